@@ -1,0 +1,83 @@
+"""Every error printkit raises: what a user can put right.
+
+PrintkitError          PK100
+├ RecordError          PK110  the record is no article
+├ RefusedError         PK120  the record must not, or cannot safely, be printed
+├ EditionError         PK130  a choice for the printing is wrong
+├ ThemeError           PK140  no such theme, or its template or style is broken
+├ PressError           PK150  the press could not print
+├ InspectionError      PK160  the PDF cannot be read back
+└ OutputError          PK170  the file could not be written
+
+A message says where, what, and what to do. Bugs are not wrapped: they fly as they are.
+"""
+
+
+class PrintkitError(Exception):
+    """Something the user can put right.
+
+    Attributes:
+        where: the file, record, line or field concerned, as the user named it; may be empty.
+        problems: what is wrong, one sentence each; all of them, not the first.
+        remedy: what to do about it, one sentence; may be empty.
+        code: the stable code of this kind of error.
+    """
+
+    code = "PK100"
+
+    def __init__(self, *problems: str, where: str = "", remedy: str = "") -> None:
+        self.where = where
+        self.problems = problems
+        self.remedy = remedy
+        super().__init__(where, problems, remedy)
+
+    def __str__(self) -> str:
+        if len(self.problems) == 1:
+            told = self.problems[0]
+        else:
+            told = "".join(f"\n  - {problem}" for problem in self.problems)
+        place = f"{self.where}: " if self.where else ""
+        remedy = f"\n  {self.remedy}" if self.remedy else ""
+        return f"{place}{told}{remedy}"
+
+
+class RecordError(PrintkitError):
+    """The record is no article: unreadable, or a field is missing or wrong."""
+
+    code = "PK110"
+
+
+class RefusedError(PrintkitError):
+    """The record is an article but is not printed: embargoed, killed, or over a limit."""
+
+    code = "PK120"
+
+
+class EditionError(PrintkitError):
+    """A choice for the printing is wrong: paper, language, links, a key of printkit.toml."""
+
+    code = "PK130"
+
+
+class ThemeError(PrintkitError):
+    """There is no such theme, or its template or style is broken."""
+
+    code = "PK140"
+
+
+class PressError(PrintkitError):
+    """The press could not print, or a system library it needs is missing."""
+
+    code = "PK150"
+
+
+class InspectionError(PrintkitError):
+    """The file is no PDF that can be read back."""
+
+    code = "PK160"
+
+
+class OutputError(PrintkitError):
+    """The file could not be written; what stood there before is untouched."""
+
+    code = "PK170"

@@ -1,0 +1,120 @@
+"""Plain values that travel down the line between the workshops."""
+
+from dataclasses import dataclass, field
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from printkit.article import Image
+from printkit.remarks import Remark
+
+
+class Note(NamedTuple):
+    """An address the body links to, as printed in the notes at the article's end.
+
+    Attributes:
+        number: counted from 1 in order of first mention.
+        url: the address, absolute, of scheme http, https, mailto or tel.
+    """
+
+    number: int
+    url: str
+
+
+class Figure(NamedTuple):
+    """A picture where it stands in the piece.
+
+    Attributes:
+        image: the record's Image, completed by what the body's own markup says.
+        caption: the caption as safe inline HTML, links and emphasis kept; empty if none.
+    """
+
+    image: Image
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Clean copy: a body that has been copy-edited and is safe to print.
+
+    Attributes:
+        html: safe HTML. Where a picture stands there is a placeholder that the
+            markup replaces: `<figure data-figure="N"></figure>` on a line of its
+            own, `<img data-figure="N">` within running text; N indexes `figures`.
+        figures: the pictures in the body, in order.
+        lead: the picture that opens the article, or None.
+        gallery: the pictures of the record that are printed after the body.
+        notes: the addresses linked from the body, when links are printed as notes.
+        remarks: what was removed or mended.
+    """
+
+    html: str
+    figures: tuple[Figure, ...] = ()
+    lead: Figure | None = None
+    gallery: tuple[Figure, ...] = ()
+    notes: tuple[Note, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A gathered picture: bytes ready for the press, and what its file says of it.
+
+    Attributes:
+        url: the name the page markup uses for it, `picture:<sha256>`; only the press
+            resolves it.
+        data: JPEG or PNG bytes, upright, RGB or grey, 8 bits a channel.
+        mime: `image/jpeg` or `image/png`.
+        width, height: in pixels, upright.
+        image: the record's Image, its empty fields filled from the file; `provenance`
+            in it says which field came from where.
+    """
+
+    url: str
+    data: bytes = field(repr=False)
+    mime: str
+    width: int
+    height: int
+    image: Image
+
+
+@dataclass(frozen=True)
+class LostPicture:
+    """A picture that could not be had: printed as a ruled box, never left out.
+
+    Attributes:
+        image: the record's Image as it came.
+        reason: why, in a few words.
+    """
+
+    image: Image
+    reason: str
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What a page may use: every Image that was asked for, by its src, found or lost."""
+
+    by_src: Mapping[str, Picture | LostPicture]
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def pictures(self) -> Mapping[str, Picture]:
+        """The found pictures by their url: all that the press will serve."""
+        return {one.url: one for one in self.by_src.values() if isinstance(one, Picture)}
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Printed, tagged pages: what the press hands on.
+
+    Attributes:
+        pdf: the whole file's bytes.
+        page_count: how many pages.
+        missing: characters no font had, sorted, each once.
+        remarks: what the press noticed.
+    """
+
+    pdf: bytes = field(repr=False)
+    page_count: int
+    missing: str = ""
+    remarks: tuple[Remark, ...] = ()

@@ -1,0 +1,54 @@
+"""What was noticed and survived: one remark, one stable code.
+
+Every code is listed in CODES and nowhere else; `--strict` turns remarks into failure.
+"""
+
+from typing import NamedTuple
+
+CODES = {
+    # Readers
+    "PK201": "an unknown key was kept in extra",
+    "PK202": "a line of the page's furniture was dropped",
+    "PK203": "the text's encoding was guessed",
+    "PK204": "unreadable characters were replaced",
+    "PK205": "a value was read with a grain of salt",
+    # Copy-editing
+    "PK301": "elements that cannot be printed were removed",
+    "PK302": "a link was removed, its words kept",
+    "PK303": "a number was brought down to its limit",
+    # Pictures
+    "PK401": "a picture is missing",
+    "PK402": "a picture was not fetched: the network is off",
+    "PK403": "a picture was refused",
+    "PK404": "a file is not a picture that can be read",
+    "PK405": "a picture has no alternative text",
+    "PK406": "a photograph has no credit",
+    # The press
+    "PK501": "the press remarked on the markup or the style",
+    "PK502": "no font has these characters",
+    "PK503": "the press asked for something that was not gathered",
+    "PK504": "the structure tree was left as the press made it",
+    # Preflight
+    "PK601": "a filled field is not in the printed text",
+    "PK602": "a picture is too coarse for its size",
+    "PK603": "text stands outside the page",
+    "PK604": "a picture is not described for screen readers",
+}
+
+
+class Remark(NamedTuple):
+    """One thing that was noticed and survived.
+
+    Attributes:
+        code: a key of CODES.
+        message: one sentence, with what was found.
+        where: the record, field, picture or page concerned; may be empty.
+    """
+
+    code: str
+    message: str
+    where: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        return f"{self.code} {place}{self.message}"
