@@ -1,0 +1,49 @@
+"""Print articles to paginated, tagged PDF files.
+
+    record → article → page markup → pages → bound PDF → file
+
+A record is what a newsroom gave; an article is the piece in our words; page markup is HTML
+ready for paper; the press prints it to pages; the bindery binds many under one cover.
+
+The names here are printkit's whole public face; nothing heavy is imported before it is used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from printkit.errors import PrintkitError
+
+if TYPE_CHECKING:
+    from printkit.article import Article, Image
+    from printkit.edition import Edition
+    from printkit.pipeline import export, export_many, read
+    from printkit.report import Account, Result
+
+__all__ = [
+    "Account",
+    "Article",
+    "Edition",
+    "Image",
+    "PrintkitError",
+    "Result",
+    "export",
+    "export_many",
+    "read",
+]
+
+_HOMES = {
+    "Account": "printkit.report",
+    "Article": "printkit.article",
+    "Edition": "printkit.edition",
+    "Image": "printkit.article",
+    "Result": "printkit.report",
+    "export": "printkit.pipeline",
+    "export_many": "printkit.pipeline",
+    "read": "printkit.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'printkit' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

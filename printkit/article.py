@@ -221,9 +221,6 @@ class Image(Value):
     date_created: Moment | None = None
     width: int | None = Field(None, gt=0, description="in pixels")
     height: int | None = Field(None, gt=0, description="in pixels")
-    object_position: Annotated[str, Field(pattern=r"^\d{1,3}% \d{1,3}%$")] | None = Field(
-        None, description="the point to keep when the picture is cropped, from left and top"
-    )
     digital_source_type: Line | None = None
     provenance: Mapping[str, str] = Field(
         default_factory=dict, description="which input gave each field: figcaption, xmp, iim, exif"

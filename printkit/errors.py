@@ -7,7 +7,8 @@ PrintkitError          PK100
 ├ ThemeError           PK140  no such theme, or its template or style is broken
 ├ PressError           PK150  the press could not print
 ├ InspectionError      PK160  the PDF cannot be read back
-└ OutputError          PK170  the file could not be written
+├ OutputError          PK170  the file could not be written
+└ StrictError          PK180  there were remarks, and remarks are failures
 
 A message says where, what, and what to do. Bugs are not wrapped: they fly as they are.
 """
@@ -31,6 +32,10 @@ class PrintkitError(Exception):
         self.remedy = remedy
         super().__init__(where, problems, remedy)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """An error travels back from a press in another process."""
+        return _remade, (type(self), self.problems, self.where, self.remedy)
+
     def __str__(self) -> str:
         if len(self.problems) == 1:
             told = self.problems[0]
@@ -39,6 +44,12 @@ class PrintkitError(Exception):
         place = f"{self.where}: " if self.where else ""
         remedy = f"\n  {self.remedy}" if self.remedy else ""
         return f"{place}{told}{remedy}"
+
+
+def _remade(
+    kind: type[PrintkitError], problems: tuple[str, ...], where: str, remedy: str
+) -> PrintkitError:
+    return kind(*problems, where=where, remedy=remedy)
 
 
 class RecordError(PrintkitError):
@@ -81,3 +92,9 @@ class OutputError(PrintkitError):
     """The file could not be written; what stood there before is untouched."""
 
     code = "PK170"
+
+
+class StrictError(PrintkitError):
+    """The article was printed with remarks, and remarks were to be failures: no file."""
+
+    code = "PK180"

@@ -1,7 +1,8 @@
 """Plain values that travel down the line between the workshops."""
 
-from dataclasses import dataclass, field
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import NamedTuple
 
 from printkit.article import Image
@@ -54,6 +55,12 @@ class Copy:
     notes: tuple[Note, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """Every picture of the piece, in reading order."""
+        lead = (self.lead,) if self.lead else ()
+        return tuple(figure.image for figure in (*lead, *self.figures, *self.gallery))
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -101,6 +108,38 @@ class Gathered:
     def pictures(self) -> Mapping[str, Picture]:
         """The found pictures by their url: all that the press will serve."""
         return {one.url: one for one in self.by_src.values() if isinstance(one, Picture)}
+
+
+class Imprint(NamedTuple):
+    """What goes into a file beside its pages.
+
+    Attributes:
+        record: the article's record as JSON text; attached as `article.json`.
+        dated: the moment the attachment bears; from the record, so that bytes come out equal.
+        packet: the XMP packet of a file that may claim all its profile promises.
+        humble_packet: the same without the claim to PDF/UA, for a file that lacks a glyph.
+        archive: whether the file is to be PDF/A-3A and PDF/UA-1; else it claims nothing.
+    """
+
+    record: str
+    dated: datetime
+    packet: str
+    humble_packet: str
+    archive: bool
+
+
+class PageMarkup(NamedTuple):
+    """A page ready for the press.
+
+    Attributes:
+        html: the whole page.
+        printed: field names and the words they stand for on paper, in reading order.
+        imprint: what goes into the file beside the page.
+    """
+
+    html: str
+    printed: tuple[tuple[str, str], ...]
+    imprint: Imprint
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,59 @@
+# A fresh machine with Python 3.11+ and make needs no more than `make demo` and `make test`.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+# Where Python may not write byte code, WeasyPrint takes three times as long to import.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: demo test slow check conformance bench format format-check lint types libraries clean
+
+demo: $(VENV)/ready  ## print the sample article, and say where
+	$(BIN)/printkit export tests/samples/sochi.txt -d build
+
+test: $(VENV)/ready  ## all tests but the slow ones, on two cores
+	$(BIN)/pytest -n 2 -m "not slow"
+
+slow: $(VENV)/ready  ## the tests that build, install or kill
+	$(BIN)/pytest -m slow
+
+check: format-check lint types test  ## what must pass before a commit
+
+conformance: $(VENV)/ready  ## veraPDF over everything the tests print
+	@command -v javac >/dev/null || .ci/install default-jdk-headless
+	@.ci/install libjaxb-java poppler-utils fonts-noto-cjk
+	$(BIN)/python -m tests.conformance
+
+bench: $(VENV)/ready  ## how long printing takes
+	$(BIN)/python -m tests.benchmarks
+
+format: $(VENV)/ready
+	$(BIN)/ruff check --quiet --fix-only
+	$(BIN)/ruff format
+
+format-check: $(VENV)/ready
+	$(BIN)/ruff format --check
+
+lint: $(VENV)/ready
+	$(BIN)/ruff check
+
+types: $(VENV)/ready
+	$(BIN)/mypy
+
+clean:
+	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find printkit tests -name __pycache__ -prune -exec rm -rf {} +
+
+# The build backend comes first and from constraints.txt: an isolated build takes the newest.
+$(VENV)/ready: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "printkit needs Python 3.11 or newer: make PYTHON=python3.13" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || .ci/install python3-venv
+	@.ci/install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PIP) hatchling editables
+	$(PIP) --no-build-isolation --editable '.[dev,fetch]'
+	$(BIN)/python -m compileall -q printkit
+	@touch $@

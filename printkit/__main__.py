@@ -1,0 +1,5 @@
+"""`python -m printkit`: the counter."""
+
+from printkit.cli import main
+
+main()

@@ -1,0 +1,285 @@
+"""The counter: takes the order, calls the pipeline, reports; owns click and rich.
+
+Nothing heavier than click is imported before a command needs it.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from printkit.errors import EditionError, PrintkitError
+
+if TYPE_CHECKING:
+    from printkit.report import Account
+
+STDIN = "-"
+
+
+class Counter(click.Group):
+    """A group whose commands may raise any PrintkitError: exit 1 and one clear account."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except PrintkitError as error:
+            raise click.ClickException(_clean(f"{error} [{error.code}]")) from error
+        except KeyboardInterrupt:
+            click.echo("interrupted", err=True)
+            ctx.exit(130)
+
+
+@click.group(cls=Counter, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="printkit")
+def main() -> None:
+    """Print articles to paginated, tagged PDF files."""
+
+
+def _edition_options(command: Any) -> Any:
+    """The choices of an edition; left out, they are printkit.toml's, else the defaults."""
+    options = (
+        click.option("--theme", metavar="NAME|FILE.css", help="The look; see `printkit themes`."),
+        click.option("--paper", metavar="SIZE", help="A4, A5, Letter, … or 170x240mm."),
+        click.option("--language", metavar="TAG", help="For articles that name none: en, pt-BR."),
+        click.option(
+            "--links",
+            type=click.Choice(["notes", "inline", "plain"]),
+            help="Addresses as numbered notes at the end, where they stand, or not printed.",
+        ),
+        click.option(
+            "--profile",
+            type=click.Choice(["archive", "plain"]),
+            help="archive is PDF/A-3A and PDF/UA-1 at once.",
+        ),
+        click.option(
+            "--config",
+            type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            help="A printkit.toml with the same choices under [export].",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@main.command()
+@click.argument("records", nargs=-1, required=True, metavar="RECORD...")
+@click.option("-o", "--output", metavar="FILE", help="The PDF to write; - for standard output.")
+@click.option(
+    "-d",
+    "--directory",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where PDFs go, named after date and headline; default: here.",
+)
+@_edition_options
+@click.option("--fetch", is_flag=True, help="Let pictures come from the network.")
+@click.option("--allow-embargoed", is_flag=True, help="Print before the embargo ends.")
+@click.option("--strict", is_flag=True, help="A remark is a failure.")
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write an account of every record, as JSON.",
+)
+@click.option("--jobs", type=click.IntRange(1), default=1, help="How many to print at a time.")
+@click.option("--html", is_flag=True, help="Keep the page markup beside each PDF.")
+def export(
+    records: tuple[str, ...],
+    output: str | None,
+    directory: Path | None,
+    strict: bool,
+    report: Path | None,
+    jobs: int,
+    html: bool,
+    fetch: bool,
+    allow_embargoed: bool,
+    config: Path | None,
+    **choices: str | None,
+) -> None:
+    """Print each RECORD to a PDF: JSON, JSON Lines, Markdown or plain text; a folder; or -."""
+    order = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
+    choices = _choices(config, choices)
+    if output:
+        accounts = _export_one(records, output, order, choices)
+    else:
+        accounts = _export_many(records, directory or Path(), jobs, order, choices)
+    lines, failed = [], False
+    for account in accounts:
+        _tell(account)
+        failed = failed or account.status != "ok"
+        lines.append(account.to_json())
+        if html and account.result and account.result.path:
+            _publish(account.result.markup.encode(), account.result.path.with_suffix(".html"))
+    if report:
+        _publish(_json({"records": lines}).encode(), report)
+    if failed:
+        raise SystemExit(1)
+
+
+@main.command()
+@click.argument("pdf", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--json", "as_json", is_flag=True, help="Everything, as JSON.")
+@click.option(
+    "--extract",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write the records and other attachments here.",
+)
+def inspect(pdf: Path, as_json: bool, extract: Path | None) -> None:
+    """Say what is inside a PDF: metadata, articles, findings; give the records back."""
+    from printkit import inspection
+
+    if extract:
+        for path in inspection.extract(pdf, extract):
+            click.echo(path)
+        return
+    found = inspection.inspect(pdf)
+    click.echo(_json(found.to_json()) if as_json else _clean(found.summary()))
+
+
+@main.command()
+@click.argument("records", nargs=-1, required=True, metavar="RECORD...")
+@_edition_options
+@click.option("--fetch", is_flag=True, help="Let pictures come from the network.")
+@click.option("--strict", is_flag=True, help="A remark is a failure.")
+def check(
+    records: tuple[str, ...], config: Path | None, fetch: bool, strict: bool, **choices: str | None
+) -> None:
+    """Read each RECORD and say what an export would remark on; print nothing."""
+    from printkit import pipeline
+
+    failed = False
+    for name in records:
+        for account in pipeline.check(*_record(name), fetch=fetch, **_choices(config, choices)):
+            _tell(account)
+            failed |= account.status != "ok" or bool(strict and account.remarks)
+    if failed:
+        raise SystemExit(1)
+
+
+@main.command()
+def themes() -> None:
+    """List the themes and what each is for."""
+    from printkit.themes import themes as all_themes
+
+    for theme in all_themes():
+        click.echo(f"{theme.name:12} {theme.purpose}")
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of an article's record."""
+    from printkit.article import schema as article_schema
+
+    click.echo(_json(article_schema()))
+
+
+@main.command()
+def doctor() -> None:
+    """Say what this machine lacks for printing, and the line that installs it."""
+    from printkit.doctor import examine
+
+    findings = examine()
+    for finding in findings:
+        click.echo(f"{finding.state:7} {finding.subject}: {finding.message}")
+        if finding.remedy:
+            click.echo(f"        {finding.remedy}")
+    if any(finding.state == "fault" for finding in findings):
+        raise SystemExit(1)
+
+
+def _record(name: str) -> tuple[bytes | Path, str]:
+    """What a RECORD argument stands for, and what to call it."""
+    return (sys.stdin.buffer.read(), "stdin") if name == STDIN else (Path(name), "")
+
+
+def _choices(config: Path | None, given: dict[str, str | None]) -> dict[str, Any]:
+    """The choices of printkit.toml's [export], and over them those given as options."""
+    chosen: dict[str, Any] = {}
+    if config:
+        import tomllib
+
+        try:
+            tables = tomllib.loads(config.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise EditionError(f"cannot be read: {error}", where=str(config)) from error
+        chosen = tables.get("export", {})
+        from printkit.edition import edition_from
+
+        edition_from(chosen, where=f"{config} [export]")
+    return chosen | {name: value for name, value in given.items() if value is not None}
+
+
+def _export_one(
+    records: tuple[str, ...], output: str, order: dict[str, bool], choices: dict[str, Any]
+) -> Iterable["Account"]:
+    """Print the one article to the file that was named, or to standard output."""
+    from printkit import pipeline
+    from printkit.report import Account
+
+    if len(records) > 1:
+        raise click.UsageError("-o names one file; for several records give a folder with -d.")
+    if output == STDIN and sys.stdout.isatty():
+        raise click.UsageError("a PDF is no text for a terminal; redirect it, or give -o FILE.")
+    record, name = _record(records[0])
+    path = None if output == STDIN else Path(output)
+    made = pipeline.export(record, path, name=name, **order, **choices)
+    if path is None:
+        sys.stdout.buffer.write(made.pdf)
+    return [Account(name or records[0], "ok", made.remarks, made)]
+
+
+def _export_many(
+    records: tuple[str, ...], folder: Path, jobs: int, order: dict[str, bool], choices: dict[str, Any]
+) -> Iterator["Account"]:
+    """Print each article to the folder, with a progress bar where that takes long."""
+    from printkit import pipeline
+
+    found = [one for name in records for one in pipeline.read(*_record(name))]
+    accounts = pipeline.export_many(found, folder, jobs=jobs, **order, **choices)
+    with _progress(len(found)) as advance:
+        for account in accounts:
+            yield account
+            advance()
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Any]:
+    """A bar on stderr, if it is a terminal and there is more than a handful to print."""
+    if total < 4 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Printing", total=total)
+        yield lambda: progress.advance(task)
+
+
+def _tell(account: "Account") -> None:
+    """The path on stdout; remarks and what went wrong on stderr."""
+    for remark in account.remarks:
+        click.echo(_clean(str(remark)), err=True)
+    if account.error:
+        click.echo(_clean(f"{account.status}: {account.error} [{account.error.code}]"), err=True)
+    elif account.result and account.result.path:
+        click.echo(account.result.path)
+
+
+def _publish(data: bytes, path: Path) -> None:
+    from printkit.publishing import publish
+
+    publish(data, path)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _clean(text: str) -> str:
+    """Text for a terminal: what a record says cannot steer it."""
+    return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)

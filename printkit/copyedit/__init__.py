@@ -1,0 +1,142 @@
+"""Copy-editing: a body in any state becomes clean copy, the only safe HTML in the house.
+
+The passes, in order:
+
+    limits       refuse what is too long to read
+    formats      Markdown and plain text become HTML
+    shortcodes   what a WordPress site would have run
+    sanitise     repair: the tree a browser would see, without scripts
+    hidden       what is not seen goes, what paper cannot show is counted
+    links        addresses made absolute, or the words kept
+    figures      pictures bound to caption and credit, placeholders in their place
+    sheet        the body's pictures and the record's, each printed once
+    lists, tables   made regular
+    compose      the text set anew: clean blocks, lines, headings
+    headings     levels closed up, the repeated headline taken off
+    links        targets prefixed, notes numbered
+    sanitise     certify: only printed elements and attributes leave
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from printkit.article import Article
+from printkit.copyedit import (
+    characters,
+    compose,
+    figures,
+    formats,
+    headings,
+    hidden,
+    limits,
+    lists,
+    sanitise,
+    shortcodes,
+    tables,
+    tree,
+)
+from printkit.copyedit import links as linking
+from printkit.copyedit.blocks import plain_blocks
+from printkit.copyedit.sheet import Drawn, Sheet, gather
+from printkit.edition import Links
+from printkit.errors import RecordError
+from printkit.pages import Copy, Figure
+from printkit.remarks import Remark
+
+__all__ = ["edit", "plain_blocks"]
+
+
+def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: str = "") -> Copy:
+    """Copy-edit an article's body and gather its pictures.
+
+    Args:
+        article: the record; its body may hold anything.
+        links: how addresses are printed.
+        prefix: put before every id, so that articles bound together do not collide.
+        where: the record as the user named it, for remarks and errors.
+
+    Raises:
+        RefusedError: the body is over a limit.
+        RecordError: nothing printable is left: no word and no picture.
+    """
+    markup, lost, remarks = _read(article, where)
+    root = tree.parse(markup)
+    hidden.strike(root, article.url, lost)
+    unlinked = linking.resolve(root, article.url)
+    sheet = gather(figures.lift(root, article.url, lost), article, where)
+    lists.mend(root)
+    tables.mend(root)
+    body = compose.compose(root)
+    limits.check_elements(sum(1 for _ in body.iter()), where)
+    headings.drop_repeats(body, article)
+    headings.close_up(body)
+    sheet.settle(body)
+    for drawn in sheet:
+        drawn.caption = compose.compose_line(drawn.caption)
+    unlinked += linking.settle_targets(body, [drawn.caption for drawn in sheet], prefix)
+    notebook = linking.Notebook(links, prefix)
+    for link in _links(body, sheet):
+        notebook.annotate(link)
+    for block in body:
+        characters.balance_directions(block)
+    remarks += [*_tell_lost(lost, where), *linking.tell(unlinked, where), *sheet.remarks]
+    copy = _certify(body, sheet, prefix)
+    if not copy.html and not any(sheet):
+        raise RecordError("nothing printable is left of the body", where=where, remedy=_REMEDY)
+    return replace(copy, notes=notebook.notes, remarks=tuple(remarks))
+
+
+_REMEDY = "Give it text that is not hidden, or a picture."
+
+
+def _read(article: Article, where: str) -> tuple[str, Counter[str], list[Remark]]:
+    """The body as repaired markup, within all limits."""
+    lost: Counter[str] = Counter()
+    limits.check_characters(article.body, where)
+    source = formats.to_html(characters.printable(article.body), article.body_format)
+    source = shortcodes.expand(source, lost)
+    limits.check_source(source, where)
+    markup, lowered = sanitise.repair(source)
+    limits.check_markup(markup, where)
+    markup, marks = characters.cap_marks(markup)
+    remarks = []
+    if lowered:
+        found = ", ".join(f"{name} {count} times" for name, count in sorted(lowered.items()))
+        remarks.append(Remark("PK303", f"a number was brought down to its limit: {found}", where))
+    if marks:
+        many = f"{marks} marks piled on letters were taken off, {characters.MARKS} left on each"
+        remarks.append(Remark("PK205", many, where))
+    return markup, lost, remarks
+
+
+def _links(body: HtmlElement, sheet: Sheet) -> Iterator[HtmlElement]:
+    """All links in the order they are read, those in captions where their picture stands."""
+    if sheet.lead:
+        yield from list(sheet.lead.caption.iter("a"))
+    for element in list(body.iter("a", "figure", "img")):
+        if element.tag == "a":
+            yield element
+        else:
+            yield from list(sheet.body[int(element.attrib["data-figure"])].caption.iter("a"))
+    for drawn in sheet.gallery:
+        yield from list(drawn.caption.iter("a"))
+
+
+def _tell_lost(lost: Counter[str], where: str) -> list[Remark]:
+    kinds = [f"{count} {kind}{'s' * (count > 1)}" for kind, count in lost.items() if count]
+    return [Remark("PK301", f"not printable, removed: {', '.join(kinds)}", where)] if kinds else []
+
+
+def _certify(body: HtmlElement, sheet: Sheet, prefix: str) -> Copy:
+    def figure(drawn: Drawn) -> Figure:
+        return Figure(drawn.image, sanitise.certify(tree.inner(drawn.caption), prefix))
+
+    return Copy(
+        html=sanitise.certify(tree.inner(body), prefix),
+        figures=tuple(map(figure, sheet.body)),
+        lead=figure(sheet.lead) if sheet.lead else None,
+        gallery=tuple(map(figure, sheet.gallery)),
+    )

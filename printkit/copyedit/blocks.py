@@ -1,0 +1,47 @@
+"""The words of clean copy, block by block: what preflight looks for on the pages."""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from printkit.copyedit import tree
+from printkit.copyedit.vocabulary import INLINE
+from printkit.pages import Copy
+
+
+def plain_blocks(copy: Copy) -> tuple[str, ...]:
+    """The body's paragraphs, headings, items and cells as plain text, in reading order.
+
+    Numbers of notes, printed addresses and captions of pictures are not in it.
+    """
+    root = tree.parse(copy.html)
+    for added in tree.each(root, "a", "span"):
+        if {"note-ref", "address"} & set(tree.classes(added)):
+            tree.drop(added)
+    told = (tree.fold("".join(pieces)) for pieces in _blocks(root))
+    return tuple(text for text in told if text)
+
+
+def _blocks(root: HtmlElement) -> list[list[str]]:
+    blocks: list[list[str]] = [[]]
+    for piece in _pieces(root):
+        if piece is None:
+            blocks.append([])
+        else:
+            blocks[-1].append(piece)
+    return blocks
+
+
+def _pieces(element: HtmlElement) -> Iterator[str | None]:
+    """The text in order; None where one block ends and another begins."""
+    yield element.text or ""
+    for child in element:
+        if child.tag == "br":
+            yield "\n"
+        elif child.tag in INLINE:
+            yield from _pieces(child)
+        else:
+            yield None
+            yield from _pieces(child)
+            yield None
+        yield child.tail or ""

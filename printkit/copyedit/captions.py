@@ -1,0 +1,190 @@
+"""Which words belong to which picture: captions are found and bound before the text is set."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from printkit.copyedit import credits, tree
+from printkit.copyedit.vocabulary import INLINE
+
+_MARKED = re.compile(
+    r"(^|[-_])((img|image|photo|media|fig|figure|thumb|text)?[-_]?captions?([-_]?text)?"
+    r"|thumbcaption|cutline|legend)$"
+)
+_LABELS = frozenset(("image", "photo", "photograph", "picture", "photos", "images"))
+_CUE = re.compile(
+    r"(photos?|photograph|picture|pictured|image|foto|fotos|bild|credit|cr[ée]dits?( photo)?"
+    r"|caption|above|below|©)\s*([:：(]|©|by\s+[A-Z])|\(?(photo|image|credit|foto)s?\s*[:：]",
+    re.IGNORECASE,
+)
+_EDITORIAL = re.compile(r"(this|editor|note|update|correction|read|related|the author)\b", re.I)
+_NO_CAPTION = frozenset(("a", "caption", "img", "table", "figure"))
+_STRUCTURE = ("table", "ul", "ol", "dl", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote")
+_SHORT = 300
+_LONG = 1_200
+
+
+class Word(NamedTuple):
+    """One thing met while reading: a picture, a caption, or other words."""
+
+    kind: str
+    element: HtmlElement
+
+
+def bind(root: HtmlElement) -> dict[HtmlElement, HtmlElement]:
+    """Find each picture's caption and take it out of the body.
+
+    Returns:
+        For each `img` that has one, its caption as a detached `div`.
+    """
+    bound: dict[HtmlElement, HtmlElement] = {}
+    _bind_marked(root, bound)
+    for figure in tree.each(root, "figure"):
+        _bind_figure(figure, bound)
+    for img in tree.each(root, "img"):
+        if img not in bound:
+            _bind_classic(img, bound)
+    return bound
+
+
+def _bind_marked(root: HtmlElement, bound: dict[HtmlElement, HtmlElement]) -> None:
+    story = list(_read(root))
+    for at, (kind, caption) in enumerate(story):
+        if kind != "caption" or caption.getparent() is None:
+            continue
+        img = _picture_of(story, at)
+        if img is not None:
+            _attach(img, caption, bound)
+
+
+def _read(element: HtmlElement) -> Iterator[Word]:
+    """Read the body in order; a caption is read as one word, after the pictures in it."""
+    if element.tag == "figcaption" or _is_caption(element):
+        yield from (Word("picture", img) for img in element.iter("img"))
+        yield Word("caption", element)
+        return
+    if element.tag == "img":
+        yield Word("picture", element)
+    if not tree.is_blank(element.text):
+        yield Word("words", element)
+    for child in element:
+        yield from _read(child)
+        if not tree.is_blank(child.tail):
+            yield Word("words", element)
+
+
+def _is_caption(element: HtmlElement) -> bool:
+    marked = any(_MARKED.search(name) for name in tree.classes(element))
+    if not (marked or credits.is_marked_alone(element)) or element.tag in _NO_CAPTION:
+        return False
+    if len("".join(element.itertext())) > _LONG or _has_picture(element):
+        return False
+    return not tree.holds_nothing(element)
+
+
+def _picture_of(story: list[Word], at: int) -> HtmlElement | None:
+    """The picture right before a caption, else, within its figure, the one after it."""
+    around = (one for one in tree.ancestors(story[at].element) if one.tag == "figure")
+    figure = next((one for one in around if _has_picture(one)), None)
+    for kind, element in reversed(story[:at]):
+        inside = figure is not None and figure in tree.ancestors(element)
+        if figure is not None and not inside:
+            break
+        if kind == "picture":
+            return element
+        if kind == "words" and not inside and tree.words(element).lower() not in _LABELS:
+            break
+    return None if figure is None else next(iter(figure.iter("img")))
+
+
+def _has_picture(element: HtmlElement) -> bool:
+    return any(True for _ in element.iter("img"))
+
+
+def _attach(img: HtmlElement, words: HtmlElement, bound: dict[HtmlElement, HtmlElement]) -> None:
+    """Add words to a picture's caption; pictures in them go where the caption stood."""
+    for inner in tree.each(words, "img"):
+        inner.drop_tree()
+        words.addprevious(inner)
+    caption = bound.setdefault(img, tree.make("div"))
+    if not tree.holds_nothing(caption):
+        tree.add_text(caption, "\n")
+    tree.drop(words)
+    caption.append(words)
+
+
+def _bind_figure(figure: HtmlElement, bound: dict[HtmlElement, HtmlElement]) -> None:
+    """Other words in a figure: the caption if there is none and they are few."""
+    pictures = tree.each(figure, "img")
+    if not pictures or any(True for _ in figure.iter(*_STRUCTURE)):
+        return
+    for label in tree.each(figure, "span", "div", "p"):
+        if not len(label) and tree.words(label).lower() in _LABELS:
+            tree.drop(label)
+    if any(img in bound for img in pictures) or len(tree.words(figure)) > _LONG:
+        return
+    holder = figure
+    while len(holder) == 1 and holder[0].tag not in ("a", "img", "picture"):
+        holder = holder[0]
+    rest = tree.make("div")
+    for part in tree.take_apart(holder):
+        shows = not isinstance(part, str) and (part.tag == "img" or _has_picture(part))
+        tree.put(holder if shows else rest, part)
+    if not tree.holds_nothing(rest):
+        bound[pictures[-1]] = rest
+
+
+def _bind_classic(img: HtmlElement, bound: dict[HtmlElement, HtmlElement]) -> None:
+    """A short line right after a picture: set apart in type, or with a cue such as `Photo:`."""
+    block = _only_picture_in(img)
+    if block is None:
+        return
+    if block.tag not in INLINE and (line := _rest_of_line(img, block)) is not None:
+        bound[img] = line
+        return
+    after = block.getnext()
+    lonely = tree.holds_only(block, img) and tree.is_blank(block.tail)
+    if lonely and after is not None and after.tag in ("p", "div") and _is_aside(after):
+        caption = tree.make("div")
+        tree.drop(after)
+        caption.append(after)
+        bound[img] = caption
+
+
+def _only_picture_in(img: HtmlElement) -> HtmlElement | None:
+    """The block around a picture, if it holds no other."""
+    around = (one for one in tree.ancestors(img) if one.tag not in (*INLINE, "picture"))
+    block = next(around, None)
+    if block is None or block.getparent() is None or sum(1 for _ in block.iter("img")) > 1:
+        return None
+    return block if block.tag in ("p", "div", "center", "figure") else None
+
+
+def _rest_of_line(img: HtmlElement, block: HtmlElement) -> HtmlElement | None:
+    """What follows a picture in its own paragraph, if all of it is one `em` or `small`."""
+    parts = [child for child in block if child.tag != "br"]
+    loose = [block.text, *(child.tail for child in block)]
+    if len(parts) != 2 or not all(map(tree.is_blank, loose)):
+        return None
+    first, line = parts
+    if img not in (first, *first.iter("img")) or not tree.is_blank("".join(first.itertext())):
+        return None
+    if line.tag not in ("em", "i", "small") or len(tree.words(line)) > _SHORT:
+        return None
+    caption = tree.make("div")
+    tree.drop(line)
+    caption.append(line)
+    return caption
+
+
+def _is_aside(paragraph: HtmlElement) -> bool:
+    said = tree.words(paragraph)
+    if not said or len(said) > _SHORT or any(True for _ in paragraph.iter("img", *_STRUCTURE)):
+        return False
+    if _CUE.match(said) and len(said) <= _SHORT // 2:
+        return True
+    whole = len(paragraph) == 1 and tree.is_blank(paragraph.text)
+    whole = whole and tree.is_blank(paragraph[0].tail) and paragraph[0].tag in ("em", "i", "small")
+    return whole and not _EDITORIAL.match(said)

@@ -1,0 +1,168 @@
+"""The photographer's name is told apart from the caption it stands in; unsure, it stays there."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from printkit.copyedit import tree
+from printkit.copyedit.vocabulary import names
+
+_MARKED = re.compile(
+    r"(^|[-_])(credits?|source|photographer|attribution|copyright|photocredit|imagecredit|byline)$"
+)
+_MARKED_ALONE = re.compile(
+    r"(^|[-_])((photo|image|img|caption|media|pic)[-_]?(credits?|source|attribution|byline)"
+    r"|photographer|photocredit|imagecredit)$|^credits?$"
+)
+_HOLDERS = frozenset(("copyrightholder", "credittext", "creator", "author", "copyrightnotice"))
+
+_LABEL = (
+    r"(?:(?:all\s+)?photo(?:graph|graphy|graphe)?s?|pictures?|images?|fotos?|bild|fotograf[ií]a|imagen"
+    r"|(?:photo|image|picture|media|art)\s+credits?|cr[ée]dits?(?:\s+(?:photos?|images?))?"
+    r"|cr[ée]ditos?|foto\s*credits?|photographer|fotograf|fotografo)"
+)
+_BY = r"(?:photo(?:graph|s|graphs|graphy)?|pictures?|images?)\s+(?:by|courtesy\s+of)"
+_AGENCY = (
+    r"(?:AP(?:\s+Photo)?|Associated\s+Press|Reuters|AFP|Getty(?:\s+Images)?|EPA(?:-EFE)?|EFE|dpa"
+    r"|Shutterstock|i?Stock(?:photo)?|Alamy|Unsplash|Magnum|Xinhua|TASS|ANSA|NTB|Flash90|Flickr"
+    r"|Wikimedia(?:\s+Commons)?|CC[\s-]BY[\w.\s-]*|Bloomberg|Corbis|UPI|PA(?:\s+Wire)?)"
+)
+_BREAK = r"(?:^|(?<=[.!?…\"”’»|])\s+|\s*[|·•]\s*|\s+[–—/]\s+|\n\s*)"
+_NAME = r"(?P<name>[^\n|]{2,90}?)"
+_TEXTUAL = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\s*[(\[]\s*{_LABEL}\s*[:：/]\s*{_NAME}\s*[)\]]\s*\.?\s*$",
+        rf"\s*[(\[]\s*{_BY}\s+{_NAME}\s*[)\]]\s*\.?\s*$",
+        rf"{_BREAK}{_LABEL}\s*[:：]\s*{_NAME}\s*$",
+        rf"{_BREAK}{_BY}\s+{_NAME}\s*$",
+        rf"\s*[(\[]\s*(?P<name>©[^()\[\]]{{2,80}})[)\]]\s*\.?\s*$",
+        rf"{_BREAK}(?P<name>(?:©|copyright\s)[^\n|]{{2,80}}?)\s*$",
+    )
+)
+_OF_AGENCY = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\s*[(\[]\s*(?P<name>(?:[^()\[\]\n]{{2,60}}[/,]\s*)?{_AGENCY}(?:\s*[/,][^()\[\]\n]{{2,60}})?)"
+        r"\s*[)\]]\s*\.?\s*$",
+        rf"(?:^|\s*\|\s*|\s+[–—]\s+)(?P<name>{_AGENCY}\s*/[^\n|]{{2,60}}?)\s*$",
+        rf"(?:^|\s*\|\s*|(?<=[.!?”\"])\s+)(?P<name>[^\n|.!?]{{2,60}}/\s*{_AGENCY})\.?\s*$",
+    )
+)
+_LEAD_IN = re.compile(rf"\s*[(\[]?\s*(?:{_BY}\s+|{_LABEL}(?:\s*[:：]\s*|\s+(?=\S))|by\s+)", re.I)
+_PARTICLES = names(
+    """by of for the and via de la le da do di del von van der den und et y e courtesy from with
+    permission in staff handout file no on at"""
+)
+_EDGES = " \t\r\n|·•–—/"
+
+
+def split_marked(caption: HtmlElement) -> str | None:
+    """Take out of a caption what its markup says is the credit; changes the caption.
+
+    Returns:
+        The credit without its label, or None.
+    """
+    marked = [one for one in tree.each(caption) if is_marked(one)]
+    marked = [one for one in marked if not any(up in marked for up in tree.ancestors(one))]
+    if not marked:
+        marked = list(_closing(caption))
+    names = []
+    for element in marked:
+        if name := _unlabelled(tree.fold(" ".join(element.itertext()))):
+            names.append(name)
+        tree.drop(element)
+    if names:
+        _trim_end(caption)
+    return " / ".join(dict.fromkeys(names)) or None
+
+
+def is_marked(element: HtmlElement) -> bool:
+    """Does a class name or a microdata property call this a credit?"""
+    if (element.get("itemprop") or "").lower() in _HOLDERS:
+        return True
+    return any(_MARKED.search(name) for name in tree.classes(element))
+
+
+def is_marked_alone(element: HtmlElement) -> bool:
+    """Does a class name call this a photograph's credit even outside a caption?"""
+    return any(_MARKED_ALONE.search(name) for name in tree.classes(element))
+
+
+def split_textual(caption: HtmlElement) -> str | None:
+    """Take a credit off the end of a caption's words; changes the caption.
+
+    Returns:
+        The credit without its label, or None if nothing is surely one.
+    """
+    text = "".join(caption.itertext())
+    for pattern in (*_TEXTUAL, *_OF_AGENCY):
+        found = pattern.search(text)
+        if found and (pattern in _OF_AGENCY or _is_name(found["name"])):
+            _cut(caption, found.start())
+            _trim_end(caption)
+            return _tidy(found["name"])
+    return None
+
+
+def _closing(caption: HtmlElement) -> Iterator[HtmlElement]:
+    """A `cite` or `small` that closes the caption after a whole sentence."""
+    last = caption[-1] if len(caption) else None
+    if last is None or last.tag not in ("cite", "small") or not tree.is_blank(last.tail):
+        return
+    own = tree.words(last)
+    before = tree.words(caption).removesuffix(own).rstrip()
+    if before.endswith((".", "!", "?", "”", '"', "|", ")", "…")) and own:
+        yield last
+
+
+def _unlabelled(text: str) -> str:
+    name = _LEAD_IN.sub("", text, count=1)
+    return _tidy(name if name != text else text)
+
+
+def _tidy(name: str) -> str:
+    name = tree.fold(name).strip(_EDGES)
+    if name.startswith("(") and name.endswith(")"):
+        name = name[1:-1].strip()
+    if name.endswith(")") and "(" not in name:
+        name = name[:-1].strip()
+    return name
+
+
+def _is_name(text: str) -> bool:
+    """Names are short and capitalised; a description is not."""
+    said = tree.fold(text).strip(" .©").split()
+    lower = [word for word in said if word[0].islower() and word.lower() not in _PARTICLES]
+    starts = bool(said) and not said[0][0].islower()
+    return starts and len(said) <= 14 and len(lower) <= (0 if len(said) < 4 else 1)
+
+
+def _cut(element: HtmlElement, at: int) -> int:
+    """Cut off an element's text from a character on; returns how much text came before."""
+    seen = len(element.text or "")
+    if seen > at:
+        element.text = (element.text or "")[: max(0, at)]
+    for child in list(element):
+        if seen >= at:
+            element.remove(child)  # and its tail
+            continue
+        seen += _cut(child, at - seen)
+        tail = child.tail or ""
+        if seen + len(tail) > at:
+            child.tail = tail[: max(0, at - seen)]
+        seen += len(tail)
+    return seen
+
+
+def _trim_end(element: HtmlElement) -> None:
+    """Take separators off the end, which parted the caption from the credit."""
+    while len(element) and tree.is_blank(element[-1].tail) and tree.holds_nothing(element[-1]):
+        tree.drop(element[-1])
+    if len(element):
+        element[-1].tail = (element[-1].tail or "").rstrip(_EDGES)
+        if not element[-1].tail:
+            _trim_end(element[-1])
+    else:
+        element.text = (element.text or "").rstrip(_EDGES)

@@ -1,0 +1,61 @@
+"""Markdown and plain text become HTML. Owns markdown-it."""
+
+import re
+from functools import cache
+from html import escape
+from typing import Literal
+
+from markdown_it import MarkdownIt
+
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_ITEM = re.compile(r"[-*•–—·‣]\s|\(?\d{1,3}[.)]\s")
+_LINE_MOST = 60
+_PROSE_LEAST = 50
+
+
+def to_html(body: str, body_format: Literal["html", "markdown", "text"]) -> str:
+    """Turn a body into HTML; not yet safe."""
+    if body_format == "markdown":
+        return str(_markdown().render(body))
+    return _text_to_html(body) if body_format == "text" else body
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    """CommonMark with tables, strikethrough, footnotes and definition lists; quotes untouched."""
+    from mdit_py_plugins.deflist import deflist_plugin
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    reader = MarkdownIt("commonmark", {"html": True, "typographer": False, "maxNesting": 100})
+    reader.validateLink = lambda _address: True  # type: ignore[method-assign]
+    reader.enable(["table", "strikethrough"])
+    return reader.use(footnote_plugin).use(deflist_plugin)
+
+
+def _text_to_html(text: str) -> str:
+    blocks = _BLANK_LINES.split(text.strip("\n"))
+    return "\n".join(_block(block.splitlines()) for block in blocks if block.strip())
+
+
+def _block(lines: list[str]) -> str:
+    lines = [escape(line.strip(), quote=False) for line in lines]
+    if _keeps_lines(lines):
+        return '<p class="verse">' + "<br>".join(lines) + "</p>"
+    return f"<p>{' '.join(lines)}</p>"
+
+
+def _keeps_lines(lines: list[str]) -> bool:
+    """Are the line ends meant? In verse, addresses and lists they are, in wrapped prose not.
+
+    Wrapped prose fills its lines: all but the last are nearly as long as the longest.
+    """
+    if len(lines) < 2:
+        return False
+    if all(_ITEM.match(line) for line in lines):
+        return True
+    if max(map(len, lines)) > _LINE_MOST:
+        return False
+    body = lines[:-1]
+    filled = sum(len(line) + len(after.split(" ")[0]) >= _PROSE_LEAST
+                 for line, after in zip(body, lines[1:], strict=True))
+    return filled * 2 < len(body)

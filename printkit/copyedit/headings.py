@@ -1,0 +1,48 @@
+"""Headings step down one level at a time, and the body does not begin with its own headline."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from printkit.article import Article
+from printkit.copyedit import tree
+from printkit.copyedit.vocabulary import HEADINGS
+
+_DEEPEST = 6
+_NO_LETTERS = re.compile(r"[\W_]+")
+_BY = re.compile(r"^(written )?by ", re.IGNORECASE)
+
+
+def close_up(body: HtmlElement) -> None:
+    """Number the levels anew under the headline, from h2 down, with none skipped.
+
+    Sisters stay sisters: only the steps between the levels that are used count.
+    """
+    above: list[int] = []
+    for heading in tree.each(body, *HEADINGS):
+        level = int(heading.attrib.pop("data-level", heading.tag[1]))
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        heading.tag = f"h{min(len(above) + 1, _DEEPEST)}"
+
+
+def drop_repeats(body: HtmlElement, article: Article) -> None:
+    """Take off the top what the page prints above the body: headline, subheadline, byline."""
+    headline = _bare(article.headline)
+    people = [person.name for person in article.authors]
+    bylines = {_bare(_BY.sub("", line)) for line in (article.byline or "", " and ".join(people))}
+    above = {_bare(article.subheadline or ""), *bylines, _bare(", ".join(people))} - {""}
+    for block in list(body):
+        if block.tag == "figure":
+            continue
+        said = tree.words(block)
+        repeats = block.tag in HEADINGS and _bare(said) == headline
+        known = block.tag in (*HEADINGS, "p") and _bare(_BY.sub("", said)) in above
+        if not (repeats or known) or any(True for _ in block.iter("img")):
+            return
+        tree.drop(block)
+
+
+def _bare(text: str) -> str:
+    return _NO_LETTERS.sub(" ", text.casefold()).strip()

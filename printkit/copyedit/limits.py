@@ -1,0 +1,119 @@
+"""How much a body may hold; counted before anything costly is done with it."""
+
+import re
+from collections.abc import Iterable
+
+from printkit.copyedit.vocabulary import VOID, names
+from printkit.errors import RefusedError
+
+CHARACTERS = 2_000_000
+ELEMENTS = 20_000
+DEPTH = 100
+LINKS = 5_000
+PICTURES = 500
+SPAN = 1_000
+NUMBER = 999_999
+
+# What the HTML parser itself is spared: its time grows with the square of open elements and
+# of attributes on one tag, and unclosed formatting is opened again in every block.
+_TAGS = 100_000
+_OPEN = 1_000
+_REOPENED = 400_000
+_ATTRIBUTES = 40_000
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{60000,}")
+_CLOSED_BY_OTHERS = names(
+    "p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp a"
+)
+_FORMATTING = names("b big code em font i nobr s small strike strong tt u")
+
+
+def check_characters(text: str, where: str) -> None:
+    """Refuse a body that is too long to be worth reading.
+
+    Raises:
+        RefusedError: it has more than CHARACTERS.
+    """
+    if len(text) > CHARACTERS:
+        raise _refusal("characters", len(text), CHARACTERS, where)
+
+
+def check_source(source: str, where: str) -> None:
+    """Refuse raw HTML that would keep the parser busy for seconds.
+
+    Raises:
+        RefusedError: too many tags, left open too deep, or too many attributes on one.
+    """
+    check_characters(source, where)
+    for tag in _LONG_TAG.findall(source):
+        if (found := len(re.findall(r"[\s/\"']", tag))) > _ATTRIBUTES:
+            raise _refusal("attributes on one tag", found, _ATTRIBUTES, where)
+    tags = depth = deepest = formatting = reopened = 0
+    for tag in _TAG.finditer(source):
+        name, step = tag[2].lower(), -1 if tag[1] else 1
+        tags += 1
+        if name in _FORMATTING:
+            formatting = max(0, formatting + step)
+        if name not in VOID and name not in _CLOSED_BY_OTHERS:
+            depth = max(0, depth + step)
+            deepest = max(deepest, depth)
+        reopened += formatting
+    if deepest > _OPEN:
+        raise _refusal("elements inside each other", deepest, DEPTH, where)
+    if tags > _TAGS or reopened > _REOPENED:
+        raise _refusal("elements", max(tags, reopened), ELEMENTS, where)
+
+
+def check_markup(markup: str, where: str) -> None:
+    """Refuse repaired HTML over a limit; every element in it is closed.
+
+    Raises:
+        RefusedError: too many elements, too deep, too many links or pictures.
+    """
+    depth = deepest = 0
+    counts: dict[str, int] = {}
+    for tag in _TAG.finditer(markup):
+        if tag[1]:
+            depth -= 1
+            continue
+        counts[tag[2]] = counts.get(tag[2], 0) + 1
+        if tag[2] not in VOID:
+            depth += 1
+            deepest = max(deepest, depth)
+    _check(
+        where,
+        ("elements inside each other", deepest, DEPTH),
+        ("elements", sum(counts.values()), ELEMENTS),
+        ("links", counts.get("a", 0), LINKS),
+        ("pictures", counts.get("img", 0), PICTURES),
+    )
+
+
+def check_elements(found: int, where: str) -> None:
+    """Refuse a body that has grown over the limit while it was mended.
+
+    Raises:
+        RefusedError: it has more than ELEMENTS.
+    """
+    _check(where, ("elements", found, ELEMENTS))
+
+
+def _check(where: str, *counts: tuple[str, int, int]) -> None:
+    over = [count for count in counts if count[1] > count[2]]
+    if over:
+        raise RefusedError(*_sentences(over), where=where, remedy=_REMEDY)
+
+
+def _refusal(what: str, found: int, limit: int, where: str) -> RefusedError:
+    return RefusedError(*_sentences([(what, found, limit)]), where=where, remedy=_REMEDY)
+
+
+def _sentences(counts: Iterable[tuple[str, int, int]]) -> list[str]:
+    return [
+        f"body has {found:,} {what}; printkit prints at most {limit:,}"
+        for what, found, limit in counts
+    ]
+
+
+_REMEDY = "Split the article, or take out what is not part of the text."

@@ -1,0 +1,205 @@
+"""Links: made absolute, kept or unwrapped, and given a number that paper can follow."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from printkit.copyedit import tree
+from printkit.copyedit.vocabulary import SCHEMES
+from printkit.edition import Links
+from printkit.pages import Note
+from printkit.remarks import Remark
+
+_UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
+_FOLDED = re.compile(r"[\t\n\r]")
+_PLAIN_ID = re.compile(r"[^\s\"'<>&#%]{1,80}")
+_OURS = ("note-", "ref-", "id-")
+
+
+class Unlinked(NamedTuple):
+    """A link that was removed: its address and why."""
+
+    address: str
+    reason: str
+
+
+def resolve(root: HtmlElement, base: str | None) -> list[Unlinked]:
+    """Make every link absolute or internal; where that cannot be, leave its words.
+
+    Args:
+        root: the body; changed in place. Ids that no link leads to are taken off.
+        base: the address of the article, if it has one.
+    """
+    unlinked: list[Unlinked] = []
+    _name_targets(root)
+    targets = {one.get("id") for one in root.iter() if one.get("id")}
+    for link in tree.each(root, "a"):
+        href = link.get("href")
+        if href is None:
+            continue
+        address, reason = _settle(href, base, targets)
+        if address:
+            link.set("href", address)
+        else:
+            del link.attrib["href"]
+        if not address and href.strip("# "):
+            unlinked.append(Unlinked(href.strip(), reason))
+    _keep_targets(root)
+    return unlinked
+
+
+def _name_targets(root: HtmlElement) -> None:
+    """`<a name>` is a target too; of two equal ids the first counts, as in a browser."""
+    seen: set[str] = set()
+    for element in root.iter():
+        name = element.get("id") or (element.get("name") if element.tag == "a" else None)
+        element.attrib.pop("id", None)
+        if name and name not in seen:
+            element.set("id", name)
+            seen.add(name)
+
+
+def _keep_targets(root: HtmlElement) -> None:
+    wanted = {link.attrib["href"][1:] for link in root.iter("a") if _is_inner(link)}
+    for element in root.iter():
+        if element.get("id") not in wanted:
+            element.attrib.pop("id", None)
+
+
+def _is_inner(link: HtmlElement) -> bool:
+    return (link.get("href") or "").startswith("#")
+
+
+def _settle(href: str, base: str | None, targets: set[str | None]) -> tuple[str, str]:
+    """The address a link is printed with, or nothing and the reason why."""
+    given = _FOLDED.sub("", href).strip(" \x00")
+    if base and urldefrag(urljoin_safely(base, given))[0] == urldefrag(base)[0] and "#" in given:
+        fragment = given.partition("#")[2]
+        if fragment in targets or unquote(fragment) in targets:
+            given = f"#{fragment}"
+    if given.startswith("#"):
+        for name in (given[1:], unquote(given[1:])):
+            if name in targets:
+                return f"#{name}", ""
+        return "", "it leads to no place in the text"
+    address = urljoin_safely(base or "", f"https:{given}" if given.startswith("//") else given)
+    try:
+        parts = urlsplit(address)
+        broken = parts.scheme in ("http", "https") and not parts.hostname
+    except ValueError:
+        return "", "it is no address"
+    if not parts.scheme:
+        return "", "it is relative and the record has no url"
+    if parts.scheme not in SCHEMES:
+        return "", f"{parts.scheme}: is not printed"
+    if broken or not given:
+        return "", "it is no address"
+    return _UNSAFE.sub(lambda found: quote(found[0]), address), ""
+
+
+def urljoin_safely(base: str, given: str) -> str:
+    """Join two addresses; one that cannot be read stays as it is."""
+    try:
+        return urljoin(base, given)
+    except ValueError:
+        return given
+
+
+def settle_targets(body: HtmlElement, captions: Iterable[HtmlElement], prefix: str) -> list[Unlinked]:
+    """Prefix all ids and the links to them, after the text is set.
+
+    Returns:
+        The links whose target was lost on the way.
+    """
+    names: dict[str, str] = {}
+    for element in body.iter():
+        if name := element.get("id"):
+            names[name] = _prefixed(name, prefix, set(names.values()))
+            element.set("id", names[name])
+    unlinked: list[Unlinked] = []
+    for caption in captions:
+        for element in caption.iter():
+            element.attrib.pop("id", None)
+    for link in [link for root in (body, *captions) for link in root.iter("a")]:
+        if _is_inner(link):
+            href = link.attrib["href"]
+            if target := names.get(href[1:]):
+                link.set("href", f"#{target}")
+            else:
+                unlinked.append(Unlinked(href, "it leads to no place in the text"))
+                tree.unwrap(link)
+    return unlinked
+
+
+def _prefixed(name: str, prefix: str, taken: set[str]) -> str:
+    plain = name if _PLAIN_ID.fullmatch(name) else "id-" + quote(name, safe="").replace("%", ".")[:80]
+    if name.startswith(_OURS):
+        plain = f"id-{name}"
+    whole, count = f"{prefix}-{plain}", 1
+    while whole in taken:
+        count += 1
+        whole = f"{prefix}-{plain}-{count}"
+    return whole
+
+
+def tell(unlinked: list[Unlinked], where: str) -> list[Remark]:
+    """One remark for all links that were removed, with the first as an example."""
+    if not unlinked:
+        return []
+    address, reason = unlinked[0]
+    count = f"{len(unlinked)} links were" if len(unlinked) > 1 else "1 link was"
+    example = f"{address[:200]}: {reason}" if address else reason
+    return [Remark("PK302", f"{count} removed, the words kept ({example})", where)]
+
+
+class Notebook:
+    """The notes of one article, numbered in order of first mention."""
+
+    def __init__(self, links: Links, prefix: str) -> None:
+        self.links = links
+        self.prefix = prefix
+        self._numbers: dict[str, int] = {}
+        self._mentions: dict[str, int] = {}
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The addresses, by number."""
+        return tuple(Note(number, url) for url, number in self._numbers.items())
+
+    def annotate(self, link: HtmlElement) -> None:
+        """Put behind a link what paper needs to follow it."""
+        address = link.get("href", "")
+        if self.links == "plain" or address.startswith("#") or _shows(link, address):
+            return
+        following = link.getnext()
+        if following is not None and not link.tail and following.get("href") == address:
+            return  # one link in two pieces is followed by one note
+        if self.links == "notes":
+            tree.add_after(link, self._reference(address))
+        else:
+            tree.add_after(link, tree.make("span", f" ({_short(address)})", class_="address"))
+
+    def _reference(self, address: str) -> HtmlElement:
+        number = self._numbers.setdefault(address, len(self._numbers) + 1)
+        mention = self._mentions[address] = self._mentions.get(address, 0) + 1
+        reference = tree.make("a", href=f"#{self.prefix}-note-{number}", class_="note-ref")
+        reference.set("id", f"{self.prefix}-ref-{number}-{mention}")
+        reference.append(tree.make("sup", str(number)))
+        return reference
+
+
+def _short(address: str) -> str:
+    """An address as people write it: without scheme, www and closing slash."""
+    return re.sub(r"^(https?://(www\.)?|mailto:|tel:)", "", address, flags=re.I).rstrip("/")
+
+
+def _shows(link: HtmlElement, address: str) -> bool:
+    """Do the words of a link already give its whole address?"""
+    said = re.sub(r"\s", "", "".join(link.itertext()))
+    if address.startswith("tel:"):
+        return re.sub(r"[^\d+]", "", said) == re.sub(r"[^\d+]", "", address)
+    shown, whole = _short(said).casefold(), _short(address).casefold()
+    return shown == whole or unquote(shown) == unquote(whole)

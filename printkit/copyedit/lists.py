@@ -1,0 +1,92 @@
+"""Lists hold items and nothing else, and items stand in lists."""
+
+from lxml.html import HtmlElement
+
+from printkit.copyedit import tree
+
+_LISTS = ("ul", "ol", "menu", "dir")
+
+
+def mend(root: HtmlElement) -> None:
+    """Repair every list in place; no word is lost."""
+    for one in tree.each(root, *_LISTS):
+        if _shows_only_pictures(one):
+            _make_gallery(one)
+        else:
+            _mend_items(one)
+    for one in tree.each(root, "dl"):
+        _mend_terms(one)
+    for item in tree.each(root, "li"):
+        _adopt(item, _LISTS, ("li",), "ul")
+    for term in tree.each(root, "dt", "dd"):
+        _adopt(term, ("dl",), ("dt", "dd"), "dl")
+
+
+def _shows_only_pictures(one: HtmlElement) -> bool:
+    figures = any(True for _ in one.iter("figure"))
+    return figures and tree.is_blank("".join(one.itertext()))
+
+
+def _make_gallery(one: HtmlElement) -> None:
+    """A list of pictures is no list on paper: they follow each other."""
+    for element in [one, *one.iter("li", *_LISTS)]:
+        element.tag = "div"
+
+
+def _mend_items(one: HtmlElement) -> None:
+    """A list in a list belongs to the item before it; anything else loose makes an item."""
+    last = loose = None
+    for part in tree.take_apart(one):
+        if isinstance(part, str) and tree.is_blank(part):
+            continue
+        if not isinstance(part, str) and part.tag == "li":
+            one.append(part)
+            last, loose = part, None
+            continue
+        inner_list = not isinstance(part, str) and part.tag in _LISTS
+        if loose is None and inner_list and last is not None:
+            last.append(part)
+            continue
+        if loose is None:
+            last = loose = tree.make("li")
+            one.append(loose)
+        tree.put(loose, part)
+
+
+def _mend_terms(one: HtmlElement) -> None:
+    """Groups of terms are opened; anything loose in a list of terms is a description."""
+    loose = None
+    parts = tree.take_apart(one)
+    while parts:
+        part = parts.pop(0)
+        if isinstance(part, str):
+            if tree.is_blank(part):
+                continue
+        elif part.tag in ("dt", "dd"):
+            one.append(part)
+            loose = None
+            continue
+        elif any(child.tag in ("dt", "dd") for child in part):
+            parts = tree.take_apart(part) + parts
+            continue
+        if loose is None:
+            loose = tree.make("dd")
+            one.append(loose)
+        tree.put(loose, part)
+
+
+def _adopt(orphan: HtmlElement, lists: tuple[str, ...], kin: tuple[str, ...], tag: str) -> None:
+    """Items outside a list, and those right behind them, get a list of their own."""
+    parent = orphan.getparent()
+    if parent is None or parent.tag in lists:
+        return
+    home = tree.make(tag)
+    orphan.addprevious(home)
+    while orphan is not None and orphan.tag in kin:
+        following, tail = orphan.getnext(), orphan.tail
+        orphan.tail = None
+        home.append(orphan)
+        if not tree.is_blank(tail) or following is None:
+            home.tail = tail
+            return
+        orphan = following

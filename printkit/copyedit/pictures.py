@@ -1,0 +1,134 @@
+"""What one picture element says: its best address, its size, its words."""
+
+import re
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from printkit.article import Image
+from printkit.copyedit import tree
+
+INLINE_MOST = 48
+"""A picture no larger than this, in pixels, is a sign in the line, not a figure."""
+
+_LAZY = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-original-src",
+    "data-full-src",
+    "data-orig-file",
+    "data-hi-res-src",
+    "data-high-res-src",
+    "original",
+)
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_STAND_IN = re.compile(
+    r"data:image/(gif|svg\+xml)|data:image/png;base64,.{0,160}$|about:blank"
+    r"|(^|/)(blank|spacer|pixel|placeholder|transparent|clear|1x1|loading|lazy)[\w.-]*"
+    r"\.(gif|png|svg|jpe?g)([?#]|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
+_UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
+
+
+class Size(NamedTuple):
+    """Width and height as the markup says them, in pixels; None if it does not."""
+
+    width: int | None
+    height: int | None
+
+
+def size(img: HtmlElement) -> Size:
+    """The size the markup gives a picture."""
+    return Size(_pixels(img, "width"), _pixels(img, "height"))
+
+
+def _pixels(img: HtmlElement, name: str) -> int | None:
+    given = (img.get(name) or "").removesuffix("px").strip()
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 7 else None
+
+
+def is_beacon(img: HtmlElement) -> bool:
+    """Is this a counting pixel rather than a picture?"""
+    width, height = size(img)
+    return (width is not None and width <= 1) or (height == 1 and width is None)
+
+
+def is_sign(img: HtmlElement) -> bool:
+    """Is this small enough to be a sign in the line?"""
+    width, height = size(img)
+    return any(0 < side <= INLINE_MOST for side in (width or 0, height or 0))
+
+
+def address(img: HtmlElement, base: str | None) -> str | None:
+    """The best address a picture gives, resolved against the article's; None if none is real.
+
+    The largest of a `srcset`, its own or its `picture`'s, wins over a lazy address, that over
+    `src`. Placeholders that scripts would replace count as none.
+    """
+    picture = next((one for one in tree.ancestors(img) if one.tag == "picture"), None)
+    holders = [img] if picture is None else [img, *picture.iter("source")]
+    best = max((_largest(holder) for holder in holders), default=(0.0, ""))
+    own = [img.get(name) for name in (*_LAZY, "src")]
+    for given in (best[1], *own):
+        if given and not _STAND_IN.search(given.strip()):
+            return resolve(given, base)
+    return None
+
+
+def _largest(holder: HtmlElement) -> tuple[float, str]:
+    if _UNREADABLE_SET.search(holder.get("type") or ""):
+        return 0.0, ""
+    found = [(0.0, "")]
+    for name in _LAZY_SETS:
+        for url, width, unit in _CANDIDATE.findall(holder.get(name) or ""):
+            if not _STAND_IN.search(url):
+                found.append((float(width or 1) * (1 if unit == "w" else 0.5), url))
+    return max(found)
+
+
+def resolve(given: str, base: str | None) -> str:
+    """Make an address absolute where the article says where it stood."""
+    given = given.strip()
+    try:
+        return urljoin(base, given) if base else given
+    except ValueError:
+        return given
+
+
+def key(src: str) -> str:
+    """What two addresses of one picture have in common: all but scheme, query and fragment."""
+    if src.startswith("data:"):
+        return src
+    try:
+        parts = urlsplit(src)
+    except ValueError:
+        return src
+    return f"{parts.netloc}{parts.path}" if parts.path.strip("/") else src
+
+
+def image(img: HtmlElement, base: str | None) -> Image | None:
+    """What the body's markup says of a picture; None if it has no address."""
+    src = address(img, base)
+    if not src:
+        return None
+    width, height = size(img)
+    alt = img.get("alt")
+    given = {
+        "alt": alt if alt else None,
+        "caption": img.get("data-caption") or img.get("data-mediaviewer-caption"),
+        "credit": img.get("data-credit") or img.get("data-mediaviewer-credit"),
+    }
+    said = {name: tree.fold(words) for name, words in given.items() if words and tree.fold(words)}
+    return Image(
+        src=src,
+        role="inline",
+        decorative=alt is not None and not alt.strip(),
+        width=width or None,
+        height=height or None,
+        provenance={name: "img" for name in said},
+        **said,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,62 @@
+"""Where a picture stands: on a line of its own, behind its line, or small within it."""
+
+import re
+
+from lxml.html import HtmlElement
+
+from printkit.copyedit import pictures, tree
+from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
+
+_LARGE = 200
+_EMOJI = re.compile(r"emoji|smil(ey|ie)|icon|mwe-math|latex|tex$", re.I)
+_FORMULA = re.compile(r"/math/render/|\\displaystyle|latex\.php|codecogs\.com")
+_NARROW = names("td th dt caption pre")
+_NO_FIGURE = HEADINGS | _NARROW | {"h1", "summary"}
+
+
+def place(img: HtmlElement, number: int) -> None:
+    """A figure on its own line, behind the line, or a small picture in the line."""
+    mark = tree.make("img")
+    mark.set("data-figure", str(number))
+    if not _stands_in_line(img):
+        mark.tag = "figure"
+        before, after = _neighbours(img)
+        if (before and after) or any(one.tag in _NO_FIGURE for one in img.iterancestors()):
+            mark.set("class", "after")
+    tree.replace(img, mark)
+
+
+def _stands_in_line(img: HtmlElement) -> bool:
+    around = {one.tag for one in tree.ancestors(img)}
+    if _FORMULA.search(f"{img.get('src')} {img.get('alt')}") or around & _NARROW:
+        return True
+    before, after = _neighbours(img)
+    if pictures.is_sign(img) or _EMOJI.search(img.get("class", "")):
+        return before or after or not around.isdisjoint(_NO_FIGURE)
+    width, height = pictures.size(img)
+    return before and after and max(width or 0, height or 0) < _LARGE
+
+
+def _neighbours(img: HtmlElement) -> tuple[bool, bool]:
+    """Are there words before, and after, on the picture's own line?"""
+    return _has_words(img, back=True), _has_words(img, back=False)
+
+
+def _has_words(img: HtmlElement, *, back: bool) -> bool:
+    at = img
+    while True:
+        if not back and not tree.is_blank(at.tail):
+            return True
+        for sibling in at.itersiblings(preceding=back):
+            if sibling.tag == "br" or sibling.tag not in (*INLINE, "picture", "source"):
+                return back and not tree.is_blank(sibling.tail)
+            if not tree.is_blank("".join(sibling.itertext())) or not tree.is_blank(sibling.tail):
+                return True
+        around = at.getparent()
+        if around is None:
+            return False
+        if back and not tree.is_blank(around.text):
+            return True
+        if around.tag not in (*INLINE, "picture"):
+            return False
+        at = around

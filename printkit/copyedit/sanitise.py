@@ -1,0 +1,125 @@
+"""The gate: HTML is repaired on the way in and certified on the way out. Owns nh3.
+
+`repair` turns anything into the tree a browser would see, with what the passes need to know.
+`certify` lets out only what may be printed, whatever the passes between them have done.
+"""
+
+import re
+from collections import Counter
+
+import nh3
+
+from printkit.copyedit import limits, vocabulary
+
+_ANY_SCHEME = vocabulary.SCHEMES | {"data", "file", "ftp", "blob", "cid"}
+
+_SPANS = {"colspan": (1, limits.SPAN), "rowspan": (1, limits.SPAN)}
+_NUMBERS = {"start": (-limits.NUMBER, limits.NUMBER), "value": (-limits.NUMBER, limits.NUMBER)}
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_HIDDEN = re.compile(r"display:none|visibility:hidden")
+_ALIEN = re.compile(r"<(/?)(iframe|noscript|math)(?=[\s/>])", re.IGNORECASE)
+_CLOSED_ALIEN = re.compile(r"<x-(iframe|noscript|math)([^<>]*)/>")
+_DRAWING = re.compile(r"<svg(?=[\s/>])([^<>]*)>", re.IGNORECASE)
+_DRAWING_END = re.compile(r"</svg\s*>", re.IGNORECASE)
+
+
+def repair(source: str) -> tuple[str, Counter[str]]:
+    """Parse HTML as browsers do and write it down again, closed and without scripts.
+
+    Returns:
+        The markup, and how often a span or number was over its limit.
+    """
+    lowered: Counter[str] = Counter()
+
+    def judge(tag: str, name: str, value: str) -> str | None:
+        if name == "style":
+            return "hidden" if _HIDDEN.search(value.lower().replace(" ", "")) else None
+        if name in _SPANS or (name in _NUMBERS and tag != "input"):
+            return _number(name, value, lowered)
+        return value
+
+    markup = nh3.clean(
+        _rename_aliens(source),
+        tags=set(vocabulary.READ_TAGS),
+        clean_content_tags=set(vocabulary.UNREAD),
+        attributes={tag: set(names) for tag, names in vocabulary.READ_ATTRIBUTES.items()},
+        generic_attribute_prefixes={"data-"},
+        attribute_filter=judge,
+        url_schemes=set(_ANY_SCHEME),
+        link_rel=None,
+    )
+    return markup, lowered
+
+
+def certify(html: str, prefix: str) -> str:
+    """Let out only printed tags and attributes; every id and inner link bears the prefix."""
+
+    def judge(tag: str, name: str, value: str) -> str | None:
+        if name == "id":
+            return value if value.startswith(f"{prefix}-") else None
+        if name == "href":
+            return value if _is_printed_address(value, prefix) else None
+        if name == "class":
+            return " ".join(word for word in value.split() if word in vocabulary.CLASSES) or None
+        return value if _fits(name, value) else None
+
+    return nh3.clean(
+        html,
+        tags=set(vocabulary.PRINTED_TAGS),
+        clean_content_tags=set(vocabulary.UNREAD),
+        attributes={tag: set(names) for tag, names in vocabulary.PRINTED_ATTRIBUTES.items()},
+        attribute_filter=judge,
+        url_schemes=set(vocabulary.SCHEMES),
+        link_rel=None,
+    )
+
+
+def _is_printed_address(value: str, prefix: str) -> bool:
+    return value.startswith(f"#{prefix}-") or value.partition(":")[0].lower() in vocabulary.SCHEMES
+
+
+def _fits(name: str, value: str) -> bool:
+    if name == "lang":
+        return bool(_LANGUAGE.fullmatch(value))
+    if name == "dir":
+        return value in ("ltr", "rtl", "auto")
+    if name == "scope":
+        return value in ("row", "col", "rowgroup", "colgroup")
+    if name == "type":
+        return value in ("1", "a", "A", "i", "I", "disc", "circle", "square")
+    if name in _SPANS or name in _NUMBERS:
+        return _number(name, value, Counter()) == value
+    return name != "data-figure" or (value.isascii() and value.isdigit())
+
+
+def _number(name: str, value: str, lowered: Counter[str]) -> str | None:
+    """Read a number as a browser would, within bounds; None if it is none."""
+    found = re.match(r"\s*([+-]?[0-9]{1,20})", value)
+    if not found:
+        return None
+    least, most = (_SPANS | _NUMBERS)[name]
+    number = int(found[1])
+    if name in _SPANS and number < 1:
+        return None
+    if number > most or number < least:
+        lowered[name] += 1
+    return str(max(least, min(most, number)))
+
+
+def _rename_aliens(source: str) -> str:
+    """Give elements with their own parsing rules a plain name, so that their insides are seen.
+
+    What is in `noscript` and `iframe` would come back as text, `math` and `svg` not at all.
+    """
+    source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
+    source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)
+    pieces, at = [], 0
+    while start := _DRAWING.search(source, at):
+        pieces.append(source[at : start.start()])
+        end = start if start[1].endswith("/") else _DRAWING_END.search(source, start.end())
+        if not end:
+            at = start.start()
+            break
+        pieces.append(f"<x-svg{start[1].removesuffix('/')}></x-svg>")
+        at = end.end()
+    return "".join(pieces) + source[at:]

@@ -1,0 +1,103 @@
+"""All pictures of an article: the body's own and the record's, each printed once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from printkit.article import Article, Image
+from printkit.copyedit import pictures, tree
+from printkit.remarks import Remark
+
+_GAPS = ("alt", "caption", "credit", "width", "height")
+
+
+@dataclass
+class Drawn:
+    """A picture while its page is being made.
+
+    Attributes:
+        image: what is known of it.
+        caption: its caption with markup, detached from the body; empty if none.
+    """
+
+    image: Image
+    caption: HtmlElement = field(default_factory=lambda: tree.make("div"))
+
+
+@dataclass
+class Sheet:
+    """All pictures of an article: in the body, before it, and after it."""
+
+    body: list[Drawn]
+    lead: Drawn | None = None
+    gallery: list[Drawn] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Drawn]:
+        yield from filter(None, (self.lead, *self.body, *self.gallery))
+
+    def settle(self, body: HtmlElement) -> None:
+        """Number the pictures as they stand; one that opens the body is the lead."""
+        marks = list(body.iter("figure", "img"))
+        shown = [self.body[int(mark.attrib["data-figure"])] for mark in marks]
+        if self.lead is None and len(body) and body[0].tag == "figure":
+            self.lead = shown[0]
+        self.body = []
+        for mark, drawn in zip(marks, shown, strict=True):
+            if drawn is self.lead:
+                tree.drop(mark)
+            else:
+                mark.set("data-figure", str(len(self.body)))
+                self.body.append(drawn)
+        if self.lead is not None:
+            self.lead.image = self.lead.image.model_copy(update={"role": "lead"})
+
+
+def gather(body: list[Drawn], article: Article, where: str) -> Sheet:
+    """Add the record's own pictures: found in the body, or before and after it.
+
+    Args:
+        body: the pictures the body shows.
+        article: the record; its fields win over what the body says of a picture.
+        where: the record's name, for remarks.
+    """
+    sheet = Sheet(body)
+    by_key: dict[str, list[Drawn]] = {}
+    for drawn in body:
+        by_key.setdefault(pictures.key(drawn.image.src or ""), []).append(drawn)
+    for image in article.images:
+        src = pictures.resolve(image.src, article.url) if image.src else ""
+        shown = by_key.get(pictures.key(src), []) if src else []
+        for drawn in shown:
+            _prefer_record(drawn, image, sheet.remarks, where)
+        if not shown:
+            _add(sheet, image)
+        elif image.role == "lead" and sheet.lead is None:
+            sheet.lead = shown[0]
+    return sheet
+
+
+def _add(sheet: Sheet, image: Image) -> None:
+    opens = image.role == "lead" or (image.role is None and sheet.lead is None)
+    drawn = Drawn(image, tree.make("div", image.caption or ""))
+    if opens and sheet.lead is None:
+        sheet.lead = drawn
+    else:
+        drawn.image = image.model_copy(update={"role": "gallery"})
+        sheet.gallery.append(drawn)
+
+
+def _prefer_record(drawn: Drawn, image: Image, remarks: list[Remark], where: str) -> None:
+    """The record's fields win, the body's fill the gaps."""
+    seen = drawn.image
+    gaps = {name: getattr(seen, name) for name in _SLOTS if getattr(image, name) is None}
+    came = {name: way for name, way in seen.provenance.items() if name in gaps}
+    if image.caption and seen.caption and tree.fold(image.caption) != seen.caption:
+        gave = f"the caption in the body gave way to the record's: {seen.caption}"
+        remarks.append(Remark("PK205", gave, where))
+    if image.caption:
+        drawn.caption = tree.make("div", image.caption)
+    drawn.image = image.model_copy(
+        update={**gaps, "role": "inline", "provenance": came | dict(image.provenance)}
+    )

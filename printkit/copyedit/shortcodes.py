@@ -1,0 +1,73 @@
+"""WordPress shortcodes, which a site would have run and a record still holds."""
+
+import re
+from collections import Counter
+from html import escape, unescape
+
+from printkit.copyedit.vocabulary import names
+
+_TOKEN = re.compile(
+    r"<(?P<end>/?)(?P<code>(?i:pre|code))(?=[\s>])"
+    r"|\[(?P<close>/?)(?P<name>[a-z][a-z0-9_-]{1,30})(?P<said>\s[^\[\]]{0,2000})?\]"
+)
+_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
+_BARE = names("caption wp_caption gallery playlist embed archives recent-posts")
+_CAPTIONS = names("caption wp_caption")
+_WORDS_ONLY = names("embed")
+_PLAYED = {"audio": "audio", "video": "video", "playlist": "video", "wpvideo": "video",
+           "youtube": "video", "vimeo": "video", "soundcloud": "audio"}  # fmt: skip
+
+
+def expand(source: str, lost: Counter[str]) -> str:
+    """Turn captions into figures and players into addresses, and take other shortcodes out.
+
+    Brackets in prose (`[sic]`) and in code stay. What an unknown shortcode encloses stays.
+
+    Args:
+        source: HTML as it came, not yet safe; what is put in is cleaned with the rest.
+        lost: counts what was taken out.
+    """
+    if "[" not in source:
+        return source
+    code = 0
+    opened: set[str] = set()
+
+    def settle(token: re.Match[str]) -> str:
+        nonlocal code
+        if token["code"]:
+            code = max(0, code + (-1 if token["end"] else 1))
+            return token[0]
+        name, said = token["name"], unescape(token["said"] or "")
+        if code or (token["close"] and name not in opened):
+            return token[0]
+        if token["close"]:
+            return "</figure>" if name in _CAPTIONS else ""
+        if not (said.strip(" /") or name in _BARE) or _prose(said):
+            return token[0]
+        opened.add(name)
+        return _open(name, said, lost)
+
+    return _TOKEN.sub(settle, source)
+
+
+def _prose(said: str) -> bool:
+    """Is there more than attributes and an address?"""
+    return bool(_ADDRESS.sub("", _ATTRIBUTE.sub("", said)).strip(" /\t\n"))
+
+
+def _open(name: str, said: str, lost: Counter[str]) -> str:
+    given = {key.lower(): a or b or c for key, a, b, c in _ATTRIBUTE.findall(said)}
+    if name in _CAPTIONS:
+        caption = given.get("caption")
+        return "<figure>" + (f"<figcaption>{caption}</figcaption>" if caption else "")
+    if name in _WORDS_ONLY:
+        return ""
+    if name in _PLAYED:
+        lost[_PLAYED[name]] += 1
+        if address := _ADDRESS.search(said):
+            shown = escape(address[0])
+            return f'<p class="embed"><a href="{shown}">{shown}</a></p>'
+        return ""
+    lost[f"{name} shortcode"] += 1
+    return ""

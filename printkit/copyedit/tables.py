@@ -1,0 +1,221 @@
+"""Tables that hold data are made regular; tables that only placed things are opened."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lxml.html import HtmlElement
+
+from printkit.copyedit import tree
+from printkit.copyedit.vocabulary import HEADINGS
+
+COLUMNS = 250
+"""More than any sheet holds; a wider table is set as running text."""
+
+_SECTIONS = ("thead", "tbody", "tfoot")
+_PROSE = ("p", "ul", "ol", "dl", "blockquote", "figure", "pre", "article", "section", *HEADINGS)
+
+
+class Cell(NamedTuple):
+    """A cell and the place it takes: its first column, and the column after its last."""
+
+    element: HtmlElement
+    start: int
+    end: int
+
+
+def mend(root: HtmlElement) -> None:
+    """Repair every table in place, the innermost first; no word is lost."""
+    for table in reversed(tree.each(root, "table")):
+        inner = any(one.tag == "table" for one in tree.ancestors(table))
+        if tree.holds_nothing(table):
+            tree.drop(table)
+        elif _is_layout(table) or (inner and _in_data_table(table)):
+            _open(table)
+        else:
+            _regulate(table)
+
+
+def _rows(table: HtmlElement) -> list[HtmlElement]:
+    return [row for section in table for row in _rows_in(section)]
+
+
+def _rows_in(section: HtmlElement) -> list[HtmlElement]:
+    return [section] if section.tag == "tr" else [row for row in section if row.tag == "tr"]
+
+
+def _cells(row: HtmlElement) -> list[HtmlElement]:
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
+def _is_layout(table: HtmlElement) -> bool:
+    """Did this table only place things on a screen?"""
+    if table.get("role") in ("presentation", "none"):
+        return True
+    rows = [_cells(row) for row in _rows(table)]
+    cells = [cell for row in rows for cell in row]
+    if any(cell.tag == "th" for cell in cells) or any(one.tag == "caption" for one in table):
+        return False
+    if any(True for cell in cells for _ in cell.iter("table")):
+        return True
+    one_column = all(len(row) < 2 for row in rows)
+    return one_column or any(_holds_prose(cell) for cell in cells)
+
+
+def _holds_prose(cell: HtmlElement) -> bool:
+    blocks = list(cell.iter(*_PROSE))
+    return len(blocks) > 1 and (len(tree.words(cell)) > 200 or blocks[0].tag in HEADINGS)
+
+
+def _in_data_table(table: HtmlElement) -> bool:
+    outer = next((one for one in tree.ancestors(table) if one.tag == "table"), None)
+    return outer is not None and not _is_layout(outer)
+
+
+def _open(table: HtmlElement) -> None:
+    """Set a table's cells one after the other."""
+    for part in list(table.iter("caption", *_SECTIONS, "tr", "td", "th", "colgroup")):
+        if next((one for one in tree.ancestors(part) if one.tag == "table"), None) is table:
+            part.tag = "div"
+            part.attrib.pop("colspan", None)
+    table.tag = "div"
+
+
+def _regulate(table: HtmlElement) -> None:
+    """Give a data table sections, a head, and rows of one length."""
+    for columns in [one for one in table if one.tag == "colgroup"]:
+        tree.drop(columns)
+    for stray in [row for row in table if row.tag == "tr"]:
+        section = tree.make("tbody")
+        stray.addprevious(section)
+        section.append(stray)
+    _keep_one_caption(table)
+    for section in table:
+        if section.tag in _SECTIONS:
+            _drop_empty_rows(section)
+    _set_head(table)
+    sections = [one for one in table if one.tag in _SECTIONS]
+    grid = [_lay_out(_rows_in(section)) for section in sections]
+    starts = sorted({cell.start for rows in grid for row in rows for cell in row})
+    if len(starts) > COLUMNS:
+        _open(table)
+        return
+    for section, rows in zip(sections, grid, strict=True):
+        _fill(section, rows, starts)
+    _set_scopes(sections)
+
+
+def _keep_one_caption(table: HtmlElement) -> None:
+    captions = [one for one in table if one.tag == "caption"]
+    for spare in captions[1:]:
+        tree.add_text(captions[0], " ")
+        tree.drop(spare)
+        spare.tag = "span"
+        captions[0].append(spare)
+
+
+def _set_head(table: HtmlElement) -> None:
+    """Leading rows of nothing but headings are the head, and the foot comes last."""
+    if not any(one.tag == "thead" for one in table):
+        body = next((one for one in table if one.tag == "tbody"), None)
+        rows = _rows_in(body) if body is not None else []
+        count = 0
+        while count < len(rows) - 1 and _is_heading_row(rows[count]):
+            count += 1
+        if body is not None and count:
+            head = tree.make("thead")
+            head.extend(rows[:count])
+            body.addprevious(head)
+    for foot in [one for one in table if one.tag == "tfoot"]:
+        foot.tail = None
+        table.append(foot)
+
+
+def _drop_empty_rows(section: HtmlElement) -> None:
+    """A row without cells goes, and what spans it spans one row less."""
+    spanning: list[list[int]] = []
+    kept: list[tuple[HtmlElement, list[list[int]]]] = []
+    for row in _rows_in(section):
+        spanning = [span for span in spanning if span[1] > 0]
+        for span in spanning:
+            span[1] -= 1
+        if _cells(row):
+            own = [[_span(cell, "rowspan"), _span(cell, "rowspan") - 1] for cell in _cells(row)]
+            spanning += own
+            kept.append((row, own))
+        else:
+            for span in spanning:
+                span[0] -= 1
+            tree.drop(row)
+    for row, spans in kept:
+        for cell, (height, _left) in zip(_cells(row), spans, strict=True):
+            _set_span(cell, "rowspan", height)
+
+
+def _is_heading_row(row: HtmlElement) -> bool:
+    cells = _cells(row)
+    return bool(cells) and all(cell.tag == "th" and cell.get("scope") != "row" for cell in cells)
+
+
+def _lay_out(rows: list[HtmlElement]) -> list[list[Cell]]:
+    """Find each cell's place, as a browser would, with spans kept inside the section."""
+    laid: list[list[Cell]] = []
+    hanging: list[tuple[int, int, int]] = []
+    for number, row in enumerate(rows):
+        column, placed, below = 0, [], [(a, b, left - 1) for a, b, left in hanging if left > 1]
+        for cell in _cells(row):
+            column = _free_column(column, hanging)
+            width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+            wall = min((start for start, *_ in hanging if start > column), default=column + width)
+            width, height = min(width, wall - column), min(height, len(rows) - number)
+            placed.append(Cell(cell, column, column + width))
+            _set_span(cell, "rowspan", height)
+            if height > 1:
+                below.append((column, column + width, height - 1))
+            column += width
+        laid.append(placed)
+        hanging = sorted(below)
+    return laid
+
+
+def _free_column(column: int, hanging: Iterable[tuple[int, int, int]]) -> int:
+    for start, end, _left in hanging:
+        if start <= column < end:
+            column = end
+    return column
+
+
+def _span(cell: HtmlElement, name: str) -> int:
+    return int(cell.get(name) or 1)
+
+
+def _set_span(cell: HtmlElement, name: str, value: int) -> None:
+    if value > 1:
+        cell.set(name, str(value))
+    else:
+        cell.attrib.pop(name, None)
+
+
+def _fill(section: HtmlElement, rows: list[list[Cell]], starts: list[int]) -> None:
+    """Count columns only where a cell begins, and fill short rows up."""
+    hanging: dict[int, int] = {}
+    for row, cells in zip(_rows_in(section), rows, strict=True):
+        taken = sum(1 for left in hanging.values() if left > 0)
+        hanging = {column: left - 1 for column, left in hanging.items() if left > 1}
+        for cell, start, end in cells:
+            columns = [at for at in starts if start <= at < end]
+            _set_span(cell, "colspan", len(columns))
+            taken += len(columns)
+            hanging |= dict.fromkeys(columns, _span(cell, "rowspan") - 1)
+        for _missing in range(len(starts) - taken):
+            row.append(tree.make("td"))
+
+
+def _set_scopes(sections: list[HtmlElement]) -> None:
+    for section in sections:
+        for row in _rows_in(section):
+            for at, cell in enumerate(_cells(row)):
+                if cell.tag == "th":
+                    in_head = section.tag == "thead" or at > 0
+                    cell.set("scope", "col" if in_head else "row")
+                else:
+                    cell.attrib.pop("scope", None)

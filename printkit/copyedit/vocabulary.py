@@ -1,0 +1,67 @@
+"""The elements and attributes of HTML the desk knows: what it reads, what it lets out."""
+
+
+def names(listed: str) -> frozenset[str]:
+    """A set of names from a line of them."""
+    return frozenset(listed.split())
+
+
+VOID = names("area base br col embed hr img input link meta param source track wbr")
+HEADINGS = names("h2 h3 h4 h5 h6")
+INLINE = names(
+    """a em strong b i u s sub sup small q cite abbr time kbd samp var mark del ins span bdi bdo
+    code br img"""
+)
+
+PRINTED_TAGS = (INLINE | HEADINGS) | names(
+    """p ul ol li dl dt dd blockquote pre table caption thead tbody tfoot tr th td figure hr div
+    aside"""
+)
+"""All that leaves the house."""
+
+PRINTED_ATTRIBUTES = {
+    "*": names("id lang dir class"),
+    "a": names("href"),
+    "td": names("colspan rowspan"),
+    "th": names("colspan rowspan scope"),
+    "ol": names("start reversed type"),
+    "ul": names("type"),
+    "li": names("value"),
+    "abbr": names("title"),
+    "time": names("datetime"),
+    "figure": names("data-figure"),
+    "img": names("data-figure"),
+}
+
+CLASSES = names("pull-quote note-ref verse embed caption address formula")
+"""Our own class names; no other leaves the house."""
+
+SCHEMES = names("http https mailto tel")
+"""Where a printed link may lead."""
+
+READ_TAGS = PRINTED_TAGS | names(
+    """h1 figcaption picture source video audio track embed object canvas details summary article
+    main header footer section nav address hgroup center font tt big strike acronym dir menu form
+    fieldset legend label button select textarea input output progress meter ruby rt rp dfn data
+    colgroup annotation x-iframe x-noscript x-svg x-math"""
+)
+"""All that the passes between the two gates look at."""
+
+READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
+    "*": names("id class lang dir style hidden aria-hidden role itemprop"),
+    "a": names("href name"),
+    "img": names("src srcset alt width height original"),
+    "source": names("src srcset type"),
+    "video": names("src title aria-label"),
+    "audio": names("src title aria-label"),
+    "embed": names("src title"),
+    "object": names("data title"),
+    "x-iframe": names("src title aria-label"),
+    "x-svg": names("width"),
+    "x-math": names("alttext"),
+    "annotation": names("encoding"),
+    "input": names("type checked"),
+    "acronym": names("title"),
+}
+UNREAD = names("script style template svg math title head frameset frame")
+"""Elements that go with all that is in them."""

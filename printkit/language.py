@@ -1,0 +1,175 @@
+"""A language's own ways: its tag, direction, dates, numbers and lists; owns Babel."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+from babel import localedata
+from babel.core import Locale, get_global
+from babel.dates import format_date, format_time, get_datetime_format, get_timezone_name
+from babel.lists import format_list
+
+Direction = Literal["ltr", "rtl"]
+Length = Literal["full", "long", "medium", "short"]
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+# Norwegian that does not say which is Bokmål; dictionaries know it by no other name.
+_RENAMED = {**get_global("language_aliases"), "no": "nb"}
+_RIGHT_TO_LEFT = {"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"}
+# Babel writes every date in European digits; the first digit of those who do not.
+_ZERO = {"arab": "\u0660", "arabext": "\u06f0"}
+# Babel's Korean clock says AM.
+_CLOCK = {"ko": "aaaa h:mm"}
+# Spanish `y` becomes `e` before the same sound: Ana e Ignacio, but nieve y hielo.
+_SOUNDS_LIKE_Y = re.compile(r"h?[ií](?![aeáé])", re.IGNORECASE)
+_HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
+
+
+class Subtags(NamedTuple):
+    """A tag taken apart; the script is the likely one where the tag names none."""
+
+    language: str
+    script: str
+    region: str
+
+
+def canonical(tag: str | None) -> str:
+    """A BCP 47 tag in canonical case, old names replaced: `en_au` is en-AU, `iw` is he.
+
+    `und` for None and for text that is no tag.
+    """
+    tag = (tag or "").strip().replace("_", "-")
+    if not _TAG.fullmatch(tag):
+        return "und"
+    first, *rest = tag.lower().split("-")
+    language, *implied = _RENAMED.get(first, first).split("_")
+    return "-".join(dict.fromkeys((language, *implied, *_cased(rest))))
+
+
+def _cased(subtags: Sequence[str]) -> list[str]:
+    """Scripts titled, regions in capitals; what follows a single letter is an extension."""
+    end = next((at for at, one in enumerate(subtags) if len(one) == 1), len(subtags))
+    regions = get_global("territory_aliases")
+    cased = []
+    for subtag in subtags[:end]:
+        if len(subtag) == 2:
+            successors = regions.get(subtag.upper(), ())
+            subtag = successors[0] if len(successors) == 1 else subtag.upper()
+        cased.append(subtag.title() if len(subtag) == 4 else subtag)
+    return [*cased, *subtags[end:]]
+
+
+def subtags(tag: str) -> Subtags:
+    """Take a canonical tag apart."""
+    language, *rest = re.split(r"-[a-z0-9](?:-|$)", tag)[0].split("-")
+    script = next((one for one in rest if len(one) == 4 and one.isalpha()), "")
+    region = next((one for one in rest if re.fullmatch(r"[A-Z]{2}|\d{3}", one)), "")
+    if not script:
+        likely = get_global("likely_subtags")
+        found = likely.get(f"{language}_{region}") or likely.get(language) or "__"
+        script = found.split("_")[1]
+    return Subtags(language, script, region)
+
+
+def direction(tag: str) -> Direction:
+    """The direction of a canonical tag's script."""
+    return "rtl" if subtags(tag).script in _RIGHT_TO_LEFT else "ltr"
+
+
+def fallbacks(tag: str) -> tuple[str, ...]:
+    """From a canonical tag to plainer ones: zh-Hant-TW, zh-TW, zh-Hant, zh."""
+    language, script, region = subtags(tag)
+    parent = get_global("parent_exceptions").get(f"{language}_{region}", "")
+    chain = (
+        f"{language}-{script}-{region}" if script and region else "",
+        f"{language}-{region}" if region else "",
+        parent.replace("_", "-"),
+        f"{language}-{script}" if script else "",
+        language,
+    )
+    return tuple(filter(None, chain))
+
+
+@lru_cache(maxsize=64)
+def conventions(tag: str) -> "Conventions":
+    """The ways of a canonical tag's language, or of English where Babel has not heard of it."""
+    known = (one.replace("-", "_") for one in (*fallbacks(tag), "en"))
+    return Conventions(Locale.parse(next(one for one in known if localedata.exists(one))))
+
+
+@dataclass(frozen=True)
+class Conventions:
+    """How a language writes dates, times, numbers and lists; days are Gregorian."""
+
+    _locale: Locale
+
+    def number(self, number: int) -> str:
+        """A whole number in the language's digits."""
+        return self._set(str(number))
+
+    def date(self, moment: datetime.date, length: Length = "long") -> str:
+        """A day, `13 September 2019`; a moment's day is that of its own zone."""
+        text = format_date(moment, length, locale=self._locale)
+        if self._locale.language == "fr" and moment.day == 1:
+            text = re.sub(r"\b1 ", "1er ", text, count=1)
+        return self._set(text)
+
+    def full_date(self, moment: datetime.date) -> str:
+        """A day that stands alone, with its weekday: `Friday, 13 September 2019`."""
+        text = self.date(moment, "full")
+        return text[:1].title() + text[1:]
+
+    def moment(self, moment: datetime.date, length: Length = "long") -> str:
+        """A day and its time, `13 September 2019, 08:30 UTC+2`; a zone only if it has one."""
+        day = self.date(moment, length)
+        if not isinstance(moment, datetime.datetime):
+            return day
+        style = _CLOCK.get(self._locale.language, "short")
+        time = self._set(format_time(moment.time(), style, locale=self._locale))
+        zone = self._zone(moment)
+        pattern = str(get_datetime_format("medium", locale=self._locale)).replace("'", "")
+        return pattern.format(f"{time}\u00a0{zone}" if zone else time, day)
+
+    def joints(self, names: Sequence[str]) -> tuple[str, ...]:
+        """What stands before, between and after the names of a list: one more than the names."""
+        marked = format_list(["\0"] * len(names), locale=self._list_locale)
+        first, *rest = marked.split("\0")
+        between = (self._sounded(*pair) for pair in zip(rest, [*names[1:], ""], strict=False))
+        return (first, *between)
+
+    @property
+    def _list_locale(self) -> Locale:
+        """No newspaper in English sets a comma before its last `and`."""
+        return Locale("en", "001") if self._locale.language == "en" else self._locale
+
+    def _sounded(self, joint: str, following: str) -> str:
+        """The joint as the word after it wants it."""
+        if joint == " y " and self._locale.language == "es" and _SOUNDS_LIKE_Y.match(following):
+            return " e "
+        if joint.endswith("ו") and not _HEBREW_LETTER.match(following):
+            return f"{joint}־"
+        return joint
+
+    def _zone(self, moment: datetime.datetime) -> str:
+        """The zone's short name where the language has one, else the distance from UTC."""
+        offset = moment.utcoffset()
+        if offset is None:
+            return ""
+        if isinstance(moment.tzinfo, ZoneInfo):
+            name = get_timezone_name(moment, "short", locale=self._locale)
+            if not name.startswith(("+", "-")):
+                return name
+        minutes = round(offset.total_seconds() / 60)
+        hours, rest = divmod(abs(minutes), 60)
+        sign = "−" if minutes < 0 else "+"
+        return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "") if minutes else "UTC"
+
+    def _set(self, text: str) -> str:
+        """In the language's digits; the narrow no-break space, which few fonts have, widened."""
+        zero = _ZERO.get(self._locale.default_numbering_system)
+        digits = {ord("0") + n: chr(ord(zero) + n) for n in range(10)} if zero else {}
+        return text.translate({**digits, 0x202F: "\u00a0"})

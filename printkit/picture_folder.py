@@ -1,0 +1,96 @@
+"""A record's own folder: the only place local pictures are read from."""
+
+import os
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cached_property
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from stat import S_ISREG
+from urllib.parse import unquote
+
+_PICTURE = re.compile(r".*\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp)", re.IGNORECASE)
+_MOST_LISTED, _MOST_FOLDERS = 500, 100
+
+# A link put in the file's place after it was checked is not followed; a pipe does not block.
+_SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+class PictureFolder:
+    """A folder whose pictures may be read, and nothing outside it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder.resolve()
+
+    def read(self, src: str, limit: int) -> bytes:
+        """Read the file a record calls `src`, of at most `limit` bytes.
+
+        The name may be percent-encoded, carry a query, or have backslashes.
+
+        Raises:
+            PermissionError: it lies outside the folder, is no regular file, or is too large.
+            FileNotFoundError: there is none; a note names the nearest there is.
+        """
+        for name in _spellings(src):
+            path = self._inside(name)
+            if path is not None:
+                return _bytes(path, limit)
+        error = FileNotFoundError("the file is not there")
+        error.add_note(f"looked for {src[:80]}")
+        if nearest := self._nearest(src):
+            error.add_note(f"there is {nearest}")
+        raise error
+
+    def _inside(self, name: str) -> Path | None:
+        """The file of this name, links followed; None if there is none."""
+        if name.startswith("/") or re.match("[a-z]:", name, re.IGNORECASE):
+            raise PermissionError("it is an absolute path; write it from the record's folder")
+        try:
+            path = (self.root / name).resolve()
+        except RuntimeError as error:  # links in a circle, before Python 3.13
+            raise PermissionError("it is a link that leads nowhere") from error
+        except (OSError, ValueError):  # a name no file can have
+            return None
+        if not path.is_relative_to(self.root):
+            raise PermissionError("the path leaves the record's folder")
+        return path if os.path.lexists(path) else None
+
+    def _nearest(self, src: str) -> str | None:
+        wanted = PurePosixPath(src.replace("\\", "/")).name.lower()
+        by_name = {PurePosixPath(path).name.lower(): path for path in reversed(self._pictures)}
+        close = get_close_matches(wanted, by_name, n=1)
+        return by_name[close[0]] if close else None
+
+    @cached_property
+    def _pictures(self) -> list[str]:
+        return list(islice(self._walk(), _MOST_LISTED))
+
+    def _walk(self) -> Iterator[str]:
+        for folder, below, files in islice(os.walk(self.root), _MOST_FOLDERS):
+            below.sort()
+            for name in sorted(filter(_PICTURE.fullmatch, files)):
+                yield (Path(folder) / name).relative_to(self.root).as_posix()
+
+
+def _spellings(src: str) -> Iterator[str]:
+    """What a name may mean, the literal one first."""
+    name = src.replace("\\", "/")
+    bare = re.split(r"[?#]", name, maxsplit=1)[0]
+    yield from dict.fromkeys((name, unquote(name), bare, unquote(bare)))
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    if not path.is_file():
+        raise PermissionError("it is no regular file")
+    with open(path, "rb", opener=_open_safely) as file:
+        status = os.fstat(file.fileno())
+        if not S_ISREG(status.st_mode):
+            raise PermissionError("it is no regular file")
+        if status.st_size > limit:
+            raise PermissionError(f"it is over the limit of {limit // 10**6} MB")
+        return file.read(limit + 1)
+
+
+def _open_safely(path: str, flags: int) -> int:
+    return os.open(path, flags | _SAFELY)

@@ -1,0 +1,243 @@
+"""The whole shop on one screen: record → article → page markup → pages → bound PDF → file.
+
+A single article needs no binding: the press prints it with its running heads and folios.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from printkit import assets, copyedit, network, pressroom, publishing, readers
+from printkit.article import Article
+from printkit.edition import Edition, edition_from
+from printkit.errors import PressError, PrintkitError, RecordError, RefusedError, StrictError
+from printkit.pages import Copy, Gathered
+from printkit.readers import Reading
+from printkit.remarks import Remark
+from printkit.report import Account, Result, Status
+from printkit.themes import find_theme
+
+Record = Article | Mapping[str, Any] | bytes | Path | str | Reading | RecordError
+Fetch = Callable[[str], bytes | None]
+
+
+@dataclass(frozen=True)
+class Order:
+    """How articles are to be printed.
+
+    Attributes:
+        edition: every choice for the printing.
+        fetch: True lets pictures come from the network; or a function of your own that
+            takes an address and gives a picture's bytes, or None.
+        allow_embargoed: print before `embargoed_until`.
+        strict: a remark is a failure.
+    """
+
+    edition: Edition = Edition()
+    fetch: bool | Fetch = False
+    allow_embargoed: bool = False
+    strict: bool = False
+
+
+def export(
+    record: Record,
+    output: Path | str | None = None,
+    *,
+    name: str = "",
+    fetch: bool | Fetch = False,
+    allow_embargoed: bool = False,
+    strict: bool = False,
+    **choices: Any,
+) -> Result:
+    """Print one article.
+
+    Args:
+        record: an Article, a mapping of its fields, its bytes, or the path of its file.
+        output: the PDF to write; None leaves its bytes in the result.
+        name: what to call the record in remarks and errors, where it is no file.
+        fetch, allow_embargoed, strict: as in Order.
+        choices: theme, paper, language, links, profile, as in Edition.
+
+    Raises:
+        PrintkitError: the record cannot be printed, or the file cannot be written.
+    """
+    order = Order(edition_from(choices), fetch, allow_embargoed, strict)
+    made = print_article(_only(read(record, name)), order)
+    return _published(made, Path(output)) if output is not None else made
+
+
+def export_many(
+    records: Iterable[Record],
+    folder: Path | str,
+    *,
+    jobs: int = 1,
+    fetch: bool | Fetch = False,
+    allow_embargoed: bool = False,
+    strict: bool = False,
+    **choices: Any,
+) -> Iterator[Account]:
+    """Print each article to a file of its own; a record that fails does not stop the others.
+
+    Args:
+        records: as in export; a file or a folder may hold many.
+        folder: where the PDFs go, named after their dates and headlines.
+        jobs: how many to print at a time, each in a process of its own.
+        fetch, allow_embargoed, strict, choices: as in export.
+
+    Yields:
+        One account for each record, in their order, as each is done.
+
+    Raises:
+        PrintkitError: nothing can be printed at all: a wrong choice, a folder that cannot be made.
+    """
+    order = Order(edition_from(choices), fetch, allow_embargoed, strict)
+    find_theme(order.edition.theme)
+    publishing.make_folder(Path(folder))
+    found = [one for record in records for one in read(record)]
+    names = iter(publishing.names_for([one.article for one in found if isinstance(one, Reading)]))
+    tasks = [
+        (one, order, Path(folder) / next(names) if isinstance(one, Reading) else None)
+        for one in found
+    ]
+    return pressroom.run(account_for, account_for_lost, tasks, jobs)
+
+
+def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:
+    """Read what a record holds: one article, or as many as its file or folder has.
+
+    One among many that cannot be read is a RecordError in its place.
+    """
+    if isinstance(record, Reading | RecordError):
+        return (record,)
+    if isinstance(record, Article):
+        return (Reading(name, record, None, ()),)
+    if isinstance(record, Mapping):
+        article, remarks = readers.article_from(record, name)
+        return (Reading(name, article, None, remarks),)
+    if isinstance(record, bytes):
+        return readers.read(record, name)
+    found: list[Reading | RecordError] = []
+    for path in readers.records_in(Path(record)):
+        try:
+            found.extend(readers.read_file(path))
+        except RecordError as error:
+            found.append(error)
+    return tuple(found)
+
+
+def account_for(one: Reading | RecordError, order: Order, path: Path | None) -> Account:
+    """Print one of many, and say what became of it."""
+    if isinstance(one, RecordError) or path is None:
+        return Account(one.where, "failed", error=one if isinstance(one, RecordError) else None)
+    try:
+        made = _published(print_article(one, order), path)
+        return Account(one.where, "ok", made.remarks, made)
+    except PrintkitError as error:
+        return Account(one.where, _status(error), error=error)
+
+
+def check(record: Record, name: str = "", **order: Any) -> Iterator[Account]:
+    """Read and copy-edit what a record holds, and gather its pictures; print nothing.
+
+    Args:
+        record: as in export.
+        name: what to call it where it has no name of its own.
+        order: fetch and the choices, as in export.
+    """
+    fetch = order.pop("fetch", False)
+    for one in read(record, name):
+        if isinstance(one, RecordError):
+            yield Account(one.where, "failed", error=one)
+            continue
+        try:
+            _, _, remarks = _prepare(one, Order(edition_from(order), fetch))
+            yield Account(one.where, "ok", remarks)
+        except PrintkitError as error:
+            yield Account(one.where, _status(error), error=error)
+
+
+def account_for_lost(one: Reading, order: Order, path: Path) -> Account:
+    """Say what became of a record whose press died over it."""
+    died = PressError(
+        "the press died over this article",
+        where=one.where,
+        remedy="Print it alone to see whether it does so again.",
+    )
+    return Account(one.where, "crashed", error=died)
+
+
+def print_article(reading: Reading, order: Order) -> Result:
+    """Take one article down the line, to a PDF in memory.
+
+    Raises:
+        PrintkitError: it cannot be printed, or must not be.
+    """
+    # The engines are heavy, and only printing needs them.
+    from printkit import markup, preflight, press
+
+    article, where = reading.article, reading.where
+    theme = find_theme(order.edition.theme)
+    copy, gathered, noticed = _prepare(reading, order)
+    page = markup.article_page(article, copy, gathered, order.edition)
+    pages = press.print_pages(page, theme, gathered.pictures, where)
+    findings = preflight.check(pages.pdf, page.printed, where=where, missing=pages.missing)
+    remarks = (*noticed, *pages.remarks, *findings)
+    if order.strict and remarks:
+        raise StrictError(*map(str, remarks), where=where, remedy="Put these right, or leave --strict.")
+    return Result(article, pages.pdf, pages.page_count, remarks, page.html)
+
+
+def _prepare(reading: Reading, order: Order) -> tuple[Copy, Gathered, tuple[Remark, ...]]:
+    """Clean copy and gathered pictures: all that needs no press."""
+    article, where, edition = reading.article, reading.where, order.edition
+    _refuse_unprintable(article, where, order)
+    copy = copyedit.edit(article, links=edition.links, where=where)
+    gathered = assets.gather(
+        copy.images,
+        folder=reading.folder,
+        fetch=network.fetch if order.fetch is True else order.fetch or None,
+        page_size=edition.sheet,
+        language=article.language or edition.language,
+        where=where,
+    )
+    return copy, gathered, (*reading.remarks, *copy.remarks, *gathered.remarks)
+
+
+def _status(error: PrintkitError) -> Status:
+    return "refused" if isinstance(error, RefusedError) else "failed"
+
+
+def _published(made: Result, path: Path) -> Result:
+    publishing.publish(made.pdf, path)
+    return replace(made, path=path)
+
+
+def _only(found: tuple[Reading | RecordError, ...]) -> Reading:
+    """The one article that was asked for."""
+    if len(found) != 1:
+        raise RecordError(
+            f"here are {len(found)} articles, and one was asked for",
+            where=found[0].where.rpartition(":")[0] if found else "",
+            remedy="Print them to a folder: `-d`, or export_many.",
+        )
+    if isinstance(found[0], RecordError):
+        raise found[0]
+    return found[0]
+
+
+def _refuse_unprintable(article: Article, where: str, order: Order) -> None:
+    if article.status != "usable":
+        raise RefusedError(
+            f"the article is {article.status}",
+            where=where,
+            remedy="Only a usable article is printed; ask its source.",
+        )
+    until = article.embargoed_until
+    if until and until > datetime.now(UTC) and not order.allow_embargoed:
+        raise RefusedError(
+            f"the article is embargoed until {until.isoformat()}",
+            where=where,
+            remedy="Print it then, or with --allow-embargoed.",
+        )

@@ -1,0 +1,239 @@
+"""Print page markup: takes HTML and gathered bytes, gives tagged PDF pages; owns WeasyPrint.
+
+One engine a process and theme is kept warm: a font configuration and parsed style sheets.
+A fresh font configuration for each print costs 1.4 times as much, and leaks.
+"""
+
+import io
+import logging
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
+from functools import lru_cache
+from pathlib import Path
+from threading import RLock
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pydyf
+
+from printkit import tagging
+from printkit.doctor import missing_library
+from printkit.errors import PressError, ThemeError
+from printkit.fonts import read_font
+from printkit.pages import Imprint, PageMarkup, Pages, Picture
+from printkit.remarks import Remark
+from printkit.themes import STYLES, Theme
+
+try:
+    with redirect_stdout(io.StringIO()):  # it prints a page of advice before it raises
+        import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import URLFetcher, URLFetcherResponse
+except OSError as error:
+    raise missing_library(error) from error
+
+# WeasyPrint's fonts, logger and caches belong to the process: one print at a time.
+_PRINTING = RLock()
+_NOTDEF = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]{4,6})\)$", re.DOTALL)
+# What the engine raises where it meets a page it was not made for.
+_ENGINE_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
+_SCRIPTS = {
+    "arabic": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
+    "hebrew": re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]"),
+}
+# Said of decorative pictures too; those become artifacts, and preflight counts the others.
+_NO_ALT = re.compile(r'Image ".*" has no required alt description$', re.DOTALL)
+
+
+def print_pages(
+    page: PageMarkup, theme: Theme, pictures: Mapping[str, Picture], where: str = ""
+) -> Pages:
+    """Print page markup with a theme.
+
+    Args:
+        page: a whole HTML page and its imprint; only `picture:` addresses in it load.
+        theme: the look; its engine stays warm for the next print.
+        pictures: the gathered pictures by their `picture:` address.
+        where: names the record in remarks and errors.
+
+    Raises:
+        PressError: the page cannot be laid out.
+        ThemeError: the theme's style sheet asks for what it may not read.
+    """
+    with _PRINTING:
+        engine = _engine(theme, _scripts_of(page.html))
+        return engine.print_pages(page.html, pictures, page.imprint, where)
+
+
+class _Shelf(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
+    """Hands out what stands on it and nothing else: no network, no other file.
+
+    It never calls the fetcher it replaces: that one opens files and follows redirects.
+    """
+
+    def __init__(self, take: Callable[[str], bytes | None]) -> None:
+        super().__init__(allowed_protocols=(), allow_redirects=False)
+        self._take = take
+        self.refused: list[str] = []
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        body = self._take(url)
+        if body is None:
+            # An empty body, not an error: a refused @color-profile would kill the document.
+            self.refused.append(url)
+        return URLFetcherResponse(url, body or b"")
+
+    def open(self, url: Any, data: object = None, timeout: object = None) -> URLFetcherResponse:
+        return self.fetch(url if isinstance(url, str) else url.full_url)
+
+
+def _scripts_of(markup: str) -> tuple[str, ...]:
+    """The scripts whose faces this page needs beside the theme's own."""
+    return tuple(name for name, letters in _SCRIPTS.items() if letters.search(markup))
+
+
+@lru_cache(maxsize=8)
+def _engine(theme: Theme, scripts: tuple[str, ...]) -> "_Engine":
+    return _Engine(theme, scripts)
+
+
+class _Engine:
+    """WeasyPrint with one theme's styles parsed and its fonts loaded.
+
+    One for each set of scripts too: a face that is loaded can be fallen back upon, and what
+    a page looks like must not depend on the pages printed before it.
+    """
+
+    def __init__(self, theme: Theme, scripts: tuple[str, ...]) -> None:
+        tagging.watch()
+        self._fonts = FontConfiguration()
+        shelf = _Shelf(lambda url: _read_style(url, theme))
+        sheets = (theme.path, *(STYLES / "scripts" / f"{name}.css" for name in scripts))
+        with _overhear() as said:
+            self._styles = [
+                weasyprint.CSS(url=path.as_uri(), url_fetcher=shelf, font_config=self._fonts)
+                for path in sheets
+            ]
+        if shelf.refused:
+            raise ThemeError(
+                *(f"cannot use {url}" for url in shelf.refused),
+                where=theme.name,
+                remedy="A theme may import printkit's styles and files of its own folder.",
+            )
+        self._remarks = tuple(_remarks(said, theme.name))
+
+    def print_pages(
+        self, markup: str, pictures: Mapping[str, Picture], imprint: Imprint, where: str
+    ) -> Pages:
+        shelf = _Shelf(lambda url: pictures[url].data if url in pictures else None)
+        options = {"pdf_variant": "pdf/a-3a" if imprint.archive else None, "pdf_tags": True}
+        with _overhear() as said, _translated(where):
+            page = weasyprint.HTML(string=markup, url_fetcher=shelf)
+            document = page.render(self._fonts, stylesheets=self._styles, **options)
+            finish = _Finish(imprint, said)
+            pdf = document.write_pdf(
+                finisher=finish, attachments=[_attachment(imprint)], pdf_identifier=True, **options
+            )
+        remarks = (
+            *self._remarks,
+            *_remarks(said, where),
+            *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in shelf.refused),
+            *(remark._replace(where=remark.where or where) for remark in finish.remarks),
+        )
+        return Pages(pdf, len(document.pages), _missing(said), tuple(dict.fromkeys(remarks)))
+
+
+class _Finish:
+    """The last hand on the file before it is written: tags, metadata, page labels."""
+
+    def __init__(self, imprint: Imprint, said: list[str]) -> None:
+        self._imprint = imprint
+        self._said = said
+        self.remarks: tuple[Remark, ...] = ()
+
+    def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
+        self.remarks = tagging.repair(document, pdf)
+        pdf.catalog["PageLabels"] = pydyf.Dictionary(
+            {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
+        )
+        # A glyph that is missing cannot be read aloud: such a file does not claim PDF/UA.
+        humble = bool(_missing(self._said))
+        packet = self._imprint.humble_packet if humble else self._imprint.packet
+        stream = next((one for one in pdf.objects if _is_metadata(one)), None)
+        if stream is None:
+            stream = pydyf.Stream(extra={"Type": "/Metadata", "Subtype": "/XML"})
+            pdf.add_object(stream)
+            pdf.catalog["Metadata"] = stream.reference
+        stream.stream, stream.compress = [packet.encode()], False
+
+
+def _is_metadata(thing: object) -> bool:
+    return isinstance(thing, pydyf.Stream) and thing.extra.get("Type") == "/Metadata"
+
+
+def _attachment(imprint: Imprint) -> Any:
+    return weasyprint.Attachment(
+        string=imprint.record,
+        name="article.json",
+        description="The article's record",
+        relationship="Source",
+        created=imprint.dated,
+        modified=imprint.dated,
+    )
+
+
+def _read_style(url: str, theme: Theme) -> bytes | None:
+    """A font, or a file of printkit's styles or of the theme's own folder."""
+    if url.startswith("font:"):
+        return read_font(url)
+    path = Path(unquote(urlsplit(url).path)).resolve()
+    if not url.startswith("file:") or not path.is_file():
+        return None
+    homes = (STYLES, theme.path.parent)
+    return path.read_bytes() if any(path.is_relative_to(home) for home in homes) else None
+
+
+@contextmanager
+def _overhear() -> Iterator[list[str]]:
+    """Collect what WeasyPrint only logs: lost files, bad style, missing glyphs."""
+    said: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+
+
+@contextmanager
+def _translated(where: str) -> Iterator[None]:
+    """WeasyPrint's own faults, told as ours: one bad page must not stop the others."""
+    try:
+        yield
+    except RecursionError as error:
+        raise PressError(
+            "the page nests too deep to be laid out",
+            where=where,
+            remedy="Take out a level of nested elements.",
+        ) from error
+    except _ENGINE_FAULTS as error:
+        raise PressError(
+            f"WeasyPrint failed on this page: {type(error).__name__}: {error}",
+            where=where,
+            remedy="Please report it, with the record.",
+        ) from error
+
+
+def _remarks(said: Iterable[str], where: str) -> Iterator[Remark]:
+    for message in said:
+        if not _NOTDEF.match(message) and not _NO_ALT.match(message):
+            yield Remark("PK501", message, where)
+
+
+def _missing(said: Iterable[str]) -> str:
+    """The characters no font had, sorted, each once."""
+    found = {match[1] for message in said if (match := _NOTDEF.match(message))}
+    return "".join(sorted(chr(int(code, 16)) for code in found))

@@ -1,0 +1,101 @@
+"""Records → articles: JSON, JSON Lines, Markdown and plain text, told apart by content."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from printkit.article import Article
+from printkit.errors import RecordError
+from printkit.readers.decoding import decode
+from printkit.readers.files import bytes_of, printable, records_in
+from printkit.readers.json_records import RawRecord, raw_records
+from printkit.readers.markdown import is_markdown, read_markdown
+from printkit.readers.plain import read_plain
+from printkit.readers.record import article_from
+from printkit.readers.signatures import kind_of_text
+from printkit.remarks import Remark
+
+__all__ = ["Reading", "article_from", "read", "read_file", "records_in"]
+
+# An object; or a list of objects, lists or texts, but not `[link]` or `{{< shortcode`.
+_JSON = re.compile(r"\s*(?:\{(?![%{])|\[\s*[\[\]{\"])")
+
+
+class Reading(NamedTuple):
+    """A record that was read.
+
+    Attributes:
+        where: the file's name, and the line or the place in the list: `a.jsonl:14`, `a.json[2]`.
+        article: the article.
+        folder: where its local pictures may lie; None if nowhere.
+        remarks: what was noticed and survived.
+    """
+
+    where: str
+    article: Article
+    folder: Path | None
+    remarks: tuple[Remark, ...]
+
+
+def read(data: bytes, name: str, folder: Path | None = None) -> tuple[Reading | RecordError, ...]:
+    """Read every record in a file's bytes, in order.
+
+    A broken record among several is a RecordError in its place, and the others survive.
+
+    Args:
+        name: what to call it in messages; its suffix counts only where the content leaves
+            more than one choice.
+        folder: where the records' local pictures may lie.
+
+    Raises:
+        RecordError: nothing in it can be read.
+    """
+    text, noticed = decode(data, name)
+    if _is_json(text, name):
+        several = [_read_raw(raw, folder) for raw in raw_records(text, name)]
+    else:
+        several = [_read_text(text, name, folder)]
+    if len(several) == 1 and isinstance(several[0], RecordError):
+        raise several[0]
+    return tuple(
+        one if isinstance(one, RecordError) else one._replace(remarks=(*noticed, *one.remarks))
+        for one in several
+    )
+
+
+def read_file(path: Path) -> tuple[Reading | RecordError, ...]:
+    """Read every record in a file; its folder is where their pictures may lie.
+
+    Raises:
+        RecordError: it is no regular file, over 64 MB, or nothing in it can be read.
+    """
+    return read(bytes_of(path), printable(path), path.parent)
+
+
+def _is_json(text: str, name: str) -> bool:
+    if _JSON.match(text):
+        return True
+    named_so = name.lower().endswith((".json", ".jsonl", ".ndjson"))
+    return named_so and not re.match(r"\s*(?:---|\+\+\+)[ \t]*\n", text)
+
+
+def _read_raw(raw: RawRecord, folder: Path | None) -> Reading | RecordError:
+    if isinstance(raw.fields, RecordError):
+        return raw.fields
+    try:
+        article, remarks = article_from(raw.fields, raw.where)
+    except RecordError as error:
+        return error
+    return Reading(raw.where, article, folder, (*raw.remarks, *remarks))
+
+
+def _read_text(text: str, name: str, folder: Path | None) -> Reading:
+    if kind := kind_of_text(text):
+        raise RecordError(
+            f"is {kind}, not an article record",
+            where=name,
+            remedy="Records are JSON, JSON Lines, Markdown or plain text.",
+        )
+    reader = read_markdown if is_markdown(text, name) else read_plain
+    article, remarks = reader(text, name)
+    return Reading(name, article, folder, remarks)

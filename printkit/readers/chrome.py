@@ -1,0 +1,36 @@
+"""The chrome of web pages that copying leaves in a text: buttons, print links, notices."""
+
+import re
+
+# Whole lines that are no prose anywhere.
+_NOTICES = re.compile(
+    r"print ?friendly(?:, pdf (?:&|and) e-?mail)?"
+    r"|print, pdf (?:&|and) e-?mail|print (?:pdf|this (?:page|article|story|post))"
+    r"|(?:e-?mail|save|bookmark) this (?:page|article|story|post)"
+    r"|share this(?: (?:page|article|story|post))?|share on [a-z]+"
+    r"|(?:click to )?(?:print|e-?mail|share on [a-z]+|tweet)"
+    r"(?: (?:this|a link) to a friend)? \(opens in (?:a )?new window\)"
+    r"|click to (?:print|e-?mail|tweet|share)|like this|like loading|loading"
+    r"|advertisement|skip to (?:main )?content|download (?:as )?pdf"
+)
+# Single words that may be prose too, and are chrome only around the text.
+_BUTTONS = {
+    *("tweet", "email", "e-mail", "print", "pdf", "share", "save", "pin", "like", "bookmark"),
+    *("facebook", "twitter", "linkedin", "whatsapp", "telegram", "reddit", "pinterest", "pocket"),
+}
+_LONGEST = 80
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line is chrome wherever it stands: `Print Friendly, PDF & Email`."""
+    return bool(_NOTICES.fullmatch(_plain(line)))
+
+
+def is_button(line: str) -> bool:
+    """Whether a line is chrome where no prose is expected: `Tweet`, `Share | Email`."""
+    words = re.split(r"[\s|·•/,]+", _plain(line))
+    return is_notice(line) or all(word in _BUTTONS for word in words)
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.casefold().split()).rstrip(":.!…") if len(line) <= _LONGEST else "-"

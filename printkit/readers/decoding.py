@@ -1,0 +1,132 @@
+"""Bytes to text: byte order mark, strict UTF-8, UTF-16 by its zeros, then the best guess."""
+
+import codecs
+import re
+from typing import NamedTuple
+
+from printkit.errors import RecordError
+from printkit.readers.signatures import kind_of_bytes
+from printkit.remarks import Remark
+
+# UTF-32 before UTF-16: its little-endian mark begins with UTF-16's.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What newsrooms have in fact; among all encodings there are, short texts are guessed wrongly.
+_GUESSES = [
+    *("cp1252", "cp1250", "cp1251", "koi8_r", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
+    *("cp1253", "cp1254", "cp1255", "cp1256", "mac_roman"),
+]
+_SAMPLE = 100_000
+
+_CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CHARACTERS = re.compile("[\0\ud800-\udfff]")
+
+
+class Decoded(NamedTuple):
+    """A text, its line ends all `\\n`, and what was noticed while decoding it."""
+
+    text: str
+    remarks: tuple[Remark, ...]
+
+
+def readable(text: str) -> tuple[str, int]:
+    """Replace zeros and lone surrogates by U+FFFD; return the text and how many there were."""
+    return _CHARACTERS.subn("\ufffd", text)
+
+
+def decode(data: bytes, where: str) -> Decoded:
+    """Decode a record's bytes.
+
+    Raises:
+        RecordError: the file is empty, or no text.
+    """
+    if not data.strip():
+        raise RecordError("is empty", where=where, remedy="A record holds a headline and a body.")
+    if kind := kind_of_bytes(data):
+        raise _no_article(kind, where)
+    encoding, guessed = _encoding(data)
+    text, lost = _decoded(data, encoding)
+    if len(_CONTROLS.findall(text)) > 2 + len(text) // 100:
+        raise _no_article("a binary file", where)
+    text, unreadable = readable(text)
+    remarks = []
+    if guessed:
+        remarks.append(Remark("PK203", f"the text was read as {encoding}, a guess", where))
+    if lost + unreadable:
+        remarks.append(lost_characters(lost + unreadable, where))
+    return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), tuple(remarks))
+
+
+def lost_characters(count: int, where: str) -> Remark:
+    """Remark that so many characters could not be read."""
+    what = "1 unreadable character was" if count == 1 else f"{count} unreadable characters were"
+    return Remark("PK204", f"{what} replaced by \ufffd", where)
+
+
+def _no_article(kind: str, where: str) -> RecordError:
+    return RecordError(
+        f"is {kind}, not an article record",
+        where=where,
+        remedy="Records are JSON, JSON Lines, Markdown or plain text.",
+    )
+
+
+def _decoded(data: bytes, encoding: str) -> tuple[str, int]:
+    """The text without its byte order mark, and how many characters could not be decoded."""
+    text = data.decode(encoding, errors="replace")
+    lost = text.count("\ufffd")
+    if lost:
+        lost -= data.decode(encoding, errors="ignore").count("\ufffd")
+    return text.removeprefix("\ufeff"), lost
+
+
+def _encoding(data: bytes) -> tuple[str, bool]:
+    """The name of the encoding, and whether it is a guess."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding, False
+    if b"\0" in data and (wide := _wide(data)):
+        return wide, True
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        damaged = _only_damaged(data.decode("utf-8", errors="replace"))
+        return ("utf-8", False) if damaged else (_guess(data), True)
+    return "utf-8", False
+
+
+def _wide(data: bytes) -> str | None:
+    """Text of two or four bytes a character: its zeros stand on one side of the pairs."""
+    even, odd = data[:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
+    few = len(data[:_SAMPLE]) // 100
+    end = "le" if odd > even else "be"
+    candidates = [f"utf-32-{end}", *([f"utf-16-{end}"] if min(even, odd) <= few else [])]
+    for encoding in candidates if max(even, odd) > few else ():
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    return None
+
+
+def _only_damaged(text: str) -> bool:
+    """Whether this is UTF-8 with a few bytes broken, rather than another encoding."""
+    beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore"))
+    return beyond_ascii > 3 * text.count("\ufffd")
+
+
+def _guess(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    matches = from_bytes(data[:_SAMPLE], cp_isolation=_GUESSES)
+    best = matches.best()
+    # Western text scores equally as cp1250; cp1252 is by far the more common of the two.
+    western = (m for m in matches if best and m.encoding == "cp1252" and m.chaos <= best.chaos)
+    match = next(western, best)
+    return match.encoding if match else "cp1252"

@@ -1,0 +1,151 @@
+"""Front matter: YAML between `---`, TOML between `+++`, or Pelican's header lines.
+
+Every scalar stays the text it was written as: `lang: no` is Norwegian, not false.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
+
+from printkit.errors import RecordError
+from printkit.readers.decoding import lost_characters
+from printkit.readers.problems import shown
+from printkit.remarks import Remark
+
+_LONGEST = 30_000  # characters; hostile TOML takes seconds beyond
+_DEEPEST = 50
+_KEY_LINE = re.compile(r"(?:[^\W\d][\w .'-]{0,40}|\"[^\"\n]*\")\s*[:=]|\[|#")
+_HEADER = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*)|)")
+
+
+class FrontMatter(NamedTuple):
+    """What stands before a body, and the body.
+
+    Attributes:
+        fields: keys and values; scalars are text, or None where YAML says null.
+        body: the rest, verbatim but for blank lines around it.
+        fenced: whether it stood between fences, rather than in header lines.
+        remarks: what was read with a grain of salt.
+    """
+
+    fields: Mapping[str, Any]
+    body: str
+    fenced: bool = False
+    remarks: tuple[Remark, ...] = ()
+
+
+_Load = Callable[[str, str], tuple[Any, tuple[Remark, ...]]]
+
+
+def split(text: str, where: str) -> FrontMatter | None:
+    """Part a text into its front matter and its body; None if it has none.
+
+    Raises:
+        RecordError: the front matter is never closed, too long, or no YAML or TOML.
+    """
+    fence = text.lstrip("\n").partition("\n")[0].rstrip()
+    if fence == "---":
+        return _fenced(text, r"---|\.\.\.", _yaml, where)
+    if fence == "+++":
+        return _fenced(text, r"\+\+\+", _toml, where)
+    return _headed(text.lstrip("\n"), where)
+
+
+def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | None:
+    opening = re.compile(r"\n*...[ \t]*(?:\n|\Z)").match(text)
+    start = opening.end() if opening else 0
+    if not _KEY_LINE.match(text[start:].lstrip()) and not re.match(fence, text[start:].lstrip()):
+        return None  # a rule across the page, not a fence
+    closing = re.compile(rf"^(?:{fence})[ \t]*$", re.MULTILINE).search(text, start)
+    if not closing:
+        raise RecordError(
+            "the front matter is opened and never closed",
+            where=where,
+            remedy=f"Close it with {text.strip()[:3]} on a line of its own.",
+        )
+    if closing.start() - start > _LONGEST:
+        raise RecordError(f"the front matter is over {_LONGEST:,} characters long", where=where)
+    blank = "\n" * text.count("\n", 0, start)  # so that errors name the file's own lines
+    try:
+        fields, remarks = load(blank + text[start : closing.start()], where)
+    except RecursionError as error:
+        raise RecordError("the front matter is nested too deeply", where=where) from error
+    if not isinstance(fields, Mapping):
+        return None
+    return FrontMatter(fields, text[closing.end() :].strip("\n"), True, remarks)
+
+
+def _yaml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
+    import yaml
+
+    from printkit.readers.text_yaml import TextLoader
+
+    try:
+        loader = TextLoader(source)
+        fields = loader.get_single_data()
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        told = getattr(error, "problem", None) or getattr(error, "reason", None) or error
+        raise RecordError(
+            f"the front matter is no YAML that can be read: {told}{place}",
+            where=where,
+            remedy="Put a value that holds a colon, or begins with a sign, in quotes.",
+        ) from error
+    remarks = [_repeated(loader.repeated, where)] if loader.repeated else []
+    if loader.lost:
+        remarks.append(lost_characters(loader.lost, where))
+    return {} if fields is None and not source.strip() else fields, tuple(remarks)
+
+
+def _toml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
+    try:
+        return _as_text(tomllib.loads(source, parse_float=str)), ()
+    except ValueError as error:
+        told = f"the front matter is no TOML that can be read: {error}"
+        raise RecordError(told, where=where) from error
+
+
+def _as_text(value: Any, depth: int = 0) -> Any:
+    if depth > _DEEPEST:
+        raise RecursionError
+    match value:
+        case dict():
+            return {key: _as_text(one, depth + 1) for key, one in value.items()}
+        case list():
+            return [_as_text(one, depth + 1) for one in value]
+        case bool():
+            return str(value).lower()
+        case datetime() | date() | time():
+            return value.isoformat()
+    return str(value)
+
+
+def _headed(text: str, where: str) -> FrontMatter | None:
+    """Header lines as Pelican has them: `Title: ...` and others, down to a blank line."""
+    head, _, body = text.partition("\n\n")
+    fields: dict[str, str] = {}
+    repeated: dict[str, None] = {}
+    key = ""
+    for line in head.split("\n"):
+        if key and line[:1] in " \t":
+            fields[key] = f"{fields[key]} {line.strip()}".strip()
+            continue
+        header = _HEADER.fullmatch(line)
+        if not header:
+            return None
+        key = header[1].strip()
+        if key in fields:
+            repeated[key] = None
+        fields[key] = (header[2] or "").strip()
+    if "title" not in (key.lower() for key in fields):
+        return None
+    remarks = (_repeated(repeated, where),) if repeated else ()
+    return FrontMatter(fields, body.strip("\n"), False, remarks)
+
+
+def _repeated(keys: Mapping[str, None], where: str) -> Remark:
+    named = ", ".join(shown(key) for key in list(keys)[:5])
+    return Remark("PK205", f"given more than once, the last was taken: {named}", where)

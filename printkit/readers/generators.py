@@ -1,0 +1,161 @@
+"""The front matter of Hugo, Jekyll, Pelican, Zola and pandoc, said in a record's words."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from printkit.readers.problems import shown
+from printkit.remarks import Remark
+
+_PICTURES = (
+    *("images", "image", "cover", "cover_image", "featured_image", "feature_image"),
+    *("hero_image", "header_image", "banner"),
+)
+ALIASES: Mapping[str, str] = {
+    **dict.fromkeys(_PICTURES, "images"),
+    **dict.fromkeys(("publish_date", "publishdate", "pubdate", "pub_date"), "date_published"),
+    **dict.fromkeys(("lastmod", "last_modified_at", "last_modified"), "date_modified"),
+    **dict.fromkeys(("slug", "uid", "guid"), "id"),
+    **dict.fromkeys(("canonical", "link"), "url"),
+    **dict.fromkeys(("category", "categories"), "section"),
+    **dict.fromkeys(("publication", "site_name"), "source"),
+    "by": "authors",
+    "tag": "tags",
+    "tagline": "subheadline",
+}
+_NESTS = ("params", "taxonomies")
+_ADDRESSES = ("url", "permalink", "canonical_url", "canonical", "link")
+_PICTURE_WORDS = {"image": "src", "path": "src", "file": "src", "href": "src"}
+_COMPANION = re.compile(
+    r"(?:image|cover|cover_image|featured_image|feature_image|hero_image|banner|photo)_"
+    r"(alt|caption|credit)"
+)
+# What steers a site generator and says nothing about the piece.
+_STEERING = (
+    *("layout", "type", "template", "weight", "nav_order", "menu", "aliases", "redirect_from"),
+    *("toc", "show_toc", "comments", "share", "pin", "sticky", "math", "mathjax", "mermaid"),
+    *("sitemap", "cascade", "build", "outputs"),
+)
+_YES, _NO = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
+_WITHHELD, _USABLE = ("draft", "hidden", "private", "pending"), ("published", "publish", "public")
+
+
+def record_of(front: Mapping[str, Any], where: str) -> tuple[dict[str, Any], list[Remark]]:
+    """The record that a front matter's keys stand for, still spelt as the user spelt them."""
+    record = _unnested(front)
+    doubts = [*_status(record), *_sections(record), *_site_paths(record)]
+    _authors(record)
+    _pictures(record)
+    for key in named(record, *_STEERING):
+        _put_aside(record, key)
+    return record, [Remark("PK205", doubt, where) for doubt in doubts]
+
+
+def named(record: Mapping[str, Any], *names: str) -> list[str]:
+    """The record's keys that spell one of these names: `featuredImage`, `featured-image`."""
+    return [key for key in record if _plain(key) in names]
+
+
+def _plain(key: str) -> str:
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key)
+    return re.sub(r"[ _-]+", "_", parted).lower()
+
+
+def _unnested(front: Mapping[str, Any]) -> dict[str, Any]:
+    record = {str(key): value for key, value in front.items() if value is not None}
+    for nest in named(record, *_NESTS):
+        if isinstance(record[nest], Mapping):
+            for key, value in record.pop(nest).items():
+                record[key if key not in record else f"{nest}.{key}"] = value
+    return record
+
+
+def _put_aside(record: dict[str, Any], key: str) -> None:
+    extra = record.get("extra", {})
+    if isinstance(extra, Mapping) and key not in extra:
+        record["extra"] = {**extra, key: record.pop(key)}
+
+
+def _status(record: dict[str, Any]) -> Iterator[str]:
+    """Drafts are withheld: `draft: true`, `published: false`, `Status: hidden`."""
+    withheld = []
+    for key in named(record, "draft", "published", "status"):
+        word, asks = str(record[key]).lower(), _plain(key)
+        if word in {"draft": _YES, "published": _NO, "status": _WITHHELD}[asks]:
+            withheld.append(f"{key}: {record.pop(key)}")
+        elif word in {"draft": _NO, "published": _YES, "status": _USABLE}[asks]:
+            record.pop(key)
+    if withheld:
+        record.setdefault("status", "withheld")
+        yield f"{withheld[0]}, so the article is withheld"
+
+
+def _sections(record: dict[str, Any]) -> Iterator[str]:
+    """Of several categories the first is the section; the others are tags."""
+    keys = named(record, "categories", "category")
+    words = _words([record[key] for key in keys])
+    section = named(record, "section")
+    if not words or (len(words) == 1 and not section):
+        return
+    others = words if section else words[1:]
+    if not section:
+        record["section"] = words[0]
+    for key in keys:
+        record.pop(key)
+    tags = named(record, "tags")
+    record["tags"] = [*_words([record.pop(key) for key in tags]), *others]
+    kept = record[section[0]] if section else words[0]
+    yield f"of the categories {shown(kept)} is the section; these are tags: {', '.join(others)}"
+
+
+def _words(values: list[Any]) -> list[str]:
+    """The single words of texts and lists; a text lists them with commas."""
+    words: list[str] = []
+    for value in values:
+        parts = value if isinstance(value, list) else str(value).split(",")
+        words += [word for part in parts if (word := str(part).strip())]
+    return list(dict.fromkeys(words))
+
+
+def _site_paths(record: dict[str, Any]) -> Iterator[str]:
+    for key in named(record, *_ADDRESSES):
+        value = record[key]
+        if isinstance(value, str) and value and not re.match(r"(?i)https?://", value):
+            yield f"{key} {shown(value)} is a path within a site, no web address; kept in extra"
+            _put_aside(record, key)
+
+
+def _authors(record: dict[str, Any]) -> None:
+    """Pelican's `Ruiz, Ana; Wei, Li`: where there is a semicolon, commas are no ends."""
+    for key in named(record, "author", "authors"):
+        if isinstance(record[key], str) and ";" in record[key]:
+            record[key] = [name.strip() for name in record[key].split(";")]
+
+
+def _pictures(record: dict[str, Any]) -> None:
+    """Gather the pictures from all the keys there are for them; words beside the first."""
+    companions = [(key, found[1]) for key in record if (found := _COMPANION.fullmatch(_plain(key)))]
+    keys = named(record, *_PICTURES)
+    for key in keys:
+        record[key] = _picture(record[key])
+    if len(keys) < 2 and not companions:
+        return
+    pictures: list[Any] = []
+    for key in keys:
+        value = record.pop(key)
+        new = value if isinstance(value, list) else [value]
+        pictures += [one for one in new if one not in pictures]
+    first = pictures[0] if pictures else {}
+    words = {"src": first} if isinstance(first, str) else first
+    if isinstance(words, Mapping):
+        words = {**{word: record.pop(key) for key, word in companions}, **words}
+        pictures[:1] = [words]
+    record["images"] = pictures
+
+
+def _picture(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_picture(one) for one in value]
+    if isinstance(value, Mapping):
+        return {_PICTURE_WORDS.get(key, key): one for key, one in value.items()}
+    return value

@@ -1,0 +1,170 @@
+"""JSON and JSON Lines → records, with what had to be taken with a grain of salt."""
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from printkit.errors import RecordError
+from printkit.readers.decoding import lost_characters, readable
+from printkit.readers.problems import shown
+from printkit.remarks import Remark
+
+_DEEPEST = 100
+_LONGEST_NUMBER = 300
+_NAMED_KEYS = 5
+_TOO_DEEP = f"is nested deeper than {_DEEPEST} levels"
+
+
+class RawRecord(NamedTuple):
+    """One record as it stands in the file.
+
+    Attributes:
+        where: the file's name, and the line or the place in the list: `a.jsonl:14`, `a.json[2]`.
+        fields: its keys and values, or why it cannot be read.
+        remarks: what was noticed while reading it.
+    """
+
+    where: str
+    fields: Mapping[str, Any] | RecordError
+    remarks: tuple[Remark, ...] = ()
+
+
+def raw_records(text: str, name: str) -> Iterator[RawRecord]:
+    """The records of a JSON text: one object, a list of objects, or an object a line.
+
+    Raises:
+        RecordError: the text as a whole is no JSON, or holds no record.
+    """
+    lines = [(at, line) for at, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    named_lines = name.lower().endswith((".jsonl", ".ndjson"))
+    if len(lines) == 1 and named_lines:
+        yield _raw_record(lines[0][1], f"{name}:{lines[0][0]}")
+        return
+    try:
+        value, remarks = _load(text, name)
+    except RecordError:
+        if len(lines) < 2 or not (named_lines or _mostly_objects([line for _, line in lines])):
+            raise
+        yield from (_raw_record(line, f"{name}:{at}") for at, line in lines)
+        return
+    if not isinstance(value, list):
+        yield RawRecord(name, _object(value, name), remarks)
+        return
+    if not value:
+        raise RecordError("is an empty list and holds no record", where=name)
+    for at, one in enumerate(value):
+        where = f"{name}[{at}]"
+        yield RawRecord(where, _object(one, where), remarks)
+
+
+def _mostly_objects(lines: list[str]) -> bool:
+    return sum(line.startswith("{") for line in lines) * 2 > len(lines)
+
+
+def _raw_record(line: str, where: str) -> RawRecord:
+    try:
+        value, remarks = _load(line, where, whole_file=False)
+    except RecordError as error:
+        return RawRecord(where, error)
+    return RawRecord(where, _object(value, where), remarks)
+
+
+def _object(value: Any, where: str) -> Mapping[str, Any] | RecordError:
+    if isinstance(value, Mapping):
+        return value
+    return RecordError(
+        f"is {shown(value)}, not an article record",
+        where=where,
+        remedy='A record is an object with named fields: {"headline": ..., "body": ...}',
+    )
+
+
+def _load(text: str, where: str, whole_file: bool = True) -> tuple[Any, tuple[Remark, ...]]:
+    """Read one JSON text: a whole file, or a line that `where` already names."""
+    loader = _Loader()
+    try:
+        value = _tidied(loader.load(text), loader)
+    except json.JSONDecodeError as error:
+        place = (
+            f"line {error.lineno}, column {error.colno}" if whole_file else f"column {error.colno}"
+        )
+        said = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
+        told = f"is no JSON that can be read: {said} at {place}"
+        raise RecordError(told, where=where) from error
+    except RecursionError as error:
+        raise RecordError(_TOO_DEEP, where=where) from error
+    return value, tuple(loader.remarks(where))
+
+
+class _Loader:
+    """Reads JSON and notes repeated keys, odd numbers and broken characters."""
+
+    def __init__(self) -> None:
+        self.repeated: dict[str, None] = {}
+        self.odd: dict[str, None] = {}
+        self.lost = 0
+
+    def load(self, text: str) -> Any:
+        return json.loads(
+            text,
+            object_pairs_hook=self._object,
+            parse_int=self._int,
+            parse_float=self._float,
+            parse_constant=self._kept_as_text,
+        )
+
+    def remarks(self, where: str) -> Iterator[Remark]:
+        if self.repeated:
+            keys = _listed(self.repeated)
+            yield Remark("PK205", f"given more than once, the last was taken: {keys}", where)
+        if self.odd:
+            yield Remark("PK205", f"no number, kept as text: {_listed(self.odd)}", where)
+        if self.lost:
+            yield lost_characters(self.lost, where)
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        fields = dict(pairs)
+        if len(fields) < len(pairs):
+            seen: set[str] = set()
+            for key, _ in pairs:
+                if key in seen:
+                    self.repeated[key] = None
+                seen.add(key)
+        return fields
+
+    def _int(self, digits: str) -> int | str:
+        return int(digits) if len(digits) <= _LONGEST_NUMBER else self._kept_as_text(digits)
+
+    def _float(self, digits: str) -> float | str:
+        number = float(digits)
+        return number if math.isfinite(number) else self._kept_as_text(digits)
+
+    def _kept_as_text(self, number: str) -> str:
+        self.odd[number] = None
+        return number
+
+
+def _listed(names: Mapping[str, None]) -> str:
+    first = [shown(name) for name in list(names)[:_NAMED_KEYS]]
+    more = len(names) - len(first)
+    return ", ".join(first) + (f" and {more} more" if more else "")
+
+
+def _tidied(value: Any, loader: _Loader, depth: int = 0) -> Any:
+    """The value with its lone surrogates replaced.
+
+    Raises:
+        RecursionError: it is nested too deeply for anything further down the line.
+    """
+    if depth > _DEEPEST:
+        raise RecursionError
+    if isinstance(value, str):
+        text, lost = readable(value)
+        loader.lost += lost
+        return text
+    if isinstance(value, list):
+        return [_tidied(one, loader, depth + 1) for one in value]
+    if isinstance(value, dict):
+        return {_tidied(key, loader): _tidied(one, loader, depth + 1) for key, one in value.items()}
+    return value

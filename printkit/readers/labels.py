@@ -1,0 +1,153 @@
+"""What one line of a plain-text article says about the piece: a date, a byline, `Label: value`."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from printkit.readers.dates import read_date
+
+Facts = Mapping[str, Any]
+
+_LONGEST_VALUE = 300
+_LONG_FIELDS = ("corrections", "caption", "copyright_notice", "summary")
+
+_LABELS = {
+    "headline": "headline title",
+    "subheadline": "subheadline subtitle subheading dek deck standfirst",
+    "kicker": "kicker eyebrow overline",
+    "summary": "summary abstract",
+    "authors": "by author authors written_by",
+    "byline": "byline",
+    "dateline": "dateline",
+    "location": "location place",
+    "date_published": "date published published_on first_published publication_date",
+    "date_modified": "updated updated_on last_updated last_updated_on modified last_modified",
+    "date_posted": "posted posted_on date_posted",
+    "source": "source publisher",
+    "caption": "caption photo_caption image_caption picture_caption",
+    "credit": "photo_credit photo_credits image_credit picture_credit photo_by photos_by "
+    "photograph_by image_by picture_by credit photo photograph image picture",
+    "url": "url link permalink",
+    "section": "section category",
+    "tags": "tags keywords",
+    "language": "language lang",
+    "copyright_notice": "copyright rights",
+    "license": "license licence",
+    "corrections": "correction corrections clarification",
+}
+_FIELDS = {
+    label.replace("_", " "): field for field, labels in _LABELS.items() for label in labels.split()
+}
+_LABELLED = re.compile(r"([^\W\d_][\w ]{1,24}?)\s*:\s*(\S.*)")
+_UNLABELLED = (
+    (re.compile(r"(?i)(?:first )?published(?: on)? (?=.*\d)(.+)"), "date_published"),
+    (re.compile(r"(?i)posted(?: on)? (?=.*\d)(.+)"), "date_posted"),
+    (re.compile(r"(?i)(?:last )?(?:updated|modified)(?: on)? (?=.*\d)(.+)"), "date_modified"),
+    (re.compile(r"(?i)(?:photo|photos|photograph|image|picture)(?: credit| by) (.+)"), "credit"),
+    (re.compile(r"(?i)((?:copyright\b|©|\(c\) ).+)"), "copyright_notice"),
+)
+_BY = re.compile(r"(?i:by|written by)\s+(\S.*)")
+_PARTICLES = {
+    *("de", "da", "di", "do", "dos", "del", "della", "la", "le", "van", "von", "der", "den"),
+    *("ter", "bin", "al", "el", "and", "y", "&"),
+}
+_NO_NAME = re.compile(
+    r"(?i)\b(?:staff|writer|reporter|correspondent|editor|desk|agency|agencies|bureau|news|press"
+    r"|special|contributor|columnist|photographer|and wires?|for)\b|[\d@|/()]"
+)
+_ENDS = re.compile(r"[.!?…][\"\u201d\u2019')\]]*$")
+_WEB = re.compile(r"(?i)https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:[/?#]\S*)?")
+_WEB_AT_END = re.compile(_WEB.pattern + "$")
+
+
+def facts_in(line: str) -> Facts | None:
+    """What a line says, by field; None if it is prose.
+
+    `caption` and `credit` stand for those of a picture. A field is None where the line is
+    labelled for it but its value cannot be read.
+    """
+    if (day := read_date(line)) is not None:
+        return {"date_published": day}
+    parts = re.split(r"\s+[|·•]\s+", line)
+    if len(parts) > 1:
+        found = [facts_in(part) for part in parts]
+        whole = {field: value for facts in found if facts for field, value in facts.items()}
+        return whole if all(found) and None not in whole.values() else None
+    label = _LABELLED.fullmatch(line)
+    if label and (field := _FIELDS.get(" ".join(label[1].casefold().split()))):
+        return _facts(field, label[2].strip())
+    if (by := _BY.fullmatch(line)) and _like_names(by[1]):
+        return _facts("authors", by[1])
+    bare = ((form.fullmatch(line), field) for form, field in _UNLABELLED)
+    return next((_facts(field, found[1].strip()) for found, field in bare if found), None)
+
+
+def may_run_on(line: str) -> bool:
+    """Whether a labelled line's value may be a whole paragraph: a correction, a caption."""
+    return any(field in _LONG_FIELDS for field in facts_in(line) or {})
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return bool(_ENDS.search(text.rstrip()))
+
+
+def _facts(field: str, value: str) -> Facts | None:
+    if len(value) > _LONGEST_VALUE and field not in _LONG_FIELDS:
+        return None
+    if field == "authors":
+        return _byline(value)
+    reader = _READERS.get(field)
+    return {field: reader(value) if reader else value}
+
+
+def _like_names(text: str) -> bool:
+    words = text.replace(",", " ").split()
+    capitals = all(not word[0].islower() or word in _PARTICLES for word in words)
+    return len(words) <= 12 and capitals
+
+
+def _byline(text: str) -> Facts:
+    """The names; and the byline as it stands where it says more than names."""
+    parts = [part for part in re.split(r"\s*(?:[,;]|\band\b|&)\s*", text) if part]
+    names = [part for part in parts if not _NO_NAME.search(part)]
+    facts: dict[str, Any] = {"authors": names} if names else {}
+    return facts if names == parts else {**facts, "byline": text}
+
+
+def _source(text: str) -> dict[str, Any]:
+    """`(Name, date)`, with an address or without."""
+    inside = re.fullmatch(r"\((.*)\)", text)
+    name = (inside[1] if inside else text).strip()
+    source: dict[str, Any] = {}
+    if found := _WEB_AT_END.search(name):
+        source["url"] = found[0]
+        name = name[: found.start()].rstrip(" ,;:-(\u2013\u2014") or found[0]
+    for comma in re.finditer(r",\s*", name):
+        if (day := read_date(name[comma.end() :])) is not None:
+            source["date"], name = day, name[: comma.start()]
+            break
+    return {"name": name, **source}
+
+
+def _address(text: str) -> str | None:
+    return text if _WEB.fullmatch(text) else None
+
+
+def _language(text: str) -> str | None:
+    return text if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", text) else None
+
+
+def _tags(text: str) -> list[str]:
+    return [tag for part in re.split(r"[,;]", text) if (tag := part.strip())]
+
+
+_READERS: Mapping[str, Callable[[str], Any]] = {
+    "date_published": read_date,
+    "date_modified": read_date,
+    "date_posted": read_date,
+    "source": _source,
+    "url": _address,
+    "language": _language,
+    "tags": _tags,
+}

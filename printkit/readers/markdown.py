@@ -1,0 +1,65 @@
+"""Markdown, with front matter or without → Article."""
+
+import re
+
+from printkit.article import Article
+from printkit.readers.front_matter import FrontMatter, split
+from printkit.readers.generators import ALIASES, named, record_of
+from printkit.readers.record import article_from
+from printkit.remarks import Remark
+
+_HEADING = re.compile(
+    r"#[ \t]+(?P<hashed>[^\n]+)(?:\n|\Z)|(?P<underlined>[^\s#>*+-][^\n]*)\n=+[ \t]*(?:\n|\Z)"
+)
+_CLOSING = re.compile(r"(?:\s+#+)?\s*(?:\{[^{}]*\})?\s*$")
+_LONGEST_HEADING = 500
+_INLINE = (
+    (re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)"), r"\1"),
+    (re.compile(r"(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<!\w)(__?)(?=\S)(.+?)(?<=\S)\1(?!\w)"), r"\2"),
+    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+)
+
+
+def is_markdown(text: str, name: str) -> bool:
+    """Whether a text is to be read as Markdown: its name, heading or front matter say so.
+
+    Raises:
+        RecordError: there is front matter that cannot be read.
+    """
+    if name.lower().endswith((".md", ".markdown")) or re.match(r"\s*# +\S", text):
+        return True
+    return split(text, name) is not None
+
+
+def read_markdown(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
+    """Make an Article of a Markdown text; its body stays verbatim.
+
+    Without a title, the heading it begins with is the headline and leaves the body.
+
+    Raises:
+        RecordError: the front matter cannot be read, or there is no article.
+    """
+    matter = split(text, where) or FrontMatter({}, text.strip("\n"))
+    record, doubts = record_of(matter.fields, where)
+    body = matter.body
+    if not named(record, "title", "headline"):
+        headline, body = _heading(body)
+        record["headline"] = headline
+    if not named(record, "body_format"):
+        header_lines = matter.fields and not matter.fenced
+        plain = header_lines and where.lower().endswith(".txt")
+        record["body_format"] = "text" if plain else "markdown"
+    article, remarks = article_from({**record, "body": body}, where, ALIASES)
+    return article, (*matter.remarks, *doubts, *remarks)
+
+
+def _heading(body: str) -> tuple[str | None, str]:
+    """The words of the heading a body begins with, and the rest of the body."""
+    found = _HEADING.match(body)
+    if not found or found.end() > _LONGEST_HEADING:
+        return None, body
+    words = _CLOSING.sub("", found["hashed"] or found["underlined"])
+    for marked, bare in _INLINE:
+        words = marked.sub(bare, words)
+    return words, body[found.end() :].strip("\n")

@@ -1,0 +1,216 @@
+"""Plain text as copied from a print-friendly page → Article, word for word."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any, Literal
+
+from printkit.article import Article
+from printkit.errors import RecordError
+from printkit.readers.chrome import is_button, is_notice
+from printkit.readers.datelines import part_dateline
+from printkit.readers.labels import Facts, ends_sentence, facts_in, may_run_on
+from printkit.readers.problems import shown
+from printkit.readers.record import article_from
+from printkit.remarks import Remark
+
+Paragraph = list[str]  # its lines
+
+_LONGEST_HEADLINE = 300
+_LONG = 160  # characters; a paragraph of so many is prose, not a caption
+_LOOSE = 2  # short paragraphs that may stand between the headline and the prose
+_REMARKED = 20
+_CAPTION_CUE = re.compile(
+    r"(?i)\((?:left|right|cent(?:re|er)|above|below|top|bottom|front|back|pictured|file)\b[^)]*\)"
+    r"|\bpictured\b|\bfile (?:photo|image)\b|\bin this (?:photo|image)\b"
+)
+
+
+def read_plain(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
+    """Make an Article of a text: headline, what is said of it, the paragraphs, the credits.
+
+    Raises:
+        RecordError: there is no headline, or nothing under it.
+    """
+    galley = _Galley(_paragraphs(text), where)
+    galley.read_headline()
+    galley.read_head()
+    galley.read_foot()
+    galley.read_caption()
+    galley.read_dateline()
+    article, doubts = article_from(galley.record(), where)
+    return article, (*galley.remarks(), *doubts)
+
+
+def _paragraphs(text: str) -> list[Paragraph]:
+    """The lines between blank ones; where there are none, each line if any is long."""
+    lines = [line.rstrip() for line in text.strip().split("\n")]
+    if all(lines) and any(len(line) > _LONG for line in lines):
+        return [[line] for line in lines]
+    paragraphs: list[Paragraph] = [[]]
+    for line in lines:
+        if line:
+            paragraphs[-1].append(line)
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return paragraphs
+
+
+class _Galley:
+    """A text being read: what was understood is taken out, the rest stays in order."""
+
+    def __init__(self, paragraphs: list[Paragraph], where: str) -> None:
+        self.where = where
+        self.facts: dict[str, Any] = {}
+        self.captions: list[str] = []
+        self.credits: list[str] = []
+        self._noticed: dict[tuple[str, str], None] = {}
+        self._before: list[Paragraph] = []  # between the head and the prose
+        self._prose = [one for one in paragraphs if not self._is_chrome(one)]
+        self._candidate: Paragraph | None = None
+
+    def read_headline(self) -> None:
+        """The first line, which must be short enough for one."""
+        first, *others = self._prose[0] if self._prose else [""]
+        self._prose[:1] = [others] if others else []
+        self.facts["headline"] = (facts_in(first) or {}).get("headline", first)
+        if len(first) > _LONGEST_HEADLINE:
+            raise RecordError(
+                f"begins with a paragraph of {len(first):,} characters, where a headline is wanted",
+                where=self.where,
+                remedy="Put the headline on the first line by itself.",
+            )
+
+    def read_head(self) -> None:
+        """Dates, byline and buttons under the headline, down to the first prose."""
+        loose: list[Paragraph] = []
+        for at, paragraph in enumerate(self._prose):
+            rest, prose = self._sift(paragraph)
+            if prose and (sum(map(len, rest)) >= _LONG or part_dateline(rest[0])):
+                self._candidate = loose[-1] if loose else None
+                self._prose = [rest, *self._prose[at + 1 :]]
+                return
+            if prose and len(loose) == _LOOSE:
+                self._prose = [rest, *self._prose[at + 1 :]]
+                return
+            if rest:
+                self._before.append(rest)
+            if prose:
+                loose.append(rest)
+        self._prose = []
+
+    def read_foot(self) -> None:
+        """Credits, source and buttons under the text, up to the last prose."""
+        text = self._prose or self._before
+        labelled: list[Paragraph] = []
+        while text:
+            rest, prose = self._sift(text.pop(), upwards=True)
+            if rest:
+                labelled.append(rest)
+            if prose:
+                break
+        text.extend(reversed(labelled))
+
+    def read_caption(self) -> None:
+        """The short paragraph just before the prose, where a picture is credited or shown."""
+        if self._candidate is None or self.captions:
+            return
+        words = " ".join(self._candidate)
+        cue = _CAPTION_CUE.search(words)
+        sure = cue or not ends_sentence(words) or (self._prose and part_dateline(self._prose[0][0]))
+        if sure and (cue or self.credits):
+            self.captions.append(words)
+            self._before = [one for one in self._before if one is not self._candidate]
+
+    def read_dateline(self) -> None:
+        """The place or the date run in at the head of the prose."""
+        if self._prose and "dateline" not in self.facts:
+            first, *others = self._prose[0]
+            if parted := part_dateline(first):
+                self.facts["dateline"], rest = parted
+                self._prose[0] = [rest, *others]
+
+    def record(self) -> dict[str, Any]:
+        """All that was read, by our fields; the paragraphs parted by one blank line."""
+        body = "\n\n".join("\n".join(one) for one in (*self._before, *self._prose))
+        pairs = zip_longest(self.captions, self.credits)
+        images = [{"caption": caption, "credit": credit} for caption, credit in pairs]
+        pictures = {"images": images} if images else {}
+        return {**self.facts, **pictures, "body": body, "body_format": "text"}
+
+    def remarks(self) -> Iterator[Remark]:
+        """What was dropped or doubted, each once; beyond the first twenty, their number."""
+        noticed = [Remark(code, message, self.where) for code, message in self._noticed]
+        yield from noticed[:_REMARKED]
+        if more := noticed[_REMARKED:]:
+            yield Remark(more[0].code, f"and {len(more)} more lines likewise", self.where)
+
+    def _is_chrome(self, paragraph: Paragraph) -> bool:
+        if not all(is_notice(line) for line in paragraph):
+            return False
+        for line in paragraph:
+            self._drop(line)
+        return True
+
+    def _drop(self, line: str) -> None:
+        self._noticed["PK202", f"the page's {shown(line.strip())} was dropped"] = None
+
+    def _sift(self, paragraph: Paragraph, upwards: bool = False) -> tuple[Paragraph, bool]:
+        """What stays of a paragraph, read from its outer end inwards, and whether it is prose."""
+        units = _units(paragraph)
+        kept: list[Paragraph] = []
+        prose = False
+        for unit in reversed(units) if upwards else units:
+            verdict = "prose" if prose else self._take(" ".join(unit))
+            prose = verdict == "prose"
+            if verdict != "taken":
+                kept.append(unit)
+        return [line for unit in (kept[::-1] if upwards else kept) for line in unit], prose
+
+    def _take(self, line: str) -> Literal["taken", "kept", "prose"]:
+        line = line.strip()
+        if is_button(line):
+            self._drop(line)
+            return "taken"
+        facts = facts_in(line)
+        if facts is None:
+            return "prose"
+        if doubt := self._doubt(facts):
+            self._noticed["PK205", f"{doubt} and stays in the text: {shown(line)}"] = None
+            return "kept"
+        self._enter(facts)
+        return "taken"
+
+    def _doubt(self, facts: Facts) -> str:
+        if None in facts.values():
+            return "a line could not be read"
+        listed = ("caption", "credit", "corrections", "source")
+        known = ((field, value) for field, value in facts.items() if field not in listed)
+        clash = any(self.facts.get(field, value) != value for field, value in known)
+        return "a line says otherwise than one before" if clash else ""
+
+    def _enter(self, facts: Facts) -> None:
+        for field, value in facts.items():
+            match field:
+                case "caption":
+                    self.captions.append(value)
+                case "credit":
+                    self.credits.append(value)
+                case "corrections":
+                    self.facts.setdefault("corrections", []).append(value)
+                case "source" if "source" in self.facts:
+                    self.facts.setdefault("info_sources", []).append(value)
+                case _:
+                    self.facts[field] = value
+
+
+def _units(paragraph: Paragraph) -> list[Paragraph]:
+    """The lines, each by itself; with those it runs on to where it is a long label's."""
+    units: list[Paragraph] = []
+    for line in paragraph:
+        runs_on = units and may_run_on(units[-1][0]) and facts_in(line.strip()) is None
+        if runs_on:
+            units[-1].append(line)
+        else:
+            units.append([line])
+    return units

@@ -1,0 +1,80 @@
+"""What is wrong with a record, in plain words: pydantic's errors, translated once."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from pydantic_core import ErrorDetails
+
+FieldPath = tuple[str | int, ...]
+
+_LONGEST = 40
+_DATE = "a date is wanted, written as 2019-09-13 or 2019-09-13T08:30:00+02:00"
+
+# By the beginning of pydantic's error type, which stands for a family of types.
+_WANTED = {
+    "timezone": "a time zone is wanted, as in 2019-09-13T08:30:00+02:00",
+    "datetime": _DATE,
+    "date": _DATE,
+    "string": "text is wanted",
+    "bool": "true or false is wanted",
+    "int": "a whole number is wanted",
+    "finite": "a finite number is wanted",
+    "tuple": "a list is wanted",
+    "model": "an object with named fields is wanted",
+    "mapping": "an object with named fields is wanted",
+    "dict": "an object with named fields is wanted",
+}
+_FORMS: Mapping[int | str, str] = {"object_position": "two percentages are wanted, as in 50% 30%"}
+
+
+def shown(value: object) -> str:
+    """A value as it may stand in a message: short, on one line, nothing unprintable."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case Mapping():
+            return "an object"
+        case list() | tuple():
+            return "a list"
+        case str():
+            return repr(value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…")
+        case int() if abs(value) > 10**_LONGEST:
+            return "a huge number"
+        case int() | float() | date():
+            return str(value)
+    return f"of type {type(value).__name__}"
+
+
+def problem(error: ErrorDetails, field: str) -> str:
+    """One sentence: the field as the user spelt it, what was found, what to do."""
+    found = shown(error["input"])
+    kind = error["type"]
+    if kind == "missing":
+        return f"{field} is missing"
+    if kind == "value_error":
+        return _said_by_us(str(error["ctx"]["error"]), field, found)
+    return f"{field} is {found}; {_wanted(error)}"
+
+
+def _said_by_us(said: str, field: str, found: str) -> str:
+    """A sentence of the article's own checks; the field is empty for the record itself."""
+    if not field:
+        return said
+    if said == "is empty" or said.startswith("has "):
+        return f"{field} {said}"
+    told = said if said.startswith("is ") else f"cannot be used: {said[:1].lower()}{said[1:]}"
+    return f"{field} {found} {told}"
+
+
+def _wanted(error: ErrorDetails) -> str:
+    kind, about = error["type"], error.get("ctx", {})
+    if kind == "literal_error":
+        return f"write {about['expected']}"
+    if kind == "greater_than":
+        return f"a number above {about['gt']} is wanted"
+    if error["loc"][-1] in _FORMS:
+        return _FORMS[error["loc"][-1]]
+    families = (family for family in _WANTED if kind.startswith(family))
+    return _WANTED.get(next(families, ""), "this cannot be used here")

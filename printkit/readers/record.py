@@ -1,0 +1,103 @@
+"""A record's keys and values → an Article, under our names, nothing lost on the way."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from printkit.article import Article, Value
+from printkit.errors import RecordError
+from printkit.readers.problems import FieldPath, problem, shown
+from printkit.readers.sorting import Sorting, nested_model
+from printkit.remarks import Remark
+
+_NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+_TOLD = 20  # of a list of ten thousand broken pictures
+_REMEDY = "An article needs a headline (or title), and a body or a picture."
+
+
+def article_from(
+    record: Mapping[str, Any], where: str, aliases: Mapping[str, str] = _NO_ALIASES
+) -> tuple[Article, tuple[Remark, ...]]:
+    """Make an Article of a record in snake_case, camelCase or the newsroom's own words.
+
+    Nulls, and empty texts where a text is not what is wanted, count as not given. What
+    has no field goes to `extra`, with a remark; JSON-LD's `@` keys without.
+
+    Args:
+        aliases: further keys of an article, as the record's format has them → our field.
+
+    Raises:
+        RecordError: one, with every problem, each naming the field as the record spells it.
+    """
+    sorting = Sorting(aliases)
+    fields = sorting.fields(record)
+    try:
+        article = Article.model_validate(_with_extra(fields, sorting.unknown))
+    except ValidationError as error:
+        problems = _problems(error.errors(include_url=False), fields, sorting)
+        remedy = "" if "headline" in fields else _REMEDY
+        raise RecordError(*problems, where=where, remedy=remedy) from error
+    doubts = (
+        Remark("PK205", f"{sorting.spelt(path)} has no time zone; printed as written", where)
+        for path in _naive_moments(article)
+    )
+    return article, (*sorting.remarks(where), *doubts)
+
+
+def _with_extra(fields: dict[str, Any], unknown: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    extra = fields.get("extra", {})
+    if not unknown or not isinstance(extra, Mapping):
+        return fields
+    merged = dict(extra)
+    for key, value in unknown:
+        while key in merged:
+            key += "_"
+        merged[key] = value
+    return {**fields, "extra": merged}
+
+
+def _naive_moments(value: Value, path: FieldPath = ()) -> Iterator[FieldPath]:
+    for name in type(value).model_fields:
+        given = getattr(value, name)
+        if isinstance(given, datetime) and given.tzinfo is None:
+            yield (*path, name)
+        elif isinstance(given, Value):
+            yield from _naive_moments(given, (*path, name))
+        elif isinstance(given, tuple):
+            for index, one in enumerate(given):
+                if isinstance(one, Value):
+                    yield from _naive_moments(one, (*path, name, index))
+
+
+def _problems(
+    errors: Sequence[ErrorDetails], fields: Mapping[str, Any], sorting: Sorting
+) -> Iterator[str]:
+    """Every problem once, in the record's words; beyond the first twenty, their number."""
+    told: dict[FieldPath, str] = {}
+    for error in errors:
+        path = _field_path(error["loc"])
+        told.setdefault(path, problem(error, sorting.spelt(path)))
+    if ("headline",) in told and (near := sorting.near.get("headline")):
+        told["headline",] += f"; did you mean it by {shown(near)}?"
+    if () not in told and not fields.get("images") and not fields.get("body"):
+        told[()] = "there is neither a body nor a picture: nothing to print"
+    yield from list(told.values())[:_TOLD]
+    if len(told) > _TOLD:
+        yield f"and {len(told) - _TOLD} problems more"
+
+
+def _field_path(loc: tuple[int | str, ...]) -> FieldPath:
+    """The path of the field an error is about, without pydantic's marks for its own types."""
+    path: list[str | int] = []
+    model: type[Value] | None = Article
+    for part in loc:
+        if isinstance(part, str):
+            if model is None or part not in model.model_fields:
+                break
+            model = nested_model(model, part)
+        path.append(part)
+    return tuple(path)

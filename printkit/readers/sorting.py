@@ -1,0 +1,177 @@
+"""A record's keys sorted under our fields; what has no field is set aside, never lost."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from difflib import get_close_matches
+from functools import cache
+from typing import Any, NamedTuple, get_args, get_origin
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic.alias_generators import to_snake
+
+from printkit.article import Article, Value
+from printkit.readers.dates import read_date
+from printkit.readers.problems import FieldPath, shown
+from printkit.remarks import Remark
+
+_REMARKED_KEYS = 20  # a hostile record has a million; the rest are counted
+_LONGEST_KEY = 60
+
+
+class Sorting:
+    """One record's keys, sorted under our fields.
+
+    Attributes:
+        unknown: what has no field: its dotted path and value, in the record's order.
+        near: our field → the unknown key that is spelt almost like it.
+    """
+
+    def __init__(self, aliases: Mapping[str, str]) -> None:
+        self.unknown: list[tuple[str, Any]] = []
+        self.near: dict[str, str] = {}
+        self._aliases = aliases
+        self._spelling: dict[FieldPath, str] = {}
+        self._messages: list[str] = []
+
+    def fields(
+        self, record: Mapping[str, Any], model: type[Value] = Article, path: FieldPath = ()
+    ) -> dict[str, Any]:
+        """The values by our field names, nulls left out, nested values sorted likewise.
+
+        Of two keys for one field the canonical wins, else the first that is filled.
+        """
+        given = {str(key): value for key, value in record.items() if value is not None}
+        names = {key: self._field(key, model) for key in given}
+        winners: dict[str | None, str] = {}
+        for key in sorted(given, key=lambda key: (_empty(given[key]), key != names[key])):
+            winners.setdefault(names[key], key)
+        fields = {}
+        for key, value in given.items():
+            name = names[key]
+            if name is None:
+                self._set_aside_unknown(key, value, model, path)
+            elif winners[name] != key:
+                self._set_aside_second(key, value, winners[name], given, path)
+            elif not _empty(value) or _shape(model, name).takes_empty:
+                self._spelling[*path, name] = key
+                fields[name] = self._value(value, _shape(model, name), (*path, name))
+        return fields
+
+    def spelt(self, path: FieldPath) -> str:
+        """The path of a field as the record spells it: `images.0.src`."""
+        ends = range(1, len(path) + 1)
+        parts = (self._spelling.get(path[:end], str(path[end - 1])) for end in ends)
+        return ".".join(part for part in parts if part)
+
+    def remarks(self, where: str) -> Iterator[Remark]:
+        """A remark for each key that was set aside; beyond the first twenty, their number."""
+        for message in self._messages[:_REMARKED_KEYS]:
+            yield Remark("PK201", message, where)
+        more = len(self._messages) - _REMARKED_KEYS
+        if more > 0:
+            yield Remark("PK201", f"and {more} more keys were kept in extra", where)
+
+    def _field(self, key: str, model: type[Value]) -> str | None:
+        if len(key) > _LONGEST_KEY:
+            return None
+        own = self._aliases.get(to_snake(key)) if model is Article else None
+        return model.field_for(key) or own
+
+    def _value(self, value: Any, shape: "_Shape", path: FieldPath) -> Any:
+        if isinstance(value, list | tuple):
+            filled = [(at, one) for at, one in enumerate(value) if not _empty(one)]
+            self._spelling |= {(*path, to): str(at) for to, (at, _) in enumerate(filled)}
+            return [self._one(one, shape, (*path, to)) for to, (_, one) in enumerate(filled)]
+        if shape.many and isinstance(value, Mapping):
+            self._spelling[*path, 0] = ""
+            return [self._one(value, shape, (*path, 0))]
+        return self._one(value, shape, path)
+
+    def _one(self, value: Any, shape: "_Shape", path: FieldPath) -> Any:
+        if shape.nested and isinstance(value, Mapping):
+            return self.fields(value, shape.nested, path)
+        if shape.moment and isinstance(value, str):
+            return read_date(value) or value
+        return value
+
+    def _set_aside_unknown(self, key: str, value: Any, model: type[Value], path: FieldPath) -> None:
+        name = self._keep(key, value, path)
+        if key.startswith("@"):
+            return
+        near = ""
+        if len(key) <= _LONGEST_KEY and len(self._messages) < _REMARKED_KEYS:
+            near = _nearest(key, [*model.model_fields, *model.aliases])
+        if near and model is Article:
+            self.near.setdefault(Article.field_for(near) or near, key)
+        hint = f"; did you mean {near}?" if near else ""
+        self._messages.append(f"{shown(name)} is no field and was kept in extra{hint}")
+
+    def _set_aside_second(
+        self, key: str, value: Any, winner: str, given: Mapping[str, Any], path: FieldPath
+    ) -> None:
+        if _empty(value) or value == given[winner]:
+            return
+        name = self._keep(key, value, path)
+        told = f"{shown(name)} was kept in extra, since {winner} gives the same field"
+        self._messages.append(told)
+
+    def _keep(self, key: str, value: Any, path: FieldPath) -> str:
+        name = ".".join(part for part in (self.spelt(path), key) if part)
+        self.unknown.append((name, value))
+        return name
+
+
+class _Shape(NamedTuple):
+    """What a field holds.
+
+    Attributes:
+        nested: the model of its value or values, if they have fields of their own.
+        many: whether it is a list.
+        moment: whether it is a date.
+        takes_empty: whether an empty text is a value; if not, it counts as not given.
+    """
+
+    nested: type[Value] | None
+    many: bool
+    moment: bool
+    takes_empty: bool
+
+
+def nested_model(model: type[Value], name: str) -> type[Value] | None:
+    """The model of a field's value or values, if they have fields of their own."""
+    return _shape(model, name).nested
+
+
+@cache
+def _shape(model: type[Value], name: str) -> _Shape:
+    field = model.model_fields[name]
+    inside = tuple(_inside(field.annotation))
+    nested = (one for one in inside if isinstance(one, type) and issubclass(one, Value))
+    return _Shape(
+        nested=next(nested, None),
+        many=any(get_origin(one) is tuple for one in inside),
+        moment=datetime in inside,
+        takes_empty=field.is_required() or _takes_empty(field.rebuild_annotation()),
+    )
+
+
+def _inside(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from _inside(part)
+
+
+def _takes_empty(annotation: Any) -> bool:
+    try:
+        TypeAdapter(annotation).validate_python("")
+    except ValidationError:
+        return False
+    return True
+
+
+def _empty(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _nearest(key: str, names: list[str]) -> str:
+    return next(iter(get_close_matches(to_snake(key), names, n=1, cutoff=0.75)), "")

@@ -1,0 +1,54 @@
+"""YAML whose scalars stay the text they were written as, without aliases, not too deep."""
+
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, ScalarNode
+
+from printkit.readers.decoding import readable
+
+_DEEPEST = 50
+_NULLS = ("", "~", "null", "Null", "NULL")
+
+
+class TextLoader(yaml.BaseLoader):
+    """Loads one document; only null is not text, and only where it is not quoted.
+
+    Attributes:
+        repeated: the keys given more than once, of which the last was taken.
+        lost: how many characters could not be read.
+    """
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self.repeated: dict[str, None] = {}
+        self.lost = 0
+        self._depth = 0
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.AliasEvent):
+            # A few lines of them can stand for gigabytes.
+            mark = self.get_event().start_mark
+            raise yaml.composer.ComposerError(None, None, "aliases (*name) are not read", mark)
+        if self._depth >= _DEEPEST:
+            raise RecursionError
+        self._depth += 1
+        node = super().compose_node(parent, index)
+        self._depth -= 1
+        return node
+
+    def construct_scalar(self, node: ScalarNode) -> Any:
+        if node.style is None and node.value in _NULLS:
+            return None
+        text, lost = readable(str(super().construct_scalar(node)))
+        self.lost += lost
+        return text
+
+    def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                self.repeated[str(key.value)] = None
+            if isinstance(key, ScalarNode):
+                seen.add(key.value)
+        return super().construct_mapping(node, deep=deep)

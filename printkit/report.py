@@ -1,0 +1,71 @@
+"""What became of each record: as many accounts come out as records went in."""
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+
+from printkit.article import Article
+from printkit.errors import PrintkitError
+from printkit.remarks import Remark
+
+Status = Literal["ok", "refused", "failed", "timeout", "crashed", "duplicate", "skipped", "not_run"]
+
+
+@dataclass(frozen=True)
+class Result:
+    """A printed article.
+
+    Attributes:
+        article: what was printed.
+        pdf: the file's bytes.
+        page_count: how many pages.
+        remarks: what was noticed on the way, in the order of the line.
+        markup: the page's HTML, for looking at in a browser.
+        path: where the file was written; None if it was not.
+    """
+
+    article: Article
+    pdf: bytes = field(repr=False)
+    page_count: int
+    remarks: tuple[Remark, ...]
+    markup: str = field(repr=False)
+    path: Path | None = None
+
+
+@dataclass(frozen=True)
+class Account:
+    """What became of one record.
+
+    Attributes:
+        record: the record as the user named it, with its line where a file holds many.
+        status: `ok`, or why there is no PDF.
+        remarks: what was noticed.
+        result: what was printed, if it was.
+        error: what was wrong, if something was.
+    """
+
+    record: str
+    status: Status
+    remarks: tuple[Remark, ...] = ()
+    result: Result | None = None
+    error: PrintkitError | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The account as plain JSON values: an entry of the report."""
+        made, error = self.result, self.error
+        return {
+            "record": self.record,
+            "status": self.status,
+            "output": str(made.path) if made and made.path else None,
+            "pages": made.page_count if made else 0,
+            "sha256": sha256(made.pdf).hexdigest() if made else None,
+            "remarks": [remark._asdict() for remark in self.remarks],
+            "error": error
+            and {
+                "code": error.code,
+                "where": error.where,
+                "problems": list(error.problems),
+                "remedy": error.remedy,
+            },
+        }

@@ -1,0 +1,1 @@
+"""Conformance: veraPDF over everything the tests print."""

@@ -1,0 +1,260 @@
+"""Checks a structure tree where PDF/UA validators do not look, and shows it as text.
+
+    faults(pdf)            what is wrong, one sentence each; empty if the tree is whole
+    outline(pdf)           the tree in one line: `Document(H1('A title') P('in ' Link('here')))`
+    elements(pdf, role)    the dictionaries of all elements of one role
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from ctypes import c_ushort
+from io import BytesIO
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, ContentStream, NullObject
+
+ROLES = frozenset(
+    "Document Part Art Sect Div BlockQuote Caption TOC TOCI NonStruct P H1 H2 H3 H4 H5 H6 "
+    "L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference Code Link "
+    "Annot Figure Formula Form".split()
+)
+SHOWING = (b"Tj", b"TJ", b"'", b'"')
+Place = tuple[int, int]  # the number of a page or of a group drawn on it, MCID
+
+
+def faults(pdf: bytes) -> list[str]:
+    """Say what is wrong with the structure tree, each thing once and how often."""
+    counted = Counter(_Tree(pdf).faults())
+    return [f"{what} ({count}x)" if count > 1 else what for what, count in counted.items()]
+
+
+def outline(pdf: bytes) -> str:
+    """The tree in one line: roles, and in quotes the words of each line of text."""
+    tree = _Tree(pdf)
+    return tree.shown(tree.top, words(pdf))
+
+
+def elements(pdf: bytes, role: str) -> list[Any]:
+    """The dictionaries of all elements of one role, in reading order."""
+    return [one for one in _Tree(pdf).elements.values() if one["/S"] == f"/{role}"]
+
+
+def words(pdf: bytes) -> dict[Place, str]:
+    """What every marked-content sequence says; nothing for pictures, nor within groups."""
+    said: dict[Place, str] = {}
+    pages = [page.indirect_reference.idnum for page in PdfReader(BytesIO(pdf)).pages]
+    for number, page in zip(pages, pypdfium2.PdfDocument(pdf), strict=True):
+        letters = page.get_textpage()
+        for shown in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT], max_depth=1):
+            place = number, pdfium.FPDFPageObj_GetMarkedContentID(shown.raw)
+            length = pdfium.FPDFTextObj_GetText(shown.raw, letters.raw, None, 0) // 2
+            buffer = (c_ushort * length)()
+            pdfium.FPDFTextObj_GetText(shown.raw, letters.raw, buffer, 2 * length)
+            text = bytes(buffer).decode("utf-16-le").rstrip("\0")
+            said[place] = said.get(place, "") + text
+    return said
+
+
+class _Tree:
+    """A structure tree as read; each element once, parents before kids."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self.reader = PdfReader(BytesIO(pdf))
+        self.root = self.reader.root_object["/StructTreeRoot"]
+        self.elements: dict[int, Any] = {}
+        self.owners: dict[Place, int] = {}
+        self.annotated: dict[int, int] = {}
+        self.found: list[str] = []
+        self.top = _kids(self.root)[0]
+        for kid in _kids(self.root):
+            self._enter(kid, self.root)
+
+    def _enter(self, element: Any, parent: Any) -> None:
+        number = element.indirect_reference.idnum
+        role = element["/S"]
+        if number in self.elements:
+            self.found.append(f"a {role} stands in the tree twice")
+            return
+        self.elements[number] = element
+        if role[1:] not in ROLES:
+            self.found.append(f"{role} is no standard role")
+        if element.raw_get("/P") != parent.indirect_reference:
+            self.found.append(f"/P of a {role} is not its parent")
+        for kid in _kids(element):
+            if isinstance(kid, NullObject):
+                self.found.append(f"a kid of a {role} is not in the file")
+            elif (place := self._place(kid, element)) is not None:
+                if place in self.owners:
+                    self.found.append("content is owned twice")
+                self.owners[place] = number
+            elif kid.get("/Type") == "/OBJR":
+                self.annotated[kid.raw_get("/Obj").idnum] = number
+            else:
+                self._enter(kid, element)
+
+    def _place(self, kid: Any, element: Any) -> Place | None:
+        if isinstance(kid, int):
+            return element.raw_get("/Pg").idnum, int(kid)
+        if kid.get("/Type") == "/MCR":
+            holder = kid if "/Pg" in kid else element
+            return holder.raw_get("/Stm" if "/Stm" in kid else "/Pg").idnum, int(kid["/MCID"])
+        return None
+
+    def faults(self) -> Iterator[str]:
+        yield from self.found
+        parents = _numbers(self.root["/ParentTree"]) if "/ParentTree" in self.root else {}
+        used: set[int] = set()
+        for page in self.reader.pages:
+            for canvas in _canvases(page):
+                yield from self._canvas_faults(canvas, parents, used)
+            yield from self._annotation_faults(page, parents, used)
+        for key in parents.keys() - used:
+            yield f"the ParentTree's entry {key} is nobody's"
+        yield from self._name_faults()
+        yield from self._figure_faults()
+        yield from self._leftovers()
+
+    def _canvas_faults(
+        self, canvas: Any, parents: dict[int, Any], used: set[int]
+    ) -> Iterator[str]:
+        key, number = canvas.get("/StructParents"), canvas.indirect_reference.idnum
+        if key is None or key not in parents or key in used:
+            yield "a page has no entry of its own in the ParentTree"
+            return
+        used.add(key)
+        owners = [entry.idnum for entry in parents[key].get_object()]
+        drawn = list(self._drawn(canvas))
+        yield from (fault for fault, _ in drawn if fault)
+        mcids = [mcid for fault, mcid in drawn if not fault]
+        if len(set(mcids)) < len(mcids):
+            yield "an MCID is used twice on a page"
+        if set(mcids) != set(range(len(owners))):
+            yield "a page's entry in the ParentTree does not list its content"
+        for mcid in mcids:
+            owner = self.owners.get((number, mcid))
+            if owner is None:
+                yield "content stands in no element"
+            elif mcid >= len(owners) or owners[mcid] != owner:
+                yield "the ParentTree disagrees with the tree"
+        for place, mcid in self.owners:
+            if place == number and mcid not in mcids:
+                yield "an element owns content that is not on the page"
+
+    def _drawn(self, canvas: Any) -> Iterator[tuple[str, int]]:
+        """Each MCID of a page, and a fault for each text that is read out by nobody."""
+        around: list[tuple[str, Any]] = []
+        content = canvas["/Contents"] if "/Contents" in canvas else canvas
+        for operands, operator in ContentStream(content, self.reader).operations:
+            if operator in (b"BDC", b"BMC"):
+                properties = operands[1] if operator == b"BDC" else {}
+                around.append((operands[0], properties))
+                if "/MCID" in properties:
+                    yield "", int(properties["/MCID"])
+            elif operator == b"EMC":
+                around.pop()
+            elif operator in SHOWING and (hidden := _hidden(around)):
+                yield hidden, -1
+
+    def _annotation_faults(
+        self, page: Any, parents: dict[int, Any], used: set[int]
+    ) -> Iterator[str]:
+        for reference in page.get("/Annots", ()):
+            annotation = reference.get_object()
+            key, owner = annotation.get("/StructParent"), self.annotated.get(reference.idnum)
+            if owner is None:
+                yield "an annotation stands in no element"
+            elif key not in parents or parents[key].idnum != owner or key in used:
+                yield "the ParentTree disagrees with the tree about an annotation"
+            elif annotation["/Subtype"] == "/Link" and self.elements[owner]["/S"] != "/Link":
+                yield f"a link belongs to a {self.elements[owner]['/S']}"
+            if not annotation.get("/Contents") or not int(annotation.get("/F", 0)) & 4:
+                yield "an annotation has no words, or is not printed"
+            used.add(key)
+
+    def _name_faults(self) -> Iterator[str]:
+        named = {one["/ID"]: number for number, one in self.elements.items() if "/ID" in one}
+        if len(named) < sum("/ID" in one for one in self.elements.values()):
+            yield "two elements have one /ID"
+        listed = self.root.get("/IDTree", {}).get("/Names", [])
+        names, references = listed[::2], listed[1::2]
+        if names != sorted(names):
+            yield "the IDTree is not sorted"
+        if dict(zip(names, (one.idnum for one in references), strict=True)) != named:
+            yield "the IDTree disagrees with the tree"
+        for one in self.elements.values():
+            attributes = one.get("/A", {})
+            for name in attributes.get("/Headers", ()) if isinstance(attributes, dict) else ():
+                head = self.elements.get(named.get(name, -1))
+                if head is None or head["/S"] != "/TH":
+                    yield "a cell names a head that is not there"
+
+    def _figure_faults(self) -> Iterator[str]:
+        for figure in (one for one in self.elements.values() if one["/S"] == "/Figure"):
+            if not figure.get("/Alt"):
+                yield "a figure has no description"
+            left, low, right, high = map(float, figure["/A"]["/BBox"])
+            sheet = figure["/Pg"]["/MediaBox"]
+            if not (left < right <= sheet[2] + 1 and -1 <= low < high <= sheet[3] + 1):
+                yield "a figure's box does not lie on its page"
+
+    def _leftovers(self) -> Iterator[str]:
+        """Elements and links that are in the file, but not in the tree."""
+        shown = {one.idnum for page in self.reader.pages for one in page.get("/Annots", ())}
+        for number in sorted({*self.reader.xref.get(0, {}), *self.reader.xref_objStm}):
+            found = self.reader.get_object(number)
+            kind = found.get("/Type") if isinstance(found, dict) else None
+            if kind == "/StructElem" and number not in self.elements:
+                yield "an element in the file is not in the tree"
+            if kind == "/Annot" and number not in shown:
+                yield "an annotation in the file is on no page"
+        for number in self.annotated.keys() - shown:
+            yield f"an element refers to annotation {number}, which is on no page"
+
+    def shown(self, element: Any, said: dict[Place, str]) -> str:
+        """One element and all below it, in one line."""
+        parts: list[str] = []
+        for kid in _kids(element):
+            if (place := self._place(kid, element)) is not None:
+                parts.append(repr(said[place].strip()) if place in said else "*")
+            elif kid.get("/Type") == "/OBJR":
+                parts.append("@")
+            else:
+                parts.append(self.shown(kid, said))
+        return f"{element['/S'][1:]}({' '.join(parts)})"
+
+
+def _canvases(page: Any) -> Iterator[Any]:
+    """A page, and the transparent groups drawn on it that hold content."""
+    yield page
+    for reference in page["/Resources"].get("/XObject", {}).values():
+        form = reference.get_object()
+        if form.get("/Subtype") == "/Form" and "/StructParents" in form:
+            if f"/{reference}" in page.get_contents().get_data().decode("latin-1"):
+                yield form
+
+
+def _kids(element: Any) -> list[Any]:
+    kids = element.get("/K", [])
+    return [kid.get_object() for kid in (kids if isinstance(kids, ArrayObject) else [kids])]
+
+
+def _numbers(node: Any) -> dict[int, Any]:
+    """A number tree's entries, references as they are."""
+    flat = node.get("/Nums", [])
+    entries = {int(key): value for key, value in zip(flat[::2], flat[1::2], strict=True)}
+    for kid in node.get("/Kids", ()):
+        entries |= _numbers(kid.get_object())
+    return entries
+
+
+def _hidden(around: list[tuple[str, Any]]) -> str:
+    """Why a text is read out by nobody; empty if it is, or is page furniture."""
+    if any("/MCID" in properties for _, properties in around):
+        return ""
+    if not any(tag == "/Artifact" for tag, _ in around):
+        return "text is neither marked nor an artifact"
+    furniture = any(properties.get("/Type") == "/Pagination" for _, properties in around)
+    return "" if furniture else "words are hidden in an artifact"

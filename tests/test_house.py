@@ -1,0 +1,321 @@
+"""The house rules: who may import whom, who owns which engine, where tests live, what is not done.
+
+Each guard takes a folder and gives what breaks the rule there; it is run on the checkout and,
+to see that it can fail, on small houses built to break it.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+
+# From the ground up: a module imports only from floors below its own. A folder of modules
+# is one module to the others, and its own are free among themselves.
+FLOORS = (
+    {"errors", "remarks"},
+    {"article", "edition"},
+    {"pages"},
+    {"colour", "fonts", "language", "libraries", "network", "picture_folder", "report", "themes"},
+    {"doctor", "photograph", "words"},
+    {"bylines", "photo_metadata"},
+    {"assets", "copyedit", "furniture", "publishing", "readers", "sheets", "tagging"},
+    {"proofreading"},
+    {"layout"},
+    {"inspection", "markup", "preflight", "press"},
+    {"pressroom"},
+    {"pipeline"},
+    {"cli"},
+)
+FLOOR = {module: floor for floor, modules in enumerate(FLOORS) for module in modules}
+
+# To swap an engine is to rewrite its owner.
+OWNERS = {
+    "AntiSSRF": {"network"},
+    "PIL": {"colour", "photograph", "photo_metadata"},
+    "anyascii": {"publishing"},
+    "babel": {"language"},
+    "charset_normalizer": {"readers"},
+    "click": {"cli"},
+    "jinja2": {"markup"},
+    "lxml": {"copyedit", "photo_metadata"},
+    "markdown_it": {"copyedit"},
+    "markupsafe": {"layout", "markup"},
+    "mdit_py_plugins": {"copyedit"},
+    "nh3": {"copyedit"},
+    "packaging": {"doctor"},
+    "pebble": {"pressroom"},
+    "platformdirs": {"fonts"},
+    "pydantic": {"article", "photo_metadata", "readers"},
+    "pydantic_core": {"readers"},
+    "pydyf": {"press", "tagging"},
+    "pypdf": {"inspection", "preflight"},
+    "pypdfium2": {"inspection", "preflight", "sheets"},
+    "requests": {"network"},
+    "rich": {"cli"},
+    "segno": {"markup"},
+    "uharfbuzz": {"fonts"},
+    "urllib3": {"network"},
+    "weasyprint": {"press", "tagging"},
+    "yaml": {"readers"},
+}
+HOUSE_TESTS = {"conftest", "house", "public_names", "readme", "requirements", "wheel"}
+SAYS_NOTHING = {"base", "common", "core", "helper", "helpers", "manager", "misc", "util", "utils"}
+ELEMENT = re.compile(
+    r"</?(a|article|aside|b|body|br|code|div|em|figcaption|figure|footer|h[1-6]|head|header|html|i"
+    r"|img|li|link|main|meta|nav|ol|p|pre|section|span|strong|style|table|td|th|time|tr|ul)"
+    r"(\s[^<>]*)?/?>"
+)
+
+
+def modules(root: Path) -> dict[str, Path]:
+    """Every module of the house by its dotted name under printkit; a package by its folder."""
+    house = root / "printkit"
+    found = {}
+    for path in sorted(house.rglob("*.py")):
+        parts = path.relative_to(house).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        if name not in ("", "__main__"):
+            found[name] = path
+    return found
+
+
+def room(module: str) -> str:
+    """`readers` of `readers.ninjs`: what has a floor."""
+    return module.partition(".")[0]
+
+
+def parse(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The full name of all that a module imports, at its head or within a function."""
+    for node in ast.walk(parse(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            yield "." * node.level + (node.module or "")
+        elif isinstance(node, ast.ImportFrom) and node.module == "printkit":
+            yield from (f"printkit.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield str(node.module)
+
+
+def without_a_floor(root: Path) -> list[str]:
+    """Modules that nobody has placed in FLOORS."""
+    return sorted({room(module) for module in modules(root)} - FLOOR.keys())
+
+
+def imports_that_go_up(root: Path) -> list[str]:
+    """Imports of a module's own floor, of one above, of the root, or by dots."""
+    wrong = []
+    for module, path in modules(root).items():
+        for name in imported(path):
+            package, _, inner = name.partition(".")
+            if package not in ("printkit", ""):
+                continue
+            goes_down = FLOOR.get(room(inner), len(FLOORS)) < FLOOR.get(room(module), 0)
+            stays_inside = room(inner) == room(module)
+            if not package or not (goes_down or stays_inside):
+                wrong.append(f"{module} imports {name}")
+    return wrong
+
+
+def engines_of_others(root: Path) -> list[str]:
+    """Engines imported by a module that does not own them."""
+    return [
+        f"{module} imports {name}"
+        for module, path in modules(root).items()
+        for name in imported(path)
+        if room(module) not in OWNERS.get(name.partition(".")[0], {room(module)})
+    ]
+
+
+def strangers(root: Path) -> list[str]:
+    """Packages that are neither Python's own, nor ours, nor in OWNERS."""
+    known = sys.stdlib_module_names | OWNERS.keys() | {"printkit", ""}
+    return [
+        f"{module} imports {name}"
+        for module, path in modules(root).items()
+        for name in imported(path)
+        if name.partition(".")[0] not in known
+    ]
+
+
+def without_a_mirror(root: Path) -> list[str]:
+    """Modules without a file of tests, and files of tests without a module."""
+    house = modules(root)
+    packages = {room(module) for module in house if "." in module}
+    wanted = {module for module in house if module not in packages}
+    tests = root / "tests"
+    found = {
+        ".".join((*path.relative_to(tests).parts[:-1], path.stem.removeprefix("test_")))
+        for path in tests.rglob("test_*.py")
+    }
+    # The door of a package may have tests of its own, beside those of its modules.
+    spare = HOUSE_TESTS | packages
+    return [f"{module} has no tests" for module in sorted(wanted - found)] + [
+        f"tests of {module}, which is no module" for module in sorted(found - wanted - spare)
+    ]
+
+
+def names_that_say_nothing(root: Path) -> list[str]:
+    """Modules whose name does not tell what is inside."""
+    return [
+        module
+        for module in modules(root)
+        if SAYS_NOTHING & {word for part in module.split(".") for word in part.split("_")}
+    ]
+
+
+def broad_catches(root: Path) -> list[str]:
+    """Places that catch or suppress every error, ours and bugs alike."""
+    wrong = []
+    for module, path in modules(root).items():
+        for node in ast.walk(parse(path)):
+            caught: list[ast.expr | None] = []
+            if isinstance(node, ast.ExceptHandler):
+                caught = [node.type]
+            elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("suppress"):
+                caught = list(node.args)
+            if any(_is_broad(one) for one in caught):
+                wrong.append(f"{module}:{getattr(node, 'lineno', 0)}")
+    return wrong
+
+
+def _is_broad(caught: ast.expr | None) -> bool:
+    names = caught.elts if isinstance(caught, ast.Tuple) else [caught]
+    broad = {"Exception", "BaseException"}
+    return any(name is None or ast.unparse(name) in broad for name in names)
+
+
+def markup_in_strings(root: Path) -> list[str]:
+    """HTML written in Python, where templates/ are for it; patterns may name elements.
+
+    Copy-editing is about HTML, and reading about what newsrooms send: they may write it.
+    """
+    return [
+        f"{module}:{line}: {text}"
+        for module, path in modules(root).items()
+        if room(module) not in ("copyedit", "readers")
+        for line, text in _texts(parse(path))
+        if ELEMENT.search(text)
+    ]
+
+
+def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Every string that is no docstring, no pattern and no part of another, with its line."""
+    passed_over: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            passed_over.add(id(node.value))
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re."):
+            passed_over |= {id(argument) for argument in node.args}
+        elif isinstance(node, ast.JoinedStr):
+            passed_over |= {id(part) for part in node.values}
+            parts = (part.value if isinstance(part, ast.Constant) else "…" for part in node.values)
+            yield node.lineno, "".join(map(str, parts))
+        elif isinstance(node, ast.Constant) and id(node) not in passed_over:
+            yield node.lineno, str(node.value)
+
+
+def unescaped_templates(root: Path) -> list[str]:
+    """Templates that bless text as HTML themselves."""
+    blessing = re.compile(r"\|\s*safe\b|autoescape\s+false|Markup\(")
+    return [
+        path.name
+        for path in sorted((root / "templates").rglob("*.*"))
+        if blessing.search(path.read_text(encoding="utf-8"))
+    ]
+
+
+GUARDS = (
+    without_a_floor,
+    imports_that_go_up,
+    engines_of_others,
+    strangers,
+    without_a_mirror,
+    names_that_say_nothing,
+    broad_catches,
+    markup_in_strings,
+    unescaped_templates,
+)
+
+SOUND = {
+    "printkit/__init__.py": "from printkit.pipeline import export",
+    "printkit/errors.py": "",
+    "printkit/article.py": "import json\nfrom printkit.errors import RecordError",
+    "printkit/readers/__init__.py": "from printkit.readers.ninjs import read",
+    "printkit/readers/ninjs.py": "import yaml\nfrom printkit.article import Article",
+    "printkit/markup.py": '"""Gives <p>."""\nimport jinja2\ntry:\n    1\nexcept OSError:\n    2',
+    "templates/page.html": "{{ headline }}",
+    "tests/test_errors.py": "",
+    "tests/test_article.py": "",
+    "tests/test_markup.py": "",
+    "tests/test_readers.py": "",
+    "tests/readers/test_ninjs.py": "",
+    "tests/test_house.py": "",
+}
+BROKEN = (
+    (without_a_floor, {"printkit/attic.py": ""}, "attic"),
+    (imports_that_go_up, {"printkit/errors.py": "import printkit.article"}, "errors imports"),
+    (imports_that_go_up, {"printkit/article.py": "from printkit import pages"}, "article imports"),
+    (imports_that_go_up, {"printkit/article.py": "import printkit"}, "article imports printkit"),
+    (imports_that_go_up, {"printkit/article.py": "from . import errors"}, "article imports ."),
+    (imports_that_go_up, {"printkit/markup.py": "from .article import x"}, "markup imports .a"),
+    (imports_that_go_up, {"printkit/article.py": "def f():\n import printkit.cli"}, "article imp"),
+    (imports_that_go_up, {"printkit/readers/ninjs.py": "import printkit.copyedit"}, "readers.nin"),
+    (engines_of_others, {"printkit/article.py": "from jinja2 import Template"}, "article imports"),
+    (engines_of_others, {"printkit/readers/ninjs.py": "import lxml.etree"}, "readers.ninjs imp"),
+    (strangers, {"printkit/article.py": "import numpy.linalg"}, "article imports numpy.linalg"),
+    (without_a_mirror, {"printkit/pages.py": ""}, "pages has no tests"),
+    (without_a_mirror, {"printkit/readers/feed.py": ""}, "readers.feed has no tests"),
+    (without_a_mirror, {"tests/test_attic.py": ""}, "tests of attic"),
+    (names_that_say_nothing, {"printkit/readers/date_utils.py": ""}, "readers.date_utils"),
+    (broad_catches, {"printkit/article.py": "try:\n 1\nexcept Exception:\n 2"}, "article:3"),
+    (broad_catches, {"printkit/article.py": "try:\n 1\nexcept:\n 2"}, "article:3"),
+    (broad_catches, {"printkit/article.py": "try:\n 1\nexcept (OSError, Exception):\n 2"}, "art"),
+    (broad_catches, {"printkit/article.py": "with suppress(Exception):\n 1"}, "article:1"),
+    (markup_in_strings, {"printkit/article.py": "x = f'<p class=\"{1}\">'"}, "article:1"),
+    (unescaped_templates, {"templates/page.html": "{{ body|safe }}"}, "page.html"),
+    (unescaped_templates, {"templates/parts/a.html": "{% autoescape false %}"}, "a.html"),
+)
+
+
+def build(root: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text)
+    return root
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
+def test_the_house_keeps_its_rules(guard: object) -> None:
+    """The checkout breaks none, and there was something to look at."""
+    assert len(modules(CHECKOUT)) > 10
+    assert list((CHECKOUT / "templates").glob("*.html"))
+    assert callable(guard)
+    assert guard(CHECKOUT) == []
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
+def test_a_sound_house_passes(tmp_path: Path, guard: object) -> None:
+    """A small house that keeps the rules is left in peace."""
+    assert callable(guard)
+    assert guard(build(tmp_path, SOUND)) == []
+
+
+@pytest.mark.parametrize(("guard", "files", "found"), BROKEN)
+def test_a_broken_house_is_caught(
+    tmp_path: Path, guard: object, files: dict[str, str], found: str
+) -> None:
+    """Each guard was seen to fail, and names the one thing that is wrong."""
+    assert callable(guard)
+    wrong = guard(build(tmp_path, SOUND | files))
+    assert len(wrong) == 1
+    assert wrong[0].startswith(found)

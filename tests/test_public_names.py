@@ -1,0 +1,45 @@
+"""The names printkit gives away: few, sorted, and light to import."""
+
+import subprocess
+import sys
+from types import ModuleType
+
+import printkit
+
+HEAVY = ("weasyprint", "pypdf", "pypdfium2", "PIL", "lxml", "jinja2", "babel", "requests", "rich")
+
+
+def test_the_names_are_sorted_and_no_more_than_a_dozen() -> None:
+    """What an app may use fits a glance."""
+    assert sorted(printkit.__all__) == list(printkit.__all__)
+    assert 0 < len(printkit.__all__) <= 12
+
+
+def test_each_name_is_there_and_says_what_it_is() -> None:
+    """Every name can be had, and has a docstring."""
+    values = {name: getattr(printkit, name) for name in printkit.__all__}
+    assert [name for name, value in values.items() if not value.__doc__] == []
+
+
+def test_nothing_else_is_given_away() -> None:
+    """No name without an underscore lies about by accident; modules may."""
+    lying_about = {
+        name
+        for name, value in vars(printkit).items()
+        if not name.startswith("_") and not isinstance(value, ModuleType)
+    }
+    assert lying_about <= set(printkit.__all__)
+
+
+def test_dir_shows_every_name() -> None:
+    """Whoever explores finds them."""
+    assert set(printkit.__all__) <= set(dir(printkit))
+
+
+def test_importing_printkit_imports_no_engine() -> None:
+    """`import printkit` in somebody's app costs nothing until something is printed."""
+    told = "import sys, printkit; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    loaded = ran.stdout.split()
+    assert "printkit" in loaded
+    assert not set(HEAVY) & set(loaded)

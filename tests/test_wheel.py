@@ -1,0 +1,95 @@
+"""The wheel: built by way of the sdist, installed elsewhere, it prints."""
+
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+
+import pypdf
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+RECORD = {
+    "headline": "The ferry sails again",
+    "byline": "By Ana Ruiz",
+    "language": "en",
+    "body": "<p>After a winter in dry dock the ferry took forty passengers across.</p>",
+}
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """Run a command as on a machine where printkit was never checked out."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    ran = subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    return ran.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the sdist that was built from the checkout."""
+    folder = tmp_path_factory.mktemp("dist")
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, CHECKOUT, cwd=folder)
+    assert len(list(folder.glob("printkit-*.tar.gz"))) == 1
+    (wheel,) = folder.glob("printkit-*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="module")
+def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new environment with the wheel in it, and the engines of this one within reach."""
+    folder = tmp_path_factory.mktemp("elsewhere") / "venv"
+    run(sys.executable, "-m", "venv", "--without-pip", folder, cwd=wheel.parent)
+    python = folder / "bin" / "python"
+    install = ("-m", "pip", "--python", python, "install", "--no-deps", "--no-index", "--quiet")
+    run(sys.executable, *install, wheel, cwd=wheel.parent)
+    ours = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder)
+    # A path file is read after the environment's own packages: the wheel's printkit comes first.
+    engines = Path(ours.strip()) / "engines.pth"
+    engines.write_text(sysconfig.get_path("purelib"))
+    return folder
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_the_wheel_carries_the_templates_styles_types_and_licence(wheel: Path) -> None:
+    """All that lies outside the package in a checkout lies inside it in the wheel."""
+    with zipfile.ZipFile(wheel) as archive:
+        carried = set(archive.namelist())
+    wanted = {
+        f"printkit/{path.relative_to(CHECKOUT)}"
+        for folder in ("templates", "styles")
+        for path in (CHECKOUT / folder).rglob("*")
+        if path.is_file()
+    }
+    assert len(wanted) > 5
+    assert wanted | {"printkit/py.typed", "printkit/cli.py"} <= carried
+    assert any(name.endswith("licenses/LICENSE") for name in carried)
+    assert not any(name.startswith("tests/") for name in carried)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_what_was_installed_prints_elsewhere(environment: Path, tmp_path: Path) -> None:
+    """The command prints a record from a folder that knows nothing of the checkout."""
+    (tmp_path / "ferry.json").write_text(json.dumps(RECORD))
+    python = environment / "bin" / "python"
+    at = run(python, "-c", "import printkit; print(printkit.__file__)", cwd=tmp_path)
+    assert Path(at.strip()).is_relative_to(environment)
+    run(environment / "bin" / "printkit", "export", "ferry.json", "-o", "ferry.pdf", cwd=tmp_path)
+    text = pypdf.PdfReader(tmp_path / "ferry.pdf").pages[0].extract_text()
+    assert "The ferry sails again" in " ".join(text.split())
+    assert "forty passengers" in " ".join(text.split())
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_what_was_installed_runs_as_a_module(environment: Path, tmp_path: Path) -> None:
+    """`python -m printkit` is the same counter."""
+    told = run(environment / "bin" / "python", "-m", "printkit", "--help", cwd=tmp_path)
+    assert "export" in told
