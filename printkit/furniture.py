@@ -67,11 +67,11 @@ class Furniture(Words):
             "posted": self._dated("posted", article.date_posted),
             "source": self._source(article),
             "sources": self._sources(article.info_sources),
-            "credit": Entry(self._label("credit"), article.credit_text or ""),
-            "read_online": _linked(self._label("read_online"), article.url),
+            "credit": Entry(self.label("credit"), article.credit_text or ""),
+            "read_online": _linked(self.label("read_online"), article.url),
             "copyright": self._copyright(article),
             "licensed": _linked(self._before("licensed", "{licence}"), article.license),
-            "usage_terms": _linked(self._label("usage_terms"), article.usage_terms),
+            "usage_terms": _linked(self.label("usage_terms"), article.usage_terms),
         }
         return {key: entry for key, entry in entries.items() if entry.value}
 
@@ -107,9 +107,6 @@ class Furniture(Words):
         kind = (image.digital_source_type or "").rpartition("/")[2].casefold()
         return self.word("illustration" if kind in _DRAWN else "photograph")
 
-    def _label(self, key: str) -> str:
-        return self.labelled(self.word(key), "")
-
     def _before(self, key: str, place: str) -> str:
         return self.word(key).removesuffix(place)
 
@@ -134,11 +131,11 @@ class Furniture(Words):
         moment = source.date or article.date_published
         day = (self.date(moment),) if moment else ()
         value = self.word("comma").join((self._described(source, source.license), *day))
-        return Entry(self._label("source"), value, source.url)
+        return Entry(self.label("source"), value, source.url)
 
     def _sources(self, sources: Sequence[Source]) -> Entry:
         told = [self._described(one, one.license, one.date, one.url) for one in sources]
-        return Entry(self._label("source" if len(told) == 1 else "sources"), self.names(told))
+        return Entry(self.label("source" if len(told) == 1 else "sources"), self.names(told))
 
     def _described(self, source: Source, *details: str | datetime.date | None) -> str:
         """A source with what the record says of it: `Reuters (agency, reuters.com)`."""
@@ -157,7 +154,7 @@ class Furniture(Words):
             article.copyright_holder or "",
             str(article.copyright_year or ""),
         )
-        return Entry("" if _RIGHTS_SIGN.match(line) else self._label("copyright"), line)
+        return Entry("" if _RIGHTS_SIGN.match(line) else self.label("copyright"), line)
 
     def _copyright_line(self, notice: str, holder: str, year: str) -> str:
         """The notice, and whatever of holder and year it does not name."""

@@ -1,7 +1,6 @@
 """What a page shows of an article, worked out so that templates need only show it."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -9,6 +8,7 @@ from markupsafe import Markup, escape
 
 from printkit.article import Article, Image
 from printkit.edition import Sheet
+from printkit.copyedit import plain_blocks
 from printkit.bylines import Line
 from printkit.furniture import Entry, Furniture, address
 from printkit.pages import Copy, Figure, Gathered, LostPicture, Picture
@@ -16,6 +16,8 @@ from printkit.pages import Copy, Figure, Gathered, LostPicture, Picture
 # A headline this long, in characters, is set a size or two smaller.
 _LONG, _VERY_LONG = 75, 130
 _RUNNING_TITLE = 70
+# A summary that the body's first blocks say word for word is not printed above them too.
+_BLOCKS_BEFORE_REPEATED = 3
 _SMALL_SHEET, _LARGE_SHEET = 165, 260  # millimetres across
 
 
@@ -53,6 +55,7 @@ class Shown(NamedTuple):
     alt: str
     reason: str
     address: str
+    title: str
     caption: Markup
     credit: str
 
@@ -86,7 +89,7 @@ def dateline(article: Article) -> str:
 def source_lines(article: Article, furniture: Furniture) -> tuple[Entry, ...]:
     """The lines of the source block: all the attribution but what the opening has."""
     entries = furniture.attribution(article)
-    tags = Entry(furniture.word("tags"), furniture.word("comma").join(article.tags))
+    tags = Entry(furniture.label("tags"), furniture.word("comma").join(article.tags))
     told = (entry for key, entry in entries.items() if key not in ("published", "updated"))
     return (*told, *((tags,) if article.tags else ()))
 
@@ -95,13 +98,14 @@ def shown(figure: Figure, gathered: Gathered, furniture: Furniture) -> Shown:
     """Work out how a picture is shown, with what its own file adds to the record."""
     found = gathered.by_src.get(figure.image.src or "")
     image = found.image if isinstance(found, Picture) else figure.image
-    words = figure.caption or escape(figure.image.caption or image.caption or "")
+    words = Markup(figure.caption) or escape(figure.image.caption or image.caption or "")
     return Shown(
         url=found.url if isinstance(found, Picture) else "",
         alt="" if image.decorative else image.alt or image.caption or image.headline or "",
         reason=_reason(found, furniture),
         address=_shown_address(image.src or ""),
-        caption=Markup(" ").join(_captioned(Markup(words), image)),
+        title=image.headline or "",
+        caption=words,
         credit=_credited(image, furniture),
     )
 
@@ -131,8 +135,8 @@ def _headline_scale(headline: str) -> str:
 def _standfirst(article: Article, copy: Copy) -> str:
     if article.subheadline or not article.summary:
         return article.subheadline or ""
-    start = _letters(Markup(copy.html).striptags())
-    return "" if start.startswith(_letters(article.summary.rstrip(" .…"))) else article.summary
+    start = _letters("".join(plain_blocks(copy)[:_BLOCKS_BEFORE_REPEATED]))
+    return "" if _letters(article.summary.rstrip(" .…")) in start else article.summary
 
 
 def _letters(text: str) -> str:
@@ -146,14 +150,6 @@ def _reason(found: Picture | LostPicture | None, furniture: Furniture) -> str:
 
 def _shown_address(src: str) -> str:
     return "" if src.startswith("data:") else address(src)
-
-
-def _captioned(words: Markup, image: Image) -> Iterator[Markup]:
-    """Headline and caption; place and day only as the record itself gives them."""
-    if image.headline and "headline" not in image.provenance:
-        yield Markup("<b>{}</b>").format(image.headline)
-    if words:
-        yield words
 
 
 def _credited(image: Image, furniture: Furniture) -> str:

@@ -105,13 +105,15 @@ def _printed_opening(
     for line in opening.bylines:
         yield "byline", "".join(run.text for run in line)
     for entry in opening.dates:
-        yield "dates", f"{entry.label} {entry.value}"
+        yield "dates", f"{entry.label}{entry.value}"
     if dateline:
         yield "dateline", dateline
 
 
 def _printed_pictures(pictures: tuple[Shown, ...]) -> Iterator[tuple[str, str]]:
     for picture in pictures:
+        if picture.title:
+            yield "images.headline", picture.title
         if words := picture.caption.striptags():
             yield "images.caption", words
         if picture.credit:
@@ -167,7 +169,10 @@ def _w3c(moment: date | datetime) -> str:
 def _qr(url: str) -> Markup:
     """A QR code as inline SVG, in one path of ink."""
     code = segno.make(url, micro=False, error="m", boost_error=False)
-    return Markup(code.svg_inline(border=0, omitsize=True, svgclass=None, lineclass=None))
+    drawing = code.svg_inline(
+        border=0, omitsize=True, svgclass=None, lineclass=None, title=f"QR: {address(url)}"
+    )
+    return Markup(drawing)
 
 
 def _widont(text: str) -> str:

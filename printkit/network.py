@@ -96,7 +96,9 @@ class _Deadline:
     def watch(self, line: socket.socket) -> socket.socket:
         # TLS takes the socket over and leaves the object empty: a duplicate still reaches it.
         self._lines.append(line.dup())
-        self.check()
+        if self._passed.is_set():
+            line.close()
+            self.check()
         return line
 
     def check(self) -> None:
@@ -158,17 +160,28 @@ def _answer(session: "Session", url: str, seconds: float) -> "Response":
 
 def _followed(session: "Session", url: str, seconds: float) -> "Response":
     """The answer at the end of the redirects, each of which is checked like the first."""
+    from requests import Request
+
     for _ in range(MAX_REDIRECTS + 1):
         _check(url)
-        response = session.get(url, stream=True, allow_redirects=False, timeout=seconds)
+        request = session.prepare_request(Request("GET", url))
+        # Not session.send: it reads the whole body of a redirect, however long.
+        response = session.get_adapter(url).send(request, stream=True, timeout=seconds)
         if not response.is_redirect:
             return response
         response.close()
-        onward = urljoin(url, response.headers["location"])
-        if url.lower().startswith("https:") and onward.lower().startswith("http:"):
-            raise PermissionError("it redirects from https to http")
-        url = onward
+        url = _onward(url, response.headers["location"])
     raise PermissionError(f"it redirects more than {MAX_REDIRECTS} times")
+
+
+def _onward(url: str, location: str) -> str:
+    try:
+        onward = urljoin(url, location)
+    except ValueError as error:
+        raise PermissionError("it redirects to no web address") from error
+    if url.lower().startswith("https:") and onward.lower().startswith("http:"):
+        raise PermissionError("it redirects from https to http")
+    return onward
 
 
 def _check(url: str) -> None:

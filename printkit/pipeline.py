@@ -175,7 +175,7 @@ def print_article(reading: Reading, order: Order) -> Result:
         PrintkitError: it cannot be printed, or must not be.
     """
     # The engines are heavy, and only printing needs them.
-    from printkit import markup, preflight, press
+    from printkit import markup, preflight, press, scripts
 
     article, where = reading.article, reading.where
     theme = find_theme(order.edition.theme)
@@ -183,7 +183,8 @@ def print_article(reading: Reading, order: Order) -> Result:
     page = markup.article_page(article, copy, gathered, order.edition)
     pages = press.print_pages(page, theme, gathered.pictures, where)
     findings = preflight.check(pages.pdf, page.printed, where=where, missing=pages.missing)
-    remarks = (*noticed, *pages.remarks, *findings)
+    boxes = scripts.missing_glyphs(pages.missing, where)
+    remarks = (*noticed, *pages.remarks, *boxes, *findings)
     if order.strict and remarks:
         raise StrictError(*map(str, remarks), where=where, remedy="Put these right, or leave --strict.")
     return Result(article, pages.pdf, pages.page_count, remarks, page.html)

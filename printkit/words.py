@@ -64,6 +64,10 @@ class Words:
         """`Source: The Herald`, with the colon and space of the language."""
         return self.word("labelled", label=label, value=value)
 
+    def label(self, key: str) -> str:
+        """A word as a label, `Source: `, up to where its value begins."""
+        return self.labelled(self.word(key), "")
+
     def number(self, number: int) -> str:
         """A whole number in the language's digits."""
         return self._ways.number(number)

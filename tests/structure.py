@@ -226,14 +226,14 @@ class _Tree:
         return f"{element['/S'][1:]}({' '.join(parts)})"
 
 
-def _canvases(page: Any) -> Iterator[Any]:
+def _canvases(canvas: Any) -> Iterator[Any]:
     """A page, and the transparent groups drawn on it that hold content."""
-    yield page
-    for reference in page["/Resources"].get("/XObject", {}).values():
+    yield canvas
+    drawn = (canvas["/Contents"] if "/Contents" in canvas else canvas).get_data()
+    for name, reference in canvas["/Resources"].get("/XObject", {}).items():
         form = reference.get_object()
-        if form.get("/Subtype") == "/Form" and "/StructParents" in form:
-            if f"/{reference}" in page.get_contents().get_data().decode("latin-1"):
-                yield form
+        if "/StructParents" in form and f"{name} Do".encode() in drawn:
+            yield from _canvases(form)
 
 
 def _kids(element: Any) -> list[Any]:

@@ -3,110 +3,13 @@
 import struct
 import subprocess
 import sys
-import zlib
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageCms, ImageDraw, ImageFile, ImageStat
+from PIL import Image, ImageDraw, ImageFile
 
-from printkit.photograph import (
-    MAX_MEGAPIXELS,
-    Photograph,
-    TooLargeError,
-    UnreadableError,
-    develop,
-)
-
-PHOTOS = Path(__file__).parents[2] / "shared" / "corpus" / "photos"
-
-
-def saved(image: Image.Image, kind: str = "PNG", **how: object) -> bytes:
-    file = BytesIO()
-    image.save(file, kind, **how)
-    return file.getvalue()
-
-
-def opened(photograph: Photograph) -> Image.Image:
-    image = Image.open(BytesIO(photograph.data))
-    image.load()
-    return image
-
-
-def apart(one: Image.Image, other: Image.Image) -> int:
-    """The greatest difference of any pixel's channel."""
-    extrema = ImageChops.difference(one, other).getextrema()
-    return max(high for _, high in (extrema if isinstance(extrema[0], tuple) else [extrema]))
-
-
-def quarters(width: int = 64, height: int = 48) -> Image.Image:
-    """Red, green, blue and white quarters: no way of turning it leaves it the same."""
-    image = Image.new("RGB", (width, height), "red")
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((width // 2, 0, width, height // 2 - 1), fill="green")
-    draw.rectangle((0, height // 2, width // 2 - 1, height), fill="blue")
-    draw.rectangle((width // 2, height // 2, width, height), fill="white")
-    return image
-
-
-def scene(width: int = 300, height: int = 200) -> Image.Image:
-    """Something like a photograph: soft colours with grain."""
-    soft = Image.linear_gradient("L").resize((width, height))
-    round_ = Image.radial_gradient("L").resize((width, height))
-    grain = Image.frombytes("L", (width, height), bytes(i * i % 251 for i in range(width * height)))
-    return Image.merge("RGB", (soft, Image.blend(round_, grain, 0.1), ImageChops.invert(soft)))
-
-
-def s15(*numbers: float) -> bytes:
-    """Numbers as ICC writes them: 16 bits before the point, 16 after."""
-    return struct.pack(f">{len(numbers)}i", *(round(number * 65536) for number in numbers))
-
-
-def profile(kind: bytes, space: bytes, pcs: bytes, blocks: dict[bytes, bytes]) -> bytes:
-    """An ICC profile as small as the standard allows."""
-    blocks = {
-        b"desc": b"desc\0\0\0\0" + struct.pack(">I", 5) + b"test\0" + b"\0" * 79,
-        b"wtpt": b"XYZ \0\0\0\0" + s15(0.9642, 1.0, 0.8249),
-        **blocks,
-    }
-    at, table, body = 132 + 12 * len(blocks), b"", b""
-    for name, block in blocks.items():
-        table += name + struct.pack(">II", at + len(body), len(block))
-        body += block + b"\0" * (-len(block) % 4)
-    head = struct.pack(">I4xI", at + len(body), 0x02400000) + kind + space + pcs
-    head += struct.pack(">6H", 2019, 9, 13, 0, 0, 0) + b"acsp"
-    head = (head.ljust(68, b"\0") + s15(0.9642, 1.0, 0.8249)).ljust(128, b"\0")
-    return head + struct.pack(">I", len(blocks)) + table + body
-
-
-def display_p3() -> bytes:
-    """The wide colours of phones and screens since 2016, with a plain gamma of 2.2."""
-    primaries = {
-        b"rXYZ": (0.5151, 0.2412, -0.0011),
-        b"gXYZ": (0.2920, 0.6922, 0.0419),
-        b"bXYZ": (0.1571, 0.0666, 0.7841),
-    }
-    columns = {name: b"XYZ \0\0\0\0" + s15(*xyz) for name, xyz in primaries.items()}
-    curve = b"curv\0\0\0\0" + struct.pack(">IHxx", 1, round(2.2 * 256))
-    curves = dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve)
-    return profile(b"mntr", b"RGB ", b"XYZ ", columns | curves)
-
-
-def odd_press() -> bytes:
-    """A CMYK press whose magenta and yellow inks were swapped: no formula guesses that."""
-    to_lab = ImageCms.buildTransform(
-        ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
-    )
-    corners = [(c, m, y, k) for c in (0, 1) for m in (0, 1) for y in (0, 1) for k in (0, 1)]
-    lit = [(1 - c) * (1 - k) * 255 for c, _, _, k in corners]
-    red = Image.frombytes("L", (16, 1), bytes(lit))
-    green = Image.frombytes("L", (16, 1), bytes((1 - y) * (1 - k) * 255 for _, _, y, k in corners))
-    blue = Image.frombytes("L", (16, 1), bytes((1 - m) * (1 - k) * 255 for _, m, _, k in corners))
-    lab = ImageCms.applyTransform(Image.merge("RGB", (red, green, blue)), to_lab)
-    table = b"".join(bytes(lab.getpixel((x, 0))) for x in range(16))
-    ramp = bytes(range(256))
-    lut = b"mft1\0\0\0\0" + bytes((4, 3, 2, 0)) + s15(1, 0, 0, 0, 1, 0, 0, 0, 1)
-    return profile(b"prtr", b"CMYK", b"Lab ", {b"A2B0": lut + ramp * 4 + table + ramp * 3})
+from printkit.photograph import MAX_MEGAPIXELS, TooLargeError, UnreadableError, develop
+from tests.pictures import apart, display_p3, opened, png, quarters, saved, scene
 
 
 def test_a_photograph_that_is_ready_is_handed_on_untouched() -> None:
@@ -114,15 +17,6 @@ def test_a_photograph_that_is_ready_is_handed_on_untouched() -> None:
     for image in (scene(), scene().convert("L")):
         data = saved(image, "JPEG", quality=80)
         assert develop(data).data == data
-
-
-def test_srgb_is_known_by_what_it_does_not_by_its_name() -> None:
-    """A JPEG with an sRGB profile passes untouched; with a wider one it is converted."""
-    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    data = saved(scene(), "JPEG", icc_profile=srgb)
-    assert develop(data).data == data
-    data = saved(scene(), "JPEG", icc_profile=display_p3())
-    assert develop(data).data != data
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
@@ -148,140 +42,6 @@ def test_every_orientation_is_made_upright(orientation: int, kind: str) -> None:
     for point in ((8, 8), (56, 8), (8, 40), (56, 40)):
         shown, true = opened(photograph).getpixel(point), upright.getpixel(point)
         assert all(abs(a - b) < 12 for a, b in zip(shown, true, strict=True)), (point, shown)
-
-
-def test_wide_colours_come_down_to_srgb() -> None:
-    """A P3 green within sRGB keeps its look: other numbers, and no profile left."""
-    green = Image.new("RGB", (40, 40), (120, 200, 120))
-    image = opened(develop(saved(green, icc_profile=display_p3())))
-    red, level, blue = image.getpixel((20, 20))
-    assert red < 105
-    assert abs(level - 202) < 5
-    assert blue < 120
-    assert "icc_profile" not in image.info
-
-
-def test_alpha_survives_the_change_of_colours() -> None:
-    """A wide-colour PNG with alpha stays see-through."""
-    image = Image.new("RGBA", (20, 20), (120, 200, 120, 90))
-    shown = opened(develop(saved(image, icc_profile=display_p3())))
-    assert shown.mode == "RGBA"
-    assert shown.getpixel((5, 5))[3] == 90
-    assert shown.getpixel((5, 5))[0] < 105
-
-
-def test_cmyk_goes_through_its_own_profile() -> None:
-    """With a profile the inks look as on that press; without, as the plain formula says."""
-    magenta = Image.new("CMYK", (32, 32), (0, 255, 0, 0))
-    plain = opened(develop(saved(magenta, "JPEG", quality=95)))
-    assert plain.mode == "RGB"
-    assert apart(plain, Image.new("RGB", (32, 32), (255, 0, 255))) < 8
-    odd = opened(develop(saved(magenta, "JPEG", quality=95, icc_profile=odd_press())))
-    assert apart(odd, Image.new("RGB", (32, 32), (255, 255, 0))) < 30
-
-
-def test_cmyk_tiff_is_printed_in_rgb() -> None:
-    """Black ink is black and paper is paper, out of a TIFF as well."""
-    image = Image.new("CMYK", (20, 20), (0, 0, 0, 0))
-    image.paste((0, 0, 0, 255), (0, 0, 10, 20))
-    shown = opened(develop(saved(image, "TIFF")))
-    assert shown.getpixel((2, 2)) == (0, 0, 0)
-    assert shown.getpixel((15, 2)) == (255, 255, 255)
-
-
-@pytest.mark.parametrize("junk", [b"no profile at all", odd_press(), b"\0" * 200])
-def test_a_wrong_profile_spoils_nothing(junk: bytes) -> None:
-    """A broken profile, or a press's profile in an RGB picture, is passed over."""
-    data = saved(scene(), "JPEG", icc_profile=junk)
-    assert develop(data).data == data
-
-
-def test_sixteen_bits_become_eight() -> None:
-    """Deep grey keeps its steps: black, a quarter, half, white."""
-    deep = Image.new("I;16", (4, 1))
-    for x, level in enumerate((0, 16384, 32768, 65535)):
-        deep.putpixel((x, 0), level)
-    shown = opened(develop(saved(deep)))
-    assert shown.mode == "L"
-    assert list(shown.tobytes()) == [0, 64, 128, 255]
-
-
-def test_sixteen_bit_colour_becomes_eight() -> None:
-    """A hand-made PNG of 16 bits a channel."""
-
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        )
-
-    head = struct.pack(">IIBBBBB", 2, 1, 16, 2, 0, 0, 0)
-    row = b"\0" + struct.pack(">6H", 65535, 32896, 0, 0, 257, 65535)
-    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row))
-    shown = opened(develop(data + chunk(b"IEND", b"")))
-    assert (shown.getpixel((0, 0)), shown.getpixel((1, 0))) == ((255, 128, 0), (0, 1, 255))
-
-
-@pytest.mark.parametrize(
-    ("mode", "kind", "printed"),
-    [
-        ("1", "PNG", "L"),
-        ("L", "PNG", "L"),
-        ("LA", "PNG", "LA"),
-        ("P", "PNG", "RGB"),
-        ("P", "GIF", "RGB"),
-        ("RGBA", "PNG", "RGBA"),
-        ("RGBA", "WEBP", "RGBA"),
-        ("RGB", "BMP", "RGB"),
-        ("RGB", "AVIF", "RGB"),
-        ("I", "TIFF", "L"),
-        ("F", "TIFF", "L"),
-        ("LAB", "TIFF", "RGB"),
-        ("YCbCr", "TIFF", "RGB"),
-        ("I;16B", "TIFF", "L"),
-    ],
-)
-def test_every_mode_ends_as_grey_or_rgb(mode: str, kind: str, printed: str) -> None:
-    """Whatever the pixels were, the press gets 8 bits in a mode it knows."""
-    if mode == "I;16B":
-        image = Image.frombytes("I;16B", (4, 4), bytes(range(32)))
-    elif mode in ("LA", "RGBA"):
-        image = Image.new(mode, (20, 20), (10, 99) if mode == "LA" else (10, 20, 30, 99))
-    else:
-        image = scene(40, 30).convert("RGB").convert(mode) if mode != "LAB" else lab_scene()
-    photograph = develop(saved(image, kind))
-    assert opened(photograph).mode == printed
-    assert (photograph.width, photograph.height) == image.size
-
-
-def lab_scene() -> Image.Image:
-    to_lab = ImageCms.buildTransform(
-        ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
-    )
-    return ImageCms.applyTransform(scene(40, 30), to_lab)
-
-
-def test_lab_colours_are_right() -> None:
-    """Lab goes to sRGB by measure, near enough to where it came from."""
-    difference = ImageChops.difference(opened(develop(saved(lab_scene(), "TIFF"))), scene(40, 30))
-    assert max(ImageStat.Stat(difference).mean) < 4
-
-
-def test_alpha_that_shows_nothing_is_left_out() -> None:
-    """An opaque RGBA picture prints as plain RGB."""
-    image = scene(40, 30)
-    image.putalpha(255)
-    assert opened(develop(saved(image))).mode == "RGB"
-
-
-def test_transparent_palette_and_grey_keep_their_holes() -> None:
-    """GIF and PNG holes made by a colour, not by alpha, are holes in print too."""
-    image = quarters().convert("P", palette=Image.Palette.ADAPTIVE, colors=4)
-    hole = image.getpixel((1, 1))
-    shown = opened(develop(saved(image, "GIF", transparency=hole)))
-    assert shown.mode == "RGBA"
-    assert (shown.getpixel((1, 1))[3], shown.getpixel((60, 1))[3]) == (0, 255)
-    grey = Image.new("L", (4, 4), 7)
-    assert opened(develop(saved(grey, transparency=7))).getpixel((0, 0)) == (7, 0)
 
 
 @pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG", "AVIF"])
@@ -395,16 +155,8 @@ def test_formats_nobody_expects_are_not_opened() -> None:
 
 
 def bomb(width: int, height: int) -> bytes:
-    """A PNG of a few kilobytes that says it has this many pixels, of one bit."""
-
-    def chunk(name: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        )
-
-    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
-    body = zlib.compress(b"\0" * 100_000)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body)
+    """A PNG of a few hundred bytes that says it has this many pixels, of one bit."""
+    return png(width, height, 1, 0, bytes(100_000))
 
 
 @pytest.mark.parametrize("size", [(8000, 5001), (13_000, 13_000), (65_000, 20_000)])
@@ -455,13 +207,9 @@ def test_the_same_file_gives_the_same_bytes_in_any_process() -> None:
     assert there.stdout == here
 
 
-def test_real_photographs_pass() -> None:
+def test_real_photographs_pass(corpus: Path) -> None:
     """Seven of the eight photographs of the corpus are ready as they are; one is Adobe RGB."""
-    if not PHOTOS.is_dir():
-        pytest.skip("the corpus of photographs is not here")
-    changed = [
-        path.name
-        for path in sorted(PHOTOS.glob("*.jpg"))
-        if develop(path.read_bytes()).data != path.read_bytes()
-    ]
+    paths = sorted((corpus / "photos").glob("*.jpg"))
+    assert len(paths) == 8
+    changed = [path.name for path in paths if develop(path.read_bytes()).data != path.read_bytes()]
     assert changed == ["rocket.jpg"]

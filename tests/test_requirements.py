@@ -56,9 +56,9 @@ def closure(requirements: Iterable[str]) -> set[str]:
 
 def licence_of(about: metadata.PackageMetadata) -> str:
     """What a package says of its licence, in its three places."""
-    told = [about.get("License-Expression", ""), (about.get("License", "")).partition("\n")[0]]
-    told += [one for one in about.get_all("Classifier", []) if one.startswith("License ::")]
-    return "; ".join(one for one in told if one)
+    fields = ("License-Expression", "License", "Classifier")
+    told = [one.partition("\n")[0] for field in fields for one in about.get_all(field, [])]
+    return "; ".join(one for one in told if "::" not in one or one.startswith("License ::"))
 
 
 def objection(name: str, licence: str) -> str:

@@ -21,12 +21,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lxml.html import HtmlElement
-
 from printkit.article import Article
 from printkit.copyedit import (
     characters,
     compose,
+    directions,
     figures,
     formats,
     headings,
@@ -41,6 +40,7 @@ from printkit.copyedit import (
 from printkit.copyedit import links as linking
 from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.sheet import Drawn, Sheet, gather
+from printkit.copyedit.tree import Node
 from printkit.edition import Links
 from printkit.errors import RecordError
 from printkit.pages import Copy, Figure
@@ -69,7 +69,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     sheet = gather(figures.lift(root, article.url, lost), article, where)
     lists.mend(root)
     tables.mend(root)
-    body = compose.compose(root)
+    body = compose.compose(root, article.language, article.direction)
     limits.check_elements(sum(1 for _ in body.iter()), where)
     headings.drop_repeats(body, article)
     headings.close_up(body)
@@ -81,7 +81,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     for link in _links(body, sheet):
         notebook.annotate(link)
     for block in body:
-        characters.balance_directions(block)
+        directions.balance(block)
     remarks += [*_tell_lost(lost, where), *linking.tell(unlinked, where), *sheet.remarks]
     copy = _certify(body, sheet, prefix)
     if not copy.html and not any(sheet):
@@ -112,7 +112,7 @@ def _read(article: Article, where: str) -> tuple[str, Counter[str], list[Remark]
     return markup, lost, remarks
 
 
-def _links(body: HtmlElement, sheet: Sheet) -> Iterator[HtmlElement]:
+def _links(body: Node, sheet: Sheet) -> Iterator[Node]:
     """All links in the order they are read, those in captions where their picture stands."""
     if sheet.lead:
         yield from list(sheet.lead.caption.iter("a"))
@@ -120,7 +120,7 @@ def _links(body: HtmlElement, sheet: Sheet) -> Iterator[HtmlElement]:
         if element.tag == "a":
             yield element
         else:
-            yield from list(sheet.body[int(element.attrib["data-figure"])].caption.iter("a"))
+            yield from list(sheet.body[int(element.get("data-figure", ""))].caption.iter("a"))
     for drawn in sheet.gallery:
         yield from list(drawn.caption.iter("a"))
 
@@ -130,7 +130,7 @@ def _tell_lost(lost: Counter[str], where: str) -> list[Remark]:
     return [Remark("PK301", f"not printable, removed: {', '.join(kinds)}", where)] if kinds else []
 
 
-def _certify(body: HtmlElement, sheet: Sheet, prefix: str) -> Copy:
+def _certify(body: Node, sheet: Sheet, prefix: str) -> Copy:
     def figure(drawn: Drawn) -> Figure:
         return Figure(drawn.image, sanitise.certify(tree.inner(drawn.caption), prefix))
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement
-
 from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE
 from printkit.pages import Copy
 
@@ -22,7 +21,7 @@ def plain_blocks(copy: Copy) -> tuple[str, ...]:
     return tuple(text for text in told if text)
 
 
-def _blocks(root: HtmlElement) -> list[list[str]]:
+def _blocks(root: Node) -> list[list[str]]:
     blocks: list[list[str]] = [[]]
     for piece in _pieces(root):
         if piece is None:
@@ -32,7 +31,7 @@ def _blocks(root: HtmlElement) -> list[list[str]]:
     return blocks
 
 
-def _pieces(element: HtmlElement) -> Iterator[str | None]:
+def _pieces(element: Node) -> Iterator[str | None]:
     """The text in order; None where one block ends and another begins."""
     yield element.text or ""
     for child in element:

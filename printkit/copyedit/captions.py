@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
-
 from printkit.copyedit import credits, tree
+from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE
 
 _MARKED = re.compile(
@@ -30,16 +29,16 @@ class Word(NamedTuple):
     """One thing met while reading: a picture, a caption, or other words."""
 
     kind: str
-    element: HtmlElement
+    element: Node
 
 
-def bind(root: HtmlElement) -> dict[HtmlElement, HtmlElement]:
+def bind(root: Node) -> dict[Node, Node]:
     """Find each picture's caption and take it out of the body.
 
     Returns:
         For each `img` that has one, its caption as a detached `div`.
     """
-    bound: dict[HtmlElement, HtmlElement] = {}
+    bound: dict[Node, Node] = {}
     _bind_marked(root, bound)
     for figure in tree.each(root, "figure"):
         _bind_figure(figure, bound)
@@ -49,7 +48,7 @@ def bind(root: HtmlElement) -> dict[HtmlElement, HtmlElement]:
     return bound
 
 
-def _bind_marked(root: HtmlElement, bound: dict[HtmlElement, HtmlElement]) -> None:
+def _bind_marked(root: Node, bound: dict[Node, Node]) -> None:
     story = list(_read(root))
     for at, (kind, caption) in enumerate(story):
         if kind != "caption" or caption.getparent() is None:
@@ -59,7 +58,7 @@ def _bind_marked(root: HtmlElement, bound: dict[HtmlElement, HtmlElement]) -> No
             _attach(img, caption, bound)
 
 
-def _read(element: HtmlElement) -> Iterator[Word]:
+def _read(element: Node) -> Iterator[Word]:
     """Read the body in order; a caption is read as one word, after the pictures in it."""
     if element.tag == "figcaption" or _is_caption(element):
         yield from (Word("picture", img) for img in element.iter("img"))
@@ -75,16 +74,16 @@ def _read(element: HtmlElement) -> Iterator[Word]:
             yield Word("words", element)
 
 
-def _is_caption(element: HtmlElement) -> bool:
+def _is_caption(element: Node) -> bool:
     marked = any(_MARKED.search(name) for name in tree.classes(element))
     if not (marked or credits.is_marked_alone(element)) or element.tag in _NO_CAPTION:
         return False
-    if len("".join(element.itertext())) > _LONG or _has_picture(element):
+    if len(tree.text(element)) > _LONG or _has_picture(element):
         return False
     return not tree.holds_nothing(element)
 
 
-def _picture_of(story: list[Word], at: int) -> HtmlElement | None:
+def _picture_of(story: list[Word], at: int) -> Node | None:
     """The picture right before a caption, else, within its figure, the one after it."""
     around = (one for one in tree.ancestors(story[at].element) if one.tag == "figure")
     figure = next((one for one in around if _has_picture(one)), None)
@@ -99,14 +98,14 @@ def _picture_of(story: list[Word], at: int) -> HtmlElement | None:
     return None if figure is None else next(iter(figure.iter("img")))
 
 
-def _has_picture(element: HtmlElement) -> bool:
+def _has_picture(element: Node) -> bool:
     return any(True for _ in element.iter("img"))
 
 
-def _attach(img: HtmlElement, words: HtmlElement, bound: dict[HtmlElement, HtmlElement]) -> None:
+def _attach(img: Node, words: Node, bound: dict[Node, Node]) -> None:
     """Add words to a picture's caption; pictures in them go where the caption stood."""
     for inner in tree.each(words, "img"):
-        inner.drop_tree()
+        tree.drop(inner)
         words.addprevious(inner)
     caption = bound.setdefault(img, tree.make("div"))
     if not tree.holds_nothing(caption):
@@ -115,7 +114,7 @@ def _attach(img: HtmlElement, words: HtmlElement, bound: dict[HtmlElement, HtmlE
     caption.append(words)
 
 
-def _bind_figure(figure: HtmlElement, bound: dict[HtmlElement, HtmlElement]) -> None:
+def _bind_figure(figure: Node, bound: dict[Node, Node]) -> None:
     """Other words in a figure: the caption if there is none and they are few."""
     pictures = tree.each(figure, "img")
     if not pictures or any(True for _ in figure.iter(*_STRUCTURE)):
@@ -136,7 +135,7 @@ def _bind_figure(figure: HtmlElement, bound: dict[HtmlElement, HtmlElement]) -> 
         bound[pictures[-1]] = rest
 
 
-def _bind_classic(img: HtmlElement, bound: dict[HtmlElement, HtmlElement]) -> None:
+def _bind_classic(img: Node, bound: dict[Node, Node]) -> None:
     """A short line right after a picture: set apart in type, or with a cue such as `Photo:`."""
     block = _only_picture_in(img)
     if block is None:
@@ -153,7 +152,7 @@ def _bind_classic(img: HtmlElement, bound: dict[HtmlElement, HtmlElement]) -> No
         bound[img] = caption
 
 
-def _only_picture_in(img: HtmlElement) -> HtmlElement | None:
+def _only_picture_in(img: Node) -> Node | None:
     """The block around a picture, if it holds no other."""
     around = (one for one in tree.ancestors(img) if one.tag not in (*INLINE, "picture"))
     block = next(around, None)
@@ -162,14 +161,14 @@ def _only_picture_in(img: HtmlElement) -> HtmlElement | None:
     return block if block.tag in ("p", "div", "center", "figure") else None
 
 
-def _rest_of_line(img: HtmlElement, block: HtmlElement) -> HtmlElement | None:
+def _rest_of_line(img: Node, block: Node) -> Node | None:
     """What follows a picture in its own paragraph, if all of it is one `em` or `small`."""
     parts = [child for child in block if child.tag != "br"]
     loose = [block.text, *(child.tail for child in block)]
     if len(parts) != 2 or not all(map(tree.is_blank, loose)):
         return None
     first, line = parts
-    if img not in (first, *first.iter("img")) or not tree.is_blank("".join(first.itertext())):
+    if img not in (first, *first.iter("img")) or not tree.is_blank(tree.text(first)):
         return None
     if line.tag not in ("em", "i", "small") or len(tree.words(line)) > _SHORT:
         return None
@@ -179,7 +178,7 @@ def _rest_of_line(img: HtmlElement, block: HtmlElement) -> HtmlElement | None:
     return caption
 
 
-def _is_aside(paragraph: HtmlElement) -> bool:
+def _is_aside(paragraph: Node) -> bool:
     said = tree.words(paragraph)
     if not said or len(said) > _SHORT or any(True for _ in paragraph.iter("img", *_STRUCTURE)):
         return False

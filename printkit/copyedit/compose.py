@@ -7,31 +7,32 @@ never stand inside inline elements, and what divs there were leave no trace but 
 
 import re
 
-from lxml.html import HtmlElement
-
-from printkit.copyedit import tree
+from printkit.copyedit import dress, tree
+from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 
+_UNSET = frozenset(("label", "font", "big", "data", "ruby", "x-noscript"))
 _HEADINGS = frozenset(("h1", *HEADINGS))
-_OWN_CLASSES = frozenset(("verse", "embed", "caption", "formula", "pull-quote"))
-_PULL = re.compile(r"(^|[-_])pull-?_?quote")
-_SAME = {"tt": "code", "strike": "s", "acronym": "abbr", "dfn": "em", "menu": "ul", "dir": "ul"}
 _CONTAINERS = names("ul ol li dl dd blockquote aside table thead tbody tfoot tr td th")
 _SINGLE_LINES = _HEADINGS | {"dt", "caption"}
-_KEPT = names("href title datetime colspan rowspan scope start value reversed type")
 _NESTED_MOST = 10
-_EDGE = tree.SPACE + "\xa0"
-_TRAILING = re.compile(f"[{tree.SPACE}]+$")
+_TRAILING = re.compile(f"[{tree.SPACE}\xa0]+$")
 
 
-def compose(root: HtmlElement) -> HtmlElement:
+def compose(root: Node, language: str | None, direction: str | None) -> Node:
     """Set a mended body anew.
+
+    Args:
+        root: the body, its lists and tables mended.
+        language: the article's; a block that is in the same does not say so.
+        direction: the article's, likewise.
 
     Returns:
         A `div` of clean blocks; figures are placeholders.
     """
     out = tree.make("div")
     setter = _Setter(out, "p")
+    setter.given = {"lang": language, "dir": direction}
     setter.walk(root)
     setter.finish()
     for cell in tree.each(out, "li", "dd", "td", "th"):
@@ -39,7 +40,7 @@ def compose(root: HtmlElement) -> HtmlElement:
     return out
 
 
-def compose_line(element: HtmlElement) -> HtmlElement:
+def compose_line(element: Node) -> Node:
     """Set an element's words as one line, blocks in it parted by a space.
 
     Returns:
@@ -55,27 +56,28 @@ def compose_line(element: HtmlElement) -> HtmlElement:
 class _Setter:
     """The walk over the old tree and the place in the new one."""
 
-    def __init__(self, out: HtmlElement, kind: str) -> None:
+    def __init__(self, out: Node, kind: str) -> None:
         self.block = out
         self.kind = kind
-        self.line: HtmlElement | None = None
+        self.line: Node | None = None
         self.dress: dict[str, str] = {}
-        self.wrappers: list[HtmlElement] = []
-        self.made: list[HtmlElement] = []
+        self.given: dict[str, str | None] = {}
+        self.wrappers: list[Node] = []
+        self.made: list[Node] = []
         self.ids: list[str] = []
-        self.figures: list[HtmlElement] = []
+        self.figures: list[Node] = []
         self.breaks = 0
         self.spaced = True
         self.verbatim = False
 
-    def walk(self, element: HtmlElement) -> None:
+    def walk(self, element: Node) -> None:
         self.text(element.text)
         for child in element:
             self.visit(child)
             self.text(child.tail)
 
-    def visit(self, element: HtmlElement) -> None:
-        tag = _SAME.get(element.tag, element.tag)
+    def visit(self, element: Node) -> None:
+        tag = dress.tag_of(element)
         if name := element.get("id"):
             self.ids.append(name)
         if element.get("data-figure") is not None:
@@ -91,6 +93,8 @@ class _Setter:
             del self.made[len(self.wrappers) :]
         elif tag in _UNSET:
             self.walk(element)
+        elif tag == "rt":
+            self.reading(element)
         elif self.kind != "p":
             self.part()
             self.walk(element)
@@ -98,9 +102,9 @@ class _Setter:
         else:
             self.visit_block(element, tag)
 
-    def visit_block(self, element: HtmlElement, tag: str) -> None:
+    def visit_block(self, element: Node, tag: str) -> None:
         self.end_line()
-        before, self.dress = self.dress, self.dress | _dress(element)
+        before, self.dress = self.dress, self.dress | dress.handed_down(element)
         if tag in _SINGLE_LINES or tag == "pre":
             self.kind, self.verbatim = "h2" if tag == "h1" else tag, tag == "pre"
             if tag in _HEADINGS:
@@ -111,20 +115,22 @@ class _Setter:
         elif tag in _CONTAINERS:
             self.contain(element, tag)
         else:
+            self.wrappers += [tree.make("strong")] * (tag == "summary")
             self.walk(element)
             self.end_line()
+            self.wrappers = self.wrappers[: len(self.wrappers) - (tag == "summary")]
         self.dress = before
 
-    def contain(self, element: HtmlElement, tag: str) -> None:
-        around, new = self.block, tree.make(tag)
-        new.attrib.update(self.dress)
-        new.attrib.update({name: element.attrib[name] for name in _KEPT & set(element.attrib)})
+    def contain(self, element: Node, tag: str) -> None:
+        around, given, new = self.block, self.given, tree.make(tag)
+        self.put_on(new)
+        tree.set_all(new, dress.kept(element))
         self.take_id(new)
         around.append(new)
-        self.block, self.dress = new, {}
+        self.block, self.given, self.dress = new, {**given, **self.dress}, {}
         self.walk(element)
         self.end_line()
-        self.block = around
+        self.block, self.given = around, given
         if not len(new) and tag not in ("td", "th"):
             if name := new.get("id"):
                 self.ids.insert(0, name)
@@ -134,7 +140,6 @@ class _Setter:
         if not text:
             return
         if self.verbatim:
-            self.open_line()
             tree.add_text(self.place(), text)
             return
         said = tree.fold(text)
@@ -143,11 +148,16 @@ class _Setter:
             return
         if text[0] in tree.SPACE:
             self.space()
-        self.open_line()
         tree.add_text(self.place(), said)
         self.spaced = False
         if text[-1] in tree.SPACE:
             self.space()
+
+    def reading(self, element: Node) -> None:
+        """How a word is read, as over Japanese; printed behind it in parentheses."""
+        self.text("(")
+        self.walk(element)
+        self.text(")")
 
     def space(self) -> None:
         """A space, if a word was set before it on this line."""
@@ -155,35 +165,44 @@ class _Setter:
             tree.add_text(self.made[-1] if self.made else self.line, " ")
             self.spaced = True
 
-    def open_line(self) -> None:
+    def open_line(self) -> Node:
+        """The line that is being set; a new one where there is none or a gap was left."""
         if self.breaks > 1 and self.kind == "p":
             self.end_line()
         if self.line is None:
             self.line = tree.make(self.kind)
-            self.line.attrib.update(self.dress)
+            self.put_on(self.line)
             self.take_id(self.line)
             self.block.append(self.line)
             self.spaced, self.breaks = True, 0
         if self.breaks:
+            _trim(self.line, verbatim=False)
             (self.made[-1] if self.made else self.line).append(tree.make("br"))
             self.spaced, self.breaks = True, 0
+        return self.line
 
-    def place(self) -> HtmlElement:
+    def place(self) -> Node:
         """Where the next word goes: inside the inline elements in force."""
-        assert self.line is not None
-        at = self.made[-1] if self.made else self.line
+        line = self.open_line()
+        at = self.made[-1] if self.made else line
         for wrapper in self.wrappers[len(self.made) :]:
-            copy = _copy_inline(wrapper)
-            inside = {one.tag for one in self.made} | {self.line.tag}
+            copy = dress.copy_inline(wrapper)
+            inside = {one.tag for one in self.made} | {line.tag}
             if copy is not None and copy.tag not in inside and len(inside) <= _NESTED_MOST:
                 at.append(copy)
                 at = copy
             self.made.append(at)
-        while self.ids and self.block is not None:
+        while self.ids:
             at.append(tree.make("span", id=self.ids.pop(0)))
         return at
 
-    def take_id(self, element: HtmlElement) -> None:
+    def put_on(self, block: Node) -> None:
+        """Language, direction and class, where they are not those around it already."""
+        for name, value in self.dress.items():
+            if self.given.get(name) != value:
+                block.set(name, value)
+
+    def take_id(self, element: Node) -> None:
         if self.ids:
             element.set("id", self.ids.pop(0))
 
@@ -209,11 +228,10 @@ class _Setter:
         if len(self.block) and self.block[-1].tag != "hr" and self.block.tag == "div":
             self.block.append(tree.make("hr"))
 
-    def figure(self, mark: HtmlElement) -> None:
+    def figure(self, mark: Node) -> None:
         copy = tree.make(mark.tag)
-        copy.set("data-figure", mark.attrib["data-figure"])
+        copy.set("data-figure", mark.get("data-figure", ""))
         if mark.tag == "img":
-            self.open_line()
             self.place().append(copy)
             self.spaced = False
             return
@@ -227,9 +245,9 @@ class _Setter:
         self.made = []
         self.breaks = 0
         if line is not None:
-            _trim(line, self.verbatim)
+            _trim(line, verbatim=self.verbatim)
             if tree.holds_nothing(line):
-                self.ids[:0] = [one.attrib["id"] for one in line.iter() if "id" in one.attrib]
+                self.ids[:0] = [one.get("id", "") for one in line.iter() if "id" in one.attrib]
                 self.block.remove(line)
         for figure in self.figures:
             self.block.append(figure)
@@ -238,36 +256,12 @@ class _Setter:
     def finish(self) -> None:
         """End the last line; a target behind the last word moves to the last block."""
         self.end_line()
-        if self.ids and len(self.block) and self.block[-1].get("id") is None:
-            if self.block[-1].get("data-figure") is None:
-                self.take_id(self.block[-1])
+        last = self.block[-1] if len(self.block) else None
+        if last is not None and not {"id", "data-figure"} & set(last.attrib):
+            self.take_id(last)
 
 
-_UNSET = frozenset(("label", "font", "big", "data", "rt", "rp", "ruby", "x-noscript"))
-
-
-def _dress(element: HtmlElement) -> dict[str, str]:
-    """What a block hands down to the blocks set from it."""
-    dress = {name: element.attrib[name] for name in ("lang", "dir") if element.get(name)}
-    names = [name for name in tree.classes(element) if name in _OWN_CLASSES]
-    if any(_PULL.search(name) for name in tree.classes(element)):
-        names = ["pull-quote"]
-    return dress | ({"class": names[0]} if names else {})
-
-
-def _copy_inline(element: HtmlElement) -> HtmlElement | None:
-    """An inline element without its contents; None if it says nothing."""
-    tag = _SAME.get(element.tag, element.tag)
-    dress = _dress(element)
-    said = {name: element.attrib[name] for name in _KEPT & set(element.attrib)}
-    if (tag == "span" and not dress) or (tag == "a" and "href" not in said):
-        return None
-    copy = tree.make(tag)
-    copy.attrib.update(dict(sorted((dress | said).items())))
-    return copy
-
-
-def _trim(line: HtmlElement, verbatim: bool) -> None:
+def _trim(line: Node, *, verbatim: bool) -> None:
     """Take white space and line breaks off the end, and in code off the start."""
     if verbatim:
         holder = line
@@ -289,15 +283,15 @@ def _trim(line: HtmlElement, verbatim: bool) -> None:
             at = last
 
 
-def _loosen(cell: HtmlElement) -> None:
+def _loosen(cell: Node) -> None:
     """A cell or item of one paragraph needs no paragraph."""
     first = cell[0] if len(cell) else None
-    rest = [child.tag for child in cell[1:]]
+    rest = [child.tag for child in cell][1:]
     if first is None or first.tag != "p" or "class" in first.attrib:
         return
     if any(tag not in ("ul", "ol", "dl") for tag in rest):
         return
-    for name, value in first.attrib.items():
+    for name, value in tree.attributes(first).items():
         if name not in cell.attrib:
             cell.set(name, value)
         elif name == "id":

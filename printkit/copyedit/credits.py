@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement
-
 from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 
 _MARKED = re.compile(
@@ -37,7 +36,7 @@ _TEXTUAL = tuple(
         rf"\s*[(\[]\s*{_BY}\s+{_NAME}\s*[)\]]\s*\.?\s*$",
         rf"{_BREAK}{_LABEL}\s*[:：]\s*{_NAME}\s*$",
         rf"{_BREAK}{_BY}\s+{_NAME}\s*$",
-        rf"\s*[(\[]\s*(?P<name>©[^()\[\]]{{2,80}})[)\]]\s*\.?\s*$",
+        r"\s*[(\[]\s*(?P<name>©[^()\[\]]{2,80})[)\]]\s*\.?\s*$",
         rf"{_BREAK}(?P<name>(?:©|copyright\s)[^\n|]{{2,80}}?)\s*$",
     )
 )
@@ -48,6 +47,7 @@ _OF_AGENCY = tuple(
         r"\s*[)\]]\s*\.?\s*$",
         rf"(?:^|\s*\|\s*|\s+[–—]\s+)(?P<name>{_AGENCY}\s*/[^\n|]{{2,60}}?)\s*$",
         rf"(?:^|\s*\|\s*|(?<=[.!?”\"])\s+)(?P<name>[^\n|.!?]{{2,60}}/\s*{_AGENCY})\.?\s*$",
+        r"^\s*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}\s*/\s*[A-Z][\w .&’'-]{1,30})\s*$",
     )
 )
 _LEAD_IN = re.compile(rf"\s*[(\[]?\s*(?:{_BY}\s+|{_LABEL}(?:\s*[:：]\s*|\s+(?=\S))|by\s+)", re.I)
@@ -58,7 +58,7 @@ _PARTICLES = names(
 _EDGES = " \t\r\n|·•–—/"
 
 
-def split_marked(caption: HtmlElement) -> str | None:
+def split_marked(caption: Node) -> str | None:
     """Take out of a caption what its markup says is the credit; changes the caption.
 
     Returns:
@@ -70,7 +70,7 @@ def split_marked(caption: HtmlElement) -> str | None:
         marked = list(_closing(caption))
     names = []
     for element in marked:
-        if name := _unlabelled(tree.fold(" ".join(element.itertext()))):
+        if name := _unlabelled(tree.fold(" ".join(map(str, element.itertext())))):
             names.append(name)
         tree.drop(element)
     if names:
@@ -78,25 +78,25 @@ def split_marked(caption: HtmlElement) -> str | None:
     return " / ".join(dict.fromkeys(names)) or None
 
 
-def is_marked(element: HtmlElement) -> bool:
+def is_marked(element: Node) -> bool:
     """Does a class name or a microdata property call this a credit?"""
     if (element.get("itemprop") or "").lower() in _HOLDERS:
         return True
     return any(_MARKED.search(name) for name in tree.classes(element))
 
 
-def is_marked_alone(element: HtmlElement) -> bool:
+def is_marked_alone(element: Node) -> bool:
     """Does a class name call this a photograph's credit even outside a caption?"""
     return any(_MARKED_ALONE.search(name) for name in tree.classes(element))
 
 
-def split_textual(caption: HtmlElement) -> str | None:
+def split_textual(caption: Node) -> str | None:
     """Take a credit off the end of a caption's words; changes the caption.
 
     Returns:
         The credit without its label, or None if nothing is surely one.
     """
-    text = "".join(caption.itertext())
+    text = tree.text(caption)
     for pattern in (*_TEXTUAL, *_OF_AGENCY):
         found = pattern.search(text)
         if found and (pattern in _OF_AGENCY or _is_name(found["name"])):
@@ -106,7 +106,7 @@ def split_textual(caption: HtmlElement) -> str | None:
     return None
 
 
-def _closing(caption: HtmlElement) -> Iterator[HtmlElement]:
+def _closing(caption: Node) -> Iterator[Node]:
     """A `cite` or `small` that closes the caption after a whole sentence."""
     last = caption[-1] if len(caption) else None
     if last is None or last.tag not in ("cite", "small") or not tree.is_blank(last.tail):
@@ -118,8 +118,9 @@ def _closing(caption: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _unlabelled(text: str) -> str:
-    name = _LEAD_IN.sub("", text, count=1)
-    return _tidy(name if name != text else text)
+    while (name := _LEAD_IN.sub("", text, count=1)) != text:
+        text = name
+    return _tidy(text)
 
 
 def _tidy(name: str) -> str:
@@ -139,7 +140,7 @@ def _is_name(text: str) -> bool:
     return starts and len(said) <= 14 and len(lower) <= (0 if len(said) < 4 else 1)
 
 
-def _cut(element: HtmlElement, at: int) -> int:
+def _cut(element: Node, at: int) -> int:
     """Cut off an element's text from a character on; returns how much text came before."""
     seen = len(element.text or "")
     if seen > at:
@@ -156,7 +157,7 @@ def _cut(element: HtmlElement, at: int) -> int:
     return seen
 
 
-def _trim_end(element: HtmlElement) -> None:
+def _trim_end(element: Node) -> None:
     """Take separators off the end, which parted the caption from the credit."""
     while len(element) and tree.is_blank(element[-1].tail) and tree.holds_nothing(element[-1]):
         tree.drop(element[-1])

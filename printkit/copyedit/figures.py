@@ -4,16 +4,19 @@ import re
 from collections import Counter
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
-
 from printkit.article import Image
 from printkit.copyedit import captions, credits, pictures, placing, tree
 from printkit.copyedit.sheet import Drawn
+from printkit.copyedit.tree import Node
 
-_PICTURE_FILE = re.compile(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)$|/File:|/photo/", re.I)
+_EXTENSION = re.compile(r"\.\w{2,5}$")
+_PICTURE_PAGE = re.compile(
+    r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)([?#]|$)|/File:|/photo/|attachment_id=|/attachment/",
+    re.I,
+)
 
 
-def lift(root: HtmlElement, base: str | None, lost: Counter[str]) -> list[Drawn]:
+def lift(root: Node, base: str | None, lost: Counter[str]) -> list[Drawn]:
     """Put a placeholder where each picture stands, and gather the pictures.
 
     Args:
@@ -34,14 +37,16 @@ def lift(root: HtmlElement, base: str | None, lost: Counter[str]) -> list[Drawn]
             _give_up(img, bound.get(img))
             continue
         drawn = _draw(image, bound.get(img))
-        _link_caption(img, drawn)
-        placing.place(img, len(body))
+        link = _link_around(img, image)
+        mark = placing.place(img, len(body))
+        if link is not None and mark.tag == "figure":
+            _link_caption(drawn, link)
         body.append(drawn)
     _dissolve(root)
     return body
 
 
-def _give_up(img: HtmlElement, caption: HtmlElement | None) -> None:
+def _give_up(img: Node, caption: Node | None) -> None:
     """A picture without an address leaves its caption as a paragraph."""
     if caption is None:
         tree.drop(img)
@@ -51,22 +56,22 @@ def _give_up(img: HtmlElement, caption: HtmlElement | None) -> None:
         tree.replace(img, caption)
 
 
-def _drop_twins(root: HtmlElement, base: str | None) -> None:
+def _drop_twins(root: Node, base: str | None) -> None:
     """One picture given twice in a row, for lazy loading or for old browsers, is one picture."""
     for holder in tree.each(root, "figure", "picture", "a", "p", "div"):
-        seen: dict[str, HtmlElement] = {}
-        if holder.tag in ("p", "div") and not tree.is_blank("".join(holder.itertext())):
+        seen: dict[str, Node] = {}
+        if holder.tag in ("p", "div") and not tree.is_blank(tree.text(holder)):
             continue
         for img in list(holder.iter("img")):
             name = pictures.key(pictures.address(img, base) or "")
             first = seen.setdefault(name, img)
             if name and first is not img:
                 if not first.get("alt") and img.get("alt"):
-                    first.set("alt", img.get("alt"))
+                    first.set("alt", img.get("alt", ""))
                 tree.drop(img)
 
 
-def _draw(image: Image, caption: HtmlElement | None) -> Drawn:
+def _draw(image: Image, caption: Node | None) -> Drawn:
     """Split the caption into caption and credit, and note where both came from."""
     caption = tree.make("div") if caption is None else caption
     credit = credits.split_marked(caption) or credits.split_textual(caption)
@@ -84,25 +89,31 @@ def _draw(image: Image, caption: HtmlElement | None) -> Drawn:
     return Drawn(image.model_copy(update={**given, "provenance": came}), caption)
 
 
-def _link_caption(img: HtmlElement, drawn: Drawn) -> None:
-    """A picture that is a link to somewhere else gives its address to the caption."""
+def _link_around(img: Node, image: Image) -> Node | None:
+    """The link a picture is, if it leads to more than the picture itself."""
     link = next((one for one in tree.ancestors(img) if one.tag == "a"), None)
-    if link is None or not tree.is_blank("".join(link.itertext())):
-        return
-    href = link.get("href") or ""
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return
-    same = pictures.key(href).rpartition(".")[0] in pictures.key(drawn.image.src or "")
-    if not parts.hostname or same or _PICTURE_FILE.search(parts.path) or "attachment" in href:
-        return
+    href = "" if link is None else link.get("href", "")
+    if link is None or not href or not tree.is_blank(tree.text(link)):
+        return None
+    stem = _EXTENSION.sub("", pictures.key(href))
+    own = stem in pictures.key(image.src or "") or href.startswith("#")
+    if own or _PICTURE_PAGE.search(href):
+        del link.attrib["href"]
+        return None
+    return link
+
+
+def _link_caption(drawn: Drawn, link: Node) -> None:
+    """A figure is no link on paper: its caption tells where it led."""
+    href = tree.pop(link, "href") or ""
+    host = str(urlsplit(href).hostname or href)
     if not tree.holds_nothing(drawn.caption):
         tree.add_text(drawn.caption, " ")
-    drawn.caption.append(tree.make("a", parts.hostname.removeprefix("www."), href=href))
+    drawn.caption.append(tree.make("a", host.removeprefix("www."), href=href))
+    drawn.linked = True
 
 
-def _dissolve(root: HtmlElement) -> None:
+def _dissolve(root: Node) -> None:
     """What is left of figures and `picture`: quotations, tables, code and words of their own."""
     for element in tree.each(root, "source", "track"):
         tree.drop(element)

@@ -27,7 +27,7 @@ def _markdown() -> MarkdownIt:
     from mdit_py_plugins.footnote import footnote_plugin
 
     reader = MarkdownIt("commonmark", {"html": True, "typographer": False, "maxNesting": 100})
-    reader.validateLink = lambda _address: True  # type: ignore[method-assign]
+    reader.validateLink = lambda url: True  # type: ignore[method-assign]
     reader.enable(["table", "strikethrough"])
     return reader.use(footnote_plugin).use(deflist_plugin)
 
@@ -56,6 +56,8 @@ def _keeps_lines(lines: list[str]) -> bool:
     if max(map(len, lines)) > _LINE_MOST:
         return False
     body = lines[:-1]
-    filled = sum(len(line) + len(after.split(" ")[0]) >= _PROSE_LEAST
-                 for line, after in zip(body, lines[1:], strict=True))
+    filled = sum(
+        len(line) + len(after.split(" ")[0]) >= _PROSE_LEAST
+        for line, after in zip(body, lines[1:], strict=True)
+    )
     return filled * 2 < len(body)

@@ -2,10 +2,9 @@
 
 import re
 
-from lxml.html import HtmlElement
-
 from printkit.article import Article
 from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS
 
 _DEEPEST = 6
@@ -13,7 +12,7 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _BY = re.compile(r"^(written )?by ", re.IGNORECASE)
 
 
-def close_up(body: HtmlElement) -> None:
+def close_up(body: Node) -> None:
     """Number the levels anew under the headline, from h2 down, with none skipped.
 
     Sisters stay sisters: only the steps between the levels that are used count.
@@ -27,7 +26,7 @@ def close_up(body: HtmlElement) -> None:
         heading.tag = f"h{min(len(above) + 1, _DEEPEST)}"
 
 
-def drop_repeats(body: HtmlElement, article: Article) -> None:
+def drop_repeats(body: Node, article: Article) -> None:
     """Take off the top what the page prints above the body: headline, subheadline, byline."""
     headline = _bare(article.headline)
     people = [person.name for person in article.authors]

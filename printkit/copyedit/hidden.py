@@ -3,9 +3,9 @@
 from collections import Counter
 from urllib.parse import urljoin, urlsplit
 
-from lxml.html import HtmlElement
-
 from printkit.copyedit import pictures, tree
+from printkit.copyedit.tree import Node
+from printkit.copyedit.vocabulary import names
 
 _EMBEDS = {
     "x-iframe": "iframe",
@@ -24,9 +24,13 @@ _CONTROLS = {
     "meter": "form field",
 }
 _ICON = 48
+_NO_PRINT = names(
+    """noprint no-print d-print-none hidden-print print-hidden mw-editsection sr-only
+    visually-hidden visuallyhidden screen-reader-text screen-reader-only"""
+)
 
 
-def strike(root: HtmlElement, base: str | None, lost: Counter[str]) -> None:
+def strike(root: Node, base: str | None, lost: Counter[str]) -> None:
     """Take out what is hidden or cannot be printed.
 
     Args:
@@ -35,6 +39,8 @@ def strike(root: HtmlElement, base: str | None, lost: Counter[str]) -> None:
         lost: counts each kind a reader would miss: video, iframe, drawing, form, ...
     """
     _strike_hidden(root)
+    for mark in tree.each(root, "rp"):
+        tree.drop(mark)
     _settle_formulas(root)
     _strike_twins(root)
     _strike_forms(root, lost)
@@ -42,22 +48,23 @@ def strike(root: HtmlElement, base: str | None, lost: Counter[str]) -> None:
     _strike_drawings(root, lost)
 
 
-def _strike_hidden(root: HtmlElement) -> None:
+def _strike_hidden(root: Node) -> None:
     """Hidden things go; a picture hidden from screen readers only is seen, and stays."""
     for element in tree.each(root):
         if element.getparent() is None:
             continue
         hidden = element.get("hidden") is not None or element.get("style") == "hidden"
+        hidden = hidden or not _NO_PRINT.isdisjoint(tree.classes(element))
         unread = element.get("aria-hidden") == "true" and not _shows_picture(element)
         if hidden or unread:
             tree.drop(element)
 
 
-def _shows_picture(element: HtmlElement) -> bool:
+def _shows_picture(element: Node) -> bool:
     return any(True for _ in element.iter("img", "picture", "video", "x-iframe", "x-math"))
 
 
-def _settle_formulas(root: HtmlElement) -> None:
+def _settle_formulas(root: Node) -> None:
     """A formula that no picture stands in for is printed as its TeX or its own words."""
     for formula in tree.each(root, "x-math"):
         tex = [note for note in formula.iter("annotation") if "tex" in note.get("encoding", "")]
@@ -67,7 +74,7 @@ def _settle_formulas(root: HtmlElement) -> None:
         tree.replace(formula, tree.make("span", said or tree.words(formula), class_="formula"))
 
 
-def _strike_twins(root: HtmlElement) -> None:
+def _strike_twins(root: Node) -> None:
     """`noscript` repeats lazy pictures for old browsers: each must survive once.
 
     Its words are only for those without scripts; its pictures stay where they have no twin, or
@@ -90,7 +97,7 @@ def _strike_twins(root: HtmlElement) -> None:
         tree.replace(fallback, group)
 
 
-def _strike_forms(root: HtmlElement, lost: Counter[str]) -> None:
+def _strike_forms(root: Node, lost: Counter[str]) -> None:
     """Fields and buttons go with their labels; other words in a form are the writer's."""
     for control in tree.each(root, *_CONTROLS):
         if control.getparent() is None:
@@ -107,7 +114,7 @@ def _strike_forms(root: HtmlElement, lost: Counter[str]) -> None:
     lost["form"] += sum(form.get("class") == "struck" for form in tree.each(root, "form"))
 
 
-def _strike_embeds(root: HtmlElement, base: str | None, lost: Counter[str]) -> None:
+def _strike_embeds(root: Node, base: str | None, lost: Counter[str]) -> None:
     """A film or a frame leaves its address, so that it can be found."""
     for element in tree.each(root, *_EMBEDS):
         if element.getparent() is None:
@@ -123,7 +130,7 @@ def _strike_embeds(root: HtmlElement, base: str | None, lost: Counter[str]) -> N
             tree.replace(element, _pointer(element, address))
 
 
-def _address(element: HtmlElement, base: str | None) -> str | None:
+def _address(element: Node, base: str | None) -> str | None:
     own = [element.get(name) for name in ("src", "data-src", "data-lazy-src", "data")]
     sources = [source.get("src") for source in element.iter("source")]
     for given in (*own, *sources):
@@ -146,14 +153,14 @@ def _resolve(base: str | None, given: str) -> str | None:
     return address if parts.scheme in ("http", "https") and parts.hostname else None
 
 
-def _pointer(element: HtmlElement, address: str) -> HtmlElement:
+def _pointer(element: Node, address: str) -> Node:
     paragraph = tree.make("p", class_="embed")
     named = element.get("title") or element.get("aria-label") or address
     paragraph.append(tree.make("a", tree.fold(named), href=address))
     return paragraph
 
 
-def _strike_drawings(root: HtmlElement, lost: Counter[str]) -> None:
+def _strike_drawings(root: Node, lost: Counter[str]) -> None:
     """Drawings in the page's own code: icons are no loss, larger ones are counted."""
     for drawing in tree.each(root, "x-svg", "canvas"):
         if drawing.getparent() is None:

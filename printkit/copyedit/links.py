@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
-from lxml.html import HtmlElement
-
 from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import SCHEMES
 from printkit.edition import Links
 from printkit.pages import Note
@@ -26,7 +25,7 @@ class Unlinked(NamedTuple):
     reason: str
 
 
-def resolve(root: HtmlElement, base: str | None) -> list[Unlinked]:
+def resolve(root: Node, base: str | None) -> list[Unlinked]:
     """Make every link absolute or internal; where that cannot be, leave its words.
 
     Args:
@@ -51,25 +50,25 @@ def resolve(root: HtmlElement, base: str | None) -> list[Unlinked]:
     return unlinked
 
 
-def _name_targets(root: HtmlElement) -> None:
+def _name_targets(root: Node) -> None:
     """`<a name>` is a target too; of two equal ids the first counts, as in a browser."""
     seen: set[str] = set()
     for element in root.iter():
         name = element.get("id") or (element.get("name") if element.tag == "a" else None)
-        element.attrib.pop("id", None)
+        tree.pop(element, "id")
         if name and name not in seen:
             element.set("id", name)
             seen.add(name)
 
 
-def _keep_targets(root: HtmlElement) -> None:
-    wanted = {link.attrib["href"][1:] for link in root.iter("a") if _is_inner(link)}
+def _keep_targets(root: Node) -> None:
+    wanted = {link.get("href", "")[1:] for link in root.iter("a") if _is_inner(link)}
     for element in root.iter():
         if element.get("id") not in wanted:
-            element.attrib.pop("id", None)
+            tree.pop(element, "id")
 
 
-def _is_inner(link: HtmlElement) -> bool:
+def _is_inner(link: Node) -> bool:
     return (link.get("href") or "").startswith("#")
 
 
@@ -108,24 +107,31 @@ def urljoin_safely(base: str, given: str) -> str:
         return given
 
 
-def settle_targets(body: HtmlElement, captions: Iterable[HtmlElement], prefix: str) -> list[Unlinked]:
+def settle_targets(body: Node, captions: Iterable[Node], prefix: str) -> list[Unlinked]:
     """Prefix all ids and the links to them, after the text is set.
 
     Returns:
         The links whose target was lost on the way.
     """
     names: dict[str, str] = {}
-    for element in body.iter():
-        if name := element.get("id"):
+    roots = (body, *captions)
+    wanted = {
+        link.get("href", "")[1:] for root in roots for link in root.iter("a") if _is_inner(link)
+    }
+    for element in list(body.iter()):
+        name = tree.pop(element, "id")
+        if name in wanted:
             names[name] = _prefixed(name, prefix, set(names.values()))
             element.set("id", names[name])
+        elif element.tag == "span" and not element.attrib:
+            tree.unwrap(element)
     unlinked: list[Unlinked] = []
     for caption in captions:
         for element in caption.iter():
-            element.attrib.pop("id", None)
-    for link in [link for root in (body, *captions) for link in root.iter("a")]:
+            tree.pop(element, "id")
+    for link in [link for root in roots for link in root.iter("a")]:
         if _is_inner(link):
-            href = link.attrib["href"]
+            href = link.get("href", "")
             if target := names.get(href[1:]):
                 link.set("href", f"#{target}")
             else:
@@ -135,7 +141,9 @@ def settle_targets(body: HtmlElement, captions: Iterable[HtmlElement], prefix: s
 
 
 def _prefixed(name: str, prefix: str, taken: set[str]) -> str:
-    plain = name if _PLAIN_ID.fullmatch(name) else "id-" + quote(name, safe="").replace("%", ".")[:80]
+    plain = (
+        name if _PLAIN_ID.fullmatch(name) else "id-" + quote(name, safe="").replace("%", ".")[:80]
+    )
     if name.startswith(_OURS):
         plain = f"id-{name}"
     whole, count = f"{prefix}-{plain}", 1
@@ -169,7 +177,7 @@ class Notebook:
         """The addresses, by number."""
         return tuple(Note(number, url) for url, number in self._numbers.items())
 
-    def annotate(self, link: HtmlElement) -> None:
+    def annotate(self, link: Node) -> None:
         """Put behind a link what paper needs to follow it."""
         address = link.get("href", "")
         if self.links == "plain" or address.startswith("#") or _shows(link, address):
@@ -182,7 +190,7 @@ class Notebook:
         else:
             tree.add_after(link, tree.make("span", f" ({_short(address)})", class_="address"))
 
-    def _reference(self, address: str) -> HtmlElement:
+    def _reference(self, address: str) -> Node:
         number = self._numbers.setdefault(address, len(self._numbers) + 1)
         mention = self._mentions[address] = self._mentions.get(address, 0) + 1
         reference = tree.make("a", href=f"#{self.prefix}-note-{number}", class_="note-ref")
@@ -196,9 +204,9 @@ def _short(address: str) -> str:
     return re.sub(r"^(https?://(www\.)?|mailto:|tel:)", "", address, flags=re.I).rstrip("/")
 
 
-def _shows(link: HtmlElement, address: str) -> bool:
+def _shows(link: Node, address: str) -> bool:
     """Do the words of a link already give its whole address?"""
-    said = re.sub(r"\s", "", "".join(link.itertext()))
+    said = re.sub(r"\s", "", tree.text(link))
     if address.startswith("tel:"):
         return re.sub(r"[^\d+]", "", said) == re.sub(r"[^\d+]", "", address)
     shown, whole = _short(said).casefold(), _short(address).casefold()

@@ -1,13 +1,12 @@
 """Lists hold items and nothing else, and items stand in lists."""
 
-from lxml.html import HtmlElement
-
 from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
 
 _LISTS = ("ul", "ol", "menu", "dir")
 
 
-def mend(root: HtmlElement) -> None:
+def mend(root: Node) -> None:
     """Repair every list in place; no word is lost."""
     for one in tree.each(root, *_LISTS):
         if _shows_only_pictures(one):
@@ -22,30 +21,30 @@ def mend(root: HtmlElement) -> None:
         _adopt(term, ("dl",), ("dt", "dd"), "dl")
 
 
-def _shows_only_pictures(one: HtmlElement) -> bool:
+def _shows_only_pictures(one: Node) -> bool:
     figures = any(True for _ in one.iter("figure"))
-    return figures and tree.is_blank("".join(one.itertext()))
+    return figures and tree.is_blank(tree.text(one))
 
 
-def _make_gallery(one: HtmlElement) -> None:
+def _make_gallery(one: Node) -> None:
     """A list of pictures is no list on paper: they follow each other."""
     for element in [one, *one.iter("li", *_LISTS)]:
         element.tag = "div"
 
 
-def _mend_items(one: HtmlElement) -> None:
+def _mend_items(one: Node) -> None:
     """A list in a list belongs to the item before it; anything else loose makes an item."""
     last = loose = None
     for part in tree.take_apart(one):
+        tag = None if isinstance(part, str) else part.tag
         if isinstance(part, str) and tree.is_blank(part):
             continue
-        if not isinstance(part, str) and part.tag == "li":
+        if not isinstance(part, str) and tag == "li":
             one.append(part)
             last, loose = part, None
             continue
-        inner_list = not isinstance(part, str) and part.tag in _LISTS
-        if loose is None and inner_list and last is not None:
-            last.append(part)
+        if tag in _LISTS and last is not None and loose is None:
+            tree.put(last, part)
             continue
         if loose is None:
             last = loose = tree.make("li")
@@ -53,7 +52,7 @@ def _mend_items(one: HtmlElement) -> None:
         tree.put(loose, part)
 
 
-def _mend_terms(one: HtmlElement) -> None:
+def _mend_terms(one: Node) -> None:
     """Groups of terms are opened; anything loose in a list of terms is a description."""
     loose = None
     parts = tree.take_apart(one)
@@ -75,7 +74,7 @@ def _mend_terms(one: HtmlElement) -> None:
         tree.put(loose, part)
 
 
-def _adopt(orphan: HtmlElement, lists: tuple[str, ...], kin: tuple[str, ...], tag: str) -> None:
+def _adopt(orphan: Node, lists: tuple[str, ...], kin: tuple[str, ...], tag: str) -> None:
     """Items outside a list, and those right behind them, get a list of their own."""
     parent = orphan.getparent()
     if parent is None or parent.tag in lists:

@@ -4,10 +4,9 @@ import re
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from lxml.html import HtmlElement
-
 from printkit.article import Image
 from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
 
 INLINE_MOST = 48
 """A picture no larger than this, in pixels, is a sign in the line, not a figure."""
@@ -41,29 +40,29 @@ class Size(NamedTuple):
     height: int | None
 
 
-def size(img: HtmlElement) -> Size:
+def size(img: Node) -> Size:
     """The size the markup gives a picture."""
     return Size(_pixels(img, "width"), _pixels(img, "height"))
 
 
-def _pixels(img: HtmlElement, name: str) -> int | None:
+def _pixels(img: Node, name: str) -> int | None:
     given = (img.get(name) or "").removesuffix("px").strip()
     return int(given) if given.isascii() and given.isdigit() and len(given) < 7 else None
 
 
-def is_beacon(img: HtmlElement) -> bool:
+def is_beacon(img: Node) -> bool:
     """Is this a counting pixel rather than a picture?"""
     width, height = size(img)
     return (width is not None and width <= 1) or (height == 1 and width is None)
 
 
-def is_sign(img: HtmlElement) -> bool:
+def is_sign(img: Node) -> bool:
     """Is this small enough to be a sign in the line?"""
     width, height = size(img)
     return any(0 < side <= INLINE_MOST for side in (width or 0, height or 0))
 
 
-def address(img: HtmlElement, base: str | None) -> str | None:
+def address(img: Node, base: str | None) -> str | None:
     """The best address a picture gives, resolved against the article's; None if none is real.
 
     The largest of a `srcset`, its own or its `picture`'s, wins over a lazy address, that over
@@ -79,7 +78,7 @@ def address(img: HtmlElement, base: str | None) -> str | None:
     return None
 
 
-def _largest(holder: HtmlElement) -> tuple[float, str]:
+def _largest(holder: Node) -> tuple[float, str]:
     if _UNREADABLE_SET.search(holder.get("type") or ""):
         return 0.0, ""
     found = [(0.0, "")]
@@ -110,7 +109,7 @@ def key(src: str) -> str:
     return f"{parts.netloc}{parts.path}" if parts.path.strip("/") else src
 
 
-def image(img: HtmlElement, base: str | None) -> Image | None:
+def image(img: Node, base: str | None) -> Image | None:
     """What the body's markup says of a picture; None if it has no address."""
     src = address(img, base)
     if not src:
@@ -129,6 +128,6 @@ def image(img: HtmlElement, base: str | None) -> Image | None:
         decorative=alt is not None and not alt.strip(),
         width=width or None,
         height=height or None,
-        provenance={name: "img" for name in said},
-        **said,  # type: ignore[arg-type]
+        provenance=dict.fromkeys(said, "img"),
+        **said,
     )

@@ -2,9 +2,8 @@
 
 import re
 
-from lxml.html import HtmlElement
-
 from printkit.copyedit import pictures, tree
+from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 
 _LARGE = 200
@@ -14,8 +13,12 @@ _NARROW = names("td th dt caption pre")
 _NO_FIGURE = HEADINGS | _NARROW | {"h1", "summary"}
 
 
-def place(img: HtmlElement, number: int) -> None:
-    """A figure on its own line, behind the line, or a small picture in the line."""
+def place(img: Node, number: int) -> Node:
+    """Put a placeholder in a picture's place.
+
+    Returns:
+        A `figure` on its own line, or of class `after` behind its line; else an `img`.
+    """
     mark = tree.make("img")
     mark.set("data-figure", str(number))
     if not _stands_in_line(img):
@@ -24,9 +27,10 @@ def place(img: HtmlElement, number: int) -> None:
         if (before and after) or any(one.tag in _NO_FIGURE for one in img.iterancestors()):
             mark.set("class", "after")
     tree.replace(img, mark)
+    return mark
 
 
-def _stands_in_line(img: HtmlElement) -> bool:
+def _stands_in_line(img: Node) -> bool:
     around = {one.tag for one in tree.ancestors(img)}
     if _FORMULA.search(f"{img.get('src')} {img.get('alt')}") or around & _NARROW:
         return True
@@ -37,12 +41,12 @@ def _stands_in_line(img: HtmlElement) -> bool:
     return before and after and max(width or 0, height or 0) < _LARGE
 
 
-def _neighbours(img: HtmlElement) -> tuple[bool, bool]:
+def _neighbours(img: Node) -> tuple[bool, bool]:
     """Are there words before, and after, on the picture's own line?"""
     return _has_words(img, back=True), _has_words(img, back=False)
 
 
-def _has_words(img: HtmlElement, *, back: bool) -> bool:
+def _has_words(img: Node, *, back: bool) -> bool:
     at = img
     while True:
         if not back and not tree.is_blank(at.tail):
@@ -50,7 +54,7 @@ def _has_words(img: HtmlElement, *, back: bool) -> bool:
         for sibling in at.itersiblings(preceding=back):
             if sibling.tag == "br" or sibling.tag not in (*INLINE, "picture", "source"):
                 return back and not tree.is_blank(sibling.tail)
-            if not tree.is_blank("".join(sibling.itertext())) or not tree.is_blank(sibling.tail):
+            if not tree.is_blank(tree.text(sibling)) or not tree.is_blank(sibling.tail):
                 return True
         around = at.getparent()
         if around is None:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml.html import HtmlElement
-
 from printkit.article import Article, Image
 from printkit.copyedit import pictures, tree
+from printkit.copyedit.tree import Node
 from printkit.remarks import Remark
 
 _GAPS = ("alt", "caption", "credit", "width", "height")
@@ -19,10 +18,12 @@ class Drawn:
     Attributes:
         image: what is known of it.
         caption: its caption with markup, detached from the body; empty if none.
+        linked: it was a link to somewhere else, as portraits of authors are.
     """
 
     image: Image
-    caption: HtmlElement = field(default_factory=lambda: tree.make("div"))
+    caption: Node = field(default_factory=lambda: tree.make("div"))
+    linked: bool = False
 
 
 @dataclass
@@ -37,11 +38,11 @@ class Sheet:
     def __iter__(self) -> Iterator[Drawn]:
         yield from filter(None, (self.lead, *self.body, *self.gallery))
 
-    def settle(self, body: HtmlElement) -> None:
+    def settle(self, body: Node) -> None:
         """Number the pictures as they stand; one that opens the body is the lead."""
         marks = list(body.iter("figure", "img"))
-        shown = [self.body[int(mark.attrib["data-figure"])] for mark in marks]
-        if self.lead is None and len(body) and body[0].tag == "figure":
+        shown = [self.body[int(mark.get("data-figure", ""))] for mark in marks]
+        if self.lead is None and len(body) and body[0].tag == "figure" and not shown[0].linked:
             self.lead = shown[0]
         self.body = []
         for mark, drawn in zip(marks, shown, strict=True):
@@ -91,7 +92,7 @@ def _add(sheet: Sheet, image: Image) -> None:
 def _prefer_record(drawn: Drawn, image: Image, remarks: list[Remark], where: str) -> None:
     """The record's fields win, the body's fill the gaps."""
     seen = drawn.image
-    gaps = {name: getattr(seen, name) for name in _SLOTS if getattr(image, name) is None}
+    gaps = {name: getattr(seen, name) for name in _GAPS if getattr(image, name) is None}
     came = {name: way for name, way in seen.provenance.items() if name in gaps}
     if image.caption and seen.caption and tree.fold(image.caption) != seen.caption:
         gave = f"the caption in the body gave way to the record's: {seen.caption}"

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
-
 from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS
 
 COLUMNS = 250
@@ -18,12 +17,12 @@ _PROSE = ("p", "ul", "ol", "dl", "blockquote", "figure", "pre", "article", "sect
 class Cell(NamedTuple):
     """A cell and the place it takes: its first column, and the column after its last."""
 
-    element: HtmlElement
+    element: Node
     start: int
     end: int
 
 
-def mend(root: HtmlElement) -> None:
+def mend(root: Node) -> None:
     """Repair every table in place, the innermost first; no word is lost."""
     for table in reversed(tree.each(root, "table")):
         inner = any(one.tag == "table" for one in tree.ancestors(table))
@@ -35,19 +34,19 @@ def mend(root: HtmlElement) -> None:
             _regulate(table)
 
 
-def _rows(table: HtmlElement) -> list[HtmlElement]:
+def _rows(table: Node) -> list[Node]:
     return [row for section in table for row in _rows_in(section)]
 
 
-def _rows_in(section: HtmlElement) -> list[HtmlElement]:
-    return [section] if section.tag == "tr" else [row for row in section if row.tag == "tr"]
+def _rows_in(section: Node) -> list[Node]:
+    return [row for row in section if row.tag == "tr"]
 
 
-def _cells(row: HtmlElement) -> list[HtmlElement]:
+def _cells(row: Node) -> list[Node]:
     return [cell for cell in row if cell.tag in ("td", "th")]
 
 
-def _is_layout(table: HtmlElement) -> bool:
+def _is_layout(table: Node) -> bool:
     """Did this table only place things on a screen?"""
     if table.get("role") in ("presentation", "none"):
         return True
@@ -61,33 +60,27 @@ def _is_layout(table: HtmlElement) -> bool:
     return one_column or any(_holds_prose(cell) for cell in cells)
 
 
-def _holds_prose(cell: HtmlElement) -> bool:
+def _holds_prose(cell: Node) -> bool:
     blocks = list(cell.iter(*_PROSE))
     return len(blocks) > 1 and (len(tree.words(cell)) > 200 or blocks[0].tag in HEADINGS)
 
 
-def _in_data_table(table: HtmlElement) -> bool:
+def _in_data_table(table: Node) -> bool:
     outer = next((one for one in tree.ancestors(table) if one.tag == "table"), None)
     return outer is not None and not _is_layout(outer)
 
 
-def _open(table: HtmlElement) -> None:
+def _open(table: Node) -> None:
     """Set a table's cells one after the other."""
-    for part in list(table.iter("caption", *_SECTIONS, "tr", "td", "th", "colgroup")):
+    for part in list(table.iter("caption", *_SECTIONS, "tr", "td", "th")):
         if next((one for one in tree.ancestors(part) if one.tag == "table"), None) is table:
             part.tag = "div"
-            part.attrib.pop("colspan", None)
+            tree.pop(part, "colspan")
     table.tag = "div"
 
 
-def _regulate(table: HtmlElement) -> None:
+def _regulate(table: Node) -> None:
     """Give a data table sections, a head, and rows of one length."""
-    for columns in [one for one in table if one.tag == "colgroup"]:
-        tree.drop(columns)
-    for stray in [row for row in table if row.tag == "tr"]:
-        section = tree.make("tbody")
-        stray.addprevious(section)
-        section.append(stray)
     _keep_one_caption(table)
     for section in table:
         if section.tag in _SECTIONS:
@@ -104,7 +97,7 @@ def _regulate(table: HtmlElement) -> None:
     _set_scopes(sections)
 
 
-def _keep_one_caption(table: HtmlElement) -> None:
+def _keep_one_caption(table: Node) -> None:
     captions = [one for one in table if one.tag == "caption"]
     for spare in captions[1:]:
         tree.add_text(captions[0], " ")
@@ -113,7 +106,7 @@ def _keep_one_caption(table: HtmlElement) -> None:
         captions[0].append(spare)
 
 
-def _set_head(table: HtmlElement) -> None:
+def _set_head(table: Node) -> None:
     """Leading rows of nothing but headings are the head, and the foot comes last."""
     if not any(one.tag == "thead" for one in table):
         body = next((one for one in table if one.tag == "tbody"), None)
@@ -130,10 +123,10 @@ def _set_head(table: HtmlElement) -> None:
         table.append(foot)
 
 
-def _drop_empty_rows(section: HtmlElement) -> None:
+def _drop_empty_rows(section: Node) -> None:
     """A row without cells goes, and what spans it spans one row less."""
     spanning: list[list[int]] = []
-    kept: list[tuple[HtmlElement, list[list[int]]]] = []
+    kept: list[tuple[Node, list[list[int]]]] = []
     for row in _rows_in(section):
         spanning = [span for span in spanning if span[1] > 0]
         for span in spanning:
@@ -151,12 +144,12 @@ def _drop_empty_rows(section: HtmlElement) -> None:
             _set_span(cell, "rowspan", height)
 
 
-def _is_heading_row(row: HtmlElement) -> bool:
+def _is_heading_row(row: Node) -> bool:
     cells = _cells(row)
     return bool(cells) and all(cell.tag == "th" and cell.get("scope") != "row" for cell in cells)
 
 
-def _lay_out(rows: list[HtmlElement]) -> list[list[Cell]]:
+def _lay_out(rows: list[Node]) -> list[list[Cell]]:
     """Find each cell's place, as a browser would, with spans kept inside the section."""
     laid: list[list[Cell]] = []
     hanging: list[tuple[int, int, int]] = []
@@ -184,18 +177,18 @@ def _free_column(column: int, hanging: Iterable[tuple[int, int, int]]) -> int:
     return column
 
 
-def _span(cell: HtmlElement, name: str) -> int:
+def _span(cell: Node, name: str) -> int:
     return int(cell.get(name) or 1)
 
 
-def _set_span(cell: HtmlElement, name: str, value: int) -> None:
+def _set_span(cell: Node, name: str, value: int) -> None:
     if value > 1:
         cell.set(name, str(value))
     else:
-        cell.attrib.pop(name, None)
+        tree.pop(cell, name)
 
 
-def _fill(section: HtmlElement, rows: list[list[Cell]], starts: list[int]) -> None:
+def _fill(section: Node, rows: list[list[Cell]], starts: list[int]) -> None:
     """Count columns only where a cell begins, and fill short rows up."""
     hanging: dict[int, int] = {}
     for row, cells in zip(_rows_in(section), rows, strict=True):
@@ -210,7 +203,7 @@ def _fill(section: HtmlElement, rows: list[list[Cell]], starts: list[int]) -> No
             row.append(tree.make("td"))
 
 
-def _set_scopes(sections: list[HtmlElement]) -> None:
+def _set_scopes(sections: list[Node]) -> None:
     for section in sections:
         for row in _rows_in(section):
             for at, cell in enumerate(_cells(row)):
@@ -218,4 +211,4 @@ def _set_scopes(sections: list[HtmlElement]) -> None:
                     in_head = section.tag == "thead" or at > 0
                     cell.set("scope", "col" if in_head else "row")
                 else:
-                    cell.attrib.pop("scope", None)
+                    tree.pop(cell, "scope")

@@ -6,15 +6,16 @@ by older rules.
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
-from lxml import html
-from lxml.etree import tostring
-from lxml.html import Element, HtmlElement
+from lxml import etree
 
 from printkit.copyedit.characters import printable
 
 SPACE = " \t\n\r\f"
 """What HTML folds; a no-break space is not in it."""
+
+Node: TypeAlias = etree._Element
 
 _VOID = re.compile(
     r"<(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)((?: [^\s=]+=\"[^\"]*\")*)>"
@@ -22,34 +23,60 @@ _VOID = re.compile(
 _FOLD = re.compile(f"[{SPACE}]+")
 
 
-def parse(markup: str) -> HtmlElement:
+def parse(markup: str) -> Node:
     """Read repaired markup into a `div`."""
     closed = _VOID.sub(r"<\1\2/>", printable(markup).replace("&nbsp;", "\xa0"))
-    parser = html.XHTMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    return html.fromstring(f"<div>{closed}</div>".encode(), parser=parser)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    return etree.fromstring(f"<div>{closed}</div>".encode(), parser)
 
 
-def inner(element: HtmlElement) -> str:
+def inner(element: Node) -> str:
     """Write down what is inside an element, as HTML."""
-    whole = tostring(element, encoding="unicode", method="html", with_tail=False)
+    whole = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
     return whole[whole.index(">") + 1 : whole.rindex("</")]
 
 
-def make(tag: str, text: str = "", **attributes: str) -> HtmlElement:
+def make(tag: str, text: str = "", **attributes: str) -> Node:
     """Make an element; `class_` gives the class."""
-    element = Element(tag, {name.rstrip("_"): value for name, value in attributes.items()})
-    element.text = text
+    element = etree.Element(tag, {name.rstrip("_"): value for name, value in attributes.items()})
+    element.text = text or None
     return element
 
 
 def fold(text: str) -> str:
     """Fold white space as HTML does, and trim it."""
-    return _FOLD.sub(" ", text).strip(SPACE)
+    if "  " in text or "\n" in text or "\t" in text:
+        text = _FOLD.sub(" ", text)
+    return text.strip(SPACE)
 
 
-def words(element: HtmlElement) -> str:
+def text(element: Node) -> str:
+    """The text of an element as it stands."""
+    return "".join(map(str, element.itertext()))
+
+
+def attributes(element: Node) -> dict[str, str]:
+    """The attributes of an element."""
+    return {str(name): str(value) for name, value in element.attrib.items()}
+
+
+def set_all(element: Node, values: dict[str, str]) -> None:
+    """Give an element attributes."""
+    for name, value in values.items():
+        element.set(name, value)
+
+
+def pop(element: Node, name: str) -> str | None:
+    """Take an attribute off an element; its value, or None if it has none."""
+    value = element.get(name)
+    if value is not None:
+        del element.attrib[name]
+    return value
+
+
+def words(element: Node) -> str:
     """The text of an element on one line."""
-    return fold("".join(element.itertext()))
+    return fold(text(element))
 
 
 def is_blank(text: str | None) -> bool:
@@ -57,34 +84,57 @@ def is_blank(text: str | None) -> bool:
     return not text or not text.strip(SPACE)
 
 
-def holds_nothing(element: HtmlElement) -> bool:
+def holds_nothing(element: Node) -> bool:
     """Is there neither text nor a picture inside?"""
-    return is_blank("".join(element.itertext()).replace("\xa0", " ")) and not any(
+    return is_blank(text(element).replace("\xa0", " ")) and not any(
         True for _ in element.iter("img", "figure")
     )
 
 
-def each(root: HtmlElement, *tags: str) -> list[HtmlElement]:
+def each(root: Node, *tags: str) -> list[Node]:
     """All elements of these names below the root, safe against changes on the way."""
     return [element for element in root.iter(*tags) if element is not root]
 
 
-def ancestors(element: HtmlElement) -> Iterator[HtmlElement]:
+def ancestors(element: Node) -> Iterator[Node]:
     """The elements around an element, innermost first."""
     return element.iterancestors()
 
 
-def drop(element: HtmlElement) -> None:
+def drop(element: Node) -> None:
     """Take an element out with all that is in it; what follows it stays."""
-    element.drop_tree()
+    parent, tail = element.getparent(), element.tail
+    if parent is not None:
+        element.tail = None
+        _add_before(element, tail)
+        parent.remove(element)
 
 
-def unwrap(element: HtmlElement) -> None:
+def unwrap(element: Node) -> None:
     """Take an element out and leave its contents in its place."""
-    element.drop_tag()
+    parent, tail = element.getparent(), element.tail
+    if parent is None:
+        return
+    element.tail = None
+    add_text(element, tail or "")
+    _add_before(element, element.text)
+    at = parent.index(element)
+    for child in reversed(list(element)):
+        parent.insert(at, child)
+    parent.remove(element)
 
 
-def replace(old: HtmlElement, new: HtmlElement) -> None:
+def _add_before(element: Node, text: str | None) -> None:
+    previous, parent = element.getprevious(), element.getparent()
+    if not text:
+        return
+    if previous is not None:
+        previous.tail = (previous.tail or "") + text
+    elif parent is not None:
+        parent.text = (parent.text or "") + text
+
+
+def replace(old: Node, new: Node) -> None:
     """Put one element where another stood; what follows stays."""
     new.tail, old.tail = old.tail, None
     parent = old.getparent()
@@ -92,13 +142,13 @@ def replace(old: HtmlElement, new: HtmlElement) -> None:
         parent.replace(old, new)
 
 
-def add_after(element: HtmlElement, new: HtmlElement) -> None:
+def add_after(element: Node, new: Node) -> None:
     """Put a new element directly behind another, before the text that follows."""
     new.tail, element.tail = element.tail, None
     element.addnext(new)
 
 
-def add_text(element: HtmlElement, text: str) -> None:
+def add_text(element: Node, text: str) -> None:
     """Write on at the end of an element."""
     if len(element):
         element[-1].tail = (element[-1].tail or "") + text
@@ -106,20 +156,20 @@ def add_text(element: HtmlElement, text: str) -> None:
         element.text = (element.text or "") + text
 
 
-def classes(element: HtmlElement) -> list[str]:
+def classes(element: Node) -> list[str]:
     """The class names of an element in lower case."""
     return (element.get("class") or "").lower().split()
 
 
-def holds_only(element: HtmlElement, picture: HtmlElement) -> bool:
+def holds_only(element: Node, picture: Node) -> bool:
     """Is a picture all there is to see in an element?"""
     others = [one for one in element.iter("img", "figure") if one is not picture]
-    return not others and is_blank("".join(element.itertext()))
+    return not others and is_blank(text(element))
 
 
-def take_apart(element: HtmlElement) -> list[str | HtmlElement]:
+def take_apart(element: Node) -> list[str | Node]:
     """Empty an element; return its words and elements in order."""
-    parts: list[str | HtmlElement] = [element.text] if element.text else []
+    parts: list[str | Node] = [element.text] if element.text else []
     element.text = None
     for child in list(element):
         tail, child.tail = child.tail, None
@@ -128,7 +178,7 @@ def take_apart(element: HtmlElement) -> list[str | HtmlElement]:
     return parts
 
 
-def put(element: HtmlElement, part: str | HtmlElement) -> None:
+def put(element: Node, part: str | Node) -> None:
     """Add words or an element at the end of an element."""
     if isinstance(part, str):
         add_text(element, part)

@@ -18,6 +18,7 @@ _BUTTONS = {
     *("tweet", "email", "e-mail", "print", "pdf", "share", "save", "pin", "like", "bookmark"),
     *("facebook", "twitter", "linkedin", "whatsapp", "telegram", "reddit", "pinterest", "pocket"),
 }
+_RULE = re.compile(r"[-=_*~#](?:[ \t]*[-=_*~#]){2,}")
 _LONGEST = 80
 
 
@@ -29,7 +30,12 @@ def is_notice(line: str) -> bool:
 def is_button(line: str) -> bool:
     """Whether a line is chrome where no prose is expected: `Tweet`, `Share | Email`."""
     words = re.split(r"[\s|·•/,]+", _plain(line))
-    return is_notice(line) or all(word in _BUTTONS for word in words)
+    return is_notice(line) or is_rule(line) or all(word in _BUTTONS for word in words)
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is a rule drawn with characters: `-----`, `* * *`."""
+    return bool(_RULE.fullmatch(line.strip()))
 
 
 def _plain(line: str) -> str:

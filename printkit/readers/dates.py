@@ -91,7 +91,7 @@ def read_date(text: str) -> date | datetime | None:
     says so.
     """
     text = text.strip()
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return None
     if re.match(r"\d{4}-\d\d-\d\d[T ]", text):
         try:

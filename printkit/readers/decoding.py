@@ -56,7 +56,7 @@ def decode(data: bytes, where: str) -> Decoded:
     text, unreadable = readable(text)
     remarks = []
     if guessed:
-        remarks.append(Remark("PK203", f"the text was read as {encoding}, a guess", where))
+        remarks.append(Remark("PK203", f"read as {encoding}, a guess; save it as UTF-8", where))
     if lost + unreadable:
         remarks.append(lost_characters(lost + unreadable, where))
     return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), tuple(remarks))
@@ -118,7 +118,7 @@ def _wide(data: bytes) -> str | None:
 def _only_damaged(text: str) -> bool:
     """Whether this is UTF-8 with a few bytes broken, rather than another encoding."""
     beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore"))
-    return beyond_ascii > 3 * text.count("\ufffd")
+    return beyond_ascii >= 2 * text.count("\ufffd")
 
 
 def _guess(data: bytes) -> str:

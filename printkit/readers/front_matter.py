@@ -14,9 +14,10 @@ from printkit.readers.decoding import lost_characters
 from printkit.readers.problems import shown
 from printkit.remarks import Remark
 
-_LONGEST = 30_000  # characters; hostile TOML takes seconds beyond
+_LONGEST = 30_000  # characters; hostile YAML takes seconds beyond
 _DEEPEST = 50
 _KEY_LINE = re.compile(r"(?:[^\W\d][\w .'-]{0,40}|\"[^\"\n]*\")\s*[:=]|\[|#")
+_LONG_KEY = re.compile(r"(?m)^[\s\[]*[\"'\w-]+(?:[ \t]*\.[ \t]*[\"'\w-]+){50}")
 _HEADER = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*)|)")
 
 
@@ -101,6 +102,8 @@ def _yaml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
 
 
 def _toml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
+    if _LONG_KEY.search(source):
+        raise RecursionError  # tomllib would take seconds for it
     try:
         return _as_text(tomllib.loads(source, parse_float=str)), ()
     except ValueError as error:

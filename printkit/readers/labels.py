@@ -9,6 +9,7 @@ from printkit.readers.dates import read_date
 Facts = Mapping[str, Any]
 
 _LONGEST_VALUE = 300
+_MOST_PARTS = 8
 _LONG_FIELDS = ("corrections", "caption", "copyright_notice", "summary")
 
 _LABELS = {
@@ -69,7 +70,7 @@ def facts_in(line: str) -> Facts | None:
     if (day := read_date(line)) is not None:
         return {"date_published": day}
     parts = re.split(r"\s+[|·•]\s+", line)
-    if len(parts) > 1:
+    if 1 < len(parts) <= _MOST_PARTS:
         found = [facts_in(part) for part in parts]
         whole = {field: value for facts in found if facts for field, value in facts.items()}
         return whole if all(found) and None not in whole.values() else None

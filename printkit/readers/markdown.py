@@ -11,6 +11,7 @@ from printkit.remarks import Remark
 _HEADING = re.compile(
     r"#[ \t]+(?P<hashed>[^\n]+)(?:\n|\Z)|(?P<underlined>[^\s#>*+-][^\n]*)\n=+[ \t]*(?:\n|\Z)"
 )
+_HEADED = re.compile(r"\s*(?:#[ \t]+\S|\S[^\n]*\n={3,}[ \t]*(?:\n|\Z))")
 _CLOSING = re.compile(r"(?:\s+#+)?\s*(?:\{[^{}]*\})?\s*$")
 _LONGEST_HEADING = 500
 _INLINE = (
@@ -27,7 +28,7 @@ def is_markdown(text: str, name: str) -> bool:
     Raises:
         RecordError: there is front matter that cannot be read.
     """
-    if name.lower().endswith((".md", ".markdown")) or re.match(r"\s*# +\S", text):
+    if name.lower().endswith((".md", ".markdown")) or _HEADED.match(text):
         return True
     return split(text, name) is not None
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from printkit.article import Article
 from printkit.errors import RecordError
-from printkit.readers.chrome import is_button, is_notice
+from printkit.readers.chrome import is_button, is_notice, is_rule
 from printkit.readers.datelines import part_dateline
 from printkit.readers.labels import Facts, ends_sentence, facts_in, may_run_on
 from printkit.readers.problems import shown
@@ -20,6 +20,7 @@ _LONGEST_HEADLINE = 300
 _LONG = 160  # characters; a paragraph of so many is prose, not a caption
 _LOOSE = 2  # short paragraphs that may stand between the headline and the prose
 _REMARKED = 20
+_MOST_LINES = 1000  # around the text that are read for what they say
 _CAPTION_CUE = re.compile(
     r"(?i)\((?:left|right|cent(?:re|er)|above|below|top|bottom|front|back|pictured|file)\b[^)]*\)"
     r"|\bpictured\b|\bfile (?:photo|image)\b|\bin this (?:photo|image)\b"
@@ -68,9 +69,13 @@ class _Galley:
         self._before: list[Paragraph] = []  # between the head and the prose
         self._prose = [one for one in paragraphs if not self._is_chrome(one)]
         self._candidate: Paragraph | None = None
+        self._lines = 0
 
     def read_headline(self) -> None:
         """The first line, which must be short enough for one."""
+        while self._prose and is_rule(self._prose[0][0]):
+            self._drop(self._prose[0][0])
+            self._prose[:1] = [self._prose[0][1:]] if self._prose[0][1:] else []
         first, *others = self._prose[0] if self._prose else [""]
         self._prose[:1] = [others] if others else []
         self.facts["headline"] = (facts_in(first) or {}).get("headline", first)
@@ -157,6 +162,9 @@ class _Galley:
 
     def _sift(self, paragraph: Paragraph, upwards: bool = False) -> tuple[Paragraph, bool]:
         """What stays of a paragraph, read from its outer end inwards, and whether it is prose."""
+        self._lines += len(paragraph)
+        if self._lines > _MOST_LINES:
+            return paragraph, True
         units = _units(paragraph)
         kept: list[Paragraph] = []
         prose = False

@@ -33,7 +33,7 @@ def article_from(
     Raises:
         RecordError: one, with every problem, each naming the field as the record spells it.
     """
-    sorting = Sorting(aliases)
+    sorting = Sorting(where, aliases)
     fields = sorting.fields(record)
     try:
         article = Article.model_validate(_with_extra(fields, sorting.unknown))
@@ -45,7 +45,7 @@ def article_from(
         Remark("PK205", f"{sorting.spelt(path)} has no time zone; printed as written", where)
         for path in _naive_moments(article)
     )
-    return article, (*sorting.remarks(where), *doubts)
+    return article, (*sorting.remarks(), *doubts)
 
 
 def _with_extra(fields: dict[str, Any], unknown: Sequence[tuple[str, Any]]) -> dict[str, Any]:

@@ -10,12 +10,14 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.alias_generators import to_snake
 
 from printkit.article import Article, Value
+from printkit.errors import RecordError
 from printkit.readers.dates import read_date
 from printkit.readers.problems import FieldPath, shown
 from printkit.remarks import Remark
 
 _REMARKED_KEYS = 20  # a hostile record has a million; the rest are counted
 _LONGEST_KEY = 60
+_MOST_VALUES = 20_000
 
 
 class Sorting:
@@ -26,10 +28,12 @@ class Sorting:
         near: our field → the unknown key that is spelt almost like it.
     """
 
-    def __init__(self, aliases: Mapping[str, str]) -> None:
+    def __init__(self, where: str, aliases: Mapping[str, str]) -> None:
         self.unknown: list[tuple[str, Any]] = []
         self.near: dict[str, str] = {}
+        self._where = where
         self._aliases = aliases
+        self._values = 0
         self._spelling: dict[FieldPath, str] = {}
         self._messages: list[str] = []
 
@@ -39,7 +43,11 @@ class Sorting:
         """The values by our field names, nulls left out, nested values sorted likewise.
 
         Of two keys for one field the canonical wins, else the first that is filled.
+
+        Raises:
+            RecordError: there are so many values that it is no article.
         """
+        self._count(len(record))
         given = {str(key): value for key, value in record.items() if value is not None}
         names = {key: self._field(key, model) for key in given}
         winners: dict[str | None, str] = {}
@@ -63,13 +71,19 @@ class Sorting:
         parts = (self._spelling.get(path[:end], str(path[end - 1])) for end in ends)
         return ".".join(part for part in parts if part)
 
-    def remarks(self, where: str) -> Iterator[Remark]:
+    def remarks(self) -> Iterator[Remark]:
         """A remark for each key that was set aside; beyond the first twenty, their number."""
         for message in self._messages[:_REMARKED_KEYS]:
-            yield Remark("PK201", message, where)
+            yield Remark("PK201", message, self._where)
         more = len(self._messages) - _REMARKED_KEYS
         if more > 0:
-            yield Remark("PK201", f"and {more} more keys were kept in extra", where)
+            yield Remark("PK201", f"and {more} more keys were kept in extra", self._where)
+
+    def _count(self, values: int) -> None:
+        self._values += values
+        if self._values > _MOST_VALUES:
+            told = f"holds more than {_MOST_VALUES:,} values, which is no article"
+            raise RecordError(told, where=self._where)
 
     def _field(self, key: str, model: type[Value]) -> str | None:
         if len(key) > _LONGEST_KEY:
@@ -79,6 +93,7 @@ class Sorting:
 
     def _value(self, value: Any, shape: "_Shape", path: FieldPath) -> Any:
         if isinstance(value, list | tuple):
+            self._count(len(value))
             filled = [(at, one) for at, one in enumerate(value) if not _empty(one)]
             self._spelling |= {(*path, to): str(at) for to, (at, _) in enumerate(filled)}
             return [self._one(one, shape, (*path, to)) for to, (_, one) in enumerate(filled)]

@@ -28,7 +28,7 @@ class TextLoader(yaml.BaseLoader):
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.AliasEvent):
             # A few lines of them can stand for gigabytes.
-            mark = self.get_event().start_mark
+            mark = self.get_event().start_mark  # type: ignore[no-untyped-call]
             raise yaml.composer.ComposerError(None, None, "aliases (*name) are not read", mark)
         if self._depth >= _DEEPEST:
             raise RecursionError
@@ -46,9 +46,8 @@ class TextLoader(yaml.BaseLoader):
 
     def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                self.repeated[str(key.value)] = None
-            if isinstance(key, ScalarNode):
-                seen.add(key.value)
+        for key in (key.value for key, _ in node.value if isinstance(key, ScalarNode)):
+            if key in seen:
+                self.repeated[key] = None
+            seen.add(key)
         return super().construct_mapping(node, deep=deep)

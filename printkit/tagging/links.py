@@ -42,11 +42,6 @@ def _gather(node: Node, link: Node | None) -> None:
         node.role = "Span" if node.role == "Link" else node.role
     elif node.role == "Link":
         link = node
-    elif own:
-        # A link that CSS made of something else than an <a>.
-        link = Node("Link", node.kids)
-        node.kids = [link]
-        node = link
     for kid in node.nodes:
         _gather(kid, link)
     if node is link and not _annotations(node):

@@ -51,6 +51,8 @@ def assign(node: Node, within_text: bool = False) -> None:
     """
     if node.role not in SETTLED:
         node.role = ROLES.get(node.tag, "Span")
+    if node.tag == "abbr" and (expansion := node.attribute("title")):
+        node.entries["E"] = expansion
     for kid in node.nodes:
         assign(kid, within_text or node.role in TEXT)
     splice(node, _hollow)

@@ -1,0 +1,45 @@
+"""Writing directions: a control that turns the text round acts in its own block only."""
+
+import re
+from collections.abc import Iterator
+
+from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
+
+_EMBEDDING, _ISOLATE = "\u202a\u202b\u202d\u202e", "\u2066\u2067\u2068"
+_POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def balance(block: Node) -> None:
+    """Close within a block the bidi controls opened in it, and drop those that close nothing."""
+    if not _BIDI.search(tree.text(block)):
+        return
+    open_ones: list[str] = []
+    for holder, slot in list(_texts(block)):
+        setattr(holder, slot, _BIDI.sub(lambda c: _step(c[0], open_ones), getattr(holder, slot)))
+    ends = "".join(reversed(open_ones))
+    if len(block):
+        block[-1].tail = (block[-1].tail or "") + ends
+    else:
+        block.text = (block.text or "") + ends
+
+
+def _step(control: str, open_ones: list[str]) -> str:
+    if control in _EMBEDDING or control in _ISOLATE:
+        open_ones.append(_POP_EMBEDDING if control in _EMBEDDING else _POP_ISOLATE)
+        return control
+    if open_ones and open_ones[-1] == control:
+        open_ones.pop()
+        return control
+    return ""
+
+
+def _texts(block: Node) -> Iterator[tuple[Node, str]]:
+    """Name every text slot inside an element, in reading order."""
+    if block.text:
+        yield block, "text"
+    for child in block:
+        yield from _texts(child)
+        if child.tail:
+            yield child, "tail"

@@ -1,0 +1,57 @@
+"""The chrome of web pages that copying leaves in a text."""
+
+import pytest
+from printkit.readers.chrome import is_button, is_notice, is_rule
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Print Friendly, PDF & Email",
+        "PrintFriendly",
+        "Share this:",
+        "Print this page",
+        "Click to print (Opens in new window)",
+        "Click to share on Facebook (Opens in new window)",
+        "Advertisement",
+        "Like Loading...",
+    ],
+)
+def test_notices_are_known(line: str) -> None:
+    """Whole lines that no piece holds."""
+    assert is_notice(line)
+    assert is_button(line)
+
+
+@pytest.mark.parametrize("line", ["Tweet", "E-mail", "Facebook | Twitter", "Share · Print", "----"])
+def test_buttons_are_known_only_as_such(line: str) -> None:
+    """They may be prose, so they are no notices."""
+    assert is_button(line)
+    assert not is_notice(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share this bread with the gulls",
+        "Print is not dead",
+        "He sent a tweet",
+        "Email from the harbour master",
+        "Advertisement for a ferry",
+        "Print Friendly, PDF & Email " + "x" * 100,
+        "",
+    ],
+)
+def test_prose_is_left_alone(line: str) -> None:
+    """A line that holds more than the button's words is the author's."""
+    assert not is_notice(line)
+    assert not is_button(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [("---", True), ("* * *", True), ("=====", True), ("--", False), ("…", False)],
+)
+def test_rules_are_known(line: str, wanted: bool) -> None:
+    """Three marks or more."""
+    assert is_rule(line) is wanted

@@ -1,0 +1,112 @@
+"""JSON and JSON Lines → records."""
+
+import json
+from typing import Any
+
+import pytest
+from printkit.errors import RecordError
+from printkit.readers.json_records import RawRecord, raw_records
+
+FERRY = '{"headline": "The ferry is back", "body": "It is."}'
+
+
+def read(text: str, name: str = "a.json") -> list[RawRecord]:
+    return list(raw_records(text, name))
+
+
+def fields_of(text: str) -> Any:
+    return read(text)[0].fields
+
+
+def test_one_object_is_one_record() -> None:
+    """It goes by the file's name."""
+    assert read(FERRY) == [RawRecord("a.json", json.loads(FERRY))]
+
+
+def test_a_list_is_many_records() -> None:
+    """Each goes by its place; what is no object is an error in its place."""
+    first, second, third = read(f'[{FERRY}, 3, {{"title": "x"}}]')
+    assert (first.where, second.where, third.where) == ("a.json[0]", "a.json[1]", "a.json[2]")
+    assert isinstance(second.fields, RecordError)
+    assert "is 3, not an article record" in str(second.fields)
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.NDJSON", "-"])
+def test_lines_are_records(name: str) -> None:
+    """Blank lines are skipped and counted; a broken line does not spoil the others."""
+    found = read(f'{FERRY}\n\n{{"headline": "x" "y"}}\n{FERRY}\n', name)
+    assert [one.where for one in found] == [f"{name}:1", f"{name}:3", f"{name}:4"]
+    assert isinstance(found[1].fields, RecordError)
+    assert "expecting ',' delimiter at column 18" in str(found[1].fields)
+
+
+def test_a_first_line_that_is_broken_spoils_nothing() -> None:
+    """Not even one that is no object at all."""
+    found = read(f"oops\n{FERRY}\n", "a.jsonl")
+    assert [isinstance(one.fields, RecordError) for one in found] == [True, False]
+
+
+def test_a_single_line_keeps_its_number() -> None:
+    """A file of lines may hold one, below a blank one."""
+    assert read(f"\n{FERRY}", "a.jsonl")[0].where == "a.jsonl:2"
+
+
+def test_an_object_over_many_lines_is_one_record() -> None:
+    """Whatever the file's suffix."""
+    assert read(json.dumps(json.loads(FERRY), indent=1), "a.jsonl")[0].where == "a.jsonl"
+
+
+def test_a_syntax_error_has_line_and_column() -> None:
+    """So that an editor can jump there."""
+    with pytest.raises(RecordError, match=r"a\.json: .*double quotes at line 3, column 14"):
+        read('{\n "headline": "x",\n "body": "y",,\n}')
+
+
+def test_an_empty_list_holds_no_record() -> None:
+    """It is refused rather than passed over in silence."""
+    with pytest.raises(RecordError, match="holds no record"):
+        read(" [] ")
+
+
+@pytest.mark.parametrize("depth", [150, 1000, 100_000])
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
+def test_deep_nesting_is_refused(depth: int, opening: str, closing: str) -> None:
+    """At any depth there is an error, never a crash."""
+    with pytest.raises(RecordError, match="nested deeper"):
+        read(opening * depth + "1" + closing * depth)
+
+
+def test_a_deep_line_does_not_spoil_the_others() -> None:
+    """One hostile line of a file is one error."""
+    found = read("[" * 5000 + "]" * 5000 + f"\n{FERRY}", "a.jsonl")
+    assert [isinstance(one.fields, RecordError) for one in found] == [True, False]
+
+
+def test_repeated_keys_are_remarked_on() -> None:
+    """The last wins, as in every reader of JSON, but not in silence."""
+    [record] = read('{"dek": "a", "dek": "b", "x": {"y": 1, "y": 2}}')
+    assert record.fields == {"dek": "b", "x": {"y": 2}}
+    [remark] = record.remarks
+    assert remark.code == "PK205"
+    assert remark.message.endswith("'y', 'dek'")
+
+
+@pytest.mark.parametrize("number", ["NaN", "-Infinity", "1e999", "9" * 5000])
+def test_numbers_beyond_all_counting_are_text(number: str) -> None:
+    """What JSON does not have or nobody can carry is kept as it was written."""
+    [record] = read(f'{{"n": {number}}}')
+    assert record.fields == {"n": number}
+    assert [remark.code for remark in record.remarks] == ["PK205"]
+
+
+def test_lone_surrogates_are_replaced_and_counted() -> None:
+    """In keys and nested values too; a pair is a character."""
+    [record] = read(r'{"a": "\ud800 \ud83d\ude00", "\udfff": ["\udc00"]}')
+    assert record.fields == {"a": "\ufffd \U0001f600", "\ufffd": ["\ufffd"]}
+    assert [remark.code for remark in record.remarks] == ["PK204"]
+    assert "3 unreadable" in record.remarks[0].message
+
+
+def test_ordinary_numbers_stay_numbers() -> None:
+    """Whole, broken and negative."""
+    assert fields_of('{"a": [1, -2.5, 1e3]}') == {"a": [1, -2.5, 1000.0]}

@@ -1,0 +1,218 @@
+"""Plain text as copied from a print-friendly page."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from printkit.article import Article
+from printkit.errors import RecordError
+from printkit.readers.plain import read_plain
+from printkit.remarks import Remark
+
+LONG = (
+    "After eleven weeks of ice the ferry crossed the river again this morning, with three "
+    "hundred people on the quay and a brass band that had practised all winter for it."
+)
+SHORT = "Nobody had slept."
+SAMPLE = f"""The ferry is back
+
+13 March 2019
+
+by: Ana Ruiz
+
+Print Friendly, PDF & Email
+
+The ferry (left) at the quay
+
+Wednesday, 13 March 2019 | {LONG}
+
+{SHORT}
+
+Posted on March 14, 2019
+
+Source: (The Quay, March 12, 2019)
+
+Photo Credit: Li Wei/The Quay
+"""
+
+
+def read(text: str) -> tuple[Article, tuple[Remark, ...]]:
+    return read_plain(text, "a.txt")
+
+
+def article(*paragraphs: str) -> Article:
+    return read("\n\n".join(paragraphs))[0]
+
+
+def test_a_print_friendly_page_is_read_whole() -> None:
+    """Every line of it is a field, prose, or dropped with a remark."""
+    piece, remarks = read(SAMPLE)
+    assert piece.to_record() == {
+        "headline": "The ferry is back",
+        "date_published": "2019-03-13",
+        "authors": [{"name": "Ana Ruiz"}],
+        "dateline": "Wednesday, 13 March 2019",
+        "date_posted": "2019-03-14",
+        "source": {"name": "The Quay", "date": "2019-03-12"},
+        "images": [{"caption": "The ferry (left) at the quay", "credit": "Li Wei/The Quay"}],
+        "body": f"{LONG}\n\n{SHORT}",
+        "body_format": "text",
+    }
+    [remark] = remarks
+    assert remark.code == "PK202"
+    assert "Print Friendly" in remark.message
+
+
+def test_the_sample_the_project_starts_from(corpus: Path) -> None:
+    """Its eleven paragraphs are the body, word for word, and all the rest are fields."""
+    path = corpus / "000_3f1a025a82f51a02.txt"
+    text = path.read_text("utf-8")
+    piece, remarks = read(text)
+    assert len(piece.body.split("\n\n")) == 11
+    assert all(paragraph in text for paragraph in piece.body.split("\n\n"))
+    assert piece.headline == text.split("\n")[0]
+    assert piece.dateline == "Friday, 13 September 2019"
+    assert piece.date_published == piece.date_posted == date(2019, 9, 13)
+    assert piece.source is not None
+    assert (piece.source.name, piece.source.date) == ("Bridges for Peace", date(2019, 9, 13))
+    [image] = piece.images
+    assert image.src is None
+    assert image.caption is not None
+    assert image.caption.startswith("PM ")
+    assert image.credit == "Ruptly/YouTube/screenshot"
+    assert [remark.code for remark in remarks] == ["PK202"]
+
+
+def test_no_word_of_a_plain_story_is_lost() -> None:
+    """Prose that looks like nothing in particular is all body."""
+    piece = article("The ferry is back", SHORT, LONG, "Tweet of the day", SHORT)
+    assert piece.body == "\n\n".join((SHORT, LONG, "Tweet of the day", SHORT))
+
+
+def test_labels_within_the_text_are_text() -> None:
+    """Only what stands over and under the text is read for what it says."""
+    piece = article("H", LONG, "Source: the river itself.", "Tweet", LONG)
+    assert piece.source is None
+    assert "Source: the river itself.\n\nTweet" in piece.body
+
+
+def test_buttons_around_the_text_are_dropped_and_named() -> None:
+    """A notice goes from within the text too."""
+    piece, remarks = read(
+        f"H\n\nTweet\nShare | Email\n\n{LONG}\n\nAdvertisement\n\n{SHORT}\n\nPrint"
+    )
+    assert piece.body == f"{LONG}\n\n{SHORT}"
+    assert sorted(remark.message.split("'")[1] for remark in remarks) == [
+        "Advertisement",
+        "Print",
+        "Share | Email",
+        "Tweet",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "opening", "credit", "taken"),
+    [
+        ("The ferry at the quay", LONG, True, True),
+        ("The ferry at the quay", LONG, False, False),
+        ("The ferry (right) at the quay", LONG, False, True),
+        ("The ferry came home.", LONG, True, False),
+        ("The ferry came home.", f"AVON, England — {LONG}", True, True),
+        ("The ferry at the quay", SHORT, True, False),
+    ],
+)
+def test_a_caption_is_taken_only_where_it_is_sure(
+    caption: str, opening: str, credit: bool, taken: bool
+) -> None:
+    """It stands just before the prose, and a picture is credited or pointed at."""
+    piece = article("H", caption, opening, SHORT, *(["Photo by Li Wei"] if credit else []))
+    captions = [image.caption for image in piece.images if image.caption]
+    assert captions == ([caption] if taken else [])
+    assert (caption in piece.body) is not taken
+
+
+def test_several_pictures_keep_their_words_in_order() -> None:
+    """Captions and credits pair as they come."""
+    piece = article(
+        "H", LONG, "Caption: One\nPhoto: Ana Ruiz\nCaption: Two\nPhoto: Li Wei\nPhoto: Jo Day"
+    )
+    assert [(image.caption, image.credit) for image in piece.images] == [
+        ("One", "Ana Ruiz"),
+        ("Two", "Li Wei"),
+        (None, "Jo Day"),
+    ]
+
+
+def test_what_cannot_be_read_stays_in_the_text() -> None:
+    """With a remark, and without hiding the lines above it."""
+    piece, remarks = read(f"H\n\nPublished: soon\n\nBy Ana Ruiz\n\n{LONG}\n\nTags: a\n\nLink: x/y")
+    assert piece.body == f"Published: soon\n\n{LONG}\n\nLink: x/y"
+    assert piece.authors[0].name == "Ana Ruiz"
+    assert piece.tags == ("a",)
+    assert [remark.code for remark in remarks] == ["PK205", "PK205"]
+
+
+def test_a_second_date_that_differs_stays_in_the_text() -> None:
+    """Of two that are equal, one is enough."""
+    piece, remarks = read(f"H\n\n13 March 2019\n\nPublished: 14 March 2019\n\n{LONG}")
+    assert piece.date_published == date(2019, 3, 13)
+    assert piece.body.startswith("Published: 14 March 2019")
+    assert [remark.code for remark in remarks] == ["PK205"]
+    assert read(f"H\n\n13 March 2019\n\nPublished: 2019-03-13\n\n{LONG}")[1] == ()
+
+
+def test_corrections_and_further_sources_are_kept() -> None:
+    """A correction may be wrapped; the second source is credited as an agency is."""
+    piece = article(
+        "H", LONG, "Correction: The band\nhad four players.", "Source: The Quay\nSource: River News"
+    )
+    assert [one.text for one in piece.corrections] == ["The band had four players."]
+    assert piece.source is not None
+    assert piece.source.name == "The Quay"
+    assert [one.name for one in piece.info_sources] == ["River News"]
+
+
+def test_header_lines_may_stand_close() -> None:
+    """Without blank lines between them, and with rules around."""
+    piece, _ = read(
+        f"-----\nHeadline: The ferry is back\n=====\nBy Ana Ruiz\n13 March 2019\n\n{LONG}"
+    )
+    assert piece.headline == "The ferry is back"
+    assert (piece.authors[0].name, piece.date_published) == ("Ana Ruiz", date(2019, 3, 13))
+    assert piece.body == LONG
+
+
+def test_lines_without_blank_ones_are_paragraphs() -> None:
+    """If any is long; short ones are a wrapped paragraph."""
+    assert article(f"H\n{LONG}\n{SHORT}").body == f"{LONG}\n\n{SHORT}"
+    assert article("H\nwrapped\nshort").body == "wrapped\nshort"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Only a headline", "body is empty"),
+        ("Print Friendly, PDF & Email", "nothing to print"),
+        ("-----", "nothing to print"),
+        (LONG * 3, "begins with a paragraph of 495 characters, where a headline is wanted"),
+    ],
+)
+def test_what_is_no_article_is_refused(text: str, told: str) -> None:
+    """A headline and a text are wanted."""
+    with pytest.raises(RecordError, match=told):
+        read(text)
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "H\n\n" + "Tweet\n\n" * 50_000 + LONG,
+        "H\n" + "Source: x\n" * 100_000,
+        "H\n\n" + "13 May 2019 | " * 50_000,
+    ],
+    ids=["buttons", "labels", "bars"],
+)
+def test_a_heap_of_lines_is_read_soon(text: str) -> None:
+    """Only so many lines around a text are read for what they say, and remarks stay few."""
+    assert len(read(text)[1]) < 25

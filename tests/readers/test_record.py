@@ -1,0 +1,110 @@
+"""A record's keys and values → an Article."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from printkit.errors import RecordError
+from printkit.readers.record import article_from
+
+
+def refusal(**record: Any) -> RecordError:
+    with pytest.raises(RecordError) as caught:
+        article_from(record, "a.json")
+    return caught.value
+
+
+def test_json_ld_reads_as_it_is() -> None:
+    """A NewsArticle as newsrooms publish it for search engines is an article."""
+    article, remarks = article_from(
+        {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": "The ferry is back",
+            "articleBody": "<p>It is.</p>",
+            "author": {"@type": "Person", "name": "Ana Ruiz", "jobTitle": "Harbour reporter"},
+            "datePublished": "2019-09-13T08:30:00+02:00",
+            "publisher": {"name": "The Quay"},
+            "image": {"url": "a.jpg", "creditText": "Li Wei"},
+        },
+        "a.json",
+    )
+    assert article.authors[0].job_title == "Harbour reporter"
+    assert article.source is not None
+    assert article.source.name == "The Quay"
+    assert article.images[0].credit == "Li Wei"
+    assert article.extra["@type"] == "NewsArticle"
+    assert article.extra["author.@type"] == "Person"
+    assert remarks == ()
+
+
+def test_unknown_keys_join_the_records_own_extra() -> None:
+    """Even of one name with what is there, nothing is overwritten."""
+    article, _ = article_from(
+        {"headline": "H", "body": "B", "extra": {"mood": "grey"}, "mood": "blue", "tide": 3}, "a"
+    )
+    assert article.extra == {"mood": "grey", "mood_": "blue", "tide": 3}
+
+
+def test_all_problems_are_told_at_once() -> None:
+    """Each names the field as the record spells it."""
+    error = refusal(
+        title="", dek=5, datePublished="soon", image=[None, {"url": "a", "width": "wide"}]
+    )
+    assert error.where == "a.json"
+    assert error.problems == (
+        "title is empty",
+        "dek is 5; text is wanted",
+        "datePublished 'soon' is no date; write it as 2019-09-13 or 2019-09-13T08:30:00+02:00",
+        "image.1.width is 'wide'; a whole number is wanted",
+    )
+
+
+def test_a_misspelt_headline_is_recognised() -> None:
+    """What is missing is named together with the key that is probably meant for it."""
+    error = refusal(headlin="The ferry is back")
+    assert error.problems[0] == "headline is missing; did you mean it by 'headlin'?"
+    assert "nothing to print" in error.problems[1]
+    assert "headline (or title)" in error.remedy
+
+
+def test_an_empty_record_says_what_an_article_needs() -> None:
+    """An object without anything is told both things that are missing."""
+    assert len(refusal().problems) == 2
+
+
+def test_ten_thousand_problems_make_a_short_message() -> None:
+    """The first twenty are told, the rest counted."""
+    error = refusal(headline="H", body="B", images=[{"src": 1}] * 5000)
+    assert len(error.problems) == 21
+    assert error.problems[-1] == "and 4980 problems more"
+
+
+def test_a_moment_without_a_zone_is_remarked_on() -> None:
+    """It stays as written: neither a zone nor midnight is invented."""
+    article, remarks = article_from(
+        {
+            "headline": "H",
+            "body": "B",
+            "published": "2019-09-13T08:30:00",
+            "updated": "2019-09-14",
+            "corrections": [{"text": "It was two.", "date": "2019-09-15T10:00:00"}],
+        },
+        "a.json",
+    )
+    assert article.date_published == datetime(2019, 9, 13, 8, 30)
+    assert [remark.code for remark in remarks] == ["PK205", "PK205"]
+    assert remarks[0].message.startswith("published has no time zone")
+    assert remarks[1].message.startswith("corrections.0.date has no time zone")
+
+
+def test_the_whole_corpus_reads_and_reads_back(corpus: Path) -> None:
+    """Every real article reads, and its own record gives the same article."""
+    paths = sorted((corpus / "articles").glob("*.json"))
+    assert len(paths) == 43
+    for path in paths:
+        article, _ = article_from(json.loads(path.read_text("utf-8")), path.name)
+        again, _ = article_from(json.loads(json.dumps(article.to_record())), path.name)
+        assert again == article

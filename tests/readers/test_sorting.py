@@ -1,0 +1,111 @@
+"""A record's keys, sorted under our fields."""
+
+from typing import Any
+
+import pytest
+from printkit.article import Article
+from printkit.errors import RecordError
+from printkit.readers.sorting import Sorting, nested_model
+
+
+def sort(record: dict[str, Any], **aliases: str) -> tuple[dict[str, Any], Sorting]:
+    sorting = Sorting("a.json", aliases)
+    return sorting.fields(record), sorting
+
+
+def test_every_spelling_finds_its_field() -> None:
+    """snake_case, camelCase, the newsroom's words and the format's own are one."""
+    fields, sorting = sort(
+        {"datePublished": "2019-09-13", "standfirst": "S", "slug": "x"}, slug="id"
+    )
+    assert set(fields) == {"date_published", "subheadline", "id"}
+    assert not list(sorting.remarks())
+
+
+def test_the_canonical_key_wins_and_the_other_is_kept() -> None:
+    """Two keys for one field: neither is lost, and it is remarked on."""
+    fields, sorting = sort({"dek": "other", "subheadline": "canonical"})
+    assert fields == {"subheadline": "canonical"}
+    assert sorting.unknown == [("dek", "other")]
+    [remark] = sorting.remarks()
+    assert remark == (
+        "PK201",
+        "'dek' was kept in extra, since subheadline gives the same field",
+        "a.json",
+    )
+
+
+def test_a_filled_key_wins_over_an_empty_one() -> None:
+    """An empty canonical field does not hide what another key says; twice the same is once."""
+    fields, sorting = sort({"subheadline": "", "dek": "filled", "title": "T", "headline": "T"})
+    assert fields == {"subheadline": "filled", "headline": "T"}
+    assert sorting.unknown == []
+
+
+def test_unknown_keys_are_kept_under_their_path() -> None:
+    """The remark names the nearest right name, within a picture too."""
+    _, sorting = sort(
+        {"headlin": "x", "images": [None, {"src": "a.jpg", "captoin": "C"}], "source": {"bar": 1}}
+    )
+    assert sorting.unknown == [("headlin", "x"), ("images.1.captoin", "C"), ("source.bar", 1)]
+    told = [remark.message for remark in sorting.remarks()]
+    assert told[0].endswith("kept in extra; did you mean headline?")
+    assert told[1].endswith("did you mean caption?")
+    assert told[2] == "'source.bar' is no field and was kept in extra"
+    assert sorting.near == {"headline": "headlin"}
+
+
+def test_json_ld_keys_are_kept_without_a_word() -> None:
+    """`@type` is no mistake."""
+    _, sorting = sort({"@type": "NewsArticle"})
+    assert sorting.unknown == [("@type", "NewsArticle")]
+    assert not list(sorting.remarks())
+
+
+def test_nulls_are_not_given() -> None:
+    """Nulls go, in lists and nested values too; empty texts only where they are no value."""
+    fields, _ = sort(
+        {"id": None, "tags": ["a", None, ""], "url": "", "images": [{"src": "a", "alt": ""}, None]}
+    )
+    assert fields == {"tags": ["a"], "images": [{"src": "a", "alt": ""}]}
+
+
+def test_paths_are_spelt_as_the_record_spells_them() -> None:
+    """The place in a list is the record's, though nulls were left out before it."""
+    _, sorting = sort({"image": [None, {"contentUrl": "a"}], "author": {"name": "Ana Ruiz"}})
+    assert sorting.spelt(("images", 0, "src")) == "image.1.contentUrl"
+    assert sorting.spelt(("authors", 0, "name")) == "author.name"
+
+
+def test_a_date_in_words_is_a_date() -> None:
+    """Newsrooms export dates as they print them."""
+    fields, _ = sort({"datePublished": "September 13, 2019"})
+    assert str(fields["date_published"]) == "2019-09-13"
+
+
+def test_a_million_keys_are_counted_not_listed() -> None:
+    """Remarks stay few, and a heap of values is refused at once."""
+    _, sorting = sort({f"key {number}": 1 for number in range(5000)})
+    remarks = list(sorting.remarks())
+    assert len(remarks) == 21
+    assert "4980 more" in remarks[-1].message
+    with pytest.raises(RecordError, match=r"a\.json: holds more than 20,000 values"):
+        sort({str(number): 1 for number in range(20_001)})
+    with pytest.raises(RecordError, match="more than 20,000 values"):
+        sort({"tags": ["x"] * 20_001})
+
+
+@pytest.mark.timeout(5)
+def test_an_endless_key_costs_nothing() -> None:
+    """A key of a million capitals once took the speller for ever."""
+    fields, sorting = sort({"A" * 1_000_000: 1, "images": [{"B" * 1_000_000: 1}]})
+    assert fields == {"images": [{}]}
+    assert all(len(remark.message) < 200 for remark in sorting.remarks())
+
+
+def test_the_model_of_a_fields_values_is_known() -> None:
+    """One or many, a picture is a picture; a text is no model."""
+    image = nested_model(Article, "images")
+    assert image is not None
+    assert image.__name__ == "Image"
+    assert nested_model(Article, "headline") is None
