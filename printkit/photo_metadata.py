@@ -63,7 +63,7 @@ _JUNK = re.compile(
     r"(?:(?:olympus|minolta|konica minolta|sony|kodak|samsung)? ?digital (?:still )?camera"
     r"|samsung|sony dsc|dcim.*|(?:img|dsc|dscn|dscf|pict|pxl)[-_ ]?\d+(?:\.jpe?g)?"
     r"|exif[-_ ]jpeg(?:[-_ ]picture)?|jpeg|default|untitled|unknown|none|n/a|screenshot"
-    r"|image description|cof|dav|hdr|hdrpl|oznor|rpt|sdr|<?kenox .*)\W*",
+    r"|image description|cof|dav|hdr|hdrpl|oznor|rpt|sdr|<?kenox .*)?\W*",
     re.IGNORECASE,
 )
 _LINE: TypeAdapter[str] = TypeAdapter(Line)

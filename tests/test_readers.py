@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from printkit.errors import RecordError
 from printkit.readers import Reading, read, read_file, records_in
 
@@ -120,8 +121,7 @@ def look(data: bytes, name: str) -> None:
     """Read, and read back what was read."""
     try:
         entries = read(data, name)
-    except RecordError as error:
-        assert str(error)
+    except RecordError:
         return
     assert entries
     for entry in entries:

@@ -70,7 +70,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     lists.mend(root)
     tables.mend(root)
     body = compose.compose(root, article.language, article.direction)
-    limits.check_elements(sum(1 for _ in body.iter()), where)
+    limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
     headings.drop_repeats(body, article)
     headings.close_up(body)
     sheet.settle(body)

@@ -28,18 +28,17 @@ def handed_down(element: Node) -> dict[str, str]:
 
 
 def kept(element: Node) -> dict[str, str]:
-    return {
-        name: value for name, value in sorted(tree.attributes(element).items()) if name in _KEPT
-    }
+    """The attributes that mean the same on paper."""
+    given = sorted(tree.attributes(element).items())
+    return {name: value for name, value in given if name in _KEPT}
 
 
 def copy_inline(element: Node) -> Node | None:
     """An inline element without its contents; None if it says nothing."""
     tag = tag_of(element)
-    dress = {
-        name: value for name, value in handed_down(element).items() if value in _INLINE_CLASSES
-    }
-    dress |= {name: element.get(name, "") for name in ("lang", "dir") if element.get(name)}
+    dress = handed_down(element)
+    if dress.get("class") not in _INLINE_CLASSES:
+        dress.pop("class", None)
     if (tag == "span" and not dress) or (tag == "a" and not element.get("href")):
         return None
     copy = tree.make(tag)

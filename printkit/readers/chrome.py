@@ -30,7 +30,7 @@ def is_notice(line: str) -> bool:
 def is_button(line: str) -> bool:
     """Whether a line is chrome where no prose is expected: `Tweet`, `Share | Email`."""
     words = re.split(r"[\s|·•/,]+", _plain(line))
-    return is_notice(line) or is_rule(line) or all(word in _BUTTONS for word in words)
+    return is_notice(line) or all(word in _BUTTONS for word in words)
 
 
 def is_rule(line: str) -> bool:

@@ -95,7 +95,8 @@ def _sections(record: dict[str, Any]) -> Iterator[str]:
     keys = named(record, "categories", "category")
     words = _words([record[key] for key in keys])
     section = named(record, "section")
-    if not words or (len(words) == 1 and not section):
+    if not section and len(words) < 2:
+        record.update(dict.fromkeys(keys, words[0] if words else ""))
         return
     others = words if section else words[1:]
     if not section:

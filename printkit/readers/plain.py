@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import dropwhile, zip_longest
 from typing import Any, Literal
 
 from printkit.article import Article
@@ -44,8 +44,12 @@ def read_plain(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
 
 
 def _paragraphs(text: str) -> list[Paragraph]:
-    """The lines between blank ones; where there are none, each line if any is long."""
-    lines = [line.rstrip() for line in text.strip().split("\n")]
+    """The lines between blank ones; where there are none, each line if any is long.
+
+    Rules drawn above the headline are no lines.
+    """
+    drawn = (line.rstrip() for line in text.strip().split("\n"))
+    lines = list(dropwhile(lambda line: not line or is_rule(line), drawn))
     if all(lines) and any(len(line) > _LONG for line in lines):
         return [[line] for line in lines]
     paragraphs: list[Paragraph] = [[]]
@@ -73,9 +77,6 @@ class _Galley:
 
     def read_headline(self) -> None:
         """The first line, which must be short enough for one."""
-        while self._prose and is_rule(self._prose[0][0]):
-            self._drop(self._prose[0][0])
-            self._prose[:1] = [self._prose[0][1:]] if self._prose[0][1:] else []
         first, *others = self._prose[0] if self._prose else [""]
         self._prose[:1] = [others] if others else []
         self.facts["headline"] = (facts_in(first) or {}).get("headline", first)
@@ -105,16 +106,17 @@ class _Galley:
         self._prose = []
 
     def read_foot(self) -> None:
-        """Credits, source and buttons under the text, up to the last prose."""
+        """Credits, source and buttons under the text, below the last prose."""
         text = self._prose or self._before
-        labelled: list[Paragraph] = []
-        while text:
-            rest, prose = self._sift(text.pop(), upwards=True)
-            if rest:
-                labelled.append(rest)
+        foot: list[Paragraph] = []
+        while text and len(text[-1]) + len(foot) < _MOST_LINES:
+            prose, labelled = _without_foot(text.pop())
+            foot.append(labelled)
             if prose:
+                text.append(prose)
                 break
-        text.extend(reversed(labelled))
+        sifted = (self._sift(paragraph)[0] for paragraph in reversed(foot))
+        text.extend(rest for rest in sifted if rest)
 
     def read_caption(self) -> None:
         """The short paragraph just before the prose, where a picture is credited or shown."""
@@ -158,25 +160,27 @@ class _Galley:
         return True
 
     def _drop(self, line: str) -> None:
-        self._noticed["PK202", f"the page's {shown(line.strip())} was dropped"] = None
+        self._noticed["PK202", f"a line of the page was dropped: {shown(line.strip())}"] = None
 
-    def _sift(self, paragraph: Paragraph, upwards: bool = False) -> tuple[Paragraph, bool]:
-        """What stays of a paragraph, read from its outer end inwards, and whether it is prose."""
+    def _sift(self, paragraph: Paragraph) -> tuple[Paragraph, bool]:
+        """What stays of a paragraph when its first lines are read, and whether it is prose."""
         self._lines += len(paragraph)
         if self._lines > _MOST_LINES:
             return paragraph, True
+        kept: list[str] = []
         units = _units(paragraph)
-        kept: list[Paragraph] = []
-        prose = False
-        for unit in reversed(units) if upwards else units:
-            verdict = "prose" if prose else self._take(" ".join(unit))
-            prose = verdict == "prose"
-            if verdict != "taken":
-                kept.append(unit)
-        return [line for unit in (kept[::-1] if upwards else kept) for line in unit], prose
+        for at, unit in enumerate(units):
+            verdict = self._take(" ".join(unit))
+            if verdict == "prose":
+                return kept + [line for rest in units[at:] for line in rest], True
+            if verdict == "kept":
+                kept += unit
+        return kept, False
 
     def _take(self, line: str) -> Literal["taken", "kept", "prose"]:
         line = line.strip()
+        if is_rule(line):
+            return "taken"  # it says nothing
         if is_button(line):
             self._drop(line)
             return "taken"
@@ -222,3 +226,18 @@ def _units(paragraph: Paragraph) -> list[Paragraph]:
         else:
             units.append([line])
     return units
+
+
+def _without_foot(paragraph: Paragraph) -> tuple[Paragraph, Paragraph]:
+    """The paragraph down to its last prose, and the labelled lines below."""
+    units = _units(paragraph)
+    foot: list[Paragraph] = []
+    while units and not _is_prose(" ".join(units[-1]).strip()):
+        foot.append(units.pop())
+    return [line for unit in units for line in unit], [
+        line for unit in reversed(foot) for line in unit
+    ]
+
+
+def _is_prose(line: str) -> bool:
+    return not is_button(line) and not is_rule(line) and facts_in(line) is None

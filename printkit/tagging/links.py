@@ -16,10 +16,7 @@ SLACK = 1.5  # points by which a bolder or larger word stands out of its link's 
 
 def gather(tree: Node, pdf: Any) -> None:
     """Bring annotations up to their links, drop those inside others, and say where they lead."""
-    for node in tree.walk():
-        for annotation in _annotations(node):
-            if node.role != "Form" and _size(annotation) < NOTHING:
-                _drop(annotation, node, pdf)
+    _drop_empty(tree, pdf)
     _gather(tree, None)
     tagged = {id(annotation.body) for node in tree.walk() for annotation in _annotations(node)}
     tree.kids.extend(_strays(pdf, tagged))
@@ -57,6 +54,13 @@ def _strays(pdf: Any, tagged: set[int]) -> list[Kid]:
             if body["Subtype"] == "/Link" and id(body) not in tagged:
                 strays.append(Node("Link", [Annotation(number, body)]))
     return strays
+
+
+def _drop_empty(tree: Node, pdf: Any) -> None:
+    for node in tree.walk():
+        for annotation in _annotations(node):
+            if node.role != "Form" and _size(annotation) < NOTHING:
+                _drop(annotation, node, pdf)
 
 
 def _drop_covered(link: Node, pdf: Any) -> None:

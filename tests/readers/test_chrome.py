@@ -1,6 +1,7 @@
 """The chrome of web pages that copying leaves in a text."""
 
 import pytest
+
 from printkit.readers.chrome import is_button, is_notice, is_rule
 
 
@@ -23,7 +24,7 @@ def test_notices_are_known(line: str) -> None:
     assert is_button(line)
 
 
-@pytest.mark.parametrize("line", ["Tweet", "E-mail", "Facebook | Twitter", "Share · Print", "----"])
+@pytest.mark.parametrize("line", ["Tweet", "E-mail", "Facebook | Twitter", "Share · Print"])
 def test_buttons_are_known_only_as_such(line: str) -> None:
     """They may be prose, so they are no notices."""
     assert is_button(line)

@@ -1,6 +1,7 @@
 """Datelines run in at the head of a paragraph."""
 
 import pytest
+
 from printkit.readers.datelines import part_dateline
 
 

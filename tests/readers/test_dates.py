@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+
 from printkit.readers.dates import read_date
 
 DAY = date(2019, 9, 13)

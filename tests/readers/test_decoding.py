@@ -3,6 +3,7 @@
 import codecs
 
 import pytest
+
 from printkit.errors import RecordError
 from printkit.readers.decoding import decode
 

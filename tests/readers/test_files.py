@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from printkit.errors import RecordError
 from printkit.readers.files import bytes_of, printable, records_in
 

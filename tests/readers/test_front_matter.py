@@ -1,6 +1,7 @@
 """Front matter, parted from its body."""
 
 import pytest
+
 from printkit.errors import RecordError
 from printkit.readers.front_matter import FrontMatter, split
 
@@ -69,7 +70,7 @@ def test_empty_front_matter_is_front_matter() -> None:
     [
         ("---\ntitle: x\nbody", "opened and never closed"),
         ("\n---\ntitle: Foo: bar\n---\n", "not allowed here at line 3, column 11"),
-        ('+++\ntitle = "x\n+++\n', r"no TOML.*line 2, column 10"),
+        ('+++\ntitle = "x\n+++\n', r"no TOML.*line 2, column 11"),
         ("---\ntitle: &a x\nb: *a\n---\n", "aliases"),
         ('---\ntitle: "\\U99999999"\n---\n', "no YAML"),
         ("---\ntitle: " + "[" * 200 + "]" * 200 + "\n---\n", "nested too deeply"),

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from printkit.article import Article
 from printkit.readers.generators import ALIASES, named, record_of
 from printkit.readers.record import article_from

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+
 from printkit.errors import RecordError
 from printkit.readers.json_records import RawRecord, raw_records
 

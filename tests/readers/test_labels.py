@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from printkit.readers.labels import ends_sentence, facts_in, may_run_on
 
 DAY = date(2019, 9, 13)

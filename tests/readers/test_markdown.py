@@ -1,6 +1,7 @@
 """Markdown → Article."""
 
 import pytest
+
 from printkit.article import Article
 from printkit.errors import RecordError
 from printkit.readers.markdown import is_markdown, read_markdown

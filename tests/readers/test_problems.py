@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from pydantic import ValidationError
+
 from printkit.article import Article
 from printkit.readers.problems import problem, shown
-from pydantic import ValidationError
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from printkit.errors import RecordError
 from printkit.readers.record import article_from
 

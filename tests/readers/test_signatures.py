@@ -1,6 +1,7 @@
 """Files known by their first bytes."""
 
 import pytest
+
 from printkit.readers.signatures import kind_of_bytes, kind_of_text
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from printkit.article import Article
 from printkit.errors import RecordError
 from printkit.readers.sorting import Sorting, nested_model

@@ -2,6 +2,7 @@
 
 import pytest
 import yaml
+
 from printkit.readers.text_yaml import TextLoader
 
 

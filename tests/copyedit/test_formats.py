@@ -1,0 +1,70 @@
+"""Markdown and plain text become HTML."""
+
+import pytest
+
+from printkit.article import Article
+from printkit.copyedit import edit
+from printkit.copyedit.formats import to_html
+
+
+def markdown(body: str) -> str:
+    return edit(Article(headline="H", body=body, body_format="markdown")).html
+
+
+def test_text_is_parted_at_blank_lines_and_nothing_else_changes() -> None:
+    """Markup and entities in plain text are words."""
+    text = "First <b>bold</b> &amp; all.\n\n  \nSecond  one."
+    assert to_html(text, "text") == (
+        "<p>First &lt;b&gt;bold&lt;/b&gt; &amp;amp; all.</p>\n<p>Second  one.</p>"
+    )
+
+
+def test_wrapped_prose_is_joined() -> None:
+    """Lines broken near a width are one paragraph."""
+    text = (
+        "The ferry had left at seven with forty people and\n"
+        "nobody on the quay could say who had been on board\n"
+        "when the second storm came over the outer islands."
+    )
+    assert "<br>" not in to_html(text, "text")
+    assert "people and nobody" in to_html(text, "text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Under the bridge\nthe river sleeps\nand no one counts", "- one\n- two", "1. one\n2. two"],
+)
+def test_verse_and_lists_keep_their_lines(text: str) -> None:
+    """Short lines that could have held the next word were broken on purpose."""
+    first, second, *_ = text.splitlines()
+    assert f'<p class="verse">{first}<br>{second}' in to_html(text, "text")
+
+
+def test_markdown_has_tables_footnotes_terms_and_strikethrough() -> None:
+    """CommonMark and what newsrooms add to it."""
+    html = markdown("| a | b |\n|---|---|\n| 1 | 2 |\n\n~~old~~ new[^1]\n\nterm\n: told\n\n[^1]: Note.")
+    assert "<thead><tr><th scope=\"col\">a</th>" in html
+    assert "<s>old</s> new" in html
+    assert "<dl><dt>term</dt><dd>told</dd></dl>" in html
+    assert 'href="#a-fn1"' in html
+    assert 'id="a-fn1"' in html
+
+
+def test_markdown_leaves_quotes_and_dashes_as_they_are() -> None:
+    """No typographer: word for word."""
+    assert markdown('She said "no" -- twice...') == '<p>She said "no" -- twice...</p>'
+
+
+def test_html_in_markdown_is_cleaned_like_any() -> None:
+    """Raw HTML is allowed and then goes through the gate."""
+    assert markdown("a <b onclick=x>b</b>\n\n<script>x()</script>\n\nc") == "<p>a <b>b</b></p><p>c</p>"
+
+
+def test_a_markdown_link_with_a_forbidden_scheme_keeps_its_words() -> None:
+    """And does not come out as brackets."""
+    assert markdown("[here](javascript:alert(1))") == "<p>here</p>"
+
+
+def test_html_is_left_alone() -> None:
+    """It has a gate of its own."""
+    assert to_html("<p>a", "html") == "<p>a"

@@ -1,0 +1,139 @@
+"""What is not seen goes; what paper cannot show leaves its address or is counted."""
+
+import pytest
+
+from printkit.article import Article
+from printkit.copyedit import edit
+from printkit.pages import Copy
+
+
+def copy_of(body: str, url: str | None = None) -> Copy:
+    return edit(Article(headline="H", body=body, url=url), links="plain")
+
+
+def lost(copy: Copy) -> list[str]:
+    return [one.message for one in copy.remarks if one.code == "PK301"]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<span hidden>no</span>",
+        '<span aria-hidden="true">no</span>',
+        '<span style="display:none">no</span>',
+        '<span style="color:red; visibility : hidden">no</span>',
+        '<div class="screen-reader-text">no</div>',
+        '<span class="mw-editsection">no</span>',
+        "<script>no</script><style>no</style><template>no</template>",
+        "<noscript>no</noscript>",
+    ],
+)
+def test_what_is_not_seen_is_not_printed(hidden: str) -> None:
+    """And nobody misses it: no remark."""
+    copy = copy_of(f"<p>a {hidden} b</p>")
+    assert copy.html in ("<p>a b</p>", "<p>a</p><p>b</p>")
+    assert copy.remarks == ()
+
+
+def test_a_formula_drawn_as_a_picture_keeps_its_picture_only() -> None:
+    """Wikipedia hides MathML before the picture, and hides the picture from screen readers."""
+    body = (
+        '<p>Let <span><span style="display:none"><math><mi>A</mi></math></span>'
+        '<img src="https://example.org/math/render/svg/1" aria-hidden="true"'
+        ' alt="{\\displaystyle A}"></span> be.</p>'
+    )
+    copy = copy_of(body)
+    assert copy.html == '<p>Let <img data-figure="0"> be.</p>'
+    assert copy.figures[0].image.alt == "{\\displaystyle A}"
+
+
+@pytest.mark.parametrize(
+    ("formula", "printed"),
+    [
+        ('<math alttext="x^2"><mi>x</mi></math>', "x^2"),
+        ('<math><mi>x</mi><annotation encoding="application/x-tex">x_1</annotation></math>', "x_1"),
+        ("<math><mi>x</mi><mo>+</mo><mn>1</mn></math>", "x+1"),
+    ],
+)
+def test_a_formula_without_a_picture_is_printed_in_words(formula: str, printed: str) -> None:
+    """Its TeX if it gives one."""
+    assert copy_of(f"<p>{formula}</p>").html == f'<p><span class="formula">{printed}</span></p>'
+
+
+@pytest.mark.parametrize(
+    "twins",
+    [
+        "<img data-src=a.jpg src=data:image/gif;base64,R0lG><noscript><img src=a.jpg></noscript>",
+        "<img src=data:image/gif;base64,R0lG><noscript><img src=a.jpg></noscript>",
+        "<noscript><img src=a.jpg></noscript><img data-src=a.jpg>",
+        "<noscript><img src=a.jpg></noscript>",
+        "<picture><source srcset='a.jpg 2x'><img src=a.jpg></picture><noscript><img src=a.jpg>"
+        "</noscript>",
+    ],
+)
+def test_of_a_lazy_picture_and_its_twin_one_survives(twins: str) -> None:
+    """Whichever has the address."""
+    copy = copy_of(f"<p>before</p><p>{twins}</p><p>after</p>")
+    assert [figure.image.src for figure in copy.figures] == ["a.jpg"]
+    assert copy.html == '<p>before</p><figure data-figure="0"></figure><p>after</p>'
+
+
+@pytest.mark.parametrize(
+    ("element", "kind"),
+    [
+        ("<iframe src='{}'></iframe>", "iframe"),
+        ("<video src='{}'></video>", "video"),
+        ("<video><source src='{}'>Your browser is old.</video>", "video"),
+        ("<audio src='{}'></audio>", "audio"),
+        ("<embed src='{}'>", "embedded object"),
+        ("<object data='{}'></object>", "embedded object"),
+        ("<iframe data-src='{}' src='about:blank'></iframe>", "iframe"),
+    ],
+)
+def test_a_player_leaves_its_address(element: str, kind: str) -> None:
+    """Where a reader can find what paper cannot show."""
+    address = "https://example.org/v/1"
+    copy = copy_of("<p>a</p>" + element.format(address))
+    assert copy.html == f'<p>a</p><p class="embed"><a href="{address}">{address}</a></p>'
+    assert lost(copy) == [f"not printable, removed: 1 {kind}"]
+
+
+def test_all_that_was_lost_is_one_remark() -> None:
+    """Kinds and counts."""
+    body = (
+        "<p>a</p><video></video><video></video><iframe></iframe>"
+        "<form><input><button>Send</button></form><svg width=600><text>chart</text></svg>"
+    )
+    assert lost(copy_of(body)) == [
+        "not printable, removed: 1 form, 2 videos, 1 iframe, 1 drawing",
+    ]
+
+
+def test_a_named_player_is_a_named_link() -> None:
+    """Relative addresses are the article's."""
+    copy = copy_of("<p>a</p><iframe title='The film' src='/v'></iframe>", "https://example.org/n/1")
+    assert '<a href="https://example.org/v">The film</a>' in copy.html
+
+
+def test_words_in_a_form_stay_and_fields_go_with_their_labels() -> None:
+    """Some sites wrap all they have in one form."""
+    body = "<form><p>Words.</p><label>Mail <input></label><select><option>x</select></form>"
+    assert copy_of(body).html == "<p>Words.</p>"
+
+
+def test_boxes_of_a_task_list_are_printed() -> None:
+    """They say what is done."""
+    body = "<ul><li><input type=checkbox checked> a</li><li><input type=checkbox> b</li></ul>"
+    assert copy_of(body).html == "<ul><li>☑ a</li><li>☐ b</li></ul>"
+
+
+def test_icons_are_no_loss() -> None:
+    """A drawing the size of a letter is decoration."""
+    assert lost(copy_of("<p>a <svg width=16><path/></svg></p>")) == []
+
+
+def test_words_in_place_of_an_object_are_kept() -> None:
+    """They were written for those who cannot see it."""
+    assert copy_of("<object data=x.swf><p>A chart of rain.</p></object>").html == (
+        "<p>A chart of rain.</p>"
+    )

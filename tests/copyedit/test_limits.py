@@ -1,0 +1,78 @@
+"""How much a body may hold."""
+
+import time
+
+import pytest
+
+from printkit.article import Article
+from printkit.copyedit import edit, limits
+from printkit.errors import RefusedError
+
+
+def refusal(body: str) -> str:
+    with pytest.raises(RefusedError) as refused:
+        edit(Article(headline="H", body=body), where="a.json")
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("x" * 2_000_001, "2,000,001 characters; printkit prints at most 2,000,000"),
+        ("<p>x</p>" * 20_001, "20,001 elements; printkit prints at most 20,000"),
+        ("<p><a href='#'>x</a></p>" * 5_001, "5,001 links; printkit prints at most 5,000"),
+        ("<p><img src=a>x</p>" * 501, "501 pictures; printkit prints at most 500"),
+        ("<div>" * 101 + "x", "101 elements inside each other; printkit prints at most 100"),
+    ],
+)
+def test_a_body_over_a_limit_is_refused_by_name(body: str, told: str) -> None:
+    """The limit, the value found, and the record."""
+    message = refusal(body)
+    assert message.startswith("a.json: body has ")
+    assert told in message
+
+
+def test_all_limits_that_are_passed_are_named() -> None:
+    """Not the first only."""
+    assert refusal("<div>" * 101 + "<img src=a>" * 501).count("printkit prints at most") == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>x</p>" * 20_000,
+        "<p><img src=a>x</p>" * 500,
+        "<div>" * 100 + "x",
+        "<ul>" + "<li>x" * 15_000,
+        "<p>x<br>" * 9_000,
+    ],
+)
+def test_a_body_at_a_limit_passes(body: str) -> None:
+    """Unclosed paragraphs and items do not nest."""
+    markup_only = Article(headline="H", body=body)
+    edit(markup_only)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 300_000,
+        "<b>" * 300_000,
+        "<p>" + "".join(f"<font a={n}>" for n in range(900)) + "</p>" + "<p>x" * 20_000,
+        "<p " + " ".join(f"a{n}=1" for n in range(200_000)) + ">x",
+        "<table><tr><td>" * 100_000,
+        "</p>" * 400_000,
+    ],
+)
+def test_what_would_stall_the_parser_is_refused_at_once(body: str) -> None:
+    """Open elements, reopened formatting, attributes: counted before the parser sees them."""
+    start = time.perf_counter()
+    refusal(body)
+    assert time.perf_counter() - start < 2
+
+
+def test_growth_on_the_way_is_counted_too() -> None:
+    """Repairs may multiply elements."""
+    limits.check_elements(limits.ELEMENTS, "")
+    with pytest.raises(RefusedError):
+        limits.check_elements(limits.ELEMENTS + 1, "")
