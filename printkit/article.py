@@ -21,17 +21,20 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    TypeAdapter,
     model_validator,
 )
 from pydantic.alias_generators import to_snake
 
-# Controls, line and paragraph separators, and the bidi embeddings and isolates that let a
-# name or a title pretend to be another; the marks U+200E and U+200F are kept.
+# Controls, halves of surrogate pairs, and the bidi embeddings and isolates that let a name
+# or a title pretend to be another; the marks U+200E and U+200F are kept.
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _WHITE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+_ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 _NAMES = re.compile(r"\s*(?:[,;]|\band\b|&)\s*")
 
 
@@ -90,6 +93,12 @@ def _language_tag(text: str) -> str:
     if not _LANGUAGE.fullmatch(text):
         raise ValueError("is no language tag; write it as en, pt-BR or zh-Hant")
     return text.replace("_", "-")
+
+
+def _storable(extra: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What JSON can hold; raises ValueError over anything else."""
+    plain: Mapping[str, Any] = _ANYTHING.dump_python(extra, mode="json")
+    return plain
 
 
 def _picture_source(value: object) -> object:
@@ -308,7 +317,7 @@ class Article(Value):
     embargoed_until: AwareDatetime | None = None
     status: Literal["usable", "withheld", "canceled"] = "usable"
     version: Line | None = None
-    extra: Mapping[str, Any] = Field(default_factory=dict)
+    extra: Annotated[Mapping[str, Any], AfterValidator(_storable)] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _something_to_print(self) -> "Article":

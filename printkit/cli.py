@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from printkit import quickstart
 from printkit.errors import EditionError, PrintkitError
 
 if TYPE_CHECKING:
@@ -100,6 +101,11 @@ def export(
     **choices: str | None,
 ) -> None:
     """Print each RECORD to a PDF: JSON, JSON Lines, Markdown or plain text; a folder; or -."""
+    if output and directory:
+        raise click.UsageError("-o names one file, -d a folder for many; give one of them.")
+    if output == STDIN and html:
+        raise click.UsageError("--html stands beside a PDF; give -o FILE or -d DIRECTORY.")
+    quickstart.import_weasyprint()
     order = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
     choices = _choices(config, choices)
     if output:
@@ -114,7 +120,8 @@ def export(
         if html and account.result and account.result.path:
             _publish(account.result.markup.encode(), account.result.path.with_suffix(".html"))
     if report:
-        _publish(_json({"records": lines}).encode(), report)
+        # A name that is no Unicode is escaped as JSON escapes it.
+        _publish(_json({"records": lines}).encode(errors="backslashreplace"), report)
     if failed:
         raise SystemExit(1)
 
@@ -206,11 +213,24 @@ def _choices(config: Path | None, given: dict[str, str | None]) -> dict[str, Any
             tables = tomllib.loads(config.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise EditionError(f"cannot be read: {error}", where=str(config)) from error
-        chosen = tables.get("export", {})
         from printkit.edition import edition_from
 
+        chosen = _export_table(tables, str(config))
         edition_from(chosen, where=f"{config} [export]")
     return chosen | {name: value for name, value in given.items() if value is not None}
+
+
+def _export_table(tables: dict[str, Any], where: str) -> dict[str, Any]:
+    strays = [name for name in tables if name != "export"]
+    if strays or not isinstance(tables.get("export", {}), dict):
+        names = ", ".join(strays) or "export"
+        raise EditionError(
+            f"{names}: choices stand in the table [export]",
+            where=where,
+            remedy='Write [export], and below it lines such as theme = "reader".',
+        )
+    table: dict[str, Any] = tables.get("export", {})
+    return table
 
 
 def _export_one(
@@ -226,7 +246,10 @@ def _export_one(
         raise click.UsageError("a PDF is no text for a terminal; redirect it, or give -o FILE.")
     record, name = _record(records[0])
     path = None if output == STDIN else Path(output)
-    made = pipeline.export(record, path, name=name, **order, **choices)
+    try:
+        made = pipeline.export(record, path, name=name, **order, **choices)
+    except PrintkitError as error:
+        return [Account.of_error(name or records[0], error)]
     if path is None:
         sys.stdout.buffer.write(made.pdf)
     return [Account(name or records[0], "ok", made.remarks, made)]

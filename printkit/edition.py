@@ -57,6 +57,7 @@ class Edition:
 
     def __post_init__(self) -> None:
         problems = [
+            *_no_text("theme", self.theme),
             *_among("links", self.links, get_args(Links)),
             *_among("profile", self.profile, get_args(Profile)),
             *_no_sheet(self.paper),
@@ -93,6 +94,10 @@ def _among(name: str, value: object, allowed: tuple[str, ...]) -> list[str]:
     return [] if value in allowed else [f"{name} is {value!r}; it can be {', '.join(allowed)}"]
 
 
+def _no_text(name: str, value: object) -> list[str]:
+    return [] if isinstance(value, str) else [f"{name} is {value!r}; it is written as text"]
+
+
 def _sheet(paper: str) -> Sheet | None:
     for name, size in PAPERS.items():
         if name.casefold() == paper.casefold():
@@ -103,7 +108,9 @@ def _sheet(paper: str) -> Sheet | None:
     return None
 
 
-def _no_sheet(paper: str) -> list[str]:
+def _no_sheet(paper: object) -> list[str]:
+    if not isinstance(paper, str):
+        return _no_text("paper", paper)
     sheet = _sheet(paper)
     if not sheet:
         return [f"paper is {paper!r}; it can be {', '.join(PAPERS)}, or a size like 170x240mm"]
@@ -112,7 +119,9 @@ def _no_sheet(paper: str) -> list[str]:
     return []
 
 
-def _no_language(language: str | None) -> list[str]:
-    if language is None or re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*", language):
+def _no_language(language: object) -> list[str]:
+    if language is None:
+        return []
+    if isinstance(language, str) and re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*", language):
         return []
     return [f"language is {language!r}; write it as en, pt-BR or zh-Hant"]

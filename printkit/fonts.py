@@ -59,7 +59,7 @@ def read_font(url: str) -> bytes:
 def _whole(family: str, name: str) -> bytes:
     try:
         return (files(f"fontpkg_{family.replace('-', '_')}") / "files" / name).read_bytes()
-    except (ModuleNotFoundError, FileNotFoundError) as error:
+    except (ModuleNotFoundError, OSError) as error:
         raise PressError(
             f"the font {name} is not installed", remedy=f"pip install fontpkg-{family}"
         ) from error

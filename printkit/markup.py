@@ -29,6 +29,8 @@ PREFIX = "a"
 # What copy-editing leaves where a picture stands.
 _PLACEHOLDER = re.compile(r'<(figure|img) data-figure="(\d+)"\s*/?>(?:</figure>)?')
 _FIRST_PARAGRAPH = re.compile(r"\A\s*<p[^>]*>")
+# A longer address makes a QR code too fine for a phone to read in print.
+_LONGEST_QR = 400
 # The moment an undated record's attachment bears: some moment it must, and always the same.
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -60,7 +62,7 @@ def article_page(
         gallery=gallery,
         notes=copy.notes,
         source=source,
-        qr=_qr(article.url) if article.url else "",
+        qr=_qr(article.url or ""),
     )
     printed = (
         *_printed_opening(article, opening, dateline),
@@ -137,8 +139,10 @@ def _imprint(article: Article, own: Furniture, edition: Edition) -> Imprint:
         )
         for accessible in (True, False)
     )
+    record = json.dumps(article.to_record(), ensure_ascii=False, indent=1) + "\n"
     return Imprint(
-        record=json.dumps(article.to_record(), ensure_ascii=False, indent=1) + "\n",
+        # Half a surrogate pair cannot be written; backslashed, it is JSON's own way to say it.
+        record=record.encode(errors="backslashreplace").decode(),
         dated=_dated(article.date_modified or article.date_published),
         packet=packet,
         humble_packet=humble,
@@ -156,7 +160,10 @@ def _dated(moment: date | datetime | None) -> datetime:
         return _UNDATED
     if not isinstance(moment, datetime):
         return datetime.combine(moment, time(), UTC)
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except OverflowError:  # within hours of the first or the last day there is
+        return _UNDATED
 
 
 def _w3c(moment: date | datetime) -> str:
@@ -167,7 +174,9 @@ def _w3c(moment: date | datetime) -> str:
 
 
 def _qr(url: str) -> Markup:
-    """A QR code as inline SVG, in one path of ink."""
+    """A QR code as inline SVG, in one path of ink; none for what cannot be scanned."""
+    if not 0 < len(url.encode()) <= _LONGEST_QR:
+        return Markup()
     code = segno.make(url, micro=False, error="m", boost_error=False)
     drawing = code.svg_inline(
         border=0, omitsize=True, svgclass=None, lineclass=None, title=f"QR: {address(url)}"

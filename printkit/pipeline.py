@@ -16,7 +16,7 @@ from printkit.errors import PressError, PrintkitError, RecordError, RefusedError
 from printkit.pages import Copy, Gathered
 from printkit.readers import Reading
 from printkit.remarks import Remark
-from printkit.report import Account, Result, Status
+from printkit.report import Account, Result
 from printkit.themes import find_theme
 
 Record = Article | Mapping[str, Any] | bytes | Path | str | Reading | RecordError
@@ -64,7 +64,7 @@ def export(
         PrintkitError: the record cannot be printed, or the file cannot be written.
     """
     order = Order(edition_from(choices), fetch, allow_embargoed, strict)
-    made = print_article(_only(read(record, name)), order)
+    made = print_article(_only(read(record, name), name or _named(record)), order)
     return _published(made, Path(output)) if output is not None else made
 
 
@@ -95,7 +95,11 @@ def export_many(
     order = Order(edition_from(choices), fetch, allow_embargoed, strict)
     find_theme(order.edition.theme)
     publishing.make_folder(Path(folder))
-    found = [one for record in records for one in read(record)]
+    found = [
+        one
+        for number, record in enumerate(records, 1)
+        for one in read(record, f"record {number}")
+    ]
     names = iter(publishing.names_for([one.article for one in found if isinstance(one, Reading)]))
     tasks = [
         (one, order, Path(folder) / next(names) if isinstance(one, Reading) else None)
@@ -107,24 +111,33 @@ def export_many(
 def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:
     """Read what a record holds: one article, or as many as its file or folder has.
 
-    One among many that cannot be read is a RecordError in its place.
+    What cannot be read is a RecordError in its place.
+
+    Args:
+        record: as in export.
+        name: what to call it where it is no file.
     """
     if isinstance(record, Reading | RecordError):
         return (record,)
-    if isinstance(record, Article):
-        return (Reading(name, record, None, ()),)
-    if isinstance(record, Mapping):
-        article, remarks = readers.article_from(record, name)
-        return (Reading(name, article, None, remarks),)
-    if isinstance(record, bytes):
-        return readers.read(record, name)
-    found: list[Reading | RecordError] = []
-    for path in readers.records_in(Path(record)):
-        try:
-            found.extend(readers.read_file(path))
-        except RecordError as error:
-            found.append(error)
-    return tuple(found)
+    try:
+        if isinstance(record, Article):
+            return (Reading(name, record, None, ()),)
+        if isinstance(record, Mapping):
+            article, remarks = readers.article_from(record, name)
+            return (Reading(name, article, None, remarks),)
+        if isinstance(record, bytes):
+            return readers.read(record, name)
+        paths = readers.records_in(Path(record))
+    except RecordError as error:
+        return (error,)
+    return tuple(one for path in paths for one in _read_file(path))
+
+
+def _read_file(path: Path) -> tuple[Reading | RecordError, ...]:
+    try:
+        return readers.read_file(path)
+    except RecordError as error:
+        return (error,)
 
 
 def account_for(one: Reading | RecordError, order: Order, path: Path | None) -> Account:
@@ -135,7 +148,7 @@ def account_for(one: Reading | RecordError, order: Order, path: Path | None) -> 
         made = _published(print_article(one, order), path)
         return Account(one.where, "ok", made.remarks, made)
     except PrintkitError as error:
-        return Account(one.where, _status(error), error=error)
+        return Account.of_error(one.where, error)
 
 
 def check(record: Record, name: str = "", **order: Any) -> Iterator[Account]:
@@ -155,7 +168,7 @@ def check(record: Record, name: str = "", **order: Any) -> Iterator[Account]:
             _, _, remarks = _prepare(one, Order(edition_from(order), fetch))
             yield Account(one.where, "ok", remarks)
         except PrintkitError as error:
-            yield Account(one.where, _status(error), error=error)
+            yield Account.of_error(one.where, error)
 
 
 def account_for_lost(one: Reading, order: Order, path: Path) -> Account:
@@ -206,21 +219,21 @@ def _prepare(reading: Reading, order: Order) -> tuple[Copy, Gathered, tuple[Rema
     return copy, gathered, (*reading.remarks, *copy.remarks, *gathered.remarks)
 
 
-def _status(error: PrintkitError) -> Status:
-    return "refused" if isinstance(error, RefusedError) else "failed"
-
-
 def _published(made: Result, path: Path) -> Result:
     publishing.publish(made.pdf, path)
     return replace(made, path=path)
 
 
-def _only(found: tuple[Reading | RecordError, ...]) -> Reading:
+def _named(record: Record) -> str:
+    return str(record) if isinstance(record, str | Path) else ""
+
+
+def _only(found: tuple[Reading | RecordError, ...], name: str) -> Reading:
     """The one article that was asked for."""
     if len(found) != 1:
         raise RecordError(
             f"here are {len(found)} articles, and one was asked for",
-            where=found[0].where.rpartition(":")[0] if found else "",
+            where=name,
             remedy="Print them to a folder: `-d`, or export_many.",
         )
     if isinstance(found[0], RecordError):

@@ -117,7 +117,7 @@ class _Engine:
             ]
         if shelf.refused:
             raise ThemeError(
-                *(f"cannot use {url}" for url in shelf.refused),
+                *(f"cannot use {url[:80]}" for url in shelf.refused),
                 where=theme.name,
                 remedy="A theme may import printkit's styles and files of its own folder.",
             )

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
-
 T = TypeVar("T")
 
 
@@ -29,6 +27,8 @@ def run(
     if jobs == 1 or len(tasks) < 2:
         yield from (work(*task) for task in tasks)
         return
+    from pebble import ProcessExpired, ProcessPool
+
     # Forking a process that has threads is unsafe, and WeasyPrint's libraries start some.
     pool = ProcessPool(max_workers=min(jobs, len(tasks)), context=get_context("spawn"))
     futures = [pool.schedule(work, args=task) for task in tasks]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from printkit.article import Article
-from printkit.errors import PrintkitError
+from printkit.errors import PrintkitError, RefusedError
 from printkit.remarks import Remark
 
 Status = Literal["ok", "refused", "failed", "timeout", "crashed", "duplicate", "skipped", "not_run"]
@@ -50,6 +50,12 @@ class Account:
     remarks: tuple[Remark, ...] = ()
     result: Result | None = None
     error: PrintkitError | None = None
+
+    @classmethod
+    def of_error(cls, record: str, error: PrintkitError) -> "Account":
+        """The account of a record that could not be printed, or must not be."""
+        status: Status = "refused" if isinstance(error, RefusedError) else "failed"
+        return cls(record, status, error=error)
 
     def to_json(self) -> dict[str, Any]:
         """The account as plain JSON values: an entry of the report."""

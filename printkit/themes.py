@@ -55,6 +55,12 @@ def find_theme(name: str) -> Theme:
 
 
 def _theme(path: Path) -> Theme:
-    opening = re.match(r"\s*/\*\s*(.+?)\s*\*/", path.read_text(encoding="utf-8"), re.DOTALL)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ThemeError(
+            f"cannot be read: {error}", where=str(path), remedy="Save it as text, in UTF-8."
+        ) from error
+    opening = re.match(r"\s*/\*\s*(.+?)\s*\*/", text, re.DOTALL)
     purpose = " ".join(opening[1].split()) if opening else ""
     return Theme(path.stem, path.resolve(), purpose)

@@ -1,8 +1,8 @@
 """Checks a structure tree where PDF/UA validators do not look, and shows it as text.
 
-    faults(pdf)            what is wrong, one sentence each; empty if the tree is whole
-    outline(pdf)           the tree in one line: `Document(H1('A title') P('in ' Link('here')))`
-    elements(pdf, role)    the dictionaries of all elements of one role
+faults(pdf)            what is wrong, one sentence each; empty if the tree is whole
+outline(pdf)           the tree in one line: `Document(H1('A title') P('in ' Link('here')))`
+elements(pdf, role)    the dictionaries of all elements of one role
 """
 
 from collections import Counter
@@ -16,11 +16,12 @@ import pypdfium2.raw as pdfium
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ContentStream, NullObject
 
-ROLES = frozenset(
-    "Document Part Art Sect Div BlockQuote Caption TOC TOCI NonStruct P H1 H2 H3 H4 H5 H6 "
-    "L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference Code Link "
-    "Annot Figure Formula Form".split()
-)
+ROLES = {
+    *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI"),
+    *("NonStruct", "P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody"),
+    *("Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note"),
+    *("Reference", "Code", "Link", "Annot", "Figure", "Formula", "Form"),
+}
 SHOWING = (b"Tj", b"TJ", b"'", b'"')
 Place = tuple[int, int]  # the number of a page or of a group drawn on it, MCID
 
@@ -84,7 +85,7 @@ class _Tree:
         if element.raw_get("/P") != parent.indirect_reference:
             self.found.append(f"/P of a {role} is not its parent")
         for kid in _kids(element):
-            if isinstance(kid, NullObject):
+            if kid is None or isinstance(kid, NullObject):
                 self.found.append(f"a kid of a {role} is not in the file")
             elif (place := self._place(kid, element)) is not None:
                 if place in self.owners:
@@ -117,9 +118,7 @@ class _Tree:
         yield from self._figure_faults()
         yield from self._leftovers()
 
-    def _canvas_faults(
-        self, canvas: Any, parents: dict[int, Any], used: set[int]
-    ) -> Iterator[str]:
+    def _canvas_faults(self, canvas: Any, parents: dict[int, Any], used: set[int]) -> Iterator[str]:
         key, number = canvas.get("/StructParents"), canvas.indirect_reference.idnum
         if key is None or key not in parents or key in used:
             yield "a page has no entry of its own in the ParentTree"
@@ -146,7 +145,7 @@ class _Tree:
     def _drawn(self, canvas: Any) -> Iterator[tuple[str, int]]:
         """Each MCID of a page, and a fault for each text that is read out by nobody."""
         around: list[tuple[str, Any]] = []
-        content = canvas["/Contents"] if "/Contents" in canvas else canvas
+        content = canvas.get("/Contents", canvas).get_object()
         for operands, operator in ContentStream(content, self.reader).operations:
             if operator in (b"BDC", b"BMC"):
                 properties = operands[1] if operator == b"BDC" else {}
@@ -166,7 +165,7 @@ class _Tree:
             key, owner = annotation.get("/StructParent"), self.annotated.get(reference.idnum)
             if owner is None:
                 yield "an annotation stands in no element"
-            elif key not in parents or parents[key].idnum != owner or key in used:
+            elif getattr(parents.get(key), "idnum", None) != owner or key in used:
                 yield "the ParentTree disagrees with the tree about an annotation"
             elif annotation["/Subtype"] == "/Link" and self.elements[owner]["/S"] != "/Link":
                 yield f"a link belongs to a {self.elements[owner]['/S']}"
@@ -229,7 +228,7 @@ class _Tree:
 def _canvases(canvas: Any) -> Iterator[Any]:
     """A page, and the transparent groups drawn on it that hold content."""
     yield canvas
-    drawn = (canvas["/Contents"] if "/Contents" in canvas else canvas).get_data()
+    drawn = canvas.get("/Contents", canvas).get_object().get_data()
     for name, reference in canvas["/Resources"].get("/XObject", {}).items():
         form = reference.get_object()
         if "/StructParents" in form and f"{name} Do".encode() in drawn:

@@ -67,9 +67,9 @@ def _shows_picture(element: Node) -> bool:
 def _settle_formulas(root: Node) -> None:
     """A formula that no picture stands in for is printed as its TeX or its own words."""
     for formula in tree.each(root, "x-math"):
-        tex = [note for note in formula.iter("annotation") if "tex" in note.get("encoding", "")]
+        tex = [note for note in formula.iter("x-annotation") if "tex" in note.get("encoding", "")]
         said = formula.get("alttext") or (tree.words(tex[0]) if tex else "")
-        for note in tree.each(formula, "annotation"):
+        for note in tree.each(formula, "x-annotation"):
             tree.drop(note)
         tree.replace(formula, tree.make("span", said or tree.words(formula), class_="formula"))
 

@@ -49,10 +49,11 @@ def check_source(source: str, where: str) -> None:
     for tag in _LONG_TAG.findall(source):
         if (found := len(re.findall(r"[\s/\"']", tag))) > _ATTRIBUTES:
             raise _refusal("attributes on one tag", found, _ATTRIBUTES, where)
-    tags = depth = deepest = formatting = reopened = 0
+    if (tags := len(_TAG.findall(source))) > _TAGS:
+        raise _refusal("elements", tags, ELEMENTS, where)
+    depth = deepest = formatting = reopened = 0
     for tag in _TAG.finditer(source):
         name, step = tag[2].lower(), -1 if tag[1] else 1
-        tags += 1
         if name in _FORMATTING:
             formatting = max(0, formatting + step)
         if name not in VOID and name not in _CLOSED_BY_OTHERS:
@@ -61,8 +62,8 @@ def check_source(source: str, where: str) -> None:
         reopened += formatting
     if deepest > _OPEN:
         raise _refusal("elements inside each other", deepest, DEPTH, where)
-    if tags > _TAGS or reopened > _REOPENED:
-        raise _refusal("elements", max(tags, reopened), ELEMENTS, where)
+    if reopened > _REOPENED:
+        raise _refusal("elements", reopened, ELEMENTS, where)
 
 
 def check_markup(markup: str, where: str) -> None:

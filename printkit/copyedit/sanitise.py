@@ -17,8 +17,8 @@ _SPANS = {"colspan": (1, limits.SPAN), "rowspan": (1, limits.SPAN)}
 _NUMBERS = {"start": (-limits.NUMBER, limits.NUMBER), "value": (-limits.NUMBER, limits.NUMBER)}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _HIDDEN = re.compile(r"display:none|visibility:hidden")
-_ALIEN = re.compile(r"<(/?)(iframe|noscript|math)(?=[\s/>])", re.IGNORECASE)
-_CLOSED_ALIEN = re.compile(r"<x-(iframe|noscript|math)([^<>]*)/>")
+_ALIEN = re.compile(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", re.IGNORECASE)
+_CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
 _DRAWING = re.compile(r"<svg(?=[\s/>])([^<>]*)>", re.IGNORECASE)
 _DRAWING_END = re.compile(r"</svg\s*>", re.IGNORECASE)
 
@@ -32,6 +32,8 @@ def repair(source: str) -> tuple[str, Counter[str]]:
     lowered: Counter[str] = Counter()
 
     def judge(tag: str, name: str, value: str) -> str | None:
+        if name == "data-figure":
+            return None
         if name == "style":
             return "hidden" if _HIDDEN.search(value.lower().replace(" ", "")) else None
         if name in _SPANS or (name in _NUMBERS and tag != "input"):
@@ -109,7 +111,7 @@ def _number(name: str, value: str, lowered: Counter[str]) -> str | None:
 def _rename_aliens(source: str) -> str:
     """Give elements with their own parsing rules a plain name, so that their insides are seen.
 
-    What is in `noscript` and `iframe` would come back as text, `math` and `svg` not at all.
+    What is in `noscript` and `iframe` would come back as code, `math` and `svg` not at all.
     """
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
     source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)

@@ -43,7 +43,7 @@ READ_TAGS = PRINTED_TAGS | names(
     """h1 figcaption picture source video audio track embed object canvas details summary article
     main header footer section nav address hgroup center font tt big strike acronym dir menu form
     fieldset legend label button select textarea input output progress meter ruby rt rp dfn data
-    annotation x-iframe x-noscript x-svg x-math"""
+    x-annotation x-iframe x-noscript x-svg x-math"""
 )
 """All that the passes between the two gates look at."""
 
@@ -59,9 +59,17 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "x-iframe": names("src title aria-label"),
     "x-svg": names("width"),
     "x-math": names("alttext"),
-    "annotation": names("encoding"),
+    "x-annotation": names("encoding"),
     "input": names("type checked"),
     "acronym": names("title"),
 }
+ALIENS = names(
+    """iframe noscript math mi mo mn ms mtext mrow mfrac msqrt mroot mstyle merror mpadded mphantom
+    mspace msub msup msubsup munder mover munderover mmultiscripts mtable mtr mtd menclose mfenced
+    maction semantics annotation annotation-xml apply ci cn text tspan desc g view switch line set
+    use marker mask pattern filter symbol metadata stop path"""
+)
+"""Elements the parser would drop with their words, or give back as code."""
+
 UNREAD = names("script style template svg math title head frameset frame")
 """Elements that go with all that is in them."""

@@ -2,10 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
+
+from printkit.proofreading.letters import ASIDE, words
 
 SHORT = 12  # letters; below that a text must stand as whole words
 FAR = 6000  # letters that notes, pictures and tables may put between parts of a text
@@ -23,49 +25,57 @@ class Row:
     """Letters in a row, and where words begin.
 
     Args:
-        pieces: the words of every piece of text, in order.
-        skipped: indexes of pieces that are left out; places count their letters all the same.
+        text: everything, pages and pieces parted by line ends.
+        ignored: characters that are left out of every comparison.
+        bare: leave out asides; places count their letters all the same.
     """
 
-    def __init__(
-        self, pieces: Sequence[Sequence[str]], skipped: frozenset[int] = frozenset()
-    ) -> None:
-        kept = [words for index, words in enumerate(pieces) if index not in skipped]
-        self.text = "".join("".join(words) for words in kept)
-        self._edges = {0, *accumulate(len(word) for words in kept for word in words)}
+    def __init__(self, text: str, ignored: str = "", *, bare: bool = False) -> None:
+        self._ignored = ignored
+        self._bare = bare
+        found: list[str] = []
         self._skips = [(0, 0)]
-        length = left_out = 0
-        for index, words in enumerate(pieces):
-            letters = sum(map(len, words))
-            if index in skipped:
-                left_out += letters
-                self._skips.append((length, left_out))
-            else:
-                length += letters
+        length = skipped = last = 0
+        for aside in ASIDE.finditer(text) if bare else ():
+            kept = words(text[last : aside.start()], ignored)
+            found += kept
+            length += sum(map(len, kept))
+            skipped += sum(map(len, words(aside[0], ignored)))
+            self._skips.append((length, skipped))
+            last = aside.end()
+        found += words(text[last:], ignored)
+        self.text = "".join(found)
+        self._edges = {0, *accumulate(map(len, found))}
 
-    def find(self, needle: str, after: int) -> Place | None:
+    def letters(self, text: str) -> str:
+        """What of a text is looked for here."""
+        return "".join(words(ASIDE.sub(" ", text) if self._bare else text, self._ignored))
+
+    def find(self, text: str, after: int) -> Place | None:
         """The first place of a text, whole."""
-        return next(self.all(needle, after), None)
+        return next(self._all(self.letters(text), self._inner(after)), None)
 
-    def all(self, needle: str, after: int = 0) -> Iterator[Place]:
-        """Every place of a text, whole; a short one only as whole words."""
-        start = self.text.find(needle, self._inner(after)) if needle else -1
+    def count(self, text: str) -> int:
+        """How often a text stands here whole."""
+        return sum(1 for _ in self._all(self.letters(text), 0))
+
+    def _all(self, needle: str, here: int) -> Iterator[Place]:
+        start = self.text.find(needle, here) if needle else -1
         while start >= 0:
             end = start + len(needle)
             if len(needle) >= SHORT or (self._is_edge(start) and self._is_edge(end)):
                 yield self._place(start, end)
             start = self.text.find(needle, start + 1)
 
-    def find_parts(self, needle: str, after: int) -> Place | None:
+    def find_parts(self, text: str, after: int) -> Place | None:
         """A text in whose midst something else stands, such as the notes at a page's foot."""
+        needle = self.letters(text)
         if len(needle) < 2 * SHORT:
             return None
         first, here, limit = -1, self._inner(after), len(self.text)
         while needle:
             if first >= 0 and len(needle) < SHORT:
-                end = self.find(needle, self._outer(here))
-                near = end and end.start <= self._outer(here) + _NEAR
-                return Place(self._outer(first), end.end) if end and near else None
+                return self._with_tail(first, here, needle)
             length = self._longest_start(needle, here, limit)
             if length < SHORT:
                 return None
@@ -76,17 +86,34 @@ class Row:
             needle = needle[length:]
         return self._place(first, here)
 
-    def find_alike(self, needle: str, after: int, share: float) -> Place | None:
+    def _with_tail(self, first: int, here: int, tail: str) -> Place | None:
+        """The place of a text whose few last letters follow close on the rest."""
+        end = next(self._all(tail, here), None)
+        near = end is not None and end.start <= self._outer(here) + _NEAR
+        return Place(self._outer(first), end.end) if end and near else None
+
+    def _longest_start(self, needle: str, start: int, end: int) -> int:
+        """How many of its first letters stand together somewhere between two places."""
+        known, most = 0, len(needle)
+        while known < most:
+            tried = (known + most + 1) // 2
+            if self.text.find(needle[:tried], start, end) >= 0:
+                known = tried
+            else:
+                most = tried - 1
+        return known
+
+    def find_alike(self, text: str, after: int, share: float) -> Place | None:
         """The first stretch that has so great a share of a text's letter triples.
 
         The letters of a triple are sorted: it is the same read from either side, and a
         ligature taken apart the wrong way round costs little.
         """
-        wanted = Counter(_triples(needle))
-        enough = share * wanted.total()
+        needle = self.letters(text)
+        lacking = Counter(_triples(needle))
+        enough = share * lacking.total()
         size = len(needle) + len(needle) // 5 + 2
-        lacking, have = dict(wanted), 0
-        begin = self._inner(after)
+        have, begin = 0, self._inner(after)
         for here in range(begin, len(self._triples)):
             entering = self._triples[here]
             if entering in lacking:
@@ -103,17 +130,6 @@ class Row:
     def _triples(self) -> list[str]:
         return _triples(self.text)
 
-    def _longest_start(self, needle: str, start: int, end: int) -> int:
-        """How many of its first letters stand together somewhere between two places."""
-        known, most = 0, len(needle)
-        while known < most:
-            tried = (known + most + 1) // 2
-            if self.text.find(needle[:tried], start, end) >= 0:
-                known = tried
-            else:
-                most = tried - 1
-        return known
-
     def _is_edge(self, here: int) -> bool:
         """A word begins or ends here, or could: scripts of the East do not part their words."""
         return here in self._edges or max(self.text[here - 1 : here + 1]) >= "\u0e00"
@@ -122,11 +138,11 @@ class Row:
         return Place(self._outer(start), self._outer(end))
 
     def _outer(self, here: int) -> int:
-        """A place counted with the pieces left out."""
+        """A place counted with the asides."""
         return here + self._skips[bisect_right(self._skips, here, key=lambda one: one[0]) - 1][1]
 
     def _inner(self, there: int) -> int:
-        """A place counted without the pieces left out."""
+        """A place counted without the asides."""
         return there - self._skips[bisect_right(self._skips, there, key=sum) - 1][1]
 
 

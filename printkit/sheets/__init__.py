@@ -24,6 +24,9 @@ __all__ = ["Raster", "Sheet", "read"]
 # PDFium is not thread-safe, and a library is used from threads.
 _one_at_a_time = threading.Lock()
 
+# PDFium goes through all letters of a page to tell those of one mark.
+_MANY_MARKS = 200
+
 
 class Sheet(NamedTuple):
     """What a reader can see on one page.
@@ -76,7 +79,7 @@ def _sheet(file: Any, index: int, by_letter: bool) -> Sheet:
         marks = list(painted(page, edges))
         reading = order.sorted([mark for mark in marks if not order.is_furniture(mark)])
         with _held(pdfium.FPDFText_LoadPage(page), pdfium.FPDFText_ClosePage, name) as text:
-            told, unread = lettering(text, by_letter)
+            told, unread = lettering(text, by_letter or len(marks) > _MANY_MARKS)
             cut = [told(mark).strip() for mark in marks if mark.is_text and mark.is_cut]
             seen = lines([mark for mark in reading if mark.is_text and mark.is_seen], told)
         return Sheet(

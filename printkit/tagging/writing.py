@@ -146,9 +146,7 @@ def _parents(tree: Node, marks: list[Mark], ledger: _Ledger) -> dict[int, Any]:
 def _names(tree: Node, ledger: _Ledger) -> Any:
     """The IDTree's entries, sorted as PDF wants them."""
     named = sorted(
-        (node.entries["ID"], ledger.reference(node))
-        for node in tree.walk()
-        if "ID" in node.entries
+        (node.entries["ID"], ledger.reference(node)) for node in tree.walk() if "ID" in node.entries
     )
     return pydyf.Array(
         entry for name, reference in named for entry in (pydyf.String(name), reference)

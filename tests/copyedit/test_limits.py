@@ -66,9 +66,9 @@ def test_a_body_at_a_limit_passes(body: str) -> None:
 )
 def test_what_would_stall_the_parser_is_refused_at_once(body: str) -> None:
     """Open elements, reopened formatting, attributes: counted before the parser sees them."""
-    start = time.perf_counter()
+    start = time.process_time()
     refusal(body)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_growth_on_the_way_is_counted_too() -> None:

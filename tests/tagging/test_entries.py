@@ -68,7 +68,10 @@ def test_language(body: str, role: str, language: str | None) -> None:
 def test_language_is_told_once() -> None:
     """Below an element in a language its own is not told again."""
     page = printed("<div lang=fr><p>a</p><p lang=fr>b <i lang=en>c</i></p></div>")
-    told = {role: [e.get("/Lang") for e in structure.elements(page.pdf, role)] for role in ("Div", "P", "Span")}
+    told = {
+        role: [e.get("/Lang") for e in structure.elements(page.pdf, role)]
+        for role in ("Div", "P", "Span")
+    }
     assert told == {"Div": ["fr"], "P": [None, None], "Span": ["en"]}
 
 
@@ -118,7 +121,12 @@ def test_link_words() -> None:
     assert page.faults == []
     annotations = [one.get_object() for one in PdfReader(BytesIO(page.pdf)).pages[0]["/Annots"]]
     told = [annotation["/Contents"] for annotation in annotations]
-    assert list(dict.fromkeys(told)) == ["In full (http://x.y/)", "up", "http://x.y/", "Pic (http://z/)"]
+    assert list(dict.fromkeys(told)) == [
+        "In full (http://x.y/)",
+        "up",
+        "http://x.y/",
+        "Pic (http://z/)",
+    ]
 
 
 def test_line_end_hyphens() -> None:

@@ -57,7 +57,9 @@ def test_furniture() -> None:
 def test_margin_link() -> None:
     """A link in a running head stays a link, of its own, on each page."""
     head = "<div style='position: running(head)'><a href='http://x.y/'>Home</a></div>"
-    page = printed(f"{head}<p>a<p style='break-before: page'>b", "@page{@top-left{content:element(head)}}")
+    page = printed(
+        f"{head}<p>a<p style='break-before: page'>b", "@page{@top-left{content:element(head)}}"
+    )
     assert page.outline == "P('a') P('b') Link(@) Link(@)"
     assert page.faults == []
 

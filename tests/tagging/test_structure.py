@@ -26,7 +26,9 @@ class Opened:
     """A page to put a fault into."""
 
     def __init__(self) -> None:
-        self.writer = PdfWriter(clone_from=BytesIO(printed(PAGE, "@page{@top-left{content:'H'}}").pdf))
+        self.writer = PdfWriter(
+            clone_from=BytesIO(printed(PAGE, "@page{@top-left{content:'H'}}").pdf)
+        )
         self.root = self.writer.root_object["/StructTreeRoot"]
         self.top = self.root["/K"][0].get_object()
         self.nums = self.root["/ParentTree"]["/Nums"]

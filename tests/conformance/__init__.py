@@ -1,1 +1,0 @@
-"""Conformance: veraPDF over everything the tests print."""

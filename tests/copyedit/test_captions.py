@@ -1,0 +1,98 @@
+"""Which words belong to which picture."""
+
+import pytest
+
+from printkit.copyedit import tree
+from printkit.copyedit.captions import bind
+
+
+def bound(markup: str) -> tuple[list[str | None], str]:
+    """Each picture's caption, and what is left of the body."""
+    root = tree.parse(markup)
+    found = bind(root)
+    pictures = tree.each(root, "img")
+    captions = [tree.words(found[img]) if img in found else None for img in pictures]
+    return captions, tree.words(root)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<figure><img/><figcaption>Seen</figcaption></figure>",
+        "<figure><figcaption>Seen</figcaption><div><img/></div></figure>",
+        '<div class="wp-caption"><img/><p class="wp-caption-text">Seen</p></div>',
+        '<div class="thumb"><div><a><img/></a><div class="thumbcaption">Seen</div></div></div>',
+        '<p><img/></p><p class="caption">Seen</p>',
+        '<div><img/></div><div class="image-caption"><span>Seen</span></div>',
+        "<figure><img/>Seen</figure>",
+        "<figure><div><img/><p>Seen</p></div></figure>",
+        "<figure><p><span>Image</span><img/></p><figcaption>Seen</figcaption></figure>",
+        "<p><img/></p><p><em>Seen</em></p>",
+        "<p><img/><br/><em>Seen</em></p>",
+        "<p><a><img/></a> <small>Seen</small></p>",
+    ],
+)
+def test_a_caption_is_bound_to_its_picture(markup: str) -> None:
+    """Figures, WordPress, Wikipedia, and lines set apart right after a picture."""
+    captions, left = bound(f"<p>Before.</p>{markup}<p>After.</p>")
+    assert captions == ["Seen"]
+    assert left == "Before.After."
+
+
+@pytest.mark.parametrize(
+    "line", ["Photo: Jane Roe", "Credit: Isle", "Image: the quay in May", "Pictured: the quay"]
+)
+def test_a_short_line_with_a_cue_is_a_caption(line: str) -> None:
+    """Though nothing sets it apart."""
+    assert bound(f"<p><img/></p><p>{line}</p><p>After.</p>") == ([line], "After.")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p><img/></p><p>The quay was empty when we came.</p>",
+        "<p><img/></p><p><em>This article was first printed in May.</em></p>",
+        "<p><img/> and words</p><p><em>Said.</em></p>",
+        "<p><img/></p><h2>Photo: a history</h2>",
+        "<p><img/></p><p><em>" + "Long words follow. " * 30 + "</em></p>",
+        '<p><img/></p><p class="byline">By Jane Roe</p>',
+        '<p><img/></p><p>Words between.</p><p class="caption">Of a table</p>',
+    ],
+)
+def test_unsure_words_stay_in_the_body(markup: str) -> None:
+    """Body text is never taken for a caption."""
+    words = tree.words(tree.parse(markup))
+    assert bound(markup) == ([None], words)
+
+
+def test_each_picture_gets_the_caption_behind_it() -> None:
+    """In a row of pictures, with or without captions of their own."""
+    markup = (
+        '<p><img/></p><p class="caption">One</p><p><img/></p><p><img/></p>'
+        "<figure><img/><figcaption>Four</figcaption></figure>"
+    )
+    assert bound(markup) == (["One", None, None, "Four"], "")
+
+
+def test_one_caption_of_several_pictures_stands_under_the_last() -> None:
+    """As it is printed."""
+    markup = "<figure><img/><img/><figcaption>Both</figcaption></figure>"
+    assert bound(markup)[0] == [None, "Both"]
+
+
+def test_caption_and_credit_apart_are_one() -> None:
+    """Both belong to the picture."""
+    markup = '<p><img/></p><p class="caption">Seen.</p><p class="photo-credit">Jane Roe</p>'
+    assert bound(markup) == (["Seen. Jane Roe"], "")
+
+
+def test_pictures_in_a_caption_stay_pictures() -> None:
+    """They move before it."""
+    captions, left = bound("<figure><figcaption><img/>Seen</figcaption></figure>")
+    assert (captions, left) == (["Seen"], "")
+
+
+def test_a_figure_of_something_else_keeps_its_words() -> None:
+    """Tables, quotations and code have captions too, but no picture to bind."""
+    markup = "<figure><pre>x</pre><figcaption>Code</figcaption></figure>"
+    assert bound(markup) == ([], "xCode")

@@ -1,0 +1,100 @@
+"""The photographer's name is told apart from the caption; unsure, it stays there."""
+
+import pytest
+
+from printkit.copyedit import tree
+from printkit.copyedit.credits import is_marked_alone, split_marked, split_textual
+
+
+@pytest.mark.parametrize(
+    ("given", "caption", "credit"),
+    [
+        ("A boat at sea. Photo: Jane Roe/Reuters", "A boat at sea.", "Jane Roe/Reuters"),
+        ("A boat at sea (Photo: Jane Roe)", "A boat at sea", "Jane Roe"),
+        ("A boat at sea. (Photo by Jane Roe).", "A boat at sea.", "Jane Roe"),
+        ("A boat at sea | AP Photo/Jane Roe", "A boat at sea", "AP Photo/Jane Roe"),
+        ("A boat at sea. (AP Photo/Jane Roe)", "A boat at sea.", "AP Photo/Jane Roe"),
+        ("A boat at sea. Jane Roe/Getty Images", "A boat at sea.", "Jane Roe/Getty Images"),
+        ("A boat. Photograph: Jane Roe/The Isle", "A boat.", "Jane Roe/The Isle"),
+        ("A boat. Photograph by Jane Roe for The Isle", "A boat.", "Jane Roe for The Isle"),
+        ("A boat. © Jane Roe", "A boat.", "© Jane Roe"),
+        ("A boat (© Jane Roe)", "A boat", "© Jane Roe"),
+        ("Ein Boot. Foto: Jana Rot/dpa", "Ein Boot.", "Jana Rot/dpa"),
+        ("Un bateau. Crédit photo : Anne Dupont", "Un bateau.", "Anne Dupont"),
+        ("Photo: Jane Roe", "", "Jane Roe"),
+        ("Photo by Jane Roe", "", "Jane Roe"),
+        ("(All photos: Isle staff)", "", "Isle staff"),
+        ("Jane Roe/Isle", "", "Jane Roe/Isle"),
+        ("Image credit: NASA", "", "NASA"),
+        ("A boat. Foto：王小明", "A boat.", "王小明"),
+    ],
+)
+def test_a_sure_credit_is_split_off(given: str, caption: str, credit: str) -> None:
+    """Labels in five languages, agencies, copyright signs; the label goes."""
+    element = tree.parse(given)
+    assert split_textual(element) == credit
+    assert tree.words(element) == caption
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "Photo: the bridge at dawn seen from the bank of the river",
+        "She wrote a photo: nothing else mattered",
+        "The photograph by the door was old.",
+        "Portrait by the lake, 1932",
+        "He went on to join Reuters in 1987.",
+        "A view of the harbour",
+        "The image: a study of light by the young painters of the town",
+        "Two women and/or their daughters",
+    ],
+)
+def test_an_unsure_credit_stays_in_the_caption(given: str) -> None:
+    """No word is lost to a guess."""
+    element = tree.parse(given)
+    assert split_textual(element) is None
+    assert tree.words(element) == given
+
+
+@pytest.mark.parametrize(
+    ("given", "caption", "credit"),
+    [
+        ('A boat. <span class="credit">Photo: Jane Roe</span>', "A boat.", "Jane Roe"),
+        ('<p>A boat.</p><p class="image-credit">Credit Jane Roe</p>', "A boat.", "Jane Roe"),
+        ('A boat <span itemprop="copyrightHolder"><b>Credit</b><b>Credit</b><i>Jane Roe</i></span>',
+         "A boat", "Jane Roe"),
+        ("A boat. <small>Jane Roe</small>", "A boat.", "Jane Roe"),
+        ("A boat. <cite>Jane Roe</cite>", "A boat.", "Jane Roe"),
+        ('A boat | <span class="photographer">Jane Roe</span> <span class="source">AFP</span>',
+         "A boat", "Jane Roe / AFP"),
+    ],
+)  # fmt: skip
+def test_markup_that_says_credit_is_believed(given: str, caption: str, credit: str) -> None:
+    """Class names, microdata, and a `small` or `cite` behind a whole sentence."""
+    element = tree.parse(given)
+    assert split_marked(element) == credit
+    assert tree.words(element) == caption
+
+
+@pytest.mark.parametrize(
+    "given", ["A scene from <cite>Ulysses</cite>", "<small>A boat at sea</small>", "A <b>boat</b>"]
+)
+def test_a_cited_work_or_small_print_is_no_credit(given: str) -> None:
+    """The element alone does not say so."""
+    element = tree.parse(given)
+    assert split_marked(element) is None
+    assert tree.inner(element) == given
+
+
+def test_emphasis_around_a_credit_is_cut_cleanly() -> None:
+    """Elements the cut goes through keep what came before it, and no more."""
+    element = tree.parse("A <em>boat. <b>Photo: Jane</b> Roe</em>")
+    assert split_textual(element) == "Jane Roe"
+    assert tree.inner(element) == "A <em>boat.</em>"
+
+
+def test_outside_a_caption_only_plain_names_of_credits_count() -> None:
+    """`byline` beside a picture is most likely the article's."""
+    marked = [is_marked_alone(tree.make("p", class_=name)) for name in
+              ("credit", "photo-credit", "photographer", "image-source", "byline", "source")]  # fmt: skip
+    assert marked == [True, True, True, True, False, False]

@@ -1,0 +1,102 @@
+"""What one picture element says."""
+
+import pytest
+
+from printkit.copyedit import tree
+from printkit.copyedit.pictures import address, image, is_beacon, is_sign, key, resolve
+from printkit.copyedit.tree import Node
+
+GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP"
+
+
+def img(markup: str) -> Node:
+    return next(iter(tree.parse(markup).iter("img")))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="a.jpg">',
+        f'<img src="{GIF}" data-src="a.jpg">',
+        '<img src="/img/blank.gif" data-original="a.jpg">',
+        '<img src="https://cdn.example.org/spacer.gif?x" data-lazy-src="a.jpg">',
+        '<img src="1x1.png" original="a.jpg">',
+        '<img src="small.jpg" srcset="small.jpg 480w, a.jpg 1200w, mid.jpg 800w">',
+        '<img src="small.jpg" srcset="small.jpg, a.jpg 2x">',
+        f'<img src="{GIF}" data-srcset="b.jpg 300w,a.jpg 900w">',
+        '<picture><source srcset="b.jpg 300w"><source srcset="a.jpg 900w"><img src="b.jpg"></picture>',
+        '<picture><source type="image/avif" srcset="b.avif 900w"><img src="a.jpg"></picture>',
+    ],
+)
+def test_the_best_real_address_is_taken(markup: str) -> None:
+    """Lazy addresses, the largest of a set, never a placeholder."""
+    assert address(img(markup), None) == "a.jpg"
+
+
+@pytest.mark.parametrize("src", [GIF, "", "about:blank", "/pixel.gif", "spacer.png"])
+def test_a_placeholder_alone_is_no_address(src: str) -> None:
+    """There is nothing to print."""
+    assert address(img(f'<img src="{src}" alt="x">'), None) is None
+    assert image(img(f'<img src="{src}" alt="x">'), None) is None
+
+
+def test_addresses_with_commas_stay_whole() -> None:
+    """Image servers put sizes in the path."""
+    found = address(img('<img srcset="/w_300,c_fill/a.jpg 300w, /w_900,c_fill/a.jpg 900w">'), None)
+    assert found == "/w_900,c_fill/a.jpg"
+
+
+def test_relative_addresses_are_the_articles() -> None:
+    """Where the record says where it stood; else they are files beside it."""
+    assert resolve("img/a.jpg", "https://example.org/n/1") == "https://example.org/n/img/a.jpg"
+    assert resolve("img/a.jpg", None) == "img/a.jpg"
+    assert resolve("http://[broken", "https://example.org/") == "http://[broken"
+
+
+def test_one_picture_in_two_sizes_has_one_key() -> None:
+    """Query and scheme aside; but a path says which picture it is."""
+    assert key("https://example.org/a.jpg?w=100") == key("http://example.org/a.jpg")
+    assert key("https://example.org/?id=1") != key("https://example.org/?id=2")
+
+
+@pytest.mark.parametrize(
+    ("size", "beacon", "sign"),
+    [
+        ("width=1 height=1", True, True),
+        ("width=0 height=0", True, False),
+        ("width=20 height=20", False, True),
+        ("width=570 height=0", False, False),
+        ("width=48", False, True),
+        ("width=49 height=300", False, False),
+        ("width=auto", False, False),
+        ("", False, False),
+    ],
+)
+def test_small_pictures_are_signs_and_the_smallest_are_beacons(
+    size: str, beacon: bool, sign: bool
+) -> None:
+    """A counting pixel is no picture."""
+    element = tree.make("img")
+    for pair in size.split():
+        name, _, value = pair.partition("=")
+        element.set(name, value)
+    assert (is_beacon(element), is_sign(element)) == (beacon, sign)
+
+
+def test_what_the_markup_says_is_kept_with_its_provenance() -> None:
+    """Alternative text, size, and the credit some sites put in an attribute."""
+    seen = image(
+        img('<img src="a.jpg" alt=" A  boat " width="640" height="480" data-credit="Jane Roe">'),
+        "https://example.org/",
+    )
+    assert seen is not None
+    assert (seen.src, seen.alt) == ("https://example.org/a.jpg", "A boat")
+    assert (seen.width, seen.height, seen.credit) == (640, 480, "Jane Roe")
+    assert seen.provenance == {"alt": "img", "credit": "img"}
+    assert not seen.decorative
+
+
+def test_an_empty_alternative_means_decoration() -> None:
+    """None at all does not."""
+    assert image(img('<img src="a" alt="">'), None).decorative  # type: ignore[union-attr]
+    assert not image(img('<img src="a">'), None).decorative  # type: ignore[union-attr]

@@ -1,0 +1,44 @@
+"""Where a picture stands."""
+
+import pytest
+
+from printkit.copyedit import tree
+from printkit.copyedit.placing import place
+
+
+def placed(markup: str) -> str:
+    root = tree.parse(markup)
+    for number, img in enumerate(tree.each(root, "img")):
+        place(img, number)
+    return tree.inner(root)
+
+
+FIGURE = '<figure data-figure="0"></figure>'
+AFTER = '<figure data-figure="0" class="after"></figure>'
+INLINE = '<img data-figure="0">'
+
+
+@pytest.mark.parametrize(
+    ("markup", "printed"),
+    [
+        ("<p><img/></p>", f"<p>{FIGURE}</p>"),
+        ("<p> <a><img/></a> </p>", f"<p> <a>{FIGURE}</a> </p>"),
+        ("<img/><p>x</p>", f"{FIGURE}<p>x</p>"),
+        ("<p>a<br/><img/><br/>b</p>", f"<p>a<br>{FIGURE}<br>b</p>"),
+        ('<p><img width="600"/>Words.</p>', f"<p>{FIGURE}Words.</p>"),
+        ("<li><img/></li>", f"<li>{FIGURE}</li>"),
+        ('<p>a <img width="600"/> b</p>', f"<p>a {AFTER} b</p>"),
+        ("<h2>a <img/></h2>", f"<h2>a {AFTER}</h2>"),
+        ('<p>a <img width="20"/> b</p>', f"<p>a {INLINE} b</p>"),
+        ('<p><img height="16"/> b</p>', f"<p>{INLINE} b</p>"),
+        ("<p>a <b><img/></b> b</p>", f"<p>a <b>{INLINE}</b> b</p>"),
+        ('<p>a <img class="wp-smiley"/></p>', f"<p>a {INLINE}</p>"),
+        ('<p><img alt="{\\displaystyle A}"/></p>', f"<p>{INLINE}</p>"),
+        ("<table><tr><td><img/></td></tr></table>",
+         f"<table><tr><td>{INLINE}</td></tr></table>"),
+        ('<p><img width="32"/></p>', f"<p>{FIGURE}</p>"),
+    ],
+)  # fmt: skip
+def test_a_picture_stands_where_it_can_be_seen(markup: str, printed: str) -> None:
+    """Alone on its line, behind the words around it, or small among them."""
+    assert placed(markup) == printed

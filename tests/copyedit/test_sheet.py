@@ -1,0 +1,89 @@
+"""The body's pictures and the record's, each printed once."""
+
+from printkit.article import Article, Image
+from printkit.copyedit import edit
+from printkit.pages import Copy
+
+BODY = "<p>One.</p><figure><img src='/img/a.jpg?w=300'><figcaption>Seen. Photo: Jane Roe</figcaption></figure>"
+
+
+def copy_of(body: str, *images: Image) -> Copy:
+    url = "https://example.org/news/1"
+    return edit(Article(headline="H", body=body, images=images, url=url), where="r")
+
+
+def test_the_records_own_fields_win_and_the_bodys_fill_the_gaps() -> None:
+    """Found by address, the query aside."""
+    given = Image(src="https://example.org/img/a.jpg", role="inline", alt="Boat", place="Cádiz")
+    copy = copy_of(BODY, given)
+    image = copy.figures[0].image
+    assert (image.src, image.alt, image.credit) == (given.src, "Boat", "Jane Roe")
+    assert (image.caption, copy.figures[0].caption) == ("Seen.", "Seen.")
+    assert image.place == given.place
+    assert image.provenance == {"caption": "figcaption", "credit": "figcaption"}
+    assert (copy.lead, copy.gallery) == (None, ())
+
+
+def test_a_caption_that_gives_way_is_remarked() -> None:
+    """What the body said is told, not lost in silence."""
+    copy = copy_of(BODY, Image(src="/img/a.jpg", caption="A <boat>"))
+    assert copy.figures[0].caption == "A &lt;boat&gt;"
+    assert [(one.code, one.where) for one in copy.remarks] == [("PK205", "r")]
+    assert "Seen." in copy.remarks[0].message
+
+
+def test_other_pictures_of_the_record_stand_before_and_behind() -> None:
+    """The first without a role leads; the named lead goes first."""
+    first, second = Image(src="b.jpg", caption="B"), Image(src="c.jpg", caption="C & D")
+    copy = copy_of("<p>One.</p>", first, second)
+    assert copy.lead is not None
+    assert (copy.lead.image.src, copy.lead.image.role) == ("b.jpg", "lead")
+    assert [(one.image.src, one.image.role) for one in copy.gallery] == [("c.jpg", "gallery")]
+    assert copy.gallery[0].caption == "C &amp; D"
+
+
+def test_words_of_a_picture_without_a_file_count_as_one() -> None:
+    """A caption alone is printed in its place."""
+    copy = copy_of("<p>One.</p>", Image(caption="A boat at sea"))
+    assert copy.lead is not None
+    assert (copy.lead.image.src, copy.lead.caption) == (None, "A boat at sea")
+
+
+def test_a_lead_that_the_body_shows_again_is_printed_once() -> None:
+    """Above the text, with what the body says of it."""
+    copy = copy_of(BODY, Image(src="/img/a.jpg", role="lead"))
+    assert copy.html == "<p>One.</p>"
+    assert copy.figures == ()
+    assert copy.lead is not None
+    assert (copy.lead.image.role, copy.lead.image.credit) == ("lead", "Jane Roe")
+
+
+def test_a_figure_before_all_text_is_the_lead() -> None:
+    """If the record names none; the others are numbered anew."""
+    body = "<h1>H</h1><img src=x.jpg><p>One.</p><p><img src=y.jpg></p>"
+    copy = copy_of(body)
+    assert copy.lead is not None
+    assert copy.lead.image.src == "https://example.org/news/x.jpg"
+    assert copy.html == '<p>One.</p><figure data-figure="0"></figure>'
+    assert [one.image.src for one in copy.figures] == ["https://example.org/news/y.jpg"]
+
+
+def test_a_figure_before_all_text_stays_if_the_record_leads() -> None:
+    """Then there are two."""
+    copy = copy_of("<img src=x.jpg><p>One.</p>", Image(src="z.jpg"))
+    assert copy.lead is not None
+    assert copy.lead.image.src == "z.jpg"
+    assert len(copy.figures) == 1
+
+
+def test_a_portrait_that_is_a_link_does_not_lead() -> None:
+    """Pages often begin with the author's."""
+    body = "<p><a href='https://example.org/by/jane'><img src=jane.jpg></a></p><p>One.</p>"
+    assert copy_of(body).lead is None
+
+
+def test_pictures_alone_are_an_article() -> None:
+    """No word is needed."""
+    copy = copy_of("", Image(src="a.jpg"))
+    assert copy.html == ""
+    assert copy.lead is not None
