@@ -33,6 +33,7 @@ _UNPRINTABLE = re.compile(
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _WHITE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
+_LONGEST_KEY = 60
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 _NAMES = re.compile(r"\s*(?:[,;]|\band\b|&)\s*")
@@ -64,7 +65,9 @@ def _names(value: object) -> object:
 
 def _words(value: object) -> object:
     """`news, harbour` as two tags."""
-    return [word for word in re.split(r"\s*,\s*", value) if word] if isinstance(value, str) else value
+    return (
+        [word for word in re.split(r"\s*,\s*", value) if word] if isinstance(value, str) else value
+    )
 
 
 def _moment(value: object) -> object:
@@ -79,7 +82,14 @@ def _moment(value: object) -> object:
     try:
         return parsedate_to_datetime(text)  # as in e-mail and feeds: Fri, 13 Sep 2019 08:00 GMT
     except ValueError:
-        raise ValueError("is no date; write it as 2019-09-13 or 2019-09-13T08:30:00+02:00") from None
+        raise ValueError(
+            "is no date; write it as 2019-09-13 or 2019-09-13T08:30:00+02:00"
+        ) from None
+
+
+def _number(value: object) -> object:
+    """Databases number their rows and versions; printed, a number is text."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _web_address(text: str) -> str:
@@ -107,6 +117,7 @@ def _picture_source(value: object) -> object:
 
 
 Line = Annotated[str, AfterValidator(_one_line)]
+NumberedLine = Annotated[Line, BeforeValidator(_number)]
 FilledLine = Annotated[Line, AfterValidator(_filled)]
 Moment = Annotated[datetime | date, BeforeValidator(_moment)]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
@@ -126,6 +137,8 @@ class Value(BaseModel):
         """Name the field a key stands for; None if there is none."""
         if key in cls.model_fields:
             return key
+        if len(key) > _LONGEST_KEY:
+            return None  # hostile: taking it apart would take for ever
         name = cls.aliases.get(key) or to_snake(key)
         name = cls.aliases.get(name, name)
         return name if name in cls.model_fields else None
@@ -152,7 +165,9 @@ class Person(Value):
 
     name: FilledLine
     url: WebAddress | None = None
-    role: Line | None = Field(None, description="author, photographer, editor, translator, illustrator, ...")
+    role: Line | None = Field(
+        None, description="author, photographer, editor, translator, illustrator, ..."
+    )
     job_title: Line | None = None
     organization: Line | None = None
     location: Line | None = None
@@ -168,7 +183,9 @@ class Source(Value):
     logo: Line | None = None
     role: Line | None = None
     license: Line | None = None
-    date: Moment | None = Field(None, description="when this source published it, where that differs")
+    date: Moment | None = Field(
+        None, description="when this source published it, where that differs"
+    )
 
 
 class Place(Value):
@@ -196,6 +213,10 @@ class Image(Value):
     aliases = {
         "url": "src",
         "content_url": "src",
+        "source_url": "src",
+        "href": "src",
+        "path": "src",
+        "file": "src",
         "credit_text": "credit",
         "credit_line": "credit",
         "creators": "creator",
@@ -273,6 +294,8 @@ class Article(Value):
         "canonical_url": "url",
         "permalink": "url",
         "article_section": "section",
+        "category": "section",
+        "slug": "id",
         "keywords": "tags",
         "in_language": "language",
         "lang": "language",
@@ -286,7 +309,9 @@ class Article(Value):
     headline: FilledLine
     body: str = Field("", description="HTML, Markdown or plain text, as body_format says")
     body_format: Literal["html", "markdown", "text"] = "html"
-    id: Line | None = Field(None, description="default: the url, else a hash of headline, date and body")
+    id: NumberedLine | None = Field(
+        None, description="default: the url, else a hash of headline, date and body"
+    )
     kicker: Line | None = None
     subheadline: Line | None = None
     summary: Line | None = None
@@ -297,7 +322,9 @@ class Article(Value):
     location: Place | None = None
     date_published: Moment | None = None
     date_modified: Moment | None = None
-    date_posted: Moment | None = Field(None, description="when it was put online, where it says so itself")
+    date_posted: Moment | None = Field(
+        None, description="when it was put online, where it says so itself"
+    )
     images: Annotated[tuple[Image, ...], BeforeValidator(_one)] = ()
     source: Source | None = None
     info_sources: Annotated[tuple[Source, ...], BeforeValidator(_one)] = ()
@@ -314,9 +341,9 @@ class Article(Value):
     license: Line | None = Field(None, description="an SPDX identifier or a web address")
     usage_terms: Line | None = None
     corrections: Annotated[tuple[Correction, ...], BeforeValidator(_one)] = ()
-    embargoed_until: AwareDatetime | None = None
+    embargoed_until: Annotated[AwareDatetime, BeforeValidator(_moment)] | None = None
     status: Literal["usable", "withheld", "canceled"] = "usable"
-    version: Line | None = None
+    version: NumberedLine | None = None
     extra: Annotated[Mapping[str, Any], AfterValidator(_storable)] = Field(default_factory=dict)
 
     @model_validator(mode="after")

@@ -182,8 +182,6 @@ def _unpacked(src: str) -> bytes:
     kind, *parameters = (part.strip().lower() for part in head.split(";"))
     if not comma or (kind and not kind.startswith("image/")):
         raise UnreadableError("the data: address holds no image")
-    if len(payload) > 4 * MAX_BYTES:
-        raise PermissionError(f"it is over the limit of {MAX_BYTES // 10**6} MB")
     data = unquote_to_bytes(payload)
     if "base64" not in parameters:
         return data

@@ -16,6 +16,7 @@ from printkit import quickstart
 from printkit.errors import EditionError, PrintkitError
 
 if TYPE_CHECKING:
+    from printkit.inspection import Inspection
     from printkit.report import Account
 
 STDIN = "-"
@@ -144,7 +145,11 @@ def inspect(pdf: Path, as_json: bool, extract: Path | None) -> None:
             click.echo(path)
         return
     found = inspection.inspect(pdf)
-    click.echo(_json(found.to_json()) if as_json else _clean(found.summary()))
+    if as_json:
+        click.echo(_json(found.to_json()))
+        return
+    for line in _summary(found):
+        click.echo(_clean(line))
 
 
 @main.command()
@@ -256,7 +261,11 @@ def _export_one(
 
 
 def _export_many(
-    records: tuple[str, ...], folder: Path, jobs: int, order: dict[str, bool], choices: dict[str, Any]
+    records: tuple[str, ...],
+    folder: Path,
+    jobs: int,
+    order: dict[str, bool],
+    choices: dict[str, Any],
 ) -> Iterator["Account"]:
     """Print each article to the folder, with a progress bar where that takes long."""
     from printkit import pipeline
@@ -291,6 +300,29 @@ def _tell(account: "Account") -> None:
         click.echo(_clean(f"{account.status}: {account.error} [{account.error.code}]"), err=True)
     elif account.result and account.result.path:
         click.echo(account.result.path)
+
+
+def _summary(found: "Inspection") -> Iterator[str]:
+    """What a person wants to know of a PDF first."""
+    size = "{:.0f} x {:.0f} mm".format(*found.paper_size)
+    told = {
+        "title": found.title,
+        "authors": ", ".join(found.authors),
+        "publisher": found.publisher,
+        "rights": found.rights,
+        "language": found.language,
+        "created": found.created,
+        "modified": found.modified,
+        "source": found.source,
+        "claims": ", ".join(found.claims) or "none",
+        "pages": f"{found.page_count}, {found.paper} {size}",
+        "fonts": ", ".join(font.name for font in found.fonts),
+        "pictures": str(len(found.pictures)),
+        "attached": ", ".join(one.name for one in found.attachments),
+    }
+    yield from (f"{label:10} {value}" for label, value in told.items() if value)
+    yield from (f"{'article':10} {article.headline}" for article in found.articles)
+    yield from (f"{'finding':10} {finding}" for finding in found.findings)
 
 
 def _publish(data: bytes, path: Path) -> None:

@@ -8,8 +8,6 @@ from io import BytesIO
 
 from PIL import Image, ImageChops, ImageCms
 
-_SPACE_OF_MODE = {"L": "GRAY", "RGB": "RGB ", "CMYK": "CMYK"}
-
 
 def is_proofed(image: Image.Image) -> bool:
     """Whether the picture is sRGB or grey already, without alpha."""
@@ -68,17 +66,13 @@ def _in_srgb(image: Image.Image) -> Image.Image:
 
 def _to_srgb(image: Image.Image) -> ImageCms.ImageCmsTransform | None:
     """From the picture's own colour space to sRGB; None if that would change nothing."""
-    srgb = ImageCms.createProfile("sRGB")
+    profile = image.info.get("icc_profile")
+    if not profile:
+        return None
     try:
-        if image.mode == "LAB":
-            source = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
-        else:
-            source = ImageCms.getOpenProfile(BytesIO(image.info.get("icc_profile") or b""))
-            if source.profile.xcolor_space != _SPACE_OF_MODE.get(image.mode):
-                return None
         transform = ImageCms.buildTransform(
-            source,
-            srgb,
+            ImageCms.getOpenProfile(BytesIO(profile)),
+            ImageCms.createProfile("sRGB"),
             image.mode,
             "RGB",
             ImageCms.Intent.RELATIVE_COLORIMETRIC,

@@ -122,6 +122,8 @@ def _no_sheet(paper: object) -> list[str]:
 def _no_language(language: object) -> list[str]:
     if language is None:
         return []
-    if isinstance(language, str) and re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*", language):
+    if isinstance(language, str) and re.fullmatch(
+        r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*", language
+    ):
         return []
     return [f"language is {language!r}; write it as en, pt-BR or zh-Hant"]

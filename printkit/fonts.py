@@ -10,7 +10,7 @@ from contextlib import suppress
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from threading import get_ident
 from urllib.parse import parse_qsl, unquote
 
 from platformdirs import user_cache_path
@@ -80,9 +80,7 @@ def _cut(font: bytes, axes: dict[str, float]) -> bytes:
 
 def _cache_path(family: str, name: str, axes: str) -> Path:
     """Named by all that the face is made of, so that nothing stale is ever read."""
-    origin = "\0".join(
-        (name, axes, version(f"fontpkg-{family}"), version("uharfbuzz"))
-    )
+    origin = "\0".join((name, axes, version(f"fontpkg-{family}"), version("uharfbuzz")))
     digest = hashlib.sha256(origin.encode()).hexdigest()[:24]
     return user_cache_path("printkit") / "fonts" / f"{digest}.ttf"
 
@@ -91,6 +89,9 @@ def _keep(face: bytes, path: Path) -> None:
     """Put a face into the cache, whole or not at all; a cache that cannot be written is none."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, delete=False) as draft:
-            draft.write(face)
-        os.replace(draft.name, path)
+        draft = path.with_name(f".{path.stem}.{os.getpid()}.{get_ident()}.part")
+        try:
+            draft.write_bytes(face)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from printkit.article import Article, Image
-from printkit.edition import Sheet
-from printkit.copyedit import plain_blocks
 from printkit.bylines import Line
+from printkit.copyedit import plain_blocks
+from printkit.edition import Sheet
 from printkit.furniture import Entry, Furniture, address
 from printkit.pages import Copy, Figure, Gathered, LostPicture, Picture
 
@@ -98,6 +98,7 @@ def shown(figure: Figure, gathered: Gathered, furniture: Furniture) -> Shown:
     """Work out how a picture is shown, with what its own file adds to the record."""
     found = gathered.by_src.get(figure.image.src or "")
     image = found.image if isinstance(found, Picture) else figure.image
+    # Copy-editing made the caption safe.
     words = Markup(figure.caption) or escape(figure.image.caption or image.caption or "")
     return Shown(
         url=found.url if isinstance(found, Picture) else "",

@@ -35,9 +35,7 @@ _LONGEST_QR = 400
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def article_page(
-    article: Article, copy: Copy, gathered: Gathered, edition: Edition
-) -> PageMarkup:
+def article_page(article: Article, copy: Copy, gathered: Gathered, edition: Edition) -> PageMarkup:
     """Make the page of one article."""
     own = furniture(article.language or edition.language)
     opening = layout.opening(article, copy, own)
@@ -87,10 +85,10 @@ def _body(html: str, figures: tuple[Shown, ...], dateline: str) -> Markup:
     filled = _PLACEHOLDER.sub(place, html)
     if not dateline:
         return Markup(filled)
-    run_in = str(_template("parts/dateline.html").module.dateline(dateline))
+    run_in = _template("parts/dateline.html").module
     if opened := _FIRST_PARAGRAPH.match(filled):
-        return Markup(filled[: opened.end()] + run_in + filled[opened.end() :])
-    return Markup(f"<p>{run_in}</p>{filled}")
+        return Markup(filled[: opened.end()] + run_in.dateline(dateline) + filled[opened.end() :])
+    return Markup(run_in.paragraph(dateline) + filled)
 
 
 def _printed_opening(

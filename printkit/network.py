@@ -203,8 +203,7 @@ def _body(response: "Response", deadline: _Deadline) -> bytes:
     if status != 200:
         raise OSError(f"the server answered {status} {phrases.get(status, '')}".strip())
     body = bytearray()
-    # read1 returns what has come so far; read would wait for a full chunk, drop by drop.
-    while chunk := response.raw.read1(_CHUNK, decode_content=True):
+    while chunk := response.raw.read(_CHUNK, decode_content=True):
         body += chunk
         if len(body) > MAX_BYTES:
             raise PermissionError(f"the answer is over the limit of {MAX_BYTES // 10**6} MB")

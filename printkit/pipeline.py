@@ -4,7 +4,7 @@ A single article needs no binding: the press prints it with its running heads an
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ class Order:
         strict: a remark is a failure.
     """
 
-    edition: Edition = Edition()
+    edition: Edition = field(default_factory=Edition)
     fetch: bool | Fetch = False
     allow_embargoed: bool = False
     strict: bool = False
@@ -96,9 +96,7 @@ def export_many(
     find_theme(order.edition.theme)
     publishing.make_folder(Path(folder))
     found = [
-        one
-        for number, record in enumerate(records, 1)
-        for one in read(record, f"record {number}")
+        one for number, record in enumerate(records, 1) for one in read(record, f"record {number}")
     ]
     names = iter(publishing.names_for([one.article for one in found if isinstance(one, Reading)]))
     tasks = [
@@ -199,7 +197,9 @@ def print_article(reading: Reading, order: Order) -> Result:
     boxes = scripts.missing_glyphs(pages.missing, where)
     remarks = (*noticed, *pages.remarks, *boxes, *findings)
     if order.strict and remarks:
-        raise StrictError(*map(str, remarks), where=where, remedy="Put these right, or leave --strict.")
+        raise StrictError(
+            *map(str, remarks), where=where, remedy="Put these right, or leave --strict."
+        )
     return Result(article, pages.pdf, pages.page_count, remarks, page.html)
 
 

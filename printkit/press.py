@@ -37,7 +37,14 @@ except OSError as error:
 _PRINTING = RLock()
 _NOTDEF = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]{4,6})\)$", re.DOTALL)
 # What the engine raises where it meets a page it was not made for.
-_ENGINE_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
+_ENGINE_FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 _SCRIPTS = {
     "arabic": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
     "hebrew": re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]"),

@@ -39,5 +39,5 @@ def run(
             except ProcessExpired:
                 yield lost(*task)
     finally:
-        pool.stop()
+        pool.stop()  # type: ignore[no-untyped-call]
         pool.join()

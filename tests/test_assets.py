@@ -119,6 +119,7 @@ def test_what_must_not_be_read_is_refused_in_one_line(src: str, folder: Path) ->
     assert codes(gathered) == ["PK403"]
     assert "\n" not in str(gathered.remarks[0])
     assert len(str(gathered.remarks[0])) < 200
+    assert ("absolute path" in str(gathered.remarks[0])) == src.startswith(("/", "C:", "\\"))
 
 
 def test_without_a_folder_no_file_is_read() -> None:
@@ -264,11 +265,14 @@ def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     (folder / "large.png").write_bytes(PNG + bytes(assets.MAX_BYTES))
     big = Pixels.new("1", (8000, 5001))
     (folder / "wide.png").write_bytes(saved(big))
-    data = f"data:image/png,{'A' * (4 * assets.MAX_BYTES + 1)}"
+    data = f"data:image/png,{'A' * (assets.MAX_BYTES + 1)}"
     for src, told in (("large.png", "10 MB"), ("wide.png", "40 megapixels"), (data, "10 MB")):
         gathered = gather([plain(src)], folder=folder)
         assert codes(gathered) == ["PK403"]
         assert told in gathered.remarks[0].message
+    large = PNG + bytes(assets.MAX_BYTES)
+    gathered = gather([plain("https://a.example/")], folder=None, fetch=lambda url: large)
+    assert codes(gathered) == ["PK403"]
     monkeypatch.setattr(assets, "MAX_PICTURES", 3)
     five = [plain(f"https://a.example/{n}.png") for n in range(5)]
     gathered = gather(five, folder=None, fetch=lambda url: PNG)

@@ -74,6 +74,8 @@ def test_sixteen_bits_become_eight() -> None:
     shown = opened(develop(saved(deep)))
     assert shown.mode == "L"
     assert list(shown.tobytes()) == [0, 64, 128, 255]
+    deep = Image.new("I;16", (2, 1), 16384)
+    assert list(opened(develop(saved(deep))).tobytes()) == [64, 64]
 
 
 def test_sixteen_bit_colour_becomes_eight() -> None:

@@ -369,6 +369,7 @@ SLOW = {
     b"\x1f\x8b\x08\0\0\0\0\0\0\xff\0\xff\xff\0\0",  # what follows is stored as it is
     "a head in drops": b"HTTP/1.1 200 OK\r\nX-Slow: ",
     "a status in drops": b"HTTP/1.1 200 ",
+    "rubbish in drops, worth a second try": b"rubbish ",
 }
 
 

@@ -148,7 +148,7 @@ def test_iim_is_found_in_tiff() -> None:
         (iim((2, 120, "Cádiz – “el muelle”".encode("cp1252"))), "Cádiz – “el muelle”"),
         (iim((2, 120, "Cádiz".encode("latin-1"))), "Cádiz"),
         (iim((1, 90, b"\x1b%G"), (2, 120, b"C\xe1diz")), "C\ufffddiz"),
-        (b"\x1c\x02\x78\x80\x04\0\0\0\x06A mole", "A mole"),
+        (b"\x1c\x02\x78\x80\x04\0\0\0\x06A mole" + iim((2, 110, b"Ana")), "A mole"),
         (iim((2, 120, b"A mole")) + b"\x1c\x02", "A mole"),
         (iim((2, 120, b"A mole")) + b"rubbish", "A mole"),
         (iim((2, 120, b"A mole"))[:-2], "A mo"),

@@ -88,6 +88,12 @@ def test_no_way_leads_out(src: str, folder: Path) -> None:
         assert isinstance(told.value, PermissionError)
 
 
+def test_an_absolute_path_is_refused_even_into_the_folder(folder: Path) -> None:
+    """A record is not to know where on the machine it lies."""
+    with pytest.raises(PermissionError, match="absolute"):
+        PictureFolder(folder).read(str(folder / "images" / "mole.jpg"), LIMIT)
+
+
 def test_links_within_the_folder_are_followed(folder: Path) -> None:
     """A folder may itself be a link, and link to its own files."""
     (folder / "alias.jpg").symlink_to("images/mole.jpg")

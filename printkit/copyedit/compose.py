@@ -141,9 +141,10 @@ class _Setter:
             return
         if self.verbatim:
             tree.add_text(self.place(), text)
+            self.spaced = text.endswith("\n")
             return
         said = tree.fold(text)
-        if not said:
+        if not said or (self.breaks and not said.strip("\xa0 ")):
             self.space()
             return
         if text[0] in tree.SPACE:
@@ -216,10 +217,10 @@ class _Setter:
 
     def part(self) -> None:
         """A block inside a single line parts its words and no more."""
-        if self.verbatim and self.line is not None:
-            self.text("\n")
-        else:
+        if not self.verbatim:
             self.space()
+        elif self.line is not None and not self.spaced:
+            self.text("\n")
 
     def rule(self) -> None:
         if self.kind != "p":

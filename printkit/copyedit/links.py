@@ -13,7 +13,6 @@ from printkit.pages import Note
 from printkit.remarks import Remark
 
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
-_FOLDED = re.compile(r"[\t\n\r]")
 _PLAIN_ID = re.compile(r"[^\s\"'<>&#%]{1,80}")
 _OURS = ("note-", "ref-", "id-")
 
@@ -36,14 +35,13 @@ def resolve(root: Node, base: str | None) -> list[Unlinked]:
     _name_targets(root)
     targets = {one.get("id") for one in root.iter() if one.get("id")}
     for link in tree.each(root, "a"):
-        href = link.get("href")
+        own, href = tree.pop(link, "href"), tree.pop(link, "x-href")
+        href = own if href is None else href
         if href is None:
             continue
         address, reason = _settle(href, base, targets)
         if address:
             link.set("href", address)
-        else:
-            del link.attrib["href"]
         if not address and href.strip("# "):
             unlinked.append(Unlinked(href.strip(), reason))
     _keep_targets(root)
@@ -74,7 +72,7 @@ def _is_inner(link: Node) -> bool:
 
 def _settle(href: str, base: str | None, targets: set[str | None]) -> tuple[str, str]:
     """The address a link is printed with, or nothing and the reason why."""
-    given = _FOLDED.sub("", href).strip(" \x00")
+    given = href.strip()
     if base and urldefrag(urljoin_safely(base, given))[0] == urldefrag(base)[0] and "#" in given:
         fragment = given.partition("#")[2]
         if fragment in targets or unquote(fragment) in targets:
@@ -87,7 +85,7 @@ def _settle(href: str, base: str | None, targets: set[str | None]) -> tuple[str,
     address = urljoin_safely(base or "", f"https:{given}" if given.startswith("//") else given)
     try:
         parts = urlsplit(address)
-        broken = parts.scheme in ("http", "https") and not parts.hostname
+        broken = given.endswith("://") or (parts.scheme.startswith("http") and not parts.hostname)
     except ValueError:
         return "", "it is no address"
     if not parts.scheme:
@@ -96,6 +94,7 @@ def _settle(href: str, base: str | None, targets: set[str | None]) -> tuple[str,
         return "", f"{parts.scheme}: is not printed"
     if broken or not given:
         return "", "it is no address"
+    address = parts.scheme + address[len(parts.scheme) :]
     return _UNSAFE.sub(lambda found: quote(found[0]), address), ""
 
 

@@ -19,6 +19,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _HIDDEN = re.compile(r"display:none|visibility:hidden")
 _ALIEN = re.compile(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", re.IGNORECASE)
 _CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
+_LINK = re.compile(r"<a(?=\s)[^<>]*>", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<=[\s\"'])href(?=\s*=)", re.IGNORECASE)
 _DRAWING = re.compile(r"<svg(?=[\s/>])([^<>]*)>", re.IGNORECASE)
 _DRAWING_END = re.compile(r"</svg\s*>", re.IGNORECASE)
 
@@ -111,8 +113,10 @@ def _number(name: str, value: str, lowered: Counter[str]) -> str | None:
 def _rename_aliens(source: str) -> str:
     """Give elements with their own parsing rules a plain name, so that their insides are seen.
 
+    An address that nh3 would drop without a word is judged later, in `links`, and remarked on.
     What is in `noscript` and `iframe` would come back as code, `math` and `svg` not at all.
     """
+    source = _LINK.sub(lambda tag: _ADDRESS.sub("x-href", tag[0]), source)
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
     source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)
     pieces, at = [], 0

@@ -20,7 +20,7 @@ Node: TypeAlias = etree._Element
 _VOID = re.compile(
     r"<(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)((?: [^\s=]+=\"[^\"]*\")*)>"
 )
-_FOLD = re.compile(f"[{SPACE}]+")
+_FOLD = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 
 def parse(markup: str) -> Node:

@@ -49,7 +49,7 @@ READ_TAGS = PRINTED_TAGS | names(
 
 READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "*": names("id class lang dir style hidden aria-hidden role itemprop"),
-    "a": names("href name"),
+    "a": names("href x-href name"),
     "img": names("src srcset alt width height original"),
     "source": names("src srcset type"),
     "video": names("src title aria-label"),

@@ -2,6 +2,7 @@
 
 letters.py  what of a text is compared
 row.py      all letters of a proof in a row, and the ways to find a text in it
+chain.py    which places of texts follow one another
 """
 
 from bisect import bisect_right
@@ -9,10 +10,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from printkit.proofreading.letters import is_right_to_left
-from printkit.proofreading.row import FAR, SHORT, Place, Row
+from printkit.proofreading.chain import chain
+from printkit.proofreading.letters import ASIDES, NUMBERS, is_right_to_left
+from printkit.proofreading.row import SHORT, Place, Row
 
-_LONG = 2 * SHORT  # letters; so long a text stands nowhere by chance
+_RARE = 12  # places; a text that stands at more is found by those around it
+_NEAR = 1500  # letters
 
 
 class Slip(NamedTuple):
@@ -50,8 +53,10 @@ class Proof:
         self._whole = Row("\n".join(self._pages), ignored)
 
     @cached_property
-    def _bare(self) -> Row:
-        return Row("\n".join(self._pages), self._ignored, bare=True)
+    def _rows(self) -> tuple[Row, ...]:
+        """The proof as it is, without numbers, and without all that may be put amidst words."""
+        text = "\n".join(self._pages)
+        return self._whole, *(Row(text, self._ignored, asides) for asides in (NUMBERS, ASIDES))
 
     @cached_property
     def _page_ends(self) -> list[int]:
@@ -64,23 +69,35 @@ class Proof:
         """How many letters of a text can be compared."""
         return len(self._whole.letters(text))
 
+    @property
+    def end(self) -> int:
+        """The place behind the last letter."""
+        return len(self._whole.text)
+
+    def places(self, text: str, within: Place | None = None) -> list[Place]:
+        """All places of a text that is whole; else where its parts are, if they are."""
+        space = within or Place(0, self.end)
+        found = {
+            one.start: one for row in reversed(self._rows) for one in row.all(text, space.start)
+        }
+        if not found and (parts := self._find_parts(text, space.start)):
+            found = {parts.start: parts}
+        return [found[start] for start in sorted(found) if found[start].end <= space.end]
+
     def find(self, text: str, after: int = 0) -> Place | None:
-        """Find a text from a place on: whole, in parts, without asides, or its like."""
-        return (
-            self._whole.find(text, after)
-            or self._bare.find(text, after)
-            or self._whole.find_parts(text, after)
-            or self._bare.find_parts(text, after)
-            or self._find_alike(text, after)
-        )
+        """Find a text from a place on: whole, with something in its midst, or its like."""
+        whole = next((one for row in self._rows for one in row.all(text, after)), None)
+        return whole or self._find_parts(text, after) or self._find_alike(text, after)
 
     def has_beside(self, other: "Proof", text: str) -> bool:
         """Does a text stand here once more than in the other?"""
-        if self._whole.count(text) > other._whole.count(text):
+        counts = [
+            (sum(1 for _ in row.all(text)), sum(1 for _ in others.all(text)))
+            for row, others in zip(self._rows, other._rows, strict=True)
+        ]
+        if any(here > there for here, there in counts):
             return True
-        if bare := self._bare.count(text):
-            return bare > other._bare.count(text)
-        return self.find(text) is not None
+        return not any(here for here, _ in counts) and self.find(text) is not None
 
     def page_of(self, place: int) -> int:
         """The page of a place, counted from 1."""
@@ -88,8 +105,11 @@ class Proof:
 
     def page_where_it_begins(self, text: str) -> int | None:
         """The page that has a text's beginning, if not all of it."""
-        place = self._whole.find(self._whole.letters(text)[:SHORT], 0)
+        place = next(self._whole.all(self._whole.letters(text)[:SHORT]), None)
         return self.page_of(place.start) if place and self.length(text) > SHORT else None
+
+    def _find_parts(self, text: str, after: int) -> Place | None:
+        return next((one for row in self._rows if (one := row.find_parts(text, after))), None)
 
     def _find_alike(self, text: str, after: int) -> Place | None:
         if not (self._unread or is_right_to_left(text)):
@@ -116,34 +136,43 @@ def proofread(proof: Proof, copy: Sequence[tuple[str, str]]) -> list[Slip]:
 
 def _proofread_body(proof: Proof, blocks: Sequence[str]) -> list[Slip]:
     slips: list[Slip] = []
-    anchors = _anchors(proof, blocks)
     after = 0
-    for index, text in enumerate(blocks):
-        place = anchors[index] or _between(proof, text, after, anchors[index + 1 :])
-        page = proof.page_of(after)
+    for text, place in zip(blocks, _places(proof, blocks), strict=True):
         if not place:
-            slips.append(Slip("body", text, page))
-            continue
-        if place.start < after:
-            slips.append(Slip("body", text, page, displaced=True))
-        after = place.end
+            # A short text that stands far away is another that says the same.
+            near = 0 if proof.length(text) >= SHORT else max(0, after - _NEAR)
+            found = proof.find(text, near)
+            displaced = found is not None and (near == 0 or found.start < after + _NEAR)
+            slips.append(Slip("body", text, proof.page_of(after), displaced))
+        after = place.end if place else after
     return slips
 
 
-def _anchors(proof: Proof, blocks: Sequence[str]) -> list[Place | None]:
-    """The places of long blocks: each after the one before it, if it stands there."""
-    places: list[Place | None] = []
-    after = 0
-    for text in blocks:
-        long = proof.length(text) > _LONG
-        place = (proof.find(text, after) or proof.find(text)) if long else None
-        places.append(place)
-        after = place.end if place else after
-    return places
+def _places(proof: Proof, blocks: Sequence[str]) -> list[Place | None]:
+    """Where each block stands in the order of all: rare ones first, then what is between."""
+    options = [proof.places(text) for text in blocks]
+    rare = [places if len(places) <= _RARE else [] for places in options]
+    chosen = chain(rare, [proof.length(text) for text in blocks])
+    index = 0
+    while index < len(blocks):
+        end = index
+        while end < len(blocks) and not chosen[end]:
+            end += 1
+        before = chosen[index - 1] if index else None
+        behind = chosen[end] if end < len(blocks) else None
+        space = Place(before.end if before else 0, behind.start if behind else proof.end)
+        chosen[index:end] = _fitted(proof, blocks[index:end], space)
+        index = end + 1
+    return chosen
 
 
-def _between(proof: Proof, text: str, after: int, anchors: Sequence[Place | None]) -> Place | None:
-    """The place of a short block, which must lie before what comes after it."""
-    following = next((one.start for one in anchors if one and one.start >= after), after + FAR)
-    place = proof.find(text, after) if proof.length(text) <= _LONG else None
-    return place if place and place.end <= following else None
+def _fitted(proof: Proof, texts: Sequence[str], space: Place) -> list[Place | None]:
+    """The places of texts within a space, one after another."""
+    options = [proof.places(text, space) for text in texts]
+    chosen = chain(options, [proof.length(text) for text in texts])
+    after = space.start
+    for index, text in enumerate(texts):
+        if not chosen[index] and (place := proof.find(text, after)) and place.end <= space.end:
+            chosen[index] = place
+        after = max(after, found.end) if (found := chosen[index]) else after
+    return chosen

@@ -9,30 +9,34 @@ import unicodedata
 
 # What the press puts in the midst of a text: notes' numbers, addresses of links, and the words
 # that stand for a lost picture. Where they are left out, the text's own such are, too.
-ASIDE = re.compile(
+NUMBERS = re.compile(r"(?<!\w)\d{1,3}(?!\w)")
+ASIDES = re.compile(
     r"\[(?:[^\[\]]|\[[^\[\]]*\]){0,400}\]"
     r"|\((?=[^()]{0,300}[./@])(?:[^\s()]|\n){3,300}\)"
-    r"|(?<!\w)\d{1,3}(?!\w)"
+    rf"|{NUMBERS.pattern}"
 )
 _ASCII = re.compile("[a-z0-9]+")
+
+
+class _Kept(dict[int, str]):
+    """What becomes of a character, for str.translate: itself, nothing, or a space."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        joins = unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf")
+        self[code] = letter if letter.isalnum() else "" if joins else " "
+        return self[code]
+
+
+_kept = _Kept({ord("ı"): "i"})  # Turkish capitals tell them apart; a Latin typesetter need not
 
 
 def words(text: str, ignored: str = "") -> list[str]:
     """The words of a text, of which only what must survive printing is left."""
     if text.isascii() and not ignored:
         return _ASCII.findall(text.lower())
-    # Turkish capitals tell ı from i; a Latin typesetter need not.
-    plain = unicodedata.normalize("NFKD", text).casefold().replace("ı", "i")
-    return "".join(_kept(letter, ignored) for letter in plain).split()
-
-
-def _kept(letter: str, ignored: str) -> str:
-    if letter in ignored:
-        return ""
-    if letter.isalnum():
-        return letter
-    joins = unicodedata.category(letter) in ("Mn", "Mc", "Me", "Cf")
-    return "" if joins else " "
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return plain.translate(dict.fromkeys(map(ord, ignored))).translate(_kept).split()
 
 
 def is_right_to_left(text: str) -> bool:

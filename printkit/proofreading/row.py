@@ -1,5 +1,6 @@
 """All letters of a proof in a row, and the ways to find a text in it."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from printkit.proofreading.letters import ASIDE, words
+from printkit.proofreading.letters import words
 
 SHORT = 12  # letters; below that a text must stand as whole words
 FAR = 6000  # letters that notes, pictures and tables may put between parts of a text
@@ -27,16 +28,16 @@ class Row:
     Args:
         text: everything, pages and pieces parted by line ends.
         ignored: characters that are left out of every comparison.
-        bare: leave out asides; places count their letters all the same.
+        asides: what is left out; places count its letters all the same.
     """
 
-    def __init__(self, text: str, ignored: str = "", *, bare: bool = False) -> None:
+    def __init__(self, text: str, ignored: str = "", asides: re.Pattern[str] | None = None) -> None:
         self._ignored = ignored
-        self._bare = bare
+        self._asides = asides
         found: list[str] = []
         self._skips = [(0, 0)]
         length = skipped = last = 0
-        for aside in ASIDE.finditer(text) if bare else ():
+        for aside in asides.finditer(text) if asides else ():
             kept = words(text[last : aside.start()], ignored)
             found += kept
             length += sum(map(len, kept))
@@ -49,15 +50,12 @@ class Row:
 
     def letters(self, text: str) -> str:
         """What of a text is looked for here."""
-        return "".join(words(ASIDE.sub(" ", text) if self._bare else text, self._ignored))
+        bare = self._asides.sub(" ", text) if self._asides else text
+        return "".join(words(bare, self._ignored))
 
-    def find(self, text: str, after: int) -> Place | None:
-        """The first place of a text, whole."""
-        return next(self._all(self.letters(text), self._inner(after)), None)
-
-    def count(self, text: str) -> int:
-        """How often a text stands here whole."""
-        return sum(1 for _ in self._all(self.letters(text), 0))
+    def all(self, text: str, after: int = 0) -> Iterator[Place]:
+        """Every place of a text that is whole; a short one must stand as whole words."""
+        return self._all(self.letters(text), self._inner(after))
 
     def _all(self, needle: str, here: int) -> Iterator[Place]:
         start = self.text.find(needle, here) if needle else -1
@@ -135,7 +133,7 @@ class Row:
         return here in self._edges or max(self.text[here - 1 : here + 1]) >= "\u0e00"
 
     def _place(self, start: int, end: int) -> Place:
-        return Place(self._outer(start), self._outer(end))
+        return Place(self._outer(start), self._outer(end - 1) + 1)
 
     def _outer(self, here: int) -> int:
         """A place counted with the asides."""

@@ -38,7 +38,7 @@ class TextLoader(yaml.BaseLoader):
         return node
 
     def construct_scalar(self, node: ScalarNode) -> Any:
-        if node.value in _NULLS:
+        if node.style is None and node.value in _NULLS:
             return None
         text, lost = readable(str(super().construct_scalar(node)))
         self.lost += lost

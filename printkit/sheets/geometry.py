@@ -1,6 +1,6 @@
 """Boxes and matrices on a page, in points from its left bottom corner."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 MM = 72 / 25.4
@@ -58,7 +58,9 @@ class Matrix(NamedTuple):
     def place(self, box: Box) -> Box:
         """Where a box comes to lie: the upright box around it."""
         a, b, c, d, e, f = self
-        return around((a * x + c * y + e, b * x + d * y + f) for x, y in box.corners())
+        if (a, b, c, d, e, f) == (1, 0, 0, 1, 0, 0):
+            return box
+        return around([(a * x + c * y + e, b * x + d * y + f) for x, y in box.corners()])
 
     @property
     def spans(self) -> tuple[float, float]:
@@ -66,14 +68,7 @@ class Matrix(NamedTuple):
         return (self.a**2 + self.b**2) ** 0.5, (self.c**2 + self.d**2) ** 0.5
 
 
-# Finite, so that it can be transformed.
-EVERYWHERE = Box(-1e6, -1e6, 1e6, 1e6)
-
-
-def around(corners: Iterable[tuple[float, float]]) -> Box:
-    """The box around points; everywhere if there are none."""
-    points = list(corners)
-    if not points:
-        return EVERYWHERE
-    across, up = [x for x, _ in points], [y for _, y in points]
+def around(corners: Sequence[tuple[float, float]]) -> Box:
+    """The box around points; an empty one if there are none."""
+    across, up = [x for x, _ in corners] or [0], [y for _, y in corners] or [0]
     return Box(min(across), min(up), max(across), max(up))

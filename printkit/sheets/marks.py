@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from printkit.sheets.geometry import EVERYWHERE, MM, Box, Matrix, around
+from printkit.sheets.geometry import MM, Box, Matrix, around
 
 _SLACK = 2.0  # points that letters may stand over an edge before they count as cut
 _FORMS_DEEP = 12
@@ -95,7 +95,8 @@ def _marks(
         kind = pdfium.FPDFPageObj_GetType(handle)
         tag = pdfium.FPDFPageObj_GetMarkedContentID(handle)
         aside = artifact or (tag < 0 and _is_artifact(handle))
-        through = window.overlap(matrix.place(_clip(handle)))
+        clip = _clip(handle)
+        through = window.overlap(matrix.place(clip)) if clip else window
         if kind != pdfium.FPDF_PAGEOBJ_FORM:
             box = matrix.place(_bounds(handle))
             yield Mark(handle, kind, box, through, matrix, tag, aside)
@@ -139,12 +140,14 @@ def _bounds(handle: Any) -> Box:
     return Box(*(edge.value for edge in edges))
 
 
-def _clip(handle: Any) -> Box:
+def _clip(handle: Any) -> Box | None:
+    """The box that clips a thing, if one does."""
     path = pdfium.FPDFPageObj_GetClipPath(handle)
-    window = EVERYWHERE
+    window = None
     for outline in range(pdfium.FPDFClipPath_CountPaths(path)):
         corners = pdfium.FPDFClipPath_CountPathSegments(path, outline)
-        window = window.overlap(around(_corner(path, outline, index) for index in range(corners)))
+        edges = around([_corner(path, outline, index) for index in range(corners)])
+        window = window.overlap(edges) if window else edges
     return window
 
 

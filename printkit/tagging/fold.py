@@ -1,6 +1,7 @@
 """Boxes become elements: anonymous boxes dissolve, the parts of a broken element fold."""
 
 from collections.abc import Callable
+from typing import Any
 
 from printkit.tagging.memory import is_inline_level
 from printkit.tagging.tree import Kid, Mark, Node
@@ -58,10 +59,15 @@ def fold(node: Node) -> None:
 
 
 def _continued(part: Node) -> list[Kid]:
-    """What a later part adds: of a table head that is shown again, only its links."""
-    if getattr(part.box, "is_header", False) or getattr(part.box, "is_footer", False):
+    """What a later part adds: of what is shown again on every page, only its links."""
+    if _shown_again(part.box):
         _forget_marks(part)
     return part.kids
+
+
+def _shown_again(box: Any) -> bool:
+    head_or_foot = getattr(box, "is_header", False) or getattr(box, "is_footer", False)
+    return head_or_foot or box.style["position"] == "fixed"
 
 
 def _forget_marks(node: Node) -> None:

@@ -68,7 +68,9 @@ def _page_for_weasyprint(folder: Path) -> Path:
     styles = folder / "styles"
     shutil.copytree(STYLES, styles)
     for sheet in styles.rglob("*.css"):
-        sheet.write_text(re.sub(r'url\("(font:[^"]+)"\)', lambda m: _on_disk(m[1], folder), sheet.read_text()))
+        sheet.write_text(
+            re.sub(r'url\("(font:[^"]+)"\)', lambda m: _on_disk(m[1], folder), sheet.read_text())
+        )
     theme = styles / find_theme("broadsheet").path.relative_to(STYLES)
     markup = printkit.export(SAMPLE).markup
     link = f'<link rel="stylesheet" href="{theme.as_uri()}">'

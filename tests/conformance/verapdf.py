@@ -79,16 +79,16 @@ def found(names: Iterable[str]) -> list[Path]:
     return paths
 
 
-def main(flavours: str, *names: str) -> int:
+def told(flavours: str, paths: list[Path]) -> int:
     """Check, tell, and return the exit status."""
-    verdicts = check(flavours.split(","), found(names))
+    verdicts = check(flavours.split(","), paths)
     for line in verdicts.failures:
         print(line)  # noqa: T201
     files = len({path for _, path in verdicts.checked})
-    told = f"{files} files checked against {flavours}, {len(verdicts.failures)} failures"
-    print(told, file=sys.stderr)  # noqa: T201
+    summary = f"{files} files checked against {flavours}, {len(verdicts.failures)} failures"
+    print(summary, file=sys.stderr)  # noqa: T201
     return 1 if verdicts.failures or not verdicts.checked else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(told(sys.argv[1], found(sys.argv[2:])))

@@ -7,8 +7,10 @@ from printkit.copyedit.characters import MARKS, cap_marks, printable
 
 @pytest.mark.parametrize(
     "character",
-    ["\0", "\x01", "\x0b", "\x1b", "\x7f", "\x80", "\x9f", "\ud800", "\udfff", "\ufdd0", "\ufffe"]
-    + ["\uffff", "\U0001ffff", "\U0010fffe", "\ufff9"],
+    [
+        *("\0", "\x01", "\x0b", "\x1b", "\x7f", "\x80", "\x9f", "\ud800", "\udfff", "\ufdd0"),
+        *("\ufffe", "\uffff", "\U0001ffff", "\U0010fffe", "\ufff9"),
+    ],
 )
 def test_what_has_no_glyph_is_taken_out(character: str) -> None:
     """Controls, noncharacters, lone surrogates."""
@@ -21,7 +23,9 @@ def test_every_line_end_is_a_newline(end: str) -> None:
     assert printable(f"a{end}b") == "a\nb"
 
 
-@pytest.mark.parametrize("text", ["a\tb\nc", "a\u00a0b", "\u00ad", "שָׁלוֹם", "e\u0301", "👩‍👩‍👧", "\u200f"])
+@pytest.mark.parametrize(
+    "text", ["a\tb\nc", "a\u00a0b", "\u00ad", "שָׁלוֹם", "e\u0301", "👩‍👩‍👧", "\u200f"]
+)
 def test_text_stays_word_for_word(text: str) -> None:
     """Tabs, no-break spaces, soft hyphens, marks and joiners are text."""
     assert printable(text) == text

@@ -95,6 +95,6 @@ def test_emphasis_around_a_credit_is_cut_cleanly() -> None:
 
 def test_outside_a_caption_only_plain_names_of_credits_count() -> None:
     """`byline` beside a picture is most likely the article's."""
-    marked = [is_marked_alone(tree.make("p", class_=name)) for name in
-              ("credit", "photo-credit", "photographer", "image-source", "byline", "source")]  # fmt: skip
+    classes = ("credit", "photo-credit", "photographer", "image-source", "byline", "source")
+    marked = [is_marked_alone(tree.make("p", class_=name)) for name in classes]
     assert marked == [True, True, True, True, False, False]

@@ -3,8 +3,7 @@
 import pytest
 
 from printkit.article import Article
-from printkit.copyedit import edit
-from printkit.copyedit import tree
+from printkit.copyedit import edit, tree
 from printkit.copyedit.directions import balance
 
 

@@ -40,7 +40,9 @@ def test_a_figure_has_caption_credit_and_provenance() -> None:
 def test_a_picture_that_is_a_link_gives_its_address_to_the_caption() -> None:
     """Unless it leads to the picture itself."""
     elsewhere = copy_of("<p>x</p><p><a href='https://www.example.org/shop'><img src=a.jpg></a></p>")
-    assert elsewhere.figures[0].caption.startswith('<a href="https://www.example.org/shop">example.org</a>')
+    assert elsewhere.figures[0].caption.startswith(
+        '<a href="https://www.example.org/shop">example.org</a>'
+    )
     for href in ("a-big.jpg", "https://example.org/wiki/File:A", "https://example.org/a.jpg?x=1"):
         body = f"<p>x</p><p><a href='{href}'><img src='https://example.org/a.jpg'></a></p>"
         copy = copy_of(body, url="https://example.org/n/1")
@@ -66,17 +68,23 @@ def test_a_picture_without_an_address_is_counted_and_its_caption_kept() -> None:
     """Words never go with a picture that is gone."""
     copy = copy_of("<p>x</p><figure><img alt=y><figcaption>A boat</figcaption></figure>")
     assert copy.html == '<p>x</p><p class="caption">A boat</p>'
-    assert [one.message for one in copy.remarks] == ["not printable, removed: 1 unaddressed picture"]
+    assert [one.message for one in copy.remarks] == [
+        "not printable, removed: 1 unaddressed picture"
+    ]
 
 
 def test_the_same_picture_given_twice_in_a_row_is_printed_once() -> None:
     """One for scripts and one for those without."""
-    copy = copy_of("<p>x</p><figure><img src='a.jpg?w=9'><span><img src='a.jpg' alt=b></span></figure>")
+    copy = copy_of(
+        "<p>x</p><figure><img src='a.jpg?w=9'><span><img src='a.jpg' alt=b></span></figure>"
+    )
     assert len(copy.figures) == 1
     assert copy.figures[0].image.alt == "b"
 
 
-@pytest.mark.parametrize("src", ["file:///etc/passwd", "javascript:x", "ftp://h/a.jpg", "../../a.jpg"])
+@pytest.mark.parametrize(
+    "src", ["file:///etc/passwd", "javascript:x", "ftp://h/a.jpg", "../../a.jpg"]
+)
 def test_a_forbidden_address_stays_out_of_the_html(src: str) -> None:
     """The picture is kept for the gatherer of pictures to refuse."""
     copy = copy_of(f"<p>x</p><img src='{src}'>")
@@ -104,5 +112,7 @@ def test_figures_of_other_things_are_set_as_what_they_are() -> None:
 
 def test_placeholders_of_the_body_itself_are_not_believed() -> None:
     """Only our own numbers stand in the copy."""
-    copy = copy_of("<p>x <img data-figure=7></p><figure data-figure=0></figure><p><img src=a.jpg></p>")
+    copy = copy_of(
+        "<p>x <img data-figure=7></p><figure data-figure=0></figure><p><img src=a.jpg></p>"
+    )
     assert copy.html == '<p>x</p><figure data-figure="0"></figure>'

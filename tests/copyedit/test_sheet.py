@@ -4,7 +4,10 @@ from printkit.article import Article, Image
 from printkit.copyedit import edit
 from printkit.pages import Copy
 
-BODY = "<p>One.</p><figure><img src='/img/a.jpg?w=300'><figcaption>Seen. Photo: Jane Roe</figcaption></figure>"
+BODY = (
+    "<p>One.</p><figure><img src='/img/a.jpg?w=300'>"
+    "<figcaption>Seen. Photo: Jane Roe</figcaption></figure>"
+)
 
 
 def copy_of(body: str, *images: Image) -> Copy:

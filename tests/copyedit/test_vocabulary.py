@@ -16,7 +16,7 @@ def test_nothing_that_runs_loads_or_hides_is_printed() -> None:
     allowed = set().union(*vocabulary.PRINTED_ATTRIBUTES.values())
     assert not allowed & names("style src srcset rel target download action data background")
     assert not any(name.startswith("on") for name in allowed)
-    assert vocabulary.SCHEMES == {"http", "https", "mailto", "tel"}
+    assert {"http", "https", "mailto", "tel"} == vocabulary.SCHEMES
 
 
 def test_all_that_is_printed_is_also_read() -> None:

@@ -81,6 +81,7 @@ def test_a_value_that_cannot_be_read_is_none(line: str, field: str) -> None:
         "The reason: nobody knows",
         "Photographs by the hundred were taken",
         "Ferry | Quay",
+        "Published: soon | By Ana Ruiz",
         "September is cold",
         "Copyrighted works",
         "Source: " + "close to the harbour " * 20,

@@ -169,7 +169,11 @@ def test_a_second_date_that_differs_stays_in_the_text() -> None:
 def test_corrections_and_further_sources_are_kept() -> None:
     """A correction may be wrapped; the second source is credited as an agency is."""
     piece = article(
-        "H", LONG, "Correction: The band\nhad four players.", "Source: The Quay\nSource: River News"
+        "H",
+        LONG,
+        "Correction: The band\nhad four players.",
+        "Source: The Quay",
+        "Source: River News",
     )
     assert [one.text for one in piece.corrections] == ["The band had four players."]
     assert piece.source is not None
@@ -235,8 +239,9 @@ def test_what_is_no_article_is_refused(text: str, told: str) -> None:
         "H\n\n" + "Tweet\n\n" * 50_000 + LONG,
         "H\n" + "Source: x\n" * 100_000,
         "H\n\n" + "13 May 2019 | " * 50_000,
+        "H\n\n" + "".join(f"{day} May {year}\n\n" for year in range(1900, 2000) for day in (1, 2)),
     ],
-    ids=["rules", "buttons", "labels", "bars"],
+    ids=["rules", "buttons", "labels", "bars", "dates"],
 )
 def test_a_heap_of_lines_is_read_soon(text: str) -> None:
     """Only so many lines around a text are read for what they say, and remarks stay few."""

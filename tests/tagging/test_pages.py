@@ -1,5 +1,8 @@
 """What crosses pages, and what stands in their margins."""
 
+import re
+from io import BytesIO
+
 import pytest
 from pypdf import PdfReader
 
@@ -12,8 +15,6 @@ WORDS = " ".join(f"word{number}" for number in range(150))
 
 
 def page_count(page: Printed) -> int:
-    from io import BytesIO
-
     return len(PdfReader(BytesIO(page.pdf)).pages)
 
 
@@ -38,8 +39,6 @@ def test_split(body: str, roles: list[str]) -> None:
 
 
 def _roles(page: Printed) -> list[str]:
-    import re
-
     return re.findall(r"[A-Z][A-Za-z0-9]*(?=\()", re.sub(r"'[^']*'", "", page.outline))
 
 
@@ -47,8 +46,6 @@ def test_furniture() -> None:
     """Running heads and folios are pagination artifacts, above or below."""
     page = printed(f"<p>{WORDS}", MARGINS)
     assert "Running" not in page.outline
-    from io import BytesIO
-
     drawn = PdfReader(BytesIO(page.pdf)).pages[0].get_contents().get_data()
     assert drawn.count(b"/Subtype /Header") == drawn.count(b"/Subtype /Footer") == 1
     assert drawn.count(b"/Type /Pagination") == 3
@@ -86,4 +83,19 @@ def test_row_span(rowspan: int) -> None:
     assert page_count(page) > 1
     cell = structure.elements(page.pdf, "TD")[0]
     assert cell["/A"]["/RowSpan"] == min(rowspan or 7, 7)
+    assert page.faults == []
+
+
+def test_fixed() -> None:
+    """What CSS shows on every page is read once."""
+    body = "<p>a<div style='position: fixed; top: 0'>Draft</div><p style='break-before: page'>b"
+    page = printed(body)
+    assert page.outline == "P('a') P('Draft') P('b')"
+    assert page.faults == []
+
+
+def test_blank_first_page() -> None:
+    """A blank page before the first is tagged as well, with nothing on it."""
+    page = printed("<p>a<p style='break-before: left'>b", "html{break-before: left}")
+    assert page.outline == "P('a') P('b')"
     assert page.faults == []

@@ -76,7 +76,9 @@ TREES = {
     "<p>a <span style='float: right'>b</span> c": "P('a' 'b' 'c')",
     "<p>a <b style='position: absolute; top: 0'>b</b> c": "P('a' Span('b') 'c')",
     "<p style='opacity: .5'>a <b>b</b>": "P(* Span(*))",
-    "<p>a<span style='float: footnote'>note</span> b": "P('a' Reference('1') Note('1.' 'note') 'b')",
+    "<p>a<span style='float: footnote'>note</span> b": (
+        "P('a' Reference('1') Note('1.' 'note') 'b')"
+    ),
 }
 
 

@@ -1,0 +1,45 @@
+"""What an element takes along when the text is set anew."""
+
+import pytest
+
+from printkit.copyedit import tree
+from printkit.copyedit.dress import copy_inline, handed_down, kept, tag_of
+
+
+def test_old_names_are_printed_under_new_ones() -> None:
+    """The same thing in today's words."""
+    assert [tag_of(tree.make(tag)) for tag in ("tt", "dir", "p")] == ["code", "ul", "p"]
+
+
+def test_a_block_hands_down_language_direction_and_our_classes() -> None:
+    """No id, no style, no class of the site's."""
+    block = tree.parse('<div lang="fr" dir="ltr" id="x" class="masthead verse"/>')[0]
+    assert handed_down(block) == {"lang": "fr", "dir": "ltr", "class": "verse"}
+
+
+@pytest.mark.parametrize("name", ["pullquote", "wp-block-pullquote", "c-pull-quote--right"])
+def test_pull_quotes_are_known_by_many_names(name: str) -> None:
+    """One class of ours for all."""
+    assert handed_down(tree.make("aside", class_=name)) == {"class": "pull-quote"}
+
+
+@pytest.mark.parametrize("name", ["note-ref", "address", "cover"])
+def test_a_body_cannot_dress_up_as_our_own(name: str) -> None:
+    """Marks of notes and addresses are ours alone."""
+    assert handed_down(tree.make("p", class_=name)) == {}
+
+
+def test_only_attributes_that_mean_something_on_paper_are_kept() -> None:
+    """In alphabetical order."""
+    link = tree.parse('<a title="t" onclick="x" href="h" rel="r" data-x="y"/>')[0]
+    assert list(kept(link).items()) == [("href", "h"), ("title", "t")]
+
+
+def test_an_inline_element_that_says_nothing_is_not_copied() -> None:
+    """A bare span, a link without an address."""
+    assert copy_inline(tree.make("span", class_="verse")) is None
+    assert copy_inline(tree.make("a")) is None
+    copied = copy_inline(tree.make("span", "x", lang="de", class_="formula"))
+    assert copied is not None
+    assert tree.attributes(copied) == {"lang": "de", "class": "formula"}
+    assert copied.text is None

@@ -1,0 +1,71 @@
+"""Headings step down one level at a time."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from printkit.article import Article
+from printkit.copyedit import edit
+
+
+def levels(body: str) -> list[int]:
+    html = edit(Article(headline="Other", body=body)).html
+    return [int(level) for level in re.findall(r"<h(\d)", html)]
+
+
+@pytest.mark.parametrize(
+    ("given", "closed"),
+    [
+        ("2 3 4", "2 3 4"),
+        ("1 2", "2 3"),
+        ("3 3 4", "2 2 3"),
+        ("4 2 3", "2 2 3"),
+        ("2 5 5 3 6", "2 3 3 3 4"),
+        ("1 2 3 4 5 6", "2 3 4 5 6 6"),
+    ],
+)
+def test_levels_are_closed_up_under_the_headline(given: str, closed: str) -> None:
+    """From h2 down, none skipped, sisters alike."""
+    body = "".join(f"<h{level}>x</h{level}>" for level in given.split())
+    assert levels(body) == [int(level) for level in closed.split()]
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=12))
+def test_no_level_is_ever_skipped(wanted: list[int]) -> None:
+    """Whatever the body does."""
+    found = levels("".join(f"<h{level}>x</h{level}>" for level in wanted))
+    assert found[0] == 2
+    assert all(below - above <= 1 for above, below in pairwise(found))
+
+
+def test_empty_headings_go() -> None:
+    """They only made room."""
+    assert edit(Article(headline="H", body="<h2> </h2><h3>&nbsp;</h3><p>x</p>")).html == "<p>x</p>"
+
+
+def html(body: str, **fields: str) -> str:
+    given = {"headline": "Boats: “a” History", **fields}
+    return edit(Article(body=body, **given)).html  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("body", "fields", "printed"),
+    [
+        ("<h1>BOATS: 'a' history</h1><p>x</p>", {}, "<p>x</p>"),
+        ("<img src=a width=9><h2>Boats a history</h2><p>x</p>", {}, "<p>x</p>"),
+        ("<h1>Boats: “a” History</h1><p>Dek.</p><p>By Jane Roe</p><p>x</p>",
+         {"subheadline": "Dek", "byline": "Jane Roe"}, "<p>x</p>"),
+        ("<p>By Jane Roe and Li Wei</p><p>x</p>", {"authors": "Jane Roe, Li Wei"}, "<p>x</p>"),
+        ("<p>x</p><h2>Boats a history</h2>", {}, "<p>x</p><h2>Boats a history</h2>"),
+        ("<h2>Boats a history of</h2><p>x</p>", {}, "<h2>Boats a history of</h2><p>x</p>"),
+        ("<p>Boats: a history</p><p>x</p>", {}, "<p>Boats: a history</p><p>x</p>"),
+    ],
+)  # fmt: skip
+def test_what_the_page_prints_above_the_body_is_not_repeated(
+    body: str, fields: dict[str, str], printed: str
+) -> None:
+    """Headline, subheadline and byline, and only at the very top."""
+    assert html(body, **fields).replace('<figure data-figure="0"></figure>', "") == printed

@@ -1,0 +1,34 @@
+"""Lists hold items and nothing else."""
+
+import pytest
+
+from printkit.copyedit import tree
+from printkit.copyedit.lists import mend
+
+
+@pytest.mark.parametrize(
+    ("given", "mended"),
+    [
+        ("<ul>a<li>b</li></ul>", "<ul><li>a</li><li>b</li></ul>"),
+        ("<ul><li>b</li>a<b>c</b></ul>", "<ul><li>b</li><li>a<b>c</b></li></ul>"),
+        ("<ul><div>a</div><li>b</li></ul>", "<ul><li><div>a</div></li><li>b</li></ul>"),
+        ("<ul><li>a</li><ol><li>b</li></ol></ul>", "<ul><li>a<ol><li>b</li></ol></li></ul>"),
+        ("<ul><ul><li>a</li></ul></ul>", "<ul><li><ul><li>a</li></ul></li></ul>"),
+        ("<ul> <li>a</li>\n<li>b</li> </ul>", "<ul><li>a</li><li>b</li></ul>"),
+        ("<p>x</p><li>a</li><li>b</li>y", "<p>x</p><ul><li>a</li><li>b</li></ul>y"),
+        ("<div><li>a</li>x<li>b</li></div>", "<div><ul><li>a</li></ul>x<ul><li>b</li></ul></div>"),
+        ("<dl>x<dt>a</dt><dd>b</dd></dl>", "<dl><dd>x</dd><dt>a</dt><dd>b</dd></dl>"),
+        ("<dl><div><dt>a</dt><dd>b</dd></div></dl>", "<dl><dt>a</dt><dd>b</dd></dl>"),
+        ("<dl><dt>a</dt><p>b</p></dl>", "<dl><dt>a</dt><dd><p>b</p></dd></dl>"),
+        ("<dt>a</dt><dd>b</dd>", "<dl><dt>a</dt><dd>b</dd></dl>"),
+        ("<ul><li><figure data-figure='0'/></li></ul>",
+         '<div><div><figure data-figure="0"></figure></div></div>'),
+        ("<ul><li><figure data-figure='0'/>x</li></ul>",
+         '<ul><li><figure data-figure="0"></figure>x</li></ul>'),
+    ],
+)  # fmt: skip
+def test_a_list_is_repaired_and_no_word_lost(given: str, mended: str) -> None:
+    """Loose words, nested lists, groups of terms, items without a list, rows of pictures."""
+    root = tree.parse(given)
+    mend(root)
+    assert tree.inner(root) == mended

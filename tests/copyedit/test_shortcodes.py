@@ -1,0 +1,81 @@
+"""WordPress shortcodes, which a site would have run."""
+
+from collections import Counter
+
+import pytest
+
+from printkit.article import Article
+from printkit.copyedit import edit
+from printkit.copyedit.shortcodes import expand
+
+
+@pytest.mark.parametrize("body_format", ["html", "markdown"])
+def test_a_caption_becomes_a_figure(body_format: str) -> None:
+    """With the words behind the picture, or those in the attribute."""
+    for code in (
+        '[caption id="a" width="640"]<a href="b.jpg"><img src="b.jpg"></a> Seen.[/caption]',
+        '[caption id="a" caption="Seen."]<img src="b.jpg">[/caption]',
+    ):
+        body = f"Before.\n\n{code}\n\nAfter."
+        copy = edit(Article(headline="H", body=body, body_format=body_format))  # type: ignore[arg-type]
+        assert [one.caption for one in copy.figures] == ["Seen."]
+        assert copy.html == '<p>Before.</p><figure data-figure="0"></figure><p>After.</p>'
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He said it [sic] twice [1], [emphasis added] [video call from home] [gallery of rogues]",
+        "[/caption] [caption needed for this] [see also: page=3 and others]",
+        '[What to read: <a href="https://o.org" title="">this</a>]',
+        '<pre>[gallery ids="1,2"]</pre>',
+        "<p><code>[caption]x[/caption]</code></p>",
+        "[audio]",
+    ],
+)
+def test_brackets_in_prose_and_code_stay(words: str) -> None:
+    """They are the writer's."""
+    lost: Counter[str] = Counter()
+    assert expand(words, lost) == words
+    assert not lost
+
+
+@pytest.mark.parametrize(
+    ("code", "left", "kind"),
+    [
+        ("[gallery]", "", "gallery shortcode"),
+        ('[gallery ids="1,2" columns=3]', "", "gallery shortcode"),
+        ("[gallery ids=&quot;1,2&quot;]", "", "gallery shortcode"),
+        ('[vc_row a="b"]words[/vc_row]', "words", "vc_row shortcode"),
+        ("[audio https://o.org/a.mp3]",
+         '<p class="embed"><a href="https://o.org/a.mp3">https://o.org/a.mp3</a></p>', "audio"),
+        ('[video mp4="https://o.org/a.mp4"][/video]',
+         '<p class="embed"><a href="https://o.org/a.mp4">https://o.org/a.mp4</a></p>', "video"),
+        ('[video src="a.mp4"]', "", "video"),
+    ],
+)  # fmt: skip
+def test_what_a_site_would_have_run_is_counted(code: str, left: str, kind: str) -> None:
+    """What it encloses stays, a player leaves its address."""
+    lost: Counter[str] = Counter()
+    assert expand(f"a {code} b", lost) == f"a {left} b"
+    assert lost == {kind: 1}
+
+
+def test_an_embedded_address_is_words() -> None:
+    """It can be read."""
+    lost: Counter[str] = Counter()
+    assert expand("[embed]https://o.org/v[/embed]", lost) == "https://o.org/v"
+
+
+def test_shortcodes_are_remarked() -> None:
+    """PK301, with the name."""
+    remarks = edit(Article(headline="H", body='<p>x</p>[gallery ids="1"]')).remarks
+    assert [(one.code, one.message) for one in remarks] == [
+        ("PK301", "not printable, removed: 1 gallery shortcode")
+    ]
+
+
+def test_many_open_brackets_take_no_time() -> None:
+    """One pass over the text."""
+    lost: Counter[str] = Counter()
+    assert expand("[caption " * 100_000, lost) == "[caption " * 100_000

@@ -1,0 +1,67 @@
+"""Forty-three real articles: each prints, conforms, and gives its record back."""
+
+import json
+from pathlib import Path
+
+import page as page_validation
+import pytest
+
+import printkit
+from printkit.inspection import Inspection, inspect
+from tests import structure
+
+ARTICLES = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "articles"
+NAMES = sorted(path.stem for path in ARTICLES.glob("*.json"))
+# What a run without the network may say of these records; anything else is a fault of ours.
+EXPECTED = {"PK205", "PK301", "PK302", "PK402", "PK405", "PK406"}
+
+
+@pytest.fixture(scope="module", params=NAMES or [None])
+def printed(request: pytest.FixtureRequest) -> printkit.Result:
+    """One article, printed once for all that is asked of it."""
+    if request.param is None:
+        pytest.skip("the corpus ../shared/corpus is absent")
+    return printkit.export(ARTICLES / f"{request.param}.json")
+
+
+@pytest.fixture(scope="module")
+def inspected(printed: printkit.Result) -> Inspection:
+    """What is inside its file."""
+    return inspect(printed.pdf)
+
+
+def test_nothing_is_lost(printed: printkit.Result) -> None:
+    """Every filled field is on paper, and every character has a glyph."""
+    surprises = [remark for remark in printed.remarks if remark.code not in EXPECTED]
+
+    if any(remark.code == "PK502" for remark in surprises):
+        assert "fonts-noto-cjk" in str(surprises) or "install a font" in str(surprises)
+        pytest.skip("no font of this machine's has these characters")
+    assert surprises == []
+
+
+def test_the_file_conforms(printed: printkit.Result, inspected: Inspection, tmp_path: Path) -> None:
+    """PDF/A-3A and, unless a glyph is missing, PDF/UA-1: claimed and kept."""
+    complete = not any(remark.code == "PK502" for remark in printed.remarks)
+    profiles = ["3a", "ua1"] if complete else ["3a"]
+    path = tmp_path / "printed.pdf"
+    path.write_bytes(printed.pdf)
+    verdicts = [page_validation.validate_pdf(str(path), profile=profile) for profile in profiles]
+
+    assert inspected.claims == (("PDF/A-3A", "PDF/UA-1") if complete else ("PDF/A-3A",))
+    for verdict in verdicts:
+        assert verdict.rules.total > 0
+        assert verdict.is_compliant, [failure.rule_id for failure in verdict.failures]
+
+
+def test_the_structure_is_whole(printed: printkit.Result) -> None:
+    """Parents, orphans, ids and references: what validators do not look at."""
+    assert structure.faults(printed.pdf) == []
+
+
+def test_the_record_comes_back(printed: printkit.Result, inspected: Inspection) -> None:
+    """The file gives back the article that went in, in the very words of its record."""
+    record = json.loads(inspected.attachments[0].data)
+
+    assert inspected.articles == (printed.article,)
+    assert record == printed.article.to_record()
