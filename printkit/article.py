@@ -294,8 +294,6 @@ class Article(Value):
         "canonical_url": "url",
         "permalink": "url",
         "article_section": "section",
-        "category": "section",
-        "slug": "id",
         "keywords": "tags",
         "in_language": "language",
         "lang": "language",

@@ -75,20 +75,22 @@ def article_page(article: Article, copy: Copy, gathered: Gathered, edition: Edit
 
 def _body(html: str, figures: tuple[Shown, ...], dateline: str) -> Markup:
     """The body with its pictures put in, and its dateline run in."""
-    parts = _template("parts/figure.html").module
+    figure_parts = _template("parts/figure.html").module
 
     def place(match: re.Match[str]) -> str:
         kind, number = match[1], int(match[2])
         picture = figures[number]
-        return str(parts.figure(picture, "") if kind == "figure" else parts.inline(picture))
+        macro = figure_parts.inline if kind == "img" else figure_parts.figure
+        return str(macro(picture))
 
     filled = _PLACEHOLDER.sub(place, html)
     if not dateline:
         return Markup(filled)
-    run_in = _template("parts/dateline.html").module
-    if opened := _FIRST_PARAGRAPH.match(filled):
-        return Markup(filled[: opened.end()] + run_in.dateline(dateline) + filled[opened.end() :])
-    return Markup(run_in.paragraph(dateline) + filled)
+    parts = _template("parts/dateline.html").module
+    if not (opened := _FIRST_PARAGRAPH.match(filled)):
+        return Markup(str(parts.paragraph(dateline)) + filled)
+    run_in = str(parts.dateline(dateline))
+    return Markup(filled[: opened.end()] + run_in + filled[opened.end() :])
 
 
 def _printed_opening(

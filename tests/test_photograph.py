@@ -66,19 +66,29 @@ def test_a_large_photograph_is_scaled_to_the_page() -> None:
     assert (thin.width, thin.height) == (300, 1)
 
 
-def test_line_art_stays_lossless_and_large_photographs_do_not() -> None:
-    """A drawing as PNG keeps each pixel; a photograph saved as PNG shrinks to a JPEG."""
-    drawing = Image.new("RGB", (1600, 1200), "white")
-    pen = ImageDraw.Draw(drawing)
-    for step in range(0, 1600, 7):
-        pen.line((step, 0, 1600 - step, 1200), fill=(step % 256, 0, 90))
-    shown = develop(saved(drawing))
-    assert shown.mime == "image/png"
-    assert apart(opened(shown), drawing) == 0
-    soft = scene(600, 400).resize((1200, 900), Image.Resampling.BICUBIC)
+def test_line_art_stays_lossless() -> None:
+    """A drawing saved as PNG keeps each pixel, small or large, plain or busy."""
+    lines = Image.new("RGB", (800, 600), "white")
+    pen = ImageDraw.Draw(lines)
+    for step in range(0, 800, 7):
+        pen.line((step, 0, 800 - step, 600), fill=(step % 256, 0, 90))
+    busy = Image.effect_noise((1600, 1600), 90).convert("1").convert("RGB")
+    assert len(saved(busy)) > 256_000
+    for drawing in (lines, busy):
+        shown = develop(saved(drawing))
+        assert shown.mime == "image/png"
+        assert apart(opened(shown), drawing) == 0
+
+
+def test_a_large_photograph_saved_as_png_becomes_a_jpeg() -> None:
+    """Where lossless costs three times as much and more; a small one may stay as it is."""
+    soft = scene(300, 200).resize((1200, 900), Image.Resampling.BICUBIC)
     photograph = develop(saved(soft))
     assert photograph.mime == "image/jpeg"
     assert len(photograph.data) * 3 < len(saved(soft))
+    small = soft.resize((300, 225))
+    assert len(saved(small)) > 3 * len(saved(small, "JPEG", quality=90))
+    assert develop(saved(small)).mime == "image/png"
 
 
 def test_a_png_comes_out_plain() -> None:

@@ -8,6 +8,8 @@ from typing import Literal
 from markdown_it import MarkdownIt
 
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+_SET = re.compile(r"<(p|br|div|section|article|table)[\s/>]", re.IGNORECASE)
+_CODE = re.compile(r"(<pre(?=[\s>])|</pre\s*>)", re.IGNORECASE)
 _ITEM = re.compile(r"[-*•–—·‣]\s|\(?\d{1,3}[.)]\s")
 _LINE_MOST = 60
 _PROSE_LEAST = 50
@@ -17,7 +19,7 @@ def to_html(body: str, body_format: Literal["html", "markdown", "text"]) -> str:
     """Turn a body into HTML; not yet safe."""
     if body_format == "markdown":
         return str(_markdown().render(body))
-    return _text_to_html(body) if body_format == "text" else body
+    return _text_to_html(body) if body_format == "text" else _part_at_blank_lines(body)
 
 
 @cache
@@ -30,6 +32,18 @@ def _markdown() -> MarkdownIt:
     reader.validateLink = lambda url: True  # type: ignore[method-assign]
     reader.enable(["table", "strikethrough"])
     return reader.use(footnote_plugin).use(deflist_plugin)
+
+
+def _part_at_blank_lines(body: str) -> str:
+    """HTML without a paragraph is as WordPress keeps it: blank lines part the paragraphs."""
+    if _SET.search(body):
+        return body
+    code, pieces = False, []
+    for piece in _CODE.split(body):
+        if _CODE.fullmatch(piece):
+            code = not piece.startswith("</")
+        pieces.append(piece if code else _BLANK_LINES.sub("\n\n<p>", piece))
+    return "".join(pieces)
 
 
 def _text_to_html(text: str) -> str:

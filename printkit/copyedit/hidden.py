@@ -42,7 +42,7 @@ def strike(root: Node, base: str | None, lost: Counter[str]) -> None:
     for mark in tree.each(root, "rp"):
         tree.drop(mark)
     _settle_formulas(root)
-    pass
+    _strike_twins(root)
     _strike_forms(root, lost)
     _strike_embeds(root, base, lost)
     _strike_drawings(root, lost)

@@ -11,9 +11,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from printkit.proofreading.chain import chain
-from printkit.proofreading.letters import ASIDES, NUMBERS, is_right_to_left
+from printkit.proofreading.letters import ASIDES, is_right_to_left
 from printkit.proofreading.row import SHORT, Place, Row
 
+_LONG = 24  # letters; so much of a field must be left without what is put in its midst
 _RARE = 12  # places; a text that stands at more is found by those around it
 _NEAR = 1500  # letters
 
@@ -54,9 +55,19 @@ class Proof:
 
     @cached_property
     def _rows(self) -> tuple[Row, ...]:
-        """The proof as it is, without numbers, and without all that may be put amidst words."""
+        """The proof as it is, and with less and less of what is put in the midst of texts."""
         text = "\n".join(self._pages)
-        return self._whole, *(Row(text, self._ignored, asides) for asides in (NUMBERS, ASIDES))
+        return self._whole, *(Row(text, self._ignored, asides) for asides in ASIDES)
+
+    def _rows_for(self, text: str, least: int) -> list[Row]:
+        """The rows in which enough of a text is left to be told from others."""
+        whole = self.length(text)
+        lengths = [len(row.letters(text)) for row in self._rows]
+        return [
+            row
+            for row, left in zip(self._rows, lengths, strict=True)
+            if left == whole or left >= least
+        ]
 
     @cached_property
     def _page_ends(self) -> list[int]:
@@ -64,6 +75,10 @@ class Proof:
         for page in self._pages:
             ends.append(ends[-1] + len(self._whole.letters(page)))
         return ends
+
+    def of(self, texts: Sequence[str]) -> "Proof":
+        """A proof of some texts of one's own, compared in the same way."""
+        return Proof([texts], ignored=self._ignored)
 
     def length(self, text: str) -> int:
         """How many letters of a text can be compared."""
@@ -77,27 +92,21 @@ class Proof:
     def places(self, text: str, within: Place | None = None) -> list[Place]:
         """All places of a text that is whole; else where its parts are, if they are."""
         space = within or Place(0, self.end)
-        found = {
-            one.start: one for row in reversed(self._rows) for one in row.all(text, space.start)
-        }
+        rows = reversed(self._rows_for(text, SHORT))
+        found = {one.start: one for row in rows for one in row.all(text, space.start)}
         if not found and (parts := self._find_parts(text, space.start)):
             found = {parts.start: parts}
         return [found[start] for start in sorted(found) if found[start].end <= space.end]
 
-    def find(self, text: str, after: int = 0) -> Place | None:
+    def find(self, text: str, after: int = 0, least: int = SHORT) -> Place | None:
         """Find a text from a place on: whole, with something in its midst, or its like."""
-        whole = next((one for row in self._rows for one in row.all(text, after)), None)
+        rows = self._rows_for(text, least)
+        whole = next((one for row in rows for one in row.all(text, after)), None)
         return whole or self._find_parts(text, after) or self._find_alike(text, after)
 
-    def has_beside(self, other: "Proof", text: str) -> bool:
-        """Does a text stand here once more than in the other?"""
-        counts = [
-            (sum(1 for _ in row.all(text)), sum(1 for _ in others.all(text)))
-            for row, others in zip(self._rows, other._rows, strict=True)
-        ]
-        if any(here > there for here, there in counts):
-            return True
-        return not any(here for here, _ in counts) and self.find(text) is not None
+    def counts(self, text: str) -> list[int]:
+        """How often a text stands there whole: as it is, then with less and less in its midst."""
+        return [sum(1 for _ in row.all(text)) for row in self._rows_for(text, _LONG)]
 
     def page_of(self, place: int) -> int:
         """The page of a place, counted from 1."""
@@ -127,11 +136,18 @@ def proofread(proof: Proof, copy: Sequence[tuple[str, str]]) -> list[Slip]:
     blocks = [text for field, text in copy if field == "body"]
     slips = _proofread_body(proof, blocks)
     lost = {slip.text for slip in slips if not slip.displaced}
-    body = Proof([[text for text in blocks if text not in lost]])
+    body = proof.of([text for text in blocks if text not in lost])
     for field, text in copy:
-        if field != "body" and not proof.has_beside(body, text):
+        if field != "body" and not _is_printed(proof, body, text):
             slips.append(Slip(field, text, proof.page_where_it_begins(text)))
     return slips
+
+
+def _is_printed(proof: Proof, body: Proof, text: str) -> bool:
+    """A field stands on paper once more than the body says the same."""
+    printed = proof.counts(text)
+    more = (here > said for here, said in zip(printed, body.counts(text), strict=True))
+    return any(more) or (not any(printed) and proof.find(text, least=_LONG) is not None)
 
 
 def _proofread_body(proof: Proof, blocks: Sequence[str]) -> list[Slip]:

@@ -7,13 +7,16 @@ change between a text and its print without anything being lost.
 import re
 import unicodedata
 
+_NUMBER = r"(?<!\w)\d{1,3}(?!\w)"
+_ADDRESS = r"\((?=[^()]{0,300}[./@])(?:[^\s()]|\n|\([^\s()]*\)){3,400}\)"
+_BRACKETS = r"\[(?:[^\[\]]|\[[^\[\]]*\]){0,400}\]"
+
 # What the press puts in the midst of a text: notes' numbers, addresses of links, and the words
 # that stand for a lost picture. Where they are left out, the text's own such are, too.
-NUMBERS = re.compile(r"(?<!\w)\d{1,3}(?!\w)")
-ASIDES = re.compile(
-    r"\[(?:[^\[\]]|\[[^\[\]]*\]){0,400}\]"
-    r"|\((?=[^()]{0,300}[./@])(?:[^\s()]|\n){3,300}\)"
-    rf"|{NUMBERS.pattern}"
+ASIDES = (
+    re.compile(_NUMBER),
+    re.compile(f"{_NUMBER}|{_ADDRESS}"),
+    re.compile(f"{_NUMBER}|{_ADDRESS}|{_BRACKETS}"),
 )
 _ASCII = re.compile("[a-z0-9]+")
 

@@ -93,6 +93,8 @@ def _status(record: dict[str, Any]) -> Iterator[str]:
 def _sections(record: dict[str, Any]) -> Iterator[str]:
     """Of several categories the first is the section; the others are tags."""
     keys = named(record, "categories", "category")
+    if not keys:
+        return
     words = _words([record[key] for key in keys])
     section = named(record, "section")
     if not section and len(words) < 2:

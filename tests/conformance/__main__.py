@@ -4,27 +4,53 @@ python -m tests.conformance [FOLDER]
 
 Prints the snippets of the tagging tests, the samples, and the corpus where it is there,
 into the folder (else a temporary one), and has veraPDF check them all: snippets against
-PDF/UA-1, articles against PDF/UA-1 and PDF/A-3A. An article with characters that no font
-here has claims neither, and is named, not checked.
+PDF/UA-1, articles against PDF/UA-1 and PDF/A-3A. Articles are printed twice, by two
+processes in opposite orders, and must come out the same to the byte. An article with
+characters that no font here has does not claim PDF/UA; it is named, and checked as PDF/A.
 """
 
+import json
+import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from printkit import pipeline
-from printkit.errors import PrintkitError
 from tests.conformance import verapdf
 from tests.conftest import CORPUS
 from tests.tagging.printing import printed
 from tests.tagging.test_trees import TREES
 
-TESTS = Path(__file__).parents[1]
-NO_GLYPH = "PK502"
+SAMPLES = Path(__file__).parents[1] / "samples"
+RECORDS = {".json", ".md", ".txt"}
 
 
-def print_snippets(folder: Path) -> list[Path]:
+def main(folder: Path) -> int:
+    """Print, check, tell, and return the exit status."""
+    records = sorted(path for path in SAMPLES.iterdir() if path.suffix in RECORDS)
+    records += sorted(CORPUS.glob("articles/*.json"))
+    orders = {"forth": records, "back": records[::-1]}
+    first, second = (
+        _accounts(folder / name, order, seed)
+        for seed, (name, order) in enumerate(orders.items(), start=1)
+    )
+    differing = sorted(name for name in first if first[name]["sha256"] != second[name]["sha256"])
+    failed = [account["record"] for account in first.values() if account["status"] != "ok"]
+    boxed = {Path(one["output"]) for one in first.values() if _codes(one) & {"PK502"}}
+    complete = [path for path in sorted((folder / "forth").glob("*.pdf")) if path not in boxed]
+    statuses = (
+        verapdf.told("ua1", _snippets(folder)),
+        verapdf.told("ua1,3a", complete),
+        verapdf.told("3a", sorted(boxed)) if boxed else 0,
+    )
+    _tell(f"{len(first)} records, {len(failed)} not printed", failed)
+    _tell(f"{len(boxed)} with characters no font here has", [str(path) for path in sorted(boxed)])
+    _tell(f"{len(differing)} differ when printed again by another process", differing)
+    return 1 if failed or differing or any(statuses) or len(first) < len(records) else 0
+
+
+def _snippets(folder: Path) -> list[Path]:
     """The tagging tests' snippets, one file each."""
     paths = [folder / f"snippet-{number:02}.pdf" for number in range(len(TREES))]
     for path, body in zip(paths, TREES, strict=True):
@@ -32,27 +58,26 @@ def print_snippets(folder: Path) -> list[Path]:
     return paths
 
 
-def print_articles(folder: Path) -> Iterator[Path]:
-    """Samples and corpus, as a user would have them."""
-    records = [*(TESTS / "samples").iterdir(), *CORPUS.glob("articles/*.json")]
-    for record in sorted(path for path in records if path.is_file()):
-        path = folder / f"article-{record.stem}.pdf"
-        try:
-            result = pipeline.export(record, path)
-        except PrintkitError as error:
-            print(f"not printed: {error}")  # noqa: T201
-            continue
-        if any(remark.code == NO_GLYPH for remark in result.remarks):
-            print(f"not checked: {record.name} has characters that no font has")  # noqa: T201
-        else:
-            yield path
+def _accounts(folder: Path, records: list[Path], seed: int) -> dict[str, dict[str, Any]]:
+    """Print the records as a user would, in a process of its own; the report by record."""
+    folder.mkdir(parents=True, exist_ok=True)
+    report = folder / "report.json"
+    command = [sys.executable, "-m", "printkit", "export", *map(str, records)]
+    subprocess.run(
+        [*command, "-d", str(folder), "--report", str(report)],
+        env={**os.environ, "PYTHONHASHSEED": str(seed)},
+        check=False,
+        capture_output=True,
+    )
+    return {one["record"]: one for one in json.loads(report.read_text())["records"]}
 
 
-def main(folder: Path) -> int:
-    """Print, check, tell, and return the exit status."""
-    snippets = verapdf.told("ua1", print_snippets(folder))
-    articles = verapdf.told("ua1,3a", list(print_articles(folder)))
-    return max(snippets, articles)
+def _codes(account: dict[str, Any]) -> set[str]:
+    return {remark["code"] for remark in account["remarks"]}
+
+
+def _tell(what: str, names: list[str]) -> None:
+    print(": ".join((what, ", ".join(names))) if names else what)  # noqa: T201
 
 
 if __name__ == "__main__":

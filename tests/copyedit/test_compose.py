@@ -81,6 +81,7 @@ def test_targets_of_links_survive_their_elements() -> None:
     assert set_anew('<a id="x"/><p>a</p>') == '<p id="x">a</p>'
     assert set_anew('<p>a <span id="x"/>b</p>') == '<p>a <span id="x"></span>b</p>'
     assert set_anew('<div id="x"><p>a</p></div>') == '<p id="x">a</p>'
+    assert set_anew('<p id="x">\xa0</p><p>a</p>') == '<p id="x">a</p>'
     assert set_anew('<p>a</p><p id="x"> </p>') == '<p id="x">a</p>'
 
 

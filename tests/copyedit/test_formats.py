@@ -69,6 +69,14 @@ def test_a_markdown_link_with_a_forbidden_scheme_keeps_its_words() -> None:
     assert markdown("[here](javascript:alert(1))") == "<p>here</p>"
 
 
-def test_html_is_left_alone() -> None:
+def test_html_with_paragraphs_is_left_alone() -> None:
     """It has a gate of its own."""
-    assert to_html("<p>a", "html") == "<p>a"
+    assert to_html("<p>a\n\nb", "html") == "<p>a\n\nb"
+
+
+def test_html_without_paragraphs_is_parted_at_blank_lines() -> None:
+    """As WordPress keeps its posts; but code keeps its blank lines."""
+    body = "One <b>two</b>\nthree.\n\n<h2>Four</h2>\n\nFive.\n\n<pre>a\n\nb</pre>\n\nSix."
+    assert edit(Article(headline="H", body=body)).html == (
+        "<p>One <b>two</b> three.</p><h2>Four</h2><p>Five.</p><pre>a\n\nb</pre><p>Six.</p>"
+    )

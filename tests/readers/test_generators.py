@@ -18,6 +18,11 @@ def doubts(**front: Any) -> list[str]:
     return [remark.message for remark in record_of(front, "a.md")[1]]
 
 
+def test_a_section_alone_is_no_matter_for_remark() -> None:
+    """A section without categories stands as it is, and nothing is said about it."""
+    assert doubts(section="Harbour") == []
+
+
 @pytest.mark.parametrize(
     ("key", "value", "field", "wanted"),
     [
