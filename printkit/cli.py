@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from printkit import quickstart
 from printkit.errors import EditionError, PrintkitError
 
 if TYPE_CHECKING:
@@ -106,7 +105,9 @@ def export(
         raise click.UsageError("-o names one file, -d a folder for many; give one of them.")
     if output == STDIN and html:
         raise click.UsageError("--html stands beside a PDF; give -o FILE or -d DIRECTORY.")
-    quickstart.import_weasyprint()
+    from printkit.quickstart import import_weasyprint
+
+    import_weasyprint()
     order = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
     choices = _choices(config, choices)
     if output:

@@ -1,23 +1,27 @@
 """What a page shows of an article, worked out so that templates need only show it."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from printkit.article import Article, Image
+from printkit.assets import shown_src
 from printkit.bylines import Line
 from printkit.copyedit import plain_blocks
 from printkit.edition import Sheet
 from printkit.furniture import Entry, Furniture, address
-from printkit.pages import Copy, Figure, Gathered, LostPicture, Picture
+from printkit.pages import Copy, Figure, Gathered, LostPicture, Note, Picture
 
 # A headline this long, in characters, is set a size or two smaller.
 _LONG, _VERY_LONG = 75, 130
 _RUNNING_TITLE = 70
 # A summary that the body's first blocks say word for word is not printed above them too.
 _BLOCKS_BEFORE_REPEATED = 3
+# Columns are balanced by trying height after height: minutes, over one very long address.
+_LONGEST_IN_COLUMNS = 120
 _SMALL_SHEET, _LARGE_SHEET = 165, 260  # millimetres across
 
 
@@ -94,6 +98,12 @@ def source_lines(article: Article, furniture: Furniture) -> tuple[Entry, ...]:
     return (*told, *((tags,) if article.tags else ()))
 
 
+def notes_width(notes: Sequence[Note]) -> str:
+    """The class of notes that are too long to stand in columns."""
+    longest = max((len(note.url) for note in notes), default=0)
+    return "is-wide" if longest > _LONGEST_IN_COLUMNS else ""
+
+
 def shown(figure: Figure, gathered: Gathered, furniture: Furniture) -> Shown:
     """Work out how a picture is shown, with what its own file adds to the record."""
     found = gathered.by_src.get(figure.image.src or "")
@@ -150,7 +160,7 @@ def _reason(found: Picture | LostPicture | None, furniture: Furniture) -> str:
 
 
 def _shown_address(src: str) -> str:
-    return "" if src.startswith("data:") else address(src)
+    return "" if src.startswith("data:") else address(shown_src(src))
 
 
 def _credited(image: Image, furniture: Furniture) -> str:

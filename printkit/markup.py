@@ -59,6 +59,7 @@ def article_page(article: Article, copy: Copy, gathered: Gathered, edition: Edit
         body=_body(copy.html, figures, dateline),
         gallery=gallery,
         notes=copy.notes,
+        notes_width=layout.notes_width(copy.notes),
         source=source,
         qr=_qr(article.url or ""),
     )

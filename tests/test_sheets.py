@@ -41,6 +41,8 @@ def test_sheets_are_read_from_many_threads() -> None:
 def test_a_crowded_page_reads_like_any_other() -> None:
     """Over two hundred marks, PDFium's quick way is slow, and another is taken."""
     words = [f"word{number}" for number in range(240)]
-    page = sheets.read(printed("".join(f"<b>{one}</b> " for one in words), "body { font-size: 5pt }"))
+    page = sheets.read(
+        printed("".join(f"<b>{one}</b> " for one in words), "body { font-size: 5pt }")
+    )
     told = " ".join(piece.strip() for sheet in page for piece in sheet.text if piece.strip())
     assert told.split() == words

@@ -3,9 +3,10 @@
 import re
 from functools import cache
 from html import escape
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from markdown_it import MarkdownIt
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _SET = re.compile(r"<(p|br|div|section|article|table)[\s/>]", re.IGNORECASE)
@@ -23,8 +24,9 @@ def to_html(body: str, body_format: Literal["html", "markdown", "text"]) -> str:
 
 
 @cache
-def _markdown() -> MarkdownIt:
+def _markdown() -> "MarkdownIt":
     """CommonMark with tables, strikethrough, footnotes and definition lists; quotes untouched."""
+    from markdown_it import MarkdownIt
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
