@@ -24,7 +24,6 @@ FAMILIES = (
     "source-code-pro",
     "frank-ruhl-libre",
     "amiri",
-    "noto-sans-arabic",
 )
 
 

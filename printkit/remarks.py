@@ -33,6 +33,9 @@ CODES = {
     "PK602": "a picture is too coarse for its size",
     "PK603": "text stands outside the page",
     "PK604": "a picture is not described for screen readers",
+    "PK605": "a page is blank",
+    # Inspection
+    "PK606": "an attached record cannot be read",
 }
 
 

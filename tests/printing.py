@@ -29,7 +29,7 @@ SOCHI = CHECKOUT / "tests" / "samples" / "sochi.txt"
 DC = "{http://purl.org/dc/elements/1.1/}"
 _MILLIMETRE = 72 / 25.4
 
-PICTURE = f"data:image/png;base64,{b64encode(saved(scene(900, 600))).decode()}"
+PICTURE = f"data:image/png;base64,{b64encode(saved(scene(1200, 800))).decode()}"
 PLAIN = {
     "headline": "Harbour opens after forty years",
     "language": "en",

@@ -12,6 +12,7 @@ The passes, in order:
     sheet        the body's pictures and the record's, each printed once
     lists, tables   made regular
     compose      the text set anew: clean blocks, lines, headings
+    columns      those of numbers marked
     headings     levels closed up, the repeated headline taken off
     links        targets prefixed, notes numbered
     sanitise     certify: only printed elements and attributes leave
@@ -24,6 +25,7 @@ from dataclasses import replace
 from printkit.article import Article
 from printkit.copyedit import (
     characters,
+    columns,
     compose,
     directions,
     figures,
@@ -71,6 +73,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     tables.mend(root)
     body = compose.compose(root, article.language, article.direction)
     limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
+    columns.mark_numbers(body)
     headings.drop_repeats(body, article)
     headings.close_up(body)
     sheet.settle(body)

@@ -33,7 +33,7 @@ PRINTED_ATTRIBUTES = {
     "img": names("data-figure"),
 }
 
-CLASSES = names("pull-quote note-ref verse embed caption address formula")
+CLASSES = names("pull-quote note-ref verse embed caption address formula number")
 """Our own class names; no other leaves the house."""
 
 SCHEMES = names("http https mailto tel")

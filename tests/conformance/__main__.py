@@ -63,12 +63,15 @@ def _accounts(folder: Path, records: list[Path], seed: int) -> dict[str, dict[st
     folder.mkdir(parents=True, exist_ok=True)
     report = folder / "report.json"
     command = [sys.executable, "-m", "printkit", "export", *map(str, records)]
-    subprocess.run(
+    run = subprocess.run(
         [*command, "-d", str(folder), "--report", str(report)],
         env={**os.environ, "PYTHONHASHSEED": str(seed)},
         check=False,
         capture_output=True,
+        text=True,
     )
+    if not report.is_file():
+        raise SystemExit(f"the export ended with {run.returncode}: {run.stderr[-2000:]}")
     return {one["record"]: one for one in json.loads(report.read_text())["records"]}
 
 

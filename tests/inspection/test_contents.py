@@ -12,8 +12,7 @@ from printkit.inspection import contents
 from tests.paper import printed
 
 DAY = datetime(2019, 9, 13, 8, 30, tzinfo=UTC)
-TOLD = """<html lang="en-GB"><title>Harbour reopens</title>
-<meta name="author" content="Ana Ruiz"><meta name="author" content="Li Wei">
+TOLD = """<meta name="author" content="Ana Ruiz"><meta name="author" content="Li Wei">
 <meta name="description" content="After three years"><meta name="keywords" content="harbour, works">
 <meta name="dcterms.created" content="2019-09-13"><meta name="generator" content="A newsroom">"""
 
@@ -22,7 +21,7 @@ def read(pdf: bytes) -> PdfReader:
     return PdfReader(BytesIO(pdf))
 
 
-def attached(name: str, data: bytes) -> Attachment:
+def csv_file(name: str, data: bytes) -> Attachment:
     return Attachment(
         string=data,
         name=name,
@@ -37,7 +36,7 @@ def attached(name: str, data: bytes) -> Attachment:
 def test_metadata_is_read_wherever_it_is(variant: str | None) -> None:
     """From XMP, or from the older dictionary of a file without."""
     told = contents.metadata(read(printed(TOLD, pdf_variant=variant)))
-    assert (told.title, told.description) == ("Harbour reopens", "After three years")
+    assert (told.title, told.description) == ("Harbour news", "After three years")
     assert ", ".join(told.authors) == "Ana Ruiz, Li Wei"
     assert told.keywords == "harbour, works"
     assert told.created.startswith("2019-09-13")
@@ -45,7 +44,7 @@ def test_metadata_is_read_wherever_it_is(variant: str | None) -> None:
     assert told.producer.startswith("WeasyPrint")
     claims = {"pdf/a-3a": ("PDF/A-3A",), "pdf/ua-1": ("PDF/UA-1",), None: ()}
     assert told.claims == claims[variant]
-    assert told.language == ("en-GB" if variant else "")
+    assert told.language == "en"
 
 
 def test_metadata_is_one_line_without_controls() -> None:
@@ -69,9 +68,7 @@ def test_fonts_are_named_once() -> None:
     """Without the letters that mark a subset; groups on the page are looked into."""
     pdf = printed('<p>Text</p><p dir="rtl" style="opacity: .5">שלום</p>')
     fonts = contents.fonts(read(pdf))
-    assert [font.embedded for font in fonts] == [True, True]
-    assert ["Serif" in fonts[1].name, "Frank" in fonts[0].name] == [True, True]
-    assert not any("+" in font.name for font in fonts)
+    assert fonts == (contents.Font("Hebrew", True), contents.Font("Latin", True))
 
 
 def test_tags_are_told() -> None:
@@ -83,7 +80,7 @@ def test_tags_are_told() -> None:
 def test_attachments_come_with_their_content() -> None:
     """And what is said of them."""
     pdf = printed(
-        "<p>T", pdf_variant="pdf/a-3a", attachments=[attached("boats.csv", b"a,b\n1,2\n")]
+        "<p>T", pdf_variant="pdf/a-3a", attachments=[csv_file("boats.csv", b"a,b\n1,2\n")]
     )
     (one,) = contents.attachments(read(pdf))
     assert (one.name, one.mime, one.size) == ("boats.csv", "text/csv", 8)
@@ -93,7 +90,7 @@ def test_attachments_come_with_their_content() -> None:
 def test_attachments_that_are_too_large_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """Counted together."""
     monkeypatch.setattr(contents, "_MOST_ATTACHED", 1000)
-    files = [attached(f"{number}.csv", b"x" * 600) for number in range(2)]
+    files = [csv_file(f"{number}.csv", b"x" * 600) for number in range(2)]
     pdf = printed("<p>Text", pdf_variant="pdf/a-3a", attachments=files)
     with pytest.raises(InspectionError, match="the attachments have more than"):
         contents.attachments(read(pdf))

@@ -36,7 +36,7 @@ def test_what_is_no_pdf_is_refused(data: bytes, reason: str) -> None:
 def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
     """The error says which."""
     path = tmp_path / "none.pdf"
-    with pytest.raises(InspectionError, match="none.pdf: cannot be read"), named(path):
+    with pytest.raises(InspectionError, match=r"none\.pdf: cannot be read"), named(path):
         read_file(path)
 
 
@@ -83,9 +83,9 @@ def test_errors_over_broken_objects_are_translated() -> None:
     """pypdf raises what it happens to stumble over; our own refusals pass as they are."""
     pdf = printed("<p>Text</p>")
     with (
-        pytest.raises(InspectionError, match="broken: KeyError|broken: '/No'"),
+        pytest.raises(InspectionError, match="the PDF is broken"),
         opened(pdf) as reader,
     ):
         reader.root_object["/No"]
-    with pytest.raises(InspectionError, match="^ours$"), opened(pdf):
+    with pytest.raises(InspectionError, match=r"^ours$"), opened(pdf):
         raise InspectionError("ours")

@@ -1,0 +1,30 @@
+"""Columns of numbers are marked, so that they can be set to line up."""
+
+import re
+
+from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
+
+# A number with its sign, currency, unit or footnote mark, or the dash that stands for none.
+_NUMBER = re.compile(r"[-+−–±~<>≈]?\s*[$€£¥]?\s*\d[\d.,:’'\u00a0\u2009\u202f ]*\s*(?:%|‰|[$€£¥])?")
+_NONE = re.compile(r"[-–—.]?")
+
+
+def mark_numbers(body: Node) -> None:
+    """Give the cells of each column that holds nothing but numbers the class `number`."""
+    for table in tree.each(body, "table"):
+        rows = [list(row) for row in table.iter("tr")]
+        cells = [cell for row in rows for cell in row]
+        # With spans, a cell's place in its row does not tell its column.
+        if any(cell.get("colspan") or cell.get("rowspan") for cell in cells):
+            continue
+        for column in range(max(map(len, rows), default=0)):
+            _mark([row[column] for row in rows if len(row) > column])
+
+
+def _mark(column: list[Node]) -> None:
+    data = [tree.words(cell) for cell in column if cell.tag == "td"]
+    numbers = [text for text in data if _NUMBER.fullmatch(text)]
+    if numbers and all(_NUMBER.fullmatch(text) or _NONE.fullmatch(text) for text in data):
+        for cell in column:
+            cell.set("class", "number")

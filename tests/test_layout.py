@@ -1,0 +1,168 @@
+"""What a page shows of an article: worked out in values, before any template."""
+
+from typing import Any
+
+import pytest
+from markupsafe import Markup
+from printkit import layout
+from printkit.article import Article, Image
+from printkit.edition import Sheet
+from printkit.furniture import furniture
+from printkit.pages import Copy, Figure, Gathered, LostPicture, Note, Picture
+
+ENGLISH = furniture("en")
+NOTHING = Gathered({})
+
+
+def article(**fields: Any) -> Article:
+    return Article(**{"headline": "A", "body": "b", **fields})
+
+
+def opening(**fields: Any) -> layout.Opening:
+    return layout.opening(article(**fields), Copy(html="<p>Ships came in.</p>"), ENGLISH)
+
+
+def shown(image: Image, caption: str = "", gathered: Gathered = NOTHING) -> layout.Shown:
+    return layout.shown(Figure(image, caption), gathered, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("fields", "publication"),
+    [
+        ({"source": "The Herald", "url": "https://www.example.org/a"}, "The Herald"),
+        ({"url": "https://www.example.org/a"}, "example.org"),
+        ({}, ""),
+    ],
+)
+def test_the_masthead_names_the_source_else_the_site(
+    fields: dict[str, Any], publication: str
+) -> None:
+    """Nothing is made up where neither is known."""
+    assert opening(**fields).publication == publication
+
+
+def test_the_running_head_has_the_section_else_the_publication() -> None:
+    """Its start is never empty where something is known."""
+    assert opening(section="World", source="The Herald").section == "World"
+    assert opening(source="The Herald").section == "The Herald"
+
+
+@pytest.mark.parametrize(
+    ("section", "kicker", "line"),
+    [("World", "Coast", "World · Coast"), ("World", "WORLD", "WORLD"), (None, "Coast", "Coast")],
+)
+def test_section_and_kicker_share_a_line(section: str | None, kicker: str, line: str) -> None:
+    """Each is told once, whatever its case."""
+    assert opening(section=section, kicker=kicker).kicker == line
+
+
+def test_a_long_headline_is_shortened_between_words_for_the_running_head() -> None:
+    """No word is cut in two, and the cut is marked."""
+    title = opening(headline="harbour " * 20).title
+    assert title == "harbour " * 8 + "…"
+    assert opening(headline="short").title == "short"
+
+
+def test_a_headline_of_one_endless_word_is_cut_all_the_same() -> None:
+    """The running head has room for so much and no more."""
+    assert len(opening(headline="x" * 500).title) <= 72
+
+
+@pytest.mark.parametrize(("length", "scale"), [(75, ""), (76, "is-long"), (131, "is-very-long")])
+def test_long_headlines_are_set_smaller(length: int, scale: str) -> None:
+    """In two steps."""
+    assert opening(headline="x" * length).scale == scale
+
+
+@pytest.mark.parametrize(
+    ("fields", "standfirst"),
+    [
+        ({"subheadline": "Sub", "summary": "Sum"}, "Sub"),
+        ({"summary": "Nine ships came."}, "Nine ships came."),
+        ({"summary": "Ships came in …"}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_summary_stands_in_for_a_subheadline(fields: dict[str, Any], standfirst: str) -> None:
+    """Unless the body begins with its words."""
+    assert opening(**fields).standfirst == standfirst
+
+
+def test_a_dateline_is_as_given_else_the_place() -> None:
+    """Region and country are told once each."""
+    place = {"name": "Cádiz", "region": "Cádiz", "country": "Spain"}
+    assert layout.dateline(article(dateline="CÁDIZ", location=place)) == "CÁDIZ"
+    assert layout.dateline(article(location=place)) == "Cádiz, Spain"
+    assert layout.dateline(article()) == ""
+
+
+def test_the_source_block_leaves_out_what_the_opening_says() -> None:
+    """Published and updated stand at the head; tags come last."""
+    made = article(
+        date_published="2019-09-13",
+        date_modified="2019-09-15",
+        date_posted="2019-09-14",
+        source="The Herald",
+        tags=["sea", "trade"],
+    )
+    lines = [entry.label + entry.value for entry in layout.source_lines(made, ENGLISH)]
+    assert lines == [
+        "Posted on September 14, 2019",
+        "Source: The Herald, September 13, 2019",
+        "Tags: sea, trade",
+    ]
+
+
+def test_a_found_picture_shows_what_its_file_adds() -> None:
+    """Its url, and the fields that were filled in."""
+    filled = Image(src="a.jpg", alt="A quay", caption="The quay.", credit="Photo: Mia")
+    found = Picture("picture:1", b"", "image/png", 1, 1, filled)
+    one = shown(Image(src="a.jpg"), gathered=Gathered({"a.jpg": found}))
+    assert (one.url, one.alt, one.caption, one.credit) == (
+        "picture:1",
+        "A quay",
+        Markup("The quay."),
+        "Photo: Mia",
+    )
+
+
+def test_a_lost_picture_says_so_and_where_it_was_to_come_from() -> None:
+    """In the reader's language; the bytes of a data: address are no address."""
+    image = Image(src="https://example.org/a.jpg")
+    lost = shown(image, gathered=Gathered({image.src or "": LostPicture(image, "gone")}))
+    assert (lost.url, lost.address) == ("", "example.org/a.jpg")
+    assert lost.reason == ENGLISH.word("picture_not_available")
+    assert shown(Image(caption="c")).reason == ENGLISH.word("picture_not_supplied")
+    assert shown(Image(src="data:image/png;base64,xxxx")).address in ("", "data:")
+
+
+def test_a_decorative_picture_is_not_described() -> None:
+    """The press makes it an artifact."""
+    found = Picture("p", b"", "image/png", 1, 1, Image(src="a", alt="A rule", decorative=True))
+    assert shown(Image(src="a"), gathered=Gathered({"a": found})).alt == ""
+
+
+def test_a_caption_of_the_record_is_escaped_and_one_of_the_copy_is_not() -> None:
+    """Only copy-editing makes HTML."""
+    assert shown(Image(caption="a < b")).caption == Markup("a &lt; b")
+    assert shown(Image(src="a"), caption="<em>a</em>").caption == Markup("<em>a</em>")
+
+
+def test_long_addresses_keep_notes_out_of_columns() -> None:
+    """Balancing columns over one would take the press minutes."""
+    short, long = Note(1, "https://example.org/"), Note(2, "https://example.org/" + "a" * 200)
+    assert layout.notes_width(()) == layout.notes_width((short,)) == ""
+    assert layout.notes_width((short, long)) == "is-wide"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "scale", "size"),
+    [
+        (Sheet(148, 210), "small-sheet", "148mm 210mm"),
+        (Sheet(215.9, 279.4), "", "215.9mm 279.4mm"),
+        (Sheet(297, 420), "large-sheet", "297mm 420mm"),
+    ],
+)
+def test_type_is_scaled_to_the_sheet(sheet: Sheet, scale: str, size: str) -> None:
+    """Small, usual, large."""
+    assert (layout.sheet_scale(sheet), layout.sheet_size(sheet)) == (scale, size)

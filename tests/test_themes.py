@@ -1,0 +1,61 @@
+"""Themes: which there are, and one clear error where there is none."""
+
+from pathlib import Path
+
+import pytest
+from printkit.errors import ThemeError
+from printkit.themes import STYLES, TEMPLATES, find_theme, themes
+
+
+def test_each_theme_says_what_it_is_for() -> None:
+    """A purpose, on one line."""
+    found = themes()
+    assert [theme.name for theme in found] == sorted(theme.name for theme in found)
+    assert len(found) >= 2
+    assert all(theme.purpose and "\n" not in theme.purpose for theme in found)
+
+
+def test_a_theme_is_found_by_its_name() -> None:
+    """It is a file of styles/themes."""
+    assert find_theme("reader").path == STYLES / "themes" / "reader.css"
+    assert TEMPLATES.is_dir()
+
+
+def test_a_misspelt_theme_names_the_nearest_and_all() -> None:
+    """The user need not look them up."""
+    with pytest.raises(ThemeError, match=r"there is no such theme") as caught:
+        find_theme("broadshet")
+    assert caught.value.where == "broadshet"
+    assert "Did you mean broadsheet?" in caught.value.remedy
+    assert all(theme.name in caught.value.remedy for theme in themes())
+
+
+def test_a_name_leads_nowhere_but_to_themes() -> None:
+    """No path is made of it."""
+    with pytest.raises(ThemeError, match="no such theme"):
+        find_theme("../base/tokens")
+
+
+def test_a_theme_may_be_a_file_of_the_users_own(tmp_path: Path) -> None:
+    """Its name is the file's, its purpose the first comment."""
+    path = tmp_path / "ours.css"
+    path.write_text("/* For the\n  weekend. */\np { color: red }")
+    theme = find_theme(str(path))
+    assert (theme.name, theme.path, theme.purpose) == ("ours", path, "For the weekend.")
+
+
+def test_a_theme_needs_no_comment(tmp_path: Path) -> None:
+    """Then its purpose is not told."""
+    (tmp_path / "ours.css").write_text("p { color: red }")
+    assert find_theme(str(tmp_path / "ours.css")).purpose == ""
+
+
+@pytest.mark.parametrize(("content", "told"), [(None, "no such file"), (b"\xff", "cannot be read")])
+def test_a_file_that_is_no_theme_is_told(tmp_path: Path, content: bytes | None, told: str) -> None:
+    """Missing, or no text."""
+    path = tmp_path / "ours.css"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ThemeError, match=told) as caught:
+        find_theme(str(path))
+    assert caught.value.where == str(path)
