@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-import printkit
 from pypdf import PdfReader
 
+import printkit
 from tests import structure
 from tests.pictures import saved, scene
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from printkit.article import Article, Image, schema
 from pydantic import ValidationError
+
+from printkit.article import Article, Image, schema
 
 
 def article(**fields: Any) -> Article:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+
 from printkit.edition import PAPERS, Edition, edition_from
 from printkit.errors import EditionError
 

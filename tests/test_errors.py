@@ -4,6 +4,7 @@ import pickle
 import re
 
 import pytest
+
 from printkit import errors
 from printkit.errors import PrintkitError, RecordError
 

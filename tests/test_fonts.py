@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+
 from printkit.errors import PressError
 from printkit.fonts import FAMILIES, read_font
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from markupsafe import Markup
+
 from printkit import layout
 from printkit.article import Article, Image
 from printkit.edition import Sheet

@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 
 import pytest
 import weasyprint
+
 from printkit import assets, copyedit, markup
 from printkit.article import Article
 from printkit.edition import Edition
 from printkit.pages import PageMarkup
-
 from tests.printing import DC, RICH, letters
 
 PAYLOADS = (

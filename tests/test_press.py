@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from printkit import export
 from printkit.edition import Edition
 from printkit.errors import PressError, ThemeError
@@ -14,7 +15,6 @@ from printkit.markup import article_page
 from printkit.pages import Copy, Gathered, PageMarkup
 from printkit.press import print_pages
 from printkit.themes import STYLES, find_theme, themes
-
 from tests import structure
 from tests.printing import (
     DC,
@@ -77,8 +77,9 @@ def unsafe_page(markup: str) -> PageMarkup:
 
 
 def has(pdf: bytes, *texts: str) -> bool:
-    """Whether these are read aloud, in this order."""
-    return re.search(".*".join(re.escape(letters(text)) for text in texts), letters(said(pdf))) is not None
+    """Whether these are read aloud, in this order; the style may capitalise them."""
+    wanted = ".*".join(re.escape(letters(text)) for text in texts)
+    return re.search(wanted, letters(said(pdf)), re.IGNORECASE) is not None
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in themes()])

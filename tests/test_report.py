@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
 from printkit.article import Article
 from printkit.errors import PressError, PrintkitError, RecordError, RefusedError
 from printkit.remarks import Remark

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from printkit.errors import ThemeError
 from printkit.themes import STYLES, TEMPLATES, find_theme, themes
 

@@ -1,0 +1,279 @@
+"""The whole line: records in, accounts and PDFs out, the same bytes wherever it runs."""
+
+import json
+import re
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import printkit
+from printkit import PrintkitError, export, export_many, read
+from printkit.errors import OutputError, RecordError, RefusedError, StrictError, ThemeError
+from printkit.pipeline import check
+from tests.printing import PLAIN, RICH, SOCHI, letters, pages, printed, record_in, run, said
+from tests.test_press import ARABIC, HEBREW
+
+TEN = [{**PLAIN, "headline": f"Ship number {number} comes in"} for number in range(10)]
+BROKEN = {"headline": "Ship number 4 is lost at sea"}
+
+
+@cache
+def sochi() -> printkit.Result:
+    return export(SOCHI)
+
+
+def with_broken(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [*records[:4], BROKEN, *records[5:]]
+
+
+def test_every_sentence_of_a_plain_text_is_printed_in_order() -> None:
+    """From the first words of the body to its last."""
+    source = SOCHI.read_text(encoding="utf-8")
+    body = source[source.index("Five days before") : source.index("Posted on")]
+    printed_letters = letters(said(sochi().pdf))
+    at = 0
+    for sentence in re.split(r"(?<=[.”])\s+", body.strip()):
+        found = printed_letters.find(letters(sentence), at)
+        assert found >= at, sentence
+        at = found + len(letters(sentence))
+
+
+def test_the_furniture_of_a_plain_text_is_sorted_out() -> None:
+    """Headline, date, byline, caption, dateline, posted, source and credit: each in its field."""
+    record = sochi().article.to_record()
+    assert record["headline"] == "Netanyahu, Putin Meet to Discuss Iran, Bilateral Relations"
+    assert record["authors"] == [{"name": "Ilse Strauss"}]
+    assert record["date_published"] == record["date_posted"] == "2019-09-13"
+    assert record["dateline"] == "Friday, 13 September 2019"
+    assert record["source"] == {"name": "Bridges for Peace", "date": "2019-09-13"}
+    (image,) = record["images"]
+    assert image["caption"].startswith("PM Netanyahu (left) with President Putin")
+    assert image["credit"] == "Ruptly/YouTube/screenshot"
+    assert record_in(sochi().pdf) == record
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Netanyahu, Putin Meet to Discuss Iran, Bilateral Relations",
+        "By Ilse Strauss",
+        "PM Netanyahu (left) with President Putin at their meeting in Sochi",
+        "Ruptly/YouTube/screenshot",
+        "Posted on September 13, 2019",
+        "Source: Bridges for Peace, September 13, 2019",
+        "Friday, 13 September 2019 | Five days before",
+    ],
+)
+def test_the_furniture_of_a_plain_text_is_printed(words: str) -> None:
+    """Whatever its field is, on paper it can be read."""
+    assert letters(words).casefold() in letters(said(sochi().pdf)).casefold()
+
+
+def test_a_line_of_the_web_page_is_not_printed_but_told() -> None:
+    """`Print Friendly, PDF & Email` was a button."""
+    assert "Print Friendly" not in "".join(pages(sochi().pdf))
+    told = [remark.message for remark in sochi().remarks if remark.code == "PK202"]
+    assert len(told) == 1
+    assert "Print Friendly, PDF & Email" in told[0]
+    assert {remark.code for remark in sochi().remarks} == {"PK202", "PK401"}
+
+
+@pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
+def test_a_broken_record_among_ten_costs_no_other(tmp_path: Path, jobs: int) -> None:
+    """Nine PDFs, and one account that names the tenth."""
+    lines = tmp_path / "ten.jsonl"
+    lines.write_text("\n".join(map(json.dumps, with_broken(TEN))))
+    accounts = list(export_many([lines], tmp_path / "out", jobs=jobs))
+    assert [account.status for account in accounts] == ["ok"] * 4 + ["failed"] + ["ok"] * 5
+    assert accounts[4].record == f"{lines}:5"
+    assert isinstance(accounts[4].error, RecordError)
+    assert "nothing to print" in str(accounts[4].error)
+    made = [account.result for account in accounts if account.result]
+    assert [result.remarks for result in made] == [()] * 9
+    assert sorted(path.read_bytes() for path in (tmp_path / "out").iterdir()) == sorted(
+        result.pdf for result in made
+    )
+
+
+def test_every_kind_of_record_is_accounted_for(tmp_path: Path) -> None:
+    """Mappings, bytes, articles, files that are not there: as many accounts as records."""
+    records = [
+        PLAIN,
+        BROKEN,
+        json.dumps(PLAIN).encode(),
+        b"\x00\x01\x02",
+        tmp_path / "missing.json",
+        printed(PLAIN).article,
+    ]
+    accounts = list(export_many(records, tmp_path))
+    assert [account.status for account in accounts] == ["ok", "failed", "ok", "failed", "failed", "ok"]
+    assert [account.record for account in accounts[:4]] == [f"record {n}" for n in (1, 2, 3, 4)]
+    assert accounts[4].record.endswith("missing.json")
+    assert len(list(tmp_path.glob("*.pdf"))) == 3
+
+
+def test_a_wrong_choice_stops_all_at_once(tmp_path: Path) -> None:
+    """Before anything is read or a folder made."""
+    with pytest.raises(ThemeError):
+        export_many(TEN, tmp_path / "out", theme="broadshet")
+    assert not (tmp_path / "out").exists()
+
+
+PRINT = """
+import json, sys
+from hashlib import sha256
+import printkit
+for record in json.load(sys.stdin):
+    print(sha256(printkit.export(record).pdf).hexdigest())
+"""
+
+
+def sums(records: list[dict[str, Any]], **environment: str) -> list[str]:
+    """The sums of what a fresh process prints."""
+    ran = run("-c", PRINT, stdin=json.dumps(records).encode(), **environment)
+    assert ran.returncode == 0, ran.stderr.decode()
+    return ran.stdout.decode().split()
+
+
+def test_the_same_record_is_the_same_bytes_in_any_process(tmp_path: Path) -> None:
+    """Whatever the seed of its hashes, what was printed before, and what the cache of faces has."""
+    here = sha256(printed().pdf).hexdigest()
+    cold = {"XDG_CACHE_HOME": str(tmp_path), "TZ": "Asia/Tokyo", "LC_ALL": "C"}
+    assert sums([RICH], PYTHONHASHSEED="1") == [here]
+    assert sums([PLAIN, HEBREW, ARABIC, RICH], PYTHONHASHSEED="2", **cold)[-1] == here
+
+
+def test_a_warm_engine_prints_the_same_bytes() -> None:
+    """After others, in other scripts and themes, and again."""
+    first = printed().pdf
+    for record in (PLAIN, HEBREW, ARABIC):
+        export(record)
+    export(PLAIN, theme="reader", paper="A5")
+    assert export(RICH).pdf == first
+
+
+def test_threads_print_the_same_bytes() -> None:
+    """Four at a time, each its own article."""
+    records = [PLAIN, HEBREW, ARABIC, RICH]
+    with ThreadPoolExecutor(4) as threads:
+        made = list(threads.map(export, records))
+    assert [one.pdf for one in made] == [printed(record).pdf for record in records]
+
+
+@pytest.mark.parametrize(
+    ("record", "kind", "told"),
+    [
+        ({"body": "b"}, RecordError, "headline is missing"),
+        ({"headline": " ", "body": "b"}, RecordError, "headline"),
+        ({"headline": "A"}, RecordError, "nothing to print"),
+        ({"headline": "A", "body": "<script>x</script>"}, RecordError, "nothing printable"),
+        ({**PLAIN, "body": "word " * 2_000_000}, RefusedError, "at most 2,000,000"),
+        ({**PLAIN, "body": "<div>" * 1_000 + "x"}, RefusedError, "at most 100"),
+        ({**PLAIN, "status": "withheld"}, RefusedError, "withheld"),
+        ({**PLAIN, "embargoed_until": "2999-01-01T00:00:00Z"}, RefusedError, "embargoed until"),
+        ({**PLAIN, "url": "ftp://example.org/"}, RecordError, "no web address"),
+        ({**PLAIN, "extra": {"a": object()}}, RecordError, "serialize"),
+        (b"", RecordError, "empty"),
+        (b"{", RecordError, "JSON"),
+        (b"%PDF-1.7 " + bytes(100), RecordError, "PDF"),
+        (bytes(range(256)), RecordError, "binary"),
+        (b"[" * 1_000 + b"]" * 1_000, RecordError, "nested deeper"),
+        (b'{"a":' * 100_000, RecordError, ""),
+        (json.dumps([PLAIN, PLAIN]).encode(), RecordError, "2 articles, and one was asked for"),
+    ],
+)
+def test_what_cannot_be_printed_is_one_clear_error(
+    tmp_path: Path, record: Any, kind: type[PrintkitError], told: str
+) -> None:
+    """It names the record and what is wrong; nothing is written."""
+    with pytest.raises(kind, match=told) as caught:
+        export(record, tmp_path / "a.pdf", name="the record")
+    assert caught.value.where.startswith("the record")
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_embargo_can_be_lifted() -> None:
+    """By whoever says so."""
+    record = {**PLAIN, "embargoed_until": "2999-01-01T00:00:00Z"}
+    assert export(record, allow_embargoed=True).remarks == ()
+
+
+def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:
+    """All of them are told, and nothing is written."""
+    record = {**PLAIN, "images": [{"src": "a.jpg", "alt": "A"}], "colour": "red"}
+    with pytest.raises(StrictError) as caught:
+        export(record, tmp_path / "a.pdf", strict=True)
+    assert [problem[:5] for problem in caught.value.problems] == ["PK201", "PK403"]
+    assert not list(tmp_path.iterdir())
+    assert export(PLAIN, strict=True).remarks == ()
+
+
+def test_an_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """A folder that is missing, a file for a folder, a folder for a file, a link."""
+    (tmp_path / "file").write_text("")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "elsewhere.pdf")
+    for name in ("missing/a.pdf", "file/a.pdf", "folder", "link.pdf"):
+        with pytest.raises(OutputError) as caught:
+            export(PLAIN, tmp_path / name)
+        assert caught.value.where == str(tmp_path / name)
+    assert {path.name for path in tmp_path.iterdir()} == {"file", "folder", "link.pdf"}
+
+
+def test_a_picture_outside_the_records_folder_is_lost_and_told(tmp_path: Path) -> None:
+    """The article prints, with a ruled box and a remark."""
+    (tmp_path / "secret.png").write_bytes(b"secret")
+    folder = tmp_path / "records"
+    folder.mkdir()
+    pictures = [{"src": src, "alt": "A"} for src in ("../secret.png", "/etc/hostname")]
+    (folder / "a.json").write_text(json.dumps({**PLAIN, "images": pictures}))
+    made = export(folder / "a.json")
+    assert [remark.code for remark in made.remarks] == ["PK403", "PK403"]
+    assert "secret.png" in said(made.pdf)
+
+
+def test_a_fetch_of_ones_own_gives_the_pictures() -> None:
+    """A function from an address to bytes, or to None."""
+    asked = []
+
+    def fetch(url: str) -> bytes | None:
+        asked.append(url)
+        return None
+
+    record = {**PLAIN, "images": [{"src": "https://example.org/a.png", "alt": "A"}]}
+    assert [remark.code for remark in export(record, fetch=fetch).remarks] == ["PK401"]
+    assert asked == ["https://example.org/a.png"]
+    assert [remark.code for remark in export(record).remarks] == ["PK402"]
+
+
+def test_a_result_is_written_where_it_says(tmp_path: Path) -> None:
+    """And holds the same bytes."""
+    made = export(PLAIN, tmp_path / "a.pdf")
+    assert made.path == tmp_path / "a.pdf"
+    assert made.path.read_bytes() == made.pdf
+    assert printed(PLAIN).path is None
+
+
+def test_reading_never_raises_for_a_record(tmp_path: Path) -> None:
+    """What cannot be read is in its place."""
+    (tmp_path / "a.json").write_text(json.dumps(PLAIN))
+    (tmp_path / "b.json").write_text("{")
+    good, bad = read(tmp_path)
+    assert not isinstance(good, RecordError)
+    assert good.article.headline == PLAIN["headline"]
+    assert isinstance(bad, RecordError)
+    assert isinstance(read(tmp_path / "none.json")[0], RecordError)
+
+
+def test_a_check_prints_nothing_and_says_what_printing_would() -> None:
+    """Of remarks and refusals both."""
+    record = {**PLAIN, "colour": "red"}
+    (account,) = check(record, "r")
+    assert (account.status, account.result) == ("ok", None)
+    assert [remark.code for remark in account.remarks] == ["PK201"]
+    (refused,) = check({**PLAIN, "status": "canceled"}, "r")
+    assert refused.status == "refused"

@@ -1,0 +1,72 @@
+"""The README cannot lie: its session and its example run, and every command is in it."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from printkit.cli import main
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BIN = Path(sys.executable).parent
+
+
+def block(language: str) -> str:
+    """The README's one block in a language."""
+    (found,) = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+    return str(found)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that looks like a checkout."""
+    place = tmp_path_factory.mktemp("checkout")
+    (place / "tests").symlink_to(ROOT / "tests")
+    return place
+
+
+def test_the_session_runs(folder: Path) -> None:
+    """Each command succeeds and prints what the README says it prints."""
+    session = re.split(r"^\$ ", block("console"), flags=re.MULTILINE)[1:]
+    assert len(session) > 5
+
+    for step in session:
+        command, _, printed = step.partition("\n")
+        program, *arguments = shlex.split(command)
+        if program == "make":
+            assert re.search(rf"^{arguments[0]}:", (ROOT / "Makefile").read_text(), re.MULTILINE)
+            continue
+        run = subprocess.run(
+            [BIN / Path(program).name, *arguments], cwd=folder, capture_output=True, text=True
+        )
+        assert run.returncode == 0, run.stderr
+        assert printed in run.stdout
+
+
+def test_the_example_runs(folder: Path) -> None:
+    """The library example prints its page count and no remark."""
+    (folder / "build").mkdir(exist_ok=True)
+    run = subprocess.run(
+        [sys.executable, "-c", block("python")], cwd=folder, capture_output=True, text=True
+    )
+
+    assert (run.stdout, run.stderr) == ("1 []\n", "")
+    assert (folder / "build" / "harbour.pdf").is_file()
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_is_told_of_and_has_help(name: str) -> None:
+    """In the README, and with `--help`."""
+    assert re.search(rf"printkit {name}\b|`{name}`", README)
+    assert main.commands[name].help
+
+
+def test_the_picture_is_there() -> None:
+    """The printed pages the README shows."""
+    (picture,) = re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)
+
+    assert (ROOT / picture).is_file()
