@@ -86,11 +86,12 @@ def test_records_are_extracted(whole: bytes, tmp_path: Path) -> None:
 def test_other_files_are_never_overwritten(whole: bytes, tmp_path: Path) -> None:
     """Another file's name gets a number; a link is not followed."""
     (tmp_path / "article.json").write_text("mine")
-    (tmp_path / "elsewhere").write_text("untouched")
+    (tmp_path / "elsewhere").write_text(json.dumps(RECORD))
     (tmp_path / "article-2.json").symlink_to(tmp_path / "elsewhere")
-    assert extract(whole, tmp_path) == (tmp_path / "article-3.json",)
+    (tmp_path / "article-3.json").symlink_to(tmp_path / "nowhere")
+    assert extract(whole, tmp_path) == (tmp_path / "article-4.json",)
     assert (tmp_path / "article.json").read_text() == "mine"
-    assert (tmp_path / "elsewhere").read_text() == "untouched"
+    assert not (tmp_path / "nowhere").exists()
 
 
 @pytest.mark.parametrize(

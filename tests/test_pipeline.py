@@ -182,7 +182,7 @@ def test_threads_print_the_same_bytes() -> None:
         (b"%PDF-1.7 " + bytes(100), RecordError, "PDF"),
         (bytes(range(256)), RecordError, "binary"),
         (b"[" * 1_000 + b"]" * 1_000, RecordError, "nested deeper"),
-        (b'{"a":' * 100_000, RecordError, ""),
+        (b'{"a":' * 100_000, RecordError, "nested deeper"),
         (json.dumps([PLAIN, PLAIN]).encode(), RecordError, "2 articles, and one was asked for"),
     ],
 )

@@ -36,4 +36,3 @@ def plain_fields(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
                 yield f"{place}images.{index}.caption", image.caption
         for index, correction in enumerate(article.corrections):
             yield f"{place}corrections.{index}.text", correction.text
-

@@ -15,9 +15,9 @@ import pypdfium2.raw as pdfium
 
 from printkit.errors import InspectionError
 from printkit.sheets.geometry import MM
-from printkit.sheets.lettering import lettering, lines
+from printkit.sheets.lettering import lines, telling
 from printkit.sheets.marks import Raster, painted, raster, trim
-from printkit.sheets.tree import tree
+from printkit.sheets.tree import tree_of
 
 __all__ = ["Raster", "Sheet", "read"]
 
@@ -75,11 +75,11 @@ def read(pdf: bytes, *, by_letter: bool = False, most: int | None = None) -> tup
 def _sheet(file: Any, index: int, by_letter: bool) -> Sheet:
     name = f"page {index + 1}"
     with _held(pdfium.FPDF_LoadPage(file, index), pdfium.FPDF_ClosePage, name) as page:
-        edges, order = trim(page), tree(page)
+        edges, order = trim(page), tree_of(page)
         marks = list(painted(page, edges))
         reading = order.sorted([mark for mark in marks if not order.is_furniture(mark)])
         with _held(pdfium.FPDFText_LoadPage(page), pdfium.FPDFText_ClosePage, name) as text:
-            told, unread = lettering(text, by_letter or len(marks) > _MANY_MARKS)
+            told, unread = telling(text, by_letter or len(marks) > _MANY_MARKS)
             cut = [told(mark).strip() for mark in marks if mark.is_text and mark.is_cut]
             seen = lines([mark for mark in reading if mark.is_text and mark.is_seen], told)
         return Sheet(

@@ -14,7 +14,7 @@ from printkit.sheets.marks import Mark
 Told = Callable[[Mark], str]
 
 
-def lettering(text: Any, by_letter: bool) -> tuple[Told, int]:
+def telling(text: Any, by_letter: bool) -> tuple[Told, int]:
     """How to read the marks of an open page, and how many of its glyphs have no text."""
     return _letters(text) if by_letter else (lambda mark: _words(mark, text), 0)
 

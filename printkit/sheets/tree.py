@@ -39,7 +39,7 @@ class Tree(NamedTuple):
         return [mark for _, mark in sorted(placed, key=lambda one: one[0])]
 
 
-def tree(page: Any) -> Tree:
+def tree_of(page: Any) -> Tree:
     """Read an open page's part of the tree."""
     root = pdfium.FPDF_StructTree_GetForPage(page)
     if not root:

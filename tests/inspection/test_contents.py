@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 from weasyprint import Attachment
 
 from printkit.errors import InspectionError
@@ -65,10 +66,23 @@ def test_the_outline_is_nested() -> None:
 
 
 def test_fonts_are_named_once() -> None:
-    """Without the letters that mark a subset; groups on the page are looked into."""
+    """Without the letters that mark a subset."""
     pdf = printed('<p>Text</p><p dir="rtl" style="opacity: .5">שלום</p>')
     fonts = contents.fonts(read(pdf))
     assert fonts == (contents.Font("Hebrew", True), contents.Font("Latin", True))
+
+
+def test_fonts_of_groups_on_the_page_are_listed() -> None:
+    """A reader may have one that the file does not carry."""
+    writer = PdfWriter()
+    group = StreamObject()
+    font = DictionaryObject({NameObject("/BaseFont"): NameObject("/Helvetica")})
+    fonts = DictionaryObject({NameObject("/F1"): font})
+    group[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    drawn = DictionaryObject({NameObject("/X1"): group})
+    page = writer.add_blank_page(100, 100)
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): drawn})
+    assert contents.fonts(writer) == (contents.Font("Helvetica", False),)
 
 
 def test_tags_are_told() -> None:
