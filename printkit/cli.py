@@ -3,6 +3,7 @@
 Nothing heavier than click is imported before a command needs it.
 """
 
+import errno
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from printkit.errors import EditionError, PrintkitError
+from printkit.errors import EditionError, OutputError, PrintkitError
 
 if TYPE_CHECKING:
     from printkit.inspection import Inspection
@@ -26,9 +27,17 @@ class Counter(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
         except PrintkitError as error:
             raise click.ClickException(_clean(f"{error} [{error.code}]")) from error
+        except OSError as error:
+            # All other files are written and read behind errors of ours.
+            if error.errno == errno.EPIPE:
+                raise
+            told = f"standard output could not be written: {error.strerror} [{OutputError.code}]"
+            raise click.ClickException(told) from error
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(130)
@@ -109,22 +118,25 @@ def export(
 
     import_weasyprint()
     order = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
+    _refuse_clashes(records, output, report, html)
     choices = _choices(config, choices)
-    if output:
-        accounts = _export_one(records, output, order, choices)
+    if output is not None:
+        names, accounts = _export_one(records, output, order, choices)
     else:
-        accounts = _export_many(records, directory or Path(), jobs, order, choices)
-    lines, failed = [], False
-    for account in accounts:
-        _tell(account)
-        failed = failed or account.status != "ok"
-        lines.append(account.to_json())
-        if html and account.result and account.result.path:
-            _publish(account.result.markup.encode(), account.result.path.with_suffix(".html"))
-    if report:
-        # A name that is no Unicode is escaped as JSON escapes it.
-        _publish(_json({"records": lines}).encode(errors="backslashreplace"), report)
-    if failed:
+        names, accounts = _export_many(records, directory or Path(), jobs, order, choices)
+    lines: list[dict[str, Any]] = []
+    try:
+        for account in accounts:
+            told = _keep_markup(account) if html else account
+            _tell(told)
+            lines.append(told.to_json())
+    finally:
+        # Interrupted or not, as many accounts as records.
+        lines += [_not_run(name) for name in names[len(lines) :]]
+        if report:
+            # A name that is no Unicode is escaped as JSON escapes it.
+            _publish(_json({"records": lines}).encode(errors="backslashreplace"), report)
+    if any(line["status"] != "ok" for line in lines):
         raise SystemExit(1)
 
 
@@ -239,26 +251,44 @@ def _export_table(tables: dict[str, Any], where: str) -> dict[str, Any]:
     return table
 
 
+def _refuse_clashes(
+    records: tuple[str, ...], output: str | None, report: Path | None, html: bool
+) -> None:
+    """No file is named twice: a record is not printed over, nor a PDF reported over."""
+    named = [Path(name) for name in records if name != STDIN]
+    written = [] if output in (None, STDIN) else [Path(str(output))]
+    written += [path.with_suffix(".html") for path in written if html]
+    written += [report] if report else []
+    seen = {path.resolve() for path in named}
+    for path in written:
+        if path.resolve() in seen:
+            raise click.UsageError(f"{path} is named twice; give each file a name of its own.")
+        seen.add(path.resolve())
+
+
 def _export_one(
     records: tuple[str, ...], output: str, order: dict[str, bool], choices: dict[str, Any]
-) -> Iterable["Account"]:
+) -> tuple[list[str], Iterable["Account"]]:
     """Print the one article to the file that was named, or to standard output."""
     from printkit import pipeline
     from printkit.report import Account
 
     if len(records) > 1:
         raise click.UsageError("-o names one file; for several records give a folder with -d.")
+    if not output:
+        raise click.UsageError("-o names no file.")
     if output == STDIN and sys.stdout.isatty():
         raise click.UsageError("a PDF is no text for a terminal; redirect it, or give -o FILE.")
     record, name = _record(records[0])
+    where = name or records[0]
     path = None if output == STDIN else Path(output)
     try:
         made = pipeline.export(record, path, name=name, **order, **choices)
     except PrintkitError as error:
-        return [Account.of_error(name or records[0], error)]
+        return [where], [Account.of_error(where, error)]
     if path is None:
         sys.stdout.buffer.write(made.pdf)
-    return [Account(name or records[0], "ok", made.remarks, made)]
+    return [where], [Account(where, "ok", made.remarks, made)]
 
 
 def _export_many(
@@ -267,16 +297,40 @@ def _export_many(
     jobs: int,
     order: dict[str, bool],
     choices: dict[str, Any],
-) -> Iterator["Account"]:
+) -> tuple[list[str], Iterable["Account"]]:
     """Print each article to the folder, with a progress bar where that takes long."""
     from printkit import pipeline
 
     found = [one for name in records for one in pipeline.read(*_record(name))]
     accounts = pipeline.export_many(found, folder, jobs=jobs, **order, **choices)
-    with _progress(len(found)) as advance:
+    return [one.where for one in found], _watched(accounts, len(found))
+
+
+def _watched(accounts: Iterable["Account"], total: int) -> Iterator["Account"]:
+    with _progress(total) as advance:
         for account in accounts:
             yield account
             advance()
+
+
+def _keep_markup(account: "Account") -> "Account":
+    """The page markup beside the PDF; that it cannot be written is the record's failure."""
+    from printkit.report import Account
+
+    made = account.result
+    if made is None or made.path is None:
+        return account
+    try:
+        _publish(made.markup.encode(), made.path.with_suffix(".html"))
+    except PrintkitError as error:
+        return Account.of_error(account.record, error)
+    return account
+
+
+def _not_run(name: str) -> dict[str, Any]:
+    from printkit.report import Account
+
+    return Account(name, "not_run").to_json()
 
 
 @contextmanager

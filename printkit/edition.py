@@ -82,7 +82,10 @@ def edition_from(choices: Mapping[str, Any], where: str = "") -> Edition:
     problems = [_unknown(name, known) for name in choices if name not in known]
     if problems:
         raise EditionError(*problems, where=where, remedy=f"Choices: {', '.join(known)}.")
-    return Edition(**choices)
+    try:
+        return Edition(**choices)
+    except EditionError as error:
+        raise EditionError(*error.problems, where=where, remedy=error.remedy) from error
 
 
 def _unknown(name: str, known: list[str]) -> str:

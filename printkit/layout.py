@@ -1,7 +1,7 @@
 """What a page shows of an article, worked out so that templates need only show it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -17,12 +17,19 @@ from printkit.pages import Copy, Figure, Gathered, LostPicture, Note, Picture
 
 # A headline this long, in characters, is set a size or two smaller.
 _LONG, _VERY_LONG = 75, 130
-_RUNNING_TITLE = 70
-# A summary that the body's first blocks say word for word is not printed above them too.
-_BLOCKS_BEFORE_REPEATED = 3
+# Characters that a millimetre of the sheet's width leaves room for in the margins.
+_PUBLICATION, _SECTION, _TITLE = 0.4, 0.125, 0.27
 # Columns are balanced by trying height after height: minutes, over one very long address.
 _LONGEST_IN_COLUMNS = 120
 _SMALL_SHEET, _LARGE_SHEET = 165, 260  # millimetres across
+
+
+class Running(NamedTuple):
+    """What the margins of every page say."""
+
+    publication: str
+    section: str
+    title: str
 
 
 class Opening(NamedTuple):
@@ -30,20 +37,18 @@ class Opening(NamedTuple):
 
     Attributes:
         publication: who published it, else the site it is on; may be empty.
-        section: what the running head says at its start.
-        title: the headline, short enough for a running head.
+        running: publication, section and headline, short enough for the page's margins.
         date: the day in full, for the masthead.
-        kicker: section and kicker on one line.
+        kicker: section, kicker and genre on one line.
         standfirst: the subheadline, or the summary where there is none and the body does
-            not begin with it.
+            not say it word for word.
         scale: the class of a long headline.
         bylines: lines of runs.
         dates: published, updated.
     """
 
     publication: str
-    section: str
-    title: str
+    running: Running
     date: str
     kicker: str
     standfirst: str
@@ -64,17 +69,20 @@ class Shown(NamedTuple):
     credit: str
 
 
-def opening(article: Article, copy: Copy, furniture: Furniture) -> Opening:
+def opening(article: Article, copy: Copy, furniture: Furniture, sheet: Sheet) -> Opening:
     """Work out the head of an article."""
     publication = article.source.name if article.source else _site(article.url or "")
     published = article.date_published
     entries = furniture.attribution(article)
     return Opening(
         publication=publication,
-        section=article.section or publication,
-        title=_shortened(article.headline),
+        running=Running(
+            _shortened(publication, int(sheet.width * _PUBLICATION)),
+            _shortened(article.section or publication, int(sheet.width * _SECTION)),
+            _shortened(article.headline, int(sheet.width * _TITLE)),
+        ),
         date=furniture.full_date(published) if published else "",
-        kicker=" · ".join(_distinct(article.section, article.kicker)),
+        kicker=" · ".join(_distinct(article.section, article.kicker, article.genre)),
         standfirst=_standfirst(article, copy),
         scale=_headline_scale(article.headline),
         bylines=furniture.byline(article),
@@ -94,8 +102,18 @@ def source_lines(article: Article, furniture: Furniture) -> tuple[Entry, ...]:
     """The lines of the source block: all the attribution but what the opening has."""
     entries = furniture.attribution(article)
     tags = Entry(furniture.label("tags"), furniture.word("comma").join(article.tags))
-    told = (entry for key, entry in entries.items() if key not in ("published", "updated"))
-    return (*told, *((tags,) if article.tags else ()))
+    told = [entry for key, entry in entries.items() if key not in ("published", "updated")]
+    return (*told, *_addresses(article), *((tags,) if article.tags else ()))
+
+
+def _addresses(article: Article) -> Iterator[Entry]:
+    """Where the source and the people are to be found, unless the article's own address says it."""
+    source = article.source
+    if source and source.url and not (article.url or "").startswith(source.url.rstrip("/")):
+        yield Entry(f"{source.name} ", address(source.url), source.url)
+    for person in (*article.authors, *article.contributors):
+        if person.url:
+            yield Entry(f"{person.name} ", address(person.url), person.url)
 
 
 def notes_width(notes: Sequence[Note]) -> str:
@@ -117,7 +135,9 @@ def shown(figure: Figure, gathered: Gathered, furniture: Furniture) -> Shown:
         address=_shown_address(image.src or ""),
         title=image.headline or "",
         caption=words,
-        credit=_credited(image, furniture),
+        credit=" ".join(
+            filter(None, (_credited(image, furniture), _taken(figure.image, furniture)))
+        ),
     )
 
 
@@ -130,11 +150,11 @@ def _distinct(*words: str | None) -> list[str]:
     return list({word.casefold(): word for word in words if word}.values())
 
 
-def _shortened(headline: str) -> str:
-    if len(headline) <= _RUNNING_TITLE:
-        return headline
-    whole, _, _ = headline[:_RUNNING_TITLE].rpartition(" ")
-    return f"{(whole or headline[:_RUNNING_TITLE]).rstrip(' ,;:–—-')} …"
+def _shortened(text: str, most: int) -> str:
+    if len(text) <= most:
+        return text
+    whole, _, _ = text[:most].rpartition(" ")
+    return f"{(whole or text[: most - 1]).rstrip(' ,;:–—-')} …"
 
 
 def _headline_scale(headline: str) -> str:
@@ -146,8 +166,8 @@ def _headline_scale(headline: str) -> str:
 def _standfirst(article: Article, copy: Copy) -> str:
     if article.subheadline or not article.summary:
         return article.subheadline or ""
-    start = _letters("".join(plain_blocks(copy)[:_BLOCKS_BEFORE_REPEATED]))
-    return "" if _letters(article.summary.rstrip(" .…")) in start else article.summary
+    said = _letters("".join(plain_blocks(copy)))
+    return "" if _letters(article.summary.rstrip(" .…")) in said else article.summary
 
 
 def _letters(text: str) -> str:
@@ -165,7 +185,15 @@ def _shown_address(src: str) -> str:
 
 def _credited(image: Image, furniture: Furniture) -> str:
     rights = furniture.picture_rights(image)
-    return " ".join(line for line in (furniture.picture_credit(image), *rights) if line)
+    return " · ".join(line for line in (furniture.picture_credit(image), *rights) if line)
+
+
+def _taken(image: Image, furniture: Furniture) -> str:
+    """Where and when, as the record itself has it; a file's own data say it of every snapshot."""
+    place = image.place
+    where = _distinct(place.name, place.region, place.country) if place else []
+    when = [furniture.date(image.date_created)] if image.date_created else []
+    return furniture.word("comma").join((*where, *when))
 
 
 def sheet_scale(sheet: Sheet) -> str:

@@ -38,7 +38,7 @@ _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 def article_page(article: Article, copy: Copy, gathered: Gathered, edition: Edition) -> PageMarkup:
     """Make the page of one article."""
     own = furniture(article.language or edition.language)
-    opening = layout.opening(article, copy, own)
+    opening = layout.opening(article, copy, own, edition.sheet)
     lead = layout.shown(copy.lead, gathered, own) if copy.lead else None
     figures = tuple(layout.shown(figure, gathered, own) for figure in copy.figures)
     gallery = tuple(layout.shown(figure, gathered, own) for figure in copy.gallery)
@@ -135,10 +135,9 @@ def _imprint(article: Article, own: Furniture, edition: Edition) -> Imprint:
             rights=rights.value if rights else "",
             generator=_generator(),
             producer=f"WeasyPrint {version('weasyprint')}",
-            archive=edition.profile == "archive",
-            accessible=accessible,
+            claims=claims,
         )
-        for accessible in (True, False)
+        for claims in (edition.profile == "archive", False)
     )
     record = json.dumps(article.to_record(), ensure_ascii=False, indent=1) + "\n"
     return Imprint(

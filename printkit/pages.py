@@ -117,7 +117,7 @@ class Imprint(NamedTuple):
         record: the article's record as JSON text; attached as `article.json`.
         dated: the moment the attachment bears; from the record, so that bytes come out equal.
         packet: the XMP packet of a file that may claim all its profile promises.
-        humble_packet: the same without the claim to PDF/UA, for a file that lacks a glyph.
+        humble_packet: the same without any claim, for a file that lacks a glyph.
         archive: whether the file is to be PDF/A-3A and PDF/UA-1; else it claims nothing.
     """
 

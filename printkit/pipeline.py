@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from printkit import assets, copyedit, network, pressroom, publishing, readers
+from printkit import assets, copyedit, inventory, network, pressroom, publishing, readers
 from printkit.article import Article
 from printkit.edition import Edition, edition_from
 from printkit.errors import PressError, PrintkitError, RecordError, RefusedError, StrictError
@@ -69,7 +69,7 @@ def export(
 
 
 def export_many(
-    records: Iterable[Record],
+    records: Record | Iterable[Record],
     folder: Path | str,
     *,
     jobs: int = 1,
@@ -81,9 +81,10 @@ def export_many(
     """Print each article to a file of its own; a record that fails does not stop the others.
 
     Args:
-        records: as in export; a file or a folder may hold many.
+        records: one or several, as in export; a file or a folder may hold many.
         folder: where the PDFs go, named after their dates and headlines.
-        jobs: how many to print at a time, each in a process of its own.
+        jobs: how many to print at a time, each in a process of its own; a script that asks
+            for several starts behind `if __name__ == "__main__":`.
         fetch, allow_embargoed, strict, choices: as in export.
 
     Yields:
@@ -95,8 +96,10 @@ def export_many(
     order = Order(edition_from(choices), fetch, allow_embargoed, strict)
     find_theme(order.edition.theme)
     publishing.make_folder(Path(folder))
+    alone = isinstance(records, Article | Mapping | bytes | Path | str | Reading | RecordError)
+    each = cast("Iterable[Record]", (records,) if alone else records)
     found = [
-        one for number, record in enumerate(records, 1) for one in read(record, f"record {number}")
+        one for number, record in enumerate(each, 1) for one in read(record, f"record {number}")
     ]
     names = iter(publishing.names_for([one.article for one in found if isinstance(one, Reading)]))
     tasks = [
@@ -194,8 +197,13 @@ def print_article(reading: Reading, order: Order) -> Result:
     page = markup.article_page(article, copy, gathered, order.edition)
     pages = press.print_pages(page, theme, gathered.pictures, where)
     findings = preflight.check(pages.pdf, page.printed, where=where, missing=pages.missing)
-    boxes = scripts.missing_glyphs(pages.missing, where)
-    remarks = (*noticed, *pages.remarks, *boxes, *findings)
+    remarks = (
+        *noticed,
+        *inventory.left_out(article, page.printed, where),
+        *pages.remarks,
+        *scripts.missing_glyphs(pages.missing, where),
+        *findings,
+    )
     if order.strict and remarks:
         raise StrictError(
             *map(str, remarks), where=where, remedy="Put these right, or leave --strict."

@@ -137,7 +137,11 @@ class _Engine:
         options = {"pdf_variant": "pdf/a-3a" if imprint.archive else None, "pdf_tags": True}
         with _overhear() as said, _translated(where):
             page = weasyprint.HTML(string=markup, url_fetcher=shelf)
-            document = page.render(self._fonts, stylesheets=self._styles, **options)
+            # Without the hints a list does not count from `start`, nor an item from `value`;
+            # copy-editing leaves no other attribute that they would read.
+            document = page.render(
+                self._fonts, stylesheets=self._styles, presentational_hints=True, **options
+            )
             finish = _Finish(imprint, said)
             pdf = document.write_pdf(
                 finisher=finish, attachments=[_attachment(imprint)], pdf_identifier=True, **options
@@ -164,7 +168,7 @@ class _Finish:
         pdf.catalog["PageLabels"] = pydyf.Dictionary(
             {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
         )
-        # A glyph that is missing cannot be read aloud: such a file does not claim PDF/UA.
+        # A glyph that is missing cannot be read aloud nor copied: such a file claims nothing.
         humble = bool(_missing(self._said))
         packet = self._imprint.humble_packet if humble else self._imprint.packet
         stream = next((one for one in pdf.objects if _is_metadata(one)), None)
@@ -173,6 +177,19 @@ class _Finish:
             pdf.add_object(stream)
             pdf.catalog["Metadata"] = stream.reference
         stream.stream, stream.compress = [packet.encode()], False
+        _end_streams_plainly(pdf)
+
+
+def _end_streams_plainly(pdf: pydyf.PDF) -> None:
+    """Let no page and no character map end in a carriage return once it is compressed.
+
+    That is allowed, but page-validation takes it for a part of the line's end that follows,
+    and says that the stream is too short.
+    """
+    for one in pdf.objects:
+        texts = isinstance(one, pydyf.Stream) and not {"Length1", "Subtype"} & one.extra.keys()
+        if texts and one.data.endswith(b"\r\nendstream"):
+            one.stream.append(b"")  # a line's end more, which means nothing in these
 
 
 def _is_metadata(thing: object) -> bool:

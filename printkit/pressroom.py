@@ -4,8 +4,11 @@ Owns pebble: a worker that dies takes down its own task and no other.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor
 from multiprocessing import get_context
 from typing import Any, TypeVar
+
+from printkit.errors import PressError
 
 T = TypeVar("T")
 
@@ -23,6 +26,9 @@ def run(
         lost: accounts for a task whose process died; takes the same arguments.
         tasks: the arguments of each call.
         jobs: how many processes; 1 works in this one.
+
+    Raises:
+        PressError: no process could be started.
     """
     if jobs == 1 or len(tasks) < 2:
         yield from (work(*task) for task in tasks)
@@ -38,6 +44,12 @@ def run(
                 yield future.result()
             except ProcessExpired:
                 yield lost(*task)
+            except BrokenExecutor as error:
+                raise PressError(
+                    "no other process could be started to print in",
+                    remedy="A script that prints with jobs has to start behind "
+                    'if __name__ == "__main__":',
+                ) from error
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()

@@ -34,6 +34,7 @@ CODES = {
     "PK603": "text stands outside the page",
     "PK604": "a picture is not described for screen readers",
     "PK605": "a page is blank",
+    "PK607": "a filled field is in the file's record only",
     # Inspection
     "PK606": "an attached record cannot be read",
 }

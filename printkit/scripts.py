@@ -46,6 +46,6 @@ def _told(script: str, chars: list[str]) -> str:
     more = f" and {len(chars) - _SHOWN} more" if len(chars) > _SHOWN else ""
     codes = " ".join(f"{char} (U+{ord(char):04X})" for char in chars[:_SHOWN])
     return (
-        f"no font has {codes}{more}; they are printed as empty boxes, and the file does not "
-        f"claim PDF/UA; install a font: {line_for(this_system(), lines)}"
+        f"no font has {codes}{more}; they are printed as empty boxes, and the file claims "
+        f"neither PDF/UA nor PDF/A; install a font: {line_for(this_system(), lines)}"
     )

@@ -20,7 +20,7 @@ FLOORS = (
     {"errors", "remarks"},
     {"article", "edition"},
     {"pages"},
-    {"colour", "fonts", "language", "libraries", "network", "picture_folder", "report"},
+    {"colour", "fonts", "inventory", "language", "libraries", "network", "picture_folder", "report"},
     {"scripts", "themes"},
     {"doctor", "photograph", "words"},
     {"bylines", "photo_metadata"},
@@ -76,7 +76,7 @@ HOUSE_TESTS = {
     "public_names",
     "readme",
     "requirements",
-    "wheel",
+    "sealed", "wheel",
 }
 SAYS_NOTHING = {"base", "common", "core", "helper", "helpers", "manager", "misc", "util", "utils"}
 ELEMENT = re.compile(

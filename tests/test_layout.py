@@ -20,7 +20,8 @@ def article(**fields: Any) -> Article:
 
 
 def opening(**fields: Any) -> layout.Opening:
-    return layout.opening(article(**fields), Copy(html="<p>Ships came in.</p>"), ENGLISH)
+    copy = Copy(html="<p>Ships came in.</p>")
+    return layout.opening(article(**fields), copy, ENGLISH, Sheet(210, 297))
 
 
 def shown(image: Image, caption: str = "", gathered: Gathered = NOTHING) -> layout.Shown:
@@ -44,8 +45,8 @@ def test_the_masthead_names_the_source_else_the_site(
 
 def test_the_running_head_has_the_section_else_the_publication() -> None:
     """Its start is never empty where something is known."""
-    assert opening(section="World", source="The Herald").section == "World"
-    assert opening(source="The Herald").section == "The Herald"
+    assert opening(section="World", source="The Herald").running.section == "World"
+    assert opening(source="The Herald").running.section == "The Herald"
 
 
 @pytest.mark.parametrize(
@@ -59,14 +60,14 @@ def test_section_and_kicker_share_a_line(section: str | None, kicker: str, line:
 
 def test_a_long_headline_is_shortened_between_words_for_the_running_head() -> None:
     """No word is cut in two, and the cut is marked."""
-    title = opening(headline="harbour " * 20).title
+    title = opening(headline="harbour " * 20).running.title
     assert title == "harbour " * 8 + "…"
-    assert opening(headline="short").title == "short"
+    assert opening(headline="short").running.title == "short"
 
 
 def test_a_headline_of_one_endless_word_is_cut_all_the_same() -> None:
     """The running head has room for so much and no more."""
-    assert len(opening(headline="x" * 500).title) <= 72
+    assert len(opening(headline="x" * 500).running.title) <= 58
 
 
 @pytest.mark.parametrize(("length", "scale"), [(75, ""), (76, "is-long"), (131, "is-very-long")])

@@ -13,11 +13,11 @@ _NONE = re.compile(r"[-–—.]?")
 def mark_numbers(body: Node) -> None:
     """Give the cells of each column that holds nothing but numbers the class `number`."""
     for table in tree.each(body, "table"):
-        rows = [list(row) for row in table.iter("tr")]
-        cells = [cell for row in rows for cell in row]
         # With spans, a cell's place in its row does not tell its column.
-        if any(cell.get("colspan") or cell.get("rowspan") for cell in cells):
+        if any(cell.get("rowspan") for cell in table.iter("td", "th")):
             continue
+        rows = [list(row) for row in table.iter("tr")]
+        rows = [row for row in rows if not any(cell.get("colspan") for cell in row)]
         for column in range(max(map(len, rows), default=0)):
             _mark([row[column] for row in rows if len(row) > column])
 

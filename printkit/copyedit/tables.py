@@ -52,10 +52,11 @@ def _is_layout(table: Node) -> bool:
         return True
     rows = [_cells(row) for row in _rows(table)]
     cells = [cell for row in rows for cell in row]
-    if any(cell.tag == "th" for cell in cells) or any(one.tag == "caption" for one in table):
-        return False
-    if any(True for cell in cells for _ in cell.iter("table")):
+    heads = sum(cell.tag == "th" for cell in cells)
+    if heads < 2 and any(True for cell in cells for _ in cell.iter("table")):
         return True
+    if heads or any(one.tag == "caption" for one in table):
+        return False
     one_column = all(len(row) < 2 for row in rows)
     return one_column or any(_holds_prose(cell) for cell in cells)
 

@@ -26,7 +26,7 @@ def test_a_column_of_numbers_is_marked_with_its_head(number: str) -> None:
     [
         "<tr><td>Dredger</td><td>twelve</td></tr><tr><td>Pier</td><td>3</td></tr>",
         "<tr><td>Dredger</td><td>–</td></tr>",
-        "<tr><td colspan=2>Dredger</td></tr><tr><td>Pier</td><td>3</td></tr>",
+        "<tr><td rowspan=2>Dredger</td><td>3</td></tr><tr><td>4</td></tr>",
         "<tr><td>Dredger</td><td>3 piers</td></tr>",
     ],
 )
