@@ -32,9 +32,11 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_HALVES = re.compile("[\ud800-\udfff]")
 _WHITE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
 _LONGEST_KEY = 60
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+_TEXT = {"type": "string"}
 _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 _NAMES = re.compile(r"\s*(?:[,;]|\band\b|&)\s*")
 
@@ -45,6 +47,17 @@ def _one_line(text: str) -> str:
     No-break and ideographic spaces are typography and stay.
     """
     return _WHITE.sub(" ", _UNPRINTABLE.sub("", unicodedata.normalize("NFC", text))).strip()
+
+
+def _whole(value: Any) -> Any:
+    """The value with halves of surrogate pairs, which no file can hold, replaced by U+FFFD."""
+    if isinstance(value, str):
+        return _HALVES.sub("\ufffd", value)
+    if isinstance(value, list | tuple):
+        return [_whole(one) for one in value]
+    if isinstance(value, Mapping):
+        return {_whole(key): _whole(one) for key, one in value.items()}
+    return value
 
 
 def _filled(text: str) -> str:
@@ -87,6 +100,29 @@ def _moment(value: object) -> object:
         ) from None
 
 
+def _end_of_embargo(value: object) -> object:
+    """A moment with its zone; `false` is none. A day alone ends at no moment anybody agrees on."""
+    if value is False:
+        return None
+    moment = _moment(value)
+    if isinstance(moment, date) and getattr(moment, "tzinfo", None) is None:
+        raise ValueError("is without time or time zone; write it as 2019-09-13T08:30:00+02:00")
+    return moment
+
+
+# IPTC's words with their scheme, schema.org's creativeWorkStatus, and what newsrooms write.
+_STATUS_WORDS = {
+    **dict.fromkeys(("usable", "stat:usable", "published", "publish"), "usable"),
+    **dict.fromkeys(("withheld", "stat:withheld", "withhold", "draft", "incomplete"), "withheld"),
+    **dict.fromkeys(("canceled", "stat:canceled", "cancelled", "killed", "obsolete"), "canceled"),
+}
+
+
+def status_word(value: object) -> object:
+    """Our word for a status; the value itself where it is none that is known."""
+    return _STATUS_WORDS.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
 def _number(value: object) -> object:
     """Databases number their rows and versions; printed, a number is text."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
@@ -107,8 +143,19 @@ def _language_tag(text: str) -> str:
 
 def _storable(extra: Mapping[str, Any]) -> Mapping[str, Any]:
     """What JSON can hold; raises ValueError over anything else."""
-    plain: Mapping[str, Any] = _ANYTHING.dump_python(extra, mode="json")
+    try:
+        whole = _whole(extra)
+    except RecursionError as error:
+        raise ValueError("is nested too deeply") from error
+    plain: Mapping[str, Any] = _ANYTHING.dump_python(whole, mode="json")
     return plain
+
+
+def _address(value: object) -> object:
+    """The address of a schema.org ImageObject."""
+    if isinstance(value, Mapping):
+        return value.get("url") or value.get("contentUrl") or value
+    return value
 
 
 def _picture_source(value: object) -> object:
@@ -117,7 +164,7 @@ def _picture_source(value: object) -> object:
 
 
 Line = Annotated[str, AfterValidator(_one_line)]
-NumberedLine = Annotated[Line, BeforeValidator(_number)]
+NumberedLine = Annotated[Line, BeforeValidator(_number, json_schema_input_type=str | int)]
 FilledLine = Annotated[Line, AfterValidator(_filled)]
 Moment = Annotated[datetime | date, BeforeValidator(_moment)]
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
@@ -180,7 +227,7 @@ class Source(Value):
 
     name: FilledLine
     url: WebAddress | None = None
-    logo: Line | None = None
+    logo: Annotated[Line | None, BeforeValidator(_address)] = None
     role: Line | None = None
     license: Line | None = None
     date: Moment | None = Field(
@@ -252,7 +299,7 @@ class Image(Value):
     width: int | None = Field(None, gt=0, description="in pixels")
     height: int | None = Field(None, gt=0, description="in pixels")
     digital_source_type: Line | None = None
-    provenance: Mapping[str, str] = Field(
+    provenance: Annotated[Mapping[str, str], AfterValidator(_whole)] = Field(
         default_factory=dict, description="which input gave each field: figcaption, xmp, iim, exif"
     )
 
@@ -264,7 +311,12 @@ class Image(Value):
 
 
 class Article(Value):
-    """A piece to print. Only a headline and a body, or a picture, are required."""
+    """A piece to print. Only a headline and a body, or a picture, are required.
+
+    Raises:
+        pydantic.ValidationError: a field is missing or wrong. Of a mapping given to `export`
+            this makes a RecordError, in plain words.
+    """
 
     aliases = {
         "title": "headline",
@@ -302,10 +354,18 @@ class Article(Value):
         "rights": "copyright_notice",
         "usage_info": "usage_terms",
         "correction": "corrections",
+        "pub_status": "status",
+        "pubstatus": "status",
+        "creative_work_status": "status",
+        "embargo": "embargoed_until",
+        "embargoed": "embargoed_until",
+        "embargo_until": "embargoed_until",
     }
 
     headline: FilledLine
-    body: str = Field("", description="HTML, Markdown or plain text, as body_format says")
+    body: Annotated[str, AfterValidator(_whole)] = Field(
+        "", description="HTML, Markdown or plain text, as body_format says"
+    )
     body_format: Literal["html", "markdown", "text"] = "html"
     id: NumberedLine | None = Field(
         None, description="default: the url, else a hash of headline, date and body"
@@ -339,8 +399,10 @@ class Article(Value):
     license: Line | None = Field(None, description="an SPDX identifier or a web address")
     usage_terms: Line | None = None
     corrections: Annotated[tuple[Correction, ...], BeforeValidator(_one)] = ()
-    embargoed_until: Annotated[AwareDatetime, BeforeValidator(_moment)] | None = None
-    status: Literal["usable", "withheld", "canceled"] = "usable"
+    embargoed_until: Annotated[AwareDatetime | None, BeforeValidator(_end_of_embargo)] = None
+    status: Annotated[Literal["usable", "withheld", "canceled"], BeforeValidator(status_word)] = (
+        "usable"
+    )
     version: NumberedLine | None = None
     extra: Annotated[Mapping[str, Any], AfterValidator(_storable)] = Field(default_factory=dict)
 
@@ -364,5 +426,17 @@ class Article(Value):
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of a record."""
-    return Article.model_json_schema()
+    """The JSON Schema of a record, as it may be given: one for many, a name for its bearer.
+
+    Unknown keys are kept in `extra`, so none is forbidden; aliases are not listed.
+    """
+    told = Article.model_json_schema()
+    values: dict[str, dict[str, Any]] = told["$defs"]
+    for value in (told, *values.values()):
+        value["additionalProperties"] = True
+        for name, about in value["properties"].items():
+            if about.get("type") == "array":
+                many = {key: about.pop(key) for key in ("type", "items")}
+                value["properties"][name] = {**about, "anyOf": [many, many["items"], _TEXT]}
+    told["$defs"] = {name: {"anyOf": [value, _TEXT]} for name, value in values.items()}
+    return told

@@ -17,13 +17,16 @@ from urllib.parse import unquote_to_bytes
 from printkit.article import Image
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.photo_metadata import fill, read
+from printkit.photograph import MAX_MEGAPIXELS as MAX_MEGAPIXELS_OF_FILE
 from printkit.photograph import Photograph, TooLargeError, UnreadableError, develop
 from printkit.picture_folder import PictureFolder
 from printkit.remarks import Remark
 
 MAX_PICTURES = 500
 MAX_BYTES = 10_000_000
-MAX_BYTES_TOGETHER = 100_000_000
+MAX_MEGAPIXELS = 40
+MAX_BYTES_OF_FILE = 50_000_000  # a camera's photograph, from the record's own folder
+MAX_BYTES_TOGETHER = 200_000_000
 MAX_SECONDS_FETCHING = 60.0
 
 Fetch = Callable[[str], bytes | None]
@@ -113,7 +116,11 @@ class _PictureDesk:
     def take(self, image: Image, src: str) -> tuple[Picture | LostPicture, list[tuple[str, str]]]:
         """The picture, or why there is none; and what was noticed, code and message."""
         try:
-            photograph = develop(self._within_limits(src), page_size=self.page_size)
+            photograph = develop(
+                self._within_limits(src),
+                page_size=self.page_size,
+                megapixels=MAX_MEGAPIXELS_OF_FILE if _is_file(src) else MAX_MEGAPIXELS,
+            )
         except (UnreadableError, TooLargeError, OSError) as error:
             code = next(code for kind, code in _CODES if isinstance(error, kind))
             reason = _reason(error)
@@ -127,8 +134,9 @@ class _PictureDesk:
         if self.pictures > MAX_PICTURES:
             raise PermissionError(f"the record has more than {MAX_PICTURES} pictures")
         data = self._bytes(src)
-        if len(data) > MAX_BYTES:
-            raise PermissionError(f"it is over the limit of {MAX_BYTES // 10**6} MB")
+        limit = MAX_BYTES_OF_FILE if _is_file(src) else MAX_BYTES
+        if len(data) > limit:
+            raise PermissionError(f"it is over the limit of {limit // 10**6} MB")
         if self.bytes + len(data) > MAX_BYTES_TOGETHER:
             limit = MAX_BYTES_TOGETHER // 10**6
             raise PermissionError(f"the record's pictures are over {limit} MB together")
@@ -136,15 +144,13 @@ class _PictureDesk:
         return data
 
     def _bytes(self, src: str) -> bytes:
-        # One letter before the colon is a drive, not a scheme.
-        scheme = re.match(r"([a-z][a-z0-9+.-]+):", src, re.IGNORECASE)
-        if src.startswith("//"):
-            return self._fetched(f"https:{src}")
-        if scheme is None:
+        if _is_file(src):
             if self.folder is None:
                 raise PermissionError("it is a file, but the record came without a folder")
-            return self.folder.read(src, MAX_BYTES)
-        match scheme[1].lower():
+            return self.folder.read(src, MAX_BYTES_OF_FILE)
+        if src.startswith("//"):
+            return self._fetched(f"https:{src}")
+        match src.partition(":")[0].lower():
             case "http" | "https":
                 return self._fetched(src)
             case "data":
@@ -168,6 +174,11 @@ class _PictureDesk:
         if data is None:
             raise FileNotFoundError("there is nothing at this address")
         return data
+
+
+def _is_file(src: str) -> bool:
+    # One letter before the colon is a drive, not a scheme.
+    return not re.match(r"//|[a-z][a-z0-9+.-]+:", src, re.IGNORECASE)
 
 
 def _reason(error: Exception) -> str:

@@ -259,11 +259,11 @@ def _refuse_clashes(
     written = [] if output in (None, STDIN) else [Path(str(output))]
     written += [path.with_suffix(".html") for path in written if html]
     written += [report] if report else []
-    seen = {path.resolve() for path in named}
+    seen = {path.absolute() for path in named}
     for path in written:
-        if path.resolve() in seen:
+        if path.absolute() in seen:
             raise click.UsageError(f"{path} is named twice; give each file a name of its own.")
-        seen.add(path.resolve())
+        seen.add(path.absolute())
 
 
 def _export_one(

@@ -8,9 +8,10 @@ from printkit.article import Article
 from printkit.remarks import Remark
 
 # What steers the printing or names the record, and is not for a reader's eye. The body and
-# the dates have checks of their own; what is in extra was remarked on as it was read.
+# the dates have checks of their own; what is in extra was remarked on as it was read; the
+# summary is for contents pages, and is the file's description.
 _NOT_FOR_PAPER = re.compile(
-    r"(id|version|(authors|contributors)\.\d+\.role|language|direction|status|embargoed_until|body|body_format|extra"
+    r"(id|version|summary|(authors|contributors)\.\d+\.role|language|direction|status|embargoed_until|body|body_format|extra"
     r"|date_\w+|(source|info_sources|corrections)(\.\d+)?\.date"
     r"|(source|info_sources)(\.\d+)?\.logo"
     r"|images\.\d+\.(src|role|alt|decorative|width|height|provenance|digital_source_type"

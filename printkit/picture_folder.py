@@ -30,7 +30,8 @@ class PictureFolder:
 
         Raises:
             PermissionError: it lies outside the folder, is no regular file, or is too large.
-            FileNotFoundError: there is none; a note names the nearest there is.
+            FileNotFoundError: there is none, and a note names the nearest there is; or it is
+                a link to none.
         """
         for name in _spellings(src):
             path = self._inside(name)
@@ -54,7 +55,11 @@ class PictureFolder:
             return None
         if not path.is_relative_to(self.root):
             raise PermissionError("the path leaves the record's folder")
-        return path if os.path.lexists(path) else None
+        if os.path.lexists(path):
+            return path
+        if os.path.islink(self.root / name):
+            raise FileNotFoundError("it is a link that leads nowhere")
+        return None
 
     def _nearest(self, src: str) -> str | None:
         wanted = PurePosixPath(src.replace("\\", "/")).name.lower()

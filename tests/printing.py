@@ -1,9 +1,9 @@
 """Prints articles, and reads the PDFs back with pypdf and XML: not with printkit's own eyes.
 
-    printed(RICH, theme="reader")   a print, kept for all tests of a process
-    pages(pdf)                      the text of each page, furniture and all
-    said(pdf)                       what is read aloud, in order, without furniture
-    letters(text)                   only what is no space, hyphen or punctuation, for comparing
+printed(RICH, theme="reader")   a print, kept for all tests of a process
+pages(pdf)                      the text of each page, furniture and all
+said(pdf)                       what is read aloud, in order, without furniture
+letters(text)                   only what is no space, hyphen or punctuation, for comparing
 """
 
 import json
@@ -38,7 +38,7 @@ PLAIN = {
 RICH = {
     "headline": "The harbour that waited forty years for its first ship",
     "kicker": "Coast",
-    "subheadline": "Nine vessels on the first day, and a town that had learned to live without them",
+    "subheadline": "Nine vessels on a day, and a town that had learned to live without them",
     "authors": [{"name": "Ana Ruiz", "job_title": "Reporter"}, {"name": "Li Wei"}],
     "contributors": [{"name": "Sam Okafor", "role": "editor"}],
     "dateline": "CÁDIZ, Spain",
@@ -66,8 +66,9 @@ RICH = {
         'master, and <a href="https://news.example.org/plan">a plan for growth</a>.</p>'
         "<h2>A slow beginning</h2><p>The first keel crossed the bar at dawn.</p>"
         "<ul><li>Three carried salt</li><li>Two carried oranges</li></ul>"
-        "<blockquote><p>We kept the light burning, and that was all that was asked.</p></blockquote>"
-        "<table><caption>Ships by cargo</caption><thead><tr><th>Cargo</th><th>Ships</th></tr></thead>"
+        "<blockquote><p>We kept the light burning, as we were asked to.</p></blockquote>"
+        "<table><caption>Ships by cargo</caption>"
+        "<thead><tr><th>Cargo</th><th>Ships</th></tr></thead>"
         "<tbody><tr><th>Salt</th><td>3</td></tr><tr><th>Oranges</th><td>2</td></tr></tbody></table>"
         + "<p>Nobody on the quay could say who had first thought of cutting the rock, nor why the "
         "work was done in winter; but all agreed that the water had come in by itself.</p>" * 14
@@ -121,7 +122,7 @@ def outline(pdf: bytes) -> list[tuple[str, int]]:
 def xmp(pdf: bytes) -> ElementTree.Element:
     """The XMP packet, as XML."""
     stream = PdfReader(BytesIO(pdf)).root_object["/Metadata"].get_object()
-    return ElementTree.fromstring(stream.get_data())  # our own packet, just written
+    return ElementTree.fromstring(stream.get_data())
 
 
 def told(pdf: bytes, name: str) -> list[str]:

@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import quote_from_bytes
 
 import pytest
-from PIL import Image as Pixels
 
 from printkit import assets
 from printkit.article import Image
@@ -14,7 +13,7 @@ from printkit.assets import gather, shown_src
 from printkit.errors import PrintkitError
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.remarks import CODES
-from tests.pictures import saved, scene, xmp
+from tests.pictures import png, saved, scene, xmp
 
 PNG = saved(scene(40, 30))
 JPEG = saved(scene(40, 30), "JPEG")
@@ -262,11 +261,17 @@ def test_a_cut_photograph_is_printed_and_remarked_on(folder: Path) -> None:
 
 def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Too many, too large, too large together, too slow: what fits is printed all the same."""
-    (folder / "large.png").write_bytes(PNG + bytes(assets.MAX_BYTES))
-    big = Pixels.new("1", (8000, 5001))
-    (folder / "wide.png").write_bytes(saved(big))
+    with (folder / "large.png").open("wb") as file:
+        file.truncate(assets.MAX_BYTES_OF_FILE + 1)
+    (folder / "wide.png").write_bytes(png(12_001, 10_000, 1, 0, b""))
+    wide = f"data:image/png;base64,{b64encode(png(8000, 5001, 1, 0, b'')).decode()}"
     data = f"data:image/png,{'A' * (assets.MAX_BYTES + 1)}"
-    for src, told in (("large.png", "10 MB"), ("wide.png", "40 megapixels"), (data, "10 MB")):
+    for src, told in (
+        ("large.png", "50 MB"),
+        ("wide.png", "120 megapixels"),
+        (data, "10 MB"),
+        (wide, "40 megapixels"),
+    ):
         gathered = gather([plain(src)], folder=folder)
         assert codes(gathered) == ["PK403"]
         assert told in gathered.remarks[0].message

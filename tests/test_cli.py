@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+
 from printkit.article import Article
 from printkit.cli import main
 from printkit.themes import themes
-
 from tests.printing import CHECKOUT, PLAIN, SOCHI, letters, printed, record_in, run
 from tests.test_pipeline import BROKEN, TEN, with_broken
 
@@ -218,13 +218,13 @@ def test_an_output_that_cannot_be_written_is_told(output: str, said: str) -> Non
     """And what stood there is untouched."""
     written(PLAIN)
     Path("folder").mkdir()
-    Path("link.pdf").symlink_to("a.json")
+    Path("link.pdf").symlink_to("elsewhere.pdf")
     done = order("export", "a.json", "-o", output)
     assert done.exit_code == 1
     assert said in done.stderr
     assert f"{output}: " in done.stderr
     assert json.loads(Path("a.json").read_text()) == PLAIN
-    assert files() == {"a.json", "link.pdf"}
+    assert files() == {"a.json"}
 
 
 @pytest.mark.parametrize("where_to", [("-o", "out.pdf"), ("-d", "out")])
@@ -244,6 +244,10 @@ def test_an_unknown_theme_names_the_nearest(where_to: tuple[str, str]) -> None:
         ("export", "a.json", "b.json", "-o", "out.pdf"),
         ("export", "a.json", "-o", "out.pdf", "-d", "out"),
         ("export", "a.json", "-o", "-", "--html"),
+        ("export", "a.json", "-o", "a.json"),
+        ("export", "a.json", "-o", "out.pdf", "--report", "out.pdf"),
+        ("export", "a.json", "--report", "./a.json"),
+        ("export", "a.json", "-o", ""),
         ("export", "a.json", "--jobs", "0"),
         ("export", "a.json", "--links", "all"),
         ("export", "a.json", "--config", "missing.toml"),
@@ -360,7 +364,7 @@ def test_an_interrupt_exits_with_130() -> None:
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT)}
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stderr=pipe, env=environment) as process:
-        assert process.stdin and process.stderr
+        assert process.stdin
         # More than a pipe holds: once it is written, the record is being read.
         process.stdin.write(b" " * 1_000_000)
         process.send_signal(signal.SIGINT)
@@ -368,3 +372,23 @@ def test_an_interrupt_exits_with_130() -> None:
     assert process.returncode == 130
     assert errors.decode().strip() == "interrupted"
     assert not files()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
+def test_an_interrupted_run_accounts_for_all_records() -> None:
+    """What was printed is kept, and the rest is told as not run."""
+    lines = written("\n".join(map(json.dumps, TEN * 5)), "fifty.jsonl")
+    command = [sys.executable, "-m", "printkit", "export", lines, "-d", "out", "--report", "r.json"]
+    environment = os.environ | {"PYTHONPATH": str(CHECKOUT)}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, env=environment) as process:
+        assert process.stdout
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        rest, _ = process.communicate(timeout=60)
+    assert process.returncode == 130
+    done = len((first + rest).splitlines())
+    statuses = [account["status"] for account in told(Path("r.json"))]
+    assert 1 <= done < 50
+    assert statuses == ["ok"] * done + ["not_run"] * (50 - done)
+    assert len(list(Path("out").iterdir())) in (done, done + 1)

@@ -57,8 +57,7 @@ def test_a_misspelt_choice_names_the_nearest() -> None:
 def test_any_value_is_taken_or_told(choices: dict[str, object]) -> None:
     """A file of choices may hold anything; what is no choice is told as ours."""
     try:
-        edition = edition_from(choices)
+        sides = edition_from(choices).sheet
     except EditionError as error:
-        assert error.problems
-    else:
-        assert min(edition.sheet) > 0
+        sides = tuple(range(1, 1 + len(error.problems)))
+    assert min(sides) > 0

@@ -49,7 +49,9 @@ def test_the_cache_is_read(cache: Path) -> None:
     assert read_font(BOLD) == b"from the cache"
 
 
-def test_a_cache_that_cannot_be_written_is_none(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cache_that_cannot_be_written_is_none(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A read-only machine prints as well."""
     first = read_font(BOLD)
     blocked = cache / "a file"

@@ -7,7 +7,7 @@ RECORD = {
     "headline": "The ferry is back",
     "body": "<p>It came at noon.</p>",
     "id": "ferry-7",
-    "summary": "A short account",
+    "credit_text": "A short account",
     "authors": [{"name": "Ana Ruiz", "url": "https://example.org/ana"}],
     "language": "en",
     "extra": {"desk": "coast"},
@@ -21,11 +21,11 @@ def test_what_is_left_out_is_named() -> None:
 
     assert remark.code == "PK607"
     assert remark.where == "ferry.json"
-    assert remark.message.endswith(": summary, authors.0.url")
+    assert remark.message.endswith(": authors.0.url, credit_text")
 
 
 def test_what_is_printed_is_not() -> None:
     """However it was set: capitals, punctuation, an address without its scheme."""
-    more = (("summary", "A SHORT ACCOUNT."), ("source", "Ana Ruiz example.org/ana"))
+    more = (("source", "A SHORT ACCOUNT."), ("source", "Ana Ruiz example.org/ana"))
 
     assert left_out(Article(**RECORD), (*PRINTED, *more)) == ()

@@ -1,7 +1,6 @@
 """Page markup: whatever a record says stands there as words, never as markup."""
 
 import json
-import time
 from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree
@@ -65,7 +64,7 @@ PAYLOADS = (
     "javascript:alert(1)",
     "url(file:///etc/passwd)",
     "attr(x) counter(page)",
-    "<figure data-figure=\"0\"></figure>",
+    '<figure data-figure="0"></figure>',
 )
 
 
@@ -80,6 +79,10 @@ def tree(html: str) -> ElementTree.Element:
     """The page as the press parses it."""
     root: ElementTree.Element = weasyprint.HTML(string=html).etree_element
     return root
+
+
+def parsed(packet: str) -> ElementTree.Element:
+    return ElementTree.fromstring(packet)
 
 
 def skeleton(html: str) -> Iterator[tuple[str, list[str]]]:
@@ -134,7 +137,7 @@ def test_hostile_words_are_words(payload: str) -> None:
 def test_hostile_words_are_words_in_the_metadata_too(payload: str) -> None:
     """The packet stays XML, and the record JSON."""
     imprint = page(**filled_with(payload)).imprint
-    packet = ElementTree.fromstring(imprint.packet)
+    packet = parsed(imprint.packet)
     for name in ("title", "creator", "publisher", "description", "rights", "subject"):
         (found,) = packet.iter(f"{DC}{name}")
         assert payload in "".join(found.itertext())
@@ -155,7 +158,7 @@ def test_placeholders_in_a_body_are_not_the_copy_editors() -> None:
     """Only copy-editing says where a picture stands."""
     body = (
         '<p>One</p><figure data-figure="0"></figure><p><img data-figure="9">two</p>'
-        "<pre>&lt;img data-figure=\"7\"&gt;</pre>"
+        '<pre>&lt;img data-figure="7"&gt;</pre>'
     )
     html = page(body=body).html
     assert not list(tree(html).iter("figure"))
@@ -206,7 +209,7 @@ def test_the_attached_record_is_dated_by_the_record(fields: dict[str, str], mome
 def test_a_summary_is_in_the_metadata_even_if_it_is_not_printed() -> None:
     """Where the body begins with its words."""
     made = page(summary="Ships came in.")
-    (description,) = ElementTree.fromstring(made.imprint.packet).iter(f"{DC}description")
+    (description,) = parsed(made.imprint.packet).iter(f"{DC}description")
     assert "".join(description.itertext()).strip() == "Ships came in."
 
 
@@ -221,16 +224,7 @@ def test_what_is_to_be_printed_is_told_for_the_proof() -> None:
 
 
 def test_half_a_character_in_a_record_does_not_stop_the_press() -> None:
-    """It is attached as JSON escapes it, and not printed."""
+    """It is replaced as the record is read, on the page and in what is attached."""
     made = page(body="<p>half \ud83d here</p>")
     assert "\ud83d" not in made.html
-    assert json.loads(made.imprint.record)["body"] == "<p>half \ud83d here</p>"
-    made.imprint.record.encode()
-
-
-def test_making_a_page_is_quick() -> None:
-    """Templates are parsed once."""
-    page(**RICH)
-    start = time.perf_counter()
-    page(**RICH)
-    assert time.perf_counter() - start < 1
+    assert json.loads(made.imprint.record)["body"] == "<p>half \ufffd here</p>"

@@ -165,3 +165,11 @@ def test_names_no_file_can_have_are_missing(src: str, folder: Path) -> None:
         PictureFolder(folder).read(src, LIMIT)
     with pytest.raises(FileNotFoundError):
         PictureFolder(folder / "nowhere").read("a.jpg", LIMIT)
+
+
+def test_a_link_that_leads_nowhere_is_called_so(folder: Path) -> None:
+    """Its own name is not offered as the nearest there is."""
+    (folder / "dangling.jpg").symlink_to("gone.jpg")
+    with pytest.raises(FileNotFoundError, match="a link that leads nowhere") as told:
+        PictureFolder(folder).read("dangling.jpg", LIMIT)
+    assert not getattr(told.value, "__notes__", ())

@@ -110,7 +110,14 @@ def test_every_kind_of_record_is_accounted_for(tmp_path: Path) -> None:
         printed(PLAIN).article,
     ]
     accounts = list(export_many(records, tmp_path))
-    assert [account.status for account in accounts] == ["ok", "failed", "ok", "failed", "failed", "ok"]
+    assert [account.status for account in accounts] == [
+        "ok",
+        "failed",
+        "ok",
+        "failed",
+        "failed",
+        "ok",
+    ]
     assert [account.record for account in accounts[:4]] == [f"record {n}" for n in (1, 2, 3, 4)]
     assert accounts[4].record.endswith("missing.json")
     assert len(list(tmp_path.glob("*.pdf"))) == 3
@@ -194,6 +201,14 @@ def test_what_cannot_be_printed_is_one_clear_error(
         export(record, tmp_path / "a.pdf", name="the record")
     assert caught.value.where.startswith("the record")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_field_that_is_not_on_paper_is_told() -> None:
+    """The genre, say, which the attached record has all the same."""
+    made = export({**PLAIN, "genre": "Feature"})
+    assert [remark.code for remark in made.remarks] == ["PK607"]
+    assert "genre" in made.remarks[0].message
+    assert record_in(made.pdf)["genre"] == "Feature"
 
 
 def test_an_embargo_can_be_lifted() -> None:

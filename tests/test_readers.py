@@ -203,3 +203,26 @@ def test_any_values_end_in_an_article_or_a_refusal(fields: dict[str, object]) ->
     assert isinstance(reading, Reading)
     again = only(json.dumps(reading.article.to_record()), "a.json")
     assert again.article == reading.article
+
+
+@pytest.mark.parametrize(
+    "headline", ["{Exclusive} The ferry is back", '["We won" the crew says]', '["We won"] it says']
+)
+def test_prose_may_open_with_a_bracket(headline: str) -> None:
+    """In a text file it is a headline; in one named JSON it is broken JSON."""
+    text = f"{headline}\n\nIt is."
+    assert only(text, "a.txt").article.headline == headline
+    with pytest.raises(RecordError, match="no JSON"):
+        read(text.encode(), "a.json")
+
+
+def test_broken_json_is_not_printed_as_prose_whatever_its_name() -> None:
+    """What begins as a record is one; so is what looks like one and has no suffix."""
+    for text, name in (
+        ('{"headline": "H", "body"', "a.txt"),
+        ('[{"headline": "H", ', "a.txt"),
+        ("[" * 100_000, "a.txt"),
+        ('["We won" the crew says]', "-"),
+    ):
+        with pytest.raises(RecordError):
+            read(text.encode(), name)

@@ -27,7 +27,8 @@ def test_every_listed_code_is_used() -> None:
 
 def test_codes_are_told_in_order() -> None:
     """Shop by shop, as the line runs."""
-    assert list(CODES) == sorted(CODES)
+    shops = [code[:3] for code in CODES]
+    assert shops == sorted(shops)
 
 
 def test_a_remark_says_its_code_and_place() -> None:

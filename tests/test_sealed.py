@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from printkit.themes import STYLES
 
+from printkit.themes import STYLES
 from tests.printing import CHECKOUT, PICTURE, PLAIN, RICH
 
 # Prints a JSON line for each record of standard input: what became of it, what was touched.
@@ -50,7 +50,8 @@ def watch(event, arguments):
         writes = bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
         if is_within(path, allowed) or (not writes and is_within(path, modules)):
             return
-        if not scratch.match(path):
+        # What to install for a script that no font has depends on the system.
+        if not scratch.match(path) and not path.endswith("/os-release"):
             touched.append(f"open {path}")
     elif event.startswith(DOORS) and not is_housekeeping(event, arguments):
         touched.append(f"{event} {arguments}"[:200])
@@ -79,7 +80,7 @@ for line in sys.stdin:
 """
 LIMITS = "import resource; resource.setrlimit(resource.RLIMIT_AS, (4_000_000_000, 4_000_000_000));"
 # Two thousand paragraphs that say the same keep preflight busy for minutes.
-UNENDING = {"e14_selectors_3k_x_3k.html"}
+UNENDING = {"e14_selectors_3k_x_3k.html", "e26_string_set_grow.html"}
 
 
 class Seen(NamedTuple):
@@ -121,7 +122,8 @@ OWN = {
     ),
     "addresses": body(
         "<img src=http://127.0.0.1:9/a.png alt=a><video poster=//127.0.0.1:9/></video>"
-        "<link rel=stylesheet href=http://127.0.0.1:9/a.css><a href=http://127.0.0.1:9/ ping=/>x</a>"
+        "<link rel=stylesheet href=http://127.0.0.1:9/a.css>"
+        "<a href=http://127.0.0.1:9/ ping=/>x</a>"
     ),
     "styles": body(
         "<style>@import url(file:///etc/hostname); @font-face { font-family: X; "

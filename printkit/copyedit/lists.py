@@ -13,12 +13,26 @@ def mend(root: Node) -> None:
             _make_gallery(one)
         else:
             _mend_items(one)
+    for one in tree.each(root, "ol"):
+        _count_down(one)
     for one in tree.each(root, "dl"):
         _mend_terms(one)
     for item in tree.each(root, "li"):
         _adopt(item, _LISTS, ("li",), "ul")
     for term in tree.each(root, "dt", "dd"):
         _adopt(term, ("dl",), ("dt", "dd"), "dl")
+
+
+def _count_down(one: Node) -> None:
+    """A reversed list numbers its items itself: the press knows no other way."""
+    if one.get("reversed") is None:
+        return
+    items = [item for item in one if item.tag == "li"]
+    number = int(one.get("start") or len(items))
+    for item in items:
+        number = int(item.get("value") or number)
+        item.set("value", str(number))
+        number -= 1
 
 
 def _shows_only_pictures(one: Node) -> bool:

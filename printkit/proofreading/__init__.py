@@ -1,6 +1,7 @@
 """Proofreading: what of the copy is not in the proof.
 
 letters.py  what of a text is compared
+pieces.py   the proof piece by piece, each of which one text takes
 row.py      all letters of a proof in a row, and the ways to find a text in it
 chain.py    which places of texts follow one another
 """
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from printkit.proofreading.chain import chain
 from printkit.proofreading.letters import ASIDES, is_right_to_left
+from printkit.proofreading.pieces import AHEAD, Pieces
 from printkit.proofreading.row import SHORT, Place, Row
 
 _LONG = 24  # letters; so much of a field must be left without what is put in its midst
@@ -49,6 +51,7 @@ class Proof:
         self, pages: Sequence[Sequence[str]], *, ignored: str = "", unread: float = 0
     ) -> None:
         self._pages = ["\n".join(page) for page in pages]
+        self._pieces = [piece for page in pages for piece in page]
         self._ignored = ignored
         self._unread = unread
         self._whole = Row("\n".join(self._pages), ignored)
@@ -79,6 +82,15 @@ class Proof:
     def of(self, texts: Sequence[str]) -> "Proof":
         """A proof of some texts of one's own, compared in the same way."""
         return Proof([texts], ignored=self._ignored)
+
+    def letters(self, text: str) -> str:
+        """What of a text can be compared."""
+        return self._whole.letters(text)
+
+    def pieces(self) -> Pieces:
+        """Its pieces, none of them taken."""
+        to_left = (at for at, piece in enumerate(self._pieces) if is_right_to_left(piece))
+        return Pieces([self.letters(piece) for piece in self._pieces], frozenset(to_left))
 
     def length(self, text: str) -> int:
         """How many letters of a text can be compared."""
@@ -134,27 +146,37 @@ def proofread(proof: Proof, copy: Sequence[tuple[str, str]]) -> list[Slip]:
     """
     copy = [(field, text) for field, text in copy if proof.length(text)]
     blocks = [text for field, text in copy if field == "body"]
-    slips = _proofread_body(proof, blocks)
+    pieces = proof.pieces()
+    slips = _proofread_body(proof, pieces, blocks)
     lost = {slip.text for slip in slips if not slip.displaced}
     body = proof.of([text for text in blocks if text not in lost])
     for field, text in copy:
-        if field != "body" and not _is_printed(proof, body, text):
+        if field != "body" and not _is_printed(proof, body, pieces, text):
             slips.append(Slip(field, text, proof.page_where_it_begins(text)))
     return slips
 
 
-def _is_printed(proof: Proof, body: Proof, text: str) -> bool:
-    """A field stands on paper once more than the body says the same."""
+def _is_printed(proof: Proof, body: Proof, pieces: Pieces, text: str) -> bool:
+    """A field stands on paper once more than the body says the same, or in pieces of its own."""
     printed = proof.counts(text)
     more = (here > said for here, said in zip(printed, body.counts(text), strict=True))
-    return any(more) or (not any(printed) and proof.find(text, least=_LONG) is not None)
+    return (
+        any(more)
+        or (not any(printed) and proof.find(text, least=_LONG) is not None)
+        or pieces.take(proof.letters(text), -1, proof.end) is not None
+    )
 
 
-def _proofread_body(proof: Proof, blocks: Sequence[str]) -> list[Slip]:
+def _proofread_body(proof: Proof, pieces: Pieces, blocks: Sequence[str]) -> list[Slip]:
+    begins = _read_through(proof, pieces, blocks)
+    if None not in begins:
+        return []
     slips: list[Slip] = []
     after = 0
-    for text, place in zip(blocks, _places(proof, blocks), strict=True):
-        if not place:
+    places = _places(proof, blocks)
+    sound = _in_sound_runs(begins, places)
+    for index, (text, place) in enumerate(zip(blocks, places, strict=True)):
+        if not place and index not in sound:
             # A short text that stands far away is another that says the same.
             near = 0 if proof.length(text) >= SHORT else max(0, after - _NEAR)
             found = proof.find(text, near)
@@ -162,6 +184,33 @@ def _proofread_body(proof: Proof, blocks: Sequence[str]) -> list[Slip]:
             slips.append(Slip("body", text, proof.page_of(after), displaced))
         after = place.end if place else after
     return slips
+
+
+def _read_through(proof: Proof, pieces: Pieces, blocks: Sequence[str]) -> list[int | None]:
+    """Where each block begins, if it is made up of pieces that no block before it took.
+
+    A block begins behind the beginning, not the end, of the last: the cells of a row that
+    breaks between pages stand there in turns.
+    """
+    begins: list[int | None] = []
+    last = -1
+    for text in blocks:
+        first = pieces.take(proof.letters(text), last, AHEAD)
+        begins.append(None if first is None else pieces.starts[first])
+        last = last if first is None else first
+    return begins
+
+
+def _in_sound_runs(begins: Sequence[int | None], places: Sequence[Place | None]) -> set[int]:
+    """The blocks that were read one after another between two that stand where they are placed."""
+    sound: set[int] = set()
+    run: list[int] = []
+    for index, (begin, place) in enumerate(zip(begins, places, strict=True)):
+        run.append(index)
+        if begin is not None and place and place.start == begin:
+            sound.update(run if all(begins[one] is not None for one in run) else ())
+            run = []
+    return sound | set(run if all(begins[one] is not None for one in run) else ())
 
 
 def _places(proof: Proof, blocks: Sequence[str]) -> list[Place | None]:

@@ -1,5 +1,6 @@
 """Records → articles: JSON, JSON Lines, Markdown and plain text, told apart by content."""
 
+import json
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,7 @@ __all__ = ["Reading", "article_from", "read", "read_file", "records_in"]
 
 # An object; or a list of objects, lists or texts, but not `[link]` or `{{< shortcode`.
 _JSON = re.compile(r"\s*(?:\{(?![%{])|\[\s*[\[\]{\"])")
+_NAMED_VALUE = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{0,80}"\s*:')
 
 
 class Reading(NamedTuple):
@@ -74,9 +76,23 @@ def read_file(path: Path) -> tuple[Reading | RecordError, ...]:
 
 def _is_json(text: str, name: str) -> bool:
     if _JSON.match(text):
-        return True
+        other = Path(name).suffix.lower() not in ("", ".json", ".jsonl", ".ndjson")
+        return not other or _begins_as_json(text)
     named_so = name.lower().endswith((".json", ".jsonl", ".ndjson"))
     return named_so and not re.match(r"\s*(?:---|\+\+\+)[ \t]*\n", text)
+
+
+def _begins_as_json(text: str) -> bool:
+    """Whether it is JSON, if broken further down, rather than `{Exclusive}` or `["We won" ...]`."""
+    if _NAMED_VALUE.match(text):
+        return True
+    try:
+        _, end = json.JSONDecoder().raw_decode(text.lstrip())
+    except ValueError:
+        return False
+    except RecursionError:
+        return True
+    return not text.lstrip()[end:].split("\n", 1)[0].strip()
 
 
 def _read_raw(raw: RawRecord, folder: Path | None) -> Reading | RecordError:

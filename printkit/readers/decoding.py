@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from printkit.errors import RecordError
 from printkit.readers.signatures import kind_of_bytes
@@ -22,6 +23,7 @@ _GUESSES = [
     *("cp1253", "cp1254", "cp1255", "cp1256", "mac_roman"),
 ]
 _SAMPLE = 100_000
+DEEPEST = 100  # levels of lists and mappings
 
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CHARACTERS = re.compile("[\0\ud800-\udfff]")
@@ -37,6 +39,27 @@ class Decoded(NamedTuple):
 def readable(text: str) -> tuple[str, int]:
     """Replace zeros and lone surrogates by U+FFFD; return the text and how many there were."""
     return _CHARACTERS.subn("\ufffd", text)
+
+
+def readable_throughout(value: Any, depth: int = 0) -> tuple[Any, int]:
+    """The same of every text in lists and mappings, keys too.
+
+    Raises:
+        RecursionError: it is nested too deeply for anything further down the line.
+    """
+    if depth > DEEPEST:
+        raise RecursionError
+    if isinstance(value, str):
+        return readable(value)
+    if isinstance(value, list | tuple):
+        parts = [readable_throughout(one, depth + 1) for one in value]
+        return [one for one, _ in parts], sum(lost for _, lost in parts)
+    if isinstance(value, Mapping):
+        keys = [readable(key) if isinstance(key, str) else (key, 0) for key in value]
+        values = [readable_throughout(one, depth + 1) for one in value.values()]
+        whole = {key: one for (key, _), (one, _) in zip(keys, values, strict=True)}
+        return whole, sum(lost for _, lost in (*keys, *values))
+    return value, 0
 
 
 def decode(data: bytes, where: str) -> Decoded:

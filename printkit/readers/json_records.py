@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from printkit.errors import RecordError
-from printkit.readers.decoding import lost_characters, readable
+from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
 from printkit.readers.problems import shown
 from printkit.remarks import Remark
 
-_DEEPEST = 100
 _LONGEST_NUMBER = 300
 _NAMED_KEYS = 5
-_TOO_DEEP = f"is nested deeper than {_DEEPEST} levels"
+_TOO_DEEP = f"is nested deeper than {DEEPEST} levels"
 
 
 class RawRecord(NamedTuple):
@@ -84,7 +83,7 @@ def _load(text: str, where: str, whole_file: bool = True) -> tuple[Any, tuple[Re
     """Read one JSON text: a whole file, or a line that `where` already names."""
     loader = _Loader()
     try:
-        value = _tidied(loader.load(text), loader)
+        value = loader.load(text)
     except json.JSONDecodeError as error:
         place = (
             f"line {error.lineno}, column {error.colno}" if whole_file else f"column {error.colno}"
@@ -106,6 +105,10 @@ class _Loader:
         self.lost = 0
 
     def load(self, text: str) -> Any:
+        value, self.lost = readable_throughout(self._loaded(text))
+        return value
+
+    def _loaded(self, text: str) -> Any:
         return json.loads(
             text,
             object_pairs_hook=self._object,
@@ -149,22 +152,3 @@ def _listed(names: Mapping[str, None]) -> str:
     first = [shown(name) for name in list(names)[:_NAMED_KEYS]]
     more = len(names) - len(first)
     return ", ".join(first) + (f" and {more} more" if more else "")
-
-
-def _tidied(value: Any, loader: _Loader, depth: int = 0) -> Any:
-    """The value with its lone surrogates replaced.
-
-    Raises:
-        RecursionError: it is nested too deeply for anything further down the line.
-    """
-    if depth > _DEEPEST:
-        raise RecursionError
-    if isinstance(value, str):
-        text, lost = readable(value)
-        loader.lost += lost
-        return text
-    if isinstance(value, list):
-        return [_tidied(one, loader, depth + 1) for one in value]
-    if isinstance(value, dict):
-        return {_tidied(key, loader): _tidied(one, loader, depth + 1) for key, one in value.items()}
-    return value

@@ -69,7 +69,7 @@ class _Galley:
         self.facts: dict[str, Any] = {}
         self.captions: list[str] = []
         self.credits: list[str] = []
-        self._noticed: dict[tuple[str, str], None] = {}
+        self._noticed: dict[tuple[str, str], int] = {}  # how many times
         self._before: list[Paragraph] = []  # between the head and the prose
         self._prose = [one for one in paragraphs if not self._is_chrome(one)]
         self._candidate: Paragraph | None = None
@@ -131,7 +131,8 @@ class _Galley:
 
     def read_dateline(self) -> None:
         """The place or the date run in at the head of the prose."""
-        if self._prose and "dateline" not in self.facts:
+        opens = self._prose and not self._before  # a dateline printed above other prose is untrue
+        if opens and "dateline" not in self.facts:
             first, *others = self._prose[0]
             if parted := part_dateline(first):
                 self.facts["dateline"], rest = parted
@@ -147,7 +148,10 @@ class _Galley:
 
     def remarks(self) -> Iterator[Remark]:
         """What was dropped or doubted, each once; beyond the first twenty, their number."""
-        noticed = [Remark(code, message, self.where) for code, message in self._noticed]
+        noticed = [
+            Remark(code, message if times == 1 else f"{message} ({times} times)", self.where)
+            for (code, message), times in self._noticed.items()
+        ]
         yield from noticed[:_REMARKED]
         if more := noticed[_REMARKED:]:
             yield Remark(more[0].code, f"and {len(more)} more lines likewise", self.where)
@@ -160,7 +164,8 @@ class _Galley:
         return True
 
     def _drop(self, line: str) -> None:
-        self._noticed["PK202", f"a line of the page was dropped: {shown(line.strip())}"] = None
+        noticed = "PK202", f"a line of the page was dropped: {shown(line.strip())}"
+        self._noticed[noticed] = self._noticed.get(noticed, 0) + 1
 
     def _sift(self, paragraph: Paragraph) -> tuple[Paragraph, bool]:
         """What stays of a paragraph when its first lines are read, and whether it is prose."""
@@ -188,7 +193,7 @@ class _Galley:
         if facts is None:
             return "prose"
         if doubt := self._doubt(facts):
-            self._noticed["PK205", f"{doubt} and stays in the text: {shown(line)}"] = None
+            self._noticed["PK205", f"{doubt} and stays in the text: {shown(line)}"] = 1
             return "kept"
         self._enter(facts)
         return "taken"

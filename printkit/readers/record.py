@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from printkit.article import Article, Value
 from printkit.errors import RecordError
+from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
 from printkit.readers.problems import FieldPath, problem, shown
 from printkit.readers.sorting import Sorting, nested_model
 from printkit.remarks import Remark
@@ -33,6 +34,7 @@ def article_from(
     Raises:
         RecordError: one, with every problem, each naming the field as the record spells it.
     """
+    record, lost = _readable(record, where)
     sorting = Sorting(where, aliases)
     fields = sorting.fields(record)
     try:
@@ -40,12 +42,22 @@ def article_from(
     except ValidationError as error:
         problems = _problems(error.errors(include_url=False), fields, sorting)
         remedy = "" if "headline" in fields else _REMEDY
-        raise RecordError(*problems, where=where, remedy=remedy) from error
+        raise RecordError(*sorting.refusals, *problems, where=where, remedy=remedy) from error
+    if sorting.refusals:
+        raise RecordError(*sorting.refusals, where=where)
+    unreadable = [lost_characters(lost, where)] if lost else []
     doubts = (
         Remark("PK205", f"{sorting.spelt(path)} has no time zone; printed as written", where)
         for path in _naive_moments(article)
     )
-    return article, (*sorting.remarks(), *doubts)
+    return article, (*unreadable, *sorting.remarks(), *doubts)
+
+
+def _readable(record: Mapping[str, Any], where: str) -> tuple[Mapping[str, Any], int]:
+    try:
+        return readable_throughout(record)
+    except RecursionError as error:
+        raise RecordError(f"is nested deeper than {DEEPEST} levels", where=where) from error
 
 
 def _with_extra(fields: dict[str, Any], unknown: Sequence[tuple[str, Any]]) -> dict[str, Any]:

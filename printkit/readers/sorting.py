@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic.alias_generators import to_snake
 
-from printkit.article import Article, Value
+from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
 from printkit.readers.dates import read_date
 from printkit.readers.problems import FieldPath, shown
@@ -18,6 +18,8 @@ from printkit.remarks import Remark
 _REMARKED_KEYS = 20  # a hostile record has a million; the rest are counted
 _LONGEST_KEY = 60
 _MOST_VALUES = 20_000
+_STOPS = ("status", "embargoed_until")  # what keeps an article from being printed
+_STOP_WORDS = [*_STOPS, *(key for key, field in Article.aliases.items() if field in _STOPS)]
 
 
 class Sorting:
@@ -26,11 +28,13 @@ class Sorting:
     Attributes:
         unknown: what has no field: its dotted path and value, in the record's order.
         near: our field → the unknown key that is spelt almost like it.
+        refusals: the keys that may forbid the printing and cannot be passed over.
     """
 
     def __init__(self, where: str, aliases: Mapping[str, str]) -> None:
         self.unknown: list[tuple[str, Any]] = []
         self.near: dict[str, str] = {}
+        self.refusals: list[str] = []
         self._where = where
         self._aliases = aliases
         self._values = 0
@@ -59,7 +63,7 @@ class Sorting:
             if name is None:
                 self._set_aside_unknown(key, value, model, path)
             elif winners[name] != key:
-                self._set_aside_second(key, value, winners[name], given, path)
+                self._set_aside_second(key, winners[name], given, model, path)
             elif not _empty(value) or _shape(model, name).takes_empty:
                 self._spelling[*path, name] = key
                 fields[name] = self._value(value, _shape(model, name), (*path, name))
@@ -116,16 +120,28 @@ class Sorting:
         near = ""
         if len(key) <= _LONGEST_KEY and len(self._messages) < _REMARKED_KEYS:
             near = _nearest(key, [*model.model_fields, *model.aliases])
-        if near and model is Article:
-            self.near.setdefault(Article.field_for(near) or near, key)
+        if model is Article:
+            if value and (stop := _stop(key, value)):
+                may_be = "a status" if stop == "status" else "an embargo"
+                self.refusals.append(f"{shown(name)} may be {may_be}; write {stop}")
+            if near:
+                self.near.setdefault(Article.field_for(near) or near, key)
         hint = f"; did you mean {near}?" if near else ""
         self._messages.append(f"{shown(name)} is no field and was kept in extra{hint}")
 
     def _set_aside_second(
-        self, key: str, value: Any, winner: str, given: Mapping[str, Any], path: FieldPath
+        self,
+        key: str,
+        winner: str,
+        given: Mapping[str, Any],
+        model: type[Value],
+        path: FieldPath,
     ) -> None:
-        if _empty(value) or value == given[winner]:
+        value, field = given[key], self._field(key, model)
+        if _empty(value) or status_word(value) == status_word(given[winner]):
             return
+        if model is Article and field in _STOPS:
+            self.refusals.append(f"{key} and {winner} say different things; leave one of them")
         name = self._keep(key, value, path)
         told = f"{shown(name)} was kept in extra, since {winner} gives the same field"
         self._messages.append(told)
@@ -186,6 +202,17 @@ def _takes_empty(annotation: Any) -> bool:
 
 def _empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _stop(key: str, value: Any) -> str:
+    """The field that keeps an article from being printed and that a key may be meant for."""
+    if "embargo" in key.casefold():
+        return "embargoed_until"
+    if len(key) > _LONGEST_KEY or not _nearest(key, _STOP_WORDS):
+        return ""
+    nearest = Article.field_for(_nearest(key, [*Article.model_fields, *Article.aliases]))
+    may_be = nearest == "embargoed_until" or (nearest == "status" and isinstance(value, str))
+    return nearest if nearest and may_be else ""
 
 
 def _nearest(key: str, names: list[str]) -> str:

@@ -1,8 +1,11 @@
 """Lists hold items and nothing else."""
 
+import re
+
 import pytest
 
-from printkit.copyedit import tree
+from printkit.article import Article
+from printkit.copyedit import edit, tree
 from printkit.copyedit.lists import mend
 
 
@@ -32,3 +35,11 @@ def test_a_list_is_repaired_and_no_word_lost(given: str, mended: str) -> None:
     root = tree.parse(given)
     mend(root)
     assert tree.inner(root) == mended
+
+
+def test_a_reversed_list_counts_down() -> None:
+    """Each item bears its number, as the press cannot count backwards."""
+    body = "<ol reversed><li>a</li><li>b</li><li value=9>c</li><li>d</li></ol>"
+    found = edit(Article(headline="H", body=body)).html
+
+    assert re.findall(r'<li value="(\d+)">', found) == ["4", "3", "9", "8"]

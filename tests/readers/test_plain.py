@@ -246,3 +246,19 @@ def test_what_is_no_article_is_refused(text: str, told: str) -> None:
 def test_a_heap_of_lines_is_read_soon(text: str) -> None:
     """Only so many lines around a text are read for what they say, and remarks stay few."""
     assert len(read(text)[1]) < 25
+
+
+def test_a_dateline_stays_with_its_paragraph() -> None:
+    """Under other prose it is that paragraph's, and is not printed over the first one."""
+    dated = f"Monday, 9 September 2019 | {LONG}"
+    piece = article("H", "By Ana Ruiz", "Nobody slept. The ice had gone.", dated)
+    assert piece.dateline is None
+    assert piece.body == f"Nobody slept. The ice had gone.\n\n{dated}"
+
+
+def test_a_line_dropped_twice_is_counted() -> None:
+    """One remark says how many there were."""
+    notice = "Print Friendly, PDF & Email"
+    _, remarks = read(f"H\n\n{notice}\n\n{LONG}\n\n{notice}\n\n{SHORT}")
+    [remark] = remarks
+    assert remark.message == f"a line of the page was dropped: {notice!r} (2 times)"

@@ -53,7 +53,7 @@ def test_a_long_text_is_cut() -> None:
         ({"url": "http://["}, "F 'http://[' cannot be used: invalid IPv6 URL"),
         ({"date_published": "soon"}, "F 'soon' is no date; write it as 2019-09-13"),
         ({"date_published": [1]}, "F is a list; a date is wanted"),
-        ({"embargoed_until": "2019-01-01T00:00"}, "F is '2019-01-01T00:00'; a time zone is"),
+        ({"embargoed_until": "2019-01-01"}, "F '2019-01-01' is without time or time zone; write"),
         ({"extra": "x"}, "F is 'x'; an object with named fields is wanted"),
     ],
 )

@@ -1,7 +1,7 @@
 """A record's keys and values → an Article."""
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -109,3 +109,79 @@ def test_the_whole_corpus_reads_and_reads_back(corpus: Path) -> None:
         article, _ = article_from(json.loads(path.read_text("utf-8")), path.name)
         again, _ = article_from(json.loads(json.dumps(article.to_record())), path.name)
         assert again == article
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "status"),
+    [
+        ("pubStatus", "canceled", "canceled"),
+        ("pubstatus", "stat:withheld", "withheld"),
+        ("creativeWorkStatus", "Draft", "withheld"),
+        ("creativeWorkStatus", "Published", "usable"),
+    ],
+)
+def test_a_status_is_heeded_under_the_names_of_the_trade(key: str, value: str, status: str) -> None:
+    """A killed piece is killed whoever says so."""
+    assert article_from({"headline": "H", "body": "B", key: value}, "a")[0].status == status
+
+
+@pytest.mark.parametrize("key", ["embargo", "embargoed", "embargo_until", "embargoUntil"])
+def test_an_embargo_is_heeded_under_near_names(key: str) -> None:
+    """As it is under its own; `false` is none."""
+    piece, _ = article_from({"headline": "H", "body": "B", key: "2031-01-01T00:00:00Z"}, "a")
+    assert piece.embargoed_until == datetime(2031, 1, 1, tzinfo=UTC)
+    assert article_from({"headline": "H", "body": "B", key: False}, "a")[0].embargoed_until is None
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("embrgoed_until", "'embrgoed_until' may be an embargo; write embargoed_until"),
+        ("Embargo Date", "'Embargo Date' may be an embargo; write embargoed_until"),
+        ("statuss", "'statuss' may be a status; write status"),
+    ],
+)
+def test_what_may_forbid_the_printing_is_not_passed_over(key: str, told: str) -> None:
+    """A misspelt embargo refuses the record, even after forty other unknown keys."""
+    others = {f"meta {number}": number for number in range(40)}
+    assert refusal(headline="H", body="B", **others, **{key: "2031"}).problems == (told,)
+    assert article_from({"headline": "H", "body": "B", key: ""}, "a")[0].status == "usable"
+
+
+def test_two_keys_that_disagree_on_the_printing_are_refused() -> None:
+    """`usable` does not win over `canceled` because of its spelling."""
+    assert article_from({"headline": "H", "body": "B", "stats": {"views": 3}}, "a")
+    error = refusal(headline="H", body="B", status="usable", pubStatus="canceled")
+    assert error.problems == ("pubStatus and status say different things; leave one of them",)
+    both = {"headline": "H", "body": "B", "status": "usable", "creativeWorkStatus": "Published"}
+    assert article_from(both, "a")[0].status == "usable"
+
+
+def test_half_characters_of_a_mapping_are_replaced_and_counted() -> None:
+    """What the library is given can be written to a file, wherever it stood."""
+    piece, remarks = article_from(
+        {"headline": "H \ud83d", "body": "<p>\ud83d</p>", "mood": {"\ude00": ["\ud83d", 1]}}, "a"
+    )
+    json.dumps(piece.to_record(), ensure_ascii=False).encode()
+    assert piece.body == "<p>\ufffd</p>"
+    assert piece.extra == {"mood": {"\ufffd": ["\ufffd", 1]}}
+    assert str(remarks[0]) == "PK204 a: 4 unreadable characters were replaced by \ufffd"
+
+
+def test_a_mapping_nested_without_end_is_refused() -> None:
+    """One that holds itself, too."""
+    endless: dict[str, Any] = {}
+    endless["self"] = endless
+    assert refusal(headline="H", body="B", x=endless).problems == (
+        "is nested deeper than 100 levels",
+    )
+
+
+def test_a_logo_may_be_an_image_object() -> None:
+    """As schema.org's publishers have it."""
+    logo = {"@type": "ImageObject", "url": "https://quay.example/logo.png"}
+    piece, _ = article_from(
+        {"headline": "H", "body": "B", "publisher": {"name": "The Quay", "logo": logo}}, "a"
+    )
+    assert piece.source is not None
+    assert piece.source.logo == "https://quay.example/logo.png"
