@@ -128,8 +128,8 @@ def export(
     try:
         for account in accounts:
             told = _keep_markup(account) if html else account
-            _tell(told)
             lines.append(told.to_json())
+            _tell(told)
     finally:
         # Interrupted or not, as many accounts as records.
         lines += [_not_run(name) for name in names[len(lines) :]]

@@ -117,9 +117,9 @@ def test_pages_are_numbered_and_labelled() -> None:
     total = made.page_count
     for number, text in enumerate(pages(made.pdf), 1):
         assert f"{number}/{total}" in re.sub(r"\s", "", text)
-    assert structure.PdfReader(structure.BytesIO(made.pdf)).page_labels == [
-        str(number) for number in range(1, total + 1)
-    ]
+    reader = structure.PdfReader(structure.BytesIO(made.pdf))
+    assert "/PageLabels" in reader.root_object
+    assert reader.page_labels == [str(number) for number in range(1, total + 1)]
 
 
 def test_running_heads_begin_on_the_second_page() -> None:

@@ -1,5 +1,7 @@
 """What of the copy is not in the proof."""
 
+import textwrap
+
 import pytest
 
 from printkit.proofreading import Proof, Slip, proofread
@@ -111,3 +113,65 @@ def test_ignored_characters_do_not_hide_a_loss() -> None:
     proof = Proof([["Tide  table"]], ignored="ꙮ")
     assert proofread(proof, [("kicker", "Tide ꙮ table"), ("section", "ꙮ")]) == []
     assert proofread(proof, [("kicker", "Tide ꙮ chart")])
+
+
+REFRAIN = "And so the gulls came back to the quay that morning."
+
+
+def test_paragraphs_of_one_sentence_over_and_over_are_in_their_place() -> None:
+    """Though the summary says it too, and lines of one are found in another."""
+    times = (4, 5, 6, 4, 5, 6, 4)
+    copy = [("summary", REFRAIN), *(("body", " ".join([REFRAIN] * one)) for one in times)]
+    lines = [line for _, text in copy[1:] for line in textwrap.wrap(text, 70)]
+    pages = [[REFRAIN, "A caption", *lines[:14]], lines[14:]]
+    assert proofread(Proof(pages), copy) == []
+    lines = [line for _, text in copy[2:] for line in textwrap.wrap(text, 70)]
+    assert proofread(Proof([[REFRAIN, "A caption", *lines]]), copy)
+
+
+def test_small_numbers_with_notes_between_are_found() -> None:
+    """Each stands in a piece of its own; one that is missing is missed."""
+    copy = [BODY[0], ("body", "Versions: 00 01 02 03"), BODY[1]]
+    run = ["Versions: ", "00", "9 ", "01", "10 ", "02", "11 ", "03", "12"]
+    assert proofread(Proof([[PARAGRAPHS[0], *run, PARAGRAPHS[1]]]), copy) == []
+    del run[5]
+    assert proofread(Proof([[PARAGRAPHS[0], *run, PARAGRAPHS[1]]]), copy)
+
+
+def test_cells_of_a_row_over_two_pages_stand_in_turns() -> None:
+    """What is left of the first comes behind the beginning of the second."""
+    cells = [(text[:30], text[30:]) for text in PARAGRAPHS[1:3]]
+    copy = [*BODY[:3], ("body", "Bravo"), BODY[3]]
+    pages = [[PARAGRAPHS[0], *(cell[0] for cell in cells), "Bravo"], [cell[1] for cell in cells]]
+    assert proofread(Proof([*pages, [PARAGRAPHS[3]]]), copy) == []
+    swapped = [pages[0][0], cells[1][0], cells[0][0], "Bravo"]
+    turned = [cells[1][1], cells[0][1]]
+    assert proofread(Proof([swapped, turned, [PARAGRAPHS[3]]]), copy)
+
+
+def test_a_field_of_one_letter_may_stand_in_a_piece_of_its_own() -> None:
+    """However often the body says it."""
+    texts = [("body", f"{text} A.") for text in PARAGRAPHS]
+    lines = [text.removesuffix(" A.") + " Ä" for _, text in texts]
+    copy = [("kicker", "A"), *texts]
+    assert proofread(Proof([["A", *lines]]), copy) == []
+    assert [slip.field for slip in proofread(Proof([lines]), copy)] == ["kicker"]
+
+
+def test_names_in_two_directions_are_one_byline() -> None:
+    """Painted from the right, word by word; a lost name is a lost byline."""
+    copy = [("byline", "By אילזה שטראוס and Ana Ruiz"), *BODY]
+    run = ["By ", "שטראוס אילזה ", " and ", "Ana Ruiz"]
+    assert proofread(Proof([[*run, *PARAGRAPHS]]), copy) == []
+    del run[1]
+    assert [slip.field for slip in proofread(Proof([[*run, *PARAGRAPHS]]), copy)] == ["byline"]
+
+
+def test_a_loss_does_not_displace_what_repeats_elsewhere() -> None:
+    """The refrain stands in its place before and behind; the lost paragraph is reported alone."""
+    body = [REFRAIN, PARAGRAPHS[0], REFRAIN, PARAGRAPHS[1], PARAGRAPHS[2], REFRAIN, PARAGRAPHS[3]]
+    pages = [[text for text in body if text != PARAGRAPHS[1]]]
+    slips = proofread(Proof(pages), [("body", text) for text in body])
+    assert [(slip.text, slip.displaced) for slip in slips] == [(PARAGRAPHS[1], False)]
+    assert proofread(Proof([[body[0], *body[2:], body[1]]]), [("body", text) for text in body])
+    assert proofread(Proof([body[1:]]), [("body", text) for text in body])

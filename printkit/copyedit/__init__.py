@@ -14,6 +14,7 @@ The passes, in order:
     compose      the text set anew: clean blocks, lines, headings
     columns      those of numbers marked
     headings     levels closed up, the repeated headline taken off
+    datelines    the repeated dateline taken off
     links        targets prefixed, notes numbered
     sanitise     certify: only printed elements and attributes leave
 """
@@ -27,6 +28,7 @@ from printkit.copyedit import (
     characters,
     columns,
     compose,
+    datelines,
     directions,
     figures,
     formats,
@@ -75,6 +77,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
     columns.mark_numbers(body)
     headings.drop_repeats(body, article)
+    datelines.take_off(body, article.dateline)
     headings.close_up(body)
     sheet.settle(body)
     for drawn in sheet:
@@ -99,7 +102,7 @@ def _read(article: Article, where: str) -> tuple[str, Counter[str], list[Remark]
     """The body as repaired markup, within all limits."""
     lost: Counter[str] = Counter()
     limits.check_characters(article.body, where)
-    source = formats.to_html(characters.printable(article.body), article.body_format)
+    source = formats.to_html(characters.printable(article.body), article.body_format, where)
     source = shortcodes.expand(source, lost)
     limits.check_source(source, where)
     markup, lowered = sanitise.repair(source)

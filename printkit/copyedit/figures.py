@@ -66,8 +66,9 @@ def _drop_twins(root: Node, base: str | None) -> None:
             name = pictures.key(pictures.address(img, base) or "")
             first = seen.setdefault(name, img)
             if name and first is not img:
-                if not first.get("alt") and img.get("alt"):
-                    first.set("alt", img.get("alt", ""))
+                for said in ("alt", "title"):
+                    if not first.get(said) and img.get(said):
+                        first.set(said, img.get(said, ""))
                 tree.drop(img)
 
 
@@ -86,6 +87,9 @@ def _draw(image: Image, caption: Node | None) -> Drawn:
     came = dict(image.provenance) | dict.fromkeys(given, "figcaption")
     if image.caption or given:
         given["decorative"] = False
+    if image.headline and pictures.bare(image.headline) == pictures.bare(words):
+        given["headline"] = None
+        came.pop("headline", None)
     return Drawn(image.model_copy(update={**given, "provenance": came}), caption)
 
 

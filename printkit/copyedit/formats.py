@@ -3,7 +3,9 @@
 import re
 from functools import cache
 from html import escape
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+from printkit.copyedit import limits
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -12,15 +14,28 @@ _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _SET = re.compile(r"<(p|br|div|section|article|table)[\s/>]", re.IGNORECASE)
 _CODE = re.compile(r"(<pre(?=[\s>])|</pre\s*>)", re.IGNORECASE)
 _ITEM = re.compile(r"[-*•–—·‣]\s|\(?\d{1,3}[.)]\s")
+_CAPTION = re.compile(r"\[((?:wp_)?caption)[\s\]].*<img\s.*\[/\1\]", re.DOTALL)
 _LINE_MOST = 60
 _PROSE_LEAST = 50
 
 
-def to_html(body: str, body_format: Literal["html", "markdown", "text"]) -> str:
-    """Turn a body into HTML; not yet safe."""
+def to_html(body: str, body_format: Literal["html", "markdown", "text"], where: str = "") -> str:
+    """Turn a body into HTML; not yet safe.
+
+    Raises:
+        RefusedError: Markdown is nested so deep that its reader would leave words out.
+    """
     if body_format == "markdown":
-        return str(_markdown().render(body))
+        return _render(body, where)
     return _text_to_html(body) if body_format == "text" else _part_at_blank_lines(body)
+
+
+def _render(body: str, where: str) -> str:
+    reader, notes = _markdown(), dict[str, Any]()
+    tokens = reader.parse(body, notes)
+    deepest = max((token.level + (token.nesting == 1) for token in tokens), default=0)
+    limits.check_nesting(deepest, where)
+    return str(reader.renderer.render(tokens, reader.options, notes))
 
 
 @cache
@@ -30,7 +45,8 @@ def _markdown() -> "MarkdownIt":
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
-    reader = MarkdownIt("commonmark", {"html": True, "typographer": False, "maxNesting": 100})
+    chosen = {"html": True, "typographer": False, "maxNesting": limits.NESTING}
+    reader = MarkdownIt("commonmark", chosen)
     reader.validateLink = lambda url: True  # type: ignore[method-assign]
     reader.enable(["table", "strikethrough"])
     return reader.use(footnote_plugin).use(deflist_plugin)
@@ -54,6 +70,8 @@ def _text_to_html(text: str) -> str:
 
 
 def _block(lines: list[str]) -> str:
+    if _CAPTION.fullmatch("\n".join(lines).strip()):
+        return "\n".join(lines)  # a shortcode with its picture: the site would have run it
     lines = [escape(line.strip(), quote=False) for line in lines]
     if _keeps_lines(lines):
         return '<p class="verse">' + "<br>".join(lines) + "</p>"

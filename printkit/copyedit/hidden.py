@@ -1,6 +1,8 @@
 """What a reader does not see goes; what paper cannot show leaves its address or is counted."""
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from printkit.copyedit import pictures, tree
@@ -24,10 +26,14 @@ _CONTROLS = {
     "meter": "form field",
 }
 _ICON = 48
-_NO_PRINT = names(
-    """noprint no-print d-print-none hidden-print print-hidden mw-editsection sr-only
-    visually-hidden visuallyhidden screen-reader-text screen-reader-only"""
-)
+_FURNITURE = names("noprint no-print d-print-none hidden-print print-hidden mw-editsection")
+_SPOKEN = names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")
+_WORD = re.compile(r"\w+")
+_ICON_FONT = re.compile(r"(^|[-_])(icons?|glyphicon|dashicons|material-symbols)([-_]|$)")
+_LIGATURE = re.compile(r"[a-z0-9_]+")
+_TYPESET = re.compile(r"katex|mathjax|mjx|mwe-math", re.IGNORECASE)
+_NEAR_MOST = 2_000
+_PASSAGE = "hidden passage"
 
 
 def strike(root: Node, base: str | None, lost: Counter[str]) -> None:
@@ -36,28 +42,81 @@ def strike(root: Node, base: str | None, lost: Counter[str]) -> None:
     Args:
         root: the body; changed in place.
         base: the article's address, for the addresses of videos and frames.
-        lost: counts each kind a reader would miss: video, iframe, drawing, form, ...
+        lost: counts each kind a reader would miss: hidden passage, video, drawing, form, ...
     """
-    _strike_hidden(root)
+    _strike_hidden(root, lost)
     for mark in tree.each(root, "rp"):
         tree.drop(mark)
     _settle_formulas(root)
-    _strike_twins(root)
+    _strike_twins(root, lost)
     _strike_forms(root, lost)
     _strike_embeds(root, base, lost)
     _strike_drawings(root, lost)
 
 
-def _strike_hidden(root: Node) -> None:
-    """Hidden things go; a picture hidden from screen readers only is seen, and stays."""
+def _strike_hidden(root: Node, lost: Counter[str]) -> None:
+    """Hidden things go, their words are counted; what is not read aloud only is seen, and stays."""
+    hidden: list[Node] = []
+    gone: set[Node] = set()
     for element in tree.each(root):
-        if element.getparent() is None:
-            continue
-        hidden = element.get("hidden") is not None or element.get("style") == "hidden"
-        hidden = hidden or not _NO_PRINT.isdisjoint(tree.classes(element))
-        unread = element.get("aria-hidden") == "true" and not _shows_picture(element)
-        if hidden or unread:
-            tree.drop(element)
+        if element not in gone and (_is_hidden(element) or _is_ornament(element)):
+            hidden.append(element)
+            gone.update(element.iter())
+    # Judged before any goes: its neighbours tell whether one is missed.
+    lost[_PASSAGE] += sum(_is_missed(element) for element in hidden)
+    for element in hidden:
+        tree.drop(element)
+
+
+def _is_hidden(element: Node) -> bool:
+    if element.get("hidden") is not None or element.get("style") == "hidden":
+        return True
+    return not (_FURNITURE | _SPOKEN).isdisjoint(tree.classes(element))
+
+
+def _is_ornament(element: Node) -> bool:
+    """Is this kept from screen readers because it says nothing, or says a formula again?"""
+    if element.get("aria-hidden") != "true" or _shows_picture(element):
+        return False
+    said, parent = tree.words(element), element.getparent()
+    named = (element.get("class") or "") + " " + ("" if parent is None else parent.get("class", ""))
+    if _TYPESET.search(named) and parent is not None and _holds(parent, "x-math"):
+        return True
+    drawn = any(_ICON_FONT.search(name) for name in tree.classes(element))
+    return not _WORD.search(said) or (drawn and _LIGATURE.fullmatch(said) is not None)
+
+
+def _is_missed(element: Node) -> bool:
+    if not _is_hidden(element) or not _FURNITURE.isdisjoint(tree.classes(element)):
+        return False
+    around = element.getparent()
+    drawn = around is not None and _holds(element, "x-math") and _holds(around, "img")
+    return not drawn and _says_more(element)
+
+
+def _says_more(element: Node) -> bool:
+    """Are there words in it which do not stand right beside it, too?"""
+    said = _spaced(tree.text(element))
+    return bool(said.strip()) and not any(said in _spaced(near) for near in _beside(element))
+
+
+def _beside(element: Node) -> Iterator[str]:
+    """The texts and elements a reader sees right before and behind an element."""
+    before, after, around = element.getprevious(), element.getnext(), element.getparent()
+    yield element.tail or ""
+    yield (before.tail if before is not None else around.text if around is not None else "") or ""
+    for one in (before, after):
+        if one is not None and not _is_hidden(one):
+            yield tree.text(one)
+
+
+def _spaced(text: str) -> str:
+    """The words of a text with a space around each; of a long one, those it begins with."""
+    return f" {' '.join(_WORD.findall(text[:_NEAR_MOST].casefold()))} "
+
+
+def _holds(element: Node, tag: str) -> bool:
+    return any(True for _ in element.iter(tag))
 
 
 def _shows_picture(element: Node) -> bool:
@@ -74,15 +133,16 @@ def _settle_formulas(root: Node) -> None:
         tree.replace(formula, tree.make("span", said or tree.words(formula), class_="formula"))
 
 
-def _strike_twins(root: Node) -> None:
+def _strike_twins(root: Node, lost: Counter[str]) -> None:
     """`noscript` repeats lazy pictures for old browsers: each must survive once.
 
-    Its words are only for those without scripts; its pictures stay where they have no twin, or
-    a twin without an address.
+    Its words, for those without scripts, are counted; its pictures stay where they have no
+    twin, or a twin without an address.
     """
     for fallback in tree.each(root, "x-noscript"):
-        if fallback.getparent() is None:
+        if any(one.tag == fallback.tag for one in tree.ancestors(fallback)):
             continue
+        lost[_PASSAGE] += _says_more(fallback)
         repeated = tree.each(fallback, "img")
         beside = [one for one in (fallback.getprevious(), fallback.getnext()) if one is not None]
         twins = [img for one in beside for img in one.iter("img")]

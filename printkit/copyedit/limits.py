@@ -9,6 +9,8 @@ from printkit.errors import RefusedError
 CHARACTERS = 2_000_000
 ELEMENTS = 20_000
 DEPTH = 100
+NESTING = 110
+"""How deep Markdown is read: enough to tell what is too deep, and safe for the stack."""
 LINKS = 5_000
 PICTURES = 500
 SPAN = 1_000
@@ -37,6 +39,18 @@ def check_characters(text: str, where: str) -> None:
     """
     if len(text) > CHARACTERS:
         raise _refusal("characters", len(text), CHARACTERS, where)
+
+
+def check_nesting(found: int, where: str) -> None:
+    """Refuse Markdown nested so deep that its reader gave up and left the rest out.
+
+    Raises:
+        RefusedError: it is NESTING elements deep, or deeper.
+    """
+    if found >= NESTING:
+        told = f"body has {found:,} or more elements inside each other"
+        told += f"; printkit prints at most {DEPTH:,}"
+        raise RefusedError(told, where=where, remedy=_REMEDY)
 
 
 def check_source(source: str, where: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from printkit.article import Image
 from printkit.copyedit import tree
@@ -30,6 +30,8 @@ _STAND_IN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
+_SCALED = re.compile(r"(-\d+x\d+|-scaled|@\dx)$")
+_NO_WORD = re.compile(r"[\W_]+")
 _UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
 
@@ -119,6 +121,7 @@ def image(img: Node, base: str | None) -> Image | None:
     given = {
         "alt": alt if alt else None,
         "caption": img.get("data-caption") or img.get("data-mediaviewer-caption"),
+        "headline": _headline(img, src),
         "credit": img.get("data-credit") or img.get("data-mediaviewer-credit"),
     }
     said = {name: tree.fold(words) for name, words in given.items() if words and tree.fold(words)}
@@ -131,3 +134,17 @@ def image(img: Node, base: str | None) -> Image | None:
         provenance=dict.fromkeys(said, "img"),
         **said,
     )
+
+
+def _headline(img: Node, src: str) -> str | None:
+    """The title, unless it says again what the picture's other words or its file's name say."""
+    title = img.get("title")
+    file = unquote(key(src).rpartition("/")[2])
+    stem = _SCALED.sub("", file.rpartition(".")[0] or file)
+    known = (stem, file, img.get("alt"), img.get("data-caption"))
+    return None if bare(title) in {"", *map(bare, known)} else title
+
+
+def bare(words: str | None) -> str:
+    """Words without case and punctuation, to be compared."""
+    return _NO_WORD.sub(" ", (words or "").casefold()).strip()

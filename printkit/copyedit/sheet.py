@@ -8,7 +8,8 @@ from printkit.copyedit import pictures, tree
 from printkit.copyedit.tree import Node
 from printkit.remarks import Remark
 
-_GAPS = ("alt", "caption", "credit", "width", "height")
+_WORDS = ("headline", "caption", "credit", "alt")
+_GAPS = (*_WORDS, "width", "height")
 
 
 @dataclass
@@ -94,11 +95,19 @@ def _prefer_record(drawn: Drawn, image: Image, remarks: list[Remark], where: str
     seen = drawn.image
     gaps = {name: getattr(seen, name) for name in _GAPS if getattr(image, name) is None}
     came = {name: way for name, way in seen.provenance.items() if name in gaps}
-    if image.caption and seen.caption and tree.fold(image.caption) != seen.caption:
-        gave = f"the caption in the body gave way to the record's: {seen.caption}"
+    if gone := "; ".join(_replaced(seen, image)):
+        gave = f"words of a picture in the body gave way to the record's: {gone}"
         remarks.append(Remark("PK205", gave, where))
     if image.caption:
         drawn.caption = tree.make("div", image.caption)
     drawn.image = image.model_copy(
         update={**gaps, "role": "inline", "provenance": came | dict(image.provenance)}
     )
+
+
+def _replaced(seen: Image, image: Image) -> Iterator[str]:
+    """What the body said otherwise, field by field."""
+    for name in _WORDS:
+        said, given = getattr(seen, name), getattr(image, name)
+        if said and given and tree.fold(given) != tree.fold(said):
+            yield f"{name} “{said}”"

@@ -50,7 +50,7 @@ READ_TAGS = PRINTED_TAGS | names(
 READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "*": names("id class lang dir style hidden aria-hidden role itemprop"),
     "a": names("href x-href name"),
-    "img": names("src srcset alt width height original"),
+    "img": names("src srcset alt title width height original"),
     "source": names("src srcset type"),
     "video": names("src title aria-label"),
     "audio": names("src title aria-label"),

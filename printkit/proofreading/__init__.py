@@ -89,8 +89,7 @@ class Proof:
 
     def pieces(self) -> Pieces:
         """Its pieces, none of them taken."""
-        to_left = (at for at, piece in enumerate(self._pieces) if is_right_to_left(piece))
-        return Pieces([self.letters(piece) for piece in self._pieces], frozenset(to_left))
+        return Pieces([self.letters(piece) for piece in self._pieces])
 
     def length(self, text: str) -> int:
         """How many letters of a text can be compared."""

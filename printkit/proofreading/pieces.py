@@ -1,7 +1,9 @@
 """Reading a proof piece by piece: every piece, mostly a line, belongs to one text of the copy."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
+
+from printkit.proofreading.letters import is_right_to_left
 
 _TRIES = 12  # beginnings that are followed up for one text
 AHEAD = 300  # pieces; on a page there are seldom more
@@ -12,12 +14,10 @@ class Pieces:
 
     Args:
         letters: of every piece what is compared, in reading order.
-        to_left: the pieces with right-to-left writing; the order of words in them is not known.
     """
 
-    def __init__(self, letters: Sequence[str], to_left: frozenset[int]) -> None:
+    def __init__(self, letters: Sequence[str]) -> None:
         self._letters = letters
-        self._to_left = to_left
         self._taken = [not piece for piece in letters]
         self.starts = [0, *accumulate(map(len, letters))]
 
@@ -32,35 +32,39 @@ class Pieces:
         Returns:
             The piece it begins with; None if it cannot be made up of pieces.
         """
-        tries = 0
-        for first in range(after + 1, min(after + 1 + ahead, len(self._letters))):
-            if self._continues(text, 0, first):
-                if found := self._follow(text, first):
-                    for piece in found:
-                        self._taken[piece] = True
-                    return first
-                if (tries := tries + 1) == _TRIES:
-                    return None
-        return None
+        loose = is_right_to_left(text)
+        starts = range(after + 1, min(after + 1 + ahead, len(self._letters)))
+        begun = (first for first in starts if self._continues(text, 0, first, loose))
+        tried = islice(begun, _TRIES)
+        made = [found for first in tried if (found := self._follow(text, first, loose))]
+        if not made:
+            return None
+        # What ends first and begins last passes over least.
+        found = min(made, key=lambda one: (one[-1], -one[0]))
+        for piece in found:
+            self._taken[piece] = True
+        return found[0]
 
-    def _follow(self, text: str, first: int) -> list[int]:
+    def _follow(self, text: str, first: int, loose: bool) -> list[int]:
         """The pieces of a text that begins with one; none if they do not make it whole."""
         found: list[int] = []
         here = 0
-        for piece in range(first, min(first + AHEAD + len(text), len(self._letters))):
-            if piece > (found[-1] if found else first) + AHEAD:
-                break
-            if self._continues(text, here, piece):
+        piece = first
+        while piece < len(self._letters) and piece <= (found[-1] if found else first) + AHEAD:
+            if self._continues(text, here, piece, loose):
                 found.append(piece)
                 here += len(self._letters[piece])
                 if here == len(text):
                     return found
+            piece += 1
         return []
 
-    def _continues(self, text: str, here: int, piece: int) -> bool:
+    def _continues(self, text: str, here: int, piece: int, loose: bool) -> bool:
+        """Does a piece hold the next letters? In right-to-left writing they may be in any order."""
+        letters = self._letters[piece]
         if self._taken[piece]:
             return False
-        letters = self._letters[piece]
-        if piece not in self._to_left:
-            return text.startswith(letters, here)
-        return sorted(text[here : here + len(letters)]) == sorted(letters)
+        if text.startswith(letters, here):
+            return True
+        some = text[here : here + len(letters)]
+        return loose and sorted(some) == sorted(letters)

@@ -116,3 +116,15 @@ def test_placeholders_of_the_body_itself_are_not_believed() -> None:
         "<p>x <img data-figure=7></p><figure data-figure=0></figure><p><img src=a.jpg></p>"
     )
     assert copy.html == '<p>x</p><figure data-figure="0"></figure>'
+
+
+def test_a_title_in_markdown_is_printed_unless_the_caption_says_it() -> None:
+    """`![alt](address "title")`."""
+    body = 'One.\n\n![Boat](p.jpg "The harbour")\n\nTwo.'
+    copy = edit(Article(headline="H", body=body, body_format="markdown"))
+    assert [(one.image.alt, one.image.headline) for one in copy.figures] == [
+        ("Boat", "The harbour")
+    ]
+    body = "<p>x</p><figure><img src=p.jpg title='Seen here.'><figcaption>Seen here</figcaption>"
+    image = edit(Article(headline="H", body=body)).figures[0].image
+    assert (image.headline, image.provenance) == (None, {"caption": "figcaption"})

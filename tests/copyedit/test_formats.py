@@ -5,6 +5,7 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.formats import to_html
+from printkit.errors import RefusedError
 
 
 def markdown(body: str) -> str:
@@ -43,7 +44,7 @@ def test_verse_and_lists_keep_their_lines(text: str) -> None:
 def test_markdown_has_tables_footnotes_terms_and_strikethrough() -> None:
     """CommonMark and what newsrooms add to it."""
     html = markdown(
-        "| a | b |\n|---|---|\n| 1 | 2 |\n\n~~old~~ new[^1]\n\nterm\n: told\n\n[^1]: Note."
+        "| a | b |\n|---|---|\n| x | y |\n\n~~old~~ new[^1]\n\nterm\n: told\n\n[^1]: Note."
     )
     assert '<thead><tr><th scope="col">a</th>' in html
     assert "<s>old</s> new" in html
@@ -80,3 +81,35 @@ def test_html_without_paragraphs_is_parted_at_blank_lines() -> None:
     assert edit(Article(headline="H", body=body)).html == (
         "<p>One <b>two</b> three.</p><h2>Four</h2><p>Five.</p><pre>a\n\nb</pre><p>Six.</p>"
     )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "> " * 1_000 + "the last word",
+        "\n".join("  " * level + f"- item {level}" for level in range(1_000)),
+        "- " * 120 + "the last word",
+        "> " * 101 + "the last word",
+        "\n".join("  " * level + f": told {level}" if level else "term" for level in range(300)),
+    ],
+)
+def test_markdown_nested_too_deep_is_refused_by_name(body: str) -> None:
+    """Its reader would leave out what is deeper, without a word."""
+    with pytest.raises(RefusedError, match=r"b: body has 1\d\d .*elements inside each other") as no:
+        edit(Article(headline="H", body=body, body_format="markdown"), where="b")
+    assert "printkit prints at most 100" in str(no.value)
+
+
+@pytest.mark.parametrize(("mark", "deep"), [("> ", 99), ("- ", 49)])
+def test_markdown_nested_as_deep_as_may_be_keeps_its_last_word(mark: str, deep: int) -> None:
+    """The limit on HTML is the only one."""
+    assert "the last word" in markdown(mark * deep + "the last word")
+
+
+def test_a_caption_shortcode_in_plain_text_is_a_figure() -> None:
+    """Its picture is markup, though the rest of the text is words."""
+    body = 'A <b>.\n\n[caption id="a"]<img src="b.jpg"> Seen.[/caption]\n\n[caption] <i> [/caption]'
+    copy = edit(Article(headline="H", body=body, body_format="text"))
+    assert [(one.image.src, one.caption) for one in copy.figures] == [("b.jpg", "Seen.")]
+    assert copy.html.startswith('<p>A &lt;b&gt;.</p><figure data-figure="0"></figure>')
+    assert "&lt;i&gt;" in copy.html

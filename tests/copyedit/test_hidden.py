@@ -1,5 +1,7 @@
 """What is not seen goes; what paper cannot show leaves its address or is counted."""
 
+import time
+
 import pytest
 
 from printkit.article import Article
@@ -18,14 +20,15 @@ def lost(copy: Copy) -> list[str]:
 @pytest.mark.parametrize(
     "hidden",
     [
-        "<span hidden>no</span>",
-        '<span aria-hidden="true">no</span>',
-        '<span style="display:none">no</span>',
-        '<span style="color:red; visibility : hidden">no</span>',
-        '<div class="screen-reader-text">no</div>',
+        "<span hidden> </span>",
+        '<span aria-hidden="true">★ / ›</span>',
+        '<i class="material-icons" aria-hidden="true">arrow_forward</i>',
         '<span class="mw-editsection">no</span>',
+        '<div class="noprint" style="display:none">no</div>',
         "<script>no</script><style>no</style><template>no</template>",
-        "<noscript>no</noscript>",
+        "<noscript><img src=a width=1></noscript>",
+        "<span class='sr-only'>A</span>",
+        "<span hidden>b</span>",
     ],
 )
 def test_what_is_not_seen_is_not_printed(hidden: str) -> None:
@@ -45,6 +48,7 @@ def test_a_formula_drawn_as_a_picture_keeps_its_picture_only() -> None:
     copy = copy_of(body)
     assert copy.html == '<p>Let <img data-figure="0"> be.</p>'
     assert copy.figures[0].image.alt == "{\\displaystyle A}"
+    assert lost(copy) == []
 
 
 @pytest.mark.parametrize(
@@ -137,3 +141,69 @@ def test_words_in_place_of_an_object_are_kept() -> None:
     assert copy_of("<object data=x.swf><p>A chart of rain.</p></object>").html == (
         "<p>A chart of rain.</p>"
     )
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<span hidden>no</span>",
+        "<div hidden>no <b hidden>more</b> <p class=sr-only>words</p></div>",
+        '<span style="display:none" aria-hidden="true">no</span>',
+        '<span style="color:red; visibility : hidden">no</span>',
+        '<div class="screen-reader-text">no</div>',
+        "<span class=sr-only>no <math><mi>x</mi></math></span>",
+        "<noscript>no <noscript>more</noscript></noscript>",
+    ],
+)
+def test_hidden_words_are_counted(hidden: str) -> None:
+    """Once for all that is in one another: somebody may have meant them to be read."""
+    copy = copy_of(f"<p>a {hidden} b</p>")
+    assert copy.html in ("<p>a b</p>", "<p>a</p><p>b</p>")
+    assert lost(copy) == ["not printable, removed: 1 hidden passage"]
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("<span class='dropcap' aria-hidden='true'>O</span>nce upon a time.", "Once upon a time."),
+        ("Rose <span aria-hidden='true'>by 40%</span> then.", "Rose <span>by 40%</span> then."),
+        ("<span aria-hidden='true'>Five min</span> <span class='sr-only'>five min</span> on.",
+         "Five min on."),
+        ("<span class='visually-hidden'>Five min</span><b aria-hidden='true'>Five min</b> on.",
+         "<b>Five min</b> on."),
+        ("The <i class='icon' aria-hidden='true'>North star</i>", "The <i>North star</i>"),
+    ],
+)  # fmt: skip
+def test_what_is_kept_from_screen_readers_only_is_seen(body: str, printed: str) -> None:
+    """`aria-hidden` hides nothing from the eye; what is spoken in its place repeats it."""
+    copy = copy_of(f"<p>{body}</p>")
+    assert copy.html.replace("<span>", "").replace("</span>", "") == (
+        f"<p>{printed}</p>".replace("<span>", "").replace("</span>", "")
+    )
+    assert copy.remarks == ()
+
+
+def test_a_typeset_formula_is_printed_once() -> None:
+    """KaTeX sets it for the eye and writes it for the ear; its TeX is what can be printed."""
+    body = (
+        '<p>Let <span class="katex"><span class="katex-mathml"><math><mi>x</mi>'
+        '<annotation encoding="application/x-tex">x_1</annotation></math></span>'
+        '<span class="katex-html" aria-hidden="true">x1</span></span> be.</p>'
+    )
+    assert copy_of(body).html.count("x") == 1
+    alone = '<p>Let <span class="katex-html" aria-hidden="true">x1</span> be.</p>'
+    assert "x1" in copy_of(alone).html
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>" + "words " * 150_000 + "</p>" + "<b class=sr-only>x</b>" * 9_000,
+        "<div>" * 90 + "words " * 200_000 + "</div><b class=sr-only>x</b>" * 90,
+    ],
+)
+def test_neighbours_are_read_in_no_time(body: str) -> None:
+    """However long they are, and however many are hidden beside them."""
+    start = time.process_time()
+    copy_of(body)
+    assert time.process_time() - start < 4

@@ -101,3 +101,22 @@ def test_an_empty_alternative_means_decoration() -> None:
     """None at all does not."""
     assert image(img('<img src="a" alt="">'), None).decorative  # type: ignore[union-attr]
     assert not image(img('<img src="a">'), None).decorative  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("words", "headline"),
+    [
+        ('src="a.jpg" alt="A boat" title="The harbour at dawn"', "The harbour at dawn"),
+        ('src="a.jpg" alt="A boat" title="A BOAT."', None),
+        ('src="a.jpg" data-caption="A boat" title="a boat"', None),
+        ('src="/i/Old%20harbour-300x200.jpg" title="old_harbour"', None),
+        ('src="/i/IMG_20.jpg" title="IMG_20.jpg"', None),
+        ('src="a.jpg" title=" … "', None),
+    ],
+)
+def test_a_title_is_the_pictures_headline(words: str, headline: str | None) -> None:
+    """Unless it says again what alt, caption or file name say."""
+    found = image(img(f"<img {words}>"), None)
+    assert found is not None
+    assert found.headline == headline
+    assert ("headline" in found.provenance) == (headline is not None)

@@ -90,3 +90,26 @@ def test_pictures_alone_are_an_article() -> None:
     copy = copy_of("", Image(src="a.jpg"))
     assert copy.html == ""
     assert copy.lead is not None
+
+
+def test_every_word_that_gives_way_is_remarked() -> None:
+    """One remark for a picture, with the fields and what they said."""
+    body = (
+        "<p>One.</p><figure><img src=a.jpg alt=Ship title=Harbour><figcaption>Seen. Photo: Jane Roe"
+    )
+    own = {"alt": "Boat", "credit": "Li Wei", "headline": "The port", "caption": "Seen."}
+    copy = copy_of(body, Image(src="https://example.org/news/a.jpg", **own))  # type: ignore[arg-type]
+    assert copy.figures[0].image.credit == "Li Wei"
+    assert [(one.code, one.message) for one in copy.remarks] == [
+        (
+            "PK205",
+            "words of a picture in the body gave way to the record's:"
+            " headline “Harbour”; credit “Jane Roe”; alt “Ship”",
+        )
+    ]
+
+
+def test_what_the_record_says_alike_is_not_remarked() -> None:
+    """Nothing went."""
+    own = Image(src="/img/a.jpg", caption="Seen.", credit="Jane  Roe")
+    assert copy_of(BODY, own).remarks == ()

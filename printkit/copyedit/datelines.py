@@ -1,0 +1,61 @@
+"""A dateline is printed run in before the text: the body does not say it once more."""
+
+import re
+from unicodedata import normalize
+
+from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
+
+_LONGEST = 200
+_NO_LETTERS = re.compile(r"[\W_]+")
+# Between letters an en dash or a hyphen makes a word: London–Paris, London-based.
+_PARTED = re.compile(r"\s*(?:[—―|:]|--+|\s[–-]|[–-](?=\s|$))\s*|\s*$")
+
+
+def take_off(body: Node, dateline: str | None) -> None:
+    """Take a dateline and the dash behind it off the start of the first paragraph.
+
+    Args:
+        body: composed; changed in place.
+        dateline: as it is printed, or None.
+    """
+    first = next((block for block in body if block.tag != "figure"), None)
+    wanted = _bare(dateline or "")
+    if first is None or first.tag != "p" or not wanted or len(wanted) > _LONGEST:
+        return
+    opening = tree.text(first)[: 2 * _LONGEST]
+    for parting in _PARTED.finditer(opening):
+        if _bare(opening[: parting.start()]) == wanted:
+            if parting.end() < len(opening) or len(body) > 1:
+                _cut(first, parting.end())
+                _clear(first)
+            if tree.holds_nothing(first):
+                tree.drop(first)
+            return
+
+
+def _bare(text: str) -> str:
+    return _NO_LETTERS.sub(" ", normalize("NFC", text).casefold()).strip()
+
+
+def _cut(element: Node, count: int) -> int:
+    """Take letters off an element's start; returns how many are still to be taken."""
+    text = element.text or ""
+    element.text, count = text[count:], max(0, count - len(text))
+    for child in element:
+        if not count:
+            break
+        count = _cut(child, count)
+        tail = child.tail or ""
+        child.tail, count = tail[count:], max(0, count - len(tail))
+    return count
+
+
+def _clear(paragraph: Node) -> None:
+    """Take out inline elements that hold nothing, and line breaks at the start."""
+    for element in reversed(tree.each(paragraph)):
+        named = any("id" in one.attrib for one in element.iter())
+        if element.tag != "br" and not named and tree.holds_nothing(element):
+            tree.drop(element)
+    while len(paragraph) and paragraph[0].tag == "br" and tree.is_blank(paragraph.text):
+        tree.drop(paragraph[0])
