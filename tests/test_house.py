@@ -20,7 +20,16 @@ FLOORS = (
     {"errors", "remarks"},
     {"article", "edition"},
     {"pages"},
-    {"colour", "fonts", "inventory", "language", "libraries", "network", "picture_folder", "report"},
+    {
+        "colour",
+        "fonts",
+        "inventory",
+        "language",
+        "libraries",
+        "network",
+        "picture_folder",
+        "report",
+    },
     {"scripts", "themes"},
     {"doctor", "photograph", "words"},
     {"bylines", "photo_metadata"},
@@ -76,7 +85,8 @@ HOUSE_TESTS = {
     "public_names",
     "readme",
     "requirements",
-    "sealed", "wheel",
+    "sealed",
+    "wheel",
 }
 SAYS_NOTHING = {"base", "common", "core", "helper", "helpers", "manager", "misc", "util", "utils"}
 ELEMENT = re.compile(

@@ -235,9 +235,7 @@ def test_real_photographs_pass(corpus: Path) -> None:
     assert len(paths) == 8
     pixels = {path: Image.open(path).tobytes() for path in paths}
     changed = [
-        path.name
-        for path in paths
-        if opened(develop(path.read_bytes())).tobytes() != pixels[path]
+        path.name for path in paths if opened(develop(path.read_bytes())).tobytes() != pixels[path]
     ]
     assert changed == ["rocket.jpg"]
 

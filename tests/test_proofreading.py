@@ -119,14 +119,15 @@ REFRAIN = "And so the gulls came back to the quay that morning."
 
 
 def test_paragraphs_of_one_sentence_over_and_over_are_in_their_place() -> None:
-    """Though the summary says it too, and lines of one are found in another."""
-    times = (4, 5, 6, 4, 5, 6, 4)
-    copy = [("summary", REFRAIN), *(("body", " ".join([REFRAIN] * one)) for one in times)]
-    lines = [line for _, text in copy[1:] for line in textwrap.wrap(text, 70)]
-    pages = [[REFRAIN, "A caption", *lines[:14]], lines[14:]]
-    assert proofread(Proof(pages), copy) == []
-    lines = [line for _, text in copy[2:] for line in textwrap.wrap(text, 70)]
-    assert proofread(Proof([[REFRAIN, "A caption", *lines]]), copy)
+    """Though the headline says what a heading among them says."""
+    heading = "Who closed the quay?"
+    body = [" ".join([REFRAIN] * times) for times in (4, 5, 6, 4, 5, 6, 4)]
+    body.insert(4, heading)
+    copy = [("headline", heading), *(("body", text) for text in body)]
+    lines = [textwrap.wrap(text, 70) for text in body]
+    assert proofread(Proof([[heading, REFRAIN], *lines]), copy) == []
+    for lost in range(len(body)):
+        assert proofread(Proof([[heading, REFRAIN], *lines[:lost], *lines[lost + 1 :]]), copy)
 
 
 def test_small_numbers_with_notes_between_are_found() -> None:
