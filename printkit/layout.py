@@ -18,7 +18,7 @@ from printkit.pages import Copy, Figure, Gathered, LostPicture, Note, Picture
 # A headline this long, in characters, is set a size or two smaller.
 _LONG, _VERY_LONG = 75, 130
 # Characters that a millimetre of the sheet's width leaves room for in the margins.
-_PUBLICATION, _SECTION, _TITLE = 0.4, 0.125, 0.27
+_PUBLICATION, _SECTION, _TITLE = 0.4, 0.125, 0.28
 # Columns are balanced by trying height after height: minutes, over one very long address.
 _LONGEST_IN_COLUMNS = 120
 _SMALL_SHEET, _LARGE_SHEET = 165, 260  # millimetres across
