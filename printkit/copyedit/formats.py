@@ -31,6 +31,7 @@ def to_html(body: str, body_format: Literal["html", "markdown", "text"], where: 
 
 
 def _render(body: str, where: str) -> str:
+    limits.check_brackets(body, where)
     reader, notes = _markdown(), dict[str, Any]()
     tokens = reader.parse(body, notes)
     deepest = max((token.level + (token.nesting == 1) for token in tokens), default=0)

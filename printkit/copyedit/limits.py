@@ -11,6 +11,7 @@ ELEMENTS = 20_000
 DEPTH = 100
 NESTING = 110
 """How deep Markdown is read: enough to tell what is too deep, and safe for the stack."""
+BRACKETS = 1_000
 LINKS = 5_000
 PICTURES = 500
 SPAN = 1_000
@@ -39,6 +40,20 @@ def check_characters(text: str, where: str) -> None:
     """
     if len(text) > CHARACTERS:
         raise _refusal("characters", len(text), CHARACTERS, where)
+
+
+def check_brackets(text: str, where: str) -> None:
+    """Refuse Markdown with too many brackets open at once: its reader seeks the end of each.
+
+    Raises:
+        RefusedError: more than BRACKETS are.
+    """
+    unclosed = most = 0
+    for bracket in re.findall(r"[][]", text):
+        unclosed = unclosed + 1 if bracket == "[" else max(0, unclosed - 1)
+        most = max(most, unclosed)
+    if most > BRACKETS:
+        raise _refusal("brackets open at once", most, BRACKETS, where)
 
 
 def check_nesting(found: int, where: str) -> None:

@@ -76,3 +76,10 @@ def test_growth_on_the_way_is_counted_too() -> None:
     limits.check_elements(limits.ELEMENTS, "")
     with pytest.raises(RefusedError):
         limits.check_elements(limits.ELEMENTS + 1, "")
+
+
+def test_brackets_that_nothing_closes_are_refused() -> None:
+    """Markdown's reader looks for the end of each; a book of footnotes passes."""
+    with pytest.raises(RefusedError, match="40,000 brackets open at once"):
+        edit(Article(headline="H", body="]" * 40_000 + "[" * 40_000, body_format="markdown"))
+    assert edit(Article(headline="H", body="[a] " * 4_000, body_format="markdown")).html
