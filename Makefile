@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: demo test slow check conformance bench format format-check lint types libraries clean
 
 demo: $(VENV)/ready  ## print the sample article, and say where
-	$(BIN)/printkit export tests/samples/sochi.txt -d build
+	$(BIN)/printkit export tests/samples/sochi.txt --language en -d build
 
 test: $(VENV)/ready  ## all tests but the slow ones, on two cores
 	$(BIN)/pytest -n 2 -m "not slow"

@@ -30,11 +30,11 @@ def left_out(
         printed: field names and the words they were printed as.
         where: the record's name.
     """
-    paper = _letters(" ".join(words for _, words in printed))
+    paper = letters(" ".join(words for _, words in printed))
     missing = [
         name
         for name, value in _leaves(article.to_record())
-        if not _NOT_FOR_PAPER.fullmatch(name) and _letters(_bare(value)) not in paper
+        if not _NOT_FOR_PAPER.fullmatch(name) and letters(_bare(value)) not in paper
     ]
     if not missing:
         return ()
@@ -61,5 +61,6 @@ def _bare(value: str) -> str:
     return re.sub(r"^https?://", "", value, flags=re.IGNORECASE)
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """What two texts share however they are set: no capitals, spaces or punctuation."""
     return re.sub(r"\W+", "", text).casefold()

@@ -1,6 +1,5 @@
 """What a page shows of an article, worked out so that templates need only show it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ from printkit.bylines import Line
 from printkit.copyedit import plain_blocks
 from printkit.edition import Sheet
 from printkit.furniture import Entry, Furniture, address
+from printkit.inventory import letters
 from printkit.pages import Copy, Figure, Gathered, LostPicture, Note, Picture
 
 # A headline this long, in characters, is set a size or two smaller.
@@ -166,12 +166,8 @@ def _headline_scale(headline: str) -> str:
 def _standfirst(article: Article, copy: Copy) -> str:
     if article.subheadline or not article.summary:
         return article.subheadline or ""
-    said = _letters("".join(plain_blocks(copy)))
-    return "" if _letters(article.summary.rstrip(" .…")) in said else article.summary
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
+    said = letters("".join(plain_blocks(copy)))
+    return "" if letters(article.summary.rstrip(" .…")) in said else article.summary
 
 
 def _reason(found: Picture | LostPicture | None, furniture: Furniture) -> str:
