@@ -142,6 +142,40 @@ class PageMarkup(NamedTuple):
     imprint: Imprint
 
 
+class Place(NamedTuple):
+    """A place on a page: the page counted from 0, and points from its lower left corner."""
+
+    page: int
+    x: float
+    y: float
+
+
+class Bookmark(NamedTuple):
+    """An entry of the outline; `level` counts from 1, and entries follow in reading order."""
+
+    level: int
+    label: str
+    place: Place
+
+
+class Face(NamedTuple):
+    """A face as some pages use it: what it takes to make one subset of several.
+
+    Attributes:
+        name: its key in the pages' font resources; the same for the same face everywhere.
+        program: the SHA-256 of the whole font file, by which the cache keeps it.
+        index: which font of a collection it is.
+        glyphs: the text of each glyph used, by glyph number.
+        widths: the advance of each, in thousandths of the size.
+    """
+
+    name: str
+    program: str
+    index: int
+    glyphs: Mapping[int, str]
+    widths: Mapping[int, float]
+
+
 @dataclass(frozen=True)
 class Pages:
     """Printed, tagged pages: what the press hands on.
@@ -151,9 +185,15 @@ class Pages:
         page_count: how many pages.
         missing: characters no font had, sorted, each once.
         remarks: what the press noticed.
+        anchors: the places of the page's ids, by id.
+        bookmarks: the outline.
+        faces: the fonts, each with the glyphs that are used; of pages for binding only.
     """
 
     pdf: bytes = field(repr=False)
     page_count: int
     missing: str = ""
     remarks: tuple[Remark, ...] = ()
+    anchors: Mapping[str, Place] = field(default_factory=dict, repr=False)
+    bookmarks: tuple[Bookmark, ...] = ()
+    faces: tuple[Face, ...] = field(default=(), repr=False)
