@@ -71,7 +71,9 @@ def article_page(article: Article, copy: Copy, gathered: Gathered, edition: Edit
         *(("notes", address(note.url)) for note in copy.notes),
         *(("source", entry.value) for entry in source),
     )
-    return PageMarkup(html, printed, _imprint(article, own, edition))
+    return PageMarkup(
+        html, printed, _imprint(article, own, edition), edition.profile == "archive"
+    )
 
 
 def _body(html: str, figures: tuple[Shown, ...], dateline: str) -> Markup:
@@ -146,7 +148,6 @@ def _imprint(article: Article, own: Furniture, edition: Edition) -> Imprint:
         dated=_dated(article.date_modified or article.date_published),
         packet=packet,
         humble_packet=humble,
-        archive=edition.profile == "archive",
     )
 
 

@@ -118,14 +118,12 @@ class Imprint(NamedTuple):
         dated: the moment the attachment bears; from the record, so that bytes come out equal.
         packet: the XMP packet of a file that may claim all its profile promises.
         humble_packet: the same without any claim, for a file that lacks a glyph.
-        archive: whether the file is to be PDF/A-3A and PDF/UA-1; else it claims nothing.
     """
 
     record: str
     dated: datetime
     packet: str
     humble_packet: str
-    archive: bool
 
 
 class PageMarkup(NamedTuple):
@@ -134,12 +132,14 @@ class PageMarkup(NamedTuple):
     Attributes:
         html: the whole page.
         printed: field names and the words they stand for on paper, in reading order.
-        imprint: what goes into the file beside the page.
+        imprint: what goes into the file beside the page; None for the digest's own pages.
+        archive: whether the file is to be PDF/A-3A and PDF/UA-1; else it claims nothing.
     """
 
     html: str
     printed: tuple[tuple[str, str], ...]
-    imprint: Imprint
+    imprint: Imprint | None = None
+    archive: bool = True
 
 
 class Place(NamedTuple):
@@ -158,7 +158,8 @@ class Bookmark(NamedTuple):
     place: Place
 
 
-class Face(NamedTuple):
+@dataclass(frozen=True)
+class Face:
     """A face as some pages use it: what it takes to make one subset of several.
 
     Attributes:

@@ -1,14 +1,20 @@
 """Print page markup: takes HTML and gathered bytes, gives tagged PDF pages; owns WeasyPrint.
 
+An article for itself is printed with its running heads and folios, its record and its
+metadata: a whole file. Pages for the bindery are printed without all that, but told with all
+that the bindery must know of them: where their ids stand, their outline, the glyphs they use.
+
 One engine a process and theme is kept warm: a font configuration and parsed style sheets.
 A fresh font configuration for each print costs 1.4 times as much, and leaks.
 """
 
+import hashlib
 import io
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from threading import RLock
@@ -21,20 +27,29 @@ from printkit import tagging
 from printkit.doctor import missing_library
 from printkit.errors import PressError, ThemeError
 from printkit.fonts import read_font
-from printkit.pages import Imprint, PageMarkup, Pages, Picture
+from printkit.pages import (
+    Bookmark,
+    Face,
+    Imprint,
+    PageMarkup,
+    Pages,
+    Picture,
+    Place,
+)
 from printkit.remarks import Remark
 from printkit.themes import STYLES, Theme
 
 try:
     with redirect_stdout(io.StringIO()):  # it prints a page of advice before it raises
         import weasyprint
-        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.text.fonts import FontConfiguration, get_hb_object_data
         from weasyprint.urls import URLFetcher, URLFetcherResponse
 except OSError as error:
     raise missing_library(error) from error
 
 # WeasyPrint's fonts, logger and caches belong to the process: one print at a time.
 _PRINTING = RLock()
+_POINTS = 0.75  # to a CSS pixel
 _NOTDEF = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]{4,6})\)$", re.DOTALL)
 # What the engine raises where it meets a page it was not made for.
 _ENGINE_FAULTS = (
@@ -56,7 +71,7 @@ _NO_ALT = re.compile(r'Image ".*" has no required alt description$', re.DOTALL)
 def print_pages(
     page: PageMarkup, theme: Theme, pictures: Mapping[str, Picture], where: str = ""
 ) -> Pages:
-    """Print page markup with a theme.
+    """Print page markup with a theme, to a file that is whole.
 
     Args:
         page: a whole HTML page and its imprint; only `picture:` addresses in it load.
@@ -70,7 +85,41 @@ def print_pages(
     """
     with _PRINTING:
         engine = _engine(theme, _scripts_of(page.html))
-        return engine.print_pages(page.html, pictures, page.imprint, where)
+        _, pages = engine.print_pages(page, pictures, where, _Finish(page))
+        return pages
+
+
+def print_for_binding(
+    page: PageMarkup,
+    theme: Theme,
+    pictures: Mapping[str, Picture],
+    keep_face: Callable[[str, bytes], object],
+    where: str = "",
+    *,
+    furniture: bool = False,
+) -> Pages:
+    """Print page markup with a theme, as pages for the bindery.
+
+    Args:
+        page, theme, pictures, where: as in print_pages; the imprint is left to the bindery.
+        keep_face: is given the SHA-256 and the bytes of each font file that the pages use.
+        furniture: whether the margins are printed.
+
+    Raises:
+        PressError, ThemeError: as print_pages.
+    """
+    with _PRINTING:
+        engine = _engine(theme, _scripts_of(page.html))
+        document, pages = engine.print_pages(
+            page, pictures, where, _Mend(), bare=not furniture, tagged=not furniture
+        )
+        faces = sorted(engine.faces(document, keep_face), key=lambda face: face.name)
+        return replace(
+            pages,
+            anchors=_anchors(document),
+            bookmarks=_bookmarks(document),
+            faces=tuple(faces),
+        )
 
 
 class _Shelf(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
@@ -115,12 +164,13 @@ class _Engine:
     def __init__(self, theme: Theme, scripts: tuple[str, ...]) -> None:
         tagging.watch()
         self._fonts = FontConfiguration()
+        self._programs: dict[str, tuple[str, bytes]] = {}
         shelf = _Shelf(lambda url: _read_style(url, theme))
         sheets = (theme.path, *(STYLES / "scripts" / f"{name}.css" for name in scripts))
         with _overhear() as said:
-            self._styles = [
+            *self._styles, self._bare = [
                 weasyprint.CSS(url=path.as_uri(), url_fetcher=shelf, font_config=self._fonts)
-                for path in sheets
+                for path in (*sheets, STYLES / "bare.css")
             ]
         if shelf.refused:
             raise ThemeError(
@@ -131,20 +181,30 @@ class _Engine:
         self._remarks = tuple(_remarks(said, theme.name))
 
     def print_pages(
-        self, markup: str, pictures: Mapping[str, Picture], imprint: Imprint, where: str
-    ) -> Pages:
+        self,
+        page: PageMarkup,
+        pictures: Mapping[str, Picture],
+        where: str,
+        finish: "_Mend",
+        *,
+        bare: bool = False,
+        tagged: bool = True,
+    ) -> tuple[Any, Pages]:
+        """The document behind the pages, and the pages."""
         shelf = _Shelf(lambda url: pictures[url].data if url in pictures else None)
-        options = {"pdf_variant": "pdf/a-3a" if imprint.archive else None, "pdf_tags": True}
+        archive = "pdf/a-3a" if page.archive and tagged else None
+        options = {"pdf_variant": archive, "pdf_tags": tagged}
+        styles = [*self._styles, self._bare] if bare else self._styles
         with _overhear() as said, _translated(where):
-            page = weasyprint.HTML(string=markup, url_fetcher=shelf)
+            html = weasyprint.HTML(string=page.html, url_fetcher=shelf)
             # Without the hints a list does not count from `start`, nor an item from `value`;
             # copy-editing leaves no other attribute that they would read.
-            document = page.render(
-                self._fonts, stylesheets=self._styles, presentational_hints=True, **options
+            document = html.render(
+                self._fonts, stylesheets=styles, presentational_hints=True, **options
             )
-            finish = _Finish(imprint, said)
+            finish.said = said
             pdf = document.write_pdf(
-                finisher=finish, attachments=[_attachment(imprint)], pdf_identifier=True, **options
+                finisher=finish, attachments=finish.attachments, pdf_identifier=True, **options
             )
         remarks = (
             *self._remarks,
@@ -152,32 +212,88 @@ class _Engine:
             *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in shelf.refused),
             *(remark._replace(where=remark.where or where) for remark in finish.remarks),
         )
-        return Pages(pdf, len(document.pages), _missing(said), tuple(dict.fromkeys(remarks)))
+        return document, Pages(
+            pdf, len(document.pages), _missing(said), tuple(dict.fromkeys(remarks))
+        )
+
+    def faces(self, document: Any, keep: Callable[[str, bytes], object]) -> Iterator[Face]:
+        """The faces of a document that was written, their font files kept."""
+        of_name: dict[str, list[Any]] = {}
+        for font in document.fonts.values():
+            if font.to_unicode:
+                of_name.setdefault(font.hash, []).append(font)
+        for name, fonts in of_name.items():
+            if name not in self._programs:
+                # What the font itself holds by now is the subset.
+                program = get_hb_object_data(fonts[0].hb_face)
+                self._programs[name] = hashlib.sha256(program).hexdigest(), program
+            keep(*self._programs[name])
+            glyphs = {glyph: text for font in fonts for glyph, text in font.to_unicode.items()}
+            widths = {glyph: width for font in fonts for glyph, width in font.widths.items()}
+            yield Face(name, self._programs[name][0], fonts[0].index, glyphs, widths)
 
 
-class _Finish:
-    """The last hand on the file before it is written: tags, metadata, page labels."""
+class _Mend:
+    """The last hand on pages for binding: their tags."""
 
-    def __init__(self, imprint: Imprint, said: list[str]) -> None:
-        self._imprint = imprint
-        self._said = said
+    attachments: Sequence[Any] = ()
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
         self.remarks: tuple[Remark, ...] = ()
 
     def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
         self.remarks = tagging.repair(document, pdf)
+        _end_streams_plainly(pdf)
+
+
+class _Finish(_Mend):
+    """The last hand on a whole file: tags, page labels, metadata, record."""
+
+    def __init__(self, page: PageMarkup) -> None:
+        super().__init__()
+        self._imprint = page.imprint
+        self.attachments = [_attachment(page.imprint)] if page.imprint else []
+
+    def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
         pdf.catalog["PageLabels"] = pydyf.Dictionary(
             {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
         )
-        # A glyph that is missing cannot be read aloud nor copied: such a file claims nothing.
-        humble = bool(_missing(self._said))
-        packet = self._imprint.humble_packet if humble else self._imprint.packet
-        stream = next((one for one in pdf.objects if _is_metadata(one)), None)
-        if stream is None:
-            stream = pydyf.Stream(extra={"Type": "/Metadata", "Subtype": "/XML"})
-            pdf.add_object(stream)
-            pdf.catalog["Metadata"] = stream.reference
-        stream.stream, stream.compress = [packet.encode()], False
-        _end_streams_plainly(pdf)
+        if self._imprint:
+            # A glyph that is missing cannot be read aloud nor copied: such a file claims nothing.
+            humble = bool(_missing(self.said))
+            packet = self._imprint.humble_packet if humble else self._imprint.packet
+            _set_metadata(pdf, packet)
+        super().__call__(document, pdf)
+
+
+def _set_metadata(pdf: pydyf.PDF, packet: str) -> None:
+    stream = next((one for one in pdf.objects if _is_metadata(one)), None)
+    if stream is None:
+        stream = pydyf.Stream(extra={"Type": "/Metadata", "Subtype": "/XML"})
+        pdf.add_object(stream)
+        pdf.catalog["Metadata"] = stream.reference
+    stream.stream, stream.compress = [packet.encode()], False
+
+
+def _anchors(document: Any) -> dict[str, Place]:
+    anchors: dict[str, Place] = {}
+    for number, sheet in enumerate(document.pages):
+        for name, (left, top, *_) in sheet.anchors.items():
+            anchors.setdefault(name, _place(number, sheet, left, top))
+    return anchors
+
+
+def _bookmarks(document: Any) -> tuple[Bookmark, ...]:
+    return tuple(
+        Bookmark(level, label, _place(number, sheet, left, top))
+        for number, sheet in enumerate(document.pages)
+        for level, label, (left, top), _ in sheet.bookmarks
+    )
+
+
+def _place(number: int, sheet: Any, left: float, top: float) -> Place:
+    return Place(number, round(left * _POINTS, 3), round((sheet.height - top) * _POINTS, 3))
 
 
 def _end_streams_plainly(pdf: pydyf.PDF) -> None:
