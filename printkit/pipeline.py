@@ -3,42 +3,22 @@
 A single article needs no binding: the press prints it with its running heads and folios.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from printkit import assets, copyedit, inventory, network, pressroom, publishing, readers
+from printkit import inventory, pressroom, publishing, readers
 from printkit.article import Article
-from printkit.edition import Edition, edition_from
-from printkit.errors import PressError, PrintkitError, RecordError, RefusedError, StrictError
-from printkit.pages import Copy, Gathered
+from printkit.edition import edition_from
+from printkit.errors import PrintkitError, RecordError, StrictError
+from printkit.prepress import Fetch, Order, prepare
+from printkit.pressroom import Loss, lost_error
 from printkit.readers import Reading
-from printkit.remarks import Remark
 from printkit.report import Account, Result
 from printkit.themes import find_theme
 
 Record = Article | Mapping[str, Any] | bytes | Path | str | Reading | RecordError
-Fetch = Callable[[str], bytes | None]
-
-
-@dataclass(frozen=True)
-class Order:
-    """How articles are to be printed.
-
-    Attributes:
-        edition: every choice for the printing.
-        fetch: True lets pictures come from the network; or a function of your own that
-            takes an address and gives a picture's bytes, or None.
-        allow_embargoed: print before `embargoed_until`.
-        strict: a remark is a failure.
-    """
-
-    edition: Edition = field(default_factory=Edition)
-    fetch: bool | Fetch = False
-    allow_embargoed: bool = False
-    strict: bool = False
 
 
 def export(
@@ -166,20 +146,15 @@ def check(record: Record, name: str = "", **order: Any) -> Iterator[Account]:
             yield Account(one.where, "failed", error=one)
             continue
         try:
-            _, _, remarks = _prepare(one, Order(edition_from(order), fetch))
+            _, _, remarks = prepare(one, Order(edition_from(order), fetch))
             yield Account(one.where, "ok", remarks)
         except PrintkitError as error:
             yield Account.of_error(one.where, error)
 
 
-def account_for_lost(one: Reading, order: Order, path: Path) -> Account:
-    """Say what became of a record whose press died over it."""
-    died = PressError(
-        "the press died over this article",
-        where=one.where,
-        remedy="Print it alone to see whether it does so again.",
-    )
-    return Account(one.where, "crashed", error=died)
+def account_for_lost(loss: Loss, one: Reading, order: Order, path: Path) -> Account:
+    """Say what became of a record whose press died over it, or had to be stopped."""
+    return Account(one.where, loss, error=lost_error(loss, one.where))
 
 
 def print_article(reading: Reading, order: Order) -> Result:
@@ -193,7 +168,7 @@ def print_article(reading: Reading, order: Order) -> Result:
 
     article, where = reading.article, reading.where
     theme = find_theme(order.edition.theme)
-    copy, gathered, noticed = _prepare(reading, order)
+    copy, gathered, noticed = prepare(reading, order)
     page = markup.article_page(article, copy, gathered, order.edition)
     pages = press.print_pages(page, theme, gathered.pictures, where)
     findings = preflight.check(pages.pdf, page.printed, where=where, missing=pages.missing)
@@ -209,22 +184,6 @@ def print_article(reading: Reading, order: Order) -> Result:
             *map(str, remarks), where=where, remedy="Put these right, or leave --strict."
         )
     return Result(article, pages.pdf, pages.page_count, remarks, page.html)
-
-
-def _prepare(reading: Reading, order: Order) -> tuple[Copy, Gathered, tuple[Remark, ...]]:
-    """Clean copy and gathered pictures: all that needs no press."""
-    article, where, edition = reading.article, reading.where, order.edition
-    _refuse_unprintable(article, where, order)
-    copy = copyedit.edit(article, links=edition.links, where=where)
-    gathered = assets.gather(
-        copy.images,
-        folder=reading.folder,
-        fetch=network.fetch if order.fetch is True else order.fetch or None,
-        page_size=edition.sheet,
-        language=article.language or edition.language,
-        where=where,
-    )
-    return copy, gathered, (*reading.remarks, *copy.remarks, *gathered.remarks)
 
 
 def _published(made: Result, path: Path) -> Result:
@@ -247,19 +206,3 @@ def _only(found: tuple[Reading | RecordError, ...], name: str) -> Reading:
     if isinstance(found[0], RecordError):
         raise found[0]
     return found[0]
-
-
-def _refuse_unprintable(article: Article, where: str, order: Order) -> None:
-    if article.status != "usable":
-        raise RefusedError(
-            f"the article is {article.status}",
-            where=where,
-            remedy="Only a usable article is printed; ask its source.",
-        )
-    until = article.embargoed_until
-    if until and until > datetime.now(UTC) and not order.allow_embargoed:
-        raise RefusedError(
-            f"the article is embargoed until {until.isoformat()}",
-            where=where,
-            remedy="Print it then, or with --allow-embargoed.",
-        )

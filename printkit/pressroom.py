@@ -1,16 +1,106 @@
 """Many press runs: one after the other, or several at a time in processes of their own.
 
-Owns pebble: a worker that dies takes down its own task and no other.
+Owns pebble: a worker that dies takes down its own task and no other, and one that takes too
+long is killed, which no clock within the process could do.
 """
 
+import gc
+import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor
-from multiprocessing import get_context
-from typing import Any, TypeVar
+from concurrent.futures import BrokenExecutor, Executor, Future
+from multiprocessing.context import BaseContext
+from types import TracebackType
+from typing import Any, Literal, Self, TypeVar
 
 from printkit.errors import PressError
 
 T = TypeVar("T")
+Loss = Literal["crashed", "timeout"]
+
+# Seconds for one task; a long read takes two.
+PATIENCE = 300.0
+
+
+class Pressroom:
+    """A room of workers that stays open for several runs; to be used in a `with` statement.
+
+    Args:
+        jobs: how many processes; 1 works in this one.
+        executor: works there instead, whatever it is; killing is then its owner's affair.
+        patience: seconds until a task's process is killed.
+        preload: a module to be imported once for all processes, where they can be forked
+            from one that has it.
+    """
+
+    def __init__(
+        self,
+        jobs: int = 1,
+        executor: Executor | None = None,
+        *,
+        patience: float = PATIENCE,
+        preload: str = "",
+    ) -> None:
+        self._jobs = jobs
+        self._executor = executor
+        self._patience = patience
+        self._preload = preload
+        self._pool: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._pool:
+            self._pool.stop()
+            self._pool.join()
+
+    def run(
+        self,
+        work: Callable[..., T],
+        lost: Callable[..., T],
+        tasks: Sequence[tuple[Any, ...]],
+    ) -> Iterator[T]:
+        """Yield what the work makes of each task, in the tasks' order; they start in it too.
+
+        Args:
+            work: a module's function; it must account for its failures itself.
+            lost: accounts for a task whose process died or was killed; takes which of the
+                two it was, then the same arguments.
+            tasks: the arguments of each call.
+
+        Raises:
+            PressError: no process could be started.
+        """
+        if self._executor is None and (self._jobs == 1 or len(tasks) < 2):
+            yield from (work(*task) for task in tasks)
+            return
+        futures = [self._submitted(work, task) for task in tasks]
+        try:
+            for future, task in zip(futures, tasks, strict=True):
+                yield _result(future, lost, task)
+        finally:
+            for future in futures:
+                future.cancel()
+
+    def _submitted(self, work: Callable[..., T], task: tuple[Any, ...]) -> "Future[T]":
+        if self._executor:
+            return self._executor.submit(work, *task)
+        if self._pool is None:
+            self._pool = self._opened()
+        future: Future[T] = self._pool.schedule(work, args=task, timeout=self._patience)
+        return future
+
+    def _opened(self) -> Any:
+        from pebble import ProcessPool
+
+        return ProcessPool(
+            max_workers=self._jobs, context=_context(self._preload), initializer=_settle_in
+        )
 
 
 def run(
@@ -19,37 +109,49 @@ def run(
     tasks: Sequence[tuple[Any, ...]],
     jobs: int = 1,
 ) -> Iterator[T]:
-    """Yield what the work makes of each task, in the tasks' order.
+    """Open a room, yield what the work makes of each task as in `Pressroom.run`, and close it."""
+    with Pressroom(min(jobs, max(len(tasks), 1))) as room:
+        yield from room.run(work, lost, tasks)
 
-    Args:
-        work: a module's function; it must account for its failures itself.
-        lost: accounts for a task whose process died; takes the same arguments.
-        tasks: the arguments of each call.
-        jobs: how many processes; 1 works in this one.
 
-    Raises:
-        PressError: no process could be started.
-    """
-    if jobs == 1 or len(tasks) < 2:
-        yield from (work(*task) for task in tasks)
-        return
-    from pebble import ProcessExpired, ProcessPool
+def _result(future: "Future[T]", lost: Callable[..., T], task: tuple[Any, ...]) -> T:
+    from pebble import ProcessExpired
 
-    # Forking a process that has threads is unsafe, and WeasyPrint's libraries start some.
-    pool = ProcessPool(max_workers=min(jobs, len(tasks)), context=get_context("spawn"))
-    futures = [pool.schedule(work, args=task) for task in tasks]
     try:
-        for future, task in zip(futures, tasks, strict=True):
-            try:
-                yield future.result()
-            except ProcessExpired:
-                yield lost(*task)
-            except BrokenExecutor as error:
-                raise PressError(
-                    "no other process could be started to print in",
-                    remedy="A script that prints with jobs has to start behind "
-                    'if __name__ == "__main__":',
-                ) from error
-    finally:
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join()
+        return future.result()
+    except ProcessExpired:
+        return lost("crashed", *task)
+    except TimeoutError:
+        return lost("timeout", *task)
+    except BrokenExecutor as error:
+        raise PressError(
+            "no other process could be started to print in",
+            remedy="A script that prints with jobs has to start behind "
+            'if __name__ == "__main__":',
+        ) from error
+
+
+def _context(preload: str) -> BaseContext:
+    """Forking a process that has threads is unsafe, and WeasyPrint's libraries start some."""
+    if not preload or "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["__main__", preload])
+    return context
+
+
+def _settle_in() -> None:
+    """What is imported by now stays: it need not be looked through for garbage again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
+def lost_error(loss: Loss, where: str) -> PressError:
+    """The error of a record over which a process was lost."""
+    said = "died over" if loss == "crashed" else f"was stopped after {PATIENCE:g} seconds with"
+    return PressError(
+        f"the press {said} this article",
+        where=where,
+        remedy="Print it alone to see whether it does so again.",
+    )

@@ -17,8 +17,8 @@ def doubled(number: int) -> int:
     return 2 * number
 
 
-def lost(number: int) -> int:
-    return -number
+def lost(loss: str, number: int) -> int:
+    return -number if loss == "crashed" else 0
 
 
 def process_of(number: int) -> int:

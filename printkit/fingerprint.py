@@ -1,0 +1,90 @@
+"""What printed pages depend on besides their article: printkit, its engines, the fonts.
+
+Two prints with the same fingerprint, of the same article, come out equal; so what was printed
+may be kept under it. It errs to the safe side: any new package changes it.
+"""
+
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from printkit.themes import STYLES, TEMPLATES, Theme
+
+# Where systems keep fonts and libraries: a page may fall back on any font there is.
+_SYSTEM = (
+    "/etc/fonts",
+    "/etc/ld.so.cache",
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.fonts",
+    "~/.config/fontconfig",
+    "~/.local/share/fonts",
+    "/Library/Fonts",
+    "/System/Library/Fonts",
+    "~/Library/Fonts",
+    "C:/Windows/Fonts",
+)
+_HERE = Path(__file__).resolve().parent
+
+
+def fingerprint(theme: Theme) -> str:
+    """The fingerprint of all that pages in this theme depend on: 64 hexadecimal digits."""
+    digest = sha256(_shop().encode())
+    if not theme.path.is_relative_to(STYLES):
+        # A theme may use any file of its own folder.
+        for line in _stamps(theme.path.parent, files=True):
+            digest.update(line.encode())
+        digest.update(theme.path.read_bytes())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _shop() -> str:
+    digest = sha256(f"{sys.version}\n{platform.platform()}\n".encode())
+    for path in sorted((*_HERE.rglob("*.py"), *_files(TEMPLATES), *_files(STYLES))):
+        digest.update(f"{path.name}\0".encode())
+        digest.update(sha256(path.read_bytes()).digest())
+    for line in (*_packages(), *_system()):
+        digest.update(f"{line}\n".encode())
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def _packages() -> list[str]:
+    """Every installed package with its version, as its folder is called."""
+    names = set()
+    for folder in sys.path:
+        if os.path.isdir(folder):
+            names |= {name for name in os.listdir(folder) if name.endswith(".dist-info")}
+    return sorted(names)
+
+
+def _system() -> Iterator[str]:
+    for name in _SYSTEM:
+        yield from _stamps(Path(name).expanduser(), files=False)
+
+
+def _stamps(path: Path, *, files: bool) -> Iterator[str]:
+    """When a folder and those in it last changed; and each file, where that is asked for."""
+    if path.is_file():
+        yield _stamp(path)
+    for folder, inner, names in os.walk(path):
+        inner.sort()
+        yield _stamp(Path(folder))
+        if files:
+            yield from (_stamp(Path(folder, name)) for name in sorted(names))
+
+
+def _stamp(path: Path) -> str:
+    try:
+        seen = path.stat()
+    except OSError:
+        return f"{path} is gone\n"
+    return f"{path} {seen.st_mtime_ns} {seen.st_size}\n"
