@@ -81,6 +81,19 @@ def gather(
     return Gathered(by_src, tuple(remarks))
 
 
+def pinned(
+    srcs: Iterable[str], *, folder: Path | None, fetch: Fetch | None = None
+) -> tuple[str, ...]:
+    """The SHA-256 of the bytes that each src stands for now; why there are none, where none are.
+
+    Args:
+        srcs: as the record's pictures have them, each once.
+        folder, fetch: as in gather.
+    """
+    desk = _PictureDesk(folder, fetch, (0, 0), None)
+    return tuple(desk.pin(src) for src in srcs)
+
+
 def shown_src(src: str) -> str:
     """A picture's address fit to be shown: 80 characters, no password, no query, no data."""
     if re.match("data:", src, re.IGNORECASE):
@@ -128,6 +141,13 @@ class _PictureDesk:
             return LostPicture(image, reason), [(code, "; ".join((reason, *hints)))]
         image = fill(image, read(photograph.labels, language=self.language))
         return _pinned(photograph, image), list(_notices(photograph, image))
+
+    def pin(self, src: str) -> str:
+        """The hash of a picture's bytes, or why they cannot be had."""
+        try:
+            return hashlib.sha256(self._within_limits(src)).hexdigest()
+        except (UnreadableError, OSError) as error:
+            return _reason(error)
 
     def _within_limits(self, src: str) -> bytes:
         self.pictures += 1

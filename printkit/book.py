@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from printkit.pages import Bookmark, Pages, Place
 
-Numbering = Literal["roman", "arabic", "none"]
+Numbering = Literal["roman", "arabic"]
 
 
 @dataclass(frozen=True)
@@ -101,3 +101,18 @@ class Book:
     humble_packet: str = ""
     dated: datetime | None = None
     archive: bool = True
+
+    @property
+    def page_count(self) -> int:
+        """How many pages."""
+        return sum(
+            part.page_count if isinstance(part, Insert) else part.pages.page_count
+            for part in self.parts
+        )
+
+
+class Inserts(NamedTuple):
+    """Somebody else's pages: those that follow the cover, and those that follow the articles."""
+
+    prepended: tuple[Insert, ...] = ()
+    appended: tuple[Insert, ...] = ()

@@ -79,7 +79,7 @@ def edition_from(choices: Mapping[str, Any], where: str = "") -> Edition:
         EditionError: a name is none of a choice's; says the nearest.
     """
     known = [field.name for field in fields(Edition)]
-    problems = [_unknown(name, known) for name in choices if name not in known]
+    problems = [unknown_choice(name, known) for name in choices if name not in known]
     if problems:
         raise EditionError(*problems, where=where, remedy=f"Choices: {', '.join(known)}.")
     try:
@@ -88,7 +88,8 @@ def edition_from(choices: Mapping[str, Any], where: str = "") -> Edition:
         raise EditionError(*error.problems, where=where, remedy=error.remedy) from error
 
 
-def _unknown(name: str, known: list[str]) -> str:
+def unknown_choice(name: str, known: list[str]) -> str:
+    """Say that there is no such choice, and which is nearest."""
     near = difflib.get_close_matches(name, known, n=1)
     return f"{name} is no choice" + (f"; did you mean {near[0]}?" if near else "")
 

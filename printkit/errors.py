@@ -4,14 +4,18 @@ PrintkitError          PK100
 ├ RecordError          PK110  the record is no article
 ├ RefusedError         PK120  the record must not, or cannot safely, be printed
 ├ EditionError         PK130  a choice for the printing is wrong
+│ └ EmptyIssueError    PK131  the choices leave no article for the digest
 ├ ThemeError           PK140  no such theme, or its template or style is broken
 ├ PressError           PK150  the press could not print
 ├ InspectionError      PK160  the PDF cannot be read back
 ├ OutputError          PK170  the file could not be written
-└ StrictError          PK180  there were remarks, and remarks are failures
+├ StrictError          PK180  there were remarks, and remarks are failures
+└ InsertError          PK190  somebody else's PDF cannot be joined
 
 A message says where, what, and what to do. Bugs are not wrapped: they fly as they are.
 """
+
+from typing import Self
 
 
 class PrintkitError(Exception):
@@ -31,6 +35,11 @@ class PrintkitError(Exception):
         self.problems = problems
         self.remedy = remedy
         super().__init__(where, problems, remedy)
+
+    def at(self, where: str) -> Self:
+        """The same error of a record that had no name yet where it was found."""
+        place = ": ".join(filter(None, (where, self.where)))
+        return type(self)(*self.problems, where=place, remedy=self.remedy)
 
     def __reduce__(self) -> tuple[object, ...]:
         """An error travels back from a press in another process."""
@@ -70,6 +79,17 @@ class EditionError(PrintkitError):
     code = "PK130"
 
 
+class EmptyIssueError(EditionError):
+    """The choices leave no article for the digest.
+
+    Attributes:
+        accounts: a `report.Account` of every record that was left out.
+    """
+
+    code = "PK131"
+    accounts: tuple[object, ...] = ()
+
+
 class ThemeError(PrintkitError):
     """There is no such theme, or its template or style is broken."""
 
@@ -98,3 +118,9 @@ class StrictError(PrintkitError):
     """The article was printed with remarks, and remarks were to be failures: no file."""
 
     code = "PK180"
+
+
+class InsertError(PrintkitError):
+    """Somebody else's PDF cannot be joined: encrypted, broken, without pages, over a limit."""
+
+    code = "PK190"

@@ -4,17 +4,12 @@ WeasyPrint embeds a variable font by instancing it anew for each document, which
 than laying the page out. So each face is cut once, by HarfBuzz, and kept in the user's cache.
 """
 
-import hashlib
-import os
-from contextlib import suppress
+from functools import lru_cache
 from importlib.metadata import version
 from importlib.resources import files
-from pathlib import Path
-from threading import get_ident
 from urllib.parse import parse_qsl, unquote
 
-from platformdirs import user_cache_path
-
+from printkit import cache
 from printkit.errors import PressError
 
 FAMILIES = (
@@ -46,13 +41,29 @@ def read_font(url: str) -> bytes:
         raise PressError(f"there is no font at {url}", remedy=f"Families: {', '.join(FAMILIES)}.")
     if not axes:
         return _whole(family, name)
-    kept = _cache_path(family, name, axes)
-    try:
-        return kept.read_bytes()
-    except OSError:
+    # Named by all that the face is made of.
+    origin = cache.key(name, axes, _version(f"fontpkg-{family}"), _version("uharfbuzz"))
+    shelf = cache.user_shelf()
+    face = shelf.get("face", origin)
+    if face is None:
         face = _cut(_whole(family, name), {axis: float(value) for axis, value in parse_qsl(axes)})
-        _keep(face, kept)
-        return face
+        shelf.put("face", origin, face)
+    return face
+
+
+def family(program: bytes, index: int = 0) -> str:
+    """The name of the family that a font file belongs to, as its makers call it.
+
+    Args:
+        program: the whole file.
+        index: which font of a collection.
+    """
+    import uharfbuzz
+
+    face = uharfbuzz.Face(program, index)
+    names = uharfbuzz.OTNameIdPredefined
+    whole, legacy = (face.get_name(name) for name in (names.TYPOGRAPHIC_FAMILY, names.FONT_FAMILY))
+    return whole or legacy or ""
 
 
 def _whole(family: str, name: str) -> bytes:
@@ -77,20 +88,6 @@ def _cut(font: bytes, axes: dict[str, float]) -> bytes:
     return cut
 
 
-def _cache_path(family: str, name: str, axes: str) -> Path:
-    """Named by all that the face is made of, so that nothing stale is ever read."""
-    origin = "\0".join((name, axes, version(f"fontpkg-{family}"), version("uharfbuzz")))
-    digest = hashlib.sha256(origin.encode()).hexdigest()[:24]
-    return user_cache_path("printkit") / "fonts" / f"{digest}.ttf"
-
-
-def _keep(face: bytes, path: Path) -> None:
-    """Put a face into the cache, whole or not at all; a cache that cannot be written is none."""
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(f".{path.stem}.{os.getpid()}.{get_ident()}.part")
-        try:
-            draft.write_bytes(face)
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
+@lru_cache(maxsize=len(FAMILIES) + 1)
+def _version(package: str) -> str:
+    return version(package)

@@ -170,6 +170,19 @@ def address(text: str) -> str:
     return text[scheme.end() :].removesuffix("/") if scheme else text
 
 
+def shortened(text: str, most: int) -> str:
+    """The text, or as many whole words of it as fit into so many characters."""
+    if len(text) <= most:
+        return text
+    whole, _, _ = text[:most].rpartition(" ")
+    return f"{(whole or text[: most - 1]).rstrip(' ,;:–—-')} …"
+
+
+def each_once(*words: str | None) -> list[str]:
+    """The words that are there, each once, whatever its case."""
+    return list({word.casefold(): word for word in words if word}.values())
+
+
 def _linked(label: str, text: str | None) -> Entry:
     url = text if text and _WEB_SCHEME.match(text) else None
     return Entry(label, address(text or ""), url)

@@ -101,6 +101,11 @@ def conventions(tag: str) -> "Conventions":
     return Conventions(Locale.parse(next(one for one in known if localedata.exists(one))))
 
 
+def _spelt_out(pattern: str) -> str:
+    """A pattern of days with the month's whole name, and without noughts before the day."""
+    return re.sub("d+", "d", re.sub("MMM+", "MMMM", pattern))
+
+
 @dataclass(frozen=True)
 class Conventions:
     """How a language writes dates, times, numbers and lists; days are Gregorian."""
@@ -117,6 +122,21 @@ class Conventions:
         if self._locale.language == "fr" and moment.day == 1:
             text = re.sub(r"\b1 ", "1er ", text, count=1)
         return self._set(text)
+
+    def period(self, first: datetime.date, last: datetime.date) -> str:
+        """From day to day: `9–15 September 2019`, and what differs of month and year twice."""
+        if first == last:
+            return self.date(first)
+        named = self._locale.interval_formats
+        by_field = named.get("yMMMMd") or named["yMMMd"]
+        widest = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+        text = "".join(
+            format_date(day, _spelt_out(pattern), locale=self._locale)
+            for day, pattern in zip((first, last), by_field[widest], strict=True)
+        )
+        if self._locale.language == "fr":
+            text = re.sub(r"(?<!\d)1(?!\d)", "1er", text)
+        return self._set(re.sub("(?<=\\d)\u2009–\u2009(?=\\d)", "–", text))
 
     def full_date(self, moment: datetime.date) -> str:
         """A day that stands alone, with its weekday: `Friday, 13 September 2019`."""

@@ -134,12 +134,14 @@ class PageMarkup(NamedTuple):
         printed: field names and the words they stand for on paper, in reading order.
         imprint: what goes into the file beside the page; None for the digest's own pages.
         archive: whether the file is to be PDF/A-3A and PDF/UA-1; else it claims nothing.
+        remarks: what was noticed in making it.
     """
 
     html: str
     printed: tuple[tuple[str, str], ...]
     imprint: Imprint | None = None
     archive: bool = True
+    remarks: tuple[Remark, ...] = ()
 
 
 class Place(NamedTuple):

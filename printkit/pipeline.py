@@ -4,6 +4,7 @@ A single article needs no binding: the press prints it with its running heads an
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -12,10 +13,11 @@ from printkit import inventory, pressroom, publishing, readers
 from printkit.article import Article
 from printkit.edition import edition_from
 from printkit.errors import PrintkitError, RecordError, StrictError
+from printkit.plan import edition_and_plan
 from printkit.prepress import Fetch, Order, prepare
 from printkit.pressroom import Loss, lost_error
 from printkit.readers import Reading
-from printkit.report import Account, Result
+from printkit.report import Account, Digest, Result
 from printkit.themes import find_theme
 
 Record = Article | Mapping[str, Any] | bytes | Path | str | Reading | RecordError
@@ -76,17 +78,56 @@ def export_many(
     order = Order(edition_from(choices), fetch, allow_embargoed, strict)
     find_theme(order.edition.theme)
     publishing.make_folder(Path(folder))
-    alone = isinstance(records, Article | Mapping | bytes | Path | str | Reading | RecordError)
-    each = cast("Iterable[Record]", (records,) if alone else records)
-    found = [
-        one for number, record in enumerate(each, 1) for one in read(record, f"record {number}")
-    ]
+    found = [one for name, record in _each(records) for one in read(record, name)]
     names = iter(publishing.names_for([one.article for one in found if isinstance(one, Reading)]))
     tasks = [
         (one, order, Path(folder) / next(names) if isinstance(one, Reading) else None)
         for one in found
     ]
     return pressroom.run(account_for, account_for_lost, tasks, jobs)
+
+
+def digest(
+    records: Record | Iterable[Record],
+    output: Path | str | None = None,
+    *,
+    executor: Executor | None = None,
+    jobs: int | None = None,
+    cache: bool = True,
+    fetch: bool | Fetch = False,
+    allow_embargoed: bool = False,
+    strict: bool = False,
+    **choices: Any,
+) -> Digest:
+    """Print many articles, bound into one file.
+
+    Args:
+        records: one or several, as in export; a file or a folder may hold many.
+        output: the PDF to write; None leaves its bytes in the result.
+        executor: prints the articles there; any `concurrent.futures.Executor`. What comes out
+            does not depend on it.
+        jobs: how many processes print; None starts as many as the machine has cores, if there
+            is much to print, and 1 prints in this one. A script that lets several print
+            starts behind `if __name__ == "__main__":`.
+        cache: keep what is printed in the user's cache, and take from there what is unchanged.
+        fetch, allow_embargoed, strict: as in Order.
+        choices: those of an Edition and of a Plan; a period's ends are since and until.
+
+    Raises:
+        EmptyIssueError: no article is left; its accounts say why.
+        PrintkitError: a choice is wrong, the digest's own pages cannot be printed, a PDF that
+            is to be joined is refused, or the file cannot be written.
+    """
+    from printkit import digesting
+
+    edition, plan = edition_and_plan(choices)
+    order = Order(edition, fetch, allow_embargoed, strict)
+    found = [one for name, record in _each(records) for one in read(record, name)]
+    made = digesting.digest(found, plan, order, executor=executor, jobs=jobs, keep=cache)
+    if output is None:
+        return made
+    publishing.publish(made.pdf, Path(output))
+    return replace(made, path=Path(output))
 
 
 def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:
@@ -112,6 +153,14 @@ def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:
     except RecordError as error:
         return (error,)
     return tuple(one for path in paths for one in _read_file(path))
+
+
+def _each(records: Record | Iterable[Record]) -> Iterator[tuple[str, Record]]:
+    """Each of the records, and what to call it where it has no name of its own."""
+    alone = isinstance(records, Article | Mapping | bytes | Path | str | Reading | RecordError)
+    each = cast("Iterable[Record]", (records,) if alone else records)
+    for number, record in enumerate(each, 1):
+        yield f"record {number}", record
 
 
 def _read_file(path: Path) -> tuple[Reading | RecordError, ...]:

@@ -37,6 +37,12 @@ CODES = {
     "PK607": "a filled field is in the file's record only",
     # Inspection
     "PK606": "an attached record cannot be read",
+    # Foreign PDFs
+    "PK711": "something active was taken out of a joined PDF",
+    "PK712": "a joined PDF is not tagged: the file no longer claims PDF/UA",
+    "PK713": "a form or a note of a joined PDF was printed as it looked",
+    "PK714": "an annotation of a joined PDF was left out",
+    "PK715": "a joined PDF is damaged and was mended",
 }
 
 

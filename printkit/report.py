@@ -34,6 +34,40 @@ class Result:
 
 
 @dataclass(frozen=True)
+class Digest:
+    """A bound digest.
+
+    Attributes:
+        title: of the file.
+        pdf: the file's bytes.
+        page_count: how many pages.
+        accounts: what became of each record: as many as came in.
+        remarks: what was noticed of the digest's own pages.
+        path: where the file was written; None if it was not.
+    """
+
+    title: str
+    pdf: bytes = field(repr=False)
+    page_count: int
+    accounts: tuple["Account", ...]
+    remarks: tuple[Remark, ...] = ()
+    path: Path | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The digest as plain JSON values: the head of the report, and its accounts."""
+        return {
+            "digest": {
+                "title": self.title,
+                "output": str(self.path) if self.path else None,
+                "pages": self.page_count,
+                "sha256": sha256(self.pdf).hexdigest(),
+                "remarks": [remark._asdict() for remark in self.remarks],
+            },
+            "records": [account.to_json() for account in self.accounts],
+        }
+
+
+@dataclass(frozen=True)
 class Account:
     """What became of one record.
 
@@ -41,8 +75,9 @@ class Account:
         record: the record as the user named it, with its line where a file holds many.
         status: `ok`, or why there is no PDF.
         remarks: what was noticed.
-        result: what was printed, if it was.
+        result: what was printed, if it was, and to a file of its own.
         error: what was wrong, if something was.
+        page: the folio on which the article begins, in a digest.
     """
 
     record: str
@@ -50,6 +85,7 @@ class Account:
     remarks: tuple[Remark, ...] = ()
     result: Result | None = None
     error: PrintkitError | None = None
+    page: str = ""
 
     @classmethod
     def of_error(cls, record: str, error: PrintkitError) -> "Account":
@@ -65,6 +101,7 @@ class Account:
             "status": self.status,
             "output": str(made.path) if made and made.path else None,
             "pages": made.page_count if made else 0,
+            **({"page": self.page} if self.page else {}),
             "sha256": sha256(made.pdf).hexdigest() if made else None,
             "remarks": [remark._asdict() for remark in self.remarks],
             "error": error

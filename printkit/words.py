@@ -72,6 +72,14 @@ class Words:
         """A whole number in the language's digits."""
         return self._ways.number(number)
 
+    def folio(self, page: str) -> str:
+        """A page's number in the language's digits; a roman one as it is."""
+        return self.number(int(page)) if page.isdecimal() else page
+
+    def period(self, first: datetime.date, last: datetime.date) -> str:
+        """From day to day, both inclusive: `9–15 September 2019`."""
+        return self._ways.period(first, last)
+
     def date(self, moment: datetime.date, length: Length = "long") -> str:
         """The day of a date or a moment: `13 September 2019`."""
         return self._ways.date(moment, length)

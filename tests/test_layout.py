@@ -3,16 +3,14 @@
 from typing import Any
 
 import pytest
-from markupsafe import Markup
 
 from printkit import layout
-from printkit.article import Article, Image
+from printkit.article import Article
 from printkit.edition import Sheet
 from printkit.furniture import furniture
-from printkit.pages import Copy, Figure, Gathered, LostPicture, Note, Picture
+from printkit.pages import Copy, Note
 
 ENGLISH = furniture("en")
-NOTHING = Gathered({})
 
 
 def article(**fields: Any) -> Article:
@@ -22,10 +20,6 @@ def article(**fields: Any) -> Article:
 def opening(**fields: Any) -> layout.Opening:
     copy = Copy(html="<p>Ships came in.</p>")
     return layout.opening(article(**fields), copy, ENGLISH, Sheet(210, 297))
-
-
-def shown(image: Image, caption: str = "", gathered: Gathered = NOTHING) -> layout.Shown:
-    return layout.shown(Figure(image, caption), gathered, ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -115,41 +109,6 @@ def test_the_source_block_leaves_out_what_the_opening_says() -> None:
     ]
 
 
-def test_a_found_picture_shows_what_its_file_adds() -> None:
-    """Its url, and the fields that were filled in."""
-    filled = Image(src="a.jpg", alt="A quay", caption="The quay.", credit="Photo: Mia")
-    found = Picture("picture:1", b"", "image/png", 1, 1, filled)
-    one = shown(Image(src="a.jpg"), gathered=Gathered({"a.jpg": found}))
-    assert (one.url, one.alt, one.caption, one.credit) == (
-        "picture:1",
-        "A quay",
-        Markup("The quay."),
-        "Photo: Mia",
-    )
-
-
-def test_a_lost_picture_says_so_and_where_it_was_to_come_from() -> None:
-    """In the reader's language; the bytes of a data: address are no address."""
-    image = Image(src="https://example.org/a.jpg")
-    lost = shown(image, gathered=Gathered({image.src or "": LostPicture(image, "gone")}))
-    assert (lost.url, lost.address) == ("", "example.org/a.jpg")
-    assert lost.reason == ENGLISH.word("picture_not_available")
-    assert shown(Image(caption="c")).reason == ENGLISH.word("picture_not_supplied")
-    assert shown(Image(src="data:image/png;base64,xxxx")).address in ("", "data:")
-
-
-def test_a_decorative_picture_is_not_described() -> None:
-    """The press makes it an artifact."""
-    found = Picture("p", b"", "image/png", 1, 1, Image(src="a", alt="A rule", decorative=True))
-    assert shown(Image(src="a"), gathered=Gathered({"a": found})).alt == ""
-
-
-def test_a_caption_of_the_record_is_escaped_and_one_of_the_copy_is_not() -> None:
-    """Only copy-editing makes HTML."""
-    assert shown(Image(caption="a < b")).caption == Markup("a &lt; b")
-    assert shown(Image(src="a"), caption="<em>a</em>").caption == Markup("<em>a</em>")
-
-
 def test_long_addresses_keep_notes_out_of_columns() -> None:
     """Balancing columns over one would take the press minutes."""
     short, long = Note(1, "https://example.org/"), Note(2, "https://example.org/" + "a" * 200)
@@ -158,13 +117,22 @@ def test_long_addresses_keep_notes_out_of_columns() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sheet", "scale", "size"),
+    ("sheet", "paper"),
     [
-        (Sheet(148, 210), "small-sheet", "148mm 210mm"),
-        (Sheet(215.9, 279.4), "", "215.9mm 279.4mm"),
-        (Sheet(297, 420), "large-sheet", "297mm 420mm"),
+        (Sheet(148, 210), ("small-sheet", "148mm", "210mm")),
+        (Sheet(215.9, 279.4), ("", "215.9mm", "279.4mm")),
+        (Sheet(297, 420), ("large-sheet", "297mm", "420mm")),
     ],
 )
-def test_type_is_scaled_to_the_sheet(sheet: Sheet, scale: str, size: str) -> None:
+def test_type_is_scaled_to_the_sheet(sheet: Sheet, paper: tuple[str, str, str]) -> None:
     """Small, usual, large."""
-    assert (layout.sheet_scale(sheet), layout.sheet_size(sheet)) == (scale, size)
+    assert layout.paper(sheet) == paper
+
+
+def test_a_section_named_above_the_article_is_not_named_again() -> None:
+    """Its kicker has the rest."""
+    made = article(section="World", kicker="Coast")
+    copy = Copy(html="<p>Ships came in.</p>")
+    sheet = Sheet(210, 297)
+    assert layout.opening(made, copy, ENGLISH, sheet, "WORLD").kicker == "Coast"
+    assert layout.opening(made, copy, ENGLISH, sheet, "More").kicker == "World · Coast"

@@ -1,0 +1,45 @@
+"""What the file says of itself: its metadata, and what it claims to be."""
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from printkit.bindery.enclosures import pdf_date
+from printkit.bindery.gathering import Gathering
+from printkit.book import Book, Insert
+
+_INFO = {Name.Producer: "pdf:Producer", Name.Creator: "xmp:CreatorTool"}
+
+
+def state(pdf: Pdf, book: Book, gatherings: Sequence[Gathering]) -> None:
+    """Give the file its title, language, metadata and colour profile."""
+    packet = book.packet if _is_whole(book) else book.humble_packet
+    pdf.Root.Lang = String(book.language)
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    if packet:
+        pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
+    pdf.docinfo[Name.Title] = String(book.title)
+    for key, element in _INFO.items():
+        if told := re.search(f"<{element}>([^<]*)</{element}>", packet):
+            pdf.docinfo[key] = String(unescape(told[1]))
+    if book.dated:
+        pdf.docinfo[Name.CreationDate] = String(pdf_date(book.dated))
+    tagged = next((one.source for one in gatherings if Name.OutputIntents in one.source.Root), None)
+    if tagged:
+        intent = tagged.make_indirect(tagged.Root.OutputIntents[0])
+        pdf.Root.OutputIntents = Array([pdf.copy_foreign(intent)])
+
+
+def _is_whole(book: Book) -> bool:
+    """Whether nothing in the book forbids what its profile promises.
+
+    A glyph that is missing cannot be read aloud nor copied, and a foreign file may be anything.
+    """
+    return not any(
+        isinstance(part, Insert)
+        or part.pages.missing
+        or (part.furniture and part.furniture.missing)
+        for part in book.parts
+    )

@@ -1,0 +1,87 @@
+"""Puts the parts' pages one after the other into one file."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Dictionary, Name, Object, Pdf
+
+from printkit.bindery.resources import below
+from printkit.book import Insert, Part
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """A printed part, and its pages in the bound file.
+
+    Attributes:
+        part: what was printed.
+        source: its file.
+        sheets: its pages, as they stand in the bound file.
+    """
+
+    part: Part
+    source: Pdf
+    sheets: tuple[Object, ...]
+
+    @property
+    def resources(self) -> Iterator[Object]:
+        """Every resource dictionary of its pages, and of the forms drawn on them, once."""
+        return below(sheet.Resources for sheet in self.sheets)
+
+    @property
+    def annotations(self) -> Iterator[Object]:
+        """The annotations of all its pages."""
+        return annotations(self.sheets)
+
+
+def annotations(sheets: Sequence[Object]) -> Iterator[Object]:
+    """The annotations of some pages, in their order."""
+    for sheet in sheets:
+        yield from sheet.get(Name.Annots, ())
+
+
+def gather(pdf: Pdf, parts: Sequence[Part | Insert]) -> list[Gathering]:
+    """Append all pages to the file.
+
+    Args:
+        pdf: the file that is bound.
+        parts: in their order.
+
+    Returns:
+        The printed parts. Inserts are bound in, and need no more.
+    """
+    gatherings = []
+    for part in parts:
+        if isinstance(part, Insert):
+            _insert(pdf, part)
+            continue
+        source = read(part.pages.pdf)
+        first = len(pdf.pages)
+        for page in source.pages:
+            pdf.pages.append(page)
+        sheets = tuple(page.obj for page in pdf.pages[first:])
+        gatherings.append(Gathering(part, source, sheets))
+    return gatherings
+
+
+def read(printed: bytes) -> Pdf:
+    """A file of the press's own; one that is damaged is not mended."""
+    return pikepdf.open(BytesIO(printed), attempt_recovery=False)
+
+
+def _insert(pdf: Pdf, insert: Insert) -> None:
+    """Bind in a foreign file; its structure tree stays behind, and what points into it."""
+    first = len(pdf.pages)
+    pdf.add_pages_from(pikepdf.open(BytesIO(insert.pdf)))
+    sheets = [page.obj for page in pdf.pages[first:]]
+    forms = (
+        form
+        for resources in below(sheet.get(Name.Resources, Dictionary()) for sheet in sheets)
+        for form in resources.get(Name.XObject, Dictionary()).as_dict().values()
+    )
+    for marked in (*sheets, *annotations(sheets), *forms):
+        for key in (Name.StructParents, Name.StructParent):
+            if key in marked:
+                del marked[key]

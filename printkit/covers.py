@@ -1,0 +1,81 @@
+"""The cover's picture: the one that was chosen, else the first article's that opens with one."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from printkit import assets
+from printkit.article import Image
+from printkit.errors import EditionError, PrintkitError
+from printkit.pages import Picture
+from printkit.plan import Plan
+from printkit.prepress import Order, prepare
+from printkit.remarks import Remark
+from printkit.runs import Task
+
+# A picture that is coarser would be seen to be: pixels across the page's width.
+_LEAST_ACROSS = 900
+
+
+class Cover(NamedTuple):
+    """What a cover shows.
+
+    Attributes:
+        picture: None for a cover in type alone.
+        anchor: of the article that the picture is of; empty if it is of none.
+        remarks: what was noticed in getting it.
+    """
+
+    picture: Picture | None = None
+    anchor: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+
+def choose_cover(plan: Plan, tasks: list[Task], order: Order) -> Cover:
+    """Find the cover's picture.
+
+    Args:
+        plan: names a picture, or leaves the choice to us.
+        tasks: the articles, in the order of the issue.
+        order: how pictures are had.
+
+    Raises:
+        EditionError: the picture that the plan names cannot be used.
+    """
+    if plan.cover_picture:
+        return Cover(_chosen(plan, order))
+    for task in tasks:
+        for reading, prefix in zip(task.readings, task.prefixes, strict=True):
+            if not reading.article.images and "<img" not in reading.article.body:
+                continue
+            try:
+                copy, gathered, _ = prepare(reading._replace(remarks=()), order, prefix)
+            except PrintkitError:
+                continue  # it will be accounted for where it is printed
+            lead = gathered.by_src.get(copy.lead.image.src or "") if copy.lead else None
+            if isinstance(lead, Picture) and lead.width >= _LEAST_ACROSS:
+                return Cover(lead, prefix)
+    return Cover()
+
+
+def _chosen(plan: Plan, order: Order) -> Picture:
+    path = Path(plan.cover_picture)
+    image = Image(
+        src=path.name,
+        caption=plan.cover_caption or None,
+        credit=plan.cover_credit or None,
+        alt=plan.cover_caption or None,
+    )
+    gathered = assets.gather(
+        [image],
+        folder=path.absolute().parent,
+        page_size=order.edition.sheet,
+        language=order.edition.language,
+    )
+    found = gathered.by_src[path.name]
+    if isinstance(found, Picture):
+        return found
+    raise EditionError(
+        f"the cover's picture cannot be used: {found.reason}",
+        where=plan.cover_picture,
+        remedy="Give a JPEG, PNG, WebP, AVIF or TIFF file as cover_picture.",
+    )

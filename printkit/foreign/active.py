@@ -1,0 +1,75 @@
+"""What a file can do or carries along, by name: everything of it stays outside."""
+
+from collections.abc import Iterator
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
+
+_ACTIONS = {
+    "/JavaScript": "JavaScript",
+    "/Launch": "actions that start a program",
+    "/SubmitForm": "actions that send a form",
+    "/ImportData": "actions that read a file",
+    "/GoToR": "links to other files",
+    "/GoToE": "links to embedded files",
+    "/Rendition": "media",
+    "/Movie": "media",
+    "/Sound": "media",
+    "/RichMediaExecute": "media",
+    "/GoTo3DView": "media",
+    "/Hide": "actions that hide something",
+    "/SetOCGState": "actions that switch layers",
+    "/ResetForm": "actions that empty a form",
+    "/Named": "actions of the viewer's menu",
+}
+_KINDS = {
+    "/EmbeddedFile": "embedded files",
+    "/FileAttachment": "embedded files",
+    "/Movie": "media",
+    "/Sound": "media",
+    "/Screen": "media",
+    "/3D": "media",
+    "/RichMedia": "media",
+    "/PS": "PostScript",
+}
+_KEYS = {
+    "/XFA": "an XFA form",
+    "/JS": "JavaScript",
+    "/EF": "embedded files",
+    "/ByteRange": "signatures",
+    "/OPI": "pictures outside the file",
+    "/Ref": "pages of other files",
+}
+
+
+def found_in(pdf: Pdf) -> list[str]:
+    """Names of the active and the carried that some object of the file is, sorted."""
+    return sorted({name for one in _dictionaries(pdf) for name in _names_of(one)})
+
+
+def _dictionaries(pdf: Pdf) -> Iterator[Object]:
+    """Every dictionary of the file, within others too, and that of every stream."""
+    for whole in pdf.objects:
+        ahead = [whole]
+        while ahead:
+            one = ahead.pop()
+            if isinstance(one, Dictionary | Stream):
+                yield one
+                ahead += [value for value in one.values() if _is_within(value)]
+            elif isinstance(one, Array):
+                ahead += [value for value in one if _is_within(value)]
+
+
+def _is_within(value: Object) -> bool:
+    return isinstance(value, Dictionary | Array) and not value.is_indirect
+
+
+def _names_of(one: Object) -> Iterator[str]:
+    action, kind, subtype = one.get("/S"), one.get("/Type"), one.get("/Subtype")
+    if isinstance(action, Name) and str(action) in _ACTIONS:
+        yield _ACTIONS[str(action)]
+    for name in (kind, subtype):
+        if isinstance(name, Name) and str(name) in _KINDS:
+            yield _KINDS[str(name)]
+    yield from (name for key, name in _KEYS.items() if key in one)
+    if isinstance(one, Stream) and "/F" in one:
+        yield "streams outside the file"

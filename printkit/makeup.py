@@ -1,0 +1,216 @@
+"""Make-up: the parts of an issue are put in their order, until every number is right.
+
+The articles' lengths give the folios. Then comes what speaks of folios: the lists at the end,
+the contents, the cover; and last, running heads and the folios themselves. The front matter
+is counted apart, in roman numerals, so that its own length moves nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import NamedTuple
+
+from printkit import imprints, matter, publishing
+from printkit.body import Body, Unit
+from printkit.book import Book, Enclosure, Inserts, Numbering, Part
+from printkit.covers import Cover
+from printkit.edition import Edition
+from printkit.fonts import family
+from printkit.furniture import furniture
+from printkit.leaves import Leaf
+from printkit.matter import Margins
+from printkit.pages import PageMarkup, Pages, Picture, Place
+from printkit.period import Period
+from printkit.plan import Plan
+from printkit.remarks import Remark
+from printkit.slots import TOP, Slot, Target, insert_slots, jumps, listings, numbers, outline
+from printkit.stories import Listing
+from printkit.works import Works
+
+
+class MadeUp(NamedTuple):
+    """An issue ready for the bindery, and what was noticed of the digest's own pages."""
+
+    book: Book
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True)
+class MakeUp:
+    """An issue whose articles are printed.
+
+    Attributes:
+        plan, period, edition: of the issue.
+        body: its articles.
+        cover: its picture.
+        inserts: somebody else's pages.
+        works: where the digest's own pages are printed.
+    """
+
+    plan: Plan
+    period: Period | None
+    edition: Edition
+    body: Body
+    cover: Cover
+    inserts: Inserts
+    works: Works
+
+    @property
+    def title(self) -> str:
+        """Of the issue and its file."""
+        return matter.title_of(self.plan, self.edition)
+
+    def made_up(self) -> MadeUp:
+        """Print the digest's own pages, and put everything in its order.
+
+        Raises:
+            PrintkitError: one of them cannot be printed.
+        """
+        articles = [self._article_slot(unit) for unit in self.body.units]
+        appended = insert_slots(self.inserts.appended, "appended")
+        back, of_the_back = self._printed("arabic", *self._back_matter())
+        cover, of_the_cover = self._printed("roman", *self._cover())
+        prepended = insert_slots(self.inserts.prepended, "prepended")
+        listed = listings([*cover, *prepended, *articles, *appended, *back])
+        inserts = [one for one in listed if one.anchor.startswith(("prepended", "appended"))]
+        parts = listed[len(listed) - len(back) :]
+        front, of_the_front = self._printed("roman", *self._front_matter(inserts, parts))
+        slots = [*cover, *prepended, *front, *articles, *appended, *back]
+        book = self._book(self._furnished(slots))
+        return MadeUp(book, (*of_the_cover, *of_the_front, *of_the_back))
+
+    def _cover(self) -> Iterator[tuple[str, PageMarkup]]:
+        if "cover" not in self.plan.without:
+            sections, picture = self.body.placed(), self.cover.picture
+            page = matter.cover_page(
+                self.plan, self.period, sections, picture, self.edition, lead=self.cover.anchor
+            )
+            yield "cover", page
+
+    def _front_matter(
+        self, inserts: Sequence[Listing], back: Sequence[Listing]
+    ) -> Iterator[tuple[str, PageMarkup]]:
+        if self.plan.note and "note" not in self.plan.without:
+            yield "note", matter.note_page(self.plan, self.edition)
+        if "contents" not in self.plan.without:
+            sections = self.body.placed()
+            page = matter.contents_page(sections, self.edition, inserts=inserts, back=back)
+            yield "contents", page
+
+    def _back_matter(self) -> Iterator[tuple[str, PageMarkup]]:
+        sections, without = self.body.placed(), self.plan.without
+        if self.body.articles and "sources" not in without:
+            yield "sources", matter.sources_page(sections, self.edition)
+        shown = None if "cover" in without else self.cover.picture
+        if "picture-credits" not in without and (shown or _pictured(self.body)):
+            page = matter.picture_credits_page(sections, self.edition, cover=shown)
+            yield "picture-credits", page
+        if "colophon" not in without:
+            articles, families = self.body.articles, self._families()
+            page = matter.colophon_page(self.plan, self.period, articles, families, self.edition)
+            yield "colophon", page
+
+    def _families(self) -> list[str]:
+        """The names of the faces that the articles are set in."""
+        programs = {
+            face.program: face.index for unit in self.body.units for face in unit.pages.faces
+        }
+        names = {family(self.works.face(name), index) for name, index in programs.items()}
+        return sorted(names)
+
+    def _article_slot(self, unit: Unit) -> Slot:
+        anchors = unit.pages.anchors
+        targets = []
+        for entry in unit.entries:
+            title = entry.article.headline if entry.article else entry.where
+            names = (entry.story.anchor, *(one.anchor for one in entry.story.pictures))
+            targets += [Target(name, title, anchors[name]) for name in names if name in anchors]
+        part = Part(unit.pages, unit.title, unit.language)
+        return Slot(part, tuple(targets), unit.margins(self.title), unit.section)
+
+    def _printed(
+        self, numbering: Numbering, *wanted: tuple[str, PageMarkup]
+    ) -> tuple[list[Slot], tuple[Remark, ...]]:
+        """The digest's own pages, printed; and what was noticed of them."""
+        leaves = [
+            Leaf(markup, self.edition.theme, self._shown(name), name=name)
+            for name, markup in wanted
+        ]
+        printed = self.works.print_leaves(leaves)
+        remarks = chain.from_iterable(
+            (*markup.remarks, *pages.remarks)
+            for (_, markup), pages in zip(wanted, printed, strict=True)
+        )
+        slots = [
+            self._own_slot(name, pages, numbering)
+            for (name, _), pages in zip(wanted, printed, strict=True)
+        ]
+        return slots, tuple(remarks)
+
+    def _own_slot(self, name: str, pages: Pages, numbering: Numbering) -> Slot:
+        title = pages.bookmarks[0].label if pages.bookmarks else self.title
+        target = Target(name, title, pages.anchors.get(name, Place(0, 0, TOP)))
+        margins = tuple(
+            Margins("continued" if number else "opening", self.title, "", title)
+            for number in range(pages.page_count)
+        )
+        part = Part(pages, title, "", numbering)
+        return Slot(part, (target,), () if name == "cover" else margins)
+
+    def _shown(self, name: str) -> dict[str, Picture]:
+        picture = self.cover.picture if name == "cover" else None
+        return {picture.url: picture} if picture else {}
+
+    def _furnished(self, slots: Sequence[Slot]) -> list[Slot]:
+        """The slots with their running heads and folios, which are known only now."""
+        wanted = {
+            place: (slot.part, self._furniture(slot, slot.part.numbering, number))
+            for place, (slot, number) in enumerate(zip(slots, numbers(slots), strict=True))
+            if slot.margins and isinstance(slot.part, Part)
+        }
+        printed = self.works.print_leaves([leaf for _, leaf in wanted.values()])
+        furnished = list(slots)
+        for (place, (part, _)), pages in zip(wanted.items(), printed, strict=True):
+            furnished[place] = slots[place]._replace(part=replace(part, furniture=pages))
+        return furnished
+
+    def _furniture(self, slot: Slot, numbering: Numbering, first: int) -> Leaf:
+        markup = matter.furniture_pages(
+            slot.margins, self.edition, numbering=numbering, first=first
+        )
+        return Leaf(markup, self.edition.theme, furniture=True, name="running heads")
+
+    def _book(self, slots: Sequence[Slot]) -> Book:
+        articles, own = self.body.articles, furniture(self.edition.language)
+        day = self.plan.date or (self.period.last if self.period else None)
+        packets = imprints.issue_packets(articles, self.edition, self.title, day)
+        newest = max((imprints.dated(one.date_published) for one in articles), default=None)
+        return Book(
+            parts=tuple(slot.part for slot in slots),
+            title=self.title,
+            language=own.language,
+            bookmarks=tuple(outline(slots)),
+            jumps=dict(jumps(slots, own)),
+            enclosures=tuple(_enclosures(self.body)),
+            packet=packets.packet,
+            humble_packet=packets.humble_packet,
+            dated=imprints.dated(day) if day else newest,
+            archive=self.edition.profile == "archive",
+        )
+
+
+def _pictured(body: Body) -> bool:
+    """Whether anybody is to be credited for a picture."""
+    return any(picture.credit for entry in body.entries for picture in entry.story.pictures)
+
+
+def _enclosures(body: Body) -> Iterator[Enclosure]:
+    """The records of the articles that are printed."""
+    articles = body.articles
+    for article, name in zip(articles, publishing.names_for(articles), strict=True):
+        yield Enclosure(
+            name.removesuffix(".pdf") + ".json",
+            imprints.record(article).encode(),
+            "The article's record",
+            imprints.dated(article.date_modified or article.date_published),
+        )

@@ -1,0 +1,318 @@
+"""Press runs of a digest: an article, or a section that flows on, printed apart from all else.
+
+What a run prints depends on nothing around it, so it may be printed in any process, and kept:
+under the fingerprint of printkit, the records, and the bytes of every picture they ask for.
+Which those are is known only after copy-editing; so that is kept as well, under the rest.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from html import escape, unescape
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import TypeAdapter
+
+from printkit import assets, cache, inventory, leaves
+from printkit.cache import Shelf
+from printkit.duplicates import canonical
+from printkit.errors import PressError, PrintkitError
+from printkit.leaves import Leaf
+from printkit.pages import Copy, Gathered, PageMarkup, Pages
+from printkit.prepress import Fetch, Order, prepare
+from printkit.pressroom import Loss, lost_error
+from printkit.readers import Reading
+from printkit.remarks import Remark
+from printkit.report import Account
+from printkit.stories import Story
+
+CROSSING = "printkit:"  # opens the address of a link within the issue
+_ASKED, _RUN = "asked", "run"
+_NO_PAGES = Pages(b"", 0)
+_HREF = re.compile(r'href="(https?:[^"]+)"')
+
+
+class Crossing(NamedTuple):
+    """Where an article of the issue stands.
+
+    Attributes:
+        anchor: the id of its headline.
+        page: its folio.
+    """
+
+    anchor: str
+    page: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """What is to be printed in one run.
+
+    Attributes:
+        readings: one article, or those of a section that flows on.
+        prefixes: what opens the ids of each; no two alike in the issue.
+        section: the name of the section it is in.
+        head: the same, where the run opens the section under its head; else empty.
+        order: how to print.
+        crossings: where the issue's articles stand, by their canonical addresses, for
+            references from one to another.
+    """
+
+    readings: tuple[Reading, ...]
+    prefixes: tuple[str, ...]
+    section: str
+    head: str
+    order: Order
+    crossings: Mapping[str, Crossing] = field(default_factory=dict)
+
+    def key(self, fingerprint: str) -> str:
+        """What the run depends on, but for its pictures."""
+        return cache.key(
+            fingerprint,
+            repr(self.order.edition),
+            str(bool(self.order.fetch)),
+            self.head,
+            *self.prefixes,
+            json.dumps(sorted(self.crossings.items())),
+            *(reading.article.model_dump_json() for reading in self.readings),
+            *("folder" if reading.folder else "" for reading in self.readings),
+        )
+
+
+@dataclass(frozen=True)
+class Run:
+    """Printed pages of one or more articles.
+
+    Attributes:
+        pages: for the bindery.
+        leaf: under which key the pages are kept.
+        stories: one for each article that was printed, in order.
+        links: the addresses that each links to.
+        remarks: what was noticed of each.
+    """
+
+    pages: Pages
+    leaf: str
+    stories: tuple[Story, ...]
+    links: tuple[tuple[str, ...], ...]
+    remarks: tuple[tuple[Remark, ...], ...]
+
+
+class Outcome(NamedTuple):
+    """What became of a task.
+
+    Attributes:
+        run: what was printed, if anything was.
+        failures: what became of articles that were not printed, by their place among the
+            readings.
+    """
+
+    run: Run | None
+    failures: Mapping[int, Account]
+
+
+def expected(task: Task, fingerprint: str, shelf: Shelf) -> str:
+    """Where the run would be kept, its pictures being what they are now.
+
+    Empty if its pictures are not known yet, or come from the network.
+    """
+    asked = None if task.order.fetch else shelf.get(_ASKED, task.key(fingerprint))
+    return _key(task, fingerprint, json.loads(asked)) if asked else ""
+
+
+def kept(key: str, shelf: Shelf) -> Run | None:
+    """The run that is kept under this key; None if there is none, or its pages are gone."""
+    data = shelf.get(_RUN, key) if key else None
+    if data is None:
+        return None
+    run = _shape().validate_json(data)
+    pages = leaves.kept(run.leaf, shelf)
+    return replace(run, pages=pages) if pages else None
+
+
+def print_run(task: Task, fingerprint: str, folder: Path) -> Outcome:
+    """Print a task's articles, and keep what was printed; those that cannot be are accounted for.
+
+    Args:
+        task: what to print.
+        fingerprint: of all that pages depend on besides.
+        folder: the cache's.
+    """
+    shelf = Shelf(folder)
+    task = replace(task, order=replace(task.order, fetch=_remembering(task.order.fetching)))
+    pieces, failures = _prepared(task)
+    # Pictures from the network are known only now: the same run may be kept after all.
+    key = "" if failures else _key(task, fingerprint, [_sources(one) for one in pieces.values()])
+    if run := kept(key, shelf):
+        return Outcome(run, {})
+    while pieces:
+        try:
+            run = _printed(task, list(pieces.values()), fingerprint, shelf)
+            break
+        except PressError as error:
+            spoilt = _spoilt(task, pieces, fingerprint, shelf, error)
+            failures |= spoilt
+            pieces = {place: one for place, one in pieces.items() if place not in spoilt}
+    else:
+        return Outcome(None, failures)
+    if not failures:
+        asked = [_sources(piece) for piece in pieces.values()]
+        shelf.put(_RUN, key, _shape().dump_json(replace(run, pages=_NO_PAGES)))
+        shelf.put(_ASKED, task.key(fingerprint), json.dumps(asked).encode())
+    return Outcome(run, failures)
+
+
+def lost_run(loss: Loss, task: Task, fingerprint: str, folder: Path) -> Outcome:
+    """The outcome of a task over which a process was lost."""
+    return Outcome(
+        None,
+        {
+            place: Account(reading.where, loss, error=lost_error(loss, reading.where))
+            for place, reading in enumerate(task.readings)
+        },
+    )
+
+
+class _Piece(NamedTuple):
+    """An article ready for its markup."""
+
+    reading: Reading
+    prefix: str
+    copy: Copy
+    gathered: Gathered
+    remarks: tuple[Remark, ...]
+
+
+def _prepared(task: Task) -> tuple[dict[int, _Piece], dict[int, Account]]:
+    """The articles that can be printed, and why the others cannot, by their places."""
+    pieces: dict[int, _Piece] = {}
+    failures: dict[int, Account] = {}
+    for place, (reading, prefix) in enumerate(zip(task.readings, task.prefixes, strict=True)):
+        # Where the record lies is no part of what is printed, nor of what is kept.
+        unnamed = reading._replace(where="", remarks=())
+        try:
+            pieces[place] = _Piece(unnamed, prefix, *prepare(unnamed, task.order, prefix))
+        except PrintkitError as error:
+            failures[place] = Account.of_error(reading.where, error.at(reading.where))
+    return pieces, failures
+
+
+def _spoilt(
+    task: Task,
+    pieces: Mapping[int, _Piece],
+    fingerprint: str,
+    shelf: Shelf,
+    error: PressError,
+) -> dict[int, Account]:
+    """Which articles the press cannot print: one can spoil a section that flows on."""
+
+    def account(place: int, error: PressError) -> Account:
+        where = task.readings[place].where
+        return Account.of_error(where, error.at(where))
+
+    spoilt: dict[int, Account] = {}
+    for place, piece in pieces.items() if len(pieces) > 1 else ():
+        try:
+            _printed(task, [piece], fingerprint, shelf)
+        except PressError as own:
+            spoilt[place] = account(place, own)
+    return spoilt or {place: account(place, error) for place in pieces}
+
+
+def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shelf) -> Run:
+    """Print the articles one after the other.
+
+    Raises:
+        PressError: the press cannot.
+    """
+    from printkit import plates
+    from printkit.furniture import furniture
+
+    edition = task.order.edition
+    links = tuple(_links(piece) for piece in pieces)
+    crossings = {
+        url: task.crossings[canonical(url)]
+        for each, piece in zip(links, pieces, strict=True)
+        for url in each
+        if canonical(url) in task.crossings and canonical(url) != _own_address(piece)
+    }
+    page = _marked_up(task, pieces, {url: one.page for url, one in crossings.items()})
+    page = page._replace(html=_crossed(page.html, crossings))
+    pictures = {url: one for piece in pieces for url, one in piece.gathered.pictures.items()}
+    leaf = Leaf(page, edition.theme, pictures)
+    pages = leaves.print_leaf(leaf, fingerprint, shelf)
+    remarks = [
+        (*piece.remarks, *inventory.left_out(piece.reading.article, page.printed))
+        for piece in pieces
+    ]
+    # What is noticed of the pages is told with the article that they begin with.
+    remarks[0] = (*remarks[0], *pages.remarks)
+    stories = tuple(
+        plates.story(
+            piece.copy,
+            piece.gathered,
+            furniture(piece.reading.article.language or edition.language),
+            piece.prefix,
+        )
+        for piece in pieces
+    )
+    return Run(pages, leaf.key(fingerprint), stories, links, tuple(remarks))
+
+
+def _marked_up(task: Task, pieces: Sequence[_Piece], crossings: Mapping[str, str]) -> PageMarkup:
+    from printkit import markup
+
+    set_pieces = [
+        markup.Piece(piece.reading.article, piece.copy, piece.gathered, piece.prefix)
+        for piece in pieces
+    ]
+    edition, section = task.order.edition, task.head
+    if len(task.readings) == 1:
+        article, copy, gathered, prefix = set_pieces[0]
+        return markup.article_page(
+            article, copy, gathered, edition, prefix=prefix, section=section, crossings=crossings
+        )
+    return markup.section_page(set_pieces, edition, section=section, crossings=crossings)
+
+
+def _sources(piece: _Piece) -> list[str]:
+    return list(dict.fromkeys(image.src for image in piece.copy.images if image.src))
+
+
+def _links(piece: _Piece) -> tuple[str, ...]:
+    """The addresses that the body links to, each once."""
+    return tuple(dict.fromkeys(unescape(url) for url in _HREF.findall(piece.copy.html)))
+
+
+def _own_address(piece: _Piece) -> str:
+    return canonical(piece.reading.article.url or "")
+
+
+def _crossed(html: str, crossings: Mapping[str, Crossing]) -> str:
+    """Links to other articles of the issue lead to their places in it."""
+    for url, crossing in crossings.items():
+        html = html.replace(f'href="{escape(url)}"', f'href="{CROSSING}{crossing.anchor}"')
+    return html
+
+
+def _key(task: Task, fingerprint: str, asked: Sequence[Sequence[str]]) -> str:
+    pins = [
+        assets.pinned(sources, folder=reading.folder, fetch=task.order.fetching)
+        for reading, sources in zip(task.readings, asked, strict=True)
+    ]
+    return cache.key(task.key(fingerprint), json.dumps(pins))
+
+
+def _remembering(fetch: Fetch | None) -> bool | Fetch:
+    """Fetch each address once: what is printed is what is kept."""
+    if fetch is None:
+        return False
+    return lru_cache(maxsize=None)(fetch)
+
+
+@lru_cache(maxsize=1)
+def _shape() -> "TypeAdapter[Run]":
+    return TypeAdapter(Run)

@@ -1,0 +1,93 @@
+"""The printing works: a press room, a cache, and the fingerprint of what prints there."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from printkit import cache, leaves, runs
+from printkit.cache import Shelf
+from printkit.errors import PressError, PrintkitError
+from printkit.leaves import Leaf
+from printkit.pages import Pages
+from printkit.pressroom import Loss, Pressroom, lost_error
+from printkit.runs import Outcome, Task
+
+
+@dataclass(frozen=True)
+class Works:
+    """Prints what is not kept yet, several at a time where there is much to print.
+
+    Attributes:
+        room: where it is printed.
+        shelf: where it is kept.
+        fingerprint: of all that pages depend on besides their markup.
+    """
+
+    room: Pressroom
+    shelf: Shelf
+    fingerprint: str
+
+    def print_runs(self, tasks: Sequence[Task]) -> list[Outcome]:
+        """What became of each task, in their order; what is not kept is printed."""
+        keys = [runs.expected(task, self.fingerprint, self.shelf) for task in tasks]
+        known = [runs.kept(key, self.shelf) for key in keys]
+        outcomes = {n: Outcome(run, {}) for n, run in enumerate(known) if run}
+        # The longest first, so that none is left to wait for at the end.
+        wanted = sorted(set(range(len(tasks))) - outcomes.keys(), key=lambda n: -_length(tasks[n]))
+        jobs = [(tasks[n], self.fingerprint, self.shelf.folder) for n in wanted]
+        outcomes |= zip(wanted, self.room.run(runs.print_run, runs.lost_run, jobs), strict=True)
+        return [outcomes[n] for n in range(len(tasks))]
+
+    def print_leaves(self, wanted: Sequence[Leaf]) -> list[Pages]:
+        """The pages of each leaf, in their order.
+
+        Raises:
+            PrintkitError: one of them cannot be printed.
+        """
+        known = [leaves.kept(leaf.key(self.fingerprint), self.shelf) for leaf in wanted]
+        pages = {n: one for n, one in enumerate(known) if one}
+        missing = [n for n in range(len(wanted)) if n not in pages]
+        jobs = [(wanted[n], self.fingerprint, self.shelf.folder) for n in missing]
+        for n, one in zip(missing, self.room.run(_print_leaf, _lost_leaf, jobs), strict=True):
+            if isinstance(one, PrintkitError):
+                raise one
+            pages[n] = one
+        return [pages[n] for n in range(len(wanted))]
+
+    def face(self, name: str) -> bytes:
+        """A font file that printed pages use, by its SHA-256.
+
+        Raises:
+            PressError: it could not be kept.
+        """
+        program = self.shelf.get(leaves.FACE, name)
+        if program is None:
+            raise PressError(
+                "a font could not be kept for the bindery",
+                where=str(self.shelf.folder),
+                remedy="See that there is room on the disk.",
+            )
+        return program
+
+
+@contextmanager
+def opened(room: Pressroom, fingerprint: str, *, keep: bool) -> Iterator[Works]:
+    """Open the works, with the user's cache or, if nothing is to be kept, one for the day."""
+    with room, cache.opened(keep) as shelf:
+        yield Works(room, shelf, fingerprint)
+
+
+def _length(task: Task) -> int:
+    return sum(len(reading.article.body) for reading in task.readings)
+
+
+def _print_leaf(leaf: Leaf, fingerprint: str, folder: Path) -> Pages | PrintkitError:
+    try:
+        return leaves.print_leaf(leaf, fingerprint, Shelf(folder))
+    except PrintkitError as error:
+        return error
+
+
+def _lost_leaf(loss: Loss, leaf: Leaf, fingerprint: str, folder: Path) -> PrintkitError:
+    return lost_error(loss, leaf.name)

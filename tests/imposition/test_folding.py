@@ -1,0 +1,78 @@
+"""The order of pages: folded as they were meant to be, sheets read from the first to the last."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from printkit.imposition.folding import Side, booklet, n_up
+
+
+def read(sides: list[Side], signature: int | None, *, rtl: bool = False) -> Iterator[int | None]:
+    """Fold sheets, signature by signature, and leaf through them: a folding machine of paper.
+
+    A sheet is turned over sideways; so behind the front's right half is the back's left one.
+    """
+    sheets = list(zip(sides[::2], sides[1::2], strict=True))
+    many = signature // 4 if signature else len(sheets)
+    for start in range(0, len(sheets), many):
+        gathered = sheets[start : start + many]
+        leaves = [((f[0], b[1]), (f[1], b[0])) for f, b in gathered]
+        first, second = ((0, 1), (1, 0))[rtl]
+        for sheet in leaves:
+            yield from sheet[second]
+        for sheet in reversed(leaves):
+            yield from reversed(sheet[first])
+
+
+def test_eight_pages_make_two_sheets() -> None:
+    """The cover outside, beside the last page."""
+    assert booklet(8) == [(7, 0), (1, 6), (5, 2), (3, 4)]
+
+
+def test_blanks_come_last() -> None:
+    """The first page is the cover; what is left of the last sheet is blank."""
+    assert booklet(5) == [(None, 0), (1, None), (None, 2), (3, 4)]
+
+
+def test_a_back_cover_stays_outside() -> None:
+    """Blanks come before it."""
+    assert booklet(6, back_cover=True) == [(5, 0), (1, None), (None, 2), (3, 4)]
+
+
+def test_a_signature_holds_so_many_pages() -> None:
+    """The last one what is left."""
+    assert booklet(12, signature=8)[4:] == [(11, 8), (9, 10)]
+
+
+@given(st.integers(1, 130), st.sampled_from([None, 4, 8, 16, 32]), st.booleans(), st.booleans())
+def test_folded_sheets_read_in_order(
+    count: int, signature: int | None, rtl: bool, back_cover: bool
+) -> None:
+    """Every page once, in its order; no more blanks than the last sheet needs."""
+    found = list(
+        read(
+            booklet(count, signature=signature, rtl=rtl, back_cover=back_cover), signature, rtl=rtl
+        )
+    )
+    assert [page for page in found if page is not None] == list(range(count))
+    assert found.count(None) == -count % 4
+    assert found[0] == 0
+    blanks = [at for at, page in enumerate(found) if page is None]
+    end = count - 1 if back_cover else count
+    assert blanks == list(range(end, end + len(blanks)))
+
+
+def test_pages_on_one_side_are_read_row_by_row() -> None:
+    """From the right, where that is how the book is read; blanks end the last side."""
+    assert n_up(5, 2, 2) == [(0, 1, 2, 3), (4, None, None, None)]
+    assert n_up(5, 2, 2, rtl=True) == [(1, 0, 3, 2), (None, 4, None, None)]
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(1, 2), (3, 2), (4, 4)])
+def test_no_page_is_lost_on_the_way(columns: int, rows: int) -> None:
+    """Each is on some side, once."""
+    placed = [page for side in n_up(31, columns, rows, rtl=True) for page in side]
+    assert sorted(page for page in placed if page is not None) == list(range(31))
+    assert len(placed) == -(-31 // (columns * rows)) * columns * rows

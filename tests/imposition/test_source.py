@@ -1,0 +1,123 @@
+"""PDFs that are to be imposed: what is taken from them, and which are refused."""
+
+from pathlib import Path
+
+import pytest
+from pikepdf import Array, Dictionary, Encryption, Name, Pdf
+
+from printkit.errors import InspectionError
+from printkit.imposition import impose
+from printkit.imposition.source import opened
+from tests.imposition.sources import add_page, numbered, place, saved
+
+REFUSED = {
+    "p02": "encrypted",
+    "p03": "encrypted",
+    "p04": "broken",
+    "p05": "no PDF",
+    "p06": "no PDF",
+    "p07": "broken",
+    "p09": "broken",
+    "p12": "unpacks to over",
+    "p14": "over a limit",
+    "p15": "50000 pages",
+    "p16": "broken",
+    "p20": "0 pages",
+    "p21": "broken",
+}
+
+
+def stamped(**keys: object) -> Pdf:
+    """A page with a stamp that shows `stamp` 200 points from the page's corner."""
+    pdf = Pdf.new()
+    page = add_page(pdf, "page")
+    look = pdf.make_stream(b"BT /F 12 Tf 0 0 Td (stamp) Tj ET")
+    look.update(
+        Dictionary(
+            Type=Name.XObject,
+            Subtype=Name.Form,
+            BBox=Array([0, 0, 100, 20]),
+            Resources=page.Resources,
+        )
+    )
+    stamp = Dictionary(
+        Type=Name.Annot,
+        Subtype=Name.Stamp,
+        Rect=Array([200, 200, 300, 220]),
+        AP=Dictionary(N=look),
+        F=4,
+    )
+    link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]))
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([0, 0, 9, 9]))
+    page.Annots = Array([pdf.make_indirect(one) for one in (stamp, link, note)])
+    return pdf
+
+
+def test_what_the_file_says_of_itself_is_kept() -> None:
+    """Its title, and that it is bound on the right."""
+    pdf = numbered(1)
+    pdf.docinfo["/Title"] = "The Coast Herald"
+    with opened(saved(pdf)) as source:
+        assert (source.title, source.rtl) == ("The Coast Herald", False)
+    pdf.Root.ViewerPreferences = Dictionary(Direction=Name.R2L)
+    with opened(saved(pdf)) as source:
+        assert source.rtl
+
+
+def test_a_stamp_is_drawn_and_a_note_is_counted() -> None:
+    """What would be printed is; a link is told of, too."""
+    with opened(saved(stamped())) as source:
+        assert (source.links, source.notes) == (1, 1)
+    made = impose(saved(stamped()), nup=4)
+    left, bottom, *_ = place(made.pdf, 0, "stamp")
+    assert left == pytest.approx(100, abs=2)
+    assert bottom == pytest.approx(595.28 / 2 + 100, abs=2)
+
+
+@pytest.mark.parametrize("user", ["", "secret"])
+def test_an_encrypted_file_is_refused(tmp_path: Path, user: str) -> None:
+    """Whether it opens without a password or not."""
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(saved(numbered(1), encryption=Encryption(user=user, owner="owner")))
+    with pytest.raises(InspectionError, match=r"locked\.pdf: the PDF is encrypted\n.*password"):
+        impose(path, booklet=True)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "no PDF"),
+        (b"%PDF-1.7\nnothing", "broken"),
+        (saved(Pdf.new()), "0 pages"),
+        (saved(numbered(1))[:300], "broken"),
+        (saved(numbered(1)).replace(b"/Type /Pages", b"/Type /Pages /Annots 7"), ""),
+    ],
+)
+def test_a_broken_file_is_one_clear_error(data: bytes, said: str) -> None:
+    """Or it is mended, and imposed."""
+    if said:
+        with pytest.raises(InspectionError, match=said):
+            impose(data, booklet=True)
+    else:
+        assert impose(data, booklet=True).side_count == 2
+
+
+def test_annotations_that_are_none_are_passed_over() -> None:
+    """Numbers and nulls in their list."""
+    pdf = numbered(1)
+    pdf.pages[0].Annots = Array([7, None])
+    assert "left out" not in str(impose(saved(pdf), booklet=True).remarks)
+
+
+def test_hostile_files_are_imposed_or_refused(corpus: Path) -> None:
+    """Each for the reason it deserves."""
+    files = sorted((corpus / "hostile-pdf").glob("*.pdf"))
+    if not files:
+        pytest.skip("the corpus has no hostile-pdf")
+    for path in files:
+        said = REFUSED.get(path.name[:3])
+        if said:
+            with pytest.raises(InspectionError, match=said):
+                impose(path, booklet=True)
+        else:
+            assert impose(path, booklet=True).side_count == 2
