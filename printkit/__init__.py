@@ -16,6 +16,7 @@ from printkit.errors import PrintkitError
 if TYPE_CHECKING:
     from printkit.article import Article, Image
     from printkit.edition import Edition
+    from printkit.imposition import impose
     from printkit.pipeline import export, export_many, read
     from printkit.report import Account, Result
 
@@ -28,6 +29,7 @@ __all__ = [
     "Result",
     "export",
     "export_many",
+    "impose",
     "read",
 ]
 
@@ -39,6 +41,7 @@ _HOMES = {
     "Result": "printkit.report",
     "export": "printkit.pipeline",
     "export_many": "printkit.pipeline",
+    "impose": "printkit.imposition",
     "read": "printkit.pipeline",
 }
 

@@ -1,9 +1,7 @@
 """The body of an issue: its articles, printed apart, in order, with the folios that follow."""
 
-from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -12,12 +10,9 @@ from printkit.article import Article
 from printkit.duplicates import canonical
 from printkit.edition import Edition
 from printkit.errors import RecordError
-from printkit.issue import Issue
 from printkit.leaves import Leaf
 from printkit.matter import Margins
 from printkit.pages import Pages
-from printkit.plan import Plan
-from printkit.prepress import Order
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
@@ -151,12 +146,17 @@ class Body:
 
 
 def print_body(
-    tasks: Sequence[Task], unreadable: Sequence[RecordError], edition: Edition, works: Works
+    tasks: Sequence[Task],
+    keys: Sequence[str],
+    unreadable: Sequence[RecordError],
+    edition: Edition,
+    works: Works,
 ) -> Body:
     """Print the articles of an issue, and a stub for each that cannot be printed.
 
     Args:
         tasks: the press runs, in the order of the issue.
+        keys: where they may be kept.
         unreadable: records that should be in it, and cannot be read.
         edition: how the stubs are printed.
         works: where.
@@ -164,7 +164,7 @@ def print_body(
     Raises:
         PrintkitError: a stub cannot be printed either.
     """
-    outcomes = works.print_runs(tasks)
+    outcomes = works.print_runs(tasks, keys)
     for turn in range(_ROUNDS + 1):
         body = _gathered(tasks, outcomes, unreadable, edition, works)
         crossed = [
@@ -180,31 +180,6 @@ def print_body(
         for n, outcome in zip(changed, again, strict=True):
             outcomes[n] = outcome
     return body
-
-
-def run_tasks(issue: Issue, plan: Plan, order: Order) -> list[Task]:
-    """The press runs of an issue, in its order."""
-    marks = iter(_prefixes([one for section in issue.sections for one in section.readings]))
-    tasks = []
-    for section in issue.sections:
-        flowing = plan.start == "flow"
-        groups = [section.readings] if flowing else [(one,) for one in section.readings]
-        head = "" if "heads" in plan.without else section.name
-        for group in groups:
-            prefixes = tuple(next(marks) for _ in group)
-            tasks.append(Task(tuple(group), prefixes, section.name, head, order))
-            head = ""
-    return tasks
-
-
-def _prefixes(readings: Sequence[Reading]) -> Iterator[str]:
-    """What opens the ids of each article: the same wherever it is printed, and no two alike."""
-    seen: Counter[str] = Counter()
-    for reading in readings:
-        identity = reading.article.identity.encode(errors="replace")
-        mark = f"a{sha256(identity).hexdigest()[:10]}"
-        seen[mark] += 1
-        yield mark if seen[mark] == 1 else f"{mark}x{seen[mark]}"
 
 
 class _Stub(NamedTuple):

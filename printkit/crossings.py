@@ -35,9 +35,9 @@ class Crossed:
         folio = self._folios.get(url)
         return self._own.word("page", number=self._own.folio(folio)) if folio else ""
 
-    def links(self, safe: Markup) -> Markup:
+    def links(self, safe: str) -> Markup:
         """Copy-edited HTML with the page behind each link that has no note."""
-        return Markup(_LINK.sub(self._followed, safe)) if self._folios else safe
+        return Markup(_LINK.sub(self._followed, safe) if self._folios else safe)
 
     def _followed(self, link: re.Match[str]) -> str:
         whole, url, shown = link[1], html.unescape(link[2]), link[3] or ""

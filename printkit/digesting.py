@@ -4,20 +4,25 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import Executor
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from printkit import back_numbers, cache, works
 from printkit import issue as issues
 from printkit.book import Insert, Inserts
 from printkit.errors import EmptyIssueError, RecordError, StrictError
 from printkit.fingerprint import fingerprint
+from printkit.issue import Issue
 from printkit.plan import Plan
 from printkit.prepress import Order
 from printkit.pressroom import Pressroom
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account, Digest
+from printkit.runs import plan_runs
 from printkit.themes import find_theme
+from printkit.works import Works
 
 # From so many articles on, more processes save more time than they take to start.
 _MANY = 12
@@ -54,28 +59,67 @@ def digest(
     )
     if not issue.sections:
         raise _empty(issue)
-    # What follows is heavy, and an empty issue should be told at once.
-    from printkit import bindery, works
-    from printkit.body import print_body, run_tasks
-    from printkit.covers import choose_cover
-    from printkit.makeup import MakeUp
-
     inserts, joined = _inserts(plan)
     count = sum(len(section.readings) for section in issue.sections)
     room = Pressroom(_jobs(jobs, count), executor, preload="printkit.press")
     with works.opened(room, fingerprint(theme), keep=keep) as own:
-        tasks = run_tasks(issue, plan, order)
-        body = print_body(tasks, issue.unreadable, order.edition, own)
-        cover = choose_cover(plan, tasks, order)
-        made = MakeUp(plan, issue.period, order.edition, body, cover, inserts, own).made_up()
-        pdf = bindery.bind(made.book, own.face)
-    accounts = (*body.accounts(), *issue.left_out)
-    title, remarks = made.book.title, (*joined, *made.remarks)
-    bound = Digest(title, pdf, made.book.page_count, accounts, remarks)
-    return _strict(bound) if order.strict else bound
+        made = _bound(issue, plan, order, inserts, own)
+    made = replace(
+        made,
+        accounts=(*made.accounts, *issue.left_out),
+        remarks=(*joined, *made.remarks),
+    )
+    return _strict(made) if order.strict else made
 
 
-def _empty(issue: issues.Issue) -> EmptyIssueError:
+def _bound(issue: Issue, plan: Plan, order: Order, inserts: Inserts, own: Works) -> Digest:
+    """The digest of what is in the issue, with the accounts of that."""
+    tasks = plan_runs(issue.sections, plan, order)
+    keys = own.keys(tasks)
+    key = _key(issue, plan, order, inserts, keys, own.fingerprint)
+    if number := back_numbers.kept(key, own.shelf) if key else None:
+        return number
+    # What follows is heavy, and not needed where nothing changed.
+    from printkit import bindery
+    from printkit.body import print_body
+    from printkit.covers import choose_cover
+    from printkit.makeup import MakeUp
+
+    edition = order.edition
+    body = print_body(tasks, keys, issue.unreadable, edition, own)
+    cover = choose_cover(plan, tasks, order)
+    book, remarks = MakeUp(plan, issue.period, edition, body, cover, inserts, own).made_up()
+    pdf = bindery.bind(book, own.face)
+    made = Digest(book.title, pdf, book.page_count, tuple(body.accounts()), remarks)
+    if not any(account.error for account in made.accounts):
+        key = key or _key(issue, plan, order, inserts, own.keys(tasks), own.fingerprint)
+        back_numbers.keep(key, made, own.shelf)
+    return made
+
+
+def _key(
+    issue: Issue,
+    plan: Plan,
+    order: Order,
+    inserts: Inserts,
+    keys: Sequence[str],
+    fingerprint: str,
+) -> str:
+    """What the whole digest depends on; empty where not all of it is known to be kept."""
+    if issue.unreadable or not all(keys):
+        return ""
+    picture = Path(plan.cover_picture) if plan.cover_picture else None
+    return cache.key(
+        fingerprint,
+        repr((plan, issue.period, order.edition)),
+        *keys,
+        *(reading.where for section in issue.sections for reading in section.readings),
+        *(insert.pdf for insert in (*inserts.prepended, *inserts.appended)),
+        picture.read_bytes() if picture and picture.is_file() else b"",
+    )
+
+
+def _empty(issue: Issue) -> EmptyIssueError:
     left = Counter(account.status for account in issue.left_out)
     told = ", ".join(f"{count} {status}" for status, count in sorted(left.items()))
     unread = f"{len(issue.unreadable)} unreadable" if issue.unreadable else ""

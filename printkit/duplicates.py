@@ -25,6 +25,7 @@ _TRACKING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PORTS = {"http": 80, "https": 443}
+_WWW = re.compile(r"\A(?:www\.)+(?=[^.]+\.)")
 _LONGEST_HOST = 253
 
 # Scripts that set no space between words: there, a character counts as a word.
@@ -91,7 +92,7 @@ def _host(host: str) -> str:
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
             return host
-    host = host.rstrip(".").removeprefix("www.")
+    host = _WWW.sub("", host.rstrip("."))
     return f"[{host}]" if ":" in host else host
 
 

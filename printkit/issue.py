@@ -184,10 +184,10 @@ def _too_many(readings: Iterable[Reading], plan: Plan) -> Iterator[Account | Non
         source = next(iter(_sources(one.article)), "")
         own = taken[source.casefold()]
         if source and plan.max_per_source and own >= plan.max_per_source:
-            told = f"there are {own} newer ones of its source, {source}"
+            told = f"max_per_source is {own}, and {source} has newer ones"
             yield _skipped(one, "PK701", told)
         elif plan.limit and taken.total() >= plan.limit:
-            yield _skipped(one, "PK701", f"there are {plan.limit} newer ones")
+            yield _skipped(one, "PK701", f"limit is {plan.limit}, and there are newer ones")
         else:
             taken[source.casefold()] += 1
             yield None

@@ -136,7 +136,7 @@ class Conventions:
         )
         if self._locale.language == "fr":
             text = re.sub(r"(?<!\d)1(?!\d)", "1er", text)
-        return self._set(re.sub("(?<=\\d)\u2009–\u2009(?=\\d)", "–", text))
+        return self._set(text.replace("\u2009–\u2009", "–") if widest == "d" else text)
 
     def full_date(self, moment: datetime.date) -> str:
         """A day that stands alone, with its weekday: `Friday, 13 September 2019`."""

@@ -126,7 +126,7 @@ def _set(piece: Piece, edition: Edition, section: str, crossings: Mapping[str, s
         dateline=dateline,
         links=edition.links,
         pictures=pictures,
-        body=_body(plates.place(crossed.links(Markup(copy.html)), pictures.body), dateline),
+        body=_body(plates.place(crossed.links(copy.html), pictures.body), dateline),
         blocks=plain_blocks(copy),
         notes=tuple((number, url, crossed.page(url)) for number, url in copy.notes),
         notes_width=layout.notes_width(copy.notes),

@@ -71,7 +71,7 @@ def pictures(copy: Copy, gathered: Gathered, furniture: Furniture, prefix: str) 
     return Pictures(every[0] if lead else None, every[body:gallery], every[gallery:])
 
 
-def place(safe: Markup, figures: Sequence[Shown]) -> Markup:
+def place(safe: str, figures: Sequence[Shown]) -> Markup:
     """Copy-edited HTML with the pictures put in."""
     macros = parts("parts/figure.html")
 

@@ -9,7 +9,7 @@ from printkit.remarks import Remark
 if TYPE_CHECKING:
     from printkit.sheets import Sheet
 
-COARSE = 150  # dpi
+COARSE = 100  # dpi: newsprint, at arm’s length
 _ICON = 12.0  # mm; a picture that is smaller both ways may be coarse
 
 

@@ -37,6 +37,10 @@ CODES = {
     "PK607": "a filled field is in the file's record only",
     # Inspection
     "PK606": "an attached record cannot be read",
+    # The issue
+    "PK701": "a record was left out: by the period, a filter or a limit",
+    "PK702": "an article without a date was left out of a period",
+    "PK703": "a record was left out for a newer one that says the same",
     # Foreign PDFs
     "PK711": "something active was taken out of a joined PDF",
     "PK712": "a joined PDF is not tagged: the file no longer claims PDF/UA",

@@ -7,9 +7,11 @@ Which those are is known only after copy-editing; so that is kept as well, under
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from hashlib import sha256
 from html import escape, unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -20,8 +22,10 @@ from printkit import assets, cache, inventory, leaves
 from printkit.cache import Shelf
 from printkit.duplicates import canonical
 from printkit.errors import PressError, PrintkitError
+from printkit.issue import Section
 from printkit.leaves import Leaf
 from printkit.pages import Copy, Gathered, PageMarkup, Pages
+from printkit.plan import Plan
 from printkit.prepress import Fetch, Order, prepare
 from printkit.pressroom import Loss, lost_error
 from printkit.readers import Reading
@@ -112,6 +116,31 @@ class Outcome(NamedTuple):
 
     run: Run | None
     failures: Mapping[int, Account]
+
+
+def plan_runs(sections: Sequence[Section], plan: Plan, order: Order) -> list[Task]:
+    """The press runs that an issue takes, in its order."""
+    marks = iter(_prefixes([one for section in sections for one in section.readings]))
+    tasks = []
+    for section in sections:
+        flowing = plan.start == "flow"
+        groups = [section.readings] if flowing else [(one,) for one in section.readings]
+        head = "" if "heads" in plan.without else section.name
+        for group in groups:
+            prefixes = tuple(next(marks) for _ in group)
+            tasks.append(Task(tuple(group), prefixes, section.name, head, order))
+            head = ""
+    return tasks
+
+
+def _prefixes(readings: Sequence[Reading]) -> Iterator[str]:
+    """What opens the ids of each article: the same wherever it is printed, and no two alike."""
+    seen: Counter[str] = Counter()
+    for reading in readings:
+        identity = reading.article.identity.encode(errors="replace")
+        mark = f"a{sha256(identity).hexdigest()[:10]}"
+        seen[mark] += 1
+        yield mark if seen[mark] == 1 else f"{mark}x{seen[mark]}"
 
 
 def expected(task: Task, fingerprint: str, shelf: Shelf) -> str:

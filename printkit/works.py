@@ -28,9 +28,18 @@ class Works:
     shelf: Shelf
     fingerprint: str
 
-    def print_runs(self, tasks: Sequence[Task]) -> list[Outcome]:
-        """What became of each task, in their order; what is not kept is printed."""
-        keys = [runs.expected(task, self.fingerprint, self.shelf) for task in tasks]
+    def keys(self, tasks: Sequence[Task]) -> list[str]:
+        """Where the run of each is kept; empty where its pictures must be asked for first."""
+        return [runs.expected(task, self.fingerprint, self.shelf) for task in tasks]
+
+    def print_runs(self, tasks: Sequence[Task], keys: Sequence[str] = ()) -> list[Outcome]:
+        """What became of each task, in their order; what is not kept is printed.
+
+        Args:
+            tasks: what is wanted.
+            keys: of the same, where they were asked for before.
+        """
+        keys = keys or self.keys(tasks)
         known = [runs.kept(key, self.shelf) for key in keys]
         outcomes = {n: Outcome(run, {}) for n, run in enumerate(known) if run}
         # The longest first, so that none is left to wait for at the end.

@@ -1,13 +1,11 @@
 """The single document: a digest as plain WeasyPrint prints it in one go; ours is held against it.
 
-lay_out(readings, folder)   all articles as one HTML page, with what it shows beside it as files
-print_page(page)            the page printed by a plain script: tagged PDF/A-3A, records attached
-text_by_page(pdf)           the words of each page without running heads and folios
-articles(pdf)               the same, cut where each article begins
-links(pdf), outline(pdf)    where links lead, and the bookmarks
+single = lay_out(records, folder)   the whole issue as one HTML page, and its files beside it
+pdf = print_page(single.page)       printed by a plain script: tagged PDF/A-3A, records attached
 
-Known to differ from ours: running heads of articles written from right to left stand as those
-of others do, and one document loads the faces of all scripts that are in it.
+The issue, the markup of its parts and the styles are ours; what makes a digest of them is not.
+Known to differ: parts that run from right to left have the running heads of the others; one
+document loads the faces of all its scripts; the colophon names the theme's own faces.
 """
 
 import hashlib
@@ -16,36 +14,42 @@ import re
 import shutil
 import subprocess
 import sys
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from io import BytesIO
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import pypdfium2
-import pypdfium2.raw as pdfium
-from pypdf import PdfReader
-from pypdf.generic import Destination, IndirectObject
-
-from printkit import imprints, markup
+from printkit import imprints, issue, layout, markup, matter, plates, publishing
+from printkit.covers import choose_cover
+from printkit.duplicates import canonical
 from printkit.edition import Edition
+from printkit.errors import RecordError
 from printkit.fonts import read_font
+from printkit.furniture import furniture
+from printkit.pages import PageMarkup, Picture
+from printkit.plan import Plan
 from printkit.prepress import Order, prepare
 from printkit.readers import Reading
+from printkit.runs import Task, plan_runs
+from printkit.stories import Listing, Placed, PlacedSection, Story
 from printkit.themes import STYLES, find_theme
 
 _SHEET = """
-.single { page: article; break-before: page }
-.contents { page: contents }
-.single.first { page: first-article }
-.contents h1 { font: var(--headline-size) / 1.2 var(--headline-face); margin: 0 0 8mm }
-.contents li { list-style: none; margin: 0 0 2mm }
-.contents ol { margin: 0; padding: 0 }
-.contents a::after { content: target-counter(attr(href), page); float: right }
-:root, :root:lang(fa) { --folio: counter(page) }
-@page contents { @bottom-right { content: counter(page, lower-roman) } }
-@page :nth(1 of first-article) { counter-reset: page 1 }
-@page :nth(1 of first-article), :nth(1 of article) {
+.front { page: front; break-before: page }
+.main { page: main; break-before: page }
+.main.first { page: main-first }
+.filed .section-head { bookmark-level: 1; bookmark-label: content() }
+.filed .headline { bookmark-level: 2 }
+.filed :is(.body, .after) h2 { bookmark-level: 3 }
+.filed .body h3 { bookmark-level: 4 }
+.filed .body h4 { bookmark-level: 5 }
+.filed .body :is(h5, h6) { bookmark-level: 6 }
+.number::after { content: target-counter(attr(data-to), page) }
+@page front { @bottom-right { content: counter(page, lower-roman) } }
+@page cover { @bottom-left { content: none } @bottom-right { content: none } }
+@page :nth(1 of main-first) { counter-reset: page 1 }
+@page :nth(1 of front), :nth(1 of main-first), :nth(1 of main) {
   margin-top: var(--margin-opening);
   @top-left { content: none; border: none }
   @top-right { content: none; border: none }
@@ -67,54 +71,64 @@ weasyprint.HTML(filename=str(page)).write_pdf(
 """
 _ROOT = re.compile(r"<html ([^>]*)>")
 _BODY = re.compile(r"<body>(.*)</body>", re.DOTALL)
+_HEADING = re.compile(r'<h1 class="matter-title" id="([^"]*)">([^<]*)</h1>')
+_RUNNING = re.compile(r'<div class="furniture"[^>]*></div>')
+_PICTURE = re.compile(r'"(picture:[0-9a-f]+)"')
+_NUMBER = re.compile(r"\d{7}")
 _SUFFIX = {"image/jpeg": "jpg", "image/png": "png"}
+_SCRIPTS = {"arabic": re.compile("[\u0600-\u06ff]"), "hebrew": re.compile("[\u0590-\u05ff]")}
+_FAMILIES = ("Libre Franklin", "Source Serif 4")
 
 
-class Crossing(NamedTuple):
-    """Where a link from one article of the issue to another leads: its prefix and its folio."""
+class Single(NamedTuple):
+    """An issue laid out as one document.
 
-    prefix: str
-    folio: str
+    Attributes:
+        page: the HTML; styles, faces, pictures and records lie beside it.
+        readings: the articles in the order of the issue.
+        prefixes: what opens the ids of each; the headline's id is the prefix itself.
+    """
+
+    page: Path
+    readings: tuple[Reading, ...]
+    prefixes: tuple[str, ...]
 
 
 def lay_out(
-    readings: Sequence[Reading],
+    found: Sequence[Reading | RecordError],
     folder: Path,
     *,
+    plan: Plan | None = None,
     edition: Edition | None = None,
-    title: str = "The Digest",
-    prefixes: Sequence[str] = (),
-    crossings: Mapping[str, Crossing] | None = None,
-) -> Path:
-    """Lay a whole issue out as one HTML page; styles, fonts, pictures and records go beside it.
+    folios: Mapping[str, str] | None = None,
+) -> Single:
+    """Lay a whole issue out as one HTML page.
 
     Args:
-        readings: the articles in their order, as readers give them.
-        folder: an empty one.
-        edition: the choices for the printing.
-        title: of the contents page and of the file.
-        prefixes: what opens the ids of each article; the headline's id is the prefix itself.
-        crossings: articles of the issue by the addresses that lead there.
-
-    Returns:
-        The page's path.
+        found: the records as they were read; none that is unreadable, nor without `plan.start`
+            at `page`, as a stub or a flowing section has no counterpart here.
+        folder: an empty one, or none.
+        plan, edition: the choices.
+        folios: where articles stand, by prefix: references to them say so. Learnt from a first
+            print, and needed only where articles link to each other.
     """
-    edition = edition or Edition()
-    prefixes = prefixes or [f"a{number:03}" for number in range(1, len(readings) + 1)]
-    pictures, records = folder / "pictures", folder / "records"
-    pictures.mkdir(parents=True)
-    records.mkdir()
-    pages = []
-    for reading, prefix in zip(readings, prefixes, strict=True):
-        page = _article(reading, prefix, edition, crossings or {}, pictures)
-        pages.append(page)
-        record = imprints.record(reading.article)
-        (records / f"{prefix}.json").write_text(record, encoding="utf-8")
-    heads = [(prefix, one.article.headline) for prefix, one in zip(prefixes, readings, strict=True)]
-    whole = folder / "page.html"
-    sheet = _styles_on_disk(edition, folder, "".join(pages))
-    whole.write_text(_whole(title, pages, heads, sheet), encoding="utf-8")
-    return whole
+    plan, edition = plan or Plan(), edition or Edition()
+    assembled = issue.assemble(found, plan, language=edition.language, now=datetime.now(UTC))
+    assert not assembled.unreadable
+    tasks = plan_runs(assembled.sections, plan, Order(edition))
+    made = _Document(plan, edition, tuple(tasks), folios or {})
+    parts = [*made.articles(), *made.matter(assembled)]
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_pictures(made.pictures, folder / "pictures")
+    _write_records([task.readings[0] for task in tasks], folder / "records")
+    whole = made.whole(sorted(parts, key=lambda part: part.place))
+    sheets = styles_on_disk(edition, folder, whole)
+    (folder / "styles" / "single.css").write_text(_SHEET, encoding="utf-8")
+    links = "".join(map(link_to, (*sheets, "styles/single.css")))
+    page = folder / "page.html"
+    page.write_text(whole.replace("</head>", f"{links}</head>"), encoding="utf-8")
+    readings = tuple(task.readings[0] for task in tasks)
+    return Single(page, readings, tuple(task.prefixes[0] for task in tasks))
 
 
 def print_page(page: Path) -> bytes:
@@ -129,165 +143,210 @@ def command(page: Path, pdf: Path) -> list[str]:
     return [sys.executable, "-c", _PRINT, str(page), str(pdf)]
 
 
-def text_by_page(pdf: bytes) -> list[str]:
-    """The tagged text of each page in the order it is drawn; artifacts are left away."""
-    return ["".join(_tagged(page)) for page in pypdfium2.PdfDocument(pdf)]
+def link_to(sheet: str) -> str:
+    """The element that links a style sheet."""
+    return f'<link rel="stylesheet" href="{sheet}">'
 
 
-def articles(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
-    """The text of each article's pages; an article ends where the next begins.
+def styles_on_disk(edition: Edition, folder: Path, markup: str) -> list[str]:
+    """Write a theme's styles, with their faces as files that any printer can read.
 
     Args:
-        pdf: a digest whose articles begin on pages of their own.
-        prefixes: the ids of the headlines, in order; a part that follows them ends the last.
+        edition: names the theme.
+        folder: the styles go into its folder `styles`.
+        markup: what they are for: the faces of some scripts are loaded where they are used.
+
+    Returns:
+        Where the style sheets are, seen from the folder.
     """
-    places = _places(pdf)
-    begins = [places[prefix] for prefix in prefixes]
-    text = text_by_page(pdf)
-    return [text[begin:end] for begin, end in zip(begins, [*begins[1:], len(text)], strict=True)]
-
-
-def links(pdf: bytes, prefixes: Sequence[str]) -> list[tuple[str, str]]:
-    """Every link with the prefix of the article it stands in, and what it leads to.
-
-    An address, or `page N of <prefix>`: the pages of each article are counted from 1, so that
-    links of two digests are equal where their articles are.
-    """
-    reader = PdfReader(BytesIO(pdf))
-    places = _places(pdf)
-    begins = [places[prefix] for prefix in prefixes]
-
-    def within(page: int) -> tuple[str, int]:
-        found = bisect_right(begins, page) - 1
-        return (prefixes[found], page - begins[found] + 1) if found >= 0 else ("", page + 1)
-
-    found = []
-    for number, page in enumerate(reader.pages):
-        for annotation in _annotations(page):
-            target = _target(annotation, reader)
-            if isinstance(target, int):
-                owner, count = within(target)
-                target = f"page {count} of {owner}"
-            found.append((within(number)[0], target))
-    return found
-
-
-def outline(pdf: bytes) -> list[tuple[int, str, int]]:
-    """The bookmarks: level from 1, label, page from 1."""
-    reader = PdfReader(BytesIO(pdf))
-
-    def entries(branch: Sequence[Any], level: int) -> Iterator[tuple[int, str, int]]:
-        for one in branch:
-            if isinstance(one, Destination):
-                yield level, str(one.title), (reader.get_destination_page_number(one) or 0) + 1
-            else:
-                yield from entries(one, level + 1)
-
-    return list(entries(reader.outline, 1))
-
-
-def _article(
-    reading: Reading,
-    prefix: str,
-    edition: Edition,
-    crossings: Mapping[str, Crossing],
-    pictures: Path,
-) -> str:
-    """An article as a part of the page; its pictures are written to files."""
-    copy, gathered, _ = prepare(reading, Order(edition), prefix)
-    folios = {url: one.folio for url, one in crossings.items() if one.prefix != prefix}
-    page = markup.article_page(
-        reading.article, copy, gathered, edition, prefix=prefix, crossings=folios
-    ).html
-    for url in folios:
-        page = page.replace(f'href="{html.escape(url)}"', f'href="#{crossings[url].prefix}"')
-    for url, picture in gathered.pictures.items():
-        path = pictures / f"{url.removeprefix('picture:')}.{_SUFFIX[picture.mime]}"
-        path.write_bytes(picture.data)
-        page = page.replace(f'"{url}"', f'"pictures/{path.name}"')
-    root, body = _ROOT.search(page), _BODY.search(page)
-    assert root
-    assert body
-    attributes = root[1].replace('class="', 'class="single ')
-    return f"<div {attributes}>{body[1]}</div>\n"
-
-
-def _whole(title: str, pages: list[str], heads: list[tuple[str, str]], sheet: str) -> str:
-    """One page of all; the first article's root serves as the root of all."""
-    root = re.match(r"<div ([^>]*)>", pages[0])
-    assert root
-    entries = "".join(
-        f'<li><a href="#{prefix}">{html.escape(headline)}</a></li>' for prefix, headline in heads
-    )
-    first = pages[0].replace('class="single ', 'class="single first ', 1)
-    return (
-        f"<!doctype html>\n<html {root[1].replace('single ', '')}>\n"
-        f'<head><meta charset="utf-8"><title>{html.escape(title)}</title>{sheet}</head>\n<body>'
-        f'<section class="contents"><h1>{html.escape(title)}</h1><ol>{entries}</ol></section>\n'
-        f"{first}{''.join(pages[1:])}</body></html>\n"
-    )
-
-
-def _styles_on_disk(edition: Edition, folder: Path, markup: str) -> str:
-    """The theme's styles, with faces as files that any printer can read; the links to them."""
     styles = folder / "styles"
     shutil.copytree(STYLES, styles)
     for sheet in styles.rglob("*.css"):
         text = sheet.read_text(encoding="utf-8")
         text = re.sub(r'url\("(font:[^"]+)"\)', lambda face: _face(face[1], folder), text)
         sheet.write_text(text, encoding="utf-8")
-    (styles / "single.css").write_text(_SHEET, encoding="utf-8")
     theme = find_theme(edition.theme).path.relative_to(STYLES)
-    scripts = {"arabic": "[\u0600-\u06ff]", "hebrew": "[\u0590-\u05ff]"}
-    wanted = [f"scripts/{name}.css" for name, one in scripts.items() if re.search(one, markup)]
-    sheets = (str(theme), *wanted, "single.css")
-    return "".join(f'<link rel="stylesheet" href="styles/{sheet}">' for sheet in sheets)
+    wanted = [f"styles/scripts/{name}.css" for name, one in _SCRIPTS.items() if one.search(markup)]
+    return [f"styles/{theme}", *wanted]
+
+
+class _Part(NamedTuple):
+    """A part of the document, and its place among the others."""
+
+    place: int
+    markup: str
+
+
+@dataclass
+class _Document:
+    """An issue on its way to one page.
+
+    Attributes:
+        plan, edition: the choices.
+        tasks: an article each.
+        folios: of articles, where they are known.
+        pictures: what the page shows, by address.
+        stories: of the articles laid out so far.
+        targets: the ids that numbers stand for until the page is printed.
+    """
+
+    plan: Plan
+    edition: Edition
+    tasks: tuple[Task, ...]
+    folios: Mapping[str, str]
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    stories: list[Story] = field(default_factory=list)
+    targets: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        return matter.title_of(self.plan, self.edition)
+
+    def articles(self) -> Iterator[_Part]:
+        """Every article, from its section's head to its source."""
+        addresses = {
+            canonical(task.readings[0].article.url or ""): task.prefixes[0] for task in self.tasks
+        }
+        for number, task in enumerate(self.tasks):
+            (reading,), (prefix,) = task.readings, task.prefixes
+            copy, gathered, _ = prepare(reading, task.order, prefix)
+            self.pictures |= gathered.pictures
+            own = furniture(reading.article.language or self.edition.language)
+            self.stories.append(plates.story(copy, gathered, own, prefix))
+            linked = re.findall(r'href="(https?:[^"]+)"', copy.html)
+            crossings = {
+                url: addresses[canonical(url)]
+                for url in map(html.unescape, linked)
+                if addresses.get(canonical(url), prefix) != prefix
+            }
+            page = markup.article_page(
+                reading.article,
+                copy,
+                gathered,
+                self.edition,
+                prefix=prefix,
+                section=task.head,
+                crossings={url: self.folios.get(to, "") for url, to in crossings.items()},
+            ).html
+            for url, to in crossings.items():
+                page = page.replace(f'href="{html.escape(url)}"', f'href="#{to}"')
+            kind = "main" if number else "main first"
+            kind += " filed" if task.section and "heads" not in self.plan.without else ""
+            running = self._running(task.section, reading.article.headline)
+            yield _Part(5, _part(_RUNNING.sub(lambda _, one=running: one, page, count=1), kind))
+
+    def matter(self, assembled: issue.Issue) -> Iterator[_Part]:
+        """The digest's own pages, with their numbers left to the printer."""
+        plan, edition, without = self.plan, self.edition, self.plan.without
+        sections = self._placed()
+        cover = choose_cover(plan, list(self.tasks), Order(edition))
+        shown = None if "cover" in without else cover.picture
+        credited = any(one.credit for story in self.stories for one in story.pictures)
+        articles = [task.readings[0].article for task in self.tasks]
+        back = []
+        if "sources" not in without:
+            back.append(matter.sources_page(sections, edition))
+        if "picture-credits" not in without and (shown or credited):
+            back.append(matter.picture_credits_page(sections, edition, cover=shown))
+        if "colophon" not in without:
+            period = assembled.period
+            back.append(matter.colophon_page(plan, period, articles, _FAMILIES, edition))
+        yield from (_Part(6 + number, self._own(page, "main")) for number, page in enumerate(back))
+        if "cover" not in without:
+            if cover.picture:
+                self.pictures[cover.picture.url] = cover.picture
+            page = matter.cover_page(
+                plan, assembled.period, sections, cover.picture, edition, lead=cover.anchor
+            )
+            yield _Part(0, self._own(page, "outside"))
+        if plan.note and "note" not in without:
+            yield _Part(1, self._own(matter.note_page(plan, edition), "front"))
+        if "contents" not in without:
+            listed = [self._listing(page) for page in back]
+            page = matter.contents_page(sections, edition, back=listed)
+            yield _Part(2, self._own(page, "front"))
+
+    def whole(self, parts: Sequence[_Part]) -> str:
+        """One page of all parts."""
+        own = furniture(self.edition.language)
+        root = _ROOT.search(matter.furniture_pages((), self.edition).html)
+        assert root
+        body = "".join(part.markup for part in parts)
+        body = _PICTURE.sub(lambda url: f'"{_picture_path(self.pictures[url[1]])}"', body)
+        return (
+            f"<!doctype html>\n<html {root[1].replace('furniture-only', '')}>\n"
+            f'<head><meta charset="utf-8"><title>{html.escape(self.title)}</title></head>\n'
+            f'<body lang="{own.language}">{body}</body></html>\n'
+        )
+
+    def _placed(self) -> list[PlacedSection]:
+        sections: dict[str, list[Placed]] = {}
+        for task, story in zip(self.tasks, self.stories, strict=True):
+            pages = tuple(self._number(one.anchor) for one in story.pictures)
+            article = task.readings[0].article
+            placed = Placed(article, story, self._number(story.anchor), pages)
+            sections.setdefault(task.section, []).append(placed)
+        return [PlacedSection(name, tuple(placed)) for name, placed in sections.items()]
+
+    def _number(self, anchor: str) -> str:
+        """A number that no text has, in place of the folio of what bears this id."""
+        number = 7_310_000 + len(self.targets)
+        self.targets[number] = anchor
+        return str(number)
+
+    def _listing(self, page: PageMarkup) -> Listing:
+        heading = _HEADING.search(page.html)
+        assert heading
+        return Listing(heading[1], html.unescape(heading[2]), self._number(heading[1]))
+
+    def _own(self, page: PageMarkup, kind: str) -> str:
+        """A page of the digest's own as a part."""
+
+        def count(number: re.Match[str]) -> str:
+            to = self.targets.get(int(number[0]))
+            return f'<span class="number" data-to="#{to}"></span>' if to else number[0]
+
+        heading = _HEADING.search(page.html)
+        running = self._running("", html.unescape(heading[2])) if heading else ""
+        numbered = _NUMBER.sub(count, page.html.replace('"printkit:', '"#'))
+        return _part(numbered.replace("<main", f"{running}<main", 1), kind)
+
+    def _running(self, section: str, title: str) -> str:
+        """What the running heads of a part say, as our furniture has it."""
+        words = layout.running(self.title, section, title, self.edition.sheet)
+        told = zip(("publication", "section", "title"), words, strict=True)
+        data = " ".join(f'data-{name}="{html.escape(one)}"' for name, one in told)
+        return f'<div class="furniture" {data}></div>'
+
+
+def _part(page: str, kind: str) -> str:
+    """The body of a page, with language and direction of its root."""
+    root, body = _ROOT.search(page), _BODY.search(page)
+    assert root
+    assert body
+    attributes = root[1].replace('class="', f'class="{kind} ', 1)
+    return f"<div {attributes}>{body[1]}</div>\n"
+
+
+def _write_pictures(pictures: Mapping[str, Picture], folder: Path) -> None:
+    folder.mkdir()
+    for picture in pictures.values():
+        (folder.parent / _picture_path(picture)).write_bytes(picture.data)
+
+
+def _picture_path(picture: Picture) -> str:
+    return f"pictures/{picture.url.removeprefix('picture:')}.{_SUFFIX[picture.mime]}"
+
+
+def _write_records(readings: Sequence[Reading], folder: Path) -> None:
+    folder.mkdir()
+    articles = [reading.article for reading in readings]
+    for article, name in zip(articles, publishing.names_for(articles), strict=True):
+        path = folder / Path(name).with_suffix(".json")
+        path.write_text(imprints.record(article), encoding="utf-8")
 
 
 def _face(url: str, folder: Path) -> str:
     path = folder / f"{hashlib.sha256(url.encode()).hexdigest()[:16]}.ttf"
     path.write_bytes(read_font(url))
     return f'url("{path.as_uri()}")'
-
-
-def _tagged(page: pypdfium2.PdfPage) -> Iterator[str]:
-    letters = page.get_textpage()
-    for shown in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT]):
-        if pdfium.FPDFPageObj_GetMarkedContentID(shown.raw) >= 0:
-            yield _said(shown.raw, letters.raw)
-
-
-def _said(shown: Any, letters: Any) -> str:
-    length = pdfium.FPDFTextObj_GetText(shown, letters, None, 0)
-    buffer = pdfium.FPDF_WCHAR * (length // 2)
-    text = buffer()
-    pdfium.FPDFTextObj_GetText(shown, letters, text, length)
-    return bytes(text).decode("utf-16-le").rstrip("\0")
-
-
-def _places(pdf: bytes) -> dict[str, int]:
-    """The page of every named destination, counted from 0."""
-    reader = PdfReader(BytesIO(pdf))
-    named = reader.named_destinations.items()
-    return {name: reader.get_destination_page_number(one) or 0 for name, one in named}
-
-
-def _annotations(page: Any) -> Iterator[Any]:
-    for one in page.get("/Annots", ()):
-        annotation = one.get_object()
-        if annotation["/Subtype"] == "/Link":
-            yield annotation
-
-
-def _target(annotation: Any, reader: PdfReader) -> str | int:
-    """An address, or the number of a page counted from 0."""
-    action = annotation.get("/A", {})
-    if "/URI" in action:
-        return str(action["/URI"])
-    place = annotation.get("/Dest", action.get("/D"))
-    if isinstance(place, str | bytes):
-        place = reader.named_destinations[str(place)]
-        return reader.get_destination_page_number(place) or 0
-    target = place.get_object()[0]
-    assert isinstance(target, IndirectObject)
-    return reader.get_page_number(target.get_object()) or 0

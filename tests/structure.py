@@ -228,11 +228,17 @@ class _Tree:
 def _canvases(canvas: Any) -> Iterator[Any]:
     """A page, and the transparent groups drawn on it that hold content."""
     yield canvas
-    drawn = canvas.get("/Contents", canvas).get_object().get_data()
+    drawn = _drawn(canvas.get("/Contents", canvas).get_object())
     for name, reference in canvas["/Resources"].get("/XObject", {}).items():
         form = reference.get_object()
         if "/StructParents" in form and f"{name} Do".encode() in drawn:
             yield from _canvases(form)
+
+
+def _drawn(content: Any) -> bytes:
+    """What a page draws, in one piece or in several."""
+    pieces = content if isinstance(content, ArrayObject) else [content]
+    return b"\n".join(piece.get_object().get_data() for piece in pieces)
 
 
 def _kids(element: Any) -> list[Any]:

@@ -34,6 +34,7 @@ def kept(*articles: Article) -> list[int]:
         "HTTPS://WWW.Example.ORG:443/2019/ferry",
         "http://example.org:80/2019/ferry#comments",
         "https://example.org./2019/ferry?",
+        "https://www.www.example.org/2019/ferry",
         "https://example.org/2019/f%65rry",
         "https://reader@example.org/2019/ferry",
         "https://example.org/2019/ferry?utm_source=letter&utm_medium=email",
@@ -56,14 +57,13 @@ def test_one_address_has_many_spellings(url: str) -> None:
         ("https://example.org:8080/a", "https://example.org/a"),
         ("https://example.org/#!/a", "https://example.org/#!/b"),
         ("https://example.org/a?campaign=1", "https://example.org/a"),
-        ("https://www.com/a", "https://com/a?"),
+        ("https://www.com/a", "https://com/a"),
         ("mailto:desk@example.org", "mailto:desk@example.org?utm_source=a"),
     ],
 )
 def test_what_may_lead_elsewhere_counts(one: str, other: str) -> None:
     """Better a story twice than another's lost."""
-    if one != "https://www.com/a":
-        assert canonical(one) != canonical(other)
+    assert canonical(one) != canonical(other)
 
 
 def test_parameters_count_in_any_order() -> None:
@@ -198,7 +198,7 @@ def test_pictures_without_words_are_told_apart_by_their_files() -> None:
 
 NEWEST_LAST = [
     ("version", {"version": "9"}, {"version": "10"}),
-    ("version before date", {"version": 1, "date_modified": "2020"}, {"version": 2}),
+    ("version before date", {"version": 1, "date_modified": "2020-01-01"}, {"version": 2}),
     ("version by parts", {"version": "v1.9"}, {"version": "1.10"}),
     ("change", {"date_modified": "2019-09-13"}, {"date_modified": "2019-09-13T08:00:00Z"}),
     (
@@ -219,8 +219,6 @@ NEWEST_LAST = [
 @pytest.mark.parametrize(("older", "newer"), [pair[1:] for pair in NEWEST_LAST])
 def test_the_newest_is_kept(older: dict[str, object], newer: dict[str, object]) -> None:
     """By version where all have one, change, publication, length."""
-    if older.get("date_modified") == "2020":
-        older = {**older, "date_modified": "2020-01-01"}
     one, other = article(**older), article(**newer)  # type: ignore[arg-type]
     assert kept(one, other) == [1]
     assert kept(other, one) == [0]

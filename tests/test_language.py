@@ -6,12 +6,27 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 
 from printkit import language
+from printkit.words import WORDS
 
 DAY = datetime.date(2019, 9, 13)
 MORNING = datetime.datetime(2019, 9, 13, 8, 30)
 SUMMER = datetime.timezone(datetime.timedelta(hours=2))
 INDIA = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
 RIGHT_TO_LEFT = "he ar fa ur yi ps ug ckb dv ar-MA az-Arab pa-PK"
+
+
+SPELT_OUT = {
+    "en-GB": ("9–15 September 2019", "30 September – 6 October 2019"),
+    "en": ("September 9–15, 2019", "September 30 – October 6, 2019"),
+    "de": ("9.–15. September 2019", "30. September – 6. Oktober 2019"),
+    "fr": ("9–15 septembre 2019", "30 septembre – 6 octobre 2019"),
+    "it": ("9–15 settembre 2019", "30 settembre – 6 ottobre 2019"),
+    "es": ("9–15 de septiembre de 2019", "30 de septiembre – 6 de octubre de 2019"),
+    "ru": ("9–15 сентября 2019 г.", "30 сентября – 6 октября 2019 г."),
+    "hu": ("2019. szeptember 9–15.", "2019. szeptember 30. – október 6."),
+    "ja": ("2019年9月9日～15日", "2019年9月30日～10月6日"),
+    "fa": ("۹ تا ۱۵ سپتامبر ۲۰۱۹", "۳۰ سپتامبر تا ۶ اکتبر ۲۰۱۹"),
+}
 
 
 def ways(tag: str) -> language.Conventions:
@@ -151,3 +166,36 @@ def test_zones_go_by_the_name_the_language_has_for_them(tag: str, zone: str, pri
 def test_lists_of_names(tag: str, names: list[str], printed: str) -> None:
     """The last name is joined as the language joins it; names are never patterns."""
     assert woven(tag, names) == printed
+
+
+@pytest.mark.parametrize("tag", SPELT_OUT)
+def test_periods_name_the_month_in_full(tag: str) -> None:
+    """What both days share is said once."""
+    within, across = SPELT_OUT[tag]
+    days = (datetime.date(2019, 9, 9), datetime.date(2019, 9, 15))
+    assert plain(ways(tag).period(*days)) == within
+    days = (datetime.date(2019, 9, 30), datetime.date(2019, 10, 6))
+    assert plain(ways(tag).period(*days)) == across
+
+
+def plain(text: str) -> str:
+    """The text with every kind of space a plain one."""
+    return " ".join(text.split())
+
+
+def test_periods_over_the_turn_of_the_year_name_both_years() -> None:
+    """In every language that has words; the French have a first of January."""
+    for path in WORDS.glob("*.toml"):
+        told = ways(path.stem).period(datetime.date(2019, 12, 30), datetime.date(2020, 1, 5))
+        digits = "۲۰۱۹" if path.stem == "fa" else "2019"
+        assert digits in told
+        assert told != ways(path.stem).period(
+            datetime.date(2018, 12, 30), datetime.date(2020, 1, 5)
+        )
+    first = ways("fr").period(datetime.date(2020, 12, 28), datetime.date(2021, 1, 1))
+    assert plain(first) == "28 décembre 2020 – 1er janvier 2021"
+
+
+def test_a_period_of_one_day_is_that_day() -> None:
+    """It has no dash."""
+    assert ways("en-GB").period(DAY, DAY) == "13 September 2019"

@@ -228,3 +228,60 @@ def test_half_a_character_in_a_record_does_not_stop_the_press() -> None:
     made = page(body="<p>half \ud83d here</p>")
     assert "\ud83d" not in made.html
     assert json.loads(made.imprint.record)["body"] == "<p>half \ufffd here</p>"
+
+
+def piece(prefix: str, edition: Edition, **fields: Any) -> markup.Piece:
+    article = Article(**{"headline": "A", "body": "<p>Ships came in.</p>", **fields})
+    copy = copyedit.edit(article, links=edition.links, prefix=prefix)
+    return markup.Piece(article, copy, assets.gather(copy.images, folder=None), prefix)
+
+
+def test_the_head_of_a_section_stands_above_the_article_that_opens_it() -> None:
+    """It is to be proved, and the kicker does not say it again."""
+    edition = Edition()
+    made = markup.section_page(
+        [piece("a1", edition, section="World", kicker="Coast")], edition, section="World"
+    )
+    assert made.printed[0] == ("section", "World")
+    assert ("kicker", "Coast") in made.printed
+    (head, kicker) = (next_with(tree(made.html), name) for name in ("section-head", "kicker"))
+    assert (head.text, kicker.text) == ("World", "Coast")
+    assert made.imprint is None
+    alone = page(section="World", kicker="Coast")
+    assert ("kicker", "World · Coast") in alone.printed
+    assert "section-head" not in alone.html
+
+
+def next_with(root: ElementTree.Element, name: str) -> ElementTree.Element:
+    """The first element of a class."""
+    return next(one for one in root.iter() if name in (one.get("class") or "").split())
+
+
+def test_articles_that_flow_on_share_a_page_and_no_id() -> None:
+    """Each is in its own language and direction; what is to be printed is that of all, in order."""
+    edition = Edition(language="en")
+    link = {"body": '<p>Ships <a href="https://example.org/">came</a>.</p>'}
+    hebrew = {"headline": "הנמל", "language": "he", "images": [{"caption": "c"}]}
+    made = markup.section_page(
+        [piece("a1", edition, **link), piece("a2", edition, **link, **hebrew)], edition
+    )
+    root = tree(made.html)
+    assert root.get("lang") == "en"
+    articles = [(one.get("lang"), one.get("dir")) for one in root.iter("article")]
+    assert articles == [("en", "ltr"), ("he", "rtl")]
+    ids = [one.get("id", "") for one in root.iter() if one.get("id")]
+    assert len(ids) == len(set(ids)) == 7
+    assert all(one.startswith(("a1", "a2")) for one in ids)
+    assert [words for name, words in made.printed if name == "headline"] == ["A", "הנמל"]
+    assert "flow" in (root.get("class") or "").split()
+
+
+def test_a_note_says_on_which_page_of_the_issue_it_is() -> None:
+    """And it is to be proved."""
+    edition = Edition(language="en")
+    body = '<p>Ships <a href="https://example.org/quay">came</a>.</p>'
+    made = markup.section_page(
+        [piece("a1", edition, body=body)], edition, crossings={"https://example.org/quay": "12"}
+    )
+    assert ("notes", "example.org/quay page 12") in made.printed
+    assert "example.org/quay, page 12" in "".join(tree(made.html).itertext())

@@ -62,7 +62,7 @@ def test_values_are_kept_as_what_they_mean() -> None:
         ("note", None, "note is None; it is written as text"),
         ("cover_picture", b"a.jpg", "cover_picture is b'a.jpg'; it is written as text"),
         ("sections", "News", 'sections is \'News\'; write a list, ["one", "two"]'),
-        ("sections", ["News", "news"], "sections has news twice; take one out"),
+        ("sections", ["news", "News"], "sections has News twice; take one out"),
         ("only_tags", ["a", " "], "only_tags has an empty entry; take it out"),
         ("only_sources", [1], "only_sources is 1; it is written as text"),
         ("week", "2019-W53", "week is 2019-W53; 2019 has weeks 1 to 52"),

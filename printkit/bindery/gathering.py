@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Pdf
 
-from printkit.bindery.resources import below
+from printkit.bindery.resources import below, canvases
 from printkit.book import Insert, Part
 
 
@@ -76,12 +76,12 @@ def _insert(pdf: Pdf, insert: Insert) -> None:
     first = len(pdf.pages)
     pdf.add_pages_from(pikepdf.open(BytesIO(insert.pdf)))
     sheets = [page.obj for page in pdf.pages[first:]]
-    forms = (
-        form
+    drawn = (
+        canvas
         for resources in below(sheet.get(Name.Resources, Dictionary()) for sheet in sheets)
-        for form in resources.get(Name.XObject, Dictionary()).as_dict().values()
+        for canvas in canvases(resources)
     )
-    for marked in (*sheets, *annotations(sheets), *forms):
+    for marked in (*sheets, *annotations(sheets), *drawn):
         for key in (Name.StructParents, Name.StructParent):
             if key in marked:
                 del marked[key]

@@ -70,5 +70,5 @@ def _places(pdf: Pdf, gathering: Gathering) -> Places:
 
 
 def _address(annotation: Object) -> str:
-    action = annotation.get(Name.A, Dictionary())
-    return str(action.get(Name.URI, ""))
+    action = annotation.get(Name.A)
+    return str(action.URI) if action is not None and Name.URI in action else ""

@@ -1,22 +1,34 @@
 """Pictures and colour profiles that are alike, stored once."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pikepdf import Array, Dictionary, Name, Object
+
+from printkit.bindery.resources import canvases
 
 
 def share(resources: Iterable[Object]) -> None:
     """Let all resource dictionaries name the same stream where the streams are alike."""
     store = _Store()
     for found in resources:
+        for space in _profiled(found):
+            space[1] = store.kept(space[1])
         pictures = found.get(Name.XObject, Dictionary())
         for name, drawn in pictures.items():
             if drawn.get(Name.Subtype) == Name.Image:
                 pictures[name] = store.kept(drawn)
-        for space in found.get(Name.ColorSpace, Dictionary()).as_dict().values():
-            if isinstance(space, Array) and space[0] == Name.ICCBased:
-                space[1] = store.kept(space[1])
+
+
+def _profiled(resources: Object) -> Iterator[Object]:
+    """The colour spaces that have a profile: by name, of pictures, and of transparent groups."""
+    named = resources.get(Name.ColorSpace, Dictionary())
+    spaces: list[Object | None] = list(named.as_dict().values())
+    for canvas in canvases(resources):
+        spaces += (canvas.get(Name.ColorSpace), canvas.get(Name.Group, Dictionary()).get(Name.CS))
+    for space in spaces:
+        if isinstance(space, Array) and space[0] == Name.ICCBased:
+            yield space
 
 
 class _Store:

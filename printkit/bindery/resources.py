@@ -23,14 +23,15 @@ def below(resources: Iterable[Object]) -> Iterator[Object]:
 
 
 def canvases(resources: Object) -> Iterator[Object]:
-    """The forms, patterns and masks of one dictionary: all that has resources of its own."""
+    """The forms, pictures, patterns and masks of one dictionary: all that is drawn."""
     for kind in (Name.XObject, Name.Pattern):
         yield from (one for one in _named(resources, kind) if isinstance(one, Stream))
     for state in _named(resources, Name.ExtGState):
-        mask = state.get(Name.SMask)
-        if isinstance(mask, Dictionary):
+        mask = state.get(Name.SMask) if isinstance(state, Dictionary) else None
+        if isinstance(mask, Dictionary) and isinstance(mask.get(Name.G), Stream):
             yield mask.G
 
 
 def _named(resources: Object, kind: Name) -> Iterable[Object]:
-    return resources.get(kind, Dictionary()).as_dict().values()
+    named = resources.get(kind)
+    return named.as_dict().values() if isinstance(named, Dictionary) else ()

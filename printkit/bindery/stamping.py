@@ -9,6 +9,8 @@ from collections.abc import Mapping
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Operator, Pdf
 
+from printkit.bindery.resources import below, canvases
+
 _MARKS = {Operator(name) for name in ("BMC", "BDC", "EMC", "MP", "DP")}
 _BETWEEN = b"Q /Artifact <</Type /Pagination>> BDC q"
 
@@ -32,10 +34,11 @@ class Stamp:
             fonts: the furniture's fonts in the file, by name.
         """
         drawing = self._pdf.copy_foreign(page.Contents)
-        if Name.StructParents in page:
-            drawing = self._pdf.make_stream(_unmarked(page))
         resources = self._pdf.copy_foreign(page.Resources)
         resources.Font = Dictionary(fonts)
+        if Name.StructParents in page:
+            drawing = self._pdf.make_stream(_unmarked(drawing))
+            _unmark_groups(resources)
         if _differ(sheet.Resources, resources):
             drawing = self._call(sheet, _form(drawing, resources, page.MediaBox))
         else:
@@ -80,9 +83,18 @@ def _join(these: Object, those: Object) -> None:
             these[kind].update(named)
 
 
-def _unmarked(page: Object) -> bytes:
-    """A page's content without marked-content operators."""
-    instructions = pikepdf.parse_content_stream(page)
+def _unmark_groups(resources: Object) -> None:
+    """Leave out the marks of transparent groups, and their numbers in the structure tree."""
+    for found in below([resources]):
+        for canvas in canvases(found):
+            if Name.StructParents in canvas:
+                canvas.write(_unmarked(canvas))
+                del canvas.StructParents
+
+
+def _unmarked(content: Object) -> bytes:
+    """Content without marked-content operators."""
+    instructions = pikepdf.parse_content_stream(content)
     return pikepdf.unparse_content_stream(
         [one for one in instructions if one.operator not in _MARKS]
     )

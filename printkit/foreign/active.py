@@ -39,6 +39,7 @@ _KEYS = {
     "/OPI": "pictures outside the file",
     "/Ref": "pages of other files",
 }
+_WORDS = {"/S": _ACTIONS, "/Type": _KINDS, "/Subtype": _KINDS}
 
 
 def found_in(pdf: Pdf) -> list[str]:
@@ -52,24 +53,22 @@ def _dictionaries(pdf: Pdf) -> Iterator[Object]:
         ahead = [whole]
         while ahead:
             one = ahead.pop()
-            if isinstance(one, Dictionary | Stream):
+            if isinstance(one, Array):
+                inner = list(one)
+            elif isinstance(one, Dictionary | Stream):
                 yield one
-                ahead += [value for value in one.values() if _is_within(value)]
-            elif isinstance(one, Array):
-                ahead += [value for value in one if _is_within(value)]
-
-
-def _is_within(value: Object) -> bool:
-    return isinstance(value, Dictionary | Array) and not value.is_indirect
+                inner = list(one.values())
+            else:
+                continue
+            ahead += [value for value in inner if value is not None and not value.is_indirect]
 
 
 def _names_of(one: Object) -> Iterator[str]:
-    action, kind, subtype = one.get("/S"), one.get("/Type"), one.get("/Subtype")
-    if isinstance(action, Name) and str(action) in _ACTIONS:
-        yield _ACTIONS[str(action)]
-    for name in (kind, subtype):
-        if isinstance(name, Name) and str(name) in _KINDS:
-            yield _KINDS[str(name)]
-    yield from (name for key, name in _KEYS.items() if key in one)
-    if isinstance(one, Stream) and "/F" in one:
+    keys = one.keys()
+    for key, names in _WORDS.items():
+        if key in keys and isinstance(word := one[key], Name) and str(word) in names:
+            yield names[str(word)]
+    for key in keys & _KEYS.keys():
+        yield _KEYS[key]
+    if "/F" in keys and isinstance(one, Stream):
         yield "streams outside the file"

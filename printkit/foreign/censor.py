@@ -52,7 +52,7 @@ class Censor:
             if not is_plain(page[key]):
                 del page[key]
         for link in page.get("/Annots", Array()):
-            self._seen.add(link.objgen)
+            self._is_new(link)
             if not self._anchors:
                 _keep(link, frozenset(link.keys()) - ANCHORS)
 

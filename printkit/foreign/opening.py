@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 import pikepdf
+from pikepdf.exceptions import PikepdfError
 
 from printkit.errors import InsertError
 from printkit.foreign.sanitised import Sanitised
@@ -19,11 +20,11 @@ def take(data: bytes) -> Sanitised:
         InsertError: it is encrypted, protected, broken, or sanitising refuses it.
     """
     limit_engine()
-    with suppress(pikepdf.PdfError, InsertError):
+    with suppress(PikepdfError):
         return _opened(data, mending=False)
     try:
         return _opened(data, mending=True)
-    except pikepdf.PdfError as error:
+    except PikepdfError as error:
         raise InsertError(
             f"it is broken: {_reason(error)}", remedy="Export the file anew."
         ) from error

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from pikepdf import Array, Dictionary, Integer, Object, Pdf, Real
+from pikepdf import Array, Dictionary, Integer, Object, Pdf, PdfError, Real
 
 from printkit.errors import InsertError
 
@@ -22,6 +22,7 @@ def settle(pdf: Pdf) -> None:
     Raises:
         InsertError: there are no pages or too many, they cannot be told apart from their
             tree, or one has a size that no paper has.
+        pikepdf.PdfError: a page is not to be found, or has lost what stood on it.
     """
     problems = []
     number = 0
@@ -30,6 +31,8 @@ def settle(pdf: Pdf) -> None:
             raise InsertError(
                 f"it has more than {MOST_PAGES:,} pages", remedy="Join it in several pieces."
             )
+        if any(key == "/Contents" and value is None for key, value in page.items()):
+            raise PdfError(f"what stood on page {number} is missing")
         if wrong := _wrong_with(page):
             problems.append(f"page {number} {wrong}")
     if not number:
@@ -47,7 +50,7 @@ def _leaves(root: Object | None) -> Iterator[Dictionary]:
     while ahead:
         node, inherited, depth = ahead.pop()
         if not isinstance(node, Dictionary):
-            raise InsertError("a page in it cannot be read", remedy="Export the file anew.")
+            raise PdfError("a page in it cannot be read")
         kids = node.get("/Kids")
         if not isinstance(kids, Array):
             for key in sorted(inherited.keys() - node.keys()):
@@ -73,8 +76,6 @@ def _wrong_with(page: Dictionary) -> str:
         return "has no size that can be printed (MediaBox)"
     if _number(page.get("/Rotate", 0)) % 90 != 0:
         return "is turned by no multiple of 90 degrees (Rotate)"
-    if any(key == "/Contents" and value is None for key, value in page.items()):
-        return "has lost what stood on it (Contents)"
     return ""
 
 

@@ -3,9 +3,11 @@
 import html
 import io
 import re
+from contextlib import suppress
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
+from pikepdf.exceptions import PikepdfError
 
 from printkit.errors import InsertError
 from printkit.foreign import active, annotations, page_tree
@@ -21,7 +23,7 @@ def sanitise(source: Pdf) -> Sanitised:
 
     Raises:
         InsertError: the pages cannot be had, or would not look as they should.
-        pikepdf.PdfError: something in the file is broken.
+        PikepdfError: something in the file is broken.
     """
     with pikepdf.explicit_conversion():
         _refuse_unprintable(source.Root)
@@ -92,6 +94,8 @@ def _title(source: Pdf) -> str:
     if isinstance(title, String) and str(title).strip():
         return str(title)
     packet = source.Root.get("/Metadata")
-    data = packet.read_bytes() if isinstance(packet, Stream) else b""
-    found = _TITLE_IN_XMP.search(data)
+    found = None
+    if isinstance(packet, Stream):
+        with suppress(PikepdfError):  # no reason to refuse the pages
+            found = _TITLE_IN_XMP.search(packet.read_bytes())
     return html.unescape(found[1].decode(errors="replace")) if found else ""

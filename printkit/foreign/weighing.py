@@ -1,6 +1,7 @@
 """What a stream unpacks to, looked at under limits: small files can hold huge ones."""
 
-from pikepdf import Array, Name, Object, Pdf, PdfError, Stream, StreamDecodeLevel
+from pikepdf import Array, Name, Object, Pdf, Stream, StreamDecodeLevel
+from pikepdf.exceptions import PikepdfError
 from pikepdf.settings import set_qpdf_limits
 
 from printkit.errors import InsertError
@@ -44,7 +45,7 @@ class Scales:
         """
         try:
             self._total += len(self._unpacked(stream))
-        except PdfError as error:
+        except PikepdfError as error:
             raise InsertError(
                 f"a stream in it is broken, or unpacks to over {MOST_IN_A_STREAM // 1_000_000} MB",
                 remedy="Export the file anew, with smaller pictures.",

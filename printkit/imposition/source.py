@@ -48,7 +48,9 @@ def opened(pdf: bytes | Path) -> Iterator[Source]:
                     raise InspectionError("the PDF is encrypted", remedy=remedy)
                 yield _source(data, metadata(reader).title)
         except PikepdfError as error:
-            raise InspectionError(f"the PDF is broken: {error}") from error
+            # qpdf begins with where in memory it reads; only the end is for people.
+            told = str(error).rpartition(": ")[2]
+            raise InspectionError(f"the PDF is broken: {told}") from error
 
 
 def _source(data: bytes, title: str) -> Source:

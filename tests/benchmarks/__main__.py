@@ -1,89 +1,38 @@
-"""How long printing takes, as ratios of whole processes in one run: `make bench`.
+"""The benchmarks: `make bench`, or
 
-Absolute times depend on the machine and on what else it does; only the ratios are kept.
+python -m tests.benchmarks startup
+python -m tests.benchmarks digest [--quick | --articles N] [--rounds N] [--folder DIR]
+
+Absolute times depend on the machine and on what else it does; ratios of one run are what counts.
 """
 
-import hashlib
-import re
-import shutil
-import subprocess
+import argparse
 import sys
-import tempfile
-import time
-from importlib.util import cache_from_source, find_spec
+from itertools import chain
 from pathlib import Path
-from statistics import median
 
-import printkit
-from printkit.fonts import read_font
-from printkit.themes import STYLES, find_theme
+from tests.benchmarks import digest, startup
 
-SAMPLE = Path(__file__).parents[1] / "samples" / "sochi.txt"
-BIN = Path(sys.executable).parent
-ROUNDS = 9
+SIZES = (10, 50, 200)
 
 
-def main() -> None:
-    """Time the pairs that matter and print their ratios, with the bar each has to clear."""
-    print(f"byte code of WeasyPrint compiled: {'yes' if _compiled() else 'NO'}")
-    print(f"{ROUNDS} rounds, each pair in turn; medians of whole processes\n")
-    with tempfile.TemporaryDirectory() as folder:
-        page = _page_for_weasyprint(Path(folder))
-        pdf = Path(folder, "out.pdf")
-        _compare(
-            "printkit --help, to importing WeasyPrint",
-            [str(BIN / "printkit"), "--help"],
-            [sys.executable, "-c", "import weasyprint"],
-            bar=0.12,
-        )
-        _compare(
-            "one article cold, to the weasyprint command on the same HTML and CSS",
-            [str(BIN / "printkit"), "export", str(SAMPLE), "-o", str(pdf)],
-            [str(BIN / "weasyprint"), "--pdf-variant", "pdf/a-3a", str(page), str(pdf)],
-            bar=1.0,
-        )
-
-
-def _compare(what: str, ours: list[str], theirs: list[str], bar: float) -> None:
-    pairs = [(_seconds(ours), _seconds(theirs)) for _ in range(ROUNDS + 1)][1:]
-    mine, other = (median(times) for times in zip(*pairs, strict=True))
-    ratio = median(a / b for a, b in pairs)
-    verdict = "within" if ratio <= bar else "OVER"
-    print(f"{what}: {ratio:.3f} ({verdict} {bar}); {mine:.3f} s to {other:.3f} s")
-
-
-def _seconds(command: list[str]) -> float:
-    start = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True)
-    return time.perf_counter() - start
-
-
-def _compiled() -> bool:
-    spec = find_spec("weasyprint")
-    return bool(spec and spec.origin and Path(cache_from_source(spec.origin)).exists())
-
-
-def _page_for_weasyprint(folder: Path) -> Path:
-    """The sample's page markup with the theme's styles, as files that the command can read."""
-    styles = folder / "styles"
-    shutil.copytree(STYLES, styles)
-    for sheet in styles.rglob("*.css"):
-        sheet.write_text(
-            re.sub(r'url\("(font:[^"]+)"\)', lambda m: _on_disk(m[1], folder), sheet.read_text())
-        )
-    theme = styles / find_theme("broadsheet").path.relative_to(STYLES)
-    markup = printkit.export(SAMPLE).markup
-    link = f'<link rel="stylesheet" href="{theme.as_uri()}">'
-    page = folder / "page.html"
-    page.write_text(markup.replace("</head>", f"{link}</head>"))
-    return page
-
-
-def _on_disk(font: str, folder: Path) -> str:
-    path = folder / f"{hashlib.sha256(font.encode()).hexdigest()[:16]}.ttf"
-    path.write_bytes(read_font(font))
-    return f'url("{path.as_uri()}")'
+def main(words: list[str]) -> None:
+    """Run what is asked for; all where nothing is."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("what", nargs="?", choices=("startup", "digest"))
+    parser.add_argument("--quick", action="store_true", help="ten articles")
+    parser.add_argument("--articles", type=int, action="append", help="of the digest; repeatable")
+    parser.add_argument("--rounds", type=int, help="of each contender")
+    parser.add_argument("--folder", type=Path, default=Path("build/bench"))
+    asked = parser.parse_args(words)
+    sizes = asked.articles or ((10,) if asked.quick else SIZES)
+    told = {
+        "startup": startup.measure(asked.rounds or 9),
+        "digest": digest.measure(asked.folder.absolute(), sizes, asked.rounds),
+    }
+    for line in chain.from_iterable([told[asked.what]] if asked.what else told.values()):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

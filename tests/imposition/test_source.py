@@ -74,11 +74,18 @@ def test_a_stamp_is_drawn_and_a_note_is_counted() -> None:
     assert bottom == pytest.approx(595.28 / 2 + 100, abs=2)
 
 
-@pytest.mark.parametrize("user", ["", "secret"])
-def test_an_encrypted_file_is_refused(tmp_path: Path, user: str) -> None:
+@pytest.mark.parametrize(
+    "locks",
+    [
+        Encryption(user="secret", owner="owner"),
+        Encryption(user="", owner="owner"),
+        Encryption(user="", owner="owner", R=4, aes=False, metadata=False),
+    ],
+)
+def test_an_encrypted_file_is_refused(tmp_path: Path, locks: Encryption) -> None:
     """Whether it opens without a password or not."""
     path = tmp_path / "locked.pdf"
-    path.write_bytes(saved(numbered(1), encryption=Encryption(user=user, owner="owner")))
+    path.write_bytes(saved(numbered(1), encryption=locks))
     with pytest.raises(InspectionError, match=r"locked\.pdf: the PDF is encrypted\n.*password"):
         impose(path, booklet=True)
 
@@ -100,6 +107,15 @@ def test_a_broken_file_is_one_clear_error(data: bytes, said: str) -> None:
             impose(data, booklet=True)
     else:
         assert impose(data, booklet=True).side_count == 2
+
+
+def test_a_page_that_cannot_be_unpacked_is_told() -> None:
+    """In words that are the same each time."""
+    pdf = numbered(1)
+    pdf.pages[0].Contents.write(b"rubbish", filter=Name.FlateDecode)
+    with pytest.raises(InspectionError, match="broken: errors while decoding") as caught:
+        impose(saved(pdf), booklet=True)
+    assert "0x" not in str(caught.value)
 
 
 def test_annotations_that_are_none_are_passed_over() -> None:

@@ -1,0 +1,75 @@
+"""The contents: every article of the issue with its page, the missing ones too."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from printkit.edition import Edition
+from printkit.furniture import Furniture, furniture
+from printkit.matter.making import made
+from printkit.matter.mentions import details, language, standfirst
+from printkit.pages import PageMarkup
+from printkit.stories import Listing, Placed, PlacedSection
+
+# From so many articles on they are set closer.
+_MANY = 24
+
+
+class Entry(NamedTuple):
+    """An article as the contents list it; `details` are its makers, its source, its length."""
+
+    anchor: str
+    title: str
+    standfirst: str
+    details: str
+    page: str
+    missing: bool
+    language: str
+
+
+def contents_page(
+    sections: Sequence[PlacedSection],
+    edition: Edition,
+    *,
+    inserts: Sequence[Listing] = (),
+    back: Sequence[Listing] = (),
+) -> PageMarkup:
+    """Make the contents.
+
+    Args:
+        sections: every article of the issue, those that are missing too.
+        inserts: the PDFs that were bound in.
+        back: the parts after the articles.
+    """
+    own = furniture(edition.language)
+    heading = own.word("in_this_issue")
+    listed = [(one.name, [_entry(placed, own) for placed in one.placed]) for one in sections]
+    entries = [entry for _, some in listed for entry in some]
+    others = [one._replace(page=own.folio(one.page)) for one in (*inserts, *back)]
+    told = [(entry.title, entry.page) for entry in entries]
+    told += [(other.title, other.page) for other in others]
+    printed = (
+        ("contents", heading),
+        *(("contents", name) for name, _ in listed if name),
+        *(("contents", words) for pair in told for words in pair),
+    )
+    return made(
+        "contents.html",
+        edition,
+        printed,
+        title=heading,
+        sections=listed,
+        others=others,
+        close=len(entries) > _MANY,
+    )
+
+
+def _entry(placed: Placed, own: Furniture) -> Entry:
+    return Entry(
+        anchor=placed.story.anchor,
+        title=placed.title,
+        standfirst="" if placed.missing else standfirst(placed),
+        details=own.word("article_missing") if placed.missing else details(placed, own),
+        page=own.folio(placed.page),
+        missing=bool(placed.missing),
+        language=language(placed, own),
+    )

@@ -1,0 +1,92 @@
+"""The lists at an issue's end: where its articles come from, and who made its pictures."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from printkit.article import Article
+from printkit.edition import Edition
+from printkit.furniture import Furniture, furniture
+from printkit.matter.making import made
+from printkit.matter.mentions import language, makers
+from printkit.pages import PageMarkup, Picture
+from printkit.stories import Placed, PlacedSection
+
+
+class Reference(NamedTuple):
+    """An article as the list of sources has it."""
+
+    publication: str
+    makers: str
+    title: str
+    date: str
+    url: str
+    page: str
+    anchor: str
+    language: str
+
+
+class Credit(NamedTuple):
+    """A picture as the list of credits has it."""
+
+    page: str
+    anchor: str
+    title: str
+    credit: str
+    lost: bool
+
+
+def sources_page(sections: Sequence[PlacedSection], edition: Edition) -> PageMarkup:
+    """Make the list of where the articles come from, in the order of the issue."""
+    own = furniture(edition.language)
+    references = [
+        _reference(placed, placed.article, own)
+        for section in sections
+        for placed in section.placed
+        if placed.article
+    ]
+    heading = own.word("sources")
+    printed = (
+        ("sources", heading),
+        *(("sources", words) for one in references for words in (one.publication, one.title)),
+    )
+    return made("sources.html", edition, printed, title=heading, references=references)
+
+
+def picture_credits_page(
+    sections: Sequence[PlacedSection], edition: Edition, *, cover: Picture | None = None
+) -> PageMarkup:
+    """Make the list of who made the pictures, in the order of the issue."""
+    own = furniture(edition.language)
+    credits = [*_cover_credit(cover, own), *_credits(sections, own)]
+    heading = own.word("picture_credits")
+    printed = (("pictures", heading), *(("pictures", one.credit) for one in credits))
+    return made("picture-credits.html", edition, printed, title=heading, credits=credits)
+
+
+def _reference(placed: Placed, article: Article, own: Furniture) -> Reference:
+    return Reference(
+        publication=article.source.name if article.source else "",
+        makers=makers(article, own),
+        title=article.headline,
+        date=own.date(article.date_published) if article.date_published else "",
+        url=article.url or "",
+        page=own.folio(placed.page),
+        anchor=placed.story.anchor,
+        language=language(placed, own),
+    )
+
+
+def _cover_credit(cover: Picture | None, own: Furniture) -> Iterator[Credit]:
+    credit = own.picture_credit(cover.image) if cover else ""
+    if cover and credit:
+        rights = " · ".join((credit, *own.picture_rights(cover.image)))
+        yield Credit(own.word("cover"), "", cover.image.caption or "", rights, lost=False)
+
+
+def _credits(sections: Sequence[PlacedSection], own: Furniture) -> Iterator[Credit]:
+    """Those that anybody is credited for."""
+    for section in sections:
+        for placed in section.placed:
+            for one, page in zip(placed.story.pictures, placed.picture_pages, strict=True):
+                if one.credit:
+                    yield Credit(own.folio(page), one.anchor, one.title, one.credit, one.lost)

@@ -1,0 +1,34 @@
+"""How every page of the digest's own is made."""
+
+from collections.abc import Iterable
+
+from printkit import layout
+from printkit.edition import Edition
+from printkit.furniture import furniture
+from printkit.pages import PageMarkup
+from printkit.remarks import Remark
+from printkit.templating import fill
+
+
+def made(
+    name: str,
+    edition: Edition,
+    printed: Iterable[tuple[str, str]],
+    remarks: tuple[Remark, ...] = (),
+    **values: object,
+) -> PageMarkup:
+    """Fill in a template of the digest's own, in the language of the issue.
+
+    Args:
+        printed: names of parts, and the words that must be on paper.
+        values: all that the template asks for beside language and sheet.
+    """
+    own = furniture(edition.language)
+    page = fill(
+        name,
+        furniture=own,
+        direction=own.direction,
+        paper=layout.paper(edition.sheet),
+        **values,
+    )
+    return PageMarkup(page, tuple(printed), archive=edition.profile == "archive", remarks=remarks)

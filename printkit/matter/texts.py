@@ -1,0 +1,117 @@
+"""The editor's own words: the note at the front, and the colophon."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from printkit import copyedit, plates
+from printkit.article import Article
+from printkit.copyedit import plain_blocks
+from printkit.edition import Edition
+from printkit.furniture import address, furniture
+from printkit.imprints import notices
+from printkit.matter.making import made
+from printkit.matter.nameplate import dates_of, number_of, title_of
+from printkit.pages import Gathered, PageMarkup
+from printkit.period import Period
+from printkit.plan import Plan
+from printkit.remarks import Remark
+from printkit.templating import generator
+
+_NO_PICTURES = Gathered({})
+
+
+class Text(NamedTuple):
+    """Markdown after copy-editing.
+
+    Attributes:
+        html: safe.
+        links: how addresses are printed.
+        notes: number and address of each; no page, as the words are the editor's alone.
+        words: what must be on paper.
+        remarks: what was removed or mended.
+    """
+
+    html: Markup
+    links: str
+    notes: tuple[tuple[int, str, str], ...]
+    words: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+
+
+def note_page(plan: Plan, edition: Edition) -> PageMarkup:
+    """Make the page of the editor's note.
+
+    Raises:
+        RecordError: nothing in the note can be printed.
+    """
+    heading = furniture(edition.language).word("editors_note")
+    text = _edited(heading, plan.note, edition, "note")
+    told = (heading, *text.words, plan.note_by)
+    return made(
+        "note.html",
+        edition,
+        (("note", words) for words in told if words),
+        remarks=text.remarks,
+        title=heading,
+        text=text,
+        signed=plan.note_by,
+    )
+
+
+def colophon_page(
+    plan: Plan,
+    period: Period | None,
+    articles: Sequence[Article],
+    fonts: Sequence[str],
+    edition: Edition,
+) -> PageMarkup:
+    """Make the colophon.
+
+    Args:
+        articles: those that are printed; their notices of rights stand here together.
+        fonts: the names of the families in use.
+
+    Raises:
+        RecordError: nothing in the plan's own colophon can be printed.
+    """
+    own = furniture(edition.language)
+    heading, comma = own.word("colophon"), own.word("comma")
+    text = _edited(heading, plan.colophon, edition, "colophon") if plan.colophon else None
+    named = (title_of(plan, edition), number_of(plan, edition), dates_of(plan, period, edition))
+    labelled = (
+        (own.label("fonts"), comma.join(fonts)),
+        (own.label("copyright"), comma.join(notices(articles, own))),
+        ("", own.word("made_with", tool=generator())),
+        ("", own.word("printed_on", date=own.date(plan.date)) if plan.date else ""),
+    )
+    lines = [(label, words) for label, words in labelled if words]
+    issue = " · ".join(filter(None, named))
+    told = (heading, issue, *(text.words if text else ()), *(words for _, words in lines))
+    return made(
+        "colophon.html",
+        edition,
+        (("colophon", words) for words in told),
+        remarks=text.remarks if text else (),
+        title=heading,
+        issue=issue,
+        text=text,
+        lines=lines,
+    )
+
+
+def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Text:
+    article = Article(
+        headline=heading, body=markdown, body_format="markdown", language=edition.language
+    )
+    copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=prefix)
+    pictures = plates.pictures(copy, _NO_PICTURES, furniture(edition.language), prefix)
+    told = "a picture in the text is not printed: only articles have any"
+    return Text(
+        html=plates.place(copy.html, pictures.body),
+        links=edition.links,
+        notes=tuple((note.number, note.url, "") for note in copy.notes),
+        words=(*plain_blocks(copy), *(address(note.url) for note in copy.notes)),
+        remarks=(*copy.remarks, *(Remark("PK401", told, prefix) for _ in copy.images)),
+    )

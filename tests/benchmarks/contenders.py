@@ -1,0 +1,143 @@
+"""Who prints the digest: the single document, ours in three states, Chromium, Typst."""
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from printkit import readers
+from printkit.plan import Plan
+from tests import oracle
+from tests.benchmarks import corpus, stopwatch, typst_page
+
+SINGLE = "WeasyPrint, single document"
+TITLE = "The Coast Weekly"
+_BIN = Path(sys.executable).parent
+_TYPST = """
+import sys, typst
+page, pdf, folder = sys.argv[1:]
+typst.compile(
+    page, output=pdf, root=folder, font_paths=[folder], ignore_system_fonts=True,
+    pdf_standards=["a-3a", "ua-1"],
+)
+"""
+
+
+def _nothing(number: int) -> None:
+    """Be ready as it is."""
+
+
+class Contender(NamedTuple):
+    """One who prints the digest.
+
+    Attributes:
+        name: as in the table.
+        command: what is timed.
+        pdf: where it writes.
+        environment: what it finds besides.
+        prepare: called before each run with the round's number; not timed.
+    """
+
+    name: str
+    command: list[str]
+    pdf: Path
+    environment: Mapping[str, str]
+    prepare: Callable[[int], None] = _nothing
+
+
+class Workplace(NamedTuple):
+    """Where a digest is printed.
+
+    Attributes:
+        folder: for what is printed.
+        records: of the articles.
+        page: the single document, its pictures, styles, faces and records beside it.
+        typst: the same for Typst, in the same folder.
+        warm: a cache that has the faces, and nothing that was printed.
+    """
+
+    folder: Path
+    records: list[Path]
+    page: Path
+    typst: Path
+    warm: Path
+
+    @classmethod
+    def made(cls, folder: Path, photographs: Path, articles: int) -> "Workplace":
+        """Make the corpus, and lay it out for the others; nothing of this is timed.
+
+        Args:
+            folder: an empty one.
+            photographs: where the corpus stays from one run to the next.
+            articles: how many.
+        """
+        records = corpus.make(photographs, articles)
+        readings = [reading for path in records for reading in readers.read_file(path)]
+        laid_out = folder / "single"
+        single = oracle.lay_out(readings, laid_out, plan=Plan(title=TITLE))
+        typst = typst_page.write(single.readings, laid_out, TITLE)
+        warm = folder / "warm"
+        alone = [str(_BIN / "printkit"), "export", str(records[0]), "-o", str(folder / "one.pdf")]
+        stopwatch.seconds(alone, {"XDG_CACHE_HOME": str(warm)})
+        return cls(folder, records, single.page, typst, warm)
+
+
+def contenders(place: Workplace) -> Iterator[Contender]:
+    """All who can print here, in the order in which they have to."""
+    single = place.folder / "single.pdf"
+    environment = {"XDG_CACHE_HOME": str(place.warm)}
+    yield Contender(SINGLE, oracle.command(place.page, single), single, environment)
+    yield from _ours(place)
+    if browser := _browser():
+        pdf = place.folder / "chromium.pdf"
+        yield Contender("Chromium", _chromium(browser, place.page, pdf), pdf, environment)
+    if find_spec("typst"):
+        pdf = place.folder / "typst.pdf"
+        paths = map(str, (place.typst, pdf, place.typst.parent))
+        yield Contender("Typst", [sys.executable, "-c", _TYPST, *paths], pdf, environment)
+
+
+def skipped() -> Iterator[str]:
+    """Who cannot print here, and why."""
+    if not _browser():
+        yield "Chromium, which is not installed: `apt-get install chromium`"
+    if not find_spec("typst"):
+        yield "Typst, which is not installed: `pip install typst`"
+
+
+def _ours(place: Workplace) -> Iterator[Contender]:
+    """Ours with a cold cache, then with one article changed, then with none."""
+    kept, pdf = place.folder / "cache", place.folder / "printkit.pdf"
+    changing = place.records[len(place.records) // 2]
+    pristine = changing.read_bytes()
+
+    def forget(number: int) -> None:
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(place.warm, kept)
+        changing.write_bytes(pristine)
+
+    def change(number: int) -> None:
+        changing.write_bytes(pristine)
+        corpus.change(changing, f"round {number}")
+
+    command = [str(_BIN / "printkit"), "digest", *map(str, place.records), "-o", str(pdf)]
+    command += ["--title", TITLE]
+    environment = {"XDG_CACHE_HOME": str(kept)}
+    for name, prepare in (
+        ("printkit, all anew", forget),
+        ("printkit, one article changed", change),
+        ("printkit, nothing changed", _nothing),
+    ):
+        yield Contender(name, command, pdf, environment, prepare)
+
+
+def _browser() -> str | None:
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def _chromium(browser: str, page: Path, pdf: Path) -> list[str]:
+    quiet = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
+    output = (f"--print-to-pdf={pdf}", "--no-pdf-header-footer")
+    return [browser, *quiet, *output, page.as_uri()]

@@ -1,0 +1,90 @@
+"""Links: within a part, from part to part, and out into the world."""
+
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+from pypdf import PdfReader
+
+from printkit.bindery import bind
+from printkit.book import Insert, Jump
+from printkit.pages import Place
+from tests.bindery.parts import HARBOUR, PROGRAMS, book, bound, faults, foreign, opened, part
+
+PARTS = (part(HARBOUR, "a"), part(HARBOUR, "b"))
+JUMP = Jump(Place(2, 34.5, 300), "The other piece, page 3")
+TWINS = replace(PARTS[1], pages=PARTS[0].pages)
+
+
+def links(pdf: bytes) -> list[tuple[int, Any, str]]:
+    """The page of each link, where it leads, a page or an address, and its words."""
+    reader = PdfReader(BytesIO(pdf))
+    pages = {page.indirect_reference.idnum: n for n, page in enumerate(reader.pages)}
+    found = []
+    for number, page in enumerate(reader.pages):
+        for link in (one.get_object() for one in page.get("/Annots", ())):
+            led = (
+                link["/A"]["/URI"]
+                if "/A" in link
+                else pages[link["/Dest"][0].indirect_reference.idnum]
+            )
+            found.append((number, led, link["/Contents"]))
+    return found
+
+
+def test_links_lead_where_they_should() -> None:
+    """Into their own part, to another one, or away."""
+    made = bound(*PARTS, jumps={"printkit:other": JUMP})
+    assert [(page, led) for page, led, _ in links(made)] == [
+        (0, "https://example.org/dawn"),
+        (0, 1),
+        (0, 2),
+        (2, "https://example.org/dawn"),
+        (2, 3),
+        (2, 2),
+    ]
+    assert links(made)[2][2] == "The other piece, page 3"
+    assert faults(made) == []
+
+
+def test_a_jump_leads_to_a_place() -> None:
+    """In points, at the viewer's zoom."""
+    file = opened(bound(*PARTS, jumps={"printkit:other": JUMP}))
+    link = file.pages[0].obj.Annots[2]
+    assert [str(one) for one in link.Dest.as_list()[1:]] == ["/XYZ", "34.5", "300", "0"]
+    assert "/A" not in link
+
+
+def test_an_address_that_is_not_in_the_book_stays() -> None:
+    """Nothing is made up."""
+    assert links(bound(PARTS[0]))[2][1] == "printkit:other"
+
+
+def test_named_places_are_known_to_the_file() -> None:
+    """For addresses from outside, as in `week.pdf#a-late`."""
+    reader = PdfReader(BytesIO(bound(*PARTS)))
+    found = reader.named_destinations
+    places = {name: reader.get_destination_page_number(place) for name, place in found.items()}
+    assert places == {"a": 0, "a-late": 1, "b": 2, "b-late": 3}
+
+
+def test_parts_with_the_same_ids_keep_their_links() -> None:
+    """The name stands for the first."""
+    made = bind(book(PARTS[0], TWINS), PROGRAMS.__getitem__)
+    assert [led for _, led, _ in links(made) if isinstance(led, int)] == [1, 3]
+    reader = PdfReader(BytesIO(made))
+    assert reader.get_destination_page_number(reader.named_destinations["a-late"]) == 1
+
+
+def test_links_of_inserts_still_work() -> None:
+    """Even where a part has the same names."""
+    late = "<p id='a-late' style='break-before: page'>End"
+    html = f"<h1 id='a'>Boats</h1><a href='#a-late'>See</a>{late}"
+    made = bind(book(PARTS[0], Insert(foreign(html), 2, "Boats")), PROGRAMS.__getitem__)
+    reader = PdfReader(BytesIO(made))
+    (link,) = reader.pages[2]["/Annots"]
+    name = link.get_object()["/Dest"]
+    assert reader.get_destination_page_number(reader.named_destinations[name]) == 3
+    own = [one for one in reader.pages[0]["/Annots"] if "/Dest" in one.get_object()]
+    landed = own[0].get_object()["/Dest"][0]
+    assert landed.indirect_reference == reader.pages[1].indirect_reference

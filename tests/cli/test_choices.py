@@ -1,0 +1,131 @@
+"""Choices from printkit.toml, and those on the command line over them."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from printkit.cli.choices import chosen
+from printkit.edition import edition_from
+from printkit.errors import EditionError
+from printkit.plan import edition_and_plan
+from tests.counter import files, order, written
+from tests.printing import PLAIN, printed
+
+CHECKS = {"export": edition_from, "digest": edition_and_plan}
+
+
+def choices(text: str, table: str = "digest", **given: Any) -> dict[str, Any]:
+    """What is chosen with such a file, in a folder of its own."""
+    Path("conf").mkdir(exist_ok=True)
+    config = Path("conf", "printkit.toml")
+    config.write_text(text, encoding="utf-8")
+    return chosen(config, table, given, CHECKS[table])
+
+
+def test_choices_may_stand_in_a_file() -> None:
+    """And an option on the command line counts for more."""
+    config = written('[export]\npaper = "A5"\ntheme = "reader"\n', "printkit.toml")
+    order("export", written(PLAIN), "-o", "out.pdf", "--config", config)
+    assert Path("out.pdf").read_bytes() == printed(PLAIN, paper="A5", theme="reader").pdf
+    order("export", "a.json", "-o", "out.pdf", "--config", config, "--theme", "broadsheet")
+    assert Path("out.pdf").read_bytes() == printed(PLAIN, paper="A5").pdf
+
+
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ('[export]\npapper = "A5"', "papper is no choice; did you mean paper?"),
+        ('[export]\npaper = "A55"\nlinks = "no"', "paper is 'A55'"),
+        ("[export]\npaper = 5", "paper is 5"),
+        ('theme = "reader"', "theme: choices stand in the table [export]"),
+        ('[exprot]\ntheme = "reader"', "exprot"),
+        ("export = 5", "choices stand in the table [export]"),
+        ("[export", "cannot be read"),
+    ],
+)
+def test_a_wrong_file_of_choices_is_told(config: str, said: str) -> None:
+    """By its name, and the nearest choice."""
+    written(config, "printkit.toml")
+    done = order("export", written(PLAIN), "-o", "out.pdf", "--config", "printkit.toml")
+    assert done.exit_code == 1
+    assert "printkit.toml" in done.stderr
+    assert said in done.stderr
+    assert "out.pdf" not in files()
+
+
+def test_options_that_were_left_out_are_no_choices() -> None:
+    """Without a file there is nothing else."""
+    given = {"theme": None, "only_tags": (), "limit": 3, "undated": False}
+    assert chosen(None, "digest", given, CHECKS["digest"]) == {"limit": 3, "undated": False}
+
+
+def test_each_command_has_a_table_of_its_own() -> None:
+    """One file may hold both."""
+    text = '[export]\npaper = "A5"\n[digest]\ntitle = "The Week"\nnumber = 7\npaper = "A4"'
+    assert choices(text) == {"title": "The Week", "number": 7, "paper": "A4"}
+    assert choices(text, "export") == {"paper": "A5"}
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "said"),
+    [
+        ('[digest]\ntitel = "A"', "digest", "titel is no choice; did you mean title?"),
+        ('[digest]\npapper = "A5"', "digest", "papper is no choice; did you mean paper?"),
+        ("[digest]\nlimit = 0\nmax_per_source = true", "digest", "limit is 0"),
+        ('[export]\ntitle = "A"', "export", "title is no choice"),
+        ('[digests]\ntitle = "A"', "digest", r"choices stand in the table \[digest\]"),
+        ('[export]\npaper = "A5"', "digest", r"there is no table \[digest\]"),
+        ("", "export", r"there is no table \[export\]"),
+        ('[digest]\nfrom = "2019-09-09"\nsince = "2019-09-09"', "digest", "the same choice"),
+    ],
+)
+def test_a_table_with_a_fault_is_told(text: str, table: str, said: str) -> None:
+    """By its file, and with the nearest right choice."""
+    with pytest.raises(EditionError, match=said) as caught:
+        choices(text, table)
+    assert "printkit.toml" in caught.value.where
+
+
+def test_paths_in_the_file_are_meant_from_its_folder() -> None:
+    """Those on the command line from where one stands; names and texts are no paths."""
+    text = """
+[digest]
+title = "a/b"
+theme = "own.css"
+cover_picture = "cover.jpg"
+append = ["advert.pdf", "/srv/two.pdf"]
+"""
+    found = choices(text, prepend=("three.pdf",))
+    assert found == {
+        "title": "a/b",
+        "theme": str(Path("conf", "own.css")),
+        "cover_picture": str(Path("conf", "cover.jpg")),
+        "append": [str(Path("conf", "advert.pdf")), "/srv/two.pdf"],
+        "prepend": ("three.pdf",),
+    }
+    assert choices('[export]\ntheme = "reader"', "export") == {"theme": "reader"}
+    assert choices('[digest]\ncover_picture = ""') == {"cover_picture": ""}
+
+
+@pytest.mark.parametrize(
+    ("given", "left"),
+    [
+        ({}, {"since": "2019-09-09", "until": "2019-09-15"}),
+        ({"week": "last"}, {"week": "last"}),
+        ({"until": "2019-09-10"}, {"since": "2019-09-09", "until": "2019-09-10"}),
+    ],
+)
+def test_another_period_takes_the_place_of_the_one_in_the_file(
+    given: dict[str, str], left: dict[str, str]
+) -> None:
+    """A week and two days are not asked for at once."""
+    assert choices('[digest]\nfrom = "2019-09-09"\nto = "2019-09-15"', **given) == left
+
+
+def test_a_day_takes_the_place_of_a_week() -> None:
+    """Either of its ends does; and dates may be written without quotes."""
+    assert choices('[digest]\nweek = "last"', since="2019-09-09") == {"since": "2019-09-09"}
+    text = "[digest]\nuntil = 2019-09-15"
+    assert choices(text) == {"until": tomllib.loads(text)["digest"]["until"]}

@@ -1,0 +1,270 @@
+"""`printkit digest`: many articles under one cover, and an account of each record."""
+
+import json
+from dataclasses import fields
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from printkit import pipeline
+from printkit.cli.choices import chosen
+from printkit.cli.digest import command
+from printkit.edition import Edition
+from printkit.plan import Plan, edition_and_plan
+from tests.counter import files, order, told, written
+from tests.imposition.sources import numbered, saved
+from tests.printing import letters, pages
+
+HARBOUR = {
+    "headline": "Harbour opens after forty years",
+    "date_published": "2019-09-10T08:00:00Z",
+    "section": "World",
+    "tags": ["ships"],
+    "source": {"name": "The Coast Herald"},
+    "language": "en",
+    "body": "<p>The first ship came in at dawn.</p>",
+}
+BRIDGE = {
+    "headline": "Bridge closes for a week",
+    "date_published": "2019-09-11T08:00:00Z",
+    "section": "Home",
+    "language": "en",
+    "body": "<p>Nobody crossed it, and nobody minded.</p>",
+}
+RAIN = {
+    "headline": "Rain at last",
+    "date_published": "2019-09-20T08:00:00Z",
+    "section": "World",
+    "language": "en",
+    "body": "<p>It fell for an hour.</p>",
+}
+EVERY_OPTION = {
+    "title": "The Week",
+    "masthead": "THE WEEK",
+    "number": "7",
+    "note": "Dear reader",
+    "note_by": "The editor",
+    "cover_picture": "cover.jpg",
+    "cover_caption": "A quay",
+    "cover_credit": "M. L.",
+    "colophon": "Printed at home",
+    "date": "2019-09-16",
+    "since": "2019-09-09",
+    "until": "2019-09-15",
+    "timezone": "Europe/Madrid",
+    "undated": True,
+    "only_sections": ("World", "Home"),
+    "only_tags": ("ships",),
+    "only_sources": ("example.org",),
+    "limit": 5,
+    "max_per_source": 2,
+    "sections": ("Home", "World"),
+    "start": "flow",
+    "without": ("cover", "colophon"),
+    "append": ("advert.pdf",),
+    "prepend": ("letter.pdf",),
+    "theme": "reader",
+    "paper": "A5",
+    "language": "es",
+    "links": "plain",
+    "profile": "plain",
+}
+SPELT = {"since": "--from", "until": "--to", "sections": "--head"}
+SPELT |= {"only_sections": "--section", "only_tags": "--tag", "only_sources": "--source"}
+
+
+def arguments_for(choices: dict[str, Any]) -> list[str]:
+    """The options that say so."""
+    found = []
+    for name, value in choices.items():
+        option = SPELT.get(name, f"--{name.replace('_', '-')}")
+        values = value if isinstance(value, tuple) else (value,)
+        found += [
+            part for one in values for part in ([option] if one is True else [option, str(one)])
+        ]
+    return found
+
+
+def parsed(*arguments: str) -> dict[str, Any]:
+    """The choices of a command line."""
+    given = command.make_context("digest", ["a.json", "-o", "out.pdf", *arguments]).params
+    names = {field.name for kind in (Edition, Plan) for field in fields(kind)}
+    return chosen(None, "digest", {key: given[key] for key in names}, edition_and_plan)
+
+
+def test_every_choice_has_an_option() -> None:
+    """Left out, none is made; given, each is, by its own name."""
+    assert parsed() == {}
+    assert parsed(*arguments_for(EVERY_OPTION)) == EVERY_OPTION
+    assert EVERY_OPTION.keys() | {"week"} == {
+        field.name for kind in (Edition, Plan) for field in fields(kind)
+    }
+    assert edition_and_plan(EVERY_OPTION)
+
+
+def test_a_week_without_a_value_is_the_last_one() -> None:
+    """With a value it is that week; undated articles may be kept out again."""
+    assert parsed("--week") == {"week": "last"}
+    assert parsed("--week", "--undated") == {"week": "last", "undated": True}
+    assert parsed("--week", "2019-W37", "--no-undated") == {"week": "2019-W37", "undated": False}
+
+
+def test_articles_of_some_days_are_bound() -> None:
+    """The path on stdout, remarks on stderr; what was left out is no failure."""
+    ordered = (written([HARBOUR, BRIDGE], "two.json"), written(HARBOUR, "again.json"))
+    choices = {"title": "The Week", "since": "2019-09-09", "until": "2019-09-15"}
+    rest = ("-o", "out.pdf", "--no-cache", "--report", "report.json")
+    done = order("digest", *ordered, written(RAIN), *rest, *arguments_for(choices))
+    assert (done.exit_code, done.stdout) == (0, "out.pdf\n")
+    assert "2019-09-20" in done.stderr
+    text = " ".join(pages(Path("out.pdf").read_bytes()))
+    assert letters("The Week") in letters(text)
+    assert letters(BRIDGE["headline"]) in letters(text)
+    assert letters(RAIN["headline"]) not in letters(text)
+
+    report = json.loads(Path("report.json").read_text(encoding="utf-8"))
+    assert report["digest"]["output"] == "out.pdf"
+    assert report["digest"]["pages"] == len(pages(Path("out.pdf").read_bytes()))
+    assert report["digest"]["sha256"] == sha256(Path("out.pdf").read_bytes()).hexdigest()
+    statuses = {one["record"]: one["status"] for one in report["records"]}
+    assert sorted(statuses.values()) == ["duplicate", "ok", "ok", "skipped"]
+    assert statuses["a.json"] == "skipped"
+
+
+def test_the_last_week_is_the_one_before_this() -> None:
+    """What is of another is skipped."""
+    week_ago = datetime.now(UTC) - timedelta(days=7)
+    recent = {**HARBOUR, "date_published": week_ago.isoformat()}
+    written([recent, BRIDGE])
+    done = order("digest", "a.json", "-o", "out.pdf", "--no-cache", "--report", "r.json", "--week")
+    assert done.exit_code == 0
+    statuses = {one["record"]: one["status"] for one in told(Path("r.json"))}
+    assert statuses == {"a.json[0]": "ok", "a.json[1]": "skipped"}
+
+
+def test_the_library_makes_the_same_file() -> None:
+    """Whether choices are options or stand in a file, and pictures or PDFs beside it."""
+    Path("conf").mkdir()
+    Path("conf/advert.pdf").write_bytes(saved(numbered(1)))
+    text = '[digest]\ntitle = "The Week"\nappend = ["advert.pdf"]\npaper = "A5"\nnumber = 7'
+    config = written(text, "conf/printkit.toml")
+    written([HARBOUR, BRIDGE])
+    rest = ("-o", "-", "--no-cache", "--config", config, "--number", "8", "--jobs", "1")
+    done = order("digest", "a.json", *rest)
+    made = pipeline.digest(
+        Path("a.json"),
+        cache=False,
+        jobs=1,
+        title="The Week",
+        number="8",
+        append=["conf/advert.pdf"],
+        paper="A5",
+    )
+    assert done.exit_code == 0
+    assert done.stdout_bytes == made.pdf
+    assert [page for page in pages(made.pdf) if "p1e" in page]
+    assert files() == {"a.json", "conf/advert.pdf", "conf/printkit.toml"}
+
+
+def test_a_record_that_cannot_be_read_is_a_failure_and_yet_there_is_a_digest() -> None:
+    """Exit 1, told once on stderr, and on paper what is missing."""
+    written([HARBOUR, {"body": "no headline"}])
+    rest = ("-o", "out.pdf", "--no-cache", "--report", "report.json")
+    done = order("digest", "a.json", *rest)
+    assert (done.exit_code, done.stdout) == (1, "out.pdf\n")
+    assert done.stderr.count("failed: a.json[1]") == 1
+    assert [one["status"] for one in told(Path("report.json"))].count("failed") == 1
+    assert Path("out.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_where_no_article_is_left_there_is_no_digest() -> None:
+    """The error says so, and the report says why of each."""
+    written([HARBOUR, BRIDGE])
+    done = order("digest", "a.json", "-o", "out.pdf", "--tag", "x", "--report", "report.json")
+    assert done.exit_code == 1
+    assert "[PK131]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert [one["status"] for one in told(Path("report.json"))] == ["skipped", "skipped"]
+    assert json.loads(Path("report.json").read_text())["digest"] is None
+    assert files() == {"a.json", "report.json"}
+
+
+def test_an_order_that_is_refused_leaves_an_account_of_each_record() -> None:
+    """Those that cannot be read say why; no other was run."""
+    written([HARBOUR, {"body": "no headline"}])
+    rest = ("--append", "missing.pdf", "--report", "report.json", "--no-cache")
+    done = order("digest", "a.json", "-o", "out.pdf", *rest)
+    assert done.exit_code == 1
+    assert "missing.pdf" in done.stderr
+    assert [one["status"] for one in told(Path("report.json"))] == ["not_run", "failed"]
+    assert files() == {"a.json", "report.json"}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--week", "2019-W60"), "2019-W60"),
+        (("--week", "last", "--from", "2019-09-09"), "week is given, and from or to"),
+        (("--from", "2019-13-01"), "is 2019-13-01; the calendar has no such day"),
+        (("--without", "covers"), "covers"),
+        (("--theme", "raeder"), "Did you mean reader?"),
+        (("--config", "printkit.toml"), "titel is no choice; did you mean title?"),
+    ],
+)
+def test_a_wrong_choice_is_told(options: tuple[str, ...], said: str) -> None:
+    """Exit 1, and no file."""
+    written('[digest]\ntitel = "The Week"', "printkit.toml")
+    done = order("digest", written(HARBOUR), "-o", "out.pdf", *options)
+    assert done.exit_code == 1
+    assert said in done.stderr
+    assert files() == {"a.json", "printkit.toml"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("a.json",),
+        ("-o", "out.pdf"),
+        ("a.json", "-o", ""),
+        ("a.json", "-o", "a.json"),
+        ("a.json", "-o", "out.pdf", "--append", "out.pdf"),
+        ("a.json", "-o", "out.pdf", "--report", "out.pdf"),
+        ("a.json", "-o", "out.pdf", "--limit", "0"),
+        ("a.json", "-o", "out.pdf", "--start", "column"),
+        ("a.json", "-o", "out.pdf", "--jobs", "0"),
+        ("a.json", "-o", "out.pdf", "--config", "missing.toml"),
+    ],
+)
+def test_a_wrong_command_line_exits_with_2(arguments: tuple[str, ...]) -> None:
+    """Before anything is read."""
+    written(HARBOUR)
+    done = order("digest", *arguments)
+    assert done.exit_code == 2
+    assert "Usage:" in done.stderr
+    assert files() == {"a.json"}
+
+
+def test_strict_makes_a_remark_a_failure() -> None:
+    """No file is written."""
+    written({**HARBOUR, "colour": "red"})
+    done = order("digest", "a.json", "-o", "out.pdf", "--strict", "--no-cache")
+    assert done.exit_code == 1
+    assert "PK201" in done.stderr
+    assert files() == {"a.json"}
+
+
+def test_what_is_printed_is_kept_unless_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """In the user's cache."""
+    cache = tmp_path / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    written([HARBOUR, BRIDGE])
+    assert order("digest", "a.json", "-o", "one.pdf", "--no-cache").exit_code == 0
+    assert not cache.exists()
+    assert order("digest", "a.json", "-o", "two.pdf").exit_code == 0
+    assert [path for path in cache.rglob("*") if path.is_file()]
+    assert Path("one.pdf").read_bytes() == Path("two.pdf").read_bytes()

@@ -1,0 +1,96 @@
+"""`printkit impose`: sheets to fold, or to save paper."""
+
+from pathlib import Path
+
+import pytest
+from pikepdf import Encryption
+
+from printkit.cli.impose import command
+from printkit.imposition import impose
+from printkit.imposition.fitting import GRIDS
+from tests.counter import files, order
+from tests.imposition.sources import numbered, saved, sides
+
+
+@pytest.fixture
+def five() -> Path:
+    """A PDF of five pages."""
+    path = Path("five.pdf")
+    path.write_bytes(saved(numbered(5)))
+    return path
+
+
+def test_a_booklet_is_written(five: Path) -> None:
+    """Its path on stdout; on stderr that it is for print alone."""
+    done = order("impose", five, "-o", "out.pdf", "--booklet")
+    assert (done.exit_code, done.stdout) == (0, "out.pdf\n")
+    assert done.stderr.startswith("PK801 ")
+    assert Path("out.pdf").read_bytes() == impose(five, booklet=True).pdf
+
+
+def test_every_choice_reaches_the_sheets(five: Path) -> None:
+    """Options are the library's choices."""
+    options = ("--booklet", "--signature", "4", "--back-cover", "--rtl", "--paper", "A3")
+    assert order("impose", five, "-o", "out.pdf", *options).exit_code == 0
+    expected = impose(five, booklet=True, signature=4, back_cover=True, rtl=True, paper="A3")
+    assert Path("out.pdf").read_bytes() == expected.pdf
+    assert sides(expected.pdf)[0] == ["p1e", "p4e"]
+
+
+def test_the_sheets_may_go_to_standard_output(five: Path) -> None:
+    """And nothing else does."""
+    done = order("impose", five, "-o", "-", "--nup", "4")
+    assert done.stdout_bytes == impose(five, nup=4).pdf
+    assert files() == {"five.pdf"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("-o", "out.pdf"),
+        ("--booklet",),
+        ("-o", "out.pdf", "--booklet", "--nup", "2"),
+        ("-o", "out.pdf", "--nup", "5"),
+        ("-o", "out.pdf", "--nup", "2", "--signature", "8"),
+        ("-o", "out.pdf", "--nup", "2", "--back-cover"),
+        ("-o", "five.pdf", "--booklet"),
+        ("-o", "", "--booklet"),
+    ],
+)
+def test_a_wrong_command_line_exits_with_2(five: Path, arguments: tuple[str, ...]) -> None:
+    """And nothing is written."""
+    before = five.read_bytes()
+    done = order("impose", five, *arguments)
+    assert done.exit_code == 2
+    assert "Usage:" in done.stderr
+    assert files() == {"five.pdf"}
+    assert five.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "said"),
+    [
+        ("locked.pdf", ("--booklet",), "locked.pdf: the PDF is encrypted"),
+        ("none.pdf", ("--booklet",), "none.pdf: cannot be read"),
+        ("text.pdf", ("--nup", "2"), "text.pdf: this is no PDF"),
+        ("five.pdf", ("--booklet", "--signature", "6"), "signature is 6; it is a multiple of 4"),
+        ("five.pdf", ("--nup", "2", "--paper", "A44"), "paper is 'A44'"),
+    ],
+)
+def test_what_cannot_be_imposed_is_one_clear_error(
+    five: Path, name: str, options: tuple[str, ...], said: str
+) -> None:
+    """Exit 1, and no file."""
+    Path("locked.pdf").write_bytes(saved(numbered(1), encryption=Encryption(user="u", owner="o")))
+    Path("text.pdf").write_text("no PDF")
+    done = order("impose", name, "-o", "out.pdf", *options)
+    assert done.exit_code == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "out.pdf" not in files()
+
+
+def test_as_many_pages_a_side_as_there_are_grids() -> None:
+    """The option offers what the library can do."""
+    (nup,) = [one for one in command.params if one.name == "nup"]
+    assert tuple(getattr(nup.type, "choices", ())) == tuple(GRIDS)

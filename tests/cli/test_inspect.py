@@ -1,0 +1,39 @@
+"""`printkit inspect`: what is inside a PDF, and its records back."""
+
+import json
+from pathlib import Path
+
+from tests.counter import order, written
+from tests.printing import PLAIN, SOCHI, letters, record_in
+
+
+def test_a_printed_record_can_be_read_back() -> None:
+    """The plain-text sample, field by field, out of its PDF."""
+    order("export", SOCHI, "-o", "out.pdf")
+    found = json.loads(order("inspect", "out.pdf", "--json").stdout)
+    assert found["title"] == "Netanyahu, Putin Meet to Discuss Iran, Bilateral Relations"
+    assert found["authors"] == ["Ilse Strauss"]
+    assert found["publisher"] == "Bridges for Peace"
+    assert found["claims"] == ["PDF/A-3A", "PDF/UA-1"]
+    assert found["findings"] == []
+    assert found["articles"] == [record_in(Path("out.pdf").read_bytes())]
+    (article,) = found["articles"]
+    assert article["images"][0]["credit"] == "Ruptly/YouTube/screenshot"
+    body = letters(SOCHI.read_text(encoding="utf-8"))
+    assert letters(article["body"]) in body
+
+
+def test_records_can_be_taken_out_and_printed_again() -> None:
+    """To the same bytes."""
+    order("export", written(PLAIN), "-o", "out.pdf")
+    done = order("inspect", "out.pdf", "--extract", "taken")
+    assert done.stdout == "taken/article.json\n"
+    order("export", "taken/article.json", "-o", "again.pdf")
+    assert Path("again.pdf").read_bytes() == Path("out.pdf").read_bytes()
+
+
+def test_what_is_no_pdf_cannot_be_inspected() -> None:
+    """One clear error."""
+    done = order("inspect", written(PLAIN))
+    assert done.exit_code == 1
+    assert "a.json: this is no PDF" in done.stderr

@@ -1,0 +1,39 @@
+"""Options that several commands have: the same everywhere."""
+
+import click
+import pytest
+
+from printkit.cli import check, digest, export, options
+from printkit.edition import Edition
+
+COMMANDS = (check.command, digest.command, export.command)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
+def test_every_choice_of_an_edition_is_an_option(command: click.Command) -> None:
+    """Left out, it is no choice at all, so that printkit.toml's counts."""
+    arguments = ["a.json"] + ["-o", "a.pdf"] * (command.name != "check")
+    given = command.make_context(command.name, arguments).params
+    spelt = {one.name: one.opts for one in command.params}
+    for name in Edition.__dataclass_fields__:
+        assert given[name] is None
+        assert spelt[name] == [f"--{name}"]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
+def test_every_option_says_what_it_does(command: click.Command) -> None:
+    """In a line of help."""
+    options_of = [one for one in command.params if isinstance(one, click.Option)]
+    assert [one.name for one in options_of if not one.help] == []
+
+
+def test_options_stand_in_the_order_given() -> None:
+    """In the help, as they were written."""
+
+    @click.command()
+    @options.together(click.option("--one"), click.option("--two"))
+    @click.option("--three")
+    def command(one: str, two: str, three: str) -> None:
+        """Nothing."""
+
+    assert [one.name for one in command.params] == ["one", "two", "three"]

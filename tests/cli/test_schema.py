@@ -1,0 +1,12 @@
+"""`printkit schema`: what a record may say."""
+
+import json
+
+from printkit.article import Article
+from tests.counter import order
+
+
+def test_the_schema_has_every_field() -> None:
+    """As JSON."""
+    told = json.loads(order("schema").stdout)
+    assert set(told["properties"]) == set(Article.model_fields)

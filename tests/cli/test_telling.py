@@ -1,0 +1,62 @@
+"""What commands say: to a person, to a program, and never to the terminal itself."""
+
+import pytest
+
+from printkit.cli.telling import as_json, clean, progress, tell
+from printkit.errors import RecordError
+from printkit.remarks import Remark
+from printkit.report import Account
+from tests.counter import order, written
+from tests.printing import PLAIN
+
+
+def test_what_a_record_says_cannot_steer_the_terminal() -> None:
+    """Escapes and direction marks are shown as what they are."""
+    written({**PLAIN, "col\x1b[31mour\u202e": "red"})
+    done = order("export", "a.json", "-o", "out.pdf")
+    assert "PK201" in done.stderr
+    assert "\x1b" not in done.stderr
+    assert "\u202e" not in done.stderr
+
+
+def test_text_is_told_as_it_is() -> None:
+    """Letters of any script and line ends; what steers becomes a mark."""
+    assert clean("Å ש 文\n…") == "Å ש 文\n…"
+    assert clean("a\x1b[2J\r\u202eb\x9b") == "a\ufffd[2J\ufffd\ufffdb\ufffd"
+
+
+def test_json_keeps_its_letters() -> None:
+    """A person reads it, too."""
+    assert as_json({"a": "Å"}) == '{\n  "a": "Å"\n}'
+
+
+def test_an_account_is_told_with_all_it_has(capsys: pytest.CaptureFixture[str]) -> None:
+    """Remarks first, then what was wrong, with its code."""
+    error = RecordError("it is no article", where="a.json", remedy="Write one.")
+    tell(Account("a.json", "failed", (Remark("PK201", "odd", "a.json"),), error=error))
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == (
+        "PK201 a.json: odd\nfailed: a.json: it is no article\n  Write one. [PK110]\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("total", "terminal", "drawn"), [(9, True, True), (9, False, False), (3, True, False)]
+)
+def test_a_bar_is_drawn_for_a_person_who_waits(
+    total: int,
+    terminal: bool,
+    drawn: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """On a terminal, for more than a handful; it counts what is done."""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    with progress(total) as advance:
+        for _ in range(total):
+            advance()
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert ("Printing" in told.err) == drawn

@@ -1,0 +1,74 @@
+"""The contents: every article once, with its page; what is missing is said to be."""
+
+import re
+
+from printkit import preflight
+from printkit.edition import Edition
+from printkit.matter import contents_page
+from printkit.stories import Listing, Placed, PlacedSection, Story
+from tests import structure
+from tests.issues import FERRY, issue, printed
+
+EDITION = Edition(language="en")
+
+
+def test_contents_name_every_article_and_its_page() -> None:
+    """With standfirst, makers, source and length; each leads to its article."""
+    page = contents_page(issue(), EDITION, back=[Listing("sources", "Sources", "7")])
+    made = printed(page)
+    assert preflight.check(made.pdf, page.printed) == ()
+    assert structure.faults(made.pdf) == []
+    tree = structure.outline(made.pdf)
+    assert "P(Link(@ 'The ferry is back') '1')" in tree
+    assert "P('Ana Ruiz and Li Wei · The Coast Herald · 1 min read')" in tree
+    assert "P(Link(@ 'Sources') '7')" in tree
+    assert tree.count("LI(") == 5
+    led = re.findall('href="([^"]+)"', page.html)
+    assert led == [f"printkit:{name}" for name in ("a1", "a2", "a3", "missing-1", "sources")]
+    assert [one.label for one in made.bookmarks] == ["In this issue"]
+
+
+def test_what_is_missing_is_said_to_be() -> None:
+    """Under its headline, or the record's name where it could not even be read."""
+    tree = structure.outline(printed(contents_page(issue(), EDITION)).pdf)
+    sorry = "P('This article could not be printed.')"
+    assert f"P(Link(@ 'Bread, weighed') '5') {sorry}" in tree
+    assert f"P(Link(@ 'feed.jsonl:3') '6') {sorry}" in tree
+    assert tree.count(sorry) == 2
+
+
+def test_an_insert_without_an_anchor_leads_nowhere() -> None:
+    """It is listed with its page all the same."""
+    page = contents_page([], EDITION, inserts=[Listing("", "Supplement", "iv")])
+    assert "P('Supplement' 'iv')" in structure.outline(printed(page).pdf)
+
+
+def test_sixty_articles_run_over_pages_and_no_entry_is_torn() -> None:
+    """A section's name stays with its first entry."""
+    entries = tuple(Placed(FERRY, Story(f"a{n}", 1), str(2 * n + 1)) for n in range(60))
+    sections = [PlacedSection(f"S{n}", entries[n * 12 : n * 12 + 12]) for n in range(5)]
+    made = printed(contents_page(sections, EDITION))
+    assert made.page_count > 2
+    assert structure.faults(made.pdf) == []
+    for entry in structure.elements(made.pdf, "LI"):
+        assert len(_pages_of(entry)) == 1
+
+
+def _pages_of(element: object) -> set[object]:
+    """The pages that an element's marks are on."""
+    if isinstance(element, list):
+        return {page for one in element for page in _pages_of(one)}
+    if not isinstance(element, dict):
+        return set()
+    own = {element.raw_get("/Pg")} if "/Pg" in element else set()  # type: ignore[attr-defined]
+    kids = element.get("/K")
+    kids = kids.get_object() if hasattr(kids, "get_object") else kids
+    below = [one.get_object() for one in kids] if isinstance(kids, list) else [kids]
+    return own | _pages_of(below)
+
+
+def test_pages_are_in_the_digits_of_the_language() -> None:
+    """A roman number stays as it is."""
+    page = contents_page(issue(), Edition(language="fa"), inserts=[Listing("", "Supplement", "iv")])
+    assert ("contents", "۱") in page.printed
+    assert ("contents", "iv") in page.printed

@@ -1,0 +1,52 @@
+"""The lists at the end: sources and picture credits."""
+
+from printkit import preflight
+from printkit.edition import Edition
+from printkit.matter import picture_credits_page, sources_page
+from printkit.stories import PlacedSection
+from tests import structure
+from tests.issues import COFFEE, FERRY, issue, photograph, placed, printed
+
+EDITION = Edition(language="en")
+
+
+def test_sources_say_where_an_article_comes_from() -> None:
+    """Publication, makers, headline, day, address, and the page; also of what is missing."""
+    page = sources_page(issue(), EDITION)
+    made = printed(page)
+    assert preflight.check(made.pdf, page.printed) == ()
+    assert structure.faults(made.pdf) == []
+    tree = structure.outline(made.pdf)
+    assert tree.count("LI(") == 3
+    said = "Link(@ '1') Span('The Coast Herald') '· Ana Ruiz and Li Wei,' Span('The ferry is back')"
+    assert said in tree
+    assert "', September 10, 2019' Link(@ 'news.example.org/ferry')" in tree
+    assert "Link(@ '3') Span('Coffee, weighed')" in tree
+    assert "Link(@ '5') 'Bo Ek,' Span('Bread, weighed') Link(@ 'news.example.org/bread')" in tree
+
+
+def test_picture_credits_name_the_makers_page_by_page() -> None:
+    """The cover's first; a picture that nobody is credited for is not listed, a lost one is."""
+    page = picture_credits_page(issue(), EDITION, cover=photograph(usage_terms="Ask first"))
+    made = printed(page)
+    assert preflight.check(made.pdf, page.printed) == ()
+    assert structure.faults(made.pdf) == []
+    tree = structure.outline(made.pdf)
+    assert tree.count("LI(") == 2
+    assert "'Cover' 'Low water.' 'Photograph: Mia · Ask first'" in tree
+    assert "'The quay.' 'Photograph: Mia Lind/Coast'" in tree
+    assert "Picture not available" in tree or "(Picture not available)" in tree
+    assert 'href="printkit:a1.1"' in page.html
+
+
+def test_an_issue_without_credits_has_an_empty_list() -> None:
+    """Whether it is printed is for others to say."""
+    page = picture_credits_page([PlacedSection("", (placed(COFFEE, "a1", "1"),))], EDITION)
+    assert page.printed == (("pictures", "Picture credits"),)
+
+
+def test_an_address_of_three_hundred_letters_stays_on_the_sheet() -> None:
+    """It is broken where the line ends."""
+    far = FERRY.model_copy(update={"url": "https://example.org/" + "a" * 300})
+    page = sources_page([PlacedSection("", (placed(far, "a1", "1"),))], EDITION)
+    assert preflight.check(printed(page).pdf, page.printed) == ()

@@ -1,0 +1,114 @@
+"""The bindery: what goes in as parts comes out as one file, tagged, linked, small."""
+
+from dataclasses import replace
+from hashlib import md5
+
+import pypdfium2
+from PIL import ImageChops
+
+from printkit.bindery import bind
+from printkit.book import Enclosure, Insert, Jump
+from printkit.pages import Bookmark, Place
+from tests.bindery.parts import (
+    ARABIC,
+    DATED,
+    HARBOUR,
+    HEBREW,
+    PROGRAMS,
+    book,
+    bound,
+    faults,
+    foreign,
+    opened,
+    part,
+    texts,
+)
+from tests.printing import run
+
+PARTS = (
+    part(
+        '<h1 id="{id}">Contents</h1><p><a href="printkit:b">Harbour</a></p>',
+        "c",
+        numbering="roman",
+        title="Contents",
+    ),
+    part(HARBOUR, "a"),
+    part(HARBOUR, "b"),
+    part(HEBREW, "h", language="he"),
+    part(ARABIC, "r", language="ar"),
+)
+WHOLE = {
+    "bookmarks": (Bookmark(1, "World", Place(1, 0, 300)), Bookmark(2, "Harbour", Place(1, 0, 300))),
+    "jumps": {"printkit:b": Jump(Place(3, 34, 300), "The harbour opens, page 3")},
+    "enclosures": (Enclosure("harbour.json", b"{}", "The record", DATED),),
+}
+BOUND = bound(*PARTS, **WHOLE)
+
+
+def test_a_book_is_an_archive_that_reads_aloud() -> None:
+    """The structure check and page-validation find nothing."""
+    assert faults(BOUND) == []
+
+
+def test_a_book_holds_the_text_of_its_parts_and_their_furniture() -> None:
+    """Every page says what the part's page and the furniture's page say, in that order."""
+    wanted = [
+        f"{words} {folio}"
+        for one in PARTS
+        if one.furniture
+        for words, folio in zip(texts(one.pages.pdf), texts(one.furniture.pdf), strict=True)
+    ]
+    assert texts(BOUND) == wanted
+    assert "Folio 2" in wanted[2]
+
+
+def test_a_book_looks_like_its_parts_with_their_furniture_over_them() -> None:
+    """To the pixel."""
+    sheets = iter(pypdfium2.PdfDocument(BOUND))
+    for one in PARTS:
+        assert one.furniture
+        layers = (pypdfium2.PdfDocument(one.pages.pdf), pypdfium2.PdfDocument(one.furniture.pdf))
+        for below, above in zip(*layers, strict=True):
+            wanted = ImageChops.multiply(*(side.render().to_pil() for side in (below, above)))
+            apart = ImageChops.difference(wanted, next(sheets).render().to_pil())
+            assert max(high for _, high in apart.getextrema()) < 16
+
+
+def test_the_same_book_is_bound_to_the_same_bytes_by_any_process() -> None:
+    """No clock, no chance, no order of hashes."""
+    code = (
+        "from hashlib import *; from tests.test_bindery import BOUND; print(md5(BOUND).hexdigest())"
+    )
+    other = run("-c", code, PYTHONHASHSEED="7").stdout.decode().strip()
+    assert other == md5(BOUND, usedforsecurity=False).hexdigest()
+
+
+def test_a_book_is_smaller_than_its_parts() -> None:
+    """Faces and pictures are stored once."""
+    lonely = bound(PARTS[1])
+    assert len(bound(*(part(HARBOUR, name) for name in "abdef"))) < 2 * len(lonely)
+
+
+def test_a_book_is_written_small() -> None:
+    """As PDF 1.7 allows: objects and cross-references compressed."""
+    assert BOUND.startswith(b"%PDF-1.7")
+    assert b"/ObjStm" in BOUND
+    assert b"/XRef" in BOUND
+    assert b"/StructElem" not in BOUND
+
+
+def test_inserts_stand_where_they_were_put() -> None:
+    """Between parts, with nothing claimed any more."""
+    advertisement = foreign("<p>Buy a boat</p>")
+    made = bound(PARTS[1], Insert(advertisement, 1, "Boats"), PARTS[3])
+    assert [words for words in texts(made) if "boat" in words] == ["Buy a boat"]
+    assert texts(made)[2] == "Buy a boat"
+    file = opened(made)
+    assert b"<pdfaid" not in file.Root.Metadata.read_bytes()
+
+
+def test_a_book_of_another_language_is_its_own() -> None:
+    """What varies is taken from the book."""
+    other = replace(book(PARTS[3]), language="he", title="השבוע")
+    file = opened(bind(other, PROGRAMS.__getitem__))
+    assert (str(file.Root.Lang), str(file.docinfo.Title)) == ("he", "השבוע")
