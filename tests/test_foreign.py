@@ -510,6 +510,7 @@ def test_a_date_in_a_name_keeps_its_hyphens(tmp_path: Path) -> None:
 # --- refusals ---
 
 
+@cache
 def bomb(megabytes: int, start: bytes = b"") -> bytes:
     """A little that unpacks to a lot."""
     packer = zlib.compressobj(9)

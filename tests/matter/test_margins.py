@@ -60,7 +60,8 @@ def test_folios_are_counted_from_the_first(
     edition = Edition(language=language)
     made = margins(furniture_pages(SOME, edition, numbering=numbering, first=first))
     assert made.remarks == ()
-    told = [[text for text in boxes if text in folios] for boxes in texts(made.pdf)]
+    heads = {"The Weekly", "WORLD", "TABLE", "World", "Table", "The ferry", "Coffee"}
+    told = [[text for text in boxes if text not in heads] for boxes in texts(made.pdf)]
     assert told == [[folio] if folio else [] for folio in folios]
 
 
