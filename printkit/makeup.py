@@ -19,7 +19,7 @@ from printkit.fonts import family
 from printkit.furniture import furniture
 from printkit.leaves import Leaf
 from printkit.matter import Margins
-from printkit.pages import PageMarkup, Pages, Picture, Place
+from printkit.pages import PageMarkup, Pages, Place
 from printkit.period import Period
 from printkit.plan import Plan
 from printkit.remarks import Remark
@@ -68,13 +68,17 @@ class MakeUp:
         """
         articles = [self._article_slot(unit) for unit in self.body.units]
         appended = insert_slots(self.inserts.appended, "appended")
-        back, of_the_back = self._printed("arabic", *self._back_matter())
-        cover, of_the_cover = self._printed("roman", *self._cover())
+        covers, back_matter = list(self._cover()), list(self._back_matter())
+        # What waits for nothing but the articles goes to press together, and is taken up later.
+        heads = self._furniture(articles).values()
+        self.works.print_leaves([*heads, *map(self._leaf, (*covers, *back_matter))])
+        back, of_the_back = self._printed("arabic", back_matter)
+        cover, of_the_cover = self._printed("roman", covers)
         prepended = insert_slots(self.inserts.prepended, "prepended")
         listed = listings([*cover, *prepended, *articles, *appended, *back])
         inserts = [one for one in listed if one.anchor.startswith(("prepended", "appended"))]
         parts = listed[len(listed) - len(back) :]
-        front, of_the_front = self._printed("roman", *self._front_matter(inserts, parts))
+        front, of_the_front = self._printed("roman", list(self._front_matter(inserts, parts)))
         slots = [*cover, *prepended, *front, *articles, *appended, *back]
         book = self._book(self._furnished(slots))
         return MadeUp(book, (*of_the_cover, *of_the_front, *of_the_back))
@@ -128,15 +132,18 @@ class MakeUp:
         part = Part(unit.pages, unit.title, unit.language)
         return Slot(part, tuple(targets), unit.margins(self.title), unit.section)
 
+    def _leaf(self, wanted: tuple[str, PageMarkup]) -> Leaf:
+        name, markup = wanted
+        picture = self.cover.picture if name == "cover" else None
+        return Leaf(
+            markup, self.edition.theme, {picture.url: picture} if picture else {}, name=name
+        )
+
     def _printed(
-        self, numbering: Numbering, *wanted: tuple[str, PageMarkup]
+        self, numbering: Numbering, wanted: Sequence[tuple[str, PageMarkup]]
     ) -> tuple[list[Slot], tuple[Remark, ...]]:
         """The digest's own pages, printed; and what was noticed of them."""
-        leaves = [
-            Leaf(markup, self.edition.theme, self._shown(name), name=name)
-            for name, markup in wanted
-        ]
-        printed = self.works.print_leaves(leaves)
+        printed = self.works.print_leaves([self._leaf(one) for one in wanted])
         remarks = chain.from_iterable(
             (*markup.remarks, *pages.remarks)
             for (_, markup), pages in zip(wanted, printed, strict=True)
@@ -157,28 +164,31 @@ class MakeUp:
         part = Part(pages, title, "", numbering)
         return Slot(part, (target,), () if name == "cover" else margins)
 
-    def _shown(self, name: str) -> dict[str, Picture]:
-        picture = self.cover.picture if name == "cover" else None
-        return {picture.url: picture} if picture else {}
+    def _furniture(self, slots: Sequence[Slot]) -> dict[int, Leaf]:
+        """The running heads and folios of the slots that have any, by their places."""
+        return {
+            place: Leaf(
+                matter.furniture_pages(
+                    slot.margins, self.edition, numbering=slot.part.numbering, first=number
+                ),
+                self.edition.theme,
+                furniture=True,
+                name="running heads",
+            )
+            for place, (slot, number) in enumerate(zip(slots, numbers(slots), strict=True))
+            if slot.margins
+        }
 
     def _furnished(self, slots: Sequence[Slot]) -> list[Slot]:
-        """The slots with their running heads and folios, which are known only now."""
-        wanted = {
-            place: (slot.part, self._furniture(slot, slot.part.numbering, number))
-            for place, (slot, number) in enumerate(zip(slots, numbers(slots), strict=True))
-            if slot.margins and isinstance(slot.part, Part)
-        }
-        printed = self.works.print_leaves([leaf for _, leaf in wanted.values()])
-        furnished = list(slots)
-        for (place, (part, _)), pages in zip(wanted.items(), printed, strict=True):
-            furnished[place] = slots[place]._replace(part=replace(part, furniture=pages))
-        return furnished
-
-    def _furniture(self, slot: Slot, numbering: Numbering, first: int) -> Leaf:
-        markup = matter.furniture_pages(
-            slot.margins, self.edition, numbering=numbering, first=first
-        )
-        return Leaf(markup, self.edition.theme, furniture=True, name="running heads")
+        """The slots with their running heads and folios."""
+        wanted = self._furniture(slots)
+        printed = dict(zip(wanted, self.works.print_leaves(list(wanted.values())), strict=True))
+        return [
+            slot._replace(part=replace(slot.part, furniture=printed.get(place)))
+            if isinstance(slot.part, Part)
+            else slot
+            for place, slot in enumerate(slots)
+        ]
 
     def _book(self, slots: Sequence[Slot]) -> Book:
         articles, own = self.body.articles, furniture(self.edition.language)

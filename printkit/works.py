@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from printkit import cache, leaves, runs
@@ -27,6 +27,7 @@ class Works:
     room: Pressroom
     shelf: Shelf
     fingerprint: str
+    _at_hand: dict[str, Pages] = field(default_factory=dict, repr=False)
 
     def keys(self, tasks: Sequence[Task]) -> list[str]:
         """Where the run of each is kept; empty where its pictures must be asked for first."""
@@ -54,15 +55,21 @@ class Works:
         Raises:
             PrintkitError: one of them cannot be printed.
         """
-        known = [leaves.kept(leaf.key(self.fingerprint), self.shelf) for leaf in wanted]
-        pages = {n: one for n, one in enumerate(known) if one}
-        missing = [n for n in range(len(wanted)) if n not in pages]
-        jobs = [(wanted[n], self.fingerprint, self.shelf.folder) for n in missing]
-        for n, one in zip(missing, self.room.run(_print_leaf, _lost_leaf, jobs), strict=True):
+        keys = [leaf.key(self.fingerprint) for leaf in wanted]
+        for key in set(keys) - self._at_hand.keys():
+            if pages := leaves.kept(key, self.shelf):
+                self._at_hand[key] = pages
+        missing = {
+            key: (leaf, self.fingerprint, self.shelf.folder)
+            for key, leaf in zip(keys, wanted, strict=True)
+            if key not in self._at_hand
+        }
+        printed = self.room.run(_print_leaf, _lost_leaf, list(missing.values()))
+        for key, one in zip(missing, printed, strict=True):
             if isinstance(one, PrintkitError):
                 raise one
-            pages[n] = one
-        return [pages[n] for n in range(len(wanted))]
+            self._at_hand[key] = one
+        return [self._at_hand[key] for key in keys]
 
     def face(self, name: str) -> bytes:
         """A font file that printed pages use, by its SHA-256.

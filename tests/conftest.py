@@ -1,17 +1,49 @@
-"""What all tests share: the corpus of real input, and hypothesis settings that repeat."""
+"""What all tests share: a cache of their own, the corpus, hypothesis settings that repeat."""
 
 import os
-from collections.abc import Generator
+import shutil
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from platformdirs import user_cache_path
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 CORPUS_IS_REQUIRED = os.environ.get("PRINTKIT_CORPUS") == "required"
 
+# Faces that printkit cuts are smaller; the system's own, which need no cutting, are not all.
+_LARGEST_CUT = 1_000_000
+
 hypothesis.settings.register_profile("printkit", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("printkit")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The cache of all tests in place of the user's; its folder."""
+    users = user_cache_path("printkit")
+    with pytest.MonkeyPatch.context() as patch:
+        yield _empty_cache(tmp_path_factory.mktemp("cache"), users, patch)
+
+
+@pytest.fixture
+def cold_cache(
+    shared_cache: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A cache with nothing printed in it, for one test; its folder."""
+    return _empty_cache(tmp_path_factory.mktemp("cold"), shared_cache, monkeypatch)
+
+
+def _empty_cache(home: Path, faces: Path, patch: pytest.MonkeyPatch) -> Path:
+    """Turn to a cache that has only what another has of faces, which take seconds to cut."""
+    patch.setenv("XDG_CACHE_HOME", str(home))
+    folder = home / "printkit"
+    folder.mkdir(mode=0o700)
+    for face in faces.glob("face-*"):
+        if face.stat().st_size < _LARGEST_CUT:
+            shutil.copy2(face, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ import pytest
 from printkit.cli import Counter, main
 from printkit.errors import EditionError
 from tests.counter import files, order
+from tests.imposition.sources import numbered, saved
 from tests.printing import CHECKOUT, run
 
 HEAVY = {"babel", "jinja2", "lxml", "pikepdf", "PIL", "pydantic", "pypdf", "pypdfium2", "rich"}
@@ -102,6 +103,19 @@ def test_help_is_quick(arguments: list[str]) -> None:
     modules = loaded(arguments)
     assert "printkit.cli" in modules
     assert not HEAVY & modules
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_output_that_cannot_be_written_is_told() -> None:
+    """Even where it is written only as the process ends."""
+    pdf = Path("a.pdf").absolute()
+    pdf.write_bytes(saved(numbered(1)))
+    command = [sys.executable, "-m", "printkit", "impose", pdf, "--nup", "2", "-o", "-"]
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=CHECKOUT)
+    assert ran.returncode == 1
+    assert b"Error: standard output could not be written: " in ran.stderr
+    assert b"Traceback" not in ran.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")

@@ -11,7 +11,7 @@ from printkit.pages import PageMarkup
 from printkit.stories import Listing, Placed, PlacedSection
 
 # From so many articles on they are set closer.
-_MANY = 24
+_MANY = 9
 
 
 class Entry(NamedTuple):

@@ -173,6 +173,7 @@ def test_an_unknown_theme_names_the_nearest(where_to: tuple[str, str]) -> None:
         ("export", "a.json", "-o", "a.json"),
         ("export", "a.json", "-o", "out.pdf", "--report", "out.pdf"),
         ("export", "a.json", "--report", "./a.json"),
+        ("export", "a.json", "-o", "out.pdf", "--html", "--report", "out.html"),
         ("export", "a.json", "-o", ""),
         ("export", "a.json", "--jobs", "0"),
         ("export", "a.json", "--links", "all"),

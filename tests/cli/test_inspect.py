@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from tests.counter import order, written
+from tests.imposition.sources import numbered, saved
 from tests.printing import PLAIN, SOCHI, letters, record_in
 
 
@@ -37,3 +38,20 @@ def test_what_is_no_pdf_cannot_be_inspected() -> None:
     done = order("inspect", written(PLAIN))
     assert done.exit_code == 1
     assert "a.json: this is no PDF" in done.stderr
+
+
+def test_a_summary_is_for_a_person() -> None:
+    """A line for each thing; the names that a file gives cannot steer the terminal."""
+    order("export", written(PLAIN), "-o", "out.pdf")
+    told = order("inspect", "out.pdf").stdout
+    assert f"title      {PLAIN['headline']}\n" in told
+    assert "claims     PDF/A-3A, PDF/UA-1\n" in told
+    assert "pages      1, A4 210 x 297 mm\n" in told
+    assert f"article    {PLAIN['headline']}\n" in told
+    assert "publisher" not in told
+    pdf = numbered(1)
+    pdf.attachments["a\x1b[2J.txt"] = b"attached"
+    Path("odd.pdf").write_bytes(saved(pdf))
+    told = order("inspect", "odd.pdf").stdout
+    assert "a\ufffd[2J.txt" in told
+    assert "\x1b" not in told
