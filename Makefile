@@ -10,8 +10,10 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test slow check conformance bench format format-check lint types libraries clean
 
-demo: $(VENV)/ready  ## print the sample article, and say where
+demo: $(VENV)/ready  ## print the sample article and the sample week, and say where
 	$(BIN)/printkit export tests/samples/sochi.txt --language en -d build
+	$(BIN)/printkit digest tests/samples/week tests/samples/sochi.txt \
+	  --config tests/samples/week/printkit.toml -o build/the-weekly-sheet.pdf
 
 test: $(VENV)/ready  ## all tests but the slow ones, on two cores
 	$(BIN)/pytest -n 2 -m "not slow"

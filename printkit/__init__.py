@@ -17,16 +17,20 @@ if TYPE_CHECKING:
     from printkit.article import Article, Image
     from printkit.edition import Edition
     from printkit.imposition import impose
-    from printkit.pipeline import export, export_many, read
-    from printkit.report import Account, Result
+    from printkit.pipeline import digest, export, export_many, read
+    from printkit.plan import Plan
+    from printkit.report import Account, Digest, Result
 
 __all__ = [
     "Account",
     "Article",
+    "Digest",
     "Edition",
     "Image",
+    "Plan",
     "PrintkitError",
     "Result",
+    "digest",
     "export",
     "export_many",
     "impose",
@@ -36,9 +40,12 @@ __all__ = [
 _HOMES = {
     "Account": "printkit.report",
     "Article": "printkit.article",
+    "Digest": "printkit.report",
     "Edition": "printkit.edition",
     "Image": "printkit.article",
+    "Plan": "printkit.plan",
     "Result": "printkit.report",
+    "digest": "printkit.pipeline",
     "export": "printkit.pipeline",
     "export_many": "printkit.pipeline",
     "impose": "printkit.imposition",

@@ -112,7 +112,8 @@ def test_output_that_cannot_be_written_is_told() -> None:
     pdf.write_bytes(saved(numbered(1)))
     command = [sys.executable, "-m", "printkit", "impose", pdf, "--nup", "2", "-o", "-"]
     with Path("/dev/full").open("wb") as full:
-        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=CHECKOUT)
+        pipe, buffered = subprocess.PIPE, os.environ | {"PYTHONUNBUFFERED": ""}
+        ran = subprocess.run(command, stdout=full, stderr=pipe, cwd=CHECKOUT, env=buffered)
     assert ran.returncode == 1
     assert b"Error: standard output could not be written: " in ran.stderr
     assert b"Traceback" not in ran.stderr

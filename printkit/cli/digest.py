@@ -145,33 +145,46 @@ def command(
     credits, each of which can be left away.
     """
     pdf = files.output(output)
-    joined = (*given["prepend"], *given["append"])
-    files.refuse_clashes([*records, *joined], [pdf, report])
+    read = (*records, *given["prepend"], *given["append"], given["cover_picture"], config)
+    files.refuse_clashes([name for name in read if name], [pdf, report])
     from printkit import pipeline
     from printkit.plan import edition_and_plan
 
     order: dict[str, Any] = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
+    order |= {"jobs": jobs, "cache": not no_cache}
     order |= chosen(config, "digest", given, edition_and_plan)
     found = [one for name in records for one in pipeline.read(*files.record(name))]
+    made = _bind(found, pdf, report, order)
+    for remark in made.remarks:
+        tell_remark(remark)
+    files.hand_over(made.pdf, pdf)
+    if any(account.status not in _FINE for account in made.accounts):
+        raise SystemExit(1)
+
+
+def _bind(
+    found: Sequence["Reading | RecordError"],
+    pdf: Path | None,
+    report: Path | None,
+    order: dict[str, Any],
+) -> "Digest":
+    """Make the digest; whatever happens, tell of as many accounts as records."""
+    from printkit import pipeline
+
     made: Digest | None = None
     accounts = _not_run(found)
     try:
-        made = pipeline.digest(found, pdf, jobs=jobs, cache=not no_cache, **order)
+        made = pipeline.digest(found, pdf, **order)
         accounts = made.accounts
+        return made
     except EmptyIssueError as error:
         accounts = cast("tuple[Account, ...]", error.accounts)
         raise
     finally:
-        # Whatever happens, as many accounts as records.
         for account in accounts:
             tell(account)
         if report:
             files.write_report(_report(made, accounts), report)
-    for remark in made.remarks:
-        tell_remark(remark)
-    files.hand_over(made.pdf, pdf)
-    if any(account.status not in _FINE for account in accounts):
-        raise SystemExit(1)
 
 
 def _not_run(found: Sequence["Reading | RecordError"]) -> tuple["Account", ...]:

@@ -28,8 +28,8 @@ class Concourse:
         """Reduce a link to what is harmless; False if nothing is left of it."""
         if not isinstance(annotation, Dictionary) or annotation.get("/Subtype") != Name.Link:
             return False
-        target = self._target(annotation)
-        if target is None or not is_plain(annotation.get("/Rect")):
+        target, area = self._target(annotation), annotation.get("/Rect")
+        if target is None or not isinstance(area, Array) or not is_plain(area):
             return False
         _strip(annotation)
         key, value = target

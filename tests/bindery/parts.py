@@ -5,7 +5,6 @@ book(part(…), part(…))       a book of them, with its metadata
 opened(bound)                the bound file, opened with pikepdf
 """
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
@@ -143,8 +142,3 @@ def texts(pdf: bytes) -> list[str]:
 def foreign(html: str, **options: Any) -> bytes:
     """Somebody else's PDF."""
     return bytes(weasyprint.HTML(string=html).write_pdf(**options))
-
-
-def fonts(sheet: Mapping[str, Any]) -> dict[str, Any]:
-    """The font dictionaries of a page, by name."""
-    return dict(pikepdf.Object.as_dict(sheet["/Resources"]["/Font"]))

@@ -5,12 +5,15 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+import pypdfium2
+import pytest
 from fontTools.ttLib import TTFont
 from pikepdf import Object
 
 from printkit.bindery import bind
 from printkit.book import Part
 from tests.bindery.parts import ARABIC, HEBREW, PROGRAMS, book, bound, opened, part, texts
+from tests.pictures import apart
 
 ONE = part("<p>abc</p>", "a")
 OTHER = part("<p>xyz <b>bold</b></p>", "b")
@@ -102,6 +105,41 @@ def test_made_up_glyph_numbers_stay_in_their_part() -> None:
     assert len(programs(opened(made))) == len(
         {name for one in (*parts, ONE) for name in glyphs_of(one)}
     )
+
+
+def test_made_up_glyph_numbers_are_not_taken_for_glyphs() -> None:
+    """They are encoded as glyph 0, the box; on other pages, all numbers are as they are."""
+    boxed = part("<p>abc \U00013000", "m")
+    file = opened(bound(ONE, boxed, OTHER))
+    encodings = [{str(one.get("/Encoding")) for one in page.values()} for page in fonts(file)]
+    assert encodings[0] == {"/Identity-H"}
+    own = [one for one in fonts(file)[1].values() if one.Encoding != pikepdf.Name("/Identity-H")]
+    assert len(own) == 1
+    (made_up,) = (
+        glyph
+        for face in boxed.pages.faces
+        for glyph, text in face.glyphs.items()
+        if text == "\U00013000"
+    )
+    assert f"<{made_up:04x}> 0".encode() in own[0].Encoding.read_bytes()
+
+
+def test_cjk_is_embedded_without_gaps() -> None:
+    """By CIDs, which need no map to glyphs; the words are read and drawn as before."""
+    japanese = part("<p>港が開く</p>", "j", language="ja")
+    if japanese.pages.missing:
+        pytest.skip("no font here has Japanese")
+    made = bound(japanese, ONE)
+    assert texts(made)[0].startswith("港が開く")
+    file = opened(made)
+    descendants = [font.DescendantFonts[0] for font in fonts(file)[0].values()]
+    closed_up = [one for one in descendants if "/FontFile3" in one.FontDescriptor]
+    assert closed_up
+    for one in closed_up:
+        assert one.FontDescriptor.FontFile3.Subtype == pikepdf.Name.CIDFontType0C
+        assert "/CIDToGIDMap" not in one
+    own, bound_page = (pypdfium2.PdfDocument(pdf)[0] for pdf in (japanese.pages.pdf, made))
+    assert apart(*(page.render(crop=(0, 40, 0, 0)).to_pil() for page in (own, bound_page))) < 32
 
 
 def test_a_face_without_a_plan_is_left_as_it_is() -> None:

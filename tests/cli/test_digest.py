@@ -231,6 +231,7 @@ def test_a_wrong_choice_is_told(options: tuple[str, ...], said: str) -> None:
         ("a.json", "-o", ""),
         ("a.json", "-o", "a.json"),
         ("a.json", "-o", "out.pdf", "--append", "out.pdf"),
+        ("a.json", "-o", "cover.jpg", "--cover-picture", "cover.jpg"),
         ("a.json", "-o", "out.pdf", "--report", "out.pdf"),
         ("a.json", "-o", "out.pdf", "--limit", "0"),
         ("a.json", "-o", "out.pdf", "--start", "column"),
