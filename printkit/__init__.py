@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from printkit.edition import Edition
     from printkit.imposition import impose
     from printkit.pipeline import digest, export, export_many, read
-    from printkit.plan import Plan
     from printkit.report import Account, Digest, Result
 
 __all__ = [
@@ -27,7 +26,6 @@ __all__ = [
     "Digest",
     "Edition",
     "Image",
-    "Plan",
     "PrintkitError",
     "Result",
     "digest",
@@ -43,7 +41,6 @@ _HOMES = {
     "Digest": "printkit.report",
     "Edition": "printkit.edition",
     "Image": "printkit.article",
-    "Plan": "printkit.plan",
     "Result": "printkit.report",
     "digest": "printkit.pipeline",
     "export": "printkit.pipeline",

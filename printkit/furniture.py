@@ -25,6 +25,9 @@ _DRAWN = {
     "trainedalgorithmicmedia",
 }
 _RIGHTS_SIGN = re.compile(r"©|\(c\)|℗|copyright\b", re.IGNORECASE)
+_DEED = re.compile(
+    r"creativecommons\.org/(?:licenses|publicdomain)/(?P<terms>[a-z-]+)/(?P<version>[\d.]+)"
+)
 _WEB_SCHEME = re.compile("https?://", re.IGNORECASE)
 
 
@@ -83,7 +86,7 @@ class Furniture(Words):
         credit = image.credit or ""
         if self.opening("credit_openings").match(credit) or _RIGHTS_SIGN.match(credit):
             return credit
-        makers = (name for name in image.creator if not mentions(credit, name))
+        makers = (name for name in image.creator if not _signs(credit, name))
         named = "/".join(distinct(self.word("comma").join(makers), credit, image.source))
         if named:
             return self.labelled(self._picture_word(image), named)
@@ -92,11 +95,13 @@ class Furniture(Words):
     def picture_rights(self, image: Image) -> tuple[str, ...]:
         """What the credit leaves unsaid: makers, source, notice, licence, terms of use."""
         said = self.picture_credit(image)
+        licence = None if _names_licence(said, image.license_url) else image.license_url
         maker = self.labelled(self._picture_word(image), "")
         rights = (
-            *((maker, name) for name in (*image.creator, image.source)),
+            *((maker, name) for name in image.creator if not _signs(said, name)),
+            (maker, image.source),
             ("", image.copyright_notice),
-            (self._before("licensed", "{licence}"), image.license_url),
+            (self._before("licensed", "{licence}"), licence),
             ("", image.usage_terms),
         )
         return tuple(
@@ -162,6 +167,21 @@ class Furniture(Words):
             claim = " ".join(part for part in ("©", year, holder) if part)
             return ". ".join(filter(None, (claim, notice))) if holder or year else ""
         return notice if year in notice else notice + self.word("comma") + year
+
+
+def _signs(credit: str, name: str) -> bool:
+    """Whether a credit names this person; an account's name may run the words together."""
+    together = re.sub(r"\W+", "", name).casefold()
+    return mentions(credit, name) or (" " in name and mentions(credit, together))
+
+
+def _names_licence(text: str, url: str | None) -> bool:
+    """Whether a text has the short name of the Creative Commons licence at this address."""
+    deed = _DEED.search(url or "")
+    if not deed:
+        return False
+    code = "CC0" if deed["terms"] == "zero" else f"CC {deed['terms']} {deed['version']}"
+    return mentions(text, code)
 
 
 def address(text: str) -> str:

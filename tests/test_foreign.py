@@ -161,7 +161,9 @@ def targets(pdf: bytes) -> list[str]:
     for page in reader.pages:
         for one in (link.get_object() for link in page.get("/Annots", ())):
             action = one.get("/A")
-            found.append(action["/URI"] if action else f"page {numbers[one['/Dest'].raw_get(0)]}")
+            found.append(
+                action["/URI"] if action else f"page {numbers[list.__getitem__(one['/Dest'], 0)]}"
+            )
     return found
 
 

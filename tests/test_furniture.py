@@ -226,3 +226,18 @@ def test_the_same_furniture_in_any_process() -> None:
         for seed, locale in (("1", "C"), ("2", "de_DE.UTF-8"))
     }
     assert len(printed) == 1
+
+
+def test_a_picture_credit_names_nobody_and_no_licence_twice() -> None:
+    """An account's name runs a name together; a short licence is that of its address."""
+    image = Image(
+        src="a.jpg",
+        creator=("Daniel Buechele",),
+        credit="danielbuechele/Flickr, CC BY 2.0",
+        license_url="https://creativecommons.org/licenses/by/2.0/",
+    )
+    own = furniture("en")
+    assert own.picture_credit(image) == "Photograph: danielbuechele/Flickr, CC BY 2.0"
+    assert own.picture_rights(image) == ()
+    other = image.model_copy(update={"credit": "danielbuechele/Flickr"})
+    assert own.picture_rights(other) == ("Licensed under creativecommons.org/licenses/by/2.0",)

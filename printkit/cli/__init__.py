@@ -5,7 +5,9 @@ that its options need, is imported when it is called.
 """
 
 import errno
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Any, cast
 
@@ -60,6 +62,7 @@ class Counter(click.Group):
             # All other files are written and read behind errors of ours.
             if error.errno == errno.EPIPE:
                 raise
+            _give_up_standard_output()
             told = f"standard output could not be written: {error.strerror} [{OutputError.code}]"
             raise click.ClickException(told) from error
         except KeyboardInterrupt:
@@ -69,6 +72,12 @@ class Counter(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order in which they are wanted."""
         return list(self.commands)
+
+
+def _give_up_standard_output() -> None:
+    """What could not be written is not tried once more when the process ends."""
+    with suppress(OSError), open(os.devnull, "wb") as nothing:
+        os.dup2(nothing.fileno(), sys.stdout.fileno())
 
 
 @click.group(

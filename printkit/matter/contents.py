@@ -10,8 +10,8 @@ from printkit.matter.mentions import details, language, standfirst
 from printkit.pages import PageMarkup
 from printkit.stories import Listing, Placed, PlacedSection
 
-# From so many articles on they are set closer.
-_MANY = 9
+# More articles than these are set closer, and in unequal columns.
+_MANY, _TOO_MANY = 9, 30
 
 
 class Entry(NamedTuple):
@@ -60,6 +60,7 @@ def contents_page(
         sections=listed,
         others=others,
         close=len(entries) > _MANY,
+        long=len(entries) > _TOO_MANY,
     )
 
 

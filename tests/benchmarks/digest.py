@@ -75,8 +75,9 @@ def measure(folder: Path, sizes: Sequence[int], rounds: int | None) -> Iterator[
     yield from text
     for articles in sizes:
         count = rounds or (5 if articles <= 10 else 3 if articles <= 50 else 2)
+        heading = f"## {articles} articles, {count} rounds, {_load()}"
         found[articles] = _measured(folder, articles, count)
-        table = [f"## {articles} articles, {count} rounds", "", *_table(articles, found[articles])]
+        table = [heading, "", *_table(articles, found[articles])]
         yield from table
         text += table
     (folder / "digest.md").write_text("\n".join(text) + _INCOMPARABLE, encoding="utf-8")
@@ -125,14 +126,13 @@ def _opening() -> Iterator[str]:
     yield ""
     yield "Whole processes, the contenders one after the other in each round; medians."
     yield f"Python {platform.python_version()}, {engines}; WeasyPrint's byte code {compiled}"
-    yield f"compiled. {os.cpu_count()} cores; {_load()}. Photographs are {photographs}."
+    yield f"compiled. {os.cpu_count()} cores. Photographs are {photographs}. The load is that of"
+    yield "others before the first round: where it is not near 0, times are not to be quoted."
     yield from (f"Left out: {reason}." for reason in skipped())
 
 
 def _load() -> str:
-    if not hasattr(os, "getloadavg"):
-        return "load unknown"
-    return f"load {os.getloadavg()[0]:.1f} at the start, of which a quiet machine has 0"
+    return f"load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "load unknown"
 
 
 def _table(articles: int, rows: Sequence[Row]) -> Iterator[str]:

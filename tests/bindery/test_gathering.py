@@ -41,6 +41,7 @@ def test_an_insert_brings_no_tags_and_no_outline() -> None:
 def test_a_damaged_part_is_not_mended() -> None:
     """What the press made is whole, or it is a fault of ours."""
     whole = part("<p>abc", "a")
-    cut = replace(whole, pages=replace(whole.pages, pdf=whole.pages.pdf[:-100]))
+    damaged = whole.pages.pdf.replace(b"\nstartxref\n", b"\nstartxref\n1")
+    cut = replace(whole, pages=replace(whole.pages, pdf=damaged))
     with pikepdf.new() as file, pytest.raises(pikepdf.PdfError):
         gather(file, [cut])
