@@ -6,8 +6,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from printkit import matter
+from printkit.addresses import address_of, canonical
 from printkit.article import Article
-from printkit.duplicates import canonical
 from printkit.edition import Edition
 from printkit.errors import RecordError
 from printkit.leaves import Leaf
@@ -243,13 +243,13 @@ def _crossings(task: Task, outcome: Outcome, body: Body) -> Mapping[str, Crossin
     links = outcome.run.links if outcome.run else ()
     linked = {canonical(url) for some in links for url in some}
     if len(task.readings) == 1:
-        linked.discard(canonical(task.readings[0].article.url or ""))
+        linked.discard(address_of(task.readings[0].article) or "")
     return {
         address: Crossing(placed.story.anchor, placed.page)
         for section in body.placed()
         for placed in section.placed
-        if placed.article and not placed.missing and placed.article.url
-        if (address := canonical(placed.article.url)) in linked
+        if placed.article and not placed.missing
+        if (address := address_of(placed.article)) in linked
     }
 
 

@@ -8,25 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations, islice, pairwise
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit
 
+from printkit.addresses import address_of
 from printkit.article import Article
 from printkit.period import instant
-
-# What newsletters, social networks and counters hang on an address: it leads nowhere else.
-_TRACKING = re.compile(
-    r"""(?:utm|mtm|matomo|piwik|hsa|vero)_.* | pk_(?:campaign|kwd) | _openstat | xtor
-    | _g[al] | (?:d|fb|g|tt|tw|y|ys)clid | msclkid | gclsrc | [gw]braid | srsltid
-    | gad_(?:source|campaignid) | fb_(?:ref|source) | igshid | igsh | li_fat_id | epik
-    | _hs(?:enc|mi) | __hs.* | hsctatracking | mc_[ce]id | mkt_tok | oly_(?:anon|enc)_id
-    | at_(?:campaign|format|link_id|link_origin|link_type|medium|ptr_name)
-    | ns_(?:campaign|mchannel|source) | wt_z?mc | wt\.mc_.* | smid | smtyp | s_cid | cmpid
-    | ref_(?:src|url) | amp""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_PORTS = {"http": 80, "https": 443}
-_WWW = re.compile(r"\A(?:www\.)+(?=[^.]+\.)")
-_LONGEST_HOST = 253
 
 # Scripts that set no space between words: there, a character counts as a word.
 _UNSPACED = (
@@ -61,59 +46,6 @@ class _Text(NamedTuple):
     length: int
     shingles: frozenset[str]
     probes: frozenset[str]
-
-
-def canonical(url: str) -> str:
-    """The address without what does not change where it leads: for comparing, not for following.
-
-    Scheme, `www.`, default port, the host's case, trailing slashes, fragment and tracking
-    parameters do not count; other parameters do, in whatever order. What is no address of the
-    web comes back as it is.
-    """
-    try:
-        parts = urlsplit(url.strip())
-        port = parts.port
-    except ValueError:
-        return url
-    if parts.scheme not in _PORTS or not parts.hostname:
-        return url
-    site = _host(parts.hostname) + ("" if port in (None, _PORTS[parts.scheme]) else f":{port}")
-    query = "&".join(sorted(filter(_is_meaningful, parts.query.split("&"))))
-    # A fragment that is a path is what a page of scripts has instead of addresses.
-    route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
-    path = parts.path.rstrip("/") + (query and f"?{query}") + (route and f"#{route}")
-    return f"https://{site}{_spelt(path)}"
-
-
-def _host(host: str) -> str:
-    """In the letters the network knows it by."""
-    if not host.isascii() and len(host) <= _LONGEST_HOST:
-        try:
-            host = host.encode("idna").decode("ascii")
-        except UnicodeError:
-            return host
-    host = _WWW.sub("", host.rstrip("."))
-    return f"[{host}]" if ":" in host else host
-
-
-def _is_meaningful(parameter: str) -> bool:
-    name = parameter.partition("=")[0]
-    return bool(name) and not _TRACKING.fullmatch(name)
-
-
-def _spelt(path: str) -> str:
-    """Percent signs only where they are needed, and in capitals."""
-    return re.sub(
-        r"%[0-9a-fA-F]{2}",
-        lambda escape: _letter(escape[0]),
-        quote(path, safe="!#$%&'()*+,/:;=?@[]", errors="replace"),
-    )
-
-
-def _letter(escape: str) -> str:
-    letter = chr(int(escape[1:], 16))
-    plain = letter.isascii() and (letter.isalnum() or letter in "-._~")
-    return letter if plain else escape.upper()
 
 
 def superseded(articles: Sequence[Article], zone: str) -> dict[int, Duplicate]:
@@ -152,7 +84,7 @@ def _groups(articles: Sequence[Article]) -> Iterable[list[int]]:
 
 
 def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
-    for key in (_address, _numbered_id):
+    for key in (address_of, _numbered_id):
         for alike in _alike([key(article) for article in articles]):
             yield from pairwise(alike)
     for alike in _alike([_headline(article) for article in articles]):
@@ -169,12 +101,6 @@ def _alike(keys: Iterable[object]) -> list[list[int]]:
         if key is not None:
             places[key].append(place)
     return [alike for alike in places.values() if len(alike) > 1]
-
-
-def _address(article: Article) -> str | None:
-    """The address of the article; a site's front page is no article's."""
-    address = canonical(article.url or "")
-    return address if re.search(r"//[^/?#]+[/?#]", address) else None
 
 
 def _numbered_id(article: Article) -> tuple[str, str] | None:
@@ -240,7 +166,7 @@ def _age(article: Article, zone: str) -> tuple[timedelta, timedelta, int, str]:
 
 
 def _reason(one: Article, other: Article) -> str:
-    if _address(one) and _address(one) == _address(other):
+    if address_of(one) and address_of(one) == address_of(other):
         return "the same address"
     if _numbered_id(one) and _numbered_id(one) == _numbered_id(other):
         return "the same id"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from printkit.addresses import canonical
 from printkit.article import Article
-from printkit.duplicates import canonical, superseded
+from printkit.duplicates import superseded
 from printkit.errors import RecordError, RefusedError
 from printkit.period import Period, day_of, instant, week_of
 from printkit.plan import Plan

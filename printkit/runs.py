@@ -19,8 +19,8 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from printkit import assets, cache, inventory, leaves
+from printkit.addresses import address_of, canonical
 from printkit.cache import Shelf
-from printkit.duplicates import canonical
 from printkit.errors import PressError, PrintkitError
 from printkit.issue import Section
 from printkit.leaves import Leaf
@@ -266,7 +266,7 @@ def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shel
         url: task.crossings[canonical(url)]
         for each, piece in zip(links, pieces, strict=True)
         for url in each
-        if canonical(url) in task.crossings and canonical(url) != _own_address(piece)
+        if canonical(url) in task.crossings and canonical(url) != address_of(piece.reading.article)
     }
     page = _marked_up(task, pieces, {url: one.page for url, one in crossings.items()})
     page = page._replace(html=_crossed(page.html, crossings))
@@ -314,10 +314,6 @@ def _sources(piece: _Piece) -> list[str]:
 def _links(piece: _Piece) -> tuple[str, ...]:
     """The addresses that the body links to, each once."""
     return tuple(dict.fromkeys(unescape(url) for url in _HREF.findall(piece.copy.html)))
-
-
-def _own_address(piece: _Piece) -> str:
-    return canonical(piece.reading.article.url or "")
 
 
 def _crossed(html: str, crossings: Mapping[str, Crossing]) -> str:

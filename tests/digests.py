@@ -1,5 +1,6 @@
 """Reads digests back, ours or the single document, so that one can be held against the other.
 
+margins_by_page(pdf)      running heads and folios
 articles(pdf, prefixes)   the words of each article's pages, without running heads and folios
 links(pdf, prefixes)      where links lead, and from which article
 outline(pdf)              the bookmarks
@@ -21,12 +22,14 @@ from tests.printing import letters
 
 def letters_by_page(pdf: bytes) -> list[str]:
     """The letters of what is read aloud on each page, in the order it is drawn."""
-    reader = PdfReader(BytesIO(pdf))
-    spoken = _spoken(reader)
-    pages = zip(reader.pages, pypdfium2.PdfDocument(pdf), strict=True)
     return [
-        letters("".join(_said(page, spoken[own.indirect_reference.idnum]))) for own, page in pages
+        letters("".join(text for text, is_spoken in page if is_spoken)) for page in _printed(pdf)
     ]
+
+
+def margins_by_page(pdf: bytes) -> list[list[str]]:
+    """Each text that is not read aloud, on each page: running heads and folios."""
+    return [[text for text, is_spoken in page if not is_spoken] for page in _printed(pdf)]
 
 
 def articles(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
@@ -105,14 +108,22 @@ def _spoken(reader: PdfReader) -> dict[int, set[int]]:
     return spoken
 
 
-def _said(page: pypdfium2.PdfPage, spoken: Container[int]) -> Iterator[str]:
+def _printed(pdf: bytes) -> Iterator[Iterator[tuple[str, bool]]]:
+    """Every text of each page in the order it is drawn, and whether it is read aloud."""
+    reader = PdfReader(BytesIO(pdf))
+    spoken = _spoken(reader)
+    for own, page in zip(reader.pages, pypdfium2.PdfDocument(pdf), strict=True):
+        yield _drawn(page, spoken[own.indirect_reference.idnum])
+
+
+def _drawn(page: pypdfium2.PdfPage, spoken: Container[int]) -> Iterator[tuple[str, bool]]:
     text = page.get_textpage()
     for shown in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT]):
-        if pdfium.FPDFPageObj_GetMarkedContentID(shown.raw) in spoken:
-            length = pdfium.FPDFTextObj_GetText(shown.raw, text.raw, None, 0) // 2
-            buffer = (pdfium.FPDF_WCHAR * length)()
-            pdfium.FPDFTextObj_GetText(shown.raw, text.raw, buffer, 2 * length)
-            yield bytes(buffer).decode("utf-16-le").rstrip("\0")
+        length = pdfium.FPDFTextObj_GetText(shown.raw, text.raw, None, 0) // 2
+        buffer = (pdfium.FPDF_WCHAR * length)()
+        pdfium.FPDFTextObj_GetText(shown.raw, text.raw, buffer, 2 * length)
+        is_spoken = pdfium.FPDFPageObj_GetMarkedContentID(shown.raw) in spoken
+        yield bytes(buffer).decode("utf-16-le").rstrip("\0"), is_spoken
 
 
 def _places(pdf: bytes) -> dict[str, int]:

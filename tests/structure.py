@@ -3,13 +3,15 @@
 faults(pdf)            what is wrong, one sentence each; empty if the tree is whole
 outline(pdf)           the tree in one line: `Document(H1('A title') P('in ' Link('here')))`
 elements(pdf, role)    the dictionaries of all elements of one role
+texts(pdf, role)       what they say, each with the page on which it begins
+links(pdf)             every link, with its words and those around it
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from ctypes import c_ushort
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -23,7 +25,24 @@ ROLES = {
     *("Reference", "Code", "Link", "Annot", "Figure", "Formula", "Form"),
 }
 SHOWING = (b"Tj", b"TJ", b"'", b'"')
+BLOCKS = {"/P", "/LI", "/LBody", "/TD", "/TH", "/Caption", "/H1", "/H2", "/H3", "/H4", "/Div"}
 Place = tuple[int, int]  # the number of a page or of a group drawn on it, MCID
+
+
+class Link(NamedTuple):
+    """A link as it is read aloud; over several lines it is one, of many annotations.
+
+    Attributes:
+        page: where its first annotation is, counted from 0.
+        words: its own.
+        around: all of the paragraph or list item that it is in.
+        annotations: their dictionaries.
+    """
+
+    page: int
+    words: str
+    around: str
+    annotations: list[Any]
 
 
 def faults(pdf: bytes) -> list[str]:
@@ -41,6 +60,38 @@ def outline(pdf: bytes) -> str:
 def elements(pdf: bytes, role: str) -> list[Any]:
     """The dictionaries of all elements of one role, in reading order."""
     return [one for one in _Tree(pdf).elements.values() if one["/S"] == f"/{role}"]
+
+
+def texts(pdf: bytes, role: str) -> list[tuple[int, str]]:
+    """The page, counted from 0, and the words of all elements of one role, in reading order."""
+    tree, said = _Tree(pdf), words(pdf)
+    pages = tree.pages()
+    places = [list(tree.places(one)) for one in tree.elements.values() if one["/S"] == f"/{role}"]
+    return [(pages[some[0][0]], _joined(some, said)) for some in places if some]
+
+
+def links(pdf: bytes) -> list[Link]:
+    """Every link that is in the tree, in reading order."""
+    tree, said = _Tree(pdf), words(pdf)
+    shown = {
+        one.idnum: number
+        for number, page in enumerate(tree.reader.pages)
+        for one in page.get("/Annots", ())
+    }
+    found = []
+    for one in (one for one in tree.elements.values() if one["/S"] == "/Link"):
+        block = one["/P"]
+        while block["/S"] not in BLOCKS:
+            block = block["/P"]
+        own = [
+            kid.raw_get("/Obj")
+            for kid in _kids(one)
+            if not isinstance(kid, int | None) and kid.get("/Type") == "/OBJR"
+        ]
+        own_words, around = (_joined(tree.places(each), said) for each in (one, block))
+        annotations = [reference.get_object() for reference in own]
+        found.append(Link(shown[own[0].idnum], own_words, around, annotations))
+    return found
 
 
 def words(pdf: bytes) -> dict[Place, str]:
@@ -104,6 +155,20 @@ class _Tree:
             return holder.raw_get("/Stm" if "/Stm" in kid else "/Pg").idnum, int(kid["/MCID"])
         return None
 
+    def pages(self) -> dict[int, int]:
+        """The number of each page, counted from 0, by that of its object."""
+        return {
+            page.indirect_reference.idnum: number for number, page in enumerate(self.reader.pages)
+        }
+
+    def places(self, element: Any) -> Iterator[Place]:
+        """Where the content of an element and of all below it is, in reading order."""
+        for kid in _kids(element):
+            if (place := self._place(kid, element)) is not None:
+                yield place
+            elif kid.get("/Type") != "/OBJR":
+                yield from self.places(kid)
+
     def faults(self) -> Iterator[str]:
         yield from self.found
         parents = _numbers(self.root["/ParentTree"]) if "/ParentTree" in self.root else {}
@@ -150,6 +215,8 @@ class _Tree:
             if operator in (b"BDC", b"BMC"):
                 properties = operands[1] if operator == b"BDC" else {}
                 around.append((operands[0], properties))
+                if len(_heard(around)) > 1:
+                    yield "content is read out within an artifact or other content", -1
                 if "/MCID" in properties:
                     yield "", int(properties["/MCID"])
             elif operator == b"EMC":
@@ -253,6 +320,15 @@ def _numbers(node: Any) -> dict[int, Any]:
     for kid in node.get("/Kids", ()):
         entries |= _numbers(kid.get_object())
     return entries
+
+
+def _heard(around: list[tuple[str, Any]]) -> list[str]:
+    """Artifacts and marks that stand within one another, outermost first."""
+    return [tag for tag, properties in around if tag == "/Artifact" or "/MCID" in properties]
+
+
+def _joined(places: Iterable[Place], said: dict[Place, str]) -> str:
+    return " ".join(said.get(place, "").strip() for place in places)
 
 
 def _hidden(around: list[tuple[str, Any]]) -> str:

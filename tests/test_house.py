@@ -19,10 +19,11 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 FLOORS = (
     {"cache", "errors", "remarks"},
     {"article", "edition", "period"},
-    {"duplicates", "pages", "plan", "stories"},
+    {"addresses", "pages", "plan", "stories"},
     {
         "book",
         "colour",
+        "duplicates",
         "fonts",
         "foreign",
         "inventory",

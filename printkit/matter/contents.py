@@ -6,12 +6,12 @@ from typing import NamedTuple
 from printkit.edition import Edition
 from printkit.furniture import Furniture, furniture
 from printkit.matter.making import made
-from printkit.matter.mentions import details, language, standfirst
+from printkit.matter.mentions import details, language, standfirst, title
 from printkit.pages import PageMarkup
 from printkit.stories import Listing, Placed, PlacedSection
 
-# More articles than these are set closer, and in unequal columns.
-_MANY, _TOO_MANY = 9, 30
+# More articles than these are set closer, and in columns.
+_MANY = 9
 
 
 class Entry(NamedTuple):
@@ -60,14 +60,13 @@ def contents_page(
         sections=listed,
         others=others,
         close=len(entries) > _MANY,
-        long=len(entries) > _TOO_MANY,
     )
 
 
 def _entry(placed: Placed, own: Furniture) -> Entry:
     return Entry(
         anchor=placed.story.anchor,
-        title=placed.title,
+        title=title(placed),
         standfirst="" if placed.missing else standfirst(placed),
         details=own.word("article_missing") if placed.missing else details(placed, own),
         page=own.folio(placed.page),

@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 from printkit.article import Article
 from printkit.edition import Edition
-from printkit.furniture import Furniture, furniture
+from printkit.furniture import Furniture, address, furniture, shortened
 from printkit.matter.making import made
-from printkit.matter.mentions import language, makers
+from printkit.matter.mentions import language, makers, source, title
 from printkit.pages import PageMarkup, Picture
 from printkit.stories import Placed, PlacedSection
+
+# The article's own page has the whole.
+_ADDRESS = 240  # characters
 
 
 class Reference(NamedTuple):
@@ -20,6 +23,7 @@ class Reference(NamedTuple):
     title: str
     date: str
     url: str
+    shown: str
     page: str
     anchor: str
     language: str
@@ -65,11 +69,12 @@ def picture_credits_page(
 
 def _reference(placed: Placed, article: Article, own: Furniture) -> Reference:
     return Reference(
-        publication=article.source.name if article.source else "",
+        publication=source(article),
         makers=makers(article, own),
-        title=article.headline,
+        title=title(placed),
         date=own.date(article.date_published) if article.date_published else "",
         url=article.url or "",
+        shown=shortened(address(article.url or ""), _ADDRESS),
         page=own.folio(placed.page),
         anchor=placed.story.anchor,
         language=language(placed, own),

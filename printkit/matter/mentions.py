@@ -1,4 +1,4 @@
-"""What lists and covers say of an article."""
+"""What lists and covers say of an article; as long as there is room for, its own page has all."""
 
 from printkit.article import Article
 from printkit.bylines import distinct
@@ -6,11 +6,17 @@ from printkit.furniture import Furniture, furniture, shortened
 from printkit.imprints import authors
 from printkit.stories import Placed
 
-_STANDFIRST = 160  # characters
+# Characters.
+_TITLE, _STANDFIRST, _NAMES = 240, 160, 160
+
+
+def title(placed: Placed) -> str:
+    """Its headline, or the record's name."""
+    return shortened(placed.title, _TITLE)
 
 
 def standfirst(placed: Placed) -> str:
-    """Its subheadline or summary, as long as there is room for."""
+    """Its subheadline or summary."""
     article = placed.article
     words = (article.subheadline or article.summary or "") if article else ""
     return shortened(words, _STANDFIRST)
@@ -21,13 +27,18 @@ def details(placed: Placed, own: Furniture) -> str:
     if not placed.article:
         return ""
     minutes = "" if placed.missing else own.word("reading_time", minutes=placed.story.minutes)
-    source = placed.article.source.name if placed.article.source else ""
-    return " · ".join(filter(None, (*distinct(makers(placed.article, own), source), minutes)))
+    names = distinct(makers(placed.article, own), source(placed.article))
+    return " · ".join(filter(None, (*names, minutes)))
 
 
 def makers(article: Article, own: Furniture) -> str:
     """`Ana Ruiz and Li Wei`; the byline where nobody is named."""
-    return own.names(authors(article)) if authors(article) else ""
+    return shortened(own.names(authors(article)), _NAMES) if authors(article) else ""
+
+
+def source(article: Article) -> str:
+    """Who published it."""
+    return shortened(article.source.name, _NAMES) if article.source else ""
 
 
 def language(placed: Placed, own: Furniture) -> str:

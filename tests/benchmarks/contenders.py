@@ -81,6 +81,7 @@ class Workplace(NamedTuple):
         warm = folder / "warm"
         alone = [str(_BIN / "printkit"), "export", str(records[0]), "-o", str(folder / "one.pdf")]
         stopwatch.seconds(alone, {"XDG_CACHE_HOME": str(warm)})
+        assert list(warm.rglob("face-*")), "the cache is elsewhere, and would never be cold"
         return cls(folder, records, single.page, typst, warm)
 
 

@@ -5,6 +5,7 @@ import platform
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -121,7 +122,8 @@ def _row(one: Contender, times: Sequence[Mapping[str, float]], memory: Memory | 
 def _opening() -> Iterator[str]:
     compiled = "is" if stopwatch.is_compiled("weasyprint") else "IS NOT"
     photographs = "cut from real ones" if PHOTOGRAPHS.is_dir() else "drawn"
-    engines = ", ".join(f"{one} {version(one)}" for one in ("weasyprint", "pikepdf", "typst"))
+    present = filter(find_spec, ("weasyprint", "pikepdf", "typst"))
+    engines = ", ".join(f"{one} {version(one)}" for one in present)
     yield "# The digest, measured"
     yield ""
     yield "Whole processes, the contenders one after the other in each round; medians."

@@ -72,3 +72,11 @@ def test_pages_are_in_the_digits_of_the_language() -> None:
     page = contents_page(issue(), Edition(language="fa"), inserts=[Listing("", "Supplement", "iv")])
     assert ("contents", "۱") in page.printed
     assert ("contents", "iv") in page.printed
+
+
+def test_a_headline_without_end_is_cut_short() -> None:
+    """Its own page has all of it; to break it in columns would take minutes."""
+    endless = FERRY.model_copy(update={"headline": "x" * 9_000, "byline": "y" * 9_000})
+    placed = tuple(Placed(endless, Story(f"a{n}", 1), str(n)) for n in range(10))
+    page = contents_page([PlacedSection("", placed)], EDITION)
+    assert len(page.html) < 10_000

@@ -46,7 +46,7 @@ def test_an_issue_without_credits_has_an_empty_list() -> None:
 
 
 def test_an_address_of_three_hundred_letters_stays_on_the_sheet() -> None:
-    """It is broken where the line ends."""
+    """It is broken where the line ends, and cut where it is longer still; the link is whole."""
     far = FERRY.model_copy(update={"url": "https://example.org/" + "a" * 300})
     page = sources_page([PlacedSection("", (placed(far, "a1", "1"),))], EDITION)
     assert preflight.check(printed(page).pdf, page.printed) == ()

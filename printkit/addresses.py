@@ -1,0 +1,80 @@
+"""Web addresses as names of articles: two spellings of one address name the same."""
+
+import re
+from urllib.parse import quote, urlsplit
+
+from printkit.article import Article
+
+# What newsletters, social networks and counters hang on an address: it leads nowhere else.
+_TRACKING = re.compile(
+    r"""(?:utm|mtm|matomo|piwik|hsa|vero)_.* | pk_(?:campaign|kwd) | _openstat | xtor
+    | _g[al] | (?:d|fb|g|tt|tw|y|ys)clid | msclkid | gclsrc | [gw]braid | srsltid
+    | gad_(?:source|campaignid) | fb_(?:ref|source) | igshid | igsh | li_fat_id | epik
+    | _hs(?:enc|mi) | __hs.* | hsctatracking | mc_[ce]id | mkt_tok | oly_(?:anon|enc)_id
+    | at_(?:campaign|format|link_id|link_origin|link_type|medium|ptr_name)
+    | ns_(?:campaign|mchannel|source) | wt_z?mc | wt\.mc_.* | smid | smtyp | s_cid | cmpid
+    | ref_(?:src|url) | amp""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PORTS = {"http": 80, "https": 443}
+_WWW = re.compile(r"\A(?:www\.)+(?=[^.]+\.)")
+_LONGEST_HOST = 253
+
+
+def canonical(url: str) -> str:
+    """The address without what does not change where it leads: for comparing, not for following.
+
+    Scheme, `www.`, default port, the host's case, trailing slashes, fragment and tracking
+    parameters do not count; other parameters do, in whatever order. What is no address of the
+    web comes back as it is.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError:
+        return url
+    if parts.scheme not in _PORTS or not parts.hostname:
+        return url
+    site = _host(parts.hostname) + ("" if port in (None, _PORTS[parts.scheme]) else f":{port}")
+    query = "&".join(sorted(filter(_is_meaningful, parts.query.split("&"))))
+    # A fragment that is a path is what a page of scripts has instead of addresses.
+    route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
+    path = parts.path.rstrip("/") + (query and f"?{query}") + (route and f"#{route}")
+    return f"https://{site}{_spelt(path)}"
+
+
+def address_of(article: Article) -> str | None:
+    """The canonical address of an article; None where it has none, or only a site's front page."""
+    address = canonical(article.url or "")
+    return address if re.search(r"//[^/?#]+[/?#]", address) else None
+
+
+def _host(host: str) -> str:
+    """In the letters the network knows it by."""
+    if not host.isascii() and len(host) <= _LONGEST_HOST:
+        try:
+            host = host.encode("idna").decode("ascii")
+        except UnicodeError:
+            return host
+    host = _WWW.sub("", host.rstrip("."))
+    return f"[{host}]" if ":" in host else host
+
+
+def _is_meaningful(parameter: str) -> bool:
+    name = parameter.partition("=")[0]
+    return bool(name) and not _TRACKING.fullmatch(name)
+
+
+def _spelt(path: str) -> str:
+    """Percent signs only where they are needed, and in capitals."""
+    return re.sub(
+        r"%[0-9a-fA-F]{2}",
+        lambda escape: _letter(escape[0]),
+        quote(path, safe="!#$%&'()*+,/:;=?@[]", errors="replace"),
+    )
+
+
+def _letter(escape: str) -> str:
+    letter = chr(int(escape[1:], 16))
+    plain = letter.isascii() and (letter.isalnum() or letter in "-._~")
+    return letter if plain else escape.upper()

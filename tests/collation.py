@@ -1,0 +1,287 @@
+"""Collates a digest: is each leaf there, in order, and every number on it right?
+
+faults(pdf, pieces)     what is wrong, one sentence each; empty if all is as it says
+faces(pdf)              the font programs in the file by the name of their face
+doubles(pdf)            pictures that are stored more than once
+
+Nothing of printkit's is asked: pypdf and pypdfium2 read what any software would.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from hashlib import sha256
+from io import BytesIO
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from pypdf import PdfReader
+
+from tests import digests, structure
+from tests.printing import letters
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+class Piece(NamedTuple):
+    """An article that should be in the digest, in the order of the issue.
+
+    Attributes:
+        section: the name of the section it is in; empty for none.
+        headline: as in the record.
+        page: the folio that its account names.
+    """
+
+    section: str
+    headline: str
+    page: str
+
+
+def faults(
+    pdf: bytes, pieces: Sequence[Piece], *, publication: str, flow: bool = False
+) -> list[str]:
+    """Say what is wrong with a digest; see the functions of `_Collation`."""
+    collation = _Collation(pdf, pieces, publication, flow=flow)
+    return [
+        *collation.folio_faults(),
+        *collation.headline_faults(),
+        *collation.running_head_faults(),
+        *collation.contents_faults(),
+        *collation.link_faults(),
+        *collation.outline_faults(),
+    ]
+
+
+def faces(pdf: bytes) -> dict[str, set[int]]:
+    """The numbers of the font programs by the face they are of, its subset's tag left away."""
+    found = defaultdict(set)
+    for one in _objects(pdf):
+        if one.get("/Type") == "/FontDescriptor":
+            programs = [one.raw_get(key) for key in one if key.startswith("/FontFile")]
+            name = str(one["/FontName"]).lstrip("/")
+            found[re.sub(r"^[A-Z]{6}\+", "", name)] |= {program.idnum for program in programs}
+    return dict(found)
+
+
+def doubles(pdf: bytes) -> int:
+    """How many pictures are in the file again: the same size, filter and bytes."""
+    seen = [
+        (one["/Width"], one["/Height"], str(one.get("/Filter")), sha256(one._data).digest())
+        for one in _objects(pdf)
+        if one.get("/Subtype") == "/Image" and "/SMask" not in one
+    ]
+    return len(seen) - len(set(seen))
+
+
+def _objects(pdf: bytes) -> Iterator[Any]:
+    """Every dictionary and stream of the file."""
+    reader = PdfReader(BytesIO(pdf))
+    for number in sorted({*reader.xref.get(0, {}), *reader.xref_objStm}):
+        found = reader.get_object(number)
+        if isinstance(found, dict):
+            yield found
+
+
+class _Collation:
+    """A digest in hand; its pages are counted from 0."""
+
+    def __init__(
+        self, pdf: bytes, pieces: Sequence[Piece], publication: str, *, flow: bool
+    ) -> None:
+        self.pdf = pdf
+        self.pieces = pieces
+        self.publication = publication
+        self.flow = flow
+        self.reader = PdfReader(BytesIO(pdf))
+        self.labels = self.reader.page_labels
+        self.front = self.labels.index("1")
+        self.headings = structure.texts(pdf, "H1")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The page of each article's headline; the printed headlines stand in their order."""
+        body = [page for page, _ in self.headings if page >= self.front]
+        return body[: len(self.pieces)]
+
+    @property
+    def back(self) -> int:
+        """The first page after the articles."""
+        after = [page for page, _ in self.headings if page >= self.front][len(self.pieces) :]
+        return after[0] if after else len(self.labels)
+
+    def folio_faults(self) -> Iterator[str]:
+        """A page is called what is printed on it: roman first, then arabic from 1."""
+        wanted = [*_ROMAN[: self.front], *map(str, range(1, len(self.labels) - self.front + 1))]
+        if self.labels != wanted:
+            yield f"pages are numbered {', '.join(self.labels)}"
+        for number, (label, margins) in enumerate(zip(self.labels, self.margins, strict=True)):
+            printed = {_western(one.strip()) for one in margins}
+            if number and label not in printed:
+                yield f"page {label} does not bear its number, but {margins}"
+            elif not number and margins:
+                yield f"the cover bears {margins}"
+
+    @cached_property
+    def margins(self) -> list[list[str]]:
+        """What stands on each page and is not read aloud."""
+        return digests.margins_by_page(self.pdf)
+
+    def headline_faults(self) -> Iterator[str]:
+        """Each article's headline is on the page that its account names."""
+        printed = [words for page, words in self.headings if page >= self.front]
+        wanted = [piece.headline for piece in self.pieces]
+        if _all_letters(printed[: len(wanted)]) != _all_letters(wanted):
+            yield f"the headlines are {printed[: len(wanted)]}"
+        for piece, start in zip(self.pieces, self.starts, strict=True):
+            if self.labels[start] != piece.page:
+                yield f"{piece.headline} is on page {self.labels[start]}, not {piece.page}"
+
+    def running_head_faults(self) -> Iterator[str]:
+        """Opening pages have none; all others name publication, section and article."""
+        for page in range(self.front, self.back):
+            piece = self.pieces[self._owner(page)]
+            heads = [one for one in self.margins[page] if _western(one.strip()) != self.labels[page]]
+            if self.publication and not any(map(_is_of(self.publication), heads)):
+                yield f"page {self.labels[page]} does not name the publication"
+            heads = [one for one in heads if not _is_of(self.publication)(one)]
+            wanted = [] if self._opens(page) else [piece.section, piece.headline]
+            wanted = [one for one in wanted if one]
+            if len(heads) != len(wanted) or not all(
+                any(map(_is_of(one), heads)) for one in wanted
+            ):
+                yield f"page {self.labels[page]} of {piece.headline} is headed {heads}"
+
+    def _owner(self, page: int) -> int:
+        """The article that a page is headed with: that which begins there, else which goes on."""
+        begun = [number for number, start in enumerate(self.starts) if start <= page]
+        here = [number for number in begun if self.starts[number] == page]
+        return (here or begun[-1:])[0]
+
+    def _opens(self, page: int) -> bool:
+        """Whether something begins at the head of the page: in flow, only sections do."""
+        number = self._owner(page)
+        if self.starts[number] != page:
+            return False
+        before = self.pieces[number - 1].section if number else None
+        return not self.flow or self.pieces[number].section != before
+
+    def contents_faults(self) -> Iterator[str]:
+        """The contents list all articles in their order, each with the number of its page."""
+        listed = [one for one in self.links if one.page < self.front and one.page > 0]
+        entries = [one for one in listed if self._page_of(one) is not None]
+        wanted = [*self.pieces, *(Piece("", words, self.labels[page]) for page, words in self.parts)]
+        titles = [one.words for one in entries]
+        if _all_letters(titles) != _all_letters([one.headline for one in wanted]):
+            yield f"the contents list {titles}"
+        for entry, piece in zip(entries, wanted, strict=False):
+            printed = _numbers(entry.around.replace(entry.words, ""))
+            if printed != {piece.page} or self.labels[self._page_of(entry) or 0] != piece.page:
+                yield f"the contents send to {entry.around}, and {piece} is meant"
+
+    @property
+    def parts(self) -> list[tuple[int, str]]:
+        """Page and title of the parts that follow the articles."""
+        return [(page, words) for page, words in self.headings if page >= self.back]
+
+    @cached_property
+    def links(self) -> list[structure.Link]:
+        """All links that are read aloud."""
+        return structure.links(self.pdf)
+
+    def link_faults(self) -> Iterator[str]:
+        """Links within the file lead to where they say, or stay in their own article."""
+        for link in self.links:
+            page = self._page_of(link)
+            told = str(link.annotations[0].get("/Contents", ""))
+            if len({str(one.get("/Dest")) for one in link.annotations}) > 1:
+                yield f"the lines of {link.words} lead to different places"
+            if page is None:
+                continue
+            if said := re.search(r", \D*(\d+)\D*$", told):
+                yield from self._jump_faults(link, page, _western(said[1]))
+            elif self._article(link.page) != self._article(page):
+                yield f"{link.words} on page {self.labels[link.page]} leads to another article"
+
+    def _jump_faults(self, link: structure.Link, page: int, told: str) -> Iterator[str]:
+        """A link to another part of the issue; its number is printed wherever it is a listing."""
+        label = self.labels[page]
+        if told != label:
+            yield f"{link.words} is said to lead to page {told}, and leads to {label}"
+        address = re.match(r"[\w-]+(\.[\w-]+)+/", link.words)
+        listing = link.page < self.front or link.page >= self.back or address
+        if listing and link.page and label not in _numbers(link.around):
+            yield f"{link.around} leads to page {label}"
+
+    def _article(self, page: int) -> int | tuple[str, int]:
+        """What a page is of: in flow, sections share their pages."""
+        if not self.front <= page < self.back:
+            return ("page", page)
+        number = max(n for n, start in enumerate(self.starts) if start <= page)
+        if not self.flow:
+            return number
+        section = self.pieces[number].section
+        return next(n for n, piece in enumerate(self.pieces) if piece.section == section)
+
+    def _page_of(self, link: structure.Link) -> int | None:
+        """The page that a link leads to; None for an address."""
+        place = link.annotations[0].get("/Dest")
+        if isinstance(place, str | bytes):
+            place = self.reader.named_destinations[str(place)].dest_array
+        if place is None:
+            return None
+        return self.reader.get_page_number(place[0].get_object())
+
+    def outline_faults(self) -> Iterator[str]:
+        """Sections, in them articles, in those their headings: in order, on their pages."""
+        marks = digests.outline(self.pdf)
+        for (_, before, one), (_, after, other) in pairwise(marks):
+            if other < one:
+                yield f"the outline has {before} before {after}"
+        for _, label, page in marks[1:]:
+            if letters(label) not in self.texts[page - 1]:
+                yield f"{label} is not on page {self.labels[page - 1]}, where the outline has it"
+        found = [
+            one for one in marks if self.front < one[2] <= self.back and one[0] < 2 + one[0] % 2
+        ]
+        yield from self._skeleton_faults(found)
+
+    def _skeleton_faults(self, marks: Sequence[tuple[int, str, int]]) -> Iterator[str]:
+        """Sections and articles are all there, on their levels."""
+        wanted = []
+        section = ""
+        for piece, start in zip(self.pieces, self.starts, strict=True):
+            if piece.section and piece.section != section:
+                wanted.append((1, letters(piece.section), start + 1))
+            section = piece.section
+            wanted.append((1 + bool(section), letters(piece.headline), start + 1))
+        found = iter((level, letters(label), page) for level, label, page in marks)
+        for one in wanted:
+            if one not in found:
+                yield f"the outline does not have {one} in its order"
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The letters of what is read aloud on each page."""
+        return [one.casefold() for one in digests.letters_by_page(self.pdf)]
+
+
+def _western(number: str) -> str:
+    """A number in the digits of page labels; other words as they are."""
+    return str(int(number)) if number.isdecimal() else number
+
+
+def _numbers(words: str) -> set[str]:
+    """The numbers and roman numerals in it."""
+    return {_western(one) for one in re.findall(r"\w+", words) if one.isdecimal() or one in _ROMAN}
+
+
+def _all_letters(texts: Sequence[str]) -> list[str]:
+    return [letters(text) for text in texts]
+
+
+def _is_of(whole: str) -> Any:
+    """Whether a running head is these words, or as many of them as there is room for."""
+    return lambda head: bool(letters(head)) and letters(whole).casefold().startswith(
+        letters(head).casefold()
+    )
