@@ -1,5 +1,6 @@
 """The cover's picture: the one that was chosen, else the first article's that opens with one."""
 
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,11 +10,13 @@ from printkit.errors import EditionError, PrintkitError
 from printkit.pages import Picture
 from printkit.plan import Plan
 from printkit.prepress import Order, prepare
-from printkit.remarks import Remark
+from printkit.readers import Reading
 from printkit.runs import Task
 
 # A picture that is coarser would be seen to be: pixels across the page's width.
 _LEAST_ACROSS = 900
+# Pictured articles that are looked at; making a picture ready takes time.
+_LOOKED_AT = 6
 
 
 class Cover(NamedTuple):
@@ -22,12 +25,10 @@ class Cover(NamedTuple):
     Attributes:
         picture: None for a cover in type alone.
         anchor: of the article that the picture is of; empty if it is of none.
-        remarks: what was noticed in getting it.
     """
 
     picture: Picture | None = None
     anchor: str = ""
-    remarks: tuple[Remark, ...] = ()
 
 
 def choose_cover(plan: Plan, tasks: list[Task], order: Order) -> Cover:
@@ -43,18 +44,26 @@ def choose_cover(plan: Plan, tasks: list[Task], order: Order) -> Cover:
     """
     if plan.cover_picture:
         return Cover(_chosen(plan, order))
-    for task in tasks:
-        for reading, prefix in zip(task.readings, task.prefixes, strict=True):
-            if not reading.article.images and "<img" not in reading.article.body:
-                continue
-            try:
-                copy, gathered, _ = prepare(reading._replace(remarks=()), order, prefix)
-            except PrintkitError:
-                continue  # it will be accounted for where it is printed
-            lead = gathered.by_src.get(copy.lead.image.src or "") if copy.lead else None
-            if isinstance(lead, Picture) and lead.width >= _LEAST_ACROSS:
-                return Cover(lead, prefix)
+    pictured = (
+        (reading, prefix)
+        for task in tasks
+        for reading, prefix in zip(task.readings, task.prefixes, strict=True)
+        if reading.article.images or "<img" in reading.article.body
+    )
+    for reading, prefix in islice(pictured, _LOOKED_AT):
+        lead = _lead(reading, order)
+        if lead and lead.width >= _LEAST_ACROSS:
+            return Cover(lead, prefix)
     return Cover()
+
+
+def _lead(reading: Reading, order: Order) -> Picture | None:
+    try:
+        copy, gathered, _ = prepare(reading, order)
+    except PrintkitError:
+        return None  # it is accounted for where it is printed
+    lead = gathered.by_src.get(copy.lead.image.src or "") if copy.lead else None
+    return lead if isinstance(lead, Picture) else None
 
 
 def _chosen(plan: Plan, order: Order) -> Picture:

@@ -21,6 +21,7 @@ from pypdf import PdfReader
 from tests import digests, structure
 from tests.printing import letters
 
+_HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
@@ -141,15 +142,15 @@ class _Collation:
         """Opening pages have none; all others name publication, section and article."""
         for page in range(self.front, self.back):
             piece = self.pieces[self._owner(page)]
-            heads = [one for one in self.margins[page] if _western(one.strip()) != self.labels[page]]
+            heads = [
+                one for one in self.margins[page] if _western(one.strip()) != self.labels[page]
+            ]
             if self.publication and not any(map(_is_of(self.publication), heads)):
                 yield f"page {self.labels[page]} does not name the publication"
             heads = [one for one in heads if not _is_of(self.publication)(one)]
             wanted = [] if self._opens(page) else [piece.section, piece.headline]
             wanted = [one for one in wanted if one]
-            if len(heads) != len(wanted) or not all(
-                any(map(_is_of(one), heads)) for one in wanted
-            ):
+            if len(heads) != len(wanted) or not all(any(map(_is_of(one), heads)) for one in wanted):
                 yield f"page {self.labels[page]} of {piece.headline} is headed {heads}"
 
     def _owner(self, page: int) -> int:
@@ -170,7 +171,10 @@ class _Collation:
         """The contents list all articles in their order, each with the number of its page."""
         listed = [one for one in self.links if one.page < self.front and one.page > 0]
         entries = [one for one in listed if self._page_of(one) is not None]
-        wanted = [*self.pieces, *(Piece("", words, self.labels[page]) for page, words in self.parts)]
+        wanted = [
+            *self.pieces,
+            *(Piece("", words, self.labels[page]) for page, words in self.parts),
+        ]
         titles = [one.words for one in entries]
         if _all_letters(titles) != _all_letters([one.headline for one in wanted]):
             yield f"the contents list {titles}"
@@ -233,37 +237,42 @@ class _Collation:
         return self.reader.get_page_number(place[0].get_object())
 
     def outline_faults(self) -> Iterator[str]:
-        """Sections, in them articles, in those their headings: in order, on their pages."""
+        """Sections, in them articles, in those all their headings: in order, on their pages."""
         marks = digests.outline(self.pdf)
         for (_, before, one), (_, after, other) in pairwise(marks):
             if other < one:
                 yield f"the outline has {before} before {after}"
-        for _, label, page in marks[1:]:
-            if letters(label) not in self.texts[page - 1]:
-                yield f"{label} is not on page {self.labels[page - 1]}, where the outline has it"
-        found = [
-            one for one in marks if self.front < one[2] <= self.back and one[0] < 2 + one[0] % 2
+        for page, words in self.parts:
+            if (1, words, page + 1) not in marks:
+                yield f"the outline does not have {words}"
+        found = [one for one in marks if self.front < one[2] <= self.back]
+        shallow = [(level, letters(label), page) for level, label, page in found]
+        wanted = list(self._skeleton())
+        if [one for one in shallow if one in wanted] != wanted:
+            missing = [one for one in wanted if one not in shallow]
+            yield f"the outline does not have {missing} in their order"
+        sections = {letters(piece.section) for piece in self.pieces}
+        told = [
+            (page, label) for level, label, page in shallow if level > 1 or label not in sections
         ]
-        yield from self._skeleton_faults(found)
+        printed = [(page + 1, letters(words)) for page, words in self._all_headings()]
+        if told != printed:
+            yield f"the outline has {set(told) ^ set(printed)}, or not in the order of the headings"
 
-    def _skeleton_faults(self, marks: Sequence[tuple[int, str, int]]) -> Iterator[str]:
-        """Sections and articles are all there, on their levels."""
-        wanted = []
+    def _skeleton(self) -> Iterator[tuple[int, str, int]]:
+        """Sections and articles as the outline should have them."""
         section = ""
         for piece, start in zip(self.pieces, self.starts, strict=True):
             if piece.section and piece.section != section:
-                wanted.append((1, letters(piece.section), start + 1))
+                yield 1, letters(piece.section), start + 1
             section = piece.section
-            wanted.append((1 + bool(section), letters(piece.headline), start + 1))
-        found = iter((level, letters(label), page) for level, label, page in marks)
-        for one in wanted:
-            if one not in found:
-                yield f"the outline does not have {one} in its order"
+            yield 1 + bool(section), letters(piece.headline), start + 1
 
-    @cached_property
-    def texts(self) -> list[str]:
-        """The letters of what is read aloud on each page."""
-        return [one.casefold() for one in digests.letters_by_page(self.pdf)]
+    def _all_headings(self) -> Iterator[tuple[int, str]]:
+        """Those of the articles, headlines too."""
+        for page, words in structure.texts(self.pdf, *_HEADINGS):
+            if self.front <= page < self.back:
+                yield page, words
 
 
 def _western(number: str) -> str:
@@ -282,6 +291,6 @@ def _all_letters(texts: Sequence[str]) -> list[str]:
 
 def _is_of(whole: str) -> Any:
     """Whether a running head is these words, or as many of them as there is room for."""
-    return lambda head: bool(letters(head)) and letters(whole).casefold().startswith(
-        letters(head).casefold()
+    return lambda head: (
+        bool(letters(head)) and letters(whole).casefold().startswith(letters(head).casefold())
     )

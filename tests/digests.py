@@ -9,6 +9,7 @@ outline(pdf)              the bookmarks
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -108,12 +109,15 @@ def _spoken(reader: PdfReader) -> dict[int, set[int]]:
     return spoken
 
 
-def _printed(pdf: bytes) -> Iterator[Iterator[tuple[str, bool]]]:
+@lru_cache(maxsize=1)
+def _printed(pdf: bytes) -> list[list[tuple[str, bool]]]:
     """Every text of each page in the order it is drawn, and whether it is read aloud."""
     reader = PdfReader(BytesIO(pdf))
     spoken = _spoken(reader)
-    for own, page in zip(reader.pages, pypdfium2.PdfDocument(pdf), strict=True):
-        yield _drawn(page, spoken[own.indirect_reference.idnum])
+    return [
+        list(_drawn(page, spoken[own.indirect_reference.idnum]))
+        for own, page in zip(reader.pages, pypdfium2.PdfDocument(pdf), strict=True)
+    ]
 
 
 def _drawn(page: pypdfium2.PdfPage, spoken: Container[int]) -> Iterator[tuple[str, bool]]:

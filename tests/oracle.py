@@ -8,10 +8,8 @@ Known to differ: parts that run from right to left have the running heads of the
 document loads the faces of all its scripts; the colophon names the theme's own faces.
 """
 
-import hashlib
 import html
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,19 +19,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit import imprints, issue, layout, markup, matter, plates, publishing
+from printkit.addresses import address_of, canonical
 from printkit.covers import choose_cover
-from printkit.duplicates import canonical
 from printkit.edition import Edition
 from printkit.errors import RecordError
-from printkit.fonts import read_font
 from printkit.furniture import furniture
 from printkit.pages import PageMarkup, Picture
+from printkit.period import Period
 from printkit.plan import Plan
 from printkit.prepress import Order, prepare
 from printkit.readers import Reading
 from printkit.runs import Task, plan_runs
 from printkit.stories import Listing, Placed, PlacedSection, Story
-from printkit.themes import STYLES, find_theme
+from tests.stylesheets import link_to, styles_on_disk
 
 _SHEET = """
 .front { page: front; break-before: page }
@@ -76,7 +74,6 @@ _RUNNING = re.compile(r'<div class="furniture"[^>]*></div>')
 _PICTURE = re.compile(r'"(picture:[0-9a-f]+)"')
 _NUMBER = re.compile(r"\d{7}")
 _SUFFIX = {"image/jpeg": "jpg", "image/png": "png"}
-_SCRIPTS = {"arabic": re.compile("[\u0600-\u06ff]"), "hebrew": re.compile("[\u0590-\u05ff]")}
 _FAMILIES = ("Libre Franklin", "Source Serif 4")
 
 
@@ -117,7 +114,7 @@ def lay_out(
     assert not assembled.unreadable
     tasks = plan_runs(assembled.sections, plan, Order(edition))
     made = _Document(plan, edition, tuple(tasks), folios or {})
-    parts = [*made.articles(), *made.matter(assembled)]
+    parts = [*made.articles(), *made.matter(assembled.period)]
     folder.mkdir(parents=True, exist_ok=True)
     _write_pictures(made.pictures, folder / "pictures")
     _write_records([task.readings[0] for task in tasks], folder / "records")
@@ -141,33 +138,6 @@ def print_page(page: Path) -> bytes:
 def command(page: Path, pdf: Path) -> list[str]:
     """The command that prints a page with nothing but WeasyPrint."""
     return [sys.executable, "-c", _PRINT, str(page), str(pdf)]
-
-
-def link_to(sheet: str) -> str:
-    """The element that links a style sheet."""
-    return f'<link rel="stylesheet" href="{sheet}">'
-
-
-def styles_on_disk(edition: Edition, folder: Path, markup: str) -> list[str]:
-    """Write a theme's styles, with their faces as files that any printer can read.
-
-    Args:
-        edition: names the theme.
-        folder: the styles go into its folder `styles`.
-        markup: what they are for: the faces of some scripts are loaded where they are used.
-
-    Returns:
-        Where the style sheets are, seen from the folder.
-    """
-    styles = folder / "styles"
-    shutil.copytree(STYLES, styles)
-    for sheet in styles.rglob("*.css"):
-        text = sheet.read_text(encoding="utf-8")
-        text = re.sub(r'url\("(font:[^"]+)"\)', lambda face: _face(face[1], folder), text)
-        sheet.write_text(text, encoding="utf-8")
-    theme = find_theme(edition.theme).path.relative_to(STYLES)
-    wanted = [f"styles/scripts/{name}.css" for name, one in _SCRIPTS.items() if one.search(markup)]
-    return [f"styles/{theme}", *wanted]
 
 
 class _Part(NamedTuple):
@@ -204,67 +174,77 @@ class _Document:
 
     def articles(self) -> Iterator[_Part]:
         """Every article, from its section's head to its source."""
-        addresses = {
-            canonical(task.readings[0].article.url or ""): task.prefixes[0] for task in self.tasks
-        }
         for number, task in enumerate(self.tasks):
-            (reading,), (prefix,) = task.readings, task.prefixes
-            copy, gathered, _ = prepare(reading, task.order, prefix)
-            self.pictures |= gathered.pictures
-            own = furniture(reading.article.language or self.edition.language)
-            self.stories.append(plates.story(copy, gathered, own, prefix))
-            linked = re.findall(r'href="(https?:[^"]+)"', copy.html)
-            crossings = {
-                url: addresses[canonical(url)]
-                for url in map(html.unescape, linked)
-                if addresses.get(canonical(url), prefix) != prefix
-            }
-            page = markup.article_page(
-                reading.article,
-                copy,
-                gathered,
-                self.edition,
-                prefix=prefix,
-                section=task.head,
-                crossings={url: self.folios.get(to, "") for url, to in crossings.items()},
-            ).html
-            for url, to in crossings.items():
-                page = page.replace(f'href="{html.escape(url)}"', f'href="#{to}"')
-            kind = "main" if number else "main first"
-            kind += " filed" if task.section and "heads" not in self.plan.without else ""
-            running = self._running(task.section, reading.article.headline)
-            yield _Part(5, _part(_RUNNING.sub(lambda _, one=running: one, page, count=1), kind))
+            filed = task.section and self._wanted("heads")
+            kind = " ".join(("main", *([] if number else ["first"]), *(["filed"] if filed else [])))
+            running = self._running(task.section, task.readings[0].article.headline)
+            page = _RUNNING.sub(lambda _, one=running: one, self._article(task), count=1)
+            yield _Part(5, _part(page, kind))
 
-    def matter(self, assembled: issue.Issue) -> Iterator[_Part]:
+    def _article(self, task: Task) -> str:
+        """The page of an article, its links within the issue as links within the page."""
+        (reading,), (prefix,) = task.readings, task.prefixes
+        article = reading.article
+        copy, gathered, _ = prepare(reading, task.order, prefix)
+        self.pictures |= gathered.pictures
+        own = furniture(article.language or self.edition.language)
+        self.stories.append(plates.story(copy, gathered, own, prefix))
+        crossings = self._crossings(copy.html, prefix)
+        folios = {url: self.folios.get(to, "") for url, to in crossings.items()}
+        page = markup.article_page(
+            article,
+            copy,
+            gathered,
+            self.edition,
+            prefix=prefix,
+            section=task.head,
+            crossings=folios,
+        ).html
+        for url, to in crossings.items():
+            page = page.replace(f'href="{html.escape(url)}"', f'href="#{to}"')
+        return page
+
+    def _crossings(self, safe: str, prefix: str) -> dict[str, str]:
+        """The prefixes of the articles that one links to, by the addresses it uses."""
+        addresses = {address_of(task.readings[0].article): task.prefixes[0] for task in self.tasks}
+        linked = map(html.unescape, re.findall(r'href="(https?:[^"]+)"', safe))
+        found = {url: addresses.get(canonical(url), prefix) for url in linked}
+        return {url: to for url, to in found.items() if to != prefix}
+
+    def matter(self, period: Period | None) -> Iterator[_Part]:
         """The digest's own pages, with their numbers left to the printer."""
-        plan, edition, without = self.plan, self.edition, self.plan.without
-        sections = self._placed()
-        cover = choose_cover(plan, list(self.tasks), Order(edition))
-        shown = None if "cover" in without else cover.picture
-        credited = any(one.credit for story in self.stories for one in story.pictures)
-        articles = [task.readings[0].article for task in self.tasks]
-        back = []
-        if "sources" not in without:
-            back.append(matter.sources_page(sections, edition))
-        if "picture-credits" not in without and (shown or credited):
-            back.append(matter.picture_credits_page(sections, edition, cover=shown))
-        if "colophon" not in without:
-            period = assembled.period
-            back.append(matter.colophon_page(plan, period, articles, _FAMILIES, edition))
+        cover = choose_cover(self.plan, list(self.tasks), Order(self.edition))
+        sections, wanted = self._placed(), self._wanted
+        back = list(self._back(sections, cover.picture if wanted("cover") else None, period))
         yield from (_Part(6 + number, self._own(page, "main")) for number, page in enumerate(back))
-        if "cover" not in without:
+        if wanted("cover"):
             if cover.picture:
                 self.pictures[cover.picture.url] = cover.picture
             page = matter.cover_page(
-                plan, assembled.period, sections, cover.picture, edition, lead=cover.anchor
+                self.plan, period, sections, cover.picture, self.edition, lead=cover.anchor
             )
             yield _Part(0, self._own(page, "outside"))
-        if plan.note and "note" not in without:
-            yield _Part(1, self._own(matter.note_page(plan, edition), "front"))
-        if "contents" not in without:
+        if self.plan.note and wanted("note"):
+            yield _Part(1, self._own(matter.note_page(self.plan, self.edition), "front"))
+        if wanted("contents"):
             listed = [self._listing(page) for page in back]
-            page = matter.contents_page(sections, edition, back=listed)
+            page = matter.contents_page(sections, self.edition, back=listed)
             yield _Part(2, self._own(page, "front"))
+
+    def _back(
+        self, sections: Sequence[PlacedSection], cover: Picture | None, period: Period | None
+    ) -> Iterator[PageMarkup]:
+        if self._wanted("sources"):
+            yield matter.sources_page(sections, self.edition)
+        credited = any(one.credit for story in self.stories for one in story.pictures)
+        if self._wanted("picture-credits") and (cover or credited):
+            yield matter.picture_credits_page(sections, self.edition, cover=cover)
+        if self._wanted("colophon"):
+            articles = [task.readings[0].article for task in self.tasks]
+            yield matter.colophon_page(self.plan, period, articles, _FAMILIES, self.edition)
+
+    def _wanted(self, part: str) -> bool:
+        return part not in self.plan.without
 
     def whole(self, parts: Sequence[_Part]) -> str:
         """One page of all parts."""
@@ -344,9 +324,3 @@ def _write_records(readings: Sequence[Reading], folder: Path) -> None:
     for article, name in zip(articles, publishing.names_for(articles), strict=True):
         path = folder / Path(name).with_suffix(".json")
         path.write_text(imprints.record(article), encoding="utf-8")
-
-
-def _face(url: str, folder: Path) -> str:
-    path = folder / f"{hashlib.sha256(url.encode()).hexdigest()[:16]}.ttf"
-    path.write_bytes(read_font(url))
-    return f'url("{path.as_uri()}")'

@@ -3,13 +3,14 @@
 faults(pdf)            what is wrong, one sentence each; empty if the tree is whole
 outline(pdf)           the tree in one line: `Document(H1('A title') P('in ' Link('here')))`
 elements(pdf, role)    the dictionaries of all elements of one role
-texts(pdf, role)       what they say, each with the page on which it begins
+texts(pdf, *roles)     what elements of these say, each with the page on which it begins
 links(pdf)             every link, with its words and those around it
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from ctypes import c_ushort
+from functools import lru_cache
 from io import BytesIO
 from typing import Any, NamedTuple
 
@@ -62,11 +63,12 @@ def elements(pdf: bytes, role: str) -> list[Any]:
     return [one for one in _Tree(pdf).elements.values() if one["/S"] == f"/{role}"]
 
 
-def texts(pdf: bytes, role: str) -> list[tuple[int, str]]:
-    """The page, counted from 0, and the words of all elements of one role, in reading order."""
+def texts(pdf: bytes, *roles: str) -> list[tuple[int, str]]:
+    """The page, counted from 0, and the words of all elements of these roles, in reading order."""
     tree, said = _Tree(pdf), words(pdf)
     pages = tree.pages()
-    places = [list(tree.places(one)) for one in tree.elements.values() if one["/S"] == f"/{role}"]
+    wanted = (one for one in tree.elements.values() if one["/S"].lstrip("/") in roles)
+    places = [list(tree.places(one)) for one in wanted]
     return [(pages[some[0][0]], _joined(some, said)) for some in places if some]
 
 
@@ -94,6 +96,7 @@ def links(pdf: bytes) -> list[Link]:
     return found
 
 
+@lru_cache(maxsize=1)
 def words(pdf: bytes) -> dict[Place, str]:
     """What every marked-content sequence says; nothing for pictures, nor within groups."""
     said: dict[Place, str] = {}

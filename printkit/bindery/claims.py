@@ -26,10 +26,9 @@ def state(pdf: Pdf, book: Book, gatherings: Sequence[Gathering]) -> None:
             pdf.docinfo[key] = String(unescape(told[1]))
     if book.dated:
         pdf.docinfo[Name.CreationDate] = String(pdf_date(book.dated))
-    tagged = next((one.source for one in gatherings if Name.OutputIntents in one.source.Root), None)
-    if tagged:
-        intent = tagged.make_indirect(tagged.Root.OutputIntents[0])
-        pdf.Root.OutputIntents = Array([pdf.copy_foreign(intent)])
+    intent = next((one.intent for one in gatherings if one.intent is not None), None)
+    if intent is not None:
+        pdf.Root.OutputIntents = Array([intent])
 
 
 def _is_whole(book: Book) -> bool:

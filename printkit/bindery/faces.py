@@ -30,10 +30,10 @@ class Case:
 
         Args:
             faces: the faces of the pages.
-            printed: the font dictionaries in their file, by name.
+            printed: their font dictionaries, by name.
 
         Returns:
-            The font dictionaries in the bound file, by name. Pages in which the same glyphs
+            The font dictionaries they are to have, by name. Pages in which the same glyphs
             say the same share them. They are complete once `cast` was called.
         """
         known = {face.name: face for face in faces}
@@ -45,15 +45,13 @@ class Case:
 
     def _font(self, face: Face | None, printed: Object) -> Object:
         if face is None or printed.Subtype != Name.Type0:
-            return self._pdf.copy_foreign(printed)
+            return printed
         key = face.name, face.program, face.index
         if key not in self._founts:
             known = traits(self._programs(face.program), face.index)
             self._founts[key] = _Fount(self._pdf, known)
         fount = self._founts[key]
-        return (
-            fount.take(face, printed) if fount.traits.is_plain else self._pdf.copy_foreign(printed)
-        )
+        return fount.take(face, printed) if fount.traits.is_plain else printed
 
     def cast(self) -> None:
         """Embed every face, with all glyphs that were noted."""
@@ -92,13 +90,13 @@ class _Fount:
                 self._widths.setdefault(glyph, width)
         if printed.Encoding != Name("/Identity-H"):
             # It has made-up glyph numbers; its encoding and its map belong together.
-            self._apart.append(self._pdf.copy_foreign(printed))
+            self._apart.append(printed)
             return self._apart[-1]
         for font, says in self._readings:
             if all(says.get(glyph, text) == text for glyph, text in face.glyphs.items()):
                 says.update(face.glyphs)
                 return font
-        self._readings.append((self._pdf.copy_foreign(printed), dict(face.glyphs)))
+        self._readings.append((printed, dict(face.glyphs)))
         return self._readings[-1][0]
 
     def cast(self, made: Subset) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from printkit.bindery.resources import below, canvases
 from printkit.book import Insert, Part
@@ -13,17 +13,21 @@ from printkit.book import Insert, Part
 
 @dataclass(frozen=True)
 class Gathering:
-    """A printed part, and its pages in the bound file.
+    """A printed part, and what the bound file has of it.
 
     Attributes:
         part: what was printed.
-        source: its file.
-        sheets: its pages, as they stand in the bound file.
+        sheets: its pages.
+        tree: its StructTreeRoot; None if it is not tagged.
+        places: its named places, a flat name tree; None if there are none.
+        intent: its output intent; None if it is no archive.
     """
 
     part: Part
-    source: Pdf
     sheets: tuple[Object, ...]
+    tree: Object | None
+    places: Object | None
+    intent: Object | None
 
     @property
     def resources(self) -> Iterator[Object]:
@@ -57,13 +61,28 @@ def gather(pdf: Pdf, parts: Sequence[Part | Insert]) -> list[Gathering]:
         if isinstance(part, Insert):
             _insert(pdf, part)
             continue
-        source = read(part.pages.pdf)
+        gatherings.append(_gathered(pdf, part))
+    return gatherings
+
+
+def _gathered(pdf: Pdf, part: Part) -> Gathering:
+    """Append a part's pages, and copy what belongs to all of them; its own file is let go."""
+    with read(part.pages.pdf) as source:
         first = len(pdf.pages)
         for page in source.pages:
             pdf.pages.append(page)
-        sheets = tuple(page.obj for page in pdf.pages[first:])
-        gatherings.append(Gathering(part, source, sheets))
-    return gatherings
+        names = source.Root.get(Name.Names, Dictionary())
+        intents = source.Root.get(Name.OutputIntents, Array())
+        belongings = (
+            source.Root.get(Name.StructTreeRoot),
+            names.get(Name.Dests),
+            intents[0] if len(intents) else None,
+        )
+        copied = (
+            None if one is None else pdf.copy_foreign(source.make_indirect(one))
+            for one in belongings
+        )
+        return Gathering(part, tuple(page.obj for page in pdf.pages[first:]), *copied)
 
 
 def read(printed: bytes) -> Pdf:

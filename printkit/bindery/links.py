@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf, String
+from pikepdf import Array, Name, NameTree, Object, Pdf, String
 
 from printkit.bindery.gathering import Gathering
 from printkit.bindery.names import name_tree
@@ -36,7 +36,7 @@ def lead(
     """
     known = _known(pdf)
     for gathering in gatherings:
-        own = _places(pdf, gathering)
+        own = _places(gathering)
         for annotation in gathering.annotations:
             if isinstance(annotation.get(Name.Dest), String):
                 annotation.Dest = own[bytes(annotation.Dest)][1]
@@ -57,13 +57,11 @@ def _known(pdf: Pdf) -> Places:
     return {bytes(name): (name, place) for name, place in entries}
 
 
-def _places(pdf: Pdf, gathering: Gathering) -> Places:
-    """The named places of a part, in the bound file."""
-    root = gathering.source.Root
-    if Name.Dests not in root.get(Name.Names, Dictionary()):
+def _places(gathering: Gathering) -> Places:
+    """The named places of a part."""
+    if gathering.places is None:
         return {}
-    tree = pdf.copy_foreign(gathering.source.make_indirect(root.Names.Dests))
-    entries = tree.Names.as_list()
+    entries = gathering.places.Names.as_list()
     return {
         bytes(name): (name, place) for name, place in zip(entries[::2], entries[1::2], strict=True)
     }

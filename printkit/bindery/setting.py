@@ -21,14 +21,15 @@ def set_type(pdf: Pdf, gatherings: Sequence[Gathering], programs: Callable[[str]
     shelf = _Shelf(pdf)
     stamp = Stamp(pdf)
     for gathering in gatherings:
-        own = case.take(gathering.part.pages.faces, gathering.source.pages[0].obj.Resources.Font)
+        own = case.take(gathering.part.pages.faces, gathering.sheets[0].Resources.Font)
         dictionary = shelf.dictionary(own)
         for resources in gathering.resources:
             resources.Font = dictionary
         furniture = gathering.part.furniture
         if furniture:
             pages = read(furniture.pdf).pages
-            fonts = case.take(furniture.faces, pages[0].obj.Resources.Font)
+            printed = pdf.copy_foreign(pages[0].obj.Resources.Font)
+            fonts = case.take(furniture.faces, printed)
             for sheet, page in zip(gathering.sheets, pages, strict=True):
                 stamp.draw(sheet, page.obj, fonts)
     case.cast()

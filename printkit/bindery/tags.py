@@ -28,10 +28,9 @@ def merge(pdf: Pdf, gatherings: Sequence[Gathering], language: str) -> None:
     ledger = _Ledger()
     tops = []
     for gathering in gatherings:
-        if Name.StructTreeRoot in gathering.source.Root:
-            tree = pdf.copy_foreign(gathering.source.Root.StructTreeRoot)
-            ledger.enter(gathering, tree)
-            tops.append(_part(tree.K[0], top, gathering, language))
+        if gathering.tree is not None:
+            ledger.enter(gathering, gathering.tree)
+            tops.append(_part(gathering.tree.K[0], top, gathering, language))
     top.K = Array(tops)
     root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(ledger.parents)))
     root.ParentTreeNextKey = ledger.next_key

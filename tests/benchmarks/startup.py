@@ -8,8 +8,8 @@ from statistics import median
 
 import printkit
 from printkit.edition import Edition
-from tests import oracle
 from tests.benchmarks import stopwatch
+from tests.stylesheets import link_to, styles_on_disk
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "sochi.txt"
 BIN = Path(sys.executable).parent
@@ -52,7 +52,7 @@ def _compared(what: str, ours: list[str], theirs: list[str], rounds: int, bar: f
 def _page_for_weasyprint(folder: Path) -> Path:
     """The sample's page markup with the theme's styles, as files that the command can read."""
     markup = printkit.export(SAMPLE).markup
-    links = "".join(map(oracle.link_to, oracle.styles_on_disk(Edition(), folder, markup)))
+    links = "".join(map(link_to, styles_on_disk(Edition(), folder, markup)))
     page = folder / "page.html"
     page.write_text(markup.replace("</head>", f"{links}</head>"), encoding="utf-8")
     return page
