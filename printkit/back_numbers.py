@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from printkit.cache import Shelf
 from printkit.remarks import Remark
@@ -23,12 +23,15 @@ class _Told:
 
 
 def kept(key: str, shelf: Shelf) -> Digest | None:
-    """The digest that is kept under this key; None if there is none."""
+    """The digest that is kept under this key; None if there is none, or none that can be read."""
     data = shelf.get(_DIGEST, key)
     if data is None:
         return None
     end = 4 + int.from_bytes(data[:4], "big")
-    told = _shape().validate_json(data[4:end])
+    try:
+        told = _shape().validate_json(data[4:end])
+    except ValidationError:
+        return None
     accounts = tuple(
         Account(record, "ok", remarks, page=page) for record, page, remarks in told.accounts
     )

@@ -62,7 +62,7 @@ class Enclosure(NamedTuple):
     """A file in the file: an article's record.
 
     Attributes:
-        name: `2019-09-13-the-harbour-reopens.json`; no two alike.
+        name: `article-2019-09-13-the-harbour-reopens.json`; no two alike.
         data: its bytes.
         description: one line.
         dated: the moment it bears.

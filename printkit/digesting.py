@@ -61,7 +61,7 @@ def digest(
         raise _empty(issue)
     inserts, joined = _inserts(plan)
     count = sum(len(section.readings) for section in issue.sections)
-    room = Pressroom(_jobs(jobs, count), executor, preload="printkit.press")
+    room = Pressroom(_jobs(jobs, count), executor, preload="printkit.preloaded")
     with works.opened(room, fingerprint(theme), keep=keep) as own:
         made = _bound(issue, plan, order, inserts, own)
     made = replace(

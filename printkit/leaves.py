@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from printkit import cache
 from printkit.cache import Shelf
@@ -100,6 +100,10 @@ def _packed(pages: Pages) -> bytes:
     return b"".join((len(told).to_bytes(4, "big"), told, pages.pdf))
 
 
-def _unpacked(data: bytes) -> Pages:
+def _unpacked(data: bytes) -> Pages | None:
+    """The pages; None if these are not such bytes."""
     end = 4 + int.from_bytes(data[:4], "big")
-    return replace(_shape().validate_json(data[4:end]), pdf=data[end:])
+    try:
+        return replace(_shape().validate_json(data[4:end]), pdf=data[end:])
+    except ValidationError:
+        return None

@@ -219,7 +219,7 @@ def _enclosures(body: Body) -> Iterator[Enclosure]:
     articles = body.articles
     for article, name in zip(articles, publishing.names_for(articles), strict=True):
         yield Enclosure(
-            name.removesuffix(".pdf") + ".json",
+            f"article-{name.removesuffix('.pdf')}.json",
             imprints.record(article).encode(),
             "The article's record",
             imprints.dated(article.date_modified or article.date_published),

@@ -76,8 +76,8 @@ def article_page(
         section: the head of the section that the article opens in its issue; or none.
         crossings: the folios of other articles of the issue, by the address that leads there.
     """
-    piece = Piece(article, copy, gathered, prefix)
-    page = section_page((piece,), edition, section=section, crossings=crossings)
+    piece = Piece(article, copy, gathered, prefix, crossings)
+    page = section_page((piece,), edition, section=section)
     return page._replace(imprint=article_imprint(article, edition))
 
 
@@ -86,15 +86,14 @@ def section_page(
     edition: Edition,
     *,
     section: str = "",
-    crossings: Mapping[str, str] = _NOWHERE,
 ) -> PageMarkup:
     """Make the page of one or more articles that flow on within a section; it has no imprint.
 
     Args:
         pieces: each with a prefix of its own; several have smaller heads.
-        section, crossings: as for an article.
+        section: as for an article.
     """
-    settings = [_set(piece, edition, section, crossings) for piece in pieces]
+    settings = [_set(piece, edition, section) for piece in pieces]
     own = furniture(edition.language) if settings[1:] else settings[0].furniture
     page = fill(
         "article.html",
@@ -111,8 +110,8 @@ def section_page(
     return PageMarkup(page, printed, archive=edition.profile == "archive")
 
 
-def _set(piece: Piece, edition: Edition, section: str, crossings: Mapping[str, str]) -> _Setting:
-    article, copy, gathered, prefix = piece
+def _set(piece: Piece, edition: Edition, section: str) -> _Setting:
+    article, copy, gathered, prefix, crossings = piece
     own = furniture(article.language or edition.language)
     dateline = layout.dateline(article)
     crossed = Crossed(own, crossings, noted=tuple(note.url for note in copy.notes))

@@ -21,6 +21,14 @@ Loss = Literal["crashed", "timeout"]
 PATIENCE = 300.0
 
 
+def _nothing() -> None:
+    """Libraries leave the program that they are part of as it is."""
+
+
+# What comes before the first task in this process; the command line has something to put here.
+warm_up: Callable[[], None] = _nothing
+
+
 class Pressroom:
     """A room of workers that stays open for several runs; to be used in a `with` statement.
 
@@ -77,6 +85,8 @@ class Pressroom:
             PressError: no process could be started.
         """
         if self._executor is None and (self._jobs == 1 or len(tasks) < 2):
+            if tasks:
+                warm_up()
             yield from (work(*task) for task in tasks)
             return
         futures = [self._submitted(work, task) for task in tasks]
@@ -149,9 +159,9 @@ def _settle_in() -> None:
 
 def lost_error(loss: Loss, where: str) -> PressError:
     """The error of a record over which a process was lost."""
-    said = "died over" if loss == "crashed" else f"was stopped after {PATIENCE:g} seconds with"
+    said = "died over this article" if loss == "crashed" else "took too long, and was stopped"
     return PressError(
-        f"the press {said} this article",
+        f"the press {said}",
         where=where,
         remedy="Print it alone to see whether it does so again.",
     )

@@ -47,6 +47,8 @@ CODES = {
     "PK713": "a form or a note of a joined PDF was printed as it looked",
     "PK714": "an annotation of a joined PDF was left out",
     "PK715": "a joined PDF is damaged and was mended",
+    # Imposition
+    "PK801": "an imposed file is for printing alone",
 }
 
 

@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
-from html import escape, unescape
+from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from printkit import assets, cache, inventory, leaves
 from printkit.addresses import address_of, canonical
@@ -37,6 +37,7 @@ CROSSING = "printkit:"  # opens the address of a link within the issue
 _ASKED, _RUN = "asked", "run"
 _NO_PAGES = Pages(b"", 0)
 _HREF = re.compile(r'href="(https?:[^"]+)"')
+_ARTICLE = re.compile(r'(?=<article class="article")')
 
 
 class Crossing(NamedTuple):
@@ -157,7 +158,10 @@ def kept(key: str, shelf: Shelf) -> Run | None:
     data = shelf.get(_RUN, key) if key else None
     if data is None:
         return None
-    run = _shape().validate_json(data)
+    try:
+        run = _shape().validate_json(data)
+    except ValidationError:
+        return None
     pages = leaves.kept(run.leaf, shelf)
     return replace(run, pages=pages) if pages else None
 
@@ -262,13 +266,8 @@ def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shel
 
     edition = task.order.edition
     links = tuple(_links(piece) for piece in pieces)
-    crossings = {
-        url: task.crossings[canonical(url)]
-        for each, piece in zip(links, pieces, strict=True)
-        for url in each
-        if canonical(url) in task.crossings and canonical(url) != address_of(piece.reading.article)
-    }
-    page = _marked_up(task, pieces, {url: one.page for url, one in crossings.items()})
+    crossings = [_crossings(task, piece) for piece in pieces]
+    page = _marked_up(task, pieces, crossings)
     page = page._replace(html=_crossed(page.html, crossings))
     pictures = {url: one for piece in pieces for url, one in piece.gathered.pictures.items()}
     leaf = Leaf(page, edition.theme, pictures)
@@ -291,20 +290,28 @@ def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shel
     return Run(pages, leaf.key(fingerprint), stories, links, tuple(remarks))
 
 
-def _marked_up(task: Task, pieces: Sequence[_Piece], crossings: Mapping[str, str]) -> PageMarkup:
+def _marked_up(
+    task: Task, pieces: Sequence[_Piece], crossings: Sequence[Mapping[str, Crossing]]
+) -> PageMarkup:
     from printkit import markup
 
     set_pieces = [
-        markup.Piece(piece.reading.article, piece.copy, piece.gathered, piece.prefix)
-        for piece in pieces
+        markup.Piece(
+            piece.reading.article,
+            piece.copy,
+            piece.gathered,
+            piece.prefix,
+            {url: one.page for url, one in own.items()},
+        )
+        for piece, own in zip(pieces, crossings, strict=True)
     ]
     edition, section = task.order.edition, task.head
     if len(task.readings) == 1:
-        article, copy, gathered, prefix = set_pieces[0]
+        article, copy, gathered, prefix, folios = set_pieces[0]
         return markup.article_page(
-            article, copy, gathered, edition, prefix=prefix, section=section, crossings=crossings
+            article, copy, gathered, edition, prefix=prefix, section=section, crossings=folios
         )
-    return markup.section_page(set_pieces, edition, section=section, crossings=crossings)
+    return markup.section_page(set_pieces, edition, section=section)
 
 
 def _sources(piece: _Piece) -> list[str]:
@@ -316,11 +323,26 @@ def _links(piece: _Piece) -> tuple[str, ...]:
     return tuple(dict.fromkeys(unescape(url) for url in _HREF.findall(piece.copy.html)))
 
 
-def _crossed(html: str, crossings: Mapping[str, Crossing]) -> str:
-    """Links to other articles of the issue lead to their places in it."""
-    for url, crossing in crossings.items():
-        html = html.replace(f'href="{escape(url)}"', f'href="{CROSSING}{crossing.anchor}"')
-    return html
+def _crossings(task: Task, piece: _Piece) -> dict[str, Crossing]:
+    """Where the links of one article to others of the issue lead, by their addresses."""
+    found = {url: task.crossings.get(canonical(url)) for url in _links(piece)}
+    own = address_of(piece.reading.article)
+    return {url: one for url, one in found.items() if one and canonical(url) != own}
+
+
+def _crossed(html: str, crossings: Sequence[Mapping[str, Crossing]]) -> str:
+    """Links from each article to others of the issue lead to their places in it."""
+
+    def led(link: re.Match[str], own: Mapping[str, Crossing]) -> str:
+        crossing = own.get(unescape(link[1]))
+        return f'href="{CROSSING}{crossing.anchor}"' if crossing else link[0]
+
+    head, *articles = _ARTICLE.split(html)
+    crossed = (
+        _HREF.sub(partial(led, own=own), article)
+        for article, own in zip(articles, crossings, strict=True)
+    )
+    return head + "".join(crossed)
 
 
 def _key(task: Task, fingerprint: str, asked: Sequence[Sequence[str]]) -> str:

@@ -48,7 +48,7 @@ FLOORS = (
     {"digesting"},
     {"pipeline"},
     {"quickstart"},
-    {"cli"},
+    {"cli", "preloaded"},
 )
 FLOOR = {module: floor for floor, modules in enumerate(FLOORS) for module in modules}
 

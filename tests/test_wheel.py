@@ -68,7 +68,7 @@ def test_the_wheel_carries_the_templates_styles_types_and_licence(wheel: Path) -
         if path.is_file()
     }
     assert len(wanted) > 5
-    assert wanted | {"printkit/py.typed", "printkit/cli.py"} <= carried
+    assert wanted | {"printkit/py.typed", "printkit/cli/__init__.py"} <= carried
     assert any(name.endswith("licenses/LICENSE") for name in carried)
     assert not any(name.startswith("tests/") for name in carried)
 

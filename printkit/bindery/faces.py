@@ -91,13 +91,13 @@ class _Fount:
         if printed.Encoding != Name("/Identity-H"):
             # It has made-up glyph numbers; its encoding and its map belong together.
             self._apart.append(printed)
-            return self._apart[-1]
+            return printed
         for font, says in self._readings:
             if all(says.get(glyph, text) == text for glyph, text in face.glyphs.items()):
                 says.update(face.glyphs)
                 return font
         self._readings.append((printed, dict(face.glyphs)))
-        return self._readings[-1][0]
+        return printed
 
     def cast(self, made: Subset) -> None:
         """Embed the face, and complete the font dictionaries."""

@@ -105,7 +105,7 @@ _makeup = options.together(
         metavar="FILE.pdf",
         help="After the cover; repeatable.",
     ),
-    click.option("--append", multiple=True, metavar="FILE.pdf", help="Last; repeatable."),
+    click.option("--append", multiple=True, metavar="FILE.pdf", help="After the articles; repeatable."),
 )
 
 
@@ -147,9 +147,12 @@ def command(
     pdf = files.output(output)
     read = (*records, *given["prepend"], *given["append"], given["cover_picture"], config)
     files.refuse_clashes([name for name in read if name], [pdf, report])
-    from printkit import pipeline
+    from printkit import pipeline, pressroom
     from printkit.plan import edition_and_plan
+    from printkit.quickstart import import_weasyprint
 
+    # Where nothing changed there is nothing to print.
+    pressroom.warm_up = import_weasyprint
     order: dict[str, Any] = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
     order |= {"jobs": jobs, "cache": not no_cache}
     order |= chosen(config, "digest", given, edition_and_plan)

@@ -1,0 +1,5 @@
+"""What every process of a press room begins with; imported by name, where processes are made."""
+
+from printkit.quickstart import import_weasyprint
+
+import_weasyprint()

@@ -1,0 +1,100 @@
+"""Issues to try digests with: what `printkit.digest` is given, records and choices.
+
+week()        the sample week: thirteen articles, and the first version of one of them
+corpus()      all articles of the corpus beside the checkout
+rightward()   a small issue that reads from right to left, with a word from elsewhere
+many(50)      small records that link to each other
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tests.conftest import CORPUS
+from tests.printing import PICTURE, SOCHI
+
+WEEK = SOCHI.parent / "week"
+CONFIG = WEEK / "printkit.toml"
+
+
+class Specimen(NamedTuple):
+    """What a digest is made of.
+
+    Attributes:
+        records: paths, or records.
+        choices: of edition and plan.
+    """
+
+    records: list[Any]
+    choices: dict[str, Any]
+
+    def with_choices(self, **choices: Any) -> "Specimen":
+        """The same, ordered otherwise."""
+        return self._replace(choices=self.choices | choices)
+
+
+def week() -> Specimen:
+    """The sample week."""
+    choices = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["digest"]
+    choices["cover_picture"] = str(WEEK / choices["cover_picture"])
+    return Specimen([WEEK, SOCHI], choices)
+
+
+def corpus() -> Specimen:
+    """Forty-three real articles; none where they are not beside the checkout."""
+    return Specimen(sorted(CORPUS.glob("articles/*.json")), {"title": "All of them"})
+
+
+def rightward() -> Specimen:
+    """Three articles in Hebrew and Arabic, under Hebrew heads; two link to each other."""
+    harbour = {
+        "headline": "הנמל נפתח מחדש",
+        "subheadline": "אחרי ארבעים שנה נכנסה האונייה הראשונה",
+        "authors": ["דנה לוי"],
+        "section": "חדשות",
+        "language": "he",
+        "date_published": "2019-09-10",
+        "url": "https://news.example.org/he/harbour",
+        "copyright_notice": "© 2019 הדים",
+        "images": [
+            {"src": PICTURE, "alt": "רציף ועגורנים", "caption": "הרציף בשפל.", "credit": "מיה לוי"}
+        ],
+        "body": "<p>האונייה הראשונה נכנסה עם שחר, ובצהריים כבר עמדו שם תשע. "
+        'גם <a href="https://news.example.org/ar/bridge">הגשר</a> נסגר השבוע.</p>'
+        "<h2>בוקר ארוך</h2>" + "<p>איש על הרציף לא ידע לומר מי חצב את הסלע, 1979 או 1980.</p>" * 60,
+    }
+    bridge = {
+        "headline": "الجسر مغلق هذا الأسبوع",
+        "authors": ["سامي خوري"],
+        "section": "חדשות",
+        "language": "ar",
+        "date_published": "2019-09-11",
+        "url": "https://news.example.org/ar/bridge",
+        "body": '<p>لم يعبره أحد، ولم يمانع أحد. انظر <a href="https://news.example.org/he/harbour">'
+        "الميناء</a>.</p><ul><li>ثلاث سفن</li><li>تسع عربات</li></ul>",
+    }
+    clock = {
+        "headline": "השעון שאיחר",
+        "section": "תרבות",
+        "language": "he",
+        "date_published": "2019-09-12",
+        "body": "<p>השעון של <span lang='en'>Thornmouth</span> איחר באחת עשרה שניות.</p>",
+    }
+    return Specimen([harbour, bridge, clock], {"title": "השבוע", "language": "he"})
+
+
+def many(count: int) -> Specimen:
+    """Small records in three sections; each links to the one that follows."""
+    records = [
+        {
+            "headline": f"Report number {number} from the quay",
+            "section": ("World", "Home", "Table")[number % 3],
+            "date_published": f"2019-09-{9 + number % 7:02}",
+            "language": "en",
+            "url": f"https://news.example.org/{number}",
+            "body": f"<p>Ship {number} came in at dawn, and {number + 1} were waiting. "
+            f'See <a href="https://news.example.org/{(number + 1) % count}">the next</a>.</p>',
+        }
+        for number in range(count)
+    ]
+    return Specimen(records, {"title": "The Quay"})
