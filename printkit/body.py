@@ -165,12 +165,15 @@ def print_body(
         PrintkitError: a stub cannot be printed either.
     """
     outcomes = works.print_runs(tasks, keys)
+    body = _gathered(tasks, outcomes, unreadable, edition, works)
     for turn in range(_ROUNDS + 1):
-        body = _gathered(tasks, outcomes, unreadable, edition, works)
         crossed = [
-            replace(task, crossings=_crossings(task, outcome, body) if turn < _ROUNDS else {})
+            replace(task, crossings=_crossings(task, outcome, body))
             for task, outcome in zip(tasks, outcomes, strict=True)
         ]
+        if turn == _ROUNDS and crossed != tasks:
+            # They never settle: better no number than a wrong one.
+            crossed = [replace(task, crossings={}) for task in tasks]
         changed = [n for n, task in enumerate(crossed) if task != tasks[n]]
         if not changed:
             break
@@ -179,6 +182,7 @@ def print_body(
         tasks = crossed
         for n, outcome in zip(changed, again, strict=True):
             outcomes[n] = outcome
+        body = _gathered(tasks, outcomes, unreadable, edition, works)
     return body
 
 

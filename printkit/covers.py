@@ -1,5 +1,6 @@
 """The cover's picture: the one that was chosen, else the first article's that opens with one."""
 
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +12,6 @@ from printkit.pages import Picture
 from printkit.plan import Plan
 from printkit.prepress import Order, prepare
 from printkit.readers import Reading
-from printkit.runs import Task
 
 # A picture that is coarser would be seen to be: pixels across the page's width.
 _LEAST_ACROSS = 900
@@ -31,12 +31,13 @@ class Cover(NamedTuple):
     anchor: str = ""
 
 
-def choose_cover(plan: Plan, tasks: list[Task], order: Order) -> Cover:
+def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], order: Order) -> Cover:
     """Find the cover's picture.
 
     Args:
         plan: names a picture, or leaves the choice to us.
-        tasks: the articles, in the order of the issue.
+        articles: those that are printed, in the order of the issue, and what opens the ids
+            of each. Of others not even the pictures are asked for: they may have been the fault.
         order: how pictures are had.
 
     Raises:
@@ -45,15 +46,14 @@ def choose_cover(plan: Plan, tasks: list[Task], order: Order) -> Cover:
     if plan.cover_picture:
         return Cover(_chosen(plan, order))
     pictured = (
-        (reading, prefix)
-        for task in tasks
-        for reading, prefix in zip(task.readings, task.prefixes, strict=True)
+        (reading, anchor)
+        for reading, anchor in articles
         if reading.article.images or "<img" in reading.article.body
     )
-    for reading, prefix in islice(pictured, _LOOKED_AT):
+    for reading, anchor in islice(pictured, _LOOKED_AT):
         lead = _lead(reading, order)
         if lead and lead.width >= _LEAST_ACROSS:
-            return Cover(lead, prefix)
+            return Cover(lead, anchor)
     return Cover()
 
 

@@ -22,7 +22,7 @@ from printkit.remarks import Remark
 from printkit.report import Account, Digest
 from printkit.runs import plan_runs
 from printkit.themes import find_theme
-from printkit.works import Works
+from printkit.works import LostFaceError, Works
 
 # From so many articles on, more processes save more time than they take to start.
 _MANY = 12
@@ -61,9 +61,13 @@ def digest(
         raise _empty(issue)
     inserts, joined = _inserts(plan)
     count = sum(len(section.readings) for section in issue.sections)
-    room = Pressroom(_jobs(jobs, count), executor, preload="printkit.preloaded")
+    room = Pressroom(_jobs(jobs, count, order), executor, preload="printkit.preloaded")
     with works.opened(room, fingerprint(theme), keep=keep) as own:
-        made = _bound(issue, plan, order, inserts, own)
+        try:
+            made = _bound(issue, plan, order, inserts, own)
+        except LostFaceError:
+            # What is set in that font is printed again.
+            made = _bound(issue, plan, order, inserts, own.afresh())
     made = replace(
         made,
         accounts=(*made.accounts, *issue.left_out),
@@ -87,13 +91,17 @@ def _bound(issue: Issue, plan: Plan, order: Order, inserts: Inserts, own: Works)
 
     edition = order.edition
     body = print_body(tasks, keys, issue.unreadable, edition, own)
-    cover = choose_cover(plan, tasks, order)
+    printed = (
+        (one.reading, one.story.anchor) for one in body.entries if one.reading and not one.missing
+    )
+    cover = choose_cover(plan, printed, order)
     book, remarks = MakeUp(plan, issue.period, edition, body, cover, inserts, own).made_up()
     pdf = bindery.bind(book, own.face)
     made = Digest(book.title, pdf, book.page_count, tuple(body.accounts()), remarks)
     if not any(account.error for account in made.accounts):
         key = key or _key(issue, plan, order, inserts, own.keys(tasks), own.fingerprint)
-        back_numbers.keep(key, made, own.shelf)
+        if key:
+            back_numbers.keep(key, made, own.shelf)
     return made
 
 
@@ -113,7 +121,7 @@ def _key(
         fingerprint,
         repr((plan, issue.period, order.edition)),
         *keys,
-        *(reading.where for section in issue.sections for reading in section.readings),
+        *(repr((one.where, one.remarks)) for section in issue.sections for one in section.readings),
         *(insert.pdf for insert in (*inserts.prepended, *inserts.appended)),
         picture.read_bytes() if picture and picture.is_file() else b"",
     )
@@ -133,10 +141,13 @@ def _empty(issue: Issue) -> EmptyIssueError:
     return error
 
 
-def _jobs(jobs: int | None, count: int) -> int:
+def _jobs(jobs: int | None, count: int, order: Order) -> int:
     if jobs is not None:
         return jobs
-    return min(os.cpu_count() or 1, count) if count >= _MANY else 1
+    # A function of the caller's own may know things that only this process knows.
+    if count < _MANY or callable(order.fetch):
+        return 1
+    return min(os.cpu_count() or 1, count)
 
 
 def _inserts(plan: Plan) -> tuple[Inserts, tuple[Remark, ...]]:

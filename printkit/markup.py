@@ -32,12 +32,19 @@ _NOWHERE: Mapping[str, str] = {}
 
 
 class Piece(NamedTuple):
-    """An article ready to be set; its ids begin with the prefix, and its headline's is that."""
+    """An article ready to be set.
+
+    Attributes:
+        article, copy, gathered: the words and the pictures.
+        prefix: its ids begin with it, and its headline's is that.
+        crossings: the folios of other articles of the issue, by the address that leads there.
+    """
 
     article: Article
     copy: Copy
     gathered: Gathered
     prefix: str = PREFIX
+    crossings: Mapping[str, str] = _NOWHERE
 
 
 class _Setting(NamedTuple):

@@ -107,8 +107,8 @@ def digest(
         executor: prints the articles there; any `concurrent.futures.Executor`. What comes out
             does not depend on it.
         jobs: how many processes print; None starts as many as the machine has cores, if there
-            is much to print, and 1 prints in this one. A script that lets several print
-            starts behind `if __name__ == "__main__":`.
+            is much to print and fetch is no function, and 1 prints in this one. A script that
+            lets several print starts behind `if __name__ == "__main__":`.
         cache: keep what is printed in the user's cache, and take from there what is unchanged.
         fetch, allow_embargoed, strict: as in Order.
         choices: those of an Edition and of a Plan; a period's ends are since and until.

@@ -12,7 +12,7 @@ from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
 
-from printkit.errors import PressError
+from printkit.errors import EditionError, PressError
 
 T = TypeVar("T")
 Loss = Literal["crashed", "timeout"]
@@ -38,6 +38,9 @@ class Pressroom:
         patience: seconds until a task's process is killed.
         preload: a module to be imported once for all processes, where they can be forked
             from one that has it.
+
+    Raises:
+        EditionError: no process at all is to work.
     """
 
     def __init__(
@@ -48,6 +51,8 @@ class Pressroom:
         patience: float = PATIENCE,
         preload: str = "",
     ) -> None:
+        if jobs < 1:
+            raise EditionError(f"jobs is {jobs}; it is a whole number from 1")
         self._jobs = jobs
         self._executor = executor
         self._patience = patience
@@ -136,8 +141,7 @@ def _result(future: "Future[T]", lost: Callable[..., T], task: tuple[Any, ...]) 
     except BrokenExecutor as error:
         raise PressError(
             "no other process could be started to print in",
-            remedy="A script that prints with jobs has to start behind "
-            'if __name__ == "__main__":',
+            remedy='A script that prints with jobs has to start behind if __name__ == "__main__":',
         ) from error
 
 

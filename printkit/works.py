@@ -14,6 +14,10 @@ from printkit.pressroom import Loss, Pressroom, lost_error
 from printkit.runs import Outcome, Task
 
 
+class LostFaceError(PressError):
+    """A font file is not in the cache; if it was damaged, it is known to be gone by now."""
+
+
 @dataclass(frozen=True)
 class Works:
     """Prints what is not kept yet, several at a time where there is much to print.
@@ -28,6 +32,10 @@ class Works:
     shelf: Shelf
     fingerprint: str
     _at_hand: dict[str, Pages] = field(default_factory=dict, repr=False)
+
+    def afresh(self) -> "Works":
+        """The same works with nothing at hand, so that what is gone from the shelf is missed."""
+        return Works(self.room, self.shelf, self.fingerprint)
 
     def keys(self, tasks: Sequence[Task]) -> list[str]:
         """Where the run of each is kept; empty where its pictures must be asked for first."""
@@ -75,11 +83,11 @@ class Works:
         """A font file that printed pages use, by its SHA-256.
 
         Raises:
-            PressError: it could not be kept.
+            LostFaceError: it could not be kept, or has been damaged since.
         """
         program = self.shelf.get(leaves.FACE, name)
         if program is None:
-            raise PressError(
+            raise LostFaceError(
                 "a font could not be kept for the bindery",
                 where=str(self.shelf.folder),
                 remedy="See that there is room on the disk.",

@@ -4,12 +4,18 @@ week()        the sample week: thirteen articles, and the first version of one o
 corpus()      all articles of the corpus beside the checkout
 rightward()   a small issue that reads from right to left, with a word from elsewhere
 many(50)      small records that link to each other
+pieces(…)     what a digest of one should hold, for `collation.faults`
 """
 
 import tomllib
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import printkit
+from printkit.article import Article
+from printkit.readers import Reading
+from printkit.report import Digest
+from tests.collation import Piece
 from tests.conftest import CORPUS
 from tests.printing import PICTURE, SOCHI
 
@@ -98,3 +104,20 @@ def many(count: int) -> Specimen:
         for number in range(count)
     ]
     return Specimen(records, {"title": "The Quay"})
+
+
+def pieces(specimen: Specimen, made: Digest) -> list[Piece]:
+    """The articles that a digest should have, in the order of its accounts."""
+    named = [(f"record {number}", record) for number, record in enumerate(specimen.records, 1)]
+    read = [one for name, record in named for one in printkit.read(record, name)]
+    articles = {one.where: one.article for one in read if isinstance(one, Reading)}
+    heads = specimen.choices.get("sections") or [
+        one.section for one in articles.values() if one.section
+    ]
+    placed = [(articles[one.record], one.page) for one in made.accounts if one.status == "ok"]
+    return [Piece(_head(article, heads), article.headline, page) for article, page in placed]
+
+
+def _head(article: Article, heads: Sequence[str]) -> str:
+    """The section that an article is under; what has none is last, where any has one."""
+    return article.section if article.section in heads else "More" if heads else ""

@@ -280,8 +280,7 @@ def test_a_note_says_on_which_page_of_the_issue_it_is() -> None:
     """And it is to be proved."""
     edition = Edition(language="en")
     body = '<p>Ships <a href="https://example.org/quay">came</a>.</p>'
-    made = markup.section_page(
-        [piece("a1", edition, body=body)], edition, crossings={"https://example.org/quay": "12"}
-    )
+    crossed = piece("a1", edition, body=body)._replace(crossings={"https://example.org/quay": "12"})
+    made = markup.section_page([crossed], edition)
     assert ("notes", "example.org/quay page 12") in made.printed
     assert "example.org/quay, page 12" in "".join(tree(made.html).itertext())

@@ -8,7 +8,8 @@ def test_it_brings_the_press_along() -> None:
     """Imported, so that the processes that are forked from there need not do it again."""
     code = (
         "import printkit.preloaded, sys, gc;"
-        "print('weasyprint' in sys.modules, 'printkit.press' in sys.modules, gc.get_freeze_count() > 0)"
+        "print(*(name in sys.modules for name in ('weasyprint', 'printkit.press')));"
+        "print(gc.get_freeze_count() > 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["True", "True", "True"]

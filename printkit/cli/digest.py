@@ -105,7 +105,9 @@ _makeup = options.together(
         metavar="FILE.pdf",
         help="After the cover; repeatable.",
     ),
-    click.option("--append", multiple=True, metavar="FILE.pdf", help="After the articles; repeatable."),
+    click.option(
+        "--append", multiple=True, metavar="FILE.pdf", help="After the articles; repeatable."
+    ),
 )
 
 
