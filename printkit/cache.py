@@ -147,6 +147,12 @@ class Shelf:
             _remove(self.folder / name)
             total -= size
 
+    def weed(self, kind: str) -> None:
+        """Remove the damaged entries of a kind; each is read."""
+        for path, _ in list(self._files()):
+            if path.name.startswith(f"{kind}-"):
+                self.get(*path.name.split("-"))
+
     def can_be_written(self) -> bool:
         """Whether an entry can be put here, found out by writing."""
         try:

@@ -149,8 +149,14 @@ def expected(task: Task, fingerprint: str, shelf: Shelf) -> str:
 
     Empty if its pictures are not known yet, or come from the network.
     """
-    asked = None if task.order.fetch else shelf.get(_ASKED, task.key(fingerprint))
-    return _key(task, fingerprint, json.loads(asked)) if asked else ""
+    data = None if task.order.fetch else shelf.get(_ASKED, task.key(fingerprint))
+    if data is None:
+        return ""
+    try:
+        asked = _asked_shape().validate_json(data)
+    except ValidationError:
+        return ""
+    return _key(task, fingerprint, asked) if len(asked) == len(task.readings) else ""
 
 
 def kept(key: str, shelf: Shelf) -> Run | None:
@@ -358,6 +364,11 @@ def _remembering(fetch: Fetch | None) -> bool | Fetch:
     if fetch is None:
         return False
     return lru_cache(maxsize=None)(fetch)
+
+
+@lru_cache(maxsize=1)
+def _asked_shape() -> "TypeAdapter[list[list[str]]]":
+    return TypeAdapter(list[list[str]])
 
 
 @lru_cache(maxsize=1)

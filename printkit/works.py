@@ -15,7 +15,7 @@ from printkit.runs import Outcome, Task
 
 
 class LostFaceError(PressError):
-    """A font file is not in the cache; if it was damaged, it is known to be gone by now."""
+    """A font file is not in the cache: it could not be kept, or is damaged."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class Works:
     _at_hand: dict[str, Pages] = field(default_factory=dict, repr=False)
 
     def afresh(self) -> "Works":
-        """The same works with nothing at hand, so that what is gone from the shelf is missed."""
+        """The same works with nothing at hand, and no damaged font on the shelf."""
+        self.shelf.weed(leaves.FACE)
         return Works(self.room, self.shelf, self.fingerprint)
 
     def keys(self, tasks: Sequence[Task]) -> list[str]:
@@ -83,7 +84,7 @@ class Works:
         """A font file that printed pages use, by its SHA-256.
 
         Raises:
-            LostFaceError: it could not be kept, or has been damaged since.
+            LostFaceError: it is not there any more.
         """
         program = self.shelf.get(leaves.FACE, name)
         if program is None:

@@ -2,7 +2,8 @@
 
 faults(pdf, pieces)     what is wrong, one sentence each; empty if all is as it says
 faces(pdf)              the font programs in the file by the name of their face
-doubles(pdf)            pictures that are stored more than once
+doubles(pdf)            how many pictures are stored again
+lengths_are_right(pdf)  whether streams are as long as they say
 
 Nothing of printkit's is asked: pypdf and pypdfium2 read what any software would.
 """
@@ -73,6 +74,14 @@ def doubles(pdf: bytes) -> int:
         if one.get("/Subtype") == "/Image" and "/SMask" not in one
     ]
     return len(seen) - len(set(seen))
+
+
+def lengths_are_right(pdf: bytes) -> bool:
+    """Whether every stream is as long as it says, to the byte."""
+    streams = list(re.finditer(rb"/Length (\d+)[^\n]*>>\nstream\n", pdf))
+    return bool(streams) and all(
+        pdf[one.end() + int(one[1]) :].startswith(b"\nendstream") for one in streams
+    )
 
 
 def _objects(pdf: bytes) -> Iterator[Any]:

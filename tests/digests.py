@@ -1,16 +1,19 @@
 """Reads digests back, ours or the single document, so that one can be held against the other.
 
 margins_by_page(pdf)      running heads and folios
+words(pdf, prefixes)      the words of each article in reading order, as its tags have it
 articles(pdf, prefixes)   the words of each article's pages, without running heads and folios
 links(pdf, prefixes)      where links lead, and from which article
 outline(pdf)              the bookmarks
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
+from itertools import chain
 from typing import Any
 
 import pypdfium2
@@ -18,7 +21,11 @@ import pypdfium2.raw as pdfium
 from pypdf import PdfReader
 from pypdf.generic import Destination, IndirectObject
 
+from tests import structure
 from tests.printing import letters
+
+# A line's last hyphen, as we mark it up and as WeasyPrint leaves it, and any other.
+_PARTED = re.compile("[\x02\xad‐-]\\s*")
 
 
 def letters_by_page(pdf: bytes) -> list[str]:
@@ -40,10 +47,23 @@ def articles(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
         pdf: a digest whose articles begin on pages of their own.
         prefixes: the ids of the headlines, in order; a part that follows them ends the last.
     """
-    places = _places(pdf)
+    places = places(pdf)
     begins = [places[prefix] for prefix in prefixes]
     text = letters_by_page(pdf)
     return [text[begin:end] for begin, end in zip(begins, [*begins[1:], len(text)], strict=True)]
+
+
+def words(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
+    """The words of each article in reading order; a word that is parted is one again.
+
+    Args:
+        pdf: a digest whose articles begin on pages of their own.
+        prefixes: the ids of the headlines, in order; what follows the last ends it.
+    """
+    begins = [places(pdf)[prefix] for prefix in prefixes]
+    text = [_PARTED.sub("", page).split() for page in structure.spoken(pdf)]
+    bounds = zip(begins, begins[1:], strict=False)
+    return [list(chain.from_iterable(text[begin:end])) for begin, end in bounds]
 
 
 def links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
@@ -56,7 +76,7 @@ def links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
         prefixes: ids of headlines or other parts, in order; what stands before them is of "".
     """
     reader = PdfReader(BytesIO(pdf))
-    places = _places(pdf)
+    places = places(pdf)
     begins = [places[prefix] for prefix in prefixes]
 
     def within(page: int) -> tuple[str, int]:
@@ -130,7 +150,8 @@ def _drawn(page: pypdfium2.PdfPage, spoken: Container[int]) -> Iterator[tuple[st
         yield bytes(buffer).decode("utf-16-le").rstrip("\0"), is_spoken
 
 
-def _places(pdf: bytes) -> dict[str, int]:
+@lru_cache(maxsize=2)
+def places(pdf: bytes) -> dict[str, int]:
     """The page of every named destination, counted from 0."""
     reader = PdfReader(BytesIO(pdf))
     named = reader.named_destinations.items()

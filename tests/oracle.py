@@ -33,26 +33,28 @@ from printkit.runs import Task, plan_runs
 from printkit.stories import Listing, Placed, PlacedSection, Story
 from tests.stylesheets import link_to, styles_on_disk
 
+# Articles stand on pages without a name: at the top of a page with one, WeasyPrint keeps the
+# margins that it drops at the top of others. So the front matter is counted backwards to 0.
 _SHEET = """
-.front { page: front; break-before: page }
-.main { page: main; break-before: page }
-.main.first { page: main-first }
-.filed .section-head { bookmark-level: 1; bookmark-label: content() }
-.filed .headline { bookmark-level: 2 }
-.filed :is(.body, .after) h2 { bookmark-level: 3 }
-.filed .body h3 { bookmark-level: 4 }
-.filed .body h4 { bookmark-level: 5 }
-.filed .body :is(h5, h6) { bookmark-level: 6 }
-.number::after { content: target-counter(attr(data-to), page) }
-@page front { @bottom-right { content: counter(page, lower-roman) } }
-@page cover { @bottom-left { content: none } @bottom-right { content: none } }
-@page :nth(1 of main-first) { counter-reset: page 1 }
-@page :nth(1 of front), :nth(1 of main-first), :nth(1 of main) {
-  margin-top: var(--margin-opening);
-  @top-left { content: none; border: none }
-  @top-right { content: none; border: none }
-}
+:root {{
+  --top-left: string(section, first-except);
+  --top-right: string(running-title, first-except);
+}}
+.front {{ page: front; break-before: page }}
+.main {{ break-before: page; margin-top: calc(var(--margin-opening) - var(--margin-top)) }}
+.filed .section-head {{ bookmark-level: 1; bookmark-label: content() }}
+.filed .headline {{ bookmark-level: 2 }}
+.filed :is(.body, .after) h2 {{ bookmark-level: 3 }}
+.filed .body h3 {{ bookmark-level: 4 }}
+.filed .body h4 {{ bookmark-level: 5 }}
+.filed .body :is(h5, h6) {{ bookmark-level: 6 }}
+.number::after {{ content: target-counter(attr(data-to), page) }}
+@page :first {{ counter-reset: page {first} }}
+@page front {{ @bottom-left {{ content: none }} @bottom-right {{ content: none }} }}
+@page cover {{ @bottom-left {{ content: none }} @bottom-right {{ content: none }} }}
+@page :nth(1 of front) {{ margin-top: var(--margin-opening) }}
 """
+_COUNT = "import sys, weasyprint; print(len(weasyprint.HTML(sys.argv[1]).render().pages))"
 _PRINT = """
 import sys
 from pathlib import Path
@@ -73,6 +75,7 @@ _HEADING = re.compile(r'<h1 class="matter-title" id="([^"]*)">([^<]*)</h1>')
 _RUNNING = re.compile(r'<div class="furniture"[^>]*></div>')
 _PICTURE = re.compile(r'"(picture:[0-9a-f]+)"')
 _NUMBER = re.compile(r"\d{7}")
+_BODY_PLACE = 5
 _SUFFIX = {"image/jpeg": "jpg", "image/png": "png"}
 _FAMILIES = ("Libre Franklin", "Source Serif 4")
 
@@ -118,12 +121,14 @@ def lay_out(
     folder.mkdir(parents=True, exist_ok=True)
     _write_pictures(made.pictures, folder / "pictures")
     _write_records([task.readings[0] for task in tasks], folder / "records")
-    whole = made.whole(sorted(parts, key=lambda part: part.place))
-    sheets = styles_on_disk(edition, folder, whole)
-    (folder / "styles" / "single.css").write_text(_SHEET, encoding="utf-8")
-    links = "".join(map(link_to, (*sheets, "styles/single.css")))
-    page = folder / "page.html"
-    page.write_text(whole.replace("</head>", f"{links}</head>"), encoding="utf-8")
+    parts.sort(key=lambda part: part.place)
+    whole = made.whole(parts)
+    sheets = (*styles_on_disk(edition, folder, whole), "styles/single.css")
+    front, page = folder / "front.html", folder / "page.html"
+    _link(made.whole([part for part in parts if part.place < _BODY_PLACE]), sheets, front)
+    _link(whole, sheets, page)
+    _write_sheet(folder)
+    _write_sheet(folder, _page_count(front) if parts[0].place < _BODY_PLACE else 0)
     readings = tuple(task.readings[0] for task in tasks)
     return Single(page, readings, tuple(task.prefixes[0] for task in tasks))
 
@@ -174,12 +179,12 @@ class _Document:
 
     def articles(self) -> Iterator[_Part]:
         """Every article, from its section's head to its source."""
-        for number, task in enumerate(self.tasks):
+        for task in self.tasks:
             filed = task.section and self._wanted("heads")
-            kind = " ".join(("main", *([] if number else ["first"]), *(["filed"] if filed else [])))
+            kind = "main filed" if filed else "main"
             running = self._running(task.section, task.readings[0].article.headline)
             page = _RUNNING.sub(lambda _, one=running: one, self._article(task), count=1)
-            yield _Part(5, _part(page, kind))
+            yield _Part(_BODY_PLACE, _part(page, kind))
 
     def _article(self, task: Task) -> str:
         """The page of an article, its links within the issue as links within the page."""
@@ -213,10 +218,14 @@ class _Document:
 
     def matter(self, period: Period | None) -> Iterator[_Part]:
         """The digest's own pages, with their numbers left to the printer."""
-        cover = choose_cover(self.plan, list(self.tasks), Order(self.edition))
+        printed = [(task.readings[0], task.prefixes[0]) for task in self.tasks]
+        cover = choose_cover(self.plan, printed, Order(self.edition))
         sections, wanted = self._placed(), self._wanted
         back = list(self._back(sections, cover.picture if wanted("cover") else None, period))
-        yield from (_Part(6 + number, self._own(page, "main")) for number, page in enumerate(back))
+        yield from (
+            _Part(_BODY_PLACE + 1 + number, self._own(page, "main"))
+            for number, page in enumerate(back)
+        )
         if wanted("cover"):
             if cover.picture:
                 self.pictures[cover.picture.url] = cover.picture
@@ -306,6 +315,24 @@ def _part(page: str, kind: str) -> str:
     assert body
     attributes = root[1].replace('class="', f'class="{kind} ', 1)
     return f"<div {attributes}>{body[1]}</div>\n"
+
+
+def _link(page: str, sheets: Sequence[str], path: Path) -> None:
+    links = "".join(map(link_to, sheets))
+    path.write_text(page.replace("</head>", f"{links}</head>"), encoding="utf-8")
+
+
+def _write_sheet(folder: Path, front: int = 0) -> None:
+    """What makes a digest of the parts; the pages before the body are so many."""
+    text = _SHEET.format(first=1 - front)
+    (folder / "styles" / "single.css").write_text(text, encoding="utf-8")
+
+
+def _page_count(page: Path) -> int:
+    told = subprocess.run(
+        [sys.executable, "-c", _COUNT, str(page)], check=True, capture_output=True
+    )
+    return int(told.stdout)
 
 
 def _write_pictures(pictures: Mapping[str, Picture], folder: Path) -> None:

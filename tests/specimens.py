@@ -4,7 +4,7 @@ week()        the sample week: thirteen articles, and the first version of one o
 corpus()      all articles of the corpus beside the checkout
 rightward()   a small issue that reads from right to left, with a word from elsewhere
 many(50)      small records that link to each other
-pieces(…)     what a digest of one should hold, for `collation.faults`
+articles(…), pieces(…)    what a digest of one should hold, for `collation.faults`
 """
 
 import tomllib
@@ -90,7 +90,11 @@ def rightward() -> Specimen:
 
 
 def many(count: int) -> Specimen:
-    """Small records in three sections; each links to the one that follows."""
+    """Small records in three sections: each links to the one that follows.
+
+    The first is of several pages; it and the second show the same picture.
+    """
+    picture = {"src": PICTURE, "alt": "A quay", "caption": "The quay.", "credit": "Mia Lind"}
     records = [
         {
             "headline": f"Report number {number} from the quay",
@@ -98,24 +102,37 @@ def many(count: int) -> Specimen:
             "date_published": f"2019-09-{9 + number % 7:02}",
             "language": "en",
             "url": f"https://news.example.org/{number}",
+            "images": [picture] if number < 2 else [],
             "body": f"<p>Ship {number} came in at dawn, and {number + 1} were waiting. "
-            f'See <a href="https://news.example.org/{(number + 1) % count}">the next</a>.</p>',
+            f'See <a href="https://news.example.org/{(number + 1) % count}">the next</a>.</p>'
+            + (
+                "<h2>The log</h2>" + "<p>It was written up at noon. The wind had gone round, "
+                "and nobody could say what the bell was for, nor who had rung it.</p>" * 50
+            )
+            * (not number),
         }
         for number in range(count)
     ]
     return Specimen(records, {"title": "The Quay"})
 
 
-def pieces(specimen: Specimen, made: Digest) -> list[Piece]:
+def articles(specimen: Specimen, made: Digest) -> list[Article]:
     """The articles that a digest should have, in the order of its accounts."""
     named = [(f"record {number}", record) for number, record in enumerate(specimen.records, 1)]
     read = [one for name, record in named for one in printkit.read(record, name)]
-    articles = {one.where: one.article for one in read if isinstance(one, Reading)}
-    heads = specimen.choices.get("sections") or [
-        one.section for one in articles.values() if one.section
+    known = {one.where: one.article for one in read if isinstance(one, Reading)}
+    return [known[account.record] for account in made.accounts if account.status == "ok"]
+
+
+def pieces(specimen: Specimen, made: Digest) -> list[Piece]:
+    """The same with their sections, and the pages that their accounts name."""
+    found = articles(specimen, made)
+    pages = [account.page for account in made.accounts if account.status == "ok"]
+    heads = specimen.choices.get("sections") or [one.section for one in found if one.section]
+    return [
+        Piece(_head(article, heads), article.headline, page)
+        for article, page in zip(found, pages, strict=True)
     ]
-    placed = [(articles[one.record], one.page) for one in made.accounts if one.status == "ok"]
-    return [Piece(_head(article, heads), article.headline, page) for article, page in placed]
 
 
 def _head(article: Article, heads: Sequence[str]) -> str:

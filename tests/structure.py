@@ -4,6 +4,7 @@ faults(pdf)            what is wrong, one sentence each; empty if the tree is wh
 outline(pdf)           the tree in one line: `Document(H1('A title') P('in ' Link('here')))`
 elements(pdf, role)    the dictionaries of all elements of one role
 texts(pdf, *roles)     what elements of these say, each with the page on which it begins
+spoken(pdf)            what is read aloud of each page, in reading order
 links(pdf)             every link, with its words and those around it
 """
 
@@ -72,6 +73,17 @@ def texts(pdf: bytes, *roles: str) -> list[tuple[int, str]]:
     return [(pages[some[0][0]], _joined(some, said)) for some in places if some]
 
 
+def spoken(pdf: bytes) -> list[str]:
+    """What is read aloud of each page, in the order of the tree."""
+    tree, said = _Tree(pdf), words(pdf)
+    pages = tree.pages()
+    told: list[list[str]] = [[] for _ in pages]
+    for place in tree.places(tree.top):
+        if place[0] in pages:
+            told[pages[place[0]]].append(said.get(place, ""))
+    return [" ".join(some) for some in told]
+
+
 def links(pdf: bytes) -> list[Link]:
     """Every link that is in the tree, in reading order."""
     tree, said = _Tree(pdf), words(pdf)
@@ -96,7 +108,7 @@ def links(pdf: bytes) -> list[Link]:
     return found
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def words(pdf: bytes) -> dict[Place, str]:
     """What every marked-content sequence says; nothing for pictures, nor within groups."""
     said: dict[Place, str] = {}

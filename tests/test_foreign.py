@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+import time
 import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -231,7 +232,9 @@ def test_links_to_addresses_and_pages_stay(admit: Admit) -> None:
         link(pdf, Dest=String("pier"))
         pdf.Root.Dests = Dictionary(Quay=Dictionary(D=Array(here)))
         leaf = Dictionary(Names=Array([String("pier"), Array(here)]))
-        pdf.Root.Names.Dests = Dictionary(Kids=Array([leaf, pdf.Root.Names.Dests]))
+        tree = pdf.make_indirect(Dictionary(Kids=Array([leaf, pdf.Root.Names.Dests])))
+        tree.Kids.append(tree)
+        pdf.Root.Names.Dests = tree
 
     admitted = admit(changed(more))
     assert sorted(targets(admitted.pdf)) == sorted(
@@ -325,6 +328,19 @@ def test_hidden_annotations_are_not_drawn(admit: Admit) -> None:
     assert said(admitted, "PK714") == "annotations left out: 1 Stamp, 1 Text"
 
 
+def test_what_the_file_says_is_told_on_one_clean_line(admit: Admit) -> None:
+    """Kinds of annotations are its own words: no escapes for a terminal, no page of text."""
+
+    def shout(pdf: Pdf) -> None:
+        stamp(pdf, "\x1b[31mRed\n")
+        stamp(pdf, "x" * 9000)
+
+    told = said(admit(changed(shout)), "PK713")
+    assert told.isprintable()
+    assert "1 [31mRed" in told
+    assert len(told) == 400
+
+
 def test_a_field_without_looks_is_drawn_from_its_value(admit: Admit) -> None:
     """Where the form asks the viewer to do so."""
 
@@ -355,6 +371,25 @@ def test_tags_stay_where_they_are_whole(admit: Admit) -> None:
     assert structure.faults(admitted.pdf) == structure.faults(given) == []
     assert str(PdfReader(io.BytesIO(admitted.pdf)).root_object["/Lang"]) == "en"
     assert codes(admitted) == {"PK711"}
+
+
+def test_tags_lead_to_nothing_that_was_not_looked_at(admit: Admit) -> None:
+    """A tree may claim a page, a drawing or an annotation of its own; attributes are read too."""
+
+    def tempt(pdf: Pdf) -> None:
+        script = pdf.make_indirect(Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")))
+        stray = pdf.make_indirect(Dictionary(Type=Name.Page, AA=Dictionary(O=script)))
+        element = pdf.Root.StructTreeRoot.K
+        element = element[0] if isinstance(element, Array) else element
+        leads = Dictionary(Type=Name.OBJR, Obj=script, Pg=stray, Stm=script)
+        element.update({"/A": Dictionary(O=Name.List, AA=script), "/AF": Array([script])})
+        element.K = Array([*element.K, leads]) if isinstance(element.K, Array) else leads
+
+    given = changed(tempt)
+    admitted = admit(given)
+    assert admitted.tagged
+    assert harm_in(given) >= {"/AA", "/AF", "/JS", "/JavaScript"}
+    assert harm_in(admitted.pdf) == set()
 
 
 @pytest.mark.parametrize(
@@ -457,6 +492,7 @@ def test_same_file_same_bytes(admit: Admit, monkeypatch: pytest.MonkeyPatch) -> 
     for seed in ("1", "2"):
         monkeypatch.setenv("PYTHONHASHSEED", seed)
         made.append(admit(changed(arm, deterministic_id=True)))
+        time.sleep(1.01)  # the engine's clock counts seconds
     assert made[0] == made[1]
     assert made[0].pdf.startswith(b"%PDF-1.7")
 
@@ -544,6 +580,16 @@ def bury(pdf: Pdf) -> None:
         )
 
 
+def braid(pdf: Pdf) -> None:
+    """Branches that share their branches: a thousand million ways to no page."""
+    branch = pdf.make_indirect(Dictionary(Type=Name.Pages, Kids=Array(), Count=0))
+    for _ in range(30):
+        branch = pdf.make_indirect(
+            Dictionary(Type=Name.Pages, Kids=Array([branch, branch]), Count=0)
+        )
+    pdf.Root.Pages = branch
+
+
 def crowd(pdf: Pdf) -> None:
     pdf.Root.Pages.Kids = Array([pdf.pages[0].obj] * 2001)
 
@@ -573,6 +619,7 @@ REFUSALS: dict[str, tuple[Change, str]] = {
     ),
     "a broken stream": (lambda pdf: put(pdf, b"no such thing", ["FlateDecode"]), "is broken"),
     "too many pages": (crowd, "more than 2,000 pages"),
+    "a braided tree": (braid, "runs in a circle"),
     "a deep tree": (bury, "too deep"),
     "a flat page": (shape(MediaBox=Array([0, 0, 500, 0])), "page 2 has no size"),
     "a huge page": (shape(MediaBox=Array([0, 0, 500, 99999])), "page 2 has no size"),
@@ -628,7 +675,7 @@ def test_all_wrong_pages_are_told(admit: Admit) -> None:
         admit(changed(spoil))
     assert len(refused.value.problems) == 6
     assert refused.value.problems[0] == "page 3 is turned by no multiple of 90 degrees (Rotate)"
-    assert refused.value.problems[-1] == "and 1 more pages"
+    assert refused.value.problems[-1] == "and 1 more"
 
 
 ALL = pikepdf.Permissions(modify_assembly=True)

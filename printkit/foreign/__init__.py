@@ -14,6 +14,7 @@ from printkit.remarks import Remark
 MOST_BYTES = 100_000_000
 _HEADER_WITHIN = 8192
 _LONGEST_TITLE = 200
+_LONGEST_MESSAGE = 400
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+"
 )
@@ -51,14 +52,15 @@ def admit(path: Path) -> Admitted:
     try:
         made = quarantine.sanitised(_trimmed(_read(path)))
     except InsertError as error:
-        raise InsertError(*error.problems, where=str(path), remedy=error.remedy) from error
+        problems = (_one_line(problem) for problem in error.problems)
+        raise InsertError(*problems, where=str(path), remedy=error.remedy) from error
     return Admitted(
         pdf=made.pdf,
         page_count=made.page_count,
         title=_title(made.title, path),
         tagged=made.tagged,
         remarks=tuple(
-            Remark(code, message, str(path))
+            Remark(code, _one_line(message), str(path))
             for code, message in (
                 ("PK711", _joined("taken out: ", made.taken_out)),
                 ("PK712", "" if made.tagged else "it has no tags for screen readers"),
@@ -97,17 +99,21 @@ def _trimmed(data: bytes) -> bytes:
 
 
 def _title(given: str, path: Path) -> str:
-    title = _MADE_BY.sub("", " ".join(_UNPRINTABLE.sub(" ", given).split()))
+    title = _MADE_BY.sub("", _one_line(given, _LONGEST_TITLE))
     if not title or _NO_TITLE.fullmatch(title):
         title = _readable(path.stem)
-    return title[:_LONGEST_TITLE]
+    return title
 
 
 def _readable(name: str) -> str:
     """`summer-sale_2019` as `Summer sale 2019`; hyphens between digits are a date's."""
-    words = re.sub(r"_|(?<!\d)-|-(?!\d)", " ", _UNPRINTABLE.sub(" ", name)).split()
-    title = " ".join(words)
+    title = _one_line(re.sub(r"_|(?<!\d)-|-(?!\d)", " ", name), _LONGEST_TITLE)
     return title[:1].upper() + title[1:]
+
+
+def _one_line(text: str, longest: int = _LONGEST_MESSAGE) -> str:
+    """Words that come from the file, fit for a page and a terminal."""
+    return " ".join(_UNPRINTABLE.sub(" ", text).split())[:longest]
 
 
 def _counted(kinds: dict[str, int]) -> list[str]:

@@ -39,7 +39,7 @@ def settle(pdf: Pdf) -> None:
         raise InsertError("it has no pages", remedy="Give a file with at least one page.")
     if problems:
         left = len(problems) - _TOLD
-        more = [f"and {left} more pages"] if left > 0 else []
+        more = [f"and {left} more"] if left > 0 else []
         raise InsertError(*problems[:_TOLD], *more, remedy="Export the file anew.")
 
 

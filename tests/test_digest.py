@@ -1,0 +1,431 @@
+"""Digests from end to end: each number right, each link home, each record back, always the same.
+
+The sample week is held against all of it in every run; `make slow` does so with the week in
+other shapes, an issue that reads from right to left, and the corpus, whose text is that of the
+single document word by word.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import page as page_validation
+import pikepdf
+import pytest
+from platformdirs import user_cache_path
+
+import printkit
+from printkit.article import Article
+from printkit.edition import Edition
+from printkit.inspection import Inspection, inspect
+from printkit.plan import Plan
+from tests import collation, digests, oracle, specimens, structure
+from tests.imposition.sources import numbered, saved
+from tests.printing import DC, SOCHI, letters, run, told
+from tests.specimens import CONFIG, WEEK, Specimen
+from tests.test_corpus import EXPECTED
+
+SHAPES: dict[str, Callable[[], Specimen]] = {
+    "week": specimens.week,
+    "flow": lambda: specimens.week().with_choices(start="flow"),
+    "A5": lambda: specimens.week().with_choices(paper="A5"),
+    "reader": lambda: specimens.week().with_choices(theme="reader"),
+    "rightward": specimens.rightward,
+    "corpus": specimens.corpus,
+}
+# The sample text is a web page's, and only words of its picture came with it; the photograph of
+# the cover is smaller than a cover; the first version of an article is left out for the second.
+INTENDED = {
+    "sochi.txt": ["PK202", "PK401"],
+    "harbour-first.md": ["PK703"],
+    "the digest": ["PK602"],
+}
+# page-validation takes a carriage return that ends compressed data for a part of the line's end;
+# veraPDF, in tests/conformance, does not.
+MISREAD = "PDFA3A-STREAM-LENGTH-001"
+
+
+class Made:
+    """A digest of a specimen."""
+
+    def __init__(self, shape: str) -> None:
+        self.shape = shape
+        self.specimen = SHAPES[shape]()
+        self.digest = printkit.digest(self.specimen.records, jobs=1, **self.specimen.choices)
+        self.pdf = self.digest.pdf
+
+    @cached_property
+    def inspected(self) -> Inspection:
+        return inspect(self.pdf)
+
+    @cached_property
+    def articles(self) -> list[Article]:
+        return specimens.articles(self.specimen, self.digest)
+
+    @cached_property
+    def pieces(self) -> list[collation.Piece]:
+        return specimens.pieces(self.specimen, self.digest)
+
+    @property
+    def lacks_glyphs(self) -> bool:
+        return any(one.code == "PK502" for each in self.digest.accounts for one in each.remarks)
+
+    def part(self, title: str) -> str:
+        """The letters of a part of the digest's own, as it is read aloud."""
+        marks = digests.outline(self.pdf)
+        begins = [page for level, _, page in marks if level == 1] + [len(self.texts) + 1]
+        begin = next(page for _, label, page in marks if label == title)
+        end = next(page for page in begins if page > begin)
+        return "".join(self.texts[begin - 1 : end - 1])
+
+    @cached_property
+    def texts(self) -> list[str]:
+        return digests.letters_by_page(self.pdf)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A cache of this module's own; the faces that are cut already are taken over."""
+    folder = tmp_path_factory.mktemp("cache") / "printkit"
+    folder.mkdir()
+    for face in user_cache_path("printkit").glob("face-*"):
+        shutil.copy2(face, folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder.parent))
+        yield folder
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(shape, marks=[pytest.mark.slow, pytest.mark.timeout(1200)] * (shape != "week"))
+        for shape in SHAPES
+    ],
+)
+def made(request: pytest.FixtureRequest) -> Made:
+    """A digest that is printed once for all that is asked of it."""
+    if request.param == "corpus":
+        request.getfixturevalue("corpus")
+    return Made(request.param)
+
+
+@pytest.fixture(scope="module")
+def week() -> Made:
+    """The sample week, printed cold, or taken from the cache if it was printed for `made`."""
+    return Made("week")
+
+
+def codes(made: Made) -> dict[str, list[str]]:
+    """The codes of all remarks by what they are made on."""
+    told = {Path(one.record).name: [r.code for r in one.remarks] for one in made.digest.accounts}
+    told["the digest"] = [remark.code for remark in made.digest.remarks]
+    return {name: some for name, some in told.items() if some}
+
+
+def test_nothing_is_remarked_on_that_is_not_meant(made: Made) -> None:
+    """Every record is in, and every filled field on paper, with every character."""
+    found = codes(made)
+    if made.lacks_glyphs:
+        pytest.skip("no font of this machine's has these characters")
+    if made.shape == "corpus":
+        assert {code for some in found.values() for code in some} <= EXPECTED
+    elif made.shape == "rightward":
+        assert found == {}
+    else:
+        small = {"the digest": []} if made.shape == "A5" else {}
+        assert {"the digest": [], **found} == INTENDED | small
+    failed = [one for one in made.digest.accounts if one.status not in ("ok", "duplicate")]
+    assert failed == []
+
+
+def test_every_number_and_every_link_is_right(made: Made) -> None:
+    """Folios, contents, running heads, links, outline and page labels agree."""
+    choices = made.specimen.choices
+    flow = choices.get("start") == "flow"
+    assert collation.faults(made.pdf, made.pieces, publication=choices["title"], flow=flow) == []
+
+
+def test_the_structure_is_whole(made: Made) -> None:
+    """One tree, in which no furniture is read aloud and no words are missing."""
+    assert structure.faults(made.pdf) == []
+
+
+def test_the_file_conforms(made: Made) -> None:
+    """PDF/A-3A and PDF/UA-1, claimed and kept; neither where a glyph is missing."""
+    claims = () if made.lacks_glyphs else ("PDF/A-3A", "PDF/UA-1")
+    assert made.inspected.claims == claims
+    profiles = page_validation.ValidationProfile
+    for profile in (profiles.PDF_A_3A, profiles.PDF_UA_1) if claims else ():
+        verdict = page_validation.validate_pdf_bytes(made.pdf, profile=profile)
+        broken = {failure.rule_id for failure in verdict.failures}
+        if b"\r\nendstream" in made.pdf and collation.lengths_are_right(made.pdf):
+            broken.discard(MISREAD)
+        assert verdict.rules.total > 0
+        assert broken == set()
+
+
+def test_every_record_comes_back(made: Made) -> None:
+    """In the very words of the articles that went in."""
+    back = {article.identity: article.to_record() for article in made.inspected.articles}
+    assert back == {article.identity: article.to_record() for article in made.articles}
+    assert len(made.inspected.articles) == len(made.articles) > 0
+
+
+def test_preflight_finds_nothing_lost(made: Made) -> None:
+    """Looking at the file alone, and at the records in it."""
+    intended = set() if made.shape == "rightward" else {"PK602"}
+    assert {one.code for one in made.inspected.findings} <= intended
+
+
+def test_faces_and_pictures_are_stored_once(made: Made) -> None:
+    """One font program for each face, and no picture twice."""
+    assert [
+        name for name, programs in collation.faces(made.pdf).items() if len(programs) != 1
+    ] == []
+    assert collation.doubles(made.pdf) == 0
+
+
+def test_the_metadata_are_of_the_whole(made: Made) -> None:
+    """Title, language, everybody who wrote and published, everybody's notices."""
+    title, language = (made.specimen.choices.get(key) for key in ("title", "language"))
+    authors = {person.name for article in made.articles for person in article.authors}
+    assert told(made.pdf, f"{DC}title") == [title]
+    assert told(made.pdf, f"{DC}language")[0] == (language or "en")
+    assert authors <= set(told(made.pdf, f"{DC}creator"))
+    publishers = {article.source.name for article in made.articles if article.source}
+    assert publishers <= set(told(made.pdf, f"{DC}publisher"))
+    assert made.inspected.title == title
+
+
+def test_the_digest_speaks_for_itself(week: Made) -> None:
+    """Cover, note, sources, credits and colophon say what they should, each on its page."""
+    choices = week.specimen.choices
+    cover = week.part("Cover")
+    for words in ("The Weekly Sheet", "Issue 37", "Week 37 · 9–15 September 2019", "page 9"):
+        assert letters(words).casefold() in cover.casefold()
+    for words in ("A lake dug for a birthday", choices["cover_caption"], choices["cover_credit"]):
+        assert letters(words) in cover
+    note = week.part("Editor’s note")
+    assert note == letters("Editor’s note" + choices["note"] + choices["note_by"])
+    sources, credits = week.part("Sources"), week.part("Picture credits")
+    for article in week.articles:
+        address = (article.url or "").removeprefix("https://")
+        for words in (article.headline, article.source and article.source.name, address):
+            assert letters(words or "") in sources
+        for image in article.images:
+            assert letters(image.credit or "".join(image.creator)) in credits
+    colophon = week.part("Colophon")
+    assert letters(choices["colophon"].split("\n")[0]) in colophon
+    for words in (
+        "Fonts: Libre Franklin, Source Serif 4",
+        "© 2019 The Cabinet",
+        "Made with printkit",
+    ):
+        assert letters(words) in colophon
+
+
+def test_the_same_bytes_come_out_of_a_warm_cache(week: Made, cache: Path) -> None:
+    """Whether nothing is done again, or the parts are there and bound anew."""
+    again = Made("week")
+    assert again.digest == week.digest
+    kept = {path.name for path in cache.iterdir()}
+    for number in cache.glob("digest-*"):
+        number.unlink()
+    assert Made("week").digest == week.digest
+    assert {path.name for path in cache.iterdir()} == kept
+
+
+def test_the_same_bytes_come_from_any_process(week: Made, tmp_path: Path) -> None:
+    """From the command line, two workers, no cache, another order of hashes."""
+    pdf = tmp_path / "week.pdf"
+    order = ("digest", WEEK, SOCHI, "--config", CONFIG, "-o", pdf, "--jobs", "2", "--no-cache")
+    done = run("-m", "printkit", *order, PYTHONHASHSEED="7")
+    assert done.returncode == 0, done.stderr.decode()
+    assert sha256(pdf.read_bytes()).hexdigest() == sha256(week.pdf).hexdigest()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1200)
+@pytest.mark.parametrize("shape", ["week", "corpus"])
+def test_the_text_is_that_of_the_single_document(
+    shape: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    """Article by article, word by word as it is read aloud; and the file is hardly larger.
+
+    Only hyphens differ: WeasyPrint's are other characters than the records'. References to
+    other articles print our numbers there, too: pages may break elsewhere in one document.
+    """
+    if shape == "corpus":
+        request.getfixturevalue("corpus")
+    ours = Made(shape)
+    labels = ours.inspected.page_labels
+    folios = {name: labels[page] for name, page in digests.places(ours.pdf).items()}
+    choices = dict(ours.specimen.choices)
+    edition = Edition(language=choices.pop("language", None))
+    found = [one for record in ours.specimen.records for one in printkit.read(record)]
+    single = oracle.lay_out(
+        found, tmp_path / "single", plan=Plan(**choices), edition=edition, folios=folios
+    )
+    theirs = oracle.print_page(single.page)
+    prefixes = (*single.prefixes, "sources")
+    told = digests.words(ours.pdf, prefixes)
+    for reading, own, other in zip(
+        single.readings, told, digests.words(theirs, prefixes), strict=True
+    ):
+        assert own == other, reading.where
+        assert len(own) > 20
+    assert len(ours.pdf) <= 1.05 * len(theirs)
+
+
+@pytest.mark.slow
+def test_one_that_cannot_be_read_among_fifty(tmp_path: Path) -> None:
+    """Said on paper, in the contents, in the report and by exit code 1; the others are whole."""
+    specimen = specimens.many(50)
+    for number, record in enumerate(specimen.records):
+        (tmp_path / f"{number:02}.json").write_text(json.dumps(record), encoding="utf-8")
+    broken, pdf, report = (tmp_path / name for name in ("20.json", "out.pdf", "report.json"))
+    broken.write_text('{"headline": "Report number 20", "body": ', encoding="utf-8")
+    order = ("digest", tmp_path, "-o", pdf, "--report", report, "--title", "The Quay")
+    done = run("-m", "printkit", *order, "--no-cache", "--jobs", "2")
+    assert done.returncode == 1, done.stderr.decode()
+    assert done.stderr.count(f"failed: {broken}".encode()) == 1
+
+    accounts = json.loads(report.read_text(encoding="utf-8"))["records"]
+    statuses = [account["status"] for account in accounts]
+    assert (statuses.count("ok"), statuses.count("failed"), len(statuses)) == (49, 1, 50)
+    (failed,) = (account for account in accounts if account["status"] == "failed")
+    assert failed["record"] == str(broken)
+    read = {str(tmp_path / f"{n:02}.json"): record for n, record in enumerate(specimen.records)}
+    missing = {"headline": str(broken), "section": "More"}
+    pieces = [
+        collation.Piece(record["section"], record["headline"], account["page"])
+        for account in accounts
+        for record in [missing if account is failed else read[account["record"]]]
+    ]
+    printed = pdf.read_bytes()
+    assert collation.faults(printed, pieces, publication="The Quay") == []
+    assert structure.faults(printed) == []
+    stub = digests.letters_by_page(printed)[inspect(printed).page_labels.index(failed["page"])]
+    assert letters(failed["error"]["problems"][0]) in stub
+
+
+def test_a_digest_with_a_foreign_untagged_pdf_claims_nothing(tmp_path: Path) -> None:
+    """And says so; it is bound all the same."""
+    advert = tmp_path / "advert.pdf"
+    advert.write_bytes(saved(numbered(2)))
+    records, choices = specimens.many(2)
+    made = printkit.digest(records, append=[str(advert)], jobs=1, **choices)
+    inspected = inspect(made.pdf)
+    assert [remark.code for remark in made.remarks] == ["PK712"]
+    assert inspected.claims == ()
+    assert inspected.page_count == made.page_count
+    assert "advert" in [entry.title for entry in inspected.outline]
+
+
+def swapped_entries(pdf: pikepdf.Pdf) -> None:
+    """Two entries of the contents lead to each other's pages."""
+    one, _, other = pdf.pages[1].Annots.as_list()[:3]
+    one.Dest, other.Dest = other.Dest, one.Dest
+
+
+def counted_on(pdf: pikepdf.Pdf) -> None:
+    """The page labels of the body begin at 2."""
+    pdf.Root.PageLabels.Nums[3].St = 2
+
+
+def with_the_margins_of_another(pdf: pikepdf.Pdf) -> None:
+    """Two pages have each other's running heads."""
+    one, other = pdf.pages[3], pdf.pages[4]
+    one.Contents[3], other.Contents[3] = other.Contents[3], one.Contents[3]
+
+
+def without_margins(pdf: pikepdf.Pdf) -> None:
+    """A page has no running heads, and no folio."""
+    del pdf.pages[3].Contents[2:]
+
+
+def with_an_outline_astray(pdf: pikepdf.Pdf) -> None:
+    """An article's bookmark leads to the next page."""
+    pdf.Root.Outlines.First.Next.Next.First.Dest[0] = pdf.pages[3].obj
+
+
+def with_another_outline(pdf: pikepdf.Pdf) -> None:
+    """An article's bookmark has another name."""
+    pdf.Root.Outlines.First.Next.Next.First.Title = pikepdf.String("Report")
+
+
+def with_a_link_astray(pdf: pikepdf.Pdf) -> None:
+    """A reference to another article leads to a page that it does not name."""
+    links = [one for one in pdf.pages[2].Annots.as_list() if "/Dest" in one]
+    links[0].Dest = pikepdf.Array([pdf.pages[-1].obj, *links[0].Dest.as_list()[1:]])
+
+
+def with_a_face_twice(pdf: pikepdf.Pdf) -> None:
+    """A face is embedded again."""
+    (descriptor, *_) = (one for one in pdf.objects if kind(one, "/Type") == "/FontDescriptor")
+    program = pdf.make_stream(descriptor.FontFile2.read_bytes())
+    pdf.Root.Stray = pikepdf.Dictionary(descriptor, FontFile2=program)
+
+
+def with_a_picture_twice(pdf: pikepdf.Pdf) -> None:
+    """A picture is stored again."""
+    (picture,) = (one for one in pdf.objects if kind(one, "/Subtype") == "/Image")
+    again = pdf.make_stream(picture.read_raw_bytes())
+    again.stream_dict = pikepdf.Dictionary(picture.stream_dict)
+    pdf.Root.Stray = again
+
+
+def with_a_running_head_read_aloud(pdf: pikepdf.Pdf) -> None:
+    """Furniture is marked as content within what is an artifact."""
+    pdf.pages[3].Contents[2].write(b"Q /Artifact <</Type /Pagination>> BDC /P <</MCID 0>> BDC q")
+    pdf.pages[3].Contents[4].write(b"Q EMC EMC")
+
+
+def kind(one: Any, key: str) -> str:
+    """What an object of a file says it is."""
+    has_keys = isinstance(one, pikepdf.Dictionary | pikepdf.Stream)
+    return str(one.get(key)) if has_keys else ""
+
+
+BROKEN = (
+    (swapped_entries, "the contents send to Report number 3"),
+    (counted_on, "pages are numbered"),
+    (with_the_margins_of_another, "does not bear its number"),
+    (with_the_margins_of_another, "is headed ["),
+    (without_margins, "does not name the publication"),
+    (with_an_outline_astray, "the outline has"),
+    (with_another_outline, "the outline does not have"),
+    (with_a_link_astray, "is said to lead to page"),
+    (with_a_face_twice, "faces: "),
+    (with_a_picture_twice, "pictures: "),
+    (with_a_running_head_read_aloud, "content is read out within an artifact"),
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("break_it", "said"), BROKEN)
+def test_what_is_broken_is_seen(break_it: Callable[[pikepdf.Pdf], None], said: str) -> None:
+    """Each check finds nothing in a sound digest, and fails where one is not."""
+    specimen = specimens.many(5)
+    made = printkit.digest(specimen.records, jobs=1, **specimen.choices)
+    pieces = specimens.pieces(specimen, made)
+
+    def seen(pdf: bytes) -> list[str]:
+        programs = collation.faces(pdf).items()
+        return [
+            *collation.faults(pdf, pieces, publication="The Quay"),
+            *structure.faults(pdf),
+            *(f"faces: {name} is there twice" for name, some in programs if len(some) > 1),
+            *["pictures: one is there twice"] * collation.doubles(pdf),
+        ]
+
+    with pikepdf.open(BytesIO(made.pdf)) as opened:
+        break_it(opened)
+        broken = saved(opened)
+    assert seen(made.pdf) == []
+    assert [fault for fault in seen(broken) if said in fault], seen(broken)
