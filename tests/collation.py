@@ -105,7 +105,7 @@ class _Collation:
         self.flow = flow
         self.reader = PdfReader(BytesIO(pdf))
         self.labels = self.reader.page_labels
-        self.front = self.labels.index("1")
+        self.front = sum(label in _ROMAN for label in self.labels)
         self.headings = structure.texts(pdf, "H1")
 
     @cached_property

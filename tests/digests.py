@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 import pypdfium2
@@ -47,8 +47,7 @@ def articles(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
         pdf: a digest whose articles begin on pages of their own.
         prefixes: the ids of the headlines, in order; a part that follows them ends the last.
     """
-    places = places(pdf)
-    begins = [places[prefix] for prefix in prefixes]
+    begins = [places(pdf)[prefix] for prefix in prefixes]
     text = letters_by_page(pdf)
     return [text[begin:end] for begin, end in zip(begins, [*begins[1:], len(text)], strict=True)]
 
@@ -62,8 +61,7 @@ def words(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
     """
     begins = [places(pdf)[prefix] for prefix in prefixes]
     text = [_PARTED.sub("", page).split() for page in structure.spoken(pdf)]
-    bounds = zip(begins, begins[1:], strict=False)
-    return [list(chain.from_iterable(text[begin:end])) for begin, end in bounds]
+    return [list(chain.from_iterable(text[begin:end])) for begin, end in pairwise(begins)]
 
 
 def links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
@@ -76,8 +74,7 @@ def links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
         prefixes: ids of headlines or other parts, in order; what stands before them is of "".
     """
     reader = PdfReader(BytesIO(pdf))
-    places = places(pdf)
-    begins = [places[prefix] for prefix in prefixes]
+    begins = [places(pdf)[prefix] for prefix in prefixes]
 
     def within(page: int) -> tuple[str, int]:
         found = bisect_right(begins, page) - 1

@@ -87,10 +87,11 @@ def test_references_say_the_right_page_in_both_directions(printing: Printing) ->
 
 def test_a_reference_that_pushes_a_page_is_right_all_the_same(printing: Printing) -> None:
     """The article fills its pages to the brim; with the words `page N` it takes one more."""
-    words = f'<p><a href="{SITE}/z">Salt</a> and oranges, and what the ships carried besides.</p>'
-    for count in range(30, 42):
-        alone = printing(Section("", (at("a", more=words * count),)), links="inline")
-        found = printing(Section("", (at("a", more=words * count), at("z"))), links="inline")
+    words = f'<a href="{SITE}/z">Salt</a> and oranges, and what the ships carried besides. '
+    for count in range(60, 160, 15):
+        text = f"<p>{words * count}</p>"
+        alone = printing(Section("", (at("a", more=text),)), links="inline")
+        found = printing(Section("", (at("a", more=text), at("z"))), links="inline")
         first = found.units[0].pages
         assert letters(said(first.pdf)).count(f"page{folios(found)['Ship z comes in']}") == count
         if alone.units[0].pages.page_count < first.page_count:
