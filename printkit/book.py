@@ -36,14 +36,16 @@ class Insert:
     Attributes:
         pdf: a sanitised file.
         page_count: how many pages.
-        title: what it is called in contents and outline.
+        title: what it is called in contents, outline and structure tree.
         numbering: as of a part.
+        tagged: whether its structure tree is to be bound in with the pages.
     """
 
     pdf: bytes = field(repr=False)
     page_count: int
     title: str
     numbering: Numbering = "arabic"
+    tagged: bool = False
 
 
 class Jump(NamedTuple):

@@ -7,10 +7,11 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from printkit import back_numbers, cache, works
 from printkit import issue as issues
-from printkit.book import Insert, Inserts
+from printkit.book import Insert, Inserts, Numbering
 from printkit.errors import EmptyIssueError, RecordError, StrictError
 from printkit.fingerprint import fingerprint
 from printkit.issue import Issue
@@ -23,6 +24,9 @@ from printkit.report import Account, Digest
 from printkit.runs import plan_runs
 from printkit.themes import find_theme
 from printkit.works import LostFaceError, Works
+
+if TYPE_CHECKING:
+    from printkit.foreign import Admitted
 
 # From so many articles on, more processes save more time than they take to start.
 _MANY = 12
@@ -157,10 +161,14 @@ def _inserts(plan: Plan) -> tuple[Inserts, tuple[Remark, ...]]:
     prepended = [foreign.admit(Path(name)) for name in plan.prepend]
     appended = [foreign.admit(Path(name)) for name in plan.append]
     inserts = Inserts(
-        tuple(Insert(one.pdf, one.page_count, one.title, "roman") for one in prepended),
-        tuple(Insert(one.pdf, one.page_count, one.title, "arabic") for one in appended),
+        tuple(_insert(one, "roman") for one in prepended),
+        tuple(_insert(one, "arabic") for one in appended),
     )
     return inserts, tuple(remark for one in (*prepended, *appended) for remark in one.remarks)
+
+
+def _insert(admitted: "Admitted", numbering: Numbering) -> Insert:
+    return Insert(admitted.pdf, admitted.page_count, admitted.title, numbering, admitted.tagged)
 
 
 def _strict(made: Digest) -> Digest:

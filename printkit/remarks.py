@@ -43,10 +43,11 @@ CODES = {
     "PK703": "a record was left out for a newer one that says the same",
     # Foreign PDFs
     "PK711": "something active was taken out of a joined PDF",
-    "PK712": "a joined PDF is not tagged: the file no longer claims PDF/UA",
+    "PK712": "a joined PDF is not tagged: the file claims neither PDF/UA nor PDF/A",
     "PK713": "a form or a note of a joined PDF was printed as it looked",
     "PK714": "an annotation of a joined PDF was left out",
     "PK715": "a joined PDF is damaged and was mended",
+    "PK716": "a joined PDF is tagged, but unchecked: the file claims neither PDF/UA nor PDF/A",
     # Imposition
     "PK801": "an imposed file is for printing alone",
 }

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 from io import BytesIO
 from itertools import chain, pairwise
@@ -25,7 +26,7 @@ from tests import structure
 from tests.printing import letters
 
 # A line's last hyphen, as we mark it up and as WeasyPrint leaves it, and any other.
-_PARTED = re.compile("[\x02\xad‐-]\\s*")
+_HYPHEN = re.compile("[\x02\xad‐-]\\s*")
 
 
 def letters_by_page(pdf: bytes) -> list[str]:
@@ -60,8 +61,24 @@ def words(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
         prefixes: the ids of the headlines, in order; what follows the last ends it.
     """
     begins = [places(pdf)[prefix] for prefix in prefixes]
-    text = [_PARTED.sub("", page).split() for page in structure.spoken(pdf)]
+    text = [parted(page) for page in structure.spoken(pdf)]
     return [list(chain.from_iterable(text[begin:end])) for begin, end in pairwise(begins)]
+
+
+def parted(text: str) -> list[str]:
+    """The words of a text, without their hyphens; one that lines have parted is one again."""
+    return _HYPHEN.sub("", text).split()
+
+
+def differences(
+    these: list[str], those: list[str]
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The words that only the one has, and those that the other has in their place."""
+    if these != those:
+        found = SequenceMatcher(None, these, those, autojunk=False).get_opcodes()
+        for what, begin, end, other_begin, other_end in found:
+            if what != "equal":
+                yield tuple(these[begin:end]), tuple(those[other_begin:other_end])
 
 
 def links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:

@@ -2,10 +2,9 @@
 
 import json
 import multiprocessing
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
@@ -16,7 +15,7 @@ import pytest
 
 from printkit import digesting
 from printkit.cache import Shelf
-from printkit.errors import EditionError, EmptyIssueError, RecordError, StrictError
+from printkit.errors import EditionError, EmptyIssueError, StrictError
 from printkit.pipeline import digest
 from printkit.pressroom import Pressroom
 from printkit.readers import Reading
@@ -73,9 +72,8 @@ def whole() -> Digest:
 def test_the_issue_is_whole(whole: Digest) -> None:
     """Each record on the page its account says; the title, and the claim of the profile."""
     assert [one.status for one in whole.accounts] == ["ok"] * 4
-    assert Counter(one.record for one in whole.accounts) == Counter(f"record {n}" for n in (1, 2, 3, 4))
-    labels = [text.split() for text in pages(whole.pdf)]
-    assert len(labels) == whole.page_count
+    assert sorted(one.record for one in whole.accounts) == [f"record {n}" for n in (1, 2, 3, 4)]
+    assert len(pages(whole.pdf)) == whole.page_count
     assert told(whole.pdf, CLAIM) == ["1"]
 
 
@@ -98,7 +96,9 @@ def processes() -> Iterator[dict[str, Any]]:
         yield {"executor": executor}
 
 
-@pytest.mark.parametrize("workers", [pebbles, threads, processes])
+@pytest.mark.parametrize(
+    "workers", [pebbles, threads, pytest.param(processes, marks=pytest.mark.slow)]
+)
 def test_the_bytes_do_not_depend_on_who_prints(
     whole: Digest, cold_cache: Path, workers: Callable[[], Any]
 ) -> None:
@@ -106,7 +106,8 @@ def test_the_bytes_do_not_depend_on_who_prints(
     with workers() as who:
         made = printed(ISSUE, **who)
     assert (made.pdf == whole.pdf, made) == (True, whole)
-    assert Counter(name.split("-")[0] for name in entries(cold_cache))["run"] == 4
+    # Those that refer to each other are printed twice.
+    assert Counter(name.split("-")[0] for name in entries(cold_cache))["run"] == 4 + 2
 
 
 def test_the_bytes_do_not_depend_on_the_cache(whole: Digest, cold_cache: Path) -> None:
@@ -135,14 +136,21 @@ def small() -> Digest:
     return printed(SMALL, without=BARE)
 
 
-@pytest.mark.parametrize("kind", ["run", "leaf", "asked", "digest", "face"])
-@pytest.mark.parametrize("harm", [gone, damaged, broken])
+@pytest.mark.parametrize(
+    ("harm", "kind"),
+    [
+        (gone, "face"),
+        (damaged, "face"),
+        (gone, "leaf"),
+        (damaged, "run"),
+        (broken, "asked"),
+        (broken, "digest"),
+    ],
+)
 def test_half_a_cache_prints_again_and_the_same(
     small: Digest, cold_cache: Path, harm: Callable[[Shelf, str], int], kind: str
 ) -> None:
     """Whatever is gone, damaged, or of another shape."""
-    if (harm, kind) == (broken, "face"):
-        pytest.skip("a font under the name of another is none of what a cache suffers")
     shelf = Shelf(cold_cache)
     printed(SMALL, without=BARE)
     assert harm(shelf, kind)
@@ -276,8 +284,7 @@ def test_a_bad_record_spoils_no_other(cold_cache: Path, tmp_path: Path, start: s
         assert title in stub
         assert "couldnotbeprinted" in stub
     again = printed(records, theme=theme, start=start)
-    assert again == made or statuses(again) == statuses(made)
-    assert again.pdf == made.pdf
+    assert (again.pdf, statuses(again)) == (made.pdf, statuses(made))
 
 
 def test_a_process_that_dies_takes_its_article_alone(cold_cache: Path) -> None:
@@ -287,13 +294,17 @@ def test_a_process_that_dies_takes_its_article_alone(cold_cache: Path) -> None:
         ship("dying", images=[{"src": f"{SITE}/dying.png", "alt": "A"}]),
         ship("c", images=[{"src": f"{SITE}/c.png", "alt": "A"}]),
     ]
-    made = printed(records, jobs=2, fetch=dying)
+    made = printed(records, jobs=2, fetch=dying, without=BARE)
     assert statuses(made) == {"record 1": "ok", "record 2": "crashed", "record 3": "ok"}
-    assert "died over this article" in str(made.accounts[2].error or made.accounts[1].error)
+    (error,) = (one.error for one in made.accounts if one.error)
+    assert str(error).startswith("record 2: the press died over this article")
     assert "couldnotbeprinted" in letters(said(made.pdf))
-    assert statuses(printed(records, jobs=2, fetch=deaf)) == dict.fromkeys(statuses(made), "ok")
+    assert statuses(printed(records, jobs=2, fetch=deaf, without=BARE)) == dict.fromkeys(
+        statuses(made), "ok"
+    )
 
 
+@pytest.mark.slow
 def test_one_that_takes_too_long_is_stopped(
     cold_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -302,7 +313,7 @@ def test_one_that_takes_too_long_is_stopped(
     records = [ship("a"), ship("hanging", images=[{"src": f"{SITE}/hanging.png", "alt": "A"}])]
     made = printed(records, jobs=2, fetch=hanging, without=BARE)
     assert statuses(made) == {"record 1": "ok", "record 2": "timeout"}
-    assert "tooklong" in letters(said(made.pdf)) or "tookToolong" or made
+    assert "thepresstooktoolong" in letters(said(made.pdf))
 
 
 def test_pictures_of_the_network_are_asked_for_each_time(cold_cache: Path) -> None:
@@ -362,16 +373,18 @@ def test_articles_of_one_id_are_both_there() -> None:
     assert "thefirstship" in letters(said(made.pdf)).casefold()
 
 
-@pytest.mark.parametrize(("language", "record"), [("he", HEBREW), ("ar", ARABIC), (None, ship("a"))])
+@pytest.mark.parametrize(
+    ("language", "record"), [("he", HEBREW), ("ar", ARABIC), (None, ship("a"))]
+)
 def test_an_issue_in_any_language_or_none(
     cold_cache: Path, language: str | None, record: dict[str, Any]
 ) -> None:
     """From right to left as well; nothing is remarked, and the file says its language."""
-    made = digest([record, ship("b")], language=language, note="1979.", jobs=1)
+    made = digest([record, ship("b")], language=language, note="Forty years.", jobs=1)
     assert made.remarks == ()
     assert [one.remarks for one in made.accounts] == [(), ()]
     reader = digests.PdfReader(digests.BytesIO(made.pdf))
-    assert str(reader.root_object["/Lang"]) == (language or "en")
+    assert str(reader.root_object["/Lang"]) == (language or "und")
     assert made.title
 
 
@@ -389,13 +402,13 @@ def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:
 
 
 def test_pdfs_of_others_are_bound_in(cold_cache: Path, tmp_path: Path) -> None:
-    """In their places, listed; one without tags takes the claims away, and is remarked."""
+    """In their places, listed; nobody vouches for them, and one without tags is remarked."""
     tagged, untagged = tmp_path / "supplement.pdf", tmp_path / "leaflet.pdf"
     tagged.write_bytes(leaflet("<h1>Supplement</h1>"))
     untagged.write_bytes(leaflet("<p>Buy now</p>", pdf_variant=None))
     one = printed([ship("a")], prepend=[str(tagged)])
     assert one.remarks == ()
-    assert told(one.pdf, CLAIM) == ["1"]
+    assert told(one.pdf, CLAIM) == []
     both = printed([ship("a")], prepend=[str(tagged)], append=[str(untagged)])
     assert [remark.code for remark in both.remarks] == ["PK712"]
     assert told(both.pdf, CLAIM) == []

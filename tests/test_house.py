@@ -85,7 +85,7 @@ OWNERS = {
     "yaml": {"readers"},
 }
 # Packages tested by what they do to whole documents: alone their modules mean nothing.
-TESTED_AS_ONE = {"tagging"}
+TESTED_AS_ONE = {"tagging", "foreign"}
 HOUSE_TESTS = {
     "conformance",
     "conftest",

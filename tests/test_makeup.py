@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
@@ -201,7 +202,7 @@ def test_the_outline_has_levels_that_follow(book: Book) -> None:
     """Down one at a time; and its pages never go back."""
     levels = [mark.level for mark in book.bookmarks]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     numbers = [mark.place.page for mark in book.bookmarks]
     assert numbers == sorted(numbers)
     assert {"World", "Table", "Dawn", "A supplement"} <= {mark.label for mark in book.bookmarks}

@@ -12,8 +12,15 @@ import pytest
 
 import printkit
 from printkit import PrintkitError, export, export_many, read
-from printkit.errors import OutputError, RecordError, RefusedError, StrictError, ThemeError
-from printkit.pipeline import check
+from printkit.errors import (
+    EditionError,
+    OutputError,
+    RecordError,
+    RefusedError,
+    StrictError,
+    ThemeError,
+)
+from printkit.pipeline import check, digest
 from tests.printing import PLAIN, RICH, SOCHI, letters, pages, printed, record_in, run, said
 from tests.test_press import ARABIC, HEBREW
 
@@ -299,3 +306,88 @@ def test_a_check_prints_nothing_and_says_what_printing_would() -> None:
     assert [remark.code for remark in account.remarks] == ["PK201"]
     (refused,) = check({**PLAIN, "status": "canceled"}, "r")
     assert refused.status == "refused"
+
+
+WITHOUT = ("cover", "contents", "sources", "picture-credits", "colophon")
+
+
+def test_a_digest_takes_any_records_and_accounts_for_each(tmp_path: Path) -> None:
+    """Mappings, bytes, articles, paths, what was read already; a file may hold many."""
+    many = tmp_path / "many.jsonl"
+    many.write_text("\n".join(map(json.dumps, (TEN[0], BROKEN, TEN[1]))))
+    records = [
+        many,
+        str(tmp_path / "missing.json"),
+        json.dumps(TEN[2]).encode(),
+        TEN[3],
+        printed(TEN[4]).article,
+        *read(TEN[5], "by name"),
+    ]
+    made = digest(iter(records), title="Ships", without=WITHOUT)
+    assert len(made.accounts) == 8
+    assert {one.record: one.status for one in made.accounts} == {
+        f"{many}:1": "ok",
+        f"{many}:2": "failed",
+        f"{many}:3": "ok",
+        str(tmp_path / "missing.json"): "failed",
+        "record 3": "ok",
+        "record 4": "ok",
+        "record 5": "ok",
+        "by name": "ok",
+    }
+    assert (made.path, made.title) == (None, "Ships")
+
+
+def test_a_digest_of_one_record_needs_no_list() -> None:
+    """As one is enough for export_many."""
+    assert [one.status for one in digest(PLAIN, without=WITHOUT).accounts] == ["ok"]
+
+
+def test_a_digest_is_written_where_it_says(tmp_path: Path) -> None:
+    """And holds the same bytes; its report says so."""
+    made = digest(TEN[:2], tmp_path / "week.pdf", without=WITHOUT)
+    assert made.path == tmp_path / "week.pdf"
+    assert made.path.read_bytes() == made.pdf == digest(TEN[:2], without=WITHOUT).pdf
+    told = made.to_json()
+    assert told["digest"]["sha256"] == sha256(made.pdf).hexdigest()
+    assert [one["page"] for one in told["records"]] == ["1", "2"]
+    with pytest.raises(OutputError):
+        digest(TEN[:2], tmp_path / "missing" / "week.pdf", without=WITHOUT)
+
+
+def test_a_digest_refuses_wrong_choices_all_at_once() -> None:
+    """Those of the edition and those of the plan."""
+    with pytest.raises(EditionError) as caught:
+        digest(TEN, papr="A5", start="flowing", links="none")
+    told = " ".join(caught.value.problems)
+    assert "did you mean paper?" in told
+    assert "start is 'flowing'" in told
+    assert "links is 'none'" in told
+    with pytest.raises(ThemeError):
+        digest(TEN, theme="broadshet")
+
+
+def test_a_period_is_chosen_by_its_name_or_its_ends() -> None:
+    """What is outside is skipped, and accounted for."""
+    dated = [{**ship, "date_published": f"2019-09-{n + 10}"} for n, ship in enumerate(TEN[:3])]
+    for choices in (
+        {"since": "2019-09-11", "until": "2019-09-11"},
+        {"week": "2019-W37", "limit": 1},
+    ):
+        made = digest(dated, without=WITHOUT, **choices)
+        assert sorted(one.status for one in made.accounts) == ["ok", "skipped", "skipped"]
+
+
+def test_a_digest_asks_the_callers_own_function_for_pictures() -> None:
+    """In this process, however many articles there are: it may know things that others do not."""
+    asked = []
+
+    def fetch(url: str) -> bytes | None:
+        asked.append(url)
+        return None
+
+    pictures = [{"src": "https://example.org/a.png", "alt": "A"}]
+    records = [{**PLAIN, "headline": f"Ship {n}", "images": pictures} for n in range(12)]
+    made = digest(records, fetch=fetch, without=WITHOUT, start="flow")
+    assert {one.status for one in made.accounts} == {"ok"}
+    assert set(asked) == {"https://example.org/a.png"}

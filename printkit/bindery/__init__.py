@@ -12,7 +12,7 @@ import pikepdf
 from pikepdf import Dictionary, ObjectStreamMode
 
 from printkit.bindery import claims, enclosures, labels, links, outline, pictures, tags
-from printkit.bindery.gathering import gather
+from printkit.bindery.gathering import Gathering, gather
 from printkit.bindery.setting import set_type
 from printkit.book import Book
 
@@ -32,9 +32,10 @@ def bind(book: Book, faces: Callable[[str], bytes]) -> bytes:
     """
     pdf = pikepdf.new()
     pdf.Root.Names = Dictionary()
-    gatherings = gather(pdf, book.parts)
+    gathered = gather(pdf, book.parts)
+    gatherings = [one for one in gathered if isinstance(one, Gathering)]
     sheets = [page.obj for page in pdf.pages]
-    tags.merge(pdf, gatherings, book.language)
+    tags.merge(pdf, gathered, book.language)
     set_type(pdf, gatherings, faces)
     pictures.share(found for gathering in gatherings for found in gathering.resources)
     links.lead(pdf, gatherings, book.jumps, sheets)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from printkit.bindery.resources import below, canvases
 from printkit.book import Insert, Part
@@ -40,13 +41,50 @@ class Gathering:
         return annotations(self.sheets)
 
 
+@dataclass(frozen=True)
+class Inlay:
+    """Somebody else's pages, and what the bound file has of them.
+
+    Attributes:
+        insert: what was bound in.
+        sheets: its pages.
+        tree: its StructTreeRoot, which may be anything; None if it is not tagged.
+        language: as its file says; may be empty.
+    """
+
+    insert: Insert
+    sheets: tuple[Object, ...]
+    tree: Object | None
+    language: str
+
+    @property
+    def resources(self) -> Iterator[Object]:
+        """Every resource dictionary of its pages, and of the forms drawn on them, once."""
+        return below(sheet.get(Name.Resources, Dictionary()) for sheet in self.sheets)
+
+    @property
+    def annotations(self) -> Iterator[Object]:
+        """The annotations of all its pages."""
+        return annotations(self.sheets)
+
+
 def annotations(sheets: Sequence[Object]) -> Iterator[Object]:
     """The annotations of some pages, in their order."""
     for sheet in sheets:
         yield from sheet.get(Name.Annots, ())
 
 
-def gather(pdf: Pdf, parts: Sequence[Part | Insert]) -> list[Gathering]:
+def bearers(pages: Gathering | Inlay) -> Iterator[Object]:
+    """All that may bear a key of the ParentTree: pages, annotations, drawings; each once."""
+    seen: set[tuple[int, int]] = set()
+    drawn = (canvas for resources in pages.resources for canvas in canvases(resources))
+    for one in chain(pages.sheets, pages.annotations, drawn):
+        if one.objgen not in seen:
+            seen.add(one.objgen)
+            yield one
+
+
+def gather(pdf: Pdf, parts: Sequence[Part | Insert]) -> list[Gathering | Inlay]:
     """Append all pages to the file.
 
     Args:
@@ -54,15 +92,11 @@ def gather(pdf: Pdf, parts: Sequence[Part | Insert]) -> list[Gathering]:
         parts: in their order.
 
     Returns:
-        The printed parts. Inserts are bound in, and need no more.
+        What the file has of each, in the same order.
     """
-    gatherings = []
-    for part in parts:
-        if isinstance(part, Insert):
-            _insert(pdf, part)
-            continue
-        gatherings.append(_gathered(pdf, part))
-    return gatherings
+    return [
+        _inlaid(pdf, part) if isinstance(part, Insert) else _gathered(pdf, part) for part in parts
+    ]
 
 
 def _gathered(pdf: Pdf, part: Part) -> Gathering:
@@ -90,17 +124,16 @@ def read(printed: bytes) -> Pdf:
     return pikepdf.open(BytesIO(printed), attempt_recovery=False)
 
 
-def _insert(pdf: Pdf, insert: Insert) -> None:
-    """Bind in a foreign file; its structure tree stays behind, and what points into it."""
-    first = len(pdf.pages)
-    pdf.add_pages_from(pikepdf.open(BytesIO(insert.pdf)))
-    sheets = [page.obj for page in pdf.pages[first:]]
-    drawn = (
-        canvas
-        for resources in below(sheet.get(Name.Resources, Dictionary()) for sheet in sheets)
-        for canvas in canvases(resources)
-    )
-    for marked in (*sheets, *annotations(sheets), *drawn):
-        for key in (Name.StructParents, Name.StructParent):
-            if key in marked:
-                del marked[key]
+def _inlaid(pdf: Pdf, insert: Insert) -> Inlay:
+    """Append a foreign file's pages, and copy its structure tree if it has one."""
+    with read(insert.pdf) as source:
+        first = len(pdf.pages)
+        pdf.add_pages_from(source)
+        language = source.Root.get(Name.Lang)
+        tree = source.Root.get(Name.StructTreeRoot) if insert.tagged else None
+        return Inlay(
+            insert,
+            tuple(page.obj for page in pdf.pages[first:]),
+            pdf.copy_foreign(source.make_indirect(tree)) if isinstance(tree, Dictionary) else None,
+            str(language) if isinstance(language, String) else "",
+        )

@@ -1,25 +1,29 @@
-"""Structure trees under one /Document: each part's becomes a /Part of the book's.
+"""Structure trees under one /Document: each part's and each insert's becomes a /Part of the book's.
 
 A part's own /Document is made that /Part, so that none of its elements is touched: they are
-copied by qpdf in one go, and Python looks at the keys of the ParentTrees alone.
+copied by qpdf in one go, and Python looks at the keys of the ParentTrees alone. Somebody
+else's tree is looked through, element by element.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from printkit.bindery import ids
-from printkit.bindery.gathering import Gathering
+from printkit.bindery import classes, ids, roles
+from printkit.bindery.adoption import Adopted, adopt
+from printkit.bindery.gathering import Gathering, Inlay, bearers
 from printkit.bindery.names import name_tree
-from printkit.bindery.resources import canvases
+
+_KEYS = (Name.StructParents, Name.StructParent)
 
 
-def merge(pdf: Pdf, gatherings: Sequence[Gathering], language: str) -> None:
+def merge(pdf: Pdf, gathered: Sequence[Gathering | Inlay], language: str) -> None:
     """Give the file one structure tree.
 
     Args:
         pdf: the file that is bound.
-        gatherings: the parts; those that are not tagged are passed over.
+        gathered: parts and inserts; those that are not tagged are passed over, and inserts
+            whose tree is not whole lose it.
         language: of the file; parts in another one say so.
     """
     top = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document))
@@ -27,33 +31,75 @@ def merge(pdf: Pdf, gatherings: Sequence[Gathering], language: str) -> None:
     top.P = root
     ledger = _Ledger()
     tops = []
-    for gathering in gatherings:
-        if gathering.tree is not None:
-            ledger.enter(gathering, gathering.tree)
-            tops.append(_part(gathering.tree.K[0], top, gathering, language))
+    for one in gathered:
+        if part := _entered(pdf, one, ledger):
+            part.P = top
+            _describe(part, one, language)
+            tops.append(part)
     top.K = Array(tops)
     root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(ledger.parents)))
     root.ParentTreeNextKey = ledger.next_key
     root.IDTree = pdf.make_indirect(ledger.id_tree)
+    if ledger.classes:
+        root.ClassMap = Dictionary(ledger.classes)
     pdf.Root.StructTreeRoot = root
     pdf.Root.MarkInfo = Dictionary(Marked=True)
 
 
-def _part(document: Object, top: Object, gathering: Gathering, language: str) -> Object:
-    document.S = Name.Part
-    document.P = top
-    document.T = String(gathering.part.title)
-    if gathering.part.language not in ("", language):
-        document.Lang = String(gathering.part.language)
-    return document
+def _entered(pdf: Pdf, one: Gathering | Inlay, ledger: "_Ledger") -> Object | None:
+    """The /Part that a part's or an insert's tree has become; None if it is not tagged."""
+    if isinstance(one, Gathering):
+        if one.tree is None:
+            return None
+        ledger.enter(one, one.tree)
+        return one.tree.K[0]
+    adopted = adopt(one.tree, bearers(one)) if one.tree is not None else None
+    if one.tree is None or adopted is None:
+        _unmark(one)
+        return None
+    roles.standardise(one.tree, adopted.elements)
+    ledger.welcome(adopted, one.tree)
+    for sheet in one.sheets:
+        sheet.Tabs = Name.S
+    return _single(pdf, adopted.tops)
+
+
+def _single(pdf: Pdf, tops: list[Object]) -> Object:
+    """One element for all: their own /Document, or one that is put above them."""
+    if len(tops) == 1 and Name.Document == tops[0].S:
+        return tops[0]
+    above = pdf.make_indirect(Dictionary(Type=Name.StructElem, K=Array(tops)))
+    for top in tops:
+        top.P = above
+    return above
+
+
+def _describe(part: Object, one: Gathering | Inlay, language: str) -> None:
+    """Say what the part is called, and its language unless it says that itself."""
+    about = one.part if isinstance(one, Gathering) else one
+    title = one.part.title if isinstance(one, Gathering) else one.insert.title
+    part.S = Name.Part
+    part.T = String(title)
+    if about.language.lower() not in ("", language.lower()) and Name.Lang not in part:
+        part.Lang = String(about.language)
+
+
+def _unmark(inlay: Inlay) -> None:
+    """Leave an insert's tree behind, and what points into it."""
+    for bearer in bearers(inlay):
+        for key in _KEYS:
+            if key in bearer:
+                del bearer[key]
 
 
 class _Ledger:
-    """The entries of the ParentTree and of the IDTree."""
+    """The entries of the ParentTree, the IDTree and the ClassMap."""
 
     def __init__(self) -> None:
         self.parents: list[Object | int] = []
+        self.classes: dict[str, Object] = {}
         self._ids: dict[bytes, Object] = {}
+        self._welcomed = 0
         self.next_key = 0
 
     def enter(self, gathering: Gathering, tree: Object) -> None:
@@ -61,32 +107,45 @@ class _Ledger:
         entries = tree.ParentTree.Nums.as_list()
         for key, parents in zip(entries[::2], entries[1::2], strict=True):
             self.parents += (int(key) + self.next_key, parents)
-        for bearer in _bearers(gathering):
-            for kind in (Name.StructParents, Name.StructParent):
-                if kind in bearer:
-                    bearer[kind] = bearer[kind] + self.next_key
+        for bearer in bearers(gathering):
+            for key in _KEYS:
+                if key in bearer:
+                    bearer[key] = bearer[key] + self.next_key
         self.next_key += len(entries) // 2
         if Name.IDTree in tree:
-            self._name(list(tree.IDTree.Names.as_list())[1::2])
+            named = list(tree.IDTree.Names.as_list())[1::2]
+            if opening := self._opening(named):
+                ids.prefix(named, opening)
+            self._name(named)
 
-    def _name(self, elements: Sequence[Object]) -> None:
-        if any(bytes(element.ID) in self._ids for element in elements):
-            ids.prefix(elements, f"part-{len(self._ids)}-")
-        self._ids.update((bytes(element.ID), element) for element in elements)
+    def welcome(self, adopted: Adopted, tree: Object) -> None:
+        """Number what was taken of a foreign tree, entry by entry."""
+        for bearer, key, entry in adopted.entries:
+            self.parents += (self.next_key, entry)
+            bearer[key] = self.next_key
+            self.next_key += 1
+        self._welcomed += 1
+        own = classes.renamed(tree, adopted.elements, f"Insert{self._welcomed}-")
+        self.classes |= own
+        named = ids.named(adopted.elements)
+        if opening := self._opening(named):
+            attributes = (one.A for one in adopted.elements if Name.A in one)
+            ids.rename(named, (*attributes, *own.values()), opening)
+        self._name(named)
+
+    def _opening(self, named: Sequence[Object]) -> str:
+        """What these ids must open with to be unlike all others; empty if they are so."""
+        number, opening = len(self._ids), ""
+        own = [bytes(element.ID) for element in named]
+        while any(opening.encode() + name in self._ids for name in own):
+            opening = f"part-{number}-"
+            number += 1
+        return opening
+
+    def _name(self, named: Sequence[Object]) -> None:
+        self._ids.update((bytes(element.ID), element) for element in named)
 
     @property
     def id_tree(self) -> Dictionary:
         """All elements that bear an id."""
         return name_tree((element.ID, element) for element in self._ids.values())
-
-
-def _bearers(gathering: Gathering) -> Iterator[Object]:
-    """Pages, annotations, and the transparent groups drawn on pages, each once."""
-    yield from gathering.sheets
-    yield from gathering.annotations
-    seen = set()
-    for resources in gathering.resources:
-        for canvas in canvases(resources):
-            if canvas.objgen not in seen:
-                seen.add(canvas.objgen)
-                yield canvas

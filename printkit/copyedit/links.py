@@ -66,6 +66,18 @@ def _keep_targets(root: Node) -> None:
             tree.pop(element, "id")
 
 
+def _lift_targets(root: Node) -> None:
+    """An empty target in a link becomes the link's own: it would press its rectangle flat."""
+    for target in tree.each(root, "span"):
+        link = next((one for one in tree.ancestors(target) if one.get("href")), None)
+        if link is None or not target.get("id") or link.get("id"):
+            continue
+        if len(target) or tree.text(target).strip():
+            continue
+        link.set("id", tree.pop(target, "id") or "")
+        tree.drop(target)
+
+
 def _is_inner(link: Node) -> bool:
     return (link.get("href") or "").startswith("#")
 
@@ -112,6 +124,7 @@ def settle_targets(body: Node, captions: Iterable[Node], prefix: str) -> list[Un
     Returns:
         The links whose target was lost on the way.
     """
+    _lift_targets(body)
     names: dict[str, str] = {}
     roots = (body, *captions)
     wanted = {

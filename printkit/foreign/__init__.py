@@ -15,6 +15,7 @@ MOST_BYTES = 100_000_000
 _HEADER_WITHIN = 8192
 _LONGEST_TITLE = 200
 _LONGEST_MESSAGE = 400
+_HUMBLE = "the digest claims neither PDF/UA nor PDF/A"
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+"
 )
@@ -63,10 +64,11 @@ def admit(path: Path) -> Admitted:
             Remark(code, _one_line(message), str(path))
             for code, message in (
                 ("PK711", _joined("taken out: ", made.taken_out)),
-                ("PK712", "" if made.tagged else "it has no tags for screen readers"),
+                ("PK712", "" if made.tagged else f"it has no tags for screen readers; {_HUMBLE}"),
                 ("PK713", _joined("annotations printed as they look: ", _counted(made.drawn))),
                 ("PK714", _joined("annotations left out: ", _counted(made.dropped))),
                 ("PK715", "it is damaged: compare its pages" if made.mended else ""),
+                ("PK716", f"its tags are unchecked; {_HUMBLE}" if made.tagged else ""),
             )
             if message
         ),

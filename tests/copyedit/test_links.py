@@ -163,3 +163,12 @@ def test_empty_links_go_and_their_targets_stay() -> None:
         "<p>a<a href=https://o.org></a></p><a id=x href=/y></a><p>b</p><p><a href=#x>c</a></p>"
     )
     assert copy.html == '<p>a</p><p id="a-x">b</p><p><a href="#a-x">c</a></p>'
+
+
+def test_an_empty_target_in_a_link_is_the_links_own() -> None:
+    """A box of no height in a link makes WeasyPrint's rectangle as flat, and it cannot be met."""
+    body = (
+        '<p>Sand<sup><a href="#n"><span id="back"></span>2</a></sup></p>'
+        '<p id="n">A note. <a href="#back">Back</a></p>'
+    )
+    assert '<sup><a href="#a-n" id="a-back">2</a></sup>' in copy_of(body).html
