@@ -370,7 +370,10 @@ def test_tags_stay_where_they_are_whole(admit: Admit) -> None:
     assert structure.outline(admitted.pdf) == structure.outline(given)
     assert structure.faults(admitted.pdf) == structure.faults(given) == []
     assert str(PdfReader(io.BytesIO(admitted.pdf)).root_object["/Lang"]) == "en"
-    assert codes(admitted) == {"PK711"}
+    assert codes(admitted) == {"PK711", "PK716"}
+    assert said(admitted, "PK716") == (
+        "its tags are unchecked; the digest claims neither PDF/UA nor PDF/A"
+    )
 
 
 def test_tags_lead_to_nothing_that_was_not_looked_at(admit: Admit) -> None:
@@ -406,7 +409,10 @@ def test_tags_go_where_they_are_not_whole(admit: Admit, change: Change) -> None:
     """Nothing is left that would point into a tree, which may be another's by then."""
     admitted = admit(changed(change))
     assert not admitted.tagged
-    assert "PK712" in codes(admitted)
+    assert "PK716" not in codes(admitted)
+    assert said(admitted, "PK712") == (
+        "it has no tags for screen readers; the digest claims neither PDF/UA nor PDF/A"
+    )
     for one in _values(PdfReader(io.BytesIO(admitted.pdf))):
         if isinstance(one, DictionaryObject):
             assert not {"/StructParents", "/StructParent", "/StructTreeRoot"} & one.keys()
@@ -711,7 +717,7 @@ def test_a_damaged_file_is_mended_and_told(admit: Admit) -> None:
     """Its table of objects is wrong: they are looked for, and found."""
     start = leaflet().rindex(b"startxref")
     admitted = admit(leaflet()[:start] + b"startxref\n7\n%%EOF")
-    assert codes(admitted) == {"PK715"}
+    assert codes(admitted) == {"PK715", "PK716"}
     assert look(admitted.pdf) == look(leaflet())
 
 

@@ -3,10 +3,12 @@ and pictures it was given is used."""
 
 import re
 import time
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from printkit import export
 from printkit.edition import Edition
@@ -333,3 +335,16 @@ def test_a_page_too_deep_to_lay_out_is_told() -> None:
     with pytest.raises(PressError, match="too deep") as caught:
         print_pages(unsafe_page("<div>" * 3_000), find_theme("broadsheet"), {}, "r")
     assert caught.value.where == "r"
+
+
+def test_a_note_mark_can_be_met() -> None:
+    """A link in superscript has a rectangle of some height, and is led back to."""
+    body = (
+        '<p>Sand<sup><a href="#n"><span id="back"></span>2</a></sup> and more.</p>'
+        '<p id="n">A note. <a href="#back">Back</a></p>'
+    )
+    made = export({"headline": "A note", "body": body, "language": "en"})
+    (page,) = PdfReader(BytesIO(made.pdf)).pages
+    links = [one.get_object() for one in page["/Annots"]]
+    assert sorted(str(link["/Dest"]) for link in links) == ["a-back", "a-n"]
+    assert all(abs(link["/Rect"][3] - link["/Rect"][1]) > 5 for link in links)

@@ -66,6 +66,7 @@ class _Walk:
         self.elements: list[Object] = []
         self.content: dict[_Id, dict[int, Object]] = {}
         self.annotated: dict[_Id, Object] = {}
+        self._root = tree.objgen
         self._seen = {tree.objgen}
         ahead = [(kid, tree) for kid in reversed(_kids(tree))]
         self.tops = [kid for kid, _ in reversed(ahead)]
@@ -86,22 +87,22 @@ class _Walk:
             self._own(kid.get(Name.Stm, page), kid.get(Name.MCID), parent)
         elif kind == Name.OBJR:
             found = _identity(kid.get(Name.Obj))
-            _must(found not in self.annotated)
+            _must(found not in self.annotated and parent.objgen != self._root)
             self.annotated[found] = parent
         else:
-            self._enter(kid, kind, parent)
+            _must(kind == Name.StructElem)
+            self._enter(kid, parent)
             return True
         return False
 
-    def _enter(self, element: Object, kind: Object, parent: Object) -> None:
-        _must(kind == Name.StructElem and isinstance(element.get(Name.S), Name))
-        _must(_identity(element) not in self._seen)
+    def _enter(self, element: Object, parent: Object) -> None:
+        _must(isinstance(element.get(Name.S), Name) and _identity(element) not in self._seen)
         _must(_identity(element.get(Name.P)) == parent.objgen)
         self._seen.add(element.objgen)
 
     def _own(self, canvas: Object | None, mark: Object | int | None, owner: Object) -> None:
         owned = self.content.setdefault(_identity(canvas), {})
-        _must(isinstance(mark, int) and mark not in owned and owner.objgen != (0, 0))
+        _must(isinstance(mark, int) and mark not in owned and owner.objgen != self._root)
         owned[int(mark or 0)] = owner
 
 

@@ -40,34 +40,34 @@ def standardise(tree: Object, elements: Iterable[Object]) -> None:
     """
     known: dict[bytes, Name] = {}
     for element in elements:
-        space = element.get(Name.NS)
+        role, space = bytes(element.S), element.get(Name.NS)
         if space is not None:
             del element.NS
-            element.S = _standard(element.S, space, tree)
+            element.S = _standard(role, space, tree)
             continue
-        role = bytes(element.S)
         if role not in known:
-            known[role] = _standard(element.S, None, tree)
+            known[role] = _standard(role, None, tree)
         element.S = known[role]
 
 
-def _standard(role: Object, space: Object | None, tree: Object) -> Name:
+def _standard(role: bytes, space: Object | None, tree: Object) -> Name:
     """The end of the chain of maps; a standard role may be mapped, too, even to itself."""
     seen: set[bytes] = set()
-    while bytes(role) not in seen:
-        seen.add(bytes(role))
+    while role not in seen:
+        seen.add(role)
         target = _map(space, tree).get(role)
         if isinstance(target, Array) and len(target):
             target, space = target[0], target[-1]
         if isinstance(target, Name):
-            role = target
-    word = bytes(role).decode(errors="replace")[1:]
+            role = bytes(target)
+    word = role.decode(errors="replace")[1:]
     word = _NEWER.get(word, word)
     return Name(f"/{word if word in STANDARD else _NO_MEANING}")
 
 
-def _map(space: Object | None, tree: Object) -> Object:
-    """The map of a namespace; without one, that of the tree."""
-    owner = space if isinstance(space, Dictionary) else tree
-    found = owner.get(Name.RoleMap if owner is tree else Name.RoleMapNS)
-    return found if isinstance(found, Dictionary) else Dictionary()
+def _map(space: Object | None, tree: Object) -> dict[bytes, Object]:
+    """The map of a namespace; without one, that of the tree. Names need not be text."""
+    owner, key = (space, "/RoleMapNS") if isinstance(space, Dictionary) else (tree, "/RoleMap")
+    found = owner.get(key)
+    named = found.items() if isinstance(found, Dictionary) else ()
+    return {name.encode(errors="surrogateescape"): target for name, target in named}

@@ -30,8 +30,9 @@ def test_a_whole_book_claims_what_it_is() -> None:
         BOXED,
         replace(WHOLE, furniture=BOXED.pages),
         Insert(foreign("<p>Boats"), 1, "Boats"),
+        Insert(WHOLE.pages.pdf, 1, "Boats", tagged=True),
     ],
-    ids=["glyphs of a part", "glyphs of furniture", "a foreign file"],
+    ids=["glyphs of a part", "glyphs of furniture", "a foreign file", "a tagged one"],
 )
 def test_a_book_that_lacks_something_claims_nothing(lacking: Part | Insert) -> None:
     """A box for a character is not readable; a foreign file may be anything."""

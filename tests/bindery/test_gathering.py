@@ -5,7 +5,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from printkit.bindery.gathering import gather
+from printkit.bindery.gathering import Inlay, bearers, gather
 from printkit.book import Insert
 from tests.bindery.parts import HARBOUR, bound, foreign, opened, pages, part, texts
 
@@ -18,13 +18,39 @@ def test_pages_stand_in_order() -> None:
     with pikepdf.new() as file:
         gatherings = gather(file, parts)
         assert len(file.pages) == 4
-        assert [len(one.sheets) for one in gatherings] == [2, 1]
-        assert gatherings[1].sheets[0].objgen == file.pages[3].obj.objgen
+        assert [len(one.sheets) for one in gatherings] == [2, 1, 1]
+        assert [isinstance(one, Inlay) for one in gatherings] == [False, True, False]
+        assert gatherings[2].sheets[0].objgen == file.pages[3].obj.objgen
         assert len(list(gatherings[0].annotations)) == 3
     assert [words.split()[0] for words in texts(bound(*parts))] == ["The", "The", "Boats", "End"]
 
 
-def test_an_insert_brings_no_tags_and_no_outline() -> None:
+def test_a_tagged_insert_comes_with_its_tree_and_language() -> None:
+    """An untagged one without, whatever its file says."""
+    with pikepdf.new() as file:
+        tagged, untagged = gather(file, [Insert(TAGGED, 2, "Theirs", tagged=on) for on in (True, False)])
+        assert isinstance(tagged, Inlay)
+        assert isinstance(untagged, Inlay)
+        assert (tagged.language, untagged.tree) == ("en", None)
+        assert tagged.tree is not None
+        first = tagged.tree.K[0].K[0]
+        assert first.Pg.objgen == tagged.sheets[0].objgen
+
+
+def test_what_bears_a_key_is_found_once() -> None:
+    """Pages, their links, and what is drawn: a form on two pages is one."""
+    with pikepdf.new() as file:
+        (one,) = gather(file, [Insert(TAGGED, 2, "Theirs", tagged=True)])
+        one.sheets[1].Resources = one.sheets[0].Resources
+        found = [bearer.objgen for bearer in bearers(one)]
+        forms = [form for _, form in one.sheets[0].Resources.XObject.items()]
+        assert len(set(found)) == len(found)
+        wanted = {*(each.objgen for each in (*one.sheets, *one.annotations, *forms))}
+        assert set(found) == wanted
+        assert len(wanted) >= 7
+
+
+def test_an_untagged_insert_brings_no_tags_and_no_outline() -> None:
     """Nothing in it points into a tree that is not there; its text and links stay."""
     made = bound(part("<p>abc", "a"), Insert(TAGGED, 2, "Theirs"))
     file = opened(made)
