@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple
 
 from printkit.pages import Bookmark, Pages, Place
 
+# Higher than any page: where somebody else's pages begin, whatever their height.
+TOP = 14_400.0
+
 Numbering = Literal["roman", "arabic"]
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from printkit import back_numbers, cache, works
 from printkit import issue as issues
 from printkit.book import Insert, Inserts, Numbering
+from printkit.edition import Edition
 from printkit.errors import EmptyIssueError, RecordError, StrictError
 from printkit.fingerprint import fingerprint
 from printkit.issue import Issue
@@ -54,10 +55,11 @@ def digest(
         PrintkitError: as `pipeline.digest`.
     """
     theme = find_theme(order.edition.theme)
+    edition = replace(order.edition, language=order.edition.language or _commonest(found))
     issue = issues.assemble(
         found,
         plan,
-        language=order.edition.language,
+        language=edition.language,
         now=datetime.now(UTC),
         allow_embargoed=order.allow_embargoed,
     )
@@ -68,10 +70,10 @@ def digest(
     room = Pressroom(_jobs(jobs, count, order), executor, preload="printkit.preloaded")
     with works.opened(room, fingerprint(theme), keep=keep) as own:
         try:
-            made = _bound(issue, plan, order, inserts, own)
+            made = _bound(issue, plan, order, edition, inserts, own)
         except LostFaceError:
             # What is set in that font is printed again.
-            made = _bound(issue, plan, order, inserts, own.afresh())
+            made = _bound(issue, plan, order, edition, inserts, own.afresh())
     made = replace(
         made,
         accounts=(*made.accounts, *issue.left_out),
@@ -80,11 +82,26 @@ def digest(
     return _strict(made) if order.strict else made
 
 
-def _bound(issue: Issue, plan: Plan, order: Order, inserts: Inserts, own: Works) -> Digest:
-    """The digest of what is in the issue, with the accounts of that."""
+def _commonest(found: Sequence[Reading | RecordError]) -> str:
+    """The language of most articles, for an issue that nobody gave one; else that of our words."""
+    spoken = Counter(
+        one.article.language for one in found if isinstance(one, Reading) and one.article.language
+    )
+    return min(spoken, key=lambda language: (-spoken[language], language), default="en")
+
+
+def _bound(
+    issue: Issue, plan: Plan, order: Order, edition: Edition, inserts: Inserts, own: Works
+) -> Digest:
+    """The digest of what is in the issue, with the accounts of that.
+
+    Args:
+        order: how the articles are printed.
+        edition: how the digest's own pages are.
+    """
     tasks = plan_runs(issue.sections, plan, order)
     keys = own.keys(tasks)
-    key = _key(issue, plan, order, inserts, keys, own.fingerprint)
+    key = _key(issue, plan, order, edition, inserts, keys, own.fingerprint)
     if number := back_numbers.kept(key, own.shelf) if key else None:
         return number
     # What follows is heavy, and not needed where nothing changed.
@@ -93,7 +110,6 @@ def _bound(issue: Issue, plan: Plan, order: Order, inserts: Inserts, own: Works)
     from printkit.covers import choose_cover
     from printkit.makeup import MakeUp
 
-    edition = order.edition
     body = print_body(tasks, keys, issue.unreadable, edition, own)
     printed = (
         (one.reading, one.story.anchor) for one in body.entries if one.reading and not one.missing
@@ -103,7 +119,7 @@ def _bound(issue: Issue, plan: Plan, order: Order, inserts: Inserts, own: Works)
     pdf = bindery.bind(book, own.face)
     made = Digest(book.title, pdf, book.page_count, tuple(body.accounts()), remarks)
     if not any(account.error for account in made.accounts):
-        key = key or _key(issue, plan, order, inserts, own.keys(tasks), own.fingerprint)
+        key = key or _key(issue, plan, order, edition, inserts, own.keys(tasks), own.fingerprint)
         if key:
             back_numbers.keep(key, made, own.shelf)
     return made
@@ -113,6 +129,7 @@ def _key(
     issue: Issue,
     plan: Plan,
     order: Order,
+    edition: Edition,
     inserts: Inserts,
     keys: Sequence[str],
     fingerprint: str,
@@ -123,7 +140,7 @@ def _key(
     picture = Path(plan.cover_picture) if plan.cover_picture else None
     return cache.key(
         fingerprint,
-        repr((plan, issue.period, order.edition)),
+        repr((plan, issue.period, order.edition, edition)),
         *keys,
         *(repr((one.where, one.remarks)) for section in issue.sections for one in section.readings),
         *(insert.pdf for insert in (*inserts.prepended, *inserts.appended)),

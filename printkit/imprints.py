@@ -64,6 +64,9 @@ def issue_packets(
         creators=_each_once(name for article in articles for name in authors(article)),
         publishers=_each_once(one.source.name for one in articles if one.source),
         rights=own.word("comma").join(notices(articles, own)),
+        languages=_each_once(
+            (own.language, *(furniture(one.language).language for one in articles if one.language))
+        ),
         day=day,
     )
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from printkit import imprints, matter, publishing
 from printkit.body import Body, Unit
-from printkit.book import Book, Enclosure, Inserts, Numbering, Part
+from printkit.book import TOP, Book, Enclosure, Inserts, Numbering, Part
 from printkit.covers import Cover
 from printkit.edition import Edition
 from printkit.fonts import family
@@ -23,7 +23,7 @@ from printkit.pages import PageMarkup, Pages, Place
 from printkit.period import Period
 from printkit.plan import Plan
 from printkit.remarks import Remark
-from printkit.slots import TOP, Slot, Target, insert_slots, jumps, listings, numbers, outline
+from printkit.slots import Slot, Target, insert_slots, jumps, listings, numbers, outline
 from printkit.stories import Listing
 from printkit.works import Works
 

@@ -100,8 +100,8 @@ class Account:
             "record": self.record,
             "status": self.status,
             "output": str(made.path) if made and made.path else None,
-            "pages": made.page_count if made else 0,
-            **({"page": self.page} if self.page else {}),
+            # In a digest an article begins on a page; its own length is not told.
+            **({"page": self.page} if self.page else {"pages": made.page_count if made else 0}),
             "sha256": sha256(made.pdf).hexdigest() if made else None,
             "remarks": [remark._asdict() for remark in self.remarks],
             "error": error

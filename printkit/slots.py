@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from printkit.book import Insert, Jump, Numbering, Part
+from printkit.book import TOP, Insert, Jump, Numbering, Part
 from printkit.furniture import Furniture
 from printkit.matter import Margins
 from printkit.pages import Bookmark, Place
 from printkit.runs import CROSSING
 from printkit.stories import Listing
 
-# Higher than any page: where somebody else's pages begin.
-TOP = 14_400.0
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),

@@ -2,7 +2,6 @@
 
 margins_by_page(pdf)      running heads and folios
 words(pdf, prefixes)      the words of each article in reading order, as its tags have it
-articles(pdf, prefixes)   the words of each article's pages, without running heads and folios
 links(pdf, prefixes)      where links lead, and from which article
 outline(pdf)              the bookmarks
 """
@@ -14,7 +13,7 @@ from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from io import BytesIO
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 from typing import Any
 
 import pypdfium2
@@ -37,20 +36,12 @@ def letters_by_page(pdf: bytes) -> list[str]:
 
 
 def margins_by_page(pdf: bytes) -> list[list[str]]:
-    """Each text that is not read aloud, on each page: running heads and folios."""
-    return [[text for text, is_spoken in page if not is_spoken] for page in _printed(pdf)]
-
-
-def articles(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
-    """The letters of each article's pages; an article ends where the next begins.
-
-    Args:
-        pdf: a digest whose articles begin on pages of their own.
-        prefixes: the ids of the headlines, in order; a part that follows them ends the last.
-    """
-    begins = [places(pdf)[prefix] for prefix in prefixes]
-    text = letters_by_page(pdf)
-    return [text[begin:end] for begin, end in zip(begins, [*begins[1:], len(text)], strict=True)]
+    """Running heads and folios of each page: what is drawn last, and not read aloud."""
+    margins = []
+    for page in _printed(pdf):
+        unheard = takewhile(lambda shown: not shown[1], reversed(page))
+        margins.append([text for text, _ in unheard][::-1])
+    return margins
 
 
 def words(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:

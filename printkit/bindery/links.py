@@ -6,7 +6,7 @@ from pikepdf import Array, Name, NameTree, Object, Pdf, String
 
 from printkit.bindery.gathering import Gathering
 from printkit.bindery.names import name_tree
-from printkit.book import Jump
+from printkit.book import TOP, Jump
 from printkit.pages import Place
 
 Places = dict[bytes, tuple[Object, Object]]
@@ -17,9 +17,12 @@ def destination(sheets: Sequence[Object], place: Place) -> Array:
 
     Args:
         sheets: all pages of the file.
-        place: its page counted from 0 in them.
+        place: its page counted from 0 in them; one above the page is the whole of it.
     """
-    return Array([sheets[place.page], Name.XYZ, place.x, place.y, 0])
+    sheet = sheets[place.page]
+    if place.y >= TOP:
+        return Array([sheet, Name.Fit])
+    return Array([sheet, Name.XYZ, place.x, place.y, 0])
 
 
 def lead(

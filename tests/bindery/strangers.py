@@ -9,7 +9,7 @@ from functools import cache
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from printkit.book import Insert
 from tests import printing
@@ -94,5 +94,3 @@ def branch(pdf: Pdf) -> None:
     ]
     middle = pdf.make_indirect(Dictionary(Kids=Array(leaves[1:])))
     root.ParentTree = pdf.make_indirect(Dictionary(Kids=Array([leaves[0], middle])))
-
-

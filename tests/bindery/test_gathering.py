@@ -28,7 +28,9 @@ def test_pages_stand_in_order() -> None:
 def test_a_tagged_insert_comes_with_its_tree_and_language() -> None:
     """An untagged one without, whatever its file says."""
     with pikepdf.new() as file:
-        tagged, untagged = gather(file, [Insert(TAGGED, 2, "Theirs", tagged=on) for on in (True, False)])
+        tagged, untagged = gather(
+            file, [Insert(TAGGED, 2, "Theirs", tagged=on) for on in (True, False)]
+        )
         assert isinstance(tagged, Inlay)
         assert isinstance(untagged, Inlay)
         assert (tagged.language, untagged.tree) == ("en", None)

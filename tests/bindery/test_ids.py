@@ -2,8 +2,12 @@
 
 import re
 
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from printkit.bindery import ids as naming
 from tests import structure
-from tests.bindery.parts import HARBOUR, bound, coalesced, faults, part
+from tests.bindery.parts import HARBOUR, bound, coalesced, faults, pages, part
+from tests.bindery.strangers import changed, first, insert
 
 
 def ids(pdf: bytes) -> list[str]:
@@ -23,3 +27,36 @@ def test_ids_are_told_apart_and_cells_find_their_heads() -> None:
     assert all(set(named) <= set(ids(made)) for named in heads)
     assert len({re.sub(r"th-.*", "", named[0]) for named in heads}) == 3
     assert faults(made, archive=False) == []
+
+
+def test_an_inserts_ids_are_told_apart_too() -> None:
+    """Even from those that look like ours; its cells find their own heads."""
+
+    def imitate(pdf: Pdf) -> None:
+        first(pdf, "H1").ID = String(f"part-{len(own)}-{own[0]}")
+        first(pdf, "P").ID = String("elsewhere")
+
+    given = pages(HARBOUR, "a").pdf
+    own = ids(given)
+    theirs = insert(changed(given, imitate))
+    made = coalesced(bound(part(HARBOUR, "b"), theirs, theirs, part(HARBOUR, "a")))
+    assert ids(made)[: len(own)] == own
+    assert len(set(ids(made))) == 4 * len(own)
+    assert faults(made, archive=False) == []
+
+
+def test_an_id_that_comes_twice_stays_with_the_first() -> None:
+    """And what is no id goes."""
+    given = [Dictionary(S=Name.P, ID=String(one)) for one in "aba"] + [Dictionary(S=Name.P, ID=7)]
+    assert [str(one.ID) for one in naming.named(given)] == ["a", "b"]
+    assert ["/ID" in one for one in given] == [True, True, False, False]
+
+
+def test_attributes_follow_wherever_they_stand() -> None:
+    """One or several, shared or not, and whatever else is there."""
+    with Pdf.new() as pdf:
+        shared = pdf.make_indirect(Dictionary(O=Name.Table, Headers=Array([String("a")])))
+        listed = Array([shared, 0, Dictionary(Headers=Array([String("b"), 7])), Name.X])
+        naming.rename([], [shared, listed, shared, Dictionary(Headers=7)], "x-")
+        assert [str(one) for one in shared.Headers] == ["x-a"]
+        assert listed[2].Headers == Array([String("x-b"), 7])
