@@ -379,13 +379,27 @@ def test_articles_of_one_id_are_both_there() -> None:
 def test_an_issue_in_any_language_or_none(
     cold_cache: Path, language: str | None, record: dict[str, Any]
 ) -> None:
-    """From right to left as well; nothing is remarked, and the file says its language."""
+    """From right to left as well; nothing is remarked, and the file says its language.
+
+    Where neither the issue nor any article names one, it is that of the words we print.
+    """
     made = digest([record], language=language, note="Forty years.", jobs=1)
     assert made.remarks == ()
     assert made.accounts[0].remarks == ()
     reader = digests.PdfReader(digests.BytesIO(made.pdf))
-    assert str(reader.root_object["/Lang"]) == (language or "und")
+    assert str(reader.root_object["/Lang"]) == (language or "en")
     assert made.title
+
+
+def test_an_issue_speaks_the_language_of_most(cold_cache: Path) -> None:
+    """The dates, the heads and the file; the metadata name all of them."""
+    german = {"headline": "Der Hafen", "language": "de", "body": "<p>Nach elf Monaten.</p>"}
+    records = [german, {**german, "headline": "Die Fähre"}, {**ship("a"), "language": "en"}]
+    made = digest(records, jobs=1)
+    reader = digests.PdfReader(digests.BytesIO(made.pdf))
+    assert str(reader.root_object["/Lang"]) == "de"
+    assert reader.xmp_metadata.dc_language == ["de", "en"]
+    assert "IndieserAusgabe" in letters(said(made.pdf))
 
 
 @pytest.mark.xfail(

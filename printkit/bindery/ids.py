@@ -63,7 +63,7 @@ def _dictionaries(attributes: Iterable[Object]) -> Iterator[Object]:
                 continue
             seen.add(one.objgen)
         if isinstance(one, Array):
-            ahead += one
+            ahead += list(one)
         else:
             yield one
 

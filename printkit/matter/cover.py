@@ -3,22 +3,19 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from printkit.edition import Edition, Sheet
+from printkit.edition import Edition
 from printkit.furniture import Furniture, furniture, shortened
 from printkit.matter.making import made
 from printkit.matter.mentions import language, standfirst
 from printkit.matter.nameplate import dates_of, number_of, title_of
+from printkit.matter.room import Room, room, shape
 from printkit.pages import PageMarkup, Picture
 from printkit.period import Period
 from printkit.plan import Plan
 from printkit.stories import Placed, PlacedSection
 
-# Characters that there is room for.
-_TITLE, _CAPTION = 110, 260
-# Articles that a cover announces beside its lead, by the shape of the sheet.
-_LINES = {"is-wide": 2, "is-narrow": 2, "": 3}
-_LINES_WITHOUT_PICTURE = {"is-wide": 2, "is-narrow": 3, "": 7}
-_NARROW = 120  # millimetres across
+_TITLE, _CAPTION = 110, 260  # characters
+_MOST = {True: 7, False: 3}  # lines beside the lead, without a picture and with one
 
 
 class Line(NamedTuple):
@@ -48,10 +45,9 @@ def cover_page(
         lead: the anchor of the article that is announced first; empty for the first one.
     """
     own = furniture(edition.language)
-    shape = _shape(edition.sheet)
-    many = _LINES[shape] if picture else _LINES_WITHOUT_PICTURE[shape]
-    first, *others = _lines(sections, lead, many, own) or (None,)
     masthead = plan.masthead or title_of(plan, edition)
+    space = room(edition.sheet, masthead, bare=not picture)
+    first, *others = _lines(sections, lead, _MOST[not picture], own, space) or (None,)
     caption = _caption(picture, own) if picture else ""
     number, dates = number_of(plan, edition), dates_of(plan, period, edition)
     # Name and caption stand here alone, so that whatever is cut off is missed; headlines do not.
@@ -62,7 +58,7 @@ def cover_page(
         edition,
         (("cover", words) for words in told if words),
         title=masthead,
-        shape=shape,
+        shape=shape(edition.sheet),
         number=number,
         dates=dates,
         masthead=shortened(masthead, _TITLE),
@@ -74,25 +70,30 @@ def cover_page(
     )
 
 
-def _lines(sections: Sequence[PlacedSection], lead: str, many: int, own: Furniture) -> list[Line]:
-    """The lead, and so many others in the order of the issue.
+def _lines(
+    sections: Sequence[PlacedSection], lead: str, most: int, own: Furniture, space: Room
+) -> list[Line]:
+    """The lead, and so many others as there is room for, in the order of the issue.
 
     They are the first articles of all sections, then the second ones, and so on.
     """
     printed = [
-        (turn, place, section.name, placed)
+        (turn, place, _line(section.name, placed, own))
         for place, section in enumerate(sections)
         for turn, placed in enumerate(one for one in section.placed if not one.missing)
     ]
-    printed.sort(key=lambda one: (one[3].story.anchor != lead, *one[:2]))
-    others = sorted(printed[1 : many + 1], key=lambda one: (one[1], one[0]))
-    return [_line(name, placed, own) for _, _, name, placed in (*printed[:1], *others)]
-
-
-def _shape(sheet: Sheet) -> str:
-    if sheet.width > sheet.height:
-        return "is-wide"
-    return "is-narrow" if sheet.width < _NARROW else ""
+    if not printed:
+        return []
+    printed.sort(key=lambda one: (one[2].anchor != lead, *one[:2]))
+    (_, _, first), *others = printed
+    title, told, left = space.announced(first.title, first.standfirst)
+    cut = [
+        (turn, place, line._replace(title=space.shortened(line.title)))
+        for turn, place, line in others[:most]
+    ]
+    fitting = space.fitting([line.title for _, _, line in cut], left)
+    shown = sorted(cut[:fitting], key=lambda one: (one[1], one[0]))
+    return [first._replace(title=title, standfirst=told), *(line for _, _, line in shown)]
 
 
 def _line(section: str, placed: Placed, own: Furniture) -> Line:

@@ -47,14 +47,14 @@ def workbook(*changes: Change) -> bytes:
 
 def elements(pdf: Pdf) -> list[Object]:
     """All elements, parents before kids."""
-    found = []
+    found: list[Object] = []
     ahead = [pdf.Root.StructTreeRoot.K[0]]
     while ahead:
         one = ahead.pop()
         if isinstance(one, Dictionary) and Name.S in one:
             found.append(one)
-            below = one.get(Name.K, ())
-            ahead += reversed(list(below) if isinstance(below, Array) else [below])
+            below = one.get(Name.K)
+            ahead += reversed(list(below) if isinstance(below, Array) else [])
     return found
 
 

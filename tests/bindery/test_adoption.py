@@ -94,8 +94,8 @@ CONTRADICTIONS: dict[str, Change] = {
     "a link on no page": link_of_nobody,
     "a role that is no name": below("/S", String("P")),
     "another parent": lambda pdf: first(pdf, "P").__setitem__("/P", first(pdf, "H1")),
-    "an element by value": lambda pdf: pdf.Root.StructTreeRoot.__setitem__(
-        "/K", Array([Dictionary(pdf.Root.StructTreeRoot.K[0].as_dict())])
+    "an element by value": lambda pdf: pdf.Root.StructTreeRoot.K.append(
+        Dictionary(S=Name.P, P=pdf.Root.StructTreeRoot)
     ),
     "two pages with one key": lambda pdf: pdf.pages[1].obj.__setitem__("/StructParents", 0),
 }

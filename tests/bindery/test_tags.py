@@ -25,7 +25,7 @@ from tests.bindery.parts import (
     part,
     texts,
 )
-from tests.bindery.strangers import article, changed, insert, workbook
+from tests.bindery.strangers import article, branch, changed, customise, insert, workbook
 
 KINDS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "hostile-pdf"
 CLAIMS = ("PDFUA1-ID-", "PDFA3A-ID-")
@@ -186,7 +186,7 @@ def test_an_untagged_insert_among_tagged_ones_brings_nothing() -> None:
 def test_admitted_files_are_bound_with_their_tags(tmp_path: Path) -> None:
     """From a file somebody gave to the tree of the book."""
     path = tmp_path / "paper.pdf"
-    path.write_bytes(workbook())
+    path.write_bytes(changed(article(), customise, branch))
     one = admission.admit(path)
     theirs = Insert(one.pdf, one.page_count, one.title, tagged=one.tagged)
     made = bound(part(), theirs)

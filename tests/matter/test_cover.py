@@ -118,3 +118,36 @@ def test_a_cover_from_right_to_left_is_mirrored() -> None:
     text = sheet.get_textpage()
     boxes = [text.get_rect(n) for n in range(text.count_rects())]
     assert max(right for _, _, right, _ in boxes) > sheet.get_width() - 60
+
+
+@pytest.mark.parametrize("paper", ["A5", "A4", "90x140mm", "210x148mm"])
+@pytest.mark.parametrize("words", [3, 13, 40])
+def test_no_words_of_a_cover_stand_on_others(paper: str, words: int) -> None:
+    """Of long headlines there are fewer; with and without a picture."""
+    edition = Edition(paper=paper, language="en")
+    sections = many(9, "Council votes to keep old bridges standing "[: words * 6] * (words // 6 + 1))
+    for section in sections:
+        for one in section.placed:
+            assert one.article
+            object.__setattr__(one.article, "subheadline", "Members decided nothing at all. " * 5)
+    for picture in (photograph(caption="The quay at low water. " * 8), None):
+        page = cover(sections, picture, Plan(title="The Weekly Chronicle", number="7"), edition)
+        made = printed(page, edition, *([picture] if picture else []))
+        assert made.page_count == 1
+        assert crossed(made.pdf) == []
+        assert "PK601" not in {one.code for one in preflight.check(made.pdf, page.printed)}
+
+
+def crossed(pdf: bytes) -> list[tuple[str, str]]:
+    """The texts of a sheet's lines that stand on others, or off the sheet."""
+    (sheet,) = pypdfium2.PdfDocument(pdf)
+    text = sheet.get_textpage()
+    boxes = [text.get_rect(n) for n in range(text.count_rects())]
+    told = [text.get_text_bounded(*box) for box in boxes]
+    found = [(said, "") for (_, bottom, _, _), said in zip(boxes, told, strict=True) if bottom < 0]
+    for n, (left, bottom, right, top) in enumerate(boxes):
+        for m, (west, south, east, north) in enumerate(boxes[:n]):
+            high, wide = min(top, north) - max(bottom, south), min(right, east) - max(left, west)
+            if wide > 1 and high > 0.25 * min(top - bottom, north - south):
+                found.append((told[n], told[m]))
+    return found

@@ -1,0 +1,187 @@
+"""Room: how much type a cover holds, so that none runs over other type, or off the sheet.
+
+An estimate that errs on the safe side: it knows the style sheet's sizes, and of the letters
+only how wide they mostly are.
+"""
+
+import math
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from printkit.edition import Sheet
+from printkit.furniture import shortened
+from printkit.layout import paper
+
+_POINT = 25.4 / 72  # millimetres
+# Of the size of type: wide letters, capitals, all others, and what the end of a line loses.
+_WIDE, _CAPITAL, _LETTER, _RAGGED = 1.02, 0.72, 0.55, 2.2
+_NARROW = 120  # millimetres across
+_TWO_LINES, _FOUR_LINES = 2, 4
+_LONG, _LONG_NAME, _VERY_LONG_NAME = 60, 20, 44  # characters; as the template has it
+
+
+class Type(NamedTuple):
+    """Size and leading, points."""
+
+    size: float
+    leading: float
+
+    def scaled(self, size: float, leading: float = 0) -> "Type":
+        """As many times larger."""
+        return Type(self.size * size, self.leading * (leading or size))
+
+    def lines(self, text: str, width: float) -> int:
+        """How many lines of so many millimetres the text may take."""
+        return math.ceil(_ems(text) / self._measure(width))
+
+    def height(self, text: str, width: float) -> float:
+        """How high those lines are, millimetres."""
+        return self.lines(text, width) * self.leading * _POINT
+
+    def cut(self, text: str, width: float, lines: int) -> str:
+        """As much of the text as so many lines hold."""
+        if self.lines(text, width) <= lines:
+            return text
+        ems = lines * self._measure(width) * len(text) / _ems(text)
+        return shortened(text, max(2, int(ems) - 2))
+
+    def _measure(self, width: float) -> float:
+        ems = width / (self.size * _POINT)
+        return max(ems - _RAGGED, ems * 0.75)
+
+
+class Sizes(NamedTuple):
+    """What styles/base/digest.css sets for a scale of paper; millimetres but for the type."""
+
+    side: float
+    top: float
+    bottom: float
+    words: float
+    masthead: Type
+    headline: Type
+    standfirst: Type
+    line: Type
+    section: float  # points, with its leading
+
+
+_SIZES = {
+    "small-sheet": Sizes(
+        *(13, 9.5, 8, 104),
+        *(Type(37, 40), Type(17, 20), Type(9, 12), Type(8.6, 10.8), 10.8),
+    ),
+    "": Sizes(
+        *(18, 13, 11, 147),
+        *(Type(54, 58), Type(24, 28), Type(11.4, 15.6), Type(10.6, 13.4), 12),
+    ),
+    "large-sheet": Sizes(
+        *(25, 18, 15, 208),
+        *(Type(77, 82), Type(34, 39), Type(15, 20), Type(14, 17.6), 14.4),
+    ),
+}
+_SHAPES = {
+    "is-wide": {"masthead": Type(40, 44), "headline": Type(22, 26)},
+    "is-narrow": {"masthead": Type(25, 28), "headline": Type(11.6, 14)},
+    "": {},
+}
+
+
+class Room(NamedTuple):
+    """What is left of a cover for its lead and the lines beside it or below.
+
+    Attributes:
+        width: of the lead, millimetres.
+        others: of the other lines.
+        height: of lead and lines together, or of each if they stand side by side.
+        beside: whether they do.
+        headline, standfirst, line: their type.
+        section: how high the line above each headline is, and the space about them both.
+    """
+
+    width: float
+    others: float
+    height: float
+    beside: bool
+    headline: Type
+    standfirst: Type
+    line: Type
+    section: float
+
+    def announced(self, title: str, standfirst: str) -> tuple[str, str, float]:
+        """The lead's words as long as there is room, and what height is left for other lines."""
+        # The style sheet sets a long headline smaller, and so it does one that is cut long.
+        face = self.headline.scaled(0.76) if len(title) > _LONG else self.headline
+        title = face.cut(title, self.width, _FOUR_LINES)
+        face = self.headline.scaled(0.76) if len(title) > _LONG else self.headline
+        left = self.height - self.section - face.height(title, self.width)
+        most = left if self.beside else left - self.height / 3
+        lines = min(_FOUR_LINES, int(most / (self.standfirst.leading * _POINT)))
+        width = self.width if self.beside else self.width * 0.84
+        told = self.standfirst.cut(standfirst, width, lines) if lines > 0 else ""
+        return title, told, self.height if self.beside else left - self._height(told, width)
+
+    def shortened(self, title: str) -> str:
+        """Another headline, as long as there is room."""
+        return self.line.cut(title, self.others, _TWO_LINES)
+
+    def fitting(self, titles: Sequence[str], left: float) -> int:
+        """How many of these there is room for in so many millimetres."""
+        return sum(total <= left for total in self._totals(titles))
+
+    def _totals(self, titles: Sequence[str]) -> Iterator[float]:
+        total = 0.0
+        for title in titles:
+            total += self.section + self.line.height(title, self.others)
+            yield total
+
+    def _height(self, text: str, width: float) -> float:
+        return self.standfirst.height(text, width)
+
+
+def shape(sheet: Sheet) -> str:
+    """The class of a sheet that is wider than high, or small as a hand."""
+    if sheet.width > sheet.height:
+        return "is-wide"
+    return "is-narrow" if sheet.width < _NARROW else ""
+
+
+def room(sheet: Sheet, masthead: str, *, bare: bool) -> Room:
+    """What is left under the name of the issue; `bare` is a cover without a picture."""
+    sizes = _SIZES[paper(sheet).scale]._replace(**_SHAPES[shape(sheet)])
+    measure = sheet.width - 2 * sizes.side
+    beside = not bare and shape(sheet) != "is-wide"
+    height = sizes.words if beside else sheet.height
+    within = measure if bare or beside else measure / 2
+    strip = 9 if measure > _NARROW / 2 else 13
+    caption = 0 if bare else 10
+    taken = strip + _masthead(masthead, sizes.masthead, within) + (22 if bare else 12) + caption
+    large = Type.scaled
+    return Room(
+        width=within * 0.58 - 6 if beside else within,
+        others=within * 0.42 - 6 if beside else within,
+        height=height - sizes.top - sizes.bottom - taken,
+        beside=beside,
+        headline=large(sizes.headline, 1.9, 1.75) if bare else sizes.headline,
+        standfirst=large(sizes.standfirst, 1.35) if bare else sizes.standfirst,
+        line=large(sizes.line, 1.25) if bare else sizes.line,
+        section=sizes.section * _POINT + (5.2 if bare else 3),
+    )
+
+
+def _masthead(name: str, face: Type, width: float) -> float:
+    """Its height; two lines at most."""
+    if len(name) > _VERY_LONG_NAME:
+        face = face.scaled(0.42, 0.45)
+    elif len(name) > _LONG_NAME:
+        face = face.scaled(0.66, 0.68)
+    return min(_TWO_LINES, face.lines(name, width)) * face.leading * _POINT
+
+
+def _ems(text: str) -> float:
+    return sum(map(_em, text))
+
+
+def _em(letter: str) -> float:
+    if unicodedata.east_asian_width(letter) in "WF":
+        return _WIDE
+    return _CAPITAL if letter.isupper() else _LETTER
