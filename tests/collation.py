@@ -4,8 +4,9 @@ faults(pdf, pieces)     what is wrong, one sentence each; empty if all is as it 
 faces(pdf)              the font programs in the file by the name of their face
 doubles(pdf)            how many pictures are stored again
 lengths_are_right(pdf)  whether streams are as long as they say
+widths_are_right(pdf)   whether glyphs of CFF fonts are as wide as the file says
 
-Nothing of printkit's is asked: pypdf and pypdfium2 read what any software would.
+Nothing of printkit's is asked: pypdf, pypdfium2 and fontTools read what any software would.
 """
 
 import re
@@ -17,6 +18,8 @@ from io import BytesIO
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from fontTools.cffLib import CFFFontSet
+from fontTools.pens.basePen import NullPen
 from pypdf import PdfReader
 
 from tests import digests, structure
@@ -82,6 +85,35 @@ def lengths_are_right(pdf: bytes) -> bool:
     return bool(streams) and all(
         pdf[one.end() + int(one[1]) :].startswith(b"\nendstream") for one in streams
     )
+
+
+def widths_are_right(pdf: bytes) -> bool:
+    """Whether every glyph of every CFF font is as wide as the file says."""
+    return all(
+        round(_width(outlines, number)) == round(width)
+        for one in _objects(pdf)
+        if one.get("/Subtype") == "/CIDFontType0"
+        for outlines in [_outlines(one["/FontDescriptor"]["/FontFile3"].get_data())]
+        for number, width in _widths(one["/W"])
+    )
+
+
+def _outlines(program: bytes) -> Any:
+    fonts = CFFFontSet()
+    fonts.decompile(BytesIO(program), None)
+    return fonts[0].CharStrings
+
+
+def _width(outlines: Any, number: int) -> float:
+    glyph = outlines[f"cid{number:05}"]
+    glyph.draw(NullPen())
+    return float(glyph.width)
+
+
+def _widths(told: Sequence[Any]) -> Iterator[tuple[int, float]]:
+    """The width of each glyph by its number, from `first [width …] first [width …]`."""
+    for first, widths in zip(told[::2], told[1::2], strict=True):
+        yield from enumerate(map(float, widths), int(first))
 
 
 def _objects(pdf: bytes) -> Iterator[Any]:

@@ -45,9 +45,13 @@ INTENDED = {
     "harbour-first.md": ["PK703"],
     "the digest": ["PK602"],
 }
-# page-validation takes a carriage return that ends compressed data for a part of the line's end;
-# veraPDF, in tests/conformance, does not.
-MISREAD = "PDFA3A-STREAM-LENGTH-001"
+# What page-validation misreads, and veraPDF in tests/conformance does not: it takes a carriage
+# return that ends compressed data for a part of the line's end, and the widths in CFF fonts of
+# several dictionaries for those of another.
+MISREAD = {
+    "PDFA3A-STREAM-LENGTH-001": collation.lengths_are_right,
+    "PDFA3A-TRUETYPE-GLYPH-WIDTH-001": collation.widths_are_right,
+}
 
 
 class Made:
@@ -163,11 +167,10 @@ def test_the_file_conforms(made: Made) -> None:
     profiles = page_validation.ValidationProfile
     for profile in (profiles.PDF_A_3A, profiles.PDF_UA_1) if claims else ():
         verdict = page_validation.validate_pdf_bytes(made.pdf, profile=profile)
-        broken = {failure.rule_id for failure in verdict.failures}
-        if b"\r\nendstream" in made.pdf and collation.lengths_are_right(made.pdf):
-            broken.discard(MISREAD)
+        broken = [(failure.rule_id, failure.message) for failure in verdict.failures]
         assert verdict.rules.total > 0
-        assert broken == set()
+        assert [one for one in broken if one[0] not in MISREAD] == []
+        assert all(MISREAD[rule](made.pdf) for rule, _ in broken)
 
 
 def test_every_record_comes_back(made: Made) -> None:
@@ -196,7 +199,7 @@ def test_the_metadata_are_of_the_whole(made: Made) -> None:
     title, language = (made.specimen.choices.get(key) for key in ("title", "language"))
     authors = {person.name for article in made.articles for person in article.authors}
     assert told(made.pdf, f"{DC}title") == [title]
-    assert told(made.pdf, f"{DC}language")[0] == (language or "en")
+    assert told(made.pdf, f"{DC}language")[0] == (language or "und")
     assert authors <= set(told(made.pdf, f"{DC}creator"))
     publishers = {article.source.name for article in made.articles if article.source}
     assert publishers <= set(told(made.pdf, f"{DC}publisher"))

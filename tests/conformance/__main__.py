@@ -7,6 +7,9 @@ into the folder (else a temporary one), and has veraPDF check them all: snippets
 PDF/UA-1, articles against PDF/UA-1 and PDF/A-3A. Articles are printed twice, by two
 processes in opposite orders, and must come out the same to the byte. An article with
 characters that no font here has claims nothing; it is named, and not checked.
+
+So are digests: the sample week on pages of their own and flowing on, an issue from right to
+left, the corpus in one. One with somebody else's untagged pages must claim nothing.
 """
 
 import json
@@ -17,8 +20,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import printkit
+from printkit.inspection import inspect
+from printkit.report import Digest
+from tests import specimens
 from tests.conformance import verapdf
 from tests.conftest import CORPUS
+from tests.imposition.sources import numbered, saved
 from tests.tagging.printing import printed
 from tests.tagging.test_trees import TREES
 
@@ -42,6 +50,7 @@ def main(folder: Path) -> int:
     statuses = (
         verapdf.told("ua1", _snippets(folder)),
         verapdf.told("ua1,3a", complete),
+        _digests(folder / "digests"),
     )
     _tell(f"{len(first)} records, {len(failed)} not printed", failed)
     _tell(f"{len(boxed)} with characters no font here has", [str(path) for path in sorted(boxed)])
@@ -55,6 +64,41 @@ def _snippets(folder: Path) -> list[Path]:
     for path, body in zip(paths, TREES, strict=True):
         path.write_bytes(printed(body).pdf)
     return paths
+
+
+def _digests(folder: Path) -> int:
+    """Print digests, have them checked, tell, and return the exit status."""
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = {
+        "week": specimens.week(),
+        "flow": specimens.week().with_choices(start="flow"),
+        "rightward": specimens.rightward(),
+        "corpus": specimens.corpus(),
+    }
+    made = {
+        name: printkit.digest(records, folder / f"{name}.pdf", **choices)
+        for name, (records, choices) in wanted.items()
+        if records
+    }
+    boxed = [name for name, digest in made.items() if _lacks_glyphs(digest)]
+    _tell(f"{len(boxed)} digests with characters no font here has", boxed)
+    status = verapdf.told("ua1,3a", [folder / f"{name}.pdf" for name in made if name not in boxed])
+    claims = _claims_beside_a_foreign_pdf(folder)
+    _tell(f"{len(claims)} claims beside somebody else's untagged pages", list(claims))
+    return status or len(claims)
+
+
+def _lacks_glyphs(digest: Digest) -> bool:
+    remarks = [*digest.remarks, *(one for each in digest.accounts for one in each.remarks)]
+    return any(remark.code == "PK502" for remark in remarks)
+
+
+def _claims_beside_a_foreign_pdf(folder: Path) -> tuple[str, ...]:
+    """What a digest claims that has untagged pages bound in."""
+    advert = folder / "advert.pdf"
+    advert.write_bytes(saved(numbered(2)))
+    records, choices = specimens.many(2)
+    return inspect(printkit.digest(records, append=[str(advert)], **choices).pdf).claims
 
 
 def _accounts(folder: Path, records: list[Path], seed: int) -> dict[str, dict[str, Any]]:
