@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from printkit.foreign import Admitted
 
 # From so many articles on, more processes save more time than they take to start.
-_MANY = 12
+_MANY = 6
+_LENIENT = "Put these right, or leave --strict."
 
 
 def digest(
@@ -55,37 +56,63 @@ def digest(
         PrintkitError: as `pipeline.digest`.
     """
     theme = find_theme(order.edition.theme)
-    edition = replace(order.edition, language=order.edition.language or _commonest(found))
-    issue = issues.assemble(
-        found,
-        plan,
-        language=edition.language,
-        now=datetime.now(UTC),
-        allow_embargoed=order.allow_embargoed,
-    )
+    issue, edition = _assembled(found, plan, order)
     if not issue.sections:
         raise _empty(issue)
     inserts, joined = _inserts(plan)
     count = sum(len(section.readings) for section in issue.sections)
     room = Pressroom(_jobs(jobs, count, order), executor, preload="printkit.preloaded")
-    with works.opened(room, fingerprint(theme), keep=keep) as own:
+
+    def bound(keep: bool) -> Digest:
+        with works.opened(room, fingerprint(theme), keep=keep) as own:
+            try:
+                return _bound(issue, plan, order, edition, inserts, own)
+            except LostFaceError:
+                # What is set in that font is printed again.
+                return _bound(issue, plan, order, edition, inserts, own.afresh())
+
+    with room:
         try:
-            made = _bound(issue, plan, order, edition, inserts, own)
+            made = bound(keep)
         except LostFaceError:
-            # What is set in that font is printed again.
-            made = _bound(issue, plan, order, edition, inserts, own.afresh())
-    made = replace(
-        made,
-        accounts=(*made.accounts, *issue.left_out),
-        remarks=(*joined, *made.remarks),
-    )
-    return _strict(made) if order.strict else made
+            # The cache is full, or somebody empties it: this time it goes without.
+            made = bound(keep=False)
+    made = replace(made, remarks=(*joined, *made.remarks))
+    if order.strict:
+        _refuse_remarks(made, issue)
+    return replace(made, accounts=(*made.accounts, *issue.left_out))
 
 
-def _commonest(found: Sequence[Reading | RecordError]) -> str:
+def _assembled(
+    found: Sequence[Reading | RecordError], plan: Plan, order: Order
+) -> tuple[Issue, Edition]:
+    """The issue, and the edition of the digest's own pages: in the language of most articles."""
+    edition, now = order.edition, datetime.now(UTC)
+
+    def assembled(edition: Edition) -> Issue:
+        return issues.assemble(
+            found,
+            plan,
+            language=edition.language,
+            now=now,
+            allow_embargoed=order.allow_embargoed,
+        )
+
+    issue = assembled(edition)
+    if edition.language:
+        return issue, edition
+    edition = replace(edition, language=_commonest(issue))
+    # The last head is a word of the language.
+    return assembled(edition), edition
+
+
+def _commonest(issue: Issue) -> str:
     """The language of most articles, for an issue that nobody gave one; else that of our words."""
     spoken = Counter(
-        one.article.language for one in found if isinstance(one, Reading) and one.article.language
+        one.article.language
+        for section in issue.sections
+        for one in section.readings
+        if one.article.language
     )
     return min(spoken, key=lambda language: (-spoken[language], language), default="en")
 
@@ -107,14 +134,14 @@ def _bound(
     # What follows is heavy, and not needed where nothing changed.
     from printkit import bindery
     from printkit.body import print_body
-    from printkit.covers import choose_cover
+    from printkit.covers import Cover, choose_cover
     from printkit.makeup import MakeUp
 
     body = print_body(tasks, keys, issue.unreadable, edition, own)
     printed = (
         (one.reading, one.story.anchor) for one in body.entries if one.reading and not one.missing
     )
-    cover = choose_cover(plan, printed, order)
+    cover = Cover() if "cover" in plan.without else choose_cover(plan, printed, order)
     book, remarks = MakeUp(plan, issue.period, edition, body, cover, inserts, own).made_up()
     pdf = bindery.bind(book, own.face)
     made = Digest(book.title, pdf, book.page_count, tuple(body.accounts()), remarks)
@@ -188,13 +215,22 @@ def _insert(admitted: "Admitted", numbering: Numbering) -> Insert:
     return Insert(admitted.pdf, admitted.page_count, admitted.title, numbering, admitted.tagged)
 
 
-def _strict(made: Digest) -> Digest:
-    """The digest, if nothing was noticed.
+def _refuse_remarks(made: Digest, issue: Issue) -> None:
+    """Refuse a digest of which anything was noticed; what was left out is no fault of it.
 
     Raises:
-        StrictError: something was.
+        StrictError: something was; it carries the accounts.
     """
+    accounts = []
+    for account in made.accounts:
+        told = StrictError(*map(str, account.remarks), where=account.record, remedy=_LENIENT)
+        accounts.append(
+            replace(account, status="failed", error=told)
+            if account.remarks and not account.error
+            else account
+        )
     remarks = [*made.remarks, *(one for account in made.accounts for one in account.remarks)]
     if remarks:
-        raise StrictError(*map(str, remarks), remedy="Put these right, or leave --strict.")
-    return made
+        error = StrictError(*map(str, remarks), remedy=_LENIENT)
+        error.accounts = (*accounts, *issue.left_out)
+        raise error

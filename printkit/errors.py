@@ -62,9 +62,24 @@ def _remade(
 
 
 class RecordError(PrintkitError):
-    """The record is no article: unreadable, or a field is missing or wrong."""
+    """The record is no article: unreadable, or a field is missing or wrong.
+
+    Attributes:
+        held: it may be embargoed, withheld or canceled: nothing of it may reach paper.
+    """
 
     code = "PK110"
+    held = False
+
+    def at(self, where: str) -> Self:
+        """The same error, held as it was."""
+        placed = super().at(where)
+        placed.held = self.held
+        return placed
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """It is held in another process too."""
+        return (*super().__reduce__(), {"held": self.held})
 
 
 class RefusedError(PrintkitError):
@@ -115,9 +130,14 @@ class OutputError(PrintkitError):
 
 
 class StrictError(PrintkitError):
-    """The article was printed with remarks, and remarks were to be failures: no file."""
+    """It was printed with remarks, and remarks were to be failures: no file.
+
+    Attributes:
+        accounts: of a digest, a `report.Account` of every record.
+    """
 
     code = "PK180"
+    accounts: tuple[object, ...] = ()
 
 
 class InsertError(PrintkitError):

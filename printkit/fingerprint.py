@@ -28,6 +28,8 @@ _SYSTEM = (
     "~/Library/Fonts",
     "C:/Windows/Fonts",
 )
+_USED = {".css", ".gif", ".jpeg", ".jpg", ".otf", ".png", ".svg", ".ttf", ".webp"}
+_MOST_FILES = 500
 _HERE = Path(__file__).resolve().parent
 
 
@@ -35,11 +37,21 @@ def fingerprint(theme: Theme) -> str:
     """The fingerprint of all that pages in this theme depend on: 64 hexadecimal digits."""
     digest = sha256(_shop().encode())
     if not theme.path.is_relative_to(STYLES):
-        # A theme may use any file of its own folder.
-        for line in _stamps(theme.path.parent, files=True):
-            digest.update(line.encode())
         digest.update(theme.path.read_bytes())
+        for line in _own_files(theme.path.parent):
+            digest.update(line.encode())
     return digest.hexdigest()
+
+
+def _own_files(folder: Path) -> Iterator[str]:
+    """What a theme may use of its own folder: styles, fonts, pictures; of a huge one not all."""
+    taken = 0
+    for inner, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if Path(name).suffix.lower() in _USED and taken < _MOST_FILES:
+                taken += 1
+                yield _stamp(Path(inner, name))
 
 
 @lru_cache(maxsize=1)
@@ -67,19 +79,14 @@ def _packages() -> list[str]:
 
 
 def _system() -> Iterator[str]:
+    """When each folder of fonts or libraries, and each in it, last changed."""
     for name in _SYSTEM:
-        yield from _stamps(Path(name).expanduser(), files=False)
-
-
-def _stamps(path: Path, *, files: bool) -> Iterator[str]:
-    """When a folder and those in it last changed; and each file, where that is asked for."""
-    if path.is_file():
-        yield _stamp(path)
-    for folder, inner, names in os.walk(path):
-        inner.sort()
-        yield _stamp(Path(folder))
-        if files:
-            yield from (_stamp(Path(folder, name)) for name in sorted(names))
+        path = Path(name).expanduser()
+        if path.is_file():
+            yield _stamp(path)
+        for folder, inner, _ in os.walk(path):
+            inner.sort()
+            yield _stamp(Path(folder))
 
 
 def _stamp(path: Path) -> str:

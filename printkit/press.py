@@ -26,6 +26,7 @@ import pydyf
 from printkit import tagging
 from printkit.doctor import missing_library
 from printkit.errors import PressError, ThemeError
+from printkit.fingerprint import fingerprint
 from printkit.fonts import read_font
 from printkit.pages import (
     Bookmark,
@@ -84,7 +85,7 @@ def print_pages(
         ThemeError: the theme's style sheet asks for what it may not read.
     """
     with _PRINTING:
-        engine = _engine(theme, _scripts_of(page.html))
+        engine = _engine(theme, _scripts_of(page.html), _state(theme))
         _, pages = engine.print_pages(page, pictures, where, _Finish(page))
         return pages
 
@@ -109,7 +110,7 @@ def print_for_binding(
         PressError, ThemeError: as print_pages.
     """
     with _PRINTING:
-        engine = _engine(theme, _scripts_of(page.html))
+        engine = _engine(theme, _scripts_of(page.html), _state(theme))
         document, pages = engine.print_pages(
             page, pictures, where, _Mend(), bare=not furniture, tagged=not furniture
         )
@@ -149,8 +150,13 @@ def _scripts_of(markup: str) -> tuple[str, ...]:
     return tuple(name for name, letters in _SCRIPTS.items() if letters.search(markup))
 
 
+def _state(theme: Theme) -> str:
+    """Another one when the theme's own files change; those that come with printkit do not."""
+    return "" if theme.path.is_relative_to(STYLES) else fingerprint(theme)
+
+
 @lru_cache(maxsize=8)
-def _engine(theme: Theme, scripts: tuple[str, ...]) -> "_Engine":
+def _engine(theme: Theme, scripts: tuple[str, ...], state: str) -> "_Engine":
     return _Engine(theme, scripts)
 
 

@@ -68,9 +68,7 @@ class Pressroom:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._pool:
-            self._pool.stop()
-            self._pool.join()
+        self._close()
 
     def run(
         self,
@@ -94,21 +92,46 @@ class Pressroom:
                 warm_up()
             yield from (work(*task) for task in tasks)
             return
-        futures = [self._submitted(work, task) for task in tasks]
+        futures = self._submitted(work, tasks)
+        reopened = self._executor is not None
+        done = 0
         try:
-            for future, task in zip(futures, tasks, strict=True):
-                yield _result(future, lost, task)
+            while done < len(tasks):
+                try:
+                    result = _result(futures[done], lost, tasks[done])
+                except BrokenExecutor as error:
+                    if reopened:
+                        raise _no_process() from error
+                    # A worker that is killed before it has a task takes the pool with it.
+                    self._close()
+                    futures[done:] = self._submitted(work, tasks[done:])
+                    reopened = True
+                    continue
+                done += 1
+                yield result
         finally:
             for future in futures:
                 future.cancel()
 
-    def _submitted(self, work: Callable[..., T], task: tuple[Any, ...]) -> "Future[T]":
+    def _submitted(
+        self, work: Callable[..., T], tasks: Sequence[tuple[Any, ...]]
+    ) -> "list[Future[T]]":
         if self._executor:
-            return self._executor.submit(work, *task)
+            try:
+                return [self._executor.submit(work, *task) for task in tasks]
+            except RuntimeError as error:  # it is shut down, or broken
+                raise PressError(
+                    f"the executor takes no work: {error}", remedy="Give one that is open."
+                ) from error
         if self._pool is None:
             self._pool = self._opened()
-        future: Future[T] = self._pool.schedule(work, args=task, timeout=self._patience)
-        return future
+        return [self._pool.schedule(work, args=task, timeout=self._patience) for task in tasks]
+
+    def _close(self) -> None:
+        if self._pool:
+            self._pool.stop()
+            self._pool.join()
+            self._pool = None
 
     def _opened(self) -> Any:
         from pebble import ProcessPool
@@ -138,11 +161,13 @@ def _result(future: "Future[T]", lost: Callable[..., T], task: tuple[Any, ...]) 
         return lost("crashed", *task)
     except TimeoutError:
         return lost("timeout", *task)
-    except BrokenExecutor as error:
-        raise PressError(
-            "no other process could be started to print in",
-            remedy='A script that prints with jobs has to start behind if __name__ == "__main__":',
-        ) from error
+
+
+def _no_process() -> PressError:
+    return PressError(
+        "no other process could be started to print in",
+        remedy='A script that prints with jobs has to start behind if __name__ == "__main__":',
+    )
 
 
 def _context(preload: str) -> BaseContext:

@@ -99,7 +99,7 @@ class Works:
 @contextmanager
 def opened(room: Pressroom, fingerprint: str, *, keep: bool) -> Iterator[Works]:
     """Open the works, with the user's cache or, if nothing is to be kept, one for the day."""
-    with room, cache.opened(keep) as shelf:
+    with cache.opened(keep) as shelf:
         yield Works(room, shelf, fingerprint)
 
 

@@ -22,6 +22,7 @@ from printkit.plan import Plan
 from printkit.prepress import Order
 from printkit.runs import plan_runs
 from tests.paper import printed as leaflet
+from tests.pictures import saved, scene
 from tests.printing import PICTURE, letters, links, pages, said
 from tests.rooms import SITE, opened, reading
 
@@ -213,6 +214,17 @@ def test_without_a_picture_nobody_is_credited(making_up: MakingUp) -> None:
     made = making_up(sections=SECTIONS[1:]).book
     assert "Picture credits" not in titles(made)
     assert {"Cover", "Sources"} <= set(titles(made))
+
+
+def test_the_covers_picture_is_credited_where_it_is_shown(
+    making_up: MakingUp, tmp_path: Path
+) -> None:
+    """And only there."""
+    picture = tmp_path / "cover.png"
+    picture.write_bytes(saved(scene(1200, 800)))
+    plan = {"cover_picture": str(picture), "cover_credit": "Li", "sections": SECTIONS[1:]}
+    assert "Picture credits" in titles(making_up(**plan).book)
+    assert "Picture credits" not in titles(making_up(**plan, without=["cover"]).book)
 
 
 def test_a_digest_without_language_or_title_has_both(making_up: MakingUp) -> None:

@@ -9,7 +9,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.choices import chosen
 from printkit.cli.telling import tell, tell_remark
-from printkit.errors import EmptyIssueError
+from printkit.errors import EmptyIssueError, StrictError
 
 if TYPE_CHECKING:
     from printkit.errors import RecordError
@@ -182,8 +182,8 @@ def _bind(
         made = pipeline.digest(found, pdf, **order)
         accounts = made.accounts
         return made
-    except EmptyIssueError as error:
-        accounts = cast("tuple[Account, ...]", error.accounts)
+    except (EmptyIssueError, StrictError) as error:
+        accounts = cast("tuple[Account, ...]", error.accounts) or accounts
         raise
     finally:
         for account in accounts:

@@ -1,7 +1,10 @@
 """The files a command line names: what is read, what is written, and - for neither."""
 
+import json
+import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ import click
 from printkit.cli.telling import as_json
 
 STANDARD = "-"
+_HEAD = 4096
 
 
 def record(name: str) -> tuple[bytes | Path, str]:
@@ -43,18 +47,94 @@ def to_standard_output(pdf: bytes) -> None:
     sys.stdout.buffer.write(pdf)
 
 
+def refuse_losses(
+    records: Iterable[str], others: Iterable[str | Path], written: Iterable[Path | None]
+) -> None:
+    """Nothing that is read is written over, nor anything in the records' folders but our own.
+
+    Args:
+        records: the RECORD arguments; of a folder, all that is in it.
+        others: what else is read.
+        written: what is to be written; None is nothing.
+
+    Raises:
+        UsageError: something would be lost.
+    """
+    from printkit.errors import RecordError
+    from printkit.readers import records_in
+
+    own = [path for path in written if path is not None]
+    named = [Path(name) for name in records if name != STANDARD]
+    read, folders = list(others), set()
+    for path in named:
+        folders.add(os.path.realpath(path if path.is_dir() else path.parent))
+        # What cannot be read is told when it is read.
+        with suppress(RecordError):
+            read += [one for one in records_in(path) if one == path or not _is_replaceable(one)]
+    refuse_clashes(read, own)
+    for path in own:
+        if _is_within(path, folders) and not _is_replaceable(path):
+            raise click.UsageError(
+                f"{path} stands in a folder of records, and is neither a PDF nor a report of"
+                " printkit's; give another name, or take it away."
+            )
+
+
 def refuse_clashes(read: Iterable[str | Path], written: Iterable[Path | None]) -> None:
     """No file is named twice: a record is not printed over, nor a PDF reported over.
 
     Raises:
         UsageError: one is.
     """
-    seen = {Path(name).absolute() for name in read if name != STANDARD}
+    inputs = {_identity(Path(name)) for name in read if name != STANDARD}
+    outputs = set()
     for path in written:
-        if path is not None and path.absolute() in seen:
+        if path is None:
+            continue
+        identity = _identity(path)
+        if identity in inputs:
+            raise click.UsageError(f"{path} is to be read; what is written needs another name.")
+        if identity in outputs:
             raise click.UsageError(f"{path} is named twice; give each file a name of its own.")
-        if path is not None:
-            seen.add(path.absolute())
+        outputs.add(identity)
+
+
+def _identity(path: Path) -> object:
+    """The same for the same file, through links and in any case, as the file system has it."""
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return os.path.realpath(path)
+    return state.st_dev, state.st_ino
+
+
+def _is_within(path: Path, folders: set[str]) -> bool:
+    return not folders.isdisjoint(map(str, Path(os.path.realpath(path)).parents))
+
+
+def _is_replaceable(path: Path) -> bool:
+    """Whether it is not there, empty, or what a command wrote before."""
+    if not path.is_file():
+        return True
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+            if head.startswith(b"%PDF") or not head or _is_our_markup(head):
+                return True
+            return b'"records"' in head and _is_report(json.loads(head + file.read()))
+    except (OSError, ValueError, RecursionError):
+        return False
+
+
+def _is_our_markup(head: bytes) -> bool:
+    return head.startswith(b"<!doctype html>") and b'name="generator" content="printkit' in head
+
+
+def _is_report(told: Any) -> bool:
+    accounts = told.get("records") if isinstance(told, dict) else None
+    return isinstance(accounts, list) and all(
+        isinstance(one, dict) and {"record", "status", "sha256"} <= one.keys() for one in accounts
+    )
 
 
 def write_report(report: dict[str, Any], path: Path) -> None:

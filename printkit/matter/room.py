@@ -14,8 +14,8 @@ from printkit.furniture import shortened
 from printkit.layout import paper
 
 _POINT = 25.4 / 72  # millimetres
-# Of the size of type: wide letters, capitals, all others, and what the end of a line loses.
-_WIDE, _CAPITAL, _LETTER, _RAGGED = 1.02, 0.72, 0.55, 2.2
+# Of the size of type: wide letters, capitals, all others.
+_WIDE, _CAPITAL, _LETTER = 1.02, 0.7, 0.53
 _NARROW = 120  # millimetres across
 _TWO_LINES, _FOUR_LINES = 2, 4
 _LONG, _LONG_NAME, _VERY_LONG_NAME = 60, 20, 44  # characters; as the template has it
@@ -33,7 +33,16 @@ class Type(NamedTuple):
 
     def lines(self, text: str, width: float) -> int:
         """How many lines of so many millimetres the text may take."""
-        return math.ceil(_ems(text) / self._measure(width))
+        measure = width / (self.size * _POINT)
+        lines, filled = 0, measure
+        for word in text.split():
+            ems = _ems(word)
+            if filled + _LETTER + ems > measure and not _breaks_anywhere(word):
+                lines, filled = lines + 1, -_LETTER
+            filled += _LETTER + ems
+            more = math.ceil(filled / measure) - 1
+            lines, filled = lines + more, filled - more * measure
+        return lines
 
     def height(self, text: str, width: float) -> float:
         """How high those lines are, millimetres."""
@@ -41,48 +50,40 @@ class Type(NamedTuple):
 
     def cut(self, text: str, width: float, lines: int) -> str:
         """As much of the text as so many lines hold."""
-        if self.lines(text, width) <= lines:
-            return text
-        ems = lines * self._measure(width) * len(text) / _ems(text)
-        return shortened(text, max(2, int(ems) - 2))
-
-    def _measure(self, width: float) -> float:
-        ems = width / (self.size * _POINT)
-        return max(ems - _RAGGED, ems * 0.75)
+        tries = (shortened(text, most) for most in range(len(text), 1, -1))
+        return next((one for one in tries if self.lines(one, width) <= lines), "")
 
 
-class Sizes(NamedTuple):
-    """What styles/base/digest.css sets for a scale of paper; millimetres but for the type."""
+class Margins(NamedTuple):
+    """Of a cover, millimetres."""
 
     side: float
     top: float
     bottom: float
+
+
+class Sizes(NamedTuple):
+    """What styles/base/digest.css sets for a scale of paper; points but for the words' height."""
+
+    margins: Margins
     words: float
     masthead: Type
     headline: Type
     standfirst: Type
     line: Type
-    section: float  # points, with its leading
+    section: float
 
 
 _SIZES = {
     "small-sheet": Sizes(
-        *(13, 9.5, 8, 104),
-        *(Type(37, 40), Type(17, 20), Type(9, 12), Type(8.6, 10.8), 10.8),
+        Margins(13, 9.5, 8), 104, Type(37, 40), Type(17, 20), Type(9, 12), Type(8.6, 10.8), 10.8
     ),
     "": Sizes(
-        *(18, 13, 11, 147),
-        *(Type(54, 58), Type(24, 28), Type(11.4, 15.6), Type(10.6, 13.4), 12),
+        Margins(18, 13, 11), 147, Type(54, 58), Type(24, 28), Type(11.4, 15.6), Type(10.6, 13.4), 12
     ),
     "large-sheet": Sizes(
-        *(25, 18, 15, 208),
-        *(Type(77, 82), Type(34, 39), Type(15, 20), Type(14, 17.6), 14.4),
+        Margins(25, 18, 15), 208, Type(77, 82), Type(34, 39), Type(15, 20), Type(14, 17.6), 14.4
     ),
-}
-_SHAPES = {
-    "is-wide": {"masthead": Type(40, 44), "headline": Type(22, 26)},
-    "is-narrow": {"masthead": Type(25, 28), "headline": Type(11.6, 14)},
-    "": {},
 }
 
 
@@ -147,25 +148,35 @@ def shape(sheet: Sheet) -> str:
 
 def room(sheet: Sheet, masthead: str, *, bare: bool) -> Room:
     """What is left under the name of the issue; `bare` is a cover without a picture."""
-    sizes = _SIZES[paper(sheet).scale]._replace(**_SHAPES[shape(sheet)])
-    measure = sheet.width - 2 * sizes.side
+    sizes = _sizes(sheet)
+    side, top, bottom = sizes.margins
+    measure = sheet.width - 2 * side
     beside = not bare and shape(sheet) != "is-wide"
     height = sizes.words if beside else sheet.height
     within = measure if bare or beside else measure / 2
-    strip = 9 if measure > _NARROW / 2 else 13
-    caption = 0 if bare else 10
-    taken = strip + _masthead(masthead, sizes.masthead, within) + (22 if bare else 12) + caption
+    strip = 7 if measure > _NARROW / 2 else 11
+    caption = 0 if bare else 8
+    taken = strip + _masthead(masthead, sizes.masthead, within) + (24 if bare else 15) + caption
     large = Type.scaled
     return Room(
         width=within * 0.58 - 6 if beside else within,
         others=within * 0.42 - 6 if beside else within,
-        height=height - sizes.top - sizes.bottom - taken,
+        height=height - top - bottom - taken,
         beside=beside,
         headline=large(sizes.headline, 1.9, 1.75) if bare else sizes.headline,
         standfirst=large(sizes.standfirst, 1.35) if bare else sizes.standfirst,
         line=large(sizes.line, 1.25) if bare else sizes.line,
         section=sizes.section * _POINT + (5.2 if bare else 3),
     )
+
+
+def _sizes(sheet: Sheet) -> Sizes:
+    sizes = _SIZES[paper(sheet).scale]
+    if shape(sheet) == "is-wide":
+        return sizes._replace(masthead=Type(40, 44), headline=Type(22, 26))
+    if shape(sheet) == "is-narrow":
+        return sizes._replace(masthead=Type(25, 28), headline=Type(11.6, 14))
+    return sizes
 
 
 def _masthead(name: str, face: Type, width: float) -> float:
@@ -181,7 +192,15 @@ def _ems(text: str) -> float:
     return sum(map(_em, text))
 
 
+def _breaks_anywhere(word: str) -> bool:
+    return any(map(_is_wide, word))
+
+
+def _is_wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in "WF"
+
+
 def _em(letter: str) -> float:
-    if unicodedata.east_asian_width(letter) in "WF":
+    if _is_wide(letter):
         return _WIDE
     return _CAPITAL if letter.isupper() else _LETTER
