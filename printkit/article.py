@@ -34,6 +34,9 @@ _UNPRINTABLE = re.compile(
 )
 _HALVES = re.compile("[\ud800-\udfff]")
 _WHITE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
+# Letters and symbols without ink: fillers of Hangul, and Braille without dots.
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_INKLESS = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"))
 _LONGEST_KEY = 60
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _TEXT = {"type": "string"}
@@ -60,8 +63,13 @@ def _whole(value: Any) -> Any:
     return value
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen: it is empty, or white, or of no width."""
+    return all(one in _BLANK or unicodedata.category(one) in _INKLESS for one in text)
+
+
 def _filled(text: str) -> str:
-    if not text:
+    if is_blank(text):
         raise ValueError("is empty")
     return text
 

@@ -1,5 +1,6 @@
 """The body of an issue: its articles, printed apart, in order, with the folios that follow."""
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -22,6 +23,8 @@ from printkit.works import Works
 
 # A reference may push a line over, and a line a page; that it does so again and again is rare.
 _ROUNDS = 4
+# Its problems quote the record, and are for the report alone.
+_UNREAD = "The record could not be read."
 
 
 class Entry(NamedTuple):
@@ -51,6 +54,11 @@ class Entry(NamedTuple):
             return self.reading.where
         return self.missing.record if self.missing else ""
 
+    @property
+    def title(self) -> str:
+        """The headline; else the record's name, without the folder it lies in."""
+        return self.article.headline if self.article else re.split(r"[/\\]", self.where)[-1]
+
 
 class Unit(NamedTuple):
     """What was printed in one go: an article, a section that flows on, a stub.
@@ -71,7 +79,7 @@ class Unit(NamedTuple):
         first = self.entries[0]
         if len(self.entries) > 1 and self.section:
             return self.section
-        return first.article.headline if first.article else first.where
+        return first.title
 
     @property
     def language(self) -> str:
@@ -91,8 +99,8 @@ class Unit(NamedTuple):
         ]
         here = next((entry for page, entry in begun if page == number), None)
         entry = here or (begun[-1][1] if begun else self.entries[0])
-        title = entry.article.headline if entry.article else entry.where
-        return Margins("continued" if number else "opening", publication, self.section, title)
+        kind = "continued" if number else "opening"
+        return Margins(kind, publication, self.section, entry.title)
 
 
 @dataclass(frozen=True)
@@ -273,5 +281,5 @@ def _placed(entry: Entry, pages: Pages, start: int) -> Placed:
 
 def _placed_missing(entry: Entry, page: str) -> Placed:
     error = entry.missing.error if entry.missing else None
-    reason = "; ".join(error.problems) if error else ""
-    return Placed(entry.article, entry.story, page, missing=reason, name=entry.where)
+    reason = "; ".join(error.problems) if error and entry.reading else _UNREAD
+    return Placed(entry.article, entry.story, page, missing=reason, name=entry.title)

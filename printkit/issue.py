@@ -36,7 +36,8 @@ class Issue:
         period: what it covers, or None for all there is. A plan that leaves an end open is
             closed there by its own articles.
         sections: in their order; none is empty.
-        unreadable: records that should be in the issue, and cannot be.
+        unreadable: records that should be in the issue, and cannot be; none that may be
+            embargoed, withheld or canceled.
         left_out: the account of every record that is not meant to be in it.
     """
 
@@ -77,6 +78,8 @@ def assemble(
     filed = sift(usable, (_misfiled(one, plan) for one in usable))
     period = _period(plan, filed, now)
     current = sift(filed, (_outdated(one, period, plan) for one in filed))
+    unread = [one for one in found if isinstance(one, RecordError)]
+    left_out += [Account(one.where, "refused", error=one) for one in unread if one.held]
     unique = sift(current, _repeated(current, everything, plan))
     placed = sift(unique, _too_many(unique, plan))
     return Issue(
@@ -84,7 +87,7 @@ def assemble(
         plan.number,
         period,
         _under_heads(placed, plan, Words.of(language).word("more")),
-        tuple(sorted((one for one in found if isinstance(one, RecordError)), key=_told)),
+        tuple(sorted((one for one in unread if not one.held), key=_told)),
         tuple(sorted(left_out, key=_accounted)),
     )
 
@@ -101,10 +104,11 @@ def _refused(one: Reading, now: datetime, allow_embargoed: bool) -> Account | No
 def _misfiled(one: Reading, plan: Plan) -> Account | None:
     """What is under none of the wanted sections or tags, or from none of the wanted sources."""
     article = one.article
+    sources = [each for name in plan.only_sources for each in (name, *_sites(name))]
     asked = (
         ("section", plan.only_sections, [article.section] if article.section else []),
         ("tag", plan.only_tags, article.tags),
-        ("source", plan.only_sources, _sources(article)),
+        ("source", sources, _sources(article)),
     )
     for kind, wanted, own in asked:
         if wanted and not _folded(wanted) & _folded(own):
@@ -122,8 +126,19 @@ def _sources(article: Article) -> list[str]:
     source = article.source
     name = source.name if source else ""
     urls = (source.url if source else "", article.url)
-    sites = [re.split("[/?#]", canonical(url).removeprefix("https://"))[0] for url in urls if url]
-    return [one for one in (name, *sites) if one]
+    return [one for one in (name, *_sites(name), *(_site(url) for url in urls if url)) if one]
+
+
+def _sites(name: str) -> list[str]:
+    """The site that a name is the address of, written in full or not."""
+    address = name.strip()
+    if not re.match(r"(?i)https?://|[^\s./]+\.[^\s/]+(?:/|\Z)", address):
+        return []
+    return [_site(address if "://" in address else f"https://{address}")]
+
+
+def _site(url: str) -> str:
+    return re.split("[/?#]", canonical(url).removeprefix("https://"))[0]
 
 
 def _dated(article: Article) -> date | None:

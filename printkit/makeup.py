@@ -126,9 +126,8 @@ class MakeUp:
         anchors = unit.pages.anchors
         targets = []
         for entry in unit.entries:
-            title = entry.article.headline if entry.article else entry.where
             names = (entry.story.anchor, *(one.anchor for one in entry.story.pictures))
-            targets += [Target(name, title, anchors[name]) for name in names if name in anchors]
+            targets += [Target(name, entry.title, anchors[name]) for name in names if name in anchors]
         part = Part(unit.pages, unit.title, unit.language)
         return Slot(part, tuple(targets), unit.margins(self.title), unit.section)
 
@@ -169,7 +168,11 @@ class MakeUp:
         return {
             place: Leaf(
                 matter.furniture_pages(
-                    slot.margins, self.edition, numbering=slot.part.numbering, first=number
+                    slot.margins,
+                    self.edition,
+                    numbering=slot.part.numbering,
+                    first=number,
+                    language=slot.language,
                 ),
                 self.edition.theme,
                 furniture=True,

@@ -12,7 +12,7 @@ from typing import Any, cast
 from printkit import inventory, pressroom, publishing, readers
 from printkit.article import Article
 from printkit.edition import edition_from
-from printkit.errors import PrintkitError, RecordError, StrictError
+from printkit.errors import EditionError, PrintkitError, RecordError, StrictError
 from printkit.plan import edition_and_plan
 from printkit.prepress import Fetch, Order, prepare
 from printkit.pressroom import Loss, lost_error
@@ -120,6 +120,7 @@ def digest(
     """
     from printkit import digesting
 
+    _refuse_wrong_workers(executor, jobs)
     edition, plan = edition_and_plan(choices)
     order = Order(edition, fetch, allow_embargoed, strict)
     found = [one for name, record in _each(records) for one in read(record, name)]
@@ -128,6 +129,16 @@ def digest(
         return made
     publishing.publish(made.pdf, Path(output))
     return replace(made, path=Path(output))
+
+
+def _refuse_wrong_workers(executor: object, jobs: object) -> None:
+    problems = []
+    if jobs is not None and (type(jobs) is not int or jobs < 1):
+        problems.append(f"jobs is {jobs!r}; it is a whole number from 1, or None")
+    if executor is not None and not callable(getattr(executor, "submit", None)):
+        problems.append(f"executor is {executor!r}; it is a concurrent.futures.Executor, or None")
+    if problems:
+        raise EditionError(*problems)
 
 
 def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:

@@ -18,6 +18,14 @@ Part = Literal["cover", "note", "contents", "heads", "sources", "picture-credits
 
 # No parameter of Python's can be called `from`; options and keys of printkit.toml can.
 _ALIASES = {"from": "since", "to": "until"}
+# What options of the command line are called, and the choices they make.
+_CALLED = {
+    "section": "only_sections",
+    "tag": "only_tags",
+    "source": "only_sources",
+    "head": "sections",
+    "heads": "sections",
+}
 
 
 def _text(name: str, value: object) -> str:
@@ -229,7 +237,7 @@ def _made(
     names = [[field.name for field in fields(kind)] for kind in kinds]
     known = [*chain.from_iterable(names), *_ALIASES]
     strange = [name for name in choices if name not in known]
-    problems = [unknown_choice(name, known) for name in strange]
+    problems = [_strange(name, known) for name in strange]
     problems += [
         f"{alias} and {name} are the same choice; leave one of them out"
         for alias, name in _ALIASES.items()
@@ -246,3 +254,10 @@ def _made(
         remedy = f"Choices: {', '.join(known)}." if strange else ""
         raise EditionError(*problems, where=where, remedy=remedy)
     return made
+
+
+def _strange(name: str, known: list[str]) -> str:
+    meant = _CALLED.get(name)
+    if meant in known:
+        return f"{name} is no choice; did you mean {meant}?"
+    return unknown_choice(name, known)

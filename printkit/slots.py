@@ -46,6 +46,11 @@ class Slot(NamedTuple):
         return self.part.pages.page_count if isinstance(self.part, Part) else self.part.page_count
 
     @property
+    def language(self) -> str:
+        """The language of a part of its own; empty for the issue's."""
+        return self.part.language if isinstance(self.part, Part) else ""
+
+    @property
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """The part's own outline; an insert is one entry of it."""
         if isinstance(self.part, Part):

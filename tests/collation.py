@@ -180,19 +180,14 @@ class _Collation:
                 yield f"{piece.headline} is on page {self.labels[start]}, not {piece.page}"
 
     def running_head_faults(self) -> Iterator[str]:
-        """Opening pages have none; all others name publication, section and article."""
+        """Opening pages name the publication, all others section and article as well."""
         for page in range(self.front, self.back):
-            piece = self.pieces[self._owner(page)]
-            heads = [
-                one for one in self.margins[page] if _western(one.strip()) != self.labels[page]
-            ]
-            if self.publication and not any(map(_is_of(self.publication), heads)):
-                yield f"page {self.labels[page]} does not name the publication"
-            heads = [one for one in heads if not _is_of(self.publication)(one)]
-            wanted = [] if self._opens(page) else [piece.section, piece.headline]
-            wanted = [one for one in wanted if one]
-            if len(heads) != len(wanted) or not all(any(map(_is_of(one), heads)) for one in wanted):
-                yield f"page {self.labels[page]} of {piece.headline} is headed {heads}"
+            piece, label = self.pieces[self._owner(page)], self.labels[page]
+            margins = [one for one in self.margins[page] if _western(one.strip()) != label]
+            heads = [] if self._opens(page) else [piece.section, piece.headline]
+            wanted = [letters(one).casefold() for one in (*heads, self.publication) if one]
+            if not _is_made_of(letters("".join(margins)).casefold(), wanted):
+                yield f"page {label} of {piece.headline} bears {margins}"
 
     def _owner(self, page: int) -> int:
         """The article that a page is headed with: that which begins there, else which goes on."""
@@ -330,8 +325,13 @@ def _all_letters(texts: Sequence[str]) -> list[str]:
     return [letters(text) for text in texts]
 
 
-def _is_of(whole: str) -> Any:
-    """Whether a running head is these words, or as many of them as there is room for."""
-    return lambda head: (
-        bool(letters(head)) and letters(whole).casefold().startswith(letters(head).casefold())
+def _is_made_of(text: str, wanted: Sequence[str]) -> bool:
+    """Whether it is all of these in some order; of each there may be as much as has room."""
+    if not wanted:
+        return not text
+    return any(
+        _is_made_of(text[length:], [*wanted[:turn], *wanted[turn + 1 :]])
+        for turn, one in enumerate(wanted)
+        for length in range(len(one), 0, -1)
+        if text.startswith(one[:length])
     )

@@ -2,12 +2,13 @@
 
 issue()                    two sections, of which the second has an article that is missing
 printed(page)              as the bindery gets it, without furniture
+families(page)             the faces it is in
 margins(page)              running heads and folios alone
 """
 
 from functools import cache
 
-from printkit import copyedit, plates, press
+from printkit import copyedit, fonts, plates, press
 from printkit import furniture as lines
 from printkit.article import Article, Image
 from printkit.edition import Edition
@@ -84,6 +85,14 @@ def printed(page: PageMarkup, edition: Edition | None = None, *pictures: Picture
     theme = find_theme((edition or Edition()).theme)
     served = {picture.url: picture for picture in pictures}
     return press.print_for_binding(page, theme, served, lambda *_: None)
+
+
+def families(page: PageMarkup, *, furniture: bool = False) -> set[str]:
+    """The families of the faces that a page is set in."""
+    programs: dict[str, bytes] = {}
+    theme = find_theme(Edition().theme)
+    made = press.print_for_binding(page, theme, {}, programs.__setitem__, furniture=furniture)
+    return {fonts.family(programs[face.program], face.index) for face in made.faces}
 
 
 def margins(page: PageMarkup, edition: Edition | None = None) -> Pages:

@@ -77,7 +77,7 @@ def test_an_error_of_ours_is_told_with_its_code() -> None:
         raise EditionError("it is \x1bwrong", where="a.toml")
 
     done = click.testing.CliRunner().invoke(group, ["fail"])
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert done.stderr == "Error: a.toml: it is \ufffdwrong [PK130]\n"
 
 

@@ -1,6 +1,7 @@
 """Foreign PDFs: what they show comes along, what they can do does not, and some stay out."""
 
 import io
+import os
 import subprocess
 import sys
 import time
@@ -824,3 +825,10 @@ def test_nothing_is_imported_from_the_current_folder(
     (tmp_path / "pikepdf.py").write_text("raise SystemExit('mine')")
     monkeypatch.chdir(tmp_path)
     assert admit(leaflet()).page_count == 2
+
+
+def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
+    """Nobody writes to it."""
+    os.mkfifo(tmp_path / "pipe.pdf")
+    with pytest.raises(InsertError, match="is a pipe"):
+        foreign.admit(tmp_path / "pipe.pdf")

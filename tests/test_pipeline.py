@@ -391,3 +391,11 @@ def test_a_digest_asks_the_callers_own_function_for_pictures() -> None:
     made = digest(records, fetch=fetch, without=WITHOUT, start="flow")
     assert {one.status for one in made.accounts} == {"ok"}
     assert set(asked) == {"https://example.org/a.png"}
+
+
+@pytest.mark.parametrize("wrong", [{"jobs": "2"}, {"jobs": 0}, {"jobs": True}, {"executor": 5}])
+def test_workers_that_are_none_are_refused(wrong: dict[str, Any]) -> None:
+    """Before anything is read."""
+    (name,) = wrong
+    with pytest.raises(EditionError, match=f"{name} is "):
+        digest([], **wrong)

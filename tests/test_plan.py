@@ -159,3 +159,13 @@ def test_any_value_is_taken_or_told(choices: dict[str, object]) -> None:
         told = ("nothing",)
     assert told
     assert Plan(**{name: getattr(plan, name) for name in CHOICES[:-2]}) == plan
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("section", "only_sections"), ("tag", "only_tags"), ("head", "sections")],
+)
+def test_the_name_of_an_option_is_answered_with_that_of_its_choice(name: str, meant: str) -> None:
+    """The nearest in letters would be another."""
+    with pytest.raises(EditionError, match=f"{name} is no choice; did you mean {meant}?"):
+        plan_from({name: ["a"]})

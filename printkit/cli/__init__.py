@@ -13,7 +13,13 @@ from typing import Any, cast
 
 import click
 
-from printkit.errors import OutputError, PrintkitError
+from printkit.errors import (
+    EditionError,
+    EmptyIssueError,
+    OutputError,
+    PrintkitError,
+    ThemeError,
+)
 
 # What each command does, as its own help begins.
 _COMMANDS = {
@@ -47,7 +53,7 @@ class Deferred(click.Command):
 
 
 class Counter(click.Group):
-    """A group whose commands may raise any PrintkitError: exit 1 and one clear account."""
+    """A group whose commands may raise any PrintkitError: one clear account, and exit 1 or 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -57,7 +63,11 @@ class Counter(click.Group):
         except PrintkitError as error:
             from printkit.cli.telling import clean
 
-            raise click.ClickException(clean(f"{error} [{error.code}]")) from error
+            told = clean(f"{error} [{error.code}]")
+            # What was ordered is wrong, rather than what was read.
+            wrong = isinstance(error, EditionError | ThemeError)
+            misused = wrong and not isinstance(error, EmptyIssueError)
+            raise (click.UsageError if misused else click.ClickException)(told) from error
         except OSError as error:
             # All other files are written and read behind errors of ours.
             if error.errno == errno.EPIPE:

@@ -5,9 +5,25 @@ from pathlib import Path
 from typing import Any
 
 from printkit.errors import EditionError
+from printkit.themes import find_theme
 
 TABLES = ("export", "digest")
 _PATHS = ("cover_picture", "append", "prepend")
+# Options that tell how one run goes; a file of choices does not.
+_OPTIONS = frozenset(
+    {
+        "allow_embargoed",
+        "config",
+        "directory",
+        "fetch",
+        "html",
+        "jobs",
+        "no_cache",
+        "output",
+        "report",
+        "strict",
+    }
+)
 _ALIASES = {"from": "since", "to": "until"}
 # A period that is given on the command line takes the place of another in the file.
 _RIVALS = {"week": ("since", "until"), "since": ("week",), "until": ("week",)}
@@ -24,23 +40,51 @@ def chosen(
         config: the file; None for none.
         table: the command's name.
         given: an option that was left out is None, or has no values.
-        check: raises an EditionError for what is wrong in the table.
+        check: raises an EditionError for what is wrong in the table, or given.
 
     Raises:
-        EditionError: the file cannot be read, or has what is no choice; says the nearest.
+        EditionError: the file cannot be read, has what is no choice (says the nearest), or a
+            choice is wrong, wherever it is made.
+        ThemeError: there is no such theme.
     """
     options = {name: value for name, value in given.items() if value not in (None, ())}
-    if config is None:
-        return options
-    choices = _table(config, table)
-    check(choices, f"{config} [{table}]")
-    choices = {
-        _ALIASES.get(name, name): _beside(config, name, value) for name, value in choices.items()
-    }
+    choices = _from_file(config, table, check) if config else {}
     for name in options:
         for rival in _RIVALS.get(name, ()):
             choices.pop(rival, None)
-    return choices | options
+    choices |= options
+    check(choices, "")
+    if theme := choices.get("theme"):
+        find_theme(theme)
+    return choices
+
+
+def inputs(config: Path | None, choices: Mapping[str, Any]) -> list[str | Path]:
+    """The files that are read for the choices: those they name, and the file of choices."""
+    named = [config, *(choices.get(name) for name in _PATHS)]
+    theme = choices.get("theme", "")
+    named += [theme if theme.endswith(".css") else None]
+    listed = (one if isinstance(one, (list, tuple)) else [one] for one in named)
+    return [one for ones in listed for one in ones if one]
+
+
+def _from_file(config: Path, table: str, check: Check) -> dict[str, Any]:
+    choices = _table(config, table)
+    _refuse_options(choices, f"{config} [{table}]")
+    check(choices, f"{config} [{table}]")
+    return {
+        _ALIASES.get(name, name): _beside(config, name, value) for name, value in choices.items()
+    }
+
+
+def _refuse_options(choices: Mapping[str, Any], where: str) -> None:
+    """Say of what belongs to the command line that it does."""
+    strays = [name for name in choices if name.replace("-", "_") in _OPTIONS]
+    if strays:
+        raise EditionError(
+            *(f"{name} is an option of the command line, not a choice" for name in strays),
+            where=where,
+        )
 
 
 def _table(config: Path, table: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from printkit.cli import files, options
-from printkit.cli.choices import chosen
+from printkit.cli.choices import chosen, inputs
 from printkit.cli.telling import tell, tell_remark
 from printkit.errors import EmptyIssueError, StrictError
 
@@ -147,17 +147,16 @@ def command(
     credits, each of which can be left away.
     """
     pdf = files.output(output)
-    read = (*records, *given["prepend"], *given["append"], given["cover_picture"], config)
-    files.refuse_clashes([name for name in read if name], [pdf, report])
     from printkit import pipeline, pressroom
     from printkit.plan import edition_and_plan
     from printkit.quickstart import import_weasyprint
 
     # Where nothing changed there is nothing to print.
     pressroom.warm_up = import_weasyprint
-    order: dict[str, Any] = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
+    choices = chosen(config, "digest", given, edition_and_plan)
+    files.refuse_losses(records, inputs(config, choices), [pdf, report])
+    order = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict, **choices}
     order |= {"jobs": jobs, "cache": not no_cache}
-    order |= chosen(config, "digest", given, edition_and_plan)
     found = [one for name in records for one in pipeline.read(*files.record(name))]
     made = _bind(found, pdf, report, order)
     for remark in made.remarks:

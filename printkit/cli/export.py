@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from printkit.cli import files, options
-from printkit.cli.choices import chosen
+from printkit.cli.choices import chosen, inputs
 from printkit.cli.telling import progress, tell
 from printkit.errors import PrintkitError
 
@@ -54,9 +54,10 @@ def command(
     from printkit.quickstart import import_weasyprint
 
     pdf = files.output(output) if output is not None else None
-    files.refuse_clashes(records, [pdf, pdf.with_suffix(".html") if pdf and html else None, report])
-    order = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
-    order |= chosen(config, "export", given, edition_from)
+    choices = chosen(config, "export", given, edition_from)
+    markup = pdf.with_suffix(".html") if pdf and html else None
+    files.refuse_losses(records, inputs(config, choices), [pdf, markup, report])
+    order = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict, **choices}
     import_weasyprint()
     if output is not None:
         names, accounts = _export_one(records[0], pdf, order)

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -60,24 +60,30 @@ def refuse_losses(
     Raises:
         UsageError: something would be lost.
     """
-    from printkit.errors import RecordError
-    from printkit.readers import records_in
-
-    own = [path for path in written if path is not None]
     named = [Path(name) for name in records if name != STANDARD]
-    read, folders = list(others), set()
-    for path in named:
-        folders.add(os.path.realpath(path if path.is_dir() else path.parent))
-        # What cannot be read is told when it is read.
-        with suppress(RecordError):
-            read += [one for one in records_in(path) if one == path or not _is_replaceable(one)]
-    refuse_clashes(read, own)
-    for path in own:
-        if _is_within(path, folders) and not _is_replaceable(path):
+    outputs = [path for path in written if path is not None]
+    refuse_clashes([*named, *others], outputs)
+    precious = [path for path in outputs if not _is_replaceable(path)]
+    if not precious:
+        return
+    refuse_clashes(_within(named), precious)
+    folders = {os.path.realpath(one if one.is_dir() else one.parent) for one in named}
+    for path in precious:
+        if not folders.isdisjoint(map(str, Path(os.path.realpath(path)).parents)):
             raise click.UsageError(
                 f"{path} stands in a folder of records, and is neither a PDF nor a report of"
                 " printkit's; give another name, or take it away."
             )
+
+
+def _within(named: Iterable[Path]) -> Iterator[Path]:
+    """Every file of records; of what cannot be read is told when it is read."""
+    from printkit.errors import RecordError
+    from printkit.readers import records_in
+
+    for path in named:
+        with suppress(RecordError):
+            yield from records_in(path)
 
 
 def refuse_clashes(read: Iterable[str | Path], written: Iterable[Path | None]) -> None:
@@ -108,10 +114,6 @@ def _identity(path: Path) -> object:
     return state.st_dev, state.st_ino
 
 
-def _is_within(path: Path, folders: set[str]) -> bool:
-    return not folders.isdisjoint(map(str, Path(os.path.realpath(path)).parents))
-
-
 def _is_replaceable(path: Path) -> bool:
     """Whether it is not there, empty, or what a command wrote before."""
     if not path.is_file():
@@ -119,9 +121,9 @@ def _is_replaceable(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)
-            if head.startswith(b"%PDF") or not head or _is_our_markup(head):
+            if not head or head.startswith(b"%PDF") or _is_our_markup(head):
                 return True
-            return b'"records"' in head and _is_report(json.loads(head + file.read()))
+            return head.startswith(b"{") and _is_report(json.loads(head + file.read()))
     except (OSError, ValueError, RecursionError):
         return False
 

@@ -1,5 +1,6 @@
 """`printkit impose`: pages on sheets, for folding or to save paper."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -9,7 +10,9 @@ from printkit.cli.telling import tell_remark
 
 
 @click.command("impose")
-@click.argument("pdf", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.pdf")
+@click.argument(
+    "pdf", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), metavar="FILE.pdf"
+)
 @click.option(
     "-o",
     "--output",
@@ -56,11 +59,11 @@ def command(
     if nup and (signature is not None or back_cover):
         raise click.UsageError("--signature and --back-cover are of a --booklet.")
     written = files.output(output)
-    files.refuse_clashes([pdf], [written])
+    files.refuse_clashes([str(pdf)], [written])
     from printkit.imposition import impose
 
     made = impose(
-        pdf,
+        sys.stdin.buffer.read() if str(pdf) == files.STANDARD else pdf,
         written,
         booklet=booklet,
         nup=nup,

@@ -3,7 +3,9 @@
 Owns pikepdf, together with the bindery.
 """
 
+import os
 import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,7 +79,9 @@ def admit(path: Path) -> Admitted:
 
 def _read(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_open_at_once) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode) and not _is_handed_over(path):
+                raise InsertError("is a pipe or a device, not a file")
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise InsertError(f"cannot be read: {error.strerror}") from error
@@ -87,6 +91,17 @@ def _read(path: Path) -> bytes:
             remedy="Export it with smaller pictures.",
         )
     return data
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open without waiting for ever at a pipe that nobody writes to."""
+    waits = 0 if _is_handed_over(Path(path)) else getattr(os, "O_NONBLOCK", 0)
+    return os.open(path, flags | waits)
+
+
+def _is_handed_over(path: Path) -> bool:
+    """Whether a shell opened it for us: standard input, or what a process writes."""
+    return str(path).startswith(("/dev/stdin", "/dev/fd/", "/proc/self/fd/"))
 
 
 def _trimmed(data: bytes) -> bytes:

@@ -1,7 +1,10 @@
 """Open anybody's PDF, or refuse it for one clear reason."""
 
 import io
+import logging
+import os
 import re
+import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,6 +71,8 @@ def opened(data: bytes) -> Iterator[PdfReader]:
     Raises:
         InspectionError: it is encrypted, broken, or over a limit.
     """
+    # What it warns of, it mends; preflight and qpdf tell what matters.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
@@ -86,10 +91,23 @@ def opened(data: bytes) -> Iterator[PdfReader]:
 
 def _read(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_open_at_once) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode) and not _is_handed_over(path):
+                raise InspectionError("is a pipe or a device, not a file")
             return file.read(MOST_BYTES + 1)
     except OSError as error:
         raise InspectionError(f"cannot be read: {error.strerror}") from error
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open without waiting for ever at a pipe that nobody writes to."""
+    waits = 0 if _is_handed_over(Path(path)) else getattr(os, "O_NONBLOCK", 0)
+    return os.open(path, flags | waits)
+
+
+def _is_handed_over(path: Path) -> bool:
+    """Whether a shell opened it for us: standard input, or what a process writes."""
+    return str(path).startswith(("/dev/stdin", "/dev/fd/", "/proc/self/fd/"))
 
 
 def _refuse_bombs(data: bytes) -> None:

@@ -20,7 +20,7 @@ class Entry(NamedTuple):
     anchor: str
     title: str
     standfirst: str
-    details: str
+    details: tuple[str, ...]
     page: str
     missing: bool
     language: str
@@ -68,7 +68,7 @@ def _entry(placed: Placed, own: Furniture) -> Entry:
         anchor=placed.story.anchor,
         title=title(placed),
         standfirst="" if placed.missing else standfirst(placed),
-        details=own.word("article_missing") if placed.missing else details(placed, own),
+        details=(own.word("article_missing"),) if placed.missing else details(placed, own),
         page=own.folio(placed.page),
         missing=bool(placed.missing),
         language=language(placed, own),

@@ -37,6 +37,7 @@ class Credit(NamedTuple):
     title: str
     credit: str
     lost: bool
+    language: str = ""
 
 
 def sources_page(sections: Sequence[PlacedSection], edition: Edition) -> PageMarkup:
@@ -94,4 +95,11 @@ def _credits(sections: Sequence[PlacedSection], own: Furniture) -> Iterator[Cred
         for placed in section.placed:
             for one, page in zip(placed.story.pictures, placed.picture_pages, strict=True):
                 if one.credit:
-                    yield Credit(own.folio(page), one.anchor, one.title, one.credit, one.lost)
+                    yield Credit(
+                        own.folio(page),
+                        one.anchor,
+                        one.title,
+                        one.credit,
+                        one.lost,
+                        language(placed, own),
+                    )

@@ -15,15 +15,17 @@ def made(
     edition: Edition,
     printed: Iterable[tuple[str, str]],
     remarks: tuple[Remark, ...] = (),
+    spoken: str = "",
     **values: object,
 ) -> PageMarkup:
-    """Fill in a template of the digest's own, in the language of the issue.
+    """Fill in a template of the digest's own.
 
     Args:
         printed: names of parts, and the words that must be on paper.
+        spoken: the language of its words; empty for the issue's.
         values: all that the template asks for beside language and sheet.
     """
-    own = furniture(edition.language)
+    own = furniture(spoken or edition.language)
     page = fill(
         name,
         furniture=own,

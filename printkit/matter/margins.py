@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from printkit import layout
 from printkit.edition import Edition
+from printkit.furniture import furniture
 from printkit.matter.making import made
 from printkit.pages import PageMarkup
 
@@ -29,6 +30,7 @@ def furniture_pages(
     *,
     numbering: Literal["roman", "arabic"] = "arabic",
     first: int = 1,
+    language: str = "",
 ) -> PageMarkup:
     """Make an empty page for each page of the issue, for what the theme puts in its margins.
 
@@ -37,6 +39,7 @@ def furniture_pages(
             page of a document for an opening.
         numbering: of the folios.
         first: the number of the first page; an even one is a left-hand page.
+        language: of the running heads; empty for the issue's, in whose digits the folios are.
     """
     shown = [
         (one.kind, layout.running(one.publication, one.section, one.title, edition.sheet))
@@ -46,7 +49,9 @@ def furniture_pages(
         "furniture.html",
         edition,
         (),
+        spoken=language,
         title="",
+        counting=furniture(edition.language).language.partition("-")[0],
         pages=shown,
         numbering=numbering,
         first=first,

@@ -22,13 +22,13 @@ def standfirst(placed: Placed) -> str:
     return shortened(words, _STANDFIRST)
 
 
-def details(placed: Placed, own: Furniture) -> str:
-    """`Ana Ruiz · The Coast Herald · 3 min read`."""
+def details(placed: Placed, own: Furniture) -> tuple[str, ...]:
+    """`Ana Ruiz`, `The Coast Herald`, `3 min read`."""
     if not placed.article:
-        return ""
+        return ()
     minutes = "" if placed.missing else own.word("reading_time", minutes=placed.story.minutes)
     names = distinct(makers(placed.article, own), source(placed.article))
-    return " · ".join(filter(None, (*names, minutes)))
+    return tuple(filter(None, (*names, minutes)))
 
 
 def makers(article: Article, own: Furniture) -> str:

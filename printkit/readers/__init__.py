@@ -9,6 +9,7 @@ from printkit.article import Article
 from printkit.errors import RecordError
 from printkit.readers.decoding import decode
 from printkit.readers.files import bytes_of, printable, records_in
+from printkit.readers.holds import text_is_held
 from printkit.readers.json_records import RawRecord, raw_records
 from printkit.readers.markdown import is_markdown, read_markdown
 from printkit.readers.plain import read_plain
@@ -53,10 +54,11 @@ def read(data: bytes, name: str, folder: Path | None = None) -> tuple[Reading | 
         RecordError: nothing in it can be read.
     """
     text, noticed = decode(data, name)
-    if _is_json(text, name):
-        several = [_read_raw(raw, folder) for raw in raw_records(text, name)]
-    else:
-        several = [_read_text(text, name, folder)]
+    try:
+        several = _read_several(text, name, folder)
+    except RecordError as error:
+        error.held = error.held or text_is_held(text)
+        raise
     if len(several) == 1 and isinstance(several[0], RecordError):
         raise several[0]
     return tuple(
@@ -72,6 +74,12 @@ def read_file(path: Path) -> tuple[Reading | RecordError, ...]:
         RecordError: it is no regular file, over 64 MB, or nothing in it can be read.
     """
     return read(bytes_of(path), printable(path), path.parent)
+
+
+def _read_several(text: str, name: str, folder: Path | None) -> list[Reading | RecordError]:
+    if _is_json(text, name):
+        return [_read_raw(raw, folder) for raw in raw_records(text, name)]
+    return [_read_text(text, name, folder)]
 
 
 def _is_json(text: str, name: str) -> bool:

@@ -9,16 +9,17 @@ from printkit.article import Article, status_word
 from printkit.readers.dates import read_date
 from printkit.readers.sorting import stop_for
 
-_UNPUBLISHED = re.compile(r"(?:is_?)?(?:hidden|private)|.*draft.*")
+_LONGEST_KEY = 60
+_UNPUBLISHED = re.compile(r"(?:is_?)?(?:hidden|private)|.*draft.*", re.IGNORECASE)
 _NO = ("false", "no", "off", "0")
-# In a text that is no record the keys are still to be seen.
+# A text that is no record shows its keys all the same.
 _KEY = re.compile(
-    r"""(?i)embargo(?:ed)?\W+(?:un)?til
+    r"""embargo(?:ed)?\W+(?:un)?til
     | embargo[\w -]{0,40}["']?\s*[:=]
     | draft["']?\s*[:=]\s*["']?(?:true|yes|on|1)\b
     | \bpublished["']?\s*[:=]\s*["']?(?:false|no|off|0)\b
-    | status["']?\s*[:=]\s*["']?(?P<status>[\w:]*)""",
-    re.VERBOSE,
+    | \b(?:pub_?|creative_?work_?)?status["']?\s*[:=]\s*["']?(?P<status>[\w:]+)""",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -28,13 +29,12 @@ def is_held(record: Mapping[Any, Any]) -> bool:
     What is plainly usable, and an embargo that is plainly past, hold nothing.
     """
     own = any(_holds(stop_for(str(key), value), value) for key, value in record.items())
-    return own or any(_holds(_meant(key), value) for key, value in _all_items(record))
+    return own or any(_holds(_kind(key), value) for key, value in _all_items(record))
 
 
 def text_is_held(text: str) -> bool:
     """Whether a text that is no record seems to say so."""
-    found = _KEY.finditer(text)
-    return any(status_word(one["status"] or "") != "usable" for one in found)
+    return any(status_word(one["status"]) != "usable" for one in _KEY.finditer(text))
 
 
 def _all_items(record: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
@@ -48,34 +48,32 @@ def _all_items(record: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
             waiting.extend(one)
 
 
-def _meant(key: str) -> str:
-    """The kind of hold that a key may set; empty for none."""
+def _kind(key: str) -> str:
+    """What a key holds a record by; empty for nothing."""
     if "embargo" in key.casefold():
         return "embargoed_until"
     if key.casefold() == "published":
         return "published"
-    if len(key) <= 60 and _UNPUBLISHED.fullmatch(key.casefold()):
+    if len(key) <= _LONGEST_KEY and _UNPUBLISHED.fullmatch(key):
         return "draft"
     return "status" if Article.field_for(key) == "status" else ""
 
 
 def _holds(kind: str, value: Any) -> bool:
-    said = str(value).strip().lower() if isinstance(value, str | int) else ""
-    if value is None or value == "":
+    if not kind or value is None or value == "":
         return False
+    said = str(value).strip().lower() if isinstance(value, str | int) else ""
     match kind:
         case "status":
             return status_word(value) != "usable"
-        case "embargoed_until":
-            return said not in _NO and not _is_past(value)
-        case "draft":
-            return said not in _NO
         case "published":
             return said in _NO
-    return False
+        case "embargoed_until":
+            return said not in _NO and not _is_past(value)
+    return said not in _NO
 
 
 def _is_past(value: Any) -> bool:
+    """Whether it is a moment that is over everywhere; a day alone ends where nobody agrees."""
     moment = read_date(value) if isinstance(value, str) else value
-    aware = isinstance(moment, datetime) and moment.tzinfo is not None
-    return aware and moment <= datetime.now(UTC)
+    return isinstance(moment, datetime) and bool(moment.tzinfo) and moment <= datetime.now(UTC)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
+from printkit.readers.holds import text_is_held
 from printkit.readers.problems import shown
 from printkit.remarks import Remark
 
@@ -65,6 +66,7 @@ def _raw_record(line: str, where: str) -> RawRecord:
     try:
         value, remarks = _load(line, where, whole_file=False)
     except RecordError as error:
+        error.held = text_is_held(line)
         return RawRecord(where, error)
     return RawRecord(where, _object(value, where), remarks)
 

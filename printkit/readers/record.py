@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from printkit.article import Article, Value
 from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
+from printkit.readers.holds import is_held
 from printkit.readers.problems import FieldPath, problem, shown
 from printkit.readers.sorting import Sorting, nested_model
 from printkit.remarks import Remark
@@ -32,8 +33,19 @@ def article_from(
         aliases: further keys of an article, as the record's format has them → our field.
 
     Raises:
-        RecordError: one, with every problem, each naming the field as the record spells it.
+        RecordError: one, with every problem, each naming the field as the record spells it,
+            and held if the record may be one that must not be printed.
     """
+    try:
+        return _article_from(record, where, aliases)
+    except RecordError as error:
+        error.held = is_held(record)
+        raise
+
+
+def _article_from(
+    record: Mapping[str, Any], where: str, aliases: Mapping[str, str]
+) -> tuple[Article, tuple[Remark, ...]]:
     record, lost = _readable(record, where)
     sorting = Sorting(where, aliases)
     fields = sorting.fields(record)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic.alias_generators import to_snake
 
-from printkit.article import Article, Value, status_word
+from printkit.article import Article, Value, is_blank, status_word
 from printkit.errors import RecordError
 from printkit.readers.dates import read_date
 from printkit.readers.problems import FieldPath, shown
@@ -121,7 +121,7 @@ class Sorting:
         if len(key) <= _LONGEST_KEY and len(self._messages) < _REMARKED_KEYS:
             near = _nearest(key, [*model.model_fields, *model.aliases])
         if model is Article:
-            if value and (stop := _stop(key, value)):
+            if value and (stop := stop_for(key, value)):
                 may_be = "a status" if stop == "status" else "an embargo"
                 self.refusals.append(f"{shown(name)} may be {may_be}; write {stop}")
             if near:
@@ -201,10 +201,10 @@ def _takes_empty(annotation: Any) -> bool:
 
 
 def _empty(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
+    return value is None or (isinstance(value, str) and is_blank(value))
 
 
-def _stop(key: str, value: Any) -> str:
+def stop_for(key: str, value: Any) -> str:
     """The field that keeps an article from being printed and that a key may be meant for."""
     if "embargo" in key.casefold():
         return "embargoed_until"

@@ -43,13 +43,14 @@ def test_choices_may_stand_in_a_file() -> None:
         ('[exprot]\ntheme = "reader"', "exprot"),
         ("export = 5", "choices stand in the table [export]"),
         ("[export", "cannot be read"),
+        ("[export]\nfetch = true", "fetch is an option of the command line, not a choice"),
     ],
 )
 def test_a_wrong_file_of_choices_is_told(config: str, said: str) -> None:
     """By its name, and the nearest choice."""
     written(config, "printkit.toml")
     done = order("export", written(PLAIN), "-o", "out.pdf", "--config", "printkit.toml")
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "printkit.toml" in done.stderr
     assert said in done.stderr
     assert "out.pdf" not in files()
@@ -97,6 +98,8 @@ theme = "own.css"
 cover_picture = "cover.jpg"
 append = ["advert.pdf", "/srv/two.pdf"]
 """
+    Path("conf").mkdir()
+    Path("conf", "own.css").write_text("/* Own. */")
     found = choices(text, prepend=("three.pdf",))
     assert found == {
         "title": "a/b",

@@ -215,10 +215,10 @@ def test_an_order_that_is_refused_leaves_an_account_of_each_record() -> None:
     ],
 )
 def test_a_wrong_choice_is_told(options: tuple[str, ...], said: str) -> None:
-    """Exit 1, and no file."""
+    """Exit 2, and no file."""
     written('[digest]\ntitel = "The Week"', "printkit.toml")
     done = order("digest", written(HARBOUR), "-o", "out.pdf", *options)
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert said in done.stderr
     assert files() == {"a.json", "printkit.toml"}
 

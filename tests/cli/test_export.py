@@ -157,7 +157,7 @@ def test_an_output_that_cannot_be_written_is_told(output: str, said: str) -> Non
 def test_an_unknown_theme_names_the_nearest(where_to: tuple[str, str]) -> None:
     """And writes nothing."""
     done = order("export", written(PLAIN), *where_to, "--theme", "raeder")
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "raeder: there is no such theme" in done.stderr
     assert "Did you mean reader?" in done.stderr
     assert files() == {"a.json"}

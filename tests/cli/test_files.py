@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 import pytest
 
-from printkit.cli.files import output, record, refuse_clashes, write_report
-from tests.counter import files, order
+from printkit.cli.files import output, record, refuse_clashes, refuse_losses, write_report
+from tests.counter import files, order, written
 from tests.printing import PLAIN, printed
 
 
@@ -36,17 +36,57 @@ def test_a_terminal_gets_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("read", "written"),
+    ("read", "outputs"),
     [
         (["a.json"], [Path("a.json")]),
         (["b.json", "./a.json"], [None, Path("a.json")]),
-        (["a.json"], [Path("out.pdf"), Path("out.pdf")]),
     ],
 )
-def test_a_file_named_twice_is_refused(read: list[str], written: list[Path | None]) -> None:
+def test_a_file_that_is_read_is_not_written(read: list[str], outputs: list[Path | None]) -> None:
     """However it is spelt."""
+    with pytest.raises(click.UsageError, match="is to be read"):
+        refuse_clashes(read, outputs)
+
+
+def test_two_outputs_are_two_files() -> None:
+    """A PDF is not reported over."""
     with pytest.raises(click.UsageError, match="is named twice"):
-        refuse_clashes(read, written)
+        refuse_clashes([], [Path("out.pdf"), Path("out.pdf")])
+
+
+@pytest.mark.parametrize("command", ["digest", "export"])
+@pytest.mark.parametrize("option", ["-o", "--report"])
+@pytest.mark.parametrize("name", ["in/1.json", "in/p.jpg", "linked/1.json", "elsewhere.json"])
+def test_nothing_in_a_folder_of_records_is_written_over(
+    command: str, option: str, name: str
+) -> None:
+    """Record or picture, through whichever link it is named."""
+    Path("in").mkdir()
+    Path("linked").symlink_to("in")
+    written(PLAIN, "in/1.json")
+    written(PLAIN, "elsewhere.json")
+    Path("in/2.json").symlink_to("../elsewhere.json")
+    Path("in/p.jpg").write_bytes(b"\xff\xd8\xff picture")
+    before = Path(name).read_bytes()
+    rest = ("-o", "out.pdf") if (command, option) == ("digest", "--report") else ()
+    done = order(command, "in", option, name, *rest)
+    assert done.exit_code == 2
+    assert Path(name).read_bytes() == before
+    assert "out.pdf" not in files()
+
+
+def test_what_was_printed_before_is_printed_anew() -> None:
+    """A PDF and a report may stand in the folder; one of another's making is left alone."""
+    Path("in").mkdir()
+    written(PLAIN, "in/1.json")
+    outputs = [Path("in/a.pdf"), Path("in/r.json")]
+    Path("in/a.pdf").write_bytes(b"%PDF-1.7 old")
+    account = {"record": "1", "status": "ok", "sha256": None}
+    written({"digest": None, "records": [account]}, "in/r.json")
+    refuse_losses(["in"], [], outputs)
+    written({"records": [PLAIN]}, "in/r.json")
+    with pytest.raises(click.UsageError, match="r\\.json is to be read"):
+        refuse_losses(["in"], [], outputs)
 
 
 def test_files_of_their_own_names_are_let_through() -> None:

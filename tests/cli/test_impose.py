@@ -73,8 +73,6 @@ def test_a_wrong_command_line_exits_with_2(five: Path, arguments: tuple[str, ...
         ("locked.pdf", ("--booklet",), "locked.pdf: the PDF is encrypted"),
         ("none.pdf", ("--booklet",), "none.pdf: cannot be read"),
         ("text.pdf", ("--nup", "2"), "text.pdf: this is no PDF"),
-        ("five.pdf", ("--booklet", "--signature", "6"), "signature is 6; it is a multiple of 4"),
-        ("five.pdf", ("--nup", "2", "--paper", "A44"), "paper is 'A44'"),
     ],
 )
 def test_what_cannot_be_imposed_is_one_clear_error(
@@ -88,6 +86,26 @@ def test_what_cannot_be_imposed_is_one_clear_error(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert "out.pdf" not in files()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--booklet", "--signature", "6"), "signature is 6; it is a multiple of 4"),
+        (("--nup", "2", "--paper", "A44"), "paper is 'A44'"),
+    ],
+)
+def test_a_wrong_choice_exits_with_2(five: Path, options: tuple[str, ...], said: str) -> None:
+    """And says what can be given."""
+    done = order("impose", five, "-o", "out.pdf", *options)
+    assert done.exit_code == 2
+    assert said in done.stderr
+
+
+def test_a_dash_is_standard_input(five: Path) -> None:
+    """As it is for records."""
+    done = order("impose", "-", "-o", "-", "--booklet", stdin=five.read_bytes())
+    assert done.stdout_bytes == impose(five, booklet=True).pdf
 
 
 def test_as_many_pages_a_side_as_there_are_grids() -> None:

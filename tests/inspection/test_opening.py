@@ -1,5 +1,6 @@
 """Anybody's PDF, opened or refused."""
 
+import os
 import time
 import zlib
 from pathlib import Path
@@ -89,3 +90,11 @@ def test_errors_over_broken_objects_are_translated() -> None:
         reader.root_object["/No"]
     with pytest.raises(InspectionError, match=r"^ours$"), opened(pdf):
         raise InspectionError("ours")
+
+
+def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
+    """Nobody writes to it."""
+    pipe = tmp_path / "pipe.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(InspectionError, match=r"pipe\.pdf: is a pipe"), named(pipe):
+        read_file(pipe)

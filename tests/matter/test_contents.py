@@ -1,13 +1,20 @@
 """The contents: every article once, with its page; what is missing is said to be."""
 
+import io
 import re
 
+import pypdf
+import pypdfium2
+import pytest
+
 from printkit import preflight
+from printkit.article import Article
 from printkit.edition import Edition
 from printkit.matter import contents_page
+from printkit.pages import PageMarkup
 from printkit.stories import Listing, Placed, PlacedSection, Story
 from tests import structure
-from tests.issues import FERRY, issue, printed
+from tests.issues import FERRY, families, issue, printed
 
 EDITION = Edition(language="en")
 
@@ -20,7 +27,7 @@ def test_contents_name_every_article_and_its_page() -> None:
     assert structure.faults(made.pdf) == []
     tree = structure.outline(made.pdf)
     assert "P(Link(@ 'The ferry is back') '1')" in tree
-    assert "P('Ana Ruiz and Li Wei · The Coast Herald · 1 min read')" in tree
+    assert "P('Ana Ruiz and Li Wei' '·' 'The Coast Herald' '·' '1 min read')" in tree
     assert "P(Link(@ 'Sources') '7')" in tree
     assert tree.count("LI(") == 5
     led = re.findall('href="([^"]+)"', page.html)
@@ -80,3 +87,57 @@ def test_a_headline_without_end_is_cut_short() -> None:
     placed = tuple(Placed(endless, Story(f"a{n}", 1), str(n)) for n in range(10))
     page = contents_page([PlacedSection("", placed)], EDITION)
     assert len(page.html) < 10_000
+
+
+def test_words_are_in_the_faces_of_their_language() -> None:
+    """Japanese among English or Chinese is not set in Chinese forms."""
+    for language in ("en", "zh"):
+        page = contents_page([foreign("直す橋", "ja", "東")], Edition(language=language))
+        cjk = {name for name in families(page) if "CJK" in name}
+        if not cjk:
+            pytest.skip("no Japanese faces are installed")
+        assert "Noto Serif CJK JP" in cjk
+        assert language == "zh" or not any("SC" in name and "Serif" in name for name in cjk)
+
+
+def test_scripts_without_italics_are_not_slanted() -> None:
+    """A standfirst in any of them stands upright."""
+    for language in ("ja", "he"):
+        page = contents_page([foreign("Upright", language, "Ana")], Edition(language="en"))
+        assert not any("Italic" in name for name in pages_fonts(page))
+
+
+def test_a_name_from_right_to_left_does_not_tear_the_minutes() -> None:
+    """What stands after it stays together, and in its order."""
+    page = contents_page([foreign("Bridge", "en", "דנה כהן")], Edition(language="en"))
+    assert "<bdi>דנה כהן</bdi> · <bdi>1 min read</bdi>" in page.html
+    (sheet,) = pypdfium2.PdfDocument(printed(page).pdf)
+    text = sheet.get_textpage()
+    boxes = [text.get_charbox(text.search(word).get_next()[0]) for word in ("1 min", "min", "read")]
+    assert [round(box[0]) for box in boxes] == sorted(round(box[0]) for box in boxes)
+
+
+def test_a_compound_is_broken_with_a_hyphen() -> None:
+    """In headline and standfirst, where no line holds it."""
+    long = "Kraftfahrzeughaftpflichtversicherungsbedingungsanpassungsverordnung"
+    edition = Edition(language="de", paper="A5")
+    (sheet,) = pypdfium2.PdfDocument(
+        printed(contents_page([foreign(long, "de", "Jo")], edition)).pdf
+    )
+    told = sheet.get_textpage().get_text_range()
+    assert long not in told.split()
+    assert len(re.findall("[-\u00ad\u2010\ufffe\x02]", told)) >= 2, ascii(told)
+
+
+def foreign(title: str, language: str, name: str) -> PlacedSection:
+    """A section of one article."""
+    told = {"headline": title, "subheadline": title, "language": language, "body": "b"}
+    article = Article(**told, authors=[{"name": name}])
+    return PlacedSection("", (Placed(article, Story("a1", 1), "1"),))
+
+
+def pages_fonts(page: PageMarkup) -> set[str]:
+    """The names of the faces of a page, as the file has them."""
+    (sheet,) = pypdf.PdfReader(io.BytesIO(printed(page).pdf)).pages
+    fonts = sheet["/Resources"]["/Font"].get_object()  # type: ignore[index]
+    return {str(font.get_object()["/BaseFont"]) for font in fonts.values()}

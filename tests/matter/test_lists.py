@@ -18,11 +18,14 @@ def test_sources_say_where_an_article_comes_from() -> None:
     assert structure.faults(made.pdf) == []
     tree = structure.outline(made.pdf)
     assert tree.count("LI(") == 3
-    said = "Link(@ '1') Span('The Coast Herald') '· Ana Ruiz and Li Wei,' Span('The ferry is back')"
+    said = (
+        "Link(@ '1') Span('The Coast Herald') '·' 'Ana Ruiz and Li Wei' ',' "
+        "Span('The ferry is back')"
+    )
     assert said in tree
     assert "', September 10, 2019' Link(@ 'news.example.org/ferry')" in tree
     assert "Link(@ '3') Span('Coffee, weighed')" in tree
-    assert "Link(@ '5') 'Bo Ek,' Span('Bread, weighed') Link(@ 'news.example.org/bread')" in tree
+    assert "Link(@ '5') 'Bo Ek' ',' Span('Bread, weighed') Link(@ 'news.example.org/bread')" in tree
 
 
 def test_picture_credits_name_the_makers_page_by_page() -> None:

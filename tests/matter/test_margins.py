@@ -10,7 +10,7 @@ import pytest
 from printkit.edition import Edition
 from printkit.matter import Margins, contents_page, furniture_pages
 from printkit.themes import STYLES
-from tests.issues import issue, margins, printed
+from tests.issues import families, issue, margins, printed
 
 SOME = (
     Margins("opening", "The Weekly", "World", "The ferry"),
@@ -102,6 +102,37 @@ def test_running_heads_are_mirrored_from_right_to_left() -> None:
     found = sheet.get_textpage().search("38").get_next()
     assert found is not None
     assert sheet.get_textpage().get_charbox(found[0])[0] < sheet.get_width() / 2
+
+
+@pytest.mark.parametrize(
+    ("issue_in", "article_in", "left", "folio"),
+    [
+        ("en", "he", True, "2"),
+        ("he", "en", False, "2"),
+        ("en", "fa", True, "2"),
+        ("fa", "en", False, "۲"),
+    ],
+)
+def test_running_heads_are_of_the_articles_language_and_folios_of_the_issues(
+    issue_in: str, article_in: str, left: bool, folio: str
+) -> None:
+    """An article from right to left is mirrored in any issue; its pages are counted as all are."""
+    page = furniture_pages(SOME[:2], Edition(language=issue_in), language=article_in)
+    (_, sheet) = pypdfium2.PdfDocument(margins(page).pdf)
+    text = sheet.get_textpage()
+    found = text.search(folio).get_next()
+    assert found is not None
+    assert (text.get_charbox(found[0])[0] < sheet.get_width() / 2) is left
+
+
+def test_a_japanese_running_head_is_in_a_japanese_face() -> None:
+    """Whatever the language of the issue."""
+    heads = (SOME[0], Margins("continued", "週刊", "世界", "直す"))
+    page = furniture_pages(heads, Edition(language="zh"), language="ja")
+    cjk = {name for name in families(page, furniture=True) if "CJK" in name}
+    if not cjk:
+        pytest.skip("no Chinese, Japanese and Korean faces are installed")
+    assert all(name.endswith("JP") for name in cjk)
 
 
 def test_furniture_covers_nothing(tmp_path: Path) -> None:

@@ -28,13 +28,13 @@ def placed(missing: str = "", **fields: Any) -> Placed:
 )
 def test_details_are_makers_source_and_length(fields: dict[str, Any], details: str) -> None:
     """A source that the makers' name says already is not said again."""
-    assert mentions.details(placed(**fields), ENGLISH) == details
+    assert " · ".join(mentions.details(placed(**fields), ENGLISH)) == details
 
 
 def test_what_is_not_there_takes_no_time_to_read() -> None:
     """Nor has it makers, where the record could not be read."""
-    assert mentions.details(placed("it died", authors="Bo Ek"), ENGLISH) == "Bo Ek"
-    assert mentions.details(Placed(None, Story("a1", 1), "1", name="x"), ENGLISH) == ""
+    assert mentions.details(placed("it died", authors="Bo Ek"), ENGLISH) == ("Bo Ek",)
+    assert mentions.details(Placed(None, Story("a1", 1), "1", name="x"), ENGLISH) == ()
     assert mentions.standfirst(Placed(None, Story("a1", 1), "1", name="x")) == ""
     assert mentions.language(Placed(None, Story("a1", 1), "1", name="x"), ENGLISH) == "en"
 
