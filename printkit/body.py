@@ -99,8 +99,7 @@ class Unit(NamedTuple):
         ]
         here = next((entry for page, entry in begun if page == number), None)
         entry = here or (begun[-1][1] if begun else self.entries[0])
-        kind = "continued" if number else "opening"
-        return Margins(kind, publication, self.section, entry.title)
+        return Margins("continued" if number else "opening", publication, self.section, entry.title)
 
 
 @dataclass(frozen=True)

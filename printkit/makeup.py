@@ -127,7 +127,9 @@ class MakeUp:
         targets = []
         for entry in unit.entries:
             names = (entry.story.anchor, *(one.anchor for one in entry.story.pictures))
-            targets += [Target(name, entry.title, anchors[name]) for name in names if name in anchors]
+            targets += [
+                Target(name, entry.title, anchors[name]) for name in names if name in anchors
+            ]
         part = Part(unit.pages, unit.title, unit.language)
         return Slot(part, tuple(targets), unit.margins(self.title), unit.section)
 

@@ -287,7 +287,7 @@ SOUND = {
     "printkit/article.py": "import json\nfrom printkit.errors import RecordError",
     "printkit/readers/__init__.py": "from printkit.readers.ninjs import read",
     "printkit/readers/ninjs.py": "import yaml\nfrom printkit.article import Article",
-    "printkit/templating.py": '"""Gives <p>."""\nimport jinja2\ntry:\n    1\nexcept OSError:\n    2',
+    "printkit/templating.py": '"""A <p>."""\nimport jinja2\ntry:\n    1\nexcept OSError:\n    2',
     "templates/page.html": "{{ headline }}",
     "tests/test_errors.py": "",
     "tests/test_article.py": "",

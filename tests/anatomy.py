@@ -1,0 +1,85 @@
+"""What a PDF is made of: its fonts, pictures and streams, as pypdf and fontTools find them.
+
+faces(pdf)              the font programs in the file by the name of their face
+doubles(pdf)            how many pictures are stored again
+lengths_are_right(pdf)  whether streams are as long as they say
+widths_are_right(pdf)   whether glyphs of CFF fonts are as wide as the file says
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from io import BytesIO
+from typing import Any
+
+from fontTools.cffLib import CFFFontSet
+from fontTools.pens.basePen import NullPen
+from pypdf import PdfReader
+
+
+def faces(pdf: bytes) -> dict[str, set[int]]:
+    """The numbers of the font programs by the face they are of, its subset's tag left away."""
+    found = defaultdict(set)
+    for one in _objects(pdf):
+        if one.get("/Type") == "/FontDescriptor":
+            programs = [one.raw_get(key) for key in one if key.startswith("/FontFile")]
+            name = str(one["/FontName"]).lstrip("/")
+            found[re.sub(r"^[A-Z]{6}\+", "", name)] |= {program.idnum for program in programs}
+    return dict(found)
+
+
+def doubles(pdf: bytes) -> int:
+    """How many pictures are in the file again: the same size, filter and bytes."""
+    seen = [
+        (one["/Width"], one["/Height"], str(one.get("/Filter")), sha256(one._data).digest())
+        for one in _objects(pdf)
+        if one.get("/Subtype") == "/Image" and "/SMask" not in one
+    ]
+    return len(seen) - len(set(seen))
+
+
+def lengths_are_right(pdf: bytes) -> bool:
+    """Whether every stream is as long as it says, to the byte."""
+    streams = list(re.finditer(rb"/Length (\d+)[^\n]*>>\nstream\n", pdf))
+    return bool(streams) and all(
+        pdf[one.end() + int(one[1]) :].startswith(b"\nendstream") for one in streams
+    )
+
+
+def widths_are_right(pdf: bytes) -> bool:
+    """Whether every glyph of every CFF font is as wide as the file says."""
+    return all(
+        round(_width(outlines, number)) == round(width)
+        for one in _objects(pdf)
+        if one.get("/Subtype") == "/CIDFontType0"
+        for outlines in [_outlines(one["/FontDescriptor"]["/FontFile3"].get_data())]
+        for number, width in _widths(one["/W"])
+    )
+
+
+def _outlines(program: bytes) -> Any:
+    fonts = CFFFontSet()
+    fonts.decompile(BytesIO(program), None)
+    return fonts[0].CharStrings
+
+
+def _width(outlines: Any, number: int) -> float:
+    glyph = outlines[f"cid{number:05}"]
+    glyph.draw(NullPen())
+    return float(glyph.width)
+
+
+def _widths(told: Sequence[Any]) -> Iterator[tuple[int, float]]:
+    """The width of each glyph by its number, from `first [width …] first [width …]`."""
+    for first, widths in zip(told[::2], told[1::2], strict=True):
+        yield from enumerate(map(float, widths), int(first))
+
+
+def _objects(pdf: bytes) -> Iterator[Any]:
+    """Every dictionary and stream of the file."""
+    reader = PdfReader(BytesIO(pdf))
+    for number in sorted({*reader.xref.get(0, {}), *reader.xref_objStm}):
+        found = reader.get_object(number)
+        if isinstance(found, dict):
+            yield found
