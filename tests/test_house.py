@@ -95,6 +95,7 @@ HOUSE_TESTS = {
     "public_names",
     "readme",
     "requirements",
+    "script_faces",
     "sealed",
     "wheel",
 }

@@ -27,7 +27,7 @@ from printkit.fonts import FAMILIES
 from printkit.themes import STYLES, TEMPLATES
 
 fonts = [str(files(f"fontpkg_{family.replace('-', '_')}")) for family in FAMILIES]
-cache = str(platformdirs.user_cache_path("printkit") / "fonts")
+cache = str(platformdirs.user_cache_path("printkit"))
 # The packages' own folders and Python's: modules that are imported when they are needed.
 code = [os.path.dirname(printkit.__file__), *(path for path in sys.path if path), sys.base_prefix]
 allowed = [os.path.realpath(path) for path in (*fonts, cache, str(STYLES), str(TEMPLATES))]

@@ -39,8 +39,12 @@ def text_is_held(text: str) -> bool:
 
 def _all_items(record: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
     waiting: list[Any] = [record]
+    seen: set[int] = set()  # a mapping of a program's may hold itself
     while waiting:
         one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
         if isinstance(one, Mapping):
             yield from ((str(key), value) for key, value in one.items())
             waiting.extend(one.values())

@@ -1,0 +1,44 @@
+"""Holds: of a record that cannot be read, in doubt, nothing reaches paper."""
+
+from typing import Any
+
+import pytest
+
+from printkit.readers.holds import is_held, text_is_held
+
+
+@pytest.mark.parametrize(
+    ("record", "held"),
+    [
+        ({"status": "withheld"}, True),
+        ({"status": "pub:withheld"}, True),
+        ({"pubStatus": "canceled"}, True),
+        ({"status": "usable"}, False),
+        ({"embargoed_until": "2999-01-01T00:00:00Z"}, True),
+        ({"embargoed_until": "2999-01-01"}, True),
+        ({"embargo_date": "soon"}, True),
+        ({"embargoed_until": "2001-01-01T00:00:00Z"}, False),
+        ({"extra": [{"embargo": "2999-01-01"}]}, True),
+        ({"draft": True}, True),
+        ({"draft": False}, False),
+        ({"published": False}, True),
+        ({"headline": "On the embargo", "body": "status: quo"}, False),
+    ],
+)
+def test_in_doubt_a_record_is_held(record: dict[str, Any], held: bool) -> None:
+    """What is plainly usable, or plainly past, is not."""
+    assert is_held(record) is held
+
+
+def test_a_record_that_holds_itself_is_looked_through_once() -> None:
+    """A program may hand over such a mapping."""
+    record: dict[str, Any] = {"headline": "A"}
+    record["extra"] = record
+    assert not is_held(record)
+
+
+def test_a_broken_text_shows_its_keys() -> None:
+    """It is no record, and still says that it must not be printed."""
+    assert text_is_held('{"headline": "A", "embargoed_until": "2999-01-01"')
+    assert text_is_held("status: withheld\nheadline: [")
+    assert not text_is_held('{"headline": "A", "status": "usable"')
