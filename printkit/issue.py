@@ -67,7 +67,8 @@ def assemble(
     """
     readings = [one for one in found if isinstance(one, Reading)]
     everything = sorted(readings, key=lambda one: _newest(one, plan))
-    left_out: list[Account] = []
+    unread = [one for one in found if isinstance(one, RecordError)]
+    left_out = [Account(one.where, "refused", error=one) for one in unread if one.held]
 
     def sift(readings: list[Reading], accounts: Iterable[Account | None]) -> list[Reading]:
         judged = list(zip(readings, accounts, strict=True))
@@ -78,8 +79,6 @@ def assemble(
     filed = sift(usable, (_misfiled(one, plan) for one in usable))
     period = _period(plan, filed, now)
     current = sift(filed, (_outdated(one, period, plan) for one in filed))
-    unread = [one for one in found if isinstance(one, RecordError)]
-    left_out += [Account(one.where, "refused", error=one) for one in unread if one.held]
     unique = sift(current, _repeated(current, everything, plan))
     placed = sift(unique, _too_many(unique, plan))
     return Issue(
@@ -104,14 +103,14 @@ def _refused(one: Reading, now: datetime, allow_embargoed: bool) -> Account | No
 def _misfiled(one: Reading, plan: Plan) -> Account | None:
     """What is under none of the wanted sections or tags, or from none of the wanted sources."""
     article = one.article
-    sources = [each for name in plan.only_sources for each in (name, *_sites(name))]
     asked = (
         ("section", plan.only_sections, [article.section] if article.section else []),
         ("tag", plan.only_tags, article.tags),
-        ("source", sources, _sources(article)),
+        ("source", plan.only_sources, _sources(article)),
     )
     for kind, wanted, own in asked:
-        if wanted and not _folded(wanted) & _folded(own):
+        sites = [site for name in wanted for site in _sites(name)] if kind == "source" else []
+        if wanted and not _folded([*wanted, *sites]) & _folded(own):
             told = f"its {kind} is none of those asked for: {', '.join(wanted)}"
             return _skipped(one, "PK701", told)
     return None

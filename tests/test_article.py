@@ -202,3 +202,13 @@ def test_the_schema_tells_what_may_be_given() -> None:
     assert [one.get("type", "ref") for one in authors] == ["array", "ref", "string"]
     assert [one["type"] for one in told["$defs"]["Person"]["anyOf"]] == ["object", "string"]
     assert {"type": "integer"} in told["properties"]["id"]["anyOf"]
+
+
+@pytest.mark.parametrize(
+    "headline", ["\u200b", " \u200b\ufeff\xad ", "\u3164", "\u2800", "\ufe0f\xa0"]
+)
+def test_a_headline_that_cannot_be_seen_is_none(headline: str) -> None:
+    """It would print a blank title."""
+    with pytest.raises(ValidationError, match="is empty"):
+        article(headline=headline)
+    assert article(headline=f"A{headline}").headline.startswith("A")

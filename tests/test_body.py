@@ -149,6 +149,17 @@ def test_what_cannot_be_read_has_a_stub_at_the_end(printing: Printing) -> None:
     assert len(found.articles) == 1
 
 
+def test_a_stub_does_not_say_where_the_record_lies(printing: Printing) -> None:
+    """The same bytes come from any folder; its account has the whole path."""
+    folders = ("/srv/acme/week", "records", "C:\\week")
+    errors = [RecordError(f"bad in {one}", where=f"{one}/feed.jsonl:3") for one in folders]
+    made = [printing(Section("", (at("a"),)), unreadable=(error,)) for error in errors]
+    assert len({one.units[1].pages.pdf for one in made}) == 1
+    assert {one.units[1].title for one in made} == {"feed.jsonl:3"}
+    assert {margins.title for margins in made[0].units[1].margins("")} == {"feed.jsonl:3"}
+    assert [list(one.accounts())[1].record for one in made] == [one.where for one in errors]
+
+
 @pytest.mark.parametrize("start", ["page", "flow"])
 def test_what_the_press_cannot_print_has_a_stub_in_its_section(
     printing: Printing, tmp_path: Path, start: str

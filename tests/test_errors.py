@@ -41,6 +41,15 @@ def test_an_error_without_a_place_is_its_problem() -> None:
     assert str(PrintkitError("broken")) == "broken"
 
 
+@pytest.mark.parametrize("held", [True, False])
+def test_what_is_held_is_held_wherever_it_goes(held: bool) -> None:
+    """In another process, and under another name."""
+    error = RecordError("url is no address")
+    error.held = held
+    back = pickle.loads(pickle.dumps(error))  # noqa: S301  our own, just made
+    assert (back.held, back.at("a.json").held, back.at("a.json").where) == (held, held, "a.json")
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_errors_travel_between_processes(kind: type[PrintkitError]) -> None:
     """A press in another process hands back the same error."""

@@ -213,6 +213,10 @@ def test_undated_articles_are_reported_unless_asked_for() -> None:
         ({"only_tags": ["Harbour", "chess"]}, ["ferry", "win"]),
         ({"only_sources": ["the herald"]}, ["win"]),
         ({"only_sources": ["example.org"]}, ["ferry"]),
+        ({"only_sources": ["www.Example.org"]}, ["ferry"]),
+        ({"only_sources": ["https://example.org/"]}, ["ferry"]),
+        ({"only_sources": ["http://www.example.org/news?page=2"]}, ["ferry"]),
+        ({"only_sources": ["example.net", "AFP/Herald", "The Herald."]}, []),
         ({"only_sources": ["example.org", "The Herald"], "only_tags": ["chess"]}, ["win"]),
         ({"only_sections": ["none"]}, []),
     ],
@@ -230,6 +234,21 @@ def test_filters_leave_out_what_is_filed_elsewhere(
     assert sorted(headlines(issue)) == wanted
     assert len(issue.left_out) == 3 - len(wanted)
     assert all("none of those asked for" in told(account) for account in issue.left_out)
+
+
+def test_a_filter_is_told_as_it_was_asked_for() -> None:
+    """Each source once, in the plan's own words."""
+    issue = issue_of(reading("ferry"), only_sources=["www.gazette.example", "gazette.example"])
+    assert told(only_account(issue)).endswith(": www.gazette.example, gazette.example")
+
+
+def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
+    """Though it cannot be read; its account keeps the error, for the report."""
+    held, broken = (RecordError("url is no address", where=name) for name in ("a", "b"))
+    held.held = True
+    issue = issue_of(held, broken, reading("ferry"))
+    assert issue.unreadable == (broken,)
+    assert only_account(issue) == Account("a", "refused", error=held)
 
 
 def test_limits_keep_the_newest() -> None:

@@ -1,6 +1,7 @@
 """The readers' door: any bytes → readings or a RecordError."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -226,3 +227,31 @@ def test_broken_json_is_not_printed_as_prose_whatever_its_name() -> None:
     ):
         with pytest.raises(RecordError):
             read(text.encode(), name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", '{"headline": "A", "embargoed_until": "2999'),
+        ("a.md", "---\ntitle: A\nstatus: withheld\n"),
+    ],
+)
+def test_a_broken_file_is_held_if_its_text_says_so(name: str, text: str) -> None:
+    """Nobody can tell what else it would have said."""
+    for told, held in ((text, True), (re.sub("embargo|status", "note", text), False)):
+        with pytest.raises(RecordError) as caught:
+            read(told.encode(), name)
+        assert caught.value.held is held
+
+
+def test_a_broken_line_is_held_if_it_says_so_itself() -> None:
+    """Its neighbours are not."""
+    lines = (
+        '{"headline": "A", "embargo": "2999',
+        '{"headline": "B"',
+        '{"title": "C", "body": "x"}',
+    )
+    broken, other, _ = read("\n".join(lines).encode(), "a.jsonl")
+    assert isinstance(broken, RecordError)
+    assert isinstance(other, RecordError)
+    assert (broken.held, other.held) == (True, False)

@@ -185,3 +185,18 @@ def test_a_logo_may_be_an_image_object() -> None:
     )
     assert piece.source is not None
     assert piece.source.logo == "https://quay.example/logo.png"
+
+
+def test_a_record_that_may_be_withheld_is_refused_as_such() -> None:
+    """Whatever else is wrong with it."""
+    assert refusal(headline="A", body="x", url="nowhere", status="withheld").held
+    assert refusal(headline="A", body="x", embargo="2999-01-01").held
+    assert not refusal(headline="A", body="x", url="nowhere", status="usable").held
+
+
+def test_a_name_that_cannot_be_seen_counts_as_not_given() -> None:
+    """So that the title, which can be, is the headline."""
+    article, _ = article_from(
+        {"headline": "\u200b", "title": "A quay", "body": "x", "tags": ["\u200b", "sea"]}, "a.json"
+    )
+    assert (article.headline, article.tags) == ("A quay", ("sea",))
