@@ -16,7 +16,7 @@ demo: $(VENV)/ready  ## print the sample article and the sample week, and say wh
 	  --config tests/samples/week/printkit.toml -o build/the-weekly-sheet.pdf
 
 test: $(VENV)/ready  ## all tests but the slow ones, on two cores
-	$(BIN)/pytest -n 2 -m "not slow"
+	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
 
 slow: $(VENV)/ready  ## the tests that build, install or kill
 	$(BIN)/pytest -m slow

@@ -243,6 +243,7 @@ def test_the_same_bytes_come_out_of_a_warm_cache(week: Made, cache: Path) -> Non
     assert len(list(cache.glob("digest-*"))) == 1
 
 
+@pytest.mark.slow
 def test_the_same_bytes_come_from_any_process(week: Made, tmp_path: Path) -> None:
     """From the command line, two workers, no cache, another order of hashes."""
     pdf = tmp_path / "week.pdf"
