@@ -9,7 +9,7 @@ from printkit.remarks import Remark
 if TYPE_CHECKING:
     from printkit.sheets import Sheet
 
-COARSE = 100  # dpi: newsprint, at arm’s length
+COARSE = 90  # dpi: newsprint, at arm’s length; a lead is never enlarged to less
 _ICON = 12.0  # mm; a picture that is smaller both ways may be coarse
 
 
