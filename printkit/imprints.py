@@ -11,6 +11,7 @@ from printkit.edition import Edition
 from printkit.furniture import Furniture, furniture
 from printkit.pages import Imprint
 from printkit.templating import fill
+from printkit.words import Words
 
 # The moment an undated record's attachment bears: some moment it must, and always the same.
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
@@ -78,9 +79,12 @@ def notices(articles: Sequence[Article], own: Furniture) -> tuple[str, ...]:
 
 
 def authors(article: Article) -> list[str]:
-    """Who made it: the authors' names, else the byline."""
+    """Who made it: the authors' names, else those of the byline."""
     named = [person.name for person in article.authors]
-    return named or ([article.byline] if article.byline else [])
+    byline = article.byline or ""
+    opened = Words.of(article.language).opening("byline_openings").match(byline)
+    names = byline[opened.end() :] if opened else byline
+    return named or ([names] if names else [])
 
 
 def record(article: Article) -> str:

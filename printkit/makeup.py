@@ -28,6 +28,18 @@ from printkit.stories import Listing
 from printkit.works import Works
 
 
+class _Matter(NamedTuple):
+    """Pages of the digest's own before they are printed.
+
+    Attributes:
+        names: of the parts that stand there; each is the id of a heading.
+        markup: the pages.
+    """
+
+    names: tuple[str, ...]
+    markup: PageMarkup
+
+
 class MadeUp(NamedTuple):
     """An issue ready for the bindery, and what was noticed of the digest's own pages."""
 
@@ -68,7 +80,7 @@ class MakeUp:
         """
         articles = [self._article_slot(unit) for unit in self.body.units]
         appended = insert_slots(self.inserts.appended, "appended")
-        covers, back_matter = list(self._cover()), list(self._back_matter())
+        covers, back_matter = list(self._cover()), list(_joined(list(self._back_matter())))
         # What waits for nothing but the articles goes to press together, and is taken up later.
         heads = self._furniture(articles).values()
         self.works.print_leaves([*heads, *map(self._leaf, (*covers, *back_matter))])
@@ -76,43 +88,45 @@ class MakeUp:
         cover, of_the_cover = self._printed("roman", covers)
         prepended = insert_slots(self.inserts.prepended, "prepended")
         listed = listings([*cover, *prepended, *articles, *appended, *back])
-        inserts = [one for one in listed if one.anchor.startswith(("prepended", "appended"))]
-        parts = listed[len(listed) - len(back) :]
+        led = {target.anchor for slot in (*prepended, *appended) for target in slot.targets}
+        inserts = [one for one in listed if one.anchor in led]
+        led = {target.anchor for slot in back for target in slot.targets}
+        parts = [one for one in listed if one.anchor in led]
         front, of_the_front = self._printed("roman", list(self._front_matter(inserts, parts)))
         slots = [*cover, *prepended, *front, *articles, *appended, *back]
         book = self._book(self._furnished(slots))
         return MadeUp(book, (*of_the_cover, *of_the_front, *of_the_back))
 
-    def _cover(self) -> Iterator[tuple[str, PageMarkup]]:
+    def _cover(self) -> Iterator[_Matter]:
         if "cover" not in self.plan.without:
             sections, picture = self.body.placed(), self.cover.picture
             page = matter.cover_page(
                 self.plan, self.period, sections, picture, self.edition, lead=self.cover.anchor
             )
-            yield "cover", page
+            yield _Matter(("cover",), page)
 
     def _front_matter(
         self, inserts: Sequence[Listing], back: Sequence[Listing]
-    ) -> Iterator[tuple[str, PageMarkup]]:
+    ) -> Iterator[_Matter]:
         if self.plan.note and "note" not in self.plan.without:
-            yield "note", matter.note_page(self.plan, self.edition)
+            yield _Matter(("note",), matter.note_page(self.plan, self.edition))
         if "contents" not in self.plan.without:
             sections = self.body.placed()
             page = matter.contents_page(sections, self.edition, inserts=inserts, back=back)
-            yield "contents", page
+            yield _Matter(("contents",), page)
 
-    def _back_matter(self) -> Iterator[tuple[str, PageMarkup]]:
+    def _back_matter(self) -> Iterator[_Matter]:
         sections, without = self.body.placed(), self.plan.without
         if self.body.articles and "sources" not in without:
-            yield "sources", matter.sources_page(sections, self.edition)
+            yield _Matter(("sources",), matter.sources_page(sections, self.edition))
         shown = None if "cover" in without else self.cover.picture
         if "picture-credits" not in without and (shown or _pictured(self.body)):
             page = matter.picture_credits_page(sections, self.edition, cover=shown)
-            yield "picture-credits", page
+            yield _Matter(("picture-credits",), page)
         if "colophon" not in without:
             articles, families = self.body.articles, self._families()
             page = matter.colophon_page(self.plan, self.period, articles, families, self.edition)
-            yield "colophon", page
+            yield _Matter(("colophon",), page)
 
     def _families(self) -> list[str]:
         """The names of the faces that the articles are set in."""
@@ -133,37 +147,48 @@ class MakeUp:
         part = Part(unit.pages, unit.title, unit.language)
         return Slot(part, tuple(targets), unit.margins(self.title), unit.section)
 
-    def _leaf(self, wanted: tuple[str, PageMarkup]) -> Leaf:
-        name, markup = wanted
-        picture = self.cover.picture if name == "cover" else None
-        return Leaf(
-            markup, self.edition.theme, {picture.url: picture} if picture else {}, name=name
-        )
+    def _leaf(self, wanted: _Matter) -> Leaf:
+        picture = self.cover.picture if "cover" in wanted.names else None
+        pictures = {picture.url: picture} if picture else {}
+        return Leaf(wanted.markup, self.edition.theme, pictures, name=", ".join(wanted.names))
 
     def _printed(
-        self, numbering: Numbering, wanted: Sequence[tuple[str, PageMarkup]]
+        self, numbering: Numbering, wanted: Sequence[_Matter]
     ) -> tuple[list[Slot], tuple[Remark, ...]]:
         """The digest's own pages, printed; and what was noticed of them."""
         printed = self.works.print_leaves([self._leaf(one) for one in wanted])
         remarks = chain.from_iterable(
-            (*markup.remarks, *pages.remarks)
-            for (_, markup), pages in zip(wanted, printed, strict=True)
+            (*one.markup.remarks, *pages.remarks)
+            for one, pages in zip(wanted, printed, strict=True)
         )
         slots = [
-            self._own_slot(name, pages, numbering)
-            for (name, _), pages in zip(wanted, printed, strict=True)
+            self._own_slot(one.names, pages, numbering)
+            for one, pages in zip(wanted, printed, strict=True)
         ]
         return slots, tuple(remarks)
 
-    def _own_slot(self, name: str, pages: Pages, numbering: Numbering) -> Slot:
-        title = pages.bookmarks[0].label if pages.bookmarks else self.title
-        target = Target(name, title, pages.anchors.get(name, Place(0, 0, TOP)))
-        margins = tuple(
-            Margins("continued" if number else "opening", self.title, "", title)
+    def _own_slot(self, names: Sequence[str], pages: Pages, numbering: Numbering) -> Slot:
+        titles = [mark.label for mark in pages.bookmarks] or [self.title]
+        targets = tuple(
+            Target(name, title, pages.anchors.get(name, Place(0, 0, TOP)))
+            for name, title in zip(names, titles, strict=True)
+        )
+        title = furniture(self.edition.language).word("comma").join(titles)
+        part = Part(pages, title, "", numbering)
+        return Slot(part, targets, () if "cover" in names else self._margins(targets, pages))
+
+    def _margins(self, targets: Sequence[Target], pages: Pages) -> tuple[Margins, ...]:
+        """What the margins of each page say: of the part that begins there, or goes on."""
+
+        def told(number: int) -> str:
+            begun = [one for one in targets if one.place.page <= number] or targets
+            here = [one for one in begun if one.place.page == number]
+            return (here or begun[-1:])[0].title
+
+        return tuple(
+            Margins("continued" if number else "opening", self.title, "", told(number))
             for number in range(pages.page_count)
         )
-        part = Part(pages, title, "", numbering)
-        return Slot(part, (target,), () if name == "cover" else margins)
 
     def _furniture(self, slots: Sequence[Slot]) -> dict[int, Leaf]:
         """The running heads and folios of the slots that have any, by their places."""
@@ -212,6 +237,13 @@ class MakeUp:
             dated=imprints.dated(day) if day else newest,
             archive=self.edition.profile == "archive",
         )
+
+
+def _joined(parts: Sequence[_Matter]) -> Iterator[_Matter]:
+    """The parts as one: none of them fills a page of its own."""
+    if parts:
+        names = tuple(name for part in parts for name in part.names)
+        yield _Matter(names, matter.joined([part.markup for part in parts]))
 
 
 def _pictured(body: Body) -> bool:

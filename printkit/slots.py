@@ -94,10 +94,11 @@ def folio(numbering: Numbering, number: int) -> str:
 
 
 def listings(slots: Sequence[Slot]) -> list[Listing]:
-    """Each as the contents list it."""
+    """All that may be led to, as the contents list it."""
     return [
-        Listing(slot.targets[0].anchor, slot.part.title, folio(slot.part.numbering, number))
+        Listing(one.anchor, one.title, folio(slot.part.numbering, number + one.place.page))
         for slot, number in zip(slots, numbers(slots), strict=True)
+        for one in slot.targets
     ]
 
 

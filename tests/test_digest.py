@@ -82,12 +82,16 @@ class Made:
         return any(one.code == "PK502" for each in self.digest.accounts for one in each.remarks)
 
     def part(self, title: str) -> str:
-        """The letters of a part of the digest's own, as it is read aloud."""
+        """The letters of a part that precedes the articles, as it is read aloud."""
         marks = digests.outline(self.pdf)
-        begins = [page for level, _, page in marks if level == 1] + [len(self.texts) + 1]
-        begin = next(page for _, label, page in marks if label == title)
+        begins = [page for level, _, page in marks if level == 1]
+        begin = self.begin(title)
         end = next(page for page in begins if page > begin)
         return "".join(self.texts[begin - 1 : end - 1])
+
+    def begin(self, title: str) -> int:
+        """The page, from 1, on which a part begins."""
+        return next(page for _, label, page in digests.outline(self.pdf) if label == title)
 
     @cached_property
     def texts(self) -> list[str]:
@@ -215,14 +219,16 @@ def test_the_digest_speaks_for_itself(week: Made) -> None:
         assert letters(words) in cover
     note = week.part("Editor’s note")
     assert note == letters("Editor’s note" + choices["note"] + choices["note_by"])
-    sources, credits = week.part("Sources"), week.part("Picture credits")
+    back = letters("".join(structure.spoken(week.pdf)[week.begin("Sources") - 1 :]))
+    heads = [back.index(letters(one)) for one in ("Sources", "Picture credits", "Colophon")]
+    sources, credits, colophon = (back[one:] for one in heads)
+    sources, credits = sources[: heads[1]], credits[: heads[2] - heads[1]]
     for article in week.articles:
         address = (article.url or "").removeprefix("https://")
         for words in (article.headline, article.source and article.source.name, address):
             assert letters(words or "") in sources
         for image in article.images:
             assert letters(image.credit or "".join(image.creator)) in credits
-    colophon = week.part("Colophon")
     assert letters(choices["colophon"].split("\n")[0]) in colophon
     for words in (
         "Fonts: Libre Franklin, Source Serif 4",

@@ -81,6 +81,11 @@ def titles(book: Book) -> list[str]:
     return [part.title for part in book.parts]
 
 
+def parts(book: Book) -> list[str]:
+    """The titles, those of the back matter one by one."""
+    return [title for part in book.parts for title in part.title.split(", ")]
+
+
 def test_every_part_is_in_its_place(book: Book) -> None:
     """Cover, prepended, note, contents; articles, stubs; appended, lists, colophon."""
     assert titles(book) == [
@@ -91,12 +96,10 @@ def test_every_part_is_in_its_place(book: Book) -> None:
         *(f"Ship {name} comes in" for name in "abc"),
         "feed.jsonl:3",
         "An advertisement",
-        "Sources",
-        "Picture credits",
-        "Colophon",
+        "Sources, Picture credits, Colophon",
     ]
-    assert [part.numbering for part in book.parts] == ["roman"] * 4 + ["arabic"] * 8
-    assert book.page_count == 14
+    assert [part.numbering for part in book.parts] == ["roman"] * 4 + ["arabic"] * 6
+    assert book.page_count == 12
 
 
 def test_all_but_the_cover_and_inserts_have_running_heads_and_folios(book: Book) -> None:
@@ -106,14 +109,13 @@ def test_all_but_the_cover_and_inserts_have_running_heads_and_folios(book: Book)
         if isinstance(part, Part) and part.furniture:
             assert part.furniture.page_count == part.pages.page_count
             found[part.title] = " ".join(pages(part.furniture.pdf)[0].split())
-    assert len(found) == 9
+    assert len(found) == 7
     for title, folio in (
         ("Editor’s note", "iii"),
         ("In this issue", "iv"),
         ("Ship a comes in", "1"),
         ("feed.jsonl:3", "4"),
-        ("Sources", "8"),
-        ("Colophon", "10"),
+        ("Sources, Picture credits, Colophon", "8"),
     ):
         assert folio in found[title].split(), title
 
@@ -130,8 +132,8 @@ def test_the_contents_say_where_everything_is(book: Book) -> None:
         "feedjsonl34",
         "Anadvertisement5",
         "Sources8",
-        "Picturecredits9",
-        "Colophon10",
+        "Picturecredits8",
+        "Colophon8",
     ):
         assert words in contents, words
 
@@ -151,7 +153,23 @@ def test_every_link_within_the_issue_leads_somewhere(book: Book) -> None:
     assert told["Ship a comes in, page 1"] == 4
     assert told["A supplement, page ii"] == 1
     assert told["An advertisement, page 5"] == 8
-    assert told["Colophon, page 10"] == 13
+    assert told["Colophon, page 8"] == 11
+
+
+def test_the_back_matter_is_headed_by_what_stands_there(making_up: MakingUp) -> None:
+    """The part that begins on a page, else the one that goes on; the first page opens."""
+    many = tuple(
+        reading(f"n{n}", url=f"{SITE}/n{n}", source={"name": f"The Ledger {n}"}) for n in range(40)
+    )
+    made = making_up(sections=(Section("", many),), without=["cover", "contents"]).book
+    (back,) = (part for part in made.parts if part.title == "Sources, Colophon")
+    assert isinstance(back, Part)
+    assert back.furniture
+    heads = [" ".join(page.split()) for page in pages(back.furniture.pdf)]
+    colophon = {jump.words: jump.place.page for jump in made.jumps.values()}["Colophon, page 44"]
+    begins = colophon - (made.page_count - back.pages.page_count)
+    assert begins == len(heads) - 1 == 2
+    assert heads == ["The Week 42", "Sources The Week 43", "Colophon The Week 44"]
 
 
 def test_records_are_enclosed_by_names_of_their_own(book: Book) -> None:
@@ -183,8 +201,8 @@ def test_each_part_can_be_left_away(making_up: MakingUp, book: Book, part: str) 
         "colophon": "Colophon",
     }
     made = making_up(note="Forty years.", without=[part]).book
-    everything = [one for one in titles(book) if one[:2] not in ("A ", "An")]
-    assert titles(made) == [one for one in everything if one != title.get(part)]
+    everything = [one for one in parts(book) if one[:2] not in ("A ", "An")]
+    assert parts(made) == [one for one in everything if one != title.get(part)]
     assert f"printkit:{part}" not in made.jumps
     assert bool(made.jumps)
 
@@ -212,8 +230,8 @@ def test_the_outline_has_levels_that_follow(book: Book) -> None:
 def test_without_a_picture_nobody_is_credited(making_up: MakingUp) -> None:
     """The list is left away by itself."""
     made = making_up(sections=SECTIONS[1:]).book
-    assert "Picture credits" not in titles(made)
-    assert {"Cover", "Sources"} <= set(titles(made))
+    assert "Picture credits" not in parts(made)
+    assert {"Cover", "Sources"} <= set(parts(made))
 
 
 def test_the_covers_picture_is_credited_where_it_is_shown(
@@ -223,8 +241,8 @@ def test_the_covers_picture_is_credited_where_it_is_shown(
     picture = tmp_path / "cover.png"
     picture.write_bytes(saved(scene(1200, 800)))
     plan = {"cover_picture": str(picture), "cover_credit": "Li", "sections": SECTIONS[1:]}
-    assert "Picture credits" in titles(making_up(**plan).book)
-    assert "Picture credits" not in titles(making_up(**plan, without=["cover"]).book)
+    assert "Picture credits" in parts(making_up(**plan).book)
+    assert "Picture credits" not in parts(making_up(**plan, without=["cover"]).book)
 
 
 def test_a_digest_without_language_or_title_has_both(making_up: MakingUp) -> None:

@@ -66,6 +66,15 @@ def test_the_contents_list_the_folio_that_is_printed() -> None:
     ]
 
 
+def test_each_of_several_parts_on_the_same_pages_is_listed() -> None:
+    """With the page that it begins on."""
+    targets = (Target("sources", "Sources", Place(0, 0, 9)), Target("end", "End", Place(2, 0, 9)))
+    assert listings([slot("Ferry", 4), slot("x", 3)._replace(targets=targets)])[1:] == [
+        Listing("sources", "Sources", "5"),
+        Listing("end", "End", "7"),
+    ]
+
+
 def test_inserts_are_counted_under_their_name() -> None:
     """And begin at the very top of their first page."""
     first, second = insert_slots([Insert(b"", 1, "A"), Insert(b"", 1, "B")], "prepended")

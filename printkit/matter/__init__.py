@@ -10,11 +10,13 @@
     furniture        running heads and folios, on pages of their own
 
 Each gives page markup for the press; what is in a record or a plan stands there as words.
+Those that fill no page of their own can be joined.
 """
 
 from printkit.matter.contents import contents_page
 from printkit.matter.cover import cover_page
 from printkit.matter.lists import picture_credits_page, sources_page
+from printkit.matter.making import joined
 from printkit.matter.margins import Margins, furniture_pages
 from printkit.matter.nameplate import dates_of, number_of, title_of
 from printkit.matter.stub import stub_page
@@ -27,6 +29,7 @@ __all__ = [
     "cover_page",
     "dates_of",
     "furniture_pages",
+    "joined",
     "note_page",
     "number_of",
     "picture_credits_page",

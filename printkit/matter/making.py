@@ -1,6 +1,7 @@
 """How every page of the digest's own is made."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from printkit import layout
 from printkit.edition import Edition
@@ -34,3 +35,16 @@ def made(
         **values,
     )
     return PageMarkup(page, tuple(printed), archive=edition.profile == "archive", remarks=remarks)
+
+
+def joined(pages: Sequence[PageMarkup]) -> PageMarkup:
+    """Several pages of the digest's own as one: each begins where the one before it ends."""
+    first, *others = pages
+    # Words of records and plans are escaped, so the element is the template's own.
+    mains = (re.search("<main .*</main>", one.html, re.DOTALL) for one in others)
+    following = "\n".join(found[0] for found in mains if found)
+    return first._replace(
+        html=first.html.replace("</main>", f"</main>\n{following}"),
+        printed=tuple(words for one in pages for words in one.printed),
+        remarks=tuple(remark for one in pages for remark in one.remarks),
+    )
