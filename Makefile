@@ -28,7 +28,8 @@ conformance: $(VENV)/ready  ## veraPDF over everything the tests print
 	@.ci/install libjaxb-java poppler-utils fonts-noto-cjk
 	$(BIN)/python -m tests.conformance
 
-bench: $(VENV)/ready  ## how long printing takes
+bench: $(VENV)/ready  ## how long printing takes, beside other engines
+	@.ci/install chromium
 	$(BIN)/python -m tests.benchmarks
 
 format: $(VENV)/ready

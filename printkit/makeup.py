@@ -18,7 +18,7 @@ from printkit.edition import Edition
 from printkit.fonts import family
 from printkit.furniture import furniture
 from printkit.leaves import Leaf
-from printkit.matter import Margins
+from printkit.matter import Margins, Matter
 from printkit.pages import PageMarkup, Pages, Place
 from printkit.period import Period
 from printkit.plan import Plan
@@ -28,7 +28,7 @@ from printkit.stories import Listing
 from printkit.works import Works
 
 
-class _Matter(NamedTuple):
+class _Own(NamedTuple):
     """Pages of the digest's own before they are printed.
 
     Attributes:
@@ -80,10 +80,12 @@ class MakeUp:
         """
         articles = [self._article_slot(unit) for unit in self.body.units]
         appended = insert_slots(self.inserts.appended, "appended")
-        covers, back_matter = list(self._cover()), list(_joined(list(self._back_matter())))
-        # What waits for nothing but the articles goes to press together, and is taken up later.
-        heads = self._furniture(articles).values()
-        self.works.print_leaves([*heads, *map(self._leaf, (*covers, *back_matter))])
+        covers, back_matter = list(self._cover()), list(self._back())
+        # The lists take about as long as half the running heads, and the contents, which wait
+        # for them, as the other half; what is printed here beside is taken up later.
+        heads = list(self._furniture(articles).values())
+        half = len(heads) // 2
+        self.works.print_leaves([*map(self._leaf, (*back_matter, *covers)), *heads[:half]])
         back, of_the_back = self._printed("arabic", back_matter)
         cover, of_the_cover = self._printed("roman", covers)
         prepended = insert_slots(self.inserts.prepended, "prepended")
@@ -92,41 +94,45 @@ class MakeUp:
         inserts = [one for one in listed if one.anchor in led]
         led = {target.anchor for slot in back for target in slot.targets}
         parts = [one for one in listed if one.anchor in led]
-        front, of_the_front = self._printed("roman", list(self._front_matter(inserts, parts)))
+        front_matter = list(self._front_matter(inserts, parts))
+        self.works.print_leaves([*map(self._leaf, reversed(front_matter)), *heads[half:]])
+        front, of_the_front = self._printed("roman", front_matter)
         slots = [*cover, *prepended, *front, *articles, *appended, *back]
         book = self._book(self._furnished(slots))
         return MadeUp(book, (*of_the_cover, *of_the_front, *of_the_back))
 
-    def _cover(self) -> Iterator[_Matter]:
+    def _cover(self) -> Iterator[_Own]:
         if "cover" not in self.plan.without:
             sections, picture = self.body.placed(), self.cover.picture
             page = matter.cover_page(
                 self.plan, self.period, sections, picture, self.edition, lead=self.cover.anchor
             )
-            yield _Matter(("cover",), page)
+            yield _Own(("cover",), page)
 
-    def _front_matter(
-        self, inserts: Sequence[Listing], back: Sequence[Listing]
-    ) -> Iterator[_Matter]:
+    def _front_matter(self, inserts: Sequence[Listing], back: Sequence[Listing]) -> Iterator[_Own]:
         if self.plan.note and "note" not in self.plan.without:
-            yield _Matter(("note",), matter.note_page(self.plan, self.edition))
+            yield _Own(("note",), matter.note_page(self.plan, self.edition))
         if "contents" not in self.plan.without:
             sections = self.body.placed()
             page = matter.contents_page(sections, self.edition, inserts=inserts, back=back)
-            yield _Matter(("contents",), page)
+            yield _Own(("contents",), page)
 
-    def _back_matter(self) -> Iterator[_Matter]:
+    def _back(self) -> Iterator[_Own]:
+        """The back matter; none of its parts fills a page of its own."""
+        if parts := list(self._back_matter()):
+            names = tuple(part.name for part in parts)
+            yield _Own(names, matter.matter_page(parts, self.edition))
+
+    def _back_matter(self) -> Iterator[Matter]:
         sections, without = self.body.placed(), self.plan.without
         if self.body.articles and "sources" not in without:
-            yield _Matter(("sources",), matter.sources_page(sections, self.edition))
+            yield matter.sources(sections, self.edition)
         shown = None if "cover" in without else self.cover.picture
         if "picture-credits" not in without and (shown or _pictured(self.body)):
-            page = matter.picture_credits_page(sections, self.edition, cover=shown)
-            yield _Matter(("picture-credits",), page)
+            yield matter.picture_credits(sections, self.edition, cover=shown)
         if "colophon" not in without:
             articles, families = self.body.articles, self._families()
-            page = matter.colophon_page(self.plan, self.period, articles, families, self.edition)
-            yield _Matter(("colophon",), page)
+            yield matter.colophon(self.plan, self.period, articles, families, self.edition)
 
     def _families(self) -> list[str]:
         """The names of the faces that the articles are set in."""
@@ -147,13 +153,13 @@ class MakeUp:
         part = Part(unit.pages, unit.title, unit.language)
         return Slot(part, tuple(targets), unit.margins(self.title), unit.section)
 
-    def _leaf(self, wanted: _Matter) -> Leaf:
+    def _leaf(self, wanted: _Own) -> Leaf:
         picture = self.cover.picture if "cover" in wanted.names else None
         pictures = {picture.url: picture} if picture else {}
         return Leaf(wanted.markup, self.edition.theme, pictures, name=", ".join(wanted.names))
 
     def _printed(
-        self, numbering: Numbering, wanted: Sequence[_Matter]
+        self, numbering: Numbering, wanted: Sequence[_Own]
     ) -> tuple[list[Slot], tuple[Remark, ...]]:
         """The digest's own pages, printed; and what was noticed of them."""
         printed = self.works.print_leaves([self._leaf(one) for one in wanted])
@@ -237,13 +243,6 @@ class MakeUp:
             dated=imprints.dated(day) if day else newest,
             archive=self.edition.profile == "archive",
         )
-
-
-def _joined(parts: Sequence[_Matter]) -> Iterator[_Matter]:
-    """The parts as one: none of them fills a page of its own."""
-    if parts:
-        names = tuple(name for part in parts for name in part.names)
-        yield _Matter(names, matter.joined([part.markup for part in parts]))
 
 
 def _pictured(body: Body) -> bool:

@@ -87,9 +87,10 @@ class Pressroom:
         Raises:
             PressError: no process could be started.
         """
-        if self._executor is None and (self._jobs == 1 or len(tasks) < 2):
-            if tasks:
-                warm_up()
+        if not tasks:
+            return
+        if self._executor is None and self._jobs == 1:
+            warm_up()
             yield from (work(*task) for task in tasks)
             return
         futures = self._submitted(work, tasks)

@@ -24,6 +24,7 @@ from printkit.covers import choose_cover
 from printkit.edition import Edition
 from printkit.errors import RecordError
 from printkit.furniture import furniture
+from printkit.matter import Matter
 from printkit.pages import PageMarkup, Picture
 from printkit.period import Period
 from printkit.plan import Plan
@@ -222,10 +223,9 @@ class _Document:
         cover = choose_cover(self.plan, printed, Order(self.edition))
         sections, wanted = self._placed(), self._wanted
         back = list(self._back(sections, cover.picture if wanted("cover") else None, period))
-        yield from (
-            _Part(_BODY_PLACE + 1 + number, self._own(page, "main"))
-            for number, page in enumerate(back)
-        )
+        if back:
+            page = matter.matter_page(back, self.edition)
+            yield _Part(_BODY_PLACE + 1, self._own(page, "main"))
         if wanted("cover"):
             if cover.picture:
                 self.pictures[cover.picture.url] = cover.picture
@@ -236,21 +236,21 @@ class _Document:
         if self.plan.note and wanted("note"):
             yield _Part(1, self._own(matter.note_page(self.plan, self.edition), "front"))
         if wanted("contents"):
-            listed = [self._listing(page) for page in back]
+            listed = [Listing(one.name, one.title, self._number(one.name)) for one in back]
             page = matter.contents_page(sections, self.edition, back=listed)
             yield _Part(2, self._own(page, "front"))
 
     def _back(
         self, sections: Sequence[PlacedSection], cover: Picture | None, period: Period | None
-    ) -> Iterator[PageMarkup]:
+    ) -> Iterator[Matter]:
         if self._wanted("sources"):
-            yield matter.sources_page(sections, self.edition)
+            yield matter.sources(sections, self.edition)
         credited = any(one.credit for story in self.stories for one in story.pictures)
         if self._wanted("picture-credits") and (cover or credited):
-            yield matter.picture_credits_page(sections, self.edition, cover=cover)
+            yield matter.picture_credits(sections, self.edition, cover=cover)
         if self._wanted("colophon"):
             articles = [task.readings[0].article for task in self.tasks]
-            yield matter.colophon_page(self.plan, period, articles, _FAMILIES, self.edition)
+            yield matter.colophon(self.plan, period, articles, _FAMILIES, self.edition)
 
     def _wanted(self, part: str) -> bool:
         return part not in self.plan.without
@@ -282,11 +282,6 @@ class _Document:
         number = 7_310_000 + len(self.targets)
         self.targets[number] = anchor
         return str(number)
-
-    def _listing(self, page: PageMarkup) -> Listing:
-        heading = _HEADING.search(page.html)
-        assert heading
-        return Listing(heading[1], html.unescape(heading[2]), self._number(heading[1]))
 
     def _own(self, page: PageMarkup, kind: str) -> str:
         """A page of the digest's own as a part."""

@@ -66,9 +66,12 @@ def every_page(words: str) -> Iterator[PageMarkup]:
     yield matter.cover_page(plan, None, sections, picture, edition)
     yield matter.note_page(plan, edition)
     yield matter.contents_page(sections, edition, inserts=listed, back=listed)
-    yield matter.sources_page(sections, edition)
-    yield matter.picture_credits_page(sections, edition, cover=picture)
-    yield matter.colophon_page(plan, None, [article], [words], edition)
+    back = (
+        matter.sources(sections, edition),
+        matter.picture_credits(sections, edition, cover=picture),
+        matter.colophon(plan, None, [article], [words], edition),
+    )
+    yield matter.matter_page(back, edition)
     yield matter.stub_page(missing, edition, section=words)
     yield matter.stub_page(there._replace(missing=words), edition, section=words)
     yield matter.furniture_pages([matter.Margins("opening", words, words, words)], edition)
@@ -102,5 +105,5 @@ def test_every_page_is_of_the_editions_profile(profile: str, archive: bool) -> N
 def test_equal_values_make_equal_pages() -> None:
     """Neither clock nor chance has a word in it."""
     plan = Plan(title="The Weekly", date=date(2019, 9, 20))
-    one, other = (matter.colophon_page(plan, None, [], ["A"], Edition()) for _ in range(2))
+    one, other = (matter.colophon(plan, None, [], ["A"], Edition()) for _ in range(2))
     assert one == other

@@ -71,6 +71,13 @@ def test_results_come_in_the_order_of_the_tasks_and_the_dead_are_told() -> None:
     assert list(run(doubled, lost, tasks, jobs=2)) == [2, 4, -13, 6, 8]
 
 
+def test_even_a_single_task_is_kept_apart() -> None:
+    """All the others may be kept from another time: what died then must not take us along."""
+    with Pressroom(2) as room:
+        assert list(room.run(doubled, lost, [(13,)])) == [-13]
+        assert list(room.run(doubled, lost, [])) == []
+
+
 def test_a_bug_flies_as_it_is() -> None:
     """Only dead processes are accounted for here; and the pool is gone afterwards."""
     with pytest.raises(KeyError):

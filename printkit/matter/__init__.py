@@ -9,31 +9,32 @@
     colophon         how the issue was made
     furniture        running heads and folios, on pages of their own
 
-Each gives page markup for the press; what is in a record or a plan stands there as words.
-Those that fill no page of their own can be joined.
+What is in a record or a plan stands there as words. Each gives page markup for the press, but
+those that fill no page of their own: of them `matter_page` makes one for several.
 """
 
 from printkit.matter.contents import contents_page
 from printkit.matter.cover import cover_page
-from printkit.matter.lists import picture_credits_page, sources_page
-from printkit.matter.making import joined
+from printkit.matter.lists import picture_credits, sources
+from printkit.matter.making import Matter, matter_page
 from printkit.matter.margins import Margins, furniture_pages
 from printkit.matter.nameplate import dates_of, number_of, title_of
 from printkit.matter.stub import stub_page
-from printkit.matter.texts import colophon_page, note_page
+from printkit.matter.texts import colophon, note_page
 
 __all__ = [
     "Margins",
-    "colophon_page",
+    "Matter",
+    "colophon",
     "contents_page",
     "cover_page",
     "dates_of",
     "furniture_pages",
-    "joined",
+    "matter_page",
     "note_page",
     "number_of",
-    "picture_credits_page",
-    "sources_page",
+    "picture_credits",
+    "sources",
     "stub_page",
     "title_of",
 ]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from printkit.edition import Edition
 from printkit.furniture import Furniture, furniture
-from printkit.matter.making import made
+from printkit.matter.making import Matter, matter_page
 from printkit.matter.mentions import details, language, standfirst, title
 from printkit.pages import PageMarkup
 from printkit.stories import Listing, Placed, PlacedSection
@@ -52,15 +52,8 @@ def contents_page(
         *(("contents", name) for name, _ in listed if name),
         *(("contents", words) for pair in told for words in pair),
     )
-    return made(
-        "contents.html",
-        edition,
-        printed,
-        title=heading,
-        sections=listed,
-        others=others,
-        close=len(entries) > _MANY,
-    )
+    values = {"sections": listed, "others": others, "close": len(entries) > _MANY}
+    return matter_page([Matter("contents", heading, printed, values)], edition)
 
 
 def _entry(placed: Placed, own: Furniture) -> Entry:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from printkit.article import Article
 from printkit.edition import Edition
 from printkit.furniture import Furniture, address, furniture, shortened
-from printkit.matter.making import made
+from printkit.matter.making import Matter
 from printkit.matter.mentions import language, makers, source, title
-from printkit.pages import PageMarkup, Picture
+from printkit.pages import Picture
 from printkit.stories import Placed, PlacedSection
 
 # The article's own page has the whole.
@@ -40,8 +40,8 @@ class Credit(NamedTuple):
     language: str = ""
 
 
-def sources_page(sections: Sequence[PlacedSection], edition: Edition) -> PageMarkup:
-    """Make the list of where the articles come from, in the order of the issue."""
+def sources(sections: Sequence[PlacedSection], edition: Edition) -> Matter:
+    """The list of where the articles come from, in the order of the issue."""
     own = furniture(edition.language)
     references = [
         _reference(placed, placed.article, own)
@@ -54,18 +54,18 @@ def sources_page(sections: Sequence[PlacedSection], edition: Edition) -> PageMar
         ("sources", heading),
         *(("sources", words) for one in references for words in (one.publication, one.title)),
     )
-    return made("sources.html", edition, printed, title=heading, references=references)
+    return Matter("sources", heading, printed, {"references": references})
 
 
-def picture_credits_page(
+def picture_credits(
     sections: Sequence[PlacedSection], edition: Edition, *, cover: Picture | None = None
-) -> PageMarkup:
-    """Make the list of who made the pictures, in the order of the issue."""
+) -> Matter:
+    """The list of who made the pictures, in the order of the issue."""
     own = furniture(edition.language)
     credits = [*_cover_credit(cover, own), *_credits(sections, own)]
     heading = own.word("picture_credits")
     printed = (("pictures", heading), *(("pictures", one.credit) for one in credits))
-    return made("picture-credits.html", edition, printed, title=heading, credits=credits)
+    return Matter("picture-credits", heading, printed, {"credits": credits})
 
 
 def _reference(placed: Placed, article: Article, own: Furniture) -> Reference:

@@ -1,7 +1,10 @@
 """How every page of the digest's own is made."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from printkit import layout
 from printkit.edition import Edition
@@ -9,6 +12,45 @@ from printkit.furniture import furniture
 from printkit.pages import PageMarkup
 from printkit.remarks import Remark
 from printkit.templating import fill
+
+
+class Matter(NamedTuple):
+    """A part of the digest's own before it is on a page, alone or with others.
+
+    Attributes:
+        name: of its template, and the id of its heading.
+        title: its heading.
+        printed: names of parts, and the words that must be on paper.
+        values: what the template asks for besides title and furniture.
+        remarks: what was noticed in making it.
+    """
+
+    name: str
+    title: str
+    printed: tuple[tuple[str, str], ...]
+    values: Mapping[str, object]
+    remarks: tuple[Remark, ...] = ()
+
+
+def matter_page(parts: Sequence[Matter], edition: Edition) -> PageMarkup:
+    """Make the pages of some parts; each begins where the one before it ends.
+
+    Args:
+        parts: at least one.
+    """
+    own = furniture(edition.language)
+    filled = [
+        Markup(fill(f"{part.name}.html", furniture=own, title=part.title, **part.values))
+        for part in parts
+    ]
+    return made(
+        "matter.html",
+        edition,
+        chain.from_iterable(part.printed for part in parts),
+        tuple(remark for part in parts for remark in part.remarks),
+        title=parts[0].title,
+        parts=filled,
+    )
 
 
 def made(
@@ -35,16 +77,3 @@ def made(
         **values,
     )
     return PageMarkup(page, tuple(printed), archive=edition.profile == "archive", remarks=remarks)
-
-
-def joined(pages: Sequence[PageMarkup]) -> PageMarkup:
-    """Several pages of the digest's own as one: each begins where the one before it ends."""
-    first, *others = pages
-    # Words of records and plans are escaped, so the element is the template's own.
-    mains = (re.search("<main .*</main>", one.html, re.DOTALL) for one in others)
-    following = "\n".join(found[0] for found in mains if found)
-    return first._replace(
-        html=first.html.replace("</main>", f"</main>\n{following}"),
-        printed=tuple(words for one in pages for words in one.printed),
-        remarks=tuple(remark for one in pages for remark in one.remarks),
-    )

@@ -11,7 +11,7 @@ from printkit.copyedit import plain_blocks
 from printkit.edition import Edition
 from printkit.furniture import address, furniture
 from printkit.imprints import notices
-from printkit.matter.making import made
+from printkit.matter.making import Matter, matter_page
 from printkit.matter.nameplate import dates_of, number_of, title_of
 from printkit.pages import Gathered, PageMarkup
 from printkit.period import Period
@@ -49,25 +49,19 @@ def note_page(plan: Plan, edition: Edition) -> PageMarkup:
     heading = furniture(edition.language).word("editors_note")
     text = _edited(heading, plan.note, edition, "note")
     told = (heading, *text.words, plan.note_by)
-    return made(
-        "note.html",
-        edition,
-        (("note", words) for words in told if words),
-        remarks=text.remarks,
-        title=heading,
-        text=text,
-        signed=plan.note_by,
-    )
+    printed = tuple(("note", words) for words in told if words)
+    values = {"text": text, "signed": plan.note_by}
+    return matter_page([Matter("note", heading, printed, values, text.remarks)], edition)
 
 
-def colophon_page(
+def colophon(
     plan: Plan,
     period: Period | None,
     articles: Sequence[Article],
     fonts: Sequence[str],
     edition: Edition,
-) -> PageMarkup:
-    """Make the colophon.
+) -> Matter:
+    """The colophon.
 
     Args:
         articles: those that are printed; their notices of rights stand here together.
@@ -89,15 +83,12 @@ def colophon_page(
     lines = [(label, words) for label, words in labelled if words]
     issue = " · ".join(filter(None, named))
     told = (heading, issue, *(text.words if text else ()), *(words for _, words in lines))
-    return made(
-        "colophon.html",
-        edition,
-        (("colophon", words) for words in told),
-        remarks=text.remarks if text else (),
-        title=heading,
-        issue=issue,
-        text=text,
-        lines=lines,
+    return Matter(
+        "colophon",
+        heading,
+        tuple(("colophon", words) for words in told),
+        {"issue": issue, "text": text, "lines": lines},
+        text.remarks if text else (),
     )
 
 

@@ -2,7 +2,7 @@
 
 from printkit import preflight
 from printkit.edition import Edition
-from printkit.matter import picture_credits_page, sources_page
+from printkit.matter import matter_page, picture_credits, sources
 from printkit.stories import PlacedSection
 from tests import structure
 from tests.issues import COFFEE, FERRY, issue, photograph, placed, printed
@@ -12,7 +12,7 @@ EDITION = Edition(language="en")
 
 def test_sources_say_where_an_article_comes_from() -> None:
     """Publication, makers, headline, day, address, and the page; also of what is missing."""
-    page = sources_page(issue(), EDITION)
+    page = matter_page([sources(issue(), EDITION)], EDITION)
     made = printed(page)
     assert preflight.check(made.pdf, page.printed) == ()
     assert structure.faults(made.pdf) == []
@@ -30,7 +30,8 @@ def test_sources_say_where_an_article_comes_from() -> None:
 
 def test_picture_credits_name_the_makers_page_by_page() -> None:
     """The cover's first; a picture that nobody is credited for is not listed, a lost one is."""
-    page = picture_credits_page(issue(), EDITION, cover=photograph(usage_terms="Ask first"))
+    part = picture_credits(issue(), EDITION, cover=photograph(usage_terms="Ask first"))
+    page = matter_page([part], EDITION)
     made = printed(page)
     assert preflight.check(made.pdf, page.printed) == ()
     assert structure.faults(made.pdf) == []
@@ -44,12 +45,12 @@ def test_picture_credits_name_the_makers_page_by_page() -> None:
 
 def test_an_issue_without_credits_has_an_empty_list() -> None:
     """Whether it is printed is for others to say."""
-    page = picture_credits_page([PlacedSection("", (placed(COFFEE, "a1", "1"),))], EDITION)
-    assert page.printed == (("pictures", "Picture credits"),)
+    part = picture_credits([PlacedSection("", (placed(COFFEE, "a1", "1"),))], EDITION)
+    assert part.printed == (("pictures", "Picture credits"),)
 
 
 def test_an_address_of_three_hundred_letters_stays_on_the_sheet() -> None:
     """It is broken where the line ends, and cut where it is longer still; the link is whole."""
     far = FERRY.model_copy(update={"url": "https://example.org/" + "a" * 300})
-    page = sources_page([PlacedSection("", (placed(far, "a1", "1"),))], EDITION)
+    page = matter_page([sources([PlacedSection("", (placed(far, "a1", "1"),))], EDITION)], EDITION)
     assert preflight.check(printed(page).pdf, page.printed) == ()

@@ -7,7 +7,7 @@ import pytest
 from printkit import preflight
 from printkit.edition import Edition
 from printkit.errors import RecordError
-from printkit.matter import colophon_page, note_page
+from printkit.matter import colophon, matter_page, note_page
 from printkit.plan import Plan
 from tests import structure
 from tests.issues import BREAD, FERRY, printed
@@ -49,7 +49,8 @@ def test_a_note_of_which_nothing_is_left_is_an_error() -> None:
 def test_a_colophon_says_how_the_issue_was_made() -> None:
     """Its own words, the fonts, whose rights, each once, and the day if one is given."""
     plan = Plan(title="The Weekly", colophon="Write to *us*.", date=date(2019, 9, 20))
-    page = colophon_page(plan, None, [FERRY, BREAD], ["Literata", "Amiri"], EDITION)
+    part = colophon(plan, None, [FERRY, BREAD], ["Literata", "Amiri"], EDITION)
+    page = matter_page([part], EDITION)
     made = printed(page)
     assert (page.remarks, preflight.check(made.pdf, page.printed)) == ((), ())
     assert structure.faults(made.pdf) == []
@@ -63,7 +64,7 @@ def test_a_colophon_says_how_the_issue_was_made() -> None:
 
 def test_a_colophon_has_no_date_that_nobody_gave() -> None:
     """Nor any line without words."""
-    page = colophon_page(Plan(title="The Weekly"), None, [], [], EDITION)
+    page = matter_page([colophon(Plan(title="The Weekly"), None, [], [], EDITION)], EDITION)
     (*_, made) = page.printed
     assert len(page.printed) == 3
     assert made[1].startswith("Made with printkit")
