@@ -402,9 +402,6 @@ def test_an_issue_speaks_the_language_of_most(cold_cache: Path) -> None:
     assert "IndieserAusgabe" in letters(said(made.pdf))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="preflight misses a Latin headline in contents from right to left"
-)
 def test_an_issue_may_mix_directions(cold_cache: Path) -> None:
     """What is printed is found on paper, in whatever order its page is read."""
     assert digest([HEBREW, ship("b")], language="he", jobs=1).remarks == ()

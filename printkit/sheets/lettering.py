@@ -5,13 +5,15 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from printkit.sheets.marks import Mark
 
 Told = Callable[[Mark], str]
+
+_TO_LEFT = {"R", "AL"}  # directions of letters
 
 
 def telling(text: Any, by_letter: bool) -> tuple[Told, int]:
@@ -30,8 +32,9 @@ def _words(mark: Mark, text: Any) -> str:
 
 
 def _letters(text: Any) -> tuple[Told, int]:
-    said: defaultdict[int, list[int]] = defaultdict(list)
+    said: defaultdict[int, list[_Letter]] = defaultdict(list)
     unread = 0
+    x, y = ctypes.c_double(), ctypes.c_double()
     for index in range(pdfium.FPDFText_CountChars(text)):
         owner = pdfium.FPDFText_GetTextObject(text, index)
         if not owner or pdfium.FPDFText_IsGenerated(text, index):
@@ -39,14 +42,32 @@ def _letters(text: Any) -> tuple[Told, int]:
         if pdfium.FPDFText_HasUnicodeMapError(text, index):
             unread += 1
         else:
-            units = said[ctypes.addressof(owner.contents)]
-            units.append(pdfium.FPDFText_GetUnicode(text, index))
+            pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+            letter = _Letter(x.value, pdfium.FPDFText_GetUnicode(text, index))
+            said[ctypes.addressof(owner.contents)].append(letter)
     return (lambda mark: _decoded(said[ctypes.addressof(mark.handle.contents)])), unread
 
 
-def _decoded(units: list[int]) -> str:
-    """Letters, of which those beyond U+FFFF may come in two halves."""
-    text = "".join(map(chr, units))
+class _Letter(NamedTuple):
+    """Where a letter stands, and what it is: a unit of UTF-16."""
+
+    x: float
+    unit: int
+
+
+def _decoded(letters: list[_Letter]) -> str:
+    """Letters, of which those beyond U+FFFF may come in two halves.
+
+    Where most of a page runs to the left, PDFium gives the words of all of it from the right.
+    """
+    text = _text(letters)
+    if _TO_LEFT.isdisjoint(map(unicodedata.bidirectional, text)):
+        return _text(sorted(letters, key=lambda letter: letter.x))
+    return text
+
+
+def _text(letters: Sequence[_Letter]) -> str:
+    text = "".join(chr(letter.unit) for letter in letters)
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
