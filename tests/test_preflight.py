@@ -118,7 +118,8 @@ def test_coarse_pictures_are_reported_and_icons_are_not() -> None:
     assert [(one.code, one.where) for one in found] == [("PK602", "page 1")]
     assert "51 dpi" in found[0].message
     assert "100 × 100 pixels on 50 × 50 mm" in found[0].message
-    assert codes(printed(f'{tag} 26mm">')) == ["PK602"]
+    assert codes(printed(f'{tag} 29mm">')) == ["PK602"]
+    assert codes(printed(f'{tag} 28mm">')) == []
 
 
 def test_text_outside_the_page_is_reported() -> None:
