@@ -109,7 +109,7 @@ def skipped() -> Iterator[str]:
 
 
 def _ours(place: Workplace) -> Iterator[Contender]:
-    """Ours with a cold cache, then with one article changed, then with none."""
+    """Ours with a cold cache, then with one article changed, then with none, then longer."""
     kept, pdf = place.folder / "cache", place.folder / "printkit.pdf"
     changing = place.records[len(place.records) // 2]
     pristine = changing.read_bytes()
@@ -123,6 +123,10 @@ def _ours(place: Workplace) -> Iterator[Contender]:
         changing.write_bytes(pristine)
         corpus.change(changing, f"round {number}")
 
+    def lengthen(number: int) -> None:
+        changing.write_bytes(pristine)
+        corpus.lengthen(changing, f"round {number}")
+
     command = [str(_BIN / "printkit"), "digest", *map(str, place.records), "-o", str(pdf)]
     command += ["--title", TITLE]
     environment = {"XDG_CACHE_HOME": str(kept)}
@@ -130,6 +134,7 @@ def _ours(place: Workplace) -> Iterator[Contender]:
         ("printkit, all anew", forget),
         ("printkit, one article changed", change),
         ("printkit, nothing changed", _nothing),
+        ("printkit, one a page longer", lengthen),
     ):
         yield Contender(name, command, pdf, environment, prepare)
 

@@ -70,8 +70,18 @@ def make(folder: Path, articles: int) -> list[Path]:
 
 def change(record: Path, note: str) -> None:
     """Change an article a little, as an editor would late in the evening."""
+    _add(record, f"<p>This article was changed: {note}.</p>")
+
+
+def lengthen(record: Path, note: str) -> None:
+    """Let an article have a page more, so that all that follow it move."""
+    chance = Random(note)
+    _add(record, "".join(_paragraph(chance, 60) for _ in range(12)))
+
+
+def _add(record: Path, paragraphs: str) -> None:
     fields = json.loads(record.read_text(encoding="utf-8"))
-    fields["body"] += f"<p>This article was changed: {note}.</p>"
+    fields["body"] += paragraphs
     record.write_text(json.dumps(fields), encoding="utf-8")
 
 

@@ -29,6 +29,7 @@ SIZE_BAR = 1.05
 _INCOMPARABLE = """
 What is not comparable:
 
+- One article a page longer: all pages behind it are numbered anew, and the contents printed.
 - The single document is printed from HTML that is ready: reading the records, copy-editing and
   gathering their pictures is not in its time, and is in ours.
 - Its tags are WeasyPrint's own; ours are repaired on the way, and every page is checked.
