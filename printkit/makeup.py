@@ -90,10 +90,7 @@ class MakeUp:
         cover, of_the_cover = self._printed("roman", covers)
         prepended = insert_slots(self.inserts.prepended, "prepended")
         listed = listings([*cover, *prepended, *articles, *appended, *back])
-        led = {target.anchor for slot in (*prepended, *appended) for target in slot.targets}
-        inserts = [one for one in listed if one.anchor in led]
-        led = {target.anchor for slot in back for target in slot.targets}
-        parts = [one for one in listed if one.anchor in led]
+        inserts, parts = _of(listed, (*prepended, *appended)), _of(listed, back)
         front_matter = list(self._front_matter(inserts, parts))
         self.works.print_leaves([*map(self._leaf, reversed(front_matter)), *heads[half:]])
         front, of_the_front = self._printed("roman", front_matter)
@@ -243,6 +240,12 @@ class MakeUp:
             dated=imprints.dated(day) if day else newest,
             archive=self.edition.profile == "archive",
         )
+
+
+def _of(listed: Sequence[Listing], slots: Sequence[Slot]) -> list[Listing]:
+    """The lines that lead to these slots."""
+    anchors = {target.anchor for slot in slots for target in slot.targets}
+    return [one for one in listed if one.anchor in anchors]
 
 
 def _pictured(body: Body) -> bool:
