@@ -9,7 +9,7 @@ from typing import NamedTuple
 from printkit import matter
 from printkit.addresses import address_of, canonical
 from printkit.article import Article
-from printkit.edition import Edition
+from printkit.edition import Edition, Sheet
 from printkit.errors import RecordError
 from printkit.leaves import Leaf
 from printkit.matter import Margins
@@ -57,7 +57,11 @@ class Entry(NamedTuple):
     @property
     def title(self) -> str:
         """The headline; else the record's name, without the folder it lies in."""
-        return self.article.headline if self.article else re.split(r"[/\\]", self.where)[-1]
+        if self.article:
+            return self.article.headline
+        error = self.missing.error if self.missing else None
+        read = error.headline if isinstance(error, RecordError) else ""
+        return read or re.split(r"[/\\]", self.where)[-1]
 
 
 class Unit(NamedTuple):
@@ -87,19 +91,10 @@ class Unit(NamedTuple):
         article = self.entries[0].article
         return (article.language or "") if article and len(self.entries) == 1 else ""
 
-    def margins(self, publication: str) -> tuple[Margins, ...]:
-        """What the margins of each page say: of the article that begins there, or goes on."""
-        return tuple(self._margins(publication, number) for number in range(self.pages.page_count))
-
-    def _margins(self, publication: str, number: int) -> Margins:
-        begun = [
-            (self.pages.anchors[entry.story.anchor].page, entry)
-            for entry in self.entries
-            if self.pages.anchors[entry.story.anchor].page <= number
-        ]
-        here = next((entry for page, entry in begun if page == number), None)
-        entry = here or (begun[-1][1] if begun else self.entries[0])
-        return Margins("continued" if number else "opening", publication, self.section, entry.title)
+    def margins(self, publication: str, sheet: Sheet) -> tuple[Margins, ...]:
+        """What the margins of each page say."""
+        begun = [(self.pages.anchors[one.story.anchor], one.title) for one in self.entries]
+        return matter.margins_of(begun, self.pages.page_count, sheet, publication, self.section)
 
 
 @dataclass(frozen=True)

@@ -66,20 +66,22 @@ class RecordError(PrintkitError):
 
     Attributes:
         held: it may be embargoed, withheld or canceled: nothing of it may reach paper.
+        headline: of the record, where so much could be read; else empty.
     """
 
     code = "PK110"
     held = False
+    headline = ""
 
     def at(self, where: str) -> Self:
         """The same error, held as it was."""
         placed = super().at(where)
-        placed.held = self.held
+        placed.held, placed.headline = self.held, self.headline
         return placed
 
     def __reduce__(self) -> tuple[object, ...]:
         """It is held in another process too."""
-        return (*super().__reduce__(), {"held": self.held})
+        return (*super().__reduce__(), {"held": self.held, "headline": self.headline})
 
 
 class RefusedError(PrintkitError):

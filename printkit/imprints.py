@@ -84,7 +84,7 @@ def authors(article: Article) -> list[str]:
     byline = article.byline or ""
     opened = Words.of(article.language).opening("byline_openings").match(byline)
     names = byline[opened.end() :] if opened else byline
-    return named or ([names] if names else [])
+    return named or ([names[:1].upper() + names[1:]] if names else [])
 
 
 def record(article: Article) -> str:

@@ -1,6 +1,8 @@
 """What a page shows of an article, worked out so that templates need only show it."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -14,8 +16,10 @@ from printkit.pages import Copy, Note
 
 # A headline this long, in characters, is set a size or two smaller.
 _LONG, _VERY_LONG = 75, 130
-# Characters that a millimetre of the sheet's width leaves room for in the margins.
+# Letters that a millimetre of the sheet's width leaves room for in the margins; on large
+# sheets these are wider, and the type larger.
 _PUBLICATION, _SECTION, _TITLE = 0.4, 0.125, 0.28
+_LARGE = 0.72
 # Columns are balanced by trying height after height: minutes, over one very long address.
 _LONGEST_IN_COLUMNS = 120
 _SMALL_SHEET, _LARGE_SHEET = 165, 260  # millimetres across
@@ -87,11 +91,19 @@ def opening(
 
 def running(publication: str, section: str, title: str, sheet: Sheet) -> Running:
     """What the margins say, as long as the sheet has room for."""
+    room = sheet.width * (_LARGE if sheet.width > _LARGE_SHEET else 1)
     return Running(
-        shortened(publication, int(sheet.width * _PUBLICATION)),
-        shortened(section, int(sheet.width * _SECTION)),
-        shortened(title, int(sheet.width * _TITLE)),
+        _fitted(publication, room * _PUBLICATION),
+        _fitted(section, room * _SECTION),
+        _fitted(title, room * _TITLE),
     )
+
+
+def _fitted(text: str, letters: float) -> str:
+    """As much of a text as has the width of so many letters; those of the East count twice."""
+    widths = (1 + (unicodedata.east_asian_width(letter) in "WF") for letter in text)
+    fitting = sum(width <= letters for width in accumulate(widths))
+    return shortened(text, fitting)
 
 
 def dateline(article: Article) -> str:

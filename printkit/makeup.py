@@ -18,7 +18,7 @@ from printkit.edition import Edition
 from printkit.fonts import family
 from printkit.furniture import furniture
 from printkit.leaves import Leaf
-from printkit.matter import Margins, Matter
+from printkit.matter import Matter
 from printkit.pages import PageMarkup, Pages, Place
 from printkit.period import Period
 from printkit.plan import Plan
@@ -148,7 +148,9 @@ class MakeUp:
                 Target(name, entry.title, anchors[name]) for name in names if name in anchors
             ]
         part = Part(unit.pages, unit.title, unit.language)
-        return Slot(part, tuple(targets), unit.margins(self.title), unit.section)
+        return Slot(
+            part, tuple(targets), unit.margins(self.title, self.edition.sheet), unit.section
+        )
 
     def _leaf(self, wanted: _Own) -> Leaf:
         picture = self.cover.picture if "cover" in wanted.names else None
@@ -178,20 +180,9 @@ class MakeUp:
         )
         title = furniture(self.edition.language).word("comma").join(titles)
         part = Part(pages, title, "", numbering)
-        return Slot(part, targets, () if "cover" in names else self._margins(targets, pages))
-
-    def _margins(self, targets: Sequence[Target], pages: Pages) -> tuple[Margins, ...]:
-        """What the margins of each page say: of the part that begins there, or goes on."""
-
-        def told(number: int) -> str:
-            begun = [one for one in targets if one.place.page <= number] or targets
-            here = [one for one in begun if one.place.page == number]
-            return (here or begun[-1:])[0].title
-
-        return tuple(
-            Margins("continued" if number else "opening", self.title, "", told(number))
-            for number in range(pages.page_count)
-        )
+        begun = [(target.place, target.title) for target in targets]
+        margins = matter.margins_of(begun, pages.page_count, self.edition.sheet, self.title)
+        return Slot(part, targets, () if "cover" in names else margins)
 
     def _furniture(self, slots: Sequence[Slot]) -> dict[int, Leaf]:
         """The running heads and folios of the slots that have any, by their places."""

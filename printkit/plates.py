@@ -23,7 +23,12 @@ _PLACEHOLDER = re.compile(r'<(figure|img) data-figure="(\d+)"\s*/?>(?:</figure>)
 
 
 class Shown(NamedTuple):
-    """A picture as it is shown: found, with its url, or lost, with a reason and an address."""
+    """A picture as it is shown: found, with its url, or lost, with a reason and an address.
+
+    Attributes:
+        broad: whether it is a little wider than high, and would miss the measure by a little
+            where it may only be so high.
+    """
 
     anchor: str
     url: str
@@ -33,6 +38,7 @@ class Shown(NamedTuple):
     title: str
     caption: Markup
     credit: str
+    broad: bool = False
 
 
 class Pictures(NamedTuple):
@@ -120,6 +126,7 @@ def shown(figure: Figure, gathered: Gathered, furniture: Furniture, anchor: str 
         credit=" ".join(
             filter(None, (_credited(image, furniture), _taken(figure.image, furniture)))
         ),
+        broad=isinstance(found, Picture) and 1.1 < found.width / found.height < 1.35,
     )
 
 

@@ -107,26 +107,31 @@ class _Collation:
     def running_head_faults(self) -> Iterator[str]:
         """Opening pages name the publication, all others section and article as well."""
         for page in range(self.front, self.back):
-            piece, label = self.pieces[self._owner(page)], self.labels[page]
+            label = self.labels[page]
             margins = [one for one in self.margins[page] if _western(one.strip()) != label]
-            heads = [] if self._opens(page) else [piece.section, piece.headline]
-            wanted = [letters(one).casefold() for one in (*heads, self.publication) if one]
-            if not _is_made_of(letters("".join(margins)).casefold(), wanted):
-                yield f"page {label} of {piece.headline} bears {margins}"
+            told = letters("".join(margins)).casefold()
+            ways = [
+                [letters(one).casefold() for one in (*heads, self.publication) if one]
+                for heads in self._heads(page)
+            ]
+            if not any(_is_made_of(told, wanted) for wanted in ways):
+                yield f"page {label} bears {margins}, and not one of {ways}"
 
-    def _owner(self, page: int) -> int:
-        """The article that a page is headed with: that which begins there, else which goes on."""
-        begun = [number for number, start in enumerate(self.starts) if start <= page]
-        here = [number for number in begun if self.starts[number] == page]
-        return (here or begun[-1:])[0]
+    def _heads(self, page: int) -> list[list[str]]:
+        """The heads that a page may have: those of the article that goes on there, or none.
 
-    def _opens(self, page: int) -> bool:
-        """Whether something begins at the head of the page: in flow, only sections do."""
-        number = self._owner(page)
-        if self.starts[number] != page:
-            return False
-        before = self.pieces[number - 1].section if number else None
-        return not self.flow or self.pieces[number].section != before
+        Where an article begins, in flow, both are right: it may begin at the head or below.
+        """
+        begins = [number for number, start in enumerate(self.starts) if start == page]
+        before = [number for number, start in enumerate(self.starts) if start < page]
+        if begins and not (self.flow and before and self._go_on(before[-1], begins[0])):
+            return [[]]
+        on = self.pieces[before[-1]]
+        return [[on.section, on.headline], *([[]] if begins else [])]
+
+    def _go_on(self, before: int, after: int) -> bool:
+        """Whether two articles are in one section, and may share a page."""
+        return self.pieces[before].section == self.pieces[after].section
 
     def contents_faults(self) -> Iterator[str]:
         """The contents list all articles in their order, each with the number of its page."""

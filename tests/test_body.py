@@ -10,7 +10,7 @@ import pytest
 
 from printkit import body as bodies
 from printkit.body import Body, Entry, Unit, print_body
-from printkit.edition import Edition
+from printkit.edition import Edition, Sheet
 from printkit.errors import RecordError
 from printkit.issue import Section
 from printkit.matter import Margins
@@ -156,7 +156,9 @@ def test_a_stub_does_not_say_where_the_record_lies(printing: Printing) -> None:
     made = [printing(Section("", (at("a"),)), unreadable=(error,)) for error in errors]
     assert len({one.units[1].pages.pdf for one in made}) == 1
     assert {one.units[1].title for one in made} == {"feed.jsonl:3"}
-    assert {margins.title for margins in made[0].units[1].margins("")} == {"feed.jsonl:3"}
+    assert {margins.title for margins in made[0].units[1].margins("", Sheet(210, 297))} == {
+        "feed.jsonl:3"
+    }
     assert [list(one.accounts())[1].record for one in made] == [one.where for one in errors]
 
 
@@ -198,19 +200,19 @@ def entry(name: str, anchor: str, missing: Account | None = None, **fields: Any)
     return Entry(reading(name, **fields), Story(anchor, 1), missing)
 
 
-def test_margins_name_the_article_that_begins_on_the_page_or_goes_on() -> None:
-    """The first of those that begin there."""
-    pages = replace(
-        sheets(4), anchors={"a1": Place(0, 0, 9), "a2": Place(2, 0, 9), "a3": Place(2, 0, 5)}
-    )
-    flowing = unit("World", pages, entry("a", "a1"), entry("b", "a2"), entry("c", "a3"))
-    assert flowing.margins("The Week") == tuple(
+def test_margins_name_the_article_that_goes_on() -> None:
+    """Not one that begins below it; where one begins at the head of the page, none goes on."""
+    places = {"a1": Place(0, 0, 780), "a2": Place(2, 0, 400), "a3": Place(2, 0, 90)}
+    pages = replace(sheets(5), anchors={**places, "a4": Place(4, 0, 700)})
+    flowing = unit("World", pages, *(entry(name, f"a{n}") for n, name in enumerate("abcd", 1)))
+    assert flowing.margins("The Week", Sheet(210, 297)) == tuple(
         Margins(kind, "The Week", "World", f"Ship {name} comes in")
         for kind, name in (
             ("opening", "a"),
             ("continued", "a"),
-            ("continued", "b"),
+            ("continued", "a"),
             ("continued", "c"),
+            ("opening", "d"),
         )
     )
 

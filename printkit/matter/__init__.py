@@ -17,7 +17,7 @@ from printkit.matter.contents import contents_page
 from printkit.matter.cover import cover_page
 from printkit.matter.lists import picture_credits, sources
 from printkit.matter.making import Matter, matter_page
-from printkit.matter.margins import Margins, furniture_pages
+from printkit.matter.margins import Margins, furniture_pages, margins_of
 from printkit.matter.nameplate import dates_of, number_of, title_of
 from printkit.matter.stub import stub_page
 from printkit.matter.texts import colophon, note_page
@@ -30,6 +30,7 @@ __all__ = [
     "cover_page",
     "dates_of",
     "furniture_pages",
+    "margins_of",
     "matter_page",
     "note_page",
     "number_of",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from printkit.edition import Edition
 from printkit.furniture import Furniture, furniture
 from printkit.matter.making import Matter, matter_page
-from printkit.matter.mentions import details, language, standfirst, title
+from printkit.matter.mentions import details, direction, language, standfirst, title
 from printkit.pages import PageMarkup
 from printkit.stories import Listing, Placed, PlacedSection
 
@@ -15,7 +15,12 @@ _MANY = 9
 
 
 class Entry(NamedTuple):
-    """An article as the contents list it; `details` are its makers, its source, its length."""
+    """An article as the contents list it.
+
+    Attributes:
+        details: its makers, its source, its length.
+        direction: of its words; empty where that is the issue's.
+    """
 
     anchor: str
     title: str
@@ -24,6 +29,7 @@ class Entry(NamedTuple):
     page: str
     missing: bool
     language: str
+    direction: str
 
 
 def contents_page(
@@ -65,4 +71,5 @@ def _entry(placed: Placed, own: Furniture) -> Entry:
         page=own.folio(placed.page),
         missing=bool(placed.missing),
         language=language(placed, own),
+        direction=direction(placed, own),
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from printkit.edition import Edition
 from printkit.furniture import Furniture, furniture, shortened
 from printkit.matter.making import made
-from printkit.matter.mentions import language, standfirst
+from printkit.matter.mentions import direction, language, standfirst
 from printkit.matter.nameplate import dates_of, number_of, title_of
 from printkit.matter.room import Room, room, shape
 from printkit.pages import PageMarkup, Picture
@@ -19,7 +19,7 @@ _MOST = {True: 7, False: 3}  # lines beside the lead, without a picture and with
 
 
 class Line(NamedTuple):
-    """An article as the cover announces it."""
+    """An article as the cover announces it; `direction` is empty where it is the issue's."""
 
     anchor: str
     section: str
@@ -27,6 +27,7 @@ class Line(NamedTuple):
     standfirst: str
     page: str
     language: str
+    direction: str
 
 
 def cover_page(
@@ -104,6 +105,7 @@ def _line(section: str, placed: Placed, own: Furniture) -> Line:
         standfirst=standfirst(placed),
         page=own.word("page", number=own.folio(placed.page)),
         language=language(placed, own),
+        direction=direction(placed, own),
     )
 
 

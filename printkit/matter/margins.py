@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from printkit import layout
-from printkit.edition import Edition
+from printkit.edition import Edition, Sheet
 from printkit.furniture import furniture
 from printkit.matter.making import made
-from printkit.pages import PageMarkup
+from printkit.pages import PageMarkup, Place
+
+_MM = 25.4 / 72  # of a point
+_HEAD = 0.75  # of the sheet's height, from below
 
 
 class Margins(NamedTuple):
@@ -22,6 +25,35 @@ class Margins(NamedTuple):
     publication: str = ""
     section: str = ""
     title: str = ""
+
+
+def margins_of(
+    begun: Sequence[tuple[Place, str]],
+    page_count: int,
+    sheet: Sheet,
+    publication: str,
+    section: str = "",
+) -> tuple[Margins, ...]:
+    """What stands in the margins of pages: the title of what goes on there.
+
+    Where something begins at the head of a page nothing goes on: the page is an opening.
+
+    Args:
+        begun: what begins on the pages, in order, with its title; the first on the first page.
+    """
+
+    def margins(page: int) -> Margins:
+        here = [(place, title) for place, title in begun if place.page == page]
+        if page == 0 or (here and _is_at_head(here[0][0], sheet)):
+            return Margins("opening", publication, section, (here or begun)[0][1])
+        *_, last = (title for place, title in begun if place.page < page)
+        return Margins("continued", publication, section, last)
+
+    return tuple(map(margins, range(page_count)))
+
+
+def _is_at_head(place: Place, sheet: Sheet) -> bool:
+    return place.y * _MM > sheet.height * _HEAD
 
 
 def furniture_pages(

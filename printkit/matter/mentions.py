@@ -45,3 +45,11 @@ def language(placed: Placed, own: Furniture) -> str:
     """The language of its words, a BCP 47 tag; the issue's where it names none."""
     named = placed.article.language if placed.article else None
     return furniture(named).language if named else own.language
+
+
+def direction(placed: Placed, own: Furniture) -> str:
+    """The direction of its words, where that is not the issue's; else empty."""
+    article = placed.article
+    said = article.direction if article and article.direction in ("ltr", "rtl") else None
+    runs = said or furniture(language(placed, own)).direction
+    return "" if runs == own.direction else runs

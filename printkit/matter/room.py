@@ -17,7 +17,8 @@ _POINT = 25.4 / 72  # millimetres
 # Of the size of type: wide letters, capitals, all others.
 _WIDE, _CAPITAL, _LETTER = 1.02, 0.7, 0.53
 _NARROW = 120  # millimetres across
-_TWO_LINES, _FOUR_LINES = 2, 4
+_THREE_LINES, _FOUR_LINES = 3, 4
+_FAR_LEADING = 1.24  # --script-leading of styles/base/scripts.css
 _LONG, _LONG_NAME, _VERY_LONG_NAME = 60, 20, 44  # characters; as the template has it
 
 
@@ -50,7 +51,7 @@ class Type(NamedTuple):
 
     def cut(self, text: str, width: float, lines: int) -> str:
         """As much of the text as so many lines hold."""
-        tries = (shortened(text, most) for most in range(len(text), 1, -1))
+        tries = (shortened(text, most) for most in range(len(text), min(1, len(text) - 1), -1))
         return next((one for one in tries if self.lines(one, width) <= lines), "")
 
 
@@ -76,13 +77,13 @@ class Sizes(NamedTuple):
 
 _SIZES = {
     "small-sheet": Sizes(
-        Margins(13, 9.5, 8), 104, Type(37, 40), Type(17, 20), Type(9, 12), Type(8.6, 10.8), 10.8
+        Margins(13, 9.5, 8), 100, Type(37, 40), Type(17, 20), Type(9, 12), Type(8.6, 10.8), 10.8
     ),
     "": Sizes(
-        Margins(18, 13, 11), 147, Type(54, 58), Type(24, 28), Type(11.4, 15.6), Type(10.6, 13.4), 12
+        Margins(18, 13, 11), 141, Type(54, 58), Type(24, 28), Type(11.4, 15.6), Type(10.6, 13.4), 12
     ),
     "large-sheet": Sizes(
-        Margins(25, 18, 15), 208, Type(77, 82), Type(34, 39), Type(15, 20), Type(14, 17.6), 14.4
+        Margins(25, 18, 15), 200, Type(77, 82), Type(34, 39), Type(15, 20), Type(14, 17.6), 14.4
     ),
 }
 
@@ -123,7 +124,7 @@ class Room(NamedTuple):
 
     def shortened(self, title: str) -> str:
         """Another headline, as long as there is room."""
-        return self.line.cut(title, self.others, _TWO_LINES)
+        return self.line.cut(title, self.others, _THREE_LINES)
 
     def fitting(self, titles: Sequence[str], left: float) -> int:
         """How many of these there is room for in so many millimetres."""
@@ -156,7 +157,7 @@ def room(sheet: Sheet, masthead: str, *, bare: bool) -> Room:
     within = measure if bare or beside else measure / 2
     strip = 7 if measure > _NARROW / 2 else 11
     caption = 0 if bare else 8
-    taken = strip + _masthead(masthead, sizes.masthead, within) + (24 if bare else 15) + caption
+    taken = strip + _masthead(masthead, sizes.masthead, within) + (24 if bare else 17.6) + caption
     large = Type.scaled
     return Room(
         width=within * 0.58 - 6 if beside else within,
@@ -180,12 +181,19 @@ def _sizes(sheet: Sheet) -> Sizes:
 
 
 def _masthead(name: str, face: Type, width: float) -> float:
-    """Its height; two lines at most."""
+    """Its height; three lines at most."""
+    if _reaches_far(name):
+        face = face.scaled(1, _FAR_LEADING)
     if len(name) > _VERY_LONG_NAME:
         face = face.scaled(0.42, 0.45)
     elif len(name) > _LONG_NAME:
         face = face.scaled(0.66, 0.68)
-    return min(_TWO_LINES, face.lines(name, width)) * face.leading * _POINT
+    return min(_THREE_LINES, face.lines(name, width)) * face.leading * _POINT
+
+
+def _reaches_far(name: str) -> bool:
+    """Whether letters reach far above and below the line, as Arabic ones do."""
+    return any(unicodedata.bidirectional(letter) == "AL" for letter in name)
 
 
 def _ems(text: str) -> float:

@@ -54,7 +54,9 @@ def _article_from(
     except ValidationError as error:
         problems = _problems(error.errors(include_url=False), fields, sorting)
         remedy = "" if "headline" in fields else _REMEDY
-        raise RecordError(*sorting.refusals, *problems, where=where, remedy=remedy) from error
+        refused = RecordError(*sorting.refusals, *problems, where=where, remedy=remedy)
+        refused.headline = _line(fields.get("headline"))
+        raise refused from error
     if sorting.refusals:
         raise RecordError(*sorting.refusals, where=where)
     unreadable = [lost_characters(lost, where)] if lost else []
@@ -63,6 +65,10 @@ def _article_from(
         for path in _naive_moments(article)
     )
     return article, (*unreadable, *sorting.remarks(), *doubts)
+
+
+def _line(headline: object) -> str:
+    return " ".join(headline.split()) if isinstance(headline, str) else ""
 
 
 def _readable(record: Mapping[str, Any], where: str) -> tuple[Mapping[str, Any], int]:

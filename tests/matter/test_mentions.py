@@ -22,7 +22,7 @@ def placed(missing: str = "", **fields: Any) -> Placed:
     [
         ({"authors": "Ana Ruiz and Li Wei", "source": "S"}, "Ana Ruiz and Li Wei · S · 4 min read"),
         ({"authors": "NASA desk", "source": "NASA"}, "NASA desk · 4 min read"),
-        ({"byline": "By our staff"}, "our staff · 4 min read"),
+        ({"byline": "By our staff"}, "Our staff · 4 min read"),
         ({}, "4 min read"),
     ],
 )
