@@ -416,7 +416,8 @@ class Article(Value):
 
     @model_validator(mode="after")
     def _something_to_print(self) -> "Article":
-        if not self.body.strip() and not self.images:
+        # What withdraws an article, or holds it back, is a record without any words to print.
+        if self.status == "usable" and not self.body.strip() and not self.images:
             raise ValueError("body is empty and there is no picture: nothing to print")
         return self
 

@@ -52,7 +52,8 @@ def superseded(articles: Sequence[Article], zone: str) -> dict[int, Duplicate]:
     """Every article that says the same as a newer one, by its place in the sequence.
 
     The newest has the highest version, where all have one; else the latest date of change,
-    then of publication; else the longest text. Of equal ones the first is kept.
+    then of publication; else the longest text. Of equal ones the first is kept. In doubt what
+    withdraws an article is newer than it: where it has no date, or the same.
 
     Args:
         zone: the IANA name of the time zone of dates that have none.
@@ -153,13 +154,16 @@ def _version(article: Article) -> tuple[int, ...]:
     return tuple(map(int, match[1].split("."))) if match else ()
 
 
-def _age(article: Article, zone: str) -> tuple[timedelta, timedelta, int, str]:
+def _age(article: Article, zone: str) -> tuple[timedelta, timedelta, bool, int, str]:
     """What is greater the newer an article is; its own words, last, decide between equals."""
     published = article.date_published or article.date_posted
     changed = article.date_modified or published
+    stops = article.status != "usable"
+    undated = timedelta.max if stops else timedelta.min
     return (
-        instant(changed, zone) if changed else timedelta.min,
-        instant(published, zone) if published else timedelta.min,
+        instant(changed, zone) if changed else undated,
+        instant(published, zone) if published else undated,
+        stops,
         len(article.body),
         article.model_dump_json(),
     )

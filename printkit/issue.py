@@ -68,7 +68,7 @@ def assemble(
     readings = [one for one in found if isinstance(one, Reading)]
     everything = sorted(readings, key=lambda one: _newest(one, plan))
     unread = [one for one in found if isinstance(one, RecordError)]
-    left_out = [Account(one.where, "refused", error=one) for one in unread if one.held]
+    left_out = [_held(one) for one in unread if one.held]
 
     def sift(readings: list[Reading], accounts: Iterable[Account | None]) -> list[Reading]:
         judged = list(zip(readings, accounts, strict=True))
@@ -88,6 +88,14 @@ def assemble(
         _under_heads(placed, plan, Words.of(language).word("more")),
         tuple(sorted((one for one in unread if not one.held), key=_told)),
         tuple(sorted(left_out, key=_accounted)),
+    )
+
+
+def _held(error: RecordError) -> Account:
+    told = "it may be embargoed, withheld or canceled: nothing of it is printed"
+    problems = (*error.problems, told)
+    return Account(
+        error.where, "refused", error=RecordError(*problems, where=error.where, remedy=error.remedy)
     )
 
 

@@ -243,12 +243,16 @@ def test_a_filter_is_told_as_it_was_asked_for() -> None:
 
 
 def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
-    """Though it cannot be read; its account keeps the error, for the report."""
+    """Though it cannot be read; its account keeps the error, and says why."""
     held, broken = (RecordError("url is no address", where=name) for name in ("a", "b"))
     held.held = True
     issue = issue_of(held, broken, reading("ferry"))
     assert issue.unreadable == (broken,)
-    assert only_account(issue) == Account("a", "refused", error=held)
+    account = only_account(issue)
+    assert (account.record, account.status) == ("a", "refused")
+    assert account.error
+    assert account.error.problems[0] == "url is no address"
+    assert "may be embargoed" in account.error.problems[1]
 
 
 def test_limits_keep_the_newest() -> None:
@@ -320,6 +324,35 @@ def test_an_embargo_ends_with_its_hour() -> None:
     secret = reading("b", embargoed_until="2019-09-19T12:00:00+00:00")
     killed = reading("c", status="canceled")
     assert headlines(issue_of(secret, killed, allow_embargoed=True)) == ["b"]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        {"date_modified": "2019-09-11"},
+        {"date_published": "2019-09-10"},
+        {"date_published": "2019-09-10", "body": "Withdrawn."},
+        {"headline": "KILL: a"},
+        {},
+    ],
+)
+def test_a_notice_without_words_kills_its_story(notice: dict[str, str]) -> None:
+    """By its address alone; dated later, at the same time, or never."""
+    address = "https://e.example/minister"
+    record = {"url": address, "status": "canceled", **notice}
+    kill = Reading("kill.json", *_read(record))
+    story = dated("a", "2019-09-10", url=address, body="The minister took bribes. " * 9)
+    issue = issue_of(story, kill, reading("b"))
+    assert headlines(issue) == ["b"]
+    assert [(one.record, one.status) for one in issue.left_out] == [
+        ("a.json", "refused"),
+        ("kill.json", "refused"),
+    ]
+
+
+def _read(record: dict[str, str]) -> tuple[Article, None, tuple[Remark, ...]]:
+    article, remarks = readers.article_from(record, "kill.json")
+    return article, None, remarks
 
 
 def test_a_killed_story_takes_its_older_versions_along() -> None:

@@ -12,14 +12,17 @@ from printkit.readers.sorting import stop_for
 _LONGEST_KEY = 60
 _UNPUBLISHED = re.compile(r"(?:is_?)?(?:hidden|private)|.*draft.*", re.IGNORECASE)
 _NO = ("false", "no", "off", "0")
-# A text that is no record shows its keys all the same.
+# A text that is no record shows its keys all the same: at the head of a line, or where JSON
+# has them. In the midst of a sentence they are prose; in capitals they are a warning.
 _KEY = re.compile(
-    r"""embargo(?:ed)?\W+(?:un)?til
+    r"""(?:^[^\w\n]*|[{,]\s*["']?)(?i:
+      embargo(?:ed)?\W+(?:un)?til
     | embargo[\w -]{0,40}["']?\s*[:=]
-    | draft["']?\s*[:=]\s*["']?(?:true|yes|on|1)\b
-    | \bpublished["']?\s*[:=]\s*["']?(?:false|no|off|0)\b
-    | \b(?:pub_?|creative_?work_?)?status["']?\s*[:=]\s*["']?(?P<status>[\w:]+)""",
-    re.VERBOSE | re.IGNORECASE,
+    | (?:is_?)?draft["']?\s*[:=]\s*["']?(?:true|yes|on|1)\b
+    | published["']?\s*[:=]\s*["']?(?:false|no|off|0)\b
+    | (?:pub_?|creative_?work_?)?status["']?\s*[:=]\s*["']?(?P<status>[\w:]+))
+    | EMBARGO(?:ED)?\s+(?:UN)?TIL""",
+    re.VERBOSE | re.MULTILINE,
 )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from printkit.article import Article, Value
+from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
 from printkit.readers.holds import is_held
@@ -49,6 +49,8 @@ def _article_from(
     record, lost = _readable(record, where)
     sorting = Sorting(where, aliases)
     fields = sorting.fields(record)
+    if name := _withdrawn(fields):
+        fields.setdefault("headline", name)
     try:
         article = Article.model_validate(_with_extra(fields, sorting.unknown))
     except ValidationError as error:
@@ -65,6 +67,13 @@ def _article_from(
         for path in _naive_moments(article)
     )
     return article, (*unreadable, *sorting.remarks(), *doubts)
+
+
+def _withdrawn(fields: Mapping[str, Any]) -> str:
+    """What a notice calls the article that it withdraws, or holds back; empty if it does not."""
+    if status_word(fields.get("status", "usable")) == "usable":
+        return ""
+    return str(fields.get("url") or fields.get("id") or "")
 
 
 def _line(headline: object) -> str:

@@ -42,3 +42,19 @@ def test_a_broken_text_shows_its_keys() -> None:
     assert text_is_held('{"headline": "A", "embargoed_until": "2999-01-01"')
     assert text_is_held("status: withheld\nheadline: [")
     assert not text_is_held('{"headline": "A", "status": "usable"')
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        '{"headline": "A", "body": "Her marital status: single. The oil embargo: what next?", ',
+        '{"headline": "A", "body": "HTTP status: 404; the draft: on page 3", ',
+        '{"headline": "A", "body": "The embargo until Monday was lifted", ',
+        '{"headline": "A", "body": "<img data-status=\\"loaded\\">", ',
+    ],
+)
+def test_prose_holds_nothing(prose: str) -> None:
+    """Only what stands where keys do, or in capitals."""
+    assert not text_is_held(prose)
+    assert text_is_held(prose + '"status": "withheld"')
+    assert text_is_held(prose.replace('"body": "', '"body": "EMBARGOED UNTIL MONDAY: '))
