@@ -87,6 +87,7 @@ class Book:
         parts: in the order of their pages.
         title: of the file.
         language: of the file, BCP 47.
+        rightward: whether it is read from right to left, and folded so.
         bookmarks: the outline, with pages of the whole book.
         jumps: links that stay within the book, by the address that their annotation bears.
         enclosures: the records.
@@ -99,6 +100,7 @@ class Book:
     parts: tuple[Part | Insert, ...]
     title: str
     language: str
+    rightward: bool = False
     bookmarks: tuple[Bookmark, ...] = ()
     jumps: Mapping[str, Jump] = field(default_factory=dict)
     enclosures: tuple[Enclosure, ...] = ()

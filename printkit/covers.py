@@ -17,6 +17,7 @@ from printkit.readers import Reading
 _LEAST_ACROSS = 900
 # Pictured articles that are looked at; making a picture ready takes time.
 _LOOKED_AT = 6
+_ADDRESS = "https://cover.invalid/"
 
 
 class Cover(NamedTuple):
@@ -67,20 +68,21 @@ def _lead(reading: Reading, order: Order) -> Picture | None:
 
 
 def _chosen(plan: Plan, order: Order) -> Picture:
-    path = Path(plan.cover_picture)
+    # As if it came from an address: the file may have any name.
     image = Image(
-        src=path.name,
+        src=_ADDRESS,
         caption=plan.cover_caption or None,
         credit=plan.cover_credit or None,
         alt=plan.cover_caption or None,
     )
     gathered = assets.gather(
         [image],
-        folder=path.absolute().parent,
+        folder=None,
+        fetch=lambda _: Path(plan.cover_picture).read_bytes(),
         page_size=order.edition.sheet,
         language=order.edition.language,
     )
-    found = gathered.by_src[path.name]
+    found = gathered.by_src[_ADDRESS]
     if isinstance(found, Picture):
         return found
     raise EditionError(

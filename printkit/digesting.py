@@ -221,16 +221,19 @@ def _refuse_remarks(made: Digest, issue: Issue) -> None:
     Raises:
         StrictError: something was; it carries the accounts.
     """
-    accounts = []
-    for account in made.accounts:
-        told = StrictError(*map(str, account.remarks), where=account.record, remedy=_LENIENT)
-        accounts.append(
-            replace(account, status="failed", error=told)
-            if account.remarks and not account.error
-            else account
-        )
+    accounts = [_strictly(account) for account in made.accounts]
     remarks = [*made.remarks, *(one for account in made.accounts for one in account.remarks)]
     if remarks:
         error = StrictError(*map(str, remarks), remedy=_LENIENT)
         error.accounts = (*accounts, *issue.left_out)
         raise error
+
+
+def _strictly(account: Account) -> Account:
+    """What became of a record whose digest is not made: nothing, but it may be no fault of its."""
+    if account.error or account.status != "ok":
+        return account
+    if not account.remarks:
+        return replace(account, status="not_run", page="")
+    told = StrictError(*map(str, account.remarks), where=account.record, remedy=_LENIENT)
+    return replace(account, status="failed", error=told, page="")

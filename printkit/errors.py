@@ -54,6 +54,15 @@ class PrintkitError(Exception):
         remedy = f"\n  {self.remedy}" if self.remedy else ""
         return f"{place}{told}{remedy}"
 
+    def to_json(self) -> dict[str, object]:
+        """The error as plain JSON values, for a report."""
+        return {
+            "code": self.code,
+            "where": self.where,
+            "problems": list(self.problems),
+            "remedy": self.remedy,
+        }
+
 
 def _remade(
     kind: type[PrintkitError], problems: tuple[str, ...], where: str, remedy: str

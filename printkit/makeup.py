@@ -223,6 +223,7 @@ class MakeUp:
             parts=tuple(slot.part for slot in slots),
             title=self.title,
             language=own.language,
+            rightward=own.direction == "rtl",
             bookmarks=tuple(outline(slots)),
             jumps=dict(jumps(slots, own)),
             enclosures=tuple(_enclosures(self.body)),

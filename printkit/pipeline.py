@@ -3,8 +3,9 @@
 A single article needs no binding: the press prints it with its running heads and folios.
 """
 
+import pickle
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -75,6 +76,7 @@ def export_many(
     Raises:
         PrintkitError: nothing can be printed at all: a wrong choice, a folder that cannot be made.
     """
+    _refuse_wrong_workers(None, jobs, fetch)
     order = Order(edition_from(choices), fetch, allow_embargoed, strict)
     find_theme(order.edition.theme)
     publishing.make_folder(Path(folder))
@@ -92,7 +94,7 @@ def digest(
     output: Path | str | None = None,
     *,
     executor: Executor | None = None,
-    jobs: int | None = None,
+    jobs: int | None = 1,
     cache: bool = True,
     fetch: bool | Fetch = False,
     allow_embargoed: bool = False,
@@ -106,8 +108,8 @@ def digest(
         output: the PDF to write; None leaves its bytes in the result.
         executor: prints the articles there; any `concurrent.futures.Executor`. What comes out
             does not depend on it.
-        jobs: how many processes print; None starts as many as the machine has cores, if there
-            is much to print and fetch is no function, and 1 prints in this one. A script that
+        jobs: how many processes print; 1 prints in this one, and None starts as many as the
+            machine has cores, if there is much to print and fetch is no function. A script that
             lets several print starts behind `if __name__ == "__main__":`.
         cache: keep what is printed in the user's cache, and take from there what is unchanged.
         fetch, allow_embargoed, strict: as in Order.
@@ -120,7 +122,7 @@ def digest(
     """
     from printkit import digesting
 
-    _refuse_wrong_workers(executor, jobs)
+    _refuse_wrong_workers(executor, jobs, fetch)
     edition, plan = edition_and_plan(choices)
     order = Order(edition, fetch, allow_embargoed, strict)
     found = [one for name, record in _each(records) for one in read(record, name)]
@@ -131,14 +133,28 @@ def digest(
     return replace(made, path=Path(output))
 
 
-def _refuse_wrong_workers(executor: object, jobs: object) -> None:
+def _refuse_wrong_workers(executor: object, jobs: object, fetch: object) -> None:
     problems = []
+    elsewhere = isinstance(executor, ProcessPoolExecutor) or (type(jobs) is int and jobs > 1)
+    if callable(fetch) and elsewhere and not _can_travel(fetch):
+        problems.append(
+            "fetch is a function that no other process can be given; take one that stands in a"
+            " module, or print in this process"
+        )
     if jobs is not None and (type(jobs) is not int or jobs < 1):
         problems.append(f"jobs is {jobs!r}; it is a whole number from 1, or None")
     if executor is not None and not callable(getattr(executor, "submit", None)):
         problems.append(f"executor is {executor!r}; it is a concurrent.futures.Executor, or None")
     if problems:
         raise EditionError(*problems)
+
+
+def _can_travel(fetch: object) -> bool:
+    try:
+        pickle.dumps(fetch)
+    except (pickle.PicklingError, AttributeError, TypeError):
+        return False
+    return True
 
 
 def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:

@@ -12,6 +12,7 @@ import hashlib
 import io
 import logging
 import re
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import replace
@@ -185,6 +186,8 @@ class _Engine:
                 remedy="A theme may import printkit's styles and files of its own folder.",
             )
         self._remarks = tuple(_remarks(said, theme.name))
+        # At the process's end there is no telling what is collected; its font files go before.
+        weakref.finalize(self, self._fonts.__del__)
 
     def print_pages(
         self,

@@ -6,8 +6,9 @@ long is killed, which no clock within the process could do.
 
 import gc
 import multiprocessing
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
@@ -58,6 +59,7 @@ class Pressroom:
         self._patience = patience
         self._preload = preload
         self._pool: Any = None
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -75,6 +77,7 @@ class Pressroom:
         work: Callable[..., T],
         lost: Callable[..., T],
         tasks: Sequence[tuple[Any, ...]],
+        sizes: Sequence[int] = (),
     ) -> Iterator[T]:
         """Yield what the work makes of each task, in the tasks' order; they start in it too.
 
@@ -83,6 +86,7 @@ class Pressroom:
             lost: accounts for a task whose process died or was killed; takes which of the
                 two it was, then the same arguments.
             tasks: the arguments of each call.
+            sizes: how many times the room's patience each has; once if nothing is said.
 
         Raises:
             PressError: no process could be started.
@@ -93,19 +97,22 @@ class Pressroom:
             warm_up()
             yield from (work(*task) for task in tasks)
             return
-        futures = self._submitted(work, tasks)
-        reopened = self._executor is not None
+        sizes = sizes or [1] * len(tasks)
+        futures = self._submitted(work, tasks, sizes)
+        reopened = False
         done = 0
         try:
             while done < len(tasks):
                 try:
                     result = _result(futures[done], lost, tasks[done])
-                except BrokenExecutor as error:
+                except (BrokenExecutor, CancelledError) as error:
+                    if self._executor:
+                        raise _given_up() from error
                     if reopened:
                         raise _no_process() from error
                     # A worker that is killed before it has a task takes the pool with it.
                     self._close()
-                    futures[done:] = self._submitted(work, tasks[done:])
+                    futures[done:] = self._submitted(work, tasks[done:], sizes[done:])
                     reopened = True
                     continue
                 done += 1
@@ -115,7 +122,7 @@ class Pressroom:
                 future.cancel()
 
     def _submitted(
-        self, work: Callable[..., T], tasks: Sequence[tuple[Any, ...]]
+        self, work: Callable[..., T], tasks: Sequence[tuple[Any, ...]], sizes: Sequence[int]
     ) -> "list[Future[T]]":
         if self._executor:
             try:
@@ -126,19 +133,30 @@ class Pressroom:
                 ) from error
         if self._pool is None:
             self._pool = self._opened()
-        return [self._pool.schedule(work, args=task, timeout=self._patience) for task in tasks]
+        return [
+            self._pool.schedule(work, args=task, timeout=self._patience * size)
+            for task, size in zip(tasks, sizes, strict=True)
+        ]
 
     def _close(self) -> None:
         if self._pool:
             self._pool.stop()
             self._pool.join()
             self._pool = None
+        if self._scratch:
+            self._scratch.cleanup()
+            self._scratch = None
 
     def _opened(self) -> Any:
         from pebble import ProcessPool
 
+        # Processes that are killed clear nothing up.
+        self._scratch = tempfile.TemporaryDirectory(prefix="printkit-", ignore_cleanup_errors=True)
         return ProcessPool(
-            max_workers=self._jobs, context=_context(self._preload), initializer=_settle_in
+            max_workers=self._jobs,
+            context=_context(self._preload),
+            initializer=_settle_in,
+            initargs=(self._scratch.name,),
         )
 
 
@@ -164,6 +182,13 @@ def _result(future: "Future[T]", lost: Callable[..., T], task: tuple[Any, ...]) 
         return lost("timeout", *task)
 
 
+def _given_up() -> PressError:
+    return PressError(
+        "the executor gave up before all was printed: it was shut down, or a process of its died",
+        remedy="Give one that stays open; or none, and jobs: then a process may die.",
+    )
+
+
 def _no_process() -> PressError:
     return PressError(
         "no other process could be started to print in",
@@ -180,8 +205,9 @@ def _context(preload: str) -> BaseContext:
     return context
 
 
-def _settle_in() -> None:
+def _settle_in(scratch: str) -> None:
     """What is imported by now stays: it need not be looked through for garbage again."""
+    tempfile.tempdir = scratch
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)

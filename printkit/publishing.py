@@ -9,6 +9,7 @@ import stat
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from errno import ENOENT
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
@@ -54,6 +55,16 @@ def publish(data: bytes, path: Path) -> None:
     except OSError as error:
         raise _not_written(path, error) from error
     _settle(path.parent)
+
+
+def refuse_nowhere(path: Path) -> None:
+    """Refuse to publish where there is no folder, before anything is made to be published.
+
+    Raises:
+        OutputError: there is none.
+    """
+    if not path.parent.is_dir():
+        raise _not_written(path, FileNotFoundError(ENOENT, os.strerror(ENOENT)))
 
 
 def make_folder(path: Path) -> None:

@@ -104,11 +104,5 @@ class Account:
             **({"page": self.page} if self.page else {"pages": made.page_count if made else 0}),
             "sha256": sha256(made.pdf).hexdigest() if made else None,
             "remarks": [remark._asdict() for remark in self.remarks],
-            "error": error
-            and {
-                "code": error.code,
-                "where": error.where,
-                "problems": list(error.problems),
-                "remedy": error.remedy,
-            },
+            "error": error and error.to_json(),
         }

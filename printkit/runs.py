@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -36,7 +36,8 @@ from printkit.stories import Story
 CROSSING = "printkit:"  # opens the address of a link within the issue
 _ASKED, _RUN = "asked", "run"
 _NO_PAGES = Pages(b"", 0)
-_HREF = re.compile(r'href="(https?:[^"]+)"')
+# In a tag: what a text says of one has no bracket before it that is not written &lt;.
+_HREF = re.compile(r'(?<=<a)((?:\s[^<>"]*"[^"]*")*?\s+href=)"(https?:[^"]+)"')
 _ARTICLE = re.compile(r'(?=<article class="article")')
 
 
@@ -72,6 +73,14 @@ class Task:
     head: str
     order: Order
     crossings: Mapping[str, Crossing] = field(default_factory=dict)
+
+    def of(self, places: Sequence[int]) -> "Task":
+        """The same with some of the articles alone."""
+        return replace(
+            self,
+            readings=tuple(self.readings[place] for place in places),
+            prefixes=tuple(self.prefixes[place] for place in places),
+        )
 
     def key(self, fingerprint: str) -> str:
         """What the run depends on, but for its pictures."""
@@ -117,6 +126,11 @@ class Outcome(NamedTuple):
 
     run: Run | None
     failures: Mapping[int, Account]
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether a process was lost over it: one article may be to blame, or none."""
+        return any(one.status in get_args(Loss) for one in self.failures.values())
 
 
 def plan_runs(sections: Sequence[Section], plan: Plan, order: Order) -> list[Task]:
@@ -326,7 +340,7 @@ def _sources(piece: _Piece) -> list[str]:
 
 def _links(piece: _Piece) -> tuple[str, ...]:
     """The addresses that the body links to, each once."""
-    return tuple(dict.fromkeys(unescape(url) for url in _HREF.findall(piece.copy.html)))
+    return tuple(dict.fromkeys(unescape(url) for _, url in _HREF.findall(piece.copy.html)))
 
 
 def _crossings(task: Task, piece: _Piece) -> dict[str, Crossing]:
@@ -340,8 +354,8 @@ def _crossed(html: str, crossings: Sequence[Mapping[str, Crossing]]) -> str:
     """Links from each article to others of the issue lead to their places in it."""
 
     def led(link: re.Match[str], own: Mapping[str, Crossing]) -> str:
-        crossing = own.get(unescape(link[1]))
-        return f'href="{CROSSING}{crossing.anchor}"' if crossing else link[0]
+        crossing = own.get(unescape(link[2]))
+        return f'{link[1]}"{CROSSING}{crossing.anchor}"' if crossing else link[0]
 
     head, *articles = _ARTICLE.split(html)
     crossed = (

@@ -54,9 +54,27 @@ class Works:
         outcomes = {n: Outcome(run, {}) for n, run in enumerate(known) if run}
         # The longest first, so that none is left to wait for at the end.
         wanted = sorted(set(range(len(tasks))) - outcomes.keys(), key=lambda n: -_length(tasks[n]))
-        jobs = [(tasks[n], self.fingerprint, self.shelf.folder) for n in wanted]
-        outcomes |= zip(wanted, self.room.run(runs.print_run, runs.lost_run, jobs), strict=True)
+        printed = self._printed([tasks[n] for n in wanted])
+        for n, outcome in zip(wanted, printed, strict=True):
+            several = len(tasks[n].readings) > 1
+            outcomes[n] = self._apart(tasks[n]) if several and outcome.is_lost else outcome
         return [outcomes[n] for n in range(len(tasks))]
+
+    def _printed(self, tasks: Sequence[Task]) -> list[Outcome]:
+        jobs = [(task, self.fingerprint, self.shelf.folder) for task in tasks]
+        sizes = [len(task.readings) for task in tasks]
+        return list(self.room.run(runs.print_run, runs.lost_run, jobs, sizes))
+
+    def _apart(self, task: Task) -> Outcome:
+        """A run over which a process was lost, without the articles that are to blame."""
+        alone = self._printed([task.of([place]) for place in range(len(task.readings))])
+        lost = {place: one.failures[0] for place, one in enumerate(alone) if one.is_lost}
+        rest = [place for place in range(len(task.readings)) if place not in lost]
+        if not rest:
+            return Outcome(None, lost)
+        (together,) = self._printed([task.of(rest)])
+        failures = {rest[place]: account for place, account in together.failures.items()}
+        return Outcome(together.run, lost | failures)
 
     def print_leaves(self, wanted: Sequence[Leaf]) -> list[Pages]:
         """The pages of each leaf, in their order.

@@ -89,6 +89,17 @@ def test_a_chosen_one_that_cannot_be_used_is_an_error(folder: Path, name: str) -
     assert caught.value.where == path
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["front  page.png", " lead.png", "cafe\u0301.png", "photo:1.png", "data:x.png", "a?b#c.png"],
+)
+def test_a_chosen_one_may_have_any_name(folder: Path, tmp_path: Path, name: str) -> None:
+    """Two spaces, parts of letters, what an address could begin with."""
+    path = tmp_path / name
+    path.write_bytes((folder / "small.png").read_bytes())
+    assert choose_cover(Plan(cover_picture=path), [], Order()).picture
+
+
 def test_a_relative_path_is_taken_from_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As any command takes it."""
     monkeypatch.chdir(folder)

@@ -287,14 +287,15 @@ def test_a_bad_record_spoils_no_other(cold_cache: Path, tmp_path: Path, start: s
     assert (again.pdf, statuses(again)) == (made.pdf, statuses(made))
 
 
-def test_a_process_that_dies_takes_its_article_alone(cold_cache: Path) -> None:
-    """Nothing of it is asked for again; the next time it is tried again."""
+@pytest.mark.parametrize("start", ["page", "flow"])
+def test_a_process_that_dies_takes_its_article_alone(cold_cache: Path, start: str) -> None:
+    """Also where others are printed with it."""
     records = [
         ship("a"),
         ship("dying", images=[{"src": f"{SITE}/dying.png", "alt": "A"}]),
         ship("c", images=[{"src": f"{SITE}/c.png", "alt": "A"}]),
     ]
-    made = printed(records, jobs=2, fetch=dying, without=BARE)
+    made = printed(records, jobs=2, fetch=dying, without=BARE, start=start)
     assert statuses(made) == {"record 1": "ok", "record 2": "crashed", "record 3": "ok"}
     (error,) = (one.error for one in made.accounts if one.error)
     assert str(error).startswith("record 2: the press died over this article")
@@ -405,6 +406,14 @@ def test_an_issue_speaks_the_language_of_most(cold_cache: Path) -> None:
 def test_an_issue_may_mix_directions(cold_cache: Path) -> None:
     """What is printed is found on paper, in whatever order its page is read."""
     assert digest([HEBREW, ship("b")], language="he", jobs=1).remarks == ()
+
+
+@pytest.mark.parametrize("workers", [{"jobs": 2}, {"executor": ProcessPoolExecutor(1)}])
+def test_a_function_that_cannot_travel_is_refused(workers: dict[str, Any]) -> None:
+    """Before anything is printed; in this process it may be any."""
+    with pytest.raises(EditionError, match="no other process can be given"):
+        digest([ship("a")], fetch=lambda url: None, cache=False, **workers)
+    assert digest([ship("a")], fetch=lambda url: None, cache=False, without=BARE).accounts
 
 
 def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:

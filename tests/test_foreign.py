@@ -614,6 +614,28 @@ def layer(state: str = "/ON", *, off: bool = False) -> Change:
     return change
 
 
+def member(**keys: Any) -> Change:
+    """A layer that is shown, and a membership in it."""
+
+    def change(pdf: Pdf) -> None:
+        layer()(pdf)
+        (group,) = pdf.Root.OCProperties.OCGs
+        rule = Array([Name.Not, group])
+        told = {"VE": rule} if keys.get("VE") else keys
+        membership = Dictionary(Type=Name.OCMD, OCGs=group, **told)
+        pdf.pages[0].obj.Resources.Properties = Dictionary(MC0=membership)
+
+    return change
+
+
+def off_in_print(pdf: Pdf) -> None:
+    layer()(pdf)
+    (group,) = pdf.Root.OCProperties.OCGs
+    group.Usage = Dictionary(Print=Dictionary(PrintState=Name.OFF))
+    use = Dictionary(Event=Name.Print, Category=Array([Name.Print]), OCGs=Array([group]))
+    pdf.Root.OCProperties.D.AS = Array([use])
+
+
 REFUSALS: dict[str, tuple[Change, str]] = {
     "a bomb": (lambda pdf: put(pdf, bomb(80), ["FlateDecode"]), "75 MB"),
     "a bomb in a bomb": (
@@ -636,6 +658,9 @@ REFUSALS: dict[str, tuple[Change, str]] = {
     "a slant": (shape(Rotate=37), "page 2 is turned"),
     "a hidden layer": (layer(off=True), "hidden layers"),
     "all layers hidden": (layer("/OFF"), "hidden layers"),
+    "shown where its layer is not": (member(P=Name.AllOff), "hidden layers"),
+    "shown by a rule": (member(VE=True), "hidden layers"),
+    "a layer off in print": (off_in_print, "hidden layers"),
     "pages made by the viewer": (
         lambda pdf: pdf.Root.update({"/NeedsRendering": True}),
         "XFA form",
@@ -668,6 +693,7 @@ def test_streams_are_weighed_together(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_layers_that_are_all_shown_are_no_reason(admit: Admit) -> None:
     """They stay shown."""
     assert look(admit(changed(layer())).pdf) == look(leaflet())
+    assert look(admit(changed(member(P=Name.AnyOn))).pdf) == look(leaflet())
 
 
 def test_all_wrong_pages_are_told(admit: Admit) -> None:

@@ -3,10 +3,12 @@
 import multiprocessing
 import os
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +30,19 @@ def doubled(number: int) -> int:
 
 def lost(loss: str, number: int) -> int:
     return -number if loss == "crashed" else 0
+
+
+def slept(seconds: float) -> float:
+    time.sleep(seconds)
+    return seconds
+
+
+def lost_sleep(loss: str, seconds: float) -> float:
+    return 0.0
+
+
+def left_behind(number: int) -> str:
+    return tempfile.mkdtemp()
 
 
 def process_of(number: int) -> int:
@@ -91,6 +106,24 @@ def test_a_task_that_takes_too_long_is_killed_and_told() -> None:
         assert list(room.run(doubled, lost, [(1,), (FOR_EVER,), (3,)])) == [2, 0, 6]
         assert list(room.run(doubled, lost, [(4,), (5,)])) == [8, 10]
         assert time.monotonic() - begun < 60
+
+
+def test_patience_is_as_many_times_as_long_as_a_task_is_large() -> None:
+    """A section has as long as its articles have one by one."""
+    with Pressroom(2, patience=0.5) as room:
+        tasks = [(2.0,), (2.0,)]
+        assert list(room.run(slept, lost_sleep, tasks, sizes=[1, 20])) == [0.0, 2.0]
+
+
+def test_what_a_killed_worker_leaves_behind_is_cleared_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has a folder of its own for temporary files."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with Pressroom(2) as room:
+        folders = list(room.run(left_behind, lost, [(1,), (2,)]))
+        assert all(Path(folder).is_relative_to(tmp_path) for folder in folders)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_open_room_keeps_its_workers_for_the_next_run() -> None:

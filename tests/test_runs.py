@@ -219,6 +219,20 @@ def test_a_reference_says_the_page_and_leads_there(tmp_path: Path) -> None:
     assert {f"{SITE}/a", f"{SITE}/c"} < set(found)
 
 
+def test_what_a_text_says_of_a_link_stays_as_it_is(tmp_path: Path) -> None:
+    """Code shows an address of the issue, and is no link; one with other attributes is."""
+    shown = f'&lt;a href="{SITE}/b"&gt;'
+    link = f'<a title="B" href="{SITE}/b" lang="en">salt</a>'
+    (task,) = tasks(reading("a", body=f"<pre><code>{shown}</code></pre><p>{shown} {link}.</p>"))
+    outcome = runs.print_run(replace(task, crossings=crossing("b", "a77", "12")), PRINT, tmp_path)
+    assert outcome.run
+    words = letters(said(outcome.run.pages.pdf))
+    assert words.count(letters(f'<a href="{SITE}/b">')) == 2
+    assert "printkit" not in words
+    assert set(links(outcome.run.pages.pdf)) == {"printkit:a77"}
+    assert outcome.run.remarks == ((),)
+
+
 def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
     """However HTML writes them."""
     odd = "q?x='1'&y=2&z=%22"

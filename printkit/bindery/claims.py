@@ -18,6 +18,8 @@ def state(pdf: Pdf, book: Book, gatherings: Sequence[Gathering]) -> None:
     packet = book.packet if _is_whole(book) else book.humble_packet
     pdf.Root.Lang = String(book.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    if book.rightward:
+        pdf.Root.ViewerPreferences.Direction = Name.R2L
     if packet:
         pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
     pdf.docinfo[Name.Title] = String(book.title)

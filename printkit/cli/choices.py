@@ -92,7 +92,7 @@ def _table(config: Path, table: str) -> dict[str, Any]:
 
     try:
         tables = tomllib.loads(config.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise EditionError(f"cannot be read: {error}", where=str(config)) from error
     strays = [name for name, value in tables.items() if name not in TABLES or not _is_table(value)]
     if strays:

@@ -9,7 +9,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.choices import chosen, inputs
 from printkit.cli.telling import tell, tell_remark
-from printkit.errors import EmptyIssueError, StrictError
+from printkit.errors import EmptyIssueError, PrintkitError, StrictError
 
 if TYPE_CHECKING:
     from printkit.errors import RecordError
@@ -147,7 +147,7 @@ def command(
     credits, each of which can be left away.
     """
     pdf = files.output(output)
-    from printkit import pipeline, pressroom
+    from printkit import pressroom
     from printkit.plan import edition_and_plan
     from printkit.quickstart import import_weasyprint
 
@@ -155,13 +155,10 @@ def command(
     pressroom.warm_up = import_weasyprint
     choices = chosen(config, "digest", given, edition_and_plan)
     files.refuse_losses(records, inputs(config, choices), [pdf, report])
+    files.refuse_nowhere([pdf, report])
     order = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict, **choices}
     order |= {"jobs": jobs, "cache": not no_cache}
-    found = [one for name in records for one in pipeline.read(*files.record(name))]
-    made = _bind(found, pdf, report, order)
-    for remark in made.remarks:
-        tell_remark(remark)
-    files.hand_over(made.pdf, pdf)
+    made = _bind(files.read(records, report), pdf, report, order)
     if any(account.status not in _FINE for account in made.accounts):
         raise SystemExit(1)
 
@@ -176,19 +173,32 @@ def _bind(
     from printkit import pipeline
 
     made: Digest | None = None
+    failed: PrintkitError | None = None
     accounts = _not_run(found)
     try:
         made = pipeline.digest(found, pdf, **order)
         accounts = made.accounts
-        return made
-    except (EmptyIssueError, StrictError) as error:
-        accounts = cast("tuple[Account, ...]", error.accounts) or accounts
+    except PrintkitError as error:
+        failed = error
+        if isinstance(error, EmptyIssueError | StrictError):
+            accounts = cast("tuple[Account, ...]", error.accounts) or accounts
         raise
     finally:
         for account in accounts:
             tell(account)
-        if report:
-            files.write_report(_report(made, accounts), report)
+        try:
+            if made:
+                _hand_over(made, pdf)
+        finally:
+            if report:
+                files.write_report(_report(made, accounts, failed), report)
+    return made
+
+
+def _hand_over(made: "Digest", pdf: Path | None) -> None:
+    for remark in made.remarks:
+        tell_remark(remark)
+    files.hand_over(made.pdf, pdf)
 
 
 def _not_run(found: Sequence["Reading | RecordError"]) -> tuple["Account", ...]:
@@ -204,7 +214,13 @@ def _not_run(found: Sequence["Reading | RecordError"]) -> tuple["Account", ...]:
     )
 
 
-def _report(made: "Digest | None", accounts: Sequence["Account"]) -> dict[str, Any]:
+def _report(
+    made: "Digest | None", accounts: Sequence["Account"], failed: PrintkitError | None
+) -> dict[str, Any]:
     if made:
         return made.to_json()
-    return {"digest": None, "records": [account.to_json() for account in accounts]}
+    return {
+        "digest": None,
+        "error": failed and failed.to_json(),
+        "records": [account.to_json() for account in accounts],
+    }

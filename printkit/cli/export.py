@@ -57,12 +57,13 @@ def command(
     choices = chosen(config, "export", given, edition_from)
     markup = pdf.with_suffix(".html") if pdf and html else None
     files.refuse_losses(records, inputs(config, choices), [pdf, markup, report])
+    files.refuse_nowhere([pdf, report], made=directory)
     order = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict, **choices}
     import_weasyprint()
     if output is not None:
         names, accounts = _export_one(records[0], pdf, order)
     else:
-        names, accounts = _export_many(records, directory or Path(), jobs, order)
+        names, accounts = _export_many(records, directory or Path(), jobs, report, order)
     if _follow(accounts, names, report, html=html):
         raise SystemExit(1)
 
@@ -97,12 +98,16 @@ def _export_one(
 
 
 def _export_many(
-    records: tuple[str, ...], folder: Path, jobs: int, order: dict[str, Any]
+    records: tuple[str, ...],
+    folder: Path,
+    jobs: int,
+    report: Path | None,
+    order: dict[str, Any],
 ) -> tuple[list[str], Iterable["Account"]]:
     """Print each article to the folder, with a progress bar where that takes long."""
     from printkit import pipeline
 
-    found = [one for name in records for one in pipeline.read(*files.record(name))]
+    found = files.read(records, report)
     accounts = pipeline.export_many(found, folder, jobs=jobs, **order)
     return [one.where for one in found], _watched(accounts, len(found))
 

@@ -6,19 +6,42 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from printkit.cli.telling import as_json
+
+if TYPE_CHECKING:
+    from printkit.errors import RecordError
+    from printkit.readers import Reading
 
 STANDARD = "-"
 _HEAD = 4096
 
 
 def record(name: str) -> tuple[bytes | Path, str]:
-    """What a RECORD argument stands for, and what to call it."""
+    """What a RECORD argument stands for, and what to call it.
+
+    Raises:
+        UsageError: it names nothing: a shell's variable that is not set.
+    """
+    if not name:
+        raise click.UsageError("a RECORD has no name; give a file, a folder, or - for stdin.")
     return (sys.stdin.buffer.read(), "stdin") if name == STANDARD else (Path(name), "")
+
+
+def read(names: Iterable[str], report: Path | None) -> "list[Reading | RecordError]":
+    """All records that are named; the report of an earlier run, in their folder, is none."""
+    from printkit import pipeline
+
+    own = os.path.realpath(report) if report else ""
+    return [
+        one
+        for name in names
+        for one in pipeline.read(*record(name))
+        if not own or os.path.realpath(one.where) != own
+    ]
 
 
 def output(name: str) -> Path | None:
@@ -74,6 +97,23 @@ def refuse_losses(
                 f"{path} stands in a folder of records, and is neither a PDF nor a report of"
                 " printkit's; give another name, or take it away."
             )
+
+
+def refuse_nowhere(written: Iterable[Path | None], made: Path | None = None) -> None:
+    """Say before the work, not after it, that there is no folder to write to.
+
+    Args:
+        written: what is to be written.
+        made: a folder that will be made.
+
+    Raises:
+        OutputError: there is none.
+    """
+    from printkit.publishing import refuse_nowhere
+
+    for path in written:
+        if path is not None and path.parent != made:
+            refuse_nowhere(path)
 
 
 def _within(named: Iterable[Path]) -> Iterator[Path]:

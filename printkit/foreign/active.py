@@ -44,10 +44,10 @@ _WORDS = {"/S": _ACTIONS, "/Type": _KINDS, "/Subtype": _KINDS}
 
 def found_in(pdf: Pdf) -> list[str]:
     """Names of the active and the carried that some object of the file is, sorted."""
-    return sorted({name for one in _dictionaries(pdf) for name in _names_of(one)})
+    return sorted({name for one in dictionaries(pdf) for name in _names_of(one)})
 
 
-def _dictionaries(pdf: Pdf) -> Iterator[Object]:
+def dictionaries(pdf: Pdf) -> Iterator[Object]:
     """Every dictionary of the file, within others too, and that of every stream."""
     for whole in pdf.objects:
         ahead = [whole]

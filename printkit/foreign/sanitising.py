@@ -6,11 +6,11 @@ import re
 from contextlib import suppress
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
+from pikepdf import Dictionary, Object, ObjectStreamMode, Pdf, Stream, String
 from pikepdf.exceptions import PikepdfError
 
 from printkit.errors import InsertError
-from printkit.foreign import active, annotations, page_tree
+from printkit.foreign import active, annotations, layers, page_tree
 from printkit.foreign.annotations import is_true
 from printkit.foreign.censor import Censor
 from printkit.foreign.sanitised import Sanitised
@@ -26,7 +26,7 @@ def sanitise(source: Pdf) -> Sanitised:
         PikepdfError: something in the file is broken.
     """
     with pikepdf.explicit_conversion():
-        _refuse_unprintable(source.Root)
+        _refuse_unprintable(source)
         page_tree.settle(source)
         taken_out = active.found_in(source)
         drawn, dropped = annotations.flatten(source)
@@ -41,25 +41,19 @@ def sanitise(source: Pdf) -> Sanitised:
     return Sanitised(pdf, len(source.pages), title, tagged, taken_out, dict(drawn), dict(dropped))
 
 
-def _refuse_unprintable(root: Object) -> None:
+def _refuse_unprintable(source: Pdf) -> None:
     """Refuse pages that would not look on paper as they do on the screen."""
+    root = source.Root
     if is_true(root.get("/NeedsRendering")):
         raise InsertError(
             "its pages are made by the viewer, from an XFA form",
             remedy="Print it to a new PDF and give that.",
         )
-    layers = root.get("/OCProperties")
-    shown = layers.get("/D") if isinstance(layers, Dictionary) else None
-    if isinstance(shown, Dictionary) and _hides(shown):
+    if layers.hide(source):
         raise InsertError(
             "it has hidden layers, which would be printed like the others",
             remedy="Print it to a new PDF, without its layers, and give that.",
         )
-
-
-def _hides(shown: Dictionary) -> bool:
-    off = shown.get("/OFF")
-    return bool(isinstance(off, Array) and len(off)) or shown.get("/BaseState") == Name.OFF
 
 
 def _is_tagged(root: Object) -> bool:

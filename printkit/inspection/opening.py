@@ -16,7 +16,7 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedErr
 from printkit.errors import InspectionError
 
 MOST_BYTES = 100_000_000
-MOST_PAGES = 2_000
+MOST_PAGES = 10_000
 _MOST_IN_A_STREAM = 75_000_000  # as pypdf has it
 _MOST_IN_ALL = 500_000_000
 _FILTERS_DEEP = 4
@@ -78,7 +78,7 @@ def opened(data: bytes) -> Iterator[PdfReader]:
         if reader.is_encrypted and not reader.decrypt(""):
             raise InspectionError("the PDF is encrypted", remedy="Save it without a password.")
         if not 0 < len(reader.pages) <= MOST_PAGES:
-            raise InspectionError(f"the PDF has {len(reader.pages)} pages; 1 to {MOST_PAGES} do")
+            raise InspectionError(f"the PDF has {len(reader.pages)} pages; 1 to {MOST_PAGES:,} do")
         yield reader
     except (DependencyError, FileNotDecryptedError) as error:
         remedy = "Save it without a password."

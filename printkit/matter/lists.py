@@ -7,7 +7,7 @@ from printkit.article import Article
 from printkit.edition import Edition
 from printkit.furniture import Furniture, address, furniture, shortened
 from printkit.matter.making import Matter
-from printkit.matter.mentions import language, makers, source, title
+from printkit.matter.mentions import direction, language, makers, source, title
 from printkit.pages import Picture
 from printkit.stories import Placed, PlacedSection
 
@@ -16,7 +16,7 @@ _ADDRESS = 240  # characters
 
 
 class Reference(NamedTuple):
-    """An article as the list of sources has it."""
+    """An article as the list of sources has it; `direction` is empty where it is the issue's."""
 
     publication: str
     makers: str
@@ -27,6 +27,7 @@ class Reference(NamedTuple):
     page: str
     anchor: str
     language: str
+    direction: str
 
 
 class Credit(NamedTuple):
@@ -79,6 +80,7 @@ def _reference(placed: Placed, article: Article, own: Furniture) -> Reference:
         page=own.folio(placed.page),
         anchor=placed.story.anchor,
         language=language(placed, own),
+        direction=direction(placed, own),
     )
 
 

@@ -51,6 +51,13 @@ def test_title_language_and_dates_are_told_twice_alike() -> None:
     assert str(file.Root.Lang) == "en"
     assert file.Root.MarkInfo.Marked is True
     assert file.Root.ViewerPreferences.DisplayDocTitle is True
+    assert "/Direction" not in file.Root.ViewerPreferences
+
+
+def test_a_book_that_is_read_from_right_to_left_says_so() -> None:
+    """So that it is folded on the other side."""
+    file = opened(bind(replace(book(WHOLE), rightward=True), PROGRAMS.__getitem__))
+    assert file.Root.ViewerPreferences.Direction == "/R2L"
 
 
 def test_the_colour_profile_is_there_once() -> None:

@@ -249,12 +249,50 @@ def test_a_wrong_command_line_exits_with_2(arguments: tuple[str, ...]) -> None:
 
 
 def test_strict_makes_a_remark_a_failure() -> None:
-    """No file is written."""
-    written({**HARBOUR, "colour": "red"})
-    done = order("digest", "a.json", "-o", "out.pdf", "--strict", "--no-cache")
+    """No file is written; the report says over which record, and of others that none was."""
+    written([{**HARBOUR, "colour": "red"}, BRIDGE])
+    rest = ("--strict", "--no-cache", "--report", "report.json")
+    done = order("digest", "a.json", "-o", "out.pdf", *rest)
     assert done.exit_code == 1
     assert "PK201" in done.stderr
+    assert files() == {"a.json", "report.json"}
+    assert {one["record"]: one["status"] for one in told(Path("report.json"))} == {
+        "a.json[0]": "failed",
+        "a.json[1]": "not_run",
+    }
+    error = json.loads(Path("report.json").read_text())["error"]
+    assert error["code"] == "PK180"
+    assert "PK201" in error["problems"][0]
+
+
+def test_a_report_among_the_records_is_none_of_them() -> None:
+    """However often the job runs."""
+    Path("in").mkdir()
+    Path("in/a.json").write_text(json.dumps(HARBOUR), encoding="utf-8")
+    for _ in range(2):
+        done = order("digest", "in", "-o", "in/out.pdf", "--report", "in/report.json")
+        assert (done.exit_code, done.stdout) == (0, "in/out.pdf\n")
+        assert len(told(Path("in/report.json"))) == 1
+
+
+@pytest.mark.parametrize(
+    "outputs", [("-o", "no/out.pdf"), ("-o", "a.pdf", "--report", "no/r.json")]
+)
+def test_that_there_is_no_folder_is_told_before_the_work(outputs: tuple[str, ...]) -> None:
+    """And nothing is written anywhere."""
+    written([HARBOUR])
+    done = order("digest", "a.json", *outputs)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "Make the folder no first." in done.stderr
     assert files() == {"a.json"}
+
+
+def test_a_record_without_a_name_is_a_mistake() -> None:
+    """A variable of the shell's that is not set is not this folder."""
+    written([HARBOUR])
+    done = order("digest", "", "-o", "out.pdf")
+    assert done.exit_code == 2
+    assert "has no name" in done.stderr
 
 
 def test_what_is_printed_is_kept_unless_told_otherwise(

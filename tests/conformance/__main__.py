@@ -76,7 +76,7 @@ def _digests(folder: Path) -> int:
         "corpus": specimens.corpus(),
     }
     made = {
-        name: printkit.digest(records, folder / f"{name}.pdf", **choices)
+        name: printkit.digest(records, folder / f"{name}.pdf", jobs=None, **choices)
         for name, (records, choices) in wanted.items()
         if records
     }

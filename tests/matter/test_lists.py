@@ -23,7 +23,7 @@ def test_sources_say_where_an_article_comes_from() -> None:
         "Span('The ferry is back')"
     )
     assert said in tree
-    assert "',' Span('September 10, 2019') Link(@ 'news.example.org/ferry')" in tree
+    assert "',' 'September 10, 2019' Link(@ 'news.example.org/ferry')" in tree
     assert "Link(@ '3') Span('Coffee, weighed')" in tree
     assert "Link(@ '5') 'Bo Ek' ',' Span('Bread, weighed') Link(@ 'news.example.org/bread')" in tree
 
