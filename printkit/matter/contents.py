@@ -10,8 +10,8 @@ from printkit.matter.mentions import details, direction, language, standfirst, t
 from printkit.pages import PageMarkup
 from printkit.stories import Listing, Placed, PlacedSection
 
-# More articles than these are set closer, and in columns.
-_MANY = 9
+# More articles than these are set closer, and in columns; more than those fill several pages.
+_MANY, _VERY_MANY = 9, 28
 
 
 class Entry(NamedTuple):
@@ -58,7 +58,12 @@ def contents_page(
         *(("contents", name) for name, _ in listed if name),
         *(("contents", words) for pair in told for words in pair),
     )
-    values = {"sections": listed, "others": others, "close": len(entries) > _MANY}
+    values = {
+        "sections": listed,
+        "others": others,
+        "close": len(entries) > _MANY,
+        "long": len(entries) > _VERY_MANY,
+    }
     return matter_page([Matter("contents", heading, printed, values)], edition)
 
 

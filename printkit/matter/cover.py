@@ -14,7 +14,7 @@ from printkit.period import Period
 from printkit.plan import Plan
 from printkit.stories import Placed, PlacedSection
 
-_TITLE, _CAPTION = 110, 260  # characters
+_TITLE, _NAME, _CAPTION = 110, 200, 260  # characters
 _MOST = {True: 7, False: 3}  # lines beside the lead, without a picture and with one
 
 
@@ -62,7 +62,7 @@ def cover_page(
         shape=shape(edition.sheet),
         number=number,
         dates=dates,
-        masthead=shortened(masthead, _TITLE),
+        masthead=shortened(masthead, _NAME),
         picture=picture,
         alt=(picture.image.alt or picture.image.caption or "") if picture else "",
         caption=shortened(caption, _CAPTION),

@@ -181,14 +181,14 @@ def _sizes(sheet: Sheet) -> Sizes:
 
 
 def _masthead(name: str, face: Type, width: float) -> float:
-    """Its height; three lines at most."""
+    """Its height; four lines at most."""
     if _reaches_far(name):
         face = face.scaled(1, _FAR_LEADING)
     if len(name) > _VERY_LONG_NAME:
         face = face.scaled(0.42, 0.45)
     elif len(name) > _LONG_NAME:
         face = face.scaled(0.66, 0.68)
-    return min(_THREE_LINES, face.lines(name, width)) * face.leading * _POINT
+    return min(_FOUR_LINES, face.lines(name, width)) * face.leading * _POINT
 
 
 def _reaches_far(name: str) -> bool:
