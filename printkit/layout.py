@@ -26,11 +26,12 @@ _SMALL_SHEET, _LARGE_SHEET = 165, 260  # millimetres across
 
 
 class Paper(NamedTuple):
-    """The sheet in CSS: the class that scales type to it, its width and its height."""
+    """The sheet in CSS: the class that scales type to it, its width and height, its shape."""
 
     scale: str
     width: str
     height: str
+    shape: str
 
 
 class Running(NamedTuple):
@@ -165,4 +166,5 @@ def paper(sheet: Sheet) -> Paper:
     scale = "large-sheet" if sheet.width > _LARGE_SHEET else ""
     if sheet.width < _SMALL_SHEET:
         scale = "small-sheet"
-    return Paper(scale, f"{sheet.width:g}mm", f"{sheet.height:g}mm")
+    shape = "wide-sheet" if sheet.width > sheet.height else ""
+    return Paper(scale, f"{sheet.width:g}mm", f"{sheet.height:g}mm", shape)

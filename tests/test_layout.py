@@ -64,6 +64,15 @@ def test_a_headline_of_one_endless_word_is_cut_all_the_same() -> None:
     assert len(opening(headline="x" * 500).running.title) <= 60
 
 
+def test_running_heads_have_room_for_half_as_many_wide_letters() -> None:
+    """And on a large sheet, where margins are wide and type is large, for hardly more."""
+    latin = layout.running("", "", "a" * 99, Sheet(210, 297)).title
+    wide = layout.running("", "", "港" * 99, Sheet(210, 297)).title
+    large = layout.running("", "", "a" * 99, Sheet(297, 420)).title
+    assert 2 * len(wide) <= len(latin) + 2
+    assert len(latin) <= len(large) <= len(latin) + 2
+
+
 @pytest.mark.parametrize(("length", "scale"), [(75, ""), (76, "is-long"), (131, "is-very-long")])
 def test_long_headlines_are_set_smaller(length: int, scale: str) -> None:
     """In two steps."""
@@ -119,13 +128,14 @@ def test_long_addresses_keep_notes_out_of_columns() -> None:
 @pytest.mark.parametrize(
     ("sheet", "paper"),
     [
-        (Sheet(148, 210), ("small-sheet", "148mm", "210mm")),
-        (Sheet(215.9, 279.4), ("", "215.9mm", "279.4mm")),
-        (Sheet(297, 420), ("large-sheet", "297mm", "420mm")),
+        (Sheet(148, 210), ("small-sheet", "148mm", "210mm", "")),
+        (Sheet(215.9, 279.4), ("", "215.9mm", "279.4mm", "")),
+        (Sheet(297, 420), ("large-sheet", "297mm", "420mm", "")),
+        (Sheet(297, 210), ("large-sheet", "297mm", "210mm", "wide-sheet")),
     ],
 )
-def test_type_is_scaled_to_the_sheet(sheet: Sheet, paper: tuple[str, str, str]) -> None:
-    """Small, usual, large."""
+def test_type_is_scaled_to_the_sheet(sheet: Sheet, paper: tuple[str, str, str, str]) -> None:
+    """Small, usual, large; and wide."""
     assert layout.paper(sheet) == paper
 
 

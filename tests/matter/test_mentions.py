@@ -48,6 +48,14 @@ def test_a_standfirst_is_the_subheadline_else_the_summary() -> None:
     assert mentions.standfirst(placed()) == ""
 
 
+def test_only_words_that_run_the_other_way_have_a_direction() -> None:
+    """The article's own word for it counts first."""
+    assert mentions.direction(placed(language="de"), ENGLISH) == ""
+    assert mentions.direction(placed(language="he"), ENGLISH) == "rtl"
+    assert mentions.direction(placed(language="he", direction="ltr"), ENGLISH) == ""
+    assert mentions.direction(placed(language="en"), furniture("ar")) == "ltr"
+
+
 def test_an_article_that_names_no_language_is_in_that_of_the_issue() -> None:
     """Others keep their own."""
     assert mentions.language(placed(language="pt_BR"), ENGLISH) == "pt-BR"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from printkit.edition import Edition
+from printkit.edition import Edition, Sheet
 from printkit.matter.room import Type, room
 
 LONG = "A headline that goes on for rather longer than any sub-editor would let it go on for"
@@ -14,6 +14,18 @@ def test_lines_are_counted_by_words() -> None:
     assert face.lines("Short", 100) == 1
     assert face.lines(LONG, 100) > face.lines(LONG, 200) >= 1
     assert face.lines("x" * 400, 50) > 5
+
+
+def test_a_headline_of_one_letter_is_not_cut() -> None:
+    """A word is a letter, in some scripts."""
+    face = Type(24, 28)
+    assert [face.cut(word, 60, 1) for word in ("猫", "Q", "II")] == ["猫", "Q", "II"]
+
+
+def test_a_name_in_arabic_takes_more_height() -> None:
+    """Its letters reach far above the line, and below."""
+    sheet = Sheet(210, 297)
+    assert room(sheet, "الأسبوع", bare=True).height < room(sheet, "The Week", bare=True).height
 
 
 def test_what_is_cut_fits() -> None:
