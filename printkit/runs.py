@@ -38,6 +38,8 @@ _ASKED, _RUN = "asked", "run"
 _NO_PAGES = Pages(b"", 0)
 # In a tag: what a text says of one has no bracket before it that is not written &lt;.
 _HREF = re.compile(r'(?<=<a)((?:\s[^<>"]*"[^"]*")*?\s+href=)"(https?:[^"]+)"')
+_QUOTED = re.compile("“([^”]+?)…?”")
+_PAGE = re.compile(r"\bpage ([0-9]+)\Z")
 _ARTICLE = re.compile(r'(?=<article class="article")')
 
 
@@ -292,12 +294,15 @@ def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shel
     pictures = {url: one for piece in pieces for url, one in piece.gathered.pictures.items()}
     leaf = Leaf(page, edition.theme, pictures)
     pages = leaves.print_leaf(leaf, fingerprint, shelf)
+    of_the_pages = [(_whose(remark, pages, pieces), remark) for remark in pages.remarks]
     remarks = [
-        (*piece.remarks, *inventory.left_out(piece.reading.article, page.printed))
-        for piece in pieces
+        (
+            *piece.remarks,
+            *inventory.left_out(piece.reading.article, page.printed),
+            *(remark for owner, remark in of_the_pages if owner == number),
+        )
+        for number, piece in enumerate(pieces)
     ]
-    # What is noticed of the pages is told with the article that they begin with.
-    remarks[0] = (*remarks[0], *pages.remarks)
     stories = tuple(
         plates.story(
             piece.copy,
@@ -308,6 +313,25 @@ def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shel
         for piece in pieces
     )
     return Run(pages, leaf.key(fingerprint), stories, links, tuple(remarks))
+
+
+def _whose(remark: Remark, pages: Pages, pieces: Sequence[_Piece]) -> int:
+    """Which article a remark on the pages is about: whose words it quotes, else whose page it is.
+
+    Of a page that several share it is the last that begins there or before.
+    """
+    from printkit.copyedit import plain_blocks
+
+    if quoted := _QUOTED.search(remark.message):
+        opening = inventory.letters(quoted[1])
+        for number, piece in enumerate(pieces):
+            if opening in inventory.letters("".join(plain_blocks(piece.copy))):
+                return number
+    if place := _PAGE.search(remark.where):
+        page = int(place[1]) - 1
+        begun = [n for n, one in enumerate(pieces) if pages.anchors[one.prefix].page <= page]
+        return begun[-1] if begun else 0
+    return 0
 
 
 def _marked_up(

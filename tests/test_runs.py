@@ -244,6 +244,18 @@ def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
     assert set(links(outcome.run.pages.pdf)) == {"printkit:a77"}
 
 
+def test_what_is_noticed_of_a_section_is_told_of_the_article_it_is_about(tmp_path: Path) -> None:
+    """The one whose words are quoted, not the first."""
+    order = Order(Edition(theme=own_theme(tmp_path, ".body blockquote { display: none }")))
+    lost = "<p>Salt.</p><blockquote><p>Rye bread, and enough of it.</p></blockquote>"
+    found = [reading("a"), reading("b", body=lost), reading("c")]
+    (task,) = tasks(*found, start="flow", order=order)
+    outcome = runs.print_run(task, PRINT, tmp_path)
+    assert outcome.run
+    codes = [{one.code for one in remarks} for remarks in outcome.run.remarks]
+    assert codes == [set(), {"PK601"}, set()]
+
+
 def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: Path) -> None:
     """The same address is one in one article, and the article's own in the other."""
     found = [
