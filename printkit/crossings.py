@@ -2,18 +2,48 @@
 
 import html
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
 from printkit.furniture import Furniture
 from printkit.templating import parts
 
+CROSSING = "printkit:"  # opens the address of a link within the issue
+# In a tag: what a text says of one has no bracket before it that is not written &lt;.
+_HREF = re.compile(r'(?<=<a)((?:\s[^<>"]*"[^"]*")*?\s+href=)"(https?:[^"]+)"')
+_ARTICLE = re.compile(r'(?=<article class="article")')
 # A link as copy-editing leaves it, and the address that may stand in brackets behind it.
 _LINK = re.compile(
     r'(<a\s[^>]*?href="([^"#][^"]*)"[^>]*>.*?</a>)(<span class="address">.*?(?=\)</span>))?',
     re.DOTALL,
 )
+
+
+def links_of(safe: str) -> tuple[str, ...]:
+    """The web addresses that copy-edited HTML links to, each once."""
+    return tuple(dict.fromkeys(html.unescape(url) for _, url in _HREF.findall(safe)))
+
+
+def led_home(page: str, anchors: Sequence[Mapping[str, str]]) -> str:
+    """Page markup whose links to other articles of the issue lead to their places in it.
+
+    Args:
+        page: with one article or several.
+        anchors: for each of them the anchors of other articles, by the addresses it links to.
+    """
+
+    def led(link: re.Match[str], own: Mapping[str, str]) -> str:
+        anchor = own.get(html.unescape(link[2]))
+        return f'{link[1]}"{CROSSING}{anchor}"' if anchor else link[0]
+
+    head, *articles = _ARTICLE.split(page)
+    turned = (
+        _HREF.sub(partial(led, own=own), article)
+        for article, own in zip(articles, anchors, strict=True)
+    )
+    return head + "".join(turned)
 
 
 class Crossed:

@@ -10,9 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from hashlib import sha256
-from html import unescape
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -33,14 +32,10 @@ from printkit.remarks import Remark
 from printkit.report import Account
 from printkit.stories import Story
 
-CROSSING = "printkit:"  # opens the address of a link within the issue
 _ASKED, _RUN = "asked", "run"
 _NO_PAGES = Pages(b"", 0)
-# In a tag: what a text says of one has no bracket before it that is not written &lt;.
-_HREF = re.compile(r'(?<=<a)((?:\s[^<>"]*"[^"]*")*?\s+href=)"(https?:[^"]+)"')
 _QUOTED = re.compile("“([^”]+?)…?”")
 _PAGE = re.compile(r"\bpage ([0-9]+)\Z")
-_ARTICLE = re.compile(r'(?=<article class="article")')
 
 
 class Crossing(NamedTuple):
@@ -284,13 +279,14 @@ def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shel
         PressError: the press cannot.
     """
     from printkit import plates
+    from printkit.crossings import led_home, links_of
     from printkit.furniture import furniture
 
     edition = task.order.edition
-    links = tuple(_links(piece) for piece in pieces)
     crossings = [_crossings(task, piece) for piece in pieces]
     page = _marked_up(task, pieces, crossings)
-    page = page._replace(html=_crossed(page.html, crossings))
+    anchors = [{url: one.anchor for url, one in own.items()} for own in crossings]
+    page = page._replace(html=led_home(page.html, anchors))
     pictures = {url: one for piece in pieces for url, one in piece.gathered.pictures.items()}
     leaf = Leaf(page, edition.theme, pictures)
     pages = leaves.print_leaf(leaf, fingerprint, shelf)
@@ -312,6 +308,7 @@ def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shel
         )
         for piece in pieces
     )
+    links = tuple(links_of(piece.copy.html) for piece in pieces)
     return Run(pages, leaf.key(fingerprint), stories, links, tuple(remarks))
 
 
@@ -362,31 +359,13 @@ def _sources(piece: _Piece) -> list[str]:
     return list(dict.fromkeys(image.src for image in piece.copy.images if image.src))
 
 
-def _links(piece: _Piece) -> tuple[str, ...]:
-    """The addresses that the body links to, each once."""
-    return tuple(dict.fromkeys(unescape(url) for _, url in _HREF.findall(piece.copy.html)))
-
-
 def _crossings(task: Task, piece: _Piece) -> dict[str, Crossing]:
     """Where the links of one article to others of the issue lead, by their addresses."""
-    found = {url: task.crossings.get(canonical(url)) for url in _links(piece)}
+    from printkit.crossings import links_of
+
+    found = {url: task.crossings.get(canonical(url)) for url in links_of(piece.copy.html)}
     own = address_of(piece.reading.article)
     return {url: one for url, one in found.items() if one and canonical(url) != own}
-
-
-def _crossed(html: str, crossings: Sequence[Mapping[str, Crossing]]) -> str:
-    """Links from each article to others of the issue lead to their places in it."""
-
-    def led(link: re.Match[str], own: Mapping[str, Crossing]) -> str:
-        crossing = own.get(unescape(link[2]))
-        return f'{link[1]}"{CROSSING}{crossing.anchor}"' if crossing else link[0]
-
-    head, *articles = _ARTICLE.split(html)
-    crossed = (
-        _HREF.sub(partial(led, own=own), article)
-        for article, own in zip(articles, crossings, strict=True)
-    )
-    return head + "".join(crossed)
 
 
 def _key(task: Task, fingerprint: str, asked: Sequence[Sequence[str]]) -> str:

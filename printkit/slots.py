@@ -5,10 +5,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from printkit.book import TOP, Insert, Jump, Numbering, Part
+from printkit.crossings import CROSSING
 from printkit.furniture import Furniture
 from printkit.matter import Margins
 from printkit.pages import Bookmark, Place
-from printkit.runs import CROSSING
 from printkit.stories import Listing
 
 _ROMAN = (

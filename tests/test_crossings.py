@@ -4,7 +4,7 @@ import pytest
 
 from printkit import copyedit
 from printkit.article import Article
-from printkit.crossings import Crossed
+from printkit.crossings import Crossed, led_home, links_of
 from printkit.edition import Links
 from printkit.furniture import furniture
 
@@ -55,3 +55,16 @@ def test_pages_are_told_in_the_language_of_the_article() -> None:
     """Word and digits."""
     assert crossed("notes", {HERE: "12"}, "fa")[1] == "صفحهٔ ۱۲"
     assert crossed("notes", {HERE: "12"}, "de")[1] == "Seite 12"
+
+
+def test_links_lead_home_article_by_article() -> None:
+    """What a text says of a link is no link; other attributes are left as they are."""
+    told = '&lt;a href="https://e.example/b"&gt; href="https://e.example/b"'
+    link = '<a title="a &gt; b" href="https://e.example/b?x=1&amp;y=2" lang="en">'
+    article = f'<article class="article"><p>{told} {link}salt</a></p></article>'
+    address = "https://e.example/b?x=1&y=2"
+    assert links_of(article) == (address,)
+    turned = led_home(f"<main>{article}{article}</main>", [{address: "a7"}, {}])
+    first, second = turned.split("</article>")[:2]
+    assert first.endswith(f'{told} <a title="a &gt; b" href="printkit:a7" lang="en">salt</a></p>')
+    assert second == article.removesuffix("</article>")
