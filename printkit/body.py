@@ -93,7 +93,11 @@ class Unit(NamedTuple):
 
     def margins(self, publication: str, sheet: Sheet) -> tuple[Margins, ...]:
         """What the margins of each page say."""
-        begun = [(self.pages.anchors[one.story.anchor], one.title) for one in self.entries]
+        anchors = self.pages.anchors
+        begun = [
+            (anchors.get(one.story.opening, anchors[one.story.anchor]), one.title)
+            for one in self.entries
+        ]
         return matter.margins_of(begun, self.pages.page_count, sheet, publication, self.section)
 
 

@@ -71,12 +71,11 @@ def digest(
                 # What is set in that font is printed again.
                 return _bound(issue, plan, order, edition, inserts, own.afresh())
 
-    with room:
-        try:
-            made = bound(keep)
-        except LostFaceError:
-            # The cache is full, or somebody empties it: this time it goes without.
-            made = bound(keep=False)
+    try:
+        made = bound(keep)
+    except LostFaceError:
+        # The cache is full, or somebody empties it: this time it goes without.
+        made = bound(keep=False)
     made = replace(made, remarks=(*joined, *made.remarks))
     if order.strict:
         _refuse_remarks(made, issue)

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from itertools import combinations, islice, pairwise
 from typing import NamedTuple
 
@@ -88,11 +88,32 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
     for key in (address_of, _numbered_id):
         for alike in _alike([key(article) for article in articles]):
             yield from pairwise(alike)
+    yield from _withdrawn(articles)
     for alike in _alike([_headline(article) for article in articles]):
         texts = {one: _text(articles[one]) for one in alike}
         for one, other in combinations(alike, 2):
             if _overlap(texts[one], texts[other]) >= _MUCH_THE_SAME:
                 yield one, other
+
+
+def _withdrawn(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
+    """Notices, and the articles that they name by id, or have nothing to name by but a headline."""
+    for place, notice in enumerate(articles):
+        if notice.status == "usable":
+            continue
+        for other, article in enumerate(articles):
+            if other != place and (_names(notice, article) or _is_headed(notice, article)):
+                yield place, other
+
+
+def _names(notice: Article, article: Article) -> bool:
+    sources = {one.source.name.casefold() for one in (notice, article) if one.source}
+    return bool(notice.id) and notice.id == article.id and len(sources) < 2
+
+
+def _is_headed(notice: Article, article: Article) -> bool:
+    is_bare = not (notice.body or notice.id or notice.url)
+    return is_bare and _headline(notice) == _headline(article)
 
 
 def _alike(keys: Iterable[object]) -> list[list[int]]:
@@ -159,10 +180,17 @@ def _age(article: Article, zone: str) -> tuple[timedelta, timedelta, bool, int, 
     published = article.date_published or article.date_posted
     changed = article.date_modified or published
     stops = article.status != "usable"
-    undated = timedelta.max if stops else timedelta.min
+
+    def age(moment: date | None) -> timedelta:
+        if moment is None:
+            return timedelta.max if stops else timedelta.min
+        # A day alone may mean any of its moments; what withdraws an article, the last.
+        late = stops and not isinstance(moment, datetime)
+        return instant(moment, zone) + timedelta(days=late)
+
     return (
-        instant(changed, zone) if changed else undated,
-        instant(published, zone) if published else undated,
+        age(changed),
+        age(published),
         stops,
         len(article.body),
         article.model_dump_json(),
@@ -174,4 +202,6 @@ def _reason(one: Article, other: Article) -> str:
         return "the same address"
     if _numbered_id(one) and _numbered_id(one) == _numbered_id(other):
         return "the same id"
-    return "the same headline and much the same text"
+    if _names(other, one):
+        return "the same id"
+    return "the same headline" + (" and much the same text" if other.body else "")

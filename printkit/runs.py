@@ -60,6 +60,7 @@ class Task:
         section: the name of the section it is in.
         head: the same, where the run opens the section under its head; else empty.
         order: how to print.
+        flows: whether it is such a section, or what is left of one.
         crossings: where the issue's articles stand, by their canonical addresses, for
             references from one to another.
     """
@@ -69,6 +70,7 @@ class Task:
     section: str
     head: str
     order: Order
+    flows: bool = False
     crossings: Mapping[str, Crossing] = field(default_factory=dict)
 
     def of(self, places: Sequence[int]) -> "Task":
@@ -86,6 +88,7 @@ class Task:
             repr(self.order.edition),
             str(bool(self.order.fetch)),
             self.head,
+            str(self.flows),
             *self.prefixes,
             json.dumps(sorted(self.crossings.items())),
             *(reading.article.model_dump_json() for reading in self.readings),
@@ -140,7 +143,8 @@ def plan_runs(sections: Sequence[Section], plan: Plan, order: Order) -> list[Tas
         head = "" if "heads" in plan.without else section.name
         for group in groups:
             prefixes = tuple(next(marks) for _ in group)
-            tasks.append(Task(tuple(group), prefixes, section.name, head, order))
+            flows = len(group) > 1
+            tasks.append(Task(tuple(group), prefixes, section.name, head, order, flows))
             head = ""
     return tasks
 
@@ -347,7 +351,7 @@ def _marked_up(
         for piece, own in zip(pieces, crossings, strict=True)
     ]
     edition, section = task.order.edition, task.head
-    if len(task.readings) == 1:
+    if not task.flows:
         article, copy, gathered, prefix, folios = set_pieces[0]
         return markup.article_page(
             article, copy, gathered, edition, prefix=prefix, section=section, crossings=folios

@@ -34,6 +34,11 @@ class Story(NamedTuple):
     minutes: int
     pictures: tuple[CreditedPicture, ...] = ()
 
+    @property
+    def opening(self) -> str:
+        """The id of all that stands above its text, masthead to byline."""
+        return f"{self.anchor}.0"
+
 
 class Placed(NamedTuple):
     """An article in its place in the issue, printed or missing.

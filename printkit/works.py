@@ -117,7 +117,8 @@ class Works:
 @contextmanager
 def opened(room: Pressroom, fingerprint: str, *, keep: bool) -> Iterator[Works]:
     """Open the works, with the user's cache or, if nothing is to be kept, one for the day."""
-    with cache.opened(keep) as shelf:
+    # Whoever is still printing is stopped before there is nowhere to keep it.
+    with cache.opened(keep) as shelf, room:
         yield Works(room, shelf, fingerprint)
 
 

@@ -203,7 +203,7 @@ def entry(name: str, anchor: str, missing: Account | None = None, **fields: Any)
 def test_margins_name_the_article_that_goes_on() -> None:
     """Not one that begins below it; where one begins at the head of the page, none goes on."""
     places = {"a1": Place(0, 0, 780), "a2": Place(2, 0, 400), "a3": Place(2, 0, 90)}
-    pages = replace(sheets(5), anchors={**places, "a4": Place(4, 0, 700)})
+    pages = replace(sheets(5), anchors={**places, "a4": Place(4, 0, 720)})
     flowing = unit("World", pages, *(entry(name, f"a{n}") for n, name in enumerate("abcd", 1)))
     assert flowing.margins("The Week", Sheet(210, 297)) == tuple(
         Margins(kind, "The Week", "World", f"Ship {name} comes in")

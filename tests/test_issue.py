@@ -333,6 +333,7 @@ def test_an_embargo_ends_with_its_hour() -> None:
         {"date_published": "2019-09-10"},
         {"date_published": "2019-09-10", "body": "Withdrawn."},
         {"headline": "KILL: a"},
+        {"date_published": "2019-09-09", "date_modified": "never"},
         {},
     ],
 )
@@ -341,13 +342,33 @@ def test_a_notice_without_words_kills_its_story(notice: dict[str, str]) -> None:
     address = "https://e.example/minister"
     record = {"url": address, "status": "canceled", **notice}
     kill = Reading("kill.json", *_read(record))
-    story = dated("a", "2019-09-10", url=address, body="The minister took bribes. " * 9)
+    body = "The minister took bribes. " * 9
+    story = dated("a", "2019-09-10T08:00:00Z", url=address, body=body)
     issue = issue_of(story, kill, reading("b"))
     assert headlines(issue) == ["b"]
     assert [(one.record, one.status) for one in issue.left_out] == [
         ("a.json", "refused"),
         ("kill.json", "refused"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("story", "notice"),
+    [
+        ({"id": "7"}, {"id": "7"}),
+        ({"id": "7", "source": "The Herald"}, {"id": "7", "version": "2"}),
+        ({"url": "https://e.example/a"}, {"headline": "A  ferry!"}),
+    ],
+)
+def test_a_notice_names_its_story_by_id_or_else_by_headline(
+    story: dict[str, str], notice: dict[str, str]
+) -> None:
+    """Of the same source, if both name one."""
+    kill = Reading("kill.json", *_read({"status": "canceled", **notice}))
+    assert headlines(issue_of(reading("A ferry", **story), kill, reading("b"))) == ["b"]
+    other = reading("A bridge", id="7", source="The Ledger")
+    kill = Reading("kill.json", *_read({"status": "canceled", "source": "The Herald", "id": "7"}))
+    assert headlines(issue_of(other, kill)) == ["A bridge"]
 
 
 def _read(record: dict[str, str]) -> tuple[Article, None, tuple[Remark, ...]]:

@@ -270,7 +270,7 @@ def test_articles_that_flow_on_share_a_page_and_no_id() -> None:
     articles = [(one.get("lang"), one.get("dir")) for one in root.iter("article")]
     assert articles == [("en", "ltr"), ("he", "rtl")]
     ids = [one.get("id", "") for one in root.iter() if one.get("id")]
-    assert len(ids) == len(set(ids)) == 7
+    assert len(ids) == len(set(ids)) == 9
     assert all(one.startswith(("a1", "a2")) for one in ids)
     assert [words for name, words in made.printed if name == "headline"] == ["A", "הנמל"]
     assert "flow" in (root.get("class") or "").split()

@@ -10,7 +10,8 @@ from printkit.matter.making import made
 from printkit.pages import PageMarkup, Place
 
 _MM = 25.4 / 72  # of a point
-_HEAD = 0.75  # of the sheet's height, from below
+# What stands so near to the sheet's upper edge has nothing above it: its share, and no less than.
+_HEAD, _LEAST_HEAD = 0.16, 36.0
 
 
 class Margins(NamedTuple):
@@ -53,7 +54,7 @@ def margins_of(
 
 
 def _is_at_head(place: Place, sheet: Sheet) -> bool:
-    return place.y * _MM > sheet.height * _HEAD
+    return sheet.height - place.y * _MM < max(sheet.height * _HEAD, _LEAST_HEAD)
 
 
 def furniture_pages(

@@ -1,6 +1,7 @@
 """A record's keys and values → an Article, under our names, nothing lost on the way."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +18,9 @@ from printkit.readers.sorting import Sorting, nested_model
 from printkit.remarks import Remark
 
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+# By what a notice says which article it withdraws, and since when.
+_DATES = {"date_published", "date_modified"}
+_IDENTITY = {"headline", "id", "version", "url", "source", *_DATES}
 _TOLD = 20  # of a list of ten thousand broken pictures
 _REMEDY = "An article needs a headline (or title), and a body or a picture."
 
@@ -49,11 +53,11 @@ def _article_from(
     record, lost = _readable(record, where)
     sorting = Sorting(where, aliases)
     fields = sorting.fields(record)
-    if name := _withdrawn(fields):
-        fields.setdefault("headline", name)
     try:
         article = Article.model_validate(_with_extra(fields, sorting.unknown))
     except ValidationError as error:
+        if notice := _notice(fields):
+            return notice, tuple(sorting.remarks())
         problems = _problems(error.errors(include_url=False), fields, sorting)
         remedy = "" if "headline" in fields else _REMEDY
         refused = RecordError(*sorting.refusals, *problems, where=where, remedy=remedy)
@@ -69,11 +73,24 @@ def _article_from(
     return article, (*unreadable, *sorting.remarks(), *doubts)
 
 
-def _withdrawn(fields: Mapping[str, Any]) -> str:
-    """What a notice calls the article that it withdraws, or holds back; empty if it does not."""
-    if status_word(fields.get("status", "usable")) == "usable":
-        return ""
-    return str(fields.get("url") or fields.get("id") or "")
+def _notice(fields: Mapping[str, Any]) -> Article | None:
+    """What a record that withdraws an article, or holds it back, says of it: which one it is.
+
+    It need have no words to print, and whatever else is wrong in it does not matter.
+    """
+    given = fields.get("status")
+    status = status_word(given[0] if isinstance(given, list) and len(given) == 1 else given)
+    if status not in ("withheld", "canceled"):
+        return None
+    known = {"status": status, "headline": str(fields.get("url") or fields.get("id") or status)}
+    for name in _IDENTITY & fields.keys():
+        with suppress(ValidationError):
+            Article.model_validate({**known, name: fields[name]})
+            known[name] = fields[name]
+    if _DATES & (fields.keys() - known.keys()):
+        # A wrong one may have been the later: without any, it is newer than all.
+        known = {name: value for name, value in known.items() if name not in _DATES}
+    return Article.model_validate(known)
 
 
 def _line(headline: object) -> str:

@@ -189,9 +189,30 @@ def test_a_logo_may_be_an_image_object() -> None:
 
 def test_a_record_that_may_be_withheld_is_refused_as_such() -> None:
     """Whatever else is wrong with it."""
-    assert refusal(headline="A", body="x", url="nowhere", status="withheld").held
+    assert refusal(headline="A", body="x", url="nowhere", status="withhold it").held
     assert refusal(headline="A", body="x", embargo="2999-01-01").held
     assert not refusal(headline="A", body="x", url="nowhere", status="usable").held
+
+
+@pytest.mark.parametrize(
+    "flaw",
+    [
+        {"headline": " ", "body": " "},
+        {"date_published": "yesterday"},
+        {"authors": 5, "images": "nope"},
+        {"status": ["canceled"]},
+        {"version": {}},
+    ],
+)
+def test_a_notice_says_which_article_it_withdraws_whatever_else_it_says(
+    flaw: dict[str, Any],
+) -> None:
+    """It needs no words, and is no article that anybody prints."""
+    record = {"url": "https://e.example/a", "id": "7", "status": "killed", **flaw}
+    notice, _ = article_from(record, "kill.json")
+    assert (notice.url, notice.id, notice.status) == ("https://e.example/a", "7", "canceled")
+    bare, _ = article_from({"status": "withheld"}, "draft.json")
+    assert bare.status == "withheld"
 
 
 def test_a_name_that_cannot_be_seen_counts_as_not_given() -> None:
