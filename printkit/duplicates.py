@@ -23,6 +23,7 @@ _ELEMENT = re.compile("<[^<>]*>")
 _SHINGLE = 4  # words
 _WORDS_COMPARED = 4_000  # from the beginning
 _PROBES = 50
+_LAST_OF_A_DAY = timedelta(days=1) - timedelta.resolution
 _MUCH_THE_SAME = 0.6  # of the probes
 # Longer numbers than any system counts in are a hostile record's.
 _VERSION = re.compile(r"v?([0-9]{1,18}(?:\.[0-9]{1,18}){0,9})")
@@ -64,6 +65,9 @@ def superseded(articles: Sequence[Article], zone: str) -> dict[int, Duplicate]:
         for one in group:
             if one != newest:
                 found[one] = Duplicate(newest, _reason(articles[one], articles[newest]))
+    for notice, one, reason in _withdrawn(articles):
+        if _newest((one, notice), articles, zone) == notice:
+            found[one] = Duplicate(notice, reason)
     return found
 
 
@@ -88,7 +92,6 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
     for key in (address_of, _numbered_id):
         for alike in _alike([key(article) for article in articles]):
             yield from pairwise(alike)
-    yield from _withdrawn(articles)
     for alike in _alike([_headline(article) for article in articles]):
         texts = {one: _text(articles[one]) for one in alike}
         for one, other in combinations(alike, 2):
@@ -96,24 +99,28 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
                 yield one, other
 
 
-def _withdrawn(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
-    """Notices, and the articles that they name by id, or have nothing to name by but a headline."""
+def _withdrawn(articles: Sequence[Article]) -> Iterator[tuple[int, int, str]]:
+    """Notices and the articles that they name, by id, or for want of one by a headline alone.
+
+    What two articles are named by does not make one of them: each is held against the notice.
+    """
+    by_id, by_headline = defaultdict(list), defaultdict(list)
+    for place, article in enumerate(articles):
+        by_id[article.id].append(place)
+        by_headline[_headline(article)].append(place)
     for place, notice in enumerate(articles):
-        if notice.status == "usable":
-            continue
-        for other, article in enumerate(articles):
-            if other != place and (_names(notice, article) or _is_headed(notice, article)):
-                yield place, other
+        if notice.id and notice.status != "usable":
+            for other in by_id[notice.id]:
+                if other != place and _may_be_of_one_source(notice, articles[other]):
+                    yield place, other, "the same id"
+        elif notice.status == "canceled" and not (notice.body or notice.url):
+            for other in by_headline[_headline(notice)]:
+                if other != place:
+                    yield place, other, "the same headline"
 
 
-def _names(notice: Article, article: Article) -> bool:
-    sources = {one.source.name.casefold() for one in (notice, article) if one.source}
-    return bool(notice.id) and notice.id == article.id and len(sources) < 2
-
-
-def _is_headed(notice: Article, article: Article) -> bool:
-    is_bare = not (notice.body or notice.id or notice.url)
-    return is_bare and _headline(notice) == _headline(article)
+def _may_be_of_one_source(one: Article, other: Article) -> bool:
+    return len({article.source.name.casefold() for article in (one, other) if article.source}) < 2
 
 
 def _alike(keys: Iterable[object]) -> list[list[int]]:
@@ -185,8 +192,8 @@ def _age(article: Article, zone: str) -> tuple[timedelta, timedelta, bool, int, 
         if moment is None:
             return timedelta.max if stops else timedelta.min
         # A day alone may mean any of its moments; what withdraws an article, the last.
-        late = stops and not isinstance(moment, datetime)
-        return instant(moment, zone) + timedelta(days=late)
+        late = _LAST_OF_A_DAY if stops and not isinstance(moment, datetime) else timedelta()
+        return instant(moment, zone) + late
 
     return (
         age(changed),
@@ -202,6 +209,4 @@ def _reason(one: Article, other: Article) -> str:
         return "the same address"
     if _numbered_id(one) and _numbered_id(one) == _numbered_id(other):
         return "the same id"
-    if _names(other, one):
-        return "the same id"
-    return "the same headline" + (" and much the same text" if other.body else "")
+    return "the same headline and much the same text"

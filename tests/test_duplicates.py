@@ -177,3 +177,30 @@ def test_hostile_bodies_are_compared_in_time() -> None:
     start = process_time()
     superseded([article(body) for body in bodies], "UTC")
     assert process_time() - start < 6
+
+
+def test_a_notice_makes_no_duplicates_of_those_it_names() -> None:
+    """Each is held against it alone: what is newer stays, and so does what is not withdrawn."""
+    weather = [
+        Article(
+            headline="Weather", body=f"<p>Rain in port {n}.</p>", date_published=f"2019-09-1{n}"
+        )
+        for n in range(3)
+    ]
+    day = {"date_published": "2019-09-11T12:00:00Z"}
+    draft = Article(headline="Weather", status="withheld")
+    kill = Article(headline="Weather", status="canceled", **day)
+    assert superseded([*weather, draft], "UTC") == {}
+    told = Duplicate(3, "the same headline")
+    assert superseded([*weather, kill], "UTC") == {0: told, 1: told}
+
+    def ferry(source: str, moment: str) -> Article:
+        words = f"<p>The {source} has words of its own.</p>"
+        given = {"id": "7", "source": {"name": source}, "date_published": moment}
+        return Article(headline=source, body=words, **given)
+
+    both = [ferry("Herald", "2019-09-10"), ferry("Ledger", "2019-09-13")]
+    notice = Article(headline="7", id="7", status="canceled", **day)
+    assert superseded([*both, notice], "UTC") == {0: Duplicate(2, "the same id")}
+    of_a_day = Article(headline="7", id="7", status="canceled", date_published="2019-09-12")
+    assert superseded([*both, of_a_day], "UTC") == {0: Duplicate(2, "the same id")}
