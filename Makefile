@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 # Where Python may not write byte code, WeasyPrint takes three times as long to import.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test slow check conformance bench format format-check lint types libraries clean
+.PHONY: demo test slow check conformance bench compare format format-check lint types libraries clean
 
 demo: $(VENV)/ready  ## print the sample article and the sample week, and say where
 	$(BIN)/printkit export tests/samples/sochi.txt --language en -d build
@@ -31,6 +31,9 @@ conformance: $(VENV)/ready  ## veraPDF over everything the tests print
 bench: $(VENV)/ready  ## how long printing takes, beside other engines
 	@.ci/install chromium
 	$(BIN)/python -m tests.benchmarks
+
+compare: $(VENV)/ready  ## the PDFs of this checkout beside those of an older commit: make compare BASE=COMMIT
+	$(BIN)/python -m tests.comparison $(BASE)
 
 format: $(VENV)/ready
 	$(BIN)/ruff check --quiet --fix-only

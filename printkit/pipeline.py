@@ -10,13 +10,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from printkit import inventory, pressroom, publishing, readers
+from printkit import readers
 from printkit.article import Article
 from printkit.edition import edition_from
 from printkit.errors import EditionError, PrintkitError, RecordError, StrictError
-from printkit.plan import edition_and_plan
-from printkit.prepress import Fetch, Order, prepare
-from printkit.pressroom import Loss, lost_error
+from printkit.files import publishing
+from printkit.issue.plan import edition_and_plan
+from printkit.preflight import fields
+from printkit.prepare import Fetch, Order, prepare
+from printkit.printing import workers
+from printkit.printing.workers import Loss, lost_error
 from printkit.readers import Reading
 from printkit.report import Account, Digest, Result
 from printkit.themes import find_theme
@@ -86,7 +89,7 @@ def export_many(
         (one, order, Path(folder) / next(names) if isinstance(one, Reading) else None)
         for one in found
     ]
-    return pressroom.run(account_for, account_for_lost, tasks, jobs)
+    return workers.run(account_for, account_for_lost, tasks, jobs)
 
 
 def digest(
@@ -120,7 +123,7 @@ def digest(
         PrintkitError: a choice is wrong, the digest's own pages cannot be printed, a PDF that
             is to be joined is refused, or the file cannot be written.
     """
-    from printkit import digesting
+    from printkit.makeup import digesting
 
     _refuse_wrong_workers(executor, jobs, fetch)
     edition, plan = edition_and_plan(choices)
@@ -240,19 +243,21 @@ def print_article(reading: Reading, order: Order) -> Result:
         PrintkitError: it cannot be printed, or must not be.
     """
     # The engines are heavy, and only printing needs them.
-    from printkit import markup, preflight, press, scripts
+    from printkit.markup import article as markup
+    from printkit.preflight import check as preflight
+    from printkit.press import engine, missing_glyphs
 
     article, where = reading.article, reading.where
     theme = find_theme(order.edition.theme)
     copy, gathered, noticed = prepare(reading, order)
     page = markup.article_page(article, copy, gathered, order.edition)
-    pages = press.print_pages(page, theme, gathered.pictures, where)
+    pages = engine.print_pages(page, theme, gathered.pictures, where)
     findings = preflight.check(pages.pdf, page.printed, where=where, missing=pages.missing)
     remarks = (
         *noticed,
-        *inventory.left_out(article, page.printed, where),
+        *fields.left_out(article, page.printed, where),
         *pages.remarks,
-        *scripts.missing_glyphs(pages.missing, where),
+        *missing_glyphs.missing_glyphs(pages.missing, where),
         *findings,
     )
     if order.strict and remarks:

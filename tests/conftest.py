@@ -10,6 +10,8 @@ import pytest
 from platformdirs import user_cache_path
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+
+
 CORPUS_IS_REQUIRED = os.environ.get("PRINTKIT_CORPUS") == "required"
 
 # Faces that printkit cuts are smaller; the system's own, which need no cutting, are not all.

@@ -7,9 +7,9 @@ import pypdfium2
 from PIL import ImageChops
 
 from printkit.bindery import bind
-from printkit.book import Enclosure, Insert, Jump
+from printkit.bindery.book import Enclosure, Insert, Jump
 from printkit.pages import Bookmark, Place
-from tests.bindery.parts import (
+from tests.support.bindery_parts import (
     ARABIC,
     DATED,
     HARBOUR,
@@ -23,7 +23,7 @@ from tests.bindery.parts import (
     part,
     texts,
 )
-from tests.printing import run
+from tests.support.printed_articles import run
 
 PARTS = (
     part(

@@ -13,9 +13,9 @@ import pytest
 
 from printkit.cli import Counter, main
 from printkit.errors import EditionError
-from tests.counter import files, order
-from tests.imposition.sources import numbered, saved
-from tests.printing import CHECKOUT, run
+from tests.support.command_line import files, order
+from tests.support.imposition_pdfs import numbered, saved
+from tests.support.printed_articles import CHECKOUT, run
 
 HEAVY = {"babel", "jinja2", "lxml", "pikepdf", "PIL", "pydantic", "pypdf", "pypdfium2", "rich"}
 HEAVY |= {"weasyprint"}

@@ -20,8 +20,8 @@ from printkit.copyedit import edit, plain_blocks, vocabulary
 from printkit.copyedit.sanitise import certify
 from printkit.errors import RecordError, RefusedError
 from printkit.pages import Copy
+from tests.support.paths import CORPUS
 
-CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 RECORDS = sorted((CORPUS / "articles").glob("*.json"))
 HOSTILE = sorted((CORPUS / "hostile").glob("*.html"))
 WORDPRESS = CORPUS / "wxr" / "themeunittestdata.wordpress.xml"

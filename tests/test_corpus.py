@@ -7,10 +7,11 @@ import page as page_validation
 import pytest
 
 import printkit
-from printkit.inspection import Inspection, inspect
-from tests import anatomy, structure
+from printkit.inspect import Inspection, inspect
+from tests.support import pdf_objects, structure_tree
+from tests.support.paths import CORPUS
 
-ARTICLES = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "articles"
+ARTICLES = CORPUS / "articles"
 NAMES = sorted(path.stem for path in ARTICLES.glob("*.json"))
 # What a run without the network may say of these records; anything else is a fault of ours.
 EXPECTED = {"PK205", "PK301", "PK302", "PK402", "PK405", "PK406"}
@@ -52,7 +53,7 @@ def test_the_file_conforms(printed: printkit.Result, inspected: Inspection, tmp_
     for verdict in verdicts:
         assert verdict.rules.total > 0
         faults = {failure.rule_id for failure in verdict.failures}
-        if anatomy.lengths_are_right(printed.pdf):
+        if pdf_objects.lengths_are_right(printed.pdf):
             # It takes a carriage return that ends compressed data for a part of the line's end.
             faults.discard("PDFA3A-STREAM-LENGTH-001")
         assert faults == set()
@@ -60,7 +61,7 @@ def test_the_file_conforms(printed: printkit.Result, inspected: Inspection, tmp_
 
 def test_the_structure_is_whole(printed: printkit.Result) -> None:
     """Parents, orphans, ids and references: what validators do not look at."""
-    assert structure.faults(printed.pdf) == []
+    assert structure_tree.faults(printed.pdf) == []
 
 
 def test_the_record_comes_back(printed: printkit.Result, inspected: Inspection) -> None:

@@ -22,21 +22,28 @@ from platformdirs import user_cache_path
 import printkit
 from printkit.article import Article
 from printkit.edition import Edition
-from printkit.inspection import Inspection, inspect
-from printkit.plan import Plan
-from tests import anatomy, collation, digests, oracle, specimens, structure
-from tests.imposition.sources import numbered, saved
-from tests.printing import DC, SOCHI, letters, run, told
-from tests.specimens import CONFIG, WEEK, Specimen
+from printkit.inspect import Inspection, inspect
+from printkit.issue.plan import Plan
+from tests.support import (
+    digest_check,
+    digest_readback,
+    pdf_objects,
+    sample_digests,
+    single_document,
+    structure_tree,
+)
+from tests.support.imposition_pdfs import numbered, saved
+from tests.support.printed_articles import DC, SOCHI, letters, run, told
+from tests.support.sample_digests import CONFIG, WEEK, Specimen
 from tests.test_corpus import EXPECTED
 
 SHAPES: dict[str, Callable[[], Specimen]] = {
-    "week": specimens.week,
-    "flow": lambda: specimens.week().with_choices(start="flow"),
-    "A5": lambda: specimens.week().with_choices(paper="A5"),
-    "reader": lambda: specimens.week().with_choices(theme="reader"),
-    "rightward": specimens.rightward,
-    "corpus": specimens.corpus,
+    "week": sample_digests.week,
+    "flow": lambda: sample_digests.week().with_choices(start="flow"),
+    "A5": lambda: sample_digests.week().with_choices(paper="A5"),
+    "reader": lambda: sample_digests.week().with_choices(theme="reader"),
+    "rightward": sample_digests.rightward,
+    "corpus": sample_digests.corpus,
 }
 # The sample text is a web page's, and only words of its picture came with it; the photograph of
 # the cover is smaller than a cover; the first version of an article is left out for the second.
@@ -49,9 +56,9 @@ INTENDED = {
 # return that ends compressed data for a part of the line's end, and the widths in CFF fonts of
 # several dictionaries for those of another.
 MISREAD = {
-    "PDFA3A-STREAM-LENGTH-001": anatomy.lengths_are_right,
-    "PDFA3A-TRUETYPE-GLYPH-WIDTH-001": anatomy.widths_are_right,
-    "PDFUA1-FONT-GLYPH-WIDTH-001": anatomy.widths_are_right,
+    "PDFA3A-STREAM-LENGTH-001": pdf_objects.lengths_are_right,
+    "PDFA3A-TRUETYPE-GLYPH-WIDTH-001": pdf_objects.widths_are_right,
+    "PDFUA1-FONT-GLYPH-WIDTH-001": pdf_objects.widths_are_right,
 }
 
 
@@ -71,11 +78,11 @@ class Made:
 
     @cached_property
     def articles(self) -> list[Article]:
-        return specimens.articles(self.specimen, self.digest)
+        return sample_digests.articles(self.specimen, self.digest)
 
     @cached_property
-    def pieces(self) -> list[collation.Piece]:
-        return specimens.pieces(self.specimen, self.digest)
+    def pieces(self) -> list[digest_check.Piece]:
+        return sample_digests.pieces(self.specimen, self.digest)
 
     @property
     def lacks_glyphs(self) -> bool:
@@ -83,7 +90,7 @@ class Made:
 
     def part(self, title: str) -> str:
         """The letters of a part that precedes the articles, as it is read aloud."""
-        marks = digests.outline(self.pdf)
+        marks = digest_readback.outline(self.pdf)
         begins = [page for level, _, page in marks if level == 1]
         begin = self.begin(title)
         end = next(page for page in begins if page > begin)
@@ -91,11 +98,11 @@ class Made:
 
     def begin(self, title: str) -> int:
         """The page, from 1, on which a part begins."""
-        return next(page for _, label, page in digests.outline(self.pdf) if label == title)
+        return next(page for _, label, page in digest_readback.outline(self.pdf) if label == title)
 
     @cached_property
     def texts(self) -> list[str]:
-        return digests.letters_by_page(self.pdf)
+        return digest_readback.letters_by_page(self.pdf)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -157,12 +164,12 @@ def test_every_number_and_every_link_is_right(made: Made) -> None:
     """Folios, contents, running heads, links, outline and page labels agree."""
     choices = made.specimen.choices
     flow = choices.get("start") == "flow"
-    assert collation.faults(made.pdf, made.pieces, publication=choices["title"], flow=flow) == []
+    assert digest_check.faults(made.pdf, made.pieces, publication=choices["title"], flow=flow) == []
 
 
 def test_the_structure_is_whole(made: Made) -> None:
     """One tree, in which no furniture is read aloud and no words are missing."""
-    assert structure.faults(made.pdf) == []
+    assert structure_tree.faults(made.pdf) == []
 
 
 def test_the_file_conforms(made: Made) -> None:
@@ -193,8 +200,10 @@ def test_preflight_finds_nothing_lost(made: Made) -> None:
 
 def test_faces_and_pictures_are_stored_once(made: Made) -> None:
     """One font program for each face, and no picture twice."""
-    assert [name for name, programs in anatomy.faces(made.pdf).items() if len(programs) != 1] == []
-    assert anatomy.doubles(made.pdf) == 0
+    assert [
+        name for name, programs in pdf_objects.faces(made.pdf).items() if len(programs) != 1
+    ] == []
+    assert pdf_objects.doubles(made.pdf) == 0
 
 
 def test_the_metadata_are_of_the_whole(made: Made) -> None:
@@ -219,7 +228,7 @@ def test_the_digest_speaks_for_itself(week: Made) -> None:
         assert letters(words) in cover
     note = week.part("Editor’s note")
     assert note == letters("Editor’s note" + choices["note"] + choices["note_by"])
-    back = letters("".join(structure.spoken(week.pdf)[week.begin("Sources") - 1 :]))
+    back = letters("".join(structure_tree.spoken(week.pdf)[week.begin("Sources") - 1 :]))
     heads = [back.index(letters(one)) for one in ("Sources", "Picture credits", "Colophon")]
     sources, credits, colophon = (back[one:] for one in heads)
     sources, credits = sources[: heads[1]], credits[: heads[2] - heads[1]]
@@ -275,27 +284,31 @@ def test_the_text_is_that_of_the_single_document(
         request.getfixturevalue("corpus")
     ours = Made(shape)
     labels = ours.inspected.page_labels
-    folios = {name: labels[page] for name, page in digests.places(ours.pdf).items()}
+    folios = {name: labels[page] for name, page in digest_readback.places(ours.pdf).items()}
     choices = dict(ours.specimen.choices)
     edition = Edition(language=choices.pop("language", None))
     found = [one for record in ours.specimen.records for one in printkit.read(record)]
-    single = oracle.lay_out(
+    single = single_document.lay_out(
         found, tmp_path / "single", plan=Plan(**choices), edition=edition, folios=folios
     )
-    theirs = oracle.print_page(single.page)
+    theirs = single_document.print_page(single.page)
     prefixes = (*single.prefixes, "sources")
-    heads = {tuple(digests.parted(words)) for _, words in structure.texts(ours.pdf, "THead")}
-    told, wanted = (digests.words(pdf, prefixes) for pdf in (ours.pdf, theirs))
+    heads = {
+        tuple(digest_readback.parted(words)) for _, words in structure_tree.texts(ours.pdf, "THead")
+    }
+    told, wanted = (digest_readback.words(pdf, prefixes) for pdf in (ours.pdf, theirs))
     for reading, own, other in zip(single.readings, told, wanted, strict=True):
         assert len(own) > 20
-        assert set(digests.differences(own, other)) <= {((), head) for head in heads}, reading.where
+        assert set(digest_readback.differences(own, other)) <= {((), head) for head in heads}, (
+            reading.where
+        )
     assert len(ours.pdf) <= 1.05 * len(theirs)
 
 
 @pytest.mark.slow
 def test_one_that_cannot_be_read_among_fifty(tmp_path: Path) -> None:
     """Said on paper, in the contents, in the report and by exit code 1; the others are whole."""
-    specimen = specimens.many(50)
+    specimen = sample_digests.many(50)
     for number, record in enumerate(specimen.records):
         (tmp_path / f"{number:02}.json").write_text(json.dumps(record), encoding="utf-8")
     broken, pdf, report = (tmp_path / name for name in ("20.json", "out.pdf", "report.json"))
@@ -313,14 +326,14 @@ def test_one_that_cannot_be_read_among_fifty(tmp_path: Path) -> None:
     read = {str(tmp_path / f"{n:02}.json"): record for n, record in enumerate(specimen.records)}
     missing = {"headline": broken.name, "section": ""}
     pieces = [
-        collation.Piece(record["section"], record["headline"], account["page"])
+        digest_check.Piece(record["section"], record["headline"], account["page"])
         for account in accounts
         for record in [missing if account is failed else read[account["record"]]]
     ]
     printed = pdf.read_bytes()
-    assert collation.faults(printed, pieces, publication="The Quay") == []
-    assert structure.faults(printed) == []
-    labels, texts = inspect(printed).page_labels, digests.letters_by_page(printed)
+    assert digest_check.faults(printed, pieces, publication="The Quay") == []
+    assert structure_tree.faults(printed) == []
+    labels, texts = inspect(printed).page_labels, digest_readback.letters_by_page(printed)
     contents = "".join(texts[1 : labels.index("1")])
     for text in (contents, texts[labels.index(failed["page"])]):
         assert text.count(letters("This article could not be printed")) == 1
@@ -330,7 +343,7 @@ def test_a_digest_with_a_foreign_untagged_pdf_claims_nothing(tmp_path: Path) -> 
     """And says so; it is bound all the same."""
     advert = tmp_path / "advert.pdf"
     advert.write_bytes(saved(numbered(2)))
-    records, choices = specimens.many(2)
+    records, choices = sample_digests.many(2)
     made = printkit.digest(records, append=[str(advert)], jobs=1, **choices)
     inspected = inspect(made.pdf)
     assert [remark.code for remark in made.remarks] == ["PK712"]
@@ -423,17 +436,17 @@ BROKEN = (
 @pytest.mark.parametrize(("break_it", "said"), BROKEN)
 def test_what_is_broken_is_seen(break_it: Callable[[pikepdf.Pdf], None], said: str) -> None:
     """Each check finds nothing in a sound digest, and fails where one is not."""
-    specimen = specimens.many(5)
+    specimen = sample_digests.many(5)
     made = printkit.digest(specimen.records, jobs=1, **specimen.choices)
-    pieces = specimens.pieces(specimen, made)
+    pieces = sample_digests.pieces(specimen, made)
 
     def seen(pdf: bytes) -> list[str]:
-        programs = anatomy.faces(pdf).items()
+        programs = pdf_objects.faces(pdf).items()
         return [
-            *collation.faults(pdf, pieces, publication="The Quay"),
-            *structure.faults(pdf),
+            *digest_check.faults(pdf, pieces, publication="The Quay"),
+            *structure_tree.faults(pdf),
             *(f"faces: {name} is there twice" for name, some in programs if len(some) > 1),
-            *["pictures: one is there twice"] * anatomy.doubles(pdf),
+            *["pictures: one is there twice"] * pdf_objects.doubles(pdf),
         ]
 
     with pikepdf.open(BytesIO(made.pdf)) as opened:

@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 
 from printkit.errors import EditionError, InspectionError, OutputError
 from printkit.imposition import impose
-from tests.imposition.sources import A4, numbered, saved, sides, size_of
+from tests.support.imposition_pdfs import A4, numbered, saved, sides, size_of
 
 FOURTEEN = saved(numbered(14))
 

@@ -21,8 +21,18 @@ from printkit.errors import (
     ThemeError,
 )
 from printkit.pipeline import check, digest
-from tests.printing import PLAIN, RICH, SOCHI, letters, pages, printed, record_in, run, said
-from tests.test_press import ARABIC, HEBREW
+from tests.press.test_engine import ARABIC, HEBREW
+from tests.support.printed_articles import (
+    PLAIN,
+    RICH,
+    SOCHI,
+    letters,
+    pages,
+    printed,
+    record_in,
+    run,
+    said,
+)
 
 TEN = [{**PLAIN, "headline": f"Ship number {number} comes in"} for number in range(10)]
 BROKEN = {"headline": "Ship number 4 is lost at sea"}

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from printkit.cli import main
+from tests.support.paths import CHECKOUT
 
-ROOT = Path(__file__).parents[1]
+ROOT = CHECKOUT
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BIN = Path(sys.executable).parent
 

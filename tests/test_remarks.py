@@ -1,11 +1,11 @@
 """Remarks: stable codes, all in one list."""
 
 import re
-from pathlib import Path
 
 from printkit.remarks import CODES, Remark
+from tests.support.paths import CHECKOUT
 
-HOUSE = Path(__file__).resolve().parents[1] / "printkit"
+HOUSE = CHECKOUT / "printkit"
 USED = re.compile(r'"(PK[2-9]\d\d)"')
 
 

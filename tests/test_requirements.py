@@ -10,9 +10,9 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tests.support.paths import CHECKOUT
 from tests.test_house import imported, modules
 
-CHECKOUT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 SHIPPED = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["fetch"]]
 ALL = [*SHIPPED, *PROJECT["optional-dependencies"]["dev"]]

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from printkit.themes import STYLES
-from tests.printing import CHECKOUT, PICTURE, PLAIN, RICH
+from tests.support.printed_articles import CHECKOUT, PICTURE, PLAIN, RICH
 
 # Prints a JSON line for each record of standard input: what became of it, what was touched.
 WATCH = """
@@ -23,7 +23,7 @@ import json, os, re, sys, tempfile
 from importlib.resources import files
 import platformdirs
 import printkit
-from printkit.fonts import FAMILIES
+from printkit.press.fonts import FAMILIES
 from printkit.themes import STYLES, TEMPLATES
 
 fonts = [str(files(f"fontpkg_{family.replace('-', '_')}")) for family in FAMILIES]

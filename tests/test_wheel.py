@@ -11,7 +11,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
-CHECKOUT = Path(__file__).resolve().parents[1]
+from tests.support.paths import CHECKOUT
+
 RECORD = {
     "headline": "The ferry sails again",
     "byline": "By Ana Ruiz",

@@ -11,10 +11,11 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, ObjectStreamMode
 
-from printkit.bindery import claims, enclosures, labels, links, outline, pictures, tags
+from printkit.bindery import attachments, labels, links, metadata, outline, pictures
+from printkit.bindery.book import Book
 from printkit.bindery.gathering import Gathering, gather
-from printkit.bindery.setting import set_type
-from printkit.book import Book
+from printkit.bindery.tags import merge
+from printkit.bindery.type import set_type
 
 __all__ = ["bind"]
 
@@ -35,14 +36,14 @@ def bind(book: Book, faces: Callable[[str], bytes]) -> bytes:
     gathered = gather(pdf, book.parts)
     gatherings = [one for one in gathered if isinstance(one, Gathering)]
     sheets = [page.obj for page in pdf.pages]
-    tags.merge(pdf, gathered, book.language)
+    merge.merge(pdf, gathered, book.language)
     set_type(pdf, gatherings, faces)
     pictures.share(found for gathering in gatherings for found in gathering.resources)
     links.lead(pdf, gatherings, book.jumps, sheets)
     outline.add(pdf, book.bookmarks, sheets)
     labels.add(pdf, book.parts)
-    enclosures.enclose(pdf, book.enclosures)
-    claims.state(pdf, book, gatherings)
+    attachments.enclose(pdf, book.enclosures)
+    metadata.state(pdf, book, gatherings)
     bound = BytesIO()
     pdf.save(
         bound,

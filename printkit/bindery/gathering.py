@@ -8,8 +8,8 @@ from itertools import chain
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from printkit.bindery.book import Insert, Part
 from printkit.bindery.resources import below, canvases
-from printkit.book import Insert, Part
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from printkit.book import Insert, Numbering, Part
+from printkit.bindery.book import Insert, Numbering, Part
 
 _STYLES = {"roman": Name.r, "arabic": Name.D}
 

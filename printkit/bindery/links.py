@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from pikepdf import Array, Name, NameTree, Object, Pdf, String
 
+from printkit.bindery.book import TOP, Jump
 from printkit.bindery.gathering import Gathering
-from printkit.bindery.names import name_tree
-from printkit.book import TOP, Jump
+from printkit.bindery.name_tree import name_tree
 from printkit.pages import Place
 
 Places = dict[bytes, tuple[Object, Object]]

@@ -13,13 +13,7 @@ from typing import Any, cast
 
 import click
 
-from printkit.errors import (
-    EditionError,
-    EmptyIssueError,
-    OutputError,
-    PrintkitError,
-    ThemeError,
-)
+from printkit.errors import EditionError, EmptyIssueError, OutputError, PrintkitError, ThemeError
 
 # What each command does, as its own help begins.
 _COMMANDS = {

@@ -147,12 +147,12 @@ def command(
     credits, each of which can be left away.
     """
     pdf = files.output(output)
-    from printkit import pressroom
-    from printkit.plan import edition_and_plan
-    from printkit.quickstart import import_weasyprint
+    from printkit.issue.plan import edition_and_plan
+    from printkit.press.startup import import_weasyprint
+    from printkit.printing import workers
 
     # Where nothing changed there is nothing to print.
-    pressroom.warm_up = import_weasyprint
+    workers.warm_up = import_weasyprint
     choices = chosen(config, "digest", given, edition_and_plan)
     files.refuse_losses(records, inputs(config, choices), [pdf, report])
     files.refuse_nowhere([pdf, report])

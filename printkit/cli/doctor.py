@@ -9,7 +9,7 @@ def command() -> None:
 
     And the line that installs it.
     """
-    from printkit.doctor import examine
+    from printkit.press.doctor import examine
 
     findings = examine()
     for finding in findings:

@@ -51,7 +51,7 @@ def command(
     """
     _refuse_misuse(records, output, directory, html)
     from printkit.edition import edition_from
-    from printkit.quickstart import import_weasyprint
+    from printkit.press.startup import import_weasyprint
 
     pdf = files.output(output) if output is not None else None
     choices = chosen(config, "export", given, edition_from)
@@ -140,7 +140,7 @@ def _follow(
 
 def _keep_markup(account: "Account") -> "Account":
     """The page markup beside the PDF; that it cannot be written is the record's failure."""
-    from printkit.publishing import publish
+    from printkit.files.publishing import publish
     from printkit.report import Account
 
     made = account.result

@@ -109,7 +109,7 @@ def refuse_nowhere(written: Iterable[Path | None], made: Path | None = None) -> 
     Raises:
         OutputError: there is none.
     """
-    from printkit.publishing import refuse_nowhere
+    from printkit.files.publishing import refuse_nowhere
 
     for path in written:
         if path is not None and path.parent != made:
@@ -181,6 +181,6 @@ def _is_report(told: Any) -> bool:
 
 def write_report(report: dict[str, Any], path: Path) -> None:
     """Write a report as JSON; a name that is no Unicode is escaped as JSON escapes it."""
-    from printkit.publishing import publish
+    from printkit.files.publishing import publish
 
     publish(as_json(report).encode(errors="backslashreplace"), path)

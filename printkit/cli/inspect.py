@@ -10,7 +10,7 @@ from printkit.cli.telling import as_json as json_of
 from printkit.cli.telling import clean
 
 if TYPE_CHECKING:
-    from printkit.inspection import Inspection
+    from printkit.inspect import Inspection
 
 
 @click.command("inspect")
@@ -27,13 +27,13 @@ def command(pdf: Path, as_json: bool, extract: Path | None) -> None:
 
     Its metadata, articles, fonts and pictures, and what a reader would stumble over.
     """
-    from printkit import inspection
+    from printkit import inspect
 
     if extract:
-        for path in inspection.extract(pdf, extract):
+        for path in inspect.extract(pdf, extract):
             click.echo(path)
         return
-    found = inspection.inspect(pdf)
+    found = inspect.inspect(pdf)
     if as_json:
         click.echo(json_of(found.to_json()))
         return

@@ -43,7 +43,7 @@ from printkit.copyedit import (
 )
 from printkit.copyedit import links as linking
 from printkit.copyedit.blocks import plain_blocks
-from printkit.copyedit.sheet import Drawn, Sheet, gather
+from printkit.copyedit.picture_list import Drawn, Sheet, gather
 from printkit.copyedit.tree import Node
 from printkit.edition import Links
 from printkit.errors import RecordError

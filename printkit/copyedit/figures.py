@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from printkit.article import Image
 from printkit.copyedit import captions, credits, pictures, placing, tree
-from printkit.copyedit.sheet import Drawn
+from printkit.copyedit.picture_list import Drawn
 from printkit.copyedit.tree import Node
 
 _EXTENSION = re.compile(r"\.\w{2,5}$")

@@ -134,7 +134,7 @@ def _for_print_alone(links: int, notes: int) -> Remark:
 
 
 def _published(made: Imposed, path: Path) -> Imposed:
-    from printkit.publishing import publish
+    from printkit.files.publishing import publish
 
     publish(made.pdf, path)
     return replace(made, path=path)

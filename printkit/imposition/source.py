@@ -9,8 +9,8 @@ from typing import NamedTuple
 from pikepdf import Array, Dictionary, Name, Pdf, PikepdfError
 
 from printkit.errors import InspectionError
-from printkit.inspection import opening
-from printkit.inspection.contents import metadata
+from printkit.inspect import opening
+from printkit.inspect.contents import metadata
 
 
 class Source(NamedTuple):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from printkit.fonts import read_font
+from printkit.press.fonts import read_font
 
 _WIDTH, _MARGIN, _NAMES, _ROW = 1_500, 50, 430, 40
 _INK, _GREY, _OURS, _THEIRS = "#1a1a1a", "#8a8a8a", "#a8281f", "#b9b4aa"

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit import readers
-from printkit.plan import Plan
-from tests import oracle
+from printkit.issue.plan import Plan
 from tests.benchmarks import corpus, stopwatch, typst_page
+from tests.support import single_document
 
 SINGLE = "WeasyPrint, single document"
 TITLE = "The Coast Weekly"
@@ -76,7 +76,7 @@ class Workplace(NamedTuple):
         records = corpus.make(photographs, articles)
         readings = [reading for path in records for reading in readers.read_file(path)]
         laid_out = folder / "single"
-        single = oracle.lay_out(readings, laid_out, plan=Plan(title=TITLE))
+        single = single_document.lay_out(readings, laid_out, plan=Plan(title=TITLE))
         typst = typst_page.write(single.readings, laid_out, TITLE)
         warm = folder / "warm"
         alone = [str(_BIN / "printkit"), "export", str(records[0]), "-o", str(folder / "one.pdf")]
@@ -89,7 +89,7 @@ def contenders(place: Workplace) -> Iterator[Contender]:
     """All who can print here, in the order in which they have to."""
     single = place.folder / "single.pdf"
     environment = {"XDG_CACHE_HOME": str(place.warm)}
-    yield Contender(SINGLE, oracle.command(place.page, single), single, environment)
+    yield Contender(SINGLE, single_document.command(place.page, single), single, environment)
     yield from _ours(place)
     if browser := _browser():
         pdf = place.folder / "chromium.pdf"

@@ -12,7 +12,7 @@ from random import Random
 from PIL import Image, ImageOps
 
 from tests.conftest import CORPUS
-from tests.pictures import scene
+from tests.support.made_pictures import scene
 
 PHOTOGRAPHS = CORPUS / "photos"
 

@@ -9,9 +9,10 @@ from statistics import median
 import printkit
 from printkit.edition import Edition
 from tests.benchmarks import stopwatch
-from tests.stylesheets import link_to, styles_on_disk
+from tests.support.paths import CHECKOUT
+from tests.support.styles_on_disk import link_to, styles_on_disk
 
-SAMPLE = Path(__file__).parents[1] / "samples" / "sochi.txt"
+SAMPLE = CHECKOUT / "tests" / "samples" / "sochi.txt"
 BIN = Path(sys.executable).parent
 
 

@@ -7,7 +7,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from printkit.pages import Copy, Figure, Gathered, Picture
-from printkit.prepress import Order, prepare
+from printkit.prepare import Order, prepare
 from printkit.readers import Reading
 
 _HEAD = """

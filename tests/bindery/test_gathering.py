@@ -5,9 +5,9 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
+from printkit.bindery.book import Insert
 from printkit.bindery.gathering import Inlay, bearers, gather
-from printkit.book import Insert
-from tests.bindery.parts import HARBOUR, bound, foreign, opened, pages, part, texts
+from tests.support.bindery_parts import HARBOUR, bound, foreign, opened, pages, part, texts
 
 TAGGED = pages(HARBOUR, "x").pdf
 

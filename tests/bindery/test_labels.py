@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from printkit.bindery import labels
-from printkit.book import Insert, Numbering
+from printkit.bindery.book import Insert, Numbering
 
 
 def labelled(*runs: tuple[Numbering, int]) -> list[str]:

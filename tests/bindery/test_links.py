@@ -7,9 +7,18 @@ from typing import Any
 from pypdf import PdfReader
 
 from printkit.bindery import bind
-from printkit.book import Insert, Jump
+from printkit.bindery.book import Insert, Jump
 from printkit.pages import Place
-from tests.bindery.parts import HARBOUR, PROGRAMS, book, bound, faults, foreign, opened, part
+from tests.support.bindery_parts import (
+    HARBOUR,
+    PROGRAMS,
+    book,
+    bound,
+    faults,
+    foreign,
+    opened,
+    part,
+)
 
 PARTS = (part(HARBOUR, "a"), part(HARBOUR, "b"))
 JUMP = Jump(Place(2, 34.5, 300), "The other piece, page 3")

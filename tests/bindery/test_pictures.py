@@ -4,7 +4,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
 from printkit.bindery.pictures import share
-from tests.bindery.parts import HARBOUR, bound, opened, part
+from tests.support.bindery_parts import HARBOUR, bound, opened, part
 
 
 def picture(file: pikepdf.Pdf, data: bytes, **more: object) -> Object:

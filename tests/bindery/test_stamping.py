@@ -6,10 +6,11 @@ import pikepdf
 from pikepdf import parse_content_stream, unparse_content_stream
 
 from printkit.bindery import bind
-from printkit.book import Part
+from printkit.bindery.book import Part
 from printkit.pages import Pages
-from tests import structure
-from tests.bindery.parts import (
+from tests.bindery.fonts.test_faces import ONE, changed
+from tests.support import structure_tree
+from tests.support.bindery_parts import (
     PROGRAMS,
     book,
     bound,
@@ -21,7 +22,6 @@ from tests.bindery.parts import (
     part,
     texts,
 )
-from tests.bindery.test_faces import ONE, changed
 
 
 def stamped(part: Part, furniture: Pages | None) -> bytes:
@@ -36,7 +36,7 @@ def test_furniture_is_a_pagination_artifact() -> None:
     """It is on the page and in no element; a page without any is left alone."""
     made = stamped(ONE, folios(1))
     assert texts(made) == ["abc Folio 1 1 / 1"]
-    assert "Folio" not in structure.outline(coalesced(made))
+    assert "Folio" not in structure_tree.outline(coalesced(made))
     assert faults(made) == []
     file = opened(made)
     content = unparse_content_stream(parse_content_stream(file.pages[0]))

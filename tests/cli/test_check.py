@@ -1,7 +1,7 @@
 """`printkit check`: remarks without a print."""
 
-from tests.counter import files, order, written
-from tests.printing import PLAIN
+from tests.support.command_line import files, order, written
+from tests.support.printed_articles import PLAIN
 from tests.test_pipeline import BROKEN
 
 

@@ -9,9 +9,9 @@ import pytest
 from printkit.cli.choices import chosen
 from printkit.edition import edition_from
 from printkit.errors import EditionError
-from printkit.plan import edition_and_plan
-from tests.counter import files, order, written
-from tests.printing import PLAIN, printed
+from printkit.issue.plan import edition_and_plan
+from tests.support.command_line import files, order, written
+from tests.support.printed_articles import PLAIN, printed
 
 CHECKS = {"export": edition_from, "digest": edition_and_plan}
 

@@ -13,10 +13,10 @@ from printkit import pipeline
 from printkit.cli.choices import chosen
 from printkit.cli.digest import command
 from printkit.edition import Edition
-from printkit.plan import Plan, edition_and_plan
-from tests.counter import files, order, told, written
-from tests.imposition.sources import numbered, saved
-from tests.printing import letters, pages
+from printkit.issue.plan import Plan, edition_and_plan
+from tests.support.command_line import files, order, told, written
+from tests.support.imposition_pdfs import numbered, saved
+from tests.support.printed_articles import letters, pages
 
 HARBOUR = {
     "headline": "Harbour opens after forty years",

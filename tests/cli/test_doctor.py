@@ -1,7 +1,7 @@
 """`printkit doctor`: what this machine lacks, and by which line it is installed."""
 
-from printkit.doctor import examine
-from tests.counter import order
+from printkit.press.doctor import examine
+from tests.support.command_line import order
 
 
 def test_every_finding_is_told() -> None:

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from tests.counter import files, order, told, written
-from tests.printing import CHECKOUT, PLAIN, printed
+from tests.support.command_line import files, order, told, written
+from tests.support.printed_articles import CHECKOUT, PLAIN, printed
 from tests.test_pipeline import BROKEN, TEN, with_broken
 
 

@@ -7,8 +7,8 @@ import click
 import pytest
 
 from printkit.cli.files import output, record, refuse_clashes, refuse_losses, write_report
-from tests.counter import files, order, written
-from tests.printing import PLAIN, printed
+from tests.support.command_line import files, order, written
+from tests.support.printed_articles import PLAIN, printed
 
 
 def test_dashes_are_standard_input_and_output() -> None:

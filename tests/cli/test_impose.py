@@ -8,8 +8,8 @@ from pikepdf import Encryption
 from printkit.cli.impose import command
 from printkit.imposition import impose
 from printkit.imposition.fitting import GRIDS
-from tests.counter import files, order
-from tests.imposition.sources import numbered, saved, sides
+from tests.support.command_line import files, order
+from tests.support.imposition_pdfs import numbered, saved, sides
 
 
 @pytest.fixture

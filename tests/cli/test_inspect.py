@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from tests.counter import order, written
-from tests.imposition.sources import numbered, saved
-from tests.printing import PLAIN, SOCHI, letters, record_in
+from tests.support.command_line import order, written
+from tests.support.imposition_pdfs import numbered, saved
+from tests.support.printed_articles import PLAIN, SOCHI, letters, record_in
 
 
 def test_a_printed_record_can_be_read_back() -> None:

@@ -3,7 +3,7 @@
 import json
 
 from printkit.article import Article
-from tests.counter import order
+from tests.support.command_line import order
 
 
 def test_the_schema_has_every_field() -> None:

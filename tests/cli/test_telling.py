@@ -6,8 +6,8 @@ from printkit.cli.telling import as_json, clean, progress, tell
 from printkit.errors import RecordError
 from printkit.remarks import Remark
 from printkit.report import Account
-from tests.counter import order, written
-from tests.printing import PLAIN
+from tests.support.command_line import order, written
+from tests.support.printed_articles import PLAIN
 
 
 def test_what_a_record_says_cannot_steer_the_terminal() -> None:

@@ -1,7 +1,7 @@
 """`printkit themes`: the looks there are."""
 
 from printkit.themes import themes
-from tests.counter import order
+from tests.support.command_line import order
 
 
 def test_each_theme_has_a_line() -> None:

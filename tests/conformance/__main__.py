@@ -21,16 +21,17 @@ from pathlib import Path
 from typing import Any
 
 import printkit
-from printkit.inspection import inspect
+from printkit.inspect import inspect
 from printkit.report import Digest
-from tests import specimens
 from tests.conformance import verapdf
 from tests.conftest import CORPUS
-from tests.imposition.sources import numbered, saved
-from tests.tagging.printing import printed
-from tests.tagging.test_trees import TREES
+from tests.press.tagging.test_trees import TREES
+from tests.support import sample_digests
+from tests.support.imposition_pdfs import numbered, saved
+from tests.support.paths import CHECKOUT
+from tests.support.tagged_snippets import printed
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+SAMPLES = CHECKOUT / "tests" / "samples"
 RECORDS = {".json", ".md", ".txt"}
 
 
@@ -70,10 +71,10 @@ def _digests(folder: Path) -> int:
     """Print digests, have them checked, tell, and return the exit status."""
     folder.mkdir(parents=True, exist_ok=True)
     wanted = {
-        "week": specimens.week(),
-        "flow": specimens.week().with_choices(start="flow"),
-        "rightward": specimens.rightward(),
-        "corpus": specimens.corpus(),
+        "week": sample_digests.week(),
+        "flow": sample_digests.week().with_choices(start="flow"),
+        "rightward": sample_digests.rightward(),
+        "corpus": sample_digests.corpus(),
     }
     made = {
         name: printkit.digest(records, folder / f"{name}.pdf", jobs=None, **choices)
@@ -97,7 +98,7 @@ def _claims_beside_a_foreign_pdf(folder: Path) -> tuple[str, ...]:
     """What a digest claims that has untagged pages bound in."""
     advert = folder / "advert.pdf"
     advert.write_bytes(saved(numbered(2)))
-    records, choices = specimens.many(2)
+    records, choices = sample_digests.many(2)
     return inspect(printkit.digest(records, append=[str(advert)], **choices).pdf).claims
 
 

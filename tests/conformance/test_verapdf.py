@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfWriter
 
 from tests.conformance import verapdf
-from tests.tagging.printing import printed
+from tests.support.tagged_snippets import printed
 
 ENGINE = shutil.which("javac") and Path("/usr/share/java/jaxb-runtime.jar").is_file()
 pytestmark = [

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 
 from printkit.errors import InspectionError
 from printkit.imposition import impose
-from tests.imposition.sources import A4, A5, add_page, numbered, place, saved, sides
+from tests.support.imposition_pdfs import A4, A5, add_page, numbered, place, saved, sides
 
 
 def one(**keys: Any) -> bytes:

@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Encryption, Name, Pdf
 from printkit.errors import InspectionError
 from printkit.imposition import impose
 from printkit.imposition.source import opened
-from tests.imposition.sources import add_page, numbered, place, saved
+from tests.support.imposition_pdfs import add_page, numbered, place, saved
 
 REFUSED = {
     "p02": "encrypted",

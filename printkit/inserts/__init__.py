@@ -1,0 +1,141 @@
+"""Somebody else's PDF, to be bound in: let in without what it can do, or refused by name.
+
+Owns pikepdf, together with the bindery.
+"""
+
+import os
+import re
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from printkit.errors import InsertError
+from printkit.inserts import process
+from printkit.remarks import Remark
+
+MOST_BYTES = 100_000_000
+_HEADER_WITHIN = 8192
+_LONGEST_TITLE = 200
+_LONGEST_MESSAGE = 400
+_HUMBLE = "the digest claims neither PDF/UA nor PDF/A"
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+"
+)
+# What programs put for a title: their own name, a file's name, or nothing.
+_MADE_BY = re.compile(r"^Microsoft (Word|PowerPoint|Excel) - ", re.IGNORECASE)
+_NO_TITLE = re.compile(r"untitled([ -]?\d+)?|.*\.(ai|docx?|indd|odt|pdf|pptx?)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Admitted:
+    """Somebody else's pages, fit to be bound in.
+
+    Attributes:
+        pdf: a file of the pages and nothing else, the same for the same file given.
+        page_count: how many pages.
+        title: from its metadata, else its name made readable.
+        tagged: whether it has its structure tree, whole.
+        remarks: what was taken out of it.
+    """
+
+    pdf: bytes = field(repr=False)
+    page_count: int
+    title: str
+    tagged: bool
+    remarks: tuple[Remark, ...] = ()
+
+
+def admit(path: Path) -> Admitted:
+    """Look into a PDF and take its pages as they show themselves.
+
+    Raises:
+        InsertError: it is no PDF, encrypted, broken, page-less, over a limit, or would be
+            printed otherwise than it is shown; names the file.
+    """
+    try:
+        made = process.sanitised(_trimmed(_read(path)))
+    except InsertError as error:
+        problems = (_one_line(problem) for problem in error.problems)
+        raise InsertError(*problems, where=str(path), remedy=error.remedy) from error
+    return Admitted(
+        pdf=made.pdf,
+        page_count=made.page_count,
+        title=_title(made.title, path),
+        tagged=made.tagged,
+        remarks=tuple(
+            Remark(code, _one_line(message), str(path))
+            for code, message in (
+                ("PK711", _joined("taken out: ", made.taken_out)),
+                ("PK712", "" if made.tagged else f"it has no tags for screen readers; {_HUMBLE}"),
+                ("PK713", _joined("annotations printed as they look: ", _counted(made.drawn))),
+                ("PK714", _joined("annotations left out: ", _counted(made.dropped))),
+                ("PK715", "it is damaged: compare its pages" if made.mended else ""),
+                ("PK716", f"its tags are unchecked; {_HUMBLE}" if made.tagged else ""),
+            )
+            if message
+        ),
+    )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with open(path, "rb", opener=_open_at_once) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode) and not _is_handed_over(path):
+                raise InsertError("is a pipe or a device, not a file")
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise InsertError(f"cannot be read: {error.strerror}") from error
+    if len(data) > MOST_BYTES:
+        raise InsertError(
+            f"it has more than {MOST_BYTES // 1_000_000} MB",
+            remedy="Export it with smaller pictures.",
+        )
+    return data
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open without waiting for ever at a pipe that nobody writes to."""
+    waits = 0 if _is_handed_over(Path(path)) else getattr(os, "O_NONBLOCK", 0)
+    return os.open(path, flags | waits)
+
+
+def _is_handed_over(path: Path) -> bool:
+    """Whether a shell opened it for us: standard input, or what a process writes."""
+    return str(path).startswith(("/dev/stdin", "/dev/fd/", "/proc/self/fd/"))
+
+
+def _trimmed(data: bytes) -> bytes:
+    """The PDF without what a mail or a disk put before and behind it."""
+    start = data.find(b"%PDF-", 0, _HEADER_WITHIN)
+    if start < 0:
+        raise InsertError("it is no PDF", remedy="Give a file that begins with %PDF.")
+    trimmed = data[start:].rstrip(b"\0\t\n\r ")
+    if b"%%EOF" not in trimmed:
+        raise InsertError("it is cut short: its end is missing", remedy="Get the file anew.")
+    return trimmed
+
+
+def _title(given: str, path: Path) -> str:
+    title = _MADE_BY.sub("", _one_line(given, _LONGEST_TITLE))
+    if not title or _NO_TITLE.fullmatch(title):
+        title = _readable(path.stem)
+    return title
+
+
+def _readable(name: str) -> str:
+    """`summer-sale_2019` as `Summer sale 2019`; hyphens between digits are a date's."""
+    title = _one_line(re.sub(r"_|(?<!\d)-|-(?!\d)", " ", name), _LONGEST_TITLE)
+    return title[:1].upper() + title[1:]
+
+
+def _one_line(text: str, longest: int = _LONGEST_MESSAGE) -> str:
+    """Words that come from the file, fit for a page and a terminal."""
+    return " ".join(_UNPRINTABLE.sub(" ", text).split())[:longest]
+
+
+def _counted(kinds: dict[str, int]) -> list[str]:
+    return [f"{count} {kind or 'nameless'}" for kind, count in sorted(kinds.items())]
+
+
+def _joined(before: str, names: list[str]) -> str:
+    return before + ", ".join(names) if names else ""

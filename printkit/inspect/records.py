@@ -1,0 +1,38 @@
+"""The articles among the attachments, and their fields that pages show as they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from printkit.article import Article
+from printkit.inspect.contents import Attachment
+from printkit.remarks import Remark
+
+_RECORD = re.compile(r"article(-[\w.-]+)?\.json", re.ASCII)
+
+
+def records(attached: Sequence[Attachment]) -> tuple[tuple[Article, ...], tuple[Remark, ...]]:
+    """Read the records that were printed; one that is none any more is remarked on."""
+    articles: list[Article] = []
+    remarks: list[Remark] = []
+    for one in attached:
+        if one.relationship == "Source" and _RECORD.fullmatch(one.name):
+            try:
+                articles.append(Article.model_validate_json(one.data))
+            except ValueError as error:
+                faults = " ".join(str(error).split()[:30])
+                remarks.append(Remark("PK606", f"the record cannot be read: {faults}", one.name))
+    return tuple(articles), tuple(remarks)
+
+
+def plain_fields(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
+    """Names and texts of the fields that every theme prints word for word."""
+    for number, article in enumerate(articles, 1):
+        place = f"article {number}, " if len(articles) > 1 else ""
+        for name in ("headline", "subheadline", "kicker", "byline", "dateline"):
+            if text := getattr(article, name):
+                yield f"{place}{name}", text
+        for index, image in enumerate(article.images):
+            if image.caption:
+                yield f"{place}images.{index}.caption", image.caption
+        for index, correction in enumerate(article.corrections):
+            yield f"{place}corrections.{index}.text", correction.text

@@ -1,0 +1,203 @@
+"""Article and edition to page markup: takes frozen values, gives HTML.
+
+Templates show and loop; what they show is worked out in `layout` and `plates`. Only
+copy-editing makes safe HTML: its words alone reach a page unescaped.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import segno
+from markupsafe import Markup
+
+from printkit.article import Article
+from printkit.copyedit import plain_blocks
+from printkit.edition import Edition
+from printkit.markup import figures
+from printkit.markup import opening as layout
+from printkit.markup.cross_references import Crossed
+from printkit.markup.figures import Pictures, Shown
+from printkit.markup.metadata import article_imprint, authors
+from printkit.markup.opening import Opening
+from printkit.markup.templates import fill, parts
+from printkit.pages import Copy, Gathered, PageMarkup
+from printkit.wording.attribution import Entry, Furniture, address, furniture
+
+PREFIX = "a"
+
+_FIRST_PARAGRAPH = re.compile(r"\A\s*<p[^>]*>")
+# A longer address makes a QR code too fine for a phone to read in print.
+_LONGEST_QR = 400
+_NOWHERE: Mapping[str, str] = {}
+
+
+class Piece(NamedTuple):
+    """An article ready to be set.
+
+    Attributes:
+        article, copy, gathered: the words and the pictures.
+        prefix: its ids begin with it, and its headline's is that.
+        crossings: the folios of other articles of the issue, by the address that leads there.
+    """
+
+    article: Article
+    copy: Copy
+    gathered: Gathered
+    prefix: str = PREFIX
+    crossings: Mapping[str, str] = _NOWHERE
+
+
+class _Setting(NamedTuple):
+    """A piece with all that its template shows."""
+
+    prefix: str
+    article: Article
+    furniture: Furniture
+    direction: str
+    opening: Opening
+    dateline: str
+    links: str
+    pictures: Pictures
+    body: Markup
+    blocks: Sequence[str]
+    notes: Sequence[tuple[int, str, str]]
+    notes_width: str
+    source: Sequence[Entry]
+    qr: Markup
+
+
+def article_page(
+    article: Article,
+    copy: Copy,
+    gathered: Gathered,
+    edition: Edition,
+    *,
+    prefix: str = PREFIX,
+    section: str = "",
+    crossings: Mapping[str, str] = _NOWHERE,
+) -> PageMarkup:
+    """Make the page of one article.
+
+    Args:
+        prefix: of all ids; the copy was edited with the same.
+        section: the head of the section that the article opens in its issue; or none.
+        crossings: the folios of other articles of the issue, by the address that leads there.
+    """
+    piece = Piece(article, copy, gathered, prefix, crossings)
+    page = section_page((piece,), edition, section=section)
+    return page._replace(imprint=article_imprint(article, edition))
+
+
+def section_page(
+    pieces: Sequence[Piece],
+    edition: Edition,
+    *,
+    section: str = "",
+) -> PageMarkup:
+    """Make the page of one or more articles that flow on within a section; it has no imprint.
+
+    Args:
+        pieces: each with a prefix of its own; several have smaller heads.
+        section: as for an article.
+    """
+    settings = [_set(piece, edition, section) for piece in pieces]
+    own = furniture(edition.language) if settings[1:] else settings[0].furniture
+    page = fill(
+        "article.html",
+        section=section,
+        settings=settings,
+        article=pieces[0].article,
+        authors=[name for piece in pieces for name in authors(piece.article)],
+        furniture=own,
+        direction=own.direction if settings[1:] else settings[0].direction,
+        paper=layout.paper(edition.sheet),
+    )
+    head = (("section", section),) if section else ()
+    printed = (*head, *(line for setting in settings for line in _printed(setting)))
+    return PageMarkup(page, printed, archive=edition.profile == "archive")
+
+
+def _set(piece: Piece, edition: Edition, section: str) -> _Setting:
+    article, copy, gathered, prefix, crossings = piece
+    own = furniture(article.language or edition.language)
+    dateline = layout.dateline(article)
+    crossed = Crossed(own, crossings, noted=tuple(note.url for note in copy.notes))
+    pictures = figures.pictures(copy, gathered, own, prefix).with_captions(crossed.links)
+    return _Setting(
+        prefix=prefix,
+        article=article,
+        furniture=own,
+        direction=article.direction if article.direction in ("ltr", "rtl") else own.direction,
+        opening=layout.opening(article, copy, own, edition.sheet, section),
+        dateline=dateline,
+        links=edition.links,
+        pictures=pictures,
+        body=_body(figures.place(crossed.links(copy.html), pictures.body), dateline),
+        blocks=plain_blocks(copy),
+        notes=tuple((number, url, crossed.page(url)) for number, url in copy.notes),
+        notes_width=layout.notes_width(copy.notes),
+        source=layout.source_lines(article, own),
+        qr=_qr(article.url or ""),
+    )
+
+
+def _body(filled: Markup, dateline: str) -> Markup:
+    """The body with its dateline run in."""
+    if not dateline:
+        return filled
+    macros = parts("parts/dateline.html")
+    if not (opened := _FIRST_PARAGRAPH.match(filled)):
+        return Markup(macros.paragraph(dateline)) + filled
+    return filled[: opened.end()] + Markup(macros.dateline(dateline)) + filled[opened.end() :]
+
+
+def _printed(setting: _Setting) -> Iterator[tuple[str, str]]:
+    """Field names and the words they stand for on paper."""
+    article = setting.article
+    yield from _printed_opening(setting)
+    yield from _printed_pictures(setting.pictures.all)
+    yield from (("body", block) for block in setting.blocks)
+    yield from (("corrections", correction.text) for correction in article.corrections)
+    for _, url, folio in setting.notes:
+        yield "notes", address(url) + (f" {folio}" if folio else "")
+    yield from (("source", entry.value) for entry in setting.source)
+
+
+def _printed_opening(setting: _Setting) -> Iterator[tuple[str, str]]:
+    article, opening = setting.article, setting.opening
+    fields = {
+        "source.name": opening.publication,
+        "date_published": opening.date,
+        "kicker": opening.kicker,
+        "headline": article.headline,
+        "subheadline" if article.subheadline else "summary": opening.standfirst,
+    }
+    yield from ((name, words) for name, words in fields.items() if words)
+    for line in opening.bylines:
+        yield "byline", "".join(run.text for run in line)
+    for entry in opening.dates:
+        yield "dates", f"{entry.label}{entry.value}"
+    if setting.dateline:
+        yield "dateline", setting.dateline
+
+
+def _printed_pictures(pictures: tuple[Shown, ...]) -> Iterator[tuple[str, str]]:
+    for picture in pictures:
+        if picture.title:
+            yield "images.headline", picture.title
+        if words := picture.caption.striptags():
+            yield "images.caption", words
+        if picture.credit:
+            yield "images.credit", picture.credit
+
+
+def _qr(url: str) -> Markup:
+    """A QR code as inline SVG, in one path of ink; none for what cannot be scanned."""
+    if not 0 < len(url.encode()) <= _LONGEST_QR:
+        return Markup()
+    code = segno.make(url, micro=False, error="m", boost_error=False)
+    drawing = code.svg_inline(
+        border=0, omitsize=True, svgclass=None, lineclass=None, title=f"QR: {address(url)}"
+    )
+    return Markup(drawing)

@@ -1,0 +1,109 @@
+"""The editor's own words: the note at the front, and the colophon."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from printkit import copyedit
+from printkit.article import Article
+from printkit.copyedit import plain_blocks
+from printkit.edition import Edition
+from printkit.issue.period import Period
+from printkit.issue.plan import Plan
+from printkit.markup import figures
+from printkit.markup.digest.nameplate import dates_of, number_of, title_of
+from printkit.markup.digest.page import Matter, matter_page
+from printkit.markup.metadata import notices
+from printkit.markup.templates import generator
+from printkit.pages import Gathered, PageMarkup
+from printkit.remarks import Remark
+from printkit.wording.attribution import address, furniture
+
+_NO_PICTURES = Gathered({})
+
+
+class Text(NamedTuple):
+    """Markdown after copy-editing.
+
+    Attributes:
+        html: safe.
+        links: how addresses are printed.
+        notes: number and address of each; no page, as the words are the editor's alone.
+        words: what must be on paper.
+        remarks: what was removed or mended.
+    """
+
+    html: Markup
+    links: str
+    notes: tuple[tuple[int, str, str], ...]
+    words: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+
+
+def note_page(plan: Plan, edition: Edition) -> PageMarkup:
+    """Make the page of the editor's note.
+
+    Raises:
+        RecordError: nothing in the note can be printed.
+    """
+    heading = furniture(edition.language).word("editors_note")
+    text = _edited(heading, plan.note, edition, "note")
+    told = (heading, *text.words, plan.note_by)
+    printed = tuple(("note", words) for words in told if words)
+    values = {"text": text, "signed": plan.note_by}
+    return matter_page([Matter("note", heading, printed, values, text.remarks)], edition)
+
+
+def colophon(
+    plan: Plan,
+    period: Period | None,
+    articles: Sequence[Article],
+    fonts: Sequence[str],
+    edition: Edition,
+) -> Matter:
+    """The colophon.
+
+    Args:
+        articles: those that are printed; their notices of rights stand here together.
+        fonts: the names of the families in use.
+
+    Raises:
+        RecordError: nothing in the plan's own colophon can be printed.
+    """
+    own = furniture(edition.language)
+    heading, comma = own.word("colophon"), own.word("comma")
+    text = _edited(heading, plan.colophon, edition, "colophon") if plan.colophon else None
+    named = (title_of(plan, edition), number_of(plan, edition), dates_of(plan, period, edition))
+    labelled = (
+        (own.label("fonts"), comma.join(fonts)),
+        (own.label("copyright"), comma.join(notices(articles, own))),
+        ("", own.word("made_with", tool=generator())),
+        ("", own.word("printed_on", date=own.date(plan.date)) if plan.date else ""),
+    )
+    lines = [(label, words) for label, words in labelled if words]
+    issue = " · ".join(filter(None, named))
+    told = (heading, issue, *(text.words if text else ()), *(words for _, words in lines))
+    return Matter(
+        "colophon",
+        heading,
+        tuple(("colophon", words) for words in told),
+        {"issue": issue, "text": text, "lines": lines},
+        text.remarks if text else (),
+    )
+
+
+def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Text:
+    article = Article(
+        headline=heading, body=markdown, body_format="markdown", language=edition.language
+    )
+    copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=prefix)
+    pictures = figures.pictures(copy, _NO_PICTURES, furniture(edition.language), prefix)
+    told = "a picture in the text is not printed: only articles have any"
+    return Text(
+        html=figures.place(copy.html, pictures.body),
+        links=edition.links,
+        notes=tuple((note.number, note.url, "") for note in copy.notes),
+        words=(*plain_blocks(copy), *(address(note.url) for note in copy.notes)),
+        remarks=(*copy.remarks, *(Remark("PK401", told, prefix) for _ in copy.images)),
+    )

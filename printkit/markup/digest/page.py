@@ -1,0 +1,79 @@
+"""How every page of the digest's own is made."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from printkit.edition import Edition
+from printkit.markup import opening
+from printkit.markup.templates import fill
+from printkit.pages import PageMarkup
+from printkit.remarks import Remark
+from printkit.wording.attribution import furniture
+
+
+class Matter(NamedTuple):
+    """A part of the digest's own before it is on a page, alone or with others.
+
+    Attributes:
+        name: of its template, and the id of its heading.
+        title: its heading.
+        printed: names of parts, and the words that must be on paper.
+        values: what the template asks for besides title and furniture.
+        remarks: what was noticed in making it.
+    """
+
+    name: str
+    title: str
+    printed: tuple[tuple[str, str], ...]
+    values: Mapping[str, object]
+    remarks: tuple[Remark, ...] = ()
+
+
+def matter_page(parts: Sequence[Matter], edition: Edition) -> PageMarkup:
+    """Make the pages of some parts; each begins where the one before it ends.
+
+    Args:
+        parts: at least one.
+    """
+    own = furniture(edition.language)
+    filled = [
+        Markup(fill(f"{part.name}.html", furniture=own, title=part.title, **part.values))
+        for part in parts
+    ]
+    return made(
+        "matter.html",
+        edition,
+        chain.from_iterable(part.printed for part in parts),
+        tuple(remark for part in parts for remark in part.remarks),
+        title=parts[0].title,
+        parts=filled,
+    )
+
+
+def made(
+    name: str,
+    edition: Edition,
+    printed: Iterable[tuple[str, str]],
+    remarks: tuple[Remark, ...] = (),
+    spoken: str = "",
+    **values: object,
+) -> PageMarkup:
+    """Fill in a template of the digest's own.
+
+    Args:
+        printed: names of parts, and the words that must be on paper.
+        spoken: the language of its words; empty for the issue's.
+        values: all that the template asks for beside language and sheet.
+    """
+    own = furniture(spoken or edition.language)
+    page = fill(
+        name,
+        furniture=own,
+        direction=own.direction,
+        paper=opening.paper(edition.sheet),
+        **values,
+    )
+    return PageMarkup(page, tuple(printed), archive=edition.profile == "archive", remarks=remarks)

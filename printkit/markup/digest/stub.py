@@ -1,0 +1,37 @@
+"""The stub: a page that stands for an article that could not be printed."""
+
+from printkit.edition import Edition
+from printkit.markup.digest.entry import details, language
+from printkit.markup.digest.page import made
+from printkit.markup.entries import Placed
+from printkit.pages import PageMarkup
+from printkit.wording.attribution import address, furniture, shortened
+
+_REASON = 400  # characters
+
+
+def stub_page(placed: Placed, edition: Edition, *, section: str = "") -> PageMarkup:
+    """Make the page that stands for an article that could not be printed, and says so.
+
+    Args:
+        placed: what is missing, and why.
+        section: the head of the section that it opens; or none.
+    """
+    own = furniture(edition.language)
+    reason = shortened(placed.missing, _REASON)
+    url = (placed.article.url if placed.article else "") or ""
+    sorry = own.word("article_missing")
+    told = (section, placed.title, sorry, reason, address(url))
+    return made(
+        "stub.html",
+        edition,
+        (("stub", words) for words in told if words),
+        title=placed.title,
+        anchor=placed.story.anchor,
+        section=section,
+        details=details(placed, own),
+        sorry=sorry,
+        reason=reason,
+        url=url,
+        language=language(placed, own),
+    )

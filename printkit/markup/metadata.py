@@ -1,0 +1,119 @@
+"""Imprints: what goes into a file beside its pages, its metadata and its record."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time
+from importlib.metadata import version
+from typing import NamedTuple
+
+from printkit.article import Article
+from printkit.edition import Edition
+from printkit.markup.templates import fill
+from printkit.pages import Imprint
+from printkit.wording.attribution import Furniture, furniture
+from printkit.wording.words import Words
+
+# The moment an undated record's attachment bears: some moment it must, and always the same.
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class Packets(NamedTuple):
+    """The XMP packet of a file that may claim all its profile promises, and one without claims."""
+
+    packet: str
+    humble_packet: str
+
+
+def article_imprint(article: Article, edition: Edition) -> Imprint:
+    """What goes into the file of one article."""
+    own = furniture(article.language or edition.language)
+    rights = own.attribution(article).get("copyright")
+    packets = _packets(
+        "xmp.xml",
+        edition,
+        article=article,
+        furniture=own,
+        authors=authors(article),
+        contributors=[person.name for person in article.contributors],
+        rights=rights.value if rights else "",
+    )
+    return Imprint(
+        record=record(article),
+        dated=dated(article.date_modified or article.date_published),
+        packet=packets.packet,
+        humble_packet=packets.humble_packet,
+    )
+
+
+def issue_packets(
+    articles: Sequence[Article], edition: Edition, title: str, day: date | None = None
+) -> Packets:
+    """The metadata of a whole issue.
+
+    Args:
+        articles: those that are printed; their authors are its creators.
+        edition: gives language and profile.
+        title: of the file.
+        day: the issue's date, if it has one.
+    """
+    own = furniture(edition.language)
+    return _packets(
+        "xmp-issue.xml",
+        edition,
+        title=title,
+        furniture=own,
+        creators=_each_once(name for article in articles for name in authors(article)),
+        publishers=_each_once(one.source.name for one in articles if one.source),
+        rights=own.word("comma").join(notices(articles, own)),
+        languages=_each_once(
+            (own.language, *(furniture(one.language).language for one in articles if one.language))
+        ),
+        day=day,
+    )
+
+
+def notices(articles: Sequence[Article], own: Furniture) -> tuple[str, ...]:
+    """The copyright lines of the articles, each once."""
+    lines = (own.attribution(article).get("copyright") for article in articles)
+    return _each_once(line.value for line in lines if line)
+
+
+def authors(article: Article) -> list[str]:
+    """Who made it: the authors' names, else those of the byline."""
+    named = [person.name for person in article.authors]
+    byline = article.byline or ""
+    opened = Words.of(article.language).opening("byline_openings").match(byline)
+    names = byline[opened.end() :] if opened else byline
+    return named or ([names[:1].upper() + names[1:]] if names else [])
+
+
+def record(article: Article) -> str:
+    """The article's record as JSON text."""
+    text = json.dumps(article.to_record(), ensure_ascii=False, indent=1) + "\n"
+    # Half a surrogate pair cannot be written; backslashed, it is JSON's own way to say it.
+    return text.encode(errors="backslashreplace").decode()
+
+
+def dated(moment: date | datetime | None) -> datetime:
+    """The moment a file bears, of UTC; always the same one where the record has none."""
+    if moment is None:
+        return _UNDATED
+    if not isinstance(moment, datetime):
+        return datetime.combine(moment, time(), UTC)
+    try:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except OverflowError:  # within hours of the first or the last day there is
+        return _UNDATED
+
+
+def _packets(name: str, edition: Edition, **values: object) -> Packets:
+    producer = f"WeasyPrint {version('weasyprint')}"
+    claiming, humble = (
+        fill(name, producer=producer, claims=claims, **values)
+        for claims in (edition.profile == "archive", False)
+    )
+    return Packets(claiming, humble)
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,62 @@
+"""What a record holds, against what its page shows: nothing filled is left out unsaid."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from printkit.article import Article
+from printkit.remarks import Remark
+from printkit.text.comparing import letters
+
+# What steers the printing or names the record, and is not for a reader's eye. The body and
+# the dates have checks of their own; what is in extra was remarked on as it was read; the
+# summary is for contents pages, and is the file's description.
+_NOT_FOR_PAPER = re.compile(
+    r"(id|version|summary|(authors|contributors)\.\d+\.role|language|direction|status|embargoed_until|body|body_format|extra"
+    r"|date_\w+|(source|info_sources|corrections)(\.\d+)?\.date"
+    r"|(source|info_sources)(\.\d+)?\.logo"
+    r"|images\.\d+\.(src|role|alt|decorative|width|height|provenance|digital_source_type"
+    r"|date_created))"
+    r"(\..*)?"
+)
+
+
+def left_out(
+    article: Article, printed: Iterable[tuple[str, str]], where: str = ""
+) -> tuple[Remark, ...]:
+    """Remark on the filled fields that are in the file's record alone, all in one.
+
+    Args:
+        article: the record.
+        printed: field names and the words they were printed as.
+        where: the record's name.
+    """
+    paper = letters(" ".join(words for _, words in printed))
+    missing = [
+        name
+        for name, value in _leaves(article.to_record())
+        if not _NOT_FOR_PAPER.fullmatch(name) and letters(_bare(value)) not in paper
+    ]
+    if not missing:
+        return ()
+    told = f"not on paper, but in the record that the file carries: {', '.join(missing)}"
+    return (Remark("PK607", told, where),)
+
+
+def _leaves(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Every filled value by its dotted name."""
+    if isinstance(value, Mapping):
+        items: Iterable[tuple[object, Any]] = value.items()
+    elif isinstance(value, list):
+        items = enumerate(value)
+    else:
+        if value not in (None, "", False):
+            yield name, str(value)
+        return
+    for key, one in items:
+        yield from _leaves(one, f"{name}.{key}" if name else str(key))
+
+
+def _bare(value: str) -> str:
+    """An address as it is printed: without its scheme."""
+    return re.sub(r"^https?://", "", value, flags=re.IGNORECASE)

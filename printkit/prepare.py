@@ -1,0 +1,96 @@
+"""Before the press: may it be printed, is the copy clean, are its pictures here?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from printkit import copyedit
+from printkit.article import Article
+from printkit.edition import Edition
+from printkit.errors import RefusedError
+from printkit.pages import Copy, Gathered
+from printkit.pictures import gather, network
+from printkit.readers import Reading
+from printkit.remarks import Remark
+
+Fetch = Callable[[str], bytes | None]
+
+
+@dataclass(frozen=True)
+class Order:
+    """How articles are to be printed.
+
+    Attributes:
+        edition: every choice for the printing.
+        fetch: True lets pictures come from the network; or a function of your own that
+            takes an address and gives a picture's bytes, or None.
+        allow_embargoed: print before `embargoed_until`.
+        strict: a remark is a failure.
+    """
+
+    edition: Edition = field(default_factory=Edition)
+    fetch: bool | Fetch = False
+    allow_embargoed: bool = False
+    strict: bool = False
+
+    @property
+    def fetching(self) -> Fetch | None:
+        """What gives the bytes of a web address; None leaves the network off."""
+        return network.fetch if self.fetch is True else self.fetch or None
+
+
+def prepare(
+    reading: Reading, order: Order, prefix: str = "a"
+) -> tuple[Copy, Gathered, tuple[Remark, ...]]:
+    """Clean copy and gathered pictures of an article: all that needs no press.
+
+    Args:
+        reading: the article as it was read.
+        order: how it is to be printed.
+        prefix: opens the ids of the copy.
+
+    Raises:
+        RefusedError: it must not be printed, or not yet.
+        PrintkitError: its body is more than can be printed.
+    """
+    article, where, edition = reading.article, reading.where, order.edition
+    refuse_unprintable(article, where, allow_embargoed=order.allow_embargoed)
+    copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=where)
+    gathered = gather.gather(
+        copy.images,
+        folder=reading.folder,
+        fetch=order.fetching,
+        page_size=edition.sheet,
+        language=article.language or edition.language,
+        where=where,
+    )
+    return copy, gathered, (*reading.remarks, *copy.remarks, *gathered.remarks)
+
+
+def refuse_unprintable(
+    article: Article, where: str, *, allow_embargoed: bool = False, now: datetime | None = None
+) -> None:
+    """Refuse what is withheld, canceled, or under embargo.
+
+    Args:
+        article: the article.
+        where: the record, for the error.
+        allow_embargoed: let it pass before its hour.
+        now: the moment that counts; this one if None.
+
+    Raises:
+        RefusedError: it must not be printed, or not yet.
+    """
+    if article.status != "usable":
+        raise RefusedError(
+            f"the article is {article.status}",
+            where=where,
+            remedy="Only a usable article is printed; ask its source.",
+        )
+    until = article.embargoed_until
+    if until and until > (now or datetime.now(UTC)) and not allow_embargoed:
+        raise RefusedError(
+            f"the article is embargoed until {until.isoformat()}",
+            where=where,
+            remedy="Print it then, or with --allow-embargoed.",
+        )

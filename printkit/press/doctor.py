@@ -1,0 +1,187 @@
+"""What is wrong with this machine, and the line that puts it right; prints nothing itself."""
+
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from importlib import metadata
+from importlib.util import cache_from_source, find_spec
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from printkit import themes
+from printkit.errors import PressError
+from printkit.press.fonts import FAMILIES
+from printkit.press.libraries import (
+    INSTALL_EAST_ASIAN_FONTS,
+    INSTALL_LIBRARIES,
+    LIBRARIES,
+    line_for,
+    missing,
+    this_system,
+)
+
+_EAST_ASIAN = {
+    "zh-cn": "simplified Chinese",
+    "zh-tw": "traditional Chinese",
+    "ja": "Japanese",
+    "ko": "Korean",
+}
+
+
+class Finding(NamedTuple):
+    """One thing that was looked at.
+
+    Attributes:
+        subject: what was looked at, in a word or two.
+        state: `ok`; `advice`, printing works but slower or not for everything; `fault`,
+            printing fails.
+        message: what was found, a sentence without its full stop.
+        remedy: what to type or to do about it; empty if there is nothing to do.
+    """
+
+    subject: str
+    state: Literal["ok", "advice", "fault"]
+    message: str
+    remedy: str = ""
+
+
+def examine() -> tuple[Finding, ...]:
+    """Look at all that printing rests on; works where WeasyPrint cannot be imported."""
+    looks: tuple[Callable[[], Iterator[Finding]], ...] = (
+        _python,
+        _libraries,
+        _packages,
+        _fetching,
+        _fonts,
+        _house,
+        _east_asian_type,
+        _scratch_folder,
+        _byte_code,
+    )
+    return tuple(finding for look in looks for finding in look())
+
+
+def missing_library(error: OSError) -> PressError:
+    """Say which system libraries WeasyPrint did not find, and how to install them here."""
+    absent = ", ".join(library.name for library in missing())
+    told = f"{absent} not found" if absent else str(error).partition("\n")[0]
+    return PressError(
+        f"WeasyPrint cannot load its system libraries: {told}",
+        remedy=line_for(this_system(), INSTALL_LIBRARIES),
+    )
+
+
+def _python() -> Iterator[Finding]:
+    yield Finding("Python", "ok", f"{platform.python_version()} on {platform.platform(terse=True)}")
+
+
+def _libraries() -> Iterator[Finding]:
+    remedy = line_for(this_system(), INSTALL_LIBRARIES)
+    for library in LIBRARIES:
+        if library.loads():
+            yield Finding(library.name, "ok", "found")
+        elif library.needed:
+            yield Finding(library.name, "fault", "not found, nothing can be printed", remedy)
+        else:
+            yield Finding(library.name, "advice", "not found, fonts are cut slowly", remedy)
+
+
+def _packages() -> Iterator[Finding]:
+    """Every Python package printkit asks for, within its bounds."""
+    try:
+        asked = metadata.requires("printkit") or []
+    except metadata.PackageNotFoundError:
+        yield Finding("packages", "advice", "printkit itself is not installed", "pip install -e .")
+        return
+    wrong = [told for requirement in asked if (told := out_of_bounds(requirement))]
+    for told in wrong:
+        yield Finding("packages", "fault", told, "pip install --upgrade printkit")
+    if not wrong:
+        engine = metadata.version("weasyprint")
+        yield Finding("packages", "ok", f"all are here, WeasyPrint {engine} among them")
+
+
+def out_of_bounds(requirement: str) -> str:
+    """What is wrong with the installed version of a requirement; empty if nothing is."""
+    from packaging.requirements import Requirement
+
+    asked = Requirement(requirement)
+    if asked.marker and not asked.marker.evaluate({"extra": ""}):
+        return ""
+    try:
+        found = metadata.version(asked.name)
+    except metadata.PackageNotFoundError:
+        return f"{asked.name} is not installed"
+    return "" if found in asked.specifier else f"{asked.name} is {found}, not {asked.specifier}"
+
+
+def _fetching() -> Iterator[Finding]:
+    if find_spec("AntiSSRF"):
+        yield Finding("fetching", "ok", "pictures can be fetched from the web with --fetch")
+    else:
+        remedy = "pip install 'printkit[fetch]'"
+        yield Finding("fetching", "advice", "pictures cannot be fetched from the web", remedy)
+
+
+def _fonts() -> Iterator[Finding]:
+    absent = [name for name in FAMILIES if not find_spec(f"fontpkg_{name.replace('-', '_')}")]
+    for name in absent:
+        yield Finding("fonts", "fault", f"{name} is not installed", f"pip install fontpkg-{name}")
+    if not absent:
+        yield Finding("fonts", "ok", f"all {len(FAMILIES)} families are here")
+
+
+def _house() -> Iterator[Finding]:
+    """The templates and styles that come with printkit."""
+    absent = [folder for folder in (themes.TEMPLATES, themes.STYLES) if not folder.is_dir()]
+    for folder in absent:
+        remedy = "pip install --force-reinstall printkit"
+        yield Finding("templates and styles", "fault", f"{folder} is missing", remedy)
+    if not absent:
+        names = ", ".join(theme.name for theme in themes.themes())
+        yield Finding("templates and styles", "ok", f"themes: {names}")
+
+
+def _east_asian_type() -> Iterator[Finding]:
+    """Type for the scripts that printkit brings no fonts for."""
+    program = shutil.which("fc-list")
+    if not program:
+        remedy = "Install fontconfig's programs."
+        yield Finding("East Asian type", "advice", "unknown, there is no fc-list to ask", remedy)
+        return
+    remedy = line_for(this_system(), INSTALL_EAST_ASIAN_FONTS)
+    for tag, language in _EAST_ASIAN.items():
+        command = [program, f":lang={tag}", "family"]
+        # S603: no word of the command comes from outside.
+        families = subprocess.run(command, capture_output=True, text=True, check=False).stdout  # noqa: S603
+        if families.strip():
+            yield Finding(language, "ok", sorted(families.splitlines())[0])
+        else:
+            yield Finding(language, "advice", "no font is installed", remedy)
+
+
+def _scratch_folder() -> Iterator[Finding]:
+    """WeasyPrint and the cache write temporary files."""
+    try:
+        with tempfile.TemporaryFile() as file:
+            file.write(b"printkit")
+    except OSError as error:
+        told = f"temporary files cannot be written: {error}"
+        yield Finding("temporary files", "fault", told, "Set TMPDIR to a folder of yours.")
+    else:
+        yield Finding("temporary files", "ok", f"written to {tempfile.gettempdir()}")
+
+
+def _byte_code() -> Iterator[Finding]:
+    """Without compiled byte code WeasyPrint takes three times as long to import."""
+    engine = find_spec("weasyprint")
+    if not engine or not engine.origin:
+        return
+    if Path(cache_from_source(engine.origin)).is_file():
+        yield Finding("byte code", "ok", "compiled")
+    else:
+        remedy = f"{sys.executable} -m compileall -q {Path(engine.origin).parents[1]}"
+        yield Finding("byte code", "advice", "not compiled, every start is slow", remedy)

@@ -1,0 +1,93 @@
+"""The faces a page may use: cut from the variable fonts of the fontpkg-* packages.
+
+WeasyPrint embeds a variable font by instancing it anew for each document, which takes longer
+than laying the page out. So each face is cut once, by HarfBuzz, and kept in the user's cache.
+"""
+
+from functools import lru_cache
+from importlib.metadata import version
+from importlib.resources import files
+from urllib.parse import parse_qsl, unquote
+
+from printkit.errors import PressError
+from printkit.files import cache
+
+FAMILIES = (
+    "source-serif-4",
+    "literata",
+    "libre-franklin",
+    "source-code-pro",
+    "frank-ruhl-libre",
+    "amiri",
+)
+
+
+def read_font(url: str) -> bytes:
+    """Read a face by the address the style sheets use.
+
+    Args:
+        url: `font:<family>/<file>?<axis>=<value>&…`; the axes of a variable font are all
+            given a value, as in `font:libre-franklin/LibreFranklin[wght].ttf?wght=600`.
+
+    Returns:
+        A static TrueType font.
+
+    Raises:
+        PressError: the family's package is not installed, or has no such file.
+    """
+    address, _, axes = unquote(url).removeprefix("font:").partition("?")
+    family, _, name = address.partition("/")
+    if family not in FAMILIES or "/" in name:
+        raise PressError(f"there is no font at {url}", remedy=f"Families: {', '.join(FAMILIES)}.")
+    if not axes:
+        return _whole(family, name)
+    # Named by all that the face is made of.
+    origin = cache.key(name, axes, _version(f"fontpkg-{family}"), _version("uharfbuzz"))
+    shelf = cache.user_shelf()
+    face = shelf.get("face", origin)
+    if face is None:
+        face = _cut(_whole(family, name), {axis: float(value) for axis, value in parse_qsl(axes)})
+        shelf.put("face", origin, face)
+    return face
+
+
+def family(program: bytes, index: int = 0) -> str:
+    """The name of the family that a font file belongs to, as its makers call it.
+
+    Args:
+        program: the whole file.
+        index: which font of a collection.
+    """
+    import uharfbuzz
+
+    face = uharfbuzz.Face(program, index)
+    names = uharfbuzz.OTNameIdPredefined
+    whole, legacy = (face.get_name(name) for name in (names.TYPOGRAPHIC_FAMILY, names.FONT_FAMILY))
+    return whole or legacy or ""
+
+
+def _whole(family: str, name: str) -> bytes:
+    try:
+        return (files(f"fontpkg_{family.replace('-', '_')}") / "files" / name).read_bytes()
+    except (ModuleNotFoundError, OSError) as error:
+        raise PressError(
+            f"the font {name} is not installed", remedy=f"pip install fontpkg-{family}"
+        ) from error
+
+
+def _cut(font: bytes, axes: dict[str, float]) -> bytes:
+    """The static face that a variable font gives at these places on its axes."""
+    import uharfbuzz
+
+    face = uharfbuzz.Face(font)
+    plan = uharfbuzz.SubsetInput()
+    plan.keep_everything()
+    for axis, value in axes.items():
+        plan.pin_axis_location(face, axis, value)
+    cut: bytes = uharfbuzz.subset(face, plan).blob.data
+    return cut
+
+
+@lru_cache(maxsize=len(FAMILIES) + 1)
+def _version(package: str) -> str:
+    return version(package)

@@ -1,0 +1,51 @@
+"""Characters that no font has: which script they are of, and what to install for it."""
+
+from collections import defaultdict
+
+from printkit.press.libraries import INSTALL_EAST_ASIAN_FONTS, line_for, this_system
+from printkit.remarks import Remark
+
+_EAST_ASIAN = {"Bopo", "Hang", "Hani", "Hira", "Kana"}
+# Debian's fonts-noto-core has a face for every other living script, and most dead ones.
+_INSTALL_OTHER_FONTS = {
+    "debian": "sudo apt-get install fonts-noto-core",
+    "fedora": "sudo dnf install google-noto-fonts-common",
+    "alpine": "sudo apk add font-noto-all",
+    "arch": "sudo pacman -S noto-fonts",
+    "darwin": "brew install --cask font-noto-sans",
+    "win32": "Settings, System, Optional features: add the language's supplemental fonts",
+}
+_SHOWN = 12
+
+
+def missing_glyphs(missing: str, where: str = "") -> tuple[Remark, ...]:
+    """Remark on characters that were printed as empty boxes, script by script.
+
+    Args:
+        missing: the characters, each once.
+        where: the record.
+    """
+    by_script: dict[str, list[str]] = defaultdict(list)
+    for char in missing:
+        by_script["Hani" if (script := _script(char)) in _EAST_ASIAN else script].append(char)
+    return tuple(
+        Remark("PK502", _told(script, chars), where) for script, chars in sorted(by_script.items())
+    )
+
+
+def _script(char: str) -> str:
+    """ISO 15924 code of a character's script; Zyyy for what all scripts share."""
+    from fontTools import unicodedata
+
+    code: str = unicodedata.script(char)
+    return code
+
+
+def _told(script: str, chars: list[str]) -> str:
+    lines = INSTALL_EAST_ASIAN_FONTS if script == "Hani" else _INSTALL_OTHER_FONTS
+    more = f" and {len(chars) - _SHOWN} more" if len(chars) > _SHOWN else ""
+    codes = " ".join(f"{char} (U+{ord(char):04X})" for char in chars[:_SHOWN])
+    return (
+        f"no font has {codes}{more}; they are printed as empty boxes, and the file claims "
+        f"neither PDF/UA nor PDF/A; install a font: {line_for(this_system(), lines)}"
+    )

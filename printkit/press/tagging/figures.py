@@ -1,0 +1,66 @@
+"""Pictures: described figures stay, decoration leaves the tree."""
+
+from typing import Any
+
+import pydyf
+
+from printkit.press.tagging.tree import Mark, Node
+from printkit.remarks import Remark
+
+POINTS_PER_PIXEL = 0.75
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def describe(tree: Node, document: Any) -> tuple[Remark, ...]:
+    """Give each figure its description and its place; make everything else decoration.
+
+    A picture is decoration where it says so (`alt=""`, `aria-hidden`, `role` of none or
+    presentation), where CSS drew it, and, with remark PK604, where nothing describes it.
+    """
+    remarks: list[Remark] = []
+    for node in list(tree.walk()):
+        if any(mark.is_text for mark in node.kids if isinstance(mark, Mark)):
+            # WeasyPrint prints the words of a picture that it does not have.
+            node.role = "Span" if node.role == "Figure" else node.role
+        elif node.role == "Figure" and (words := _description(node)):
+            node.entries["Alt"] = words
+            _locate(node, document)
+        else:
+            if node.role == "Figure" and not _decorative(node):
+                remarks.append(_undescribed(node))
+            node.kids = [kid for kid in node.kids if not isinstance(kid, Mark)]
+    return tuple(remarks)
+
+
+def _description(node: Node) -> str:
+    if _decorative(node):
+        return ""
+    title = node.element.findtext(f"{SVG}title") if node.tag == f"{SVG}svg" else ""
+    words = (node.attribute("alt"), node.attribute("aria-label"), title, node.attribute("title"))
+    return next((" ".join(said.split()) for said in words if said and said.strip()), "")
+
+
+def _decorative(node: Node) -> bool:
+    return (
+        node.element.get("alt") == ""
+        or node.attribute("aria-hidden") == "true"
+        or node.attribute("role") in ("none", "presentation")
+    )
+
+
+def _undescribed(node: Node) -> Remark:
+    name = node.attribute("src") or "a drawing"
+    return Remark("PK604", "a picture is described nowhere; taken for decoration", name[:100])
+
+
+def _locate(node: Node, document: Any) -> None:
+    """The bounding box in points from the lower left corner, as PDF counts."""
+    box = node.box
+    page = next(node.marks(), None)
+    if page is None:
+        return
+    height = document.pages[page.page].height
+    left, top = box.content_box_x(), box.content_box_y()
+    corners = (left, height - top - box.height, left + box.width, height - top)
+    points = (round(corner * POINTS_PER_PIXEL, 3) for corner in corners)
+    node.attributes |= {"O": "/Layout", "BBox": pydyf.Array(points)}

@@ -1,0 +1,35 @@
+"""Language: `/Lang` wherever it changes."""
+
+import re
+from typing import Any
+
+from printkit.press.tagging.tree import Node
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def declare(tree: Node, document: Any) -> None:
+    """Say each element's language where it is not that of the element around it."""
+    root = document.pages[0]._page_box.children[0].element
+    _declare_below(tree, document.metadata.lang or "", _languages(root))
+
+
+def _languages(root: Any) -> dict[int, str]:
+    """The language of every element: its own, else its parent's."""
+    languages: dict[int, str] = {}
+    waiting = [(root, "")]
+    while waiting:
+        element, inherited = waiting.pop()
+        own = (element.get("lang") or element.get(XML_LANG) or "").strip().replace("_", "-")
+        languages[id(element)] = own if _TAG.fullmatch(own) else inherited
+        waiting.extend((child, languages[id(element)]) for child in element)
+    return languages
+
+
+def _declare_below(node: Node, around: str, languages: dict[int, str]) -> None:
+    here = languages.get(id(node.element)) or around
+    if here.casefold() != around.casefold():
+        node.entries["Lang"] = here
+    for kid in node.nodes:
+        _declare_below(kid, here, languages)

@@ -1,0 +1,127 @@
+"""Links: every rectangle of a link belongs to its one /Link element."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pydyf
+
+from printkit.press.tagging.objects import free, resolve
+from printkit.press.tagging.tree import Annotation, Kid, Node
+
+PRINT = 4
+NOTHING = 0.01  # square points: what is left of a link that holds a block
+SLACK = 1.5  # points by which a bolder or larger word stands out of its link's rectangle
+
+
+def gather(tree: Node, pdf: Any) -> None:
+    """Bring annotations up to their links, drop those inside others, and say where they lead."""
+    _drop_empty(tree, pdf)
+    _gather(tree, None)
+    tagged = {id(annotation.body) for node in tree.walk() for annotation in _annotations(node)}
+    tree.kids.extend(_strays(pdf, tagged))
+    for node in list(tree.walk()):
+        if node.role == "Link":
+            _drop_covered(node, pdf)
+            _explain(node)
+
+
+def _annotations(node: Node) -> list[Annotation]:
+    return [kid for kid in node.kids if isinstance(kid, Annotation)]
+
+
+def _gather(node: Node, link: Node | None) -> None:
+    own = _annotations(node) if node.role != "Form" else []
+    if link is not None:
+        # WeasyPrint makes a rectangle for every box within a link.
+        link.kids[:0] = own
+        node.kids = [kid for kid in node.kids if kid not in own]
+        node.role = "Span" if node.role == "Link" else node.role
+    elif node.role == "Link":
+        link = node
+    for kid in node.nodes:
+        _gather(kid, link)
+    if node is link and not _annotations(node):
+        node.role = "Span"
+
+
+def _strays(pdf: Any, tagged: set[int]) -> list[Kid]:
+    """Links in the margins: their words are artifacts, they themselves cannot be."""
+    strays: list[Kid] = []
+    for number, reference in enumerate(pdf.page_references):
+        for entry in resolve(pdf, reference).get("Annots", ()):
+            body = resolve(pdf, entry)
+            if body["Subtype"] == "/Link" and id(body) not in tagged:
+                strays.append(Node("Link", [Annotation(number, body)]))
+    return strays
+
+
+def _drop_empty(tree: Node, pdf: Any) -> None:
+    for node in tree.walk():
+        for annotation in _annotations(node):
+            if node.role != "Form" and _size(annotation) < NOTHING:
+                _drop(annotation, node, pdf)
+
+
+def _drop_covered(link: Node, pdf: Any) -> None:
+    kept: list[Annotation] = []
+    for one in sorted(_annotations(link), key=_size, reverse=True):
+        if any(_covers(other, one) for other in kept):
+            _drop(one, link, pdf)
+        else:
+            kept.append(one)
+
+
+def _drop(annotation: Annotation, node: Node, pdf: Any) -> None:
+    body = annotation.body
+    resolve(pdf, pdf.page_references[annotation.page])["Annots"].remove(body.reference)
+    free(pdf, body.number)
+    node.kids.remove(annotation)
+
+
+def _edges(annotation: Annotation) -> tuple[float, float, float, float]:
+    x1, y1, x2, y2 = annotation.body["Rect"]
+    return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+
+def _size(annotation: Annotation) -> float:
+    left, low, right, high = _edges(annotation)
+    return (right - left) * (high - low)
+
+
+def _covers(one: Annotation, other: Annotation) -> bool:
+    if one.page != other.page:
+        return False
+    left, low, right, high = _edges(one)
+    inner_left, inner_low, inner_right, inner_high = _edges(other)
+    across = left - SLACK <= inner_left and inner_right <= right + SLACK
+    return across and low - SLACK <= inner_low and inner_high <= high + SLACK
+
+
+def _explain(link: Node) -> None:
+    """Each rectangle tells the link's words, and the address where that is on the web."""
+    words = _words(link)
+    for annotation in _annotations(link):
+        body = annotation.body
+        body["F"] = PRINT
+        address = body["A"]["URI"].string if "A" in body else ""
+        on_web = urlsplit(address).scheme in ("http", "https", "mailto")
+        if on_web and words and words != address:
+            body["Contents"] = pydyf.String(f"{words} ({address})")
+        elif words or address:
+            body["Contents"] = pydyf.String(words or address)
+
+
+def _words(link: Node) -> str:
+    """What the link says, pictures by their description."""
+    if link.element is None:
+        return " ".join(mark.text.strip() for mark in link.marks() if mark.text)
+    return " ".join("".join(_said(link.element)).split())
+
+
+def _said(element: Any) -> Iterator[str]:
+    yield element.get("alt") or ""
+    yield element.text or ""
+    for child in element:
+        yield from _said(child)
+        yield child.tail or ""

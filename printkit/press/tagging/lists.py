@@ -1,0 +1,149 @@
+"""Lists: /L holds items, an item holds its label and one body."""
+
+from itertools import groupby
+from typing import Any
+
+from printkit.press.tagging.fold import splice
+from printkit.press.tagging.memory import real
+from printkit.press.tagging.roles import is_paragraph
+from printkit.press.tagging.tree import Kid, Node
+
+NUMBERING = {
+    "none": "None",
+    "disc": "Disc",
+    "circle": "Circle",
+    "square": "Square",
+    "decimal": "Decimal",
+    "decimal-leading-zero": "Decimal",
+    "upper-roman": "UpperRoman",
+    "lower-roman": "LowerRoman",
+    "upper-alpha": "UpperAlpha",
+    "upper-latin": "UpperAlpha",
+    "lower-alpha": "LowerAlpha",
+    "lower-latin": "LowerAlpha",
+}
+
+
+def renest(tree: Node) -> None:
+    """Put nested lists back into their items: WeasyPrint lifts them next to these."""
+    for node in list(tree.walk()):
+        kids: list[Kid] = []
+        items: list[Node] = []
+        for kid in node.kids:
+            home = _home(kid, items)
+            if home is None:
+                kids.append(kid)
+            else:
+                home.kids.append(kid)
+            if isinstance(kid, Node) and kid.tag == "li":
+                items.append(kid)
+        node.kids = kids
+        for item in items:
+            _reorder(item)
+
+
+def _home(kid: Kid, items: list[Node]) -> Node | None:
+    """The item a list was lifted out of: the last one, if its box holds the list's box."""
+    if not isinstance(kid, Node) or kid.tag not in ("ul", "ol") or not items:
+        return None
+    inside = any(real(child) is kid.box for child in items[-1].box.children)
+    return items[-1] if inside else None
+
+
+def _reorder(item: Node) -> None:
+    """Put an item's kids in the order of its boxes."""
+    order = {id(real(box)): place for place, box in enumerate(item.box.children)}
+
+    def place(kid: Kid) -> int:
+        return order.get(id(kid.box), -1) if isinstance(kid, Node) else -1
+
+    item.kids.sort(key=place)
+
+
+def arrange(tree: Node) -> None:
+    """Give every list items, every item one body, every loose item a list."""
+    for node in list(tree.walk()):
+        if node.role == "L":
+            node.kids = _items(node)
+            node.attributes |= _numbering(node)
+        else:
+            node.kids = _with_lists(node.kids)
+
+
+def _with_lists(kids: list[Kid]) -> list[Kid]:
+    arranged: list[Kid] = []
+    for loose, run in groupby(kids, _is_item):
+        if loose:
+            made = Node("L", list(run))
+            made.kids = _items(made)
+            arranged.append(made)
+        else:
+            arranged.extend(run)
+    return arranged
+
+
+def _is_item(kid: Kid) -> bool:
+    return isinstance(kid, Node) and kid.role == "LI"
+
+
+def _items(node: Node) -> list[Kid]:
+    splice(node, lambda kid: kid.role == "Div" and any(map(_is_item, kid.kids)))
+    items: list[Kid] = []
+    entry = _Entry()
+    for kid in node.kids:
+        if isinstance(kid, Node) and kid.tag in ("dt", "dd") and kid.role == "LI":
+            if kid.tag == "dt" and entry.meanings:
+                items.append(entry.item())
+                entry = _Entry()
+            entry.add(kid)
+            continue
+        if entry.filled:
+            items.append(entry.item())
+            entry = _Entry()
+        items.append(_item(kid))
+    return [*items, entry.item()] if entry.filled else items
+
+
+def _item(kid: Kid) -> Node:
+    """One item: its labels, then one body with all the rest."""
+    if not isinstance(kid, Node) or kid.role != "LI":
+        return Node("LI", [Node("LBody", [kid])])
+    labels: list[Kid] = [below for below in kid.nodes if below.role == "Lbl"]
+    rest = [below for below in kid.kids if below not in labels]
+    kid.kids = [*labels, Node("LBody", rest)] if rest else labels
+    return kid
+
+
+class _Entry:
+    """One entry of a <dl>: terms, and what they mean."""
+
+    def __init__(self) -> None:
+        self.terms: list[Node] = []
+        self.meanings: list[Node] = []
+
+    @property
+    def filled(self) -> bool:
+        return bool(self.terms or self.meanings)
+
+    def add(self, node: Node) -> None:
+        (self.terms if node.tag == "dt" else self.meanings).append(node)
+
+    def item(self) -> Node:
+        for term in self.terms:
+            term.role = "Lbl"
+        if len(self.meanings) == 1:
+            self.meanings[0].role = "LBody"
+            return Node("LI", [*self.terms, *self.meanings])
+        for meaning in self.meanings:
+            meaning.role = "P" if is_paragraph(meaning.kids) else "Div"
+        bodies = [Node("LBody", list(self.meanings))] if self.meanings else []
+        return Node("LI", [*self.terms, *bodies])
+
+
+def _numbering(node: Node) -> dict[str, Any]:
+    """The kind of the labels, for lists that have them."""
+    if node.tag not in ("ul", "ol"):
+        return {}
+    style = node.box.style["list_style_type"]
+    kind = NUMBERING.get(style) if isinstance(style, str) else None
+    return {"O": "/List", "ListNumbering": f"/{kind}"} if kind else {}

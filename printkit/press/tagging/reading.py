@@ -1,0 +1,64 @@
+"""Reads WeasyPrint's structure tree out of its pydyf objects."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from printkit.press.tagging.memory import box_of, shown_on
+from printkit.press.tagging.objects import resolve, root_and_document
+from printkit.press.tagging.tree import Annotation, Canvas, Kid, Mark, Node
+
+Marks = dict[tuple[int, int], Mark]
+
+
+def read(document: Any, pdf: Any) -> tuple[Node, list[Mark]]:
+    """Read the tree.
+
+    Returns:
+        The /Document node, and every mark on every page in drawing order, also those
+        that stand in no element.
+    """
+    pages = {reference: number for number, reference in enumerate(pdf.page_references)}
+    marks = _marks(document, pdf)
+
+    def kid(entry: Any, page: int) -> Kid:
+        if isinstance(entry, int):
+            return marks[page, entry]
+        found = resolve(pdf, entry)
+        if found["Type"] == "/OBJR":
+            return Annotation(pages[found["Pg"]], resolve(pdf, found["Obj"]))
+        return node(found)
+
+    def node(element: Any) -> Node:
+        page = pages.get(element.get("Pg"), 0)
+        kids = [kid(entry, page) for entry in element["K"]]
+        return Node(element["S"].lstrip("/"), kids, box_of(element))
+
+    return node(root_and_document(pdf)[1]), list(marks.values())
+
+
+def _marks(document: Any, pdf: Any) -> Marks:
+    marks: Marks = {}
+    for number, (page, reference) in enumerate(
+        zip(document.pages, pdf.page_references, strict=True)
+    ):
+        shown = shown_on(page)
+        for canvas in _canvases(number, resolve(pdf, reference), pdf):
+            for position, entry in enumerate(canvas.stream.stream):
+                if isinstance(entry, dict) and "MCID" in entry:
+                    mcid = entry["MCID"]
+                    marks[number, mcid] = Mark(canvas, position, shown[mcid])
+    return marks
+
+
+def _canvases(number: int, page: Any, pdf: Any) -> Iterator[Canvas]:
+    """The page's stream, and those of the groups drawn on it: WeasyPrint marks these as well."""
+    waiting = [(resolve(pdf, page["Contents"]), resolve(pdf, page["Resources"]))]
+    while waiting:
+        stream, resources = waiting.pop()
+        yield Canvas(number, stream, grouped="Subtype" in stream.extra)
+        drawn = resources["XObject"]
+        for item in stream.stream:
+            if isinstance(item, bytes) and item.endswith(b" Do"):
+                found = resolve(pdf, drawn[item[1:-3].decode()])
+                if found.extra["Subtype"] == "/Form" and "Group" in found.extra:
+                    waiting.append((found, resolve(pdf, found.extra["Resources"])))

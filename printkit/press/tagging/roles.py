@@ -1,0 +1,95 @@
+"""Roles: which structure type each HTML element has."""
+
+from printkit.press.tagging.fold import splice
+from printkit.press.tagging.tree import Kid, Mark, Node
+
+GROUPS = (
+    *("address", "center", "details", "dialog", "div", "fieldset", "figure", "footer"),
+    *("form", "header", "hgroup", "nav", "search"),
+)
+ROLES = {
+    "main": "Part",
+    "article": "Art",
+    "section": "Sect",
+    "aside": "Sect",
+    "blockquote": "BlockQuote",
+    **dict.fromkeys(GROUPS, "Div"),
+    **dict.fromkeys(("p", "pre", "summary", "legend"), "P"),
+    **{f"h{level}": f"H{level}" for level in range(1, 7)},
+    **dict.fromkeys(("ul", "ol", "dl", "menu", "dir"), "L"),
+    **dict.fromkeys(("li", "dt", "dd"), "LI"),
+    "li::marker": "Lbl",
+    "table": "Table",
+    "thead": "THead",
+    "tbody": "TBody",
+    "tfoot": "TFoot",
+    "tr": "TR",
+    "th": "TH",
+    "td": "TD",
+    "caption": "Caption",
+    "figcaption": "Caption",
+    "q": "Quote",
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), "Code"),
+}
+SETTLED = {"Document", "Figure", "Form", "Link", "Note", "Reference"}
+TEXT = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl"}
+INLINE = {"Span", "Quote", "Code", "Link", "Reference", "Note", "Figure", "Form"}
+
+# Inline elements that are kept as a Span; others say nothing and dissolve.
+TELLING = {
+    *("abbr", "b", "cite", "del", "dfn", "em", "i", "ins", "mark", "s", "small", "strong"),
+    *("sub", "sup", "time", "u", "var"),
+}
+
+
+def assign(node: Node, within_text: bool = False) -> None:
+    """Give every element its role, and dissolve those that mean nothing.
+
+    Args:
+        node: the tree, as WeasyPrint's roles have it.
+        within_text: whether it stands in a paragraph or heading, where no block may be.
+    """
+    if node.role not in SETTLED:
+        node.role = ROLES.get(node.tag, "Span")
+    if node.tag == "abbr" and (expansion := node.attribute("title")):
+        node.entries["E"] = expansion
+    for kid in node.nodes:
+        assign(kid, within_text or node.role in TEXT)
+    splice(node, _hollow)
+    node.role = _settled(node, within_text)
+
+
+def _hollow(node: Node) -> bool:
+    if node.role != "Span" or node.entries or node.attribute("lang"):
+        return False
+    return node.tag not in TELLING
+
+
+def _settled(node: Node, within_text: bool) -> str:
+    """The role, seen what the element holds."""
+    if within_text:
+        return "Span" if node.role in ("Div", "P") else node.role
+    if node.role == "Span" and not all(map(is_inline, node.kids)):
+        return "Div"
+    if node.role == "Div" and is_paragraph(node.kids):
+        return "P"
+    return node.role
+
+
+def is_inline(kid: Kid) -> bool:
+    """Whether it may stand in a line of text."""
+    if not isinstance(kid, Node) or kid.role == "Note":
+        return True
+    return kid.role in INLINE and all(map(is_inline, kid.kids))
+
+
+def has_words(kid: Kid) -> bool:
+    """Whether any text stands in it outside of figures."""
+    if isinstance(kid, Node):
+        return kid.role != "Figure" and any(map(has_words, kid.kids))
+    return isinstance(kid, Mark)
+
+
+def is_paragraph(kids: list[Kid]) -> bool:
+    """Whether this is text without any block in it."""
+    return all(map(is_inline, kids)) and any(map(has_words, kids))

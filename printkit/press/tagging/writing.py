@@ -1,0 +1,153 @@
+"""Writes the tree back: elements, ParentTree, IDTree, and artifacts for all the rest."""
+
+from collections import defaultdict, deque
+from typing import Any
+
+import pydyf
+
+from printkit.press.tagging.artifacts import Furniture
+from printkit.press.tagging.objects import free, root_and_document
+from printkit.press.tagging.tree import Annotation, Kid, Mark, Node
+
+STRUCTURE = ("/StructElem", "/OBJR")
+
+
+def write(tree: Node, marks: list[Mark], document: Any, pdf: Any) -> None:
+    """Put the tree in the place of the one that was read.
+
+    Args:
+        tree: the /Document node.
+        marks: every mark on every page; those not in the tree become artifacts.
+        document: the `weasyprint.Document`.
+        pdf: its `pydyf.PDF`.
+    """
+    root, top = root_and_document(pdf)
+    ledger = _Ledger(pdf, top)
+    ledger.place(tree, top)
+    _number(marks, ledger.owners, Furniture(document))
+    for node in tree.walk():
+        ledger.fill(node)
+    parents = _parents(tree, marks, ledger)
+    entries = (entry for key in sorted(parents) for entry in (key, parents[key]))
+    root["ParentTree"] = ledger.put(pydyf.Dictionary({"Nums": pydyf.Array(entries)}))
+    root["ParentTreeNextKey"] = len(parents)
+    if names := _names(tree, ledger):
+        root["IDTree"] = ledger.put(pydyf.Dictionary({"Names": names}))
+    ledger.close()
+
+
+class _Ledger:
+    """Which object stands for which node; new objects take the places of the old."""
+
+    def __init__(self, pdf: Any, top: Any) -> None:
+        self.pdf = pdf
+        self.pages = pdf.page_references
+        self.owners: dict[int, Node] = {}
+        self._elements: dict[int, Any] = {}
+        self._vacant = deque(
+            found.number
+            for found in pdf.objects
+            if isinstance(found, pydyf.Dictionary)
+            and found.get("Type") in STRUCTURE
+            and found is not top
+        )
+
+    def put(self, made: Any) -> bytes:
+        """Take an object into the file; its reference."""
+        if self._vacant:
+            made.number = self._vacant.popleft()
+            self.pdf.objects[made.number] = made
+        else:
+            self.pdf.add_object(made)
+        reference: bytes = made.reference
+        return reference
+
+    def place(self, node: Node, element: Any) -> None:
+        """Number the node and all below it, and note who owns which mark."""
+        self._elements[id(node)] = element
+        for kid in node.kids:
+            if isinstance(kid, Mark):
+                self.owners[id(kid)] = node
+            elif isinstance(kid, Node):
+                below = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{kid.role}"})
+                below["P"] = element.reference
+                self.put(below)
+                self.place(kid, below)
+
+    def reference(self, node: Node) -> bytes:
+        reference: bytes = self._elements[id(node)].reference
+        return reference
+
+    def fill(self, node: Node) -> None:
+        """Write what the node says of itself, and its kids."""
+        element = self._elements[id(node)]
+        first = next((kid for kid in node.kids if isinstance(kid, Mark)), None)
+        page = None if first is None else first.page
+        if page is not None:
+            element["Pg"] = self.pages[page]
+        for name, text in sorted(node.entries.items()):
+            element[name] = pydyf.String(text)
+        if node.attributes:
+            element["A"] = pydyf.Dictionary(node.attributes)
+        element["K"] = pydyf.Array(self._kid(kid, page) for kid in node.kids)
+
+    def _kid(self, kid: Kid, page: int | None) -> Any:
+        if isinstance(kid, Node):
+            return self.reference(kid)
+        here = {"Pg": self.pages[kid.page]}
+        if isinstance(kid, Annotation):
+            return pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.body.reference, **here})
+        mcid = kid.entry["MCID"]
+        if kid.canvas.grouped:
+            here["Stm"] = kid.canvas.stream.reference
+        elif kid.page == page:
+            return mcid
+        return pydyf.Dictionary({"Type": "/MCR", "MCID": mcid, **here})
+
+    def close(self) -> None:
+        """Free what was not needed again."""
+        for number in self._vacant:
+            free(self.pdf, number)
+
+
+def _number(marks: list[Mark], owners: dict[int, Node], furniture: Furniture) -> None:
+    """Number the marks of the tree from 0 on each canvas; the others become artifacts."""
+    counts: defaultdict[int, int] = defaultdict(int)
+    for mark in marks:
+        canvas = id(mark.canvas)
+        if id(mark) in owners:
+            mark.entry["MCID"] = counts[canvas]
+            counts[canvas] += 1
+        else:
+            items = mark.canvas.stream.stream
+            items[mark.position - 1 : mark.position + 1] = ["/Artifact", furniture.properties(mark)]
+
+
+def _parents(tree: Node, marks: list[Mark], ledger: _Ledger) -> dict[int, Any]:
+    """The ParentTree: who owns which mark on a canvas, who owns which annotation."""
+    parents: dict[int, Any] = {page: pydyf.Array() for page in range(len(ledger.pages))}
+    groups: dict[int, int] = {}
+    for mark in marks:
+        if (owner := ledger.owners.get(id(mark))) is None:
+            continue
+        key = mark.page
+        if mark.canvas.grouped:
+            key = groups.setdefault(id(mark.canvas), len(parents))
+            mark.canvas.stream.extra["StructParents"] = key
+        parents.setdefault(key, pydyf.Array()).append(ledger.reference(owner))
+    for node in tree.walk():
+        for kid in node.kids:
+            if isinstance(kid, Annotation):
+                kid.body["StructParent"] = len(parents)
+                parents[len(parents)] = ledger.reference(node)
+    return parents
+
+
+def _names(tree: Node, ledger: _Ledger) -> Any:
+    """The IDTree's entries, sorted as PDF wants them."""
+    named = sorted(
+        (node.entries["ID"], ledger.reference(node)) for node in tree.walk() if "ID" in node.entries
+    )
+    return pydyf.Array(
+        entry for name, reference in named for entry in (pydyf.String(name), reference)
+    )

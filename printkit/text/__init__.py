@@ -1,0 +1,1 @@
+"""Text: small questions about words that many rooms ask."""

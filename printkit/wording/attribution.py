@@ -1,0 +1,208 @@
+"""Page furniture: the lines about an article that its text does not hold, in its language.
+
+Byline, dates, source and rights of a piece, credit and rights of a picture.
+"""
+
+import datetime
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from printkit.article import Article, Image, Source
+from printkit.wording.bylines import Byline, byline, distinct, mentions
+from printkit.wording.words import Words
+
+# IPTC digital source types that no camera made.
+_DRAWN = {
+    "algorithmicmedia",
+    "compositesynthetic",
+    "compositewithtrainedalgorithmicmedia",
+    "datadrivenmedia",
+    "digitalart",
+    "digitalcreation",
+    "softwareimage",
+    "trainedalgorithmicmedia",
+}
+_RIGHTS_SIGN = re.compile(r"©|\(c\)|℗|copyright\b", re.IGNORECASE)
+_DEED = re.compile(
+    r"creativecommons\.org/(?:licenses|publicdomain)/(?P<terms>[a-z-]+)/(?P<version>[\d.]+)"
+)
+_WEB_SCHEME = re.compile("https?://", re.IGNORECASE)
+
+
+class Entry(NamedTuple):
+    """A labelled line of the source block.
+
+    Attributes:
+        label: `Source: `, `Posted on `, with the space before the value; may be empty.
+        value: `The Herald, 13 September 2019`.
+        url: where the value leads, or None.
+    """
+
+    label: str
+    value: str
+    url: str | None = None
+
+
+@lru_cache(maxsize=64)
+def furniture(language: str | None) -> "Furniture":
+    """The furniture for an article in this language; English where we have no words for it."""
+    return Furniture.of(language)
+
+
+class Furniture(Words):
+    """A language's words, and the lines they make of a record."""
+
+    def byline(self, article: Article) -> Byline:
+        """Who made it, a line for each craft, each line in runs of (text, is a name)."""
+        return byline(self, article)
+
+    def attribution(self, article: Article) -> dict[str, Entry]:
+        """Dates, source and rights: only what the record has, in the order of printing.
+
+        Keys: published, updated, posted, source, sources, credit, read_online, copyright,
+        licensed, usage_terms.
+        """
+        entries = {
+            "published": self._dated("published", article.date_published),
+            "updated": self._updated(article.date_published, article.date_modified),
+            "posted": self._dated("posted", article.date_posted),
+            "source": self._source(article),
+            "sources": self._sources(article.info_sources),
+            "credit": Entry(self.label("credit"), article.credit_text or ""),
+            "read_online": _linked(self.label("read_online"), article.url),
+            "copyright": self._copyright(article),
+            "licensed": _linked(self._before("licensed", "{licence}"), article.license),
+            "usage_terms": _linked(self.label("usage_terms"), article.usage_terms),
+        }
+        return {key: entry for key, entry in entries.items() if entry.value}
+
+    def picture_credit(self, image: Image) -> str:
+        """`Photograph: Ana Ruiz/Reuters`; a credit that brings its own label stands as it is.
+
+        The copyright notice if nobody is credited; empty if there is none either.
+        """
+        credit = image.credit or ""
+        if self.opening("credit_openings").match(credit) or _RIGHTS_SIGN.match(credit):
+            return credit
+        makers = (name for name in image.creator if not _signs(credit, name))
+        named = "/".join(distinct(self.word("comma").join(makers), credit, image.source))
+        if named:
+            return self.labelled(self._picture_word(image), named)
+        return image.copyright_notice or ""
+
+    def picture_rights(self, image: Image) -> tuple[str, ...]:
+        """What the credit leaves unsaid: makers, source, notice, licence, terms of use."""
+        said = self.picture_credit(image)
+        licence = None if _names_licence(said, image.license_url) else image.license_url
+        maker = self.labelled(self._picture_word(image), "")
+        rights = (
+            *((maker, name) for name in image.creator if not _signs(said, name)),
+            (maker, image.source),
+            ("", image.copyright_notice),
+            (self._before("licensed", "{licence}"), licence),
+            ("", image.usage_terms),
+        )
+        return tuple(
+            label + address(text) for label, text in rights if text and not mentions(said, text)
+        )
+
+    def _picture_word(self, image: Image) -> str:
+        kind = (image.digital_source_type or "").rpartition("/")[2].casefold()
+        return self.word("illustration" if kind in _DRAWN else "photograph")
+
+    def _before(self, key: str, place: str) -> str:
+        return self.word(key).removesuffix(place)
+
+    def _dated(self, key: str, moment: datetime.date | None) -> Entry:
+        return Entry(self._before(key, "{date}"), self.date(moment) if moment else "")
+
+    def _updated(self, published: datetime.date | None, modified: datetime.date | None) -> Entry:
+        """With its hour if it was on the same day; not at all if at the same moment."""
+        label = self._before("updated", "{date}")
+        if modified is None or modified == published:
+            return Entry(label, "")
+        if published is None or self.date(published) != self.date(modified):
+            return Entry(label, self.date(modified))
+        return Entry(
+            label, self.moment(modified) if isinstance(modified, datetime.datetime) else ""
+        )
+
+    def _source(self, article: Article) -> Entry:
+        source = article.source
+        if source is None:
+            return Entry("", "")
+        moment = source.date or article.date_published
+        day = (self.date(moment),) if moment else ()
+        value = self.word("comma").join((self._described(source, source.license), *day))
+        return Entry(self.label("source"), value, source.url)
+
+    def _sources(self, sources: Sequence[Source]) -> Entry:
+        told = [self._described(one, one.license, one.date, one.url) for one in sources]
+        return Entry(self.label("source" if len(told) == 1 else "sources"), self.names(told))
+
+    def _described(self, source: Source, *details: str | datetime.date | None) -> str:
+        """A source with what the record says of it: `Reuters (agency, reuters.com)`."""
+        told = [
+            self.date(one) if isinstance(one, datetime.date) else address(one)
+            for one in (source.role, *details)
+            if one
+        ]
+        if not told:
+            return source.name
+        return source.name + self.word("brackets", text=self.word("comma").join(told))
+
+    def _copyright(self, article: Article) -> Entry:
+        line = self._copyright_line(
+            article.copyright_notice or "",
+            article.copyright_holder or "",
+            str(article.copyright_year or ""),
+        )
+        return Entry("" if _RIGHTS_SIGN.match(line) else self.label("copyright"), line)
+
+    def _copyright_line(self, notice: str, holder: str, year: str) -> str:
+        """The notice, and whatever of holder and year it does not name."""
+        if not notice or (holder and not mentions(notice, holder)):
+            claim = " ".join(part for part in ("©", year, holder) if part)
+            return ". ".join(filter(None, (claim, notice))) if holder or year else ""
+        return notice if year in notice else notice + self.word("comma") + year
+
+
+def _signs(credit: str, name: str) -> bool:
+    """Whether a credit names this person; an account's name may run the words together."""
+    together = re.sub(r"\W+", "", name).casefold()
+    return mentions(credit, name) or (" " in name and mentions(credit, together))
+
+
+def _names_licence(text: str, url: str | None) -> bool:
+    """Whether a text has the short name of the Creative Commons licence at this address."""
+    deed = _DEED.search(url or "")
+    if not deed:
+        return False
+    code = "CC0" if deed["terms"] == "zero" else f"CC {deed['terms']} {deed['version']}"
+    return mentions(text, code)
+
+
+def address(text: str) -> str:
+    """A web address as readers write it, without its scheme; other text as it is."""
+    scheme = _WEB_SCHEME.match(text)
+    return text[scheme.end() :].removesuffix("/") if scheme else text
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or as many whole words of it as fit into so many characters."""
+    if len(text) <= most:
+        return text
+    whole, _, _ = text[:most].rpartition(" ")
+    return f"{(whole or text[: most - 1]).rstrip(' ,;:–—-')} …"
+
+
+def each_once(*words: str | None) -> list[str]:
+    """The words that are there, each once, whatever its case."""
+    return list({word.casefold(): word for word in words if word}.values())
+
+
+def _linked(label: str, text: str | None) -> Entry:
+    url = text if text and _WEB_SCHEME.match(text) else None
+    return Entry(label, address(text or ""), url)

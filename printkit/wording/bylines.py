@@ -1,0 +1,132 @@
+"""Bylines: who made a piece, a line for each craft, the names set apart from the words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from printkit.article import Article, Person
+from printkit.wording.words import Words
+
+# What a role is called in records, by the phrase it is printed with; in the order of printing.
+_ROLES = {
+    "by": ("author", "by", "byline", "creator", "journalist", "reporter", "writer"),
+    "additional_reporting_by": ("contributor", "additional reporting", "reporting"),
+    "photographs_by": ("photographer", "photo", "photos", "photographs", "photography"),
+    "illustrations_by": ("illustrator", "illustration", "illustrations"),
+    "translated_by": ("translator", "translation"),
+    "edited_by": ("editor", "editing"),
+}
+_PHRASES = {role: phrase for phrase, roles in _ROLES.items() for role in roles}
+
+
+class Run(NamedTuple):
+    """Words of one weight; `name` if they are a name, else they are furniture."""
+
+    text: str
+    name: bool
+
+
+Line = tuple[Run, ...]
+Byline = tuple[Line, ...]
+
+
+def byline(words: Words, article: Article) -> Byline:
+    """A line for each craft: By Ana Ruiz and Li Wei; Photographs by Bo Ek.
+
+    The record's own byline stands as it is, opened with `By` if nothing else opens it.
+    """
+    lines = [_line(words, phrase, people) for phrase, people in _by_phrase(article).items()]
+    if article.byline:
+        lines.insert(0, _verbatim(words, article.byline, article.authors))
+    return tuple(lines)
+
+
+def mentions(text: str, name: str) -> bool:
+    """Whether the name stands in the text as whole words, in whatever case."""
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))
+
+
+def distinct(*texts: str | None) -> tuple[str, ...]:
+    """The filled texts, without those that another one mentions."""
+    filled = tuple(dict.fromkeys(text for text in texts if text))
+    return tuple(
+        one
+        for one in filled
+        if not any(len(other) > len(one) and mentions(other, one) for other in filled)
+    )
+
+
+def _by_phrase(article: Article) -> dict[str, list[Person]]:
+    """The people by the phrase that names their craft; an unknown role is its own phrase.
+
+    Whoever the record's own byline speaks for is left to it.
+    """
+    groups: dict[str, list[Person]] = {phrase: [] for phrase in _ROLES}
+    credited = [(person, "author") for person in article.authors]
+    credited += [(person, "contributor") for person in article.contributors]
+    for person, default in dict.fromkeys(credited):
+        role = person.role or default
+        group = groups.setdefault(_PHRASES.get(role.casefold(), role), [])
+        if not mentions(article.byline or "", person.name):
+            group.append(person)
+    if article.byline:
+        groups["by"].clear()
+    return {phrase: people for phrase, people in groups.items() if people}
+
+
+def _line(words: Words, phrase: str, people: Sequence[Person]) -> Line:
+    before, after = _around(words, phrase)
+    first, *joints = words.joints([person.name for person in people])
+    pieces = [Run(before + first, False)]
+    for person, joint in zip(people, joints, strict=True):
+        detail = _about(words, person, alone=len(people) == 1)
+        pieces += [Run(person.name, True), Run(detail + joint, False)]
+    return tuple(_joined([*pieces, Run(after, False)]))
+
+
+def _around(words: Words, phrase: str) -> tuple[str, str]:
+    """What stands before and after the names; a role we have no phrase for is a label."""
+    if phrase in _ROLES:
+        before, _, after = words.word(phrase).partition("{names}")
+    else:
+        label = phrase[:1].title() + phrase[1:]
+        before, _, after = words.labelled(label, "\0").partition("\0")
+    return before, after
+
+
+def _about(words: Words, person: Person, *, alone: bool) -> str:
+    """`, Madrid correspondent`; in brackets among others, where a comma would mislead."""
+    details = distinct(person.job_title, person.organization, person.location)
+    if not details:
+        return ""
+    comma = words.word("comma")
+    text = comma.join(details)
+    return comma + text if alone else words.word("brackets", text=text)
+
+
+def _verbatim(words: Words, text: str, authors: Sequence[Person]) -> Line:
+    before, after = "", ""
+    opened = words.opening("byline_openings").match(text)
+    end = opened.end() if opened else 0
+    if not opened:
+        before, after = _around(words, "by")
+    pieces = (Run(before + text[:end], False), *_names_in(text[end:], authors), Run(after, False))
+    return tuple(_joined(pieces))
+
+
+def _names_in(text: str, authors: Sequence[Person]) -> Iterator[Run]:
+    """The text with the authors' names set apart; all of it is a name if none of them is there."""
+    names = sorted((one.name for one in authors if mentions(text, one.name)), key=len, reverse=True)
+    if not names:
+        yield Run(text, True)
+        return
+    pattern = "|".join(re.escape(name) for name in names)
+    for at, piece in enumerate(re.split(rf"(?<!\w)({pattern})(?!\w)", text, flags=re.IGNORECASE)):
+        yield Run(piece, at % 2 == 1)
+
+
+def _joined(runs: Sequence[Run]) -> Iterator[Run]:
+    """Neighbours of one weight as one run; empty ones gone."""
+    for name, group in groupby((run for run in runs if run.text), key=lambda run: run.name):
+        yield Run("".join(run.text for run in group), name)

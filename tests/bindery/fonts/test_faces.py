@@ -1,0 +1,151 @@
+"""Faces: one embedded font each, and every glyph says what it said."""
+
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+from fontTools.ttLib import TTFont
+from pikepdf import Object
+
+from printkit.bindery import bind
+from printkit.bindery.book import Part
+from tests.support.bindery_parts import ARABIC, HEBREW, PROGRAMS, book, bound, opened, part, texts
+from tests.support.made_pictures import apart
+
+ONE = part("<p>abc</p>", "a")
+OTHER = part("<p>xyz <b>bold</b></p>", "b")
+
+
+def fonts(file: pikepdf.Pdf) -> list[dict[str, Object]]:
+    """The fonts of each page, by name."""
+    return [dict(page.obj.Resources.Font.items()) for page in file.pages]
+
+
+def programs(file: pikepdf.Pdf) -> list[Object]:
+    """All embedded font files."""
+    descriptors = [one for one in file.objects if _type(one) == "/FontDescriptor"]
+    return [one.get("/FontFile2", one.get("/FontFile3")) for one in descriptors]
+
+
+def _type(thing: Any) -> str:
+    return str(thing.get("/Type", "")) if isinstance(thing, pikepdf.Dictionary) else ""
+
+
+def glyphs_of(part: Part) -> dict[str, set[int]]:
+    furniture = part.furniture.faces if part.furniture else ()
+    found: dict[str, set[int]] = {}
+    for face in (*part.pages.faces, *furniture):
+        found.setdefault(face.name, set()).update(face.glyphs)
+    return found
+
+
+def changed(part: Part, text: str) -> Part:
+    """The same pages, one letter of theirs saying something else."""
+    (face,) = part.pages.faces
+    letter = min(glyph for glyph, said in face.glyphs.items() if said == "b")
+    face = replace(face, glyphs={**face.glyphs, letter: text})
+    return replace(part, pages=replace(part.pages, faces=(face,)))
+
+
+def test_parts_and_their_furniture_share_one_dictionary() -> None:
+    """With one font file for each face."""
+    file = opened(bound(ONE, OTHER, part(HEBREW, "h"), part(ARABIC, "r")))
+    dictionaries = {page.obj.Resources.Font.objgen for page in file.pages}
+    names = {face.name for one in (ONE, OTHER) for face in one.pages.faces}
+    assert len(dictionaries) == 1
+    assert len(programs(file)) == len(fonts(file)[0])
+    assert {f"/{name}" for name in names} <= fonts(file)[0].keys()
+
+
+def test_a_face_has_the_glyphs_of_all_parts() -> None:
+    """Their outlines, their widths and their text."""
+    file = opened(bound(ONE, OTHER))
+    mine, yours = glyphs_of(ONE), glyphs_of(OTHER)
+    name = next(name for name in mine if yours.get(name, set()) - mine[name])
+    wanted = mine[name] | yours[name]
+    font = fonts(file)[0][f"/{name}"]
+    descendant = font.DescendantFonts[0]
+    program = TTFont(BytesIO(descendant.FontDescriptor.FontFile2.read_bytes()))
+    drawn = {
+        n for n, one in enumerate(program.getGlyphOrder()) if program["glyf"][one].numberOfContours
+    }
+    assert drawn - wanted == set()
+    assert len(wanted - drawn) <= 1  # the space
+    runs = descendant.W.as_list()
+    assert {
+        start + n for start, run in zip(runs[::2], runs[1::2], strict=True) for n in range(len(run))
+    } >= wanted
+    said = font.ToUnicode.read_bytes()
+    assert all(f"<{glyph:04x}> <".encode() in said for glyph in wanted)
+
+
+def test_what_is_said_differently_is_kept_apart() -> None:
+    """A part whose glyphs say something else has its own map; the font file is the same."""
+    odd = changed(part("<p>abcd</p>", "o"), "ß")
+    file = opened(bound(ONE, odd, OTHER))
+    name = f"/{odd.pages.faces[0].name}"
+    first, second, third = (page[name] for page in fonts(file))
+    assert first.objgen == third.objgen != second.objgen
+    assert first.DescendantFonts[0].objgen == second.DescendantFonts[0].objgen
+    assert b"<00df>" in second.ToUnicode.read_bytes()
+    assert b"<00df>" not in first.ToUnicode.read_bytes()
+
+
+def test_made_up_glyph_numbers_stay_in_their_part() -> None:
+    """Two parts call two missing characters by one number: each still says its own."""
+    parts = [part(f"<p>abc {character}</p>", "m") for character in "\U00013000\U00012000"]
+    missing = [one.pages.missing for one in parts]
+    assert missing == ["\U00013000", "\U00012000"]
+    made = bound(*parts, ONE)
+    for words, character in zip(texts(made), missing, strict=False):
+        assert f"abc {character}" in words
+    assert len(programs(opened(made))) == len(
+        {name for one in (*parts, ONE) for name in glyphs_of(one)}
+    )
+
+
+def test_made_up_glyph_numbers_are_not_taken_for_glyphs() -> None:
+    """They are encoded as glyph 0, the box; on other pages, all numbers are as they are."""
+    boxed = part("<p>abc \U00013000", "m")
+    file = opened(bound(ONE, boxed, OTHER))
+    encodings = [{str(one.get("/Encoding")) for one in page.values()} for page in fonts(file)]
+    assert encodings[0] == {"/Identity-H"}
+    own = [one for one in fonts(file)[1].values() if one.Encoding != pikepdf.Name("/Identity-H")]
+    assert len(own) == 1
+    (made_up,) = (
+        glyph
+        for face in boxed.pages.faces
+        for glyph, text in face.glyphs.items()
+        if text == "\U00013000"
+    )
+    assert f"<{made_up:04x}> 0".encode() in own[0].Encoding.read_bytes()
+
+
+def test_cjk_is_embedded_without_gaps() -> None:
+    """By CIDs, which need no map to glyphs; the words are read and drawn as before."""
+    japanese = part("<p>港が開く</p>", "j", language="ja")
+    if japanese.pages.missing:
+        pytest.skip("no font here has Japanese")
+    made = bound(japanese, ONE)
+    assert texts(made)[0].startswith("港が開く")
+    file = opened(made)
+    descendants = [font.DescendantFonts[0] for font in fonts(file)[0].values()]
+    closed_up = [one for one in descendants if "/FontFile3" in one.FontDescriptor]
+    assert closed_up
+    for one in closed_up:
+        assert one.FontDescriptor.FontFile3.Subtype == pikepdf.Name.CIDFontType0C
+        assert "/CIDToGIDMap" not in one
+    own, bound_page = (pypdfium2.PdfDocument(pdf)[0] for pdf in (japanese.pages.pdf, made))
+    assert apart(*(page.render(crop=(0, 40, 0, 0)).to_pil() for page in (own, bound_page))) < 32
+
+
+def test_a_face_without_a_plan_is_left_as_it_is() -> None:
+    """Fonts that the press told nothing of keep their own subsets."""
+    silent = replace(ONE, pages=replace(ONE.pages, faces=()))
+    made = bind(book(silent, OTHER), PROGRAMS.__getitem__)
+    assert texts(made)[0].startswith("abc")
+    used = {face.name for face in ONE.pages.faces}
+    assert len(programs(opened(made))) > len(used | {face.name for face in OTHER.pages.faces})

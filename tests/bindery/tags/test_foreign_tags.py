@@ -1,0 +1,143 @@
+"""Adoption: a foreign tree is taken whole, or not at all."""
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from printkit.bindery.gathering import Inlay, bearers, gather
+from printkit.bindery.tags.foreign_tags import adopt
+from tests.support.bindery_parts import HARBOUR, bound, opened, pages, part, texts
+from tests.support.foreign_pdfs import Change, branch, changed, elements, first, insert
+
+OURS = pages(HARBOUR, "a").pdf
+
+
+def shift(pdf: Pdf) -> None:
+    """Let the ParentTree say of two marks what is so of the other."""
+    entry = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
+    entry[0], entry[1] = entry[1], entry[0]
+
+
+def more(pdf: Pdf) -> None:
+    """Let it know of a mark that no element owns."""
+    pdf.Root.StructTreeRoot.ParentTree.Nums[1].append(first(pdf, "H1"))
+
+
+def numbers(*entries: object) -> Change:
+    """A ParentTree of its own."""
+    return lambda pdf: pdf.Root.StructTreeRoot.__setitem__(
+        "/ParentTree", pdf.make_indirect(Dictionary(Nums=Array(list(entries))))
+    )
+
+
+def circle(pdf: Pdf) -> None:
+    """A number tree that is its own branch."""
+    tree = pdf.Root.StructTreeRoot.ParentTree
+    tree.Kids = Array([tree])
+
+
+def below(key: str, value: object) -> Change:
+    """Hang something under a paragraph."""
+    return lambda pdf: first(pdf, "P").__setitem__(key, value)
+
+
+def hang(pdf: Pdf) -> None:
+    """One element in two places."""
+    pdf.Root.StructTreeRoot.K[0].K.append(first(pdf, "H1"))
+
+
+def loop(pdf: Pdf) -> None:
+    """An element below itself."""
+    heading = first(pdf, "H1")
+    heading.K = Array([*heading.K, heading]) if isinstance(heading.K, Array) else heading
+
+
+def page_as_element(pdf: Pdf) -> None:
+    pdf.Root.StructTreeRoot.K[0].K.append(pdf.pages[0].obj)
+
+
+def mark_of_the_root(pdf: Pdf) -> None:
+    mark = Dictionary(Type=Name.MCR, MCID=99, Pg=pdf.pages[0].obj)
+    pdf.Root.StructTreeRoot.K.append(mark)
+
+
+def link_of_nobody(pdf: Pdf) -> None:
+    stray = pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link))
+    link = first(pdf, "Link")
+    link.K.append(Dictionary(Type=Name.OBJR, Obj=stray))
+
+
+CONTRADICTIONS: dict[str, Change] = {
+    "no elements": lambda pdf: pdf.Root.StructTreeRoot.__setitem__("/K", Array()),
+    "no ParentTree": lambda pdf: pdf.Root.StructTreeRoot.__delitem__("/ParentTree"),
+    "entries swapped": shift,
+    "an entry too many": more,
+    "words for entries": numbers(0, String("x"), 1, 7),
+    "words for keys": numbers(String("x"), Array()),
+    "a key twice": numbers(0, Array(), 0, Array()),
+    "half a pair": numbers(0),
+    "a number tree in a circle": circle,
+    "branches of words": lambda pdf: pdf.Root.StructTreeRoot.__setitem__(
+        "/ParentTree", Dictionary(Kids=Array([String("x")]))
+    ),
+    "branches that are a number": lambda pdf: pdf.Root.StructTreeRoot.__setitem__(
+        "/ParentTree", Dictionary(Kids=7, Nums=7)
+    ),
+    "an element twice": hang,
+    "an element in a circle": loop,
+    "a page for an element": page_as_element,
+    "a kid that is a word": below("/K", Array([String("x")])),
+    "a kid that is nothing": below("/K", Array([None])),
+    "a mark that is not there": below("/K", 9999),
+    "a mark on no page": below("/Pg", Dictionary(Type=Name.Page)),
+    "a mark of the root": mark_of_the_root,
+    "a link on no page": link_of_nobody,
+    "a role that is no name": below("/S", String("P")),
+    "another parent": lambda pdf: first(pdf, "P").__setitem__("/P", first(pdf, "H1")),
+    "an element by value": lambda pdf: pdf.Root.StructTreeRoot.K.append(
+        Dictionary(S=Name.P, P=pdf.Root.StructTreeRoot)
+    ),
+    "two pages with one key": lambda pdf: pdf.pages[1].obj.__setitem__("/StructParents", 0),
+}
+
+
+@pytest.mark.parametrize("kind", CONTRADICTIONS)
+def test_a_tree_that_is_not_whole_stays_behind(kind: str) -> None:
+    """Its pages are bound in all the same, and nothing in them points into a tree."""
+    made = bound(part("<p>abc", "b"), insert(changed(OURS, CONTRADICTIONS[kind])))
+    assert "came in at dawn" in texts(made)[1]
+    file = opened(made)
+    assert len(file.Root.StructTreeRoot.K[0].K) == 1
+    theirs = [page.obj for page in file.pages][1:]
+    drawn = [form for page in theirs for _, form in page.Resources.XObject.items()]
+    marked = [*theirs, *theirs[0].Annots.as_list(), *drawn]
+    assert not [one for one in marked if {"/StructParents", "/StructParent"} & set(one.keys())]
+
+
+@pytest.mark.parametrize("change", [lambda _: None, branch], ids=["as it is", "in branches"])
+def test_a_whole_tree_is_taken(change: Change) -> None:
+    """All elements, in reading order, with an entry for each page, group and link."""
+    given = changed(OURS, change)
+    with pikepdf.new() as pdf, opened(given) as own:
+        (one,) = gather(pdf, [insert(given)])
+        assert isinstance(one, Inlay)
+        assert one.tree is not None
+        adopted = adopt(one.tree, bearers(one))
+        assert adopted is not None
+        assert [each.S for each in adopted.elements] == [each.S for each in elements(own)]
+        assert [each.S for each in adopted.tops] == [Name.Document]
+        kinds = [str(key) for _, key, _ in adopted.entries]
+        assert kinds.count("/StructParents") == 3
+        assert kinds.count("/StructParent") == 3
+
+
+def test_a_key_that_leads_to_nothing_is_taken_away() -> None:
+    """A page without content of its own may have been given one."""
+
+    def blank(pdf: Pdf) -> None:
+        pdf.add_blank_page(page_size=(200, 200))
+        pdf.pages[-1].obj.StructParents = 77
+
+    file = opened(bound(insert(changed(OURS, blank))))
+    assert "/StructParents" not in file.pages[-1].obj
+    assert len(file.Root.StructTreeRoot.K[0].K) == 1

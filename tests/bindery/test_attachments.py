@@ -1,0 +1,55 @@
+"""Enclosures: files in the file, as readers find them."""
+
+from datetime import datetime, timedelta, timezone
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pypdf import PdfReader
+
+from printkit.bindery.attachments import enclose, pdf_date
+from printkit.bindery.book import Enclosure
+from tests.support.bindery_parts import DATED
+
+
+def enclosed(*enclosures: Enclosure) -> PdfReader:
+    file, target = pikepdf.new(), BytesIO()
+    file.Root.Names = pikepdf.Dictionary()
+    enclose(file, enclosures)
+    file.save(target)
+    return PdfReader(target)
+
+
+def test_files_are_read_back() -> None:
+    """With name, type, description and relationship; sorted, and associated with the file."""
+    reader = enclosed(
+        Enclosure("b.json", b'{"b": "\xc3\xa9"}', "The record", DATED),
+        Enclosure("a.bin", b"\x00\r", "", DATED),
+    )
+    assert reader.attachments == {"a.bin": [b"\x00\r"], "b.json": [b'{"b": "\xc3\xa9"}']}
+    _, told = (one.get_object() for one in reader.root_object["/AF"])
+    assert (told["/UF"], told["/Desc"]) == ("b.json", "The record")
+    assert told["/AFRelationship"] == "/Source"
+    file = told["/EF"]["/UF"]
+    assert file["/Subtype"] == "/application/json"
+    assert file["/Params"]["/Size"] == 11
+    assert file["/Params"]["/ModDate"] == "D:20190913063000Z"
+
+
+def test_a_book_without_records_has_no_enclosures() -> None:
+    """Nor an empty list of them."""
+    assert "/AF" not in enclosed().root_object
+
+
+@pytest.mark.parametrize(
+    ("moment", "written"),
+    [
+        (DATED, "D:20190913063000Z"),
+        (datetime(2019, 9, 13, 8, 30, tzinfo=timezone(timedelta(hours=2))), "D:20190913063000Z"),
+        (datetime(2019, 9, 13), "D:20190913000000Z"),
+        (datetime(900, 1, 2), "D:09000102000000Z"),
+    ],
+)
+def test_dates_are_written_in_utc(moment: datetime, written: str) -> None:
+    """Whatever their zone, wherever this runs."""
+    assert pdf_date(moment) == written

@@ -1,0 +1,72 @@
+"""Print the same records with this checkout and with an older commit, and compare the bytes.
+
+    python -m tests.comparison COMMIT     or: make compare BASE=COMMIT
+
+Prints the two sample articles, the sample week, and ten articles of the corpus where the corpus
+lies beside the checkout. Exit code 0: all files are equal; 1: some differ, each is named.
+"""
+
+import os
+import subprocess
+import sys
+import tarfile
+from io import BytesIO
+from pathlib import Path
+
+from tests.support.paths import CHECKOUT, CORPUS
+
+SAMPLES = CHECKOUT / "tests" / "samples"
+BUILD = CHECKOUT / "build" / "comparison"
+
+
+def main(commit: str) -> int:
+    """Print with both, and say for each file whether its bytes are equal."""
+    old = _checked_out(commit)
+    sides = [_printed(home, BUILD / name) for home, name in ((old, "before"), (CHECKOUT, "now"))]
+    names = sorted(sides[0].keys() | sides[1].keys())
+    assert len(names) >= 3, "something must have been printed"
+    different = [name for name in names if sides[0].get(name) != sides[1].get(name)]
+    for name in names:
+        print(f"{'different' if name in different else 'equal':9}  {name}")
+    print(f"{len(names) - len(different)} of {len(names)} files are equal to those of {commit}")
+    return 1 if different else 0
+
+
+def _checked_out(commit: str) -> Path:
+    """The files of a commit, in a folder of their own."""
+    folder = BUILD / "checkout"
+    subprocess.run(["rm", "-rf", BUILD], check=True)
+    archive = subprocess.run(
+        ["git", "archive", commit], cwd=CHECKOUT, capture_output=True, check=True
+    ).stdout
+    with tarfile.open(fileobj=BytesIO(archive)) as files:
+        files.extractall(folder, filter="data")
+    return folder
+
+
+def _printed(home: Path, folder: Path) -> dict[str, bytes]:
+    """The PDFs that the printkit in this folder prints, by their names."""
+    folder.mkdir(parents=True)
+    week = ("--config", SAMPLES / "week" / "printkit.toml", "-o", folder / "week.pdf")
+    _run(home, "export", SAMPLES / "sochi.txt", SAMPLES / "deep-field.md", "-d", folder)
+    _run(home, "digest", SAMPLES / "week", SAMPLES / "sochi.txt", *week, "--no-cache")
+    if CORPUS.is_dir():
+        articles = sorted((CORPUS / "articles").glob("*.json"))[::4][:10]
+        assert len(articles) == 10, "the corpus has more than forty articles"
+        _run(home, "export", *articles, "-d", folder / "corpus")
+    return {str(one.relative_to(folder)): one.read_bytes() for one in folder.rglob("*.pdf")}
+
+
+def _run(home: Path, *words: str | Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "printkit", *map(str, words)],
+        cwd=home,
+        env={**os.environ, "PYTHONPATH": str(home)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=True,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,368 @@
+"""The cache: what is in it is whole and right, and without it nothing breaks."""
+
+import os
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from printkit.files import cache
+from printkit.files.cache import Shelf
+
+KEY = cache.key("a harbour", b"reopens")
+OTHER = cache.key("a bridge")
+LONG_AGO = time.time() - 7_200
+POSIX = pytest.mark.skipif(os.name != "posix", reason="needs POSIX")
+
+# Each takes and puts entries that say what they ought to hold, and trims all the time.
+USE = """
+import random, sys
+from pathlib import Path
+from printkit.files import cache
+shelf, chance, hits = cache.Shelf(Path(sys.argv[1])), random.Random(sys.argv[2]), 0
+for turn in range(400):
+    name = cache.key(str(chance.randrange(12)))
+    right = name.encode() * 2_000
+    data = shelf.get("page", name)
+    assert data in (None, right), "torn"
+    hits += data is not None
+    assert shelf.put("page", name, right)
+    if turn % 20 == 0:
+        for path in Path(sys.argv[1]).glob("page-*"):
+            try:
+                __import__("os").utime(path, (1_000_000_000 + turn, 1_000_000_000 + turn))
+            except FileNotFoundError:
+                pass
+        shelf.trim(400_000)
+print(hits)
+"""
+# A disk that is full after 100,000 bytes, as near as one can come without a disk.
+ON_A_FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from printkit.files import cache
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+shelf = cache.Shelf(Path(sys.argv[1]))
+print([shelf.put("page", cache.key(str(size)), bytes(size)) for size in (99_000, 200_000)])
+"""
+WRITE_FOR_EVER = """
+import sys
+from pathlib import Path
+from printkit.files import cache
+shelf = cache.Shelf(Path(sys.argv[1]))
+while True:
+    shelf.put("page", sys.argv[2], bytes(20_000_000))
+"""
+OPEN = """
+import sys
+from printkit.files import cache
+with cache.opened() as shelf:
+    print(shelf.folder, shelf.put("page", cache.key("x"), b"x"))
+"""
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    """An empty cache in a folder that is not there yet."""
+    return Shelf(tmp_path / "above" / "shelf")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user without a cache."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    return tmp_path
+
+
+def entry(shelf: Shelf, kind: str = "page", key: str = KEY) -> Path:
+    return shelf.folder / f"{kind}-{key}"
+
+
+def python(script: str, *arguments: str | Path) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", script, *map(str, arguments)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def finished(*running: "subprocess.Popen[str]") -> list[str]:
+    ended = [(one.communicate(timeout=60), one.returncode) for one in running]
+    assert [told[1] for told, code in ended if code] == []
+    return [told[0] for told, _ in ended]
+
+
+def grow_old(path: Path, moment: float = LONG_AGO) -> None:
+    os.utime(path, (moment, moment))
+
+
+def test_what_is_put_is_got_by_kind_and_key(shelf: Shelf) -> None:
+    """And nothing else is: the same key of another kind is another entry."""
+    assert shelf.get("page", KEY) is None
+    assert shelf.put("page", KEY, b"first")
+    assert shelf.put("page", KEY, b"second")
+    assert shelf.put("face", KEY, b"")
+    assert shelf.get("page", KEY) == b"second"
+    assert shelf.get("face", KEY) == b""
+    assert shelf.get("page", OTHER) is None
+    assert [shelf.has("page", key) for key in (KEY, OTHER)] == [True, False]
+
+
+def test_nothing_is_left_beside_the_entries(shelf: Shelf) -> None:
+    """No draft; and looking for an entry makes no folder."""
+    assert not shelf.has("page", KEY)
+    assert shelf.get("page", KEY) is None
+    assert not shelf.folder.exists()
+    shelf.put("page", KEY, b"a page")
+    assert list(shelf.folder.iterdir()) == [entry(shelf)]
+
+
+@given(st.lists(st.text() | st.binary(), max_size=4), st.lists(st.text(), max_size=4))
+def test_keys_differ_where_their_parts_do(ones: list[str | bytes], others: list[str]) -> None:
+    """However the parts may be cut; text is its UTF-8, and halves of surrogate pairs are taken."""
+    spelt = [one if isinstance(one, bytes) else one.encode() for one in ones]
+    same = spelt == [other.encode() for other in others]
+    assert (cache.key(*ones) == cache.key(*others)) is same
+    assert cache.key(*ones) == cache.key(*spelt)
+    assert cache.key(*ones, "\ud800") != cache.key(*ones, "")
+
+
+def test_a_key_is_the_same_for_ever() -> None:
+    """In any process; were it to change, all caches would be lost."""
+    assert cache.key("a", b"b") != cache.key("ab")
+    assert cache.key() == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [("../page", KEY), ("page", "../../x"), ("Page", KEY), ("", KEY), ("page", "CON")],
+)
+def test_what_names_no_entry_is_a_fault_of_ours(shelf: Shelf, kind: str, key: str) -> None:
+    """No name leads out of the folder, and none troubles Windows."""
+    with pytest.raises(ValueError, match="names no entry"):
+        shelf.get(kind, key)
+    with pytest.raises(ValueError, match="names no entry"):
+        shelf.put(kind, key, b"")
+
+
+@pytest.mark.parametrize("harm", ["cut short", "empty", "one bit", "longer", "of another key"])
+def test_a_damaged_entry_is_none_and_is_removed(shelf: Shelf, harm: str) -> None:
+    """Whatever befell it."""
+    shelf.put("page", KEY, b"a page of news")
+    shelf.put("page", OTHER, b"another page")
+    whole = entry(shelf).read_bytes()
+    harmed = {
+        "cut short": whole[:-1],
+        "empty": b"",
+        "one bit": bytes([*whole[:-1], whole[-1] ^ 1]),
+        "longer": whole + b"\0",
+        "of another key": entry(shelf, key=OTHER).read_bytes(),
+    }
+    entry(shelf).write_bytes(harmed[harm])
+    assert shelf.get("page", KEY) is None
+    assert not entry(shelf).exists()
+
+
+@POSIX
+def test_a_symlink_is_no_entry_and_is_not_written_through(shelf: Shelf, tmp_path: Path) -> None:
+    """Not even one that leads to what looks like the entry."""
+    shelf.put("page", KEY, b"a page")
+    elsewhere = tmp_path / "elsewhere"
+    entry(shelf).rename(elsewhere)
+    before = elsewhere.read_bytes()
+    entry(shelf).symlink_to(elsewhere)
+    assert not shelf.has("page", KEY)
+    assert shelf.get("page", KEY) is None
+    shelf.trim(0)
+    assert shelf.put("page", KEY, b"new")
+    assert shelf.get("page", KEY) == b"new"
+    assert not entry(shelf).is_symlink()
+    assert elsewhere.read_bytes() == before
+
+
+@POSIX
+def test_a_folder_or_a_pipe_in_the_place_of_an_entry_is_a_miss(shelf: Shelf) -> None:
+    """Nobody waits at the pipe, and the folder stays as it is."""
+    entry(shelf).mkdir(parents=True)
+    (entry(shelf) / "a file").write_text("somebody's")
+    os.mkfifo(entry(shelf, key=OTHER))
+    assert shelf.get("page", KEY) is None
+    assert shelf.get("page", OTHER) is None
+    assert not shelf.has("page", KEY)
+    assert not shelf.has("page", OTHER)
+    assert not shelf.put("page", KEY, b"a page")
+    grow_old(entry(shelf))
+    grow_old(entry(shelf, key=OTHER), LONG_AGO - 1_000)
+    shelf.trim(0)
+    assert (entry(shelf) / "a file").read_text() == "somebody's"
+    assert entry(shelf, key=OTHER).is_fifo()
+    assert not list(shelf.folder.glob("*.draft"))
+
+
+@POSIX
+def test_only_the_user_can_read_it(shelf: Shelf) -> None:
+    """Articles under embargo are in there."""
+    shelf.put("page", KEY, b"a page")
+    assert stat.S_IMODE(shelf.folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(entry(shelf).stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", int)() != 0, reason="only root can give files away")
+def test_what_somebody_else_put_there_is_not_believed(shelf: Shelf) -> None:
+    """Its checksum proves nothing."""
+    shelf.put("page", KEY, b"a page")
+    os.chown(entry(shelf), 12_345, 12_345)
+    assert not shelf.has("page", KEY)
+    assert shelf.get("page", KEY) is None
+
+
+@pytest.mark.parametrize("use", [Shelf.get, Shelf.has])
+def test_an_entry_that_is_used_is_touched_once_an_hour(
+    shelf: Shelf, use: Callable[[Shelf, str, str], object]
+) -> None:
+    """Not at each use, which would cost more than the reading."""
+    shelf.put("page", KEY, b"a page")
+    half_an_hour_ago = time.time() - 1_800
+    grow_old(entry(shelf), half_an_hour_ago)
+    use(shelf, "page", KEY)
+    assert entry(shelf).stat().st_mtime == pytest.approx(half_an_hour_ago, abs=2)
+    grow_old(entry(shelf))
+    use(shelf, "page", KEY)
+    assert entry(shelf).stat().st_mtime == pytest.approx(time.time(), abs=60)
+
+
+def test_trimming_removes_what_was_longest_unused(shelf: Shelf) -> None:
+    """No more than it must, and a clock that was wrong keeps nothing for ever."""
+    shelf.folder.mkdir(parents=True)
+    draft = shelf.folder / f"{'0' * 32}.draft"
+    draft.write_bytes(bytes(10_000))
+    grow_old(draft)
+    keys = [cache.key(str(number)) for number in range(5)]
+    for age, key in enumerate(keys):
+        shelf.put("page", key, bytes(996))  # and four of the checksum
+        grow_old(entry(shelf, key=key), LONG_AGO - 1_000 * age)
+    grow_old(entry(shelf, key=keys[2]), time.time() + 1_000_000)
+    shelf.trim(5_000)
+    assert [shelf.get("page", key) is None for key in keys] == [False] * 5
+    for age, key in enumerate(keys):
+        grow_old(entry(shelf, key=key), LONG_AGO - 1_000 * age)
+    grow_old(entry(shelf, key=keys[2]), time.time() + 1_000_000)
+    shelf.trim(2_999)
+    assert [shelf.get("page", key) is None for key in keys] == [False, True, False, True, True]
+    grow_old(entry(shelf, key=keys[0]))
+    grow_old(entry(shelf, key=keys[2]), time.time() + 1_000_000)
+    shelf.trim(0)
+    assert list(shelf.folder.iterdir()) == []
+
+
+def test_trimming_spares_what_was_used_within_the_hour(shelf: Shelf) -> None:
+    """Another run may be at work with it; old drafts go, new ones stay, strangers stay."""
+    shelf.put("page", KEY, bytes(1_000))
+    shelf.put("page", OTHER, bytes(1_000))
+    grow_old(entry(shelf, key=OTHER))
+    new, old = (shelf.folder / f"{letter * 32}.draft" for letter in "ab")
+    letter = shelf.folder / "page-of-a-letter.txt"
+    for path in (new, old, letter):
+        path.write_bytes(b"x")
+    grow_old(old)
+    grow_old(letter)
+    shelf.trim(0)
+    assert set(shelf.folder.iterdir()) == {entry(shelf), new, letter}
+
+
+def test_without_a_folder_there_is_nothing_to_trim(shelf: Shelf) -> None:
+    """And no complaint."""
+    shelf.trim(0)
+    assert not shelf.folder.exists()
+
+
+def test_where_nothing_can_be_written_all_is_a_miss(tmp_path: Path) -> None:
+    """The caller is told, and keeps the bytes."""
+    (tmp_path / "a file").write_text("")
+    shelf = Shelf(tmp_path / "a file" / "shelf")
+    assert not shelf.put("page", KEY, b"a page")
+    assert shelf.get("page", KEY) is None
+    shelf.trim(0)
+
+
+@POSIX
+def test_on_a_full_disk_an_entry_is_put_whole_or_not_at_all(shelf: Shelf) -> None:
+    """And the draft is gone."""
+    (told,) = finished(python(ON_A_FULL_DISK, shelf.folder))
+    assert told.strip() == "[True, False]"
+    assert [path.name for path in shelf.folder.iterdir()] == [f"page-{cache.key('99000')}"]
+
+
+def test_processes_share_it_and_trim_at_once(shelf: Shelf) -> None:
+    """Nothing torn is ever taken, and files that vanish trouble nobody."""
+    hits = finished(*(python(USE, shelf.folder, str(seed)) for seed in range(4)))
+    assert sum(map(int, hits)) > 100
+    assert not list(shelf.folder.glob("*.draft"))
+
+
+def test_a_writer_that_is_killed_leaves_no_half_an_entry(shelf: Shelf) -> None:
+    """Half a draft perhaps, which goes with the next trimming an hour later."""
+    drafts: list[Path] = []
+    for _ in range(20):
+        writer = python(WRITE_FOR_EVER, shelf.folder, KEY)
+        until = time.monotonic() + 20
+        while time.monotonic() < until:
+            if entry(shelf).exists() and list(shelf.folder.glob("*.draft")):
+                break
+            time.sleep(0.001)
+        writer.kill()
+        writer.communicate()
+        # The file itself: `get` would tell a torn one from none, and tell nobody.
+        assert entry(shelf).stat().st_size == 20_000_004
+        drafts = list(shelf.folder.glob("*.draft"))
+        if drafts:
+            break
+    assert drafts, "no writer was killed at work"
+    for draft in drafts:
+        grow_old(draft)
+    shelf.trim()
+    assert not list(shelf.folder.glob("*.draft"))
+
+
+def test_the_users_cache_is_kept_and_trimmed(home: Path) -> None:
+    """Entries outlast the run, also one that fails."""
+    with cache.opened() as shelf:
+        assert shelf.folder.is_relative_to(home)
+        assert shelf == cache.user_shelf()
+        shelf.put("page", KEY, b"a page")
+    with suppress(KeyboardInterrupt), cache.opened() as shelf:
+        assert shelf.get("page", KEY) == b"a page"
+        draft = shelf.folder / f"{'0' * 32}.draft"
+        draft.touch()
+        grow_old(draft)
+        raise KeyboardInterrupt
+    assert list(shelf.folder.iterdir()) == [entry(shelf)]
+
+
+def test_a_cache_that_is_not_to_be_kept_is_removed(home: Path) -> None:
+    """And the user's is not touched."""
+    with cache.opened(keep=False) as shelf:
+        assert shelf.put("page", KEY, b"a page")
+        assert Shelf(shelf.folder).get("page", KEY) == b"a page"
+        assert not shelf.folder.is_relative_to(home)
+    assert not shelf.folder.exists()
+    assert list(home.iterdir()) == []
+
+
+def test_where_the_users_cache_cannot_be_written_a_temporary_one_serves(home: Path) -> None:
+    """It is removed afterwards."""
+    blocked = home / "a file"
+    blocked.write_text("")
+    environment = {name: str(blocked) for name in ("XDG_CACHE_HOME", "HOME", "LOCALAPPDATA")}
+    command = [sys.executable, "-c", OPEN]
+    told = subprocess.check_output(command, env={**os.environ, **environment}, text=True)
+    folder, put = told.split()
+    assert put == "True"
+    assert not Path(folder).is_relative_to(home)
+    assert not Path(folder).exists()

@@ -1,0 +1,255 @@
+"""publishing: whole files or none, under names that are safe anywhere."""
+
+import os
+import random
+import re
+import resource
+import stat
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from printkit.article import Article
+from printkit.errors import OutputError
+from printkit.files.publishing import make_folder, name_for, names_for, publish
+
+SAFE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf")
+WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\.pdf")
+
+
+def article(headline: str, **fields: Any) -> Article:
+    return Article.model_validate({"headline": headline, "body": "<p>Words.</p>"} | fields)
+
+
+@contextmanager
+def file_size_limit(size: int) -> Iterator[None]:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def interrupt_before(function: str) -> Iterator[None]:
+    """Press Ctrl-C just before a built-in function of this name is called."""
+
+    def watch(frame: FrameType, event: str, called: Any) -> None:
+        if event == "c_call" and called.__name__ == function:
+            sys.setprofile(None)
+            raise KeyboardInterrupt
+
+    sys.setprofile(watch)
+    try:
+        yield
+    finally:
+        sys.setprofile(None)
+
+
+def test_a_file_is_written_whole_with_the_usual_permissions(tmp_path: Path) -> None:
+    """The bytes arrive, readable by whom the umask lets read, and nothing else is left."""
+    umask = os.umask(0o027)
+    try:
+        publish(b"%PDF", tmp_path / "one.pdf")
+    finally:
+        os.umask(umask)
+    assert (tmp_path / "one.pdf").read_bytes() == b"%PDF"
+    assert stat.S_IMODE((tmp_path / "one.pdf").stat().st_mode) == 0o640
+    assert os.listdir(tmp_path) == ["one.pdf"]
+
+
+def test_an_older_file_is_replaced(tmp_path: Path) -> None:
+    """A second printing takes the first one's place."""
+    path = tmp_path / "one.pdf"
+    path.write_bytes(b"a longer first printing")
+    publish(b"second", path)
+    assert path.read_bytes() == b"second"
+
+
+def test_a_long_name_can_be_published(tmp_path: Path) -> None:
+    """The draft's name is short, so the file's may be as long as the file system takes."""
+    path = tmp_path / ("n" * 251 + ".pdf")
+    publish(b"%PDF", path)
+    assert path.is_file()
+
+
+@pytest.mark.parametrize("target", ["there.txt", "nowhere.txt"])
+def test_nothing_is_written_through_a_symbolic_link(tmp_path: Path, target: str) -> None:
+    """A link is refused, and what it points to stays as it was."""
+    (tmp_path / "there.txt").write_text("mine")
+    link = tmp_path / "link.pdf"
+    link.symlink_to(tmp_path / target)
+    with pytest.raises(OutputError, match=r"link\.pdf: here stands a symbolic link"):
+        publish(b"%PDF", link)
+    assert link.is_symlink()
+    assert (tmp_path / "there.txt").read_text() == "mine"
+    assert not (tmp_path / "nowhere.txt").exists()
+
+
+def test_a_folder_a_pipe_and_a_device_are_left_alone(tmp_path: Path) -> None:
+    """What is no file is named for what it is, and not replaced."""
+    os.mkfifo(tmp_path / "pipe")
+    for path, kind in (
+        (tmp_path, "a folder"),
+        (Path("/"), "a folder"),
+        (tmp_path / "pipe", "a pipe"),
+        (Path("/dev/null"), "a device"),
+    ):
+        with pytest.raises(OutputError, match=f"here stands {kind}"):
+            publish(b"%PDF", path)
+    assert os.listdir(tmp_path) == ["pipe"]
+
+
+def test_a_missing_folder_is_named_with_what_to_do(tmp_path: Path) -> None:
+    """The message says where, why, and to make the folder first."""
+    with pytest.raises(OutputError) as caught:
+        publish(b"%PDF", tmp_path / "none" / "one.pdf")
+    told = str(caught.value)
+    assert told.startswith(f"{tmp_path / 'none' / 'one.pdf'}: could not be written: No such file")
+    assert f"Make the folder {tmp_path / 'none'} first." in told
+    assert isinstance(caught.value.__cause__, FileNotFoundError)
+
+
+def test_a_file_in_the_way_of_the_folder_is_an_output_error(tmp_path: Path) -> None:
+    """A path through a file cannot be looked at, and says so."""
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(OutputError, match="Not a directory"):
+        publish(b"%PDF", tmp_path / "file" / "one.pdf")
+
+
+def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
+    """A write that stops half way is told, and neither a draft nor a torn file stays."""
+    path = tmp_path / "one.pdf"
+    path.write_bytes(b"old")
+    with file_size_limit(4096), pytest.raises(OutputError, match="File too large; what stood"):
+        publish(b"x" * 100_000, path)
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["one.pdf"]
+
+
+@pytest.mark.parametrize("moment", ["open", "write", "flush", "fsync", "replace"])
+def test_an_interruption_leaves_the_old_file_and_no_draft(tmp_path: Path, moment: str) -> None:
+    """Ctrl-C at any moment is passed on, and the folder looks as before."""
+    path = tmp_path / "one.pdf"
+    path.write_bytes(b"old")
+    with pytest.raises(KeyboardInterrupt), interrupt_before(moment):
+        publish(b"new", path)
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["one.pdf"]
+
+
+def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
+    """While a file is published over and over, every look at it finds one printing."""
+    path = tmp_path / "one.pdf"
+    publish(b"a" * 200_000, path)
+    seen: set[bytes] = set()
+    done = threading.Event()
+
+    def look() -> None:
+        while not done.is_set():
+            seen.add(path.read_bytes())
+
+    reader = threading.Thread(target=look)
+    reader.start()
+    for letter in (b"b", b"a") * 20:
+        publish(letter * 200_000, path)
+    done.set()
+    reader.join()
+    assert seen <= {b"a" * 200_000, b"b" * 200_000}
+    assert len(seen) == 2
+
+
+def test_make_folder_makes_all_that_is_missing_and_is_content_with_what_is_there(
+    tmp_path: Path,
+) -> None:
+    """A folder three deep is made; asking again changes nothing."""
+    for _ in range(2):
+        make_folder(tmp_path / "a" / "b" / "c")
+    assert (tmp_path / "a" / "b" / "c").is_dir()
+
+
+def test_make_folder_names_a_file_in_its_way(tmp_path: Path) -> None:
+    """A file is never replaced by a folder."""
+    (tmp_path / "a").write_bytes(b"")
+    with pytest.raises(OutputError, match="no folder can be made here"):
+        make_folder(tmp_path / "a")
+
+
+@pytest.mark.parametrize(
+    ("headline", "published", "name"),
+    [
+        ("Netanyahu, Putin meet", date(2019, 9, 13), "2019-09-13-netanyahu-putin-meet.pdf"),
+        (
+            "The Mayor’s “plan”",
+            datetime(2019, 9, 13, 23, 59, tzinfo=UTC),
+            "2019-09-13-the-mayors-plan.pdf",
+        ),
+        ("Cádiz & Łódź", None, "cadiz-lodz.pdf"),
+        ("Встреча в Сочи", None, "vstrecha-v-sochi.pdf"),
+        ("../../etc/passwd", None, "etc-passwd.pdf"),
+        ("--output=-rf .", None, "output-rf.pdf"),
+        ("C:\\CON", None, "c-con.pdf"),
+        ("word " * 40, None, "-".join(["word"] * 16) + ".pdf"),
+        ("w" * 300, None, "w" * 80 + ".pdf"),
+    ],
+)
+def test_a_name_is_the_day_and_the_headline(
+    headline: str, published: date | None, name: str
+) -> None:
+    """Day, then the headline's words in ASCII, cut between words where there is room to."""
+    assert name_for(article(headline, date_published=published)) == name
+
+
+@pytest.mark.parametrize("headline", ["NUL", "con", "Com1", "LPT9", "?!", "…"])
+def test_a_name_that_is_a_device_or_empty_is_marked(headline: str) -> None:
+    """Windows' devices and headlines without a word get eight digits of the identity."""
+    assert re.fullmatch(r"((nul|con|com1|lpt9)-)?[0-9a-f]{8}\.pdf", name_for(article(headline)))
+
+
+def test_twins_are_told_apart_whatever_their_order() -> None:
+    """Articles of one name are all marked, each the same in any order; others are not."""
+    twins = [article("Harbour opens", id=identity) for identity in ("a", "b")]
+    other = article("Harbour closes")
+    forth = names_for([*twins, other])
+    back = names_for([other, *reversed(twins)])
+    assert forth == (back[2], back[1], back[0])
+    assert re.fullmatch(r"harbour-opens-[0-9a-f]{8}\.pdf", forth[0])
+    assert forth[2] == "harbour-closes.pdf"
+    assert len(set(forth)) == 3
+
+
+def test_one_article_given_twice_gets_two_names() -> None:
+    """Even what cannot be told apart is not written over itself."""
+    first, second = names_for([article("Harbour opens", id="a")] * 2)
+    assert second == first.replace(".pdf", "-2.pdf")
+
+
+def test_a_mark_that_is_somebody_elses_headline_does_not_collide() -> None:
+    """A headline that looks like another's marked name keeps its own."""
+    twins = [article("Harbour", id=identity) for identity in ("a", "b")]
+    marked = names_for(twins)[0].removesuffix(".pdf")
+    names = names_for([*twins, article(marked)])
+    assert names[2] == f"{marked}.pdf"
+    assert len(set(names)) == 3
+
+
+def test_twenty_thousand_titles_make_twenty_thousand_safe_names() -> None:
+    """From any characters: inside the folder, short, no device, all different, repeatable."""
+    chance = random.Random(7)
+    alphabet = [chr(code) for code in (*range(0x20, 0x180), *range(0x5D0, 0x5EB), 0x1F600)]
+    alphabet += ["con", "nul", "..", "/", "\\", ":", "\x00", "\u202e", "\ufffd", " "]
+    titles = ["".join(chance.choices(alphabet, k=chance.randint(1, 6))) for _ in range(20_000)]
+    articles = [article(f".{title}", id=str(n)) for n, title in enumerate(titles)]
+    names = names_for(articles)
+    assert len({name.casefold() for name in names}) == 20_000
+    assert all(SAFE_NAME.fullmatch(name) and len(name) <= 120 for name in names)
+    assert not any(WINDOWS_DEVICE.fullmatch(name) for name in names)
+    assert names == names_for(articles)

@@ -1,0 +1,110 @@
+"""What is inside a PDF besides its pages."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
+from weasyprint import Attachment
+
+from printkit.errors import InspectionError
+from printkit.inspect import contents
+from tests.support.plain_weasyprint import printed
+
+DAY = datetime(2019, 9, 13, 8, 30, tzinfo=UTC)
+TOLD = """<meta name="author" content="Ana Ruiz"><meta name="author" content="Li Wei">
+<meta name="description" content="After three years"><meta name="keywords" content="harbour, works">
+<meta name="dcterms.created" content="2019-09-13"><meta name="generator" content="A newsroom">"""
+
+
+def read(pdf: bytes) -> PdfReader:
+    return PdfReader(BytesIO(pdf))
+
+
+def csv_file(name: str, data: bytes) -> Attachment:
+    return Attachment(
+        string=data,
+        name=name,
+        description="A table",
+        created=DAY,
+        modified=DAY,
+        relationship="Data",
+    )
+
+
+@pytest.mark.parametrize("variant", ["pdf/a-3a", "pdf/ua-1", None])
+def test_metadata_is_read_wherever_it_is(variant: str | None) -> None:
+    """From XMP, or from the older dictionary of a file without."""
+    told = contents.metadata(read(printed(TOLD, pdf_variant=variant)))
+    assert (told.title, told.description) == ("Harbour news", "After three years")
+    assert ", ".join(told.authors) == "Ana Ruiz, Li Wei"
+    assert told.keywords == "harbour, works"
+    assert told.created.startswith("2019-09-13")
+    assert told.creator_tool == "A newsroom"
+    assert told.producer.startswith("WeasyPrint")
+    claims = {"pdf/a-3a": ("PDF/A-3A",), "pdf/ua-1": ("PDF/UA-1",), None: ()}
+    assert told.claims == claims[variant]
+    assert told.language == "en"
+
+
+def test_metadata_is_one_line_without_controls() -> None:
+    """A terminal shows it."""
+    writer = PdfWriter(clone_from=read(printed("<p>Text", pdf_variant=None)))
+    writer.add_metadata({"/Title": "Red\x1b[31m\nflag\u202e", "/Author": "Somebody"})
+    file = BytesIO()
+    writer.write(file)
+    assert contents.metadata(read(file.getvalue())).title == "Red [31m flag"
+
+
+def test_the_outline_is_nested() -> None:
+    """Headings as WeasyPrint marks them, with their pages."""
+    pdf = printed('<h1>One</h1><h2 style="break-before: page">Below</h2><h1>Two</h1>')
+    entry = contents.OutlineEntry
+    below = (entry("Below", 2),)
+    assert contents.outline(read(pdf)) == (entry("One", 1, below), entry("Two", 2))
+
+
+def test_fonts_are_named_once() -> None:
+    """Without the letters that mark a subset."""
+    pdf = printed('<p>Text</p><p dir="rtl" style="opacity: .5">שלום</p>')
+    fonts = contents.fonts(read(pdf))
+    assert fonts == (contents.Font("Hebrew", True), contents.Font("Latin", True))
+
+
+def test_fonts_of_groups_on_the_page_are_listed() -> None:
+    """A reader may have one that the file does not carry."""
+    writer = PdfWriter()
+    group = StreamObject()
+    font = DictionaryObject({NameObject("/BaseFont"): NameObject("/Helvetica")})
+    fonts = DictionaryObject({NameObject("/F1"): font})
+    group[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    drawn = DictionaryObject({NameObject("/X1"): group})
+    page = writer.add_blank_page(100, 100)
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): drawn})
+    assert contents.fonts(writer) == (contents.Font("Helvetica", False),)
+
+
+def test_tags_are_told() -> None:
+    """A plain file has none."""
+    assert contents.is_tagged(read(printed("<p>Text")))
+    assert not contents.is_tagged(read(printed("<p>Text", pdf_variant=None)))
+
+
+def test_attachments_come_with_their_content() -> None:
+    """And what is said of them."""
+    pdf = printed(
+        "<p>T", pdf_variant="pdf/a-3a", attachments=[csv_file("boats.csv", b"a,b\n1,2\n")]
+    )
+    (one,) = contents.attachments(read(pdf))
+    assert (one.name, one.mime, one.size) == ("boats.csv", "text/csv", 8)
+    assert (one.relationship, one.description, one.data) == ("Data", "A table", b"a,b\n1,2\n")
+
+
+def test_attachments_that_are_too_large_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted together."""
+    monkeypatch.setattr(contents, "_MOST_ATTACHED", 1000)
+    files = [csv_file(f"{number}.csv", b"x" * 600) for number in range(2)]
+    pdf = printed("<p>Text", pdf_variant="pdf/a-3a", attachments=files)
+    with pytest.raises(InspectionError, match="the attachments have more than"):
+        contents.attachments(read(pdf))

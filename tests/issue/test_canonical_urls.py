@@ -1,0 +1,102 @@
+"""Addresses: what leads to the same place is the same, however it is spelt."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from printkit.article import Article
+from printkit.issue.canonical_urls import address_of, canonical
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://example.org/2019/ferry",
+        "https://www.example.org/2019/ferry/",
+        "HTTPS://WWW.Example.ORG:443/2019/ferry",
+        "http://example.org:80/2019/ferry#comments",
+        "https://example.org./2019/ferry?",
+        "https://www.www.example.org/2019/ferry",
+        "https://example.org/2019/f%65rry",
+        "https://reader@example.org/2019/ferry",
+        "https://example.org/2019/ferry?utm_source=letter&utm_medium=email",
+        "https://example.org/2019/ferry?fbclid=1&gclid=2&mc_cid=3&xtor=RSS-1&amp=1#top",
+    ],
+)
+def test_one_address_has_many_spellings(url: str) -> None:
+    """What does not change where it leads does not count."""
+    assert canonical(url) == "https://example.org/2019/ferry"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://example.org/?p=12", "https://example.org/?p=13"),
+        ("https://example.org/Ferry", "https://example.org/ferry"),
+        ("https://example.org/a%2Fb", "https://example.org/a/b"),
+        ("https://example.org/a/amp", "https://example.org/a"),
+        ("https://m.example.org/a", "https://example.org/a"),
+        ("https://example.org:8080/a", "https://example.org/a"),
+        ("https://example.org/#!/a", "https://example.org/#!/b"),
+        ("https://example.org/a?campaign=1", "https://example.org/a"),
+        ("https://www.com/a", "https://com/a"),
+        ("mailto:desk@example.org", "mailto:desk@example.org?utm_source=a"),
+    ],
+)
+def test_what_may_lead_elsewhere_counts(one: str, other: str) -> None:
+    """Better a story twice than another's lost."""
+    assert canonical(one) != canonical(other)
+
+
+def test_parameters_count_in_any_order() -> None:
+    """`id=7&lang=de` is `lang=de&id=7`."""
+    assert canonical("http://a.org/?lang=de&utm_id=1&id=7") == canonical(
+        "http://a.org?id=7&lang=de"
+    )
+
+
+def test_a_host_is_known_by_its_letters_or_its_code() -> None:
+    """`münchen.de` is what the network calls xn--mnchen-3ya.de; so is a path's %C3%BC its ü."""
+    assert canonical("https://MÜNCHEN.de/ü") == canonical("http://xn--mnchen-3ya.de/%c3%bc")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "#top",
+        "/a/b",
+        "printkit:a1f9c",
+        "tel:+34956",
+        "http://[bad",
+        "http://a:99999/",
+        "http://",
+    ],
+)
+def test_what_is_no_address_comes_back_as_it_is(url: str) -> None:
+    """Links within the issue, broken ones, and those that are no web's."""
+    assert canonical(url) == url
+
+
+@given(some.text(), some.text(), some.text())
+def test_a_canonical_address_is_its_own(host: str, path: str, query: str) -> None:
+    """Whatever is in it, once is enough."""
+    once = canonical(f"https://{host}/{path}?{query}")
+    assert canonical(once) == once
+
+
+def test_a_hostile_host_does_not_take_for_ever() -> None:
+    """The codec for hosts takes seconds over a hundred thousand letters."""
+    start = process_time()
+    canonical("https://" + "é" * 200_000 + "/a")
+    assert process_time() - start < 0.5
+
+
+def test_a_front_page_names_no_article() -> None:
+    """Every link to a site would lead to whatever article gives the site as its address."""
+    there = Article(headline="A", body="B", url="https://www.example.org/a/?utm_id=1")
+    assert address_of(there) == "https://example.org/a"
+    assert address_of(there.model_copy(update={"url": "https://example.org/"})) is None
+    assert address_of(there.model_copy(update={"url": None})) is None

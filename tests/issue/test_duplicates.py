@@ -1,0 +1,206 @@
+"""Duplicates: by address, by id, or by headline and text; the newest is kept."""
+
+import random
+from itertools import permutations
+from time import process_time
+
+import pytest
+
+from printkit.article import Article
+from printkit.issue.duplicates import Duplicate, superseded
+
+LEDE = "The ferry to the island will not sail before Thursday, the harbour office said."
+STORY = f"<p>{LEDE}</p><p>Waves of four metres closed the bay, and nets were torn at the pier.</p>"
+MORE = "<p>On Friday the first boat left at dawn with mail, bread and nine passengers.</p>"
+OTHER = "<p>A new library opens in the old customs house, with a reading room under its roof.</p>"
+
+
+def article(body: str = STORY, headline: str = "Ferry delayed", **fields: object) -> Article:
+    return Article(headline=headline, body=body, **fields)
+
+
+def kept(*articles: Article) -> list[int]:
+    older = superseded(articles, "UTC")
+    return [place for place in range(len(articles)) if place not in older]
+
+
+def test_one_address_is_one_article() -> None:
+    """Whatever has become of its headline and text."""
+    older = article(url="http://www.example.org/ferry/?utm_source=a", date_modified="2019-09-13")
+    newer = article(
+        OTHER, "Boats sail", url="https://example.org/ferry", date_modified="2019-09-14"
+    )
+    assert superseded([older, newer], "UTC") == {0: Duplicate(1, "the same address")}
+
+
+def test_a_front_page_is_the_address_of_no_article() -> None:
+    """A site's own address tells only where it is from."""
+    one, other = article(url="https://example.org/"), article(OTHER, "x", url="http://example.org")
+    assert kept(one, other) == [0, 1]
+
+
+def test_an_id_tells_versions_apart_and_not_databases() -> None:
+    """An id with versions is an item's; an id alone is a row of some table."""
+    first, second = article(id="1", version=1), article(OTHER, "Boats sail", id="1", version=2)
+    assert superseded([first, second], "UTC") == {0: Duplicate(1, "the same id")}
+    assert kept(article(id="1"), article(OTHER, "Boats sail", id="1")) == [0, 1]
+    other_paper = article(OTHER, "x", id="1", version=2, source="The Other Paper")
+    assert kept(first, other_paper) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ferry delayed", "FERRY  delayed!"),
+        ("“Ferry” delayed", '"Ferry": delayed'),
+        ("Ｆｅｒｒｙ delayed", "Ferry delayed"),
+        ("Straße zu", "STRASSE ZU"),
+        ("渡し船が遅れる", "渡し船が、遅れる。"),
+        ("?!", "?!"),
+    ],
+)
+def test_headlines_are_compared_by_their_words(one: str, other: str) -> None:
+    """Case, width, punctuation and spaces are the typesetter's."""
+    assert len(kept(article(headline=one), article(headline=other))) == 1
+
+
+def test_the_same_headline_over_another_text_is_another_article() -> None:
+    """`Letters`, `Weather` and `Corrections` stand in every issue."""
+    assert kept(article(headline="Letters"), article(OTHER, "Letters")) == [0, 1]
+    assert kept(article(OTHER, "?!"), article(headline="?")) == [0, 1]
+
+
+def test_the_same_text_under_another_headline_is_another_article() -> None:
+    """A desk that gives it another means it."""
+    assert kept(article(headline="Ferry delayed"), article(headline="Bay closed")) == [0, 1]
+
+
+def test_a_flash_gives_way_to_the_story() -> None:
+    """The shorter text stands in the longer; markup does not count."""
+    flash = article(f"{LEDE}", body_format="text")
+    story = article(STORY.replace("ferry", "<b>ferry</b>").replace(",", "&#44;") + MORE)
+    told = {0: Duplicate(1, "the same headline and much the same text")}
+    assert superseded([flash, story], "UTC") == told
+
+
+def test_a_text_that_was_edited_is_the_same() -> None:
+    """A word here and a sentence there; but half of it is not enough."""
+    edited = article(STORY.replace("Thursday", "Friday") + MORE)
+    assert len(kept(article(), edited)) == 1
+    half = article(f"<p>{LEDE}</p>" + OTHER)
+    assert kept(article(), half) == [0, 1]
+
+
+def test_scripts_without_spaces_are_compared_by_their_characters() -> None:
+    """Japanese, Chinese and Thai."""
+    japanese = (
+        "港の事務所によると、島への渡し船は木曜日まで運航されない。波の高さは四メートルに達した。"
+    )
+    other = "古い税関の建物に新しい図書館が開館し、屋根の下には閲覧室が設けられている。"
+    assert len(kept(article(japanese), article(japanese + other))) == 1
+    assert kept(article(japanese), article(other)) == [0, 1]
+    thai = "เรือข้ามฟากไปเกาะจะไม่ออกก่อนวันพฤหัสบดีเพราะคลื่นสูงสี่เมตร"
+    assert len(kept(article(thai), article(thai.replace("สี่", "ห้า")))) == 1
+
+
+def test_pictures_without_words_are_told_apart_by_their_files() -> None:
+    """`Picture of the day` is another each day."""
+    monday, tuesday = (article("", images=[f"{day}.jpg"]) for day in ("monday", "tuesday"))
+    assert kept(monday, tuesday) == [0, 1]
+    assert len(kept(monday, article("<p> </p>", images=["monday.jpg"]))) == 1
+
+
+NEWEST_LAST = [
+    ("version", {"version": "9"}, {"version": "10"}),
+    ("version before date", {"version": 1, "date_modified": "2020-01-01"}, {"version": 2}),
+    ("version by parts", {"version": "v1.9"}, {"version": "1.10"}),
+    ("change", {"date_modified": "2019-09-13"}, {"date_modified": "2019-09-13T08:00:00Z"}),
+    (
+        "change in zones",
+        {"date_modified": "2019-09-13T09:00:00+02:00"},
+        {"date_modified": "2019-09-13T08:00:00+00:00"},
+    ),
+    ("no change", {"date_modified": "2019-09-13"}, {"date_published": "2019-09-14"}),
+    ("publication", {"date_published": "2019-09-13"}, {"date_published": "2019-09-14"}),
+    ("any date", {}, {"date_posted": "2019-09-14"}),
+    ("one version", {"version": 7}, {"date_published": "2019-09-14"}),
+    ("no number", {"version": "b"}, {"version": "a", "date_published": "2019-09-14"}),
+    ("a hostile number", {"version": "9" * 5000}, {"date_published": "2019-09-14"}),
+    ("length", {}, {"body": STORY + MORE}),
+]
+
+
+@pytest.mark.parametrize(("older", "newer"), [pair[1:] for pair in NEWEST_LAST])
+def test_the_newest_is_kept(older: dict[str, object], newer: dict[str, object]) -> None:
+    """By version where all have one, change, publication, length."""
+    one, other = article(**older), article(**newer)  # type: ignore[arg-type]
+    assert kept(one, other) == [1]
+    assert kept(other, one) == [0]
+
+
+def test_of_equal_articles_the_first_is_kept() -> None:
+    """A record that came in twice is printed once."""
+    assert kept(*[article()] * 4) == [0]
+
+
+def test_what_says_the_same_by_way_of_another_is_one_article() -> None:
+    """By address, and from there by text; in whatever order they come."""
+    chain = [
+        article(url="https://example.org/ferry"),
+        article(OTHER, "Library opens", url="https://example.org/ferry#top"),
+        article(OTHER + MORE, "Library opens!"),
+        article(MORE, "Unlike"),
+    ]
+    for order in permutations(chain):
+        assert [order[place] for place in sorted(kept(*order), key=lambda n: order[n].body)] == [
+            chain[2],
+            chain[3],
+        ]
+
+
+def test_an_articles_body_is_not_read_in_vain() -> None:
+    """Two hundred long articles are told apart in no time, even all under one headline."""
+    chance = random.Random(3)
+    words = [f"word{n}" for n in range(5_000)]
+    bodies = [" ".join(chance.choices(words, k=2_000)) for _ in range(200)]
+    start = process_time()
+    assert superseded([article(body, f"Story {n}") for n, body in enumerate(bodies)], "UTC") == {}
+    apart = process_time() - start
+    assert superseded([article(body, "Weather") for body in bodies], "UTC") == {}
+    assert apart < 0.25
+    assert process_time() - start < 3
+
+
+def test_hostile_bodies_are_compared_in_time() -> None:
+    """Open brackets, ampersands, and a text ten million characters long."""
+    bodies = ["<" * 500_000, "&" * 500_000, "a " * 3_000_000, "字" * 1_000_000]
+    start = process_time()
+    superseded([article(body) for body in bodies], "UTC")
+    assert process_time() - start < 6
+
+
+def test_a_notice_makes_no_duplicates_of_those_it_names() -> None:
+    """Each is held against it alone: what is newer stays, and so does what is not withdrawn."""
+    weather = [
+        Article(
+            headline="Weather", body=f"<p>Rain in port {n}.</p>", date_published=f"2019-09-1{n}"
+        )
+        for n in range(3)
+    ]
+    day = {"date_published": "2019-09-11T12:00:00Z"}
+    draft = Article(headline="Weather", status="withheld")
+    kill = Article(headline="Weather", status="canceled", **day)
+    assert superseded([*weather, draft], "UTC") == {}
+    told = Duplicate(3, "the same headline")
+    assert superseded([*weather, kill], "UTC") == {0: told, 1: told}
+
+    def ferry(source: str, moment: str) -> Article:
+        words = f"<p>The {source} has words of its own.</p>"
+        given = {"id": "7", "source": {"name": source}, "date_published": moment}
+        return Article(headline=source, body=words, **given)
+
+    both = [ferry("Herald", "2019-09-10"), ferry("Ledger", "2019-09-13")]
+    notice = Article(headline="7", id="7", status="canceled", **day)
+    assert superseded([*both, notice], "UTC") == {0: Duplicate(2, "the same id")}
+    of_a_day = Article(headline="7", id="7", status="canceled", date_published="2019-09-12")
+    assert superseded([*both, of_a_day], "UTC") == {0: Duplicate(2, "the same id")}

@@ -1,0 +1,498 @@
+"""The issue: every record once, placed, unreadable or left out; the same in whatever order."""
+
+import json
+import random
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from printkit import readers
+from printkit.article import Article
+from printkit.errors import RecordError, RefusedError
+from printkit.issue.period import Period
+from printkit.issue.plan import Plan
+from printkit.issue.selection import Issue, assemble
+from printkit.readers import Reading
+from printkit.remarks import Remark
+from printkit.report import Account
+
+NOW = datetime(2019, 9, 18, 12, tzinfo=UTC)
+
+
+def reading(headline: str, where: str = "", **fields: object) -> Reading:
+    """An article about nothing but its headline."""
+    fields.setdefault("body", f"All that is known of {headline}.")
+    return Reading(where or f"{headline}.json", Article(headline=headline, **fields), None, ())
+
+
+def dated(headline: str, day: str, **fields: object) -> Reading:
+    return reading(headline, date_published=day, **fields)
+
+
+def issue_of(
+    *found: Reading | RecordError, allow_embargoed: bool = False, **choices: object
+) -> Issue:
+    plan = Plan(**choices)  # type: ignore[arg-type]
+    return assemble(found, plan, language="en", now=NOW, allow_embargoed=allow_embargoed)
+
+
+def heads(issue: Issue) -> dict[str, list[str]]:
+    return {
+        section.name: [one.article.headline for one in section.readings]
+        for section in issue.sections
+    }
+
+
+def headlines(issue: Issue) -> list[str]:
+    return [headline for under in heads(issue).values() for headline in under]
+
+
+def only_account(issue: Issue) -> Account:
+    (account,) = issue.left_out
+    return account
+
+
+def told(account: Account) -> str:
+    return f"{account.status}: {account.remarks[-1].code} {account.remarks[-1].message}"
+
+
+def test_an_issue_bears_its_plans_name() -> None:
+    """Title and number, as planned."""
+    issue = issue_of(title="The Harbour", number=37)
+    assert (issue.title, issue.number, issue.period) == ("The Harbour", "37", None)
+    assert (issue.sections, issue.unreadable, issue.left_out) == ((), (), ())
+
+
+def test_the_newest_stands_first() -> None:
+    """Then by headline; what has no date comes last."""
+    found = [
+        reading("undated"),
+        dated("monday", "2019-09-09"),
+        dated("b, at noon", "2019-09-10T12:00:00+00:00"),
+        dated("a, at noon", "2019-09-10T14:00:00+02:00"),
+        dated("at night in Tokyo", "2019-09-10T23:00:00+09:00"),
+        reading("posted", date_posted="2019-09-11"),
+        reading("changed", date_modified="2019-09-12"),
+    ]
+    assert headlines(issue_of(*found)) == [
+        "changed",
+        "posted",
+        "at night in Tokyo",
+        "a, at noon",
+        "b, at noon",
+        "monday",
+        "undated",
+    ]
+
+
+def test_sections_come_in_the_order_given() -> None:
+    """Whatever their case, under the plan's spelling; empty ones vanish, unknown ones come last."""
+    issue = issue_of(
+        dated("win", "2019-09-14", section="Sport"),
+        dated("vote", "2019-09-10", section="WORLD"),
+        dated("fair", "2019-09-12", section="Village"),
+        dated("stray", "2019-09-13"),
+        sections=["World", "Science", "sport"],
+    )
+    assert list(heads(issue).items()) == [
+        ("World", ["vote"]),
+        ("sport", ["win"]),
+        ("More", ["stray", "fair"]),
+    ]
+
+
+def test_the_last_head_is_in_the_issues_language() -> None:
+    """And English where we have no words in it."""
+    plan = Plan(sections=("Politik",))
+    found = [reading("a", section="Politik"), reading("b")]
+    for language, head in (("de", "Weiteres"), (None, "More"), ("tlh", "More")):
+        issue = assemble(found, plan, language=language, now=NOW)
+        assert [section.name for section in issue.sections] == ["Politik", head]
+
+
+def test_the_last_head_may_be_given_a_place() -> None:
+    """There is never a second one of its name."""
+    found = [
+        dated("win", "2019-09-14", section="Sport"),
+        dated("fair", "2019-09-12", section="more"),
+        dated("stray", "2019-09-13"),
+    ]
+    assert list(heads(issue_of(*found, sections=["MORE", "Sport"]))) == ["MORE", "Sport"]
+    assert list(heads(issue_of(*found)).items()) == [
+        ("Sport", ["win"]),
+        ("More", ["stray", "fair"]),
+    ]
+
+
+def test_without_a_plan_the_newest_article_leads_its_section() -> None:
+    """The heads are as it spells them; what has no section comes last."""
+    issue = issue_of(
+        dated("stray", "2019-09-15"),
+        dated("win", "2019-09-14", section="sport"),
+        dated("vote", "2019-09-13", section="World"),
+        dated("loss", "2019-09-09", section="Sport"),
+    )
+    assert list(heads(issue).items()) == [
+        ("sport", ["win", "loss"]),
+        ("World", ["vote"]),
+        ("More", ["stray"]),
+    ]
+
+
+def test_what_comes_after_nothing_has_no_head() -> None:
+    """`More` than what?"""
+    assert heads(issue_of(reading("a"), reading("b"))) == {"": ["a", "b"]}
+    assert heads(issue_of(reading("a", section="Sport"), sections=["World"])) == {"": ["a"]}
+
+
+WEEK = [
+    dated("saturday before", "2019-09-07"),
+    dated("monday", "2019-09-09"),
+    dated("sunday", "2019-09-15T23:59:59+00:00"),
+    dated("monday after", "2019-09-16T00:00:00+00:00"),
+]
+
+
+def test_a_week_takes_what_is_dated_in_it() -> None:
+    """The others are accounted for, with the days."""
+    issue = issue_of(*WEEK, week="2019-W37")
+    assert headlines(issue) == ["sunday", "monday"]
+    assert issue.period == Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
+    assert [told(account) for account in issue.left_out] == [
+        "skipped: PK701 its date, 2019-09-16T00:00:00+00:00, is outside "
+        "2019-09-09 to 2019-09-15, UTC",
+        "skipped: PK701 its date, 2019-09-07, is outside 2019-09-09 to 2019-09-15, UTC",
+    ]
+    assert issue_of(*WEEK, week="last").period == issue.period
+
+
+def test_a_week_is_that_of_its_zone() -> None:
+    """Sunday midnight in London is Monday in Kiritimati, and not yet in Samoa."""
+    assert "sunday" not in headlines(
+        issue_of(*WEEK, week="2019-W37", timezone="Pacific/Kiritimati")
+    )
+    assert "monday after" in headlines(issue_of(*WEEK, week="2019-W37", timezone="Pacific/Samoa"))
+
+
+@pytest.mark.parametrize(
+    ("choices", "period", "many"),
+    [
+        ({"since": "2019-09-09", "until": "2019-09-10"}, ("2019-09-09", "2019-09-10"), 1),
+        ({"since": "2019-09-09"}, ("2019-09-09", "2019-09-16"), 3),
+        ({"until": "2019-09-09"}, ("2019-09-07", "2019-09-09"), 2),
+        ({"since": "2020-01-01"}, ("2020-01-01", "2020-01-01"), 0),
+        ({"until": "2000-01-01"}, ("2000-01-01", "2000-01-01"), 0),
+    ],
+)
+def test_from_and_to_are_both_within(
+    choices: dict[str, object], period: tuple[str, str], many: int
+) -> None:
+    """An open end is closed by the articles themselves."""
+    issue = issue_of(*WEEK, **choices)
+    assert len(headlines(issue)) == many
+    assert issue.period
+    assert (str(issue.period.first), str(issue.period.last)) == period
+
+
+def test_undated_articles_are_reported_unless_asked_for() -> None:
+    """No week is theirs; without a week they are as good as any."""
+    account = only_account(issue_of(reading("a"), week="2019-W37"))
+    assert told(account).startswith("skipped: PK702 it has no date")
+    assert headlines(issue_of(reading("a"), week="2019-W37", undated=True)) == ["a"]
+    assert headlines(issue_of(reading("a"))) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("choices", "wanted"),
+    [
+        ({"only_sections": ["SPORT"]}, ["win"]),
+        ({"only_tags": ["Harbour", "chess"]}, ["ferry", "win"]),
+        ({"only_sources": ["the herald"]}, ["win"]),
+        ({"only_sources": ["example.org"]}, ["ferry"]),
+        ({"only_sources": ["www.Example.org"]}, ["ferry"]),
+        ({"only_sources": ["https://example.org/"]}, ["ferry"]),
+        ({"only_sources": ["http://www.example.org/news?page=2"]}, ["ferry"]),
+        ({"only_sources": ["example.net", "AFP/Herald", "The Herald."]}, []),
+        ({"only_sources": ["example.org", "The Herald"], "only_tags": ["chess"]}, ["win"]),
+        ({"only_sections": ["none"]}, []),
+    ],
+)
+def test_filters_leave_out_what_is_filed_elsewhere(
+    choices: dict[str, object], wanted: list[str]
+) -> None:
+    """By section, tag, and source, which may be told by its site."""
+    issue = issue_of(
+        reading("ferry", tags=["harbour"], url="https://www.example.org/ferry"),
+        reading("win", section="Sport", tags=["chess"], source="The Herald"),
+        reading("void"),
+        **choices,
+    )
+    assert sorted(headlines(issue)) == wanted
+    assert len(issue.left_out) == 3 - len(wanted)
+    assert all("none of those asked for" in told(account) for account in issue.left_out)
+
+
+def test_a_filter_is_told_as_it_was_asked_for() -> None:
+    """Each source once, in the plan's own words."""
+    issue = issue_of(reading("ferry"), only_sources=["www.gazette.example", "gazette.example"])
+    assert told(only_account(issue)).endswith(": www.gazette.example, gazette.example")
+
+
+def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
+    """Though it cannot be read; its account keeps the error, and says why."""
+    held, broken = (RecordError("url is no address", where=name) for name in ("a", "b"))
+    held.held = True
+    issue = issue_of(held, broken, reading("ferry"))
+    assert issue.unreadable == (broken,)
+    account = only_account(issue)
+    assert (account.record, account.status) == ("a", "refused")
+    assert account.error
+    assert account.error.problems[0] == "url is no address"
+    assert "may be embargoed" in account.error.problems[1]
+
+
+def test_limits_keep_the_newest() -> None:
+    """Of all, and of each source; of a source nobody knows, as many as there are."""
+    found = [dated(f"herald {day}", f"2019-09-{day}", source="Herald") for day in (10, 11, 12)]
+    found += [dated(f"echo {day}", f"2019-09-{day}", source={"name": "ECHO"}) for day in (13, 14)]
+    found += [dated(f"nobody {day}", f"2019-09-0{day}") for day in (1, 2)]
+    assert headlines(issue_of(*found, limit=2)) == ["echo 14", "echo 13"]
+    issue = issue_of(*found, max_per_source=1)
+    assert headlines(issue) == ["echo 14", "herald 12", "nobody 2", "nobody 1"]
+    assert [told(account) for account in issue.left_out] == [
+        "skipped: PK701 max_per_source is 1, and ECHO has newer ones",
+        "skipped: PK701 max_per_source is 1, and Herald has newer ones",
+        "skipped: PK701 max_per_source is 1, and Herald has newer ones",
+    ]
+    issue = issue_of(*found, max_per_source=1, limit=3)
+    assert headlines(issue) == ["echo 14", "herald 12", "nobody 2"]
+    assert "skipped: PK701 limit is 3, and there are newer ones" in map(told, issue.left_out)
+
+
+def test_a_duplicate_names_what_it_duplicates() -> None:
+    """The newer one is kept, and what was noticed of the other is not forgotten."""
+    noticed = Remark("PK203", "guessed", "old.json")
+    old = dated("ferry", "2019-09-10", url="https://example.org/a", where="old.json")
+    new = dated("boats", "2019-09-11", url="http://www.example.org/a/", where="new.json")
+    issue = issue_of(old._replace(remarks=(noticed,)), new)
+    assert headlines(issue) == ["boats"]
+    account = only_account(issue)
+    assert account.record == "old.json"
+    assert account.remarks[0] == noticed
+    assert told(account) == (
+        "duplicate: PK703 it is left out for new.json, which has the same address"
+    )
+
+
+def test_only_what_is_in_the_issue_makes_a_duplicate() -> None:
+    """An older version in its own week is not lost to a newer one in the next."""
+    old = dated("ferry", "2019-09-10", url="https://example.org/a", where="old.json")
+    new = dated("boats", "2019-09-17", url="https://example.org/a", where="new.json")
+    assert headlines(issue_of(old, new, week="2019-W37")) == ["ferry"]
+    assert headlines(issue_of(old, new, week="2019-W38")) == ["boats"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"status": "withheld"}, "is withheld"),
+        ({"status": "canceled"}, "is canceled"),
+        (
+            {"embargoed_until": "2019-09-18T12:00:01+00:00"},
+            "is embargoed until 2019-09-18T12:00:01",
+        ),
+    ],
+)
+def test_what_must_not_be_printed_is_refused(fields: dict[str, object], why: str) -> None:
+    """Nothing of it may reach paper."""
+    issue = issue_of(reading("secret", **fields), reading("open"))
+    assert headlines(issue) == ["open"]
+    account = only_account(issue)
+    assert account.status == "refused"
+    assert isinstance(account.error, RefusedError)
+    assert why in str(account.error)
+
+
+def test_an_embargo_ends_with_its_hour() -> None:
+    """Or is passed over, by name; a killed article is never."""
+    ended = reading("a", embargoed_until="2019-09-18T12:00:00+00:00")
+    assert headlines(issue_of(ended)) == ["a"]
+    secret = reading("b", embargoed_until="2019-09-19T12:00:00+00:00")
+    killed = reading("c", status="canceled")
+    assert headlines(issue_of(secret, killed, allow_embargoed=True)) == ["b"]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        {"date_modified": "2019-09-11"},
+        {"date_published": "2019-09-10"},
+        {"date_published": "2019-09-10", "body": "Withdrawn."},
+        {"headline": "KILL: a"},
+        {"date_published": "2019-09-09", "date_modified": "never"},
+        {},
+    ],
+)
+def test_a_notice_without_words_kills_its_story(notice: dict[str, str]) -> None:
+    """By its address alone; dated later, at the same time, or never."""
+    address = "https://e.example/minister"
+    record = {"url": address, "status": "canceled", **notice}
+    kill = Reading("kill.json", *_read(record))
+    body = "The minister took bribes. " * 9
+    story = dated("a", "2019-09-10T08:00:00Z", url=address, body=body)
+    issue = issue_of(story, kill, reading("b"))
+    assert headlines(issue) == ["b"]
+    assert [(one.record, one.status) for one in issue.left_out] == [
+        ("a.json", "refused"),
+        ("kill.json", "refused"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("story", "notice"),
+    [
+        ({"id": "7"}, {"id": "7"}),
+        ({"id": "7", "source": "The Herald"}, {"id": "7", "version": "2"}),
+        ({"url": "https://e.example/a"}, {"headline": "A  ferry!"}),
+    ],
+)
+def test_a_notice_names_its_story_by_id_or_else_by_headline(
+    story: dict[str, str], notice: dict[str, str]
+) -> None:
+    """Of the same source, if both name one."""
+    kill = Reading("kill.json", *_read({"status": "canceled", **notice}))
+    assert headlines(issue_of(reading("A ferry", **story), kill, reading("b"))) == ["b"]
+    other = reading("A bridge", id="7", source="The Ledger")
+    kill = Reading("kill.json", *_read({"status": "canceled", "source": "The Herald", "id": "7"}))
+    assert headlines(issue_of(other, kill)) == ["A bridge"]
+
+
+def _read(record: dict[str, str]) -> tuple[Article, None, tuple[Remark, ...]]:
+    article, remarks = readers.article_from(record, "kill.json")
+    return article, None, remarks
+
+
+def test_a_killed_story_takes_its_older_versions_along() -> None:
+    """Even from outside the issue; one that was put right afterwards is printed."""
+    first = reading("ferry", id="7", version=1, date_published="2019-09-10", where="one.json")
+    kill = reading("void", id="7", version=2, date_published="2019-09-17", status="canceled")
+    again = reading("boats", id="7", version=3, date_published="2019-09-11", where="three.json")
+    issue = issue_of(first, kill, week="2019-W37")
+    assert headlines(issue) == []
+    assert [account.status for account in issue.left_out] == ["refused", "refused"]
+    assert "a newer version of the article, void.json, is canceled: it has the same id" in str(
+        issue.left_out[0].error
+    )
+    assert headlines(issue_of(first, kill, again, week="2019-W37")) == ["boats"]
+
+
+def test_an_embargoed_version_leaves_the_older_one_in_print() -> None:
+    """It was free before, and is."""
+    old = reading("ferry", url="https://example.org/a", version=1)
+    new = reading(
+        "boats", url="https://example.org/a", version=2, embargoed_until="2020-01-01T00:00Z"
+    )
+    assert headlines(issue_of(old, new)) == ["ferry"]
+
+
+def test_unreadable_records_are_kept_for_their_stubs() -> None:
+    """In the order of their files and lines."""
+    errors = [RecordError("is no JSON", where=f"a.jsonl:{line}") for line in (14, 2)]
+    issue = issue_of(*errors, reading("a"), week="2019-W37", undated=True, limit=1)
+    assert [error.where for error in issue.unreadable] == ["a.jsonl:2", "a.jsonl:14"]
+    assert headlines(issue) == ["a"]
+
+
+def test_equals_are_ordered_by_what_they_are_and_where_they_lie() -> None:
+    """By identity, then by file and line: of two copies, the same one is always kept."""
+    other = {"id": "b", "body": "Quite another text."}
+    found = [reading("a", "1.json", **other), reading("a", "2.json", id="a")]
+    for order in (found, found[::-1]):
+        (section,) = issue_of(*order).sections
+        assert [one.article.id for one in section.readings] == ["a", "b"]
+    copies = [reading("a", "a.jsonl:2"), reading("a", "a.jsonl:14")]
+    for order in (copies, copies[::-1]):
+        assert only_account(issue_of(*order)).record == "a.jsonl:14"
+
+
+def test_a_record_given_twice_is_placed_once() -> None:
+    """The very same object, too."""
+    once = reading("a")
+    issue = issue_of(once, once, once)
+    assert headlines(issue) == ["a"]
+    assert [account.status for account in issue.left_out] == ["duplicate"] * 2
+
+
+records = some.builds(
+    lambda headline, where, **fields: reading(
+        headline, where, **{name: value for name, value in fields.items() if value is not None}
+    ),
+    some.sampled_from(["Ferry", "ferry!", "Boats", "Weather"]),
+    some.sampled_from(["a.json", "b.json:2", "b.json:14"]),
+    body=some.sampled_from(["One.", "Two.", "One and more of it, and then some."]),
+    date_published=some.none() | some.dates(date(2019, 9, 1), date(2019, 9, 30)),
+    date_modified=some.none() | some.datetimes(timezones=some.just(UTC)),
+    section=some.sampled_from([None, "News", "news", "Sport", "More"]),
+    tags=some.sampled_from([None, ["a"], ["b"]]),
+    url=some.sampled_from([None, None, "https://a.org/x", "http://a.org/x/", "https://b.org/y"]),
+    id=some.sampled_from([None, "1"]),
+    version=some.sampled_from([None, None, "1", "2"]),
+    source=some.sampled_from([None, "Herald", "herald"]),
+    status=some.sampled_from([None, None, None, "canceled", "withheld"]),
+)
+errors = some.builds(
+    lambda where: RecordError("is no record", where=where), some.sampled_from(["c", "d"])
+)
+plans = some.builds(
+    Plan,
+    week=some.sampled_from(["", "", "2019-W37", "last"]),
+    undated=some.booleans(),
+    sections=some.sampled_from([(), ("News",), ("Sport", "NEWS"), ("More", "News")]),
+    only_tags=some.sampled_from([(), (), ("a",)]),
+    limit=some.sampled_from([None, None, 1, 3]),
+    max_per_source=some.sampled_from([None, None, 1]),
+    timezone=some.sampled_from(["UTC", "Pacific/Kiritimati"]),
+)
+
+
+def _same(one: Issue, other: Issue) -> bool:
+    """Errors are equal by what they say."""
+    return repr(one) == repr(other)
+
+
+@given(some.lists(records | errors, max_size=12), plans, some.randoms(use_true_random=False))
+def test_every_record_comes_out_once_in_any_order(
+    found: list[Reading | RecordError], plan: Plan, chance: random.Random
+) -> None:
+    """Records in are those placed, unreadable and left out; and order makes no difference."""
+    issue = assemble(found, plan, language="en", now=NOW)
+    placed = [one for section in issue.sections for one in section.readings]
+    names = [one.where for one in (*placed, *issue.unreadable)]
+    names += [account.record for account in issue.left_out]
+    assert sorted(names) == sorted(one.where for one in found)
+    assert all(section.readings for section in issue.sections)
+    assert all(account.remarks or account.error for account in issue.left_out)
+    assert not any(one.article.status != "usable" for one in placed)
+    shuffled = chance.sample(found, len(found))
+    assert _same(assemble(shuffled, plan, language="en", now=NOW), issue)
+
+
+def test_all_records_of_a_corpus_are_placed(corpus: Path) -> None:
+    """Real articles are no duplicates of each other."""
+    found = [
+        one for path in readers.records_in(corpus / "articles") for one in readers.read_file(path)
+    ]
+    issue = assemble(found, Plan(), language="en", now=NOW)
+    assert len(headlines(issue)) == len(found) == 43
+    assert issue.left_out == ()
+
+
+def test_accounts_are_plain_json() -> None:
+    """For the report."""
+    issue = issue_of(*WEEK, reading("a", status="withheld"), week="2019-W37")
+    accounts: Sequence[Account] = issue.left_out
+    assert len(json.loads(json.dumps([account.to_json() for account in accounts]))) == 3

@@ -1,0 +1,106 @@
+"""The cover's picture: the chosen one, else the first that is fine enough; never one that harms."""
+
+from pathlib import Path
+
+import pytest
+
+from printkit.errors import EditionError
+from printkit.issue.plan import Plan
+from printkit.makeup.cover_picture import Cover, choose_cover
+from printkit.prepare import Order
+from printkit.readers import Reading
+from tests.support.made_pictures import saved, scene
+from tests.support.press_runs import reading
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pictures, wide enough for a cover and not."""
+    folder = tmp_path_factory.mktemp("pictures")
+    (folder / "wide.png").write_bytes(saved(scene(1200, 800)))
+    (folder / "other.png").write_bytes(saved(scene(1000, 700)))
+    (folder / "small.png").write_bytes(saved(scene(300, 200)))
+    (folder / "words.png").write_text("no picture")
+    return folder
+
+
+def pictured(name: str, folder: Path, src: str, **fields: object) -> tuple[Reading, str]:
+    images = [{"src": src, "alt": "A quay", "credit": "Mia"}]
+    return reading(name, folder, images=images, **fields), f"anchor-{name}"
+
+
+def test_the_first_picture_that_is_fine_enough(folder: Path) -> None:
+    """Not a small one, nor one that is lost; and the cover knows whose it is."""
+    articles = [
+        (reading("words"), "anchor-words"),
+        pictured("lost", folder, "gone.png"),
+        pictured("small", folder, "small.png"),
+        pictured("wide", folder, "wide.png"),
+        pictured("other", folder, "other.png"),
+    ]
+    cover = choose_cover(Plan(), articles, Order())
+    assert cover.anchor == "anchor-wide"
+    assert cover.picture
+    assert (cover.picture.width, cover.picture.image.credit) == (1200, "Mia")
+
+
+def test_an_article_that_cannot_be_prepared_is_passed_over(folder: Path) -> None:
+    """It is accounted for elsewhere."""
+    articles = [
+        pictured("killed", folder, "wide.png", status="canceled"),
+        pictured("other", folder, "other.png"),
+    ]
+    assert choose_cover(Plan(), articles, Order()).anchor == "anchor-other"
+
+
+def test_none_is_a_cover_in_type(folder: Path) -> None:
+    """And so is an issue without articles."""
+    assert choose_cover(Plan(), [pictured("a", folder, "small.png")], Order()) == Cover()
+    assert choose_cover(Plan(), [], Order()) == Cover()
+
+
+def test_a_few_articles_are_looked_at_and_no_more(folder: Path) -> None:
+    """Each picture that is looked at takes time."""
+    small = [pictured(f"s{number}", folder, "small.png") for number in range(6)]
+    wide = pictured("wide", folder, "wide.png")
+    assert choose_cover(Plan(), [*small[:5], wide], Order()).anchor == "anchor-wide"
+    assert choose_cover(Plan(), [*small, wide], Order()) == Cover()
+
+
+def test_the_chosen_one_has_the_plans_caption_and_credit(folder: Path) -> None:
+    """However small it is; and it is of no article."""
+    plan = Plan(
+        cover_picture=str(folder / "small.png"), cover_caption="Low water.", cover_credit="Li"
+    )
+    cover = choose_cover(plan, [pictured("wide", folder, "wide.png")], Order())
+    assert cover.anchor == ""
+    assert cover.picture
+    image = cover.picture.image
+    assert (image.caption, image.credit, image.alt) == ("Low water.", "Li", "Low water.")
+    assert cover.picture.width == 300
+
+
+@pytest.mark.parametrize("name", ["gone.png", "words.png", "."])
+def test_a_chosen_one_that_cannot_be_used_is_an_error(folder: Path, name: str) -> None:
+    """It names the file; an issue without its cover is not what was asked for."""
+    path = str(folder / name)
+    with pytest.raises(EditionError, match="the cover's picture cannot be used") as caught:
+        choose_cover(Plan(cover_picture=path), [], Order())
+    assert caught.value.where == path
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["front  page.png", " lead.png", "cafe\u0301.png", "photo:1.png", "data:x.png", "a?b#c.png"],
+)
+def test_a_chosen_one_may_have_any_name(folder: Path, tmp_path: Path, name: str) -> None:
+    """Two spaces, parts of letters, what an address could begin with."""
+    path = tmp_path / name
+    path.write_bytes((folder / "small.png").read_bytes())
+    assert choose_cover(Plan(cover_picture=path), [], Order()).picture
+
+
+def test_a_relative_path_is_taken_from_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As any command takes it."""
+    monkeypatch.chdir(folder)
+    assert choose_cover(Plan(cover_picture="wide.png"), [], Order()).picture

@@ -1,0 +1,143 @@
+"""The contents: every article once, with its page; what is missing is said to be."""
+
+import io
+import re
+
+import pypdf
+import pypdfium2
+import pytest
+
+from printkit.article import Article
+from printkit.edition import Edition
+from printkit.markup.digest import contents_page
+from printkit.markup.entries import Listing, Placed, PlacedSection, Story
+from printkit.pages import PageMarkup
+from printkit.preflight import check
+from tests.support import structure_tree
+from tests.support.sample_issue import FERRY, families, issue, printed
+
+EDITION = Edition(language="en")
+
+
+def test_contents_name_every_article_and_its_page() -> None:
+    """With standfirst, makers, source and length; each leads to its article."""
+    page = contents_page(issue(), EDITION, back=[Listing("sources", "Sources", "7")])
+    made = printed(page)
+    assert check.check(made.pdf, page.printed) == ()
+    assert structure_tree.faults(made.pdf) == []
+    tree = structure_tree.outline(made.pdf)
+    assert "P(Link(@ 'The ferry is back') '1')" in tree
+    assert "P('Ana Ruiz and Li Wei' '·' 'The Coast Herald' '·' '1 min read')" in tree
+    assert "P(Link(@ 'Sources') '7')" in tree
+    assert tree.count("LI(") == 5
+    led = re.findall('href="([^"]+)"', page.html)
+    assert led == [f"printkit:{name}" for name in ("a1", "a2", "a3", "missing-1", "sources")]
+    assert [one.label for one in made.bookmarks] == ["In this issue"]
+
+
+def test_what_is_missing_is_said_to_be() -> None:
+    """Under its headline, or the record's name where it could not even be read."""
+    tree = structure_tree.outline(printed(contents_page(issue(), EDITION)).pdf)
+    sorry = "P('This article could not be printed.')"
+    assert f"P(Link(@ 'Bread, weighed') '5') {sorry}" in tree
+    assert f"P(Link(@ 'feed.jsonl:3') '6') {sorry}" in tree
+    assert tree.count(sorry) == 2
+
+
+def test_an_insert_without_an_anchor_leads_nowhere() -> None:
+    """It is listed with its page all the same."""
+    page = contents_page([], EDITION, inserts=[Listing("", "Supplement", "iv")])
+    assert "P('Supplement' 'iv')" in structure_tree.outline(printed(page).pdf)
+
+
+def test_sixty_articles_run_over_pages_and_no_entry_is_torn() -> None:
+    """A section's name stays with its first entry."""
+    entries = tuple(Placed(FERRY, Story(f"a{n}", 1), str(2 * n + 1)) for n in range(60))
+    sections = [PlacedSection(f"S{n}", entries[n * 12 : n * 12 + 12]) for n in range(5)]
+    made = printed(contents_page(sections, EDITION))
+    assert made.page_count > 2
+    assert structure_tree.faults(made.pdf) == []
+    for entry in structure_tree.elements(made.pdf, "LI"):
+        assert len(_pages_of(entry)) == 1
+
+
+def _pages_of(element: object) -> set[object]:
+    """The pages that an element's marks are on."""
+    if isinstance(element, list):
+        return {page for one in element for page in _pages_of(one)}
+    if not isinstance(element, dict):
+        return set()
+    own = {element.raw_get("/Pg")} if "/Pg" in element else set()  # type: ignore[attr-defined]
+    kids = element.get("/K")
+    kids = kids.get_object() if hasattr(kids, "get_object") else kids
+    below = [one.get_object() for one in kids] if isinstance(kids, list) else [kids]
+    return own | _pages_of(below)
+
+
+def test_pages_are_in_the_digits_of_the_language() -> None:
+    """A roman number stays as it is."""
+    page = contents_page(issue(), Edition(language="fa"), inserts=[Listing("", "Supplement", "iv")])
+    assert ("contents", "۱") in page.printed
+    assert ("contents", "iv") in page.printed
+
+
+def test_a_headline_without_end_is_cut_short() -> None:
+    """Its own page has all of it; to break it in columns would take minutes."""
+    endless = FERRY.model_copy(update={"headline": "x" * 9_000, "byline": "y" * 9_000})
+    placed = tuple(Placed(endless, Story(f"a{n}", 1), str(n)) for n in range(10))
+    page = contents_page([PlacedSection("", placed)], EDITION)
+    assert len(page.html) < 10_000
+
+
+def test_words_are_in_the_faces_of_their_language() -> None:
+    """Japanese among English or Chinese is not set in Chinese forms."""
+    for language in ("en", "zh"):
+        page = contents_page([foreign("直す橋", "ja", "東")], Edition(language=language))
+        cjk = {name for name in families(page) if "CJK" in name}
+        if not cjk:
+            pytest.skip("no Japanese faces are installed")
+        assert "Noto Serif CJK JP" in cjk
+        assert language == "zh" or not any("SC" in name and "Serif" in name for name in cjk)
+
+
+def test_scripts_without_italics_are_not_slanted() -> None:
+    """A standfirst in any of them stands upright."""
+    for language in ("ja", "he"):
+        page = contents_page([foreign("Upright", language, "Ana")], Edition(language="en"))
+        assert not any("Italic" in name for name in pages_fonts(page))
+
+
+def test_a_name_from_right_to_left_does_not_tear_the_minutes() -> None:
+    """What stands after it stays together, and in its order."""
+    page = contents_page([foreign("Bridge", "en", "דנה כהן")], Edition(language="en"))
+    assert "<bdi>דנה כהן</bdi> · <bdi>1 min read</bdi>" in page.html
+    (sheet,) = pypdfium2.PdfDocument(printed(page).pdf)
+    text = sheet.get_textpage()
+    boxes = [text.get_charbox(text.search(word).get_next()[0]) for word in ("1 min", "min", "read")]
+    assert [round(box[0]) for box in boxes] == sorted(round(box[0]) for box in boxes)
+
+
+def test_a_compound_is_broken_with_a_hyphen() -> None:
+    """In headline and standfirst, where no line holds it."""
+    long = "Kraftfahrzeughaftpflichtversicherungsbedingungsanpassungsverordnung"
+    edition = Edition(language="de", paper="A5")
+    (sheet,) = pypdfium2.PdfDocument(
+        printed(contents_page([foreign(long, "de", "Jo")], edition)).pdf
+    )
+    told = sheet.get_textpage().get_text_range()
+    assert long not in told.split()
+    assert len(re.findall("[-\u00ad\u2010\ufffe\x02]", told)) >= 2, ascii(told)
+
+
+def foreign(title: str, language: str, name: str) -> PlacedSection:
+    """A section of one article."""
+    told = {"headline": title, "subheadline": title, "language": language, "body": "b"}
+    article = Article(**told, authors=[{"name": name}])
+    return PlacedSection("", (Placed(article, Story("a1", 1), "1"),))
+
+
+def pages_fonts(page: PageMarkup) -> set[str]:
+    """The names of the faces of a page, as the file has them."""
+    (sheet,) = pypdf.PdfReader(io.BytesIO(printed(page).pdf)).pages
+    fonts = sheet["/Resources"]["/Font"].get_object()  # type: ignore[index]
+    return {str(font.get_object()["/BaseFont"]) for font in fonts.values()}

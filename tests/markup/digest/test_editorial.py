@@ -1,0 +1,71 @@
+"""Note and colophon: the editor's Markdown goes through the same copy-editing as any article."""
+
+from datetime import date
+
+import pytest
+
+from printkit.edition import Edition
+from printkit.errors import RecordError
+from printkit.issue.plan import Plan
+from printkit.markup.digest import colophon, matter_page, note_page
+from printkit.preflight import check
+from tests.support import structure_tree
+from tests.support.sample_issue import BREAD, FERRY, printed
+
+EDITION = Edition(language="en")
+NOTE = "We went to *the harbour*, and [found it](https://example.org/x) full.\n\n- boats\n- gulls"
+
+
+def test_a_note_is_set_as_text_and_signed() -> None:
+    """Emphasis, lists, and the address of each link."""
+    page = note_page(Plan(note=NOTE, note_by="The editors"), EDITION)
+    made = printed(page)
+    assert (page.remarks, check.check(made.pdf, page.printed)) == ((), ())
+    assert structure_tree.faults(made.pdf) == []
+    tree = structure_tree.outline(made.pdf)
+    assert "H1('Editor’s note')" in tree
+    assert "Span('the harbour')" in tree
+    assert "P('The editors')" in tree
+    assert ("note", "example.org/x") in page.printed
+    assert [one.label for one in made.bookmarks] == ["Editor’s note"]
+
+
+def test_what_an_editor_cannot_have_is_remarked_on() -> None:
+    """A frame is taken out; a picture has no place here, and leaves a ruled box."""
+    note = f"{NOTE}\n\n<iframe src='https://example.org'></iframe>\n\n![a quay](quay.jpg)"
+    page = note_page(Plan(note=note), EDITION)
+    assert "<iframe" not in page.html
+    assert [remark.code for remark in page.remarks] == ["PK301", "PK401"]
+    assert all(remark.where == "note" for remark in page.remarks)
+    assert printed(page).remarks == ()
+
+
+def test_a_note_of_which_nothing_is_left_is_an_error() -> None:
+    """It was to be printed, and cannot be."""
+    with pytest.raises(RecordError, match="note: nothing printable"):
+        note_page(Plan(note="<script>alert(1)</script>"), EDITION)
+
+
+def test_a_colophon_says_how_the_issue_was_made() -> None:
+    """Its own words, the fonts, whose rights, each once, and the day if one is given."""
+    plan = Plan(title="The Weekly", colophon="Write to *us*.", date=date(2019, 9, 20))
+    part = colophon(plan, None, [FERRY, BREAD], ["Literata", "Amiri"], EDITION)
+    page = matter_page([part], EDITION)
+    made = printed(page)
+    assert (page.remarks, check.check(made.pdf, page.printed)) == ((), ())
+    assert structure_tree.faults(made.pdf) == []
+    tree = structure_tree.outline(made.pdf)
+    assert "P('Write to' Span('us') '.')" in tree
+    assert "P(Span('Fonts:') 'Literata, Amiri')" in tree
+    assert tree.count("© 2019 The Coast Herald") == 1
+    assert "Made with printkit" in tree
+    assert "Printed on September 20, 2019" in tree
+
+
+def test_a_colophon_has_no_date_that_nobody_gave() -> None:
+    """Nor any line without words."""
+    page = matter_page([colophon(Plan(title="The Weekly"), None, [], [], EDITION)], EDITION)
+    (*_, made) = page.printed
+    assert len(page.printed) == 3
+    assert made[1].startswith("Made with printkit")
+    assert structure_tree.faults(printed(page).pdf) == []

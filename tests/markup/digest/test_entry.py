@@ -1,0 +1,62 @@
+"""What lists and covers say of an article."""
+
+from typing import Any
+
+import pytest
+
+from printkit.article import Article
+from printkit.markup.digest import entry
+from printkit.markup.entries import Placed, Story
+from printkit.wording.attribution import furniture
+
+ENGLISH = furniture("en")
+
+
+def placed(missing: str = "", **fields: Any) -> Placed:
+    article = Article(**{"headline": "A", "body": "b", **fields})
+    return Placed(article, Story("a1", 4), "1", missing=missing)
+
+
+@pytest.mark.parametrize(
+    ("fields", "details"),
+    [
+        ({"authors": "Ana Ruiz and Li Wei", "source": "S"}, "Ana Ruiz and Li Wei · S · 4 min read"),
+        ({"authors": "NASA desk", "source": "NASA"}, "NASA desk · 4 min read"),
+        ({"byline": "By our staff"}, "Our staff · 4 min read"),
+        ({}, "4 min read"),
+    ],
+)
+def test_details_are_makers_source_and_length(fields: dict[str, Any], details: str) -> None:
+    """A source that the makers' name says already is not said again."""
+    assert " · ".join(entry.details(placed(**fields), ENGLISH)) == details
+
+
+def test_what_is_not_there_takes_no_time_to_read() -> None:
+    """Nor has it makers, where the record could not be read."""
+    assert entry.details(placed("it died", authors="Bo Ek"), ENGLISH) == ("Bo Ek",)
+    assert entry.details(Placed(None, Story("a1", 1), "1", name="x"), ENGLISH) == ()
+    assert entry.standfirst(Placed(None, Story("a1", 1), "1", name="x")) == ""
+    assert entry.language(Placed(None, Story("a1", 1), "1", name="x"), ENGLISH) == "en"
+
+
+def test_a_standfirst_is_the_subheadline_else_the_summary() -> None:
+    """Cut between words where it is long."""
+    assert entry.standfirst(placed(subheadline="Sub", summary="Sum")) == "Sub"
+    assert entry.standfirst(placed(summary="Sum")) == "Sum"
+    assert entry.standfirst(placed(summary="ships " * 90)).endswith("ships …")
+    assert len(entry.standfirst(placed(summary="ships " * 90))) <= 162
+    assert entry.standfirst(placed()) == ""
+
+
+def test_only_words_that_run_the_other_way_have_a_direction() -> None:
+    """The article's own word for it counts first."""
+    assert entry.direction(placed(language="de"), ENGLISH) == ""
+    assert entry.direction(placed(language="he"), ENGLISH) == "rtl"
+    assert entry.direction(placed(language="he", direction="ltr"), ENGLISH) == ""
+    assert entry.direction(placed(language="en"), furniture("ar")) == "ltr"
+
+
+def test_an_article_that_names_no_language_is_in_that_of_the_issue() -> None:
+    """Others keep their own."""
+    assert entry.language(placed(language="pt_BR"), ENGLISH) == "pt-BR"
+    assert entry.language(placed(), ENGLISH) == "en"

@@ -1,0 +1,52 @@
+"""What an issue is called, in the language it is in."""
+
+from datetime import date
+
+import pytest
+
+from printkit.edition import Edition
+from printkit.issue.period import Period
+from printkit.issue.plan import Plan
+from printkit.markup.digest import dates_of, number_of, title_of
+
+WEEK = Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
+
+
+def test_an_issue_without_a_title_has_the_languages_word() -> None:
+    """Its masthead will do, too."""
+    assert title_of(Plan(title="The Sheet", masthead="THE SHEET"), Edition()) == "The Sheet"
+    assert title_of(Plan(masthead="THE SHEET"), Edition()) == "THE SHEET"
+    assert title_of(Plan(), Edition(language="pl")) == "Wybór"
+
+
+@pytest.mark.parametrize(
+    ("language", "period", "dates"),
+    [
+        ("en-GB", WEEK, "Week 37 · 9–15 September 2019"),
+        ("de", WEEK, "Woche 37 · 9.–15. September 2019"),
+        ("fa", WEEK, "هفتهٔ ۳۷ · ۹ تا ۱۵ سپتامبر ۲۰۱۹"),
+        ("en-GB", Period(date(2019, 9, 10), date(2019, 9, 16), "UTC"), "10–16 September 2019"),
+        ("en-GB", Period(date(2019, 9, 13), date(2019, 9, 13), "UTC"), "13 September 2019"),
+        ("en-GB", None, "20 September 2019"),
+    ],
+)
+def test_an_issue_is_from_a_week_a_period_or_a_day(
+    language: str, period: Period | None, dates: str
+) -> None:
+    """The week has a number only if it is one; the date of the issue stands in for a period."""
+    plan = Plan(date=date(2019, 9, 20))
+    assert dates_of(plan, period, Edition(language=language)) == dates
+
+
+def test_an_issue_from_no_time_says_none() -> None:
+    """Nothing is made up, least of all today."""
+    assert dates_of(Plan(), None, Edition()) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [("37", "Ausgabe 37"), ("12b", "Ausgabe 12b"), ("Sommer", "Sommer"), ("", "")],
+)
+def test_numbers_are_counted_and_names_are_not(number: str, told: str) -> None:
+    """An issue may have either."""
+    assert number_of(Plan(number=number), Edition(language="de")) == told

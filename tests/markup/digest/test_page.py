@@ -1,0 +1,34 @@
+"""How the digest's own pages are made: language, sheet and profile are the issue's."""
+
+from printkit.edition import Edition
+from printkit.markup.digest import Matter, matter_page
+from printkit.remarks import Remark
+from tests.support import structure_tree
+from tests.support.sample_issue import printed
+
+NOTICED = Remark("PK401", "a picture")
+
+
+def sources(title: str) -> Matter:
+    """A list without entries."""
+    return Matter("sources", title, (("x", title),), {"references": []}, (NOTICED,))
+
+
+def test_a_page_is_of_the_issues_language_and_sheet() -> None:
+    """Direction and scale of type follow."""
+    edition = Edition(language="he", paper="A5", profile="plain")
+    page = matter_page([sources("x")], edition)
+    assert '<html lang="he" dir="rtl" class="digest small-sheet"' in page.html
+    assert "--paper: 148mm 210mm" in page.html
+    assert (page.archive, page.imprint, page.printed) == (False, None, (("x", "x"),))
+
+
+def test_parts_follow_each_other() -> None:
+    """On one page, if there is room; what is a tag in a title is words."""
+    told = ("One </main> two", "Three")
+    page = matter_page([sources(title) for title in told], Edition(language="en"))
+    assert page.printed == (("x", told[0]), ("x", told[1]))
+    assert page.remarks == (NOTICED, NOTICED)
+    made = printed(page)
+    assert made.page_count == 1
+    assert "".join(structure_tree.spoken(made.pdf)).split() == " ".join(told).split()

@@ -1,0 +1,159 @@
+"""Furniture: what the theme puts in the margins, on pages of its own, and nowhere else."""
+
+from pathlib import Path
+from typing import Literal
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from printkit.edition import Edition
+from printkit.markup.digest import Margins, contents_page, furniture_pages
+from printkit.themes import STYLES
+from tests.support.sample_issue import families, issue, margins, printed
+
+SOME = (
+    Margins("opening", "The Weekly", "World", "The ferry"),
+    Margins("continued", "The Weekly", "World", "The ferry"),
+    Margins("blank", "The Weekly", "World", "The ferry"),
+    Margins("continued", "The Weekly", "Table", "Coffee"),
+)
+BOXES = (
+    *("top-left-corner", "top-left", "top-center", "top-right", "top-right-corner"),
+    *("left-top", "left-middle", "left-bottom", "right-top", "right-middle", "right-bottom"),
+    *("bottom-left-corner", "bottom-left", "bottom-center", "bottom-right"),
+    "bottom-right-corner",
+)
+
+
+def texts(pdf: bytes) -> list[list[str]]:
+    """What stands in the margins of each page, box by box."""
+    return [
+        [
+            sheet.get_textpage().get_text_bounded(*box.get_bounds()).strip()
+            for box in sheet.get_objects([pdfium.FPDF_PAGEOBJ_TEXT])
+        ]
+        for sheet in pypdfium2.PdfDocument(pdf)
+    ]
+
+
+def own_theme(folder: Path, css: str) -> Edition:
+    path = folder / "ours.css"
+    path.write_text(f'@import url("{(STYLES / "themes" / "broadsheet.css").as_uri()}");\n{css}')
+    return Edition(theme=str(path))
+
+
+@pytest.mark.parametrize(
+    ("language", "numbering", "first", "folios"),
+    [
+        ("en", "arabic", 1, ["1", "2", "", "4"]),
+        ("en", "arabic", 98, ["98", "99", "", "101"]),
+        ("en", "roman", 2, ["ii", "iii", "", "v"]),
+        ("fa", "arabic", 11, ["۱۱", "۱۲", "", "۱۴"]),
+        ("fa", "roman", 2, ["ii", "iii", "", "v"]),
+    ],
+)
+def test_folios_are_counted_from_the_first(
+    language: str, numbering: Literal["roman", "arabic"], first: int, folios: list[str]
+) -> None:
+    """Plain numbers, without a total; a blank page is counted and has none."""
+    edition = Edition(language=language)
+    made = margins(furniture_pages(SOME, edition, numbering=numbering, first=first))
+    assert made.remarks == ()
+    heads = {"The Weekly", "WORLD", "TABLE", "World", "Table", "The ferry", "Coffee"}
+    told = [[text for text in boxes if text not in heads] for boxes in texts(made.pdf)]
+    assert told == [[folio] if folio else [] for folio in folios]
+
+
+def test_an_opening_page_has_no_running_heads() -> None:
+    """The others have the section and the title of their own article; a blank one has nothing."""
+    opening, continued, blank, last = texts(margins(furniture_pages(SOME, Edition())).pdf)
+    assert opening == ["The Weekly", "1"]
+    assert continued == ["WORLD", "The ferry", "The Weekly", "2"]
+    assert blank == []
+    assert last == ["TABLE", "Coffee", "The Weekly", "4"]
+
+
+def test_an_opening_page_that_is_not_the_first_has_no_running_heads_either() -> None:
+    """A theme's `:first` is for the first page of a document alone; openings have a name."""
+    pages = (SOME[0], SOME[1], SOME[0])
+    made = texts(margins(furniture_pages(pages, Edition())).pdf)
+    assert made[2] == ["The Weekly", "3"]
+
+
+def test_left_and_right_pages_follow_the_number(tmp_path: Path) -> None:
+    """A theme that sets its folios outside gets them outside."""
+    css = (
+        '@page :left { @bottom-center { content: "links" } }'
+        '@page :right { @bottom-center { content: "rechts" } }'
+    )
+    edition = own_theme(tmp_path, css)
+    for first, sides in ((1, ["rechts", "links"]), (4, ["links", "rechts"])):
+        made = margins(furniture_pages(SOME[:2], edition, first=first), edition)
+        assert made.page_count == 2
+        told = [side for lines in texts(made.pdf) for side in lines if side in ("links", "rechts")]
+        assert told == sides
+
+
+def test_running_heads_are_mirrored_from_right_to_left() -> None:
+    """The folio is at the left."""
+    made = margins(furniture_pages(SOME[:2], Edition(language="he"), first=37))
+    (_, sheet) = pypdfium2.PdfDocument(made.pdf)
+    found = sheet.get_textpage().search("38").get_next()
+    assert found is not None
+    assert sheet.get_textpage().get_charbox(found[0])[0] < sheet.get_width() / 2
+
+
+@pytest.mark.parametrize(
+    ("issue_in", "article_in", "left", "folio"),
+    [
+        ("en", "he", True, "2"),
+        ("he", "en", False, "2"),
+        ("en", "fa", True, "2"),
+        ("fa", "en", False, "۲"),
+    ],
+)
+def test_running_heads_are_of_the_articles_language_and_folios_of_the_issues(
+    issue_in: str, article_in: str, left: bool, folio: str
+) -> None:
+    """An article from right to left is mirrored in any issue; its pages are counted as all are."""
+    page = furniture_pages(SOME[:2], Edition(language=issue_in), language=article_in)
+    (_, sheet) = pypdfium2.PdfDocument(margins(page).pdf)
+    text = sheet.get_textpage()
+    found = text.search(folio).get_next()
+    assert found is not None
+    assert (text.get_charbox(found[0])[0] < sheet.get_width() / 2) is left
+
+
+def test_a_japanese_running_head_is_in_a_japanese_face() -> None:
+    """Whatever the language of the issue."""
+    heads = (SOME[0], Margins("continued", "週刊", "世界", "直す"))
+    page = furniture_pages(heads, Edition(language="zh"), language="ja")
+    cjk = {name for name in families(page, furniture=True) if "CJK" in name}
+    if not cjk:
+        pytest.skip("no Chinese, Japanese and Korean faces are installed")
+    assert all(name.endswith("JP") for name in cjk)
+
+
+def test_furniture_covers_nothing(tmp_path: Path) -> None:
+    """A theme's coloured sheet is under the text, not over it."""
+    edition = own_theme(tmp_path, "@page { background: #f00 }")
+    made = margins(furniture_pages(SOME, edition), edition)
+    for sheet in pypdfium2.PdfDocument(made.pdf):
+        assert sheet.render(scale=0.2).to_pil().getpixel((60, 90)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize("page", ["", ":left", ":right", ":first"])
+def test_pages_for_binding_are_bare(tmp_path: Path, page: str) -> None:
+    """What a theme has in its sixteen boxes, on whichever page, is in the furniture alone."""
+    boxes = "".join(
+        f'@{box} {{ content: "MARGIN"; border: 3pt solid red; background: red }}' for box in BOXES
+    )
+    edition = own_theme(tmp_path, f"@page {page} {{ {boxes} }}")
+    made = printed(contents_page(issue(), edition), edition)
+    assert not any("MARGIN" in line for lines in texts(made.pdf) for line in lines)
+    (sheet,) = pypdfium2.PdfDocument(made.pdf)
+    colours = sheet.render(scale=0.5).to_pil().convert("RGB").getcolors(100_000)
+    assert (255, 0, 0) not in {colour for _, colour in colours}
+    if page in ("", ":right", ":first"):
+        assert "MARGIN" in str(texts(margins(furniture_pages(SOME, edition), edition).pdf))

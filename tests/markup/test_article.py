@@ -1,0 +1,288 @@
+"""Page markup: whatever a record says stands there as words, never as markup."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+import weasyprint
+
+from printkit import copyedit
+from printkit.article import Article
+from printkit.edition import Edition
+from printkit.markup import article as markup
+from printkit.pages import PageMarkup
+from printkit.pictures import gather
+from tests.support.printed_articles import DC, RICH, letters
+
+PAYLOADS = (
+    "{{7*7}}",
+    "{% raw %}",
+    "{# x #}",
+    "{{ article.__class__ }}",
+    "{{ ''.__class__.__mro__ }}",
+    "${7*7}",
+    "#{7*7}",
+    "<%= 7*7 %>",
+    "%s %d %(name)s",
+    "{0} {name} {}",
+    "<script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<svg/onload=alert(1)>",
+    "</title><meta http-equiv=refresh content=0>",
+    "</style><style>*{display:none}</style>",
+    "<style>@page{size:1px}</style>",
+    "<link rel=stylesheet href=http://127.0.0.1:9/>",
+    "<link rel=attachment href=file:///etc/passwd>",
+    "<base href=file:///etc/>",
+    "<iframe src=file:///etc/passwd>",
+    "<!-- comment -->",
+    "-->",
+    "<![CDATA[x]]>",
+    "]]>",
+    "<?xml version='1.0'?>",
+    "<?xpacket end='w'?>",
+    "<!DOCTYPE html>",
+    "<!ENTITY x 'y'>",
+    "&amp;",
+    "&lt;b&gt;",
+    "&#60;b&#62;",
+    "&nbsp;&shy;",
+    "&xxe;",
+    "a & b",
+    "a < b > c",
+    'say "quoted"',
+    "it's 'quoted'",
+    '" onclick="x',
+    "' onclick='x",
+    '"><b>bold</b>',
+    "`backticks`",
+    "\\n \\u0041 \\",
+    "$(id) ; rm -rf /",
+    "' OR 1=1 --",
+    "../../../etc/passwd",
+    "javascript:alert(1)",
+    "url(file:///etc/passwd)",
+    "attr(x) counter(page)",
+    '<figure data-figure="0"></figure>',
+)
+
+
+def page(**fields: Any) -> PageMarkup:
+    article = Article(**{"headline": "A", "body": "<p>Ships came in.</p>", **fields})
+    edition = Edition()
+    copy = copyedit.edit(article, links=edition.links)
+    return markup.article_page(article, copy, gather.gather(copy.images, folder=None), edition)
+
+
+def tree(html: str) -> ElementTree.Element:
+    """The page as the press parses it."""
+    root: ElementTree.Element = weasyprint.HTML(string=html).etree_element
+    return root
+
+
+def parsed(packet: str) -> ElementTree.Element:
+    return ElementTree.fromstring(packet)
+
+
+def skeleton(html: str) -> Iterator[tuple[str, list[str]]]:
+    """Elements and the names of their attributes; not what they say."""
+    for element in tree(html).iter():
+        yield str(element.tag), sorted(element.attrib)
+
+
+def filled_with(words: str) -> dict[str, Any]:
+    """A record with the same words in every field that takes any."""
+    person = {"name": words, "role": words, "job_title": words, "organization": words}
+    return {
+        "headline": words,
+        "kicker": words,
+        "section": words,
+        "subheadline": words,
+        "summary": words,
+        "byline": words,
+        "authors": [person],
+        "contributors": [{**person, "role": "editor"}],
+        "dateline": words,
+        "images": [{"caption": words, "credit": words, "headline": words, "usage_terms": words}],
+        "source": {"name": words, "license": words},
+        "info_sources": [{"name": words, "role": words}],
+        "credit_text": words,
+        "tags": [words],
+        "genre": words,
+        "copyright_notice": words,
+        "copyright_holder": words,
+        "license": words,
+        "usage_terms": words,
+        "corrections": [{"text": words}],
+        "version": words,
+        "id": words,
+        "extra": {words: words},
+    }
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_words_are_words(payload: str) -> None:
+    """The page has the elements it has for harmless words, and says the words as they are."""
+    hostile, harmless = page(**filled_with(payload)).html, page(**filled_with("harmless")).html
+    assert list(skeleton(hostile)) == list(skeleton(harmless))
+    told = "".join(tree(hostile).itertext())
+    wanted = "".join(tree(harmless).itertext())
+    assert letters(told).count(letters(payload)) >= wanted.count("harmless") > 15
+    (headline,) = tree(hostile).iter("h1")
+    assert "".join(headline.itertext()).replace("\u00a0", " ") == payload
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_words_are_words_in_the_metadata_too(payload: str) -> None:
+    """The packet stays XML, and the record JSON."""
+    imprint = page(**filled_with(payload)).imprint
+    packet = parsed(imprint.packet)
+    for name in ("title", "creator", "publisher", "description", "rights", "subject"):
+        (found,) = packet.iter(f"{DC}{name}")
+        assert payload in "".join(found.itertext())
+    record = json.loads(imprint.record)
+    assert record["headline"] == payload
+    assert record["extra"] == {payload: payload}
+
+
+def test_a_hostile_address_stays_within_its_attribute() -> None:
+    """Quotes in it end nothing."""
+    url = 'https://example.org/"><script>x</script>?a=1&b={{7*7}}'
+    root = tree(page(url=url, source={"name": "S", "url": url}).html)
+    assert [link.get("href") for link in root.iter("a")] == [url, url]
+    assert not list(root.iter("script"))
+
+
+def test_placeholders_in_a_body_are_not_the_copy_editors() -> None:
+    """Only copy-editing says where a picture stands."""
+    body = (
+        '<p>One</p><figure data-figure="0"></figure><p><img data-figure="9">two</p>'
+        '<pre>&lt;img data-figure="7"&gt;</pre>'
+    )
+    html = page(body=body).html
+    assert not list(tree(html).iter("figure"))
+    assert '<img data-figure="7">' in "".join(tree(html).itertext())
+
+
+def test_the_dateline_runs_in_before_the_first_words() -> None:
+    """Within the first paragraph; in one of its own where the body opens otherwise."""
+    first = next(tree(page(dateline="CÁDIZ").html).iter("p"))
+    told = " ".join("".join(first.itertext()).split())
+    assert told == "CÁDIZ | Ships came in."
+    html = page(dateline="CÁDIZ", body="<ul><li>Salt</li></ul>").html
+    assert " ".join("".join(next(tree(html).iter("p")).itertext()).split()) == "CÁDIZ |"
+
+
+def test_a_short_last_word_of_a_headline_is_not_left_alone() -> None:
+    """It is tied to the one before."""
+    (headline,) = tree(page(headline="The harbour is at sea").html).iter("h1")
+    assert "".join(headline.itertext()) == "The harbour is at\u00a0sea"
+
+
+def test_an_address_has_a_qr_code_if_it_can_be_scanned() -> None:
+    """One too long for a code is printed without."""
+    assert tree(page(url="https://example.org/a").html).findall(".//{*}svg")
+    long = "https://example.org/" + "a" * 5_000
+    html = page(url=long).html
+    assert not tree(html).findall(".//{*}svg")
+    assert long.removeprefix("https://") in html
+
+
+@pytest.mark.parametrize(
+    ("fields", "moment"),
+    [
+        ({"date_published": "2019-09-13"}, "2019-09-13T00:00:00+00:00"),
+        ({"date_published": "2019-09-13T08:30:00+02:00"}, "2019-09-13T06:30:00+00:00"),
+        ({"date_published": "2019-09-13T08:30:00"}, "2019-09-13T08:30:00+00:00"),
+        ({"date_modified": "2019-09-14", "date_published": "2019-09-13"}, "2019-09-14"),
+        ({"date_published": "0001-01-01T00:00:00+14:00"}, "2000-01-01"),
+        ({"date_published": "9999-12-31T23:00:00-14:00"}, "2000-01-01"),
+        ({}, "2000-01-01"),
+    ],
+)
+def test_the_attached_record_is_dated_by_the_record(fields: dict[str, str], moment: str) -> None:
+    """Never by the clock, so that bytes come out equal."""
+    assert page(**fields).imprint.dated.isoformat().startswith(moment)
+
+
+def test_a_summary_is_in_the_metadata_even_if_it_is_not_printed() -> None:
+    """Where the body begins with its words."""
+    made = page(summary="Ships came in.")
+    (description,) = parsed(made.imprint.packet).iter(f"{DC}description")
+    assert "".join(description.itertext()).strip() == "Ships came in."
+
+
+def test_what_is_to_be_printed_is_told_for_the_proof() -> None:
+    """Every filled field of a rich record, and the body in its blocks."""
+    names = [name for name, _ in page(**RICH).printed]
+    for name in ("headline", "subheadline", "byline", "dates", "dateline", "kicker", "corrections"):
+        assert name in names
+    for name in ("images.caption", "images.credit", "body", "notes", "source"):
+        assert name in names
+    assert names.count("body") > 10
+
+
+def test_half_a_character_in_a_record_does_not_stop_the_press() -> None:
+    """It is replaced as the record is read, on the page and in what is attached."""
+    made = page(body="<p>half \ud83d here</p>")
+    assert "\ud83d" not in made.html
+    assert json.loads(made.imprint.record)["body"] == "<p>half \ufffd here</p>"
+
+
+def piece(prefix: str, edition: Edition, **fields: Any) -> markup.Piece:
+    article = Article(**{"headline": "A", "body": "<p>Ships came in.</p>", **fields})
+    copy = copyedit.edit(article, links=edition.links, prefix=prefix)
+    return markup.Piece(article, copy, gather.gather(copy.images, folder=None), prefix)
+
+
+def test_the_head_of_a_section_stands_above_the_article_that_opens_it() -> None:
+    """It is to be proved, and the kicker does not say it again."""
+    edition = Edition()
+    made = markup.section_page(
+        [piece("a1", edition, section="World", kicker="Coast")], edition, section="World"
+    )
+    assert made.printed[0] == ("section", "World")
+    assert ("kicker", "Coast") in made.printed
+    (head, kicker) = (next_with(tree(made.html), name) for name in ("section-head", "kicker"))
+    assert (head.text, kicker.text) == ("World", "Coast")
+    assert made.imprint is None
+    alone = page(section="World", kicker="Coast")
+    assert ("kicker", "World · Coast") in alone.printed
+    assert "section-head" not in alone.html
+
+
+def next_with(root: ElementTree.Element, name: str) -> ElementTree.Element:
+    """The first element of a class."""
+    return next(one for one in root.iter() if name in (one.get("class") or "").split())
+
+
+def test_articles_that_flow_on_share_a_page_and_no_id() -> None:
+    """Each is in its own language and direction; what is to be printed is that of all, in order."""
+    edition = Edition(language="en")
+    link = {"body": '<p>Ships <a href="https://example.org/">came</a>.</p>'}
+    hebrew = {"headline": "הנמל", "language": "he", "images": [{"caption": "c"}]}
+    made = markup.section_page(
+        [piece("a1", edition, **link), piece("a2", edition, **link, **hebrew)], edition
+    )
+    root = tree(made.html)
+    assert root.get("lang") == "en"
+    articles = [(one.get("lang"), one.get("dir")) for one in root.iter("article")]
+    assert articles == [("en", "ltr"), ("he", "rtl")]
+    ids = [one.get("id", "") for one in root.iter() if one.get("id")]
+    assert len(ids) == len(set(ids)) == 9
+    assert all(one.startswith(("a1", "a2")) for one in ids)
+    assert [words for name, words in made.printed if name == "headline"] == ["A", "הנמל"]
+    assert "flow" in (root.get("class") or "").split()
+
+
+def test_a_note_says_on_which_page_of_the_issue_it_is() -> None:
+    """And it is to be proved."""
+    edition = Edition(language="en")
+    body = '<p>Ships <a href="https://example.org/quay">came</a>.</p>'
+    crossed = piece("a1", edition, body=body)._replace(crossings={"https://example.org/quay": "12"})
+    made = markup.section_page([crossed], edition)
+    assert ("notes", "example.org/quay page 12") in made.printed
+    assert "example.org/quay, page 12" in "".join(tree(made.html).itertext())

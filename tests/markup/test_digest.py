@@ -1,0 +1,109 @@
+"""The digest's own pages: whatever a plan or a record says stands there as words."""
+
+from collections.abc import Iterator
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+import weasyprint
+
+from printkit.article import Article
+from printkit.edition import Edition
+from printkit.issue.plan import Plan
+from printkit.markup import digest
+from printkit.markup.entries import CreditedPicture, Listing, Placed, PlacedSection, Story
+from printkit.pages import PageMarkup
+from tests.support.printed_articles import letters
+from tests.support.sample_issue import issue, photograph
+
+PAYLOADS = (
+    "{{7*7}}",
+    "{% raw %}",
+    "<script>alert(1)</script>",
+    "</title><meta http-equiv=refresh content=0>",
+    "</style><style>@page{size:1px}</style>",
+    "<link rel=attachment href=file:///etc/passwd>",
+    "<!-- comment -->",
+    "&lt;b&gt; &amp; a < b",
+    '" onclick="x',
+    "url(file:///etc/passwd)",
+    "javascript:alert(1)",
+    "printkit:a1",
+)
+
+
+def tree(html: str) -> ElementTree.Element:
+    root: ElementTree.Element = weasyprint.HTML(string=html).etree_element
+    return root
+
+
+def skeleton(html: str) -> Iterator[tuple[str, list[str]]]:
+    """Elements and the names of their attributes; not what they say."""
+    for element in tree(html).iter():
+        yield str(element.tag), sorted(element.attrib)
+
+
+def every_page(words: str) -> Iterator[PageMarkup]:
+    """Every page there is, with the same words wherever there is room for any."""
+    edition = Edition(language="en")
+    plan = Plan(title=words, masthead=words, number=words, note="Text", note_by=words)
+    article = Article(
+        headline=words,
+        subheadline=words,
+        authors=[{"name": words}],
+        source={"name": words},
+        section=words,
+        url=f"https://example.org/?{words}",
+        copyright_notice=words,
+        body="b",
+    )
+    story = Story("a1", 1, (CreditedPicture("a1.1", words, words, True),))
+    there = Placed(article, story, words, (words,))
+    missing = Placed(None, Story("a2", 1), words, missing=words, name=words)
+    sections = [PlacedSection(words, (there, missing))]
+    picture = photograph(alt=words, caption=words, credit=words)
+    listed = [Listing("sources", words, words)]
+    yield digest.cover_page(plan, None, sections, picture, edition)
+    yield digest.note_page(plan, edition)
+    yield digest.contents_page(sections, edition, inserts=listed, back=listed)
+    back = (
+        digest.sources(sections, edition),
+        digest.picture_credits(sections, edition, cover=picture),
+        digest.colophon(plan, None, [article], [words], edition),
+    )
+    yield digest.matter_page(back, edition)
+    yield digest.stub_page(missing, edition, section=words)
+    yield digest.stub_page(there._replace(missing=words), edition, section=words)
+    yield digest.furniture_pages([digest.Margins("opening", words, words, words)], edition)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_hostile_words_are_words(payload: str) -> None:
+    """Every page has the elements it has for harmless words, and says the words as they are."""
+    for hostile, harmless in zip(every_page(payload), every_page("harmless"), strict=True):
+        assert list(skeleton(hostile.html)) == list(skeleton(harmless.html))
+        told = "".join(tree(hostile.html).itertext())
+        wanted = "".join(tree(harmless.html).itertext())
+        assert letters(told).count(letters(payload)) >= wanted.count("harmless")
+
+
+def test_no_word_but_the_markups_own_leads_into_the_issue() -> None:
+    """An address of a record is a web address; only printkit names its own places."""
+    for page in every_page("printkit:elsewhere"):
+        led = [link.get("href", "") for link in tree(page.html).iter("a")]
+        assert all(one.startswith(("printkit:a", "printkit:s", "https://")) for one in led)
+
+
+@pytest.mark.parametrize(("profile", "archive"), [("archive", True), ("plain", False)])
+def test_every_page_is_of_the_editions_profile(profile: str, archive: bool) -> None:
+    """One that is not would spoil the claims of all."""
+    edition = Edition(language="en", profile="archive" if archive else "plain")
+    made = digest.contents_page(issue(), edition)
+    assert (edition.profile, made.archive, made.imprint) == (profile, archive, None)
+
+
+def test_equal_values_make_equal_pages() -> None:
+    """Neither clock nor chance has a word in it."""
+    plan = Plan(title="The Weekly", date=date(2019, 9, 20))
+    one, other = (digest.colophon(plan, None, [], ["A"], Edition()) for _ in range(2))
+    assert one == other

@@ -1,0 +1,380 @@
+"""The one door: what comes in, what is refused, and what is said about it."""
+
+import socket
+from base64 import b64encode
+from pathlib import Path
+from urllib.parse import quote_from_bytes
+
+import pytest
+
+from printkit.article import Image
+from printkit.errors import PrintkitError
+from printkit.pages import Gathered, LostPicture, Picture
+from printkit.pictures import gather as assets
+from printkit.pictures.gather import gather, shown_src
+from printkit.remarks import CODES
+from tests.support.made_pictures import png, saved, scene, xmp
+
+PNG = saved(scene(40, 30))
+JPEG = saved(scene(40, 30), "JPEG")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A record's folder with one photograph."""
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "mole.jpg").write_bytes(JPEG)
+    return tmp_path
+
+
+def plain(src: str | None = None, **more: object) -> Image:
+    """A picture about which there is nothing to remark but what is tested."""
+    return Image.model_validate({"src": src, "alt": "a mole", "credit": "Ana Ruiz", **more})
+
+
+def only(gathered: Gathered) -> Picture | LostPicture:
+    (outcome,) = gathered.by_src.values()
+    return outcome
+
+
+def codes(gathered: Gathered) -> list[str]:
+    assert {remark.code for remark in gathered.remarks} <= CODES.keys()
+    return [remark.code for remark in gathered.remarks]
+
+
+def test_a_local_picture_is_gathered_and_pinned(folder: Path) -> None:
+    """Its bytes, type and size; its name is the hash of its bytes."""
+    gathered = gather([plain("images/mole.jpg")], folder=folder)
+    picture = only(gathered)
+    assert isinstance(picture, Picture)
+    assert (picture.data, picture.mime) == (JPEG, "image/jpeg")
+    assert (picture.width, picture.height) == (40, 30)
+    assert picture.url.startswith("picture:")
+    assert len(picture.url) == len("picture:") + 64
+    assert gathered.pictures == {picture.url: picture}
+    assert gathered.remarks == ()
+
+
+def test_each_src_is_handled_once(folder: Path) -> None:
+    """The same picture twice is one picture, fetched once, remarked on once."""
+    asked: list[str] = []
+
+    def fetch(url: str) -> bytes:
+        asked.append(url)
+        return PNG
+
+    images = [Image(src=src) for src in ("https://a.example/x.png", "images/mole.jpg") * 2]
+    gathered = gather(images, folder=folder, fetch=fetch)
+    assert list(gathered.by_src) == ["https://a.example/x.png", "images/mole.jpg"]
+    assert asked == ["https://a.example/x.png"]
+    assert codes(gathered) == ["PK405", "PK405", "PK406"]
+
+
+def test_words_without_a_picture_are_remarked_on(folder: Path) -> None:
+    """The page prints them in a ruled box; the desk is told."""
+    gathered = gather([plain("images/mole.jpg"), plain(None, caption="A mole")], folder=folder)
+    assert list(gathered.by_src) == ["images/mole.jpg"]
+    (remark,) = gathered.remarks
+    assert str(remark) == "PK401 picture 2: only the words of this picture came with the record"
+
+
+def test_a_missing_file_is_named_with_its_nearest(folder: Path) -> None:
+    """The remark helps to find it; the printed reason tells nothing of the folder."""
+    gathered = gather([plain("img/mole.jpg")], folder=folder, where="week.json")
+    lost = only(gathered)
+    assert lost == LostPicture(plain("img/mole.jpg"), "the file is not there")
+    assert str(gathered.remarks[0]) == (
+        "PK401 week.json: img/mole.jpg: the file is not there;"
+        " looked for img/mole.jpg; there is images/mole.jpg"
+    )
+
+
+REFUSED = (
+    "../secret.jpg",
+    "/etc/hostname",
+    "C:\\secret.jpg",
+    "\\\\server\\share\\a.jpg",
+    "file:///etc/hostname",
+    "FILE:///etc/hostname",
+    "file:images/mole.jpg",
+    "ftp://example.org/a.jpg",
+    "blob:https://example.org/1234",
+    "javascript:alert(1)",
+    "about:blank",
+    "chrome://settings/a.png",
+    "x-" + "a" * 500 + ":b",
+    "images",
+)
+
+
+@pytest.mark.parametrize("src", REFUSED)
+def test_what_must_not_be_read_is_refused_in_one_line(src: str, folder: Path) -> None:
+    """Other folders, other schemes: one remark, and the good picture beside it is there."""
+    (folder.parent / "secret.jpg").write_bytes(JPEG)
+    images = [plain(src), plain("images/mole.jpg")]
+    gathered = gather(images, folder=folder, fetch=lambda url: PNG)
+    assert isinstance(gathered.by_src[src], LostPicture)
+    assert isinstance(gathered.by_src["images/mole.jpg"], Picture)
+    assert codes(gathered) == ["PK403"]
+    assert "\n" not in str(gathered.remarks[0])
+    assert len(str(gathered.remarks[0])) < 200
+    assert ("absolute path" in str(gathered.remarks[0])) == src.startswith(("/", "C:", "\\"))
+
+
+def test_without_a_folder_no_file_is_read() -> None:
+    """A record from a pipe or a database has none."""
+    gathered = gather([plain("images/mole.jpg")], folder=None)
+    assert codes(gathered) == ["PK403"]
+    assert "without a folder" in gathered.remarks[0].message
+
+
+@pytest.mark.parametrize(
+    "src", ["https://a.example/x.jpg", "HTTP://a.example/x.jpg", "//a.example/x.jpg"]
+)
+def test_the_network_is_off_unless_it_is_given(
+    src: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No name is even looked up; the remark says what would allow it."""
+
+    def never(*asked: object, **how: object) -> None:
+        raise AssertionError(f"looked up {asked}")
+
+    monkeypatch.setattr(socket, "getaddrinfo", never)
+    gathered = gather([plain(src)], folder=folder)
+    assert isinstance(only(gathered), LostPicture)
+    assert codes(gathered) == ["PK402"]
+    assert "--fetch" in gathered.remarks[0].message
+
+
+def test_a_resolver_of_the_callers_is_used() -> None:
+    """It gets the address in full and gives bytes."""
+    asked: list[str] = []
+
+    def fetch(url: str) -> bytes:
+        asked.append(url)
+        return PNG
+
+    gathered = gather(
+        [plain("//a.example/x.png?y=1"), plain("HTTPS://b.example/")], folder=None, fetch=fetch
+    )
+    assert asked == ["https://a.example/x.png?y=1", "HTTPS://b.example/"]
+    assert all(isinstance(one, Picture) for one in gathered.by_src.values())
+
+
+@pytest.mark.parametrize(
+    ("failure", "code", "told"),
+    [
+        (FileNotFoundError("gone"), "PK401", "gone"),
+        (TimeoutError("no answer"), "PK401", "no answer"),
+        (OSError(13, "Permission denied", "/srv/secret/place"), "PK403", "Permission denied"),
+        (PermissionError("not public"), "PK403", "not public"),
+        (OSError("line one\nline two" + "x" * 999), "PK401", "line one line two"),
+        (OSError(), "PK401", "OSError"),
+        (None, "PK401", "nothing"),
+    ],
+)
+def test_a_resolver_may_fail(failure: OSError | None, code: str, told: str) -> None:
+    """A failure is a lost picture with its reason in one line, without the machine's paths."""
+
+    def fetch(url: str) -> bytes | None:
+        if failure:
+            raise failure
+        return None
+
+    gathered = gather([plain("https://a.example/x.jpg")], folder=None, fetch=fetch)
+    assert codes(gathered) == [code]
+    lost = only(gathered)
+    assert isinstance(lost, LostPicture)
+    assert told in lost.reason
+    assert len(lost.reason) <= 200
+    assert "secret" not in str(gathered)
+
+
+def test_a_missing_extra_is_not_taken_for_a_missing_picture() -> None:
+    """What the user must install is an error, told once and in full."""
+
+    def fetch(url: str) -> bytes:
+        raise PrintkitError("needs a package", remedy="pip install it")
+
+    with pytest.raises(PrintkitError, match="pip install it"):
+        gather([plain("https://a.example/x.jpg")], folder=None, fetch=fetch)
+
+
+@pytest.mark.parametrize(
+    ("src", "code"),
+    [
+        ("data:image/png;base64," + b64encode(PNG).decode(), None),
+        ("data:;base64," + b64encode(PNG).decode(), None),
+        ("DATA:IMAGE/PNG;charset=x;BASE64," + b64encode(PNG).decode().rstrip("="), None),
+        ("data:image/png;base64," + quote_from_bytes(b64encode(PNG)), None),
+        ("data:image/png;base64,\n " + b64encode(PNG).decode().replace("A", "A "), None),
+        ("data:image/png," + quote_from_bytes(PNG), None),
+        ("data:text/html;base64," + b64encode(PNG).decode(), "PK404"),
+        ("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>", "PK404"),
+        ("data:image/png;base64,A", "PK404"),
+        ("data:image/png;base64,", "PK404"),
+        ("data:image/png", "PK404"),
+        ("data:", "PK404"),
+    ],
+)
+def test_data_addresses_are_unpacked(src: str, code: str | None) -> None:
+    """Base64 and percent signs, with and without a type; no other kinds, no broken ones."""
+    gathered = gather([plain(src)], folder=None)
+    assert codes(gathered) == ([code] if code else [])
+    assert isinstance(only(gathered), LostPicture if code else Picture)
+
+
+def test_bytes_in_a_record_are_a_picture() -> None:
+    """What the library's caller gives as bytes comes through as it is."""
+    picture = only(gather([Image.model_validate({"src": JPEG})], folder=None))
+    assert isinstance(picture, Picture)
+    assert picture.data == JPEG
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "empty"),
+        (b"<!doctype html><p>Not found", "a web page"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
+        (JPEG[:150], ""),
+        (b"plain words", "none of JPEG"),
+    ],
+)
+def test_what_is_no_picture_is_told(data: bytes, told: str, folder: Path) -> None:
+    """Empty, a web page, a drawing, a stump: PK404, and what it is."""
+    (folder / "x.jpg").write_bytes(data)
+    gathered = gather([plain("x.jpg")], folder=folder)
+    assert codes(gathered) == ["PK404"]
+    assert told in gathered.remarks[0].message
+
+
+def test_a_cut_photograph_is_printed_and_remarked_on(folder: Path) -> None:
+    """Most of it is there: better printed than lost, but not in silence."""
+    whole = saved(scene(400, 400), "JPEG")
+    (folder / "cut.jpg").write_bytes(whole[: len(whole) * 9 // 10])
+    gathered = gather([plain("cut.jpg")], folder=folder)
+    assert isinstance(only(gathered), Picture)
+    assert codes(gathered) == ["PK404"]
+    assert "ends early" in gathered.remarks[0].message
+
+
+def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Too many, too large, too large together, too slow: what fits is printed all the same."""
+    with (folder / "large.png").open("wb") as file:
+        file.truncate(assets.MAX_BYTES_OF_FILE + 1)
+    (folder / "wide.png").write_bytes(png(12_001, 10_000, 1, 0, b""))
+    wide = f"data:image/png;base64,{b64encode(png(8000, 5001, 1, 0, b'')).decode()}"
+    data = f"data:image/png,{'A' * (assets.MAX_BYTES + 1)}"
+    for src, told in (
+        ("large.png", "50 MB"),
+        ("wide.png", "120 megapixels"),
+        (data, "10 MB"),
+        (wide, "40 megapixels"),
+    ):
+        gathered = gather([plain(src)], folder=folder)
+        assert codes(gathered) == ["PK403"]
+        assert told in gathered.remarks[0].message
+    large = PNG + bytes(assets.MAX_BYTES)
+    gathered = gather([plain("https://a.example/")], folder=None, fetch=lambda url: large)
+    assert codes(gathered) == ["PK403"]
+    monkeypatch.setattr(assets, "MAX_PICTURES", 3)
+    five = [plain(f"https://a.example/{n}.png") for n in range(5)]
+    gathered = gather(five, folder=None, fetch=lambda url: PNG)
+    assert codes(gathered) == ["PK403", "PK403"]
+    assert "more than 3 pictures" in gathered.remarks[0].message
+    monkeypatch.setattr(assets, "MAX_BYTES_TOGETHER", 2 * len(PNG))
+    gathered = gather(five[:3], folder=None, fetch=lambda url: PNG)
+    assert codes(gathered) == ["PK403"]
+    assert "together" in gathered.remarks[0].message
+
+
+def test_slow_servers_do_not_hold_a_record_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each fetch has its own limit; all of a record's have one together."""
+    clock = iter(range(0, 10_000, 25))
+    monkeypatch.setattr("printkit.pictures.gather.time.monotonic", lambda: float(next(clock)))
+    images = [plain(f"https://a.example/{n}.png") for n in range(5)]
+    gathered = gather(images, folder=None, fetch=lambda url: PNG)
+    assert codes(gathered) == ["PK401", "PK401"]
+    assert "60 seconds" in gathered.remarks[0].message
+
+
+def test_the_files_own_words_fill_the_gaps() -> None:
+    """Caption and credit from the file, where the record is silent; in the article's language."""
+    packet = xmp("""<photoshop:Credit>Harbour Press</photoshop:Credit><dc:description><rdf:Alt>
+        <rdf:li xml:lang="x-default">A mole</rdf:li><rdf:li xml:lang="de">Eine Mole</rdf:li>
+        </rdf:Alt></dc:description>""")
+    image = Image(src="https://a.example/x.jpg", headline="Ours")
+    data = saved(scene(), "JPEG", xmp=packet)
+    gathered = gather([image], folder=None, fetch=lambda url: data, language="de")
+    picture = only(gathered)
+    assert isinstance(picture, Picture)
+    assert picture.image.caption == "Eine Mole"
+    assert picture.image.headline == "Ours"
+    assert picture.image.provenance == {"credit": "xmp", "caption": "xmp"}
+    assert codes(gathered) == ["PK405"]
+
+
+@pytest.mark.parametrize(
+    ("image", "data", "expected"),
+    [
+        ({}, JPEG, ["PK405", "PK406"]),
+        ({"alt": "a mole"}, JPEG, ["PK406"]),
+        ({"decorative": True}, JPEG, ["PK406"]),
+        ({"alt": "a mole", "creator": "Ana Ruiz"}, JPEG, []),
+        ({"alt": "a mole", "copyright_notice": "© Ana Ruiz"}, JPEG, []),
+        ({"alt": "a chart"}, PNG, []),
+        ({"decorative": True}, PNG, []),
+    ],
+)
+def test_what_readers_will_miss_is_remarked_on(
+    image: dict[str, object], data: bytes, expected: list[str]
+) -> None:
+    """No words for those who cannot see; no name for those who made it."""
+    asked = Image.model_validate({"src": "https://a.example/x", **image})
+    assert codes(gather([asked], folder=None, fetch=lambda url: data)) == expected
+
+
+@pytest.mark.parametrize(
+    ("src", "shown"),
+    [
+        ("images/mole.jpg", "images/mole.jpg"),
+        ("https://ana:geheim@a.example/x.jpg?token=geheim#geheim", "https://a.example/x.jpg"),
+        ("https://ana:ge@heim@a.example/x.jpg", "https://a.example/x.jpg"),
+        ("//ana:geheim@a.example/x.jpg", "//a.example/x.jpg"),
+        ("ftp://ana:geheim@[broken/x.jpg", "ftp://[broken/x.jpg"),
+        ("x.jpg?token=geheim", "x.jpg"),
+        ("DATA:image/png;base64,geheim", "data:"),
+        ("\ud800.jpg", "?.jpg"),
+        ("a" * 60 + "/" + "b" * 60, "a" * 39 + "…" + "b" * 40),
+    ],
+)
+def test_secrets_are_not_shown(src: str, shown: str) -> None:
+    """Passwords, tokens and a megabyte of base64 have no place in a remark."""
+    assert shown_src(src) == shown
+    assert len(shown) <= 80
+
+
+def test_the_place_of_a_remark_names_the_picture() -> None:
+    """The record and the address; for an address that is all data, its number."""
+    images = [plain("https://u:geheim@a.example/x.jpg?geheim"), plain("data:image/png,geheim")]
+    gathered = gather(images, folder=None, where="week.json")
+    assert [remark.where for remark in gathered.remarks] == [
+        "week.json: https://a.example/x.jpg",
+        "week.json: data: picture 2",
+    ]
+    assert "geheim" not in "".join(map(str, gathered.remarks))
+
+
+def test_pictures_are_scaled_to_the_page(folder: Path) -> None:
+    """A page of one inch shows 300 pixels, no more."""
+    (folder / "wide.jpg").write_bytes(saved(scene(600, 200), "JPEG"))
+    picture = only(gather([plain("wide.jpg")], folder=folder, page_size=(25.4, 25.4)))
+    assert isinstance(picture, Picture)
+    assert (picture.width, picture.height) == (300, 100)
+
+
+def test_gathering_twice_gives_the_same(folder: Path) -> None:
+    """The same record, the same values, remarks and all."""
+    images = [plain("images/mole.jpg"), plain("gone.jpg"), plain("data:image/png,x")]
+    assert gather(images, folder=folder) == gather(images, folder=folder)

@@ -1,0 +1,569 @@
+"""The fetcher against a server that lies, and addresses that must never be asked."""
+
+import gzip
+import socket
+import ssl
+import subprocess
+import sys
+import threading
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from printkit.errors import PrintkitError
+from printkit.pictures.network import MAX_BYTES, MAX_REDIRECTS, fetch
+from tests.support.paths import CHECKOUT
+
+HERE = ("127.0.0.1/32",)
+PICTURE = b"\x89PNG not really, but the fetcher does not look inside"
+
+
+class Server(ThreadingHTTPServer):
+    """A loopback server that does what the test's `answer` says, and counts who came."""
+
+    daemon_threads = True
+
+    def __init__(self, host: str, answer: Callable[[BaseHTTPRequestHandler], None]) -> None:
+        self.paths: list[str] = []
+        self.headers: list[dict[str, str]] = []
+        server = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                server.paths.append(self.path)
+                server.headers.append({key.lower(): value for key, value in self.headers.items()})
+                answer(self)
+
+            def log_message(self, *args: object) -> None:
+                pass
+
+        super().__init__((host, 0), Handler)
+        threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        pass  # the other side hangs up on us: that is what is tested
+
+    def address(self, path: str = "/picture.jpg", host: str = "127.0.0.1") -> str:
+        return f"http://{host}:{self.server_address[1]}{path}"
+
+
+def reply(status: int = 200, body: bytes = b"", **headers: str) -> Callable[..., None]:
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(status)
+        for name, value in ({"Content-Length": str(len(body))} | headers).items():
+            request.send_header(name.replace("_", "-"), value)
+        request.end_headers()
+        request.wfile.write(body)
+
+    return answer
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., Server]]:
+    """Start servers, and stop them after the test."""
+    started: list[Server] = []
+
+    def start(answer: Callable[..., None], host: str = "127.0.0.1") -> Server:
+        started.append(Server(host, answer))
+        return started[-1]
+
+    yield start
+    for server in started:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """Every address a connection was tried to; none but loopback gets through."""
+    tried: list[tuple[str, int]] = []
+    connect = socket.socket.connect
+
+    def watch(line: socket.socket, address: tuple[str, int]) -> None:
+        tried.append(address[:2])
+        if not address[0].startswith("127."):
+            raise OSError(f"the test kept {address[0]} from being asked")
+        connect(line, address)
+
+    monkeypatch.setattr(socket.socket, "connect", watch)
+    return tried
+
+
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[list[str]]]:
+    """A resolver of our own: name to the answers it gives one after another, the last for ever."""
+    book: dict[str, list[list[str]]] = {}
+    numbers = socket.getaddrinfo
+
+    def resolve(host: str, port: object, *how: object, **more: object) -> list[object]:
+        name = host.decode() if isinstance(host, bytes) else host
+        known = book.get(name.rstrip(".").lower())
+        if known is None:
+            return list(numbers(name, port, 0, socket.SOCK_STREAM, 0, socket.AI_NUMERICHOST))
+        answers = known.pop(0) if len(known) > 1 else known[0]
+        return [entry for one in answers for entry in numbers(one, port, 0, socket.SOCK_STREAM)]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    return book
+
+
+LOOPBACK = (
+    "127.0.0.1",
+    "127.1",
+    "127.0.1",
+    "127.255.255.254",
+    "127.0.0.1.",
+    "2130706433",
+    "0x7f000001",
+    "0x7f.0.0.1",
+    "017700000001",
+    "0177.0.0.1",
+    "0",
+    "0x0",
+    "0.0.0.0",  # noqa: S104
+    "localhost",
+    "LOCALHOST",
+    "localhost.",
+    "[::1]",
+    "[0:0:0:0:0:0:0:1]",
+    "[::]",
+    "[::ffff:127.0.0.1]",
+    "[::ffff:7f00:1]",
+    "[::127.0.0.1]",
+    "[::7f00:1]",
+    "[64:ff9b::7f00:1]",
+    "[64:ff9b:1::7f00:1]",
+    "[2002:7f00:1::]",
+    "[2001:0:7f00:1::]",
+    "127.0.0.1%00.example.org",
+    "１２７.0.0.1",
+    "①②⑦.⓪.⓪.①",
+    "127。0。0。1",
+)
+PRIVATE = (
+    "10.0.0.1",
+    "172.16.0.1",
+    "172.31.255.255",
+    "192.168.0.1",
+    "100.64.0.1",
+    "100.127.255.255",
+    "192.0.0.192",
+    "192.0.2.1",
+    "198.18.0.1",
+    "203.0.113.9",
+    "224.0.0.1",
+    "240.0.0.1",
+    "255.255.255.255",
+    "[fe80::1]",
+    "[fc00::1]",
+    "[fec0::1]",
+    "[ff02::1]",
+    "[2001:db8::1]",
+    "intranet.example.org",
+    "mixed.example.org",
+    "six.example.org",
+)
+METADATA = (
+    "169.254.169.254",
+    "169.254.170.2",
+    "0xa9fea9fe",
+    "2852039166",
+    "0251.0376.0251.0376",
+    "[::ffff:169.254.169.254]",
+    "[fd00:ec2::254]",
+    "168.63.129.16",
+    "metadata.google.internal",
+)
+
+
+@pytest.mark.parametrize("scheme", ["http", "HTTPS"])
+@pytest.mark.parametrize("host", [*LOOPBACK, *PRIVATE, *METADATA])
+def test_no_spelling_of_a_private_address_is_asked(
+    host: str,
+    scheme: str,
+    calls: list[tuple[str, int]],
+    names: dict[str, list[list[str]]],
+) -> None:
+    """Sixty spellings, in both schemes: refused, and nobody was called."""
+    names |= {
+        "localhost": [["127.0.0.1"]],
+        "metadata.google.internal": [["169.254.169.254"]],
+        "intranet.example.org": [["10.1.2.3"]],
+        "mixed.example.org": [["8.8.8.8", "10.1.2.3"]],
+        "six.example.org": [["::1"]],
+    }
+    with pytest.raises(OSError, match=r"not public|not known|no web address") as told:
+        fetch(f"{scheme}://{host}:8080/picture.jpg")
+    assert not isinstance(told.value, TimeoutError)
+    assert calls == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/hostname",
+        "FILE:///etc/hostname",
+        "ftp://example.org/a.jpg",
+        "gopher://127.0.0.1:70/_",
+        "dict://127.0.0.1:11211/",
+        "data:image/png;base64,AAAA",
+        "javascript:alert(1)",
+        "//example.org/a.jpg",
+        "example.org/a.jpg",
+        "http:///a.jpg",
+        "https://",
+        "http://[::1",
+        "http://[]/a.jpg",
+        "http://[v1.x]/a.jpg",
+        "http://user@8.8.8.8/a.jpg",
+        "http://user:word@8.8.8.8/a.jpg",
+        "http://8.8.8.8@127.0.0.1/a.jpg",
+        "http://:word@8.8.8.8/a.jpg",
+        "http://8.8.8.8:99999/a.jpg",
+        "http://exa mple.org/a.jpg",
+        "http://" + "a" * 70 + ".org/a.jpg",
+        "http://-.-/a.jpg",
+        "http://\udcff.org/a.jpg",
+        "",
+    ],
+)
+@pytest.mark.usefixtures("names")
+def test_what_is_no_plain_web_address_is_refused(url: str, calls: list[tuple[str, int]]) -> None:
+    """Other schemes, passwords, broken hosts and ports: refused before any call."""
+    with pytest.raises(OSError):  # noqa: PT011, each has words of its own
+        fetch(url)
+    assert calls == []
+
+
+def test_public_addresses_are_asked(
+    calls: list[tuple[str, int]], names: dict[str, list[list[str]]]
+) -> None:
+    """The guard lets the world through: each of four public addresses is called."""
+    names["example.org"] = [["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"]]
+    for host in ("example.org", "8.8.8.8", "[2606:4700::6810:84e5]", "1.1.1.1"):
+        with pytest.raises(ConnectionError):
+            fetch(f"http://{host}/a.jpg")
+    asked = [host for host, _ in calls]
+    assert set(asked) == {"93.184.215.14", "8.8.8.8", "2606:4700::6810:84e5", "1.1.1.1"}
+
+
+def test_a_picture_is_fetched(serve: Callable[..., Server]) -> None:
+    """From a network that is expressly allowed, the body arrives as it is."""
+    server = serve(reply(body=PICTURE))
+    assert fetch(server.address(), allowed_networks=HERE) == PICTURE
+    with pytest.raises(PermissionError, match="not public"):
+        fetch(server.address())
+    assert server.paths == ["/picture.jpg"]
+
+
+def test_a_packed_body_is_unpacked(serve: Callable[..., Server]) -> None:
+    """A server that packs what it was asked not to pack is understood."""
+    server = serve(reply(body=gzip.compress(PICTURE), Content_Encoding="gzip"))
+    assert fetch(server.address(), allowed_networks=HERE) == PICTURE
+    assert server.headers[0]["accept-encoding"] == "identity"
+
+
+def test_nothing_of_this_machine_is_told(
+    serve: Callable[..., Server],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """Proxies of the environment are passed over; .netrc and cookies stay home."""
+    proxy, server = serve(reply(body=b"proxied")), serve(reply(body=PICTURE, Set_Cookie="a=b"))
+    (tmp_path / ".netrc").write_text("machine 127.0.0.1 login me password secret")
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, proxy.address(""))
+    monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for _ in range(2):
+        assert fetch(server.address(), allowed_networks=HERE) == PICTURE
+    assert proxy.paths == []
+    for headers in server.headers:
+        assert not {"authorization", "cookie", "referer", "proxy-authorization"} & set(headers)
+
+
+def test_redirects_are_followed_but_not_for_ever(serve: Callable[..., Server]) -> None:
+    """Five hops are fine, relative ones too; the sixth ends it."""
+
+    def hops(request: BaseHTTPRequestHandler) -> None:
+        left = int(request.path.strip("/"))
+        reply(302, Location=f"{left - 1}")(request) if left else reply(body=PICTURE)(request)
+
+    server = serve(hops)
+    assert fetch(server.address(f"/{MAX_REDIRECTS}"), allowed_networks=HERE) == PICTURE
+    server.paths.clear()
+    with pytest.raises(PermissionError, match=f"more than {MAX_REDIRECTS} times"):
+        fetch(server.address("/99"), allowed_networks=HERE)
+    assert len(server.paths) == MAX_REDIRECTS + 1
+
+
+@pytest.mark.parametrize(
+    "onward",
+    [
+        "http://127.0.0.2:{port}/secret",
+        "http://0x7f000002:{port}/secret",
+        "//127.0.0.2:{port}/secret",
+        "http://[::ffff:127.0.0.2]:{port}/secret",
+        "HTTP://169.254.169.254/latest/meta-data",
+        "http://user:word@127.0.0.1:{port}/secret",
+        "file:///etc/hostname",
+        "ftp://127.0.0.2:{port}/secret",
+        "data:image/png;base64,AAAA",
+        "http://[::1",
+        "http://twice.example.org:{port}/secret",
+    ],
+)
+def test_a_redirect_is_no_way_around(
+    onward: str,
+    serve: Callable[..., Server],
+    calls: list[tuple[str, int]],
+    names: dict[str, list[list[str]]],
+) -> None:
+    """An allowed server that sends us on to a private one: refused before the call."""
+    names["twice.example.org"] = [["127.0.0.2"]]
+    canary = serve(reply(body=b"secret"), host="127.0.0.2")
+    place = onward.format(port=canary.server_address[1])
+    server = serve(reply(302, Location=place))
+    with pytest.raises(PermissionError):
+        fetch(server.address(), allowed_networks=HERE)
+    assert {host for host, _ in calls} == {"127.0.0.1"}
+    assert canary.paths == []
+
+
+def test_a_name_that_changes_its_address_is_asked_where_it_was_checked(
+    serve: Callable[..., Server],
+    calls: list[tuple[str, int]],
+    names: dict[str, list[list[str]]],
+) -> None:
+    """Rebinding: good when checked, private a moment later; the checked one is called."""
+    server, canary = serve(reply(body=PICTURE)), serve(reply(body=b"secret"), host="127.0.0.2")
+    names["flip.example.org"] = [["127.0.0.1"], ["127.0.0.2"]]
+    url = server.address(host="flip.example.org")
+    assert fetch(url, allowed_networks=HERE) == PICTURE
+    assert {host for host, _ in calls} == {"127.0.0.1"}
+    assert server.headers[0]["host"].startswith("flip.example.org")
+    with pytest.raises(PermissionError, match="not public"):
+        fetch(url, allowed_networks=HERE)
+    names["both.example.org"] = [["127.0.0.1", "127.0.0.2"]]
+    with pytest.raises(PermissionError, match="not public"):
+        fetch(server.address(host="both.example.org"), allowed_networks=HERE)
+    assert canary.paths == []
+
+
+def drip(request: BaseHTTPRequestHandler, start: bytes) -> None:
+    request.wfile.write(start)
+    for _ in range(200):
+        request.wfile.write(b"x")
+        request.wfile.flush()
+        time.sleep(0.05)
+
+
+SLOW = {
+    "a body in drops": b"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n",
+    "an endless body in drops": b"HTTP/1.1 200 OK\r\n\r\n",
+    "a body in drops, in pieces": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+    "a packed body in drops": b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"
+    b"\x1f\x8b\x08\0\0\0\0\0\0\xff\0\xff\xff\0\0",  # what follows is stored as it is
+    "a head in drops": b"HTTP/1.1 200 OK\r\nX-Slow: ",
+    "a status in drops": b"HTTP/1.1 200 ",
+    "rubbish in drops, worth a second try": b"rubbish ",
+}
+
+
+@pytest.mark.parametrize("start", SLOW.values(), ids=SLOW.keys())
+def test_drops_do_not_stretch_the_time(start: bytes, serve: Callable[..., Server]) -> None:
+    """However slowly it comes, at the deadline it is over, and no thread is left behind."""
+    server = serve(lambda request: drip(request, start))
+    before, threads = time.monotonic(), threading.active_count()
+    with pytest.raises(TimeoutError, match=r"within 0\.5 seconds"):
+        fetch(server.address(), seconds=0.5, allowed_networks=HERE)
+    assert time.monotonic() - before < 1.5
+    assert threading.active_count() <= threads + 1  # the server's own
+
+
+def test_a_server_that_says_nothing_is_left(serve: Callable[..., Server]) -> None:
+    """Silence ends at the deadline as well, the second try included."""
+    server = serve(lambda request: time.sleep(2))
+    before = time.monotonic()
+    with pytest.raises(OSError, match=r"no (whole )?answer"):
+        fetch(server.address(), seconds=0.5, allowed_networks=HERE)
+    assert time.monotonic() - before < 1.5
+
+
+def test_a_packed_bomb_is_not_unpacked(serve: Callable[..., Server]) -> None:
+    """A hundred megabytes in a hundred kilobytes: refused at ten, within little memory."""
+    packed = gzip.compress(bytes(100_000_000), 1)
+    server = serve(reply(body=packed, Content_Encoding="gzip"))
+    tracemalloc.start()
+    try:
+        with pytest.raises(PermissionError, match="10 MB"):
+            fetch(server.address(), allowed_networks=HERE)
+        assert tracemalloc.get_traced_memory()[1] < 4 * MAX_BYTES
+    finally:
+        tracemalloc.stop()
+
+
+def test_an_endless_body_is_cut(serve: Callable[..., Server]) -> None:
+    """A server that never stops is stopped at the limit."""
+
+    def endless(request: BaseHTTPRequestHandler) -> None:
+        request.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        while True:
+            request.wfile.write(bytes(1_000_000))
+
+    with pytest.raises(PermissionError, match="10 MB"):
+        fetch(serve(endless).address(), allowed_networks=HERE)
+
+
+def test_the_body_of_a_redirect_is_not_read(serve: Callable[..., Server]) -> None:
+    """A redirect with an endless body is followed without waiting for its end."""
+
+    def endless(request: BaseHTTPRequestHandler) -> None:
+        if request.path == "/there":
+            return reply(body=PICTURE)(request)
+        request.wfile.write(b"HTTP/1.1 302 Found\r\nLocation: /there\r\n\r\n")
+        while True:
+            request.wfile.write(bytes(1_000_000))
+
+    before = time.monotonic()
+    assert fetch(serve(endless).address(), seconds=5, allowed_networks=HERE) == PICTURE
+    assert time.monotonic() - before < 2
+
+
+def test_half_a_body_is_not_taken_for_a_whole(serve: Callable[..., Server]) -> None:
+    """A body shorter than was said, or wrongly packed, is an error and no picture."""
+    server = serve(reply(body=PICTURE, Content_Length="5000"))
+    with pytest.raises(ConnectionError, match="broke off"):
+        fetch(server.address(), allowed_networks=HERE)
+    server = serve(reply(body=PICTURE, Content_Encoding="gzip"))
+    with pytest.raises(ConnectionError, match="garbled"):
+        fetch(server.address(), allowed_networks=HERE)
+
+
+@pytest.mark.parametrize("status", [429, 502, 503])
+def test_what_failed_for_the_moment_is_tried_once_more(
+    status: int, serve: Callable[..., Server]
+) -> None:
+    """Busy and then fine: fetched. Busy twice: told, after two calls."""
+
+    def busy(request: BaseHTTPRequestHandler) -> None:
+        reply(status)(request) if len(server.paths) == 1 else reply(body=PICTURE)(request)
+
+    server = serve(busy)
+    assert fetch(server.address(), allowed_networks=HERE) == PICTURE
+    always = serve(reply(status))
+    with pytest.raises(OSError, match=f"answered {status}"):
+        fetch(always.address(), allowed_networks=HERE)
+    assert len(always.paths) == 2
+
+
+def test_a_dropped_line_is_tried_once_more(serve: Callable[..., Server]) -> None:
+    """The server hangs up without a word, then answers."""
+
+    def shy(request: BaseHTTPRequestHandler) -> None:
+        if len(server.paths) > 1:
+            reply(body=PICTURE)(request)
+
+    server = serve(shy)
+    assert fetch(server.address(), allowed_networks=HERE) == PICTURE
+
+
+@pytest.mark.parametrize("status", [204, 304, 400, 403, 404, 410, 500])
+def test_a_refusal_is_not_asked_again(status: int, serve: Callable[..., Server]) -> None:
+    """What will not change is told at once, with the server's number."""
+    server = serve(reply(status))
+    with pytest.raises(OSError, match=f"answered {status} [A-Z]"):
+        fetch(server.address(), allowed_networks=HERE)
+    assert len(server.paths) == 1
+
+
+@pytest.fixture
+def shop(serve: Callable[..., Server], tmp_path: Path) -> tuple[Callable[..., Server], Path]:
+    """HTTPS servers for shop.example.org, and the certificate to trust them by."""
+    paper, key = tmp_path / "paper.pem", tmp_path / "key.pem"
+    command = (
+        "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=shop.example.org"
+        " -addext subjectAltName=DNS:shop.example.org"
+    )
+    try:
+        subprocess.run(
+            [*command.split(), "-out", str(paper), "-keyout", str(key)],
+            check=True,
+            capture_output=True,
+        )
+    except FileNotFoundError:
+        pytest.skip("there is no openssl to make a certificate with")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(paper, key)
+
+    def secure(answer: Callable[..., None]) -> Server:
+        server = serve(answer)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        return server
+
+    return secure, paper
+
+
+def test_https_is_checked_against_the_name(
+    shop: tuple[Callable[..., Server], Path],
+    names: dict[str, list[list[str]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Pinned to an address, the certificate must still be the name's; no way down to http."""
+    secure, paper = shop
+    names |= {"shop.example.org": [["127.0.0.1"]], "thief.example.org": [["127.0.0.1"]]}
+    server = secure(reply(body=PICTURE))
+    url = f"https://shop.example.org:{server.server_address[1]}/a.jpg"
+    with pytest.raises(ConnectionError, match="not trusted"):
+        fetch(url, allowed_networks=HERE)
+    monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", str(paper))
+    monkeypatch.setattr("requests.certs.where", lambda: str(paper))
+    assert fetch(url, allowed_networks=HERE) == PICTURE
+    with pytest.raises(ConnectionError, match="not trusted"):
+        fetch(url.replace("shop", "thief"), allowed_networks=HERE)
+    down = secure(reply(302, Location="http://shop.example.org/a.jpg"))
+    with pytest.raises(PermissionError, match="from https to http"):
+        fetch(
+            url.replace(str(server.server_address[1]), str(down.server_address[1])),
+            allowed_networks=HERE,
+        )
+
+
+def test_drops_within_https_do_not_stretch_the_time(serve: Callable[..., Server]) -> None:
+    """A handshake that never ends is cut like everything else."""
+
+    def never(request: BaseHTTPRequestHandler) -> None:
+        raise AssertionError("no request can come")
+
+    server = serve(never)
+    server.RequestHandlerClass.handle = lambda self: drip(self, b"\x16\x03\x03\x40\x00")  # type: ignore[method-assign]
+    before = time.monotonic()
+    with pytest.raises(TimeoutError):
+        fetch(server.address().replace("http:", "https:"), seconds=0.5, allowed_networks=HERE)
+    assert time.monotonic() - before < 1.5
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A missing client is told with the command that brings it."""
+    monkeypatch.setitem(sys.modules, "AntiSSRF", None)
+    with pytest.raises(PrintkitError, match=r'pip install "printkit\[fetch\]"'):
+        fetch("https://example.org/a.jpg")
+
+
+def test_the_client_is_loaded_only_when_used() -> None:
+    """Importing the module costs no HTTP client."""
+    script = (
+        "import sys, printkit.pictures.network; print({'requests', 'AntiSSRF'} & set(sys.modules))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=CHECKOUT,
+    )
+    assert run.stdout.strip() == "set()"

@@ -1,0 +1,166 @@
+"""A finished PDF → findings."""
+
+import pytest
+
+from printkit.preflight import check
+from tests.support import tagged_snippets
+from tests.support.plain_weasyprint import printed, square
+
+HEAD = '@page { @top-center { content: "Running head" } @bottom-center { content: counter(page) } }'
+PROSE = (
+    "Responsibilities notwithstanding, international correspondents administratively "
+    "characterise extraordinary circumstances as straightforward."
+)
+HEBREW = (
+    "הנמל הישן נפתח מחדש ביום שני אחרי שיפוץ שנמשך שלוש שנים ועלה 12.5 מיליון שקלים.",
+    "ראש העיר אמרה כי התושבים (כולם) חיכו ליום הזה, וחברת Harbour Works השלימה את העבודה.",
+    "הדייגים מתלוננים שהרציף הצפוני קצר מדי; העירייה מבטיחה לבדוק את הטענות.",
+)
+POINTED = (
+    "בְּרֵאשִׁית הַבֹּקֶר נִפְתְּחוּ הַשְּׁעָרִים וְהַיְלָדִים רָצוּ אֶל הַיָּם.",
+    "אִמָּא קָנְתָה לֶחֶם וְחָלָב בַּשּׁוּק הַיָּשָׁן שֶׁל הָעִיר.",
+)
+ARABIC = (
+    "أعادت المدينة فتح الميناء القديم يوم الاثنين بعد أعمال ترميم استمرت ثلاث سنوات.",
+    "قالت رئيسة البلدية إن السكان انتظروا هذا اليوم طويلا، وإن المطاعم لا تزال تستعد.",
+    "فازت شركة Harbour Works بالعقد سنة 2016 وأكملت الأعمال متأخرة.",
+)
+
+
+def paragraphs(texts: tuple[str, ...], attributes: str = "") -> str:
+    return "".join(f"<p {attributes}>{text}</p>" for text in texts)
+
+
+def codes(pdf: bytes, *copy: tuple[str, str], missing: str = "") -> list[str]:
+    return [remark.code for remark in check.check(pdf, copy, missing=missing)]
+
+
+def test_a_sound_page_has_no_findings() -> None:
+    """Headline, byline in small capitals, a fine picture with words."""
+    pdf = printed(
+        f'<h1>Straße reopens</h1><p class="by">By Ana Ruiz</p><p>{PROSE}</p>'
+        f'<img src="{square(300)}" alt="A square" style="width: 30mm">',
+        "h1 { text-transform: uppercase } .by { font-variant: small-caps }",
+    )
+    copy = (("headline", "Straße reopens"), ("byline", "By Ana Ruiz"), ("body", PROSE))
+    assert codes(pdf, *copy) == []
+
+
+@pytest.mark.parametrize("repaired", [False, True])
+def test_a_body_is_found_through_hyphens_pages_and_running_heads(repaired: bool) -> None:
+    """Justified and hyphenated over pages, with stock tags and with ours; none at all as well."""
+    texts = tuple(f"{number}. {PROSE} {PROSE}" for number in "ABCDEFGHIJ")
+    css = f"{HEAD} p {{ hyphens: auto; text-align: justify; text-indent: 1em }}"
+    body = paragraphs(texts)
+    pdf = tagged_snippets.printed(body, css).pdf if repaired else printed(body, css)
+    assert codes(pdf, *(("body", text) for text in texts)) == []
+    untagged = printed(body, css, pdf_variant=None)
+    assert codes(untagged, *(("body", text) for text in texts)) == []
+
+
+def test_a_lost_paragraph_is_reported_with_its_page() -> None:
+    """One remark for the body, whatever was lost of it."""
+    texts = tuple(f"{number} {PROSE}" for number in ("First", "Second", "Third", "Fourth"))
+    pdf = printed(paragraphs((texts[0], texts[3]), 'style="break-after: page"'))
+    copy = [("headline", "Nowhere"), *(("body", text) for text in texts)]
+    found = check.check(pdf, copy, where="a.json")
+    assert [(one.code, one.where) for one in found] == [
+        ("PK601", "a.json: headline"),
+        ("PK601", "a.json: body"),
+    ]
+    assert "2 of 4 paragraphs" in found[1].message
+    assert "page 2" in found[1].message
+    assert "Second Responsibilities" in found[1].message
+
+
+def test_hidden_text_is_lost_text() -> None:
+    """Out of its box, off the page, or not displayed: it is not on paper."""
+    for style in ("display: none", "position: absolute; left: 200mm"):
+        pdf = printed(f'<p>Seen</p><p style="{style}">Byline of somebody</p>')
+        assert "PK601" in codes(pdf, ("byline", "Byline of somebody"))
+
+
+def test_a_running_head_does_not_stand_for_the_headline() -> None:
+    """It is furniture, by our tags and by stock ones."""
+    copy = ("headline", "Running head")
+    assert codes(printed("<p>Text</p>", HEAD), copy) == ["PK601"]
+    assert codes(tagged_snippets.printed("<p>Text</p>", HEAD).pdf, copy) == ["PK601"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [(HEBREW, "he"), (POINTED, "he"), (ARABIC, "ar")],
+    ids=("Hebrew", "pointed", "Arabic"),
+)
+def test_hebrew_and_arabic_are_found_and_missed(texts: tuple[str, ...], language: str) -> None:
+    """Lines from the right, points, English words and numbers; as blocks and as fields."""
+    attributes = f'dir="rtl" lang="{language}"'
+    whole = printed(paragraphs(texts, attributes), HEAD)
+    assert codes(whole, *(("body", text) for text in texts)) == []
+    assert codes(whole, *(("summary", text) for text in texts)) == []
+    for lost in texts:
+        rest = printed(paragraphs(tuple(one for one in texts if one != lost), attributes), HEAD)
+        assert codes(rest, *(("body", text) for text in texts)) == ["PK601"]
+
+
+def test_accents_marks_and_emoji_survive() -> None:
+    """Composed or not; what no font has is left out, and hides no other loss."""
+    texts = ("Tiếng Việt rất đẹp", "cafe\u0301 e\u0302\u0301", "Family 👩‍👩‍👧 day ꙮ here")
+    pdf = printed(paragraphs(texts))
+    assert codes(pdf, *(("body", text) for text in texts), missing="ꙮ👩👧") == []
+    assert codes(pdf, ("kicker", "Family ꙮ night here"), missing="ꙮ") == ["PK601"]
+
+
+def test_coarse_pictures_are_reported_and_icons_are_not() -> None:
+    """100 pixels on 50 mm are 51 dpi; on 10 mm nobody minds."""
+    tag = f'<img src="{square(100)}" alt="A square" style="width: '
+    found = check.check(printed(f'{tag} 50mm"><p>{tag} 10mm"><p>{tag} 15mm">'), ())
+    assert [(one.code, one.where) for one in found] == [("PK602", "page 1")]
+    assert "51 dpi" in found[0].message
+    assert "100 × 100 pixels on 50 × 50 mm" in found[0].message
+    assert codes(printed(f'{tag} 29mm">')) == ["PK602"]
+    assert codes(printed(f'{tag} 28mm">')) == []
+
+
+def test_text_outside_the_page_is_reported() -> None:
+    """Once a page, with its first words."""
+    line = '<p style="white-space: nowrap">' + "A line that runs off the paper " * 4
+    found = check.check(printed(line * 2), ())
+    assert [one.code for one in found] == ["PK603"]
+    assert "“A line that runs off" in found[0].message
+    assert "and 1 more" in found[0].message
+
+
+def test_figures_without_words_are_reported() -> None:
+    """Counted, page by page."""
+    body = f'<img src="{square(9)}"><img src="{square(9)}"><img src="{square(9)}" alt="A square">'
+    found = check.check(printed(body), ())
+    assert [one.code for one in found] == ["PK604"]
+    assert found[0].message.startswith("2 figures")
+
+
+def test_blank_pages_are_reported_but_not_a_verso_before_a_chapter() -> None:
+    """The third page and the last have no reason to be empty."""
+    after = '<p style="break-before: page">{}</p>'.format
+    chapter = printed(f"<p>One</p>{after('')}{after('Three')}")
+    assert codes(chapter) == []
+    pdf = printed(f"<p>One</p>{after('Two')}{after('')}{after('Four')}{after('Five')}{after('')}")
+    found = check.check(pdf, ())
+    assert [(one.code, one.where) for one in found] == [("PK605", "page 3"), ("PK605", "page 6")]
+
+
+def test_findings_come_page_by_page_and_always_the_same() -> None:
+    """Whatever the order of their codes."""
+    body = (
+        f'<img src="{square(9)}" alt="A square" style="width: 40mm">'
+        f'<p style="break-before: page; position: relative; left: -50mm">Lost at sea</p>'
+        f'<img src="{square(9)}" style="width: 40mm">'
+    )
+    found = check.check(printed(body), ())
+    assert [(one.code, one.where) for one in found] == [
+        ("PK602", "page 1"),
+        ("PK602", "page 2"),
+        ("PK603", "page 2"),
+        ("PK604", "page 2"),
+    ]
+    assert found == check.check(printed(body), ())

@@ -1,0 +1,142 @@
+"""What elements say of themselves: descriptions, languages, heads, places."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from tests.support import structure_tree
+from tests.support.tagged_snippets import SQUARE, printed
+
+
+def one(body: str, role: str, css: str = "") -> Any:
+    """The only element of a role, of a page that is whole."""
+    page = printed(body, css)
+    assert page.faults == []
+    (found,) = structure_tree.elements(page.pdf, role)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (f"<img alt='A  square' src=\"{SQUARE}\">", "A square"),
+        (f"<img aria-label='B' src=\"{SQUARE}\">", "B"),
+        (f"<img title='C' src=\"{SQUARE}\">", "C"),
+        ("<svg width=9 height=9><title>D</title><g/></svg>", "D"),
+        ("<svg width=9 height=9 aria-label='E'><g/></svg>", "E"),
+    ],
+)
+def test_description(body: str, words: str) -> None:
+    """A picture is described by whatever the page says of it."""
+    assert one(body, "Figure")["/Alt"] == words
+
+
+@pytest.mark.parametrize("said", ["", "alt=''", "alt='x' aria-hidden=true", "alt='x' role=none"])
+def test_decoration(said: str) -> None:
+    """A picture without a description is decoration; a remark unless it says so itself."""
+    page = printed(f'<p>a<img {said} src="{SQUARE}">')
+    assert page.outline == "P('a')"
+    assert page.faults == []
+    assert [remark.code for remark in page.remarks] == ([] if said else ["PK604"])
+
+
+def test_place() -> None:
+    """A picture's box is where it stands, in points from the foot of the page."""
+    css = """@page{size: 100pt 200pt; margin: 0} body{margin: 0} img{display: block; margin: 10pt;
+      width: 30pt; height: 15pt}"""
+    figure = one(f'<img alt="x" src="{SQUARE}">', "Figure", css)
+    assert [float(edge) for edge in figure["/A"]["/BBox"]] == [10, 175, 40, 190]
+
+
+@pytest.mark.parametrize(
+    ("body", "role", "language"),
+    [
+        ("<p>a <q lang=fr>b</q>", "Quote", "fr"),
+        ("<p>a <span lang=pt_BR>b</span>", "Span", "pt-BR"),
+        ("<p lang=de>a", "P", "de"),
+        ("<p lang=EN>a", "P", None),
+        ("<p lang='no such; thing'>a", "P", None),
+    ],
+)
+def test_language(body: str, role: str, language: str | None) -> None:
+    """The language is told where it changes, if it is one."""
+    assert one(body, role).get("/Lang") == language
+
+
+def test_language_is_told_once() -> None:
+    """Below an element in a language its own is not told again."""
+    page = printed("<div lang=fr><p>a</p><p lang=fr>b <i lang=en>c</i></p></div>")
+    told = {
+        role: [e.get("/Lang") for e in structure_tree.elements(page.pdf, role)]
+        for role in ("Div", "P", "Span")
+    }
+    assert told == {"Div": ["fr"], "P": [None, None], "Span": ["en"]}
+
+
+def test_abbreviation() -> None:
+    """An abbreviation tells what it stands for."""
+    assert one("<p><abbr title='World Health Organization'>WHO</abbr>", "Span")["/E"] == (
+        "World Health Organization"
+    )
+
+
+@pytest.mark.parametrize(
+    ("style", "kind"),
+    [("ul", "/Disc"), ("ol", "/Decimal"), ("ol style='list-style: lower-alpha'", "/LowerAlpha")],
+)
+def test_numbering(style: str, kind: str) -> None:
+    """A list tells the kind of its labels."""
+    assert one(f"<{style}><li>a", "L")["/A"]["/ListNumbering"] == kind
+
+
+TABLE = """<table><thead><tr><th>Year<th colspan=2>Sum<tbody>
+<tr><th>1990<td>1<td>2<tr><th scope=row>1991<td>3<td>4
+<tr><th colspan=3>Later<tr><th>2000<td>5<td>6</table>"""
+
+
+def test_heads() -> None:
+    """Each data cell names the heads above it and beside it."""
+    page = printed(TABLE)
+    assert page.faults == []
+    said = structure_tree.words(page.pdf)
+    heads = {}
+    for head in structure_tree.elements(page.pdf, "TH"):
+        words = said[head["/Pg"].indirect_reference.idnum, head["/K"][0]]
+        heads[head["/ID"]] = f"{words.strip()} {head['/A']['/Scope']}"
+    cells = structure_tree.elements(page.pdf, "TD")
+    assert [[heads[name] for name in cell["/A"]["/Headers"]] for cell in cells] == [
+        *[["Sum /Column", "1990 /Row"]] * 2,
+        *[["Sum /Column", "1991 /Row"]] * 2,
+        *[["Later /Column", "2000 /Row"]] * 2,
+    ]
+
+
+def test_link_words() -> None:
+    """A link's rectangles tell its words, and where it leads if that is on the web."""
+    body = f"""<p id=top><a href="http://x.y/">In <b>full</b></a> <a href="#top">up</a>
+    <a href="http://x.y/">http://x.y/</a> <a href="http://z/"><img alt="Pic" src="{SQUARE}"></a>"""
+    page = printed(body)
+    assert page.faults == []
+    annotations = [one.get_object() for one in PdfReader(BytesIO(page.pdf)).pages[0]["/Annots"]]
+    told = [annotation["/Contents"] for annotation in annotations]
+    assert list(dict.fromkeys(told)) == [
+        "In full (http://x.y/)",
+        "up",
+        "http://x.y/",
+        "Pic (http://z/)",
+    ]
+
+
+def test_line_end_hyphens() -> None:
+    """A hyphen that only stands at a line's end is soft to those who read on."""
+    page = printed("<p lang=en>incomprehensibility", "p{hyphens: auto; width: 25mm}")
+    assert page.faults == []
+    drawn = PdfReader(BytesIO(page.pdf)).pages[0].get_contents().get_data()
+    assert b"/ActualText" in drawn
+
+
+def test_same_bytes() -> None:
+    """The same page makes the same file."""
+    assert printed(TABLE).pdf == printed(TABLE).pdf

@@ -1,0 +1,75 @@
+"""The one private hook: idempotent, guarded, and missed without harm."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import weasyprint
+from weasyprint.pdf import tags
+
+from printkit.press.tagging import memory, watch
+from tests.support.tagged_snippets import printed
+
+BODY = "<ul><li>a<p>b</ul><p>c <a href='http://x.y/'>d</a>"
+
+
+@pytest.fixture
+def unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """WeasyPrint as it comes."""
+    watch()
+    monkeypatch.setattr(tags, "_build_box_tree", tags._build_box_tree.printkit_original)
+
+
+def test_twice() -> None:
+    """Watching twice wraps once."""
+    assert watch()
+    wrapped = tags._build_box_tree
+    assert watch()
+    assert tags._build_box_tree is wrapped
+
+
+def test_import_is_light() -> None:
+    """Importing the module does not import WeasyPrint."""
+    code = "import sys, printkit.press.tagging; sys.exit('weasyprint' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.usefixtures("unwatched")
+def test_other_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another major version of WeasyPrint is left as it is."""
+    monkeypatch.setattr(weasyprint, "VERSION", "71.0")
+    before = tags._build_box_tree
+    assert not watch()
+    assert tags._build_box_tree is before
+
+
+def changed(box: object, parent: object) -> Iterator[object]:
+    yield box
+
+
+@pytest.mark.usefixtures("unwatched")
+@pytest.mark.parametrize("build", [None, changed, lambda *rest: iter(())])
+def test_unfamiliar_hook(monkeypatch: pytest.MonkeyPatch, build: object) -> None:
+    """A tag builder of another shape is left as it is."""
+    monkeypatch.setattr(tags, "_build_box_tree", build)
+    assert not watch()
+    assert tags._build_box_tree is build
+
+
+@pytest.mark.usefixtures("unwatched")
+def test_stock_tags(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the hook the press's own tags stay, with a remark."""
+    monkeypatch.setattr(memory, "MAJOR_VERSION", "0")
+    page = printed(BODY)
+    assert [remark.code for remark in page.remarks] == ["PK504"]
+    assert page.outline.startswith("L(LI(Lbl(Span('•')) LBody(Span('a'))")
+    assert page.faults != []
+
+
+def test_threads() -> None:
+    """Documents printed at the same time do not disturb each other."""
+    alone = printed(BODY).pdf
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(lambda _: printed(BODY).pdf, range(8))) == {alone}

@@ -1,0 +1,68 @@
+"""The fingerprint: equal while nothing changes, another as soon as anything does."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from printkit.press.fingerprint import fingerprint
+from printkit.themes import find_theme
+
+
+def test_it_is_the_same_in_any_process() -> None:
+    """Else nothing that was kept would ever be found again."""
+    theme = find_theme("broadsheet")
+    code = (
+        "from printkit.press.fingerprint import fingerprint;"
+        "from printkit.themes import find_theme;"
+        "print(fingerprint(find_theme('broadsheet')))"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        for seed in ("1", "2")
+    ]
+    assert told == [fingerprint(theme)] * 2
+    assert len(told[0]) == 64
+
+
+def test_a_theme_of_ones_own_counts_with_all_its_folder(tmp_path: Path) -> None:
+    """Its style sheet, and the files that it may use."""
+    path = tmp_path / "mine" / "own.css"
+    path.parent.mkdir()
+    path.write_text("/* Mine. */")
+    seen = [fingerprint(find_theme(str(path)))]
+    path.write_text("/* Mine! */")
+    seen.append(fingerprint(find_theme(str(path))))
+    (path.parent / "ornament.png").write_bytes(b"1")
+    seen.append(fingerprint(find_theme(str(path))))
+    assert len(set(seen)) == 3
+    assert fingerprint(find_theme(str(path))) == seen[-1]
+
+
+def test_printkits_own_files_and_packages_count(tmp_path: Path) -> None:
+    """A new package on the path is another shop."""
+    code = (
+        "from printkit.press.fingerprint import fingerprint;"
+        "from printkit.themes import find_theme;"
+        "print(fingerprint(find_theme('reader')))"
+    )
+
+    def told() -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONPATH": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+    before = told()
+    (tmp_path / "weasyprint-99.0.dist-info").mkdir()
+    assert told() != before

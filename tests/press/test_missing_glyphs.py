@@ -1,0 +1,33 @@
+"""Characters no font has: named by script, with the line that installs a font."""
+
+from printkit.press.missing_glyphs import missing_glyphs
+
+
+def test_east_asian_characters_make_one_remark() -> None:
+    """Han, kana and Hangul come in one package."""
+    (remark,) = missing_glyphs("犬かハ한", "a.json")
+
+    assert remark.code == "PK502"
+    assert remark.where == "a.json"
+    assert "犬 (U+72AC)" in remark.message
+    assert "cjk" in remark.message.lower() or "supplemental fonts" in remark.message
+
+
+def test_each_other_script_makes_its_own() -> None:
+    """Thai and Devanagari apart, sorted by script."""
+    thai, deva = missing_glyphs("กन")[::-1]
+
+    assert "ก" in thai.message
+    assert "न" in deva.message
+
+
+def test_many_are_counted() -> None:
+    """A page without a font names a dozen and counts the rest."""
+    (remark,) = missing_glyphs("".join(chr(0x4E00 + n) for n in range(50)))
+
+    assert "and 38 more" in remark.message
+
+
+def test_none_is_no_remark() -> None:
+    """Where every character has a glyph nothing is said."""
+    assert missing_glyphs("") == ()

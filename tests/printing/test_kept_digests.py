@@ -1,0 +1,53 @@
+"""Back numbers: a whole digest comes back as it was, or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from printkit.files import cache
+from printkit.files.cache import Shelf
+from printkit.printing import kept_digests
+from printkit.remarks import Remark
+from printkit.report import Account, Digest
+from tests.support.press_runs import broken, damaged, gone
+
+KEY = cache.key("an issue")
+DIGEST = Digest(
+    "The week",
+    b"%PDF-1.7 \0\xff{}",
+    12,
+    (
+        Account("feed.jsonl:1", "ok", (Remark("PK406", "no credit", "feed.jsonl:1"),), page="1"),
+        Account("קובץ.json", "ok", page="9"),
+    ),
+    (Remark("PK712", "is not tagged"),),
+)
+
+
+def test_a_digest_comes_back_equal(tmp_path: Path) -> None:
+    """Pages, accounts and remarks."""
+    kept_digests.keep(KEY, DIGEST, Shelf(tmp_path))
+    assert kept_digests.kept(KEY, Shelf(tmp_path)) == DIGEST
+
+
+def test_another_key_is_another_digest(tmp_path: Path) -> None:
+    """Nothing is found that was not kept."""
+    kept_digests.keep(KEY, DIGEST, Shelf(tmp_path))
+    assert kept_digests.kept(cache.key("another issue"), Shelf(tmp_path)) is None
+
+
+@pytest.mark.parametrize("harm", [broken, damaged, gone])
+def test_what_cannot_be_read_is_none(tmp_path: Path, harm: object) -> None:
+    """Damaged, of another shape, or not there."""
+    shelf = Shelf(tmp_path)
+    kept_digests.keep(KEY, DIGEST, shelf)
+    assert callable(harm)
+    assert harm(shelf, "digest") == 1
+    assert kept_digests.kept(KEY, shelf) is None
+
+
+@pytest.mark.parametrize("data", [b"", b"\0", b"\0\0\0\x02{}", b"\xff\xff\xff\xff{}"])
+def test_an_entry_of_another_shape_is_none(tmp_path: Path, data: bytes) -> None:
+    """Too short, or too long for what it says."""
+    Shelf(tmp_path).put("digest", KEY, data)
+    assert kept_digests.kept(KEY, Shelf(tmp_path)) is None

@@ -1,0 +1,15 @@
+"""The module that processes begin with."""
+
+import subprocess
+import sys
+
+
+def test_it_brings_the_press_along() -> None:
+    """Imported, so that the processes that are forked from there need not do it again."""
+    code = (
+        "import printkit.printing.preloaded, sys, gc;"
+        "print(*(name in sys.modules for name in ('weasyprint', 'printkit.press.engine')));"
+        "print(gc.get_freeze_count() > 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "True", "True"]

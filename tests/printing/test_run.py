@@ -1,0 +1,285 @@
+"""Press runs: apart from all else, kept by what they are made of, with one account a failure."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from printkit.edition import Edition
+from printkit.errors import PressError, RefusedError
+from printkit.files.cache import Shelf
+from printkit.issue.canonical_urls import canonical
+from printkit.issue.plan import Plan
+from printkit.issue.selection import Section
+from printkit.prepare import Order
+from printkit.press.fingerprint import fingerprint
+from printkit.printing import run
+from printkit.printing.run import Crossing, Task, plan_runs
+from printkit.themes import find_theme
+from tests.press.test_engine import own_theme
+from tests.support.made_pictures import saved, scene
+from tests.support.press_runs import (
+    PRE,
+    SITE,
+    UNPRINTABLE_PRE,
+    broken,
+    damaged,
+    deaf,
+    gone,
+    reading,
+    tasks,
+)
+from tests.support.printed_articles import letters, links, said
+
+PRINT = fingerprint(find_theme("broadsheet"))
+WORLD = Section("World", (reading("a"), reading("b")))
+TABLE = Section("Table", (reading("c"),))
+
+
+def crossing(name: str, anchor: str, page: str) -> dict[str, Crossing]:
+    return {canonical(f"{SITE}/{name}"): Crossing(anchor, page)}
+
+
+def to(name: str) -> str:
+    return f'<p>See <a href="{SITE}/{name}">there</a>.</p>'
+
+
+def only(**fields: Any) -> Task:
+    (task,) = tasks(reading("a", **fields))
+    return task
+
+
+def test_each_article_is_a_run_and_the_first_of_a_section_bears_its_head() -> None:
+    """All know their section."""
+    planned = plan_runs([WORLD, TABLE], Plan(), Order())
+    assert [[one.where for one in task.readings] for task in planned] == [["a"], ["b"], ["c"]]
+    assert [task.head for task in planned] == ["World", "", "Table"]
+    assert [task.section for task in planned] == ["World", "World", "Table"]
+
+
+def test_a_section_that_flows_is_one_run() -> None:
+    """And a section without heads has none."""
+    planned = plan_runs([WORLD, TABLE], Plan(start="flow", without=("heads",)), Order())
+    assert [[one.where for one in task.readings] for task in planned] == [["a", "b"], ["c"]]
+    assert [task.head for task in planned] == ["", ""]
+    assert plan_runs([], Plan(), Order()) == []
+
+
+def test_ids_of_equal_articles_are_told_apart() -> None:
+    """And are the same in any issue that has the article first."""
+    twins = Section("", (reading("a"), reading("a"), reading("b"), reading("a")))
+    prefixes = [task.prefixes[0] for task in plan_runs([twins], Plan(), Order())]
+    assert len(set(prefixes)) == 4
+    assert prefixes[1:] == [f"{prefixes[0]}x2", prefixes[2], f"{prefixes[0]}x3"]
+    assert only().prefixes[0] == prefixes[0]
+
+
+def test_the_key_of_a_run_is_what_it_prints() -> None:
+    """Each of these makes another, but not where the record lies."""
+    order = Order(Edition(paper="A5"))
+    made = [
+        only(),
+        only(body="<p>Other words.</p>"),
+        tasks(reading("a"), order=order)[0],
+        tasks(reading("a"), order=Order(fetch=True))[0],
+        tasks(reading("a"), name="World")[0],
+        tasks(reading("a", Path("/anywhere")))[0],
+        tasks(reading("a"), reading("b"), start="flow")[0],
+        replace(only(), crossings=crossing("b", "a2", "2")),
+        replace(only(), crossings=crossing("b", "a2", "3")),
+    ]
+    assert len({task.key(PRINT) for task in made}) == len(made)
+    assert only().key(PRINT) != only().key("another shop")
+    moved = reading("a", Path("/elsewhere"))._replace(where="/elsewhere/a.json")
+    assert tasks(moved)[0].key(PRINT) == made[5].key(PRINT)
+
+
+def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
+    """Under a key that is known without copy-editing it."""
+    shelf, task = Shelf(tmp_path), only(body=to("b") + "<p>\ue123</p>")
+    assert run.expected(task, PRINT, shelf) == ""
+    first = run.print_run(task, PRINT, tmp_path)
+    assert first.run
+    assert first.failures == {}
+    assert first.run.links == ((f"{SITE}/b",),)
+    assert first.run.stories[0].anchor == task.prefixes[0]
+    assert [one.code for one in first.run.remarks[0]] == ["PK502"]
+    key = run.expected(task, PRINT, shelf)
+    assert run.kept(key, shelf) == first.run
+    assert run.kept("", shelf) is None
+    assert run.print_run(task, PRINT, tmp_path) == first
+
+
+@pytest.mark.parametrize(
+    ("harm", "kind"),
+    [(harm, kind) for harm in (gone, damaged, broken) for kind in ("run", "leaf", "asked")]
+    + [(gone, "face")],
+)
+def test_half_a_cache_prints_again_and_the_same(tmp_path: Path, kind: str, harm: Any) -> None:
+    """Whatever is gone, damaged, or of another shape."""
+    shelf, task = Shelf(tmp_path), only()
+    first = run.print_run(task, PRINT, tmp_path)
+    assert harm(shelf, kind)
+    key = run.expected(task, PRINT, shelf)
+    assert key == "" or run.kept(key, shelf) in (None, first.run)
+    assert run.print_run(task, PRINT, tmp_path) == first
+
+
+def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
+    """And so is one that was not there before."""
+    shelf, folder = Shelf(tmp_path / "cache"), tmp_path / "records"
+    folder.mkdir()
+    picture = folder / "a.png"
+    (task,) = tasks(reading("a", folder, images=[{"src": "a.png", "alt": "A"}]))
+    keys = []
+    for data in (None, saved(scene()), saved(scene(280, 200)), b"no picture"):
+        if data:
+            picture.write_bytes(data)
+        assert run.kept(run.expected(task, PRINT, shelf), shelf) is None
+        assert run.print_run(task, PRINT, shelf.folder).run
+        keys.append(run.expected(task, PRINT, shelf))
+        assert run.kept(keys[-1], shelf)
+    assert len(set(keys)) == 4
+
+
+def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path) -> None:
+    """What they are now decides whether the run is kept."""
+    asked: list[str] = []
+    pictures = {f"{SITE}/a.png": saved(scene())}
+
+    def fetch(url: str) -> bytes | None:
+        asked.append(url)
+        return pictures.get(url)
+
+    found = reading("a", images=[{"src": f"{SITE}/a.png", "alt": "A"}])
+    (task,) = tasks(found, order=Order(fetch=fetch))
+    first = run.print_run(task, PRINT, tmp_path)
+    assert asked == [f"{SITE}/a.png"]
+    assert run.expected(task, PRINT, Shelf(tmp_path)) == ""
+    assert run.print_run(task, PRINT, tmp_path) == first
+    pictures.clear()
+    lost = run.print_run(task, PRINT, tmp_path)
+    assert lost.run
+    assert lost != first
+    assert [one.code for one in lost.run.remarks[0]] == ["PK401"]
+    assert asked == [f"{SITE}/a.png"] * 3
+
+
+def test_what_must_not_be_printed_is_accounted_for(tmp_path: Path) -> None:
+    """With its status and its name; nothing is kept."""
+    (task,) = tasks(reading("killed", status="canceled"))
+    outcome = run.print_run(task, PRINT, tmp_path)
+    assert outcome.run is None
+    (account,) = outcome.failures.values()
+    assert (account.record, account.status) == ("killed", "refused")
+    assert isinstance(account.error, RefusedError)
+    assert account.error.where == "killed"
+    assert run.expected(task, PRINT, Shelf(tmp_path)) == ""
+
+
+def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None:
+    """Of a section that flows, the others are printed; and the failure is tried again."""
+    order = Order(Edition(theme=own_theme(tmp_path, UNPRINTABLE_PRE)))
+    found = [
+        reading("a"),
+        reading("listing", body=PRE),
+        reading("killed", status="canceled"),
+        reading("c"),
+    ]
+    (task,) = tasks(*found, order=order, start="flow")
+    outcome = run.print_run(task, PRINT, tmp_path / "cache")
+    assert outcome.run
+    assert [story.anchor for story in outcome.run.stories] == [task.prefixes[0], task.prefixes[3]]
+    assert {place: one.status for place, one in outcome.failures.items()} == {
+        1: "failed",
+        2: "refused",
+    }
+    assert isinstance(outcome.failures[1].error, PressError)
+    assert outcome.failures[1].error.where == "listing"
+    assert "Shipaccomesin" not in letters(said(outcome.run.pages.pdf))
+    assert run.expected(task, PRINT, Shelf(tmp_path / "cache")) == ""
+    (alone,) = tasks(found[1], order=order)
+    assert run.print_run(alone, PRINT, tmp_path / "cache").run is None
+
+
+def test_a_reference_says_the_page_and_leads_there(tmp_path: Path) -> None:
+    """Under whatever spelling of the address; not one to the article itself."""
+    body = to("b") + to("b/?utm_source=x") + to("a") + to("c")
+    (task,) = tasks(reading("a", url=f"{SITE}/a", body=body))
+    crossings = crossing("b", "a77", "12") | crossing("a", "a1", "1")
+    outcome = run.print_run(replace(task, crossings=crossings), PRINT, tmp_path)
+    assert outcome.run
+    words = said(outcome.run.pages.pdf)
+    assert words.count("page 12") == 2
+    assert "page 1\n" not in words.replace("page 12", "")
+    found = links(outcome.run.pages.pdf)
+    assert found.count("printkit:a77") == 4
+    assert f"{SITE}/b" not in found
+    assert {f"{SITE}/a", f"{SITE}/c"} < set(found)
+
+
+def test_what_a_text_says_of_a_link_stays_as_it_is(tmp_path: Path) -> None:
+    """Code shows an address of the issue, and is no link; one with other attributes is."""
+    shown = f'&lt;a href="{SITE}/b"&gt;'
+    link = f'<a title="B" href="{SITE}/b" lang="en">salt</a>'
+    (task,) = tasks(reading("a", body=f"<pre><code>{shown}</code></pre><p>{shown} {link}.</p>"))
+    outcome = run.print_run(replace(task, crossings=crossing("b", "a77", "12")), PRINT, tmp_path)
+    assert outcome.run
+    words = letters(said(outcome.run.pages.pdf))
+    assert words.count(letters(f'<a href="{SITE}/b">')) == 2
+    assert "printkit" not in words
+    assert set(links(outcome.run.pages.pdf)) == {"printkit:a77"}
+    assert outcome.run.remarks == ((),)
+
+
+def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
+    """However HTML writes them."""
+    odd = "q?x='1'&y=2&z=%22"
+    (task,) = tasks(reading("a", body=to(odd.replace("&", "&amp;"))))
+    crossed = replace(task, crossings=crossing(odd, "a77", "12"))
+    outcome = run.print_run(crossed, PRINT, tmp_path)
+    assert outcome.run
+    assert "page 12" in said(outcome.run.pages.pdf)
+    assert set(links(outcome.run.pages.pdf)) == {"printkit:a77"}
+
+
+def test_what_is_noticed_of_a_section_is_told_of_the_article_it_is_about(tmp_path: Path) -> None:
+    """The one whose words are quoted, not the first."""
+    order = Order(Edition(theme=own_theme(tmp_path, ".body blockquote { display: none }")))
+    lost = "<p>Salt.</p><blockquote><p>Rye bread, and enough of it.</p></blockquote>"
+    found = [reading("a"), reading("b", body=lost), reading("c")]
+    (task,) = tasks(*found, start="flow", order=order)
+    outcome = run.print_run(task, PRINT, tmp_path)
+    assert outcome.run
+    codes = [{one.code for one in remarks} for remarks in outcome.run.remarks]
+    assert codes == [set(), {"PK601"}, set()]
+
+
+def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: Path) -> None:
+    """The same address is one in one article, and the article's own in the other."""
+    found = [
+        reading("a", url=f"{SITE}/a", body=to("b")),
+        reading("b", url=f"{SITE}/b", body=to("b") + to("a")),
+    ]
+    (task,) = tasks(*found, start="flow")
+    crossings = crossing("a", "a1", "7") | crossing("b", "a2", "8")
+    outcome = run.print_run(replace(task, crossings=crossings), PRINT, tmp_path)
+    assert outcome.run
+    words, targets = said(outcome.run.pages.pdf), links(outcome.run.pages.pdf)
+    assert (words.count("page 7"), words.count("page 8")) == (1, 1)
+    # In the body and in the notes; the source below has the article's own address.
+    assert (targets.count("printkit:a1"), targets.count("printkit:a2")) == (2, 2)
+    assert (targets.count(f"{SITE}/a"), targets.count(f"{SITE}/b")) == (1, 3)
+
+
+def test_a_lost_process_is_accounted_for_with_each_of_its_articles() -> None:
+    """By name, and with what happened."""
+    (task,) = tasks(reading("a"), reading("b"), order=Order(fetch=deaf), start="flow")
+    outcome = run.lost_run("timeout", task, PRINT, Path())
+    assert outcome.run is None
+    assert [(one.record, one.status) for one in outcome.failures.values()] == [
+        ("a", "timeout"),
+        ("b", "timeout"),
+    ]
+    assert "a: the press took too long" in str(outcome.failures[0].error)

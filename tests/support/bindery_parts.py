@@ -1,0 +1,144 @@
+"""Parts for the bindery, really printed: small, and each kept for all tests of a process.
+
+part("<p>…</p>", "a")        a printed part whose ids open with `a`, and its furniture
+book(part(…), part(…))       a book of them, with its metadata
+opened(bound)                the bound file, opened with pikepdf
+"""
+
+from datetime import UTC, datetime
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import page as validation
+import pikepdf
+import pypdfium2
+import weasyprint
+
+from printkit.article import Article, Image
+from printkit.bindery import bind
+from printkit.bindery.book import Book, Insert, Numbering, Part
+from printkit.edition import Edition
+from printkit.markup.metadata import article_imprint
+from printkit.pages import PageMarkup, Pages, Picture
+from printkit.press import engine
+from printkit.themes import find_theme
+from tests.support import structure_tree
+from tests.support.made_pictures import saved, scene
+
+DATED = datetime(2019, 9, 13, 6, 30, tzinfo=UTC)
+PROGRAMS: dict[str, bytes] = {}
+PICTURE = "picture:scene"
+_PAGE = """<!DOCTYPE html><html lang="{language}"><title>{title}</title>
+<style>@page {{ size: A6; margin: 12mm; @bottom-center {{ content: {folio} }} }} {css}</style>
+<body>{body}"""
+HARBOUR = """<h1 id="{id}">The harbour opens</h1>
+<p>The first ship <b>came in</b> at <a href="https://example.org/dawn">dawn</a>, and
+<a href="#{id}-late">the last</a> at night. See <a href="printkit:other">the other
+piece</a>.</p>
+<figure><img src="picture:scene" alt="A quay with cranes" width="120">
+<figcaption>The quay.</figcaption></figure>
+<table><thead><tr><th>Cargo</th><th>Ships</th></tr></thead>
+<tbody><tr><th scope="row">Salt</th><td>3</td></tr></tbody></table>
+<p style="opacity: 0.5">A paragraph in grey, drawn as a group.</p>
+<p id="{id}-late" style="break-before: page">The last ship came in at night.</p>"""
+HEBREW = '<h1 id="{id}">הנמל נפתח</h1><p>האונייה הראשונה נכנסה עם שחר.</p>'
+ARABIC = '<h1 id="{id}">افتتاح الميناء</h1><p>دخلت السفينة الأولى مع الفجر.</p>'
+
+
+@cache
+def printed(html: str, furniture: bool = False) -> Pages:
+    """Print a page as the press does for the bindery."""
+    data = saved(scene(120, 80), "JPEG")
+    pictures = {PICTURE: Picture(PICTURE, data, "image/jpeg", 120, 80, Image(src="s"))}
+    theme = find_theme("broadsheet")
+    markup = PageMarkup(html, ())
+    return engine.print_for_binding(
+        markup, theme, pictures, PROGRAMS.setdefault, furniture=furniture
+    )
+
+
+def pages(
+    body: str, prefix: str = "a", language: str = "en", css: str = "", *, furniture: bool = False
+) -> Pages:
+    """Pages without furniture, or as furniture; `{id}` in the body stands for the prefix."""
+    filled = body.replace("{id}", prefix)
+    html = _PAGE.format(language=language, title="A part", css=css, body=filled, folio="none")
+    return printed(html, furniture)
+
+
+def folios(count: int, word: str = "Folio", css: str = "") -> Pages:
+    """Furniture of so many pages: a word, and the number of each."""
+    blanks = "<div style='break-after: page'></div>" * (count - 1) + "<div></div>"
+    folio = f'"{word} " counter(page)'
+    html = _PAGE.format(language="en", title="Furniture", css=css, body=blanks, folio=folio)
+    return printed(html, furniture=True)
+
+
+def part(
+    body: str = HARBOUR,
+    prefix: str = "a",
+    *,
+    language: str = "",
+    numbering: Numbering = "arabic",
+    title: str = "The harbour opens",
+    css: str = "",
+) -> Part:
+    """A part with its furniture."""
+    own = pages(body, prefix, language or "en", css)
+    return Part(own, title, language, numbering, folios(own.page_count))
+
+
+def book(*parts: Part | Insert, **more: Any) -> Book:
+    """A book in English with all it takes to be an archive."""
+    packets = article_imprint(Article(headline="The week", body="<p>x</p>"), Edition())
+    given = {
+        "title": "The week",
+        "language": "en",
+        "packet": packets.packet,
+        "humble_packet": packets.humble_packet,
+        "dated": DATED,
+        **more,
+    }
+    return Book(parts, **given)
+
+
+def bound(*parts: Part | Insert, **more: Any) -> bytes:
+    """A book, bound."""
+    return bind(book(*parts, **more), PROGRAMS.__getitem__)
+
+
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    """A file, to look inside."""
+    return pikepdf.open(BytesIO(pdf))
+
+
+def faults(pdf: bytes, *, archive: bool = True) -> list[str]:
+    """What our own check and page-validation find."""
+    found = structure_tree.faults(coalesced(pdf))
+    profiles = ("PDF_UA_1", "PDF_A_3A") if archive else ()
+    for name in profiles:
+        profile = getattr(validation.ValidationProfile, name)
+        report = validation.validate_pdf_bytes(pdf, profile=profile)
+        found += [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
+    return found
+
+
+def coalesced(pdf: bytes) -> bytes:
+    """The same with one content stream a page, which the structure check reads."""
+    target, file = BytesIO(), opened(pdf)
+    for one in file.pages:
+        one.contents_coalesce()
+    file.save(target)
+    return target.getvalue()
+
+
+def texts(pdf: bytes) -> list[str]:
+    """The words of each page, in the order of the page."""
+    sheets = pypdfium2.PdfDocument(pdf)
+    return [" ".join(one.get_textpage().get_text_range().split()) for one in sheets]
+
+
+def foreign(html: str, **options: Any) -> bytes:
+    """Somebody else's PDF."""
+    return bytes(weasyprint.HTML(string=html).write_pdf(**options))

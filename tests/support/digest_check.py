@@ -1,0 +1,267 @@
+"""Collates a digest: is each leaf there, in order, and every number on it right?
+
+faults(pdf, pieces)   what is wrong, one sentence each; empty if all is as it says
+
+Nothing of printkit's is asked: pypdf and pypdfium2 read what any software would.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from io import BytesIO
+from itertools import pairwise
+from typing import NamedTuple
+
+from pypdf import PdfReader
+
+from tests.support import digest_readback, structure_tree
+from tests.support.printed_articles import letters
+
+_HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+
+
+class Piece(NamedTuple):
+    """An article that should be in the digest, in the order of the issue.
+
+    Attributes:
+        section: the name of the section it is in; empty for none.
+        headline: as in the record.
+        page: the folio that its account names.
+    """
+
+    section: str
+    headline: str
+    page: str
+
+
+def faults(
+    pdf: bytes, pieces: Sequence[Piece], *, publication: str, flow: bool = False
+) -> list[str]:
+    """Say what is wrong with a digest; see the functions of `_Collation`."""
+    collation = _Collation(pdf, pieces, publication, flow=flow)
+    return [
+        *collation.folio_faults(),
+        *collation.headline_faults(),
+        *collation.running_head_faults(),
+        *collation.contents_faults(),
+        *collation.link_faults(),
+        *collation.outline_faults(),
+    ]
+
+
+class _Collation:
+    """A digest in hand; its pages are counted from 0."""
+
+    def __init__(
+        self, pdf: bytes, pieces: Sequence[Piece], publication: str, *, flow: bool
+    ) -> None:
+        self.pdf = pdf
+        self.pieces = pieces
+        self.publication = publication
+        self.flow = flow
+        self.reader = PdfReader(BytesIO(pdf))
+        self.labels = self.reader.page_labels
+        self.front = sum(label in _ROMAN for label in self.labels)
+        self.headings = structure_tree.texts(pdf, "H1")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The page of each article's headline; the printed headlines stand in their order."""
+        body = [page for page, _ in self.headings if page >= self.front]
+        return body[: len(self.pieces)]
+
+    @property
+    def back(self) -> int:
+        """The first page after the articles."""
+        after = [page for page, _ in self.headings if page >= self.front][len(self.pieces) :]
+        return after[0] if after else len(self.labels)
+
+    def folio_faults(self) -> Iterator[str]:
+        """A page is called what is printed on it: roman first, then arabic from 1."""
+        wanted = [*_ROMAN[: self.front], *map(str, range(1, len(self.labels) - self.front + 1))]
+        if self.labels != wanted:
+            yield f"pages are numbered {', '.join(self.labels)}"
+        for number, (label, margins) in enumerate(zip(self.labels, self.margins, strict=True)):
+            printed = {_western(one.strip()) for one in margins}
+            if number and label not in printed:
+                yield f"page {label} does not bear its number, but {margins}"
+            elif not number and margins:
+                yield f"the cover bears {margins}"
+
+    @cached_property
+    def margins(self) -> list[list[str]]:
+        """What stands on each page and is not read aloud."""
+        return digest_readback.margins_by_page(self.pdf)
+
+    def headline_faults(self) -> Iterator[str]:
+        """Each article's headline is on the page that its account names."""
+        printed = [words for page, words in self.headings if page >= self.front]
+        wanted = [piece.headline for piece in self.pieces]
+        if _all_letters(printed[: len(wanted)]) != _all_letters(wanted):
+            yield f"the headlines are {printed[: len(wanted)]}"
+        for piece, start in zip(self.pieces, self.starts, strict=True):
+            if self.labels[start] != piece.page:
+                yield f"{piece.headline} is on page {self.labels[start]}, not {piece.page}"
+
+    def running_head_faults(self) -> Iterator[str]:
+        """Opening pages name the publication, all others section and article as well."""
+        for page in range(self.front, self.back):
+            label = self.labels[page]
+            margins = [one for one in self.margins[page] if _western(one.strip()) != label]
+            told = letters("".join(margins)).casefold()
+            ways = [
+                [letters(one).casefold() for one in (*heads, self.publication) if one]
+                for heads in self._heads(page)
+            ]
+            if not any(_is_made_of(told, wanted) for wanted in ways):
+                yield f"page {label} bears {margins}, and not one of {ways}"
+
+    def _heads(self, page: int) -> list[list[str]]:
+        """The heads that a page may have: those of the article that goes on there, or none.
+
+        Where an article begins, in flow, both are right: it may begin at the head or below.
+        """
+        begins = [number for number, start in enumerate(self.starts) if start == page]
+        before = [number for number, start in enumerate(self.starts) if start < page]
+        if begins and not (self.flow and before and self._go_on(before[-1], begins[0])):
+            return [[]]
+        on = self.pieces[before[-1]]
+        return [[on.section, on.headline], *([[]] if begins else [])]
+
+    def _go_on(self, before: int, after: int) -> bool:
+        """Whether two articles are in one section, and may share a page."""
+        return self.pieces[before].section == self.pieces[after].section
+
+    def contents_faults(self) -> Iterator[str]:
+        """The contents list all articles in their order, each with the number of its page."""
+        listed = [one for one in self.links if one.page < self.front and one.page > 0]
+        entries = [one for one in listed if self._page_of(one) is not None]
+        wanted = [
+            *self.pieces,
+            *(Piece("", words, self.labels[page]) for page, words in self.parts),
+        ]
+        titles = [one.words for one in entries]
+        if _all_letters(titles) != _all_letters([one.headline for one in wanted]):
+            yield f"the contents list {titles}"
+        for entry, piece in zip(entries, wanted, strict=False):
+            printed = _numbers(entry.around.replace(entry.words, ""))
+            if printed != {piece.page} or self.labels[self._page_of(entry) or 0] != piece.page:
+                yield f"the contents send to {entry.around}, and {piece} is meant"
+
+    @property
+    def parts(self) -> list[tuple[int, str]]:
+        """Page and title of the parts that follow the articles."""
+        return [(page, words) for page, words in self.headings if page >= self.back]
+
+    @cached_property
+    def links(self) -> list[structure_tree.Link]:
+        """All links that are read aloud."""
+        return structure_tree.links(self.pdf)
+
+    def link_faults(self) -> Iterator[str]:
+        """Links within the file lead to where they say, or stay in their own article."""
+        for link in self.links:
+            page = self._page_of(link)
+            told = str(link.annotations[0].get("/Contents", ""))
+            if len({str(one.get("/Dest")) for one in link.annotations}) > 1:
+                yield f"the lines of {link.words} lead to different places"
+            if page is None:
+                continue
+            if said := re.search(r", \D*(\d+)\D*$", told):
+                yield from self._jump_faults(link, page, _western(said[1]))
+            elif self._article(link.page) != self._article(page):
+                yield f"{link.words} on page {self.labels[link.page]} leads to another article"
+
+    def _jump_faults(self, link: structure_tree.Link, page: int, told: str) -> Iterator[str]:
+        """A link to another part of the issue; its number is printed wherever it is a listing."""
+        label = self.labels[page]
+        if told != label:
+            yield f"{link.words} is said to lead to page {told}, and leads to {label}"
+        address = re.match(r"[\w-]+(\.[\w-]+)+/", link.words)
+        listing = link.page < self.front or link.page >= self.back or address
+        if listing and link.page and label not in _numbers(link.around):
+            yield f"{link.around} leads to page {label}"
+
+    def _article(self, page: int) -> int | tuple[str, int]:
+        """What a page is of: in flow, sections share their pages."""
+        if not self.front <= page < self.back:
+            return ("page", page)
+        number = max(n for n, start in enumerate(self.starts) if start <= page)
+        if not self.flow:
+            return number
+        section = self.pieces[number].section
+        return next(n for n, piece in enumerate(self.pieces) if piece.section == section)
+
+    def _page_of(self, link: structure_tree.Link) -> int | None:
+        """The page that a link leads to; None for an address."""
+        place = link.annotations[0].get("/Dest")
+        if isinstance(place, str | bytes):
+            place = self.reader.named_destinations[str(place)].dest_array
+        if place is None:
+            return None
+        return self.reader.get_page_number(place[0].get_object())
+
+    def outline_faults(self) -> Iterator[str]:
+        """Sections, in them articles, in those all their headings: in order, on their pages."""
+        marks = digest_readback.outline(self.pdf)
+        for (_, before, one), (_, after, other) in pairwise(marks):
+            if other < one:
+                yield f"the outline has {before} before {after}"
+        for page, words in self.parts:
+            if (1, words, page + 1) not in marks:
+                yield f"the outline does not have {words}"
+        found = [one for one in marks if self.front < one[2] <= self.back]
+        shallow = [(level, letters(label), page) for level, label, page in found]
+        wanted = list(self._skeleton())
+        if [one for one in shallow if one in wanted] != wanted:
+            missing = [one for one in wanted if one not in shallow]
+            yield f"the outline does not have {missing} in their order"
+        sections = {letters(piece.section) for piece in self.pieces}
+        told = [
+            (page, label) for level, label, page in shallow if level > 1 or label not in sections
+        ]
+        printed = [(page + 1, letters(words)) for page, words in self._all_headings()]
+        if told != printed:
+            yield f"the outline has {set(told) ^ set(printed)}, or not in the order of the headings"
+
+    def _skeleton(self) -> Iterator[tuple[int, str, int]]:
+        """Sections and articles as the outline should have them."""
+        section = ""
+        for piece, start in zip(self.pieces, self.starts, strict=True):
+            if piece.section and piece.section != section:
+                yield 1, letters(piece.section), start + 1
+            section = piece.section
+            yield 1 + bool(section), letters(piece.headline), start + 1
+
+    def _all_headings(self) -> Iterator[tuple[int, str]]:
+        """Those of the articles, headlines too."""
+        for page, words in structure_tree.texts(self.pdf, *_HEADINGS):
+            if self.front <= page < self.back:
+                yield page, words
+
+
+def _western(number: str) -> str:
+    """A number in the digits of page labels; other words as they are."""
+    return str(int(number)) if number.isdecimal() else number
+
+
+def _numbers(words: str) -> set[str]:
+    """The numbers and roman numerals in it."""
+    return {_western(one) for one in re.findall(r"\w+", words) if one.isdecimal() or one in _ROMAN}
+
+
+def _all_letters(texts: Sequence[str]) -> list[str]:
+    return [letters(text) for text in texts]
+
+
+def _is_made_of(text: str, wanted: Sequence[str]) -> bool:
+    """Whether it is all of these in some order; of each there may be as much as has room."""
+    if not wanted:
+        return not text
+    return any(
+        _is_made_of(text[length:], [*wanted[:turn], *wanted[turn + 1 :]])
+        for turn, one in enumerate(wanted)
+        for length in range(len(one), 0, -1)
+        if text.startswith(one[:length])
+    )

@@ -1,0 +1,96 @@
+"""Somebody else's tagged PDFs, made to differ from ours in all that a tree may differ in.
+
+article()            an article of our own, as a foreign file
+workbook(change)     what an office program might make: custom roles, branches, ids, classes
+"""
+
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+from printkit.bindery.book import Insert
+from tests.support import printed_articles
+from tests.support.bindery_parts import HARBOUR, opened, pages
+
+Change = Callable[[Pdf], object]
+
+
+@cache
+def article() -> bytes:
+    """An article, printed by itself."""
+    return printed_articles.printed().pdf
+
+
+def insert(pdf: bytes, title: str = "Theirs") -> Insert:
+    """A tagged insert."""
+    with opened(pdf) as file:
+        return Insert(pdf, len(file.pages), title, tagged=True)
+
+
+def changed(pdf: bytes, *changes: Change) -> bytes:
+    """The file after changes to it."""
+    made = BytesIO()
+    with opened(pdf) as file:
+        for change in changes:
+            change(file)
+        file.save(made)
+    return made.getvalue()
+
+
+def workbook(*changes: Change) -> bytes:
+    """Two pages with roles and classes of their own, and ids like our own parts'."""
+    return changed(pages(HARBOUR, "a").pdf, customise, branch, *changes)
+
+
+def elements(pdf: Pdf) -> list[Object]:
+    """All elements, parents before kids."""
+    found: list[Object] = []
+    ahead = [pdf.Root.StructTreeRoot.K[0]]
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, Dictionary) and Name.S in one:
+            found.append(one)
+            below = one.get(Name.K)
+            ahead += reversed(list(below) if isinstance(below, Array) else [])
+    return found
+
+
+def first(pdf: Pdf, role: str) -> Object:
+    """The first element of a role."""
+    return next(one for one in elements(pdf) if str(one.S) == f"/{role}")
+
+
+def customise(pdf: Pdf) -> None:
+    """Call headings and paragraphs by words of its own, one of them a standard role's."""
+    words = {"/H1": "/Heading", "/P": "/Textbody", "/Document": "/Book", "/Figure": "/P"}
+    for one in elements(pdf):
+        one.S = Name(words.get(str(one.S), str(one.S)))
+    root = pdf.Root.StructTreeRoot
+    root.RoleMap = Dictionary(
+        Heading=Name.Caption1, Caption1=Name.H1, Textbody=Name.P1, Book=Name.Document, TH=Name.TH
+    )
+    root.RoleMap.update(Dictionary({"/P": Name.Figure, "/P1": Name.Body, "/Body": Name.BT}))
+    root.RoleMap.BT = Name.Quote
+    root.ClassMap = Dictionary(wide=Dictionary(O=Name.Layout, Placement=Name.Block))
+    first(pdf, "Heading").C = Name.wide
+
+
+def branch(pdf: Pdf) -> None:
+    """Spread the ParentTree over two branches, its keys far apart."""
+    root = pdf.Root.StructTreeRoot
+    entries = root.ParentTree.Nums.as_list()
+    shifted = [one if place % 2 else int(one) * 10 for place, one in enumerate(entries)]
+    for one in pdf.objects:
+        for key in ("/StructParents", "/StructParent"):
+            if isinstance(one, Dictionary | pikepdf.Stream) and key in one:
+                one[key] = int(one[key]) * 10
+    half = len(shifted) // 4 * 2
+    leaves = [
+        pdf.make_indirect(Dictionary(Nums=Array(some), Limits=Array([some[0], some[-2]])))
+        for some in (shifted[:half], shifted[half:])
+    ]
+    middle = pdf.make_indirect(Dictionary(Kids=Array(leaves[1:])))
+    root.ParentTree = pdf.make_indirect(Dictionary(Kids=Array([leaves[0], middle])))

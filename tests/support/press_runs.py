@@ -1,0 +1,130 @@
+"""Small issues for the rooms of the digest, and works to print them in.
+
+ship("a", section="Sea")      a record; its id is the name
+reading("a", folder=…)        the same, read
+opened(folder, jobs=2)        printing works with a cache of their own
+deaf, dying, hanging          what fetches pictures, and does harm in some ways
+broken(shelf, "run")          every entry of a kind damaged as no checksum tells
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from printkit.article import Article
+from printkit.files.cache import Shelf
+from printkit.issue.plan import Plan
+from printkit.issue.selection import Section
+from printkit.pages import Bookmark, Pages, Place
+from printkit.prepare import Order
+from printkit.press.fingerprint import fingerprint
+from printkit.printing.run import Task, plan_runs
+from printkit.printing.workers import PATIENCE, Pressroom
+from printkit.printing.works import Works
+from printkit.readers import Reading
+from printkit.themes import find_theme
+from tests.support.printed_articles import PLAIN
+
+SITE = "https://news.example.org"
+BARE = ("cover", "contents", "sources", "picture-credits", "colophon")
+# With this style, which nobody would write, WeasyPrint fails on every <pre>.
+UNPRINTABLE_PRE = (
+    "pre { display: grid; grid-template-columns: repeat(2, 1fr) }"
+    "pre code { display: table-cell; position: running(x) }"
+)
+PRE = "<p>A listing.</p><pre><code>salt 3\noranges 2</code></pre>"
+
+
+def ship(name: str, **fields: Any) -> dict[str, Any]:
+    """A short record of its own headline and id."""
+    return {**PLAIN, "headline": f"Ship {name} comes in", "id": name, **fields}
+
+
+def linking(name: str, *others: str, **fields: Any) -> dict[str, Any]:
+    """A record with an address, that links to the addresses of others."""
+    links = "".join(f'<p>See <a href="{SITE}/{one}">the other</a>.</p>' for one in others)
+    return ship(name, url=f"{SITE}/{name}", body=f"<p>It came in.</p>{links}", **fields)
+
+
+def reading(name: str, folder: Path | None = None, **fields: Any) -> Reading:
+    """A record that was read; the record's name is the article's."""
+    return Reading(name, Article.model_validate(ship(name, **fields)), folder, ())
+
+
+def tasks(
+    *readings: Reading, order: Order | None = None, name: str = "", **plan: Any
+) -> list[Task]:
+    """The press runs of one section."""
+    return plan_runs([Section(name, readings)], Plan(**plan), order or Order())
+
+
+@contextmanager
+def opened(
+    folder: Path,
+    jobs: int = 1,
+    executor: Executor | None = None,
+    *,
+    theme: str = "broadsheet",
+    patience: float = PATIENCE,
+) -> Iterator[Works]:
+    """Printing works whose cache is this folder."""
+    with Pressroom(
+        jobs, executor, patience=patience, preload="printkit.printing.preloaded"
+    ) as room:
+        yield Works(room, Shelf(folder), fingerprint(find_theme(theme)))
+
+
+def sheets(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> Pages:
+    """Pages that nobody has printed: so many, with the ids on the last."""
+    return Pages(
+        b"", count, anchors={name: Place(count - 1, 1, 2) for name in anchors}, bookmarks=marks
+    )
+
+
+def broken(shelf: Shelf, kind: str) -> int:
+    """Put something else under the key of every entry of a kind; how many there were."""
+    entries = list(shelf.folder.glob(f"{kind}-*"))
+    for entry in entries:
+        shelf.put(*entry.name.split("-"), b'\0\0\0\x0d{"size": "12"}' if kind != "asked" else b"{}")
+    return len(entries)
+
+
+def damaged(shelf: Shelf, kind: str) -> int:
+    """Change the last byte of every entry of a kind; how many there were."""
+    entries = list(shelf.folder.glob(f"{kind}-*"))
+    for entry in entries:
+        data = entry.read_bytes()
+        entry.unlink()
+        entry.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+    return len(entries)
+
+
+def gone(shelf: Shelf, kind: str) -> int:
+    """Remove every entry of a kind; how many there were."""
+    entries = list(shelf.folder.glob(f"{kind}-*"))
+    for entry in entries:
+        entry.unlink()
+    return len(entries)
+
+
+def deaf(url: str) -> bytes | None:
+    """Fetches nothing."""
+    return None
+
+
+def dying(url: str) -> bytes | None:
+    """Takes the process down over one address; and fetches nothing."""
+    if "dying" in url:
+        os._exit(7)
+    return None
+
+
+def hanging(url: str) -> bytes | None:
+    """Never comes back from one address; and fetches nothing."""
+    if "hanging" in url:
+        time.sleep(600)
+    return None

@@ -1,0 +1,168 @@
+"""Prints articles, and reads the PDFs back with pypdf and XML: not with printkit's own eyes.
+
+printed(RICH, theme="reader")   a print, kept for all tests of a process
+pages(pdf)                      the text of each page, furniture and all
+said(pdf)                       what is read aloud, in order, without furniture
+letters(text)                   only what is no space, hyphen or punctuation, for comparing
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from base64 import b64encode
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+from pypdf import PdfReader
+
+import printkit
+from tests.support import structure_tree
+from tests.support.made_pictures import saved, scene
+from tests.support.paths import CHECKOUT
+
+SOCHI = CHECKOUT / "tests" / "samples" / "sochi.txt"
+DC = "{http://purl.org/dc/elements/1.1/}"
+_MILLIMETRE = 72 / 25.4
+
+PICTURE = f"data:image/png;base64,{b64encode(saved(scene(1200, 800))).decode()}"
+PLAIN = {
+    "headline": "Harbour opens after forty years",
+    "language": "en",
+    "body": "<p>The first ship came in at dawn.</p><p>By noon there were nine of them.</p>",
+}
+RICH = {
+    "headline": "The harbour that waited forty years for its first ship",
+    "kicker": "Coast",
+    "subheadline": "Nine vessels on a day, and a town that had learned to live without them",
+    "authors": [{"name": "Ana Ruiz", "job_title": "Reporter"}, {"name": "Li Wei"}],
+    "contributors": [{"name": "Sam Okafor", "role": "editor"}],
+    "dateline": "CÁDIZ, Spain",
+    "date_published": "2019-09-13T08:30:00+02:00",
+    "date_modified": "2019-09-14T10:00:00+02:00",
+    "section": "World",
+    "tags": ["harbours", "trade"],
+    "language": "en",
+    "url": "https://news.example.org/2019/harbour",
+    "source": {"name": "The Coast Herald", "url": "https://news.example.org/"},
+    "copyright_notice": "© 2019 The Coast Herald",
+    "license": "https://creativecommons.org/licenses/by/4.0/",
+    "summary": "Forty years after it was dug, the harbour has ships.",
+    "corrections": [{"text": "The harbour was dug in 1979, not 1978.", "date": "2019-09-14"}],
+    "images": [
+        {
+            "src": PICTURE,
+            "alt": "A quay with cranes",
+            "caption": "The new quay at low water.",
+            "credit": "Mia Lindqvist/Coast Pictures",
+        }
+    ],
+    "body": (
+        "<p>For forty years the harbour had <em>everything</em> but ships. It had a light, a "
+        'master, and <a href="https://news.example.org/plan">a plan for growth</a>.</p>'
+        "<h2>A slow beginning</h2><p>The first keel crossed the bar at dawn.</p>"
+        "<ul><li>Three carried salt</li><li>Two carried oranges</li></ul>"
+        "<blockquote><p>We kept the light burning, as we were asked to.</p></blockquote>"
+        "<table><caption>Ships by cargo</caption>"
+        "<thead><tr><th>Cargo</th><th>Ships</th></tr></thead>"
+        "<tbody><tr><th>Salt</th><td>3</td></tr><tr><th>Oranges</th><td>2</td></tr></tbody></table>"
+        + "<p>Nobody on the quay could say who had first thought of cutting the rock, nor why the "
+        "work was done in winter; but all agreed that the water had come in by itself.</p>" * 14
+    ),
+}
+
+
+@cache
+def _kept(record: str, choices: tuple[tuple[str, Any], ...]) -> printkit.Result:
+    return printkit.export(json.loads(record), name="record", **dict(choices))
+
+
+def printed(record: dict[str, Any] = RICH, **choices: Any) -> printkit.Result:
+    """Print a record, or give the same print again."""
+    return _kept(json.dumps(record), tuple(sorted(choices.items())))
+
+
+def pages(pdf: bytes) -> list[str]:
+    """The text of each page, running heads and folios too."""
+    return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def said(pdf: bytes) -> str:
+    """What is read aloud, in the order of the pages."""
+    return "\n".join(text for (_, mark), text in structure_tree.words(pdf).items() if mark >= 0)
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone: lines may end anywhere, and hyphens come and go."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def sheets(pdf: bytes) -> set[tuple[float, float]]:
+    """Width and height of every page's boxes, in millimetres."""
+    boxes = [box for page in PdfReader(BytesIO(pdf)).pages for box in (page.mediabox, page.trimbox)]
+    return {
+        (round(float(box.width) / _MILLIMETRE, 1), round(float(box.height) / _MILLIMETRE, 1))
+        for box in boxes
+    }
+
+
+def outline(pdf: bytes) -> list[tuple[str, int]]:
+    """Titles and page numbers of the bookmarks of the first level."""
+    reader = PdfReader(BytesIO(pdf))
+    entries = [entry for entry in reader.outline if not isinstance(entry, list)]
+    return [
+        (entry.title, (reader.get_destination_page_number(entry) or 0) + 1) for entry in entries
+    ]
+
+
+def xmp(pdf: bytes) -> ElementTree.Element:
+    """The XMP packet, as XML."""
+    stream = PdfReader(BytesIO(pdf)).root_object["/Metadata"].get_object()
+    return ElementTree.fromstring(stream.get_data())
+
+
+def told(pdf: bytes, name: str) -> list[str]:
+    """The values a property of the XMP packet has, `{namespace}name`."""
+    return [
+        value.strip()
+        for found in xmp(pdf).iter(name)
+        for value in found.itertext()
+        if value.strip()
+    ]
+
+
+def record_in(pdf: bytes) -> dict[str, Any]:
+    """The record that is attached."""
+    (attached,) = PdfReader(BytesIO(pdf)).attachments["article.json"]
+    record: dict[str, Any] = json.loads(attached)
+    return record
+
+
+def links(pdf: bytes) -> list[str]:
+    """The addresses that annotations lead to."""
+    annotations = [
+        annotation.get_object()
+        for page in PdfReader(BytesIO(pdf)).pages
+        for annotation in page.get("/Annots", ())
+    ]
+    actions = [annotation["/A"] for annotation in annotations if "/A" in annotation]
+    return [str(action["/URI"]) for action in actions if "/URI" in action]
+
+
+def run(
+    *command: str | Path, stdin: bytes = b"", cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run this Python with a command line, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, *map(str, command)],
+        input=stdin,
+        capture_output=True,
+        cwd=cwd or CHECKOUT,
+        env=os.environ | environment,
+        timeout=110,
+        check=False,
+    )

@@ -1,0 +1,140 @@
+"""Issues to try digests with: what `printkit.digest` is given, records and choices.
+
+week()        the sample week: thirteen articles, and the first version of one of them
+corpus()      all articles of the corpus beside the checkout
+rightward()   a small issue that reads from right to left, with a word from elsewhere
+many(50)      small records that link to each other
+articles(…), pieces(…)    what a digest of one should hold, for `collation.faults`
+"""
+
+import tomllib
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import printkit
+from printkit.article import Article
+from printkit.readers import Reading
+from printkit.report import Digest
+from tests.conftest import CORPUS
+from tests.support.digest_check import Piece
+from tests.support.printed_articles import PICTURE, SOCHI
+
+WEEK = SOCHI.parent / "week"
+CONFIG = WEEK / "printkit.toml"
+
+
+class Specimen(NamedTuple):
+    """What a digest is made of.
+
+    Attributes:
+        records: paths, or records.
+        choices: of edition and plan.
+    """
+
+    records: list[Any]
+    choices: dict[str, Any]
+
+    def with_choices(self, **choices: Any) -> "Specimen":
+        """The same, ordered otherwise."""
+        return self._replace(choices=self.choices | choices)
+
+
+def week() -> Specimen:
+    """The sample week."""
+    choices = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["digest"]
+    choices["cover_picture"] = str(WEEK / choices["cover_picture"])
+    return Specimen([WEEK, SOCHI], choices)
+
+
+def corpus() -> Specimen:
+    """Forty-three real articles; none where they are not beside the checkout."""
+    return Specimen(sorted(CORPUS.glob("articles/*.json")), {"title": "All of them"})
+
+
+def rightward() -> Specimen:
+    """Three articles in Hebrew and Arabic, under Hebrew heads; two link to each other."""
+    harbour = {
+        "headline": "הנמל נפתח מחדש",
+        "subheadline": "אחרי ארבעים שנה נכנסה האונייה הראשונה",
+        "authors": ["דנה לוי"],
+        "section": "חדשות",
+        "language": "he",
+        "date_published": "2019-09-10",
+        "url": "https://news.example.org/he/harbour",
+        "copyright_notice": "© 2019 הדים",
+        "images": [
+            {"src": PICTURE, "alt": "רציף ועגורנים", "caption": "הרציף בשפל.", "credit": "מיה לוי"}
+        ],
+        "body": "<p>האונייה הראשונה נכנסה עם שחר, ובצהריים כבר עמדו שם תשע. "
+        'גם <a href="https://news.example.org/ar/bridge">הגשר</a> נסגר השבוע.</p>'
+        "<h2>בוקר ארוך</h2>" + "<p>איש על הרציף לא ידע לומר מי חצב את הסלע, 1979 או 1980.</p>" * 60,
+    }
+    bridge = {
+        "headline": "الجسر مغلق هذا الأسبوع",
+        "authors": ["سامي خوري"],
+        "section": "חדשות",
+        "language": "ar",
+        "date_published": "2019-09-11",
+        "url": "https://news.example.org/ar/bridge",
+        "body": '<p>لم يعبره أحد، ولم يمانع أحد. انظر <a href="https://news.example.org/he/harbour">'
+        "الميناء</a>.</p><ul><li>ثلاث سفن</li><li>تسع عربات</li></ul>",
+    }
+    clock = {
+        "headline": "השעון שאיחר",
+        "section": "תרבות",
+        "language": "he",
+        "date_published": "2019-09-12",
+        "body": "<p>השעון של <span lang='en'>Thornmouth</span> איחר באחת עשרה שניות.</p>",
+    }
+    return Specimen([harbour, bridge, clock], {"title": "השבוע", "language": "he"})
+
+
+def many(count: int) -> Specimen:
+    """Small records in three sections: each links to the one that follows.
+
+    The first is of several pages; it and the second show the same picture.
+    """
+    picture = {"src": PICTURE, "alt": "A quay", "caption": "The quay.", "credit": "Mia Lind"}
+    records = [
+        {
+            "headline": f"Report number {number} from the quay",
+            "section": ("World", "Home", "Table")[number % 3],
+            "date_published": f"2019-09-{9 + number % 7:02}",
+            "language": "en",
+            "url": f"https://news.example.org/{number}",
+            "images": [picture] if number < 2 else [],
+            "body": f"<p>Ship {number} came in at dawn, and {number + 1} were waiting. "
+            f'See <a href="https://news.example.org/{(number + 1) % count}">the next</a>.</p>'
+            + (
+                "<h2>The log</h2>" + "<p>It was written up at noon. The wind had gone round, "
+                "and nobody could say what the bell was for, nor who had rung it.</p>" * 50
+            )
+            * (not number),
+        }
+        for number in range(count)
+    ]
+    return Specimen(records, {"title": "The Quay"})
+
+
+def articles(specimen: Specimen, made: Digest) -> list[Article]:
+    """The articles that a digest should have, in the order of its accounts."""
+    named = [(f"record {number}", record) for number, record in enumerate(specimen.records, 1)]
+    read = [one for name, record in named for one in printkit.read(record, name)]
+    known = {one.where: one.article for one in read if isinstance(one, Reading)}
+    return [known[account.record] for account in made.accounts if account.status == "ok"]
+
+
+def pieces(specimen: Specimen, made: Digest) -> list[Piece]:
+    """The same with their sections, and the pages that their accounts name."""
+    found = articles(specimen, made)
+    pages = [account.page for account in made.accounts if account.status == "ok"]
+    heads = specimen.choices.get("sections") or [one.section for one in found if one.section]
+    return [
+        Piece(_head(article, heads), article.headline, page)
+        for article, page in zip(found, pages, strict=True)
+    ]
+
+
+def _head(article: Article, heads: Sequence[str]) -> str:
+    """The section that an article is under; what has none is last, where any has one."""
+    return article.section if article.section in heads else "More" if heads else ""

@@ -1,0 +1,103 @@
+"""A small issue, as its own pages speak of it, and prints of these.
+
+issue()                    two sections, of which the second has an article that is missing
+printed(page)              as the bindery gets it, without furniture
+families(page)             the faces it is in
+margins(page)              running heads and folios alone
+"""
+
+from functools import cache
+
+from printkit import copyedit
+from printkit.article import Article, Image
+from printkit.edition import Edition
+from printkit.markup import figures
+from printkit.markup.entries import Placed, PlacedSection, Story
+from printkit.pages import Gathered, PageMarkup, Pages, Picture
+from printkit.press import engine, fonts
+from printkit.themes import find_theme
+from printkit.wording import attribution as lines
+from tests.support.made_pictures import saved, scene
+
+NOTHING = Gathered({})
+FERRY = Article(
+    headline="The ferry is back",
+    subheadline="Eleven months were enough, says the crew",
+    authors="Ana Ruiz and Li Wei",
+    source="The Coast Herald",
+    section="World",
+    date_published="2019-09-10",
+    url="https://news.example.org/ferry",
+    language="en",
+    copyright_notice="© 2019 The Coast Herald",
+    body="<p>It came in at dawn.</p>",
+    images=[{"src": "a.jpg", "caption": "The quay.", "credit": "Mia Lind/Coast"}],
+)
+COFFEE = Article(
+    headline="Coffee, weighed",
+    section="Table",
+    language="en",
+    body="<p>Grams, and seconds.</p>",
+    images=[{"src": "b.jpg", "caption": "A cup."}],
+)
+BREAD = Article(
+    headline="Bread, weighed",
+    authors="Bo Ek",
+    section="Table",
+    url="https://news.example.org/bread",
+    copyright_notice="© 2019 The Coast Herald",
+    body="<p>More grams.</p>",
+)
+
+
+def placed(article: Article, anchor: str, page: str, missing: str = "") -> Placed:
+    """An article in its place; its pictures are all on its first page."""
+    story = Story(anchor, 1)
+    if not missing:
+        copy = copyedit.edit(article, prefix=anchor)
+        story = figures.story(copy, NOTHING, lines.furniture(article.language), anchor)
+    return Placed(article, story, page, (page,) * len(story.pictures), missing)
+
+
+def issue() -> list[PlacedSection]:
+    """World: the ferry; Table: coffee, and bread that could not be printed; and a lost record."""
+    lost = Placed(None, Story("missing-1", 1), "6", missing="it is empty", name="feed.jsonl:3")
+    return [
+        PlacedSection("World", (placed(FERRY, "a1", "1"),)),
+        PlacedSection(
+            "Table", (placed(COFFEE, "a2", "3"), placed(BREAD, "a3", "5", "the press died"))
+        ),
+        PlacedSection("", (lost,)),
+    ]
+
+
+def photograph(**fields: object) -> Picture:
+    """A picture for the cover, of so many pixels that nobody remarks on it."""
+    told = {"src": "c.jpg", "alt": "A quay with cranes", "caption": "Low water.", "credit": "Mia"}
+    return Picture("picture:c", _pixels(), "image/jpeg", 1500, 1000, Image(**{**told, **fields}))
+
+
+@cache
+def _pixels() -> bytes:
+    return saved(scene().resize((1500, 1000)), "JPEG")
+
+
+def printed(page: PageMarkup, edition: Edition | None = None, *pictures: Picture) -> Pages:
+    """Print a page as the bindery gets it."""
+    theme = find_theme((edition or Edition()).theme)
+    served = {picture.url: picture for picture in pictures}
+    return engine.print_for_binding(page, theme, served, lambda *_: None)
+
+
+def families(page: PageMarkup, *, furniture: bool = False) -> set[str]:
+    """The families of the faces that a page is set in."""
+    programs: dict[str, bytes] = {}
+    theme = find_theme(Edition().theme)
+    made = engine.print_for_binding(page, theme, {}, programs.__setitem__, furniture=furniture)
+    return {fonts.family(programs[face.program], face.index) for face in made.faces}
+
+
+def margins(page: PageMarkup, edition: Edition | None = None) -> Pages:
+    """Print running heads and folios."""
+    theme = find_theme((edition or Edition()).theme)
+    return engine.print_for_binding(page, theme, {}, lambda *_: None, furniture=True)

@@ -1,0 +1,45 @@
+"""A theme's styles as files that any printer can read: WeasyPrint alone, or a browser."""
+
+import hashlib
+import re
+import shutil
+from pathlib import Path
+
+from printkit.edition import Edition
+from printkit.press.fonts import read_font
+from printkit.themes import STYLES, find_theme
+
+_SCRIPTS = {"arabic": re.compile("[\u0600-\u06ff]"), "hebrew": re.compile("[\u0590-\u05ff]")}
+
+
+def link_to(sheet: str) -> str:
+    """The element that links a style sheet."""
+    return f'<link rel="stylesheet" href="{sheet}">'
+
+
+def styles_on_disk(edition: Edition, folder: Path, markup: str) -> list[str]:
+    """Write a theme's styles, with their faces as files that any printer can read.
+
+    Args:
+        edition: names the theme.
+        folder: the styles go into its folder `styles`.
+        markup: what they are for: the faces of some scripts are loaded where they are used.
+
+    Returns:
+        Where the style sheets are, seen from the folder.
+    """
+    styles = folder / "styles"
+    shutil.copytree(STYLES, styles)
+    for sheet in styles.rglob("*.css"):
+        text = sheet.read_text(encoding="utf-8")
+        text = re.sub(r'url\("(font:[^"]+)"\)', lambda face: _face(face[1], folder), text)
+        sheet.write_text(text, encoding="utf-8")
+    theme = find_theme(edition.theme).path.relative_to(STYLES)
+    wanted = [f"styles/scripts/{name}.css" for name, one in _SCRIPTS.items() if one.search(markup)]
+    return [f"styles/{theme}", *wanted]
+
+
+def _face(url: str, folder: Path) -> str:
+    path = folder / f"{hashlib.sha256(url.encode()).hexdigest()[:16]}.ttf"
+    path.write_bytes(read_font(url))
+    return f'url("{path.as_uri()}")'

@@ -1,0 +1,59 @@
+"""Prints a snippet as the press does: tagged and repaired, PDF/UA-1."""
+
+from functools import cache
+from typing import NamedTuple
+
+import page
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+
+from printkit.press.tagging import repair, watch
+from printkit.remarks import Remark
+from tests.support import structure_tree
+
+SQUARE = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+PAGE = """<!DOCTYPE html><html lang="en"><title>A snippet</title>
+<style>@page {{ size: A6; margin: 1cm }} img {{ image-rendering: crisp-edges }} {css}</style>
+<body>{body}"""
+
+
+class Printed(NamedTuple):
+    """A printed snippet."""
+
+    pdf: bytes
+    remarks: tuple[Remark, ...]
+
+    @property
+    def outline(self) -> str:
+        """The tree below /Document in one line."""
+        return structure_tree.outline(self.pdf).removeprefix("Document(").removesuffix(")")
+
+    @property
+    def faults(self) -> list[str]:
+        """What our own check and page-validation find."""
+        report = page.validate_pdf_bytes(self.pdf, profile=page.ValidationProfile.PDF_UA_1)
+        broken = [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
+        return structure_tree.faults(self.pdf) + broken
+
+
+@cache
+def fonts() -> FontConfiguration:
+    """One for all: a fresh one takes half a second."""
+    return FontConfiguration()
+
+
+def printed(body: str, css: str = "") -> Printed:
+    """Print the body of a page."""
+    return printed_document(PAGE.format(css=css, body=body))
+
+
+def printed_document(html: str) -> Printed:
+    """Print a whole document."""
+    remarks: list[Remark] = []
+    watch()
+    pdf = weasyprint.HTML(string=html).write_pdf(
+        pdf_variant="pdf/ua-1",
+        font_config=fonts(),
+        finisher=lambda document, pdf: remarks.extend(repair(document, pdf)),
+    )
+    return Printed(pdf, tuple(remarks))

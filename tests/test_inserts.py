@@ -1,0 +1,861 @@
+"""Foreign PDFs: what they show comes along, what they can do does not, and some stay out."""
+
+import io
+import os
+import subprocess
+import sys
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf, String
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+
+from printkit import inserts
+from printkit.errors import InsertError
+from printkit.inserts import process, stream_limits
+from tests.support import printed_articles, structure_tree
+from tests.support.paths import CORPUS
+from tests.support.plain_weasyprint import printed, square
+
+KINDS = CORPUS / "hostile-pdf"
+ADMITTED = {
+    "p01_active_content": (1, {"PK711", "PK712", "PK714"}),
+    "p08_prev_loop": (1, {"PK712", "PK715"}),
+    "p10_size_huge": (1, {"PK712", "PK715"}),
+    "p11_length_self": (1, {"PK712", "PK715"}),
+    "p13_outline_loop": (1, {"PK712"}),
+    "p18_names_loop": (1, {"PK712"}),
+    "p22_junk_before_header": (2, {"PK712"}),
+    "p23_two_eofs_appended": (2, {"PK712"}),
+    "p24_nul_padded": (2, {"PK712"}),
+}
+REFUSED = {
+    "p02_encrypted_user": "needs a password",
+    "p03_encrypted_owner_only": "owner does not allow",
+    "p04_truncated": "cut short",
+    "p05_zero_bytes": "is no PDF",
+    "p06_html_named_pdf": "is no PDF",
+    "p07_kids_loop": "runs in a circle",
+    "p09_kids_loop_two_hop": "runs in a circle",
+    "p12_flate_bomb_1GB": "unpacks to over 75 MB",
+    "p14_page_tree_deep": "too deep",
+    "p15_page_shared_50k": "more than 2,000 pages",
+    "p16_nested_arrays": "is broken: a page in it cannot be read",
+    "p17_parent_loop": "page 1 has no size",
+    "p19_mediabox_bad": "page 1 has no size",
+    "p20_no_pages": "no pages",
+    "p21_root_missing": "is broken: unable to find page tree",
+}
+
+
+def slashed(words: str) -> set[str]:
+    """The words as names of the format."""
+    return {f"/{word}" for word in words.split()}
+
+
+# What no admitted file may hold: as a key, and as the name of an action or an annotation.
+KEYS = slashed(
+    "AA AF JS OpenAction AcroForm XFA EF EmbeddedFiles Collection PieceInfo Thumb Metadata Outlines"
+    " Names Dests OCProperties Perms OPI Ref Alternates AP"
+)
+WORDS = slashed(
+    "JavaScript Launch SubmitForm ImportData GoToR GoToE Rendition Movie Sound Screen 3D RichMedia"
+    " FileAttachment Widget Filespec EmbeddedFile PS"
+)
+BODY = """<h1 id=top>Tide tables</h1><p>The ferry leaves at nine.</p>
+<p><a href="https://ferry.example/">Timetable</a>, <a href="#end">rules</a></p>
+<img src="{}" alt="A square">
+<p style="opacity: .5; background: linear-gradient(teal, white)">Half seen</p>
+<p id=end style="break-before: page">Dogs travel free.</p>"""
+
+Change = Callable[[Pdf], object]
+
+
+@cache
+def leaflet() -> bytes:
+    """Two tagged pages with a picture, a gradient, transparency and links."""
+    return printed(BODY.format(square(40)))
+
+
+def changed(change: Change, data: bytes | None = None, **saving: Any) -> bytes:
+    """The leaflet after a change to it."""
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data or leaflet())) as pdf:
+        change(pdf)
+        pdf.save(file, **saving)
+    return file.getvalue()
+
+
+@pytest.fixture
+def admit(tmp_path: Path) -> Callable[[bytes], inserts.Admitted]:
+    """Admits bytes as a file named `summer-sale_2019.pdf`."""
+
+    def admitted(data: bytes) -> inserts.Admitted:
+        path = tmp_path / "summer-sale_2019.pdf"
+        path.write_bytes(data)
+        return inserts.admit(path)
+
+    return admitted
+
+
+Admit = Callable[[bytes], inserts.Admitted]
+
+
+def codes(admitted: inserts.Admitted) -> set[str]:
+    return {remark.code for remark in admitted.remarks}
+
+
+def said(admitted: inserts.Admitted, code: str) -> str:
+    return " ".join(remark.message for remark in admitted.remarks if remark.code == code)
+
+
+def harm_in(pdf: bytes) -> set[str]:
+    """Keys and words in any object of the file that no admitted file may hold; read by pypdf."""
+    reader = PdfReader(io.BytesIO(pdf))
+    found = set()
+    for one in _values(reader):
+        if isinstance(one, DictionaryObject):
+            found |= KEYS & one.keys()
+            found |= {str(value) for value in one.values() if isinstance(value, str)} & WORDS
+    return found
+
+
+def _values(reader: PdfReader) -> Iterator[Any]:
+    """Every value that can be reached from the trailer, each object once."""
+    ahead: list[Any] = [reader.trailer]
+    seen = set()
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, IndirectObject):
+            if one.idnum in seen:
+                continue
+            seen.add(one.idnum)
+            one = one.get_object()
+        yield one
+        if isinstance(one, DictionaryObject):
+            ahead += [one.raw_get(key) for key in one]
+        elif isinstance(one, ArrayObject):
+            ahead += list.__iter__(one)
+
+
+def look(pdf: bytes, *, drawn: bool = True) -> list[Any]:
+    """Every page as pixels, and the text on it."""
+    shown: list[Any] = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            image = page.render(scale=0.7, draw_annots=drawn).to_pil()
+            shown += [image.size, image.tobytes(), page.get_textpage().get_text_bounded()]
+    return shown
+
+
+def targets(pdf: bytes) -> list[str]:
+    """The address or the page number behind each link."""
+    reader = PdfReader(io.BytesIO(pdf))
+    numbers = {page.indirect_reference: number for number, page in enumerate(reader.pages, 1)}
+    found = []
+    for page in reader.pages:
+        for one in (link.get_object() for link in page.get("/Annots", ())):
+            action = one.get("/A")
+            found.append(
+                action["/URI"] if action else f"page {numbers[list.__getitem__(one['/Dest'], 0)]}"
+            )
+    return found
+
+
+def link(pdf: Pdf, **where: Any) -> None:
+    """Put a link on the first page, before the others."""
+    where = {"Rect": Array([9, 9, 99, 99]), **where}
+    annotation = Dictionary(Type=Name.Annot, Subtype=Name.Link, **where)
+    pdf.pages[0].Annots.insert(0, pdf.make_indirect(annotation))
+
+
+def to(address: str) -> Dictionary:
+    return Dictionary(S=Name.URI, URI=String(address))
+
+
+# --- the corpus ---
+
+
+@pytest.mark.parametrize("name", [*ADMITTED, *REFUSED])
+def test_twenty_four_hostile_kinds(name: str) -> None:
+    """Each ends as it must, by name; what is admitted holds no harm and opens in two engines."""
+    path = KINDS / f"{name}.pdf"
+    if not path.exists():
+        pytest.skip("the corpus ../shared/corpus is absent")
+
+    if name in REFUSED:
+        with pytest.raises(InsertError, match=REFUSED[name]) as refused:
+            inserts.admit(path)
+        assert refused.value.where == str(path)
+        assert refused.value.remedy
+        return
+    admitted = inserts.admit(path)
+    assert (admitted.page_count, codes(admitted)) == ADMITTED[name]
+    assert harm_in(admitted.pdf) == set()
+    assert len(look(admitted.pdf)) == 3 * admitted.page_count
+
+
+def test_the_corpus_is_all_in_the_table() -> None:
+    """No kind is passed over."""
+    if not KINDS.exists():
+        pytest.skip("the corpus ../shared/corpus is absent")
+    assert {path.stem for path in KINDS.glob("*.pdf")} == ADMITTED.keys() | REFUSED.keys()
+
+
+# --- what comes along ---
+
+
+def test_pages_look_and_read_as_they_did(admit: Admit) -> None:
+    """Pixel for pixel and word for word, with picture, gradient and transparency."""
+    admitted = admit(leaflet())
+    assert look(admitted.pdf) == look(leaflet())
+    assert look(admitted.pdf) != look(changed(lambda pdf: pdf.pages[1].rotate(90, relative=True)))
+    assert admitted.page_count == 2
+
+
+def test_links_to_addresses_and_pages_stay(admit: Admit) -> None:
+    """The web's, mail and telephone, and those within the file by place or by name."""
+
+    def more(pdf: Pdf) -> None:
+        here = [pdf.pages[1].obj, Name.Fit]
+        link(pdf, A=to("mailto:sea@ferry.example"))
+        link(pdf, A=to("TEL:+34-956"))
+        link(pdf, A=Dictionary(S=Name.GoTo, D=Array(here)))
+        link(pdf, Dest=Array([1, Name.Fit]))
+        link(pdf, Dest=Name.Quay)
+        link(pdf, Dest=String("pier"))
+        pdf.Root.Dests = Dictionary(Quay=Dictionary(D=Array(here)))
+        leaf = Dictionary(Names=Array([String("pier"), Array(here)]))
+        tree = pdf.make_indirect(Dictionary(Kids=Array([leaf, pdf.Root.Names.Dests])))
+        tree.Kids.append(tree)
+        pdf.Root.Names.Dests = tree
+
+    admitted = admit(changed(more))
+    assert sorted(targets(admitted.pdf)) == sorted(
+        ["page 2"] * 5 + ["TEL:+34-956", "mailto:sea@ferry.example", "https://ferry.example/"]
+    )
+    assert "PK714" not in codes(admitted)
+
+
+ASTRAY: list[dict[str, Any]] = [
+    {"A": to("javascript:alert(1)")},
+    {"A": to("file:///etc/passwd")},
+    {"A": to("//ferry.example/")},
+    {"A": to("https://ferry.example/\nx")},
+    {"A": to("https://ferry.example/" + "x" * 5000)},
+    {"A": Dictionary(S=Name.URI, URI=Array([String("https://ferry.example/")]))},
+    {"Dest": String("nowhere")},
+    {"Dest": Array([99, Name.Fit])},
+    {"Dest": Array([])},
+    {"Dest": Array([Dictionary(Type=Name.Page), Name.Fit])},
+    {"Dest": Array([1, Dictionary(JS=String("x"))])},
+    {},
+    {"Dest": Array([1, Name.Fit]), "Rect": Dictionary(JS=String("x"))},
+    {"Dest": Array([1, Name.Fit]), "Rect": Array([9, 9, 99, Dictionary(JS=String("x"))])},
+]
+
+
+def test_links_elsewhere_are_left_out_and_told(admit: Admit) -> None:
+    """Other schemes, addresses no viewer should be given, places that are not in the file."""
+
+    def lead_astray(pdf: Pdf) -> None:
+        for where in ASTRAY:
+            link(pdf, **where)
+
+    admitted = admit(changed(lead_astray))
+    assert sorted(targets(admitted.pdf)) == ["https://ferry.example/", "page 2"]
+    assert said(admitted, "PK714") == f"annotations left out: {len(ASTRAY)} Link"
+
+
+def test_sizes_and_turns_stay(admit: Admit) -> None:
+    """Mixed sizes, a crop, a turn, a unit of its own, and what a page inherits."""
+
+    def resize(pdf: Pdf) -> None:
+        first, second = pdf.pages
+        pdf.Root.Pages.Rotate, pdf.Root.Pages.MediaBox = 90, Array([0, 0, 300, 200])
+        del second.obj.MediaBox
+        first.obj.update({"/CropBox": Array([10, 10, 200.5, 300]), "/UserUnit": 2.5})
+        first.obj.Rotate = 270
+
+    pages = PdfReader(io.BytesIO(admit(changed(resize)).pdf)).pages
+    assert [float(side) for side in pages[0].cropbox] == [10, 10, 200.5, 300]
+    assert (pages[0].rotation, pages[0].user_unit) == (270, 2.5)
+    assert (pages[1].rotation, pages[1].user_unit) == (90, 1)
+    assert [float(side) for side in pages[1].mediabox] == [0, 0, 300, 200]
+
+
+def stamp(pdf: Pdf, kind: str, flags: int = 4, **more: Any) -> None:
+    """Draw a black square by an annotation on the first page."""
+    form = pdf.make_stream(b"0 0 10 10 re f")
+    form.update({"/Type": Name.XObject, "/Subtype": Name.Form, "/BBox": Array([0, 0, 10, 10])})
+    annotation = Dictionary(
+        Type=Name.Annot, Subtype=Name(f"/{kind}"), Rect=[20, 20, 60, 60], F=flags, **more
+    )
+    annotation.AP = Dictionary(N=form)
+    pdf.pages[0].Annots.append(pdf.make_indirect(annotation))
+    if kind == "Widget":
+        pdf.Root.AcroForm = Dictionary(Fields=[pdf.pages[0].Annots[-1]])
+
+
+@pytest.mark.parametrize("kind", ["Stamp", "Widget", "FileAttachment", "3D"])
+def test_what_annotations_draw_becomes_the_page(admit: Admit, kind: str) -> None:
+    """It looks as it did, is told, and can no longer be pressed or filled in."""
+    given = changed(lambda pdf: stamp(pdf, kind, FT=Name.Tx, T=String("name")))
+    admitted = admit(given)
+    # PDFium draws widgets only where there is a form; their look here is a stamp's.
+    wanted = look(changed(lambda pdf: stamp(pdf, "Stamp")))
+    assert look(admitted.pdf, drawn=False) == wanted != look(leaflet())
+    assert said(admitted, "PK713") == f"annotations printed as they look: 1 {kind}"
+    assert harm_in(admitted.pdf) == set()
+
+
+def test_hidden_annotations_are_not_drawn(admit: Admit) -> None:
+    """Neither are those for the screen alone; both are told."""
+
+    def hide(pdf: Pdf) -> None:
+        stamp(pdf, "Stamp", flags=6)
+        stamp(pdf, "Text", flags=0)
+        stamp(pdf, "Popup")
+
+    admitted = admit(changed(hide))
+    assert look(admitted.pdf) == look(leaflet())
+    assert said(admitted, "PK714") == "annotations left out: 1 Stamp, 1 Text"
+
+
+def test_what_the_file_says_is_told_on_one_clean_line(admit: Admit) -> None:
+    """Kinds of annotations are its own words: no escapes for a terminal, no page of text."""
+
+    def shout(pdf: Pdf) -> None:
+        stamp(pdf, "\x1b[31mRed\n")
+        stamp(pdf, "x" * 9000)
+
+    told = said(admit(changed(shout)), "PK713")
+    assert told.isprintable()
+    assert "1 [31mRed" in told
+    assert len(told) == 400
+
+
+def test_a_field_without_looks_is_drawn_from_its_value(admit: Admit) -> None:
+    """Where the form asks the viewer to do so."""
+
+    def fill(pdf: Pdf) -> None:
+        field = Dictionary(
+            Type=Name.Annot, Subtype=Name.Widget, Rect=[20, 20, 200, 60], F=4, FT=Name.Tx
+        )
+        field.update({"/T": String("name"), "/V": String("Bollard"), "/DA": String("/He 12 Tf")})
+        pdf.pages[0].Annots.append(pdf.make_indirect(field))
+        face = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+        pdf.Root.AcroForm = Dictionary(
+            Fields=[pdf.pages[0].Annots[-1]],
+            NeedAppearances=True,
+            DR=Dictionary(Font=Dictionary(He=face)),
+        )
+
+    admitted = admit(changed(fill))
+    assert "Bollard" in look(admitted.pdf)[2]
+    assert said(admitted, "PK713") == "annotations printed as they look: 1 Widget"
+
+
+def test_tags_stay_where_they_are_whole(admit: Admit) -> None:
+    """The same tree, language and marks; the structure check finds nothing wrong."""
+    given = printed_articles.printed().pdf
+    admitted = admit(given)
+    assert admitted.tagged
+    assert structure_tree.outline(admitted.pdf) == structure_tree.outline(given)
+    assert structure_tree.faults(admitted.pdf) == structure_tree.faults(given) == []
+    assert str(PdfReader(io.BytesIO(admitted.pdf)).root_object["/Lang"]) == "en"
+    assert codes(admitted) == {"PK711", "PK716"}
+    assert said(admitted, "PK716") == (
+        "its tags are unchecked; the digest claims neither PDF/UA nor PDF/A"
+    )
+
+
+def test_tags_lead_to_nothing_that_was_not_looked_at(admit: Admit) -> None:
+    """A tree may claim a page, a drawing or an annotation of its own; attributes are read too."""
+
+    def tempt(pdf: Pdf) -> None:
+        script = pdf.make_indirect(Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")))
+        stray = pdf.make_indirect(Dictionary(Type=Name.Page, AA=Dictionary(O=script)))
+        element = pdf.Root.StructTreeRoot.K
+        element = element[0] if isinstance(element, Array) else element
+        leads = Dictionary(Type=Name.OBJR, Obj=script, Pg=stray, Stm=script)
+        element.update({"/A": Dictionary(O=Name.List, AA=script), "/AF": Array([script])})
+        element.K = Array([*element.K, leads]) if isinstance(element.K, Array) else leads
+
+    given = changed(tempt)
+    admitted = admit(given)
+    assert admitted.tagged
+    assert harm_in(given) >= {"/AA", "/AF", "/JS", "/JavaScript"}
+    assert harm_in(admitted.pdf) == set()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda pdf: pdf.Root.__delitem__("/MarkInfo"),
+        lambda pdf: pdf.Root.__delitem__("/StructTreeRoot"),
+        lambda pdf: stamp(pdf, "Stamp"),
+        lambda pdf: pdf.pages[0].Annots[0].__setitem__("/A", to("ftp://ferry.example/")),
+    ],
+    ids=["not marked", "no tree", "drawn into the page", "a link lost"],
+)
+def test_tags_go_where_they_are_not_whole(admit: Admit, change: Change) -> None:
+    """Nothing is left that would point into a tree, which may be another's by then."""
+    admitted = admit(changed(change))
+    assert not admitted.tagged
+    assert "PK716" not in codes(admitted)
+    assert said(admitted, "PK712") == (
+        "it has no tags for screen readers; the digest claims neither PDF/UA nor PDF/A"
+    )
+    for one in _values(PdfReader(io.BytesIO(admitted.pdf))):
+        if isinstance(one, DictionaryObject):
+            assert not {"/StructParents", "/StructParent", "/StructTreeRoot"} & one.keys()
+
+
+# --- what does not ---
+
+
+def arm(pdf: Pdf) -> None:
+    """Put something of everything that can act or be carried into the leaflet."""
+    script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+    file = pdf.make_stream(b"MZ", Dictionary(Type=Name.EmbeddedFile))
+    spec = pdf.make_indirect(Dictionary(Type=Name.Filespec, F=String("a.exe"), EF={"/F": file}))
+    page, root = pdf.pages[0].obj, pdf.Root
+    root.OpenAction, root.AA, root.AF = script, Dictionary(WC=script), Array([spec])
+    root.Names = Dictionary(
+        JavaScript=Dictionary(Names=[String("x"), script]),
+        EmbeddedFiles=Dictionary(Names=[String("a.exe"), spec]),
+    )
+    root.AcroForm = Dictionary(Fields=Array(), XFA=pdf.make_stream(b"<xdp/>"))
+    root.Collection = Dictionary(Type=Name.Collection)
+    root.Outlines = Dictionary(First=Dictionary(Title=String("x"), A=script))
+    page.AA, page.AF, page.PieceInfo = Dictionary(O=script), Array([spec]), Dictionary(X=script)
+    page.Thumb = page.Metadata = pdf.make_stream(b"x")
+    for kind in ("Launch", "SubmitForm", "ImportData", "GoToR", "GoToE", "Rendition", "Hide"):
+        link(pdf, A=Dictionary(S=Name(f"/{kind}"), F=String("x"), Next=script))
+    link(pdf, A=Dictionary(S=Name.URI, URI=String("https://a.example/"), Next=script), AA=page.AA)
+    link(pdf, Dest=Array([page, Name.Fit]), PA=script, BS=Dictionary(W=1, JS=String("x")))
+    for kind in ("Movie", "Sound", "Screen", "3D", "RichMedia", "FileAttachment"):
+        stamp(pdf, kind, A=script, FS=spec)
+    ghost = pdf.make_stream(b"%!PS", Dictionary(Type=Name.XObject, Subtype=Name.PS))
+    image = next(iter(page.Resources.XObject.values()))
+    image.update({"/OPI": Dictionary(F=spec), "/Alternates": Array([spec]), "/AF": spec})
+    image.update({"/Metadata": file, "/PieceInfo": script})
+    page.Resources.XObject.Ghost = ghost
+    page.Resources.Font[next(iter(page.Resources.Font.keys()))].AA = Dictionary(O=script)
+
+
+def test_nothing_active_is_admitted(admit: Admit) -> None:
+    """No object of the file holds any of it; the guard sees it in the file that was given."""
+    given = changed(arm)
+    assert harm_in(given) >= {"/AA", "/AF", "/JS", "/OpenAction", "/XFA", "/EF", "/PieceInfo"}
+    assert harm_in(given) >= {"/JavaScript", "/Launch", "/GoToR", "/RichMedia", "/PS", "/Movie"}
+
+    admitted = admit(given)
+    assert harm_in(admitted.pdf) == set()
+    assert b"app.alert" not in b"".join(
+        one.get_data()
+        for one in _values(PdfReader(io.BytesIO(admitted.pdf)))
+        if hasattr(one, "get_data")
+    )
+
+
+def test_what_was_taken_out_is_told_by_name(admit: Admit) -> None:
+    """Once each, in an order of their own."""
+    told = said(admit(changed(arm)), "PK711")
+    assert told == (
+        "taken out: JavaScript, PostScript, actions that hide something, actions that read a file,"
+        " actions that send a form, actions that start a program, an XFA form, embedded files,"
+        " links to embedded files, links to other files, media, pictures outside the file"
+    )
+
+
+def test_a_stream_outside_the_file_is_not_asked_for(admit: Admit) -> None:
+    """Its key goes; what stands in the file itself stays."""
+
+    def outside(pdf: Pdf) -> None:
+        content = pdf.pages[0].Contents
+        content = content[0] if isinstance(content, Array) else content
+        content.F, content.FFilter = String("/etc/passwd"), Name.FlateDecode
+
+    admitted = admit(changed(outside))
+    assert said(admitted, "PK711") == "taken out: streams outside the file"
+    assert b"passwd" not in admitted.pdf
+    for one in _values(PdfReader(io.BytesIO(admitted.pdf))):
+        if hasattr(one, "get_data"):
+            assert not {"/F", "/FFilter"} & one.keys()
+
+
+def test_same_file_same_bytes(admit: Admit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In processes that hash words differently, too."""
+    made = []
+    for seed in ("1", "2"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        made.append(admit(changed(arm, deterministic_id=True)))
+        time.sleep(1.01)  # the engine's clock counts seconds
+    assert made[0] == made[1]
+    assert made[0].pdf.startswith(b"%PDF-1.7")
+
+
+# --- titles ---
+
+
+@pytest.mark.parametrize(
+    ("given", "title"),
+    [
+        ("Ferries of the Bay", "Ferries of the Bay"),
+        (" Two\nlines\x07 and a \u202etrick ", "Two lines and a trick"),
+        ("Microsoft Word - Ferries", "Ferries"),
+        ("Microsoft Word - ad_final.docx", "Summer sale 2019"),
+        ("Untitled-1", "Summer sale 2019"),
+        ("", "Summer sale 2019"),
+        ("x" * 500, "x" * 200),
+    ],
+)
+def test_the_title_is_one_that_can_be_read(admit: Admit, given: str, title: str) -> None:
+    """From the metadata; where that says nothing, from the file's name."""
+
+    def entitle(pdf: Pdf) -> None:
+        pdf.trailer.Info = pdf.make_indirect(Dictionary(Title=String(given)))
+        if "/Metadata" in pdf.Root:
+            del pdf.Root.Metadata
+
+    assert admit(changed(entitle)).title == title
+
+
+def test_the_title_may_stand_in_xmp(admit: Admit) -> None:
+    """Where newer programs put it; broken metadata is no reason to refuse the pages."""
+
+    def entitle(pdf: Pdf) -> None:
+        with pdf.open_metadata(update_docinfo=False) as metadata:
+            metadata["dc:title"] = "Café & quay"
+        del pdf.trailer["/Info"]
+
+    def spoil(pdf: Pdf) -> None:
+        entitle(pdf)
+        pdf.Root.Metadata.write(b"no such thing", filter=Name.FlateDecode)
+
+    assert admit(changed(entitle)).title == "Café & quay"
+    assert admit(changed(spoil, fix_metadata_version=False)).title == "Summer sale 2019"
+
+
+def test_a_date_in_a_name_keeps_its_hyphens(tmp_path: Path) -> None:
+    """`2019-09-13` is one word."""
+    path = tmp_path / "fair-2019-09-13.pdf"
+    path.write_bytes(changed(lambda pdf: pdf.trailer.Info.__setitem__("/Title", String(""))))
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        del pdf.Root.Metadata
+        pdf.save(path)
+    assert inserts.admit(path).title == "Fair 2019-09-13"
+
+
+# --- refusals ---
+
+
+@cache
+def bomb(megabytes: int, start: bytes = b"") -> bytes:
+    """A little that unpacks to a lot."""
+    packer = zlib.compressobj(9)
+    return b"".join(
+        [
+            packer.compress(start),
+            *(packer.compress(bytes(1_000_000)) for _ in range(megabytes)),
+            packer.flush(),
+        ]
+    )
+
+
+def put(pdf: Pdf, data: bytes, filters: list[str]) -> None:
+    """Make packed bytes a picture of the first page."""
+    picture = pdf.make_stream(b"", Dictionary(Subtype=Name.Image, Width=9, Height=9))
+    picture.write(data, filter=Array([Name(f"/{one}") for one in filters]))
+    pdf.pages[0].Resources.XObject.Bomb = picture
+
+
+def bury(pdf: Pdf) -> None:
+    """Hang the first page ever deeper."""
+    for _ in range(60):
+        pdf.Root.Pages = pdf.make_indirect(
+            Dictionary(Type=Name.Pages, Kids=Array([pdf.Root.Pages]), Count=2)
+        )
+
+
+def braid(pdf: Pdf) -> None:
+    """Branches that share their branches: a thousand million ways to no page."""
+    branch = pdf.make_indirect(Dictionary(Type=Name.Pages, Kids=Array(), Count=0))
+    for _ in range(30):
+        branch = pdf.make_indirect(
+            Dictionary(Type=Name.Pages, Kids=Array([branch, branch]), Count=0)
+        )
+    pdf.Root.Pages = branch
+
+
+def crowd(pdf: Pdf) -> None:
+    pdf.Root.Pages.Kids = Array([pdf.pages[0].obj] * 2001)
+
+
+def shape(**keys: Any) -> Change:
+    return lambda pdf: pdf.pages[1].obj.update({f"/{key}": value for key, value in keys.items()})
+
+
+def layer(state: str = "/ON", *, off: bool = False) -> Change:
+    def change(pdf: Pdf) -> None:
+        group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Proof")))
+        shown = Dictionary(OFF=Array([group] if off else []), BaseState=Name(state))
+        pdf.Root.OCProperties = Dictionary(OCGs=Array([group]), D=shown)
+
+    return change
+
+
+def member(**keys: Any) -> Change:
+    """A layer that is shown, and a membership in it."""
+
+    def change(pdf: Pdf) -> None:
+        layer()(pdf)
+        (group,) = pdf.Root.OCProperties.OCGs
+        rule = Array([Name.Not, group])
+        told = {"VE": rule} if keys.get("VE") else keys
+        membership = Dictionary(Type=Name.OCMD, OCGs=group, **told)
+        pdf.pages[0].obj.Resources.Properties = Dictionary(MC0=membership)
+
+    return change
+
+
+def off_in_print(pdf: Pdf) -> None:
+    layer()(pdf)
+    (group,) = pdf.Root.OCProperties.OCGs
+    group.Usage = Dictionary(Print=Dictionary(PrintState=Name.OFF))
+    use = Dictionary(Event=Name.Print, Category=Array([Name.Print]), OCGs=Array([group]))
+    pdf.Root.OCProperties.D.AS = Array([use])
+
+
+REFUSALS: dict[str, tuple[Change, str]] = {
+    "a bomb": (lambda pdf: put(pdf, bomb(80), ["FlateDecode"]), "75 MB"),
+    "a bomb in a bomb": (
+        lambda pdf: put(pdf, zlib.compress(bomb(80)), ["FlateDecode", "FlateDecode"]),
+        "75 MB",
+    ),
+    "a bomb under a picture": (
+        lambda pdf: put(pdf, bomb(80), ["FlateDecode", "DCTDecode"]),
+        "75 MB",
+    ),
+    "a broken stream": (lambda pdf: put(pdf, b"no such thing", ["FlateDecode"]), "is broken"),
+    "too many pages": (crowd, "more than 2,000 pages"),
+    "a braided tree": (braid, "runs in a circle"),
+    "a deep tree": (bury, "too deep"),
+    "a flat page": (shape(MediaBox=Array([0, 0, 500, 0])), "page 2 has no size"),
+    "a huge page": (shape(MediaBox=Array([0, 0, 500, 99999])), "page 2 has no size"),
+    "a page of words": (shape(MediaBox=Array([0, 0, 500, Name.X])), "page 2 has no size"),
+    "a page of three sides": (shape(MediaBox=Array([0, 0, 500])), "page 2 has no size"),
+    "a huge unit": (shape(UserUnit=75000), "page 2 has no size"),
+    "a slant": (shape(Rotate=37), "page 2 is turned"),
+    "a hidden layer": (layer(off=True), "hidden layers"),
+    "all layers hidden": (layer("/OFF"), "hidden layers"),
+    "shown where its layer is not": (member(P=Name.AllOff), "hidden layers"),
+    "shown by a rule": (member(VE=True), "hidden layers"),
+    "a layer off in print": (off_in_print, "hidden layers"),
+    "pages made by the viewer": (
+        lambda pdf: pdf.Root.update({"/NeedsRendering": True}),
+        "XFA form",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSALS)
+def test_refusals_say_what_is_wrong(admit: Admit, kind: str) -> None:
+    """By file, reason and remedy."""
+    change, reason = REFUSALS[kind]
+    with pytest.raises(InsertError, match=reason) as refused:
+        admit(changed(change))
+    assert refused.value.where.endswith("summer-sale_2019.pdf")
+    assert refused.value.remedy
+
+
+def test_streams_are_weighed_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small enough one by one, and too much in all."""
+    monkeypatch.setattr(stream_limits, "MOST_IN_ALL", 5_000_000)
+    with pikepdf.new() as pdf:
+        streams = [pdf.make_stream(bytes(2_000_000)) for _ in range(3)]
+        scales = stream_limits.Scales(pdf)
+        scales.weigh(streams[0])
+        scales.weigh(streams[1])
+        with pytest.raises(InsertError, match="5 MB"):
+            scales.weigh(streams[2])
+
+
+def test_layers_that_are_all_shown_are_no_reason(admit: Admit) -> None:
+    """They stay shown."""
+    assert look(admit(changed(layer())).pdf) == look(leaflet())
+    assert look(admit(changed(member(P=Name.AnyOn))).pdf) == look(leaflet())
+
+
+def test_all_wrong_pages_are_told(admit: Admit) -> None:
+    """Up to five by number, and how many more."""
+
+    def spoil(pdf: Pdf) -> None:
+        for _ in range(6):
+            pdf.pages.append(pdf.pages[1])
+            pdf.pages[-1].obj.Rotate = 1
+
+    with pytest.raises(InsertError) as refused:
+        admit(changed(spoil))
+    assert len(refused.value.problems) == 6
+    assert refused.value.problems[0] == "page 3 is turned by no multiple of 90 degrees (Rotate)"
+    assert refused.value.problems[-1] == "and 1 more"
+
+
+ALL = pikepdf.Permissions(modify_assembly=True)
+
+
+@pytest.mark.parametrize(
+    ("encryption", "reason"),
+    [
+        (pikepdf.Encryption(owner="o", user="u", allow=ALL), "needs a password"),
+        (pikepdf.Encryption(owner="o", allow=ALL._replace(modify_assembly=False)), "not allow"),
+        (pikepdf.Encryption(owner="o", allow=ALL._replace(extract=False)), "not allow"),
+        (
+            pikepdf.Encryption(owner="o", allow=ALL._replace(print_highres=False)),
+            "not allow",
+        ),
+    ],
+)
+def test_protection_is_respected(admit: Admit, encryption: pikepdf.Encryption, reason: str) -> None:
+    """A password, or an owner who forbids what joining is."""
+    with pytest.raises(InsertError, match=reason):
+        admit(changed(lambda _: None, encryption=encryption))
+
+
+def test_an_owner_who_allows_it_is_taken_at_their_word(admit: Admit) -> None:
+    """Encrypted without a password, nothing forbidden: the pages come out readable."""
+    given = changed(lambda _: None, encryption=pikepdf.Encryption(owner="o", allow=ALL))
+    admitted = admit(given)
+    assert not PdfReader(io.BytesIO(admitted.pdf)).is_encrypted
+    assert look(admitted.pdf) == look(leaflet())
+
+
+def test_a_damaged_file_is_mended_and_told(admit: Admit) -> None:
+    """Its table of objects is wrong: they are looked for, and found."""
+    start = leaflet().rindex(b"startxref")
+    admitted = admit(leaflet()[:start] + b"startxref\n7\n%%EOF")
+    assert codes(admitted) == {"PK715", "PK716"}
+    assert look(admitted.pdf) == look(leaflet())
+
+
+def test_no_file_and_no_pdf(tmp_path: Path) -> None:
+    """Each has its own words."""
+    (tmp_path / "page.pdf").write_text("<!doctype html>")
+    (tmp_path / "cut.pdf").write_bytes(leaflet()[:-600])
+    with (tmp_path / "vast.pdf").open("wb") as file:
+        file.truncate(inserts.MOST_BYTES + 1)
+    for name, reason in {
+        "gone.pdf": "cannot be read: No such file",
+        "page.pdf": "is no PDF",
+        "cut.pdf": "cut short",
+        "vast.pdf": "more than 100 MB",
+    }.items():
+        with pytest.raises(InsertError, match=reason):
+            inserts.admit(tmp_path / name)
+
+
+# --- the other process ---
+
+
+def chained(links: int) -> bytes:
+    """A page that draws a form that draws a form, and so on, to overflow any stack."""
+    kids = "<</XObject<</a %d 0 R>>>>"
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources{kids % 4}>>",
+    ]
+    form = "<</Subtype/Form/BBox[0 0 9 9]/Length 0/Resources%s>>stream\n\nendstream"
+    objects += [form % (kids % (number + 1)) for number in range(4, 4 + links)]
+    told = [f"{number} 0 obj\n{one}\nendobj\n" for number, one in enumerate(objects, 1)]
+    return ("%PDF-1.7\n" + "".join(told) + "trailer\n<</Root 1 0 R>>\n%%EOF").encode()
+
+
+def test_a_file_that_kills_its_reader_is_refused(admit: Admit) -> None:
+    """The engine's stack overflows in another process; this one lives to tell."""
+    with pytest.raises(InsertError, match=r"died of it|not read within"):
+        admit(chained(15_000))
+
+
+def test_a_file_that_takes_too_long_is_refused() -> None:
+    """The reader is killed, and no process stays behind."""
+    with pytest.raises(InsertError, match=r"not read within 0\.01 seconds"):
+        process.sanitised(leaflet(), patience=0.01)
+
+
+def test_the_other_process_has_its_memory_limited() -> None:
+    """A gigabyte and a half; what asks for more is refused there."""
+    script = (
+        "from printkit.inserts import opening, process\n"
+        "opening.take = lambda data: bytearray(2_000_000_000)\nprocess.work()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], input=b"", capture_output=True, check=True
+    )
+    assert b"too much memory" in done.stdout
+
+
+def bundled(megabytes: int) -> bytes:
+    """A page whose size stands in a bundle of objects, before a lot of nothing."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox 4 0 R>>",
+    ]
+    packed = bomb(megabytes, b"4 0 [0 0 99 99]")
+    head = b"<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>stream\n" % len(packed)
+    objects.append(head + packed + b"\nendstream")
+    made, starts = b"%PDF-1.7\n", []
+    for number, one in zip((1, 2, 3, 5), objects, strict=True):
+        starts.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    rows = [(1, start) for start in starts[:3]] + [(2, 5), (1, starts[3]), (1, len(made))]
+    table = b"".join(bytes([kind]) + at.to_bytes(4, "big") + b"\0" for kind, at in rows)
+    head = b"6 0 obj\n<</Type/XRef/W[1 4 1]/Index[1 6]/Size 7/Root 1 0 R/Length %d>>" % len(table)
+    end = b"stream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF" % (table, len(made))
+    return made + head + end
+
+
+def test_bundles_are_not_unpacked_beyond_the_limit(admit: Admit) -> None:
+    """The engine opens them by itself; it is told where to stop, and the page is lost."""
+    assert admit(bundled(1)).page_count == 1
+    with pytest.raises(InsertError, match="page 1 has no size"):
+        admit(bundled(80))
+
+
+def test_looking_in_takes_no_engine_into_this_process(tmp_path: Path) -> None:
+    """Native code reads strange files in the other process alone."""
+    (tmp_path / "ad.pdf").write_bytes(leaflet())
+    script = (
+        "import sys; from pathlib import Path; from printkit import inserts\n"
+        "print(inserts.admit(Path(sys.argv[1])).page_count, 'pikepdf' in sys.modules)"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "ad.pdf")]
+    assert subprocess.run(command, capture_output=True, check=True).stdout == b"2 False\n"
+
+
+def test_nothing_is_imported_from_the_current_folder(
+    admit: Admit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever can write there does not get a word in."""
+    (tmp_path / "pikepdf.py").write_text("raise SystemExit('mine')")
+    monkeypatch.chdir(tmp_path)
+    assert admit(leaflet()).page_count == 2
+
+
+def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
+    """Nobody writes to it."""
+    os.mkfifo(tmp_path / "pipe.pdf")
+    with pytest.raises(InsertError, match="is a pipe"):
+        inserts.admit(tmp_path / "pipe.pdf")

@@ -1,0 +1,243 @@
+"""The lines about an article and its pictures, in its language."""
+
+import datetime
+import subprocess
+import sys
+
+import pytest
+
+from printkit.article import Article, Image
+from printkit.wording.attribution import furniture
+from printkit.wording.words import WORDS
+
+DAY = datetime.date(2019, 9, 13)
+
+
+def an_article(**fields: object) -> Article:
+    return Article.model_validate(
+        {"headline": "Ferry returns", "body": "<p>It sails.</p>"} | fields
+    )
+
+
+def entries(tag: str, **fields: object) -> dict[str, str]:
+    found = furniture(tag).attribution(an_article(**fields))
+    return {key: entry.label + entry.value for key, entry in found.items()}
+
+
+def credit(tag: str, **fields: object) -> str:
+    return furniture(tag).picture_credit(Image.model_validate({"src": "a.jpg"} | fields))
+
+
+def test_attribution_in_the_order_of_printing() -> None:
+    """Every field about origin and rights becomes one line."""
+    assert entries(
+        "en-AU",
+        date_published=DAY,
+        date_modified="2019-09-15T10:00:00Z",
+        date_posted="2019-09-14",
+        source={"name": "The Herald", "url": "https://herald.example/"},
+        info_sources=[{"name": "Reuters", "url": "https://reuters.example/"}, "AP"],
+        credit_text="Made with the Fund",
+        url="https://www.herald.example/ferry/",
+        copyright_holder="The Herald",
+        copyright_year=2019,
+        license="CC-BY-4.0",
+        usage_terms="No resale",
+    ) == {
+        "published": "Published 13 September 2019",
+        "updated": "Updated 15 September 2019",
+        "posted": "Posted on 14 September 2019",
+        "source": "Source: The Herald, 13 September 2019",
+        "sources": "Sources: Reuters (reuters.example) and AP",
+        "credit": "Credit: Made with the Fund",
+        "read_online": "Read online: www.herald.example/ferry",
+        "copyright": "© 2019 The Herald",
+        "licensed": "Licensed under CC-BY-4.0",
+        "usage_terms": "Terms of use: No resale",
+    }
+
+
+def test_an_empty_record_has_no_attribution() -> None:
+    """What the record does not have is not announced."""
+    assert entries("en") == {}
+
+
+def test_addresses_keep_their_links() -> None:
+    """The printed address drops its scheme, the link keeps it."""
+    article = an_article(
+        url="https://herald.example/a",
+        source={"name": "The Herald", "url": "https://herald.example"},
+        license="https://rights.example/by/4.0/",
+    )
+    found = furniture("en").attribution(article)
+    assert found["read_online"] == ("Read online: ", "herald.example/a", "https://herald.example/a")
+    assert found["source"].url == "https://herald.example"
+    assert found["licensed"][1:] == ("rights.example/by/4.0", "https://rights.example/by/4.0/")
+
+
+@pytest.mark.parametrize(
+    ("modified", "printed"),
+    [
+        ("2019-09-13T08:30:00+02:00", None),
+        ("2019-09-13T11:45:00+02:00", "Updated 13 September 2019, 11:45\u00a0UTC+2"),
+        ("2019-09-13", None),
+        ("2019-09-14T11:45:00+02:00", "Updated 14 September 2019"),
+    ],
+)
+def test_an_update_tells_what_the_date_does_not(modified: str, printed: str | None) -> None:
+    """The same day needs an hour; the same moment is no update."""
+    told = entries("en-GB", date_published="2019-09-13T08:30:00+02:00", date_modified=modified)
+    assert told.get("updated") == printed
+
+
+def test_a_sources_own_date_wins() -> None:
+    """Where the source published it on another day, that day is printed with it."""
+    source = {"name": "The Herald", "date": "2019-09-12"}
+    told = entries("de", source=source, date_published=DAY)
+    assert told["source"] == "Quelle: The Herald, 12. September 2019"
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed"),
+    [
+        ({"copyright_notice": "© 2019 The Herald"}, "© 2019 The Herald"),
+        ({"copyright_notice": "Copyright The Herald"}, "Copyright The Herald"),
+        ({"copyright_notice": "Public domain"}, "Copyright: Public domain"),
+        ({"copyright_holder": "The Herald"}, "© The Herald"),
+        ({"copyright_year": 2019}, "© 2019"),
+        (
+            {
+                "copyright_notice": "All rights reserved",
+                "copyright_holder": "Bo",
+                "copyright_year": 2019,
+            },
+            "© 2019 Bo. All rights reserved",
+        ),
+        ({"copyright_notice": "© The Herald", "copyright_year": 2019}, "© The Herald, 2019"),
+        ({"copyright_notice": "© 2019 Bo", "copyright_holder": "Bo"}, "© 2019 Bo"),
+    ],
+)
+def test_copyright_lines(fields: dict[str, object], printed: str) -> None:
+    """The notice stands as it is; holder and year are added where it leaves them out."""
+    assert entries("en", **fields)["copyright"] == printed
+
+
+@pytest.mark.parametrize(
+    ("tag", "fields", "printed"),
+    [
+        ("en", {"credit": "Ruptly/YouTube"}, "Photograph: Ruptly/YouTube"),
+        ("en", {"credit": "Photo Credit: Ruptly"}, "Photo Credit: Ruptly"),
+        ("en", {"credit": "PHOTO : Bo Ek"}, "PHOTO : Bo Ek"),
+        ("en", {"credit": "Photo by Bo Ek"}, "Photo by Bo Ek"),
+        ("en", {"credit": "© Bo Ek"}, "© Bo Ek"),
+        ("en", {"credit": "Picture Alliance"}, "Photograph: Picture Alliance"),
+        ("de", {"credit": "Photo: Bo Ek"}, "Photo: Bo Ek"),
+        ("de", {"credit": "Bild: Bo Ek"}, "Bild: Bo Ek"),
+        ("he", {"credit": "צילום: דנה כהן"}, "צילום: דנה כהן"),
+        ("ja", {"credit": "写真＝共同"}, "写真＝共同"),
+        ("en", {"creator": ["Bo Ek"], "source": "Reuters"}, "Photograph: Bo Ek/Reuters"),
+        ("en", {"creator": ["Bo Ek", "Jo Day"]}, "Photograph: Bo Ek, Jo Day"),
+        (
+            "en",
+            {"creator": ["Bo Ek"], "credit": "Bo Ek/AP", "source": "AP"},
+            "Photograph: Bo Ek/AP",
+        ),
+        ("en", {"creator": ["Bo Ek"], "credit": "AP"}, "Photograph: Bo Ek/AP"),
+        (
+            "en",
+            {"creator": ["Bo Ek", "Jo Day"], "credit": "Bo Ek/AP"},
+            "Photograph: Jo Day/Bo Ek/AP",
+        ),
+        ("en", {"credit": "Apple Inc", "source": "AP"}, "Photograph: Apple Inc/AP"),
+        ("en", {"copyright_notice": "© 2019 Bo Ek"}, "© 2019 Bo Ek"),
+        ("en", {}, ""),
+        (
+            "en",
+            {"credit": "Bo", "digital_source_type": "http://x.example/digitalArt"},
+            "Illustration: Bo",
+        ),
+        (
+            "en",
+            {"credit": "Bo", "digital_source_type": "algorithmicallyEnhanced"},
+            "Photograph: Bo",
+        ),
+    ],
+)
+def test_picture_credits(tag: str, fields: dict[str, object], printed: str) -> None:
+    """The credit, else makers and source; a label that is there is not set twice."""
+    assert credit(tag, **fields) == printed
+
+
+def test_a_pictures_rights_are_what_its_credit_leaves_unsaid() -> None:
+    """Nothing that came with a picture is lost for want of room in its credit."""
+    image = Image.model_validate(
+        {
+            "src": "a.jpg",
+            "credit": "Photo: AP",
+            "creator": ["Bo Ek"],
+            "source": "AP",
+            "copyright_notice": "© 2019 Bo Ek",
+            "license_url": "https://rights.example/by",
+            "usage_terms": "No resale",
+        }
+    )
+    assert furniture("en").picture_rights(image) == (
+        "Photograph: Bo Ek",
+        "© 2019 Bo Ek",
+        "Licensed under rights.example/by",
+        "No resale",
+    )
+
+
+@pytest.mark.parametrize("tag", sorted(path.stem for path in WORDS.glob("*.toml")))
+def test_a_credit_of_ours_is_not_labelled_again(tag: str) -> None:
+    """What we print as a credit is known as one when it comes back in a record."""
+    printed = furniture(tag).label("photograph") + "Ana Ruiz"
+    assert credit(tag, credit=printed) == printed
+
+
+def test_the_byline_is_in_the_articles_language() -> None:
+    """The furniture phrases it; how is the bylines' own matter."""
+    assert furniture("de").byline(an_article(authors=["Bo Ek"])) == (
+        (("Von ", False), ("Bo Ek", True)),
+    )
+
+
+def test_furniture_is_made_once_a_language() -> None:
+    """A digest asks for the same language for every article."""
+    assert furniture("de-AT") is furniture("de-AT")
+
+
+def test_the_same_furniture_in_any_process() -> None:
+    """Nothing printed depends on the environment's locale or on the order of a hash."""
+    program = (
+        "from printkit.wording.attribution import furniture; from datetime import date\n"
+        "f = furniture('ar-EG')\n"
+        "print(ascii((f, f.opening('byline_openings'), f.full_date(date(2019, 9, 13)))))"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={"PYTHONHASHSEED": seed, "LC_ALL": locale, "LANGUAGE": locale},
+            cwd=WORDS.parents[1],
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, locale in (("1", "C"), ("2", "de_DE.UTF-8"))
+    }
+    assert len(printed) == 1
+
+
+def test_a_picture_credit_names_nobody_and_no_licence_twice() -> None:
+    """An account's name runs a name together; a short licence is that of its address."""
+    image = Image(
+        src="a.jpg",
+        creator=("Daniel Buechele",),
+        credit="danielbuechele/Flickr, CC BY 2.0",
+        license_url="https://creativecommons.org/licenses/by/2.0/",
+    )
+    own = furniture("en")
+    assert own.picture_credit(image) == "Photograph: danielbuechele/Flickr, CC BY 2.0"
+    assert own.picture_rights(image) == ()
+    other = image.model_copy(update={"credit": "danielbuechele/Flickr"})
+    assert own.picture_rights(other) == ("Licensed under creativecommons.org/licenses/by/2.0",)

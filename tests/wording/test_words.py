@@ -1,0 +1,208 @@
+"""Every word that is not the record's own stands in the article's language."""
+
+import datetime
+import string
+import tomllib
+
+import pytest
+
+from printkit.wording.words import WORDS, Words
+
+TAGS = sorted(path.stem for path in WORDS.glob("*.toml"))
+PROMISED = """
+    en de fr es pt it nl sv da nb fi pl cs ru uk el tr he ar fa ja ko zh zh-Hant
+"""
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_every_language_has_every_key_and_no_other(tag: str) -> None:
+    """A missing word would end a printing; a foreign one would never be printed."""
+    english = tomllib.loads((WORDS / "en.toml").read_text(encoding="utf-8"))
+    own = tomllib.loads((WORDS / f"{tag}.toml").read_text(encoding="utf-8"))
+    assert list(own) == list(english)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_words_are_filled_and_their_placeholders_agree(tag: str) -> None:
+    """A pattern asks for the same values in every language."""
+    english = tomllib.loads((WORDS / "en.toml").read_text(encoding="utf-8"))
+    own = tomllib.loads((WORDS / f"{tag}.toml").read_text(encoding="utf-8"))
+    for key, text in own.items():
+        if isinstance(text, list):
+            assert text, key
+            assert all(text), key
+        else:
+            assert text.strip(), key
+            assert placeholders(text) == placeholders(english[key]), key
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_dates_and_licences_end_their_patterns(tag: str) -> None:
+    """A template sets label and value apart, so nothing may follow the value."""
+    words = Words.of(tag)
+    for key in ("published", "updated", "posted"):
+        assert words.word(key).endswith("{date}")
+    assert words.word("licensed").endswith("{licence}")
+    assert words.word("labelled").endswith("{value}")
+
+
+def test_the_languages_that_were_promised_are_there() -> None:
+    """Twenty-four languages have words of their own."""
+    assert [tag for tag in PROMISED.split() if Words.of(tag).words_language != tag] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "by", "photographs", "source", "photo", "corrections", "contents", "page"),
+    [
+        (
+            "en",
+            "By Bo",
+            "Photographs by Bo",
+            "Source: X",
+            "Photograph: X",
+            "Corrections",
+            "Contents",
+            "Page 3 of 9",
+        ),
+        (
+            "de",
+            "Von Bo",
+            "Fotos von Bo",
+            "Quelle: X",
+            "Foto: X",
+            "Korrekturen",
+            "Inhalt",
+            "Seite 3 von 9",
+        ),
+        (
+            "fr",
+            "Par Bo",
+            "Photographies\u00a0: Bo",
+            "Source\u00a0: X",
+            "Photo\u00a0: X",
+            "Rectificatifs",
+            "Sommaire",
+            "Page 3 sur 9",
+        ),
+        (
+            "es",
+            "Por Bo",
+            "Fotografías de Bo",
+            "Fuente: X",
+            "Fotografía: X",
+            "Fe de errores",
+            "Sumario",
+            "Página 3 de 9",
+        ),
+        (
+            "pt",
+            "Por Bo",
+            "Fotos de Bo",
+            "Fonte: X",
+            "Foto: X",
+            "Correções",
+            "Sumário",
+            "Página 3 de 9",
+        ),
+        (
+            "it",
+            "di Bo",
+            "Fotografie di Bo",
+            "Fonte: X",
+            "Foto: X",
+            "Rettifiche",
+            "Sommario",
+            "Pagina 3 di 9",
+        ),
+        (
+            "he",
+            "מאת Bo",
+            "צילומים: Bo",
+            "מקור: X",
+            "צילום: X",
+            "תיקונים",
+            "תוכן העניינים",
+            "עמוד 3 מתוך 9",
+        ),
+        (
+            "ar",
+            "بقلم Bo",
+            "تصوير: Bo",
+            "المصدر: X",
+            "تصوير: X",
+            "تصويبات",
+            "المحتويات",
+            "صفحة 3 من 9",
+        ),
+        ("zh", "作者：Bo", "摄影：Bo", "来源：X", "摄影：X", "更正", "目录", "第3页，共9页"),
+    ],
+)
+def test_key_words(
+    tag: str,
+    by: str,
+    photographs: str,
+    source: str,
+    photo: str,
+    corrections: str,
+    contents: str,
+    page: str,
+) -> None:
+    """The words that are on nearly every page, asserted letter by letter."""
+    words = Words.of(tag)
+    assert words.word("by", names="Bo") == by
+    assert words.word("photographs_by", names="Bo") == photographs
+    assert words.label("source") + "X" == source
+    assert words.label("photograph") + "X" == photo
+    assert words.word("corrections") == corrections
+    assert words.word("contents") == contents
+    assert words.word("page_of", number=3, total=9) == page
+
+
+@pytest.mark.parametrize(
+    ("given", "tag", "spoken"),
+    [
+        ("en_au", "en-AU", "en"),
+        ("en-UK", "en-GB", "en"),
+        ("pt-BR", "pt-BR", "pt"),
+        ("pt-AO", "pt-AO", "pt-PT"),
+        ("zh-tw", "zh-TW", "zh-Hant"),
+        ("zh-HK", "zh-HK", "zh-Hant"),
+        ("zh-Hant-TW", "zh-Hant-TW", "zh-Hant"),
+        ("ZH-HANS", "zh-Hans", "zh"),
+        ("no", "nb", "nb"),
+        ("iw", "he", "he"),
+        ("eng", "en", "en"),
+        ("sr-Latn", "sr-Latn", "en"),
+        ("de-XX", "de-XX", "de"),
+        ("de-u-co-PHONEBK", "de-u-co-phonebk", "de"),
+        ("prs-AF", "fa-AF", "fa"),
+        ("tlh", "tlh", "en"),
+        ("und", "und", "en"),
+        (None, "und", "en"),
+        ("", "und", "en"),
+        ("../../etc/passwd", "und", "en"),
+        ("en-US.UTF-8", "und", "en"),
+    ],
+)
+def test_tags_are_canonical_and_fall_back(given: str | None, tag: str, spoken: str) -> None:
+    """Any spelling of a tag finds the nearest words, and keeps its own language."""
+    found = Words.of(given)
+    assert (found.language, found.words_language) == (tag, spoken)
+
+
+def test_numbers_are_in_the_languages_digits() -> None:
+    """Issue and page numbers agree with the dates beside them."""
+    assert Words.of("fa").word("issue", number=37) == "شمارهٔ ۳۷"
+    assert Words.of("de").word("week", number=37) == "Woche 37"
+    assert Words.of("tr").word("week", number=37) == "37. hafta"
+
+
+def test_dates_and_direction_of_a_language_without_words() -> None:
+    """Dates speak the language of the words about them; the direction is the article's."""
+    assert Words.of("th").date(datetime.date(2019, 9, 13)) == "September 13, 2019"
+    assert Words.of("ur").direction == "rtl"
+    assert Words.of("en-AU").date(datetime.date(2019, 9, 13)) == "13 September 2019"
