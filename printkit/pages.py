@@ -110,7 +110,7 @@ class Gathered:
         return {one.url: one for one in self.by_src.values() if isinstance(one, Picture)}
 
 
-class Imprint(NamedTuple):
+class FileMetadata(NamedTuple):
     """What goes into a file beside its pages.
 
     Attributes:
@@ -132,19 +132,19 @@ class PageMarkup(NamedTuple):
     Attributes:
         html: the whole page.
         printed: field names and the words they stand for on paper, in reading order.
-        imprint: what goes into the file beside the page; None for the digest's own pages.
+        metadata: what goes into the file beside the page; None for the digest's own pages.
         archive: whether the file is to be PDF/A-3A and PDF/UA-1; else it claims nothing.
         remarks: what was noticed in making it.
     """
 
     html: str
     printed: tuple[tuple[str, str], ...]
-    imprint: Imprint | None = None
+    metadata: FileMetadata | None = None
     archive: bool = True
     remarks: tuple[Remark, ...] = ()
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """A place on a page: the page counted from 0, and points from its lower left corner."""
 
     page: int
@@ -157,7 +157,7 @@ class Bookmark(NamedTuple):
 
     level: int
     label: str
-    place: Place
+    place: Position
 
 
 @dataclass(frozen=True)
@@ -197,6 +197,6 @@ class Pages:
     page_count: int
     missing: str = ""
     remarks: tuple[Remark, ...] = ()
-    anchors: Mapping[str, Place] = field(default_factory=dict, repr=False)
+    anchors: Mapping[str, Position] = field(default_factory=dict, repr=False)
     bookmarks: tuple[Bookmark, ...] = ()
     faces: tuple[Face, ...] = field(default=(), repr=False)

@@ -17,7 +17,7 @@ from printkit.errors import EditionError, PrintkitError, RecordError, StrictErro
 from printkit.files import publishing
 from printkit.issue.plan import edition_and_plan
 from printkit.preflight import fields
-from printkit.prepare import Fetch, Order, prepare
+from printkit.prepare import Fetch, JobTicket, prepare
 from printkit.printing import workers
 from printkit.printing.workers import Loss, lost_error
 from printkit.readers import Reading
@@ -43,13 +43,13 @@ def export(
         record: an Article, a mapping of its fields, its bytes, or the path of its file.
         output: the PDF to write; None leaves its bytes in the result.
         name: what to call the record in remarks and errors, where it is no file.
-        fetch, allow_embargoed, strict: as in Order.
+        fetch, allow_embargoed, strict: as in JobTicket.
         choices: theme, paper, language, links, profile, as in Edition.
 
     Raises:
         PrintkitError: the record cannot be printed, or the file cannot be written.
     """
-    order = Order(edition_from(choices), fetch, allow_embargoed, strict)
+    order = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
     made = print_article(_only(read(record, name), name or _named(record)), order)
     return _published(made, Path(output)) if output is not None else made
 
@@ -80,7 +80,7 @@ def export_many(
         PrintkitError: nothing can be printed at all: a wrong choice, a folder that cannot be made.
     """
     _refuse_wrong_workers(None, jobs, fetch)
-    order = Order(edition_from(choices), fetch, allow_embargoed, strict)
+    order = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
     find_theme(order.edition.theme)
     publishing.make_folder(Path(folder))
     found = [one for name, record in _each(records) for one in read(record, name)]
@@ -115,7 +115,7 @@ def digest(
             machine has cores, if there is much to print and fetch is no function. A script that
             lets several print starts behind `if __name__ == "__main__":`.
         cache: keep what is printed in the user's cache, and take from there what is unchanged.
-        fetch, allow_embargoed, strict: as in Order.
+        fetch, allow_embargoed, strict: as in JobTicket.
         choices: those of an Edition and of a Plan; a period's ends are since and until.
 
     Raises:
@@ -127,7 +127,7 @@ def digest(
 
     _refuse_wrong_workers(executor, jobs, fetch)
     edition, plan = edition_and_plan(choices)
-    order = Order(edition, fetch, allow_embargoed, strict)
+    order = JobTicket(edition, fetch, allow_embargoed, strict)
     found = [one for name, record in _each(records) for one in read(record, name)]
     made = digesting.digest(found, plan, order, executor=executor, jobs=jobs, keep=cache)
     if output is None:
@@ -200,7 +200,7 @@ def _read_file(path: Path) -> tuple[Reading | RecordError, ...]:
         return (error,)
 
 
-def account_for(one: Reading | RecordError, order: Order, path: Path | None) -> Account:
+def account_for(one: Reading | RecordError, order: JobTicket, path: Path | None) -> Account:
     """Print one of many, and say what became of it."""
     if isinstance(one, RecordError) or path is None:
         return Account(one.where, "failed", error=one if isinstance(one, RecordError) else None)
@@ -225,18 +225,18 @@ def check(record: Record, name: str = "", **order: Any) -> Iterator[Account]:
             yield Account(one.where, "failed", error=one)
             continue
         try:
-            _, _, remarks = prepare(one, Order(edition_from(order), fetch))
+            _, _, remarks = prepare(one, JobTicket(edition_from(order), fetch))
             yield Account(one.where, "ok", remarks)
         except PrintkitError as error:
             yield Account.of_error(one.where, error)
 
 
-def account_for_lost(loss: Loss, one: Reading, order: Order, path: Path) -> Account:
+def account_for_lost(loss: Loss, one: Reading, order: JobTicket, path: Path) -> Account:
     """Say what became of a record whose press died over it, or had to be stopped."""
     return Account(one.where, loss, error=lost_error(loss, one.where))
 
 
-def print_article(reading: Reading, order: Order) -> Result:
+def print_article(reading: Reading, order: JobTicket) -> Result:
     """Take one article down the line, to a PDF in memory.
 
     Raises:

@@ -17,7 +17,7 @@ Fetch = Callable[[str], bytes | None]
 
 
 @dataclass(frozen=True)
-class Order:
+class JobTicket:
     """How articles are to be printed.
 
     Attributes:
@@ -40,7 +40,7 @@ class Order:
 
 
 def prepare(
-    reading: Reading, order: Order, prefix: str = "a"
+    reading: Reading, order: JobTicket, prefix: str = "a"
 ) -> tuple[Copy, Gathered, tuple[Remark, ...]]:
     """Clean copy and gathered pictures of an article: all that needs no press.
 

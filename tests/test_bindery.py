@@ -8,7 +8,7 @@ from PIL import ImageChops
 
 from printkit.bindery import bind
 from printkit.bindery.book import Enclosure, Insert, Jump
-from printkit.pages import Bookmark, Place
+from printkit.pages import Bookmark, Position
 from tests.support.bindery_parts import (
     ARABIC,
     DATED,
@@ -38,8 +38,11 @@ PARTS = (
     part(ARABIC, "r", language="ar"),
 )
 WHOLE = {
-    "bookmarks": (Bookmark(1, "World", Place(1, 0, 300)), Bookmark(2, "Harbour", Place(1, 0, 300))),
-    "jumps": {"printkit:b": Jump(Place(3, 34, 300), "The harbour opens, page 3")},
+    "bookmarks": (
+        Bookmark(1, "World", Position(1, 0, 300)),
+        Bookmark(2, "Harbour", Position(1, 0, 300)),
+    ),
+    "jumps": {"printkit:b": Jump(Position(3, 34, 300), "The harbour opens, page 3")},
     "enclosures": (Enclosure("harbour.json", b"{}", "The record", DATED),),
 }
 BOUND = bound(*PARTS, **WHOLE)

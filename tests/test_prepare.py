@@ -7,7 +7,7 @@ import pytest
 
 from printkit.errors import RefusedError
 from printkit.pictures import network
-from printkit.prepare import Order, prepare, refuse_unprintable
+from printkit.prepare import JobTicket, prepare, refuse_unprintable
 from printkit.remarks import Remark
 from tests.support.made_pictures import saved, scene
 from tests.support.press_runs import deaf, reading
@@ -36,15 +36,15 @@ def test_now_is_now() -> None:
     """Where no moment is given."""
     refuse_unprintable(reading("a", embargoed_until="2001-01-01T00:00:00Z").article, "r")
     with pytest.raises(RefusedError):
-        prepare(reading("a", embargoed_until="2999-01-01T00:00:00Z"), Order())
-    prepare(reading("a", embargoed_until="2999-01-01T00:00:00Z"), Order(allow_embargoed=True))
+        prepare(reading("a", embargoed_until="2999-01-01T00:00:00Z"), JobTicket())
+    prepare(reading("a", embargoed_until="2999-01-01T00:00:00Z"), JobTicket(allow_embargoed=True))
 
 
 def test_who_fetches() -> None:
     """Nobody, printkit, or a function of the caller's."""
-    assert Order().fetching is None
-    assert Order(fetch=True).fetching is network.fetch
-    assert Order(fetch=deaf).fetching is deaf
+    assert JobTicket().fetching is None
+    assert JobTicket(fetch=True).fetching is network.fetch
+    assert JobTicket(fetch=deaf).fetching is deaf
 
 
 def test_copy_pictures_and_remarks_in_the_order_of_the_line(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_copy_pictures_and_remarks_in_the_order_of_the_line(tmp_path: Path) -> N
     body = '<p id="b">Salt. <a href="#b">Here</a>.</p><iframe src="x"></iframe>'
     found = reading("a", tmp_path, images=pictures, body=body)
     found = found._replace(remarks=(Remark("PK203", "guessed", "a"),))
-    copy, gathered, remarks = prepare(found, Order(), "a7")
+    copy, gathered, remarks = prepare(found, JobTicket(), "a7")
     assert "a7-" in copy.html
     assert [remark.code for remark in remarks] == ["PK203", "PK301", "PK401"]
     assert all(remark.where.startswith("a") for remark in remarks)

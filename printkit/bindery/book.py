@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from printkit.pages import Bookmark, Pages, Place
+from printkit.pages import Bookmark, Pages, Position
 
 # Higher than any page: where somebody else's pages begin, whatever their height.
 TOP = 14_400.0
@@ -59,7 +59,7 @@ class Jump(NamedTuple):
         words: what a screen reader says of it, `The harbour reopens, page 12`.
     """
 
-    place: Place
+    place: Position
     words: str
 
 

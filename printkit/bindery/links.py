@@ -7,12 +7,12 @@ from pikepdf import Array, Name, NameTree, Object, Pdf, String
 from printkit.bindery.book import TOP, Jump
 from printkit.bindery.gathering import Gathering
 from printkit.bindery.name_tree import name_tree
-from printkit.pages import Place
+from printkit.pages import Position
 
 Places = dict[bytes, tuple[Object, Object]]
 
 
-def destination(sheets: Sequence[Object], place: Place) -> Array:
+def destination(sheets: Sequence[Object], place: Position) -> Array:
     """A destination in the file.
 
     Args:

@@ -11,13 +11,13 @@ from printkit.bindery.links import destination
 from printkit.pages import Bookmark
 
 
-class _Entry:
+class _OutlineItem:
     """An entry of the outline, and those below it; `level` 0 is the outline itself."""
 
     def __init__(self, level: int, body: Object) -> None:
         self.level = level
         self.body = body
-        self.below: list[_Entry] = []
+        self.below: list[_OutlineItem] = []
 
 
 def add(pdf: Pdf, bookmarks: Sequence[Bookmark], sheets: Sequence[Object]) -> None:
@@ -32,13 +32,13 @@ def add(pdf: Pdf, bookmarks: Sequence[Bookmark], sheets: Sequence[Object]) -> No
     """
     if not bookmarks:
         return
-    top = _Entry(0, pdf.make_indirect(Dictionary(Type=Name.Outlines)))
+    top = _OutlineItem(0, pdf.make_indirect(Dictionary(Type=Name.Outlines)))
     path = [top]
     for bookmark in bookmarks:
         while path[-1].level >= bookmark.level:
             path.pop()
         body = Dictionary(Title=String(bookmark.label), Dest=destination(sheets, bookmark.place))
-        entry = _Entry(bookmark.level, pdf.make_indirect(body))
+        entry = _OutlineItem(bookmark.level, pdf.make_indirect(body))
         path[-1].below.append(entry)
         path.append(entry)
     _link(top)
@@ -47,7 +47,7 @@ def add(pdf: Pdf, bookmarks: Sequence[Bookmark], sheets: Sequence[Object]) -> No
     pdf.Root.PageMode = Name.UseOutlines
 
 
-def _link(entry: _Entry) -> None:
+def _link(entry: _OutlineItem) -> None:
     """Tie an entry to those below it, and them to each other."""
     if not entry.below:
         return

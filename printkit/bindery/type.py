@@ -18,7 +18,7 @@ def set_type(pdf: Pdf, gatherings: Sequence[Gathering], programs: Callable[[str]
         programs: gives a whole font file by its SHA-256.
     """
     case = Case(pdf, programs)
-    shelf = _Shelf(pdf)
+    shelf = _FontDictionaries(pdf)
     stamp = Stamp(pdf)
     for gathering in gatherings:
         own = case.take(gathering.part.pages.faces, gathering.sheets[0].Resources.Font)
@@ -35,7 +35,7 @@ def set_type(pdf: Pdf, gatherings: Sequence[Gathering], programs: Callable[[str]
     case.cast()
 
 
-class _Shelf:
+class _FontDictionaries:
     """The font dictionaries of the file: one, unless a name means two things."""
 
     def __init__(self, pdf: Pdf) -> None:

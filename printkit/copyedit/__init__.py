@@ -43,7 +43,7 @@ from printkit.copyedit import (
 )
 from printkit.copyedit import links as linking
 from printkit.copyedit.blocks import plain_blocks
-from printkit.copyedit.picture_list import Drawn, Sheet, gather
+from printkit.copyedit.picture_list import Drawn, PictureList, gather
 from printkit.copyedit.tree import Node
 from printkit.edition import Links
 from printkit.errors import RecordError
@@ -118,7 +118,7 @@ def _read(article: Article, where: str) -> tuple[str, Counter[str], list[Remark]
     return markup, lost, remarks
 
 
-def _links(body: Node, sheet: Sheet) -> Iterator[Node]:
+def _links(body: Node, sheet: PictureList) -> Iterator[Node]:
     """All links in the order they are read, those in captions where their picture stands."""
     if sheet.lead:
         yield from list(sheet.lead.caption.iter("a"))
@@ -136,7 +136,7 @@ def _tell_lost(lost: Counter[str], where: str) -> list[Remark]:
     return [Remark("PK301", f"not printable, removed: {', '.join(kinds)}", where)] if kinds else []
 
 
-def _certify(body: Node, sheet: Sheet, prefix: str) -> Copy:
+def _certify(body: Node, sheet: PictureList, prefix: str) -> Copy:
     def figure(drawn: Drawn) -> Figure:
         return Figure(drawn.image, sanitise.certify(tree.inner(drawn.caption), prefix))
 

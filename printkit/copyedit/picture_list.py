@@ -28,7 +28,7 @@ class Drawn:
 
 
 @dataclass
-class Sheet:
+class PictureList:
     """All pictures of an article: in the body, before it, and after it."""
 
     body: list[Drawn]
@@ -56,7 +56,7 @@ class Sheet:
             self.lead.image = self.lead.image.model_copy(update={"role": "lead"})
 
 
-def gather(body: list[Drawn], article: Article, where: str) -> Sheet:
+def gather(body: list[Drawn], article: Article, where: str) -> PictureList:
     """Add the record's own pictures: found in the body, or before and after it.
 
     Args:
@@ -64,7 +64,7 @@ def gather(body: list[Drawn], article: Article, where: str) -> Sheet:
         article: the record; its fields win over what the body says of a picture.
         where: the record's name, for remarks.
     """
-    sheet = Sheet(body)
+    sheet = PictureList(body)
     by_key: dict[str, list[Drawn]] = {}
     for drawn in body:
         by_key.setdefault(pictures.key(drawn.image.src or ""), []).append(drawn)
@@ -80,7 +80,7 @@ def gather(body: list[Drawn], article: Article, where: str) -> Sheet:
     return sheet
 
 
-def _add(sheet: Sheet, image: Image) -> None:
+def _add(sheet: PictureList, image: Image) -> None:
     opens = image.role == "lead" or (image.role is None and sheet.lead is None)
     drawn = Drawn(image, tree.make("div", image.caption or ""))
     if opens and sheet.lead is None:

@@ -35,16 +35,16 @@ _NO_WORD = re.compile(r"[\W_]+")
 _UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
 
-class Size(NamedTuple):
+class MarkupSize(NamedTuple):
     """Width and height as the markup says them, in pixels; None if it does not."""
 
     width: int | None
     height: int | None
 
 
-def size(img: Node) -> Size:
+def size(img: Node) -> MarkupSize:
     """The size the markup gives a picture."""
-    return Size(_pixels(img, "width"), _pixels(img, "height"))
+    return MarkupSize(_pixels(img, "width"), _pixels(img, "height"))
 
 
 def _pixels(img: Node, name: str) -> int | None:

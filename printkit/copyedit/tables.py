@@ -14,7 +14,7 @@ _SECTIONS = ("thead", "tbody", "tfoot")
 _PROSE = ("p", "ul", "ol", "dl", "blockquote", "figure", "pre", "article", "section", *HEADINGS)
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """A cell and the place it takes: its first column, and the column after its last."""
 
     element: Node
@@ -150,9 +150,9 @@ def _is_heading_row(row: Node) -> bool:
     return bool(cells) and all(cell.tag == "th" and cell.get("scope") != "row" for cell in cells)
 
 
-def _lay_out(rows: list[Node]) -> list[list[Cell]]:
+def _lay_out(rows: list[Node]) -> list[list[TableCell]]:
     """Find each cell's place, as a browser would, with spans kept inside the section."""
-    laid: list[list[Cell]] = []
+    laid: list[list[TableCell]] = []
     hanging: list[tuple[int, int, int]] = []
     for number, row in enumerate(rows):
         column, placed, below = 0, [], [(a, b, left - 1) for a, b, left in hanging if left > 1]
@@ -161,7 +161,7 @@ def _lay_out(rows: list[Node]) -> list[list[Cell]]:
             width, height = _span(cell, "colspan"), _span(cell, "rowspan")
             wall = min((start for start, *_ in hanging if start > column), default=column + width)
             width, height = min(width, wall - column), min(height, len(rows) - number)
-            placed.append(Cell(cell, column, column + width))
+            placed.append(TableCell(cell, column, column + width))
             _set_span(cell, "rowspan", height)
             if height > 1:
                 below.append((column, column + width, height - 1))
@@ -189,7 +189,7 @@ def _set_span(cell: Node, name: str, value: int) -> None:
         tree.pop(cell, name)
 
 
-def _fill(section: Node, rows: list[list[Cell]], starts: list[int]) -> None:
+def _fill(section: Node, rows: list[list[TableCell]], starts: list[int]) -> None:
     """Count columns only where a cell begins, and fill short rows up."""
     hanging: dict[int, int] = {}
     for row, cells in zip(_rows_in(section), rows, strict=True):

@@ -40,7 +40,7 @@ def key(*parts: bytes | str) -> str:
 
 
 @contextmanager
-def opened(keep: bool = True) -> Iterator["Shelf"]:
+def opened(keep: bool = True) -> Iterator["CacheFolder"]:
     """Open the user's cache; it is trimmed afterwards.
 
     Args:
@@ -57,16 +57,16 @@ def opened(keep: bool = True) -> Iterator["Shelf"]:
     from tempfile import TemporaryDirectory  # seldom needed, and slow to import
 
     with TemporaryDirectory(prefix="printkit-", ignore_cleanup_errors=True) as folder:
-        yield Shelf(Path(folder))
+        yield CacheFolder(Path(folder))
 
 
-def user_shelf() -> "Shelf":
+def user_shelf() -> "CacheFolder":
     """The user's cache, wherever this system keeps such things; it may not be there yet."""
-    return Shelf(user_cache_path("printkit"))
+    return CacheFolder(user_cache_path("printkit"))
 
 
 @dataclass(frozen=True)
-class Shelf:
+class CacheFolder:
     """Entries in one folder; any number of processes may use it at once.
 
     A kind is a word in lower case, a key what `key` gives.

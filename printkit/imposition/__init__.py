@@ -10,7 +10,7 @@ from pathlib import Path
 from printkit.edition import Edition
 from printkit.errors import EditionError
 from printkit.imposition import folding
-from printkit.imposition.fitting import GRIDS, POINT, Layout, Size, booklet_layout, n_up_layout
+from printkit.imposition.fitting import GRIDS, POINT, Layout, PageSize, booklet_layout, n_up_layout
 from printkit.remarks import Remark
 
 
@@ -106,11 +106,11 @@ def _refuse_contradictions(
         raise EditionError(*problems)
 
 
-def _size_of(paper: str | None) -> Size | None:
+def _size_of(paper: str | None) -> PageSize | None:
     if paper is None:
         return None
     wide, high = Edition(paper=paper).sheet
-    return Size(wide / POINT, high / POINT)
+    return PageSize(wide / POINT, high / POINT)
 
 
 def _duplex(layout: Layout) -> str:

@@ -18,7 +18,7 @@ from pikepdf import (
 )
 
 from printkit.errors import InspectionError
-from printkit.imposition.fitting import Cell, Layout, Size, scale
+from printkit.imposition.fitting import Layout, PageSize, SheetCell, scale
 from printkit.imposition.folding import Side
 
 _KEPT = ((Name.OutputIntents, Array), (Name.OCProperties, Dictionary))
@@ -36,7 +36,7 @@ class Drawing(NamedTuple):
 
     form: Object
     corner: tuple[float, float]
-    size: Size
+    size: PageSize
 
 
 def drawings(source: Pdf) -> list[Drawing]:
@@ -54,10 +54,10 @@ def _drawing(page: Page, number: int) -> Drawing:
     if not (_SMALLEST <= min(box.width, box.height) <= max(box.width, box.height) <= _LARGEST):
         wide, high = f"{box.width:g}", f"{box.height:g}"
         raise InspectionError(f"page {number} is {wide} x {high} points, which fits on no sheet")
-    return Drawing(form, (box.llx, box.lly), Size(box.width, box.height))
+    return Drawing(form, (box.llx, box.lly), PageSize(box.width, box.height))
 
 
-def usual_size(pages: Sequence[Drawing]) -> Size:
+def usual_size(pages: Sequence[Drawing]) -> PageSize:
     """The size that most pages have; of several, that of the earliest."""
     alike = Counter(tuple(map(round, one.size)) for one in pages)
     ((usual, _),) = alike.most_common(1)
@@ -86,7 +86,7 @@ def draw(source: Pdf, pages: Sequence[Drawing], layout: Layout, sides: Sequence[
     return target
 
 
-def _drawn(name: str, page: Drawing, cell: Cell) -> str:
+def _drawn(name: str, page: Drawing, cell: SheetCell) -> str:
     """Draw one page in the middle of its cell, as large as fits."""
     factor = scale(page.size, cell)
     x = cell.x + (cell.width - factor * page.size.width) / 2 - factor * page.corner[0]

@@ -19,14 +19,14 @@ _HAIR = 0.1  # mm; files round their sizes
 _NEAR = 1.5  # mm; two A5 side by side are a millimetre short of A4
 
 
-class Size(NamedTuple):
+class PageSize(NamedTuple):
     """Width and height in points."""
 
     width: float
     height: float
 
 
-class Cell(NamedTuple):
+class SheetCell(NamedTuple):
     """Where a page goes: the lower left corner and the size, in points."""
 
     x: float
@@ -43,20 +43,20 @@ class Layout(NamedTuple):
     columns: int
     rows: int
 
-    def cells(self) -> Iterator[Cell]:
+    def cells(self) -> Iterator[SheetCell]:
         """Left to right, then down."""
         wide, high = self.width / self.columns, self.height / self.rows
         for row in range(self.rows):
             for column in range(self.columns):
-                yield Cell(column * wide, self.height - (row + 1) * high, wide, high)
+                yield SheetCell(column * wide, self.height - (row + 1) * high, wide, high)
 
 
-def booklet_layout(page: Size, paper: Size | None) -> Layout:
+def booklet_layout(page: PageSize, paper: PageSize | None) -> Layout:
     """Two cells side by side; without a paper, on one that holds two pages as they are."""
-    return _largest(page, paper or _named(Size(2 * page.width, page.height)), ((2, 1),))
+    return _largest(page, paper or _named(PageSize(2 * page.width, page.height)), ((2, 1),))
 
 
-def n_up_layout(page: Size, paper: Size | None, count: int) -> Layout:
+def n_up_layout(page: PageSize, paper: PageSize | None, count: int) -> Layout:
     """So many cells; without a paper, on a sheet as large as the page.
 
     Args:
@@ -67,22 +67,22 @@ def n_up_layout(page: Size, paper: Size | None, count: int) -> Layout:
     return _largest(page, paper or page, GRIDS[count])
 
 
-def scale(page: Size, cell: Size | Cell) -> float:
+def scale(page: PageSize, cell: PageSize | SheetCell) -> float:
     """How much a page is enlarged to fill a cell one way, and fit the other."""
     return min(cell.width / page.width, cell.height / page.height)
 
 
-def _largest(page: Size, paper: Size, grids: Sequence[tuple[int, int]]) -> Layout:
-    sheets = (paper, Size(paper.height, paper.width))
+def _largest(page: PageSize, paper: PageSize, grids: Sequence[tuple[int, int]]) -> Layout:
+    sheets = (paper, PageSize(paper.height, paper.width))
     layouts = [Layout(*sheet, *grid) for sheet in sheets for grid in grids]
     # Rounded: of two as good as each other the first is taken, the sheet as it is.
     return max(layouts, key=lambda layout: round(scale(page, next(layout.cells())), 6))
 
 
-def _named(sheet: Size) -> Size:
+def _named(sheet: PageSize) -> PageSize:
     """The paper that is meant by a size that misses it by a hair."""
     for wide, high in PAPERS.values():
-        for paper in (Size(wide / POINT, high / POINT), Size(high / POINT, wide / POINT)):
+        for paper in (PageSize(wide / POINT, high / POINT), PageSize(high / POINT, wide / POINT)):
             if all(-_HAIR < (a - b) * POINT < _NEAR for a, b in zip(paper, sheet, strict=True)):
                 return paper
     return sheet

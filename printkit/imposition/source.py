@@ -13,7 +13,7 @@ from printkit.inspect import opening
 from printkit.inspect.contents import metadata
 
 
-class Source(NamedTuple):
+class SourcePdf(NamedTuple):
     """A PDF whose annotations have become a part of its pages, where they can be seen.
 
     Attributes:
@@ -32,7 +32,7 @@ class Source(NamedTuple):
 
 
 @contextmanager
-def opened(pdf: bytes | Path) -> Iterator[Source]:
+def opened(pdf: bytes | Path) -> Iterator[SourcePdf]:
     """Open a PDF; what goes wrong while it is used, too, becomes one clear error.
 
     Raises:
@@ -53,11 +53,11 @@ def opened(pdf: bytes | Path) -> Iterator[Source]:
             raise InspectionError(f"the PDF is broken: {told}") from error
 
 
-def _source(data: bytes, title: str) -> Source:
+def _source(data: bytes, title: str) -> SourcePdf:
     pdf = Pdf.open(io.BytesIO(data))
     pdf.flatten_annotations("print")
     annotations = (one for page in pdf.pages for one in page.obj.get(Name.Annots, Array()))
     left = [one.get(Name.Subtype) for one in annotations if isinstance(one, Dictionary)]
     links = left.count(Name.Link)
     rtl = pdf.Root.get(Name.ViewerPreferences, Dictionary()).get(Name.Direction) == Name.R2L
-    return Source(pdf, title, rtl, links, len(left) - links)
+    return SourcePdf(pdf, title, rtl, links, len(left) - links)

@@ -30,10 +30,18 @@ from printkit.inspect.contents import (
 from printkit.inspect.opening import named, opened, read_file
 from printkit.inspect.records import plain_fields, records
 from printkit.preflight import check, readback
-from printkit.preflight.readback import Sheet
+from printkit.preflight.readback import PageReading
 from printkit.remarks import Remark
 
-__all__ = ["Attachment", "Font", "Inspection", "OutlineEntry", "Picture", "extract", "inspect"]
+__all__ = [
+    "Attachment",
+    "EmbeddedPicture",
+    "Font",
+    "Inspection",
+    "OutlineEntry",
+    "extract",
+    "inspect",
+]
 
 _UNSAFE = re.compile(r'[\x00-\x1f<>:"|?*\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d)(\.|$)", re.IGNORECASE)
@@ -41,7 +49,7 @@ _LONGEST_NAME = 100
 
 
 @dataclass(frozen=True)
-class Picture:
+class EmbeddedPicture:
     """A picture of pixels as it stands on a page.
 
     Attributes:
@@ -80,7 +88,7 @@ class Inspection(Metadata):
     page_labels: tuple[str, ...] = ()
     outline: tuple[OutlineEntry, ...] = ()
     fonts: tuple[Font, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[EmbeddedPicture, ...] = ()
     tagged: bool = False
     attachments: tuple[Attachment, ...] = ()
     articles: tuple[Article, ...] = ()
@@ -142,10 +150,10 @@ def extract(pdf: bytes | Path, folder: Path) -> tuple[Path, ...]:
     return tuple(_written(one, folder) for one in attached)
 
 
-def _pictures(pages: Sequence[Sheet]) -> Iterator[Picture]:
+def _pictures(pages: Sequence[PageReading]) -> Iterator[EmbeddedPicture]:
     for page in pages:
         for one in page.rasters:
-            yield Picture(page.number, one.width, one.height, one.dpi)
+            yield EmbeddedPicture(page.number, one.width, one.height, one.dpi)
 
 
 def _written(one: Attachment, folder: Path) -> Path:
@@ -185,6 +193,6 @@ def _plain(value: Any) -> Any:
         return value.to_record()
     if isinstance(value, (tuple, list)):
         return [_plain(one) for one in value]
-    if isinstance(value, (OutlineEntry, Font, Picture, Attachment)):
+    if isinstance(value, (OutlineEntry, Font, EmbeddedPicture, Attachment)):
         return {name: _plain(one) for name, one in vars(value).items() if name != "data"}
     return value

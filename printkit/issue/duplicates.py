@@ -41,7 +41,7 @@ class Duplicate(NamedTuple):
     reason: str
 
 
-class _Text(NamedTuple):
+class _Wording(NamedTuple):
     """A text as its shingles: how many, all of them, and some from all along it."""
 
     length: int
@@ -148,7 +148,7 @@ def _words(text: str) -> Iterator[str]:
     return (match[0] for match in _WORD.finditer(folded))
 
 
-def _text(article: Article) -> _Text:
+def _text(article: Article) -> _Wording:
     """The body in shingles; where it has no words, its pictures."""
     plain = html.unescape(_ELEMENT.sub(" ", article.body))
     words = list(islice(_words(plain), _WORDS_COMPARED))
@@ -157,10 +157,10 @@ def _text(article: Article) -> _Text:
     if not words:
         shingles = [image.src or "" for image in article.images] or [article.body]
     probes = shingles[:: max(len(shingles) // _PROBES, 1)]
-    return _Text(len(shingles), frozenset(shingles), frozenset(probes))
+    return _Wording(len(shingles), frozenset(shingles), frozenset(probes))
 
 
-def _overlap(one: _Text, other: _Text) -> float:
+def _overlap(one: _Wording, other: _Wording) -> float:
     """How much of the shorter text stands in the longer, from 0 to 1; of equals, the less."""
     shares = [
         len(shorter.probes & longer.shingles) / len(shorter.probes)

@@ -14,7 +14,7 @@ from printkit.errors import EditionError
 from printkit.issue.period import monday_of, zone_named
 
 Start = Literal["page", "flow"]
-Part = Literal["cover", "note", "contents", "heads", "sources", "picture-credits", "colophon"]
+OwnPart = Literal["cover", "note", "contents", "heads", "sources", "picture-credits", "colophon"]
 
 # No parameter of Python's can be called `from`; options and keys of printkit.toml can.
 _ALIASES = {"from": "since", "to": "until"}
@@ -77,9 +77,9 @@ def _paths(name: str, value: object) -> tuple[str, ...]:
 
 def _parts(name: str, value: object) -> tuple[str, ...]:
     parts = _list(name, value, _line)
-    strange = [repr(one) for one in parts if one not in get_args(Part)]
+    strange = [repr(one) for one in parts if one not in get_args(OwnPart)]
     if strange:
-        can = ", ".join(get_args(Part))
+        can = ", ".join(get_args(OwnPart))
         raise EditionError(f"{name} has {', '.join(strange)}; it can have {can}")
     return tuple(dict.fromkeys(parts))
 
@@ -183,7 +183,7 @@ class Plan:
     limit: Count = None
     max_per_source: Count = None
     start: Annotated[Start, _start] = "page"
-    without: Annotated[tuple[Part, ...], _parts] = ()
+    without: Annotated[tuple[OwnPart, ...], _parts] = ()
     colophon: Text = ""
     date: Day = None
     append: Paths = ()

@@ -11,12 +11,12 @@ from printkit.edition import Edition, Sheet
 from printkit.errors import RecordError
 from printkit.issue.canonical_urls import address_of, canonical
 from printkit.markup import digest
-from printkit.markup.digest import Margins
-from printkit.markup.entries import Placed, PlacedSection, Story
+from printkit.markup.digest import PageFurniture
+from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
 from printkit.pages import Pages
-from printkit.printing.leaves import Leaf
-from printkit.printing.run import Crossing, Outcome, Run, Task
-from printkit.printing.works import Works
+from printkit.printing.leaves import PressJob
+from printkit.printing.run import ArticleTask, CrossReference, Outcome, PrintedRun
+from printkit.printing.works import Printer
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
@@ -27,7 +27,7 @@ _ROUNDS = 4
 _UNREAD = "The record could not be read."
 
 
-class Entry(NamedTuple):
+class IssueArticle(NamedTuple):
     """An article of the body, or what should have been one.
 
     Attributes:
@@ -38,7 +38,7 @@ class Entry(NamedTuple):
     """
 
     reading: Reading | None
-    story: Story
+    story: ArticleEntry
     missing: Account | None = None
     remarks: tuple[Remark, ...] = ()
 
@@ -75,7 +75,7 @@ class Unit(NamedTuple):
 
     section: str
     pages: Pages
-    entries: tuple[Entry, ...]
+    entries: tuple[IssueArticle, ...]
 
     @property
     def title(self) -> str:
@@ -91,14 +91,14 @@ class Unit(NamedTuple):
         article = self.entries[0].article
         return (article.language or "") if article and len(self.entries) == 1 else ""
 
-    def margins(self, publication: str, sheet: Sheet) -> tuple[Margins, ...]:
+    def margins(self, publication: str, sheet: Sheet) -> tuple[PageFurniture, ...]:
         """What the margins of each page say."""
         anchors = self.pages.anchors
         begun = [
             (anchors.get(one.story.opening, anchors[one.story.anchor]), one.title)
             for one in self.entries
         ]
-        return digest.margins_of(begun, self.pages.page_count, sheet, publication, self.section)
+        return digest.furniture_of(begun, self.pages.page_count, sheet, publication, self.section)
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class Body:
         return tuple(accumulate((unit.pages.page_count for unit in self.units[:-1]), initial=0))
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[IssueArticle, ...]:
         """All articles, in their order."""
         return tuple(entry for unit in self.units for entry in unit.entries)
 
@@ -133,7 +133,7 @@ class Body:
 
     def placed(self) -> tuple[PlacedSection, ...]:
         """The articles under their heads, with the folios they stand on."""
-        sections: dict[str, list[Placed]] = {}
+        sections: dict[str, list[PlacedArticle]] = {}
         for unit, start in zip(self.units, self.starts, strict=True):
             placed = (_placed(entry, unit.pages, start) for entry in unit.entries)
             sections.setdefault(unit.section, []).extend(placed)
@@ -152,11 +152,11 @@ class Body:
 
 
 def print_body(
-    tasks: Sequence[Task],
+    tasks: Sequence[ArticleTask],
     keys: Sequence[str],
     unreadable: Sequence[RecordError],
     edition: Edition,
-    works: Works,
+    works: Printer,
 ) -> Body:
     """Print the articles of an issue, and a stub for each that cannot be printed.
 
@@ -197,15 +197,15 @@ class _Stub(NamedTuple):
 
     section: str
     head: str
-    entry: Entry
+    entry: IssueArticle
 
 
 def _gathered(
-    tasks: Sequence[Task],
+    tasks: Sequence[ArticleTask],
     outcomes: Sequence[Outcome],
     unreadable: Sequence[RecordError],
     edition: Edition,
-    works: Works,
+    works: Printer,
 ) -> Body:
     """What was printed, in order, and the stubs of what was not."""
     found: list[Unit | _Stub] = []
@@ -214,11 +214,15 @@ def _gathered(
             entries = tuple(_printed(task, outcome.run, outcome.failures))
             found.append(Unit(task.section, outcome.run.pages, entries))
         for place, account in sorted(outcome.failures.items()):
-            missing = Entry(task.readings[place], Story(task.prefixes[place], 1), account)
+            missing = IssueArticle(
+                task.readings[place], ArticleEntry(task.prefixes[place], 1), account
+            )
             found.append(_Stub(task.section, "" if outcome.run else task.head, missing))
     for number, error in enumerate(unreadable, 1):
         account = Account(error.where, "failed", error=error)
-        found.append(_Stub("", "", Entry(None, Story(f"missing-{number}", 1), account)))
+        found.append(
+            _Stub("", "", IssueArticle(None, ArticleEntry(f"missing-{number}", 1), account))
+        )
     stubs = [one for one in found if isinstance(one, _Stub)]
     pages = iter(works.print_leaves([_stub_leaf(stub, edition) for stub in stubs]))
     return Body(
@@ -229,11 +233,15 @@ def _gathered(
     )
 
 
-def _printed(task: Task, run: Run, failures: Container[int]) -> Iterator[Entry]:
+def _printed(
+    task: ArticleTask, run: PrintedRun, failures: Container[int]
+) -> Iterator[IssueArticle]:
     """The articles of a run that was printed."""
     readings = [one for n, one in enumerate(task.readings) if n not in failures]
     for reading, story, remarks in zip(readings, run.stories, run.remarks, strict=True):
-        yield Entry(reading, story, None, (*reading.remarks, *_addressed(remarks, reading.where)))
+        yield IssueArticle(
+            reading, story, None, (*reading.remarks, *_addressed(remarks, reading.where))
+        )
 
 
 def _addressed(remarks: Sequence[Remark], where: str) -> Iterator[Remark]:
@@ -242,20 +250,20 @@ def _addressed(remarks: Sequence[Remark], where: str) -> Iterator[Remark]:
         yield remark._replace(where=": ".join(filter(None, (where, remark.where))))
 
 
-def _stub_leaf(stub: _Stub, edition: Edition) -> Leaf:
+def _stub_leaf(stub: _Stub, edition: Edition) -> PressJob:
     placed = _placed_missing(stub.entry, "")
     page = digest.stub_page(placed, edition, section=stub.head)
-    return Leaf(page, edition.theme, name=stub.entry.where)
+    return PressJob(page, edition.theme, name=stub.entry.where)
 
 
-def _crossings(task: Task, outcome: Outcome, body: Body) -> Mapping[str, Crossing]:
+def _crossings(task: ArticleTask, outcome: Outcome, body: Body) -> Mapping[str, CrossReference]:
     """Where the articles stand that this run links to, by their canonical addresses."""
     links = outcome.run.links if outcome.run else ()
     linked = {canonical(url) for some in links for url in some}
     if len(task.readings) == 1:
         linked.discard(address_of(task.readings[0].article) or "")
     return {
-        address: Crossing(placed.story.anchor, placed.page)
+        address: CrossReference(placed.story.anchor, placed.page)
         for section in body.placed()
         for placed in section.placed
         if placed.article and not placed.missing
@@ -263,13 +271,13 @@ def _crossings(task: Task, outcome: Outcome, body: Body) -> Mapping[str, Crossin
     }
 
 
-def _placed(entry: Entry, pages: Pages, start: int) -> Placed:
+def _placed(entry: IssueArticle, pages: Pages, start: int) -> PlacedArticle:
     def folio(anchor: str) -> str:
         return str(start + pages.anchors[anchor].page + 1)
 
     if entry.missing:
         return _placed_missing(entry, folio(entry.story.anchor))
-    return Placed(
+    return PlacedArticle(
         entry.article,
         entry.story,
         folio(entry.story.anchor),
@@ -277,7 +285,7 @@ def _placed(entry: Entry, pages: Pages, start: int) -> Placed:
     )
 
 
-def _placed_missing(entry: Entry, page: str) -> Placed:
+def _placed_missing(entry: IssueArticle, page: str) -> PlacedArticle:
     error = entry.missing.error if entry.missing else None
     reason = "; ".join(error.problems) if error and entry.reading else _UNREAD
-    return Placed(entry.article, entry.story, page, missing=reason, name=entry.title)
+    return PlacedArticle(entry.article, entry.story, page, missing=reason, name=entry.title)

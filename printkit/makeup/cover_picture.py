@@ -10,7 +10,7 @@ from printkit.errors import EditionError, PrintkitError
 from printkit.issue.plan import Plan
 from printkit.pages import Picture
 from printkit.pictures import gather
-from printkit.prepare import Order, prepare
+from printkit.prepare import JobTicket, prepare
 from printkit.readers import Reading
 
 # A picture that is coarser would be seen to be: pixels across the page's width.
@@ -32,7 +32,7 @@ class Cover(NamedTuple):
     anchor: str = ""
 
 
-def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], order: Order) -> Cover:
+def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], order: JobTicket) -> Cover:
     """Find the cover's picture.
 
     Args:
@@ -58,7 +58,7 @@ def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], order: Ord
     return Cover()
 
 
-def _lead(reading: Reading, order: Order) -> Picture | None:
+def _lead(reading: Reading, order: JobTicket) -> Picture | None:
     try:
         copy, gathered, _ = prepare(reading, order)
     except PrintkitError:
@@ -67,7 +67,7 @@ def _lead(reading: Reading, order: Order) -> Picture | None:
     return lead if isinstance(lead, Picture) else None
 
 
-def _chosen(plan: Plan, order: Order) -> Picture:
+def _chosen(plan: Plan, order: JobTicket) -> Picture:
     # As if it came from an address: the file may have any name.
     image = Image(
         src=_ADDRESS,

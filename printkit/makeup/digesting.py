@@ -16,12 +16,12 @@ from printkit.files import cache
 from printkit.issue import selection as issues
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue
-from printkit.prepare import Order
+from printkit.prepare import JobTicket
 from printkit.press.fingerprint import fingerprint
 from printkit.printing import kept_digests, works
 from printkit.printing.run import plan_runs
-from printkit.printing.workers import Pressroom
-from printkit.printing.works import LostFaceError, Works
+from printkit.printing.workers import Workers
+from printkit.printing.works import LostFontError, Printer
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account, Digest
@@ -38,7 +38,7 @@ _LENIENT = "Put these right, or leave --strict."
 def digest(
     found: Sequence[Reading | RecordError],
     plan: Plan,
-    order: Order,
+    order: JobTicket,
     *,
     executor: Executor | None = None,
     jobs: int | None = None,
@@ -62,19 +62,19 @@ def digest(
         raise _empty(issue)
     inserts, joined = _inserts(plan)
     count = sum(len(section.readings) for section in issue.sections)
-    room = Pressroom(_jobs(jobs, count, order), executor, preload="printkit.printing.preloaded")
+    room = Workers(_jobs(jobs, count, order), executor, preload="printkit.printing.preloaded")
 
     def bound(keep: bool) -> Digest:
         with works.opened(room, fingerprint(theme), keep=keep) as own:
             try:
                 return _bound(issue, plan, order, edition, inserts, own)
-            except LostFaceError:
+            except LostFontError:
                 # What is set in that font is printed again.
                 return _bound(issue, plan, order, edition, inserts, own.afresh())
 
     try:
         made = bound(keep)
-    except LostFaceError:
+    except LostFontError:
         # The cache is full, or somebody empties it: this time it goes without.
         made = bound(keep=False)
     made = replace(made, remarks=(*joined, *made.remarks))
@@ -84,7 +84,7 @@ def digest(
 
 
 def _assembled(
-    found: Sequence[Reading | RecordError], plan: Plan, order: Order
+    found: Sequence[Reading | RecordError], plan: Plan, order: JobTicket
 ) -> tuple[Issue, Edition]:
     """The issue, and the edition of the digest's own pages: in the language of most articles."""
     edition, now = order.edition, datetime.now(UTC)
@@ -118,7 +118,7 @@ def _commonest(issue: Issue) -> str:
 
 
 def _bound(
-    issue: Issue, plan: Plan, order: Order, edition: Edition, inserts: Inserts, own: Works
+    issue: Issue, plan: Plan, order: JobTicket, edition: Edition, inserts: Inserts, own: Printer
 ) -> Digest:
     """The digest of what is in the issue, with the accounts of that.
 
@@ -155,7 +155,7 @@ def _bound(
 def _key(
     issue: Issue,
     plan: Plan,
-    order: Order,
+    order: JobTicket,
     edition: Edition,
     inserts: Inserts,
     keys: Sequence[str],
@@ -189,7 +189,7 @@ def _empty(issue: Issue) -> EmptyIssueError:
     return error
 
 
-def _jobs(jobs: int | None, count: int, order: Order) -> int:
+def _jobs(jobs: int | None, count: int, order: JobTicket) -> int:
     if jobs is not None:
         return jobs
     # A function of the caller's own may know things that only this process knows.

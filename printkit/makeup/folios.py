@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from printkit.bindery.book import TOP, Insert, Jump, Numbering, Part
 from printkit.markup.cross_references import CROSSING
-from printkit.markup.digest import Margins
+from printkit.markup.digest import PageFurniture
 from printkit.markup.entries import Listing
-from printkit.pages import Bookmark, Place
-from printkit.wording.attribution import Furniture
+from printkit.pages import Bookmark, Position
+from printkit.wording.attribution import Attribution
 
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
@@ -17,15 +17,15 @@ _ROMAN = (
 )
 
 
-class Target(NamedTuple):
+class LinkTarget(NamedTuple):
     """What links within the issue lead to; its place is counted from its part's first page."""
 
     anchor: str
     title: str
-    place: Place
+    place: Position
 
 
-class Slot(NamedTuple):
+class PlacedPart(NamedTuple):
     """A part in its order.
 
     Attributes:
@@ -36,8 +36,8 @@ class Slot(NamedTuple):
     """
 
     part: Part | Insert
-    targets: tuple[Target, ...]
-    margins: tuple[Margins, ...] = ()
+    targets: tuple[LinkTarget, ...]
+    margins: tuple[PageFurniture, ...] = ()
     section: str = ""
 
     @property
@@ -58,20 +58,20 @@ class Slot(NamedTuple):
         return (Bookmark(1, self.part.title, self.targets[0].place),)
 
 
-def insert_slots(inserts: Sequence[Insert], name: str) -> list[Slot]:
+def insert_slots(inserts: Sequence[Insert], name: str) -> list[PlacedPart]:
     """The slots of somebody else's pages, their anchors counted under this name."""
     return [
-        Slot(one, (Target(f"{name}-{number}", one.title, Place(0, 0, TOP)),))
+        PlacedPart(one, (LinkTarget(f"{name}-{number}", one.title, Position(0, 0, TOP)),))
         for number, one in enumerate(inserts, 1)
     ]
 
 
-def starts(slots: Sequence[Slot]) -> list[int]:
+def starts(slots: Sequence[PlacedPart]) -> list[int]:
     """How many pages of the book stand before each."""
     return list(accumulate((slot.page_count for slot in slots[:-1]), initial=0))[: len(slots)]
 
 
-def numbers(slots: Sequence[Slot]) -> list[int]:
+def numbers(slots: Sequence[PlacedPart]) -> list[int]:
     """The number of each one's first page, among those that are numbered in the same way."""
     counted: dict[Numbering, int] = {}
     found = []
@@ -93,7 +93,7 @@ def folio(numbering: Numbering, number: int) -> str:
     return numeral
 
 
-def listings(slots: Sequence[Slot]) -> list[Listing]:
+def listings(slots: Sequence[PlacedPart]) -> list[Listing]:
     """All that may be led to, as the contents list it."""
     return [
         Listing(one.anchor, one.title, folio(slot.part.numbering, number + one.place.page))
@@ -102,7 +102,7 @@ def listings(slots: Sequence[Slot]) -> list[Listing]:
     ]
 
 
-def jumps(slots: Sequence[Slot], own: Furniture) -> Iterator[tuple[str, Jump]]:
+def jumps(slots: Sequence[PlacedPart], own: Attribution) -> Iterator[tuple[str, Jump]]:
     """Where links within the issue lead, by the address that they bear."""
     for slot, start, number in zip(slots, starts(slots), numbers(slots), strict=True):
         for target in slot.targets:
@@ -114,7 +114,7 @@ def jumps(slots: Sequence[Slot], own: Furniture) -> Iterator[tuple[str, Jump]]:
             yield f"{CROSSING}{target.anchor}", Jump(place, told)
 
 
-def outline(slots: Sequence[Slot]) -> Iterator[Bookmark]:
+def outline(slots: Sequence[PlacedPart]) -> Iterator[Bookmark]:
     """The bookmarks of the whole book: sections, in them articles, in those their headings."""
     section = ""
     for slot, start in zip(slots, starts(slots), strict=True):
@@ -126,5 +126,5 @@ def outline(slots: Sequence[Slot]) -> Iterator[Bookmark]:
             yield Bookmark(level + bool(section), label, _shifted(place, start))
 
 
-def _shifted(place: Place, pages: int) -> Place:
+def _shifted(place: Position, pages: int) -> Position:
     return place._replace(page=place.page + pages)

@@ -17,16 +17,24 @@ from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.makeup.articles import Body, Unit
 from printkit.makeup.cover_picture import Cover
-from printkit.makeup.folios import Slot, Target, insert_slots, jumps, listings, numbers, outline
+from printkit.makeup.folios import (
+    LinkTarget,
+    PlacedPart,
+    insert_slots,
+    jumps,
+    listings,
+    numbers,
+    outline,
+)
 from printkit.markup import digest, metadata
-from printkit.markup.digest import Matter
+from printkit.markup.digest import MatterPart
 from printkit.markup.entries import Listing
-from printkit.pages import PageMarkup, Pages, Place
+from printkit.pages import PageMarkup, Pages, Position
 from printkit.press.fonts import family
-from printkit.printing.leaves import Leaf
-from printkit.printing.works import Works
+from printkit.printing.leaves import PressJob
+from printkit.printing.works import Printer
 from printkit.remarks import Remark
-from printkit.wording.attribution import furniture
+from printkit.wording.attribution import attribution_in
 
 
 class _Own(NamedTuple):
@@ -66,7 +74,7 @@ class MakeUp:
     body: Body
     cover: Cover
     inserts: Inserts
-    works: Works
+    works: Printer
 
     @property
     def title(self) -> str:
@@ -121,7 +129,7 @@ class MakeUp:
             names = tuple(part.name for part in parts)
             yield _Own(names, digest.matter_page(parts, self.edition))
 
-    def _back_matter(self) -> Iterator[Matter]:
+    def _back_matter(self) -> Iterator[MatterPart]:
         sections, without = self.body.placed(), self.plan.without
         if self.body.articles and "sources" not in without:
             yield digest.sources(sections, self.edition)
@@ -140,27 +148,27 @@ class MakeUp:
         names = {family(self.works.face(name), index) for name, index in programs.items()}
         return sorted(names)
 
-    def _article_slot(self, unit: Unit) -> Slot:
+    def _article_slot(self, unit: Unit) -> PlacedPart:
         anchors = unit.pages.anchors
         targets = []
         for entry in unit.entries:
             names = (entry.story.anchor, *(one.anchor for one in entry.story.pictures))
             targets += [
-                Target(name, entry.title, anchors[name]) for name in names if name in anchors
+                LinkTarget(name, entry.title, anchors[name]) for name in names if name in anchors
             ]
         part = Part(unit.pages, unit.title, unit.language)
-        return Slot(
+        return PlacedPart(
             part, tuple(targets), unit.margins(self.title, self.edition.sheet), unit.section
         )
 
-    def _leaf(self, wanted: _Own) -> Leaf:
+    def _leaf(self, wanted: _Own) -> PressJob:
         picture = self.cover.picture if "cover" in wanted.names else None
         pictures = {picture.url: picture} if picture else {}
-        return Leaf(wanted.markup, self.edition.theme, pictures, name=", ".join(wanted.names))
+        return PressJob(wanted.markup, self.edition.theme, pictures, name=", ".join(wanted.names))
 
     def _printed(
         self, numbering: Numbering, wanted: Sequence[_Own]
-    ) -> tuple[list[Slot], tuple[Remark, ...]]:
+    ) -> tuple[list[PlacedPart], tuple[Remark, ...]]:
         """The digest's own pages, printed; and what was noticed of them."""
         printed = self.works.print_leaves([self._leaf(one) for one in wanted])
         remarks = chain.from_iterable(
@@ -173,22 +181,22 @@ class MakeUp:
         ]
         return slots, tuple(remarks)
 
-    def _own_slot(self, names: Sequence[str], pages: Pages, numbering: Numbering) -> Slot:
+    def _own_slot(self, names: Sequence[str], pages: Pages, numbering: Numbering) -> PlacedPart:
         titles = [mark.label for mark in pages.bookmarks] or [self.title]
         targets = tuple(
-            Target(name, title, pages.anchors.get(name, Place(0, 0, TOP)))
+            LinkTarget(name, title, pages.anchors.get(name, Position(0, 0, TOP)))
             for name, title in zip(names, titles, strict=True)
         )
-        title = furniture(self.edition.language).word("comma").join(titles)
+        title = attribution_in(self.edition.language).word("comma").join(titles)
         part = Part(pages, title, "", numbering)
         begun = [(target.place, target.title) for target in targets]
-        margins = digest.margins_of(begun, pages.page_count, self.edition.sheet, self.title)
-        return Slot(part, targets, () if "cover" in names else margins)
+        margins = digest.furniture_of(begun, pages.page_count, self.edition.sheet, self.title)
+        return PlacedPart(part, targets, () if "cover" in names else margins)
 
-    def _furniture(self, slots: Sequence[Slot]) -> dict[int, Leaf]:
+    def _furniture(self, slots: Sequence[PlacedPart]) -> dict[int, PressJob]:
         """The running heads and folios of the slots that have any, by their places."""
         return {
-            place: Leaf(
+            place: PressJob(
                 digest.furniture_pages(
                     slot.margins,
                     self.edition,
@@ -204,7 +212,7 @@ class MakeUp:
             if slot.margins
         }
 
-    def _furnished(self, slots: Sequence[Slot]) -> list[Slot]:
+    def _furnished(self, slots: Sequence[PlacedPart]) -> list[PlacedPart]:
         """The slots with their running heads and folios."""
         wanted = self._furniture(slots)
         printed = dict(zip(wanted, self.works.print_leaves(list(wanted.values())), strict=True))
@@ -215,8 +223,8 @@ class MakeUp:
             for place, slot in enumerate(slots)
         ]
 
-    def _book(self, slots: Sequence[Slot]) -> Book:
-        articles, own = self.body.articles, furniture(self.edition.language)
+    def _book(self, slots: Sequence[PlacedPart]) -> Book:
+        articles, own = self.body.articles, attribution_in(self.edition.language)
         day = self.plan.date or (self.period.last if self.period else None)
         packets = metadata.issue_packets(articles, self.edition, self.title, day)
         newest = max((metadata.dated(one.date_published) for one in articles), default=None)
@@ -235,7 +243,7 @@ class MakeUp:
         )
 
 
-def _of(listed: Sequence[Listing], slots: Sequence[Slot]) -> list[Listing]:
+def _of(listed: Sequence[Listing], slots: Sequence[PlacedPart]) -> list[Listing]:
     """The lines that lead to these slots."""
     anchors = {target.anchor for slot in slots for target in slot.targets}
     return [one for one in listed if one.anchor in anchors]

@@ -16,13 +16,13 @@ from printkit.copyedit import plain_blocks
 from printkit.edition import Edition
 from printkit.markup import figures
 from printkit.markup import opening as layout
-from printkit.markup.cross_references import Crossed
+from printkit.markup.cross_references import CrossReferences
 from printkit.markup.figures import Pictures, Shown
-from printkit.markup.metadata import article_imprint, authors
+from printkit.markup.metadata import article_metadata, authors
 from printkit.markup.opening import Opening
 from printkit.markup.templates import fill, parts
 from printkit.pages import Copy, Gathered, PageMarkup
-from printkit.wording.attribution import Entry, Furniture, address, furniture
+from printkit.wording.attribution import Attribution, AttributionLine, address, attribution_in
 
 PREFIX = "a"
 
@@ -53,7 +53,7 @@ class _Setting(NamedTuple):
 
     prefix: str
     article: Article
-    furniture: Furniture
+    attribution: Attribution
     direction: str
     opening: Opening
     dateline: str
@@ -63,7 +63,7 @@ class _Setting(NamedTuple):
     blocks: Sequence[str]
     notes: Sequence[tuple[int, str, str]]
     notes_width: str
-    source: Sequence[Entry]
+    source: Sequence[AttributionLine]
     qr: Markup
 
 
@@ -86,7 +86,7 @@ def article_page(
     """
     piece = Piece(article, copy, gathered, prefix, crossings)
     page = section_page((piece,), edition, section=section)
-    return page._replace(imprint=article_imprint(article, edition))
+    return page._replace(metadata=article_metadata(article, edition))
 
 
 def section_page(
@@ -95,22 +95,22 @@ def section_page(
     *,
     section: str = "",
 ) -> PageMarkup:
-    """Make the page of one or more articles that flow on within a section; it has no imprint.
+    """Make the page of one or more articles that flow on within a section; it has no metadata.
 
     Args:
         pieces: each with a prefix of its own; several have smaller heads.
         section: as for an article.
     """
     settings = [_set(piece, edition, section) for piece in pieces]
-    own = furniture(edition.language) if settings[1:] else settings[0].furniture
+    attribution = attribution_in(edition.language) if settings[1:] else settings[0].attribution
     page = fill(
         "article.html",
         section=section,
         settings=settings,
         article=pieces[0].article,
         authors=[name for piece in pieces for name in authors(piece.article)],
-        furniture=own,
-        direction=own.direction if settings[1:] else settings[0].direction,
+        attribution=attribution,
+        direction=attribution.direction if settings[1:] else settings[0].direction,
         paper=layout.paper(edition.sheet),
     )
     head = (("section", section),) if section else ()
@@ -120,16 +120,18 @@ def section_page(
 
 def _set(piece: Piece, edition: Edition, section: str) -> _Setting:
     article, copy, gathered, prefix, crossings = piece
-    own = furniture(article.language or edition.language)
+    attribution = attribution_in(article.language or edition.language)
     dateline = layout.dateline(article)
-    crossed = Crossed(own, crossings, noted=tuple(note.url for note in copy.notes))
-    pictures = figures.pictures(copy, gathered, own, prefix).with_captions(crossed.links)
+    crossed = CrossReferences(attribution, crossings, noted=tuple(note.url for note in copy.notes))
+    pictures = figures.pictures(copy, gathered, attribution, prefix).with_captions(crossed.links)
     return _Setting(
         prefix=prefix,
         article=article,
-        furniture=own,
-        direction=article.direction if article.direction in ("ltr", "rtl") else own.direction,
-        opening=layout.opening(article, copy, own, edition.sheet, section),
+        attribution=attribution,
+        direction=article.direction
+        if article.direction in ("ltr", "rtl")
+        else attribution.direction,
+        opening=layout.opening(article, copy, attribution, edition.sheet, section),
         dateline=dateline,
         links=edition.links,
         pictures=pictures,
@@ -137,7 +139,7 @@ def _set(piece: Piece, edition: Edition, section: str) -> _Setting:
         blocks=plain_blocks(copy),
         notes=tuple((number, url, crossed.page(url)) for number, url in copy.notes),
         notes_width=layout.notes_width(copy.notes),
-        source=layout.source_lines(article, own),
+        source=layout.source_lines(article, attribution),
         qr=_qr(article.url or ""),
     )
 

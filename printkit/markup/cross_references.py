@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from printkit.markup.templates import parts
-from printkit.wording.attribution import Furniture
+from printkit.wording.attribution import Attribution
 
 CROSSING = "printkit:"  # opens the address of a link within the issue
 # In a tag: what a text says of one has no bracket before it that is not written &lt;.
@@ -46,10 +46,10 @@ def led_home(page: str, anchors: Sequence[Mapping[str, str]]) -> str:
     return head + "".join(turned)
 
 
-class Crossed:
+class CrossReferences:
     """An article's links, seen against the pages of its issue."""
 
-    def __init__(self, own: Furniture, folios: Mapping[str, str], noted: Collection[str]) -> None:
+    def __init__(self, own: Attribution, folios: Mapping[str, str], noted: Collection[str]) -> None:
         """Take the words of the article's language, and what its links may lead to.
 
         Args:

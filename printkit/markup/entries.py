@@ -21,7 +21,7 @@ class CreditedPicture(NamedTuple):
     lost: bool
 
 
-class Story(NamedTuple):
+class ArticleEntry(NamedTuple):
     """What is known of an article once it is laid out.
 
     Attributes:
@@ -40,7 +40,7 @@ class Story(NamedTuple):
         return f"{self.anchor}.0"
 
 
-class Placed(NamedTuple):
+class PlacedArticle(NamedTuple):
     """An article in its place in the issue, printed or missing.
 
     Attributes:
@@ -53,7 +53,7 @@ class Placed(NamedTuple):
     """
 
     article: Article | None
-    story: Story
+    story: ArticleEntry
     page: str
     picture_pages: tuple[str, ...] = ()
     missing: str = ""
@@ -69,7 +69,7 @@ class PlacedSection(NamedTuple):
     """A section of the issue; its name is empty where it has no head."""
 
     name: str
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedArticle, ...]
 
 
 class Listing(NamedTuple):

@@ -8,11 +8,11 @@ from markupsafe import Markup, escape
 
 from printkit.article import Image
 from printkit.copyedit import plain_blocks
-from printkit.markup.entries import CreditedPicture, Story
+from printkit.markup.entries import ArticleEntry, CreditedPicture
 from printkit.markup.templates import parts
 from printkit.pages import Copy, Figure, Gathered, LostPicture, Picture
 from printkit.pictures.gather import shown_src
-from printkit.wording.attribution import Furniture, address, each_once, shortened
+from printkit.wording.attribution import Attribution, address, each_once, shortened
 
 # Letters read in a minute, as the International Reading Speed Texts found them.
 _LETTERS, _IDEOGRAPHS = 1000, 300
@@ -63,14 +63,14 @@ class Pictures(NamedTuple):
         return Pictures(lead, shown[: len(self.body)], shown[len(self.body) :])
 
 
-def pictures(copy: Copy, gathered: Gathered, furniture: Furniture, prefix: str) -> Pictures:
+def pictures(copy: Copy, gathered: Gathered, attribution: Attribution, prefix: str) -> Pictures:
     """Work out how an article's pictures are shown; each has an id, counted in reading order.
 
     No id of the body has a full stop after the prefix.
     """
     lead = (copy.lead,) if copy.lead else ()
     every = tuple(
-        shown(figure, gathered, furniture, f"{prefix}.{number}")
+        shown(figure, gathered, attribution, f"{prefix}.{number}")
         for number, figure in enumerate((*lead, *copy.figures, *copy.gallery), 1)
     )
     body, gallery = len(lead), len(lead) + len(copy.figures)
@@ -88,14 +88,14 @@ def place(safe: str, figures: Sequence[Shown]) -> Markup:
     return Markup(_PLACEHOLDER.sub(put, safe))
 
 
-def story(copy: Copy, gathered: Gathered, furniture: Furniture, prefix: str) -> Story:
+def story(copy: Copy, gathered: Gathered, attribution: Attribution, prefix: str) -> ArticleEntry:
     """What the rest of the issue says of an article: its anchor, reading time and pictures."""
-    found = pictures(copy, gathered, furniture, prefix).all
+    found = pictures(copy, gathered, attribution, prefix).all
     credited = tuple(
         CreditedPicture(one.anchor, _picture_title(one), one.credit, lost=not one.url)
         for one in found
     )
-    return Story(prefix, _minutes("".join(plain_blocks(copy))), credited)
+    return ArticleEntry(prefix, _minutes("".join(plain_blocks(copy))), credited)
 
 
 def _minutes(text: str) -> int:
@@ -109,7 +109,7 @@ def _picture_title(picture: Shown) -> str:
     return shortened(words, _LONGEST_TITLE)
 
 
-def shown(figure: Figure, gathered: Gathered, furniture: Furniture, anchor: str = "") -> Shown:
+def shown(figure: Figure, gathered: Gathered, attribution: Attribution, anchor: str = "") -> Shown:
     """Work out how a picture is shown, with what its own file adds to the record."""
     found = gathered.by_src.get(figure.image.src or "")
     image = found.image if isinstance(found, Picture) else figure.image
@@ -119,34 +119,34 @@ def shown(figure: Figure, gathered: Gathered, furniture: Furniture, anchor: str 
         anchor=anchor,
         url=found.url if isinstance(found, Picture) else "",
         alt="" if image.decorative else image.alt or image.caption or image.headline or "",
-        reason=_reason(found, furniture),
+        reason=_reason(found, attribution),
         address=_shown_address(image.src or ""),
         title=image.headline or "",
         caption=words,
         credit=" ".join(
-            filter(None, (_credited(image, furniture), _taken(figure.image, furniture)))
+            filter(None, (_credited(image, attribution), _taken(figure.image, attribution)))
         ),
         broad=isinstance(found, Picture) and 1.1 < found.width / found.height < 1.35,
     )
 
 
-def _reason(found: Picture | LostPicture | None, furniture: Furniture) -> str:
+def _reason(found: Picture | LostPicture | None, attribution: Attribution) -> str:
     """Why there is no picture, in the reader's language; the remark says it in full."""
-    return furniture.word("picture_not_available" if found else "picture_not_supplied")
+    return attribution.word("picture_not_available" if found else "picture_not_supplied")
 
 
 def _shown_address(src: str) -> str:
     return "" if src.startswith("data:") else address(shown_src(src))
 
 
-def _credited(image: Image, furniture: Furniture) -> str:
-    rights = furniture.picture_rights(image)
-    return " · ".join(line for line in (furniture.picture_credit(image), *rights) if line)
+def _credited(image: Image, attribution: Attribution) -> str:
+    rights = attribution.picture_rights(image)
+    return " · ".join(line for line in (attribution.picture_credit(image), *rights) if line)
 
 
-def _taken(image: Image, furniture: Furniture) -> str:
+def _taken(image: Image, attribution: Attribution) -> str:
     """Where and when, as the record itself has it; a file's own data say it of every snapshot."""
     place = image.place
     where = each_once(place.name, place.region, place.country) if place else []
-    when = [furniture.date(image.date_created)] if image.date_created else []
-    return furniture.word("comma").join((*where, *when))
+    when = [attribution.date(image.date_created)] if image.date_created else []
+    return attribution.word("comma").join((*where, *when))

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from printkit.article import Article
 from printkit.edition import Edition
 from printkit.markup.templates import fill
-from printkit.pages import Imprint
-from printkit.wording.attribution import Furniture, furniture
+from printkit.pages import FileMetadata
+from printkit.wording.attribution import Attribution, attribution_in
 from printkit.wording.words import Words
 
 # The moment an undated record's attachment bears: some moment it must, and always the same.
@@ -24,20 +24,20 @@ class Packets(NamedTuple):
     humble_packet: str
 
 
-def article_imprint(article: Article, edition: Edition) -> Imprint:
+def article_metadata(article: Article, edition: Edition) -> FileMetadata:
     """What goes into the file of one article."""
-    own = furniture(article.language or edition.language)
-    rights = own.attribution(article).get("copyright")
+    attribution = attribution_in(article.language or edition.language)
+    rights = attribution.source_block(article).get("copyright")
     packets = _packets(
         "xmp.xml",
         edition,
         article=article,
-        furniture=own,
+        attribution=attribution,
         authors=authors(article),
         contributors=[person.name for person in article.contributors],
         rights=rights.value if rights else "",
     )
-    return Imprint(
+    return FileMetadata(
         record=record(article),
         dated=dated(article.date_modified or article.date_published),
         packet=packets.packet,
@@ -56,25 +56,28 @@ def issue_packets(
         title: of the file.
         day: the issue's date, if it has one.
     """
-    own = furniture(edition.language)
+    attribution = attribution_in(edition.language)
     return _packets(
         "xmp-issue.xml",
         edition,
         title=title,
-        furniture=own,
+        attribution=attribution,
         creators=_each_once(name for article in articles for name in authors(article)),
         publishers=_each_once(one.source.name for one in articles if one.source),
-        rights=own.word("comma").join(notices(articles, own)),
+        rights=attribution.word("comma").join(notices(articles, attribution)),
         languages=_each_once(
-            (own.language, *(furniture(one.language).language for one in articles if one.language))
+            (
+                attribution.language,
+                *(attribution_in(one.language).language for one in articles if one.language),
+            )
         ),
         day=day,
     )
 
 
-def notices(articles: Sequence[Article], own: Furniture) -> tuple[str, ...]:
+def notices(articles: Sequence[Article], attribution: Attribution) -> tuple[str, ...]:
     """The copyright lines of the articles, each once."""
-    lines = (own.attribution(article).get("copyright") for article in articles)
+    lines = (attribution.source_block(article).get("copyright") for article in articles)
     return _each_once(line.value for line in lines if line)
 
 

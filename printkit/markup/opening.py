@@ -11,7 +11,7 @@ from printkit.copyedit import plain_blocks
 from printkit.edition import Sheet
 from printkit.pages import Copy, Note
 from printkit.text.comparing import letters
-from printkit.wording.attribution import Entry, Furniture, address, each_once, shortened
+from printkit.wording.attribution import Attribution, AttributionLine, address, each_once, shortened
 from printkit.wording.bylines import Line
 
 # A headline this long, in characters, is set a size or two smaller.
@@ -64,11 +64,11 @@ class Opening(NamedTuple):
     standfirst: str
     scale: str
     bylines: tuple[Line, ...]
-    dates: tuple[Entry, ...]
+    dates: tuple[AttributionLine, ...]
 
 
 def opening(
-    article: Article, copy: Copy, furniture: Furniture, sheet: Sheet, section: str = ""
+    article: Article, copy: Copy, attribution: Attribution, sheet: Sheet, section: str = ""
 ) -> Opening:
     """Work out the head of an article.
 
@@ -77,15 +77,15 @@ def opening(
     """
     publication = article.source.name if article.source else _site(article.url or "")
     published = article.date_published
-    entries = furniture.attribution(article)
+    entries = attribution.source_block(article)
     return Opening(
         publication=publication,
         running=running(publication, article.section or publication, article.headline, sheet),
-        date=furniture.full_date(published) if published else "",
+        date=attribution.full_date(published) if published else "",
         kicker=" · ".join(_kicker(article, section)),
         standfirst=_standfirst(article, copy),
         scale=_headline_scale(article.headline),
-        bylines=furniture.byline(article),
+        bylines=attribution.byline(article),
         dates=tuple(entries[key] for key in ("published", "updated") if key in entries),
     )
 
@@ -115,22 +115,22 @@ def dateline(article: Article) -> str:
     return ", ".join(each_once(place.name, place.region, place.country))
 
 
-def source_lines(article: Article, furniture: Furniture) -> tuple[Entry, ...]:
+def source_lines(article: Article, attribution: Attribution) -> tuple[AttributionLine, ...]:
     """The lines of the source block: all the attribution but what the opening has."""
-    entries = furniture.attribution(article)
-    tags = Entry(furniture.label("tags"), furniture.word("comma").join(article.tags))
+    entries = attribution.source_block(article)
+    tags = AttributionLine(attribution.label("tags"), attribution.word("comma").join(article.tags))
     told = [entry for key, entry in entries.items() if key not in ("published", "updated")]
     return (*told, *_addresses(article), *((tags,) if article.tags else ()))
 
 
-def _addresses(article: Article) -> Iterator[Entry]:
+def _addresses(article: Article) -> Iterator[AttributionLine]:
     """Where the source and the people are to be found, unless the article's own address says it."""
     source = article.source
     if source and source.url and not (article.url or "").startswith(source.url.rstrip("/")):
-        yield Entry(f"{source.name} ", address(source.url), source.url)
+        yield AttributionLine(f"{source.name} ", address(source.url), source.url)
     for person in (*article.authors, *article.contributors):
         if person.url:
-            yield Entry(f"{person.name} ", address(person.url), person.url)
+            yield AttributionLine(f"{person.name} ", address(person.url), person.url)
 
 
 def notes_width(notes: Sequence[Note]) -> str:

@@ -7,7 +7,7 @@ from printkit.preflight.proofreading import Proof, Slip, proofread
 from printkit.remarks import Remark
 
 if TYPE_CHECKING:
-    from printkit.preflight.readback import Sheet
+    from printkit.preflight.readback import PageReading
 
 COARSE = 90  # dpi: newsprint, at arm’s length; a lead is never enlarged to less
 _ICON = 12.0  # mm; a picture that is smaller both ways may be coarse
@@ -42,7 +42,7 @@ def check(
     return (*_wording(slips, printed, where), *faults(pages, where=where))
 
 
-def _proof(pages: "Sequence[Sheet]", missing: str) -> Proof:
+def _proof(pages: "Sequence[PageReading]", missing: str) -> Proof:
     unread = sum(page.unread for page in pages)
     glyphs = unread + sum(len(piece) for page in pages for piece in page.text)
     return Proof([page.text for page in pages], ignored=missing, unread=unread / max(glyphs, 1))
@@ -66,7 +66,7 @@ def _wording(
             yield Remark("PK601", said, _at(where, "body"))
 
 
-def faults(pages: "Sequence[Sheet]", *, where: str = "") -> Iterator[Remark]:
+def faults(pages: "Sequence[PageReading]", *, where: str = "") -> Iterator[Remark]:
     """PK602 to PK605: what is wrong with the sheets, whatever they should say."""
     for index, page in enumerate(pages):
         place = _at(where, f"page {page.number}")
@@ -79,7 +79,7 @@ def faults(pages: "Sequence[Sheet]", *, where: str = "") -> Iterator[Remark]:
             yield Remark("PK605", "nothing is printed on this page", place)
 
 
-def _coarse(page: "Sheet") -> Iterator[str]:
+def _coarse(page: "PageReading") -> Iterator[str]:
     for one in page.rasters:
         wide, high = one.printed_width, one.printed_height
         if one.dpi < COARSE and max(wide, high) >= _ICON:
@@ -87,13 +87,13 @@ def _coarse(page: "Sheet") -> Iterator[str]:
             yield f"a picture has {one.dpi} dpi, which is under {COARSE}: {size}"
 
 
-def _cut(page: "Sheet") -> Iterator[str]:
+def _cut(page: "PageReading") -> Iterator[str]:
     for text in page.cut[:1]:
         more = f", and {len(page.cut) - 1} more" if len(page.cut) > 1 else ""
         yield f"text is cut off or stands outside the page: “{_opening(text)}”{more}"
 
 
-def _opens_a_recto(pages: "Sequence[Sheet]", index: int) -> bool:
+def _opens_a_recto(pages: "Sequence[PageReading]", index: int) -> bool:
     """A verso may be left blank so that what follows begins on a right-hand page."""
     return pages[index].number % 2 == 0 and index + 1 < len(pages) and not pages[index + 1].blank
 

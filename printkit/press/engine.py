@@ -25,7 +25,7 @@ from urllib.parse import unquote, urlsplit
 import pydyf
 
 from printkit.errors import PressError, ThemeError
-from printkit.pages import Bookmark, Face, Imprint, PageMarkup, Pages, Picture, Place
+from printkit.pages import Bookmark, Face, FileMetadata, PageMarkup, Pages, Picture, Position
 from printkit.press import tagging
 from printkit.press.doctor import missing_library
 from printkit.press.fingerprint import fingerprint
@@ -68,7 +68,7 @@ def print_pages(
     """Print page markup with a theme, to a file that is whole.
 
     Args:
-        page: a whole HTML page and its imprint; only `picture:` addresses in it load.
+        page: a whole HTML page and its metadata; only `picture:` addresses in it load.
         theme: the look; its engine stays warm for the next print.
         pictures: the gathered pictures by their `picture:` address.
         where: names the record in remarks and errors.
@@ -95,7 +95,7 @@ def print_for_binding(
     """Print page markup with a theme, as pages for the bindery.
 
     Args:
-        page, theme, pictures, where: as in print_pages; the imprint is left to the bindery.
+        page, theme, pictures, where: as in print_pages; the metadata is left to the bindery.
         keep_face: is given the SHA-256 and the bytes of each font file that the pages use.
         furniture: whether the margins are printed.
 
@@ -116,7 +116,7 @@ def print_for_binding(
         )
 
 
-class _Shelf(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
+class _GatheredFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
     """Hands out what stands on it and nothing else: no network, no other file.
 
     It never calls the fetcher it replaces: that one opens files and follows redirects.
@@ -164,7 +164,7 @@ class _Engine:
         tagging.watch()
         self._fonts = FontConfiguration()
         self._programs: dict[str, tuple[str, bytes]] = {}
-        shelf = _Shelf(lambda url: _read_style(url, theme))
+        shelf = _GatheredFetcher(lambda url: _read_style(url, theme))
         sheets = (theme.path, *(STYLES / "scripts" / f"{name}.css" for name in scripts))
         with _overhear() as said:
             *self._styles, self._bare = [
@@ -192,7 +192,7 @@ class _Engine:
         tagged: bool = True,
     ) -> tuple[Any, Pages]:
         """The document behind the pages, and the pages."""
-        shelf = _Shelf(lambda url: pictures[url].data if url in pictures else None)
+        shelf = _GatheredFetcher(lambda url: pictures[url].data if url in pictures else None)
         archive = "pdf/a-3a" if page.archive and tagged else None
         options = {"pdf_variant": archive, "pdf_tags": tagged}
         styles = [*self._styles, self._bare] if bare else self._styles
@@ -253,17 +253,17 @@ class _Finish(_Mend):
 
     def __init__(self, page: PageMarkup) -> None:
         super().__init__()
-        self._imprint = page.imprint
-        self.attachments = [_attachment(page.imprint)] if page.imprint else []
+        self._metadata = page.metadata
+        self.attachments = [_attachment(page.metadata)] if page.metadata else []
 
     def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
         pdf.catalog["PageLabels"] = pydyf.Dictionary(
             {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
         )
-        if self._imprint:
+        if self._metadata:
             # A glyph that is missing cannot be read aloud nor copied: such a file claims nothing.
             humble = bool(_missing(self.said))
-            packet = self._imprint.humble_packet if humble else self._imprint.packet
+            packet = self._metadata.humble_packet if humble else self._metadata.packet
             _set_metadata(pdf, packet)
         super().__call__(document, pdf)
 
@@ -277,8 +277,8 @@ def _set_metadata(pdf: pydyf.PDF, packet: str) -> None:
     stream.stream, stream.compress = [packet.encode()], False
 
 
-def _anchors(document: Any) -> dict[str, Place]:
-    anchors: dict[str, Place] = {}
+def _anchors(document: Any) -> dict[str, Position]:
+    anchors: dict[str, Position] = {}
     for number, sheet in enumerate(document.pages):
         for name, (left, top, *_) in sheet.anchors.items():
             anchors.setdefault(name, _place(number, sheet, left, top))
@@ -293,8 +293,8 @@ def _bookmarks(document: Any) -> tuple[Bookmark, ...]:
     )
 
 
-def _place(number: int, sheet: Any, left: float, top: float) -> Place:
-    return Place(number, round(left * _POINTS, 3), round((sheet.height - top) * _POINTS, 3))
+def _place(number: int, sheet: Any, left: float, top: float) -> Position:
+    return Position(number, round(left * _POINTS, 3), round((sheet.height - top) * _POINTS, 3))
 
 
 def _end_streams_plainly(pdf: pydyf.PDF) -> None:
@@ -313,14 +313,14 @@ def _is_metadata(thing: object) -> bool:
     return isinstance(thing, pydyf.Stream) and thing.extra.get("Type") == "/Metadata"
 
 
-def _attachment(imprint: Imprint) -> Any:
+def _attachment(metadata: FileMetadata) -> Any:
     return weasyprint.Attachment(
-        string=imprint.record,
+        string=metadata.record,
         name="article.json",
         description="The article's record",
         relationship="Source",
-        created=imprint.dated,
-        modified=imprint.dated,
+        created=metadata.dated,
+        modified=metadata.dated,
     )
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from printkit.files.cache import Shelf
+from printkit.files.cache import CacheFolder
 from printkit.remarks import Remark
 from printkit.report import Account, Digest
 
@@ -22,7 +22,7 @@ class _Told:
     remarks: tuple[Remark, ...]
 
 
-def kept(key: str, shelf: Shelf) -> Digest | None:
+def kept(key: str, shelf: CacheFolder) -> Digest | None:
     """The digest that is kept under this key; None if there is none, or none that can be read."""
     data = shelf.get(_DIGEST, key)
     if data is None:
@@ -38,7 +38,7 @@ def kept(key: str, shelf: Shelf) -> Digest | None:
     return Digest(told.title, data[end:], told.page_count, accounts, told.remarks)
 
 
-def keep(key: str, digest: Digest, shelf: Shelf) -> None:
+def keep(key: str, digest: Digest, shelf: CacheFolder) -> None:
     """Keep a digest, in which every article is printed, under this key."""
     accounts = tuple((one.record, one.page, one.remarks) for one in digest.accounts)
     told = _Told(digest.title, digest.page_count, accounts, digest.remarks)

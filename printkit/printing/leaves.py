@@ -11,7 +11,7 @@ from functools import lru_cache
 from pydantic import TypeAdapter, ValidationError
 
 from printkit.files import cache
-from printkit.files.cache import Shelf
+from printkit.files.cache import CacheFolder
 from printkit.pages import PageMarkup, Pages, Picture
 from printkit.themes import find_theme
 
@@ -20,7 +20,7 @@ _LEAF = "leaf"
 
 
 @dataclass(frozen=True)
-class Leaf:
+class PressJob:
     """Pages to be printed.
 
     Attributes:
@@ -43,7 +43,7 @@ class Leaf:
         return cache.key(fingerprint, *choices, self.markup.html)
 
 
-def kept(key: str, shelf: Shelf) -> Pages | None:
+def kept(key: str, shelf: CacheFolder) -> Pages | None:
     """The pages that are kept under this key, if all their fonts are; else None."""
     data = shelf.get(_LEAF, key)
     pages = _unpacked(data) if data else None
@@ -52,7 +52,7 @@ def kept(key: str, shelf: Shelf) -> Pages | None:
     return pages
 
 
-def print_leaf(leaf: Leaf, fingerprint: str, shelf: Shelf) -> Pages:
+def print_leaf(leaf: PressJob, fingerprint: str, shelf: CacheFolder) -> Pages:
     """Print pages for the bindery, unless they are kept, and keep them; see that all is on them.
 
     Raises:
@@ -83,7 +83,7 @@ def print_leaf(leaf: Leaf, fingerprint: str, shelf: Shelf) -> Pages:
     return pages
 
 
-def _keeper(shelf: Shelf) -> Callable[[str, bytes], object]:
+def _keeper(shelf: CacheFolder) -> Callable[[str, bytes], object]:
     """Keeps a font file, unless it is kept already."""
     return lambda name, program: shelf.has(FACE, name) or shelf.put(FACE, name, program)
 

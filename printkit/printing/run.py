@@ -19,17 +19,17 @@ from pydantic import TypeAdapter, ValidationError
 
 from printkit.errors import PressError, PrintkitError
 from printkit.files import cache
-from printkit.files.cache import Shelf
+from printkit.files.cache import CacheFolder
 from printkit.issue.canonical_urls import address_of, canonical
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
-from printkit.markup.entries import Story
+from printkit.markup.entries import ArticleEntry
 from printkit.pages import Copy, Gathered, PageMarkup, Pages
 from printkit.pictures import gather
 from printkit.preflight import fields
-from printkit.prepare import Fetch, Order, prepare
+from printkit.prepare import Fetch, JobTicket, prepare
 from printkit.printing import leaves
-from printkit.printing.leaves import Leaf
+from printkit.printing.leaves import PressJob
 from printkit.printing.workers import Loss, lost_error
 from printkit.readers import Reading
 from printkit.remarks import Remark
@@ -42,7 +42,7 @@ _QUOTED = re.compile("“([^”]+?)…?”")
 _PAGE = re.compile(r"\bpage ([0-9]+)\Z")
 
 
-class Crossing(NamedTuple):
+class CrossReference(NamedTuple):
     """Where an article of the issue stands.
 
     Attributes:
@@ -55,7 +55,7 @@ class Crossing(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Task:
+class ArticleTask:
     """What is to be printed in one run.
 
     Attributes:
@@ -73,11 +73,11 @@ class Task:
     prefixes: tuple[str, ...]
     section: str
     head: str
-    order: Order
+    order: JobTicket
     flows: bool = False
-    crossings: Mapping[str, Crossing] = field(default_factory=dict)
+    crossings: Mapping[str, CrossReference] = field(default_factory=dict)
 
-    def of(self, places: Sequence[int]) -> "Task":
+    def of(self, places: Sequence[int]) -> "ArticleTask":
         """The same with some of the articles alone."""
         return replace(
             self,
@@ -101,7 +101,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Run:
+class PrintedRun:
     """Printed pages of one or more articles.
 
     Attributes:
@@ -114,7 +114,7 @@ class Run:
 
     pages: Pages
     leaf: str
-    stories: tuple[Story, ...]
+    stories: tuple[ArticleEntry, ...]
     links: tuple[tuple[str, ...], ...]
     remarks: tuple[tuple[Remark, ...], ...]
 
@@ -128,7 +128,7 @@ class Outcome(NamedTuple):
             readings.
     """
 
-    run: Run | None
+    run: PrintedRun | None
     failures: Mapping[int, Account]
 
     @property
@@ -137,7 +137,7 @@ class Outcome(NamedTuple):
         return any(one.status in get_args(Loss) for one in self.failures.values())
 
 
-def plan_runs(sections: Sequence[Section], plan: Plan, order: Order) -> list[Task]:
+def plan_runs(sections: Sequence[Section], plan: Plan, order: JobTicket) -> list[ArticleTask]:
     """The press runs that an issue takes, in its order."""
     marks = iter(_prefixes([one for section in sections for one in section.readings]))
     tasks = []
@@ -148,7 +148,7 @@ def plan_runs(sections: Sequence[Section], plan: Plan, order: Order) -> list[Tas
         for group in groups:
             prefixes = tuple(next(marks) for _ in group)
             flows = len(group) > 1
-            tasks.append(Task(tuple(group), prefixes, section.name, head, order, flows))
+            tasks.append(ArticleTask(tuple(group), prefixes, section.name, head, order, flows))
             head = ""
     return tasks
 
@@ -163,7 +163,7 @@ def _prefixes(readings: Sequence[Reading]) -> Iterator[str]:
         yield mark if seen[mark] == 1 else f"{mark}x{seen[mark]}"
 
 
-def expected(task: Task, fingerprint: str, shelf: Shelf) -> str:
+def expected(task: ArticleTask, fingerprint: str, shelf: CacheFolder) -> str:
     """Where the run would be kept, its pictures being what they are now.
 
     Empty if its pictures are not known yet, or come from the network.
@@ -178,7 +178,7 @@ def expected(task: Task, fingerprint: str, shelf: Shelf) -> str:
     return _key(task, fingerprint, asked) if len(asked) == len(task.readings) else ""
 
 
-def kept(key: str, shelf: Shelf) -> Run | None:
+def kept(key: str, shelf: CacheFolder) -> PrintedRun | None:
     """The run that is kept under this key; None if there is none, or its pages are gone."""
     data = shelf.get(_RUN, key) if key else None
     if data is None:
@@ -191,7 +191,7 @@ def kept(key: str, shelf: Shelf) -> Run | None:
     return replace(run, pages=pages) if pages else None
 
 
-def print_run(task: Task, fingerprint: str, folder: Path) -> Outcome:
+def print_run(task: ArticleTask, fingerprint: str, folder: Path) -> Outcome:
     """Print a task's articles, and keep what was printed; those that cannot be are accounted for.
 
     Args:
@@ -199,7 +199,7 @@ def print_run(task: Task, fingerprint: str, folder: Path) -> Outcome:
         fingerprint: of all that pages depend on besides.
         folder: the cache's.
     """
-    shelf = Shelf(folder)
+    shelf = CacheFolder(folder)
     task = replace(task, order=replace(task.order, fetch=_remembering(task.order.fetching)))
     pieces, failures = _prepared(task)
     # Pictures from the network are known only now: the same run may be kept after all.
@@ -223,7 +223,7 @@ def print_run(task: Task, fingerprint: str, folder: Path) -> Outcome:
     return Outcome(run, failures)
 
 
-def lost_run(loss: Loss, task: Task, fingerprint: str, folder: Path) -> Outcome:
+def lost_run(loss: Loss, task: ArticleTask, fingerprint: str, folder: Path) -> Outcome:
     """The outcome of a task over which a process was lost."""
     return Outcome(
         None,
@@ -244,7 +244,7 @@ class _Piece(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def _prepared(task: Task) -> tuple[dict[int, _Piece], dict[int, Account]]:
+def _prepared(task: ArticleTask) -> tuple[dict[int, _Piece], dict[int, Account]]:
     """The articles that can be printed, and why the others cannot, by their places."""
     pieces: dict[int, _Piece] = {}
     failures: dict[int, Account] = {}
@@ -259,10 +259,10 @@ def _prepared(task: Task) -> tuple[dict[int, _Piece], dict[int, Account]]:
 
 
 def _spoilt(
-    task: Task,
+    task: ArticleTask,
     pieces: Mapping[int, _Piece],
     fingerprint: str,
-    shelf: Shelf,
+    shelf: CacheFolder,
     error: PressError,
 ) -> dict[int, Account]:
     """Which articles the press cannot print: one can spoil a section that flows on."""
@@ -280,7 +280,9 @@ def _spoilt(
     return spoilt or {place: account(place, error) for place in pieces}
 
 
-def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shelf) -> Run:
+def _printed(
+    task: ArticleTask, pieces: Sequence[_Piece], fingerprint: str, shelf: CacheFolder
+) -> PrintedRun:
     """Print the articles one after the other.
 
     Raises:
@@ -288,7 +290,7 @@ def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shel
     """
     from printkit.markup import figures
     from printkit.markup.cross_references import led_home, links_of
-    from printkit.wording.attribution import furniture
+    from printkit.wording.attribution import attribution_in
 
     edition = task.order.edition
     crossings = [_crossings(task, piece) for piece in pieces]
@@ -296,7 +298,7 @@ def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shel
     anchors = [{url: one.anchor for url, one in own.items()} for own in crossings]
     page = page._replace(html=led_home(page.html, anchors))
     pictures = {url: one for piece in pieces for url, one in piece.gathered.pictures.items()}
-    leaf = Leaf(page, edition.theme, pictures)
+    leaf = PressJob(page, edition.theme, pictures)
     pages = leaves.print_leaf(leaf, fingerprint, shelf)
     of_the_pages = [(_whose(remark, pages, pieces), remark) for remark in pages.remarks]
     remarks = [
@@ -311,13 +313,13 @@ def _printed(task: Task, pieces: Sequence[_Piece], fingerprint: str, shelf: Shel
         figures.story(
             piece.copy,
             piece.gathered,
-            furniture(piece.reading.article.language or edition.language),
+            attribution_in(piece.reading.article.language or edition.language),
             piece.prefix,
         )
         for piece in pieces
     )
     links = tuple(links_of(piece.copy.html) for piece in pieces)
-    return Run(pages, leaf.key(fingerprint), stories, links, tuple(remarks))
+    return PrintedRun(pages, leaf.key(fingerprint), stories, links, tuple(remarks))
 
 
 def _whose(remark: Remark, pages: Pages, pieces: Sequence[_Piece]) -> int:
@@ -340,7 +342,7 @@ def _whose(remark: Remark, pages: Pages, pieces: Sequence[_Piece]) -> int:
 
 
 def _marked_up(
-    task: Task, pieces: Sequence[_Piece], crossings: Sequence[Mapping[str, Crossing]]
+    task: ArticleTask, pieces: Sequence[_Piece], crossings: Sequence[Mapping[str, CrossReference]]
 ) -> PageMarkup:
     from printkit.markup import article as markup
 
@@ -367,7 +369,7 @@ def _sources(piece: _Piece) -> list[str]:
     return list(dict.fromkeys(image.src for image in piece.copy.images if image.src))
 
 
-def _crossings(task: Task, piece: _Piece) -> dict[str, Crossing]:
+def _crossings(task: ArticleTask, piece: _Piece) -> dict[str, CrossReference]:
     """Where the links of one article to others of the issue lead, by their addresses."""
     from printkit.markup.cross_references import links_of
 
@@ -376,7 +378,7 @@ def _crossings(task: Task, piece: _Piece) -> dict[str, Crossing]:
     return {url: one for url, one in found.items() if one and canonical(url) != own}
 
 
-def _key(task: Task, fingerprint: str, asked: Sequence[Sequence[str]]) -> str:
+def _key(task: ArticleTask, fingerprint: str, asked: Sequence[Sequence[str]]) -> str:
     pins = [
         gather.pinned(sources, folder=reading.folder, fetch=task.order.fetching)
         for reading, sources in zip(task.readings, asked, strict=True)
@@ -397,5 +399,5 @@ def _asked_shape() -> "TypeAdapter[list[list[str]]]":
 
 
 @lru_cache(maxsize=1)
-def _shape() -> "TypeAdapter[Run]":
-    return TypeAdapter(Run)
+def _shape() -> "TypeAdapter[PrintedRun]":
+    return TypeAdapter(PrintedRun)

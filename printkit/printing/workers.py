@@ -30,7 +30,7 @@ def _nothing() -> None:
 warm_up: Callable[[], None] = _nothing
 
 
-class Pressroom:
+class Workers:
     """A room of workers that stays open for several runs; to be used in a `with` statement.
 
     Args:
@@ -166,8 +166,8 @@ def run(
     tasks: Sequence[tuple[Any, ...]],
     jobs: int = 1,
 ) -> Iterator[T]:
-    """Open a room, yield what the work makes of each task as in `Pressroom.run`, and close it."""
-    with Pressroom(min(jobs, max(len(tasks), 1))) as room:
+    """Open a room, yield what the work makes of each task as in `Workers.run`, and close it."""
+    with Workers(min(jobs, max(len(tasks), 1))) as room:
         yield from room.run(work, lost, tasks)
 
 

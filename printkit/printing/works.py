@@ -7,21 +7,21 @@ from pathlib import Path
 
 from printkit.errors import PressError, PrintkitError
 from printkit.files import cache
-from printkit.files.cache import Shelf
+from printkit.files.cache import CacheFolder
 from printkit.pages import Pages
 from printkit.printing import leaves
 from printkit.printing import run as runs
-from printkit.printing.leaves import Leaf
-from printkit.printing.run import Outcome, Task
-from printkit.printing.workers import Loss, Pressroom, lost_error
+from printkit.printing.leaves import PressJob
+from printkit.printing.run import ArticleTask, Outcome
+from printkit.printing.workers import Loss, Workers, lost_error
 
 
-class LostFaceError(PressError):
+class LostFontError(PressError):
     """A font file is not in the cache: it could not be kept, or is damaged."""
 
 
 @dataclass(frozen=True)
-class Works:
+class Printer:
     """Prints what is not kept yet, several at a time where there is much to print.
 
     Attributes:
@@ -30,21 +30,21 @@ class Works:
         fingerprint: of all that pages depend on besides their markup.
     """
 
-    room: Pressroom
-    shelf: Shelf
+    room: Workers
+    shelf: CacheFolder
     fingerprint: str
     _at_hand: dict[str, Pages] = field(default_factory=dict, repr=False)
 
-    def afresh(self) -> "Works":
+    def afresh(self) -> "Printer":
         """The same works with nothing at hand, and no damaged font on the shelf."""
         self.shelf.weed(leaves.FACE)
-        return Works(self.room, self.shelf, self.fingerprint)
+        return Printer(self.room, self.shelf, self.fingerprint)
 
-    def keys(self, tasks: Sequence[Task]) -> list[str]:
+    def keys(self, tasks: Sequence[ArticleTask]) -> list[str]:
         """Where the run of each is kept; empty where its pictures must be asked for first."""
         return [runs.expected(task, self.fingerprint, self.shelf) for task in tasks]
 
-    def print_runs(self, tasks: Sequence[Task], keys: Sequence[str] = ()) -> list[Outcome]:
+    def print_runs(self, tasks: Sequence[ArticleTask], keys: Sequence[str] = ()) -> list[Outcome]:
         """What became of each task, in their order; what is not kept is printed.
 
         Args:
@@ -62,12 +62,12 @@ class Works:
             outcomes[n] = self._apart(tasks[n]) if several and outcome.is_lost else outcome
         return [outcomes[n] for n in range(len(tasks))]
 
-    def _printed(self, tasks: Sequence[Task]) -> list[Outcome]:
+    def _printed(self, tasks: Sequence[ArticleTask]) -> list[Outcome]:
         jobs = [(task, self.fingerprint, self.shelf.folder) for task in tasks]
         sizes = [len(task.readings) for task in tasks]
         return list(self.room.run(runs.print_run, runs.lost_run, jobs, sizes))
 
-    def _apart(self, task: Task) -> Outcome:
+    def _apart(self, task: ArticleTask) -> Outcome:
         """A run over which a process was lost, without the articles that are to blame."""
         alone = self._printed([task.of([place]) for place in range(len(task.readings))])
         lost = {place: one.failures[0] for place, one in enumerate(alone) if one.is_lost}
@@ -78,7 +78,7 @@ class Works:
         failures = {rest[place]: account for place, account in together.failures.items()}
         return Outcome(together.run, lost | failures)
 
-    def print_leaves(self, wanted: Sequence[Leaf]) -> list[Pages]:
+    def print_leaves(self, wanted: Sequence[PressJob]) -> list[Pages]:
         """The pages of each leaf, in their order.
 
         Raises:
@@ -104,11 +104,11 @@ class Works:
         """A font file that printed pages use, by its SHA-256.
 
         Raises:
-            LostFaceError: it is not there any more.
+            LostFontError: it is not there any more.
         """
         program = self.shelf.get(leaves.FACE, name)
         if program is None:
-            raise LostFaceError(
+            raise LostFontError(
                 "a font could not be kept for the bindery",
                 where=str(self.shelf.folder),
                 remedy="See that there is room on the disk.",
@@ -117,23 +117,23 @@ class Works:
 
 
 @contextmanager
-def opened(room: Pressroom, fingerprint: str, *, keep: bool) -> Iterator[Works]:
+def opened(room: Workers, fingerprint: str, *, keep: bool) -> Iterator[Printer]:
     """Open the works, with the user's cache or, if nothing is to be kept, one for the day."""
     # Whoever is still printing is stopped before there is nowhere to keep it.
     with cache.opened(keep) as shelf, room:
-        yield Works(room, shelf, fingerprint)
+        yield Printer(room, shelf, fingerprint)
 
 
-def _length(task: Task) -> int:
+def _length(task: ArticleTask) -> int:
     return sum(len(reading.article.body) for reading in task.readings)
 
 
-def _print_leaf(leaf: Leaf, fingerprint: str, folder: Path) -> Pages | PrintkitError:
+def _print_leaf(leaf: PressJob, fingerprint: str, folder: Path) -> Pages | PrintkitError:
     try:
-        return leaves.print_leaf(leaf, fingerprint, Shelf(folder))
+        return leaves.print_leaf(leaf, fingerprint, CacheFolder(folder))
     except PrintkitError as error:
         return error
 
 
-def _lost_leaf(loss: Loss, leaf: Leaf, fingerprint: str, folder: Path) -> PrintkitError:
+def _lost_leaf(loss: Loss, leaf: PressJob, fingerprint: str, folder: Path) -> PrintkitError:
     return lost_error(loss, leaf.name)

@@ -1,4 +1,4 @@
-"""Page furniture: the lines about an article that its text does not hold, in its language.
+"""Attribution: the lines about an article that its text does not hold, in its language.
 
 Byline, dates, source and rights of a piece, credit and rights of a picture.
 """
@@ -31,7 +31,7 @@ _DEED = re.compile(
 _WEB_SCHEME = re.compile("https?://", re.IGNORECASE)
 
 
-class Entry(NamedTuple):
+class AttributionLine(NamedTuple):
     """A labelled line of the source block.
 
     Attributes:
@@ -46,19 +46,19 @@ class Entry(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def furniture(language: str | None) -> "Furniture":
+def attribution_in(language: str | None) -> "Attribution":
     """The furniture for an article in this language; English where we have no words for it."""
-    return Furniture.of(language)
+    return Attribution.of(language)
 
 
-class Furniture(Words):
+class Attribution(Words):
     """A language's words, and the lines they make of a record."""
 
     def byline(self, article: Article) -> Byline:
         """Who made it, a line for each craft, each line in runs of (text, is a name)."""
         return byline(self, article)
 
-    def attribution(self, article: Article) -> dict[str, Entry]:
+    def source_block(self, article: Article) -> dict[str, AttributionLine]:
         """Dates, source and rights: only what the record has, in the order of printing.
 
         Keys: published, updated, posted, source, sources, credit, read_online, copyright,
@@ -70,7 +70,7 @@ class Furniture(Words):
             "posted": self._dated("posted", article.date_posted),
             "source": self._source(article),
             "sources": self._sources(article.info_sources),
-            "credit": Entry(self.label("credit"), article.credit_text or ""),
+            "credit": AttributionLine(self.label("credit"), article.credit_text or ""),
             "read_online": _linked(self.label("read_online"), article.url),
             "copyright": self._copyright(article),
             "licensed": _linked(self._before("licensed", "{licence}"), article.license),
@@ -115,32 +115,36 @@ class Furniture(Words):
     def _before(self, key: str, place: str) -> str:
         return self.word(key).removesuffix(place)
 
-    def _dated(self, key: str, moment: datetime.date | None) -> Entry:
-        return Entry(self._before(key, "{date}"), self.date(moment) if moment else "")
+    def _dated(self, key: str, moment: datetime.date | None) -> AttributionLine:
+        return AttributionLine(self._before(key, "{date}"), self.date(moment) if moment else "")
 
-    def _updated(self, published: datetime.date | None, modified: datetime.date | None) -> Entry:
+    def _updated(
+        self, published: datetime.date | None, modified: datetime.date | None
+    ) -> AttributionLine:
         """With its hour if it was on the same day; not at all if at the same moment."""
         label = self._before("updated", "{date}")
         if modified is None or modified == published:
-            return Entry(label, "")
+            return AttributionLine(label, "")
         if published is None or self.date(published) != self.date(modified):
-            return Entry(label, self.date(modified))
-        return Entry(
+            return AttributionLine(label, self.date(modified))
+        return AttributionLine(
             label, self.moment(modified) if isinstance(modified, datetime.datetime) else ""
         )
 
-    def _source(self, article: Article) -> Entry:
+    def _source(self, article: Article) -> AttributionLine:
         source = article.source
         if source is None:
-            return Entry("", "")
+            return AttributionLine("", "")
         moment = source.date or article.date_published
         day = (self.date(moment),) if moment else ()
         value = self.word("comma").join((self._described(source, source.license), *day))
-        return Entry(self.label("source"), value, source.url)
+        return AttributionLine(self.label("source"), value, source.url)
 
-    def _sources(self, sources: Sequence[Source]) -> Entry:
+    def _sources(self, sources: Sequence[Source]) -> AttributionLine:
         told = [self._described(one, one.license, one.date, one.url) for one in sources]
-        return Entry(self.label("source" if len(told) == 1 else "sources"), self.names(told))
+        return AttributionLine(
+            self.label("source" if len(told) == 1 else "sources"), self.names(told)
+        )
 
     def _described(self, source: Source, *details: str | datetime.date | None) -> str:
         """A source with what the record says of it: `Reuters (agency, reuters.com)`."""
@@ -153,13 +157,13 @@ class Furniture(Words):
             return source.name
         return source.name + self.word("brackets", text=self.word("comma").join(told))
 
-    def _copyright(self, article: Article) -> Entry:
+    def _copyright(self, article: Article) -> AttributionLine:
         line = self._copyright_line(
             article.copyright_notice or "",
             article.copyright_holder or "",
             str(article.copyright_year or ""),
         )
-        return Entry("" if _RIGHTS_SIGN.match(line) else self.label("copyright"), line)
+        return AttributionLine("" if _RIGHTS_SIGN.match(line) else self.label("copyright"), line)
 
     def _copyright_line(self, notice: str, holder: str, year: str) -> str:
         """The notice, and whatever of holder and year it does not name."""
@@ -203,6 +207,6 @@ def each_once(*words: str | None) -> list[str]:
     return list({word.casefold(): word for word in words if word}.values())
 
 
-def _linked(label: str, text: str | None) -> Entry:
+def _linked(label: str, text: str | None) -> AttributionLine:
     url = text if text and _WEB_SCHEME.match(text) else None
-    return Entry(label, address(text or ""), url)
+    return AttributionLine(label, address(text or ""), url)

@@ -20,14 +20,14 @@ _ROLES = {
 _PHRASES = {role: phrase for phrase, roles in _ROLES.items() for role in roles}
 
 
-class Run(NamedTuple):
+class BylineSpan(NamedTuple):
     """Words of one weight; `name` if they are a name, else they are furniture."""
 
     text: str
     name: bool
 
 
-Line = tuple[Run, ...]
+Line = tuple[BylineSpan, ...]
 Byline = tuple[Line, ...]
 
 
@@ -78,11 +78,11 @@ def _by_phrase(article: Article) -> dict[str, list[Person]]:
 def _line(words: Words, phrase: str, people: Sequence[Person]) -> Line:
     before, after = _around(words, phrase)
     first, *joints = words.joints([person.name for person in people])
-    pieces = [Run(before + first, False)]
+    pieces = [BylineSpan(before + first, False)]
     for person, joint in zip(people, joints, strict=True):
         detail = _about(words, person, alone=len(people) == 1)
-        pieces += [Run(person.name, True), Run(detail + joint, False)]
-    return tuple(_joined([*pieces, Run(after, False)]))
+        pieces += [BylineSpan(person.name, True), BylineSpan(detail + joint, False)]
+    return tuple(_joined([*pieces, BylineSpan(after, False)]))
 
 
 def _around(words: Words, phrase: str) -> tuple[str, str]:
@@ -111,22 +111,26 @@ def _verbatim(words: Words, text: str, authors: Sequence[Person]) -> Line:
     end = opened.end() if opened else 0
     if not opened:
         before, after = _around(words, "by")
-    pieces = (Run(before + text[:end], False), *_names_in(text[end:], authors), Run(after, False))
+    pieces = (
+        BylineSpan(before + text[:end], False),
+        *_names_in(text[end:], authors),
+        BylineSpan(after, False),
+    )
     return tuple(_joined(pieces))
 
 
-def _names_in(text: str, authors: Sequence[Person]) -> Iterator[Run]:
+def _names_in(text: str, authors: Sequence[Person]) -> Iterator[BylineSpan]:
     """The text with the authors' names set apart; all of it is a name if none of them is there."""
     names = sorted((one.name for one in authors if mentions(text, one.name)), key=len, reverse=True)
     if not names:
-        yield Run(text, True)
+        yield BylineSpan(text, True)
         return
     pattern = "|".join(re.escape(name) for name in names)
     for at, piece in enumerate(re.split(rf"(?<!\w)({pattern})(?!\w)", text, flags=re.IGNORECASE)):
-        yield Run(piece, at % 2 == 1)
+        yield BylineSpan(piece, at % 2 == 1)
 
 
-def _joined(runs: Sequence[Run]) -> Iterator[Run]:
+def _joined(runs: Sequence[BylineSpan]) -> Iterator[BylineSpan]:
     """Neighbours of one weight as one run; empty ones gone."""
     for name, group in groupby((run for run in runs if run.text), key=lambda run: run.name):
-        yield Run("".join(run.text for run in group), name)
+        yield BylineSpan("".join(run.text for run in group), name)

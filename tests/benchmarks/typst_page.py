@@ -7,7 +7,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from printkit.pages import Copy, Figure, Gathered, Picture
-from printkit.prepare import Order, prepare
+from printkit.prepare import JobTicket, prepare
 from printkit.readers import Reading
 
 _HEAD = """
@@ -53,7 +53,7 @@ def write(readings: Sequence[Reading], folder: Path, title: str) -> Path:
 
 def _article(reading: Reading) -> str:
     article = reading.article
-    copy, gathered, _ = prepare(reading, Order())
+    copy, gathered, _ = prepare(reading, JobTicket())
     lines = [
         "\n#pagebreak()",
         f"#heading(level: 1, {_text(article.headline)})",

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from printkit.bindery import bind
 from printkit.bindery.book import Insert, Jump
-from printkit.pages import Place
+from printkit.pages import Position
 from tests.support.bindery_parts import (
     HARBOUR,
     PROGRAMS,
@@ -21,7 +21,7 @@ from tests.support.bindery_parts import (
 )
 
 PARTS = (part(HARBOUR, "a"), part(HARBOUR, "b"))
-JUMP = Jump(Place(2, 34.5, 300), "The other piece, page 3")
+JUMP = Jump(Position(2, 34.5, 300), "The other piece, page 3")
 TWINS = replace(PARTS[1], pages=PARTS[0].pages)
 
 

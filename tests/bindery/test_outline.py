@@ -4,7 +4,7 @@ import pikepdf
 from pikepdf import Object
 
 from printkit.bindery import outline
-from printkit.pages import Bookmark, Place
+from printkit.pages import Bookmark, Position
 
 
 def made(*entries: tuple[int, str]) -> pikepdf.Pdf:
@@ -13,7 +13,7 @@ def made(*entries: tuple[int, str]) -> pikepdf.Pdf:
     for _ in range(3):
         file.add_blank_page()
     bookmarks = [
-        Bookmark(level, label, Place(number % 3, 10, 20.5))
+        Bookmark(level, label, Position(number % 3, 10, 20.5))
         for number, (level, label) in enumerate(entries)
     ]
     outline.add(file, bookmarks, [page.obj for page in file.pages])

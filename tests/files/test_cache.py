@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from printkit.files import cache
-from printkit.files.cache import Shelf
+from printkit.files.cache import CacheFolder
 
 KEY = cache.key("a harbour", b"reopens")
 OTHER = cache.key("a bridge")
@@ -26,7 +26,7 @@ USE = """
 import random, sys
 from pathlib import Path
 from printkit.files import cache
-shelf, chance, hits = cache.Shelf(Path(sys.argv[1])), random.Random(sys.argv[2]), 0
+shelf, chance, hits = cache.CacheFolder(Path(sys.argv[1])), random.Random(sys.argv[2]), 0
 for turn in range(400):
     name = cache.key(str(chance.randrange(12)))
     right = name.encode() * 2_000
@@ -49,14 +49,14 @@ import resource, sys
 from pathlib import Path
 from printkit.files import cache
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
-shelf = cache.Shelf(Path(sys.argv[1]))
+shelf = cache.CacheFolder(Path(sys.argv[1]))
 print([shelf.put("page", cache.key(str(size)), bytes(size)) for size in (99_000, 200_000)])
 """
 WRITE_FOR_EVER = """
 import sys
 from pathlib import Path
 from printkit.files import cache
-shelf = cache.Shelf(Path(sys.argv[1]))
+shelf = cache.CacheFolder(Path(sys.argv[1]))
 while True:
     shelf.put("page", sys.argv[2], bytes(20_000_000))
 """
@@ -69,9 +69,9 @@ with cache.opened() as shelf:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
+def shelf(tmp_path: Path) -> CacheFolder:
     """An empty cache in a folder that is not there yet."""
-    return Shelf(tmp_path / "above" / "shelf")
+    return CacheFolder(tmp_path / "above" / "shelf")
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def entry(shelf: Shelf, kind: str = "page", key: str = KEY) -> Path:
+def entry(shelf: CacheFolder, kind: str = "page", key: str = KEY) -> Path:
     return shelf.folder / f"{kind}-{key}"
 
 
@@ -102,7 +102,7 @@ def grow_old(path: Path, moment: float = LONG_AGO) -> None:
     os.utime(path, (moment, moment))
 
 
-def test_what_is_put_is_got_by_kind_and_key(shelf: Shelf) -> None:
+def test_what_is_put_is_got_by_kind_and_key(shelf: CacheFolder) -> None:
     """And nothing else is: the same key of another kind is another entry."""
     assert shelf.get("page", KEY) is None
     assert shelf.put("page", KEY, b"first")
@@ -114,7 +114,7 @@ def test_what_is_put_is_got_by_kind_and_key(shelf: Shelf) -> None:
     assert [shelf.has("page", key) for key in (KEY, OTHER)] == [True, False]
 
 
-def test_nothing_is_left_beside_the_entries(shelf: Shelf) -> None:
+def test_nothing_is_left_beside_the_entries(shelf: CacheFolder) -> None:
     """No draft; and looking for an entry makes no folder."""
     assert not shelf.has("page", KEY)
     assert shelf.get("page", KEY) is None
@@ -143,7 +143,7 @@ def test_a_key_is_the_same_for_ever() -> None:
     ("kind", "key"),
     [("../page", KEY), ("page", "../../x"), ("Page", KEY), ("", KEY), ("page", "CON")],
 )
-def test_what_names_no_entry_is_a_fault_of_ours(shelf: Shelf, kind: str, key: str) -> None:
+def test_what_names_no_entry_is_a_fault_of_ours(shelf: CacheFolder, kind: str, key: str) -> None:
     """No name leads out of the folder, and none troubles Windows."""
     with pytest.raises(ValueError, match="names no entry"):
         shelf.get(kind, key)
@@ -152,7 +152,7 @@ def test_what_names_no_entry_is_a_fault_of_ours(shelf: Shelf, kind: str, key: st
 
 
 @pytest.mark.parametrize("harm", ["cut short", "empty", "one bit", "longer", "of another key"])
-def test_a_damaged_entry_is_none_and_is_removed(shelf: Shelf, harm: str) -> None:
+def test_a_damaged_entry_is_none_and_is_removed(shelf: CacheFolder, harm: str) -> None:
     """Whatever befell it."""
     shelf.put("page", KEY, b"a page of news")
     shelf.put("page", OTHER, b"another page")
@@ -170,7 +170,9 @@ def test_a_damaged_entry_is_none_and_is_removed(shelf: Shelf, harm: str) -> None
 
 
 @POSIX
-def test_a_symlink_is_no_entry_and_is_not_written_through(shelf: Shelf, tmp_path: Path) -> None:
+def test_a_symlink_is_no_entry_and_is_not_written_through(
+    shelf: CacheFolder, tmp_path: Path
+) -> None:
     """Not even one that leads to what looks like the entry."""
     shelf.put("page", KEY, b"a page")
     elsewhere = tmp_path / "elsewhere"
@@ -187,7 +189,7 @@ def test_a_symlink_is_no_entry_and_is_not_written_through(shelf: Shelf, tmp_path
 
 
 @POSIX
-def test_a_folder_or_a_pipe_in_the_place_of_an_entry_is_a_miss(shelf: Shelf) -> None:
+def test_a_folder_or_a_pipe_in_the_place_of_an_entry_is_a_miss(shelf: CacheFolder) -> None:
     """Nobody waits at the pipe, and the folder stays as it is."""
     entry(shelf).mkdir(parents=True)
     (entry(shelf) / "a file").write_text("somebody's")
@@ -206,7 +208,7 @@ def test_a_folder_or_a_pipe_in_the_place_of_an_entry_is_a_miss(shelf: Shelf) -> 
 
 
 @POSIX
-def test_only_the_user_can_read_it(shelf: Shelf) -> None:
+def test_only_the_user_can_read_it(shelf: CacheFolder) -> None:
     """Articles under embargo are in there."""
     shelf.put("page", KEY, b"a page")
     assert stat.S_IMODE(shelf.folder.stat().st_mode) == 0o700
@@ -214,7 +216,7 @@ def test_only_the_user_can_read_it(shelf: Shelf) -> None:
 
 
 @pytest.mark.skipif(getattr(os, "geteuid", int)() != 0, reason="only root can give files away")
-def test_what_somebody_else_put_there_is_not_believed(shelf: Shelf) -> None:
+def test_what_somebody_else_put_there_is_not_believed(shelf: CacheFolder) -> None:
     """Its checksum proves nothing."""
     shelf.put("page", KEY, b"a page")
     os.chown(entry(shelf), 12_345, 12_345)
@@ -222,9 +224,9 @@ def test_what_somebody_else_put_there_is_not_believed(shelf: Shelf) -> None:
     assert shelf.get("page", KEY) is None
 
 
-@pytest.mark.parametrize("use", [Shelf.get, Shelf.has])
+@pytest.mark.parametrize("use", [CacheFolder.get, CacheFolder.has])
 def test_an_entry_that_is_used_is_touched_once_an_hour(
-    shelf: Shelf, use: Callable[[Shelf, str, str], object]
+    shelf: CacheFolder, use: Callable[[CacheFolder, str, str], object]
 ) -> None:
     """Not at each use, which would cost more than the reading."""
     shelf.put("page", KEY, b"a page")
@@ -237,7 +239,7 @@ def test_an_entry_that_is_used_is_touched_once_an_hour(
     assert entry(shelf).stat().st_mtime == pytest.approx(time.time(), abs=60)
 
 
-def test_trimming_removes_what_was_longest_unused(shelf: Shelf) -> None:
+def test_trimming_removes_what_was_longest_unused(shelf: CacheFolder) -> None:
     """No more than it must, and a clock that was wrong keeps nothing for ever."""
     shelf.folder.mkdir(parents=True)
     draft = shelf.folder / f"{'0' * 32}.draft"
@@ -261,7 +263,7 @@ def test_trimming_removes_what_was_longest_unused(shelf: Shelf) -> None:
     assert list(shelf.folder.iterdir()) == []
 
 
-def test_trimming_spares_what_was_used_within_the_hour(shelf: Shelf) -> None:
+def test_trimming_spares_what_was_used_within_the_hour(shelf: CacheFolder) -> None:
     """Another run may be at work with it; old drafts go, new ones stay, strangers stay."""
     shelf.put("page", KEY, bytes(1_000))
     shelf.put("page", OTHER, bytes(1_000))
@@ -276,7 +278,7 @@ def test_trimming_spares_what_was_used_within_the_hour(shelf: Shelf) -> None:
     assert set(shelf.folder.iterdir()) == {entry(shelf), new, letter}
 
 
-def test_without_a_folder_there_is_nothing_to_trim(shelf: Shelf) -> None:
+def test_without_a_folder_there_is_nothing_to_trim(shelf: CacheFolder) -> None:
     """And no complaint."""
     shelf.trim(0)
     assert not shelf.folder.exists()
@@ -285,28 +287,28 @@ def test_without_a_folder_there_is_nothing_to_trim(shelf: Shelf) -> None:
 def test_where_nothing_can_be_written_all_is_a_miss(tmp_path: Path) -> None:
     """The caller is told, and keeps the bytes."""
     (tmp_path / "a file").write_text("")
-    shelf = Shelf(tmp_path / "a file" / "shelf")
+    shelf = CacheFolder(tmp_path / "a file" / "shelf")
     assert not shelf.put("page", KEY, b"a page")
     assert shelf.get("page", KEY) is None
     shelf.trim(0)
 
 
 @POSIX
-def test_on_a_full_disk_an_entry_is_put_whole_or_not_at_all(shelf: Shelf) -> None:
+def test_on_a_full_disk_an_entry_is_put_whole_or_not_at_all(shelf: CacheFolder) -> None:
     """And the draft is gone."""
     (told,) = finished(python(ON_A_FULL_DISK, shelf.folder))
     assert told.strip() == "[True, False]"
     assert [path.name for path in shelf.folder.iterdir()] == [f"page-{cache.key('99000')}"]
 
 
-def test_processes_share_it_and_trim_at_once(shelf: Shelf) -> None:
+def test_processes_share_it_and_trim_at_once(shelf: CacheFolder) -> None:
     """Nothing torn is ever taken, and files that vanish trouble nobody."""
     hits = finished(*(python(USE, shelf.folder, str(seed)) for seed in range(4)))
     assert sum(map(int, hits)) > 100
     assert not list(shelf.folder.glob("*.draft"))
 
 
-def test_a_writer_that_is_killed_leaves_no_half_an_entry(shelf: Shelf) -> None:
+def test_a_writer_that_is_killed_leaves_no_half_an_entry(shelf: CacheFolder) -> None:
     """Half a draft perhaps, which goes with the next trimming an hour later."""
     drafts: list[Path] = []
     for _ in range(20):
@@ -349,7 +351,7 @@ def test_a_cache_that_is_not_to_be_kept_is_removed(home: Path) -> None:
     """And the user's is not touched."""
     with cache.opened(keep=False) as shelf:
         assert shelf.put("page", KEY, b"a page")
-        assert Shelf(shelf.folder).get("page", KEY) == b"a page"
+        assert CacheFolder(shelf.folder).get("page", KEY) == b"a page"
         assert not shelf.folder.is_relative_to(home)
     assert not shelf.folder.exists()
     assert list(home.iterdir()) == []

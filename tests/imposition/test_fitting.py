@@ -6,15 +6,15 @@ from printkit.imposition.fitting import (
     GRIDS,
     POINT,
     Layout,
-    Size,
+    PageSize,
     booklet_layout,
     n_up_layout,
     scale,
 )
 
 
-def millimetres(width: float, height: float) -> Size:
-    return Size(width / POINT, height / POINT)
+def millimetres(width: float, height: float) -> PageSize:
+    return PageSize(width / POINT, height / POINT)
 
 
 def paper(layout: Layout) -> tuple[int, int]:
@@ -35,7 +35,7 @@ A3, A4, A5 = millimetres(297, 420), millimetres(210, 297), millimetres(148, 210)
         (millimetres(297, 210), (594, 210)),
     ],
 )
-def test_a_booklet_is_twice_the_page(page: Size, sheet: tuple[int, int]) -> None:
+def test_a_booklet_is_twice_the_page(page: PageSize, sheet: tuple[int, int]) -> None:
     """And a paper that can be bought, where it is a hair larger."""
     layout = booklet_layout(page, None)
     assert paper(layout) == sheet

@@ -13,11 +13,11 @@ from printkit.errors import RecordError
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
 from printkit.makeup import articles as bodies
-from printkit.makeup.articles import Body, Entry, Unit, print_body
-from printkit.markup.digest import Margins
-from printkit.markup.entries import CreditedPicture, Story
-from printkit.pages import Pages, Place
-from printkit.prepare import Order
+from printkit.makeup.articles import Body, IssueArticle, Unit, print_body
+from printkit.markup.digest import PageFurniture
+from printkit.markup.entries import ArticleEntry, CreditedPicture
+from printkit.pages import Pages, Position
+from printkit.prepare import JobTicket
 from printkit.printing.run import plan_runs
 from printkit.readers import Reading
 from printkit.remarks import Remark
@@ -46,7 +46,7 @@ def _printed(
 ) -> Body:
     edition = Edition(theme, "A5", links=links)
     with opened(folder, theme=theme) as own:
-        tasks = plan_runs(sections, Plan(**plan), Order(edition))
+        tasks = plan_runs(sections, Plan(**plan), JobTicket(edition))
         return print_body(tasks, own.keys(tasks), unreadable, edition, own)
 
 
@@ -192,21 +192,21 @@ def test_remarks_name_the_record(printing: Printing) -> None:
     assert [(one.code, one.where) for one in account.remarks] == [("PK203", "a"), ("PK502", "a")]
 
 
-def unit(section: str, pages: Pages, *entries: Entry) -> Unit:
+def unit(section: str, pages: Pages, *entries: IssueArticle) -> Unit:
     return Unit(section, pages, entries)
 
 
-def entry(name: str, anchor: str, missing: Account | None = None, **fields: Any) -> Entry:
-    return Entry(reading(name, **fields), Story(anchor, 1), missing)
+def entry(name: str, anchor: str, missing: Account | None = None, **fields: Any) -> IssueArticle:
+    return IssueArticle(reading(name, **fields), ArticleEntry(anchor, 1), missing)
 
 
 def test_margins_name_the_article_that_goes_on() -> None:
     """Not one that begins below it; where one begins at the head of the page, none goes on."""
-    places = {"a1": Place(0, 0, 780), "a2": Place(2, 0, 400), "a3": Place(2, 0, 90)}
-    pages = replace(sheets(5), anchors={**places, "a4": Place(4, 0, 720)})
+    places = {"a1": Position(0, 0, 780), "a2": Position(2, 0, 400), "a3": Position(2, 0, 90)}
+    pages = replace(sheets(5), anchors={**places, "a4": Position(4, 0, 720)})
     flowing = unit("World", pages, *(entry(name, f"a{n}") for n, name in enumerate("abcd", 1)))
     assert flowing.margins("The Week", Sheet(210, 297)) == tuple(
-        Margins(kind, "The Week", "World", f"Ship {name} comes in")
+        PageFurniture(kind, "The Week", "World", f"Ship {name} comes in")
         for kind, name in (
             ("opening", "a"),
             ("continued", "a"),
@@ -229,8 +229,8 @@ def test_a_unit_is_called_by_its_article_or_its_section() -> None:
 
 def test_a_picture_has_the_folio_of_its_own_page() -> None:
     """For the list of credits."""
-    pages = replace(sheets(3), anchors={"a1": Place(0, 0, 9), "a1-p": Place(2, 0, 9)})
-    story = Story("a1", 1, (CreditedPicture("a1-p", "A quay", "Mia", False),))
+    pages = replace(sheets(3), anchors={"a1": Position(0, 0, 9), "a1-p": Position(2, 0, 9)})
+    story = ArticleEntry("a1", 1, (CreditedPicture("a1-p", "A quay", "Mia", False),))
     before = unit("", sheets(2, "a0"), entry("z", "a0"))
-    body = Body((before, unit("", pages, Entry(reading("a"), story))))
+    body = Body((before, unit("", pages, IssueArticle(reading("a"), story))))
     assert body.placed()[0].placed[1].picture_pages == ("5",)

@@ -7,7 +7,7 @@ import pytest
 from printkit.errors import EditionError
 from printkit.issue.plan import Plan
 from printkit.makeup.cover_picture import Cover, choose_cover
-from printkit.prepare import Order
+from printkit.prepare import JobTicket
 from printkit.readers import Reading
 from tests.support.made_pictures import saved, scene
 from tests.support.press_runs import reading
@@ -38,7 +38,7 @@ def test_the_first_picture_that_is_fine_enough(folder: Path) -> None:
         pictured("wide", folder, "wide.png"),
         pictured("other", folder, "other.png"),
     ]
-    cover = choose_cover(Plan(), articles, Order())
+    cover = choose_cover(Plan(), articles, JobTicket())
     assert cover.anchor == "anchor-wide"
     assert cover.picture
     assert (cover.picture.width, cover.picture.image.credit) == (1200, "Mia")
@@ -50,21 +50,21 @@ def test_an_article_that_cannot_be_prepared_is_passed_over(folder: Path) -> None
         pictured("killed", folder, "wide.png", status="canceled"),
         pictured("other", folder, "other.png"),
     ]
-    assert choose_cover(Plan(), articles, Order()).anchor == "anchor-other"
+    assert choose_cover(Plan(), articles, JobTicket()).anchor == "anchor-other"
 
 
 def test_none_is_a_cover_in_type(folder: Path) -> None:
     """And so is an issue without articles."""
-    assert choose_cover(Plan(), [pictured("a", folder, "small.png")], Order()) == Cover()
-    assert choose_cover(Plan(), [], Order()) == Cover()
+    assert choose_cover(Plan(), [pictured("a", folder, "small.png")], JobTicket()) == Cover()
+    assert choose_cover(Plan(), [], JobTicket()) == Cover()
 
 
 def test_a_few_articles_are_looked_at_and_no_more(folder: Path) -> None:
     """Each picture that is looked at takes time."""
     small = [pictured(f"s{number}", folder, "small.png") for number in range(6)]
     wide = pictured("wide", folder, "wide.png")
-    assert choose_cover(Plan(), [*small[:5], wide], Order()).anchor == "anchor-wide"
-    assert choose_cover(Plan(), [*small, wide], Order()) == Cover()
+    assert choose_cover(Plan(), [*small[:5], wide], JobTicket()).anchor == "anchor-wide"
+    assert choose_cover(Plan(), [*small, wide], JobTicket()) == Cover()
 
 
 def test_the_chosen_one_has_the_plans_caption_and_credit(folder: Path) -> None:
@@ -72,7 +72,7 @@ def test_the_chosen_one_has_the_plans_caption_and_credit(folder: Path) -> None:
     plan = Plan(
         cover_picture=str(folder / "small.png"), cover_caption="Low water.", cover_credit="Li"
     )
-    cover = choose_cover(plan, [pictured("wide", folder, "wide.png")], Order())
+    cover = choose_cover(plan, [pictured("wide", folder, "wide.png")], JobTicket())
     assert cover.anchor == ""
     assert cover.picture
     image = cover.picture.image
@@ -85,7 +85,7 @@ def test_a_chosen_one_that_cannot_be_used_is_an_error(folder: Path, name: str) -
     """It names the file; an issue without its cover is not what was asked for."""
     path = str(folder / name)
     with pytest.raises(EditionError, match="the cover's picture cannot be used") as caught:
-        choose_cover(Plan(cover_picture=path), [], Order())
+        choose_cover(Plan(cover_picture=path), [], JobTicket())
     assert caught.value.where == path
 
 
@@ -97,10 +97,10 @@ def test_a_chosen_one_may_have_any_name(folder: Path, tmp_path: Path, name: str)
     """Two spaces, parts of letters, what an address could begin with."""
     path = tmp_path / name
     path.write_bytes((folder / "small.png").read_bytes())
-    assert choose_cover(Plan(cover_picture=path), [], Order()).picture
+    assert choose_cover(Plan(cover_picture=path), [], JobTicket()).picture
 
 
 def test_a_relative_path_is_taken_from_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As any command takes it."""
     monkeypatch.chdir(folder)
-    assert choose_cover(Plan(cover_picture="wide.png"), [], Order()).picture
+    assert choose_cover(Plan(cover_picture="wide.png"), [], JobTicket()).picture

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from printkit.errors import EditionError, EmptyIssueError, StrictError
-from printkit.files.cache import Shelf
+from printkit.files.cache import CacheFolder
 from printkit.makeup import digesting
 from printkit.pipeline import digest
-from printkit.printing.workers import Pressroom
+from printkit.printing.workers import Workers
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Digest
@@ -114,7 +114,7 @@ def test_the_bytes_do_not_depend_on_the_cache(whole: Digest, cold_cache: Path) -
     """Cold, warm, or with no whole digest in it."""
     assert printed(ISSUE, jobs=1) == whole
     assert printed(ISSUE, jobs=1) == whole
-    assert gone(Shelf(cold_cache), "digest") == 1
+    assert gone(CacheFolder(cold_cache), "digest") == 1
     assert printed(ISSUE, jobs=1) == whole
 
 
@@ -148,10 +148,10 @@ def small() -> Digest:
     ],
 )
 def test_half_a_cache_prints_again_and_the_same(
-    small: Digest, cold_cache: Path, harm: Callable[[Shelf, str], int], kind: str
+    small: Digest, cold_cache: Path, harm: Callable[[CacheFolder, str], int], kind: str
 ) -> None:
     """Whatever is gone, damaged, or of another shape."""
-    shelf = Shelf(cold_cache)
+    shelf = CacheFolder(cold_cache)
     printed(SMALL, without=BARE)
     assert harm(shelf, kind)
     if kind != "digest":
@@ -310,7 +310,7 @@ def test_one_that_takes_too_long_is_stopped(
     cold_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And has its stub, as any other."""
-    monkeypatch.setattr(digesting, "Pressroom", partial(Pressroom, patience=12.0))
+    monkeypatch.setattr(digesting, "Workers", partial(Workers, patience=12.0))
     records = [ship("a"), ship("hanging", images=[{"src": f"{SITE}/hanging.png", "alt": "A"}])]
     made = printed(records, jobs=2, fetch=hanging, without=BARE)
     assert statuses(made) == {"record 1": "ok", "record 2": "timeout"}

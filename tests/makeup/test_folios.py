@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from printkit.bindery.book import Insert, Part
 from printkit.makeup.folios import (
     TOP,
-    Slot,
-    Target,
+    LinkTarget,
+    PlacedPart,
     folio,
     insert_slots,
     jumps,
@@ -19,22 +19,22 @@ from printkit.makeup.folios import (
     starts,
 )
 from printkit.markup.entries import Listing
-from printkit.pages import Bookmark, Place
-from printkit.wording.attribution import furniture
+from printkit.pages import Bookmark, Position
+from printkit.wording.attribution import attribution_in
 from tests.support.press_runs import sheets
 
 
 def mark(label: str, page: int = 0, level: int = 1) -> Bookmark:
-    return Bookmark(level, label, Place(page, 5, 700))
+    return Bookmark(level, label, Position(page, 5, 700))
 
 
 def slot(
     name: str, count: int = 1, *marks: Bookmark, section: str = "", numbering: str = "arabic"
-) -> Slot:
+) -> PlacedPart:
     """A part of so many pages, led to by its name."""
     own = sheets(count, marks=marks or (mark(name),))
     part = Part(own, name, numbering="roman" if numbering == "roman" else "arabic")
-    return Slot(part, (Target(name, name, Place(0, 5, 700)),), section=section)
+    return PlacedPart(part, (LinkTarget(name, name, Position(0, 5, 700)),), section=section)
 
 
 LEAFLET = insert_slots([Insert(b"", 3, "A leaflet")], "appended")
@@ -68,7 +68,10 @@ def test_the_contents_list_the_folio_that_is_printed() -> None:
 
 def test_each_of_several_parts_on_the_same_pages_is_listed() -> None:
     """With the page that it begins on."""
-    targets = (Target("sources", "Sources", Place(0, 0, 9)), Target("end", "End", Place(2, 0, 9)))
+    targets = (
+        LinkTarget("sources", "Sources", Position(0, 0, 9)),
+        LinkTarget("end", "End", Position(2, 0, 9)),
+    )
     assert listings([slot("Ferry", 4), slot("x", 3)._replace(targets=targets)])[1:] == [
         Listing("sources", "Sources", "5"),
         Listing("end", "End", "7"),
@@ -78,23 +81,28 @@ def test_each_of_several_parts_on_the_same_pages_is_listed() -> None:
 def test_inserts_are_counted_under_their_name() -> None:
     """And begin at the very top of their first page."""
     first, second = insert_slots([Insert(b"", 1, "A"), Insert(b"", 1, "B")], "prepended")
-    assert first.targets == (Target("prepended-1", "A", Place(0, 0, TOP)),)
+    assert first.targets == (LinkTarget("prepended-1", "A", Position(0, 0, TOP)),)
     assert second.targets[0].anchor == "prepended-2"
 
 
 def test_links_lead_to_pages_of_the_whole_book_and_say_the_folio() -> None:
     """As it is printed there, in the words of the issue's language."""
-    found = dict(jumps(ISSUE, furniture("en")))
-    assert found["printkit:Contents"].place == Place(1, 5, 700)
+    found = dict(jumps(ISSUE, attribution_in("en")))
+    assert found["printkit:Contents"].place == Position(1, 5, 700)
     assert found["printkit:Contents"].words == "Contents, page ii"
-    assert found["printkit:appended-1"].place == Place(7, 0, TOP)
+    assert found["printkit:appended-1"].place == Position(7, 0, TOP)
     assert found["printkit:Colophon"].words == "Colophon, page 8"
 
 
 def test_a_picture_is_led_to_on_its_own_page() -> None:
     """Not on its article's first."""
-    targets = (Target("a", "Ferry", Place(0, 0, 9)), Target("a-p", "Ferry", Place(2, 0, 9)))
-    found = dict(jumps([slot("Cover"), slot("x", 3)._replace(targets=targets)], furniture("en")))
+    targets = (
+        LinkTarget("a", "Ferry", Position(0, 0, 9)),
+        LinkTarget("a-p", "Ferry", Position(2, 0, 9)),
+    )
+    found = dict(
+        jumps([slot("Cover"), slot("x", 3)._replace(targets=targets)], attribution_in("en"))
+    )
     assert found["printkit:a-p"].place.page == 3
     assert found["printkit:a-p"].words == "Ferry, page 4"
 

@@ -13,13 +13,13 @@ import pytest
 from printkit.bindery.book import Book, Insert, Inserts, Part
 from printkit.edition import Edition
 from printkit.errors import RecordError
-from printkit.issue.plan import Part as PartName
+from printkit.issue.plan import OwnPart as PartName
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
 from printkit.makeup.articles import print_body
 from printkit.makeup.cover_picture import choose_cover
 from printkit.makeup.parts import MadeUp, MakeUp
-from printkit.prepare import Order
+from printkit.prepare import JobTicket
 from printkit.printing.run import plan_runs
 from tests.support.made_pictures import saved, scene
 from tests.support.plain_weasyprint import printed as leaflet
@@ -56,7 +56,7 @@ def _made_up(
     **plan: Any,
 ) -> MadeUp:
     edition, own_plan = Edition(language=language), Plan(**{"title": "The Week", **plan})
-    order = Order(edition)
+    order = JobTicket(edition)
     with opened(folder) as own:
         tasks = plan_runs(sections, own_plan, order)
         body = print_body(tasks, own.keys(tasks), UNREADABLE, edition, own)

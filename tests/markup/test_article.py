@@ -138,12 +138,12 @@ def test_hostile_words_are_words(payload: str) -> None:
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_hostile_words_are_words_in_the_metadata_too(payload: str) -> None:
     """The packet stays XML, and the record JSON."""
-    imprint = page(**filled_with(payload)).imprint
-    packet = parsed(imprint.packet)
+    metadata = page(**filled_with(payload)).metadata
+    packet = parsed(metadata.packet)
     for name in ("title", "creator", "publisher", "description", "rights", "subject"):
         (found,) = packet.iter(f"{DC}{name}")
         assert payload in "".join(found.itertext())
-    record = json.loads(imprint.record)
+    record = json.loads(metadata.record)
     assert record["headline"] == payload
     assert record["extra"] == {payload: payload}
 
@@ -205,13 +205,13 @@ def test_an_address_has_a_qr_code_if_it_can_be_scanned() -> None:
 )
 def test_the_attached_record_is_dated_by_the_record(fields: dict[str, str], moment: str) -> None:
     """Never by the clock, so that bytes come out equal."""
-    assert page(**fields).imprint.dated.isoformat().startswith(moment)
+    assert page(**fields).metadata.dated.isoformat().startswith(moment)
 
 
 def test_a_summary_is_in_the_metadata_even_if_it_is_not_printed() -> None:
     """Where the body begins with its words."""
     made = page(summary="Ships came in.")
-    (description,) = parsed(made.imprint.packet).iter(f"{DC}description")
+    (description,) = parsed(made.metadata.packet).iter(f"{DC}description")
     assert "".join(description.itertext()).strip() == "Ships came in."
 
 
@@ -229,7 +229,7 @@ def test_half_a_character_in_a_record_does_not_stop_the_press() -> None:
     """It is replaced as the record is read, on the page and in what is attached."""
     made = page(body="<p>half \ud83d here</p>")
     assert "\ud83d" not in made.html
-    assert json.loads(made.imprint.record)["body"] == "<p>half \ufffd here</p>"
+    assert json.loads(made.metadata.record)["body"] == "<p>half \ufffd here</p>"
 
 
 def piece(prefix: str, edition: Edition, **fields: Any) -> markup.Piece:
@@ -248,7 +248,7 @@ def test_the_head_of_a_section_stands_above_the_article_that_opens_it() -> None:
     assert ("kicker", "Coast") in made.printed
     (head, kicker) = (next_with(tree(made.html), name) for name in ("section-head", "kicker"))
     assert (head.text, kicker.text) == ("World", "Coast")
-    assert made.imprint is None
+    assert made.metadata is None
     alone = page(section="World", kicker="Coast")
     assert ("kicker", "World · Coast") in alone.printed
     assert "section-head" not in alone.html

@@ -5,8 +5,8 @@ import pytest
 from printkit import copyedit
 from printkit.article import Article
 from printkit.edition import Links
-from printkit.markup.cross_references import Crossed, led_home, links_of
-from printkit.wording.attribution import furniture
+from printkit.markup.cross_references import CrossReferences, led_home, links_of
+from printkit.wording.attribution import attribution_in
 
 HERE = "https://example.org/ferry?a=1&b=2"
 BODY = (
@@ -18,7 +18,7 @@ BODY = (
 def crossed(links: Links, folios: dict[str, str], language: str = "en") -> tuple[str, str]:
     """The body, and what the first note says."""
     copy = copyedit.edit(Article(headline="A", body=BODY), links=links)
-    one = Crossed(furniture(language), folios, [note.url for note in copy.notes])
+    one = CrossReferences(attribution_in(language), folios, [note.url for note in copy.notes])
     return str(one.links(copy.html)), one.page(HERE)
 
 

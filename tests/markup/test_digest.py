@@ -11,7 +11,13 @@ from printkit.article import Article
 from printkit.edition import Edition
 from printkit.issue.plan import Plan
 from printkit.markup import digest
-from printkit.markup.entries import CreditedPicture, Listing, Placed, PlacedSection, Story
+from printkit.markup.entries import (
+    ArticleEntry,
+    CreditedPicture,
+    Listing,
+    PlacedArticle,
+    PlacedSection,
+)
 from printkit.pages import PageMarkup
 from tests.support.printed_articles import letters
 from tests.support.sample_issue import issue, photograph
@@ -57,9 +63,9 @@ def every_page(words: str) -> Iterator[PageMarkup]:
         copyright_notice=words,
         body="b",
     )
-    story = Story("a1", 1, (CreditedPicture("a1.1", words, words, True),))
-    there = Placed(article, story, words, (words,))
-    missing = Placed(None, Story("a2", 1), words, missing=words, name=words)
+    story = ArticleEntry("a1", 1, (CreditedPicture("a1.1", words, words, True),))
+    there = PlacedArticle(article, story, words, (words,))
+    missing = PlacedArticle(None, ArticleEntry("a2", 1), words, missing=words, name=words)
     sections = [PlacedSection(words, (there, missing))]
     picture = photograph(alt=words, caption=words, credit=words)
     listed = [Listing("sources", words, words)]
@@ -74,7 +80,7 @@ def every_page(words: str) -> Iterator[PageMarkup]:
     yield digest.matter_page(back, edition)
     yield digest.stub_page(missing, edition, section=words)
     yield digest.stub_page(there._replace(missing=words), edition, section=words)
-    yield digest.furniture_pages([digest.Margins("opening", words, words, words)], edition)
+    yield digest.furniture_pages([digest.PageFurniture("opening", words, words, words)], edition)
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -99,7 +105,7 @@ def test_every_page_is_of_the_editions_profile(profile: str, archive: bool) -> N
     """One that is not would spoil the claims of all."""
     edition = Edition(language="en", profile="archive" if archive else "plain")
     made = digest.contents_page(issue(), edition)
-    assert (edition.profile, made.archive, made.imprint) == (profile, archive, None)
+    assert (edition.profile, made.archive, made.metadata) == (profile, archive, None)
 
 
 def test_equal_values_make_equal_pages() -> None:

@@ -5,11 +5,11 @@ from markupsafe import Markup
 
 from printkit import copyedit
 from printkit.article import Article, Image
-from printkit.markup import figures
+from printkit.markup import entries, figures
 from printkit.pages import Copy, Figure, Gathered, LostPicture, Picture
-from printkit.wording.attribution import furniture
+from printkit.wording.attribution import attribution_in
 
-ENGLISH = furniture("en")
+ENGLISH = attribution_in("en")
 NOTHING = Gathered({})
 
 
@@ -17,7 +17,7 @@ def shown(image: Image, caption: str = "", gathered: Gathered = NOTHING) -> figu
     return figures.shown(Figure(image, caption), gathered, ENGLISH)
 
 
-def story(body: str) -> figures.Story:
+def story(body: str) -> entries.ArticleEntry:
     article = Article(headline="A", body=body)
     return figures.story(copyedit.edit(article), NOTHING, ENGLISH, "a1")
 

@@ -8,7 +8,7 @@ import pytest
 from printkit.article import Article
 from printkit.edition import Edition
 from printkit.markup import metadata
-from printkit.wording.attribution import furniture
+from printkit.wording.attribution import attribution_in
 from tests.support.printed_articles import DC
 from tests.support.sample_issue import BREAD, COFFEE, FERRY
 
@@ -63,7 +63,7 @@ def test_an_issue_of_nobody_and_no_day_says_nothing_of_them() -> None:
 
 def test_notices_are_told_once() -> None:
     """In the order of the articles."""
-    assert metadata.notices(ARTICLES, furniture("en")) == ("© 2019 The Coast Herald",)
+    assert metadata.notices(ARTICLES, attribution_in("en")) == ("© 2019 The Coast Herald",)
 
 
 def test_a_byline_stands_in_for_authors() -> None:

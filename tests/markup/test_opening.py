@@ -8,9 +8,9 @@ from printkit.article import Article
 from printkit.edition import Sheet
 from printkit.markup import opening as layout
 from printkit.pages import Copy, Note
-from printkit.wording.attribution import furniture
+from printkit.wording.attribution import attribution_in
 
-ENGLISH = furniture("en")
+ENGLISH = attribution_in("en")
 
 
 def article(**fields: Any) -> Article:

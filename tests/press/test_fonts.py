@@ -7,7 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from printkit.errors import PressError
-from printkit.files.cache import Shelf
+from printkit.files.cache import CacheFolder
 from printkit.press.fonts import FAMILIES, read_font
 from tests.support.paths import CHECKOUT
 
@@ -40,14 +40,14 @@ def test_a_face_is_kept_and_is_the_same_from_the_cache(cache: Path) -> None:
     first = read_font(BOLD)
     (kept,) = (path for path in cache.rglob("*") if path.is_file())
     kind, _, key = kept.name.partition("-")
-    assert Shelf(kept.parent).get(kind, key) == first == read_font(BOLD)
+    assert CacheFolder(kept.parent).get(kind, key) == first == read_font(BOLD)
 
 
 def test_the_cache_is_read(cache: Path) -> None:
     """The second time nothing is cut."""
     read_font(BOLD)
     (kept,) = (path for path in cache.rglob("*") if path.is_file())
-    Shelf(kept.parent).put(*kept.name.split("-"), b"from the cache")
+    CacheFolder(kept.parent).put(*kept.name.split("-"), b"from the cache")
     assert read_font(BOLD) == b"from the cache"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from printkit.files import cache
-from printkit.files.cache import Shelf
+from printkit.files.cache import CacheFolder
 from printkit.printing import kept_digests
 from printkit.remarks import Remark
 from printkit.report import Account, Digest
@@ -26,20 +26,20 @@ DIGEST = Digest(
 
 def test_a_digest_comes_back_equal(tmp_path: Path) -> None:
     """Pages, accounts and remarks."""
-    kept_digests.keep(KEY, DIGEST, Shelf(tmp_path))
-    assert kept_digests.kept(KEY, Shelf(tmp_path)) == DIGEST
+    kept_digests.keep(KEY, DIGEST, CacheFolder(tmp_path))
+    assert kept_digests.kept(KEY, CacheFolder(tmp_path)) == DIGEST
 
 
 def test_another_key_is_another_digest(tmp_path: Path) -> None:
     """Nothing is found that was not kept."""
-    kept_digests.keep(KEY, DIGEST, Shelf(tmp_path))
-    assert kept_digests.kept(cache.key("another issue"), Shelf(tmp_path)) is None
+    kept_digests.keep(KEY, DIGEST, CacheFolder(tmp_path))
+    assert kept_digests.kept(cache.key("another issue"), CacheFolder(tmp_path)) is None
 
 
 @pytest.mark.parametrize("harm", [broken, damaged, gone])
 def test_what_cannot_be_read_is_none(tmp_path: Path, harm: object) -> None:
     """Damaged, of another shape, or not there."""
-    shelf = Shelf(tmp_path)
+    shelf = CacheFolder(tmp_path)
     kept_digests.keep(KEY, DIGEST, shelf)
     assert callable(harm)
     assert harm(shelf, "digest") == 1
@@ -49,5 +49,5 @@ def test_what_cannot_be_read_is_none(tmp_path: Path, harm: object) -> None:
 @pytest.mark.parametrize("data", [b"", b"\0", b"\0\0\0\x02{}", b"\xff\xff\xff\xff{}"])
 def test_an_entry_of_another_shape_is_none(tmp_path: Path, data: bytes) -> None:
     """Too short, or too long for what it says."""
-    Shelf(tmp_path).put("digest", KEY, data)
-    assert kept_digests.kept(KEY, Shelf(tmp_path)) is None
+    CacheFolder(tmp_path).put("digest", KEY, data)
+    assert kept_digests.kept(KEY, CacheFolder(tmp_path)) is None

@@ -8,14 +8,14 @@ import pytest
 
 from printkit.edition import Edition
 from printkit.errors import PressError, RefusedError
-from printkit.files.cache import Shelf
+from printkit.files.cache import CacheFolder
 from printkit.issue.canonical_urls import canonical
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
-from printkit.prepare import Order
+from printkit.prepare import JobTicket
 from printkit.press.fingerprint import fingerprint
 from printkit.printing import run
-from printkit.printing.run import Crossing, Task, plan_runs
+from printkit.printing.run import ArticleTask, CrossReference, plan_runs
 from printkit.themes import find_theme
 from tests.press.test_engine import own_theme
 from tests.support.made_pictures import saved, scene
@@ -37,22 +37,22 @@ WORLD = Section("World", (reading("a"), reading("b")))
 TABLE = Section("Table", (reading("c"),))
 
 
-def crossing(name: str, anchor: str, page: str) -> dict[str, Crossing]:
-    return {canonical(f"{SITE}/{name}"): Crossing(anchor, page)}
+def crossing(name: str, anchor: str, page: str) -> dict[str, CrossReference]:
+    return {canonical(f"{SITE}/{name}"): CrossReference(anchor, page)}
 
 
 def to(name: str) -> str:
     return f'<p>See <a href="{SITE}/{name}">there</a>.</p>'
 
 
-def only(**fields: Any) -> Task:
+def only(**fields: Any) -> ArticleTask:
     (task,) = tasks(reading("a", **fields))
     return task
 
 
 def test_each_article_is_a_run_and_the_first_of_a_section_bears_its_head() -> None:
     """All know their section."""
-    planned = plan_runs([WORLD, TABLE], Plan(), Order())
+    planned = plan_runs([WORLD, TABLE], Plan(), JobTicket())
     assert [[one.where for one in task.readings] for task in planned] == [["a"], ["b"], ["c"]]
     assert [task.head for task in planned] == ["World", "", "Table"]
     assert [task.section for task in planned] == ["World", "World", "Table"]
@@ -60,16 +60,16 @@ def test_each_article_is_a_run_and_the_first_of_a_section_bears_its_head() -> No
 
 def test_a_section_that_flows_is_one_run() -> None:
     """And a section without heads has none."""
-    planned = plan_runs([WORLD, TABLE], Plan(start="flow", without=("heads",)), Order())
+    planned = plan_runs([WORLD, TABLE], Plan(start="flow", without=("heads",)), JobTicket())
     assert [[one.where for one in task.readings] for task in planned] == [["a", "b"], ["c"]]
     assert [task.head for task in planned] == ["", ""]
-    assert plan_runs([], Plan(), Order()) == []
+    assert plan_runs([], Plan(), JobTicket()) == []
 
 
 def test_ids_of_equal_articles_are_told_apart() -> None:
     """And are the same in any issue that has the article first."""
     twins = Section("", (reading("a"), reading("a"), reading("b"), reading("a")))
-    prefixes = [task.prefixes[0] for task in plan_runs([twins], Plan(), Order())]
+    prefixes = [task.prefixes[0] for task in plan_runs([twins], Plan(), JobTicket())]
     assert len(set(prefixes)) == 4
     assert prefixes[1:] == [f"{prefixes[0]}x2", prefixes[2], f"{prefixes[0]}x3"]
     assert only().prefixes[0] == prefixes[0]
@@ -77,12 +77,12 @@ def test_ids_of_equal_articles_are_told_apart() -> None:
 
 def test_the_key_of_a_run_is_what_it_prints() -> None:
     """Each of these makes another, but not where the record lies."""
-    order = Order(Edition(paper="A5"))
+    order = JobTicket(Edition(paper="A5"))
     made = [
         only(),
         only(body="<p>Other words.</p>"),
         tasks(reading("a"), order=order)[0],
-        tasks(reading("a"), order=Order(fetch=True))[0],
+        tasks(reading("a"), order=JobTicket(fetch=True))[0],
         tasks(reading("a"), name="World")[0],
         tasks(reading("a", Path("/anywhere")))[0],
         tasks(reading("a"), reading("b"), start="flow")[0],
@@ -97,7 +97,7 @@ def test_the_key_of_a_run_is_what_it_prints() -> None:
 
 def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
     """Under a key that is known without copy-editing it."""
-    shelf, task = Shelf(tmp_path), only(body=to("b") + "<p>\ue123</p>")
+    shelf, task = CacheFolder(tmp_path), only(body=to("b") + "<p>\ue123</p>")
     assert run.expected(task, PRINT, shelf) == ""
     first = run.print_run(task, PRINT, tmp_path)
     assert first.run
@@ -118,7 +118,7 @@ def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
 )
 def test_half_a_cache_prints_again_and_the_same(tmp_path: Path, kind: str, harm: Any) -> None:
     """Whatever is gone, damaged, or of another shape."""
-    shelf, task = Shelf(tmp_path), only()
+    shelf, task = CacheFolder(tmp_path), only()
     first = run.print_run(task, PRINT, tmp_path)
     assert harm(shelf, kind)
     key = run.expected(task, PRINT, shelf)
@@ -128,7 +128,7 @@ def test_half_a_cache_prints_again_and_the_same(tmp_path: Path, kind: str, harm:
 
 def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
     """And so is one that was not there before."""
-    shelf, folder = Shelf(tmp_path / "cache"), tmp_path / "records"
+    shelf, folder = CacheFolder(tmp_path / "cache"), tmp_path / "records"
     folder.mkdir()
     picture = folder / "a.png"
     (task,) = tasks(reading("a", folder, images=[{"src": "a.png", "alt": "A"}]))
@@ -153,10 +153,10 @@ def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path
         return pictures.get(url)
 
     found = reading("a", images=[{"src": f"{SITE}/a.png", "alt": "A"}])
-    (task,) = tasks(found, order=Order(fetch=fetch))
+    (task,) = tasks(found, order=JobTicket(fetch=fetch))
     first = run.print_run(task, PRINT, tmp_path)
     assert asked == [f"{SITE}/a.png"]
-    assert run.expected(task, PRINT, Shelf(tmp_path)) == ""
+    assert run.expected(task, PRINT, CacheFolder(tmp_path)) == ""
     assert run.print_run(task, PRINT, tmp_path) == first
     pictures.clear()
     lost = run.print_run(task, PRINT, tmp_path)
@@ -175,12 +175,12 @@ def test_what_must_not_be_printed_is_accounted_for(tmp_path: Path) -> None:
     assert (account.record, account.status) == ("killed", "refused")
     assert isinstance(account.error, RefusedError)
     assert account.error.where == "killed"
-    assert run.expected(task, PRINT, Shelf(tmp_path)) == ""
+    assert run.expected(task, PRINT, CacheFolder(tmp_path)) == ""
 
 
 def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None:
     """Of a section that flows, the others are printed; and the failure is tried again."""
-    order = Order(Edition(theme=own_theme(tmp_path, UNPRINTABLE_PRE)))
+    order = JobTicket(Edition(theme=own_theme(tmp_path, UNPRINTABLE_PRE)))
     found = [
         reading("a"),
         reading("listing", body=PRE),
@@ -198,7 +198,7 @@ def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None
     assert isinstance(outcome.failures[1].error, PressError)
     assert outcome.failures[1].error.where == "listing"
     assert "Shipaccomesin" not in letters(said(outcome.run.pages.pdf))
-    assert run.expected(task, PRINT, Shelf(tmp_path / "cache")) == ""
+    assert run.expected(task, PRINT, CacheFolder(tmp_path / "cache")) == ""
     (alone,) = tasks(found[1], order=order)
     assert run.print_run(alone, PRINT, tmp_path / "cache").run is None
 
@@ -246,7 +246,7 @@ def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
 
 def test_what_is_noticed_of_a_section_is_told_of_the_article_it_is_about(tmp_path: Path) -> None:
     """The one whose words are quoted, not the first."""
-    order = Order(Edition(theme=own_theme(tmp_path, ".body blockquote { display: none }")))
+    order = JobTicket(Edition(theme=own_theme(tmp_path, ".body blockquote { display: none }")))
     lost = "<p>Salt.</p><blockquote><p>Rye bread, and enough of it.</p></blockquote>"
     found = [reading("a"), reading("b", body=lost), reading("c")]
     (task,) = tasks(*found, start="flow", order=order)
@@ -275,7 +275,7 @@ def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: 
 
 def test_a_lost_process_is_accounted_for_with_each_of_its_articles() -> None:
     """By name, and with what happened."""
-    (task,) = tasks(reading("a"), reading("b"), order=Order(fetch=deaf), start="flow")
+    (task,) = tasks(reading("a"), reading("b"), order=JobTicket(fetch=deaf), start="flow")
     outcome = run.lost_run("timeout", task, PRINT, Path())
     assert outcome.run is None
     assert [(one.record, one.status) for one in outcome.failures.values()] == [

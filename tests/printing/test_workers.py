@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from printkit.errors import EditionError, PressError
-from printkit.printing.workers import Pressroom, lost_error, run
+from printkit.printing.workers import Workers, lost_error, run
 
 FOR_EVER = 14
 
@@ -88,7 +88,7 @@ def test_results_come_in_the_order_of_the_tasks_and_the_dead_are_told() -> None:
 
 def test_even_a_single_task_is_kept_apart() -> None:
     """All the others may be kept from another time: what died then must not take us along."""
-    with Pressroom(2) as room:
+    with Workers(2) as room:
         assert list(room.run(doubled, lost, [(13,)])) == [-13]
         assert list(room.run(doubled, lost, [])) == []
 
@@ -101,7 +101,7 @@ def test_a_bug_flies_as_it_is() -> None:
 
 def test_a_task_that_takes_too_long_is_killed_and_told() -> None:
     """And the room works on."""
-    with Pressroom(2, patience=1.5) as room:
+    with Workers(2, patience=1.5) as room:
         begun = time.monotonic()
         assert list(room.run(doubled, lost, [(1,), (FOR_EVER,), (3,)])) == [2, 0, 6]
         assert list(room.run(doubled, lost, [(4,), (5,)])) == [8, 10]
@@ -110,7 +110,7 @@ def test_a_task_that_takes_too_long_is_killed_and_told() -> None:
 
 def test_patience_is_as_many_times_as_long_as_a_task_is_large() -> None:
     """A section has as long as its articles have one by one."""
-    with Pressroom(2, patience=0.5) as room:
+    with Workers(2, patience=0.5) as room:
         tasks = [(2.0,), (2.0,)]
         assert list(room.run(slept, lost_sleep, tasks, sizes=[1, 20])) == [0.0, 2.0]
 
@@ -120,7 +120,7 @@ def test_what_a_killed_worker_leaves_behind_is_cleared_up(
 ) -> None:
     """It has a folder of its own for temporary files."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    with Pressroom(2) as room:
+    with Workers(2) as room:
         folders = list(room.run(left_behind, lost, [(1,), (2,)]))
         assert all(Path(folder).is_relative_to(tmp_path) for folder in folders)
     assert list(tmp_path.iterdir()) == []
@@ -128,7 +128,7 @@ def test_what_a_killed_worker_leaves_behind_is_cleared_up(
 
 def test_an_open_room_keeps_its_workers_for_the_next_run() -> None:
     """They are not started again; and the room leaves none behind."""
-    with Pressroom(2) as room:
+    with Workers(2) as room:
         first = set(room.run(process_of, lost, [(n,) for n in range(6)]))
         second = set(room.run(process_of, lost, [(n,) for n in range(6)]))
         assert os.getpid() not in first | second
@@ -138,7 +138,7 @@ def test_an_open_room_keeps_its_workers_for_the_next_run() -> None:
 
 def test_a_run_that_is_left_alone_takes_its_tasks_back() -> None:
     """Whoever stops asking gets no more work done."""
-    with Pressroom(2) as room:
+    with Workers(2) as room:
         results = room.run(doubled, lost, [(n,) for n in range(8)])
         assert next(results) == 0
         results.close()
@@ -149,20 +149,20 @@ def test_a_run_that_is_left_alone_takes_its_tasks_back() -> None:
 def test_any_executor_will_do(executor: type[Executor]) -> None:
     """Results come in order; and it is its owner who shuts it down."""
     with executor(2) as own:
-        with Pressroom(executor=own) as room:
+        with Workers(executor=own) as room:
             assert list(room.run(doubled, lost, [(n,) for n in (1, 2, 3, 4)])) == [2, 4, 6, 8]
         assert own.submit(doubled, 5).result() == 10
 
 
 def test_even_a_single_task_goes_to_the_executor() -> None:
     """It is where its owner wants the work done."""
-    with ThreadPoolExecutor(1, thread_name_prefix="theirs") as own, Pressroom(4, own) as room:
+    with ThreadPoolExecutor(1, thread_name_prefix="theirs") as own, Workers(4, own) as room:
         assert list(room.run(thread_of, lost, [(1,)])) == ["theirs_0"]
 
 
 def test_an_executor_that_breaks_is_told() -> None:
     """One of its processes dies, and it takes no more work."""
-    with ProcessPoolExecutor(1) as own, Pressroom(executor=own) as room, pytest.raises(PressError):
+    with ProcessPoolExecutor(1) as own, Workers(executor=own) as room, pytest.raises(PressError):
         list(room.run(doubled, lost, [(1,), (13,), (2,)]))
 
 
@@ -170,9 +170,9 @@ def test_workers_have_imported_beforehand_what_they_need() -> None:
     """Once for all, where processes can be forked; a room that asks for nothing has nothing."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         pytest.skip("there is no forkserver on this system")
-    with Pressroom(2, preload="printkit.printing.preloaded") as room:
+    with Workers(2, preload="printkit.printing.preloaded") as room:
         assert set(room.run(has_weasyprint, lost, [(1,), (2,)])) == {True}
-    with Pressroom(2) as room:
+    with Workers(2) as room:
         assert set(room.run(has_weasyprint, lost, [(1,), (2,)])) == {False}
 
 
@@ -180,7 +180,7 @@ def test_workers_have_imported_beforehand_what_they_need() -> None:
 def test_no_workers_at_all_are_a_wrong_choice(jobs: int) -> None:
     """Nobody would ever do anything."""
     with pytest.raises(EditionError, match=f"jobs is {jobs}"):
-        Pressroom(jobs)
+        Workers(jobs)
     with pytest.raises(EditionError):
         list(run(doubled, lost, [(1,), (2,)], jobs=jobs))
 

@@ -9,13 +9,13 @@ import pytest
 
 from printkit.errors import PressError
 from printkit.files import cache
-from printkit.files.cache import Shelf
+from printkit.files.cache import CacheFolder
 from printkit.press.fingerprint import fingerprint
 from printkit.printing import works
 from printkit.printing.leaves import FACE
 from printkit.printing.run import Outcome
-from printkit.printing.workers import Pressroom
-from printkit.printing.works import LostFaceError
+from printkit.printing.workers import Workers
+from printkit.printing.works import LostFontError
 from printkit.themes import find_theme
 from tests.press.test_engine import own_theme
 from tests.printing.test_leaves import leaf
@@ -90,7 +90,7 @@ def test_a_leaf_that_cannot_be_printed_is_an_error(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("harm", [gone, damaged])
 def test_a_lost_font_is_told_and_what_is_set_in_it_printed_again(
-    printed: Printed, tmp_path: Path, harm: Callable[[Shelf, str], int]
+    printed: Printed, tmp_path: Path, harm: Callable[[CacheFolder, str], int]
 ) -> None:
     """By works that begin afresh; and the others go on with what they have."""
     with opened(tmp_path) as own:
@@ -100,7 +100,7 @@ def test_a_lost_font_is_told_and_what_is_set_in_it_printed_again(
         assert all(own.face(face) for face in faces)
         own.print_leaves([leaf("a")])
         assert harm(own.shelf, FACE)
-        with pytest.raises(LostFaceError, match="could not be kept") as caught:
+        with pytest.raises(LostFontError, match="could not be kept") as caught:
             own.face(faces[0])
         assert caught.value.where == str(tmp_path)
         again = own.afresh()
@@ -112,9 +112,9 @@ def test_a_lost_font_is_told_and_what_is_set_in_it_printed_again(
 def test_the_works_are_opened_with_the_users_cache_or_one_for_the_day(cold_cache: Path) -> None:
     """Of the latter nothing is left."""
     mark = fingerprint(find_theme("broadsheet"))
-    with works.opened(Pressroom(), mark, keep=True) as own:
+    with works.opened(Workers(), mark, keep=True) as own:
         assert (own.shelf.folder, own.fingerprint) == (cold_cache, mark)
-    with works.opened(Pressroom(), mark, keep=False) as own:
+    with works.opened(Workers(), mark, keep=False) as own:
         assert own.shelf.folder != cold_cache
         own.shelf.put(FACE, cache.key("x"), b"x")
         assert own.face(cache.key("x")) == b"x"

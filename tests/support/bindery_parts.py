@@ -19,7 +19,7 @@ from printkit.article import Article, Image
 from printkit.bindery import bind
 from printkit.bindery.book import Book, Insert, Numbering, Part
 from printkit.edition import Edition
-from printkit.markup.metadata import article_imprint
+from printkit.markup.metadata import article_metadata
 from printkit.pages import PageMarkup, Pages, Picture
 from printkit.press import engine
 from printkit.themes import find_theme
@@ -91,7 +91,7 @@ def part(
 
 def book(*parts: Part | Insert, **more: Any) -> Book:
     """A book in English with all it takes to be an archive."""
-    packets = article_imprint(Article(headline="The week", body="<p>x</p>"), Edition())
+    packets = article_metadata(Article(headline="The week", body="<p>x</p>"), Edition())
     given = {
         "title": "The week",
         "language": "en",

@@ -16,15 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from printkit.article import Article
-from printkit.files.cache import Shelf
+from printkit.files.cache import CacheFolder
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
-from printkit.pages import Bookmark, Pages, Place
-from printkit.prepare import Order
+from printkit.pages import Bookmark, Pages, Position
+from printkit.prepare import JobTicket
 from printkit.press.fingerprint import fingerprint
-from printkit.printing.run import Task, plan_runs
-from printkit.printing.workers import PATIENCE, Pressroom
-from printkit.printing.works import Works
+from printkit.printing.run import ArticleTask, plan_runs
+from printkit.printing.workers import PATIENCE, Workers
+from printkit.printing.works import Printer
 from printkit.readers import Reading
 from printkit.themes import find_theme
 from tests.support.printed_articles import PLAIN
@@ -56,10 +56,10 @@ def reading(name: str, folder: Path | None = None, **fields: Any) -> Reading:
 
 
 def tasks(
-    *readings: Reading, order: Order | None = None, name: str = "", **plan: Any
-) -> list[Task]:
+    *readings: Reading, order: JobTicket | None = None, name: str = "", **plan: Any
+) -> list[ArticleTask]:
     """The press runs of one section."""
-    return plan_runs([Section(name, readings)], Plan(**plan), order or Order())
+    return plan_runs([Section(name, readings)], Plan(**plan), order or JobTicket())
 
 
 @contextmanager
@@ -70,22 +70,20 @@ def opened(
     *,
     theme: str = "broadsheet",
     patience: float = PATIENCE,
-) -> Iterator[Works]:
+) -> Iterator[Printer]:
     """Printing works whose cache is this folder."""
-    with Pressroom(
-        jobs, executor, patience=patience, preload="printkit.printing.preloaded"
-    ) as room:
-        yield Works(room, Shelf(folder), fingerprint(find_theme(theme)))
+    with Workers(jobs, executor, patience=patience, preload="printkit.printing.preloaded") as room:
+        yield Printer(room, CacheFolder(folder), fingerprint(find_theme(theme)))
 
 
 def sheets(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> Pages:
     """Pages that nobody has printed: so many, with the ids on the last."""
     return Pages(
-        b"", count, anchors={name: Place(count - 1, 1, 2) for name in anchors}, bookmarks=marks
+        b"", count, anchors={name: Position(count - 1, 1, 2) for name in anchors}, bookmarks=marks
     )
 
 
-def broken(shelf: Shelf, kind: str) -> int:
+def broken(shelf: CacheFolder, kind: str) -> int:
     """Put something else under the key of every entry of a kind; how many there were."""
     entries = list(shelf.folder.glob(f"{kind}-*"))
     for entry in entries:
@@ -93,7 +91,7 @@ def broken(shelf: Shelf, kind: str) -> int:
     return len(entries)
 
 
-def damaged(shelf: Shelf, kind: str) -> int:
+def damaged(shelf: CacheFolder, kind: str) -> int:
     """Change the last byte of every entry of a kind; how many there were."""
     entries = list(shelf.folder.glob(f"{kind}-*"))
     for entry in entries:
@@ -103,7 +101,7 @@ def damaged(shelf: Shelf, kind: str) -> int:
     return len(entries)
 
 
-def gone(shelf: Shelf, kind: str) -> int:
+def gone(shelf: CacheFolder, kind: str) -> int:
     """Remove every entry of a kind; how many there were."""
     entries = list(shelf.folder.glob(f"{kind}-*"))
     for entry in entries:

@@ -12,7 +12,7 @@ from printkit import copyedit
 from printkit.article import Article, Image
 from printkit.edition import Edition
 from printkit.markup import figures
-from printkit.markup.entries import Placed, PlacedSection, Story
+from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
 from printkit.pages import Gathered, PageMarkup, Pages, Picture
 from printkit.press import engine, fonts
 from printkit.themes import find_theme
@@ -50,18 +50,20 @@ BREAD = Article(
 )
 
 
-def placed(article: Article, anchor: str, page: str, missing: str = "") -> Placed:
+def placed(article: Article, anchor: str, page: str, missing: str = "") -> PlacedArticle:
     """An article in its place; its pictures are all on its first page."""
-    story = Story(anchor, 1)
+    story = ArticleEntry(anchor, 1)
     if not missing:
         copy = copyedit.edit(article, prefix=anchor)
-        story = figures.story(copy, NOTHING, lines.furniture(article.language), anchor)
-    return Placed(article, story, page, (page,) * len(story.pictures), missing)
+        story = figures.story(copy, NOTHING, lines.attribution_in(article.language), anchor)
+    return PlacedArticle(article, story, page, (page,) * len(story.pictures), missing)
 
 
 def issue() -> list[PlacedSection]:
     """World: the ferry; Table: coffee, and bread that could not be printed; and a lost record."""
-    lost = Placed(None, Story("missing-1", 1), "6", missing="it is empty", name="feed.jsonl:3")
+    lost = PlacedArticle(
+        None, ArticleEntry("missing-1", 1), "6", missing="it is empty", name="feed.jsonl:3"
+    )
     return [
         PlacedSection("World", (placed(FERRY, "a1", "1"),)),
         PlacedSection(

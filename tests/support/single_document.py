@@ -28,13 +28,13 @@ from printkit.issue.plan import Plan
 from printkit.makeup.cover_picture import choose_cover
 from printkit.markup import article as markup
 from printkit.markup import digest, figures, metadata, opening
-from printkit.markup.digest import Matter
-from printkit.markup.entries import Listing, Placed, PlacedSection, Story
+from printkit.markup.digest import MatterPart
+from printkit.markup.entries import ArticleEntry, Listing, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, Picture
-from printkit.prepare import Order, prepare
-from printkit.printing.run import Task, plan_runs
+from printkit.prepare import JobTicket, prepare
+from printkit.printing.run import ArticleTask, plan_runs
 from printkit.readers import Reading
-from printkit.wording.attribution import furniture
+from printkit.wording.attribution import attribution_in
 from tests.support.styles_on_disk import link_to, styles_on_disk
 
 # Articles stand on pages without a name: at the top of a page with one, WeasyPrint keeps the
@@ -119,7 +119,7 @@ def lay_out(
     plan, edition = plan or Plan(), edition or Edition()
     assembled = selection.assemble(found, plan, language=edition.language, now=datetime.now(UTC))
     assert not assembled.unreadable
-    tasks = plan_runs(assembled.sections, plan, Order(edition))
+    tasks = plan_runs(assembled.sections, plan, JobTicket(edition))
     made = _Document(plan, edition, tuple(tasks), folios or {})
     parts = [*made.articles(), *made.matter(assembled.period)]
     folder.mkdir(parents=True, exist_ok=True)
@@ -171,10 +171,10 @@ class _Document:
 
     plan: Plan
     edition: Edition
-    tasks: tuple[Task, ...]
+    tasks: tuple[ArticleTask, ...]
     folios: Mapping[str, str]
     pictures: dict[str, Picture] = field(default_factory=dict)
-    stories: list[Story] = field(default_factory=list)
+    stories: list[ArticleEntry] = field(default_factory=list)
     targets: dict[int, str] = field(default_factory=dict)
 
     @property
@@ -190,13 +190,13 @@ class _Document:
             page = _RUNNING.sub(lambda _, one=running: one, self._article(task), count=1)
             yield _Part(_BODY_PLACE, _part(page, kind))
 
-    def _article(self, task: Task) -> str:
+    def _article(self, task: ArticleTask) -> str:
         """The page of an article, its links within the issue as links within the page."""
         (reading,), (prefix,) = task.readings, task.prefixes
         article = reading.article
         copy, gathered, _ = prepare(reading, task.order, prefix)
         self.pictures |= gathered.pictures
-        own = furniture(article.language or self.edition.language)
+        own = attribution_in(article.language or self.edition.language)
         self.stories.append(figures.story(copy, gathered, own, prefix))
         crossings = self._crossings(copy.html, prefix)
         folios = {url: self.folios.get(to, "") for url, to in crossings.items()}
@@ -223,7 +223,7 @@ class _Document:
     def matter(self, period: Period | None) -> Iterator[_Part]:
         """The digest's own pages, with their numbers left to the printer."""
         printed = [(task.readings[0], task.prefixes[0]) for task in self.tasks]
-        cover = choose_cover(self.plan, printed, Order(self.edition))
+        cover = choose_cover(self.plan, printed, JobTicket(self.edition))
         sections, wanted = self._placed(), self._wanted
         back = list(self._back(sections, cover.picture if wanted("cover") else None, period))
         if back:
@@ -245,7 +245,7 @@ class _Document:
 
     def _back(
         self, sections: Sequence[PlacedSection], cover: Picture | None, period: Period | None
-    ) -> Iterator[Matter]:
+    ) -> Iterator[MatterPart]:
         if self._wanted("sources"):
             yield digest.sources(sections, self.edition)
         credited = any(one.credit for story in self.stories for one in story.pictures)
@@ -260,7 +260,7 @@ class _Document:
 
     def whole(self, parts: Sequence[_Part]) -> str:
         """One page of all parts."""
-        own = furniture(self.edition.language)
+        own = attribution_in(self.edition.language)
         root = _ROOT.search(digest.furniture_pages((), self.edition).html)
         assert root
         body = "".join(part.markup for part in parts)
@@ -272,11 +272,11 @@ class _Document:
         )
 
     def _placed(self) -> list[PlacedSection]:
-        sections: dict[str, list[Placed]] = {}
+        sections: dict[str, list[PlacedArticle]] = {}
         for task, story in zip(self.tasks, self.stories, strict=True):
             pages = tuple(self._number(one.anchor) for one in story.pictures)
             article = task.readings[0].article
-            placed = Placed(article, story, self._number(story.anchor), pages)
+            placed = PlacedArticle(article, story, self._number(story.anchor), pages)
             sections.setdefault(task.section, []).append(placed)
         return [PlacedSection(name, tuple(placed)) for name, placed in sections.items()]
 

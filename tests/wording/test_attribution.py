@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from printkit.article import Article, Image
-from printkit.wording.attribution import furniture
+from printkit.wording.attribution import attribution_in
 from printkit.wording.words import WORDS
 
 DAY = datetime.date(2019, 9, 13)
@@ -20,12 +20,12 @@ def an_article(**fields: object) -> Article:
 
 
 def entries(tag: str, **fields: object) -> dict[str, str]:
-    found = furniture(tag).attribution(an_article(**fields))
+    found = attribution_in(tag).source_block(an_article(**fields))
     return {key: entry.label + entry.value for key, entry in found.items()}
 
 
 def credit(tag: str, **fields: object) -> str:
-    return furniture(tag).picture_credit(Image.model_validate({"src": "a.jpg"} | fields))
+    return attribution_in(tag).picture_credit(Image.model_validate({"src": "a.jpg"} | fields))
 
 
 def test_attribution_in_the_order_of_printing() -> None:
@@ -69,7 +69,7 @@ def test_addresses_keep_their_links() -> None:
         source={"name": "The Herald", "url": "https://herald.example"},
         license="https://rights.example/by/4.0/",
     )
-    found = furniture("en").attribution(article)
+    found = attribution_in("en").source_block(article)
     assert found["read_online"] == ("Read online: ", "herald.example/a", "https://herald.example/a")
     assert found["source"].url == "https://herald.example"
     assert found["licensed"][1:] == ("rights.example/by/4.0", "https://rights.example/by/4.0/")
@@ -181,7 +181,7 @@ def test_a_pictures_rights_are_what_its_credit_leaves_unsaid() -> None:
             "usage_terms": "No resale",
         }
     )
-    assert furniture("en").picture_rights(image) == (
+    assert attribution_in("en").picture_rights(image) == (
         "Photograph: Bo Ek",
         "© 2019 Bo Ek",
         "Licensed under rights.example/by",
@@ -192,27 +192,27 @@ def test_a_pictures_rights_are_what_its_credit_leaves_unsaid() -> None:
 @pytest.mark.parametrize("tag", sorted(path.stem for path in WORDS.glob("*.toml")))
 def test_a_credit_of_ours_is_not_labelled_again(tag: str) -> None:
     """What we print as a credit is known as one when it comes back in a record."""
-    printed = furniture(tag).label("photograph") + "Ana Ruiz"
+    printed = attribution_in(tag).label("photograph") + "Ana Ruiz"
     assert credit(tag, credit=printed) == printed
 
 
 def test_the_byline_is_in_the_articles_language() -> None:
     """The furniture phrases it; how is the bylines' own matter."""
-    assert furniture("de").byline(an_article(authors=["Bo Ek"])) == (
+    assert attribution_in("de").byline(an_article(authors=["Bo Ek"])) == (
         (("Von ", False), ("Bo Ek", True)),
     )
 
 
 def test_furniture_is_made_once_a_language() -> None:
     """A digest asks for the same language for every article."""
-    assert furniture("de-AT") is furniture("de-AT")
+    assert attribution_in("de-AT") is attribution_in("de-AT")
 
 
 def test_the_same_furniture_in_any_process() -> None:
     """Nothing printed depends on the environment's locale or on the order of a hash."""
     program = (
-        "from printkit.wording.attribution import furniture; from datetime import date\n"
-        "f = furniture('ar-EG')\n"
+        "from printkit.wording.attribution import attribution_in; from datetime import date\n"
+        "f = attribution_in('ar-EG')\n"
         "print(ascii((f, f.opening('byline_openings'), f.full_date(date(2019, 9, 13)))))"
     )
     printed = {
@@ -236,7 +236,7 @@ def test_a_picture_credit_names_nobody_and_no_licence_twice() -> None:
         credit="danielbuechele/Flickr, CC BY 2.0",
         license_url="https://creativecommons.org/licenses/by/2.0/",
     )
-    own = furniture("en")
+    own = attribution_in("en")
     assert own.picture_credit(image) == "Photograph: danielbuechele/Flickr, CC BY 2.0"
     assert own.picture_rights(image) == ()
     other = image.model_copy(update={"credit": "danielbuechele/Flickr"})

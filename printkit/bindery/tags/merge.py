@@ -29,7 +29,7 @@ def merge(pdf: Pdf, gathered: Sequence[Gathering | Inlay], language: str) -> Non
     top = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document))
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([top])))
     top.P = root
-    ledger = _Ledger()
+    ledger = _TreeIndex()
     tops = []
     for one in gathered:
         if part := _entered(pdf, one, ledger):
@@ -46,7 +46,7 @@ def merge(pdf: Pdf, gathered: Sequence[Gathering | Inlay], language: str) -> Non
     pdf.Root.MarkInfo = Dictionary(Marked=True)
 
 
-def _entered(pdf: Pdf, one: Gathering | Inlay, ledger: "_Ledger") -> Object | None:
+def _entered(pdf: Pdf, one: Gathering | Inlay, ledger: "_TreeIndex") -> Object | None:
     """The /Part that a part's or an insert's tree has become; None if it is not tagged."""
     if isinstance(one, Gathering):
         if one.tree is None:
@@ -92,7 +92,7 @@ def _unmark(inlay: Inlay) -> None:
                 del bearer[key]
 
 
-class _Ledger:
+class _TreeIndex:
     """The entries of the ParentTree, the IDTree and the ClassMap."""
 
     def __init__(self) -> None:

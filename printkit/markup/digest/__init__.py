@@ -18,19 +18,19 @@ from printkit.markup.digest.cover import cover_page
 from printkit.markup.digest.editorial import colophon, note_page
 from printkit.markup.digest.lists import picture_credits, sources
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
-from printkit.markup.digest.page import Matter, matter_page
-from printkit.markup.digest.running_heads import Margins, furniture_pages, margins_of
+from printkit.markup.digest.page import MatterPart, matter_page
+from printkit.markup.digest.running_heads import PageFurniture, furniture_of, furniture_pages
 from printkit.markup.digest.stub import stub_page
 
 __all__ = [
-    "Margins",
-    "Matter",
+    "MatterPart",
+    "PageFurniture",
     "colophon",
     "contents_page",
     "cover_page",
     "dates_of",
+    "furniture_of",
     "furniture_pages",
-    "margins_of",
     "matter_page",
     "note_page",
     "number_of",

@@ -5,16 +5,16 @@ from typing import NamedTuple
 
 from printkit.edition import Edition
 from printkit.markup.digest.entry import details, direction, language, standfirst, title
-from printkit.markup.digest.page import Matter, matter_page
-from printkit.markup.entries import Listing, Placed, PlacedSection
+from printkit.markup.digest.page import MatterPart, matter_page
+from printkit.markup.entries import Listing, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup
-from printkit.wording.attribution import Furniture, furniture
+from printkit.wording.attribution import Attribution, attribution_in
 
 # More articles than these are set closer, and in columns; more than those fill several pages.
 _MANY, _VERY_MANY = 9, 28
 
 
-class Entry(NamedTuple):
+class ContentsLine(NamedTuple):
     """An article as the contents list it.
 
     Attributes:
@@ -46,11 +46,13 @@ def contents_page(
         inserts: the PDFs that were bound in.
         back: the parts after the articles.
     """
-    own = furniture(edition.language)
-    heading = own.word("in_this_issue")
-    listed = [(one.name, [_entry(placed, own) for placed in one.placed]) for one in sections]
+    attribution = attribution_in(edition.language)
+    heading = attribution.word("in_this_issue")
+    listed = [
+        (one.name, [_entry(placed, attribution) for placed in one.placed]) for one in sections
+    ]
     entries = [entry for _, some in listed for entry in some]
-    others = [one._replace(page=own.folio(one.page)) for one in (*inserts, *back)]
+    others = [one._replace(page=attribution.folio(one.page)) for one in (*inserts, *back)]
     told = [(entry.title, entry.page) for entry in entries]
     told += [(other.title, other.page) for other in others]
     printed = (
@@ -64,17 +66,19 @@ def contents_page(
         "close": len(entries) > _MANY,
         "long": len(entries) > _VERY_MANY,
     }
-    return matter_page([Matter("contents", heading, printed, values)], edition)
+    return matter_page([MatterPart("contents", heading, printed, values)], edition)
 
 
-def _entry(placed: Placed, own: Furniture) -> Entry:
-    return Entry(
+def _entry(placed: PlacedArticle, attribution: Attribution) -> ContentsLine:
+    return ContentsLine(
         anchor=placed.story.anchor,
         title=title(placed),
         standfirst="" if placed.missing else standfirst(placed),
-        details=(own.word("article_missing"),) if placed.missing else details(placed, own),
-        page=own.folio(placed.page),
+        details=(attribution.word("article_missing"),)
+        if placed.missing
+        else details(placed, attribution),
+        page=attribution.folio(placed.page),
         missing=bool(placed.missing),
-        language=language(placed, own),
-        direction=direction(placed, own),
+        language=language(placed, attribution),
+        direction=direction(placed, attribution),
     )

@@ -10,9 +10,9 @@ from printkit.markup.digest.entry import direction, language, standfirst
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
 from printkit.markup.digest.page import made
 from printkit.markup.digest.room import Room, room, shape
-from printkit.markup.entries import Placed, PlacedSection
+from printkit.markup.entries import PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, Picture
-from printkit.wording.attribution import Furniture, furniture, shortened
+from printkit.wording.attribution import Attribution, attribution_in, shortened
 
 _TITLE, _NAME, _CAPTION = 110, 200, 260  # characters
 _MOST = {True: 7, False: 3}  # lines beside the lead, without a picture and with one
@@ -45,11 +45,11 @@ def cover_page(
         picture: its image says caption, credit and description; None for a cover in type alone.
         lead: the anchor of the article that is announced first; empty for the first one.
     """
-    own = furniture(edition.language)
+    attribution = attribution_in(edition.language)
     masthead = plan.masthead or title_of(plan, edition)
     space = room(edition.sheet, masthead, bare=not picture)
-    first, *others = _lines(sections, lead, _MOST[not picture], own, space) or (None,)
-    caption = _caption(picture, own) if picture else ""
+    first, *others = _lines(sections, lead, _MOST[not picture], attribution, space) or (None,)
+    caption = _caption(picture, attribution) if picture else ""
     number, dates = number_of(plan, edition), dates_of(plan, period, edition)
     # Name and caption stand here alone, so that whatever is cut off is missed; headlines do not.
     titles = [line.title for line in (first, *others) if line]
@@ -72,14 +72,14 @@ def cover_page(
 
 
 def _lines(
-    sections: Sequence[PlacedSection], lead: str, most: int, own: Furniture, space: Room
+    sections: Sequence[PlacedSection], lead: str, most: int, attribution: Attribution, space: Room
 ) -> list[Line]:
     """The lead, and so many others as there is room for, in the order of the issue.
 
     They are the first articles of all sections, then the second ones, and so on.
     """
     printed = [
-        (turn, place, _line(section.name, placed, own))
+        (turn, place, _line(section.name, placed, attribution))
         for place, section in enumerate(sections)
         for turn, placed in enumerate(one for one in section.placed if not one.missing)
     ]
@@ -97,18 +97,20 @@ def _lines(
     return [first._replace(title=title, standfirst=told), *(line for _, _, line in shown)]
 
 
-def _line(section: str, placed: Placed, own: Furniture) -> Line:
+def _line(section: str, placed: PlacedArticle, attribution: Attribution) -> Line:
     return Line(
         anchor=placed.story.anchor,
         section=section,
         title=shortened(placed.title, _TITLE),
         standfirst=standfirst(placed),
-        page=own.word("page", number=own.folio(placed.page)),
-        language=language(placed, own),
-        direction=direction(placed, own),
+        page=attribution.word("page", number=attribution.folio(placed.page)),
+        language=language(placed, attribution),
+        direction=direction(placed, attribution),
     )
 
 
-def _caption(picture: Picture, own: Furniture) -> str:
-    words = " ".join(filter(None, (picture.image.caption, own.picture_credit(picture.image))))
-    return own.labelled(own.word("cover"), words) if words else ""
+def _caption(picture: Picture, attribution: Attribution) -> str:
+    words = " ".join(
+        filter(None, (picture.image.caption, attribution.picture_credit(picture.image)))
+    )
+    return attribution.labelled(attribution.word("cover"), words) if words else ""

@@ -13,17 +13,17 @@ from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.markup import figures
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
-from printkit.markup.digest.page import Matter, matter_page
+from printkit.markup.digest.page import MatterPart, matter_page
 from printkit.markup.metadata import notices
 from printkit.markup.templates import generator
 from printkit.pages import Gathered, PageMarkup
 from printkit.remarks import Remark
-from printkit.wording.attribution import address, furniture
+from printkit.wording.attribution import address, attribution_in
 
 _NO_PICTURES = Gathered({})
 
 
-class Text(NamedTuple):
+class EditedText(NamedTuple):
     """Markdown after copy-editing.
 
     Attributes:
@@ -47,12 +47,12 @@ def note_page(plan: Plan, edition: Edition) -> PageMarkup:
     Raises:
         RecordError: nothing in the note can be printed.
     """
-    heading = furniture(edition.language).word("editors_note")
+    heading = attribution_in(edition.language).word("editors_note")
     text = _edited(heading, plan.note, edition, "note")
     told = (heading, *text.words, plan.note_by)
     printed = tuple(("note", words) for words in told if words)
     values = {"text": text, "signed": plan.note_by}
-    return matter_page([Matter("note", heading, printed, values, text.remarks)], edition)
+    return matter_page([MatterPart("note", heading, printed, values, text.remarks)], edition)
 
 
 def colophon(
@@ -61,7 +61,7 @@ def colophon(
     articles: Sequence[Article],
     fonts: Sequence[str],
     edition: Edition,
-) -> Matter:
+) -> MatterPart:
     """The colophon.
 
     Args:
@@ -71,20 +71,20 @@ def colophon(
     Raises:
         RecordError: nothing in the plan's own colophon can be printed.
     """
-    own = furniture(edition.language)
-    heading, comma = own.word("colophon"), own.word("comma")
+    attribution = attribution_in(edition.language)
+    heading, comma = attribution.word("colophon"), attribution.word("comma")
     text = _edited(heading, plan.colophon, edition, "colophon") if plan.colophon else None
     named = (title_of(plan, edition), number_of(plan, edition), dates_of(plan, period, edition))
     labelled = (
-        (own.label("fonts"), comma.join(fonts)),
-        (own.label("copyright"), comma.join(notices(articles, own))),
-        ("", own.word("made_with", tool=generator())),
-        ("", own.word("printed_on", date=own.date(plan.date)) if plan.date else ""),
+        (attribution.label("fonts"), comma.join(fonts)),
+        (attribution.label("copyright"), comma.join(notices(articles, attribution))),
+        ("", attribution.word("made_with", tool=generator())),
+        ("", attribution.word("printed_on", date=attribution.date(plan.date)) if plan.date else ""),
     )
     lines = [(label, words) for label, words in labelled if words]
     issue = " · ".join(filter(None, named))
     told = (heading, issue, *(text.words if text else ()), *(words for _, words in lines))
-    return Matter(
+    return MatterPart(
         "colophon",
         heading,
         tuple(("colophon", words) for words in told),
@@ -93,14 +93,14 @@ def colophon(
     )
 
 
-def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Text:
+def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> EditedText:
     article = Article(
         headline=heading, body=markdown, body_format="markdown", language=edition.language
     )
     copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=prefix)
-    pictures = figures.pictures(copy, _NO_PICTURES, furniture(edition.language), prefix)
+    pictures = figures.pictures(copy, _NO_PICTURES, attribution_in(edition.language), prefix)
     told = "a picture in the text is not printed: only articles have any"
-    return Text(
+    return EditedText(
         html=figures.place(copy.html, pictures.body),
         links=edition.links,
         notes=tuple((note.number, note.url, "") for note in copy.notes),

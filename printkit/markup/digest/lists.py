@@ -6,10 +6,10 @@ from typing import NamedTuple
 from printkit.article import Article
 from printkit.edition import Edition
 from printkit.markup.digest.entry import direction, language, makers, source, title
-from printkit.markup.digest.page import Matter
-from printkit.markup.entries import Placed, PlacedSection
+from printkit.markup.digest.page import MatterPart
+from printkit.markup.entries import PlacedArticle, PlacedSection
 from printkit.pages import Picture
-from printkit.wording.attribution import Furniture, address, furniture, shortened
+from printkit.wording.attribution import Attribution, address, attribution_in, shortened
 
 # The article's own page has the whole.
 _ADDRESS = 240  # characters
@@ -41,67 +41,67 @@ class Credit(NamedTuple):
     language: str = ""
 
 
-def sources(sections: Sequence[PlacedSection], edition: Edition) -> Matter:
+def sources(sections: Sequence[PlacedSection], edition: Edition) -> MatterPart:
     """The list of where the articles come from, in the order of the issue."""
-    own = furniture(edition.language)
+    attribution = attribution_in(edition.language)
     references = [
-        _reference(placed, placed.article, own)
+        _reference(placed, placed.article, attribution)
         for section in sections
         for placed in section.placed
         if placed.article
     ]
-    heading = own.word("sources")
+    heading = attribution.word("sources")
     printed = (
         ("sources", heading),
         *(("sources", words) for one in references for words in (one.publication, one.title)),
     )
-    return Matter("sources", heading, printed, {"references": references})
+    return MatterPart("sources", heading, printed, {"references": references})
 
 
 def picture_credits(
     sections: Sequence[PlacedSection], edition: Edition, *, cover: Picture | None = None
-) -> Matter:
+) -> MatterPart:
     """The list of who made the pictures, in the order of the issue."""
-    own = furniture(edition.language)
-    credits = [*_cover_credit(cover, own), *_credits(sections, own)]
-    heading = own.word("picture_credits")
+    attribution = attribution_in(edition.language)
+    credits = [*_cover_credit(cover, attribution), *_credits(sections, attribution)]
+    heading = attribution.word("picture_credits")
     printed = (("pictures", heading), *(("pictures", one.credit) for one in credits))
-    return Matter("picture-credits", heading, printed, {"credits": credits})
+    return MatterPart("picture-credits", heading, printed, {"credits": credits})
 
 
-def _reference(placed: Placed, article: Article, own: Furniture) -> Reference:
+def _reference(placed: PlacedArticle, article: Article, attribution: Attribution) -> Reference:
     return Reference(
         publication=source(article),
-        makers=makers(article, own),
+        makers=makers(article, attribution),
         title=title(placed),
-        date=own.date(article.date_published) if article.date_published else "",
+        date=attribution.date(article.date_published) if article.date_published else "",
         url=article.url or "",
         shown=shortened(address(article.url or ""), _ADDRESS),
-        page=own.folio(placed.page),
+        page=attribution.folio(placed.page),
         anchor=placed.story.anchor,
-        language=language(placed, own),
-        direction=direction(placed, own),
+        language=language(placed, attribution),
+        direction=direction(placed, attribution),
     )
 
 
-def _cover_credit(cover: Picture | None, own: Furniture) -> Iterator[Credit]:
-    credit = own.picture_credit(cover.image) if cover else ""
+def _cover_credit(cover: Picture | None, attribution: Attribution) -> Iterator[Credit]:
+    credit = attribution.picture_credit(cover.image) if cover else ""
     if cover and credit:
-        rights = " · ".join((credit, *own.picture_rights(cover.image)))
-        yield Credit(own.word("cover"), "", cover.image.caption or "", rights, lost=False)
+        rights = " · ".join((credit, *attribution.picture_rights(cover.image)))
+        yield Credit(attribution.word("cover"), "", cover.image.caption or "", rights, lost=False)
 
 
-def _credits(sections: Sequence[PlacedSection], own: Furniture) -> Iterator[Credit]:
+def _credits(sections: Sequence[PlacedSection], attribution: Attribution) -> Iterator[Credit]:
     """Those that anybody is credited for."""
     for section in sections:
         for placed in section.placed:
             for one, page in zip(placed.story.pictures, placed.picture_pages, strict=True):
                 if one.credit:
                     yield Credit(
-                        own.folio(page),
+                        attribution.folio(page),
                         one.anchor,
                         one.title,
                         one.credit,
                         one.lost,
-                        language(placed, own),
+                        language(placed, attribution),
                     )

@@ -11,17 +11,17 @@ from printkit.markup import opening
 from printkit.markup.templates import fill
 from printkit.pages import PageMarkup
 from printkit.remarks import Remark
-from printkit.wording.attribution import furniture
+from printkit.wording.attribution import attribution_in
 
 
-class Matter(NamedTuple):
+class MatterPart(NamedTuple):
     """A part of the digest's own before it is on a page, alone or with others.
 
     Attributes:
         name: of its template, and the id of its heading.
         title: its heading.
         printed: names of parts, and the words that must be on paper.
-        values: what the template asks for besides title and furniture.
+        values: what the template asks for besides title and attribution.
         remarks: what was noticed in making it.
     """
 
@@ -32,15 +32,15 @@ class Matter(NamedTuple):
     remarks: tuple[Remark, ...] = ()
 
 
-def matter_page(parts: Sequence[Matter], edition: Edition) -> PageMarkup:
+def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
     """Make the pages of some parts; each begins where the one before it ends.
 
     Args:
         parts: at least one.
     """
-    own = furniture(edition.language)
+    attribution = attribution_in(edition.language)
     filled = [
-        Markup(fill(f"{part.name}.html", furniture=own, title=part.title, **part.values))
+        Markup(fill(f"{part.name}.html", attribution=attribution, title=part.title, **part.values))
         for part in parts
     ]
     return made(
@@ -68,11 +68,11 @@ def made(
         spoken: the language of its words; empty for the issue's.
         values: all that the template asks for beside language and sheet.
     """
-    own = furniture(spoken or edition.language)
+    attribution = attribution_in(spoken or edition.language)
     page = fill(
         name,
-        furniture=own,
-        direction=own.direction,
+        attribution=attribution,
+        direction=attribution.direction,
         paper=opening.paper(edition.sheet),
         **values,
     )

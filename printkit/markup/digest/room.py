@@ -55,7 +55,7 @@ class Type(NamedTuple):
         return next((one for one in tries if self.lines(one, width) <= lines), "")
 
 
-class Margins(NamedTuple):
+class PageMargins(NamedTuple):
     """Of a cover, millimetres."""
 
     side: float
@@ -66,7 +66,7 @@ class Margins(NamedTuple):
 class Sizes(NamedTuple):
     """What styles/base/digest.css sets for a scale of paper; points but for the words' height."""
 
-    margins: Margins
+    margins: PageMargins
     words: float
     masthead: Type
     headline: Type
@@ -77,13 +77,19 @@ class Sizes(NamedTuple):
 
 _SIZES = {
     "small-sheet": Sizes(
-        Margins(13, 9.5, 8), 100, Type(37, 40), Type(17, 20), Type(9, 12), Type(8.6, 10.8), 10.8
+        PageMargins(13, 9.5, 8), 100, Type(37, 40), Type(17, 20), Type(9, 12), Type(8.6, 10.8), 10.8
     ),
     "": Sizes(
-        Margins(18, 13, 11), 141, Type(54, 58), Type(24, 28), Type(11.4, 15.6), Type(10.6, 13.4), 12
+        PageMargins(18, 13, 11),
+        141,
+        Type(54, 58),
+        Type(24, 28),
+        Type(11.4, 15.6),
+        Type(10.6, 13.4),
+        12,
     ),
     "large-sheet": Sizes(
-        Margins(25, 18, 15), 200, Type(77, 82), Type(34, 39), Type(15, 20), Type(14, 17.6), 14.4
+        PageMargins(25, 18, 15), 200, Type(77, 82), Type(34, 39), Type(15, 20), Type(14, 17.6), 14.4
     ),
 }
 

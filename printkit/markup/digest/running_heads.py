@@ -6,15 +6,15 @@ from typing import Literal, NamedTuple
 from printkit.edition import Edition, Sheet
 from printkit.markup import opening
 from printkit.markup.digest.page import made
-from printkit.pages import PageMarkup, Place
-from printkit.wording.attribution import furniture
+from printkit.pages import PageMarkup, Position
+from printkit.wording.attribution import attribution_in
 
 _MM = 25.4 / 72  # of a point
 # What stands so near to the sheet's upper edge has nothing above it: its share, and no less than.
 _HEAD, _LEAST_HEAD = 0.16, 36.0
 
 
-class Margins(NamedTuple):
+class PageFurniture(NamedTuple):
     """What stands in the margins of one page.
 
     Attributes:
@@ -28,13 +28,13 @@ class Margins(NamedTuple):
     title: str = ""
 
 
-def margins_of(
-    begun: Sequence[tuple[Place, str]],
+def furniture_of(
+    begun: Sequence[tuple[Position, str]],
     page_count: int,
     sheet: Sheet,
     publication: str,
     section: str = "",
-) -> tuple[Margins, ...]:
+) -> tuple[PageFurniture, ...]:
     """What stands in the margins of pages: the title of what goes on there.
 
     Where something begins at the head of a page nothing goes on: the page is an opening.
@@ -43,22 +43,22 @@ def margins_of(
         begun: what begins on the pages, in order, with its title; the first on the first page.
     """
 
-    def margins(page: int) -> Margins:
+    def margins(page: int) -> PageFurniture:
         here = [(place, title) for place, title in begun if place.page == page]
         if page == 0 or (here and _is_at_head(here[0][0], sheet)):
-            return Margins("opening", publication, section, (here or begun)[0][1])
+            return PageFurniture("opening", publication, section, (here or begun)[0][1])
         *_, last = (title for place, title in begun if place.page < page)
-        return Margins("continued", publication, section, last)
+        return PageFurniture("continued", publication, section, last)
 
     return tuple(map(margins, range(page_count)))
 
 
-def _is_at_head(place: Place, sheet: Sheet) -> bool:
+def _is_at_head(place: Position, sheet: Sheet) -> bool:
     return sheet.height - place.y * _MM < max(sheet.height * _HEAD, _LEAST_HEAD)
 
 
 def furniture_pages(
-    pages: Sequence[Margins],
+    pages: Sequence[PageFurniture],
     edition: Edition,
     *,
     numbering: Literal["roman", "arabic"] = "arabic",
@@ -84,7 +84,7 @@ def furniture_pages(
         (),
         spoken=language,
         title="",
-        counting=furniture(edition.language).language.partition("-")[0],
+        counting=attribution_in(edition.language).language.partition("-")[0],
         pages=shown,
         numbering=numbering,
         first=first,

@@ -3,24 +3,24 @@
 from printkit.edition import Edition
 from printkit.markup.digest.entry import details, language
 from printkit.markup.digest.page import made
-from printkit.markup.entries import Placed
+from printkit.markup.entries import PlacedArticle
 from printkit.pages import PageMarkup
-from printkit.wording.attribution import address, furniture, shortened
+from printkit.wording.attribution import address, attribution_in, shortened
 
 _REASON = 400  # characters
 
 
-def stub_page(placed: Placed, edition: Edition, *, section: str = "") -> PageMarkup:
+def stub_page(placed: PlacedArticle, edition: Edition, *, section: str = "") -> PageMarkup:
     """Make the page that stands for an article that could not be printed, and says so.
 
     Args:
         placed: what is missing, and why.
         section: the head of the section that it opens; or none.
     """
-    own = furniture(edition.language)
+    attribution = attribution_in(edition.language)
     reason = shortened(placed.missing, _REASON)
     url = (placed.article.url if placed.article else "") or ""
-    sorry = own.word("article_missing")
+    sorry = attribution.word("article_missing")
     told = (section, placed.title, sorry, reason, address(url))
     return made(
         "stub.html",
@@ -29,9 +29,9 @@ def stub_page(placed: Placed, edition: Edition, *, section: str = "") -> PageMar
         title=placed.title,
         anchor=placed.story.anchor,
         section=section,
-        details=details(placed, own),
+        details=details(placed, attribution),
         sorry=sorry,
         reason=reason,
         url=url,
-        language=language(placed, own),
+        language=language(placed, attribution),
     )

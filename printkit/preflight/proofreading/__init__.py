@@ -14,7 +14,7 @@ from typing import NamedTuple
 from printkit.preflight.proofreading.chain import chain
 from printkit.preflight.proofreading.letters import ASIDES, is_right_to_left
 from printkit.preflight.proofreading.pieces import AHEAD, Pieces
-from printkit.preflight.proofreading.row import SHORT, Place, Row
+from printkit.preflight.proofreading.row import SHORT, Row, Span
 
 _LONG = 24  # letters; so much of a field must be left without what is put in its midst
 _RARE = 12  # places; a text that stands at more is found by those around it
@@ -100,16 +100,16 @@ class Proof:
         """The place behind the last letter."""
         return len(self._whole.text)
 
-    def places(self, text: str, within: Place | None = None) -> list[Place]:
+    def places(self, text: str, within: Span | None = None) -> list[Span]:
         """All places of a text that is whole; else where its parts are, if they are."""
-        space = within or Place(0, self.end)
+        space = within or Span(0, self.end)
         rows = reversed(self._rows_for(text, SHORT))
         found = {one.start: one for row in rows for one in row.all(text, space.start)}
         if not found and (parts := self._find_parts(text, space.start)):
             found = {parts.start: parts}
         return [found[start] for start in sorted(found) if found[start].end <= space.end]
 
-    def find(self, text: str, after: int = 0, least: int = SHORT) -> Place | None:
+    def find(self, text: str, after: int = 0, least: int = SHORT) -> Span | None:
         """Find a text from a place on: whole, with something in its midst, or its like."""
         rows = self._rows_for(text, least)
         whole = next((one for row in rows for one in row.all(text, after)), None)
@@ -128,10 +128,10 @@ class Proof:
         place = next(self._whole.all(self._whole.letters(text)[:SHORT]), None)
         return self.page_of(place.start) if place and self.length(text) > SHORT else None
 
-    def _find_parts(self, text: str, after: int) -> Place | None:
+    def _find_parts(self, text: str, after: int) -> Span | None:
         return next((one for row in self._rows if (one := row.find_parts(text, after))), None)
 
-    def _find_alike(self, text: str, after: int) -> Place | None:
+    def _find_alike(self, text: str, after: int) -> Span | None:
         if not (self._unread or is_right_to_left(text)):
             return None
         # A glyph without text spoils three triples, and its letters mostly go to another's.
@@ -200,7 +200,7 @@ def _read_through(proof: Proof, pieces: Pieces, blocks: Sequence[str]) -> list[i
     return begins
 
 
-def _in_sound_runs(begins: Sequence[int | None], places: Sequence[Place | None]) -> set[int]:
+def _in_sound_runs(begins: Sequence[int | None], places: Sequence[Span | None]) -> set[int]:
     """The blocks that were read one after another between two that stand where they are placed."""
     sound: set[int] = set()
     run: list[int] = []
@@ -212,7 +212,7 @@ def _in_sound_runs(begins: Sequence[int | None], places: Sequence[Place | None])
     return sound | set(run if all(begins[one] is not None for one in run) else ())
 
 
-def _places(proof: Proof, blocks: Sequence[str]) -> list[Place | None]:
+def _places(proof: Proof, blocks: Sequence[str]) -> list[Span | None]:
     """Where each block stands in the order of all: rare ones first, then what is between."""
     options = [proof.places(text) for text in blocks]
     rare = [places if len(places) <= _RARE else [] for places in options]
@@ -224,13 +224,13 @@ def _places(proof: Proof, blocks: Sequence[str]) -> list[Place | None]:
             end += 1
         before = chosen[index - 1] if index else None
         behind = chosen[end] if end < len(blocks) else None
-        space = Place(before.end if before else 0, behind.start if behind else proof.end)
+        space = Span(before.end if before else 0, behind.start if behind else proof.end)
         chosen[index:end] = _fitted(proof, blocks[index:end], space)
         index = end + 1
     return chosen
 
 
-def _fitted(proof: Proof, texts: Sequence[str], space: Place) -> list[Place | None]:
+def _fitted(proof: Proof, texts: Sequence[str], space: Span) -> list[Span | None]:
     """The places of texts within a space, one after another."""
     options = [proof.places(text, space) for text in texts]
     chosen = chain(options, [proof.length(text) for text in texts])

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from printkit.preflight.proofreading.row import Place
+from printkit.preflight.proofreading.row import Span
 
 
 class _Link(NamedTuple):
@@ -12,11 +12,11 @@ class _Link(NamedTuple):
 
     weight: int
     text: int
-    place: Place | None
+    place: Span | None
     before: "_Link | None"
 
 
-def chain(options: Sequence[Sequence[Place]], weights: Sequence[int]) -> list[Place | None]:
+def chain(options: Sequence[Sequence[Span]], weights: Sequence[int]) -> list[Span | None]:
     """Choose one of its places for each text, so that they follow one another.
 
     Args:
@@ -32,7 +32,7 @@ def chain(options: Sequence[Sequence[Place]], weights: Sequence[int]) -> list[Pl
         for before, place in links:
             link = _Link(before.weight + weights[text], text, place, before)
             _enter(link, place.end, ends, best)
-    chosen: list[Place | None] = [None] * len(options)
+    chosen: list[Span | None] = [None] * len(options)
     last: _Link | None = best[-1]
     while last and last.place:
         chosen[last.text] = last.place
@@ -40,7 +40,7 @@ def chain(options: Sequence[Sequence[Place]], weights: Sequence[int]) -> list[Pl
     return chosen
 
 
-def _after(place: Place, ends: list[int], best: list[_Link]) -> _Link:
+def _after(place: Span, ends: list[int], best: list[_Link]) -> _Link:
     return best[bisect_right(ends, place.start) - 1]
 
 

@@ -15,7 +15,7 @@ FAR = 6000  # letters that notes, pictures and tables may put between parts of a
 _NEAR = 300  # the same, before the few words a text ends with
 
 
-class Place(NamedTuple):
+class Span(NamedTuple):
     """Where a text was found, in letters from the proof's beginning."""
 
     start: int
@@ -53,11 +53,11 @@ class Row:
         bare = self._asides.sub(" ", text) if self._asides else text
         return "".join(words(bare, self._ignored))
 
-    def all(self, text: str, after: int = 0) -> Iterator[Place]:
+    def all(self, text: str, after: int = 0) -> Iterator[Span]:
         """Every place of a text that is whole; a short one must stand as whole words."""
         return self._all(self.letters(text), self._inner(after))
 
-    def _all(self, needle: str, here: int) -> Iterator[Place]:
+    def _all(self, needle: str, here: int) -> Iterator[Span]:
         start = self.text.find(needle, here) if needle else -1
         while start >= 0:
             end = start + len(needle)
@@ -65,7 +65,7 @@ class Row:
                 yield self._place(start, end)
             start = self.text.find(needle, start + 1)
 
-    def find_parts(self, text: str, after: int) -> Place | None:
+    def find_parts(self, text: str, after: int) -> Span | None:
         """A text in whose midst something else stands, such as the notes at a page's foot."""
         needle = self.letters(text)
         if len(needle) < 2 * SHORT:
@@ -84,11 +84,11 @@ class Row:
             needle = needle[length:]
         return self._place(first, here)
 
-    def _with_tail(self, first: int, here: int, tail: str) -> Place | None:
+    def _with_tail(self, first: int, here: int, tail: str) -> Span | None:
         """The place of a text whose few last letters follow close on the rest."""
         end = next(self._all(tail, here), None)
         near = end is not None and end.start <= self._outer(here) + _NEAR
-        return Place(self._outer(first), end.end) if end and near else None
+        return Span(self._outer(first), end.end) if end and near else None
 
     def _longest_start(self, needle: str, start: int, end: int) -> int:
         """How many of its first letters stand together somewhere between two places."""
@@ -101,7 +101,7 @@ class Row:
                 most = tried - 1
         return known
 
-    def find_alike(self, text: str, after: int, share: float) -> Place | None:
+    def find_alike(self, text: str, after: int, share: float) -> Span | None:
         """The first stretch that has so great a share of a text's letter triples.
 
         The letters of a triple are sorted: it is the same read from either side, and a
@@ -132,8 +132,8 @@ class Row:
         """A word begins or ends here, or could: scripts of the East do not part their words."""
         return here in self._edges or max(self.text[here - 1 : here + 1]) >= "\u0e00"
 
-    def _place(self, start: int, end: int) -> Place:
-        return Place(self._outer(start), self._outer(end - 1) + 1)
+    def _place(self, start: int, end: int) -> Span:
+        return Span(self._outer(start), self._outer(end - 1) + 1)
 
     def _outer(self, here: int) -> int:
         """A place counted with the asides."""

@@ -19,7 +19,7 @@ from printkit.preflight.readback.lettering import lines, telling
 from printkit.preflight.readback.marks import Raster, painted, raster, trim
 from printkit.preflight.readback.tree import tree_of
 
-__all__ = ["Raster", "Sheet", "read"]
+__all__ = ["PageReading", "Raster", "read"]
 
 # PDFium is not thread-safe, and a library is used from threads.
 _one_at_a_time = threading.Lock()
@@ -28,7 +28,7 @@ _one_at_a_time = threading.Lock()
 _MANY_MARKS = 200
 
 
-class Sheet(NamedTuple):
+class PageReading(NamedTuple):
     """What a reader can see on one page.
 
     Attributes:
@@ -54,7 +54,9 @@ class Sheet(NamedTuple):
     unread: int = 0
 
 
-def read(pdf: bytes, *, by_letter: bool = False, most: int | None = None) -> tuple[Sheet, ...]:
+def read(
+    pdf: bytes, *, by_letter: bool = False, most: int | None = None
+) -> tuple[PageReading, ...]:
     """Read what stands on the sheets of a finished PDF.
 
     Args:
@@ -72,7 +74,7 @@ def read(pdf: bytes, *, by_letter: bool = False, most: int | None = None) -> tup
         return tuple(_sheet(file, index, by_letter) for index in pages)
 
 
-def _sheet(file: Any, index: int, by_letter: bool) -> Sheet:
+def _sheet(file: Any, index: int, by_letter: bool) -> PageReading:
     name = f"page {index + 1}"
     with _held(pdfium.FPDF_LoadPage(file, index), pdfium.FPDF_ClosePage, name) as page:
         edges, order = trim(page), tree_of(page)
@@ -82,7 +84,7 @@ def _sheet(file: Any, index: int, by_letter: bool) -> Sheet:
             told, unread = telling(text, by_letter or len(marks) > _MANY_MARKS)
             cut = [told(mark).strip() for mark in marks if mark.is_text and mark.is_cut]
             seen = lines([mark for mark in reading if mark.is_text and mark.is_seen], told)
-        return Sheet(
+        return PageReading(
             number=index + 1,
             width=round(edges.width / MM, 1),
             height=round(edges.height / MM, 1),

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from printkit.preflight.readback.marks import Mark
+from printkit.preflight.readback.marks import PaintedMark
 
-Told = Callable[[Mark], str]
+Told = Callable[[PaintedMark], str]
 
 _TO_LEFT = {"R", "AL"}  # directions of letters
 
@@ -21,7 +21,7 @@ def telling(text: Any, by_letter: bool) -> tuple[Told, int]:
     return _letters(text) if by_letter else (lambda mark: _words(mark, text), 0)
 
 
-def _words(mark: Mark, text: Any) -> str:
+def _words(mark: PaintedMark, text: Any) -> str:
     size = 1024
     while True:
         buffer = (ctypes.c_ushort * size)()
@@ -71,7 +71,7 @@ def _text(letters: Sequence[_Letter]) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def lines(marks: Sequence[Mark], told: Told) -> tuple[str, ...]:
+def lines(marks: Sequence[PaintedMark], told: Told) -> tuple[str, ...]:
     """What the marks say, those of one tag in one piece: the press tags line by line."""
     pieces = groupby(enumerate(marks), key=lambda one: one[1].tag if one[1].tag >= 0 else ~one[0])
     return tuple(_line([told(mark) for _, mark in piece]) for _, piece in pieces)

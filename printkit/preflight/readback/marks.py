@@ -33,7 +33,7 @@ class Raster(NamedTuple):
         return round(min(across, up) * 25.4)
 
 
-class Mark(NamedTuple):
+class PaintedMark(NamedTuple):
     """A thing painted on a page.
 
     Attributes:
@@ -81,7 +81,7 @@ class Mark(NamedTuple):
         return 2 * part.width >= self.box.width and 2 * part.height >= self.box.height
 
 
-def painted(page: Any, edges: Box) -> Iterator[Mark]:
+def painted(page: Any, edges: Box) -> Iterator[PaintedMark]:
     """Everything painted on an open page, groups opened, in the order of painting."""
     count = pdfium.FPDFPage_CountObjects(page)
     handles = (pdfium.FPDFPage_GetObject(page, index) for index in range(count))
@@ -90,7 +90,7 @@ def painted(page: Any, edges: Box) -> Iterator[Mark]:
 
 def _marks(
     handles: Iterable[Any], matrix: Matrix, window: Box, artifact: bool, depth: int
-) -> Iterator[Mark]:
+) -> Iterator[PaintedMark]:
     for handle in handles:
         kind = pdfium.FPDFPageObj_GetType(handle)
         tag = pdfium.FPDFPageObj_GetMarkedContentID(handle)
@@ -99,7 +99,7 @@ def _marks(
         through = window.overlap(matrix.place(clip)) if clip else window
         if kind != pdfium.FPDF_PAGEOBJ_FORM:
             box = matrix.place(_bounds(handle))
-            yield Mark(handle, kind, box, through, matrix, tag, aside)
+            yield PaintedMark(handle, kind, box, through, matrix, tag, aside)
         elif depth < _FORMS_DEEP:
             count = pdfium.FPDFFormObj_CountObjects(handle)
             inner = [pdfium.FPDFFormObj_GetObject(handle, index) for index in range(count)]
@@ -116,7 +116,7 @@ def _is_artifact(handle: Any) -> bool:
     return False
 
 
-def raster(mark: Mark) -> Raster:
+def raster(mark: PaintedMark) -> Raster:
     """Measure a picture."""
     width, height = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(mark.handle, width, height)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from printkit.preflight.readback.marks import Mark
+from printkit.preflight.readback.marks import PaintedMark
 
 _MOST_ELEMENTS = 100_000
 
@@ -22,17 +22,17 @@ class Tree(NamedTuple):
     places: dict[int, int] | None
     undescribed: int = 0
 
-    def is_furniture(self, mark: Mark) -> bool:
+    def is_furniture(self, mark: PaintedMark) -> bool:
         """An artifact; or its tag is in no tree, which is how some tag their running heads."""
         astray = self.places is not None and mark.tag >= 0 and mark.tag not in self.places
         return mark.artifact or astray
 
-    def sorted(self, marks: Sequence[Mark]) -> list[Mark]:
+    def sorted(self, marks: Sequence[PaintedMark]) -> list[PaintedMark]:
         """In reading order; what is not tagged stays behind what it was painted after."""
         if self.places is None:
             return list(marks)
         place = -1
-        placed: list[tuple[int, Mark]] = []
+        placed: list[tuple[int, PaintedMark]] = []
         for mark in marks:
             place = self.places.get(mark.tag, place)
             placed.append((place, mark))

@@ -4,12 +4,12 @@ from typing import Any
 
 import pydyf
 
-from printkit.press.tagging.tree import Mark
+from printkit.press.tagging.tree import MarkedContent
 
 SUBTYPES = {"@top": "/Header", "@bottom": "/Footer"}
 
 
-class Furniture:
+class Artifacts:
     """What stands in the margins of each page."""
 
     def __init__(self, document: Any) -> None:
@@ -24,7 +24,7 @@ class Furniture:
             for box in margin.descendants()
         }
 
-    def properties(self, mark: Mark) -> Any:
+    def properties(self, mark: MarkedContent) -> Any:
         """The property dictionary of an artifact that was a mark."""
         margin = self._margins.get(id(mark.box))
         if margin is None and not mark.repeated:

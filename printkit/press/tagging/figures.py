@@ -4,7 +4,7 @@ from typing import Any
 
 import pydyf
 
-from printkit.press.tagging.tree import Mark, Node
+from printkit.press.tagging.tree import MarkedContent, Node
 from printkit.remarks import Remark
 
 POINTS_PER_PIXEL = 0.75
@@ -19,7 +19,7 @@ def describe(tree: Node, document: Any) -> tuple[Remark, ...]:
     """
     remarks: list[Remark] = []
     for node in list(tree.walk()):
-        if any(mark.is_text for mark in node.kids if isinstance(mark, Mark)):
+        if any(mark.is_text for mark in node.kids if isinstance(mark, MarkedContent)):
             # WeasyPrint prints the words of a picture that it does not have.
             node.role = "Span" if node.role == "Figure" else node.role
         elif node.role == "Figure" and (words := _description(node)):
@@ -28,7 +28,7 @@ def describe(tree: Node, document: Any) -> tuple[Remark, ...]:
         else:
             if node.role == "Figure" and not _decorative(node):
                 remarks.append(_undescribed(node))
-            node.kids = [kid for kid in node.kids if not isinstance(kid, Mark)]
+            node.kids = [kid for kid in node.kids if not isinstance(kid, MarkedContent)]
     return tuple(remarks)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from printkit.press.tagging.memory import is_inline_level
-from printkit.press.tagging.tree import Kid, Mark, Node
+from printkit.press.tagging.tree import Kid, MarkedContent, Node
 
 CELLS = ("TD", "TH")
 
@@ -74,7 +74,7 @@ def _forget_marks(node: Node) -> None:
     for mark in node.marks():
         mark.repeated = True
     for below in node.walk():
-        below.kids = [kid for kid in below.kids if not isinstance(kid, Mark)]
+        below.kids = [kid for kid in below.kids if not isinstance(kid, MarkedContent)]
 
 
 def prune(node: Node) -> bool:
@@ -100,4 +100,4 @@ def _keeps_place(node: Node) -> bool:
 
 def _blank(kid: Kid) -> bool:
     """WeasyPrint marks a run of spaces, but draws nothing for it."""
-    return isinstance(kid, Mark) and kid.is_text and not kid.text.strip()
+    return isinstance(kid, MarkedContent) and kid.is_text and not kid.text.strip()

@@ -2,13 +2,13 @@
 
 import pydyf
 
-from printkit.press.tagging.tree import Mark
+from printkit.press.tagging.tree import MarkedContent
 
 HYPHEN = "\N{HYPHEN}"
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
-def soften(marks: list[Mark]) -> None:
+def soften(marks: list[MarkedContent]) -> None:
     """Say that a hyphen that hyphenation put at a line's end belongs to no word."""
     for mark in marks:
         if mark.text.endswith(HYPHEN) and mark.box.style["hyphenate_character"] == HYPHEN:

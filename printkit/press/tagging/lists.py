@@ -89,17 +89,17 @@ def _is_item(kid: Kid) -> bool:
 def _items(node: Node) -> list[Kid]:
     splice(node, lambda kid: kid.role == "Div" and any(map(_is_item, kid.kids)))
     items: list[Kid] = []
-    entry = _Entry()
+    entry = _ListItem()
     for kid in node.kids:
         if isinstance(kid, Node) and kid.tag in ("dt", "dd") and kid.role == "LI":
             if kid.tag == "dt" and entry.meanings:
                 items.append(entry.item())
-                entry = _Entry()
+                entry = _ListItem()
             entry.add(kid)
             continue
         if entry.filled:
             items.append(entry.item())
-            entry = _Entry()
+            entry = _ListItem()
         items.append(_item(kid))
     return [*items, entry.item()] if entry.filled else items
 
@@ -114,7 +114,7 @@ def _item(kid: Kid) -> Node:
     return kid
 
 
-class _Entry:
+class _ListItem:
     """One entry of a <dl>: terms, and what they mean."""
 
     def __init__(self) -> None:

@@ -5,12 +5,12 @@ from typing import Any
 
 from printkit.press.tagging.memory import box_of, shown_on
 from printkit.press.tagging.objects import resolve, root_and_document
-from printkit.press.tagging.tree import Annotation, Canvas, Kid, Mark, Node
+from printkit.press.tagging.tree import Annotation, Canvas, Kid, MarkedContent, Node
 
-Marks = dict[tuple[int, int], Mark]
+Marks = dict[tuple[int, int], MarkedContent]
 
 
-def read(document: Any, pdf: Any) -> tuple[Node, list[Mark]]:
+def read(document: Any, pdf: Any) -> tuple[Node, list[MarkedContent]]:
     """Read the tree.
 
     Returns:
@@ -46,7 +46,7 @@ def _marks(document: Any, pdf: Any) -> Marks:
             for position, entry in enumerate(canvas.stream.stream):
                 if isinstance(entry, dict) and "MCID" in entry:
                     mcid = entry["MCID"]
-                    marks[number, mcid] = Mark(canvas, position, shown[mcid])
+                    marks[number, mcid] = MarkedContent(canvas, position, shown[mcid])
     return marks
 
 

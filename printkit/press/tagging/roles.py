@@ -1,7 +1,7 @@
 """Roles: which structure type each HTML element has."""
 
 from printkit.press.tagging.fold import splice
-from printkit.press.tagging.tree import Kid, Mark, Node
+from printkit.press.tagging.tree import Kid, MarkedContent, Node
 
 GROUPS = (
     *("address", "center", "details", "dialog", "div", "fieldset", "figure", "footer"),
@@ -87,7 +87,7 @@ def has_words(kid: Kid) -> bool:
     """Whether any text stands in it outside of figures."""
     if isinstance(kid, Node):
         return kid.role != "Figure" and any(map(has_words, kid.kids))
-    return isinstance(kid, Mark)
+    return isinstance(kid, MarkedContent)
 
 
 def is_paragraph(kids: list[Kid]) -> bool:

@@ -15,7 +15,7 @@ SCOPES = {"col": "Column", "colgroup": "Column", "row": "Row", "rowgroup": "Row"
 
 
 @dataclass(eq=False, slots=True)
-class Cell:
+class CellElement:
     """A cell in its place; rows count through the whole table."""
 
     node: Node
@@ -88,9 +88,9 @@ def _wrapped(kids: list[Kid], wanted: tuple[str, ...], wrapper: str) -> list[Nod
     return nodes
 
 
-def _square(groups: list[list[Node]]) -> list[Cell]:
+def _square(groups: list[list[Node]]) -> list[CellElement]:
     """Place all cells as HTML does, and fill rows up with empty ones."""
-    cells: list[Cell] = []
+    cells: list[CellElement] = []
     first = 0
     for rows in groups:
         cells += _placed(rows, first)
@@ -104,8 +104,8 @@ def _square(groups: list[list[Node]]) -> list[Cell]:
     return sorted(cells, key=lambda cell: (cell.row, cell.column))
 
 
-def _placed(rows: list[Node], first: int) -> list[Cell]:
-    cells: list[Cell] = []
+def _placed(rows: list[Node], first: int) -> list[CellElement]:
+    cells: list[CellElement] = []
     taken: defaultdict[int, int] = defaultdict(int)  # column → the row where it is free again
     for row, node in enumerate(rows):
         column = 0
@@ -116,7 +116,7 @@ def _placed(rows: list[Node], first: int) -> list[Cell]:
             while width < _number(kid, "colspan", WIDEST) and taken[column + width] <= row:
                 width += 1
             height = _number(kid, "rowspan", len(rows) - row)
-            cell = Cell(kid, first + row, column, width, height)
+            cell = CellElement(kid, first + row, column, width, height)
             taken.update(dict.fromkeys(cell.columns, row + height))
             cells.append(cell)
             column += width
@@ -132,19 +132,19 @@ def _number(cell: Node, name: str, most: int) -> int:
     return min(span, most)
 
 
-def _missing(rows: list[Node], cells: list[Cell], width: int) -> list[Cell]:
+def _missing(rows: list[Node], cells: list[CellElement], width: int) -> list[CellElement]:
     """An empty cell for each gap in a row; they are put into their rows."""
     filled: defaultdict[int, set[int]] = defaultdict(set)
     for cell in cells:
         for row in cell.rows:
             filled[row].update(cell.columns)
-    places: defaultdict[int, list[Cell]] = defaultdict(list)
+    places: defaultdict[int, list[CellElement]] = defaultdict(list)
     for cell in cells:
         places[cell.row].append(cell)
-    added: list[Cell] = []
+    added: list[CellElement] = []
     for row, node in enumerate(rows):
         gaps = [column for column in range(width) if column not in filled[row]]
-        empty = [Cell(Node("TD"), row, first, length, 1) for first, length in _runs(gaps)]
+        empty = [CellElement(Node("TD"), row, first, length, 1) for first, length in _runs(gaps)]
         inside = sorted(places[row] + empty, key=lambda cell: cell.column)
         node.kids = [cell.node for cell in inside]
         added += empty
@@ -163,7 +163,7 @@ def _runs(numbers: list[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _span(cell: Cell) -> None:
+def _span(cell: CellElement) -> None:
     cell.node.attributes["O"] = "/Table"
     if cell.width > 1:
         cell.node.attributes["ColSpan"] = cell.width
@@ -171,7 +171,7 @@ def _span(cell: Cell) -> None:
         cell.node.attributes["RowSpan"] = cell.height
 
 
-def _scope(cells: list[Cell], head_rows: int) -> None:
+def _scope(cells: list[CellElement], head_rows: int) -> None:
     """Say of each head whether it heads its column or its row."""
     data_rows = {cell.row for cell in cells if cell.node.role == "TD"}
     for cell in cells:
@@ -181,7 +181,7 @@ def _scope(cells: list[Cell], head_rows: int) -> None:
             cell.node.attributes["Scope"] = f"/{given or ('Row' if first_of_row else 'Column')}"
 
 
-def _refer(cells: list[Cell], table: int) -> None:
+def _refer(cells: list[CellElement], table: int) -> None:
     """Name the heads, and have each data cell name those above it and beside it."""
     beside: defaultdict[int, list[str]] = defaultdict(list)
     for cell in cells:
@@ -209,13 +209,13 @@ class _Heads:
         self._names: defaultdict[int, list[str]] = defaultdict(list)
         self._ended: set[int] = set()
 
-    def add(self, cell: Cell) -> None:
+    def add(self, cell: CellElement) -> None:
         for column in cell.columns:
             if column in self._ended:
                 self._names[column] = []
                 self._ended.discard(column)
             self._names[column].append(cell.node.entries["ID"])
 
-    def over(self, cell: Cell) -> list[str]:
+    def over(self, cell: CellElement) -> list[str]:
         self._ended.update(cell.columns)
         return [name for column in cell.columns for name in self._names[column]]

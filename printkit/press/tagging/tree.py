@@ -23,7 +23,7 @@ class Canvas:
 
 
 @dataclass(eq=False, slots=True)
-class Mark:
+class MarkedContent:
     """One marked-content sequence: a line of text, or a picture.
 
     Attributes:
@@ -112,13 +112,13 @@ class Node:
             yield node
             waiting.extend(reversed(node.nodes))
 
-    def marks(self) -> Iterator[Mark]:
+    def marks(self) -> Iterator[MarkedContent]:
         """All that is shown by this node and those below it, in reading order."""
         for kid in self.kids:
-            if isinstance(kid, Mark):
+            if isinstance(kid, MarkedContent):
                 yield kid
             elif isinstance(kid, Node):
                 yield from kid.marks()
 
 
-Kid = Node | Mark | Annotation
+Kid = Node | MarkedContent | Annotation

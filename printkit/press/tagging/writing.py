@@ -5,14 +5,14 @@ from typing import Any
 
 import pydyf
 
-from printkit.press.tagging.artifacts import Furniture
+from printkit.press.tagging.artifacts import Artifacts
 from printkit.press.tagging.objects import free, root_and_document
-from printkit.press.tagging.tree import Annotation, Kid, Mark, Node
+from printkit.press.tagging.tree import Annotation, Kid, MarkedContent, Node
 
 STRUCTURE = ("/StructElem", "/OBJR")
 
 
-def write(tree: Node, marks: list[Mark], document: Any, pdf: Any) -> None:
+def write(tree: Node, marks: list[MarkedContent], document: Any, pdf: Any) -> None:
     """Put the tree in the place of the one that was read.
 
     Args:
@@ -22,9 +22,9 @@ def write(tree: Node, marks: list[Mark], document: Any, pdf: Any) -> None:
         pdf: its `pydyf.PDF`.
     """
     root, top = root_and_document(pdf)
-    ledger = _Ledger(pdf, top)
+    ledger = _ObjectTable(pdf, top)
     ledger.place(tree, top)
-    _number(marks, ledger.owners, Furniture(document))
+    _number(marks, ledger.owners, Artifacts(document))
     for node in tree.walk():
         ledger.fill(node)
     parents = _parents(tree, marks, ledger)
@@ -36,7 +36,7 @@ def write(tree: Node, marks: list[Mark], document: Any, pdf: Any) -> None:
     ledger.close()
 
 
-class _Ledger:
+class _ObjectTable:
     """Which object stands for which node; new objects take the places of the old."""
 
     def __init__(self, pdf: Any, top: Any) -> None:
@@ -66,7 +66,7 @@ class _Ledger:
         """Number the node and all below it, and note who owns which mark."""
         self._elements[id(node)] = element
         for kid in node.kids:
-            if isinstance(kid, Mark):
+            if isinstance(kid, MarkedContent):
                 self.owners[id(kid)] = node
             elif isinstance(kid, Node):
                 below = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{kid.role}"})
@@ -81,7 +81,7 @@ class _Ledger:
     def fill(self, node: Node) -> None:
         """Write what the node says of itself, and its kids."""
         element = self._elements[id(node)]
-        first = next((kid for kid in node.kids if isinstance(kid, Mark)), None)
+        first = next((kid for kid in node.kids if isinstance(kid, MarkedContent)), None)
         page = None if first is None else first.page
         if page is not None:
             element["Pg"] = self.pages[page]
@@ -110,7 +110,7 @@ class _Ledger:
             free(self.pdf, number)
 
 
-def _number(marks: list[Mark], owners: dict[int, Node], furniture: Furniture) -> None:
+def _number(marks: list[MarkedContent], owners: dict[int, Node], furniture: Artifacts) -> None:
     """Number the marks of the tree from 0 on each canvas; the others become artifacts."""
     counts: defaultdict[int, int] = defaultdict(int)
     for mark in marks:
@@ -123,7 +123,7 @@ def _number(marks: list[Mark], owners: dict[int, Node], furniture: Furniture) ->
             items[mark.position - 1 : mark.position + 1] = ["/Artifact", furniture.properties(mark)]
 
 
-def _parents(tree: Node, marks: list[Mark], ledger: _Ledger) -> dict[int, Any]:
+def _parents(tree: Node, marks: list[MarkedContent], ledger: _ObjectTable) -> dict[int, Any]:
     """The ParentTree: who owns which mark on a canvas, who owns which annotation."""
     parents: dict[int, Any] = {page: pydyf.Array() for page in range(len(ledger.pages))}
     groups: dict[int, int] = {}
@@ -143,7 +143,7 @@ def _parents(tree: Node, marks: list[Mark], ledger: _Ledger) -> dict[int, Any]:
     return parents
 
 
-def _names(tree: Node, ledger: _Ledger) -> Any:
+def _names(tree: Node, ledger: _ObjectTable) -> Any:
     """The IDTree's entries, sorted as PDF wants them."""
     named = sorted(
         (node.entries["ID"], ledger.reference(node)) for node in tree.walk() if "ID" in node.entries

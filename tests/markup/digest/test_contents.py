@@ -10,7 +10,7 @@ import pytest
 from printkit.article import Article
 from printkit.edition import Edition
 from printkit.markup.digest import contents_page
-from printkit.markup.entries import Listing, Placed, PlacedSection, Story
+from printkit.markup.entries import ArticleEntry, Listing, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup
 from printkit.preflight import check
 from tests.support import structure_tree
@@ -52,7 +52,9 @@ def test_an_insert_without_an_anchor_leads_nowhere() -> None:
 
 def test_sixty_articles_run_over_pages_and_no_entry_is_torn() -> None:
     """A section's name stays with its first entry."""
-    entries = tuple(Placed(FERRY, Story(f"a{n}", 1), str(2 * n + 1)) for n in range(60))
+    entries = tuple(
+        PlacedArticle(FERRY, ArticleEntry(f"a{n}", 1), str(2 * n + 1)) for n in range(60)
+    )
     sections = [PlacedSection(f"S{n}", entries[n * 12 : n * 12 + 12]) for n in range(5)]
     made = printed(contents_page(sections, EDITION))
     assert made.page_count > 2
@@ -84,7 +86,7 @@ def test_pages_are_in_the_digits_of_the_language() -> None:
 def test_a_headline_without_end_is_cut_short() -> None:
     """Its own page has all of it; to break it in columns would take minutes."""
     endless = FERRY.model_copy(update={"headline": "x" * 9_000, "byline": "y" * 9_000})
-    placed = tuple(Placed(endless, Story(f"a{n}", 1), str(n)) for n in range(10))
+    placed = tuple(PlacedArticle(endless, ArticleEntry(f"a{n}", 1), str(n)) for n in range(10))
     page = contents_page([PlacedSection("", placed)], EDITION)
     assert len(page.html) < 10_000
 
@@ -133,7 +135,7 @@ def foreign(title: str, language: str, name: str) -> PlacedSection:
     """A section of one article."""
     told = {"headline": title, "subheadline": title, "language": language, "body": "b"}
     article = Article(**told, authors=[{"name": name}])
-    return PlacedSection("", (Placed(article, Story("a1", 1), "1"),))
+    return PlacedSection("", (PlacedArticle(article, ArticleEntry("a1", 1), "1"),))
 
 
 def pages_fonts(page: PageMarkup) -> set[str]:

@@ -11,7 +11,7 @@ from printkit.edition import Edition
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.markup.digest import cover_page
-from printkit.markup.entries import Placed, PlacedSection, Story
+from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, Picture
 from printkit.preflight import check
 from tests.support import structure_tree
@@ -39,7 +39,7 @@ def many(count: int, title: str = "Headline", **fields: str) -> list[PlacedSecti
     """So many articles, in three sections by turns."""
     told = [{"headline": f"{title} {n}", **fields} for n in range(count)]
     placed = [
-        Placed(BREAD.model_copy(update=one), Story(f"a{n}", 1), str(n))
+        PlacedArticle(BREAD.model_copy(update=one), ArticleEntry(f"a{n}", 1), str(n))
         for n, one in enumerate(told)
     ]
     return [PlacedSection(f"S{rest}", tuple(placed[rest::3])) for rest in range(3)]

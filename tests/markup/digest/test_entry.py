@@ -6,15 +6,15 @@ import pytest
 
 from printkit.article import Article
 from printkit.markup.digest import entry
-from printkit.markup.entries import Placed, Story
-from printkit.wording.attribution import furniture
+from printkit.markup.entries import ArticleEntry, PlacedArticle
+from printkit.wording.attribution import attribution_in
 
-ENGLISH = furniture("en")
+ENGLISH = attribution_in("en")
 
 
-def placed(missing: str = "", **fields: Any) -> Placed:
+def placed(missing: str = "", **fields: Any) -> PlacedArticle:
     article = Article(**{"headline": "A", "body": "b", **fields})
-    return Placed(article, Story("a1", 4), "1", missing=missing)
+    return PlacedArticle(article, ArticleEntry("a1", 4), "1", missing=missing)
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,11 @@ def test_details_are_makers_source_and_length(fields: dict[str, Any], details: s
 def test_what_is_not_there_takes_no_time_to_read() -> None:
     """Nor has it makers, where the record could not be read."""
     assert entry.details(placed("it died", authors="Bo Ek"), ENGLISH) == ("Bo Ek",)
-    assert entry.details(Placed(None, Story("a1", 1), "1", name="x"), ENGLISH) == ()
-    assert entry.standfirst(Placed(None, Story("a1", 1), "1", name="x")) == ""
-    assert entry.language(Placed(None, Story("a1", 1), "1", name="x"), ENGLISH) == "en"
+    assert entry.details(PlacedArticle(None, ArticleEntry("a1", 1), "1", name="x"), ENGLISH) == ()
+    assert entry.standfirst(PlacedArticle(None, ArticleEntry("a1", 1), "1", name="x")) == ""
+    assert (
+        entry.language(PlacedArticle(None, ArticleEntry("a1", 1), "1", name="x"), ENGLISH) == "en"
+    )
 
 
 def test_a_standfirst_is_the_subheadline_else_the_summary() -> None:
@@ -53,7 +55,7 @@ def test_only_words_that_run_the_other_way_have_a_direction() -> None:
     assert entry.direction(placed(language="de"), ENGLISH) == ""
     assert entry.direction(placed(language="he"), ENGLISH) == "rtl"
     assert entry.direction(placed(language="he", direction="ltr"), ENGLISH) == ""
-    assert entry.direction(placed(language="en"), furniture("ar")) == "ltr"
+    assert entry.direction(placed(language="en"), attribution_in("ar")) == "ltr"
 
 
 def test_an_article_that_names_no_language_is_in_that_of_the_issue() -> None:

@@ -1,7 +1,7 @@
 """How the digest's own pages are made: language, sheet and profile are the issue's."""
 
 from printkit.edition import Edition
-from printkit.markup.digest import Matter, matter_page
+from printkit.markup.digest import MatterPart, matter_page
 from printkit.remarks import Remark
 from tests.support import structure_tree
 from tests.support.sample_issue import printed
@@ -9,9 +9,9 @@ from tests.support.sample_issue import printed
 NOTICED = Remark("PK401", "a picture")
 
 
-def sources(title: str) -> Matter:
+def sources(title: str) -> MatterPart:
     """A list without entries."""
-    return Matter("sources", title, (("x", title),), {"references": []}, (NOTICED,))
+    return MatterPart("sources", title, (("x", title),), {"references": []}, (NOTICED,))
 
 
 def test_a_page_is_of_the_issues_language_and_sheet() -> None:
@@ -20,7 +20,7 @@ def test_a_page_is_of_the_issues_language_and_sheet() -> None:
     page = matter_page([sources("x")], edition)
     assert '<html lang="he" dir="rtl" class="digest small-sheet"' in page.html
     assert "--paper: 148mm 210mm" in page.html
-    assert (page.archive, page.imprint, page.printed) == (False, None, (("x", "x"),))
+    assert (page.archive, page.metadata, page.printed) == (False, None, (("x", "x"),))
 
 
 def test_parts_follow_each_other() -> None:

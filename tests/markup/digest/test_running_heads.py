@@ -8,15 +8,15 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from printkit.edition import Edition
-from printkit.markup.digest import Margins, contents_page, furniture_pages
+from printkit.markup.digest import PageFurniture, contents_page, furniture_pages
 from printkit.themes import STYLES
 from tests.support.sample_issue import families, issue, margins, printed
 
 SOME = (
-    Margins("opening", "The Weekly", "World", "The ferry"),
-    Margins("continued", "The Weekly", "World", "The ferry"),
-    Margins("blank", "The Weekly", "World", "The ferry"),
-    Margins("continued", "The Weekly", "Table", "Coffee"),
+    PageFurniture("opening", "The Weekly", "World", "The ferry"),
+    PageFurniture("continued", "The Weekly", "World", "The ferry"),
+    PageFurniture("blank", "The Weekly", "World", "The ferry"),
+    PageFurniture("continued", "The Weekly", "Table", "Coffee"),
 )
 BOXES = (
     *("top-left-corner", "top-left", "top-center", "top-right", "top-right-corner"),
@@ -127,7 +127,7 @@ def test_running_heads_are_of_the_articles_language_and_folios_of_the_issues(
 
 def test_a_japanese_running_head_is_in_a_japanese_face() -> None:
     """Whatever the language of the issue."""
-    heads = (SOME[0], Margins("continued", "週刊", "世界", "直す"))
+    heads = (SOME[0], PageFurniture("continued", "週刊", "世界", "直す"))
     page = furniture_pages(heads, Edition(language="zh"), language="ja")
     cjk = {name for name in families(page, furniture=True) if "CJK" in name}
     if not cjk:

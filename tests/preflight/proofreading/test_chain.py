@@ -6,38 +6,36 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from printkit.preflight.proofreading.chain import chain
-from printkit.preflight.proofreading.row import Place
+from printkit.preflight.proofreading.row import Span
 
 places = st.lists(
-    st.builds(
-        lambda start, size: Place(start, start + size), st.integers(0, 20), st.integers(1, 6)
-    ),
+    st.builds(lambda start, size: Span(start, start + size), st.integers(0, 20), st.integers(1, 6)),
     max_size=3,
 )
 
 
 def test_the_heavier_order_wins() -> None:
     """One long heading out of place does not cost the cells around it their place."""
-    heading, cells = [Place(50, 80)], [[Place(0, 10)], [Place(10, 20)], [Place(20, 45)]]
+    heading, cells = [Span(50, 80)], [[Span(0, 10)], [Span(10, 20)], [Span(20, 45)]]
     chosen = chain([heading, *cells], [30, 10, 10, 25])
-    assert chosen == [None, Place(0, 10), Place(10, 20), Place(20, 45)]
+    assert chosen == [None, Span(0, 10), Span(10, 20), Span(20, 45)]
 
 
 def test_a_text_said_twice_takes_the_place_that_fits() -> None:
     """The first is the headline's."""
-    assert chain([[Place(5, 9)], [Place(0, 5), Place(9, 14)]], [4, 5]) == [
-        Place(5, 9),
-        Place(9, 14),
+    assert chain([[Span(5, 9)], [Span(0, 5), Span(9, 14)]], [4, 5]) == [
+        Span(5, 9),
+        Span(9, 14),
     ]
 
 
 @given(st.lists(st.tuples(places, st.integers(1, 9)), max_size=5))
-def test_no_other_choice_weighs_more(texts: list[tuple[list[Place], int]]) -> None:
+def test_no_other_choice_weighs_more(texts: list[tuple[list[Span], int]]) -> None:
     """All choices tried: places in order, none overlapping."""
     options = [found for found, _ in texts]
     weights = [weight for _, weight in texts]
 
-    def weight_of(choice: tuple[Place | None, ...]) -> int:
+    def weight_of(choice: tuple[Span | None, ...]) -> int:
         end = 0
         for place in choice:
             if place and place.start < end:

@@ -2,7 +2,7 @@
 
 import re
 
-from printkit.preflight.proofreading.row import Place, Row
+from printkit.preflight.proofreading.row import Row, Span
 
 LONG = "The harbour reopens after three years of works on its northern quay"
 
@@ -10,15 +10,15 @@ LONG = "The harbour reopens after three years of works on its northern quay"
 def test_a_short_text_stands_as_whole_words_only() -> None:
     """`Ana` is not in `banana`, but may be broken at a line's end."""
     assert list(Row("a banana split").all("Ana")) == []
-    assert list(Row("by A\nna Ruiz").all("Ana")) == [Place(2, 5)]
-    assert list(Row("新しい港が再開").all("港")) == [Place(3, 4)]
+    assert list(Row("by A\nna Ruiz").all("Ana")) == [Span(2, 5)]
+    assert list(Row("新しい港が再開").all("港")) == [Span(3, 4)]
 
 
 def test_a_text_is_found_from_a_place_on() -> None:
     """Each place once."""
     row = Row("news old news")
-    assert list(row.all("news")) == [Place(0, 4), Place(7, 11)]
-    assert list(row.all("news", after=1)) == [Place(7, 11)]
+    assert list(row.all("news")) == [Span(0, 4), Span(7, 11)]
+    assert list(row.all("news", after=1)) == [Span(7, 11)]
 
 
 def test_asides_are_left_out_and_still_counted() -> None:
@@ -26,14 +26,14 @@ def test_asides_are_left_out_and_still_counted() -> None:
     text = "The council 12 said 13 no"
     whole, bare = Row(text), Row(text, asides=re.compile(r"\b\d+\b"))
     assert bare.text == "thecouncilsaidno"
-    assert list(bare.all("council said")) == [Place(3, 16)]
-    assert list(bare.all("no", after=16)) == list(whole.all("no", after=16)) == [Place(18, 20)]
+    assert list(bare.all("council said")) == [Span(3, 16)]
+    assert list(bare.all("no", after=16)) == list(whole.all("no", after=16)) == [Span(18, 20)]
 
 
 def test_a_text_is_found_in_parts() -> None:
     """A note stands between them; a part that is missing is missed."""
     row = Row(f"{LONG[:30]}\nNote: a word on the side\n{LONG[30:]}")
-    assert row.find_parts(LONG, 0) == Place(0, len(row.text))
+    assert row.find_parts(LONG, 0) == Span(0, len(row.text))
     assert Row(f"{LONG[:30]} and more").find_parts(LONG, 0) is None
     assert row.find_parts(f"{LONG} and its lighthouse", 0) is None
 
