@@ -7,21 +7,28 @@ import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
 from printkit import readers
 from printkit.article import Article
+from printkit.bindery.book import Inserts
 from printkit.edition import edition_from
 from printkit.errors import EditionError, PrintkitError, RecordError, StrictError
 from printkit.files import publishing
-from printkit.issue.plan import edition_and_plan
+from printkit.issue import selection
+from printkit.issue.plan import Plan, edition_and_plan
+from printkit.issue.selection import Issue
+from printkit.makeup.inserts import admit_inserts
 from printkit.preflight import fields
 from printkit.prepare import Fetch, JobTicket, prepare
-from printkit.printing import workers
-from printkit.printing.workers import Loss, lost_error
+from printkit.press.fingerprint import fingerprint
+from printkit.printing.jobs import plan_tasks
+from printkit.printing.printer import LostFontError, opened
+from printkit.printing.workers import Loss, Workers, jobs_for, lost_error, run_tasks
 from printkit.readers import Reading
-from printkit.report import Account, Digest, Result
+from printkit.report import LENIENT, Account, Digest, Result, refuse_remarks
 from printkit.themes import find_theme
 
 Record = Article | Mapping[str, Any] | bytes | Path | str | Reading | RecordError
@@ -89,7 +96,7 @@ def export_many(
         (one, order, Path(folder) / next(names) if isinstance(one, Reading) else None)
         for one in found
     ]
-    return workers.run(account_for, account_for_lost, tasks, jobs)
+    return run_tasks(account_for, account_for_lost, tasks, jobs)
 
 
 def digest(
@@ -123,17 +130,77 @@ def digest(
         PrintkitError: a choice is wrong, the digest's own pages cannot be printed, a PDF that
             is to be joined is refused, or the file cannot be written.
     """
-    from printkit.makeup import digesting
-
     _refuse_wrong_workers(executor, jobs, fetch)
     edition, plan = edition_and_plan(choices)
-    order = JobTicket(edition, fetch, allow_embargoed, strict)
+    ticket = JobTicket(edition, fetch, allow_embargoed, strict)
     found = [one for name, record in _each(records) for one in read(record, name)]
-    made = digesting.digest(found, plan, order, executor=executor, jobs=jobs, keep=cache)
+    now = datetime.now(UTC)
+    issue = selection.assemble(
+        found, plan, language=edition.language, now=now, allow_embargoed=allow_embargoed
+    )
+    selection.refuse_empty(issue)
+    inserts, joined = admit_inserts(plan)
+    count = sum(len(section.readings) for section in issue.sections)
+    workers = Workers(jobs_for(jobs, count, fetch), executor, preload="printkit.printing.preloaded")
+    # A font may be lost from the cache between printing and binding: damaged, or removed by
+    # another program. The second try prints again what lacks a font; the third uses no cache.
+    for last, keep in enumerate((cache, cache, False)):
+        try:
+            made = _bound(issue, plan, ticket, inserts, workers, keep=keep)
+            break
+        except LostFontError:
+            if last == 2:
+                raise
+    made = replace(made, remarks=(*joined, *made.remarks))
+    if strict:
+        refuse_remarks(made, issue.left_out)
+    made = replace(made, accounts=(*made.accounts, *issue.left_out))
     if output is None:
         return made
     publishing.publish(made.pdf, Path(output))
     return replace(made, path=Path(output))
+
+
+def _bound(
+    issue: Issue,
+    plan: Plan,
+    ticket: JobTicket,
+    inserts: Inserts,
+    workers: Workers,
+    *,
+    keep: bool,
+) -> Digest:
+    """Print the articles of an issue, make up the book and bind it; or find it in the cache.
+
+    Raises:
+        LostFontError: a font is gone from the cache.
+        PrintkitError: an own page of the digest cannot be printed.
+    """
+    edition = replace(ticket.edition, language=issue.language)
+    with opened(workers, fingerprint(find_theme(edition.theme)), keep=keep) as printer:
+        tasks = plan_tasks(issue.sections, plan, ticket)
+        runs = printer.keys(tasks)
+        key = printer.digest_key(issue, plan, ticket.edition, runs, inserts.pdfs)
+        if known := printer.find_digest(key):
+            return known
+        # The engines take long to import, and nothing is printed where nothing changed.
+        from printkit import bindery
+        from printkit.makeup.articles import print_issue
+        from printkit.makeup.book import make_up
+        from printkit.makeup.cover_picture import choose_cover
+        from printkit.makeup.own_pages import OwnPages
+
+        articles = print_issue(tasks, runs, issue.unreadable, edition, printer)
+        cover = choose_cover(plan, articles.readings, ticket)
+        own = OwnPages(plan, issue.period, edition, articles, cover)
+        book, remarks = make_up(own, inserts, printer)
+        pdf = bindery.bind(book, printer.font)
+        made = Digest(book.title, pdf, book.page_count, articles.accounts, remarks)
+        if not any(account.error for account in made.accounts):
+            runs = printer.keys(tasks)
+            key = printer.digest_key(issue, plan, ticket.edition, runs, inserts.pdfs)
+            printer.keep_digest(key, made)
+        return made
 
 
 def _refuse_wrong_workers(executor: object, jobs: object, fetch: object) -> None:
@@ -225,45 +292,45 @@ def check(record: Record, name: str = "", **order: Any) -> Iterator[Account]:
             yield Account(one.where, "failed", error=one)
             continue
         try:
-            _, _, remarks = prepare(one, JobTicket(edition_from(order), fetch))
-            yield Account(one.where, "ok", remarks)
+            prepared = prepare(one, JobTicket(edition_from(order), fetch))
+            yield Account(one.where, "ok", prepared.remarks)
         except PrintkitError as error:
             yield Account.of_error(one.where, error)
 
 
-def account_for_lost(loss: Loss, one: Reading, order: JobTicket, path: Path) -> Account:
+def account_for_lost(
+    loss: Loss, one: Reading | RecordError, order: JobTicket, path: Path | None
+) -> Account:
     """Say what became of a record whose press died over it, or had to be stopped."""
     return Account(one.where, loss, error=lost_error(loss, one.where))
 
 
-def print_article(reading: Reading, order: JobTicket) -> Result:
+def print_article(reading: Reading, ticket: JobTicket) -> Result:
     """Take one article down the line, to a PDF in memory.
 
     Raises:
-        PrintkitError: it cannot be printed, or must not be.
+        PrintkitError: the article cannot be printed, or must not be.
     """
-    # The engines are heavy, and only printing needs them.
+    # The engines take long to import, and only printing needs them.
     from printkit.markup import article as markup
     from printkit.preflight import check as preflight
     from printkit.press import engine, missing_glyphs
 
     article, where = reading.article, reading.where
-    theme = find_theme(order.edition.theme)
-    copy, gathered, noticed = prepare(reading, order)
-    page = markup.article_page(article, copy, gathered, order.edition)
-    pages = engine.print_pages(page, theme, gathered.pictures, where)
+    theme = find_theme(ticket.edition.theme)
+    prepared = prepare(reading, ticket)
+    page = markup.article_page(article, prepared.copy, prepared.gathered, ticket.edition)
+    pages = engine.print_pages(page, theme, prepared.gathered.pictures, where)
     findings = preflight.check(pages.pdf, page.printed, where=where, missing=pages.missing)
     remarks = (
-        *noticed,
+        *prepared.remarks,
         *fields.left_out(article, page.printed, where),
         *pages.remarks,
         *missing_glyphs.missing_glyphs(pages.missing, where),
         *findings,
     )
-    if order.strict and remarks:
-        raise StrictError(
-            *map(str, remarks), where=where, remedy="Put these right, or leave --strict."
-        )
+    if ticket.strict and remarks:
+        raise StrictError(*map(str, remarks), where=where, remedy=LENIENT)
     return Result(article, pages.pdf, pages.page_count, remarks, page.html)
 
 

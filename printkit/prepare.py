@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from printkit import copyedit
 from printkit.article import Article
@@ -39,32 +40,49 @@ class JobTicket:
         return network.fetch if self.fetch is True else self.fetch or None
 
 
-def prepare(
-    reading: Reading, order: JobTicket, prefix: str = "a"
-) -> tuple[Copy, Gathered, tuple[Remark, ...]]:
-    """Clean copy and gathered pictures of an article: all that needs no press.
+class Prepared(NamedTuple):
+    """An article that is ready for its markup.
+
+    Attributes:
+        reading: the article as it was read.
+        prefix: the beginning of all ids in the copy.
+        copy: the body after copy-editing.
+        gathered: the pictures, found or lost.
+        remarks: of reading, copy-editing and gathering, in this order.
+    """
+
+    reading: Reading
+    prefix: str
+    copy: Copy
+    gathered: Gathered
+    remarks: tuple[Remark, ...]
+
+
+def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
+    """Copy-edit an article and gather its pictures: everything that needs no press.
 
     Args:
         reading: the article as it was read.
-        order: how it is to be printed.
-        prefix: opens the ids of the copy.
+        ticket: how the article is printed.
+        prefix: the beginning of all ids in the copy.
 
     Raises:
-        RefusedError: it must not be printed, or not yet.
-        PrintkitError: its body is more than can be printed.
+        RefusedError: the article must not be printed, or not yet.
+        PrintkitError: the body is larger than a page can be made of.
     """
-    article, where, edition = reading.article, reading.where, order.edition
-    refuse_unprintable(article, where, allow_embargoed=order.allow_embargoed)
+    article, where, edition = reading.article, reading.where, ticket.edition
+    refuse_unprintable(article, where, allow_embargoed=ticket.allow_embargoed)
     copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=where)
     gathered = gather.gather(
         copy.images,
         folder=reading.folder,
-        fetch=order.fetching,
+        fetch=ticket.fetching,
         page_size=edition.sheet,
         language=article.language or edition.language,
         where=where,
     )
-    return copy, gathered, (*reading.remarks, *copy.remarks, *gathered.remarks)
+    remarks = (*reading.remarks, *copy.remarks, *gathered.remarks)
+    return Prepared(reading, prefix, copy, gathered, remarks)
 
 
 def refuse_unprintable(

@@ -1,12 +1,13 @@
 """What became of each record: as many accounts come out as records went in."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
 from printkit.article import Article
-from printkit.errors import PrintkitError, RefusedError
+from printkit.errors import PrintkitError, RefusedError, StrictError
 from printkit.remarks import Remark
 
 Status = Literal["ok", "refused", "failed", "timeout", "crashed", "duplicate", "skipped", "not_run"]
@@ -106,3 +107,33 @@ class Account:
             "remarks": [remark._asdict() for remark in self.remarks],
             "error": error and error.to_json(),
         }
+
+
+LENIENT = "Put these right, or leave --strict."
+
+
+def refuse_remarks(made: Digest, left_out: Sequence[Account]) -> None:
+    """Refuse a digest on which there is a remark.
+
+    Args:
+        made: the digest.
+        left_out: the accounts of records that are not in the digest; their remarks are no fault.
+
+    Raises:
+        StrictError: there is a remark; the error carries the accounts.
+    """
+    remarks = [*made.remarks, *(one for account in made.accounts for one in account.remarks)]
+    if remarks:
+        error = StrictError(*map(str, remarks), remedy=LENIENT)
+        error.accounts = (*map(_unprinted, made.accounts), *left_out)
+        raise error
+
+
+def _unprinted(account: Account) -> Account:
+    """Return the account of a record whose digest is refused; the record may be without fault."""
+    if account.error or account.status != "ok":
+        return account
+    if not account.remarks:
+        return replace(account, status="not_run", page="")
+    error = StrictError(*map(str, account.remarks), where=account.record, remedy=LENIENT)
+    return replace(account, status="failed", error=error, page="")

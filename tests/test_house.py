@@ -82,11 +82,13 @@ HOUSE_TESTS = {
     "corpus",
     "digest",
     "house",
+    "pipeline_digest",
     "public_names",
     "readme",
     "requirements",
     "script_faces",
     "sealed",
+    "walk",
     "wheel",
 }
 SAYS_NOTHING = {"base", "common", "core", "helper", "helpers", "manager", "misc", "util", "utils"}

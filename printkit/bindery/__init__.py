@@ -14,6 +14,7 @@ from pikepdf import Dictionary, ObjectStreamMode
 from printkit.bindery import attachments, labels, links, metadata, outline, pictures
 from printkit.bindery.book import Book
 from printkit.bindery.gathering import Gathering, gather
+from printkit.bindery.page_table import page_table
 from printkit.bindery.tags import merge
 from printkit.bindery.type import set_type
 
@@ -41,7 +42,7 @@ def bind(book: Book, faces: Callable[[str], bytes]) -> bytes:
     pictures.share(found for gathering in gatherings for found in gathering.resources)
     links.lead(pdf, gatherings, book.jumps, sheets)
     outline.add(pdf, book.bookmarks, sheets)
-    labels.add(pdf, book.parts)
+    labels.add_labels(pdf, page_table(book.parts))
     attachments.enclose(pdf, book.enclosures)
     metadata.state(pdf, book, gatherings)
     bound = BytesIO()

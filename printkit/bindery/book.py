@@ -13,15 +13,31 @@ TOP = 14_400.0
 Numbering = Literal["roman", "arabic"]
 
 
+class LinkTarget(NamedTuple):
+    """A place that links of the book lead to.
+
+    Attributes:
+        anchor: the id of the place; no two are alike in the book.
+        title: the title of what begins there.
+        position: on the pages of the part, counted from the part's first page.
+    """
+
+    anchor: str
+    title: str
+    position: Position
+
+
 @dataclass(frozen=True)
 class Part:
     """Pages that stay together: an article, a flowing section, the cover, the contents.
 
     Attributes:
         pages: printed without furniture, their ids unlike any other part's.
-        title: what the part is called in the structure tree.
+        title: the title of the part in the structure tree.
         language: BCP 47, or empty for the book's own.
-        numbering: how its pages are counted; consecutive parts of one kind are counted on.
+        numbering: how the pages are counted; consecutive parts of one kind are counted on.
+        section: the section of the issue that the part is in; may be empty.
+        targets: the places on the pages that links lead to, the part itself first.
         furniture: running heads and folios, one page for each of the part's; None for none.
     """
 
@@ -29,19 +45,32 @@ class Part:
     title: str
     language: str = ""
     numbering: Numbering = "arabic"
+    section: str = ""
+    targets: tuple[LinkTarget, ...] = ()
     furniture: Pages | None = None
+
+    @property
+    def page_count(self) -> int:
+        """The number of pages."""
+        return self.pages.page_count
+
+    @property
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """The outline of the part."""
+        return self.pages.bookmarks
 
 
 @dataclass(frozen=True)
 class Insert:
-    """Somebody else's pages, bound in as they are.
+    """Pages of somebody else's PDF, bound in as they are.
 
     Attributes:
         pdf: a sanitised file.
-        page_count: how many pages.
-        title: what it is called in contents, outline and structure tree.
+        page_count: the number of pages.
+        title: the title of the insert in contents, outline and structure tree.
         numbering: as of a part.
-        tagged: whether its structure tree is to be bound in with the pages.
+        tagged: True where its structure tree is to be bound in with the pages.
+        anchor: the id that links to the insert bear.
     """
 
     pdf: bytes = field(repr=False)
@@ -49,6 +78,27 @@ class Insert:
     title: str
     numbering: Numbering = "arabic"
     tagged: bool = False
+    anchor: str = ""
+
+    @property
+    def section(self) -> str:
+        """An insert stands outside all sections."""
+        return ""
+
+    @property
+    def language(self) -> str:
+        """The running heads of an insert are its own; no language is known here."""
+        return ""
+
+    @property
+    def targets(self) -> tuple[LinkTarget, ...]:
+        """The very top of the first page."""
+        return (LinkTarget(self.anchor, self.title, Position(0, 0, TOP)),)
+
+    @property
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """One entry for the whole insert."""
+        return (Bookmark(1, self.title, Position(0, 0, TOP)),)
 
 
 class Jump(NamedTuple):
@@ -112,10 +162,7 @@ class Book:
     @property
     def page_count(self) -> int:
         """How many pages."""
-        return sum(
-            part.page_count if isinstance(part, Insert) else part.pages.page_count
-            for part in self.parts
-        )
+        return sum(part.page_count for part in self.parts)
 
 
 class Inserts(NamedTuple):
@@ -123,3 +170,8 @@ class Inserts(NamedTuple):
 
     prepended: tuple[Insert, ...] = ()
     appended: tuple[Insert, ...] = ()
+
+    @property
+    def pdfs(self) -> tuple[bytes, ...]:
+        """The files of all inserts."""
+        return tuple(one.pdf for one in (*self.prepended, *self.appended))

@@ -148,11 +148,9 @@ def command(
     """
     pdf = files.output(output)
     from printkit.issue.plan import edition_and_plan
-    from printkit.press.startup import import_weasyprint
-    from printkit.printing import workers
+    from printkit.press.startup import hasten_weasyprint
 
-    # Where nothing changed there is nothing to print.
-    workers.warm_up = import_weasyprint
+    hasten_weasyprint()
     choices = chosen(config, "digest", given, edition_and_plan)
     files.refuse_losses(records, inputs(config, choices), [pdf, report])
     files.refuse_nowhere([pdf, report])

@@ -51,7 +51,7 @@ def command(
     """
     _refuse_misuse(records, output, directory, html)
     from printkit.edition import edition_from
-    from printkit.press.startup import import_weasyprint
+    from printkit.press.startup import hasten_weasyprint
 
     pdf = files.output(output) if output is not None else None
     choices = chosen(config, "export", given, edition_from)
@@ -59,7 +59,7 @@ def command(
     files.refuse_losses(records, inputs(config, choices), [pdf, markup, report])
     files.refuse_nowhere([pdf, report], made=directory)
     order = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict, **choices}
-    import_weasyprint()
+    hasten_weasyprint()
     if output is not None:
         names, accounts = _export_one(records[0], pdf, order)
     else:

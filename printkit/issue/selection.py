@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from printkit.article import Article
-from printkit.errors import RecordError, RefusedError
+from printkit.errors import EmptyIssueError, RecordError, RefusedError
 from printkit.issue.canonical_urls import canonical
 from printkit.issue.duplicates import superseded
 from printkit.issue.period import Period, day_of, instant, week_of
@@ -32,7 +32,8 @@ class Issue:
     """An issue before it is printed.
 
     Attributes:
-        title, number: as planned.
+        language: of the digest's own pages: the language that the caller gives, else the
+            language of most articles, else English.
         period: what it covers, or None for all there is. A plan that leaves an end open is
             closed there by its own articles.
         sections: in their order; none is empty.
@@ -41,8 +42,7 @@ class Issue:
         left_out: the account of every record that is not meant to be in it.
     """
 
-    title: str
-    number: str
+    language: str
     period: Period | None
     sections: tuple[Section, ...]
     unreadable: tuple[RecordError, ...]
@@ -62,7 +62,7 @@ def assemble(
     Every record comes out once: placed under a head, unreadable, or left out.
 
     Args:
-        language: of the issue, for the head of what is filed under none of the plan's.
+        language: of the issue; None leaves the choice to the articles.
         now: with its zone: for embargoes, and for the week that was last.
     """
     readings = [one for one in found if isinstance(one, Reading)]
@@ -81,14 +81,20 @@ def assemble(
     current = sift(filed, (_outdated(one, period, plan) for one in filed))
     unique = sift(current, _repeated(current, everything, plan))
     placed = sift(unique, _too_many(unique, plan))
+    spoken = language or _commonest(placed)
     return Issue(
-        plan.title,
-        plan.number,
+        spoken,
         period,
-        _under_heads(placed, plan, Words.of(language).word("more")),
+        _under_heads(placed, plan, Words.of(spoken).word("more")),
         tuple(sorted((one for one in unread if not one.held), key=_told)),
         tuple(sorted(left_out, key=_accounted)),
     )
+
+
+def _commonest(readings: Iterable[Reading]) -> str:
+    """Return the language of most articles, for an issue that has no language of its own."""
+    spoken = Counter(one.article.language for one in readings if one.article.language)
+    return min(spoken, key=lambda language: (-spoken[language], language), default="en")
 
 
 def _held(error: RecordError) -> Account:
@@ -265,3 +271,24 @@ def _counted(where: str) -> list[int | str]:
     """Line 2 before line 14."""
     parts = re.split("([0-9]{1,18})", where)
     return [int(part) if place % 2 else part for place, part in enumerate(parts)]
+
+
+def refuse_empty(issue: Issue) -> None:
+    """Refuse an issue without articles, and say why each record was left out.
+
+    Raises:
+        EmptyIssueError: no article is left; the error carries the accounts of all records.
+    """
+    if issue.sections:
+        return
+    left = Counter(account.status for account in issue.left_out)
+    told = ", ".join(f"{count} {status}" for status, count in sorted(left.items()))
+    unread = f"{len(issue.unreadable)} unreadable" if issue.unreadable else ""
+    counted = "; ".join(filter(None, (told, unread))) or "no records came in"
+    error = EmptyIssueError(
+        f"no article is left for this issue: {counted}",
+        remedy="Choose another period, or fewer filters; the report says why each was left out.",
+    )
+    unreadable = (Account(one.where, "failed", error=one) for one in issue.unreadable)
+    error.accounts = (*unreadable, *issue.left_out)
+    raise error

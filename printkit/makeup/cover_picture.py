@@ -44,6 +44,8 @@ def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], order: Job
     Raises:
         EditionError: the picture that the plan names cannot be used.
     """
+    if "cover" in plan.without:
+        return Cover()
     if plan.cover_picture:
         return Cover(_chosen(plan, order))
     pictured = (
@@ -60,10 +62,11 @@ def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], order: Job
 
 def _lead(reading: Reading, order: JobTicket) -> Picture | None:
     try:
-        copy, gathered, _ = prepare(reading, order)
+        prepared = prepare(reading, order)
     except PrintkitError:
         return None  # it is accounted for where it is printed
-    lead = gathered.by_src.get(copy.lead.image.src or "") if copy.lead else None
+    opening = prepared.copy.lead
+    lead = prepared.gathered.by_src.get(opening.image.src or "") if opening else None
     return lead if isinstance(lead, Picture) else None
 
 

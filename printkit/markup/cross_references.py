@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -44,6 +45,18 @@ def led_home(page: str, anchors: Sequence[Mapping[str, str]]) -> str:
         for article, own in zip(articles, anchors, strict=True)
     )
     return head + "".join(turned)
+
+
+class CrossReference(NamedTuple):
+    """The place of an article in its issue.
+
+    Attributes:
+        anchor: the id of the headline.
+        page: the folio of the page on which the article begins.
+    """
+
+    anchor: str
+    page: str
 
 
 class CrossReferences:

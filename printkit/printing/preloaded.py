@@ -1,6 +1,10 @@
-"""What every process of a press room begins with; imported by name, where processes are made."""
+"""Import everything that a worker needs; named as a string where worker processes are made."""
 
-from printkit.press.startup import import_weasyprint
-from printkit.printing import works  # noqa: F401
+from printkit.press.startup import hasten_weasyprint
 
-import_weasyprint()
+hasten_weasyprint()
+
+from printkit.markup import article, figures  # noqa: E402, F401
+from printkit.preflight import check  # noqa: E402, F401
+from printkit.press import engine  # noqa: E402, F401
+from printkit.printing import run  # noqa: E402, F401

@@ -6,28 +6,25 @@ long is killed, which no clock within the process could do.
 
 import gc
 import multiprocessing
+import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from itertools import starmap
 from multiprocessing.context import BaseContext
 from types import TracebackType
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar, TypeVarTuple
 
 from printkit.errors import EditionError, PressError
 
 T = TypeVar("T")
+Arguments = TypeVarTuple("Arguments")
 Loss = Literal["crashed", "timeout"]
 
 # Seconds for one task; a long read takes two.
 PATIENCE = 300.0
-
-
-def _nothing() -> None:
-    """Libraries leave the program that they are part of as it is."""
-
-
-# What comes before the first task in this process; the command line has something to put here.
-warm_up: Callable[[], None] = _nothing
+# With so many articles, more processes save more time than they take to start.
+_MANY = 6
 
 
 class Workers:
@@ -74,30 +71,36 @@ class Workers:
 
     def run(
         self,
-        work: Callable[..., T],
-        lost: Callable[..., T],
-        tasks: Sequence[tuple[Any, ...]],
+        work: Callable[[*Arguments], T],
+        lost: Callable[[Loss, *Arguments], T],
+        tasks: Sequence[tuple[*Arguments]],
         sizes: Sequence[int] = (),
     ) -> Iterator[T]:
-        """Yield what the work makes of each task, in the tasks' order; they start in it too.
+        """Yield the result of each task, in the order of the tasks; tasks start in this order too.
 
         Args:
-            work: a module's function; it must account for its failures itself.
-            lost: accounts for a task whose process died or was killed; takes which of the
-                two it was, then the same arguments.
+            work: a module's function; the function accounts for its failures itself.
+            lost: accounts for a task whose process died or was killed; takes which of the two
+                happened, then the arguments of the task.
             tasks: the arguments of each call.
-            sizes: how many times the room's patience each has; once if nothing is said.
+            sizes: the time that each task may take, as a multiple of the patience; 1 by default.
 
         Raises:
             PressError: no process could be started.
         """
+        if self._executor is None and self._jobs == 1:
+            return starmap(work, tasks)
+        return self._results(work, lost, tasks, sizes or [1] * len(tasks))
+
+    def _results(
+        self,
+        work: Callable[[*Arguments], T],
+        lost: Callable[[Loss, *Arguments], T],
+        tasks: Sequence[tuple[*Arguments]],
+        sizes: Sequence[int],
+    ) -> Iterator[T]:
         if not tasks:
             return
-        if self._executor is None and self._jobs == 1:
-            warm_up()
-            yield from (work(*task) for task in tasks)
-            return
-        sizes = sizes or [1] * len(tasks)
         futures = self._submitted(work, tasks, sizes)
         reopened = False
         done = 0
@@ -114,15 +117,18 @@ class Workers:
                     self._close()
                     futures[done:] = self._submitted(work, tasks[done:], sizes[done:])
                     reopened = True
-                    continue
-                done += 1
-                yield result
+                else:
+                    done += 1
+                    yield result
         finally:
             for future in futures:
                 future.cancel()
 
     def _submitted(
-        self, work: Callable[..., T], tasks: Sequence[tuple[Any, ...]], sizes: Sequence[int]
+        self,
+        work: Callable[[*Arguments], T],
+        tasks: Sequence[tuple[*Arguments]],
+        sizes: Sequence[int],
     ) -> "list[Future[T]]":
         if self._executor:
             try:
@@ -160,18 +166,35 @@ class Workers:
         )
 
 
-def run(
-    work: Callable[..., T],
-    lost: Callable[..., T],
-    tasks: Sequence[tuple[Any, ...]],
+def run_tasks(
+    work: Callable[[*Arguments], T],
+    lost: Callable[[Loss, *Arguments], T],
+    tasks: Sequence[tuple[*Arguments]],
     jobs: int = 1,
 ) -> Iterator[T]:
-    """Open a room, yield what the work makes of each task as in `Workers.run`, and close it."""
-    with Workers(min(jobs, max(len(tasks), 1))) as room:
-        yield from room.run(work, lost, tasks)
+    """Open workers, yield the result of each task as `Workers.run` does, and close the workers."""
+    with Workers(min(jobs, max(len(tasks), 1))) as workers:
+        yield from workers.run(work, lost, tasks)
 
 
-def _result(future: "Future[T]", lost: Callable[..., T], task: tuple[Any, ...]) -> T:
+def jobs_for(jobs: int | None, articles: int, fetch: object) -> int:
+    """Return the number of processes that print so many articles.
+
+    Args:
+        jobs: the caller's own choice; None leaves the choice to the number of articles.
+        articles: to be printed.
+        fetch: a function of the caller may know things that only this process knows.
+    """
+    if jobs is not None:
+        return jobs
+    if articles < _MANY or callable(fetch):
+        return 1
+    return min(os.cpu_count() or 1, articles)
+
+
+def _result(
+    future: "Future[T]", lost: Callable[[Loss, *Arguments], T], task: tuple[*Arguments]
+) -> T:
     from pebble import ProcessExpired
 
     try:

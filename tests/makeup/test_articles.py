@@ -1,32 +1,28 @@
-"""The body: articles in order, with the folios that follow, and stubs for what is missing."""
+"""The articles of an issue: in order, with folios, and stubs for missing articles."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 
-from printkit.edition import Edition, Sheet
+from printkit.edition import Edition
 from printkit.errors import RecordError
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
-from printkit.makeup import articles as bodies
-from printkit.makeup.articles import Body, IssueArticle, Unit, print_body
-from printkit.markup.digest import PageFurniture
-from printkit.markup.entries import ArticleEntry, CreditedPicture
-from printkit.pages import Pages, Position
+from printkit.makeup import articles
+from printkit.makeup.articles import print_issue
+from printkit.makeup.printed_issue import PrintedIssue
 from printkit.prepare import JobTicket
-from printkit.printing.run import plan_runs
+from printkit.printing.jobs import plan_tasks
 from printkit.readers import Reading
 from printkit.remarks import Remark
-from printkit.report import Account
 from tests.press.test_engine import own_theme
-from tests.support.press_runs import PRE, SITE, UNPRINTABLE_PRE, opened, reading, sheets
-from tests.support.printed_articles import letters, links, said
+from tests.support.press_runs import PRE, SITE, UNPRINTABLE_PRE, opened, reading
+from tests.support.printed_articles import PICTURE, letters, links, said
 
-Printing = Callable[..., Body]
+Printing = Callable[..., PrintedIssue]
 LONG = "<p>Nobody on the quay could say who had first thought of cutting the rock.</p>" * 40
 
 
@@ -43,11 +39,11 @@ def _printed(
     theme: str = "broadsheet",
     links: Literal["notes", "inline"] = "notes",
     **plan: Any,
-) -> Body:
+) -> PrintedIssue:
     edition = Edition(theme, "A5", links=links)
     with opened(folder, theme=theme) as own:
-        tasks = plan_runs(sections, Plan(**plan), JobTicket(edition))
-        return print_body(tasks, own.keys(tasks), unreadable, edition, own)
+        tasks = plan_tasks(sections, Plan(**plan), JobTicket(edition))
+        return print_issue(tasks, own.keys(tasks), unreadable, edition, own)
 
 
 def at(name: str, *others: str, more: str = "") -> Reading:
@@ -56,29 +52,27 @@ def at(name: str, *others: str, more: str = "") -> Reading:
     return reading(name, url=f"{SITE}/{name}", body=links + f"<p>It came in.</p>{more}")
 
 
-def folios(body: Body) -> dict[str, str]:
+def folios(issue: PrintedIssue) -> dict[str, str]:
     """On which page each article begins."""
-    return {one.title: one.page for section in body.placed() for one in section.placed}
+    return {one.title: one.page for section in issue.sections for one in section.placed}
 
 
 def test_articles_are_placed_under_their_heads(printing: Printing) -> None:
     """With the folios that follow from the lengths of those before."""
     found = printing(Section("World", (at("a", more=LONG), at("b"))), Section("Table", (at("c"),)))
-    first = found.units[0].pages.page_count
+    first = found.parts[0].part.pages.page_count
     assert first > 1
-    assert found.starts == (0, first, first + 1)
-    assert found.page_count == first + 2
-    assert [section.name for section in found.placed()] == ["World", "Table"]
+    assert [section.name for section in found.sections] == ["World", "Table"]
     assert list(folios(found).values()) == ["1", str(first + 1), str(first + 2)]
-    assert [account.page for account in found.accounts()] == list(folios(found).values())
+    assert [account.page for account in found.accounts] == list(folios(found).values())
     assert [article.id for article in found.articles] == ["a", "b", "c"]
 
 
 def test_references_say_the_right_page_in_both_directions(printing: Printing) -> None:
     """And lead to the article's headline; a link to itself or to elsewhere stays as it is."""
     found = printing(Section("", (at("a", "b", "a", more=LONG), at("b", "a", "else"))))
-    pages, anchors = folios(found), [one.story.anchor for one in found.entries]
-    first, second = (unit.pages.pdf for unit in found.units)
+    pages, anchors = folios(found), [one.placed.story.anchor for one in found.all]
+    first, second = (unit.part.pages.pdf for unit in found.parts)
     assert f"page {pages['Ship b comes in']}" in said(first)
     assert "page 1" in said(second)
     assert set(links(first)) == {f"printkit:{anchors[1]}", f"{SITE}/a"}
@@ -92,9 +86,9 @@ def test_a_reference_that_pushes_a_page_is_right_all_the_same(printing: Printing
         text = f"<p>{words * count}</p>"
         alone = printing(Section("", (at("a", more=text),)), links="inline")
         found = printing(Section("", (at("a", more=text), at("z"))), links="inline")
-        first = found.units[0].pages
+        first = found.parts[0].part.pages
         assert letters(said(first.pdf)).count(f"page{folios(found)['Ship z comes in']}") == count
-        if alone.units[0].pages.page_count < first.page_count:
+        if alone.parts[0].part.pages.page_count < first.page_count:
             return
     pytest.fail("no article was pushed")
 
@@ -103,19 +97,19 @@ def test_references_that_never_settle_are_left_out(
     printing: Printing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Better no number than a wrong one."""
-    monkeypatch.setattr(bodies, "_ROUNDS", 0)
+    monkeypatch.setattr(articles, "_ROUNDS", 0)
     found = printing(Section("", (at("a"), at("b", "a"))))
-    assert "page" not in said(found.units[1].pages.pdf)
-    assert f"{SITE}/a" in links(found.units[1].pages.pdf)
+    assert "page" not in said(found.parts[1].part.pages.pdf)
+    assert f"{SITE}/a" in links(found.parts[1].part.pages.pdf)
 
 
 def test_references_that_settle_in_the_last_round_stay(
     printing: Printing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """They are as right as any."""
-    monkeypatch.setattr(bodies, "_ROUNDS", 1)
+    monkeypatch.setattr(articles, "_ROUNDS", 1)
     found = printing(Section("", (at("a"), at("b", "a"))))
-    assert "page 1" in said(found.units[1].pages.pdf)
+    assert "page 1" in said(found.parts[1].part.pages.pdf)
 
 
 def test_within_a_flowing_section_references_are_right(printing: Printing) -> None:
@@ -123,29 +117,29 @@ def test_within_a_flowing_section_references_are_right(printing: Printing) -> No
     found = printing(
         Section("World", (at("a", "b", more=LONG), at("b", "a", "b"), at("c", "b"))), start="flow"
     )
-    (unit,) = found.units
+    (unit,) = found.parts
     page = folios(found)["Ship b comes in"]
     assert folios(found)["Ship a comes in"] == "1" != page
-    told = letters(said(unit.pages.pdf))
+    told = letters(said(unit.part.pages.pdf))
     assert (told.count(f"page{page}"), told.count("page1")) == (2, 1)
-    assert f"{SITE}/b" in links(unit.pages.pdf)
+    assert f"{SITE}/b" in links(unit.part.pages.pdf)
 
 
 def test_what_cannot_be_read_has_a_stub_at_the_end(printing: Printing) -> None:
     """It is named; why it could not be read is told in its account, and not on paper."""
     error = RecordError("it is no JSON", where="feed.jsonl:3")
     found = printing(Section("", (at("a"),)), unreadable=(error, error))
-    assert [one.where for one in found.entries] == ["a", "feed.jsonl:3", "feed.jsonl:3"]
-    assert [(one.status, one.page) for one in found.accounts()] == [
+    assert [one.account.record for one in found.all] == ["a", "feed.jsonl:3", "feed.jsonl:3"]
+    assert [(one.status, one.page) for one in found.accounts] == [
         ("ok", "1"),
         ("failed", "2"),
         ("failed", "3"),
     ]
-    stub = found.units[1]
+    stub = found.parts[1].part
     assert (stub.title, stub.language, stub.section) == ("feed.jsonl:3", "", "")
     assert "feed.jsonl:3" in said(stub.pages.pdf)
     assert "it is no JSON" not in said(stub.pages.pdf)
-    assert [str(one.error) for one in found.accounts()][1:] == [str(error)] * 2
+    assert [str(one.error) for one in found.accounts][1:] == [str(error)] * 2
     assert len(found.articles) == 1
 
 
@@ -154,12 +148,9 @@ def test_a_stub_does_not_say_where_the_record_lies(printing: Printing) -> None:
     folders = ("/srv/acme/week", "records", "C:\\week")
     errors = [RecordError(f"bad in {one}", where=f"{one}/feed.jsonl:3") for one in folders]
     made = [printing(Section("", (at("a"),)), unreadable=(error,)) for error in errors]
-    assert len({one.units[1].pages.pdf for one in made}) == 1
-    assert {one.units[1].title for one in made} == {"feed.jsonl:3"}
-    assert {margins.title for margins in made[0].units[1].margins("", Sheet(210, 297))} == {
-        "feed.jsonl:3"
-    }
-    assert [list(one.accounts())[1].record for one in made] == [one.where for one in errors]
+    assert len({one.parts[1].part.pages.pdf for one in made}) == 1
+    assert {one.parts[1].part.title for one in made} == {"feed.jsonl:3"}
+    assert [one.accounts[1].record for one in made] == [one.where for one in errors]
 
 
 @pytest.mark.parametrize("start", ["page", "flow"])
@@ -171,16 +162,18 @@ def test_what_the_press_cannot_print_has_a_stub_in_its_section(
     listing = reading("listing", url=f"{SITE}/listing", body=PRE)
     sections = Section("World", (listing, at("b", "listing"))), Section("Table", (at("c", "b"),))
     found = printing(*sections, theme=theme, start=start)
-    accounts = {one.record: one for one in found.accounts()}
+    accounts = {one.record: one for one in found.accounts}
     assert {name: one.status for name, one in accounts.items()} == {
         "listing": "failed",
         "b": "ok",
         "c": "ok",
     }
-    assert [section.name for section in found.placed()] == ["World", "Table"]
-    texts = [said(unit.pages.pdf).casefold() for unit in found.units]
+    assert [section.name for section in found.sections] == ["World", "Table"]
+    texts = [said(unit.part.pages.pdf).casefold() for unit in found.parts]
     assert ["world" in text for text in texts] == [True, *[False] * (len(texts) - 1)]
-    others = "".join(said(one.pages.pdf) for one in found.units if not one.entries[0].missing)
+    others = "".join(
+        said(one.part.pages.pdf) for one in found.parts if not one.articles[0].placed.missing
+    )
     assert f"page {accounts['b'].page}" in others
     assert f"page {accounts['listing'].page}" not in others
 
@@ -188,49 +181,29 @@ def test_what_the_press_cannot_print_has_a_stub_in_its_section(
 def test_remarks_name_the_record(printing: Printing) -> None:
     """Those of reading have its name already, those of printing not yet."""
     found = reading("a", body="<p>\ue123</p>")._replace(remarks=(Remark("PK203", "guessed", "a"),))
-    (account,) = printing(Section("", (found,))).accounts()
+    (account,) = printing(Section("", (found,))).accounts
     assert [(one.code, one.where) for one in account.remarks] == [("PK203", "a"), ("PK502", "a")]
 
 
-def unit(section: str, pages: Pages, *entries: IssueArticle) -> Unit:
-    return Unit(section, pages, entries)
-
-
-def entry(name: str, anchor: str, missing: Account | None = None, **fields: Any) -> IssueArticle:
-    return IssueArticle(reading(name, **fields), ArticleEntry(anchor, 1), missing)
-
-
-def test_margins_name_the_article_that_goes_on() -> None:
-    """Not one that begins below it; where one begins at the head of the page, none goes on."""
-    places = {"a1": Position(0, 0, 780), "a2": Position(2, 0, 400), "a3": Position(2, 0, 90)}
-    pages = replace(sheets(5), anchors={**places, "a4": Position(4, 0, 720)})
-    flowing = unit("World", pages, *(entry(name, f"a{n}") for n, name in enumerate("abcd", 1)))
-    assert flowing.margins("The Week", Sheet(210, 297)) == tuple(
-        PageFurniture(kind, "The Week", "World", f"Ship {name} comes in")
-        for kind, name in (
-            ("opening", "a"),
-            ("continued", "a"),
-            ("continued", "a"),
-            ("continued", "c"),
-            ("opening", "d"),
-        )
-    )
-
-
-def test_a_unit_is_called_by_its_article_or_its_section() -> None:
+def test_a_part_is_called_by_its_article_or_its_section(printing: Printing) -> None:
     """And is in the language of its article, if it is one."""
-    one, two = entry("a", "a1", language="he"), entry("b", "a2", language="he")
-    alone, both = unit("World", sheets(1), one), unit("World", sheets(1), one, two)
-    assert (alone.title, alone.language) == ("Ship a comes in", "he")
+    hebrew = reading("a", language="he")
+    alone = printing(Section("World", (hebrew,))).parts[0].part
+    both = printing(Section("World", (hebrew, reading("b"))), start="flow").parts[0].part
+    unnamed = printing(Section("", (hebrew, reading("b"))), start="flow").parts[0].part
+    assert (alone.title, alone.language, alone.section) == ("Ship a comes in", "he", "World")
     assert (both.title, both.language) == ("World", "")
-    assert unit("", sheets(1), one, two).title == "Ship a comes in"
-    assert unit("", sheets(1), entry("c", "a3", language=None)).language == ""
+    assert unnamed.title == "Ship a comes in"
 
 
-def test_a_picture_has_the_folio_of_its_own_page() -> None:
-    """For the list of credits."""
-    pages = replace(sheets(3), anchors={"a1": Position(0, 0, 9), "a1-p": Position(2, 0, 9)})
-    story = ArticleEntry("a1", 1, (CreditedPicture("a1-p", "A quay", "Mia", False),))
-    before = unit("", sheets(2, "a0"), entry("z", "a0"))
-    body = Body((before, unit("", pages, IssueArticle(reading("a"), story))))
-    assert body.placed()[0].placed[1].picture_pages == ("5",)
+def test_a_picture_has_the_folio_of_its_own_page(printing: Printing) -> None:
+    """For the list of credits; and links may lead to the picture."""
+    shown = [{"src": PICTURE, "alt": "A quay", "credit": "Mia Lind"}]
+    last = f'{LONG}{LONG}<figure><img src="{PICTURE}" alt="A quay"></figure>'
+    found = printing(Section("", (reading("z"), reading("a", body=last, images=shown))))
+    placed = found.sections[0].placed[1]
+    (page,) = placed.picture_pages
+    assert placed.page == "2"
+    assert int(page) > 2
+    (anchor,) = (one.anchor for one in placed.story.pictures)
+    assert anchor in {target.anchor for target in found.parts[1].part.targets}

@@ -6,8 +6,12 @@ import sys
 LOOK = """
 import ctypes.util, sys
 find = ctypes.util.find_library
-from printkit.press.startup import import_weasyprint
-import_weasyprint()
+from printkit.press.startup import hasten_weasyprint
+hasten_weasyprint()
+hasten_weasyprint()
+assert "weasyprint" not in sys.modules
+from printkit.press import engine
+assert not [one for one in sys.meta_path if type(one).__module__.startswith("printkit")]
 assert ctypes.util.find_library is find
 assert "fontTools.subset" not in sys.modules
 assert "fontTools.varLib.instancer" not in sys.modules

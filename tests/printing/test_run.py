@@ -1,5 +1,6 @@
 """Press runs: apart from all else, kept by what they are made of, with one account a failure."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,15 @@ from printkit.edition import Edition
 from printkit.errors import PressError, RefusedError
 from printkit.files.cache import CacheFolder
 from printkit.issue.canonical_urls import canonical
-from printkit.issue.plan import Plan
-from printkit.issue.selection import Section
+from printkit.markup.cross_references import CrossReference
+from printkit.pages import Pages
 from printkit.prepare import JobTicket
 from printkit.press.fingerprint import fingerprint
-from printkit.printing import run
-from printkit.printing.run import ArticleTask, CrossReference, plan_runs
+from printkit.printing import kept, keys, run
+from printkit.printing.jobs import ArticleTask, PressJob
+from printkit.printing.printer import Printer
+from printkit.printing.workers import Workers
+from printkit.remarks import Remark
 from printkit.themes import find_theme
 from tests.press.test_engine import own_theme
 from tests.support.made_pictures import saved, scene
@@ -27,14 +31,18 @@ from tests.support.press_runs import (
     damaged,
     deaf,
     gone,
+    job,
     reading,
     tasks,
 )
 from tests.support.printed_articles import letters, links, said
 
 PRINT = fingerprint(find_theme("broadsheet"))
-WORLD = Section("World", (reading("a"), reading("b")))
-TABLE = Section("Table", (reading("c"),))
+
+
+def expected(task: ArticleTask, cache: CacheFolder) -> str:
+    """The key under which the printed articles of a task are looked for."""
+    return Printer(Workers(), cache, PRINT).keys([task])[0]
 
 
 def crossing(name: str, anchor: str, page: str) -> dict[str, CrossReference]:
@@ -50,80 +58,35 @@ def only(**fields: Any) -> ArticleTask:
     return task
 
 
-def test_each_article_is_a_run_and_the_first_of_a_section_bears_its_head() -> None:
-    """All know their section."""
-    planned = plan_runs([WORLD, TABLE], Plan(), JobTicket())
-    assert [[one.where for one in task.readings] for task in planned] == [["a"], ["b"], ["c"]]
-    assert [task.head for task in planned] == ["World", "", "Table"]
-    assert [task.section for task in planned] == ["World", "World", "Table"]
-
-
-def test_a_section_that_flows_is_one_run() -> None:
-    """And a section without heads has none."""
-    planned = plan_runs([WORLD, TABLE], Plan(start="flow", without=("heads",)), JobTicket())
-    assert [[one.where for one in task.readings] for task in planned] == [["a", "b"], ["c"]]
-    assert [task.head for task in planned] == ["", ""]
-    assert plan_runs([], Plan(), JobTicket()) == []
-
-
-def test_ids_of_equal_articles_are_told_apart() -> None:
-    """And are the same in any issue that has the article first."""
-    twins = Section("", (reading("a"), reading("a"), reading("b"), reading("a")))
-    prefixes = [task.prefixes[0] for task in plan_runs([twins], Plan(), JobTicket())]
-    assert len(set(prefixes)) == 4
-    assert prefixes[1:] == [f"{prefixes[0]}x2", prefixes[2], f"{prefixes[0]}x3"]
-    assert only().prefixes[0] == prefixes[0]
-
-
-def test_the_key_of_a_run_is_what_it_prints() -> None:
-    """Each of these makes another, but not where the record lies."""
-    order = JobTicket(Edition(paper="A5"))
-    made = [
-        only(),
-        only(body="<p>Other words.</p>"),
-        tasks(reading("a"), order=order)[0],
-        tasks(reading("a"), order=JobTicket(fetch=True))[0],
-        tasks(reading("a"), name="World")[0],
-        tasks(reading("a", Path("/anywhere")))[0],
-        tasks(reading("a"), reading("b"), start="flow")[0],
-        replace(only(), crossings=crossing("b", "a2", "2")),
-        replace(only(), crossings=crossing("b", "a2", "3")),
-    ]
-    assert len({task.key(PRINT) for task in made}) == len(made)
-    assert only().key(PRINT) != only().key("another shop")
-    moved = reading("a", Path("/elsewhere"))._replace(where="/elsewhere/a.json")
-    assert tasks(moved)[0].key(PRINT) == made[5].key(PRINT)
-
-
 def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
     """Under a key that is known without copy-editing it."""
     shelf, task = CacheFolder(tmp_path), only(body=to("b") + "<p>\ue123</p>")
-    assert run.expected(task, PRINT, shelf) == ""
-    first = run.print_run(task, PRINT, tmp_path)
+    assert expected(task, shelf) == ""
+    first = run.print_articles(task, PRINT, tmp_path)
     assert first.run
     assert first.failures == {}
     assert first.run.links == ((f"{SITE}/b",),)
-    assert first.run.stories[0].anchor == task.prefixes[0]
+    assert first.run.entries[0].anchor == task.prefixes[0]
     assert [one.code for one in first.run.remarks[0]] == ["PK502"]
-    key = run.expected(task, PRINT, shelf)
-    assert run.kept(key, shelf) == first.run
-    assert run.kept("", shelf) is None
-    assert run.print_run(task, PRINT, tmp_path) == first
+    key = expected(task, shelf)
+    assert kept.find_run(key, shelf) == first.run
+    assert kept.find_run("", shelf) is None
+    assert run.print_articles(task, PRINT, tmp_path) == first
 
 
 @pytest.mark.parametrize(
     ("harm", "kind"),
-    [(harm, kind) for harm in (gone, damaged, broken) for kind in ("run", "leaf", "asked")]
-    + [(gone, "face")],
+    [(harm, kind) for harm in (gone, damaged, broken) for kind in ("run", "asked")]
+    + [(gone, "font")],
 )
 def test_half_a_cache_prints_again_and_the_same(tmp_path: Path, kind: str, harm: Any) -> None:
     """Whatever is gone, damaged, or of another shape."""
     shelf, task = CacheFolder(tmp_path), only()
-    first = run.print_run(task, PRINT, tmp_path)
+    first = run.print_articles(task, PRINT, tmp_path)
     assert harm(shelf, kind)
-    key = run.expected(task, PRINT, shelf)
-    assert key == "" or run.kept(key, shelf) in (None, first.run)
-    assert run.print_run(task, PRINT, tmp_path) == first
+    key = expected(task, shelf)
+    assert key == "" or kept.find_run(key, shelf) in (None, first.run)
+    assert run.print_articles(task, PRINT, tmp_path) == first
 
 
 def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
@@ -136,10 +99,10 @@ def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
     for data in (None, saved(scene()), saved(scene(280, 200)), b"no picture"):
         if data:
             picture.write_bytes(data)
-        assert run.kept(run.expected(task, PRINT, shelf), shelf) is None
-        assert run.print_run(task, PRINT, shelf.folder).run
-        keys.append(run.expected(task, PRINT, shelf))
-        assert run.kept(keys[-1], shelf)
+        assert kept.find_run(expected(task, shelf), shelf) is None
+        assert run.print_articles(task, PRINT, shelf.folder).run
+        keys.append(expected(task, shelf))
+        assert kept.find_run(keys[-1], shelf)
     assert len(set(keys)) == 4
 
 
@@ -153,13 +116,13 @@ def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path
         return pictures.get(url)
 
     found = reading("a", images=[{"src": f"{SITE}/a.png", "alt": "A"}])
-    (task,) = tasks(found, order=JobTicket(fetch=fetch))
-    first = run.print_run(task, PRINT, tmp_path)
+    (task,) = tasks(found, ticket=JobTicket(fetch=fetch))
+    first = run.print_articles(task, PRINT, tmp_path)
     assert asked == [f"{SITE}/a.png"]
-    assert run.expected(task, PRINT, CacheFolder(tmp_path)) == ""
-    assert run.print_run(task, PRINT, tmp_path) == first
+    assert expected(task, CacheFolder(tmp_path)) == ""
+    assert run.print_articles(task, PRINT, tmp_path) == first
     pictures.clear()
-    lost = run.print_run(task, PRINT, tmp_path)
+    lost = run.print_articles(task, PRINT, tmp_path)
     assert lost.run
     assert lost != first
     assert [one.code for one in lost.run.remarks[0]] == ["PK401"]
@@ -169,28 +132,28 @@ def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path
 def test_what_must_not_be_printed_is_accounted_for(tmp_path: Path) -> None:
     """With its status and its name; nothing is kept."""
     (task,) = tasks(reading("killed", status="canceled"))
-    outcome = run.print_run(task, PRINT, tmp_path)
+    outcome = run.print_articles(task, PRINT, tmp_path)
     assert outcome.run is None
     (account,) = outcome.failures.values()
     assert (account.record, account.status) == ("killed", "refused")
     assert isinstance(account.error, RefusedError)
     assert account.error.where == "killed"
-    assert run.expected(task, PRINT, CacheFolder(tmp_path)) == ""
+    assert expected(task, CacheFolder(tmp_path)) == ""
 
 
 def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None:
     """Of a section that flows, the others are printed; and the failure is tried again."""
-    order = JobTicket(Edition(theme=own_theme(tmp_path, UNPRINTABLE_PRE)))
+    ticket = JobTicket(Edition(theme=own_theme(tmp_path, UNPRINTABLE_PRE)))
     found = [
         reading("a"),
         reading("listing", body=PRE),
         reading("killed", status="canceled"),
         reading("c"),
     ]
-    (task,) = tasks(*found, order=order, start="flow")
-    outcome = run.print_run(task, PRINT, tmp_path / "cache")
+    (task,) = tasks(*found, ticket=ticket, start="flow")
+    outcome = run.print_articles(task, PRINT, tmp_path / "cache")
     assert outcome.run
-    assert [story.anchor for story in outcome.run.stories] == [task.prefixes[0], task.prefixes[3]]
+    assert [story.anchor for story in outcome.run.entries] == [task.prefixes[0], task.prefixes[3]]
     assert {place: one.status for place, one in outcome.failures.items()} == {
         1: "failed",
         2: "refused",
@@ -198,9 +161,9 @@ def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None
     assert isinstance(outcome.failures[1].error, PressError)
     assert outcome.failures[1].error.where == "listing"
     assert "Shipaccomesin" not in letters(said(outcome.run.pages.pdf))
-    assert run.expected(task, PRINT, CacheFolder(tmp_path / "cache")) == ""
-    (alone,) = tasks(found[1], order=order)
-    assert run.print_run(alone, PRINT, tmp_path / "cache").run is None
+    assert expected(task, CacheFolder(tmp_path / "cache")) == ""
+    (alone,) = tasks(found[1], ticket=ticket)
+    assert run.print_articles(alone, PRINT, tmp_path / "cache").run is None
 
 
 def test_a_reference_says_the_page_and_leads_there(tmp_path: Path) -> None:
@@ -208,7 +171,7 @@ def test_a_reference_says_the_page_and_leads_there(tmp_path: Path) -> None:
     body = to("b") + to("b/?utm_source=x") + to("a") + to("c")
     (task,) = tasks(reading("a", url=f"{SITE}/a", body=body))
     crossings = crossing("b", "a77", "12") | crossing("a", "a1", "1")
-    outcome = run.print_run(replace(task, crossings=crossings), PRINT, tmp_path)
+    outcome = run.print_articles(replace(task, references=crossings), PRINT, tmp_path)
     assert outcome.run
     words = said(outcome.run.pages.pdf)
     assert words.count("page 12") == 2
@@ -224,7 +187,9 @@ def test_what_a_text_says_of_a_link_stays_as_it_is(tmp_path: Path) -> None:
     shown = f'&lt;a href="{SITE}/b"&gt;'
     link = f'<a title="B" href="{SITE}/b" lang="en">salt</a>'
     (task,) = tasks(reading("a", body=f"<pre><code>{shown}</code></pre><p>{shown} {link}.</p>"))
-    outcome = run.print_run(replace(task, crossings=crossing("b", "a77", "12")), PRINT, tmp_path)
+    outcome = run.print_articles(
+        replace(task, references=crossing("b", "a77", "12")), PRINT, tmp_path
+    )
     assert outcome.run
     words = letters(said(outcome.run.pages.pdf))
     assert words.count(letters(f'<a href="{SITE}/b">')) == 2
@@ -237,8 +202,8 @@ def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
     """However HTML writes them."""
     odd = "q?x='1'&y=2&z=%22"
     (task,) = tasks(reading("a", body=to(odd.replace("&", "&amp;"))))
-    crossed = replace(task, crossings=crossing(odd, "a77", "12"))
-    outcome = run.print_run(crossed, PRINT, tmp_path)
+    crossed = replace(task, references=crossing(odd, "a77", "12"))
+    outcome = run.print_articles(crossed, PRINT, tmp_path)
     assert outcome.run
     assert "page 12" in said(outcome.run.pages.pdf)
     assert set(links(outcome.run.pages.pdf)) == {"printkit:a77"}
@@ -246,11 +211,11 @@ def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
 
 def test_what_is_noticed_of_a_section_is_told_of_the_article_it_is_about(tmp_path: Path) -> None:
     """The one whose words are quoted, not the first."""
-    order = JobTicket(Edition(theme=own_theme(tmp_path, ".body blockquote { display: none }")))
+    ticket = JobTicket(Edition(theme=own_theme(tmp_path, ".body blockquote { display: none }")))
     lost = "<p>Salt.</p><blockquote><p>Rye bread, and enough of it.</p></blockquote>"
     found = [reading("a"), reading("b", body=lost), reading("c")]
-    (task,) = tasks(*found, start="flow", order=order)
-    outcome = run.print_run(task, PRINT, tmp_path)
+    (task,) = tasks(*found, start="flow", ticket=ticket)
+    outcome = run.print_articles(task, PRINT, tmp_path)
     assert outcome.run
     codes = [{one.code for one in remarks} for remarks in outcome.run.remarks]
     assert codes == [set(), {"PK601"}, set()]
@@ -264,7 +229,7 @@ def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: 
     ]
     (task,) = tasks(*found, start="flow")
     crossings = crossing("a", "a1", "7") | crossing("b", "a2", "8")
-    outcome = run.print_run(replace(task, crossings=crossings), PRINT, tmp_path)
+    outcome = run.print_articles(replace(task, references=crossings), PRINT, tmp_path)
     assert outcome.run
     words, targets = said(outcome.run.pages.pdf), links(outcome.run.pages.pdf)
     assert (words.count("page 7"), words.count("page 8")) == (1, 1)
@@ -275,11 +240,96 @@ def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: 
 
 def test_a_lost_process_is_accounted_for_with_each_of_its_articles() -> None:
     """By name, and with what happened."""
-    (task,) = tasks(reading("a"), reading("b"), order=JobTicket(fetch=deaf), start="flow")
-    outcome = run.lost_run("timeout", task, PRINT, Path())
+    (task,) = tasks(reading("a"), reading("b"), ticket=JobTicket(fetch=deaf), start="flow")
+    outcome = run.lost_articles("timeout", task, PRINT, Path())
     assert outcome.run is None
     assert [(one.record, one.status) for one in outcome.failures.values()] == [
         ("a", "timeout"),
         ("b", "timeout"),
     ]
     assert "a: the press took too long" in str(outcome.failures[0].error)
+
+
+def printed(job: PressJob, cache: CacheFolder) -> Pages:
+    pages = run.print_job(job, PRINT, cache.folder)
+    assert isinstance(pages, Pages)
+    return pages
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> CacheFolder:
+    """A cache with one printed job in it."""
+    shelf = CacheFolder(tmp_path_factory.mktemp("jobs"))
+    printed(job(), shelf)
+    return shelf
+
+
+def test_what_is_printed_is_kept_whole(shelf: CacheFolder) -> None:
+    """Pages, ids, outline, remarks; and every font file that the bindery will need."""
+    pages = kept.find_pages(keys.of_job(job(), PRINT), shelf)
+    assert pages
+    assert (pages.page_count, pages.bookmarks[0].label) == (1, "Ship a comes\N{NO-BREAK SPACE}in")
+    assert pages.faces
+    assert all(shelf.get(kept.FONT, face.program) for face in pages.faces)
+    assert printed(job(), CacheFolder(shelf.folder)) == pages
+
+
+def test_a_job_that_is_kept_is_not_printed_again(shelf: CacheFolder) -> None:
+    """It is taken as it is."""
+    key = keys.of_job(job(), PRINT)
+    before = shelf.folder.joinpath(f"pages-{key}").stat().st_ino
+    printed(job(), shelf)
+    assert shelf.folder.joinpath(f"pages-{key}").stat().st_ino == before
+
+
+@pytest.mark.parametrize(
+    ("harm", "kind"), [(gone, "pages"), (damaged, "pages"), (broken, "pages"), (gone, kept.FONT)]
+)
+def test_a_job_with_half_a_cache_is_printed_again(
+    shelf: CacheFolder, tmp_path: Path, harm: Callable[[CacheFolder, str], int], kind: str
+) -> None:
+    """Pages without their fonts cannot be bound; and what comes out is the same."""
+    pages = printed(job(), shelf)
+    assert harm(shelf, kind)
+    assert kept.find_pages(keys.of_job(job(), PRINT), shelf) is None
+    assert printed(job(), shelf) == pages
+    assert kept.find_pages(keys.of_job(job(), PRINT), shelf) == pages
+
+
+def test_where_nothing_can_be_kept_it_is_printed_all_the_same(
+    shelf: CacheFolder, tmp_path: Path
+) -> None:
+    """With a file in the place of the folder."""
+    (tmp_path / "file").write_text("")
+    assert printed(job(), CacheFolder(tmp_path / "file")) == printed(job(), shelf)
+
+
+def test_what_the_pages_lack_is_remarked_and_kept(tmp_path: Path) -> None:
+    """The second time as well."""
+    sign = job("sign", body="<p>A sign \ue123 here.</p>")
+    first = printed(sign, CacheFolder(tmp_path))
+    assert [(one.code, one.where) for one in first.remarks] == [("PK502", "sign")]
+    assert printed(sign, CacheFolder(tmp_path)).remarks == first.remarks
+    assert Remark("PK601", "x") not in first.remarks
+
+
+def test_words_that_are_not_on_paper_are_remarked(tmp_path: Path) -> None:
+    """Preflight reads the pages, but not those of running heads alone."""
+    page = job().markup
+    page = page._replace(printed=(*page.printed, ("kicker", "Nowhere to be read")))
+    lost = replace(job("lost"), markup=page)
+    assert [one.code for one in printed(lost, CacheFolder(tmp_path)).remarks] == ["PK601"]
+    heads = replace(lost, furniture=True)
+    assert printed(heads, CacheFolder(tmp_path)).remarks == ()
+
+
+def test_what_cannot_be_printed_is_not_kept(tmp_path: Path) -> None:
+    """It is tried again the next time."""
+    theme = own_theme(tmp_path, UNPRINTABLE_PRE)
+    shelf = CacheFolder(tmp_path / "cache")
+    failed = run.print_job(job("listing", theme, body=PRE), PRINT, shelf.folder)
+    assert isinstance(failed, PressError)
+    assert "WeasyPrint failed on this page" in str(failed)
+    assert failed.where == "listing"
+    assert not list(shelf.folder.glob("pages-*"))
+    assert kept.find_pages(keys.of_job(job("listing", theme, body=PRE), PRINT), shelf) is None

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from printkit.errors import EditionError, PressError
-from printkit.printing.workers import Workers, lost_error, run
+from printkit.printing.workers import Workers, lost_error, run_tasks
 
 FOR_EVER = 14
 
@@ -69,21 +69,21 @@ def test_one_at_a_time_works_in_this_process() -> None:
         begun.append(number)
         return number
 
-    results: Iterator[int] = run(work, lost, [(1,), (2,), (3,)])
+    results: Iterator[int] = run_tasks(work, lost, [(1,), (2,), (3,)])
     assert (next(results), begun) == (1, [1])
     assert list(results) == [2, 3]
 
 
 def test_a_single_task_is_not_worth_a_process() -> None:
     """However many jobs are allowed."""
-    assert list(run(process_of, lost, [(1,)], jobs=4)) == [os.getpid()]
-    assert list(run(doubled, lost, [], jobs=4)) == []
+    assert list(run_tasks(process_of, lost, [(1,)], jobs=4)) == [os.getpid()]
+    assert list(run_tasks(doubled, lost, [], jobs=4)) == []
 
 
 def test_results_come_in_the_order_of_the_tasks_and_the_dead_are_told() -> None:
     """A process that dies takes down its own task and no other."""
     tasks = [(number,) for number in (1, 2, 13, 3, 4)]
-    assert list(run(doubled, lost, tasks, jobs=2)) == [2, 4, -13, 6, 8]
+    assert list(run_tasks(doubled, lost, tasks, jobs=2)) == [2, 4, -13, 6, 8]
 
 
 def test_even_a_single_task_is_kept_apart() -> None:
@@ -96,7 +96,7 @@ def test_even_a_single_task_is_kept_apart() -> None:
 def test_a_bug_flies_as_it_is() -> None:
     """Only dead processes are accounted for here; and the pool is gone afterwards."""
     with pytest.raises(KeyError):
-        list(run(broken, lost, [(1,), (2,)], jobs=2))
+        list(run_tasks(broken, lost, [(1,), (2,)], jobs=2))
 
 
 def test_a_task_that_takes_too_long_is_killed_and_told() -> None:
@@ -182,7 +182,7 @@ def test_no_workers_at_all_are_a_wrong_choice(jobs: int) -> None:
     with pytest.raises(EditionError, match=f"jobs is {jobs}"):
         Workers(jobs)
     with pytest.raises(EditionError):
-        list(run(doubled, lost, [(1,), (2,)], jobs=jobs))
+        list(run_tasks(doubled, lost, [(1,), (2,)], jobs=jobs))
 
 
 def test_a_loss_is_told_with_the_record_and_what_to_do() -> None:

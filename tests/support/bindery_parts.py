@@ -86,7 +86,7 @@ def part(
 ) -> Part:
     """A part with its furniture."""
     own = pages(body, prefix, language or "en", css)
-    return Part(own, title, language, numbering, folios(own.page_count))
+    return Part(own, title, language, numbering, furniture=folios(own.page_count))
 
 
 def book(*parts: Part | Insert, **more: Any) -> Book:

@@ -16,15 +16,17 @@ from pathlib import Path
 from typing import Any
 
 from printkit.article import Article
+from printkit.edition import Edition
 from printkit.files.cache import CacheFolder
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
+from printkit.markup import article
 from printkit.pages import Bookmark, Pages, Position
-from printkit.prepare import JobTicket
+from printkit.prepare import JobTicket, prepare
 from printkit.press.fingerprint import fingerprint
-from printkit.printing.run import ArticleTask, plan_runs
+from printkit.printing.jobs import ArticleTask, PressJob, plan_tasks
+from printkit.printing.printer import Printer
 from printkit.printing.workers import PATIENCE, Workers
-from printkit.printing.works import Printer
 from printkit.readers import Reading
 from printkit.themes import find_theme
 from tests.support.printed_articles import PLAIN
@@ -56,10 +58,18 @@ def reading(name: str, folder: Path | None = None, **fields: Any) -> Reading:
 
 
 def tasks(
-    *readings: Reading, order: JobTicket | None = None, name: str = "", **plan: Any
+    *readings: Reading, ticket: JobTicket | None = None, name: str = "", **plan: Any
 ) -> list[ArticleTask]:
-    """The press runs of one section."""
-    return plan_runs([Section(name, readings)], Plan(**plan), order or JobTicket())
+    """The tasks of one section."""
+    return plan_tasks([Section(name, readings)], Plan(**plan), ticket or JobTicket())
+
+
+def job(name: str = "a", theme: str = "broadsheet", **fields: object) -> PressJob:
+    """The job that prints one short article."""
+    found = reading(name, **fields)
+    prepared = prepare(found, JobTicket())
+    page = article.article_page(found.article, prepared.copy, prepared.gathered, Edition())
+    return PressJob(page, theme, prepared.gathered.pictures, name=name)
 
 
 @contextmanager
@@ -71,7 +81,7 @@ def opened(
     theme: str = "broadsheet",
     patience: float = PATIENCE,
 ) -> Iterator[Printer]:
-    """Printing works whose cache is this folder."""
+    """A printer whose cache is this folder."""
     with Workers(jobs, executor, patience=patience, preload="printkit.printing.preloaded") as room:
         yield Printer(room, CacheFolder(folder), fingerprint(find_theme(theme)))
 

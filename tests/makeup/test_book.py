@@ -16,11 +16,12 @@ from printkit.errors import RecordError
 from printkit.issue.plan import OwnPart as PartName
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
-from printkit.makeup.articles import print_body
+from printkit.makeup.articles import print_issue
+from printkit.makeup.book import MadeUp, make_up
 from printkit.makeup.cover_picture import choose_cover
-from printkit.makeup.parts import MadeUp, MakeUp
+from printkit.makeup.own_pages import OwnPages
 from printkit.prepare import JobTicket
-from printkit.printing.run import plan_runs
+from printkit.printing.jobs import plan_tasks
 from tests.support.made_pictures import saved, scene
 from tests.support.plain_weasyprint import printed as leaflet
 from tests.support.press_runs import SITE, opened, reading
@@ -56,21 +57,21 @@ def _made_up(
     **plan: Any,
 ) -> MadeUp:
     edition, own_plan = Edition(language=language), Plan(**{"title": "The Week", **plan})
-    order = JobTicket(edition)
+    ticket = JobTicket(edition)
     with opened(folder) as own:
-        tasks = plan_runs(sections, own_plan, order)
-        body = print_body(tasks, own.keys(tasks), UNREADABLE, edition, own)
-        first = [(one.reading, one.story.anchor) for one in body.entries if one.reading]
-        cover = choose_cover(own_plan, first, order)
-        return MakeUp(own_plan, None, edition, body, cover, inserts or Inserts(), own).made_up()
+        tasks = plan_tasks(sections, own_plan, ticket)
+        articles = print_issue(tasks, own.keys(tasks), UNREADABLE, edition, own)
+        cover = choose_cover(own_plan, articles.readings, ticket)
+        pages = OwnPages(own_plan, None, edition, articles, cover)
+        return make_up(pages, inserts or Inserts(), own)
 
 
 @pytest.fixture(scope="module")
 def book(making_up: MakingUp) -> Book:
     """With every part there is."""
     inserts = Inserts(
-        (Insert(leaflet("<p>Before</p>"), 1, "A supplement", "roman"),),
-        (Insert(leaflet("<p>After</p>"), 3, "An advertisement"),),
+        (Insert(leaflet("<p>Before</p>"), 1, "A supplement", "roman", anchor="prepended-1"),),
+        (Insert(leaflet("<p>After</p>"), 3, "An advertisement", anchor="appended-1"),),
     )
     made = making_up(inserts, note="Forty years, and **now** ships.", note_by="The editor")
     assert made.remarks == ()

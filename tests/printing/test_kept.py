@@ -1,4 +1,4 @@
-"""Back numbers: a whole digest comes back as it was, or not at all."""
+"""What is kept: a whole digest comes back as it was, or not at all."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from printkit.files import cache
 from printkit.files.cache import CacheFolder
-from printkit.printing import kept_digests
+from printkit.printing import kept
 from printkit.remarks import Remark
 from printkit.report import Account, Digest
 from tests.support.press_runs import broken, damaged, gone
@@ -26,28 +26,28 @@ DIGEST = Digest(
 
 def test_a_digest_comes_back_equal(tmp_path: Path) -> None:
     """Pages, accounts and remarks."""
-    kept_digests.keep(KEY, DIGEST, CacheFolder(tmp_path))
-    assert kept_digests.kept(KEY, CacheFolder(tmp_path)) == DIGEST
+    kept.keep_digest(KEY, DIGEST, CacheFolder(tmp_path))
+    assert kept.find_digest(KEY, CacheFolder(tmp_path)) == DIGEST
 
 
 def test_another_key_is_another_digest(tmp_path: Path) -> None:
     """Nothing is found that was not kept."""
-    kept_digests.keep(KEY, DIGEST, CacheFolder(tmp_path))
-    assert kept_digests.kept(cache.key("another issue"), CacheFolder(tmp_path)) is None
+    kept.keep_digest(KEY, DIGEST, CacheFolder(tmp_path))
+    assert kept.find_digest(cache.key("another issue"), CacheFolder(tmp_path)) is None
 
 
 @pytest.mark.parametrize("harm", [broken, damaged, gone])
 def test_what_cannot_be_read_is_none(tmp_path: Path, harm: object) -> None:
     """Damaged, of another shape, or not there."""
     shelf = CacheFolder(tmp_path)
-    kept_digests.keep(KEY, DIGEST, shelf)
+    kept.keep_digest(KEY, DIGEST, shelf)
     assert callable(harm)
     assert harm(shelf, "digest") == 1
-    assert kept_digests.kept(KEY, shelf) is None
+    assert kept.find_digest(KEY, shelf) is None
 
 
 @pytest.mark.parametrize("data", [b"", b"\0", b"\0\0\0\x02{}", b"\xff\xff\xff\xff{}"])
 def test_an_entry_of_another_shape_is_none(tmp_path: Path, data: bytes) -> None:
     """Too short, or too long for what it says."""
     CacheFolder(tmp_path).put("digest", KEY, data)
-    assert kept_digests.kept(KEY, CacheFolder(tmp_path)) is None
+    assert kept.find_digest(KEY, CacheFolder(tmp_path)) is None

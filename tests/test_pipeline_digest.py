@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
+from printkit import pipeline
 from printkit.errors import EditionError, EmptyIssueError, StrictError
 from printkit.files.cache import CacheFolder
-from printkit.makeup import digesting
 from printkit.pipeline import digest
 from printkit.printing.workers import Workers
 from printkit.readers import Reading
@@ -106,7 +106,7 @@ def test_the_bytes_do_not_depend_on_who_prints(
     with workers() as who:
         made = printed(ISSUE, **who)
     assert (made.pdf == whole.pdf, made) == (True, whole)
-    # Those that refer to each other are printed twice.
+    # Articles that refer to each other are printed twice.
     assert Counter(name.split("-")[0] for name in entries(cold_cache))["run"] == 4 + 2
 
 
@@ -139,9 +139,9 @@ def small() -> Digest:
 @pytest.mark.parametrize(
     ("harm", "kind"),
     [
-        (gone, "face"),
-        (damaged, "face"),
-        (gone, "leaf"),
+        (gone, "font"),
+        (damaged, "font"),
+        (gone, "pages"),
         (damaged, "run"),
         (broken, "asked"),
         (broken, "digest"),
@@ -310,7 +310,7 @@ def test_one_that_takes_too_long_is_stopped(
     cold_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """And has its stub, as any other."""
-    monkeypatch.setattr(digesting, "Workers", partial(Workers, patience=12.0))
+    monkeypatch.setattr(pipeline, "Workers", partial(Workers, patience=12.0))
     records = [ship("a"), ship("hanging", images=[{"src": f"{SITE}/hanging.png", "alt": "A"}])]
     made = printed(records, jobs=2, fetch=hanging, without=BARE)
     assert statuses(made) == {"record 1": "ok", "record 2": "timeout"}

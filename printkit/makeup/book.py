@@ -1,0 +1,131 @@
+"""Make up the book: takes printed articles, prints the own pages, gives a `Book` for the bindery.
+
+The lengths of the articles give their folios. Then come the pages that name folios: back matter,
+contents and cover; and last the running heads, with the folios themselves.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from printkit.article import Article
+from printkit.bindery.book import Book, Enclosure, Insert, Inserts, Numbering, Part
+from printkit.bindery.page_table import page_table
+from printkit.files import publishing
+from printkit.makeup.link_targets import jumps, listings
+from printkit.makeup.outline import outline
+from printkit.makeup.own_pages import OwnPage, OwnPages
+from printkit.makeup.running_heads import (
+    HeadedPart,
+    furnished,
+    furniture_jobs,
+    headed_articles,
+    headed_own,
+)
+from printkit.markup import metadata
+from printkit.markup.entries import Listing
+from printkit.printing.jobs import PressJob
+from printkit.printing.printer import Printer
+from printkit.remarks import Remark
+from printkit.wording.attribution import attribution_in
+
+
+class MadeUp(NamedTuple):
+    """A book that is ready for the bindery, and the remarks on its own pages."""
+
+    book: Book
+    remarks: tuple[Remark, ...]
+
+
+def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
+    """Print the own pages of a digest, and put all parts in their order.
+
+    Args:
+        own: the printed articles, and the plan of what stands around them.
+        inserts: pages of other people's PDFs.
+        printer: prints the own pages.
+
+    Raises:
+        PrintkitError: an own page cannot be printed.
+    """
+    sheet = own.edition.sheet
+    articles = [headed_articles(one, own.title, sheet) for one in own.articles.parts]
+    appended = [HeadedPart(one) for one in inserts.appended]
+    prepended = [HeadedPart(one) for one in inserts.prepended]
+    covers, back_matter = list(own.cover_pages()), list(own.back_matter(printer))
+    # Keep both workers busy: print half of the running heads beside the back matter, and the
+    # other half beside the contents, which wait for the back matter. The printer keeps them.
+    heads = list(furniture_jobs(articles, own.edition).values())
+    half = len(heads) // 2
+    printer.print_jobs([*_jobs(back_matter), *_jobs(covers), *heads[:half]])
+    back, of_the_back = _printed(back_matter, "arabic", own, printer)
+    cover, of_the_cover = _printed(covers, "roman", own, printer)
+    before = [*cover, *prepended, *articles, *appended, *back]
+    front_matter = list(
+        own.front_matter(_lines(before, (*prepended, *appended)), _lines(before, back))
+    )
+    printer.print_jobs([*reversed(_jobs(front_matter)), *heads[half:]])
+    front, of_the_front = _printed(front_matter, "roman", own, printer)
+    parts = [*cover, *prepended, *front, *articles, *appended, *back]
+    jobs = furniture_jobs(parts, own.edition)
+    furniture = dict(zip(jobs, printer.print_jobs(list(jobs.values())), strict=True))
+    book = _book(tuple(furnished(parts, furniture)), own)
+    return MadeUp(book, (*of_the_cover, *of_the_front, *of_the_back))
+
+
+def _jobs(pages: Iterable[OwnPage]) -> list[PressJob]:
+    return [page.job for page in pages]
+
+
+def _printed(
+    wanted: Sequence[OwnPage], numbering: Numbering, own: OwnPages, printer: Printer
+) -> tuple[list[HeadedPart], tuple[Remark, ...]]:
+    """Return printed own pages as parts of the book, and the remarks on these pages."""
+    parts: list[HeadedPart] = []
+    remarks: list[Remark] = []
+    for page, pages in zip(wanted, printer.print_jobs(_jobs(wanted)), strict=True):
+        part = own.part(page, pages, numbering)
+        is_cover = "cover" in page.names
+        parts.append(
+            HeadedPart(part) if is_cover else headed_own(part, own.title, own.edition.sheet)
+        )
+        remarks += (*page.job.markup.remarks, *pages.remarks)
+    return parts, tuple(remarks)
+
+
+def _lines(parts: Sequence[HeadedPart], some: Sequence[HeadedPart]) -> list[Listing]:
+    """Return the lines of the contents that lead to some of the parts."""
+    anchors = {target.anchor for one in some for target in one.part.targets}
+    table = page_table([one.part for one in parts])
+    return [line for line in listings(table) if line.anchor in anchors]
+
+
+def _book(parts: tuple[Part | Insert, ...], own: OwnPages) -> Book:
+    plan, period, edition, articles = own.plan, own.period, own.edition, own.articles.articles
+    attribution, table = attribution_in(edition.language), page_table(parts)
+    day = plan.date or (period.last if period else None)
+    packets = metadata.issue_packets(articles, edition, own.title, day)
+    newest = max((metadata.dated(one.date_published) for one in articles), default=None)
+    return Book(
+        parts=parts,
+        title=own.title,
+        language=attribution.language,
+        rightward=attribution.direction == "rtl",
+        bookmarks=tuple(outline(table)),
+        jumps=dict(jumps(table, attribution)),
+        enclosures=tuple(_enclosures(articles)),
+        packet=packets.packet,
+        humble_packet=packets.humble_packet,
+        dated=metadata.dated(day) if day else newest,
+        archive=edition.profile == "archive",
+    )
+
+
+def _enclosures(articles: Sequence[Article]) -> Iterator[Enclosure]:
+    """Yield the records of the articles that are printed."""
+    for article, name in zip(articles, publishing.names_for(articles), strict=True):
+        yield Enclosure(
+            f"article-{name.removesuffix('.pdf')}.json",
+            metadata.record(article).encode(),
+            "The article's record",
+            metadata.dated(article.date_modified or article.date_published),
+        )

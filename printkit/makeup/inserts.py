@@ -1,0 +1,28 @@
+"""The PDFs that are bound in: takes a plan, gives inserts for the bindery."""
+
+from pathlib import Path
+
+from printkit import inserts
+from printkit.bindery.book import Insert, Inserts, Numbering
+from printkit.issue.plan import Plan
+from printkit.remarks import Remark
+
+
+def admit_inserts(plan: Plan) -> tuple[Inserts, tuple[Remark, ...]]:
+    """Sanitise the PDFs that a plan joins to a digest; return them with the remarks on them.
+
+    Raises:
+        InsertError: a PDF cannot be joined.
+    """
+    remarks: list[Remark] = []
+
+    def admitted(name: str, numbering: Numbering, anchor: str) -> Insert:
+        found = inserts.admit(Path(name))
+        remarks.extend(found.remarks)
+        return Insert(found.pdf, found.page_count, found.title, numbering, found.tagged, anchor)
+
+    prepended = [
+        admitted(name, "roman", f"prepended-{n}") for n, name in enumerate(plan.prepend, 1)
+    ]
+    appended = [admitted(name, "arabic", f"appended-{n}") for n, name in enumerate(plan.append, 1)]
+    return Inserts(tuple(prepended), tuple(appended)), tuple(remarks)

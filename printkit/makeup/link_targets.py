@@ -1,0 +1,32 @@
+"""Links within the book: takes the page table, gives the lines of the contents and the jumps."""
+
+from collections.abc import Iterable, Iterator
+
+from printkit.bindery.book import Jump
+from printkit.bindery.page_table import PartPages
+from printkit.markup.cross_references import CROSSING
+from printkit.markup.entries import Listing
+from printkit.wording.attribution import Attribution
+
+
+def listings(table: Iterable[PartPages]) -> list[Listing]:
+    """Return a line of the contents for every place that links lead to."""
+    return [
+        Listing(target.anchor, target.title, row.folio(target.position.page))
+        for row in table
+        for target in row.part.targets
+    ]
+
+
+def jumps(table: Iterable[PartPages], attribution: Attribution) -> Iterator[tuple[str, Jump]]:
+    """Yield the address that links within the book bear, and the place that they lead to.
+
+    Args:
+        table: the pages of the whole book.
+        attribution: gives the words that a screen reader says, in the language of the issue.
+    """
+    for row in table:
+        for target in row.part.targets:
+            page = attribution.word("page", number=row.folio(target.position.page))
+            said = attribution.word("comma").join(filter(None, (target.title, page)))
+            yield f"{CROSSING}{target.anchor}", Jump(row.in_book(target.position), said)

@@ -1,0 +1,132 @@
+"""The own pages of a digest: takes a plan and the printed articles, gives jobs of the press.
+
+Cover, note and contents stand before the articles; sources, picture credits and colophon behind.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from printkit.bindery.book import TOP, LinkTarget, Numbering, Part
+from printkit.edition import Edition
+from printkit.issue.period import Period
+from printkit.issue.plan import Plan
+from printkit.makeup.cover_picture import Cover
+from printkit.makeup.printed_issue import PrintedIssue
+from printkit.markup import digest
+from printkit.markup.digest import MatterPart
+from printkit.markup.entries import Listing
+from printkit.pages import PageMarkup, Pages, Position
+from printkit.press.fonts import family
+from printkit.printing.jobs import PressJob
+from printkit.printing.printer import Printer
+from printkit.wording.attribution import attribution_in
+
+
+class OwnPage(NamedTuple):
+    """Own pages of a digest before they are printed.
+
+    Attributes:
+        names: of the parts on these pages, in their order; each name is the id of a heading.
+        job: prints the pages.
+    """
+
+    names: tuple[str, ...]
+    job: PressJob
+
+
+@dataclass(frozen=True)
+class OwnPages:
+    """What stands around the articles of an issue.
+
+    Attributes:
+        plan, period, edition: of the issue.
+        articles: the printed articles.
+        cover: the picture of the cover.
+    """
+
+    plan: Plan
+    period: Period | None
+    edition: Edition
+    articles: PrintedIssue
+    cover: Cover
+
+    @property
+    def title(self) -> str:
+        """The title of the issue and of its file."""
+        return digest.title_of(self.plan, self.edition)
+
+    def cover_pages(self) -> Iterator[OwnPage]:
+        """Yield the cover, unless the plan leaves it away."""
+        if "cover" not in self.plan.without:
+            sections, picture = self.articles.sections, self.cover.picture
+            page = digest.cover_page(
+                self.plan, self.period, sections, picture, self.edition, lead=self.cover.anchor
+            )
+            pictures = {picture.url: picture} if picture else {}
+            yield OwnPage(("cover",), PressJob(page, self.edition.theme, pictures, name="cover"))
+
+    def front_matter(
+        self, inserts: Sequence[Listing], back: Sequence[Listing]
+    ) -> Iterator[OwnPage]:
+        """Yield the note and the contents.
+
+        Args:
+            inserts: the lines of the contents that lead to inserts.
+            back: the lines of the contents that lead to the back matter.
+        """
+        if self.plan.note and "note" not in self.plan.without:
+            yield self._page(("note",), digest.note_page(self.plan, self.edition))
+        if "contents" not in self.plan.without:
+            sections = self.articles.sections
+            page = digest.contents_page(sections, self.edition, inserts=inserts, back=back)
+            yield self._page(("contents",), page)
+
+    def back_matter(self, printer: Printer) -> Iterator[OwnPage]:
+        """Yield the back matter, whose parts share their pages.
+
+        Args:
+            printer: gives the fonts that the colophon names.
+        """
+        if parts := list(self._back_parts(printer)):
+            names = tuple(part.name for part in parts)
+            yield self._page(names, digest.matter_page(parts, self.edition))
+
+    def part(self, page: OwnPage, pages: Pages, numbering: Numbering) -> Part:
+        """Return printed own pages as a part of the book."""
+        titles = [mark.label for mark in pages.bookmarks] or [self.title]
+        targets = tuple(
+            LinkTarget(name, title, pages.anchors.get(name, Position(0, 0, TOP)))
+            for name, title in zip(page.names, titles, strict=True)
+        )
+        title = attribution_in(self.edition.language).word("comma").join(titles)
+        return Part(pages, title, "", numbering, targets=targets)
+
+    def _page(self, names: tuple[str, ...], markup: PageMarkup) -> OwnPage:
+        return OwnPage(names, PressJob(markup, self.edition.theme, name=", ".join(names)))
+
+    def _back_parts(self, printer: Printer) -> Iterator[MatterPart]:
+        sections, without = self.articles.sections, self.plan.without
+        if self.articles.articles and "sources" not in without:
+            yield digest.sources(sections, self.edition)
+        shown = None if "cover" in without else self.cover.picture
+        if "picture-credits" not in without and (shown or self._has_credits()):
+            yield digest.picture_credits(sections, self.edition, cover=shown)
+        if "colophon" not in without:
+            fonts = self._font_families(printer)
+            yield digest.colophon(
+                self.plan, self.period, self.articles.articles, fonts, self.edition
+            )
+
+    def _has_credits(self) -> bool:
+        """Return True where the pictures of an article have a credit."""
+        return any(
+            picture.credit for one in self.articles.all for picture in one.placed.story.pictures
+        )
+
+    def _font_families(self, printer: Printer) -> list[str]:
+        """Return the names of the font families that the articles are set in."""
+        programs = {
+            face.program: face.index for part, _ in self.articles.parts for face in part.pages.faces
+        }
+        return sorted({family(printer.font(name), index) for name, index in programs.items()})

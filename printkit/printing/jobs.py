@@ -1,0 +1,133 @@
+"""The jobs of the press: what is printed in one go, and what came out.
+
+Takes the sections of an issue, gives one `ArticleTask` for each article, or for each section
+whose articles flow on. The own pages of a digest, and its running heads, are `PressJob` values.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import NamedTuple, get_args
+
+from printkit.issue.plan import Plan
+from printkit.issue.selection import Section
+from printkit.markup.cross_references import CrossReference
+from printkit.markup.entries import ArticleEntry
+from printkit.pages import PageMarkup, Pages, Picture
+from printkit.prepare import JobTicket
+from printkit.printing.workers import Loss
+from printkit.readers import Reading
+from printkit.remarks import Remark
+from printkit.report import Account
+
+
+@dataclass(frozen=True)
+class PressJob:
+    """Page markup that the press prints in one go.
+
+    Attributes:
+        markup: the whole HTML page.
+        theme: the name of the theme, or the path of its file.
+        pictures: the gathered pictures by their `picture:` address.
+        furniture: print running heads and folios alone; False prints the page without them.
+        name: the name of the job in remarks and errors.
+    """
+
+    markup: PageMarkup
+    theme: str
+    pictures: Mapping[str, Picture] = field(default_factory=dict, repr=False)
+    furniture: bool = False
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class ArticleTask:
+    """Articles that are made ready and printed in one go.
+
+    Attributes:
+        readings: one article, or the articles of a section that flows on.
+        prefixes: the beginning of all ids of each article; no two are alike in the issue.
+        section: the name of the section.
+        head: the name of the section where the task opens the section; else empty.
+        ticket: how the articles are printed.
+        flows: True for a section that flows on, and for a part of such a section.
+        references: where the other articles of the issue stand, by their canonical addresses.
+    """
+
+    readings: tuple[Reading, ...]
+    prefixes: tuple[str, ...]
+    section: str
+    head: str
+    ticket: JobTicket
+    flows: bool = False
+    references: Mapping[str, CrossReference] = field(default_factory=dict)
+
+    def of(self, places: Sequence[int]) -> "ArticleTask":
+        """Return the same task with some of its articles alone."""
+        return replace(
+            self,
+            readings=tuple(self.readings[place] for place in places),
+            prefixes=tuple(self.prefixes[place] for place in places),
+        )
+
+
+@dataclass(frozen=True)
+class PrintedRun:
+    """The printed pages of one or more articles.
+
+    Attributes:
+        pages: for the bindery, without running heads.
+        entries: one for each article that was printed, in order.
+        links: for each of these articles the web addresses that the article links to.
+        remarks: for each of these articles the remarks on it.
+    """
+
+    pages: Pages
+    entries: tuple[ArticleEntry, ...]
+    links: tuple[tuple[str, ...], ...]
+    remarks: tuple[tuple[Remark, ...], ...]
+
+
+class Outcome(NamedTuple):
+    """The result of a task.
+
+    Attributes:
+        run: the printed pages; None where no article was printed.
+        failures: the accounts of articles that were not printed, by their place in the task.
+    """
+
+    run: PrintedRun | None
+    failures: Mapping[int, Account]
+
+    @property
+    def is_lost(self) -> bool:
+        """True where a process was lost: one article of the task may be to blame, or none."""
+        return any(one.status in get_args(Loss) for one in self.failures.values())
+
+
+def plan_tasks(sections: Sequence[Section], plan: Plan, ticket: JobTicket) -> list[ArticleTask]:
+    """Return the tasks that print an issue, in the order of the issue."""
+    prefixes = _prefixes([one for section in sections for one in section.readings])
+    tasks = []
+    for section in sections:
+        flowing = plan.start == "flow"
+        groups = [section.readings] if flowing else [(one,) for one in section.readings]
+        head = "" if "heads" in plan.without else section.name
+        for group in groups:
+            own = tuple(next(prefixes) for _ in group)
+            tasks.append(
+                ArticleTask(tuple(group), own, section.name, head, ticket, flows=len(group) > 1)
+            )
+            head = ""
+    return tasks
+
+
+def _prefixes(readings: Sequence[Reading]) -> Iterator[str]:
+    """Yield the id prefix of each article: the same in every issue, and no two alike."""
+    seen: Counter[str] = Counter()
+    for reading in readings:
+        identity = reading.article.identity.encode(errors="replace")
+        prefix = f"a{sha256(identity).hexdigest()[:10]}"
+        seen[prefix] += 1
+        yield prefix if seen[prefix] == 1 else f"{prefix}x{seen[prefix]}"

@@ -1,0 +1,117 @@
+"""Keep what was printed in the cache, and find it again: takes keys, gives printed values.
+
+Every entry is packed in the same way: the length of a head, the head as JSON, and a PDF. An entry
+that is damaged, or that an older printkit wrote in another shape, counts as missing.
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from printkit.files.cache import CacheFolder
+from printkit.pages import Pages
+from printkit.printing.jobs import PrintedRun
+from printkit.remarks import Remark
+from printkit.report import Account, Digest
+
+FONT = "font"  # the kind of the entries that are whole font files
+_PAGES, _RUN, _ASKED, _DIGEST = "pages", "run", "asked", "digest"
+_LENGTH = 4  # bytes of the head's length
+
+
+@dataclass(frozen=True)
+class _DigestHead:
+    """A digest without its PDF."""
+
+    title: str
+    page_count: int
+    accounts: tuple[tuple[str, str, tuple[Remark, ...]], ...]
+    remarks: tuple[Remark, ...]
+
+
+def find_pages(key: str, cache: CacheFolder) -> Pages | None:
+    """Return the pages of a job; None where they, or a font that they use, are not kept."""
+    found = _find(_PAGES, key, cache)
+    return _with_fonts(replace(found[0], pdf=found[1]), cache) if found else None
+
+
+def keep_pages(key: str, pages: Pages, cache: CacheFolder) -> None:
+    """Keep the pages of a job."""
+    _keep(_PAGES, key, replace(pages, pdf=b""), pages.pdf, cache)
+
+
+def find_run(key: str, cache: CacheFolder) -> PrintedRun | None:
+    """Return printed articles; None where they, or a font that they use, are not kept."""
+    found = _find(_RUN, key, cache)
+    if found is None:
+        return None
+    run: PrintedRun = found[0]
+    pages = _with_fonts(replace(run.pages, pdf=found[1]), cache)
+    return replace(run, pages=pages) if pages else None
+
+
+def keep_run(key: str, run: PrintedRun, cache: CacheFolder) -> None:
+    """Keep printed articles."""
+    bare = replace(run, pages=replace(run.pages, pdf=b""))
+    _keep(_RUN, key, bare, run.pages.pdf, cache)
+
+
+def find_asked(key: str, cache: CacheFolder) -> list[list[str]] | None:
+    """Return for each article of a task the addresses of the pictures that it asks for."""
+    found = _find(_ASKED, key, cache)
+    asked: list[list[str]] | None = found[0] if found else None
+    return asked
+
+
+def keep_asked(key: str, asked: list[list[str]], cache: CacheFolder) -> None:
+    """Keep for each article of a task the addresses of the pictures that it asks for."""
+    _keep(_ASKED, key, asked, b"", cache)
+
+
+def find_digest(key: str, cache: CacheFolder) -> Digest | None:
+    """Return a digest in which nothing changed; None where no such digest is kept."""
+    found = _find(_DIGEST, key, cache)
+    if found is None:
+        return None
+    head: _DigestHead = found[0]
+    accounts = tuple(
+        Account(record, "ok", remarks, page=page) for record, page, remarks in head.accounts
+    )
+    return Digest(head.title, found[1], head.page_count, accounts, head.remarks)
+
+
+def keep_digest(key: str, digest: Digest, cache: CacheFolder) -> None:
+    """Keep a digest in which every article is printed."""
+    accounts = tuple((one.record, one.page, one.remarks) for one in digest.accounts)
+    head = _DigestHead(digest.title, digest.page_count, accounts, digest.remarks)
+    _keep(_DIGEST, key, head, digest.pdf, cache)
+
+
+def _with_fonts(pages: Pages, cache: CacheFolder) -> Pages | None:
+    """Return the pages if all their fonts are kept: pages without fonts cannot be bound."""
+    return pages if all(cache.has(FONT, face.program) for face in pages.faces) else None
+
+
+def _keep(kind: str, key: str, head: object, pdf: bytes, cache: CacheFolder) -> None:
+    data = _adapter(kind).dump_json(head)
+    cache.put(kind, key, b"".join((len(data).to_bytes(_LENGTH, "big"), data, pdf)))
+
+
+def _find(kind: str, key: str, cache: CacheFolder) -> tuple[Any, bytes] | None:
+    data = cache.get(kind, key) if key else None
+    if data is None:
+        return None
+    end = _LENGTH + int.from_bytes(data[:_LENGTH], "big")
+    try:
+        return _adapter(kind).validate_json(data[_LENGTH:end]), data[end:]
+    except ValidationError:
+        return None
+
+
+@lru_cache(maxsize=4)
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    """Return what reads and writes the head of a kind; making one takes longer than reading."""
+    shapes = {_PAGES: Pages, _RUN: PrintedRun, _ASKED: list[list[str]], _DIGEST: _DigestHead}
+    return TypeAdapter(shapes[kind])

@@ -1,0 +1,171 @@
+"""The printer of a digest: takes tasks and jobs, gives printed pages, from the cache where it can.
+
+A printer joins the workers, the cache, and the fingerprint of everything that pages depend on.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from printkit.edition import Edition
+from printkit.errors import PressError, PrintkitError
+from printkit.files import cache
+from printkit.files.cache import CacheFolder
+from printkit.issue.plan import Plan
+from printkit.issue.selection import Issue
+from printkit.pages import Pages
+from printkit.printing import kept, keys, run
+from printkit.printing.jobs import ArticleTask, Outcome, PressJob
+from printkit.printing.workers import Workers
+from printkit.report import Digest
+
+
+class LostFontError(PressError):
+    """A font file is not in the cache: the file could not be kept, or is damaged."""
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Prints what is not kept yet, several jobs at a time where there is much to print.
+
+    Attributes:
+        workers: the processes that print.
+        cache: the folder where pages are kept.
+        fingerprint: of everything that pages depend on besides their markup.
+    """
+
+    workers: Workers
+    cache: CacheFolder
+    fingerprint: str
+    _at_hand: dict[str, Pages] = field(default_factory=dict, repr=False)
+
+    def keys(self, tasks: Sequence[ArticleTask]) -> list[str]:
+        """Return the key of each task's run; empty where its pictures are not known yet.
+
+        Pictures of the network are never known before they are fetched.
+        """
+        return [self._key(task) for task in tasks]
+
+    def print_articles(
+        self, tasks: Sequence[ArticleTask], known: Sequence[str] = ()
+    ) -> list[Outcome]:
+        """Return the outcome of each task, in their order; print what is not kept.
+
+        Args:
+            tasks: the articles.
+            known: the keys of the tasks, where the caller has asked for them before.
+        """
+        runs = [kept.find_run(key, self.cache) for key in known or self.keys(tasks)]
+        outcomes = {n: Outcome(run, {}) for n, run in enumerate(runs) if run}
+        # The longest go first, so that no worker is left to wait for at the end.
+        wanted = sorted(set(range(len(tasks))) - outcomes.keys(), key=lambda n: -_length(tasks[n]))
+        sizes = [len(tasks[n].readings) for n in wanted]
+        orders = [self._order(tasks[n]) for n in wanted]
+        printed = self.workers.run(run.print_articles, run.lost_articles, orders, sizes)
+        for n, outcome in zip(wanted, printed, strict=True):
+            outcomes[n] = outcome
+        for n, outcome in outcomes.items():
+            if outcome.is_lost and len(tasks[n].readings) > 1:
+                outcomes[n] = self._without_the_lost(tasks[n])
+        return [outcomes[n] for n in range(len(tasks))]
+
+    def print_jobs(self, jobs: Sequence[PressJob]) -> list[Pages]:
+        """Return the pages of each job, in their order; print equal jobs once.
+
+        Raises:
+            PrintkitError: a job cannot be printed.
+        """
+        names = [keys.of_job(job, self.fingerprint) for job in jobs]
+        for name in set(names) - self._at_hand.keys():
+            if pages := kept.find_pages(name, self.cache):
+                self._at_hand[name] = pages
+        missing = {
+            name: (job, self.fingerprint, self.cache.folder)
+            for name, job in zip(names, jobs, strict=True)
+            if name not in self._at_hand
+        }
+        printed = self.workers.run(run.print_job, run.lost_job, list(missing.values()))
+        for name, one in zip(missing, printed, strict=True):
+            if isinstance(one, PrintkitError):
+                raise one
+            self._at_hand[name] = one
+        return [self._at_hand[name] for name in names]
+
+    def digest_key(
+        self,
+        issue: Issue,
+        plan: Plan,
+        edition: Edition,
+        runs: Sequence[str],
+        inserts: Sequence[bytes],
+    ) -> str:
+        """Return the key of a whole digest; see `keys.of_digest`."""
+        return keys.of_digest(issue, plan, edition, runs, inserts, self.fingerprint)
+
+    def find_digest(self, key: str) -> Digest | None:
+        """Return the digest that is kept under a key; None where there is none."""
+        return kept.find_digest(key, self.cache)
+
+    def keep_digest(self, key: str, digest: Digest) -> None:
+        """Keep a digest in which every article is printed; an empty key keeps nothing."""
+        if key:
+            kept.keep_digest(key, digest, self.cache)
+
+    def font(self, name: str) -> bytes:
+        """Return a font file that printed pages use.
+
+        Args:
+            name: the SHA-256 of the file.
+
+        Raises:
+            LostFontError: the file is gone; every other damaged font is removed from the cache,
+                so that the next try prints all pages that lack a font.
+        """
+        program = self.cache.get(kept.FONT, name)
+        if program is None:
+            self.cache.weed(kept.FONT)
+            raise LostFontError(
+                "a font could not be kept for the bindery",
+                where=str(self.cache.folder),
+                remedy="See that there is room on the disk.",
+            )
+        return program
+
+    def _key(self, task: ArticleTask) -> str:
+        if task.ticket.fetch:
+            return ""
+        asked = kept.find_asked(keys.of_task(task, self.fingerprint), self.cache)
+        if asked is None or len(asked) != len(task.readings):
+            return ""
+        return keys.of_run(task, asked, self.fingerprint)
+
+    def _order(self, task: ArticleTask) -> tuple[ArticleTask, str, Path]:
+        return task, self.fingerprint, self.cache.folder
+
+    def _without_the_lost(self, task: ArticleTask) -> Outcome:
+        """Print a task over which a process was lost without the articles that are to blame."""
+        places = range(len(task.readings))
+        alone = self.print_articles([task.of([place]) for place in places])
+        lost = {place: one.failures[0] for place, one in enumerate(alone) if one.is_lost}
+        rest = [place for place in places if place not in lost]
+        if not rest:
+            return Outcome(None, lost)
+        order = self._order(task.of(rest))
+        (together,) = self.workers.run(
+            run.print_articles, run.lost_articles, [order], sizes=[len(rest)]
+        )
+        failures = {rest[place]: account for place, account in together.failures.items()}
+        return Outcome(together.run, lost | failures)
+
+
+@contextmanager
+def opened(workers: Workers, fingerprint: str, *, keep: bool) -> Iterator[Printer]:
+    """Open a printer with the user's cache; with a temporary one where nothing is to be kept."""
+    # The workers stop before the folder is removed that they write to.
+    with cache.opened(keep) as folder, workers:
+        yield Printer(workers, folder, fingerprint)
+
+
+def _length(task: ArticleTask) -> int:
+    return sum(len(reading.article.body) for reading in task.readings)

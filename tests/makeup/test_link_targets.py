@@ -1,0 +1,59 @@
+"""Links within a book: where they lead, and the lines of the contents that name these places."""
+
+from dataclasses import replace
+
+from printkit.bindery.book import TOP, LinkTarget
+from printkit.bindery.page_table import page_table
+from printkit.makeup.link_targets import jumps, listings
+from printkit.markup.entries import Listing
+from printkit.pages import Position
+from printkit.wording.attribution import attribution_in
+from tests.support.book_parts import ISSUE, part
+
+
+def test_the_contents_list_the_folio_that_is_printed() -> None:
+    """Roman in front, arabic behind."""
+    assert listings(page_table(ISSUE)) == [
+        Listing("Cover", "Cover", "i"),
+        Listing("Contents", "Contents", "ii"),
+        Listing("Ferry", "Ferry", "1"),
+        Listing("appended-1", "A leaflet", "5"),
+        Listing("Colophon", "Colophon", "8"),
+    ]
+
+
+def test_each_of_several_parts_on_the_same_pages_is_listed() -> None:
+    """With the page that it begins on."""
+    targets = (
+        LinkTarget("sources", "Sources", Position(0, 0, 9)),
+        LinkTarget("end", "End", Position(2, 0, 9)),
+    )
+    assert listings(page_table([part("Ferry", 4), replace(part("x", 3), targets=targets)]))[1:] == [
+        Listing("sources", "Sources", "5"),
+        Listing("end", "End", "7"),
+    ]
+
+
+def test_links_lead_to_pages_of_the_whole_book_and_say_the_folio() -> None:
+    """As it is printed there, in the words of the issue's language."""
+    found = dict(jumps(page_table(ISSUE), attribution_in("en")))
+    assert found["printkit:Contents"].place == Position(1, 5, 700)
+    assert found["printkit:Contents"].words == "Contents, page ii"
+    assert found["printkit:appended-1"].place == Position(7, 0, TOP)
+    assert found["printkit:Colophon"].words == "Colophon, page 8"
+
+
+def test_a_picture_is_led_to_on_its_own_page() -> None:
+    """Not on its article's first."""
+    targets = (
+        LinkTarget("a", "Ferry", Position(0, 0, 9)),
+        LinkTarget("a-p", "Ferry", Position(2, 0, 9)),
+    )
+    found = dict(
+        jumps(
+            page_table([part("Cover"), replace(part("x", 3), targets=targets)]),
+            attribution_in("en"),
+        )
+    )
+    assert found["printkit:a-p"].place.page == 3
+    assert found["printkit:a-p"].words == "Ferry, page 4"

@@ -1,0 +1,29 @@
+"""The outline of a book: sections, articles, headings."""
+
+from printkit.bindery.page_table import page_table
+from printkit.makeup.outline import outline
+from tests.support.book_parts import LEAFLET, mark, part
+
+
+def test_the_outline_goes_from_section_to_article_to_heading() -> None:
+    """A section is opened once, where its first article begins; what has none stays outside."""
+    parts = [
+        part("Contents"),
+        part("Ferry", 2, mark("Ferry"), mark("At dawn", 1, 2), section="World"),
+        part("Salt", section="World"),
+        part("Bread", section="Table"),
+        LEAFLET,
+        part("Late", section="World"),
+    ]
+    assert [(level, label, place.page) for level, label, place in outline(page_table(parts))] == [
+        (1, "Contents", 0),
+        (1, "World", 1),
+        (2, "Ferry", 1),
+        (3, "At dawn", 2),
+        (2, "Salt", 3),
+        (1, "Table", 4),
+        (2, "Bread", 4),
+        (1, "A leaflet", 5),
+        (1, "World", 8),
+        (2, "Late", 8),
+    ]

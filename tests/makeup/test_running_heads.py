@@ -1,0 +1,89 @@
+"""Running heads: the title of what goes on, and the folio, on every page that has any."""
+
+from dataclasses import replace
+from typing import Any
+
+from printkit.bindery.book import Insert, Part
+from printkit.edition import Edition, Sheet
+from printkit.makeup.printed_issue import IssueArticle, PrintedPart
+from printkit.makeup.running_heads import (
+    HeadedPart,
+    furnished,
+    furniture_jobs,
+    headed_articles,
+    headed_own,
+)
+from printkit.markup.digest import PageFurniture
+from printkit.markup.entries import ArticleEntry, PlacedArticle
+from printkit.pages import Position
+from printkit.report import Account
+from tests.support.book_parts import LEAFLET, part
+from tests.support.press_runs import reading, sheets
+
+A4 = Sheet(210, 297)
+
+
+def article(name: str, anchor: str, **fields: Any) -> IssueArticle:
+    found = reading(name, **fields)
+    placed = PlacedArticle(found.article, ArticleEntry(anchor, 1), "")
+    return IssueArticle(placed, Account(name, "ok"), found)
+
+
+def test_heads_name_the_article_that_goes_on() -> None:
+    """Not one that begins below it; where one begins at the head of the page, none goes on."""
+    places = {"a1": Position(0, 0, 780), "a2": Position(2, 0, 400), "a3": Position(2, 0, 90)}
+    pages = replace(sheets(5), anchors={**places, "a4": Position(4, 0, 720)})
+    articles = tuple(article(name, f"a{n}") for n, name in enumerate("abcd", 1))
+    flowing = PrintedPart(Part(pages, "World", section="World"), articles)
+    assert headed_articles(flowing, "The Week", A4).heads == tuple(
+        PageFurniture(kind, "The Week", "World", f"Ship {name} comes in")
+        for kind, name in (
+            ("opening", "a"),
+            ("continued", "a"),
+            ("continued", "a"),
+            ("continued", "c"),
+            ("opening", "d"),
+        )
+    )
+
+
+def test_an_article_begins_with_what_stands_above_its_headline() -> None:
+    """The kicker is at the head of the page, so nothing goes on there."""
+    anchors = {
+        "a1": Position(0, 0, 700),
+        "a2.0": Position(1, 0, 790),
+        "a2": Position(1, 0, 600),
+    }
+    pages = replace(sheets(2), anchors=anchors)
+    both = PrintedPart(Part(pages, "World"), (article("a", "a1"), article("b", "a2")))
+    assert [one.kind for one in headed_articles(both, "", A4).heads] == ["opening", "opening"]
+
+
+def test_own_pages_are_headed_by_their_parts() -> None:
+    """The title of the part that goes on there."""
+    heads = headed_own(part("Sources", 2), "The Week", A4).heads
+    assert [(one.kind, one.title) for one in heads] == [
+        ("opening", "Sources"),
+        ("continued", "Sources"),
+    ]
+
+
+def test_each_part_with_heads_has_a_job_and_gets_its_pages() -> None:
+    """Counted on from the parts before; an insert and a cover have no running heads."""
+    edition = Edition()
+    parts = [
+        HeadedPart(part("Cover", numbering="roman")),
+        headed_own(part("Ferry", 2), "The Week", A4),
+        HeadedPart(LEAFLET),
+        headed_own(part("Salt"), "The Week", A4),
+    ]
+    jobs = furniture_jobs(parts, edition)
+    assert list(jobs) == [1, 3]
+    assert all(job.furniture for job in jobs.values())
+    alone = furniture_jobs(parts[3:], edition)
+    assert alone[0].markup.html != jobs[3].markup.html
+    made = list(furnished(parts, {1: sheets(2), 3: sheets(1)}))
+    assert [one.title for one in made] == ["Cover", "Ferry", "A leaflet", "Salt"]
+    assert isinstance(made[2], Insert)
+    found = [one.furniture.page_count for one in made if isinstance(one, Part) and one.furniture]
+    assert found == [2, 1]

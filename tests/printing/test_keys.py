@@ -1,0 +1,103 @@
+"""Keys: another key as soon as another page would be printed, and the same key until then."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from printkit.edition import Edition
+from printkit.errors import RecordError
+from printkit.issue.canonical_urls import canonical
+from printkit.issue.plan import Plan
+from printkit.issue.selection import Issue, Section
+from printkit.markup.cross_references import CrossReference
+from printkit.prepare import JobTicket
+from printkit.printing import keys
+from printkit.printing.jobs import ArticleTask
+from printkit.remarks import Remark
+from tests.support.press_runs import SITE, job, reading, tasks
+
+PRINT = "0" * 64
+
+
+def only(**fields: Any) -> ArticleTask:
+    (task,) = tasks(reading("a", **fields))
+    return task
+
+
+def reference(name: str, anchor: str, page: str) -> dict[str, CrossReference]:
+    return {canonical(f"{SITE}/{name}"): CrossReference(anchor, page)}
+
+
+def test_the_key_of_a_task_is_what_the_task_prints() -> None:
+    """Each of these makes another, but not where the record lies."""
+    ticket = JobTicket(Edition(paper="A5"))
+    made = [
+        only(),
+        only(body="<p>Other words.</p>"),
+        tasks(reading("a"), ticket=ticket)[0],
+        tasks(reading("a"), ticket=JobTicket(fetch=True))[0],
+        tasks(reading("a"), name="World")[0],
+        tasks(reading("a", Path("/anywhere")))[0],
+        tasks(reading("a"), reading("b"), start="flow")[0],
+        replace(only(), references=reference("b", "a2", "2")),
+        replace(only(), references=reference("b", "a2", "3")),
+    ]
+    assert len({keys.of_task(task, PRINT) for task in made}) == len(made)
+    assert keys.of_task(only(), PRINT) != keys.of_task(only(), "another shop")
+    moved = reading("a", Path("/elsewhere"))._replace(where="/elsewhere/a.json")
+    assert keys.of_task(tasks(moved)[0], PRINT) == keys.of_task(made[5], PRINT)
+
+
+def test_the_key_of_a_job_is_all_that_its_pages_depend_on() -> None:
+    """Each of these makes other pages."""
+    one = job()
+    others = [
+        replace(one, theme="reader"),
+        replace(one, furniture=True),
+        replace(one, name="b"),
+        replace(one, markup=one.markup._replace(archive=False)),
+        replace(one, markup=one.markup._replace(html=one.markup.html + " ")),
+    ]
+    assert len({keys.of_job(each, PRINT) for each in (one, *others)}) == 6
+    assert keys.of_job(one, PRINT) != keys.of_job(one, "another shop") != ""
+    assert keys.of_job(one, PRINT) == keys.of_job(job(), PRINT)
+
+
+def issue(**fields: Any) -> Issue:
+    unreadable = fields.pop("unreadable", ())
+    return Issue("en", None, (Section("", (reading("a", **fields),)),), unreadable, ())
+
+
+def test_the_key_of_a_digest_is_all_that_stands_in_the_file(tmp_path: Path) -> None:
+    """Plan, language, inserts, picture of the cover, and what reading remarked on."""
+    picture = tmp_path / "cover.png"
+    plan, edition = Plan(cover_picture=str(picture)), Edition()
+
+    def key(
+        issue: Issue, plan: Plan = plan, runs: tuple[str, ...] = ("1" * 64,), *inserts: bytes
+    ) -> str:
+        return keys.of_digest(issue, plan, edition, runs, inserts, PRINT)
+
+    remarked = issue()
+    section = remarked.sections[0]
+    guessed = section.readings[0]._replace(remarks=(Remark("PK203", "guessed", "a"),))
+    made = [
+        key(issue()),
+        key(issue(), replace(plan, title="The Week")),
+        key(issue(), plan, ("2" * 64,)),
+        key(issue(), plan, ("1" * 64,), b"%PDF"),
+        key(replace(remarked, sections=(section._replace(readings=(guessed,)),))),
+        key(replace(issue(), language="he")),
+    ]
+    picture.write_bytes(b"a picture")
+    made.append(key(issue()))
+    assert len(set(made)) == len(made)
+    assert key(issue()) == made[-1]
+
+
+def test_a_digest_is_kept_only_where_all_of_it_is() -> None:
+    """Not with a record that cannot be read, nor with an article whose key is unknown."""
+    error = RecordError("no JSON", where="a")
+    unread = keys.of_digest(issue(unreadable=(error,)), Plan(), Edition(), ("1",), (), PRINT)
+    unknown = keys.of_digest(issue(), Plan(), Edition(), ("",), (), PRINT)
+    assert (unread, unknown) == ("", "")

@@ -1,0 +1,38 @@
+"""Parts of a book that nobody has printed: pages without content, in an order that is known.
+
+mark("Ferry", 2)          a bookmark on the third page
+part("Ferry", 4)          a part of four pages that is led to by its name
+ISSUE                     cover, contents, an article, an insert, a colophon
+"""
+
+from printkit.bindery.book import Insert, LinkTarget, Part
+from printkit.pages import Bookmark, Position
+from tests.support.press_runs import sheets
+
+
+def mark(label: str, page: int = 0, level: int = 1) -> Bookmark:
+    """A bookmark on a page of a part, counted from 0."""
+    return Bookmark(level, label, Position(page, 5, 700))
+
+
+def part(
+    name: str, count: int = 1, *marks: Bookmark, section: str = "", numbering: str = "arabic"
+) -> Part:
+    """A part of so many pages, led to by its name."""
+    return Part(
+        sheets(count, marks=marks or (mark(name),)),
+        name,
+        numbering="roman" if numbering == "roman" else "arabic",
+        section=section,
+        targets=(LinkTarget(name, name, Position(0, 5, 700)),),
+    )
+
+
+LEAFLET = Insert(b"", 3, "A leaflet", anchor="appended-1")
+ISSUE = [
+    part("Cover", numbering="roman"),
+    part("Contents", 2, numbering="roman"),
+    part("Ferry", 4, section="World"),
+    LEAFLET,
+    part("Colophon"),
+]

@@ -1,0 +1,51 @@
+"""The walk of a record: how many calls of printkit lead from a public function to the press."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import printkit
+from tests.support.press_runs import ship
+
+PACKAGE = str(Path(printkit.__file__).parent)
+PRESS = str(Path("press", "engine.py"))
+
+
+def depths(call: Callable[[], object], door: str) -> list[int]:
+    """The number of printkit's own frames from the door to the press, for each run of the press."""
+    found: list[int] = []
+
+    def look(frame: FrameType, event: str, _: Any) -> None:
+        code = frame.f_code
+        if event != "call" or code.co_name not in ("print_pages", "print_for_binding"):
+            return
+        if not code.co_filename.endswith(PRESS) or "self" in code.co_varnames[:1]:
+            return
+        depth, at = 0, frame
+        while at.f_back:
+            depth += at.f_code.co_filename.startswith(PACKAGE)
+            if at.f_code.co_name == door and at.f_code.co_filename.startswith(PACKAGE):
+                break
+            at = at.f_back
+        found.append(depth)
+
+    sys.setprofile(look)
+    try:
+        call()
+    finally:
+        sys.setprofile(None)
+    return found
+
+
+def test_an_article_is_three_calls_from_the_press() -> None:
+    """`export`, what takes one article down the line, and the press."""
+    assert depths(lambda: printkit.export(ship("a")), "export") == [3]
+
+
+def test_an_article_of_a_digest_is_seven_calls_from_the_press() -> None:
+    """Its own pages and running heads are no further away."""
+    found = depths(lambda: printkit.digest([ship("a"), ship("b")], jobs=1, cache=False), "digest")
+    assert len(found) > 4
+    assert max(found) <= 7
