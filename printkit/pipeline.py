@@ -15,6 +15,8 @@ from printkit import readers
 from printkit.article import Article
 from printkit.bindery.book import Inserts
 from printkit.edition import edition_from
+from printkit.edition.choices import Fetch
+from printkit.edition.ticket import JobTicket
 from printkit.errors import EditionError, PrintkitError, RecordError, StrictError
 from printkit.files import publishing
 from printkit.issue import selection
@@ -22,7 +24,7 @@ from printkit.issue.plan import Plan, edition_and_plan
 from printkit.issue.selection import Issue
 from printkit.makeup.inserts import admit_inserts
 from printkit.preflight import fields
-from printkit.prepare import Fetch, JobTicket, prepare
+from printkit.prepare import prepare
 from printkit.press.fingerprint import fingerprint
 from printkit.printing.jobs import plan_tasks
 from printkit.printing.printer import LostFontError, opened

@@ -1,43 +1,17 @@
 """Before the press: may it be printed, is the copy clean, are its pictures here?"""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from printkit import copyedit
 from printkit.article import Article
-from printkit.edition import Edition
+from printkit.edition.ticket import JobTicket
 from printkit.errors import RefusedError
 from printkit.pages import Copy, Gathered
-from printkit.pictures import gather, network
+from printkit.pictures import gather
+from printkit.pictures.network import resolve_fetch
 from printkit.readers import Reading
 from printkit.remarks import Remark
-
-Fetch = Callable[[str], bytes | None]
-
-
-@dataclass(frozen=True)
-class JobTicket:
-    """How articles are to be printed.
-
-    Attributes:
-        edition: every choice for the printing.
-        fetch: True lets pictures come from the network; or a function of your own that
-            takes an address and gives a picture's bytes, or None.
-        allow_embargoed: print before `embargoed_until`.
-        strict: a remark is a failure.
-    """
-
-    edition: Edition = field(default_factory=Edition)
-    fetch: bool | Fetch = False
-    allow_embargoed: bool = False
-    strict: bool = False
-
-    @property
-    def fetching(self) -> Fetch | None:
-        """What gives the bytes of a web address; None leaves the network off."""
-        return network.fetch if self.fetch is True else self.fetch or None
 
 
 class Prepared(NamedTuple):
@@ -76,7 +50,7 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
     gathered = gather.gather(
         copy.images,
         folder=reading.folder,
-        fetch=ticket.fetching,
+        fetch=resolve_fetch(ticket.fetch),
         page_size=edition.sheet,
         language=article.language or edition.language,
         where=where,

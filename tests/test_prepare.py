@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from printkit.edition.ticket import JobTicket
 from printkit.errors import RefusedError
-from printkit.pictures import network
-from printkit.prepare import JobTicket, prepare, refuse_unprintable
+from printkit.prepare import prepare, refuse_unprintable
 from printkit.remarks import Remark
 from tests.support.made_pictures import saved, scene
-from tests.support.press_runs import deaf, reading
+from tests.support.press_runs import reading
 
 NOON = datetime(2019, 9, 13, 12, tzinfo=UTC)
 
@@ -38,13 +38,6 @@ def test_now_is_now() -> None:
     with pytest.raises(RefusedError):
         prepare(reading("a", embargoed_until="2999-01-01T00:00:00Z"), JobTicket())
     prepare(reading("a", embargoed_until="2999-01-01T00:00:00Z"), JobTicket(allow_embargoed=True))
-
-
-def test_who_fetches() -> None:
-    """Nobody, printkit, or a function of the caller's."""
-    assert JobTicket().fetching is None
-    assert JobTicket(fetch=True).fetching is network.fetch
-    assert JobTicket(fetch=deaf).fetching is deaf
 
 
 def test_copy_pictures_and_remarks_in_the_order_of_the_line(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ from printkit.copyedit import links as linking
 from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.picture_list import Drawn, PictureList, gather
 from printkit.copyedit.tree import Node
-from printkit.edition import Links
+from printkit.edition.choices import Links
 from printkit.errors import RecordError
 from printkit.pages import Copy, Figure
 from printkit.remarks import Remark

@@ -8,7 +8,7 @@ from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import SCHEMES
-from printkit.edition import Links
+from printkit.edition.choices import Links
 from printkit.pages import Note
 from printkit.remarks import Remark
 

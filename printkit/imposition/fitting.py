@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from printkit.edition import PAPERS
+from printkit.edition.papers import PAPERS
 
 POINT = 25.4 / 72  # mm
 # Columns and rows that hold so many pages; of two, whichever leaves them larger.

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from printkit.article import Article
-from printkit.edition import PAPERS
+from printkit.edition.papers import PAPERS
 from printkit.files.publishing import make_folder, publish
 from printkit.inspect.contents import (
     Attachment,

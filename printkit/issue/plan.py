@@ -9,7 +9,8 @@ from dataclasses import dataclass, fields
 from itertools import chain
 from typing import Annotated, Any, Literal, cast, get_args, get_type_hints
 
-from printkit.edition import Edition, unknown_choice
+from printkit.edition import Edition
+from printkit.edition.choices import unknown_choice
 from printkit.errors import EditionError
 from printkit.issue.period import monday_of, zone_named
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.article import Image
+from printkit.edition.ticket import JobTicket
 from printkit.errors import EditionError, PrintkitError
 from printkit.issue.plan import Plan
 from printkit.pages import Picture
 from printkit.pictures import gather
-from printkit.prepare import JobTicket, prepare
+from printkit.prepare import prepare
 from printkit.readers import Reading
 
 # A picture that is coarser would be seen to be: pixels across the page's width.

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from printkit.bindery.book import Insert, Part
 from printkit.bindery.page_table import page_table
-from printkit.edition import Edition, Sheet
+from printkit.edition import Edition
+from printkit.edition.papers import Sheet
 from printkit.makeup.printed_issue import PrintedPart
 from printkit.markup import digest
 from printkit.markup.digest import PageFurniture

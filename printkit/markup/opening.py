@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from printkit.article import Article
 from printkit.copyedit import plain_blocks
-from printkit.edition import Sheet
+from printkit.edition.papers import Sheet
 from printkit.pages import Copy, Note
 from printkit.text.comparing import letters
 from printkit.wording.attribution import Attribution, AttributionLine, address, each_once, shortened

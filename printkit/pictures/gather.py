@@ -10,11 +10,12 @@ import re
 import time
 from base64 import b64decode
 from binascii import Error as Base64Error
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
 from printkit.article import Image
+from printkit.edition.choices import Fetch
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.pictures.folder import PictureFolder
 from printkit.pictures.metadata import fill, read
@@ -28,8 +29,6 @@ MAX_MEGAPIXELS = 40
 MAX_BYTES_OF_FILE = 50_000_000  # a camera's photograph, from the record's own folder
 MAX_BYTES_TOGETHER = 200_000_000
 MAX_SECONDS_FETCHING = 60.0
-
-Fetch = Callable[[str], bytes | None]
 
 
 class _NetworkOffError(OSError):

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
+from printkit.edition.choices import Fetch
 from printkit.errors import PrintkitError
 
 if TYPE_CHECKING:
@@ -27,6 +28,15 @@ _ALSO_PRIVATE = ["::/96"]  # IPv4-compatible addresses, missing from the guard's
 _WORTH_ANOTHER_TRY = (429, 502, 503)
 _PAUSE = 0.3  # seconds before the second try
 _CHUNK = 65_536
+
+
+def resolve_fetch(choice: bool | Fetch) -> Fetch | None:
+    """Return the function that fetches pictures, or None if the network is to stay off.
+
+    Args:
+        choice: the `fetch` of a job ticket: True stands for `fetch` of this module.
+    """
+    return fetch if choice is True else choice or None
 
 
 def fetch(url: str, *, seconds: float = SECONDS, allowed_networks: Sequence[str] = ()) -> bytes:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import NamedTuple, get_args
 
+from printkit.edition.ticket import JobTicket
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
 from printkit.markup.cross_references import CrossReference
 from printkit.markup.entries import ArticleEntry
 from printkit.pages import PageMarkup, Pages, Picture
-from printkit.prepare import JobTicket
 from printkit.printing.workers import Loss
 from printkit.readers import Reading
 from printkit.remarks import Remark

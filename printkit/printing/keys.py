@@ -30,6 +30,7 @@ from printkit.files.cache import key
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue
 from printkit.pictures import gather
+from printkit.pictures.network import resolve_fetch
 from printkit.printing.jobs import ArticleTask, PressJob
 
 
@@ -63,7 +64,7 @@ def of_run(task: ArticleTask, asked: Sequence[Sequence[str]], fingerprint: str) 
         fingerprint: of everything else that pages depend on.
     """
     pictures = [
-        gather.pinned(sources, folder=reading.folder, fetch=task.ticket.fetching)
+        gather.pinned(sources, folder=reading.folder, fetch=resolve_fetch(task.ticket.fetch))
         for reading, sources in zip(task.readings, asked, strict=True)
     ]
     return key(of_task(task, fingerprint), json.dumps(pictures))

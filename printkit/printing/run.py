@@ -4,17 +4,19 @@ These functions are the work of the worker processes. A run depends on nothing a
 process may print it. An article that the press cannot print costs no other article.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from printkit.edition.choices import Fetch
 from printkit.errors import PressError, PrintkitError
 from printkit.files.cache import CacheFolder
 from printkit.issue.canonical_urls import address_of, canonical
 from printkit.markup.cross_references import CrossReference
 from printkit.pages import PageMarkup, Pages
-from printkit.prepare import Fetch, Prepared, prepare
+from printkit.pictures.network import resolve_fetch
+from printkit.prepare import Prepared, prepare
 from printkit.printing import kept, keys
 from printkit.printing.jobs import ArticleTask, Outcome, PressJob, PrintedRun
 from printkit.printing.workers import Loss, lost_error
@@ -32,7 +34,8 @@ def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> Outcome
         folder: of the cache.
     """
     cache = CacheFolder(folder)
-    task = replace(task, ticket=replace(task.ticket, fetch=_once(task.ticket.fetching)))
+    fetch = _once(resolve_fetch(task.ticket.fetch))
+    task = replace(task, ticket=replace(task.ticket, fetch=fetch))
     prepared, failures = _prepared(task)
     asked = [_asked(one) for one in prepared.values()]
     # Pictures from the network are known only now: the same run may be kept after all.
@@ -235,6 +238,6 @@ def _asked(prepared: Prepared) -> list[str]:
     return list(dict.fromkeys(image.src for image in prepared.copy.images if image.src))
 
 
-def _once(fetch: Fetch | None) -> bool | Callable[[str], bytes | None]:
+def _once(fetch: Fetch | None) -> bool | Fetch:
     """Fetch each address once: the picture that is printed is the picture that is kept."""
     return False if fetch is None else lru_cache(maxsize=None)(fetch)

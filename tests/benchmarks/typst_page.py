@@ -6,8 +6,9 @@ from pathlib import Path
 from lxml import html
 from lxml.html import HtmlElement
 
+from printkit.edition.ticket import JobTicket
 from printkit.pages import Copy, Figure, Gathered, Picture
-from printkit.prepare import JobTicket, prepare
+from printkit.prepare import prepare
 from printkit.readers import Reading
 
 _HEAD = """

@@ -4,7 +4,7 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit
-from printkit.edition import Links
+from printkit.edition.choices import Links
 from printkit.pages import Copy
 
 BASE = "https://example.org/news/1?x=2"

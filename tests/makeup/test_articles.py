@@ -8,13 +8,13 @@ from typing import Any, Literal
 import pytest
 
 from printkit.edition import Edition
+from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
 from printkit.makeup import articles
 from printkit.makeup.articles import print_issue
 from printkit.makeup.printed_issue import PrintedIssue
-from printkit.prepare import JobTicket
 from printkit.printing.jobs import plan_tasks
 from printkit.readers import Reading
 from printkit.remarks import Remark

@@ -12,6 +12,7 @@ import pytest
 
 from printkit.bindery.book import Book, Insert, Inserts, Part
 from printkit.edition import Edition
+from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
 from printkit.issue.plan import OwnPart as PartName
 from printkit.issue.plan import Plan
@@ -20,7 +21,6 @@ from printkit.makeup.articles import print_issue
 from printkit.makeup.book import MadeUp, make_up
 from printkit.makeup.cover_picture import choose_cover
 from printkit.makeup.own_pages import OwnPages
-from printkit.prepare import JobTicket
 from printkit.printing.jobs import plan_tasks
 from tests.support.made_pictures import saved, scene
 from tests.support.plain_weasyprint import printed as leaflet

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from printkit.edition.ticket import JobTicket
 from printkit.errors import EditionError
 from printkit.issue.plan import Plan
 from printkit.makeup.cover_picture import Cover, choose_cover
-from printkit.prepare import JobTicket
 from printkit.readers import Reading
 from tests.support.made_pictures import saved, scene
 from tests.support.press_runs import reading

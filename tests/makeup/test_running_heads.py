@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from printkit.bindery.book import Insert, Part
-from printkit.edition import Edition, Sheet
+from printkit.edition import Edition
+from printkit.edition.papers import Sheet
 from printkit.makeup.printed_issue import IssueArticle, PrintedPart
 from printkit.makeup.running_heads import (
     HeadedPart,

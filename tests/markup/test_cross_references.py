@@ -4,7 +4,7 @@ import pytest
 
 from printkit import copyedit
 from printkit.article import Article
-from printkit.edition import Links
+from printkit.edition.choices import Links
 from printkit.markup.cross_references import CrossReferences, led_home, links_of
 from printkit.wording.attribution import attribution_in
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from printkit.article import Article
-from printkit.edition import Sheet
+from printkit.edition.papers import Sheet
 from printkit.markup import opening as layout
 from printkit.pages import Copy, Note
 from printkit.wording.attribution import attribution_in

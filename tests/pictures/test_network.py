@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from printkit.errors import PrintkitError
-from printkit.pictures.network import MAX_BYTES, MAX_REDIRECTS, fetch
+from printkit.pictures.network import MAX_BYTES, MAX_REDIRECTS, fetch, resolve_fetch
 from tests.support.paths import CHECKOUT
+from tests.support.press_runs import deaf
 
 HERE = ("127.0.0.1/32",)
 PICTURE = b"\x89PNG not really, but the fetcher does not look inside"
@@ -567,3 +568,10 @@ def test_the_client_is_loaded_only_when_used() -> None:
         cwd=CHECKOUT,
     )
     assert run.stdout.strip() == "set()"
+
+
+def test_a_ticket_says_who_fetches() -> None:
+    """Nobody, this module, or the caller's own function."""
+    assert resolve_fetch(False) is None
+    assert resolve_fetch(True) is fetch
+    assert resolve_fetch(deaf) is deaf

@@ -1,8 +1,8 @@
 """Jobs: what is printed in one go, in the order of the issue."""
 
+from printkit.edition.ticket import JobTicket
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
-from printkit.prepare import JobTicket
 from printkit.printing.jobs import plan_tasks
 from tests.support.press_runs import reading, tasks
 

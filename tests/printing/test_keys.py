@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from printkit.edition import Edition
+from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
 from printkit.issue.canonical_urls import canonical
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue, Section
 from printkit.markup.cross_references import CrossReference
-from printkit.prepare import JobTicket
 from printkit.printing import keys
 from printkit.printing.jobs import ArticleTask
 from printkit.remarks import Remark

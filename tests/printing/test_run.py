@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from printkit.edition import Edition
+from printkit.edition.ticket import JobTicket
 from printkit.errors import PressError, RefusedError
 from printkit.files.cache import CacheFolder
 from printkit.issue.canonical_urls import canonical
 from printkit.markup.cross_references import CrossReference
 from printkit.pages import Pages
-from printkit.prepare import JobTicket
 from printkit.press.fingerprint import fingerprint
 from printkit.printing import kept, keys, run
 from printkit.printing.jobs import ArticleTask, PressJob

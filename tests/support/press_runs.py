@@ -17,12 +17,13 @@ from typing import Any
 
 from printkit.article import Article
 from printkit.edition import Edition
+from printkit.edition.ticket import JobTicket
 from printkit.files.cache import CacheFolder
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Section
 from printkit.markup import article
 from printkit.pages import Bookmark, Pages, Position
-from printkit.prepare import JobTicket, prepare
+from printkit.prepare import prepare
 from printkit.press.fingerprint import fingerprint
 from printkit.printing.jobs import ArticleTask, PressJob, plan_tasks
 from printkit.printing.printer import Printer

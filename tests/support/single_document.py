@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.edition import Edition
+from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
 from printkit.files import publishing
 from printkit.issue import selection
@@ -31,7 +32,7 @@ from printkit.markup import digest, figures, metadata, opening
 from printkit.markup.digest import MatterPart
 from printkit.markup.entries import ArticleEntry, Listing, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, Picture
-from printkit.prepare import JobTicket, prepare
+from printkit.prepare import prepare
 from printkit.printing.run import ArticleTask, plan_runs
 from printkit.readers import Reading
 from printkit.wording.attribution import attribution_in

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from printkit.edition import Sheet
+from printkit.edition.papers import Sheet
 from printkit.markup.opening import paper
 from printkit.wording.attribution import shortened
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from printkit.edition import Edition, Sheet
+from printkit.edition import Edition
+from printkit.edition.papers import Sheet
 from printkit.markup import opening
 from printkit.markup.digest.page import made
 from printkit.pages import PageMarkup, Position

@@ -2,7 +2,8 @@
 
 import pytest
 
-from printkit.edition import Edition, Sheet
+from printkit.edition import Edition
+from printkit.edition.papers import Sheet
 from printkit.markup.digest.room import Type, room
 
 LONG = "A headline that goes on for rather longer than any sub-editor would let it go on for"

@@ -1,0 +1,91 @@
+"""The edition: choices for one printing → one frozen value, checked as a whole."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import cast, get_args
+
+from printkit.edition.choices import EditionChoices, Links, Profile, unknown_choice
+from printkit.edition.papers import Sheet, read_sheet
+from printkit.errors import EditionError
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Every choice for one printing.
+
+    Attributes:
+        theme: the name of a theme, or the path of a theme's CSS file.
+        paper: the name of a sheet (A4, A5, Letter, ...) or its size, `170x240mm`.
+        language: the language of articles that do not name their own, a BCP 47 tag.
+        links: `notes` numbers web addresses and lists them at the article's end, `inline` prints
+            each address after its words, `plain` prints no address.
+        profile: `archive` makes a file that is PDF/A-3A and PDF/UA-1; `plain` makes a file that
+            claims no standard.
+
+    Raises:
+        EditionError: a choice has a wrong value; the error names every wrong choice.
+    """
+
+    theme: str = "broadsheet"
+    paper: str = "A4"
+    language: str | None = None
+    links: Links = "notes"
+    profile: Profile = "archive"
+
+    def __post_init__(self) -> None:
+        problems = [
+            *_check_text("theme", self.theme),
+            *_check_word("links", self.links, get_args(Links)),
+            *_check_word("profile", self.profile, get_args(Profile)),
+            *_check_paper(self.paper),
+            *_check_language(self.language),
+        ]
+        if problems:
+            raise EditionError(*problems)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet that `paper` stands for."""
+        return read_sheet(self.paper)
+
+
+def edition_from(choices: Mapping[str, object], where: str = "") -> Edition:
+    """Return the edition of named choices, as `[export]` in `printkit.toml` gives them.
+
+    Raises:
+        EditionError: a choice has a wrong value, or there is no choice of a name: the error says
+            which known name is nearest.
+    """
+    known = [field.name for field in fields(Edition)]
+    if problems := [unknown_choice(name, known) for name in choices if name not in known]:
+        raise EditionError(*problems, where=where, remedy=f"Choices: {', '.join(known)}.")
+    try:
+        # Edition checks every value itself.
+        return Edition(**cast("EditionChoices", choices))
+    except EditionError as error:
+        raise error.at(where) from error
+
+
+def _check_text(name: str, value: object) -> list[str]:
+    return [] if isinstance(value, str) else [f"{name} is {value!r}; write it as text"]
+
+
+def _check_word(name: str, value: object, allowed: tuple[str, ...]) -> list[str]:
+    return [] if value in allowed else [f"{name} is {value!r}; it can be {', '.join(allowed)}"]
+
+
+def _check_paper(paper: object) -> list[str]:
+    try:
+        read_sheet(paper)
+    except EditionError as error:
+        return list(error.problems)
+    return []
+
+
+def _check_language(language: object) -> list[str]:
+    if language is None or (isinstance(language, str) and _LANGUAGE.fullmatch(language)):
+        return []
+    return [f"language is {language!r}; write it as en, pt-BR or zh-Hant"]

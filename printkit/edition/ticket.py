@@ -1,0 +1,25 @@
+"""The job ticket: how articles are to be printed, in one frozen value."""
+
+from dataclasses import dataclass, field
+
+from printkit.edition import Edition
+from printkit.edition.choices import Fetch
+
+
+@dataclass(frozen=True)
+class JobTicket:
+    """How articles are to be printed.
+
+    Attributes:
+        edition: every choice for the printing.
+        fetch: True lets printkit fetch pictures from the network; a function of the caller's own
+            takes a picture's web address and returns its bytes, or None; False leaves the
+            network off.
+        allow_embargoed: print an article before its `embargoed_until`.
+        strict: treat every remark as a failure.
+    """
+
+    edition: Edition = field(default_factory=Edition)
+    fetch: bool | Fetch = False
+    allow_embargoed: bool = False
+    strict: bool = False

@@ -1,0 +1,26 @@
+"""The choices as types: they cannot drift from the values that are made of them."""
+
+from typing import get_type_hints
+
+from printkit.edition import Edition
+from printkit.edition.choices import EditionChoices, TicketChoices, unknown_choice
+from printkit.edition.ticket import JobTicket
+
+
+def test_the_choices_of_an_edition_are_its_fields() -> None:
+    """Every field, no other name, and the same types."""
+    assert get_type_hints(EditionChoices) == get_type_hints(Edition)
+    assert not EditionChoices.__required_keys__
+
+
+def test_the_choices_of_a_ticket_are_its_fields() -> None:
+    """All but the edition, which has choices of its own."""
+    assert get_type_hints(TicketChoices) | {"edition": Edition} == get_type_hints(JobTicket)
+    assert not TicketChoices.__required_keys__
+
+
+def test_an_unknown_choice_is_told_with_the_nearest() -> None:
+    """Where a known name is near."""
+    known = Edition.__dataclass_fields__
+    assert unknown_choice("papr", known) == "papr is no choice; did you mean paper?"
+    assert unknown_choice("weak", known) == "weak is no choice"
