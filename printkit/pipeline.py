@@ -20,7 +20,8 @@ from printkit.edition.ticket import JobTicket
 from printkit.errors import EditionError, PrintkitError, RecordError, StrictError
 from printkit.files import publishing
 from printkit.issue import selection
-from printkit.issue.plan import Plan, edition_and_plan
+from printkit.issue.digest_choices import edition_and_plan
+from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue
 from printkit.makeup.inserts import admit_inserts
 from printkit.preflight import fields

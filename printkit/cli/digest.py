@@ -147,7 +147,7 @@ def command(
     credits, each of which can be left away.
     """
     pdf = files.output(output)
-    from printkit.issue.plan import edition_and_plan
+    from printkit.issue.digest_choices import edition_and_plan
     from printkit.press.startup import hasten_weasyprint
 
     hasten_weasyprint()

@@ -9,7 +9,7 @@ import pytest
 from printkit.cli.choices import chosen
 from printkit.edition import edition_from
 from printkit.errors import EditionError
-from printkit.issue.plan import edition_and_plan
+from printkit.issue.digest_choices import edition_and_plan
 from tests.support.command_line import files, order, written
 from tests.support.printed_articles import PLAIN, printed
 

@@ -13,7 +13,8 @@ from printkit import pipeline
 from printkit.cli.choices import chosen
 from printkit.cli.digest import command
 from printkit.edition import Edition
-from printkit.issue.plan import Plan, edition_and_plan
+from printkit.issue.digest_choices import edition_and_plan
+from printkit.issue.plan import Plan
 from tests.support.command_line import files, order, told, written
 from tests.support.imposition_pdfs import numbered, saved
 from tests.support.printed_articles import letters, pages

@@ -1,0 +1,81 @@
+"""A digest's choices: named values, from a caller or printkit.toml → edition and plan."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import TypeVar
+
+from printkit.edition import Edition
+from printkit.edition.choices import EditionChoices, unknown_choice
+from printkit.errors import EditionError
+from printkit.issue.plan import Plan
+from printkit.issue.plan_choices import PlanChoices
+
+T = TypeVar("T")
+
+# `from` is a keyword of Python, so no parameter has that name; an option and a key of
+# printkit.toml may have it.
+ALIASES = {"from": "since", "to": "until"}
+# The name of an option of the command line, and the choice that is meant.
+_OPTIONS = {
+    "section": "only_sections",
+    "tag": "only_tags",
+    "source": "only_sources",
+    "head": "sections",
+    "heads": "sections",
+}
+_EDITION, _PLAN = EditionChoices.__annotations__, PlanChoices.__annotations__
+_KNOWN = (*_EDITION, *_PLAN, *ALIASES)
+
+
+class DigestChoices(EditionChoices, PlanChoices, total=False):
+    """The choices that make the Edition and the Plan of a digest."""
+
+
+def edition_and_plan(choices: Mapping[str, object], where: str = "") -> tuple[Edition, Plan]:
+    """Return the edition and the plan of a digest's named choices.
+
+    Args:
+        choices: `from` and `to` may stand for `since` and `until`.
+        where: the place of the choices, for the error.
+
+    Raises:
+        EditionError: a choice has a wrong value, or there is no choice of a name: the error says
+            which known name is nearest. It names every wrong choice.
+    """
+    unknown = [_unknown(name) for name in choices if name not in _KNOWN]
+    given = replace_aliases(choices)
+    edition, wrong_edition = _made(Edition, _EDITION, given)
+    plan, wrong_plan = _made(Plan, _PLAN, given)
+    problems = [*unknown, *_given_twice(choices), *wrong_edition, *wrong_plan]
+    if problems or edition is None or plan is None:
+        remedy = f"Choices: {', '.join(_KNOWN)}." if unknown else ""
+        raise EditionError(*problems, where=where, remedy=remedy)
+    return edition, plan
+
+
+def replace_aliases(choices: Mapping[str, T]) -> dict[str, T]:
+    """Return the choices with `since` and `until` for `from` and `to`."""
+    return {ALIASES.get(name, name): value for name, value in choices.items()}
+
+
+def _made(
+    kind: Callable[..., T], names: Collection[str], choices: Mapping[str, object]
+) -> tuple[T | None, tuple[str, ...]]:
+    """Return the value that the choices of these names make, or else the problems."""
+    try:
+        return kind(**{name: value for name, value in choices.items() if name in names}), ()
+    except EditionError as error:
+        return None, error.problems
+
+
+def _given_twice(choices: Collection[str]) -> list[str]:
+    return [
+        f"{alias} and {name} are the same choice; leave one of them out"
+        for alias, name in ALIASES.items()
+        if alias in choices and name in choices
+    ]
+
+
+def _unknown(name: str) -> str:
+    if name in _OPTIONS:
+        return f"{name} is no choice; did you mean {_OPTIONS[name]}?"
+    return unknown_choice(name, _KNOWN)

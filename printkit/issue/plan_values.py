@@ -1,0 +1,128 @@
+"""Values of an issue's choices: a value as it was given → the value that a plan keeps.
+
+Each reader takes the name of the choice, for the error, and the value. It raises an EditionError
+that says what was given, and what can be given instead.
+"""
+
+import datetime
+import os
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Literal, get_args
+
+from printkit.errors import EditionError
+from printkit.issue.period import monday_of, zone_named
+
+Start = Literal["page", "flow"]
+OwnPart = Literal["cover", "note", "contents", "heads", "sources", "picture-credits", "colophon"]
+
+_STARTS: dict[str, Start] = {start: start for start in get_args(Start)}
+_PARTS: dict[str, OwnPart] = {part: part for part in get_args(OwnPart)}
+_LINE_BREAKS = re.compile(r"[\t\n\r]")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+def read_text(name: str, value: object) -> str:
+    """Return text of one or more lines."""
+    if not isinstance(value, str):
+        raise EditionError(f"{name} is {value!r}; write it as text")
+    if any(unicodedata.category(char) in ("Cc", "Cs") for char in _LINE_BREAKS.sub("", value)):
+        raise EditionError(f"{name} has control characters in it; take them out")
+    return value.strip()
+
+
+def read_line(name: str, value: object) -> str:
+    """Return text of one line."""
+    return re.sub(r"[\t\n\r ]+", " ", read_text(name, value))
+
+
+def read_number(name: str, value: object) -> str:
+    """Return the number of an issue as text: it is only printed, and `37` may be `37a`."""
+    counted = isinstance(value, int) and not isinstance(value, bool)
+    return read_line(name, str(value) if counted else value)
+
+
+def read_path(name: str, value: object) -> str:
+    """Return the path of a file as text."""
+    return read_text(name, os.fspath(value) if isinstance(value, os.PathLike) else value)
+
+
+def read_names(name: str, value: object) -> tuple[str, ...]:
+    """Return names, of which no two differ only in their case."""
+    names = _read_list(name, value, read_line)
+    seen: set[str] = set()
+    for one in names:
+        if one.casefold() in seen:
+            raise EditionError(f"{name} has {one} twice; take one out")
+        seen.add(one.casefold())
+    return names
+
+
+def read_paths(name: str, value: object) -> tuple[str, ...]:
+    """Return the paths of files as text."""
+    return _read_list(name, value, read_path)
+
+
+def read_parts(name: str, value: object) -> tuple[OwnPart, ...]:
+    """Return parts that printkit adds to an issue, each of them once."""
+    parts = _read_list(name, value, read_line)
+    if unknown := [repr(part) for part in parts if part not in _PARTS]:
+        raise EditionError(f"{name} has {', '.join(unknown)}; it can have {', '.join(_PARTS)}")
+    return tuple(_PARTS[part] for part in dict.fromkeys(parts))
+
+
+def read_week(name: str, value: object) -> str:
+    """Return an ISO week, `2019-W37`, or `last`."""
+    week = read_line(name, value)
+    if week and week.casefold() != "last":
+        monday_of(week)
+    return week
+
+
+def read_zone(name: str, value: object) -> str:
+    """Return the IANA name of a time zone."""
+    return zone_named(read_line(name, value)).key
+
+
+def read_day(name: str, value: object) -> datetime.date | None:
+    """Return a day, which may be given as `2019-09-13`."""
+    # A datetime is a date too, but its day depends on the time zone.
+    if value is None or type(value) is datetime.date:
+        return value
+    if isinstance(value, str) and _DAY.fullmatch(value.strip()):
+        try:
+            return datetime.date.fromisoformat(value.strip())
+        except ValueError:
+            raise EditionError(f"{name} is {value.strip()}; the calendar has no such day") from None
+    raise EditionError(f"{name} is {str(value)!r}; write a day as 2019-09-13")
+
+
+def read_switch(name: str, value: object) -> bool:
+    """Return true or false."""
+    if not isinstance(value, bool):
+        raise EditionError(f"{name} is {value!r}; it can be true or false")
+    return value
+
+
+def read_count(name: str, value: object) -> int | None:
+    """Return a whole number from 1; None sets no limit."""
+    if value is None or (type(value) is int and value > 0):
+        return value
+    raise EditionError(f"{name} is {value!r}; write a whole number from 1")
+
+
+def read_start(name: str, value: object) -> Start:
+    """Return where each article starts: on a new page, or after the one before."""
+    if not isinstance(value, str) or value not in _STARTS:
+        raise EditionError(f"{name} is {value!r}; it can be {', '.join(get_args(Start))}")
+    return _STARTS[value]
+
+
+def _read_list(name: str, value: object, read: Callable[[str, object], str]) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise EditionError(f'{name} is {value!r}; write a list, ["one", "two"]')
+    entries = tuple(read(name, entry) for entry in value)
+    if not all(entries):
+        raise EditionError(f"{name} has an empty entry; take it out")
+    return entries
