@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from printkit.article import Article, Image
     from printkit.edition import Edition
     from printkit.imposition import impose
-    from printkit.pipeline import digest, export, export_many, read
+    from printkit.pipeline import digest, export, export_many
+    from printkit.readers.inputs import read
     from printkit.report import Account, Digest, Result
 
 __all__ = [
@@ -46,7 +47,7 @@ _HOMES = {
     "export": "printkit.pipeline",
     "export_many": "printkit.pipeline",
     "impose": "printkit.imposition",
-    "read": "printkit.pipeline",
+    "read": "printkit.readers.inputs",
 }
 
 

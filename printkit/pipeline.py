@@ -3,21 +3,18 @@
 A single article needs no binding: the press prints it with its running heads and folios.
 """
 
-import pickle
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from printkit import readers
-from printkit.article import Article
 from printkit.bindery.book import Inserts
 from printkit.edition import edition_from
 from printkit.edition.choices import Fetch
 from printkit.edition.ticket import JobTicket
-from printkit.errors import EditionError, PrintkitError, RecordError, StrictError
+from printkit.errors import PrintkitError, RecordError, StrictError
 from printkit.files import publishing
 from printkit.issue import selection
 from printkit.issue.digest_choices import edition_and_plan
@@ -29,12 +26,12 @@ from printkit.prepare import prepare
 from printkit.press.fingerprint import fingerprint
 from printkit.printing.jobs import plan_tasks
 from printkit.printing.printer import LostFontError, opened
+from printkit.printing.worker_arguments import refuse_wrong_workers
 from printkit.printing.workers import Loss, Workers, jobs_for, lost_error, run_tasks
 from printkit.readers import Reading
+from printkit.readers.inputs import Record, read, read_all, read_one
 from printkit.report import LENIENT, Account, Digest, Result, refuse_remarks
 from printkit.themes import find_theme
-
-Record = Article | Mapping[str, Any] | bytes | Path | str | Reading | RecordError
 
 
 def export(
@@ -52,15 +49,15 @@ def export(
     Args:
         record: an Article, a mapping of its fields, its bytes, or the path of its file.
         output: the PDF to write; None leaves its bytes in the result.
-        name: what to call the record in remarks and errors, where it is no file.
+        name: the record's name in remarks and errors, if it is not a file.
         fetch, allow_embargoed, strict: as in JobTicket.
         choices: theme, paper, language, links, profile, as in Edition.
 
     Raises:
         PrintkitError: the record cannot be printed, or the file cannot be written.
     """
-    order = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
-    made = print_article(_only(read(record, name), name or _named(record)), order)
+    ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
+    made = print_article(read_one(record, name), ticket)
     return _published(made, Path(output)) if output is not None else made
 
 
@@ -89,14 +86,14 @@ def export_many(
     Raises:
         PrintkitError: nothing can be printed at all: a wrong choice, a folder that cannot be made.
     """
-    _refuse_wrong_workers(None, jobs, fetch)
-    order = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
-    find_theme(order.edition.theme)
+    refuse_wrong_workers(None, jobs, fetch)
+    ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
+    find_theme(ticket.edition.theme)
     publishing.make_folder(Path(folder))
-    found = [one for name, record in _each(records) for one in read(record, name)]
+    found = read_all(records)
     names = iter(publishing.names_for([one.article for one in found if isinstance(one, Reading)]))
     tasks = [
-        (one, order, Path(folder) / next(names) if isinstance(one, Reading) else None)
+        (one, ticket, Path(folder) / next(names) if isinstance(one, Reading) else None)
         for one in found
     ]
     return run_tasks(account_for, account_for_lost, tasks, jobs)
@@ -133,10 +130,10 @@ def digest(
         PrintkitError: a choice is wrong, the digest's own pages cannot be printed, a PDF that
             is to be joined is refused, or the file cannot be written.
     """
-    _refuse_wrong_workers(executor, jobs, fetch)
+    refuse_wrong_workers(executor, jobs, fetch)
     edition, plan = edition_and_plan(choices)
     ticket = JobTicket(edition, fetch, allow_embargoed, strict)
-    found = [one for name, record in _each(records) for one in read(record, name)]
+    found = read_all(records)
     now = datetime.now(UTC)
     issue = selection.assemble(
         found, plan, language=edition.language, now=now, allow_embargoed=allow_embargoed
@@ -206,70 +203,6 @@ def _bound(
         return made
 
 
-def _refuse_wrong_workers(executor: object, jobs: object, fetch: object) -> None:
-    problems = []
-    elsewhere = isinstance(executor, ProcessPoolExecutor) or (type(jobs) is int and jobs > 1)
-    if callable(fetch) and elsewhere and not _can_travel(fetch):
-        problems.append(
-            "fetch is a function that no other process can be given; take one that stands in a"
-            " module, or print in this process"
-        )
-    if jobs is not None and (type(jobs) is not int or jobs < 1):
-        problems.append(f"jobs is {jobs!r}; it is a whole number from 1, or None")
-    if executor is not None and not callable(getattr(executor, "submit", None)):
-        problems.append(f"executor is {executor!r}; it is a concurrent.futures.Executor, or None")
-    if problems:
-        raise EditionError(*problems)
-
-
-def _can_travel(fetch: object) -> bool:
-    try:
-        pickle.dumps(fetch)
-    except (pickle.PicklingError, AttributeError, TypeError):
-        return False
-    return True
-
-
-def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:
-    """Read what a record holds: one article, or as many as its file or folder has.
-
-    What cannot be read is a RecordError in its place.
-
-    Args:
-        record: as in export.
-        name: what to call it where it is no file.
-    """
-    if isinstance(record, Reading | RecordError):
-        return (record,)
-    try:
-        if isinstance(record, Article):
-            return (Reading(name, record, None, ()),)
-        if isinstance(record, Mapping):
-            article, remarks = readers.article_from(record, name)
-            return (Reading(name, article, None, remarks),)
-        if isinstance(record, bytes):
-            return readers.read(record, name)
-        paths = readers.records_in(Path(record))
-    except RecordError as error:
-        return (error,)
-    return tuple(one for path in paths for one in _read_file(path))
-
-
-def _each(records: Record | Iterable[Record]) -> Iterator[tuple[str, Record]]:
-    """Each of the records, and what to call it where it has no name of its own."""
-    alone = isinstance(records, Article | Mapping | bytes | Path | str | Reading | RecordError)
-    each = cast("Iterable[Record]", (records,) if alone else records)
-    for number, record in enumerate(each, 1):
-        yield f"record {number}", record
-
-
-def _read_file(path: Path) -> tuple[Reading | RecordError, ...]:
-    try:
-        return readers.read_file(path)
-    except RecordError as error:
-        return (error,)
-
-
 def account_for(one: Reading | RecordError, order: JobTicket, path: Path | None) -> Account:
     """Print one of many, and say what became of it."""
     if isinstance(one, RecordError) or path is None:
@@ -281,24 +214,37 @@ def account_for(one: Reading | RecordError, order: JobTicket, path: Path | None)
         return Account.of_error(one.where, error)
 
 
-def check(record: Record, name: str = "", **order: Any) -> Iterator[Account]:
-    """Read and copy-edit what a record holds, and gather its pictures; print nothing.
+def check(
+    record: Record,
+    name: str = "",
+    *,
+    fetch: bool | Fetch = False,
+    **choices: Any,
+) -> Iterator[Account]:
+    """Read and copy-edit the articles of a record, and gather their pictures; print nothing.
 
     Args:
-        record: as in export.
-        name: what to call it where it has no name of its own.
-        order: fetch and the choices, as in export.
+        record: as in export; a file or a folder may hold many articles.
+        name: the record's name in remarks and errors, if it is not a file.
+        fetch, choices: as in export.
+
+    Yields:
+        One account for each article, with the remarks that printing it would begin with.
+
+    Raises:
+        EditionError: a choice is wrong.
     """
-    fetch = order.pop("fetch", False)
-    for one in read(record, name):
-        if isinstance(one, RecordError):
-            yield Account(one.where, "failed", error=one)
-            continue
-        try:
-            prepared = prepare(one, JobTicket(edition_from(order), fetch))
-            yield Account(one.where, "ok", prepared.remarks)
-        except PrintkitError as error:
-            yield Account.of_error(one.where, error)
+    ticket = JobTicket(edition_from(choices), fetch)
+    return (_check(one, ticket) for one in read(record, name))
+
+
+def _check(one: Reading | RecordError, ticket: JobTicket) -> Account:
+    if isinstance(one, RecordError):
+        return Account(one.where, "failed", error=one)
+    try:
+        return Account(one.where, "ok", prepare(one, ticket).remarks)
+    except PrintkitError as error:
+        return Account.of_error(one.where, error)
 
 
 def account_for_lost(
@@ -340,20 +286,3 @@ def print_article(reading: Reading, ticket: JobTicket) -> Result:
 def _published(made: Result, path: Path) -> Result:
     publishing.publish(made.pdf, path)
     return replace(made, path=path)
-
-
-def _named(record: Record) -> str:
-    return str(record) if isinstance(record, str | Path) else ""
-
-
-def _only(found: tuple[Reading | RecordError, ...], name: str) -> Reading:
-    """The one article that was asked for."""
-    if len(found) != 1:
-        raise RecordError(
-            f"here are {len(found)} articles, and one was asked for",
-            where=name,
-            remedy="Print them to a folder: `-d`, or export_many.",
-        )
-    if isinstance(found[0], RecordError):
-        raise found[0]
-    return found[0]

@@ -297,17 +297,6 @@ def test_a_result_is_written_where_it_says(tmp_path: Path) -> None:
     assert printed(PLAIN).path is None
 
 
-def test_reading_never_raises_for_a_record(tmp_path: Path) -> None:
-    """What cannot be read is in its place."""
-    (tmp_path / "a.json").write_text(json.dumps(PLAIN))
-    (tmp_path / "b.json").write_text("{")
-    good, bad = read(tmp_path)
-    assert not isinstance(good, RecordError)
-    assert good.article.headline == PLAIN["headline"]
-    assert isinstance(bad, RecordError)
-    assert isinstance(read(tmp_path / "none.json")[0], RecordError)
-
-
 def test_a_check_prints_nothing_and_says_what_printing_would() -> None:
     """Of remarks and refusals both."""
     record = {**PLAIN, "colour": "red"}
@@ -401,11 +390,3 @@ def test_a_digest_asks_the_callers_own_function_for_pictures() -> None:
     made = digest(records, fetch=fetch, without=WITHOUT, start="flow")
     assert {one.status for one in made.accounts} == {"ok"}
     assert set(asked) == {"https://example.org/a.png"}
-
-
-@pytest.mark.parametrize("wrong", [{"jobs": "2"}, {"jobs": 0}, {"jobs": True}, {"executor": 5}])
-def test_workers_that_are_none_are_refused(wrong: dict[str, Any]) -> None:
-    """Before anything is read."""
-    (name,) = wrong
-    with pytest.raises(EditionError, match=f"{name} is "):
-        digest([], **wrong)

@@ -411,7 +411,7 @@ def test_an_issue_may_mix_directions(cold_cache: Path) -> None:
 @pytest.mark.parametrize("workers", [{"jobs": 2}, {"executor": ProcessPoolExecutor(1)}])
 def test_a_function_that_cannot_travel_is_refused(workers: dict[str, Any]) -> None:
     """Before anything is printed; in this process it may be any."""
-    with pytest.raises(EditionError, match="no other process can be given"):
+    with pytest.raises(EditionError, match="cannot be sent to another process"):
         digest([ship("a")], fetch=lambda url: None, cache=False, **workers)
     assert digest([ship("a")], fetch=lambda url: None, cache=False, without=BARE).accounts
 

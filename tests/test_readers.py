@@ -9,13 +9,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from printkit.errors import RecordError
-from printkit.readers import Reading, read, read_file, records_in
+from printkit.readers import Reading, read_bytes, read_file, records_in
 
 FERRY = {"headline": "The ferry is back", "body": "<p>It is.</p>"}
 
 
 def only(data: str | bytes, name: str) -> Reading:
-    [reading] = read(data.encode() if isinstance(data, str) else data, name)
+    [reading] = read_bytes(data.encode() if isinstance(data, str) else data, name)
     assert isinstance(reading, Reading)
     return reading
 
@@ -46,13 +46,13 @@ def test_a_list_may_be_a_headline() -> None:
 def test_what_calls_itself_json_is_not_printed_as_prose() -> None:
     """A comment before the object is a syntax error, not a headline."""
     with pytest.raises(RecordError, match=r"no JSON.*line 1, column 1"):
-        read(b"// ours\n" + json.dumps(FERRY).encode(), "a.json")
+        read_bytes(b"// ours\n" + json.dumps(FERRY).encode(), "a.json")
 
 
 def test_a_broken_record_is_a_value_among_others() -> None:
     """One entry a record, in order."""
     lines = [json.dumps(FERRY), "", '{"headline": 3}', "{", json.dumps(FERRY)]
-    first, second, third, fourth = read("\n".join(lines).encode(), "a.jsonl")
+    first, second, third, fourth = read_bytes("\n".join(lines).encode(), "a.jsonl")
     assert isinstance(first, Reading)
     assert isinstance(second, RecordError)
     assert isinstance(third, RecordError)
@@ -69,12 +69,14 @@ def test_a_single_broken_record_raises() -> None:
     """There are no others to survive."""
     for data in (b'{"headline": 3}', b'[{"headline": 3}]', b"<html>", b""):
         with pytest.raises(RecordError):
-            read(data, "a.json" if data.startswith(b"{") else "a")
+            read_bytes(data, "a.json" if data.startswith(b"{") else "a")
 
 
 def test_remarks_on_the_bytes_go_with_every_record() -> None:
     """Each of them may hold what was guessed."""
-    readings = read(f"{json.dumps(FERRY)}\n{json.dumps(FERRY)}".encode("utf-16-le"), "a.jsonl")
+    readings = read_bytes(
+        f"{json.dumps(FERRY)}\n{json.dumps(FERRY)}".encode("utf-16-le"), "a.jsonl"
+    )
     assert len(readings) == 2
     for reading in readings:
         assert isinstance(reading, Reading)
@@ -121,7 +123,7 @@ def test_hostile_files_end_in_readings_or_refusals(corpus: Path) -> None:
 def look(data: bytes, name: str) -> None:
     """Read, and read back what was read."""
     try:
-        entries = read(data, name)
+        entries = read_bytes(data, name)
     except RecordError:
         return
     assert entries
@@ -198,7 +200,7 @@ def test_any_values_end_in_an_article_or_a_refusal(fields: dict[str, object]) ->
     data = json.dumps({**FERRY, **fields}).encode()
     look(data, "a.json")
     try:
-        [reading] = read(data, "a.json")
+        [reading] = read_bytes(data, "a.json")
     except RecordError:
         return
     assert isinstance(reading, Reading)
@@ -214,7 +216,7 @@ def test_prose_may_open_with_a_bracket(headline: str) -> None:
     text = f"{headline}\n\nIt is."
     assert only(text, "a.txt").article.headline == headline
     with pytest.raises(RecordError, match="no JSON"):
-        read(text.encode(), "a.json")
+        read_bytes(text.encode(), "a.json")
 
 
 def test_broken_json_is_not_printed_as_prose_whatever_its_name() -> None:
@@ -226,7 +228,7 @@ def test_broken_json_is_not_printed_as_prose_whatever_its_name() -> None:
         ('["We won" the crew says]', "-"),
     ):
         with pytest.raises(RecordError):
-            read(text.encode(), name)
+            read_bytes(text.encode(), name)
 
 
 @pytest.mark.parametrize(
@@ -240,7 +242,7 @@ def test_a_broken_file_is_held_if_its_text_says_so(name: str, text: str) -> None
     """Nobody can tell what else it would have said."""
     for told, held in ((text, True), (re.sub("embargo|status", "note", text), False)):
         with pytest.raises(RecordError) as caught:
-            read(told.encode(), name)
+            read_bytes(told.encode(), name)
         assert caught.value.held is held
 
 
@@ -251,7 +253,7 @@ def test_a_broken_line_is_held_if_it_says_so_itself() -> None:
         '{"headline": "B"',
         '{"title": "C", "body": "x"}',
     )
-    broken, other, _ = read("\n".join(lines).encode(), "a.jsonl")
+    broken, other, _ = read_bytes("\n".join(lines).encode(), "a.jsonl")
     assert isinstance(broken, RecordError)
     assert isinstance(other, RecordError)
     assert (broken.held, other.held) == (True, False)

@@ -33,13 +33,13 @@ def record(name: str) -> tuple[bytes | Path, str]:
 
 def read(names: Iterable[str], report: Path | None) -> "list[Reading | RecordError]":
     """All records that are named; the report of an earlier run, in their folder, is none."""
-    from printkit import pipeline
+    from printkit.readers import inputs
 
     own = os.path.realpath(report) if report else ""
     return [
         one
         for name in names
-        for one in pipeline.read(*record(name))
+        for one in inputs.read(*record(name))
         if not own or os.path.realpath(one.where) != own
     ]
 

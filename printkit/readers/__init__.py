@@ -17,7 +17,7 @@ from printkit.readers.record import article_from
 from printkit.readers.signatures import kind_of_text
 from printkit.remarks import Remark
 
-__all__ = ["Reading", "article_from", "read", "read_file", "records_in"]
+__all__ = ["Reading", "article_from", "read_bytes", "read_file", "records_in"]
 
 # An object; or a list of objects, lists or texts, but not `[link]` or `{{< shortcode`.
 _JSON = re.compile(r"\s*(?:\{(?![%{])|\[\s*[\[\]{\"])")
@@ -40,7 +40,9 @@ class Reading(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-def read(data: bytes, name: str, folder: Path | None = None) -> tuple[Reading | RecordError, ...]:
+def read_bytes(
+    data: bytes, name: str, folder: Path | None = None
+) -> tuple[Reading | RecordError, ...]:
     """Read every record in a file's bytes, in order.
 
     A broken record among several is a RecordError in its place, and the others survive.
@@ -73,7 +75,7 @@ def read_file(path: Path) -> tuple[Reading | RecordError, ...]:
     Raises:
         RecordError: it is no regular file, over 64 MB, or nothing in it can be read.
     """
-    return read(bytes_of(path), printable(path), path.parent)
+    return read_bytes(bytes_of(path), printable(path), path.parent)
 
 
 def _read_several(text: str, name: str, folder: Path | None) -> list[Reading | RecordError]:

@@ -1,0 +1,78 @@
+"""Records as a caller gives them: an Article, a mapping, bytes or a path → readings.
+
+A record that cannot be read becomes a RecordError in the place of its reading.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import cast
+
+from printkit.article import Article
+from printkit.errors import RecordError
+from printkit.readers import Reading, article_from, read_bytes, read_file, records_in
+
+Record = Article | Mapping[str, object] | bytes | Path | str | Reading | RecordError
+
+
+def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:
+    """Read a record: one article, or all articles of a file or a folder.
+
+    Args:
+        record: an Article, a mapping of its fields, the bytes of a file, or the path of a file
+            or a folder. What was read before is returned as it is.
+        name: the record's name in remarks and errors, if it is not a file.
+    """
+    if isinstance(record, Reading | RecordError):
+        return (record,)
+    try:
+        if isinstance(record, Article):
+            return (Reading(name, record, None, ()),)
+        if isinstance(record, Mapping):
+            article, remarks = article_from(record, name)
+            return (Reading(name, article, None, remarks),)
+        if isinstance(record, bytes):
+            return read_bytes(record, name)
+        paths = records_in(Path(record))
+    except RecordError as error:
+        return (error,)
+    return tuple(found for path in paths for found in _try_file(path))
+
+
+def read_all(records: Record | Iterable[Record]) -> list[Reading | RecordError]:
+    """Read one record or several, in order; a record without a name is called `record 1`."""
+    return [found for name, record in _numbered(records) for found in read(record, name)]
+
+
+def read_one(record: Record, name: str = "") -> Reading:
+    """Read a record that holds exactly one article.
+
+    Raises:
+        RecordError: the record cannot be read, or holds another number of articles.
+    """
+    if isinstance(record, str | Path):
+        name = name or str(record)
+    found = read(record, name)
+    if len(found) != 1:
+        raise RecordError(
+            f"here are {len(found)} articles, and one was asked for",
+            where=name,
+            remedy="Print them to a folder: `-d`, or export_many.",
+        )
+    if isinstance(found[0], RecordError):
+        raise found[0]
+    return found[0]
+
+
+def _numbered(records: Record | Iterable[Record]) -> Iterator[tuple[str, Record]]:
+    # A mapping, bytes and a text are iterable too, but each is one record.
+    alone = isinstance(records, Article | Mapping | bytes | Path | str | Reading | RecordError)
+    each = cast("Iterable[Record]", (records,) if alone else records)
+    for number, record in enumerate(each, 1):
+        yield f"record {number}", record
+
+
+def _try_file(path: Path) -> tuple[Reading | RecordError, ...]:
+    try:
+        return read_file(path)
+    except RecordError as error:
+        return (error,)

@@ -1,0 +1,50 @@
+"""Who prints: wrong workers are refused, and a function that other processes cannot be sent."""
+
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from printkit.errors import EditionError
+from printkit.pipeline import digest, export_many
+from printkit.printing.worker_arguments import refuse_wrong_workers
+from tests.support.press_runs import deaf
+
+
+@pytest.mark.parametrize("wrong", [{"jobs": "2"}, {"jobs": 0}, {"jobs": True}, {"executor": 5}])
+def test_a_digest_refuses_wrong_workers(wrong: dict[str, Any]) -> None:
+    """Before anything is read."""
+    (name,) = wrong
+    with pytest.raises(EditionError, match=f"{name} is "):
+        digest([], **wrong)
+
+
+def test_all_problems_are_told_at_once() -> None:
+    """Of the executor and of the jobs."""
+    with pytest.raises(EditionError) as caught:
+        refuse_wrong_workers("none", 0, False)
+    assert len(caught.value.problems) == 2
+
+
+@pytest.mark.parametrize(
+    ("executor", "jobs"), [(None, 1), (None, None), (None, 2), (ThreadPoolExecutor(1), 1)]
+)
+@pytest.mark.parametrize("fetch", [True, False, deaf])
+def test_good_workers_pass(executor: Executor | None, jobs: int | None, fetch: object) -> None:
+    """A function of a module may be called in any process."""
+    refuse_wrong_workers(executor, jobs, fetch)
+
+
+def test_a_function_of_this_process_alone_is_not_sent_away(tmp_path: object) -> None:
+    """In this process, and in its threads, it may be any."""
+
+    def own(url: str) -> bytes | None:
+        return None
+
+    refuse_wrong_workers(None, 1, own)
+    refuse_wrong_workers(ThreadPoolExecutor(1), 1, own)
+    for executor, jobs in ((ProcessPoolExecutor(1), 1), (None, 2)):
+        with pytest.raises(EditionError, match="cannot be sent to another process"):
+            refuse_wrong_workers(executor, jobs, own)
+    with pytest.raises(EditionError, match="cannot be sent to another process"):
+        export_many([], str(tmp_path), jobs=2, fetch=own)

@@ -1,0 +1,70 @@
+"""Records as a caller gives them: any of them becomes readings, or an error in its place."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from printkit.errors import RecordError
+from printkit.readers import Reading
+from printkit.readers.inputs import Record, read, read_all, read_one
+from tests.support.printed_articles import PLAIN
+
+BROKEN = {"headline": "A ship is lost at sea"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of one good record and one that is broken."""
+    (tmp_path / "a.json").write_text(json.dumps(PLAIN))
+    (tmp_path / "b.json").write_text("{")
+    return tmp_path
+
+
+def test_a_record_may_be_given_in_any_form(folder: Path) -> None:
+    """A mapping, bytes, a path, a path as text, an article, or what was read before."""
+    (given,) = read(PLAIN, "by name")
+    assert isinstance(given, Reading)
+    forms: list[tuple[Record, str]] = [
+        (json.dumps(PLAIN).encode(), "by name"),
+        (folder / "a.json", str(folder / "a.json")),
+        (str(folder / "a.json"), str(folder / "a.json")),
+        (given.article, "by name"),
+        (given, "by name"),
+    ]
+    for record, where in forms:
+        (reading,) = read(record, "by name")
+        assert isinstance(reading, Reading)
+        assert (reading.article, reading.where) == (given.article, where)
+
+
+def test_reading_never_raises_for_a_record(folder: Path) -> None:
+    """An error takes the place of an article that cannot be read."""
+    good, bad = read(folder)
+    assert isinstance(good, Reading)
+    assert good.article.headline == PLAIN["headline"]
+    assert isinstance(bad, RecordError)
+    assert isinstance(read(folder / "none.json")[0], RecordError)
+    assert read(bad) == (bad,)
+    (broken,) = read(BROKEN, "the record")
+    assert isinstance(broken, RecordError)
+    assert broken.where == "the record"
+
+
+def test_records_without_names_are_numbered(folder: Path) -> None:
+    """A file has its own name, and takes a number all the same; one record needs no list."""
+    found = read_all(iter([PLAIN, folder / "a.json", json.dumps(PLAIN).encode()]))
+    assert [one.where for one in found] == ["record 1", str(folder / "a.json"), "record 3"]
+    for alone in (PLAIN, json.dumps(PLAIN).encode(), str(folder / "a.json")):
+        assert len(read_all(alone)) == 1
+
+
+def test_where_one_article_is_wanted_there_is_one(folder: Path) -> None:
+    """The error says how many there are, or why the record cannot be read."""
+    assert read_one(PLAIN, "a").where == "a"
+    assert read_one(folder / "a.json").where == str(folder / "a.json")
+    with pytest.raises(RecordError, match="here are 2 articles, and one was asked for") as caught:
+        read_one(folder)
+    assert caught.value.where == str(folder)
+    with pytest.raises(RecordError, match="JSON"):
+        read_one(folder / "b.json")
