@@ -8,16 +8,16 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 from printkit.bindery.book import Inserts
 from printkit.edition import edition_from
-from printkit.edition.choices import Fetch
+from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.ticket import JobTicket
 from printkit.errors import PrintkitError, RecordError, StrictError
 from printkit.files import publishing
 from printkit.issue import selection
-from printkit.issue.digest_choices import edition_and_plan
+from printkit.issue.digest_choices import DigestChoices, edition_and_plan
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue
 from printkit.makeup.inserts import admit_inserts
@@ -42,7 +42,7 @@ def export(
     fetch: bool | Fetch = False,
     allow_embargoed: bool = False,
     strict: bool = False,
-    **choices: Any,
+    **choices: Unpack[EditionChoices],
 ) -> Result:
     """Print one article.
 
@@ -69,7 +69,7 @@ def export_many(
     fetch: bool | Fetch = False,
     allow_embargoed: bool = False,
     strict: bool = False,
-    **choices: Any,
+    **choices: Unpack[EditionChoices],
 ) -> Iterator[Account]:
     """Print each article to a file of its own; a record that fails does not stop the others.
 
@@ -109,7 +109,7 @@ def digest(
     fetch: bool | Fetch = False,
     allow_embargoed: bool = False,
     strict: bool = False,
-    **choices: Any,
+    **choices: Unpack[DigestChoices],
 ) -> Digest:
     """Print many articles, bound into one file.
 
@@ -219,7 +219,7 @@ def check(
     name: str = "",
     *,
     fetch: bool | Fetch = False,
-    **choices: Any,
+    **choices: Unpack[EditionChoices],
 ) -> Iterator[Account]:
     """Read and copy-edit the articles of a record, and gather their pictures; print nothing.
 
