@@ -1,29 +1,35 @@
-"""Every error printkit raises: what a user can put right.
+"""Every error that printkit raises for something that its user can put right.
 
 PrintkitError          PK100
-├ RecordError          PK110  the record is no article
+├ RecordError          PK110  the record is not an article
 ├ RefusedError         PK120  the record must not, or cannot safely, be printed
 ├ EditionError         PK130  a choice for the printing is wrong
 │ └ EmptyIssueError    PK131  the choices leave no article for the digest
-├ ThemeError           PK140  no such theme, or its template or style is broken
+├ ThemeError           PK140  there is no such theme, or its template or style is broken
 ├ PressError           PK150  the press could not print
 ├ InspectionError      PK160  the PDF cannot be read back
 ├ OutputError          PK170  the file could not be written
-├ StrictError          PK180  there were remarks, and remarks are failures
+├ StrictError          PK180  there were remarks, and the caller treats remarks as failures
 └ InsertError          PK190  somebody else's PDF cannot be joined
 
-A message says where, what, and what to do. Bugs are not wrapped: they fly as they are.
+A message says where the problem is, what it is, and what to do about it. A bug in printkit is not
+wrapped: it leaves as Python's own error.
 """
 
-from typing import Self
+import copy
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol, Self
+
+if TYPE_CHECKING:
+    from printkit.remarks import Remark
 
 
 class PrintkitError(Exception):
-    """Something the user can put right.
+    """A problem that the user can put right.
 
     Attributes:
+        problems: what is wrong, one sentence for each problem that was found.
         where: the file, record, line or field concerned, as the user named it; may be empty.
-        problems: what is wrong, one sentence each; all of them, not the first.
         remedy: what to do about it, one sentence; may be empty.
         code: the stable code of this kind of error.
     """
@@ -31,31 +37,29 @@ class PrintkitError(Exception):
     code = "PK100"
 
     def __init__(self, *problems: str, where: str = "", remedy: str = "") -> None:
-        self.where = where
+        # Python copies and pickles an error by its positional arguments and its attributes.
+        super().__init__(*problems)
         self.problems = problems
+        self.where = where
         self.remedy = remedy
-        super().__init__(where, problems, remedy)
 
     def at(self, where: str) -> Self:
-        """The same error of a record that had no name yet where it was found."""
-        place = ": ".join(filter(None, (where, self.where)))
-        return type(self)(*self.problems, where=place, remedy=self.remedy)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """An error travels back from a press in another process."""
-        return _remade, (type(self), self.problems, self.where, self.remedy)
+        """Return a copy of the error with `where` before its place."""
+        placed = copy.copy(self)
+        placed.where = ": ".join(filter(None, (where, self.where)))
+        return placed
 
     def __str__(self) -> str:
         if len(self.problems) == 1:
-            told = self.problems[0]
+            message = self.problems[0]
         else:
-            told = "".join(f"\n  - {problem}" for problem in self.problems)
+            message = "".join(f"\n  - {problem}" for problem in self.problems)
         place = f"{self.where}: " if self.where else ""
         remedy = f"\n  {self.remedy}" if self.remedy else ""
-        return f"{place}{told}{remedy}"
+        return f"{place}{message}{remedy}"
 
     def to_json(self) -> dict[str, object]:
-        """The error as plain JSON values, for a report."""
+        """Return the error as plain JSON values, for a report."""
         return {
             "code": self.code,
             "where": self.where,
@@ -64,37 +68,64 @@ class PrintkitError(Exception):
         }
 
 
-def _remade(
-    kind: type[PrintkitError], problems: tuple[str, ...], where: str, remedy: str
-) -> PrintkitError:
-    return kind(*problems, where=where, remedy=remedy)
+class RecordAccount(Protocol):
+    """What became of one record, as an error of a whole digest carries it.
+
+    `report.Account` is one. An account may hold an error and an error may hold accounts, so one of
+    the two modules cannot import the other: this one only says what an account offers.
+    """
+
+    @property
+    def record(self) -> str:
+        """The record as the user named it."""
+
+    @property
+    def status(self) -> str:
+        """`ok`, or why the record was not printed."""
+
+    @property
+    def remarks(self) -> "Sequence[Remark]":
+        """What was noticed of the record."""
+
+    @property
+    def error(self) -> PrintkitError | None:
+        """What was wrong with the record, if anything was."""
+
+    def to_json(self) -> Mapping[str, object]:
+        """Return the account as plain JSON values: an entry of the report."""
 
 
 class RecordError(PrintkitError):
-    """The record is no article: unreadable, or a field is missing or wrong.
+    """The record is not an article: it is unreadable, or a field is missing or wrong.
 
     Attributes:
-        held: it may be embargoed, withheld or canceled: nothing of it may reach paper.
-        headline: of the record, where so much could be read; else empty.
+        held: the record may be embargoed, withheld or canceled, so nothing of it may be printed.
+        headline: the record's headline, if that much could be read; else empty.
     """
 
     code = "PK110"
-    held = False
-    headline = ""
 
-    def at(self, where: str) -> Self:
-        """The same error, held as it was."""
-        placed = super().at(where)
-        placed.held, placed.headline = self.held, self.headline
-        return placed
+    def __init__(
+        self,
+        *problems: str,
+        where: str = "",
+        remedy: str = "",
+        held: bool = False,
+        headline: str = "",
+    ) -> None:
+        super().__init__(*problems, where=where, remedy=remedy)
+        self.held = held
+        self.headline = headline
 
-    def __reduce__(self) -> tuple[object, ...]:
-        """It is held in another process too."""
-        return (*super().__reduce__(), {"held": self.held, "headline": self.headline})
+    def with_held(self, held: bool) -> Self:
+        """Return a copy of the error that says whether the record may be one to hold back."""
+        marked = copy.copy(self)
+        marked.held = held
+        return marked
 
 
 class RefusedError(PrintkitError):
-    """The record is an article but is not printed: embargoed, killed, or over a limit."""
+    """The record is an article but is not printed: embargoed, canceled, or over a limit."""
 
     code = "PK120"
 
@@ -109,11 +140,20 @@ class EmptyIssueError(EditionError):
     """The choices leave no article for the digest.
 
     Attributes:
-        accounts: a `report.Account` of every record that was left out.
+        accounts: one for each record that came in.
     """
 
     code = "PK131"
-    accounts: tuple[object, ...] = ()
+
+    def __init__(
+        self,
+        *problems: str,
+        where: str = "",
+        remedy: str = "",
+        accounts: Sequence[RecordAccount] = (),
+    ) -> None:
+        super().__init__(*problems, where=where, remedy=remedy)
+        self.accounts = accounts
 
 
 class ThemeError(PrintkitError):
@@ -123,32 +163,41 @@ class ThemeError(PrintkitError):
 
 
 class PressError(PrintkitError):
-    """The press could not print, or a system library it needs is missing."""
+    """The press could not print, or a system library that it needs is missing."""
 
     code = "PK150"
 
 
 class InspectionError(PrintkitError):
-    """The file is no PDF that can be read back."""
+    """The file is not a PDF that can be read back."""
 
     code = "PK160"
 
 
 class OutputError(PrintkitError):
-    """The file could not be written; what stood there before is untouched."""
+    """The file could not be written; an older file of that name is untouched."""
 
     code = "PK170"
 
 
 class StrictError(PrintkitError):
-    """It was printed with remarks, and remarks were to be failures: no file.
+    """There were remarks, and the caller treats remarks as failures: no file is written.
 
     Attributes:
-        accounts: of a digest, a `report.Account` of every record.
+        accounts: of a digest, one for each record that came in; of a single article, none.
     """
 
     code = "PK180"
-    accounts: tuple[object, ...] = ()
+
+    def __init__(
+        self,
+        *problems: str,
+        where: str = "",
+        remedy: str = "",
+        accounts: Sequence[RecordAccount] = (),
+    ) -> None:
+        super().__init__(*problems, where=where, remedy=remedy)
+        self.accounts = accounts
 
 
 class InsertError(PrintkitError):

@@ -124,9 +124,8 @@ def refuse_remarks(made: Digest, left_out: Sequence[Account]) -> None:
     """
     remarks = [*made.remarks, *(one for account in made.accounts for one in account.remarks)]
     if remarks:
-        error = StrictError(*map(str, remarks), remedy=LENIENT)
-        error.accounts = (*map(_unprinted, made.accounts), *left_out)
-        raise error
+        accounts = (*map(_unprinted, made.accounts), *left_out)
+        raise StrictError(*map(str, remarks), remedy=LENIENT, accounts=accounts)
 
 
 def _unprinted(account: Account) -> Account:

@@ -6,10 +6,16 @@ import re
 import pytest
 
 from printkit import errors
-from printkit.errors import PrintkitError, RecordError
+from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictError
+from printkit.report import Account
 
 KINDS = sorted(
-    (kind for kind in vars(errors).values() if isinstance(kind, type)), key=lambda kind: kind.code
+    (
+        kind
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and issubclass(kind, PrintkitError)
+    ),
+    key=lambda kind: kind.code,
 )
 
 
@@ -44,10 +50,30 @@ def test_an_error_without_a_place_is_its_problem() -> None:
 @pytest.mark.parametrize("held", [True, False])
 def test_what_is_held_is_held_wherever_it_goes(held: bool) -> None:
     """In another process, and under another name."""
-    error = RecordError("url is no address")
-    error.held = held
-    back = pickle.loads(pickle.dumps(error))  # noqa: S301  our own, just made
-    assert (back.held, back.at("a.json").held, back.at("a.json").where) == (held, held, "a.json")
+    error = RecordError("url is no address", where="url", held=held, headline="A ship")
+    back = pickle.loads(pickle.dumps(error)).at("a.json")  # noqa: S301  our own, just made
+    assert (back.where, back.held, back.headline) == ("a.json: url", held, "A ship")
+    assert error.where == "url"
+
+
+def test_a_record_may_turn_out_to_be_held() -> None:
+    """The error that says so has all else that the first had."""
+    error = RecordError("url is no address", where="a.json", remedy="Mend it.", headline="A ship")
+    held = error.with_held(True)
+    assert (error.held, held.held) == (False, True)
+    assert (str(held), held.headline) == (str(error), "A ship")
+
+
+@pytest.mark.parametrize("kind", [EmptyIssueError, StrictError])
+def test_accounts_travel_with_the_error_of_a_digest(
+    kind: type[EmptyIssueError | StrictError],
+) -> None:
+    """In another process, and under another name; without any there are none."""
+    accounts = (Account("a.json", "failed", error=RecordError("broken", where="a.json")),)
+    error = kind("no article is left", accounts=accounts).at("here")
+    (account,) = pickle.loads(pickle.dumps(error)).accounts  # noqa: S301  our own, just made
+    assert account.to_json() == accounts[0].to_json()
+    assert kind("no article is left").accounts == ()
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

@@ -18,8 +18,8 @@ from tests.support.paths import CHECKOUT
 # rooms that stand before it: so there is no circle. A folder of modules is one room.
 FLOORS = {
     "values": (
-        "errors",
         "remarks",
+        "errors",
         "text",
         "article",
         "edition",

@@ -285,10 +285,9 @@ def refuse_empty(issue: Issue) -> None:
     told = ", ".join(f"{count} {status}" for status, count in sorted(left.items()))
     unread = f"{len(issue.unreadable)} unreadable" if issue.unreadable else ""
     counted = "; ".join(filter(None, (told, unread))) or "no records came in"
-    error = EmptyIssueError(
+    unreadable = (Account(one.where, "failed", error=one) for one in issue.unreadable)
+    raise EmptyIssueError(
         f"no article is left for this issue: {counted}",
         remedy="Choose another period, or fewer filters; the report says why each was left out.",
+        accounts=(*unreadable, *issue.left_out),
     )
-    unreadable = (Account(one.where, "failed", error=one) for one in issue.unreadable)
-    error.accounts = (*unreadable, *issue.left_out)
-    raise error

@@ -59,8 +59,7 @@ def read_bytes(
     try:
         several = _read_several(text, name, folder)
     except RecordError as error:
-        error.held = error.held or text_is_held(text)
-        raise
+        raise error.with_held(error.held or text_is_held(text)) from error.__cause__
     if len(several) == 1 and isinstance(several[0], RecordError):
         raise several[0]
     return tuple(

@@ -66,8 +66,7 @@ def _raw_record(line: str, where: str) -> RawRecord:
     try:
         value, remarks = _load(line, where, whole_file=False)
     except RecordError as error:
-        error.held = text_is_held(line)
-        return RawRecord(where, error)
+        return RawRecord(where, error.with_held(text_is_held(line)))
     return RawRecord(where, _object(value, where), remarks)
 
 

@@ -43,8 +43,7 @@ def article_from(
     try:
         return _article_from(record, where, aliases)
     except RecordError as error:
-        error.held = is_held(record)
-        raise
+        raise error.with_held(is_held(record)) from error.__cause__
 
 
 def _article_from(
@@ -60,9 +59,10 @@ def _article_from(
             return notice, tuple(sorting.remarks())
         problems = _problems(error.errors(include_url=False), fields, sorting)
         remedy = "" if "headline" in fields else _REMEDY
-        refused = RecordError(*sorting.refusals, *problems, where=where, remedy=remedy)
-        refused.headline = _line(fields.get("headline"))
-        raise refused from error
+        headline = _line(fields.get("headline"))
+        raise RecordError(
+            *sorting.refusals, *problems, where=where, remedy=remedy, headline=headline
+        ) from error
     if sorting.refusals:
         raise RecordError(*sorting.refusals, where=where)
     unreadable = [lost_characters(lost, where)] if lost else []

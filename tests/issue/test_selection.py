@@ -244,8 +244,8 @@ def test_a_filter_is_told_as_it_was_asked_for() -> None:
 
 def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
     """Though it cannot be read; its account keeps the error, and says why."""
-    held, broken = (RecordError("url is no address", where=name) for name in ("a", "b"))
-    held.held = True
+    held = RecordError("url is no address", where="a", held=True)
+    broken = RecordError("url is no address", where="b")
     issue = issue_of(held, broken, reading("ferry"))
     assert issue.unreadable == (broken,)
     account = only_account(issue)
