@@ -1,10 +1,10 @@
-"""What became of each record: as many accounts come out as records went in."""
+"""The report of a run: one account for each record that came in."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from printkit.article import Article
 from printkit.errors import PrintkitError, RefusedError, StrictError
@@ -18,12 +18,12 @@ class Result:
     """A printed article.
 
     Attributes:
-        article: what was printed.
+        article: the article that was printed.
         pdf: the file's bytes.
-        page_count: how many pages.
-        remarks: what was noticed on the way, in the order of the line.
-        markup: the page's HTML, for looking at in a browser.
-        path: where the file was written; None if it was not.
+        page_count: the number of pages.
+        remarks: from reading the record to checking the PDF, in this order.
+        markup: the page's HTML, to look at in a browser.
+        path: the file that was written; None if no file was asked for.
     """
 
     article: Article
@@ -39,12 +39,12 @@ class Digest:
     """A bound digest.
 
     Attributes:
-        title: of the file.
+        title: the title of the file.
         pdf: the file's bytes.
-        page_count: how many pages.
-        accounts: what became of each record: as many as came in.
-        remarks: what was noticed of the digest's own pages.
-        path: where the file was written; None if it was not.
+        page_count: the number of pages.
+        accounts: one for each record that came in.
+        remarks: on the digest's own pages, such as cover and contents.
+        path: the file that was written; None if no file was asked for.
     """
 
     title: str
@@ -54,8 +54,8 @@ class Digest:
     remarks: tuple[Remark, ...] = ()
     path: Path | None = None
 
-    def to_json(self) -> dict[str, Any]:
-        """The digest as plain JSON values: the head of the report, and its accounts."""
+    def to_json(self) -> dict[str, object]:
+        """Return the digest as plain JSON values: the whole report."""
         return {
             "digest": {
                 "title": self.title,
@@ -73,12 +73,12 @@ class Account:
     """What became of one record.
 
     Attributes:
-        record: the record as the user named it, with its line where a file holds many.
-        status: `ok`, or why there is no PDF.
-        remarks: what was noticed.
-        result: what was printed, if it was, and to a file of its own.
-        error: what was wrong, if something was.
-        page: the folio on which the article begins, in a digest.
+        record: the record as the user named it; with its line, if a file holds many records.
+        status: `ok`, or why the record was not printed.
+        remarks: what was noticed of the record.
+        result: the printed article, if it has a PDF of its own.
+        error: what was wrong with the record, if anything was.
+        page: in a digest, the printed number of the page on which the article begins.
     """
 
     record: str
@@ -90,18 +90,18 @@ class Account:
 
     @classmethod
     def of_error(cls, record: str, error: PrintkitError) -> "Account":
-        """The account of a record that could not be printed, or must not be."""
+        """Return the account of a record that could not be printed, or must not be."""
         status: Status = "refused" if isinstance(error, RefusedError) else "failed"
         return cls(record, status, error=error)
 
-    def to_json(self) -> dict[str, Any]:
-        """The account as plain JSON values: an entry of the report."""
+    def to_json(self) -> dict[str, object]:
+        """Return the account as plain JSON values: an entry of the report."""
         made, error = self.result, self.error
         return {
             "record": self.record,
             "status": self.status,
             "output": str(made.path) if made and made.path else None,
-            # In a digest an article begins on a page; its own length is not told.
+            # An article of a digest has the page on which it begins, and no length of its own.
             **({"page": self.page} if self.page else {"pages": made.page_count if made else 0}),
             "sha256": sha256(made.pdf).hexdigest() if made else None,
             "remarks": [remark._asdict() for remark in self.remarks],
