@@ -1,4 +1,4 @@
-"""`python -m printkit`: the counter."""
+"""`python -m printkit`: the command line."""
 
 from printkit.cli import main
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
-from printkit.cli import Counter, main
+from printkit.cli import CommandGroup, main
 from printkit.errors import EditionError
 from tests.support.command_line import files, order
 from tests.support.imposition_pdfs import numbered, saved
@@ -68,7 +68,7 @@ def test_a_wrong_word_for_a_command_exits_with_2() -> None:
 def test_an_error_of_ours_is_told_with_its_code() -> None:
     """What a record says in it cannot steer the terminal."""
 
-    @click.group(cls=Counter)
+    @click.group(cls=CommandGroup)
     def group() -> None:
         """A group."""
 

@@ -1,7 +1,7 @@
-"""The counter: takes the order, calls the pipeline, reports; owns click and rich.
+"""The command line: options → calls of the pipeline → paths, remarks, exit code; owns click.
 
-Nothing heavier than click is imported before a command needs it; a command itself, with all
-that its options need, is imported when it is called.
+Only click is imported to show the help or the list of commands. A command, with all that it needs,
+is imported when it is called.
 """
 
 import errno
@@ -15,7 +15,7 @@ import click
 
 from printkit.errors import EditionError, EmptyIssueError, OutputError, PrintkitError, ThemeError
 
-# What each command does, as its own help begins.
+# What each command does: the first line of its own help.
 _COMMANDS = {
     "export": "Print each RECORD to a PDF.",
     "digest": "Print all articles, bound into one PDF.",
@@ -28,10 +28,10 @@ _COMMANDS = {
 }
 
 
-class Deferred(click.Command):
-    """A command that is known by its name and one line, and imported when it is called.
+class LazyCommand(click.Command):
+    """A command of which only the name and one line of help are known until it is called.
 
-    It is `command` in the module of its name.
+    The command itself is `command` in the module of its name.
     """
 
     def make_context(
@@ -41,52 +41,58 @@ class Deferred(click.Command):
         parent: click.Context | None = None,
         **extra: Any,
     ) -> click.Context:
-        """Let the command itself read its arguments, and be the one that is invoked."""
+        """Import the command and let it read the arguments, so that click invokes it."""
         command = cast("click.Command", import_module(f"printkit.cli.{self.name}").command)
         return command.make_context(info_name, args, parent, **extra)
 
 
-class Counter(click.Group):
-    """A group whose commands may raise any PrintkitError: one clear account, and exit 1 or 2."""
+class CommandGroup(click.Group):
+    """A group of commands; every PrintkitError ends as one message and exit code 1 or 2."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run a command and write out all that it printed."""
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
             return result
         except PrintkitError as error:
-            from printkit.cli.telling import clean
+            from printkit.cli.terminal import make_safe
 
-            told = clean(f"{error} [{error.code}]")
-            # What was ordered is wrong, rather than what was read.
-            wrong = isinstance(error, EditionError | ThemeError)
-            misused = wrong and not isinstance(error, EmptyIssueError)
-            raise (click.UsageError if misused else click.ClickException)(told) from error
+            message = make_safe(f"{error} [{error.code}]")
+            kind = click.UsageError if _is_misuse(error) else click.ClickException
+            raise kind(message) from error
         except OSError as error:
-            # All other files are written and read behind errors of ours.
+            # Only standard output can raise a bare OSError here: all other files are read and
+            # written where an OSError becomes a PrintkitError. Click itself handles EPIPE.
             if error.errno == errno.EPIPE:
                 raise
             _give_up_standard_output()
-            told = f"standard output could not be written: {error.strerror} [{OutputError.code}]"
-            raise click.ClickException(told) from error
+            message = f"standard output could not be written: {error.strerror} [{OutputError.code}]"
+            raise click.ClickException(message) from error
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(130)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """In the order in which they are wanted."""
+        """Return the commands in the order in which people need them."""
         return list(self.commands)
 
 
+def _is_misuse(error: PrintkitError) -> bool:
+    """Return whether the options are wrong, rather than the records."""
+    wrong_choice = isinstance(error, EditionError | ThemeError)
+    return wrong_choice and not isinstance(error, EmptyIssueError)
+
+
 def _give_up_standard_output() -> None:
-    """What could not be written is not tried once more when the process ends."""
+    """Send the rest of standard output nowhere: Python would fail on it again at its exit."""
     with suppress(OSError), open(os.devnull, "wb") as nothing:
         os.dup2(nothing.fileno(), sys.stdout.fileno())
 
 
 @click.group(
-    cls=Counter,
-    commands=[Deferred(name, help=line) for name, line in _COMMANDS.items()],
+    cls=CommandGroup,
+    commands=[LazyCommand(name, help=line) for name, line in _COMMANDS.items()],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(package_name="printkit")

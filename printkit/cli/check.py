@@ -1,12 +1,12 @@
-"""`printkit check`: what an export would remark on, without the export."""
+"""`printkit check`: remarks that an export would begin with, without the export."""
 
 from pathlib import Path
 
 import click
 
 from printkit.cli import files, options
-from printkit.cli.choices import chosen
-from printkit.cli.telling import tell
+from printkit.cli.choices import choose_for_export
+from printkit.cli.terminal import print_account
 
 
 @click.command("check")
@@ -23,13 +23,13 @@ def command(
 ) -> None:
     """Say what an export would remark on; print nothing."""
     from printkit import pipeline
-    from printkit.edition import edition_from
 
-    choices = chosen(config, "export", given, edition_from)
+    choices = choose_for_export(config, given)
     failed = False
-    for name in records:
-        for account in pipeline.check(*files.record(name), fetch=fetch, **choices):
-            tell(account)
+    for argument in records:
+        record, name = files.find_record(argument)
+        for account in pipeline.check(record, name, fetch=fetch, **choices):
+            print_account(account)
             failed |= account.status != "ok" or bool(strict and account.remarks)
     if failed:
         raise SystemExit(1)

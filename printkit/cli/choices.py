@@ -1,16 +1,20 @@
-"""The choices for a printing: those of printkit.toml, and over them those given as options."""
+"""The choices for a printing: those of printkit.toml, and those of the command line before them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 from printkit.errors import EditionError
 from printkit.themes import find_theme
 
+if TYPE_CHECKING:
+    from printkit.edition.choices import EditionChoices
+    from printkit.issue.digest_choices import DigestChoices
+
 TABLES = ("export", "digest")
 _PATHS = ("cover_picture", "append", "prepend")
-# Options that tell how one run goes; a file of choices does not.
-_OPTIONS = frozenset(
+# Options that belong to one run of a command; a file of choices serves many runs.
+_OPTIONS_OF_A_RUN = frozenset(
     {
         "allow_embargoed",
         "config",
@@ -24,80 +28,99 @@ _OPTIONS = frozenset(
         "strict",
     }
 )
-_ALIASES = {"from": "since", "to": "until"}
-# A period that is given on the command line takes the place of another in the file.
-_RIVALS = {"week": ("since", "until"), "since": ("week",), "until": ("week",)}
+# A period on the command line replaces a period of another form in the file.
+_REPLACED = {"week": ("since", "until"), "since": ("week",), "until": ("week",)}
 
-Check = Callable[[Mapping[str, Any], str], object]
+Check = Callable[[Mapping[str, object], str], object]
 
 
-def chosen(
-    config: Path | None, table: str, given: Mapping[str, Any], check: Check
-) -> dict[str, Any]:
-    """The choices of a table of printkit.toml, and over them those given as options.
+def choose_for_export(config: Path | None, given: Mapping[str, object]) -> "EditionChoices":
+    """Return the choices of `[export]` in printkit.toml, replaced by those of the command line.
 
     Args:
         config: the file; None for none.
-        table: the command's name.
-        given: an option that was left out is None, or has no values.
-        check: raises an EditionError for what is wrong in the table, or given.
+        given: the options; an option that the user left out is None or empty.
 
     Raises:
-        EditionError: the file cannot be read, has what is no choice (says the nearest), or a
-            choice is wrong, wherever it is made.
+        EditionError: the file cannot be read, or a choice in it or on the command line is wrong.
         ThemeError: there is no such theme.
     """
+    from printkit.edition import edition_from
+
+    return cast("EditionChoices", _choose(config, "export", given, edition_from))
+
+
+def choose_for_digest(config: Path | None, given: Mapping[str, object]) -> "DigestChoices":
+    """Return the choices of `[digest]` in printkit.toml, replaced by those of the command line.
+
+    The arguments and the errors are those of choose_for_export.
+    """
+    from printkit.issue.digest_choices import edition_and_plan
+
+    return cast("DigestChoices", _choose(config, "digest", given, edition_and_plan))
+
+
+def list_inputs(
+    config: Path | None, choices: "EditionChoices | DigestChoices"
+) -> Iterator[str | Path]:
+    """Yield the files that are read for the choices: those they name, and printkit.toml itself."""
+    if config:
+        yield config
+    for name, value in choices.items():
+        if _is_path(name, value):
+            yield from _files(value)
+
+
+def _choose(
+    config: Path | None, table: str, given: Mapping[str, object], check: Check
+) -> dict[str, object]:
     options = {name: value for name, value in given.items() if value not in (None, ())}
-    choices = _from_file(config, table, check) if config else {}
+    choices = _read_file(config, table, check) if config else {}
     for name in options:
-        for rival in _RIVALS.get(name, ()):
-            choices.pop(rival, None)
+        for replaced in _REPLACED.get(name, ()):
+            choices.pop(replaced, None)
     choices |= options
     check(choices, "")
-    if theme := choices.get("theme"):
+    theme = choices.get("theme")
+    if isinstance(theme, str) and theme:
         find_theme(theme)
     return choices
 
 
-def inputs(config: Path | None, choices: Mapping[str, Any]) -> list[str | Path]:
-    """The files that are read for the choices: those they name, and the file of choices."""
-    named = [config, *(choices.get(name) for name in _PATHS)]
-    theme = choices.get("theme", "")
-    named += [theme if theme.endswith(".css") else None]
-    listed = (one if isinstance(one, (list, tuple)) else [one] for one in named)
-    return [one for ones in listed for one in ones if one]
+def _read_file(config: Path, table: str, check: Check) -> dict[str, object]:
+    from printkit.issue.digest_choices import replace_aliases
+
+    where = f"{config} [{table}]"
+    choices = _read_table(config, table)
+    _refuse_options(choices, where)
+    check(choices, where)
+    found = replace_aliases(choices)
+    return {name: _from_folder(config.parent, name, value) for name, value in found.items()}
 
 
-def _from_file(config: Path, table: str, check: Check) -> dict[str, Any]:
-    choices = _table(config, table)
-    _refuse_options(choices, f"{config} [{table}]")
-    check(choices, f"{config} [{table}]")
-    return {
-        _ALIASES.get(name, name): _beside(config, name, value) for name, value in choices.items()
-    }
-
-
-def _refuse_options(choices: Mapping[str, Any], where: str) -> None:
-    """Say of what belongs to the command line that it does."""
-    strays = [name for name in choices if name.replace("-", "_") in _OPTIONS]
-    if strays:
+def _refuse_options(choices: Mapping[str, object], where: str) -> None:
+    """Refuse names that are options of one run."""
+    options = [name for name in choices if name.replace("-", "_") in _OPTIONS_OF_A_RUN]
+    if options:
         raise EditionError(
-            *(f"{name} is an option of the command line, not a choice" for name in strays),
+            *(f"{name} is an option of the command line, not a choice" for name in options),
             where=where,
         )
 
 
-def _table(config: Path, table: str) -> dict[str, Any]:
+def _read_table(config: Path, table: str) -> dict[str, object]:
     import tomllib
 
     try:
         tables = tomllib.loads(config.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
         raise EditionError(f"cannot be read: {error}", where=str(config)) from error
-    strays = [name for name, value in tables.items() if name not in TABLES or not _is_table(value)]
-    if strays:
+    outside = [
+        name for name, value in tables.items() if name not in TABLES or not isinstance(value, dict)
+    ]
+    if outside:
         raise EditionError(
-            f"{', '.join(strays)}: choices stand in the table [{table}]",
+            f"{', '.join(outside)}: choices stand in the table [{table}]",
             where=str(config),
             remedy=f'Write [{table}], and below it lines such as theme = "reader".',
         )
@@ -105,19 +128,28 @@ def _table(config: Path, table: str) -> dict[str, Any]:
         raise EditionError(
             f"there is no table [{table}]",
             where=str(config),
-            remedy=f"Write [{table}], and below it its choices; or leave --config.",
+            remedy=f"Write [{table}] and its choices below it, or leave out --config.",
         )
-    found: dict[str, Any] = tables[table]
+    found: dict[str, object] = tables[table]
     return found
 
 
-def _is_table(value: object) -> bool:
-    return isinstance(value, dict)
-
-
-def _beside(config: Path, name: str, value: Any) -> Any:
-    """A path in the file is meant from the file's folder."""
+def _from_folder(folder: Path, name: str, value: object) -> object:
+    """Return a path that starts at printkit.toml's folder; other values as they are."""
     if isinstance(value, list):
-        return [_beside(config, name, one) for one in value]
-    is_path = name in _PATHS or (name == "theme" and value.endswith(".css"))
-    return str(config.parent / value) if is_path and value else value
+        return [_from_folder(folder, name, entry) for entry in value]
+    if isinstance(value, str) and value and _is_path(name, value):
+        return str(folder / value)
+    return value
+
+
+def _is_path(name: str, value: object) -> bool:
+    """Return whether the value of a choice is a path; a theme may also be a name."""
+    is_style = isinstance(value, str) and value.endswith(".css")
+    return name in _PATHS or (name == "theme" and is_style)
+
+
+def _files(value: object) -> Iterator[str | Path]:
+    for path in value if isinstance(value, list | tuple) else [value]:
+        if isinstance(path, str | Path) and path:
+            yield path

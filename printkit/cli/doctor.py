@@ -1,4 +1,4 @@
-"""`printkit doctor`: what this machine lacks."""
+"""`printkit doctor`: what this machine lacks for printing."""
 
 import click
 
@@ -7,7 +7,7 @@ import click
 def command() -> None:
     """Say what this machine lacks for printing.
 
-    And the line that installs it.
+    It also prints the line that installs what is missing.
     """
     from printkit.press.doctor import examine
 

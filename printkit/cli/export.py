@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from printkit.cli import files, options
-from printkit.cli.choices import chosen, inputs
-from printkit.cli.telling import progress, tell
+from printkit.cli.choices import choose_for_export, list_inputs
+from printkit.cli.terminal import print_account, show_progress
 from printkit.errors import PrintkitError
 
 if TYPE_CHECKING:
+    from printkit.edition.choices import EditionChoices, TicketChoices
     from printkit.report import Account
 
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     "-d",
     "--directory",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Where PDFs go, named after date and headline; default: here.",
+    help="The folder for PDFs, which are named after date and headline; default: this folder.",
 )
 @options.edition
 @options.printing
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 @click.option(
     "--jobs", type=click.IntRange(1), metavar="N", default=1, help="How many to print at a time."
 )
-@click.option("--html", is_flag=True, help="Keep the page markup beside each PDF.")
+@click.option("--html", is_flag=True, help="Keep the page's HTML beside each PDF.")
 def command(
     records: tuple[str, ...],
     output: str | None,
@@ -46,24 +47,27 @@ def command(
 ) -> None:
     """Print each RECORD to a PDF.
 
-    A RECORD is JSON, JSON Lines, Markdown or plain text; a folder of them; or - for standard
-    input.
+    A RECORD is a file of JSON, JSON Lines, Markdown or plain text; a folder of such files; or -
+    for standard input.
     """
     _refuse_misuse(records, output, directory, html)
-    from printkit.edition import edition_from
+    pdf = files.find_output(output) if output is not None else None
+    choices = choose_for_export(config, given)
+    markup = pdf.with_suffix(".html") if pdf and html else None
+    files.refuse_overwriting(records, list_inputs(config, choices), [pdf, markup, report])
+    files.refuse_missing_folders([pdf, report], made=directory)
+    from printkit import pipeline
     from printkit.press.startup import hasten_weasyprint
 
-    pdf = files.output(output) if output is not None else None
-    choices = chosen(config, "export", given, edition_from)
-    markup = pdf.with_suffix(".html") if pdf and html else None
-    files.refuse_losses(records, inputs(config, choices), [pdf, markup, report])
-    files.refuse_nowhere([pdf, report], made=directory)
-    order = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict, **choices}
     hasten_weasyprint()
+    ticket: TicketChoices = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
     if output is not None:
-        names, accounts = _export_one(records[0], pdf, order)
+        names, accounts = _export_one(records[0], pdf, ticket, choices)
     else:
-        names, accounts = _export_many(records, directory or Path(), jobs, report, order)
+        found = files.read_records(records, report)
+        names = [one.where for one in found]
+        printing = pipeline.export_many(found, directory or Path(), jobs=jobs, **ticket, **choices)
+        accounts = _count(printing, len(found))
     if _follow(accounts, names, report, html=html):
         raise SystemExit(1)
 
@@ -80,40 +84,26 @@ def _refuse_misuse(
 
 
 def _export_one(
-    name: str, pdf: Path | None, order: dict[str, Any]
+    argument: str, pdf: Path | None, ticket: "TicketChoices", choices: "EditionChoices"
 ) -> tuple[list[str], Iterable["Account"]]:
-    """Print the one article to the file that was named, or to standard output."""
+    """Print one article to a file, or to standard output; return its name and its account."""
     from printkit import pipeline
     from printkit.report import Account
 
-    record, called = files.record(name)
-    where = called or name
+    record, name = files.find_record(argument)
+    where = name or argument
     try:
-        made = pipeline.export(record, pdf, name=called, **order)
+        made = pipeline.export(record, pdf, name=name, **ticket, **choices)
     except PrintkitError as error:
         return [where], [Account.of_error(where, error)]
     if pdf is None:
-        files.to_standard_output(made.pdf)
+        files.write_standard_output(made.pdf)
     return [where], [Account(where, "ok", made.remarks, made)]
 
 
-def _export_many(
-    records: tuple[str, ...],
-    folder: Path,
-    jobs: int,
-    report: Path | None,
-    order: dict[str, Any],
-) -> tuple[list[str], Iterable["Account"]]:
-    """Print each article to the folder, with a progress bar where that takes long."""
-    from printkit import pipeline
-
-    found = files.read(records, report)
-    accounts = pipeline.export_many(found, folder, jobs=jobs, **order)
-    return [one.where for one in found], _watched(accounts, len(found))
-
-
-def _watched(accounts: Iterable["Account"], total: int) -> Iterator["Account"]:
-    with progress(total) as advance:
+def _count(accounts: Iterable["Account"], total: int) -> Iterator["Account"]:
+    """Yield the accounts, and count them in a progress bar."""
+    with show_progress(total) as advance:
         for account in accounts:
             yield account
             advance()
@@ -122,24 +112,30 @@ def _watched(accounts: Iterable["Account"], total: int) -> Iterator["Account"]:
 def _follow(
     accounts: Iterable["Account"], names: list[str], report: Path | None, *, html: bool
 ) -> bool:
-    """Tell of each account as it comes, and report them all; whether something failed."""
+    """Print each account as it comes, and report all of them; return whether a record failed."""
     from printkit.report import Account
 
     done: list[Account] = []
     try:
         for account in accounts:
             done.append(_keep_markup(account) if html else account)
-            tell(done[-1])
+            print_account(done[-1])
+            _print_path(done[-1])
     finally:
-        # Interrupted or not, as many accounts as records.
+        # The report has an account of every record, even if the user interrupts the run.
         done += [Account(name, "not_run") for name in names[len(done) :]]
         if report:
             files.write_report({"records": [one.to_json() for one in done]}, report)
     return any(one.status != "ok" for one in done)
 
 
+def _print_path(account: "Account") -> None:
+    if account.result and account.result.path:
+        click.echo(account.result.path)
+
+
 def _keep_markup(account: "Account") -> "Account":
-    """The page markup beside the PDF; that it cannot be written is the record's failure."""
+    """Write the page's HTML beside the PDF; if that fails, the record has failed."""
     from printkit.files.publishing import publish
     from printkit.report import Account
 

@@ -1,113 +1,124 @@
-"""The files a command line names: what is read, what is written, and - for neither."""
+"""The files that a command line names: which to read, which to write, and which not to overwrite.
+
+`-` stands for standard input or standard output.
+"""
 
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from printkit.cli.telling import as_json
+from printkit.cli.terminal import write_json
 
 if TYPE_CHECKING:
     from printkit.errors import RecordError
     from printkit.readers import Reading
 
 STANDARD = "-"
+# The first bytes of a file, which show whether a command of printkit wrote it.
 _HEAD = 4096
 
 
-def record(name: str) -> tuple[bytes | Path, str]:
-    """What a RECORD argument stands for, and what to call it.
+def find_record(argument: str) -> tuple[bytes | Path, str]:
+    """Return the record that a RECORD argument stands for, and its name if it has no path.
 
     Raises:
-        UsageError: it names nothing: a shell's variable that is not set.
+        UsageError: the argument is empty, as a shell's variable that is not set.
     """
-    if not name:
+    if not argument:
         raise click.UsageError("a RECORD has no name; give a file, a folder, or - for stdin.")
-    return (sys.stdin.buffer.read(), "stdin") if name == STANDARD else (Path(name), "")
+    if argument == STANDARD:
+        return sys.stdin.buffer.read(), "stdin"
+    return Path(argument), ""
 
 
-def read(names: Iterable[str], report: Path | None) -> "list[Reading | RecordError]":
-    """All records that are named; the report of an earlier run, in their folder, is none."""
+def read_records(arguments: Iterable[str], report: Path | None) -> "list[Reading | RecordError]":
+    """Read the records of all RECORD arguments.
+
+    Args:
+        arguments: a folder among them may also hold the report of an earlier run.
+        report: the path of the report, which is not a record.
+    """
     from printkit.readers import inputs
 
     own = os.path.realpath(report) if report else ""
     return [
         one
-        for name in names
-        for one in inputs.read(*record(name))
+        for argument in arguments
+        for one in inputs.read(*find_record(argument))
         if not own or os.path.realpath(one.where) != own
     ]
 
 
-def output(name: str) -> Path | None:
-    """The PDF that is to be written; None for standard output.
+def find_output(name: str) -> Path | None:
+    """Return the path of the PDF to write; None stands for standard output.
 
     Raises:
-        UsageError: it has no name, or would fill a terminal.
+        UsageError: the name is empty, or standard output is a terminal.
     """
     if not name:
         raise click.UsageError("-o names no file.")
     if name == STANDARD and sys.stdout.isatty():
-        raise click.UsageError("a PDF is no text for a terminal; redirect it, or give -o FILE.")
+        raise click.UsageError("a terminal cannot show a PDF; redirect it, or give -o FILE.")
     return None if name == STANDARD else Path(name)
 
 
 def hand_over(pdf: bytes, path: Path | None) -> None:
-    """Say where the PDF was written; or write it to standard output."""
+    """Print the path to which a PDF was written, or else write the PDF to standard output."""
     if path is None:
-        to_standard_output(pdf)
+        write_standard_output(pdf)
     else:
         click.echo(path)
 
 
-def to_standard_output(pdf: bytes) -> None:
-    """Bytes as they are."""
+def write_standard_output(pdf: bytes) -> None:
+    """Write bytes to standard output."""
     sys.stdout.buffer.write(pdf)
 
 
-def refuse_losses(
+def refuse_overwriting(
     records: Iterable[str], others: Iterable[str | Path], written: Iterable[Path | None]
 ) -> None:
-    """Nothing that is read is written over, nor anything in the records' folders but our own.
+    """Refuse to overwrite a file that is read, or a file of somebody else beside the records.
 
     Args:
-        records: the RECORD arguments; of a folder, all that is in it.
-        others: what else is read.
-        written: what is to be written; None is nothing.
+        records: the RECORD arguments; all files in a folder among them are read.
+        others: other files that are read.
+        written: the files to write; None stands for no file.
 
     Raises:
-        UsageError: something would be lost.
+        UsageError: a file would be overwritten.
     """
     named = [Path(name) for name in records if name != STANDARD]
     outputs = [path for path in written if path is not None]
-    refuse_clashes([*named, *others], outputs)
+    refuse_same_files([*named, *others], outputs)
     precious = [path for path in outputs if not _is_replaceable(path)]
     if not precious:
         return
-    refuse_clashes(_within(named), precious)
+    refuse_same_files(_within(named), precious)
     folders = {os.path.realpath(one if one.is_dir() else one.parent) for one in named}
     for path in precious:
         if not folders.isdisjoint(map(str, Path(os.path.realpath(path)).parents)):
             raise click.UsageError(
                 f"{path} stands in a folder of records, and is neither a PDF nor a report of"
-                " printkit's; give another name, or take it away."
+                " printkit's; give another name, or remove that file."
             )
 
 
-def refuse_nowhere(written: Iterable[Path | None], made: Path | None = None) -> None:
-    """Say before the work, not after it, that there is no folder to write to.
+def refuse_missing_folders(written: Iterable[Path | None], made: Path | None = None) -> None:
+    """Refuse to write to a folder that does not exist, before the work rather than after it.
 
     Args:
-        written: what is to be written.
-        made: a folder that will be made.
+        written: the files to write; None stands for no file.
+        made: a folder that the command will make.
 
     Raises:
-        OutputError: there is none.
+        OutputError: a folder does not exist.
     """
     from printkit.files.publishing import refuse_nowhere
 
@@ -117,7 +128,7 @@ def refuse_nowhere(written: Iterable[Path | None], made: Path | None = None) -> 
 
 
 def _within(named: Iterable[Path]) -> Iterator[Path]:
-    """Every file of records; of what cannot be read is told when it is read."""
+    """Yield every file of the records; an error is left to the moment when they are read."""
     from printkit.errors import RecordError
     from printkit.readers import records_in
 
@@ -126,11 +137,11 @@ def _within(named: Iterable[Path]) -> Iterator[Path]:
             yield from records_in(path)
 
 
-def refuse_clashes(read: Iterable[str | Path], written: Iterable[Path | None]) -> None:
-    """No file is named twice: a record is not printed over, nor a PDF reported over.
+def refuse_same_files(read: Iterable[str | Path], written: Iterable[Path | None]) -> None:
+    """Refuse a file that is to be written and also read, or written twice.
 
     Raises:
-        UsageError: one is.
+        UsageError: there is such a file.
     """
     inputs = {_identity(Path(name)) for name in read if name != STANDARD}
     outputs = set()
@@ -139,14 +150,14 @@ def refuse_clashes(read: Iterable[str | Path], written: Iterable[Path | None]) -
             continue
         identity = _identity(path)
         if identity in inputs:
-            raise click.UsageError(f"{path} is to be read; what is written needs another name.")
+            raise click.UsageError(f"{path} is to be read; write to a file of another name.")
         if identity in outputs:
             raise click.UsageError(f"{path} is named twice; give each file a name of its own.")
         outputs.add(identity)
 
 
 def _identity(path: Path) -> object:
-    """The same for the same file, through links and in any case, as the file system has it."""
+    """Return a value that is equal for two names of one file, through links and in any case."""
     try:
         state = path.stat()
     except (OSError, ValueError):
@@ -155,7 +166,7 @@ def _identity(path: Path) -> object:
 
 
 def _is_replaceable(path: Path) -> bool:
-    """Whether it is not there, empty, or what a command wrote before."""
+    """Return whether the file is missing, empty, or was written by a command of printkit."""
     if not path.is_file():
         return True
     try:
@@ -172,15 +183,15 @@ def _is_our_markup(head: bytes) -> bool:
     return head.startswith(b"<!doctype html>") and b'name="generator" content="printkit' in head
 
 
-def _is_report(told: Any) -> bool:
-    accounts = told.get("records") if isinstance(told, dict) else None
+def _is_report(value: object) -> bool:
+    accounts = value.get("records") if isinstance(value, dict) else None
     return isinstance(accounts, list) and all(
         isinstance(one, dict) and {"record", "status", "sha256"} <= one.keys() for one in accounts
     )
 
 
-def write_report(report: dict[str, Any], path: Path) -> None:
-    """Write a report as JSON; a name that is no Unicode is escaped as JSON escapes it."""
+def write_report(report: Mapping[str, object], path: Path) -> None:
+    """Write a report as JSON; bytes of a file's name that are not Unicode are escaped."""
     from printkit.files.publishing import publish
 
-    publish(as_json(report).encode(errors="backslashreplace"), path)
+    publish(write_json(report).encode(errors="backslashreplace"), path)

@@ -1,4 +1,4 @@
-"""`printkit impose`: pages on sheets, for folding or to save paper."""
+"""`printkit impose`: the pages of a PDF on sheets, to fold a booklet or to save paper."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from printkit.cli import files
-from printkit.cli.telling import tell_remark
+from printkit.cli.terminal import print_remark
 
 
 @click.command("impose")
@@ -23,22 +23,22 @@ from printkit.cli.telling import tell_remark
 @click.option(
     "--booklet",
     is_flag=True,
-    help="Two pages a side, to print on both, fold and stitch.",
+    help="Two pages on each side of a sheet, to fold and stitch.",
 )
 @click.option(
     "--nup",
     type=click.Choice([2, 4, 6, 8, 9, 16]),
-    help="So many pages a side, to save paper.",
+    help="How many pages on each side of a sheet, to save paper.",
 )
 @click.option(
     "--signature",
     type=int,
     metavar="PAGES",
-    help="Of a thick booklet: how many pages are folded together, a multiple of 4.",
+    help="Fold a thick booklet in parts of so many pages, a multiple of 4.",
 )
-@click.option("--back-cover", is_flag=True, help="Blank pages come before a booklet's last page.")
-@click.option("--rtl", is_flag=True, help="Bound on the right, as a Hebrew or Arabic book is.")
-@click.option("--paper", metavar="SIZE", help="The sheet: A4, Letter, … or 320x450mm.")
+@click.option("--back-cover", is_flag=True, help="Let a booklet's last page be its back cover.")
+@click.option("--rtl", is_flag=True, help="Bind on the right, as a Hebrew or Arabic book is.")
+@click.option("--paper", metavar="SIZE", help="The size of the sheet: A4, Letter, … or 320x450mm.")
 def command(
     pdf: Path,
     output: str,
@@ -51,15 +51,15 @@ def command(
 ) -> None:
     """Lay pages out on sheets, to fold a booklet or save paper.
 
-    A booklet's sheets are printed on both sides, turned over on the short edge. What comes out
-    is for printing alone: it has no links and cannot be read aloud.
+    Print a booklet on both sides of the sheets, and turn the sheets over on the short edge. The
+    new PDF is for printing only: it has no links, and a screen reader cannot read it.
     """
     if booklet == (nup is not None):
         raise click.UsageError("give either --booklet or --nup.")
     if nup and (signature is not None or back_cover):
-        raise click.UsageError("--signature and --back-cover are of a --booklet.")
-    written = files.output(output)
-    files.refuse_clashes([str(pdf)], [written])
+        raise click.UsageError("--signature and --back-cover need --booklet.")
+    written = files.find_output(output)
+    files.refuse_same_files([str(pdf)], [written])
     from printkit.imposition import impose
 
     made = impose(
@@ -73,5 +73,5 @@ def command(
         paper=paper,
     )
     for remark in made.remarks:
-        tell_remark(remark)
+        print_remark(remark)
     files.hand_over(made.pdf, written)

@@ -1,4 +1,4 @@
-"""`printkit inspect`: what is inside a PDF, and its records back."""
+"""`printkit inspect`: what is inside a PDF, and the records that are attached to it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from printkit.cli.telling import as_json as json_of
-from printkit.cli.telling import clean
+from printkit.cli.terminal import make_safe, write_json
 
 if TYPE_CHECKING:
     from printkit.inspect import Inspection
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 @click.command("inspect")
 @click.argument("pdf", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.pdf")
-@click.option("--json", "as_json", is_flag=True, help="Everything, as JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print everything as JSON.")
 @click.option(
     "--extract",
     type=click.Path(path_type=Path, file_okay=False),
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 def command(pdf: Path, as_json: bool, extract: Path | None) -> None:
     """Say what is inside a PDF, and give its records back.
 
-    Its metadata, articles, fonts and pictures, and what a reader would stumble over.
+    It prints the metadata, articles, fonts and pictures, and what preflight finds wrong.
     """
     from printkit import inspect
 
@@ -35,16 +34,16 @@ def command(pdf: Path, as_json: bool, extract: Path | None) -> None:
         return
     found = inspect.inspect(pdf)
     if as_json:
-        click.echo(json_of(found.to_json()))
+        click.echo(write_json(found.to_json()))
         return
     for line in _summary(found):
-        click.echo(clean(line))
+        click.echo(make_safe(line))
 
 
 def _summary(found: "Inspection") -> Iterator[str]:
-    """What a person wants to know of a PDF first."""
+    """Yield lines on what most people want to know of a PDF."""
     size = "{:.0f} x {:.0f} mm".format(*found.paper_size)
-    told = {
+    values = {
         "title": found.title,
         "authors": ", ".join(found.authors),
         "publisher": found.publisher,
@@ -59,6 +58,6 @@ def _summary(found: "Inspection") -> Iterator[str]:
         "pictures": str(len(found.pictures)),
         "attached": ", ".join(one.name for one in found.attachments),
     }
-    yield from (f"{label:10} {value}" for label, value in told.items() if value)
+    yield from (f"{label:10} {value}" for label, value in values.items() if value)
     yield from (f"{'article':10} {article.headline}" for article in found.articles)
     yield from (f"{'finding':10} {finding}" for finding in found.findings)

@@ -1,8 +1,8 @@
-"""`printkit schema`: what a record may say."""
+"""`printkit schema`: the fields that a record may have, as JSON Schema."""
 
 import click
 
-from printkit.cli.telling import as_json
+from printkit.cli.terminal import write_json
 
 
 @click.command("schema")
@@ -10,4 +10,4 @@ def command() -> None:
     """Print the JSON Schema of an article's record."""
     from printkit.article import schema
 
-    click.echo(as_json(schema()))
+    click.echo(write_json(schema()))

@@ -1,4 +1,4 @@
-"""What a command says: paths on standard output, all else on standard error, reports as JSON."""
+"""What a command prints: accounts and remarks → standard error, JSON → text; owns rich."""
 
 import json
 import sys
@@ -9,29 +9,35 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from printkit.errors import RecordAccount
     from printkit.remarks import Remark
-    from printkit.report import Account
+
+# With fewer articles a progress bar would be gone before anybody reads it.
+_ENOUGH_FOR_A_BAR = 4
 
 
-def tell(account: "Account") -> None:
-    """The path on stdout; remarks and what went wrong on stderr."""
+def print_account(account: "RecordAccount") -> None:
+    """Print an account's remarks and its error on standard error."""
     for remark in account.remarks:
-        tell_remark(remark)
+        print_remark(remark)
     if account.error:
-        click.echo(clean(f"{account.status}: {account.error} [{account.error.code}]"), err=True)
-    elif account.result and account.result.path:
-        click.echo(account.result.path)
+        message = f"{account.status}: {account.error} [{account.error.code}]"
+        click.echo(make_safe(message), err=True)
 
 
-def tell_remark(remark: "Remark") -> None:
-    """One line on stderr."""
-    click.echo(clean(str(remark)), err=True)
+def print_remark(remark: "Remark") -> None:
+    """Print a remark on standard error, in one line."""
+    click.echo(make_safe(str(remark)), err=True)
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[], None]]:
-    """A bar on stderr, if it is a terminal and there is more than a handful to print."""
-    if total < 4 or not sys.stderr.isatty():
+def show_progress(total: int) -> Iterator[Callable[[], None]]:
+    """Show a progress bar on standard error, if that is a terminal and there is enough to print.
+
+    Yields:
+        A function to call after each article.
+    """
+    if total < _ENOUGH_FOR_A_BAR or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console
@@ -42,11 +48,11 @@ def progress(total: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.advance(task)
 
 
-def as_json(value: object) -> str:
-    """Indented, and in the letters it has."""
+def write_json(value: object) -> str:
+    """Return the value as indented JSON that keeps letters of every script."""
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-def clean(text: str) -> str:
-    """Text for a terminal: what a record says cannot steer it."""
+def make_safe(text: str) -> str:
+    """Return text without characters that would control the terminal: a record may hold some."""
     return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)

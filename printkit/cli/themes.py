@@ -1,4 +1,4 @@
-"""`printkit themes`: the looks there are."""
+"""`printkit themes`: the themes that come with printkit."""
 
 import click
 

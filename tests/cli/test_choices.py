@@ -6,14 +6,12 @@ from typing import Any
 
 import pytest
 
-from printkit.cli.choices import chosen
-from printkit.edition import edition_from
+from printkit.cli.choices import choose_for_digest, choose_for_export, list_inputs
 from printkit.errors import EditionError
-from printkit.issue.digest_choices import edition_and_plan
 from tests.support.command_line import files, order, written
 from tests.support.printed_articles import PLAIN, printed
 
-CHECKS = {"export": edition_from, "digest": edition_and_plan}
+CHOOSE = {"export": choose_for_export, "digest": choose_for_digest}
 
 
 def choices(text: str, table: str = "digest", **given: Any) -> dict[str, Any]:
@@ -21,7 +19,7 @@ def choices(text: str, table: str = "digest", **given: Any) -> dict[str, Any]:
     Path("conf").mkdir(exist_ok=True)
     config = Path("conf", "printkit.toml")
     config.write_text(text, encoding="utf-8")
-    return chosen(config, table, given, CHECKS[table])
+    return dict(CHOOSE[table](config, given))
 
 
 def test_choices_may_stand_in_a_file() -> None:
@@ -59,7 +57,7 @@ def test_a_wrong_file_of_choices_is_told(config: str, said: str) -> None:
 def test_options_that_were_left_out_are_no_choices() -> None:
     """Without a file there is nothing else."""
     given = {"theme": None, "only_tags": (), "limit": 3, "undated": False}
-    assert chosen(None, "digest", given, CHECKS["digest"]) == {"limit": 3, "undated": False}
+    assert choose_for_digest(None, given) == {"limit": 3, "undated": False}
 
 
 def test_each_command_has_a_table_of_its_own() -> None:
@@ -132,3 +130,18 @@ def test_a_day_takes_the_place_of_a_week() -> None:
     assert choices('[digest]\nweek = "last"', since="2019-09-09") == {"since": "2019-09-09"}
     text = "[digest]\nuntil = 2019-09-15"
     assert choices(text) == {"until": tomllib.loads(text)["digest"]["until"]}
+
+
+def test_files_that_are_read_for_the_choices_are_listed() -> None:
+    """The file of choices, a theme's file, pictures and PDFs; a theme's name is no file."""
+    Path("own.css").write_text("/* Own. */")
+    given = {
+        "title": "a.json",
+        "theme": "own.css",
+        "cover_picture": "",
+        "append": ("advert.pdf", "two.pdf"),
+    }
+    listed = ["own.css", "advert.pdf", "two.pdf"]
+    assert sorted(map(str, list_inputs(None, choose_for_digest(None, given)))) == sorted(listed)
+    config = written('[export]\ntheme = "reader"', "printkit.toml")
+    assert list(list_inputs(config, choose_for_export(config, {}))) == [config]

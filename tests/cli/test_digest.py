@@ -1,20 +1,13 @@
 """`printkit digest`: many articles under one cover, and an account of each record."""
 
 import json
-from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from printkit import pipeline
-from printkit.cli.choices import chosen
-from printkit.cli.digest import command
-from printkit.edition import Edition
-from printkit.issue.digest_choices import edition_and_plan
-from printkit.issue.plan import Plan
 from tests.support.command_line import files, order, told, written
 from tests.support.imposition_pdfs import numbered, saved
 from tests.support.printed_articles import letters, pages
@@ -42,83 +35,14 @@ RAIN = {
     "language": "en",
     "body": "<p>It fell for an hour.</p>",
 }
-EVERY_OPTION = {
-    "title": "The Week",
-    "masthead": "THE WEEK",
-    "number": "7",
-    "note": "Dear reader",
-    "note_by": "The editor",
-    "cover_picture": "cover.jpg",
-    "cover_caption": "A quay",
-    "cover_credit": "M. L.",
-    "colophon": "Printed at home",
-    "date": "2019-09-16",
-    "since": "2019-09-09",
-    "until": "2019-09-15",
-    "timezone": "Europe/Madrid",
-    "undated": True,
-    "only_sections": ("World", "Home"),
-    "only_tags": ("ships",),
-    "only_sources": ("example.org",),
-    "limit": 5,
-    "max_per_source": 2,
-    "sections": ("Home", "World"),
-    "start": "flow",
-    "without": ("cover", "colophon"),
-    "append": ("advert.pdf",),
-    "prepend": ("letter.pdf",),
-    "theme": "reader",
-    "paper": "A5",
-    "language": "es",
-    "links": "plain",
-    "profile": "plain",
-}
-SPELT = {"since": "--from", "until": "--to", "sections": "--head"}
-SPELT |= {"only_sections": "--section", "only_tags": "--tag", "only_sources": "--source"}
-
-
-def arguments_for(choices: dict[str, Any]) -> list[str]:
-    """The options that say so."""
-    found = []
-    for name, value in choices.items():
-        option = SPELT.get(name, f"--{name.replace('_', '-')}")
-        values = value if isinstance(value, tuple) else (value,)
-        found += [
-            part for one in values for part in ([option] if one is True else [option, str(one)])
-        ]
-    return found
-
-
-def parsed(*arguments: str) -> dict[str, Any]:
-    """The choices of a command line."""
-    given = command.make_context("digest", ["a.json", "-o", "out.pdf", *arguments]).params
-    names = {field.name for kind in (Edition, Plan) for field in fields(kind)}
-    return chosen(None, "digest", {key: given[key] for key in names}, edition_and_plan)
-
-
-def test_every_choice_has_an_option() -> None:
-    """Left out, none is made; given, each is, by its own name."""
-    assert parsed() == {}
-    assert parsed(*arguments_for(EVERY_OPTION)) == EVERY_OPTION
-    assert EVERY_OPTION.keys() | {"week"} == {
-        field.name for kind in (Edition, Plan) for field in fields(kind)
-    }
-    assert edition_and_plan(EVERY_OPTION)
-
-
-def test_a_week_without_a_value_is_the_last_one() -> None:
-    """With a value it is that week; undated articles may be kept out again."""
-    assert parsed("--week") == {"week": "last"}
-    assert parsed("--week", "--undated") == {"week": "last", "undated": True}
-    assert parsed("--week", "2019-W37", "--no-undated") == {"week": "2019-W37", "undated": False}
 
 
 def test_articles_of_some_days_are_bound() -> None:
     """The path on stdout, remarks on stderr; what was left out is no failure."""
     ordered = (written([HARBOUR, BRIDGE], "two.json"), written(HARBOUR, "again.json"))
-    choices = {"title": "The Week", "since": "2019-09-09", "until": "2019-09-15"}
+    choices = ("--title", "The Week", "--from", "2019-09-09", "--to", "2019-09-15")
     rest = ("-o", "out.pdf", "--no-cache", "--report", "report.json")
-    done = order("digest", *ordered, written(RAIN), *rest, *arguments_for(choices))
+    done = order("digest", *ordered, written(RAIN), *rest, *choices)
     assert (done.exit_code, done.stdout) == (0, "out.pdf\n")
     assert "2019-09-20" in done.stderr
     text = " ".join(pages(Path("out.pdf").read_bytes()))

@@ -6,7 +6,13 @@ from pathlib import Path
 import click
 import pytest
 
-from printkit.cli.files import output, record, refuse_clashes, refuse_losses, write_report
+from printkit.cli.files import (
+    find_output,
+    find_record,
+    refuse_overwriting,
+    refuse_same_files,
+    write_report,
+)
 from tests.support.command_line import files, order, written
 from tests.support.printed_articles import PLAIN, printed
 
@@ -21,18 +27,18 @@ def test_dashes_are_standard_input_and_output() -> None:
 
 def test_a_name_stands_for_a_path() -> None:
     """Of a record, or of the PDF; - is for none."""
-    assert record("a.json") == (Path("a.json"), "")
-    assert output("out.pdf") == Path("out.pdf")
-    assert output("-") is None
+    assert find_record("a.json") == (Path("a.json"), "")
+    assert find_output("out.pdf") == Path("out.pdf")
+    assert find_output("-") is None
     with pytest.raises(click.UsageError, match="names no file"):
-        output("")
+        find_output("")
 
 
 def test_a_terminal_gets_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would only be filled with rubbish."""
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     with pytest.raises(click.UsageError, match="redirect it"):
-        output("-")
+        find_output("-")
 
 
 @pytest.mark.parametrize(
@@ -45,13 +51,13 @@ def test_a_terminal_gets_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_file_that_is_read_is_not_written(read: list[str], outputs: list[Path | None]) -> None:
     """However it is spelt."""
     with pytest.raises(click.UsageError, match="is to be read"):
-        refuse_clashes(read, outputs)
+        refuse_same_files(read, outputs)
 
 
 def test_two_outputs_are_two_files() -> None:
     """A PDF is not reported over."""
     with pytest.raises(click.UsageError, match="is named twice"):
-        refuse_clashes([], [Path("out.pdf"), Path("out.pdf")])
+        refuse_same_files([], [Path("out.pdf"), Path("out.pdf")])
 
 
 @pytest.mark.parametrize("command", ["digest", "export"])
@@ -83,15 +89,15 @@ def test_what_was_printed_before_is_printed_anew() -> None:
     Path("in/a.pdf").write_bytes(b"%PDF-1.7 old")
     account = {"record": "1", "status": "ok", "sha256": None}
     written({"digest": None, "records": [account]}, "in/r.json")
-    refuse_losses(["in"], [], outputs)
+    refuse_overwriting(["in"], [], outputs)
     written({"records": [PLAIN]}, "in/r.json")
     with pytest.raises(click.UsageError, match="r\\.json is to be read"):
-        refuse_losses(["in"], [], outputs)
+        refuse_overwriting(["in"], [], outputs)
 
 
 def test_files_of_their_own_names_are_let_through() -> None:
     """Standard input and output are no files."""
-    refuse_clashes(["-", "-", "a.json", "a.json"], [None, None, Path("out.pdf")])
+    refuse_same_files(["-", "-", "a.json", "a.json"], [None, None, Path("out.pdf")])
 
 
 def test_a_report_can_name_any_file() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from printkit.cli.telling import as_json, clean, progress, tell
+from printkit.cli.terminal import make_safe, print_account, show_progress, write_json
 from printkit.errors import RecordError
 from printkit.remarks import Remark
 from printkit.report import Account
@@ -21,19 +21,19 @@ def test_what_a_record_says_cannot_steer_the_terminal() -> None:
 
 def test_text_is_told_as_it_is() -> None:
     """Letters of any script and line ends; what steers becomes a mark."""
-    assert clean("Å ש 文\n…") == "Å ש 文\n…"
-    assert clean("a\x1b[2J\r\u202eb\x9b") == "a\ufffd[2J\ufffd\ufffdb\ufffd"
+    assert make_safe("Å ש 文\n…") == "Å ש 文\n…"
+    assert make_safe("a\x1b[2J\r\u202eb\x9b") == "a\ufffd[2J\ufffd\ufffdb\ufffd"
 
 
 def test_json_keeps_its_letters() -> None:
     """A person reads it, too."""
-    assert as_json({"a": "Å"}) == '{\n  "a": "Å"\n}'
+    assert write_json({"a": "Å"}) == '{\n  "a": "Å"\n}'
 
 
 def test_an_account_is_told_with_all_it_has(capsys: pytest.CaptureFixture[str]) -> None:
     """Remarks first, then what was wrong, with its code."""
     error = RecordError("it is no article", where="a.json", remedy="Write one.")
-    tell(Account("a.json", "failed", (Remark("PK201", "odd", "a.json"),), error=error))
+    print_account(Account("a.json", "failed", (Remark("PK201", "odd", "a.json"),), error=error))
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err == (
@@ -54,7 +54,7 @@ def test_a_bar_is_drawn_for_a_person_who_waits(
     """On a terminal, for more than a handful; it counts what is done."""
     monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
     monkeypatch.setenv("FORCE_COLOR", "1")
-    with progress(total) as advance:
+    with show_progress(total) as advance:
         for _ in range(total):
             advance()
     told = capsys.readouterr()
