@@ -88,6 +88,7 @@ HOUSE_TESTS = {
     "requirements",
     "script_faces",
     "sealed",
+    "typed_doors",
     "walk",
     "wheel",
 }

@@ -12,6 +12,7 @@ import pypdf
 import pytest
 
 from tests.support.paths import CHECKOUT
+from tests.support.type_checking import find_refused_lines
 
 RECORD = {
     "headline": "The ferry sails again",
@@ -94,3 +95,11 @@ def test_what_was_installed_runs_as_a_module(environment: Path, tmp_path: Path) 
     """`python -m printkit` is the same counter."""
     told = run(environment / "bin" / "python", "-m", "printkit", "--help", cwd=tmp_path)
     assert "export" in told
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_what_was_installed_is_typed(environment: Path, tmp_path: Path) -> None:
+    """A type checker finds the types of the public functions in the wheel."""
+    refused, wrong = find_refused_lines(tmp_path, environment / "bin" / "python")
+    assert refused == wrong

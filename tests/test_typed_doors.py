@@ -1,0 +1,54 @@
+"""The public functions declare their choices: a type checker refuses a wrong one, as a run does."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from printkit import digest, export, export_many
+from printkit.edition.choices import TicketChoices
+from printkit.errors import EditionError
+from printkit.pipeline import check
+from tests.support.printed_articles import PLAIN
+from tests.support.type_checking import find_refused_lines
+
+DOORS: dict[str, Callable[..., object]] = {
+    "export": export,
+    "export_many": export_many,
+    "digest": digest,
+    "check": check,
+}
+
+
+def test_a_type_checker_refuses_wrong_choices_and_no_other(tmp_path: Path) -> None:
+    """In a program of somebody who installed printkit; misspelt, of a wrong type, or unknown."""
+    refused, wrong = find_refused_lines(tmp_path)
+    assert refused == wrong
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"papr": "A4"}, "papr is no choice; did you mean paper?"),
+        ({"paper": 4}, "paper is 4; write it as text"),
+        ({"weak": "2019-W37"}, "weak is no choice"),
+        ({"paper": "A44"}, "paper is 'A44'; it can be A3"),
+    ],
+)
+@pytest.mark.parametrize("name", DOORS)
+def test_a_run_refuses_wrong_choices(
+    name: str, given: dict[str, object], told: str, tmp_path: Path
+) -> None:
+    """With the same error at every door, before anything is read or printed."""
+    with pytest.raises(EditionError) as caught:
+        DOORS[name](PLAIN, tmp_path / "out", **given)
+    assert caught.value.problems[0].startswith(told)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["export", "export_many", "digest"])
+def test_a_door_that_prints_takes_the_whole_ticket(name: str) -> None:
+    """Under the names and with the types of a job ticket."""
+    declared = DOORS[name].__annotations__
+    for choice, kind in TicketChoices.__annotations__.items():
+        assert declared[choice] == kind
