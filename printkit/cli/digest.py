@@ -77,12 +77,12 @@ def command(
             **choices,
         )
 
-    made = _follow(bind, found, pdf, report)
+    made = _bind_and_report(bind, found, pdf, report)
     if any(account.status not in _FINE for account in made.accounts):
         raise SystemExit(1)
 
 
-def _follow(
+def _bind_and_report(
     bind: Callable[[], "Digest"],
     found: Sequence["Reading | RecordError"],
     pdf: Path | None,

@@ -68,7 +68,7 @@ def command(
         names = [one.where for one in found]
         printing = pipeline.export_many(found, directory or Path(), jobs=jobs, **ticket, **choices)
         accounts = _count(printing, len(found))
-    if _follow(accounts, names, report, html=html):
+    if _print_and_report(accounts, names, report, html=html):
         raise SystemExit(1)
 
 
@@ -109,7 +109,7 @@ def _count(accounts: Iterable["Account"], total: int) -> Iterator["Account"]:
             advance()
 
 
-def _follow(
+def _print_and_report(
     accounts: Iterable["Account"], names: list[str], report: Path | None, *, html: bool
 ) -> bool:
     """Print each account as it comes, and report all of them; return whether a record failed."""

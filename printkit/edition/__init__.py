@@ -55,6 +55,10 @@ class Edition:
 def edition_from(choices: Mapping[str, object], where: str = "") -> Edition:
     """Return the edition of named choices, as `[export]` in `printkit.toml` gives them.
 
+    Args:
+        choices: the choices by name.
+        where: the place of the choices, for the error.
+
     Raises:
         EditionError: a choice has a wrong value, or there is no choice of a name: the error says
             which known name is nearest.
