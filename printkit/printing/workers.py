@@ -1,7 +1,8 @@
-"""Many press runs: one after the other, or several at a time in processes of their own.
+"""Do many tasks: one after the other in this process, or several at a time in workers.
 
-Owns pebble: a worker that dies takes down its own task and no other, and one that takes too
-long is killed, which no clock within the process could do.
+Takes a function and the arguments of each task, gives the results in order. Owns pebble: a worker
+process that dies costs its own task and no other. A worker that takes too long is killed: nothing
+inside a process can stop WeasyPrint.
 """
 
 import gc
@@ -28,17 +29,17 @@ _MANY = 6
 
 
 class Workers:
-    """A room of workers that stays open for several runs; to be used in a `with` statement.
+    """Processes that stay open for several runs; use an instance in a `with` statement.
 
     Args:
-        jobs: how many processes; 1 works in this one.
-        executor: works there instead, whatever it is; killing is then its owner's affair.
-        patience: seconds until a task's process is killed.
-        preload: a module to be imported once for all processes, where they can be forked
-            from one that has it.
+        jobs: the number of processes; 1 does the tasks in this process.
+        executor: does the tasks instead; its owner decides what is killed, and when.
+        patience: seconds until the process of a task is killed.
+        preload: a module that is imported once for all processes, where the system can fork
+            them from a process that has the module.
 
     Raises:
-        EditionError: no process at all is to work.
+        EditionError: the number of processes is less than 1.
     """
 
     def __init__(
@@ -133,9 +134,9 @@ class Workers:
         if self._executor:
             try:
                 return [self._executor.submit(work, *task) for task in tasks]
-            except RuntimeError as error:  # it is shut down, or broken
+            except RuntimeError as error:  # the executor is shut down, or broken
                 raise PressError(
-                    f"the executor takes no work: {error}", remedy="Give one that is open."
+                    f"the executor takes no work: {error}", remedy="Give an executor that is open."
                 ) from error
         if self._pool is None:
             self._pool = self._opened()
@@ -156,7 +157,7 @@ class Workers:
     def _opened(self) -> Any:
         from pebble import ProcessPool
 
-        # Processes that are killed clear nothing up.
+        # A process that is killed removes none of its temporary files.
         self._scratch = tempfile.TemporaryDirectory(prefix="printkit-", ignore_cleanup_errors=True)
         return ProcessPool(
             max_workers=self._jobs,
@@ -207,8 +208,9 @@ def _result(
 
 def _given_up() -> PressError:
     return PressError(
-        "the executor gave up before all was printed: it was shut down, or a process of its died",
-        remedy="Give one that stays open; or none, and jobs: then a process may die.",
+        "the executor stopped before everything was printed: the executor was shut down, or one of"
+        " its processes died",
+        remedy="Give an executor that stays open; or give jobs, and a process may die.",
     )
 
 
@@ -220,7 +222,10 @@ def _no_process() -> PressError:
 
 
 def _context(preload: str) -> BaseContext:
-    """Forking a process that has threads is unsafe, and WeasyPrint's libraries start some."""
+    """Return how processes are started: forked from a server process, or spawned.
+
+    Forking this process is unsafe: WeasyPrint's libraries start threads.
+    """
     if not preload or "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
@@ -229,7 +234,10 @@ def _context(preload: str) -> BaseContext:
 
 
 def _settle_in(scratch: str) -> None:
-    """What is imported by now stays: it need not be looked through for garbage again."""
+    """Prepare a new worker.
+
+    Imported modules live as long as the process, so the garbage collector may pass them over.
+    """
     tempfile.tempdir = scratch
     gc.collect()
     gc.freeze()
@@ -237,10 +245,10 @@ def _settle_in(scratch: str) -> None:
 
 
 def lost_error(loss: Loss, where: str) -> PressError:
-    """The error of a record over which a process was lost."""
+    """Return the error of a record over which a process was lost."""
     said = "died over this article" if loss == "crashed" else "took too long, and was stopped"
     return PressError(
         f"the press {said}",
         where=where,
-        remedy="Print it alone to see whether it does so again.",
+        remedy="Print the record alone, and see whether the same happens again.",
     )
