@@ -15,9 +15,10 @@ from printkit.errors import PrintkitError
 
 if TYPE_CHECKING:
     from printkit.article import Article, Image
+    from printkit.batch import export_many
     from printkit.edition import Edition
     from printkit.imposition import impose
-    from printkit.pipeline import digest, export, export_many
+    from printkit.pipeline import digest, export
     from printkit.readers.inputs import read
     from printkit.report import Account, Digest, Result
 
@@ -45,7 +46,7 @@ _HOMES = {
     "Result": "printkit.report",
     "digest": "printkit.pipeline",
     "export": "printkit.pipeline",
-    "export_many": "printkit.pipeline",
+    "export_many": "printkit.batch",
     "impose": "printkit.imposition",
     "read": "printkit.readers.inputs",
 }

@@ -109,10 +109,20 @@ class Account:
         }
 
 
-LENIENT = "Put these right, or leave --strict."
+_LENIENT = "Put these right, or leave --strict."
 
 
-def refuse_remarks(made: Digest, left_out: Sequence[Account]) -> None:
+def refuse_remarks_on_article(remarks: Sequence[Remark], where: str) -> None:
+    """Refuse an article on which there is a remark.
+
+    Raises:
+        StrictError: there is a remark.
+    """
+    if remarks:
+        raise StrictError(*map(str, remarks), where=where, remedy=_LENIENT)
+
+
+def refuse_remarks_on_digest(made: Digest, left_out: Sequence[Account]) -> None:
     """Refuse a digest on which there is a remark.
 
     Args:
@@ -125,7 +135,7 @@ def refuse_remarks(made: Digest, left_out: Sequence[Account]) -> None:
     remarks = [*made.remarks, *(one for account in made.accounts for one in account.remarks)]
     if remarks:
         accounts = (*map(_unprinted, made.accounts), *left_out)
-        raise StrictError(*map(str, remarks), remedy=LENIENT, accounts=accounts)
+        raise StrictError(*map(str, remarks), remedy=_LENIENT, accounts=accounts)
 
 
 def _unprinted(account: Account) -> Account:
@@ -134,5 +144,5 @@ def _unprinted(account: Account) -> Account:
         return account
     if not account.remarks:
         return replace(account, status="not_run", page="")
-    error = StrictError(*map(str, account.remarks), where=account.record, remedy=LENIENT)
+    error = StrictError(*map(str, account.remarks), where=account.record, remedy=_LENIENT)
     return replace(account, status="failed", error=error, page="")

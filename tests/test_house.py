@@ -35,7 +35,7 @@ FLOORS = {
     "printing": ("printing",),
     "bindery": ("bindery", "imposition"),
     "make-up": ("makeup",),
-    "pipeline": ("pipeline",),
+    "pipeline": ("pipeline", "batch"),
     "counter": ("cli",),
 }
 FLOOR = {

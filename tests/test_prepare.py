@@ -47,9 +47,10 @@ def test_copy_pictures_and_remarks_in_the_order_of_the_line(tmp_path: Path) -> N
     body = '<p id="b">Salt. <a href="#b">Here</a>.</p><iframe src="x"></iframe>'
     found = reading("a", tmp_path, images=pictures, body=body)
     found = found._replace(remarks=(Remark("PK203", "guessed", "a"),))
-    copy, gathered, remarks = prepare(found, JobTicket(), "a7")
-    assert "a7-" in copy.html
-    assert [remark.code for remark in remarks] == ["PK203", "PK301", "PK401"]
-    assert all(remark.where.startswith("a") for remark in remarks)
-    assert len(gathered.pictures) == 1
-    assert gathered.by_src.keys() == {"quay.png", "gone.png"}
+    made = prepare(found, JobTicket(), "a7")
+    assert (made.reading, made.prefix) == (found, "a7")
+    assert "a7-" in made.copy.html
+    assert [remark.code for remark in made.remarks] == ["PK203", "PK301", "PK401"]
+    assert all(remark.where.startswith("a") for remark in made.remarks)
+    assert len(made.gathered.pictures) == 1
+    assert made.gathered.by_src.keys() == {"quay.png", "gone.png"}

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from printkit.pages import Bookmark, Pages, Position
+from printkit.remarks import Remark
 
 # Higher than any page: where somebody else's pages begin, whatever their height.
 TOP = 14_400.0
@@ -166,10 +167,17 @@ class Book:
 
 
 class Inserts(NamedTuple):
-    """Somebody else's pages: those that follow the cover, and those that follow the articles."""
+    """Pages of other people's PDFs.
+
+    Attributes:
+        prepended: the inserts that follow the cover.
+        appended: the inserts that follow the articles.
+        remarks: on these PDFs.
+    """
 
     prepended: tuple[Insert, ...] = ()
     appended: tuple[Insert, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def pdfs(self) -> tuple[bytes, ...]:

@@ -22,13 +22,13 @@ def command(
     **given: str | None,
 ) -> None:
     """Say what an export would remark on; print nothing."""
-    from printkit import pipeline
+    from printkit import batch
 
     choices = choose_for_export(config, given)
     failed = False
     for argument in records:
         record, name = files.find_record(argument)
-        for account in pipeline.check(record, name, fetch=fetch, **choices):
+        for account in batch.check(record, name, fetch=fetch, **choices):
             print_account(account)
             failed |= account.status != "ok" or bool(strict and account.remarks)
     if failed:

@@ -56,7 +56,7 @@ def command(
     markup = pdf.with_suffix(".html") if pdf and html else None
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, markup, report])
     files.refuse_missing_folders([pdf, report], made=directory)
-    from printkit import pipeline
+    from printkit import batch
     from printkit.press.startup import hasten_weasyprint
 
     hasten_weasyprint()
@@ -66,7 +66,7 @@ def command(
     else:
         found = files.read_records(records, report)
         names = [one.where for one in found]
-        printing = pipeline.export_many(found, directory or Path(), jobs=jobs, **ticket, **choices)
+        printing = batch.export_many(found, directory or Path(), jobs=jobs, **ticket, **choices)
         accounts = _count(printing, len(found))
     if _print_and_report(accounts, names, report, html=html):
         raise SystemExit(1)

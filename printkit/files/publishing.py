@@ -32,7 +32,7 @@ _KINDS = {
 }
 
 
-def publish(data: bytes, path: Path) -> None:
+def publish(data: bytes, path: Path) -> Path:
     """Write a file so that a reader sees the old one or the new one, never half of it.
 
     A file that stood there is replaced, with the permissions of a new file; nothing else
@@ -55,6 +55,7 @@ def publish(data: bytes, path: Path) -> None:
     except OSError as error:
         raise _not_written(path, error) from error
     _settle(path.parent)
+    return path
 
 
 def refuse_nowhere(path: Path) -> None:

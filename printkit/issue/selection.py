@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from printkit.article import Article
+from printkit.edition.ticket import JobTicket
 from printkit.errors import EmptyIssueError, RecordError, RefusedError
 from printkit.issue.canonical_urls import canonical
 from printkit.issue.duplicates import superseded
@@ -47,6 +48,28 @@ class Issue:
     sections: tuple[Section, ...]
     unreadable: tuple[RecordError, ...]
     left_out: tuple[Account, ...]
+
+    @property
+    def article_count(self) -> int:
+        """The number of articles."""
+        return sum(len(section.readings) for section in self.sections)
+
+
+def select_issue(found: Sequence[Reading | RecordError], plan: Plan, ticket: JobTicket) -> Issue:
+    """Return the issue that a plan makes of the records, as they are at this moment.
+
+    Raises:
+        EmptyIssueError: no article is left; the error carries the accounts of all records.
+    """
+    issue = assemble(
+        found,
+        plan,
+        language=ticket.edition.language,
+        now=datetime.now(UTC),
+        allow_embargoed=ticket.allow_embargoed,
+    )
+    refuse_empty(issue)
+    return issue
 
 
 def assemble(

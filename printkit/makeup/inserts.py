@@ -8,8 +8,8 @@ from printkit.issue.plan import Plan
 from printkit.remarks import Remark
 
 
-def admit_inserts(plan: Plan) -> tuple[Inserts, tuple[Remark, ...]]:
-    """Sanitise the PDFs that a plan joins to a digest; return them with the remarks on them.
+def admit_inserts(plan: Plan) -> Inserts:
+    """Sanitise the PDFs that a plan joins to a digest, and return them with the remarks on them.
 
     Raises:
         InsertError: a PDF cannot be joined.
@@ -25,4 +25,4 @@ def admit_inserts(plan: Plan) -> tuple[Inserts, tuple[Remark, ...]]:
         admitted(name, "roman", f"prepended-{n}") for n, name in enumerate(plan.prepend, 1)
     ]
     appended = [admitted(name, "arabic", f"appended-{n}") for n, name in enumerate(plan.append, 1)]
-    return Inserts(tuple(prepended), tuple(appended)), tuple(remarks)
+    return Inserts(tuple(prepended), tuple(appended), tuple(remarks))

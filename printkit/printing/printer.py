@@ -15,10 +15,12 @@ from printkit.files.cache import CacheFolder
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue
 from printkit.pages import Pages
+from printkit.press.fingerprint import fingerprint
 from printkit.printing import kept, keys, run
 from printkit.printing.jobs import ArticleTask, Outcome, PressJob
 from printkit.printing.workers import Workers
 from printkit.report import Digest
+from printkit.themes import find_theme
 
 
 class LostFontError(PressError):
@@ -92,24 +94,37 @@ class Printer:
             self._at_hand[name] = one
         return [self._at_hand[name] for name in names]
 
-    def digest_key(
+    def find_digest(
         self,
         issue: Issue,
         plan: Plan,
         edition: Edition,
         runs: Sequence[str],
         inserts: Sequence[bytes],
-    ) -> str:
-        """Return the key of a whole digest; see `keys.of_digest`."""
-        return keys.of_digest(issue, plan, edition, runs, inserts, self.fingerprint)
+    ) -> Digest | None:
+        """Return the digest where nothing of it changed; None where it must be made.
 
-    def find_digest(self, key: str) -> Digest | None:
-        """Return the digest that is kept under a key; None where there is none."""
+        Args:
+            issue, plan, edition: of the digest.
+            runs: the keys of the issue's tasks.
+            inserts: the PDF files that are bound in.
+        """
+        key = keys.of_digest(issue, plan, edition, runs, inserts, self.fingerprint)
         return kept.find_digest(key, self.cache)
 
-    def keep_digest(self, key: str, digest: Digest) -> None:
-        """Keep a digest in which every article is printed; an empty key keeps nothing."""
-        if key:
+    def keep_digest(
+        self,
+        digest: Digest,
+        issue: Issue,
+        plan: Plan,
+        edition: Edition,
+        tasks: Sequence[ArticleTask],
+        inserts: Sequence[bytes],
+    ) -> None:
+        """Keep a digest in which every article is printed, and every key is known by now."""
+        runs = self.keys(tasks)
+        key = keys.of_digest(issue, plan, edition, runs, inserts, self.fingerprint)
+        if key and not any(account.error for account in digest.accounts):
             kept.keep_digest(key, digest, self.cache)
 
     def font(self, name: str) -> bytes:
@@ -160,11 +175,21 @@ class Printer:
 
 
 @contextmanager
-def opened(workers: Workers, fingerprint: str, *, keep: bool) -> Iterator[Printer]:
-    """Open a printer with the user's cache; with a temporary one where nothing is to be kept."""
+def opened(workers: Workers, theme: str, *, keep: bool) -> Iterator[Printer]:
+    """Open a printer with the user's cache.
+
+    Args:
+        workers: print; they stop afterwards.
+        theme: the name of the theme, or the path of its file.
+        keep: False opens a temporary cache, which is removed afterwards.
+
+    Raises:
+        ThemeError: there is no such theme.
+    """
+    mark = fingerprint(find_theme(theme))
     # The workers stop before the folder is removed that they write to.
     with cache.opened(keep) as folder, workers:
-        yield Printer(workers, folder, fingerprint)
+        yield Printer(workers, folder, mark)
 
 
 def _length(task: ArticleTask) -> int:

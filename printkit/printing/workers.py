@@ -178,19 +178,21 @@ def run_tasks(
         yield from workers.run(work, lost, tasks)
 
 
-def jobs_for(jobs: int | None, articles: int, fetch: object) -> int:
-    """Return the number of processes that print so many articles.
+def workers_for(
+    articles: int, fetch: object, executor: Executor | None, jobs: int | None
+) -> Workers:
+    """Return the workers that print so many articles.
 
     Args:
-        jobs: the caller's own choice; None leaves the choice to the number of articles.
         articles: to be printed.
         fetch: a function of the caller may know things that only this process knows.
+        executor: the caller's own, or None.
+        jobs: the number of processes; None leaves the choice to the number of articles.
     """
-    if jobs is not None:
-        return jobs
-    if articles < _MANY or callable(fetch):
-        return 1
-    return min(os.cpu_count() or 1, articles)
+    if jobs is None:
+        alone = articles < _MANY or callable(fetch)
+        jobs = 1 if alone else min(os.cpu_count() or 1, articles)
+    return Workers(jobs, executor, preload="printkit.printing.preloaded")
 
 
 def _result(

@@ -2,7 +2,7 @@
 
 from tests.support.command_line import files, order, written
 from tests.support.printed_articles import PLAIN
-from tests.test_pipeline import BROKEN
+from tests.test_batch import BROKEN
 
 
 def test_a_check_prints_nothing() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from tests.support.command_line import files, order, told, written
 from tests.support.printed_articles import CHECKOUT, PLAIN, printed
-from tests.test_pipeline import BROKEN, TEN, with_broken
+from tests.test_batch import BROKEN, TEN, with_broken
 
 
 def test_a_record_is_printed_to_the_file_that_was_named() -> None:

@@ -34,10 +34,13 @@ def dated(headline: str, day: str, **fields: object) -> Reading:
 
 
 def issue_of(
-    *found: Reading | RecordError, allow_embargoed: bool = False, **choices: object
+    *found: Reading | RecordError,
+    allow_embargoed: bool = False,
+    language: str | None = "en",
+    **choices: object,
 ) -> Issue:
     plan = Plan(**choices)  # type: ignore[arg-type]
-    return assemble(found, plan, language="en", now=NOW, allow_embargoed=allow_embargoed)
+    return assemble(found, plan, language=language, now=NOW, allow_embargoed=allow_embargoed)
 
 
 def heads(issue: Issue) -> dict[str, list[str]]:
@@ -60,11 +63,21 @@ def told(account: Account) -> str:
     return f"{account.status}: {account.remarks[-1].code} {account.remarks[-1].message}"
 
 
-def test_an_issue_bears_its_plans_name() -> None:
-    """Title and number, as planned."""
-    issue = issue_of(title="The Harbour", number=37)
-    assert (issue.title, issue.number, issue.period) == ("The Harbour", "37", None)
+def test_an_issue_of_nothing_is_empty() -> None:
+    """It has no period, and speaks English."""
+    issue = issue_of(language=None)
+    assert (issue.language, issue.period, issue.article_count) == ("en", None, 0)
     assert (issue.sections, issue.unreadable, issue.left_out) == ((), (), ())
+
+
+def test_an_issue_speaks_the_language_of_most_articles() -> None:
+    """The head of articles without a section is in this language; a given language wins."""
+    found = [reading(name, language="de", section=None) for name in "ab"]
+    found += [reading("c", language="en", section="Sea")]
+    issue = issue_of(*found, language=None)
+    assert issue.language == "de"
+    assert [section.name for section in issue.sections] == ["Sea", "Weiteres"]
+    assert issue_of(*found, language="fr").language == "fr"
 
 
 def test_the_newest_stands_first() -> None:

@@ -16,7 +16,7 @@ def test_inserts_are_counted_apart_before_and_after_the_articles(tmp_path: Path)
     for name in ("one", "two", "three"):
         (tmp_path / f"{name}.pdf").write_bytes(leaflet(f"<p>{name}</p>", pdf_variant=None))
         names.append(str(tmp_path / f"{name}.pdf"))
-    made, remarks = admit_inserts(Plan(prepend=names[:1], append=names[1:]))
+    made = admit_inserts(Plan(prepend=names[:1], append=names[1:]))
     assert [one.anchor for one in (*made.prepended, *made.appended)] == [
         "prepended-1",
         "appended-1",
@@ -27,7 +27,7 @@ def test_inserts_are_counted_apart_before_and_after_the_articles(tmp_path: Path)
         "arabic",
         "arabic",
     ]
-    assert [one.code for one in remarks] == ["PK712"] * 3
+    assert [one.code for one in made.remarks] == ["PK712"] * 3
     assert made.pdfs == tuple(one.pdf for one in (*made.prepended, *made.appended))
 
 

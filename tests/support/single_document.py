@@ -33,7 +33,7 @@ from printkit.markup.digest import MatterPart
 from printkit.markup.entries import ArticleEntry, Listing, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, Picture
 from printkit.prepare import prepare
-from printkit.printing.run import ArticleTask, plan_runs
+from printkit.printing.jobs import ArticleTask, plan_tasks
 from printkit.readers import Reading
 from printkit.wording.attribution import attribution_in
 from tests.support.styles_on_disk import link_to, styles_on_disk
@@ -120,7 +120,7 @@ def lay_out(
     plan, edition = plan or Plan(), edition or Edition()
     assembled = selection.assemble(found, plan, language=edition.language, now=datetime.now(UTC))
     assert not assembled.unreadable
-    tasks = plan_runs(assembled.sections, plan, JobTicket(edition))
+    tasks = plan_tasks(assembled.sections, plan, JobTicket(edition))
     made = _Document(plan, edition, tuple(tasks), folios or {})
     parts = [*made.articles(), *made.matter(assembled.period)]
     folder.mkdir(parents=True, exist_ok=True)
@@ -195,7 +195,7 @@ class _Document:
         """The page of an article, its links within the issue as links within the page."""
         (reading,), (prefix,) = task.readings, task.prefixes
         article = reading.article
-        copy, gathered, _ = prepare(reading, task.order, prefix)
+        _, _, copy, gathered, _ = prepare(reading, task.ticket, prefix)
         self.pictures |= gathered.pictures
         own = attribution_in(article.language or self.edition.language)
         self.stories.append(figures.story(copy, gathered, own, prefix))

@@ -1,0 +1,115 @@
+"""Take many records one by one: print each to a file of its own, or only check it.
+
+Gives one account for each record, in the order of the records. A record that fails, and even a
+process that dies over a record, does not stop the others.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Unpack
+
+from printkit.edition import edition_from
+from printkit.edition.choices import EditionChoices, Fetch
+from printkit.edition.ticket import JobTicket
+from printkit.errors import PrintkitError, RecordError
+from printkit.files import publishing
+from printkit.pipeline import print_article
+from printkit.prepare import prepare
+from printkit.printing.worker_arguments import refuse_wrong_workers
+from printkit.printing.workers import Loss, lost_error, run_tasks
+from printkit.readers import Reading
+from printkit.readers.inputs import Record, read, read_all
+from printkit.report import Account
+from printkit.themes import find_theme
+
+
+def export_many(
+    records: Record | Iterable[Record],
+    folder: Path | str,
+    *,
+    jobs: int = 1,
+    fetch: bool | Fetch = False,
+    allow_embargoed: bool = False,
+    strict: bool = False,
+    **choices: Unpack[EditionChoices],
+) -> Iterator[Account]:
+    """Print each article to a file of its own; a record that fails does not stop the others.
+
+    Args:
+        records: one or several, as in export; a file or a folder may hold many.
+        folder: where the PDFs go, named after dates and headlines.
+        jobs: the number of processes that print; a script that asks for several starts behind
+            `if __name__ == "__main__":`.
+        fetch, allow_embargoed, strict, choices: as in export.
+
+    Yields:
+        One account for each record, in their order, as each is done.
+
+    Raises:
+        PrintkitError: a choice is wrong, or the folder cannot be made.
+    """
+    refuse_wrong_workers(None, jobs, fetch)
+    ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
+    find_theme(ticket.edition.theme)
+    publishing.make_folder(Path(folder))
+    found = read_all(records)
+    names = iter(publishing.names_for([one.article for one in found if isinstance(one, Reading)]))
+    tasks = [
+        (one, ticket, Path(folder) / next(names) if isinstance(one, Reading) else Path(folder))
+        for one in found
+    ]
+    return run_tasks(_print, _account_for_lost, tasks, jobs)
+
+
+def check(
+    record: Record,
+    name: str = "",
+    *,
+    fetch: bool | Fetch = False,
+    **choices: Unpack[EditionChoices],
+) -> Iterator[Account]:
+    """Read and copy-edit the articles of a record, and gather their pictures; print nothing.
+
+    Args:
+        record: as in export; a file or a folder may hold many articles.
+        name: the record's name in remarks and errors, if it is not a file.
+        fetch, choices: as in export.
+
+    Yields:
+        One account for each article, with the remarks that printing it would begin with.
+
+    Raises:
+        EditionError: a choice is wrong.
+    """
+    ticket = JobTicket(edition_from(choices), fetch)
+    return (_check(one, ticket) for one in read(record, name))
+
+
+def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account:
+    """Print one article to its file, and account for its record."""
+    if isinstance(one, RecordError):
+        return Account(one.where, "failed", error=one)
+    try:
+        made = print_article(one, ticket)
+        publishing.publish(made.pdf, path)
+        return Account(one.where, "ok", made.remarks, replace(made, path=path))
+    except PrintkitError as error:
+        return Account.of_error(one.where, error)
+
+
+def _account_for_lost(
+    loss: Loss, one: Reading | RecordError, ticket: JobTicket, path: Path
+) -> Account:
+    """Account for a record over which a process was lost."""
+    return Account(one.where, loss, error=lost_error(loss, one.where))
+
+
+def _check(one: Reading | RecordError, ticket: JobTicket) -> Account:
+    """Prepare one article, and account for its record."""
+    if isinstance(one, RecordError):
+        return Account(one.where, "failed", error=one)
+    try:
+        return Account(one.where, "ok", prepare(one, ticket).remarks)
+    except PrintkitError as error:
+        return Account.of_error(one.where, error)

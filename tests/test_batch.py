@@ -1,0 +1,77 @@
+"""Many records, one by one: each has its file and its account, whatever becomes of the others."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from printkit import export_many
+from printkit.batch import check
+from printkit.errors import RecordError, ThemeError
+from tests.support.printed_articles import PLAIN, printed
+
+TEN = [{**PLAIN, "headline": f"Ship number {number} comes in"} for number in range(10)]
+BROKEN = {"headline": "Ship number 4 is lost at sea"}
+
+
+def with_broken(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [*records[:4], BROKEN, *records[5:]]
+
+
+@pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
+def test_a_broken_record_among_ten_costs_no_other(tmp_path: Path, jobs: int) -> None:
+    """Nine PDFs, and one account that names the tenth."""
+    lines = tmp_path / "ten.jsonl"
+    lines.write_text("\n".join(map(json.dumps, with_broken(TEN))))
+    accounts = list(export_many([lines], tmp_path / "out", jobs=jobs))
+    assert [account.status for account in accounts] == ["ok"] * 4 + ["failed"] + ["ok"] * 5
+    assert accounts[4].record == f"{lines}:5"
+    assert isinstance(accounts[4].error, RecordError)
+    assert "nothing to print" in str(accounts[4].error)
+    made = [account.result for account in accounts if account.result]
+    assert [result.remarks for result in made] == [()] * 9
+    assert sorted(path.read_bytes() for path in (tmp_path / "out").iterdir()) == sorted(
+        result.pdf for result in made
+    )
+
+
+def test_every_kind_of_record_is_accounted_for(tmp_path: Path) -> None:
+    """Mappings, bytes, articles, files that are not there: as many accounts as records."""
+    records = [
+        PLAIN,
+        BROKEN,
+        json.dumps(PLAIN).encode(),
+        b"\x00\x01\x02",
+        tmp_path / "missing.json",
+        printed(PLAIN).article,
+    ]
+    accounts = list(export_many(records, tmp_path))
+    assert [account.status for account in accounts] == [
+        "ok",
+        "failed",
+        "ok",
+        "failed",
+        "failed",
+        "ok",
+    ]
+    assert [account.record for account in accounts[:4]] == [f"record {n}" for n in (1, 2, 3, 4)]
+    assert accounts[4].record.endswith("missing.json")
+    assert len(list(tmp_path.glob("*.pdf"))) == 3
+
+
+def test_a_wrong_choice_stops_all_at_once(tmp_path: Path) -> None:
+    """Before anything is read or a folder made."""
+    with pytest.raises(ThemeError):
+        export_many(TEN, tmp_path / "out", theme="broadshet")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_check_prints_nothing_and_says_what_printing_would() -> None:
+    """Of remarks and refusals both."""
+    record = {**PLAIN, "colour": "red"}
+    (account,) = check(record, "r")
+    assert (account.status, account.result) == ("ok", None)
+    assert [remark.code for remark in account.remarks] == ["PK201"]
+    (refused,) = check({**PLAIN, "status": "canceled"}, "r")
+    assert refused.status == "refused"
