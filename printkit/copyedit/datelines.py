@@ -1,13 +1,12 @@
 """A dateline is printed run in before the text: the body does not say it once more."""
 
 import re
-from unicodedata import normalize
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
+from printkit.text.comparing import letters
 
 _LONGEST = 200
-_NO_LETTERS = re.compile(r"[\W_]+")
 # Between letters an en dash or a hyphen makes a word: London–Paris, London-based.
 _PARTED = re.compile(r"\s*(?:[—―|:]|--+|\s[–-]|[–-](?=\s|$))\s*|\s*$")
 
@@ -20,22 +19,18 @@ def take_off(body: Node, dateline: str | None) -> None:
         dateline: as it is printed, or None.
     """
     first = next((block for block in body if block.tag != "figure"), None)
-    wanted = _bare(dateline or "")
+    wanted = letters(dateline or "")
     if first is None or first.tag != "p" or not wanted or len(wanted) > _LONGEST:
         return
     opening = tree.text(first)[: 2 * _LONGEST]
     for parting in _PARTED.finditer(opening):
-        if _bare(opening[: parting.start()]) == wanted:
+        if letters(opening[: parting.start()]) == wanted:
             if parting.end() < len(opening) or len(body) > 1:
                 _cut(first, parting.end())
                 _clear(first)
             if tree.holds_nothing(first):
                 tree.drop(first)
             return
-
-
-def _bare(text: str) -> str:
-    return _NO_LETTERS.sub(" ", normalize("NFC", text).casefold()).strip()
 
 
 def _cut(element: Node, count: int) -> int:

@@ -8,6 +8,7 @@ from printkit.article import Image
 from printkit.copyedit import captions, credits, pictures, placing, tree
 from printkit.copyedit.picture_list import Drawn
 from printkit.copyedit.tree import Node
+from printkit.text.comparing import alike
 
 _EXTENSION = re.compile(r"\.\w{2,5}$")
 _PICTURE_PAGE = re.compile(
@@ -87,7 +88,7 @@ def _draw(image: Image, caption: Node | None) -> Drawn:
     came = dict(image.provenance) | dict.fromkeys(given, "figcaption")
     if image.caption or given:
         given["decorative"] = False
-    if image.headline and pictures.bare(image.headline) == pictures.bare(words):
+    if image.headline and alike(image.headline, words):
         given["headline"] = None
         came.pop("headline", None)
     return Drawn(image.model_copy(update={**given, "provenance": came}), caption)

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
+from printkit.text.comparing import words
 
 _EMBEDS = {
     "x-iframe": "iframe",
@@ -111,8 +112,8 @@ def _beside(element: Node) -> Iterator[str]:
 
 
 def _spaced(text: str) -> str:
-    """The words of a text with a space around each; of a long one, those it begins with."""
-    return f" {' '.join(_WORD.findall(text[:_NEAR_MOST].casefold()))} "
+    """Return the compared words of a text's beginning, each with a space around it."""
+    return f" {' '.join(words(text[:_NEAR_MOST]))} "
 
 
 def _holds(element: Node, tag: str) -> bool:

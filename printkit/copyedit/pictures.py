@@ -7,6 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from printkit.article import Image
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
+from printkit.text.comparing import letters
 
 INLINE_MOST = 48
 """A picture no larger than this, in pixels, is a sign in the line, not a figure."""
@@ -31,7 +32,6 @@ _STAND_IN = re.compile(
 )
 _CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
 _SCALED = re.compile(r"(-\d+x\d+|-scaled|@\dx)$")
-_NO_WORD = re.compile(r"[\W_]+")
 _UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
 
@@ -141,10 +141,5 @@ def _headline(img: Node, src: str) -> str | None:
     title = img.get("title")
     file = unquote(key(src).rpartition("/")[2])
     stem = _SCALED.sub("", file.rpartition(".")[0] or file)
-    known = (stem, file, img.get("alt"), img.get("data-caption"))
-    return None if bare(title) in {"", *map(bare, known)} else title
-
-
-def bare(words: str | None) -> str:
-    """Words without case and punctuation, to be compared."""
-    return _NO_WORD.sub(" ", (words or "").casefold()).strip()
+    known = (stem, file, img.get("alt") or "", img.get("data-caption") or "")
+    return None if letters(title or "") in {"", *map(letters, known)} else title

@@ -2,7 +2,6 @@
 
 import html
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
@@ -12,13 +11,14 @@ from typing import NamedTuple
 from printkit.article import Article
 from printkit.issue.canonical_urls import address_of
 from printkit.issue.period import instant
+from printkit.text.comparing import words
 
 # Scripts that set no space between words: there, a character counts as a word.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_SINGLE = re.compile(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
 _ELEMENT = re.compile("<[^<>]*>")
 _SHINGLE = 4  # words
 _WORDS_COMPARED = 4_000  # from the beginning
@@ -140,21 +140,21 @@ def _numbered_id(article: Article) -> tuple[str, str] | None:
 
 
 def _headline(article: Article) -> str:
-    return " ".join(_words(article.headline)) or article.headline
+    return " ".join(_counted_words(article.headline)) or article.headline
 
 
-def _words(text: str) -> Iterator[str]:
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return (match[0] for match in _WORD.finditer(folded))
+def _counted_words(text: str) -> Iterator[str]:
+    """Yield the words of a text as they are counted; see _UNSPACED."""
+    return (match[0] for word in words(text) for match in _SINGLE.finditer(word))
 
 
 def _text(article: Article) -> _Wording:
     """The body in shingles; where it has no words, its pictures."""
     plain = html.unescape(_ELEMENT.sub(" ", article.body))
-    words = list(islice(_words(plain), _WORDS_COMPARED))
-    runs = zip(*(words[start:] for start in range(_SHINGLE)), strict=False)
-    shingles = [" ".join(run) for run in runs] or [" ".join(words)]
-    if not words:
+    counted = list(islice(_counted_words(plain), _WORDS_COMPARED))
+    runs = zip(*(counted[start:] for start in range(_SHINGLE)), strict=False)
+    shingles = [" ".join(run) for run in runs] or [" ".join(counted)]
+    if not counted:
         shingles = [image.src or "" for image in article.images] or [article.body]
     probes = shingles[:: max(len(shingles) // _PROBES, 1)]
     return _Wording(len(shingles), frozenset(shingles), frozenset(probes))

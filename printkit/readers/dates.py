@@ -47,7 +47,8 @@ _WEEKDAY = re.compile(r"([a-z]{2,}(?:-feira)?)(?:\.,?|,)?\s+")
 
 
 def _folded(text: str) -> str:
-    """The text in lower case, without accents, its white space folded."""
+    """Return the text in lower case, without accents, its white space folded."""
+    # Unlike in `text.comparing`, the points and strokes between the numbers of a date count.
     apart = unicodedata.normalize("NFD", text.casefold())
     return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
 

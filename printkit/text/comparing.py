@@ -1,8 +1,54 @@
-"""Compare texts whatever their case, spaces and punctuation."""
+"""Texts alike: texts go in as they are set, and come out as the words or letters they share.
+
+Hyphens at line ends, spaces, quotation marks, capitals, ligatures, accents and vowel points all
+change between two settings of one text without any loss, so none of them is compared.
+"""
 
 import re
+import unicodedata
+
+_ASCII_WORD = re.compile("[a-z0-9]+")
 
 
-def letters(text: str) -> str:
-    """What two texts share however they are set: no capitals, spaces or punctuation."""
-    return re.sub(r"\W+", "", text).casefold()
+class _ComparedCharacters(dict[int, str]):
+    """For `str.translate`: a letter or digit stays, a mark on a letter goes, the rest is a space.
+
+    The dictionary grows by the characters that texts really have.
+    """
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        is_mark = unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf")
+        self[code] = character if character.isalnum() else "" if is_mark else " "
+        return self[code]
+
+
+# Only Turkish tells both letters apart, and capitals may come from a program that does not.
+_COMPARED = _ComparedCharacters({ord("ı"): "i"})
+
+
+def words(text: str, ignored: str = "") -> list[str]:
+    """Return the words of a text, reduced to the letters and digits that are compared.
+
+    Args:
+        ignored: characters that are not compared, although they are letters.
+    """
+    if text.isascii() and not ignored:
+        return _ASCII_WORD.findall(text.lower())
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return plain.translate(dict.fromkeys(map(ord, ignored))).translate(_COMPARED).split()
+
+
+def letters(text: str, ignored: str = "") -> str:
+    """Return the compared letters and digits of a text in a row, without spaces.
+
+    Args:
+        ignored: characters that are not compared, although they are letters.
+    """
+    return "".join(words(text, ignored))
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two texts have the same letters; texts without letters must be equal."""
+    compared = letters(one)
+    return compared == letters(other) and bool(compared or one.strip() == other.strip())

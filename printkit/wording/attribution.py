@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from printkit.article import Article, Image, Source
+from printkit.text.comparing import letters, words
 from printkit.wording.bylines import Byline, byline, distinct, mentions
 from printkit.wording.words import Words
 
@@ -174,9 +175,8 @@ class Attribution(Words):
 
 
 def _signs(credit: str, name: str) -> bool:
-    """Whether a credit names this person; an account's name may run the words together."""
-    together = re.sub(r"\W+", "", name).casefold()
-    return mentions(credit, name) or (" " in name and mentions(credit, together))
+    """Tell whether a credit names a person; an account's name may run the words together."""
+    return mentions(credit, name) or (" " in name and letters(name) in words(credit))
 
 
 def _names_licence(text: str, url: str | None) -> bool:

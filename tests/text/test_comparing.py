@@ -1,6 +1,8 @@
-"""Texts compared by their letters alone."""
+"""Texts compared by their words or letters alone."""
 
-from printkit.text.comparing import letters
+import pytest
+
+from printkit.text.comparing import alike, letters, words
 
 
 def test_case_spaces_and_punctuation_make_no_difference() -> None:
@@ -11,3 +13,43 @@ def test_case_spaces_and_punctuation_make_no_difference() -> None:
 def test_letters_of_any_script_count() -> None:
     """Hebrew and Chinese are letters too, and a digit is."""
     assert letters("שלום, 世界 2!") == "שלום世界2"
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [
+        ("It’s “here”", 'IT\'S "HERE"'),
+        ("Straße", "STRASSE"),
+        ("office", "o\ufb03ce"),
+        ("extraordinary", "extra\u00adordinary"),
+        ("Tiếng Việt", "Tie\u0302\u0301ng Vie\u0323\u0302t"),
+        ("diyarbakır", "DİYARBAKIR"),
+        ("الأخبار", "\ufef5\ufea7\ufe92\ufe8e\ufead".replace("\ufef5", "ا\ufef7")),
+        ("שְׁלוֹם", "שלום"),
+        ("snake_case", "snake case"),
+    ],
+)
+def test_what_two_settings_change_is_not_compared(given: str, printed: str) -> None:
+    """Case, quotes, ligatures, soft hyphens, accents, presentation forms, points."""
+    assert letters(given) == letters(printed)
+    assert alike(given, printed)
+
+
+def test_words_stay_apart() -> None:
+    """Another word or another number is another text."""
+    assert words("Gate 12 is shut") == ["gate", "12", "is", "shut"]
+    assert words("港が再開") == ["港か再開"]
+    assert not alike("Gate 12", "Gate 13")
+
+
+def test_ignored_characters_are_left_out() -> None:
+    """No font has the character, and a remark of its own says so."""
+    assert words("a↯b ꙮ c", ignored="ꙮ") == ["a", "b", "c"]
+    assert letters("aꙮb", ignored="ꙮ") == "ab"
+
+
+def test_texts_without_letters_must_be_equal() -> None:
+    """A row of stars repeats no headline of dots."""
+    assert alike(" * * * ", "* * *")
+    assert not alike("* * *", "…")
+    assert not alike("", "…")

@@ -1,6 +1,6 @@
 """Proofreading: what of the copy is not in the proof.
 
-letters.py  what of a text is compared
+asides.py   what the press puts in the midst of a text
 pieces.py   the proof piece by piece, each of which one text takes
 row.py      all letters of a proof in a row, and the ways to find a text in it
 chain.py    which places of texts follow one another
@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from printkit.preflight.proofreading.asides import ASIDES
 from printkit.preflight.proofreading.chain import chain
-from printkit.preflight.proofreading.letters import ASIDES, is_right_to_left
 from printkit.preflight.proofreading.pieces import AHEAD, Pieces
 from printkit.preflight.proofreading.row import SHORT, Row, Span
+from printkit.text.direction import is_right_to_left
 
 _LONG = 24  # letters; so much of a field must be left without what is put in its midst
 _RARE = 12  # places; a text that stands at more is found by those around it

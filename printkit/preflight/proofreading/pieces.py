@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate, islice
 
-from printkit.preflight.proofreading.letters import is_right_to_left
+from printkit.text.direction import is_right_to_left
 
 _TRIES = 12  # beginnings that are followed up for one text
 AHEAD = 300  # pieces; on a page there are seldom more

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from printkit.preflight.proofreading.letters import words
+from printkit.text.comparing import letters, words
 
 SHORT = 12  # letters; below that a text must stand as whole words
 FAR = 6000  # letters that notes, pictures and tables may put between parts of a text
@@ -41,7 +41,7 @@ class Row:
             kept = words(text[last : aside.start()], ignored)
             found += kept
             length += sum(map(len, kept))
-            skipped += sum(map(len, words(aside[0], ignored)))
+            skipped += len(letters(aside[0], ignored))
             self._skips.append((length, skipped))
             last = aside.end()
         found += words(text[last:], ignored)
@@ -51,7 +51,7 @@ class Row:
     def letters(self, text: str) -> str:
         """What of a text is looked for here."""
         bare = self._asides.sub(" ", text) if self._asides else text
-        return "".join(words(bare, self._ignored))
+        return letters(bare, self._ignored)
 
     def all(self, text: str, after: int = 0) -> Iterator[Span]:
         """Every place of a text that is whole; a short one must stand as whole words."""

@@ -10,10 +10,9 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from printkit.preflight.readback.marks import PaintedMark
+from printkit.text.direction import is_right_to_left
 
 Told = Callable[[PaintedMark], str]
-
-_TO_LEFT = {"R", "AL"}  # directions of letters
 
 
 def telling(text: Any, by_letter: bool) -> tuple[Told, int]:
@@ -61,9 +60,9 @@ def _decoded(letters: list[_Letter]) -> str:
     Where most of a page runs to the left, PDFium gives the words of all of it from the right.
     """
     text = _text(letters)
-    if _TO_LEFT.isdisjoint(map(unicodedata.bidirectional, text)):
-        return _text(sorted(letters, key=lambda letter: letter.x))
-    return text
+    if is_right_to_left(text):
+        return text
+    return _text(sorted(letters, key=lambda letter: letter.x))
 
 
 def _text(letters: Sequence[_Letter]) -> str:
