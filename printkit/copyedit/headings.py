@@ -6,9 +6,9 @@ from printkit.article import Article
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS
+from printkit.text.comparing import alike, letters
 
 _DEEPEST = 6
-_NO_LETTERS = re.compile(r"[\W_]+")
 _BY = re.compile(r"^(written )?by ", re.IGNORECASE)
 
 
@@ -28,20 +28,15 @@ def close_up(body: Node) -> None:
 
 def drop_repeats(body: Node, article: Article) -> None:
     """Take off the top what the page prints above the body: headline, subheadline, byline."""
-    headline = _bare(article.headline)
     people = [person.name for person in article.authors]
-    bylines = {_bare(_BY.sub("", line)) for line in (article.byline or "", " and ".join(people))}
-    above = {_bare(article.subheadline or ""), *bylines, _bare(", ".join(people))} - {""}
+    bylines = {letters(_BY.sub("", line)) for line in (article.byline or "", " and ".join(people))}
+    above = {letters(article.subheadline or ""), *bylines, letters(", ".join(people))} - {""}
     for block in list(body):
         if block.tag == "figure":
             continue
         said = tree.words(block)
-        repeats = block.tag in HEADINGS and _bare(said) == headline
-        known = block.tag in (*HEADINGS, "p") and _bare(_BY.sub("", said)) in above
+        repeats = block.tag in HEADINGS and alike(said, article.headline)
+        known = block.tag in (*HEADINGS, "p") and letters(_BY.sub("", said)) in above
         if not (repeats or known) or any(True for _ in block.iter("img")):
             return
         tree.drop(block)
-
-
-def _bare(text: str) -> str:
-    return _NO_LETTERS.sub(" ", text.casefold()).strip()

@@ -69,3 +69,9 @@ def test_what_the_page_prints_above_the_body_is_not_repeated(
 ) -> None:
     """Headline, subheadline and byline, and only at the very top."""
     assert html(body, **fields).replace('<figure data-figure="0"></figure>', "") == printed
+
+
+def test_a_heading_without_letters_repeats_no_headline_but_its_own() -> None:
+    """Neither can be compared by letters, and a row of stars is no row of dots."""
+    assert html("<h2>* * *</h2><p>x</p>", headline="…") == "<h2>* * *</h2><p>x</p>"
+    assert html("<h2>…</h2><p>x</p>", headline="…") == "<p>x</p>"
