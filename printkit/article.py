@@ -6,7 +6,6 @@ camelCase and the newsroom's own words (`dek`, `standfirst`) are understood on i
 
 import hashlib
 import re
-import unicodedata
 from base64 import b64encode
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -26,17 +25,8 @@ from pydantic import (
 )
 from pydantic.alias_generators import to_snake
 
-# Controls, halves of surrogate pairs, and the bidi embeddings and isolates that let a name
-# or a title pretend to be another; the marks U+200E and U+200F are kept.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-_HALVES = re.compile("[\ud800-\udfff]")
-_WHITE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
-# Letters and symbols without ink: fillers of Hangul, and Braille without dots.
-_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-_INKLESS = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"))
+from printkit.text.characters import is_blank, one_line, replace_surrogates
+
 _LONGEST_KEY = 60
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _TEXT = {"type": "string"}
@@ -44,28 +34,15 @@ _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 _NAMES = re.compile(r"\s*(?:[,;]|\band\b|&)\s*")
 
 
-def _one_line(text: str) -> str:
-    """Printable text on one line: white space folded, controls taken out.
-
-    No-break and ideographic spaces are typography and stay.
-    """
-    return _WHITE.sub(" ", _UNPRINTABLE.sub("", unicodedata.normalize("NFC", text))).strip()
-
-
 def _whole(value: Any) -> Any:
     """The value with halves of surrogate pairs, which no file can hold, replaced by U+FFFD."""
     if isinstance(value, str):
-        return _HALVES.sub("\ufffd", value)
+        return replace_surrogates(value)[0]
     if isinstance(value, list | tuple):
         return [_whole(one) for one in value]
     if isinstance(value, Mapping):
         return {_whole(key): _whole(one) for key, one in value.items()}
     return value
-
-
-def is_blank(text: str) -> bool:
-    """Whether nothing of a text can be seen: it is empty, or white, or of no width."""
-    return all(one in _BLANK or unicodedata.category(one) in _INKLESS for one in text)
 
 
 def _filled(text: str) -> str:
@@ -171,7 +148,7 @@ def _picture_source(value: object) -> object:
     return f"data:;base64,{b64encode(value).decode()}" if isinstance(value, bytes) else value
 
 
-Line = Annotated[str, AfterValidator(_one_line)]
+Line = Annotated[str, AfterValidator(one_line)]
 NumberedLine = Annotated[Line, BeforeValidator(_number, json_schema_input_type=str | int)]
 FilledLine = Annotated[Line, AfterValidator(_filled)]
 Moment = Annotated[datetime | date, BeforeValidator(_moment)]

@@ -56,9 +56,9 @@ class CommandGroup(click.Group):
             sys.stdout.flush()
             return result
         except PrintkitError as error:
-            from printkit.cli.terminal import make_safe
+            from printkit.text.characters import safe_for_terminal
 
-            message = make_safe(f"{error} [{error.code}]")
+            message = safe_for_terminal(f"{error} [{error.code}]")
             kind = click.UsageError if _is_misuse(error) else click.ClickException
             raise kind(message) from error
         except OSError as error:

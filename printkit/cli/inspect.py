@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from printkit.cli.terminal import make_safe, write_json
+from printkit.cli.terminal import write_json
+from printkit.text.characters import safe_for_terminal
 
 if TYPE_CHECKING:
     from printkit.inspect import Inspection
@@ -37,7 +38,7 @@ def command(pdf: Path, as_json: bool, extract: Path | None) -> None:
         click.echo(write_json(found.to_json()))
         return
     for line in _summary(found):
-        click.echo(make_safe(line))
+        click.echo(safe_for_terminal(line))
 
 
 def _summary(found: "Inspection") -> Iterator[str]:

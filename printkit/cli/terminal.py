@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from printkit.text.characters import safe_for_terminal
+
 if TYPE_CHECKING:
     from printkit.errors import RecordAccount
     from printkit.remarks import Remark
@@ -22,12 +24,12 @@ def print_account(account: "RecordAccount") -> None:
         print_remark(remark)
     if account.error:
         message = f"{account.status}: {account.error} [{account.error.code}]"
-        click.echo(make_safe(message), err=True)
+        click.echo(safe_for_terminal(message), err=True)
 
 
 def print_remark(remark: "Remark") -> None:
     """Print a remark on standard error, in one line."""
-    click.echo(make_safe(str(remark)), err=True)
+    click.echo(safe_for_terminal(str(remark)), err=True)
 
 
 @contextmanager
@@ -51,8 +53,3 @@ def show_progress(total: int) -> Iterator[Callable[[], None]]:
 def write_json(value: object) -> str:
     """Return the value as indented JSON that keeps letters of every script."""
     return json.dumps(value, ensure_ascii=False, indent=2)
-
-
-def make_safe(text: str) -> str:
-    """Return text without characters that would control the terminal: a record may hold some."""
-    return "".join(char if char.isprintable() or char == "\n" else "\ufffd" for char in text)

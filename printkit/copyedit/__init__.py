@@ -25,7 +25,6 @@ from dataclasses import replace
 
 from printkit.article import Article
 from printkit.copyedit import (
-    characters,
     columns,
     compose,
     datelines,
@@ -43,12 +42,14 @@ from printkit.copyedit import (
 )
 from printkit.copyedit import links as linking
 from printkit.copyedit.blocks import plain_blocks
+from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.picture_list import Drawn, PictureList, gather
 from printkit.copyedit.tree import Node
 from printkit.edition.choices import Links
 from printkit.errors import RecordError
 from printkit.pages import Copy, Figure
 from printkit.remarks import Remark
+from printkit.text.characters import printable
 
 __all__ = ["edit", "plain_blocks"]
 
@@ -102,18 +103,18 @@ def _read(article: Article, where: str) -> tuple[str, Counter[str], list[Remark]
     """The body as repaired markup, within all limits."""
     lost: Counter[str] = Counter()
     limits.check_characters(article.body, where)
-    source = formats.to_html(characters.printable(article.body), article.body_format, where)
+    source = formats.to_html(printable(article.body), article.body_format, where)
     source = shortcodes.expand(source, lost)
     limits.check_source(source, where)
     markup, lowered = sanitise.repair(source)
     limits.check_markup(markup, where)
-    markup, marks = characters.cap_marks(markup)
+    markup, marks = cap_marks(markup)
     remarks = []
     if lowered:
         found = ", ".join(f"{name} {count} times" for name, count in sorted(lowered.items()))
         remarks.append(Remark("PK303", f"a number was brought down to its limit: {found}", where))
     if marks:
-        many = f"{marks} marks piled on letters were taken off, {characters.MARKS} left on each"
+        many = f"{marks} marks piled on letters were taken off, {MARKS} left on each"
         remarks.append(Remark("PK205", many, where))
     return markup, lost, remarks
 

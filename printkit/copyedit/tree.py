@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from printkit.copyedit.characters import printable
+from printkit.text.characters import printable
 
 SPACE = " \t\n\r\f"
 """What HTML folds; a no-break space is not in it."""

@@ -12,15 +12,13 @@ from pathlib import Path
 from printkit.errors import InsertError
 from printkit.inserts import process
 from printkit.remarks import Remark
+from printkit.text.characters import one_line
 
 MOST_BYTES = 100_000_000
 _HEADER_WITHIN = 8192
 _LONGEST_TITLE = 200
 _LONGEST_MESSAGE = 400
 _HUMBLE = "the digest claims neither PDF/UA nor PDF/A"
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+"
-)
 # What programs put for a title: their own name, a file's name, or nothing.
 _MADE_BY = re.compile(r"^Microsoft (Word|PowerPoint|Excel) - ", re.IGNORECASE)
 _NO_TITLE = re.compile(r"untitled([ -]?\d+)?|.*\.(ai|docx?|indd|odt|pdf|pptx?)", re.IGNORECASE)
@@ -55,7 +53,7 @@ def admit(path: Path) -> Admitted:
     try:
         made = process.sanitised(_trimmed(_read(path)))
     except InsertError as error:
-        problems = (_one_line(problem) for problem in error.problems)
+        problems = (_message(problem) for problem in error.problems)
         raise InsertError(*problems, where=str(path), remedy=error.remedy) from error
     return Admitted(
         pdf=made.pdf,
@@ -63,7 +61,7 @@ def admit(path: Path) -> Admitted:
         title=_title(made.title, path),
         tagged=made.tagged,
         remarks=tuple(
-            Remark(code, _one_line(message), str(path))
+            Remark(code, _message(message), str(path))
             for code, message in (
                 ("PK711", _joined("taken out: ", made.taken_out)),
                 ("PK712", "" if made.tagged else f"it has no tags for screen readers; {_HUMBLE}"),
@@ -116,7 +114,7 @@ def _trimmed(data: bytes) -> bytes:
 
 
 def _title(given: str, path: Path) -> str:
-    title = _MADE_BY.sub("", _one_line(given, _LONGEST_TITLE))
+    title = _MADE_BY.sub("", one_line(given)[:_LONGEST_TITLE])
     if not title or _NO_TITLE.fullmatch(title):
         title = _readable(path.stem)
     return title
@@ -124,13 +122,13 @@ def _title(given: str, path: Path) -> str:
 
 def _readable(name: str) -> str:
     """`summer-sale_2019` as `Summer sale 2019`; hyphens between digits are a date's."""
-    title = _one_line(re.sub(r"_|(?<!\d)-|-(?!\d)", " ", name), _LONGEST_TITLE)
+    title = one_line(re.sub(r"_|(?<!\d)-|-(?!\d)", " ", name))[:_LONGEST_TITLE]
     return title[:1].upper() + title[1:]
 
 
-def _one_line(text: str, longest: int = _LONGEST_MESSAGE) -> str:
-    """Words that come from the file, fit for a page and a terminal."""
-    return " ".join(_UNPRINTABLE.sub(" ", text).split())[:longest]
+def _message(text: str) -> str:
+    """Return words that may come from the file as a short, printable line."""
+    return one_line(text)[:_LONGEST_MESSAGE]
 
 
 def _counted(kinds: dict[str, int]) -> list[str]:

@@ -32,6 +32,7 @@ from printkit.inspect.records import plain_fields, records
 from printkit.preflight import check, readback
 from printkit.preflight.readback import PageReading
 from printkit.remarks import Remark
+from printkit.text.characters import one_line
 
 __all__ = [
     "Attachment",
@@ -43,7 +44,8 @@ __all__ = [
     "inspect",
 ]
 
-_UNSAFE = re.compile(r'[\x00-\x1f<>:"|?*\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
+# Windows takes none of these in a name; the marks of direction cannot be seen in one.
+_UNSAFE = re.compile('[<>:"|?*\u200e\u200f]+')
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _LONGEST_NAME = 100
 
@@ -170,7 +172,7 @@ def _written(one: Attachment, folder: Path) -> Path:
 
 def _safe(name: str) -> str:
     """A name that is a file's in this folder and nothing else, on any system."""
-    last = re.split(r"[/\\]", _UNSAFE.sub("", name))[-1].strip(". ")
+    last = re.split(r"[/\\]", _UNSAFE.sub("", one_line(name)))[-1].strip(". ")
     stem, dot, ending = last.rpartition(".")
     if len(last) > _LONGEST_NAME:
         last = f"{(stem or ending)[:_LONGEST_NAME]}{dot}{ending[:10] if stem else ''}"

@@ -10,6 +10,7 @@ from pypdf.generic import DictionaryObject, EmbeddedFile
 from pypdf.xmp import XmpInformation
 
 from printkit.errors import InspectionError
+from printkit.text.characters import one_line
 
 _PDFA = "http://www.aiim.org/pdfa/ns/id/"
 _PDFUA = "http://www.aiim.org/pdfua/ns/id/"
@@ -141,9 +142,8 @@ def _alternative(texts: Mapping[str, str] | None) -> str:
 
 
 def _line(value: object) -> str:
-    """A value from the file as one line without controls."""
-    text = "" if value is None else str(value)
-    return " ".join("".join(one if one.isprintable() else " " for one in text).split())
+    """Return a value from the file as one printable line."""
+    return "" if value is None else one_line(str(value))
 
 
 def is_tagged(reader: PdfReader) -> bool:

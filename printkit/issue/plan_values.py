@@ -7,19 +7,18 @@ that says what was given, and what can be given instead.
 import datetime
 import os
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Literal, get_args
 
 from printkit.errors import EditionError
 from printkit.issue.period import monday_of, zone_named
+from printkit.text.characters import is_printable, one_line
 
 Start = Literal["page", "flow"]
 OwnPart = Literal["cover", "note", "contents", "heads", "sources", "picture-credits", "colophon"]
 
 _STARTS: dict[str, Start] = {start: start for start in get_args(Start)}
 _PARTS: dict[str, OwnPart] = {part: part for part in get_args(OwnPart)}
-_LINE_BREAKS = re.compile(r"[\t\n\r]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -27,14 +26,14 @@ def read_text(name: str, value: object) -> str:
     """Return text of one or more lines."""
     if not isinstance(value, str):
         raise EditionError(f"{name} is {value!r}; write it as text")
-    if any(unicodedata.category(char) in ("Cc", "Cs") for char in _LINE_BREAKS.sub("", value)):
+    if not is_printable(value):
         raise EditionError(f"{name} has control characters in it; take them out")
     return value.strip()
 
 
 def read_line(name: str, value: object) -> str:
     """Return text of one line."""
-    return re.sub(r"[\t\n\r ]+", " ", read_text(name, value))
+    return one_line(read_text(name, value))
 
 
 def read_number(name: str, value: object) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from printkit.article import Article
 from printkit.errors import RecordError
 from printkit.readers.decoding import decode
-from printkit.readers.files import bytes_of, printable, records_in
+from printkit.readers.files import bytes_of, records_in, told_path
 from printkit.readers.holds import text_is_held
 from printkit.readers.json_records import RawRecord, raw_records
 from printkit.readers.markdown import is_markdown, read_markdown
@@ -74,7 +74,7 @@ def read_file(path: Path) -> tuple[Reading | RecordError, ...]:
     Raises:
         RecordError: it is no regular file, over 64 MB, or nothing in it can be read.
     """
-    return read_bytes(bytes_of(path), printable(path), path.parent)
+    return read_bytes(bytes_of(path), told_path(path), path.parent)
 
 
 def _read_several(text: str, name: str, folder: Path | None) -> list[Reading | RecordError]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from printkit.errors import RecordError
 from printkit.readers.signatures import kind_of_bytes
 from printkit.remarks import Remark
+from printkit.text.characters import replace_surrogates
 
 # UTF-32 before UTF-16: its little-endian mark begins with UTF-16's.
 _MARKS = (
@@ -26,7 +27,6 @@ _SAMPLE = 100_000
 DEEPEST = 100  # levels of lists and mappings
 
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_CHARACTERS = re.compile("[\0\ud800-\udfff]")
 
 
 class Decoded(NamedTuple):
@@ -38,7 +38,8 @@ class Decoded(NamedTuple):
 
 def readable(text: str) -> tuple[str, int]:
     """Replace zeros and lone surrogates by U+FFFD; return the text and how many there were."""
-    return _CHARACTERS.subn("\ufffd", text)
+    whole, halves = replace_surrogates(text)
+    return whole.replace("\0", "\ufffd"), halves + text.count("\0")
 
 
 def readable_throughout(value: Any, depth: int = 0) -> tuple[Any, int]:

@@ -16,8 +16,8 @@ _KINDS = (
 )
 
 
-def printable(path: Path) -> str:
-    """The path as it may stand in a message, whatever bytes it is made of."""
+def told_path(path: Path) -> str:
+    """Return the path as it may stand in a message, whatever bytes the path is made of."""
     return os.fsencode(path).decode(errors="replace")
 
 
@@ -27,7 +27,7 @@ def bytes_of(path: Path) -> bytes:
     Raises:
         RecordError: it is missing, closed to us, no regular file, or over 64 MB.
     """
-    where = printable(path)
+    where = told_path(path)
     try:
         with open(path, "rb", opener=_open_at_once) as file:
             state = os.fstat(file.fileno())
@@ -49,7 +49,7 @@ def records_in(path: Path) -> tuple[Path, ...]:
     Raises:
         RecordError: there is nothing of that name, nothing in the folder, or it is closed.
     """
-    where = printable(path)
+    where = told_path(path)
     try:
         if not stat.S_ISDIR(os.stat(path).st_mode):
             return (path,)

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 from pydantic.alias_generators import to_snake
 
-from printkit.article import Article, Value, is_blank, status_word
+from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
 from printkit.readers.dates import read_date
 from printkit.readers.problems import FieldPath, shown
 from printkit.remarks import Remark
+from printkit.text.characters import is_blank
 
 _REMARKED_KEYS = 20  # a hostile record has a million; the rest are counted
 _LONGEST_KEY = 60

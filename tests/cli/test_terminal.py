@@ -2,7 +2,7 @@
 
 import pytest
 
-from printkit.cli.terminal import make_safe, print_account, show_progress, write_json
+from printkit.cli.terminal import print_account, show_progress, write_json
 from printkit.errors import RecordError
 from printkit.remarks import Remark
 from printkit.report import Account
@@ -17,12 +17,6 @@ def test_what_a_record_says_cannot_steer_the_terminal() -> None:
     assert "PK201" in done.stderr
     assert "\x1b" not in done.stderr
     assert "\u202e" not in done.stderr
-
-
-def test_text_is_told_as_it_is() -> None:
-    """Letters of any script and line ends; what steers becomes a mark."""
-    assert make_safe("Å ש 文\n…") == "Å ש 文\n…"
-    assert make_safe("a\x1b[2J\r\u202eb\x9b") == "a\ufffd[2J\ufffd\ufffdb\ufffd"
 
 
 def test_json_keeps_its_letters() -> None:

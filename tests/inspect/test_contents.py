@@ -54,7 +54,7 @@ def test_metadata_is_one_line_without_controls() -> None:
     writer.add_metadata({"/Title": "Red\x1b[31m\nflag\u202e", "/Author": "Somebody"})
     file = BytesIO()
     writer.write(file)
-    assert contents.metadata(read(file.getvalue())).title == "Red [31m flag"
+    assert contents.metadata(read(file.getvalue())).title == "Red[31m flag"
 
 
 def test_the_outline_is_nested() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from printkit.errors import RecordError
-from printkit.readers.files import bytes_of, printable, records_in
+from printkit.readers.files import bytes_of, records_in, told_path
 
 
 def test_a_folder_gives_its_records_sorted(tmp_path: Path) -> None:
@@ -82,4 +82,4 @@ def test_a_closed_file_is_named(tmp_path: Path) -> None:
 
 def test_a_name_of_any_bytes_can_be_printed() -> None:
     """A file's name need not be text."""
-    assert printable(Path(os.fsdecode(b"a\xff.json"))) == "a\ufffd.json"
+    assert told_path(Path(os.fsdecode(b"a\xff.json"))) == "a\ufffd.json"

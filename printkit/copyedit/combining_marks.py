@@ -1,0 +1,20 @@
+"""Combining marks: repaired markup goes in, with few enough marks on each letter it comes out."""
+
+import re
+import unicodedata
+
+MARKS = 8
+"""How many combining marks one letter may carry; the most any script stacks is about five."""
+
+_PILED_MARKS = re.compile(
+    "(?:[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff"
+    f"\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]){{{MARKS + 1},}}"
+)
+
+
+def cap_marks(text: str) -> tuple[str, int]:
+    """Keep MARKS combining marks on a letter; return the text and how many were taken off."""
+    if not _PILED_MARKS.search(text):
+        return text, 0
+    capped = _PILED_MARKS.sub(lambda run: run[0][:MARKS], unicodedata.normalize("NFC", text))
+    return capped, max(1, len(text) - len(capped))

@@ -1,0 +1,62 @@
+"""Unprintable characters: any text goes in, text for a page, a line or a terminal comes out.
+
+No font has a glyph for controls, halves of surrogate pairs and noncharacters. The embeddings,
+overrides and isolates of the bidirectional algorithm (UAX 9) let a name pretend to be another.
+The marks U+200E and U+200F only settle the order of punctuation: every text may keep them.
+"""
+
+import re
+import unicodedata
+
+# The last two code points of every plane are noncharacters.
+_PLANES = "".join(
+    f"{chr(first)}-{chr(first + 0xFFFD)}" for first in range(0x10000, 0x110000, 0x10000)
+)
+# The pattern names what is printable, the commonest first: a list of all other characters
+# takes ten times as long.
+_UNPRINTABLE = re.compile(f"[^ -~\n\t\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufff8\ufffc\ufffd{_PLANES}]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_HALVES = re.compile("[\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n?|[\f\x85\u2028\u2029]")
+_WHITE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
+# Letters and symbols without ink: fillers of Hangul, and Braille without dots.
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_INKLESS = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"))
+
+
+def printable(text: str) -> str:
+    """Return the text without unprintable characters, each of its lines ended by a newline."""
+    return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def is_printable(text: str) -> bool:
+    """Tell whether a text has no unprintable character besides its line ends."""
+    return not _UNPRINTABLE.search(_LINE_ENDS.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Return the printable text on one line, its white space folded, its direction its own.
+
+    No-break and ideographic spaces are typography and stay.
+    """
+    line = _TURNING.sub("", _UNPRINTABLE.sub("", _WHITE.sub(" ", text)))
+    # A letter and its mark compose only after what stood between them is gone.
+    return unicodedata.normalize("NFC", _WHITE.sub(" ", line)).strip()
+
+
+def safe_for_terminal(text: str) -> str:
+    """Return the text with U+FFFD for each character that could steer a terminal."""
+    return _TURNING.sub("\ufffd", _UNPRINTABLE.sub("\ufffd", text))
+
+
+def replace_surrogates(text: str) -> tuple[str, int]:
+    """Return the text with U+FFFD for each half of a surrogate pair, and how many there were.
+
+    No file can hold such a half.
+    """
+    return _HALVES.subn("\ufffd", text)
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a reader sees nothing of a text: it is empty, white, or of no width."""
+    return all(one in _BLANK or unicodedata.category(one) in _INKLESS for one in text)
