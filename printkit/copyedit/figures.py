@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from urllib.parse import urlsplit
 
 from printkit.article import Image
 from printkit.copyedit import captions, credits, pictures, placing, tree
 from printkit.copyedit.picture_list import Drawn
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import alike
+from printkit.text.printed_address import site_of
 
 _EXTENSION = re.compile(r"\.\w{2,5}$")
 _PICTURE_PAGE = re.compile(
@@ -111,10 +111,9 @@ def _link_around(img: Node, image: Image) -> Node | None:
 def _link_caption(drawn: Drawn, link: Node) -> None:
     """A figure is no link on paper: its caption tells where it led."""
     href = tree.pop(link, "href") or ""
-    host = str(urlsplit(href).hostname or href)
     if not tree.holds_nothing(drawn.caption):
         tree.add_text(drawn.caption, " ")
-    drawn.caption.append(tree.make("a", host.removeprefix("www."), href=href))
+    drawn.caption.append(tree.make("a", site_of(href) or href, href=href))
     drawn.linked = True
 
 

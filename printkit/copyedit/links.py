@@ -11,6 +11,7 @@ from printkit.copyedit.vocabulary import SCHEMES
 from printkit.edition.choices import Links
 from printkit.pages import Note
 from printkit.remarks import Remark
+from printkit.text.printed_address import short_address
 
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
 _PLAIN_ID = re.compile(r"[^\s\"'<>&#%]{1,80}")
@@ -200,7 +201,8 @@ class Notebook:
         if self.links == "notes":
             tree.add_after(link, self._reference(address))
         else:
-            tree.add_after(link, tree.make("span", f" ({_short(address)})", class_="address"))
+            shown = f" ({short_address(address)})"
+            tree.add_after(link, tree.make("span", shown, class_="address"))
 
     def _reference(self, address: str) -> Node:
         number = self._numbers.setdefault(address, len(self._numbers) + 1)
@@ -211,15 +213,10 @@ class Notebook:
         return reference
 
 
-def _short(address: str) -> str:
-    """An address as people write it: without scheme, www and closing slash."""
-    return re.sub(r"^(https?://(www\.)?|mailto:|tel:)", "", address, flags=re.I).rstrip("/")
-
-
 def _shows(link: Node, address: str) -> bool:
     """Do the words of a link already give its whole address?"""
     said = re.sub(r"\s", "", tree.text(link))
     if address.startswith("tel:"):
         return re.sub(r"[^\d+]", "", said) == re.sub(r"[^\d+]", "", address)
-    shown, whole = _short(said).casefold(), _short(address).casefold()
+    shown, whole = short_address(said).casefold(), short_address(address).casefold()
     return shown == whole or unquote(shown) == unquote(whole)

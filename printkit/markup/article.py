@@ -22,7 +22,8 @@ from printkit.markup.metadata import article_metadata, authors
 from printkit.markup.opening import Opening
 from printkit.markup.templates import fill, parts
 from printkit.pages import Copy, Gathered, PageMarkup
-from printkit.wording.attribution import Attribution, AttributionLine, address, attribution_in
+from printkit.text.printed_address import printed_address
+from printkit.wording.attribution import Attribution, AttributionLine, attribution_in
 
 PREFIX = "a"
 
@@ -162,7 +163,7 @@ def _printed(setting: _Setting) -> Iterator[tuple[str, str]]:
     yield from (("body", block) for block in setting.blocks)
     yield from (("corrections", correction.text) for correction in article.corrections)
     for _, url, folio in setting.notes:
-        yield "notes", address(url) + (f" {folio}" if folio else "")
+        yield "notes", printed_address(url) + (f" {folio}" if folio else "")
     yield from (("source", entry.value) for entry in setting.source)
 
 
@@ -200,6 +201,6 @@ def _qr(url: str) -> Markup:
         return Markup()
     code = segno.make(url, micro=False, error="m", boost_error=False)
     drawing = code.svg_inline(
-        border=0, omitsize=True, svgclass=None, lineclass=None, title=f"QR: {address(url)}"
+        border=0, omitsize=True, svgclass=None, lineclass=None, title=f"QR: {printed_address(url)}"
     )
     return Markup(drawing)

@@ -12,7 +12,10 @@ from printkit.markup.entries import ArticleEntry, CreditedPicture
 from printkit.markup.templates import parts
 from printkit.pages import Copy, Figure, Gathered, LostPicture, Picture
 from printkit.pictures.gather import shown_src
-from printkit.wording.attribution import Attribution, address, each_once, shortened
+from printkit.text.printed_address import printed_address
+from printkit.text.repeats import each_once
+from printkit.text.shortening import shortened
+from printkit.wording.attribution import Attribution
 
 # Letters read in a minute, as the International Reading Speed Texts found them.
 _LETTERS, _IDEOGRAPHS = 1000, 300
@@ -136,7 +139,7 @@ def _reason(found: Picture | LostPicture | None, attribution: Attribution) -> st
 
 
 def _shown_address(src: str) -> str:
-    return "" if src.startswith("data:") else address(shown_src(src))
+    return "" if src.startswith("data:") else printed_address(shown_src(src))
 
 
 def _credited(image: Image, attribution: Attribution) -> str:

@@ -4,14 +4,16 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from printkit.article import Article
 from printkit.copyedit import plain_blocks
 from printkit.edition.papers import Sheet
 from printkit.pages import Copy, Note
 from printkit.text.comparing import letters
-from printkit.wording.attribution import Attribution, AttributionLine, address, each_once, shortened
+from printkit.text.printed_address import printed_address, site_of
+from printkit.text.repeats import each_once
+from printkit.text.shortening import shortened
+from printkit.wording.attribution import Attribution, AttributionLine
 from printkit.wording.bylines import Line
 
 # A headline this long, in characters, is set a size or two smaller.
@@ -75,7 +77,7 @@ def opening(
     Args:
         section: the section's head that stands above it, and need not be said again.
     """
-    publication = article.source.name if article.source else _site(article.url or "")
+    publication = article.source.name if article.source else site_of(article.url or "")
     published = article.date_published
     entries = attribution.source_block(article)
     return Opening(
@@ -127,20 +129,16 @@ def _addresses(article: Article) -> Iterator[AttributionLine]:
     """Where the source and the people are to be found, unless the article's own address says it."""
     source = article.source
     if source and source.url and not (article.url or "").startswith(source.url.rstrip("/")):
-        yield AttributionLine(f"{source.name} ", address(source.url), source.url)
+        yield AttributionLine(f"{source.name} ", printed_address(source.url), source.url)
     for person in (*article.authors, *article.contributors):
         if person.url:
-            yield AttributionLine(f"{person.name} ", address(person.url), person.url)
+            yield AttributionLine(f"{person.name} ", printed_address(person.url), person.url)
 
 
 def notes_width(notes: Sequence[Note]) -> str:
     """The class of notes that are too long to stand in columns."""
     longest = max((len(note.url) for note in notes), default=0)
     return "is-wide" if longest > _LONGEST_IN_COLUMNS else ""
-
-
-def _site(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _kicker(article: Article, section: str) -> list[str]:

@@ -12,8 +12,8 @@ from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from printkit.text.printed_address import printed_address
 from printkit.themes import TEMPLATES
-from printkit.wording.attribution import address
 
 
 def fill(name: str, **values: object) -> str:
@@ -53,5 +53,5 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    environment.filters.update(w3c=_w3c, widont=_widont, address=address)
+    environment.filters.update(w3c=_w3c, widont=_widont, address=printed_address)
     return environment

@@ -7,6 +7,7 @@ from typing import Any
 from printkit.article import Article
 from printkit.remarks import Remark
 from printkit.text.comparing import letters
+from printkit.text.printed_address import printed_address
 
 # What steers the printing or names the record, and is not for a reader's eye. The body and
 # the dates have checks of their own; what is in extra was remarked on as it was read; the
@@ -35,7 +36,7 @@ def left_out(
     missing = [
         name
         for name, value in _leaves(article.to_record())
-        if not _NOT_FOR_PAPER.fullmatch(name) and letters(_bare(value)) not in paper
+        if not _NOT_FOR_PAPER.fullmatch(name) and letters(printed_address(value)) not in paper
     ]
     if not missing:
         return ()
@@ -55,8 +56,3 @@ def _leaves(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
         return
     for key, one in items:
         yield from _leaves(one, f"{name}.{key}" if name else str(key))
-
-
-def _bare(value: str) -> str:
-    """An address as it is printed: without its scheme."""
-    return re.sub(r"^https?://", "", value, flags=re.IGNORECASE)

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from printkit.article import Article, Image, Source
 from printkit.text.comparing import letters, words
-from printkit.wording.bylines import Byline, byline, distinct, mentions
+from printkit.text.printed_address import is_web_address, printed_address
+from printkit.text.repeats import distinct, mentions
+from printkit.wording.bylines import Byline, byline
 from printkit.wording.words import Words
 
 # IPTC digital source types that no camera made.
@@ -29,7 +31,6 @@ _RIGHTS_SIGN = re.compile(r"©|\(c\)|℗|copyright\b", re.IGNORECASE)
 _DEED = re.compile(
     r"creativecommons\.org/(?:licenses|publicdomain)/(?P<terms>[a-z-]+)/(?P<version>[\d.]+)"
 )
-_WEB_SCHEME = re.compile("https?://", re.IGNORECASE)
 
 
 class AttributionLine(NamedTuple):
@@ -106,7 +107,9 @@ class Attribution(Words):
             ("", image.usage_terms),
         )
         return tuple(
-            label + address(text) for label, text in rights if text and not mentions(said, text)
+            label + printed_address(text)
+            for label, text in rights
+            if text and not mentions(said, text)
         )
 
     def _picture_word(self, image: Image) -> str:
@@ -150,7 +153,7 @@ class Attribution(Words):
     def _described(self, source: Source, *details: str | datetime.date | None) -> str:
         """A source with what the record says of it: `Reuters (agency, reuters.com)`."""
         told = [
-            self.date(one) if isinstance(one, datetime.date) else address(one)
+            self.date(one) if isinstance(one, datetime.date) else printed_address(one)
             for one in (source.role, *details)
             if one
         ]
@@ -188,25 +191,6 @@ def _names_licence(text: str, url: str | None) -> bool:
     return mentions(text, code)
 
 
-def address(text: str) -> str:
-    """A web address as readers write it, without its scheme; other text as it is."""
-    scheme = _WEB_SCHEME.match(text)
-    return text[scheme.end() :].removesuffix("/") if scheme else text
-
-
-def shortened(text: str, most: int) -> str:
-    """The text, or as many whole words of it as fit into so many characters."""
-    if len(text) <= most:
-        return text
-    whole, _, _ = text[:most].rpartition(" ")
-    return f"{(whole or text[: most - 1]).rstrip(' ,;:–—-')} …"
-
-
-def each_once(*words: str | None) -> list[str]:
-    """The words that are there, each once, whatever its case."""
-    return list({word.casefold(): word for word in words if word}.values())
-
-
 def _linked(label: str, text: str | None) -> AttributionLine:
-    url = text if text and _WEB_SCHEME.match(text) else None
-    return AttributionLine(label, address(text or ""), url)
+    url = text if text and is_web_address(text) else None
+    return AttributionLine(label, printed_address(text or ""), url)

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from printkit.article import Article, Person
+from printkit.text.repeats import distinct, mentions
 from printkit.wording.words import Words
 
 # What a role is called in records, by the phrase it is printed with; in the order of printing.
@@ -40,21 +41,6 @@ def byline(words: Words, article: Article) -> Byline:
     if article.byline:
         lines.insert(0, _verbatim(words, article.byline, article.authors))
     return tuple(lines)
-
-
-def mentions(text: str, name: str) -> bool:
-    """Whether the name stands in the text as whole words, in whatever case."""
-    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))
-
-
-def distinct(*texts: str | None) -> tuple[str, ...]:
-    """The filled texts, without those that another one mentions."""
-    filled = tuple(dict.fromkeys(text for text in texts if text))
-    return tuple(
-        one
-        for one in filled
-        if not any(len(other) > len(one) and mentions(other, one) for other in filled)
-    )
 
 
 def _by_phrase(article: Article) -> dict[str, list[Person]]:

@@ -12,7 +12,8 @@ from printkit.markup.digest.page import made
 from printkit.markup.digest.room import Room, room, shape
 from printkit.markup.entries import PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, Picture
-from printkit.wording.attribution import Attribution, attribution_in, shortened
+from printkit.text.shortening import shortened
+from printkit.wording.attribution import Attribution, attribution_in
 
 _TITLE, _NAME, _CAPTION = 110, 200, 260  # characters
 _MOST = {True: 7, False: 3}  # lines beside the lead, without a picture and with one

@@ -18,7 +18,8 @@ from printkit.markup.metadata import notices
 from printkit.markup.templates import generator
 from printkit.pages import Gathered, PageMarkup
 from printkit.remarks import Remark
-from printkit.wording.attribution import address, attribution_in
+from printkit.text.printed_address import printed_address
+from printkit.wording.attribution import attribution_in
 
 _NO_PICTURES = Gathered({})
 
@@ -104,6 +105,6 @@ def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Edite
         html=figures.place(copy.html, pictures.body),
         links=edition.links,
         notes=tuple((note.number, note.url, "") for note in copy.notes),
-        words=(*plain_blocks(copy), *(address(note.url) for note in copy.notes)),
+        words=(*plain_blocks(copy), *(printed_address(note.url) for note in copy.notes)),
         remarks=(*copy.remarks, *(Remark("PK401", told, prefix) for _ in copy.images)),
     )

@@ -3,8 +3,9 @@
 from printkit.article import Article
 from printkit.markup.entries import PlacedArticle
 from printkit.markup.metadata import authors
-from printkit.wording.attribution import Attribution, attribution_in, shortened
-from printkit.wording.bylines import distinct
+from printkit.text.repeats import distinct
+from printkit.text.shortening import shortened
+from printkit.wording.attribution import Attribution, attribution_in
 
 # Characters.
 _TITLE, _STANDFIRST, _NAMES = 240, 160, 160

@@ -9,7 +9,9 @@ from printkit.markup.digest.entry import direction, language, makers, source, ti
 from printkit.markup.digest.page import MatterPart
 from printkit.markup.entries import PlacedArticle, PlacedSection
 from printkit.pages import Picture
-from printkit.wording.attribution import Attribution, address, attribution_in, shortened
+from printkit.text.printed_address import printed_address
+from printkit.text.shortening import shortened
+from printkit.wording.attribution import Attribution, attribution_in
 
 # The article's own page has the whole.
 _ADDRESS = 240  # characters
@@ -76,7 +78,7 @@ def _reference(placed: PlacedArticle, article: Article, attribution: Attribution
         title=title(placed),
         date=attribution.date(article.date_published) if article.date_published else "",
         url=article.url or "",
-        shown=shortened(address(article.url or ""), _ADDRESS),
+        shown=shortened(printed_address(article.url or ""), _ADDRESS),
         page=attribution.folio(placed.page),
         anchor=placed.story.anchor,
         language=language(placed, attribution),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from printkit.edition.papers import Sheet
 from printkit.markup.opening import paper
-from printkit.wording.attribution import shortened
+from printkit.text.shortening import shortened
 
 _POINT = 25.4 / 72  # millimetres
 # Of the size of type: wide letters, capitals, all others.

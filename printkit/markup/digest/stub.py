@@ -5,7 +5,9 @@ from printkit.markup.digest.entry import details, language
 from printkit.markup.digest.page import made
 from printkit.markup.entries import PlacedArticle
 from printkit.pages import PageMarkup
-from printkit.wording.attribution import address, attribution_in, shortened
+from printkit.text.printed_address import printed_address
+from printkit.text.shortening import shortened
+from printkit.wording.attribution import attribution_in
 
 _REASON = 400  # characters
 
@@ -21,7 +23,7 @@ def stub_page(placed: PlacedArticle, edition: Edition, *, section: str = "") -> 
     reason = shortened(placed.missing, _REASON)
     url = (placed.article.url if placed.article else "") or ""
     sorry = attribution.word("article_missing")
-    told = (section, placed.title, sorry, reason, address(url))
+    told = (section, placed.title, sorry, reason, printed_address(url))
     return made(
         "stub.html",
         edition,

@@ -1,0 +1,32 @@
+"""Addresses as people write them: a link's address goes in, what is printed of it comes out."""
+
+import re
+from urllib.parse import urlsplit
+
+_WEB_SCHEME = re.compile("https?://", re.IGNORECASE)
+_SHORT_OF = re.compile(r"https?://(?:www\.)?|mailto:|tel:", re.IGNORECASE)
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is an address of the web, written in full."""
+    return bool(_WEB_SCHEME.match(text))
+
+
+def printed_address(text: str) -> str:
+    """Return a web address without its scheme and closing stroke; other text as it is."""
+    scheme = _WEB_SCHEME.match(text)
+    return text[scheme.end() :].removesuffix("/") if scheme else text
+
+
+def short_address(address: str) -> str:
+    """Return an address for the midst of a sentence: without scheme, `www.` and closing strokes.
+
+    Addresses of mail and telephones lose their scheme, too.
+    """
+    opening = _SHORT_OF.match(address)
+    return address[opening.end() if opening else 0 :].rstrip("/")
+
+
+def site_of(url: str) -> str:
+    """Return the name of an address's site, without `www.`; nothing where it has none."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -1,0 +1,49 @@
+"""Addresses as people write them."""
+
+import pytest
+
+from printkit.text.printed_address import (
+    is_web_address,
+    printed_address,
+    short_address,
+    site_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [
+        ("https://herald.example/a/", "herald.example/a"),
+        ("HTTP://www.herald.example", "www.herald.example"),
+        ("https://herald.example//", "herald.example/"),
+        ("mailto:jane@herald.example", "mailto:jane@herald.example"),
+        ("CC-BY-4.0/", "CC-BY-4.0/"),
+        ("see https://herald.example/", "see https://herald.example/"),
+        ("", ""),
+    ],
+)
+def test_a_printed_address_has_no_scheme(given: str, printed: str) -> None:
+    """Other text, such as the name of a licence, stays as it is."""
+    assert printed_address(given) == printed
+    assert is_web_address(given) == (given != printed)
+
+
+@pytest.mark.parametrize(
+    ("given", "printed"),
+    [
+        ("https://www.herald.example/a//", "herald.example/a"),
+        ("www.herald.example", "www.herald.example"),
+        ("MAILTO:jane@herald.example", "jane@herald.example"),
+        ("tel:+34956", "+34956"),
+        ("herald.example/mailto:x", "herald.example/mailto:x"),
+    ],
+)
+def test_a_short_address_has_no_www_either(given: str, printed: str) -> None:
+    """In the midst of a sentence room is short."""
+    assert short_address(given) == printed
+
+
+def test_a_site_is_named_without_port_path_and_www() -> None:
+    """An address without a site gives nothing."""
+    assert site_of("https://www.Herald.example:8080/a?b#c") == "herald.example"
+    assert site_of("mailto:jane@herald.example") == ""
