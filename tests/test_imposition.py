@@ -104,7 +104,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert output.read_bytes() == made.pdf == impose(FOURTEEN, nup=4).pdf
     with pytest.raises(OutputError, match="Make the folder"):
         impose(source, tmp_path / "missing" / "out.pdf", nup=4)
-    with pytest.raises(InspectionError, match=r"none\.pdf: cannot be read"):
+    with pytest.raises(InspectionError, match=r"none\.pdf: there is no such file"):
         impose(tmp_path / "none.pdf", output, nup=4)
 
 

@@ -756,7 +756,7 @@ def test_no_file_and_no_pdf(tmp_path: Path) -> None:
     with (tmp_path / "vast.pdf").open("wb") as file:
         file.truncate(inserts.MOST_BYTES + 1)
     for name, reason in {
-        "gone.pdf": "cannot be read: No such file",
+        "gone.pdf": "there is no such file",
         "page.pdf": "is no PDF",
         "cut.pdf": "cut short",
         "vast.pdf": "more than 100 MB",

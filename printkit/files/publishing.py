@@ -5,7 +5,6 @@ A name is made of the day and the headline: `2019-09-13-netanyahu-putin-meet.pdf
 
 import os
 import re
-import stat
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
@@ -18,18 +17,11 @@ from anyascii import anyascii
 
 from printkit.article import Article
 from printkit.errors import OutputError
+from printkit.files.opening import kind_of_file
 
 _LONGEST_SLUG = 80
 # What Windows takes for a device, whatever ending follows.
 _DEVICE = re.compile(r"con|prn|aux|nul|conin|conout|com\d|lpt\d")
-_KINDS = {
-    stat.S_IFDIR: "a folder",
-    stat.S_IFLNK: "a symbolic link",
-    stat.S_IFIFO: "a pipe",
-    stat.S_IFSOCK: "a socket",
-    stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
-}
 
 
 def publish(data: bytes, path: Path) -> Path:
@@ -139,8 +131,7 @@ def _refuse_what_is_no_file(path: Path) -> None:
         return
     except OSError as error:
         raise _not_written(path, error) from error
-    if not stat.S_ISREG(mode):
-        kind = _KINDS.get(stat.S_IFMT(mode), "no file")
+    if kind := kind_of_file(mode):
         raise OutputError(
             f"here stands {kind}, which is left alone",
             where=str(path),

@@ -3,13 +3,12 @@
 Owns pikepdf, together with the bindery.
 """
 
-import os
 import re
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from printkit.errors import InsertError
+from printkit.files.opening import read_at_most, reason
 from printkit.inserts import process
 from printkit.remarks import Remark
 from printkit.text.characters import one_line
@@ -77,29 +76,15 @@ def admit(path: Path) -> Admitted:
 
 def _read(path: Path) -> bytes:
     try:
-        with open(path, "rb", opener=_open_at_once) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode) and not _is_handed_over(path):
-                raise InsertError("is a pipe or a device, not a file")
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise InsertError(f"cannot be read: {error.strerror}") from error
+        data = read_at_most(path, MOST_BYTES, handed_over=True)
+    except (OSError, ValueError) as error:
+        raise InsertError(reason(error)) from error
     if len(data) > MOST_BYTES:
         raise InsertError(
             f"it has more than {MOST_BYTES // 1_000_000} MB",
             remedy="Export it with smaller pictures.",
         )
     return data
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    """Open without waiting for ever at a pipe that nobody writes to."""
-    waits = 0 if _is_handed_over(Path(path)) else getattr(os, "O_NONBLOCK", 0)
-    return os.open(path, flags | waits)
-
-
-def _is_handed_over(path: Path) -> bool:
-    """Whether a shell opened it for us: standard input, or what a process writes."""
-    return str(path).startswith(("/dev/stdin", "/dev/fd/", "/proc/self/fd/"))
 
 
 def _trimmed(data: bytes) -> bytes:

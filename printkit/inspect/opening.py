@@ -2,9 +2,7 @@
 
 import io
 import logging
-import os
 import re
-import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +12,7 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
 from printkit.errors import InspectionError
+from printkit.files.opening import read_at_most, reason
 
 MOST_BYTES = 100_000_000
 MOST_PAGES = 10_000
@@ -91,23 +90,9 @@ def opened(data: bytes) -> Iterator[PdfReader]:
 
 def _read(path: Path) -> bytes:
     try:
-        with open(path, "rb", opener=_open_at_once) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode) and not _is_handed_over(path):
-                raise InspectionError("is a pipe or a device, not a file")
-            return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise InspectionError(f"cannot be read: {error.strerror}") from error
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    """Open without waiting for ever at a pipe that nobody writes to."""
-    waits = 0 if _is_handed_over(Path(path)) else getattr(os, "O_NONBLOCK", 0)
-    return os.open(path, flags | waits)
-
-
-def _is_handed_over(path: Path) -> bool:
-    """Whether a shell opened it for us: standard input, or what a process writes."""
-    return str(path).startswith(("/dev/stdin", "/dev/fd/", "/proc/self/fd/"))
+        return read_at_most(path, MOST_BYTES, handed_over=True)
+    except (OSError, ValueError) as error:
+        raise InspectionError(reason(error)) from error
 
 
 def _refuse_bombs(data: bytes) -> None:

@@ -5,15 +5,10 @@ import stat
 from pathlib import Path
 
 from printkit.errors import RecordError
+from printkit.files.opening import read_at_most, reason
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".md", ".markdown", ".txt")
 _LARGEST = 64 * 2**20
-_KINDS = (
-    (stat.S_ISFIFO, "is a pipe, not a file"),
-    (stat.S_ISSOCK, "is a socket, not a file"),
-    (stat.S_ISCHR, "is a device, not a file"),
-    (stat.S_ISBLK, "is a device, not a file"),
-)
 
 
 def told_path(path: Path) -> str:
@@ -29,13 +24,10 @@ def bytes_of(path: Path) -> bytes:
     """
     where = told_path(path)
     try:
-        with open(path, "rb", opener=_open_at_once) as file:
-            state = os.fstat(file.fileno())
-            if told := next((told for test, told in _KINDS if test(state.st_mode)), None):
-                raise RecordError(told, where=where)
-            data = file.read(_LARGEST + 1)
+        # A pipe from the shell would make the folder of open files the record's own folder.
+        data = read_at_most(path, _LARGEST)
     except (OSError, ValueError) as error:
-        raise _unreadable(error, where) from error
+        raise RecordError(reason(error), where=where) from error
     if len(data) > _LARGEST:
         raise RecordError("is over 64 MB", where=where, remedy="Split it into several files.")
     return data
@@ -55,16 +47,11 @@ def records_in(path: Path) -> tuple[Path, ...]:
             return (path,)
         found = sorted(_walk(path))
     except (OSError, ValueError) as error:
-        raise _unreadable(error, where) from error
+        raise RecordError(reason(error), where=where) from error
     if not found:
         wanted = ", ".join(SUFFIXES)
         raise RecordError("holds no record", where=where, remedy=f"Records end in {wanted}.")
     return tuple(found)
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    """Open without waiting, as one would for ever at a pipe that nobody writes to."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _walk(folder: Path) -> list[Path]:
@@ -78,12 +65,3 @@ def _walk(folder: Path) -> list[Path]:
 
 def _raise(error: OSError) -> None:
     raise error
-
-
-def _unreadable(error: OSError | ValueError, where: str) -> RecordError:
-    if isinstance(error, FileNotFoundError):
-        return RecordError("there is no such file", where=where)
-    if isinstance(error, IsADirectoryError):
-        return RecordError("is a folder, not a file", where=where)
-    reason = (error.strerror if isinstance(error, OSError) else None) or error
-    return RecordError(f"cannot be read: {reason}", where=where)

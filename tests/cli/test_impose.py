@@ -71,7 +71,7 @@ def test_a_wrong_command_line_exits_with_2(five: Path, arguments: tuple[str, ...
     ("name", "options", "said"),
     [
         ("locked.pdf", ("--booklet",), "locked.pdf: the PDF is encrypted"),
-        ("none.pdf", ("--booklet",), "none.pdf: cannot be read"),
+        ("none.pdf", ("--booklet",), "none.pdf: there is no such file"),
         ("text.pdf", ("--nup", "2"), "text.pdf: this is no PDF"),
     ],
 )

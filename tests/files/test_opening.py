@@ -1,0 +1,67 @@
+"""Somebody's file, read or refused for one clear reason, and never waited for."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from printkit.files.opening import kind_of_file, read_at_most, reason
+
+
+def why(path: Path) -> str:
+    with pytest.raises((OSError, ValueError)) as caught:
+        read_at_most(path, 100, handed_over=True)
+    return reason(caught.value)
+
+
+def test_a_file_is_read_up_to_a_byte_above_the_limit(tmp_path: Path) -> None:
+    """So the caller sees that there is more."""
+    path = tmp_path / "a.json"
+    path.write_bytes(b"abc")
+    assert read_at_most(path, 3) == b"abc"
+    assert read_at_most(path, 1) == b"ab"
+
+
+@pytest.mark.timeout(5)
+def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path) -> None:
+    """A folder, a pipe that nobody writes to, an endless device, nothing, and no name at all."""
+    os.mkfifo(tmp_path / "pipe")
+    assert why(tmp_path) == "is a folder, not a file"
+    assert why(tmp_path / "pipe") == "is a pipe, not a file"
+    assert why(Path("/dev/zero")) == "is a device, not a file"
+    assert why(tmp_path / "none") == "there is no such file"
+    assert why(Path("a\0b")) == "cannot be read: embedded null byte"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_closed_file_is_told_in_the_systems_words(tmp_path: Path) -> None:
+    """The system's own reason is given."""
+    path = tmp_path / "a.json"
+    path.touch(0o000)
+    assert why(path) == "cannot be read: Permission denied"
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(("handed_over", "told"), [(True, "b'late'"), (False, "is a pipe")])
+def test_a_pipe_from_the_shell_is_read_where_it_is_asked_for(handed_over: bool, told: str) -> None:
+    """The reader waits for the command that writes to the pipe."""
+    program = (
+        "import sys; from pathlib import Path; from printkit.files.opening import read_at_most\n"
+        "try: print(read_at_most(Path(sys.argv[1]), 9, handed_over=sys.argv[2] == 'True'))\n"
+        "except OSError as error: print(error.strerror)"
+    )
+    shell = f'exec "{sys.executable}" -c "$1" <(sleep 0.3; printf late) {handed_over}'
+    ran = subprocess.run(["bash", "-c", shell, "-", program], capture_output=True, text=True)
+    assert ran.stdout.startswith(told), ran.stderr
+
+
+def test_what_stands_at_a_path_is_named(tmp_path: Path) -> None:
+    """A regular file has no name of its own."""
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to("file")
+    assert kind_of_file((tmp_path / "file").lstat().st_mode) == ""
+    assert kind_of_file((tmp_path / "link").lstat().st_mode) == "a symbolic link"
+    assert kind_of_file(tmp_path.lstat().st_mode) == "a folder"
+    assert kind_of_file(Path("/dev/null").lstat().st_mode) == "a device"
