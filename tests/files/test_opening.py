@@ -11,9 +11,11 @@ from printkit.files.opening import kind_of_file, read_at_most, reason
 
 
 def why(path: Path) -> str:
-    with pytest.raises((OSError, ValueError)) as caught:
+    try:
         read_at_most(path, 100, handed_over=True)
-    return reason(caught.value)
+    except (OSError, ValueError) as error:
+        return reason(error)
+    return "was read"
 
 
 def test_a_file_is_read_up_to_a_byte_above_the_limit(tmp_path: Path) -> None:

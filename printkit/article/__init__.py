@@ -1,0 +1,42 @@
+"""The article in our words: a record's fields go in, a frozen value comes out.
+
+A field takes the schema.org term in snake_case where there is one, else the IPTC term.
+camelCase and the newsroom's own words (`dek`, `standfirst`) are understood on input.
+
+value.py        what all these values have in common: frozen, and how keys are spelt
+field_types.py  the types of their fields: a line of text, names, a web address
+moments.py      dates and moments
+status.py       whether a newsroom lets an article be printed
+details.py      person, source, place, correction
+image.py        a picture, and what is printed with it
+article.py      the article
+json_schema.py  the JSON Schema of a record
+file_names.py   the names of articles' files
+"""
+
+from printkit.article.article import Article
+from printkit.article.details import Correction, Person, Place, Source
+from printkit.article.field_types import FilledLine, LanguageTag, Line, NumberedLine, WebAddress
+from printkit.article.image import Image
+from printkit.article.json_schema import schema
+from printkit.article.moments import Moment
+from printkit.article.status import status_word
+from printkit.article.value import Value
+
+__all__ = [
+    "Article",
+    "Correction",
+    "FilledLine",
+    "Image",
+    "LanguageTag",
+    "Line",
+    "Moment",
+    "NumberedLine",
+    "Person",
+    "Place",
+    "Source",
+    "Value",
+    "WebAddress",
+    "schema",
+    "status_word",
+]

@@ -1,0 +1,136 @@
+"""Article: all fields of a record, of which a headline and a body or a picture are required."""
+
+import hashlib
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from printkit.article.details import Correction, Person, Place, Source
+from printkit.article.field_types import (
+    NAMES,
+    ONE_OR_MORE,
+    Extra,
+    FilledLine,
+    FreeText,
+    LanguageTag,
+    Line,
+    NumberedLine,
+    Tags,
+    WebAddress,
+)
+from printkit.article.image import Image
+from printkit.article.moments import EndOfEmbargo, Moment
+from printkit.article.status import Status
+from printkit.article.value import Value
+
+
+class Article(Value):
+    """A piece to print. Only a headline and a body, or a picture, are required.
+
+    Raises:
+        pydantic.ValidationError: a field is missing or wrong. `export` turns the error into a
+            RecordError, in plain words.
+    """
+
+    aliases: ClassVar = {
+        "title": "headline",
+        "eyebrow": "kicker",
+        "overline": "kicker",
+        "label": "kicker",
+        "dek": "subheadline",
+        "deck": "subheadline",
+        "standfirst": "subheadline",
+        "subtitle": "subheadline",
+        "subheading": "subheadline",
+        "alternative_headline": "subheadline",
+        "description": "summary",
+        "abstract": "summary",
+        "excerpt": "summary",
+        "author": "authors",
+        "contributor": "contributors",
+        "location_created": "location",
+        "date": "date_published",
+        "published": "date_published",
+        "updated": "date_modified",
+        "modified": "date_modified",
+        "article_body": "body",
+        "content": "body",
+        "image": "images",
+        "publisher": "source",
+        "canonical_url": "url",
+        "permalink": "url",
+        "article_section": "section",
+        "keywords": "tags",
+        "in_language": "language",
+        "lang": "language",
+        "dir": "direction",
+        "copyright": "copyright_notice",
+        "rights": "copyright_notice",
+        "usage_info": "usage_terms",
+        "correction": "corrections",
+        "pub_status": "status",
+        "pubstatus": "status",
+        "creative_work_status": "status",
+        "embargo": "embargoed_until",
+        "embargoed": "embargoed_until",
+        "embargo_until": "embargoed_until",
+    }
+
+    headline: FilledLine
+    body: FreeText = Field("", description="HTML, Markdown or plain text, as body_format says")
+    body_format: Literal["html", "markdown", "text"] = "html"
+    id: NumberedLine | None = Field(
+        None, description="default: the url, else a hash of headline, date and body"
+    )
+    kicker: Line | None = None
+    subheadline: Line | None = None
+    summary: Line | None = None
+    authors: Annotated[tuple[Person, ...], NAMES] = ()
+    byline: Line | None = Field(None, description="printed as it stands, instead of the authors")
+    contributors: Annotated[tuple[Person, ...], NAMES] = ()
+    dateline: Line | None = Field(None, description="as printed, for example CÁDIZ, Spain")
+    location: Place | None = None
+    date_published: Moment | None = None
+    date_modified: Moment | None = None
+    date_posted: Moment | None = Field(
+        None, description="when it was put online, where it says so itself"
+    )
+    images: Annotated[tuple[Image, ...], ONE_OR_MORE] = ()
+    source: Source | None = None
+    info_sources: Annotated[tuple[Source, ...], ONE_OR_MORE] = ()
+    credit_text: Line | None = None
+    url: WebAddress | None = None
+    section: Line | None = None
+    tags: Tags = ()
+    genre: Line | None = None
+    language: LanguageTag | None = Field(None, description="BCP 47, for example en or pt-BR")
+    direction: Literal["ltr", "rtl", "auto"] | None = None
+    copyright_notice: Line | None = None
+    copyright_holder: Line | None = None
+    copyright_year: int | None = None
+    license: Line | None = Field(None, description="an SPDX identifier or a web address")
+    usage_terms: Line | None = None
+    corrections: Annotated[tuple[Correction, ...], ONE_OR_MORE] = ()
+    embargoed_until: EndOfEmbargo = None
+    status: Status = "usable"
+    version: NumberedLine | None = None
+    extra: Extra = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _something_to_print(self) -> "Article":
+        # A notice that withdraws an article, or holds one back, may have no words to print.
+        if self.status == "usable" and not self.body.strip() and not self.images:
+            raise ValueError("body is empty and there is no picture: nothing to print")
+        return self
+
+    @property
+    def identity(self) -> str:
+        """Tell this article from all others: its id, else its url, else a hash of its words."""
+        if given := self.id or self.url:
+            return given
+        words = "\0".join((self.headline, str(self.date_published or ""), self.body))
+        return hashlib.sha256(words.encode(errors="replace")).hexdigest()
+
+    def to_record(self) -> dict[str, Any]:
+        """Return the record as plain JSON values: only what was given, in our own names."""
+        return self.model_dump(mode="json", exclude_unset=True)

@@ -1,0 +1,113 @@
+"""Field types: a field as a record has it goes in; clean text or a ValueError comes out.
+
+The text of a ValueError follows the name of the field: `is empty`.
+"""
+
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter
+
+from printkit.text.characters import is_blank, one_line, replace_surrogates
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+_ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;]|\band\b|&)\s*")
+
+
+def _refuse_blank(text: str) -> str:
+    if is_blank(text):
+        raise ValueError("is empty")
+    return text
+
+
+def _refuse_half_address(text: str) -> str:
+    parts = urlsplit(text)  # raises ValueError on a broken host
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        raise ValueError("is no web address; write it in full, with https://")
+    return text
+
+
+def _spell_language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise ValueError("is no language tag; write it as en, pt-BR or zh-Hant")
+    return text.replace("_", "-")
+
+
+def _number_as_text(value: object) -> object:
+    """Return a whole number as text: databases number their rows and versions."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _replace_halves(value: Any) -> Any:
+    """Replace the halves of surrogate pairs in all texts of a value, keys too."""
+    if isinstance(value, str):
+        return replace_surrogates(value)[0]
+    if isinstance(value, list | tuple):
+        return [_replace_halves(one) for one in value]
+    if isinstance(value, Mapping):
+        return {_replace_halves(key): _replace_halves(one) for key, one in value.items()}
+    return value
+
+
+def _as_json(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return values as JSON can hold them; raise ValueError over anything else."""
+    try:
+        whole = _replace_halves(values)
+    except RecursionError as error:
+        raise ValueError("is nested too deeply") from error
+    plain: Mapping[str, Any] = _ANYTHING.dump_python(whole, mode="json")
+    return plain
+
+
+def _as_list(value: object) -> object:
+    """Return a list of one for a single value where a list is wanted."""
+    return [value] if isinstance(value, str | Mapping | BaseModel) else value
+
+
+def _split_names(value: object) -> object:
+    """Return `Ana Ruiz and Li Wei` as two names."""
+    if isinstance(value, str):
+        return [name for name in _BETWEEN_NAMES.split(value) if name]
+    return _as_list(value)
+
+
+def _split_tags(value: object) -> object:
+    """Return `news, harbour` as two tags."""
+    if isinstance(value, str):
+        return [tag for tag in re.split(r"\s*,\s*", value) if tag]
+    return value
+
+
+def _address_of_image(value: object) -> object:
+    """Return the address of a schema.org ImageObject; any other value as it is."""
+    if isinstance(value, Mapping):
+        return value.get("url") or value.get("contentUrl") or value
+    return value
+
+
+def _bytes_as_address(value: object) -> object:
+    """Return the bytes of a picture as a `data:` address, so that a record is always text."""
+    return f"data:;base64,{b64encode(value).decode()}" if isinstance(value, bytes) else value
+
+
+Line = Annotated[str, AfterValidator(one_line)]
+NumberedLine = Annotated[Line, BeforeValidator(_number_as_text, json_schema_input_type=str | int)]
+FilledLine = Annotated[Line, AfterValidator(_refuse_blank)]
+WebAddress = Annotated[Line, AfterValidator(_refuse_half_address)]
+LanguageTag = Annotated[Line, AfterValidator(_spell_language)]
+FreeText = Annotated[str, AfterValidator(_replace_halves)]
+FreeTexts = Annotated[Mapping[str, str], AfterValidator(_replace_halves)]
+Extra = Annotated[Mapping[str, Any], AfterValidator(_as_json)]
+Tags = Annotated[tuple[FilledLine, ...], BeforeValidator(_split_tags)]
+Names = Annotated[tuple[FilledLine, ...], BeforeValidator(_split_names)]
+PictureSource = Annotated[FilledLine | None, BeforeValidator(_bytes_as_address)]
+Logo = Annotated[Line | None, BeforeValidator(_address_of_image)]
+
+NAMES = BeforeValidator(_split_names)
+"""For lists of persons: a line of names will do, and so will a single person."""
+ONE_OR_MORE = BeforeValidator(_as_list)
+"""For lists of values: a single value will do."""

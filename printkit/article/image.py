@@ -1,0 +1,66 @@
+"""Image: a picture, and what is printed with it."""
+
+from typing import ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from printkit.article.details import Place
+from printkit.article.field_types import FreeTexts, Line, Names, PictureSource
+from printkit.article.moments import Moment
+from printkit.article.value import Value
+
+
+class Image(Value):
+    """A picture, and what is printed with it."""
+
+    aliases: ClassVar = {
+        "url": "src",
+        "content_url": "src",
+        "source_url": "src",
+        "href": "src",
+        "path": "src",
+        "file": "src",
+        "credit_text": "credit",
+        "credit_line": "credit",
+        "creators": "creator",
+        "photographer": "creator",
+        "copyright": "copyright_notice",
+        "license": "license_url",
+        "usage_info": "usage_terms",
+        "content_location": "place",
+        "alt_text": "alt",
+    }
+    short = "src"
+
+    src: PictureSource = Field(
+        None,
+        description="a path from the record's own folder, a web address, or a data: address; "
+        "None where only the words of a picture came with the record",
+    )
+    role: Literal["lead", "inline", "gallery"] | None = Field(
+        None, description="None: inline if the body shows it, else lead if first, else gallery"
+    )
+    alt: Line | None = None
+    decorative: bool = False
+    caption: Line | None = None
+    headline: Line | None = None
+    credit: Line | None = None
+    creator: Names = ()
+    source: Line | None = None
+    copyright_notice: Line | None = None
+    license_url: Line | None = None
+    usage_terms: Line | None = None
+    place: Place | None = None
+    date_created: Moment | None = None
+    width: int | None = Field(None, gt=0, description="in pixels")
+    height: int | None = Field(None, gt=0, description="in pixels")
+    digital_source_type: Line | None = None
+    provenance: FreeTexts = Field(
+        default_factory=dict, description="which input gave each field: figcaption, xmp, iim, exif"
+    )
+
+    @model_validator(mode="after")
+    def _something_to_show(self) -> "Image":
+        if not (self.src or self.caption or self.credit):
+            raise ValueError("has no src, and neither caption nor credit to print in its place")
+        return self

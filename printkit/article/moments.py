@@ -1,0 +1,42 @@
+"""Moments: a date as newsrooms and feeds write it goes in, a date or a datetime comes out."""
+
+import re
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+from typing import Annotated
+
+from pydantic import AwareDatetime, BeforeValidator
+
+
+def _read_moment(value: object) -> object:
+    """Return a date for a date and a moment for a moment; midnight and zones are not invented."""
+    if not isinstance(value, str):
+        return value
+    text = re.sub(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", value.strip())
+    try:
+        return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
+    except ValueError:
+        pass
+    try:
+        return parsedate_to_datetime(text)  # as in e-mail and feeds: Fri, 13 Sep 2019 08:00 GMT
+    except ValueError:
+        raise ValueError(
+            "is no date; write it as 2019-09-13 or 2019-09-13T08:30:00+02:00"
+        ) from None
+
+
+def _read_embargo(value: object) -> object:
+    """Return the moment when an embargo ends; None for `false`.
+
+    A moment needs its zone: people do not agree on the moment when a day ends.
+    """
+    if value is False:
+        return None
+    moment = _read_moment(value)
+    if isinstance(moment, date) and getattr(moment, "tzinfo", None) is None:
+        raise ValueError("is without time or time zone; write it as 2019-09-13T08:30:00+02:00")
+    return moment
+
+
+Moment = Annotated[datetime | date, BeforeValidator(_read_moment)]
+EndOfEmbargo = Annotated[AwareDatetime | None, BeforeValidator(_read_embargo)]

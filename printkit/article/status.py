@@ -1,0 +1,20 @@
+"""Status: a word for an article's status goes in, IPTC's word for the status comes out."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+# IPTC's words with their scheme, schema.org's creativeWorkStatus, and what newsrooms write.
+_WORDS = {
+    **dict.fromkeys(("usable", "stat:usable", "published", "publish"), "usable"),
+    **dict.fromkeys(("withheld", "stat:withheld", "withhold", "draft", "incomplete"), "withheld"),
+    **dict.fromkeys(("canceled", "stat:canceled", "cancelled", "killed", "obsolete"), "canceled"),
+}
+
+
+def status_word(value: object) -> object:
+    """Return IPTC's word for a status; a value that is no known word as it is."""
+    return _WORDS.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
+Status = Annotated[Literal["usable", "withheld", "canceled"], BeforeValidator(status_word)]

@@ -1,0 +1,48 @@
+"""Values: an object as a record spells it goes in, a frozen pydantic value comes out."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic.alias_generators import to_snake
+
+_LONGEST_KEY = 60
+
+
+class Value(BaseModel):
+    """A frozen value that reads snake_case, camelCase and its aliases, and no other key.
+
+    Attributes:
+        aliases: other keys in snake_case, and the fields that they stand for.
+        short: the field that a bare text stands for; empty if a text will not do.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=False, val_json_bytes="base64")
+
+    aliases: ClassVar[Mapping[str, str]] = {}
+    short: ClassVar[str] = ""
+
+    @classmethod
+    def field_for(cls, key: str) -> str | None:
+        """Name the field that a key stands for; None if there is none."""
+        if key in cls.model_fields:
+            return key
+        if len(key) > _LONGEST_KEY:
+            return None  # a hostile key: `to_snake` would take for ever
+        name = cls.aliases.get(key) or to_snake(key)
+        name = cls.aliases.get(name, name)
+        return name if name in cls.model_fields else None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spell(cls, given: Any) -> Any:
+        """Give every key the name of its field; a field's own name wins over an alias."""
+        if isinstance(given, str) and cls.short:
+            return {cls.short: given}
+        if not isinstance(given, Mapping):
+            return given
+        spelt = {key: value for key, value in given.items() if key in cls.model_fields}
+        for key, value in given.items():
+            name = cls.field_for(key) if isinstance(key, str) else None
+            spelt.setdefault(name or key, value)
+        return spelt
