@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
 
+from printkit.article.file_names import names_for
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.ticket import JobTicket
@@ -54,7 +55,7 @@ def export_many(
     find_theme(ticket.edition.theme)
     publishing.make_folder(Path(folder))
     found = read_all(records)
-    names = iter(publishing.names_for([one.article for one in found if isinstance(one, Reading)]))
+    names = iter(names_for([one.article for one in found if isinstance(one, Reading)]))
     tasks = [
         (one, ticket, Path(folder) / next(names) if isinstance(one, Reading) else Path(folder))
         for one in found

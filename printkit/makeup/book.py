@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from printkit.article import Article
+from printkit.article.file_names import names_for
 from printkit.bindery.book import Book, Enclosure, Insert, Inserts, Numbering, Part
 from printkit.bindery.page_table import page_table
-from printkit.files import publishing
 from printkit.makeup.link_targets import jumps, listings
 from printkit.makeup.outline import outline
 from printkit.makeup.own_pages import OwnPage, OwnPages
@@ -122,7 +122,7 @@ def _book(parts: tuple[Part | Insert, ...], own: OwnPages) -> Book:
 
 def _enclosures(articles: Sequence[Article]) -> Iterator[Enclosure]:
     """Yield the records of the articles that are printed."""
-    for article, name in zip(articles, publishing.names_for(articles), strict=True):
+    for article, name in zip(articles, names_for(articles), strict=True):
         yield Enclosure(
             f"article-{name.removesuffix('.pdf')}.json",
             metadata.record(article).encode(),

@@ -1,31 +1,20 @@
-"""publishing: whole files or none, under names that are safe anywhere."""
+"""Files written whole or not at all."""
 
 import os
-import random
-import re
 import resource
 import stat
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
 
-from printkit.article import Article
 from printkit.errors import OutputError
-from printkit.files.publishing import make_folder, name_for, names_for, publish
-
-SAFE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf")
-WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\.pdf")
-
-
-def article(headline: str, **fields: Any) -> Article:
-    return Article.model_validate({"headline": headline, "body": "<p>Words.</p>"} | fields)
+from printkit.files.publishing import make_folder, publish
 
 
 @contextmanager
@@ -181,75 +170,3 @@ def test_make_folder_names_a_file_in_its_way(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"")
     with pytest.raises(OutputError, match="no folder can be made here"):
         make_folder(tmp_path / "a")
-
-
-@pytest.mark.parametrize(
-    ("headline", "published", "name"),
-    [
-        ("Netanyahu, Putin meet", date(2019, 9, 13), "2019-09-13-netanyahu-putin-meet.pdf"),
-        (
-            "The Mayor’s “plan”",
-            datetime(2019, 9, 13, 23, 59, tzinfo=UTC),
-            "2019-09-13-the-mayors-plan.pdf",
-        ),
-        ("Cádiz & Łódź", None, "cadiz-lodz.pdf"),
-        ("Встреча в Сочи", None, "vstrecha-v-sochi.pdf"),
-        ("../../etc/passwd", None, "etc-passwd.pdf"),
-        ("--output=-rf .", None, "output-rf.pdf"),
-        ("C:\\CON", None, "c-con.pdf"),
-        ("word " * 40, None, "-".join(["word"] * 16) + ".pdf"),
-        ("w" * 300, None, "w" * 80 + ".pdf"),
-    ],
-)
-def test_a_name_is_the_day_and_the_headline(
-    headline: str, published: date | None, name: str
-) -> None:
-    """Day, then the headline's words in ASCII, cut between words where there is room to."""
-    assert name_for(article(headline, date_published=published)) == name
-
-
-@pytest.mark.parametrize("headline", ["NUL", "con", "Com1", "LPT9", "?!", "…"])
-def test_a_name_that_is_a_device_or_empty_is_marked(headline: str) -> None:
-    """Windows' devices and headlines without a word get eight digits of the identity."""
-    assert re.fullmatch(r"((nul|con|com1|lpt9)-)?[0-9a-f]{8}\.pdf", name_for(article(headline)))
-
-
-def test_twins_are_told_apart_whatever_their_order() -> None:
-    """Articles of one name are all marked, each the same in any order; others are not."""
-    twins = [article("Harbour opens", id=identity) for identity in ("a", "b")]
-    other = article("Harbour closes")
-    forth = names_for([*twins, other])
-    back = names_for([other, *reversed(twins)])
-    assert forth == (back[2], back[1], back[0])
-    assert re.fullmatch(r"harbour-opens-[0-9a-f]{8}\.pdf", forth[0])
-    assert forth[2] == "harbour-closes.pdf"
-    assert len(set(forth)) == 3
-
-
-def test_one_article_given_twice_gets_two_names() -> None:
-    """Even what cannot be told apart is not written over itself."""
-    first, second = names_for([article("Harbour opens", id="a")] * 2)
-    assert second == first.replace(".pdf", "-2.pdf")
-
-
-def test_a_mark_that_is_somebody_elses_headline_does_not_collide() -> None:
-    """A headline that looks like another's marked name keeps its own."""
-    twins = [article("Harbour", id=identity) for identity in ("a", "b")]
-    marked = names_for(twins)[0].removesuffix(".pdf")
-    names = names_for([*twins, article(marked)])
-    assert names[2] == f"{marked}.pdf"
-    assert len(set(names)) == 3
-
-
-def test_twenty_thousand_titles_make_twenty_thousand_safe_names() -> None:
-    """From any characters: inside the folder, short, no device, all different, repeatable."""
-    chance = random.Random(7)
-    alphabet = [chr(code) for code in (*range(0x20, 0x180), *range(0x5D0, 0x5EB), 0x1F600)]
-    alphabet += ["con", "nul", "..", "/", "\\", ":", "\x00", "\u202e", "\ufffd", " "]
-    titles = ["".join(chance.choices(alphabet, k=chance.randint(1, 6))) for _ in range(20_000)]
-    articles = [article(f".{title}", id=str(n)) for n, title in enumerate(titles)]
-    names = names_for(articles)
-    assert len({name.casefold() for name in names}) == 20_000
-    assert all(SAFE_NAME.fullmatch(name) and len(name) <= 120 for name in names)
-    assert not any(WINDOWS_DEVICE.fullmatch(name) for name in names)
-    assert names == names_for(articles)

@@ -18,10 +18,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from printkit.article.file_names import names_for
 from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
-from printkit.files import publishing
 from printkit.issue import selection
 from printkit.issue.canonical_urls import address_of, canonical
 from printkit.issue.period import Period
@@ -347,6 +347,6 @@ def _picture_path(picture: Picture) -> str:
 def _write_records(readings: Sequence[Reading], folder: Path) -> None:
     folder.mkdir()
     articles = [reading.article for reading in readings]
-    for article, name in zip(articles, publishing.names_for(articles), strict=True):
+    for article, name in zip(articles, names_for(articles), strict=True):
         path = folder / Path(name).with_suffix(".json")
         path.write_text(metadata.record(article), encoding="utf-8")

@@ -1,0 +1,68 @@
+"""File names: articles go in, names that are safe on any system come out.
+
+A name is made of the day and the headline: `2019-09-13-netanyahu-putin-meet.pdf`. Owns anyascii.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import sha256
+
+from anyascii import anyascii
+
+from printkit.article.article import Article
+
+_LONGEST_SLUG = 80
+# Windows takes these names for devices, whatever ending follows.
+_DEVICE = re.compile(r"con|prn|aux|nul|conin|conout|com\d|lpt\d")
+
+
+def name_for(article: Article) -> str:
+    """Name the file of an article: lower-case ASCII letters, digits and dashes, then `.pdf`."""
+    day = article.date_published.isoformat()[:10] if article.date_published else ""
+    slug = _slug(article.headline)
+    name = "-".join(part for part in (day, slug) if part)
+    if not slug or _DEVICE.fullmatch(name):
+        name = "-".join(part for part in (name, _mark_of(article)) if part)
+    return f"{name}.pdf"
+
+
+def names_for(articles: Sequence[Article]) -> tuple[str, ...]:
+    """Name the files of many articles, in their order, no two alike.
+
+    Articles that would share a name all get a mark of their identity, so that the order of the
+    articles does not matter. An article that came twice gets a number as well.
+    """
+    names = [name_for(article) for article in articles]
+    uses = Counter(names)
+    taken = {name for name in names if uses[name] == 1}
+    chosen = []
+    for article, name in zip(articles, names, strict=True):
+        own = name if uses[name] == 1 else _unlike(taken, name, _mark_of(article))
+        taken.add(own)
+        chosen.append(own)
+    return tuple(chosen)
+
+
+def _slug(text: str) -> str:
+    """Return the words of a line in ASCII, joined by dashes, and cut between two words if long."""
+    words = re.findall("[a-z0-9]+", re.sub("['`]", "", anyascii(text).lower()))
+    slug = "-".join(words)
+    if len(slug) <= _LONGEST_SLUG:
+        return slug
+    whole, dash, _ = slug[: _LONGEST_SLUG + 1].rpartition("-")
+    return whole if dash else slug[:_LONGEST_SLUG]
+
+
+def _mark_of(article: Article) -> str:
+    return sha256(article.identity.encode(errors="replace")).hexdigest()[:8]
+
+
+def _unlike(taken: set[str], name: str, mark: str) -> str:
+    """Return the name with the mark, and with a number if that name is taken, too."""
+    marked = f"{name.removesuffix('.pdf')}-{mark}"
+    own, count = f"{marked}.pdf", 1
+    while own in taken:
+        count += 1
+        own = f"{marked}-{count}.pdf"
+    return own
