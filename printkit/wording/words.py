@@ -29,12 +29,10 @@ class Words:
     Attributes:
         language: the article's own tag, for `<html lang>`; `und` where it is not known.
         direction: the direction of that language's script.
-        words_language: the language the words are in: `en` where we have none in its own.
     """
 
     language: str
     direction: Direction
-    words_language: str
     _table: Mapping[str, Any]
     _ways: Conventions
 
@@ -46,7 +44,7 @@ class Words:
         spoken = next(tags, "en")
         own = spoken != "en" or tag.startswith("en-")
         ways = conventions(tag if own else "en")
-        return cls(tag, direction(tag), spoken, read_words(spoken), ways)
+        return cls(tag, direction(tag), read_words(spoken), ways)
 
     def word(self, key: str, **values: str | int) -> str:
         """A word or, with its values, a pattern filled in: word("page", number=3)."""
