@@ -67,13 +67,13 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
         RefusedError: the body is over a limit.
         RecordError: nothing printable is left: no word and no picture.
     """
-    markup, lost, remarks = _read(article, where)
+    markup, lost, remarks = _repair_body(article, where)
     root = tree.parse(markup)
     hidden.strike(root, article.url, lost)
-    unlinked = linking.resolve(root, article.url)
+    unlinked = linking.resolve_links(root, article.url)
     sheet = gather(figures.lift(root, article.url, lost), article, where)
-    lists.mend(root)
-    tables.mend(root)
+    lists.mend_lists(root)
+    tables.mend_tables(root)
     body = compose.compose(root, article.language, article.direction)
     limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
     columns.mark_numbers(body)
@@ -90,7 +90,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     for block in body:
         directions.balance(block)
     remarks += [*_tell_lost(lost, where), *linking.tell(unlinked, where), *sheet.remarks]
-    copy = _certify(body, sheet, prefix)
+    copy = _certified_copy(body, sheet, prefix)
     if not copy.html and not any(sheet):
         raise RecordError("nothing printable is left of the body", where=where, remedy=_REMEDY)
     return replace(copy, notes=notebook.notes, remarks=tuple(remarks))
@@ -99,7 +99,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
 _REMEDY = "Give it text that is not hidden, or a picture."
 
 
-def _read(article: Article, where: str) -> tuple[str, Counter[str], list[Remark]]:
+def _repair_body(article: Article, where: str) -> tuple[str, Counter[str], list[Remark]]:
     """The body as repaired markup, within all limits."""
     lost: Counter[str] = Counter()
     limits.check_characters(article.body, where)
@@ -137,7 +137,7 @@ def _tell_lost(lost: Counter[str], where: str) -> list[Remark]:
     return [Remark("PK301", f"not printable, removed: {', '.join(kinds)}", where)] if kinds else []
 
 
-def _certify(body: Node, sheet: PictureList, prefix: str) -> Copy:
+def _certified_copy(body: Node, sheet: PictureList, prefix: str) -> Copy:
     def figure(drawn: Drawn) -> Figure:
         return Figure(drawn.image, sanitise.certify(tree.inner(drawn.caption), prefix))
 

@@ -49,16 +49,16 @@ def bind(root: Node) -> dict[Node, Node]:
 
 
 def _bind_marked(root: Node, bound: dict[Node, Node]) -> None:
-    story = list(_read(root))
-    for at, (kind, caption) in enumerate(story):
+    sequence = list(_in_reading_order(root))
+    for at, (kind, caption) in enumerate(sequence):
         if kind != "caption" or caption.getparent() is None:
             continue
-        img = _picture_of(story, at)
+        img = _picture_of(sequence, at)
         if img is not None:
             _attach(img, caption, bound)
 
 
-def _read(element: Node) -> Iterator[Word]:
+def _in_reading_order(element: Node) -> Iterator[Word]:
     """Read the body in order; a caption is read as one word, after the pictures in it."""
     if element.tag == "figcaption" or _is_caption(element):
         yield from (Word("picture", img) for img in element.iter("img"))
@@ -69,7 +69,7 @@ def _read(element: Node) -> Iterator[Word]:
     if not tree.is_blank(element.text):
         yield Word("words", element)
     for child in element:
-        yield from _read(child)
+        yield from _in_reading_order(child)
         if not tree.is_blank(child.tail):
             yield Word("words", element)
 
@@ -83,11 +83,11 @@ def _is_caption(element: Node) -> bool:
     return not tree.holds_nothing(element)
 
 
-def _picture_of(story: list[Word], at: int) -> Node | None:
+def _picture_of(sequence: list[Word], at: int) -> Node | None:
     """The picture right before a caption, else, within its figure, the one after it."""
-    around = (one for one in tree.ancestors(story[at].element) if one.tag == "figure")
+    around = (one for one in tree.ancestors(sequence[at].element) if one.tag == "figure")
     figure = next((one for one in around if _has_picture(one)), None)
-    for kind, element in reversed(story[:at]):
+    for kind, element in reversed(sequence[:at]):
         inside = figure is not None and figure in tree.ancestors(element)
         if figure is not None and not inside:
             break

@@ -100,7 +100,7 @@ def split_textual(caption: Node) -> str | None:
     for pattern in (*_TEXTUAL, *_OF_AGENCY):
         found = pattern.search(text)
         if found and (pattern in _OF_AGENCY or _is_name(found["name"])):
-            _cut(caption, found.start())
+            _cut_from(caption, found.start())
             _trim_end(caption)
             return _tidy(found["name"])
     return None
@@ -140,7 +140,7 @@ def _is_name(text: str) -> bool:
     return starts and len(said) <= 14 and len(lower) <= (0 if len(said) < 4 else 1)
 
 
-def _cut(element: Node, at: int) -> int:
+def _cut_from(element: Node, at: int) -> int:
     """Cut off an element's text from a character on; returns how much text came before."""
     seen = len(element.text or "")
     if seen > at:
@@ -149,7 +149,7 @@ def _cut(element: Node, at: int) -> int:
         if seen >= at:
             element.remove(child)  # and its tail
             continue
-        seen += _cut(child, at - seen)
+        seen += _cut_from(child, at - seen)
         tail = child.tail or ""
         if seen + len(tail) > at:
             child.tail = tail[: max(0, at - seen)]

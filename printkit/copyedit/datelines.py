@@ -26,21 +26,21 @@ def take_off(body: Node, dateline: str | None) -> None:
     for parting in _PARTED.finditer(opening):
         if letters(opening[: parting.start()]) == wanted:
             if parting.end() < len(opening) or len(body) > 1:
-                _cut(first, parting.end())
+                _cut_before(first, parting.end())
                 _clear(first)
             if tree.holds_nothing(first):
                 tree.drop(first)
             return
 
 
-def _cut(element: Node, count: int) -> int:
+def _cut_before(element: Node, count: int) -> int:
     """Take letters off an element's start; returns how many are still to be taken."""
     text = element.text or ""
     element.text, count = text[count:], max(0, count - len(text))
     for child in element:
         if not count:
             break
-        count = _cut(child, count)
+        count = _cut_before(child, count)
         tail = child.tail or ""
         child.tail, count = tail[count:], max(0, count - len(tail))
     return count

@@ -64,7 +64,7 @@ def _drop_twins(root: Node, base: str | None) -> None:
         if holder.tag in ("p", "div") and not tree.is_blank(tree.text(holder)):
             continue
         for img in list(holder.iter("img")):
-            name = pictures.key(pictures.address(img, base) or "")
+            name = pictures.key(pictures.best_address(img, base) or "")
             first = seen.setdefault(name, img)
             if name and first is not img:
                 for said in ("alt", "title"):

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from printkit.copyedit import pictures, tree
+from printkit.copyedit.addresses import join_address
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 from printkit.text.comparing import words
@@ -147,7 +148,7 @@ def _strike_twins(root: Node, lost: Counter[str]) -> None:
         repeated = tree.each(fallback, "img")
         beside = [one for one in (fallback.getprevious(), fallback.getnext()) if one is not None]
         twins = [img for one in beside for img in one.iter("img")]
-        if any(pictures.address(twin, None) for twin in twins):
+        if any(pictures.best_address(twin, None) for twin in twins):
             repeated = []
         for twin in twins if repeated else []:
             tree.drop(twin)
@@ -181,7 +182,7 @@ def _strike_embeds(root: Node, base: str | None, lost: Counter[str]) -> None:
         if element.getparent() is None:
             continue
         lost[_EMBEDS[element.tag]] += 1
-        address = _address(element, base)
+        address = _address_of_embed(element, base)
         fallback = element.tag == "object" and not tree.holds_nothing(element)
         if fallback:
             tree.unwrap(element)
@@ -191,21 +192,22 @@ def _strike_embeds(root: Node, base: str | None, lost: Counter[str]) -> None:
             tree.replace(element, _pointer(element, address))
 
 
-def _address(element: Node, base: str | None) -> str | None:
+def _address_of_embed(element: Node, base: str | None) -> str | None:
     own = [element.get(name) for name in ("src", "data-src", "data-lazy-src", "data")]
     sources = [source.get("src") for source in element.iter("source")]
     for given in (*own, *sources):
         if not given:
             continue
-        address = _resolve(base, given)
+        address = _web_address(base, given)
         if address:
             return address
     return None
 
 
-def _resolve(base: str | None, given: str) -> str | None:
+def _web_address(base: str | None, given: str) -> str | None:
+    """Return an address of the web, made absolute; None for any other address."""
+    address = join_address(base, given)
     try:
-        address = urljoin(base or "", given.strip())
         parts = urlsplit(address)
     except ValueError:
         return None

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
-from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urlsplit
 
 from printkit.copyedit import tree
+from printkit.copyedit.addresses import join_address
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import SCHEMES
 from printkit.edition.choices import Links
@@ -25,7 +26,7 @@ class Unlinked(NamedTuple):
     reason: str
 
 
-def resolve(root: Node, base: str | None) -> list[Unlinked]:
+def resolve_links(root: Node, base: str | None) -> list[Unlinked]:
     """Make every link absolute or internal; where that cannot be, leave its words.
 
     Args:
@@ -86,7 +87,7 @@ def _is_inner(link: Node) -> bool:
 def _settle(href: str, base: str | None, targets: set[str | None]) -> tuple[str, str]:
     """The address a link is printed with, or nothing and the reason why."""
     given = href.strip()
-    if base and urldefrag(urljoin_safely(base, given))[0] == urldefrag(base)[0] and "#" in given:
+    if base and urldefrag(join_address(base, given))[0] == urldefrag(base)[0] and "#" in given:
         fragment = given.partition("#")[2]
         if fragment in targets or unquote(fragment) in targets:
             given = f"#{fragment}"
@@ -95,7 +96,7 @@ def _settle(href: str, base: str | None, targets: set[str | None]) -> tuple[str,
             if name in targets:
                 return f"#{name}", ""
         return "", "it leads to no place in the text"
-    address = urljoin_safely(base or "", f"https:{given}" if given.startswith("//") else given)
+    address = join_address(base, f"https:{given}" if given.startswith("//") else given)
     try:
         parts = urlsplit(address)
         broken = given.endswith("://") or (parts.scheme.startswith("http") and not parts.hostname)
@@ -109,14 +110,6 @@ def _settle(href: str, base: str | None, targets: set[str | None]) -> tuple[str,
         return "", "it is no address"
     address = parts.scheme + address[len(parts.scheme) :]
     return _UNSAFE.sub(lambda found: quote(found[0]), address), ""
-
-
-def urljoin_safely(base: str, given: str) -> str:
-    """Join two addresses; one that cannot be read stays as it is."""
-    try:
-        return urljoin(base, given)
-    except ValueError:
-        return given
 
 
 def settle_targets(body: Node, captions: Iterable[Node], prefix: str) -> list[Unlinked]:

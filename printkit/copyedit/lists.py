@@ -6,7 +6,7 @@ from printkit.copyedit.tree import Node
 _LISTS = ("ul", "ol", "menu", "dir")
 
 
-def mend(root: Node) -> None:
+def mend_lists(root: Node) -> None:
     """Repair every list in place; no word is lost."""
     for one in tree.each(root, *_LISTS):
         if _shows_only_pictures(one):

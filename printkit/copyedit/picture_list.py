@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from printkit.article import Article, Image
 from printkit.copyedit import pictures, tree
+from printkit.copyedit.addresses import join_address
 from printkit.copyedit.tree import Node
 from printkit.remarks import Remark
 
@@ -69,7 +70,7 @@ def gather(body: list[Drawn], article: Article, where: str) -> PictureList:
     for drawn in body:
         by_key.setdefault(pictures.key(drawn.image.src or ""), []).append(drawn)
     for image in article.images:
-        src = pictures.resolve(image.src, article.url) if image.src else ""
+        src = join_address(article.url, image.src) if image.src else ""
         shown = by_key.get(pictures.key(src), []) if src else []
         for drawn in shown:
             _prefer_record(drawn, image, sheet.remarks, where)

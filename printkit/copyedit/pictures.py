@@ -2,10 +2,11 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from printkit.article import Image
 from printkit.copyedit import tree
+from printkit.copyedit.addresses import join_address
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import letters
 
@@ -64,8 +65,8 @@ def is_sign(img: Node) -> bool:
     return any(0 < side <= INLINE_MOST for side in (width or 0, height or 0))
 
 
-def address(img: Node, base: str | None) -> str | None:
-    """The best address a picture gives, resolved against the article's; None if none is real.
+def best_address(img: Node, base: str | None) -> str | None:
+    """Return the best address a picture gives, joined to the article's; None if none is real.
 
     The largest of a `srcset`, its own or its `picture`'s, wins over a lazy address, that over
     `src`. Placeholders that scripts would replace count as none.
@@ -76,7 +77,7 @@ def address(img: Node, base: str | None) -> str | None:
     own = [img.get(name) for name in (*_LAZY, "src")]
     for given in (best[1], *own):
         if given and not _STAND_IN.search(given.strip()):
-            return resolve(given, base)
+            return join_address(base, given)
     return None
 
 
@@ -89,15 +90,6 @@ def _largest(holder: Node) -> tuple[float, str]:
             if not _STAND_IN.search(url):
                 found.append((float(width or 1) * (1 if unit == "w" else 0.5), url))
     return max(found)
-
-
-def resolve(given: str, base: str | None) -> str:
-    """Make an address absolute where the article says where it stood."""
-    given = given.strip()
-    try:
-        return urljoin(base, given) if base else given
-    except ValueError:
-        return given
 
 
 def key(src: str) -> str:
@@ -113,7 +105,7 @@ def key(src: str) -> str:
 
 def image(img: Node, base: str | None) -> Image | None:
     """What the body's markup says of a picture; None if it has no address."""
-    src = address(img, base)
+    src = best_address(img, base)
     if not src:
         return None
     width, height = size(img)

@@ -46,7 +46,7 @@ def expand(source: str, lost: Counter[str]) -> str:
         if not (said.strip(" /") or name in _BARE) or _prose(said):
             return token[0]
         opened.add(name)
-        return _open(name, said, lost)
+        return _expand_opening(name, said, lost)
 
     return _TOKEN.sub(settle, source)
 
@@ -56,7 +56,8 @@ def _prose(said: str) -> bool:
     return bool(_ADDRESS.sub("", _ATTRIBUTE.sub("", said)).strip(" /\t\n"))
 
 
-def _open(name: str, said: str, lost: Counter[str]) -> str:
+def _expand_opening(name: str, said: str, lost: Counter[str]) -> str:
+    """Return the markup for an opening shortcode of this name with these attributes."""
     given = {key.lower(): a or b or c for key, a, b, c in _ATTRIBUTE.findall(said)}
     if name in _CAPTIONS:
         caption = given.get("caption")

@@ -22,14 +22,14 @@ class TableCell(NamedTuple):
     end: int
 
 
-def mend(root: Node) -> None:
+def mend_tables(root: Node) -> None:
     """Repair every table in place, the innermost first; no word is lost."""
     for table in reversed(tree.each(root, "table")):
         inner = any(one.tag == "table" for one in tree.ancestors(table))
         if tree.holds_nothing(table):
             tree.drop(table)
         elif _is_layout(table) or (inner and _in_data_table(table)):
-            _open(table)
+            _flatten(table)
         else:
             _regulate(table)
 
@@ -71,7 +71,7 @@ def _in_data_table(table: Node) -> bool:
     return outer is not None and not _is_layout(outer)
 
 
-def _open(table: Node) -> None:
+def _flatten(table: Node) -> None:
     """Set a table's cells one after the other."""
     for part in list(table.iter("caption", *_SECTIONS, "tr", "td", "th")):
         if next((one for one in tree.ancestors(part) if one.tag == "table"), None) is table:
@@ -91,7 +91,7 @@ def _regulate(table: Node) -> None:
     grid = [_lay_out(_rows_in(section)) for section in sections]
     starts = sorted({cell.start for rows in grid for row in rows for cell in row})
     if len(starts) > COLUMNS:
-        _open(table)
+        _flatten(table)
         return
     for section, rows in zip(sections, grid, strict=True):
         _fill(section, rows, starts)

@@ -1,7 +1,8 @@
 """Layers of somebody else's pages: the bindery knows none, and would print what they hide."""
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Dictionary, Name, Object, Pdf
 
+from printkit.inserts.arrays import items_of
 from printkit.inserts.findings import dictionaries
 
 # What of a layer's usage turns it off, by what it is used for.
@@ -21,14 +22,14 @@ def hide(source: Pdf) -> bool:
 
 
 def _turns_off(shown: Dictionary) -> bool:
-    return bool(len(_listed(shown.get("/OFF")))) or shown.get("/BaseState") == Name.OFF
+    return bool(len(items_of(shown.get("/OFF")))) or shown.get("/BaseState") == Name.OFF
 
 
 def _turns_off_by_use(shown: Dictionary, layers: Dictionary) -> bool:
     """Whether layers are switched by what they are used for, and one is off for something."""
-    if not len(_listed(shown.get("/AS"))):
+    if not len(items_of(shown.get("/AS"))):
         return False
-    usages = [_entry(one, "/Usage") for one in _listed(layers.get("/OCGs"))]
+    usages = [_entry(one, "/Usage") for one in items_of(layers.get("/OCGs"))]
     return any(
         _entry(_entry(usage, use), state) == Name.OFF
         for usage in usages
@@ -43,7 +44,3 @@ def _entry(one: Object | None, key: str) -> Object | None:
 def _is_inverted(one: Object) -> bool:
     """Whether it is shown where its layers are not, or by a rule of its own."""
     return one.get("/Type") == Name.OCMD and ("/VE" in one or one.get("/P") in _INVERTED)
-
-
-def _listed(value: Object | None) -> list[Object]:
-    return list(value) if isinstance(value, Array) else []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Integer, Name, Object, Pdf, Stream, String
 
+from printkit.inserts.arrays import items_of
 from printkit.inserts.vocabulary import ANCHORS, LINK
 
 _ADDRESS = re.compile(rb"(?:https?://|mailto:|tel:)[^\x00-\x20\x7f]+", re.IGNORECASE)
@@ -106,12 +107,8 @@ def _named_places(root: Object) -> Iterator[tuple[bytes, Object]]:
             continue
         if node.is_indirect:
             seen.add(node.objgen)
-        ahead += _listed(node.get("/Kids"))
-        words = _listed(node.get("/Names"))
+        ahead += items_of(node.get("/Kids"))
+        words = items_of(node.get("/Names"))
         for word, place in zip(words[::2], words[1::2], strict=False):
             if isinstance(word, String):
                 yield _word(word), place
-
-
-def _listed(value: Object | None) -> list[Object]:
-    return list(value) if isinstance(value, Array) else []

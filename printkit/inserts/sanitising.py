@@ -37,7 +37,7 @@ def sanitise(source: Pdf) -> Sanitised:
         if tagged:
             censor.clear_structure(source.Root.StructTreeRoot)
         pdf = _made_anew(source, tagged)
-        title = _title(source)
+        title = _title_in_metadata(source)
     return Sanitised(pdf, len(source.pages), title, tagged, taken_out, dict(drawn), dict(dropped))
 
 
@@ -81,7 +81,7 @@ def _made_anew(source: Pdf, tagged: bool) -> bytes:
     return made.getvalue()
 
 
-def _title(source: Pdf) -> str:
+def _title_in_metadata(source: Pdf) -> str:
     """The title, from the newer kind of metadata if the older has none."""
     about = source.trailer.get("/Info")
     title = about.get("/Title") if isinstance(about, Dictionary) else None

@@ -58,8 +58,8 @@ class Scales:
 
     def _unpacked(self, stream: Stream) -> bytes:
         """What is left when all but a picture's own coding is undone."""
-        filters = _listed(stream.get("/Filter"))
-        parameters = _listed(stream.get("/DecodeParms"))
+        filters = _as_list(stream.get("/Filter"))
+        parameters = _as_list(stream.get("/DecodeParms"))
         wrapped = next((n for n, one in enumerate(filters) if one in _PICTURES), len(filters))
         if wrapped == len(filters):
             return stream.read_bytes(StreamDecodeLevel.specialized)
@@ -72,7 +72,7 @@ class Scales:
         return inner.read_bytes(StreamDecodeLevel.specialized)
 
 
-def _listed(value: Object | None) -> list[Object]:
+def _as_list(value: Object | None) -> list[Object]:
     if value is None:
         return []
     return list(value) if isinstance(value, Array) else [value]

@@ -93,7 +93,7 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
         for alike in _alike([key(article) for article in articles]):
             yield from pairwise(alike)
     for alike in _alike([_headline(article) for article in articles]):
-        texts = {one: _text(articles[one]) for one in alike}
+        texts = {one: _wording_of(articles[one]) for one in alike}
         for one, other in combinations(alike, 2):
             if _overlap(texts[one], texts[other]) >= _MUCH_THE_SAME:
                 yield one, other
@@ -148,7 +148,7 @@ def _counted_words(text: str) -> Iterator[str]:
     return (match[0] for word in words(text) for match in _SINGLE.finditer(word))
 
 
-def _text(article: Article) -> _Wording:
+def _wording_of(article: Article) -> _Wording:
     """The body in shingles; where it has no words, its pictures."""
     plain = html.unescape(_ELEMENT.sub(" ", article.body))
     counted = list(islice(_counted_words(plain), _WORDS_COMPARED))

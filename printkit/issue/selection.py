@@ -89,7 +89,7 @@ def assemble(
         now: with its zone: for embargoes, and for the week that was last.
     """
     readings = [one for one in found if isinstance(one, Reading)]
-    everything = sorted(readings, key=lambda one: _newest(one, plan))
+    everything = sorted(readings, key=lambda one: _newest_first(one, plan))
     unread = [one for one in found if isinstance(one, RecordError)]
     left_out = [_held(one) for one in unread if one.held]
 
@@ -213,10 +213,10 @@ def _repeated(
     older = superseded([one.article for one in together], plan.timezone)
     for place, one in enumerate(readings):
         found = older.get(place)
-        yield _superseded(one, together[found.newest], found.reason) if found else None
+        yield _account_of_older(one, together[found.newest], found.reason) if found else None
 
 
-def _superseded(one: Reading, newest: Reading, reason: str) -> Account:
+def _account_of_older(one: Reading, newest: Reading, reason: str) -> Account:
     status = newest.article.status
     if status != "usable":
         error = RefusedError(
@@ -269,8 +269,10 @@ def _skipped(one: Reading, code: str, why: str) -> Account:
     return Account(one.where, "skipped", (*one.remarks, Remark(code, why, one.where)))
 
 
-def _newest(one: Reading, plan: Plan) -> tuple[timedelta, str, str, str, list[int | str], str]:
-    """By what articles are ordered: newest, headline, identity; the rest is for equals."""
+def _newest_first(
+    one: Reading, plan: Plan
+) -> tuple[timedelta, str, str, str, list[int | str], str]:
+    """Return what orders articles: newest, headline, identity; the rest is for equal ones."""
     article, dated = one.article, _dated(one.article)
     return (
         -instant(dated, plan.timezone) if dated else timedelta.max,

@@ -24,12 +24,12 @@ _LONGEST = 80
 
 def is_notice(line: str) -> bool:
     """Whether a line is chrome wherever it stands: `Print Friendly, PDF & Email`."""
-    return bool(_NOTICES.fullmatch(_plain(line)))
+    return bool(_NOTICES.fullmatch(_plain_line(line)))
 
 
 def is_button(line: str) -> bool:
     """Whether a line is chrome where no prose is expected: `Tweet`, `Share | Email`."""
-    words = re.split(r"[\s|·•/,]+", _plain(line))
+    words = re.split(r"[\s|·•/,]+", _plain_line(line))
     return is_notice(line) or all(word in _BUTTONS for word in words)
 
 
@@ -38,5 +38,5 @@ def is_rule(line: str) -> bool:
     return bool(_RULE.fullmatch(line.strip()))
 
 
-def _plain(line: str) -> str:
+def _plain_line(line: str) -> str:
     return " ".join(line.casefold().split()).rstrip(":.!…") if len(line) <= _LONGEST else "-"

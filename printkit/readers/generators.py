@@ -53,10 +53,10 @@ def record_of(front: Mapping[str, Any], where: str) -> tuple[dict[str, Any], lis
 
 def named(record: Mapping[str, Any], *names: str) -> list[str]:
     """The record's keys that spell one of these names: `featuredImage`, `featured-image`."""
-    return [key for key in record if _plain(key) in names]
+    return [key for key in record if _snake_case(key) in names]
 
 
-def _plain(key: str) -> str:
+def _snake_case(key: str) -> str:
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key)
     return re.sub(r"[ _-]+", "_", parted).lower()
 
@@ -80,7 +80,7 @@ def _status(record: dict[str, Any]) -> Iterator[str]:
     """Drafts are withheld: `draft: true`, `published: false`, `Status: hidden`."""
     withheld = []
     for key in named(record, "draft", "published", "status"):
-        word, asks = str(record[key]).lower(), _plain(key)
+        word, asks = str(record[key]).lower(), _snake_case(key)
         if word in {"draft": _YES, "published": _NO, "status": _WITHHELD}[asks]:
             withheld.append(f"{key}: {record.pop(key)}")
         elif word in {"draft": _NO, "published": _YES, "status": _USABLE}[asks]:
@@ -137,7 +137,9 @@ def _authors(record: dict[str, Any]) -> None:
 
 def _pictures(record: dict[str, Any]) -> None:
     """Gather the pictures from all the keys there are for them; words beside the first."""
-    companions = [(key, found[1]) for key in record if (found := _COMPANION.fullmatch(_plain(key)))]
+    companions = [
+        (key, found[1]) for key in record if (found := _COMPANION.fullmatch(_snake_case(key)))
+    ]
     keys = named(record, *_PICTURES)
     for key in keys:
         record[key] = _picture(record[key])

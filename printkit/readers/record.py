@@ -41,15 +41,15 @@ def article_from(
             and held if the record may be one that must not be printed.
     """
     try:
-        return _article_from(record, where, aliases)
+        return _checked_article(record, where, aliases)
     except RecordError as error:
         raise error.with_held(is_held(record)) from error.__cause__
 
 
-def _article_from(
+def _checked_article(
     record: Mapping[str, Any], where: str, aliases: Mapping[str, str]
 ) -> tuple[Article, tuple[Remark, ...]]:
-    record, lost = _readable(record, where)
+    record, lost = _without_halves(record, where)
     sorting = Sorting(where, aliases)
     fields = sorting.fields(record)
     try:
@@ -97,7 +97,7 @@ def _line(headline: object) -> str:
     return " ".join(headline.split()) if isinstance(headline, str) else ""
 
 
-def _readable(record: Mapping[str, Any], where: str) -> tuple[Mapping[str, Any], int]:
+def _without_halves(record: Mapping[str, Any], where: str) -> tuple[Mapping[str, Any], int]:
     try:
         return readable_throughout(record)
     except RecursionError as error:

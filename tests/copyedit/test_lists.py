@@ -6,7 +6,7 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit, tree
-from printkit.copyedit.lists import mend
+from printkit.copyedit.lists import mend_lists
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ from printkit.copyedit.lists import mend
 def test_a_list_is_repaired_and_no_word_lost(given: str, mended: str) -> None:
     """Loose words, nested lists, groups of terms, items without a list, rows of pictures."""
     root = tree.parse(given)
-    mend(root)
+    mend_lists(root)
     assert tree.inner(root) == mended
 
 

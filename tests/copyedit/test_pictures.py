@@ -3,7 +3,7 @@
 import pytest
 
 from printkit.copyedit import tree
-from printkit.copyedit.pictures import address, image, is_beacon, is_sign, key, resolve
+from printkit.copyedit.pictures import best_address, image, is_beacon, is_sign, key
 from printkit.copyedit.sanitise import repair
 from printkit.copyedit.tree import Node
 
@@ -31,27 +31,22 @@ def img(markup: str) -> Node:
 )
 def test_the_best_real_address_is_taken(markup: str) -> None:
     """Lazy addresses, the largest of a set, never a placeholder."""
-    assert address(img(markup), None) == "a.jpg"
+    assert best_address(img(markup), None) == "a.jpg"
 
 
 @pytest.mark.parametrize("src", [GIF, "", "about:blank", "/pixel.gif", "spacer.png"])
 def test_a_placeholder_alone_is_no_address(src: str) -> None:
     """There is nothing to print."""
-    assert address(img(f'<img src="{src}" alt="x">'), None) is None
+    assert best_address(img(f'<img src="{src}" alt="x">'), None) is None
     assert image(img(f'<img src="{src}" alt="x">'), None) is None
 
 
 def test_addresses_with_commas_stay_whole() -> None:
     """Image servers put sizes in the path."""
-    found = address(img('<img srcset="/w_300,c_fill/a.jpg 300w, /w_900,c_fill/a.jpg 900w">'), None)
+    found = best_address(
+        img('<img srcset="/w_300,c_fill/a.jpg 300w, /w_900,c_fill/a.jpg 900w">'), None
+    )
     assert found == "/w_900,c_fill/a.jpg"
-
-
-def test_relative_addresses_are_the_articles() -> None:
-    """Where the record says where it stood; else they are files beside it."""
-    assert resolve("img/a.jpg", "https://example.org/n/1") == "https://example.org/n/img/a.jpg"
-    assert resolve("img/a.jpg", None) == "img/a.jpg"
-    assert resolve("http://[broken", "https://example.org/") == "http://[broken"
 
 
 def test_one_picture_in_two_sizes_has_one_key() -> None:

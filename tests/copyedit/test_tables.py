@@ -4,7 +4,7 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit, tree
-from printkit.copyedit.tables import COLUMNS, mend
+from printkit.copyedit.tables import COLUMNS, mend_tables
 
 
 def html(body: str) -> str:
@@ -91,7 +91,7 @@ def test_two_captions_are_one() -> None:
     """A table has one."""
     root = tree.parse("<table><caption>a</caption><caption>b</caption><tbody><tr><td>c</td>"
                       "<td>d</td></tr></tbody></table>")  # fmt: skip
-    mend(root)
+    mend_tables(root)
     assert [tree.words(one) for one in root.iter("caption")] == ["a b"]
 
 

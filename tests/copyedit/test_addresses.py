@@ -1,0 +1,16 @@
+"""Addresses made absolute."""
+
+from printkit.copyedit.addresses import join_address
+
+
+def test_relative_addresses_are_the_articles() -> None:
+    """Where the record says where it stood; else they are files beside it."""
+    base = "https://example.org/n/1"
+    assert join_address(base, " img/a.jpg ") == "https://example.org/n/img/a.jpg"
+    assert join_address(None, "img/a.jpg") == "img/a.jpg"
+    assert join_address("", "img/a.jpg") == "img/a.jpg"
+
+
+def test_an_address_that_cannot_be_read_stays_as_it_is() -> None:
+    """A later pass says what is wrong with it."""
+    assert join_address("https://example.org/", "http://[broken") == "http://[broken"
