@@ -22,7 +22,8 @@ _ENTRY = re.compile(r"[a-z]{1,20}-[0-9a-f]{16,128}")
 _DRAFT = re.compile(r"[0-9a-f]{32}\.draft")
 _OURS = re.compile(f"{_ENTRY.pattern}|{_DRAFT.pattern}")
 _CHECKSUM = 4
-# Neither through a symlink nor waiting at a pipe; Windows knows neither, and needs O_BINARY.
+# An entry is opened neither through a link, as other people's files may be, nor at a pipe.
+# Windows has neither flag, and needs O_BINARY.
 _SAFELY = sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
 

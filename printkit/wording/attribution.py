@@ -49,7 +49,7 @@ class AttributionLine(NamedTuple):
 
 @lru_cache(maxsize=64)
 def attribution_in(language: str | None) -> "Attribution":
-    """The furniture for an article in this language; English where we have no words for it."""
+    """Return the attribution of articles in this language; in English where we lack its words."""
     return Attribution.of(language)
 
 

@@ -22,7 +22,7 @@ _PHRASES = {role: phrase for phrase, roles in _ROLES.items() for role in roles}
 
 
 class BylineSpan(NamedTuple):
-    """Words of one weight; `name` if they are a name, else they are furniture."""
+    """Words of one weight: a name where `name` is true, else words that stand around names."""
 
     text: str
     name: bool
