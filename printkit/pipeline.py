@@ -69,7 +69,7 @@ def print_article(reading: Reading, ticket: JobTicket) -> Result:
     prepared = prepare(reading, ticket)
     page = markup.article_page(article, prepared.copy, prepared.gathered, ticket.edition)
     pages = engine.print_pages(page, theme, prepared.gathered.pictures, where)
-    findings = preflight.check(pages.pdf, page.printed, where=where, missing=pages.missing)
+    findings = preflight.check(pages.pdf, page.printed, record=where, missing=pages.missing)
     remarks = (
         *prepared.remarks,
         *fields.left_out(article, page.printed, where),

@@ -1,4 +1,4 @@
-"""What was noticed and survived: one remark, one stable code.
+"""Remarks: observations that did not stop the printing, each with a stable code.
 
 Every code is listed in CODES and nowhere else; `--strict` turns remarks into failure.
 """
@@ -54,18 +54,48 @@ CODES = {
 
 
 class Remark(NamedTuple):
-    """One thing that was noticed and survived.
+    """One observation about a record, a page or a file that did not stop the printing.
 
     Attributes:
         code: a key of CODES.
-        message: one sentence, with what was found.
-        where: the record, field, picture or page concerned; may be empty.
+        message: one sentence that says what was found.
+        record: the record or the joined PDF as the user named it; for a page that the digest
+            itself adds, the name of that page, such as `cover`. Empty if nobody knew the name.
+        field: the field of the record by its dotted name, such as `images.2.caption` or
+            `body`; empty if the remark is about no single field.
+        page: the page, counted from 1 in the pages that were printed together; 0 for none.
+        article: the id prefix of the article, if several articles were printed together;
+            else empty.
+        file: the picture or the style sheet that the remark is about, by a name or an
+            address that is safe to show; else empty.
     """
 
     code: str
     message: str
-    where: str = ""
+    record: str = ""
+    field: str = ""
+    page: int = 0
+    article: str = ""
+    file: str = ""
+
+    @property
+    def where(self) -> str:
+        """Name the record and its field, file or page for people: `week.json: page 3`."""
+        page = f"page {self.page}" if self.page else ""
+        return ": ".join(filter(None, (self.record, self.field or self.file or page)))
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         return f"{self.code} {place}{self.message}"
+
+    def to_json(self) -> dict[str, str | int]:
+        """Return the remark as plain JSON values, for a report."""
+        return {
+            "code": self.code,
+            "message": self.message,
+            "where": self.where,
+            "record": self.record,
+            "field": self.field,
+            "file": self.file,
+            "page": self.page,
+        }

@@ -62,7 +62,7 @@ class Digest:
                 "output": str(self.path) if self.path else None,
                 "pages": self.page_count,
                 "sha256": sha256(self.pdf).hexdigest(),
-                "remarks": [remark._asdict() for remark in self.remarks],
+                "remarks": [remark.to_json() for remark in self.remarks],
             },
             "records": [account.to_json() for account in self.accounts],
         }
@@ -104,7 +104,7 @@ class Account:
             # An article of a digest has the page on which it begins, and no length of its own.
             **({"page": self.page} if self.page else {"pages": made.page_count if made else 0}),
             "sha256": sha256(made.pdf).hexdigest() if made else None,
-            "remarks": [remark._asdict() for remark in self.remarks],
+            "remarks": [remark.to_json() for remark in self.remarks],
             "error": error and error.to_json(),
         }
 

@@ -25,7 +25,7 @@ def test_a_printed_record_tells_its_file_pages_and_sum() -> None:
         "output": "a.pdf",
         "pages": 3,
         "sha256": sha256(b"%PDF").hexdigest(),
-        "remarks": [{"code": "PK405", "message": "no alt", "where": "a.json"}],
+        "remarks": [remark.to_json()],
         "error": None,
     }
 

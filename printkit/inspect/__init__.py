@@ -190,7 +190,7 @@ def _paper(width: float, height: float) -> str:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Remark):
-        return value._asdict()
+        return value.to_json()
     if isinstance(value, Article):
         return value.to_record()
     if isinstance(value, (tuple, list)):

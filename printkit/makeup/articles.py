@@ -146,10 +146,9 @@ def _printed_articles(
         )
 
 
-def _named(remarks: Iterable[Remark], where: str) -> Iterator[Remark]:
+def _named(remarks: Iterable[Remark], record: str) -> Iterator[Remark]:
     """Give remarks the record's name: pages are printed, and kept, without that name."""
-    for remark in remarks:
-        yield remark._replace(where=": ".join(filter(None, (where, remark.where))))
+    return (remark._replace(record=record) for remark in remarks)
 
 
 def _stub(unit: _Unit, edition: Edition) -> PressJob:

@@ -75,8 +75,8 @@ def gather(
             continue
         else:
             by_src[image.src], noticed = desk.take(image, image.src)
-        place = ": ".join(filter(None, (where, _name(image.src, number))))
-        remarks += [Remark(code, message, place) for code, message in noticed]
+        name = _name(image.src, number)
+        remarks += [Remark(code, message, where, file=name) for code, message in noticed]
     return Gathered(by_src, tuple(remarks))
 
 

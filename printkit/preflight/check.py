@@ -14,7 +14,7 @@ _ICON = 12.0  # mm; a picture that is smaller both ways may be coarse
 
 
 def check(
-    pdf: bytes, printed: Sequence[tuple[str, str]], *, where: str = "", missing: str = ""
+    pdf: bytes, printed: Sequence[tuple[str, str]], *, record: str = "", missing: str = ""
 ) -> tuple[Remark, ...]:
     """Compare a finished PDF with what it should say, and look for faults a reader would see.
 
@@ -23,7 +23,7 @@ def check(
         printed: field names and texts as they should stand on paper; the body as its blocks,
             each under the name `body`, in reading order. A field must stand there once more
             than the body says the same.
-        where: the record; it opens the place of every remark.
+        record: names the record in every remark.
         missing: characters that no font has; they are left out of the comparison.
 
     Returns:
@@ -39,7 +39,7 @@ def check(
     if slips:
         # Letter by letter is slower and does better where the file lacks the text of glyphs.
         slips = proofread(_proof(readback.read(pdf, by_letter=True), missing), printed)
-    return (*_wording(slips, printed, where), *faults(pages, where=where))
+    return (*_wording(slips, printed, record), *faults(pages, record))
 
 
 def _proof(pages: "Sequence[PageReading]", missing: str) -> Proof:
@@ -49,34 +49,34 @@ def _proof(pages: "Sequence[PageReading]", missing: str) -> Proof:
 
 
 def _wording(
-    slips: Sequence[Slip], printed: Sequence[tuple[str, str]], where: str
+    slips: Sequence[Slip], printed: Sequence[tuple[str, str]], record: str
 ) -> Iterator[Remark]:
     """PK601: a remark for every field, and one each for the body's lost and displaced blocks."""
     for slip in slips:
         if slip.field != "body":
             near = f"; it begins on page {slip.page}" if slip.page else ""
             said = f"“{_opening(slip.text)}” is not in the printed text{near}"
-            yield Remark("PK601", said, _at(where, slip.field))
+            yield Remark("PK601", said, record, slip.field, slip.page or 0)
     blocks = sum(field == "body" for field, _ in printed)
     for displaced, fault in ((False, "not in the printed text"), (True, "not in their place")):
         some = [one for one in slips if one.field == "body" and one.displaced == displaced]
         if some:
             first = f"the first, about page {some[0].page}: “{_opening(some[0].text)}”"
             said = f"{len(some)} of {blocks} paragraphs are {fault}; {first}"
-            yield Remark("PK601", said, _at(where, "body"))
+            yield Remark("PK601", said, record, "body", some[0].page or 0)
 
 
-def faults(pages: "Sequence[PageReading]", *, where: str = "") -> Iterator[Remark]:
+def faults(pages: "Sequence[PageReading]", record: str = "") -> Iterator[Remark]:
     """PK602 to PK605: what is wrong with the sheets, whatever they should say."""
     for index, page in enumerate(pages):
-        place = _at(where, f"page {page.number}")
-        yield from (Remark("PK602", said, place) for said in _coarse(page))
-        yield from (Remark("PK603", said, place) for said in _cut(page))
+        number = page.number
+        yield from (Remark("PK602", said, record, page=number) for said in _coarse(page))
+        yield from (Remark("PK603", said, record, page=number) for said in _cut(page))
         if page.undescribed:
             said = f"{_count(page.undescribed, 'figure has', 'figures have')} no alternative text"
-            yield Remark("PK604", said, place)
+            yield Remark("PK604", said, record, page=number)
         if page.blank and not _opens_a_recto(pages, index):
-            yield Remark("PK605", "nothing is printed on this page", place)
+            yield Remark("PK605", "nothing is printed on this page", record, page=number)
 
 
 def _coarse(page: "PageReading") -> Iterator[str]:
@@ -106,7 +106,3 @@ def _opening(text: str) -> str:
 
 def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
-
-
-def _at(where: str, what: str) -> str:
-    return f"{where}: {what}" if where else what

@@ -177,7 +177,7 @@ class _Engine:
                 where=theme.name,
                 remedy="A theme may import printkit's styles and files of its own folder.",
             )
-        self._remarks = tuple(_remarks(said, theme.name))
+        self._remarks = tuple(_remarks(said, file=theme.name))
         # At the process's end there is no telling what is collected; its font files go before.
         weakref.finalize(self, self._fonts.__del__)
 
@@ -211,7 +211,7 @@ class _Engine:
             *self._remarks,
             *_remarks(said, where),
             *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in shelf.refused),
-            *(remark._replace(where=remark.where or where) for remark in finish.remarks),
+            *(remark._replace(record=where) for remark in finish.remarks),
         )
         return document, Pages(
             pdf, len(document.pages), _missing(said), tuple(dict.fromkeys(remarks))
@@ -368,10 +368,10 @@ def _translated(where: str) -> Iterator[None]:
         ) from error
 
 
-def _remarks(said: Iterable[str], where: str) -> Iterator[Remark]:
+def _remarks(said: Iterable[str], record: str = "", file: str = "") -> Iterator[Remark]:
     for message in said:
         if not _NOTDEF.match(message) and not _NO_ALT.match(message):
-            yield Remark("PK501", message, where)
+            yield Remark("PK501", message, record, file=file)
 
 
 def _missing(said: Iterable[str]) -> str:

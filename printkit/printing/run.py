@@ -109,7 +109,7 @@ def _pressed(job: PressJob, cache: CacheFolder) -> Pages:
     )
     if job.furniture:
         return pages
-    findings = check.check(pages.pdf, job.markup.printed, where=job.name, missing=pages.missing)
+    findings = check.check(pages.pdf, job.markup.printed, record=job.name, missing=pages.missing)
     missing = missing_glyphs.missing_glyphs(pages.missing, job.name)
     return replace(pages, remarks=(*pages.remarks, *missing, *findings))
 

@@ -63,7 +63,7 @@ def test_a_lost_paragraph_is_reported_with_its_page() -> None:
     texts = tuple(f"{number} {PROSE}" for number in ("First", "Second", "Third", "Fourth"))
     pdf = printed(paragraphs((texts[0], texts[3]), 'style="break-after: page"'))
     copy = [("headline", "Nowhere"), *(("body", text) for text in texts)]
-    found = check.check(pdf, copy, where="a.json")
+    found = check.check(pdf, copy, record="a.json")
     assert [(one.code, one.where) for one in found] == [
         ("PK601", "a.json: headline"),
         ("PK601", "a.json: body"),

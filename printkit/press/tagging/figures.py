@@ -49,8 +49,10 @@ def _decorative(node: Node) -> bool:
 
 
 def _undescribed(node: Node) -> Remark:
-    name = node.attribute("src") or "a drawing"
-    return Remark("PK604", "a picture is described nowhere; taken for decoration", name[:100])
+    name = (node.attribute("src") or "a drawing")[:100]
+    number = next((mark.page + 1 for mark in node.marks()), 0)
+    told = "a picture is described nowhere; taken for decoration"
+    return Remark("PK604", told, page=number, file=name)
 
 
 def _locate(node: Node, document: Any) -> None:
