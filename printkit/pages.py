@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from printkit.article import Image
+from printkit.article import Article, Image
 from printkit.remarks import Remark
 
 
@@ -126,22 +126,48 @@ class FileMetadata(NamedTuple):
     humble_packet: str
 
 
+class PrintedText(NamedTuple):
+    """A text that must be on paper.
+
+    Attributes:
+        field: the field of the record that the text comes from, such as `images.caption`;
+            `body` for each block of the body. On the digest's own pages, the page's part.
+        words: the text as the page shows it.
+        article: the id prefix of the article, if several articles are on the page; else empty.
+    """
+
+    field: str
+    words: str
+    article: str = ""
+
+
+_NO_ARTICLES: Mapping[str, Article] = {}
+
+
 class PageMarkup(NamedTuple):
     """A page ready for the press.
 
     Attributes:
         html: the whole page.
-        printed: field names and the words they stand for on paper, in reading order.
+        printed: every text that must be on paper, in reading order.
         metadata: what goes into the file beside the page; None for the digest's own pages.
         archive: whether the file is to be PDF/A-3A and PDF/UA-1; else it claims nothing.
         remarks: what was noticed in making it.
+        articles: the articles that the page prints, in their order, by the id prefix that
+            `printed` gives each of them; none on the digest's own pages.
     """
 
     html: str
-    printed: tuple[tuple[str, str], ...]
+    printed: tuple[PrintedText, ...]
     metadata: FileMetadata | None = None
     archive: bool = True
     remarks: tuple[Remark, ...] = ()
+    articles: Mapping[str, Article] = _NO_ARTICLES
+
+
+def opening_anchor(prefix: str) -> str:
+    """Return the id of an article's opening: all that stands above the text of the article."""
+    return f"{prefix}.0"
 
 
 class Position(NamedTuple):

@@ -60,23 +60,15 @@ def print_article(reading: Reading, ticket: JobTicket) -> Result:
     """Take one article down the line, to a PDF in memory; raise what `export` raises."""
     # The engines take long to import, and only printing needs them.
     from printkit.markup import article as markup
-    from printkit.preflight import check as preflight
-    from printkit.preflight import fields
-    from printkit.press import engine, missing_glyphs
+    from printkit.preflight import preflight
+    from printkit.press import engine
 
     article, where = reading.article, reading.where
     theme = find_theme(ticket.edition.theme)
     prepared = prepare(reading, ticket)
     page = markup.article_page(article, prepared.copy, prepared.gathered, ticket.edition)
     pages = engine.print_pages(page, theme, prepared.gathered.pictures, where)
-    findings = preflight.check(pages.pdf, page.printed, record=where, missing=pages.missing)
-    remarks = (
-        *prepared.remarks,
-        *fields.left_out(article, page.printed, where),
-        *pages.remarks,
-        *missing_glyphs.missing_glyphs(pages.missing, where),
-        *findings,
-    )
+    remarks = (*prepared.remarks, *preflight(pages, page, where))
     if ticket.strict:
         refuse_remarks_on_article(remarks, where)
     return Result(article, pages.pdf, pages.page_count, remarks, page.html)

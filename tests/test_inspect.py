@@ -53,6 +53,14 @@ def test_a_field_that_was_not_printed_is_found_out() -> None:
     assert ("PK601", "kicker") in [(one.code, one.where) for one in found.findings]
 
 
+def test_a_lost_field_of_one_among_several_articles_names_the_article() -> None:
+    """The articles are counted in the order of their attachments."""
+    records = [{**RECORD, "kicker": kicker, "body": "<p>…</p>"} for kicker in ("", "Coast")]
+    files = [(f"article-{n}.json", json.dumps(one).encode()) for n, one in enumerate(records)]
+    lost = [one for one in inspect(pdf_with(*files)).findings if one.field == "kicker"]
+    assert [(one.where, one.record) for one in lost] == [("article 2: kicker", "article 2")]
+
+
 def test_an_inspection_is_plain_json(whole: bytes, tmp_path: Path) -> None:
     """From a file or from bytes the same; contents of attachments are left out."""
     path = tmp_path / "a.pdf"

@@ -21,7 +21,9 @@ from printkit.errors import (
     ThemeError,
 )
 from printkit.pipeline import digest
-from tests.press.test_engine import ARABIC, HEBREW
+from tests.press.test_engine import ARABIC, HEBREW, own_theme
+from tests.support.plain_weasyprint import square
+from tests.support.press_runs import BARE, ship
 from tests.support.printed_articles import (
     PLAIN,
     RICH,
@@ -328,3 +330,41 @@ def test_a_digest_asks_the_callers_own_function_for_pictures() -> None:
     made = digest(records, fetch=fetch, without=WITHOUT, start="flow")
     assert {one.status for one in made.accounts} == {"ok"}
     assert set(asked) == {"https://example.org/a.png"}
+
+
+def test_remarks_on_a_flowing_section_name_the_record_and_the_page(tmp_path: Path) -> None:
+    """Three articles begin on the first page; the faults are in the second and the third."""
+    css = (
+        ".body blockquote { display: none } .figure img { width: 60mm; max-width: none }"
+        "pre { position: relative; left: 180mm }"
+    )
+    faults: dict[str, dict[str, Any]] = {
+        "a": {},
+        "b": {
+            "body": "<p>It came in at noon.</p><blockquote><p>Rye bread.</p></blockquote>",
+            "images": [{"src": square(50), "alt": "A square"}],
+            "dateline": "At sea",
+            "location": {"name": "Ushant"},
+        },
+        "c": {"body": "<p>It came in at noon.</p>" * 60 + "<pre><code>\ue123 salt</code></pre>"},
+    }
+    records = [ship(name, **fields) for name, fields in faults.items()]
+    made = digest(records, start="flow", theme=own_theme(tmp_path, css), without=BARE, cache=False)
+    told = {
+        account.record: [(one.code, one.record, one.page) for one in account.remarks]
+        for account in made.accounts
+    }
+    assert {account.page for account in made.accounts} == {"1"}
+    assert told == {
+        "record 1": [],
+        "record 2": [
+            ("PK607", "record 2", 0),
+            ("PK601", "record 2", 1),
+            ("PK602", "record 2", 1),
+        ],
+        "record 3": [
+            ("PK502", "record 3", 0),
+            ("PK601", "record 3", 2),
+            ("PK603", "record 3", 2),
+        ],
+    }

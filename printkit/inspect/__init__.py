@@ -115,7 +115,8 @@ def inspect(pdf: bytes | Path) -> Inspection:
             faces, tagged = fonts(reader), is_tagged(reader)
         pages = readback.read(data)
         articles, unread = records(attached)
-        findings = check.check(data, tuple(plain_fields(articles)))
+        found = check.check(data, tuple(plain_fields(articles)))
+        findings = (one._replace(record=one.article, article="") for one in found)
     return Inspection(
         **vars(said),
         page_count=len(pages),

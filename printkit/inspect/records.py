@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from printkit.article import Article
 from printkit.inspect.contents import Attachment
+from printkit.pages import PrintedText
 from printkit.remarks import Remark
 
 _RECORD = re.compile(r"article(-[\w.-]+)?\.json", re.ASCII)
@@ -24,15 +25,23 @@ def records(attached: Sequence[Attachment]) -> tuple[tuple[Article, ...], tuple[
     return tuple(articles), tuple(remarks)
 
 
-def plain_fields(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
-    """Names and texts of the fields that every theme prints word for word."""
+def plain_fields(articles: Sequence[Article]) -> Iterator[PrintedText]:
+    """Yield the fields that every theme prints word for word.
+
+    Of several articles, each text names the article: `article 2`.
+    """
     for number, article in enumerate(articles, 1):
-        place = f"article {number}, " if len(articles) > 1 else ""
-        for name in ("headline", "subheadline", "kicker", "byline", "dateline"):
-            if text := getattr(article, name):
-                yield f"{place}{name}", text
-        for index, image in enumerate(article.images):
-            if image.caption:
-                yield f"{place}images.{index}.caption", image.caption
-        for index, correction in enumerate(article.corrections):
-            yield f"{place}corrections.{index}.text", correction.text
+        name = f"article {number}" if len(articles) > 1 else ""
+        for field, words in _plain_fields(article):
+            yield PrintedText(field, words, name)
+
+
+def _plain_fields(article: Article) -> Iterator[tuple[str, str]]:
+    for name in ("headline", "subheadline", "kicker", "byline", "dateline"):
+        if text := getattr(article, name):
+            yield name, text
+    for index, image in enumerate(article.images):
+        if image.caption:
+            yield f"images.{index}.caption", image.caption
+    for index, correction in enumerate(article.corrections):
+        yield f"corrections.{index}.text", correction.text

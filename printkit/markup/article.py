@@ -21,7 +21,7 @@ from printkit.markup.figures import Pictures, Shown
 from printkit.markup.metadata import article_metadata, authors
 from printkit.markup.opening import Opening
 from printkit.markup.templates import fill, parts
-from printkit.pages import Copy, Gathered, PageMarkup
+from printkit.pages import Copy, Gathered, PageMarkup, PrintedText
 from printkit.text.printed_address import printed_address
 from printkit.wording.attribution import Attribution, AttributionLine, attribution_in
 
@@ -114,9 +114,22 @@ def section_page(
         direction=attribution.direction if settings[1:] else settings[0].direction,
         paper=layout.paper(edition.sheet),
     )
-    head = (("section", section),) if section else ()
-    printed = (*head, *(line for setting in settings for line in _printed(setting)))
-    return PageMarkup(page, printed, archive=edition.profile == "archive")
+    head = (PrintedText("section", section),) if section else ()
+    owners = [piece.prefix if pieces[1:] else "" for piece in pieces]
+    printed = (
+        *head,
+        *(
+            PrintedText(field, words, owner)
+            for owner, setting in zip(owners, settings, strict=True)
+            for field, words in _printed(setting)
+        ),
+    )
+    return PageMarkup(
+        page,
+        printed,
+        archive=edition.profile == "archive",
+        articles={owner: piece.article for owner, piece in zip(owners, pieces, strict=True)},
+    )
 
 
 def _set(piece: Piece, edition: Edition, section: str) -> _Setting:

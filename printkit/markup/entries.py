@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from printkit.article import Article
+from printkit.pages import opening_anchor
 
 
 class CreditedPicture(NamedTuple):
@@ -36,8 +37,8 @@ class ArticleEntry(NamedTuple):
 
     @property
     def opening(self) -> str:
-        """The id of all that stands above its text, masthead to byline."""
-        return f"{self.anchor}.0"
+        """The id of the article's opening, masthead to byline."""
+        return opening_anchor(self.anchor)
 
 
 class PlacedArticle(NamedTuple):

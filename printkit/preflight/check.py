@@ -1,33 +1,41 @@
 """A finished PDF → findings: is everything on paper that was given, and fit to be printed?"""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from printkit.pages import Position, PrintedText
+from printkit.preflight.faults import faults, opening
 from printkit.preflight.proofreading import Proof, Slip, proofread
 from printkit.remarks import Remark
 
 if TYPE_CHECKING:
     from printkit.preflight.readback import PageReading
 
-COARSE = 90  # dpi: newsprint, at arm’s length; a lead is never enlarged to less
-_ICON = 12.0  # mm; a picture that is smaller both ways may be coarse
+_NO_STARTS: Mapping[str, Position] = {}
 
 
 def check(
-    pdf: bytes, printed: Sequence[tuple[str, str]], *, record: str = "", missing: str = ""
+    pdf: bytes,
+    printed: Sequence[PrintedText],
+    *,
+    record: str = "",
+    missing: str = "",
+    starts: Mapping[str, Position] = _NO_STARTS,
 ) -> tuple[Remark, ...]:
-    """Compare a finished PDF with what it should say, and look for faults a reader would see.
+    """Compare a finished PDF with the texts that must be on it, and look for visible faults.
 
     Args:
         pdf: the whole file.
-        printed: field names and texts as they should stand on paper; the body as its blocks,
-            each under the name `body`, in reading order. A field must stand there once more
-            than the body says the same.
+        printed: the texts that must be on paper, the body as its blocks in reading order. A
+            field must stand there once more than the body says the same.
         record: names the record in every remark.
         missing: characters that no font has; they are left out of the comparison.
+        starts: where each article begins, if the file has several; names the article in
+            the remarks on pages.
 
     Returns:
-        Findings PK601 to PK605, those on the words first, then page by page.
+        Remarks PK601 to PK605: those on lost texts first, then those on pages, page by page.
 
     Raises:
         InspectionError: this is no PDF, or a page of it is broken.
@@ -39,7 +47,7 @@ def check(
     if slips:
         # Letter by letter is slower and does better where the file lacks the text of glyphs.
         slips = proofread(_proof(readback.read(pdf, by_letter=True), missing), printed)
-    return (*_wording(slips, printed, record), *faults(pages, record))
+    return (*_wording(slips, printed, record), *faults(pages, record, starts))
 
 
 def _proof(pages: "Sequence[PageReading]", missing: str) -> Proof:
@@ -49,60 +57,21 @@ def _proof(pages: "Sequence[PageReading]", missing: str) -> Proof:
 
 
 def _wording(
-    slips: Sequence[Slip], printed: Sequence[tuple[str, str]], record: str
+    slips: Sequence[Slip], printed: Sequence[PrintedText], record: str
 ) -> Iterator[Remark]:
-    """PK601: a remark for every field, and one each for the body's lost and displaced blocks."""
+    """Remark with PK601 on every lost field, and on what each article's body lost."""
     for slip in slips:
-        if slip.field != "body":
+        field, words, article = slip.copy
+        if field != "body":
             near = f"; it begins on page {slip.page}" if slip.page else ""
-            said = f"“{_opening(slip.text)}” is not in the printed text{near}"
-            yield Remark("PK601", said, record, slip.field, slip.page or 0)
-    blocks = sum(field == "body" for field, _ in printed)
-    for displaced, fault in ((False, "not in the printed text"), (True, "not in their place")):
-        some = [one for one in slips if one.field == "body" and one.displaced == displaced]
-        if some:
-            first = f"the first, about page {some[0].page}: “{_opening(some[0].text)}”"
-            said = f"{len(some)} of {blocks} paragraphs are {fault}; {first}"
-            yield Remark("PK601", said, record, "body", some[0].page or 0)
-
-
-def faults(pages: "Sequence[PageReading]", record: str = "") -> Iterator[Remark]:
-    """PK602 to PK605: what is wrong with the sheets, whatever they should say."""
-    for index, page in enumerate(pages):
-        number = page.number
-        yield from (Remark("PK602", said, record, page=number) for said in _coarse(page))
-        yield from (Remark("PK603", said, record, page=number) for said in _cut(page))
-        if page.undescribed:
-            said = f"{_count(page.undescribed, 'figure has', 'figures have')} no alternative text"
-            yield Remark("PK604", said, record, page=number)
-        if page.blank and not _opens_a_recto(pages, index):
-            yield Remark("PK605", "nothing is printed on this page", record, page=number)
-
-
-def _coarse(page: "PageReading") -> Iterator[str]:
-    for one in page.rasters:
-        wide, high = one.printed_width, one.printed_height
-        if one.dpi < COARSE and max(wide, high) >= _ICON:
-            size = f"{one.width} × {one.height} pixels on {wide:.0f} × {high:.0f} mm"
-            yield f"a picture has {one.dpi} dpi, which is under {COARSE}: {size}"
-
-
-def _cut(page: "PageReading") -> Iterator[str]:
-    for text in page.cut[:1]:
-        more = f", and {len(page.cut) - 1} more" if len(page.cut) > 1 else ""
-        yield f"text is cut off or stands outside the page: “{_opening(text)}”{more}"
-
-
-def _opens_a_recto(pages: "Sequence[PageReading]", index: int) -> bool:
-    """A verso may be left blank so that what follows begins on a right-hand page."""
-    return pages[index].number % 2 == 0 and index + 1 < len(pages) and not pages[index + 1].blank
-
-
-def _opening(text: str) -> str:
-    """The first 60 characters, on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+            said = f"“{opening(words)}” is not in the printed text{near}"
+            yield Remark("PK601", said, record, field, slip.page, article)
+    blocks = Counter(one.article for one in printed if one.field == "body")
+    for article, count in blocks.items():
+        of_body = [one for one in slips if one.copy.field == "body" and one.copy.article == article]
+        for displaced, fault in ((False, "not in the printed text"), (True, "not in their place")):
+            if some := [one for one in of_body if one.displaced == displaced]:
+                page, words = some[0].page, opening(some[0].copy.words)
+                first = f"the first, about page {page}: “{words}”"
+                said = f"{len(some)} of {count} paragraphs are {fault}; {first}"
+                yield Remark("PK601", said, record, "body", page, article)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from printkit.article import Article
+from printkit.pages import PageMarkup
 from printkit.remarks import Remark
 from printkit.text.comparing import letters
 from printkit.text.printed_address import printed_address
@@ -22,29 +23,29 @@ _NOT_FOR_PAPER = re.compile(
 )
 
 
-def left_out(
-    article: Article, printed: Iterable[tuple[str, str]], where: str = ""
-) -> tuple[Remark, ...]:
-    """Remark on the filled fields that are in the file's record alone, all in one.
+def left_out(page: PageMarkup, record: str = "") -> Iterator[Remark]:
+    """Remark with PK607 on the filled fields that are not on paper, once for each article.
 
     Args:
-        article: the record.
-        printed: field names and the words they were printed as.
-        where: the record's name.
+        page: the markup, with its articles and the texts that are on paper.
+        record: names the record in the remark.
     """
-    paper = letters(" ".join(words for _, words in printed))
-    missing = [
+    for prefix, article in page.articles.items():
+        words = (one.words for one in page.printed if one.article in ("", prefix))
+        if missing := _unprinted(article, letters(" ".join(words))):
+            told = f"not on paper, but in the record that the file carries: {', '.join(missing)}"
+            yield Remark("PK607", told, record, article=prefix)
+
+
+def _unprinted(article: Article, paper: str) -> list[str]:
+    return [
         name
-        for name, value in _leaves(article.to_record())
+        for name, value in _filled(article.to_record())
         if not _NOT_FOR_PAPER.fullmatch(name) and letters(printed_address(value)) not in paper
     ]
-    if not missing:
-        return ()
-    told = f"not on paper, but in the record that the file carries: {', '.join(missing)}"
-    return (Remark("PK607", told, where),)
 
 
-def _leaves(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+def _filled(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
     """Every filled value by its dotted name."""
     if isinstance(value, Mapping):
         items: Iterable[tuple[object, Any]] = value.items()
@@ -55,4 +56,4 @@ def _leaves(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
             yield name, str(value)
         return
     for key, one in items:
-        yield from _leaves(one, f"{name}.{key}" if name else str(key))
+        yield from _filled(one, f"{name}.{key}" if name else str(key))

@@ -20,7 +20,6 @@ from printkit.prepare import Prepared, prepare
 from printkit.printing import kept, keys
 from printkit.printing.jobs import ArticleTask, Outcome, PressJob, PrintedRun
 from printkit.printing.workers import Loss, lost_error
-from printkit.remarks import Remark
 from printkit.report import Account
 from printkit.themes import find_theme
 
@@ -47,7 +46,7 @@ def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> Outcome
         articles = list(prepared.values())
         job = _job(task, articles)
         try:
-            run = _run(task, articles, job.markup, _pressed(job, cache))
+            run = _run(task, articles, _pressed(job, cache))
         except PressError as error:
             spoilt = _spoilt(task, prepared, cache, error)
             failures |= spoilt
@@ -93,8 +92,8 @@ def _pressed(job: PressJob, cache: CacheFolder) -> Pages:
         ThemeError: the style sheet of the theme asks for a file that it may not read.
     """
     # The engines take long to import, and only printing needs them.
-    from printkit.preflight import check
-    from printkit.press import engine, missing_glyphs
+    from printkit.preflight import preflight
+    from printkit.press import engine
 
     def keep_font(name: str, program: bytes) -> object:
         return cache.has(kept.FONT, name) or cache.put(kept.FONT, name, program)
@@ -109,9 +108,7 @@ def _pressed(job: PressJob, cache: CacheFolder) -> Pages:
     )
     if job.furniture:
         return pages
-    findings = check.check(pages.pdf, job.markup.printed, record=job.name, missing=pages.missing)
-    missing = missing_glyphs.missing_glyphs(pages.missing, job.name)
-    return replace(pages, remarks=(*pages.remarks, *missing, *findings))
+    return replace(pages, remarks=preflight(pages, job.markup, job.name))
 
 
 def _prepared(task: ArticleTask) -> tuple[dict[int, Prepared], dict[int, Account]]:
@@ -170,13 +167,10 @@ def _references(task: ArticleTask, prepared: Prepared) -> dict[str, CrossReferen
     return {url: one for url, one in found.items() if one and canonical(url) != own}
 
 
-def _run(
-    task: ArticleTask, articles: Sequence[Prepared], page: PageMarkup, pages: Pages
-) -> PrintedRun:
+def _run(task: ArticleTask, articles: Sequence[Prepared], pages: Pages) -> PrintedRun:
     """Return the printed articles, each with its entry, its links and its remarks."""
     from printkit.markup import figures
     from printkit.markup.cross_references import links_of
-    from printkit.preflight import fields
     from printkit.wording.attribution import attribution_in
 
     language = task.ticket.edition.language
@@ -189,24 +183,14 @@ def _run(
         )
         for one in articles
     )
+    # A remark that is about no certain article is told of the first.
+    by_article = [(one.article or articles[0].prefix, one) for one in pages.remarks]
     remarks = tuple(
-        (
-            *one.remarks,
-            *fields.left_out(one.reading.article, page.printed),
-            *own,
-        )
-        for one, own in zip(articles, _owned(pages, articles), strict=True)
+        (*one.remarks, *(remark for prefix, remark in by_article if prefix == one.prefix))
+        for one in articles
     )
     links = tuple(links_of(one.copy.html) for one in articles)
     return PrintedRun(pages, entries, links, remarks)
-
-
-def _owned(pages: Pages, articles: Sequence[Prepared]) -> list[list[Remark]]:
-    """Return for each article the remarks on its pages."""
-    owned: dict[str, list[Remark]] = {one.prefix: [] for one in articles}
-    for remark in pages.remarks:
-        owned[articles[0].prefix].append(remark)
-    return list(owned.values())
 
 
 def _spoilt(

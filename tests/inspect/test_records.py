@@ -7,6 +7,7 @@ import pytest
 from printkit.article import Article
 from printkit.inspect.contents import Attachment
 from printkit.inspect.records import plain_fields, records
+from printkit.pages import PrintedText
 
 ARTICLE = Article.model_validate(
     {
@@ -56,9 +57,11 @@ def test_a_record_that_cannot_be_read_is_remarked_on(data: bytes) -> None:
 def test_plain_fields_are_those_printed_word_for_word() -> None:
     """Dates are not; of many articles each is numbered."""
     assert list(plain_fields([ARTICLE])) == [
-        ("headline", "Harbour reopens"),
-        ("byline", "By Ana Ruiz"),
-        ("images.0.caption", "The quay"),
-        ("corrections.0.text", "The quay is 90 m long."),
+        PrintedText("headline", "Harbour reopens"),
+        PrintedText("byline", "By Ana Ruiz"),
+        PrintedText("images.0.caption", "The quay"),
+        PrintedText("corrections.0.text", "The quay is 90 m long."),
     ]
-    assert next(iter(plain_fields([ARTICLE, ARTICLE])))[0] == "article 1, headline"
+    named = [(one.article, one.field) for one in plain_fields([ARTICLE, ARTICLE])]
+    assert named[0] == ("article 1", "headline")
+    assert named[-1] == ("article 2", "corrections.0.text")

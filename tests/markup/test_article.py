@@ -12,7 +12,7 @@ from printkit import copyedit
 from printkit.article import Article
 from printkit.edition import Edition
 from printkit.markup import article as markup
-from printkit.pages import PageMarkup
+from printkit.pages import PageMarkup, PrintedText
 from printkit.pictures import gather
 from tests.support.printed_articles import DC, RICH, letters
 
@@ -217,7 +217,7 @@ def test_a_summary_is_in_the_metadata_even_if_it_is_not_printed() -> None:
 
 def test_what_is_to_be_printed_is_told_for_the_proof() -> None:
     """Every filled field of a rich record, and the body in its blocks."""
-    names = [name for name, _ in page(**RICH).printed]
+    names = [one.field for one in page(**RICH).printed]
     for name in ("headline", "subheadline", "byline", "dates", "dateline", "kicker", "corrections"):
         assert name in names
     for name in ("images.caption", "images.credit", "body", "notes", "source"):
@@ -244,13 +244,13 @@ def test_the_head_of_a_section_stands_above_the_article_that_opens_it() -> None:
     made = markup.section_page(
         [piece("a1", edition, section="World", kicker="Coast")], edition, section="World"
     )
-    assert made.printed[0] == ("section", "World")
-    assert ("kicker", "Coast") in made.printed
+    assert made.printed[0] == PrintedText("section", "World")
+    assert PrintedText("kicker", "Coast") in made.printed
     (head, kicker) = (next_with(tree(made.html), name) for name in ("section-head", "kicker"))
     assert (head.text, kicker.text) == ("World", "Coast")
     assert made.metadata is None
     alone = page(section="World", kicker="Coast")
-    assert ("kicker", "World · Coast") in alone.printed
+    assert PrintedText("kicker", "World · Coast") in alone.printed
     assert "section-head" not in alone.html
 
 
@@ -260,7 +260,7 @@ def next_with(root: ElementTree.Element, name: str) -> ElementTree.Element:
 
 
 def test_articles_that_flow_on_share_a_page_and_no_id() -> None:
-    """Each is in its own language and direction; what is to be printed is that of all, in order."""
+    """Each is in its own language and direction; each text that must be on paper names its own."""
     edition = Edition(language="en")
     link = {"body": '<p>Ships <a href="https://example.org/">came</a>.</p>'}
     hebrew = {"headline": "הנמל", "language": "he", "images": [{"caption": "c"}]}
@@ -274,7 +274,9 @@ def test_articles_that_flow_on_share_a_page_and_no_id() -> None:
     ids = [one.get("id", "") for one in root.iter() if one.get("id")]
     assert len(ids) == len(set(ids)) == 9
     assert all(one.startswith(("a1", "a2")) for one in ids)
-    assert [words for name, words in made.printed if name == "headline"] == ["A", "הנמל"]
+    heads = [(one.words, one.article) for one in made.printed if one.field == "headline"]
+    assert heads == [("A", "a1"), ("הנמל", "a2")]
+    assert list(made.articles) == ["a1", "a2"]
     assert "flow" in (root.get("class") or "").split()
 
 
@@ -284,5 +286,5 @@ def test_a_note_says_on_which_page_of_the_issue_it_is() -> None:
     body = '<p>Ships <a href="https://example.org/quay">came</a>.</p>'
     crossed = piece("a1", edition, body=body)._replace(crossings={"https://example.org/quay": "12"})
     made = markup.section_page([crossed], edition)
-    assert ("notes", "example.org/quay page 12") in made.printed
+    assert PrintedText("notes", "example.org/quay page 12") in made.printed
     assert "example.org/quay, page 12" in "".join(tree(made.html).itertext())

@@ -13,7 +13,7 @@ from printkit.errors import PressError, RefusedError
 from printkit.files.cache import CacheFolder
 from printkit.issue.canonical_urls import canonical
 from printkit.markup.cross_references import CrossReference
-from printkit.pages import Pages
+from printkit.pages import Pages, PrintedText
 from printkit.press.fingerprint import fingerprint
 from printkit.printing import kept, keys, run
 from printkit.printing.jobs import ArticleTask, PressJob
@@ -209,16 +209,17 @@ def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
     assert set(links(outcome.run.pages.pdf)) == {"printkit:a77"}
 
 
-def test_what_is_noticed_of_a_section_is_told_of_the_article_it_is_about(tmp_path: Path) -> None:
-    """The one whose words are quoted, not the first."""
-    ticket = JobTicket(Edition(theme=own_theme(tmp_path, ".body blockquote { display: none }")))
+def test_a_remark_on_a_section_is_told_of_the_article_it_is_about(tmp_path: Path) -> None:
+    """A remark that is about no certain article is told of the first."""
+    css = ".body blockquote { display: none } .body { color: no-colour }"
+    ticket = JobTicket(Edition(theme=own_theme(tmp_path, css)))
     lost = "<p>Salt.</p><blockquote><p>Rye bread, and enough of it.</p></blockquote>"
-    found = [reading("a"), reading("b", body=lost), reading("c")]
+    found = [reading("a"), reading("b", body=lost), reading("c", body="<p>\ue123</p>")]
     (task,) = tasks(*found, start="flow", ticket=ticket)
     outcome = run.print_articles(task, PRINT, tmp_path)
     assert outcome.run
-    codes = [{one.code for one in remarks} for remarks in outcome.run.remarks]
-    assert codes == [set(), {"PK601"}, set()]
+    codes = [[(one.code, one.page) for one in remarks] for remarks in outcome.run.remarks]
+    assert codes == [[("PK501", 0)], [("PK601", 1)], [("PK502", 0)]]
 
 
 def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: Path) -> None:
@@ -316,7 +317,7 @@ def test_what_the_pages_lack_is_remarked_and_kept(tmp_path: Path) -> None:
 def test_words_that_are_not_on_paper_are_remarked(tmp_path: Path) -> None:
     """Preflight reads the pages, but not those of running heads alone."""
     page = job().markup
-    page = page._replace(printed=(*page.printed, ("kicker", "Nowhere to be read")))
+    page = page._replace(printed=(*page.printed, PrintedText("kicker", "Nowhere to be read")))
     lost = replace(job("lost"), markup=page)
     assert [one.code for one in printed(lost, CacheFolder(tmp_path)).remarks] == ["PK601"]
     heads = replace(lost, furniture=True)

@@ -7,6 +7,7 @@ import pytest
 from printkit.article import Article
 from printkit.errors import RecordError
 from printkit.readers.sorting import Sorting, nested_model
+from printkit.remarks import Remark
 
 
 def sort(record: dict[str, Any], **aliases: str) -> tuple[dict[str, Any], Sorting]:
@@ -29,7 +30,7 @@ def test_the_canonical_key_wins_and_the_other_is_kept() -> None:
     assert fields == {"subheadline": "canonical"}
     assert sorting.unknown == [("dek", "other")]
     [remark] = sorting.remarks()
-    assert remark == (
+    assert remark == Remark(
         "PK201",
         "'dek' was kept in extra, since subheadline gives the same field",
         "a.json",

@@ -1,13 +1,14 @@
 """The contents: every article of the issue with its page, the missing ones too."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from printkit.edition import Edition
 from printkit.markup.digest.entry import details, direction, language, standfirst, title
 from printkit.markup.digest.page import MatterPart, matter_page
 from printkit.markup.entries import Listing, PlacedArticle, PlacedSection
-from printkit.pages import PageMarkup
+from printkit.pages import PageMarkup, PrintedText
 from printkit.wording.attribution import Attribution, attribution_in
 
 # More articles than these are set closer, and in columns; more than those fill several pages.
@@ -53,13 +54,11 @@ def contents_page(
     ]
     entries = [entry for _, some in listed for entry in some]
     others = [one._replace(page=attribution.folio(one.page)) for one in (*inserts, *back)]
+    names = [name for name, _ in listed if name]
     told = [(entry.title, entry.page) for entry in entries]
     told += [(other.title, other.page) for other in others]
-    printed = (
-        ("contents", heading),
-        *(("contents", name) for name, _ in listed if name),
-        *(("contents", words) for pair in told for words in pair),
-    )
+    words = (heading, *names, *chain.from_iterable(told))
+    printed = tuple(PrintedText("contents", one) for one in words)
     values = {
         "sections": listed,
         "others": others,

@@ -11,7 +11,7 @@ from printkit.markup.digest.nameplate import dates_of, number_of, title_of
 from printkit.markup.digest.page import made
 from printkit.markup.digest.room import Room, room, shape
 from printkit.markup.entries import PlacedArticle, PlacedSection
-from printkit.pages import PageMarkup, Picture
+from printkit.pages import PageMarkup, Picture, PrintedText
 from printkit.text.shortening import shortened
 from printkit.wording.attribution import Attribution, attribution_in
 
@@ -58,7 +58,7 @@ def cover_page(
     return made(
         "cover.html",
         edition,
-        (("cover", words) for words in told if words),
+        (PrintedText("cover", words) for words in told if words),
         title=masthead,
         shape=shape(edition.sheet),
         number=number,

@@ -16,7 +16,7 @@ from printkit.markup.digest.nameplate import dates_of, number_of, title_of
 from printkit.markup.digest.page import MatterPart, matter_page
 from printkit.markup.metadata import notices
 from printkit.markup.templates import generator
-from printkit.pages import Gathered, PageMarkup
+from printkit.pages import Gathered, PageMarkup, PrintedText
 from printkit.remarks import Remark
 from printkit.text.printed_address import printed_address
 from printkit.wording.attribution import attribution_in
@@ -51,7 +51,7 @@ def note_page(plan: Plan, edition: Edition) -> PageMarkup:
     heading = attribution_in(edition.language).word("editors_note")
     text = _edited(heading, plan.note, edition, "note")
     told = (heading, *text.words, plan.note_by)
-    printed = tuple(("note", words) for words in told if words)
+    printed = tuple(PrintedText("note", words) for words in told if words)
     values = {"text": text, "signed": plan.note_by}
     return matter_page([MatterPart("note", heading, printed, values, text.remarks)], edition)
 
@@ -88,7 +88,7 @@ def colophon(
     return MatterPart(
         "colophon",
         heading,
-        tuple(("colophon", words) for words in told),
+        tuple(PrintedText("colophon", words) for words in told),
         {"issue": issue, "text": text, "lines": lines},
         text.remarks if text else (),
     )

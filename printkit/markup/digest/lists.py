@@ -8,7 +8,7 @@ from printkit.edition import Edition
 from printkit.markup.digest.entry import direction, language, makers, source, title
 from printkit.markup.digest.page import MatterPart
 from printkit.markup.entries import PlacedArticle, PlacedSection
-from printkit.pages import Picture
+from printkit.pages import Picture, PrintedText
 from printkit.text.printed_address import printed_address
 from printkit.text.shortening import shortened
 from printkit.wording.attribution import Attribution, attribution_in
@@ -53,10 +53,8 @@ def sources(sections: Sequence[PlacedSection], edition: Edition) -> MatterPart:
         if placed.article
     ]
     heading = attribution.word("sources")
-    printed = (
-        ("sources", heading),
-        *(("sources", words) for one in references for words in (one.publication, one.title)),
-    )
+    words = (heading, *(name for one in references for name in (one.publication, one.title)))
+    printed = tuple(PrintedText("sources", one) for one in words)
     return MatterPart("sources", heading, printed, {"references": references})
 
 
@@ -67,7 +65,8 @@ def picture_credits(
     attribution = attribution_in(edition.language)
     credits = [*_cover_credit(cover, attribution), *_credits(sections, attribution)]
     heading = attribution.word("picture_credits")
-    printed = (("pictures", heading), *(("pictures", one.credit) for one in credits))
+    words = (heading, *(one.credit for one in credits))
+    printed = tuple(PrintedText("pictures", one) for one in words)
     return MatterPart("picture-credits", heading, printed, {"credits": credits})
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from printkit.edition import Edition
 from printkit.markup import opening
 from printkit.markup.templates import fill
-from printkit.pages import PageMarkup
+from printkit.pages import PageMarkup, PrintedText
 from printkit.remarks import Remark
 from printkit.wording.attribution import attribution_in
 
@@ -20,14 +20,14 @@ class MatterPart(NamedTuple):
     Attributes:
         name: of its template, and the id of its heading.
         title: its heading.
-        printed: names of parts, and the words that must be on paper.
+        printed: every text that must be on paper.
         values: what the template asks for besides title and attribution.
         remarks: what was noticed in making it.
     """
 
     name: str
     title: str
-    printed: tuple[tuple[str, str], ...]
+    printed: tuple[PrintedText, ...]
     values: Mapping[str, object]
     remarks: tuple[Remark, ...] = ()
 
@@ -56,7 +56,7 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
 def made(
     name: str,
     edition: Edition,
-    printed: Iterable[tuple[str, str]],
+    printed: Iterable[PrintedText],
     remarks: tuple[Remark, ...] = (),
     spoken: str = "",
     **values: object,
@@ -64,7 +64,7 @@ def made(
     """Fill in a template of the digest's own.
 
     Args:
-        printed: names of parts, and the words that must be on paper.
+        printed: every text that must be on paper.
         spoken: the language of its words; empty for the issue's.
         values: all that the template asks for beside language and sheet.
     """

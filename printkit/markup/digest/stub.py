@@ -4,7 +4,7 @@ from printkit.edition import Edition
 from printkit.markup.digest.entry import details, language
 from printkit.markup.digest.page import made
 from printkit.markup.entries import PlacedArticle
-from printkit.pages import PageMarkup
+from printkit.pages import PageMarkup, PrintedText
 from printkit.text.printed_address import printed_address
 from printkit.text.shortening import shortened
 from printkit.wording.attribution import attribution_in
@@ -27,7 +27,7 @@ def stub_page(placed: PlacedArticle, edition: Edition, *, section: str = "") -> 
     return made(
         "stub.html",
         edition,
-        (("stub", words) for words in told if words),
+        (PrintedText("stub", words) for words in told if words),
         title=placed.title,
         anchor=placed.story.anchor,
         section=section,

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from printkit.pages import PrintedText
 from printkit.preflight.proofreading.asides import ASIDES
 from printkit.preflight.proofreading.chain import chain
 from printkit.preflight.proofreading.pieces import AHEAD, Pieces
@@ -26,15 +27,13 @@ class Slip(NamedTuple):
     """A piece of copy that is not where it should be in the proof.
 
     Attributes:
-        field: the field it is from; `body` for a block of the body.
-        text: the piece.
-        page: the page where it should have been, from 1; None if there is no telling.
+        copy: the text, with the field and the article that it is from.
+        page: the page where it should have been, from 1; 0 if nobody can tell.
         displaced: it is in the proof, but not in its place among the body's blocks.
     """
 
-    field: str
-    text: str
-    page: int | None
+    copy: PrintedText
+    page: int
     displaced: bool = False
 
 
@@ -124,10 +123,10 @@ class Proof:
         """The page of a place, counted from 1."""
         return min(bisect_right(self._page_ends, place), len(self._pages))
 
-    def page_where_it_begins(self, text: str) -> int | None:
-        """The page that has a text's beginning, if not all of it."""
+    def page_where_it_begins(self, text: str) -> int:
+        """The page that has a text's beginning, if not all of it; 0 if no page has."""
         place = next(self._whole.all(self._whole.letters(text)[:SHORT]), None)
-        return self.page_of(place.start) if place and self.length(text) > SHORT else None
+        return self.page_of(place.start) if place and self.length(text) > SHORT else 0
 
     def _find_parts(self, text: str, after: int) -> Span | None:
         return next((one for row in self._rows if (one := row.find_parts(text, after))), None)
@@ -139,20 +138,20 @@ class Proof:
         return self._whole.find_alike(text, after, max(0.25, 0.8 - 8 * self._unread))
 
 
-def proofread(proof: Proof, copy: Sequence[tuple[str, str]]) -> list[Slip]:
+def proofread(proof: Proof, copy: Sequence[PrintedText]) -> list[Slip]:
     """Compare the proof with the copy: fields, and the body's blocks in reading order.
 
     A text without a letter or digit cannot be compared and is taken for printed.
     """
-    copy = [(field, text) for field, text in copy if proof.length(text)]
-    blocks = [text for field, text in copy if field == "body"]
+    copy = [one for one in copy if proof.length(one.words)]
+    blocks = [one for one in copy if one.field == "body"]
     pieces = proof.pieces()
     slips = _proofread_body(proof, pieces, blocks)
-    lost = {slip.text for slip in slips if not slip.displaced}
-    body = proof.of([text for text in blocks if text not in lost])
-    for field, text in copy:
-        if field != "body" and not _is_printed(proof, body, pieces, text):
-            slips.append(Slip(field, text, proof.page_where_it_begins(text)))
+    lost = {slip.copy.words for slip in slips if not slip.displaced}
+    body = proof.of([one.words for one in blocks if one.words not in lost])
+    for one in copy:
+        if one.field != "body" and not _is_printed(proof, body, pieces, one.words):
+            slips.append(Slip(one, proof.page_where_it_begins(one.words)))
     return slips
 
 
@@ -167,21 +166,22 @@ def _is_printed(proof: Proof, body: Proof, pieces: Pieces, text: str) -> bool:
     )
 
 
-def _proofread_body(proof: Proof, pieces: Pieces, blocks: Sequence[str]) -> list[Slip]:
-    begins = _read_through(proof, pieces, blocks)
+def _proofread_body(proof: Proof, pieces: Pieces, blocks: Sequence[PrintedText]) -> list[Slip]:
+    texts = [one.words for one in blocks]
+    begins = _read_through(proof, pieces, texts)
     if None not in begins:
         return []
     slips: list[Slip] = []
     after = 0
-    places = _places(proof, blocks)
+    places = _places(proof, texts)
     sound = _in_sound_runs(begins, places)
-    for index, (text, place) in enumerate(zip(blocks, places, strict=True)):
+    for index, (text, place) in enumerate(zip(texts, places, strict=True)):
         if not place and index not in sound:
             # A short text that stands far away is another that says the same.
             near = 0 if proof.length(text) >= SHORT else max(0, after - _NEAR)
             found = proof.find(text, near)
             displaced = found is not None and (near == 0 or found.start < after + _NEAR)
-            slips.append(Slip("body", text, proof.page_of(after), displaced))
+            slips.append(Slip(blocks[index], proof.page_of(after), displaced))
         after = place.end if place else after
     return slips
 

@@ -19,13 +19,25 @@ from printkit.preflight.readback.lettering import lines, telling
 from printkit.preflight.readback.marks import Raster, painted, raster, trim
 from printkit.preflight.readback.tree import tree_of
 
-__all__ = ["PageReading", "Raster", "read"]
+__all__ = ["CutText", "PageReading", "Raster", "read"]
 
 # PDFium is not thread-safe, and a library is used from threads.
 _one_at_a_time = threading.Lock()
 
 # PDFium goes through all letters of a page to tell those of one mark.
 _MANY_MARKS = 200
+
+
+class CutText(NamedTuple):
+    """A text that an edge cuts off.
+
+    Attributes:
+        words: all of the text, the hidden part too.
+        y: the height of its middle above the lower edge of the page, in points.
+    """
+
+    words: str
+    y: float
 
 
 class PageReading(NamedTuple):
@@ -47,7 +59,7 @@ class PageReading(NamedTuple):
     width: float
     height: float
     text: tuple[str, ...]
-    cut: tuple[str, ...]
+    cut: tuple[CutText, ...]
     rasters: tuple[Raster, ...]
     undescribed: int
     blank: bool
@@ -82,14 +94,18 @@ def _sheet(file: Any, index: int, by_letter: bool) -> PageReading:
         reading = order.sorted([mark for mark in marks if not order.is_furniture(mark)])
         with _held(pdfium.FPDFText_LoadPage(page), pdfium.FPDFText_ClosePage, name) as text:
             told, unread = telling(text, by_letter or len(marks) > _MANY_MARKS)
-            cut = [told(mark).strip() for mark in marks if mark.is_text and mark.is_cut]
+            cut = [
+                CutText(told(mark).strip(), mark.box.middle)
+                for mark in marks
+                if mark.is_text and mark.is_cut
+            ]
             seen = lines([mark for mark in reading if mark.is_text and mark.is_seen], told)
         return PageReading(
             number=index + 1,
             width=round(edges.width / MM, 1),
             height=round(edges.height / MM, 1),
             text=seen,
-            cut=tuple(text for text in cut if text),
+            cut=tuple(one for one in cut if one.words),
             rasters=tuple(raster(mark) for mark in marks if mark.is_raster),
             undescribed=order.undescribed,
             blank=not reading,

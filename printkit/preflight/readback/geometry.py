@@ -22,6 +22,11 @@ class Box(NamedTuple):
     def height(self) -> float:
         return self.top - self.bottom
 
+    @property
+    def middle(self) -> float:
+        """The height halfway between the lower and the upper edge."""
+        return (self.bottom + self.top) / 2
+
     def overlap(self, other: "Box") -> "Box":
         """What both cover; without width or height if they do not meet."""
         left, bottom = max(self.left, other.left), max(self.bottom, other.bottom)

@@ -18,12 +18,14 @@ class Raster(NamedTuple):
     Attributes:
         width, height: in pixels.
         printed_width, printed_height: in millimetres.
+        y: the height of its middle above the lower edge of the page, in points.
     """
 
     width: int
     height: int
     printed_width: float
     printed_height: float
+    y: float
 
     @property
     def dpi(self) -> int:
@@ -121,7 +123,9 @@ def raster(mark: PaintedMark) -> Raster:
     width, height = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(mark.handle, width, height)
     across, up = _matrix(mark.handle).then(mark.matrix).spans
-    return Raster(width.value, height.value, round(across / MM, 1), round(up / MM, 1))
+    return Raster(
+        width.value, height.value, round(across / MM, 1), round(up / MM, 1), mark.box.middle
+    )
 
 
 def trim(page: Any) -> Box:

@@ -18,7 +18,9 @@ def describe(tree: Node, document: Any) -> tuple[Remark, ...]:
     presentation), where CSS drew it, and, with remark PK604, where nothing describes it.
     """
     remarks: list[Remark] = []
+    last_id = ""
     for node in list(tree.walk()):
+        last_id = node.attribute("id") or last_id
         if any(mark.is_text for mark in node.kids if isinstance(mark, MarkedContent)):
             # WeasyPrint prints the words of a picture that it does not have.
             node.role = "Span" if node.role == "Figure" else node.role
@@ -27,7 +29,7 @@ def describe(tree: Node, document: Any) -> tuple[Remark, ...]:
             _locate(node, document)
         else:
             if node.role == "Figure" and not _decorative(node):
-                remarks.append(_undescribed(node))
+                remarks.append(_undescribed(node, last_id))
             node.kids = [kid for kid in node.kids if not isinstance(kid, MarkedContent)]
     return tuple(remarks)
 
@@ -48,11 +50,12 @@ def _decorative(node: Node) -> bool:
     )
 
 
-def _undescribed(node: Node) -> Remark:
+def _undescribed(node: Node, last_id: str) -> Remark:
     name = (node.attribute("src") or "a drawing")[:100]
     number = next((mark.page + 1 for mark in node.marks()), 0)
     told = "a picture is described nowhere; taken for decoration"
-    return Remark("PK604", told, page=number, file=name)
+    # Every id of an article begins with its prefix, by which preflight finds the article.
+    return Remark("PK604", told, page=number, article=last_id, file=name)
 
 
 def _locate(node: Node, document: Any) -> None:

@@ -11,7 +11,7 @@ from printkit.article import Article
 from printkit.edition import Edition
 from printkit.markup.digest import contents_page
 from printkit.markup.entries import ArticleEntry, Listing, PlacedArticle, PlacedSection
-from printkit.pages import PageMarkup
+from printkit.pages import PageMarkup, PrintedText
 from printkit.preflight import check
 from tests.support import structure_tree
 from tests.support.sample_issue import FERRY, families, issue, printed
@@ -79,8 +79,8 @@ def _pages_of(element: object) -> set[object]:
 def test_pages_are_in_the_digits_of_the_language() -> None:
     """A roman number stays as it is."""
     page = contents_page(issue(), Edition(language="fa"), inserts=[Listing("", "Supplement", "iv")])
-    assert ("contents", "۱") in page.printed
-    assert ("contents", "iv") in page.printed
+    assert PrintedText("contents", "۱") in page.printed
+    assert PrintedText("contents", "iv") in page.printed
 
 
 def test_a_headline_without_end_is_cut_short() -> None:

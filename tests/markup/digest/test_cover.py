@@ -46,7 +46,7 @@ def many(count: int, title: str = "Headline", **fields: str) -> list[PlacedSecti
 
 
 def announced(page: PageMarkup) -> list[str]:
-    return [words for _, words in page.printed if words.startswith("Headline")]
+    return [one.words for one in page.printed if one.words.startswith("Headline")]
 
 
 def test_the_cover_says_what_there_is_and_where() -> None:

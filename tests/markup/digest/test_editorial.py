@@ -8,6 +8,7 @@ from printkit.edition import Edition
 from printkit.errors import RecordError
 from printkit.issue.plan import Plan
 from printkit.markup.digest import colophon, matter_page, note_page
+from printkit.pages import PrintedText
 from printkit.preflight import check
 from tests.support import structure_tree
 from tests.support.sample_issue import BREAD, FERRY, printed
@@ -26,7 +27,7 @@ def test_a_note_is_set_as_text_and_signed() -> None:
     assert "H1('Editor’s note')" in tree
     assert "Span('the harbour')" in tree
     assert "P('The editors')" in tree
-    assert ("note", "example.org/x") in page.printed
+    assert PrintedText("note", "example.org/x") in page.printed
     assert [one.label for one in made.bookmarks] == ["Editor’s note"]
 
 
@@ -67,5 +68,5 @@ def test_a_colophon_has_no_date_that_nobody_gave() -> None:
     page = matter_page([colophon(Plan(title="The Weekly"), None, [], [], EDITION)], EDITION)
     (*_, made) = page.printed
     assert len(page.printed) == 3
-    assert made[1].startswith("Made with printkit")
+    assert made.words.startswith("Made with printkit")
     assert structure_tree.faults(printed(page).pdf) == []

@@ -3,6 +3,7 @@
 from printkit.edition import Edition
 from printkit.markup.digest import matter_page, picture_credits, sources
 from printkit.markup.entries import PlacedSection
+from printkit.pages import PrintedText
 from printkit.preflight import check
 from tests.support import structure_tree
 from tests.support.sample_issue import COFFEE, FERRY, issue, photograph, placed, printed
@@ -46,7 +47,7 @@ def test_picture_credits_name_the_makers_page_by_page() -> None:
 def test_an_issue_without_credits_has_an_empty_list() -> None:
     """Whether it is printed is for others to say."""
     part = picture_credits([PlacedSection("", (placed(COFFEE, "a1", "1"),))], EDITION)
-    assert part.printed == (("pictures", "Picture credits"),)
+    assert part.printed == (PrintedText("pictures", "Picture credits"),)
 
 
 def test_an_address_of_three_hundred_letters_stays_on_the_sheet() -> None:

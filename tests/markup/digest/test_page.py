@@ -2,6 +2,7 @@
 
 from printkit.edition import Edition
 from printkit.markup.digest import MatterPart, matter_page
+from printkit.pages import PrintedText
 from printkit.remarks import Remark
 from tests.support import structure_tree
 from tests.support.sample_issue import printed
@@ -11,7 +12,7 @@ NOTICED = Remark("PK401", "a picture")
 
 def sources(title: str) -> MatterPart:
     """A list without entries."""
-    return MatterPart("sources", title, (("x", title),), {"references": []}, (NOTICED,))
+    return MatterPart("sources", title, (PrintedText("x", title),), {"references": []}, (NOTICED,))
 
 
 def test_a_page_is_of_the_issues_language_and_sheet() -> None:
@@ -20,14 +21,14 @@ def test_a_page_is_of_the_issues_language_and_sheet() -> None:
     page = matter_page([sources("x")], edition)
     assert '<html lang="he" dir="rtl" class="digest small-sheet"' in page.html
     assert "--paper: 148mm 210mm" in page.html
-    assert (page.archive, page.metadata, page.printed) == (False, None, (("x", "x"),))
+    assert (page.archive, page.metadata, page.printed) == (False, None, (PrintedText("x", "x"),))
 
 
 def test_parts_follow_each_other() -> None:
     """On one page, if there is room; what is a tag in a title is words."""
     told = ("One </main> two", "Three")
     page = matter_page([sources(title) for title in told], Edition(language="en"))
-    assert page.printed == (("x", told[0]), ("x", told[1]))
+    assert page.printed == tuple(PrintedText("x", words) for words in told)
     assert page.remarks == (NOTICED, NOTICED)
     made = printed(page)
     assert made.page_count == 1

@@ -42,6 +42,14 @@ def test_decoration(said: str) -> None:
     assert [remark.code for remark in page.remarks] == ([] if said else ["PK604"])
 
 
+def test_a_picture_without_a_description_is_named_with_its_page_and_the_last_id() -> None:
+    """The id is of the element that the picture stands in, or else of one before it."""
+    body = f"<p id=a1>a<p id=a2 style='break-before: page'>b<p>c<img src=\"{SQUARE}\">"
+    (remark,) = printed(body).remarks
+    assert (remark.code, remark.page, remark.article) == ("PK604", 2, "a2")
+    assert remark.file == SQUARE[:100]
+
+
 def test_place() -> None:
     """A picture's box is where it stands, in points from the foot of the page."""
     css = """@page{size: 100pt 200pt; margin: 0} body{margin: 0} img{display: block; margin: 10pt;

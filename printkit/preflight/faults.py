@@ -1,0 +1,80 @@
+"""Pages as a reader sees them → remarks on faults that need no record to be found."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from printkit.pages import Position
+from printkit.preflight.owners import article_at
+from printkit.remarks import Remark
+
+if TYPE_CHECKING:
+    from printkit.preflight.readback import PageReading
+
+COARSE = 90  # dpi: newsprint, at arm’s length; a lead is never enlarged to less
+_ICON = 12.0  # mm; a picture that is smaller both ways may be coarse
+
+Owner = Callable[[float], str]
+Fault = tuple[str, str, str]
+
+
+def faults(
+    pages: "Sequence[PageReading]", record: str, starts: Mapping[str, Position]
+) -> Iterator[Remark]:
+    """Remark with PK602 to PK605 on coarse pictures, cut text, missing descriptions, blank pages.
+
+    Args:
+        pages: all pages of the file.
+        record: names the record in every remark.
+        starts: where each article begins, if there are several, in their order.
+    """
+    for index, page in enumerate(pages):
+        owner = partial(article_at, starts, index)
+        for code, message, article in (
+            *_coarse(page, owner),
+            *_cut(page, owner),
+            *_undescribed(page, owner),
+            *_blank(pages, index, owner),
+        ):
+            yield Remark(code, message, record, page=page.number, article=article)
+
+
+def opening(text: str) -> str:
+    """Return the first 60 characters of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"
+
+
+def _coarse(page: "PageReading", owner: Owner) -> Iterator[Fault]:
+    for one in page.rasters:
+        wide, high = one.printed_width, one.printed_height
+        if one.dpi < COARSE and max(wide, high) >= _ICON:
+            size = f"{one.width} × {one.height} pixels on {wide:.0f} × {high:.0f} mm"
+            said = f"a picture has {one.dpi} dpi, which is under {COARSE}: {size}"
+            yield "PK602", said, owner(one.y)
+
+
+def _cut(page: "PageReading", owner: Owner) -> Iterator[Fault]:
+    """Find one fault for each article whose text is cut off, with the first such text."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    for one in page.cut:
+        texts[owner(one.y)].append(one.words)
+    for article, words in texts.items():
+        more = f", and {len(words) - 1} more" if len(words) > 1 else ""
+        said = f"text is cut off or stands outside the page: “{opening(words[0])}”{more}"
+        yield "PK603", said, article
+
+
+def _undescribed(page: "PageReading", owner: Owner) -> Iterator[Fault]:
+    if count := page.undescribed:
+        figures = "1 figure has" if count == 1 else f"{count} figures have"
+        yield "PK604", f"{figures} no alternative text", owner(0)
+
+
+def _blank(pages: "Sequence[PageReading]", index: int, owner: Owner) -> Iterator[Fault]:
+    """Find a blank page; a left-hand page may be blank before a page that opens on the right."""
+    page, following = pages[index], pages[index + 1 : index + 2]
+    opens_on_the_right = page.number % 2 == 0 and any(not one.blank for one in following)
+    if page.blank and not opens_on_the_right:
+        yield "PK605", "nothing is printed on this page", owner(0)

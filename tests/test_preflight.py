@@ -1,0 +1,105 @@
+"""Printed pages and their markup → every remark, with the article that it is about."""
+
+from pathlib import Path
+
+from printkit.edition import Edition
+from printkit.edition.ticket import JobTicket
+from printkit.markup.article import Piece, section_page
+from printkit.pages import PageMarkup, Pages, PrintedText
+from printkit.preflight import preflight
+from printkit.prepare import prepare
+from printkit.press import engine
+from printkit.remarks import Remark
+from printkit.themes import find_theme
+from tests.press.test_engine import own_theme
+from tests.support.made_pictures import saved, scene
+from tests.support.press_runs import reading
+
+EDITION = Edition(language="en")
+LISTING = "<pre><code>A line of code</code></pre>"
+# The first rule makes the picture coarse, the second one pushes the listing off the paper.
+FAULTY = ".figure img { width: 60mm; max-width: none } pre { position: relative; left: 180mm }"
+
+
+def piece(folder: Path, prefix: str, **fields: object) -> Piece:
+    """An article ready for its markup; its pictures lie in the folder."""
+    found = reading(prefix, folder, **fields)
+    prepared = prepare(found, JobTicket(EDITION), prefix)
+    return Piece(found.article, prepared.copy, prepared.gathered, prefix)
+
+
+def faulty(folder: Path, prefix: str) -> Piece:
+    """An article that every check finds a fault in, once its picture has no description."""
+    (folder / "a.png").write_bytes(saved(scene(60, 40)))
+    return piece(
+        folder,
+        prefix,
+        body=f"<p>A sign \ue123 here.</p>{LISTING}",
+        images=[{"src": "a.png", "alt": "A quay"}],
+        dateline="At sea",
+        location={"name": "Ushant"},
+    )
+
+
+def spoilt(page: PageMarkup, prefix: str) -> PageMarkup:
+    """The page without the picture's description, and with a text that is on no paper."""
+    lost = PrintedText("kicker", "Nowhere to be read", prefix)
+    html = page.html.replace('alt="A quay"', "")
+    assert html != page.html
+    return page._replace(html=html, printed=(*page.printed, lost))
+
+
+def print_pages(folder: Path, page: PageMarkup, *pieces: Piece) -> Pages:
+    pictures = {url: one for piece in pieces for url, one in piece.gathered.pictures.items()}
+    theme, fonts = find_theme(own_theme(folder, FAULTY)), dict[str, bytes]()
+    return engine.print_for_binding(page, theme, pictures, fonts.setdefault, "a.json")
+
+
+def told(remarks: tuple[Remark, ...]) -> list[tuple[str, str, int]]:
+    return [(one.code, one.article, one.page) for one in remarks]
+
+
+def test_every_check_is_made_in_one_order(tmp_path: Path) -> None:
+    """Fields, the press, characters, lost texts, pages: each remark names the record."""
+    made = faulty(tmp_path, "a1")
+    page = spoilt(section_page([made], EDITION), "")
+    found = preflight(print_pages(tmp_path, page, made), page, "a.json")
+    assert told(found) == [
+        ("PK607", "", 0),
+        ("PK604", "", 1),
+        ("PK502", "", 0),
+        ("PK601", "", 0),
+        ("PK601", "", 1),
+        ("PK602", "", 1),
+        ("PK603", "", 1),
+    ]
+    assert {one.record for one in found} == {"a.json"}
+
+
+def test_remarks_name_the_article_among_several_on_a_page(tmp_path: Path) -> None:
+    """All remarks are about the second article, though a third one begins on the same page."""
+    pieces = [
+        piece(tmp_path, "a1", dateline="At sea"),
+        faulty(tmp_path, "a2"),
+        piece(tmp_path, "a3", dateline="At sea"),
+    ]
+    page = spoilt(section_page(pieces, EDITION), "a2")
+    pages = print_pages(tmp_path, page, *pieces)
+    assert [pages.anchors[one.prefix].page for one in pieces] == [0, 0, 0]
+    assert told(preflight(pages, page, "a.json")) == [
+        ("PK607", "a2", 0),
+        ("PK604", "a2", 1),
+        ("PK502", "a2", 0),
+        ("PK601", "a2", 0),
+        ("PK601", "a2", 1),
+        ("PK602", "a2", 1),
+        ("PK603", "a2", 1),
+    ]
+
+
+def test_a_sound_page_has_no_remarks(tmp_path: Path) -> None:
+    """The digest's own pages have no record, so no field of a record can be lost."""
+    made = piece(tmp_path, "a1")
+    page = section_page([made], EDITION)
+    assert preflight(print_pages(tmp_path, page, made), page) == ()
+    assert preflight(print_pages(tmp_path, page, made), page._replace(articles={})) == ()
