@@ -30,7 +30,7 @@ from printkit.inspect.contents import (
 from printkit.inspect.opening import named, opened, read_file
 from printkit.inspect.records import plain_fields, records
 from printkit.preflight import check, readback
-from printkit.preflight.readback import PageReading
+from printkit.preflight.readback import PageContent
 from printkit.remarks import Remark
 from printkit.text.characters import one_line
 
@@ -153,7 +153,7 @@ def extract(pdf: bytes | Path, folder: Path) -> tuple[Path, ...]:
     return tuple(_written(one, folder) for one in attached)
 
 
-def _pictures(pages: Sequence[PageReading]) -> Iterator[EmbeddedPicture]:
+def _pictures(pages: Sequence[PageContent]) -> Iterator[EmbeddedPicture]:
     for page in pages:
         for one in page.rasters:
             yield EmbeddedPicture(page.number, one.width, one.height, one.dpi)

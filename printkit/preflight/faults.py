@@ -1,4 +1,4 @@
-"""Pages as a reader sees them → remarks on faults that need no record to be found."""
+"""Pages as a reader sees them → remarks on faults that show without the record."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from printkit.preflight.owners import article_at
 from printkit.remarks import Remark
 
 if TYPE_CHECKING:
-    from printkit.preflight.readback import PageReading
+    from printkit.preflight.readback import PageContent
 
 COARSE = 90  # dpi: newsprint, at arm’s length; a lead is never enlarged to less
 _ICON = 12.0  # mm; a picture that is smaller both ways may be coarse
@@ -20,7 +20,7 @@ Fault = tuple[str, str, str]
 
 
 def faults(
-    pages: "Sequence[PageReading]", record: str, starts: Mapping[str, Position]
+    pages: "Sequence[PageContent]", record: str, starts: Mapping[str, Position]
 ) -> Iterator[Remark]:
     """Remark with PK602 to PK605 on coarse pictures, cut text, missing descriptions, blank pages.
 
@@ -40,13 +40,13 @@ def faults(
             yield Remark(code, message, record, page=page.number, article=article)
 
 
-def opening(text: str) -> str:
+def beginning(text: str) -> str:
     """Return the first 60 characters of a text, on one line."""
     line = " ".join(text.split())
     return line if len(line) <= 60 else f"{line[:59]}…"
 
 
-def _coarse(page: "PageReading", owner: Owner) -> Iterator[Fault]:
+def _coarse(page: "PageContent", owner: Owner) -> Iterator[Fault]:
     for one in page.rasters:
         wide, high = one.printed_width, one.printed_height
         if one.dpi < COARSE and max(wide, high) >= _ICON:
@@ -55,24 +55,24 @@ def _coarse(page: "PageReading", owner: Owner) -> Iterator[Fault]:
             yield "PK602", said, owner(one.y)
 
 
-def _cut(page: "PageReading", owner: Owner) -> Iterator[Fault]:
+def _cut(page: "PageContent", owner: Owner) -> Iterator[Fault]:
     """Find one fault for each article whose text is cut off, with the first such text."""
     texts: dict[str, list[str]] = defaultdict(list)
     for one in page.cut:
         texts[owner(one.y)].append(one.words)
     for article, words in texts.items():
         more = f", and {len(words) - 1} more" if len(words) > 1 else ""
-        said = f"text is cut off or stands outside the page: “{opening(words[0])}”{more}"
+        said = f"text is cut off or stands outside the page: “{beginning(words[0])}”{more}"
         yield "PK603", said, article
 
 
-def _undescribed(page: "PageReading", owner: Owner) -> Iterator[Fault]:
+def _undescribed(page: "PageContent", owner: Owner) -> Iterator[Fault]:
     if count := page.undescribed:
         figures = "1 figure has" if count == 1 else f"{count} figures have"
         yield "PK604", f"{figures} no alternative text", owner(0)
 
 
-def _blank(pages: "Sequence[PageReading]", index: int, owner: Owner) -> Iterator[Fault]:
+def _blank(pages: "Sequence[PageContent]", index: int, owner: Owner) -> Iterator[Fault]:
     """Find a blank page; a left-hand page may be blank before a page that opens on the right."""
     page, following = pages[index], pages[index + 1 : index + 2]
     opens_on_the_right = page.number % 2 == 0 and any(not one.blank for one in following)

@@ -1,4 +1,4 @@
-"""What a record holds, against what its page shows: nothing filled is left out unsaid."""
+"""Page markup with its articles → remarks on the filled fields that are not on paper."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,11 +10,12 @@ from printkit.remarks import Remark
 from printkit.text.comparing import letters
 from printkit.text.printed_address import printed_address
 
-# What steers the printing or names the record, and is not for a reader's eye. The body and
-# the dates have checks of their own; what is in extra was remarked on as it was read; the
-# summary is for contents pages, and is the file's description.
+# These fields steer the printing or name the record; readers need not see them. Another check
+# compares the body. Dates are printed in words. A remark names each key in extra as it is
+# read. The summary stands on contents pages, and in the metadata of the file.
 _NOT_FOR_PAPER = re.compile(
-    r"(id|version|summary|(authors|contributors)\.\d+\.role|language|direction|status|embargoed_until|body|body_format|extra"
+    r"(id|version|summary|(authors|contributors)\.\d+\.role|language|direction|status"
+    r"|embargoed_until|body|body_format|extra"
     r"|date_\w+|(source|info_sources|corrections)(\.\d+)?\.date"
     r"|(source|info_sources)(\.\d+)?\.logo"
     r"|images\.\d+\.(src|role|alt|decorative|width|height|provenance|digital_source_type"
@@ -23,7 +24,7 @@ _NOT_FOR_PAPER = re.compile(
 )
 
 
-def left_out(page: PageMarkup, record: str = "") -> Iterator[Remark]:
+def unprinted_fields(page: PageMarkup, record: str = "") -> Iterator[Remark]:
     """Remark with PK607 on the filled fields that are not on paper, once for each article.
 
     Args:
@@ -46,7 +47,7 @@ def _unprinted(article: Article, paper: str) -> list[str]:
 
 
 def _filled(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
-    """Every filled value by its dotted name."""
+    """Yield every filled value with its dotted name."""
     if isinstance(value, Mapping):
         items: Iterable[tuple[object, Any]] = value.items()
     elif isinstance(value, list):

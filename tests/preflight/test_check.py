@@ -1,4 +1,4 @@
-"""A finished PDF → findings."""
+"""A finished PDF and the texts that must be on it → remarks."""
 
 import pytest
 
@@ -38,7 +38,7 @@ def codes(pdf: bytes, *texts: tuple[str, str], missing: str = "") -> list[str]:
 
 
 def test_a_sound_page_has_no_findings() -> None:
-    """Headline, byline in small capitals, a fine picture with words."""
+    """The page has a headline, a byline in small capitals, and a fine picture."""
     pdf = printed(
         f'<h1>Straße reopens</h1><p class="by">By Ana Ruiz</p><p>{PROSE}</p>'
         f'<img src="{square(300)}" alt="A square" style="width: 30mm">',
@@ -50,7 +50,7 @@ def test_a_sound_page_has_no_findings() -> None:
 
 @pytest.mark.parametrize("repaired", [False, True])
 def test_a_body_is_found_through_hyphens_pages_and_running_heads(repaired: bool) -> None:
-    """Justified and hyphenated over pages, with stock tags and with ours; none at all as well."""
+    """The text is justified and hyphenated, with tags of WeasyPrint, with our tags, or without."""
     texts = tuple(f"{number}. {PROSE} {PROSE}" for number in "ABCDEFGHIJ")
     css = f"{HEAD} p {{ hyphens: auto; text-align: justify; text-indent: 1em }}"
     body = paragraphs(texts)
@@ -61,7 +61,7 @@ def test_a_body_is_found_through_hyphens_pages_and_running_heads(repaired: bool)
 
 
 def test_a_lost_paragraph_is_reported_with_its_page() -> None:
-    """One remark for the body, whatever was lost of it."""
+    """The body has one remark, however many paragraphs are lost."""
     texts = tuple(f"{number} {PROSE}" for number in ("First", "Second", "Third", "Fourth"))
     pdf = printed(paragraphs((texts[0], texts[3]), 'style="break-after: page"'))
     wanted = [PrintedText("headline", "Nowhere"), *(PrintedText("body", text) for text in texts)]
@@ -96,14 +96,14 @@ def test_lost_texts_name_their_article() -> None:
 
 
 def test_hidden_text_is_lost_text() -> None:
-    """Out of its box, off the page, or not displayed: it is not on paper."""
+    """Text off the page or not displayed is not on paper."""
     for style in ("display: none", "position: absolute; left: 200mm"):
         pdf = printed(f'<p>Seen</p><p style="{style}">Byline of somebody</p>')
         assert "PK601" in codes(pdf, ("byline", "Byline of somebody"))
 
 
 def test_a_running_head_does_not_stand_for_the_headline() -> None:
-    """It is furniture, by our tags and by stock ones."""
+    """A running head is an artifact, with our tags and with those of WeasyPrint."""
     copy = ("headline", "Running head")
     assert codes(printed("<p>Text</p>", HEAD), copy) == ["PK601"]
     assert codes(tagged_snippets.printed("<p>Text</p>", HEAD).pdf, copy) == ["PK601"]
@@ -115,7 +115,7 @@ def test_a_running_head_does_not_stand_for_the_headline() -> None:
     ids=("Hebrew", "pointed", "Arabic"),
 )
 def test_hebrew_and_arabic_are_found_and_missed(texts: tuple[str, ...], language: str) -> None:
-    """Lines from the right, points, English words and numbers; as blocks and as fields."""
+    """Lines run from the right, with vowel points, English words and numbers."""
     attributes = f'dir="rtl" lang="{language}"'
     whole = printed(paragraphs(texts, attributes), HEAD)
     assert codes(whole, *(("body", text) for text in texts)) == []
@@ -126,7 +126,7 @@ def test_hebrew_and_arabic_are_found_and_missed(texts: tuple[str, ...], language
 
 
 def test_accents_marks_and_emoji_survive() -> None:
-    """Composed or not; what no font has is left out, and hides no other loss."""
+    """Accents may be composed; characters without a font hide no other loss."""
     texts = ("Tiếng Việt rất đẹp", "cafe\u0301 e\u0302\u0301", "Family 👩‍👩‍👧 day ꙮ here")
     pdf = printed(paragraphs(texts))
     assert codes(pdf, *(("body", text) for text in texts), missing="ꙮ👩👧") == []
@@ -134,7 +134,7 @@ def test_accents_marks_and_emoji_survive() -> None:
 
 
 def test_findings_come_page_by_page_and_always_the_same() -> None:
-    """Whatever the order of their codes."""
+    """The order of pages counts before the order of codes."""
     body = (
         f'<img src="{square(9)}" alt="A square" style="width: 40mm">'
         f'<p style="break-before: page; position: relative; left: -50mm">Lost at sea</p>'

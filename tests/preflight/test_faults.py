@@ -12,7 +12,7 @@ def found_in(pdf: bytes, **starts: Position) -> list[Remark]:
 
 
 def test_coarse_pictures_are_reported_and_icons_are_not() -> None:
-    """100 pixels on 50 mm are 51 dpi; on 10 mm nobody minds."""
+    """100 pixels on 50 mm are 51 dpi; a picture of 10 mm may be coarse."""
     tag = f'<img src="{square(100)}" alt="A square" style="width: '
     found = found_in(printed(f'{tag} 50mm"><p>{tag} 10mm"><p>{tag} 15mm">'))
     assert [(one.code, one.where) for one in found] == [("PK602", "page 1")]
@@ -23,7 +23,7 @@ def test_coarse_pictures_are_reported_and_icons_are_not() -> None:
 
 
 def test_text_outside_the_page_is_reported() -> None:
-    """Once a page, with its first words."""
+    """Each page has one such remark, with the first words of the text."""
     line = '<p style="white-space: nowrap">' + "A line that runs off the paper " * 4
     found = found_in(printed(line * 2))
     assert [one.code for one in found] == ["PK603"]
@@ -32,15 +32,15 @@ def test_text_outside_the_page_is_reported() -> None:
 
 
 def test_figures_without_words_are_reported() -> None:
-    """Counted, page by page."""
+    """The remark counts the figures of the page."""
     body = f'<img src="{square(9)}"><img src="{square(9)}"><img src="{square(9)}" alt="A square">'
     found = found_in(printed(body))
     assert [one.code for one in found] == ["PK604"]
     assert found[0].message.startswith("2 figures")
 
 
-def test_blank_pages_are_reported_but_not_a_verso_before_a_chapter() -> None:
-    """The third page and the last have no reason to be empty."""
+def test_blank_pages_are_reported_but_not_a_left_hand_page_before_a_chapter() -> None:
+    """The third page and the last page have no reason to be blank."""
     after = '<p style="break-before: page">{}</p>'.format
     chapter = printed(f"<p>One</p>{after('')}{after('Three')}")
     assert [one.code for one in found_in(chapter)] == []

@@ -2,7 +2,7 @@
 
 from printkit.article import Article
 from printkit.pages import PageMarkup, PrintedText
-from printkit.preflight.fields import left_out
+from printkit.preflight.fields import unprinted_fields
 
 RECORD = Article.model_validate(
     {
@@ -18,18 +18,18 @@ RECORD = Article.model_validate(
 PRINTED = (PrintedText("headline", "The ferry is back"), PrintedText("byline", "By Ana Ruiz"))
 
 
-def test_what_is_left_out_is_named() -> None:
-    """By its dotted name; what steers the printing is none of the reader's."""
-    (remark,) = left_out(PageMarkup("", PRINTED, articles={"": RECORD}), "ferry.json")
+def test_fields_that_are_not_on_paper_are_named() -> None:
+    """The remark lists dotted names, but no field that only steers the printing."""
+    (remark,) = unprinted_fields(PageMarkup("", PRINTED, articles={"": RECORD}), "ferry.json")
     assert (remark.code, remark.where, remark.article) == ("PK607", "ferry.json", "")
     assert remark.message.endswith(": authors.0.url, credit_text")
 
 
-def test_what_is_printed_is_not() -> None:
-    """However it was set: capitals, punctuation, an address without its scheme."""
+def test_fields_that_are_on_paper_are_not_named() -> None:
+    """Paper may show capitals, other punctuation, and an address without its scheme."""
     more = ("A SHORT ACCOUNT.", "Ana Ruiz example.org/ana")
     printed = (*PRINTED, *(PrintedText("source", words) for words in more))
-    assert list(left_out(PageMarkup("", printed, articles={"": RECORD}))) == []
+    assert list(unprinted_fields(PageMarkup("", printed, articles={"": RECORD}))) == []
 
 
 def test_the_words_of_one_article_do_not_stand_for_those_of_another() -> None:
@@ -42,5 +42,5 @@ def test_the_words_of_one_article_do_not_stand_for_those_of_another() -> None:
         PrintedText("headline", "Two", "a2"),
     )
     page = PageMarkup("", printed, articles={"a1": first, "a2": second})
-    (remark,) = left_out(page)
+    (remark,) = unprinted_fields(page)
     assert (remark.article, remark.message.endswith(": credit_text")) == ("a2", True)

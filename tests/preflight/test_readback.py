@@ -1,4 +1,4 @@
-"""A finished PDF → its sheets."""
+"""A finished PDF → what a reader can see on each page."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -11,8 +11,8 @@ from tests.support.plain_weasyprint import printed
 THREE = '<p>One</p><p style="break-before: page"></p><p style="break-before: page">Three</p>'
 
 
-def test_every_page_is_a_sheet() -> None:
-    """An empty one is blank, though a running head stands on it."""
+def test_every_page_is_read() -> None:
+    """An empty page is blank, though a running head stands on it."""
     pages = readback.read(printed(THREE, '@page { @top-center { content: "Head" } }'))
     assert [page.number for page in pages] == [1, 2, 3]
     assert [page.blank for page in pages] == [False, True, False]
@@ -20,17 +20,17 @@ def test_every_page_is_a_sheet() -> None:
 
 
 def test_no_more_is_read_than_asked_for() -> None:
-    """The rest may be thousands."""
+    """A file may have thousands of pages."""
     assert len(readback.read(printed(THREE), most=2)) == 2
 
 
 def test_what_is_no_pdf_is_refused() -> None:
-    """By name, not with a crash."""
+    """The refusal is an error of ours, not a crash."""
     with pytest.raises(InspectionError, match="cannot be read"):
         readback.read(b"%PDF-1.7 and nothing more")
 
 
-def test_sheets_are_read_from_many_threads() -> None:
+def test_pages_are_read_from_many_threads() -> None:
     """PDFium itself is not thread-safe."""
     pdf = printed("<p>Many readers</p>" * 40)
     once = readback.read(pdf)
@@ -38,11 +38,11 @@ def test_sheets_are_read_from_many_threads() -> None:
         assert all(found == once for found in pool.map(readback.read, [pdf] * 150))
 
 
-def test_a_crowded_page_reads_like_any_other() -> None:
-    """Over two hundred marks, PDFium's quick way is slow, and another is taken."""
+def test_a_page_of_many_objects_reads_like_any_other() -> None:
+    """With over two hundred objects, the page is read by letter."""
     words = [f"word{number}" for number in range(240)]
     page = readback.read(
         printed("".join(f"<b>{one}</b> " for one in words), "body { font-size: 5pt }")
     )
-    told = " ".join(piece.strip() for sheet in page for piece in sheet.text if piece.strip())
+    told = " ".join(piece.strip() for one in page for piece in one.text if piece.strip())
     assert told.split() == words

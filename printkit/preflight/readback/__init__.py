@@ -1,9 +1,9 @@
-"""A finished PDF → its sheets: what a reader can see on each of them. Owns PDFium.
+"""A finished PDF → what a reader can see on each page. Owns PDFium.
 
-marks.py     what is painted on a page, and where
-lettering.py what the marks say, line by line
-tree.py      in which order it is read, and which figures are described
-geometry.py  boxes and matrices
+page_objects.py  what is painted on a page, where, and which part can be seen
+object_text.py   the text that page objects show, line by line
+tree.py          the reading order, and the figures without description
+geometry.py      boxes and matrices
 """
 
 import threading
@@ -15,17 +15,18 @@ import pypdfium2.raw as pdfium
 
 from printkit.errors import InspectionError
 from printkit.preflight.readback.geometry import MM
-from printkit.preflight.readback.lettering import lines, telling
-from printkit.preflight.readback.marks import Raster, painted, raster, trim
-from printkit.preflight.readback.tree import tree_of
+from printkit.preflight.readback.object_text import join_lines, text_reader
+from printkit.preflight.readback.page_objects import Raster, page_objects, raster, trim
+from printkit.preflight.readback.tree import structure_tree
 
-__all__ = ["CutText", "PageReading", "Raster", "read"]
+__all__ = ["CutText", "PageContent", "Raster", "read"]
 
-# PDFium is not thread-safe, and a library is used from threads.
-_one_at_a_time = threading.Lock()
+# PDFium is not thread-safe, and other programs call printkit from several threads.
+_PDFIUM = threading.Lock()
 
-# PDFium goes through all letters of a page to tell those of one mark.
-_MANY_MARKS = 200
+# PDFium goes through all letters of a page to give the text of one object; on a page of many
+# objects, it is faster to read all letters once.
+_MANY_OBJECTS = 200
 
 
 class CutText(NamedTuple):
@@ -40,18 +41,18 @@ class CutText(NamedTuple):
     y: float
 
 
-class PageReading(NamedTuple):
-    """What a reader can see on one page.
+class PageContent(NamedTuple):
+    """Everything that a reader can see on one page.
 
     Attributes:
         number: counted from 1.
         width, height: of the trimmed page, in millimetres.
-        text: its pieces, mostly lines, in reading order: as the structure tree has them,
-            else as painted. Running heads, folios and other artifacts are left out.
-        cut: pieces of text that an edge of the page, or of a box around them, cuts off.
-        rasters: its pictures, as painted.
+        text: the text of each tag, mostly one line, without running heads, folios and other
+            artifacts. The order is that of the structure tree, else that of painting.
+        cut: texts that an edge of the page, or of a box around them, cuts off.
+        rasters: the pictures, in the order of painting.
         undescribed: how many figures have no alternative text.
-        blank: whether nothing but artifacts is printed on it.
+        blank: whether nothing but artifacts is printed on the page.
         unread: how many glyphs the file gives no text for; 0 unless read by letter.
     """
 
@@ -68,47 +69,47 @@ class PageReading(NamedTuple):
 
 def read(
     pdf: bytes, *, by_letter: bool = False, most: int | None = None
-) -> tuple[PageReading, ...]:
-    """Read what stands on the sheets of a finished PDF.
+) -> tuple[PageContent, ...]:
+    """Read what can be seen on the pages of a finished PDF.
 
     Args:
         pdf: the whole file.
-        by_letter: leave out glyphs the file gives no text for, and white space that is
-            only inferred; takes three times as long.
+        by_letter: leave out glyphs that the file gives no text for, and white space that
+            PDFium only infers; takes three times as long.
         most: read no more than so many pages.
 
     Raises:
         InspectionError: this is no PDF, or a page of it is broken.
     """
-    with _one_at_a_time, _opened(pdf) as file:
+    with _PDFIUM, _opened(pdf) as file:
         count = pdfium.FPDF_GetPageCount(file)
         pages = range(count if most is None else min(count, most))
-        return tuple(_sheet(file, index, by_letter) for index in pages)
+        return tuple(_read_page(file, index, by_letter) for index in pages)
 
 
-def _sheet(file: Any, index: int, by_letter: bool) -> PageReading:
+def _read_page(file: Any, index: int, by_letter: bool) -> PageContent:
     name = f"page {index + 1}"
     with _held(pdfium.FPDF_LoadPage(file, index), pdfium.FPDF_ClosePage, name) as page:
-        edges, order = trim(page), tree_of(page)
-        marks = list(painted(page, edges))
-        reading = order.sorted([mark for mark in marks if not order.is_furniture(mark)])
+        edges, tree = trim(page), structure_tree(page)
+        objects = list(page_objects(page, edges))
+        content = tree.sort([one for one in objects if not tree.is_artifact(one)])
         with _held(pdfium.FPDFText_LoadPage(page), pdfium.FPDFText_ClosePage, name) as text:
-            told, unread = telling(text, by_letter or len(marks) > _MANY_MARKS)
+            text_of, unread = text_reader(text, by_letter or len(objects) > _MANY_OBJECTS)
             cut = [
-                CutText(told(mark).strip(), mark.box.middle)
-                for mark in marks
-                if mark.is_text and mark.is_cut
+                CutText(text_of(one).strip(), one.box.middle)
+                for one in objects
+                if one.is_text and one.is_cut
             ]
-            seen = lines([mark for mark in reading if mark.is_text and mark.is_seen], told)
-        return PageReading(
+            lines = join_lines([one for one in content if one.is_text and one.is_seen], text_of)
+        return PageContent(
             number=index + 1,
             width=round(edges.width / MM, 1),
             height=round(edges.height / MM, 1),
-            text=seen,
+            text=lines,
             cut=tuple(one for one in cut if one.words),
-            rasters=tuple(raster(mark) for mark in marks if mark.is_raster),
-            undescribed=order.undescribed,
-            blank=not reading,
+            rasters=tuple(raster(one) for one in objects if one.is_raster),
+            undescribed=tree.undescribed,
+            blank=not content,
             unread=unread,
         )
 
@@ -120,6 +121,7 @@ def _opened(pdf: bytes) -> AbstractContextManager[Any]:
 
 @contextmanager
 def _held(handle: Any, release: Callable[[Any], None], what: str) -> Iterator[Any]:
+    """Give a handle of PDFium, and release it at the end."""
     if not handle:
         raise InspectionError(f"{what} cannot be read: it is broken or encrypted")
     try:

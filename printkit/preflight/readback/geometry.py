@@ -1,4 +1,4 @@
-"""Boxes and matrices on a page, in points from its left bottom corner."""
+"""Boxes and matrices on a page, in points from its lower left corner."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -24,22 +24,22 @@ class Box(NamedTuple):
 
     @property
     def middle(self) -> float:
-        """The height halfway between the lower and the upper edge."""
+        """Return the height halfway between the lower and the upper edge."""
         return (self.bottom + self.top) / 2
 
     def overlap(self, other: "Box") -> "Box":
-        """What both cover; without width or height if they do not meet."""
+        """Return what two boxes both cover; it has no width or height if they do not meet."""
         left, bottom = max(self.left, other.left), max(self.bottom, other.bottom)
         right, top = min(self.right, other.right), min(self.top, other.top)
         return Box(left, bottom, max(left, right), max(bottom, top))
 
     def corners(self) -> list[tuple[float, float]]:
-        """All four."""
+        """Return the four corners."""
         return [(x, y) for x in (self.left, self.right) for y in (self.bottom, self.top)]
 
 
 class Matrix(NamedTuple):
-    """A PDF transformation: x' = ax + cy + e, y' = bx + dy + f."""
+    """A transformation (ISO 32000-1, 8.3.3): x' = ax + cy + e, y' = bx + dy + f."""
 
     a: float = 1
     b: float = 0
@@ -49,7 +49,7 @@ class Matrix(NamedTuple):
     f: float = 0
 
     def then(self, outer: "Matrix") -> "Matrix":
-        """This one first, the outer one after it."""
+        """Return the matrix that applies this matrix first and the outer matrix after it."""
         a, b, c, d, e, f = self
         return Matrix(
             a * outer.a + b * outer.c,
@@ -61,7 +61,7 @@ class Matrix(NamedTuple):
         )
 
     def place(self, box: Box) -> Box:
-        """Where a box comes to lie: the upright box around it."""
+        """Return the upright box around a box that the matrix has moved."""
         a, b, c, d, e, f = self
         if (a, b, c, d, e, f) == (1, 0, 0, 1, 0, 0):
             return box
@@ -69,11 +69,11 @@ class Matrix(NamedTuple):
 
     @property
     def spans(self) -> tuple[float, float]:
-        """How long the unit square's sides become, across and up."""
+        """Return the lengths that the sides of the unit square get, across and up."""
         return (self.a**2 + self.b**2) ** 0.5, (self.c**2 + self.d**2) ** 0.5
 
 
 def around(corners: Sequence[tuple[float, float]]) -> Box:
-    """The box around points; an empty one if there are none."""
+    """Return the box around points; an empty box if there are none."""
     across, up = [x for x, _ in corners] or [0], [y for _, y in corners] or [0]
     return Box(min(across), min(up), max(across), max(up))

@@ -1,4 +1,4 @@
-"""The structure tree of a page: in which order it is read, and which figures are described."""
+"""An open page → its structure tree: the reading order, and the figures without description."""
 
 import ctypes
 from collections.abc import Sequence
@@ -6,55 +6,60 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from printkit.preflight.readback.marks import PaintedMark
+from printkit.preflight.readback.page_objects import PageObject
 
 _MOST_ELEMENTS = 100_000
 
 
-class Tree(NamedTuple):
-    """A page's part of the structure tree.
+class StructureTree(NamedTuple):
+    """The part of the structure tree that belongs to one page.
 
     Attributes:
-        places: every tag's place in the reading order; None if the file has no tree.
-        undescribed: how many figures have no words to be read out in their place.
+        places: the place of each marked-content identifier in the reading order; None if the
+            file has no tree.
+        undescribed: how many figures have no words that can be read out in their place.
     """
 
     places: dict[int, int] | None
     undescribed: int = 0
 
-    def is_furniture(self, mark: PaintedMark) -> bool:
-        """An artifact; or its tag is in no tree, which is how some tag their running heads."""
-        astray = self.places is not None and mark.tag >= 0 and mark.tag not in self.places
-        return mark.artifact or astray
+    def is_artifact(self, found: PageObject) -> bool:
+        """Return whether a page object is no part of the text, such as a running head.
 
-    def sorted(self, marks: Sequence[PaintedMark]) -> list[PaintedMark]:
-        """In reading order; what is not tagged stays behind what it was painted after."""
+        Some programs tag their running heads without putting them into the tree.
+        """
+        astray = self.places is not None and found.tag >= 0 and found.tag not in self.places
+        return found.artifact or astray
+
+    def sort(self, objects: Sequence[PageObject]) -> list[PageObject]:
+        """Return page objects in reading order; untagged ones follow the object before them."""
         if self.places is None:
-            return list(marks)
+            return list(objects)
         place = -1
-        placed: list[tuple[int, PaintedMark]] = []
-        for mark in marks:
-            place = self.places.get(mark.tag, place)
-            placed.append((place, mark))
-        return [mark for _, mark in sorted(placed, key=lambda one: one[0])]
+        placed: list[tuple[int, PageObject]] = []
+        for one in objects:
+            place = self.places.get(one.tag, place)
+            placed.append((place, one))
+        return [one for _, one in sorted(placed, key=lambda pair: pair[0])]
 
 
-def tree_of(page: Any) -> Tree:
-    """Read an open page's part of the tree."""
+def structure_tree(page: Any) -> StructureTree:
+    """Read the structure tree of an open page."""
     root = pdfium.FPDF_StructTree_GetForPage(page)
     if not root:
-        return Tree(None)
+        return StructureTree(None)
     try:
         count = pdfium.FPDF_StructTree_CountChildren(root)
-        return _walked([pdfium.FPDF_StructTree_GetChildAtIndex(root, one) for one in range(count)])
+        return _walk([pdfium.FPDF_StructTree_GetChildAtIndex(root, one) for one in range(count)])
     finally:
         pdfium.FPDF_StructTree_Close(root)
 
 
-def _walked(tops: list[Any]) -> Tree:
+def _walk(tops: list[Any]) -> StructureTree:
     places: dict[int, int] = {}
     undescribed = 0
     rest = tops[::-1]
+    # A damaged tree may run in circles.
     for _ in range(_MOST_ELEMENTS):
         if not rest:
             break
@@ -64,11 +69,11 @@ def _walked(tops: list[Any]) -> Tree:
         elif one:
             undescribed += _is_figure(one) and not _is_described(one)
             rest.extend(reversed(_kids(one)))
-    return Tree(places, undescribed)
+    return StructureTree(places, undescribed)
 
 
 def _kids(element: Any) -> list[Any]:
-    """What an element holds: elements, and the tags of painted things as numbers."""
+    """Return the elements in an element, and its marked-content identifiers as numbers."""
     kids: list[Any] = []
     for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
         tag = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
@@ -83,7 +88,7 @@ def _is_figure(element: Any) -> bool:
 
 
 def _is_described(element: Any) -> bool:
-    """Two bytes are an empty text."""
+    # PDFium counts the two zero bytes that end a text, so two bytes are an empty text.
     alternative: int = pdfium.FPDF_StructElement_GetAltText(element, None, 0)
     actual: int = pdfium.FPDF_StructElement_GetActualText(element, None, 0)
     return max(alternative, actual) > 2

@@ -9,6 +9,7 @@ def test_boxes_overlap_in_what_both_cover() -> None:
     """Apart from each other they share a box without area."""
     assert Box(0, 0, 10, 10).overlap(Box(5, 6, 20, 8)) == Box(5, 6, 10, 8)
     assert Box(0, 0, 10, 10).overlap(Box(30, 0, 40, 10)).width == 0
+    assert Box(0, 20, 10, 30).middle == 25
 
 
 def test_a_matrix_places_a_box_upright() -> None:

@@ -1,4 +1,4 @@
-"""What is painted on a page, where it lies, and the window it is seen through."""
+"""An open page → its page objects: what is painted, where, and which part of it can be seen."""
 
 import ctypes
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,7 @@ _FORMS_DEEP = 12
 
 
 class Raster(NamedTuple):
-    """A picture made of pixels, as printed.
+    """A picture made of pixels, as it is printed.
 
     Attributes:
         width, height: in pixels.
@@ -29,23 +29,23 @@ class Raster(NamedTuple):
 
     @property
     def dpi(self) -> int:
-        """Pixels an inch, in the coarser of both directions."""
+        """Return the pixels an inch, in the coarser of both directions."""
         across = self.width / max(self.printed_width, 0.01)
         up = self.height / max(self.printed_height, 0.01)
         return round(min(across, up) * 25.4)
 
 
-class PaintedMark(NamedTuple):
-    """A thing painted on a page.
+class PageObject(NamedTuple):
+    """A text, a picture or a path that is painted on a page.
 
     Attributes:
-        handle: PDFium's, as long as the page is open.
+        handle: PDFium's own, valid as long as the page is open.
         kind: FPDF_PAGEOBJ_*.
-        box: where it lies.
-        window: what the page's trim and all clips leave to be seen.
-        matrix: of the group it stands in.
-        tag: its marked content identifier; -1 if it has none.
-        artifact: whether it, or a group around it, is marked as no part of the text.
+        box: where the object lies.
+        window: the part of the page that the trim and all clips leave to be seen.
+        matrix: of the form (a group of objects) that the object belongs to.
+        tag: the marked-content identifier; -1 if there is none.
+        artifact: whether the object, or a form around it, is marked as no part of the text.
     """
 
     handle: Any
@@ -66,7 +66,7 @@ class PaintedMark(NamedTuple):
 
     @property
     def is_cut(self) -> bool:
-        """An edge takes a letter of it, or half its height."""
+        """Return whether an edge cuts off a letter, or half of the height."""
         box, window = self.box, self.window
         up = max(_SLACK, box.height / 2)
         return (
@@ -78,21 +78,21 @@ class PaintedMark(NamedTuple):
 
     @property
     def is_seen(self) -> bool:
-        """At least half of it can be seen, both ways."""
+        """Return whether half of the object can be seen, across and up."""
         part = self.box.overlap(self.window)
         return 2 * part.width >= self.box.width and 2 * part.height >= self.box.height
 
 
-def painted(page: Any, edges: Box) -> Iterator[PaintedMark]:
-    """Everything painted on an open page, groups opened, in the order of painting."""
+def page_objects(page: Any, edges: Box) -> Iterator[PageObject]:
+    """Yield all objects of an open page in the order of painting, those in forms too."""
     count = pdfium.FPDFPage_CountObjects(page)
     handles = (pdfium.FPDFPage_GetObject(page, index) for index in range(count))
-    return _marks(handles, Matrix(), edges, False, 0)
+    return _objects(handles, Matrix(), edges, False, 0)
 
 
-def _marks(
+def _objects(
     handles: Iterable[Any], matrix: Matrix, window: Box, artifact: bool, depth: int
-) -> Iterator[PaintedMark]:
+) -> Iterator[PageObject]:
     for handle in handles:
         kind = pdfium.FPDFPageObj_GetType(handle)
         tag = pdfium.FPDFPageObj_GetMarkedContentID(handle)
@@ -101,11 +101,11 @@ def _marks(
         through = window.overlap(matrix.place(clip)) if clip else window
         if kind != pdfium.FPDF_PAGEOBJ_FORM:
             box = matrix.place(_bounds(handle))
-            yield PaintedMark(handle, kind, box, through, matrix, tag, aside)
+            yield PageObject(handle, kind, box, through, matrix, tag, aside)
         elif depth < _FORMS_DEEP:
             count = pdfium.FPDFFormObj_CountObjects(handle)
             inner = [pdfium.FPDFFormObj_GetObject(handle, index) for index in range(count)]
-            yield from _marks(inner, _matrix(handle).then(matrix), through, aside, depth + 1)
+            yield from _objects(inner, _matrix(handle).then(matrix), through, aside, depth + 1)
 
 
 def _is_artifact(handle: Any) -> bool:
@@ -118,18 +118,17 @@ def _is_artifact(handle: Any) -> bool:
     return False
 
 
-def raster(mark: PaintedMark) -> Raster:
+def raster(found: PageObject) -> Raster:
     """Measure a picture."""
     width, height = ctypes.c_uint(), ctypes.c_uint()
-    pdfium.FPDFImageObj_GetImagePixelSize(mark.handle, width, height)
-    across, up = _matrix(mark.handle).then(mark.matrix).spans
-    return Raster(
-        width.value, height.value, round(across / MM, 1), round(up / MM, 1), mark.box.middle
-    )
+    pdfium.FPDFImageObj_GetImagePixelSize(found.handle, width, height)
+    across, up = _matrix(found.handle).then(found.matrix).spans
+    printed = round(across / MM, 1), round(up / MM, 1)
+    return Raster(width.value, height.value, *printed, found.box.middle)
 
 
 def trim(page: Any) -> Box:
-    """The trimmed page; the whole page where no trim is given."""
+    """Return the trimmed page; the whole page if the file gives no trim."""
     edges = [ctypes.c_float() for _ in range(4)]
     if pdfium.FPDFPage_GetTrimBox(page, *edges):
         return Box(*(edge.value for edge in edges))
@@ -145,7 +144,7 @@ def _bounds(handle: Any) -> Box:
 
 
 def _clip(handle: Any) -> Box | None:
-    """The box that clips a thing, if one does."""
+    """Return the box that clips an object; None if there is none."""
     path = pdfium.FPDFPageObj_GetClipPath(handle)
     window = None
     for outline in range(pdfium.FPDFClipPath_CountPaths(path)):

@@ -1,4 +1,4 @@
-"""What is painted, and what of it can be seen."""
+"""An open page → its page objects: what is painted, where, and which part can be seen."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.support.plain_weasyprint import printed, square
 
 
 def test_a_picture_is_measured_as_printed() -> None:
-    """300 pixels on 25.4 mm are 300 dpi, in a group and turned as well."""
+    """300 pixels on 25.4 mm are 300 dpi, even in a transparent group or turned."""
     picture = f'<img src="{square(300)}" alt="A square" style="width: 25.4mm">'
     body = f'{picture}<p style="opacity: .5">{picture}<p style="transform: rotate(30deg)">{picture}'
     rasters = readback.read(printed(body))[0].rasters
@@ -25,7 +25,7 @@ def test_a_picture_is_measured_as_printed() -> None:
     ],
 )
 def test_text_over_the_edge_of_the_page_is_cut(style: str) -> None:
-    """To the left, below, to the right, and within a group."""
+    """The edge is on the left, below, on the right, or the text is in a transparent group."""
     page = readback.read(printed(f'<p>Inside</p><p style="{style}">Over the edge of paper</p>'))[0]
     assert [one.words for one in page.cut] == ["Over the edge of paper"]
 
@@ -39,7 +39,7 @@ def test_text_that_a_box_hides_is_cut_and_not_read() -> None:
 
 
 def test_only_the_trimmed_page_counts() -> None:
-    """In the bleed nothing can be read any more."""
+    """Text in the bleed cannot be read after trimming."""
     css = "@page { bleed: 10mm; marks: crop }"
     page = readback.read(printed('<p style="position: absolute; left: -20mm">Bled', css))[0]
     assert (page.width, page.height) == (105, 148)

@@ -1,8 +1,8 @@
-"""Asides: what the press puts in the midst of a text."""
+"""Patterns for what a page inserts into a text."""
 
 import pytest
 
-from printkit.preflight.proofreading.asides import ASIDES
+from printkit.preflight.proofreading.insertions import INSERTIONS
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,6 @@ from printkit.preflight.proofreading.asides import ASIDES
         ("where [image of [x] squared] is", "where  is"),
     ],
 )
-def test_asides_are_numbers_addresses_and_brackets(text: str, left: str) -> None:
-    """What the press puts in; years, words and plain parentheses are the text's own."""
-    assert ASIDES[-1].sub("", text) == left
+def test_insertions_are_numbers_addresses_and_brackets(text: str, left: str) -> None:
+    """Years, words and plain parentheses belong to the text."""
+    assert INSERTIONS[-1].sub("", text) == left
