@@ -1,55 +1,56 @@
 """Remarks: observations that did not stop the printing, each with a stable code.
 
-Every code is listed in CODES and nowhere else; `--strict` turns remarks into failure.
+CODES lists every code with one sentence, and no other place does; `--strict` turns remarks
+into failure.
 """
 
 from typing import NamedTuple
 
 CODES = {
     # Readers
-    "PK201": "an unknown key was kept in extra",
-    "PK202": "a line of the page's furniture was dropped",
-    "PK203": "the text's encoding was guessed",
-    "PK204": "unreadable characters were replaced",
-    "PK205": "a value was read with a grain of salt",
+    "PK201": "The record has a key that is no field; its value was kept in `extra`.",
+    "PK202": "A line that belongs to the web page, not to the article, was left out.",
+    "PK203": "The encoding of the text was guessed.",
+    "PK204": "Characters that cannot be read were replaced.",
+    "PK205": "A value was unclear; this is how it was understood.",
     # Copy-editing
-    "PK301": "elements that cannot be printed were removed",
-    "PK302": "a link was removed, its words kept",
-    "PK303": "a number was brought down to its limit",
+    "PK301": "Elements that cannot be printed were removed from the body.",
+    "PK302": "A link was removed; its words were kept.",
+    "PK303": "A number was lowered to its limit.",
     # Pictures
-    "PK401": "a picture is missing",
-    "PK402": "a picture was not fetched: the network is off",
-    "PK403": "a picture was refused",
-    "PK404": "a file is not a picture that can be read",
-    "PK405": "a picture has no alternative text",
-    "PK406": "a photograph has no credit",
+    "PK401": "A picture is missing.",
+    "PK402": "A picture was not fetched, because the network is off.",
+    "PK403": "A picture was refused.",
+    "PK404": "A file cannot be read as a picture.",
+    "PK405": "A picture has no alternative text.",
+    "PK406": "A photograph has no credit.",
     # The press
-    "PK501": "the press remarked on the markup or the style",
-    "PK502": "no font has these characters",
-    "PK503": "the press asked for something that was not gathered",
-    "PK504": "the structure tree was left as the press made it",
+    "PK501": "WeasyPrint reported a problem with the page or with the style sheet.",
+    "PK502": "No font has these characters.",
+    "PK503": "The page asked for a file that was not gathered.",
+    "PK504": "The structure tree was left as WeasyPrint made it.",
     # Preflight
-    "PK601": "a filled field is not in the printed text",
-    "PK602": "a picture is too coarse for its size",
-    "PK603": "text stands outside the page",
-    "PK604": "a picture is not described for screen readers",
-    "PK605": "a page is blank",
-    "PK607": "a filled field is in the file's record only",
+    "PK601": "A text of the record is not on paper, or not in its place.",
+    "PK602": "A picture is too coarse for its printed size.",
+    "PK603": "Text is cut off or stands outside the page.",
+    "PK604": "A picture has no description for screen readers.",
+    "PK605": "A page is blank.",
+    "PK607": "A filled field is not on paper, but only in the record in the file.",
     # Inspection
-    "PK606": "an attached record cannot be read",
+    "PK606": "An attached record cannot be read.",
     # The issue
-    "PK701": "a record was left out: by the period, a filter or a limit",
-    "PK702": "an article without a date was left out of a period",
-    "PK703": "a record was left out for a newer one that says the same",
-    # Foreign PDFs
-    "PK711": "something active was taken out of a joined PDF",
-    "PK712": "a joined PDF is not tagged: the file claims neither PDF/UA nor PDF/A",
-    "PK713": "a form or a note of a joined PDF was printed as it looked",
-    "PK714": "an annotation of a joined PDF was left out",
-    "PK715": "a joined PDF is damaged and was mended",
-    "PK716": "a joined PDF is tagged, but unchecked: the file claims neither PDF/UA nor PDF/A",
+    "PK701": "A record was left out by the period, by a filter or by a limit.",
+    "PK702": "An article without a date was left out, because the digest has a period.",
+    "PK703": "A record was left out, because a newer record has the same article.",
+    # Joined PDFs
+    "PK711": "Active content was removed from a joined PDF.",
+    "PK712": "A joined PDF has no tags, so the file claims neither PDF/UA nor PDF/A.",
+    "PK713": "A form or an annotation of a joined PDF was printed as it looked.",
+    "PK714": "An annotation of a joined PDF was left out.",
+    "PK715": "A joined PDF is damaged and was repaired.",
+    "PK716": "The tags of a joined PDF are unchecked, so the file claims neither PDF/UA nor PDF/A.",
     # Imposition
-    "PK801": "an imposed file is for printing alone",
+    "PK801": "An imposed file is for printing only.",
 }
 
 

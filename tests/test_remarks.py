@@ -1,8 +1,10 @@
-"""Remarks: stable codes, all in one list."""
+"""Remarks: their codes, all in one list, and their places."""
 
 import json
 import pickle
 import re
+from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,33 +14,58 @@ from printkit.remarks import CODES, Remark
 from tests.support.paths import CHECKOUT
 
 HOUSE = CHECKOUT / "printkit"
-USED = re.compile(r'"(PK[2-9]\d\d)"')
+CODE = re.compile(r'"(PK[2-9]\d\d)"')
+SENTENCE = re.compile(r"[A-Z][^.]{10,90}\.")
 
 
-def used_codes() -> set[str]:
-    """The codes of remarks that some module but the list itself names."""
-    sources = [path for path in HOUSE.rglob("*.py") if path.name != "remarks.py"]
-    return {code for path in sources for code in USED.findall(path.read_text(encoding="utf-8"))}
+def codes_in(*paths: Path) -> list[str]:
+    return [code for path in paths for code in CODE.findall(path.read_text(encoding="utf-8"))]
 
 
-def test_every_code_is_listed() -> None:
-    """What is remarked on can be looked up."""
-    assert used_codes() - CODES.keys() == set()
+def raised_codes() -> set[str]:
+    """The codes of remarks in all modules but the list itself."""
+    return set(codes_in(*(path for path in HOUSE.rglob("*.py") if path.name != "remarks.py")))
 
 
-def test_every_listed_code_is_used() -> None:
-    """The list promises nothing that no module says."""
-    assert CODES.keys() - used_codes() == set()
+def test_every_code_that_is_raised_is_listed() -> None:
+    """A user can look up the code of every remark."""
+    assert raised_codes() - CODES.keys() == set()
 
 
-def test_codes_are_told_in_order() -> None:
-    """Shop by shop, as the line runs."""
-    shops = [code[:3] for code in CODES]
-    assert shops == sorted(shops)
+def test_every_listed_code_is_raised() -> None:
+    """The list has no code that no module raises."""
+    assert CODES.keys() - raised_codes() == set()
+
+
+def test_no_code_is_listed_twice() -> None:
+    """Python would keep the last of two equal keys and say nothing."""
+    listed = codes_in(HOUSE / "remarks.py")
+    assert sorted(listed) == sorted(set(listed)) == sorted(CODES)
+
+
+def test_every_code_has_one_plain_sentence_of_its_own() -> None:
+    """The sentences become a table for users."""
+    assert [told for told in CODES.values() if not SENTENCE.fullmatch(told)] == []
+    assert len(set(CODES.values())) == len(CODES)
+
+
+def test_no_page_explains_a_code_in_a_second_table() -> None:
+    """A row of a Markdown table that begins with a code stands in one page at most."""
+    row = re.compile(r"^\|\s*`?(PK\d{3})\b", re.MULTILINE)
+    pages = [*CHECKOUT.glob("*.md"), *CHECKOUT.glob("[a-z]*/**/*.md")]
+    rows = Counter(code for path in pages for code in row.findall(path.read_text("utf-8")))
+    assert len(pages) > 1
+    assert [code for code, times in rows.items() if times > 1] == []
+
+
+def test_codes_are_listed_in_order() -> None:
+    """The first two digits follow the steps of the line."""
+    steps = [code[:3] for code in CODES]
+    assert steps == sorted(steps)
 
 
 def test_a_remark_says_its_code_and_place() -> None:
-    """Code, place, message; without a place, code and message."""
+    """A remark without a place says its code and its message."""
     gone = Remark("PK401", "it is gone", "a.json", file="b.jpg")
     assert str(gone) == "PK401 a.json: b.jpg: it is gone"
     assert str(Remark("PK401", "it is gone")) == "PK401 it is gone"

@@ -66,7 +66,7 @@ def _lost_texts(
     for one in found:
         field, words, article = one.text
         if field != "body":
-            near = f"; it begins on page {one.page}" if one.page else ""
+            near = f"; only its beginning is, on page {one.page}" if one.page else ""
             said = f"“{beginning(words)}” is not in the printed text{near}"
             yield Remark("PK601", said, record, field, one.page, article)
     blocks = Counter(text.article for text in printed if text.field == "body")

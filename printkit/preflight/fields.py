@@ -34,7 +34,7 @@ def unprinted_fields(page: PageMarkup, record: str = "") -> Iterator[Remark]:
     for prefix, article in page.articles.items():
         words = (one.words for one in page.printed if one.article in ("", prefix))
         if missing := _unprinted(article, letters(" ".join(words))):
-            told = f"not on paper, but in the record that the file carries: {', '.join(missing)}"
+            told = f"not on paper, but only in the record in the file: {', '.join(missing)}"
             yield Remark("PK607", told, record, article=prefix)
 
 
