@@ -9,59 +9,6 @@ from printkit.article import Article, Image
 from printkit.remarks import Remark
 
 
-class Note(NamedTuple):
-    """An address the body links to, as printed in the notes at the article's end.
-
-    Attributes:
-        number: counted from 1 in order of first mention.
-        url: the address, absolute, of scheme http, https, mailto or tel.
-    """
-
-    number: int
-    url: str
-
-
-class Figure(NamedTuple):
-    """A picture where it stands in the piece.
-
-    Attributes:
-        image: the record's Image, completed by what the body's own markup says.
-        caption: the caption as safe inline HTML, links and emphasis kept; empty if none.
-    """
-
-    image: Image
-    caption: str = ""
-
-
-@dataclass(frozen=True)
-class Copy:
-    """Clean copy: a body that has been copy-edited and is safe to print.
-
-    Attributes:
-        html: safe HTML. Where a picture stands there is a placeholder that the
-            markup replaces: `<figure data-figure="N"></figure>` on a line of its
-            own, `<img data-figure="N">` within running text; N indexes `figures`.
-        figures: the pictures in the body, in order.
-        lead: the picture that opens the article, or None.
-        gallery: the pictures of the record that are printed after the body.
-        notes: the addresses linked from the body, when links are printed as notes.
-        remarks: what was removed or mended.
-    """
-
-    html: str
-    figures: tuple[Figure, ...] = ()
-    lead: Figure | None = None
-    gallery: tuple[Figure, ...] = ()
-    notes: tuple[Note, ...] = ()
-    remarks: tuple[Remark, ...] = ()
-
-    @property
-    def images(self) -> tuple[Image, ...]:
-        """Every picture of the piece, in reading order."""
-        lead = (self.lead,) if self.lead else ()
-        return tuple(figure.image for figure in (*lead, *self.figures, *self.gallery))
-
-
 @dataclass(frozen=True)
 class Picture:
     """A gathered picture: bytes ready for the press, and what its file says of it.

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from printkit import copyedit
 from printkit.article import Article
+from printkit.copyedit.clean_copy import Copy
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RefusedError
-from printkit.pages import Copy, Gathered
+from printkit.pages import Gathered
 from printkit.pictures import gather
 from printkit.pictures.network import resolve_fetch
 from printkit.readers import Reading

@@ -9,6 +9,7 @@ from printkit.edition.ticket import JobTicket
 from printkit.errors import RefusedError
 from printkit.prepare import prepare, refuse_unprintable
 from printkit.remarks import Remark
+from tests.support.clean_copy import as_html
 from tests.support.made_pictures import saved, scene
 from tests.support.press_runs import reading
 
@@ -49,7 +50,7 @@ def test_copy_pictures_and_remarks_in_the_order_of_the_line(tmp_path: Path) -> N
     found = found._replace(remarks=(Remark("PK203", "guessed", "a"),))
     made = prepare(found, JobTicket(), "a7")
     assert (made.reading, made.prefix) == (found, "a7")
-    assert "a7-" in made.copy.html
+    assert "a7-" in as_html(made.copy.body)
     assert [remark.code for remark in made.remarks] == ["PK203", "PK301", "PK401"]
     assert all(remark.where.startswith("a") for remark in made.remarks)
     assert len(made.gathered.pictures) == 1

@@ -39,19 +39,21 @@ from printkit.copyedit import (
     shortcodes,
     tables,
     tree,
+    writing,
 )
 from printkit.copyedit import links as linking
 from printkit.copyedit.blocks import plain_blocks
+from printkit.copyedit.clean_copy import Copy
 from printkit.copyedit.combining_marks import MARKS, cap_marks
-from printkit.copyedit.picture_list import Drawn, PictureList, gather
+from printkit.copyedit.holes import Holes
+from printkit.copyedit.picture_list import PictureList, gather
 from printkit.copyedit.tree import Node
 from printkit.edition.choices import Links
 from printkit.errors import RecordError
-from printkit.pages import Copy, Figure
 from printkit.remarks import Remark
 from printkit.text.characters import printable
 
-__all__ = ["edit", "plain_blocks"]
+__all__ = ["edit"]
 
 
 def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: str = "") -> Copy:
@@ -84,16 +86,17 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     for drawn in sheet:
         drawn.caption = compose.compose_line(drawn.caption)
     unlinked += linking.settle_targets(body, [drawn.caption for drawn in sheet], prefix)
-    notebook = linking.Notebook(links, prefix)
-    for link in _links(body, sheet):
-        notebook.annotate(link)
+    if not len(body) and not any(sheet):
+        raise RecordError("nothing printable is left of the body", where=where, remedy=_REMEDY)
     for block in body:
         directions.balance(block)
+    blocks, holes = plain_blocks(body), Holes()
+    web = linking.web_addresses(body.iter("a"))
+    notebook = linking.Notebook(links, prefix, holes)
+    notebook.annotate(list(_links(body, sheet)))
     remarks += [*_tell_lost(lost, where), *linking.tell(unlinked, where), *sheet.remarks]
-    copy = _certified_copy(body, sheet, prefix)
-    if not copy.html and not any(sheet):
-        raise RecordError("nothing printable is left of the body", where=where, remedy=_REMEDY)
-    return replace(copy, notes=notebook.notes, remarks=tuple(remarks))
+    copy = writing.write(body, sheet, holes, prefix)
+    return replace(copy, blocks=blocks, links=web, notes=notebook.notes, remarks=tuple(remarks))
 
 
 _REMEDY = "Give it text that is not hidden, or a picture."
@@ -135,15 +138,3 @@ def _links(body: Node, sheet: PictureList) -> Iterator[Node]:
 def _tell_lost(lost: Counter[str], where: str) -> list[Remark]:
     kinds = [f"{count} {kind}{'s' * (count > 1)}" for kind, count in lost.items() if count]
     return [Remark("PK301", f"not printable, removed: {', '.join(kinds)}", where)] if kinds else []
-
-
-def _certified_copy(body: Node, sheet: PictureList, prefix: str) -> Copy:
-    def figure(drawn: Drawn) -> Figure:
-        return Figure(drawn.image, sanitise.certify(tree.inner(drawn.caption), prefix))
-
-    return Copy(
-        html=sanitise.certify(tree.inner(body), prefix),
-        figures=tuple(map(figure, sheet.body)),
-        lead=figure(sheet.lead) if sheet.lead else None,
-        gallery=tuple(map(figure, sheet.gallery)),
-    )

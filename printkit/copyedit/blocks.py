@@ -1,23 +1,15 @@
-"""The words of clean copy, block by block: what preflight looks for on the pages."""
+"""The words of an edited body, block by block: what preflight looks for on the pages."""
 
 from collections.abc import Iterator
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE
-from printkit.pages import Copy
 
 
-def plain_blocks(copy: Copy) -> tuple[str, ...]:
-    """The body's paragraphs, headings, items and cells as plain text, in reading order.
-
-    Numbers of notes, printed addresses and captions of pictures are not in it.
-    """
-    root = tree.parse(copy.html)
-    for added in tree.each(root, "a", "span"):
-        if {"note-ref", "address"} & set(tree.classes(added)):
-            tree.drop(added)
-    told = (tree.fold("".join(pieces)) for pieces in _blocks(root))
+def plain_blocks(body: Node) -> tuple[str, ...]:
+    """Return the body's paragraphs, headings, items and cells as plain text, in reading order."""
+    told = (tree.fold("".join(pieces)) for pieces in _blocks(body))
     return tuple(text for text in told if text)
 
 
@@ -32,7 +24,7 @@ def _blocks(root: Node) -> list[list[str]]:
 
 
 def _pieces(element: Node) -> Iterator[str | None]:
-    """The text in order; None where one block ends and another begins."""
+    """Yield the text in order; None where one block ends and another begins."""
     yield element.text or ""
     for child in element:
         if child.tag == "br":

@@ -7,12 +7,13 @@ from urllib.parse import quote, unquote, urldefrag, urlsplit
 
 from printkit.copyedit import tree
 from printkit.copyedit.addresses import join_address
+from printkit.copyedit.clean_copy import Note, PageHole
+from printkit.copyedit.holes import Holes
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import SCHEMES
 from printkit.edition.choices import Links
-from printkit.pages import Note
 from printkit.remarks import Remark
-from printkit.text.printed_address import short_address
+from printkit.text.printed_address import is_web_address, short_address
 
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
 _PLAIN_ID = re.compile(r"[^\s\"'<>&#%]{1,80}")
@@ -159,6 +160,12 @@ def _prefixed(name: str, prefix: str, taken: set[str]) -> str:
     return whole
 
 
+def web_addresses(links: Iterable[Node]) -> tuple[str, ...]:
+    """Return the web addresses that links lead to, each once."""
+    addresses = (link.get("href", "") for link in links)
+    return tuple(dict.fromkeys(address for address in addresses if is_web_address(address)))
+
+
 def tell(unlinked: list[Unlinked], where: str) -> list[Remark]:
     """One remark for all links that were removed, with the first as an example."""
     if not unlinked:
@@ -172,9 +179,10 @@ def tell(unlinked: list[Unlinked], where: str) -> list[Remark]:
 class Notebook:
     """The notes of one article, numbered in order of first mention."""
 
-    def __init__(self, links: Links, prefix: str) -> None:
+    def __init__(self, links: Links, prefix: str, holes: Holes) -> None:
         self.links = links
         self.prefix = prefix
+        self._holes = holes
         self._numbers: dict[str, int] = {}
         self._mentions: dict[str, int] = {}
 
@@ -183,8 +191,20 @@ class Notebook:
         """The addresses, by number."""
         return tuple(Note(number, url) for url, number in self._numbers.items())
 
-    def annotate(self, link: Node) -> None:
-        """Put behind a link what paper needs to follow it."""
+    def annotate(self, links: Iterable[Node]) -> None:
+        """Put behind each link what paper needs to follow it.
+
+        Args:
+            links: all links of the article, in the order they are read.
+        """
+        links = list(links)
+        for link in links:
+            self._tell_address(link)
+        # A link can have its note at a later mention, so holes are made when all are known.
+        for link in links:
+            self._leave_room(link)
+
+    def _tell_address(self, link: Node) -> None:
         address = link.get("href", "")
         if self.links == "plain" or address.startswith("#") or _shows(link, address):
             return
@@ -193,9 +213,19 @@ class Notebook:
             return  # one link in two pieces is followed by one note
         if self.links == "notes":
             tree.add_after(link, self._reference(address))
-        else:
-            shown = f" ({short_address(address)})"
-            tree.add_after(link, tree.make("span", shown, class_="address"))
+            return
+        room = (
+            self._holes.mark(PageHole(address, in_brackets=True)) if is_web_address(address) else ""
+        )
+        shown = f" ({short_address(address)}{room})"
+        tree.add_after(link, tree.make("span", shown, class_="address"))
+
+    def _leave_room(self, link: Node) -> None:
+        """Mark where the page of another article goes: behind a link that nothing follows."""
+        address, following = link.get("href", ""), link.getnext()
+        told = following is not None and not link.tail and following.get("class") == "address"
+        if is_web_address(address) and address not in self._numbers and not told:
+            link.tail = self._holes.mark(PageHole(address, in_brackets=False)) + (link.tail or "")
 
     def _reference(self, address: str) -> Node:
         number = self._numbers.setdefault(address, len(self._numbers) + 1)

@@ -10,6 +10,7 @@ from collections import Counter
 import nh3
 
 from printkit.copyedit import limits, vocabulary
+from printkit.text.printed_address import is_web_address
 
 _ANY_SCHEME = vocabulary.SCHEMES | {"data", "file", "ftp", "blob", "cid"}
 
@@ -55,14 +56,24 @@ def repair(source: str) -> tuple[str, Counter[str]]:
     return markup, lowered
 
 
-def certify(html: str, prefix: str) -> str:
-    """Let out only printed tags and attributes; every id and inner link bears the prefix."""
+def certify(html: str, prefix: str, around_addresses: str = "") -> str:
+    """Let out only printed tags and attributes; every id and inner link bears the prefix.
+
+    Args:
+        html: what the passes made of the body.
+        prefix: opens ids.
+        around_addresses: put before and after the web address of every link.
+    """
 
     def judge(tag: str, name: str, value: str) -> str | None:
         if name == "id":
             return value if value.startswith(f"{prefix}-") else None
         if name == "href":
-            return value if _is_printed_address(value, prefix) else None
+            if not _is_printed_address(value, prefix):
+                return None
+            return (
+                f"{around_addresses}{value}{around_addresses}" if is_web_address(value) else value
+            )
         if name == "class":
             return " ".join(word for word in value.split() if word in vocabulary.CLASSES) or None
         return value if _fits(name, value) else None
@@ -93,7 +104,7 @@ def _fits(name: str, value: str) -> bool:
         return value in ("1", "a", "A", "i", "I", "disc", "circle", "square")
     if name in _SPANS or name in _NUMBERS:
         return _number(name, value, Counter()) == value
-    return name != "data-figure" or (value.isascii() and value.isdigit())
+    return True
 
 
 def _number(name: str, value: str, lowered: Counter[str]) -> str | None:

@@ -106,7 +106,7 @@ def drop(element: Node) -> None:
     parent, tail = element.getparent(), element.tail
     if parent is not None:
         element.tail = None
-        _add_before(element, tail)
+        add_before(element, tail)
         parent.remove(element)
 
 
@@ -117,14 +117,15 @@ def unwrap(element: Node) -> None:
         return
     element.tail = None
     add_text(element, tail or "")
-    _add_before(element, element.text)
+    add_before(element, element.text)
     at = parent.index(element)
     for child in reversed(list(element)):
         parent.insert(at, child)
     parent.remove(element)
 
 
-def _add_before(element: Node, text: str | None) -> None:
+def add_before(element: Node, text: str | None) -> None:
+    """Write text directly before an element."""
     previous, parent = element.getprevious(), element.getparent()
     if not text:
         return

@@ -4,7 +4,6 @@ Templates show and loop; what they show is worked out in `layout` and `plates`. 
 copy-editing makes safe HTML: its words alone reach a page unescaped.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,25 +11,26 @@ import segno
 from markupsafe import Markup
 
 from printkit.article import Article
-from printkit.copyedit import plain_blocks
+from printkit.copyedit.clean_copy import Copy
 from printkit.edition import Edition
 from printkit.markup import figures
 from printkit.markup import opening as layout
-from printkit.markup.cross_references import CrossReferences
+from printkit.markup.body import set_body
+from printkit.markup.cross_references import CrossReference, CrossReferences
 from printkit.markup.figures import Pictures, Shown
 from printkit.markup.metadata import article_metadata, authors
+from printkit.markup.notes import NoteLine, note_lines, notes_width
 from printkit.markup.opening import Opening
-from printkit.markup.templates import fill, parts
-from printkit.pages import Copy, Gathered, PageMarkup, PrintedText
+from printkit.markup.templates import fill
+from printkit.pages import Gathered, PageMarkup, PrintedText
 from printkit.text.printed_address import printed_address
 from printkit.wording.attribution import Attribution, AttributionLine, attribution_in
 
 PREFIX = "a"
 
-_FIRST_PARAGRAPH = re.compile(r"\A\s*<p[^>]*>")
 # A longer address makes a QR code too fine for a phone to read in print.
 _LONGEST_QR = 400
-_NOWHERE: Mapping[str, str] = {}
+_NOWHERE: Mapping[str, CrossReference] = {}
 
 
 class Piece(NamedTuple):
@@ -39,14 +39,15 @@ class Piece(NamedTuple):
     Attributes:
         article, copy, gathered: the words and the pictures.
         prefix: its ids begin with it, and its headline's is that.
-        crossings: the folios of other articles of the issue, by the address that leads there.
+        references: where other articles of the issue stand, by the web addresses of links to
+            them.
     """
 
     article: Article
     copy: Copy
     gathered: Gathered
     prefix: str = PREFIX
-    crossings: Mapping[str, str] = _NOWHERE
+    references: Mapping[str, CrossReference] = _NOWHERE
 
 
 class _Setting(NamedTuple):
@@ -62,7 +63,7 @@ class _Setting(NamedTuple):
     pictures: Pictures
     body: Markup
     blocks: Sequence[str]
-    notes: Sequence[tuple[int, str, str]]
+    notes: Sequence[NoteLine]
     notes_width: str
     source: Sequence[AttributionLine]
     qr: Markup
@@ -76,16 +77,17 @@ def article_page(
     *,
     prefix: str = PREFIX,
     section: str = "",
-    crossings: Mapping[str, str] = _NOWHERE,
+    references: Mapping[str, CrossReference] = _NOWHERE,
 ) -> PageMarkup:
     """Make the page of one article.
 
     Args:
         prefix: of all ids; the copy was edited with the same.
         section: the head of the section that the article opens in its issue; or none.
-        crossings: the folios of other articles of the issue, by the address that leads there.
+        references: where other articles of the issue stand, by the web addresses of links to
+            them.
     """
-    piece = Piece(article, copy, gathered, prefix, crossings)
+    piece = Piece(article, copy, gathered, prefix, references)
     page = section_page((piece,), edition, section=section)
     return page._replace(metadata=article_metadata(article, edition))
 
@@ -133,11 +135,11 @@ def section_page(
 
 
 def _set(piece: Piece, edition: Edition, section: str) -> _Setting:
-    article, copy, gathered, prefix, crossings = piece
+    article, copy, gathered, prefix, references = piece
     attribution = attribution_in(article.language or edition.language)
     dateline = layout.dateline(article)
-    crossed = CrossReferences(attribution, crossings, noted=tuple(note.url for note in copy.notes))
-    pictures = figures.pictures(copy, gathered, attribution, prefix).with_captions(crossed.links)
+    links = CrossReferences(attribution, references)
+    pictures = figures.pictures(copy, gathered, attribution, prefix, links)
     return _Setting(
         prefix=prefix,
         article=article,
@@ -149,23 +151,13 @@ def _set(piece: Piece, edition: Edition, section: str) -> _Setting:
         dateline=dateline,
         links=edition.links,
         pictures=pictures,
-        body=_body(figures.place(crossed.links(copy.html), pictures.body), dateline),
-        blocks=plain_blocks(copy),
-        notes=tuple((number, url, crossed.page(url)) for number, url in copy.notes),
-        notes_width=layout.notes_width(copy.notes),
+        body=set_body(copy, pictures, dateline, links),
+        blocks=copy.blocks,
+        notes=note_lines(copy.notes, links),
+        notes_width=notes_width(copy.notes),
         source=layout.source_lines(article, attribution),
         qr=_qr(article.url or ""),
     )
-
-
-def _body(filled: Markup, dateline: str) -> Markup:
-    """The body with its dateline run in."""
-    if not dateline:
-        return filled
-    macros = parts("parts/dateline.html")
-    if not (opened := _FIRST_PARAGRAPH.match(filled)):
-        return Markup(macros.paragraph(dateline)) + filled
-    return filled[: opened.end()] + Markup(macros.dateline(dateline)) + filled[opened.end() :]
 
 
 def _printed(setting: _Setting) -> Iterator[tuple[str, str]]:
@@ -175,8 +167,8 @@ def _printed(setting: _Setting) -> Iterator[tuple[str, str]]:
     yield from _printed_pictures(setting.pictures.all)
     yield from (("body", block) for block in setting.blocks)
     yield from (("corrections", correction.text) for correction in article.corrections)
-    for _, url, folio in setting.notes:
-        yield "notes", printed_address(url) + (f" {folio}" if folio else "")
+    for note in setting.notes:
+        yield "notes", printed_address(note.url) + (f" {note.page}" if note.page else "")
     yield from (("source", entry.value) for entry in setting.source)
 
 

@@ -1,16 +1,16 @@
 """Plates: the pictures of an article as its pages show them, and as its issue lists them."""
 
 import re
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from printkit.article import Image
-from printkit.copyedit import plain_blocks
+from printkit.copyedit.clean_copy import Copy, Figure
+from printkit.markup.cross_references import CrossReferences
 from printkit.markup.entries import ArticleEntry, CreditedPicture
-from printkit.markup.templates import parts
-from printkit.pages import Copy, Figure, Gathered, LostPicture, Picture
+from printkit.markup.holes import fill_holes
+from printkit.pages import Gathered, LostPicture, Picture
 from printkit.pictures.gather import shown_src
 from printkit.text.printed_address import printed_address
 from printkit.text.repeats import each_once
@@ -21,8 +21,6 @@ from printkit.wording.attribution import Attribution
 _LETTERS, _IDEOGRAPHS = 1000, 300
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LONGEST_TITLE = 80  # characters
-# What copy-editing leaves where a picture stands.
-_PLACEHOLDER = re.compile(r'<(figure|img) data-figure="(\d+)"\s*/?>(?:</figure>)?')
 
 
 class Shown(NamedTuple):
@@ -56,49 +54,34 @@ class Pictures(NamedTuple):
         """In reading order."""
         return (*((self.lead,) if self.lead else ()), *self.body, *self.gallery)
 
-    def with_captions(self, change: Callable[[Markup], Markup]) -> "Pictures":
-        """The same with every caption changed."""
-        lead, *others = (
-            one and one._replace(caption=change(one.caption))
-            for one in (self.lead, *self.body, *self.gallery)
-        )
-        shown = tuple(filter(None, others))
-        return Pictures(lead, shown[: len(self.body)], shown[len(self.body) :])
 
-
-def pictures(copy: Copy, gathered: Gathered, attribution: Attribution, prefix: str) -> Pictures:
+def pictures(
+    copy: Copy, gathered: Gathered, attribution: Attribution, prefix: str, links: CrossReferences
+) -> Pictures:
     """Work out how an article's pictures are shown; each has an id, counted in reading order.
 
     No id of the body has a full stop after the prefix.
+
+    Args:
+        links: what the links in captions need.
     """
     lead = (copy.lead,) if copy.lead else ()
     every = tuple(
-        shown(figure, gathered, attribution, f"{prefix}.{number}")
+        shown(figure, gathered, attribution, links, f"{prefix}.{number}")
         for number, figure in enumerate((*lead, *copy.figures, *copy.gallery), 1)
     )
     body, gallery = len(lead), len(lead) + len(copy.figures)
     return Pictures(every[0] if lead else None, every[body:gallery], every[gallery:])
 
 
-def place(safe: str, figures: Sequence[Shown]) -> Markup:
-    """Copy-edited HTML with the pictures put in."""
-    macros = parts("parts/figure.html")
-
-    def put(match: re.Match[str]) -> str:
-        macro = macros.inline if match[1] == "img" else macros.figure
-        return str(macro(figures[int(match[2])]))
-
-    return Markup(_PLACEHOLDER.sub(put, safe))
-
-
 def story(copy: Copy, gathered: Gathered, attribution: Attribution, prefix: str) -> ArticleEntry:
     """What the rest of the issue says of an article: its anchor, reading time and pictures."""
-    found = pictures(copy, gathered, attribution, prefix).all
+    found = pictures(copy, gathered, attribution, prefix, CrossReferences(attribution)).all
     credited = tuple(
         CreditedPicture(one.anchor, _picture_title(one), one.credit, lost=not one.url)
         for one in found
     )
-    return ArticleEntry(prefix, _minutes("".join(plain_blocks(copy))), credited)
+    return ArticleEntry(prefix, _minutes("".join(copy.blocks)), credited)
 
 
 def _minutes(text: str) -> int:
@@ -112,12 +95,17 @@ def _picture_title(picture: Shown) -> str:
     return shortened(words, _LONGEST_TITLE)
 
 
-def shown(figure: Figure, gathered: Gathered, attribution: Attribution, anchor: str = "") -> Shown:
+def shown(
+    figure: Figure,
+    gathered: Gathered,
+    attribution: Attribution,
+    links: CrossReferences,
+    anchor: str = "",
+) -> Shown:
     """Work out how a picture is shown, with what its own file adds to the record."""
     found = gathered.by_src.get(figure.image.src or "")
     image = found.image if isinstance(found, Picture) else figure.image
-    # Copy-editing made the caption safe.
-    words = Markup(figure.caption) or escape(figure.image.caption or image.caption or "")
+    words = fill_holes(figure.caption, links.fill)
     return Shown(
         anchor=anchor,
         url=found.url if isinstance(found, Picture) else "",
@@ -125,7 +113,7 @@ def shown(figure: Figure, gathered: Gathered, attribution: Attribution, anchor: 
         reason=_reason(found, attribution),
         address=_shown_address(image.src or ""),
         title=image.headline or "",
-        caption=words,
+        caption=words or escape(figure.image.caption or image.caption or ""),
         credit=" ".join(
             filter(None, (_credited(image, attribution), _taken(figure.image, attribution)))
         ),

@@ -1,14 +1,13 @@
 """What a page shows of an article, worked out so that templates need only show it."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
 from printkit.article import Article
-from printkit.copyedit import plain_blocks
+from printkit.copyedit.clean_copy import Copy
 from printkit.edition.papers import Sheet
-from printkit.pages import Copy, Note
 from printkit.text.comparing import letters
 from printkit.text.printed_address import printed_address, site_of
 from printkit.text.repeats import each_once
@@ -22,8 +21,6 @@ _LONG, _VERY_LONG = 75, 130
 # sheets these are wider, and the type larger.
 _PUBLICATION, _SECTION, _TITLE = 0.4, 0.125, 0.28
 _LARGE = 0.72
-# Columns are balanced by trying height after height: minutes, over one very long address.
-_LONGEST_IN_COLUMNS = 120
 _SMALL_SHEET, _LARGE_SHEET = 165, 260  # millimetres across
 
 
@@ -135,12 +132,6 @@ def _addresses(article: Article) -> Iterator[AttributionLine]:
             yield AttributionLine(f"{person.name} ", printed_address(person.url), person.url)
 
 
-def notes_width(notes: Sequence[Note]) -> str:
-    """The class of notes that are too long to stand in columns."""
-    longest = max((len(note.url) for note in notes), default=0)
-    return "is-wide" if longest > _LONGEST_IN_COLUMNS else ""
-
-
 def _kicker(article: Article, section: str) -> list[str]:
     words = each_once(article.section, article.kicker, article.genre)
     return [one for one in words if one.casefold() != section.casefold()]
@@ -155,7 +146,7 @@ def _headline_scale(headline: str) -> str:
 def _standfirst(article: Article, copy: Copy) -> str:
     if article.subheadline or not article.summary:
         return article.subheadline or ""
-    said = letters("".join(plain_blocks(copy)))
+    said = letters("".join(copy.blocks))
     return "" if letters(article.summary.rstrip(" .…")) in said else article.summary
 
 

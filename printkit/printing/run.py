@@ -133,7 +133,6 @@ def _job(task: ArticleTask, articles: Sequence[Prepared]) -> PressJob:
 
 def _marked_up(task: ArticleTask, articles: Sequence[Prepared]) -> PageMarkup:
     from printkit.markup import article
-    from printkit.markup.cross_references import led_home
 
     references = [_references(task, one) for one in articles]
     pieces = [
@@ -142,27 +141,22 @@ def _marked_up(task: ArticleTask, articles: Sequence[Prepared]) -> PageMarkup:
             one.copy,
             one.gathered,
             one.prefix,
-            {url: reference.page for url, reference in own.items()},
+            own,
         )
         for one, own in zip(articles, references, strict=True)
     ]
     edition, section = task.ticket.edition, task.head
     if task.flows:
-        page = article.section_page(pieces, edition, section=section)
-    else:
-        first, copy, gathered, prefix, folios = pieces[0]
-        page = article.article_page(
-            first, copy, gathered, edition, prefix=prefix, section=section, crossings=folios
-        )
-    anchors = [{url: one.anchor for url, one in own.items()} for own in references]
-    return page._replace(html=led_home(page.html, anchors))
+        return article.section_page(pieces, edition, section=section)
+    first, copy, gathered, prefix, own = pieces[0]
+    return article.article_page(
+        first, copy, gathered, edition, prefix=prefix, section=section, references=own
+    )
 
 
 def _references(task: ArticleTask, prepared: Prepared) -> dict[str, CrossReference]:
     """Return where links of an article to other articles of the issue lead, by their addresses."""
-    from printkit.markup.cross_references import links_of
-
-    found = {url: task.references.get(canonical(url)) for url in links_of(prepared.copy.html)}
+    found = {url: task.references.get(canonical(url)) for url in prepared.copy.links}
     own = address_of(prepared.reading.article)
     return {url: one for url, one in found.items() if one and canonical(url) != own}
 
@@ -170,7 +164,6 @@ def _references(task: ArticleTask, prepared: Prepared) -> dict[str, CrossReferen
 def _run(task: ArticleTask, articles: Sequence[Prepared], pages: Pages) -> PrintedRun:
     """Return the printed articles, each with its entry, its links and its remarks."""
     from printkit.markup import figures
-    from printkit.markup.cross_references import links_of
     from printkit.wording.attribution import attribution_in
 
     language = task.ticket.edition.language
@@ -189,7 +182,7 @@ def _run(task: ArticleTask, articles: Sequence[Prepared], pages: Pages) -> Print
         (*one.remarks, *(remark for prefix, remark in by_article if prefix == one.prefix))
         for one in articles
     )
-    links = tuple(links_of(one.copy.html) for one in articles)
+    links = tuple(one.copy.links for one in articles)
     return PrintedRun(pages, entries, links, remarks)
 
 

@@ -4,8 +4,9 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit
+from printkit.copyedit.clean_copy import Copy
 from printkit.edition.choices import Links
-from printkit.pages import Copy
+from tests.support.clean_copy import as_html
 
 BASE = "https://example.org/news/1?x=2"
 
@@ -34,7 +35,10 @@ def copy_of(body: str, links: Links = "plain", url: str | None = BASE, prefix: s
 )
 def test_links_are_absolute(href: str, printed: str) -> None:
     """Resolved against the article's address, characters that deceive written out."""
-    assert copy_of(f'<p><a href="{href}">w</a></p>').html == f'<p><a href="{printed}">w</a></p>'
+    assert (
+        as_html(copy_of(f'<p><a href="{href}">w</a></p>').body)
+        == f'<p><a href="{printed}">w</a></p>'
+    )
 
 
 @pytest.mark.parametrize(
@@ -55,7 +59,7 @@ def test_a_link_that_cannot_be_printed_leaves_its_words(
 ) -> None:
     """And one remark."""
     copy = copy_of(f"<p>a <a href='{href}'>w</a> b</p>", url=url)
-    assert copy.html == "<p>a w b</p>"
+    assert as_html(copy.body) == "<p>a w b</p>"
     assert [(one.code, one.where) for one in copy.remarks] == [("PK302", "r")]
     assert reason in copy.remarks[0].message
 
@@ -72,7 +76,7 @@ def test_removed_links_are_one_remark_with_an_example() -> None:
 def test_links_within_the_text_stay_within_it(href: str) -> None:
     """Prefixed like their targets, also when the address was written in full."""
     copy = copy_of(f"<p><a href='{href}'>go</a></p><h2 id=x>Here</h2>", "notes", prefix="n7")
-    assert copy.html == '<p><a href="#n7-x">go</a></p><h2 id="n7-x">Here</h2>'
+    assert as_html(copy.body) == '<p><a href="#n7-x">go</a></p><h2 id="n7-x">Here</h2>'
     assert copy.notes == ()
 
 
@@ -83,11 +87,12 @@ def test_ids_are_unique_and_only_where_links_lead() -> None:
         "<p><a href=#x>1</a><a href=#old>2</a><a href=#note-1>3</a><a href=https://o.org>4</a></p>",
         "notes",
     )
-    assert copy.html.count(' id="a-') == 4
+    assert as_html(copy.body).count(' id="a-') == 4
     assert (
-        '<p id="a-x">a</p><p>b</p><p>c</p><p id="a-old">d</p><p id="a-id-note-1">e</p>' in copy.html
+        '<p id="a-x">a</p><p>b</p><p>c</p><p id="a-old">d</p><p id="a-id-note-1">e</p>'
+        in as_html(copy.body)
     )
-    assert 'href="#a-id-note-1">3</a>' in copy.html
+    assert 'href="#a-id-note-1">3</a>' in as_html(copy.body)
 
 
 def test_notes_are_numbered_by_first_mention_and_mentions_counted() -> None:
@@ -97,7 +102,7 @@ def test_notes_are_numbered_by_first_mention_and_mentions_counted() -> None:
         f"<p><a href={one}>a</a>, <a href={two}>b</a> and <a href={one}>c</a>.</p>", "notes"
     )
     ref = '<a href="#a-note-{0}" class="note-ref" id="a-ref-{0}-{1}"><sup>{0}</sup></a>'
-    assert copy.html == (
+    assert as_html(copy.body) == (
         f'<p><a href="{one}">a</a>{ref.format(1, 1)}, <a href="{two}">b</a>{ref.format(2, 1)}'
         f' and <a href="{one}">c</a>{ref.format(1, 2)}.</p>'
     )
@@ -136,13 +141,13 @@ def test_a_link_that_shows_its_address_needs_no_note(href: str, words: str) -> N
     for links in ("notes", "inline"):
         copy = copy_of(body, links)  # type: ignore[arg-type]
         assert copy.notes == ()
-        assert copy.html == f'<p><a href="{href}">{words}</a></p>'
+        assert as_html(copy.body) == f'<p><a href="{href}">{words}</a></p>'
 
 
 def test_an_address_in_line_follows_its_words() -> None:
     """As people write it."""
     copy = copy_of("<p><a href='https://www.other.org/a/'>w</a>.</p>", "inline")
-    assert copy.html == (
+    assert as_html(copy.body) == (
         '<p><a href="https://www.other.org/a/">w</a>'
         '<span class="address"> (other.org/a)</span>.</p>'
     )
@@ -154,7 +159,7 @@ def test_a_link_in_two_pieces_has_one_note() -> None:
     copy = copy_of(
         "<p><a href=https://o.org>a</a><a href=https://o.org><b>b</b></a> c</p>", "notes"
     )
-    assert copy.html.count("note-ref") == 1
+    assert as_html(copy.body).count("note-ref") == 1
 
 
 def test_empty_links_go_and_their_targets_stay() -> None:
@@ -162,7 +167,7 @@ def test_empty_links_go_and_their_targets_stay() -> None:
     copy = copy_of(
         "<p>a<a href=https://o.org></a></p><a id=x href=/y></a><p>b</p><p><a href=#x>c</a></p>"
     )
-    assert copy.html == '<p>a</p><p id="a-x">b</p><p><a href="#a-x">c</a></p>'
+    assert as_html(copy.body) == '<p>a</p><p id="a-x">b</p><p><a href="#a-x">c</a></p>'
 
 
 def test_an_empty_target_in_a_link_is_the_links_own() -> None:
@@ -171,4 +176,4 @@ def test_an_empty_target_in_a_link_is_the_links_own() -> None:
         '<p>Sand<sup><a href="#n"><span id="back"></span>2</a></sup></p>'
         '<p id="n">A note. <a href="#back">Back</a></p>'
     )
-    assert '<sup><a href="#a-n" id="a-back">2</a></sup>' in copy_of(body).html
+    assert '<sup><a href="#a-n" id="a-back">2</a></sup>' in as_html(copy_of(body).body)

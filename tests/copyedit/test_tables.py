@@ -5,10 +5,11 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit, tree
 from printkit.copyedit.tables import COLUMNS, mend_tables
+from tests.support.clean_copy import as_html
 
 
 def html(body: str) -> str:
-    return edit(Article(headline="H", body=body)).html
+    return as_html(edit(Article(headline="H", body=body)).body)
 
 
 def widths(table: str) -> list[int]:

@@ -12,6 +12,7 @@ from printkit import copyedit
 from printkit.article import Article
 from printkit.edition import Edition
 from printkit.markup import article as markup
+from printkit.markup.cross_references import CrossReference
 from printkit.pages import PageMarkup, PrintedText
 from printkit.pictures import gather
 from tests.support.printed_articles import DC, RICH, letters
@@ -284,7 +285,8 @@ def test_a_note_says_on_which_page_of_the_issue_it_is() -> None:
     """And it is to be proved."""
     edition = Edition(language="en")
     body = '<p>Ships <a href="https://example.org/quay">came</a>.</p>'
-    crossed = piece("a1", edition, body=body)._replace(crossings={"https://example.org/quay": "12"})
+    crossed = piece("a1", edition, body=body)
+    crossed = crossed._replace(references={"https://example.org/quay": CrossReference("a7", "12")})
     made = markup.section_page([crossed], edition)
     assert PrintedText("notes", "example.org/quay page 12") in made.printed
     assert "example.org/quay, page 12" in "".join(tree(made.html).itertext())

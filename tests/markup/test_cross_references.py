@@ -1,12 +1,15 @@
-"""Crossings: a reference to another article of the issue says on which page that is."""
+"""Cross-references: a link to another article of the issue leads there, and says on which page."""
 
 import pytest
 
 from printkit import copyedit
 from printkit.article import Article
+from printkit.copyedit.clean_copy import DatelineHole, FigureHole
 from printkit.edition.choices import Links
-from printkit.markup.cross_references import CrossReferences, led_home, links_of
+from printkit.markup.cross_references import CrossReference, CrossReferences
+from printkit.markup.holes import fill_holes
 from printkit.wording.attribution import attribution_in
+from tests.support.clean_copy import as_html
 
 HERE = "https://example.org/ferry?a=1&b=2"
 BODY = (
@@ -15,11 +18,14 @@ BODY = (
 )
 
 
-def crossed(links: Links, folios: dict[str, str], language: str = "en") -> tuple[str, str]:
-    """The body, and what the first note says."""
-    copy = copyedit.edit(Article(headline="A", body=BODY), links=links)
-    one = CrossReferences(attribution_in(language), folios, [note.url for note in copy.notes])
-    return str(one.links(copy.html)), one.page(HERE)
+def crossed(
+    links: Links, pages: dict[str, str], language: str = "en", body: str = BODY
+) -> tuple[str, str]:
+    """The body of an article, and what a note on HERE says; articles bear their pages' ids."""
+    copy = copyedit.edit(Article(headline="A", body=body), links=links)
+    references = {url: CrossReference(f"a{page}", page) for url, page in pages.items()}
+    one = CrossReferences(attribution_in(language), references)
+    return str(fill_holes(copy.body, one.fill)), one.page(HERE)
 
 
 def test_a_note_has_the_page_and_the_text_has_not() -> None:
@@ -27,6 +33,21 @@ def test_a_note_has_the_page_and_the_text_has_not() -> None:
     body, page = crossed("notes", {HERE: "12"})
     assert page == "page 12"
     assert "page" not in body
+
+
+def test_a_link_leads_to_the_other_article() -> None:
+    """Its other attributes stay; links to elsewhere lead where they led."""
+    own, away = f'<a lang="fr" href="{HERE}">a</a>', '<a href="https://example.org/away">b</a>'
+    body, _ = crossed("notes", {HERE: "12"}, body=f"<p>{own} {away}</p>")
+    assert '<a lang="fr" href="printkit:a12">a</a>' in body
+    assert away in body
+
+
+def test_words_that_look_like_a_link_stay_words() -> None:
+    """What a text says of HTML is no HTML."""
+    told = f'&lt;a href="{HERE.replace("&", "&amp;")}"&gt; href="{HERE.replace("&", "&amp;")}"'
+    body, _ = crossed("notes", {HERE: "12"}, body=f"<p>{told}</p>")
+    assert body == f"<p>{told}</p>"
 
 
 def test_an_address_in_the_text_is_followed_by_the_page() -> None:
@@ -43,12 +64,27 @@ def test_a_plain_link_is_followed_by_the_page_alone() -> None:
     assert body.count("address") == 1
 
 
+def test_a_link_that_shows_its_address_is_followed_by_the_page() -> None:
+    """It has no note; unless another link to the same article has one, which says the page."""
+    shown, named = (f'<a href="{HERE}">{words}</a>' for words in (HERE[8:], "the ferry"))
+    body, _ = crossed("notes", {HERE: "12"}, body=f"<p>{shown}</p>")
+    assert body.endswith('</a><span class="address"> (page 12)</span></p>')
+    body, _ = crossed("notes", {HERE: "12"}, body=f"<p>{shown}, and {named}</p>")
+    assert "page" not in body
+
+
 @pytest.mark.parametrize("links", ["notes", "inline", "plain"])
 def test_an_article_alone_is_as_it_was(links: Links) -> None:
     """There is no issue to lead to."""
     copy = copyedit.edit(Article(headline="A", body=BODY), links=links)
-    assert crossed(links, {}) == (copy.html, "")
-    assert crossed(links, {"https://example.org/other": "3"})[0] == copy.html
+    assert crossed(links, {}) == (as_html(copy.body), "")
+    assert crossed(links, {"https://example.org/other": "3"})[0] == as_html(copy.body)
+
+
+def test_a_page_that_is_not_known_is_not_told() -> None:
+    """The link leads there all the same."""
+    body, page = crossed("plain", {HERE: ""})
+    assert (page, "(page" in body, 'href="printkit:a"' in body) == ("", False, True)
 
 
 def test_pages_are_told_in_the_language_of_the_article() -> None:
@@ -57,14 +93,7 @@ def test_pages_are_told_in_the_language_of_the_article() -> None:
     assert crossed("notes", {HERE: "12"}, "de")[1] == "Seite 12"
 
 
-def test_links_lead_home_article_by_article() -> None:
-    """What a text says of a link is no link; other attributes are left as they are."""
-    told = '&lt;a href="https://e.example/b"&gt; href="https://e.example/b"'
-    link = '<a title="a &gt; b" href="https://e.example/b?x=1&amp;y=2" lang="en">'
-    article = f'<article class="article"><p>{told} {link}salt</a></p></article>'
-    address = "https://e.example/b?x=1&y=2"
-    assert links_of(article) == (address,)
-    turned = led_home(f"<main>{article}{article}</main>", [{address: "a7"}, {}])
-    first, second = turned.split("</article>")[:2]
-    assert first.endswith(f'{told} <a title="a &gt; b" href="printkit:a7" lang="en">salt</a></p>')
-    assert second == article.removesuffix("</article>")
+def test_holes_that_belong_to_no_link_stay_empty() -> None:
+    """A caption has neither pictures nor a dateline."""
+    links = CrossReferences(attribution_in("en"))
+    assert links.fill(FigureHole(0, in_line=True)) == links.fill(DatelineHole(True)) == ""

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from printkit.article import Article
+from printkit.copyedit.clean_copy import Copy
 from printkit.edition.papers import Sheet
 from printkit.markup import opening as layout
-from printkit.pages import Copy, Note
 from printkit.wording.attribution import attribution_in
 
 ENGLISH = attribution_in("en")
@@ -18,7 +18,7 @@ def article(**fields: Any) -> Article:
 
 
 def opening(**fields: Any) -> layout.Opening:
-    copy = Copy(html="<p>Ships came in.</p>")
+    copy = Copy(blocks=("Ships came in.",))
     return layout.opening(article(**fields), copy, ENGLISH, Sheet(210, 297))
 
 
@@ -118,13 +118,6 @@ def test_the_source_block_leaves_out_what_the_opening_says() -> None:
     ]
 
 
-def test_long_addresses_keep_notes_out_of_columns() -> None:
-    """Balancing columns over one would take the press minutes."""
-    short, long = Note(1, "https://example.org/"), Note(2, "https://example.org/" + "a" * 200)
-    assert layout.notes_width(()) == layout.notes_width((short,)) == ""
-    assert layout.notes_width((short, long)) == "is-wide"
-
-
 @pytest.mark.parametrize(
     ("sheet", "paper"),
     [
@@ -142,7 +135,7 @@ def test_type_is_scaled_to_the_sheet(sheet: Sheet, paper: tuple[str, str, str, s
 def test_a_section_named_above_the_article_is_not_named_again() -> None:
     """Its kicker has the rest."""
     made = article(section="World", kicker="Coast")
-    copy = Copy(html="<p>Ships came in.</p>")
+    copy = Copy(blocks=("Ships came in.",))
     sheet = Sheet(210, 297)
     assert layout.opening(made, copy, ENGLISH, sheet, "WORLD").kicker == "Coast"
     assert layout.opening(made, copy, ENGLISH, sheet, "More").kicker == "World · Coast"

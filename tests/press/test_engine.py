@@ -11,10 +11,11 @@ import pytest
 from pypdf import PdfReader
 
 from printkit import export
+from printkit.copyedit.clean_copy import Copy, SafeHtml
 from printkit.edition import Edition
 from printkit.errors import PressError, ThemeError
 from printkit.markup.article import article_page
-from printkit.pages import Copy, Gathered, PageMarkup
+from printkit.pages import Gathered, PageMarkup
 from printkit.press.engine import print_pages
 from printkit.themes import STYLES, find_theme, themes
 from tests.support import structure_tree
@@ -80,7 +81,7 @@ def own_theme(folder: Path, css: str) -> str:
 def unsafe_page(markup: str) -> PageMarkup:
     """A page with markup in it that never went through copy-editing."""
     article = printed(PLAIN).article
-    page = article_page(article, Copy(html="<p>here</p>"), Gathered({}), Edition())
+    page = article_page(article, Copy(body=(SafeHtml("<p>here</p>"),)), Gathered({}), Edition())
     return page._replace(html=page.html.replace("<p>here</p>", markup))
 
 

@@ -29,6 +29,7 @@ from printkit.issue.plan import Plan
 from printkit.makeup.cover_picture import choose_cover
 from printkit.markup import article as markup
 from printkit.markup import digest, figures, metadata, opening
+from printkit.markup.cross_references import CrossReference
 from printkit.markup.digest import MatterPart
 from printkit.markup.entries import ArticleEntry, Listing, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, Picture
@@ -64,6 +65,7 @@ _PRINT = """
 import sys
 from pathlib import Path
 import weasyprint
+from tests.support.clean_copy import as_html
 page = Path(sys.argv[1])
 records = [
     weasyprint.Attachment(filename=str(path), name=path.name, relationship="Source")
@@ -199,8 +201,6 @@ class _Document:
         self.pictures |= gathered.pictures
         own = attribution_in(article.language or self.edition.language)
         self.stories.append(figures.story(copy, gathered, own, prefix))
-        crossings = self._crossings(copy.html, prefix)
-        folios = {url: self.folios.get(to, "") for url, to in crossings.items()}
         page = markup.article_page(
             article,
             copy,
@@ -208,18 +208,19 @@ class _Document:
             self.edition,
             prefix=prefix,
             section=task.head,
-            crossings=folios,
+            references=self._references(copy.links, prefix),
         ).html
-        for url, to in crossings.items():
-            page = page.replace(f'href="{html.escape(url)}"', f'href="#{to}"')
-        return page
+        return page.replace('"printkit:', '"#')
 
-    def _crossings(self, safe: str, prefix: str) -> dict[str, str]:
-        """The prefixes of the articles that one links to, by the addresses it uses."""
+    def _references(self, links: Sequence[str], prefix: str) -> dict[str, CrossReference]:
+        """Where the articles stand that one links to, by the addresses it uses."""
         addresses = {address_of(task.readings[0].article): task.prefixes[0] for task in self.tasks}
-        linked = map(html.unescape, re.findall(r'href="(https?:[^"]+)"', safe))
-        found = {url: addresses.get(canonical(url), prefix) for url in linked}
-        return {url: to for url, to in found.items() if to != prefix}
+        found = {url: addresses.get(canonical(url), prefix) for url in links}
+        return {
+            url: CrossReference(to, self.folios.get(to, ""))
+            for url, to in found.items()
+            if to != prefix
+        }
 
     def matter(self, period: Period | None) -> Iterator[_Part]:
         """The digest's own pages, with their numbers left to the printer."""

@@ -7,14 +7,16 @@ from markupsafe import Markup
 
 from printkit import copyedit
 from printkit.article import Article
-from printkit.copyedit import plain_blocks
 from printkit.edition import Edition
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.markup import figures
+from printkit.markup.body import set_body
+from printkit.markup.cross_references import CrossReferences
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
 from printkit.markup.digest.page import MatterPart, matter_page
 from printkit.markup.metadata import notices
+from printkit.markup.notes import NoteLine, note_lines
 from printkit.markup.templates import generator
 from printkit.pages import Gathered, PageMarkup, PrintedText
 from printkit.remarks import Remark
@@ -30,14 +32,14 @@ class EditedText(NamedTuple):
     Attributes:
         html: safe.
         links: how addresses are printed.
-        notes: number and address of each; no page, as the words are the editor's alone.
+        notes: the addresses that the text links to; none has a page.
         words: what must be on paper.
         remarks: what was removed or mended.
     """
 
     html: Markup
     links: str
-    notes: tuple[tuple[int, str, str], ...]
+    notes: tuple[NoteLine, ...]
     words: tuple[str, ...]
     remarks: tuple[Remark, ...]
 
@@ -99,12 +101,14 @@ def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Edite
         headline=heading, body=markdown, body_format="markdown", language=edition.language
     )
     copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=prefix)
-    pictures = figures.pictures(copy, _NO_PICTURES, attribution_in(edition.language), prefix)
+    attribution = attribution_in(edition.language)
+    links = CrossReferences(attribution)
+    pictures = figures.pictures(copy, _NO_PICTURES, attribution, prefix, links)
     told = "a picture in the text is not printed: only articles have any"
     return EditedText(
-        html=figures.place(copy.html, pictures.body),
+        html=set_body(copy, pictures, "", links),
         links=edition.links,
-        notes=tuple((note.number, note.url, "") for note in copy.notes),
-        words=(*plain_blocks(copy), *(printed_address(note.url) for note in copy.notes)),
+        notes=note_lines(copy.notes, links),
+        words=(*copy.blocks, *(printed_address(note.url) for note in copy.notes)),
         remarks=(*copy.remarks, *(Remark("PK401", told, prefix) for _ in copy.images)),
     )

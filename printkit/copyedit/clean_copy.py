@@ -1,0 +1,125 @@
+"""Clean copy: the values that copy-editing hands on to markup.
+
+A text is a tuple of pieces: safe HTML, and between its pieces typed holes. Copy-editing knows
+where something goes, markup knows what: the pictures, the dateline in the article's language,
+and where the other articles of the issue are printed.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple, NewType, TypeAlias
+
+from printkit.article import Image
+from printkit.remarks import Remark
+
+
+class Note(NamedTuple):
+    """An address the body links to, as printed in the notes at the article's end.
+
+    Attributes:
+        number: counted from 1 in order of first mention.
+        url: the address, absolute, of scheme http, https, mailto or tel.
+    """
+
+    number: int
+    url: str
+
+
+SafeHtml = NewType("SafeHtml", str)
+"""HTML that may be printed as it is. Only copy-editing makes any."""
+
+
+class DatelineHole(NamedTuple):
+    """The place of the dateline, at the beginning of the body.
+
+    Attributes:
+        in_paragraph: whether the hole is inside the first paragraph; outside of it, the
+            dateline needs a paragraph of its own.
+    """
+
+    in_paragraph: bool
+
+
+class FigureHole(NamedTuple):
+    """The place of a picture.
+
+    Attributes:
+        number: which of `Copy.figures` stands there, counted from 0.
+        in_line: whether the picture stands within a line of text; else on a line of its own.
+    """
+
+    number: int
+    in_line: bool
+
+
+class AddressHole(NamedTuple):
+    """The value of a link's `href`: a web address, or the place of another article of the issue.
+
+    Attributes:
+        url: the web address.
+        written: the same address, escaped for the attribute.
+    """
+
+    url: str
+    written: SafeHtml
+
+
+class PageHole(NamedTuple):
+    """The place behind a link where the page of another article of the issue is printed.
+
+    Attributes:
+        url: the web address that the link leads to.
+        in_brackets: whether the hole is inside the brackets around a printed address.
+    """
+
+    url: str
+    in_brackets: bool
+
+
+Hole: TypeAlias = DatelineHole | FigureHole | AddressHole | PageHole
+CleanText: TypeAlias = tuple[SafeHtml | Hole, ...]
+"""Safe HTML, cut into pieces where markup puts something in."""
+
+
+class Figure(NamedTuple):
+    """A picture where it stands in the article.
+
+    Attributes:
+        image: the record's Image, completed by what the body's own markup says.
+        caption: the caption as inline HTML, links and emphasis kept; empty if none.
+    """
+
+    image: Image
+    caption: CleanText = ()
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Clean copy: a body that has been copy-edited and is safe to print.
+
+    Attributes:
+        body: the text, with a hole for the dateline, for each picture and for what is known
+            of a link only when the whole issue is.
+        blocks: the words of the body's paragraphs, headings, items and cells, in reading
+            order, without numbers of notes, printed addresses and captions.
+        figures: the pictures in the body, in order.
+        lead: the picture that opens the article, or None.
+        gallery: the pictures of the record that are printed after the body.
+        notes: the addresses linked from the body, when links are printed as notes.
+        links: the web addresses that the body links to, each once.
+        remarks: what was removed or mended.
+    """
+
+    body: CleanText = ()
+    blocks: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    lead: Figure | None = None
+    gallery: tuple[Figure, ...] = ()
+    notes: tuple[Note, ...] = ()
+    links: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """Every picture of the piece, in reading order."""
+        lead = (self.lead,) if self.lead else ()
+        return tuple(figure.image for figure in (*lead, *self.figures, *self.gallery))

@@ -1,0 +1,44 @@
+"""The last pass: takes an edited body and its pictures, gives clean copy."""
+
+from printkit.copyedit import tree
+from printkit.copyedit.clean_copy import Copy, DatelineHole, Figure, FigureHole
+from printkit.copyedit.holes import Holes
+from printkit.copyedit.picture_list import Drawn, PictureList
+from printkit.copyedit.tree import Node
+
+
+def write(body: Node, pictures: PictureList, holes: Holes, prefix: str) -> Copy:
+    """Write down a body and the captions of its pictures.
+
+    Args:
+        body: edited; changed in place.
+        pictures: edited, too, and numbered as they stand in the body.
+        holes: made the marks that are in the body and the captions already.
+        prefix: opens every id.
+    """
+
+    def figure(drawn: Drawn) -> Figure:
+        return Figure(drawn.image, holes.write(drawn.caption, prefix))
+
+    _mark_dateline(body, holes)
+    _mark_figures(body, holes)
+    return Copy(
+        body=holes.write(body, prefix),
+        figures=tuple(map(figure, pictures.body)),
+        lead=figure(pictures.lead) if pictures.lead else None,
+        gallery=tuple(map(figure, pictures.gallery)),
+    )
+
+
+def _mark_dateline(body: Node, holes: Holes) -> None:
+    """Mark the place of the dateline: in the paragraph that opens the body, else before it all."""
+    opens = len(body) > 0 and body[0].tag == "p"
+    place = body[0] if opens else body
+    place.text = holes.mark(DatelineHole(in_paragraph=opens)) + (place.text or "")
+
+
+def _mark_figures(body: Node, holes: Holes) -> None:
+    for element in tree.each(body, "figure", "img"):
+        hole = FigureHole(int(element.get("data-figure", "")), in_line=element.tag == "img")
+        tree.add_before(element, holes.mark(hole))
+        tree.drop(element)

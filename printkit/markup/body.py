@@ -1,0 +1,34 @@
+"""The body of an article: takes clean copy, pictures and a dateline, gives markup."""
+
+from markupsafe import Markup
+
+from printkit.copyedit.clean_copy import Copy, DatelineHole, FigureHole, Hole
+from printkit.markup.cross_references import CrossReferences
+from printkit.markup.figures import Pictures
+from printkit.markup.holes import fill_holes
+from printkit.markup.templates import parts
+
+
+def set_body(copy: Copy, pictures: Pictures, dateline: str, links: CrossReferences) -> Markup:
+    """Put pictures, dateline and references into the body.
+
+    Args:
+        copy: the clean copy.
+        pictures: of the same copy.
+        dateline: the words that run in before the text; may be empty.
+        links: what the links to other articles of the issue need.
+    """
+    figure, opening = parts("parts/figure.html"), parts("parts/dateline.html")
+
+    def fill(hole: Hole) -> str:
+        match hole:
+            case FigureHole(number, in_line):
+                picture = pictures.body[number]
+                return str(figure.inline(picture) if in_line else figure.figure(picture))
+            case DatelineHole(in_paragraph):
+                words = opening.dateline if in_paragraph else opening.paragraph
+                return str(words(dateline)) if dateline else ""
+            case _:
+                return links.fill(hole)
+
+    return fill_holes(copy.body, fill)

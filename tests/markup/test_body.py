@@ -1,0 +1,51 @@
+"""The body: pictures, dateline and references put into clean copy."""
+
+from printkit import copyedit
+from printkit.article import Article
+from printkit.markup import figures
+from printkit.markup.body import set_body
+from printkit.markup.cross_references import CrossReference, CrossReferences
+from printkit.pages import Gathered
+from printkit.wording.attribution import attribution_in
+
+ENGLISH = attribution_in("en")
+QUAY = "https://example.org/quay"
+
+
+def body(text: str, dateline: str = "") -> str:
+    copy = copyedit.edit(Article(headline="H", body=text), links="plain")
+    links = CrossReferences(ENGLISH, {QUAY: CrossReference("a7", "12")})
+    pictures = figures.pictures(copy, Gathered({}), ENGLISH, "a", links)
+    return str(set_body(copy, pictures, dateline, links))
+
+
+def test_the_dateline_runs_in_before_the_first_words() -> None:
+    """Within the paragraph; escaped, as the record may say anything."""
+    made = body("<p lang=fr>Salt.</p>", "CÁDIZ <b>")
+    assert made.startswith('<p lang="fr"><span class="dateline">CÁDIZ &lt;b&gt;</span> ')
+    assert made.endswith(" Salt.</p>")
+
+
+def test_code_that_opens_the_body_is_not_taken_for_a_paragraph() -> None:
+    """`pre` begins with a `p`, too."""
+    assert body("<pre>code</pre>", "CÁDIZ").endswith("</p><pre>code</pre>")
+
+
+def test_without_a_dateline_nothing_is_put_in() -> None:
+    """Neither in the first paragraph nor before it."""
+    assert body("<p>Salt.</p>") == "<p>Salt.</p>"
+    assert body("<pre>code</pre>") == "<pre>code</pre>"
+
+
+def test_pictures_stand_on_lines_of_their_own_or_in_the_text() -> None:
+    """Each with the id that is counted for it."""
+    made = body("<p>One <img src=a.png alt=sign width=9> two.</p><img src=b.jpg><p>x</p>")
+    assert '<p>One <span class="inline-lost" id="a.1">[sign]</span> two.</p>' in made
+    assert '\n<figure class="figure " id="a.2">\n<div class="lost">' in made
+
+
+def test_links_in_body_and_captions_lead_to_the_other_article() -> None:
+    """And say on which page it is."""
+    link = f'<a href="{QUAY}">quay</a>'
+    made = body(f"<p>x</p><p>{link}</p><figure><img src=b.jpg><figcaption>{link}</figcaption>")
+    assert made.count('<a href="printkit:a7">quay</a><span class="address"> (page 12)</span>') == 2

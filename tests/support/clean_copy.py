@@ -1,0 +1,28 @@
+"""Clean copy as one string of HTML, to be compared with what a test expects.
+
+as_html(copy.body)      each picture is an empty element with its number
+safe_html(copy.body)    all that the gate of copy-editing let out, and no more
+"""
+
+from printkit.copyedit.clean_copy import AddressHole, CleanText, FigureHole, Hole
+
+
+def as_html(text: CleanText) -> str:
+    """Return a clean text with its pictures shown and its addresses written out."""
+    return "".join(_written(piece) if isinstance(piece, tuple) else piece for piece in text)
+
+
+def safe_html(text: CleanText) -> str:
+    """Return a clean text with its addresses written out and without its pictures."""
+    return as_html(tuple(piece for piece in text if not isinstance(piece, FigureHole)))
+
+
+def _written(hole: Hole) -> str:
+    match hole:
+        case FigureHole(number, in_line):
+            shown = f'data-figure="{number}">'
+            return f"<img {shown}" if in_line else f"<figure {shown}</figure>"
+        case AddressHole(_, written):
+            return written
+        case _:
+            return ""
