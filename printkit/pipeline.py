@@ -66,7 +66,7 @@ def print_article(reading: Reading, ticket: JobTicket) -> Result:
     article, where = reading.article, reading.where
     theme = find_theme(ticket.edition.theme)
     prepared = prepare(reading, ticket)
-    page = markup.article_page(article, prepared.copy, prepared.gathered, ticket.edition)
+    page = markup.article_page(prepared, ticket.edition)
     pages = engine.print_pages(page, theme, prepared.gathered.pictures, where)
     remarks = (*prepared.remarks, *preflight(pages, page, where))
     if ticket.strict:

@@ -2,14 +2,24 @@
 
 from markupsafe import Markup
 
+from printkit.article import Article
 from printkit.copyedit.clean_copy import Copy, DatelineHole, FigureHole, Hole
 from printkit.markup.cross_references import CrossReferences
-from printkit.markup.figures import Pictures
+from printkit.markup.figures import ShownPictures
 from printkit.markup.holes import fill_holes
-from printkit.markup.templates import parts
+from printkit.markup.templates import macros
+from printkit.text.repeats import each_once
 
 
-def set_body(copy: Copy, pictures: Pictures, dateline: str, links: CrossReferences) -> Markup:
+def dateline_of(article: Article) -> str:
+    """Return the words that run in before the text: the dateline, else the place of writing."""
+    if article.dateline or not article.location:
+        return article.dateline or ""
+    place = article.location
+    return ", ".join(each_once(place.name, place.region, place.country))
+
+
+def set_body(copy: Copy, pictures: ShownPictures, dateline: str, links: CrossReferences) -> Markup:
     """Put pictures, dateline and references into the body.
 
     Args:
@@ -18,7 +28,7 @@ def set_body(copy: Copy, pictures: Pictures, dateline: str, links: CrossReferenc
         dateline: the words that run in before the text; may be empty.
         links: what the links to other articles of the issue need.
     """
-    figure, opening = parts("parts/figure.html"), parts("parts/dateline.html")
+    figure, opening = macros("parts/figure.html"), macros("parts/dateline.html")
 
     def fill(hole: Hole) -> str:
         match hole:

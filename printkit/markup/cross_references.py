@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from printkit.copyedit.clean_copy import AddressHole, Hole, PageHole
-from printkit.markup.templates import parts
+from printkit.markup.templates import macros
 from printkit.wording.attribution import Attribution
 
 CROSSING = "printkit:"  # opens the address of a link within the issue
@@ -67,7 +67,7 @@ class CrossReferences:
         page = self.page(url)
         if not page:
             return ""
-        macros = parts("parts/crossing.html")
+        crossing = macros("parts/crossing.html")
         if in_brackets:
-            return str(macros.after(self._attribution.word("comma"), page))
-        return str(macros.alone(self._attribution.word("brackets", text=page)))
+            return str(crossing.after(self._attribution.word("comma"), page))
+        return str(crossing.alone(self._attribution.word("brackets", text=page)))

@@ -1,9 +1,17 @@
-"""Stories: a printed article as the rest of the digest speaks of it."""
+"""An article as the other pages of its issue name it: in contents, lists and on the cover."""
 
 from typing import NamedTuple
 
 from printkit.article import Article
-from printkit.pages import opening_anchor
+from printkit.copyedit.clean_copy import Copy
+from printkit.markup.cross_references import CrossReferences
+from printkit.markup.figures import ShownPicture, show_pictures
+from printkit.markup.reading_time import minutes_to_read
+from printkit.pages import Gathered, opening_anchor
+from printkit.text.shortening import shortened
+from printkit.wording.attribution import Attribution
+
+_LONGEST_TITLE = 80  # characters
 
 
 class CreditedPicture(NamedTuple):
@@ -85,3 +93,26 @@ class Listing(NamedTuple):
     anchor: str
     title: str
     page: str
+
+
+def make_entry(
+    copy: Copy, gathered: Gathered, attribution: Attribution, prefix: str
+) -> ArticleEntry:
+    """Return what the rest of the issue says of an article.
+
+    Args:
+        copy: the clean copy.
+        gathered: its pictures, found or lost.
+        attribution: the words of the article's language.
+        prefix: opens the article's ids.
+    """
+    shown = show_pictures(copy, gathered, attribution, CrossReferences(attribution), prefix)
+    credited = (
+        CreditedPicture(one.anchor, _title(one), one.credit, lost=not one.url) for one in shown.all
+    )
+    return ArticleEntry(prefix, minutes_to_read("".join(copy.blocks)), tuple(credited))
+
+
+def _title(picture: ShownPicture) -> str:
+    words = picture.title or picture.caption.striptags() or picture.alt
+    return shortened(words, _LONGEST_TITLE)

@@ -21,8 +21,8 @@ def fill(name: str, **values: object) -> str:
     return _environment().get_template(name).render(generator=generator(), **values)
 
 
-def parts(name: str) -> ModuleType:
-    """The macros of a template, which give markup."""
+def macros(name: str) -> ModuleType:
+    """Return the macros of a template, which give markup."""
     return cast("ModuleType", _environment().get_template(name).module)
 
 

@@ -135,23 +135,11 @@ def _marked_up(task: ArticleTask, articles: Sequence[Prepared]) -> PageMarkup:
     from printkit.markup import article
 
     references = [_references(task, one) for one in articles]
-    pieces = [
-        article.Piece(
-            one.reading.article,
-            one.copy,
-            one.gathered,
-            one.prefix,
-            own,
-        )
-        for one, own in zip(articles, references, strict=True)
-    ]
-    edition, section = task.ticket.edition, task.head
+    edition, head = task.ticket.edition, task.head
     if task.flows:
-        return article.section_page(pieces, edition, section=section)
-    first, copy, gathered, prefix, own = pieces[0]
-    return article.article_page(
-        first, copy, gathered, edition, prefix=prefix, section=section, references=own
-    )
+        return article.section_page(articles, edition, section=head, references=references)
+    (only,), (own,) = articles, references
+    return article.article_page(only, edition, section=head, references=own)
 
 
 def _references(task: ArticleTask, prepared: Prepared) -> dict[str, CrossReference]:
@@ -163,12 +151,12 @@ def _references(task: ArticleTask, prepared: Prepared) -> dict[str, CrossReferen
 
 def _run(task: ArticleTask, articles: Sequence[Prepared], pages: Pages) -> PrintedRun:
     """Return the printed articles, each with its entry, its links and its remarks."""
-    from printkit.markup import figures
+    from printkit.markup.entries import make_entry
     from printkit.wording.attribution import attribution_in
 
     language = task.ticket.edition.language
     entries = tuple(
-        figures.story(
+        make_entry(
             one.copy,
             one.gathered,
             attribution_in(one.reading.article.language or language),

@@ -8,13 +8,14 @@ from xml.etree import ElementTree
 import pytest
 import weasyprint
 
-from printkit import copyedit
 from printkit.article import Article
 from printkit.edition import Edition
+from printkit.edition.ticket import JobTicket
 from printkit.markup import article as markup
 from printkit.markup.cross_references import CrossReference
 from printkit.pages import PageMarkup, PrintedText
-from printkit.pictures import gather
+from printkit.prepare import Prepared, prepare
+from printkit.readers import Reading
 from tests.support.printed_articles import DC, RICH, letters
 
 PAYLOADS = (
@@ -72,10 +73,12 @@ PAYLOADS = (
 
 
 def page(**fields: Any) -> PageMarkup:
+    return markup.article_page(prepared("a", Edition(), **fields), Edition())
+
+
+def prepared(prefix: str, edition: Edition, **fields: Any) -> Prepared:
     article = Article(**{"headline": "A", "body": "<p>Ships came in.</p>", **fields})
-    edition = Edition()
-    copy = copyedit.edit(article, links=edition.links)
-    return markup.article_page(article, copy, gather.gather(copy.images, folder=None), edition)
+    return prepare(Reading("a", article, None, ()), JobTicket(edition), prefix)
 
 
 def tree(html: str) -> ElementTree.Element:
@@ -233,17 +236,11 @@ def test_half_a_character_in_a_record_does_not_stop_the_press() -> None:
     assert json.loads(made.metadata.record)["body"] == "<p>half \ufffd here</p>"
 
 
-def piece(prefix: str, edition: Edition, **fields: Any) -> markup.Piece:
-    article = Article(**{"headline": "A", "body": "<p>Ships came in.</p>", **fields})
-    copy = copyedit.edit(article, links=edition.links, prefix=prefix)
-    return markup.Piece(article, copy, gather.gather(copy.images, folder=None), prefix)
-
-
 def test_the_head_of_a_section_stands_above_the_article_that_opens_it() -> None:
     """It is to be proved, and the kicker does not say it again."""
     edition = Edition()
     made = markup.section_page(
-        [piece("a1", edition, section="World", kicker="Coast")], edition, section="World"
+        [prepared("a1", edition, section="World", kicker="Coast")], edition, section="World"
     )
     assert made.printed[0] == PrintedText("section", "World")
     assert PrintedText("kicker", "Coast") in made.printed
@@ -266,7 +263,7 @@ def test_articles_that_flow_on_share_a_page_and_no_id() -> None:
     link = {"body": '<p>Ships <a href="https://example.org/">came</a>.</p>'}
     hebrew = {"headline": "הנמל", "language": "he", "images": [{"caption": "c"}]}
     made = markup.section_page(
-        [piece("a1", edition, **link), piece("a2", edition, **link, **hebrew)], edition
+        [prepared("a1", edition, **link), prepared("a2", edition, **link, **hebrew)], edition
     )
     root = tree(made.html)
     assert root.get("lang") == "en"
@@ -285,8 +282,7 @@ def test_a_note_says_on_which_page_of_the_issue_it_is() -> None:
     """And it is to be proved."""
     edition = Edition(language="en")
     body = '<p>Ships <a href="https://example.org/quay">came</a>.</p>'
-    crossed = piece("a1", edition, body=body)
-    crossed = crossed._replace(references={"https://example.org/quay": CrossReference("a7", "12")})
-    made = markup.section_page([crossed], edition)
+    references = {"https://example.org/quay": CrossReference("a7", "12")}
+    made = markup.article_page(prepared("a1", edition, body=body), edition, references=references)
     assert PrintedText("notes", "example.org/quay page 12") in made.printed
     assert "example.org/quay, page 12" in "".join(tree(made.html).itertext())

@@ -2,9 +2,9 @@
 
 from printkit import copyedit
 from printkit.article import Article
-from printkit.markup import figures
-from printkit.markup.body import set_body
+from printkit.markup.body import dateline_of, set_body
 from printkit.markup.cross_references import CrossReference, CrossReferences
+from printkit.markup.figures import show_pictures
 from printkit.pages import Gathered
 from printkit.wording.attribution import attribution_in
 
@@ -15,8 +15,17 @@ QUAY = "https://example.org/quay"
 def body(text: str, dateline: str = "") -> str:
     copy = copyedit.edit(Article(headline="H", body=text), links="plain")
     links = CrossReferences(ENGLISH, {QUAY: CrossReference("a7", "12")})
-    pictures = figures.pictures(copy, Gathered({}), ENGLISH, "a", links)
+    pictures = show_pictures(copy, Gathered({}), ENGLISH, links, "a")
     return str(set_body(copy, pictures, dateline, links))
+
+
+def test_a_dateline_is_as_given_else_the_place() -> None:
+    """Region and country are told once each."""
+    place = {"name": "Cádiz", "region": "Cádiz", "country": "Spain"}
+    article = {"headline": "A", "body": "b"}
+    assert dateline_of(Article(**article, dateline="CÁDIZ", location=place)) == "CÁDIZ"
+    assert dateline_of(Article(**article, location=place)) == "Cádiz, Spain"
+    assert dateline_of(Article(**article)) == ""
 
 
 def test_the_dateline_runs_in_before_the_first_words() -> None:

@@ -1,7 +1,15 @@
-"""Stories: what the rest of the issue calls an article."""
+"""Entries: an article as the rest of its issue names it."""
 
+from printkit import copyedit
 from printkit.article import Article
-from printkit.markup.entries import ArticleEntry, PlacedArticle
+from printkit.markup.entries import ArticleEntry, PlacedArticle, make_entry
+from printkit.pages import Gathered
+from printkit.wording.attribution import attribution_in
+
+
+def entry(body: str) -> ArticleEntry:
+    copy = copyedit.edit(Article(headline="A", body=body))
+    return make_entry(copy, Gathered({}), attribution_in("en"), "a1")
 
 
 def test_an_article_is_called_by_its_headline() -> None:
@@ -11,3 +19,17 @@ def test_an_article_is_called_by_its_headline() -> None:
     assert (
         PlacedArticle(None, ArticleEntry("a1", 1), "1", name="feed.jsonl:3").title == "feed.jsonl:3"
     )
+
+
+def test_an_entry_lists_the_pictures() -> None:
+    """By headline, caption or description, with the credit, and whether it was lost."""
+    body = '<figure><img src="a.jpg" alt="A"><figcaption>The quay. Photo: Mia</figcaption></figure>'
+    (picture,) = entry(f"<p>b</p>{body}").pictures
+    assert (picture.anchor, picture.title, picture.lost) == ("a1.1", "The quay.", True)
+    assert "Mia" in picture.credit
+
+
+def test_an_entry_tells_how_long_the_article_takes_to_read() -> None:
+    """Its ids are told by their beginning."""
+    made = entry(f"<p>{'harbour ' * 570}</p>")
+    assert (made.minutes, made.anchor, made.opening) == (4, "a1", "a1.0")

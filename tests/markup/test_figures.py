@@ -1,13 +1,11 @@
-"""Plates: a picture as it is shown on a page, and as the issue lists it."""
+"""Figures: a picture as it is shown on a page."""
 
-import pytest
 from markupsafe import Markup
 
-from printkit import copyedit
-from printkit.article import Article, Image
+from printkit.article import Image
 from printkit.copyedit.clean_copy import CleanText, Copy, Figure, SafeHtml
-from printkit.markup import entries, figures
 from printkit.markup.cross_references import CrossReferences
+from printkit.markup.figures import ShownPicture, show_picture, show_pictures
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.wording.attribution import attribution_in
 
@@ -16,13 +14,8 @@ NOTHING = Gathered({})
 ALONE = CrossReferences(ENGLISH)
 
 
-def shown(image: Image, caption: CleanText = (), gathered: Gathered = NOTHING) -> figures.Shown:
-    return figures.shown(Figure(image, caption), gathered, ENGLISH, ALONE)
-
-
-def story(body: str) -> entries.ArticleEntry:
-    article = Article(headline="A", body=body)
-    return figures.story(copyedit.edit(article), NOTHING, ENGLISH, "a1")
+def shown(image: Image, caption: CleanText = (), gathered: Gathered = NOTHING) -> ShownPicture:
+    return show_picture(Figure(image, caption), gathered, ENGLISH, ALONE)
 
 
 def test_a_found_picture_shows_what_its_file_adds() -> None:
@@ -64,7 +57,7 @@ def test_every_picture_has_an_id_in_reading_order() -> None:
     """Lead, body, gallery; none can be an id of the body, which has a hyphen."""
     one, two, three = (Figure(Image(caption=name)) for name in ("one", "two", "three"))
     copy = Copy(lead=one, figures=(two,), gallery=(three,))
-    made = figures.pictures(copy, NOTHING, ENGLISH, "a1", ALONE)
+    made = show_pictures(copy, NOTHING, ENGLISH, ALONE, "a1")
     assert made.lead is not None
     assert [one.anchor for one in (made.lead, *made.body, *made.gallery)] == [
         "a1.1",
@@ -72,22 +65,5 @@ def test_every_picture_has_an_id_in_reading_order() -> None:
         "a1.3",
     ]
     assert [str(one.caption) for one in made.all] == ["one", "two", "three"]
-    bare = figures.pictures(Copy(gallery=(three,)), NOTHING, ENGLISH, "a1", ALONE)
+    bare = show_pictures(Copy(gallery=(three,)), NOTHING, ENGLISH, ALONE, "a1")
     assert (bare.lead, bare.body, len(bare.gallery)) == (None, (), 1)
-
-
-@pytest.mark.parametrize(
-    ("body", "minutes"),
-    [("one", 1), ("harbour " * 570, 4), ("港" * 900, 3), ("港" * 900 + "harbour " * 285, 5)],
-)
-def test_the_reading_time_is_that_of_the_letters(body: str, minutes: int) -> None:
-    """An ideograph takes longer than a letter; nothing is read in no time."""
-    assert story(f"<p>{body}</p>").minutes == minutes
-
-
-def test_a_story_lists_its_pictures() -> None:
-    """By headline, caption or description, with the credit, and whether it was lost."""
-    body = '<figure><img src="a.jpg" alt="A"><figcaption>The quay. Photo: Mia</figcaption></figure>'
-    (picture,) = story(f"<p>b</p>{body}").pictures
-    assert (picture.anchor, picture.title, picture.lost) == ("a1.1", "The quay.", True)
-    assert "Mia" in picture.credit

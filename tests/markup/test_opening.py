@@ -1,4 +1,4 @@
-"""What a page shows of an article: worked out in values, before any template."""
+"""The opening of an article: worked out in values, before any template."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit.clean_copy import Copy
 from printkit.edition.papers import Sheet
-from printkit.markup import opening as layout
+from printkit.markup.opening import Opening, opening_of
 from printkit.wording.attribution import attribution_in
 
 ENGLISH = attribution_in("en")
@@ -17,9 +17,9 @@ def article(**fields: Any) -> Article:
     return Article(**{"headline": "A", "body": "b", **fields})
 
 
-def opening(**fields: Any) -> layout.Opening:
+def opening(**fields: Any) -> Opening:
     copy = Copy(blocks=("Ships came in.",))
-    return layout.opening(article(**fields), copy, ENGLISH, Sheet(210, 297))
+    return opening_of(article(**fields), copy, ENGLISH, Sheet(210, 297))
 
 
 @pytest.mark.parametrize(
@@ -64,15 +64,6 @@ def test_a_headline_of_one_endless_word_is_cut_all_the_same() -> None:
     assert len(opening(headline="x" * 500).running.title) <= 60
 
 
-def test_running_heads_have_room_for_half_as_many_wide_letters() -> None:
-    """And on a large sheet, where margins are wide and type is large, for hardly more."""
-    latin = layout.running("", "", "a" * 99, Sheet(210, 297)).title
-    wide = layout.running("", "", "港" * 99, Sheet(210, 297)).title
-    large = layout.running("", "", "a" * 99, Sheet(297, 420)).title
-    assert 2 * len(wide) <= len(latin) + 2
-    assert len(latin) <= len(large) <= len(latin) + 2
-
-
 @pytest.mark.parametrize(("length", "scale"), [(75, ""), (76, "is-long"), (131, "is-very-long")])
 def test_long_headlines_are_set_smaller(length: int, scale: str) -> None:
     """In two steps."""
@@ -93,49 +84,10 @@ def test_the_summary_stands_in_for_a_subheadline(fields: dict[str, Any], standfi
     assert opening(**fields).standfirst == standfirst
 
 
-def test_a_dateline_is_as_given_else_the_place() -> None:
-    """Region and country are told once each."""
-    place = {"name": "Cádiz", "region": "Cádiz", "country": "Spain"}
-    assert layout.dateline(article(dateline="CÁDIZ", location=place)) == "CÁDIZ"
-    assert layout.dateline(article(location=place)) == "Cádiz, Spain"
-    assert layout.dateline(article()) == ""
-
-
-def test_the_source_block_leaves_out_what_the_opening_says() -> None:
-    """Published and updated stand at the head; tags come last."""
-    made = article(
-        date_published="2019-09-13",
-        date_modified="2019-09-15",
-        date_posted="2019-09-14",
-        source="The Herald",
-        tags=["sea", "trade"],
-    )
-    lines = [entry.label + entry.value for entry in layout.source_lines(made, ENGLISH)]
-    assert lines == [
-        "Posted on September 14, 2019",
-        "Source: The Herald, September 13, 2019",
-        "Tags: sea, trade",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("sheet", "paper"),
-    [
-        (Sheet(148, 210), ("small-sheet", "148mm", "210mm", "")),
-        (Sheet(215.9, 279.4), ("", "215.9mm", "279.4mm", "")),
-        (Sheet(297, 420), ("large-sheet", "297mm", "420mm", "")),
-        (Sheet(297, 210), ("large-sheet", "297mm", "210mm", "wide-sheet")),
-    ],
-)
-def test_type_is_scaled_to_the_sheet(sheet: Sheet, paper: tuple[str, str, str, str]) -> None:
-    """Small, usual, large; and wide."""
-    assert layout.paper(sheet) == paper
-
-
 def test_a_section_named_above_the_article_is_not_named_again() -> None:
     """Its kicker has the rest."""
     made = article(section="World", kicker="Coast")
     copy = Copy(blocks=("Ships came in.",))
     sheet = Sheet(210, 297)
-    assert layout.opening(made, copy, ENGLISH, sheet, "WORLD").kicker == "Coast"
-    assert layout.opening(made, copy, ENGLISH, sheet, "More").kicker == "World · Coast"
+    assert opening_of(made, copy, ENGLISH, sheet, "WORLD").kicker == "Coast"
+    assert opening_of(made, copy, ENGLISH, sheet, "More").kicker == "World · Coast"

@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import UndefinedError
 
-from printkit.markup.templates import fill, generator, parts
+from printkit.markup.templates import fill, generator, macros
 from printkit.themes import TEMPLATES
 
 PAGES = sorted(path.name for path in TEMPLATES.glob("*.*ml"))
@@ -18,7 +18,7 @@ def test_nothing_is_left_out_unsaid(name: str) -> None:
 
 def test_words_are_escaped() -> None:
     """In macros too."""
-    assert "&lt;b&gt;" in parts("parts/dateline.html").paragraph("<b>")
+    assert "&lt;b&gt;" in macros("parts/dateline.html").paragraph("<b>")
 
 
 def test_the_program_is_named_with_its_version() -> None:

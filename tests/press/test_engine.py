@@ -16,7 +16,9 @@ from printkit.edition import Edition
 from printkit.errors import PressError, ThemeError
 from printkit.markup.article import article_page
 from printkit.pages import Gathered, PageMarkup
+from printkit.prepare import Prepared
 from printkit.press.engine import print_pages
+from printkit.readers import Reading
 from printkit.themes import STYLES, find_theme, themes
 from tests.support import structure_tree
 from tests.support.printed_articles import (
@@ -81,7 +83,9 @@ def own_theme(folder: Path, css: str) -> str:
 def unsafe_page(markup: str) -> PageMarkup:
     """A page with markup in it that never went through copy-editing."""
     article = printed(PLAIN).article
-    page = article_page(article, Copy(body=(SafeHtml("<p>here</p>"),)), Gathered({}), Edition())
+    reading = Reading("a", article, None, ())
+    copy = Copy(body=(SafeHtml("<p>here</p>"),))
+    page = article_page(Prepared(reading, "a", copy, Gathered({}), ()), Edition())
     return page._replace(html=page.html.replace("<p>here</p>", markup))
 
 

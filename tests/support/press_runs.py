@@ -67,9 +67,8 @@ def tasks(
 
 def job(name: str = "a", theme: str = "broadsheet", **fields: object) -> PressJob:
     """The job that prints one short article."""
-    found = reading(name, **fields)
-    prepared = prepare(found, JobTicket())
-    page = article.article_page(found.article, prepared.copy, prepared.gathered, Edition())
+    prepared = prepare(reading(name, **fields), JobTicket())
+    page = article.article_page(prepared, Edition())
     return PressJob(page, theme, prepared.gathered.pictures, name=name)
 
 

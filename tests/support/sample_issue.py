@@ -11,8 +11,7 @@ from functools import cache
 from printkit import copyedit
 from printkit.article import Article, Image
 from printkit.edition import Edition
-from printkit.markup import figures
-from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
+from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection, make_entry
 from printkit.pages import Gathered, PageMarkup, Pages, Picture
 from printkit.press import engine, fonts
 from printkit.themes import find_theme
@@ -55,7 +54,7 @@ def placed(article: Article, anchor: str, page: str, missing: str = "") -> Place
     story = ArticleEntry(anchor, 1)
     if not missing:
         copy = copyedit.edit(article, prefix=anchor)
-        story = figures.story(copy, NOTHING, lines.attribution_in(article.language), anchor)
+        story = make_entry(copy, NOTHING, lines.attribution_in(article.language), anchor)
     return PlacedArticle(article, story, page, (page,) * len(story.pictures), missing)
 
 

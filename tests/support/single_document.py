@@ -28,10 +28,17 @@ from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.makeup.cover_picture import choose_cover
 from printkit.markup import article as markup
-from printkit.markup import digest, figures, metadata, opening
+from printkit.markup import digest, metadata
 from printkit.markup.cross_references import CrossReference
 from printkit.markup.digest import MatterPart
-from printkit.markup.entries import ArticleEntry, Listing, PlacedArticle, PlacedSection
+from printkit.markup.entries import (
+    ArticleEntry,
+    Listing,
+    PlacedArticle,
+    PlacedSection,
+    make_entry,
+)
+from printkit.markup.running_words import running_words
 from printkit.pages import PageMarkup, Picture
 from printkit.prepare import prepare
 from printkit.printing.jobs import ArticleTask, plan_tasks
@@ -65,7 +72,6 @@ _PRINT = """
 import sys
 from pathlib import Path
 import weasyprint
-from tests.support.clean_copy import as_html
 page = Path(sys.argv[1])
 records = [
     weasyprint.Attachment(filename=str(path), name=path.name, relationship="Source")
@@ -196,21 +202,14 @@ class _Document:
     def _article(self, task: ArticleTask) -> str:
         """The page of an article, its links within the issue as links within the page."""
         (reading,), (prefix,) = task.readings, task.prefixes
-        article = reading.article
-        _, _, copy, gathered, _ = prepare(reading, task.ticket, prefix)
+        prepared = prepare(reading, task.ticket, prefix)
+        copy, gathered = prepared.copy, prepared.gathered
         self.pictures |= gathered.pictures
-        own = attribution_in(article.language or self.edition.language)
-        self.stories.append(figures.story(copy, gathered, own, prefix))
-        page = markup.article_page(
-            article,
-            copy,
-            gathered,
-            self.edition,
-            prefix=prefix,
-            section=task.head,
-            references=self._references(copy.links, prefix),
-        ).html
-        return page.replace('"printkit:', '"#')
+        own = attribution_in(reading.article.language or self.edition.language)
+        self.stories.append(make_entry(copy, gathered, own, prefix))
+        references = self._references(copy.links, prefix)
+        page = markup.article_page(prepared, self.edition, section=task.head, references=references)
+        return page.html.replace('"printkit:', '"#')
 
     def _references(self, links: Sequence[str], prefix: str) -> dict[str, CrossReference]:
         """Where the articles stand that one links to, by the addresses it uses."""
@@ -302,7 +301,7 @@ class _Document:
 
     def _running(self, section: str, title: str) -> str:
         """What the running heads of a part say, as our furniture has it."""
-        words = opening.running(self.title, section, title, self.edition.sheet)
+        words = running_words(self.title, section, title, self.edition.sheet)
         told = zip(("publication", "section", "title"), words, strict=True)
         data = " ".join(f'data-{name}="{html.escape(one)}"' for name, one in told)
         return f'<div class="furniture" {data}></div>'

@@ -10,11 +10,11 @@ from printkit.article import Article
 from printkit.edition import Edition
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
-from printkit.markup import figures
 from printkit.markup.body import set_body
 from printkit.markup.cross_references import CrossReferences
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
 from printkit.markup.digest.page import MatterPart, matter_page
+from printkit.markup.figures import show_pictures
 from printkit.markup.metadata import notices
 from printkit.markup.notes import NoteLine, note_lines
 from printkit.markup.templates import generator
@@ -103,7 +103,7 @@ def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Edite
     copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=prefix)
     attribution = attribution_in(edition.language)
     links = CrossReferences(attribution)
-    pictures = figures.pictures(copy, _NO_PICTURES, attribution, prefix, links)
+    pictures = show_pictures(copy, _NO_PICTURES, attribution, links, prefix)
     told = "a picture in the text is not printed: only articles have any"
     return EditedText(
         html=set_body(copy, pictures, "", links),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from printkit.edition import Edition
-from printkit.markup import opening
+from printkit.markup.paper import paper_of
 from printkit.markup.templates import fill
 from printkit.pages import PageMarkup, PrintedText
 from printkit.remarks import Remark
@@ -73,7 +73,7 @@ def made(
         name,
         attribution=attribution,
         direction=attribution.direction,
-        paper=opening.paper(edition.sheet),
+        paper=paper_of(edition.sheet),
         **values,
     )
     return PageMarkup(page, tuple(printed), archive=edition.profile == "archive", remarks=remarks)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from printkit.edition.papers import Sheet
-from printkit.markup.opening import paper
+from printkit.markup.paper import paper_of
 from printkit.text.shortening import shortened
 
 _POINT = 25.4 / 72  # millimetres
@@ -178,7 +178,7 @@ def room(sheet: Sheet, masthead: str, *, bare: bool) -> Room:
 
 
 def _sizes(sheet: Sheet) -> Sizes:
-    sizes = _SIZES[paper(sheet).scale]
+    sizes = _SIZES[paper_of(sheet).scale]
     if shape(sheet) == "is-wide":
         return sizes._replace(masthead=Type(40, 44), headline=Type(22, 26))
     if shape(sheet) == "is-narrow":

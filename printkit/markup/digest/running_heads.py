@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 
 from printkit.edition import Edition
 from printkit.edition.papers import Sheet
-from printkit.markup import opening
 from printkit.markup.digest.page import made
+from printkit.markup.running_words import running_words
 from printkit.pages import PageMarkup, Position
 from printkit.wording.attribution import attribution_in
 
@@ -76,7 +76,7 @@ def furniture_pages(
         language: of the running heads; empty for the issue's, in whose digits the folios are.
     """
     shown = [
-        (one.kind, opening.running(one.publication, one.section, one.title, edition.sheet))
+        (one.kind, running_words(one.publication, one.section, one.title, edition.sheet))
         for one in pages
     ]
     return made(

@@ -1,0 +1,33 @@
+"""The sheet as CSS knows it: takes a sheet, gives the values of a page's root element."""
+
+from typing import NamedTuple
+
+from printkit.edition.papers import Sheet
+
+LARGE_SHEET = 260
+"""Millimetres across; on a wider sheet the type is larger, and so are the margins."""
+_SMALL_SHEET = 165  # millimetres across
+
+
+class Paper(NamedTuple):
+    """A sheet in CSS.
+
+    Attributes:
+        scale: the class that scales the type to the sheet; empty for usual sheets.
+        width, height: with their unit.
+        shape: the class of a sheet that is wider than high; else empty.
+    """
+
+    scale: str
+    width: str
+    height: str
+    shape: str
+
+
+def paper_of(sheet: Sheet) -> Paper:
+    """Return a sheet as a page's root element has it."""
+    scale = "large-sheet" if sheet.width > LARGE_SHEET else ""
+    if sheet.width < _SMALL_SHEET:
+        scale = "small-sheet"
+    shape = "wide-sheet" if sheet.width > sheet.height else ""
+    return Paper(scale, f"{sheet.width:g}mm", f"{sheet.height:g}mm", shape)

@@ -1,0 +1,39 @@
+"""Publication, section and title, shortened to the room that the margins of a page have."""
+
+import unicodedata
+from itertools import accumulate
+from typing import NamedTuple
+
+from printkit.edition.papers import Sheet
+from printkit.markup.paper import LARGE_SHEET
+from printkit.text.shortening import shortened
+
+# How many letters each may have for a millimetre of the sheet's width.
+_PUBLICATION, _SECTION, _TITLE = 0.4, 0.125, 0.28
+# The share of these that a large sheet has room for: its type is larger.
+_LARGE = 0.72
+
+
+class RunningWords(NamedTuple):
+    """The words in the margins of every page."""
+
+    publication: str
+    section: str
+    title: str
+
+
+def running_words(publication: str, section: str, title: str, sheet: Sheet) -> RunningWords:
+    """Return the words for the margins, each as long as the sheet has room for."""
+    room = sheet.width * (_LARGE if sheet.width > LARGE_SHEET else 1)
+    return RunningWords(
+        _fitted(publication, room * _PUBLICATION),
+        _fitted(section, room * _SECTION),
+        _fitted(title, room * _TITLE),
+    )
+
+
+def _fitted(text: str, letters: float) -> str:
+    """Return as much of a text as has the width of so many letters; wide letters count twice."""
+    widths = (1 + (unicodedata.east_asian_width(letter) in "WF") for letter in text)
+    fitting = sum(width <= letters for width in accumulate(widths))
+    return shortened(text, fitting)

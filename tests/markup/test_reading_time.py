@@ -1,0 +1,20 @@
+"""How long a text takes to read."""
+
+import pytest
+
+from printkit.markup.reading_time import minutes_to_read
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("", 1),
+        ("one", 1),
+        ("harbour " * 570, 4),
+        ("港" * 900, 3),
+        ("港" * 900 + "harbour " * 285, 5),
+    ],
+)
+def test_the_reading_time_is_that_of_the_letters(text: str, minutes: int) -> None:
+    """An ideograph takes longer than a letter; nothing is read in no time."""
+    assert minutes_to_read(text) == minutes

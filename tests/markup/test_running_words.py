@@ -1,0 +1,28 @@
+"""The words in the margins: as long as the sheet has room for."""
+
+from printkit.edition.papers import Sheet
+from printkit.markup.running_words import RunningWords, running_words
+
+
+def title_of(letter: str, sheet: Sheet) -> str:
+    return running_words("", "", letter * 99, sheet).title
+
+
+def test_short_words_stay_as_they_are() -> None:
+    """All three."""
+    words = ("The Herald", "World", "Salt")
+    assert running_words(*words, Sheet(210, 297)) == RunningWords(*words)
+
+
+def test_a_section_has_less_room_than_a_title_and_a_title_less_than_a_publication() -> None:
+    """Cut words say so."""
+    words = running_words("a" * 99, "a" * 99, "a" * 99, Sheet(210, 297))
+    assert len(words.section) < len(words.title) < len(words.publication)
+    assert all(text.endswith("…") for text in words)
+
+
+def test_there_is_room_for_half_as_many_wide_letters() -> None:
+    """And on a large sheet, where margins are wide and type is large, for hardly more letters."""
+    latin = title_of("a", Sheet(210, 297))
+    assert 2 * len(title_of("港", Sheet(210, 297))) <= len(latin) + 2
+    assert len(latin) <= len(title_of("a", Sheet(297, 420))) <= len(latin) + 2
