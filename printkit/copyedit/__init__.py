@@ -91,9 +91,10 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     for block in body:
         directions.balance(block)
     blocks, holes = plain_blocks(body), Holes()
-    web = linking.web_addresses(body.iter("a"))
+    found = list(_links(body, sheet))
+    web = linking.web_addresses(found)
     notebook = linking.Notebook(links, prefix, holes)
-    notebook.annotate(list(_links(body, sheet)))
+    notebook.annotate(found)
     remarks += [*_tell_lost(lost, where), *linking.tell(unlinked, where), *sheet.remarks]
     copy = writing.write(body, sheet, holes, prefix)
     return replace(copy, blocks=blocks, links=web, notes=notebook.notes, remarks=tuple(remarks))

@@ -105,7 +105,7 @@ class Copy:
         lead: the picture that opens the article, or None.
         gallery: the pictures of the record that are printed after the body.
         notes: the addresses linked from the body, when links are printed as notes.
-        links: the web addresses that the body links to, each once.
+        links: the web addresses that body and captions link to, each once.
         remarks: what was removed or mended.
     """
 

@@ -124,6 +124,17 @@ def test_captions_are_numbered_where_their_picture_stands() -> None:
     ]  # fmt: skip
 
 
+def test_web_addresses_are_listed_once_in_the_order_they_are_read() -> None:
+    """Those of captions too; links within the text, to people and to telephones are none."""
+    caption = "<figcaption><a href=https://two.org/>w</a></figcaption>"
+    copy = copy_of(
+        f"<p id=x><a href=https://one.org/>a</a> <a href=#x>b</a></p><figure><img src=a>{caption}"
+        "</figure><p><a href=mailto:a@b.org>c</a> <a href=tel:+1>d</a>"
+        " <a href=https://one.org/>e</a> <a href=http://three.org/>f</a></p>"
+    )
+    assert copy.links == ("https://one.org/", "https://two.org/", "http://three.org/")
+
+
 @pytest.mark.parametrize(
     ("href", "words"),
     [

@@ -209,6 +209,19 @@ def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
     assert set(links(outcome.run.pages.pdf)) == {"printkit:a77"}
 
 
+def test_a_link_in_a_caption_is_a_reference(tmp_path: Path) -> None:
+    """Even if the text has none to the same article."""
+    caption = f'<figcaption>Seen <a href="{SITE}/b">there</a></figcaption>'
+    body = f'<p>Salt.</p><figure><img src="gone.jpg">{caption}</figure><p>Rye.</p>'
+    (task,) = tasks(reading("a", body=body))
+    crossed = replace(task, references=crossing("b", "a77", "12"))
+    outcome = run.print_articles(crossed, PRINT, tmp_path)
+    assert outcome.run
+    assert outcome.run.links == ((f"{SITE}/b",),)
+    assert "page 12" in said(outcome.run.pages.pdf)
+    assert set(links(outcome.run.pages.pdf)) == {"printkit:a77"}
+
+
 def test_a_remark_on_a_section_is_told_of_the_article_it_is_about(tmp_path: Path) -> None:
     """A remark that is about no certain article is told of the first."""
     css = ".body blockquote { display: none } .body { color: no-colour }"
