@@ -208,9 +208,8 @@ class Notebook:
         address = link.get("href", "")
         if self.links == "plain" or address.startswith("#") or _shows(link, address):
             return
-        following = link.getnext()
-        if following is not None and not link.tail and following.get("href") == address:
-            return  # one link in two pieces is followed by one note
+        if _goes_on(link):
+            return
         if self.links == "notes":
             tree.add_after(link, self._reference(address))
             return
@@ -224,7 +223,8 @@ class Notebook:
         """Mark where the page of another article goes: behind a link that nothing follows."""
         address, following = link.get("href", ""), link.getnext()
         told = following is not None and not link.tail and following.get("class") == "address"
-        if is_web_address(address) and address not in self._numbers and not told:
+        told = told or address in self._numbers or _goes_on(link)
+        if is_web_address(address) and not told:
             link.tail = self._holes.mark(PageHole(address, in_brackets=False)) + (link.tail or "")
 
     def _reference(self, address: str) -> Node:
@@ -234,6 +234,12 @@ class Notebook:
         reference.set("id", f"{self.prefix}-ref-{number}-{mention}")
         reference.append(tree.make("sup", str(number)))
         return reference
+
+
+def _goes_on(link: Node) -> bool:
+    """Is a link the first piece of two? Sites break links around emphasis."""
+    following = link.getnext()
+    return following is not None and not link.tail and following.get("href") == link.get("href")
 
 
 def _shows(link: Node, address: str) -> bool:

@@ -73,6 +73,15 @@ def test_a_link_that_shows_its_address_is_followed_by_the_page() -> None:
     assert "page" not in body
 
 
+@pytest.mark.parametrize("links", ["inline", "plain"])
+def test_a_link_in_two_pieces_says_the_page_once(links: Links) -> None:
+    """Behind the second."""
+    pieces = f'<a href="{HERE}">the </a><a href="{HERE}"><em>ferry</em></a>'
+    body, _ = crossed(links, {HERE: "12"}, body=f"<p>See {pieces}.</p>")
+    assert body.count("page 12") == 1
+    assert "the </a><a" in body
+
+
 @pytest.mark.parametrize("links", ["notes", "inline", "plain"])
 def test_an_article_alone_is_as_it_was(links: Links) -> None:
     """There is no issue to lead to."""
