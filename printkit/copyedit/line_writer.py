@@ -1,0 +1,234 @@
+"""The lines of the new tree: takes words and pictures in reading order, puts each in its place.
+
+A line is opened for its first word, and the inline elements in force are opened in the line. So
+no line and no inline element is made that would be empty.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from printkit.copyedit import dress, tree
+from printkit.copyedit.tree import Node
+
+_NESTED_MOST = 10  # inline elements
+_TRAILING = re.compile(f"[{tree.SPACE}\xa0]+$")
+
+
+class LineWriter:
+    """The place in the new tree where the next word goes.
+
+    Attributes:
+        dress: language, direction and class of the blocks to come.
+    """
+
+    def __init__(self, block: Node, kind: str, given: Mapping[str, str | None]) -> None:
+        """Begin to write.
+
+        Args:
+            block: where the lines go.
+            kind: the tag of a line: `p`; or `span`, if there is to be only one.
+            given: language and direction around the block, which its lines need not repeat.
+        """
+        self.dress: dict[str, str] = {}
+        self._block = block
+        self._kind = kind
+        self._given: Mapping[str, str | None] = given
+        self._line: Node | None = None
+        self._wrappers: list[Node] = []  # the inline elements around the next word,
+        self._made: list[Node] = []  # and their copies in the line, as far as there are any
+        self._ids: list[str] = []
+        self._figures: list[Node] = []
+        self._breaks = 0
+        self._spaced = True
+
+    @property
+    def is_single(self) -> bool:
+        """Is the line one that no block inside it ends, as a heading is?"""
+        return self._kind != "p"
+
+    @property
+    def _verbatim(self) -> bool:
+        return self._kind == "pre"
+
+    def write(self, text: str | None) -> None:
+        """Write words, their white space folded as HTML folds it; in code, as they are."""
+        if not text:
+            return
+        if self._verbatim:
+            tree.add_text(self._place(), text)
+            self._spaced = text.endswith("\n")
+            return
+        said = tree.fold(text)
+        if not said or (self._breaks and not said.strip("\xa0 ")):
+            self._space()
+            return
+        if text[0] in tree.SPACE:
+            self._space()
+        tree.add_text(self._place(), said)
+        self._spaced = False
+        if text[-1] in tree.SPACE:
+            self._space()
+
+    def _space(self) -> None:
+        """Write a space, if a word stands before it on this line."""
+        if self._line is not None and not self._spaced and not self._breaks:
+            tree.add_text(self._made[-1] if self._made else self._line, " ")
+            self._spaced = True
+
+    def expect_id(self, name: str | None) -> None:
+        """Keep the name of a target for the next thing that is written."""
+        if name:
+            self._ids.append(name)
+
+    @contextmanager
+    def inside(self, wrapper: Node) -> Iterator[None]:
+        """Write the words to come inside a copy of an inline element."""
+        self._wrappers.append(wrapper)
+        yield
+        self._wrappers.pop()
+        del self._made[len(self._wrappers) :]
+
+    @contextmanager
+    def of_kind(self, kind: str) -> Iterator[None]:
+        """Write lines with another tag: headings, terms, code."""
+        self._kind, before = kind, self._kind
+        yield
+        self._kind = before
+
+    @contextmanager
+    def within(self, container: Node, attributes: dict[str, str]) -> Iterator[None]:
+        """Write lines into a new container: a list, a table, a quotation, or a part of one."""
+        self._put_dress_on(container)
+        tree.set_all(container, attributes)
+        self._give_id(container)
+        self._block.append(container)
+        around, given, worn = self._block, self._given, self.dress
+        self._block, self._given, self.dress = container, {**given, **worn}, {}
+        yield
+        self._block, self._given, self.dress = around, given, worn
+
+    def take_back(self, container: Node) -> None:
+        """Take out a container in which nothing was written; its target is what comes next."""
+        if name := container.get("id"):
+            self._ids.insert(0, name)
+        self._block.remove(container)
+
+    def break_line(self) -> None:
+        """Break the line; where a word follows a second break, the word opens a paragraph."""
+        if self._verbatim:
+            self.write("\n")
+        elif self._line is not None:
+            self._breaks += 1
+        if self._kind in ("dt", "caption", "span"):
+            self._breaks = min(self._breaks, 1)
+
+    def part(self) -> None:
+        """Part the words of two blocks that stand in a single line."""
+        if not self._verbatim:
+            self._space()
+        elif self._line is not None and not self._spaced:
+            self.write("\n")
+
+    def rule(self) -> None:
+        """Write a rule, unless one stands there or the line may not end."""
+        if self.is_single:
+            return
+        self.end_line()
+        if len(self._block) and self._block[-1].tag != "hr" and self._block.tag == "div":
+            self._block.append(tree.make("hr"))
+
+    def put_picture(self, mark: Node) -> None:
+        """Write a placeholder: an `img` within the line, a `figure` behind it."""
+        copy = tree.make(mark.tag)
+        copy.set("data-figure", mark.get("data-figure", ""))
+        if mark.tag == "img":
+            self._place().append(copy)
+            self._spaced = False
+            return
+        self._figures.append(copy)
+        if not self.is_single and mark.get("class") != "after":
+            self.end_line()
+
+    def end_line(self) -> None:
+        """Close the line: trim it, drop it if it says nothing, let the waiting figures follow."""
+        line, self._line = self._line, None
+        self._made = []
+        self._breaks = 0
+        if line is not None:
+            _trim(line, verbatim=self._verbatim)
+            if tree.holds_nothing(line):
+                self._ids[:0] = [one.get("id", "") for one in line.iter() if "id" in one.attrib]
+                self._block.remove(line)
+        self._block.extend(self._figures)
+        self._figures = []
+
+    def finish(self) -> None:
+        """End the last line; a target behind the last word moves to the last block."""
+        self.end_line()
+        last = self._block[-1] if len(self._block) else None
+        if last is not None and not {"id", "data-figure"} & set(last.attrib):
+            self._give_id(last)
+
+    def _place(self) -> Node:
+        """Return where the next word goes: inside the inline elements in force."""
+        line = self._open_line()
+        at = self._made[-1] if self._made else line
+        for wrapper in self._wrappers[len(self._made) :]:
+            copy = dress.copy_inline(wrapper)
+            inside = {one.tag for one in self._made} | {line.tag}
+            if copy is not None and copy.tag not in inside and len(inside) <= _NESTED_MOST:
+                at.append(copy)
+                at = copy
+            self._made.append(at)
+        while self._ids:
+            at.append(tree.make("span", id=self._ids.pop(0)))
+        return at
+
+    def _open_line(self) -> Node:
+        """Return the line that is being written; a new one if there is none, or after a gap."""
+        if self._breaks > 1 and not self.is_single:
+            self.end_line()
+        if self._line is None:
+            self._line = tree.make(self._kind)
+            self._put_dress_on(self._line)
+            self._give_id(self._line)
+            self._block.append(self._line)
+            self._spaced, self._breaks = True, 0
+        if self._breaks:
+            _trim(self._line, verbatim=False)
+            (self._made[-1] if self._made else self._line).append(tree.make("br"))
+            self._spaced, self._breaks = True, 0
+        return self._line
+
+    def _put_dress_on(self, block: Node) -> None:
+        """Set language, direction and class, unless they are those around the block already."""
+        for name, value in self.dress.items():
+            if self._given.get(name) != value:
+                block.set(name, value)
+
+    def _give_id(self, element: Node) -> None:
+        if self._ids:
+            element.set("id", self._ids.pop(0))
+
+
+def _trim(line: Node, *, verbatim: bool) -> None:
+    """Take white space and line breaks off the end, and in code off the start."""
+    if verbatim:
+        holder = line
+        while holder.text is None and len(holder):
+            holder = holder[0]
+        holder.text = (holder.text or "").lstrip("\n")
+    at = line
+    while True:
+        last = at[-1] if len(at) else None
+        if last is None:
+            at.text = _TRAILING.sub("", at.text or "")
+            return
+        last.tail = _TRAILING.sub("", last.tail or "")
+        if last.tail or last.get("data-figure") is not None:
+            return
+        if last.tag == "br":
+            at.remove(last)
+        else:
+            at = last
