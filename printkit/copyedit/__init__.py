@@ -1,35 +1,35 @@
-"""Copy-editing: a body in any state becomes clean copy, the only safe HTML in the house.
+"""Copy-editing: a body in any state goes in, clean copy comes out, the only safe HTML there is.
 
-The passes, in order:
+Owns nh3, markdown-it and, for trees, lxml. The passes, in order:
 
-    limits       refuse what is too long to read
-    formats      Markdown and plain text become HTML
-    shortcodes   what a WordPress site would have run
-    sanitise     repair: the tree a browser would see, without scripts
-    hidden       what is not seen goes, what paper cannot show is counted
-    links        addresses made absolute, or the words kept
-    figures      pictures bound to caption and credit, placeholders in their place
-    sheet        the body's pictures and the record's, each printed once
-    lists, tables   made regular
-    compose      the text set anew: clean blocks, lines, headings
-    columns      those of numbers marked
-    headings     levels closed up, the repeated headline taken off
-    datelines    the repeated dateline taken off
-    links        targets prefixed, notes numbered
-    sanitise     certify: only printed elements and attributes leave
+    limits              refuse a body that takes too long to read
+    formats             turn Markdown and plain text into HTML
+    shortcodes          do what a WordPress site would have done with its shortcodes
+    sanitise            repair: make the tree that a browser would make, without scripts
+    hidden              take out what nobody sees, count what paper cannot show
+    links               make addresses absolute, or keep the words of a link alone
+    figures             bind captions and credits to pictures, put placeholders in their places
+    picture_list        compare the body's pictures with the record's
+    lists, tables       make them regular
+    compose             write the body anew, in clean blocks
+    columns             mark columns of numbers
+    headings            take off the repeated headline, close gaps between levels
+    datelines           take off the repeated dateline
+    targets             make the ids of places in the text unique
+    directions          close bidi controls within their block
+    notes               number the notes
+    writing             mark the holes, and write the tree down
+    sanitise            certify: only printed elements and attributes leave
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
 from printkit.article import Article
 from printkit.copyedit import (
     columns,
-    compose,
     datelines,
     directions,
-    figures,
     formats,
     headings,
     hidden,
@@ -41,12 +41,17 @@ from printkit.copyedit import (
     tree,
     writing,
 )
-from printkit.copyedit import links as linking
 from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.clean_copy import Copy
 from printkit.copyedit.combining_marks import MARKS, cap_marks
+from printkit.copyedit.compose import compose_body, compose_line
+from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.holes import Holes
-from printkit.copyedit.picture_list import PictureList, gather
+from printkit.copyedit.links import resolve_links
+from printkit.copyedit.notes import Notebook, web_addresses
+from printkit.copyedit.picture_list import list_pictures
+from printkit.copyedit.removed_links import tell_removed
+from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
 from printkit.edition.choices import Links
 from printkit.errors import RecordError
@@ -55,57 +60,47 @@ from printkit.text.characters import printable
 
 __all__ = ["edit"]
 
+_REMEDY = "Give it text that is not hidden, or a picture."
+
 
 def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: str = "") -> Copy:
-    """Copy-edit an article's body and gather its pictures.
+    """Copy-edit an article's body and list its pictures.
 
     Args:
         article: the record; its body may hold anything.
         links: how addresses are printed.
-        prefix: put before every id, so that articles bound together do not collide.
+        prefix: put before every id, so that the ids of articles bound together differ.
         where: the record as the user named it, for remarks and errors.
 
     Raises:
         RefusedError: the body is over a limit.
         RecordError: nothing printable is left: no word and no picture.
     """
-    markup, lost, remarks = _repair_body(article, where)
+    lost: Counter[str] = Counter()
+    markup, remarks = _repair_body(article, lost, where)
     root = tree.parse(markup)
     hidden.strike(root, article.url, lost)
-    unlinked = linking.resolve_links(root, article.url)
-    sheet = gather(figures.lift(root, article.url, lost), article, where)
-    lists.mend_lists(root)
-    tables.mend_tables(root)
-    body = compose.compose(root, article.language, article.direction)
-    limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
-    columns.mark_numbers(body)
-    headings.drop_repeats(body, article)
-    datelines.take_off(body, article.dateline)
-    headings.close_up(body)
-    sheet.settle(body)
-    for drawn in sheet:
-        drawn.caption = compose.compose_line(drawn.caption)
-    unlinked += linking.settle_targets(body, [drawn.caption for drawn in sheet], prefix)
-    if not len(body) and not any(sheet):
+    removed = resolve_links(root, article.url)
+    pictures = list_pictures(lift_pictures(root, article.url, lost), article, where)
+    body = _edited_body(root, article, where)
+    pictures.settle(body)
+    for picture in pictures:
+        picture.caption = compose_line(picture.caption)
+    removed += settle_targets(body, [picture.caption for picture in pictures], prefix)
+    if not len(body) and not any(pictures):
         raise RecordError("nothing printable is left of the body", where=where, remedy=_REMEDY)
     for block in body:
         directions.balance(block)
-    blocks, holes = plain_blocks(body), Holes()
-    found = list(_links(body, sheet))
-    web = linking.web_addresses(found)
-    notebook = linking.Notebook(links, prefix, holes)
+    blocks, found, holes = plain_blocks(body), list(pictures.links(body)), Holes()
+    web, notebook = web_addresses(found), Notebook(links, prefix, holes)
     notebook.annotate(found)
-    remarks += [*_tell_lost(lost, where), *linking.tell(unlinked, where), *sheet.remarks]
-    copy = writing.write(body, sheet, holes, prefix)
+    copy = writing.write(body, pictures, holes, prefix)
+    remarks += [*_tell_lost(lost, where), *tell_removed(removed, where), *pictures.remarks]
     return replace(copy, blocks=blocks, links=web, notes=notebook.notes, remarks=tuple(remarks))
 
 
-_REMEDY = "Give it text that is not hidden, or a picture."
-
-
-def _repair_body(article: Article, where: str) -> tuple[str, Counter[str], list[Remark]]:
-    """The body as repaired markup, within all limits."""
-    lost: Counter[str] = Counter()
+def _repair_body(article: Article, lost: Counter[str], where: str) -> tuple[str, list[Remark]]:
+    """Return the body as repaired markup, within all limits, and what was noticed."""
     limits.check_characters(article.body, where)
     source = formats.to_html(printable(article.body), article.body_format, where)
     source = shortcodes.expand(source, lost)
@@ -120,20 +115,20 @@ def _repair_body(article: Article, where: str) -> tuple[str, Counter[str], list[
     if marks:
         many = f"{marks} marks piled on letters were taken off, {MARKS} left on each"
         remarks.append(Remark("PK205", many, where))
-    return markup, lost, remarks
+    return markup, remarks
 
 
-def _links(body: Node, sheet: PictureList) -> Iterator[Node]:
-    """All links in the order they are read, those in captions where their picture stands."""
-    if sheet.lead:
-        yield from list(sheet.lead.caption.iter("a"))
-    for element in list(body.iter("a", "figure", "img")):
-        if element.tag == "a":
-            yield element
-        else:
-            yield from list(sheet.body[int(element.get("data-figure", ""))].caption.iter("a"))
-    for drawn in sheet.gallery:
-        yield from list(drawn.caption.iter("a"))
+def _edited_body(root: Node, article: Article, where: str) -> Node:
+    """Return the body in clean blocks, without what the page says above it."""
+    lists.mend_lists(root)
+    tables.mend_tables(root)
+    body = compose_body(root, article.language, article.direction)
+    limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
+    columns.mark_numbers(body)
+    headings.drop_repeats(body, article)
+    datelines.take_off(body, article.dateline)
+    headings.close_up(body)
+    return body
 
 
 def _tell_lost(lost: Counter[str], where: str) -> list[Remark]:

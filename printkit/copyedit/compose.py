@@ -16,7 +16,7 @@ _CONTAINERS = names("ul ol li dl dd blockquote aside table thead tbody tfoot tr 
 _SINGLE_LINES = _HEADINGS | {"dt", "caption"}
 
 
-def compose(root: Node, language: str | None, direction: str | None) -> Node:
+def compose_body(root: Node, language: str | None, direction: str | None) -> Node:
     """Write a mended body anew.
 
     Args:

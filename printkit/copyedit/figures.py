@@ -1,11 +1,11 @@
-"""Pictures stand in the body as numbered placeholders, each bound to what is printed with it."""
+"""Pictures of a body: each leaves a numbered placeholder, and takes caption and credit along."""
 
 import re
 from collections import Counter
 
 from printkit.article import Image
 from printkit.copyedit import captions, credits, pictures, placing, tree
-from printkit.copyedit.picture_list import Drawn
+from printkit.copyedit.picture_list import DraftPicture
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import alike
 from printkit.text.printed_address import site_of
@@ -17,11 +17,12 @@ _PICTURE_PAGE = re.compile(
 )
 
 
-def lift(root: Node, base: str | None, lost: Counter[str]) -> list[Drawn]:
-    """Put a placeholder where each picture stands, and gather the pictures.
+def lift_pictures(root: Node, base: str | None, lost: Counter[str]) -> list[DraftPicture]:
+    """Put a placeholder in the place of each picture of the body, and return the pictures.
 
     Args:
-        root: the body; changed in place. `data-figure` in it indexes what is returned.
+        root: the body; changed in place. `data-figure` of a placeholder is the picture's place
+            in the list that is returned.
         base: the article's address, if it has one.
         lost: counts pictures that have no address.
     """
@@ -30,25 +31,25 @@ def lift(root: Node, base: str | None, lost: Counter[str]) -> list[Drawn]:
             tree.drop(img)
     _drop_twins(root, base)
     bound = captions.bind(root)
-    body: list[Drawn] = []
+    body: list[DraftPicture] = []
     for img in tree.each(root, "img"):
         image = pictures.image(img, base)
         if image is None:
             lost["unaddressed picture"] += 1
             _give_up(img, bound.get(img))
             continue
-        drawn = _draw(image, bound.get(img))
+        picture = _draw(image, bound.get(img))
         link = _link_around(img, image)
         mark = placing.place(img, len(body))
         if link is not None and mark.tag == "figure":
-            _link_caption(drawn, link)
-        body.append(drawn)
+            _link_caption(picture, link)
+        body.append(picture)
     _dissolve(root)
     return body
 
 
 def _give_up(img: Node, caption: Node | None) -> None:
-    """A picture without an address leaves its caption as a paragraph."""
+    """Leave the caption of a picture without an address as a paragraph."""
     if caption is None:
         tree.drop(img)
     else:
@@ -58,7 +59,7 @@ def _give_up(img: Node, caption: Node | None) -> None:
 
 
 def _drop_twins(root: Node, base: str | None) -> None:
-    """One picture given twice in a row, for lazy loading or for old browsers, is one picture."""
+    """Keep one of two equal pictures in a row: sites repeat a picture for old browsers."""
     for holder in tree.each(root, "figure", "picture", "a", "p", "div"):
         seen: dict[str, Node] = {}
         if holder.tag in ("p", "div") and not tree.is_blank(tree.text(holder)):
@@ -73,8 +74,8 @@ def _drop_twins(root: Node, base: str | None) -> None:
                 tree.drop(img)
 
 
-def _draw(image: Image, caption: Node | None) -> Drawn:
-    """Split the caption into caption and credit, and note where both came from."""
+def _draw(image: Image, caption: Node | None) -> DraftPicture:
+    """Return a picture with its caption and its credit apart, and where both came from."""
     caption = tree.make("div") if caption is None else caption
     credit = credits.split_marked(caption) or credits.split_textual(caption)
     words = tree.words(caption)
@@ -91,11 +92,11 @@ def _draw(image: Image, caption: Node | None) -> Drawn:
     if image.headline and alike(image.headline, words):
         given["headline"] = None
         came.pop("headline", None)
-    return Drawn(image.model_copy(update={**given, "provenance": came}), caption)
+    return DraftPicture(image.model_copy(update={**given, "provenance": came}), caption)
 
 
 def _link_around(img: Node, image: Image) -> Node | None:
-    """The link a picture is, if it leads to more than the picture itself."""
+    """Return the link around a picture, if it leads to another page than the picture's own."""
     link = next((one for one in tree.ancestors(img) if one.tag == "a"), None)
     href = "" if link is None else link.get("href", "")
     if link is None or not href or not tree.is_blank(tree.text(link)):
@@ -108,17 +109,17 @@ def _link_around(img: Node, image: Image) -> Node | None:
     return link
 
 
-def _link_caption(drawn: Drawn, link: Node) -> None:
-    """A figure is no link on paper: its caption tells where it led."""
+def _link_caption(picture: DraftPicture, link: Node) -> None:
+    """Add the link of a picture to its caption: on paper a figure is no link."""
     href = tree.pop(link, "href") or ""
-    if not tree.holds_nothing(drawn.caption):
-        tree.add_text(drawn.caption, " ")
-    drawn.caption.append(tree.make("a", site_of(href) or href, href=href))
-    drawn.linked = True
+    if not tree.holds_nothing(picture.caption):
+        tree.add_text(picture.caption, " ")
+    picture.caption.append(tree.make("a", site_of(href) or href, href=href))
+    picture.linked = True
 
 
 def _dissolve(root: Node) -> None:
-    """What is left of figures and `picture`: quotations, tables, code and words of their own."""
+    """Unwrap `picture` and `figure`: quotations, tables, code and other words are left in them."""
     for element in tree.each(root, "source", "track"):
         tree.drop(element)
     for picture in tree.each(root, "picture"):

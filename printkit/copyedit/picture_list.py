@@ -1,4 +1,4 @@
-"""All pictures of an article: the body's own and the record's, each printed once."""
+"""All pictures of an article: those of the body and those of the record, each printed once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,13 +14,13 @@ _GAPS = (*_WORDS, "width", "height")
 
 
 @dataclass
-class Drawn:
-    """A picture while its page is being made.
+class DraftPicture:
+    """A picture while its article is edited.
 
     Attributes:
-        image: what is known of it.
-        caption: its caption with markup, detached from the body; empty if none.
-        linked: it was a link to somewhere else, as portraits of authors are.
+        image: everything that is known of the picture.
+        caption: the caption with markup, detached from the body; empty if there is none.
+        linked: whether the picture was a link to another page, as portraits of authors are.
     """
 
     image: Image
@@ -30,84 +30,103 @@ class Drawn:
 
 @dataclass
 class PictureList:
-    """All pictures of an article: in the body, before it, and after it."""
+    """All pictures of an article.
 
-    body: list[Drawn]
-    lead: Drawn | None = None
-    gallery: list[Drawn] = field(default_factory=list)
+    Attributes:
+        body: the pictures in the body, by the numbers of their placeholders.
+        lead: the picture that opens the article, or None.
+        gallery: the pictures that are printed after the body.
+        remarks: what was noticed in comparing the body with the record.
+    """
+
+    body: list[DraftPicture]
+    lead: DraftPicture | None = None
+    gallery: list[DraftPicture] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
-    def __iter__(self) -> Iterator[Drawn]:
+    def __iter__(self) -> Iterator[DraftPicture]:
         yield from filter(None, (self.lead, *self.body, *self.gallery))
 
     def settle(self, body: Node) -> None:
-        """Number the pictures as they stand; one that opens the body is the lead."""
+        """Number the pictures in the order they stand; a picture that opens the body leads."""
         marks = list(body.iter("figure", "img"))
         shown = [self.body[int(mark.get("data-figure", ""))] for mark in marks]
         if self.lead is None and len(body) and body[0].tag == "figure" and not shown[0].linked:
             self.lead = shown[0]
         self.body = []
-        for mark, drawn in zip(marks, shown, strict=True):
-            if drawn is self.lead:
+        for mark, picture in zip(marks, shown, strict=True):
+            if picture is self.lead:
                 tree.drop(mark)
             else:
                 mark.set("data-figure", str(len(self.body)))
-                self.body.append(drawn)
+                self.body.append(picture)
         if self.lead is not None:
             self.lead.image = self.lead.image.model_copy(update={"role": "lead"})
 
+    def links(self, body: Node) -> Iterator[Node]:
+        """Yield all links in reading order: those of a caption where its picture stands."""
+        if self.lead:
+            yield from list(self.lead.caption.iter("a"))
+        for element in list(body.iter("a", "figure", "img")):
+            if element.tag == "a":
+                yield element
+            else:
+                yield from list(self.body[int(element.get("data-figure", ""))].caption.iter("a"))
+        for picture in self.gallery:
+            yield from list(picture.caption.iter("a"))
 
-def gather(body: list[Drawn], article: Article, where: str) -> PictureList:
-    """Add the record's own pictures: found in the body, or before and after it.
+
+def list_pictures(body: list[DraftPicture], article: Article, where: str) -> PictureList:
+    """Add the pictures of the record: to a picture of the body that is the same, or apart.
 
     Args:
-        body: the pictures the body shows.
+        body: the pictures that the body shows.
         article: the record; its fields win over what the body says of a picture.
         where: the record's name, for remarks.
     """
-    sheet = PictureList(body)
-    by_key: dict[str, list[Drawn]] = {}
-    for drawn in body:
-        by_key.setdefault(pictures.key(drawn.image.src or ""), []).append(drawn)
+    listed = PictureList(body)
+    by_key: dict[str, list[DraftPicture]] = {}
+    for picture in body:
+        by_key.setdefault(pictures.key(picture.image.src or ""), []).append(picture)
     for image in article.images:
         src = join_address(article.url, image.src) if image.src else ""
         shown = by_key.get(pictures.key(src), []) if src else []
-        for drawn in shown:
-            _prefer_record(drawn, image, sheet.remarks, where)
+        for picture in shown:
+            _prefer_record(picture, image, listed.remarks, where)
         if not shown:
-            _add(sheet, image)
-        elif image.role == "lead" and sheet.lead is None:
-            sheet.lead = shown[0]
-    return sheet
+            _add(listed, image)
+        elif image.role == "lead" and listed.lead is None:
+            listed.lead = shown[0]
+    return listed
 
 
-def _add(sheet: PictureList, image: Image) -> None:
-    opens = image.role == "lead" or (image.role is None and sheet.lead is None)
-    drawn = Drawn(image, tree.make("div", image.caption or ""))
-    if opens and sheet.lead is None:
-        sheet.lead = drawn
+def _add(listed: PictureList, image: Image) -> None:
+    opens = image.role == "lead" or (image.role is None and listed.lead is None)
+    picture = DraftPicture(image, tree.make("div", image.caption or ""))
+    if opens and listed.lead is None:
+        listed.lead = picture
     else:
-        drawn.image = image.model_copy(update={"role": "gallery"})
-        sheet.gallery.append(drawn)
+        picture.image = image.model_copy(update={"role": "gallery"})
+        listed.gallery.append(picture)
 
 
-def _prefer_record(drawn: Drawn, image: Image, remarks: list[Remark], where: str) -> None:
-    """The record's fields win, the body's fill the gaps."""
-    seen = drawn.image
+def _prefer_record(picture: DraftPicture, image: Image, remarks: list[Remark], where: str) -> None:
+    """Take the record's fields, and fill their gaps from the body."""
+    seen = picture.image
     gaps = {name: getattr(seen, name) for name in _GAPS if getattr(image, name) is None}
     came = {name: way for name, way in seen.provenance.items() if name in gaps}
     if gone := "; ".join(_replaced(seen, image)):
         gave = f"words of a picture in the body gave way to the record's: {gone}"
         remarks.append(Remark("PK205", gave, where))
     if image.caption:
-        drawn.caption = tree.make("div", image.caption)
-    drawn.image = image.model_copy(
+        picture.caption = tree.make("div", image.caption)
+    picture.image = image.model_copy(
         update={**gaps, "role": "inline", "provenance": came | dict(image.provenance)}
     )
 
 
 def _replaced(seen: Image, image: Image) -> Iterator[str]:
-    """What the body said otherwise, field by field."""
+    """Yield the words of the body that the record's words replace, field by field."""
     for name in _WORDS:
         said, given = getattr(seen, name), getattr(image, name)
         if said and given and tree.fold(given) != tree.fold(said):

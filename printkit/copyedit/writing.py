@@ -3,7 +3,7 @@
 from printkit.copyedit import tree
 from printkit.copyedit.clean_copy import Copy, DatelineHole, Figure, FigureHole
 from printkit.copyedit.holes import Holes
-from printkit.copyedit.picture_list import Drawn, PictureList
+from printkit.copyedit.picture_list import DraftPicture, PictureList
 from printkit.copyedit.tree import Node
 
 
@@ -12,14 +12,15 @@ def write(body: Node, pictures: PictureList, holes: Holes, prefix: str) -> Copy:
 
     Args:
         body: edited; changed in place.
-        pictures: edited, too, and numbered as they stand in the body.
-        holes: made the marks that are in the body and the captions already.
+        pictures: edited, and numbered in the order they stand in the body.
+        holes: made the marks that are in body and captions already.
         prefix: opens every id.
     """
 
-    def figure(drawn: Drawn) -> Figure:
-        return Figure(drawn.image, holes.write(drawn.caption, prefix))
+    def figure(picture: DraftPicture) -> Figure:
+        return Figure(picture.image, holes.write(picture.caption, prefix))
 
+    # A picture before the first paragraph must still be there when the dateline is marked.
     _mark_dateline(body, holes)
     _mark_figures(body, holes)
     return Copy(
@@ -38,6 +39,7 @@ def _mark_dateline(body: Node, holes: Holes) -> None:
 
 
 def _mark_figures(body: Node, holes: Holes) -> None:
+    """Put a mark in the place of each placeholder."""
     for element in tree.each(body, "figure", "img"):
         hole = FigureHole(int(element.get("data-figure", "")), in_line=element.tag == "img")
         tree.add_before(element, holes.mark(hole))

@@ -6,12 +6,12 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit, tree
-from printkit.copyedit.compose import compose, compose_line
+from printkit.copyedit.compose import compose_body, compose_line
 from tests.support.clean_copy import as_html
 
 
 def set_anew(markup: str, language: str | None = None) -> str:
-    html = tree.inner(compose(tree.parse(markup), language, None))
+    html = tree.inner(compose_body(tree.parse(markup), language, None))
     return re.sub(r' data-level="\d"', "", html)
 
 

@@ -1,0 +1,28 @@
+"""Links that were removed from a body: gathered on the way, told in one remark."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from printkit.remarks import Remark
+
+
+class RemovedLink(NamedTuple):
+    """A link that was removed, while its words were kept.
+
+    Attributes:
+        address: where the link was to lead.
+        reason: why the link cannot be printed.
+    """
+
+    address: str
+    reason: str
+
+
+def tell_removed(links: Sequence[RemovedLink], where: str) -> list[Remark]:
+    """Return one remark on all links that were removed, with the first as an example."""
+    if not links:
+        return []
+    address, reason = links[0]
+    count = f"{len(links)} links were" if len(links) > 1 else "1 link was"
+    example = f"{address[:200]}: {reason}" if address else reason
+    return [Remark("PK302", f"{count} removed, the words kept ({example})", where)]

@@ -1,0 +1,106 @@
+"""Places in the text that links within the text lead to: their ids are kept, and made unique."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from printkit.copyedit import tree
+from printkit.copyedit.removed_links import RemovedLink
+from printkit.copyedit.tree import Node
+
+NO_PLACE = "it leads to no place in the text"
+_PLAIN_ID = re.compile(r"[^\s\"'<>&#%]{1,80}")
+# The beginnings of ids that `notes` makes, and of ids that are made here.
+_OURS = ("note-", "ref-", "id-")
+
+
+def name_targets(root: Node) -> None:
+    """Give every place one id: `<a name>` is a place too, and the first of equal ids counts.
+
+    A browser does the same.
+    """
+    seen: set[str] = set()
+    for element in root.iter():
+        name = element.get("id") or (element.get("name") if element.tag == "a" else None)
+        tree.pop(element, "id")
+        if name and name not in seen:
+            element.set("id", name)
+            seen.add(name)
+
+
+def keep_wanted_targets(root: Node) -> None:
+    """Take off the ids that no link leads to."""
+    wanted = _wanted((root,))
+    for element in root.iter():
+        if element.get("id") not in wanted:
+            tree.pop(element, "id")
+
+
+def settle_targets(body: Node, captions: Sequence[Node], prefix: str) -> list[RemovedLink]:
+    """Prefix all ids and the links to them, after the body was composed.
+
+    Returns:
+        The links whose place was lost on the way; they are unwrapped.
+    """
+    _lift_targets(body)
+    names: dict[str, str] = {}
+    roots = (body, *captions)
+    wanted = _wanted(roots)
+    for element in list(body.iter()):
+        name = tree.pop(element, "id")
+        if name in wanted:
+            names[name] = _prefixed(name, prefix, set(names.values()))
+            element.set("id", names[name])
+        elif element.tag == "span" and not element.attrib:
+            tree.unwrap(element)
+    for caption in captions:
+        for element in caption.iter():
+            tree.pop(element, "id")
+    removed: list[RemovedLink] = []
+    for link in [link for root in roots for link in root.iter("a") if _is_inner(link)]:
+        href = link.get("href", "")
+        if target := names.get(href[1:]):
+            link.set("href", f"#{target}")
+        else:
+            removed.append(RemovedLink(href, NO_PLACE))
+            tree.unwrap(link)
+    return removed
+
+
+def _lift_targets(root: Node) -> None:
+    """Give the id of an empty element in a link to the link itself.
+
+    In WeasyPrint a box without height in a link makes the link's rectangle as flat.
+    """
+    for target in tree.each(root, "span"):
+        link = next((one for one in tree.ancestors(target) if one.get("href")), None)
+        if link is None or not target.get("id") or link.get("id"):
+            continue
+        if len(target) or tree.text(target).strip():
+            continue
+        link.set("id", tree.pop(target, "id") or "")
+        tree.drop(target)
+
+
+def _wanted(roots: Sequence[Node]) -> set[str]:
+    """Return the names that links lead to."""
+    links = (link for root in roots for link in root.iter("a"))
+    return {link.get("href", "")[1:] for link in links if _is_inner(link)}
+
+
+def _is_inner(link: Node) -> bool:
+    return (link.get("href") or "").startswith("#")
+
+
+def _prefixed(name: str, prefix: str, taken: set[str]) -> str:
+    """Return an id that no other id of the file is like."""
+    plain = (
+        name if _PLAIN_ID.fullmatch(name) else "id-" + quote(name, safe="").replace("%", ".")[:80]
+    )
+    if name.startswith(_OURS):
+        plain = f"id-{name}"
+    whole, count = f"{prefix}-{plain}", 1
+    while whole in taken:
+        count += 1
+        whole = f"{prefix}-{plain}-{count}"
+    return whole

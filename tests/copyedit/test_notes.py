@@ -1,0 +1,104 @@
+"""What paper needs to follow a link: notes, addresses, and room for pages."""
+
+import pytest
+
+from printkit.article import Article
+from printkit.copyedit import edit
+from printkit.copyedit.clean_copy import Copy, PageHole
+from printkit.edition.choices import Links
+from tests.support.clean_copy import as_html
+
+BASE = "https://example.org/news/1?x=2"
+
+
+def copy_of(body: str, links: Links = "plain", url: str | None = BASE, prefix: str = "a") -> Copy:
+    return edit(Article(headline="H", body=body, url=url), links=links, prefix=prefix, where="r")
+
+
+def test_notes_are_numbered_by_first_mention_and_mentions_counted() -> None:
+    """One number an address, one id a mention."""
+    one, two = "https://one.org/", "https://two.org/"
+    copy = copy_of(
+        f"<p><a href={one}>a</a>, <a href={two}>b</a> and <a href={one}>c</a>.</p>", "notes"
+    )
+    ref = '<a href="#a-note-{0}" class="note-ref" id="a-ref-{0}-{1}"><sup>{0}</sup></a>'
+    assert as_html(copy.body) == (
+        f'<p><a href="{one}">a</a>{ref.format(1, 1)}, <a href="{two}">b</a>{ref.format(2, 1)}'
+        f' and <a href="{one}">c</a>{ref.format(1, 2)}.</p>'
+    )
+    assert [tuple(note) for note in copy.notes] == [(1, one), (2, two)]
+
+
+def test_captions_are_numbered_where_their_picture_stands() -> None:
+    """Lead, body, gallery: as they are read."""
+    figure = (
+        "<figure><img src={0}.jpg><figcaption><a href=https://{0}.org/>w</a></figcaption></figure>"
+    )
+    copy = copy_of(
+        figure.format("one") + "<p><a href=https://two.org/>w</a></p>" + figure.format("three")
+        + "<p><a href=https://four.org/>w</a></p>",
+        "notes",
+    )  # fmt: skip
+    assert [note.url for note in copy.notes] == [
+        "https://one.org/", "https://two.org/", "https://three.org/", "https://four.org/"
+    ]  # fmt: skip
+
+
+def test_web_addresses_are_listed_once_in_the_order_they_are_read() -> None:
+    """Those of captions too; links within the text, to people and to telephones are none."""
+    caption = "<figcaption><a href=https://two.org/>w</a></figcaption>"
+    copy = copy_of(
+        f"<p id=x><a href=https://one.org/>a</a> <a href=#x>b</a></p><figure><img src=a>{caption}"
+        "</figure><p><a href=mailto:a@b.org>c</a> <a href=tel:+1>d</a>"
+        " <a href=https://one.org/>e</a> <a href=http://three.org/>f</a></p>"
+    )
+    assert copy.links == ("https://one.org/", "https://two.org/", "http://three.org/")
+
+
+@pytest.mark.parametrize(
+    ("href", "words"),
+    [
+        ("https://www.example.org/a/", "example.org/a"),
+        ("https://example.org/a", "https://www.example.org/a/"),
+        ("http://example.org/a", "<b>example.org</b>/a"),
+        ("mailto:jane@example.org", "jane@example.org"),
+        ("tel:+34956123", "+34 956 123"),
+        ("https://example.org/caf%C3%A9", "example.org/café"),
+    ],
+)
+def test_a_link_that_shows_its_address_needs_no_note(href: str, words: str) -> None:
+    """Scheme, www and closing slash aside."""
+    body = f"<p><a href='{href}'>{words}</a></p>"
+    for links in ("notes", "inline"):
+        copy = copy_of(body, links)  # type: ignore[arg-type]
+        assert copy.notes == ()
+        assert as_html(copy.body) == f'<p><a href="{href}">{words}</a></p>'
+
+
+def test_an_address_in_line_follows_its_words() -> None:
+    """As people write it."""
+    copy = copy_of("<p><a href='https://www.other.org/a/'>w</a>.</p>", "inline")
+    assert as_html(copy.body) == (
+        '<p><a href="https://www.other.org/a/">w</a>'
+        '<span class="address"> (other.org/a)</span>.</p>'
+    )
+    assert copy.notes == ()
+
+
+def test_a_link_in_two_pieces_has_one_note() -> None:
+    """Sites break links around emphasis."""
+    copy = copy_of(
+        "<p><a href=https://o.org>a</a><a href=https://o.org><b>b</b></a> c</p>", "notes"
+    )
+    assert as_html(copy.body).count("note-ref") == 1
+
+
+@pytest.mark.parametrize(
+    ("links", "holes"),
+    [("notes", []), ("inline", [True]), ("plain", [False])],
+)
+def test_a_link_without_a_note_has_room_for_a_page(links: Links, holes: list[bool]) -> None:
+    """Within the brackets of its address, else directly behind the link; mail has none."""
+    body = "<p><a href=https://o.org/a>x</a> and <a href=mailto:a@b.org>y</a></p>"
+    found = [piece for piece in copy_of(body, links).body if isinstance(piece, PageHole)]
+    assert found == [PageHole("https://o.org/a", inside) for inside in holes]
