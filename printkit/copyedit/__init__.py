@@ -79,7 +79,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     lost: Counter[str] = Counter()
     markup, remarks = _repair_body(article, lost, where)
     root = tree.parse(markup)
-    hidden.strike(root, article.url, lost)
+    hidden.remove_hidden(root, article.url, lost)
     removed = resolve_links(root, article.url)
     pictures = list_pictures(lift_pictures(root, article.url, lost), article, where)
     body = _edited_body(root, article, where)
@@ -103,7 +103,7 @@ def _repair_body(article: Article, lost: Counter[str], where: str) -> tuple[str,
     """Return the body as repaired markup, within all limits, and what was noticed."""
     limits.check_characters(article.body, where)
     source = formats.to_html(printable(article.body), article.body_format, where)
-    source = shortcodes.expand(source, lost)
+    source = shortcodes.expand_shortcodes(source, lost)
     limits.check_source(source, where)
     markup, lowered = sanitise.repair(source)
     limits.check_markup(markup, where)
@@ -126,8 +126,8 @@ def _edited_body(root: Node, article: Article, where: str) -> Node:
     limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
     columns.mark_numbers(body)
     headings.drop_repeats(body, article)
-    datelines.take_off(body, article.dateline)
-    headings.close_up(body)
+    datelines.remove_dateline(body, article.dateline)
+    headings.close_gaps(body)
     return body
 
 

@@ -1,4 +1,4 @@
-"""The words of an edited body, block by block: what preflight looks for on the pages."""
+"""The words of an edited body, block by block: preflight looks for them on the pages."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""Which words belong to which picture: captions are found and bound before the text is set."""
+"""Captions: takes a body with its pictures in place, gives each picture its words.
+
+This comes before `compose`, which would part the caption from its picture.
+"""
 
 import re
 from collections.abc import Iterator
@@ -26,13 +29,13 @@ _LONG = 1_200
 
 
 class Word(NamedTuple):
-    """One thing met while reading: a picture, a caption, or other words."""
+    """One thing that is met while reading: a picture, a caption, or other words."""
 
     kind: str
     element: Node
 
 
-def bind(root: Node) -> dict[Node, Node]:
+def bind_captions(root: Node) -> dict[Node, Node]:
     """Find each picture's caption and take it out of the body.
 
     Returns:
@@ -59,7 +62,7 @@ def _bind_marked(root: Node, bound: dict[Node, Node]) -> None:
 
 
 def _in_reading_order(element: Node) -> Iterator[Word]:
-    """Read the body in order; a caption is read as one word, after the pictures in it."""
+    """Yield the parts of a body in order; a caption is one part, after the pictures in it."""
     if element.tag == "figcaption" or _is_caption(element):
         yield from (Word("picture", img) for img in element.iter("img"))
         yield Word("caption", element)
@@ -84,7 +87,7 @@ def _is_caption(element: Node) -> bool:
 
 
 def _picture_of(sequence: list[Word], at: int) -> Node | None:
-    """The picture right before a caption, else, within its figure, the one after it."""
+    """Return the picture right before a caption; else, within its figure, the picture after it."""
     around = (one for one in tree.ancestors(sequence[at].element) if one.tag == "figure")
     figure = next((one for one in around if _has_picture(one)), None)
     for kind, element in reversed(sequence[:at]):
@@ -115,7 +118,7 @@ def _attach(img: Node, words: Node, bound: dict[Node, Node]) -> None:
 
 
 def _bind_figure(figure: Node, bound: dict[Node, Node]) -> None:
-    """Other words in a figure: the caption if there is none and they are few."""
+    """Take the other words of a figure for its caption, if they are few and it has none."""
     pictures = tree.each(figure, "img")
     if not pictures or any(True for _ in figure.iter(*_STRUCTURE)):
         return
@@ -136,7 +139,7 @@ def _bind_figure(figure: Node, bound: dict[Node, Node]) -> None:
 
 
 def _bind_classic(img: Node, bound: dict[Node, Node]) -> None:
-    """A short line right after a picture: set apart in type, or with a cue such as `Photo:`."""
+    """Take a short line after a picture for its caption: in small type, or opened by `Photo:`."""
     block = _only_picture_in(img)
     if block is None:
         return
@@ -153,7 +156,7 @@ def _bind_classic(img: Node, bound: dict[Node, Node]) -> None:
 
 
 def _only_picture_in(img: Node) -> Node | None:
-    """The block around a picture, if it holds no other."""
+    """Return the block around a picture, if it holds no other picture."""
     around = (one for one in tree.ancestors(img) if one.tag not in (*INLINE, "picture"))
     block = next(around, None)
     if block is None or block.getparent() is None or sum(1 for _ in block.iter("img")) > 1:
@@ -162,7 +165,7 @@ def _only_picture_in(img: Node) -> Node | None:
 
 
 def _rest_of_line(img: Node, block: Node) -> Node | None:
-    """What follows a picture in its own paragraph, if all of it is one `em` or `small`."""
+    """Take what follows a picture in its paragraph, if all of it is one `em` or `small`."""
     parts = [child for child in block if child.tag != "br"]
     loose = [block.text, *(child.tail for child in block)]
     if len(parts) != 2 or not all(map(tree.is_blank, loose)):

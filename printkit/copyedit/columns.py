@@ -1,4 +1,4 @@
-"""Columns of numbers are marked, so that they can be set to line up."""
+"""Columns of numbers: marked in the tables of a body, so that CSS can line the numbers up."""
 
 import re
 

@@ -5,7 +5,8 @@ lists, tables, quotations and code. No block stands inside an inline element and
 empty. A `div` leaves no trace but its language and its direction.
 """
 
-from printkit.copyedit import dress, tree
+from printkit.copyedit import tree
+from printkit.copyedit.kept_attributes import inherited, kept_attributes, printed_tag
 from printkit.copyedit.line_writer import LineWriter
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
@@ -50,7 +51,7 @@ def compose_line(element: Node) -> Node:
 
 
 class _Walk:
-    """The walk over the old tree: says what each of its elements is in the new one."""
+    """The walk over the mended tree; tells the writer what each element becomes."""
 
     def __init__(self, lines: LineWriter) -> None:
         self.lines = lines
@@ -63,7 +64,7 @@ class _Walk:
             self.lines.write(child.tail)
 
     def visit(self, element: Node) -> None:
-        tag = dress.tag_of(element)
+        tag = printed_tag(element)
         self.lines.expect_id(element.get("id"))
         if element.get("data-figure") is not None:
             self.lines.put_picture(element)
@@ -77,7 +78,7 @@ class _Walk:
         elif tag in _UNSET:
             self.walk(element)
         elif tag == "rt":
-            self.reading(element)
+            self.write_reading(element)
         elif self.lines.is_single:
             self.lines.part()
             self.walk(element)
@@ -85,7 +86,7 @@ class _Walk:
         else:
             self.visit_block(element, tag)
 
-    def reading(self, element: Node) -> None:
+    def write_reading(self, element: Node) -> None:
         """Write how a word is read, as over Japanese: behind the word, in parentheses."""
         self.lines.write("(")
         self.walk(element)
@@ -93,8 +94,8 @@ class _Walk:
 
     def visit_block(self, element: Node, tag: str) -> None:
         self.lines.end_line()
-        before = self.lines.dress
-        self.lines.dress = before | dress.handed_down(element)
+        before = self.lines.inherited
+        self.lines.inherited = before | inherited(element)
         if tag in _SINGLE_LINES or tag == "pre":
             self.single_line(element, tag)
         elif tag in _CONTAINERS:
@@ -106,19 +107,19 @@ class _Walk:
         else:
             self.walk(element)
             self.lines.end_line()
-        self.lines.dress = before
+        self.lines.inherited = before
 
     def single_line(self, element: Node, tag: str) -> None:
         if tag in _HEADINGS:
             # `headings` numbers the levels anew, and needs to know which step was deeper.
-            self.lines.dress |= {"data-level": tag[1]}
+            self.lines.inherited |= {"data-level": tag[1]}
         with self.lines.of_kind("h2" if tag == "h1" else tag):
             self.walk(element)
             self.lines.end_line()
 
     def contain(self, element: Node, tag: str) -> None:
         new = tree.make(tag)
-        with self.lines.within(new, dress.kept(element)):
+        with self.lines.within(new, kept_attributes(element)):
             self.walk(element)
             self.lines.end_line()
         if not len(new) and tag not in ("td", "th"):

@@ -1,4 +1,4 @@
-"""The photographer's name is told apart from the caption it stands in; unsure, it stays there."""
+"""Credits: takes a caption, splits the photographer's name off; a name that is not sure stays."""
 
 import re
 from collections.abc import Iterator
@@ -59,7 +59,7 @@ _EDGES = " \t\r\n|·•–—/"
 
 
 def split_marked(caption: Node) -> str | None:
-    """Take out of a caption what its markup says is the credit; changes the caption.
+    """Take out of a caption everything that its markup calls a credit; change the caption.
 
     Returns:
         The credit without its label, or None.
@@ -79,19 +79,19 @@ def split_marked(caption: Node) -> str | None:
 
 
 def is_marked(element: Node) -> bool:
-    """Does a class name or a microdata property call this a credit?"""
+    """Tell whether a class name or a microdata property calls an element a credit."""
     if (element.get("itemprop") or "").lower() in _HOLDERS:
         return True
     return any(_MARKED.search(name) for name in tree.classes(element))
 
 
 def is_marked_alone(element: Node) -> bool:
-    """Does a class name call this a photograph's credit even outside a caption?"""
+    """Tell whether a class name calls an element a picture's credit, even outside a caption."""
     return any(_MARKED_ALONE.search(name) for name in tree.classes(element))
 
 
 def split_textual(caption: Node) -> str | None:
-    """Take a credit off the end of a caption's words; changes the caption.
+    """Take a credit off the end of a caption's words; change the caption.
 
     Returns:
         The credit without its label, or None if nothing is surely one.
@@ -107,7 +107,7 @@ def split_textual(caption: Node) -> str | None:
 
 
 def _closing(caption: Node) -> Iterator[Node]:
-    """A `cite` or `small` that closes the caption after a whole sentence."""
+    """Yield the `cite` or `small` that closes a caption after a whole sentence."""
     last = caption[-1] if len(caption) else None
     if last is None or last.tag not in ("cite", "small") or not tree.is_blank(last.tail):
         return
@@ -133,7 +133,7 @@ def _tidy(name: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    """Names are short and capitalised; a description is not."""
+    """Tell whether words are a name: short, and with capitals; a description has few."""
     said = tree.fold(text).strip(" .©").split()
     lower = [word for word in said if word[0].islower() and word.lower() not in _PARTICLES]
     starts = bool(said) and not said[0][0].islower()
@@ -141,7 +141,7 @@ def _is_name(text: str) -> bool:
 
 
 def _cut_from(element: Node, at: int) -> int:
-    """Cut off an element's text from a character on; returns how much text came before."""
+    """Cut off an element's text from a character on; return how much text came before."""
     seen = len(element.text or "")
     if seen > at:
         element.text = (element.text or "")[: max(0, at)]
@@ -158,7 +158,7 @@ def _cut_from(element: Node, at: int) -> int:
 
 
 def _trim_end(element: Node) -> None:
-    """Take separators off the end, which parted the caption from the credit."""
+    """Take off the separators at the end, which parted the caption from the credit."""
     while len(element) and tree.is_blank(element[-1].tail) and tree.holds_nothing(element[-1]):
         tree.drop(element[-1])
     if len(element):

@@ -1,4 +1,4 @@
-"""A dateline is printed run in before the text: the body does not say it once more."""
+"""The dateline in the body: taken off where it repeats the dateline that is printed before it."""
 
 import re
 
@@ -11,7 +11,7 @@ _LONGEST = 200
 _PARTED = re.compile(r"\s*(?:[—―|:]|--+|\s[–-]|[–-](?=\s|$))\s*|\s*$")
 
 
-def take_off(body: Node, dateline: str | None) -> None:
+def remove_dateline(body: Node, dateline: str | None) -> None:
     """Take a dateline and the dash behind it off the start of the first paragraph.
 
     Args:
@@ -34,7 +34,7 @@ def take_off(body: Node, dateline: str | None) -> None:
 
 
 def _cut_before(element: Node, count: int) -> int:
-    """Take letters off an element's start; returns how many are still to be taken."""
+    """Take letters off an element's start; return how many are still to be taken."""
     text = element.text or ""
     element.text, count = text[count:], max(0, count - len(text))
     for child in element:

@@ -1,4 +1,4 @@
-"""Writing directions: a control that turns the text round acts in its own block only."""
+"""Writing directions: a bidi control acts in its own block only (Unicode annex 9)."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def balance(block: Node) -> None:
-    """Close within a block the bidi controls opened in it, and drop those that close nothing."""
+    """Close the bidi controls of a block at its end, and drop controls that close nothing."""
     if not _BIDI.search(tree.text(block)):
         return
     open_ones: list[str] = []
@@ -36,7 +36,7 @@ def _step(control: str, open_ones: list[str]) -> str:
 
 
 def _texts(block: Node) -> Iterator[tuple[Node, str]]:
-    """Name every text slot inside an element, in reading order."""
+    """Yield every place of text inside an element, in reading order: whose it is, and its name."""
     if block.text:
         yield block, "text"
     for child in block:

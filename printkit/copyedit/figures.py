@@ -30,17 +30,17 @@ def lift_pictures(root: Node, base: str | None, lost: Counter[str]) -> list[Draf
         if pictures.is_beacon(img):
             tree.drop(img)
     _drop_twins(root, base)
-    bound = captions.bind(root)
+    bound = captions.bind_captions(root)
     body: list[DraftPicture] = []
     for img in tree.each(root, "img"):
-        image = pictures.image(img, base)
+        image = pictures.read_image(img, base)
         if image is None:
             lost["unaddressed picture"] += 1
             _give_up(img, bound.get(img))
             continue
         picture = _draw(image, bound.get(img))
         link = _link_around(img, image)
-        mark = placing.place(img, len(body))
+        mark = placing.put_placeholder(img, len(body))
         if link is not None and mark.tag == "figure":
             _link_caption(picture, link)
         body.append(picture)

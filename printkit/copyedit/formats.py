@@ -1,4 +1,4 @@
-"""Markdown and plain text become HTML. Owns markdown-it."""
+"""Formats of a body: Markdown or plain text goes in, HTML comes out. Owns markdown-it."""
 
 import re
 from functools import cache
@@ -20,7 +20,7 @@ _PROSE_LEAST = 50
 
 
 def to_html(body: str, body_format: Literal["html", "markdown", "text"], where: str = "") -> str:
-    """Turn a body into HTML; not yet safe.
+    """Turn a body into HTML, which is not safe yet.
 
     Raises:
         RefusedError: Markdown is nested so deep that its reader would leave words out.
@@ -41,7 +41,10 @@ def _render(body: str, where: str) -> str:
 
 @cache
 def _markdown() -> "MarkdownIt":
-    """CommonMark with tables, strikethrough, footnotes and definition lists; quotes untouched."""
+    """Make a reader of CommonMark, tables, strikethrough, footnotes and definition lists.
+
+    Quotation marks stay as they are.
+    """
     from markdown_it import MarkdownIt
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
@@ -54,7 +57,7 @@ def _markdown() -> "MarkdownIt":
 
 
 def _part_at_blank_lines(body: str) -> str:
-    """HTML without a paragraph is as WordPress keeps it: blank lines part the paragraphs."""
+    """Make paragraphs at blank lines, if there is none: WordPress keeps its HTML like that."""
     if _SET.search(body):
         return body
     code, pieces = False, []
@@ -80,7 +83,7 @@ def _block(lines: list[str]) -> str:
 
 
 def _keeps_lines(lines: list[str]) -> bool:
-    """Are the line ends meant? In verse, addresses and lists they are, in wrapped prose not.
+    """Tell whether the ends of lines are meant, as in verse, addresses and lists.
 
     Wrapped prose fills its lines: all but the last are nearly as long as the longest.
     """

@@ -1,4 +1,4 @@
-"""Headings step down one level at a time, and the body does not begin with its own headline."""
+"""Headings: the levels of a body step down by one, and the headline is not repeated."""
 
 import re
 
@@ -12,8 +12,8 @@ _DEEPEST = 6
 _BY = re.compile(r"^(written )?by ", re.IGNORECASE)
 
 
-def close_up(body: Node) -> None:
-    """Number the levels anew under the headline, from h2 down, with none skipped.
+def close_gaps(body: Node) -> None:
+    """Number the levels anew, from h2 down, so that none is skipped.
 
     Sisters stay sisters: only the steps between the levels that are used count.
     """
@@ -27,7 +27,7 @@ def close_up(body: Node) -> None:
 
 
 def drop_repeats(body: Node, article: Article) -> None:
-    """Take off the top what the page prints above the body: headline, subheadline, byline."""
+    """Take off the repeated headline, subheadline and byline, which the page prints above."""
     people = [person.name for person in article.authors]
     bylines = {letters(_BY.sub("", line)) for line in (article.byline or "", " and ".join(people))}
     above = {letters(article.subheadline or ""), *bylines, letters(", ".join(people))} - {""}

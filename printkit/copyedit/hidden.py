@@ -1,4 +1,7 @@
-"""What a reader does not see goes; what paper cannot show leaves its address or is counted."""
+"""Hidden and moving things: takes a body, takes out everything that cannot be seen on paper.
+
+Hidden words go. A film or a frame leaves its address. A drawing or a form is counted.
+"""
 
 import re
 from collections import Counter
@@ -38,26 +41,29 @@ _NEAR_MOST = 2_000
 _PASSAGE = "hidden passage"
 
 
-def strike(root: Node, base: str | None, lost: Counter[str]) -> None:
-    """Take out what is hidden or cannot be printed.
+def remove_hidden(root: Node, base: str | None, lost: Counter[str]) -> None:
+    """Take out of a body everything that is hidden or cannot be printed.
 
     Args:
         root: the body; changed in place.
         base: the article's address, for the addresses of videos and frames.
         lost: counts each kind a reader would miss: hidden passage, video, drawing, form, ...
     """
-    _strike_hidden(root, lost)
+    _remove_hidden(root, lost)
     for mark in tree.each(root, "rp"):
         tree.drop(mark)
     _settle_formulas(root)
-    _strike_twins(root, lost)
-    _strike_forms(root, lost)
-    _strike_embeds(root, base, lost)
-    _strike_drawings(root, lost)
+    _remove_twins(root, lost)
+    _remove_forms(root, lost)
+    _remove_embeds(root, base, lost)
+    _remove_drawings(root, lost)
 
 
-def _strike_hidden(root: Node, lost: Counter[str]) -> None:
-    """Hidden things go, their words are counted; what is not read aloud only is seen, and stays."""
+def _remove_hidden(root: Node, lost: Counter[str]) -> None:
+    """Take out hidden elements, and count those whose words are missed.
+
+    Elements that are hidden from screen readers alone are seen, and stay.
+    """
     hidden: list[Node] = []
     gone: set[Node] = set()
     for element in tree.each(root):
@@ -77,7 +83,7 @@ def _is_hidden(element: Node) -> bool:
 
 
 def _is_ornament(element: Node) -> bool:
-    """Is this kept from screen readers because it says nothing, or says a formula again?"""
+    """Tell whether screen readers pass over an element that says nothing, or a formula again."""
     if element.get("aria-hidden") != "true" or _shows_picture(element):
         return False
     said, parent = tree.words(element), element.getparent()
@@ -97,13 +103,13 @@ def _is_missed(element: Node) -> bool:
 
 
 def _says_more(element: Node) -> bool:
-    """Are there words in it which do not stand right beside it, too?"""
+    """Tell whether an element has words that its neighbours do not have, too."""
     said = _spaced(tree.text(element))
     return bool(said.strip()) and not any(said in _spaced(near) for near in _beside(element))
 
 
 def _beside(element: Node) -> Iterator[str]:
-    """The texts and elements a reader sees right before and behind an element."""
+    """Yield the texts that a reader sees right before and behind an element."""
     before, after, around = element.getprevious(), element.getnext(), element.getparent()
     yield element.tail or ""
     yield (before.tail if before is not None else around.text if around is not None else "") or ""
@@ -126,7 +132,7 @@ def _shows_picture(element: Node) -> bool:
 
 
 def _settle_formulas(root: Node) -> None:
-    """A formula that no picture stands in for is printed as its TeX or its own words."""
+    """Print a formula as its TeX or its own words, unless a picture shows it."""
     for formula in tree.each(root, "x-math"):
         tex = [note for note in formula.iter("x-annotation") if "tex" in note.get("encoding", "")]
         said = formula.get("alttext") or (tree.words(tex[0]) if tex else "")
@@ -135,11 +141,10 @@ def _settle_formulas(root: Node) -> None:
         tree.replace(formula, tree.make("span", said or tree.words(formula), class_="formula"))
 
 
-def _strike_twins(root: Node, lost: Counter[str]) -> None:
-    """`noscript` repeats lazy pictures for old browsers: each must survive once.
+def _remove_twins(root: Node, lost: Counter[str]) -> None:
+    """Keep each picture once that a `noscript` repeats for old browsers; count its words.
 
-    Its words, for those without scripts, are counted; its pictures stay where they have no
-    twin, or a twin without an address.
+    A picture of the `noscript` stays where it has no twin, or a twin without an address.
     """
     for fallback in tree.each(root, "x-noscript"):
         if any(one.tag == fallback.tag for one in tree.ancestors(fallback)):
@@ -159,8 +164,8 @@ def _strike_twins(root: Node, lost: Counter[str]) -> None:
         tree.replace(fallback, group)
 
 
-def _strike_forms(root: Node, lost: Counter[str]) -> None:
-    """Fields and buttons go with their labels; other words in a form are the writer's."""
+def _remove_forms(root: Node, lost: Counter[str]) -> None:
+    """Take out fields and buttons with their labels; other words in a form are the writer's."""
     for control in tree.each(root, *_CONTROLS):
         if control.getparent() is None:
             continue
@@ -176,8 +181,8 @@ def _strike_forms(root: Node, lost: Counter[str]) -> None:
     lost["form"] += sum(form.get("class") == "struck" for form in tree.each(root, "form"))
 
 
-def _strike_embeds(root: Node, base: str | None, lost: Counter[str]) -> None:
-    """A film or a frame leaves its address, so that it can be found."""
+def _remove_embeds(root: Node, base: str | None, lost: Counter[str]) -> None:
+    """Replace a film or a frame by its address, so that a reader can find it."""
     for element in tree.each(root, *_EMBEDS):
         if element.getparent() is None:
             continue
@@ -223,8 +228,8 @@ def _pointer(element: Node, address: str) -> Node:
     return paragraph
 
 
-def _strike_drawings(root: Node, lost: Counter[str]) -> None:
-    """Drawings in the page's own code: icons are no loss, larger ones are counted."""
+def _remove_drawings(root: Node, lost: Counter[str]) -> None:
+    """Take out drawings in the page's own code; count those that are larger than an icon."""
     for drawing in tree.each(root, "x-svg", "canvas"):
         if drawing.getparent() is None:
             continue

@@ -1,4 +1,4 @@
-"""How much a body may hold; counted before anything costly is done with it."""
+"""Limits of a body: each is checked before the work that a larger body would make too long."""
 
 import re
 from collections.abc import Iterable

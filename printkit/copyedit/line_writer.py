@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from printkit.copyedit import dress, tree
+from printkit.copyedit import tree
+from printkit.copyedit.kept_attributes import copy_inline
 from printkit.copyedit.tree import Node
 
 _NESTED_MOST = 10  # inline elements
@@ -16,10 +17,10 @@ _TRAILING = re.compile(f"[{tree.SPACE}\xa0]+$")
 
 
 class LineWriter:
-    """The place in the new tree where the next word goes.
+    """Writes lines into a block: knows where in the new tree the next word goes.
 
     Attributes:
-        dress: language, direction and class of the blocks to come.
+        inherited: language, direction and class of the blocks to come.
     """
 
     def __init__(self, block: Node, kind: str, given: Mapping[str, str | None]) -> None:
@@ -30,7 +31,7 @@ class LineWriter:
             kind: the tag of a line: `p`; or `span`, if there is to be only one.
             given: language and direction around the block, which its lines need not repeat.
         """
-        self.dress: dict[str, str] = {}
+        self.inherited: dict[str, str] = {}
         self._block = block
         self._kind = kind
         self._given: Mapping[str, str | None] = given
@@ -44,7 +45,7 @@ class LineWriter:
 
     @property
     def is_single(self) -> bool:
-        """Is the line one that no block inside it ends, as a heading is?"""
+        """Whether blocks do not end the line, as in a heading."""
         return self._kind != "p"
 
     @property
@@ -99,14 +100,14 @@ class LineWriter:
     @contextmanager
     def within(self, container: Node, attributes: dict[str, str]) -> Iterator[None]:
         """Write lines into a new container: a list, a table, a quotation, or a part of one."""
-        self._put_dress_on(container)
+        self._put_inherited_on(container)
         tree.set_all(container, attributes)
         self._give_id(container)
         self._block.append(container)
-        around, given, worn = self._block, self._given, self.dress
-        self._block, self._given, self.dress = container, {**given, **worn}, {}
+        around, given, inherited = self._block, self._given, self.inherited
+        self._block, self._given, self.inherited = container, {**given, **inherited}, {}
         yield
-        self._block, self._given, self.dress = around, given, worn
+        self._block, self._given, self.inherited = around, given, inherited
 
     def take_back(self, container: Node) -> None:
         """Take out a container in which nothing was written; its target is what comes next."""
@@ -175,7 +176,7 @@ class LineWriter:
         line = self._open_line()
         at = self._made[-1] if self._made else line
         for wrapper in self._wrappers[len(self._made) :]:
-            copy = dress.copy_inline(wrapper)
+            copy = copy_inline(wrapper)
             inside = {one.tag for one in self._made} | {line.tag}
             if copy is not None and copy.tag not in inside and len(inside) <= _NESTED_MOST:
                 at.append(copy)
@@ -191,7 +192,7 @@ class LineWriter:
             self.end_line()
         if self._line is None:
             self._line = tree.make(self._kind)
-            self._put_dress_on(self._line)
+            self._put_inherited_on(self._line)
             self._give_id(self._line)
             self._block.append(self._line)
             self._spaced, self._breaks = True, 0
@@ -201,9 +202,9 @@ class LineWriter:
             self._spaced, self._breaks = True, 0
         return self._line
 
-    def _put_dress_on(self, block: Node) -> None:
+    def _put_inherited_on(self, block: Node) -> None:
         """Set language, direction and class, unless they are those around the block already."""
-        for name, value in self.dress.items():
+        for name, value in self.inherited.items():
             if self._given.get(name) != value:
                 block.set(name, value)
 

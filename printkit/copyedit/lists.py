@@ -1,4 +1,4 @@
-"""Lists hold items and nothing else, and items stand in lists."""
+"""Lists: made regular, so that lists hold nothing but items, and items stand in lists."""
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
@@ -24,7 +24,7 @@ def mend_lists(root: Node) -> None:
 
 
 def _count_down(one: Node) -> None:
-    """A reversed list numbers its items itself: the press knows no other way."""
+    """Number the items of a reversed list: WeasyPrint ignores `reversed`."""
     if one.get("reversed") is None:
         return
     items = [item for item in one if item.tag == "li"]
@@ -41,13 +41,13 @@ def _shows_only_pictures(one: Node) -> bool:
 
 
 def _make_gallery(one: Node) -> None:
-    """A list of pictures is no list on paper: they follow each other."""
+    """Turn a list of pictures into blocks that follow each other."""
     for element in [one, *one.iter("li", *_LISTS)]:
         element.tag = "div"
 
 
 def _mend_items(one: Node) -> None:
-    """A list in a list belongs to the item before it; anything else loose makes an item."""
+    """Put a list in a list into the item before it; make items of all else that is loose."""
     last = loose = None
     for part in tree.take_apart(one):
         tag = None if isinstance(part, str) else part.tag
@@ -67,7 +67,7 @@ def _mend_items(one: Node) -> None:
 
 
 def _mend_terms(one: Node) -> None:
-    """Groups of terms are opened; anything loose in a list of terms is a description."""
+    """Unwrap groups of terms; make a description of all that is loose in a list of terms."""
     loose = None
     parts = tree.take_apart(one)
     while parts:
@@ -89,7 +89,7 @@ def _mend_terms(one: Node) -> None:
 
 
 def _adopt(orphan: Node, lists: tuple[str, ...], kin: tuple[str, ...], tag: str) -> None:
-    """Items outside a list, and those right behind them, get a list of their own."""
+    """Give an item outside a list, and the items right behind it, a list of their own."""
     parent = orphan.getparent()
     if parent is None or parent.tag in lists:
         return

@@ -1,4 +1,4 @@
-"""What one picture element says: its best address, its size, its words."""
+"""One picture of a body: takes an `img` element, gives address, size and words."""
 
 import re
 from typing import NamedTuple
@@ -37,14 +37,14 @@ _UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
 
 class MarkupSize(NamedTuple):
-    """Width and height as the markup says them, in pixels; None if it does not."""
+    """Width and height in pixels, as the markup gives them; None where it gives none."""
 
     width: int | None
     height: int | None
 
 
-def size(img: Node) -> MarkupSize:
-    """The size the markup gives a picture."""
+def read_size(img: Node) -> MarkupSize:
+    """Return the size that the markup gives a picture."""
     return MarkupSize(_pixels(img, "width"), _pixels(img, "height"))
 
 
@@ -54,14 +54,14 @@ def _pixels(img: Node, name: str) -> int | None:
 
 
 def is_beacon(img: Node) -> bool:
-    """Is this a counting pixel rather than a picture?"""
-    width, height = size(img)
+    """Tell whether a picture is a pixel that counts visitors."""
+    width, height = read_size(img)
     return (width is not None and width <= 1) or (height == 1 and width is None)
 
 
 def is_sign(img: Node) -> bool:
-    """Is this small enough to be a sign in the line?"""
-    width, height = size(img)
+    """Tell whether a picture is small enough to be a sign in the line."""
+    width, height = read_size(img)
     return any(0 < side <= INLINE_MOST for side in (width or 0, height or 0))
 
 
@@ -93,7 +93,7 @@ def _largest(holder: Node) -> tuple[float, str]:
 
 
 def key(src: str) -> str:
-    """What two addresses of one picture have in common: all but scheme, query and fragment."""
+    """Return an address without scheme, query and fragment: two of one picture differ in these."""
     if src.startswith("data:"):
         return src
     try:
@@ -103,12 +103,12 @@ def key(src: str) -> str:
     return f"{parts.netloc}{parts.path}" if parts.path.strip("/") else src
 
 
-def image(img: Node, base: str | None) -> Image | None:
-    """What the body's markup says of a picture; None if it has no address."""
+def read_image(img: Node, base: str | None) -> Image | None:
+    """Return everything that the markup says of a picture; None if it has no address."""
     src = best_address(img, base)
     if not src:
         return None
-    width, height = size(img)
+    width, height = read_size(img)
     alt = img.get("alt")
     given = {
         "alt": alt if alt else None,
@@ -129,7 +129,7 @@ def image(img: Node, base: str | None) -> Image | None:
 
 
 def _headline(img: Node, src: str) -> str | None:
-    """The title, unless it says again what the picture's other words or its file's name say."""
+    """Return the title, unless it repeats the picture's other words or the name of its file."""
     title = img.get("title")
     file = unquote(key(src).rpartition("/")[2])
     stem = _SCALED.sub("", file.rpartition(".")[0] or file)

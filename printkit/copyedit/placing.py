@@ -1,4 +1,4 @@
-"""Where a picture stands: on a line of its own, behind its line, or small within it."""
+"""Places of pictures: on a line of its own, behind the line, or small within the line."""
 
 import re
 
@@ -13,8 +13,8 @@ _NARROW = names("td th dt caption pre")
 _NO_FIGURE = HEADINGS | _NARROW | {"h1", "summary"}
 
 
-def place(img: Node, number: int) -> Node:
-    """Put a placeholder in a picture's place.
+def put_placeholder(img: Node, number: int) -> Node:
+    """Put a placeholder in the place of a picture.
 
     Returns:
         A `figure` on its own line, or of class `after` behind its line; else an `img`.
@@ -37,12 +37,12 @@ def _stands_in_line(img: Node) -> bool:
     before, after = _neighbours(img)
     if pictures.is_sign(img) or _EMOJI.search(img.get("class", "")):
         return before or after or not around.isdisjoint(_NO_FIGURE)
-    width, height = pictures.size(img)
+    width, height = pictures.read_size(img)
     return before and after and max(width or 0, height or 0) < _LARGE
 
 
 def _neighbours(img: Node) -> tuple[bool, bool]:
-    """Are there words before, and after, on the picture's own line?"""
+    """Tell whether there are words before a picture, and after it, on its line."""
     return _has_words(img, back=True), _has_words(img, back=False)
 
 

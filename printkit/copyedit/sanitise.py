@@ -1,7 +1,7 @@
-"""The gate: HTML is repaired on the way in and certified on the way out. Owns nh3.
+"""Safe HTML: repairs it before the other passes, and certifies it after them. Owns nh3.
 
-`repair` turns anything into the tree a browser would see, with what the passes need to know.
-`certify` lets out only what may be printed, whatever the passes between them have done.
+`repair` turns anything into the HTML that a browser would make of it. `certify` lets only listed
+elements and attributes out, whatever the passes between the two have done.
 """
 
 import re
@@ -27,7 +27,7 @@ _DRAWING_END = re.compile(r"</svg\s*>", re.IGNORECASE)
 
 
 def repair(source: str) -> tuple[str, Counter[str]]:
-    """Parse HTML as browsers do and write it down again, closed and without scripts.
+    """Parse HTML as browsers do, and write it down again, every element closed, without scripts.
 
     Returns:
         The markup, and how often a span or number was over its limit.
@@ -57,7 +57,7 @@ def repair(source: str) -> tuple[str, Counter[str]]:
 
 
 def certify(html: str, prefix: str, around_addresses: str = "") -> str:
-    """Let out only printed tags and attributes; every id and inner link bears the prefix.
+    """Let out only elements and attributes that are printed, and ids that bear the prefix.
 
     Args:
         html: what the passes made of the body.
@@ -108,7 +108,7 @@ def _fits(name: str, value: str) -> bool:
 
 
 def _number(name: str, value: str, lowered: Counter[str]) -> str | None:
-    """Read a number as a browser would, within bounds; None if it is none."""
+    """Read a number as a browser would, and keep it within bounds; return None if it is none."""
     found = re.match(r"\s*([+-]?[0-9]{1,20})", value)
     if not found:
         return None
@@ -122,10 +122,10 @@ def _number(name: str, value: str, lowered: Counter[str]) -> str | None:
 
 
 def _rename_aliens(source: str) -> str:
-    """Give elements with their own parsing rules a plain name, so that their insides are seen.
+    """Rename elements that have parsing rules of their own, so that their contents are read.
 
-    An address that nh3 would drop without a word is judged later, in `links`, and remarked on.
-    What is in `noscript` and `iframe` would come back as code, `math` and `svg` not at all.
+    nh3 would give the contents of `noscript` and `iframe` back as text, and drop `math` and
+    `svg`. It would drop some addresses without a word; renamed, `links` can remark on them.
     """
     source = _LINK.sub(lambda tag: _ADDRESS.sub("x-href", tag[0]), source)
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)

@@ -1,4 +1,4 @@
-"""WordPress shortcodes, which a site would have run and a record still holds."""
+"""Shortcodes: a WordPress site replaces them when it shows a page, and a record still has them."""
 
 import re
 from collections import Counter
@@ -19,7 +19,7 @@ _PLAYED = {"audio": "audio", "video": "video", "playlist": "video", "wpvideo": "
            "youtube": "video", "vimeo": "video", "soundcloud": "audio"}  # fmt: skip
 
 
-def expand(source: str, lost: Counter[str]) -> str:
+def expand_shortcodes(source: str, lost: Counter[str]) -> str:
     """Turn captions into figures and players into addresses, and take other shortcodes out.
 
     Brackets in prose (`[sic]`) and in code stay. What an unknown shortcode encloses stays.
@@ -52,7 +52,7 @@ def expand(source: str, lost: Counter[str]) -> str:
 
 
 def _prose(said: str) -> bool:
-    """Is there more than attributes and an address?"""
+    """Tell whether the words are more than attributes and an address."""
     return bool(_ADDRESS.sub("", _ATTRIBUTE.sub("", said)).strip(" /\t\n"))
 
 

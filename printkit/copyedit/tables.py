@@ -1,4 +1,4 @@
-"""Tables that hold data are made regular; tables that only placed things are opened."""
+"""Tables: made regular if they hold data, unwrapped if they only placed things on a screen."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -15,7 +15,7 @@ _PROSE = ("p", "ul", "ol", "dl", "blockquote", "figure", "pre", "article", "sect
 
 
 class TableCell(NamedTuple):
-    """A cell and the place it takes: its first column, and the column after its last."""
+    """A cell and its place: its first column, and the column after its last."""
 
     element: Node
     start: int
@@ -47,7 +47,7 @@ def _cells(row: Node) -> list[Node]:
 
 
 def _is_layout(table: Node) -> bool:
-    """Did this table only place things on a screen?"""
+    """Tell whether a table only placed things on a screen."""
     if table.get("role") in ("presentation", "none"):
         return True
     rows = [_cells(row) for row in _rows(table)]
@@ -108,7 +108,7 @@ def _keep_one_caption(table: Node) -> None:
 
 
 def _set_head(table: Node) -> None:
-    """Leading rows of nothing but headings are the head, and the foot comes last."""
+    """Make a head of the first rows that hold nothing but headings; put the foot last."""
     if not any(one.tag == "thead" for one in table):
         body = next((one for one in table if one.tag == "tbody"), None)
         rows = _rows_in(body) if body is not None else []
@@ -125,7 +125,7 @@ def _set_head(table: Node) -> None:
 
 
 def _drop_empty_rows(section: Node) -> None:
-    """A row without cells goes, and what spans it spans one row less."""
+    """Take out rows without cells; a cell that spans such a row spans one row less."""
     spanning: list[list[int]] = []
     kept: list[tuple[Node, list[list[int]]]] = []
     for row in _rows_in(section):
@@ -151,7 +151,7 @@ def _is_heading_row(row: Node) -> bool:
 
 
 def _lay_out(rows: list[Node]) -> list[list[TableCell]]:
-    """Find each cell's place, as a browser would, with spans kept inside the section."""
+    """Find each cell's place, as a browser would; keep spans inside the section."""
     laid: list[list[TableCell]] = []
     hanging: list[tuple[int, int, int]] = []
     for number, row in enumerate(rows):

@@ -1,4 +1,4 @@
-"""The body as a tree: in from repaired markup, out to HTML, and the moves all passes share.
+"""The body as a tree: repaired markup goes in, HTML comes out; and the moves all passes share.
 
 Repaired markup is nearly XML, so it is read as XML: lxml's own HTML parser would mend again,
 by older rules.
@@ -51,12 +51,12 @@ def fold(text: str) -> str:
 
 
 def text(element: Node) -> str:
-    """The text of an element as it stands."""
+    """Return the text of an element as it stands."""
     return "".join(map(str, element.itertext()))
 
 
 def attributes(element: Node) -> dict[str, str]:
-    """The attributes of an element."""
+    """Return the attributes of an element."""
     return {str(name): str(value) for name, value in element.attrib.items()}
 
 
@@ -67,7 +67,7 @@ def set_all(element: Node, values: dict[str, str]) -> None:
 
 
 def pop(element: Node, name: str) -> str | None:
-    """Take an attribute off an element; its value, or None if it has none."""
+    """Take an attribute off an element; return its value, or None if there is none."""
     value = element.get(name)
     if value is not None:
         del element.attrib[name]
@@ -75,34 +75,34 @@ def pop(element: Node, name: str) -> str | None:
 
 
 def words(element: Node) -> str:
-    """The text of an element on one line."""
+    """Return the text of an element on one line."""
     return fold(text(element))
 
 
 def is_blank(text: str | None) -> bool:
-    """Is there nothing but folding white space?"""
+    """Tell whether a text is nothing but white space that HTML folds."""
     return not text or not text.strip(SPACE)
 
 
 def holds_nothing(element: Node) -> bool:
-    """Is there neither text nor a picture inside?"""
+    """Tell whether there is neither text nor a picture in an element."""
     return is_blank(text(element).replace("\xa0", " ")) and not any(
         True for _ in element.iter("img", "figure")
     )
 
 
 def each(root: Node, *tags: str) -> list[Node]:
-    """All elements of these names below the root, safe against changes on the way."""
+    """Return all elements of these names below the root; the tree may be changed meanwhile."""
     return [element for element in root.iter(*tags) if element is not root]
 
 
 def ancestors(element: Node) -> Iterator[Node]:
-    """The elements around an element, innermost first."""
+    """Yield the elements around an element, innermost first."""
     return element.iterancestors()
 
 
 def drop(element: Node) -> None:
-    """Take an element out with all that is in it; what follows it stays."""
+    """Take an element out with all that is in it; the text behind it stays."""
     parent, tail = element.getparent(), element.tail
     if parent is not None:
         element.tail = None
@@ -136,7 +136,7 @@ def add_before(element: Node, text: str | None) -> None:
 
 
 def replace(old: Node, new: Node) -> None:
-    """Put one element where another stood; what follows stays."""
+    """Put one element in the place of another; the text behind it stays."""
     new.tail, old.tail = old.tail, None
     parent = old.getparent()
     if parent is not None:
@@ -158,12 +158,12 @@ def add_text(element: Node, text: str) -> None:
 
 
 def classes(element: Node) -> list[str]:
-    """The class names of an element in lower case."""
+    """Return the class names of an element in lower case."""
     return (element.get("class") or "").lower().split()
 
 
 def holds_only(element: Node, picture: Node) -> bool:
-    """Is a picture all there is to see in an element?"""
+    """Tell whether a picture is all there is to see in an element."""
     others = [one for one in element.iter("img", "figure") if one is not picture]
     return not others and is_blank(text(element))
 

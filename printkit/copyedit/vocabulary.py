@@ -1,8 +1,8 @@
-"""The elements and attributes of HTML the desk knows: what it reads, what it lets out."""
+"""The elements and attributes of HTML that copy-editing reads, and those that it lets out."""
 
 
 def names(listed: str) -> frozenset[str]:
-    """A set of names from a line of them."""
+    """Return the names of a line as a set."""
     return frozenset(listed.split())
 
 
@@ -31,7 +31,7 @@ PRINTED_ATTRIBUTES = {
 }
 
 CLASSES = names("pull-quote note-ref verse embed caption address formula number")
-"""Our own class names; no other leaves the house."""
+"""Our own class names; no other class leaves copy-editing."""
 
 SCHEMES = names("http https mailto tel")
 """Where a printed link may lead."""

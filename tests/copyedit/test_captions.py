@@ -3,13 +3,13 @@
 import pytest
 
 from printkit.copyedit import tree
-from printkit.copyedit.captions import bind
+from printkit.copyedit.captions import bind_captions
 
 
 def bound(markup: str) -> tuple[list[str | None], str]:
     """Each picture's caption, and what is left of the body."""
     root = tree.parse(markup)
-    found = bind(root)
+    found = bind_captions(root)
     pictures = tree.each(root, "img")
     captions = [tree.words(found[img]) if img in found else None for img in pictures]
     return captions, tree.words(root)

@@ -83,10 +83,10 @@ def test_a_picture_that_needs_a_line_of_its_own_ends_the_line() -> None:
 def test_what_is_around_a_block_is_not_said_again() -> None:
     """Language and direction of the article, and of the container."""
     lines, block = writer()
-    lines.dress = {"lang": "en", "dir": "rtl"}
+    lines.inherited = {"lang": "en", "dir": "rtl"}
     quotation = tree.make("blockquote")
     with lines.within(quotation, {}):
-        lines.dress = {"lang": "fr", "dir": "rtl"}
+        lines.inherited = {"lang": "fr", "dir": "rtl"}
         lines.write("x")
         lines.end_line()
     assert tree.inner(block) == '<blockquote dir="rtl"><p lang="fr">x</p></blockquote>'

@@ -3,7 +3,7 @@
 import pytest
 
 from printkit.copyedit import tree
-from printkit.copyedit.pictures import best_address, image, is_beacon, is_sign, key
+from printkit.copyedit.pictures import best_address, is_beacon, is_sign, key, read_image
 from printkit.copyedit.sanitise import repair
 from printkit.copyedit.tree import Node
 
@@ -38,7 +38,7 @@ def test_the_best_real_address_is_taken(markup: str) -> None:
 def test_a_placeholder_alone_is_no_address(src: str) -> None:
     """There is nothing to print."""
     assert best_address(img(f'<img src="{src}" alt="x">'), None) is None
-    assert image(img(f'<img src="{src}" alt="x">'), None) is None
+    assert read_image(img(f'<img src="{src}" alt="x">'), None) is None
 
 
 def test_addresses_with_commas_stay_whole() -> None:
@@ -81,7 +81,7 @@ def test_small_pictures_are_signs_and_the_smallest_are_beacons(
 
 def test_what_the_markup_says_is_kept_with_its_provenance() -> None:
     """Alternative text, size, and the credit some sites put in an attribute."""
-    seen = image(
+    seen = read_image(
         img('<img src="a.jpg" alt=" A  boat " width="640" height="480" data-credit="Jane Roe">'),
         "https://example.org/",
     )
@@ -94,8 +94,8 @@ def test_what_the_markup_says_is_kept_with_its_provenance() -> None:
 
 def test_an_empty_alternative_means_decoration() -> None:
     """None at all does not."""
-    assert image(img('<img src="a" alt="">'), None).decorative  # type: ignore[union-attr]
-    assert not image(img('<img src="a">'), None).decorative  # type: ignore[union-attr]
+    assert read_image(img('<img src="a" alt="">'), None).decorative  # type: ignore[union-attr]
+    assert not read_image(img('<img src="a">'), None).decorative  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_an_empty_alternative_means_decoration() -> None:
 )
 def test_a_title_is_the_pictures_headline(words: str, headline: str | None) -> None:
     """Unless it says again what alt, caption or file name say."""
-    found = image(img(f"<img {words}>"), None)
+    found = read_image(img(f"<img {words}>"), None)
     assert found is not None
     assert found.headline == headline
     assert ("headline" in found.provenance) == (headline is not None)

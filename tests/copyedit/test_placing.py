@@ -3,13 +3,13 @@
 import pytest
 
 from printkit.copyedit import tree
-from printkit.copyedit.placing import place
+from printkit.copyedit.placing import put_placeholder
 
 
 def placed(markup: str) -> str:
     root = tree.parse(markup)
     for number, img in enumerate(tree.each(root, "img")):
-        place(img, number)
+        put_placeholder(img, number)
     return tree.inner(root)
 
 

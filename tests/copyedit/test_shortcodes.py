@@ -6,7 +6,7 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit
-from printkit.copyedit.shortcodes import expand
+from printkit.copyedit.shortcodes import expand_shortcodes
 from tests.support.clean_copy import as_html
 
 
@@ -37,7 +37,7 @@ def test_a_caption_becomes_a_figure(body_format: str) -> None:
 def test_brackets_in_prose_and_code_stay(words: str) -> None:
     """They are the writer's."""
     lost: Counter[str] = Counter()
-    assert expand(words, lost) == words
+    assert expand_shortcodes(words, lost) == words
     assert not lost
 
 
@@ -58,14 +58,14 @@ def test_brackets_in_prose_and_code_stay(words: str) -> None:
 def test_what_a_site_would_have_run_is_counted(code: str, left: str, kind: str) -> None:
     """What it encloses stays, a player leaves its address."""
     lost: Counter[str] = Counter()
-    assert expand(f"a {code} b", lost) == f"a {left} b"
+    assert expand_shortcodes(f"a {code} b", lost) == f"a {left} b"
     assert lost == {kind: 1}
 
 
 def test_an_embedded_address_is_words() -> None:
     """It can be read."""
     lost: Counter[str] = Counter()
-    assert expand("[embed]https://o.org/v[/embed]", lost) == "https://o.org/v"
+    assert expand_shortcodes("[embed]https://o.org/v[/embed]", lost) == "https://o.org/v"
 
 
 def test_shortcodes_are_remarked() -> None:
@@ -79,4 +79,4 @@ def test_shortcodes_are_remarked() -> None:
 def test_many_open_brackets_take_no_time() -> None:
     """One pass over the text."""
     lost: Counter[str] = Counter()
-    assert expand("[caption " * 100_000, lost) == "[caption " * 100_000
+    assert expand_shortcodes("[caption " * 100_000, lost) == "[caption " * 100_000

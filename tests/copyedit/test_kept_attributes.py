@@ -3,36 +3,36 @@
 import pytest
 
 from printkit.copyedit import tree
-from printkit.copyedit.dress import copy_inline, handed_down, kept, tag_of
+from printkit.copyedit.kept_attributes import copy_inline, inherited, kept_attributes, printed_tag
 
 
 def test_old_names_are_printed_under_new_ones() -> None:
     """The same thing in today's words."""
-    assert [tag_of(tree.make(tag)) for tag in ("tt", "dir", "p")] == ["code", "ul", "p"]
+    assert [printed_tag(tree.make(tag)) for tag in ("tt", "dir", "p")] == ["code", "ul", "p"]
 
 
 def test_a_block_hands_down_language_direction_and_our_classes() -> None:
     """No id, no style, no class of the site's."""
     block = tree.parse('<div lang="fr" dir="ltr" id="x" class="masthead verse"/>')[0]
-    assert handed_down(block) == {"lang": "fr", "dir": "ltr", "class": "verse"}
+    assert inherited(block) == {"lang": "fr", "dir": "ltr", "class": "verse"}
 
 
 @pytest.mark.parametrize("name", ["pullquote", "wp-block-pullquote", "c-pull-quote--right"])
 def test_pull_quotes_are_known_by_many_names(name: str) -> None:
     """One class of ours for all."""
-    assert handed_down(tree.make("aside", class_=name)) == {"class": "pull-quote"}
+    assert inherited(tree.make("aside", class_=name)) == {"class": "pull-quote"}
 
 
 @pytest.mark.parametrize("name", ["note-ref", "address", "cover"])
 def test_a_body_cannot_dress_up_as_our_own(name: str) -> None:
     """Marks of notes and addresses are ours alone."""
-    assert handed_down(tree.make("p", class_=name)) == {}
+    assert inherited(tree.make("p", class_=name)) == {}
 
 
 def test_only_attributes_that_mean_something_on_paper_are_kept() -> None:
     """In alphabetical order."""
     link = tree.parse('<a title="t" onclick="x" href="h" rel="r" data-x="y"/>')[0]
-    assert list(kept(link).items()) == [("href", "h"), ("title", "t")]
+    assert list(kept_attributes(link).items()) == [("href", "h"), ("title", "t")]
 
 
 def test_an_inline_element_that_says_nothing_is_not_copied() -> None:

@@ -1,0 +1,46 @@
+"""Names and attributes that an element keeps when the body is composed: language, class, links."""
+
+import re
+
+from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
+from printkit.copyedit.vocabulary import names
+
+_OWN_CLASSES = frozenset(("verse", "embed", "caption", "formula", "pull-quote"))
+_INLINE_CLASSES = frozenset(("formula",))
+_PULL = re.compile(r"(^|[-_])pull-?_?quote")
+_SAME = {"tt": "code", "strike": "s", "acronym": "abbr", "dfn": "em", "menu": "ul", "dir": "ul"}
+_KEPT = names("href title datetime colspan rowspan scope start value reversed type")
+
+
+def printed_tag(element: Node) -> str:
+    """Return the name that an element is printed under: `tt` is `code`, `strike` is `s`."""
+    return _SAME.get(element.tag, element.tag)
+
+
+def inherited(element: Node) -> dict[str, str]:
+    """Return language, direction and class, which a block hands down to the blocks made of it."""
+    given = {name: element.get(name, "") for name in ("lang", "dir") if element.get(name)}
+    own = [name for name in tree.classes(element) if name in _OWN_CLASSES]
+    if any(_PULL.search(name) for name in tree.classes(element)):
+        own = ["pull-quote"]
+    return given | ({"class": own[0]} if own else {})
+
+
+def kept_attributes(element: Node) -> dict[str, str]:
+    """Return the attributes that mean the same on paper."""
+    given = sorted(tree.attributes(element).items())
+    return {name: value for name, value in given if name in _KEPT}
+
+
+def copy_inline(element: Node) -> Node | None:
+    """Return a copy of an inline element without its contents; None if it says nothing."""
+    tag = printed_tag(element)
+    given = inherited(element)
+    if given.get("class") not in _INLINE_CLASSES:
+        given.pop("class", None)
+    if (tag == "span" and not given) or (tag == "a" and not element.get("href")):
+        return None
+    copy = tree.make(tag)
+    tree.set_all(copy, given | kept_attributes(element))
+    return copy
