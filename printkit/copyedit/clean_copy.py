@@ -120,6 +120,6 @@ class Copy:
 
     @property
     def images(self) -> tuple[Image, ...]:
-        """Every picture of the piece, in reading order."""
+        """The images of all pictures, in reading order."""
         lead = (self.lead,) if self.lead else ()
         return tuple(figure.image for figure in (*lead, *self.figures, *self.gallery))

@@ -51,6 +51,7 @@ def _markdown() -> "MarkdownIt":
 
     chosen = {"html": True, "typographer": False, "maxNesting": limits.NESTING}
     reader = MarkdownIt("commonmark", chosen)
+    # `links` judges addresses; a link that markdown-it refuses would stay in the text as code.
     reader.validateLink = lambda url: True  # type: ignore[method-assign]
     reader.enable(["table", "strikethrough"])
     return reader.use(footnote_plugin).use(deflist_plugin)
@@ -75,7 +76,7 @@ def _text_to_html(text: str) -> str:
 
 def _block(lines: list[str]) -> str:
     if _CAPTION.fullmatch("\n".join(lines).strip()):
-        return "\n".join(lines)  # a shortcode with its picture: the site would have run it
+        return "\n".join(lines)  # a shortcode with its picture, for `shortcodes`
     lines = [escape(line.strip(), quote=False) for line in lines]
     if _keeps_lines(lines):
         return '<p class="verse">' + "<br>".join(lines) + "</p>"

@@ -70,7 +70,7 @@ def _remove_hidden(root: Node, lost: Counter[str]) -> None:
         if element not in gone and (_is_hidden(element) or _is_ornament(element)):
             hidden.append(element)
             gone.update(element.iter())
-    # Judged before any goes: its neighbours tell whether one is missed.
+    # Whether an element is missed depends on its neighbours, so all are judged before one goes.
     lost[_PASSAGE] += sum(_is_missed(element) for element in hidden)
     for element in hidden:
         tree.drop(element)

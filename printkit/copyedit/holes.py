@@ -10,8 +10,8 @@ from printkit.copyedit import sanitise, tree
 from printkit.copyedit.clean_copy import AddressHole, CleanText, Hole, SafeHtml
 from printkit.copyedit.tree import Node
 
-# A noncharacter, which Unicode keeps for use within a program (section 23.7). No text has one:
-# `characters.printable` takes it out of bodies, and `article` out of a record's other fields.
+# A noncharacter: Unicode reserves it for use inside a program (section 23.7). No text contains
+# it: `text.characters` takes it out of bodies, and the article's fields take it out of the rest.
 _MARK = "\ufdd0"
 
 

@@ -17,8 +17,8 @@ PICTURES = 500
 SPAN = 1_000
 NUMBER = 999_999
 
-# What the HTML parser itself is spared: its time grows with the square of open elements and
-# of attributes on one tag, and unclosed formatting is opened again in every block.
+# The time of the HTML parser grows with the square of the open elements, and of the attributes
+# on one tag; and it opens unclosed formatting again in every block.
 _TAGS = 100_000
 _OPEN = 1_000
 _REOPENED = 400_000

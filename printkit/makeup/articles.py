@@ -172,14 +172,14 @@ def _part(unit: _Unit, pages: Pages) -> Part:
 def _targets(articles: Iterable[IssueArticle], pages: Pages) -> Iterator[LinkTarget]:
     """Yield the places of headlines and pictures."""
     for placed, _, _ in articles:
-        for anchor in (placed.story.anchor, *(one.anchor for one in placed.story.pictures)):
+        for anchor in (placed.entry.anchor, *(one.anchor for one in placed.entry.pictures)):
             if anchor in pages.anchors:
                 yield LinkTarget(anchor, placed.title, pages.anchors[anchor])
 
 
 def _numbered(article: IssueArticle, numbers: Mapping[str, str]) -> IssueArticle:
     """Return an article with the folios of its headline and its pictures."""
-    entry = article.placed.story
+    entry = article.placed.entry
     page = numbers[entry.anchor]
     pictures = () if article.placed.missing else entry.pictures
     placed = article.placed._replace(
@@ -197,7 +197,7 @@ def _references(
     if len(task.readings) == 1:
         linked.discard(address_of(task.readings[0].article) or "")
     return {
-        address: CrossReference(one.placed.story.anchor, one.placed.page)
+        address: CrossReference(one.placed.entry.anchor, one.placed.page)
         for one in issue.printed
         if one.placed.article and (address := address_of(one.placed.article)) in linked
     }

@@ -121,7 +121,7 @@ class OwnPages:
     def _has_credits(self) -> bool:
         """Return True where the pictures of an article have a credit."""
         return any(
-            picture.credit for one in self.articles.all for picture in one.placed.story.pictures
+            picture.credit for one in self.articles.all for picture in one.placed.entry.pictures
         )
 
     def _font_families(self, printer: Printer) -> list[str]:

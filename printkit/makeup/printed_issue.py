@@ -59,7 +59,7 @@ class PrintedIssue:
     @property
     def readings(self) -> tuple[tuple[Reading, str], ...]:
         """The records of the printed articles, each with the prefix of the article's ids."""
-        return tuple((one.reading, one.placed.story.anchor) for one in self.printed if one.reading)
+        return tuple((one.reading, one.placed.entry.anchor) for one in self.printed if one.reading)
 
     @property
     def sections(self) -> tuple[PlacedSection, ...]:

@@ -36,7 +36,7 @@ def headed_articles(printed: PrintedPart, publication: str, sheet: Sheet) -> Hea
     part, anchors = printed.part, printed.part.pages.anchors
     # Masthead and kicker stand above the headline: an article begins with its opening.
     begun = [
-        (anchors.get(one.placed.story.opening, anchors[one.placed.story.anchor]), one.placed.title)
+        (anchors.get(one.placed.entry.opening, anchors[one.placed.entry.anchor]), one.placed.title)
         for one in printed.articles
     ]
     heads = digest.furniture_of(begun, part.page_count, sheet, publication, part.section)

@@ -31,7 +31,7 @@ class CrossReferences:
     def __init__(
         self, attribution: Attribution, references: Mapping[str, CrossReference] | None = None
     ) -> None:
-        """Take what the links are told apart by.
+        """Begin with an article's language and its references.
 
         Args:
             attribution: the words and digits of the article's language.

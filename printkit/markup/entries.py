@@ -15,13 +15,13 @@ _LONGEST_TITLE = 80  # characters
 
 
 class CreditedPicture(NamedTuple):
-    """A picture as the list of picture credits has it.
+    """A picture as the list of picture credits names it.
 
     Attributes:
-        anchor: the id of its place on the article's pages.
-        title: a few words that say which one it is; may be empty.
-        credit: as it stands under the picture; may be empty.
-        lost: whether a ruled box is printed in its place.
+        anchor: the picture's id on the article's pages.
+        title: a few words that tell the picture from others; may be empty.
+        credit: the credit under the picture; may be empty.
+        lost: whether a ruled box is printed in the picture's place.
     """
 
     anchor: str
@@ -31,11 +31,11 @@ class CreditedPicture(NamedTuple):
 
 
 class ArticleEntry(NamedTuple):
-    """What is known of an article once it is laid out.
+    """An article as the rest of its issue names it, before its page is known.
 
     Attributes:
-        anchor: the id of its headline, which is the prefix of all its ids.
-        minutes: how long it takes to read; at least 1.
+        anchor: the id of the headline, which all other ids of the article begin with.
+        minutes: how long the article takes to read; at least 1.
         pictures: in reading order.
     """
 
@@ -53,16 +53,16 @@ class PlacedArticle(NamedTuple):
     """An article in its place in the issue, printed or missing.
 
     Attributes:
-        article: None where the record could not even be read.
-        story: its anchor leads to the headline, or to the stub that stands in its place.
-        page: the folio of its first page.
-        picture_pages: the folio of each of its pictures.
-        missing: why it is not there; empty if it is printed.
-        name: what to call it where there is no article.
+        article: None if the record could not be read.
+        entry: its anchor leads to the headline, or to the stub of a missing article.
+        page: the folio of the first page.
+        picture_pages: the folio of each picture.
+        missing: why the article is not printed; empty if it is.
+        name: the name of the record, if there is no article.
     """
 
     article: Article | None
-    story: ArticleEntry
+    entry: ArticleEntry
     page: str
     picture_pages: tuple[str, ...] = ()
     missing: str = ""
@@ -75,7 +75,7 @@ class PlacedArticle(NamedTuple):
 
 
 class PlacedSection(NamedTuple):
-    """A section of the issue; its name is empty where it has no head."""
+    """A section of the issue; the name of a section without a heading is empty."""
 
     name: str
     placed: tuple[PlacedArticle, ...]

@@ -14,8 +14,8 @@ from printkit.text.printed_address import printed_address
 from printkit.text.repeats import each_once
 from printkit.wording.attribution import Attribution
 
-# Width by height of a picture that would miss the full measure by a little, as pictures on a
-# page may only be so high.
+# Width divided by height. As pictures may only be so high, a picture in this range would be a
+# little narrower than the text.
 _BROAD_LEAST, _BROAD_MOST = 1.1, 1.35
 
 

@@ -15,5 +15,5 @@ def fill_holes(text: CleanText, fill: Callable[[Hole], str]) -> Markup:
         fill: returns what goes into a hole: escaped, or written by a template.
     """
     filled = (fill(piece) if isinstance(piece, tuple) else piece for piece in text)
-    # Only copy-editing makes SafeHtml, so this is the one place that takes its word for it.
+    # Only copy-editing makes SafeHtml, and `fill` escapes: no other text of a record is markup.
     return Markup("".join(filled))

@@ -1,4 +1,4 @@
-"""Imprints: what goes into a file beside its pages, its metadata and its record."""
+"""Metadata of a file: takes an article or an issue, gives XMP packets and the attached record."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -13,19 +13,24 @@ from printkit.pages import FileMetadata
 from printkit.wording.attribution import Attribution, attribution_in
 from printkit.wording.words import Words
 
-# The moment an undated record's attachment bears: some moment it must, and always the same.
+# PDF/A-3 wants a date of every attachment, and equal input is to give equal bytes.
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Packets(NamedTuple):
-    """The XMP packet of a file that may claim all its profile promises, and one without claims."""
+    """Two XMP packets for one file; the press chooses after printing.
+
+    Attributes:
+        packet: claims everything that the profile promises.
+        humble_packet: claims nothing, for a file that lacks a glyph.
+    """
 
     packet: str
     humble_packet: str
 
 
 def article_metadata(article: Article, edition: Edition) -> FileMetadata:
-    """What goes into the file of one article."""
+    """Return what goes into the file of one article, beside its pages."""
     attribution = attribution_in(article.language or edition.language)
     rights = attribution.source_block(article).get("copyright")
     packets = _packets(
@@ -48,12 +53,12 @@ def article_metadata(article: Article, edition: Edition) -> FileMetadata:
 def issue_packets(
     articles: Sequence[Article], edition: Edition, title: str, day: date | None = None
 ) -> Packets:
-    """The metadata of a whole issue.
+    """Return the metadata of a whole issue.
 
     Args:
-        articles: those that are printed; their authors are its creators.
+        articles: the printed articles; their authors are the issue's creators.
         edition: gives language and profile.
-        title: of the file.
+        title: the title of the file.
         day: the issue's date, if it has one.
     """
     attribution = attribution_in(edition.language)
@@ -76,13 +81,13 @@ def issue_packets(
 
 
 def notices(articles: Sequence[Article], attribution: Attribution) -> tuple[str, ...]:
-    """The copyright lines of the articles, each once."""
+    """Return the copyright lines of the articles, each once."""
     lines = (attribution.source_block(article).get("copyright") for article in articles)
     return _each_once(line.value for line in lines if line)
 
 
 def authors(article: Article) -> list[str]:
-    """Who made it: the authors' names, else those of the byline."""
+    """Return the names of an article's authors; else the names in its byline."""
     named = [person.name for person in article.authors]
     byline = article.byline or ""
     opened = Words.of(article.language).opening("byline_openings").match(byline)
@@ -91,21 +96,21 @@ def authors(article: Article) -> list[str]:
 
 
 def record(article: Article) -> str:
-    """The article's record as JSON text."""
+    """Return an article's record as JSON text."""
     text = json.dumps(article.to_record(), ensure_ascii=False, indent=1) + "\n"
-    # Half a surrogate pair cannot be written; backslashed, it is JSON's own way to say it.
+    # UTF-8 cannot hold half a surrogate pair; JSON can say it with a backslash.
     return text.encode(errors="backslashreplace").decode()
 
 
 def dated(moment: date | datetime | None) -> datetime:
-    """The moment a file bears, of UTC; always the same one where the record has none."""
+    """Return a moment in UTC for an attachment; always the same one for a record without date."""
     if moment is None:
         return _UNDATED
     if not isinstance(moment, datetime):
         return datetime.combine(moment, time(), UTC)
     try:
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    except OverflowError:  # within hours of the first or the last day there is
+    except OverflowError:  # within hours of the first or the last day that Python knows
         return _UNDATED
 
 

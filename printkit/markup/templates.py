@@ -1,7 +1,7 @@
-"""Templates filled in: takes a template's name and values, gives markup; owns Jinja2.
+"""Templates: takes a template's name and values, gives markup. Owns Jinja2.
 
-Whatever a record says stands in a page as words. Only what copy-editing has certified is
-markup, and comes marked as such.
+Jinja2 escapes every value, so that words of a record stay words. It leaves `Markup` values as
+they are: text that copy-editing has certified, and markup that templates have made.
 """
 
 from datetime import date, datetime
@@ -17,7 +17,7 @@ from printkit.themes import TEMPLATES
 
 
 def fill(name: str, **values: object) -> str:
-    """Fill in a template of templates/."""
+    """Fill in a template of `templates/`."""
     return _environment().get_template(name).render(generator=generator(), **values)
 
 
@@ -28,19 +28,19 @@ def macros(name: str) -> ModuleType:
 
 @lru_cache(maxsize=1)
 def generator() -> str:
-    """The program and its version, `printkit 1.0.0`."""
+    """Return the program and its version, `printkit 1.0.0`."""
     return f"printkit {version('printkit')}"
 
 
 def _w3c(moment: date | datetime) -> str:
-    """A date as the W3C writes it; the hour only where its zone is known."""
+    """Return a date as the W3C writes it; with the hour only if its zone is known."""
     if isinstance(moment, datetime) and moment.tzinfo:
         return moment.isoformat(timespec="seconds")
     return moment.isoformat()[:10]
 
 
 def _widont(text: str) -> str:
-    """Keep a short last word with the one before it."""
+    """Tie a short last word to the word before it."""
     before, space, last = text.rpartition(" ")
     return f"{before}\u00a0{last}" if space and len(last) <= 8 and " " in before else text
 

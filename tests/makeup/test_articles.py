@@ -71,7 +71,7 @@ def test_articles_are_placed_under_their_heads(printing: Printing) -> None:
 def test_references_say_the_right_page_in_both_directions(printing: Printing) -> None:
     """And lead to the article's headline; a link to itself or to elsewhere stays as it is."""
     found = printing(Section("", (at("a", "b", "a", more=LONG), at("b", "a", "else"))))
-    pages, anchors = folios(found), [one.placed.story.anchor for one in found.all]
+    pages, anchors = folios(found), [one.placed.entry.anchor for one in found.all]
     first, second = (unit.part.pages.pdf for unit in found.parts)
     assert f"page {pages['Ship b comes in']}" in said(first)
     assert "page 1" in said(second)
@@ -205,5 +205,5 @@ def test_a_picture_has_the_folio_of_its_own_page(printing: Printing) -> None:
     (page,) = placed.picture_pages
     assert placed.page == "2"
     assert int(page) > 2
-    (anchor,) = (one.anchor for one in placed.story.pictures)
+    (anchor,) = (one.anchor for one in placed.entry.pictures)
     assert anchor in {target.anchor for target in found.parts[1].part.targets}

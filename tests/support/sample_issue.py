@@ -51,11 +51,11 @@ BREAD = Article(
 
 def placed(article: Article, anchor: str, page: str, missing: str = "") -> PlacedArticle:
     """An article in its place; its pictures are all on its first page."""
-    story = ArticleEntry(anchor, 1)
+    entry = ArticleEntry(anchor, 1)
     if not missing:
         copy = copyedit.edit(article, prefix=anchor)
-        story = make_entry(copy, NOTHING, lines.attribution_in(article.language), anchor)
-    return PlacedArticle(article, story, page, (page,) * len(story.pictures), missing)
+        entry = make_entry(copy, NOTHING, lines.attribution_in(article.language), anchor)
+    return PlacedArticle(article, entry, page, (page,) * len(entry.pictures), missing)
 
 
 def issue() -> list[PlacedSection]:

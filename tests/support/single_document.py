@@ -174,7 +174,7 @@ class _Document:
         tasks: an article each.
         folios: of articles, where they are known.
         pictures: what the page shows, by address.
-        stories: of the articles laid out so far.
+        entries: of the articles laid out so far.
         targets: the ids that numbers stand for until the page is printed.
     """
 
@@ -183,7 +183,7 @@ class _Document:
     tasks: tuple[ArticleTask, ...]
     folios: Mapping[str, str]
     pictures: dict[str, Picture] = field(default_factory=dict)
-    stories: list[ArticleEntry] = field(default_factory=list)
+    entries: list[ArticleEntry] = field(default_factory=list)
     targets: dict[int, str] = field(default_factory=dict)
 
     @property
@@ -206,7 +206,7 @@ class _Document:
         copy, gathered = prepared.copy, prepared.gathered
         self.pictures |= gathered.pictures
         own = attribution_in(reading.article.language or self.edition.language)
-        self.stories.append(make_entry(copy, gathered, own, prefix))
+        self.entries.append(make_entry(copy, gathered, own, prefix))
         references = self._references(copy.links, prefix)
         page = markup.article_page(prepared, self.edition, section=task.head, references=references)
         return page.html.replace('"printkit:', '"#')
@@ -249,7 +249,7 @@ class _Document:
     ) -> Iterator[MatterPart]:
         if self._wanted("sources"):
             yield digest.sources(sections, self.edition)
-        credited = any(one.credit for story in self.stories for one in story.pictures)
+        credited = any(one.credit for entry in self.entries for one in entry.pictures)
         if self._wanted("picture-credits") and (cover or credited):
             yield digest.picture_credits(sections, self.edition, cover=cover)
         if self._wanted("colophon"):
@@ -274,10 +274,10 @@ class _Document:
 
     def _placed(self) -> list[PlacedSection]:
         sections: dict[str, list[PlacedArticle]] = {}
-        for task, story in zip(self.tasks, self.stories, strict=True):
-            pages = tuple(self._number(one.anchor) for one in story.pictures)
+        for task, entry in zip(self.tasks, self.entries, strict=True):
+            pages = tuple(self._number(one.anchor) for one in entry.pictures)
             article = task.readings[0].article
-            placed = PlacedArticle(article, story, self._number(story.anchor), pages)
+            placed = PlacedArticle(article, entry, self._number(entry.anchor), pages)
             sections.setdefault(task.section, []).append(placed)
         return [PlacedSection(name, tuple(placed)) for name, placed in sections.items()]
 

@@ -70,7 +70,7 @@ def contents_page(
 
 def _entry(placed: PlacedArticle, attribution: Attribution) -> ContentsLine:
     return ContentsLine(
-        anchor=placed.story.anchor,
+        anchor=placed.entry.anchor,
         title=title(placed),
         standfirst="" if placed.missing else standfirst(placed),
         details=(attribution.word("article_missing"),)

@@ -100,7 +100,7 @@ def _lines(
 
 def _line(section: str, placed: PlacedArticle, attribution: Attribution) -> Line:
     return Line(
-        anchor=placed.story.anchor,
+        anchor=placed.entry.anchor,
         section=section,
         title=shortened(placed.title, _TITLE),
         standfirst=standfirst(placed),

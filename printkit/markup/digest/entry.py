@@ -28,7 +28,7 @@ def details(placed: PlacedArticle, attribution: Attribution) -> tuple[str, ...]:
     if not placed.article:
         return ()
     minutes = (
-        "" if placed.missing else attribution.word("reading_time", minutes=placed.story.minutes)
+        "" if placed.missing else attribution.word("reading_time", minutes=placed.entry.minutes)
     )
     names = distinct(makers(placed.article, attribution), source(placed.article))
     return tuple(filter(None, (*names, minutes)))

@@ -79,7 +79,7 @@ def _reference(placed: PlacedArticle, article: Article, attribution: Attribution
         url=article.url or "",
         shown=shortened(printed_address(article.url or ""), _ADDRESS),
         page=attribution.folio(placed.page),
-        anchor=placed.story.anchor,
+        anchor=placed.entry.anchor,
         language=language(placed, attribution),
         direction=direction(placed, attribution),
     )
@@ -96,7 +96,7 @@ def _credits(sections: Sequence[PlacedSection], attribution: Attribution) -> Ite
     """Those that anybody is credited for."""
     for section in sections:
         for placed in section.placed:
-            for one, page in zip(placed.story.pictures, placed.picture_pages, strict=True):
+            for one, page in zip(placed.entry.pictures, placed.picture_pages, strict=True):
                 if one.credit:
                     yield Credit(
                         attribution.folio(page),

@@ -29,7 +29,7 @@ def stub_page(placed: PlacedArticle, edition: Edition, *, section: str = "") -> 
         edition,
         (PrintedText("stub", words) for words in told if words),
         title=placed.title,
-        anchor=placed.story.anchor,
+        anchor=placed.entry.anchor,
         section=section,
         details=details(placed, attribution),
         sorry=sorry,
