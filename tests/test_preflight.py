@@ -4,10 +4,10 @@ from pathlib import Path
 
 from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
-from printkit.markup.article import Piece, section_page
+from printkit.markup.article import section_page
 from printkit.pages import PageMarkup, Pages, PrintedText
 from printkit.preflight import preflight
-from printkit.prepare import prepare
+from printkit.prepare import Prepared, prepare
 from printkit.press import engine
 from printkit.remarks import Remark
 from printkit.themes import find_theme
@@ -21,14 +21,13 @@ LISTING = "<pre><code>A line of code</code></pre>"
 FAULTY = ".figure img { width: 60mm; max-width: none } pre { position: relative; left: 180mm }"
 
 
-def piece(folder: Path, prefix: str, **fields: object) -> Piece:
+def piece(folder: Path, prefix: str, **fields: object) -> Prepared:
     """An article ready for its markup; its pictures lie in the folder."""
     found = reading(prefix, folder, **fields)
-    prepared = prepare(found, JobTicket(EDITION), prefix)
-    return Piece(found.article, prepared.copy, prepared.gathered, prefix)
+    return prepare(found, JobTicket(EDITION), prefix)
 
 
-def faulty(folder: Path, prefix: str) -> Piece:
+def faulty(folder: Path, prefix: str) -> Prepared:
     """An article that every check finds a fault in, once its picture has no description."""
     (folder / "a.png").write_bytes(saved(scene(60, 40)))
     return piece(
@@ -49,7 +48,7 @@ def spoilt(page: PageMarkup, prefix: str) -> PageMarkup:
     return page._replace(html=html, printed=(*page.printed, lost))
 
 
-def print_pages(folder: Path, page: PageMarkup, *pieces: Piece) -> Pages:
+def print_pages(folder: Path, page: PageMarkup, *pieces: Prepared) -> Pages:
     pictures = {url: one for piece in pieces for url, one in piece.gathered.pictures.items()}
     theme, fonts = find_theme(own_theme(folder, FAULTY)), dict[str, bytes]()
     return engine.print_for_binding(page, theme, pictures, fonts.setdefault, "a.json")
