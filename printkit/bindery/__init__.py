@@ -11,12 +11,12 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, ObjectStreamMode
 
-from printkit.bindery import attachments, labels, links, metadata, outline, pictures
+from printkit.bindery import attachments, labels, links, metadata, outline, shared_streams
+from printkit.bindery.appended_pages import Gathering, gather
 from printkit.bindery.book import Book
-from printkit.bindery.gathering import Gathering, gather
+from printkit.bindery.fonts_and_furniture import set_type
 from printkit.bindery.page_table import page_table
 from printkit.bindery.tags import merge
-from printkit.bindery.type import set_type
 
 __all__ = ["bind"]
 
@@ -39,7 +39,7 @@ def bind(book: Book, faces: Callable[[str], bytes]) -> bytes:
     sheets = [page.obj for page in pdf.pages]
     merge.merge(pdf, gathered, book.language)
     set_type(pdf, gatherings, faces)
-    pictures.share(found for gathering in gatherings for found in gathering.resources)
+    shared_streams.share(found for gathering in gatherings for found in gathering.resources)
     links.lead(pdf, gatherings, book.jumps, sheets)
     outline.add(pdf, book.bookmarks, sheets)
     labels.add_labels(pdf, page_table(book.parts))

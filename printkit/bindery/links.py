@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from pikepdf import Array, Name, NameTree, Object, Pdf, String
 
+from printkit.bindery.appended_pages import Gathering
 from printkit.bindery.book import TOP, Jump
-from printkit.bindery.gathering import Gathering
 from printkit.bindery.name_tree import name_tree
 from printkit.pages import Position
 

@@ -6,9 +6,9 @@ from html import unescape
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from printkit.bindery.appended_pages import Gathering
 from printkit.bindery.attachments import pdf_date
 from printkit.bindery.book import Book, Insert
-from printkit.bindery.gathering import Gathering
 
 _INFO = {Name.Producer: "pdf:Producer", Name.Creator: "xmp:CreatorTool"}
 

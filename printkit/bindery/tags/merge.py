@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from printkit.bindery.gathering import Gathering, Inlay, bearers
+from printkit.bindery.appended_pages import Gathering, Inlay, bearers
 from printkit.bindery.name_tree import name_tree
 from printkit.bindery.tags import classes, ids, roles
 from printkit.bindery.tags.foreign_tags import Adopted, adopt

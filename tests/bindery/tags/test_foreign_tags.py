@@ -4,7 +4,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from printkit.bindery.gathering import Inlay, bearers, gather
+from printkit.bindery.appended_pages import Inlay, bearers, gather
 from printkit.bindery.tags.foreign_tags import adopt
 from tests.support.bindery_parts import HARBOUR, bound, opened, pages, part, texts
 from tests.support.foreign_pdfs import Change, branch, changed, elements, first, insert

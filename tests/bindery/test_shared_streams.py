@@ -3,7 +3,7 @@
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
-from printkit.bindery.pictures import share
+from printkit.bindery.shared_streams import share
 from tests.support.bindery_parts import HARBOUR, bound, opened, part
 
 

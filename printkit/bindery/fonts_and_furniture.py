@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from pikepdf import Dictionary, Object, Pdf
 
+from printkit.bindery.appended_pages import Gathering, read
 from printkit.bindery.fonts.faces import Case
-from printkit.bindery.gathering import Gathering, read
 from printkit.bindery.stamping import Stamp
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
+from printkit.bindery.appended_pages import Inlay, bearers, gather
 from printkit.bindery.book import Insert
-from printkit.bindery.gathering import Inlay, bearers, gather
 from tests.support.bindery_parts import HARBOUR, bound, foreign, opened, pages, part, texts
 
 TAGGED = pages(HARBOUR, "x").pdf
