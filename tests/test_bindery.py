@@ -7,7 +7,7 @@ import pypdfium2
 from PIL import ImageChops
 
 from printkit.bindery import bind
-from printkit.bindery.book import Enclosure, Insert, Jump
+from printkit.bindery.book import EmbeddedFile, Insert, InternalLink
 from printkit.pages import Bookmark, Position
 from tests.support.bindery_parts import (
     ARABIC,
@@ -42,8 +42,10 @@ WHOLE = {
         Bookmark(1, "World", Position(1, 0, 300)),
         Bookmark(2, "Harbour", Position(1, 0, 300)),
     ),
-    "jumps": {"printkit:b": Jump(Position(3, 34, 300), "The harbour opens, page 3")},
-    "enclosures": (Enclosure("harbour.json", b"{}", "The record", DATED),),
+    "internal_links": {
+        "printkit:b": InternalLink(Position(3, 34, 300), "The harbour opens, page 3"),
+    },
+    "embedded_files": (EmbeddedFile("harbour.json", b"{}", "The record", DATED),),
 }
 BOUND = bound(*PARTS, **WHOLE)
 

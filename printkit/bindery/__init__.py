@@ -1,8 +1,10 @@
-"""The bindery: binds printed parts into one tagged, linked, small PDF; owns pikepdf.
+"""Bind printed parts into one tagged, linked, small PDF; owns pikepdf.
 
-The parts come from the press, each a file of its own. Here their pages are put in order and
-their structure trees under one root; each face is embedded once, each picture stored once;
-running heads and folios are drawn over the pages, and links of the book to itself led home.
+In: a `Book`, whose parts come from the press as one PDF each. Out: the bytes of one PDF.
+
+The bindery puts the pages of all parts in order and their structure trees under one root. It
+embeds each face once and stores each picture once. It stamps running heads and folios over the
+pages, and sets the destinations of links from one part of the book to another.
 """
 
 from collections.abc import Callable
@@ -12,40 +14,42 @@ import pikepdf
 from pikepdf import Dictionary, ObjectStreamMode
 
 from printkit.bindery import attachments, labels, links, metadata, outline, shared_streams
-from printkit.bindery.appended_pages import Gathering, gather
+from printkit.bindery.appended_pages import AppendedPart, append_pages
 from printkit.bindery.book import Book
-from printkit.bindery.fonts_and_furniture import set_type
+from printkit.bindery.fonts_and_furniture import embed_fonts_and_stamp
 from printkit.bindery.page_table import page_table
-from printkit.bindery.tags import merge
+from printkit.bindery.tags.merge import merge_trees
 
 __all__ = ["bind"]
 
 
-def bind(book: Book, faces: Callable[[str], bytes]) -> bytes:
+def bind(book: Book, font_files: Callable[[str], bytes]) -> bytes:
     """Bind a book.
 
     Args:
-        book: the printed parts in their order, and all that joins them.
-        faces: gives a whole font file by its SHA-256, as the parts' faces name it.
+        book: the printed parts in their order, and everything that joins them.
+        font_files: returns a whole font file by its SHA-256, which `Face.program` gives.
 
     Returns:
-        A PDF 1.7 file. Where the book is to be an archive, it is PDF/A-3A and PDF/UA-1, unless
-        a part lacks glyphs or an insert is bound in: then it claims neither.
+        A PDF 1.7 file. It claims the standards that the book's packet names, PDF/A-3A and
+        PDF/UA-1, unless a part lacks glyphs or an insert is bound in.
     """
     pdf = pikepdf.new()
     pdf.Root.Names = Dictionary()
-    gathered = gather(pdf, book.parts)
-    gatherings = [one for one in gathered if isinstance(one, Gathering)]
-    sheets = [page.obj for page in pdf.pages]
-    merge.merge(pdf, gathered, book.language)
-    set_type(pdf, gatherings, faces)
-    shared_streams.share(found for gathering in gatherings for found in gathering.resources)
-    links.lead(pdf, gatherings, book.jumps, sheets)
-    outline.add(pdf, book.bookmarks, sheets)
+    appended = append_pages(pdf, book.parts)
+    parts = [one for one in appended if isinstance(one, AppendedPart)]
+    pages = [page.obj for page in pdf.pages]
+    merge_trees(pdf, appended, book.language)
+    embed_fonts_and_stamp(pdf, parts, font_files)
+    shared_streams.share(resources for part in parts for resources in part.resources)
+    links.set_destinations(pdf, parts, book.internal_links, pages)
+    outline.add_outline(pdf, book.bookmarks, pages)
     labels.add_labels(pdf, page_table(book.parts))
-    attachments.enclose(pdf, book.enclosures)
-    metadata.state(pdf, book, gatherings)
+    attachments.embed_files(pdf, book.embedded_files)
+    metadata.write_metadata(pdf, book, parts)
     bound = BytesIO()
+    # With deterministic_id, qpdf makes the file's /ID from its content: the same book gives the
+    # same bytes. The XMP packet is ours, so pikepdf must not write its own version into it.
     pdf.save(
         bound,
         force_version="1.7",

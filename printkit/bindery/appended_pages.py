@@ -1,4 +1,8 @@
-"""Puts the parts' pages one after the other into one file."""
+"""Append the pages of a book's parts and inserts to the bound file.
+
+In: the file and the parts in their order. Out: for each part, its pages in the bound file and
+the objects of its document that the bindery merges later, such as its structure tree.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,131 +13,141 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from printkit.bindery.book import Insert, Part
-from printkit.bindery.resources import below, canvases
+from printkit.bindery.resources import all_resources, drawn_streams
 
 
 @dataclass(frozen=True)
-class Gathering:
-    """A printed part, and what the bound file has of it.
+class _AppendedPages:
+    """Pages in the bound file.
 
     Attributes:
-        part: what was printed.
-        sheets: its pages.
-        tree: its StructTreeRoot; None if it is not tagged.
-        places: its named places, a flat name tree; None if there are none.
-        intent: its output intent; None if it is no archive.
+        pages: the page dictionaries, in their order.
+        tree: the StructTreeRoot of their own file; None if that is not tagged.
+    """
+
+    pages: tuple[Object, ...]
+    tree: Object | None
+
+    @property
+    def resources(self) -> Iterator[Object]:
+        """Yield every resource dictionary of the pages and of the forms drawn on them, once."""
+        return all_resources(page.get(Name.Resources, Dictionary()) for page in self.pages)
+
+    @property
+    def annotations(self) -> Iterator[Object]:
+        """Yield the annotations of all pages, in their order."""
+        for page in self.pages:
+            yield from page.get(Name.Annots, ())
+
+    @property
+    def parent_tree_objects(self) -> Iterator[Object]:
+        """Yield each object that may bear a key of the ParentTree, once.
+
+        These are pages, annotations, and the streams drawn on pages: ISO 32000-1, 14.7.4.4.
+        """
+        seen: set[tuple[int, int]] = set()
+        drawn = (one for resources in self.resources for one in drawn_streams(resources))
+        for one in chain(self.pages, self.annotations, drawn):
+            if one.objgen not in seen:
+                seen.add(one.objgen)
+                yield one
+
+
+@dataclass(frozen=True)
+class AppendedPart(_AppendedPages):
+    """A printed part and its pages in the bound file.
+
+    Attributes:
+        part: the printed part.
+        destinations: its named destinations, a flat name tree; None if there are none.
+        intent: its output intent; None if the part is no archive.
     """
 
     part: Part
-    sheets: tuple[Object, ...]
-    tree: Object | None
-    places: Object | None
+    destinations: Object | None
     intent: Object | None
-
-    @property
-    def resources(self) -> Iterator[Object]:
-        """Every resource dictionary of its pages, and of the forms drawn on them, once."""
-        return below(sheet.Resources for sheet in self.sheets)
-
-    @property
-    def annotations(self) -> Iterator[Object]:
-        """The annotations of all its pages."""
-        return annotations(self.sheets)
 
 
 @dataclass(frozen=True)
-class Inlay:
-    """Somebody else's pages, and what the bound file has of them.
+class AppendedInsert(_AppendedPages):
+    """An insert and its pages in the bound file. Its structure tree may hold anything.
 
     Attributes:
-        insert: what was bound in.
-        sheets: its pages.
-        tree: its StructTreeRoot, which may be anything; None if it is not tagged.
-        language: as its file says; may be empty.
+        insert: somebody else's pages.
+        language: the language that the insert's file states; may be empty.
     """
 
     insert: Insert
-    sheets: tuple[Object, ...]
-    tree: Object | None
     language: str
 
-    @property
-    def resources(self) -> Iterator[Object]:
-        """Every resource dictionary of its pages, and of the forms drawn on them, once."""
-        return below(sheet.get(Name.Resources, Dictionary()) for sheet in self.sheets)
 
-    @property
-    def annotations(self) -> Iterator[Object]:
-        """The annotations of all its pages."""
-        return annotations(self.sheets)
-
-
-def annotations(sheets: Sequence[Object]) -> Iterator[Object]:
-    """The annotations of some pages, in their order."""
-    for sheet in sheets:
-        yield from sheet.get(Name.Annots, ())
-
-
-def bearers(pages: Gathering | Inlay) -> Iterator[Object]:
-    """All that may bear a key of the ParentTree: pages, annotations, drawings; each once."""
-    seen: set[tuple[int, int]] = set()
-    drawn = (canvas for resources in pages.resources for canvas in canvases(resources))
-    for one in chain(pages.sheets, pages.annotations, drawn):
-        if one.objgen not in seen:
-            seen.add(one.objgen)
-            yield one
-
-
-def gather(pdf: Pdf, parts: Sequence[Part | Insert]) -> list[Gathering | Inlay]:
+def append_pages(pdf: Pdf, parts: Sequence[Part | Insert]) -> list[AppendedPart | AppendedInsert]:
     """Append all pages to the file.
 
     Args:
         pdf: the file that is bound.
-        parts: in their order.
+        parts: the parts and inserts in their order.
 
     Returns:
-        What the file has of each, in the same order.
+        The appended pages of each part or insert, in the same order.
     """
     return [
-        _inlaid(pdf, part) if isinstance(part, Insert) else _gathered(pdf, part) for part in parts
+        _append_insert(pdf, one) if isinstance(one, Insert) else _append_part(pdf, one)
+        for one in parts
     ]
 
 
-def _gathered(pdf: Pdf, part: Part) -> Gathering:
-    """Append a part's pages, and copy what belongs to all of them; its own file is let go."""
-    with read(part.pages.pdf) as source:
+def open_printed(printed: bytes) -> Pdf:
+    """Open a file that the press made.
+
+    A damaged file is a fault of ours: qpdf must raise an error instead of mending the file.
+    """
+    return pikepdf.open(BytesIO(printed), attempt_recovery=False)
+
+
+def _append_part(pdf: Pdf, part: Part) -> AppendedPart:
+    """Append a part's pages, copy the objects that all of them share, and close its own file."""
+    with open_printed(part.pages.pdf) as source:
         first = len(pdf.pages)
         for page in source.pages:
             pdf.pages.append(page)
         names = source.Root.get(Name.Names, Dictionary())
         intents = source.Root.get(Name.OutputIntents, Array())
-        belongings = (
+        shared = (
             source.Root.get(Name.StructTreeRoot),
             names.get(Name.Dests),
             intents[0] if len(intents) else None,
         )
-        copied = (
-            None if one is None else pdf.copy_foreign(source.make_indirect(one))
-            for one in belongings
+        tree, destinations, intent = (
+            None if one is None else _copied(pdf, source, one) for one in shared
         )
-        return Gathering(part, tuple(page.obj for page in pdf.pages[first:]), *copied)
+        return AppendedPart(
+            pages=tuple(page.obj for page in pdf.pages[first:]),
+            tree=tree,
+            part=part,
+            destinations=destinations,
+            intent=intent,
+        )
 
 
-def read(printed: bytes) -> Pdf:
-    """A file of the press's own; one that is damaged is not mended."""
-    return pikepdf.open(BytesIO(printed), attempt_recovery=False)
-
-
-def _inlaid(pdf: Pdf, insert: Insert) -> Inlay:
-    """Append a foreign file's pages, and copy its structure tree if it has one."""
-    with read(insert.pdf) as source:
+def _append_insert(pdf: Pdf, insert: Insert) -> AppendedInsert:
+    """Append an insert's pages, and copy its structure tree if it is to be bound in."""
+    with open_printed(insert.pdf) as source:
         first = len(pdf.pages)
+        # Unlike pages.append, this carries along the named destinations that links lead to.
         pdf.add_pages_from(source)
         language = source.Root.get(Name.Lang)
         tree = source.Root.get(Name.StructTreeRoot) if insert.tagged else None
-        return Inlay(
-            insert,
-            tuple(page.obj for page in pdf.pages[first:]),
-            pdf.copy_foreign(source.make_indirect(tree)) if isinstance(tree, Dictionary) else None,
-            str(language) if isinstance(language, String) else "",
+        return AppendedInsert(
+            pages=tuple(page.obj for page in pdf.pages[first:]),
+            tree=_copied(pdf, source, tree) if isinstance(tree, Dictionary) else None,
+            insert=insert,
+            language=str(language) if isinstance(language, String) else "",
         )
+
+
+def _copied(pdf: Pdf, source: Pdf, one: Object) -> Object:
+    """Return a copy in the bound file of an object of another file."""
+    # copy_foreign takes indirect objects only. It copies an object once, so that a copied tree
+    # points to the appended pages and not to a second copy of them.
+    return pdf.copy_foreign(source.make_indirect(one))

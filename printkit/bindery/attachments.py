@@ -1,4 +1,4 @@
-"""The files in the file: each article's record, as its source."""
+"""Embed each article's record in the bound file, as an associated file of the whole document."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -6,47 +6,51 @@ from hashlib import md5
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from printkit.bindery.book import Enclosure
+from printkit.bindery.book import EmbeddedFile
 from printkit.bindery.name_tree import name_tree
 
-_TYPES = {"json": Name("/application/json")}
+_MEDIA_TYPES = {"json": Name("/application/json")}
 
 
-def enclose(pdf: Pdf, enclosures: Sequence[Enclosure]) -> None:
+def embed_files(pdf: Pdf, files: Sequence[EmbeddedFile]) -> None:
     """Embed files, and associate them with the whole document."""
-    if not enclosures:
+    if not files:
         return
-    named = {one.name: _specification(pdf, one) for one in enclosures}
-    tree = name_tree((String(name), found) for name, found in named.items())
+    specifications = {one.name: _specification(pdf, one) for one in files}
+    tree = name_tree((String(name), found) for name, found in specifications.items())
     pdf.Root.Names.EmbeddedFiles = pdf.make_indirect(tree)
+    # PDF/A-3 wants every embedded file to be associated with a part of the document: ISO 19005-3,
+    # 6.8. Viewers list the files by name, and so does /AF.
     pdf.Root.AF = Array(tree.Names.as_list()[1::2])
 
 
 def pdf_date(moment: datetime) -> str:
-    """A moment as PDF writes it, `D:20190913063000Z`; one without a zone is taken for UTC."""
-    there = moment.astimezone(UTC) if moment.tzinfo else moment
-    return f"D:{there.year:04}{there:%m%d%H%M%S}Z"
+    """Return a moment as PDF writes dates, `D:20190913063000Z`; without a zone it is in UTC."""
+    in_utc = moment.astimezone(UTC) if moment.tzinfo else moment
+    return f"D:{in_utc.year:04}{in_utc:%m%d%H%M%S}Z"
 
 
-def _specification(pdf: Pdf, enclosure: Enclosure) -> Object:
-    dated = pdf_date(enclosure.dated)
-    file = pdf.make_stream(
-        enclosure.data,
+def _specification(pdf: Pdf, embedded: EmbeddedFile) -> Object:
+    """Return the file specification dictionary of one embedded file."""
+    dated = pdf_date(embedded.dated)
+    suffix = embedded.name.rpartition(".")[2]
+    stream = pdf.make_stream(
+        embedded.data,
         Type=Name.EmbeddedFile,
-        Subtype=_TYPES.get(enclosure.name.rpartition(".")[2], Name("/application/octet-stream")),
+        Subtype=_MEDIA_TYPES.get(suffix, Name("/application/octet-stream")),
         Params=Dictionary(
-            Size=len(enclosure.data),
-            CheckSum=String(md5(enclosure.data, usedforsecurity=False).digest()),
+            Size=len(embedded.data),
+            CheckSum=String(md5(embedded.data, usedforsecurity=False).digest()),
             CreationDate=dated,
             ModDate=dated,
         ),
     )
     specification = Dictionary(
         Type=Name.Filespec,
-        F=enclosure.name,
-        UF=enclosure.name,
-        Desc=enclosure.description,
+        F=embedded.name,
+        UF=embedded.name,
+        Desc=embedded.description,
         AFRelationship=Name.Source,
-        EF=Dictionary(F=file, UF=file),
+        EF=Dictionary(F=stream, UF=stream),
     )
     return pdf.make_indirect(specification)

@@ -1,4 +1,4 @@
-"""A book before it is bound: printed parts in their order, and all that joins them."""
+"""A book before it is bound: printed parts in their order, and everything that joins them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from printkit.pages import Bookmark, Pages, Position
 from printkit.remarks import Remark
 
-# Higher than any page: where somebody else's pages begin, whatever their height.
+# In points, higher than any page: stands for the top of a page whose height is not known.
 TOP = 14_400.0
 
 Numbering = Literal["roman", "arabic"]
@@ -18,9 +18,9 @@ class LinkTarget(NamedTuple):
     """A place that links of the book lead to.
 
     Attributes:
-        anchor: the id of the place; no two are alike in the book.
-        title: the title of what begins there.
-        position: on the pages of the part, counted from the part's first page.
+        anchor: the id of the place. No two places of the book have the same id.
+        title: the title of the text that begins there.
+        position: the position, whose page counts from the part's first page.
     """
 
     anchor: str
@@ -33,11 +33,11 @@ class Part:
     """Pages that stay together: an article, a flowing section, the cover, the contents.
 
     Attributes:
-        pages: printed without furniture, their ids unlike any other part's.
-        title: the title of the part in the structure tree.
-        language: BCP 47, or empty for the book's own.
-        numbering: how the pages are counted; consecutive parts of one kind are counted on.
-        section: the section of the issue that the part is in; may be empty.
+        pages: the pages, printed without furniture. No other part has any of their ids.
+        title: the part's title in the structure tree.
+        language: BCP 47; empty if it is the book's own language.
+        numbering: how the pages are counted. Consecutive parts of one numbering are counted on.
+        section: the section of the issue that has the part; may be empty.
         targets: the places on the pages that links lead to, the part itself first.
         furniture: running heads and folios, one page for each of the part's; None for none.
     """
@@ -52,26 +52,26 @@ class Part:
 
     @property
     def page_count(self) -> int:
-        """The number of pages."""
+        """Return the number of pages."""
         return self.pages.page_count
 
     @property
     def bookmarks(self) -> tuple[Bookmark, ...]:
-        """The outline of the part."""
+        """Return the outline of the part."""
         return self.pages.bookmarks
 
 
 @dataclass(frozen=True)
 class Insert:
-    """Pages of somebody else's PDF, bound in as they are.
+    """Somebody else's pages, which are bound in as they are.
 
     Attributes:
         pdf: a sanitised file.
-        page_count: the number of pages.
-        title: the title of the insert in contents, outline and structure tree.
-        numbering: as of a part.
-        tagged: True where its structure tree is to be bound in with the pages.
-        anchor: the id that links to the insert bear.
+        page_count: the number of its pages.
+        title: its title in the contents, the outline and the structure tree.
+        numbering: how the pages are counted, as in a part.
+        tagged: whether the insert's structure tree is to be bound in with its pages.
+        anchor: the id that links to the insert have.
     """
 
     pdf: bytes = field(repr=False)
@@ -83,45 +83,45 @@ class Insert:
 
     @property
     def section(self) -> str:
-        """An insert stands outside all sections."""
+        """Return an empty text: an insert is in no section."""
         return ""
 
     @property
     def language(self) -> str:
-        """The running heads of an insert are its own; no language is known here."""
+        """Return an empty text: the language of an insert is not known here."""
         return ""
 
     @property
     def targets(self) -> tuple[LinkTarget, ...]:
-        """The very top of the first page."""
+        """Return one place, the top of the first page."""
         return (LinkTarget(self.anchor, self.title, Position(0, 0, TOP)),)
 
     @property
     def bookmarks(self) -> tuple[Bookmark, ...]:
-        """One entry for the whole insert."""
+        """Return one bookmark for the whole insert."""
         return (Bookmark(1, self.title, Position(0, 0, TOP)),)
 
 
-class Jump(NamedTuple):
-    """Where a link of the issue to itself leads.
+class InternalLink(NamedTuple):
+    """A link from one part of the book to another.
 
     Attributes:
-        place: in the whole book, the page counted from 0.
-        words: what a screen reader says of it, `The harbour reopens, page 12`.
+        place: the position the link leads to. Its page counts from 0 in the whole book.
+        words: the description that a screen reader speaks, `The harbour reopens, page 12`.
     """
 
     place: Position
     words: str
 
 
-class Enclosure(NamedTuple):
-    """A file in the file: an article's record.
+class EmbeddedFile(NamedTuple):
+    """A file that is embedded in the bound file: the record of an article.
 
     Attributes:
-        name: `article-2019-09-13-the-harbour-reopens.json`; no two alike.
-        data: its bytes.
-        description: one line.
-        dated: the moment it bears.
+        name: `article-2019-09-13-the-harbour-reopens.json`. No two files have the same name.
+        data: the file's bytes.
+        description: one line about the file.
+        dated: the date of creation and of change.
     """
 
     name: str
@@ -132,20 +132,20 @@ class Enclosure(NamedTuple):
 
 @dataclass(frozen=True)
 class Book:
-    """All that is bound together.
+    """Everything that is bound together.
 
     Attributes:
-        parts: in the order of their pages.
-        title: of the file.
-        language: of the file, BCP 47.
-        rightward: whether it is read from right to left, and folded so.
+        parts: the parts and inserts, in the order of their pages.
+        title: the file's title.
+        language: the file's language, BCP 47.
+        rightward: whether the book is read from right to left and bound on the right.
         bookmarks: the outline, with pages of the whole book.
-        jumps: links that stay within the book, by the address that their annotation bears.
-        enclosures: the records.
-        packet: the XMP packet of a file that may claim all its profile promises.
-        humble_packet: the same without any claim.
-        dated: the moment the file bears.
-        archive: whether it is to be PDF/A-3A and PDF/UA-1.
+        internal_links: links within the book, by the address in their annotation.
+        embedded_files: the records of the articles.
+        packet: the XMP packet of a file that may claim the standards its profile names.
+        humble_packet: the same packet without any claim.
+        dated: the file's date of creation.
+        archive: whether the file is to be PDF/A-3A and PDF/UA-1.
     """
 
     parts: tuple[Part | Insert, ...]
@@ -153,8 +153,8 @@ class Book:
     language: str
     rightward: bool = False
     bookmarks: tuple[Bookmark, ...] = ()
-    jumps: Mapping[str, Jump] = field(default_factory=dict)
-    enclosures: tuple[Enclosure, ...] = ()
+    internal_links: Mapping[str, InternalLink] = field(default_factory=dict)
+    embedded_files: tuple[EmbeddedFile, ...] = ()
     packet: str = ""
     humble_packet: str = ""
     dated: datetime | None = None
@@ -162,17 +162,17 @@ class Book:
 
     @property
     def page_count(self) -> int:
-        """How many pages."""
+        """Return the number of pages."""
         return sum(part.page_count for part in self.parts)
 
 
 class Inserts(NamedTuple):
-    """Pages of other people's PDFs.
+    """The inserts of a book.
 
     Attributes:
-        prepended: the inserts that follow the cover.
-        appended: the inserts that follow the articles.
-        remarks: on these PDFs.
+        prepended: the inserts after the cover.
+        appended: the inserts after the articles.
+        remarks: the remarks on all inserts.
     """
 
     prepended: tuple[Insert, ...] = ()
@@ -181,5 +181,5 @@ class Inserts(NamedTuple):
 
     @property
     def pdfs(self) -> tuple[bytes, ...]:
-        """The files of all inserts."""
+        """Return the files of all inserts."""
         return tuple(one.pdf for one in (*self.prepended, *self.appended))

@@ -1,4 +1,4 @@
-"""Page labels: the numbers that a viewer shows, as they are printed on the pages."""
+"""Label the pages of the bound file with the numbers that are printed on them."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -11,7 +11,8 @@ _STYLES = {"roman": Name.r, "arabic": Name.D}
 
 
 def add_labels(pdf: Pdf, table: Iterable[PartPages]) -> None:
-    """Label all pages of a file; one entry serves consecutive parts that are numbered alike."""
+    """Give every page its label, which viewers show instead of its place in the file."""
+    # Consecutive parts of one numbering share an entry, which counts on by itself.
     labels: list[int | Dictionary] = []
     for numbering, rows in groupby(table, lambda row: row.part.numbering):
         opening = next(rows)

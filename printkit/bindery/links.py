@@ -1,70 +1,81 @@
-"""Where links lead: to another part of the book, or to a place in their own."""
+"""Set the destinations of links: in another part of the book, or in the link's own part.
+
+In: the appended parts and the book's internal links. Out: explicit destinations in the link
+annotations, and the named destinations in the file's name tree.
+"""
 
 from collections.abc import Mapping, Sequence
 
 from pikepdf import Array, Name, NameTree, Object, Pdf, String
 
-from printkit.bindery.appended_pages import Gathering
-from printkit.bindery.book import TOP, Jump
+from printkit.bindery.appended_pages import AppendedPart
+from printkit.bindery.book import TOP, InternalLink
 from printkit.bindery.name_tree import name_tree
 from printkit.pages import Position
 
-Places = dict[bytes, tuple[Object, Object]]
+_Destinations = dict[bytes, tuple[Object, Object]]
 
 
-def destination(sheets: Sequence[Object], place: Position) -> Array:
-    """A destination in the file.
+def destination(pages: Sequence[Object], place: Position) -> Array:
+    """Return a destination: a position on a page, or a whole page.
 
     Args:
-        sheets: all pages of the file.
-        place: its page counted from 0 in them; one above the page is the whole of it.
+        pages: all pages of the file.
+        place: the position. Its page counts from 0 in `pages`. A height of TOP or more stands
+            for the whole page.
     """
-    sheet = sheets[place.page]
+    page = pages[place.page]
     if place.y >= TOP:
-        return Array([sheet, Name.Fit])
-    return Array([sheet, Name.XYZ, place.x, place.y, 0])
+        return Array([page, Name.Fit])
+    return Array([page, Name.XYZ, place.x, place.y, 0])
 
 
-def lead(
-    pdf: Pdf, gatherings: Sequence[Gathering], jumps: Mapping[str, Jump], sheets: Sequence[Object]
+def set_destinations(
+    pdf: Pdf,
+    parts: Sequence[AppendedPart],
+    internal_links: Mapping[str, InternalLink],
+    pages: Sequence[Object],
 ) -> None:
-    """Lead every link of the printed parts, and make their named places known to the file.
+    """Set the destination of every link in the printed parts, and name the destinations.
+
+    A link to a name leads into its own part. If two parts have a destination of one name, the
+    file's name tree has the first part's. If an insert has it too, the tree has the insert's.
 
     Args:
         pdf: the file that is bound.
-        gatherings: the printed parts. A link to a name leads into its own part; in the file,
-            a name that comes twice stands for the first, and that of an insert before all.
-        jumps: links that stay within the book, by the address they bear.
-        sheets: all pages of the file.
+        parts: the printed parts.
+        internal_links: links to other parts of the book, by the address in their annotation.
+        pages: all pages of the file.
     """
-    known = _known(pdf)
-    for gathering in gatherings:
-        own = _places(gathering)
-        for annotation in gathering.annotations:
+    known = _inserts_destinations(pdf)
+    for part in parts:
+        own = _part_destinations(part)
+        for annotation in part.annotations:
             if isinstance(annotation.get(Name.Dest), String):
                 annotation.Dest = own[bytes(annotation.Dest)][1]
-            elif found := jumps.get(_address(annotation)):
+            elif link := internal_links.get(_address(annotation)):
+                # A link annotation has either an action or a destination: ISO 32000-1, 12.5.6.5.
                 del annotation.A
-                annotation.Dest = destination(sheets, found.place)
-                annotation.Contents = String(found.words)
+                annotation.Dest = destination(pages, link.place)
+                annotation.Contents = String(link.words)
         known = own | known
     if known:
         pdf.Root.Names.Dests = pdf.make_indirect(name_tree(known.values()))
 
 
-def _known(pdf: Pdf) -> Places:
-    """The named places that came with inserts."""
+def _inserts_destinations(pdf: Pdf) -> _Destinations:
+    """Return the named destinations that came with the pages of inserts."""
     if Name.Dests not in pdf.Root.Names:
         return {}
     entries = ((String(name), place) for name, place in NameTree(pdf.Root.Names.Dests).items())
     return {bytes(name): (name, place) for name, place in entries}
 
 
-def _places(gathering: Gathering) -> Places:
-    """The named places of a part."""
-    if gathering.places is None:
+def _part_destinations(part: AppendedPart) -> _Destinations:
+    """Return the named destinations of one part."""
+    if part.destinations is None:
         return {}
-    entries = gathering.places.Names.as_list()
+    entries = part.destinations.Names.as_list()
     return {
         bytes(name): (name, place) for name, place in zip(entries[::2], entries[1::2], strict=True)
     }

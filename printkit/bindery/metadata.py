@@ -1,4 +1,4 @@
-"""What the file says of itself: its metadata, and what it claims to be."""
+"""Write the file's own metadata: title, language, XMP packet, dates, and colour profile."""
 
 import re
 from collections.abc import Sequence
@@ -6,37 +6,38 @@ from html import unescape
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from printkit.bindery.appended_pages import Gathering
+from printkit.bindery.appended_pages import AppendedPart
 from printkit.bindery.attachments import pdf_date
 from printkit.bindery.book import Book, Insert
 
 _INFO = {Name.Producer: "pdf:Producer", Name.Creator: "xmp:CreatorTool"}
 
 
-def state(pdf: Pdf, book: Book, gatherings: Sequence[Gathering]) -> None:
-    """Give the file its title, language, metadata and colour profile."""
-    packet = book.packet if _is_whole(book) else book.humble_packet
+def write_metadata(pdf: Pdf, book: Book, parts: Sequence[AppendedPart]) -> None:
+    """Write title, language, XMP packet, dates and output intent into the file."""
+    packet = book.packet if _may_claim_standards(book) else book.humble_packet
     pdf.Root.Lang = String(book.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     if book.rightward:
         pdf.Root.ViewerPreferences.Direction = Name.R2L
     if packet:
         pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
+    # PDF/A wants /Info to say the same as the XMP packet, so /Info is filled from the packet.
     pdf.docinfo[Name.Title] = String(book.title)
     for key, element in _INFO.items():
-        if told := re.search(f"<{element}>([^<]*)</{element}>", packet):
-            pdf.docinfo[key] = String(unescape(told[1]))
+        if found := re.search(f"<{element}>([^<]*)</{element}>", packet):
+            pdf.docinfo[key] = String(unescape(found[1]))
     if book.dated:
         pdf.docinfo[Name.CreationDate] = String(pdf_date(book.dated))
-    intent = next((one.intent for one in gatherings if one.intent is not None), None)
+    intent = next((part.intent for part in parts if part.intent is not None), None)
     if intent is not None:
         pdf.Root.OutputIntents = Array([intent])
 
 
-def _is_whole(book: Book) -> bool:
-    """Whether nothing in the book forbids what its profile promises.
+def _may_claim_standards(book: Book) -> bool:
+    """Return whether the file keeps the standards that its profile names.
 
-    A glyph that is missing cannot be read aloud nor copied, and a foreign file may be anything.
+    A missing glyph can be neither read aloud nor copied. An insert may break any rule.
     """
     return not any(
         isinstance(part, Insert)

@@ -1,4 +1,4 @@
-"""The outline: bookmarks nested by their levels."""
+"""Write the outline of the bound file: bookmarks, nested by their levels."""
 
 from __future__ import annotations
 
@@ -12,51 +12,51 @@ from printkit.pages import Bookmark
 
 
 class _OutlineItem:
-    """An entry of the outline, and those below it; `level` 0 is the outline itself."""
+    """An outline item and the items nested in it. The root of the outline has level 0."""
 
     def __init__(self, level: int, body: Object) -> None:
         self.level = level
         self.body = body
-        self.below: list[_OutlineItem] = []
+        self.nested: list[_OutlineItem] = []
 
 
-def add(pdf: Pdf, bookmarks: Sequence[Bookmark], sheets: Sequence[Object]) -> None:
-    """Give the file an outline, which opens with it.
+def add_outline(pdf: Pdf, bookmarks: Sequence[Bookmark], pages: Sequence[Object]) -> None:
+    """Give the file an outline, which viewers show when they open the file.
 
-    Entries of the first level are open, all others closed.
+    Items of the first level are open: their nested items are shown. All others are closed.
 
     Args:
         pdf: the file that is bound.
-        bookmarks: in reading order, with pages of the whole file; a level may be skipped.
-        sheets: all pages of the file.
+        bookmarks: in reading order, with pages of the whole file. A level may be skipped.
+        pages: all pages of the file.
     """
     if not bookmarks:
         return
-    top = _OutlineItem(0, pdf.make_indirect(Dictionary(Type=Name.Outlines)))
-    path = [top]
+    root = _OutlineItem(0, pdf.make_indirect(Dictionary(Type=Name.Outlines)))
+    path = [root]
     for bookmark in bookmarks:
         while path[-1].level >= bookmark.level:
             path.pop()
-        body = Dictionary(Title=String(bookmark.label), Dest=destination(sheets, bookmark.place))
-        entry = _OutlineItem(bookmark.level, pdf.make_indirect(body))
-        path[-1].below.append(entry)
-        path.append(entry)
-    _link(top)
-    top.body.Count = len(top.below) + sum(len(entry.below) for entry in top.below)
-    pdf.Root.Outlines = top.body
+        body = Dictionary(Title=String(bookmark.label), Dest=destination(pages, bookmark.place))
+        item = _OutlineItem(bookmark.level, pdf.make_indirect(body))
+        path[-1].nested.append(item)
+        path.append(item)
+    _link_items(root)
+    root.body.Count = len(root.nested) + sum(len(item.nested) for item in root.nested)
+    pdf.Root.Outlines = root.body
     pdf.Root.PageMode = Name.UseOutlines
 
 
-def _link(entry: _OutlineItem) -> None:
-    """Tie an entry to those below it, and them to each other."""
-    if not entry.below:
+def _link_items(item: _OutlineItem) -> None:
+    """Link an item to its nested items, and these to each other."""
+    if not item.nested:
         return
-    bodies = [one.body for one in entry.below]
-    entry.body.First, entry.body.Last = bodies[0], bodies[-1]
-    # What a closed entry hides when it is opened is counted below 0.
-    entry.body.Count = len(bodies) if entry.level == 1 else -len(bodies)
+    bodies = [one.body for one in item.nested]
+    item.body.First, item.body.Last = bodies[0], bodies[-1]
+    # A closed item states the number of its hidden items below 0: ISO 32000-1, table 153.
+    item.body.Count = len(bodies) if item.level == 1 else -len(bodies)
     for before, after in pairwise(bodies):
         before.Next, after.Prev = after, before
-    for one in entry.below:
-        one.body.Parent = entry.body
-        _link(one)
+    for one in item.nested:
+        one.body.Parent = item.body
+        _link_items(one)

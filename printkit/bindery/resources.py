@@ -1,37 +1,39 @@
-"""Resource dictionaries: what content streams call by name, at any depth."""
+"""Find resource dictionaries and the streams they name, at any depth."""
 
 from collections.abc import Iterable, Iterator
 
 from pikepdf import Dictionary, Name, Object, Stream
 
 
-def below(resources: Iterable[Object]) -> Iterator[Object]:
-    """Every dictionary given, and those of the forms and patterns named in them, each once."""
+def all_resources(resources: Iterable[Object]) -> Iterator[Object]:
+    """Yield each given dictionary, and those of the streams named in it at any depth, once."""
     waiting = list(resources)
     seen: set[tuple[int, int]] = set()
     while waiting:
         found = waiting.pop()
+        # All direct objects have the number (0, 0), so only indirect ones can be told apart.
         if found.is_indirect:
             if found.objgen in seen:
                 continue
             seen.add(found.objgen)
         yield found
-        for drawn in canvases(found):
-            if drawn.is_indirect and drawn.objgen not in seen and Name.Resources in drawn:
-                seen.add(drawn.objgen)
-                waiting.append(drawn.Resources)
+        for stream in drawn_streams(found):
+            # A hostile form may name itself.
+            if stream.is_indirect and stream.objgen not in seen and Name.Resources in stream:
+                seen.add(stream.objgen)
+                waiting.append(stream.Resources)
 
 
-def canvases(resources: Object) -> Iterator[Object]:
-    """The forms, pictures, patterns and masks of one dictionary: all that is drawn."""
+def drawn_streams(resources: Object) -> Iterator[Object]:
+    """Yield the forms, images, patterns and soft masks that one dictionary names."""
     for kind in (Name.XObject, Name.Pattern):
-        yield from (one for one in _named(resources, kind) if isinstance(one, Stream))
-    for state in _named(resources, Name.ExtGState):
+        yield from (one for one in _entries(resources, kind) if isinstance(one, Stream))
+    for state in _entries(resources, Name.ExtGState):
         mask = state.get(Name.SMask) if isinstance(state, Dictionary) else None
         if isinstance(mask, Dictionary) and isinstance(mask.get(Name.G), Stream):
             yield mask.G
 
 
-def _named(resources: Object, kind: Name) -> Iterable[Object]:
+def _entries(resources: Object, kind: Name) -> Iterable[Object]:
     named = resources.get(kind)
     return named.as_dict().values() if isinstance(named, Dictionary) else ()

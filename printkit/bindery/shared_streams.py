@@ -1,47 +1,51 @@
-"""Pictures and colour profiles that are alike, stored once."""
+"""Store equal pictures and equal colour profiles once in the bound file."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pikepdf import Array, Dictionary, Name, Object
 
-from printkit.bindery.resources import canvases
+from printkit.bindery.resources import drawn_streams
 
 
 def share(resources: Iterable[Object]) -> None:
-    """Let all resource dictionaries name the same stream where the streams are alike."""
-    store = _Store()
-    for found in resources:
-        for space in _profiled(found):
-            space[1] = store.kept(space[1])
-        pictures = found.get(Name.XObject, Dictionary())
-        for name, drawn in pictures.items():
-            if drawn.get(Name.Subtype) == Name.Image:
-                pictures[name] = store.kept(drawn)
+    """Make all resource dictionaries name the same stream where two streams are equal."""
+    streams = _DistinctStreams()
+    for dictionary in resources:
+        for space in _profiled_spaces(dictionary):
+            space[1] = streams.first_equal(space[1])
+        drawn = dictionary.get(Name.XObject, Dictionary())
+        for name, stream in drawn.items():
+            if stream.get(Name.Subtype) == Name.Image:
+                drawn[name] = streams.first_equal(stream)
 
 
-def _profiled(resources: Object) -> Iterator[Object]:
-    """The colour spaces that have a profile: by name, of pictures, and of transparent groups."""
+def _profiled_spaces(resources: Object) -> Iterator[Object]:
+    """Yield the ICCBased colour spaces: those with a name, of pictures, and of groups."""
     named = resources.get(Name.ColorSpace, Dictionary())
     spaces: list[Object | None] = list(named.as_dict().values())
-    for canvas in canvases(resources):
-        spaces += (canvas.get(Name.ColorSpace), canvas.get(Name.Group, Dictionary()).get(Name.CS))
+    for stream in drawn_streams(resources):
+        spaces += (stream.get(Name.ColorSpace), stream.get(Name.Group, Dictionary()).get(Name.CS))
     for space in spaces:
         if isinstance(space, Array) and space[0] == Name.ICCBased:
             yield space
 
 
-class _Store:
-    """The streams kept so far, by their dictionaries, which hold their length."""
+class _DistinctStreams:
+    """The streams seen so far of which no two are equal, by their dictionaries.
+
+    A stream's dictionary states the length of its data, so that most comparisons end there.
+    """
 
     def __init__(self) -> None:
-        self._kept: defaultdict[bytes, list[Object]] = defaultdict(list)
+        self._streams: defaultdict[bytes, list[Object]] = defaultdict(list)
 
-    def kept(self, stream: Object) -> Object:
-        """The first stream that is like this one; it may be this one."""
+    def first_equal(self, stream: Object) -> Object:
+        """Return the first stream seen that equals this one; it may be this one."""
+        # The masks come first: two equal pictures are found only if they name the same mask.
         if Name.SMask in stream:
-            stream.SMask = self.kept(stream.SMask)
-        alike = self._kept[stream.stream_dict.unparse()]
+            stream.SMask = self.first_equal(stream.SMask)
+        alike = self._streams[stream.stream_dict.unparse()]
         for one in alike:
             if one.objgen == stream.objgen or one.read_raw_bytes() == stream.read_raw_bytes():
                 return one

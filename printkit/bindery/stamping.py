@@ -1,7 +1,8 @@
-"""Draws furniture over pages: running heads and folios, as pagination artifacts.
+"""Stamp furniture over pages: running heads and folios, as pagination artifacts.
 
-Content streams are taken as they are, compressed as they are; three short ones, the same for
-all pages, stand before, between and after them.
+In: a page of the bound file and a page of the furniture's file. Out: the page with both. The
+content streams stay as they are, and stay compressed. Three short streams, the same for all
+pages, stand before, between and after the two.
 """
 
 from collections.abc import Mapping
@@ -9,14 +10,14 @@ from collections.abc import Mapping
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Operator, Pdf
 
-from printkit.bindery.resources import below, canvases
+from printkit.bindery.resources import all_resources, drawn_streams
 
-_MARKS = {Operator(name) for name in ("BMC", "BDC", "EMC", "MP", "DP")}
+_MARKED_CONTENT = {Operator(name) for name in ("BMC", "BDC", "EMC", "MP", "DP")}
 _BETWEEN = b"Q /Artifact <</Type /Pagination>> BDC q"
 
 
 class Stamp:
-    """What draws furniture in one file."""
+    """Stamps furniture over the pages of one file."""
 
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
@@ -25,32 +26,33 @@ class Stamp:
         self._after = pdf.make_stream(b"Q EMC")
         self._forms = 0
 
-    def draw(self, sheet: Object, page: Object, fonts: Mapping[str, Object]) -> None:
+    def draw(self, page: Object, furniture: Object, fonts: Mapping[str, Object]) -> None:
         """Draw a page of furniture over a page.
 
         Args:
-            sheet: a page of the file.
-            page: a page of the furniture's file; its marks and annotations are left out.
+            page: a page of the file.
+            furniture: a page of the furniture's file. Its tags and annotations are left out.
             fonts: the furniture's fonts in the file, by name.
         """
-        drawing = self._pdf.copy_foreign(page.Contents)
-        resources = self._pdf.copy_foreign(page.Resources)
+        drawing = self._pdf.copy_foreign(furniture.Contents)
+        resources = self._pdf.copy_foreign(furniture.Resources)
         resources.Font = Dictionary(fonts)
-        if Name.StructParents in page:
-            drawing = self._pdf.make_stream(_unmarked(drawing))
-            _unmark_groups(resources)
-        if _differ(sheet.Resources, resources):
-            drawing = self._call(sheet, _form(drawing, resources, page.MediaBox))
+        if Name.StructParents in furniture:
+            # Marked content with an MCID must not stand within an artifact: ISO 14289-1, 7.1.
+            drawing = self._pdf.make_stream(_without_marks(drawing))
+            _remove_marks_of_groups(resources)
+        if _clash(page.Resources, resources):
+            drawing = self._call_form(page, _form(drawing, resources, furniture.MediaBox))
         else:
-            _join(sheet.Resources, resources)
-        parts = (self._before, sheet.Contents, self._between, drawing, self._after)
-        sheet.Contents = Array(parts)
+            _add_resources(page.Resources, resources)
+        parts = (self._before, page.Contents, self._between, drawing, self._after)
+        page.Contents = Array(parts)
 
-    def _call(self, sheet: Object, form: Object) -> Object:
-        """What draws a form on a page: some name in the page's resources means another thing."""
+    def _call_form(self, page: Object, form: Object) -> Object:
+        """Return a content stream that draws a form, which has resources of its own."""
         self._forms += 1
         name = f"/Furniture{self._forms}"
-        sheet.Resources.XObject[name] = form
+        page.Resources.XObject[name] = form
         return self._pdf.make_stream(f"{name} Do".encode())
 
 
@@ -60,41 +62,38 @@ def _form(drawing: Object, resources: Object, box: Object) -> Object:
     return drawing
 
 
-def _differ(these: Object, those: Object) -> bool:
-    """Whether some name means another thing in the one dictionary than in the other."""
+def _clash(page: Object, furniture: Object) -> bool:
+    """Return whether a name stands for different things in two resource dictionaries."""
+    # unparse writes a reference as "12 0 R": equal text means the same object.
     return any(
-        name in these[kind] and not _is_same(these[kind][name], thing)
-        for kind, named in those.items()
-        if kind in these
+        name in page[kind] and page[kind][name].unparse() != thing.unparse()
+        for kind, named in furniture.items()
+        if kind in page
         for name, thing in named.items()
     )
 
 
-def _is_same(one: Object, other: Object) -> bool:
-    return one.unparse() == other.unparse()
-
-
-def _join(these: Object, those: Object) -> None:
-    """Add the names of one dictionary to another with which it does not differ."""
-    for kind, named in those.items():
-        if kind not in these:
-            these[kind] = named
+def _add_resources(page: Object, furniture: Object) -> None:
+    """Add the furniture's resources to those of a page with which they do not clash."""
+    for kind, named in furniture.items():
+        if kind not in page:
+            page[kind] = named
         elif named:
-            these[kind].update(named)
+            page[kind].update(named)
 
 
-def _unmark_groups(resources: Object) -> None:
-    """Leave out the marks of transparent groups, and their numbers in the structure tree."""
-    for found in below([resources]):
-        for canvas in canvases(found):
-            if Name.StructParents in canvas:
-                canvas.write(_unmarked(canvas))
-                del canvas.StructParents
+def _remove_marks_of_groups(resources: Object) -> None:
+    """Remove marked content from transparency groups, and their keys of the ParentTree."""
+    for found in all_resources([resources]):
+        for stream in drawn_streams(found):
+            if Name.StructParents in stream:
+                stream.write(_without_marks(stream))
+                del stream.StructParents
 
 
-def _unmarked(content: Object) -> bytes:
-    """Content without marked-content operators."""
+def _without_marks(content: Object) -> bytes:
+    """Return a content stream without its marked-content operators."""
     instructions = pikepdf.parse_content_stream(content)
     return pikepdf.unparse_content_stream(
-        [one for one in instructions if one.operator not in _MARKS]
+        [one for one in instructions if one.operator not in _MARKED_CONTENT]
     )

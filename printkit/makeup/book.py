@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from printkit.article import Article
 from printkit.article.file_names import names_for
-from printkit.bindery.book import Book, Enclosure, Insert, Inserts, Numbering, Part
+from printkit.bindery.book import Book, EmbeddedFile, Insert, Inserts, Numbering, Part
 from printkit.bindery.page_table import page_table
-from printkit.makeup.link_targets import jumps, listings
+from printkit.makeup.link_targets import internal_links, listings
 from printkit.makeup.outline import outline
 from printkit.makeup.own_pages import OwnPage, OwnPages
 from printkit.makeup.running_heads import (
@@ -111,8 +111,8 @@ def _book(parts: tuple[Part | Insert, ...], own: OwnPages) -> Book:
         language=attribution.language,
         rightward=attribution.direction == "rtl",
         bookmarks=tuple(outline(table)),
-        jumps=dict(jumps(table, attribution)),
-        enclosures=tuple(_enclosures(articles)),
+        internal_links=dict(internal_links(table, attribution)),
+        embedded_files=tuple(_records(articles)),
         packet=packets.packet,
         humble_packet=packets.humble_packet,
         dated=metadata.dated(day) if day else newest,
@@ -120,10 +120,10 @@ def _book(parts: tuple[Part | Insert, ...], own: OwnPages) -> Book:
     )
 
 
-def _enclosures(articles: Sequence[Article]) -> Iterator[Enclosure]:
+def _records(articles: Sequence[Article]) -> Iterator[EmbeddedFile]:
     """Yield the records of the articles that are printed."""
     for article, name in zip(articles, names_for(articles), strict=True):
-        yield Enclosure(
+        yield EmbeddedFile(
             f"article-{name.removesuffix('.pdf')}.json",
             metadata.record(article).encode(),
             "The article's record",

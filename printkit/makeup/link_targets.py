@@ -1,8 +1,8 @@
-"""Links within the book: takes the page table, gives the lines of the contents and the jumps."""
+"""Links within the book: takes the page table, gives the lines of the contents and the links."""
 
 from collections.abc import Iterable, Iterator
 
-from printkit.bindery.book import Jump
+from printkit.bindery.book import InternalLink
 from printkit.bindery.page_table import PartPages
 from printkit.markup.cross_references import CROSSING
 from printkit.markup.entries import Listing
@@ -18,7 +18,9 @@ def listings(table: Iterable[PartPages]) -> list[Listing]:
     ]
 
 
-def jumps(table: Iterable[PartPages], attribution: Attribution) -> Iterator[tuple[str, Jump]]:
+def internal_links(
+    table: Iterable[PartPages], attribution: Attribution
+) -> Iterator[tuple[str, InternalLink]]:
     """Yield the address that links within the book bear, and the place that they lead to.
 
     Args:
@@ -29,4 +31,4 @@ def jumps(table: Iterable[PartPages], attribution: Attribution) -> Iterator[tupl
         for target in row.part.targets:
             page = attribution.word("page", number=row.folio(target.position.page))
             said = attribution.word("comma").join(filter(None, (target.title, page)))
-            yield f"{CROSSING}{target.anchor}", Jump(row.in_book(target.position), said)
+            yield f"{CROSSING}{target.anchor}", InternalLink(row.in_book(target.position), said)

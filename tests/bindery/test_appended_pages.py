@@ -1,11 +1,11 @@
-"""Gathering: pages in order; of inserts only what can be bound in."""
+"""Appended pages: all pages in order, and of an insert only what can be bound in."""
 
 from dataclasses import replace
 
 import pikepdf
 import pytest
 
-from printkit.bindery.appended_pages import Inlay, bearers, gather
+from printkit.bindery.appended_pages import AppendedInsert, append_pages
 from printkit.bindery.book import Insert
 from tests.support.bindery_parts import HARBOUR, bound, foreign, opened, pages, part, texts
 
@@ -13,41 +13,41 @@ TAGGED = pages(HARBOUR, "x").pdf
 
 
 def test_pages_stand_in_order() -> None:
-    """Parts, inserts, parts; each gathering knows its own."""
+    """Parts, inserts, parts; each knows its own pages."""
     parts = (part(HARBOUR, "a"), Insert(foreign("<p>Boats"), 1, "Boats"), part("<p>End", "e"))
     with pikepdf.new() as file:
-        gatherings = gather(file, parts)
+        appended = append_pages(file, parts)
         assert len(file.pages) == 4
-        assert [len(one.sheets) for one in gatherings] == [2, 1, 1]
-        assert [isinstance(one, Inlay) for one in gatherings] == [False, True, False]
-        assert gatherings[2].sheets[0].objgen == file.pages[3].obj.objgen
-        assert len(list(gatherings[0].annotations)) == 3
+        assert [len(one.pages) for one in appended] == [2, 1, 1]
+        assert [isinstance(one, AppendedInsert) for one in appended] == [False, True, False]
+        assert appended[2].pages[0].objgen == file.pages[3].obj.objgen
+        assert len(list(appended[0].annotations)) == 3
     assert [words.split()[0] for words in texts(bound(*parts))] == ["The", "The", "Boats", "End"]
 
 
 def test_a_tagged_insert_comes_with_its_tree_and_language() -> None:
     """An untagged one without, whatever its file says."""
     with pikepdf.new() as file:
-        tagged, untagged = gather(
+        tagged, untagged = append_pages(
             file, [Insert(TAGGED, 2, "Theirs", tagged=on) for on in (True, False)]
         )
-        assert isinstance(tagged, Inlay)
-        assert isinstance(untagged, Inlay)
+        assert isinstance(tagged, AppendedInsert)
+        assert isinstance(untagged, AppendedInsert)
         assert (tagged.language, untagged.tree) == ("en", None)
         assert tagged.tree is not None
         first = tagged.tree.K[0].K[0]
-        assert first.Pg.objgen == tagged.sheets[0].objgen
+        assert first.Pg.objgen == tagged.pages[0].objgen
 
 
 def test_what_bears_a_key_is_found_once() -> None:
     """Pages, their links, and what is drawn: a form on two pages is one."""
     with pikepdf.new() as file:
-        (one,) = gather(file, [Insert(TAGGED, 2, "Theirs", tagged=True)])
-        one.sheets[1].Resources = one.sheets[0].Resources
-        found = [bearer.objgen for bearer in bearers(one)]
-        forms = [form for _, form in one.sheets[0].Resources.XObject.items()]
+        (one,) = append_pages(file, [Insert(TAGGED, 2, "Theirs", tagged=True)])
+        one.pages[1].Resources = one.pages[0].Resources
+        found = [each.objgen for each in one.parent_tree_objects]
+        forms = [form for _, form in one.pages[0].Resources.XObject.items()]
         assert len(set(found)) == len(found)
-        wanted = {*(each.objgen for each in (*one.sheets, *one.annotations, *forms))}
+        wanted = {*(each.objgen for each in (*one.pages, *one.annotations, *forms))}
         assert set(found) == wanted
         assert len(wanted) >= 7
 
@@ -72,4 +72,4 @@ def test_a_damaged_part_is_not_mended() -> None:
     damaged = whole.pages.pdf.replace(b"\nstartxref\n", b"\nstartxref\n1")
     cut = replace(whole, pages=replace(whole.pages, pdf=damaged))
     with pikepdf.new() as file, pytest.raises(pikepdf.PdfError):
-        gather(file, [cut])
+        append_pages(file, [cut])

@@ -1,4 +1,4 @@
-"""Enclosures: files in the file, as readers find them."""
+"""Attachments: embedded files, as readers find them."""
 
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
@@ -7,24 +7,24 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from printkit.bindery.attachments import enclose, pdf_date
-from printkit.bindery.book import Enclosure
+from printkit.bindery.attachments import embed_files, pdf_date
+from printkit.bindery.book import EmbeddedFile
 from tests.support.bindery_parts import DATED
 
 
-def enclosed(*enclosures: Enclosure) -> PdfReader:
+def embedded(*files: EmbeddedFile) -> PdfReader:
     file, target = pikepdf.new(), BytesIO()
     file.Root.Names = pikepdf.Dictionary()
-    enclose(file, enclosures)
+    embed_files(file, files)
     file.save(target)
     return PdfReader(target)
 
 
 def test_files_are_read_back() -> None:
     """With name, type, description and relationship; sorted, and associated with the file."""
-    reader = enclosed(
-        Enclosure("b.json", b'{"b": "\xc3\xa9"}', "The record", DATED),
-        Enclosure("a.bin", b"\x00\r", "", DATED),
+    reader = embedded(
+        EmbeddedFile("b.json", b'{"b": "\xc3\xa9"}', "The record", DATED),
+        EmbeddedFile("a.bin", b"\x00\r", "", DATED),
     )
     assert reader.attachments == {"a.bin": [b"\x00\r"], "b.json": [b'{"b": "\xc3\xa9"}']}
     _, told = (one.get_object() for one in reader.root_object["/AF"])
@@ -36,9 +36,9 @@ def test_files_are_read_back() -> None:
     assert file["/Params"]["/ModDate"] == "D:20190913063000Z"
 
 
-def test_a_book_without_records_has_no_enclosures() -> None:
+def test_a_book_without_records_has_no_attachments() -> None:
     """Nor an empty list of them."""
-    assert "/AF" not in enclosed().root_object
+    assert "/AF" not in embedded().root_object
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 from pypdf import PdfReader
 
 from printkit.bindery import bind
-from printkit.bindery.book import Insert, Jump
+from printkit.bindery.book import Insert, InternalLink
 from printkit.pages import Position
 from tests.support.bindery_parts import (
     HARBOUR,
@@ -21,7 +21,7 @@ from tests.support.bindery_parts import (
 )
 
 PARTS = (part(HARBOUR, "a"), part(HARBOUR, "b"))
-JUMP = Jump(Position(2, 34.5, 300), "The other piece, page 3")
+LINK = InternalLink(Position(2, 34.5, 300), "The other piece, page 3")
 TWINS = replace(PARTS[1], pages=PARTS[0].pages)
 
 
@@ -43,7 +43,7 @@ def links(pdf: bytes) -> list[tuple[int, Any, str]]:
 
 def test_links_lead_where_they_should() -> None:
     """Into their own part, to another one, or away."""
-    made = bound(*PARTS, jumps={"printkit:other": JUMP})
+    made = bound(*PARTS, internal_links={"printkit:other": LINK})
     assert [(page, led) for page, led, _ in links(made)] == [
         (0, "https://example.org/dawn"),
         (0, 1),
@@ -58,7 +58,7 @@ def test_links_lead_where_they_should() -> None:
 
 def test_a_jump_leads_to_a_place() -> None:
     """In points, at the viewer's zoom."""
-    file = opened(bound(*PARTS, jumps={"printkit:other": JUMP}))
+    file = opened(bound(*PARTS, internal_links={"printkit:other": LINK}))
     link = file.pages[0].obj.Annots[2]
     assert [str(one) for one in link.Dest.as_list()[1:]] == ["/XYZ", "34.5", "300", "0"]
     assert "/A" not in link

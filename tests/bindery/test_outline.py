@@ -16,7 +16,7 @@ def made(*entries: tuple[int, str]) -> pikepdf.Pdf:
         Bookmark(level, label, Position(number % 3, 10, 20.5))
         for number, (level, label) in enumerate(entries)
     ]
-    outline.add(file, bookmarks, [page.obj for page in file.pages])
+    outline.add_outline(file, bookmarks, [page.obj for page in file.pages])
     return file
 
 

@@ -3,7 +3,7 @@
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
-from printkit.bindery.resources import below, canvases
+from printkit.bindery.resources import all_resources, drawn_streams
 
 
 def form(file: pikepdf.Pdf, **resources: object) -> Object:
@@ -22,8 +22,8 @@ def test_forms_patterns_and_masks_are_followed() -> None:
                 M=Dictionary(SMask=Dictionary(G=mask)), N=Dictionary(SMask=Name("/None"))
             ),
         )
-        assert len(list(canvases(top))) == 2
-        found = [one.unparse() for one in below([top])]
+        assert len(list(drawn_streams(top))) == 2
+        found = [one.unparse() for one in all_resources([top])]
     assert len(found) == 4
     assert any(b"/Deep" in one for one in found)
     assert any(b"/Mask" in one for one in found)
@@ -35,10 +35,10 @@ def test_what_goes_in_a_circle_is_seen_once() -> None:
         ring = form(file)
         ring.Resources.XObject = Dictionary(Again=ring)
         shared = file.make_indirect(Dictionary(XObject=Dictionary(R=ring)))
-        assert len(list(below([shared, shared]))) == 2
+        assert len(list(all_resources([shared, shared]))) == 2
 
 
 def test_what_is_no_dictionary_is_passed_over() -> None:
     """A foreign file may hold anything."""
     odd = Dictionary(XObject=Array([1]), Pattern=Dictionary(P=1), ExtGState=Dictionary(E=2))
-    assert list(canvases(odd)) == []
+    assert list(drawn_streams(odd)) == []

@@ -149,8 +149,8 @@ def test_every_link_within_the_issue_leads_somewhere(book: Book) -> None:
         if link.startswith("printkit:")
     }
     assert len(inner) >= 9
-    assert inner <= book.jumps.keys()
-    told = {jump.words: jump.place.page for jump in book.jumps.values()}
+    assert inner <= book.internal_links.keys()
+    told = {link.words: link.place.page for link in book.internal_links.values()}
     assert told["Ship a comes in, page 1"] == 4
     assert told["A supplement, page ii"] == 1
     assert told["An advertisement, page 5"] == 8
@@ -167,7 +167,8 @@ def test_the_back_matter_is_headed_by_what_stands_there(making_up: MakingUp) -> 
     assert isinstance(back, Part)
     assert back.furniture
     heads = [" ".join(page.split()) for page in pages(back.furniture.pdf)]
-    colophon = {jump.words: jump.place.page for jump in made.jumps.values()}["Colophon, page 44"]
+    told = {link.words: link.place.page for link in made.internal_links.values()}
+    colophon = told["Colophon, page 44"]
     begins = colophon - (made.page_count - back.pages.page_count)
     assert begins == len(heads) - 1 == 2
     assert heads == ["The Week 42", "Sources The Week 43", "The Week 44"]
@@ -175,11 +176,11 @@ def test_the_back_matter_is_headed_by_what_stands_there(making_up: MakingUp) -> 
 
 def test_records_are_enclosed_by_names_of_their_own(book: Book) -> None:
     """Of the articles that are printed; dated as they are."""
-    names = [one.name for one in book.enclosures]
+    names = [one.name for one in book.embedded_files]
     assert len(set(names)) == 3
     assert names[0].endswith("2019-09-10-ship-a-comes-in.json")
-    assert [json.loads(one.data)["id"] for one in book.enclosures] == ["a", "b", "c"]
-    assert book.enclosures[2].dated == datetime(2019, 9, 13, 8, tzinfo=UTC)
+    assert [json.loads(one.data)["id"] for one in book.embedded_files] == ["a", "b", "c"]
+    assert book.embedded_files[2].dated == datetime(2019, 9, 13, 8, tzinfo=UTC)
 
 
 def test_the_file_is_dated_by_the_issue_or_its_newest_article(making_up: MakingUp) -> None:
@@ -204,8 +205,8 @@ def test_each_part_can_be_left_away(making_up: MakingUp, book: Book, part: str) 
     made = making_up(note="Forty years.", without=[part]).book
     everything = [one for one in parts(book) if one[:2] not in ("A ", "An")]
     assert parts(made) == [one for one in everything if one != title.get(part)]
-    assert f"printkit:{part}" not in made.jumps
-    assert bool(made.jumps)
+    assert f"printkit:{part}" not in made.internal_links
+    assert bool(made.internal_links)
 
 
 def test_all_parts_can_be_left_away(making_up: MakingUp) -> None:

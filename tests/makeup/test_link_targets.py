@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from printkit.bindery.book import TOP, LinkTarget
 from printkit.bindery.page_table import page_table
-from printkit.makeup.link_targets import jumps, listings
+from printkit.makeup.link_targets import internal_links, listings
 from printkit.markup.entries import Listing
 from printkit.pages import Position
 from printkit.wording.attribution import attribution_in
@@ -36,7 +36,7 @@ def test_each_of_several_parts_on_the_same_pages_is_listed() -> None:
 
 def test_links_lead_to_pages_of_the_whole_book_and_say_the_folio() -> None:
     """As it is printed there, in the words of the issue's language."""
-    found = dict(jumps(page_table(ISSUE), attribution_in("en")))
+    found = dict(internal_links(page_table(ISSUE), attribution_in("en")))
     assert found["printkit:Contents"].place == Position(1, 5, 700)
     assert found["printkit:Contents"].words == "Contents, page ii"
     assert found["printkit:appended-1"].place == Position(7, 0, TOP)
@@ -50,7 +50,7 @@ def test_a_picture_is_led_to_on_its_own_page() -> None:
         LinkTarget("a-p", "Ferry", Position(2, 0, 9)),
     )
     found = dict(
-        jumps(
+        internal_links(
             page_table([part("Cover"), replace(part("x", 3), targets=targets)]),
             attribution_in("en"),
         )

@@ -1,1 +1,1 @@
-"""Fonts of a bound file: one subset for each face, made of the glyphs that all pages use."""
+"""Embed fonts in the bound file: one subset for each face, with the glyphs that all pages use."""

@@ -1,9 +1,10 @@
-"""The faces of all parts, each embedded once with the glyphs that any part uses.
+"""Embed each face of the book once, with the glyphs that any part uses.
 
-The press keeps glyph numbers, so what is printed stays as it is. What a glyph says may differ
-from part to part: a small capital stands for `a` here and for `A` there, and the press makes
-numbers up for characters that no font has. Such parts have a font dictionary of their own,
-with their own map to Unicode; the embedded font they share with all others.
+The press keeps the glyph numbers of the whole font, so the printed content streams stay as they
+are. But one glyph may stand for different text in two parts: a small capital is `a` in one and
+`A` in the other, and the press makes up glyph numbers for characters that no font has. Such
+parts get font dictionaries of their own, each with its own ToUnicode map. All of them share the
+one embedded font file.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,24 +18,24 @@ from printkit.pages import Face
 _FIXED_PITCH = 1  # a flag of the font descriptor
 
 
-class Case:
-    """All the type of a book, by name, font file and place in it."""
+class EmbeddedFaces:
+    """All faces of a book, by name, font file, and number in the font file."""
 
-    def __init__(self, pdf: Pdf, programs: Callable[[str], bytes]) -> None:
+    def __init__(self, pdf: Pdf, font_files: Callable[[str], bytes]) -> None:
         self._pdf = pdf
-        self._programs = programs
-        self._founts: dict[tuple[str, str, int], _Fount] = {}
+        self._font_files = font_files
+        self._faces: dict[tuple[str, str, int], _EmbeddedFace] = {}
 
-    def take(self, faces: Iterable[Face], printed: Object) -> dict[str, Object]:
-        """Note what some pages use.
+    def add(self, faces: Iterable[Face], printed: Object) -> dict[str, Object]:
+        """Add the glyphs that some pages use.
 
         Args:
             faces: the faces of the pages.
-            printed: their font dictionaries, by name.
+            printed: the pages' font dictionaries, by name.
 
         Returns:
-            The font dictionaries they are to have, by name. Pages in which the same glyphs
-            say the same share them. They are complete once `cast` was called.
+            The font dictionaries that the pages are to have, by name. Pages on which the same
+            glyphs stand for the same text share them. They are complete after `embed`.
         """
         known = {face.name: face for face in faces}
         return {
@@ -43,28 +44,29 @@ class Case:
             if name[1:] in known or not _is_unused(font)
         }
 
+    def embed(self) -> None:
+        """Embed every face, with all glyphs that were added."""
+        for (_, program, index), face in self._faces.items():
+            if face.glyphs:
+                font_file = self._font_files(program)
+                face.embed(subset(font_file, index, face.glyphs, boxes=face.has_boxes))
+
     def _font(self, face: Face | None, printed: Object) -> Object:
         if face is None or printed.Subtype != Name.Type0:
             return printed
         key = face.name, face.program, face.index
-        if key not in self._founts:
-            known = traits(self._programs(face.program), face.index)
-            self._founts[key] = _Fount(self._pdf, known)
-        fount = self._founts[key]
-        return fount.take(face, printed) if fount.traits.is_plain else printed
-
-    def cast(self) -> None:
-        """Embed every face, with all glyphs that were noted."""
-        for (_, program, index), fount in self._founts.items():
-            if fount.glyphs:
-                fount.cast(subset(self._programs(program), index, fount.glyphs, boxes=fount.boxes))
+        if key not in self._faces:
+            known = traits(self._font_files(face.program), face.index)
+            self._faces[key] = _EmbeddedFace(self._pdf, known)
+        embedded = self._faces[key]
+        return embedded.add(face, printed) if embedded.traits.is_plain else printed
 
 
-class _Fount:
-    """One face, and what the book uses of it.
+class _EmbeddedFace:
+    """One face, and the glyphs of it that the book uses.
 
     Attributes:
-        traits: of its font file.
+        traits: the traits of its font file.
         glyphs: the numbers of the glyphs that are shown.
     """
 
@@ -73,58 +75,60 @@ class _Fount:
         self.glyphs: set[int] = set()
         self._pdf = pdf
         self._widths: dict[int, float] = {}
-        self._readings: list[tuple[Object, dict[int, str]]] = []
-        self._apart: list[Object] = []
+        self._fonts: list[tuple[Object, dict[int, str]]] = []  # with the text of each glyph
+        self._fonts_with_boxes: list[Object] = []
 
     @property
-    def boxes(self) -> bool:
-        """Whether some characters are shown as boxes."""
-        return bool(self._apart)
+    def has_boxes(self) -> bool:
+        """Return whether some characters are shown as boxes, because no font has them."""
+        return bool(self._fonts_with_boxes)
 
-    def take(self, face: Face, printed: Object) -> Object:
-        """Note what some pages use; the font dictionary for them."""
+    def add(self, face: Face, printed: Object) -> Object:
+        """Add the glyphs that some pages use, and return the font dictionary for the pages."""
         count = self.traits.glyph_count
         self.glyphs.update(glyph for glyph in face.glyphs if glyph < count)
         for glyph, width in face.widths.items():
             if glyph < count:
                 self._widths.setdefault(glyph, width)
         if printed.Encoding != Name("/Identity-H"):
-            # It has made-up glyph numbers; its encoding and its map belong together.
-            self._apart.append(printed)
+            # The press gave this font an encoding with made-up glyph numbers, and a ToUnicode
+            # map for them. The two belong together, so the dictionary is not shared.
+            self._fonts_with_boxes.append(printed)
             return printed
-        for font, says in self._readings:
-            if all(says.get(glyph, text) == text for glyph, text in face.glyphs.items()):
-                says.update(face.glyphs)
+        for font, texts in self._fonts:
+            if all(texts.get(glyph, text) == text for glyph, text in face.glyphs.items()):
+                texts.update(face.glyphs)
                 return font
-        self._readings.append((printed, dict(face.glyphs)))
+        self._fonts.append((printed, dict(face.glyphs)))
         return printed
 
-    def cast(self, made: Subset) -> None:
-        """Embed the face, and complete the font dictionaries."""
-        fonts = [*(font for font, _ in self._readings), *self._apart]
+    def embed(self, made: Subset) -> None:
+        """Embed the face, and complete its font dictionaries."""
+        fonts = [*(font for font, _ in self._fonts), *self._fonts_with_boxes]
         descendant = fonts[0].DescendantFonts[0]
         descendant.W = widths_array(self._widths)
+        # Only a CIDFontType2 may have this key: ISO 32000-1, table 117.
         if made.format != "TrueType" and Name.CIDToGIDMap in descendant:
             del descendant.CIDToGIDMap
-        self._describe(descendant.FontDescriptor, made)
+        self._complete_descriptor(descendant.FontDescriptor, made)
         for font in fonts:
             font.DescendantFonts = Array([descendant])
-        for font, says in self._readings:
-            font.ToUnicode = to_unicode(self._pdf, says)
+        for font, texts in self._fonts:
+            font.ToUnicode = to_unicode(self._pdf, texts)
 
-    def _describe(self, descriptor: Object, made: Subset) -> None:
-        """Embed the subset, and say what follows from all its glyphs together."""
+    def _complete_descriptor(self, descriptor: Object, made: Subset) -> None:
+        """Embed the subset, and set the entries that depend on all its glyphs together."""
         if made.format == "TrueType":
             descriptor.FontFile2 = self._pdf.make_stream(made.data, Length1=len(made.data))
         else:
             kind = Name(f"/{made.format}")
             descriptor.FontFile3 = self._pdf.make_stream(made.data, Subtype=kind)
         descriptor.FontBBox[2] = round(max(self._widths.values()), 4)
-        alike = len(self._widths) > 1 and len(set(self._widths.values())) == 1
+        is_fixed_pitch = len(self._widths) > 1 and len(set(self._widths.values())) == 1
         flags = (descriptor.get_int(Name.Flags) or 0) & ~_FIXED_PITCH
-        descriptor.Flags = flags | (_FIXED_PITCH if alike else 0)
+        descriptor.Flags = flags | (_FIXED_PITCH if is_fixed_pitch else 0)
 
 
 def _is_unused(font: Object) -> bool:
-    """Whether the press shows no glyph in a font, which it then embeds whole."""
+    """Return whether no glyph of a font is shown. The press embeds such a font whole."""
     return font.Subtype == Name.Type0 and not len(font.DescendantFonts[0].W)

@@ -1,4 +1,4 @@
-"""What a font dictionary says of its glyphs: how wide they are, and which text they stand for."""
+"""Make the entries of a font dictionary about its glyphs: their widths, and their text."""
 
 import zlib
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ end
 
 
 def widths_array(widths: Mapping[int, float]) -> Object:
-    """The /W array: runs of glyphs without a gap, in thousandths of the size."""
+    """Return the /W array: runs of consecutive glyphs, in thousandths of the font size."""
     runs: list[str] = []
     for glyph in sorted(widths):
         if glyph - 1 not in widths:
@@ -37,19 +37,20 @@ def widths_array(widths: Mapping[int, float]) -> Object:
     return Object.parse(f"[{' '.join(runs).removeprefix(']')}]]".encode())
 
 
-def to_unicode(pdf: Pdf, says: Mapping[int, str]) -> Object:
-    """The character map, a stream; its entries are in groups of a hundred, as they have to be."""
-    lines = (f"<{glyph:04x}> <{says[glyph].encode('utf-16-be').hex()}>" for glyph in sorted(says))
+def to_unicode(pdf: Pdf, texts: Mapping[int, str]) -> Object:
+    """Return the ToUnicode map, a stream that gives the text of each glyph."""
+    lines = (f"<{glyph:04x}> <{texts[glyph].encode('utf-16-be').hex()}>" for glyph in sorted(texts))
     groups: list[str] = []
+    # A bfchar section has at most 100 entries: Adobe Technical Note 5014.
     while group := list(islice(lines, 100)):
         groups += [f"{len(group)} beginbfchar", *group, "endbfchar"]
     return _text_stream(pdf, _CMAP.replace("{entries}", "\n".join(groups)).encode())
 
 
 def _text_stream(pdf: Pdf, text: bytes) -> Object:
-    """A compressed stream that does not end in a carriage return.
+    """Return a compressed stream that does not end in a carriage return.
 
-    It may, but page-validation takes that for a part of the line's end that follows.
+    A stream may end so, but page-validation takes the character for a part of the line end.
     """
     data = zlib.compress(text)
     if data.endswith(b"\r"):

@@ -1,24 +1,25 @@
-"""Subsets of font files, as small as a PDF needs them."""
+"""Subset font files for embedding; owns uharfbuzz, and fontTools for CID-keyed fonts."""
 
 from collections.abc import Collection
 from io import BytesIO
 from typing import Any, NamedTuple
 
-# As in weasyprint.pdf.fonts: of no use in a PDF.
+# Tables without use in a PDF; weasyprint.pdf.fonts drops the same.
 _DROPPED = tuple(
     int.from_bytes(tag.ljust(4), "big")
     for tag in b"BASE DSIG EBDT EBLC EBSC GPOS GSUB JSTF LTSH PCLT SVG".split()
 )
-# Bitmaps and colours are drawn as pictures, and a variable font is instanced for a document.
-_OWN_WAYS = {"fvar", "EBDT", "CBDT", "sbix", "SVG ", "COLR"}
+# With one of these tables the press does more than to subset: it draws bitmaps and colours as
+# pictures, and makes an instance of a variable font.
+_NOT_PLAIN = {"fvar", "EBDT", "CBDT", "sbix", "SVG ", "COLR"}
 
 
 class Traits(NamedTuple):
-    """What is to be known of a font before it is subset.
+    """The traits of a font that matter before it is subset.
 
     Attributes:
-        glyph_count: how many glyphs it has.
-        is_plain: whether a subset by glyph numbers is all that the press makes of it.
+        glyph_count: the number of its glyphs.
+        is_plain: whether the press only subsets the font, by glyph numbers.
     """
 
     glyph_count: int
@@ -30,7 +31,7 @@ class Subset(NamedTuple):
 
     Attributes:
         data: the font file.
-        format: `TrueType`, `OpenType`, or `CIDFontType0C`: outlines alone, found by CID.
+        format: `TrueType`, `OpenType`, or `CIDFontType0C` for bare outlines by CID.
     """
 
     data: bytes
@@ -38,21 +39,21 @@ class Subset(NamedTuple):
 
 
 def traits(program: bytes, index: int) -> Traits:
-    """Look at a whole font file, or at a font of a collection."""
+    """Return the traits of a font file, or of one font in a collection."""
     import uharfbuzz
 
     face = uharfbuzz.Face(program, index)
-    return Traits(face.glyph_count, _OWN_WAYS.isdisjoint(face.table_tags))
+    return Traits(face.glyph_count, _NOT_PLAIN.isdisjoint(face.table_tags))
 
 
 def subset(program: bytes, index: int, glyphs: Collection[int], *, boxes: bool) -> Subset:
-    """Thin a font to some of its glyphs, which are called by their numbers as before.
+    """Return a font with some of its glyphs only. They keep their numbers.
 
     Args:
         program: the whole font file.
-        index: which font of a collection.
-        glyphs: the numbers of the glyphs; none is beyond the font's.
-        boxes: whether glyph 0, the box for what the font has not, keeps its outline.
+        index: the number of the font in a collection.
+        glyphs: the numbers of the glyphs; all of them are in the font.
+        boxes: whether glyph 0 keeps its outline: the box for a missing character.
     """
     import uharfbuzz
     from uharfbuzz import SubsetFlags
@@ -64,14 +65,14 @@ def subset(program: bytes, index: int, glyphs: Collection[int], *, boxes: bool) 
     if boxes:
         flags |= SubsetFlags.NOTDEF_OUTLINE
     if "CFF " in face.table_tags:
-        closed_up = _thinned(face, glyphs, flags)
-        if _cids(closed_up) == [0, *sorted(set(glyphs) - {0})]:
-            return Subset(closed_up.reference_table("CFF ").data, "CIDFontType0C")
-    data: bytes = _thinned(face, glyphs, flags | SubsetFlags.RETAIN_GIDS).blob.data
+        renumbered = _subset_face(face, glyphs, flags)
+        if _cids(renumbered) == [0, *sorted(set(glyphs) - {0})]:
+            return Subset(renumbered.reference_table("CFF ").data, "CIDFontType0C")
+    data: bytes = _subset_face(face, glyphs, flags | SubsetFlags.RETAIN_GIDS).blob.data
     return Subset(data, "OpenType" if data.startswith(b"OTTO") else "TrueType")
 
 
-def _thinned(face: Any, glyphs: Collection[int], flags: int) -> Any:
+def _subset_face(face: Any, glyphs: Collection[int], flags: int) -> Any:
     import uharfbuzz
 
     plan = uharfbuzz.SubsetInput()
@@ -82,10 +83,11 @@ def _thinned(face: Any, glyphs: Collection[int], flags: int) -> Any:
 
 
 def _cids(face: Any) -> list[int]:
-    """The CIDs of all glyphs in their order; none where the font has no CIDs.
+    """Return the CIDs of all glyphs in their order; an empty list if the font has no CIDs.
 
-    CJK fonts call glyphs by CIDs, which mostly are their numbers. Without them the numbers
-    must stay, and the gaps between a few of 65,535 take 100 KB.
+    CJK fonts identify glyphs by CIDs, which mostly equal the glyph numbers. If they do, glyphs
+    may be renumbered. Otherwise the numbers must stay, and the gaps between a few glyphs of
+    65,535 take 100 KB.
     """
     from fontTools.ttLib import TTFont
 

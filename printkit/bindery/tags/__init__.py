@@ -1,1 +1,1 @@
-"""Tags of a bound file: the structure trees of all parts, merged into one tree."""
+"""Merge the structure trees of all parts into the one tree of the bound file."""

@@ -1,17 +1,17 @@
-"""Classes of attributes, told apart: one file's `wide` is not another's."""
+"""Rename the attribute classes of an insert, so that no two files' classes clash."""
 
 from collections.abc import Iterable
 
 from pikepdf import Array, Dictionary, Name, Object
 
 
-def renamed(tree: Object, elements: Iterable[Object], opening: str) -> dict[str, Object]:
-    """Give a tree's classes names that no other tree has.
+def rename_classes(tree: Object, elements: Iterable[Object], opening: str) -> dict[str, Object]:
+    """Give a tree's attribute classes names that no other tree has.
 
     Args:
         tree: the StructTreeRoot, with its ClassMap.
-        elements: all of the tree; classes that are not in the map are taken from them.
-        opening: what the names of no other tree open with.
+        elements: all elements of the tree. Classes missing from the map are removed from them.
+        opening: a prefix that no other tree's class names have.
 
     Returns:
         The classes by their new names.
@@ -19,18 +19,18 @@ def renamed(tree: Object, elements: Iterable[Object], opening: str) -> dict[str,
     found = tree.get(Name.ClassMap)
     classes = dict(found.items()) if isinstance(found, Dictionary) else {}
     names = {
-        # Names are bytes: not all can be read as text.
+        # A PDF name is a sequence of bytes, and may be no valid UTF-8.
         name.encode(errors="surrogateescape"): f"/{opening}{number}"
         for number, name in enumerate(classes, 1)
     }
     for element in elements:
         if Name.C in element:
-            element.C = Array(_renamed(element.C, names))
+            element.C = Array(_new_names(element.C, names))
     return dict(zip(names.values(), classes.values(), strict=True))
 
 
-def _renamed(classes: Object, names: dict[bytes, str]) -> list[Object]:
-    """The names that are known; numbers of revisions, which may follow them, go."""
+def _new_names(classes: Object, names: dict[bytes, str]) -> list[Object]:
+    """Return the new names of an element's known classes, without their revision numbers."""
     listed = list(classes) if isinstance(classes, Array) else [classes]
     given = (bytes(one) for one in listed if isinstance(one, Name))
     return [Name(names[name]) for name in given if name in names]

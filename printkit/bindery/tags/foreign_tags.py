@@ -1,7 +1,11 @@
-"""Somebody else's structure tree: taken whole, or not at all.
+"""Read an insert's structure tree: the whole tree, or nothing of it.
 
-Whole means that the tree and its ParentTree say the same of every mark and link on the pages.
-What either says beyond that is not taken, so nothing of the foreign tree can point astray.
+In: a StructTreeRoot that may hold anything, and the objects on the pages that may point into
+it. Out: its elements, and its entries for the ParentTree; None if the tree is not consistent.
+
+A tree is consistent if its elements and its ParentTree agree on every marked content sequence
+and every annotation of the pages. Entries beyond that are not taken, so that nothing of the
+tree can point outside the insert.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,18 +14,18 @@ from typing import Final, NamedTuple
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 _Id = tuple[int, int]
-# By which an object finds its entry: content by a list of elements, an annotation by one.
+# The first leads from content to an array of elements, the second from an annotation to one.
 _KEYS: Final = (Name.StructParents, Name.StructParent)
 
 
-class Adopted(NamedTuple):
-    """What is taken of a tree.
+class ForeignTree(NamedTuple):
+    """An insert's structure tree.
 
     Attributes:
-        tops: the elements below its root.
-        elements: all of them, parents before kids.
-        entries: each page, drawing or annotation that bears a key of the ParentTree, that key's
-            name, and the entry.
+        tops: the elements right below its root.
+        elements: all elements, each before its kids.
+        entries: the entries of its ParentTree, each with the object that has the entry's key
+            (a page, a drawn stream or an annotation) and the name of that key.
     """
 
     tops: list[Object]
@@ -29,38 +33,48 @@ class Adopted(NamedTuple):
     entries: list[tuple[Object, Name, Object]]
 
 
-class _NotWholeError(Exception):
+class _InconsistentTreeError(Exception):
     """The tree contradicts itself."""
 
 
-def adopt(tree: Object, bearers: Iterable[Object]) -> Adopted | None:
-    """Look through a tree that may be anything.
+def read_tree(tree: Object, page_objects: Iterable[Object]) -> ForeignTree | None:
+    """Read a structure tree that may hold anything.
 
     Args:
         tree: a StructTreeRoot.
-        bearers: all that may bear a key of its ParentTree, each once; keys that lead to
-            nothing are taken from them.
+        page_objects: all objects that may have a key of its ParentTree, each once. Keys that
+            lead to no element are removed from them.
 
     Returns:
-        Nothing if the tree is not whole.
+        The tree; None if it is not consistent.
     """
     try:
         walk = _Walk(tree)
-        entries = list(_entries(walk, _numbered(tree.get(Name.ParentTree)), bearers))
-    except _NotWholeError:
+        entries = list(_entries(walk, _numbered(tree.get(Name.ParentTree)), page_objects))
+    except _InconsistentTreeError:
         return None
-    bare = len(walk.content) + len(walk.annotated) > len(entries)
-    return None if bare or not walk.tops else Adopted(walk.tops, walk.elements, entries)
+    # An element may name content of an object that is on no page, and so has no entry.
+    is_incomplete = len(walk.content) + len(walk.annotated) > len(entries)
+    if is_incomplete or not walk.tops:
+        return None
+    return ForeignTree(walk.tops, walk.elements, entries)
 
 
 def _kids(element: Object) -> list[Object]:
-    """What stands right below an element or the root."""
-    below = element.get(Name.K)
-    return [below] if isinstance(below, Dictionary | int) else _listed(below)
+    """Return what is right below an element or the root: elements, MCIDs, references."""
+    kids = element.get(Name.K)
+    return [kids] if isinstance(kids, Dictionary | int) else _items(kids)
 
 
 class _Walk:
-    """All elements, and what each says it owns."""
+    """A walk over all elements of a tree.
+
+    Attributes:
+        tops: the elements right below the root.
+        elements: all elements, each before its kids.
+        content: the element of each MCID, by the page or stream that has the content.
+        annotated: the element of each annotation.
+    """
 
     def __init__(self, tree: Object) -> None:
         self.elements: list[Object] = []
@@ -68,104 +82,112 @@ class _Walk:
         self.annotated: dict[_Id, Object] = {}
         self._root = tree.objgen
         self._seen = {tree.objgen}
-        ahead = [(kid, tree) for kid in reversed(_kids(tree))]
-        self.tops = [kid for kid, _ in reversed(ahead)]
-        while ahead:
-            kid, parent = ahead.pop()
+        waiting = [(kid, tree) for kid in reversed(_kids(tree))]
+        self.tops = [kid for kid, _ in reversed(waiting)]
+        while waiting:
+            kid, parent = waiting.pop()
             if self._is_element(kid, parent):
                 self.elements.append(kid)
-                ahead += [(below, kid) for below in reversed(_kids(kid))]
+                waiting += [(below, kid) for below in reversed(_kids(kid))]
 
     def _is_element(self, kid: Object, parent: Object) -> bool:
+        """Return whether a kid is an element; note content and annotations: 14.7.4.2 and .3."""
         if isinstance(kid, int):
-            self._own(parent.get(Name.Pg), kid, parent)
+            self._note_content(parent.get(Name.Pg), kid, parent)
             return False
-        _must(isinstance(kid, Dictionary))
+        _require(isinstance(kid, Dictionary))
         kind = kid.get(Name.Type, Name.StructElem)
         if kind == Name.MCR:
             page = kid.get(Name.Pg, parent.get(Name.Pg))
-            self._own(kid.get(Name.Stm, page), kid.get(Name.MCID), parent)
+            self._note_content(kid.get(Name.Stm, page), kid.get(Name.MCID), parent)
         elif kind == Name.OBJR:
             found = _identity(kid.get(Name.Obj))
-            _must(found not in self.annotated and parent.objgen != self._root)
+            _require(found not in self.annotated and parent.objgen != self._root)
             self.annotated[found] = parent
         else:
-            _must(kind == Name.StructElem)
-            self._enter(kid, parent)
+            _require(kind == Name.StructElem)
+            self._note_element(kid, parent)
             return True
         return False
 
-    def _enter(self, element: Object, parent: Object) -> None:
-        _must(isinstance(element.get(Name.S), Name) and _identity(element) not in self._seen)
-        _must(_identity(element.get(Name.P)) == parent.objgen)
+    def _note_element(self, element: Object, parent: Object) -> None:
+        """Note an element; it must have a role, one parent, and no second place in the tree."""
+        _require(isinstance(element.get(Name.S), Name) and _identity(element) not in self._seen)
+        _require(_identity(element.get(Name.P)) == parent.objgen)
         self._seen.add(element.objgen)
 
-    def _own(self, canvas: Object | None, mark: Object | int | None, owner: Object) -> None:
-        owned = self.content.setdefault(_identity(canvas), {})
-        _must(isinstance(mark, int) and mark not in owned and owner.objgen != self._root)
-        owned[int(mark or 0)] = owner
+    def _note_content(
+        self, stream: Object | None, mcid: Object | int | None, owner: Object
+    ) -> None:
+        """Note the element of marked content; no other element may have the same content."""
+        owners = self.content.setdefault(_identity(stream), {})
+        _require(isinstance(mcid, int) and mcid not in owners and owner.objgen != self._root)
+        owners[int(mcid or 0)] = owner
 
 
 def _entries(
-    walk: _Walk, numbered: dict[int, Object], bearers: Iterable[Object]
+    walk: _Walk, numbered: dict[int, Object], page_objects: Iterable[Object]
 ) -> Iterator[tuple[Object, Name, Object]]:
-    """The entries that the pages ask for, if they say what the tree says; each is for one."""
-    for bearer in bearers:
-        owned, owner = walk.content.get(bearer.objgen), walk.annotated.get(bearer.objgen)
-        for key, wanted in zip(_KEYS, (owned, owner), strict=True):
-            if wanted is None:
-                if key in bearer:
-                    del bearer[key]
+    """Yield the ParentTree's entry for each key of the page objects.
+
+    Each entry must agree with the elements, and belong to one object only.
+    """
+    for one in page_objects:
+        owners, owner = walk.content.get(one.objgen), walk.annotated.get(one.objgen)
+        for key, expected in zip(_KEYS, (owners, owner), strict=True):
+            if expected is None:
+                if key in one:
+                    del one[key]
                 continue
-            number = bearer.get(key)
+            number = one.get(key)
             if not isinstance(number, int) or number not in numbered:
-                raise _NotWholeError
+                raise _InconsistentTreeError
             entry = numbered.pop(number)
-            _must(_owners(entry) == _wanted(wanted))
-            yield bearer, key, entry
+            _require(_entry_identities(entry) == _identities(expected))
+            yield one, key, entry
 
 
-def _owners(entry: Object) -> dict[int, _Id] | _Id:
+def _entry_identities(entry: Object) -> dict[int, _Id] | _Id:
     if isinstance(entry, Array):
-        return {mark: _identity(one) for mark, one in enumerate(entry) if one is not None}
+        return {mcid: _identity(one) for mcid, one in enumerate(entry) if one is not None}
     return _identity(entry)
 
 
-def _wanted(owned: dict[int, Object] | Object) -> dict[int, _Id] | _Id:
-    if isinstance(owned, dict):
-        return {mark: owner.objgen for mark, owner in owned.items()}
-    return owned.objgen
+def _identities(owners: dict[int, Object] | Object) -> dict[int, _Id] | _Id:
+    if isinstance(owners, dict):
+        return {mcid: owner.objgen for mcid, owner in owners.items()}
+    return owners.objgen
 
 
 def _numbered(tree: Object | None) -> dict[int, Object]:
-    """The entries of a number tree, which may have branches."""
+    """Return the entries of a number tree by their numbers."""
     found: dict[int, Object] = {}
     seen = set()
-    ahead = [tree]
-    while ahead:
-        node = ahead.pop()
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
         if not isinstance(node, Dictionary) or (node.is_indirect and node.objgen in seen):
-            raise _NotWholeError
+            raise _InconsistentTreeError
         seen.add(node.objgen)
-        ahead += _listed(node.get(Name.Kids))
-        listed = _listed(node.get(Name.Nums))
-        for key, entry in zip(listed[::2], listed[1::2], strict=False):
+        waiting += _items(node.get(Name.Kids))
+        entries = _items(node.get(Name.Nums))
+        for key, entry in zip(entries[::2], entries[1::2], strict=False):
             if not isinstance(key, int) or key in found:
-                raise _NotWholeError
+                raise _InconsistentTreeError
             found[int(key)] = entry
     return found
 
 
-def _listed(value: Object | None) -> list[Object]:
+def _items(value: Object | None) -> list[Object]:
     return list(value) if isinstance(value, Array) else []
 
 
 def _identity(one: Object | None) -> _Id:
     if not isinstance(one, Dictionary | Stream) or not one.is_indirect:
-        raise _NotWholeError
+        raise _InconsistentTreeError
     return one.objgen
 
 
-def _must(holds: bool) -> None:
+def _require(holds: bool) -> None:
     if not holds:
-        raise _NotWholeError
+        raise _InconsistentTreeError

@@ -1,61 +1,66 @@
-"""Structure ids that two parts both use: the later part's are changed."""
+"""Prefix structure ids that two parts both use: those of the later part."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
 
-def named(elements: Iterable[Object]) -> list[Object]:
-    """The elements of a foreign tree that bear an id; one that comes again stays the first's."""
+def elements_with_ids(elements: Iterable[Object]) -> list[Object]:
+    """Return the elements of an insert that have an id.
+
+    If several have the same id, the first keeps it.
+    """
     found: dict[bytes, Object] = {}
     for element in elements:
-        name = element.get(Name.ID)
-        if isinstance(name, String) and bytes(name) not in found:
-            found[bytes(name)] = element
-        elif name is not None:
+        own = element.get(Name.ID)
+        if isinstance(own, String) and bytes(own) not in found:
+            found[bytes(own)] = element
+        elif own is not None:
             del element.ID
     return list(found.values())
 
 
-def prefix(elements: Sequence[Object], opening: str) -> None:
-    """Open the ids of a printed part's elements, and what its table cells say of them.
+def prefix_part_ids(elements: Sequence[Object], opening: str) -> None:
+    """Prefix the ids of a printed part, and the ids that its table cells refer to.
 
     Args:
-        elements: all elements of the part that bear an id: notes, and heads of tables.
-        opening: what no other part's ids open with.
+        elements: all elements of the part that have an id: notes, and header cells of tables.
+        opening: a prefix that no other part's ids have.
     """
-    tables = (_table(element) for element in elements if element.S == Name.TH)
-    single = {table.objgen: table for table in tables}
-    cells = (cell for table in single.values() for cell in _cells(table))
-    rename(elements, (cell[Name.A] for cell in cells if Name.A in cell), opening)
+    # Only cells refer to ids, so the tables of header cells with ids are searched and no other
+    # elements: Python looks at few objects of a tree that qpdf copied.
+    tables = (_table_of(element) for element in elements if element.S == Name.TH)
+    distinct = {table.objgen: table for table in tables}
+    cells = (cell for table in distinct.values() for cell in _cells(table))
+    prefix_ids(elements, (cell[Name.A] for cell in cells if Name.A in cell), opening)
 
 
-def rename(elements: Iterable[Object], attributes: Iterable[Object], opening: str) -> None:
-    """Open ids with a prefix, and what attributes say of them.
+def prefix_ids(elements: Iterable[Object], attributes: Iterable[Object], opening: str) -> None:
+    """Prefix the ids of elements, and the ids that attributes refer to.
 
     Args:
-        elements: those that bear an id.
-        attributes: dictionaries, or lists of them, in which cells may name their heads.
-        opening: what no other part's ids open with.
+        elements: the elements that have an id.
+        attributes: attribute dictionaries, or arrays of them, which may have /Headers.
+        opening: a prefix that no other part's ids have.
     """
     for element in elements:
         element.ID = _prefixed(element.ID, opening)
     for one in _dictionaries(attributes):
-        heads = one.get(Name.Headers)
-        if isinstance(heads, Array) and len(heads):
-            one.Headers = Array([_prefixed(head, opening) for head in heads])
+        headers = one.get(Name.Headers)
+        if isinstance(headers, Array) and len(headers):
+            one.Headers = Array([_prefixed(header, opening) for header in headers])
 
 
-def _prefixed(name: Object, opening: str) -> Object:
-    return String(opening.encode() + bytes(name)) if isinstance(name, String) else name
+def _prefixed(own: Object, opening: str) -> Object:
+    return String(opening.encode() + bytes(own)) if isinstance(own, String) else own
 
 
 def _dictionaries(attributes: Iterable[Object]) -> Iterator[Object]:
-    """Each dictionary once, though several elements may share it."""
+    """Yield each attribute dictionary once, though several elements may share it."""
     seen = set()
-    ahead = list(attributes)
-    while ahead:
-        one = ahead.pop()
+    waiting = list(attributes)
+    while waiting:
+        one = waiting.pop()
         if not isinstance(one, Array | Dictionary | Stream):
             continue
         if one.is_indirect:
@@ -63,19 +68,19 @@ def _dictionaries(attributes: Iterable[Object]) -> Iterator[Object]:
                 continue
             seen.add(one.objgen)
         if isinstance(one, Array):
-            ahead += list(one)
+            waiting += list(one)
         else:
             yield one
 
 
-def _table(element: Object) -> Object:
+def _table_of(element: Object) -> Object:
     while Name.Table != element.S:
         element = element.P
     return element
 
 
 def _cells(table: Object) -> Iterator[Object]:
-    """The cells of a table, but not of tables within it."""
+    """Yield the cells of a table, without those of tables nested in it."""
     waiting = [table]
     while waiting:
         for kid in waiting.pop().K.as_list():

@@ -1,71 +1,75 @@
-"""Structure trees under one /Document: each part's and each insert's becomes a /Part of the book's.
+"""Merge structure trees: each part's and each insert's becomes a /Part under one /Document.
 
-A part's own /Document is made that /Part, so that none of its elements is touched: they are
-copied by qpdf in one go, and Python looks at the keys of the ParentTrees alone. Somebody
-else's tree is looked through, element by element.
+In: the appended parts and inserts. Out: the file's one structure tree, with its ParentTree,
+IDTree and ClassMap.
+
+The /Document of a printed part becomes the /Part, and none of its elements is touched: qpdf
+copies them all at once, and Python changes the keys of the ParentTree alone. The tree of an
+insert is read element by element.
 """
 
 from collections.abc import Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from printkit.bindery.appended_pages import Gathering, Inlay, bearers
+from printkit.bindery.appended_pages import AppendedInsert, AppendedPart
 from printkit.bindery.name_tree import name_tree
-from printkit.bindery.tags import classes, ids, roles
-from printkit.bindery.tags.foreign_tags import Adopted, adopt
+from printkit.bindery.tags import classes, ids
+from printkit.bindery.tags.foreign_tags import ForeignTree, read_tree
+from printkit.bindery.tags.roles import standardise_roles
 
 _KEYS = (Name.StructParents, Name.StructParent)
 
 
-def merge(pdf: Pdf, gathered: Sequence[Gathering | Inlay], language: str) -> None:
+def merge_trees(pdf: Pdf, appended: Sequence[AppendedPart | AppendedInsert], language: str) -> None:
     """Give the file one structure tree.
 
     Args:
         pdf: the file that is bound.
-        gathered: parts and inserts; those that are not tagged are passed over, and inserts
-            whose tree is not whole lose it.
-        language: of the file; parts in another one say so.
+        appended: parts and inserts. Untagged ones are passed over. An insert whose tree is not
+            consistent loses the tree.
+        language: the file's language. Parts in another language get a /Lang of their own.
     """
-    top = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document))
-    root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([top])))
-    top.P = root
-    ledger = _TreeIndex()
-    tops = []
-    for one in gathered:
-        if part := _entered(pdf, one, ledger):
-            part.P = top
+    document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document))
+    root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([document])))
+    document.P = root
+    index = _TreeIndex()
+    parts = []
+    for one in appended:
+        if part := _add_tree(pdf, one, index):
+            part.P = document
             _describe(part, one, language)
-            tops.append(part)
-    top.K = Array(tops)
-    root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(ledger.parents)))
-    root.ParentTreeNextKey = ledger.next_key
-    root.IDTree = pdf.make_indirect(ledger.id_tree)
-    if ledger.classes:
-        root.ClassMap = Dictionary(ledger.classes)
+            parts.append(part)
+    document.K = Array(parts)
+    root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(index.parents)))
+    root.ParentTreeNextKey = index.next_key
+    root.IDTree = pdf.make_indirect(index.id_tree)
+    if index.classes:
+        root.ClassMap = Dictionary(index.classes)
     pdf.Root.StructTreeRoot = root
     pdf.Root.MarkInfo = Dictionary(Marked=True)
 
 
-def _entered(pdf: Pdf, one: Gathering | Inlay, ledger: "_TreeIndex") -> Object | None:
-    """The /Part that a part's or an insert's tree has become; None if it is not tagged."""
-    if isinstance(one, Gathering):
+def _add_tree(pdf: Pdf, one: AppendedPart | AppendedInsert, index: "_TreeIndex") -> Object | None:
+    """Return the element that holds the tree of a part or an insert; None if untagged."""
+    if isinstance(one, AppendedPart):
         if one.tree is None:
             return None
-        ledger.enter(one, one.tree)
+        index.add_part(one, one.tree)
         return one.tree.K[0]
-    adopted = adopt(one.tree, bearers(one)) if one.tree is not None else None
-    if one.tree is None or adopted is None:
-        _unmark(one)
+    tree = read_tree(one.tree, one.parent_tree_objects) if one.tree is not None else None
+    if one.tree is None or tree is None:
+        _remove_keys(one)
         return None
-    roles.standardise(one.tree, adopted.elements)
-    ledger.welcome(adopted, one.tree)
-    for sheet in one.sheets:
-        sheet.Tabs = Name.S
-    return _single(pdf, adopted.tops)
+    standardise_roles(one.tree, tree.elements)
+    index.add_foreign(tree, one.tree)
+    for page in one.pages:
+        page.Tabs = Name.S
+    return _single_element(pdf, tree.tops)
 
 
-def _single(pdf: Pdf, tops: list[Object]) -> Object:
-    """One element for all: their own /Document, or one that is put above them."""
+def _single_element(pdf: Pdf, tops: list[Object]) -> Object:
+    """Return one element for all: the insert's own /Document, or a new one above them."""
     if len(tops) == 1 and Name.Document == tops[0].S:
         return tops[0]
     above = pdf.make_indirect(Dictionary(Type=Name.StructElem, K=Array(tops)))
@@ -74,78 +78,84 @@ def _single(pdf: Pdf, tops: list[Object]) -> Object:
     return above
 
 
-def _describe(part: Object, one: Gathering | Inlay, language: str) -> None:
-    """Say what the part is called, and its language unless it says that itself."""
-    about = one.part if isinstance(one, Gathering) else one
-    title = one.part.title if isinstance(one, Gathering) else one.insert.title
-    part.S = Name.Part
-    part.T = String(title)
-    if about.language.lower() not in ("", language.lower()) and Name.Lang not in part:
-        part.Lang = String(about.language)
+def _describe(element: Object, one: AppendedPart | AppendedInsert, language: str) -> None:
+    """Make an element a /Part with a title, and with a language if it is not the file's."""
+    about = one.part if isinstance(one, AppendedPart) else one
+    title = one.part.title if isinstance(one, AppendedPart) else one.insert.title
+    element.S = Name.Part
+    element.T = String(title)
+    if about.language.lower() not in ("", language.lower()) and Name.Lang not in element:
+        element.Lang = String(about.language)
 
 
-def _unmark(inlay: Inlay) -> None:
-    """Leave an insert's tree behind, and what points into it."""
-    for bearer in bearers(inlay):
+def _remove_keys(insert: AppendedInsert) -> None:
+    """Remove the keys of a ParentTree that is left behind from an insert's pages."""
+    for one in insert.parent_tree_objects:
         for key in _KEYS:
-            if key in bearer:
-                del bearer[key]
+            if key in one:
+                del one[key]
 
 
 class _TreeIndex:
-    """The entries of the ParentTree, the IDTree and the ClassMap."""
+    """The ParentTree, the IDTree and the ClassMap of the bound file.
+
+    Attributes:
+        parents: the ParentTree's numbers and entries in turn.
+        classes: the ClassMap's attribute classes by name.
+        next_key: the first free number of the ParentTree.
+    """
 
     def __init__(self) -> None:
         self.parents: list[Object | int] = []
         self.classes: dict[str, Object] = {}
         self._ids: dict[bytes, Object] = {}
-        self._welcomed = 0
+        self._foreign_trees = 0
         self.next_key = 0
 
-    def enter(self, gathering: Gathering, tree: Object) -> None:
-        """Number a part's entries from the next key on, and all that bears their numbers."""
+    def add_part(self, part: AppendedPart, tree: Object) -> None:
+        """Add a part's entries under the next numbers, and renumber the keys on its pages."""
         entries = tree.ParentTree.Nums.as_list()
         for key, parents in zip(entries[::2], entries[1::2], strict=True):
             self.parents += (int(key) + self.next_key, parents)
-        for bearer in bearers(gathering):
+        for one in part.parent_tree_objects:
             for key in _KEYS:
-                if key in bearer:
-                    bearer[key] = bearer[key] + self.next_key
+                if key in one:
+                    one[key] = one[key] + self.next_key
         self.next_key += len(entries) // 2
         if Name.IDTree in tree:
-            named = list(tree.IDTree.Names.as_list())[1::2]
-            if opening := self._opening(named):
-                ids.prefix(named, opening)
-            self._name(named)
+            elements = list(tree.IDTree.Names.as_list())[1::2]
+            if opening := self._opening(elements):
+                ids.prefix_part_ids(elements, opening)
+            self._add_ids(elements)
 
-    def welcome(self, adopted: Adopted, tree: Object) -> None:
-        """Number what was taken of a foreign tree, entry by entry."""
-        for bearer, key, entry in adopted.entries:
+    def add_foreign(self, tree: ForeignTree, root: Object) -> None:
+        """Add an insert's entries under the next numbers, its classes, and its ids."""
+        for one, key, entry in tree.entries:
             self.parents += (self.next_key, entry)
-            bearer[key] = self.next_key
+            one[key] = self.next_key
             self.next_key += 1
-        self._welcomed += 1
-        own = classes.renamed(tree, adopted.elements, f"Insert{self._welcomed}-")
+        self._foreign_trees += 1
+        own = classes.rename_classes(root, tree.elements, f"Insert{self._foreign_trees}-")
         self.classes |= own
-        named = ids.named(adopted.elements)
-        if opening := self._opening(named):
-            attributes = (one.A for one in adopted.elements if Name.A in one)
-            ids.rename(named, (*attributes, *own.values()), opening)
-        self._name(named)
+        elements = ids.elements_with_ids(tree.elements)
+        if opening := self._opening(elements):
+            attributes = (one.A for one in tree.elements if Name.A in one)
+            ids.prefix_ids(elements, (*attributes, *own.values()), opening)
+        self._add_ids(elements)
 
-    def _opening(self, named: Sequence[Object]) -> str:
-        """What these ids must open with to be unlike all others; empty if they are so."""
+    def _opening(self, elements: Sequence[Object]) -> str:
+        """Return the prefix that makes these ids unlike all others; empty if none is needed."""
         number, opening = len(self._ids), ""
-        own = [bytes(element.ID) for element in named]
-        while any(opening.encode() + name in self._ids for name in own):
+        own = [bytes(element.ID) for element in elements]
+        while any(opening.encode() + one in self._ids for one in own):
             opening = f"part-{number}-"
             number += 1
         return opening
 
-    def _name(self, named: Sequence[Object]) -> None:
-        self._ids.update((bytes(element.ID), element) for element in named)
+    def _add_ids(self, elements: Sequence[Object]) -> None:
+        self._ids.update((bytes(element.ID), element) for element in elements)
 
     @property
     def id_tree(self) -> Dictionary:
-        """All elements that bear an id."""
+        """Return the IDTree: all elements that have an id."""
         return name_tree((element.ID, element) for element in self._ids.values())

@@ -1,7 +1,7 @@
-"""What a foreign tree's elements are: each says it in a standard role, and needs no map.
+"""Give the elements of an insert standard roles, so that the bound file needs no role map.
 
-Two files may call different things by one name; once each element bears the role that its own
-file's map gives it, the bound file has no map in which the names could clash.
+Two files may use one name for different roles. After this, each element has the standard role
+that its own file's role map gives it, and no names can clash in a common map.
 """
 
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ STANDARD: Final = {
     *("Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot"),
     *("Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"),
 }
-# What ISO 32000-2 added, by what comes nearest in a file of PDF 1.7.
+# Roles that ISO 32000-2 added, with the nearest role of PDF 1.7.
 _NEWER: Final = {
     "DocumentFragment": "Div",
     "Aside": "Sect",
@@ -30,34 +30,37 @@ _NEWER: Final = {
 _NO_MEANING = "NonStruct"
 
 
-def standardise(tree: Object, elements: Iterable[Object]) -> None:
-    """Give every element the standard role it has by its own file's maps.
+def standardise_roles(tree: Object, elements: Iterable[Object]) -> None:
+    """Give every element the standard role that its own file's role maps give it.
 
     Args:
         tree: the StructTreeRoot, with its RoleMap.
-        elements: all of the tree. Those whose role nobody explains become /NonStruct: they
-            are read as if what is in them stood in their parent.
+        elements: all elements of the tree. An element whose role is in no map becomes
+            /NonStruct: readers treat its content as content of its parent.
     """
     known: dict[bytes, Name] = {}
     for element in elements:
-        role, space = bytes(element.S), element.get(Name.NS)
-        if space is not None:
+        role, namespace = bytes(element.S), element.get(Name.NS)
+        if namespace is not None:
             del element.NS
-            element.S = _standard(role, space, tree)
+            element.S = _standard(role, namespace, tree)
             continue
         if role not in known:
             known[role] = _standard(role, None, tree)
         element.S = known[role]
 
 
-def _standard(role: bytes, space: Object | None, tree: Object) -> Name:
-    """The end of the chain of maps; a standard role may be mapped, too, even to itself."""
+def _standard(role: bytes, namespace: Object | None, tree: Object) -> Name:
+    """Return the standard role at the end of the chain of role maps.
+
+    A map may map a standard role as well, even to itself.
+    """
     seen: set[bytes] = set()
     while role not in seen:
         seen.add(role)
-        target = _map(space, tree).get(role)
+        target = _role_map(namespace, tree).get(role)
         if isinstance(target, Array) and len(target):
-            target, space = target[0], target[-1]
+            target, namespace = target[0], target[-1]
         if isinstance(target, Name):
             role = bytes(target)
     word = role.decode(errors="replace")[1:]
@@ -65,9 +68,12 @@ def _standard(role: bytes, space: Object | None, tree: Object) -> Name:
     return Name(f"/{word if word in STANDARD else _NO_MEANING}")
 
 
-def _map(space: Object | None, tree: Object) -> dict[bytes, Object]:
-    """The map of a namespace; without one, that of the tree. Names need not be text."""
-    owner, key = (space, "/RoleMapNS") if isinstance(space, Dictionary) else (tree, "/RoleMap")
-    found = owner.get(key)
+def _role_map(namespace: Object | None, tree: Object) -> dict[bytes, Object]:
+    """Return the role map of a namespace, or the tree's map if there is no namespace."""
+    if isinstance(namespace, Dictionary):
+        found = namespace.get("/RoleMapNS")
+    else:
+        found = tree.get("/RoleMap")
     named = found.items() if isinstance(found, Dictionary) else ()
+    # A PDF name is a sequence of bytes, and may be no valid UTF-8.
     return {name.encode(errors="surrogateescape"): target for name, target in named}

@@ -15,7 +15,7 @@ def test_names_are_told_apart_and_elements_follow() -> None:
         Dictionary(S=Name.P),
     ]
     tree = Dictionary(ClassMap=Dictionary(tall=Array([WIDE]), wide=WIDE))
-    own = classes.renamed(tree, elements, "Insert2-")
+    own = classes.rename_classes(tree, elements, "Insert2-")
     assert [own[str(name)] for name in elements[0].C] == [WIDE]
     assert [own[str(name)] for name in elements[1].C] == [Array([WIDE]), WIDE]
     assert all(name.startswith("/Insert2-") for name in own)
@@ -26,8 +26,8 @@ def test_what_is_in_no_map_is_no_class() -> None:
     """It could be another file's; names need not be text, nor classes names."""
     elements = [Dictionary(C=Name("/Insert1-1")), Dictionary(C=7), Object.parse(b"<</C /A#FF>>")]
     tree = Object.parse(b"<< /ClassMap << /A#FF << /O /List >> >> >>")
-    own = classes.renamed(tree, elements, "Insert2-")
+    own = classes.rename_classes(tree, elements, "Insert2-")
     assert [len(one.C) for one in elements] == [0, 0, 1]
     assert str(own[str(elements[2].C[0])].O) == "/List"
     for broken in (Dictionary(), Dictionary(ClassMap=Array())):
-        assert classes.renamed(broken, elements[:1], "Insert3-") == {}
+        assert classes.rename_classes(broken, elements[:1], "Insert3-") == {}

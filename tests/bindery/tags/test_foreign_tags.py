@@ -4,8 +4,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from printkit.bindery.appended_pages import Inlay, bearers, gather
-from printkit.bindery.tags.foreign_tags import adopt
+from printkit.bindery.appended_pages import AppendedInsert, append_pages
+from printkit.bindery.tags.foreign_tags import read_tree
 from tests.support.bindery_parts import HARBOUR, bound, opened, pages, part, texts
 from tests.support.foreign_pdfs import Change, branch, changed, elements, first, insert
 
@@ -119,14 +119,14 @@ def test_a_whole_tree_is_taken(change: Change) -> None:
     """All elements, in reading order, with an entry for each page, group and link."""
     given = changed(OURS, change)
     with pikepdf.new() as pdf, opened(given) as own:
-        (one,) = gather(pdf, [insert(given)])
-        assert isinstance(one, Inlay)
+        (one,) = append_pages(pdf, [insert(given)])
+        assert isinstance(one, AppendedInsert)
         assert one.tree is not None
-        adopted = adopt(one.tree, bearers(one))
-        assert adopted is not None
-        assert [each.S for each in adopted.elements] == [each.S for each in elements(own)]
-        assert [each.S for each in adopted.tops] == [Name.Document]
-        kinds = [str(key) for _, key, _ in adopted.entries]
+        tree = read_tree(one.tree, one.parent_tree_objects)
+        assert tree is not None
+        assert [each.S for each in tree.elements] == [each.S for each in elements(own)]
+        assert [each.S for each in tree.tops] == [Name.Document]
+        kinds = [str(key) for _, key, _ in tree.entries]
         assert kinds.count("/StructParents") == 3
         assert kinds.count("/StructParent") == 3
 

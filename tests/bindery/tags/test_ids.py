@@ -48,7 +48,7 @@ def test_an_inserts_ids_are_told_apart_too() -> None:
 def test_an_id_that_comes_twice_stays_with_the_first() -> None:
     """And what is no id goes."""
     given = [Dictionary(S=Name.P, ID=String(one)) for one in "aba"] + [Dictionary(S=Name.P, ID=7)]
-    assert [str(one.ID) for one in naming.named(given)] == ["a", "b"]
+    assert [str(one.ID) for one in naming.elements_with_ids(given)] == ["a", "b"]
     assert ["/ID" in one for one in given] == [True, True, False, False]
 
 
@@ -57,6 +57,6 @@ def test_attributes_follow_wherever_they_stand() -> None:
     with Pdf.new() as pdf:
         shared = pdf.make_indirect(Dictionary(O=Name.Table, Headers=Array([String("a")])))
         listed = Array([shared, 0, Dictionary(Headers=Array([String("b"), 7])), Name.X])
-        naming.rename([], [shared, listed, shared, Dictionary(Headers=7)], "x-")
+        naming.prefix_ids([], [shared, listed, shared, Dictionary(Headers=7)], "x-")
         assert [str(one) for one in shared.Headers] == ["x-a"]
         assert listed[2].Headers == Array([String("x-b"), 7])

@@ -23,7 +23,7 @@ MAP = Dictionary(
 def role(given: str, **more: Object) -> str:
     """What an element of this role is called afterwards."""
     element = Dictionary(S=Name(given), **more)
-    roles.standardise(Dictionary(RoleMap=MAP), [element])
+    roles.standardise_roles(Dictionary(RoleMap=MAP), [element])
     assert "/NS" not in element
     return str(element.S)
 
@@ -72,7 +72,7 @@ def test_names_need_not_be_text() -> None:
     """A role of bytes that mean nothing is looked up like any other."""
     tree = Object.parse(b"<< /RoleMap << /A#FFb /H4 >> >>")
     some = [Object.parse(b"<< /S /A#FFb >>"), Object.parse(b"<< /S /C#FF >>")]
-    roles.standardise(tree, some)
+    roles.standardise_roles(tree, some)
     assert [str(one.S) for one in some] == ["/H4", "/NonStruct"]
 
 
@@ -80,5 +80,5 @@ def test_a_tree_may_have_no_map() -> None:
     """Or something else in its place."""
     for tree in (Dictionary(), Dictionary(RoleMap=Array([Name.P]))):
         element = Dictionary(S=Name.LBody)
-        roles.standardise(tree, [element])
+        roles.standardise_roles(tree, [element])
         assert str(element.S) == "/LBody"
