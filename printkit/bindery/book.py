@@ -145,7 +145,6 @@ class Book:
         packet: the XMP packet of a file that may claim the standards its profile names.
         humble_packet: the same packet without any claim.
         dated: the file's date of creation.
-        archive: whether the file is to be PDF/A-3A and PDF/UA-1.
     """
 
     parts: tuple[Part | Insert, ...]
@@ -158,7 +157,6 @@ class Book:
     packet: str = ""
     humble_packet: str = ""
     dated: datetime | None = None
-    archive: bool = True
 
     @property
     def page_count(self) -> int:

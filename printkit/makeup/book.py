@@ -116,7 +116,6 @@ def _book(parts: tuple[Part | Insert, ...], own: OwnPages) -> Book:
         packet=packets.packet,
         humble_packet=packets.humble_packet,
         dated=metadata.dated(day) if day else newest,
-        archive=edition.profile == "archive",
     )
 
 
