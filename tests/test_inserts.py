@@ -20,7 +20,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from printkit import inserts
 from printkit.errors import InsertError
-from printkit.inserts import process, stream_limits
+from printkit.inserts import child_process, stream_limits
 from tests.support import printed_articles, structure_tree
 from tests.support.paths import CORPUS
 from tests.support.plain_weasyprint import printed, square
@@ -791,14 +791,14 @@ def test_a_file_that_kills_its_reader_is_refused(admit: Admit) -> None:
 def test_a_file_that_takes_too_long_is_refused() -> None:
     """The reader is killed, and no process stays behind."""
     with pytest.raises(InsertError, match=r"not read within 0\.01 seconds"):
-        process.sanitised(leaflet(), patience=0.01)
+        child_process.sanitised(leaflet(), patience=0.01)
 
 
 def test_the_other_process_has_its_memory_limited() -> None:
     """A gigabyte and a half; what asks for more is refused there."""
     script = (
-        "from printkit.inserts import opening, process\n"
-        "opening.take = lambda data: bytearray(2_000_000_000)\nprocess.work()"
+        "from printkit.inserts import child_process, opening\n"
+        "opening.take = lambda data: bytearray(2_000_000_000)\nchild_process.work()"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], input=b"", capture_output=True, check=True

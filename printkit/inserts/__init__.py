@@ -9,7 +9,7 @@ from pathlib import Path
 
 from printkit.errors import InsertError
 from printkit.files.opening import read_at_most, reason
-from printkit.inserts import process
+from printkit.inserts import child_process
 from printkit.remarks import Remark
 from printkit.text.characters import one_line
 
@@ -50,7 +50,7 @@ def admit(path: Path) -> Admitted:
             printed otherwise than it is shown; names the file.
     """
     try:
-        made = process.sanitised(_trimmed(_read(path)))
+        made = child_process.sanitised(_trimmed(_read(path)))
     except InsertError as error:
         problems = (_message(problem) for problem in error.problems)
         raise InsertError(*problems, where=str(path), remedy=error.remedy) from error

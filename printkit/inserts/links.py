@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Integer, Name, Object, Pdf, Stream, String
 
+from printkit.inserts.allowed_keys import ANCHORS, LINK
 from printkit.inserts.arrays import items_of
-from printkit.inserts.vocabulary import ANCHORS, LINK
 
 _ADDRESS = re.compile(rb"(?:https?://|mailto:|tel:)[^\x00-\x20\x7f]+", re.IGNORECASE)
 _LONGEST_ADDRESS = 4_000

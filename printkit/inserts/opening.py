@@ -8,7 +8,7 @@ import pikepdf
 from pikepdf.exceptions import PikepdfError
 
 from printkit.errors import InsertError
-from printkit.inserts.sanitised import Sanitised
+from printkit.inserts.sanitised_pdf import Sanitised
 from printkit.inserts.sanitising import sanitise
 from printkit.inserts.stream_limits import limit_engine
 

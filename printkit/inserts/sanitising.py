@@ -11,9 +11,9 @@ from pikepdf.exceptions import PikepdfError
 
 from printkit.errors import InsertError
 from printkit.inserts import annotations, findings, layers, page_tree
-from printkit.inserts.allow import Censor
 from printkit.inserts.annotations import is_true
-from printkit.inserts.sanitised import Sanitised
+from printkit.inserts.key_filter import Censor
+from printkit.inserts.sanitised_pdf import Sanitised
 
 _TITLE_IN_XMP = re.compile(rb"<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]{0,200}>([^<]{1,2000})</rdf:li>")
 

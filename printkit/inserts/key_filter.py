@@ -5,9 +5,9 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, Object, Pdf, Stream
 
+from printkit.inserts.allowed_keys import ANCHORS, CONTENT, NAMED, PAGE, STRUCTURE
 from printkit.inserts.links import is_plain
 from printkit.inserts.stream_limits import Scales
-from printkit.inserts.vocabulary import ANCHORS, CONTENT, NAMED, PAGE, STRUCTURE
 
 _REACHING: Final = ("/Contents", "/Resources", "/Group")
 _NOT_PLAIN: Final = frozenset((*_REACHING, "/Parent", "/Annots"))

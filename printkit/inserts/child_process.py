@@ -13,11 +13,11 @@ from dataclasses import asdict
 from typing import Any
 
 from printkit.errors import InsertError
-from printkit.inserts.sanitised import Sanitised
+from printkit.inserts.sanitised_pdf import Sanitised
 
 PATIENCE = 20.0  # seconds
 _MEMORY = 1_500_000_000  # bytes of address space
-_ENTRANCE = "from printkit.inserts import process; process.work()"
+_ENTRANCE = "from printkit.inserts import child_process; child_process.work()"
 
 
 def sanitised(data: bytes, patience: float = PATIENCE) -> Sanitised:
