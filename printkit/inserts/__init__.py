@@ -1,15 +1,18 @@
-"""Somebody else's PDF, to be bound in: let in without what it can do, or refused by name.
+"""Make somebody else's PDF safe to be bound in, or refuse it.
 
-Owns pikepdf, together with the bindery.
+In: the path of a PDF. Out: an `AdmittedInsert`, whose pages look as before and can do nothing.
+The PDF is read in a child process. Owns pikepdf, together with the bindery.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from printkit.errors import InsertError
 from printkit.files.opening import read_at_most, reason
 from printkit.inserts import child_process
+from printkit.inserts.sanitised_pdf import SanitisedPdf
 from printkit.remarks import Remark
 from printkit.text.characters import one_line
 
@@ -17,22 +20,23 @@ MOST_BYTES = 100_000_000
 _HEADER_WITHIN = 8192
 _LONGEST_TITLE = 200
 _LONGEST_MESSAGE = 400
-_HUMBLE = "the digest claims neither PDF/UA nor PDF/A"
-# What programs put for a title: their own name, a file's name, or nothing.
+_NO_CLAIMS = "the digest claims neither PDF/UA nor PDF/A"
+# Programs put into the title their own name, a file's name, or nothing.
 _MADE_BY = re.compile(r"^Microsoft (Word|PowerPoint|Excel) - ", re.IGNORECASE)
 _NO_TITLE = re.compile(r"untitled([ -]?\d+)?|.*\.(ai|docx?|indd|odt|pdf|pptx?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Admitted:
-    """Somebody else's pages, fit to be bound in.
+class AdmittedInsert:
+    """Somebody else's pages, safe to be bound in.
 
     Attributes:
-        pdf: a file of the pages and nothing else, the same for the same file given.
-        page_count: how many pages.
-        title: from its metadata, else its name made readable.
-        tagged: whether it has its structure tree, whole.
-        remarks: what was taken out of it.
+        pdf: a new file with the pages and nothing else. The same given file always gives the
+            same bytes.
+        page_count: the number of pages.
+        title: the title in its metadata; else its file name, made readable.
+        tagged: whether the new file has the structure tree of the given one.
+        remarks: what was taken out, and what could not be kept.
     """
 
     pdf: bytes = field(repr=False)
@@ -42,36 +46,43 @@ class Admitted:
     remarks: tuple[Remark, ...] = ()
 
 
-def admit(path: Path) -> Admitted:
-    """Look into a PDF and take its pages as they show themselves.
+def admit(path: Path) -> AdmittedInsert:
+    """Read a PDF and return its pages, made safe.
 
     Raises:
-        InsertError: it is no PDF, encrypted, broken, page-less, over a limit, or would be
-            printed otherwise than it is shown; names the file.
+        InsertError: the file is no PDF, encrypted, broken, over a limit, or without pages; or
+            its pages would not be printed as a viewer shows them. Names the file.
     """
     try:
-        made = child_process.sanitised(_trimmed(_read(path)))
+        made = child_process.sanitise_in_child(_trimmed(_read(path)))
     except InsertError as error:
         problems = (_message(problem) for problem in error.problems)
         raise InsertError(*problems, where=str(path), remedy=error.remedy) from error
-    return Admitted(
+    return AdmittedInsert(
         pdf=made.pdf,
         page_count=made.page_count,
-        title=_title(made.title, path),
+        title=_display_title(made.title, path),
         tagged=made.tagged,
         remarks=tuple(
-            Remark(code, _message(message), str(path))
-            for code, message in (
-                ("PK711", _joined("taken out: ", made.taken_out)),
-                ("PK712", "" if made.tagged else f"it has no tags for screen readers; {_HUMBLE}"),
-                ("PK713", _joined("annotations printed as they look: ", _counted(made.drawn))),
-                ("PK714", _joined("annotations left out: ", _counted(made.dropped))),
-                ("PK715", "it is damaged: compare its pages" if made.mended else ""),
-                ("PK716", f"its tags are unchecked; {_HUMBLE}" if made.tagged else ""),
-            )
-            if message
+            Remark(code, _message(message), str(path)) for code, message in _remarks_on(made)
         ),
     )
+
+
+def _remarks_on(made: SanitisedPdf) -> Iterator[tuple[str, str]]:
+    """Yield codes and messages about what was taken out, and what could not be kept."""
+    if made.taken_out:
+        yield "PK711", f"taken out: {', '.join(made.taken_out)}"
+    if not made.tagged:
+        yield "PK712", f"the file has no tags for screen readers; {_NO_CLAIMS}"
+    if made.drawn:
+        yield "PK713", f"annotations printed as part of the page: {_counted(made.drawn)}"
+    if made.dropped:
+        yield "PK714", f"annotations left out: {_counted(made.dropped)}"
+    if made.mended:
+        yield "PK715", "the file is damaged and was repaired: compare its pages"
+    if made.tagged:
+        yield "PK716", f"the file's tags are unchecked; {_NO_CLAIMS}"
 
 
 def _read(path: Path) -> bytes:
@@ -81,24 +92,27 @@ def _read(path: Path) -> bytes:
         raise InsertError(reason(error)) from error
     if len(data) > MOST_BYTES:
         raise InsertError(
-            f"it has more than {MOST_BYTES // 1_000_000} MB",
+            f"the file has more than {MOST_BYTES // 1_000_000} MB",
             remedy="Export it with smaller pictures.",
         )
     return data
 
 
 def _trimmed(data: bytes) -> bytes:
-    """The PDF without what a mail or a disk put before and behind it."""
+    """Return the PDF without the bytes that a mail or a disk put before and behind it."""
     start = data.find(b"%PDF-", 0, _HEADER_WITHIN)
     if start < 0:
-        raise InsertError("it is no PDF", remedy="Give a file that begins with %PDF.")
+        raise InsertError("the file is no PDF", remedy="Give a file that begins with %PDF.")
     trimmed = data[start:].rstrip(b"\0\t\n\r ")
     if b"%%EOF" not in trimmed:
-        raise InsertError("it is cut short: its end is missing", remedy="Get the file anew.")
+        raise InsertError(
+            "the file is cut short: its end is missing", remedy="Get a complete copy of the file."
+        )
     return trimmed
 
 
-def _title(given: str, path: Path) -> str:
+def _display_title(given: str, path: Path) -> str:
+    """Return the title from the metadata; the file name if that is no title."""
     title = _MADE_BY.sub("", one_line(given)[:_LONGEST_TITLE])
     if not title or _NO_TITLE.fullmatch(title):
         title = _readable(path.stem)
@@ -106,7 +120,10 @@ def _title(given: str, path: Path) -> str:
 
 
 def _readable(name: str) -> str:
-    """`summer-sale_2019` as `Summer sale 2019`; hyphens between digits are a date's."""
+    """Return a file name as words: `summer-sale_2019` becomes `Summer sale 2019`.
+
+    Hyphens between digits belong to a date and stay.
+    """
     title = one_line(re.sub(r"_|(?<!\d)-|-(?!\d)", " ", name))[:_LONGEST_TITLE]
     return title[:1].upper() + title[1:]
 
@@ -116,9 +133,5 @@ def _message(text: str) -> str:
     return one_line(text)[:_LONGEST_MESSAGE]
 
 
-def _counted(kinds: dict[str, int]) -> list[str]:
-    return [f"{count} {kind or 'nameless'}" for kind, count in sorted(kinds.items())]
-
-
-def _joined(before: str, names: list[str]) -> str:
-    return before + ", ".join(names) if names else ""
+def _counted(kinds: dict[str, int]) -> str:
+    return ", ".join(f"{count} {kind or 'nameless'}" for kind, count in sorted(kinds.items()))

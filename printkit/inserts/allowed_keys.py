@@ -1,7 +1,8 @@
-"""Every key that somebody else's page may be made of, by what it says; nothing else gets in.
+"""List every dictionary key that a page of somebody else's PDF may have.
 
-After ISO 32000-2. Missing on purpose: actions, scripts, files outside and inside, media,
-proxies and alternates of pictures, layers, halftones of one machine, private data, metadata.
+The keys are those of ISO 32000-2. Missing on purpose are keys for actions, scripts, external and
+embedded files, media, proxies and alternates of pictures, layers, device-dependent halftones,
+private data, and metadata.
 """
 
 from typing import Final
@@ -70,13 +71,13 @@ CONTENT: Final = _keys(
     )
 )
 
-# Keys under which a dictionary's own keys are names somebody gave, not words of the format.
+# Under these keys stand dictionaries whose own keys are names that the file's author gave.
 NAMED: Final = _keys(
     "ExtGState ColorSpace Pattern Shading XObject Font Properties CharProcs Colorants"
     " FD RoleMap ClassMap"
 )
 
-# By which pages, forms and links are found in the structure tree.
+# With these keys, pages, forms and links lead to their entry in the ParentTree.
 ANCHORS: Final = _keys("StructParent StructParents")
 
 STRUCTURE: Final = _keys(

@@ -1,22 +1,24 @@
-"""What lies upon the pages: links stay, what is drawn becomes part of the page, the rest goes."""
+"""Flatten the annotations of somebody else's pages, and keep only their links."""
 
 from collections import Counter
 
-from pikepdf import Array, Boolean, Dictionary, Integer, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Integer, Name, Object, Pdf
 
-from printkit.inserts.links import Concourse
+from printkit.inserts.links import LinkReducer
+from printkit.inserts.untrusted_values import array_items, is_true
 
-_PRINTED, _HIDDEN = 4, 2  # flags of an annotation
-_PRESSED = ("Link", "Popup")  # these are not looked at
+_PRINT, _HIDDEN = 4, 2  # flags of an annotation: ISO 32000-1, table 165
+_NOT_DRAWN = ("Link", "Popup")  # whose look a printer leaves out
 
 
 def flatten(pdf: Pdf) -> tuple[Counter[str], Counter[str]]:
-    """Make what annotations draw part of their page, as a printer would.
+    """Make the look of annotations part of their page, as a printer would print it.
 
     Returns:
-        How many of each kind were drawn, and how many had nothing to draw.
+        For each kind of annotation, how many were drawn, and how many had no look to draw.
     """
     form = pdf.Root.get("/AcroForm")
+    # flatten_annotations draws appearance streams only, so missing ones are made first.
     if isinstance(form, Dictionary) and is_true(form.get("/NeedAppearances")):
         pdf.generate_appearance_streams()
     drawn: Counter[str] = Counter()
@@ -24,8 +26,9 @@ def flatten(pdf: Pdf) -> tuple[Counter[str], Counter[str]]:
     for page in pdf.pages:
         for one in _annotations(page.obj):
             kind = str(one.get("/Subtype", "/"))[1:]
-            if kind not in _PRESSED:
+            if kind not in _NOT_DRAWN:
                 (drawn if _is_printed(one) else lost)[kind] += 1
+            # flatten_annotations would draw a link's appearance stream, and remove the link.
             elif "/AP" in one:
                 del one["/AP"]
     pdf.flatten_annotations("print")
@@ -33,12 +36,16 @@ def flatten(pdf: Pdf) -> tuple[Counter[str], Counter[str]]:
 
 
 def keep_links(pdf: Pdf) -> Counter[str]:
-    """Leave the pages their links, each reduced to where it leads; count those without aim."""
-    concourse = Concourse(pdf)
+    """Keep the pages' links, each reduced to its target, and remove all other annotations.
+
+    Returns:
+        How many links had no allowed target and were removed.
+    """
+    reducer = LinkReducer(pdf)
     lost: Counter[str] = Counter()
     for page in pdf.pages:
         links = [one for one in _annotations(page.obj) if one.get("/Subtype") == Name.Link]
-        kept = [link for link in links if concourse.mend(link)]
+        kept = [link for link in links if reducer.reduce(link)]
         lost["Link"] += len(links) - len(kept)
         if "/Annots" in page.obj:
             del page.obj["/Annots"]
@@ -47,18 +54,11 @@ def keep_links(pdf: Pdf) -> Counter[str]:
     return +lost
 
 
-def is_true(value: object) -> bool:
-    """Whether a value of the file is the word true."""
-    return isinstance(value, Boolean) and bool(value)
-
-
 def _annotations(page: Object) -> list[Dictionary]:
-    listed = page.get("/Annots")
-    found = list(listed) if isinstance(listed, Array) else []
-    return [one for one in found if isinstance(one, Dictionary)]
+    return [one for one in array_items(page.get("/Annots")) if isinstance(one, Dictionary)]
 
 
 def _is_printed(annotation: Dictionary) -> bool:
-    flags, looks = annotation.get("/F"), annotation.get("/AP")
-    shown = int(flags) & (_PRINTED | _HIDDEN) if isinstance(flags, Integer) else 0
-    return isinstance(looks, Dictionary) and shown == _PRINTED
+    flags, appearance = annotation.get("/F"), annotation.get("/AP")
+    relevant = int(flags) & (_PRINT | _HIDDEN) if isinstance(flags, Integer) else 0
+    return isinstance(appearance, Dictionary) and relevant == _PRINT

@@ -1,7 +1,7 @@
-"""Looking into a strange file in a process that may die of it.
+"""Sanitise a strange PDF in a child process, which may die of it.
 
-The engine is native code: what is made to break it must not take this process along,
-nor its memory, nor its time.
+In: the bytes of a PDF. Out: a `SanitisedPdf`. qpdf is native code: a hostile file may crash it,
+or take all memory or time. A child process keeps this process safe from that.
 """
 
 import json
@@ -13,71 +13,74 @@ from dataclasses import asdict
 from typing import Any
 
 from printkit.errors import InsertError
-from printkit.inserts.sanitised_pdf import Sanitised
+from printkit.inserts.sanitised_pdf import SanitisedPdf
 
-PATIENCE = 20.0  # seconds
+MOST_SECONDS = 20.0
 _MEMORY = 1_500_000_000  # bytes of address space
-_ENTRANCE = "from printkit.inserts import child_process; child_process.work()"
+_CHILD_SCRIPT = "from printkit.inserts import child_process; child_process.run_child()"
 
 
-def sanitised(data: bytes, patience: float = PATIENCE) -> Sanitised:
-    """What another process makes of the file.
+def sanitise_in_child(data: bytes, seconds: float = MOST_SECONDS) -> SanitisedPdf:
+    """Return the sanitised file that a child process makes.
 
     Raises:
-        InsertError: it refused the file, died of it, or took longer than the patience in seconds.
+        InsertError: the child process refused the file, died, or took longer than `seconds`.
     """
-    answer = _asked(data, patience)
+    answer = _answer_of_child(data, seconds)
     head, _, pdf = answer.partition(b"\n")
-    told: dict[str, Any] = json.loads(head)  # nothing that could be run is taken from there
+    # JSON and not pickle: a child process that a hostile file took over must not run code here.
+    told: dict[str, Any] = json.loads(head)
     if "problems" in told:
         raise InsertError(*told["problems"], remedy=told["remedy"])
-    return Sanitised(pdf=pdf, **told)
+    return SanitisedPdf(pdf=pdf, **told)
 
 
-def work() -> None:
-    """Be the other process: read a file from stdin, tell on stdout what became of it."""
-    from printkit.inserts.opening import take
+def run_child() -> None:
+    """Act as the child process: read a file from stdin, write the answer to stdout."""
+    from printkit.inserts.opening import open_and_sanitise
 
     _limit_memory()
     try:
-        told = asdict(take(sys.stdin.buffer.read()))
+        told = asdict(open_and_sanitise(sys.stdin.buffer.read()))
     except MemoryError:
-        told = {"problems": ["it takes too much memory"], "remedy": "Export the file anew."}
+        told = {"problems": ["the file takes too much memory"], "remedy": "Export the file anew."}
     except InsertError as error:
         told = {"problems": error.problems, "remedy": error.remedy}
     pdf = told.pop("pdf", b"")
     sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + pdf)
 
 
-def _asked(data: bytes, patience: float) -> bytes:
-    command = [sys.executable, "-P", "-c", _ENTRANCE]  # -P: nothing from the current folder
+def _answer_of_child(data: bytes, seconds: float) -> bytes:
+    # -P: Python must not import modules from the current folder, which strangers may write to.
+    command = [sys.executable, "-P", "-c", _CHILD_SCRIPT]
     path = os.pathsep.join(entry for entry in sys.path if entry)
     try:
-        done = subprocess.run(  # noqa: S603  our own words only; the file comes by stdin
+        done = subprocess.run(  # noqa: S603  a fixed command; the file goes to stdin
             command,
             input=data,
             capture_output=True,
-            timeout=patience,
+            timeout=seconds,
             check=False,
             env=os.environ | {"PYTHONPATH": path},
         )
     except subprocess.TimeoutExpired as error:
         raise InsertError(
-            f"it was not read within {patience:g} seconds", remedy="Export the file anew."
+            f"the file was not read within {seconds:g} seconds", remedy="Export the file anew."
         ) from error
     except OSError as error:
         raise InsertError(
-            f"no process could be started to read it: {error.strerror}",
-            remedy="See that sys.executable is a Python.",
+            f"no process could be started to read the file: {error.strerror}",
+            remedy="Make sys.executable the path of a Python interpreter.",
         ) from error
     if done.returncode:
         raise InsertError(
-            f"what reads it died of it ({_last_words(done)})", remedy="Export the file anew."
+            f"the process that read the file died ({_last_line(done)})",
+            remedy="Export the file anew.",
         )
     return done.stdout
 
 
-def _last_words(done: "subprocess.CompletedProcess[bytes]") -> str:
+def _last_line(done: "subprocess.CompletedProcess[bytes]") -> str:
     lines = done.stderr.decode(errors="replace").split("\n")
     return next((line for line in reversed(lines) if line.strip()), f"exit {done.returncode}")
 
@@ -87,6 +90,6 @@ def _limit_memory() -> None:
         return
     import resource
 
-    with suppress(ValueError, OSError):  # where a lower limit stands already, or there is none
+    with suppress(ValueError, OSError):  # the system has a lower limit already, or knows none
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

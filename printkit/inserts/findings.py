@@ -1,4 +1,7 @@
-"""What a file can do or carries along, by name: everything of it stays outside."""
+"""Name what a strange PDF can do or carries along, for the remark that it was taken out.
+
+This module only finds and names. `key_filter` removes.
+"""
 
 from collections.abc import Iterator
 
@@ -42,17 +45,17 @@ _KEYS = {
 _WORDS = {"/S": _ACTIONS, "/Type": _KINDS, "/Subtype": _KINDS}
 
 
-def found_in(pdf: Pdf) -> list[str]:
-    """Names of the active and the carried that some object of the file is, sorted."""
+def active_content(pdf: Pdf) -> list[str]:
+    """Return the names of all active and embedded content in the file, sorted."""
     return sorted({name for one in dictionaries(pdf) for name in _names_of(one)})
 
 
 def dictionaries(pdf: Pdf) -> Iterator[Object]:
-    """Every dictionary of the file, within others too, and that of every stream."""
+    """Yield every dictionary of the file, also nested ones, and every stream."""
     for whole in pdf.objects:
-        ahead = [whole]
-        while ahead:
-            one = ahead.pop()
+        waiting = [whole]
+        while waiting:
+            one = waiting.pop()
             if isinstance(one, Array):
                 inner = list(one)
             elif isinstance(one, Dictionary | Stream):
@@ -60,7 +63,8 @@ def dictionaries(pdf: Pdf) -> Iterator[Object]:
                 inner = list(one.values())
             else:
                 continue
-            ahead += [value for value in inner if value is not None and not value.is_indirect]
+            # Indirect values are in pdf.objects themselves.
+            waiting += [value for value in inner if value is not None and not value.is_indirect]
 
 
 def _names_of(one: Object) -> Iterator[str]:

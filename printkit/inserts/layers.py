@@ -1,17 +1,17 @@
-"""Layers of somebody else's pages: the bindery knows none, and would print what they hide."""
+"""Find hidden layers. The bindery keeps no layers, and would print what they hide."""
 
 from pikepdf import Dictionary, Name, Object, Pdf
 
-from printkit.inserts.arrays import items_of
 from printkit.inserts.findings import dictionaries
+from printkit.inserts.untrusted_values import array_items
 
-# What of a layer's usage turns it off, by what it is used for.
+# The key that turns a layer off, for each event of its usage dictionary: ISO 32000-1, 8.11.4.4.
 _STATES = {"/View": "/ViewState", "/Print": "/PrintState", "/Export": "/ExportState"}
 _INVERTED = {Name.AllOff, Name.AnyOff}
 
 
-def hide(source: Pdf) -> bool:
-    """Whether some layer, or some membership in layers, hides anything."""
+def has_hidden_layers(source: Pdf) -> bool:
+    """Return whether a layer, or a membership in layers, hides any content."""
     layers = source.Root.get("/OCProperties")
     if not isinstance(layers, Dictionary):
         return False
@@ -22,14 +22,14 @@ def hide(source: Pdf) -> bool:
 
 
 def _turns_off(shown: Dictionary) -> bool:
-    return bool(len(items_of(shown.get("/OFF")))) or shown.get("/BaseState") == Name.OFF
+    return bool(array_items(shown.get("/OFF"))) or shown.get("/BaseState") == Name.OFF
 
 
 def _turns_off_by_use(shown: Dictionary, layers: Dictionary) -> bool:
-    """Whether layers are switched by what they are used for, and one is off for something."""
-    if not len(items_of(shown.get("/AS"))):
+    """Return whether layers are switched by their usage, and one is off for some usage."""
+    if not array_items(shown.get("/AS")):
         return False
-    usages = [_entry(one, "/Usage") for one in items_of(layers.get("/OCGs"))]
+    usages = [_entry(one, "/Usage") for one in array_items(layers.get("/OCGs"))]
     return any(
         _entry(_entry(usage, use), state) == Name.OFF
         for usage in usages
@@ -42,5 +42,5 @@ def _entry(one: Object | None, key: str) -> Object | None:
 
 
 def _is_inverted(one: Object) -> bool:
-    """Whether it is shown where its layers are not, or by a rule of its own."""
+    """Return whether a membership shows content where its layers are off, or by own rules."""
     return one.get("/Type") == Name.OCMD and ("/VE" in one or one.get("/P") in _INVERTED)

@@ -1,51 +1,52 @@
-"""Links to places in the file and to addresses: the only annotations that stay alive."""
+"""Reduce links to a destination in the file or a web address. All other annotations go."""
 
 import re
 from collections.abc import Iterator
 
-from pikepdf import Array, Dictionary, Integer, Name, Object, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Integer, Name, Object, Pdf, String
 
 from printkit.inserts.allowed_keys import ANCHORS, LINK
-from printkit.inserts.arrays import items_of
+from printkit.inserts.untrusted_values import array_items, is_plain
 
 _ADDRESS = re.compile(rb"(?:https?://|mailto:|tel:)[^\x00-\x20\x7f]+", re.IGNORECASE)
 _LONGEST_ADDRESS = 4_000
 _STYLE = ("/Type", "/W", "/S", "/D")
 
 
-class Concourse:
-    """Knows where in a file a link may lead.
+class LinkReducer:
+    """Reduces the links of one file.
 
     Args:
-        pdf: the file, its pages settled.
+        pdf: the file, whose pages have the attributes that they inherit.
     """
 
     def __init__(self, pdf: Pdf) -> None:
         self._pages = [page.obj for page in pdf.pages]
-        self._here = {page.objgen for page in self._pages}
-        self._named = dict(_named_places(pdf.Root))
+        self._page_ids = {page.objgen for page in self._pages}
+        self._named = dict(_named_destinations(pdf.Root))
 
-    def mend(self, annotation: Object) -> bool:
-        """Reduce a link to what is harmless; False if nothing is left of it."""
+    def reduce(self, annotation: Object) -> bool:
+        """Reduce a link to its area, style and target; return False if it has no target."""
         if not isinstance(annotation, Dictionary) or annotation.get("/Subtype") != Name.Link:
             return False
         target, area = self._target(annotation), annotation.get("/Rect")
         if target is None or not isinstance(area, Array) or not is_plain(area):
             return False
-        _strip(annotation)
+        _remove_other_keys(annotation)
         key, value = target
         annotation[key] = value
         return True
 
     def _target(self, link: Dictionary) -> tuple[str, Object] | None:
-        """Its one key and value: a destination here, or an address to go to."""
+        """Return the key and the value of a link's target; None if it is not allowed.
+
+        The target is a destination in this file (/Dest), or a web address (/A).
+        """
         action = link.get("/A")
         if not isinstance(action, Dictionary):
-            place = self._place(link.get("/Dest"))
-            return None if place is None else ("/Dest", place)
+            return self._destination(link.get("/Dest"))
         if action.get("/S") == Name.GoTo:
-            place = self._place(action.get("/D"))
-            return None if place is None else ("/Dest", place)
+            return self._destination(action.get("/D"))
         address = action.get("/URI")
         if action.get("/S") != Name.URI or not isinstance(address, String):
             return None
@@ -53,30 +54,27 @@ class Concourse:
             return None
         return "/A", Dictionary(Type=Name.Action, S=Name.URI, URI=address)
 
-    def _place(self, place: object) -> Array | None:
-        """A destination that names its page by itself and not by a word of the whole file."""
+    def _destination(self, place: object) -> tuple[str, Array] | None:
+        """Return a destination that names its page itself; None if it leads to no page here.
+
+        Named destinations are resolved: the name tree does not come along.
+        """
         if isinstance(place, String | Name):
-            place = self._named.get(_word(place))
+            place = self._named.get(_name_key(place))
         if isinstance(place, Dictionary):
             place = place.get("/D")
         if not isinstance(place, Array) or not len(place):
             return None
         page, *view = place
+        # Page numbers are for links to other files. Some programs write them for their own file.
         if isinstance(page, Integer) and 0 <= int(page) < len(self._pages):
             page = self._pages[int(page)]
-        if not isinstance(page, Dictionary) or page.objgen not in self._here:
+        if not isinstance(page, Dictionary) or page.objgen not in self._page_ids:
             return None
-        return Array([page, *view]) if all(map(is_plain, view)) else None
+        return ("/Dest", Array([page, *view])) if all(map(is_plain, view)) else None
 
 
-def is_plain(value: object) -> bool:
-    """Whether the value is made of numbers and words alone."""
-    if isinstance(value, Array):
-        return all(not isinstance(one, Array) and is_plain(one) for one in value)
-    return not isinstance(value, Dictionary | Stream)
-
-
-def _strip(link: Dictionary) -> None:
+def _remove_other_keys(link: Dictionary) -> None:
     for key in sorted(link.keys() - (LINK | ANCHORS) | {"/A", "/Dest"}):
         if key in link:
             del link[key]
@@ -88,27 +86,27 @@ def _strip(link: Dictionary) -> None:
             del link[key]
 
 
-def _word(word: Object) -> bytes:
-    """Names and strings are two kinds of words; neither is taken for the other."""
-    return str(word).encode() if isinstance(word, Name) else b"(" + bytes(word)
+def _name_key(name: Object) -> bytes:
+    """Return a key under which a name object and a string never meet."""
+    return str(name).encode() if isinstance(name, Name) else b"(" + bytes(name)
 
 
-def _named_places(root: Object) -> Iterator[tuple[bytes, Object]]:
-    """The destinations that have names, in the old way and the new."""
+def _named_destinations(root: Object) -> Iterator[tuple[bytes, Object]]:
+    """Yield the named destinations of PDF 1.1, in /Dests, and of PDF 1.2, in a name tree."""
     old = root.get("/Dests")
     if isinstance(old, Dictionary):
         yield from ((key.encode(), value) for key, value in old.items())
     names = root.get("/Names")
-    ahead = [names.get("/Dests")] if isinstance(names, Dictionary) else []
+    waiting = [names.get("/Dests")] if isinstance(names, Dictionary) else []
     seen = set()
-    while ahead:
-        node = ahead.pop()
+    while waiting:
+        node = waiting.pop()
         if not isinstance(node, Dictionary) or node.objgen in seen:
             continue
         if node.is_indirect:
             seen.add(node.objgen)
-        ahead += items_of(node.get("/Kids"))
-        words = items_of(node.get("/Names"))
-        for word, place in zip(words[::2], words[1::2], strict=False):
-            if isinstance(word, String):
-                yield _word(word), place
+        waiting += array_items(node.get("/Kids"))
+        entries = array_items(node.get("/Names"))
+        for name, place in zip(entries[::2], entries[1::2], strict=False):
+            if isinstance(name, String):
+                yield _name_key(name), place

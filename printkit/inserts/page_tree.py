@@ -1,4 +1,4 @@
-"""The pages of a file, found without trusting its page tree, and whether paper has their sizes."""
+"""Find the pages of a file without trusting its page tree, and check their sizes."""
 
 import math
 from collections.abc import Iterator
@@ -9,73 +9,79 @@ from printkit.errors import InsertError
 
 MOST_PAGES = 2_000
 _DEEPEST = 50
-# What PDF 1.7 allows, in units of a 72nd of an inch unless the page has its own.
+# The limits of PDF 1.7, in user space units: 1/72 inch, unless the page has its own UserUnit.
 _SHORTEST, _LONGEST = 3, 14_400
 _LARGEST_UNIT = 100
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 _TOLD = 5
 
 
-def settle(pdf: Pdf) -> None:
-    """Let every page bear what it inherits, so that it can be taken out of its tree.
+def push_inherited_attributes(pdf: Pdf) -> None:
+    """Give every page the attributes that it inherits, so that it can leave its page tree.
 
     Raises:
-        InsertError: there are no pages or too many, they cannot be told apart from their
-            tree, or one has a size that no paper has.
-        pikepdf.PdfError: a page is not to be found, or has lost what stood on it.
+        InsertError: there are no pages, or too many; the page tree has a loop or is too deep;
+            or a page has a size that no paper has.
+        pikepdf.PdfError: a page, or the content of a page, cannot be read.
     """
     problems = []
     number = 0
-    for number, page in enumerate(_leaves(pdf.Root.get("/Pages")), 1):
+    for number, page in enumerate(_pages(pdf.Root.get("/Pages")), 1):
         if number > MOST_PAGES:
             raise InsertError(
-                f"it has more than {MOST_PAGES:,} pages", remedy="Join it in several pieces."
+                f"the file has more than {MOST_PAGES:,} pages",
+                remedy="Split the file, and join its pieces.",
             )
+        # pikepdf gives None for a reference to an object that the file does not have.
         if any(key == "/Contents" and value is None for key, value in page.items()):
-            raise PdfError(f"what stood on page {number} is missing")
+            raise PdfError(f"the content of page {number} is missing")
         if wrong := _wrong_with(page):
             problems.append(f"page {number} {wrong}")
     if not number:
-        raise InsertError("it has no pages", remedy="Give a file with at least one page.")
+        raise InsertError("the file has no pages", remedy="Give a file with at least one page.")
     if problems:
         left = len(problems) - _TOLD
         more = [f"and {left} more"] if left > 0 else []
         raise InsertError(*problems[:_TOLD], *more, remedy="Export the file anew.")
 
 
-def _leaves(root: Object | None) -> Iterator[Dictionary]:
-    """Every page in its order, with the attributes of the branches above it."""
-    ahead: list[tuple[object, dict[str, Object], int]] = [(root, {}, 0)]
+def _pages(root: Object | None) -> Iterator[Dictionary]:
+    """Yield every page in its order, with the attributes that it inherits."""
+    waiting: list[tuple[object, dict[str, Object], int]] = [(root, {}, 0)]
     branches = set()
-    while ahead:
-        node, inherited, depth = ahead.pop()
+    while waiting:
+        node, inherited, depth = waiting.pop()
         if not isinstance(node, Dictionary):
             raise PdfError("a page in it cannot be read")
         kids = node.get("/Kids")
         if not isinstance(kids, Array):
-            for key in sorted(inherited.keys() - node.keys()):
-                node[key] = inherited[key]
-            if "/Resources" not in node:
-                node["/Resources"] = Dictionary()
+            _add_missing(node, inherited)
             yield node
             continue
         if node.objgen in branches or depth > _DEEPEST:
             raise InsertError(
-                "its page tree has no end: it runs in a circle, or is too deep",
+                "the file's page tree has no end: it has a loop, or is too deep",
                 remedy="Export the file anew.",
             )
         if node.is_indirect:
             branches.add(node.objgen)
         own = {key: node[key] for key in _INHERITED if key in node}
-        ahead += [(kid, inherited | own, depth + 1) for kid in reversed(list(kids))]
+        waiting += [(kid, inherited | own, depth + 1) for kid in reversed(list(kids))]
+
+
+def _add_missing(page: Dictionary, inherited: dict[str, Object]) -> None:
+    for key in sorted(inherited.keys() - page.keys()):
+        page[key] = inherited[key]
+    if "/Resources" not in page:
+        page["/Resources"] = Dictionary()
 
 
 def _wrong_with(page: Dictionary) -> str:
-    """What keeps the page from paper, put behind its number; empty if nothing does."""
+    """Return why the page cannot be printed, to stand behind its number; empty if it can."""
     if not _is_size(page.get("/MediaBox"), _number(page.get("/UserUnit", 1))):
         return "has no size that can be printed (MediaBox)"
     if _number(page.get("/Rotate", 0)) % 90 != 0:
-        return "is turned by no multiple of 90 degrees (Rotate)"
+        return "is not turned by a multiple of 90 degrees (Rotate)"
     return ""
 
 
@@ -88,5 +94,5 @@ def _is_size(box: object, unit: float) -> bool:
 
 
 def _number(value: object) -> float:
-    """The value, or what compares to no number."""
+    """Return the number; NaN, which no comparison accepts, if the value is no number."""
     return float(value) if isinstance(value, int | Integer | Real) else math.nan

@@ -1,21 +1,21 @@
-"""What comes back of a strange file: a plain value, for those without the engine too."""
+"""The value that the child process gives back. Its module imports no engine."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Sanitised:
-    """Pages that do nothing but show themselves.
+class SanitisedPdf:
+    """Pages without anything active.
 
     Attributes:
         pdf: the new file's bytes.
-        page_count: how many pages.
-        title: from the old file's metadata; may be empty.
-        tagged: whether the structure tree came along, whole.
-        taken_out: names of the active things that stayed behind.
+        page_count: the number of pages.
+        title: the title in the given file's metadata; may be empty.
+        tagged: whether the new file has the structure tree of the given one.
+        taken_out: the names of the active and embedded content that was left behind.
         drawn: how many annotations of each kind became part of their page.
-        dropped: how many of each kind did not.
-        mended: whether something in the file was broken and was read all the same.
+        dropped: how many annotations of each kind were removed.
+        mended: whether the given file was damaged, and qpdf repaired it.
     """
 
     pdf: bytes

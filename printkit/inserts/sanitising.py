@@ -1,4 +1,4 @@
-"""A file made anew of somebody else's pages: what they show, links, and tags if they are whole."""
+"""Make a new file of somebody else's pages: their look, their links, and sound tags."""
 
 import html
 import io
@@ -10,48 +10,55 @@ from pikepdf import Dictionary, Object, ObjectStreamMode, Pdf, Stream, String
 from pikepdf.exceptions import PikepdfError
 
 from printkit.errors import InsertError
-from printkit.inserts import annotations, findings, layers, page_tree
-from printkit.inserts.annotations import is_true
-from printkit.inserts.key_filter import Censor
-from printkit.inserts.sanitised_pdf import Sanitised
+from printkit.inserts import annotations
+from printkit.inserts.findings import active_content
+from printkit.inserts.key_filter import KeyFilter
+from printkit.inserts.layers import has_hidden_layers
+from printkit.inserts.page_tree import push_inherited_attributes
+from printkit.inserts.sanitised_pdf import SanitisedPdf
+from printkit.inserts.untrusted_values import is_true
 
 _TITLE_IN_XMP = re.compile(rb"<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]{0,200}>([^<]{1,2000})</rdf:li>")
 
 
-def sanitise(source: Pdf) -> Sanitised:
-    """Copy the pages into a new file, and of them only what a page is made of.
+def sanitise(source: Pdf) -> SanitisedPdf:
+    """Copy the pages into a new file, without any key that is not allowed.
 
     Raises:
-        InsertError: the pages cannot be had, or would not look as they should.
-        PikepdfError: something in the file is broken.
+        InsertError: the pages cannot be read, or would not be printed as a viewer shows them.
+        PikepdfError: an object in the file is broken.
     """
+    # Every value stays a PDF object then, and the code below can check its type.
     with pikepdf.explicit_conversion():
         _refuse_unprintable(source)
-        page_tree.settle(source)
-        taken_out = findings.found_in(source)
+        push_inherited_attributes(source)
+        taken_out = active_content(source)
         drawn, dropped = annotations.flatten(source)
         dropped += annotations.keep_links(source)
+        # The structure tree points to annotations, so it is no longer sound without some of them.
         tagged = _is_tagged(source.Root) and not (drawn or dropped)
-        censor = Censor(source, tagged=tagged)
-        censor.clear_pages()
+        key_filter = KeyFilter(source, tagged=tagged)
+        key_filter.filter_pages()
         if tagged:
-            censor.clear_structure(source.Root.StructTreeRoot)
-        pdf = _made_anew(source, tagged)
-        title = _title_in_metadata(source)
-    return Sanitised(pdf, len(source.pages), title, tagged, taken_out, dict(drawn), dict(dropped))
+            key_filter.filter_structure(source.Root.StructTreeRoot)
+        pdf = _new_file(source, tagged)
+        title = _metadata_title(source)
+    return SanitisedPdf(
+        pdf, len(source.pages), title, tagged, taken_out, dict(drawn), dict(dropped)
+    )
 
 
 def _refuse_unprintable(source: Pdf) -> None:
-    """Refuse pages that would not look on paper as they do on the screen."""
+    """Refuse pages that would look different on paper than in a viewer."""
     root = source.Root
     if is_true(root.get("/NeedsRendering")):
         raise InsertError(
-            "its pages are made by the viewer, from an XFA form",
+            "the file's pages are made by the viewer, from an XFA form",
             remedy="Print it to a new PDF and give that.",
         )
-    if layers.hide(source):
+    if has_hidden_layers(source):
         raise InsertError(
-            "it has hidden layers, which would be printed like the others",
+            "the file has hidden layers, which would be printed like the others",
             remedy="Print it to a new PDF, without its layers, and give that.",
         )
 
@@ -62,7 +69,7 @@ def _is_tagged(root: Object) -> bool:
     return marked and isinstance(tree, Dictionary) and {"/K", "/ParentTree"} <= tree.keys()
 
 
-def _made_anew(source: Pdf, tagged: bool) -> bytes:
+def _new_file(source: Pdf, tagged: bool) -> bytes:
     with pikepdf.new() as fresh:
         fresh.pages.extend(source.pages)
         if tagged:
@@ -81,8 +88,8 @@ def _made_anew(source: Pdf, tagged: bool) -> bytes:
     return made.getvalue()
 
 
-def _title_in_metadata(source: Pdf) -> str:
-    """The title, from the newer kind of metadata if the older has none."""
+def _metadata_title(source: Pdf) -> str:
+    """Return the title in /Info, or else in the XMP packet; empty if there is none."""
     about = source.trailer.get("/Info")
     title = about.get("/Title") if isinstance(about, Dictionary) else None
     if isinstance(title, String) and str(title).strip():
@@ -90,6 +97,6 @@ def _title_in_metadata(source: Pdf) -> str:
     packet = source.Root.get("/Metadata")
     found = None
     if isinstance(packet, Stream):
-        with suppress(PikepdfError):  # no reason to refuse the pages
+        with suppress(PikepdfError):  # a broken packet is no reason to refuse the pages
             found = _TITLE_IN_XMP.search(packet.read_bytes())
     return html.unescape(found[1].decode(errors="replace")) if found else ""

@@ -1,4 +1,4 @@
-"""What a stream unpacks to, looked at under limits: small files can hold huge ones."""
+"""Limit the size that streams unpack to: a small file can hold huge streams."""
 
 from pikepdf import Array, Name, Object, Pdf, Stream, StreamDecodeLevel
 from pikepdf.exceptions import PikepdfError
@@ -6,7 +6,7 @@ from pikepdf.settings import set_qpdf_limits
 
 from printkit.errors import InsertError
 
-# As `printkit inspect` has them: what is joined can be read back.
+# The limits of `printkit inspect`, so that a digest with inserts can be read back.
 MOST_IN_A_STREAM = 75_000_000
 MOST_IN_ALL = 500_000_000
 _FILTERS_DEEP = 4
@@ -16,7 +16,7 @@ _PICTURES = frozenset(
 
 
 def limit_engine() -> None:
-    """Let the engine itself stop at a stream that is too large; for the whole process."""
+    """Make qpdf itself stop at a stream that is too large, in the whole process."""
     set_qpdf_limits(
         flate_max_memory=MOST_IN_A_STREAM,
         run_length_max_memory=MOST_IN_A_STREAM,
@@ -26,45 +26,47 @@ def limit_engine() -> None:
     )
 
 
-class Scales:
-    """Weighs streams, each once, and all of them together.
+class StreamLimits:
+    """Checks the unpacked size of each stream, and of all streams together.
 
     Args:
-        pdf: the file whose streams they are.
+        pdf: the file that has the streams.
     """
 
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
         self._total = 0
 
-    def weigh(self, stream: Stream) -> None:
-        """Unpack the stream as far as it is packed, and forget it.
+    def check(self, stream: Stream) -> None:
+        """Unpack a stream and add its size to the total.
 
         Raises:
-            InsertError: it cannot be unpacked, or unpacks to more than the limits.
+            InsertError: the stream cannot be unpacked, or is over a limit.
         """
         try:
             self._total += len(self._unpacked(stream))
         except PikepdfError as error:
+            limit = MOST_IN_A_STREAM // 1_000_000
             raise InsertError(
-                f"a stream in it is broken, or unpacks to over {MOST_IN_A_STREAM // 1_000_000} MB",
+                f"a stream in the file is broken, or unpacks to over {limit} MB",
                 remedy="Export the file anew, with smaller pictures.",
             ) from error
         if self._total > MOST_IN_ALL:
             raise InsertError(
-                f"it unpacks to over {MOST_IN_ALL // 1_000_000} MB",
+                f"the file unpacks to over {MOST_IN_ALL // 1_000_000} MB",
                 remedy="Export the file anew, with smaller pictures.",
             )
 
     def _unpacked(self, stream: Stream) -> bytes:
-        """What is left when all but a picture's own coding is undone."""
-        filters = _as_list(stream.get("/Filter"))
-        parameters = _as_list(stream.get("/DecodeParms"))
+        """Return a stream unpacked, but for the coding of a picture such as JPEG."""
+        filters = _filters(stream.get("/Filter"))
+        parameters = _filters(stream.get("/DecodeParms"))
         wrapped = next((n for n, one in enumerate(filters) if one in _PICTURES), len(filters))
         if wrapped == len(filters):
             return stream.read_bytes(StreamDecodeLevel.specialized)
         if not wrapped:
             return b""
+        # read_bytes unpacks all filters or fails. So a stream with the first filters only is read.
         inner = Stream(self._pdf, stream.read_raw_bytes())
         inner["/Filter"] = Array(filters[:wrapped])
         if parameters:
@@ -72,7 +74,8 @@ class Scales:
         return inner.read_bytes(StreamDecodeLevel.specialized)
 
 
-def _as_list(value: Object | None) -> list[Object]:
+def _filters(value: Object | None) -> list[Object]:
+    """Return one filter, or an array of filters, as a list."""
     if value is None:
         return []
     return list(value) if isinstance(value, Array) else [value]
