@@ -1,7 +1,8 @@
-"""Imposition: many pages on each side of a sheet, to fold a booklet or to save paper.
+"""Impose the pages of a PDF: several on each side of a sheet, to fold a booklet or save paper.
 
-What comes out is for printing alone: without tags, links, outline, attachments or a claim
-to any standard.
+In: any PDF, and the choices of a user. Out: an `Imposed` PDF for printing alone, without tags,
+links, outline and attachments, and without a claim to any standard. Owns pikepdf, together with
+the bindery.
 """
 
 from dataclasses import dataclass, field, replace
@@ -9,21 +10,21 @@ from pathlib import Path
 
 from printkit.edition import Edition
 from printkit.errors import EditionError
-from printkit.imposition import folding
-from printkit.imposition.fitting import GRIDS, POINT, Layout, PageSize, booklet_layout, n_up_layout
+from printkit.imposition.fitting import GRIDS, POINT, PageSize
+from printkit.imposition.scheme import Booklet, NUp
 from printkit.remarks import Remark
 
 
 @dataclass(frozen=True)
 class Imposed:
-    """Pages on sheets, ready to be printed.
+    """Imposed pages, ready to be printed.
 
     Attributes:
-        pdf: the file's bytes; each of its pages is one side of a sheet.
+        pdf: the file's bytes. Each page of the file is one side of a sheet.
         page_count: how many pages were imposed.
-        side_count: on how many sides.
-        remarks: what paper does not keep.
-        path: where the file was written; None if it was not.
+        side_count: the number of sides that they take.
+        remarks: what the file lost, because paper cannot show it.
+        path: the file that was written; None if none was.
     """
 
     pdf: bytes = field(repr=False)
@@ -44,93 +45,81 @@ def impose(
     rtl: bool = False,
     paper: str | None = None,
 ) -> Imposed:
-    """Lay the pages of a PDF out on larger sheets, or several on one.
+    """Lay several pages of a PDF out on each side of a sheet.
 
     Pages are cut at their trim boxes, scaled to their cells and centred in them. Form fields
-    and stamps are drawn as they look; links and notes are left out.
+    and stamps are drawn as a printer would draw them. Links and notes are left out.
 
     Args:
         pdf: the file's bytes, or its path.
-        output: the PDF to write; None leaves its bytes in the result.
+        output: the path of the PDF to write. Without it, the result has the bytes alone.
         booklet: two pages a side, to be printed on both sides, folded and stitched.
         nup: 2, 4, 6, 8, 9 or 16 pages a side, in reading order. Give this or booklet.
-        signature: of a booklet, how many pages are folded into one another: a multiple of 4.
-            Without it all of them are.
-        back_cover: the booklet's last page is its back cover; blanks stand before it.
-        rtl: bound on the right and laid out from the right, as is a file that says so itself.
-        paper: the sheet, as in Edition. Without it, a booklet's is twice the page, and that
-            of several pages a side is as large as the page.
+        signature: for a booklet, how many pages are folded into one another: a multiple of 4.
+            Without it, all pages are.
+        back_cover: the last page is the booklet's back cover, and blank pages stand before it.
+        rtl: bind on the right and lay out from the right. A file may also ask for this itself.
+        paper: the sheet, as in Edition. Without it, a booklet's sheet is twice the page; with
+            nup, the sheet is as large as the page.
 
     Raises:
-        EditionError: a choice is wrong, or two contradict each other.
+        EditionError: a choice is wrong, or two choices contradict each other.
         InspectionError: the file is encrypted, broken, or over a limit.
         OutputError: the file could not be written.
     """
-    _refuse_contradictions(booklet, nup, signature, back_cover)
-    sheet = _size_of(paper)
-    # The engines are heavy, and only imposing needs them.
-    from printkit.imposition import drawing
-    from printkit.imposition.source import opened
-
-    with opened(Path(pdf) if isinstance(pdf, str) else pdf) as source:
-        rtl = rtl or source.rtl
-        pages = drawing.drawings(source.pdf)
-        usual = drawing.usual_size(pages)
-        if nup:
-            layout = n_up_layout(usual, sheet, nup)
-            sides = folding.n_up(len(pages), layout.columns, layout.rows, rtl=rtl)
-        else:
-            layout = booklet_layout(usual, sheet)
-            sides = folding.booklet(len(pages), signature=signature, rtl=rtl, back_cover=back_cover)
-        drawn = drawing.draw(source.pdf, pages, layout, sides)
-        duplex = "" if nup else _duplex(layout)
-        data = drawing.finish(drawn, source.title, _told(nup, signature), duplex)
-        remarks = (_for_print_alone(source.links, source.notes),)
-    made = Imposed(data, len(pages), len(sides), remarks)
+    scheme = _scheme(booklet, nup, signature, back_cover)
+    made = _imposed(Path(pdf) if isinstance(pdf, str) else pdf, scheme, _size_of(paper), rtl)
     return made if output is None else _published(made, Path(output))
 
 
-def _refuse_contradictions(
+def _scheme(
     booklet: bool, nup: int | None, signature: int | None, back_cover: bool
-) -> None:
+) -> Booklet | NUp:
+    """Return the imposition scheme that a user chose; refuse wrong choices."""
     problems = []
     if booklet == (nup is not None):
         problems.append("give either booklet or nup")
     if nup is not None and nup not in GRIDS:
         problems.append(f"nup is {nup!r}; it can be {', '.join(map(str, GRIDS))}")
     if signature is not None and not (signature > 0 and signature % 4 == 0):
-        problems.append(f"signature is {signature!r}; it is a multiple of 4")
+        problems.append(f"signature is {signature!r}; it must be a multiple of 4")
     if not booklet and (signature is not None or back_cover):
-        problems.append("signature and back_cover are of a booklet alone")
+        problems.append("signature and back_cover are for a booklet only")
     if problems:
         raise EditionError(*problems)
+    return Booklet(signature, back_cover) if nup is None else NUp(nup)
+
+
+def _imposed(
+    pdf: bytes | Path, scheme: Booklet | NUp, paper: PageSize | None, rtl: bool
+) -> Imposed:
+    # The engines are heavy, and only imposing needs them.
+    from printkit.imposition import drawing
+    from printkit.imposition.source import open_source
+
+    with open_source(pdf) as source:
+        pages = drawing.page_forms(source.pdf)
+        layout = scheme.layout(drawing.most_common_size(pages), paper)
+        sides = scheme.sides(len(pages), layout, rtl=rtl or source.rtl)
+        sheets = drawing.draw_sheets(source.pdf, pages, layout, sides)
+        data = drawing.save(sheets, source.title, scheme.description, scheme.duplex(layout))
+        remark = _for_printing_alone(source.links, source.notes)
+    return Imposed(data, len(pages), len(sides), (remark,))
 
 
 def _size_of(paper: str | None) -> PageSize | None:
     if paper is None:
         return None
-    wide, high = Edition(paper=paper).sheet
-    return PageSize(wide / POINT, high / POINT)
+    width, height = Edition(paper=paper).sheet
+    return PageSize(width / POINT, height / POINT)
 
 
-def _duplex(layout: Layout) -> str:
-    """The sheet is turned over sideways, as a page of the booklet is."""
-    return "DuplexFlipShortEdge" if layout.width >= layout.height else "DuplexFlipLongEdge"
-
-
-def _told(nup: int | None, signature: int | None) -> str:
-    if nup:
-        return f"Imposed for printing: {nup} pages on a side."
-    folded = f"in signatures of {signature} pages" if signature else "as one booklet"
-    return f"Imposed for printing on both sides and folding {folded}."
-
-
-def _for_print_alone(links: int, notes: int) -> Remark:
+def _for_printing_alone(links: int, notes: int) -> Remark:
     lost = [f"{links} link{'s' * (links > 1)}"] if links else []
     lost += [f"{notes} other annotation{'s' * (notes > 1)}"] if notes else []
-    left = f"; left out: {', '.join(lost)}" if lost else ""
-    said = "the sheets are for printing alone, without tags, outline and attachments"
-    return Remark("PK801", f"{said}{left}")
+    left_out = f"; left out: {', '.join(lost)}" if lost else ""
+    message = "the sheets are for printing alone, without tags, outline and attachments"
+    return Remark("PK801", f"{message}{left_out}")
 
 
 def _published(made: Imposed, path: Path) -> Imposed:

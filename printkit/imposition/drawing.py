@@ -1,4 +1,8 @@
-"""Pages of one PDF drawn on the sheets of another, which has nothing else of the first."""
+"""Draw the pages of one PDF on the sheets of another.
+
+In: the source PDF, a layout, and the pages on each side. Out: a new PDF that has the look of the
+pages, and nothing else of the source.
+"""
 
 import io
 from collections import Counter
@@ -21,17 +25,19 @@ from printkit.errors import InspectionError
 from printkit.imposition.fitting import Layout, PageSize, SheetCell, scale
 from printkit.imposition.folding import Side
 
+# Colours and layers look as before only with these entries of the source's catalog.
 _KEPT = ((Name.OutputIntents, Array), (Name.OCProperties, Dictionary))
-_SMALLEST, _LARGEST = 3.0, 7_200.0  # points; no viewer shows a sheet of more than two such
+# In points. No viewer shows a sheet larger than two pages of the largest size: 14,400 points.
+_SMALLEST, _LARGEST = 3.0, 7_200.0
 
 
-class Drawing(NamedTuple):
-    """A page that can be drawn anywhere.
+class PageForm(NamedTuple):
+    """A page as a form XObject, which can be drawn anywhere.
 
     Attributes:
-        form: what draws it, cut at its trim box and turned as it is read.
-        corner: where its lower left corner is when it is drawn as it is, in points.
-        size: in points.
+        form: the form, cut at the page's trim box and turned as the page is read.
+        corner: the position of the form's lower left corner when it is drawn, in points.
+        size: the form's size, in points.
     """
 
     form: Object
@@ -39,37 +45,40 @@ class Drawing(NamedTuple):
     size: PageSize
 
 
-def drawings(source: Pdf) -> list[Drawing]:
-    """Every page as it is read: trimmed, turned, and in its unit of length.
+def page_forms(source: Pdf) -> list[PageForm]:
+    """Return every page as a form, trimmed, turned, and scaled by its UserUnit.
 
     Raises:
-        InspectionError: a page is as small as nothing, or larger than any sheet.
+        InspectionError: a page is smaller or larger than any sheet.
     """
-    return [_drawing(page, number) for number, page in enumerate(source.pages, 1)]
+    return [_page_form(page, number) for number, page in enumerate(source.pages, 1)]
 
 
-def _drawing(page: Page, number: int) -> Drawing:
+def _page_form(page: Page, number: int) -> PageForm:
+    # qpdf takes the trim box for the form's BBox, and Rotate and UserUnit into its Matrix.
     form = page.as_form_xobject()
     box = Matrix(form.get("/Matrix", Matrix())).transform(Rectangle(Array(form.BBox)))
     if not (_SMALLEST <= min(box.width, box.height) <= max(box.width, box.height) <= _LARGEST):
-        wide, high = f"{box.width:g}", f"{box.height:g}"
-        raise InspectionError(f"page {number} is {wide} x {high} points, which fits on no sheet")
-    return Drawing(form, (box.llx, box.lly), PageSize(box.width, box.height))
+        size = f"{box.width:g} x {box.height:g}"
+        raise InspectionError(f"page {number} is {size} points, which fits on no sheet")
+    return PageForm(form, (box.llx, box.lly), PageSize(box.width, box.height))
 
 
-def usual_size(pages: Sequence[Drawing]) -> PageSize:
-    """The size that most pages have; of several, that of the earliest."""
-    alike = Counter(tuple(map(round, one.size)) for one in pages)
-    ((usual, _),) = alike.most_common(1)
-    return next(one.size for one in pages if tuple(map(round, one.size)) == usual)
+def most_common_size(pages: Sequence[PageForm]) -> PageSize:
+    """Return the size that most pages have; if several sizes are as common, the earliest."""
+    counts = Counter(tuple(map(round, one.size)) for one in pages)
+    ((common, _),) = counts.most_common(1)
+    return next(one.size for one in pages if tuple(map(round, one.size)) == common)
 
 
-def draw(source: Pdf, pages: Sequence[Drawing], layout: Layout, sides: Sequence[Side]) -> Pdf:
-    """Draw the pages on a sheet for each side; what colours and layers mean goes with them."""
+def draw_sheets(
+    source: Pdf, pages: Sequence[PageForm], layout: Layout, sides: Sequence[Side]
+) -> Pdf:
+    """Return a PDF with one page for each side, on which the side's pages are drawn."""
     target = Pdf.new()
     for name, kind in _KEPT:
-        if isinstance(known := source.Root.get(name), kind):
-            target.Root[name] = target.copy_foreign(source.make_indirect(known))
+        if isinstance(entry := source.Root.get(name), kind):
+            target.Root[name] = target.copy_foreign(source.make_indirect(entry))
     forms = [target.copy_foreign(one.form) for one in pages]
     for side in sides:
         sheet = target.add_blank_page(page_size=(layout.width, layout.height))
@@ -81,38 +90,39 @@ def draw(source: Pdf, pages: Sequence[Drawing], layout: Layout, sides: Sequence[
         sheet.Resources = Dictionary(
             XObject=Dictionary({name: forms[page] for name, page, _ in placed})
         )
-        drawn = "\n".join(_drawn(name, pages[page], cell) for name, page, cell in placed)
+        drawn = "\n".join(_operators(name, pages[page], cell) for name, page, cell in placed)
         sheet.Contents = target.make_stream(drawn.encode("ascii"))
     return target
 
 
-def _drawn(name: str, page: Drawing, cell: SheetCell) -> str:
-    """Draw one page in the middle of its cell, as large as fits."""
+def _operators(name: str, page: PageForm, cell: SheetCell) -> str:
+    """Return the operators that draw a page in the middle of its cell, as large as it fits."""
     factor = scale(page.size, cell)
     x = cell.x + (cell.width - factor * page.size.width) / 2 - factor * page.corner[0]
     y = cell.y + (cell.height - factor * page.size.height) / 2 - factor * page.corner[1]
     return f"q {factor:.5f} 0 0 {factor:.5f} {x:.5f} {y:.5f} cm {name} Do Q"
 
 
-def finish(target: Pdf, title: str, told: str, duplex: str) -> bytes:
-    """Say in the file what it is and how it is printed, and give its bytes.
+def save(sheets: Pdf, title: str, description: str, duplex: str) -> bytes:
+    """Write metadata and printing preferences into the file, and return its bytes.
 
     Args:
-        title: of what was imposed; may be empty.
-        told: how it was imposed, one sentence.
-        duplex: a value of Duplex in ViewerPreferences; empty for none.
+        sheets: the PDF of the sheets.
+        title: the title of the source; may be empty.
+        description: one sentence about the imposition scheme.
+        duplex: the value of Duplex in ViewerPreferences; empty for none.
     """
-    with target.open_metadata(set_pikepdf_as_editor=False) as xmp:
+    with sheets.open_metadata(set_pikepdf_as_editor=False) as xmp:
         if title:
             xmp["dc:title"] = title
-        xmp["dc:description"] = told
+        xmp["dc:description"] = description
         xmp["pdf:Producer"] = "printkit"
-    wishes = Dictionary(PrintScaling=Name("/None"), DisplayDocTitle=bool(title))
+    preferences = Dictionary(PrintScaling=Name("/None"), DisplayDocTitle=bool(title))
     if duplex:
-        wishes.Duplex = Name(f"/{duplex}")
-    target.Root.ViewerPreferences = wishes
+        preferences.Duplex = Name(f"/{duplex}")
+    sheets.Root.ViewerPreferences = preferences
     file = io.BytesIO()
-    target.save(
+    sheets.save(
         file,
         min_version="1.7",
         object_stream_mode=ObjectStreamMode.generate,

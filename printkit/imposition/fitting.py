@@ -1,4 +1,4 @@
-"""How large a sheet is, which way it is turned, and where on it a page is placed."""
+"""Fit pages on a sheet: choose the size of the sheet, its orientation, and its cells."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -6,7 +6,7 @@ from typing import NamedTuple
 from printkit.edition.papers import PAPERS
 
 POINT = 25.4 / 72  # mm
-# Columns and rows that hold so many pages; of two, whichever leaves them larger.
+# The columns and rows for a number of pages. Of two grids, the one with larger pages is taken.
 GRIDS = {
     2: ((1, 2), (2, 1)),
     4: ((2, 2),),
@@ -15,8 +15,9 @@ GRIDS = {
     9: ((3, 3),),
     16: ((4, 4),),
 }
-_HAIR = 0.1  # mm; files round their sizes
-_NEAR = 1.5  # mm; two A5 side by side are a millimetre short of A4
+# In mm. A size counts as a paper's if it is larger by less than the first (files round their
+# sizes), or smaller by less than the second (two A5 side by side are 1 mm narrower than A4).
+_MOST_ABOVE, _MOST_BELOW = 0.1, 1.5
 
 
 class PageSize(NamedTuple):
@@ -27,7 +28,7 @@ class PageSize(NamedTuple):
 
 
 class SheetCell(NamedTuple):
-    """Where a page goes: the lower left corner and the size, in points."""
+    """The area for one page on a sheet: its lower left corner and its size, in points."""
 
     x: float
     y: float
@@ -36,7 +37,7 @@ class SheetCell(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """A sheet as the reader holds it, in points, and the cells it is divided into."""
+    """A sheet as the reader holds it, in points, divided into columns and rows."""
 
     width: float
     height: float
@@ -44,7 +45,7 @@ class Layout(NamedTuple):
     rows: int
 
     def cells(self) -> Iterator[SheetCell]:
-        """Left to right, then down."""
+        """Yield the cells from left to right, row by row from the top."""
         wide, high = self.width / self.columns, self.height / self.rows
         for row in range(self.rows):
             for column in range(self.columns):
@@ -52,37 +53,42 @@ class Layout(NamedTuple):
 
 
 def booklet_layout(page: PageSize, paper: PageSize | None) -> Layout:
-    """Two cells side by side; without a paper, on one that holds two pages as they are."""
-    return _largest(page, paper or _named(PageSize(2 * page.width, page.height)), ((2, 1),))
+    """Return a layout of two cells side by side.
+
+    Without a paper, the sheet holds two pages in their own size.
+    """
+    return _largest(page, paper or _nearest_paper(PageSize(2 * page.width, page.height)), ((2, 1),))
 
 
 def n_up_layout(page: PageSize, paper: PageSize | None, count: int) -> Layout:
-    """So many cells; without a paper, on a sheet as large as the page.
+    """Return a layout of `count` cells. Without a paper, the sheet is as large as the page.
 
     Args:
         page: the size that most pages have.
-        paper: the sheet; it is turned where that leaves the pages larger.
-        count: a key of GRIDS.
+        paper: the sheet. It is turned if the pages are larger on it then.
+        count: the number of cells, a key of GRIDS.
     """
     return _largest(page, paper or page, GRIDS[count])
 
 
 def scale(page: PageSize, cell: PageSize | SheetCell) -> float:
-    """How much a page is enlarged to fill a cell one way, and fit the other."""
+    """Return the largest factor by which a page still fits into a cell."""
     return min(cell.width / page.width, cell.height / page.height)
 
 
 def _largest(page: PageSize, paper: PageSize, grids: Sequence[tuple[int, int]]) -> Layout:
+    """Return the layout with the largest pages, among all grids and both orientations."""
     sheets = (paper, PageSize(paper.height, paper.width))
     layouts = [Layout(*sheet, *grid) for sheet in sheets for grid in grids]
-    # Rounded: of two as good as each other the first is taken, the sheet as it is.
+    # Rounded, so that of two equal layouts the first is taken: with the sheet as it is.
     return max(layouts, key=lambda layout: round(scale(page, next(layout.cells())), 6))
 
 
-def _named(sheet: PageSize) -> PageSize:
-    """The paper that is meant by a size that misses it by a hair."""
+def _nearest_paper(sheet: PageSize) -> PageSize:
+    """Return the paper whose size is nearly the given one; else the given size."""
     for wide, high in PAPERS.values():
         for paper in (PageSize(wide / POINT, high / POINT), PageSize(high / POINT, wide / POINT)):
-            if all(-_HAIR < (a - b) * POINT < _NEAR for a, b in zip(paper, sheet, strict=True)):
+            missing = [(a - b) * POINT for a, b in zip(paper, sheet, strict=True)]
+            if all(-_MOST_ABOVE < one < _MOST_BELOW for one in missing):
                 return paper
     return sheet

@@ -1,4 +1,4 @@
-"""Anybody's PDF, opened to be imposed, or refused for one clear reason."""
+"""Open any PDF to be imposed, or refuse it for one clear reason."""
 
 import io
 from collections.abc import Iterator
@@ -14,14 +14,14 @@ from printkit.inspect.contents import metadata
 
 
 class SourcePdf(NamedTuple):
-    """A PDF whose annotations have become a part of its pages, where they can be seen.
+    """A PDF whose visible annotations have become part of its pages.
 
     Attributes:
         pdf: the file.
-        title: from its metadata; may be empty.
-        rtl: whether it says that it is bound on the right.
-        links: how many there are.
-        notes: how many other annotations are not drawn.
+        title: the title in its metadata; may be empty.
+        rtl: whether the file asks to be bound on the right.
+        links: the number of links.
+        notes: the number of other annotations that are not drawn.
     """
 
     pdf: Pdf
@@ -32,25 +32,25 @@ class SourcePdf(NamedTuple):
 
 
 @contextmanager
-def opened(pdf: bytes | Path) -> Iterator[SourcePdf]:
-    """Open a PDF; what goes wrong while it is used, too, becomes one clear error.
+def open_source(pdf: bytes | Path) -> Iterator[SourcePdf]:
+    """Open a PDF. Errors while the file is in use are translated, too.
 
     Raises:
-        InspectionError: it is encrypted, broken, or over a limit; says which file.
+        InspectionError: the file is encrypted, broken, or over a limit. Names the file.
     """
     with opening.named(pdf):
         data = opening.read_file(pdf)
         try:
-            # pypdf first: its limits are told, where qpdf would mend what is past mending.
+            # pypdf opens the file first, because it has limits. qpdf would try to repair anything.
             with opening.opened(data) as reader:
                 if reader.is_encrypted:
                     remedy = "Save it without a password."
                     raise InspectionError("the PDF is encrypted", remedy=remedy)
                 yield _source(data, metadata(reader).title)
         except PikepdfError as error:
-            # qpdf begins with where in memory it reads; only the end is for people.
-            told = str(error).rpartition(": ")[2]
-            raise InspectionError(f"the PDF is broken: {told}") from error
+            # qpdf's message begins with the address of the stream. Only its end is for people.
+            message = str(error).rpartition(": ")[2]
+            raise InspectionError(f"the PDF is broken: {message}") from error
 
 
 def _source(data: bytes, title: str) -> SourcePdf:

@@ -7,7 +7,7 @@ from pikepdf import Array, Dictionary, Encryption, Name, Pdf
 
 from printkit.errors import InspectionError
 from printkit.imposition import impose
-from printkit.imposition.source import opened
+from printkit.imposition.source import open_source
 from tests.support.imposition_pdfs import add_page, numbered, place, saved
 
 REFUSED = {
@@ -57,16 +57,16 @@ def test_what_the_file_says_of_itself_is_kept() -> None:
     """Its title, and that it is bound on the right."""
     pdf = numbered(1)
     pdf.docinfo["/Title"] = "The Coast Herald"
-    with opened(saved(pdf)) as source:
+    with open_source(saved(pdf)) as source:
         assert (source.title, source.rtl) == ("The Coast Herald", False)
     pdf.Root.ViewerPreferences = Dictionary(Direction=Name.R2L)
-    with opened(saved(pdf)) as source:
+    with open_source(saved(pdf)) as source:
         assert source.rtl
 
 
 def test_a_stamp_is_drawn_and_a_note_is_counted() -> None:
     """What would be printed is; a link is told of, too."""
-    with opened(saved(stamped())) as source:
+    with open_source(saved(stamped())) as source:
         assert (source.links, source.notes) == (1, 1)
     made = impose(saved(stamped()), nup=4)
     left, bottom, *_ = place(made.pdf, 0, "stamp")
