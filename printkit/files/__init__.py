@@ -1,6 +1,6 @@
-"""Files: paths go in, bytes come out, or the other way round.
+"""Read files that somebody names, write finished files, and keep a cache on disk.
 
-cache.py       what was printed before, kept by what it is made of
-opening.py     somebody's file read, or refused for one clear reason
-publishing.py  a finished file put in its place whole or not at all
+cache       what was printed before, under a key made of everything it depends on
+opening     reads somebody's file, or refuses it for one clear reason
+publishing  writes a finished file whole or not at all
 """

@@ -1,7 +1,9 @@
-"""A cache on disk: bytes kept by what they are made of, so that nothing in it is ever stale.
+"""Keep bytes in a cache on disk, under a key made of everything they depend on.
 
-An entry is there whole or not at all, and whoever takes it checks it. Nothing depends on the
-cache but time: where it cannot be read or written there is none.
+So no entry can be out of date. Owns platformdirs, which knows the cache folder of each system.
+
+An entry is written whole or not at all, and is checked when it is read. If the cache cannot be
+read or written, printkit works without it, and only takes longer.
 """
 
 import hashlib
@@ -22,15 +24,15 @@ _ENTRY = re.compile(r"[a-z]{1,20}-[0-9a-f]{16,128}")
 _DRAFT = re.compile(r"[0-9a-f]{32}\.draft")
 _OURS = re.compile(f"{_ENTRY.pattern}|{_DRAFT.pattern}")
 _CHECKSUM = 4
-# An entry is opened neither through a link, as other people's files may be, nor at a pipe.
-# Windows has neither flag, and needs O_BINARY.
+# A symbolic link is not followed, and a pipe does not block. Windows has neither flag, and needs
+# O_BINARY, or it would change line ends.
 _SAFELY = sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
 
 def key(*parts: bytes | str) -> str:
-    """Name what is made of these parts, in this order: a SHA-256 in hexadecimal.
+    """Return the key of something that is made of these parts, a SHA-256 in hexadecimal.
 
-    Each part goes in with its length, so that no two lists of parts run together.
+    Each part is hashed with its length, so that two lists of parts never give one key.
     """
     digest = hashlib.sha256()
     for part in parts:
@@ -41,45 +43,46 @@ def key(*parts: bytes | str) -> str:
 
 
 @contextmanager
-def opened(keep: bool = True) -> Iterator["CacheFolder"]:
-    """Open the user's cache; it is trimmed afterwards.
+def open_cache(keep: bool = True) -> Iterator["CacheFolder"]:
+    """Open the user's cache, and trim it afterwards.
+
+    If the user's cache cannot be written, a temporary folder takes its place.
 
     Args:
-        keep: False opens a temporary folder that is removed afterwards, as is done where
-            the user's cache cannot be written.
+        keep: False opens a temporary folder in any case. It is removed afterwards.
     """
-    shelf = user_shelf()
-    if keep and shelf.can_be_written():
+    folder = user_cache()
+    if keep and folder.can_be_written():
         try:
-            yield shelf
+            yield folder
         finally:
-            shelf.trim()
+            folder.trim()
         return
     from tempfile import TemporaryDirectory  # seldom needed, and slow to import
 
-    with TemporaryDirectory(prefix="printkit-", ignore_cleanup_errors=True) as folder:
-        yield CacheFolder(Path(folder))
+    with TemporaryDirectory(prefix="printkit-", ignore_cleanup_errors=True) as temporary:
+        yield CacheFolder(Path(temporary))
 
 
-def user_shelf() -> "CacheFolder":
-    """The user's cache, wherever this system keeps such things; it may not be there yet."""
+def user_cache() -> "CacheFolder":
+    """Return the user's cache. Its folder may not exist yet."""
     return CacheFolder(user_cache_path("printkit"))
 
 
 @dataclass(frozen=True)
 class CacheFolder:
-    """Entries in one folder; any number of processes may use it at once.
+    """A folder of cache entries. Several processes may use it at the same time.
 
-    A kind is a word in lower case, a key what `key` gives.
+    An entry has a kind, a word in lower case, and a key, which the function `key` makes.
 
     Attributes:
-        folder: where the entries are files; made when the first is put there.
+        folder: the folder. It is made when the first entry is put there.
     """
 
     folder: Path
 
     def get(self, kind: str, key: str) -> bytes | None:
-        """Take an entry; None if there is none, or it is damaged or not the user's own."""
+        """Return an entry; None if it is missing, damaged, or owned by another user."""
         path = self._path(kind, key)
         try:
             with open(path, "rb", buffering=0, opener=_safely) as entry:
@@ -96,9 +99,9 @@ class CacheFolder:
         return data
 
     def has(self, kind: str, key: str) -> bool:
-        """Whether there is such an entry; it may still prove damaged when it is taken.
+        """Return whether an entry exists. It may still prove damaged when it is read.
 
-        Like one that is taken, it is not trimmed within the hour.
+        The entry counts as used: it is not trimmed within the next hour.
         """
         path = self._path(kind, key)
         try:
@@ -111,9 +114,9 @@ class CacheFolder:
         return False
 
     def put(self, kind: str, key: str, data: bytes) -> bool:
-        """Keep an entry, whole or not at all; False if it could not be kept.
+        """Write an entry, whole or not at all; return whether it was written.
 
-        A full disk, a folder that cannot be written, another program that holds the file.
+        It is not if the disk is full, the folder is read-only, or a program holds the file.
         """
         path = self._path(kind, key)
         try:
@@ -128,10 +131,10 @@ class CacheFolder:
         return True
 
     def trim(self, most_bytes: int = 1_000_000_000) -> None:
-        """Remove entries until so many bytes are left, those longest unused first.
+        """Remove entries until at most `most_bytes` are left, the longest unused first.
 
-        What was used within the hour stays, for somebody may be at work with it; what
-        an interrupted run left half written goes after an hour.
+        Entries used within the last hour stay, because another process may work with them.
+        Drafts that an interrupted process left half written are removed after an hour.
         """
         unused, total = [], 0
         for path, found in self._files():
@@ -148,14 +151,14 @@ class CacheFolder:
             _remove(self.folder / name)
             total -= size
 
-    def weed(self, kind: str) -> None:
-        """Remove the damaged entries of a kind; each is read."""
+    def remove_damaged(self, kind: str) -> None:
+        """Read all entries of a kind, and remove the damaged ones."""
         for path, _ in list(self._files()):
             if path.name.startswith(f"{kind}-"):
                 self.get(*path.name.split("-"))
 
     def can_be_written(self) -> bool:
-        """Whether an entry can be put here, found out by writing."""
+        """Return whether entries can be written here. Tries it by writing a file."""
         try:
             _remove(self._draft(b"", b""))
         except OSError:
@@ -165,11 +168,14 @@ class CacheFolder:
     def _path(self, kind: str, key: str) -> Path:
         name = f"{kind}-{key}"
         if not _ENTRY.fullmatch(name):
-            raise ValueError(f"{name!r} names no entry of a cache")
+            raise ValueError(f"{name!r} cannot be the name of a cache entry")
         return self.folder / name
 
     def _draft(self, *parts: bytes) -> Path:
-        """A new file of these parts; a power cut may tear it, which the checksum will tell."""
+        """Write a new file of these parts, and return its path.
+
+        A power cut may leave it incomplete under its final name. The checksum shows that.
+        """
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = self.folder / f"{os.urandom(16).hex()}.draft"
         try:
@@ -181,14 +187,14 @@ class CacheFolder:
         return path
 
     def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
-        """The entries and drafts, and nothing else that may have got into the folder."""
+        """Yield the entries and drafts, without other files that may be in the folder."""
         try:
             with os.scandir(self.folder) as found:
                 ours = [one for one in found if _OURS.fullmatch(one.name)]
         except OSError:
             return
         for one in ours:
-            with suppress(OSError):  # another run trims, too
+            with suppress(OSError):  # another process may have removed the file just now
                 if one.is_file(follow_symlinks=False):
                     yield Path(one.path), one.stat(follow_symlinks=False)
 
@@ -198,22 +204,26 @@ def _safely(path: str, flags: int) -> int:
 
 
 def _checksum(name: str, data: bytes) -> bytes:
-    """Of damage, not of malice: a CRC takes a third of the time of a hash, and reads are many."""
+    """Return a checksum of an entry, together with its name."""
+    # A CRC finds damage, not malice. It takes a third of a hash's time, and reads are many.
     return zlib.crc32(data, zlib.crc32(name.encode())).to_bytes(_CHECKSUM, "big")
 
 
 def _is_own(found: os.stat_result) -> bool:
-    """A plain file that this user has put there; what others leave there is not believed."""
+    """Return whether it is a regular file of this user. Other users' files are not trusted."""
     return stat.S_ISREG(found.st_mode) and found.st_uid == getattr(os, "geteuid", int)()
 
 
 def _is_recent(moment: float) -> bool:
-    """Within the hour; a clock that was put back must not make it recent for years."""
+    """Return whether a moment is less than an hour away, also in the future.
+
+    A file from the future, because a clock was put back, must not count as recent for years.
+    """
     return abs(time.time() - moment) < _HOUR
 
 
 def _touch(path: Path, found: os.stat_result) -> None:
-    """Say that it is used; once an hour, for each time would cost more than the reading."""
+    """Mark a file as used just now, but at most once an hour: it takes longer than reading."""
     if not _is_recent(found.st_mtime):
         with suppress(OSError):
             os.utime(path)

@@ -1,4 +1,4 @@
-"""Publishing: bytes and a path go in, and the file is written whole or not at all."""
+"""Write a finished file whole or not at all."""
 
 import os
 from contextlib import suppress
@@ -11,15 +11,20 @@ from printkit.files.opening import kind_of_file
 
 
 def publish(data: bytes, path: Path) -> Path:
-    """Write a file so that a reader sees the old one or the new one, never half of it.
+    """Write a file so that a reader sees the old file or the new one, never half of one.
 
-    A file that stood there is replaced, with the permissions of a new file; nothing else
-    is, nor written through. The folder must be there: see `make_folder`.
+    An existing file is replaced, and gets the permissions of a new file. Anything else that has
+    this path is refused: a folder, a symbolic link, a pipe, a device. The folder must exist: see
+    `make_folder`.
+
+    Returns:
+        The path.
 
     Raises:
-        OutputError: it could not be written; what stood there before is untouched.
+        OutputError: the file could not be written. The file that was there is unchanged.
     """
-    _refuse_what_is_no_file(path)
+    _refuse_other_kinds(path)
+    # In the same folder: only within one file system does replace() put a file whole in place.
     draft = path.with_name(f".{token_hex(8)}.part")
     try:
         try:
@@ -32,35 +37,35 @@ def publish(data: bytes, path: Path) -> Path:
             draft.unlink(missing_ok=True)
     except OSError as error:
         raise _not_written(path, error) from error
-    _settle(path.parent)
+    _sync_folder(path.parent)
     return path
 
 
 def refuse_nowhere(path: Path) -> None:
-    """Refuse to publish where there is no folder, before anything is made to be published.
+    """Refuse a path whose folder does not exist, before the work for the file is done.
 
     Raises:
-        OutputError: there is none.
+        OutputError: there is no such folder.
     """
     if not path.parent.is_dir():
         raise _not_written(path, FileNotFoundError(ENOENT, os.strerror(ENOENT)))
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder for files to be published in, and those above it, where missing.
+    """Make a folder for files to be written in, and the folders above it, if they are missing.
 
     Raises:
-        OutputError: it cannot be made, or something else stands there.
+        OutputError: a folder cannot be made, or a file has its path.
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(
-            f"no folder can be made here: {error.strerror}", where=str(path)
+            f"the folder could not be made: {error.strerror}", where=str(path)
         ) from error
 
 
-def _refuse_what_is_no_file(path: Path) -> None:
+def _refuse_other_kinds(path: Path) -> None:
     try:
         mode = path.lstat().st_mode
     except FileNotFoundError:
@@ -69,7 +74,7 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise _not_written(path, error) from error
     if kind := kind_of_file(mode):
         raise OutputError(
-            f"here stands {kind}, which is left alone",
+            f"this is {kind}, which is not overwritten",
             where=str(path),
             remedy="Give the name of a file.",
         )
@@ -79,14 +84,14 @@ def _not_written(path: Path, error: OSError) -> OutputError:
     reason = error.strerror or str(error)
     missing = isinstance(error, FileNotFoundError)
     return OutputError(
-        f"could not be written: {reason}; what stood there before is untouched",
+        f"could not be written: {reason}; an older file of this name is unchanged",
         where=str(path),
         remedy=f"Make the folder {path.parent} first." if missing else "",
     )
 
 
-def _settle(folder: Path) -> None:
-    """Make the new name survive a power cut, where the file system can promise that."""
+def _sync_folder(folder: Path) -> None:
+    """Make the file's new name survive a power cut, if the file system supports that."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

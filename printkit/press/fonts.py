@@ -43,7 +43,7 @@ def read_font(url: str) -> bytes:
         return _whole(family, name)
     # Named by all that the face is made of.
     origin = cache.key(name, axes, _version(f"fontpkg-{family}"), _version("uharfbuzz"))
-    shelf = cache.user_shelf()
+    shelf = cache.user_cache()
     face = shelf.get("face", origin)
     if face is None:
         face = _cut(_whole(family, name), {axis: float(value) for axis, value in parse_qsl(axes)})

@@ -139,7 +139,7 @@ class Printer:
         """
         program = self.cache.get(kept.FONT, name)
         if program is None:
-            self.cache.weed(kept.FONT)
+            self.cache.remove_damaged(kept.FONT)
             raise LostFontError(
                 "a font could not be kept for the bindery",
                 where=str(self.cache.folder),
@@ -188,7 +188,7 @@ def opened(workers: Workers, theme: str, *, keep: bool) -> Iterator[Printer]:
     """
     mark = fingerprint(find_theme(theme))
     # The workers stop before the folder is removed that they write to.
-    with cache.opened(keep) as folder, workers:
+    with cache.open_cache(keep) as folder, workers:
         yield Printer(workers, folder, mark)
 
 

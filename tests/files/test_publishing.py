@@ -76,7 +76,7 @@ def test_nothing_is_written_through_a_symbolic_link(tmp_path: Path, target: str)
     (tmp_path / "there.txt").write_text("mine")
     link = tmp_path / "link.pdf"
     link.symlink_to(tmp_path / target)
-    with pytest.raises(OutputError, match=r"link\.pdf: here stands a symbolic link"):
+    with pytest.raises(OutputError, match=r"link\.pdf: this is a symbolic link"):
         publish(b"%PDF", link)
     assert link.is_symlink()
     assert (tmp_path / "there.txt").read_text() == "mine"
@@ -92,7 +92,7 @@ def test_a_folder_a_pipe_and_a_device_are_left_alone(tmp_path: Path) -> None:
         (tmp_path / "pipe", "a pipe"),
         (Path("/dev/null"), "a device"),
     ):
-        with pytest.raises(OutputError, match=f"here stands {kind}"):
+        with pytest.raises(OutputError, match=f"this is {kind}"):
             publish(b"%PDF", path)
     assert os.listdir(tmp_path) == ["pipe"]
 
@@ -118,7 +118,7 @@ def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
     """A write that stops half way is told, and neither a draft nor a torn file stays."""
     path = tmp_path / "one.pdf"
     path.write_bytes(b"old")
-    with file_size_limit(4096), pytest.raises(OutputError, match="File too large; what stood"):
+    with file_size_limit(4096), pytest.raises(OutputError, match="File too large; an older file"):
         publish(b"x" * 100_000, path)
     assert path.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["one.pdf"]
@@ -168,5 +168,5 @@ def test_make_folder_makes_all_that_is_missing_and_is_content_with_what_is_there
 def test_make_folder_names_a_file_in_its_way(tmp_path: Path) -> None:
     """A file is never replaced by a folder."""
     (tmp_path / "a").write_bytes(b"")
-    with pytest.raises(OutputError, match="no folder can be made here"):
+    with pytest.raises(OutputError, match="the folder could not be made"):
         make_folder(tmp_path / "a")
