@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, PikepdfError
 
 from printkit.errors import InspectionError
 from printkit.inspect import opening
-from printkit.inspect.contents import metadata
+from printkit.inspect.metadata import metadata
 
 
 class SourcePdf(NamedTuple):
@@ -38,11 +38,11 @@ def open_source(pdf: bytes | Path) -> Iterator[SourcePdf]:
     Raises:
         InspectionError: the file is encrypted, broken, or over a limit. Names the file.
     """
-    with opening.named(pdf):
+    with opening.name_file_in_errors(pdf):
         data = opening.read_file(pdf)
         try:
             # pypdf opens the file first, because it has limits. qpdf would try to repair anything.
-            with opening.opened(data) as reader:
+            with opening.open_pdf(data) as reader:
                 if reader.is_encrypted:
                     remedy = "Save it without a password."
                     raise InspectionError("the PDF is encrypted", remedy=remedy)

@@ -1,4 +1,4 @@
-"""The articles among the attachments, and their fields that pages show as they are."""
+"""Read the articles among the attachments, and their fields that pages show unchanged."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ _RECORD = re.compile(r"article(-[\w.-]+)?\.json", re.ASCII)
 
 
 def records(attached: Sequence[Attachment]) -> tuple[tuple[Article, ...], tuple[Remark, ...]]:
-    """Read the records that were printed; one that is none any more is remarked on."""
+    """Return the attached records, and a remark for each that cannot be read."""
     articles: list[Article] = []
     remarks: list[Remark] = []
     for one in attached:

@@ -72,7 +72,7 @@ def test_a_wrong_command_line_exits_with_2(five: Path, arguments: tuple[str, ...
     [
         ("locked.pdf", ("--booklet",), "locked.pdf: the PDF is encrypted"),
         ("none.pdf", ("--booklet",), "none.pdf: there is no such file"),
-        ("text.pdf", ("--nup", "2"), "text.pdf: this is no PDF"),
+        ("text.pdf", ("--nup", "2"), "text.pdf: the file is no PDF"),
     ],
 )
 def test_what_cannot_be_imposed_is_one_clear_error(

@@ -37,7 +37,7 @@ def test_what_is_no_pdf_cannot_be_inspected() -> None:
     """One clear error."""
     done = order("inspect", written(PLAIN))
     assert done.exit_code == 1
-    assert "a.json: this is no PDF" in done.stderr
+    assert "a.json: the file is no PDF" in done.stderr
 
 
 def test_a_summary_is_for_a_person() -> None:

@@ -13,9 +13,6 @@ from printkit.inspect import contents
 from tests.support.plain_weasyprint import printed
 
 DAY = datetime(2019, 9, 13, 8, 30, tzinfo=UTC)
-TOLD = """<meta name="author" content="Ana Ruiz"><meta name="author" content="Li Wei">
-<meta name="description" content="After three years"><meta name="keywords" content="harbour, works">
-<meta name="dcterms.created" content="2019-09-13"><meta name="generator" content="A newsroom">"""
 
 
 def read(pdf: bytes) -> PdfReader:
@@ -31,30 +28,6 @@ def csv_file(name: str, data: bytes) -> Attachment:
         modified=DAY,
         relationship="Data",
     )
-
-
-@pytest.mark.parametrize("variant", ["pdf/a-3a", "pdf/ua-1", None])
-def test_metadata_is_read_wherever_it_is(variant: str | None) -> None:
-    """From XMP, or from the older dictionary of a file without."""
-    told = contents.metadata(read(printed(TOLD, pdf_variant=variant)))
-    assert (told.title, told.description) == ("Harbour news", "After three years")
-    assert ", ".join(told.authors) == "Ana Ruiz, Li Wei"
-    assert told.keywords == "harbour, works"
-    assert told.created.startswith("2019-09-13")
-    assert told.creator_tool == "A newsroom"
-    assert told.producer.startswith("WeasyPrint")
-    claims = {"pdf/a-3a": ("PDF/A-3A",), "pdf/ua-1": ("PDF/UA-1",), None: ()}
-    assert told.claims == claims[variant]
-    assert told.language == "en"
-
-
-def test_metadata_is_one_line_without_controls() -> None:
-    """A terminal shows it."""
-    writer = PdfWriter(clone_from=read(printed("<p>Text", pdf_variant=None)))
-    writer.add_metadata({"/Title": "Red\x1b[31m\nflag\u202e", "/Author": "Somebody"})
-    file = BytesIO()
-    writer.write(file)
-    assert contents.metadata(read(file.getvalue())).title == "Red[31m flag"
 
 
 def test_the_outline_is_nested() -> None:

@@ -1,0 +1,60 @@
+"""Write the attached files of a PDF to a folder, under safe names."""
+
+import os
+import re
+from itertools import count
+from pathlib import Path
+
+from printkit.files.publishing import make_folder, publish
+from printkit.inspect.contents import Attachment, attachments
+from printkit.inspect.opening import name_file_in_errors, open_pdf, read_file
+from printkit.text.characters import one_line
+
+# Windows allows none of these characters in a name. The two marks of direction are invisible.
+_UNSAFE = re.compile('[<>:"|?*\u200e\u200f]+')
+# Windows takes these names for devices, whatever suffix follows.
+_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_LONGEST_NAME = 100
+
+
+def extract(pdf: bytes | Path, folder: Path) -> tuple[Path, ...]:
+    """Write the attached files to a folder, which is made if it does not exist.
+
+    No existing file is overwritten. If a file of the same name has the same content, nothing is
+    written; if its content differs, the new file gets a number. Names are made safe, and none
+    leads out of the folder.
+
+    Returns:
+        The paths in the order of the attachments.
+
+    Raises:
+        InspectionError: the PDF cannot be read.
+        OutputError: a file cannot be written.
+    """
+    with name_file_in_errors(pdf), open_pdf(read_file(pdf)) as reader:
+        attached = attachments(reader)
+    if attached:
+        make_folder(folder)
+    return tuple(_write(one, folder) for one in attached)
+
+
+def _write(one: Attachment, folder: Path) -> Path:
+    name = Path(_safe_name(one.name))
+    for number in count(1):
+        path = folder / (f"{name.stem}-{number}{name.suffix}" if number > 1 else name.name)
+        if path.is_file() and not path.is_symlink() and path.read_bytes() == one.data:
+            break
+        # lexists is also true for a symbolic link that leads nowhere.
+        if not os.path.lexists(path):
+            publish(one.data, path)
+            break
+    return path
+
+
+def _safe_name(name: str) -> str:
+    """Return a name that stands for a file in this folder on any system, and for nothing else."""
+    last = re.split(r"[/\\]", _UNSAFE.sub("", one_line(name)))[-1].strip(". ")
+    stem, dot, suffix = last.rpartition(".")
+    if len(last) > _LONGEST_NAME:
+        last = f"{(stem or suffix)[:_LONGEST_NAME]}{dot}{suffix[:10] if stem else ''}"
+    return f"_{last}" if _DEVICE.match(last) else last or "attachment"

@@ -1,0 +1,64 @@
+"""Refuse a small PDF whose streams unpack to a huge size (a "zip bomb").
+
+In: the bytes of a PDF. Out: nothing, or an error. The bytes are searched for compressed streams,
+without an engine: pypdf and qpdf would unpack a stream before they know its size.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+
+from printkit.errors import InspectionError
+
+_MOST_IN_A_STREAM = 75_000_000  # pypdf's own limit
+_MOST_IN_ALL = 500_000_000
+_FILTERS_DEEP = 4
+_HEAD = 4_000_000  # how much of an unpacked stream is searched for packed data again
+_CHUNK = 1 << 16
+
+_STREAM = re.compile(rb"stream\r?\n")
+# The first byte of a zlib stream: method 8, and one of the eight window sizes (RFC 1950, 2.2).
+_ZLIB = re.compile(rb"[\x08\x18\x28\x38\x48\x58\x68\x78]")
+
+
+def refuse_bombs(data: bytes) -> None:
+    """Refuse a file that unpacks to a huge size, before any engine unpacks it.
+
+    Raises:
+        InspectionError: a stream, or all streams together, are over a limit.
+    """
+    total = 0
+    for found in _STREAM.finditer(data):
+        if _ZLIB.match(data, found.end()):
+            total += _unpacked_size(memoryview(data)[found.end() :], _FILTERS_DEEP)
+        if total > _MOST_IN_ALL:
+            raise InspectionError(f"the file unpacks to over {_MOST_IN_ALL // 1_000_000} MB")
+
+
+def _unpacked_size(packed: memoryview, depth: int) -> int:
+    """Return the size of a stream when unpacked, with that of a stream packed within it."""
+    size, head = 0, bytearray()
+    for chunk in _unpacked_chunks(packed):
+        size += len(chunk)
+        head += chunk[: max(_HEAD - len(head), 0)]
+        if size > _MOST_IN_A_STREAM:
+            limit = _MOST_IN_A_STREAM // 1_000_000
+            raise InspectionError(f"a stream in the file unpacks to over {limit} MB")
+    if depth and _ZLIB.match(head):
+        size += _unpacked_size(memoryview(head), depth - 1)
+    return size
+
+
+def _unpacked_chunks(packed: memoryview) -> Iterator[bytes]:
+    """Yield a zlib stream unpacked, chunk by chunk, as far as it is valid."""
+    unpacker = zlib.decompressobj()
+    for start in range(0, len(packed), _CHUNK):
+        rest = bytes(packed[start : start + _CHUNK])
+        while rest and not unpacker.eof:
+            try:
+                yield unpacker.decompress(rest, 16 * _CHUNK)
+            except zlib.error:
+                return
+            rest = unpacker.unconsumed_tail
+        if unpacker.eof:
+            return

@@ -1,0 +1,80 @@
+"""Extracting: attached files are written under safe names, and nothing is overwritten."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from printkit.errors import OutputError
+from printkit.inspect.extracting import extract
+from tests.support.attached_files import RECORD, pdf_with
+from tests.support.plain_weasyprint import printed
+
+
+@pytest.fixture(scope="module")
+def whole() -> bytes:
+    """A page with its record."""
+    return pdf_with(("article.json", json.dumps(RECORD).encode()))
+
+
+def test_records_are_extracted(whole: bytes, tmp_path: Path) -> None:
+    """Into a folder that is made; once more, nothing is written twice."""
+    folder = tmp_path / "deep" / "folder"
+    assert extract(whole, folder) == (folder / "article.json",)
+    assert json.loads((folder / "article.json").read_text()) == RECORD
+    assert extract(whole, folder) == (folder / "article.json",)
+    assert [path.name for path in folder.iterdir()] == ["article.json"]
+
+
+def test_other_files_are_never_overwritten(whole: bytes, tmp_path: Path) -> None:
+    """Another file's name gets a number; a link is not followed."""
+    (tmp_path / "article.json").write_text("mine")
+    (tmp_path / "elsewhere").write_text(json.dumps(RECORD))
+    (tmp_path / "article-2.json").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "article-3.json").symlink_to(tmp_path / "nowhere")
+    assert extract(whole, tmp_path) == (tmp_path / "article-4.json",)
+    assert (tmp_path / "article.json").read_text() == "mine"
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\temp\\a.json", "a.json"),
+        ("..", "attachment"),
+        ("/", "attachment"),
+        (".hidden", "hidden"),
+        ("a\u202enosj.exe", "anosj.exe"),
+        ("NUL.txt", "_NUL.txt"),
+        ("é" * 150 + ".json", "é" * 100 + ".json"),
+    ],
+)
+def test_names_do_not_lead_out_of_the_folder(name: str, safe: str, tmp_path: Path) -> None:
+    """Paths, devices, hidden and endless names all become a file here."""
+    folder = tmp_path / "in"
+    (path,) = extract(pdf_with((name, b"x"), body="<p>Text"), folder)
+    assert (path.parent, path.name) == (folder, safe)
+    assert [one.name for one in tmp_path.iterdir()] == ["in"]
+
+
+def test_two_files_of_one_name_are_both_written(tmp_path: Path) -> None:
+    """On paper they were two."""
+    pdf = pdf_with(("a/x.txt", b"one"), ("b/x.txt", b"two"), body="<p>Text")
+    paths = extract(pdf, tmp_path)
+    assert sorted(path.name for path in paths) == ["x-2.txt", "x.txt"]
+    assert sorted(path.read_bytes() for path in paths) == [b"one", b"two"]
+
+
+def test_a_folder_that_is_a_file_is_an_error(whole: bytes, tmp_path: Path) -> None:
+    """It says so, and leaves it alone."""
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(OutputError):
+        extract(whole, tmp_path / "file")
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_nothing_attached_makes_no_folder(tmp_path: Path) -> None:
+    """There is nothing to put there."""
+    assert extract(printed("<p>Text"), tmp_path / "none") == ()
+    assert not (tmp_path / "none").exists()

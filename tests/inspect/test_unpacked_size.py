@@ -1,0 +1,35 @@
+"""Zip bombs: a small file that unpacks to a huge size is refused before an engine opens it."""
+
+import time
+import zlib
+
+import pytest
+
+from printkit.errors import InspectionError
+from printkit.inspect import unpacked_size
+from printkit.inspect.opening import read_file
+
+
+def pdf_with(stream: bytes) -> bytes:
+    return b"%PDF-1.7\n1 0 obj\n<<>>\nstream\n" + stream + b"\nendstream\nendobj\n%%EOF"
+
+
+@pytest.mark.parametrize("packed", [1, 2])
+def test_a_small_file_that_unpacks_to_a_huge_one_is_refused(packed: int) -> None:
+    """Packed once or twice; quickly, and before an engine sees it."""
+    bomb = b"\0" * 80_000_000
+    for _ in range(packed):
+        bomb = zlib.compress(bomb, 9)
+    start = time.monotonic()
+    with pytest.raises(InspectionError, match="unpacks to over 75 MB"):
+        read_file(pdf_with(bomb))
+    assert time.monotonic() - start < 5
+
+
+def test_many_bombs_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """None of them is over the limit alone."""
+    monkeypatch.setattr(unpacked_size, "_MOST_IN_ALL", 5_000_000)
+    stream = zlib.compress(b"\0" * 2_000_000)
+    assert read_file(pdf_with(stream) + pdf_with(stream))
+    with pytest.raises(InspectionError, match="the file unpacks to over 5 MB"):
+        read_file(pdf_with(stream) * 3)
