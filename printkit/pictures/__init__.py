@@ -1,5 +1,5 @@
-"""Pictures: gather the pictures of an article, or say why a picture is missing.
+"""Gather the pictures of an article, or say why a picture is missing.
 
-Takes `Image` values, gives `Gathered` pictures as RGB or grey JPEG and PNG. Owns Pillow and
-requests; `network` is the only module of printkit that opens a connection.
+In: `Image` values of a record. Out: `Gathered` pictures, as RGB or grey JPEG and PNG. Owns
+Pillow and requests. `network` is the only module of printkit that opens a connection.
 """

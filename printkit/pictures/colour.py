@@ -1,7 +1,7 @@
-"""A picture's colours made fit for print: sRGB or grey, 8 bits a channel.
+"""Convert a picture's colours for print: to sRGB or grey, 8 bits a channel.
 
-Works on decoded pixels of every mode Pillow has: palettes, bitmaps, 16 and 32 bits, CMYK,
-Lab, and RGB with a profile of its own such as Adobe RGB or Display P3.
+In: decoded pixels of any mode that Pillow has: palettes, bitmaps, 16 and 32 bits, CMYK, Lab, and
+RGB with a profile of its own such as Adobe RGB or Display P3. Out: modes L, LA, RGB or RGBA.
 """
 
 from io import BytesIO
@@ -10,14 +10,15 @@ from PIL import Image, ImageChops, ImageCms
 
 
 def is_proofed(image: Image.Image) -> bool:
-    """Whether the picture is sRGB or grey already, without alpha."""
+    """Return whether the picture is sRGB or grey already, without alpha."""
     return image.mode in ("L", "RGB") and _to_srgb(image) is None
 
 
 def proofed(image: Image.Image) -> Image.Image:
-    """The picture in sRGB or grey, 8 bits a channel; alpha only where something shines through.
+    """Return the picture in sRGB or grey, 8 bits a channel.
 
-    Grey stays grey. A profile that is broken or of another colour space is passed over.
+    Grey stays grey. Alpha stays only if some pixel is transparent. A profile that is broken, or
+    of another colour space than the picture, is ignored.
     """
     image = _without_palette(_eight_bit(image))
     alpha = image.getchannel("A") if image.mode in ("LA", "RGBA") else None
@@ -34,6 +35,7 @@ def _eight_bit(image: Image.Image) -> Image.Image:
         return image
     deep = image.convert("F")
     low, high = deep.getextrema()
+    # Pillow's own conversion of mode I to L clips values over 255 instead of scaling them.
     if image.mode != "F" and low >= 0 and high <= 65535:  # type: ignore[operator]
         low, high = 0.0, 65535.0
     return _stretched(deep, low, high)  # type: ignore[arg-type]
@@ -56,7 +58,7 @@ def _without_palette(image: Image.Image) -> Image.Image:
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
-    """The picture's colours in sRGB; a profile that cannot be used is passed over."""
+    """Return the picture in sRGB or grey. A profile that cannot be used is ignored."""
     target = "L" if image.mode == "L" else "RGB"
     transform = _to_srgb(image)
     if transform is None:
@@ -65,7 +67,7 @@ def _in_srgb(image: Image.Image) -> Image.Image:
 
 
 def _to_srgb(image: Image.Image) -> ImageCms.ImageCmsTransform | None:
-    """From the picture's own colour space to sRGB; None if that would change nothing."""
+    """Return the transform from the picture's profile to sRGB; None if it changes nothing."""
     profile = image.info.get("icc_profile")
     if not profile:
         return None
@@ -78,18 +80,19 @@ def _to_srgb(image: Image.Image) -> ImageCms.ImageCmsTransform | None:
             ImageCms.Intent.RELATIVE_COLORIMETRIC,
             ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )
+    # ImageCms raises all of these over a broken profile, or one that does not fit the mode.
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return None
     return None if _changes_nothing(transform, image.mode) else transform
 
 
 def _changes_nothing(transform: ImageCms.ImageCmsTransform, mode: str) -> bool:
-    """Whether a profile is sRGB in effect, whatever its name: tried on 216 colours."""
+    """Return whether a profile is sRGB in effect, whatever its name: try it on 216 colours."""
     if mode not in ("L", "RGB"):
         return False
     steps = range(0, 256, 51)
     colours = bytes(level for r in steps for g in steps for b in steps for level in (r, g, b))
     chart = Image.frombytes("RGB", (216, 1), colours).convert(mode)
     printed = ImageCms.applyTransform(chart, transform)
-    apart = ImageChops.difference(chart.convert("RGB"), printed)  # type: ignore[arg-type]
-    return max(high for _, high in apart.getextrema()) <= 4  # type: ignore[misc]
+    difference = ImageChops.difference(chart.convert("RGB"), printed)  # type: ignore[arg-type]
+    return max(high for _, high in difference.getextrema()) <= 4  # type: ignore[misc]

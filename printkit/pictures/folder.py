@@ -1,4 +1,4 @@
-"""A record's own folder: the only place local pictures are read from."""
+"""Read pictures from a record's own folder, and from nowhere else on the machine."""
 
 import os
 import re
@@ -13,25 +13,26 @@ from urllib.parse import unquote
 _PICTURE = re.compile(r".*\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp)", re.IGNORECASE)
 _MOST_LISTED, _MOST_FOLDERS = 500, 100
 
-# A link put in the file's place after it was checked is not followed; a pipe does not block.
+# Somebody may put a symbolic link in the place of a file that was just checked: it is not
+# followed. A pipe does not block.
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class PictureFolder:
-    """A folder whose pictures may be read, and nothing outside it."""
+    """A folder whose pictures may be read. Nothing outside the folder is."""
 
     def __init__(self, folder: Path) -> None:
         self.root = folder.resolve()
 
     def read(self, src: str, limit: int) -> bytes:
-        """Read the file a record calls `src`, of at most `limit` bytes.
+        """Return the bytes of the file that a record calls `src`, of at most `limit` bytes.
 
-        The name may be percent-encoded, carry a query, or have backslashes.
+        The name may be percent-encoded, have a query, or have backslashes.
 
         Raises:
-            PermissionError: it lies outside the folder, is no regular file, or is too large.
-            FileNotFoundError: there is none, and a note names the nearest there is; or it is
-                a link to none.
+            PermissionError: the file is outside the folder, no regular file, or too large.
+            FileNotFoundError: there is no such file, and a note names the file with the most
+                similar name; or it is a link to a missing file.
         """
         for name in _spellings(src):
             path = self._inside(name)
@@ -44,12 +45,12 @@ class PictureFolder:
         raise error
 
     def _inside(self, name: str) -> Path | None:
-        """The file of this name, links followed; None if there is none."""
+        """Return the path of the file of this name, with links resolved; None if missing."""
         if name.startswith("/") or re.match("[a-z]:", name, re.IGNORECASE):
             raise PermissionError("it is an absolute path; write it from the record's folder")
         try:
             path = (self.root / name).resolve()
-        except RuntimeError as error:  # links in a circle, before Python 3.13
+        except RuntimeError as error:  # a loop of links, before Python 3.13
             raise PermissionError("it is a link that leads nowhere") from error
         except (OSError, ValueError):  # a name no file can have
             return None
@@ -79,7 +80,7 @@ class PictureFolder:
 
 
 def _spellings(src: str) -> Iterator[str]:
-    """What a name may mean, the literal one first."""
+    """Yield the names that a record may mean by this one, the literal name first."""
     name = src.replace("\\", "/")
     bare = re.split(r"[?#]", name, maxsplit=1)[0]
     yield from dict.fromkeys((name, unquote(name), bare, unquote(bare)))

@@ -1,21 +1,21 @@
-"""The only network: fetches a picture from a public address, and from no other.
+"""Fetch a picture from a public web address; the only network access of printkit.
 
-microsoft-antissrf resolves each name once, refuses it if any of its addresses is not
-public, and connects to the address that was checked. Here are schemes, redirects, and
-limits of time and size. Proxies, .netrc and cookies of the machine are never used.
+In: an http or https address. Out: the bytes that the server gives. Owns requests and
+microsoft-antissrf. The latter resolves each name once, refuses the name if any of its addresses
+is not public, and connects to the very address that it checked. This module checks schemes and
+redirects, and limits time and size. Proxies, .netrc and cookies of the machine are not used.
 """
 
 import socket
-import threading
 import time
 from collections.abc import Sequence
 from http.client import responses as phrases
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from printkit.edition.choices import Fetch
 from printkit.errors import PrintkitError
+from printkit.pictures.deadline import ConnectionDeadline
 
 if TYPE_CHECKING:
     from requests import Response, Session
@@ -24,7 +24,7 @@ MAX_BYTES = 10_000_000
 MAX_REDIRECTS = 5
 SECONDS = 10.0
 
-_ALSO_PRIVATE = ["::/96"]  # IPv4-compatible addresses, missing from the guard's own list
+_ALSO_PRIVATE = ["::/96"]  # IPv4-compatible addresses, missing from the list of AntiSSRF
 _WORTH_ANOTHER_TRY = (429, 502, 503)
 _PAUSE = 0.3  # seconds before the second try
 _CHUNK = 65_536
@@ -40,19 +40,19 @@ def resolve_fetch(choice: bool | Fetch) -> Fetch | None:
 
 
 def fetch(url: str, *, seconds: float = SECONDS, allowed_networks: Sequence[str] = ()) -> bytes:
-    """Fetch what a web address gives, decompressed.
+    """Fetch the content of a web address, decompressed.
 
     Args:
         url: http or https, in full.
-        seconds: the most time for everything together: redirects, second try, body.
-        allowed_networks: private networks that may be asked all the same, in CIDR notation,
-            for example the one of the newsroom's own picture server.
+        seconds: the most time for everything together: redirects, second try, content.
+        allowed_networks: private networks that may be asked, too, in CIDR notation: for example
+            the network of the newsroom's own picture server.
 
     Raises:
-        PermissionError: the address, or one it redirects to, must not be asked, or the
+        PermissionError: the address, or an address it redirects to, must not be asked; or the
             answer is over MAX_BYTES.
-        OSError: there was no answer, none in time (TimeoutError), or not a good one.
-        PrintkitError: the extra that brings the HTTP client is not installed.
+        OSError: there was no answer, no answer in time (TimeoutError), or an error.
+        PrintkitError: the extra with the HTTP client is not installed.
     """
     try:
         from AntiSSRF import AntiSSRFError
@@ -63,68 +63,22 @@ def fetch(url: str, *, seconds: float = SECONDS, allowed_networks: Sequence[str]
             f"fetching pictures needs the package {error.name}, which is not installed",
             remedy='pip install "printkit[fetch]"',
         ) from error
-    with _Deadline(seconds) as deadline:
+    with ConnectionDeadline(seconds) as deadline:
         try:
             with _session(deadline, allowed_networks) as session:
-                return _body(_answer(session, url, seconds), deadline)
+                return _content(_answer(session, url, seconds), deadline)
         except AntiSSRFError as error:
             raise PermissionError("it leads to an address that is not public") from error
         except (RequestException, HTTPError) as error:
+            # A connection that the deadline cut ends in any of these errors.
             deadline.check()
             raise ConnectionError(_in_short(error)) from error
         except socket.gaierror as error:
             raise ConnectionError("its host is not known") from error
 
 
-class _Deadline:
-    """Cuts every connection when the time is up, however slowly the other side drips.
-
-    A socket's own timeout is no help: it starts anew with every byte.
-    """
-
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
-        self._passed = threading.Event()
-        self._lines: list[socket.socket] = []
-        self._timer = threading.Timer(seconds, self._cut)
-
-    def __enter__(self) -> "_Deadline":
-        self._timer.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        self._timer.cancel()
-        self._timer.join()
-        for line in self._lines:
-            line.close()
-
-    def watch(self, line: socket.socket) -> socket.socket:
-        # TLS takes the socket over and leaves the object empty: a duplicate still reaches it.
-        self._lines.append(line.dup())
-        if self._passed.is_set():
-            line.close()
-            self.check()
-        return line
-
-    def check(self) -> None:
-        if self._passed.is_set():
-            raise TimeoutError(f"there was no whole answer within {self.seconds:g} seconds")
-
-    def _cut(self) -> None:
-        self._passed.set()
-        for line in self._lines:
-            try:
-                line.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                continue  # closed by the other side already
-
-
-def _session(deadline: _Deadline, allowed_networks: Sequence[str]) -> "Session":
+def _session(deadline: ConnectionDeadline, allowed_networks: Sequence[str]) -> "Session":
+    """Return a session that connects to public addresses only, until the deadline."""
     from AntiSSRF import AntiSSRFPolicy, PolicyConfigOptions
 
     policy = AntiSSRFPolicy(PolicyConfigOptions.EXTERNAL_ONLY_LATEST)
@@ -137,6 +91,7 @@ def _session(deadline: _Deadline, allowed_networks: Sequence[str]) -> "Session":
     session.headers.update(
         {"User-Agent": "printkit", "Accept": "image/*", "Accept-Encoding": "identity"}
     )
+    # urllib3 has no hook for new connections, so its connection class gets a subclass.
     for scheme in ("http", "https"):
         manager = session.get_adapter(f"{scheme}://").poolmanager  # type: ignore[attr-defined]
         pool = manager.pool_classes_by_scheme[scheme]
@@ -145,7 +100,7 @@ def _session(deadline: _Deadline, allowed_networks: Sequence[str]) -> "Session":
     return session
 
 
-def _watched(connection: type[Any], deadline: _Deadline) -> type[Any]:
+def _watched(connection: type[Any], deadline: ConnectionDeadline) -> type[Any]:
     class Watched(connection):  # type: ignore[misc]
         def _new_conn(self) -> socket.socket:
             return deadline.watch(super()._new_conn())
@@ -154,7 +109,7 @@ def _watched(connection: type[Any], deadline: _Deadline) -> type[Any]:
 
 
 def _answer(session: "Session", url: str, seconds: float) -> "Response":
-    """The answer, after a second try where the first failed for the moment only."""
+    """Return the answer, after a second try if the first failed for the moment only."""
     from requests import ConnectionError as NoConnection
 
     try:
@@ -169,32 +124,32 @@ def _answer(session: "Session", url: str, seconds: float) -> "Response":
 
 
 def _followed(session: "Session", url: str, seconds: float) -> "Response":
-    """The answer at the end of the redirects, each of which is checked like the first."""
+    """Return the answer at the end of the redirects, each of which is checked like the first."""
     from requests import Request
 
     for _ in range(MAX_REDIRECTS + 1):
-        _check(url)
+        _check_address(url)
         request = session.prepare_request(Request("GET", url))
-        # Not session.send: it reads the whole body of a redirect, however long.
+        # Not session.send: it reads the whole content of a redirect, however long.
         response = session.get_adapter(url).send(request, stream=True, timeout=seconds)
         if not response.is_redirect:
             return response
         response.close()
-        url = _onward(url, response.headers["location"])
+        url = _next_address(url, response.headers["location"])
     raise PermissionError(f"it redirects more than {MAX_REDIRECTS} times")
 
 
-def _onward(url: str, location: str) -> str:
+def _next_address(url: str, location: str) -> str:
     try:
-        onward = urljoin(url, location)
+        address = urljoin(url, location)
     except ValueError as error:
         raise PermissionError("it redirects to no web address") from error
-    if url.lower().startswith("https:") and onward.lower().startswith("http:"):
+    if url.lower().startswith("https:") and address.lower().startswith("http:"):
         raise PermissionError("it redirects from https to http")
-    return onward
+    return address
 
 
-def _check(url: str) -> None:
+def _check_address(url: str) -> None:
     try:
         parts = urlsplit(url)
         host, user = parts.hostname, parts.username or parts.password
@@ -208,29 +163,30 @@ def _check(url: str) -> None:
         raise PermissionError("it carries a user name or password")
 
 
-def _body(response: "Response", deadline: _Deadline) -> bytes:
+def _content(response: "Response", deadline: ConnectionDeadline) -> bytes:
     status = response.status_code
     if status != 200:
         raise OSError(f"the server answered {status} {phrases.get(status, '')}".strip())
-    body = bytearray()
+    content = bytearray()
+    # raw.read unpacks piece by piece, so that a packed bomb is found before it fills the memory.
     while chunk := response.raw.read(_CHUNK, decode_content=True):
-        body += chunk
-        if len(body) > MAX_BYTES:
+        content += chunk
+        if len(content) > MAX_BYTES:
             raise PermissionError(f"the answer is over the limit of {MAX_BYTES // 10**6} MB")
     deadline.check()
-    return bytes(body)
+    return bytes(content)
 
 
 def _in_short(error: Exception) -> str:
-    """What a reader can use of an HTTP client's long tale."""
-    from requests import exceptions as told
+    """Return a short message for an error of the HTTP client, whose own message is long."""
+    from requests import exceptions as kinds
 
-    if isinstance(error, told.SSLError):
+    if isinstance(error, kinds.SSLError):
         return "its certificate is not trusted"
-    if isinstance(error, told.Timeout):
+    if isinstance(error, kinds.Timeout):
         return "there was no answer in time"
-    if isinstance(error, told.ConnectionError):
+    if isinstance(error, kinds.ConnectionError):
         return "there was no connection"
-    if isinstance(error, told.InvalidURL):
+    if isinstance(error, kinds.InvalidURL):
         return "it is no web address"
     return "the answer broke off or was garbled"

@@ -64,7 +64,7 @@ def of_run(task: ArticleTask, asked: Sequence[Sequence[str]], fingerprint: str) 
         fingerprint: of everything else that pages depend on.
     """
     pictures = [
-        gather.pinned(sources, folder=reading.folder, fetch=resolve_fetch(task.ticket.fetch))
+        gather.hash_pictures(sources, folder=reading.folder, fetch=resolve_fetch(task.ticket.fetch))
         for reading, sources in zip(task.readings, asked, strict=True)
     ]
     return key(of_task(task, fingerprint), json.dumps(pictures))

@@ -1,0 +1,185 @@
+"""Decode the bytes of a picture with Pillow, or refuse them.
+
+In: bytes that may be hostile. Out: the pixels of the first frame, and the metadata blocks of the
+file as they are.
+"""
+
+import struct
+import threading
+import warnings
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import NamedTuple
+
+from PIL import Image, ImageChops, ImageFile, UnidentifiedImageError
+
+from printkit.pictures.scaling import ratio
+
+FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF", "BMP")
+
+# Errors that Pillow's decoders raise on broken or hostile files.
+_DECODER_ERRORS = (
+    OSError,
+    ValueError,
+    TypeError,
+    SyntaxError,
+    IndexError,
+    KeyError,
+    RuntimeError,
+    EOFError,
+    OverflowError,
+    struct.error,
+    zlib.error,
+)
+_OTHER_FILES = (
+    (b"<svg", "an SVG drawing; save it as PNG"),
+    (b"<!doctype html", "a web page"),
+    (b"<html", "a web page"),
+    (b"%pdf", "a PDF; save the page as PNG"),
+    (b"%!ps", "an EPS drawing; save it as PNG"),
+    (b"8bps", "a Photoshop file; save it as PNG or JPEG"),
+    (b"ftyphei", "a HEIC photograph; save it as JPEG"),
+    (b"ftypmif1", "a HEIC photograph; save it as JPEG"),
+)
+_EXIF_IFD, _IIM_IN_TIFF, _IIM_IN_PHOTOSHOP = 0x8769, 0x83BB, 0x0404
+
+# LOAD_TRUNCATED_IMAGES and the filter of warnings belong to the whole process. WeasyPrint sets
+# the first when it is imported, and the result must not depend on that.
+_one_at_a_time = threading.Lock()
+
+
+class UnreadableError(ValueError):
+    """The bytes are no picture that can be read. The message says what they are."""
+
+
+class TooLargeError(ValueError):
+    """The picture has more pixels than the limit. The message names the limit."""
+
+
+@dataclass(frozen=True)
+class MetadataBlocks:
+    """The metadata blocks of a picture's file, as they are in the file.
+
+    Attributes:
+        xmp: the XMP packet, XML.
+        iim: the IPTC-IIM datasets of Photoshop's resource block.
+        exif: the EXIF tags of the picture and of the exposure, as Pillow gives them.
+    """
+
+    xmp: bytes = b""
+    iim: bytes = b""
+    exif: Mapping[int, object] = field(default_factory=dict)
+
+
+class DecodedPicture(NamedTuple):
+    """A decoded picture.
+
+    Attributes:
+        image: the first frame.
+        is_complete: whether the file has the whole frame.
+        blocks: the metadata blocks of the file.
+    """
+
+    image: Image.Image
+    is_complete: bool
+    blocks: MetadataBlocks
+
+
+def decode(data: bytes, box: tuple[int, int], megapixels: int) -> DecodedPicture:
+    """Decode a picture. A file that ends early is decoded as far as it goes.
+
+    Args:
+        data: the bytes of the file.
+        box: the most pixels that are needed; a large JPEG may be decoded at a smaller size.
+        megapixels: the limit.
+
+    Raises:
+        UnreadableError: the bytes are no picture.
+        TooLargeError: the picture has more than `megapixels`.
+    """
+    with _one_at_a_time, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        tolerant = ImageFile.LOAD_TRUNCATED_IMAGES
+        try:
+            ImageFile.LOAD_TRUNCATED_IMAGES = False
+            try:
+                image, is_complete = _loaded(data, box, megapixels), True
+            except UnreadableError:
+                ImageFile.LOAD_TRUNCATED_IMAGES = True
+                image, is_complete = _loaded(data, box, megapixels), False
+            return DecodedPicture(image, is_complete, _blocks(image))
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = tolerant
+
+
+def share_shown(image: Image.Image) -> float:
+    """Return the share of its height that a picture from an incomplete file shows."""
+    # Below the last complete row, decoders leave one flat colour.
+    shown = image.convert("RGB")
+    corner = shown.getpixel((image.width - 1, image.height - 1))
+    rest = Image.new("RGB", shown.size, corner)
+    box = ImageChops.difference(shown, rest).getbbox()
+    return box[3] / image.height if box else 0.0
+
+
+def _loaded(data: bytes, box: tuple[int, int], megapixels: int) -> Image.Image:
+    try:
+        image = Image.open(BytesIO(data), formats=FORMATS)
+        _check_size(*image.size, megapixels)
+        _draft(image, box)
+        image.load()
+    except UnidentifiedImageError as error:
+        raise UnreadableError(_kind_of_file(data)) from error
+    except Image.DecompressionBombError as error:
+        raise TooLargeError(f"is far over the limit of {megapixels} megapixels") from error
+    except TooLargeError:
+        raise
+    except _DECODER_ERRORS as error:
+        raise UnreadableError("the picture is damaged and cannot be decoded") from error
+    return image
+
+
+def _check_size(width: int, height: int, megapixels: int) -> None:
+    if width * height > megapixels * 1_000_000:
+        raise TooLargeError(
+            f"has {width} x {height} pixels, over the limit of {megapixels} megapixels"
+        )
+
+
+def _draft(image: Image.Image, box: tuple[int, int]) -> None:
+    """Make Pillow decode a JPEG at a half, a quarter or an eighth, if it is too large."""
+    # A pixel more than fits is asked for. A JPEG decoded at exactly the size that fits would
+    # pass for a file whose bytes can be used as they are.
+    factor = ratio(image.size, box)
+    if factor < 1:
+        width, height = image.size
+        image.draft(None, (int(width * factor) + 1, int(height * factor) + 1))
+
+
+def _kind_of_file(data: bytes) -> str:
+    """Return a sentence about a file that is no picture."""
+    if not data:
+        return "the file is empty"
+    start = data[:1024].lower()
+    known = next((name for magic, name in _OTHER_FILES if magic in start), "")
+    return f"it is {known}" if known else f"it is none of {', '.join(FORMATS)}"
+
+
+def _blocks(image: Image.Image) -> MetadataBlocks:
+    xmp = image.info.get("xmp") or b""
+    if image.format == "TIFF":
+        iim = getattr(image, "tag_v2", {}).get(_IIM_IN_TIFF)
+    else:
+        iim = (image.info.get("photoshop") or {}).get(_IIM_IN_PHOTOSHOP)
+    try:
+        exif = image.getexif()
+        tags = {**exif, **exif.get_ifd(_EXIF_IFD)}
+    except _DECODER_ERRORS:  # a broken EXIF block is no reason to refuse the picture
+        tags = {}
+    return MetadataBlocks(
+        xmp=xmp if isinstance(xmp, bytes) else b"",
+        iim=iim if isinstance(iim, bytes) else b"",
+        exif=tags,
+    )

@@ -1,0 +1,65 @@
+"""JPEG segments: metadata goes, pixels and the meaning of colours stay."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageCms
+
+from printkit.pictures.photograph import develop
+from tests.support.made_pictures import (
+    apart,
+    iim,
+    opened,
+    photoshop,
+    saved,
+    scene,
+    with_segment,
+    xmp,
+)
+
+
+def gps() -> Image.Exif:
+    """EXIF as a telephone writes it: where the photographer stood."""
+    exif = Image.Exif()
+    exif[0x010E] = "a mole"
+    exif.get_ifd(0x8825).update({1: "N", 2: (36.0, 31.0, 45.0)})
+    return exif
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_a_photograph_handed_on_does_not_say_where_it_was_taken(progressive: bool) -> None:
+    """EXIF, XMP, IIM, comments and what hangs on at the end go; no pixel changes."""
+    data = saved(
+        scene(), "JPEG", exif=gps(), xmp=xmp("<dc:rights/>"), progressive=progressive, comment=b"c"
+    )
+    data = with_segment(with_segment(data, 0xED, photoshop(iim((2, 90, b"Cadiz")))), 0xE2, b"MPF")
+    photograph = develop(data + b"trailing" + data)
+    shown = opened(photograph)
+    assert Image.open(BytesIO(data)).getexif().get_ifd(0x8825)
+    assert not shown.getexif()
+    assert photograph.blocks.exif[0x010E] == "a mole"
+    for word in (b"Exif", b"xmpmeta", b"Cadiz", b"MPF", b"trailing"):
+        assert word not in photograph.data
+    assert "comment" not in shown.info
+    assert apart(shown, Image.open(BytesIO(data))) == 0
+    assert photograph.data.count(b"\xff\xd9") == 1
+
+
+def test_a_photograph_handed_on_keeps_what_its_colours_mean() -> None:
+    """JFIF, a profile and Adobe's mark: an RGB JPEG stays RGB."""
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    data = saved(scene(), "JPEG", icc_profile=srgb, dpi=(300, 300))
+    shown = opened(develop(data))
+    assert (shown.info["icc_profile"], shown.info["dpi"]) == (srgb, (300, 300))
+    adobe = with_segment(saved(scene(), "JPEG"), 0xEE, b"Adobe\0d\0\0\0\0\1")
+    assert b"Adobe" in develop(adobe).data
+
+
+def test_an_arithmetic_coded_jpeg_is_written_anew() -> None:
+    """Readers of PDF know Huffman coding only: a frame marked otherwise is not handed on."""
+    huffman = saved(scene(), "JPEG")
+    assert huffman.count(b"\xff\xc0") == 1
+    extended = huffman.replace(b"\xff\xc0", b"\xff\xc1")
+    assert develop(extended).data == extended
+    arithmetic = huffman.replace(b"\xff\xc0", b"\xff\xc9")
+    assert develop(arithmetic).data != arithmetic

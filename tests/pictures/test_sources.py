@@ -1,0 +1,99 @@
+"""Sources of pictures: a folder, a data: address, the network, each within limits."""
+
+from base64 import b64encode
+from pathlib import Path
+from urllib.parse import quote_from_bytes
+
+import pytest
+
+from printkit.pictures import sources
+from printkit.pictures.decoding import UnreadableError
+from printkit.pictures.sources import NetworkOffError, PictureSources, is_file
+from tests.support.made_pictures import saved, scene
+
+PNG = saved(scene(40, 30))
+
+
+def test_a_file_is_read_from_the_folder(tmp_path: Path) -> None:
+    """Without a folder, no file is."""
+    (tmp_path / "mole.png").write_bytes(PNG)
+    assert PictureSources(tmp_path, None).read("mole.png") == PNG
+    with pytest.raises(PermissionError, match="without a folder"):
+        PictureSources(None, None).read("mole.png")
+
+
+def test_the_network_is_off_unless_a_fetch_is_given() -> None:
+    """A note says how to allow it."""
+    with pytest.raises(NetworkOffError) as refused:
+        PictureSources(None, None).read("https://a.example/x.png")
+    assert refused.value.__notes__ == ["--fetch allows it"]
+    assert PictureSources(None, lambda url: url.encode()).read("//a.example/x") == (
+        b"https://a.example/x"
+    )
+
+
+@pytest.mark.parametrize(
+    ("src", "expected"),
+    [("a.png", True), ("C:/a.png", True), ("//a.example/x", False), ("data:,x", False)],
+)
+def test_a_path_is_told_from_an_address(src: str, expected: bool) -> None:
+    """A drive of Windows is no scheme."""
+    assert is_file(src) is expected
+
+
+@pytest.mark.parametrize(
+    "src",
+    [
+        "data:image/png;base64," + b64encode(PNG).decode(),
+        "data:;base64," + b64encode(PNG).decode(),
+        "DATA:IMAGE/PNG;charset=x;BASE64," + b64encode(PNG).decode().rstrip("="),
+        "data:image/png;base64," + quote_from_bytes(b64encode(PNG)),
+        "data:image/png;base64,\n " + b64encode(PNG).decode().replace("A", "A "),
+        "data:image/png," + quote_from_bytes(PNG),
+    ],
+)
+def test_data_addresses_are_unpacked(src: str) -> None:
+    """Base64 and percent signs, with and without a type."""
+    assert PictureSources(None, None).read(src) == PNG
+
+
+@pytest.mark.parametrize(
+    "src",
+    [
+        "data:text/html;base64," + b64encode(PNG).decode(),
+        "data:image/png;base64,A",
+        "data:image/png",
+        "data:",
+    ],
+)
+def test_data_that_is_no_image_is_refused(src: str) -> None:
+    """Other types, broken base64, and addresses without data."""
+    with pytest.raises(UnreadableError):
+        PictureSources(None, None).read(src)
+
+
+def test_the_pictures_of_a_record_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their number, and their bytes."""
+    monkeypatch.setattr(sources, "MAX_PICTURES", 3)
+    several = PictureSources(None, lambda url: PNG)
+    for number in range(3):
+        several.read(f"https://a.example/{number}")
+    with pytest.raises(PermissionError, match="more than 3 pictures"):
+        several.read("https://a.example/3")
+    monkeypatch.setattr(sources, "MAX_BYTES_TOGETHER", 2 * len(PNG))
+    large = PictureSources(None, lambda url: PNG)
+    large.read("https://a.example/0")
+    large.read("https://a.example/1")
+    with pytest.raises(PermissionError, match="together"):
+        large.read("https://a.example/2")
+
+
+def test_slow_servers_do_not_hold_a_record_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each fetch has its own limit; all of a record's have one together."""
+    clock = iter(range(0, 10_000, 25))
+    monkeypatch.setattr("printkit.pictures.sources.time.monotonic", lambda: float(next(clock)))
+    slow = PictureSources(None, lambda url: PNG)
+    for number in range(3):
+        assert slow.read(f"https://a.example/{number}") == PNG
+    with pytest.raises(TimeoutError, match="60 seconds"):
+        slow.read("https://a.example/3")
