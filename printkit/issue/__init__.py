@@ -1,4 +1,5 @@
-"""The issue: choose the articles of a digest, and put them in order.
+"""Choose the articles of a digest, and put them in order under section heads.
 
-Takes records that were read and a `Plan`, gives an `Issue`.
+In: records that were read, and a `Plan`. Out: an `Issue`, and an account of every record that is
+not in it.
 """

@@ -1,11 +1,12 @@
-"""Web addresses as names of articles: two spellings of one address name the same."""
+"""Bring web addresses into one spelling, so that they can identify articles."""
 
 import re
 from urllib.parse import quote, urlsplit
 
 from printkit.article import Article
 
-# What newsletters, social networks and counters hang on an address: it leads nowhere else.
+# Parameters that newsletters, social networks and counters add. The address leads to the same
+# page without them.
 _TRACKING = re.compile(
     r"""(?:utm|mtm|matomo|piwik|hsa|vero)_.* | pk_(?:campaign|kwd) | _openstat | xtor
     | _g[al] | (?:d|fb|g|tt|tw|y|ys)clid | msclkid | gclsrc | [gw]braid | srsltid
@@ -22,11 +23,11 @@ _LONGEST_HOST = 253
 
 
 def canonical(url: str) -> str:
-    """The address without what does not change where it leads: for comparing, not for following.
+    """Return an address in canonical spelling, to compare it with others. It may not work.
 
     Scheme, `www.`, default port, the host's case, trailing slashes, fragment and tracking
-    parameters do not count; other parameters do, in whatever order. What is no address of the
-    web comes back as it is.
+    parameters do not count. Other parameters do, in any order. A text that is no web address is
+    returned as it is.
     """
     try:
         parts = urlsplit(url.strip())
@@ -37,20 +38,20 @@ def canonical(url: str) -> str:
         return url
     site = _host(parts.hostname) + ("" if port in (None, _PORTS[parts.scheme]) else f":{port}")
     query = "&".join(sorted(filter(_is_meaningful, parts.query.split("&"))))
-    # A fragment that is a path is what a page of scripts has instead of addresses.
+    # In a web application, a fragment that is a path stands for a page of its own.
     route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
     path = parts.path.rstrip("/") + (query and f"?{query}") + (route and f"#{route}")
     return f"https://{site}{_spelt(path)}"
 
 
 def address_of(article: Article) -> str | None:
-    """The canonical address of an article; None where it has none, or only a site's front page."""
+    """Return the canonical address of an article; None if it has none, or a front page's."""
     address = canonical(article.url or "")
     return address if re.search(r"//[^/?#]+[/?#]", address) else None
 
 
 def _host(host: str) -> str:
-    """In the letters the network knows it by."""
+    """Return a host as DNS knows it: in ASCII, and without `www.`."""
     if not host.isascii() and len(host) <= _LONGEST_HOST:
         try:
             host = host.encode("idna").decode("ascii")
@@ -66,7 +67,7 @@ def _is_meaningful(parameter: str) -> bool:
 
 
 def _spelt(path: str) -> str:
-    """Percent signs only where they are needed, and in capitals."""
+    """Return a path with percent escapes only where they are needed, in capitals."""
     return re.sub(
         r"%[0-9a-fA-F]{2}",
         lambda escape: _letter(escape[0]),

@@ -1,19 +1,18 @@
-"""Which articles say the same: by address, by id, or by headline and text; the newest is kept."""
+"""Find articles that are the same: by address, by id, or by headline and text."""
 
 import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, timedelta
 from itertools import combinations, islice, pairwise
 from typing import NamedTuple
 
 from printkit.article import Article
 from printkit.issue.canonical_urls import address_of
-from printkit.issue.period import instant
+from printkit.issue.versions import newest_of
 from printkit.text.comparing import words
 
-# Scripts that set no space between words: there, a character counts as a word.
+# Scripts without spaces between words. In them, each character counts as a word.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff"
@@ -23,18 +22,15 @@ _ELEMENT = re.compile("<[^<>]*>")
 _SHINGLE = 4  # words
 _WORDS_COMPARED = 4_000  # from the beginning
 _PROBES = 50
-_LAST_OF_A_DAY = timedelta(days=1) - timedelta.resolution
 _MUCH_THE_SAME = 0.6  # of the probes
-# Longer numbers than any system counts in are a hostile record's.
-_VERSION = re.compile(r"v?([0-9]{1,18}(?:\.[0-9]{1,18}){0,9})")
 
 
 class Duplicate(NamedTuple):
-    """What an article gives way to.
+    """A newer article, for which another one is left out.
 
     Attributes:
-        newest: the place of the article that is kept.
-        reason: what both have in common, `the same address`.
+        newest: the place of the newer article, which is kept.
+        reason: what both articles have in common: `the same address`.
     """
 
     newest: int
@@ -42,7 +38,13 @@ class Duplicate(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """A text as its shingles: how many, all of them, and some from all along it."""
+    """A text as shingles: all runs of a few words.
+
+    Attributes:
+        length: the number of shingles.
+        shingles: all of them.
+        probes: some of them, evenly from the whole text.
+    """
 
     length: int
     shingles: frozenset[str]
@@ -50,29 +52,27 @@ class _Wording(NamedTuple):
 
 
 def superseded(articles: Sequence[Article], zone: str) -> dict[int, Duplicate]:
-    """Every article that says the same as a newer one, by its place in the sequence.
-
-    The newest has the highest version, where all have one; else the latest date of change,
-    then of publication; else the longest text. Of equal ones the first is kept. In doubt what
-    withdraws an article is newer than it: where it has no date, or the same.
+    """Return every article that is the same as a newer one, by its place in the sequence.
 
     Args:
+        articles: the articles, and the notices that withdraw articles.
         zone: the IANA name of the time zone of dates that have none.
     """
     found = {}
     for group in _groups(articles):
-        newest = _newest(group, articles, zone)
+        newest = newest_of(group, articles, zone)
         for one in group:
             if one != newest:
                 found[one] = Duplicate(newest, _reason(articles[one], articles[newest]))
     for notice, one, reason in _withdrawn(articles):
-        if _newest((one, notice), articles, zone) == notice:
+        if newest_of((one, notice), articles, zone) == notice:
             found[one] = Duplicate(notice, reason)
     return found
 
 
 def _groups(articles: Sequence[Article]) -> Iterable[list[int]]:
-    """The places of articles that say the same, directly or by way of another."""
+    """Return groups of articles that are the same, directly or by way of another article."""
+    # A union-find: each article leads to another of its group, and in the end to the leader.
     leader = list(range(len(articles)))
 
     def led(one: int) -> int:
@@ -100,9 +100,10 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
 
 
 def _withdrawn(articles: Sequence[Article]) -> Iterator[tuple[int, int, str]]:
-    """Notices and the articles that they name, by id, or for want of one by a headline alone.
+    """Yield notices, the articles that they withdraw, and what both have in common.
 
-    What two articles are named by does not make one of them: each is held against the notice.
+    A notice names an article by its id, or by its headline if it has nothing else. Two articles
+    that a notice names are not the same for that reason, so these pairs make no groups.
     """
     by_id, by_headline = defaultdict(list), defaultdict(list)
     for place, article in enumerate(articles):
@@ -110,21 +111,22 @@ def _withdrawn(articles: Sequence[Article]) -> Iterator[tuple[int, int, str]]:
         by_headline[_headline(article)].append(place)
     for place, notice in enumerate(articles):
         if notice.id and notice.status != "usable":
-            for other in by_id[notice.id]:
-                if other != place and _may_be_of_one_source(notice, articles[other]):
-                    yield place, other, "the same id"
+            same_id = by_id[notice.id]
+            named = [one for one in same_id if _may_share_source(notice, articles[one])]
+            reason = "the same id"
         elif notice.status == "canceled" and not (notice.body or notice.url):
-            for other in by_headline[_headline(notice)]:
-                if other != place:
-                    yield place, other, "the same headline"
+            named, reason = by_headline[_headline(notice)], "the same headline"
+        else:
+            continue
+        yield from ((place, other, reason) for other in named if other != place)
 
 
-def _may_be_of_one_source(one: Article, other: Article) -> bool:
+def _may_share_source(one: Article, other: Article) -> bool:
     return len({article.source.name.casefold() for article in (one, other) if article.source}) < 2
 
 
 def _alike(keys: Iterable[object]) -> list[list[int]]:
-    """The places of equal keys, where there are several; None is like nothing."""
+    """Return the places of equal keys, for each key that comes more than once; None does not."""
     places = defaultdict(list)
     for place, key in enumerate(keys):
         if key is not None:
@@ -133,7 +135,7 @@ def _alike(keys: Iterable[object]) -> list[list[int]]:
 
 
 def _numbered_id(article: Article) -> tuple[str, str] | None:
-    """An id that has versions; ids alone are `1` in every database."""
+    """Return id and source of an article that has a version. Any database has a record 1."""
     if not (article.id and article.version):
         return None
     return article.id, article.source.name if article.source else ""
@@ -149,7 +151,7 @@ def _counted_words(text: str) -> Iterator[str]:
 
 
 def _wording_of(article: Article) -> _Wording:
-    """The body in shingles; where it has no words, its pictures."""
+    """Return the body in shingles; if it has no words, its pictures."""
     plain = html.unescape(_ELEMENT.sub(" ", article.body))
     counted = list(islice(_counted_words(plain), _WORDS_COMPARED))
     runs = zip(*(counted[start:] for start in range(_SHINGLE)), strict=False)
@@ -161,47 +163,13 @@ def _wording_of(article: Article) -> _Wording:
 
 
 def _overlap(one: _Wording, other: _Wording) -> float:
-    """How much of the shorter text stands in the longer, from 0 to 1; of equals, the less."""
+    """Return the share of the shorter text that is in the longer, from 0 to 1."""
     shares = [
         len(shorter.probes & longer.shingles) / len(shorter.probes)
         for shorter, longer in ((one, other), (other, one))
         if shorter.length <= longer.length
     ]
     return min(shares)
-
-
-def _newest(group: Sequence[int], articles: Sequence[Article], zone: str) -> int:
-    versions = {one: _version(articles[one]) for one in group}
-    if not all(versions.values()):
-        versions = dict.fromkeys(group, ())  # some have none: then they tell nothing
-    return max(group, key=lambda one: (versions[one], *_age(articles[one], zone), -one))
-
-
-def _version(article: Article) -> tuple[int, ...]:
-    match = _VERSION.fullmatch((article.version or "").lower())
-    return tuple(map(int, match[1].split("."))) if match else ()
-
-
-def _age(article: Article, zone: str) -> tuple[timedelta, timedelta, bool, int, str]:
-    """What is greater the newer an article is; its own words, last, decide between equals."""
-    published = article.date_published or article.date_posted
-    changed = article.date_modified or published
-    stops = article.status != "usable"
-
-    def age(moment: date | None) -> timedelta:
-        if moment is None:
-            return timedelta.max if stops else timedelta.min
-        # A day alone may mean any of its moments; what withdraws an article, the last.
-        late = _LAST_OF_A_DAY if stops and not isinstance(moment, datetime) else timedelta()
-        return instant(moment, zone) + late
-
-    return (
-        age(changed),
-        age(published),
-        stops,
-        len(article.body),
-        article.model_dump_json(),
-    )
 
 
 def _reason(one: Article, other: Article) -> str:

@@ -1,4 +1,4 @@
-"""The period of an issue: whole days in one time zone, and which moments lie in them."""
+"""Compute the period of an issue: whole days in one time zone, and the moments within."""
 
 import difflib
 import re
@@ -7,21 +7,22 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from printkit.article import Article
 from printkit.errors import EditionError
 
 _WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})", re.IGNORECASE)
-_LAST_WHOLE_YEAR = 9998  # the last week of 9999 ends after the last date there is
-# What these stand for is another on each machine.
+_LAST_WHOLE_YEAR = 9998  # the last week of 9999 would end after the last date of Python
+# Names of zones that differ from machine to machine.
 _NOWHERE = {"Factory", "localtime"}
 
 
 @dataclass(frozen=True)
 class Period:
-    """From a day's first moment up to, and not including, the first after another's last.
+    """Whole days in one time zone.
 
     Attributes:
-        first, last: days, both within.
-        zone: the IANA name of the time zone whose days they are.
+        first, last: the first and the last day, both within the period.
+        zone: the IANA name of the time zone.
     """
 
     first: date
@@ -30,21 +31,23 @@ class Period:
 
     @property
     def week(self) -> str | None:
-        """The ISO 8601 name of the week that the period is, `2019-W37`; None if it is none."""
+        """Return the ISO 8601 name of the week, `2019-W37`; None if the period is no week."""
         year, week, weekday = self.first.isocalendar()
         whole = weekday == 1 and self.last - self.first == timedelta(days=6)
         return f"{year:04}-W{week:02}" if whole else None
 
     def holds(self, moment: date) -> bool:
-        """Whether a day, or a moment of a day in the period's zone, lies within."""
+        """Return whether a day or a moment is within the period."""
         return self.first <= day_of(moment, self.zone) <= self.last
 
 
 def week_of(text: str, zone: str, now: datetime) -> Period:
-    """The week that is meant: `2019-W37`, or `last` for the last complete one.
+    """Return the week that a text names: `2019-W37`, or `last` for the last complete week.
 
     Args:
-        now: with its zone.
+        text: the name of the week.
+        zone: the IANA name of the time zone.
+        now: the present moment with its zone.
 
     Raises:
         EditionError: there is no such week, or no such zone.
@@ -55,16 +58,16 @@ def week_of(text: str, zone: str, now: datetime) -> Period:
 
 
 def last_complete_week(zone: str, now: datetime) -> Period:
-    """The week before the one that is running in the zone."""
+    """Return the week before the present one in the zone."""
     today = day_of(now, zone)
     return _week_from(today - timedelta(days=today.weekday() + 7), zone)
 
 
 def monday_of(week: str) -> date:
-    """The first day of an ISO week, `2019-W37`.
+    """Return the first day of an ISO week, `2019-W37`.
 
     Raises:
-        EditionError: it is written otherwise, or the year has no such week.
+        EditionError: the text is written in another form, or the year has no such week.
     """
     match = _WEEK.fullmatch(week.strip())
     if not match:
@@ -72,7 +75,7 @@ def monday_of(week: str) -> date:
     year, number = int(match[1]), int(match[2])
     if not 1 <= year <= _LAST_WHOLE_YEAR:
         raise EditionError(f"week is {week}; a year can be 0001 to {_LAST_WHOLE_YEAR}")
-    # The 28th of December is always in the last week of its own year.
+    # By ISO 8601, the 28th of December is always in the last week of its year.
     weeks = date(year, 12, 28).isocalendar().week
     if not 1 <= number <= weeks:
         raise EditionError(f"week is {week}; {year} has weeks 1 to {weeks}")
@@ -83,8 +86,13 @@ def _week_from(monday: date, zone: str) -> Period:
     return Period(monday, monday + timedelta(days=6), zone_named(zone).key)
 
 
+def date_of(article: Article) -> date | None:
+    """Return the date that decides in which issue an article is; None if it has none."""
+    return article.date_published or article.date_posted or article.date_modified
+
+
 def day_of(moment: date, zone: str) -> date:
-    """The day on the zone's calendar; a date, and a moment without a zone, keep their own."""
+    """Return the day in the zone. A date, and a moment without a zone, keep their own day."""
     if not isinstance(moment, datetime):
         return moment
     if moment.tzinfo is None:
@@ -92,13 +100,13 @@ def day_of(moment: date, zone: str) -> date:
     try:
         return moment.astimezone(zone_named(zone)).date()
     except OverflowError:
-        return moment.date()  # within hours of the first or the last moment there is
+        return moment.date()  # within hours of the first or the last moment of Python
 
 
 def instant(moment: date, zone: str) -> timedelta:
-    """How long after the start of the year 1, UTC: what moments of all kinds are ordered by.
+    """Return the time since the start of the year 1, UTC, to sort moments of all kinds by.
 
-    A date stands for its first moment, and what has no zone is in this one.
+    A date stands for its first moment. A moment without a zone is in the given zone.
     """
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, time.min)
@@ -109,10 +117,10 @@ def instant(moment: date, zone: str) -> timedelta:
 
 
 def zone_named(name: str) -> ZoneInfo:
-    """A time zone by its IANA name, whatever its case.
+    """Return the time zone of an IANA name, in any case.
 
     Raises:
-        EditionError: there is none; says the nearest.
+        EditionError: there is no such zone. Names the most similar one.
     """
     zones = _zones()
     wanted = name.strip().casefold().replace(" ", "_")
@@ -122,13 +130,13 @@ def zone_named(name: str) -> ZoneInfo:
         raise EditionError("this machine knows no time zones; install the package tzdata")
     cities = {one.rpartition("/")[2]: full for one, full in sorted(zones.items(), reverse=True)}
     near = difflib.get_close_matches(wanted, [*zones, *cities], n=1)
-    told = (
+    hint = (
         f"did you mean {zones.get(near[0]) or cities[near[0]]}?" if near else "write Europe/Madrid"
     )
-    raise EditionError(f"timezone is {name!r}, which is none; {told}")
+    raise EditionError(f"timezone is {name!r}, which does not exist; {hint}")
 
 
 @lru_cache(maxsize=1)
 def _zones() -> dict[str, str]:
-    """Every zone's name by its casefolded one."""
+    """Return the name of every zone by its name without case."""
     return {name.casefold(): name for name in sorted(available_timezones() - _NOWHERE)}

@@ -12,7 +12,7 @@ from typing import NamedTuple, get_args
 
 from printkit.edition.ticket import JobTicket
 from printkit.issue.plan import Plan
-from printkit.issue.selection import Section
+from printkit.issue.sections import Section
 from printkit.markup.cross_references import CrossReference
 from printkit.markup.entries import ArticleEntry
 from printkit.pages import PageMarkup, Pages, Picture

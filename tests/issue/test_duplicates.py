@@ -110,34 +110,6 @@ def test_pictures_without_words_are_told_apart_by_their_files() -> None:
     assert len(kept(monday, article("<p> </p>", images=["monday.jpg"]))) == 1
 
 
-NEWEST_LAST = [
-    ("version", {"version": "9"}, {"version": "10"}),
-    ("version before date", {"version": 1, "date_modified": "2020-01-01"}, {"version": 2}),
-    ("version by parts", {"version": "v1.9"}, {"version": "1.10"}),
-    ("change", {"date_modified": "2019-09-13"}, {"date_modified": "2019-09-13T08:00:00Z"}),
-    (
-        "change in zones",
-        {"date_modified": "2019-09-13T09:00:00+02:00"},
-        {"date_modified": "2019-09-13T08:00:00+00:00"},
-    ),
-    ("no change", {"date_modified": "2019-09-13"}, {"date_published": "2019-09-14"}),
-    ("publication", {"date_published": "2019-09-13"}, {"date_published": "2019-09-14"}),
-    ("any date", {}, {"date_posted": "2019-09-14"}),
-    ("one version", {"version": 7}, {"date_published": "2019-09-14"}),
-    ("no number", {"version": "b"}, {"version": "a", "date_published": "2019-09-14"}),
-    ("a hostile number", {"version": "9" * 5000}, {"date_published": "2019-09-14"}),
-    ("length", {}, {"body": STORY + MORE}),
-]
-
-
-@pytest.mark.parametrize(("older", "newer"), [pair[1:] for pair in NEWEST_LAST])
-def test_the_newest_is_kept(older: dict[str, object], newer: dict[str, object]) -> None:
-    """By version where all have one, change, publication, length."""
-    one, other = article(**older), article(**newer)  # type: ignore[arg-type]
-    assert kept(one, other) == [1]
-    assert kept(other, one) == [0]
-
-
 def test_of_equal_articles_the_first_is_kept() -> None:
     """A record that came in twice is printed once."""
     assert kept(*[article()] * 4) == [0]

@@ -237,7 +237,7 @@ def test_no_such_week(text: str, told: str) -> None:
 )
 def test_an_unknown_zone_names_the_nearest(name: str, nearest: str) -> None:
     """By its whole name, or by its city."""
-    with pytest.raises(EditionError, match=f"which is none; did you mean {nearest}"):
+    with pytest.raises(EditionError, match=f"which does not exist; did you mean {nearest}"):
         zone_named(name)
 
 

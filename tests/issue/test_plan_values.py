@@ -66,7 +66,7 @@ def test_a_value_is_kept_as_what_it_means(name: str, value: object, kept: object
         ("until", "13 September", "until is '13 September'; write a day as 2019-09-13"),
         ("since", "2019-02-30", "since is 2019-02-30; the calendar has no such day"),
         ("date", datetime.datetime(2019, 9, 13, 8), "date is '2019-09-13 08:00:00'; write a day"),
-        ("timezone", "Madrid", "timezone is 'Madrid', which is none; did you mean Europe/Madrid?"),
+        ("timezone", "Madrid", "timezone is 'Madrid', which does not exist; did you mean Eur"),
         ("undated", "yes", "undated is 'yes'; it can be true or false"),
         ("limit", 0, "limit is 0; write a whole number from 1"),
         ("limit", True, "limit is True; write a whole number from 1"),

@@ -102,66 +102,6 @@ def test_the_newest_stands_first() -> None:
     ]
 
 
-def test_sections_come_in_the_order_given() -> None:
-    """Whatever their case, under the plan's spelling; empty ones vanish, unknown ones come last."""
-    issue = issue_of(
-        dated("win", "2019-09-14", section="Sport"),
-        dated("vote", "2019-09-10", section="WORLD"),
-        dated("fair", "2019-09-12", section="Village"),
-        dated("stray", "2019-09-13"),
-        sections=["World", "Science", "sport"],
-    )
-    assert list(heads(issue).items()) == [
-        ("World", ["vote"]),
-        ("sport", ["win"]),
-        ("More", ["stray", "fair"]),
-    ]
-
-
-def test_the_last_head_is_in_the_issues_language() -> None:
-    """And English where we have no words in it."""
-    plan = Plan(sections=("Politik",))
-    found = [reading("a", section="Politik"), reading("b")]
-    for language, head in (("de", "Weiteres"), (None, "More"), ("tlh", "More")):
-        issue = assemble(found, plan, language=language, now=NOW)
-        assert [section.name for section in issue.sections] == ["Politik", head]
-
-
-def test_the_last_head_may_be_given_a_place() -> None:
-    """There is never a second one of its name."""
-    found = [
-        dated("win", "2019-09-14", section="Sport"),
-        dated("fair", "2019-09-12", section="more"),
-        dated("stray", "2019-09-13"),
-    ]
-    assert list(heads(issue_of(*found, sections=["MORE", "Sport"]))) == ["MORE", "Sport"]
-    assert list(heads(issue_of(*found)).items()) == [
-        ("Sport", ["win"]),
-        ("More", ["stray", "fair"]),
-    ]
-
-
-def test_without_a_plan_the_newest_article_leads_its_section() -> None:
-    """The heads are as it spells them; what has no section comes last."""
-    issue = issue_of(
-        dated("stray", "2019-09-15"),
-        dated("win", "2019-09-14", section="sport"),
-        dated("vote", "2019-09-13", section="World"),
-        dated("loss", "2019-09-09", section="Sport"),
-    )
-    assert list(heads(issue).items()) == [
-        ("sport", ["win", "loss"]),
-        ("World", ["vote"]),
-        ("More", ["stray"]),
-    ]
-
-
-def test_what_comes_after_nothing_has_no_head() -> None:
-    """`More` than what?"""
-    assert heads(issue_of(reading("a"), reading("b"))) == {"": ["a", "b"]}
-    assert heads(issue_of(reading("a", section="Sport"), sections=["World"])) == {"": ["a"]}
-
-
 WEEK = [
     dated("saturday before", "2019-09-07"),
     dated("monday", "2019-09-09"),
@@ -219,42 +159,6 @@ def test_undated_articles_are_reported_unless_asked_for() -> None:
     assert headlines(issue_of(reading("a"))) == ["a"]
 
 
-@pytest.mark.parametrize(
-    ("choices", "wanted"),
-    [
-        ({"only_sections": ["SPORT"]}, ["win"]),
-        ({"only_tags": ["Harbour", "chess"]}, ["ferry", "win"]),
-        ({"only_sources": ["the herald"]}, ["win"]),
-        ({"only_sources": ["example.org"]}, ["ferry"]),
-        ({"only_sources": ["www.Example.org"]}, ["ferry"]),
-        ({"only_sources": ["https://example.org/"]}, ["ferry"]),
-        ({"only_sources": ["http://www.example.org/news?page=2"]}, ["ferry"]),
-        ({"only_sources": ["example.net", "AFP/Herald", "The Herald."]}, []),
-        ({"only_sources": ["example.org", "The Herald"], "only_tags": ["chess"]}, ["win"]),
-        ({"only_sections": ["none"]}, []),
-    ],
-)
-def test_filters_leave_out_what_is_filed_elsewhere(
-    choices: dict[str, object], wanted: list[str]
-) -> None:
-    """By section, tag, and source, which may be told by its site."""
-    issue = issue_of(
-        reading("ferry", tags=["harbour"], url="https://www.example.org/ferry"),
-        reading("win", section="Sport", tags=["chess"], source="The Herald"),
-        reading("void"),
-        **choices,
-    )
-    assert sorted(headlines(issue)) == wanted
-    assert len(issue.left_out) == 3 - len(wanted)
-    assert all("none of those asked for" in told(account) for account in issue.left_out)
-
-
-def test_a_filter_is_told_as_it_was_asked_for() -> None:
-    """Each source once, in the plan's own words."""
-    issue = issue_of(reading("ferry"), only_sources=["www.gazette.example", "gazette.example"])
-    assert told(only_account(issue)).endswith(": www.gazette.example, gazette.example")
-
-
 def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
     """Though it cannot be read; its account keeps the error, and says why."""
     held = RecordError("url is no address", where="a", held=True)
@@ -268,24 +172,6 @@ def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
     assert "may be embargoed" in account.error.problems[1]
 
 
-def test_limits_keep_the_newest() -> None:
-    """Of all, and of each source; of a source nobody knows, as many as there are."""
-    found = [dated(f"herald {day}", f"2019-09-{day}", source="Herald") for day in (10, 11, 12)]
-    found += [dated(f"echo {day}", f"2019-09-{day}", source={"name": "ECHO"}) for day in (13, 14)]
-    found += [dated(f"nobody {day}", f"2019-09-0{day}") for day in (1, 2)]
-    assert headlines(issue_of(*found, limit=2)) == ["echo 14", "echo 13"]
-    issue = issue_of(*found, max_per_source=1)
-    assert headlines(issue) == ["echo 14", "herald 12", "nobody 2", "nobody 1"]
-    assert [told(account) for account in issue.left_out] == [
-        "skipped: PK701 max_per_source is 1, and ECHO has newer ones",
-        "skipped: PK701 max_per_source is 1, and Herald has newer ones",
-        "skipped: PK701 max_per_source is 1, and Herald has newer ones",
-    ]
-    issue = issue_of(*found, max_per_source=1, limit=3)
-    assert headlines(issue) == ["echo 14", "herald 12", "nobody 2"]
-    assert "skipped: PK701 limit is 3, and there are newer ones" in map(told, issue.left_out)
-
-
 def test_a_duplicate_names_what_it_duplicates() -> None:
     """The newer one is kept, and what was noticed of the other is not forgotten."""
     noticed = Remark("PK203", "guessed", "old.json")
@@ -297,7 +183,7 @@ def test_a_duplicate_names_what_it_duplicates() -> None:
     assert account.record == "old.json"
     assert account.remarks[0] == noticed
     assert told(account) == (
-        "duplicate: PK703 it is left out for new.json, which has the same address"
+        "duplicate: PK703 it is left out, because new.json is newer and has the same address"
     )
 
 

@@ -11,7 +11,7 @@ from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
 from printkit.issue.plan import Plan
-from printkit.issue.selection import Section
+from printkit.issue.sections import Section
 from printkit.makeup import articles
 from printkit.makeup.articles import print_issue
 from printkit.makeup.printed_issue import PrintedIssue

@@ -16,7 +16,7 @@ from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
 from printkit.issue.plan import OwnPart as PartName
 from printkit.issue.plan import Plan
-from printkit.issue.selection import Section
+from printkit.issue.sections import Section
 from printkit.makeup.articles import print_issue
 from printkit.makeup.book import MadeUp, make_up
 from printkit.makeup.cover_picture import choose_cover

@@ -2,7 +2,7 @@
 
 from printkit.edition.ticket import JobTicket
 from printkit.issue.plan import Plan
-from printkit.issue.selection import Section
+from printkit.issue.sections import Section
 from printkit.printing.jobs import plan_tasks
 from tests.support.press_runs import reading, tasks
 

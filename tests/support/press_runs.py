@@ -20,7 +20,7 @@ from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.files.cache import CacheFolder
 from printkit.issue.plan import Plan
-from printkit.issue.selection import Section
+from printkit.issue.sections import Section
 from printkit.markup import article
 from printkit.pages import Bookmark, Pages, Position
 from printkit.prepare import prepare

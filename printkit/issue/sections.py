@@ -1,0 +1,52 @@
+"""Put articles under the heads of their sections."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from printkit.issue.plan import Plan
+from printkit.readers import Reading
+
+
+class Section(NamedTuple):
+    """Articles under one head.
+
+    Attributes:
+        name: the head; empty if the articles have none.
+        readings: the articles, the newest first.
+    """
+
+    name: str
+    readings: tuple[Reading, ...]
+
+
+def sections_of(readings: Sequence[Reading], plan: Plan, more: str) -> tuple[Section, ...]:
+    """Return the sections: those of the plan in its order, or else those of the articles.
+
+    Sections of the articles come in the order of their newest articles. Articles that belong to
+    none of the sections come last, under the head `more`. If no section comes before them, they
+    have no head.
+
+    Args:
+        readings: the articles, the newest first.
+        plan: the choices for the issue.
+        more: the head over articles without a section, in the issue's language.
+    """
+    heads = _heads(readings, plan, more)
+    rest = more.casefold()
+    filed: dict[str, list[Reading]] = {key: [] for key in (*heads, rest)}
+    for one in readings:
+        key = (one.article.section or more).casefold()
+        filed[key if key in heads else rest].append(one)
+    follows_others = any(filed[key] for key in heads)
+    heads.setdefault(rest, more if follows_others else "")
+    return tuple(Section(heads[key], tuple(under)) for key, under in filed.items() if under)
+
+
+def _heads(readings: Sequence[Reading], plan: Plan, more: str) -> dict[str, str]:
+    """Return the heads in their order, by their names without case."""
+    heads: dict[str, str] = {}
+    for name in plan.sections or [one.article.section or more for one in readings]:
+        # A plan may give the rest a place. Articles may not: their rest always comes last.
+        if plan.sections or name.casefold() != more.casefold():
+            heads.setdefault(name.casefold(), name)
+    return heads
