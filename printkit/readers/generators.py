@@ -145,17 +145,22 @@ def _pictures(record: dict[str, Any]) -> None:
         record[key] = _picture(record[key])
     if len(keys) < 2 and not companions:
         return
-    pictures: list[Any] = []
-    for key in keys:
-        value = record.pop(key)
-        new = value if isinstance(value, list) else [value]
-        pictures += [one for one in new if one not in pictures]
+    pictures = _distinct([record.pop(key) for key in keys])
     first = pictures[0] if pictures else {}
     words = {"src": first} if isinstance(first, str) else first
     if isinstance(words, Mapping):
         words = {**{word: record.pop(key) for key, word in companions}, **words}
         pictures[:1] = [words]
     record["images"] = pictures
+
+
+def _distinct(values: list[Any]) -> list[Any]:
+    """Return the pictures of several keys in their order, each once."""
+    pictures: list[Any] = []
+    for value in values:
+        new = value if isinstance(value, list) else [value]
+        pictures += [one for one in new if one not in pictures]
+    return pictures
 
 
 def _picture(value: Any) -> Any:

@@ -39,15 +39,29 @@ def raw_records(text: str, name: str) -> Iterator[RawRecord]:
     lines = [(at, line) for at, line in enumerate(text.split("\n"), start=1) if line.strip()]
     named_lines = name.lower().endswith((".jsonl", ".ndjson"))
     if len(lines) == 1 and named_lines:
-        yield _raw_record(lines[0][1], f"{name}:{lines[0][0]}")
+        yield from _records_of_lines(lines, name)
         return
     try:
         value, remarks = _load(text, name)
     except RecordError:
         if len(lines) < 2 or not (named_lines or _mostly_objects([line for _, line in lines])):
             raise
-        yield from (_raw_record(line, f"{name}:{at}") for at, line in lines)
+        yield from _records_of_lines(lines, name)
         return
+    yield from _records_of_value(value, name, remarks)
+
+
+def _records_of_lines(lines: list[tuple[int, str]], name: str) -> Iterator[RawRecord]:
+    """Yield the record of each line, which comes with its number."""
+    return (_raw_record(line, f"{name}:{at}") for at, line in lines)
+
+
+def _records_of_value(value: Any, name: str, remarks: tuple[Remark, ...]) -> Iterator[RawRecord]:
+    """Yield the record that a JSON value is, or the records of a list.
+
+    Raises:
+        RecordError: the list is empty.
+    """
     if not isinstance(value, list):
         yield RawRecord(name, _object(value, name), remarks)
         return

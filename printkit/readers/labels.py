@@ -71,9 +71,7 @@ def facts_in(line: str) -> Facts | None:
         return {"date_published": day}
     parts = re.split(r"\s+[|·•]\s+", line)
     if 1 < len(parts) <= _MOST_PARTS:
-        found = [facts_in(part) for part in parts]
-        whole = {field: value for facts in found if facts for field, value in facts.items()}
-        return whole if all(found) and None not in whole.values() else None
+        return _facts_of_parts(parts)
     label = _LABELLED.fullmatch(line)
     if label and (field := _FIELDS.get(" ".join(label[1].casefold().split()))):
         return _facts(field, label[2].strip())
@@ -81,6 +79,13 @@ def facts_in(line: str) -> Facts | None:
         return _facts("authors", by[1])
     bare = ((form.fullmatch(line), field) for form, field in _UNLABELLED)
     return next((_facts(field, found[1].strip()) for found, field in bare if found), None)
+
+
+def _facts_of_parts(parts: list[str]) -> Facts | None:
+    """Return the facts of all parts of a line; None if a part is prose, or cannot be read."""
+    found = [facts_in(part) for part in parts]
+    whole = {field: value for facts in found if facts for field, value in facts.items()}
+    return whole if all(found) and None not in whole.values() else None
 
 
 def may_run_on(line: str) -> bool:

@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from itertools import dropwhile, zip_longest
+from itertools import zip_longest
 from typing import Any, Literal
 
 from printkit.article import Article
 from printkit.errors import RecordError
 from printkit.readers.chrome import is_button, is_notice, is_rule
 from printkit.readers.datelines import part_dateline
-from printkit.readers.labels import Facts, ends_sentence, facts_in, may_run_on
+from printkit.readers.labels import Facts, ends_sentence, facts_in
+from printkit.readers.paragraphs import LONG, Paragraph, paragraphs_of, part_foot, units_of
 from printkit.readers.problems import shown
 from printkit.readers.record import article_from
 from printkit.remarks import Remark
 
-Paragraph = list[str]  # its lines
-
 _LONGEST_HEADLINE = 300
-_LONG = 160  # characters; a paragraph of so many is prose, not a caption
 _LOOSE = 2  # short paragraphs that may stand between the headline and the prose
 _REMARKED = 20
 _MOST_LINES = 1000  # around the text that are read for what they say
@@ -33,35 +31,17 @@ def read_plain(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
     Raises:
         RecordError: there is no headline, or nothing under it.
     """
-    galley = _Galley(_paragraphs(text), where)
-    galley.read_headline()
-    galley.read_head()
-    galley.read_foot()
-    galley.read_caption()
-    galley.read_dateline()
-    article, doubts = article_from(galley.record(), where)
-    return article, (*galley.remarks(), *doubts)
+    reading = _TextReading(paragraphs_of(text), where)
+    reading.read_headline()
+    reading.read_head()
+    reading.read_foot()
+    reading.read_caption()
+    reading.read_dateline()
+    article, doubts = article_from(reading.record(), where)
+    return article, (*reading.remarks(), *doubts)
 
 
-def _paragraphs(text: str) -> list[Paragraph]:
-    """The lines between blank ones; where there are none, each line if any is long.
-
-    Rules drawn above the headline are no lines.
-    """
-    drawn = (line.rstrip() for line in text.strip().split("\n"))
-    lines = list(dropwhile(lambda line: not line or is_rule(line), drawn))
-    if all(lines) and any(len(line) > _LONG for line in lines):
-        return [[line] for line in lines]
-    paragraphs: list[Paragraph] = [[]]
-    for line in lines:
-        if line:
-            paragraphs[-1].append(line)
-        elif paragraphs[-1]:
-            paragraphs.append([])
-    return paragraphs
-
-
-class _Galley:
+class _TextReading:
     """A text being read: what was understood is taken out, the rest stays in order."""
 
     def __init__(self, paragraphs: list[Paragraph], where: str) -> None:
@@ -92,7 +72,7 @@ class _Galley:
         loose: list[Paragraph] = []
         for at, paragraph in enumerate(self._prose):
             rest, prose = self._sift(paragraph)
-            if prose and (sum(map(len, rest)) >= _LONG or part_dateline(rest[0])):
+            if prose and (sum(map(len, rest)) >= LONG or part_dateline(rest[0])):
                 self._candidate = loose[-1] if loose else None
                 self._prose = [rest, *self._prose[at + 1 :]]
                 return
@@ -110,7 +90,7 @@ class _Galley:
         text = self._prose or self._before
         foot: list[Paragraph] = []
         while text and len(text[-1]) + len(foot) < _MOST_LINES:
-            prose, labelled = _without_foot(text.pop())
+            prose, labelled = part_foot(text.pop())
             foot.append(labelled)
             if prose:
                 text.append(prose)
@@ -123,9 +103,7 @@ class _Galley:
         if self._candidate is None or self.captions:
             return
         words = " ".join(self._candidate)
-        cue = _CAPTION_CUE.search(words)
-        sure = cue or not ends_sentence(words) or (self._prose and part_dateline(self._prose[0][0]))
-        if sure and (cue or self.credits):
+        if _CAPTION_CUE.search(words) or (self.credits and self._may_be_caption(words)):
             self.captions.append(words)
             self._before = [one for one in self._before if one is not self._candidate]
 
@@ -156,6 +134,10 @@ class _Galley:
         if more := noticed[_REMARKED:]:
             yield Remark(more[0].code, f"and {len(more)} more lines likewise", self.where)
 
+    def _may_be_caption(self, words: str) -> bool:
+        """Return whether a short paragraph before the prose is no prose itself."""
+        return not ends_sentence(words) or bool(self._prose and part_dateline(self._prose[0][0]))
+
     def _is_chrome(self, paragraph: Paragraph) -> bool:
         if not all(is_notice(line) for line in paragraph):
             return False
@@ -173,7 +155,7 @@ class _Galley:
         if self._lines > _MOST_LINES:
             return paragraph, True
         kept: list[str] = []
-        units = _units(paragraph)
+        units = units_of(paragraph)
         for at, unit in enumerate(units):
             verdict = self._take(" ".join(unit))
             if verdict == "prose":
@@ -219,30 +201,3 @@ class _Galley:
                     self.facts.setdefault("info_sources", []).append(value)
                 case _:
                     self.facts[field] = value
-
-
-def _units(paragraph: Paragraph) -> list[Paragraph]:
-    """The lines, each by itself; with those it runs on to where it is a long label's."""
-    units: list[Paragraph] = []
-    for line in paragraph:
-        runs_on = units and may_run_on(units[-1][0]) and facts_in(line.strip()) is None
-        if runs_on:
-            units[-1].append(line)
-        else:
-            units.append([line])
-    return units
-
-
-def _without_foot(paragraph: Paragraph) -> tuple[Paragraph, Paragraph]:
-    """The paragraph down to its last prose, and the labelled lines below."""
-    units = _units(paragraph)
-    foot: list[Paragraph] = []
-    while units and not _is_prose(" ".join(units[-1]).strip()):
-        foot.append(units.pop())
-    return [line for unit in units for line in unit], [
-        line for unit in reversed(foot) for line in unit
-    ]
-
-
-def _is_prose(line: str) -> bool:
-    return not is_button(line) and not is_rule(line) and facts_in(line) is None

@@ -122,13 +122,17 @@ class Sorting:
         if len(key) <= _LONGEST_KEY and len(self._messages) < _REMARKED_KEYS:
             near = _nearest(key, [*model.model_fields, *model.aliases])
         if model is Article:
-            if value and (stop := stop_for(key, value)):
-                may_be = "a status" if stop == "status" else "an embargo"
-                self.refusals.append(f"{shown(name)} may be {may_be}; write {stop}")
+            self._refuse_stop(key, value, name)
             if near:
                 self.near.setdefault(Article.field_for(near) or near, key)
         hint = f"; did you mean {near}?" if near else ""
         self._messages.append(f"{shown(name)} is no field and was kept in extra{hint}")
+
+    def _refuse_stop(self, key: str, value: Any, name: str) -> None:
+        """Refuse a record with an unknown key that may forbid to print the article."""
+        if value and (stop := stop_for(key, value)):
+            may_be = "a status" if stop == "status" else "an embargo"
+            self.refusals.append(f"{shown(name)} may be {may_be}; write {stop}")
 
     def _set_aside_second(
         self,
