@@ -25,7 +25,10 @@ def embed_files(pdf: Pdf, files: Sequence[EmbeddedFile]) -> None:
 
 
 def pdf_date(moment: datetime) -> str:
-    """Return a moment as PDF writes dates, `D:20190913063000Z`; without a zone it is in UTC."""
+    """Return a moment as PDF writes dates: `D:20190913063000Z`.
+
+    A moment without a zone counts as UTC.
+    """
     in_utc = moment.astimezone(UTC) if moment.tzinfo else moment
     return f"D:{in_utc.year:04}{in_utc:%m%d%H%M%S}Z"
 

@@ -85,6 +85,7 @@ class CacheFolder:
         """Return an entry; None if it is missing, damaged, or owned by another user."""
         path = self._path(kind, key)
         try:
+            # Unbuffered: an entry is read at once, and a buffer would only copy its bytes.
             with open(path, "rb", buffering=0, opener=_safely) as entry:
                 found = os.fstat(entry.fileno())
                 if not _is_own(found):
@@ -116,7 +117,7 @@ class CacheFolder:
     def put(self, kind: str, key: str, data: bytes) -> bool:
         """Write an entry, whole or not at all; return whether it was written.
 
-        It is not if the disk is full, the folder is read-only, or a program holds the file.
+        A full disk, a read-only folder, or a program that holds the file may prevent that.
         """
         path = self._path(kind, key)
         try:
@@ -124,7 +125,7 @@ class CacheFolder:
         except OSError:
             return False
         try:
-            draft.replace(path)
+            draft.replace(path)  # atomic: other processes find the old entry or the new one
         except OSError:
             _remove(draft)
             return False
@@ -210,7 +211,7 @@ def _checksum(name: str, data: bytes) -> bytes:
 
 
 def _is_own(found: os.stat_result) -> bool:
-    """Return whether it is a regular file of this user. Other users' files are not trusted."""
+    """Return whether a file is a regular file of this user. No other file is trusted."""
     return stat.S_ISREG(found.st_mode) and found.st_uid == getattr(os, "geteuid", int)()
 
 

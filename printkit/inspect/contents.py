@@ -79,6 +79,7 @@ def fonts(reader: PdfReader) -> tuple[Font, ...]:
     while waiting:
         resources, depth = waiting.pop()
         resources = _dictionary(resources)
+        # A form may name itself, and a hostile file may nest forms without end.
         if id(resources) in seen or depth > _DEEPEST_FORM:
             continue
         seen.add(id(resources))

@@ -50,6 +50,7 @@ def read_file(pdf: bytes | Path) -> bytes:
     data = pdf if isinstance(pdf, bytes) else _read(pdf)
     if len(data) > MOST_BYTES:
         raise InspectionError(f"the file has more than {MOST_BYTES // 1_000_000} MB")
+    # Viewers accept other bytes before the header: a mail or a server may have put them there.
     if b"%PDF-" not in data[:8192]:
         raise InspectionError("the file is no PDF", remedy="Give a file that begins with %PDF.")
     refuse_bombs(data)
@@ -66,6 +67,7 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
     # pypdf warns of faults that it can repair. Preflight reports the faults that matter.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
+        # Files of many real programs have small faults, which viewers accept as well.
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise InspectionError("the PDF is encrypted", remedy="Save it without a password.")

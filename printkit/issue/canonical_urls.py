@@ -23,7 +23,7 @@ _LONGEST_HOST = 253
 
 
 def canonical(url: str) -> str:
-    """Return an address in canonical spelling, to compare it with others. It may not work.
+    """Return an address in canonical spelling, to compare it with others, not to follow it.
 
     Scheme, `www.`, default port, the host's case, trailing slashes, fragment and tracking
     parameters do not count. Other parameters do, in any order. A text that is no web address is

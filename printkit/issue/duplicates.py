@@ -92,6 +92,7 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
     for key in (address_of, _numbered_id):
         for alike in _alike([key(article) for article in articles]):
             yield from pairwise(alike)
+    # A headline alone is not enough: "Weather" is one every day. So the texts are compared.
     for alike in _alike([_headline(article) for article in articles]):
         texts = {one: _wording_of(articles[one]) for one in alike}
         for one, other in combinations(alike, 2):

@@ -128,6 +128,7 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(zones[wanted])
     if not zones:
         raise EditionError("this machine knows no time zones; install the package tzdata")
+    # Many people write the city alone: "Madrid".
     cities = {one.rpartition("/")[2]: full for one, full in sorted(zones.items(), reverse=True)}
     near = difflib.get_close_matches(wanted, [*zones, *cities], n=1)
     hint = (

@@ -97,6 +97,7 @@ def assemble(
     wanted = keep(usable, (filtered_out(one, plan) for one in usable))
     period = _period(plan, wanted, now)
     current = keep(wanted, (out_of_period(one, period, plan) for one in wanted))
+    # Only now, within the period: an older version stays in the issue of its own week.
     unique = keep(current, _duplicates(current, everything, plan))
     chosen = keep(unique, over_limits(unique, plan))
     language = language or _most_common_language(chosen)

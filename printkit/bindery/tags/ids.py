@@ -1,4 +1,4 @@
-"""Prefix structure ids that two parts both use: those of the later part."""
+"""Prefix the structure ids of a part that an earlier part uses as well."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
