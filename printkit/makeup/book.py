@@ -51,14 +51,14 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
     articles = [headed_articles(one, own.title, sheet) for one in own.articles.parts]
     appended = [HeadedPart(one) for one in inserts.appended]
     prepended = [HeadedPart(one) for one in inserts.prepended]
-    covers, back_matter = list(own.cover_pages()), list(own.back_matter(printer))
+    designed_cover, back_matter = list(own.designed_cover()), list(own.back_matter(printer))
     # Keep both workers busy: print half of the running heads beside the back matter, and the
     # other half beside the contents, which wait for the back matter. The printer keeps them.
     heads = list(furniture_jobs(articles, own.edition).values())
     half = len(heads) // 2
-    printer.print_jobs([*_jobs(back_matter), *_jobs(covers), *heads[:half]])
+    printer.print_jobs([*_jobs(back_matter), *_jobs(designed_cover), *heads[:half]])
     back, of_the_back = _printed(back_matter, "arabic", own, printer)
-    cover, of_the_cover = _printed(covers, "roman", own, printer)
+    cover, of_the_cover = _printed(list(own.fitted_cover(printer)), "roman", own, printer)
     before = [*cover, *prepended, *articles, *appended, *back]
     front_matter = list(
         own.front_matter(_lines(before, (*prepended, *appended)), _lines(before, back))

@@ -11,10 +11,11 @@ from printkit.bindery.book import TOP, LinkTarget, Numbering, Part
 from printkit.edition import Edition
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
+from printkit.makeup.cover import fit_cover
 from printkit.makeup.cover_picture import Cover
 from printkit.makeup.printed_issue import PrintedIssue
 from printkit.markup import digest
-from printkit.markup.digest import MatterPart
+from printkit.markup.digest import CoverCopy, MatterPart
 from printkit.markup.entries import Listing
 from printkit.pages import PageMarkup, Pages, Position
 from printkit.press.fonts import family
@@ -56,15 +57,20 @@ class OwnPages:
         """The title of the issue and of its file."""
         return digest.title_of(self.plan, self.edition)
 
-    def cover_pages(self) -> Iterator[OwnPage]:
-        """Yield the cover, unless the plan leaves it away."""
-        if "cover" not in self.plan.without:
-            sections, picture = self.articles.sections, self.cover.picture
-            page = digest.cover_page(
-                self.plan, self.period, sections, picture, self.edition, lead=self.cover.anchor
-            )
-            pictures = {picture.url: picture} if picture else {}
-            yield OwnPage(("cover",), PressJob(page, self.edition.theme, pictures, name="cover"))
+    def designed_cover(self) -> Iterator[OwnPage]:
+        """Yield the cover as the theme has it, unless the plan leaves the cover away."""
+        for copy in self._cover_copy():
+            yield self._cover_page(digest.cover_page(copy, self.edition))
+
+    def fitted_cover(self, printer: Printer) -> Iterator[OwnPage]:
+        """Yield the cover that fits one page, unless the plan leaves the cover away."""
+
+        def print_cover(page: PageMarkup) -> Pages:
+            (pages,) = printer.print_jobs([self._cover_page(page).job])
+            return pages
+
+        for copy in self._cover_copy():
+            yield self._cover_page(fit_cover(copy, self.edition, print_cover))
 
     def front_matter(
         self, inserts: Sequence[Listing], back: Sequence[Listing]
@@ -101,6 +107,22 @@ class OwnPages:
         )
         title = attribution_in(self.edition.language).word("comma").join(titles)
         return Part(pages, title, "", numbering, targets=targets)
+
+    def _cover_copy(self) -> Iterator[CoverCopy]:
+        if "cover" not in self.plan.without:
+            yield digest.cover_copy(
+                self.plan,
+                self.period,
+                self.articles.sections,
+                self.cover.picture,
+                self.edition,
+                lead=self.cover.anchor,
+            )
+
+    def _cover_page(self, page: PageMarkup) -> OwnPage:
+        picture = self.cover.picture
+        pictures = {picture.url: picture} if picture else {}
+        return OwnPage(("cover",), PressJob(page, self.edition.theme, pictures, name="cover"))
 
     def _page(self, names: tuple[str, ...], markup: PageMarkup) -> OwnPage:
         return OwnPage(names, PressJob(markup, self.edition.theme, name=", ".join(names)))

@@ -22,7 +22,7 @@ def test_own_pages_stand_around_the_articles(tmp_path: Path) -> None:
     """The back matter shares its pages; a note is there where somebody wrote one."""
     with opened(tmp_path) as printer:
         own = own_pages(printer, note="Forty years.")
-        assert [one.names for one in own.cover_pages()] == [("cover",)]
+        assert [one.names for one in own.designed_cover()] == [("cover",)]
         assert [one.names for one in own.front_matter([], [])] == [("note",), ("contents",)]
         (back,) = own.back_matter(printer)
         assert back.names == ("sources", "colophon")
@@ -37,4 +37,25 @@ def test_what_the_plan_leaves_away_is_no_job(tmp_path: Path) -> None:
     everything = ["cover", "note", "contents", "sources", "picture-credits", "colophon"]
     with opened(tmp_path) as printer:
         own = own_pages(printer, note="Forty years.", without=everything)
-        assert [*own.cover_pages(), *own.front_matter([], []), *own.back_matter(printer)] == []
+        covers = [*own.designed_cover(), *own.fitted_cover(printer)]
+        assert [*covers, *own.front_matter([], []), *own.back_matter(printer)] == []
+
+
+def test_a_cover_that_fits_is_printed_as_it_is_designed(tmp_path: Path) -> None:
+    """The printer knows its pages already: nothing is printed twice."""
+    with opened(tmp_path) as printer:
+        own = own_pages(printer)
+        assert list(own.fitted_cover(printer)) == list(own.designed_cover())
+
+
+def test_a_cover_that_does_not_fit_is_printed_again(tmp_path: Path) -> None:
+    """Its remark goes the way of all remarks on own pages."""
+    with opened(tmp_path) as printer:
+        edition, title = Edition(language="en", paper="90x140mm"), "Ship after ship comes in " * 9
+        planned = tasks(*(reading(name, headline=title + name) for name in "abcdefgh"))
+        articles = print_issue(planned, printer.keys(planned), (), edition, printer)
+        own = OwnPages(Plan(title=title), None, edition, articles, Cover())
+        (cover,) = own.fitted_cover(printer)
+        (pages,) = printer.print_jobs([cover.job])
+    assert pages.page_count == 1
+    assert [remark.code for remark in cover.job.markup.remarks] == ["PK704"]

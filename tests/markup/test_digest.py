@@ -69,7 +69,7 @@ def every_page(words: str) -> Iterator[PageMarkup]:
     sections = [PlacedSection(words, (there, missing))]
     picture = photograph(alt=words, caption=words, credit=words)
     listed = [Listing("sources", words, words)]
-    yield digest.cover_page(plan, None, sections, picture, edition)
+    yield digest.cover_page(digest.cover_copy(plan, None, sections, picture, edition), edition)
     yield digest.note_page(plan, edition)
     yield digest.contents_page(sections, edition, inserts=listed, back=listed)
     back = (

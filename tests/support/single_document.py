@@ -233,9 +233,10 @@ class _Document:
         if wanted("cover"):
             if cover.picture:
                 self.pictures[cover.picture.url] = cover.picture
-            page = digest.cover_page(
+            copy = digest.cover_copy(
                 self.plan, period, sections, cover.picture, self.edition, lead=cover.anchor
             )
+            page = digest.cover_page(copy, self.edition)
             yield _Part(0, self._own(page, "outside"))
         if self.plan.note and wanted("note"):
             yield _Part(1, self._own(digest.note_page(self.plan, self.edition), "front"))

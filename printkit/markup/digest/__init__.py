@@ -14,7 +14,7 @@ those that fill no page of their own: of them `matter_page` makes one for severa
 """
 
 from printkit.markup.digest.contents import contents_page
-from printkit.markup.digest.cover import cover_page
+from printkit.markup.digest.cover import CoverCopy, cover_copy, cover_page
 from printkit.markup.digest.editorial import colophon, note_page
 from printkit.markup.digest.lists import picture_credits, sources
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
@@ -23,10 +23,12 @@ from printkit.markup.digest.running_heads import PageFurniture, furniture_of, fu
 from printkit.markup.digest.stub import stub_page
 
 __all__ = [
+    "CoverCopy",
     "MatterPart",
     "PageFurniture",
     "colophon",
     "contents_page",
+    "cover_copy",
     "cover_page",
     "dates_of",
     "furniture_of",

@@ -43,7 +43,7 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
         Markup(fill(f"{part.name}.html", attribution=attribution, title=part.title, **part.values))
         for part in parts
     ]
-    return made(
+    return fill_page(
         "matter.html",
         edition,
         chain.from_iterable(part.printed for part in parts),
@@ -53,7 +53,7 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
     )
 
 
-def made(
+def fill_page(
     name: str,
     edition: Edition,
     printed: Iterable[PrintedText],

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from printkit.edition import Edition
 from printkit.edition.papers import Sheet
-from printkit.markup.digest.page import made
+from printkit.markup.digest.page import fill_page
 from printkit.markup.running_words import running_words
 from printkit.pages import PageMarkup, Position
 from printkit.wording.attribution import attribution_in
@@ -79,7 +79,7 @@ def furniture_pages(
         (one.kind, running_words(one.publication, one.section, one.title, edition.sheet))
         for one in pages
     ]
-    return made(
+    return fill_page(
         "furniture.html",
         edition,
         (),

@@ -2,7 +2,7 @@
 
 from printkit.edition import Edition
 from printkit.markup.digest.entry import details, language
-from printkit.markup.digest.page import made
+from printkit.markup.digest.page import fill_page
 from printkit.markup.entries import PlacedArticle
 from printkit.pages import PageMarkup, PrintedText
 from printkit.text.printed_address import printed_address
@@ -24,7 +24,7 @@ def stub_page(placed: PlacedArticle, edition: Edition, *, section: str = "") -> 
     url = (placed.article.url if placed.article else "") or ""
     sorry = attribution.word("article_missing")
     told = (section, placed.title, sorry, reason, printed_address(url))
-    return made(
+    return fill_page(
         "stub.html",
         edition,
         (PrintedText("stub", words) for words in told if words),

@@ -1,0 +1,235 @@
+"""The cover fits one page, however long its words are and whatever a theme sets."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from printkit.edition import Edition
+from printkit.issue.period import Period
+from printkit.issue.plan import Plan
+from printkit.markup.digest import CoverCopy, cover_copy
+from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
+from printkit.pages import Picture
+from tests.support import structure_tree
+from tests.support.cover_prints import Fitted, crossed, fitted, many, scaled, theme, tokens
+from tests.support.printed_articles import letters, said
+from tests.support.sample_issue import BREAD, photograph
+
+WEEK = Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
+PLAN = Plan(title="The Weekly Sheet", number="37")
+PAPERS = ("A3", "A4", "A5", "297x210mm")
+SHEETS = (
+    *(("broadsheet", paper) for paper in ("A4", "A5", "Letter", "A3", "90x140mm", "297x210mm")),
+    *(("reader", paper) for paper in ("A4", "A5")),
+)
+HEADLINES = {
+    "World": ("A lake dug for a birthday", "The week, briefly"),
+    "Science": ("The lookout is asleep", "What the darkest patch of sky holds"),
+    "Table Talk": ("Coffee, measured", "Plum cake, and why it keeps"),
+    "Culture": ("The library comes on Thursdays", "A suit that was never needed"),
+    "City": ("Ottilie Brandt, keeper of the city’s clocks",),
+    "More": ("Netanyahu, Putin Meet to Discuss Iran, Bilateral Relations",),
+}
+STANDFIRST = (
+    "Beijing’s Summer Palace was made for one empress dowager’s sixtieth birthday, burnt, and "
+    "made again for another’s."
+)
+
+
+def week() -> list[PlacedSection]:
+    """A week as the sample has it."""
+    titles = [title for some in HEADLINES.values() for title in some]
+    return [
+        PlacedSection(
+            section,
+            tuple(
+                PlacedArticle(
+                    BREAD.model_copy(update={"headline": title, "subheadline": STANDFIRST}),
+                    ArticleEntry(f"a{titles.index(title)}", 1),
+                    str(3 * titles.index(title) + 1),
+                )
+                for title in some
+            ),
+        )
+        for section, some in HEADLINES.items()
+    ]
+
+
+def copies(edition: Edition, plan: Plan = PLAN) -> list[CoverCopy]:
+    """The words of the week, with a picture and without."""
+    return [cover_copy(plan, WEEK, week(), one, edition) for one in (photograph(), None)]
+
+
+def unannounced(cover: Fitted, copy: CoverCopy) -> int:
+    """How many of the lines are not on the page."""
+    paper = letters(said(cover.pages.pdf))
+    return sum(letters(line.title) not in paper for line in copy.lines)
+
+
+def assert_fits_and_tells(cover: Fitted, copy: CoverCopy) -> None:
+    """One page, after three prints at most; a remark counts the lines that are not there."""
+    assert cover.pages.page_count == 1
+    assert cover.tries <= 3
+    told = [remark for remark in cover.remarks if remark.code != "PK601"]
+    lost = unannounced(cover, copy)
+    if not lost:
+        assert [one.message for one in told if "lines" in one.message] == []
+        return
+    (remark,) = told
+    assert (remark.code, remark.where) == ("PK704", "cover")
+    assert f"no room for {lost} of {len(copy.lines)} lines" in remark.message
+
+
+@pytest.mark.parametrize(("theme", "paper"), SHEETS)
+def test_a_cover_is_one_page_on_every_sheet(theme: str, paper: str) -> None:
+    """However long its words are, with and without a picture; nothing is off the sheet."""
+    edition = Edition(theme=theme, paper=paper, language="en")
+    plan = Plan(title="A Weekly With a Name That Goes On and On " * 6, number="the summer issue")
+    picture = photograph(caption="low water " * 200)
+    for shown in (picture, None):
+        sections = many(12, "Headline of many words, told at length " * 9)
+        cover = fitted(cover_copy(plan, WEEK, sections, shown, edition), edition)
+        assert cover.pages.page_count == 1
+        assert cover.pages.remarks == ()
+        codes = {remark.code for remark in cover.remarks}
+        assert codes <= {"PK601", "PK602", "PK704"}  # cut short, coarse, left out
+        assert structure_tree.faults(cover.pages.pdf) == []
+
+
+@pytest.mark.parametrize("theme", ["broadsheet", "reader"])
+@pytest.mark.parametrize("paper", [*PAPERS, "Letter"])
+def test_a_usual_week_is_printed_once_and_lacks_nothing(theme: str, paper: str) -> None:
+    """All lines are there: seven without a picture, three under one, four beside one."""
+    edition = Edition(theme=theme, paper=paper, language="en")
+    for copy in copies(edition):
+        cover = fitted(copy, edition)
+        assert (cover.tries, cover.remarks, unannounced(cover, copy)) == (1, (), 0)
+        beside = 4 if paper == "297x210mm" else 3
+        assert len(copy.lines) == (beside if copy.picture else 7)
+
+
+@pytest.mark.parametrize(
+    ("theme", "paper"),
+    [*(("broadsheet", paper) for paper in ("A5", "90x140mm", "210x148mm")), ("reader", "A4")],
+)
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "A ferry, and a half"),
+        ("en", "Council votes to keep old bridges that nobody has crossed since a flood in May"),
+        ("de", "Bundesverfassungsgericht über Kraftfahrzeughaftpflichtversicherungen entscheidet"),
+    ],
+)
+def test_no_words_of_a_cover_stand_on_others(
+    theme: str, paper: str, language: str, title: str
+) -> None:
+    """Of long ones there are fewer; what is announced is there, with a picture and without."""
+    edition = Edition(theme=theme, paper=paper, language=language)
+    sections = many(9, title, subheadline="Members decided nothing at all. " * 5)
+    plan = Plan(title="The Weekly Chronicle", number="7")
+    for picture in (photograph(), None):
+        cover = fitted(cover_copy(plan, WEEK, sections, picture, edition), edition)
+        assert cover.pages.page_count == 1
+        assert crossed(cover.pages.pdf) == []
+        assert {remark.code for remark in cover.remarks} <= {"PK704"}
+
+
+def test_the_picture_makes_room_before_a_word_is_left_out() -> None:
+    """The second print has a lower picture, and all words."""
+    edition = Edition(paper="A5", language="en")
+    sections = many(9, "Council votes to keep old bridges that nobody has crossed since a flood")
+    copy = cover_copy(PLAN, WEEK, sections, photograph(), edition)
+    cover = fitted(copy, edition)
+    assert (cover.tries, cover.remarks, unannounced(cover, copy)) == (2, (), 0)
+
+
+def test_the_remark_counts_what_was_left_out() -> None:
+    """The least important lines go first; then the standfirst, and then all but the headline."""
+    edition = Edition(paper="90x140mm", language="en")
+    told = {"title": "Council votes to keep all bridges", "subheadline": "None was decided. " * 8}
+    copy = cover_copy(PLAN, WEEK, many(9, **told), None, edition)
+    cover = fitted(copy, edition)
+    (remark,) = cover.page.remarks
+    lost = unannounced(cover, copy)
+    assert 0 < lost < 7
+    assert str(remark) == f"PK704 cover: there was no room for {lost} of 7 lines"
+    shown = [words for _, words in cover.page.printed if words.startswith("Council")]
+    assert shown == [f"Council votes to keep all bridges {n}" for n in range(8 - lost)]
+
+
+EXAMPLES = {
+    "words": "--cover-words: 100mm; --cover-headline-size: 46pt; --cover-headline-leading: 50pt",
+    "masthead": "--masthead-size: 90pt; --masthead-leading: 96pt; --cover-headline-size: 46pt; "
+    "--cover-headline-leading: 50pt",
+}
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_theme_with_large_type_has_a_cover_of_one_page(
+    example: str, paper: str, tmp_path: Path
+) -> None:
+    """On a sheet that is too small for the type, masthead and headline are set smaller."""
+    edition = Edition(theme=theme(tmp_path, f":root {{ {EXAMPLES[example]} }}"), paper=paper)
+    for copy in copies(edition):
+        assert_fits_and_tells(fitted(copy, edition), copy)
+
+
+def test_type_that_no_page_holds_is_made_smaller(tmp_path: Path) -> None:
+    """Masthead and headline are still there, and a remark says what happened."""
+    rules = ":root { --masthead-size: 300pt; --masthead-leading: 310pt }"
+    edition = Edition(theme=theme(tmp_path, rules), language="en")
+    for copy in copies(edition):
+        cover = fitted(copy, edition)
+        (remark,) = cover.remarks
+        lines = len(copy.lines)
+        assert str(remark) == (
+            f"PK704 cover: there was no room for {lines} of {lines} lines and the standfirst; "
+            "masthead and headline are smaller than the theme sets them"
+        )
+        assert cover.pages.page_count == 1
+
+
+def test_a_theme_that_breaks_the_cover_is_told(tmp_path: Path) -> None:
+    """A break of the theme's own cannot be fitted: the remark says on how many pages it is."""
+    rules = ".cover.cover { continue: auto } .cover-masthead { break-after: page }"
+    edition = Edition(theme=theme(tmp_path, rules), language="en")
+    (copy, _) = copies(edition)
+    cover = fitted(copy, edition)
+    assert cover.tries == 3
+    assert cover.pages.page_count == 2
+    assert "the cover takes 2 pages" in cover.page.remarks[0].message
+
+
+def test_the_tokens_of_the_cover_are_read_from_the_style_sheets() -> None:
+    """Sizes that are the cover's own, and those that it shares with other pages."""
+    found = tokens()
+    assert {"--cover-words", "--masthead-size", "--kicker-size", "--script-scale"} <= set(found)
+    assert len(found) >= 20
+    assert "--ink" not in found
+    assert "calc(54pt * 2)" in scaled("--masthead-size", 2)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("factor", [0.5, 2])
+@pytest.mark.parametrize("name", [*tokens(), "all"])
+def test_any_token_may_be_half_as_large_or_twice(name: str, factor: float, tmp_path: Path) -> None:
+    """The cover stays on one page, on every kind of sheet; lines that are left out are counted."""
+    rules = "".join(scaled(one, factor) for one in (tokens() if name == "all" else [name]))
+    assert len(re.findall(r"--[\w-]+:", rules)) >= 1
+    own = theme(tmp_path, rules)
+    for paper in PAPERS:
+        edition = Edition(theme=own, paper=paper, language="en")
+        for copy in copies(edition):
+            assert_fits_and_tells(fitted(copy, edition), copy)
+
+
+def test_an_issue_without_articles_has_a_cover() -> None:
+    """Masthead and picture alone."""
+    edition = Edition(language="en")
+    picture: Picture | None
+    for picture in (photograph(), None):
+        cover = fitted(cover_copy(PLAN, WEEK, [], picture, edition), edition)
+        assert (cover.tries, cover.remarks) == (1, ())

@@ -1,0 +1,135 @@
+"""Covers printed until they fit, and what is wrong with one that was printed.
+
+many(9)                        nine articles in three sections
+fitted(copy, edition, …)       the cover that fits, its pages, and how often it was printed
+crossed(pdf)                   words that stand on other words, or off the sheet
+tokens()                       the sizes that a theme may set for a cover, from the style sheets
+scaled(name, 2)                the rules that make one of them twice as large
+"""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2
+
+from printkit.edition import Edition
+from printkit.makeup.cover import fit_cover
+from printkit.markup.digest import CoverCopy
+from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
+from printkit.pages import PageMarkup, Pages
+from printkit.preflight import check
+from printkit.remarks import Remark
+from printkit.themes import STYLES
+from tests.support.sample_issue import BREAD, printed
+
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_DECLARATION = re.compile(r"(--[\w-]+):\s*([^;]+)")
+_USE = re.compile(r"var\((--[\w-]+)")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+class Fitted(NamedTuple):
+    """A cover that was printed until it fitted.
+
+    Attributes:
+        page: the last markup.
+        pages: its print.
+        tries: how often the cover was printed.
+    """
+
+    page: PageMarkup
+    pages: Pages
+    tries: int
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """All that a digest would tell of the cover."""
+        found = check.check(self.pages.pdf, self.page.printed)
+        return (*self.page.remarks, *self.pages.remarks, *found)
+
+
+def many(count: int, title: str = "Headline", **fields: str) -> list[PlacedSection]:
+    """Place so many articles in three sections by turns."""
+    told = [{"headline": f"{title} {n}", **fields} for n in range(count)]
+    placed = [
+        PlacedArticle(BREAD.model_copy(update=one), ArticleEntry(f"a{n}", 1), str(n))
+        for n, one in enumerate(told)
+    ]
+    return [PlacedSection(f"S{rest}", tuple(placed[rest::3])) for rest in range(3)]
+
+
+def fitted(copy: CoverCopy, edition: Edition) -> Fitted:
+    """Print a cover until it fits."""
+    prints: list[Pages] = []
+    pictures = (copy.picture,) if copy.picture else ()
+
+    def print_cover(page: PageMarkup) -> Pages:
+        prints.append(printed(page, edition, *pictures))
+        return prints[-1]
+
+    page = fit_cover(copy, edition, print_cover)
+    return Fitted(page, prints[-1], len(prints))
+
+
+def crossed(pdf: bytes) -> list[tuple[str, str]]:
+    """Return the texts of a sheet's lines that stand on others, or off the sheet."""
+    (sheet,) = pypdfium2.PdfDocument(pdf)
+    text = sheet.get_textpage()
+    boxes = [text.get_rect(n) for n in range(text.count_rects())]
+    told = [text.get_text_bounded(*box) for box in boxes]
+    found = [(said, "") for (_, bottom, _, _), said in zip(boxes, told, strict=True) if bottom < 0]
+    for n, (left, bottom, right, top) in enumerate(boxes):
+        for m, (west, south, east, north) in enumerate(boxes[:n]):
+            high, wide = min(top, north) - max(bottom, south), min(right, east) - max(left, west)
+            if wide > 1 and high > 0.25 * min(top - bottom, north - south):
+                found.append((told[n], told[m]))
+    return found
+
+
+def tokens() -> list[str]:
+    """Return the custom properties with a size that the rules of the cover use, by name."""
+    rules = [rule for rule in _rules() if "cover" in rule[0]]
+    used = {name for _, body in rules for name in _USE.findall(body)}
+    while more := {name for one in used for _, value in _set(one) for name in _USE.findall(value)}:
+        if more <= used:
+            break
+        used |= more
+    return sorted(one for one in used if any(_is_size(value) for _, value in _set(one)))
+
+
+def scaled(name: str, factor: float) -> str:
+    """Return rules that set a token to so many times its value, for each kind of sheet."""
+    return "".join(
+        f"{selector} {{ {name}: calc({value} * {factor}) }}\n"
+        for selector, value in _set(name)
+        if _is_size(value)
+    )
+
+
+def theme(folder: Path, rules: str) -> str:
+    """Write a theme of the user's own: the broadsheet and these rules. Return its path."""
+    path = folder / "own.css"
+    base = (STYLES / "themes" / "broadsheet.css").as_uri()
+    path.write_text(f"/* A theme of ours. */\n@import url({base});\n{rules}", encoding="utf-8")
+    return str(path)
+
+
+def _rules() -> list[tuple[str, str]]:
+    sheets = sorted((STYLES / "base").glob("*.css"))
+    text = "".join(_COMMENT.sub("", sheet.read_text(encoding="utf-8")) for sheet in sheets)
+    return [(selector.strip(), body) for selector, body in _RULE.findall(text)]
+
+
+def _set(name: str) -> list[tuple[str, str]]:
+    """Where a custom property is set: the selector, and the value."""
+    return [
+        (selector, value.strip())
+        for selector, body in _rules()
+        for one, value in _DECLARATION.findall(body)
+        if one == name
+    ]
+
+
+def _is_size(value: str) -> bool:
+    return bool(re.match(r"\d|(?:calc|min|max)\(", value))
