@@ -95,7 +95,8 @@ def tokens() -> list[str]:
         if more <= used:
             break
         used |= more
-    return sorted(one for one in used if any(_is_size(value) for _, value in _set(one)))
+    public = (one for one in used if not one.startswith("--_"))
+    return sorted(one for one in public if any(_is_size(value) for _, value in _set(one)))
 
 
 def scaled(name: str, factor: float) -> str:
