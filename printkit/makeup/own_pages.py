@@ -130,10 +130,10 @@ class OwnPages:
     def _back_parts(self, printer: Printer) -> Iterator[MatterPart]:
         sections, without = self.articles.sections, self.plan.without
         if self.articles.articles and "sources" not in without:
-            yield digest.sources(sections, self.edition)
+            yield digest.list_sources(sections, self.edition)
         shown = None if "cover" in without else self.cover.picture
         if "picture-credits" not in without and (shown or self._has_credits()):
-            yield digest.picture_credits(sections, self.edition, cover=shown)
+            yield digest.list_picture_credits(sections, self.edition, cover=shown)
         if "colophon" not in without:
             fonts = self._font_families(printer)
             yield digest.colophon(

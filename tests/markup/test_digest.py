@@ -73,8 +73,8 @@ def every_page(words: str) -> Iterator[PageMarkup]:
     yield digest.note_page(plan, edition)
     yield digest.contents_page(sections, edition, inserts=listed, back=listed)
     back = (
-        digest.sources(sections, edition),
-        digest.picture_credits(sections, edition, cover=picture),
+        digest.list_sources(sections, edition),
+        digest.list_picture_credits(sections, edition, cover=picture),
         digest.colophon(plan, None, [article], [words], edition),
     )
     yield digest.matter_page(back, edition)

@@ -249,10 +249,10 @@ class _Document:
         self, sections: Sequence[PlacedSection], cover: Picture | None, period: Period | None
     ) -> Iterator[MatterPart]:
         if self._wanted("sources"):
-            yield digest.sources(sections, self.edition)
+            yield digest.list_sources(sections, self.edition)
         credited = any(one.credit for entry in self.entries for one in entry.pictures)
         if self._wanted("picture-credits") and (cover or credited):
-            yield digest.picture_credits(sections, self.edition, cover=cover)
+            yield digest.list_picture_credits(sections, self.edition, cover=cover)
         if self._wanted("colophon"):
             articles = [task.readings[0].article for task in self.tasks]
             yield digest.colophon(self.plan, period, articles, _FAMILIES, self.edition)

@@ -1,25 +1,24 @@
-"""Matter: the digest's own pages, cover to colophon, and the furniture of all its pages.
+"""The own pages of a digest, from cover to colophon: takes a plan and articles, gives page markup.
 
-    cover            nameplate, picture, cover lines
-    note             the editor's, in Markdown
-    contents         articles, missing ones, inserts, back matter, with their pages
-    stub             in place of an article that could not be printed
-    sources          where the articles come from
-    picture credits  who made the pictures
-    colophon         how the issue was made
-    furniture        running heads and folios, on pages of their own
+    cover            masthead, picture, and the articles that it announces
+    contents         articles, missing articles, inserts and back matter, with their pages
+    editorial        the editor's note and the colophon, both written in Markdown
+    running_heads    running heads and folios, on pages that are empty otherwise
+    sources          a list of where the articles come from
+    picture_credits  a list of who made the pictures
+    stub             a page in the place of an article that could not be printed
 
-What is in a record or a plan stands there as words. Each gives page markup for the press, but
-those that fill no page of their own: of them `matter_page` makes one for several.
+Several parts may share pages: `matter_page` makes the markup of these together.
 """
 
 from printkit.markup.digest.contents import contents_page
 from printkit.markup.digest.cover import CoverCopy, cover_copy, cover_page
 from printkit.markup.digest.editorial import colophon, note_page
-from printkit.markup.digest.lists import picture_credits, sources
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
 from printkit.markup.digest.page import MatterPart, matter_page
+from printkit.markup.digest.picture_credits import list_picture_credits
 from printkit.markup.digest.running_heads import PageFurniture, furniture_of, furniture_pages
+from printkit.markup.digest.sources import list_sources
 from printkit.markup.digest.stub import stub_page
 
 __all__ = [
@@ -33,11 +32,11 @@ __all__ = [
     "dates_of",
     "furniture_of",
     "furniture_pages",
+    "list_picture_credits",
+    "list_sources",
     "matter_page",
     "note_page",
     "number_of",
-    "picture_credits",
-    "sources",
     "stub_page",
     "title_of",
 ]

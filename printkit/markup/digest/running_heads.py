@@ -89,4 +89,5 @@ def furniture_pages(
         pages=shown,
         numbering=numbering,
         first=first,
+        side="right" if first % 2 else "left",
     )

@@ -1,0 +1,72 @@
+"""The picture credits: takes the articles of an issue, gives a part that names who made what."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from printkit.edition import Edition
+from printkit.markup.digest.entry import language
+from printkit.markup.digest.page import MatterPart
+from printkit.markup.entries import PlacedSection
+from printkit.pages import Picture, PrintedText
+from printkit.wording.attribution import Attribution, attribution_in
+
+
+class Credit(NamedTuple):
+    """A picture in the list of picture credits.
+
+    Attributes:
+        page: the folio, or the word for the cover.
+        anchor: the id of the picture on the article's pages; empty for the cover.
+        title: a few words that tell the picture from others; may be empty.
+        lost: whether a ruled box is printed in the picture's place.
+        language: of the title; empty for the issue's.
+    """
+
+    page: str
+    anchor: str
+    title: str
+    credit: str
+    lost: bool
+    language: str = ""
+
+
+def list_picture_credits(
+    sections: Sequence[PlacedSection], edition: Edition, *, cover: Picture | None = None
+) -> MatterPart:
+    """List the credits of all pictures that have one, the cover's first, then page by page.
+
+    Args:
+        sections: the articles of the issue.
+        edition: of the issue.
+        cover: the picture on the cover, if there is one.
+    """
+    attribution = attribution_in(edition.language)
+    credits = [*_cover_credit(cover, attribution), *_article_credits(sections, attribution)]
+    heading = attribution.word("picture_credits")
+    words = (heading, *(one.credit for one in credits))
+    printed = tuple(PrintedText("pictures", one) for one in words)
+    return MatterPart("picture-credits", heading, printed, {"credits": credits})
+
+
+def _cover_credit(cover: Picture | None, attribution: Attribution) -> Iterator[Credit]:
+    credit = attribution.picture_credit(cover.image) if cover else ""
+    if cover and credit:
+        rights = " · ".join((credit, *attribution.picture_rights(cover.image)))
+        yield Credit(attribution.word("cover"), "", cover.image.caption or "", rights, lost=False)
+
+
+def _article_credits(
+    sections: Sequence[PlacedSection], attribution: Attribution
+) -> Iterator[Credit]:
+    for section in sections:
+        for placed in section.placed:
+            for one, page in zip(placed.entry.pictures, placed.picture_pages, strict=True):
+                if one.credit:
+                    yield Credit(
+                        attribution.folio(page),
+                        one.anchor,
+                        one.title,
+                        one.credit,
+                        one.lost,
+                        language(placed, attribution),
+                    )

@@ -1,0 +1,68 @@
+"""The list of sources: takes the articles of an issue, gives a part that says where each is from."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from printkit.article import Article
+from printkit.edition import Edition
+from printkit.markup.digest.entry import direction, language, makers, source, title
+from printkit.markup.digest.page import MatterPart
+from printkit.markup.entries import PlacedArticle, PlacedSection
+from printkit.pages import PrintedText
+from printkit.text.printed_address import printed_address
+from printkit.text.shortening import shortened
+from printkit.wording.attribution import Attribution, attribution_in
+
+# The article's own page has the whole address.
+_ADDRESS = 240  # characters
+
+
+class Reference(NamedTuple):
+    """An article in the list of sources.
+
+    Attributes:
+        shown: the address as it is printed; `url` is where the link leads.
+        anchor: the id of the article's headline.
+        direction: of the article's words; empty where the issue runs the same way.
+    """
+
+    publication: str
+    makers: str
+    title: str
+    date: str
+    url: str
+    shown: str
+    page: str
+    anchor: str
+    language: str
+    direction: str
+
+
+def list_sources(sections: Sequence[PlacedSection], edition: Edition) -> MatterPart:
+    """List the sources of all articles, in the order of the issue."""
+    attribution = attribution_in(edition.language)
+    references = [
+        _reference(placed, placed.article, attribution)
+        for section in sections
+        for placed in section.placed
+        if placed.article
+    ]
+    heading = attribution.word("sources")
+    words = (heading, *(name for one in references for name in (one.publication, one.title)))
+    printed = tuple(PrintedText("sources", one) for one in words)
+    return MatterPart("sources", heading, printed, {"references": references})
+
+
+def _reference(placed: PlacedArticle, article: Article, attribution: Attribution) -> Reference:
+    return Reference(
+        publication=source(article),
+        makers=makers(article, attribution),
+        title=title(placed),
+        date=attribution.date(article.date_published) if article.date_published else "",
+        url=article.url or "",
+        shown=shortened(printed_address(article.url or ""), _ADDRESS),
+        page=attribution.folio(placed.page),
+        anchor=placed.entry.anchor,
+        language=language(placed, attribution),
+        direction=direction(placed, attribution),
+    )

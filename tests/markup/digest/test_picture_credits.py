@@ -1,0 +1,32 @@
+"""The picture credits: who made the pictures of an issue."""
+
+from printkit.pages import PrintedText
+from printkit.edition import Edition
+from printkit.markup.digest import list_picture_credits, matter_page
+from printkit.markup.entries import PlacedSection
+from printkit.preflight import check
+from tests.support import structure_tree
+from tests.support.sample_issue import COFFEE, issue, photograph, placed, printed
+
+EDITION = Edition(language="en")
+
+
+def test_picture_credits_name_the_makers_page_by_page() -> None:
+    """The cover's first; a picture that nobody is credited for is not listed, a lost one is."""
+    part = list_picture_credits(issue(), EDITION, cover=photograph(usage_terms="Ask first"))
+    page = matter_page([part], EDITION)
+    made = printed(page)
+    assert check.check(made.pdf, page.printed) == ()
+    assert structure_tree.faults(made.pdf) == []
+    tree = structure_tree.outline(made.pdf)
+    assert tree.count("LI(") == 2
+    assert "'Cover' 'Low water.' 'Photograph: Mia · Ask first'" in tree
+    assert "'The quay.' 'Photograph: Mia Lind/Coast'" in tree
+    assert "Picture not available" in tree or "(Picture not available)" in tree
+    assert 'href="printkit:a1.1"' in page.html
+
+
+def test_an_issue_without_credits_has_an_empty_list() -> None:
+    """Whether it is printed is for others to say."""
+    part = list_picture_credits([PlacedSection("", (placed(COFFEE, "a1", "1"),))], EDITION)
+    assert part.printed == (PrintedText("pictures", "Picture credits"),)
