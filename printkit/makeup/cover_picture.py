@@ -1,46 +1,50 @@
-"""The cover's picture: the one that was chosen, else the first article's that opens with one."""
+"""Choose the picture of the cover: takes a plan and articles, gives a picture or none.
+
+The picture is the one that the plan names, else the picture that opens an article.
+"""
 
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from printkit import copyedit
 from printkit.article import Image
 from printkit.edition.ticket import JobTicket
-from printkit.errors import EditionError, PrintkitError
+from printkit.errors import EditionError
 from printkit.issue.plan import Plan
 from printkit.pages import Picture
 from printkit.pictures import gather
-from printkit.prepare import prepare
+from printkit.pictures.network import resolve_fetch
 from printkit.readers import Reading
 
-# A picture that is coarser would be seen to be: pixels across the page's width.
+# A picture with fewer pixels across the page would look coarse.
 _LEAST_ACROSS = 900
-# Pictured articles that are looked at; making a picture ready takes time.
+# Articles with pictures that are looked at: each picture takes time.
 _LOOKED_AT = 6
 _ADDRESS = "https://cover.invalid/"
 
 
 class Cover(NamedTuple):
-    """What a cover shows.
+    """The picture of a cover, and the article that the picture is of.
 
     Attributes:
         picture: None for a cover in type alone.
-        anchor: of the article that the picture is of; empty if it is of none.
+        anchor: the id of the article's headline; empty if the picture is of no article.
     """
 
     picture: Picture | None = None
     anchor: str = ""
 
 
-def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], order: JobTicket) -> Cover:
-    """Find the cover's picture.
+def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], ticket: JobTicket) -> Cover:
+    """Choose the picture of the cover.
 
     Args:
-        plan: names a picture, or leaves the choice to us.
-        articles: those that are printed, in the order of the issue, and what opens the ids
-            of each. Of others not even the pictures are asked for: they may have been the fault.
-        order: how pictures are had.
+        plan: names a picture, or leaves the choice to the articles.
+        articles: the printed articles in the order of the issue, each with the prefix of its
+            ids. An article that could not be printed is not asked: its picture may be the fault.
+        ticket: how the articles are printed.
 
     Raises:
         EditionError: the picture that the plan names cannot be used.
@@ -48,31 +52,38 @@ def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], order: Job
     if "cover" in plan.without:
         return Cover()
     if plan.cover_picture:
-        return Cover(_chosen(plan, order))
+        return Cover(_picture_of_plan(plan, ticket))
     pictured = (
         (reading, anchor)
         for reading, anchor in articles
         if reading.article.images or "<img" in reading.article.body
     )
     for reading, anchor in islice(pictured, _LOOKED_AT):
-        lead = _lead(reading, order)
-        if lead and lead.width >= _LEAST_ACROSS:
-            return Cover(lead, anchor)
+        picture = _opening_picture(reading, ticket)
+        if picture and picture.width >= _LEAST_ACROSS:
+            return Cover(picture, anchor)
     return Cover()
 
 
-def _lead(reading: Reading, order: JobTicket) -> Picture | None:
-    try:
-        prepared = prepare(reading, order)
-    except PrintkitError:
-        return None  # it is accounted for where it is printed
-    opening = prepared.copy.lead
-    lead = prepared.gathered.by_src.get(opening.image.src or "") if opening else None
-    return lead if isinstance(lead, Picture) else None
+def _opening_picture(reading: Reading, ticket: JobTicket) -> Picture | None:
+    """Gather the picture that opens an article, and no other picture of the article."""
+    article, edition = reading.article, ticket.edition
+    lead = copyedit.edit(article, links=edition.links).lead
+    if not lead or not lead.image.src:
+        return None
+    gathered = gather.gather(
+        [lead.image],
+        folder=reading.folder,
+        fetch=resolve_fetch(ticket.fetch),
+        page_size=edition.sheet,
+        language=article.language or edition.language,
+    )
+    found = gathered.by_src[lead.image.src]
+    return found if isinstance(found, Picture) else None
 
 
-def _chosen(plan: Plan, order: JobTicket) -> Picture:
-    # As if it came from an address: the file may have any name.
+def _picture_of_plan(plan: Plan, ticket: JobTicket) -> Picture:
+    # An address that stands for the file: a file may have a name that no address can hold.
     image = Image(
         src=_ADDRESS,
         caption=plan.cover_caption or None,
@@ -83,8 +94,8 @@ def _chosen(plan: Plan, order: JobTicket) -> Picture:
         [image],
         folder=None,
         fetch=lambda _: Path(plan.cover_picture).read_bytes(),
-        page_size=order.edition.sheet,
-        language=order.edition.language,
+        page_size=ticket.edition.sheet,
+        language=ticket.edition.language,
     )
     found = gathered.by_src[_ADDRESS]
     if isinstance(found, Picture):

@@ -44,13 +44,18 @@ def test_the_first_picture_that_is_fine_enough(folder: Path) -> None:
     assert (cover.picture.width, cover.picture.image.credit) == (1200, "Mia")
 
 
-def test_an_article_that_cannot_be_prepared_is_passed_over(folder: Path) -> None:
-    """It is accounted for elsewhere."""
-    articles = [
-        pictured("killed", folder, "wide.png", status="canceled"),
-        pictured("other", folder, "other.png"),
-    ]
-    assert choose_cover(Plan(), articles, JobTicket()).anchor == "anchor-other"
+def test_the_other_pictures_of_an_article_are_not_asked_for(folder: Path) -> None:
+    """Only the picture that opens the article is read."""
+    asked: list[str] = []
+
+    def fetch(address: str) -> bytes:
+        asked.append(address)
+        return (folder / "wide.png").read_bytes()
+
+    images = [{"src": f"https://news.example.org/{n}.png", "alt": "A quay"} for n in range(4)]
+    article = reading("several", None, images=images), "anchor-several"
+    assert choose_cover(Plan(), [article], JobTicket(fetch=fetch)).anchor == "anchor-several"
+    assert asked == ["https://news.example.org/0.png"]
 
 
 def test_none_is_a_cover_in_type(folder: Path) -> None:

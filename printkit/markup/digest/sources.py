@@ -1,4 +1,4 @@
-"""The list of sources: takes the articles of an issue, gives a part that says where each is from."""
+"""The sources: takes the articles of an issue, gives a part that says where each is from."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
