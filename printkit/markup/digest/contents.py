@@ -1,4 +1,4 @@
-"""The contents: every article of the issue with its page, the missing ones too."""
+"""The contents: takes the articles with their folios, gives the page that lists them."""
 
 from collections.abc import Sequence
 from itertools import chain
@@ -11,16 +11,18 @@ from printkit.markup.entries import Listing, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, PrintedText
 from printkit.wording.attribution import Attribution, attribution_in
 
-# More articles than these are set closer, and in columns; more than those fill several pages.
-_MANY, _VERY_MANY = 9, 28
+# More articles than the first number are set close, in columns; more than the second fill pages.
+_CLOSE, _LONG = 9, 28
 
 
 class ContentsLine(NamedTuple):
-    """An article as the contents list it.
+    """An article in the contents.
 
     Attributes:
-        details: its makers, its source, its length.
-        direction: of its words; empty where that is the issue's.
+        anchor: the id of the article's headline.
+        details: makers, source and reading time.
+        missing: whether a stub is printed in the article's place.
+        direction: of the article's words; empty where the issue runs the same way.
     """
 
     anchor: str
@@ -43,32 +45,34 @@ def contents_page(
     """Make the contents.
 
     Args:
-        sections: every article of the issue, those that are missing too.
-        inserts: the PDFs that were bound in.
-        back: the parts after the articles.
+        sections: every article of the issue, the missing articles too.
+        edition: of the issue.
+        inserts: lines for the PDFs of other people that are bound in.
+        back: lines for the parts behind the articles.
     """
     attribution = attribution_in(edition.language)
     heading = attribution.word("in_this_issue")
     listed = [
-        (one.name, [_entry(placed, attribution) for placed in one.placed]) for one in sections
+        (section.name, [_contents_line(placed, attribution) for placed in section.placed])
+        for section in sections
     ]
-    entries = [entry for _, some in listed for entry in some]
+    lines = [line for _, some in listed for line in some]
     others = [one._replace(page=attribution.folio(one.page)) for one in (*inserts, *back)]
     names = [name for name, _ in listed if name]
-    told = [(entry.title, entry.page) for entry in entries]
-    told += [(other.title, other.page) for other in others]
-    words = (heading, *names, *chain.from_iterable(told))
+    pairs = [(line.title, line.page) for line in lines]
+    pairs += [(other.title, other.page) for other in others]
+    words = (heading, *names, *chain.from_iterable(pairs))
     printed = tuple(PrintedText("contents", one) for one in words)
     values = {
         "sections": listed,
         "others": others,
-        "close": len(entries) > _MANY,
-        "long": len(entries) > _VERY_MANY,
+        "close": len(lines) > _CLOSE,
+        "long": len(lines) > _LONG,
     }
     return matter_page([MatterPart("contents", heading, printed, values)], edition)
 
 
-def _entry(placed: PlacedArticle, attribution: Attribution) -> ContentsLine:
+def _contents_line(placed: PlacedArticle, attribution: Attribution) -> ContentsLine:
     return ContentsLine(
         anchor=placed.entry.anchor,
         title=title(placed),

@@ -1,6 +1,6 @@
-"""The cover: takes what the issue has to announce, gives the markup of one page.
+"""The cover: takes plan, articles and picture, gives its words, and markup that shows them.
 
-How many of the lines fit is not decided here: `printkit.makeup.cover` prints the page and looks.
+How many words fit one page is decided by `printkit.makeup.cover`, which prints the markup.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,19 +18,19 @@ from printkit.pages import PageMarkup, Picture, PrintedText
 from printkit.text.shortening import shortened
 from printkit.wording.attribution import Attribution, attribution_in
 
-# The ids by which the press tells where the parts of the cover stand; each is on one cover only.
+# Ids on the cover: the press reports their positions.
 TOP, HEADLINE, STANDFIRST, END = "cover-top", "cover-headline", "cover-standfirst", "cover-end"
 
 Setting = Literal["designed", "tight", "crowded"]
 
 # Characters.
 _TITLE, _MASTHEAD, _CAPTION = 110, 200, 260
-# The class of a text that has more characters than this; the style sheet sets it smaller.
+# A text with more characters than the number has the class, which sets the text smaller.
 _LONG_MASTHEAD = {"is-longest": 90, "is-very-long": 44, "is-long": 20}
 _LONG_HEADLINE = {"is-long": 60}
-# Lines beside the lead: without a picture, beside a picture, under one.
+# The most lines on a cover without a picture, beside a picture, under a picture.
 _BARE, _BESIDE, _UNDER = 7, 4, 3
-# So few lines leave room for their standfirsts.
+# Not more lines than these leave room for the standfirst of each.
 _FEW = 3
 
 
@@ -39,8 +39,8 @@ class CoverLine(NamedTuple):
 
     Attributes:
         anchor: the id of the article's headline.
-        place: where the article stands in the issue: its section, and its place there.
-        direction: of its words; empty where it is the issue's.
+        place: the number of the section in the issue, and of the article in the section.
+        direction: of the article's words; empty where the issue runs the same way.
     """
 
     anchor: str
@@ -62,10 +62,10 @@ class CoverCopy(NamedTuple):
     """The words and the picture of a cover.
 
     Attributes:
-        picture: its image says caption, credit and description; None for a cover in type alone.
-        lead: the article that is announced first; None in an issue without articles.
-        lines: the other articles, the most important first: the first articles of all sections,
-            then the second ones, and so on.
+        picture: None for a cover in type alone.
+        lead: the article with the large headline; None in an issue without articles.
+        lines: the other articles, the most important first: the first article of every
+            section, then the second article of every section, and so on.
     """
 
     number: str
@@ -86,11 +86,15 @@ def cover_copy(
     *,
     lead: str = "",
 ) -> CoverCopy:
-    """Gather what the cover is to say.
+    """Gather the words of the cover.
 
     Args:
-        picture: None for a cover in type alone.
-        lead: the anchor of the article that is announced first; empty for the first one.
+        plan: has masthead and number.
+        period: the days that the issue covers, if any.
+        sections: the articles of the issue.
+        picture: with caption, credit and description; None for a cover in type alone.
+        edition: of the issue.
+        lead: the anchor of the article with the large headline; empty for the first article.
     """
     attribution = attribution_in(edition.language)
     lines = sorted(
@@ -112,29 +116,30 @@ def cover_copy(
 def cover_page(
     copy: CoverCopy, edition: Edition, setting: Setting = "designed", *, overflow: float = 0
 ) -> PageMarkup:
-    """Make the cover.
+    """Make the markup of the cover.
 
     Args:
+        copy: the words of the cover.
+        edition: of the issue.
         setting: `designed` has the lines in the order of the issue; `tight` has less air, and the
             lines in the order of their importance; `crowded` has type that is small enough for
             any sheet.
-        overflow: points of height that the words lacked when they were printed last; the
-            picture is made lower by as much.
+        overflow: the height, in points, of the words that did not fit when they were printed
+            last; the picture is made lower by this height.
     """
     lead, picture = copy.lead, copy.picture
     designed = setting == "designed"
     lines = sorted(copy.lines, key=lambda line: line.place) if designed else copy.lines
-    # There is room for more words about the articles where the page has neither picture nor lines.
     explained = lines if designed and not picture and len(lines) <= _FEW else ()
     titles = [line.title for line in (lead, *lines) if line]
     standfirsts = [line.standfirst for line in (lead, *explained) if line]
-    # Masthead and caption stand nowhere else, so they are checked uncut; the articles' own pages
-    # have their headlines and standfirsts in full.
-    told = (copy.number, copy.dates, copy.masthead, *titles, *standfirsts, copy.caption)
+    # Masthead and caption are printed nowhere else: the preflight compares them in full. The
+    # articles' own pages have the full headlines and standfirsts.
+    texts = (copy.number, copy.dates, copy.masthead, *titles, *standfirsts, copy.caption)
     return fill_page(
         "cover.html",
         edition,
-        (PrintedText("cover", words) for words in told if words),
+        (PrintedText("cover", words) for words in texts if words),
         title=copy.masthead,
         copy=copy,
         setting=setting,
@@ -151,7 +156,7 @@ def cover_page(
 
 
 def _lines(sections: Sequence[PlacedSection], attribution: Attribution) -> Iterator[CoverLine]:
-    """Every article that is printed, as the cover would announce it."""
+    """Yield a line for every article that is printed."""
     for number, section in enumerate(sections):
         printed = (placed for placed in section.placed if not placed.missing)
         for turn, placed in enumerate(printed):

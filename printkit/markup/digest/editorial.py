@@ -1,4 +1,4 @@
-"""The editor's own words: the note at the front, and the colophon."""
+"""The editor's words: takes Markdown of the plan, gives the page of the note, and the colophon."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -27,14 +27,14 @@ _NO_PICTURES = Gathered({})
 
 
 class EditedText(NamedTuple):
-    """Markdown after copy-editing.
+    """A text of the editor's after copy-editing.
 
     Attributes:
-        html: safe.
+        html: the text as safe HTML.
         links: how addresses are printed.
         notes: the addresses that the text links to; none has a page.
-        words: what must be on paper.
-        remarks: what was removed or mended.
+        words: every text that must be on paper.
+        remarks: what copy-editing removed or mended.
     """
 
     html: Markup
@@ -52,8 +52,8 @@ def note_page(plan: Plan, edition: Edition) -> PageMarkup:
     """
     heading = attribution_in(edition.language).word("editors_note")
     text = _edited(heading, plan.note, edition, "note")
-    told = (heading, *text.words, plan.note_by)
-    printed = tuple(PrintedText("note", words) for words in told if words)
+    words = (heading, *text.words, plan.note_by)
+    printed = tuple(PrintedText("note", one) for one in words if one)
     values = {"text": text, "signed": plan.note_by}
     return matter_page([MatterPart("note", heading, printed, values, text.remarks)], edition)
 
@@ -65,14 +65,17 @@ def colophon(
     fonts: Sequence[str],
     edition: Edition,
 ) -> MatterPart:
-    """The colophon.
+    """Make the colophon: the plan's own text, and how the issue was made.
 
     Args:
-        articles: those that are printed; their notices of rights stand here together.
-        fonts: the names of the families in use.
+        plan: has the text, and title, number and date of the issue.
+        period: the days that the issue covers, if any.
+        articles: the printed articles; the colophon repeats their notices of rights.
+        fonts: the names of the font families in use.
+        edition: of the issue.
 
     Raises:
-        RecordError: nothing in the plan's own colophon can be printed.
+        RecordError: nothing in the plan's text can be printed.
     """
     attribution = attribution_in(edition.language)
     heading, comma = attribution.word("colophon"), attribution.word("comma")
@@ -86,11 +89,11 @@ def colophon(
     )
     lines = [(label, words) for label, words in labelled if words]
     issue = " · ".join(filter(None, named))
-    told = (heading, issue, *(text.words if text else ()), *(words for _, words in lines))
+    printed = (heading, issue, *(text.words if text else ()), *(words for _, words in lines))
     return MatterPart(
         "colophon",
         heading,
-        tuple(PrintedText("colophon", words) for words in told),
+        tuple(PrintedText("colophon", words) for words in printed),
         {"issue": issue, "text": text, "lines": lines},
         text.remarks if text else (),
     )
@@ -104,11 +107,11 @@ def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Edite
     attribution = attribution_in(edition.language)
     links = CrossReferences(attribution)
     pictures = show_pictures(copy, _NO_PICTURES, attribution, links, prefix)
-    told = "a picture in the text is not printed: only articles have any"
+    unprinted = "a picture in the text is not printed: only articles have pictures"
     return EditedText(
         html=set_body(copy, pictures, "", links),
         links=edition.links,
         notes=note_lines(copy.notes, links),
         words=(*copy.blocks, *(printed_address(note.url) for note in copy.notes)),
-        remarks=(*copy.remarks, *(Remark("PK401", told, prefix) for _ in copy.images)),
+        remarks=(*copy.remarks, *(Remark("PK401", unprinted, prefix) for _ in copy.images)),
     )

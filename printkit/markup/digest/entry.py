@@ -1,4 +1,7 @@
-"""What lists and covers say of an article; as long as there is room for, its own page has all."""
+"""Words about an article for lists and the cover: takes a placed article, gives short texts.
+
+The article's own page has the same texts in full.
+"""
 
 from printkit.article import Article
 from printkit.markup.entries import PlacedArticle
@@ -12,19 +15,19 @@ _TITLE, _STANDFIRST, _NAMES = 240, 160, 160
 
 
 def title(placed: PlacedArticle) -> str:
-    """Its headline, or the record's name."""
+    """Return the headline, or the record's name."""
     return shortened(placed.title, _TITLE)
 
 
 def standfirst(placed: PlacedArticle) -> str:
-    """Its subheadline or summary."""
+    """Return the subheadline, or the summary."""
     article = placed.article
     words = (article.subheadline or article.summary or "") if article else ""
     return shortened(words, _STANDFIRST)
 
 
 def details(placed: PlacedArticle, attribution: Attribution) -> tuple[str, ...]:
-    """`Ana Ruiz`, `The Coast Herald`, `3 min read`."""
+    """Return makers, source and reading time: `Ana Ruiz`, `The Coast Herald`, `3 min read`."""
     if not placed.article:
         return ()
     minutes = (
@@ -35,24 +38,24 @@ def details(placed: PlacedArticle, attribution: Attribution) -> tuple[str, ...]:
 
 
 def makers(article: Article, attribution: Attribution) -> str:
-    """`Ana Ruiz and Li Wei`; the byline where nobody is named."""
+    """Return the names of the makers, `Ana Ruiz and Li Wei`, or nothing where nobody is named."""
     return shortened(attribution.names(authors(article)), _NAMES) if authors(article) else ""
 
 
 def source(article: Article) -> str:
-    """Who published it."""
+    """Return the name of the publication."""
     return shortened(article.source.name, _NAMES) if article.source else ""
 
 
 def language(placed: PlacedArticle, attribution: Attribution) -> str:
-    """The language of its words, a BCP 47 tag; the issue's where it names none."""
+    """Return the language of an article, a BCP 47 tag; the issue's where the article has none."""
     named = placed.article.language if placed.article else None
     return attribution_in(named).language if named else attribution.language
 
 
 def direction(placed: PlacedArticle, attribution: Attribution) -> str:
-    """The direction of its words, where that is not the issue's; else empty."""
+    """Return the direction of an article's words, or nothing where the issue runs the same way."""
     article = placed.article
-    said = article.direction if article and article.direction in ("ltr", "rtl") else None
-    runs = said or attribution_in(language(placed, attribution)).direction
+    own = article.direction if article and article.direction in ("ltr", "rtl") else None
+    runs = own or attribution_in(language(placed, attribution)).direction
     return "" if runs == attribution.direction else runs

@@ -1,4 +1,4 @@
-"""The nameplate: what an issue is called, which one it is, and when it is from."""
+"""The nameplate: takes a plan and a period, gives title, number and dates of the issue."""
 
 import re
 
@@ -9,12 +9,12 @@ from printkit.wording.attribution import attribution_in
 
 
 def title_of(plan: Plan, edition: Edition) -> str:
-    """The issue's title, for its file and its running heads: its own, or the language's word."""
+    """Return the title of the issue, else its masthead, else the language's word for a digest."""
     return plan.title or plan.masthead or attribution_in(edition.language).word("digest")
 
 
 def dates_of(plan: Plan, period: Period | None, edition: Edition) -> str:
-    """When the issue is from: `Week 37 · 9–15 September 2019`, or its date; may be empty."""
+    """Return the days of an issue, `Week 37 · 9–15 September 2019`, else its date, else nothing."""
     attribution = attribution_in(edition.language)
     if not period:
         return attribution.date(plan.date) if plan.date else ""
@@ -23,7 +23,7 @@ def dates_of(plan: Plan, period: Period | None, edition: Edition) -> str:
 
 
 def number_of(plan: Plan, edition: Edition) -> str:
-    """`Issue 37`; a number that is none stands as it is."""
+    """Return `Issue 37` for a number; a number without digits is returned as the plan has it."""
     attribution = attribution_in(edition.language)
     if not re.search(r"\d", plan.number):
         return plan.number

@@ -1,4 +1,4 @@
-"""How every page of the digest's own is made."""
+"""Own pages of a digest: takes parts or values for a template, gives page markup."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
@@ -15,14 +15,14 @@ from printkit.wording.attribution import attribution_in
 
 
 class MatterPart(NamedTuple):
-    """A part of the digest's own before it is on a page, alone or with others.
+    """A part of the front or back matter, before it shares a page with other parts.
 
     Attributes:
-        name: of its template, and the id of its heading.
-        title: its heading.
+        name: of the template, and the id of the heading.
+        title: the heading.
         printed: every text that must be on paper.
         values: what the template asks for besides title and attribution.
-        remarks: what was noticed in making it.
+        remarks: on the making of the part.
     """
 
     name: str
@@ -33,10 +33,11 @@ class MatterPart(NamedTuple):
 
 
 def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
-    """Make the pages of some parts; each begins where the one before it ends.
+    """Make the pages that some parts share; a part begins where the part before it ends.
 
     Args:
         parts: at least one.
+        edition: of the issue.
     """
     attribution = attribution_in(edition.language)
     filled = [
@@ -58,17 +59,20 @@ def fill_page(
     edition: Edition,
     printed: Iterable[PrintedText],
     remarks: tuple[Remark, ...] = (),
-    spoken: str = "",
+    page_language: str = "",
     **values: object,
 ) -> PageMarkup:
-    """Fill in a template of the digest's own.
+    """Fill in the template of a whole page.
 
     Args:
+        name: of the template.
+        edition: of the issue.
         printed: every text that must be on paper.
-        spoken: the language of its words; empty for the issue's.
-        values: all that the template asks for beside language and sheet.
+        remarks: on the making of the page.
+        page_language: of the page's words; empty for the issue's.
+        values: what the template asks for besides language and sheet.
     """
-    attribution = attribution_in(spoken or edition.language)
+    attribution = attribution_in(page_language or edition.language)
     page = fill(
         name,
         attribution=attribution,

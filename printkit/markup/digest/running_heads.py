@@ -1,4 +1,4 @@
-"""What stands in the margins of the issue's pages: running heads and folios."""
+"""Running heads and folios: takes the text of margins, gives pages that have no other text."""
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -16,11 +16,11 @@ _HEAD, _LEAST_HEAD = 0.16, 36.0
 
 
 class PageFurniture(NamedTuple):
-    """What stands in the margins of one page.
+    """The text in the margins of one page.
 
     Attributes:
-        kind: an opening page has no running heads, a blank one nothing at all.
-        publication, section, title: as they are; the sheet has room for so much of them.
+        kind: an opening page has no running heads, a blank page has nothing in its margins.
+        publication, section, title: in full; the sheet may have room for a part of them only.
     """
 
     kind: Literal["opening", "continued", "blank"]
@@ -36,12 +36,16 @@ def furniture_of(
     publication: str,
     section: str = "",
 ) -> tuple[PageFurniture, ...]:
-    """What stands in the margins of pages: the title of what goes on there.
+    """Return the text in the margins of each page: the title of what continues on the page.
 
-    Where something begins at the head of a page nothing goes on: the page is an opening.
+    A page at whose head something begins is an opening: nothing continues there.
 
     Args:
-        begun: what begins on the pages, in order, with its title; the first on the first page.
+        begun: the position and the title of everything that begins on the pages, in their
+            order; the first begins on the first page.
+        page_count: how many pages there are.
+        sheet: of the pages.
+        publication, section: the same on all pages.
     """
 
     def margins(page: int) -> PageFurniture:
@@ -66,14 +70,16 @@ def furniture_pages(
     first: int = 1,
     language: str = "",
 ) -> PageMarkup:
-    """Make an empty page for each page of the issue, for what the theme puts in its margins.
+    """Make an empty page for the margins of each page; the theme prints the text there.
 
     Args:
-        pages: what each is to say; the first is no continued one, as a theme takes the first
-            page of a document for an opening.
+        pages: the text of each page's margins. The first page is an opening or blank, as the
+            theme takes the first page of a document for an opening.
+        edition: of the issue.
         numbering: of the folios.
-        first: the number of the first page; an even one is a left-hand page.
-        language: of the running heads; empty for the issue's, in whose digits the folios are.
+        first: the number of the first page; a page with an even number is a left-hand page.
+        language: of the running heads; empty for the issue's. The digits of the folios are
+            those of the issue's language.
     """
     shown = [
         (one.kind, running_words(one.publication, one.section, one.title, edition.sheet))
@@ -83,7 +89,7 @@ def furniture_pages(
         "furniture.html",
         edition,
         (),
-        spoken=language,
+        page_language=language,
         title="",
         counting=attribution_in(edition.language).language.partition("-")[0],
         pages=shown,

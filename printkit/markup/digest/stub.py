@@ -1,4 +1,4 @@
-"""The stub: a page that stands for an article that could not be printed."""
+"""The stub: takes a missing article, gives the page that stands in the article's place."""
 
 from printkit.edition import Edition
 from printkit.markup.digest.entry import details, language
@@ -13,21 +13,22 @@ _REASON = 400  # characters
 
 
 def stub_page(placed: PlacedArticle, edition: Edition, *, section: str = "") -> PageMarkup:
-    """Make the page that stands for an article that could not be printed, and says so.
+    """Make the page that says that an article could not be printed.
 
     Args:
-        placed: what is missing, and why.
-        section: the head of the section that it opens; or none.
+        placed: the article, and why it is missing.
+        edition: of the issue.
+        section: the name of the section that the article opens, if it opens one.
     """
     attribution = attribution_in(edition.language)
     reason = shortened(placed.missing, _REASON)
     url = (placed.article.url if placed.article else "") or ""
     sorry = attribution.word("article_missing")
-    told = (section, placed.title, sorry, reason, printed_address(url))
+    texts = (section, placed.title, sorry, reason, printed_address(url))
     return fill_page(
         "stub.html",
         edition,
-        (PrintedText("stub", words) for words in told if words),
+        (PrintedText("stub", words) for words in texts if words),
         title=placed.title,
         anchor=placed.entry.anchor,
         section=section,
