@@ -1,9 +1,9 @@
 """The picture credits: who made the pictures of an issue."""
 
-from printkit.pages import PrintedText
 from printkit.edition import Edition
 from printkit.markup.digest import list_picture_credits, matter_page
 from printkit.markup.entries import PlacedSection
+from printkit.pages import PrintedText
 from printkit.preflight import check
 from tests.support import structure_tree
 from tests.support.sample_issue import COFFEE, issue, photograph, placed, printed
