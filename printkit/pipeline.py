@@ -99,8 +99,7 @@ def digest(
 
     Raises:
         EmptyIssueError: no article is left; the error's accounts say why.
-        PrintkitError: a choice is wrong, an own page of the digest or an insert cannot be
-            printed, or the file cannot be written.
+        PrintkitError: a choice or an insert is wrong, or the file cannot be written.
     """
     refuse_wrong_workers(executor, jobs, fetch)
     edition, plan = edition_and_plan(choices)

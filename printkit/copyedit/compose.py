@@ -30,7 +30,7 @@ def compose_body(root: Node, language: str | None, direction: str | None) -> Nod
     """
     out = tree.make("div")
     lines = LineWriter(out, "p", {"lang": language, "dir": direction})
-    _Walk(lines).walk(root)
+    _BodyWalk(lines).walk(root)
     lines.finish()
     for cell in tree.each(out, "li", "dd", "td", "th"):
         _loosen(cell)
@@ -45,12 +45,12 @@ def compose_line(element: Node) -> Node:
     """
     out = tree.make("div")
     lines = LineWriter(out, "span", {})
-    _Walk(lines).walk(element)
+    _BodyWalk(lines).walk(element)
     lines.finish()
     return out[0] if len(out) else tree.make("span")
 
 
-class _Walk:
+class _BodyWalk:
     """The walk over the mended tree; tells the writer what each element becomes."""
 
     def __init__(self, lines: LineWriter) -> None:

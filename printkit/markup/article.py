@@ -1,10 +1,10 @@
 """One article, or several that flow on, become page markup: takes prepared articles, gives HTML."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from printkit.edition import Edition
 from printkit.markup.cross_references import CrossReference
-from printkit.markup.layout import lay_out
+from printkit.markup.layout import ArticleLayout, lay_out
 from printkit.markup.metadata import article_metadata, authors
 from printkit.markup.paper import paper_of
 from printkit.markup.printed_words import printed_words
@@ -67,19 +67,19 @@ def section_page(
         direction=attribution.direction if others else first.direction,
         paper=paper_of(edition.sheet),
     )
-    head = (PrintedText("section", section),) if section else ()
-    owners = [one.prefix if others else "" for one in laid_out]
-    printed = (
-        *head,
-        *(
-            PrintedText(field, words, owner)
-            for owner, one in zip(owners, laid_out, strict=True)
-            for field, words in printed_words(one)
-        ),
-    )
     return PageMarkup(
         page,
-        printed,
+        tuple(_printed_texts(laid_out, section)),
         archive=edition.profile == "archive",
-        articles={owner: one.article for owner, one in zip(owners, laid_out, strict=True)},
+        articles={one.prefix if others else "": one.article for one in laid_out},
     )
+
+
+def _printed_texts(layouts: Sequence[ArticleLayout], section: str) -> Iterator[PrintedText]:
+    """Yield the texts that must be on paper; of several articles, each text names its own."""
+    if section:
+        yield PrintedText("section", section)
+    for layout in layouts:
+        owner = layout.prefix if layouts[1:] else ""
+        for field, words in printed_words(layout):
+            yield PrintedText(field, words, owner)

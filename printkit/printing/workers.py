@@ -5,18 +5,16 @@ process that dies costs its own task and no other. A worker that takes too long 
 inside a process can stop WeasyPrint.
 """
 
-import gc
-import multiprocessing
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from itertools import starmap
-from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, TypeVarTuple
 
 from printkit.errors import EditionError, PressError
+from printkit.printing.worker_processes import open_pool
 
 T = TypeVar("T")
 Arguments = TypeVarTuple("Arguments")
@@ -155,16 +153,9 @@ class Workers:
             self._scratch = None
 
     def _opened(self) -> Any:
-        from pebble import ProcessPool
-
         # A process that is killed removes none of its temporary files.
         self._scratch = tempfile.TemporaryDirectory(prefix="printkit-", ignore_cleanup_errors=True)
-        return ProcessPool(
-            max_workers=self._jobs,
-            context=_context(self._preload),
-            initializer=_settle_in,
-            initargs=(self._scratch.name,),
-        )
+        return open_pool(self._jobs, self._preload, self._scratch.name)
 
 
 def run_tasks(
@@ -221,29 +212,6 @@ def _no_process() -> PressError:
         "no other process could be started to print in",
         remedy='A script that prints with jobs has to start behind if __name__ == "__main__":',
     )
-
-
-def _context(preload: str) -> BaseContext:
-    """Return how processes are started: forked from a server process, or spawned.
-
-    Forking this process is unsafe: WeasyPrint's libraries start threads.
-    """
-    if not preload or "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["__main__", preload])
-    return context
-
-
-def _settle_in(scratch: str) -> None:
-    """Prepare a new worker.
-
-    Imported modules live as long as the process, so the garbage collector may pass them over.
-    """
-    tempfile.tempdir = scratch
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
 
 
 def lost_error(loss: Loss, where: str) -> PressError:
