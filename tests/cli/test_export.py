@@ -136,7 +136,7 @@ def test_bad_input_ends_in_one_clear_error(
     [
         ("missing/out.pdf", "Make the folder missing first"),
         ("a.json/out.pdf", "could not be written"),
-        ("folder", "stands a folder"),
+        ("folder", "this is a folder"),
         ("link.pdf", "a symbolic link"),
     ],
 )
