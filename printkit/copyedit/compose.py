@@ -30,7 +30,7 @@ def compose_body(root: Node, language: str | None, direction: str | None) -> Nod
     """
     out = tree.make("div")
     lines = LineWriter(out, "p", {"lang": language, "dir": direction})
-    _BodyWalk(lines).walk(root)
+    _Composer(lines).walk(root)
     lines.finish()
     for cell in tree.each(out, "li", "dd", "td", "th"):
         _loosen(cell)
@@ -45,13 +45,13 @@ def compose_line(element: Node) -> Node:
     """
     out = tree.make("div")
     lines = LineWriter(out, "span", {})
-    _BodyWalk(lines).walk(element)
+    _Composer(lines).walk(element)
     lines.finish()
     return out[0] if len(out) else tree.make("span")
 
 
-class _BodyWalk:
-    """The walk over the mended tree; tells the writer what each element becomes."""
+class _Composer:
+    """A walk over the mended tree, which tells the writer what each element becomes."""
 
     def __init__(self, lines: LineWriter) -> None:
         self.lines = lines

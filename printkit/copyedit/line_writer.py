@@ -17,7 +17,7 @@ _TRAILING = re.compile(f"[{tree.SPACE}\xa0]+$")
 
 
 class LineWriter:
-    """Writes lines into a block: knows where in the new tree the next word goes.
+    """A writer of lines: it knows where in the new tree the next word goes.
 
     Attributes:
         inherited: language, direction and class of the blocks to come.
