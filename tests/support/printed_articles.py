@@ -21,6 +21,12 @@ from xml.etree import ElementTree
 from pypdf import PdfReader
 
 import printkit
+from printkit.copyedit.clean_copy import Copy, SafeHtml
+from printkit.edition import Edition
+from printkit.markup.article import article_page
+from printkit.pages import Gathered, PageMarkup
+from printkit.prepare import Prepared
+from printkit.readers import Reading
 from tests.support import structure_tree
 from tests.support.made_pictures import saved, scene
 from tests.support.paths import CHECKOUT
@@ -84,6 +90,15 @@ def _kept(record: str, choices: tuple[tuple[str, Any], ...]) -> printkit.Result:
 def printed(record: dict[str, Any] = RICH, **choices: Any) -> printkit.Result:
     """Print a record, or give the same print again."""
     return _kept(json.dumps(record), tuple(sorted(choices.items())))
+
+
+def page_with(markup: str) -> PageMarkup:
+    """The page of an article with markup in its body that copy-editing has never seen."""
+    article = printed(PLAIN).article
+    reading = Reading("a", article, None, ())
+    copy = Copy(body=(SafeHtml("<p>here</p>"),))
+    page = article_page(Prepared(reading, "a", copy, Gathered({}), ()), Edition())
+    return page._replace(html=page.html.replace("<p>here</p>", markup))
 
 
 def pages(pdf: bytes) -> list[str]:

@@ -1,0 +1,33 @@
+"""Tell where a document's ids and headings stand on its pages, in PDF's coordinates.
+
+Takes a `weasyprint.Document` that was laid out, gives anchors by id, and the outline.
+"""
+
+from typing import Any
+
+from printkit.pages import Bookmark, Position
+
+_POINTS = 0.75  # to a CSS pixel
+
+
+def anchors_of(document: Any) -> dict[str, Position]:
+    """Return the position of each id; the first one where several boxes have the same id."""
+    anchors: dict[str, Position] = {}
+    for number, page in enumerate(document.pages):
+        for name, (left, top, *_) in page.anchors.items():
+            anchors.setdefault(name, _position(number, page, left, top))
+    return anchors
+
+
+def bookmarks_of(document: Any) -> tuple[Bookmark, ...]:
+    """Return the entries of the outline in reading order."""
+    return tuple(
+        Bookmark(level, label, _position(number, page, left, top))
+        for number, page in enumerate(document.pages)
+        for level, label, (left, top), _ in page.bookmarks
+    )
+
+
+def _position(number: int, page: Any, left: float, top: float) -> Position:
+    """Return a place on a page, counted from the lower edge as PDF does."""
+    return Position(number, round(left * _POINTS, 3), round((page.height - top) * _POINTS, 3))

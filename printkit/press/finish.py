@@ -1,0 +1,98 @@
+"""Finish a PDF just before WeasyPrint writes it: tags, page labels, metadata, the record.
+
+WeasyPrint calls a finisher with the document and its `pydyf.PDF`, which the finisher changes
+in place.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pydyf
+
+from printkit.pages import FileMetadata, PageMarkup
+from printkit.press import tagging
+from printkit.press.loading import weasyprint
+from printkit.press.messages import missing_characters
+from printkit.remarks import Remark
+
+
+class BindingFinisher:
+    """Finish pages for the bindery: repair their tags, and leave all else to the bindery.
+
+    Attributes:
+        attachments: what WeasyPrint embeds in the file.
+        messages: what WeasyPrint logged so far; set by the engine once it is known.
+        remarks: what was noticed, once the file is finished.
+    """
+
+    attachments: Sequence[Any] = ()
+
+    def __init__(self) -> None:
+        """Start with no messages and no remarks."""
+        self.messages: Sequence[str] = ()
+        self.remarks: tuple[Remark, ...] = ()
+
+    def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
+        """Repair the structure tree, as WeasyPrint's finisher."""
+        self.remarks = tagging.repair(document, pdf)
+        _end_streams_plainly(pdf)
+
+
+class FileFinisher(BindingFinisher):
+    """Finish a whole file: its tags, page labels, metadata and attached record."""
+
+    def __init__(self, page: PageMarkup) -> None:
+        """Take the page's metadata, if it has any, and attach its record."""
+        super().__init__()
+        self._metadata = page.metadata
+        self.attachments = [_attachment(page.metadata)] if page.metadata else []
+
+    def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
+        """Write labels and metadata, then repair the structure tree."""
+        pdf.catalog["PageLabels"] = pydyf.Dictionary(
+            {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
+        )
+        if self._metadata:
+            # A missing glyph is printed as .notdef, which PDF/UA-1 (7.21.8) and PDF/A-3
+            # (6.2.11.8) forbid: such a file may not claim either.
+            claims = not missing_characters(self.messages)
+            packet = self._metadata.packet if claims else self._metadata.humble_packet
+            _set_metadata(pdf, packet)
+        super().__call__(document, pdf)
+
+
+def _attachment(metadata: FileMetadata) -> Any:
+    return weasyprint.Attachment(
+        string=metadata.record,
+        name="article.json",
+        description="The article's record",
+        relationship="Source",
+        created=metadata.dated,
+        modified=metadata.dated,
+    )
+
+
+def _set_metadata(pdf: pydyf.PDF, packet: str) -> None:
+    """Put our XMP packet in the place of WeasyPrint's, uncompressed so that any program finds it."""
+    stream = next((one for one in pdf.objects if _is_metadata(one)), None)
+    if stream is None:
+        stream = pydyf.Stream(extra={"Type": "/Metadata", "Subtype": "/XML"})
+        pdf.add_object(stream)
+        pdf.catalog["Metadata"] = stream.reference
+    stream.stream, stream.compress = [packet.encode()], False
+
+
+def _is_metadata(thing: object) -> bool:
+    return isinstance(thing, pydyf.Stream) and thing.extra.get("Type") == "/Metadata"
+
+
+def _end_streams_plainly(pdf: pydyf.PDF) -> None:
+    """Let no page and no character map end in a carriage return once it is compressed.
+
+    A compressed stream may end in that byte, but page-validation takes the byte for a part
+    of the line's end that follows, and reports that the stream is too short.
+    """
+    for one in pdf.objects:
+        is_text = isinstance(one, pydyf.Stream) and not {"Length1", "Subtype"} & one.extra.keys()
+        if is_text and one.data.endswith(b"\r\nendstream"):
+            one.stream.append(b"")  # adds a line's end, which means nothing in these streams

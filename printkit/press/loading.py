@@ -1,0 +1,19 @@
+"""Import WeasyPrint once for the whole press, or say which system library it lacks.
+
+Every other module of the press takes WeasyPrint from here, so that the missing library is
+told in one place.
+"""
+
+import io
+from contextlib import redirect_stdout
+
+from printkit.press.doctor import missing_library
+
+__all__ = ["weasyprint"]
+
+try:
+    # Where a system library is missing, WeasyPrint prints a page of advice before it raises.
+    with redirect_stdout(io.StringIO()):
+        import weasyprint
+except OSError as error:
+    raise missing_library(error) from error

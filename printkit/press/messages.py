@@ -1,0 +1,82 @@
+"""Turn what WeasyPrint logs or raises into remarks, missing characters and errors.
+
+WeasyPrint reports a lost file, a wrong style or a missing glyph in its log only. Takes log
+messages and exceptions, gives remarks and `PressError`s.
+"""
+
+import logging
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from printkit.errors import PressError
+from printkit.remarks import Remark
+
+_NOTDEF = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]{4,6})\)$", re.DOTALL)
+# WeasyPrint says this of decorative pictures too; the tagging counts the others (PK604).
+_NO_ALT = re.compile(r'Image ".*" has no required alt description$', re.DOTALL)
+# The exceptions that WeasyPrint lets pass where a page meets a case its code does not foresee.
+_ENGINE_FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+
+
+@contextmanager
+def overheard() -> Iterator[list[str]]:
+    """Collect the messages that WeasyPrint logs meanwhile."""
+    messages: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(handler)
+
+
+@contextmanager
+def translated_faults(where: str) -> Iterator[None]:
+    """Raise a PressError for WeasyPrint's own faults, so that one bad page stops no other.
+
+    Raises:
+        PressError: WeasyPrint raised an exception of its own.
+    """
+    try:
+        yield
+    except RecursionError as error:
+        raise PressError(
+            "the page nests too deep to be laid out",
+            where=where,
+            remedy="Take out a level of nested elements.",
+        ) from error
+    except _ENGINE_FAULTS as error:
+        raise PressError(
+            f"WeasyPrint failed on this page: {type(error).__name__}: {error}",
+            where=where,
+            remedy="Please report it, with the record.",
+        ) from error
+
+
+def remarks_on(messages: Iterable[str], record: str = "", file: str = "") -> Iterator[Remark]:
+    """Yield a remark for each message but those that are told elsewhere.
+
+    Args:
+        messages: what WeasyPrint logged.
+        record: names the record in the remarks.
+        file: the style sheet that the messages are about.
+    """
+    for message in messages:
+        if not _NOTDEF.match(message) and not _NO_ALT.match(message):
+            yield Remark("PK501", message, record, file=file)
+
+
+def missing_characters(messages: Iterable[str]) -> str:
+    """Return the characters that no font had, sorted, each once."""
+    found = {match[1] for message in messages if (match := _NOTDEF.match(message))}
+    return "".join(sorted(chr(int(code, 16)) for code in found))

@@ -1,0 +1,94 @@
+"""The finishers: labels, metadata, claims and the attached record, read back from the file."""
+
+import re
+
+from printkit import export
+from tests.support import structure_tree
+from tests.support.printed_articles import (
+    DC,
+    PLAIN,
+    RICH,
+    pages,
+    printed,
+    record_in,
+    said,
+    told,
+    xmp,
+)
+
+PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
+PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
+XMP = "{http://ns.adobe.com/xap/1.0/}"
+RIGHTS = "{http://ns.adobe.com/xap/1.0/rights/}"
+
+
+def test_pages_are_numbered_and_labelled() -> None:
+    """The folio `n / total` on each sheet, and the same numbers in the reader's sidebar."""
+    made = printed()
+    total = made.page_count
+    for number, text in enumerate(pages(made.pdf), 1):
+        assert f"{number}/{total}" in re.sub(r"\s", "", text)
+    reader = structure_tree.PdfReader(structure_tree.BytesIO(made.pdf))
+    assert "/PageLabels" in reader.root_object
+    assert reader.page_labels == [str(number) for number in range(1, total + 1)]
+
+
+def test_the_file_says_what_it_is() -> None:
+    """Title, makers, rights, dates, source: for archives and readers alike."""
+    pdf = printed().pdf
+    assert told(pdf, f"{DC}title") == [RICH["headline"]]
+    assert told(pdf, f"{DC}creator") == ["Ana Ruiz", "Li Wei"]
+    assert told(pdf, f"{DC}contributor") == ["Sam Okafor"]
+    assert told(pdf, f"{DC}description") == [RICH["summary"]]
+    assert told(pdf, f"{DC}publisher") == ["The Coast Herald"]
+    assert told(pdf, f"{DC}rights") == ["© 2019 The Coast Herald"]
+    assert told(pdf, f"{DC}language") == ["en"]
+    assert told(pdf, f"{DC}source") == [RICH["url"]]
+    assert told(pdf, f"{DC}subject") == ["harbours", "trade"]
+    assert told(pdf, f"{XMP}CreateDate") == [RICH["date_published"]]
+    assert told(pdf, f"{XMP}ModifyDate") == [RICH["date_modified"]]
+    assert told(pdf, f"{RIGHTS}WebStatement") == [RICH["license"]]
+
+
+def test_the_information_dictionary_says_the_same() -> None:
+    """PDF/A wants both to agree."""
+    info = structure_tree.PdfReader(structure_tree.BytesIO(printed().pdf)).metadata
+    assert info is not None
+    assert (info.title, info.author) == (RICH["headline"], "Ana Ruiz, Li Wei")
+    assert info.creation_date is not None
+    assert info.creation_date.isoformat() == RICH["date_published"]
+
+
+def test_the_archive_profile_claims_both_standards() -> None:
+    """PDF/A-3A and PDF/UA-1 at once."""
+    pdf = printed().pdf
+    assert (told(pdf, f"{PDFA}part"), told(pdf, f"{PDFA}conformance")) == (["3"], ["A"])
+    assert told(pdf, f"{PDFUA}part") == ["1"]
+
+
+def test_the_plain_profile_claims_nothing() -> None:
+    """But says the same words, and is tagged."""
+    plain = printed(profile="plain")
+    assert plain.remarks == ()
+    claims = {element.tag for element in xmp(plain.pdf).iter()}
+    assert not [tag for tag in claims if "aiim.org" in str(tag)]
+    assert told(plain.pdf, f"{DC}title") == [RICH["headline"]]
+    assert said(plain.pdf) == said(printed().pdf)
+    assert structure_tree.faults(plain.pdf) == []
+
+
+def test_the_record_is_attached() -> None:
+    """As it came, under our names."""
+    assert record_in(printed().pdf) == RICH
+
+
+def test_characters_without_a_font_are_told_and_the_claim_is_dropped() -> None:
+    """An empty box can be neither read aloud nor copied: no PDF/UA, no PDF/A."""
+    made = export({**PLAIN, "body": "<p>A sign \ue123 and \U00012000 here.</p>"}, name="r")
+    assert {remark.code for remark in made.remarks} == {"PK502"}
+    told_ = "\n".join(map(str, made.remarks))
+    assert "U+E123" in told_
+    assert "U+12000" in told_
+    assert "install" in told_
+    assert told(made.pdf, f"{PDFUA}part") == []
+    assert told(made.pdf, f"{PDFA}part") == []
