@@ -1,12 +1,42 @@
-"""`printkit themes`: the themes that come with printkit."""
+"""`printkit themes`: list the themes, or the tokens that a theme may set."""
+
+import json
 
 import click
 
 
 @click.command("themes")
-def command() -> None:
+@click.option("--tokens", "with_tokens", is_flag=True, help="List the tokens that a theme may set.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON.")
+def command(with_tokens: bool, as_json: bool) -> None:
     """List the themes and what each is for."""
-    from printkit.themes import themes
+    from printkit.themes import themes, tokens
 
-    for theme in themes():
-        click.echo(f"{theme.name:12} {theme.purpose}")
+    if as_json:
+        listed = (
+            [token._asdict() for token in tokens()]
+            if with_tokens
+            else [{"name": theme.name, "purpose": theme.purpose} for theme in themes()]
+        )
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=1))
+    elif with_tokens:
+        for line in _token_lines():
+            click.echo(line)
+    else:
+        for theme in themes():
+            click.echo(f"{theme.name:12} {theme.purpose}")
+
+
+def _token_lines() -> list[str]:
+    """Write each group of tokens under its heading: name, value on A4, unit and effect."""
+    from printkit.themes import tokens
+
+    lines: list[str] = []
+    group = ""
+    for token in tokens():
+        if token.group != group:
+            group = token.group
+            lines += ["", group] if lines else [group]
+        lines.append(f"  {token.name}: {token.value}")
+        lines.append(f"      {token.unit}: {token.effect}")
+    return lines

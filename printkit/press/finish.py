@@ -73,7 +73,7 @@ def _attachment(metadata: FileMetadata) -> Any:
 
 
 def _set_metadata(pdf: pydyf.PDF, packet: str) -> None:
-    """Put our XMP packet in the place of WeasyPrint's, uncompressed so that any program finds it."""
+    """Put our XMP packet in the place of WeasyPrint's, uncompressed: any program finds it."""
     stream = next((one for one in pdf.objects if _is_metadata(one)), None)
     if stream is None:
         stream = pydyf.Stream(extra={"Type": "/Metadata", "Subtype": "/XML"})

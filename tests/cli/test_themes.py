@@ -1,6 +1,8 @@
-"""`printkit themes`: the looks there are."""
+"""`printkit themes`: the looks there are, and the tokens that a theme may set."""
 
-from printkit.themes import themes
+import json
+
+from printkit.themes import themes, tokens
 from tests.support.command_line import order
 
 
@@ -9,3 +11,21 @@ def test_each_theme_has_a_line() -> None:
     lines = order("themes").stdout.splitlines()
     assert [line.split()[0] for line in lines] == [theme.name for theme in themes()]
     assert all(len(line.split()) > 2 for line in lines)
+
+
+def test_each_token_is_listed_with_value_unit_and_effect() -> None:
+    """Under the heading of its group, as tokens.css has it."""
+    told = order("themes", "--tokens").stdout
+    for token in tokens():
+        assert f"\n  {token.name}: {token.value}\n      {token.unit}: {token.effect}\n" in told
+    assert told.startswith("Faces\n")
+    assert "\n\nInk\n" in told
+
+
+def test_tokens_and_themes_are_given_to_programs() -> None:
+    """As JSON, the values for smaller and larger sheets too."""
+    told = json.loads(order("themes", "--tokens", "--json").stdout)
+    assert told == [token._asdict() for token in tokens()]
+    assert {"name", "value", "small", "large", "unit", "effect", "group"} == told[0].keys()
+    listed = json.loads(order("themes", "--json").stdout)
+    assert [one["name"] for one in listed] == [theme.name for theme in themes()]

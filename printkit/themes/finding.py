@@ -1,4 +1,4 @@
-"""Where templates and styles live, and which themes there are.
+"""Find a theme by its name or path.
 
 A theme is one CSS file in `styles/themes/`: a first comment that says what it is for,
 an import of the base, tokens, and little else. A user's own theme is a path to such a file.
@@ -10,12 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.errors import ThemeError
-
-# A wheel carries the folders inside the package; a checkout keeps them beside it.
-_here = Path(__file__).resolve().parent
-_home = _here if (_here / "templates").is_dir() else _here.parent
-TEMPLATES = _home / "templates"
-STYLES = _home / "styles"
+from printkit.themes.folders import STYLES
 
 
 class Theme(NamedTuple):

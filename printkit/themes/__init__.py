@@ -1,0 +1,17 @@
+"""Find themes, their files and the tokens that they set; find the templates and styles.
+
+A theme is one CSS file: a first comment that says what the theme is for, an import of
+printkit's base, tokens, and little else. Printkit's own stand in `styles/themes/`; a user's
+own is named by the path of its file. Owns no engine.
+
+    finding     a theme by its name or path
+    folders     where printkit's own styles and templates are
+    stylesheet  the addresses and custom properties in the text of a style sheet
+    tokens      the vocabulary of styles/base/tokens.css
+"""
+
+from printkit.themes.finding import Theme, find_theme, themes
+from printkit.themes.folders import STYLES, TEMPLATES
+from printkit.themes.tokens import Token, tokens
+
+__all__ = ["STYLES", "TEMPLATES", "Theme", "Token", "find_theme", "themes", "tokens"]

@@ -1,0 +1,56 @@
+"""Scan a style sheet: which files it asks for, which custom properties it sets and uses.
+
+Takes the text of a style sheet, gives addresses and property names, each with its line.
+WeasyPrint tells the address that it could not load, but neither the style sheet nor the line
+where the address stands; this scan does.
+"""
+
+import re
+from typing import NamedTuple
+
+# Comments, strings and @namespace rules come before what they may contain the look of.
+_PART = re.compile(
+    r"""
+    /\*.*?\*/
+    | @namespace[^;]*;
+    | @import\s+(?P<quote>["'])(?P<imported>.*?)(?P=quote)
+    | url\(\s*(?P<mark>["']?)(?P<address>.*?)(?P=mark)\s*\)
+    | "(?:\\.|[^"\\])*" | '(?:\\.|[^'\\])*'
+    | var\(\s*(?P<used>--[\w-]+)
+    | (?<![\w.\#-])(?P<set>--[\w-]+)(?=\s*:)
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+
+
+class Mention(NamedTuple):
+    """An address or a property's name, as it is written, and its line counted from 1."""
+
+    line: int
+    text: str
+
+
+class ScannedSheet(NamedTuple):
+    """What a style sheet asks for and sets, in the order of its text.
+
+    Attributes:
+        addresses: of imports, fonts and pictures.
+        set_properties: the custom properties that it gives a value.
+        used_properties: the custom properties whose value it takes with `var()`.
+    """
+
+    addresses: tuple[Mention, ...]
+    set_properties: tuple[Mention, ...]
+    used_properties: tuple[Mention, ...]
+
+
+def scan(text: str) -> ScannedSheet:
+    """Scan the text of a style sheet."""
+    mentions: dict[str, list[Mention]] = {"address": [], "set": [], "used": []}
+    for part in _PART.finditer(text):
+        kind = "address" if part.lastgroup == "imported" else part.lastgroup
+        written = part["imported"] or part["address"] or part["set"] or part["used"]
+        # `url(#name)` means a place in the document itself.
+        if kind in mentions and written and not written.startswith("#"):
+            mentions[kind].append(Mention(text.count("\n", 0, part.start()) + 1, written))
+    return ScannedSheet(*(tuple(mentions[kind]) for kind in ("address", "set", "used")))

@@ -1,0 +1,75 @@
+"""Tokens: the custom properties that a theme may set, read from `styles/base/tokens.css`.
+
+Takes the text of that style sheet, gives one value for each token with all that a designer
+must know of it. The style sheet is the only place where a token is declared.
+"""
+
+import difflib
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from printkit.themes.folders import STYLES
+
+# `  --leading: 15pt;   /* length: from line to line of running text */`
+_DECLARED = re.compile(
+    r"^  (?P<name>--[\w-]+): (?P<value>.+?);\s+/\* (?P<unit>[^:]+): (?P<effect>.+) \*/$"
+)
+# `  /* Running text */`, or a longer comment whose first sentence names the group.
+_GROUP = re.compile(r"^  /\* (?P<group>[^.*]+?)(?:\.| \*/)")
+_SET = re.compile(r"(--[\w-]+): ([^;]+);")
+
+
+class Token(NamedTuple):
+    """A custom property that a theme may set.
+
+    Attributes:
+        name: with its two hyphens.
+        value: on A4 and sheets of about its size, as CSS writes it.
+        small, large: on sheets like A5 and like A3; the same as `value` where nothing else is set.
+        unit: what kind of value it takes: length, colour, families, ...
+        effect: what it changes on paper.
+        group: the heading under which it stands.
+    """
+
+    name: str
+    value: str
+    small: str
+    large: str
+    unit: str
+    effect: str
+    group: str
+
+
+@lru_cache(maxsize=1)
+def tokens() -> tuple[Token, ...]:
+    """Return every token, in the order of the style sheet."""
+    text = (STYLES / "base" / "tokens.css").read_text(encoding="utf-8")
+    small, large = (_set_in(text, name) for name in ("small-sheet", "large-sheet"))
+    found = []
+    group = ""
+    for line in _block(text, ":root").splitlines():
+        if heading := _GROUP.match(line):
+            group = heading["group"]
+        elif declared := _DECLARED.match(line):
+            name, value, unit, effect = declared.group("name", "value", "unit", "effect")
+            sizes = small.get(name, value), large.get(name, value)
+            found.append(Token(name, value, *sizes, unit, effect, group))
+    return tuple(found)
+
+
+def nearest_token(name: str) -> str:
+    """Return the name of the token that is spelt most like this one; empty if none is."""
+    near = difflib.get_close_matches(name, [token.name for token in tokens()], n=1, cutoff=0.75)
+    return near[0] if near else ""
+
+
+def _set_in(text: str, sheet_class: str) -> dict[str, str]:
+    """Return the tokens that are set for one class of sheets, by their names."""
+    return dict(_SET.findall(_block(text, f".{sheet_class}")))
+
+
+def _block(text: str, selector: str) -> str:
+    """Return the declarations of the first rule with this selector."""
+    opening = text.index(f"\n{selector} {{\n")
+    return text[opening : text.index("\n}", opening)]

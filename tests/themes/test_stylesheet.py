@@ -1,0 +1,34 @@
+"""The scan of a style sheet: addresses and properties with their lines, and nothing else."""
+
+from printkit.themes.stylesheet import Mention, scan
+
+
+def test_addresses_of_imports_fonts_and_pictures_are_found() -> None:
+    """With and without quotes, in the order of the text."""
+    sheet = """@charset "utf-8";
+@import "printkit:base.css";
+@import url( 'a b.css' ) print;
+@font-face { src: local("Ours"), url(fonts/ours.ttf) format("truetype") }
+h1 { background: url("x.png"), URL(y.svg) }"""
+    assert scan(sheet).addresses == (
+        Mention(2, "printkit:base.css"),
+        Mention(3, "a b.css"),
+        Mention(4, "fonts/ours.ttf"),
+        Mention(5, "x.png"),
+        Mention(5, "y.svg"),
+    )
+
+
+def test_properties_that_are_set_and_used_are_found() -> None:
+    """A class name with two hyphens is none."""
+    sheet = scan(":root {--ink: red;\n --accent : var( --ink, blue) }\n.a--b:hover { color: red }")
+    assert sheet.set_properties == (Mention(1, "--ink"), Mention(2, "--accent"))
+    assert sheet.used_properties == (Mention(2, "--ink"),)
+
+
+def test_comments_strings_and_namespaces_mean_nothing() -> None:
+    """What only looks like an address or a property is passed over; so are places in the page."""
+    sheet = """/* @import "no.css"; --no: 1 */ @namespace svg url(http://www.w3.org/2000/svg);
+p::before { content: "url(no.png) --no: \\" 2"; mask: url(#here) }
+q { content: 'var(--no)' }"""
+    assert scan(sheet) == ((), (), ())

@@ -1,0 +1,90 @@
+"""Tokens: the style sheet declares every one, the base uses every one, and no other is set."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from printkit.themes import STYLES, TEMPLATES, tokens
+from printkit.themes.stylesheet import ScannedSheet, scan
+from printkit.themes.tokens import nearest_token
+
+NAMES = {token.name for token in tokens()}
+TOKENS = STYLES / "base" / "tokens.css"
+
+
+def sheets(folder: Path = STYLES) -> Iterator[tuple[str, ScannedSheet]]:
+    """Every style sheet of printkit's, by its address in the folder, and what it sets and uses."""
+    for path in sorted(folder.rglob("*.css")):
+        yield path.relative_to(folder).as_posix(), scan(path.read_text(encoding="utf-8"))
+
+
+def undeclared(sheet: ScannedSheet) -> set[str]:
+    """The properties that a sheet sets or uses though they are no tokens, but private ones."""
+    names = {one.text for one in (*sheet.set_properties, *sheet.used_properties)}
+    return {name for name in names - NAMES if not name.startswith("--_")}
+
+
+def test_every_line_of_the_vocabulary_is_read() -> None:
+    """Each declaration of the first rule is a token with a unit, an effect and a group."""
+    rule = TOKENS.read_text(encoding="utf-8").partition(":root {")[2].partition("\n}")[0]
+    declared = [one.text for one in scan(rule).set_properties]
+    assert [token.name for token in tokens()] == declared
+    assert len(declared) == len(set(declared)) > 90
+    assert all(all((token.value, token.unit, token.effect, token.group)) for token in tokens())
+
+
+def test_every_property_of_styles_and_templates_is_a_token() -> None:
+    """Whatever printkit's styles, themes and templates set or use is declared in tokens.css."""
+    assert {name: undeclared(sheet) for name, sheet in sheets() if undeclared(sheet)} == {}
+    markup = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html"))
+    assert undeclared(scan(markup)) == set()
+
+
+def test_every_token_is_used() -> None:
+    """Each is taken up by a style of the base."""
+    used = {one.text for _, sheet in sheets(STYLES / "base") for one in sheet.used_properties}
+    assert NAMES - used == set()
+
+
+def test_private_properties_are_set_and_used_in_one_sheet() -> None:
+    """The base sets and uses them in the same file; a theme of printkit's has none."""
+    for name, sheet in sheets():
+        was_set = {one.text for one in sheet.set_properties if one.text.startswith("--_")}
+        used = {one.text for one in sheet.used_properties if one.text.startswith("--_")}
+        assert was_set == used, name
+        assert not (was_set and name.startswith("themes/"))
+
+
+def test_a_token_is_declared_once_for_all_sheets() -> None:
+    """No other style sheet of the base sets a token for every page: only tokens.css does."""
+    for name, sheet in sheets(STYLES / "base"):
+        if name != "tokens.css" and sheet.set_properties:
+            text = (STYLES / "base" / name).read_text(encoding="utf-8")
+            for rule in re.findall(r"(?m)^:root \{([^}]*)\}", text):
+                assert scan(rule).set_properties == (), name
+
+
+def test_values_for_smaller_and_larger_sheets_are_read() -> None:
+    """A token that a class of sheets leaves alone has the same value there."""
+    by_name = {token.name: token for token in tokens()}
+    text = by_name["--text-size"]
+    assert (text.value, text.small, text.large) == ("10.4pt", "9.2pt", "12.4pt")
+    ink = by_name["--ink"]
+    assert ink.value == ink.small == ink.large
+    assert (ink.unit, ink.group) == ("colour", "Ink")
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("--headline-sise", "--headline-size"),
+        ("--acent", "--accent"),
+        ("--text-colour", ""),
+        ("--zzz", ""),
+    ],
+)
+def test_the_nearest_token_is_named(written: str, near: str) -> None:
+    """Nothing is guessed where nothing is like it."""
+    assert nearest_token(written) == near
