@@ -21,8 +21,7 @@ from printkit.pages import PageMarkup, Pages, Picture
 from printkit.press import tagging
 from printkit.press.anchors import anchors_of, bookmarks_of
 from printkit.press.faces import FontPrograms
-from printkit.press.fetcher import GatheredFetcher, read_style
-from printkit.press.fingerprint import fingerprint
+from printkit.press.fetcher import GatheredFetcher, read_for_page, read_style
 from printkit.press.finish import BindingFinisher, FileFinisher
 from printkit.press.loading import weasyprint
 from printkit.press.messages import (
@@ -32,7 +31,8 @@ from printkit.press.messages import (
     translated_faults,
 )
 from printkit.remarks import Remark
-from printkit.themes import STYLES, Theme
+from printkit.themes import Theme
+from printkit.themes.own_files import REMEDY
 
 # WeasyPrint's fonts, logger and caches belong to the process: one print at a time.
 _PRINTING = RLock()
@@ -58,7 +58,7 @@ def print_pages(
         ThemeError: the theme's style sheet asks for a file that it may not read.
     """
     with _PRINTING:
-        engine = _engine(theme, _scripts_of(page.html), _state(theme))
+        engine = _engine(theme, _scripts_of(page.html))
         _, pages = engine.print_pages(page, pictures, where, FileFinisher(page))
         return pages
 
@@ -83,7 +83,7 @@ def print_for_binding(
         PressError, ThemeError: as print_pages.
     """
     with _PRINTING:
-        engine = _engine(theme, _scripts_of(page.html), _state(theme))
+        engine = _engine(theme, _scripts_of(page.html))
         document, pages = engine.print_pages(
             page, pictures, where, BindingFinisher(), bare=not furniture, tagged=not furniture
         )
@@ -101,13 +101,8 @@ def _scripts_of(markup: str) -> tuple[str, ...]:
     return tuple(name for name, letters in _SCRIPTS.items() if letters.search(markup))
 
 
-def _state(theme: Theme) -> str:
-    """Return a value that changes with the theme's own files; printkit's do not change."""
-    return "" if theme.path.is_relative_to(STYLES) else fingerprint(theme)
-
-
 @lru_cache(maxsize=8)
-def _engine(theme: Theme, scripts: tuple[str, ...], state: str) -> "_Engine":
+def _engine(theme: Theme, scripts: tuple[str, ...]) -> "_Engine":
     return _Engine(theme, scripts)
 
 
@@ -123,19 +118,20 @@ class _Engine:
         self._fonts = weasyprint.text.fonts.FontConfiguration()
         self.programs = FontPrograms()
         fetcher = GatheredFetcher(lambda url: read_style(url, theme))
-        sheets = (theme.path, *(STYLES / "scripts" / f"{name}.css" for name in scripts))
+        sheets = (theme.address, *(f"printkit:scripts/{name}.css" for name in scripts))
         with overheard() as messages:
             *self._styles, self._bare = [
-                weasyprint.CSS(url=path.as_uri(), url_fetcher=fetcher, font_config=self._fonts)
-                for path in (*sheets, STYLES / "bare.css")
+                weasyprint.CSS(url=address, url_fetcher=fetcher, font_config=self._fonts)
+                for address in (*sheets, "printkit:bare.css")
             ]
         if fetcher.refused:
             raise ThemeError(
                 *(f"cannot use {url[:80]}" for url in fetcher.refused),
                 where=theme.name,
-                remedy="A theme may import printkit's styles and files of its own folder.",
+                remedy=REMEDY,
             )
-        self._remarks = tuple(remarks_on(messages, file=theme.name))
+        self._theme = theme
+        self._remarks = (*theme.remarks, *remarks_on(messages, file=theme.name))
         # At the end of the process objects are collected in no certain order: remove the
         # font files of FontConfiguration before its own __del__ can fail.
         weakref.finalize(self, self._fonts.__del__)
@@ -151,7 +147,7 @@ class _Engine:
         tagged: bool = True,
     ) -> tuple[Any, Pages]:
         """Return the `weasyprint.Document` behind the pages, and the pages."""
-        fetcher = GatheredFetcher(lambda url: pictures[url].data if url in pictures else None)
+        fetcher = GatheredFetcher(lambda url: read_for_page(url, self._theme, pictures))
         archive = "pdf/a-3a" if page.archive and tagged else None
         options = {"pdf_variant": archive, "pdf_tags": tagged}
         styles = [*self._styles, self._bare] if bare else self._styles

@@ -1,20 +1,37 @@
-"""Answer WeasyPrint's requests for files: from gathered bytes, printkit's styles, the fonts.
+"""Answer WeasyPrint's requests for files: gathered pictures, styles, fonts, a theme's own files.
 
 Takes an address, gives bytes. Nothing here opens a network connection; a file is read only
-if it is one of printkit's styles or lies in the theme's own folder.
+if it is one of printkit's styles or one of the files that the theme names in its style sheets.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
+from printkit.pages import Picture
+from printkit.pictures import photograph
 from printkit.press.fonts import read_font
 from printkit.press.loading import weasyprint
 from printkit.themes import STYLES, Theme
+from printkit.themes.own_files import SCHEME, printkit_styles
+
+_LARGEST_PAGE = (1000.0, 1000.0)  # millimetres; the largest sheet of an edition
 
 
-class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]  # WeasyPrint is untyped
+class _Response(weasyprint.urls.URLFetcherResponse):  # type: ignore[misc]  # WeasyPrint is untyped
+    """An answer to WeasyPrint, of bytes alone.
+
+    Where an answer has a path, WeasyPrint opens the file itself and passes the bytes over
+    (`RasterImage`).
+    """
+
+    path = None
+
+
+class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
     """Give WeasyPrint the bytes that a function has for an address, and nothing else.
 
     The fetcher never calls the methods of its base class, which open files and follow redirects.
@@ -36,7 +53,7 @@ class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]  # Weas
             # An empty body instead of an error: an error in the fetch of a @color-profile
             # is not caught by WeasyPrint and ends the document.
             self.refused.append(url)
-        return weasyprint.urls.URLFetcherResponse(url, body or b"")
+        return _Response(url, body or b"")
 
     def open(self, url: Any, data: object = None, timeout: object = None) -> Any:
         """Return the same for a request, as urllib's openers are called."""
@@ -44,11 +61,41 @@ class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]  # Weas
 
 
 def read_style(url: str, theme: Theme) -> bytes | None:
-    """Read a font, one of printkit's styles, or a file of the theme's own folder."""
+    """Read what a style sheet asks for: a font, one of printkit's styles, a file of the theme."""
     if url.startswith("font:"):
         return read_font(url)
-    path = Path(unquote(urlsplit(url).path)).resolve()
-    if not url.startswith("file:") or not path.is_file():
-        return None
-    homes = (STYLES, theme.path.parent)
-    return path.read_bytes() if any(path.is_relative_to(home) for home in homes) else None
+    if url.startswith(SCHEME):
+        return (
+            (STYLES / url.removeprefix(SCHEME)).read_bytes() if url in printkit_styles() else None
+        )
+    path = _path(url)
+    may_be_read = path in theme.files or (path.is_relative_to(STYLES) and path.is_file())
+    return path.read_bytes() if may_be_read else None
+
+
+def read_for_page(url: str, theme: Theme, pictures: Mapping[str, Picture]) -> bytes | None:
+    """Read what a page asks for: a gathered picture, or a picture of the theme."""
+    if url in pictures:
+        return pictures[url].data
+    path = _path(url)
+    return _theme_picture(path, theme.state) if path in theme.files else None
+
+
+def _path(url: str) -> Path:
+    """Return the file that an address means, links followed; of another scheme no file at all."""
+    return Path(url2pathname(urlsplit(url).path)).resolve() if url.startswith("file:") else Path()
+
+
+@lru_cache(maxsize=16)
+def _theme_picture(path: Path, state: str) -> bytes:
+    """Return a picture as PDF/A can hold it: sRGB or grey.
+
+    Args:
+        path: of the file. WeasyPrint itself reads a drawing (SVG), and remarks on a broken file.
+        state: the theme's, so that a picture that changed is read anew.
+    """
+    data = path.read_bytes()
+    try:
+        return photograph.develop(data, page_size=_LARGEST_PAGE).data
+    except (photograph.UnreadableError, photograph.TooLargeError):
+        return data

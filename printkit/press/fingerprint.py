@@ -28,39 +28,21 @@ _SYSTEM = (
     "~/Library/Fonts",
     "C:/Windows/Fonts",
 )
-_USED = {".css", ".gif", ".jpeg", ".jpg", ".otf", ".png", ".svg", ".ttf", ".webp"}
-_MOST_FILES = 500
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def fingerprint(theme: Theme) -> str:
-    """The fingerprint of all that pages in this theme depend on: 64 hexadecimal digits."""
-    digest = sha256(_shop().encode())
-    if not theme.path.is_relative_to(STYLES):
-        digest.update(theme.path.read_bytes())
-        for line in _own_files(theme.path.parent):
-            digest.update(line.encode())
-    return digest.hexdigest()
-
-
-def _own_files(folder: Path) -> Iterator[str]:
-    """What a theme may use of its own folder: styles, fonts, pictures; of a huge one not all."""
-    taken = 0
-    for inner, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            if Path(name).suffix.lower() in _USED and taken < _MOST_FILES:
-                taken += 1
-                yield _stamp(Path(inner, name))
+    """Return a hash of all that pages in this theme depend on: 64 hexadecimal digits."""
+    return sha256(f"{_installation()}{theme.state}".encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)
-def _shop() -> str:
+def _installation() -> str:
     digest = sha256(f"{sys.version}\n{sys.platform}\n{platform.machine()}\n".encode())
     for path in sorted((*_PACKAGE.rglob("*.py"), *_files(TEMPLATES), *_files(STYLES))):
         digest.update(f"{path.name}\0".encode())
         digest.update(sha256(path.read_bytes()).digest())
-    for line in (*_packages(), *_system()):
+    for line in (*_package_folders(), *_fonts_and_libraries()):
         digest.update(f"{line}\n".encode())
     return digest.hexdigest()
 
@@ -69,7 +51,7 @@ def _files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
 
 
-def _packages() -> list[str]:
+def _package_folders() -> list[str]:
     """Every installed package with its version, as its folder is called."""
     names = set()
     for folder in sys.path:
@@ -78,7 +60,7 @@ def _packages() -> list[str]:
     return sorted(names)
 
 
-def _system() -> Iterator[str]:
+def _fonts_and_libraries() -> Iterator[str]:
     """When each folder of fonts or libraries, and each in it, last changed."""
     for name in _SYSTEM:
         path = Path(name).expanduser()

@@ -6,6 +6,7 @@ own is named by the path of its file. Owns no engine.
 
     finding     a theme by its name or path
     folders     where printkit's own styles and templates are
+    own_files   which files beside a user's theme it uses, and what is wrong in them
     stylesheet  the addresses and custom properties in the text of a style sheet
     tokens      the vocabulary of styles/base/tokens.css
 """

@@ -1,8 +1,4 @@
-"""Find a theme by its name or path.
-
-A theme is one CSS file in `styles/themes/`: a first comment that says what it is for,
-an import of the base, tokens, and little else. A user's own theme is a path to such a file.
-"""
+"""Find a theme by its name, or by the path of a style sheet of the user's own."""
 
 import difflib
 import re
@@ -10,19 +6,33 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.errors import ThemeError
+from printkit.remarks import Remark
 from printkit.themes.folders import STYLES
+from printkit.themes.own_files import SCHEME, own_files, read_sheet
 
 
 class Theme(NamedTuple):
-    """A look: its name, its style sheet, and what it is for."""
+    """A look: its style sheet, and what that needs.
+
+    Attributes:
+        name: `broadsheet`; of a theme of the user's own the file's name without `.css`.
+        purpose: what the theme is for, as its first comment says; may be empty.
+        address: by which the press asks for the style sheet.
+        files: of a theme of the user's own, every file that it may use; of printkit's none.
+        state: of a theme of the user's own, a hash that changes with these files.
+        remarks: what was noticed in the style sheets.
+    """
 
     name: str
-    path: Path
     purpose: str
+    address: str
+    files: tuple[Path, ...] = ()
+    state: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 def themes() -> tuple[Theme, ...]:
-    """The themes that come with printkit, by name."""
+    """Return the themes that come with printkit, by name."""
     return tuple(_theme(path) for path in sorted((STYLES / "themes").glob("*.css")))
 
 
@@ -30,13 +40,11 @@ def find_theme(name: str) -> Theme:
     """Find a theme by its name, or by the path of a CSS file.
 
     Raises:
-        ThemeError: there is none; names the nearest.
+        ThemeError: there is none, and the error names the nearest; or the theme of the user's
+            own asks for a file that it may not use.
     """
     if name.endswith(".css"):
-        path = Path(name)
-        if not path.is_file():
-            raise ThemeError("there is no such file", where=name, remedy="Give a theme's CSS file.")
-        return _theme(path)
+        return _own_theme(name)
     known = {theme.name: theme for theme in themes()}
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1)
@@ -50,12 +58,20 @@ def find_theme(name: str) -> Theme:
 
 
 def _theme(path: Path) -> Theme:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ThemeError(
-            f"cannot be read: {error}", where=str(path), remedy="Save it as text, in UTF-8."
-        ) from error
+    purpose = _purpose(path.read_text(encoding="utf-8"))
+    return Theme(path.stem, purpose, f"{SCHEME}themes/{path.name}")
+
+
+def _own_theme(name: str) -> Theme:
+    path = Path(name)
+    if not path.is_file():
+        raise ThemeError("there is no such file", where=name, remedy="Give a theme's CSS file.")
+    sheet = path.resolve()
+    purpose = _purpose(read_sheet(sheet, name))
+    return Theme(path.stem, purpose, sheet.as_uri(), *own_files(sheet, name))
+
+
+def _purpose(text: str) -> str:
+    """Return the first comment of a style sheet, on one line."""
     opening = re.match(r"\s*/\*\s*(.+?)\s*\*/", text, re.DOTALL)
-    purpose = " ".join(opening[1].split()) if opening else ""
-    return Theme(path.stem, path.resolve(), purpose)
+    return " ".join(opening[1].split()) if opening else ""

@@ -31,17 +31,18 @@ def test_it_is_the_same_in_any_process() -> None:
     assert len(told[0]) == 64
 
 
-def test_a_theme_of_ones_own_counts_with_all_its_folder(tmp_path: Path) -> None:
-    """Its style sheet, and the files that it may use."""
+def test_a_theme_of_ones_own_counts_with_all_that_it_uses(tmp_path: Path) -> None:
+    """Its style sheet, and the files that the style sheet names."""
     path = tmp_path / "mine" / "own.css"
     path.parent.mkdir()
     path.write_text("/* Mine. */")
     seen = [fingerprint(find_theme(str(path)))]
-    path.write_text("/* Mine! */")
-    seen.append(fingerprint(find_theme(str(path))))
     (path.parent / "ornament.png").write_bytes(b"1")
+    path.write_text("h1 { background: url(ornament.png) }")
     seen.append(fingerprint(find_theme(str(path))))
-    assert len(set(seen)) == 3
+    (path.parent / "ornament.png").write_bytes(b"22")
+    seen.append(fingerprint(find_theme(str(path))))
+    assert len({*seen, fingerprint(find_theme("broadsheet"))}) == 4
     assert fingerprint(find_theme(str(path))) == seen[-1]
 
 

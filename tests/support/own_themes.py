@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-from printkit.themes import STYLES
-
 
 def own_theme(folder: Path, css: str) -> str:
-    """A theme of the user's own: broadsheet, and more."""
+    """Write a theme that stands on printkit's broadsheet, and give its path."""
     path = folder / "ours.css"
-    path.write_text(f'@import url("{(STYLES / "themes" / "broadsheet.css").as_uri()}");\n{css}')
+    path.write_text(f'@import "printkit:themes/broadsheet.css";\n{css}')
     return str(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from printkit.edition import Edition
 from printkit.press.fonts import read_font
-from printkit.themes import STYLES, find_theme
+from printkit.themes import STYLES
 
 _SCRIPTS = {"arabic": re.compile("[\u0600-\u06ff]"), "hebrew": re.compile("[\u0590-\u05ff]")}
 
@@ -33,10 +33,10 @@ def styles_on_disk(edition: Edition, folder: Path, markup: str) -> list[str]:
     for sheet in styles.rglob("*.css"):
         text = sheet.read_text(encoding="utf-8")
         text = re.sub(r'url\("(font:[^"]+)"\)', lambda face: _face(face[1], folder), text)
+        text = re.sub('"printkit:([^"]+)"', lambda style: f'"{(styles / style[1]).as_uri()}"', text)
         sheet.write_text(text, encoding="utf-8")
-    theme = find_theme(edition.theme).path.relative_to(STYLES)
     wanted = [f"styles/scripts/{name}.css" for name, one in _SCRIPTS.items() if one.search(markup)]
-    return [f"styles/{theme}", *wanted]
+    return [f"styles/themes/{edition.theme}.css", *wanted]
 
 
 def _face(url: str, folder: Path) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from printkit.errors import ThemeError
-from printkit.themes import STYLES, TEMPLATES, find_theme, themes
+from printkit.themes import find_theme, themes
 
 
 def test_each_theme_says_what_it_is_for() -> None:
@@ -17,9 +17,9 @@ def test_each_theme_says_what_it_is_for() -> None:
 
 
 def test_a_theme_is_found_by_its_name() -> None:
-    """It is a file of styles/themes."""
-    assert find_theme("reader").path == STYLES / "themes" / "reader.css"
-    assert TEMPLATES.is_dir()
+    """It is a style of printkit's, and has no files of its own."""
+    theme = find_theme("reader")
+    assert (theme.address, theme.files, theme.state) == ("printkit:themes/reader.css", (), "")
 
 
 def test_a_misspelt_theme_names_the_nearest_and_all() -> None:
@@ -42,7 +42,9 @@ def test_a_theme_may_be_a_file_of_the_users_own(tmp_path: Path) -> None:
     path = tmp_path / "ours.css"
     path.write_text("/* For the\n  weekend. */\np { color: red }")
     theme = find_theme(str(path))
-    assert (theme.name, theme.path, theme.purpose) == ("ours", path, "For the weekend.")
+    assert (theme.name, theme.purpose) == ("ours", "For the weekend.")
+    assert (theme.address, theme.files) == (path.resolve().as_uri(), (path.resolve(),))
+    assert len(theme.state) == 64
 
 
 def test_a_theme_needs_no_comment(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from printkit.edition import Edition
 from printkit.markup.digest import PageFurniture, contents_page, furniture_pages
-from printkit.themes import STYLES
+from tests.support.own_themes import own_theme
 from tests.support.sample_issue import families, issue, margins, printed
 
 SOME = (
@@ -35,12 +35,6 @@ def texts(pdf: bytes) -> list[list[str]]:
         ]
         for sheet in pypdfium2.PdfDocument(pdf)
     ]
-
-
-def own_theme(folder: Path, css: str) -> Edition:
-    path = folder / "ours.css"
-    path.write_text(f'@import url("{(STYLES / "themes" / "broadsheet.css").as_uri()}");\n{css}')
-    return Edition(theme=str(path))
 
 
 @pytest.mark.parametrize(
@@ -87,7 +81,7 @@ def test_left_and_right_pages_follow_the_number(tmp_path: Path) -> None:
         '@page :left { @bottom-center { content: "links" } }'
         '@page :right { @bottom-center { content: "rechts" } }'
     )
-    edition = own_theme(tmp_path, css)
+    edition = Edition(theme=own_theme(tmp_path, css))
     for first, sides in ((1, ["rechts", "links"]), (4, ["links", "rechts"])):
         made = margins(furniture_pages(SOME[:2], edition, first=first), edition)
         assert made.page_count == 2
@@ -137,7 +131,7 @@ def test_a_japanese_running_head_is_in_a_japanese_face() -> None:
 
 def test_furniture_covers_nothing(tmp_path: Path) -> None:
     """A theme's coloured sheet is under the text, not over it."""
-    edition = own_theme(tmp_path, "@page { background: #f00 }")
+    edition = Edition(theme=own_theme(tmp_path, "@page { background: #f00 }"))
     made = margins(furniture_pages(SOME, edition), edition)
     for sheet in pypdfium2.PdfDocument(made.pdf):
         assert sheet.render(scale=0.2).to_pil().getpixel((60, 90)) == (255, 255, 255)
@@ -149,7 +143,7 @@ def test_pages_for_binding_are_bare(tmp_path: Path, page: str) -> None:
     boxes = "".join(
         f'@{box} {{ content: "MARGIN"; border: 3pt solid red; background: red }}' for box in BOXES
     )
-    edition = own_theme(tmp_path, f"@page {page} {{ {boxes} }}")
+    edition = Edition(theme=own_theme(tmp_path, f"@page {page} {{ {boxes} }}"))
     made = printed(contents_page(issue(), edition), edition)
     assert not any("MARGIN" in line for lines in texts(made.pdf) for line in lines)
     (sheet,) = pypdfium2.PdfDocument(made.pdf)

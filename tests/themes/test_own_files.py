@@ -1,0 +1,143 @@
+"""The files of a theme of the user's own: which it may use, and what is said of the others."""
+
+from pathlib import Path
+
+import pytest
+
+from printkit.errors import ThemeError
+from printkit.remarks import Remark
+from printkit.themes import STYLES
+from printkit.themes.own_files import OwnFiles, own_files, printkit_styles
+
+
+def files_of(folder: Path, css: str, **others: str) -> OwnFiles:
+    """Write a theme and other files into its folder, and find the files that it uses."""
+    for name, text in others.items():
+        path = folder / name.replace("__", "/").replace("_css", ".css").replace("_png", ".png")
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    (folder / "ours.css").write_text(css)
+    return own_files((folder / "ours.css").resolve(), "ours.css")
+
+
+def problems(folder: Path, css: str) -> tuple[str, ...]:
+    with pytest.raises(ThemeError) as caught:
+        files_of(folder, css)
+    assert caught.value.where == "ours.css"
+    assert "printkit:base.css" in caught.value.remedy
+    return caught.value.problems
+
+
+def test_files_beside_the_theme_are_found_from_sheet_to_sheet(tmp_path: Path) -> None:
+    """Addresses are seen from the sheet that they stand in; an import in a circle ends."""
+    found = files_of(
+        tmp_path,
+        '@import "printkit:base.css"; @import "parts/more.css";',
+        parts__more_css='@import "../ours.css"; h1 { background: url(../pictures/a_b.png?x#y) }',
+        pictures__a_b_png="1",
+    )
+    names = [path.relative_to(tmp_path.resolve()).as_posix() for path in found.paths]
+    assert names == ["ours.css", "parts/more.css", "pictures/a_b.png"]
+    assert found.remarks == ()
+
+
+def test_the_state_changes_with_each_file_and_no_other(tmp_path: Path) -> None:
+    """A file that the theme does not name is not looked at."""
+    theme = '@import "more.css"; h1 { background: url(x.png) }'
+    first = files_of(tmp_path, theme, more_css="p {}", x_png="1").state
+    (tmp_path / "y.png").write_text("2")
+    assert files_of(tmp_path, theme).state == first
+    assert files_of(tmp_path, theme, more_css="q {}").state != first
+    assert files_of(tmp_path, theme, more_css="p {}", x_png="22").state != first
+    assert files_of(tmp_path, theme + " ", more_css="p {}", x_png="1").state != first
+
+
+@pytest.mark.parametrize(
+    ("css", "told"),
+    [
+        ('@import "printkit:bse.css";', 'no such style; write "printkit:base.css"'),
+        ('@import "printkit:../pyproject.toml";', "no such style"),
+        ("@import url(styles/base.css);", 'no such file; write "printkit:base.css"'),
+        ("@import 'broadsheet.css';", 'no such file; write "printkit:themes/broadsheet.css"'),
+        ("@import url(../base.css);", 'outside the theme\'s folder; write "printkit:base.css"'),
+        ("@import url(/etc/hostname);", "outside the theme's folder"),
+        ("@import url(file:///etc/hostname);", "outside the theme's folder"),
+        ("@import url(http://127.0.0.1:9/x.css);", "nothing is loaded from the network"),
+        ("@import url(//127.0.0.1:9/x.css);", "nothing is loaded from the network"),
+        ("h1 { background: url(ornament.png) }", "there is no such file"),
+        ("h1 { background: url(.) }", "there is no such file"),
+        ("h1 { background: url(data:image/png;base64,AAAA) }", "save the file beside the theme"),
+        ("@font-face { src: url(%2e%2e/x.ttf) }", "outside the theme's folder"),
+    ],
+)
+def test_an_address_that_a_theme_may_not_use_is_named(tmp_path: Path, css: str, told: str) -> None:
+    """With the sheet, the line, the address as written, and what to write instead."""
+    (problem,) = problems(tmp_path, f"\n{css}")
+    assert problem.startswith("ours.css:2: cannot use ")
+    assert told in problem
+
+
+def test_all_wrong_addresses_are_named_at_once(tmp_path: Path) -> None:
+    """One run tells everything that has to be put right."""
+    found = problems(tmp_path, '@import "a.css";\n@import "b.css";')
+    assert [one.partition(" cannot")[0] for one in found] == ["ours.css:1:", "ours.css:2:"]
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    """Neither a linked file nor a file behind a linked folder."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "secret.png").write_text("1")
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    (theme / "a.png").symlink_to(tmp_path / "elsewhere" / "secret.png")
+    (theme / "pictures").symlink_to(tmp_path / "elsewhere")
+    for address in ("a.png", "pictures/secret.png"):
+        (problem,) = problems(theme, f"h1 {{ background: url({address}) }}")
+        assert "outside the theme's folder" in problem
+
+
+def test_an_absolute_address_of_printkits_own_styles_still_works(tmp_path: Path) -> None:
+    """The only address that worked before there was a stable one."""
+    address = (STYLES / "base.css").as_uri()
+    assert len(files_of(tmp_path, f"@import url({address});").paths) == 1
+
+
+def test_a_misspelt_token_is_remarked_on_with_its_place(tmp_path: Path) -> None:
+    """In any sheet of the theme, set or used, with the name that was probably meant."""
+    found = files_of(
+        tmp_path,
+        '@import "more.css";\n:root {\n  --headline-sise: 30pt;\n  --accent: red;\n}',
+        more_css="p { color: var(--acent) }\nq { color: var(--blotting-paper) }",
+    )
+    assert found.remarks == (
+        Remark(
+            "PK505",
+            "--headline-sise is no token of printkit's; did you mean --headline-size?",
+            file="ours.css:3",
+        ),
+        Remark(
+            "PK505", "--acent is no token of printkit's; did you mean --accent?", file="more.css:1"
+        ),
+        Remark("PK505", "--blotting-paper is no token of printkit's", file="more.css:2"),
+    )
+
+
+def test_a_property_that_the_theme_both_sets_and_uses_is_its_own(tmp_path: Path) -> None:
+    """No remark; but a property that is private to printkit's base is not the theme's to set."""
+    css = ":root { --brand: #036; --accent: var(--brand) }"
+    assert files_of(tmp_path, css).remarks == ()
+    css = "p { --_first-line: 0; text-indent: var(--_first-line) }"
+    assert [one.where for one in files_of(tmp_path, css).remarks] == ["ours.css:1"] * 2
+
+
+def test_printkits_own_themes_have_nothing_wrong() -> None:
+    """They are held to the same rules."""
+    for path in (STYLES / "themes").glob("*.css"):
+        assert own_files(path, path.name).remarks == ()
+
+
+def test_the_addresses_of_printkits_styles_lead_to_files() -> None:
+    """Each names a style sheet, the base first of all."""
+    assert printkit_styles()[0] in ("printkit:bare.css", "printkit:base.css")
+    assert "printkit:themes/broadsheet.css" in printkit_styles()
+    assert all((STYLES / one.partition(":")[2]).is_file() for one in printkit_styles())
