@@ -22,7 +22,7 @@ from printkit.printing.workers import Loss, lost_error, run_tasks
 from printkit.readers import Reading
 from printkit.readers.inputs import Record, read, read_all
 from printkit.report import Account
-from printkit.themes import find_theme
+from printkit.themes import find_templates, find_theme
 
 
 def export_many(
@@ -53,6 +53,7 @@ def export_many(
     refuse_wrong_workers(None, jobs, fetch)
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
     find_theme(ticket.edition.theme)
+    find_templates(ticket.edition.templates)
     publishing.make_folder(Path(folder))
     found = read_all(records)
     names = iter(names_for([one.article for one in found if isinstance(one, Reading)]))

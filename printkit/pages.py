@@ -102,6 +102,7 @@ class PageMarkup(NamedTuple):
         remarks: what was noticed in making it.
         articles: the articles that the page prints, in their order, by the id prefix that
             `printed` gives each of them; none on the digest's own pages.
+        ids: the ids that contents, lists and links of an issue lead to.
     """
 
     html: str
@@ -110,6 +111,7 @@ class PageMarkup(NamedTuple):
     archive: bool = True
     remarks: tuple[Remark, ...] = ()
     articles: Mapping[str, Article] = _NO_ARTICLES
+    ids: tuple[str, ...] = ()
 
 
 def opening_anchor(prefix: str) -> str:

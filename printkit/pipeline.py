@@ -108,11 +108,11 @@ def digest(
     inserts = admit_inserts(plan)
     workers = workers_for(issue.article_count, fetch, executor, jobs)
     try:
-        with opened(workers, edition.theme, keep=cache) as printer:
+        with opened(workers, edition, keep=cache) as printer:
             made = _print_digest(issue, plan, ticket, inserts, printer)
     except LostFontError:
         # A kept font was damaged, or another program removed it: print without the cache.
-        with opened(workers, edition.theme, keep=False) as printer:
+        with opened(workers, edition, keep=False) as printer:
             made = _print_digest(issue, plan, ticket, inserts, printer)
     made = replace(made, remarks=(*inserts.remarks, *made.remarks))
     if strict:

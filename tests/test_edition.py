@@ -29,12 +29,12 @@ def test_a_misspelt_choice_names_the_nearest() -> None:
     with pytest.raises(EditionError, match="papper is no choice; did you mean paper") as caught:
         edition_from({"papper": "A4"}, where="printkit.toml [export]")
     assert str(caught.value).startswith("printkit.toml [export]: ")
-    assert "theme, paper, language, links, profile" in caught.value.remedy
+    assert "theme, paper, language, links, profile, templates" in caught.value.remedy
 
 
 @given(
     some.dictionaries(
-        some.sampled_from(["theme", "paper", "language", "links", "profile"]),
+        some.sampled_from(["theme", "paper", "language", "links", "templates", "profile"]),
         some.one_of(some.none(), some.integers(), some.text(), some.lists(some.text())),
         max_size=3,
     )

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from printkit.errors import EditionError
-from printkit.themes import find_theme
+from printkit.themes import find_templates, find_theme
 
 if TYPE_CHECKING:
     from printkit.edition.choices import EditionChoices
     from printkit.issue.digest_choices import DigestChoices
 
 TABLES = ("export", "digest")
-_PATHS = ("cover_picture", "append", "prepend")
+_PATHS = ("cover_picture", "append", "prepend", "templates")
 # Options that belong to one run of a command; a file of choices serves many runs.
 _OPTIONS_OF_A_RUN = frozenset(
     {
@@ -69,6 +69,7 @@ def list_inputs(
     for name, value in choices.items():
         if _is_path(name, value):
             yield from _files(value)
+    yield from (one.place for one in find_templates(choices.get("templates")).templates)
 
 
 def _choose(
@@ -84,6 +85,9 @@ def _choose(
     theme = choices.get("theme")
     if isinstance(theme, str) and theme:
         find_theme(theme)
+    templates = choices.get("templates")
+    if isinstance(templates, str):
+        find_templates(templates)
     return choices
 
 

@@ -25,6 +25,9 @@ report = click.option(
 )
 _EDITION = (
     click.option("--theme", metavar="NAME|FILE.css", help="How pages look; see `printkit themes`."),
+    click.option(
+        "--templates", metavar="DIR", help="Your own templates, in the place of printkit's."
+    ),
     click.option("--paper", metavar="SIZE", help="The page: A4, A5, Letter, … or 170x240mm."),
     click.option(
         "--language",

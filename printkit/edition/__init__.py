@@ -24,6 +24,8 @@ class Edition:
             each address after its words, `plain` prints no address.
         profile: `archive` makes a file that is PDF/A-3A and PDF/UA-1; `plain` makes a file that
             claims no standard.
+        templates: the path of a folder of the user's own templates; a file in it takes the place
+            of printkit's template of the same name.
 
     Raises:
         EditionError: a choice has a wrong value; the error names every wrong choice.
@@ -34,6 +36,7 @@ class Edition:
     language: str | None = None
     links: Links = "notes"
     profile: Profile = "archive"
+    templates: str | None = None
 
     def __post_init__(self) -> None:
         problems = [
@@ -42,6 +45,7 @@ class Edition:
             *_check_word("profile", self.profile, get_args(Profile)),
             *_check_paper(self.paper),
             *_check_language(self.language),
+            *_check_text("templates", "" if self.templates is None else self.templates),
         ]
         if problems:
             raise EditionError(*problems)

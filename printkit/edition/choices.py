@@ -22,6 +22,7 @@ class EditionChoices(TypedDict, total=False):
     language: str | None
     links: Links
     profile: Profile
+    templates: str | None
 
 
 class TicketChoices(TypedDict, total=False):

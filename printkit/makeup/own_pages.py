@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from printkit.bindery.book import TOP, LinkTarget, Numbering, Part
 from printkit.edition import Edition
+from printkit.errors import ThemeError
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.makeup.cover import fit_cover
@@ -99,8 +100,18 @@ class OwnPages:
             yield self._page(names, digest.matter_page(parts, self.edition))
 
     def part(self, page: OwnPage, pages: Pages, numbering: Numbering) -> Part:
-        """Return printed own pages as a part of the book."""
-        titles = [mark.label for mark in pages.bookmarks] or [self.title]
+        """Return printed own pages as a part of the book.
+
+        Raises:
+            ThemeError: a template of the user's own has another number of headings.
+        """
+        titles = [mark.label for mark in pages.bookmarks if mark.level == 1] or [self.title]
+        if len(titles) != len(page.names):
+            raise ThemeError(
+                f"the page has {len(titles)} headings, and not {len(page.names)}",
+                where=", ".join(page.names),
+                remedy="A template of the digest's own pages has one h1, with the id of the part.",
+            )
         targets = tuple(
             LinkTarget(name, title, pages.anchors.get(name, Position(0, 0, TOP)))
             for name, title in zip(page.names, titles, strict=True)

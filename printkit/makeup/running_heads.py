@@ -12,6 +12,7 @@ from printkit.bindery.book import Insert, Part
 from printkit.bindery.page_table import page_table
 from printkit.edition import Edition
 from printkit.edition.papers import Sheet
+from printkit.errors import ThemeError
 from printkit.makeup.printed_issue import PrintedPart
 from printkit.markup import digest
 from printkit.markup.digest import PageFurniture
@@ -78,6 +79,17 @@ def furniture_jobs(parts: Sequence[HeadedPart], edition: Edition) -> dict[int, P
 def furnished(
     parts: Sequence[HeadedPart], furniture: Mapping[int, Pages]
 ) -> Iterator[Part | Insert]:
-    """Yield the parts with their printed running heads and folios, by their places."""
-    for place, (part, _) in enumerate(parts):
-        yield replace(part, furniture=furniture.get(place)) if isinstance(part, Part) else part
+    """Yield the parts with their printed running heads and folios, by their places.
+
+    Raises:
+        ThemeError: a template of the user's own makes more or fewer pages than it was told to.
+    """
+    for place, (part, heads) in enumerate(parts):
+        printed = furniture.get(place)
+        if printed and printed.page_count != len(heads):
+            raise ThemeError(
+                f"the running heads of {len(heads)} pages were printed on {printed.page_count}",
+                where="furniture.html",
+                remedy="The template makes one page for each of its `pages`.",
+            )
+        yield replace(part, furniture=printed) if isinstance(part, Part) else part

@@ -59,6 +59,7 @@ def section_page(
     attribution = attribution_in(edition.language) if others else first.attribution
     page = fill(
         "article.html",
+        edition.templates,
         section=section,
         settings=laid_out,
         article=first.article,
@@ -72,6 +73,7 @@ def section_page(
         tuple(_printed_texts(laid_out, section)),
         archive=edition.profile == "archive",
         articles={one.prefix if others else "": one.article for one in laid_out},
+        ids=tuple(id_ for one in laid_out for id_ in (one.prefix, *one.pictures.anchors)),
     )
 
 

@@ -7,7 +7,7 @@ from printkit.copyedit.clean_copy import Copy, DatelineHole, FigureHole, Hole
 from printkit.markup.cross_references import CrossReferences
 from printkit.markup.figures import ShownPictures
 from printkit.markup.holes import fill_holes
-from printkit.markup.templates import macros
+from printkit.markup.templates import fill_part
 from printkit.text.repeats import each_once
 
 
@@ -19,7 +19,13 @@ def dateline_of(article: Article) -> str:
     return ", ".join(each_once(place.name, place.region, place.country))
 
 
-def set_body(copy: Copy, pictures: ShownPictures, dateline: str, links: CrossReferences) -> Markup:
+def set_body(
+    copy: Copy,
+    pictures: ShownPictures,
+    dateline: str,
+    links: CrossReferences,
+    own: str | None = None,
+) -> Markup:
     """Put pictures, dateline and references into the body.
 
     Args:
@@ -27,17 +33,18 @@ def set_body(copy: Copy, pictures: ShownPictures, dateline: str, links: CrossRef
         pictures: of the same copy.
         dateline: the words that run in before the text; may be empty.
         links: what the links to other articles of the issue need.
+        own: the folder of the user's own templates.
     """
-    figure, opening = macros("parts/figure.html"), macros("parts/dateline.html")
 
     def fill(hole: Hole) -> str:
         match hole:
             case FigureHole(number, in_line):
-                picture = pictures.body[number]
-                return str(figure.inline(picture) if in_line else figure.figure(picture))
+                macro = "inline" if in_line else "figure"
+                return fill_part("parts/figure.html", macro, pictures.body[number], own=own)
             case DatelineHole(in_paragraph):
-                words = opening.dateline if in_paragraph else opening.paragraph
-                return str(words(dateline)) if dateline else ""
+                macro = "dateline" if in_paragraph else "paragraph"
+                part = "parts/dateline.html"
+                return fill_part(part, macro, dateline, own=own) if dateline else ""
             case _:
                 return links.fill(hole)
 

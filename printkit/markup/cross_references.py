@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from printkit.copyedit.clean_copy import AddressHole, Hole, PageHole
-from printkit.markup.templates import macros
+from printkit.markup.templates import fill_part
 from printkit.wording.attribution import Attribution
 
 CROSSING = "printkit:"  # opens the address of a link within the issue
@@ -29,7 +29,10 @@ class CrossReferences:
     """The links of one article, seen against the pages of its issue."""
 
     def __init__(
-        self, attribution: Attribution, references: Mapping[str, CrossReference] | None = None
+        self,
+        attribution: Attribution,
+        references: Mapping[str, CrossReference] | None = None,
+        own: str | None = None,
     ) -> None:
         """Begin with an article's language and its references.
 
@@ -37,9 +40,11 @@ class CrossReferences:
             attribution: the words and digits of the article's language.
             references: where other articles stand, by the web addresses of links to them;
                 None for an article that is printed alone.
+            own: the folder of the user's own templates.
         """
         self._attribution = attribution
         self._references = references or {}
+        self._own = own
 
     def page(self, url: str) -> str:
         """Return `page 12`; nothing for an address outside the issue."""
@@ -67,7 +72,8 @@ class CrossReferences:
         page = self.page(url)
         if not page:
             return ""
-        crossing = macros("parts/crossing.html")
+        part = "parts/crossing.html"
         if in_brackets:
-            return str(crossing.after(self._attribution.word("comma"), page))
-        return str(crossing.alone(self._attribution.word("brackets", text=page)))
+            return fill_part(part, "after", self._attribution.word("comma"), page, own=self._own)
+        bracketed = self._attribution.word("brackets", text=page)
+        return fill_part(part, "alone", bracketed, own=self._own)

@@ -55,6 +55,11 @@ class ShownPictures(NamedTuple):
         """Every picture, in reading order."""
         return (*((self.lead,) if self.lead else ()), *self.body, *self.gallery)
 
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The ids of all pictures, in reading order."""
+        return tuple(one.anchor for one in self.all)
+
 
 def show_pictures(
     copy: Copy, gathered: Gathered, attribution: Attribution, links: CrossReferences, prefix: str

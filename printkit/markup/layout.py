@@ -72,7 +72,7 @@ def lay_out(
     """
     article, copy = prepared.reading.article, prepared.copy
     attribution = attribution_in(article.language or edition.language)
-    links = CrossReferences(attribution, references)
+    links = CrossReferences(attribution, references, edition.templates)
     pictures = show_pictures(copy, prepared.gathered, attribution, links, prepared.prefix)
     return ArticleLayout(
         prefix=prepared.prefix,
@@ -85,7 +85,7 @@ def lay_out(
         dateline=dateline_of(article),
         links=edition.links,
         pictures=pictures,
-        body=set_body(copy, pictures, dateline_of(article), links),
+        body=set_body(copy, pictures, dateline_of(article), links, edition.templates),
         blocks=copy.blocks,
         notes=note_lines(copy.notes, links),
         notes_width=notes_width(copy.notes),

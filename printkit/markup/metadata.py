@@ -117,7 +117,7 @@ def dated(moment: date | datetime | None) -> datetime:
 def _packets(name: str, edition: Edition, **values: object) -> Packets:
     producer = f"WeasyPrint {version('weasyprint')}"
     claiming, humble = (
-        fill(name, producer=producer, claims=claims, **values)
+        fill(name, None, producer=producer, claims=claims, **values)
         for claims in (edition.profile == "archive", False)
     )
     return Packets(claiming, humble)

@@ -31,9 +31,15 @@ _SYSTEM = (
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
-def fingerprint(theme: Theme) -> str:
-    """Return a hash of all that pages in this theme depend on: 64 hexadecimal digits."""
-    return sha256(f"{_installation()}{theme.state}".encode()).hexdigest()
+def fingerprint(theme: Theme, templates: str = "") -> str:
+    """Return a hash of all that pages in this look depend on: 64 hexadecimal digits.
+
+    Args:
+        theme: the theme.
+        templates: the state of the user's own templates.
+    """
+    states = _installation(), theme.state, templates
+    return sha256("\n".join(states).encode()).hexdigest()
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ from printkit.printing import kept, keys, run
 from printkit.printing.jobs import ArticleTask, Outcome, PressJob
 from printkit.printing.workers import Workers
 from printkit.report import Digest
-from printkit.themes import find_theme
+from printkit.themes import find_templates, find_theme
 
 
 class LostFontError(PressError):
@@ -175,18 +175,18 @@ class Printer:
 
 
 @contextmanager
-def opened(workers: Workers, theme: str, *, keep: bool) -> Iterator[Printer]:
+def opened(workers: Workers, edition: Edition, *, keep: bool) -> Iterator[Printer]:
     """Open a printer with the user's cache.
 
     Args:
         workers: print; they stop afterwards.
-        theme: the name of the theme, or the path of its file.
+        edition: names the theme and the folder of the user's own templates.
         keep: False opens a temporary cache, which is removed afterwards.
 
     Raises:
-        ThemeError: there is no such theme.
+        ThemeError: there is no such theme, or no such folder of templates.
     """
-    mark = fingerprint(find_theme(theme))
+    mark = fingerprint(find_theme(edition.theme), find_templates(edition.templates).state)
     # The workers stop before the folder is removed that they write to.
     with cache.open_cache(keep) as folder, workers:
         yield Printer(workers, folder, mark)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from printkit.edition.choices import Fetch
-from printkit.errors import PressError, PrintkitError
+from printkit.errors import PressError, PrintkitError, ThemeError
 from printkit.files.cache import CacheFolder
 from printkit.issue.canonical_urls import address_of, canonical
 from printkit.markup.cross_references import CrossReference
@@ -89,7 +89,7 @@ def _pressed(job: PressJob, cache: CacheFolder) -> Pages:
 
     Raises:
         PressError: the press cannot print the job.
-        ThemeError: the style sheet of the theme asks for a file that it may not read.
+        ThemeError: a style asks for a file that it may not read, or a template leaves out an id.
     """
     # The engines take long to import, and only printing needs them.
     from printkit.preflight import preflight
@@ -108,7 +108,23 @@ def _pressed(job: PressJob, cache: CacheFolder) -> Pages:
     )
     if job.furniture:
         return pages
+    _refuse_lost_ids(job, pages)
     return replace(pages, remarks=preflight(pages, job.markup, job.name))
+
+
+def _refuse_lost_ids(job: PressJob, pages: Pages) -> None:
+    """Refuse pages on which an element is missing that the rest of the issue leads to.
+
+    Raises:
+        ThemeError: a template of the user's own does not print the element, or a style hides it.
+    """
+    lost = [one for one in job.markup.ids if one not in pages.anchors]
+    if lost:
+        raise ThemeError(
+            f"no element on the pages has the id {', '.join(lost)}, to which the digest leads",
+            where=job.theme,
+            remedy="A template prints the ids that it gets, and a style does not hide them.",
+        )
 
 
 def _prepared(task: ArticleTask) -> tuple[dict[int, Prepared], dict[int, Account]]:

@@ -7,12 +7,24 @@ own is named by the path of its file. Owns no engine.
     finding     a theme by its name or path
     folders     where printkit's own styles and templates are
     own_files   which files beside a user's theme it uses, and what is wrong in them
+    own_templates    the templates of a user's folder, which take the place of printkit's
     stylesheet  the addresses and custom properties in the text of a style sheet
     tokens      the vocabulary of styles/base/tokens.css
 """
 
 from printkit.themes.finding import Theme, find_theme, themes
 from printkit.themes.folders import STYLES, TEMPLATES
+from printkit.themes.own_templates import OwnTemplates, find_templates
 from printkit.themes.tokens import Token, tokens
 
-__all__ = ["STYLES", "TEMPLATES", "Theme", "Token", "find_theme", "themes", "tokens"]
+__all__ = [
+    "STYLES",
+    "TEMPLATES",
+    "OwnTemplates",
+    "Theme",
+    "Token",
+    "find_templates",
+    "find_theme",
+    "themes",
+    "tokens",
+]

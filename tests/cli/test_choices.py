@@ -94,15 +94,19 @@ def test_paths_in_the_file_are_meant_from_its_folder() -> None:
 title = "a/b"
 theme = "own.css"
 cover_picture = "cover.jpg"
+templates = "pages"
 append = ["advert.pdf", "/srv/two.pdf"]
 """
     Path("conf").mkdir()
     Path("conf", "own.css").write_text("/* Own. */")
+    Path("conf", "pages").mkdir()
+    Path("conf", "pages", "note.html").write_text("")
     found = choices(text, prepend=("three.pdf",))
     assert found == {
         "title": "a/b",
         "theme": str(Path("conf", "own.css")),
         "cover_picture": str(Path("conf", "cover.jpg")),
+        "templates": str(Path("conf", "pages")),
         "append": [str(Path("conf", "advert.pdf")), "/srv/two.pdf"],
         "prepend": ("three.pdf",),
     }
@@ -145,3 +149,29 @@ def test_files_that_are_read_for_the_choices_are_listed() -> None:
     assert sorted(map(str, list_inputs(None, choose_for_digest(None, given)))) == sorted(listed)
     config = written('[export]\ntheme = "reader"', "printkit.toml")
     assert list(list_inputs(config, choose_for_export(config, {}))) == [config]
+
+
+def test_the_users_own_templates_are_an_option_and_a_choice() -> None:
+    """Given either way they print the same; none of them is written over."""
+    more = '{% extends "base/article.html" %}{% block kind %}ours {% endblock %}'
+    Path("pages").mkdir()
+    Path("pages", "article.html").write_text(more)
+    record = written(PLAIN)
+    order("export", record, "-o", "option.pdf", "--html", "--templates", "pages")
+    config = written('[export]\ntemplates = "pages"', "printkit.toml")
+    order("export", record, "-o", "choice.pdf", "--html", "--config", config)
+    assert 'class="ours ' in Path("option.html").read_text()
+    assert Path("option.html").read_bytes() == Path("choice.html").read_bytes()
+    done = order("export", record, "-o", "pages/article.pdf", "--html", "--templates", "pages")
+    assert done.exit_code == 2
+    assert Path("pages", "article.html").read_text() == more
+
+
+def test_a_wrong_folder_of_templates_is_told_before_anything_is_printed() -> None:
+    """Missing, or without a template that printkit prints with."""
+    Path("empty").mkdir()
+    for folder in ("missing", "empty"):
+        done = order("export", written(PLAIN), "-o", "out.pdf", "--templates", folder)
+        assert done.exit_code == 2
+        assert f"{folder}: " in done.stderr
+        assert "out.pdf" not in files()

@@ -1,26 +1,173 @@
-"""Templates: every one can be read, and lets no word through as markup."""
+"""Templates: every one can be read, no word becomes markup, and the user's own come first."""
+
+from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import UndefinedError
 
-from printkit.markup.templates import fill, generator, macros
+import printkit
+from printkit.errors import PrintkitError, ThemeError
+from printkit.markup.templates import fill, fill_part, generator
 from printkit.themes import TEMPLATES
+from tests.support.own_templates import own_templates
+from tests.support.printed_articles import PLAIN, RICH, pages, printed
+from tests.support.sample_digests import many
 
 PAGES = sorted(path.name for path in TEMPLATES.glob("*.*ml"))
+SUPER = '{% extends "base/article.html" %}'
+
+
+def exported(folder: Path, record: dict[str, Any] = PLAIN, **texts: str) -> printkit.Result:
+    return printkit.export(record, templates=own_templates(folder, **texts))
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_left_out_unsaid(name: str) -> None:
     """A value that a template asks for and is not given is an error, not a gap."""
     with pytest.raises(UndefinedError):
-        fill(name)
+        fill(name, None)
 
 
 def test_words_are_escaped() -> None:
     """In macros too."""
-    assert "&lt;b&gt;" in macros("parts/dateline.html").paragraph("<b>")
+    assert "&lt;b&gt;" in fill_part("parts/dateline.html", "paragraph", "<b>")
 
 
 def test_the_program_is_named_with_its_version() -> None:
     """As in colophon and metadata."""
     assert generator().startswith("printkit ")
+
+
+def test_a_template_that_only_extends_ours_prints_the_same_bytes(tmp_path: Path) -> None:
+    """Article, parts and pages of a digest."""
+    made = exported(tmp_path, RICH, article=SUPER, page='{% extends "base/page.html" %}')
+    assert made.pdf == printed(RICH).pdf
+    assert made.markup == printed(RICH).markup
+
+
+def test_the_users_own_template_wins(tmp_path: Path) -> None:
+    """It adds to the block of ours, and shows any field of the record."""
+    more = "{% block body %}{{ super() }}<p>Filed as {{ article.headline }}</p>{% endblock %}"
+    made = exported(tmp_path, article=SUPER + more)
+    assert made.remarks == ()
+    assert f"Filed as {PLAIN['headline']}" in " ".join(pages(made.pdf)[0].split())
+
+
+def test_a_page_of_the_users_own_is_under_every_other_template(tmp_path: Path) -> None:
+    """The templates of ours that extend page.html find the user's."""
+    page = '{% extends "base/page.html" %}{% block title %}{% endblock %}'
+    text = (TEMPLATES / "page.html").read_text(encoding="utf-8")
+    made = exported(tmp_path, page=text.replace("</body>", "<p>On every page</p></body>"))
+    assert "On every page" in pages(made.pdf)[-1]
+    assert exported(tmp_path, page=page).pdf == printed(PLAIN).pdf
+
+
+def test_a_part_may_have_only_some_of_its_macros(tmp_path: Path) -> None:
+    """Those that the user's file leaves out are printkit's."""
+    figure = (
+        '{% macro figure(shown, role="") %}<p id="{{ shown.anchor }}">A picture</p>{% endmacro %}'
+    )
+    record = {**RICH, "body": '<p>One <img src="x.png" alt="y"> two</p>'}
+    made = exported(tmp_path, record, parts__figure=figure)
+    assert "A picture" in "".join(pages(made.pdf))
+
+
+def test_words_of_a_record_are_escaped_in_the_users_own_template(tmp_path: Path) -> None:
+    """Escaping is always on."""
+    record = {**PLAIN, "headline": "A <script>x</script> of <b>words</b>"}
+    made = exported(
+        tmp_path,
+        record,
+        article=SUPER + "{% block head %}<title>{{ article.headline }}</title>{% endblock %}",
+    )
+    assert "<script>" not in made.markup
+    assert "<title>A &lt;script&gt;" in made.markup
+
+
+@pytest.mark.parametrize(
+    ("texts", "where", "told"),
+    [
+        ({"article": "\n\n{{ titel }}"}, "article.html:3", "'titel' is undefined"),
+        ({"article": "\n{{ titel }}"}, "article.html:2", "The page's template gets: article, attr"),
+        ({"article": "\n{% if %}"}, "article.html:2", "Expected an expression"),
+        ({"article": "\n{{ article.headline | safe }}"}, "article.html:2", "always escaped"),
+        ({"article": "\n{{ article.model_copy() }}"}, "article.html:2", "unsafe"),
+        ({"article": "\n{{ 1 / 0 }}"}, "article.html:2", "division by zero"),
+        ({"article": "\n{{ article.kicker.upper() }}"}, "article.html:2", "no attribute 'upper'"),
+        ({"article": '\n{% include "x.html" %}'}, "article.html:2", "there is no template x.html"),
+        ({"article": '{% extends "article.html" %}'}, "article.html:1", "takes in itself"),
+        ({"article": '{% extends "../../x.html" %}'}, "article.html:1", "no template ../../x.html"),
+        ({"article": '{% extends "base/../x" %}'}, "article.html:1", "no template base/../x"),
+        ({"article": '{% include "/etc/hostname" %}'}, "article.html:1", "no template /etc/host"),
+        (
+            {"parts__dateline": "{% macro dateline(words) %}\n\n{{ words.nix }}{% endmacro %}"},
+            "parts/dateline.html:3",
+            "no attribute 'nix'",
+        ),
+        (
+            {"parts__article": "\n{{ it.headline }}"},
+            "parts/article.html:2",
+            "no attribute 'headline'",
+        ),
+    ],
+)
+def test_an_error_in_a_template_is_one_clear_error(
+    tmp_path: Path, texts: dict[str, str], where: str, told: str
+) -> None:
+    """With the user's file and line, whatever went wrong there."""
+    with pytest.raises(ThemeError) as caught:
+        exported(tmp_path, RICH | {"kicker": None}, **texts)
+    assert caught.value.where == str(tmp_path / "templates" / where)
+    assert told in str(caught.value)
+
+
+def test_a_digest_prints_with_the_users_own_templates(tmp_path: Path, cold_cache: Path) -> None:
+    """On its own pages and in its articles; a changed template is not taken from the cache."""
+    records, choices = many(4)
+    own = {
+        "contents": '{% extends "base/contents.html" %}{% block matter %}{{ super() }}'
+        "<p>Contents end here</p>{% endblock %}",
+        "parts__article": '{% include "base/parts/article.html" %}<p>Article ends WORD</p>',
+    }
+    made = []
+    for word in ("here", "there"):
+        texts = {name: text.replace("WORD", word) for name, text in own.items()}
+        folder = own_templates(tmp_path, **texts)
+        made.append(printkit.digest(records, **choices, templates=folder))
+    first, second = ("".join(pages(one.pdf)) for one in made)
+    assert "Contents end here" in first
+    assert first.count("Article ends here") == second.count("Article ends there") == 4
+    assert all(one.remarks == () for one in made)
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (
+            {"parts__article": '<article class="article"><h1>{{ it.article.headline }}</h1>'},
+            "has the id",
+        ),
+        ({"furniture": '{% extends "page.html" %}{% block body %}<p>{% endblock %}'}, "on 1"),
+        (
+            {
+                "contents": '{% extends "base/contents.html" %}'
+                "{% block matter %}<h1>x</h1>{% endblock %}"
+            },
+            "2 headings",
+        ),
+        (
+            {"cover": '{% extends "base/cover.html" %}\n{% block body %}{{ nix }}{% endblock %}'},
+            "cover.html:2",
+        ),
+    ],
+)
+def test_a_template_that_a_digest_cannot_use_is_told(
+    tmp_path: Path, texts: dict[str, str], told: str
+) -> None:
+    """What contents, links and running heads need is named, in place of a crash."""
+    records, choices = many(4)
+    with pytest.raises(PrintkitError) as caught:
+        printkit.digest(records, **choices, templates=own_templates(tmp_path, **texts), cache=False)
+    assert isinstance(caught.value, ThemeError)
+    assert told in str(caught.value)

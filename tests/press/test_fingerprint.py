@@ -46,6 +46,12 @@ def test_a_theme_of_ones_own_counts_with_all_that_it_uses(tmp_path: Path) -> Non
     assert fingerprint(find_theme(str(path))) == seen[-1]
 
 
+def test_the_users_own_templates_count() -> None:
+    """By the state that changes with each of them."""
+    theme = find_theme("broadsheet")
+    assert len({fingerprint(theme), fingerprint(theme, "a"), fingerprint(theme, "b")}) == 3
+
+
 def test_printkits_own_files_and_packages_count(tmp_path: Path) -> None:
     """A new package on the path is another shop."""
     code = (

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from printkit.edition import Edition
 from printkit.errors import PressError
 from printkit.files import cache
 from printkit.files.cache import CacheFolder
@@ -17,7 +18,7 @@ from printkit.printing.kept import FONT
 from printkit.printing.printer import LostFontError
 from printkit.printing.workers import Workers
 from printkit.themes import find_theme
-from tests.press.test_engine import own_theme
+from tests.support.own_themes import own_theme
 from tests.support.press_runs import (
     PRE,
     UNPRINTABLE_PRE,
@@ -120,9 +121,9 @@ def test_a_lost_font_is_told_and_what_is_set_in_it_printed_again(
 def test_a_printer_is_opened_with_the_users_cache_or_one_for_the_day(cold_cache: Path) -> None:
     """Of the latter nothing is left."""
     mark = fingerprint(find_theme("broadsheet"))
-    with printer.opened(Workers(), "broadsheet", keep=True) as own:
+    with printer.opened(Workers(), Edition(), keep=True) as own:
         assert (own.cache.folder, own.fingerprint) == (cold_cache, mark)
-    with printer.opened(Workers(), "broadsheet", keep=False) as own:
+    with printer.opened(Workers(), Edition(), keep=False) as own:
         assert own.cache.folder != cold_cache
         own.cache.put(FONT, cache.key("x"), b"x")
         assert own.font(cache.key("x")) == b"x"

@@ -109,7 +109,7 @@ def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Edite
     pictures = show_pictures(copy, _NO_PICTURES, attribution, links, prefix)
     unprinted = "a picture in the text is not printed: only articles have pictures"
     return EditedText(
-        html=set_body(copy, pictures, "", links),
+        html=set_body(copy, pictures, "", links, edition.templates),
         links=edition.links,
         notes=note_lines(copy.notes, links),
         words=(*copy.blocks, *(printed_address(note.url) for note in copy.notes)),

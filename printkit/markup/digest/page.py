@@ -41,7 +41,15 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
     """
     attribution = attribution_in(edition.language)
     filled = [
-        Markup(fill(f"{part.name}.html", attribution=attribution, title=part.title, **part.values))
+        Markup(
+            fill(
+                f"{part.name}.html",
+                edition.templates,
+                attribution=attribution,
+                title=part.title,
+                **part.values,
+            )
+        )
         for part in parts
     ]
     return fill_page(
@@ -75,6 +83,7 @@ def fill_page(
     attribution = attribution_in(page_language or edition.language)
     page = fill(
         name,
+        edition.templates,
         attribution=attribution,
         direction=attribution.direction,
         paper=paper_of(edition.sheet),

@@ -1,0 +1,83 @@
+"""The environment that templates are filled in by: Jinja's immutable sandbox, held tighter.
+
+A template may be somebody else's. It shows values and loops over them; it reads no file,
+changes nothing, and calls no method that is not listed here. What it shows of a record is
+always escaped: there is no `safe` filter and no `autoescape` tag.
+"""
+
+import inspect
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateSyntaxError
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from printkit.wording.attribution import Attribution
+
+# Values of Python's own, whose methods Jinja's sandbox watches over.
+_PLAIN = (str, int, float, tuple, list, dict, date)
+# The methods of an article's language that give words, dates and numbers.
+_WORDING = frozenset(
+    {"date", "folio", "full_date", "label", "labelled", "moment", "names", "number", "word"}
+)
+_UNEQUAL_EACH_TIME = ("random",)  # the same record must give the same bytes
+
+
+class _AlwaysEscaped(Extension):
+    """Refuse the tag and the filter that would print a record's words as markup."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        before = ""
+        for token in stream:
+            if (before, token.value) in (("block_begin", "autoescape"), ("pipe", "safe")):
+                told = f"text is always escaped: a template may not use `{token.value}`"
+                raise TemplateSyntaxError(told, token.lineno, stream.name, stream.filename)
+            before = token.type
+            yield token
+
+
+class TemplateSandbox(ImmutableSandboxedEnvironment):
+    """Jinja's environment for all templates, printkit's and the user's own."""
+
+    def __init__(self, loader: BaseLoader) -> None:
+        """Take what finds a template by its name."""
+        super().__init__(
+            loader=loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            keep_trailing_newline=True,
+            extensions=[_AlwaysEscaped],
+        )
+        for name in ("safe", *_UNEQUAL_EACH_TIME):
+            del self.filters[name]
+        del self.globals["lipsum"]
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Allow fields and properties of printkit's values, and methods of plain ones.
+
+        Other methods may do more than show: pydantic's `parse_raw` of a record can load a
+        pickle, which is to run any program.
+        """
+        kind: type = type(obj)
+        if _is_printkits(kind):
+            return attr in _shown(kind)
+        is_known = isinstance(obj, _PLAIN) or kind.__module__.startswith("jinja2.")
+        return is_known and super().is_safe_attribute(obj, attr, value)
+
+
+def _is_printkits(kind: type) -> bool:
+    return kind.__module__.startswith("printkit.")
+
+
+@lru_cache(maxsize=64)
+def _shown(kind: type) -> frozenset[str]:
+    """Return the names of the fields and properties of one of printkit's types."""
+    names: set[str] = set(_WORDING if issubclass(kind, Attribution) else ())
+    for base in filter(_is_printkits, kind.__mro__):
+        names |= inspect.get_annotations(base).keys()
+        names |= {name for name, one in vars(base).items() if isinstance(one, property)}
+    return frozenset(name for name in names if not name.startswith("_"))

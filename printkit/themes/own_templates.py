@@ -1,0 +1,121 @@
+"""A user's own templates: the HTML files of a folder that take the place of printkit's.
+
+Takes the path of the folder, gives the text of each template and a hash that changes with
+them. No file outside the folder is read, whatever links it has.
+"""
+
+import difflib
+import os
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from printkit.errors import ThemeError
+from printkit.themes.folders import TEMPLATES
+
+PREFIX = "base"  # `base/article.html` is printkit's own, whatever the folder has
+_MOST_FILES = 1000
+
+
+class OwnTemplate(NamedTuple):
+    """A template of the user's own.
+
+    Attributes:
+        name: `article.html`, `parts/notes.html`; by this name templates find each other.
+        place: the file as the user would name it, for errors.
+        text: what the file holds.
+    """
+
+    name: str
+    place: str
+    text: str
+
+
+class OwnTemplates(NamedTuple):
+    """The templates of a user's folder.
+
+    Attributes:
+        templates: each of them, by name.
+        state: a hash that changes when one of them does; empty where there are none.
+    """
+
+    templates: tuple[OwnTemplate, ...] = ()
+    state: str = ""
+
+
+def find_templates(folder: str | None) -> OwnTemplates:
+    """Read the templates of a user's folder; without a folder there are none.
+
+    Raises:
+        ThemeError: there is no such folder, or it holds what can be no template.
+    """
+    if not folder:
+        return OwnTemplates()
+    if not Path(folder).is_dir():
+        raise ThemeError(
+            "there is no such folder", where=folder, remedy="Give the folder of your templates."
+        )
+    found = {}
+    problems = []
+    for path in _files(folder):
+        name = path.relative_to(folder).as_posix()
+        if problem := _problem(path, name, Path(folder)):
+            problems.append(problem)
+        else:
+            found[name] = OwnTemplate(name, str(path), _text(path))
+    if not found.keys() & set(printkit_templates()) and not problems:
+        problems = ["no file in the folder has the name of one of printkit's templates"]
+    if problems:
+        names = ", ".join(printkit_templates())
+        raise ThemeError(*problems, where=folder, remedy=f"printkit prints with: {names}.")
+    templates = tuple(found[name] for name in sorted(found))
+    return OwnTemplates(templates, sha256(repr(templates).encode()).hexdigest())
+
+
+@lru_cache(maxsize=1)
+def printkit_templates() -> tuple[str, ...]:
+    """Return the names of printkit's own templates for pages."""
+    return tuple(sorted(one.relative_to(TEMPLATES).as_posix() for one in TEMPLATES.rglob("*.html")))
+
+
+def _files(folder: str) -> Iterator[Path]:
+    """Yield the HTML files of a folder and its subfolders.
+
+    Raises:
+        ThemeError: there are too many files for a folder of templates.
+    """
+    count = 0
+    for inner, folders, names in os.walk(folder):
+        folders.sort()
+        count += len(names)
+        if count > _MOST_FILES:
+            raise ThemeError(
+                f"the folder holds more than {_MOST_FILES} files",
+                where=folder,
+                remedy="Give the templates a folder of their own.",
+            )
+        yield from (Path(inner, name) for name in sorted(names) if name.endswith(".html"))
+
+
+def _problem(path: Path, name: str, folder: Path) -> str:
+    """Say why a file can be no template; empty if it can."""
+    if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+        return f"{name} is no file of this folder: a link must not lead out of the folder"
+    if name.startswith(f"{PREFIX}/"):
+        return f"{name} would not be used: {PREFIX}/ means printkit's own templates; rename it"
+    known = printkit_templates()
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.9)
+    if name not in known and near:
+        return f"{name} would not be used: did you mean {near[0]}?"
+    return ""
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ThemeError(
+            f"cannot be read: {error}", where=str(path), remedy="Save it as text, in UTF-8."
+        ) from error

@@ -1,0 +1,13 @@
+"""Templates of a user's own, written to a folder outside printkit."""
+
+from pathlib import Path
+
+
+def own_templates(folder: Path, **texts: str) -> str:
+    """Write templates and give the path of their folder; `parts__notes` means parts/notes.html."""
+    home = folder / "templates"
+    for name, text in texts.items():
+        path = home / f"{name.replace('__', '/').replace('_', '-')}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return str(home)

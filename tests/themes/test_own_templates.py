@@ -1,0 +1,107 @@
+"""A folder of the user's own templates: what is read, and what can be no template."""
+
+from pathlib import Path
+
+import pytest
+
+from printkit.errors import ThemeError
+from printkit.themes import TEMPLATES, find_templates
+from printkit.themes.own_templates import OwnTemplates, printkit_templates
+from tests.support.own_templates import own_templates
+
+
+def test_no_folder_means_no_templates() -> None:
+    """Then only printkit's are filled in."""
+    assert find_templates(None) == OwnTemplates((), "")
+
+
+def test_every_html_file_of_the_folder_is_read(tmp_path: Path) -> None:
+    """Subfolders too, and parts that only the user's own templates know of."""
+    folder = own_templates(tmp_path, cover="a", parts__notes="b", parts__our_byline="c")
+    Path(folder, "README.md").write_text("not a template")
+    found = find_templates(folder).templates
+    assert [(one.name, one.text) for one in found] == [
+        ("cover.html", "a"),
+        ("parts/notes.html", "b"),
+        ("parts/our-byline.html", "c"),
+    ]
+    assert found[0].place == str(Path(folder, "cover.html"))
+
+
+def test_the_state_changes_with_the_templates(tmp_path: Path) -> None:
+    """With a text, and with a file that is added; it is the same for the same texts."""
+    states = [
+        find_templates(own_templates(tmp_path, **texts)).state
+        for texts in ({"cover": "a"}, {"cover": "b"}, {"note": "c"}, {"cover": "b"})
+    ]
+    assert len(set(states)) == 3
+    assert states[3] == states[2]
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ({"artcle": "x"}, "artcle.html would not be used: did you mean article.html?"),
+        ({"cover": "x", "parts__note": "x"}, "did you mean parts/notes.html?"),
+        ({"base__article": "x"}, "base/article.html would not be used"),
+        ({"something": "x"}, "no file in the folder has the name of one of printkit's templates"),
+    ],
+)
+def test_a_file_that_would_not_be_used_is_told(
+    tmp_path: Path, texts: dict[str, str], told: str
+) -> None:
+    """A misspelt name would otherwise change nothing, silently."""
+    with pytest.raises(ThemeError, match=r"article\.html") as caught:
+        find_templates(own_templates(tmp_path, **texts))
+    assert told in str(caught.value)
+
+
+def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    """To a file; a linked folder is not entered."""
+    (tmp_path / "secret.html").write_text("secret")
+    folder = own_templates(tmp_path, cover="x")
+    Path(folder, "parts").symlink_to(tmp_path)
+    assert [one.name for one in find_templates(folder).templates] == ["cover.html"]
+    Path(folder, "note.html").symlink_to(tmp_path / "secret.html")
+    with pytest.raises(ThemeError, match=r"note\.html is no file of this folder"):
+        find_templates(folder)
+
+
+def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
+    """Two names may share one file."""
+    folder = own_templates(tmp_path, cover="x")
+    Path(folder, "note.html").symlink_to(Path(folder, "cover.html"))
+    assert [one.text for one in find_templates(folder).templates] == ["x", "x"]
+
+
+def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
+    """Missing, or a file."""
+    (tmp_path / "file").write_text("")
+    for name in ("missing", "file"):
+        with pytest.raises(ThemeError, match="there is no such folder") as caught:
+            find_templates(str(tmp_path / name))
+        assert caught.value.where == str(tmp_path / name)
+
+
+def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
+    """By its name."""
+    folder = own_templates(tmp_path, cover="x")
+    Path(folder, "cover.html").write_bytes(b"\xff")
+    with pytest.raises(ThemeError, match="cannot be read") as caught:
+        find_templates(folder)
+    assert caught.value.where == str(Path(folder, "cover.html"))
+
+
+def test_a_folder_with_far_too_many_files_is_refused(tmp_path: Path) -> None:
+    """A home directory is no folder of templates, and would take long to read."""
+    folder = own_templates(tmp_path, cover="x")
+    for number in range(1001):
+        Path(folder, f"{number}.txt").touch()
+    with pytest.raises(ThemeError, match="more than 1000 files"):
+        find_templates(folder)
+
+
+def test_printkits_own_templates_are_listed() -> None:
+    """Pages and parts, as the folder has them."""
+    assert {"article.html", "cover.html", "parts/notes.html"} <= set(printkit_templates())
+    assert all((TEMPLATES / name).is_file() for name in printkit_templates())
