@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 # Where Python may not write byte code, WeasyPrint takes three times as long to import.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: demo test slow check conformance bench compare format format-check lint types libraries clean
+.PHONY: demo test slow check conformance bench compare reference format format-check lint types libraries clean
 
 demo: $(VENV)/ready  ## print the sample article and the sample week, and say where
 	$(BIN)/printkit export tests/samples/sochi.txt --language en -d build
@@ -34,6 +34,9 @@ bench: $(VENV)/ready  ## how long printing takes, beside other engines
 
 compare: $(VENV)/ready  ## the PDFs of this checkout beside those of an older commit: make compare BASE=COMMIT
 	$(BIN)/python -m tests.comparison $(BASE)
+
+reference: $(VENV)/ready  ## write the tables in styles/README.md and templates/README.md anew
+	$(BIN)/python -m tests.support.reference_tables
 
 format: $(VENV)/ready
 	$(BIN)/ruff check --quiet --fix-only

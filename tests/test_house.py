@@ -86,6 +86,7 @@ HOUSE_TESTS = {
     "pipeline_digest",
     "public_names",
     "readme",
+    "reference",
     "requirements",
     "script_faces",
     "sealed",

@@ -12,6 +12,7 @@ import pypdf
 import pytest
 
 from tests.support.paths import CHECKOUT
+from tests.support.readme_blocks import blocks
 from tests.support.type_checking import find_refused_lines
 
 RECORD = {
@@ -87,6 +88,29 @@ def test_what_was_installed_prints_elsewhere(environment: Path, tmp_path: Path) 
     text = pypdf.PdfReader(tmp_path / "ferry.pdf").pages[0].extract_text()
     assert "The ferry sails again" in " ".join(text.split())
     assert "forty passengers" in " ".join(text.split())
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_a_theme_and_templates_of_the_users_own_print_elsewhere(
+    environment: Path, tmp_path: Path
+) -> None:
+    """Those of the READMEs, which the wheel carries beside the styles and the templates."""
+    python = environment / "bin" / "python"
+    at = run(python, "-c", "import printkit; print(printkit.__file__)", cwd=tmp_path)
+    home = Path(at.strip()).parent
+    (theme,) = blocks(home / "styles" / "README.md", "css")
+    part, _ = blocks(home / "templates" / "README.md", "html")
+    (tmp_path / "evening.css").write_text(theme)
+    (tmp_path / "pages" / "parts").mkdir(parents=True)
+    (tmp_path / "pages" / "parts" / "article.html").write_text(part)
+    (tmp_path / "ferry.json").write_text(json.dumps({**RECORD, "tags": ["ferry"]}))
+    own = ("--theme", "evening.css", "--templates", "pages", "--strict", "-o", "ferry.pdf")
+    run(environment / "bin" / "printkit", "export", "ferry.json", *own, cwd=tmp_path)
+    page = pypdf.PdfReader(tmp_path / "ferry.pdf").pages[0]
+    assert "Filed under ferry" in " ".join(page.extract_text().split())
+    faces = {str(one.get_object()["/BaseFont"]) for one in page["/Resources"]["/Font"].values()}
+    assert {name for name in faces if "Literata-Text" in name}
 
 
 @pytest.mark.slow

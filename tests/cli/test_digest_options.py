@@ -1,5 +1,6 @@
 """The options of `printkit digest`: one for every choice."""
 
+from pathlib import Path
 from typing import Any
 
 from printkit.cli.choices import choose_for_digest
@@ -33,6 +34,7 @@ EVERY_OPTION = {
     "append": ("advert.pdf",),
     "prepend": ("letter.pdf",),
     "theme": "reader",
+    "templates": "pages",
     "paper": "A5",
     "language": "es",
     "links": "plain",
@@ -62,6 +64,8 @@ def parsed(*arguments: str) -> dict[str, Any]:
 
 def test_every_choice_has_an_option() -> None:
     """Left out, none is made; given, each is, by its own name."""
+    Path("pages").mkdir()
+    Path("pages", "note.html").write_text("")
     assert parsed() == {}
     assert parsed(*arguments_for(EVERY_OPTION)) == EVERY_OPTION
     assert EVERY_OPTION.keys() | {"week"} == CHOICES

@@ -1,0 +1,13 @@
+"""The examples of a README: blocks of code by their language.
+
+blocks(path, "css")     the text of each block of that language, in order
+"""
+
+import re
+from pathlib import Path
+
+
+def blocks(path: Path, language: str) -> list[str]:
+    """Return the blocks of code of one language."""
+    text = path.read_text(encoding="utf-8")
+    return [str(one) for one in re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)]

@@ -1,0 +1,147 @@
+"""Tables in README files that the program writes: `python -m tests.support.reference_tables`.
+
+TABLES                   each table by its file and mark, with the function that makes it
+with_table(text, …)      a text with a table put between its two marks
+"""
+
+import re
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import printkit
+from printkit.errors import ThemeError
+from printkit.markup import article, figures, opening
+from printkit.markup.digest import contents, cover, editorial, lists
+from printkit.markup.entries import Listing
+from printkit.themes import STYLES, TEMPLATES, Token, tokens
+from printkit.wording.attribution import AttributionLine
+from tests.support.own_templates import own_templates
+from tests.support.printed_articles import RICH
+
+_ABOUT = re.compile(r"\A\{#-?\s*(.+?)\s*-?#\}", re.DOTALL)
+_MACRO = re.compile(r"\{%-?\s*macro (\w+\(.*?\)) -?%\}")
+# The values that templates go through, by the name that a template calls them.
+_VALUES: Mapping[str, Any] = {
+    "`paper`": opening.Paper,
+    "`it`, each of `settings`": article._Setting,
+    "`it.opening`": opening.Opening,
+    "`it.opening.running`, each of `pages`": opening.Running,
+    "`it.pictures`": figures.Pictures,
+    "`shown`, each of `it.pictures`": figures.Shown,
+    "each of `it.source`, `it.opening.dates`": AttributionLine,
+    "`lead`, each of `lines`": cover.Line,
+    "each entry of `sections`": contents.ContentsLine,
+    "each of `others`": Listing,
+    "each of `references`": lists.Reference,
+    "each of `credits`": lists.Credit,
+    "`text`": editorial.EditedText,
+}
+
+
+def token_table() -> str:
+    """Return the tokens as tables in Markdown, one for each group."""
+    lines: list[str] = []
+    group = ""
+    for token in tokens():
+        if token.group != group:
+            group = token.group
+            lines += ["", f"**{group}**", "", *_head("token", "value", "unit", "what it sets")]
+        lines.append(f"| `{token.name}` | {_sizes(token)} | {token.unit} | {token.effect} |")
+    return _joined(lines)
+
+
+def page_table() -> str:
+    """Return what each template of a page prints, and the names of the values that it gets."""
+    lines = _head("file", "what it prints", "what it gets")
+    for name in sorted(path.name for path in TEMPLATES.glob("*.html")):
+        gets = "what the template that extends it gets" if name == "page.html" else _given(name)
+        lines.append(f"| `{name}` | {_about(name)} | {gets} |")
+    return _joined(lines)
+
+
+def part_table() -> str:
+    """Return what each part of a page prints, with the macros that it has."""
+    lines = _head("file", "what it prints", "macros")
+    for path in sorted((TEMPLATES / "parts").glob("*.html")):
+        macros = ", ".join(f"`{one}`" for one in _MACRO.findall(path.read_text(encoding="utf-8")))
+        name = f"parts/{path.name}"
+        lines.append(f"| `{name}` | {_about(name)} | {macros} |")
+    return _joined(lines)
+
+
+def value_table() -> str:
+    """Return the fields of each value that templates go through."""
+    lines = _head("value", "its fields")
+    for name, kind in _VALUES.items():
+        fields = ", ".join(f"`{field}`" for field in get_type_hints(kind))
+        lines.append(f"| {name} | {fields} |")
+    return _joined(lines)
+
+
+TABLES: Mapping[tuple[Path, str], Callable[[], str]] = {
+    (STYLES / "README.md", "tokens"): token_table,
+    (TEMPLATES / "README.md", "pages"): page_table,
+    (TEMPLATES / "README.md", "parts"): part_table,
+    (TEMPLATES / "README.md", "values"): value_table,
+}
+
+
+def with_table(text: str, mark: str, table: str) -> str:
+    """Return a text with a table between `<!-- mark -->` and `<!-- /mark -->`."""
+    before, opened, rest = text.partition(f"<!-- {mark} -->\n")
+    _, closed, after = rest.partition(f"<!-- /{mark} -->")
+    assert opened, f"there is no mark {mark}"
+    assert closed, f"there is no end of {mark}"
+    return before + opened + table + closed + after
+
+
+def _given(name: str) -> str:
+    """Return the names of the values that the program passes to a template.
+
+    The program itself says them: a template that asks for a value that it does not get is an
+    error, and the error lists the values that the template gets.
+    """
+    records = [RICH, b"this is no record: it has no words after a headline"]
+    with tempfile.TemporaryDirectory() as folder:
+        asking = own_templates(Path(folder), **{Path(name).stem: "{{ there_is_no_such_value }}"})
+        try:
+            printkit.digest(records, title="A", note="B", templates=asking, cache=False)
+        except ThemeError as error:
+            names = error.remedy.partition(": ")[2].removesuffix(".").split(", ")
+            return ", ".join(f"`{one}`" for one in names if one != "generator")
+    raise AssertionError(f"no page of a digest was printed with {name}")
+
+
+def _about(name: str) -> str:
+    """Return the first comment of a template."""
+    found = _ABOUT.match((TEMPLATES / name).read_text(encoding="utf-8"))
+    assert found, f"{name} has no comment that says what it prints"
+    return " ".join(found[1].split())
+
+
+def _sizes(token: Token) -> str:
+    """Return the value on A4, and those of small and large sheets where these differ."""
+    others = {"small": token.small, "large": token.large}
+    named = (f"{sheet} `{value}`" for sheet, value in others.items() if value != token.value)
+    return ", ".join((f"`{token.value}`", *named))
+
+
+def _head(*titles: str) -> list[str]:
+    return [f"| {' | '.join(titles)} |", "|---" * len(titles) + "|"]
+
+
+def _joined(lines: list[str]) -> str:
+    return "\n".join((*lines, "")).lstrip("\n")
+
+
+def _rewritten() -> Iterator[Path]:
+    for (path, mark), table in TABLES.items():
+        text = path.read_text(encoding="utf-8")
+        path.write_text(with_table(text, mark, table()), encoding="utf-8")
+        yield path
+
+
+if __name__ == "__main__":
+    assert list(_rewritten())
