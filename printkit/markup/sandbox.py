@@ -9,7 +9,6 @@ import inspect
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.ext import Extension
@@ -56,7 +55,7 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
             del self.filters[name]
         del self.globals["lipsum"]
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Allow fields and properties of printkit's values, and methods of plain ones.
 
         Other methods may do more than show: pydantic's `parse_raw` of a record can load a

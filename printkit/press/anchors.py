@@ -6,11 +6,12 @@ Takes a `weasyprint.Document` that was laid out, gives anchors by id, and the ou
 from typing import Any
 
 from printkit.pages import Bookmark, Position
+from printkit.press.loading import weasyprint
 
 _POINTS = 0.75  # to a CSS pixel
 
 
-def anchors_of(document: Any) -> dict[str, Position]:
+def anchors_of(document: weasyprint.Document) -> dict[str, Position]:
     """Return the position of each id; the first one where several boxes have the same id."""
     anchors: dict[str, Position] = {}
     for number, page in enumerate(document.pages):
@@ -19,7 +20,7 @@ def anchors_of(document: Any) -> dict[str, Position]:
     return anchors
 
 
-def bookmarks_of(document: Any) -> tuple[Bookmark, ...]:
+def bookmarks_of(document: weasyprint.Document) -> tuple[Bookmark, ...]:
     """Return the entries of the outline in reading order."""
     return tuple(
         Bookmark(level, label, _position(number, page, left, top))

@@ -1,4 +1,7 @@
-"""What is wrong with this machine, and the line that puts it right; prints nothing itself."""
+"""Examine this machine: find what printing needs and does not have, and how to install it.
+
+Takes nothing, gives findings; works where WeasyPrint cannot be imported. Owns packaging.
+"""
 
 import platform
 import shutil
@@ -32,14 +35,14 @@ _EAST_ASIAN = {
 
 
 class Finding(NamedTuple):
-    """One thing that was looked at.
+    """What was found of one thing that printing needs.
 
     Attributes:
-        subject: what was looked at, in a word or two.
-        state: `ok`; `advice`, printing works but slower or not for everything; `fault`,
-            printing fails.
+        subject: the thing, in a word or two.
+        state: `ok`; `advice`: printing works, but more slowly or not for every article;
+            `fault`: printing fails.
         message: what was found, a sentence without its full stop.
-        remedy: what to type or to do about it; empty if there is nothing to do.
+        remedy: what to type or to do; empty if there is nothing to do.
     """
 
     subject: str
@@ -49,7 +52,7 @@ class Finding(NamedTuple):
 
 
 def examine() -> tuple[Finding, ...]:
-    """Look at all that printing rests on; works where WeasyPrint cannot be imported."""
+    """Return what was found of everything that printing needs."""
     looks: tuple[Callable[[], Iterator[Finding]], ...] = (
         _python,
         _libraries,
@@ -65,7 +68,7 @@ def examine() -> tuple[Finding, ...]:
 
 
 def missing_library(error: OSError) -> PressError:
-    """Say which system libraries WeasyPrint did not find, and how to install them here."""
+    """Return an error that names the missing system libraries, and how to install them."""
     absent = ", ".join(library.name for library in missing())
     told = f"{absent} not found" if absent else str(error).partition("\n")[0]
     return PressError(
@@ -90,7 +93,7 @@ def _libraries() -> Iterator[Finding]:
 
 
 def _packages() -> Iterator[Finding]:
-    """Every Python package printkit asks for, within its bounds."""
+    """Find packages that printkit requires and that are missing, or of another version."""
     try:
         asked = metadata.requires("printkit") or []
     except metadata.PackageNotFoundError:
@@ -105,7 +108,7 @@ def _packages() -> Iterator[Finding]:
 
 
 def out_of_bounds(requirement: str) -> str:
-    """What is wrong with the installed version of a requirement; empty if nothing is."""
+    """Return what is wrong with the installed version of a requirement; empty if nothing is."""
     from packaging.requirements import Requirement
 
     asked = Requirement(requirement)
@@ -135,7 +138,7 @@ def _fonts() -> Iterator[Finding]:
 
 
 def _house() -> Iterator[Finding]:
-    """The templates and styles that come with printkit."""
+    """Find the templates and styles that come with printkit."""
     absent = [folder for folder in (themes.TEMPLATES, themes.STYLES) if not folder.is_dir()]
     for folder in absent:
         remedy = "pip install --force-reinstall printkit"
@@ -146,7 +149,7 @@ def _house() -> Iterator[Finding]:
 
 
 def _east_asian_type() -> Iterator[Finding]:
-    """Type for the scripts that printkit brings no fonts for."""
+    """Find fonts for Chinese, Japanese and Korean, which do not come with printkit."""
     program = shutil.which("fc-list")
     if not program:
         remedy = "Install fontconfig's programs."
@@ -164,7 +167,7 @@ def _east_asian_type() -> Iterator[Finding]:
 
 
 def _scratch_folder() -> Iterator[Finding]:
-    """WeasyPrint and the cache write temporary files."""
+    """Try to write a temporary file, as WeasyPrint and the cache do."""
     try:
         with tempfile.TemporaryFile() as file:
             file.write(b"printkit")
@@ -176,7 +179,7 @@ def _scratch_folder() -> Iterator[Finding]:
 
 
 def _byte_code() -> Iterator[Finding]:
-    """Without compiled byte code WeasyPrint takes three times as long to import."""
+    """Find compiled byte code; without it the import of WeasyPrint takes three times as long."""
     engine = find_spec("weasyprint")
     if not engine or not engine.origin:
         return

@@ -19,7 +19,9 @@ class FontPrograms:
         """Start with no font file read."""
         self._programs: dict[str, tuple[str, bytes]] = {}
 
-    def faces(self, document: Any, keep: Callable[[str, bytes], object]) -> Iterator[Face]:
+    def faces(
+        self, document: weasyprint.Document, keep: Callable[[str, bytes], object]
+    ) -> Iterator[Face]:
         """Yield the faces of a document that was written, and keep their font files.
 
         Args:

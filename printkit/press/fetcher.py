@@ -7,9 +7,8 @@ if it is one of printkit's styles or one of the files that the theme names in it
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.request import Request, url2pathname
 
 from printkit.pages import Picture
 from printkit.pictures import photograph
@@ -46,7 +45,7 @@ class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
         self._take = take
         self.refused: list[str] = []
 
-    def fetch(self, url: str, headers: object = None) -> Any:
+    def fetch(self, url: str, headers: object = None) -> _Response:
         """Return a response with the bytes of this address, or an empty one."""
         body = self._take(url)
         if body is None:
@@ -55,8 +54,8 @@ class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
             self.refused.append(url)
         return _Response(url, body or b"")
 
-    def open(self, url: Any, data: object = None, timeout: object = None) -> Any:
-        """Return the same for a request, as urllib's openers are called."""
+    def open(self, url: str | Request, data: object = None, timeout: object = None) -> _Response:
+        """Return the same for a request, as urllib's openers do."""
         return self.fetch(url if isinstance(url, str) else url.full_url)
 
 

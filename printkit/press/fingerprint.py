@@ -1,7 +1,9 @@
-"""What printed pages depend on besides their article: printkit, its engines, the fonts.
+"""Compute one hash of all that printed pages depend on besides their article.
 
-Two prints with the same fingerprint, of the same article, come out equal; so what was printed
-may be kept under it. It errs to the safe side: any new package changes it.
+Takes a theme and the state of the user's own templates; gives a fingerprint of them, of
+printkit, Python, every installed package and the system's fonts. Two prints of the same
+article with the same fingerprint are equal, so the cache may keep pages under it. Any new
+package changes the fingerprint: pages are rather printed once too often than taken when stale.
 """
 
 import os
@@ -14,7 +16,7 @@ from pathlib import Path
 
 from printkit.themes import STYLES, TEMPLATES, Theme
 
-# Where systems keep fonts and libraries: a page may fall back on any font there is.
+# The folders of fonts and libraries on each system: a page may fall back on any font there.
 _SYSTEM = (
     "/etc/fonts",
     "/etc/ld.so.cache",
@@ -58,7 +60,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _package_folders() -> list[str]:
-    """Every installed package with its version, as its folder is called."""
+    """Return the folder name of every installed package, which has the version in it."""
     names = set()
     for folder in sys.path:
         if os.path.isdir(folder):
@@ -67,7 +69,7 @@ def _package_folders() -> list[str]:
 
 
 def _fonts_and_libraries() -> Iterator[str]:
-    """When each folder of fonts or libraries, and each in it, last changed."""
+    """Yield when each folder of fonts or libraries, and each folder in it, last changed."""
     for name in _SYSTEM:
         path = Path(name).expanduser()
         if path.is_file():

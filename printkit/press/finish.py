@@ -32,7 +32,7 @@ class BindingFinisher:
         self.messages: Sequence[str] = ()
         self.remarks: tuple[Remark, ...] = ()
 
-    def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
+    def __call__(self, document: weasyprint.Document, pdf: pydyf.PDF) -> None:
         """Repair the structure tree, as WeasyPrint's finisher."""
         self.remarks = tagging.repair(document, pdf)
         _end_streams_plainly(pdf)
@@ -47,7 +47,7 @@ class FileFinisher(BindingFinisher):
         self._metadata = page.metadata
         self.attachments = [_attachment(page.metadata)] if page.metadata else []
 
-    def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
+    def __call__(self, document: weasyprint.Document, pdf: pydyf.PDF) -> None:
         """Write labels and metadata, then repair the structure tree."""
         pdf.catalog["PageLabels"] = pydyf.Dictionary(
             {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}

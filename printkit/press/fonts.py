@@ -1,7 +1,10 @@
-"""The faces a page may use: cut from the variable fonts of the fontpkg-* packages.
+"""Cut the faces that style sheets use from the variable fonts of the fontpkg-* packages.
 
-WeasyPrint embeds a variable font by instancing it anew for each document, which takes longer
-than laying the page out. So each face is cut once, by HarfBuzz, and kept in the user's cache.
+Takes an address such as `font:literata/Literata[opsz,wght].ttf?opsz=11&wght=400`, gives a
+static TrueType font. Owns uharfbuzz, beside the bindery.
+
+WeasyPrint makes a static font of a variable one anew for each document, which takes longer
+than the layout of a page. So each face is cut once, by HarfBuzz, and kept in the user's cache.
 """
 
 from functools import lru_cache
@@ -23,11 +26,11 @@ FAMILIES = (
 
 
 def read_font(url: str) -> bytes:
-    """Read a face by the address the style sheets use.
+    """Return the font of an address, as style sheets write it.
 
     Args:
-        url: `font:<family>/<file>?<axis>=<value>&…`; the axes of a variable font are all
-            given a value, as in `font:libre-franklin/LibreFranklin[wght].ttf?wght=600`.
+        url: `font:<family>/<file>?<axis>=<value>&…`; each axis of the variable font has a
+            value, as in `font:libre-franklin/LibreFranklin[wght].ttf?wght=600`.
 
     Returns:
         A static TrueType font.
@@ -41,7 +44,7 @@ def read_font(url: str) -> bytes:
         raise PressError(f"there is no font at {url}", remedy=f"Families: {', '.join(FAMILIES)}.")
     if not axes:
         return _whole(family, name)
-    # Named by all that the face is made of.
+    # All that the face depends on goes into its key.
     origin = cache.key(name, axes, _version(f"fontpkg-{family}"), _version("uharfbuzz"))
     shelf = cache.user_cache()
     face = shelf.get("face", origin)
@@ -52,11 +55,11 @@ def read_font(url: str) -> bytes:
 
 
 def family(program: bytes, index: int = 0) -> str:
-    """The name of the family that a font file belongs to, as its makers call it.
+    """Return the name that its makers gave to the family of a font file.
 
     Args:
-        program: the whole file.
-        index: which font of a collection.
+        program: the whole font file.
+        index: the number of the font in a collection.
     """
     import uharfbuzz
 
@@ -76,7 +79,7 @@ def _whole(family: str, name: str) -> bytes:
 
 
 def _cut(font: bytes, axes: dict[str, float]) -> bytes:
-    """The static face that a variable font gives at these places on its axes."""
+    """Return the static font that a variable font gives with these values of its axes."""
     import uharfbuzz
 
     face = uharfbuzz.Face(font)

@@ -1,4 +1,7 @@
-"""The system libraries WeasyPrint loads, and how each system installs what printing needs."""
+"""List the system libraries that WeasyPrint loads, and how each system installs them.
+
+Takes nothing, gives libraries that cannot be loaded and lines to type. Imports no engine.
+"""
 
 import ctypes
 import os
@@ -11,13 +14,13 @@ from typing import NamedTuple
 
 
 class Library(NamedTuple):
-    """A library WeasyPrint loads when it is imported.
+    """A library that WeasyPrint loads when it is imported.
 
     Attributes:
-        name: as people call it.
-        stem: as linkers call it, without `lib`.
-        files: on Linux, macOS and Windows.
-        needed: False where WeasyPrint has a slower way without it.
+        name: the name for messages.
+        stem: the name for linkers, without `lib`.
+        files: the names of the file on Linux, macOS and Windows.
+        needed: False if WeasyPrint also works without the library, more slowly.
     """
 
     name: str
@@ -26,7 +29,7 @@ class Library(NamedTuple):
     needed: bool = True
 
     def loads(self) -> bool:
-        """Whether it can be loaded, sought where WeasyPrint seeks it."""
+        """Return whether the library can be loaded from where WeasyPrint looks for it."""
         _add_windows_folders()
         return any(_loads(name) for name in self.files) or _loads(find_library(self.stem))
 
@@ -95,12 +98,12 @@ INSTALL_EAST_ASIAN_FONTS = {
 
 
 def missing(libraries: Sequence[Library] = LIBRARIES) -> tuple[Library, ...]:
-    """Those of the needed libraries that cannot be loaded."""
+    """Return the needed libraries that cannot be loaded."""
     return tuple(library for library in libraries if library.needed and not library.loads())
 
 
 def this_system() -> str | None:
-    """The system printkit runs on, a key of SYSTEMS; None if it is none of them."""
+    """Return the system that printkit runs on, a key of SYSTEMS; None for another system."""
     try:
         release = platform.freedesktop_os_release()
     except OSError:
@@ -109,13 +112,13 @@ def this_system() -> str | None:
 
 
 def find_system(*names: str) -> str | None:
-    """Find a key of SYSTEMS among names; one may be a list of kin with spaces, as ID_LIKE is."""
+    """Return the first key of SYSTEMS among names; a name may be a list with spaces, as ID_LIKE."""
     kin = (name for listed in names for name in listed.split())
     return next((name for name in kin if name in SYSTEMS), None)
 
 
 def line_for(system: str | None, lines: Mapping[str, str]) -> str:
-    """The line for a system; the lines for all of them where it is unknown."""
+    """Return the line for a system, or the lines for all systems if the system is unknown."""
     if system:
         return lines[system]
     return "\n".join(f"{name}: {lines[key]}" for key, name in SYSTEMS.items())
@@ -131,7 +134,7 @@ def _loads(name: str | None) -> bool:
 
 
 def _add_windows_folders() -> None:
-    """Look for DLLs where WeasyPrint does."""
+    """Look for DLLs in the folders where WeasyPrint looks."""
     if sys.platform == "win32":
         usual = r"C:\msys64\ucrt64\bin;C:\msys64\mingw64\bin"
         for folder in os.environ.get("WEASYPRINT_DLL_DIRECTORIES", usual).split(";"):

@@ -1,4 +1,7 @@
-"""Characters that no font has: which script they are of, and what to install for it."""
+"""Remark on characters that no font has: their script, and the fonts to install for it.
+
+Takes characters, gives remarks. Owns fontTools, beside the bindery.
+"""
 
 from collections import defaultdict
 
@@ -6,7 +9,7 @@ from printkit.press.libraries import INSTALL_EAST_ASIAN_FONTS, line_for, this_sy
 from printkit.remarks import Remark
 
 _EAST_ASIAN = {"Bopo", "Hang", "Hani", "Hira", "Kana"}
-# Debian's fonts-noto-core has a face for every other living script, and most dead ones.
+# Debian's fonts-noto-core has a face for every other script in use today.
 _INSTALL_OTHER_FONTS = {
     "debian": "sudo apt-get install fonts-noto-core",
     "fedora": "sudo dnf install google-noto-fonts-common",
@@ -19,11 +22,11 @@ _SHOWN = 12
 
 
 def missing_glyphs(missing: str, where: str = "") -> tuple[Remark, ...]:
-    """Remark on characters that were printed as empty boxes, script by script.
+    """Return a remark for each script of which characters were printed as empty boxes.
 
     Args:
         missing: the characters, each once.
-        where: the record.
+        where: names the record in the remarks.
     """
     by_script: dict[str, list[str]] = defaultdict(list)
     for char in missing:
@@ -34,7 +37,7 @@ def missing_glyphs(missing: str, where: str = "") -> tuple[Remark, ...]:
 
 
 def _script(char: str) -> str:
-    """ISO 15924 code of a character's script; Zyyy for what all scripts share."""
+    """Return the ISO 15924 code of a character's script; Zyyy for a character of all scripts."""
     from fontTools import unicodedata
 
     code: str = unicodedata.script(char)

@@ -17,8 +17,8 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
-# WeasyPrint needs these where HarfBuzz is too old to subset, or a font is variable; ours
-# are cut beforehand. Importing them takes a fifth of the whole import.
+# WeasyPrint calls these only where HarfBuzz is too old to make subsets, or where a font is
+# variable; printkit's faces are static. Their import takes a fifth of the whole import.
 _RARELY_NEEDED = {
     "fontTools.subset": ("Options", "Subsetter"),
     "fontTools.varLib.instancer": ("instantiateVariableFont",),
@@ -89,7 +89,7 @@ def _exact_library_names() -> Iterator[None]:
 
 @contextmanager
 def _on_demand() -> Iterator[None]:
-    """Let placeholders stand for the rarely needed modules until something of them is called."""
+    """Put placeholders in the place of rarely needed modules; a call imports the module itself."""
     placed = {name: _placeholder(name) for name in _RARELY_NEEDED if name not in sys.modules}
     sys.modules.update(placed)
     try:

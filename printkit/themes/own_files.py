@@ -66,7 +66,7 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
         for address in texts[current].addresses:
             if address.text.startswith("font:"):
                 continue
-            if problem := _problem(address.text, current, folder):
+            if problem := _address_problem(address.text, current, folder):
                 place = _place(current, address, folder)
                 problems.append(f"{place}: cannot use {address.text[:80]!r}: {problem}")
             elif path := _own_path(address.text, current):
@@ -110,7 +110,7 @@ def _own_path(address: str, sheet: Path) -> Path | None:
     return None if path.is_relative_to(STYLES) and path.is_file() else path
 
 
-def _problem(address: str, sheet: Path, folder: Path) -> str:
+def _address_problem(address: str, sheet: Path, folder: Path) -> str:
     """Say why a theme may not use an address, and what to write instead; empty if it may."""
     if address.startswith(SCHEME):
         known = printkit_styles()

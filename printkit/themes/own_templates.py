@@ -61,7 +61,7 @@ def find_templates(folder: str | None) -> OwnTemplates:
     problems = []
     for path in _files(folder):
         name = path.relative_to(folder).as_posix()
-        if problem := _problem(path, name, Path(folder)):
+        if problem := _name_problem(path, name, Path(folder)):
             problems.append(problem)
         else:
             found[name] = OwnTemplate(name, str(path), _text(path))
@@ -99,7 +99,7 @@ def _files(folder: str) -> Iterator[Path]:
         yield from (Path(inner, name) for name in sorted(names) if name.endswith(".html"))
 
 
-def _problem(path: Path, name: str, folder: Path) -> str:
+def _name_problem(path: Path, name: str, folder: Path) -> str:
     """Say why a file can be no template; empty if it can."""
     if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
         return f"{name} is no file of this folder: a link must not lead out of the folder"

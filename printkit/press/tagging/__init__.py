@@ -1,9 +1,11 @@
-"""Tagging: repairs the structure tree of what the press printed.
+"""Repair the structure tree of a printed PDF.
 
-WeasyPrint tags boxes, and a reader wants elements: a paragraph that crosses a page is two
-boxes, a running head is a box on every page, an anonymous box has no meaning at all. The
-tree is read, mended and written back whole, so that every `/P`, the ParentTree and the
-IDTree are right by construction.
+Takes a `weasyprint.Document` and its `pydyf.PDF`; changes the PDF in place. Owns pydyf.
+
+WeasyPrint tags boxes, but PDF/UA wants elements: a paragraph that crosses a page is two
+boxes, a running head is a box on every page, and an anonymous box has no meaning. The tree
+is read, repaired and written back whole. So every `/P`, the ParentTree (ISO 32000-1,
+14.7.4.4) and the IDTree are written anew, from one tree.
 
     watch()                                              # before printing
     document.write_pdf(finisher=repair, pdf_tags=True)   # while printing
@@ -32,21 +34,24 @@ __all__ = ["repair", "watch"]
 
 
 def repair(document: Any, pdf: Any) -> tuple[Remark, ...]:
-    """Mend the structure tree in place; to be called from WeasyPrint's `finisher`.
+    """Repair the structure tree in place, as WeasyPrint's `finisher`.
 
     Args:
-        document: the `weasyprint.Document` being written.
-        pdf: its `pydyf.PDF`. One without a structure tree is left alone.
+        document: the `weasyprint.Document` that is being written.
+        pdf: the document's `pydyf.PDF`. A PDF without a structure tree is left as it is.
 
     Returns:
-        PK504 where the tree was left as the press made it, PK604 for each picture that
-        is described nowhere and was therefore taken for decoration.
+        PK504 where the tree is left as WeasyPrint made it, PK604 for each picture that has no
+        description and is therefore taken for decoration.
     """
     if "StructTreeRoot" not in pdf.catalog:
         return ()
     if not remembered(document):
-        reason = "the boxes behind it are not known: watch() was not called, or found no hook"
-        return (Remark("PK504", f"the structure tree was left as the press made it: {reason}"),)
+        told = (
+            "the structure tree is left as WeasyPrint made it: the boxes behind its elements are"
+            " not known, because watch() was not called or does not know this WeasyPrint"
+        )
+        return (Remark("PK504", told),)
     tree, marks = read(document, pdf)
     lists.renest(tree)
     fold.dissolve(tree)
@@ -56,8 +61,8 @@ def repair(document: Any, pdf: Any) -> tuple[Remark, ...]:
     links.gather(tree, pdf)
     roles.assign(tree)
     fold.prune(tree)
-    lists.arrange(tree)
-    tables.arrange(tree)
+    lists.arrange_lists(tree)
+    tables.arrange_tables(tree)
     paragraphs.wrap(tree)
     language.declare(tree, document)
     hyphens.soften(marks)

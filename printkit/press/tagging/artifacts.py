@@ -1,4 +1,8 @@
-"""Artifacts: what is printed but not read out, and why it is there."""
+"""Artifacts: tell printed content that is not read out from the kinds that PDF names.
+
+Takes a `weasyprint.Document`, gives the property dictionary of each artifact (ISO 32000-1,
+14.8.2.2).
+"""
 
 from typing import Any
 
@@ -10,9 +14,10 @@ SUBTYPES = {"@top": "/Header", "@bottom": "/Footer"}
 
 
 class Artifacts:
-    """What stands in the margins of each page."""
+    """The kinds of artifacts of a document: content of a margin box, or decoration."""
 
     def __init__(self, document: Any) -> None:
+        """Find the boxes that stand in the margins of each page."""
         from weasyprint.formatting_structure.boxes import MarginBox
 
         # Boxes are compared by identity; the document keeps them alive.
@@ -25,7 +30,7 @@ class Artifacts:
         }
 
     def properties(self, mark: MarkedContent) -> Any:
-        """The property dictionary of an artifact that was a mark."""
+        """Return the property dictionary of a mark that becomes an artifact."""
         margin = self._margins.get(id(mark.box))
         if margin is None and not mark.repeated:
             return pydyf.Dictionary({"Type": "/Layout"})

@@ -1,4 +1,4 @@
-"""Pictures: described figures stay, decoration leaves the tree."""
+"""Figures: keep each picture that has a description, and take decoration out of the tree."""
 
 from typing import Any
 
@@ -12,17 +12,17 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def describe(tree: Node, document: Any) -> tuple[Remark, ...]:
-    """Give each figure its description and its place; make everything else decoration.
+    """Give each figure its description and its place; make every other picture decoration.
 
-    A picture is decoration where it says so (`alt=""`, `aria-hidden`, `role` of none or
-    presentation), where CSS drew it, and, with remark PK604, where nothing describes it.
+    A picture is decoration where its markup says so (`alt=""`, `aria-hidden`, a `role` of none
+    or presentation), where CSS draws it, and, with remark PK604, where nothing describes it.
     """
     remarks: list[Remark] = []
     last_id = ""
     for node in list(tree.walk()):
         last_id = node.attribute("id") or last_id
         if any(mark.is_text for mark in node.kids if isinstance(mark, MarkedContent)):
-            # WeasyPrint prints the words of a picture that it does not have.
+            # WeasyPrint prints the `alt` of a picture that it cannot load, as text.
             node.role = "Span" if node.role == "Figure" else node.role
         elif node.role == "Figure" and (words := _description(node)):
             node.entries["Alt"] = words
@@ -53,13 +53,13 @@ def _decorative(node: Node) -> bool:
 def _undescribed(node: Node, last_id: str) -> Remark:
     name = (node.attribute("src") or "a drawing")[:100]
     number = next((mark.page + 1 for mark in node.marks()), 0)
-    told = "a picture is described nowhere; taken for decoration"
+    told = "a picture has no description, and is taken for decoration"
     # Every id of an article begins with its prefix, by which preflight finds the article.
     return Remark("PK604", told, page=number, article=last_id, file=name)
 
 
 def _locate(node: Node, document: Any) -> None:
-    """The bounding box in points from the lower left corner, as PDF counts."""
+    """Write the bounding box, in points from the lower left corner of the page."""
     box = node.box
     page = next(node.marks(), None)
     if page is None:

@@ -1,4 +1,4 @@
-"""Boxes become elements: anonymous boxes dissolve, the parts of a broken element fold."""
+"""Turn boxes into elements: dissolve anonymous boxes, join the parts of a broken element."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,7 +10,7 @@ CELLS = ("TD", "TH")
 
 
 def splice(node: Node, hollow: Callable[[Node], bool]) -> None:
-    """Put in the place of each hollow kid that kid's own kids."""
+    """Replace each hollow kid by its own kids."""
     kids: list[Kid] = []
     for kid in node.kids:
         kids.extend(kid.kids if isinstance(kid, Node) and hollow(kid) else [kid])
@@ -18,28 +18,29 @@ def splice(node: Node, hollow: Callable[[Node], bool]) -> None:
 
 
 def dissolve(node: Node) -> None:
-    """Dissolve lines of text and anonymous boxes: what has no element of its own."""
+    """Dissolve lines of text and anonymous boxes, which have no HTML element of their own."""
     for kid in node.nodes:
         dissolve(kid)
     splice(node, lambda kid: _line(kid) or _anonymous(kid, node))
 
 
 def _line(node: Node) -> bool:
-    # Lines that stand in the body itself come with a box, and with the body's name.
+    # A line that stands in the body itself comes with a box, and with the tag of the body.
     return node.tag in ("html", "body") or (node.box is None and node.role == "Span")
 
 
 def _anonymous(node: Node, parent: Node) -> bool:
-    """An anonymous box carries its parent's element, and so its tag."""
+    """Return whether a box is anonymous: WeasyPrint gives it the element of its parent."""
     same_element = node.element is parent.element and node.element is not None
     return same_element and node.tag == parent.tag
 
 
 def fold(node: Node) -> None:
-    """Fold the parts of elements that were broken over lines, columns or pages.
+    """Join the parts of elements that were broken over lines, columns or pages.
 
-    Blocks fold wherever their parts stand among their siblings: something may float in
-    between. Inline elements fold only with their neighbour, else words would change places.
+    The parts of a block are joined wherever they stand among their siblings, as a float may
+    stand between two parts. The parts of an inline element are joined only where they are
+    neighbours; otherwise words would change places.
     """
     firsts: dict[tuple[int, str], Node] = {}
     kids: list[Kid] = []
@@ -59,7 +60,7 @@ def fold(node: Node) -> None:
 
 
 def _continued(part: Node) -> list[Kid]:
-    """What a later part adds: of what is shown again on every page, only its links."""
+    """Return the kids of a later part; a part that repeats on every page has only its links."""
     if _shown_again(part.box):
         _forget_marks(part)
     return part.kids
@@ -81,7 +82,7 @@ def prune(node: Node) -> bool:
     """Remove marks that draw nothing and elements that hold nothing; cells keep their place.
 
     Returns:
-        Whether anything is left that can be read.
+        True if the node still has content that can be read.
     """
     node.kids = [kid for kid in node.kids if not _blank(kid)]
     alive = {id(kid) for kid in node.nodes if prune(kid)}
@@ -99,5 +100,5 @@ def _keeps_place(node: Node) -> bool:
 
 
 def _blank(kid: Kid) -> bool:
-    """WeasyPrint marks a run of spaces, but draws nothing for it."""
+    """Return whether a kid draws nothing: WeasyPrint also marks a run of spaces."""
     return isinstance(kid, MarkedContent) and kid.is_text and not kid.text.strip()

@@ -1,4 +1,4 @@
-"""Hyphens: those that only stand at the end of a line are soft for those who read on."""
+"""Hyphens: tell a hyphen that hyphenation set from a hyphen of the word itself."""
 
 import pydyf
 
@@ -9,7 +9,10 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
 def soften(marks: list[MarkedContent]) -> None:
-    """Say that a hyphen that hyphenation put at a line's end belongs to no word."""
+    """Give a hyphen that hyphenation set at the end of a line the text of a soft hyphen.
+
+    A reader then joins both halves of the word (ISO 32000-1, 14.8.2.2.3).
+    """
     for mark in marks:
         if mark.text.endswith(HYPHEN) and mark.box.style["hyphenate_character"] == HYPHEN:
             mark.entry["ActualText"] = pydyf.String(mark.text[:-1] + SOFT_HYPHEN)

@@ -1,4 +1,4 @@
-"""Language: `/Lang` wherever it changes."""
+"""Language: write `/Lang` where the language changes (PDF/UA-1, 7.2)."""
 
 import re
 from typing import Any
@@ -10,13 +10,13 @@ _TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def declare(tree: Node, document: Any) -> None:
-    """Say each element's language where it is not that of the element around it."""
+    """Write the language of each element that differs from the language of its parent."""
     root = document.pages[0]._page_box.children[0].element
     _declare_below(tree, document.metadata.lang or "", _languages(root))
 
 
 def _languages(root: Any) -> dict[int, str]:
-    """The language of every element: its own, else its parent's."""
+    """Return the language of every element: its own, or else that of its parent."""
     languages: dict[int, str] = {}
     waiting = [(root, "")]
     while waiting:

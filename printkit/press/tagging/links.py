@@ -1,4 +1,4 @@
-"""Links: every rectangle of a link belongs to its one /Link element."""
+"""Links: bring all rectangles of a link into one /Link element (PDF/UA-1, 7.18.5)."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,12 +10,12 @@ from printkit.press.tagging.objects import free, resolve
 from printkit.press.tagging.tree import Annotation, Kid, Node
 
 PRINT = 4
-NOTHING = 0.01  # square points: what is left of a link that holds a block
-SLACK = 1.5  # points by which a bolder or larger word stands out of its link's rectangle
+NOTHING = 0.01  # square points; WeasyPrint leaves such a rectangle of a link that holds a block
+SLACK = 1.5  # points by which a bold or large word may stand out of the rectangle of its link
 
 
 def gather(tree: Node, pdf: Any) -> None:
-    """Bring annotations up to their links, drop those inside others, and say where they lead."""
+    """Move annotations up to their links, drop annotations within others, and describe the rest."""
     _drop_empty(tree, pdf)
     _gather(tree, None)
     tagged = {id(annotation.body) for node in tree.walk() for annotation in _annotations(node)}
@@ -33,7 +33,7 @@ def _annotations(node: Node) -> list[Annotation]:
 def _gather(node: Node, link: Node | None) -> None:
     own = _annotations(node) if node.role != "Form" else []
     if link is not None:
-        # WeasyPrint makes a rectangle for every box within a link.
+        # WeasyPrint makes an annotation for every box within a link.
         link.kids[:0] = own
         node.kids = [kid for kid in node.kids if kid not in own]
         node.role = "Span" if node.role == "Link" else node.role
@@ -46,7 +46,7 @@ def _gather(node: Node, link: Node | None) -> None:
 
 
 def _strays(pdf: Any, tagged: set[int]) -> list[Kid]:
-    """Links in the margins: their words are artifacts, they themselves cannot be."""
+    """Return an element for each link in the margins: a link, unlike words, is no artifact."""
     strays: list[Kid] = []
     for number, reference in enumerate(pdf.page_references):
         for entry in resolve(pdf, reference).get("Annots", ()):
@@ -99,7 +99,7 @@ def _covers(one: Annotation, other: Annotation) -> bool:
 
 
 def _explain(link: Node) -> None:
-    """Each rectangle tells the link's words, and the address where that is on the web."""
+    """Write the words of the link, and its web address, into each annotation (PDF/UA-1, 7.18.5)."""
     words = _words(link)
     for annotation in _annotations(link):
         body = annotation.body
@@ -113,7 +113,7 @@ def _explain(link: Node) -> None:
 
 
 def _words(link: Node) -> str:
-    """What the link says, pictures by their description."""
+    """Return the words of a link; a picture counts as its description."""
     if link.element is None:
         return " ".join(mark.text.strip() for mark in link.marks() if mark.text)
     return " ".join("".join(_said(link.element)).split())

@@ -1,4 +1,7 @@
-"""Lists: /L holds items, an item holds its label and one body."""
+"""Lists: give each list items only, and each item its label and one body.
+
+So asks ISO 32000-1, 14.8.4.3.3.
+"""
 
 from itertools import groupby
 from typing import Any
@@ -25,7 +28,7 @@ NUMBERING = {
 
 
 def renest(tree: Node) -> None:
-    """Put nested lists back into their items: WeasyPrint lifts them next to these."""
+    """Put nested lists back into their items; WeasyPrint writes a nested list after its item."""
     for node in list(tree.walk()):
         kids: list[Kid] = []
         items: list[Node] = []
@@ -43,7 +46,7 @@ def renest(tree: Node) -> None:
 
 
 def _home(kid: Kid, items: list[Node]) -> Node | None:
-    """The item a list was lifted out of: the last one, if its box holds the list's box."""
+    """Return the item of a nested list: the last item, if the item's box holds the list's box."""
     if not isinstance(kid, Node) or kid.tag not in ("ul", "ol") or not items:
         return None
     inside = any(real(child) is kid.box for child in items[-1].box.children)
@@ -60,8 +63,8 @@ def _reorder(item: Node) -> None:
     item.kids.sort(key=place)
 
 
-def arrange(tree: Node) -> None:
-    """Give every list items, every item one body, every loose item a list."""
+def arrange_lists(tree: Node) -> None:
+    """Give each list items, each item one body, and each item without a list a list."""
     for node in list(tree.walk()):
         if node.role == "L":
             node.kids = _items(node)
@@ -105,7 +108,7 @@ def _items(node: Node) -> list[Kid]:
 
 
 def _item(kid: Kid) -> Node:
-    """One item: its labels, then one body with all the rest."""
+    """Return an item with its labels, then one body with all the rest."""
     if not isinstance(kid, Node) or kid.role != "LI":
         return Node("LI", [Node("LBody", [kid])])
     labels: list[Kid] = [below for below in kid.nodes if below.role == "Lbl"]
@@ -115,7 +118,7 @@ def _item(kid: Kid) -> Node:
 
 
 class _ListItem:
-    """One entry of a <dl>: terms, and what they mean."""
+    """One entry of a `dl`: its terms, and what the terms mean."""
 
     def __init__(self) -> None:
         self.terms: list[Node] = []
@@ -141,7 +144,7 @@ class _ListItem:
 
 
 def _numbering(node: Node) -> dict[str, Any]:
-    """The kind of the labels, for lists that have them."""
+    """Return the kind of the labels of a list; nothing for a list without labels."""
     if node.tag not in ("ul", "ol"):
         return {}
     style = node.box.style["list_style_type"]

@@ -1,8 +1,9 @@
-"""The one private hook: WeasyPrint's tag builder remembers which box it tagged.
+"""Remember which box WeasyPrint tagged: the only private function of WeasyPrint in use.
 
-`weasyprint.pdf.tags._build_box_tree` is wrapped to leave a note on each structure element
-(its box) and on each page (what every marked-content sequence shows). What it builds is
-not changed. It is wrapped only where it looks as it did when this was written.
+`weasyprint.pdf.tags._build_box_tree` is wrapped. The wrapper notes the box of each structure
+element, and for each page what every marked-content sequence shows; the wrapped function
+builds the same tree. The function is wrapped only in the WeasyPrint version below, and only
+if its signature is the one below.
 """
 
 import inspect
@@ -18,11 +19,12 @@ _wrapping = Lock()
 
 
 def watch() -> bool:
-    """Have the boxes behind structure elements remembered from now on, in every thread.
+    """Remember the boxes behind structure elements from now on, in every thread.
+
+    A second call changes nothing.
 
     Returns:
-        Whether they will be: False where this WeasyPrint is not the one known here. May
-        be called any number of times.
+        False if this version of WeasyPrint is not known; then no box is remembered.
     """
     import weasyprint
     from weasyprint.pdf import tags
@@ -50,7 +52,7 @@ def _remembering(build: Any) -> Any:
     def watched(box: Any, *rest: Any) -> Iterator[Any]:
         box = real(box)
         if isinstance(box, PageBox):
-            shown_by_box = rest[-1]  # emptied while the tree is built
+            shown_by_box = rest[-1]  # WeasyPrint empties it while it builds the tree
             box.printkit_shown = {entry["mcid"]: shown for shown, entry in shown_by_box.items()}
         for element in build(box, *rest):
             if not hasattr(element, "printkit_box"):
@@ -62,28 +64,28 @@ def _remembering(build: Any) -> Any:
 
 
 def real(box: Any) -> Any:
-    """The box itself, where layout put a placeholder for an absolutely positioned one."""
+    """Return the box itself; layout puts a placeholder for an absolutely positioned box."""
     return getattr(box, "_box", box)
 
 
 def is_inline_level(box: Any) -> bool:
-    """Whether the box stands in a line."""
+    """Return whether the box stands in a line of text."""
     from weasyprint.formatting_structure.boxes import InlineLevelBox
 
     return isinstance(box, InlineLevelBox)
 
 
 def remembered(document: Any) -> bool:
-    """Whether the document was tagged while it was watched."""
+    """Return whether `watch` was active while the document was tagged."""
     return all(hasattr(page._page_box, "printkit_shown") for page in document.pages)
 
 
 def box_of(element: Any) -> Any:
-    """The box a structure element stands for; None for a line of text and for a form field."""
+    """Return the box of a structure element; None for a line of text and for a form field."""
     return getattr(element, "printkit_box", None)
 
 
 def shown_on(page: Any) -> dict[int, Any]:
-    """What a page's marked-content sequences show: MCID → text or replaced box."""
+    """Return the box that each marked-content sequence of a page shows, by MCID."""
     shown: dict[int, Any] = page._page_box.printkit_shown
     return shown

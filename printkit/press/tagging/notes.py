@@ -1,4 +1,4 @@
-"""Footnotes: each note moves from the foot of the page to the words that call it."""
+"""Footnotes: move each note from the foot of the page to the words that call it."""
 
 from printkit.press.tagging.tree import Node
 
@@ -6,7 +6,7 @@ CALL = "::footnote-call"
 
 
 def place(tree: Node) -> None:
-    """Make a /Note of each footnote, right after its /Reference."""
+    """Make a /Note of each footnote, right after the /Reference that calls it."""
     bodies = _take_footnotes(tree)
     if not bodies:
         return
@@ -20,7 +20,7 @@ def place(tree: Node) -> None:
 
 
 def _take_footnotes(tree: Node) -> dict[int, Node]:
-    """Remove the footnote areas; their notes by element, parts on several pages folded."""
+    """Remove the footnote areas; return the notes by their elements, parts of a note joined."""
     from weasyprint.formatting_structure.boxes import FootnoteAreaBox
 
     notes: dict[int, Node] = {}

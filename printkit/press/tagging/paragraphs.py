@@ -1,4 +1,4 @@
-"""Paragraphs: text that stands bare among blocks gets an element of its own."""
+"""Paragraphs: give text that stands among blocks without an element a /P of its own."""
 
 from itertools import groupby
 
@@ -10,14 +10,14 @@ HOLDING_BOTH = {"LBody", "TD", "TH", "Caption", "Note"}
 
 
 def wrap(tree: Node) -> None:
-    """Wrap runs of text in a /P where they would stand next to blocks, or bare in a group."""
+    """Wrap each run of text in a /P where it stands next to blocks, or directly in a group."""
     for node in list(tree.walk()):
         blocks = not all(map(is_inline, node.kids))
         if node.role in GROUPING or (node.role in HOLDING_BOTH and blocks):
-            node.kids = _wrapped(node.kids)
+            node.kids = _with_paragraphs(node.kids)
 
 
-def _wrapped(kids: list[Kid]) -> list[Kid]:
+def _with_paragraphs(kids: list[Kid]) -> list[Kid]:
     wrapped: list[Kid] = []
     for inline, run in groupby(kids, is_inline):
         together = list(run)

@@ -1,4 +1,4 @@
-"""Reads WeasyPrint's structure tree out of its pydyf objects."""
+"""Read the structure tree that WeasyPrint made out of its pydyf objects."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,7 +14,7 @@ def read(document: Any, pdf: Any) -> tuple[Node, list[MarkedContent]]:
     """Read the tree.
 
     Returns:
-        The /Document node, and every mark on every page in drawing order, also those
+        The /Document node, and every mark on every page in drawing order, also the marks
         that stand in no element.
     """
     pages = {reference: number for number, reference in enumerate(pdf.page_references)}
@@ -51,7 +51,7 @@ def _marks(document: Any, pdf: Any) -> Marks:
 
 
 def _canvases(number: int, page: Any, pdf: Any) -> Iterator[Canvas]:
-    """The page's stream, and those of the groups drawn on it: WeasyPrint marks these as well."""
+    """Yield the stream of a page, and of the transparent groups on it: WeasyPrint marks both."""
     waiting = [(resolve(pdf, page["Contents"]), resolve(pdf, page["Resources"]))]
     while waiting:
         stream, resources = waiting.pop()

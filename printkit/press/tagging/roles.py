@@ -1,4 +1,4 @@
-"""Roles: which structure type each HTML element has."""
+"""Roles: give each HTML element its structure type (ISO 32000-1, 14.8.4)."""
 
 from printkit.press.tagging.fold import splice
 from printkit.press.tagging.tree import Kid, MarkedContent, Node
@@ -35,7 +35,7 @@ SETTLED = {"Document", "Figure", "Form", "Link", "Note", "Reference"}
 TEXT = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl"}
 INLINE = {"Span", "Quote", "Code", "Link", "Reference", "Note", "Figure", "Form"}
 
-# Inline elements that are kept as a Span; others say nothing and dissolve.
+# Inline elements that are kept as a Span; the others have no meaning and dissolve.
 TELLING = {
     *("abbr", "b", "cite", "del", "dfn", "em", "i", "ins", "mark", "s", "small", "strong"),
     *("sub", "sup", "time", "u", "var"),
@@ -43,11 +43,11 @@ TELLING = {
 
 
 def assign(node: Node, within_text: bool = False) -> None:
-    """Give every element its role, and dissolve those that mean nothing.
+    """Give every element its role, and dissolve elements without a meaning.
 
     Args:
-        node: the tree, as WeasyPrint's roles have it.
-        within_text: whether it stands in a paragraph or heading, where no block may be.
+        node: the tree, with the roles that WeasyPrint gave.
+        within_text: whether the node is within a paragraph or heading, where no block may be.
     """
     if node.role not in SETTLED:
         node.role = ROLES.get(node.tag, "Span")
@@ -66,7 +66,7 @@ def _hollow(node: Node) -> bool:
 
 
 def _settled(node: Node, within_text: bool) -> str:
-    """The role, seen what the element holds."""
+    """Return the role that fits what the element holds."""
     if within_text:
         return "Span" if node.role in ("Div", "P") else node.role
     if node.role == "Span" and not all(map(is_inline, node.kids)):
@@ -77,19 +77,19 @@ def _settled(node: Node, within_text: bool) -> str:
 
 
 def is_inline(kid: Kid) -> bool:
-    """Whether it may stand in a line of text."""
+    """Return whether a kid may stand in a line of text."""
     if not isinstance(kid, Node) or kid.role == "Note":
         return True
     return kid.role in INLINE and all(map(is_inline, kid.kids))
 
 
 def has_words(kid: Kid) -> bool:
-    """Whether any text stands in it outside of figures."""
+    """Return whether a kid has any text outside of figures."""
     if isinstance(kid, Node):
         return kid.role != "Figure" and any(map(has_words, kid.kids))
     return isinstance(kid, MarkedContent)
 
 
 def is_paragraph(kids: list[Kid]) -> bool:
-    """Whether this is text without any block in it."""
+    """Return whether kids are text without a block among them."""
     return all(map(is_inline, kids)) and any(map(has_words, kids))

@@ -1,4 +1,5 @@
-"""Tables: one caption, one head, one foot, rows of equal length, cells that know their heads."""
+"""Tables: give each table one caption, head and foot, rows of equal length, and cells that name
+their header cells (PDF/UA-1, 7.5)."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ SCOPES = {"col": "Column", "colgroup": "Column", "row": "Row", "rowgroup": "Row"
 
 @dataclass(eq=False, slots=True)
 class CellElement:
-    """A cell in its place; rows count through the whole table."""
+    """A cell in its place; rows are counted through the whole table."""
 
     node: Node
     row: int
@@ -33,8 +34,8 @@ class CellElement:
         return range(self.row, self.row + self.height)
 
 
-def arrange(tree: Node) -> None:
-    """Put every table in order."""
+def arrange_tables(tree: Node) -> None:
+    """Put the parts, rows and cells of every table in order."""
     tables = [node for node in tree.walk() if node.role == "Table"]
     for number, table in enumerate(tables, 1):
         table.kids = _parts(table)
@@ -50,7 +51,7 @@ def arrange(tree: Node) -> None:
 
 
 def _parts(table: Node) -> list[Kid]:
-    """Caption, head, bodies, foot; a second head or foot is a body."""
+    """Return caption, head, bodies and foot; a second head or foot becomes a body."""
     captions = [node for node in table.nodes if node.role == "Caption"]
     below = bool(captions) and table.kids[-1] is captions[-1]
     rest = [kid for kid in table.kids if kid not in captions]
@@ -75,7 +76,7 @@ def _rows(group: Node) -> Node:
 
 
 def _wrapped(kids: list[Kid], wanted: tuple[str, ...], wrapper: str) -> list[Node]:
-    """The nodes of the wanted roles; runs of anything else wrapped."""
+    """Return the nodes of the wanted roles, and a wrapper around each run of other kids."""
 
     def fits(kid: Kid) -> bool:
         return isinstance(kid, Node) and kid.role in wanted
@@ -89,13 +90,13 @@ def _wrapped(kids: list[Kid], wanted: tuple[str, ...], wrapper: str) -> list[Nod
 
 
 def _square(groups: list[list[Node]]) -> list[CellElement]:
-    """Place all cells as HTML does, and fill rows up with empty ones."""
+    """Place all cells as HTML does, and fill up rows with empty cells."""
     cells: list[CellElement] = []
     first = 0
     for rows in groups:
         cells += _placed(rows, first)
         first += len(rows)
-    # A column in which no cell begins is no column.
+    # A column counts only if a cell begins in it.
     width = max((cell.column for cell in cells), default=0) + 1
     for cell in cells:
         cell.width = min(cell.width, width - cell.column)
@@ -106,16 +107,16 @@ def _square(groups: list[list[Node]]) -> list[CellElement]:
 
 def _placed(rows: list[Node], first: int) -> list[CellElement]:
     cells: list[CellElement] = []
-    taken: defaultdict[int, int] = defaultdict(int)  # column → the row where it is free again
+    taken: defaultdict[int, int] = defaultdict(int)  # column → the next row where it is free
     for row, node in enumerate(rows):
         column = 0
         for kid in node.nodes:
             while taken[column] > row:
                 column += 1
             width = 1
-            while width < _number(kid, "colspan", WIDEST) and taken[column + width] <= row:
+            while width < _span_of(kid, "colspan", WIDEST) and taken[column + width] <= row:
                 width += 1
-            height = _number(kid, "rowspan", len(rows) - row)
+            height = _span_of(kid, "rowspan", len(rows) - row)
             cell = CellElement(kid, first + row, column, width, height)
             taken.update(dict.fromkeys(cell.columns, row + height))
             cells.append(cell)
@@ -123,8 +124,8 @@ def _placed(rows: list[Node], first: int) -> list[CellElement]:
     return cells
 
 
-def _number(cell: Node, name: str, most: int) -> int:
-    """A span as HTML reads it: at least 1, a rowspan of 0 goes to the end."""
+def _span_of(cell: Node, name: str, most: int) -> int:
+    """Return a span as HTML reads it: at least 1; a rowspan of 0 goes on to the last row."""
     given = cell.attribute(name)
     span = int(given) if given.isascii() and given.isdigit() else 1
     if span == 0:
@@ -133,7 +134,7 @@ def _number(cell: Node, name: str, most: int) -> int:
 
 
 def _missing(rows: list[Node], cells: list[CellElement], width: int) -> list[CellElement]:
-    """An empty cell for each gap in a row; they are put into their rows."""
+    """Put an empty cell into each gap of a row; return the empty cells."""
     filled: defaultdict[int, set[int]] = defaultdict(set)
     for cell in cells:
         for row in cell.rows:
@@ -152,7 +153,7 @@ def _missing(rows: list[Node], cells: list[CellElement], width: int) -> list[Cel
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:
-    """Runs of consecutive numbers: where each begins, how long it is."""
+    """Return the first number and the length of each run of consecutive numbers."""
     runs: list[tuple[int, int]] = []
     for number in numbers:
         first, length = runs[-1] if runs else (number, 0)
@@ -172,7 +173,7 @@ def _span(cell: CellElement) -> None:
 
 
 def _scope(cells: list[CellElement], head_rows: int) -> None:
-    """Say of each head whether it heads its column or its row."""
+    """Write for each header cell whether it is the header of its column or of its row."""
     data_rows = {cell.row for cell in cells if cell.node.role == "TD"}
     for cell in cells:
         if cell.node.role == "TH":
@@ -182,7 +183,7 @@ def _scope(cells: list[CellElement], head_rows: int) -> None:
 
 
 def _refer(cells: list[CellElement], table: int) -> None:
-    """Name the heads, and have each data cell name those above it and beside it."""
+    """Name the header cells, and write into each data cell the names above it and beside it."""
     beside: defaultdict[int, list[str]] = defaultdict(list)
     for cell in cells:
         if cell.node.role == "TH":
@@ -203,7 +204,7 @@ def _refer(cells: list[CellElement], table: int) -> None:
 
 
 class _Heads:
-    """The column heads in force, row after row; data ends a run of heads."""
+    """The header cells above each column, row after row; a data cell ends a run of header cells."""
 
     def __init__(self) -> None:
         self._names: defaultdict[int, list[str]] = defaultdict(list)

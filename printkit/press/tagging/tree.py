@@ -1,4 +1,4 @@
-"""The structure tree as plain values, from reading to writing."""
+"""The structure tree as plain values, between reading and writing."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 
 @dataclass(eq=False, slots=True)
 class Canvas:
-    """A content stream: a page's own, or that of a transparent group drawn on it.
+    """A content stream: of a page, or of a transparent group that is drawn on the page.
 
     Attributes:
-        page: counted from 0.
+        page: the number of the page, counted from 0.
         stream: the `pydyf.Stream`.
-        grouped: whether it is a group's.
+        grouped: whether the stream is that of a group.
     """
 
     page: int
@@ -27,10 +27,10 @@ class MarkedContent:
     """One marked-content sequence: a line of text, or a picture.
 
     Attributes:
-        canvas: where it is drawn.
-        position: where its property dictionary, which holds the MCID, stands in the stream.
-        box: what is shown, a text or a replaced box.
-        repeated: shown on an earlier page already, as the head of a table is.
+        canvas: the stream in which the sequence is drawn.
+        position: the place of the property dictionary, which holds the MCID, in the stream.
+        box: the text box or replaced box that is shown.
+        repeated: whether an earlier page shows the same, as with the head of a table.
     """
 
     canvas: Canvas
@@ -40,7 +40,7 @@ class MarkedContent:
 
     @property
     def page(self) -> int:
-        """Counted from 0."""
+        """The number of the page, counted from 0."""
         return self.canvas.page
 
     @property
@@ -50,18 +50,18 @@ class MarkedContent:
 
     @property
     def is_text(self) -> bool:
-        """Whether it shows text, not a picture."""
+        """Whether the sequence shows text; otherwise it shows a picture."""
         return hasattr(self.box, "text")
 
     @property
     def text(self) -> str:
-        """The line as drawn; empty for a picture."""
+        """The line of text as drawn; empty for a picture."""
         return getattr(self.box, "text", "")
 
 
 @dataclass(eq=False, slots=True)
 class Annotation:
-    """A link's rectangle, or a form field, on a page (counted from 0)."""
+    """The rectangle of a link, or a form field, on a page that is counted from 0."""
 
     page: int
     body: Any
@@ -72,11 +72,11 @@ class Node:
     """A structure element.
 
     Attributes:
-        role: its structure type, without the slash.
+        role: the structure type, without the slash.
         kids: nodes, marks and annotations in reading order.
-        box: the first box it stands for; None for one that was made here.
-        entries: further entries of its dictionary: Alt, E, ID, Lang.
-        attributes: its attribute dictionary, `/A`.
+        box: the first box of the element; None for an element that the repair made.
+        entries: further entries of the element's dictionary: Alt, E, ID, Lang.
+        attributes: the attribute dictionary, `/A`.
     """
 
     role: str
@@ -92,11 +92,11 @@ class Node:
 
     @property
     def tag(self) -> str:
-        """The element's tag, with `::before` and the like; empty if there is none."""
+        """The tag of the HTML element, with `::before` and the like; empty without an element."""
         return "" if self.element is None else self.box.element_tag
 
     def attribute(self, name: str) -> str:
-        """An attribute of the HTML element, stripped; empty if there is none."""
+        """Return an attribute of the HTML element, stripped; empty if there is none."""
         return "" if self.element is None else (self.element.get(name) or "").strip()
 
     @property
@@ -105,7 +105,7 @@ class Node:
         return [kid for kid in self.kids if isinstance(kid, Node)]
 
     def walk(self) -> Iterator[Node]:
-        """This node and all below it, parents first."""
+        """Yield this node and all nodes below it, parents first."""
         waiting = [self]
         while waiting:
             node = waiting.pop()
@@ -113,7 +113,7 @@ class Node:
             waiting.extend(reversed(node.nodes))
 
     def marks(self) -> Iterator[MarkedContent]:
-        """All that is shown by this node and those below it, in reading order."""
+        """Yield the marks of this node and of all nodes below it, in reading order."""
         for kid in self.kids:
             if isinstance(kid, MarkedContent):
                 yield kid

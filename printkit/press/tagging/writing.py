@@ -1,4 +1,4 @@
-"""Writes the tree back: elements, ParentTree, IDTree, and artifacts for all the rest."""
+"""Write the tree back into the PDF: elements, ParentTree and IDTree; other marks are artifacts."""
 
 from collections import defaultdict, deque
 from typing import Any
@@ -13,31 +13,31 @@ STRUCTURE = ("/StructElem", "/OBJR")
 
 
 def write(tree: Node, marks: list[MarkedContent], document: Any, pdf: Any) -> None:
-    """Put the tree in the place of the one that was read.
+    """Replace the tree that was read by this tree.
 
     Args:
         tree: the /Document node.
-        marks: every mark on every page; those not in the tree become artifacts.
+        marks: every mark on every page; a mark that is not in the tree becomes an artifact.
         document: the `weasyprint.Document`.
         pdf: its `pydyf.PDF`.
     """
     root, top = root_and_document(pdf)
-    ledger = _ObjectTable(pdf, top)
-    ledger.place(tree, top)
-    _number(marks, ledger.owners, Artifacts(document))
+    objects = _ObjectTable(pdf, top)
+    objects.place(tree, top)
+    _number_marks(marks, objects.owners, Artifacts(document))
     for node in tree.walk():
-        ledger.fill(node)
-    parents = _parents(tree, marks, ledger)
+        objects.fill(node)
+    parents = _parents(tree, marks, objects)
     entries = (entry for key in sorted(parents) for entry in (key, parents[key]))
-    root["ParentTree"] = ledger.put(pydyf.Dictionary({"Nums": pydyf.Array(entries)}))
+    root["ParentTree"] = objects.put(pydyf.Dictionary({"Nums": pydyf.Array(entries)}))
     root["ParentTreeNextKey"] = len(parents)
-    if names := _names(tree, ledger):
-        root["IDTree"] = ledger.put(pydyf.Dictionary({"Names": names}))
-    ledger.close()
+    if names := _names(tree, objects):
+        root["IDTree"] = objects.put(pydyf.Dictionary({"Names": names}))
+    objects.close()
 
 
 class _ObjectTable:
-    """Which object stands for which node; new objects take the places of the old."""
+    """The PDF object of each node; new objects take the numbers of the old ones."""
 
     def __init__(self, pdf: Any, top: Any) -> None:
         self.pdf = pdf
@@ -53,7 +53,7 @@ class _ObjectTable:
         )
 
     def put(self, made: Any) -> bytes:
-        """Take an object into the file; its reference."""
+        """Take an object into the file; return its reference."""
         if self._vacant:
             made.number = self._vacant.popleft()
             self.pdf.objects[made.number] = made
@@ -63,7 +63,7 @@ class _ObjectTable:
         return reference
 
     def place(self, node: Node, element: Any) -> None:
-        """Number the node and all below it, and note who owns which mark."""
+        """Make the objects of a node and of the nodes below it; note the owner of each mark."""
         self._elements[id(node)] = element
         for kid in node.kids:
             if isinstance(kid, MarkedContent):
@@ -79,7 +79,7 @@ class _ObjectTable:
         return reference
 
     def fill(self, node: Node) -> None:
-        """Write what the node says of itself, and its kids."""
+        """Write the entries, attributes and kids of a node into its object."""
         element = self._elements[id(node)]
         first = next((kid for kid in node.kids if isinstance(kid, MarkedContent)), None)
         page = None if first is None else first.page
@@ -105,13 +105,15 @@ class _ObjectTable:
         return pydyf.Dictionary({"Type": "/MCR", "MCID": mcid, **here})
 
     def close(self) -> None:
-        """Free what was not needed again."""
+        """Free the numbers that were not used again."""
         for number in self._vacant:
             free(self.pdf, number)
 
 
-def _number(marks: list[MarkedContent], owners: dict[int, Node], furniture: Artifacts) -> None:
-    """Number the marks of the tree from 0 on each canvas; the others become artifacts."""
+def _number_marks(
+    marks: list[MarkedContent], owners: dict[int, Node], furniture: Artifacts
+) -> None:
+    """Number the marks of the tree from 0 on each canvas; make other marks artifacts."""
     counts: defaultdict[int, int] = defaultdict(int)
     for mark in marks:
         canvas = id(mark.canvas)
@@ -123,30 +125,32 @@ def _number(marks: list[MarkedContent], owners: dict[int, Node], furniture: Arti
             items[mark.position - 1 : mark.position + 1] = ["/Artifact", furniture.properties(mark)]
 
 
-def _parents(tree: Node, marks: list[MarkedContent], ledger: _ObjectTable) -> dict[int, Any]:
-    """The ParentTree: who owns which mark on a canvas, who owns which annotation."""
-    parents: dict[int, Any] = {page: pydyf.Array() for page in range(len(ledger.pages))}
+def _parents(tree: Node, marks: list[MarkedContent], objects: _ObjectTable) -> dict[int, Any]:
+    """Return the ParentTree: the element of each mark on a canvas, and of each annotation."""
+    parents: dict[int, Any] = {page: pydyf.Array() for page in range(len(objects.pages))}
     groups: dict[int, int] = {}
     for mark in marks:
-        if (owner := ledger.owners.get(id(mark))) is None:
+        if (owner := objects.owners.get(id(mark))) is None:
             continue
         key = mark.page
         if mark.canvas.grouped:
             key = groups.setdefault(id(mark.canvas), len(parents))
             mark.canvas.stream.extra["StructParents"] = key
-        parents.setdefault(key, pydyf.Array()).append(ledger.reference(owner))
+        parents.setdefault(key, pydyf.Array()).append(objects.reference(owner))
     for node in tree.walk():
         for kid in node.kids:
             if isinstance(kid, Annotation):
                 kid.body["StructParent"] = len(parents)
-                parents[len(parents)] = ledger.reference(node)
+                parents[len(parents)] = objects.reference(node)
     return parents
 
 
-def _names(tree: Node, ledger: _ObjectTable) -> Any:
-    """The IDTree's entries, sorted as PDF wants them."""
+def _names(tree: Node, objects: _ObjectTable) -> Any:
+    """Return the entries of the IDTree, sorted as a name tree asks (ISO 32000-1, 7.9.6)."""
     named = sorted(
-        (node.entries["ID"], ledger.reference(node)) for node in tree.walk() if "ID" in node.entries
+        (node.entries["ID"], objects.reference(node))
+        for node in tree.walk()
+        if "ID" in node.entries
     )
     return pydyf.Array(
         entry for name, reference in named for entry in (pydyf.String(name), reference)
