@@ -30,7 +30,7 @@ from printkit.wording.attribution import attribution_in
 
 
 class MadeUp(NamedTuple):
-    """A book that is ready for the bindery, and the remarks on its own pages."""
+    """A book that is ready for the bindery, with the remarks on its own pages and on its theme."""
 
     book: Book
     remarks: tuple[Remark, ...]
@@ -69,7 +69,8 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
     jobs = furniture_jobs(parts, own.edition)
     furniture = dict(zip(jobs, printer.print_jobs(list(jobs.values())), strict=True))
     book = _book(tuple(furnished(parts, furniture)), own)
-    return MadeUp(book, (*of_the_cover, *of_the_front, *of_the_back))
+    of_the_heads = dict.fromkeys(one for pages in furniture.values() for one in pages.remarks)
+    return MadeUp(book, (*of_the_heads, *of_the_cover, *of_the_front, *of_the_back))
 
 
 def _jobs(pages: Iterable[OwnPage]) -> list[PressJob]:

@@ -165,8 +165,10 @@ class _Engine:
                 pdf_identifier=True,
                 **options,
             )
+        # The theme's own faults are told once in a digest, with the running heads.
+        of_the_theme = () if bare else self._remarks
         remarks = (
-            *self._remarks,
+            *of_the_theme,
             *remarks_on(messages, where),
             *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in fetcher.refused),
             *(remark._replace(record=where) for remark in finisher.remarks),

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import pytest
 
+import printkit
 from printkit.bindery.book import Book, Insert, Inserts, Part
 from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
@@ -22,7 +23,9 @@ from printkit.makeup.book import MadeUp, make_up
 from printkit.makeup.cover_picture import choose_cover
 from printkit.makeup.own_pages import OwnPages
 from printkit.printing.jobs import plan_tasks
+from tests.support import sample_digests
 from tests.support.made_pictures import saved, scene
+from tests.support.own_themes import own_theme
 from tests.support.plain_weasyprint import printed as leaflet
 from tests.support.press_runs import SITE, opened, reading
 from tests.support.printed_articles import PICTURE, letters, links, pages, said
@@ -255,3 +258,12 @@ def test_a_digest_without_language_or_title_has_both(making_up: MakingUp) -> Non
     hebrew = making_up(language="he", title="").book
     assert hebrew.language == "he"
     assert hebrew.title != made.title
+
+
+def test_a_fault_of_the_theme_is_told_once(tmp_path: Path) -> None:
+    """In the remarks on the digest; not again for each of its articles."""
+    theme = own_theme(tmp_path, ":root { --acent: red }\np { color: ; }")
+    records, choices = sample_digests.many(3)
+    made = printkit.digest(records, **choices, theme=theme, cache=False)
+    assert [one.code for one in made.remarks] == ["PK505", "PK501"]
+    assert [one.remarks for one in made.accounts] == [()] * 3

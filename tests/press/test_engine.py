@@ -156,6 +156,15 @@ def test_hostile_words_are_printed_as_they_stand() -> None:
     assert told(made.pdf, f"{DC}title") == [words]
 
 
+def test_a_misspelt_token_of_a_theme_is_remarked_on(tmp_path: Path) -> None:
+    """With its file and its line, and the token that was probably meant."""
+    made = export(PLAIN, theme=own_theme(tmp_path, ":root { --acent: red }"))
+    (remark,) = made.remarks
+    assert str(remark) == (
+        "PK505 ours.css:2: --acent is no token of printkit's; did you mean --accent?"
+    )
+
+
 @pytest.mark.parametrize("length", [500, 3_000])
 def test_an_endless_word_is_broken_and_soon(length: int) -> None:
     """In any field; WeasyPrint takes minutes over some ways to break it."""

@@ -78,6 +78,17 @@ def test_a_theme_may_use_pictures_beside_it(tmp_path: Path, css: str) -> None:
     assert structure_tree.faults(made.pdf) == []
 
 
+def test_a_picture_is_found_whatever_it_and_its_folder_are_called(tmp_path: Path) -> None:
+    """The address that WeasyPrint asks for is not the one that is written in the style sheet."""
+    folder = tmp_path / "100% ours #1"
+    folder.mkdir()
+    for name in ("a b.png", "50%.png", "é.png"):
+        (folder / name).write_bytes(saved(scene(40, 40)))
+        css = f".headline {{ background: url('{name}') no-repeat }}"
+        made = export(PLAIN, theme=own_theme(folder, css))
+        assert (made.remarks, len(images_of(made.pdf))) == ((), 1), name
+
+
 def test_a_drawing_beside_the_theme_brings_no_other_file(tmp_path: Path) -> None:
     """WeasyPrint reads SVG itself; the picture that the drawing asks for is not given to it."""
     (tmp_path / "x.png").write_bytes(saved(scene(40, 40)))

@@ -77,6 +77,16 @@ def test_an_address_that_a_theme_may_not_use_is_named(tmp_path: Path, css: str, 
     assert told in problem
 
 
+def test_names_with_spaces_and_signs_are_names(tmp_path: Path) -> None:
+    """In quotes, as CSS asks; the folder of the theme may be called anything, too."""
+    folder = tmp_path / "100% ours #1"
+    folder.mkdir()
+    for name in ("a b.png", "50%.png", "é.png"):
+        (folder / name).write_text("1")
+    css = "h1 { background: url('a b.png'), url('50%.png'), url('é.png') }"
+    assert len(files_of(folder, css).paths) == 4
+
+
 def test_all_wrong_addresses_are_named_at_once(tmp_path: Path) -> None:
     """One run tells everything that has to be put right."""
     found = problems(tmp_path, '@import "a.css";\n@import "b.css";')
