@@ -59,7 +59,7 @@ OWNERS = {
     "mdit_py_plugins": {"copyedit"},
     "nh3": {"copyedit"},
     "packaging": {"press"},
-    "pebble": {"inserts", "printing"},
+    "pebble": {"printing"},
     "pikepdf": {"bindery", "inserts", "imposition"},
     "platformdirs": {"files"},
     "pydantic": {"article", "pictures", "printing", "readers"},
