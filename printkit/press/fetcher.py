@@ -12,6 +12,7 @@ from urllib.request import Request, url2pathname
 
 from printkit.pages import Picture
 from printkit.pictures import photograph
+from printkit.pictures.decoding import TooLargeError, UnreadableError
 from printkit.press.fonts import read_font
 from printkit.press.loading import weasyprint
 from printkit.themes import STYLES, Theme
@@ -96,5 +97,5 @@ def _theme_picture(path: Path, state: str) -> bytes:
     data = path.read_bytes()
     try:
         return photograph.develop(data, page_size=_LARGEST_PAGE).data
-    except (photograph.UnreadableError, photograph.TooLargeError):
+    except (UnreadableError, TooLargeError):
         return data

@@ -155,7 +155,7 @@ def test_the_remark_counts_what_was_left_out() -> None:
     lost = unannounced(cover, copy)
     assert 0 < lost < 7
     assert str(remark) == f"PK704 cover: there was no room for {lost} of 7 lines"
-    shown = [words for _, words in cover.page.printed if words.startswith("Council")]
+    shown = [one.words for one in cover.page.printed if one.words.startswith("Council")]
     assert shown == [f"Council votes to keep all bridges {n}" for n in range(8 - lost)]
 
 
