@@ -164,6 +164,7 @@ class Pages:
         missing: characters no font had, sorted, each once.
         remarks: what the press noticed.
         anchors: the places of the page's ids, by id.
+        tops: the upper edge of the text area of each page, in points from the sheet's lower edge.
         bookmarks: the outline.
         faces: the fonts, each with the glyphs that are used; of pages for binding only.
     """
@@ -173,5 +174,6 @@ class Pages:
     missing: str = ""
     remarks: tuple[Remark, ...] = ()
     anchors: Mapping[str, Position] = field(default_factory=dict, repr=False)
+    tops: tuple[float, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     faces: tuple[Face, ...] = field(default=(), repr=False)

@@ -47,8 +47,7 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
     Raises:
         PrintkitError: an own page cannot be printed.
     """
-    sheet = own.edition.sheet
-    articles = [headed_articles(one, own.title, sheet) for one in own.articles.parts]
+    articles = [headed_articles(one, own.title) for one in own.articles.parts]
     appended = [HeadedPart(one) for one in inserts.appended]
     prepended = [HeadedPart(one) for one in inserts.prepended]
     designed_cover, back_matter = list(own.designed_cover()), list(own.back_matter(printer))
@@ -86,9 +85,7 @@ def _printed(
     for page, pages in zip(wanted, printer.print_jobs(_jobs(wanted)), strict=True):
         part = own.part(page, pages, numbering)
         is_cover = "cover" in page.names
-        parts.append(
-            HeadedPart(part) if is_cover else headed_own(part, own.title, own.edition.sheet)
-        )
+        parts.append(HeadedPart(part) if is_cover else headed_own(part, own.title))
         remarks += (*page.job.markup.remarks, *pages.remarks)
     return parts, tuple(remarks)
 

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from printkit.bindery.book import Insert, Part
 from printkit.bindery.page_table import page_table
 from printkit.edition import Edition
-from printkit.edition.papers import Sheet
 from printkit.errors import ThemeError
 from printkit.makeup.printed_issue import PrintedPart
 from printkit.markup import digest
@@ -32,7 +31,7 @@ class HeadedPart(NamedTuple):
     heads: tuple[PageFurniture, ...] = ()
 
 
-def headed_articles(printed: PrintedPart, publication: str, sheet: Sheet) -> HeadedPart:
+def headed_articles(printed: PrintedPart, publication: str) -> HeadedPart:
     """Return a part of articles with its running heads: the headline of the article on the page."""
     part, anchors = printed.part, printed.part.pages.anchors
     # Masthead and kicker stand above the headline: an article begins with its opening.
@@ -40,14 +39,14 @@ def headed_articles(printed: PrintedPart, publication: str, sheet: Sheet) -> Hea
         (anchors.get(one.placed.entry.opening, anchors[one.placed.entry.anchor]), one.placed.title)
         for one in printed.articles
     ]
-    heads = digest.furniture_of(begun, part.page_count, sheet, publication, part.section)
+    heads = digest.furniture_of(begun, part.pages.tops, publication, part.section)
     return HeadedPart(part, heads)
 
 
-def headed_own(part: Part, publication: str, sheet: Sheet) -> HeadedPart:
+def headed_own(part: Part, publication: str) -> HeadedPart:
     """Return a part of the own pages with its running heads: the title of what is on the page."""
     begun = [(target.position, target.title) for target in part.targets]
-    return HeadedPart(part, digest.furniture_of(begun, part.page_count, sheet, publication))
+    return HeadedPart(part, digest.furniture_of(begun, part.pages.tops, publication))
 
 
 def furniture_jobs(parts: Sequence[HeadedPart], edition: Edition) -> dict[int, PressJob]:

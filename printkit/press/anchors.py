@@ -20,6 +20,14 @@ def anchors_of(document: weasyprint.Document) -> dict[str, Position]:
     return anchors
 
 
+def text_tops_of(document: weasyprint.Document) -> tuple[float, ...]:
+    """Return the upper edge of the text area of each page, in points from the lower edge."""
+    return tuple(
+        _position(number, page, 0, page._page_box.content_box_y()).y
+        for number, page in enumerate(document.pages)
+    )
+
+
 def bookmarks_of(document: weasyprint.Document) -> tuple[Bookmark, ...]:
     """Return the entries of the outline in reading order."""
     return tuple(

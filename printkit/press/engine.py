@@ -19,7 +19,7 @@ from typing import Any
 from printkit.errors import ThemeError
 from printkit.pages import PageMarkup, Pages, Picture
 from printkit.press import tagging
-from printkit.press.anchors import anchors_of, bookmarks_of
+from printkit.press.anchors import anchors_of, bookmarks_of, text_tops_of
 from printkit.press.faces import FontPrograms
 from printkit.press.fetcher import GatheredFetcher, read_for_page, read_style
 from printkit.press.finish import BindingFinisher, FileFinisher
@@ -91,6 +91,7 @@ def print_for_binding(
         return replace(
             pages,
             anchors=anchors_of(document),
+            tops=text_tops_of(document),
             bookmarks=bookmarks_of(document),
             faces=tuple(sorted(faces, key=lambda face: face.name)),
         )

@@ -1,11 +1,11 @@
 """Running heads: the title of what goes on, and the folio, on every page that has any."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from printkit.bindery.book import Insert, Part
 from printkit.edition import Edition
-from printkit.edition.papers import Sheet
 from printkit.makeup.printed_issue import IssueArticle, PrintedPart
 from printkit.makeup.running_heads import (
     HeadedPart,
@@ -14,14 +14,15 @@ from printkit.makeup.running_heads import (
     headed_articles,
     headed_own,
 )
+from printkit.markup import digest
 from printkit.markup.digest import PageFurniture
 from printkit.markup.entries import ArticleEntry, PlacedArticle
-from printkit.pages import Position
+from printkit.pages import PageMarkup, Position
 from printkit.report import Account
 from tests.support.book_parts import LEAFLET, part
+from tests.support.cover_prints import theme
 from tests.support.press_runs import reading, sheets
-
-A4 = Sheet(210, 297)
+from tests.support.sample_issue import printed
 
 
 def article(name: str, anchor: str, **fields: Any) -> IssueArticle:
@@ -33,10 +34,10 @@ def article(name: str, anchor: str, **fields: Any) -> IssueArticle:
 def test_heads_name_the_article_that_goes_on() -> None:
     """Not one that begins below it; where one begins at the head of the page, none goes on."""
     places = {"a1": Position(0, 0, 780), "a2": Position(2, 0, 400), "a3": Position(2, 0, 90)}
-    pages = replace(sheets(5), anchors={**places, "a4": Position(4, 0, 720)})
+    pages = replace(sheets(5), anchors={**places, "a4": Position(4, 0, 780)})
     articles = tuple(article(name, f"a{n}") for n, name in enumerate("abcd", 1))
     flowing = PrintedPart(Part(pages, "World", section="World"), articles)
-    assert headed_articles(flowing, "The Week", A4).heads == tuple(
+    assert headed_articles(flowing, "The Week").heads == tuple(
         PageFurniture(kind, "The Week", "World", f"Ship {name} comes in")
         for kind, name in (
             ("opening", "a"),
@@ -52,17 +53,35 @@ def test_an_article_begins_with_what_stands_above_its_headline() -> None:
     """The kicker is at the head of the page, so nothing goes on there."""
     anchors = {
         "a1": Position(0, 0, 700),
-        "a2.0": Position(1, 0, 790),
+        "a2.0": Position(1, 0, 780),
         "a2": Position(1, 0, 600),
     }
     pages = replace(sheets(2), anchors=anchors)
     both = PrintedPart(Part(pages, "World"), (article("a", "a1"), article("b", "a2")))
-    assert [one.kind for one in headed_articles(both, "", A4).heads] == ["opening", "opening"]
+    assert [one.kind for one in headed_articles(both, "").heads] == ["opening", "opening"]
+
+
+def test_the_head_of_a_page_is_where_its_text_begins(tmp_path: Path) -> None:
+    """Whatever margins a theme has; below a line of text nothing is at the head."""
+    edition = Edition(theme=theme(tmp_path, ":root { --margin-top: 95mm }"))
+    html = (
+        "<html lang=en><style>p { margin: 0 }</style><body>"
+        "<p id=a>Salt</p><p id=b style='break-before: page'>Oranges</p>"
+        "<p style='break-before: page'>Nine ships</p><p id=c>Thirty crates</p></body></html>"
+    )
+    pages = printed(PageMarkup(html, ()), edition)
+    begun = [(pages.anchors[name], name) for name in "abc"]
+    heads = digest.furniture_of(begun, pages.tops, "The Week")
+    assert [(one.kind, one.title) for one in heads] == [
+        ("opening", "a"),
+        ("opening", "b"),
+        ("continued", "b"),
+    ]
 
 
 def test_own_pages_are_headed_by_their_parts() -> None:
     """The title of the part that goes on there."""
-    heads = headed_own(part("Sources", 2), "The Week", A4).heads
+    heads = headed_own(part("Sources", 2), "The Week").heads
     assert [(one.kind, one.title) for one in heads] == [
         ("opening", "Sources"),
         ("continued", "Sources"),
@@ -74,9 +93,9 @@ def test_each_part_with_heads_has_a_job_and_gets_its_pages() -> None:
     edition = Edition()
     parts = [
         HeadedPart(part("Cover", numbering="roman")),
-        headed_own(part("Ferry", 2), "The Week", A4),
+        headed_own(part("Ferry", 2), "The Week"),
         HeadedPart(LEAFLET),
-        headed_own(part("Salt"), "The Week", A4),
+        headed_own(part("Salt"), "The Week"),
     ]
     jobs = furniture_jobs(parts, edition)
     assert list(jobs) == [1, 3]

@@ -87,9 +87,13 @@ def opened(
 
 
 def sheets(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> Pages:
-    """Pages that nobody has printed: so many, with the ids on the last."""
+    """Pages that nobody has printed: so many, with the ids on the last, their text 780 pt high."""
     return Pages(
-        b"", count, anchors={name: Position(count - 1, 1, 2) for name in anchors}, bookmarks=marks
+        b"",
+        count,
+        anchors={name: Position(count - 1, 1, 2) for name in anchors},
+        tops=(780,) * count,
+        bookmarks=marks,
     )
 
 

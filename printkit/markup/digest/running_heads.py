@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from printkit.edition import Edition
-from printkit.edition.papers import Sheet
 from printkit.markup.digest.page import fill_page
 from printkit.markup.running_words import running_words
 from printkit.pages import PageMarkup, Position
 from printkit.wording.attribution import attribution_in
 
-_MM = 25.4 / 72  # of a point
-# What stands so near to the sheet's upper edge has nothing above it: its share, and no less than.
-_HEAD, _LEAST_HEAD = 0.16, 36.0
+# A line of text is higher than this: what begins no lower has nothing above.
+_LEAST_LINE = 6.0  # points
 
 
 class PageFurniture(NamedTuple):
@@ -31,8 +29,7 @@ class PageFurniture(NamedTuple):
 
 def furniture_of(
     begun: Sequence[tuple[Position, str]],
-    page_count: int,
-    sheet: Sheet,
+    tops: Sequence[float],
     publication: str,
     section: str = "",
 ) -> tuple[PageFurniture, ...]:
@@ -43,23 +40,18 @@ def furniture_of(
     Args:
         begun: the position and the title of everything that begins on the pages, in their
             order; the first begins on the first page.
-        page_count: how many pages there are.
-        sheet: of the pages.
+        tops: the upper edge of each page's text, in points from the sheet's lower edge.
         publication, section: the same on all pages.
     """
 
     def margins(page: int) -> PageFurniture:
         here = [(place, title) for place, title in begun if place.page == page]
-        if page == 0 or (here and _is_at_head(here[0][0], sheet)):
+        if page == 0 or (here and here[0][0].y >= tops[page] - _LEAST_LINE):
             return PageFurniture("opening", publication, section, (here or begun)[0][1])
         *_, last = (title for place, title in begun if place.page < page)
         return PageFurniture("continued", publication, section, last)
 
-    return tuple(map(margins, range(page_count)))
-
-
-def _is_at_head(place: Position, sheet: Sheet) -> bool:
-    return sheet.height - place.y * _MM < max(sheet.height * _HEAD, _LEAST_HEAD)
+    return tuple(map(margins, range(len(tops))))
 
 
 def furniture_pages(
