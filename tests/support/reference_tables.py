@@ -12,31 +12,44 @@ from typing import Any, get_type_hints
 
 import printkit
 from printkit.errors import ThemeError
-from printkit.markup import article, figures, opening
-from printkit.markup.digest import contents, cover, editorial, lists
+from printkit.markup.digest.contents import ContentsLine
+from printkit.markup.digest.cover import CoverCopy, CoverLine
+from printkit.markup.digest.editorial import EditedText
+from printkit.markup.digest.picture_credits import Credit
+from printkit.markup.digest.sources import Reference
 from printkit.markup.entries import Listing
+from printkit.markup.figures import ShownPicture, ShownPictures
+from printkit.markup.layout import ArticleLayout
+from printkit.markup.notes import NoteLine
+from printkit.markup.opening import Opening
+from printkit.markup.paper import Paper
+from printkit.markup.running_words import RunningWords
+from printkit.remarks import CODES
 from printkit.themes import STYLES, TEMPLATES, Token, tokens
 from printkit.wording.attribution import AttributionLine
 from tests.support.own_templates import own_templates
+from tests.support.paths import CHECKOUT
 from tests.support.printed_articles import RICH
 
 _ABOUT = re.compile(r"\A\{#-?\s*(.+?)\s*-?#\}", re.DOTALL)
 _MACRO = re.compile(r"\{%-?\s*macro (\w+\(.*?\)) -?%\}")
 # The values that templates go through, by the name that a template calls them.
 _VALUES: Mapping[str, Any] = {
-    "`paper`": opening.Paper,
-    "`it`, each of `settings`": article._Setting,
-    "`it.opening`": opening.Opening,
-    "`it.opening.running`, each of `pages`": opening.Running,
-    "`it.pictures`": figures.Pictures,
-    "`shown`, each of `it.pictures`": figures.Shown,
+    "`paper`": Paper,
+    "`it`, each of `settings`": ArticleLayout,
+    "`it.opening`": Opening,
+    "`it.opening.running`, each of `pages`": RunningWords,
+    "`it.pictures`": ShownPictures,
+    "`shown`, each of `it.pictures`": ShownPicture,
     "each of `it.source`, `it.opening.dates`": AttributionLine,
-    "`lead`, each of `lines`": cover.Line,
-    "each entry of `sections`": contents.ContentsLine,
+    "each of `it.notes`": NoteLine,
+    "`copy`": CoverCopy,
+    "`copy.lead`, each of `lines`": CoverLine,
+    "each entry of `sections`": ContentsLine,
     "each of `others`": Listing,
-    "each of `references`": lists.Reference,
-    "each of `credits`": lists.Credit,
-    "`text`": editorial.EditedText,
+    "each of `references`": Reference,
+    "each of `credits`": Credit,
+    "`text`": EditedText,
 }
 
 
@@ -80,11 +93,19 @@ def value_table() -> str:
     return _joined(lines)
 
 
+def remark_table() -> str:
+    """Return the codes of all remarks, each with what the code means."""
+    lines = _head("code", "meaning")
+    lines += [f"| `{code}` | {meaning} |" for code, meaning in CODES.items()]
+    return _joined(lines)
+
+
 TABLES: Mapping[tuple[Path, str], Callable[[], str]] = {
     (STYLES / "README.md", "tokens"): token_table,
     (TEMPLATES / "README.md", "pages"): page_table,
     (TEMPLATES / "README.md", "parts"): part_table,
     (TEMPLATES / "README.md", "values"): value_table,
+    (CHECKOUT / "printkit" / "README.md", "remarks"): remark_table,
 }
 
 
