@@ -368,3 +368,38 @@ def test_remarks_on_a_flowing_section_name_the_record_and_the_page(tmp_path: Pat
             ("PK603", "record 3", 2),
         ],
     }
+
+
+PAID = {
+    "en": ("The harbour bank opens its doors", "The doors open at nine.", "Sponsored by:"),
+    "de": ("Die Hafenbank öffnet", "Die Türen öffnen um neun.", "Gesponsert von:"),
+    "he": ("הבנק בנמל נפתח", "הדלתות נפתחות בתשע.", "בחסות:"),
+}
+
+
+@pytest.mark.parametrize("language", PAID)
+def test_who_paid_for_an_article_is_on_paper_and_in_the_record(language: str) -> None:
+    """The PDF of an article and the PDF of a digest say it in the language of the article."""
+    headline, body, label = PAID[language]
+    record = {
+        "headline": headline,
+        "body": f"<p>{body}</p>",
+        "language": language,
+        "sponsor": [{"name": "Harbour Bank", "url": "https://harbourbank.example/"}],
+    }
+    alone = export(record)
+    bound = digest([record], title="The Week", language="en", jobs=1)
+    line = letters(f"{label} Harbour Bank (harbourbank.example)")
+    assert [letters(said(made.pdf)).count(line) for made in (alone, bound)] == [1, 1]
+    assert [one for one in (*alone.remarks, *bound.remarks) if one.code == "PK607"] == []
+    assert record_in(alone.pdf)["sponsor"] == record["sponsor"]
+    assert export(record_in(alone.pdf)).pdf == alone.pdf
+
+
+def test_the_schema_of_a_record_tells_who_may_have_paid() -> None:
+    """A list, an object with a name and an address, or a bare name."""
+    told = json.loads(run("-m", "printkit", "schema").stdout)
+    sponsor = told["properties"]["sponsor"]
+    assert sponsor["description"].startswith("who paid for the article")
+    assert [one.get("type", "ref") for one in sponsor["anyOf"]] == ["array", "ref", "string"]
+    assert set(told["$defs"]["Sponsor"]["anyOf"][0]["properties"]) == {"name", "url"}

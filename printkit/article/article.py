@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from printkit.article.details import Correction, Person, Place, Source
+from printkit.article.details import Correction, Person, Place, Source, Sponsor
 from printkit.article.field_types import (
     NAMES,
     ONE_OR_MORE,
@@ -57,6 +57,9 @@ class Article(Value):
         "content": "body",
         "image": "images",
         "publisher": "source",
+        "sponsors": "sponsor",
+        "sponsored_by": "sponsor",
+        "paid_for_by": "sponsor",
         "canonical_url": "url",
         "permalink": "url",
         "article_section": "section",
@@ -98,6 +101,9 @@ class Article(Value):
     images: Annotated[tuple[Image, ...], ONE_OR_MORE] = ()
     source: Source | None = None
     info_sources: Annotated[tuple[Source, ...], ONE_OR_MORE] = ()
+    sponsor: Annotated[tuple[Sponsor, ...], ONE_OR_MORE] = Field(
+        (), description="who paid for the article; printed, so that readers know"
+    )
     credit_text: Line | None = None
     url: WebAddress | None = None
     section: Line | None = None

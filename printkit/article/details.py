@@ -1,4 +1,4 @@
-"""Details of an article: person, source, place, correction; for each a bare text will do."""
+"""Details of an article: person, source, sponsor, place, correction; a bare text will do."""
 
 from typing import ClassVar
 
@@ -42,6 +42,15 @@ class Source(Value):
     date: Moment | None = Field(
         None, description="when this source published it, where that differs"
     )
+
+
+class Sponsor(Value):
+    """A person or an organization that paid for the article; a bare name will do."""
+
+    short = "name"
+
+    name: FilledLine
+    url: WebAddress | None = None
 
 
 class Place(Value):

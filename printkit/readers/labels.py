@@ -25,6 +25,7 @@ _LABELS = {
     "date_modified": "updated updated_on last_updated last_updated_on modified last_modified",
     "date_posted": "posted posted_on date_posted",
     "source": "source publisher",
+    "sponsor": "sponsor sponsors sponsored_by paid_for_by",
     "caption": "caption photo_caption image_caption picture_caption",
     "credit": "photo_credit photo_credits image_credit picture_credit photo_by photos_by "
     "photograph_by image_by picture_by credit photo photograph image picture",

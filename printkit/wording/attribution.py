@@ -63,12 +63,13 @@ class Attribution(Words):
     def source_block(self, article: Article) -> dict[str, AttributionLine]:
         """Dates, source and rights: only what the record has, in the order of printing.
 
-        Keys: published, updated, posted, source, sources, credit, read_online, copyright,
-        licensed, usage_terms.
+        Keys: published, updated, sponsor, posted, source, sources, credit, read_online,
+        copyright, licensed, usage_terms.
         """
         entries = {
             "published": self._dated("published", article.date_published),
             "updated": self._updated(article.date_published, article.date_modified),
+            "sponsor": self._sponsor(article),
             "posted": self._dated("posted", article.date_posted),
             "source": self._source(article),
             "sources": self._sources(article.info_sources),
@@ -141,25 +142,35 @@ class Attribution(Words):
             return AttributionLine("", "")
         moment = source.date or article.date_published
         day = (self.date(moment),) if moment else ()
-        value = self.word("comma").join((self._described(source, source.license), *day))
+        value = self.word("comma").join(
+            (self._described(source.name, source.role, source.license), *day)
+        )
         return AttributionLine(self.label("source"), value, source.url)
 
     def _sources(self, sources: Sequence[Source]) -> AttributionLine:
-        told = [self._described(one, one.license, one.date, one.url) for one in sources]
+        told = [
+            self._described(one.name, one.role, one.license, one.date, one.url) for one in sources
+        ]
         return AttributionLine(
             self.label("source" if len(told) == 1 else "sources"), self.names(told)
         )
 
-    def _described(self, source: Source, *details: str | datetime.date | None) -> str:
-        """A source with what the record says of it: `Reuters (agency, reuters.com)`."""
+    def _sponsor(self, article: Article) -> AttributionLine:
+        """Return the line of who paid; the line leads to the address of a single sponsor."""
+        told = [self._described(one.name, one.url) for one in article.sponsor]
+        url = article.sponsor[0].url if len(told) == 1 else None
+        return AttributionLine(self.label("sponsor"), self.names(told), url)
+
+    def _described(self, name: str, *details: str | datetime.date | None) -> str:
+        """Return a name with its details in brackets: `Reuters (agency, reuters.com)`."""
         told = [
             self.date(one) if isinstance(one, datetime.date) else printed_address(one)
-            for one in (source.role, *details)
+            for one in details
             if one
         ]
         if not told:
-            return source.name
-        return source.name + self.word("brackets", text=self.word("comma").join(told))
+            return name
+        return name + self.word("brackets", text=self.word("comma").join(told))
 
     def _copyright(self, article: Article) -> AttributionLine:
         line = self._copyright_line(

@@ -46,6 +46,7 @@ DAY = date(2019, 9, 13)
         ("Tags: ferry; quay, winter", {"tags": ["ferry", "quay", "winter"]}),
         ("Category: Harbour", {"section": "Harbour"}),
         ("Location: Port Avon", {"location": "Port Avon"}),
+        ("Sponsored by: Harbour Bank", {"sponsor": "Harbour Bank"}),
         ("Dateline: PORT AVON", {"dateline": "PORT AVON"}),
         ("© 2019 The Quay", {"copyright_notice": "© 2019 The Quay"}),
         ("Copyright 2019 The Quay", {"copyright_notice": "Copyright 2019 The Quay"}),

@@ -221,3 +221,21 @@ def test_a_name_that_cannot_be_seen_counts_as_not_given() -> None:
         {"headline": "\u200b", "title": "A quay", "body": "x", "tags": ["\u200b", "sea"]}, "a.json"
     )
     assert (article.headline, article.tags) == ("A quay", ("sea",))
+
+
+@pytest.mark.parametrize(
+    "key", ["sponsor", "sponsors", "sponsored_by", "sponsoredBy", "paid_for_by", "paidForBy"]
+)
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ("Harbour Bank", ["Harbour Bank"]),
+        ({"@type": "Organization", "name": "Harbour Bank"}, ["Harbour Bank"]),
+        (["Harbour Bank", {"name": "The Ferry Fund"}], ["Harbour Bank", "The Ferry Fund"]),
+    ],
+)
+def test_a_sponsor_is_read_under_every_key(key: str, given: object, names: list[str]) -> None:
+    """A name, an object of schema.org, or a list of both; the reader has nothing to remark."""
+    record = {"headline": "Ferry returns", "body": "<p>It sails.</p>", key: given}
+    article, remarks = article_from(record, "ferry.json")
+    assert ([one.name for one in article.sponsor], remarks) == (names, ())

@@ -241,3 +241,29 @@ def test_a_picture_credit_names_nobody_and_no_licence_twice() -> None:
     assert own.picture_rights(image) == ()
     other = image.model_copy(update={"credit": "danielbuechele/Flickr"})
     assert own.picture_rights(other) == ("Licensed under creativecommons.org/licenses/by/2.0",)
+
+
+@pytest.mark.parametrize(
+    ("tag", "printed"),
+    [
+        ("en", "Sponsored by: Harbour Bank (harbourbank.example)"),
+        ("de", "Gesponsert von: Harbour Bank (harbourbank.example)"),
+        ("fr", "Parrainé par\u00a0: Harbour Bank (harbourbank.example)"),
+        ("he", "בחסות: Harbour Bank (harbourbank.example)"),
+    ],
+)
+def test_the_line_of_a_sponsor_is_the_first_of_the_source_block(tag: str, printed: str) -> None:
+    """The line has the label of the language, and leads to the address of the sponsor."""
+    sponsor = {"name": "Harbour Bank", "url": "https://harbourbank.example/"}
+    article = an_article(sponsor=sponsor, source="The Herald", date_posted="2019-09-14")
+    found = attribution_in(tag).source_block(article)
+    assert list(found) == ["sponsor", "posted", "source"]
+    assert found["sponsor"].label + found["sponsor"].value == printed
+    assert found["sponsor"].url == "https://harbourbank.example/"
+
+
+def test_several_sponsors_share_a_line() -> None:
+    """The line leads nowhere, because it has more than one address."""
+    sponsors = ["The Ferry Fund", {"name": "Harbour Bank", "url": "https://harbourbank.example"}]
+    line = attribution_in("en").source_block(an_article(sponsor=sponsors))["sponsor"]
+    assert line == ("Sponsored by: ", "The Ferry Fund and Harbour Bank (harbourbank.example)", None)
