@@ -9,7 +9,7 @@ import pytest
 from printkit import export_many
 from printkit.batch import check
 from printkit.errors import RecordError, ThemeError
-from tests.support.printed_articles import PLAIN, printed
+from tests.support.printed_articles import PLAIN, print_article
 
 TEN = [{**PLAIN, "headline": f"Ship number {number} comes in"} for number in range(10)]
 BROKEN = {"headline": "Ship number 4 is lost at sea"}
@@ -44,7 +44,7 @@ def test_every_kind_of_record_is_accounted_for(tmp_path: Path) -> None:
         json.dumps(PLAIN).encode(),
         b"\x00\x01\x02",
         tmp_path / "missing.json",
-        printed(PLAIN).article,
+        print_article(PLAIN).article,
     ]
     accounts = list(export_many(records, tmp_path))
     assert [account.status for account in accounts] == [

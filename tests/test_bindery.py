@@ -12,30 +12,30 @@ from printkit.pages import Bookmark, Position
 from tests.support.bindery_parts import (
     ARABIC,
     DATED,
+    FONT_PROGRAMS,
     HARBOUR,
     HEBREW,
-    PROGRAMS,
-    book,
-    bound,
-    faults,
-    foreign,
-    opened,
-    part,
-    texts,
+    bind_book,
+    find_pdf_faults,
+    make_book,
+    open_pdf,
+    print_foreign,
+    print_part,
+    read_page_words,
 )
-from tests.support.printed_articles import run
+from tests.support.printed_articles import run_python
 
 PARTS = (
-    part(
+    print_part(
         '<h1 id="{id}">Contents</h1><p><a href="printkit:b">Harbour</a></p>',
         "c",
         numbering="roman",
         title="Contents",
     ),
-    part(HARBOUR, "a"),
-    part(HARBOUR, "b"),
-    part(HEBREW, "h", language="he"),
-    part(ARABIC, "r", language="ar"),
+    print_part(HARBOUR, "a"),
+    print_part(HARBOUR, "b"),
+    print_part(HEBREW, "h", language="he"),
+    print_part(ARABIC, "r", language="ar"),
 )
 WHOLE = {
     "bookmarks": (
@@ -47,12 +47,12 @@ WHOLE = {
     },
     "embedded_files": (EmbeddedFile("harbour.json", b"{}", "The record", DATED),),
 }
-BOUND = bound(*PARTS, **WHOLE)
+BOUND = bind_book(*PARTS, **WHOLE)
 
 
 def test_a_book_is_an_archive_that_reads_aloud() -> None:
     """The structure check and page-validation find nothing."""
-    assert faults(BOUND) == []
+    assert find_pdf_faults(BOUND) == []
 
 
 def test_a_book_holds_the_text_of_its_parts_and_their_furniture() -> None:
@@ -61,9 +61,11 @@ def test_a_book_holds_the_text_of_its_parts_and_their_furniture() -> None:
         f"{words} {folio}"
         for one in PARTS
         if one.furniture
-        for words, folio in zip(texts(one.pages.pdf), texts(one.furniture.pdf), strict=True)
+        for words, folio in zip(
+            read_page_words(one.pages.pdf), read_page_words(one.furniture.pdf), strict=True
+        )
     ]
-    assert texts(BOUND) == wanted
+    assert read_page_words(BOUND) == wanted
     assert "Folio 2" in wanted[2]
 
 
@@ -84,14 +86,14 @@ def test_the_same_book_is_bound_to_the_same_bytes_by_any_process() -> None:
     code = (
         "from hashlib import *; from tests.test_bindery import BOUND; print(md5(BOUND).hexdigest())"
     )
-    other = run("-c", code, PYTHONHASHSEED="7").stdout.decode().strip()
+    other = run_python("-c", code, PYTHONHASHSEED="7").stdout.decode().strip()
     assert other == md5(BOUND, usedforsecurity=False).hexdigest()
 
 
 def test_a_book_is_smaller_than_its_parts() -> None:
     """Faces and pictures are stored once."""
-    lonely = bound(PARTS[1])
-    assert len(bound(*(part(HARBOUR, name) for name in "abdef"))) < 2 * len(lonely)
+    lonely = bind_book(PARTS[1])
+    assert len(bind_book(*(print_part(HARBOUR, name) for name in "abdef"))) < 2 * len(lonely)
 
 
 def test_a_book_is_written_small() -> None:
@@ -104,16 +106,16 @@ def test_a_book_is_written_small() -> None:
 
 def test_inserts_stand_where_they_were_put() -> None:
     """Between parts, with nothing claimed any more."""
-    advertisement = foreign("<p>Buy a boat</p>")
-    made = bound(PARTS[1], Insert(advertisement, 1, "Boats"), PARTS[3])
-    assert [words for words in texts(made) if "boat" in words] == ["Buy a boat"]
-    assert texts(made)[2] == "Buy a boat"
-    file = opened(made)
+    advertisement = print_foreign("<p>Buy a boat</p>")
+    made = bind_book(PARTS[1], Insert(advertisement, 1, "Boats"), PARTS[3])
+    assert [words for words in read_page_words(made) if "boat" in words] == ["Buy a boat"]
+    assert read_page_words(made)[2] == "Buy a boat"
+    file = open_pdf(made)
     assert b"<pdfaid" not in file.Root.Metadata.read_bytes()
 
 
 def test_a_book_of_another_language_is_its_own() -> None:
     """What varies is taken from the book."""
-    other = replace(book(PARTS[3]), language="he", title="השבוע")
-    file = opened(bind(other, PROGRAMS.__getitem__))
+    other = replace(make_book(PARTS[3]), language="he", title="השבוע")
+    file = open_pdf(bind(other, FONT_PROGRAMS.__getitem__))
     assert (str(file.Root.Lang), str(file.docinfo.Title)) == ("he", "השבוע")

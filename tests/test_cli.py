@@ -13,9 +13,9 @@ import pytest
 
 from printkit.cli import CommandGroup, main
 from printkit.errors import EditionError
-from tests.support.command_line import files, order
-from tests.support.imposition_pdfs import numbered, saved
-from tests.support.printed_articles import CHECKOUT, run
+from tests.support.command_line import list_files, run_command
+from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
+from tests.support.printed_articles import CHECKOUT, run_python
 
 HEAVY = {"babel", "jinja2", "lxml", "pikepdf", "PIL", "pydantic", "pypdf", "pypdfium2", "rich"}
 HEAVY |= {"weasyprint"}
@@ -35,7 +35,7 @@ def loaded(arguments: list[str]) -> set[str]:
         "atexit.register(lambda: print('LOADED', *sys.modules, file=sys.stderr));"
         f"main({arguments!r})"
     )
-    return set(run("-c", program).stderr.decode().partition("LOADED")[2].split())
+    return set(run_python("-c", program).stderr.decode().partition("LOADED")[2].split())
 
 
 @pytest.mark.parametrize("name", sorted(main.commands))
@@ -44,14 +44,14 @@ def test_what_is_told_of_a_command_is_what_it_says_itself(name: str) -> None:
     command = import_module(f"printkit.cli.{name}").command
     assert command.name == name
     assert command.help.partition("\n\n")[0] == main.commands[name].help
-    told = order(name, "--help").stdout
+    told = run_command(name, "--help").stdout
     assert f"{name} [OPTIONS]" in told
     assert main.commands[name].help in told
 
 
 def test_the_list_of_commands_has_whole_lines() -> None:
     """None is cut off, and there are no commands but these."""
-    told = order("--help").stdout
+    told = run_command("--help").stdout
     listed = dict(re.findall(r"^  (\w+) +(\S.*)$", told.partition("Commands:")[2], re.MULTILINE))
     assert listed == {name: command.help for name, command in main.commands.items()}
     modules = {path.stem for path in (CHECKOUT / "printkit" / "cli").glob("*.py")}
@@ -60,7 +60,7 @@ def test_the_list_of_commands_has_whole_lines() -> None:
 
 def test_a_wrong_word_for_a_command_exits_with_2() -> None:
     """And tells the nearest."""
-    done = order("exprot")
+    done = run_command("exprot")
     assert done.exit_code == 2
     assert "export" in done.stderr
 
@@ -109,7 +109,7 @@ def test_help_is_quick(arguments: list[str]) -> None:
 def test_output_that_cannot_be_written_is_told() -> None:
     """Even where it is written only as the process ends."""
     pdf = Path("a.pdf").absolute()
-    pdf.write_bytes(saved(numbered(1)))
+    pdf.write_bytes(save_pdf(make_numbered_pdf(1)))
     command = [sys.executable, "-m", "printkit", "impose", pdf, "--nup", "2", "-o", "-"]
     with Path("/dev/full").open("wb") as full:
         pipe, buffered = subprocess.PIPE, os.environ | {"PYTHONUNBUFFERED": ""}
@@ -133,4 +133,4 @@ def test_an_interrupt_exits_with_130() -> None:
         _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
     assert errors.decode().strip() == "interrupted"
-    assert not files()
+    assert not list_files()

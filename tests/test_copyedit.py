@@ -20,7 +20,7 @@ from printkit.copyedit import edit, vocabulary
 from printkit.copyedit.clean_copy import Copy
 from printkit.copyedit.sanitise import certify
 from printkit.errors import RecordError, RefusedError
-from tests.support.clean_copy import as_html, safe_html
+from tests.support.clean_copy import write_html, write_safe_html
 from tests.support.paths import CORPUS
 
 RECORDS = sorted((CORPUS / "articles").glob("*.json"))
@@ -50,7 +50,7 @@ def figure_words(copy: Copy) -> list[str]:
 
 def printed(copy: Copy) -> str:
     figures = [one for one in (copy.lead, *copy.figures, *copy.gallery) if one]
-    return as_html(copy.body) + "".join(as_html(one.caption) for one in figures)
+    return write_html(copy.body) + "".join(write_html(one.caption) for one in figures)
 
 
 def tags(html: str) -> Iterator[tuple[str, dict[str, str | None]]]:
@@ -83,13 +83,13 @@ def check(copy: Copy) -> None:
         href = given.get("href") or ""
         assert not href or href.startswith(("#a-", "http://", "https://", "mailto:", "tel:"))
         inner |= {href[1:]} if href.startswith("#") else set()
-    assert certify(safe_html(copy.body), "a") == safe_html(copy.body)
+    assert certify(write_safe_html(copy.body), "a") == write_safe_html(copy.body)
     assert len(ids) == len(set(ids))
     assert all(name.startswith("a-") for name in ids)
     notes = {f"a-note-{note.number}" for note in copy.notes}
     assert inner <= set(ids) | notes
     assert placeholders == list(range(len(copy.figures)))
-    check_structure(as_html(copy.body))
+    check_structure(write_html(copy.body))
 
 
 def check_structure(html: str) -> None:
@@ -172,7 +172,7 @@ def test_wordpress_bodies_have_their_captions() -> None:
         except RecordError:
             continue
         check(copy)
-        assert "[caption" not in re.sub(r"<(pre|code).*?</\1>", "", as_html(copy.body))
+        assert "[caption" not in re.sub(r"<(pre|code).*?</\1>", "", write_html(copy.body))
         captions += sum(bool(one.image.caption) for one in (copy.lead, *copy.figures) if one)
     assert captions > 20
 
@@ -207,6 +207,6 @@ def test_piled_marks_are_remarked() -> None:
 def test_the_prefix_stands_before_every_id() -> None:
     """Articles bound together must not collide."""
     body = "<h2 id=x>a</h2><p><a href=#x>b</a> <a href=https://o.org>c</a></p>"
-    html = as_html(edit(Article(headline="H", body=body), prefix="p12").body)
+    html = write_html(edit(Article(headline="H", body=body), prefix="p12").body)
     assert set(re.findall(r'(?:id="|href="#)([^"]*)-', html)) >= {"p12"}
     assert not re.findall(r'(?:id="|href="#)(?!p12-)', html)

@@ -61,7 +61,7 @@ def test_the_file_conforms(printed: printkit.Result, inspected: Inspection, tmp_
 
 def test_the_structure_is_whole(printed: printkit.Result) -> None:
     """Parents, orphans, ids and references: what validators do not look at."""
-    assert structure_tree.faults(printed.pdf) == []
+    assert structure_tree.find_faults(printed.pdf) == []
 
 
 def test_the_record_comes_back(printed: printkit.Result, inspected: Inspection) -> None:

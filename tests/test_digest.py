@@ -32,18 +32,18 @@ from tests.support import (
     single_document,
     structure_tree,
 )
-from tests.support.imposition_pdfs import numbered, saved
-from tests.support.printed_articles import DC, SOCHI, letters, run, told
-from tests.support.sample_digests import CONFIG, WEEK, Specimen
+from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
+from tests.support.printed_articles import DC, SOCHI, keep_letters, read_xmp_values, run_python
+from tests.support.sample_digests import CONFIG, WEEK, DigestInput
 from tests.test_corpus import EXPECTED
 
-SHAPES: dict[str, Callable[[], Specimen]] = {
-    "week": sample_digests.week,
-    "flow": lambda: sample_digests.week().with_choices(start="flow"),
-    "A5": lambda: sample_digests.week().with_choices(paper="A5"),
-    "reader": lambda: sample_digests.week().with_choices(theme="reader"),
-    "rightward": sample_digests.rightward,
-    "corpus": sample_digests.corpus,
+SHAPES: dict[str, Callable[[], DigestInput]] = {
+    "week": sample_digests.load_week,
+    "flow": lambda: sample_digests.load_week().with_choices(start="flow"),
+    "A5": lambda: sample_digests.load_week().with_choices(paper="A5"),
+    "reader": lambda: sample_digests.load_week().with_choices(theme="reader"),
+    "rightward": sample_digests.make_right_to_left_issue,
+    "corpus": sample_digests.load_corpus,
 }
 # The sample text is a web page's, and only words of its picture came with it; the photograph of
 # the cover is smaller than a cover; the first version of an article is left out for the second.
@@ -78,11 +78,11 @@ class Made:
 
     @cached_property
     def articles(self) -> list[Article]:
-        return sample_digests.articles(self.specimen, self.digest)
+        return sample_digests.list_articles(self.specimen, self.digest)
 
     @cached_property
-    def pieces(self) -> list[digest_check.Piece]:
-        return sample_digests.pieces(self.specimen, self.digest)
+    def pieces(self) -> list[digest_check.ExpectedArticle]:
+        return sample_digests.list_expected_articles(self.specimen, self.digest)
 
     @property
     def lacks_glyphs(self) -> bool:
@@ -90,7 +90,7 @@ class Made:
 
     def part(self, title: str) -> str:
         """The letters of a part that precedes the articles, as it is read aloud."""
-        marks = digest_readback.outline(self.pdf)
+        marks = digest_readback.read_outline(self.pdf)
         begins = [page for level, _, page in marks if level == 1]
         begin = self.begin(title)
         end = next(page for page in begins if page > begin)
@@ -98,11 +98,13 @@ class Made:
 
     def begin(self, title: str) -> int:
         """The page, from 1, on which a part begins."""
-        return next(page for _, label, page in digest_readback.outline(self.pdf) if label == title)
+        return next(
+            page for _, label, page in digest_readback.read_outline(self.pdf) if label == title
+        )
 
     @cached_property
     def texts(self) -> list[str]:
-        return digest_readback.letters_by_page(self.pdf)
+        return digest_readback.read_letters_by_page(self.pdf)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -164,12 +166,17 @@ def test_every_number_and_every_link_is_right(made: Made) -> None:
     """Folios, contents, running heads, links, outline and page labels agree."""
     choices = made.specimen.choices
     flow = choices.get("start") == "flow"
-    assert digest_check.faults(made.pdf, made.pieces, publication=choices["title"], flow=flow) == []
+    assert (
+        digest_check.find_digest_faults(
+            made.pdf, made.pieces, publication=choices["title"], flow=flow
+        )
+        == []
+    )
 
 
 def test_the_structure_is_whole(made: Made) -> None:
     """One tree, in which no furniture is read aloud and no words are missing."""
-    assert structure_tree.faults(made.pdf) == []
+    assert structure_tree.find_faults(made.pdf) == []
 
 
 def test_the_file_conforms(made: Made) -> None:
@@ -201,20 +208,22 @@ def test_preflight_finds_nothing_lost(made: Made) -> None:
 def test_faces_and_pictures_are_stored_once(made: Made) -> None:
     """One font program for each face, and no picture twice."""
     assert [
-        name for name, programs in pdf_objects.faces(made.pdf).items() if len(programs) != 1
+        name
+        for name, programs in pdf_objects.list_font_programs(made.pdf).items()
+        if len(programs) != 1
     ] == []
-    assert pdf_objects.doubles(made.pdf) == 0
+    assert pdf_objects.count_repeated_pictures(made.pdf) == 0
 
 
 def test_the_metadata_are_of_the_whole(made: Made) -> None:
     """Title, language, everybody who wrote and published, everybody's notices."""
     title, language = (made.specimen.choices.get(key) for key in ("title", "language"))
     authors = {person.name for article in made.articles for person in article.authors}
-    assert told(made.pdf, f"{DC}title") == [title]
-    assert told(made.pdf, f"{DC}language")[0] == (language or "en")
-    assert authors <= set(told(made.pdf, f"{DC}creator"))
+    assert read_xmp_values(made.pdf, f"{DC}title") == [title]
+    assert read_xmp_values(made.pdf, f"{DC}language")[0] == (language or "en")
+    assert authors <= set(read_xmp_values(made.pdf, f"{DC}creator"))
     publishers = {article.source.name for article in made.articles if article.source}
-    assert publishers <= set(told(made.pdf, f"{DC}publisher"))
+    assert publishers <= set(read_xmp_values(made.pdf, f"{DC}publisher"))
     assert made.inspected.title == title
 
 
@@ -223,28 +232,28 @@ def test_the_digest_speaks_for_itself(week: Made) -> None:
     choices = week.specimen.choices
     cover = week.part("Cover")
     for words in ("The Weekly Sheet", "Issue 37", "Week 37 · 9–15 September 2019", "page 9"):
-        assert letters(words).casefold() in cover.casefold()
+        assert keep_letters(words).casefold() in cover.casefold()
     for words in ("A lake dug for a birthday", choices["cover_caption"], choices["cover_credit"]):
-        assert letters(words) in cover
+        assert keep_letters(words) in cover
     note = week.part("Editor’s note")
-    assert note == letters("Editor’s note" + choices["note"] + choices["note_by"])
-    back = letters("".join(structure_tree.spoken(week.pdf)[week.begin("Sources") - 1 :]))
-    heads = [back.index(letters(one)) for one in ("Sources", "Picture credits", "Colophon")]
+    assert note == keep_letters("Editor’s note" + choices["note"] + choices["note_by"])
+    back = keep_letters("".join(structure_tree.read_pages(week.pdf)[week.begin("Sources") - 1 :]))
+    heads = [back.index(keep_letters(one)) for one in ("Sources", "Picture credits", "Colophon")]
     sources, credits, colophon = (back[one:] for one in heads)
     sources, credits = sources[: heads[1]], credits[: heads[2] - heads[1]]
     for article in week.articles:
         address = (article.url or "").removeprefix("https://")
         for words in (article.headline, article.source and article.source.name, address):
-            assert letters(words or "") in sources
+            assert keep_letters(words or "") in sources
         for image in article.images:
-            assert letters(image.credit or "".join(image.creator)) in credits
-    assert letters(choices["colophon"].split("\n")[0]) in colophon
+            assert keep_letters(image.credit or "".join(image.creator)) in credits
+    assert keep_letters(choices["colophon"].split("\n")[0]) in colophon
     for words in (
         "Fonts: Libre Franklin, Source Serif 4",
         "© 2019 The Cabinet",
         "Made with printkit",
     ):
-        assert letters(words) in colophon
+        assert keep_letters(words) in colophon
 
 
 def test_the_same_bytes_come_out_of_a_warm_cache(week: Made, cache: Path) -> None:
@@ -263,7 +272,7 @@ def test_the_same_bytes_come_from_any_process(week: Made, tmp_path: Path) -> Non
     """From the command line, two workers, no cache, another order of hashes."""
     pdf = tmp_path / "week.pdf"
     order = ("digest", WEEK, SOCHI, "--config", CONFIG, "-o", pdf, "--jobs", "2", "--no-cache")
-    done = run("-m", "printkit", *order, PYTHONHASHSEED="7")
+    done = run_python("-m", "printkit", *order, PYTHONHASHSEED="7")
     assert done.returncode == 0, done.stderr.decode()
     assert sha256(pdf.read_bytes()).hexdigest() == sha256(week.pdf).hexdigest()
 
@@ -284,7 +293,9 @@ def test_the_text_is_that_of_the_single_document(
         request.getfixturevalue("corpus")
     ours = Made(shape)
     labels = ours.inspected.page_labels
-    folios = {name: labels[page] for name, page in digest_readback.places(ours.pdf).items()}
+    folios = {
+        name: labels[page] for name, page in digest_readback.read_destinations(ours.pdf).items()
+    }
     choices = dict(ours.specimen.choices)
     edition = Edition(language=choices.pop("language", None))
     found = [one for record in ours.specimen.records for one in printkit.read(record)]
@@ -294,12 +305,13 @@ def test_the_text_is_that_of_the_single_document(
     theirs = single_document.print_page(single.page)
     prefixes = (*single.prefixes, "sources")
     heads = {
-        tuple(digest_readback.parted(words)) for _, words in structure_tree.texts(ours.pdf, "THead")
+        tuple(digest_readback.split_words(words))
+        for _, words in structure_tree.read_texts(ours.pdf, "THead")
     }
-    told, wanted = (digest_readback.words(pdf, prefixes) for pdf in (ours.pdf, theirs))
+    told, wanted = (digest_readback.read_article_words(pdf, prefixes) for pdf in (ours.pdf, theirs))
     for reading, own, other in zip(single.readings, told, wanted, strict=True):
         assert len(own) > 20
-        assert set(digest_readback.differences(own, other)) <= {((), head) for head in heads}, (
+        assert set(digest_readback.compare_words(own, other)) <= {((), head) for head in heads}, (
             reading.where
         )
     assert len(ours.pdf) <= 1.05 * len(theirs)
@@ -308,13 +320,13 @@ def test_the_text_is_that_of_the_single_document(
 @pytest.mark.slow
 def test_one_that_cannot_be_read_among_fifty(tmp_path: Path) -> None:
     """Said on paper, in the contents, in the report and by exit code 1; the others are whole."""
-    specimen = sample_digests.many(50)
+    specimen = sample_digests.make_linked_issue(50)
     for number, record in enumerate(specimen.records):
         (tmp_path / f"{number:02}.json").write_text(json.dumps(record), encoding="utf-8")
     broken, pdf, report = (tmp_path / name for name in ("20.json", "out.pdf", "report.json"))
     broken.write_text('{"headline": "Report number 20", "body": ', encoding="utf-8")
     order = ("digest", tmp_path, "-o", pdf, "--report", report, "--title", "The Quay")
-    done = run("-m", "printkit", *order, "--no-cache", "--jobs", "2")
+    done = run_python("-m", "printkit", *order, "--no-cache", "--jobs", "2")
     assert done.returncode == 1, done.stderr.decode()
     assert done.stderr.count(f"failed: {broken}".encode()) == 1
 
@@ -326,24 +338,24 @@ def test_one_that_cannot_be_read_among_fifty(tmp_path: Path) -> None:
     read = {str(tmp_path / f"{n:02}.json"): record for n, record in enumerate(specimen.records)}
     missing = {"headline": broken.name, "section": ""}
     pieces = [
-        digest_check.Piece(record["section"], record["headline"], account["page"])
+        digest_check.ExpectedArticle(record["section"], record["headline"], account["page"])
         for account in accounts
         for record in [missing if account is failed else read[account["record"]]]
     ]
     printed = pdf.read_bytes()
-    assert digest_check.faults(printed, pieces, publication="The Quay") == []
-    assert structure_tree.faults(printed) == []
-    labels, texts = inspect(printed).page_labels, digest_readback.letters_by_page(printed)
+    assert digest_check.find_digest_faults(printed, pieces, publication="The Quay") == []
+    assert structure_tree.find_faults(printed) == []
+    labels, texts = inspect(printed).page_labels, digest_readback.read_letters_by_page(printed)
     contents = "".join(texts[1 : labels.index("1")])
     for text in (contents, texts[labels.index(failed["page"])]):
-        assert text.count(letters("This article could not be printed")) == 1
+        assert text.count(keep_letters("This article could not be printed")) == 1
 
 
 def test_a_digest_with_a_foreign_untagged_pdf_claims_nothing(tmp_path: Path) -> None:
     """And says so; it is bound all the same."""
     advert = tmp_path / "advert.pdf"
-    advert.write_bytes(saved(numbered(2)))
-    records, choices = sample_digests.many(2)
+    advert.write_bytes(save_pdf(make_numbered_pdf(2)))
+    records, choices = sample_digests.make_linked_issue(2)
     made = printkit.digest(records, append=[str(advert)], jobs=1, **choices)
     inspected = inspect(made.pdf)
     assert [remark.code for remark in made.remarks] == ["PK712"]
@@ -436,21 +448,21 @@ BROKEN = (
 @pytest.mark.parametrize(("break_it", "said"), BROKEN)
 def test_what_is_broken_is_seen(break_it: Callable[[pikepdf.Pdf], None], said: str) -> None:
     """Each check finds nothing in a sound digest, and fails where one is not."""
-    specimen = sample_digests.many(5)
+    specimen = sample_digests.make_linked_issue(5)
     made = printkit.digest(specimen.records, jobs=1, **specimen.choices)
-    pieces = sample_digests.pieces(specimen, made)
+    pieces = sample_digests.list_expected_articles(specimen, made)
 
     def seen(pdf: bytes) -> list[str]:
-        programs = pdf_objects.faces(pdf).items()
+        programs = pdf_objects.list_font_programs(pdf).items()
         return [
-            *digest_check.faults(pdf, pieces, publication="The Quay"),
-            *structure_tree.faults(pdf),
+            *digest_check.find_digest_faults(pdf, pieces, publication="The Quay"),
+            *structure_tree.find_faults(pdf),
             *(f"faces: {name} is there twice" for name, some in programs if len(some) > 1),
-            *["pictures: one is there twice"] * pdf_objects.doubles(pdf),
+            *["pictures: one is there twice"] * pdf_objects.count_repeated_pictures(pdf),
         ]
 
     with pikepdf.open(BytesIO(made.pdf)) as opened:
         break_it(opened)
-        broken = saved(opened)
+        broken = save_pdf(opened)
     assert seen(made.pdf) == []
     assert [fault for fault in seen(broken) if said in fault], seen(broken)

@@ -12,9 +12,15 @@ from pikepdf import Array, Dictionary, Name, Pdf
 
 from printkit.errors import EditionError, InspectionError, OutputError
 from printkit.imposition import impose
-from tests.support.imposition_pdfs import A4, numbered, saved, sides, size_of
+from tests.support.imposition_pdfs import (
+    A4,
+    make_numbered_pdf,
+    measure_first_side,
+    read_sides,
+    save_pdf,
+)
 
-FOURTEEN = saved(numbered(14))
+FOURTEEN = save_pdf(make_numbered_pdf(14))
 
 
 def wishes(pdf: bytes) -> dict[str, str]:
@@ -27,56 +33,56 @@ def test_a_booklet_of_a5_is_folded_from_a4() -> None:
     """Two pages a side, the cover outside, blanks at the end."""
     made = impose(FOURTEEN, booklet=True)
     assert (made.page_count, made.side_count, made.path) == (14, 8, None)
-    assert size_of(made.pdf) == (297, 210)
-    assert sides(made.pdf)[:4] == [["p1e"], ["p2e"], ["p14e", "p3e"], ["p4e", "p13e"]]
+    assert measure_first_side(made.pdf) == (297, 210)
+    assert read_sides(made.pdf)[:4] == [["p1e"], ["p2e"], ["p14e", "p3e"], ["p4e", "p13e"]]
 
 
 def test_a_thick_book_is_folded_in_signatures() -> None:
     """Each read for itself."""
     made = impose(FOURTEEN, booklet=True, signature=8, back_cover=True).pdf
-    assert sides(made)[0] == ["p8e", "p1e"]
-    assert sides(made)[4:] == [["p14e", "p9e"], ["p10e"], ["p11e"], ["p12e", "p13e"]]
+    assert read_sides(made)[0] == ["p8e", "p1e"]
+    assert read_sides(made)[4:] == [["p14e", "p9e"], ["p10e"], ["p11e"], ["p12e", "p13e"]]
 
 
 @pytest.mark.parametrize("said_by", ["the caller", "the file"])
 def test_a_book_bound_on_the_right_is_laid_out_from_there(said_by: str) -> None:
     """Whoever says so."""
-    pdf = numbered(5)
+    pdf = make_numbered_pdf(5)
     if said_by == "the file":
         pdf.Root.ViewerPreferences = {"/Direction": Name.R2L}
     rtl = said_by == "the caller"
-    assert sides(impose(saved(pdf), booklet=True, rtl=rtl).pdf)[3] == ["p5e", "p4e"]
-    assert sides(impose(saved(pdf), nup=4, rtl=rtl).pdf)[0] == ["p2e", "p1e", "p4e", "p3e"]
+    assert read_sides(impose(save_pdf(pdf), booklet=True, rtl=rtl).pdf)[3] == ["p5e", "p4e"]
+    assert read_sides(impose(save_pdf(pdf), nup=4, rtl=rtl).pdf)[0] == ["p2e", "p1e", "p4e", "p3e"]
 
 
 def test_several_pages_on_one_side_save_paper() -> None:
     """In reading order, on paper like that of the pages."""
-    made = impose(saved(numbered(7, A4)), nup=6)
+    made = impose(save_pdf(make_numbered_pdf(7, A4)), nup=6)
     assert (made.page_count, made.side_count) == (7, 2)
-    assert size_of(made.pdf) == (297, 210)
-    assert sides(made.pdf) == [[f"p{n}e" for n in range(1, 7)], ["p7e"]]
+    assert measure_first_side(made.pdf) == (297, 210)
+    assert read_sides(made.pdf) == [[f"p{n}e" for n in range(1, 7)], ["p7e"]]
 
 
 def test_another_paper_can_be_named() -> None:
     """By name or size, as everywhere."""
-    assert size_of(impose(FOURTEEN, booklet=True, paper="a3").pdf) == (420, 297)
-    assert size_of(impose(FOURTEEN, nup=9, paper="200x300mm").pdf) == (200, 300)
+    assert measure_first_side(impose(FOURTEEN, booklet=True, paper="a3").pdf) == (420, 297)
+    assert measure_first_side(impose(FOURTEEN, nup=9, paper="200x300mm").pdf) == (200, 300)
 
 
 def test_the_file_says_how_it_is_printed() -> None:
     """As large as it is, and turned over sideways, whichever edge is the shorter."""
     told = wishes(impose(FOURTEEN, booklet=True).pdf)
     assert (told["/PrintScaling"], told["/Duplex"]) == ("/None", "/DuplexFlipShortEdge")
-    narrow = impose(saved(numbered(4, (200, 600))), booklet=True).pdf
+    narrow = impose(save_pdf(make_numbered_pdf(4, (200, 600))), booklet=True).pdf
     assert wishes(narrow)["/Duplex"] == "/DuplexFlipLongEdge"
     assert "/Duplex" not in wishes(impose(FOURTEEN, nup=2).pdf)
 
 
 def test_the_file_says_what_it_is() -> None:
     """Its title as it was, that it was imposed, and no claim."""
-    pdf = numbered(2)
+    pdf = make_numbered_pdf(2)
     pdf.docinfo["/Title"] = "Harbour & coast <weekly>\x07"
-    made = Pdf.open(io.BytesIO(impose(saved(pdf), booklet=True).pdf))
+    made = Pdf.open(io.BytesIO(impose(save_pdf(pdf), booklet=True).pdf))
     with made.open_metadata() as xmp:
         assert xmp["dc:title"] == "Harbour & coast <weekly>"
         assert "printing on both sides" in xmp["dc:description"]
@@ -86,10 +92,10 @@ def test_the_file_says_what_it_is() -> None:
 
 def test_a_remark_says_that_it_is_for_print_alone() -> None:
     """And how many links paper has lost."""
-    pdf = numbered(1)
+    pdf = make_numbered_pdf(1)
     link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]))
     pdf.pages[0].Annots = Array([pdf.make_indirect(link)])
-    (remark,) = impose(saved(pdf), nup=2).remarks
+    (remark,) = impose(save_pdf(pdf), nup=2).remarks
     assert remark.code == "PK801"
     assert "for printing alone" in remark.message
     assert remark.message.endswith("left out: 1 link")

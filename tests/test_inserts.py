@@ -23,7 +23,7 @@ from printkit.errors import InsertError
 from printkit.inserts import child_process, stream_limits
 from tests.support import printed_articles, structure_tree
 from tests.support.paths import CORPUS
-from tests.support.plain_weasyprint import printed, square
+from tests.support.plain_weasyprint import draw_square, print_plain
 
 KINDS = CORPUS / "hostile-pdf"
 ADMITTED = {
@@ -82,7 +82,7 @@ Change = Callable[[Pdf], object]
 @cache
 def leaflet() -> bytes:
     """Two tagged pages with a picture, a gradient, transparency and links."""
-    return printed(BODY.format(square(40)))
+    return print_plain(BODY.format(draw_square(40)))
 
 
 def changed(change: Change, data: bytes | None = None, **saving: Any) -> bytes:
@@ -366,11 +366,11 @@ def test_a_field_without_looks_is_drawn_from_its_value(admit: Admit) -> None:
 
 def test_tags_stay_where_they_are_whole(admit: Admit) -> None:
     """The same tree, language and marks; the structure check finds nothing wrong."""
-    given = printed_articles.printed().pdf
+    given = printed_articles.print_article().pdf
     admitted = admit(given)
     assert admitted.tagged
-    assert structure_tree.outline(admitted.pdf) == structure_tree.outline(given)
-    assert structure_tree.faults(admitted.pdf) == structure_tree.faults(given) == []
+    assert structure_tree.show_tree(admitted.pdf) == structure_tree.show_tree(given)
+    assert structure_tree.find_faults(admitted.pdf) == structure_tree.find_faults(given) == []
     assert str(PdfReader(io.BytesIO(admitted.pdf)).root_object["/Lang"]) == "en"
     assert codes(admitted) == {"PK711", "PK716"}
     assert said(admitted, "PK716") == (

@@ -9,14 +9,14 @@ import pytest
 from printkit.article import Article
 from printkit.errors import InspectionError
 from printkit.inspect import inspect
-from tests.support.attached_files import RECORD, pdf_with
-from tests.support.plain_weasyprint import printed
+from tests.support.attached_files import RECORD, make_pdf_with_files
+from tests.support.plain_weasyprint import print_plain
 
 
 @pytest.fixture(scope="module")
 def whole() -> bytes:
     """A page with its record."""
-    return pdf_with(("article.json", json.dumps(RECORD).encode()))
+    return make_pdf_with_files(("article.json", json.dumps(RECORD).encode()))
 
 
 def test_a_page_of_ours_is_read_back(whole: bytes) -> None:
@@ -34,7 +34,7 @@ def test_a_page_of_ours_is_read_back(whole: bytes) -> None:
 def test_a_field_that_was_not_printed_is_found_out() -> None:
     """The record is inside, so it can be compared."""
     record = {**RECORD, "kicker": "Coast", "body": "<p>…</p>"}
-    found = inspect(pdf_with(("article.json", json.dumps(record).encode())))
+    found = inspect(make_pdf_with_files(("article.json", json.dumps(record).encode())))
     assert ("PK601", "kicker") in [(one.code, one.where) for one in found.findings]
 
 
@@ -42,7 +42,7 @@ def test_a_lost_field_of_one_among_several_articles_names_the_article() -> None:
     """The articles are counted in the order of their attachments."""
     records = [{**RECORD, "kicker": kicker, "body": "<p>…</p>"} for kicker in ("", "Coast")]
     files = [(f"article-{n}.json", json.dumps(one).encode()) for n, one in enumerate(records)]
-    lost = [one for one in inspect(pdf_with(*files)).findings if one.field == "kicker"]
+    lost = [one for one in inspect(make_pdf_with_files(*files)).findings if one.field == "kicker"]
     assert [(one.where, one.record) for one in lost] == [("article 2: kicker", "article 2")]
 
 
@@ -64,7 +64,7 @@ def test_an_inspection_is_plain_json(whole: bytes, tmp_path: Path) -> None:
 )
 def test_paper_has_a_name_if_it_is_known(size: str, name: str) -> None:
     """Either way up."""
-    assert inspect(printed("<p>Text", f"@page {{ size: {size} }}")).paper == name
+    assert inspect(print_plain("<p>Text", f"@page {{ size: {size} }}")).paper == name
 
 
 def test_hostile_files_end_in_a_report_or_a_refusal(corpus: Path) -> None:

@@ -21,19 +21,20 @@ from printkit.errors import (
     ThemeError,
 )
 from printkit.pipeline import digest
-from tests.press.test_engine import ARABIC, HEBREW, own_theme
-from tests.support.plain_weasyprint import square
-from tests.support.press_runs import BARE, ship
+from tests.press.test_engine import ARABIC, HEBREW
+from tests.support.own_themes import write_theme
+from tests.support.plain_weasyprint import draw_square
+from tests.support.press_runs import ALL_OWN_PAGES, make_record
 from tests.support.printed_articles import (
     PLAIN,
     RICH,
     SOCHI,
-    letters,
-    pages,
-    printed,
-    record_in,
-    run,
-    said,
+    keep_letters,
+    print_article,
+    read_aloud,
+    read_attached_record,
+    read_pages,
+    run_python,
 )
 
 TEN = [{**PLAIN, "headline": f"Ship number {number} comes in"} for number in range(10)]
@@ -49,12 +50,12 @@ def test_every_sentence_of_a_plain_text_is_printed_in_order() -> None:
     """From the first words of the body to its last."""
     source = SOCHI.read_text(encoding="utf-8")
     body = source[source.index("Five days before") : source.index("Posted on")]
-    printed_letters = letters(said(sochi().pdf))
+    printed_letters = keep_letters(read_aloud(sochi().pdf))
     at = 0
     for sentence in re.split(r"(?<=[.”])\s+", body.strip()):
-        found = printed_letters.find(letters(sentence), at)
+        found = printed_letters.find(keep_letters(sentence), at)
         assert found >= at, sentence
-        at = found + len(letters(sentence))
+        at = found + len(keep_letters(sentence))
 
 
 def test_the_furniture_of_a_plain_text_is_sorted_out() -> None:
@@ -68,7 +69,7 @@ def test_the_furniture_of_a_plain_text_is_sorted_out() -> None:
     (image,) = record["images"]
     assert image["caption"].startswith("PM Netanyahu (left) with President Putin")
     assert image["credit"] == "Ruptly/YouTube/screenshot"
-    assert record_in(sochi().pdf) == record
+    assert read_attached_record(sochi().pdf) == record
 
 
 @pytest.mark.parametrize(
@@ -85,12 +86,12 @@ def test_the_furniture_of_a_plain_text_is_sorted_out() -> None:
 )
 def test_the_furniture_of_a_plain_text_is_printed(words: str) -> None:
     """Whatever its field is, on paper it can be read."""
-    assert letters(words).casefold() in letters(said(sochi().pdf)).casefold()
+    assert keep_letters(words).casefold() in keep_letters(read_aloud(sochi().pdf)).casefold()
 
 
 def test_a_line_of_the_web_page_is_not_printed_but_told() -> None:
     """`Print Friendly, PDF & Email` was a button."""
-    assert "Print Friendly" not in "".join(pages(sochi().pdf))
+    assert "Print Friendly" not in "".join(read_pages(sochi().pdf))
     told = [remark.message for remark in sochi().remarks if remark.code == "PK202"]
     assert len(told) == 1
     assert "Print Friendly, PDF & Email" in told[0]
@@ -108,14 +109,14 @@ for record in json.load(sys.stdin):
 
 def sums(records: list[dict[str, Any]], **environment: str) -> list[str]:
     """The sums of what a fresh process prints."""
-    ran = run("-c", PRINT, stdin=json.dumps(records).encode(), **environment)
+    ran = run_python("-c", PRINT, stdin=json.dumps(records).encode(), **environment)
     assert ran.returncode == 0, ran.stderr.decode()
     return ran.stdout.decode().split()
 
 
 def test_the_same_record_is_the_same_bytes_in_any_process(tmp_path: Path) -> None:
     """Whatever the seed of its hashes, what was printed before, and what the cache of faces has."""
-    here = sha256(printed().pdf).hexdigest()
+    here = sha256(print_article().pdf).hexdigest()
     cold = {"XDG_CACHE_HOME": str(tmp_path), "TZ": "Asia/Tokyo", "LC_ALL": "C"}
     # A face that only Arabic needs has this character too, and must not be fallen back upon.
     circle = {**PLAIN, "body": "<p>A dotted circle: \u25cc.</p>"}
@@ -127,7 +128,7 @@ def test_the_same_record_is_the_same_bytes_in_any_process(tmp_path: Path) -> Non
 
 def test_a_warm_engine_prints_the_same_bytes() -> None:
     """After others, in other scripts and themes, and again."""
-    first = printed().pdf
+    first = print_article().pdf
     for record in (PLAIN, HEBREW, ARABIC):
         export(record)
     export(PLAIN, theme="reader", paper="A5")
@@ -141,8 +142,8 @@ def test_threads_print_the_same_bytes() -> None:
     with ThreadPoolExecutor(4) as threads:
         made = list(threads.map(lambda record: export(record, name="record"), records))
     for one, record in zip(made, records, strict=True):
-        assert one.remarks == printed(record).remarks
-        assert one.pdf == printed(record).pdf
+        assert one.remarks == print_article(record).remarks
+        assert one.pdf == print_article(record).pdf
 
 
 @pytest.mark.parametrize(
@@ -182,7 +183,7 @@ def test_a_field_that_is_not_on_paper_is_told() -> None:
     made = export({**PLAIN, "dateline": "CÁDIZ", "location": "Seville"})
     assert [remark.code for remark in made.remarks] == ["PK607"]
     assert "location.name" in made.remarks[0].message
-    assert record_in(made.pdf)["location"] == {"name": "Seville"}
+    assert read_attached_record(made.pdf)["location"] == {"name": "Seville"}
 
 
 def test_an_embargo_can_be_lifted() -> None:
@@ -222,7 +223,7 @@ def test_a_picture_outside_the_records_folder_is_lost_and_told(tmp_path: Path) -
     (folder / "a.json").write_text(json.dumps({**PLAIN, "images": pictures}))
     made = export(folder / "a.json")
     assert [remark.code for remark in made.remarks] == ["PK403", "PK403"]
-    assert "secret.png" in said(made.pdf)
+    assert "secret.png" in read_aloud(made.pdf)
 
 
 def test_a_fetch_of_ones_own_gives_the_pictures() -> None:
@@ -244,7 +245,7 @@ def test_a_result_is_written_where_it_says(tmp_path: Path) -> None:
     made = export(PLAIN, tmp_path / "a.pdf")
     assert made.path == tmp_path / "a.pdf"
     assert made.path.read_bytes() == made.pdf
-    assert printed(PLAIN).path is None
+    assert print_article(PLAIN).path is None
 
 
 WITHOUT = ("cover", "contents", "sources", "picture-credits", "colophon")
@@ -259,7 +260,7 @@ def test_a_digest_takes_any_records_and_accounts_for_each(tmp_path: Path) -> Non
         str(tmp_path / "missing.json"),
         json.dumps(TEN[2]).encode(),
         TEN[3],
-        printed(TEN[4]).article,
+        print_article(TEN[4]).article,
         *read(TEN[5], "by name"),
     ]
     made = digest(iter(records), title="Ships", without=WITHOUT)
@@ -342,14 +343,16 @@ def test_remarks_on_a_flowing_section_name_the_record_and_the_page(tmp_path: Pat
         "a": {},
         "b": {
             "body": "<p>It came in at noon.</p><blockquote><p>Rye bread.</p></blockquote>",
-            "images": [{"src": square(50), "alt": "A square"}],
+            "images": [{"src": draw_square(50), "alt": "A square"}],
             "dateline": "At sea",
             "location": {"name": "Ushant"},
         },
         "c": {"body": "<p>It came in at noon.</p>" * 60 + "<pre><code>\ue123 salt</code></pre>"},
     }
-    records = [ship(name, **fields) for name, fields in faults.items()]
-    made = digest(records, start="flow", theme=own_theme(tmp_path, css), without=BARE, cache=False)
+    records = [make_record(name, **fields) for name, fields in faults.items()]
+    made = digest(
+        records, start="flow", theme=write_theme(tmp_path, css), without=ALL_OWN_PAGES, cache=False
+    )
     told = {
         account.record: [(one.code, one.record, one.page) for one in account.remarks]
         for account in made.accounts

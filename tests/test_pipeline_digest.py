@@ -21,31 +21,40 @@ from printkit.printing.workers import Workers
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Digest
-from tests.press.test_engine import ARABIC, HEBREW, own_theme
+from tests.press.test_engine import ARABIC, HEBREW
 from tests.support import digest_readback
-from tests.support.made_pictures import saved, scene
-from tests.support.plain_weasyprint import printed as leaflet
+from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.own_themes import write_theme
+from tests.support.plain_weasyprint import print_plain as leaflet
 from tests.support.press_runs import (
-    BARE,
+    ALL_OWN_PAGES,
     PRE,
     SITE,
     UNPRINTABLE_PRE,
-    broken,
-    damaged,
-    deaf,
-    dying,
-    gone,
-    hanging,
-    linking,
-    reading,
-    ship,
+    damage_entries,
+    fetch_nothing,
+    fetch_or_crash,
+    fetch_or_hang,
+    make_linking_record,
+    make_reading,
+    make_record,
+    remove_entries,
+    replace_entries,
 )
-from tests.support.printed_articles import letters, pages, run, said, told
+from tests.support.printed_articles import (
+    keep_letters,
+    read_aloud,
+    read_pages,
+    read_xmp_values,
+    run_python,
+)
 
 ISSUE = [
-    linking("a", "b", "a", section="World"),
-    linking("b", "a", section="World", language=None),
-    ship("c", section="Table", body="<p>Nobody could say who had thought of it first.</p>" * 60),
+    make_linking_record("a", "b", "a", section="World"),
+    make_linking_record("b", "a", section="World", language=None),
+    make_record(
+        "c", section="Table", body="<p>Nobody could say who had thought of it first.</p>" * 60
+    ),
     HEBREW,
 ]
 UNREADABLE = b'{"headline": "Half a rec'
@@ -73,8 +82,8 @@ def test_the_issue_is_whole(whole: Digest) -> None:
     """Each record on the page its account says; the title, and the claim of the profile."""
     assert [one.status for one in whole.accounts] == ["ok"] * 4
     assert sorted(one.record for one in whole.accounts) == [f"record {n}" for n in (1, 2, 3, 4)]
-    assert len(pages(whole.pdf)) == whole.page_count
-    assert told(whole.pdf, CLAIM) == ["1"]
+    assert len(read_pages(whole.pdf)) == whole.page_count
+    assert read_xmp_values(whole.pdf, CLAIM) == ["1"]
 
 
 # Each gives an executor, or none and a number of jobs.
@@ -114,7 +123,7 @@ def test_the_bytes_do_not_depend_on_the_cache(whole: Digest, cold_cache: Path) -
     """Cold, warm, or with no whole digest in it."""
     assert printed(ISSUE, jobs=1) == whole
     assert printed(ISSUE, jobs=1) == whole
-    assert gone(CacheFolder(cold_cache), "digest") == 1
+    assert remove_entries(CacheFolder(cold_cache), "digest") == 1
     assert printed(ISSUE, jobs=1) == whole
 
 
@@ -133,18 +142,18 @@ SMALL = ISSUE[:2]
 
 @pytest.fixture(scope="module")
 def small() -> Digest:
-    return printed(SMALL, without=BARE)
+    return printed(SMALL, without=ALL_OWN_PAGES)
 
 
 @pytest.mark.parametrize(
     ("harm", "kind"),
     [
-        (gone, "font"),
-        (damaged, "font"),
-        (gone, "pages"),
-        (damaged, "run"),
-        (broken, "asked"),
-        (broken, "digest"),
+        (remove_entries, "font"),
+        (damage_entries, "font"),
+        (remove_entries, "pages"),
+        (damage_entries, "run"),
+        (replace_entries, "asked"),
+        (replace_entries, "digest"),
     ],
 )
 def test_half_a_cache_prints_again_and_the_same(
@@ -152,12 +161,12 @@ def test_half_a_cache_prints_again_and_the_same(
 ) -> None:
     """Whatever is gone, damaged, or of another shape."""
     shelf = CacheFolder(cold_cache)
-    printed(SMALL, without=BARE)
+    printed(SMALL, without=ALL_OWN_PAGES)
     assert harm(shelf, kind)
     if kind != "digest":
-        gone(shelf, "digest")
-    assert printed(SMALL, without=BARE) == small
-    assert printed(SMALL, without=BARE) == small
+        remove_entries(shelf, "digest")
+    assert printed(SMALL, without=ALL_OWN_PAGES) == small
+    assert printed(SMALL, without=ALL_OWN_PAGES) == small
 
 
 def test_a_cache_that_cannot_be_written_is_none(
@@ -166,7 +175,7 @@ def test_a_cache_that_cannot_be_written_is_none(
     """A read-only machine prints as well."""
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    assert printed(SMALL, without=BARE) == small
+    assert printed(SMALL, without=ALL_OWN_PAGES) == small
 
 
 BUILD = """
@@ -186,7 +195,9 @@ def test_two_processes_share_a_cache(whole: Digest, cold_cache: Path) -> None:
     ]
     with ThreadPoolExecutor(2) as both:
         stdin = json.dumps(ISSUE).encode()
-        ran = list(both.map(lambda more: run("-c", BUILD, stdin=stdin, **more), environments))
+        ran = list(
+            both.map(lambda more: run_python("-c", BUILD, stdin=stdin, **more), environments)
+        )
     assert [one.returncode for one in ran] == [0, 0], ran
     wanted = f"{sha256(whole.pdf).hexdigest()} 4"
     assert [one.stdout.decode().strip() for one in ran] == [wanted, wanted]
@@ -195,50 +206,50 @@ def test_two_processes_share_a_cache(whole: Digest, cold_cache: Path) -> None:
 
 def test_what_changed_is_printed_and_nothing_else(cold_cache: Path, tmp_path: Path) -> None:
     """A record, a picture of the same name; but not a record that was moved."""
-    (tmp_path / "quay.png").write_bytes(saved(scene(300, 200)))
+    (tmp_path / "quay.png").write_bytes(encode_picture(draw_scene(300, 200)))
     pictured = {"images": [{"src": "quay.png", "alt": "A quay"}]}
 
     def built(*readings: Reading) -> tuple[bytes, int]:
         before = set(entries(cold_cache))
-        made = printed(list(readings), without=BARE)
+        made = printed(list(readings), without=ALL_OWN_PAGES)
         assert [one.record for one in made.accounts] == [one.where for one in readings]
         new = [one for one in set(entries(cold_cache)) - before if one.startswith("run-")]
         return made.pdf, len(new)
 
-    first, second = reading("a", tmp_path, **pictured), reading("b")
+    first, second = make_reading("a", tmp_path, **pictured), make_reading("b")
     pdf, new = built(first, second)
     assert new == 2
     (tmp_path / "moved").mkdir()
     (tmp_path / "moved" / "quay.png").write_bytes((tmp_path / "quay.png").read_bytes())
     moved = first._replace(where="moved/a.json", folder=tmp_path / "moved")
     assert built(moved, second) == (pdf, 0)
-    changed = reading("b", body="<p>By noon there were ten.</p>")
+    changed = make_reading("b", body="<p>By noon there were ten.</p>")
     other, new = built(first, changed)
     assert (other != pdf, new) == (True, 1)
-    (tmp_path / "quay.png").write_bytes(saved(scene(280, 220)))
+    (tmp_path / "quay.png").write_bytes(encode_picture(draw_scene(280, 220)))
     assert built(first, second)[0] not in (pdf, other)
     (tmp_path / "quay.png").unlink()
-    lost = printed([first, second], without=BARE)
+    lost = printed([first, second], without=ALL_OWN_PAGES)
     assert [[one.code for one in account.remarks] for account in lost.accounts] == [["PK401"], []]
 
 
 def test_what_reading_noticed_is_told_as_it_is_now(cold_cache: Path) -> None:
     """Though the pages are the same: somebody has saved the file in a better encoding."""
-    found, guessed = reading("a"), Remark("PK203", "guessed", "a")
-    first = printed([found._replace(remarks=(guessed,))], without=BARE)
-    again = printed([found], without=BARE)
+    found, guessed = make_reading("a"), Remark("PK203", "guessed", "a")
+    first = printed([found._replace(remarks=(guessed,))], without=ALL_OWN_PAGES)
+    again = printed([found], without=ALL_OWN_PAGES)
     assert first.pdf == again.pdf
     assert [one.accounts[0].remarks for one in (first, again)] == [(guessed,), ()]
 
 
 def test_another_theme_under_the_same_name_is_noticed(cold_cache: Path, tmp_path: Path) -> None:
     """In a new process, as it is for whoever works on a theme."""
-    theme = own_theme(tmp_path, "")
-    code = BUILD.replace("jobs=1", f"jobs=1, theme={theme!r}, without={BARE!r}")
+    theme = write_theme(tmp_path, "")
+    code = BUILD.replace("jobs=1", f"jobs=1, theme={theme!r}, without={ALL_OWN_PAGES!r}")
     stdin = json.dumps(SMALL).encode()
-    sums = [run("-c", code, stdin=stdin).stdout]
-    own_theme(tmp_path, ".headline { letter-spacing: 1pt }")
-    sums.append(run("-c", code, stdin=stdin).stdout)
+    sums = [run_python("-c", code, stdin=stdin).stdout]
+    write_theme(tmp_path, ".headline { letter-spacing: 1pt }")
+    sums.append(run_python("-c", code, stdin=stdin).stdout)
     assert all(sums)
     assert len(set(sums)) == 2
 
@@ -249,15 +260,15 @@ def test_a_bad_record_spoils_no_other(cold_cache: Path, tmp_path: Path, start: s
 
     Of what is refused nothing is on paper.
     """
-    theme = own_theme(tmp_path, UNPRINTABLE_PRE)
+    theme = write_theme(tmp_path, UNPRINTABLE_PRE)
     records: Sequence[Any] = [
-        linking("a", "listing", section="World"),
+        make_linking_record("a", "listing", section="World"),
         UNREADABLE,
-        ship("secret", headline="A secret of state", status="withheld", section="World"),
-        ship("later", headline="Not yet to be told", embargoed_until="2999-01-01T00:00:00Z"),
-        linking("listing", section="World") | {"body": PRE},
-        ship("copy", section="World"),
-        ship("copy", section="World"),
+        make_record("secret", headline="A secret of state", status="withheld", section="World"),
+        make_record("later", headline="Not yet to be told", embargoed_until="2999-01-01T00:00:00Z"),
+        make_linking_record("listing", section="World") | {"body": PRE},
+        make_record("copy", section="World"),
+        make_record("copy", section="World"),
     ]
     made = printed(records, theme=theme, start=start)
     assert statuses(made) == {
@@ -270,11 +281,11 @@ def test_a_bad_record_spoils_no_other(cold_cache: Path, tmp_path: Path, start: s
         "record 7": "duplicate",
     }
     assert len(made.accounts) == 7
-    text = [letters(page) for page in pages(made.pdf)]
+    text = [keep_letters(page) for page in read_pages(made.pdf)]
     everything = "".join(text)
     assert "secret" not in everything.casefold()
     assert "Notyet" not in everything
-    assert "secret" not in json.dumps(digest_readback.outline(made.pdf))
+    assert "secret" not in json.dumps(digest_readback.read_outline(made.pdf))
     at = {one.record: int(one.page) for one in made.accounts if one.page}
     assert at.keys() == {"record 1", "record 2", "record 5", "record 6"}
     (contents,) = (one for one in text if "Inthisissue" in one)
@@ -291,18 +302,18 @@ def test_a_bad_record_spoils_no_other(cold_cache: Path, tmp_path: Path, start: s
 def test_a_process_that_dies_takes_its_article_alone(cold_cache: Path, start: str) -> None:
     """Also where others are printed with it."""
     records = [
-        ship("a"),
-        ship("dying", images=[{"src": f"{SITE}/dying.png", "alt": "A"}]),
-        ship("c", images=[{"src": f"{SITE}/c.png", "alt": "A"}]),
+        make_record("a"),
+        make_record("dying", images=[{"src": f"{SITE}/dying.png", "alt": "A"}]),
+        make_record("c", images=[{"src": f"{SITE}/c.png", "alt": "A"}]),
     ]
-    made = printed(records, jobs=2, fetch=dying, without=BARE, start=start)
+    made = printed(records, jobs=2, fetch=fetch_or_crash, without=ALL_OWN_PAGES, start=start)
     assert statuses(made) == {"record 1": "ok", "record 2": "crashed", "record 3": "ok"}
     (error,) = (one.error for one in made.accounts if one.error)
     assert str(error).startswith("record 2: the press died over this article")
-    assert "couldnotbeprinted" in letters(said(made.pdf))
-    assert statuses(printed(records, jobs=2, fetch=deaf, without=BARE)) == dict.fromkeys(
-        statuses(made), "ok"
-    )
+    assert "couldnotbeprinted" in keep_letters(read_aloud(made.pdf))
+    assert statuses(
+        printed(records, jobs=2, fetch=fetch_nothing, without=ALL_OWN_PAGES)
+    ) == dict.fromkeys(statuses(made), "ok")
 
 
 @pytest.mark.slow
@@ -311,31 +322,34 @@ def test_one_that_takes_too_long_is_stopped(
 ) -> None:
     """And has its stub, as any other."""
     monkeypatch.setattr(pipeline, "Workers", partial(Workers, patience=12.0))
-    records = [ship("a"), ship("hanging", images=[{"src": f"{SITE}/hanging.png", "alt": "A"}])]
-    made = printed(records, jobs=2, fetch=hanging, without=BARE)
+    records = [
+        make_record("a"),
+        make_record("hanging", images=[{"src": f"{SITE}/hanging.png", "alt": "A"}]),
+    ]
+    made = printed(records, jobs=2, fetch=fetch_or_hang, without=ALL_OWN_PAGES)
     assert statuses(made) == {"record 1": "ok", "record 2": "timeout"}
-    assert "thepresstooktoolong" in letters(said(made.pdf))
+    assert "thepresstooktoolong" in keep_letters(read_aloud(made.pdf))
 
 
 def test_pictures_of_the_network_are_asked_for_each_time(cold_cache: Path) -> None:
     """The digest is not kept whole, but made anew of what is kept."""
-    records = [ship("a", images=[{"src": f"{SITE}/a.png", "alt": "A"}])]
-    first = printed(records, fetch=deaf, without=BARE)
+    records = [make_record("a", images=[{"src": f"{SITE}/a.png", "alt": "A"}])]
+    first = printed(records, fetch=fetch_nothing, without=ALL_OWN_PAGES)
     assert [one.code for one in first.accounts[0].remarks] == ["PK401"]
     assert not list(cold_cache.glob("digest-*"))
-    assert printed(records, fetch=deaf, without=BARE) == first
+    assert printed(records, fetch=fetch_nothing, without=ALL_OWN_PAGES) == first
 
 
 def test_references_are_right_and_lead_there(whole: Digest) -> None:
     """On paper `page N`, in the file that page; a link to itself leads outside."""
     at = {one.record: int(one.page) for one in whole.accounts}
     first, second = at["record 1"], at["record 2"]
-    text = pages(whole.pdf)
+    text = read_pages(whole.pdf)
     assert f"page {second}" in text[first + 1]
     assert f"page {first}" in text[second + 1]
     prefix = {name: sha256(name.encode()).hexdigest()[:10] for name in "ab"}
     marks = [f"a{prefix['a']}", f"a{prefix['b']}"]
-    found = digest_readback.links(whole.pdf, marks)
+    found = digest_readback.read_links(whole.pdf, marks)
     assert (marks[0], f"page 1 of {marks[1]}") in found
     assert (marks[1], f"page 1 of {marks[0]}") in found
     assert (marks[0], f"{SITE}/a") in found
@@ -344,7 +358,7 @@ def test_references_are_right_and_lead_there(whole: Digest) -> None:
 
 def test_an_issue_without_articles_is_an_error_with_accounts() -> None:
     """It says how many of each kind, and why."""
-    records = [ship("a", status="withheld"), UNREADABLE, ship("b", section="Table")]
+    records = [make_record("a", status="withheld"), UNREADABLE, make_record("b", section="Table")]
     with pytest.raises(EmptyIssueError, match="1 refused, 1 skipped; 1 unreadable") as caught:
         printed(records, only_sections=["World"])
     assert len(caught.value.accounts) == 3
@@ -354,28 +368,31 @@ def test_an_issue_without_articles_is_an_error_with_accounts() -> None:
 
 def test_one_article_is_a_digest(cold_cache: Path) -> None:
     """And so is one that could not be printed."""
-    assert statuses(printed([ship("a")])) == {"record 1": "ok"}
+    assert statuses(printed([make_record("a")])) == {"record 1": "ok"}
 
 
 def test_only_stubs_are_a_digest(cold_cache: Path, tmp_path: Path) -> None:
     """It says what is missing, and reads aloud."""
-    made = printed([ship("a", body=PRE)], theme=own_theme(tmp_path, UNPRINTABLE_PRE))
+    made = printed([make_record("a", body=PRE)], theme=write_theme(tmp_path, UNPRINTABLE_PRE))
     assert statuses(made) == {"record 1": "failed"}
-    assert "couldnotbeprinted" in letters(said(made.pdf))
+    assert "couldnotbeprinted" in keep_letters(read_aloud(made.pdf))
     assert not list(cold_cache.glob("digest-*"))
 
 
 def test_articles_of_one_id_are_both_there() -> None:
     """Under ids that are told apart."""
-    twins = [ship("a", url=f"{SITE}/1", body="<p>Salt came in.</p>"), ship("a", url=f"{SITE}/2")]
-    made = printed(twins, without=BARE)
+    twins = [
+        make_record("a", url=f"{SITE}/1", body="<p>Salt came in.</p>"),
+        make_record("a", url=f"{SITE}/2"),
+    ]
+    made = printed(twins, without=ALL_OWN_PAGES)
     assert [one.status for one in made.accounts] == ["ok", "ok"]
-    assert "Saltcamein" in letters(said(made.pdf))
-    assert "thefirstship" in letters(said(made.pdf)).casefold()
+    assert "Saltcamein" in keep_letters(read_aloud(made.pdf))
+    assert "thefirstship" in keep_letters(read_aloud(made.pdf)).casefold()
 
 
 @pytest.mark.parametrize(
-    ("language", "record"), [("he", HEBREW), ("ar", ARABIC), (None, ship("a"))]
+    ("language", "record"), [("he", HEBREW), ("ar", ARABIC), (None, make_record("a"))]
 )
 def test_an_issue_in_any_language_or_none(
     cold_cache: Path, language: str | None, record: dict[str, Any]
@@ -395,38 +412,42 @@ def test_an_issue_in_any_language_or_none(
 def test_an_issue_speaks_the_language_of_most(cold_cache: Path) -> None:
     """The dates, the heads and the file; the metadata name all of them."""
     german = {"headline": "Der Hafen", "language": "de", "body": "<p>Nach elf Monaten.</p>"}
-    records = [german, {**german, "headline": "Die Fähre"}, {**ship("a"), "language": "en"}]
+    records = [german, {**german, "headline": "Die Fähre"}, {**make_record("a"), "language": "en"}]
     made = digest(records, jobs=1)
     reader = digest_readback.PdfReader(digest_readback.BytesIO(made.pdf))
     assert str(reader.root_object["/Lang"]) == "de"
     assert reader.xmp_metadata.dc_language == ["de", "en"]
-    assert "IndieserAusgabe" in letters(said(made.pdf))
+    assert "IndieserAusgabe" in keep_letters(read_aloud(made.pdf))
 
 
 def test_an_issue_may_mix_directions(cold_cache: Path) -> None:
     """What is printed is found on paper, in whatever order its page is read."""
-    assert digest([HEBREW, ship("b")], language="he", jobs=1).remarks == ()
+    assert digest([HEBREW, make_record("b")], language="he", jobs=1).remarks == ()
 
 
 @pytest.mark.parametrize("workers", [{"jobs": 2}, {"executor": ProcessPoolExecutor(1)}])
 def test_a_function_that_cannot_travel_is_refused(workers: dict[str, Any]) -> None:
     """Before anything is printed; in this process it may be any."""
     with pytest.raises(EditionError, match="cannot be sent to another process"):
-        digest([ship("a")], fetch=lambda url: None, cache=False, **workers)
-    assert digest([ship("a")], fetch=lambda url: None, cache=False, without=BARE).accounts
+        digest([make_record("a")], fetch=lambda url: None, cache=False, **workers)
+    assert digest(
+        [make_record("a")], fetch=lambda url: None, cache=False, without=ALL_OWN_PAGES
+    ).accounts
 
 
 def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:
     """Those of the articles and of the digest's own pages; and nothing is written."""
-    record = ship("a", colour="red")
+    record = make_record("a", colour="red")
     with pytest.raises(StrictError, match="PK201"):
-        printed([record], tmp_path / "a.pdf", strict=True, without=BARE)
+        printed([record], tmp_path / "a.pdf", strict=True, without=ALL_OWN_PAGES)
     (tmp_path / "leaflet.pdf").write_bytes(leaflet("<p>Buy.</p>", pdf_variant=None))
     leaflets = {"append": [str(tmp_path / "leaflet.pdf")]}
     with pytest.raises(StrictError, match="PK712"):
-        printed([ship("a")], tmp_path / "a.pdf", strict=True, without=BARE, **leaflets)
+        printed(
+            [make_record("a")], tmp_path / "a.pdf", strict=True, without=ALL_OWN_PAGES, **leaflets
+        )
     assert not (tmp_path / "a.pdf").exists()
-    assert printed([ship("a")], strict=True, without=BARE).remarks == ()
+    assert printed([make_record("a")], strict=True, without=ALL_OWN_PAGES).remarks == ()
 
 
 def test_pdfs_of_others_are_bound_in(cold_cache: Path, tmp_path: Path) -> None:
@@ -434,21 +455,21 @@ def test_pdfs_of_others_are_bound_in(cold_cache: Path, tmp_path: Path) -> None:
     tagged, untagged = tmp_path / "supplement.pdf", tmp_path / "leaflet.pdf"
     tagged.write_bytes(leaflet("<h1>Supplement</h1>"))
     untagged.write_bytes(leaflet("<p>Buy now</p>", pdf_variant=None))
-    one = printed([ship("a")], prepend=[str(tagged)])
+    one = printed([make_record("a")], prepend=[str(tagged)])
     assert [remark.code for remark in one.remarks] == ["PK716"]
-    assert told(one.pdf, CLAIM) == []
-    both = printed([ship("a")], prepend=[str(tagged)], append=[str(untagged)])
+    assert read_xmp_values(one.pdf, CLAIM) == []
+    both = printed([make_record("a")], prepend=[str(tagged)], append=[str(untagged)])
     assert [remark.code for remark in both.remarks] == ["PK716", "PK712"]
-    assert told(both.pdf, CLAIM) == []
-    text = [letters(page) for page in pages(both.pdf)]
+    assert read_xmp_values(both.pdf, CLAIM) == []
+    text = [keep_letters(page) for page in read_pages(both.pdf)]
     assert "Supplement" in text[1]
     assert "Buynow" in text[4]
     assert "Harbournewsii" in text[2]
     assert "Harbournews2" in text[2]
-    assert printed([ship("a")], prepend=[str(tagged)], append=[str(untagged)]) == both
+    assert printed([make_record("a")], prepend=[str(tagged)], append=[str(untagged)]) == both
     untagged.write_bytes(leaflet("<p>Buy later</p>", pdf_variant=None))
-    changed = printed([ship("a")], prepend=[str(tagged)], append=[str(untagged)])
-    assert "Buylater" in letters(pages(changed.pdf)[4])
+    changed = printed([make_record("a")], prepend=[str(tagged)], append=[str(untagged)])
+    assert "Buylater" in keep_letters(read_pages(changed.pdf)[4])
 
 
 def test_a_wrong_number_of_jobs_is_told() -> None:

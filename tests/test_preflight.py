@@ -11,9 +11,9 @@ from printkit.prepare import Prepared, prepare
 from printkit.press import engine
 from printkit.remarks import Remark
 from printkit.themes import find_theme
-from tests.press.test_engine import own_theme
-from tests.support.made_pictures import saved, scene
-from tests.support.press_runs import reading
+from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.own_themes import write_theme
+from tests.support.press_runs import make_reading
 
 EDITION = Edition(language="en")
 LISTING = "<pre><code>A line of code</code></pre>"
@@ -23,13 +23,13 @@ FAULTY = ".figure img { width: 60mm; max-width: none } pre { position: relative;
 
 def piece(folder: Path, prefix: str, **fields: object) -> Prepared:
     """An article ready for its markup; its pictures lie in the folder."""
-    found = reading(prefix, folder, **fields)
+    found = make_reading(prefix, folder, **fields)
     return prepare(found, JobTicket(EDITION), prefix)
 
 
 def faulty(folder: Path, prefix: str) -> Prepared:
     """An article that every check finds a fault in, once its picture has no description."""
-    (folder / "a.png").write_bytes(saved(scene(60, 40)))
+    (folder / "a.png").write_bytes(encode_picture(draw_scene(60, 40)))
     return piece(
         folder,
         prefix,
@@ -50,7 +50,7 @@ def spoilt(page: PageMarkup, prefix: str) -> PageMarkup:
 
 def print_pages(folder: Path, page: PageMarkup, *pieces: Prepared) -> Pages:
     pictures = {url: one for piece in pieces for url, one in piece.gathered.pictures.items()}
-    theme, fonts = find_theme(own_theme(folder, FAULTY)), dict[str, bytes]()
+    theme, fonts = find_theme(write_theme(folder, FAULTY)), dict[str, bytes]()
     return engine.print_for_binding(page, theme, pictures, fonts.setdefault, "a.json")
 
 

@@ -9,9 +9,9 @@ from printkit.edition.ticket import JobTicket
 from printkit.errors import RefusedError
 from printkit.prepare import prepare, refuse_unprintable
 from printkit.remarks import Remark
-from tests.support.clean_copy import as_html
-from tests.support.made_pictures import saved, scene
-from tests.support.press_runs import reading
+from tests.support.clean_copy import write_html
+from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.press_runs import make_reading
 
 NOON = datetime(2019, 9, 13, 12, tzinfo=UTC)
 
@@ -19,14 +19,14 @@ NOON = datetime(2019, 9, 13, 12, tzinfo=UTC)
 @pytest.mark.parametrize("status", ["withheld", "canceled"])
 def test_what_is_not_usable_is_refused_whatever_is_allowed(status: str) -> None:
     """An embargo may be lifted; this may not."""
-    article = reading("a", status=status).article
+    article = make_reading("a", status=status).article
     with pytest.raises(RefusedError, match=f"feed:2: the article is {status}"):
         refuse_unprintable(article, "feed:2", allow_embargoed=True)
 
 
 def test_an_embargo_ends_at_its_moment() -> None:
     """In whatever zone it was written; and not a second before."""
-    article = reading("a", embargoed_until="2019-09-13T14:00:00+02:00").article
+    article = make_reading("a", embargoed_until="2019-09-13T14:00:00+02:00").article
     refuse_unprintable(article, "r", now=NOON)
     refuse_unprintable(article, "r", now=NOON - timedelta(days=9), allow_embargoed=True)
     with pytest.raises(RefusedError, match=r"embargoed until 2019-09-13T14:00:00\+02:00"):
@@ -35,22 +35,24 @@ def test_an_embargo_ends_at_its_moment() -> None:
 
 def test_now_is_now() -> None:
     """Where no moment is given."""
-    refuse_unprintable(reading("a", embargoed_until="2001-01-01T00:00:00Z").article, "r")
+    refuse_unprintable(make_reading("a", embargoed_until="2001-01-01T00:00:00Z").article, "r")
     with pytest.raises(RefusedError):
-        prepare(reading("a", embargoed_until="2999-01-01T00:00:00Z"), JobTicket())
-    prepare(reading("a", embargoed_until="2999-01-01T00:00:00Z"), JobTicket(allow_embargoed=True))
+        prepare(make_reading("a", embargoed_until="2999-01-01T00:00:00Z"), JobTicket())
+    prepare(
+        make_reading("a", embargoed_until="2999-01-01T00:00:00Z"), JobTicket(allow_embargoed=True)
+    )
 
 
 def test_copy_pictures_and_remarks_in_the_order_of_the_line(tmp_path: Path) -> None:
     """First what reading noticed, then copy-editing, then the pictures."""
-    (tmp_path / "quay.png").write_bytes(saved(scene()))
+    (tmp_path / "quay.png").write_bytes(encode_picture(draw_scene()))
     pictures = [{"src": "quay.png", "alt": "A quay"}, {"src": "gone.png", "alt": "A ship"}]
     body = '<p id="b">Salt. <a href="#b">Here</a>.</p><iframe src="x"></iframe>'
-    found = reading("a", tmp_path, images=pictures, body=body)
+    found = make_reading("a", tmp_path, images=pictures, body=body)
     found = found._replace(remarks=(Remark("PK203", "guessed", "a"),))
     made = prepare(found, JobTicket(), "a7")
     assert (made.reading, made.prefix) == (found, "a7")
-    assert "a7-" in as_html(made.copy.body)
+    assert "a7-" in write_html(made.copy.body)
     assert [remark.code for remark in made.remarks] == ["PK203", "PK301", "PK401"]
     assert all(remark.where.startswith("a") for remark in made.remarks)
     assert len(made.gathered.pictures) == 1

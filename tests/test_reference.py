@@ -17,8 +17,8 @@ from printkit.themes import STYLES, TEMPLATES, find_templates, find_theme, token
 from printkit.themes.own_templates import printkit_templates
 from tests.support.paths import CHECKOUT
 from tests.support.printed_articles import PLAIN
-from tests.support.readme_blocks import blocks
-from tests.support.reference_tables import TABLES, with_table
+from tests.support.readme_blocks import read_blocks
+from tests.support.reference_tables import TABLES, replace_table
 
 BIN = Path(sys.executable).parent
 ARTICLE = (
@@ -45,7 +45,7 @@ def test_a_table_is_what_the_program_says(
     """`make reference` would change nothing."""
     path, mark = place
     text = path.read_text(encoding="utf-8")
-    assert with_table(text, mark, table()) == text
+    assert replace_table(text, mark, table()) == text
 
 
 def test_the_tables_leave_nothing_out() -> None:
@@ -62,10 +62,10 @@ def test_the_tables_leave_nothing_out() -> None:
 def test_the_theme_of_the_readme_prints_from_any_folder(tmp_path: Path) -> None:
     """One file, one command; the page is set in Literata, and nothing is remarked on."""
     readme = STYLES / "README.md"
-    (theme,) = blocks(readme, "css")
+    (theme,) = read_blocks(readme, "css")
     (tmp_path / "evening.css").write_text(theme, encoding="utf-8")
     (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
-    (command,) = blocks(readme, "console")
+    (command,) = read_blocks(readme, "console")
     assert run(f"{command.strip()} --language en", tmp_path) == ""
     page = PdfReader(BytesIO((tmp_path / "article.pdf").read_bytes())).pages[0]
     faces = {str(one.get_object()["/BaseFont"]) for one in page["/Resources"]["/Font"].values()}
@@ -85,12 +85,12 @@ def test_each_address_of_the_readme_leads_somewhere() -> None:
 def test_the_templates_of_the_readme_print_from_any_folder(tmp_path: Path) -> None:
     """The part, and the template that extends an article's."""
     readme = TEMPLATES / "README.md"
-    part, article = blocks(readme, "html")
+    part, article = read_blocks(readme, "html")
     (tmp_path / "pages" / "parts").mkdir(parents=True)
     (tmp_path / "pages" / "parts" / "article.html").write_text(part, encoding="utf-8")
     (tmp_path / "pages" / "article.html").write_text(article, encoding="utf-8")
     (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
-    (command,) = blocks(readme, "console")
+    (command,) = read_blocks(readme, "console")
     assert run(f"{command.strip()} --language en --html", tmp_path) == ""
     page = PdfReader(BytesIO((tmp_path / "article.pdf").read_bytes())).pages[0]
     assert "Filed under ferry, harbour." in " ".join(page.extract_text().split())

@@ -7,7 +7,7 @@ from types import FrameType
 from typing import Any
 
 import printkit
-from tests.support.press_runs import ship
+from tests.support.press_runs import make_record
 
 PACKAGE = str(Path(printkit.__file__).parent)
 PRESS = str(Path("press", "engine.py"))
@@ -41,11 +41,13 @@ def depths(call: Callable[[], object], door: str) -> list[int]:
 
 def test_an_article_is_three_calls_from_the_press() -> None:
     """`export`, what takes one article down the line, and the press."""
-    assert depths(lambda: printkit.export(ship("a")), "export") == [3]
+    assert depths(lambda: printkit.export(make_record("a")), "export") == [3]
 
 
 def test_an_article_of_a_digest_is_seven_calls_from_the_press() -> None:
     """Its own pages and running heads are no further away."""
-    found = depths(lambda: printkit.digest([ship("a"), ship("b")], jobs=1, cache=False), "digest")
+    found = depths(
+        lambda: printkit.digest([make_record("a"), make_record("b")], jobs=1, cache=False), "digest"
+    )
     assert len(found) > 4
     assert max(found) <= 7

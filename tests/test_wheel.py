@@ -12,7 +12,7 @@ import pypdf
 import pytest
 
 from tests.support.paths import CHECKOUT
-from tests.support.readme_blocks import blocks
+from tests.support.readme_blocks import read_blocks
 from tests.support.type_checking import find_refused_lines
 
 RECORD = {
@@ -99,8 +99,8 @@ def test_a_theme_and_templates_of_the_users_own_print_elsewhere(
     python = environment / "bin" / "python"
     at = run(python, "-c", "import printkit; print(printkit.__file__)", cwd=tmp_path)
     home = Path(at.strip()).parent
-    (theme,) = blocks(home / "styles" / "README.md", "css")
-    part, _ = blocks(home / "templates" / "README.md", "html")
+    (theme,) = read_blocks(home / "styles" / "README.md", "css")
+    part, _ = read_blocks(home / "templates" / "README.md", "html")
     (tmp_path / "evening.css").write_text(theme)
     (tmp_path / "pages" / "parts").mkdir(parents=True)
     (tmp_path / "pages" / "parts" / "article.html").write_text(part)

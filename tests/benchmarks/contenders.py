@@ -89,7 +89,9 @@ def contenders(place: Workplace) -> Iterator[Contender]:
     """All who can print here, in the order in which they have to."""
     single = place.folder / "single.pdf"
     environment = {"XDG_CACHE_HOME": str(place.warm)}
-    yield Contender(SINGLE, single_document.command(place.page, single), single, environment)
+    yield Contender(
+        SINGLE, single_document.make_print_command(place.page, single), single, environment
+    )
     yield from _ours(place)
     if browser := _browser():
         pdf = place.folder / "chromium.pdf"

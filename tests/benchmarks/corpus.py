@@ -12,7 +12,7 @@ from random import Random
 from PIL import Image, ImageOps
 
 from tests.conftest import CORPUS
-from tests.support.made_pictures import scene
+from tests.support.made_pictures import draw_scene
 
 PHOTOGRAPHS = CORPUS / "photos"
 
@@ -179,7 +179,7 @@ def _photograph(chance: Random) -> Image.Image:
     width = chance.randrange(1_200, 2_001, 100)
     size = width, width * 2 // 3
     found = sorted(PHOTOGRAPHS.glob("*.jpg"))
-    picture = Image.open(chance.choice(found)).convert("RGB") if found else scene(900, 600)
+    picture = Image.open(chance.choice(found)).convert("RGB") if found else draw_scene(900, 600)
     part = chance.uniform(0.6, 0.95)
     middle = chance.uniform(0.3, 0.7), chance.uniform(0.3, 0.7)
     picture = ImageOps.fit(picture, size, Image.Resampling.LANCZOS, (1 - part) / 2, middle)

@@ -10,7 +10,7 @@ import printkit
 from printkit.edition import Edition
 from tests.benchmarks import stopwatch
 from tests.support.paths import CHECKOUT
-from tests.support.styles_on_disk import link_to, styles_on_disk
+from tests.support.styles_on_disk import make_link, write_styles
 
 SAMPLE = CHECKOUT / "tests" / "samples" / "sochi.txt"
 BIN = Path(sys.executable).parent
@@ -53,7 +53,7 @@ def _compared(what: str, ours: list[str], theirs: list[str], rounds: int, bar: f
 def _page_for_weasyprint(folder: Path) -> Path:
     """The sample's page markup with the theme's styles, as files that the command can read."""
     markup = printkit.export(SAMPLE).markup
-    links = "".join(map(link_to, styles_on_disk(Edition(), folder, markup)))
+    links = "".join(map(make_link, write_styles(Edition(), folder, markup)))
     page = folder / "page.html"
     page.write_text(markup.replace("</head>", f"{links}</head>"), encoding="utf-8")
     return page

@@ -11,7 +11,7 @@ from printkit.edition.ticket import JobTicket
 from printkit.pages import Gathered, Picture
 from printkit.prepare import prepare
 from printkit.readers import Reading
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 _HEAD = """
 #set document(title: {title})
@@ -63,7 +63,9 @@ def _article(reading: Reading) -> str:
         f"#par(text(14pt, {_text(article.subheadline or '')}))",
         f'#par(text(font: "Libre Franklin", {_text(", ".join(a.name for a in article.authors))}))',
         _figure(copy.lead, gathered) if copy.lead else "",
-        *_blocks(html.fragment_fromstring(as_html(copy.body), create_parent="div"), copy, gathered),
+        *_blocks(
+            html.fragment_fromstring(write_html(copy.body), create_parent="div"), copy, gathered
+        ),
         *(f"#par[{note.number} #link({_text(note.url)})]" for note in copy.notes),
         f"#par[#link({_text(article.url or 'https://example.org/')})]",
         f"#par({_text(article.copyright_notice or '')})",

@@ -7,14 +7,26 @@ import pytest
 
 from printkit.bindery.appended_pages import AppendedInsert, append_pages
 from printkit.bindery.book import Insert
-from tests.support.bindery_parts import HARBOUR, bound, foreign, opened, pages, part, texts
+from tests.support.bindery_parts import (
+    HARBOUR,
+    bind_book,
+    open_pdf,
+    print_foreign,
+    print_pages,
+    print_part,
+    read_page_words,
+)
 
-TAGGED = pages(HARBOUR, "x").pdf
+TAGGED = print_pages(HARBOUR, "x").pdf
 
 
 def test_pages_stand_in_order() -> None:
     """Parts, inserts, parts; each knows its own pages."""
-    parts = (part(HARBOUR, "a"), Insert(foreign("<p>Boats"), 1, "Boats"), part("<p>End", "e"))
+    parts = (
+        print_part(HARBOUR, "a"),
+        Insert(print_foreign("<p>Boats"), 1, "Boats"),
+        print_part("<p>End", "e"),
+    )
     with pikepdf.new() as file:
         appended = append_pages(file, parts)
         assert len(file.pages) == 4
@@ -22,7 +34,12 @@ def test_pages_stand_in_order() -> None:
         assert [isinstance(one, AppendedInsert) for one in appended] == [False, True, False]
         assert appended[2].pages[0].objgen == file.pages[3].obj.objgen
         assert len(list(appended[0].annotations)) == 3
-    assert [words.split()[0] for words in texts(bound(*parts))] == ["The", "The", "Boats", "End"]
+    assert [words.split()[0] for words in read_page_words(bind_book(*parts))] == [
+        "The",
+        "The",
+        "Boats",
+        "End",
+    ]
 
 
 def test_a_tagged_insert_comes_with_its_tree_and_language() -> None:
@@ -54,21 +71,21 @@ def test_what_bears_a_key_is_found_once() -> None:
 
 def test_an_untagged_insert_brings_no_tags_and_no_outline() -> None:
     """Nothing in it points into a tree that is not there; its text and links stay."""
-    made = bound(part("<p>abc", "a"), Insert(TAGGED, 2, "Theirs"))
-    file = opened(made)
+    made = bind_book(print_part("<p>abc", "a"), Insert(TAGGED, 2, "Theirs"))
+    file = open_pdf(made)
     assert len(file.Root.StructTreeRoot.K[0].K) == 1
     assert "/Outlines" not in file.Root
     theirs = [page.obj for page in file.pages][1:]
     drawn = [form for page in theirs for _, form in page.Resources.XObject.items()]
     marked = [*theirs, *theirs[0].Annots.as_list(), *drawn]
     assert not [one for one in marked if {"/StructParents", "/StructParent"} & set(one.keys())]
-    assert "came in at dawn" in texts(made)[1]
+    assert "came in at dawn" in read_page_words(made)[1]
     assert len(theirs[0].Annots) == 3
 
 
 def test_a_damaged_part_is_not_mended() -> None:
     """What the press made is whole, or it is a fault of ours."""
-    whole = part("<p>abc", "a")
+    whole = print_part("<p>abc", "a")
     damaged = whole.pages.pdf.replace(b"\nstartxref\n", b"\nstartxref\n1")
     cut = replace(whole, pages=replace(whole.pages, pdf=damaged))
     with pikepdf.new() as file, pytest.raises(pikepdf.PdfError):

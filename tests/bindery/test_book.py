@@ -3,19 +3,19 @@
 import pickle
 
 from printkit.bindery.book import Book, Insert, Inserts, Part
-from tests.support.press_runs import sheets
+from tests.support.press_runs import make_pages
 
 
 def test_pages_are_counted_whoever_made_them() -> None:
     """Ours and somebody else's; furniture is printed on them, and is no page."""
-    part = Part(sheets(3), "World", furniture=sheets(3))
+    part = Part(make_pages(3), "World", furniture=make_pages(3))
     assert Book((part, Insert(b"%PDF", 4, "A leaflet"), part), "The week", "en").page_count == 10
     assert Book((), "The week", "en").page_count == 0
 
 
 def test_articles_are_numbered_in_arabic_unless_told() -> None:
     """What stands before them says so itself."""
-    assert Part(sheets(1), "World").numbering == Insert(b"", 1, "x").numbering == "arabic"
+    assert Part(make_pages(1), "World").numbering == Insert(b"", 1, "x").numbering == "arabic"
 
 
 def test_a_book_says_what_it_is_without_its_pages() -> None:
@@ -26,5 +26,5 @@ def test_a_book_says_what_it_is_without_its_pages() -> None:
 
 def test_a_book_travels_to_another_process() -> None:
     """And comes out equal."""
-    book = Book((Part(sheets(2, "a"), "World"), Insert(b"%PDF", 4, "x")), "The week", "en")
+    book = Book((Part(make_pages(2, "a"), "World"), Insert(b"%PDF", 4, "x")), "The week", "en")
     assert pickle.loads(pickle.dumps(book)) == book  # noqa: S301 - our own bytes

@@ -1,13 +1,13 @@
 """Setting: dictionaries of fonts are shared as far as names mean the same."""
 
 from tests.bindery.fonts.test_faces import ONE, OTHER, changed
-from tests.support.bindery_parts import bound, opened, part
+from tests.support.bindery_parts import bind_book, open_pdf, print_part
 
 
 def test_parts_that_differ_from_the_first_share_a_second_dictionary() -> None:
     """As many dictionaries as there are meanings, not as there are parts."""
-    odd = [changed(part(f"<p>abc{n}</p>", f"p{n}"), "ß") for n in range(3)]
-    file = opened(bound(ONE, *odd, OTHER))
+    odd = [changed(print_part(f"<p>abc{n}</p>", f"p{n}"), "ß") for n in range(3)]
+    file = open_pdf(bind_book(ONE, *odd, OTHER))
     first, *others, last = (page.obj.Resources.Font.objgen for page in file.pages)
     assert first == last
     assert len({first, *others}) == 2
@@ -15,8 +15,8 @@ def test_parts_that_differ_from_the_first_share_a_second_dictionary() -> None:
 
 def test_groups_use_the_same_dictionary_as_their_page() -> None:
     """Fonts are called by name within a transparent group, too."""
-    grey = part("<p style='opacity: 0.5'>Grey</p>", "g")
-    file = opened(bound(ONE, grey))
+    grey = print_part("<p style='opacity: 0.5'>Grey</p>", "g")
+    file = open_pdf(bind_book(ONE, grey))
     resources = file.pages[1].obj.Resources
     group = next(one for _, one in resources.XObject.items() if "/Resources" in one)
     assert (

@@ -10,17 +10,17 @@ from printkit.bindery import bind
 from printkit.bindery.book import Insert, InternalLink
 from printkit.pages import Position
 from tests.support.bindery_parts import (
+    FONT_PROGRAMS,
     HARBOUR,
-    PROGRAMS,
-    book,
-    bound,
-    faults,
-    foreign,
-    opened,
-    part,
+    bind_book,
+    find_pdf_faults,
+    make_book,
+    open_pdf,
+    print_foreign,
+    print_part,
 )
 
-PARTS = (part(HARBOUR, "a"), part(HARBOUR, "b"))
+PARTS = (print_part(HARBOUR, "a"), print_part(HARBOUR, "b"))
 LINK = InternalLink(Position(2, 34.5, 300), "The other piece, page 3")
 TWINS = replace(PARTS[1], pages=PARTS[0].pages)
 
@@ -43,7 +43,7 @@ def links(pdf: bytes) -> list[tuple[int, Any, str]]:
 
 def test_links_lead_where_they_should() -> None:
     """Into their own part, to another one, or away."""
-    made = bound(*PARTS, internal_links={"printkit:other": LINK})
+    made = bind_book(*PARTS, internal_links={"printkit:other": LINK})
     assert [(page, led) for page, led, _ in links(made)] == [
         (0, "https://example.org/dawn"),
         (0, 1),
@@ -53,12 +53,12 @@ def test_links_lead_where_they_should() -> None:
         (2, 2),
     ]
     assert links(made)[2][2] == "The other piece, page 3"
-    assert faults(made) == []
+    assert find_pdf_faults(made) == []
 
 
 def test_a_jump_leads_to_a_place() -> None:
     """In points, at the viewer's zoom."""
-    file = opened(bound(*PARTS, internal_links={"printkit:other": LINK}))
+    file = open_pdf(bind_book(*PARTS, internal_links={"printkit:other": LINK}))
     link = file.pages[0].obj.Annots[2]
     assert [str(one) for one in link.Dest.as_list()[1:]] == ["/XYZ", "34.5", "300", "0"]
     assert "/A" not in link
@@ -66,12 +66,12 @@ def test_a_jump_leads_to_a_place() -> None:
 
 def test_an_address_that_is_not_in_the_book_stays() -> None:
     """Nothing is made up."""
-    assert links(bound(PARTS[0]))[2][1] == "printkit:other"
+    assert links(bind_book(PARTS[0]))[2][1] == "printkit:other"
 
 
 def test_named_places_are_known_to_the_file() -> None:
     """For addresses from outside, as in `week.pdf#a-late`."""
-    reader = PdfReader(BytesIO(bound(*PARTS)))
+    reader = PdfReader(BytesIO(bind_book(*PARTS)))
     found = reader.named_destinations
     places = {name: reader.get_destination_page_number(place) for name, place in found.items()}
     assert places == {"a": 0, "a-late": 1, "b": 2, "b-late": 3}
@@ -79,7 +79,7 @@ def test_named_places_are_known_to_the_file() -> None:
 
 def test_parts_with_the_same_ids_keep_their_links() -> None:
     """The name stands for the first."""
-    made = bind(book(PARTS[0], TWINS), PROGRAMS.__getitem__)
+    made = bind(make_book(PARTS[0], TWINS), FONT_PROGRAMS.__getitem__)
     assert [led for _, led, _ in links(made) if isinstance(led, int)] == [1, 3]
     reader = PdfReader(BytesIO(made))
     assert reader.get_destination_page_number(reader.named_destinations["a-late"]) == 1
@@ -89,7 +89,9 @@ def test_links_of_inserts_still_work() -> None:
     """Even where a part has the same names."""
     late = "<p id='a-late' style='break-before: page'>End"
     html = f"<h1 id='a'>Boats</h1><a href='#a-late'>See</a>{late}"
-    made = bind(book(PARTS[0], Insert(foreign(html), 2, "Boats")), PROGRAMS.__getitem__)
+    made = bind(
+        make_book(PARTS[0], Insert(print_foreign(html), 2, "Boats")), FONT_PROGRAMS.__getitem__
+    )
     reader = PdfReader(BytesIO(made))
     (link,) = reader.pages[2]["/Annots"]
     name = link.get_object()["/Dest"]

@@ -7,21 +7,28 @@ import pytest
 
 from printkit.bindery import bind
 from printkit.bindery.book import Insert, Part
-from tests.support.bindery_parts import PROGRAMS, book, bound, foreign, opened, part
+from tests.support.bindery_parts import (
+    FONT_PROGRAMS,
+    bind_book,
+    make_book,
+    open_pdf,
+    print_foreign,
+    print_part,
+)
 
-WHOLE = part("<p>abc", "a")
-BOXED = part("<p>abc \U00013000", "m")
+WHOLE = print_part("<p>abc", "a")
+BOXED = print_part("<p>abc \U00013000", "m")
 
 
 def claims(pdf: bytes) -> bool:
-    with opened(pdf) as file:
+    with open_pdf(pdf) as file:
         packet = bytes(file.Root.Metadata.read_bytes())
     return b"<pdfaid:part>3" in packet and b"<pdfuaid:part>1" in packet
 
 
 def test_a_whole_book_claims_what_it_is() -> None:
     """PDF/A-3A and PDF/UA-1."""
-    assert claims(bound(WHOLE, part("<p>xyz", "b")))
+    assert claims(bind_book(WHOLE, print_part("<p>xyz", "b")))
 
 
 @pytest.mark.parametrize(
@@ -29,19 +36,19 @@ def test_a_whole_book_claims_what_it_is() -> None:
     [
         BOXED,
         replace(WHOLE, furniture=BOXED.pages),
-        Insert(foreign("<p>Boats"), 1, "Boats"),
+        Insert(print_foreign("<p>Boats"), 1, "Boats"),
         Insert(WHOLE.pages.pdf, 1, "Boats", tagged=True),
     ],
     ids=["glyphs of a part", "glyphs of furniture", "a foreign file", "a tagged one"],
 )
 def test_a_book_that_lacks_something_claims_nothing(lacking: Part | Insert) -> None:
     """A box for a character is not readable; a foreign file may be anything."""
-    assert not claims(bound(WHOLE, lacking))
+    assert not claims(bind_book(WHOLE, lacking))
 
 
 def test_title_language_and_dates_are_told_twice_alike() -> None:
     """In the old dictionary as in the metadata."""
-    file = opened(bound(WHOLE))
+    file = open_pdf(bind_book(WHOLE))
     told = {str(name): str(value) for name, value in file.docinfo.items()}
     assert told["/Title"] == "The week"
     assert told["/CreationDate"] == "D:20190913063000Z"
@@ -56,13 +63,13 @@ def test_title_language_and_dates_are_told_twice_alike() -> None:
 
 def test_a_book_that_is_read_from_right_to_left_says_so() -> None:
     """So that it is folded on the other side."""
-    file = opened(bind(replace(book(WHOLE), rightward=True), PROGRAMS.__getitem__))
+    file = open_pdf(bind(replace(make_book(WHOLE), rightward=True), FONT_PROGRAMS.__getitem__))
     assert file.Root.ViewerPreferences.Direction == "/R2L"
 
 
 def test_the_colour_profile_is_there_once() -> None:
     """As the output intent of all parts."""
-    root: Any = opened(bound(WHOLE, part("<p>xyz", "b")))
+    root: Any = open_pdf(bind_book(WHOLE, print_part("<p>xyz", "b")))
     (intent,) = root.Root.OutputIntents.as_list()
     assert str(intent.S) == "/GTS_PDFA1"
     spaces = [page.obj.Resources.ColorSpace.srgb[1].objgen for page in root.pages]
@@ -71,7 +78,7 @@ def test_the_colour_profile_is_there_once() -> None:
 
 def test_a_book_without_metadata_has_none() -> None:
     """And nothing is made up."""
-    bare = replace(book(WHOLE), packet="", humble_packet="", dated=None)
-    file = opened(bind(bare, PROGRAMS.__getitem__))
+    bare = replace(make_book(WHOLE), packet="", humble_packet="", dated=None)
+    file = open_pdf(bind(bare, FONT_PROGRAMS.__getitem__))
     assert "/Metadata" not in file.Root
     assert {str(name) for name in file.docinfo} == {"/Title"}

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from printkit.bindery.book import TOP, Insert, LinkTarget, Part
 from printkit.bindery.page_table import folio, folios, page_table
 from printkit.pages import Position
-from tests.support.book_parts import ISSUE, LEAFLET, part
-from tests.support.press_runs import sheets
+from tests.support.book_parts import ISSUE, LEAFLET, make_part
+from tests.support.press_runs import make_pages
 
 
 def test_pages_are_counted_on_in_each_way_of_numbering() -> None:
@@ -32,7 +32,7 @@ def test_each_page_of_a_part_has_a_folio_and_a_place_in_the_book() -> None:
 def test_every_target_has_the_folio_of_its_own_page() -> None:
     """A picture that of the page on which the picture stands."""
     pictured = Part(
-        sheets(3),
+        make_pages(3),
         "Salt",
         targets=(
             LinkTarget("a", "Salt", Position(0, 0, 9)),
@@ -55,7 +55,7 @@ def test_an_insert_is_led_to_at_the_top_of_its_first_page() -> None:
     assert LEAFLET.targets == (LinkTarget("appended-1", "A leaflet", Position(0, 0, TOP)),)
     assert [mark.label for mark in LEAFLET.bookmarks] == ["A leaflet"]
     assert Insert(b"", 1, "B", anchor="prepended-2").targets[0].anchor == "prepended-2"
-    assert part("Ferry").bookmarks[0].label == "Ferry"
+    assert make_part("Ferry").bookmarks[0].label == "Ferry"
 
 
 VALUES = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}

@@ -4,7 +4,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
 from printkit.bindery.shared_streams import share
-from tests.support.bindery_parts import HARBOUR, bound, opened, part
+from tests.support.bindery_parts import HARBOUR, bind_book, open_pdf, print_part
 
 
 def picture(file: pikepdf.Pdf, data: bytes, **more: object) -> Object:
@@ -13,7 +13,7 @@ def picture(file: pikepdf.Pdf, data: bytes, **more: object) -> Object:
 
 def test_a_picture_of_three_parts_is_stored_once() -> None:
     """So is the colour profile that they and their groups use."""
-    file = opened(bound(*(part(HARBOUR, name) for name in "abd")))
+    file = open_pdf(bind_book(*(print_part(HARBOUR, name) for name in "abd")))
     streams = [one for one in file.objects if isinstance(one, pikepdf.Stream)]
     assert sum(one.get("/Subtype") == Name.Image for one in streams) == 1
     assert sum("/N" in one and "/Type" not in one for one in streams) == 1

@@ -8,8 +8,8 @@ import pytest
 
 from printkit.cli.choices import choose_for_digest, choose_for_export, list_inputs
 from printkit.errors import EditionError
-from tests.support.command_line import files, order, written
-from tests.support.printed_articles import PLAIN, printed
+from tests.support.command_line import list_files, run_command, write_record
+from tests.support.printed_articles import PLAIN, print_article
 
 CHOOSE = {"export": choose_for_export, "digest": choose_for_digest}
 
@@ -24,11 +24,11 @@ def choices(text: str, table: str = "digest", **given: Any) -> dict[str, Any]:
 
 def test_choices_may_stand_in_a_file() -> None:
     """And an option on the command line counts for more."""
-    config = written('[export]\npaper = "A5"\ntheme = "reader"\n', "printkit.toml")
-    order("export", written(PLAIN), "-o", "out.pdf", "--config", config)
-    assert Path("out.pdf").read_bytes() == printed(PLAIN, paper="A5", theme="reader").pdf
-    order("export", "a.json", "-o", "out.pdf", "--config", config, "--theme", "broadsheet")
-    assert Path("out.pdf").read_bytes() == printed(PLAIN, paper="A5").pdf
+    config = write_record('[export]\npaper = "A5"\ntheme = "reader"\n', "printkit.toml")
+    run_command("export", write_record(PLAIN), "-o", "out.pdf", "--config", config)
+    assert Path("out.pdf").read_bytes() == print_article(PLAIN, paper="A5", theme="reader").pdf
+    run_command("export", "a.json", "-o", "out.pdf", "--config", config, "--theme", "broadsheet")
+    assert Path("out.pdf").read_bytes() == print_article(PLAIN, paper="A5").pdf
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,12 @@ def test_choices_may_stand_in_a_file() -> None:
 )
 def test_a_wrong_file_of_choices_is_told(config: str, said: str) -> None:
     """By its name, and the nearest choice."""
-    written(config, "printkit.toml")
-    done = order("export", written(PLAIN), "-o", "out.pdf", "--config", "printkit.toml")
+    write_record(config, "printkit.toml")
+    done = run_command("export", write_record(PLAIN), "-o", "out.pdf", "--config", "printkit.toml")
     assert done.exit_code == 2
     assert "printkit.toml" in done.stderr
     assert said in done.stderr
-    assert "out.pdf" not in files()
+    assert "out.pdf" not in list_files()
 
 
 def test_options_that_were_left_out_are_no_choices() -> None:
@@ -147,7 +147,7 @@ def test_files_that_are_read_for_the_choices_are_listed() -> None:
     }
     listed = ["own.css", "advert.pdf", "two.pdf"]
     assert sorted(map(str, list_inputs(None, choose_for_digest(None, given)))) == sorted(listed)
-    config = written('[export]\ntheme = "reader"', "printkit.toml")
+    config = write_record('[export]\ntheme = "reader"', "printkit.toml")
     assert list(list_inputs(config, choose_for_export(config, {}))) == [config]
 
 
@@ -156,13 +156,15 @@ def test_the_users_own_templates_are_an_option_and_a_choice() -> None:
     more = '{% extends "base/article.html" %}{% block kind %}ours {% endblock %}'
     Path("pages").mkdir()
     Path("pages", "article.html").write_text(more)
-    record = written(PLAIN)
-    order("export", record, "-o", "option.pdf", "--html", "--templates", "pages")
-    config = written('[export]\ntemplates = "pages"', "printkit.toml")
-    order("export", record, "-o", "choice.pdf", "--html", "--config", config)
+    record = write_record(PLAIN)
+    run_command("export", record, "-o", "option.pdf", "--html", "--templates", "pages")
+    config = write_record('[export]\ntemplates = "pages"', "printkit.toml")
+    run_command("export", record, "-o", "choice.pdf", "--html", "--config", config)
     assert 'class="ours ' in Path("option.html").read_text()
     assert Path("option.html").read_bytes() == Path("choice.html").read_bytes()
-    done = order("export", record, "-o", "pages/article.pdf", "--html", "--templates", "pages")
+    done = run_command(
+        "export", record, "-o", "pages/article.pdf", "--html", "--templates", "pages"
+    )
     assert done.exit_code == 2
     assert Path("pages", "article.html").read_text() == more
 
@@ -171,7 +173,7 @@ def test_a_wrong_folder_of_templates_is_told_before_anything_is_printed() -> Non
     """Missing, or without a template that printkit prints with."""
     Path("empty").mkdir()
     for folder in ("missing", "empty"):
-        done = order("export", written(PLAIN), "-o", "out.pdf", "--templates", folder)
+        done = run_command("export", write_record(PLAIN), "-o", "out.pdf", "--templates", folder)
         assert done.exit_code == 2
         assert f"{folder}: " in done.stderr
-        assert "out.pdf" not in files()
+        assert "out.pdf" not in list_files()

@@ -1,12 +1,12 @@
 """`printkit doctor`: what this machine lacks, and by which line it is installed."""
 
 from printkit.press.doctor import examine
-from tests.support.command_line import order
+from tests.support.command_line import run_command
 
 
 def test_every_finding_is_told() -> None:
     """Its state, its subject and its remedy; a fault is a failure."""
-    done = order("doctor")
+    done = run_command("doctor")
     findings = examine()
     assert findings
     for finding in findings:

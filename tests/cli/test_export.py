@@ -11,30 +11,32 @@ from typing import Any
 
 import pytest
 
-from tests.support.command_line import files, order, told, written
-from tests.support.printed_articles import CHECKOUT, PLAIN, printed
+from tests.support.command_line import list_files, read_accounts, run_command, write_record
+from tests.support.printed_articles import CHECKOUT, PLAIN, print_article
 from tests.test_batch import BROKEN, TEN, with_broken
 
 
 def test_a_record_is_printed_to_the_file_that_was_named() -> None:
     """Its path on stdout; nothing on stderr."""
-    done = order("export", written(PLAIN), "-o", "out.pdf")
+    done = run_command("export", write_record(PLAIN), "-o", "out.pdf")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "out.pdf\n", "")
-    assert Path("out.pdf").read_bytes() == printed(PLAIN).pdf
+    assert Path("out.pdf").read_bytes() == print_article(PLAIN).pdf
 
 
 def test_without_a_name_the_file_is_named_after_the_article() -> None:
     """In the folder that was given, which is made; else here."""
-    written({**PLAIN, "date_published": "2019-09-13"})
-    done = order("export", "a.json", "-d", "new/pdfs")
+    write_record({**PLAIN, "date_published": "2019-09-13"})
+    done = run_command("export", "a.json", "-d", "new/pdfs")
     assert done.stdout == "new/pdfs/2019-09-13-harbour-opens-after-forty-years.pdf\n"
-    assert order("export", "a.json").stdout == "2019-09-13-harbour-opens-after-forty-years.pdf\n"
+    assert (
+        run_command("export", "a.json").stdout == "2019-09-13-harbour-opens-after-forty-years.pdf\n"
+    )
 
 
 def test_many_records_may_come_on_standard_input() -> None:
     """A line each; what is wrong with one is said by its line."""
     lines = "\n".join(map(json.dumps, with_broken(TEN)[3:6])).encode()
-    done = order("export", "-", stdin=lines)
+    done = run_command("export", "-", stdin=lines)
     assert done.exit_code == 1
     assert len(done.stdout.splitlines()) == 2
     assert "stdin:2" in done.stderr
@@ -45,25 +47,27 @@ def test_many_records_may_come_on_standard_input() -> None:
 def test_a_broken_record_among_ten_costs_no_other(form: str, jobs: int) -> None:
     """Nine PDFs, one named account, exit 1."""
     if form == "one a line":
-        named = [written("\n".join(map(json.dumps, with_broken(TEN))), "ten.jsonl")]
+        named = [write_record("\n".join(map(json.dumps, with_broken(TEN))), "ten.jsonl")]
         broken = "ten.jsonl:5"
     else:
-        named = [written(record, f"{n}.json") for n, record in enumerate(with_broken(TEN))]
+        named = [write_record(record, f"{n}.json") for n, record in enumerate(with_broken(TEN))]
         broken = "4.json"
-    done = order("export", *named, "-d", "out", "--jobs", str(jobs), "--report", "report.json")
+    done = run_command(
+        "export", *named, "-d", "out", "--jobs", str(jobs), "--report", "report.json"
+    )
     assert done.exit_code == 1
     assert len(done.stdout.splitlines()) == len(list(Path("out").glob("*.pdf"))) == 9
     assert done.stderr.startswith(f"failed: {broken}: ")
     assert done.stderr.count("failed") == 1
-    statuses = [account["status"] for account in told(Path("report.json"))]
+    statuses = [account["status"] for account in read_accounts(Path("report.json"))]
     assert statuses == ["ok"] * 4 + ["failed"] + ["ok"] * 5
 
 
 def test_a_report_tells_what_became_of_each_record() -> None:
     """Its file, its pages, its sum; or what was wrong with it."""
-    good, bad = written(PLAIN, "good.json"), written(BROKEN, "bad.json")
-    order("export", good, bad, "missing.json", "--report", "report.json")
-    first, second, third = told(Path("report.json"))
+    good, bad = write_record(PLAIN, "good.json"), write_record(BROKEN, "bad.json")
+    run_command("export", good, bad, "missing.json", "--report", "report.json")
+    first, second, third = read_accounts(Path("report.json"))
     assert (first["record"], first["status"], first["pages"]) == ("good.json", "ok", 1)
     assert first["sha256"] == sha256(Path(first["output"]).read_bytes()).hexdigest()
     assert (second["record"], second["status"], second["output"]) == ("bad.json", "failed", None)
@@ -76,25 +80,25 @@ def test_a_report_tells_what_became_of_each_record() -> None:
 )
 def test_a_single_record_that_fails_is_reported_too(record: dict[str, Any], status: str) -> None:
     """With -o as with -d."""
-    done = order("export", written(record), "-o", "out.pdf", "--report", "report.json")
+    done = run_command("export", write_record(record), "-o", "out.pdf", "--report", "report.json")
     assert done.exit_code == 1
-    (account,) = told(Path("report.json"))
+    (account,) = read_accounts(Path("report.json"))
     assert (account["record"], account["status"]) == ("a.json", status)
-    assert files() == {"a.json", "report.json"}
+    assert list_files() == {"a.json", "report.json"}
 
 
 def test_strict_makes_a_remark_a_failure() -> None:
     """No file is written, and every remark is told."""
-    done = order("export", written({**PLAIN, "colour": "red"}), "--strict")
+    done = run_command("export", write_record({**PLAIN, "colour": "red"}), "--strict")
     assert done.exit_code == 1
     assert "PK201" in done.stderr
     assert "[PK180]" in done.stderr
-    assert files() == {"a.json"}
+    assert list_files() == {"a.json"}
 
 
 def test_html_keeps_the_page_beside_the_pdf() -> None:
     """To look at it in a browser."""
-    order("export", written(PLAIN), "-o", "out.pdf", "--html")
+    run_command("export", write_record(PLAIN), "-o", "out.pdf", "--html")
     html = Path("out.html").read_text(encoding="utf-8")
     assert "Harbour opens" in html
     assert html.startswith("<!doctype html>")
@@ -121,14 +125,14 @@ def test_bad_input_ends_in_one_clear_error(
     """It says where, what and what to do; exit 1; no PDF."""
     if content is not None:
         Path("a.json").write_bytes(content)
-    done = order("export", "a.json", *where_to)
+    done = run_command("export", "a.json", *where_to)
     assert done.exit_code == 1
     assert done.stdout == ""
     assert "a.json" in done.stderr
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert len(done.stderr) < 1_000
-    assert not [name for name in files() if name.endswith(".pdf")]
+    assert not [name for name in list_files() if name.endswith(".pdf")]
 
 
 @pytest.mark.parametrize(
@@ -142,25 +146,25 @@ def test_bad_input_ends_in_one_clear_error(
 )
 def test_an_output_that_cannot_be_written_is_told(output: str, said: str) -> None:
     """And what stood there is untouched."""
-    written(PLAIN)
+    write_record(PLAIN)
     Path("folder").mkdir()
     Path("link.pdf").symlink_to("elsewhere.pdf")
-    done = order("export", "a.json", "-o", output)
+    done = run_command("export", "a.json", "-o", output)
     assert done.exit_code == 1
     assert said in done.stderr
     assert f"{output}: " in done.stderr
     assert json.loads(Path("a.json").read_text()) == PLAIN
-    assert files() == {"a.json"}
+    assert list_files() == {"a.json"}
 
 
 @pytest.mark.parametrize("where_to", [("-o", "out.pdf"), ("-d", "out")])
 def test_an_unknown_theme_names_the_nearest(where_to: tuple[str, str]) -> None:
     """And writes nothing."""
-    done = order("export", written(PLAIN), *where_to, "--theme", "raeder")
+    done = run_command("export", write_record(PLAIN), *where_to, "--theme", "raeder")
     assert done.exit_code == 2
     assert "raeder: there is no such theme" in done.stderr
     assert "Did you mean reader?" in done.stderr
-    assert files() == {"a.json"}
+    assert list_files() == {"a.json"}
 
 
 @pytest.mark.parametrize(
@@ -184,26 +188,26 @@ def test_an_unknown_theme_names_the_nearest(where_to: tuple[str, str]) -> None:
 )
 def test_a_wrong_command_line_exits_with_2(arguments: tuple[str, ...]) -> None:
     """Before anything is printed."""
-    written(PLAIN)
-    done = order(*arguments)
+    write_record(PLAIN)
+    done = run_command(*arguments)
     assert done.exit_code == 2
     assert "Usage:" in done.stderr
-    assert files() == {"a.json"}
+    assert list_files() == {"a.json"}
 
 
 def test_several_articles_are_not_put_into_one_file() -> None:
     """The error says where they can go."""
-    done = order("export", written([PLAIN, PLAIN], "two.json"), "-o", "out.pdf")
+    done = run_command("export", write_record([PLAIN, PLAIN], "two.json"), "-o", "out.pdf")
     assert done.exit_code == 1
     assert "two.json: here are 2 articles, and one was asked for" in done.stderr
     assert "-d" in done.stderr
-    assert files() == {"two.json"}
+    assert list_files() == {"two.json"}
 
 
 def test_a_picture_outside_the_folder_is_remarked_on() -> None:
     """The article prints all the same."""
-    written({**PLAIN, "images": [{"src": "../../etc/passwd", "alt": "A"}]})
-    done = order("export", "a.json", "-o", "out.pdf")
+    write_record({**PLAIN, "images": [{"src": "../../etc/passwd", "alt": "A"}]})
+    done = run_command("export", "a.json", "-o", "out.pdf")
     assert done.exit_code == 0
     assert done.stderr.startswith("PK403 a.json: ../../etc/passwd: ")
 
@@ -211,7 +215,7 @@ def test_a_picture_outside_the_folder_is_remarked_on() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
 def test_an_interrupted_run_accounts_for_all_records() -> None:
     """What was printed is kept, and the rest is told as not run."""
-    lines = written("\n".join(map(json.dumps, TEN * 5)), "fifty.jsonl")
+    lines = write_record("\n".join(map(json.dumps, TEN * 5)), "fifty.jsonl")
     command = [sys.executable, "-m", "printkit", "export", lines, "-d", "out", "--report", "r.json"]
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT)}
     pipe = subprocess.PIPE
@@ -221,7 +225,7 @@ def test_an_interrupted_run_accounts_for_all_records() -> None:
         process.send_signal(signal.SIGINT)
         rest, _ = process.communicate(timeout=60)
     assert process.returncode == 130
-    statuses = [account["status"] for account in told(Path("r.json"))]
+    statuses = [account["status"] for account in read_accounts(Path("r.json"))]
     done = statuses.count("ok")
     assert 1 <= done < 50
     assert statuses == ["ok"] * done + ["not_run"] * (50 - done)

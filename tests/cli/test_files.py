@@ -13,16 +13,16 @@ from printkit.cli.files import (
     refuse_same_files,
     write_report,
 )
-from tests.support.command_line import files, order, written
-from tests.support.printed_articles import PLAIN, printed
+from tests.support.command_line import list_files, run_command, write_record
+from tests.support.printed_articles import PLAIN, print_article
 
 
 def test_dashes_are_standard_input_and_output() -> None:
     """A record in, a PDF out, and nothing else on stdout."""
-    done = order("export", "-", "-o", "-", stdin=json.dumps(PLAIN).encode())
+    done = run_command("export", "-", "-o", "-", stdin=json.dumps(PLAIN).encode())
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout_bytes == printed(PLAIN).pdf
-    assert not files()
+    assert done.stdout_bytes == print_article(PLAIN).pdf
+    assert not list_files()
 
 
 def test_a_name_stands_for_a_path() -> None:
@@ -69,28 +69,28 @@ def test_nothing_in_a_folder_of_records_is_written_over(
     """Record or picture, through whichever link it is named."""
     Path("in").mkdir()
     Path("linked").symlink_to("in")
-    written(PLAIN, "in/1.json")
-    written(PLAIN, "elsewhere.json")
+    write_record(PLAIN, "in/1.json")
+    write_record(PLAIN, "elsewhere.json")
     Path("in/2.json").symlink_to("../elsewhere.json")
     Path("in/p.jpg").write_bytes(b"\xff\xd8\xff picture")
     before = Path(name).read_bytes()
     rest = ("-o", "out.pdf") if (command, option) == ("digest", "--report") else ()
-    done = order(command, "in", option, name, *rest)
+    done = run_command(command, "in", option, name, *rest)
     assert done.exit_code == 2
     assert Path(name).read_bytes() == before
-    assert "out.pdf" not in files()
+    assert "out.pdf" not in list_files()
 
 
 def test_what_was_printed_before_is_printed_anew() -> None:
     """A PDF and a report may stand in the folder; one of another's making is left alone."""
     Path("in").mkdir()
-    written(PLAIN, "in/1.json")
+    write_record(PLAIN, "in/1.json")
     outputs = [Path("in/a.pdf"), Path("in/r.json")]
     Path("in/a.pdf").write_bytes(b"%PDF-1.7 old")
     account = {"record": "1", "status": "ok", "sha256": None}
-    written({"digest": None, "records": [account]}, "in/r.json")
+    write_record({"digest": None, "records": [account]}, "in/r.json")
     refuse_overwriting(["in"], [], outputs)
-    written({"records": [PLAIN]}, "in/r.json")
+    write_record({"records": [PLAIN]}, "in/r.json")
     with pytest.raises(click.UsageError, match="r\\.json is to be read"):
         refuse_overwriting(["in"], [], outputs)
 

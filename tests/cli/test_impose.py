@@ -8,21 +8,21 @@ from pikepdf import Encryption
 from printkit.cli.impose import command
 from printkit.imposition import impose
 from printkit.imposition.fitting import GRIDS
-from tests.support.command_line import files, order
-from tests.support.imposition_pdfs import numbered, saved, sides
+from tests.support.command_line import list_files, run_command
+from tests.support.imposition_pdfs import make_numbered_pdf, read_sides, save_pdf
 
 
 @pytest.fixture
 def five() -> Path:
     """A PDF of five pages."""
     path = Path("five.pdf")
-    path.write_bytes(saved(numbered(5)))
+    path.write_bytes(save_pdf(make_numbered_pdf(5)))
     return path
 
 
 def test_a_booklet_is_written(five: Path) -> None:
     """Its path on stdout; on stderr that it is for print alone."""
-    done = order("impose", five, "-o", "out.pdf", "--booklet")
+    done = run_command("impose", five, "-o", "out.pdf", "--booklet")
     assert (done.exit_code, done.stdout) == (0, "out.pdf\n")
     assert done.stderr.startswith("PK801 ")
     assert Path("out.pdf").read_bytes() == impose(five, booklet=True).pdf
@@ -31,17 +31,17 @@ def test_a_booklet_is_written(five: Path) -> None:
 def test_every_choice_reaches_the_sheets(five: Path) -> None:
     """Options are the library's choices."""
     options = ("--booklet", "--signature", "4", "--back-cover", "--rtl", "--paper", "A3")
-    assert order("impose", five, "-o", "out.pdf", *options).exit_code == 0
+    assert run_command("impose", five, "-o", "out.pdf", *options).exit_code == 0
     expected = impose(five, booklet=True, signature=4, back_cover=True, rtl=True, paper="A3")
     assert Path("out.pdf").read_bytes() == expected.pdf
-    assert sides(expected.pdf)[0] == ["p1e", "p4e"]
+    assert read_sides(expected.pdf)[0] == ["p1e", "p4e"]
 
 
 def test_the_sheets_may_go_to_standard_output(five: Path) -> None:
     """And nothing else does."""
-    done = order("impose", five, "-o", "-", "--nup", "4")
+    done = run_command("impose", five, "-o", "-", "--nup", "4")
     assert done.stdout_bytes == impose(five, nup=4).pdf
-    assert files() == {"five.pdf"}
+    assert list_files() == {"five.pdf"}
 
 
 @pytest.mark.parametrize(
@@ -60,10 +60,10 @@ def test_the_sheets_may_go_to_standard_output(five: Path) -> None:
 def test_a_wrong_command_line_exits_with_2(five: Path, arguments: tuple[str, ...]) -> None:
     """And nothing is written."""
     before = five.read_bytes()
-    done = order("impose", five, *arguments)
+    done = run_command("impose", five, *arguments)
     assert done.exit_code == 2
     assert "Usage:" in done.stderr
-    assert files() == {"five.pdf"}
+    assert list_files() == {"five.pdf"}
     assert five.read_bytes() == before
 
 
@@ -79,13 +79,15 @@ def test_what_cannot_be_imposed_is_one_clear_error(
     five: Path, name: str, options: tuple[str, ...], said: str
 ) -> None:
     """Exit 1, and no file."""
-    Path("locked.pdf").write_bytes(saved(numbered(1), encryption=Encryption(user="u", owner="o")))
+    Path("locked.pdf").write_bytes(
+        save_pdf(make_numbered_pdf(1), encryption=Encryption(user="u", owner="o"))
+    )
     Path("text.pdf").write_text("no PDF")
-    done = order("impose", name, "-o", "out.pdf", *options)
+    done = run_command("impose", name, "-o", "out.pdf", *options)
     assert done.exit_code == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr
-    assert "out.pdf" not in files()
+    assert "out.pdf" not in list_files()
 
 
 @pytest.mark.parametrize(
@@ -97,14 +99,14 @@ def test_what_cannot_be_imposed_is_one_clear_error(
 )
 def test_a_wrong_choice_exits_with_2(five: Path, options: tuple[str, ...], said: str) -> None:
     """And says what can be given."""
-    done = order("impose", five, "-o", "out.pdf", *options)
+    done = run_command("impose", five, "-o", "out.pdf", *options)
     assert done.exit_code == 2
     assert said in done.stderr
 
 
 def test_a_dash_is_standard_input(five: Path) -> None:
     """As it is for records."""
-    done = order("impose", "-", "-o", "-", "--booklet", stdin=five.read_bytes())
+    done = run_command("impose", "-", "-o", "-", "--booklet", stdin=five.read_bytes())
     assert done.stdout_bytes == impose(five, booklet=True).pdf
 
 

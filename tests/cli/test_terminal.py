@@ -6,14 +6,14 @@ from printkit.cli.terminal import print_account, show_progress, write_json
 from printkit.errors import RecordError
 from printkit.remarks import Remark
 from printkit.report import Account
-from tests.support.command_line import order, written
+from tests.support.command_line import run_command, write_record
 from tests.support.printed_articles import PLAIN
 
 
 def test_what_a_record_says_cannot_steer_the_terminal() -> None:
     """Escapes and direction marks are shown as what they are."""
-    written({**PLAIN, "col\x1b[31mour\u202e": "red"})
-    done = order("export", "a.json", "-o", "out.pdf")
+    write_record({**PLAIN, "col\x1b[31mour\u202e": "red"})
+    done = run_command("export", "a.json", "-o", "out.pdf")
     assert "PK201" in done.stderr
     assert "\x1b" not in done.stderr
     assert "\u202e" not in done.stderr

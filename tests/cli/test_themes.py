@@ -3,19 +3,19 @@
 import json
 
 from printkit.themes import themes, tokens
-from tests.support.command_line import order
+from tests.support.command_line import run_command
 
 
 def test_each_theme_has_a_line() -> None:
     """Its name, and what it is for."""
-    lines = order("themes").stdout.splitlines()
+    lines = run_command("themes").stdout.splitlines()
     assert [line.split()[0] for line in lines] == [theme.name for theme in themes()]
     assert all(len(line.split()) > 2 for line in lines)
 
 
 def test_each_token_is_listed_with_value_unit_and_effect() -> None:
     """Under the heading of its group, as tokens.css has it."""
-    told = order("themes", "--tokens").stdout
+    told = run_command("themes", "--tokens").stdout
     for token in tokens():
         assert f"\n  {token.name}: {token.value}\n      {token.unit}: {token.effect}\n" in told
     assert told.startswith("Faces\n")
@@ -24,8 +24,8 @@ def test_each_token_is_listed_with_value_unit_and_effect() -> None:
 
 def test_tokens_and_themes_are_given_to_programs() -> None:
     """As JSON, the values for smaller and larger sheets too."""
-    told = json.loads(order("themes", "--tokens", "--json").stdout)
+    told = json.loads(run_command("themes", "--tokens", "--json").stdout)
     assert told == [token._asdict() for token in tokens()]
     assert {"name", "value", "small", "large", "unit", "effect", "group"} == told[0].keys()
-    listed = json.loads(order("themes", "--json").stdout)
+    listed = json.loads(run_command("themes", "--json").stdout)
     assert [one["name"] for one in listed] == [theme.name for theme in themes()]

@@ -27,9 +27,9 @@ from tests.conformance import verapdf
 from tests.conftest import CORPUS
 from tests.press.tagging.test_trees import TREES
 from tests.support import sample_digests
-from tests.support.imposition_pdfs import numbered, saved
+from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
 from tests.support.paths import CHECKOUT
-from tests.support.tagged_snippets import printed
+from tests.support.tagged_snippets import print_snippet
 
 SAMPLES = CHECKOUT / "tests" / "samples"
 RECORDS = {".json", ".md", ".txt"}
@@ -63,7 +63,7 @@ def _snippets(folder: Path) -> list[Path]:
     """The tagging tests' snippets, one file each."""
     paths = [folder / f"snippet-{number:02}.pdf" for number in range(len(TREES))]
     for path, body in zip(paths, TREES, strict=True):
-        path.write_bytes(printed(body).pdf)
+        path.write_bytes(print_snippet(body).pdf)
     return paths
 
 
@@ -71,10 +71,10 @@ def _digests(folder: Path) -> int:
     """Print digests, have them checked, tell, and return the exit status."""
     folder.mkdir(parents=True, exist_ok=True)
     wanted = {
-        "week": sample_digests.week(),
-        "flow": sample_digests.week().with_choices(start="flow"),
-        "rightward": sample_digests.rightward(),
-        "corpus": sample_digests.corpus(),
+        "week": sample_digests.load_week(),
+        "flow": sample_digests.load_week().with_choices(start="flow"),
+        "rightward": sample_digests.make_right_to_left_issue(),
+        "corpus": sample_digests.load_corpus(),
     }
     made = {
         name: printkit.digest(records, folder / f"{name}.pdf", jobs=None, **choices)
@@ -97,8 +97,8 @@ def _lacks_glyphs(digest: Digest) -> bool:
 def _claims_beside_a_foreign_pdf(folder: Path) -> tuple[str, ...]:
     """What a digest claims that has untagged pages bound in."""
     advert = folder / "advert.pdf"
-    advert.write_bytes(saved(numbered(2)))
-    records, choices = sample_digests.many(2)
+    advert.write_bytes(save_pdf(make_numbered_pdf(2)))
+    records, choices = sample_digests.make_linked_issue(2)
     return inspect(printkit.digest(records, append=[str(advert)], **choices).pdf).claims
 
 

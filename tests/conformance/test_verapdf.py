@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfWriter
 
 from tests.conformance import verapdf
-from tests.support.tagged_snippets import printed
+from tests.support.tagged_snippets import print_snippet
 
 ENGINE = shutil.which("javac") and Path("/usr/share/java/jaxb-runtime.jar").is_file()
 pytestmark = [
@@ -28,7 +28,7 @@ def untagged(pdf: bytes) -> bytes:
 
 def test_verdicts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One run tells good files from bad, unreadable and absent ones."""
-    pdf = printed("<h1>Title</h1><p>a <a href='http://x.y/'><b>b</b> c</a>").pdf
+    pdf = print_snippet("<h1>Title</h1><p>a <a href='http://x.y/'><b>b</b> c</a>").pdf
     names = ("good", "bad", "garbage", "absent")
     good, bad, garbage, absent = (tmp_path / f"{name}.pdf" for name in names)
     good.write_bytes(pdf)

@@ -2,7 +2,7 @@
 
 from printkit.article import Article
 from printkit.copyedit import edit
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 def test_every_block_is_one_string_in_reading_order() -> None:
@@ -36,4 +36,4 @@ def test_a_caption_of_a_picture_is_no_block() -> None:
     body = "<p>Text</p><figure><img src=a.jpg><figcaption>Seen</figcaption></figure>"
     copy = edit(Article(headline="H", body=body))
     assert copy.blocks == ("Text",)
-    assert as_html(copy.figures[0].caption) == "Seen"
+    assert write_html(copy.figures[0].caption) == "Seen"

@@ -4,14 +4,14 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 HEAD = "<thead><tr><th>Item</th><th>Cost</th></tr></thead>"
 
 
 def marked(rows: str) -> int:
     body = f"<table>{HEAD}{rows}</table>"
-    return as_html(edit(Article(headline="H", body=body)).body).count('class="number"')
+    return write_html(edit(Article(headline="H", body=body)).body).count('class="number"')
 
 
 @pytest.mark.parametrize("number", ["12", "−3.5", "1,204", "€ 30", "12 %", "07:30", "~40"])

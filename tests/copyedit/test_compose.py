@@ -7,7 +7,7 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit, tree
 from printkit.copyedit.compose import compose_body, compose_line
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 def set_anew(markup: str, language: str | None = None) -> str:
@@ -105,6 +105,6 @@ def test_inline_elements_do_not_multiply() -> None:
     """Wrappers around a thousand blocks are opened in each, but not without end."""
     names = ["em", "strong", "b", "i", "u", "s", "sub", "sup", "small", "q", "cite", "kbd", "var"]
     body = "".join(f"<{name}>" for name in names) + "<p>x</p>" * 500
-    html = as_html(edit(Article(headline="H", body=body)).body)
+    html = write_html(edit(Article(headline="H", body=body)).body)
     assert html.count("<p>") == 500
     assert html.count("<") < 500 * 24

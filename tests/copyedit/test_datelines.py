@@ -4,13 +4,13 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 def html(body: str, dateline: str | None = "CÁDIZ, Spain") -> str:
     copy = edit(Article(headline="H", body=body, dateline=dateline))
     assert copy.remarks == ()
-    return as_html(copy.body)
+    return write_html(copy.body)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit, tree
 from printkit.copyedit.directions import balance
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_what_is_opened_is_closed_and_nothing_else_is(given: str, balanced: str)
 def test_an_override_does_not_turn_the_next_paragraph_round() -> None:
     """It is closed where its paragraph ends, even within emphasis."""
     copy = edit(Article(headline="H", body="<p>a <em>\u202eb</em> c</p><p>d</p>"))
-    assert as_html(copy.body) == "<p>a <em>\u202eb</em> c\u202c</p><p>d</p>"
+    assert write_html(copy.body) == "<p>a <em>\u202eb</em> c\u202c</p><p>d</p>"

@@ -5,7 +5,7 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 def copy_of(body: str, **fields: str) -> Copy:
@@ -20,7 +20,7 @@ def test_a_figure_has_caption_credit_and_provenance() -> None:
         "Photo: Jane Roe</figcaption></figure><p>After.</p>"
     )
     figure = copy.figures[0]
-    assert as_html(copy.body) == '<p>Before.</p><figure data-figure="0"></figure><p>After.</p>'
+    assert write_html(copy.body) == '<p>Before.</p><figure data-figure="0"></figure><p>After.</p>'
     assert figure.image.model_dump(exclude_defaults=True) == {
         "src": "a.jpg",
         "role": "inline",
@@ -31,7 +31,7 @@ def test_a_figure_has_caption_credit_and_provenance() -> None:
         "height": 480,
         "provenance": {"alt": "img", "caption": "figcaption", "credit": "figcaption"},
     }
-    assert as_html(figure.caption) == (
+    assert write_html(figure.caption) == (
         'A <em>boat</em> at <a href="https://example.org/">sea</a>'
         '<a href="#a-note-1" class="note-ref" id="a-ref-1-1"><sup>1</sup></a>.'
     )
@@ -41,34 +41,34 @@ def test_a_figure_has_caption_credit_and_provenance() -> None:
 def test_a_picture_that_is_a_link_gives_its_address_to_the_caption() -> None:
     """Unless it leads to the picture itself."""
     elsewhere = copy_of("<p>x</p><p><a href='https://www.example.org/shop'><img src=a.jpg></a></p>")
-    assert as_html(elsewhere.figures[0].caption).startswith(
+    assert write_html(elsewhere.figures[0].caption).startswith(
         '<a href="https://www.example.org/shop">example.org</a>'
     )
     for href in ("a-big.jpg", "https://example.org/wiki/File:A", "https://example.org/a.jpg?x=1"):
         body = f"<p>x</p><p><a href='{href}'><img src='https://example.org/a.jpg'></a></p>"
         copy = copy_of(body, url="https://example.org/n/1")
-        assert as_html(copy.figures[0].caption) == ""
+        assert write_html(copy.figures[0].caption) == ""
         assert copy.notes == ()
 
 
 def test_a_card_of_picture_and_words_keeps_its_link_on_the_words() -> None:
     """The link is told once."""
     copy = copy_of("<p>x</p><a href='https://example.org/2'><img src=a.jpg><h3>Next</h3></a>")
-    assert '<h2><a href="https://example.org/2">Next</a>' in as_html(copy.body)
-    assert as_html(copy.figures[0].caption) == ""
+    assert '<h2><a href="https://example.org/2">Next</a>' in write_html(copy.body)
+    assert write_html(copy.figures[0].caption) == ""
 
 
 @pytest.mark.parametrize("size", ["width=1 height=1", "width=0", "hidden", "style='display:none'"])
 def test_counting_pixels_are_dropped(size: str) -> None:
     """They are no pictures."""
     copy = copy_of(f"<p>x<img src='https://example.org/p.gif' {size}></p>")
-    assert (as_html(copy.body), copy.figures, copy.remarks) == ("<p>x</p>", (), ())
+    assert (write_html(copy.body), copy.figures, copy.remarks) == ("<p>x</p>", (), ())
 
 
 def test_a_picture_without_an_address_is_counted_and_its_caption_kept() -> None:
     """Words never go with a picture that is gone."""
     copy = copy_of("<p>x</p><figure><img alt=y><figcaption>A boat</figcaption></figure>")
-    assert as_html(copy.body) == '<p>x</p><p class="caption">A boat</p>'
+    assert write_html(copy.body) == '<p>x</p><p class="caption">A boat</p>'
     assert [one.message for one in copy.remarks] == [
         "not printable, removed: 1 unaddressed picture"
     ]
@@ -89,27 +89,28 @@ def test_the_same_picture_given_twice_in_a_row_is_printed_once() -> None:
 def test_a_forbidden_address_stays_out_of_the_html(src: str) -> None:
     """The picture is kept for the gatherer of pictures to refuse."""
     copy = copy_of(f"<p>x</p><img src='{src}'>")
-    assert src not in as_html(copy.body)
+    assert src not in write_html(copy.body)
     assert [figure.image.src for figure in copy.figures] in ([src], [])
 
 
 def test_a_large_picture_in_mid_sentence_follows_its_paragraph() -> None:
     """The sentence is not torn apart."""
     copy = copy_of("<p>One <img src=a.jpg width=900> two.</p><p>Three.</p>")
-    assert as_html(copy.body) == '<p>One two.</p><figure data-figure="0"></figure><p>Three.</p>'
+    assert write_html(copy.body) == '<p>One two.</p><figure data-figure="0"></figure><p>Three.</p>'
 
 
 def test_a_picture_on_its_own_line_parts_the_paragraph() -> None:
     """It was set there to be seen."""
     copy = copy_of("<p>One<br><img src=a.jpg><br>two.</p>")
-    assert as_html(copy.body) == '<p>One</p><figure data-figure="0"></figure><p>two.</p>'
+    assert write_html(copy.body) == '<p>One</p><figure data-figure="0"></figure><p>two.</p>'
 
 
 def test_figures_of_other_things_are_set_as_what_they_are() -> None:
     """A quotation with its source, a table with its heading, code."""
     copy = copy_of("<figure><blockquote>So.</blockquote><figcaption>Jane Roe</figcaption></figure>")
     assert (
-        as_html(copy.body) == '<blockquote><p>So.</p></blockquote><p class="caption">Jane Roe</p>'
+        write_html(copy.body)
+        == '<blockquote><p>So.</p></blockquote><p class="caption">Jane Roe</p>'
     )
 
 
@@ -118,7 +119,7 @@ def test_placeholders_of_the_body_itself_are_not_believed() -> None:
     copy = copy_of(
         "<p>x <img data-figure=7></p><figure data-figure=0></figure><p><img src=a.jpg></p>"
     )
-    assert as_html(copy.body) == '<p>x</p><figure data-figure="0"></figure>'
+    assert write_html(copy.body) == '<p>x</p><figure data-figure="0"></figure>'
 
 
 def test_a_title_in_markdown_is_printed_unless_the_caption_says_it() -> None:

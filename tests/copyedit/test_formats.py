@@ -6,11 +6,11 @@ from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.formats import to_html
 from printkit.errors import RefusedError
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 def markdown(body: str) -> str:
-    return as_html(edit(Article(headline="H", body=body, body_format="markdown")).body)
+    return write_html(edit(Article(headline="H", body=body, body_format="markdown")).body)
 
 
 def test_text_is_parted_at_blank_lines_and_nothing_else_changes() -> None:
@@ -79,7 +79,7 @@ def test_html_with_paragraphs_is_left_alone() -> None:
 def test_html_without_paragraphs_is_parted_at_blank_lines() -> None:
     """As WordPress keeps its posts; but code keeps its blank lines."""
     body = "One <b>two</b>\nthree.\n\n<h2>Four</h2>\n\nFive.\n\n<pre>a\n\nb</pre>\n\nSix."
-    assert as_html(edit(Article(headline="H", body=body)).body) == (
+    assert write_html(edit(Article(headline="H", body=body)).body) == (
         "<p>One <b>two</b> three.</p><h2>Four</h2><p>Five.</p><pre>a\n\nb</pre><p>Six.</p>"
     )
 
@@ -111,6 +111,8 @@ def test_a_caption_shortcode_in_plain_text_is_a_figure() -> None:
     """Its picture is markup, though the rest of the text is words."""
     body = 'A <b>.\n\n[caption id="a"]<img src="b.jpg"> Seen.[/caption]\n\n[caption] <i> [/caption]'
     copy = edit(Article(headline="H", body=body, body_format="text"))
-    assert [(one.image.src, as_html(one.caption)) for one in copy.figures] == [("b.jpg", "Seen.")]
-    assert as_html(copy.body).startswith('<p>A &lt;b&gt;.</p><figure data-figure="0"></figure>')
-    assert "&lt;i&gt;" in as_html(copy.body)
+    assert [(one.image.src, write_html(one.caption)) for one in copy.figures] == [
+        ("b.jpg", "Seen.")
+    ]
+    assert write_html(copy.body).startswith('<p>A &lt;b&gt;.</p><figure data-figure="0"></figure>')
+    assert "&lt;i&gt;" in write_html(copy.body)

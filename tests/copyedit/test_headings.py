@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from printkit.article import Article
 from printkit.copyedit import edit
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 def levels(body: str) -> list[int]:
-    html = as_html(edit(Article(headline="Other", body=body)).body)
+    html = write_html(edit(Article(headline="Other", body=body)).body)
     return [int(level) for level in re.findall(r"<h(\d)", html)]
 
 
@@ -45,14 +45,14 @@ def test_no_level_is_ever_skipped(wanted: list[int]) -> None:
 def test_empty_headings_go() -> None:
     """They only made room."""
     assert (
-        as_html(edit(Article(headline="H", body="<h2> </h2><h3>&nbsp;</h3><p>x</p>")).body)
+        write_html(edit(Article(headline="H", body="<h2> </h2><h3>&nbsp;</h3><p>x</p>")).body)
         == "<p>x</p>"
     )
 
 
 def html(body: str, **fields: str) -> str:
     given = {"headline": "Boats: “a” History", **fields}
-    return as_html(edit(Article(body=body, **given)).body)  # type: ignore[arg-type]
+    return write_html(edit(Article(body=body, **given)).body)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 def copy_of(body: str, url: str | None = None) -> Copy:
@@ -35,7 +35,7 @@ def lost(copy: Copy) -> list[str]:
 def test_what_is_not_seen_is_not_printed(hidden: str) -> None:
     """And nobody misses it: no remark."""
     copy = copy_of(f"<p>a {hidden} b</p>")
-    assert as_html(copy.body) in ("<p>a b</p>", "<p>a</p><p>b</p>")
+    assert write_html(copy.body) in ("<p>a b</p>", "<p>a</p><p>b</p>")
     assert copy.remarks == ()
 
 
@@ -47,7 +47,7 @@ def test_a_formula_drawn_as_a_picture_keeps_its_picture_only() -> None:
         ' alt="{\\displaystyle A}"></span> be.</p>'
     )
     copy = copy_of(body)
-    assert as_html(copy.body) == '<p>Let <img data-figure="0"> be.</p>'
+    assert write_html(copy.body) == '<p>Let <img data-figure="0"> be.</p>'
     assert copy.figures[0].image.alt == "{\\displaystyle A}"
     assert lost(copy) == []
 
@@ -63,7 +63,7 @@ def test_a_formula_drawn_as_a_picture_keeps_its_picture_only() -> None:
 def test_a_formula_without_a_picture_is_printed_in_words(formula: str, printed: str) -> None:
     """Its TeX if it gives one."""
     assert (
-        as_html(copy_of(f"<p>{formula}</p>").body)
+        write_html(copy_of(f"<p>{formula}</p>").body)
         == f'<p><span class="formula">{printed}</span></p>'
     )
 
@@ -83,7 +83,7 @@ def test_of_a_lazy_picture_and_its_twin_one_survives(twins: str) -> None:
     """Whichever has the address."""
     copy = copy_of(f"<p>before</p><p>{twins}</p><p>after</p>")
     assert [figure.image.src for figure in copy.figures] == ["a.jpg"]
-    assert as_html(copy.body) == '<p>before</p><figure data-figure="0"></figure><p>after</p>'
+    assert write_html(copy.body) == '<p>before</p><figure data-figure="0"></figure><p>after</p>'
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,9 @@ def test_a_player_leaves_its_address(element: str, kind: str) -> None:
     """Where a reader can find what paper cannot show."""
     address = "https://example.org/v/1"
     copy = copy_of("<p>a</p>" + element.format(address))
-    assert as_html(copy.body) == f'<p>a</p><p class="embed"><a href="{address}">{address}</a></p>'
+    assert (
+        write_html(copy.body) == f'<p>a</p><p class="embed"><a href="{address}">{address}</a></p>'
+    )
     assert lost(copy) == [f"not printable, removed: 1 {kind}"]
 
 
@@ -120,19 +122,19 @@ def test_all_that_was_lost_is_one_remark() -> None:
 def test_a_named_player_is_a_named_link() -> None:
     """Relative addresses are the article's."""
     copy = copy_of("<p>a</p><iframe title='The film' src='/v'></iframe>", "https://example.org/n/1")
-    assert '<a href="https://example.org/v">The film</a>' in as_html(copy.body)
+    assert '<a href="https://example.org/v">The film</a>' in write_html(copy.body)
 
 
 def test_words_in_a_form_stay_and_fields_go_with_their_labels() -> None:
     """Some sites wrap all they have in one form."""
     body = "<form><p>Words.</p><label>Mail <input></label><select><option>x</select></form>"
-    assert as_html(copy_of(body).body) == "<p>Words.</p>"
+    assert write_html(copy_of(body).body) == "<p>Words.</p>"
 
 
 def test_boxes_of_a_task_list_are_printed() -> None:
     """They say what is done."""
     body = "<ul><li><input type=checkbox checked> a</li><li><input type=checkbox> b</li></ul>"
-    assert as_html(copy_of(body).body) == "<ul><li>☑ a</li><li>☐ b</li></ul>"
+    assert write_html(copy_of(body).body) == "<ul><li>☑ a</li><li>☐ b</li></ul>"
 
 
 def test_icons_are_no_loss() -> None:
@@ -142,7 +144,7 @@ def test_icons_are_no_loss() -> None:
 
 def test_words_in_place_of_an_object_are_kept() -> None:
     """They were written for those who cannot see it."""
-    assert as_html(copy_of("<object data=x.swf><p>A chart of rain.</p></object>").body) == (
+    assert write_html(copy_of("<object data=x.swf><p>A chart of rain.</p></object>").body) == (
         "<p>A chart of rain.</p>"
     )
 
@@ -162,7 +164,7 @@ def test_words_in_place_of_an_object_are_kept() -> None:
 def test_hidden_words_are_counted(hidden: str) -> None:
     """Once for all that is in one another: somebody may have meant them to be read."""
     copy = copy_of(f"<p>a {hidden} b</p>")
-    assert as_html(copy.body) in ("<p>a b</p>", "<p>a</p><p>b</p>")
+    assert write_html(copy.body) in ("<p>a b</p>", "<p>a</p><p>b</p>")
     assert lost(copy) == ["not printable, removed: 1 hidden passage"]
 
 
@@ -181,7 +183,7 @@ def test_hidden_words_are_counted(hidden: str) -> None:
 def test_what_is_kept_from_screen_readers_only_is_seen(body: str, printed: str) -> None:
     """`aria-hidden` hides nothing from the eye; what is spoken in its place repeats it."""
     copy = copy_of(f"<p>{body}</p>")
-    assert as_html(copy.body).replace("<span>", "").replace("</span>", "") == (
+    assert write_html(copy.body).replace("<span>", "").replace("</span>", "") == (
         f"<p>{printed}</p>".replace("<span>", "").replace("</span>", "")
     )
     assert copy.remarks == ()
@@ -194,9 +196,9 @@ def test_a_typeset_formula_is_printed_once() -> None:
         '<annotation encoding="application/x-tex">x_1</annotation></math></span>'
         '<span class="katex-html" aria-hidden="true">x1</span></span> be.</p>'
     )
-    assert as_html(copy_of(body).body).count("x") == 1
+    assert write_html(copy_of(body).body).count("x") == 1
     alone = '<p>Let <span class="katex-html" aria-hidden="true">x1</span> be.</p>'
-    assert "x1" in as_html(copy_of(alone).body)
+    assert "x1" in write_html(copy_of(alone).body)
 
 
 @pytest.mark.parametrize(

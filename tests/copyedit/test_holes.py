@@ -4,7 +4,7 @@ from printkit.article import Article, Image
 from printkit.copyedit import edit, tree
 from printkit.copyedit.clean_copy import AddressHole, DatelineHole, FigureHole, PageHole
 from printkit.copyedit.holes import Holes
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 ODD = "https://example.org/?a=1&copy=2'"
 
@@ -44,7 +44,7 @@ def test_what_looks_like_a_mark_is_none() -> None:
         Article(headline="H", body=body, images=[Image(src="a.jpg", caption=f"c {mark}")]),
         links="plain",
     )
-    assert as_html(copy.body) == '<p>0 0 <a href="https://e.org/0">x</a></p>'
+    assert write_html(copy.body) == '<p>0 0 <a href="https://e.org/0">x</a></p>'
     assert copy.lead is not None
-    assert as_html(copy.lead.caption) == "c 0"
+    assert write_html(copy.lead.caption) == "c 0"
     assert sum(isinstance(piece, tuple) for piece in copy.body) == 3

@@ -7,7 +7,7 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit, limits
 from printkit.errors import RefusedError
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 def refusal(body: str) -> str:
@@ -83,4 +83,4 @@ def test_brackets_that_nothing_closes_are_refused() -> None:
     """Markdown's reader looks for the end of each; a book of footnotes passes."""
     with pytest.raises(RefusedError, match="40,000 brackets open at once"):
         edit(Article(headline="H", body="]" * 40_000 + "[" * 40_000, body_format="markdown"))
-    assert as_html(edit(Article(headline="H", body="[a] " * 4_000, body_format="markdown")).body)
+    assert write_html(edit(Article(headline="H", body="[a] " * 4_000, body_format="markdown")).body)

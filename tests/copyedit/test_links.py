@@ -6,7 +6,7 @@ from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
 from printkit.edition.choices import Links
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 BASE = "https://example.org/news/1?x=2"
 
@@ -36,7 +36,7 @@ def copy_of(body: str, links: Links = "plain", url: str | None = BASE, prefix: s
 def test_links_are_absolute(href: str, printed: str) -> None:
     """Resolved against the article's address, characters that deceive written out."""
     assert (
-        as_html(copy_of(f'<p><a href="{href}">w</a></p>').body)
+        write_html(copy_of(f'<p><a href="{href}">w</a></p>').body)
         == f'<p><a href="{printed}">w</a></p>'
     )
 
@@ -59,6 +59,6 @@ def test_a_link_that_cannot_be_printed_leaves_its_words(
 ) -> None:
     """And one remark."""
     copy = copy_of(f"<p>a <a href='{href}'>w</a> b</p>", url=url)
-    assert as_html(copy.body) == "<p>a w b</p>"
+    assert write_html(copy.body) == "<p>a w b</p>"
     assert [(one.code, one.where) for one in copy.remarks] == [("PK302", "r")]
     assert reason in copy.remarks[0].message

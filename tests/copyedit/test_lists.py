@@ -7,7 +7,7 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit, tree
 from printkit.copyedit.lists import mend_lists
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,6 @@ def test_a_list_is_repaired_and_no_word_lost(given: str, mended: str) -> None:
 def test_a_reversed_list_counts_down() -> None:
     """Each item bears its number, as the press cannot count backwards."""
     body = "<ol reversed><li>a</li><li>b</li><li value=9>c</li><li>d</li></ol>"
-    found = as_html(edit(Article(headline="H", body=body)).body)
+    found = write_html(edit(Article(headline="H", body=body)).body)
 
     assert re.findall(r'<li value="(\d+)">', found) == ["4", "3", "9", "8"]

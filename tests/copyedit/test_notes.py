@@ -6,7 +6,7 @@ from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy, PageHole
 from printkit.edition.choices import Links
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 BASE = "https://example.org/news/1?x=2"
 
@@ -22,7 +22,7 @@ def test_notes_are_numbered_by_first_mention_and_mentions_counted() -> None:
         f"<p><a href={one}>a</a>, <a href={two}>b</a> and <a href={one}>c</a>.</p>", "notes"
     )
     ref = '<a href="#a-note-{0}" class="note-ref" id="a-ref-{0}-{1}"><sup>{0}</sup></a>'
-    assert as_html(copy.body) == (
+    assert write_html(copy.body) == (
         f'<p><a href="{one}">a</a>{ref.format(1, 1)}, <a href="{two}">b</a>{ref.format(2, 1)}'
         f' and <a href="{one}">c</a>{ref.format(1, 2)}.</p>'
     )
@@ -72,13 +72,13 @@ def test_a_link_that_shows_its_address_needs_no_note(href: str, words: str) -> N
     for links in ("notes", "inline"):
         copy = copy_of(body, links)  # type: ignore[arg-type]
         assert copy.notes == ()
-        assert as_html(copy.body) == f'<p><a href="{href}">{words}</a></p>'
+        assert write_html(copy.body) == f'<p><a href="{href}">{words}</a></p>'
 
 
 def test_an_address_in_line_follows_its_words() -> None:
     """As people write it."""
     copy = copy_of("<p><a href='https://www.other.org/a/'>w</a>.</p>", "inline")
-    assert as_html(copy.body) == (
+    assert write_html(copy.body) == (
         '<p><a href="https://www.other.org/a/">w</a>'
         '<span class="address"> (other.org/a)</span>.</p>'
     )
@@ -90,7 +90,7 @@ def test_a_link_in_two_pieces_has_one_note() -> None:
     copy = copy_of(
         "<p><a href=https://o.org>a</a><a href=https://o.org><b>b</b></a> c</p>", "notes"
     )
-    assert as_html(copy.body).count("note-ref") == 1
+    assert write_html(copy.body).count("note-ref") == 1
 
 
 @pytest.mark.parametrize(

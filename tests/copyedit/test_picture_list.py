@@ -3,7 +3,7 @@
 from printkit.article import Article, Image
 from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 BODY = (
     "<p>One.</p><figure><img src='/img/a.jpg?w=300'>"
@@ -22,7 +22,7 @@ def test_the_records_own_fields_win_and_the_bodys_fill_the_gaps() -> None:
     copy = copy_of(BODY, given)
     image = copy.figures[0].image
     assert (image.src, image.alt, image.credit) == (given.src, "Boat", "Jane Roe")
-    assert (image.caption, as_html(copy.figures[0].caption)) == ("Seen.", "Seen.")
+    assert (image.caption, write_html(copy.figures[0].caption)) == ("Seen.", "Seen.")
     assert image.place == given.place
     assert image.provenance == {"caption": "figcaption", "credit": "figcaption"}
     assert (copy.lead, copy.gallery) == (None, ())
@@ -31,7 +31,7 @@ def test_the_records_own_fields_win_and_the_bodys_fill_the_gaps() -> None:
 def test_a_caption_that_gives_way_is_remarked() -> None:
     """What the body said is told, not lost in silence."""
     copy = copy_of(BODY, Image(src="/img/a.jpg", caption="A <boat>"))
-    assert as_html(copy.figures[0].caption) == "A &lt;boat&gt;"
+    assert write_html(copy.figures[0].caption) == "A &lt;boat&gt;"
     assert [(one.code, one.where) for one in copy.remarks] == [("PK205", "r")]
     assert "Seen." in copy.remarks[0].message
 
@@ -43,20 +43,20 @@ def test_other_pictures_of_the_record_stand_before_and_behind() -> None:
     assert copy.lead is not None
     assert (copy.lead.image.src, copy.lead.image.role) == ("b.jpg", "lead")
     assert [(one.image.src, one.image.role) for one in copy.gallery] == [("c.jpg", "gallery")]
-    assert as_html(copy.gallery[0].caption) == "C &amp; D"
+    assert write_html(copy.gallery[0].caption) == "C &amp; D"
 
 
 def test_words_of_a_picture_without_a_file_count_as_one() -> None:
     """A caption alone is printed in its place."""
     copy = copy_of("<p>One.</p>", Image(caption="A boat at sea"))
     assert copy.lead is not None
-    assert (copy.lead.image.src, as_html(copy.lead.caption)) == (None, "A boat at sea")
+    assert (copy.lead.image.src, write_html(copy.lead.caption)) == (None, "A boat at sea")
 
 
 def test_a_lead_that_the_body_shows_again_is_printed_once() -> None:
     """Above the text, with what the body says of it."""
     copy = copy_of(BODY, Image(src="/img/a.jpg", role="lead"))
-    assert as_html(copy.body) == "<p>One.</p>"
+    assert write_html(copy.body) == "<p>One.</p>"
     assert copy.figures == ()
     assert copy.lead is not None
     assert (copy.lead.image.role, copy.lead.image.credit) == ("lead", "Jane Roe")
@@ -68,7 +68,7 @@ def test_a_figure_before_all_text_is_the_lead() -> None:
     copy = copy_of(body)
     assert copy.lead is not None
     assert copy.lead.image.src == "https://example.org/news/x.jpg"
-    assert as_html(copy.body) == '<p>One.</p><figure data-figure="0"></figure>'
+    assert write_html(copy.body) == '<p>One.</p><figure data-figure="0"></figure>'
     assert [one.image.src for one in copy.figures] == ["https://example.org/news/y.jpg"]
 
 
@@ -89,7 +89,7 @@ def test_a_portrait_that_is_a_link_does_not_lead() -> None:
 def test_pictures_alone_are_an_article() -> None:
     """No word is needed."""
     copy = copy_of("", Image(src="a.jpg"))
-    assert as_html(copy.body) == ""
+    assert write_html(copy.body) == ""
     assert copy.lead is not None
 
 

@@ -11,7 +11,7 @@ from printkit.article import Article
 from printkit.copyedit import edit, vocabulary
 from printkit.copyedit.sanitise import certify, repair
 from printkit.errors import RecordError, RefusedError
-from tests.support.clean_copy import safe_html
+from tests.support.clean_copy import write_safe_html
 
 PAYLOADS = (
     r"""
@@ -158,7 +158,9 @@ def all_html(body: str, **choices: str) -> str:
     except (RecordError, RefusedError):
         return ""
     figures = [copy.lead, *copy.figures, *copy.gallery]
-    return safe_html(copy.body) + "".join(safe_html(figure.caption) for figure in figures if figure)
+    return write_safe_html(copy.body) + "".join(
+        write_safe_html(figure.caption) for figure in figures if figure
+    )
 
 
 @pytest.mark.parametrize("payload", [line for line in PAYLOADS.splitlines() if line])

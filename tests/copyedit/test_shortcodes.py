@@ -7,7 +7,7 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.shortcodes import expand_shortcodes
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 @pytest.mark.parametrize("body_format", ["html", "markdown"])
@@ -19,8 +19,10 @@ def test_a_caption_becomes_a_figure(body_format: str) -> None:
     ):
         body = f"Before.\n\n{code}\n\nAfter."
         copy = edit(Article(headline="H", body=body, body_format=body_format))  # type: ignore[arg-type]
-        assert [as_html(one.caption) for one in copy.figures] == ["Seen."]
-        assert as_html(copy.body) == '<p>Before.</p><figure data-figure="0"></figure><p>After.</p>'
+        assert [write_html(one.caption) for one in copy.figures] == ["Seen."]
+        assert (
+            write_html(copy.body) == '<p>Before.</p><figure data-figure="0"></figure><p>After.</p>'
+        )
 
 
 @pytest.mark.parametrize(

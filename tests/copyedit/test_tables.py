@@ -5,11 +5,11 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit, tree
 from printkit.copyedit.tables import COLUMNS, mend_tables
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 
 def html(body: str) -> str:
-    return as_html(edit(Article(headline="H", body=body)).body)
+    return write_html(edit(Article(headline="H", body=body)).body)
 
 
 def widths(table: str) -> list[int]:

@@ -9,7 +9,15 @@ from pikepdf import Array, Dictionary, Name, Pdf
 
 from printkit.errors import InspectionError
 from printkit.imposition import impose
-from tests.support.imposition_pdfs import A4, A5, add_page, numbered, place, saved, sides
+from tests.support.imposition_pdfs import (
+    A4,
+    A5,
+    add_page,
+    find_word_box,
+    make_numbered_pdf,
+    read_sides,
+    save_pdf,
+)
 
 
 def one(**keys: Any) -> bytes:
@@ -18,7 +26,7 @@ def one(**keys: Any) -> bytes:
     add_page(pdf, "word", (400, 600), **keys)
     for number in range(3):
         add_page(pdf, f"p{number}e", (400, 600))
-    return saved(pdf)
+    return save_pdf(pdf)
 
 
 LEFT, BOTTOM, RIGHT, TOP = range(4)
@@ -39,19 +47,19 @@ LEFT, BOTTOM, RIGHT, TOP = range(4)
 )
 def test_a_page_stands_as_it_is_read(keys: dict[str, Any], beginning: dict[int, float]) -> None:
     """Trimmed, turned, in its own unit; centred, and as large as its cell of 200 x 300 allows."""
-    box = place(impose(one(**keys), nup=4).pdf, 0, "word")
+    box = find_word_box(impose(one(**keys), nup=4).pdf, 0, "word")
     assert {side: box[side] for side in beginning} == pytest.approx(beginning, abs=0.5)
 
 
 def test_what_lies_outside_the_trim_box_is_cut_off() -> None:
     """Bleed and printers' marks would stand on the next page."""
-    pdf = numbered(2, (400, 600))
+    pdf = make_numbered_pdf(2, (400, 600))
     first = pdf.pages[0]
     first.Contents = pdf.make_stream(b"0 0 400 600 re f")
     first.TrimBox = Array([0, 0, 200, 600])
     second = pdf.pages[1]
     second.TrimBox = Array([0, 0, 200, 600])
-    made = impose(saved(pdf), nup=2, paper="100x150mm").pdf
+    made = impose(save_pdf(pdf), nup=2, paper="100x150mm").pdf
     picture = pypdfium2.PdfDocument(made)[0].render().to_pil().convert("L")
     wide, high = picture.size
     # The black page reaches the middle, and not beyond.
@@ -62,10 +70,10 @@ def test_what_lies_outside_the_trim_box_is_cut_off() -> None:
 @pytest.mark.parametrize("size", [(1, 600), (10_000, 600)])
 def test_a_page_of_no_size_is_refused(size: tuple[float, float]) -> None:
     """By its number."""
-    pdf = numbered(1)
+    pdf = make_numbered_pdf(1)
     add_page(pdf, "odd", size)
     with pytest.raises(InspectionError, match=r"page 2 is .* fits on no sheet"):
-        impose(saved(pdf), booklet=True)
+        impose(save_pdf(pdf), booklet=True)
 
 
 def test_pages_of_several_sizes_are_fitted_to_the_usual_one() -> None:
@@ -73,29 +81,29 @@ def test_pages_of_several_sizes_are_fitted_to_the_usual_one() -> None:
     pdf = Pdf.new()
     for word, size in (("wide", (595, 420)), ("one", A5), ("small", (210, 298)), ("two", A5)):
         add_page(pdf, word, size)
-    made = impose(saved(pdf), booklet=True).pdf
-    assert sides(made) == [["wide", "two"], ["small", "one"]]
-    assert place(made, 1, "small")[:2] == pytest.approx((421 + 40, 40), abs=2)
-    assert place(made, 0, "wide")[:2] == pytest.approx((421 + 14, 149.5 + 14), abs=2)
+    made = impose(save_pdf(pdf), booklet=True).pdf
+    assert read_sides(made) == [["wide", "two"], ["small", "one"]]
+    assert find_word_box(made, 1, "small")[:2] == pytest.approx((421 + 40, 40), abs=2)
+    assert find_word_box(made, 0, "wide")[:2] == pytest.approx((421 + 14, 149.5 + 14), abs=2)
 
 
 def test_a_hidden_layer_stays_hidden() -> None:
     """What the reader was not to see is not on paper."""
-    pdf = numbered(1)
+    pdf = make_numbered_pdf(1)
     layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name="Draft"))
     page = pdf.pages[0]
     page.Resources.Properties = Dictionary(L=layer)
     page.Contents = pdf.make_stream(b"/OC /L BDC 0 0 420 596 re f EMC")
     for off, colour in (([layer], 255), ([], 0)):
         pdf.Root.OCProperties = Dictionary(OCGs=[layer], D=Dictionary(OFF=off, Order=[layer]))
-        side = pypdfium2.PdfDocument(impose(saved(pdf), booklet=True).pdf)[0]
+        side = pypdfium2.PdfDocument(impose(save_pdf(pdf), booklet=True).pdf)[0]
         picture = side.render(may_draw_forms=False).to_pil().convert("L")
         assert picture.getpixel((picture.width * 3 // 4, picture.height // 2)) == colour
 
 
 def test_nothing_but_pages_comes_along() -> None:
     """No script, action, attachment, tag, link, outline, form or claim."""
-    pdf = numbered(1)
+    pdf = make_numbered_pdf(1)
     pdf.attachments["a.txt"] = b"attached"
     pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
     pdf.Root.StructTreeRoot = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
@@ -104,7 +112,7 @@ def test_nothing_but_pages_comes_along() -> None:
     pdf.pages[0].AA = Dictionary(O=Dictionary(S=Name.Launch, F="calc.exe"))
     with pdf.open_metadata() as xmp:
         xmp["pdfaid:part"], xmp["pdfaid:conformance"] = "3", "A"
-    made = Pdf.open(io.BytesIO(impose(saved(pdf), booklet=True).pdf))
+    made = Pdf.open(io.BytesIO(impose(save_pdf(pdf), booklet=True).pdf))
     assert set(made.Root.keys()) == {"/Type", "/Pages", "/Metadata", "/ViewerPreferences"}
     keys = {key for page in made.pages for key in page.obj.keys()}  # noqa: SIM118
     assert keys == {"/Type", "/Parent", "/MediaBox", "/Resources", "/Contents"}
@@ -116,10 +124,10 @@ def test_nothing_but_pages_comes_along() -> None:
 
 def test_pages_share_what_they_shared() -> None:
     """A font or picture of all pages is in the file once."""
-    pdf = numbered(9, A4)
+    pdf = make_numbered_pdf(9, A4)
     shared = pdf.make_indirect(pdf.pages[0].Resources)
     shared.Font.F.ToUnicode = pdf.make_stream(bytes(range(256)) * 400)
     for page in pdf.pages:
         page.Resources = shared
-    before = saved(pdf)
+    before = save_pdf(pdf)
     assert len(impose(before, nup=9).pdf) < len(before) + 5_000

@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Encryption, Name, Pdf
 from printkit.errors import InspectionError
 from printkit.imposition import impose
 from printkit.imposition.source import open_source
-from tests.support.imposition_pdfs import add_page, numbered, place, saved
+from tests.support.imposition_pdfs import add_page, find_word_box, make_numbered_pdf, save_pdf
 
 REFUSED = {
     "p02": "encrypted",
@@ -55,21 +55,21 @@ def stamped(**keys: object) -> Pdf:
 
 def test_what_the_file_says_of_itself_is_kept() -> None:
     """Its title, and that it is bound on the right."""
-    pdf = numbered(1)
+    pdf = make_numbered_pdf(1)
     pdf.docinfo["/Title"] = "The Coast Herald"
-    with open_source(saved(pdf)) as source:
+    with open_source(save_pdf(pdf)) as source:
         assert (source.title, source.rtl) == ("The Coast Herald", False)
     pdf.Root.ViewerPreferences = Dictionary(Direction=Name.R2L)
-    with open_source(saved(pdf)) as source:
+    with open_source(save_pdf(pdf)) as source:
         assert source.rtl
 
 
 def test_a_stamp_is_drawn_and_a_note_is_counted() -> None:
     """What would be printed is; a link is told of, too."""
-    with open_source(saved(stamped())) as source:
+    with open_source(save_pdf(stamped())) as source:
         assert (source.links, source.notes) == (1, 1)
-    made = impose(saved(stamped()), nup=4)
-    left, bottom, *_ = place(made.pdf, 0, "stamp")
+    made = impose(save_pdf(stamped()), nup=4)
+    left, bottom, *_ = find_word_box(made.pdf, 0, "stamp")
     assert left == pytest.approx(100, abs=2)
     assert bottom == pytest.approx(595.28 / 2 + 100, abs=2)
 
@@ -85,7 +85,7 @@ def test_a_stamp_is_drawn_and_a_note_is_counted() -> None:
 def test_an_encrypted_file_is_refused(tmp_path: Path, locks: Encryption) -> None:
     """Whether it opens without a password or not."""
     path = tmp_path / "locked.pdf"
-    path.write_bytes(saved(numbered(1), encryption=locks))
+    path.write_bytes(save_pdf(make_numbered_pdf(1), encryption=locks))
     with pytest.raises(InspectionError, match=r"locked\.pdf: the PDF is encrypted\n.*password"):
         impose(path, booklet=True)
 
@@ -95,9 +95,9 @@ def test_an_encrypted_file_is_refused(tmp_path: Path, locks: Encryption) -> None
     [
         (b"", "no PDF"),
         (b"%PDF-1.7\nnothing", "broken"),
-        (saved(Pdf.new()), "0 pages"),
-        (saved(numbered(1))[:300], "broken"),
-        (saved(numbered(1)).replace(b"/Type /Pages", b"/Type /Pages /Annots 7"), ""),
+        (save_pdf(Pdf.new()), "0 pages"),
+        (save_pdf(make_numbered_pdf(1))[:300], "broken"),
+        (save_pdf(make_numbered_pdf(1)).replace(b"/Type /Pages", b"/Type /Pages /Annots 7"), ""),
     ],
 )
 def test_a_broken_file_is_one_clear_error(data: bytes, said: str) -> None:
@@ -111,18 +111,18 @@ def test_a_broken_file_is_one_clear_error(data: bytes, said: str) -> None:
 
 def test_a_page_that_cannot_be_unpacked_is_told() -> None:
     """In words that are the same each time."""
-    pdf = numbered(1)
+    pdf = make_numbered_pdf(1)
     pdf.pages[0].Contents.write(b"rubbish", filter=Name.FlateDecode)
     with pytest.raises(InspectionError, match="broken: errors while decoding") as caught:
-        impose(saved(pdf), booklet=True)
+        impose(save_pdf(pdf), booklet=True)
     assert "0x" not in str(caught.value)
 
 
 def test_annotations_that_are_none_are_passed_over() -> None:
     """Numbers and nulls in their list."""
-    pdf = numbered(1)
+    pdf = make_numbered_pdf(1)
     pdf.pages[0].Annots = Array([7, None])
-    assert "left out" not in str(impose(saved(pdf), booklet=True).remarks)
+    assert "left out" not in str(impose(save_pdf(pdf), booklet=True).remarks)
 
 
 def test_hostile_files_are_imposed_or_refused(corpus: Path) -> None:

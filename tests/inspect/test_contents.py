@@ -10,7 +10,7 @@ from weasyprint import Attachment
 
 from printkit.errors import InspectionError
 from printkit.inspect import contents
-from tests.support.plain_weasyprint import printed
+from tests.support.plain_weasyprint import print_plain
 
 DAY = datetime(2019, 9, 13, 8, 30, tzinfo=UTC)
 
@@ -32,7 +32,7 @@ def csv_file(name: str, data: bytes) -> Attachment:
 
 def test_the_outline_is_nested() -> None:
     """Headings as WeasyPrint marks them, with their pages."""
-    pdf = printed('<h1>One</h1><h2 style="break-before: page">Below</h2><h1>Two</h1>')
+    pdf = print_plain('<h1>One</h1><h2 style="break-before: page">Below</h2><h1>Two</h1>')
     entry = contents.OutlineEntry
     below = (entry("Below", 2),)
     assert contents.outline(read(pdf)) == (entry("One", 1, below), entry("Two", 2))
@@ -40,7 +40,7 @@ def test_the_outline_is_nested() -> None:
 
 def test_fonts_are_named_once() -> None:
     """Without the letters that mark a subset."""
-    pdf = printed('<p>Text</p><p dir="rtl" style="opacity: .5">שלום</p>')
+    pdf = print_plain('<p>Text</p><p dir="rtl" style="opacity: .5">שלום</p>')
     fonts = contents.fonts(read(pdf))
     assert fonts == (contents.Font("Hebrew", True), contents.Font("Latin", True))
 
@@ -60,13 +60,13 @@ def test_fonts_of_groups_on_the_page_are_listed() -> None:
 
 def test_tags_are_told() -> None:
     """A plain file has none."""
-    assert contents.is_tagged(read(printed("<p>Text")))
-    assert not contents.is_tagged(read(printed("<p>Text", pdf_variant=None)))
+    assert contents.is_tagged(read(print_plain("<p>Text")))
+    assert not contents.is_tagged(read(print_plain("<p>Text", pdf_variant=None)))
 
 
 def test_attachments_come_with_their_content() -> None:
     """And what is said of them."""
-    pdf = printed(
+    pdf = print_plain(
         "<p>T", pdf_variant="pdf/a-3a", attachments=[csv_file("boats.csv", b"a,b\n1,2\n")]
     )
     (one,) = contents.attachments(read(pdf))
@@ -78,6 +78,6 @@ def test_attachments_that_are_too_large_are_refused(monkeypatch: pytest.MonkeyPa
     """Counted together."""
     monkeypatch.setattr(contents, "_MOST_ATTACHED", 1000)
     files = [csv_file(f"{number}.csv", b"x" * 600) for number in range(2)]
-    pdf = printed("<p>Text", pdf_variant="pdf/a-3a", attachments=files)
+    pdf = print_plain("<p>Text", pdf_variant="pdf/a-3a", attachments=files)
     with pytest.raises(InspectionError, match="the attachments have more than"):
         contents.attachments(read(pdf))

@@ -7,14 +7,14 @@ import pytest
 
 from printkit.errors import OutputError
 from printkit.inspect.extracting import extract
-from tests.support.attached_files import RECORD, pdf_with
-from tests.support.plain_weasyprint import printed
+from tests.support.attached_files import RECORD, make_pdf_with_files
+from tests.support.plain_weasyprint import print_plain
 
 
 @pytest.fixture(scope="module")
 def whole() -> bytes:
     """A page with its record."""
-    return pdf_with(("article.json", json.dumps(RECORD).encode()))
+    return make_pdf_with_files(("article.json", json.dumps(RECORD).encode()))
 
 
 def test_records_are_extracted(whole: bytes, tmp_path: Path) -> None:
@@ -53,14 +53,14 @@ def test_other_files_are_never_overwritten(whole: bytes, tmp_path: Path) -> None
 def test_names_do_not_lead_out_of_the_folder(name: str, safe: str, tmp_path: Path) -> None:
     """Paths, devices, hidden and endless names all become a file here."""
     folder = tmp_path / "in"
-    (path,) = extract(pdf_with((name, b"x"), body="<p>Text"), folder)
+    (path,) = extract(make_pdf_with_files((name, b"x"), body="<p>Text"), folder)
     assert (path.parent, path.name) == (folder, safe)
     assert [one.name for one in tmp_path.iterdir()] == ["in"]
 
 
 def test_two_files_of_one_name_are_both_written(tmp_path: Path) -> None:
     """On paper they were two."""
-    pdf = pdf_with(("a/x.txt", b"one"), ("b/x.txt", b"two"), body="<p>Text")
+    pdf = make_pdf_with_files(("a/x.txt", b"one"), ("b/x.txt", b"two"), body="<p>Text")
     paths = extract(pdf, tmp_path)
     assert sorted(path.name for path in paths) == ["x-2.txt", "x.txt"]
     assert sorted(path.read_bytes() for path in paths) == [b"one", b"two"]
@@ -76,5 +76,5 @@ def test_a_folder_that_is_a_file_is_an_error(whole: bytes, tmp_path: Path) -> No
 
 def test_nothing_attached_makes_no_folder(tmp_path: Path) -> None:
     """There is nothing to put there."""
-    assert extract(printed("<p>Text"), tmp_path / "none") == ()
+    assert extract(print_plain("<p>Text"), tmp_path / "none") == ()
     assert not (tmp_path / "none").exists()

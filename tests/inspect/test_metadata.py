@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from printkit.inspect.metadata import metadata
-from tests.support.plain_weasyprint import printed
+from tests.support.plain_weasyprint import print_plain
 
 TOLD = """<meta name="author" content="Ana Ruiz"><meta name="author" content="Li Wei">
 <meta name="description" content="After three years"><meta name="keywords" content="harbour, works">
@@ -20,7 +20,7 @@ def read(pdf: bytes) -> PdfReader:
 @pytest.mark.parametrize("variant", ["pdf/a-3a", "pdf/ua-1", None])
 def test_metadata_is_read_wherever_it_is(variant: str | None) -> None:
     """From XMP, or from the older dictionary of a file without."""
-    told = metadata(read(printed(TOLD, pdf_variant=variant)))
+    told = metadata(read(print_plain(TOLD, pdf_variant=variant)))
     assert (told.title, told.description) == ("Harbour news", "After three years")
     assert ", ".join(told.authors) == "Ana Ruiz, Li Wei"
     assert told.keywords == "harbour, works"
@@ -34,7 +34,7 @@ def test_metadata_is_read_wherever_it_is(variant: str | None) -> None:
 
 def test_metadata_is_one_line_without_controls() -> None:
     """A terminal shows it."""
-    writer = PdfWriter(clone_from=read(printed("<p>Text", pdf_variant=None)))
+    writer = PdfWriter(clone_from=read(print_plain("<p>Text", pdf_variant=None)))
     writer.add_metadata({"/Title": "Red\x1b[31m\nflag\u202e", "/Author": "Somebody"})
     file = BytesIO()
     writer.write(file)

@@ -8,12 +8,12 @@ import pytest
 from printkit.errors import InspectionError
 from printkit.inspect import opening
 from printkit.inspect.opening import name_file_in_errors, open_pdf, read_file
-from tests.support.plain_weasyprint import printed
+from tests.support.plain_weasyprint import print_plain
 
 
 def test_a_sound_file_is_open_pdf() -> None:
     """Bytes or path give the same."""
-    pdf = printed("<p>Text</p>")
+    pdf = print_plain("<p>Text</p>")
     with open_pdf(read_file(pdf)) as reader:
         assert len(reader.pages) == 1
 
@@ -49,14 +49,14 @@ def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """And none at all."""
     monkeypatch.setattr(opening, "MOST_PAGES", 1)
-    pdf = printed('<p>One</p><p style="break-before: page">Two</p>')
+    pdf = print_plain('<p>One</p><p style="break-before: page">Two</p>')
     with pytest.raises(InspectionError, match="has 2 pages"), open_pdf(pdf):
         pass
 
 
 def test_errors_over_broken_objects_are_translated() -> None:
     """pypdf raises what it happens to stumble over; our own refusals pass as they are."""
-    pdf = printed("<p>Text</p>")
+    pdf = print_plain("<p>Text</p>")
     with (
         pytest.raises(InspectionError, match="the PDF is broken"),
         open_pdf(pdf) as reader,

@@ -18,9 +18,9 @@ from printkit.makeup.printed_issue import PrintedIssue
 from printkit.printing.jobs import plan_tasks
 from printkit.readers import Reading
 from printkit.remarks import Remark
-from tests.press.test_engine import own_theme
-from tests.support.press_runs import PRE, SITE, UNPRINTABLE_PRE, opened, reading
-from tests.support.printed_articles import PICTURE, letters, links, said
+from tests.support.own_themes import write_theme
+from tests.support.press_runs import PRE, SITE, UNPRINTABLE_PRE, make_reading, open_printer
+from tests.support.printed_articles import PICTURE, keep_letters, read_aloud, read_link_addresses
 
 Printing = Callable[..., PrintedIssue]
 LONG = "<p>Nobody on the quay could say who had first thought of cutting the rock.</p>" * 40
@@ -41,7 +41,7 @@ def _printed(
     **plan: Any,
 ) -> PrintedIssue:
     edition = Edition(theme, "A5", links=links)
-    with opened(folder, theme=theme) as own:
+    with open_printer(folder, theme=theme) as own:
         tasks = plan_tasks(sections, Plan(**plan), JobTicket(edition))
         return print_issue(tasks, own.keys(tasks), unreadable, edition, own)
 
@@ -49,7 +49,7 @@ def _printed(
 def at(name: str, *others: str, more: str = "") -> Reading:
     """An article with an address, that links to others."""
     links = "".join(f'<p>See <a href="{SITE}/{one}">there</a>.</p>' for one in others)
-    return reading(name, url=f"{SITE}/{name}", body=links + f"<p>It came in.</p>{more}")
+    return make_reading(name, url=f"{SITE}/{name}", body=links + f"<p>It came in.</p>{more}")
 
 
 def folios(issue: PrintedIssue) -> dict[str, str]:
@@ -73,10 +73,14 @@ def test_references_say_the_right_page_in_both_directions(printing: Printing) ->
     found = printing(Section("", (at("a", "b", "a", more=LONG), at("b", "a", "else"))))
     pages, anchors = folios(found), [one.placed.entry.anchor for one in found.all]
     first, second = (unit.part.pages.pdf for unit in found.parts)
-    assert f"page {pages['Ship b comes in']}" in said(first)
-    assert "page 1" in said(second)
-    assert set(links(first)) == {f"printkit:{anchors[1]}", f"{SITE}/a"}
-    assert set(links(second)) == {f"printkit:{anchors[0]}", f"{SITE}/b", f"{SITE}/else"}
+    assert f"page {pages['Ship b comes in']}" in read_aloud(first)
+    assert "page 1" in read_aloud(second)
+    assert set(read_link_addresses(first)) == {f"printkit:{anchors[1]}", f"{SITE}/a"}
+    assert set(read_link_addresses(second)) == {
+        f"printkit:{anchors[0]}",
+        f"{SITE}/b",
+        f"{SITE}/else",
+    }
 
 
 def test_a_reference_that_pushes_a_page_is_right_all_the_same(printing: Printing) -> None:
@@ -87,7 +91,10 @@ def test_a_reference_that_pushes_a_page_is_right_all_the_same(printing: Printing
         alone = printing(Section("", (at("a", more=text),)), links="inline")
         found = printing(Section("", (at("a", more=text), at("z"))), links="inline")
         first = found.parts[0].part.pages
-        assert letters(said(first.pdf)).count(f"page{folios(found)['Ship z comes in']}") == count
+        assert (
+            keep_letters(read_aloud(first.pdf)).count(f"page{folios(found)['Ship z comes in']}")
+            == count
+        )
         if alone.parts[0].part.pages.page_count < first.page_count:
             return
     pytest.fail("no article was pushed")
@@ -99,8 +106,8 @@ def test_references_that_never_settle_are_left_out(
     """Better no number than a wrong one."""
     monkeypatch.setattr(articles, "_ROUNDS", 0)
     found = printing(Section("", (at("a"), at("b", "a"))))
-    assert "page" not in said(found.parts[1].part.pages.pdf)
-    assert f"{SITE}/a" in links(found.parts[1].part.pages.pdf)
+    assert "page" not in read_aloud(found.parts[1].part.pages.pdf)
+    assert f"{SITE}/a" in read_link_addresses(found.parts[1].part.pages.pdf)
 
 
 def test_references_that_settle_in_the_last_round_stay(
@@ -109,7 +116,7 @@ def test_references_that_settle_in_the_last_round_stay(
     """They are as right as any."""
     monkeypatch.setattr(articles, "_ROUNDS", 1)
     found = printing(Section("", (at("a"), at("b", "a"))))
-    assert "page 1" in said(found.parts[1].part.pages.pdf)
+    assert "page 1" in read_aloud(found.parts[1].part.pages.pdf)
 
 
 def test_within_a_flowing_section_references_are_right(printing: Printing) -> None:
@@ -120,9 +127,9 @@ def test_within_a_flowing_section_references_are_right(printing: Printing) -> No
     (unit,) = found.parts
     page = folios(found)["Ship b comes in"]
     assert folios(found)["Ship a comes in"] == "1" != page
-    told = letters(said(unit.part.pages.pdf))
+    told = keep_letters(read_aloud(unit.part.pages.pdf))
     assert (told.count(f"page{page}"), told.count("page1")) == (2, 1)
-    assert f"{SITE}/b" in links(unit.part.pages.pdf)
+    assert f"{SITE}/b" in read_link_addresses(unit.part.pages.pdf)
 
 
 def test_what_cannot_be_read_has_a_stub_at_the_end(printing: Printing) -> None:
@@ -137,8 +144,8 @@ def test_what_cannot_be_read_has_a_stub_at_the_end(printing: Printing) -> None:
     ]
     stub = found.parts[1].part
     assert (stub.title, stub.language, stub.section) == ("feed.jsonl:3", "", "")
-    assert "feed.jsonl:3" in said(stub.pages.pdf)
-    assert "it is no JSON" not in said(stub.pages.pdf)
+    assert "feed.jsonl:3" in read_aloud(stub.pages.pdf)
+    assert "it is no JSON" not in read_aloud(stub.pages.pdf)
     assert [str(one.error) for one in found.accounts][1:] == [str(error)] * 2
     assert len(found.articles) == 1
 
@@ -158,8 +165,8 @@ def test_what_the_press_cannot_print_has_a_stub_in_its_section(
     printing: Printing, tmp_path: Path, start: str
 ) -> None:
     """Under the head, where it opens it; references to it stay addresses."""
-    theme = own_theme(tmp_path, UNPRINTABLE_PRE)
-    listing = reading("listing", url=f"{SITE}/listing", body=PRE)
+    theme = write_theme(tmp_path, UNPRINTABLE_PRE)
+    listing = make_reading("listing", url=f"{SITE}/listing", body=PRE)
     sections = Section("World", (listing, at("b", "listing"))), Section("Table", (at("c", "b"),))
     found = printing(*sections, theme=theme, start=start)
     accounts = {one.record: one for one in found.accounts}
@@ -169,10 +176,10 @@ def test_what_the_press_cannot_print_has_a_stub_in_its_section(
         "c": "ok",
     }
     assert [section.name for section in found.sections] == ["World", "Table"]
-    texts = [said(unit.part.pages.pdf).casefold() for unit in found.parts]
+    texts = [read_aloud(unit.part.pages.pdf).casefold() for unit in found.parts]
     assert ["world" in text for text in texts] == [True, *[False] * (len(texts) - 1)]
     others = "".join(
-        said(one.part.pages.pdf) for one in found.parts if not one.articles[0].placed.missing
+        read_aloud(one.part.pages.pdf) for one in found.parts if not one.articles[0].placed.missing
     )
     assert f"page {accounts['b'].page}" in others
     assert f"page {accounts['listing'].page}" not in others
@@ -180,17 +187,19 @@ def test_what_the_press_cannot_print_has_a_stub_in_its_section(
 
 def test_remarks_name_the_record(printing: Printing) -> None:
     """Those of reading have its name already, those of printing not yet."""
-    found = reading("a", body="<p>\ue123</p>")._replace(remarks=(Remark("PK203", "guessed", "a"),))
+    found = make_reading("a", body="<p>\ue123</p>")._replace(
+        remarks=(Remark("PK203", "guessed", "a"),)
+    )
     (account,) = printing(Section("", (found,))).accounts
     assert [(one.code, one.where) for one in account.remarks] == [("PK203", "a"), ("PK502", "a")]
 
 
 def test_a_part_is_called_by_its_article_or_its_section(printing: Printing) -> None:
     """And is in the language of its article, if it is one."""
-    hebrew = reading("a", language="he")
+    hebrew = make_reading("a", language="he")
     alone = printing(Section("World", (hebrew,))).parts[0].part
-    both = printing(Section("World", (hebrew, reading("b"))), start="flow").parts[0].part
-    unnamed = printing(Section("", (hebrew, reading("b"))), start="flow").parts[0].part
+    both = printing(Section("World", (hebrew, make_reading("b"))), start="flow").parts[0].part
+    unnamed = printing(Section("", (hebrew, make_reading("b"))), start="flow").parts[0].part
     assert (alone.title, alone.language, alone.section) == ("Ship a comes in", "he", "World")
     assert (both.title, both.language) == ("World", "")
     assert unnamed.title == "Ship a comes in"
@@ -200,7 +209,7 @@ def test_a_picture_has_the_folio_of_its_own_page(printing: Printing) -> None:
     """For the list of credits; and links may lead to the picture."""
     shown = [{"src": PICTURE, "alt": "A quay", "credit": "Mia Lind"}]
     last = f'{LONG}{LONG}<figure><img src="{PICTURE}" alt="A quay"></figure>'
-    found = printing(Section("", (reading("z"), reading("a", body=last, images=shown))))
+    found = printing(Section("", (make_reading("z"), make_reading("a", body=last, images=shown))))
     placed = found.sections[0].placed[1]
     (page,) = placed.picture_pages
     assert placed.page == "2"

@@ -24,11 +24,17 @@ from printkit.makeup.cover_picture import choose_cover
 from printkit.makeup.own_pages import OwnPages
 from printkit.printing.jobs import plan_tasks
 from tests.support import sample_digests
-from tests.support.made_pictures import saved, scene
-from tests.support.own_themes import own_theme
-from tests.support.plain_weasyprint import printed as leaflet
-from tests.support.press_runs import SITE, opened, reading
-from tests.support.printed_articles import PICTURE, letters, links, pages, said
+from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.own_themes import write_theme
+from tests.support.plain_weasyprint import print_plain as leaflet
+from tests.support.press_runs import SITE, make_reading, open_printer
+from tests.support.printed_articles import (
+    PICTURE,
+    keep_letters,
+    read_aloud,
+    read_link_addresses,
+    read_pages,
+)
 
 MakingUp = Callable[..., MadeUp]
 SHOWN = [{"src": PICTURE, "alt": "A quay", "caption": "Low water.", "credit": "Mia Lind"}]
@@ -36,11 +42,11 @@ SECTIONS = (
     Section(
         "World",
         (
-            reading("a", url=f"{SITE}/a", images=SHOWN, date_published="2019-09-10"),
-            reading("b", body=f'<p><a href="{SITE}/a">Salt</a>.</p><h2>Dawn</h2><p>So.</p>'),
+            make_reading("a", url=f"{SITE}/a", images=SHOWN, date_published="2019-09-10"),
+            make_reading("b", body=f'<p><a href="{SITE}/a">Salt</a>.</p><h2>Dawn</h2><p>So.</p>'),
         ),
     ),
-    Section("Table", (reading("c", date_published="2019-09-13T08:00:00Z"),)),
+    Section("Table", (make_reading("c", date_published="2019-09-13T08:00:00Z"),)),
 )
 UNREADABLE = (RecordError("it is no JSON", where="feed.jsonl:3"),)
 PARTS = get_args(PartName)
@@ -61,7 +67,7 @@ def _made_up(
 ) -> MadeUp:
     edition, own_plan = Edition(language=language), Plan(**{"title": "The Week", **plan})
     ticket = JobTicket(edition)
-    with opened(folder) as own:
+    with open_printer(folder) as own:
         tasks = plan_tasks(sections, own_plan, ticket)
         articles = print_issue(tasks, own.keys(tasks), UNREADABLE, edition, own)
         cover = choose_cover(own_plan, articles.readings, ticket)
@@ -112,7 +118,7 @@ def test_all_but_the_cover_and_inserts_have_running_heads_and_folios(book: Book)
     for part in book.parts:
         if isinstance(part, Part) and part.furniture:
             assert part.furniture.page_count == part.pages.page_count
-            found[part.title] = " ".join(pages(part.furniture.pdf)[0].split())
+            found[part.title] = " ".join(read_pages(part.furniture.pdf)[0].split())
     assert len(found) == 7
     for title, folio in (
         ("Editor’s note", "iii"),
@@ -128,7 +134,7 @@ def test_the_contents_say_where_everything_is(book: Book) -> None:
     """By the folios that are printed there."""
     part = next(part for part in book.parts if part.title == "In this issue")
     assert isinstance(part, Part)
-    contents = letters(said(part.pages.pdf))
+    contents = keep_letters(read_aloud(part.pages.pdf))
     for words in (
         "Asupplementii",
         "Shipacomesin1",
@@ -148,7 +154,7 @@ def test_every_link_within_the_issue_leads_somewhere(book: Book) -> None:
         link
         for part in book.parts
         if isinstance(part, Part)
-        for link in links(part.pages.pdf)
+        for link in read_link_addresses(part.pages.pdf)
         if link.startswith("printkit:")
     }
     assert len(inner) >= 9
@@ -163,13 +169,14 @@ def test_every_link_within_the_issue_leads_somewhere(book: Book) -> None:
 def test_the_back_matter_is_headed_by_what_stands_there(making_up: MakingUp) -> None:
     """By the part that goes on there; a page that one begins at the head of is an opening."""
     many = tuple(
-        reading(f"n{n}", url=f"{SITE}/n{n}", source={"name": f"The Ledger {n}"}) for n in range(40)
+        make_reading(f"n{n}", url=f"{SITE}/n{n}", source={"name": f"The Ledger {n}"})
+        for n in range(40)
     )
     made = making_up(sections=(Section("", many),), without=["cover", "contents"]).book
     (back,) = (part for part in made.parts if part.title == "Sources, Colophon")
     assert isinstance(back, Part)
     assert back.furniture
-    heads = [" ".join(page.split()) for page in pages(back.furniture.pdf)]
+    heads = [" ".join(page.split()) for page in read_pages(back.furniture.pdf)]
     told = {link.words: link.place.page for link in made.internal_links.values()}
     colophon = told["Colophon, page 44"]
     begins = colophon - (made.page_count - back.pages.page_count)
@@ -218,7 +225,7 @@ def test_all_parts_can_be_left_away(making_up: MakingUp) -> None:
     assert titles(made) == [*(f"Ship {name} comes in" for name in "abc"), "feed.jsonl:3"]
     assert made.title == "The Week"
     assert [part.numbering for part in made.parts] == ["arabic"] * 4
-    text = "".join(said(part.pages.pdf) for part in made.parts if isinstance(part, Part))
+    text = "".join(read_aloud(part.pages.pdf) for part in made.parts if isinstance(part, Part))
     assert "world" not in text.casefold()
 
 
@@ -244,7 +251,7 @@ def test_the_covers_picture_is_credited_where_it_is_shown(
 ) -> None:
     """And only there."""
     picture = tmp_path / "cover.png"
-    picture.write_bytes(saved(scene(1200, 800)))
+    picture.write_bytes(encode_picture(draw_scene(1200, 800)))
     plan = {"cover_picture": str(picture), "cover_credit": "Li", "sections": SECTIONS[1:]}
     assert "Picture credits" in parts(making_up(**plan).book)
     assert "Picture credits" not in parts(making_up(**plan, without=["cover"]).book)
@@ -262,8 +269,8 @@ def test_a_digest_without_language_or_title_has_both(making_up: MakingUp) -> Non
 
 def test_a_fault_of_the_theme_is_told_once(tmp_path: Path) -> None:
     """In the remarks on the digest; not again for each of its articles."""
-    theme = own_theme(tmp_path, ":root { --acent: red }\np { color: ; }")
-    records, choices = sample_digests.many(3)
+    theme = write_theme(tmp_path, ":root { --acent: red }\np { color: ; }")
+    records, choices = sample_digests.make_linked_issue(3)
     made = printkit.digest(records, **choices, theme=theme, cache=False)
     assert [one.code for one in made.remarks] == ["PK505", "PK501"]
     assert [one.remarks for one in made.accounts] == [()] * 3

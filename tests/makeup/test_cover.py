@@ -13,9 +13,17 @@ from printkit.markup.digest import CoverCopy, cover_copy
 from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
 from printkit.pages import Picture
 from tests.support import structure_tree
-from tests.support.cover_prints import Fitted, crossed, fitted, many, scaled, theme, tokens
-from tests.support.printed_articles import letters, said
-from tests.support.sample_issue import BREAD, photograph
+from tests.support.cover_prints import (
+    FittedCover,
+    find_overlaps,
+    list_cover_tokens,
+    make_sections,
+    print_fitted_cover,
+    scale_token,
+    write_theme,
+)
+from tests.support.printed_articles import keep_letters, read_aloud
+from tests.support.sample_issue import BREAD, make_cover_picture
 
 WEEK = Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
 PLAN = Plan(title="The Weekly Sheet", number="37")
@@ -59,16 +67,16 @@ def week() -> list[PlacedSection]:
 
 def copies(edition: Edition, plan: Plan = PLAN) -> list[CoverCopy]:
     """The words of the week, with a picture and without."""
-    return [cover_copy(plan, WEEK, week(), one, edition) for one in (photograph(), None)]
+    return [cover_copy(plan, WEEK, week(), one, edition) for one in (make_cover_picture(), None)]
 
 
-def unannounced(cover: Fitted, copy: CoverCopy) -> int:
+def unannounced(cover: FittedCover, copy: CoverCopy) -> int:
     """How many of the lines are not on the page."""
-    paper = letters(said(cover.pages.pdf))
-    return sum(letters(line.title) not in paper for line in copy.lines)
+    paper = keep_letters(read_aloud(cover.pages.pdf))
+    return sum(keep_letters(line.title) not in paper for line in copy.lines)
 
 
-def assert_fits_and_tells(cover: Fitted, copy: CoverCopy) -> None:
+def assert_fits_and_tells(cover: FittedCover, copy: CoverCopy) -> None:
     """One page, after three prints at most; a remark counts the lines that are not there."""
     assert cover.pages.page_count == 1
     assert cover.tries <= 3
@@ -87,15 +95,15 @@ def test_a_cover_is_one_page_on_every_sheet(theme: str, paper: str) -> None:
     """However long its words are, with and without a picture; nothing is off the sheet."""
     edition = Edition(theme=theme, paper=paper, language="en")
     plan = Plan(title="A Weekly With a Name That Goes On and On " * 6, number="the summer issue")
-    picture = photograph(caption="low water " * 200)
+    picture = make_cover_picture(caption="low water " * 200)
     for shown in (picture, None):
-        sections = many(12, "Headline of many words, told at length " * 9)
-        cover = fitted(cover_copy(plan, WEEK, sections, shown, edition), edition)
+        sections = make_sections(12, "Headline of many words, told at length " * 9)
+        cover = print_fitted_cover(cover_copy(plan, WEEK, sections, shown, edition), edition)
         assert cover.pages.page_count == 1
         assert cover.pages.remarks == ()
         codes = {remark.code for remark in cover.remarks}
         assert codes <= {"PK601", "PK602", "PK704"}  # cut short, coarse, left out
-        assert structure_tree.faults(cover.pages.pdf) == []
+        assert structure_tree.find_faults(cover.pages.pdf) == []
 
 
 @pytest.mark.parametrize("theme", ["broadsheet", "reader"])
@@ -104,7 +112,7 @@ def test_a_usual_week_is_printed_once_and_lacks_nothing(theme: str, paper: str) 
     """All lines are there: seven without a picture, three under one, four beside one."""
     edition = Edition(theme=theme, paper=paper, language="en")
     for copy in copies(edition):
-        cover = fitted(copy, edition)
+        cover = print_fitted_cover(copy, edition)
         assert (cover.tries, cover.remarks, unannounced(cover, copy)) == (1, (), 0)
         beside = 4 if paper == "297x210mm" else 3
         assert len(copy.lines) == (beside if copy.picture else 7)
@@ -127,21 +135,23 @@ def test_no_words_of_a_cover_stand_on_others(
 ) -> None:
     """Of long ones there are fewer; what is announced is there, with a picture and without."""
     edition = Edition(theme=theme, paper=paper, language=language)
-    sections = many(9, title, subheadline="Members decided nothing at all. " * 5)
+    sections = make_sections(9, title, subheadline="Members decided nothing at all. " * 5)
     plan = Plan(title="The Weekly Chronicle", number="7")
-    for picture in (photograph(), None):
-        cover = fitted(cover_copy(plan, WEEK, sections, picture, edition), edition)
+    for picture in (make_cover_picture(), None):
+        cover = print_fitted_cover(cover_copy(plan, WEEK, sections, picture, edition), edition)
         assert cover.pages.page_count == 1
-        assert crossed(cover.pages.pdf) == []
+        assert find_overlaps(cover.pages.pdf) == []
         assert {remark.code for remark in cover.remarks} <= {"PK704"}
 
 
 def test_the_picture_makes_room_before_a_word_is_left_out() -> None:
     """The second print has a lower picture, and all words."""
     edition = Edition(paper="A5", language="en")
-    sections = many(9, "Council votes to keep old bridges that nobody has crossed since a flood")
-    copy = cover_copy(PLAN, WEEK, sections, photograph(), edition)
-    cover = fitted(copy, edition)
+    sections = make_sections(
+        9, "Council votes to keep old bridges that nobody has crossed since a flood"
+    )
+    copy = cover_copy(PLAN, WEEK, sections, make_cover_picture(), edition)
+    cover = print_fitted_cover(copy, edition)
     assert (cover.tries, cover.remarks, unannounced(cover, copy)) == (2, (), 0)
 
 
@@ -149,8 +159,8 @@ def test_the_remark_counts_what_was_left_out() -> None:
     """The least important lines go first; then the standfirst, and then all but the headline."""
     edition = Edition(paper="90x140mm", language="en")
     told = {"title": "Council votes to keep all bridges", "subheadline": "None was decided. " * 8}
-    copy = cover_copy(PLAN, WEEK, many(9, **told), None, edition)
-    cover = fitted(copy, edition)
+    copy = cover_copy(PLAN, WEEK, make_sections(9, **told), None, edition)
+    cover = print_fitted_cover(copy, edition)
     (remark,) = cover.page.remarks
     lost = unannounced(cover, copy)
     assert 0 < lost < 7
@@ -172,17 +182,17 @@ def test_a_theme_with_large_type_has_a_cover_of_one_page(
     example: str, paper: str, tmp_path: Path
 ) -> None:
     """On a sheet that is too small for the type, masthead and headline are set smaller."""
-    edition = Edition(theme=theme(tmp_path, f":root {{ {EXAMPLES[example]} }}"), paper=paper)
+    edition = Edition(theme=write_theme(tmp_path, f":root {{ {EXAMPLES[example]} }}"), paper=paper)
     for copy in copies(edition):
-        assert_fits_and_tells(fitted(copy, edition), copy)
+        assert_fits_and_tells(print_fitted_cover(copy, edition), copy)
 
 
 def test_type_that_no_page_holds_is_made_smaller(tmp_path: Path) -> None:
     """Masthead and headline are still there, and a remark says what happened."""
     rules = ":root { --masthead-size: 300pt; --masthead-leading: 310pt }"
-    edition = Edition(theme=theme(tmp_path, rules), language="en")
+    edition = Edition(theme=write_theme(tmp_path, rules), language="en")
     for copy in copies(edition):
-        cover = fitted(copy, edition)
+        cover = print_fitted_cover(copy, edition)
         (remark,) = cover.remarks
         lines = len(copy.lines)
         assert str(remark) == (
@@ -195,9 +205,9 @@ def test_type_that_no_page_holds_is_made_smaller(tmp_path: Path) -> None:
 def test_a_theme_that_breaks_the_cover_is_told(tmp_path: Path) -> None:
     """A break of the theme's own cannot be fitted: the remark says on how many pages it is."""
     rules = ".cover.cover { continue: auto } .cover-masthead { break-after: page }"
-    edition = Edition(theme=theme(tmp_path, rules), language="en")
+    edition = Edition(theme=write_theme(tmp_path, rules), language="en")
     (copy, _) = copies(edition)
-    cover = fitted(copy, edition)
+    cover = print_fitted_cover(copy, edition)
     assert cover.tries == 3
     assert cover.pages.page_count == 2
     assert "the cover takes 2 pages" in cover.page.remarks[0].message
@@ -205,31 +215,33 @@ def test_a_theme_that_breaks_the_cover_is_told(tmp_path: Path) -> None:
 
 def test_the_tokens_of_the_cover_are_read_from_the_style_sheets() -> None:
     """Sizes that are the cover's own, and those that it shares with other pages."""
-    found = tokens()
+    found = list_cover_tokens()
     assert {"--cover-words", "--masthead-size", "--kicker-size", "--script-scale"} <= set(found)
     assert len(found) >= 20
     assert "--ink" not in found
-    assert "calc(54pt * 2)" in scaled("--masthead-size", 2)
+    assert "calc(54pt * 2)" in scale_token("--masthead-size", 2)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("factor", [0.5, 2])
-@pytest.mark.parametrize("name", [*tokens(), "all"])
+@pytest.mark.parametrize("name", [*list_cover_tokens(), "all"])
 def test_any_token_may_be_half_as_large_or_twice(name: str, factor: float, tmp_path: Path) -> None:
     """The cover stays on one page, on every kind of sheet; lines that are left out are counted."""
-    rules = "".join(scaled(one, factor) for one in (tokens() if name == "all" else [name]))
+    rules = "".join(
+        scale_token(one, factor) for one in (list_cover_tokens() if name == "all" else [name])
+    )
     assert len(re.findall(r"--[\w-]+:", rules)) >= 1
-    own = theme(tmp_path, rules)
+    own = write_theme(tmp_path, rules)
     for paper in PAPERS:
         edition = Edition(theme=own, paper=paper, language="en")
         for copy in copies(edition):
-            assert_fits_and_tells(fitted(copy, edition), copy)
+            assert_fits_and_tells(print_fitted_cover(copy, edition), copy)
 
 
 def test_an_issue_without_articles_has_a_cover() -> None:
     """Masthead and picture alone."""
     edition = Edition(language="en")
     picture: Picture | None
-    for picture in (photograph(), None):
-        cover = fitted(cover_copy(PLAN, WEEK, [], picture, edition), edition)
+    for picture in (make_cover_picture(), None):
+        cover = print_fitted_cover(cover_copy(PLAN, WEEK, [], picture, edition), edition)
         assert (cover.tries, cover.remarks) == (1, ())

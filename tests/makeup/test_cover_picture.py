@@ -9,30 +9,30 @@ from printkit.errors import EditionError
 from printkit.issue.plan import Plan
 from printkit.makeup.cover_picture import Cover, choose_cover
 from printkit.readers import Reading
-from tests.support.made_pictures import saved, scene
-from tests.support.press_runs import reading
+from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.press_runs import make_reading
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pictures, wide enough for a cover and not."""
     folder = tmp_path_factory.mktemp("pictures")
-    (folder / "wide.png").write_bytes(saved(scene(1200, 800)))
-    (folder / "other.png").write_bytes(saved(scene(1000, 700)))
-    (folder / "small.png").write_bytes(saved(scene(300, 200)))
+    (folder / "wide.png").write_bytes(encode_picture(draw_scene(1200, 800)))
+    (folder / "other.png").write_bytes(encode_picture(draw_scene(1000, 700)))
+    (folder / "small.png").write_bytes(encode_picture(draw_scene(300, 200)))
     (folder / "words.png").write_text("no picture")
     return folder
 
 
 def pictured(name: str, folder: Path, src: str, **fields: object) -> tuple[Reading, str]:
     images = [{"src": src, "alt": "A quay", "credit": "Mia"}]
-    return reading(name, folder, images=images, **fields), f"anchor-{name}"
+    return make_reading(name, folder, images=images, **fields), f"anchor-{name}"
 
 
 def test_the_first_picture_that_is_fine_enough(folder: Path) -> None:
     """Not a small one, nor one that is lost; and the cover knows whose it is."""
     articles = [
-        (reading("words"), "anchor-words"),
+        (make_reading("words"), "anchor-words"),
         pictured("lost", folder, "gone.png"),
         pictured("small", folder, "small.png"),
         pictured("wide", folder, "wide.png"),
@@ -53,7 +53,7 @@ def test_the_other_pictures_of_an_article_are_not_asked_for(folder: Path) -> Non
         return (folder / "wide.png").read_bytes()
 
     images = [{"src": f"https://news.example.org/{n}.png", "alt": "A quay"} for n in range(4)]
-    article = reading("several", None, images=images), "anchor-several"
+    article = make_reading("several", None, images=images), "anchor-several"
     assert choose_cover(Plan(), [article], JobTicket(fetch=fetch)).anchor == "anchor-several"
     assert asked == ["https://news.example.org/0.png"]
 

@@ -7,7 +7,7 @@ import pytest
 from printkit.errors import InsertError
 from printkit.issue.plan import Plan
 from printkit.makeup.inserts import admit_inserts
-from tests.support.plain_weasyprint import printed as leaflet
+from tests.support.plain_weasyprint import print_plain as leaflet
 
 
 def test_inserts_are_counted_apart_before_and_after_the_articles(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from printkit.makeup.link_targets import internal_links, listings
 from printkit.markup.entries import Listing
 from printkit.pages import Position
 from printkit.wording.attribution import attribution_in
-from tests.support.book_parts import ISSUE, part
+from tests.support.book_parts import ISSUE, make_part
 
 
 def test_the_contents_list_the_folio_that_is_printed() -> None:
@@ -28,7 +28,9 @@ def test_each_of_several_parts_on_the_same_pages_is_listed() -> None:
         LinkTarget("sources", "Sources", Position(0, 0, 9)),
         LinkTarget("end", "End", Position(2, 0, 9)),
     )
-    assert listings(page_table([part("Ferry", 4), replace(part("x", 3), targets=targets)]))[1:] == [
+    assert listings(
+        page_table([make_part("Ferry", 4), replace(make_part("x", 3), targets=targets)])
+    )[1:] == [
         Listing("sources", "Sources", "5"),
         Listing("end", "End", "7"),
     ]
@@ -51,7 +53,7 @@ def test_a_picture_is_led_to_on_its_own_page() -> None:
     )
     found = dict(
         internal_links(
-            page_table([part("Cover"), replace(part("x", 3), targets=targets)]),
+            page_table([make_part("Cover"), replace(make_part("x", 3), targets=targets)]),
             attribution_in("en"),
         )
     )

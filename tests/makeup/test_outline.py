@@ -2,18 +2,20 @@
 
 from printkit.bindery.page_table import page_table
 from printkit.makeup.outline import outline
-from tests.support.book_parts import LEAFLET, mark, part
+from tests.support.book_parts import LEAFLET, make_bookmark, make_part
 
 
 def test_the_outline_goes_from_section_to_article_to_heading() -> None:
     """A section is opened once, where its first article begins; what has none stays outside."""
     parts = [
-        part("Contents"),
-        part("Ferry", 2, mark("Ferry"), mark("At dawn", 1, 2), section="World"),
-        part("Salt", section="World"),
-        part("Bread", section="Table"),
+        make_part("Contents"),
+        make_part(
+            "Ferry", 2, make_bookmark("Ferry"), make_bookmark("At dawn", 1, 2), section="World"
+        ),
+        make_part("Salt", section="World"),
+        make_part("Bread", section="Table"),
         LEAFLET,
-        part("Late", section="World"),
+        make_part("Late", section="World"),
     ]
     assert [(level, label, place.page) for level, label, place in outline(page_table(parts))] == [
         (1, "Contents", 0),

@@ -9,18 +9,18 @@ from printkit.makeup.articles import print_issue
 from printkit.makeup.cover_picture import Cover
 from printkit.makeup.own_pages import OwnPages
 from printkit.printing.printer import Printer
-from tests.support.press_runs import opened, reading, tasks
+from tests.support.press_runs import make_reading, open_printer, plan_section
 
 
 def own_pages(printer: Printer, **plan: Any) -> OwnPages:
-    edition, planned = Edition(language="en"), tasks(reading("a"))
+    edition, planned = Edition(language="en"), plan_section(make_reading("a"))
     articles = print_issue(planned, printer.keys(planned), (), edition, printer)
     return OwnPages(Plan(title="The Week", **plan), None, edition, articles, Cover())
 
 
 def test_own_pages_stand_around_the_articles(tmp_path: Path) -> None:
     """The back matter shares its pages; a note is there where somebody wrote one."""
-    with opened(tmp_path) as printer:
+    with open_printer(tmp_path) as printer:
         own = own_pages(printer, note="Forty years.")
         assert [one.names for one in own.designed_cover()] == [("cover",)]
         assert [one.names for one in own.front_matter([], [])] == [("note",), ("contents",)]
@@ -35,7 +35,7 @@ def test_own_pages_stand_around_the_articles(tmp_path: Path) -> None:
 def test_what_the_plan_leaves_away_is_no_job(tmp_path: Path) -> None:
     """Nothing is printed in vain."""
     everything = ["cover", "note", "contents", "sources", "picture-credits", "colophon"]
-    with opened(tmp_path) as printer:
+    with open_printer(tmp_path) as printer:
         own = own_pages(printer, note="Forty years.", without=everything)
         covers = [*own.designed_cover(), *own.fitted_cover(printer)]
         assert [*covers, *own.front_matter([], []), *own.back_matter(printer)] == []
@@ -43,16 +43,16 @@ def test_what_the_plan_leaves_away_is_no_job(tmp_path: Path) -> None:
 
 def test_a_cover_that_fits_is_printed_as_it_is_designed(tmp_path: Path) -> None:
     """The printer knows its pages already: nothing is printed twice."""
-    with opened(tmp_path) as printer:
+    with open_printer(tmp_path) as printer:
         own = own_pages(printer)
         assert list(own.fitted_cover(printer)) == list(own.designed_cover())
 
 
 def test_a_cover_that_does_not_fit_is_printed_again(tmp_path: Path) -> None:
     """Its remark goes the way of all remarks on own pages."""
-    with opened(tmp_path) as printer:
+    with open_printer(tmp_path) as printer:
         edition, title = Edition(language="en", paper="90x140mm"), "Ship after ship comes in " * 9
-        planned = tasks(*(reading(name, headline=title + name) for name in "abcdefgh"))
+        planned = plan_section(*(make_reading(name, headline=title + name) for name in "abcdefgh"))
         articles = print_issue(planned, printer.keys(planned), (), edition, printer)
         own = OwnPages(Plan(title=title), None, edition, articles, Cover())
         (cover,) = own.fitted_cover(printer)

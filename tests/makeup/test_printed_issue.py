@@ -5,21 +5,21 @@ from printkit.bindery.book import Part
 from printkit.makeup.printed_issue import IssueArticle, PrintedIssue, PrintedPart
 from printkit.markup.entries import ArticleEntry, PlacedArticle
 from printkit.report import Account
-from tests.support.press_runs import reading, sheets
+from tests.support.press_runs import make_pages, make_reading
 
 
 def one(name: str, page: str, missing: str = "") -> IssueArticle:
     """An article of this name on this page."""
-    found = reading(name)
+    found = make_reading(name)
     placed = PlacedArticle(found.article, ArticleEntry(name, 1), page, missing=missing)
     return IssueArticle(placed, Account(name, "failed" if missing else "ok", page=page), found)
 
 
 ISSUE = PrintedIssue(
     (
-        PrintedPart(Part(sheets(1), "a", section="World"), (one("a", "1"),)),
-        PrintedPart(Part(sheets(2), "b", section="Table"), (one("b", "2"), one("c", "3"))),
-        PrintedPart(Part(sheets(1), "d", section="World"), (one("d", "4", "died"),)),
+        PrintedPart(Part(make_pages(1), "a", section="World"), (one("a", "1"),)),
+        PrintedPart(Part(make_pages(2), "b", section="Table"), (one("b", "2"), one("c", "3"))),
+        PrintedPart(Part(make_pages(1), "d", section="World"), (one("d", "4", "died"),)),
     )
 )
 

@@ -9,7 +9,7 @@ from printkit.edition.choices import Links
 from printkit.markup.cross_references import CrossReference, CrossReferences
 from printkit.markup.holes import fill_holes
 from printkit.wording.attribution import attribution_in
-from tests.support.clean_copy import as_html
+from tests.support.clean_copy import write_html
 
 HERE = "https://example.org/ferry?a=1&b=2"
 BODY = (
@@ -86,8 +86,8 @@ def test_a_link_in_two_pieces_says_the_page_once(links: Links) -> None:
 def test_an_article_alone_is_as_it_was(links: Links) -> None:
     """There is no issue to lead to."""
     copy = copyedit.edit(Article(headline="A", body=BODY), links=links)
-    assert crossed(links, {}) == (as_html(copy.body), "")
-    assert crossed(links, {"https://example.org/other": "3"})[0] == as_html(copy.body)
+    assert crossed(links, {}) == (write_html(copy.body), "")
+    assert crossed(links, {"https://example.org/other": "3"})[0] == write_html(copy.body)
 
 
 def test_a_page_that_is_not_known_is_not_told() -> None:

@@ -10,16 +10,16 @@ import printkit
 from printkit.errors import PrintkitError, ThemeError
 from printkit.markup.templates import fill, fill_part, generator
 from printkit.themes import TEMPLATES
-from tests.support.own_templates import own_templates
-from tests.support.printed_articles import PLAIN, RICH, pages, printed
-from tests.support.sample_digests import many
+from tests.support.own_templates import write_templates
+from tests.support.printed_articles import PLAIN, RICH, print_article, read_pages
+from tests.support.sample_digests import make_linked_issue
 
 PAGES = sorted(path.name for path in TEMPLATES.glob("*.*ml"))
 SUPER = '{% extends "base/article.html" %}'
 
 
 def exported(folder: Path, record: dict[str, Any] = PLAIN, **texts: str) -> printkit.Result:
-    return printkit.export(record, templates=own_templates(folder, **texts))
+    return printkit.export(record, templates=write_templates(folder, **texts))
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -42,8 +42,8 @@ def test_the_program_is_named_with_its_version() -> None:
 def test_a_template_that_only_extends_ours_prints_the_same_bytes(tmp_path: Path) -> None:
     """Article, parts and pages of a digest."""
     made = exported(tmp_path, RICH, article=SUPER, page='{% extends "base/page.html" %}')
-    assert made.pdf == printed(RICH).pdf
-    assert made.markup == printed(RICH).markup
+    assert made.pdf == print_article(RICH).pdf
+    assert made.markup == print_article(RICH).markup
 
 
 def test_the_users_own_template_wins(tmp_path: Path) -> None:
@@ -51,7 +51,7 @@ def test_the_users_own_template_wins(tmp_path: Path) -> None:
     more = "{% block body %}{{ super() }}<p>Filed as {{ article.headline }}</p>{% endblock %}"
     made = exported(tmp_path, article=SUPER + more)
     assert made.remarks == ()
-    assert f"Filed as {PLAIN['headline']}" in " ".join(pages(made.pdf)[0].split())
+    assert f"Filed as {PLAIN['headline']}" in " ".join(read_pages(made.pdf)[0].split())
 
 
 def test_a_page_of_the_users_own_is_under_every_other_template(tmp_path: Path) -> None:
@@ -59,8 +59,8 @@ def test_a_page_of_the_users_own_is_under_every_other_template(tmp_path: Path) -
     page = '{% extends "base/page.html" %}{% block title %}{% endblock %}'
     text = (TEMPLATES / "page.html").read_text(encoding="utf-8")
     made = exported(tmp_path, page=text.replace("</body>", "<p>On every page</p></body>"))
-    assert "On every page" in pages(made.pdf)[-1]
-    assert exported(tmp_path, page=page).pdf == printed(PLAIN).pdf
+    assert "On every page" in read_pages(made.pdf)[-1]
+    assert exported(tmp_path, page=page).pdf == print_article(PLAIN).pdf
 
 
 def test_a_part_may_have_only_some_of_its_macros(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_part_may_have_only_some_of_its_macros(tmp_path: Path) -> None:
     )
     record = {**RICH, "body": '<p>One <img src="x.png" alt="y"> two</p>'}
     made = exported(tmp_path, record, parts__figure=figure)
-    assert "A picture" in "".join(pages(made.pdf))
+    assert "A picture" in "".join(read_pages(made.pdf))
 
 
 def test_words_of_a_record_are_escaped_in_the_users_own_template(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_an_error_in_a_template_is_one_clear_error(
 
 def test_a_digest_prints_with_the_users_own_templates(tmp_path: Path, cold_cache: Path) -> None:
     """On its own pages and in its articles; a changed template is not taken from the cache."""
-    records, choices = many(4)
+    records, choices = make_linked_issue(4)
     own = {
         "contents": '{% extends "base/contents.html" %}{% block matter %}{{ super() }}'
         "<p>Contents end here</p>{% endblock %}",
@@ -133,9 +133,9 @@ def test_a_digest_prints_with_the_users_own_templates(tmp_path: Path, cold_cache
     made = []
     for word in ("here", "there"):
         texts = {name: text.replace("WORD", word) for name, text in own.items()}
-        folder = own_templates(tmp_path, **texts)
+        folder = write_templates(tmp_path, **texts)
         made.append(printkit.digest(records, **choices, templates=folder))
-    first, second = ("".join(pages(one.pdf)) for one in made)
+    first, second = ("".join(read_pages(one.pdf)) for one in made)
     assert "Contents end here" in first
     assert first.count("Article ends here") == second.count("Article ends there") == 4
     assert all(one.remarks == () for one in made)
@@ -166,8 +166,10 @@ def test_a_template_that_a_digest_cannot_use_is_told(
     tmp_path: Path, texts: dict[str, str], told: str
 ) -> None:
     """What contents, links and running heads need is named, in place of a crash."""
-    records, choices = many(4)
+    records, choices = make_linked_issue(4)
     with pytest.raises(PrintkitError) as caught:
-        printkit.digest(records, **choices, templates=own_templates(tmp_path, **texts), cache=False)
+        printkit.digest(
+            records, **choices, templates=write_templates(tmp_path, **texts), cache=False
+        )
     assert isinstance(caught.value, ThemeError)
     assert told in str(caught.value)

@@ -8,7 +8,7 @@ import pytest
 from printkit.article import Place
 from printkit.pictures.decoding import MetadataBlocks
 from printkit.pictures.metadata import read_fields
-from tests.support.made_pictures import iim, xmp
+from tests.support.made_pictures import build_iim, build_xmp
 
 
 def values(blocks: MetadataBlocks, language: str | None = None) -> dict[str, object]:
@@ -17,8 +17,8 @@ def values(blocks: MetadataBlocks, language: str | None = None) -> dict[str, obj
 
 def test_notes_to_the_desk_are_never_read() -> None:
     """Instructions and caption writer, in both dialects that have them."""
-    block = iim((2, 40, b"Do not print before noon"), (2, 122, b"jb"), (2, 120, b"A mole"))
-    packet = xmp(
+    block = build_iim((2, 40, b"Do not print before noon"), (2, 122, b"jb"), (2, 120, b"A mole"))
+    packet = build_xmp(
         "<photoshop:Instructions>Do not print before noon</photoshop:Instructions>"
         "<photoshop:CaptionWriter>jb</photoshop:CaptionWriter><photoshop:Credit>Ana</photoshop:Credit>"
     )
@@ -43,7 +43,7 @@ def test_notes_to_the_desk_are_never_read() -> None:
 )
 def test_of_several_languages_the_articles_is_taken(language: str | None, caption: str) -> None:
     """The article's language, else a relative, else the default."""
-    packet = xmp("""<dc:description><rdf:Alt>
+    packet = build_xmp("""<dc:description><rdf:Alt>
         <rdf:li xml:lang="pt-BR">Um molhe</rdf:li><rdf:li xml:lang="x-default">A mole</rdf:li>
         <rdf:li xml:lang="de">Eine Mole</rdf:li></rdf:Alt></dc:description>""")
     assert values(MetadataBlocks(xmp=packet), language)["caption"] == caption
@@ -51,7 +51,7 @@ def test_of_several_languages_the_articles_is_taken(language: str | None, captio
 
 def test_xmp_written_as_attributes_is_read() -> None:
     """Programs write simple properties as attributes, and plain text where a list belongs."""
-    packet = xmp("<dc:creator>Ana Ruiz</dc:creator><dc:rights>© Ana</dc:rights>").replace(
+    packet = build_xmp("<dc:creator>Ana Ruiz</dc:creator><dc:rights>© Ana</dc:rights>").replace(
         b'rdf:about=""', b'rdf:about="" photoshop:Credit="Harbour Press" photoshop:Country="Spain"'
     )
     assert values(MetadataBlocks(xmp=packet)) == {
@@ -65,15 +65,15 @@ def test_xmp_written_as_attributes_is_read() -> None:
 @pytest.mark.parametrize(
     ("block", "caption"),
     [
-        (iim((1, 90, b"\x1b%G"), (2, 120, "Cádiz, el muelle".encode())), "Cádiz, el muelle"),
-        (iim((2, 120, "Cádiz, el muelle".encode())), "Cádiz, el muelle"),
-        (iim((2, 120, "Cádiz – “el muelle”".encode("cp1252"))), "Cádiz – “el muelle”"),
-        (iim((2, 120, "Cádiz".encode("latin-1"))), "Cádiz"),
-        (iim((1, 90, b"\x1b%G"), (2, 120, b"C\xe1diz")), "C\ufffddiz"),
-        (b"\x1c\x02\x78\x80\x04\0\0\0\x06A mole" + iim((2, 110, b"Ana")), "A mole"),
-        (iim((2, 120, b"A mole")) + b"\x1c\x02", "A mole"),
-        (iim((2, 120, b"A mole")) + b"rubbish", "A mole"),
-        (iim((2, 120, b"A mole"))[:-2], "A mo"),
+        (build_iim((1, 90, b"\x1b%G"), (2, 120, "Cádiz, el muelle".encode())), "Cádiz, el muelle"),
+        (build_iim((2, 120, "Cádiz, el muelle".encode())), "Cádiz, el muelle"),
+        (build_iim((2, 120, "Cádiz – “el muelle”".encode("cp1252"))), "Cádiz – “el muelle”"),
+        (build_iim((2, 120, "Cádiz".encode("latin-1"))), "Cádiz"),
+        (build_iim((1, 90, b"\x1b%G"), (2, 120, b"C\xe1diz")), "C\ufffddiz"),
+        (b"\x1c\x02\x78\x80\x04\0\0\0\x06A mole" + build_iim((2, 110, b"Ana")), "A mole"),
+        (build_iim((2, 120, b"A mole")) + b"\x1c\x02", "A mole"),
+        (build_iim((2, 120, b"A mole")) + b"rubbish", "A mole"),
+        (build_iim((2, 120, b"A mole"))[:-2], "A mo"),
     ],
 )
 def test_the_alphabet_of_iim_is_found_out(block: bytes, caption: str) -> None:
@@ -114,7 +114,7 @@ def test_hostile_xmp_does_nothing(text: str) -> None:
 def test_an_entity_brings_no_file_into_a_caption(tmp_path: Path) -> None:
     """A well-formed packet with a DTD is passed over whole."""
     (tmp_path / "canary").write_text("CANARY")
-    packet = xmp("<photoshop:Credit>&f;</photoshop:Credit>").replace(
+    packet = build_xmp("<photoshop:Credit>&f;</photoshop:Credit>").replace(
         b"<x:xmpmeta",
         f'<!DOCTYPE x [<!ENTITY f SYSTEM "{tmp_path / "canary"}">]><x:xmpmeta'.encode(),
         1,
@@ -124,8 +124,10 @@ def test_an_entity_brings_no_file_into_a_caption(tmp_path: Path) -> None:
 
 def test_damaged_labels_do_no_harm() -> None:
     """Every kind of label with every byte in turn made wrong: a reading, never a crash."""
-    block = iim((1, 90, b"\x1b%G"), (2, 120, "Cádiz".encode()), (2, 55, b"20190913"), (2, 90, b"A"))
-    packet = xmp("<dc:creator><rdf:Seq><rdf:li>Ana</rdf:li></rdf:Seq></dc:creator>")
+    block = build_iim(
+        (1, 90, b"\x1b%G"), (2, 120, "Cádiz".encode()), (2, 55, b"20190913"), (2, 90, b"A")
+    )
+    packet = build_xmp("<dc:creator><rdf:Seq><rdf:li>Ana</rdf:li></rdf:Seq></dc:creator>")
     for at in range(len(block)):
         for byte in (0, 0x1C, 0x80, 0xFF):
             read_fields(MetadataBlocks(iim=block[:at] + bytes([byte]) + block[at + 1 :]))

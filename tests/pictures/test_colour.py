@@ -8,22 +8,22 @@ from PIL import Image, ImageChops, ImageCms, ImageStat
 from printkit.pictures.colour import is_proofed
 from printkit.pictures.photograph import develop
 from tests.support.made_pictures import (
-    apart,
-    display_p3,
-    lab_scene,
-    odd_press,
-    opened,
-    png,
-    quarters,
-    saved,
-    scene,
+    build_display_p3,
+    build_odd_press,
+    build_png,
+    compare_pixels,
+    decode_photograph,
+    draw_lab_scene,
+    draw_quarters,
+    draw_scene,
+    encode_picture,
 )
 
 
 def test_wide_colours_come_down_to_srgb() -> None:
     """A P3 green within sRGB keeps its look: other numbers, and no profile left."""
     green = Image.new("RGB", (40, 40), (120, 200, 120))
-    image = opened(develop(saved(green, icc_profile=display_p3())))
+    image = decode_photograph(develop(encode_picture(green, icc_profile=build_display_p3())))
     red, level, blue = image.getpixel((20, 20))
     assert red < 105
     assert abs(level - 202) < 5
@@ -34,7 +34,7 @@ def test_wide_colours_come_down_to_srgb() -> None:
 def test_alpha_survives_the_change_of_colours() -> None:
     """A wide-colour PNG with alpha stays see-through."""
     image = Image.new("RGBA", (20, 20), (120, 200, 120, 90))
-    shown = opened(develop(saved(image, icc_profile=display_p3())))
+    shown = decode_photograph(develop(encode_picture(image, icc_profile=build_display_p3())))
     assert shown.mode == "RGBA"
     assert shown.getpixel((5, 5))[3] == 90
     assert shown.getpixel((5, 5))[0] < 105
@@ -43,26 +43,28 @@ def test_alpha_survives_the_change_of_colours() -> None:
 def test_cmyk_goes_through_its_own_profile() -> None:
     """With a profile the inks look as on that press; without, as the plain formula says."""
     magenta = Image.new("CMYK", (32, 32), (0, 255, 0, 0))
-    plain = opened(develop(saved(magenta, "JPEG", quality=95)))
+    plain = decode_photograph(develop(encode_picture(magenta, "JPEG", quality=95)))
     assert plain.mode == "RGB"
-    assert apart(plain, Image.new("RGB", (32, 32), (255, 0, 255))) < 8
-    odd = opened(develop(saved(magenta, "JPEG", quality=95, icc_profile=odd_press())))
-    assert apart(odd, Image.new("RGB", (32, 32), (255, 255, 0))) < 30
+    assert compare_pixels(plain, Image.new("RGB", (32, 32), (255, 0, 255))) < 8
+    odd = decode_photograph(
+        develop(encode_picture(magenta, "JPEG", quality=95, icc_profile=build_odd_press()))
+    )
+    assert compare_pixels(odd, Image.new("RGB", (32, 32), (255, 255, 0))) < 30
 
 
 def test_cmyk_tiff_is_printed_in_rgb() -> None:
     """Black ink is black and paper is paper, out of a TIFF as well."""
     image = Image.new("CMYK", (20, 20), (0, 0, 0, 0))
     image.paste((0, 0, 0, 255), (0, 0, 10, 20))
-    shown = opened(develop(saved(image, "TIFF")))
+    shown = decode_photograph(develop(encode_picture(image, "TIFF")))
     assert shown.getpixel((2, 2)) == (0, 0, 0)
     assert shown.getpixel((15, 2)) == (255, 255, 255)
 
 
-@pytest.mark.parametrize("junk", [b"no profile at all", odd_press(), b"\0" * 200])
+@pytest.mark.parametrize("junk", [b"no profile at all", build_odd_press(), b"\0" * 200])
 def test_a_wrong_profile_spoils_nothing(junk: bytes) -> None:
     """A broken profile, or a press's profile in an RGB picture, is passed over."""
-    data = saved(scene(), "JPEG", icc_profile=junk)
+    data = encode_picture(draw_scene(), "JPEG", icc_profile=junk)
     assert develop(data).data == data
 
 
@@ -71,17 +73,17 @@ def test_sixteen_bits_become_eight() -> None:
     deep = Image.new("I;16", (4, 1))
     for x, level in enumerate((0, 16384, 32768, 65535)):
         deep.putpixel((x, 0), level)
-    shown = opened(develop(saved(deep)))
+    shown = decode_photograph(develop(encode_picture(deep)))
     assert shown.mode == "L"
     assert list(shown.tobytes()) == [0, 64, 128, 255]
     deep = Image.new("I;16", (2, 1), 16384)
-    assert list(opened(develop(saved(deep))).tobytes()) == [64, 64]
+    assert list(decode_photograph(develop(encode_picture(deep))).tobytes()) == [64, 64]
 
 
 def test_sixteen_bit_colour_becomes_eight() -> None:
     """Deep colour keeps its levels: 65535 is 255, and 257 is 1."""
     row = b"\0" + struct.pack(">6H", 65535, 32896, 0, 0, 257, 65535)
-    shown = opened(develop(png(2, 1, 16, 2, row)))
+    shown = decode_photograph(develop(build_png(2, 1, 16, 2, row)))
     assert (shown.getpixel((0, 0)), shown.getpixel((1, 0))) == ((255, 128, 0), (0, 1, 255))
 
 
@@ -111,50 +113,59 @@ def test_every_mode_ends_as_grey_or_rgb(mode: str, kind: str, printed: str) -> N
     elif mode in ("LA", "RGBA"):
         image = Image.new(mode, (20, 20), (10, 99) if mode == "LA" else (10, 20, 30, 99))
     else:
-        image = scene(40, 30).convert("RGB").convert(mode) if mode != "LAB" else lab_scene()
-    photograph = develop(saved(image, kind))
-    assert opened(photograph).mode == printed
+        image = (
+            draw_scene(40, 30).convert("RGB").convert(mode) if mode != "LAB" else draw_lab_scene()
+        )
+    photograph = develop(encode_picture(image, kind))
+    assert decode_photograph(photograph).mode == printed
     assert (photograph.width, photograph.height) == image.size
 
 
 def test_lab_colours_are_right() -> None:
     """Lab goes to sRGB by measure, near enough to where it came from."""
-    difference = ImageChops.difference(opened(develop(saved(lab_scene(), "TIFF"))), scene(40, 30))
+    difference = ImageChops.difference(
+        decode_photograph(develop(encode_picture(draw_lab_scene(), "TIFF"))), draw_scene(40, 30)
+    )
     assert max(ImageStat.Stat(difference).mean) < 4
 
 
 def test_alpha_that_shows_nothing_is_left_out() -> None:
     """An opaque RGBA picture prints as plain RGB."""
-    image = scene(40, 30)
+    image = draw_scene(40, 30)
     image.putalpha(255)
-    assert opened(develop(saved(image))).mode == "RGB"
+    assert decode_photograph(develop(encode_picture(image))).mode == "RGB"
 
 
 def test_transparent_palette_and_grey_keep_their_holes() -> None:
     """GIF and PNG holes made by a colour, not by alpha, are holes in print too."""
-    image = quarters().convert("P", palette=Image.Palette.ADAPTIVE, colors=4)
+    image = draw_quarters().convert("P", palette=Image.Palette.ADAPTIVE, colors=4)
     hole = image.getpixel((1, 1))
-    shown = opened(develop(saved(image, "GIF", transparency=hole)))
+    shown = decode_photograph(develop(encode_picture(image, "GIF", transparency=hole)))
     assert shown.mode == "RGBA"
     assert (shown.getpixel((1, 1))[3], shown.getpixel((60, 1))[3]) == (0, 255)
     grey = Image.new("L", (4, 4), 7)
-    assert opened(develop(saved(grey, transparency=7))).getpixel((0, 0)) == (7, 0)
+    assert decode_photograph(develop(encode_picture(grey, transparency=7))).getpixel((0, 0)) == (
+        7,
+        0,
+    )
 
 
 def test_srgb_is_known_by_what_it_does_not_by_its_name() -> None:
     """A JPEG with an sRGB profile passes untouched; with a wider one it is converted."""
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    data = saved(scene(), "JPEG", icc_profile=srgb)
+    data = encode_picture(draw_scene(), "JPEG", icc_profile=srgb)
     assert develop(data).data == data
-    data = saved(scene(), "JPEG", icc_profile=display_p3())
+    data = encode_picture(draw_scene(), "JPEG", icc_profile=build_display_p3())
     assert develop(data).data != data
 
 
 def test_what_needs_no_proof_is_told() -> None:
     """Plain grey and RGB are ready; alpha, palettes, inks and wide colours are not."""
-    assert is_proofed(scene())
-    assert is_proofed(scene().convert("L"))
-    assert not any(is_proofed(scene().convert(mode)) for mode in ("RGBA", "P", "CMYK", "1", "LA"))
-    wide = scene()
-    wide.info["icc_profile"] = display_p3()
+    assert is_proofed(draw_scene())
+    assert is_proofed(draw_scene().convert("L"))
+    assert not any(
+        is_proofed(draw_scene().convert(mode)) for mode in ("RGBA", "P", "CMYK", "1", "LA")
+    )
+    wide = draw_scene()
+    wide.info["icc_profile"] = build_display_p3()
     assert not is_proofed(wide)

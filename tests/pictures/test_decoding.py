@@ -6,9 +6,9 @@ from PIL import ImageFile
 from printkit.pictures.decoding import TooLargeError, UnreadableError
 from printkit.pictures.photograph import MAX_MEGAPIXELS, develop
 from tests.support.made_pictures import (
-    png,
-    saved,
-    scene,
+    build_png,
+    draw_scene,
+    encode_picture,
 )
 
 
@@ -18,7 +18,7 @@ def test_a_cut_file_is_found_whatever_other_libraries_set(
 ) -> None:
     """WeasyPrint makes Pillow forgive cut files process-wide; here that changes nothing."""
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", tolerant)
-    data = saved(scene(400, 400), "JPEG")
+    data = encode_picture(draw_scene(400, 400), "JPEG")
     assert develop(data[: len(data) * 9 // 10]).whole < 1
     assert develop(data).whole == 1
     assert ImageFile.LOAD_TRUNCATED_IMAGES is tolerant
@@ -48,12 +48,12 @@ def test_formats_nobody_expects_are_not_opened() -> None:
     """Pillow reads forty formats; we let it read seven."""
     for kind in ("PPM", "TGA", "ICO", "PCX", "JPEG2000", "EPS"):
         with pytest.raises(UnreadableError):
-            develop(saved(scene(32, 32), kind))
+            develop(encode_picture(draw_scene(32, 32), kind))
 
 
 def bomb(width: int, height: int) -> bytes:
     """A PNG of a few hundred bytes that says it has this many pixels, of one bit."""
-    return png(width, height, 1, 0, bytes(100_000))
+    return build_png(width, height, 1, 0, bytes(100_000))
 
 
 @pytest.mark.parametrize("size", [(12_001, 10_000), (13_000, 13_000), (65_000, 20_000)])
@@ -70,7 +70,7 @@ def test_damage_ends_in_a_named_refusal_or_a_picture() -> None:
     """Two thousand damaged files of seven formats: no other way out."""
     seen = set()
     for kind in ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF", "BMP"):
-        whole = saved(scene(48, 36), kind)
+        whole = encode_picture(draw_scene(48, 36), kind)
         state = 1
         for _ in range(290):
             damaged = bytearray(whole)

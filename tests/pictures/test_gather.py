@@ -12,10 +12,10 @@ from printkit.pages import Gathered, LostPicture, Picture
 from printkit.pictures import sources
 from printkit.pictures.gather import gather, shown_src
 from printkit.remarks import CODES
-from tests.support.made_pictures import png, saved, scene, xmp
+from tests.support.made_pictures import build_png, build_xmp, draw_scene, encode_picture
 
-PNG = saved(scene(40, 30))
-JPEG = saved(scene(40, 30), "JPEG")
+PNG = encode_picture(draw_scene(40, 30))
+JPEG = encode_picture(draw_scene(40, 30), "JPEG")
 
 
 @pytest.fixture
@@ -241,7 +241,7 @@ def test_what_is_no_picture_is_told(data: bytes, told: str, folder: Path) -> Non
 
 def test_a_cut_photograph_is_printed_and_remarked_on(folder: Path) -> None:
     """Most of it is there: better printed than lost, but not in silence."""
-    whole = saved(scene(400, 400), "JPEG")
+    whole = encode_picture(draw_scene(400, 400), "JPEG")
     (folder / "cut.jpg").write_bytes(whole[: len(whole) * 9 // 10])
     gathered = gather([plain("cut.jpg")], folder=folder)
     assert isinstance(only(gathered), Picture)
@@ -253,8 +253,8 @@ def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """Too many, too large, too large together, too slow: what fits is printed all the same."""
     with (folder / "large.png").open("wb") as file:
         file.truncate(sources.MAX_BYTES_OF_FILE + 1)
-    (folder / "wide.png").write_bytes(png(12_001, 10_000, 1, 0, b""))
-    wide = f"data:image/png;base64,{b64encode(png(8000, 5001, 1, 0, b'')).decode()}"
+    (folder / "wide.png").write_bytes(build_png(12_001, 10_000, 1, 0, b""))
+    wide = f"data:image/png;base64,{b64encode(build_png(8000, 5001, 1, 0, b'')).decode()}"
     data = f"data:image/png,{'A' * (sources.MAX_BYTES + 1)}"
     for src, told in (
         ("large.png", "50 MB"),
@@ -281,11 +281,12 @@ def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_files_own_words_fill_the_gaps() -> None:
     """Caption and credit from the file, where the record is silent; in the article's language."""
-    packet = xmp("""<photoshop:Credit>Harbour Press</photoshop:Credit><dc:description><rdf:Alt>
+    packet = build_xmp("""<photoshop:Credit>Harbour Press</photoshop:Credit>
+        <dc:description><rdf:Alt>
         <rdf:li xml:lang="x-default">A mole</rdf:li><rdf:li xml:lang="de">Eine Mole</rdf:li>
         </rdf:Alt></dc:description>""")
     image = Image(src="https://a.example/x.jpg", headline="Ours")
-    data = saved(scene(), "JPEG", xmp=packet)
+    data = encode_picture(draw_scene(), "JPEG", xmp=packet)
     gathered = gather([image], folder=None, fetch=lambda url: data, language="de")
     picture = only(gathered)
     assert isinstance(picture, Picture)
@@ -348,7 +349,7 @@ def test_the_place_of_a_remark_names_the_picture() -> None:
 
 def test_pictures_are_scaled_to_the_page(folder: Path) -> None:
     """A page of one inch shows 300 pixels, no more."""
-    (folder / "wide.jpg").write_bytes(saved(scene(600, 200), "JPEG"))
+    (folder / "wide.jpg").write_bytes(encode_picture(draw_scene(600, 200), "JPEG"))
     picture = only(gather([plain("wide.jpg")], folder=folder, page_size=(25.4, 25.4)))
     assert isinstance(picture, Picture)
     assert (picture.width, picture.height) == (300, 100)

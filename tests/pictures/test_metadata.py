@@ -10,9 +10,16 @@ from printkit.article import Image, Place
 from printkit.pictures.decoding import MetadataBlocks
 from printkit.pictures.metadata import MAX_CHARACTERS, FoundField, fill_gaps, read_fields
 from printkit.pictures.photograph import develop
-from tests.support.made_pictures import iim, photoshop, saved, scene, with_segment, xmp
+from tests.support.made_pictures import (
+    add_segment,
+    build_iim,
+    build_photoshop_segment,
+    build_xmp,
+    draw_scene,
+    encode_picture,
+)
 
-EVERYTHING = xmp("""
+EVERYTHING = build_xmp("""
   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">A mole at low tide</rdf:li></rdf:Alt></dc:description>
   <photoshop:Headline>The mole</photoshop:Headline>
   <photoshop:Credit>Harbour Press</photoshop:Credit>
@@ -62,17 +69,17 @@ def test_xmp_is_found_in_every_format(kind: str) -> None:
 
         words = PngInfo()
         words.add_itxt("XML:com.adobe.xmp", EVERYTHING.decode())
-        data = saved(scene(), pnginfo=words)
+        data = encode_picture(draw_scene(), pnginfo=words)
     elif kind == "TIFF":
-        data = saved(scene(), kind, tiffinfo={700: EVERYTHING})
+        data = encode_picture(draw_scene(), kind, tiffinfo={700: EVERYTHING})
     else:
-        data = saved(scene(), kind, xmp=EVERYTHING)
+        data = encode_picture(draw_scene(), kind, xmp=EVERYTHING)
     assert values(develop(data).blocks)["credit"] == "Harbour Press"
 
 
 def test_iim_gives_what_it_has() -> None:
     """The dialect of the nineties, in a JPEG."""
-    block = iim(
+    block = build_iim(
         (2, 120, b"A mole at low tide"),
         (2, 105, b"The mole"),
         (2, 110, b"Harbour Press"),
@@ -85,7 +92,7 @@ def test_iim_gives_what_it_has() -> None:
         (2, 55, b"20190913"),
         (2, 60, b"083000+0200"),
     )
-    jpeg = with_segment(saved(scene(), "JPEG"), 0xED, photoshop(block))
+    jpeg = add_segment(encode_picture(draw_scene(), "JPEG"), 0xED, build_photoshop_segment(block))
     found = read_fields(develop(jpeg).blocks)
     assert {one.provenance for one in found.values()} == {"iim"}
     assert found["creator"].value == ("Ana Ruiz", "Li Wei")
@@ -96,7 +103,9 @@ def test_iim_gives_what_it_has() -> None:
 
 def test_iim_is_found_in_tiff() -> None:
     """TIFF keeps the datasets in a tag of its own."""
-    data = saved(scene(), "TIFF", tiffinfo={33723: iim((2, 110, b"Harbour Press"))})
+    data = encode_picture(
+        draw_scene(), "TIFF", tiffinfo={33723: build_iim((2, 110, b"Harbour Press"))}
+    )
     assert values(develop(data).blocks) == {"credit": "Harbour Press"}
 
 
@@ -108,7 +117,7 @@ def test_exif_is_read_last() -> None:
     exif[0x8298] = "Ana Ruiz\0Harbour Press"
     exif.get_ifd(0x8769)[0x9003] = "2019:09:13 08:30:00"
     exif.get_ifd(0x8769)[0x9011] = "+02:00"
-    found = read_fields(develop(saved(scene(), "JPEG", exif=exif)).blocks)
+    found = read_fields(develop(encode_picture(draw_scene(), "JPEG", exif=exif)).blocks)
     assert {one.provenance for one in found.values()} == {"exif"}
     assert found["creator"].value == ("Ana Ruiz", "Li Wei")
     assert found["copyright_notice"].value == "Ana Ruiz Harbour Press"
@@ -139,7 +148,7 @@ def test_exif_is_read_last() -> None:
 def test_camera_junk_is_no_caption(junk: str) -> None:
     """What the camera's maker wrote is passed over, in every dialect."""
     assert read_fields(MetadataBlocks(exif={0x010E: junk})) == {}
-    assert read_fields(MetadataBlocks(iim=iim((2, 120, junk.encode())))) == {}
+    assert read_fields(MetadataBlocks(iim=build_iim((2, 120, junk.encode())))) == {}
 
 
 @pytest.mark.parametrize(
@@ -165,15 +174,15 @@ def test_captions_that_begin_like_junk_are_kept(caption: str) -> None:
 )
 def test_a_date_is_a_date_or_nothing(text: str, moment: date | None) -> None:
     """Half a date is not made whole, nor a whole one given a time."""
-    packet = xmp(f"<photoshop:DateCreated>{text}</photoshop:DateCreated>")
+    packet = build_xmp(f"<photoshop:DateCreated>{text}</photoshop:DateCreated>")
     assert values(MetadataBlocks(xmp=packet)) == ({"date_created": moment} if moment else {})
 
 
 def test_xmp_goes_before_iim_before_exif() -> None:
     """Each field by itself: the later dialects fill what the earlier leave open."""
     blocks = MetadataBlocks(
-        xmp=xmp("<photoshop:Credit>from XMP</photoshop:Credit>"),
-        iim=iim((2, 110, b"from IIM"), (2, 120, b"from IIM")),
+        xmp=build_xmp("<photoshop:Credit>from XMP</photoshop:Credit>"),
+        iim=build_iim((2, 110, b"from IIM"), (2, 120, b"from IIM")),
         exif={0x010E: "from EXIF", 0x8298: "from EXIF"},
     )
     assert read_fields(blocks) == {
@@ -208,7 +217,7 @@ def test_a_decorative_picture_is_given_no_alternative_text() -> None:
 def test_long_texts_are_cut_and_controls_taken_out() -> None:
     """Two thousand characters are enough for a caption, on one line."""
     found = values(
-        MetadataBlocks(iim=iim((2, 120, b"word \x1b[31m\r\n" * 2000), (2, 110, b"\x07A\x00")))
+        MetadataBlocks(iim=build_iim((2, 120, b"word \x1b[31m\r\n" * 2000), (2, 110, b"\x07A\x00")))
     )
     assert found["credit"] == "A"
     caption = str(found["caption"])
@@ -222,7 +231,7 @@ def test_long_texts_are_cut_and_controls_taken_out() -> None:
 )
 def test_a_licence_address_is_a_web_address(url: str) -> None:
     """It becomes a link: anything else is left out."""
-    packet = xmp(f"<xmpRights:WebStatement>{url}</xmpRights:WebStatement>")
+    packet = build_xmp(f"<xmpRights:WebStatement>{url}</xmpRights:WebStatement>")
     assert read_fields(MetadataBlocks(xmp=packet)) == {}
 
 

@@ -17,7 +17,7 @@ import pytest
 from printkit.errors import PrintkitError
 from printkit.pictures.network import MAX_BYTES, MAX_REDIRECTS, fetch, resolve_fetch
 from tests.support.paths import CHECKOUT
-from tests.support.press_runs import deaf
+from tests.support.press_runs import fetch_nothing
 
 HERE = ("127.0.0.1/32",)
 PICTURE = b"\x89PNG not really, but the fetcher does not look inside"
@@ -574,4 +574,4 @@ def test_a_ticket_says_who_fetches() -> None:
     """Nobody, this module, or the caller's own function."""
     assert resolve_fetch(False) is None
     assert resolve_fetch(True) is fetch
-    assert resolve_fetch(deaf) is deaf
+    assert resolve_fetch(fetch_nothing) is fetch_nothing

@@ -11,20 +11,20 @@ from PIL import Image, ImageDraw
 from printkit.pictures.decoding import UnreadableError
 from printkit.pictures.photograph import develop
 from tests.support.made_pictures import (
-    apart,
-    display_p3,
-    opened,
-    quarters,
-    saved,
-    scene,
+    build_display_p3,
+    compare_pixels,
+    decode_photograph,
+    draw_quarters,
+    draw_scene,
+    encode_picture,
 )
 from tests.support.paths import CHECKOUT
 
 
 def test_a_photograph_that_is_ready_is_handed_on_untouched() -> None:
     """Upright, small, sRGB, without labels: not one byte is changed, in colour or in grey."""
-    for image in (scene(), scene().convert("L")):
-        data = saved(image, "JPEG", quality=80)
+    for image in (draw_scene(), draw_scene().convert("L")):
+        data = encode_picture(image, "JPEG", quality=80)
         assert develop(data).data == data
 
 
@@ -41,15 +41,17 @@ def test_every_orientation_is_made_upright(orientation: int, kind: str) -> None:
         7: Image.Transpose.TRANSVERSE,
         8: Image.Transpose.ROTATE_270,
     }
-    upright = quarters()
+    upright = draw_quarters()
     exif = Image.Exif()
     exif[0x0112] = orientation
     stored = upright.transpose(undo[orientation]) if orientation in undo else upright
-    photograph = develop(saved(stored, kind, exif=exif, quality=95))
-    assert (photograph.width, photograph.height) == upright.size == opened(photograph).size
-    assert opened(photograph).getexif().get(0x0112, 1) == 1
+    photograph = develop(encode_picture(stored, kind, exif=exif, quality=95))
+    assert (
+        (photograph.width, photograph.height) == upright.size == decode_photograph(photograph).size
+    )
+    assert decode_photograph(photograph).getexif().get(0x0112, 1) == 1
     for point in ((8, 8), (56, 8), (8, 40), (56, 40)):
-        shown, true = opened(photograph).getpixel(point), upright.getpixel(point)
+        shown, true = decode_photograph(photograph).getpixel(point), upright.getpixel(point)
         assert all(abs(a - b) < 12 for a, b in zip(shown, true, strict=True)), (point, shown)
 
 
@@ -57,8 +59,8 @@ def test_every_orientation_is_made_upright(orientation: int, kind: str) -> None:
 def test_of_an_animation_the_first_frame_is_printed(kind: str) -> None:
     """Paper does not move."""
     frames = [Image.new("RGB", (30, 20), colour) for colour in ("red", "blue", "green")]
-    data = saved(frames[0], kind, save_all=True, append_images=frames[1:], duration=50)
-    red, _, blue = opened(develop(data)).getpixel((10, 10))[:3]
+    data = encode_picture(frames[0], kind, save_all=True, append_images=frames[1:], duration=50)
+    red, _, blue = decode_photograph(develop(data)).getpixel((10, 10))[:3]
     assert red > 240
     assert blue < 15
 
@@ -66,12 +68,12 @@ def test_of_an_animation_the_first_frame_is_printed(kind: str) -> None:
 def test_a_large_photograph_is_scaled_to_the_page() -> None:
     """No more pixels than the page shows at 300 dpi, in proportion, on either side."""
     page = (25.4, 50.8)  # one by two inches
-    wide = develop(saved(scene(900, 300), "JPEG"), page_size=page)
+    wide = develop(encode_picture(draw_scene(900, 300), "JPEG"), page_size=page)
     assert (wide.width, wide.height) == (300, 100)
-    tall = develop(saved(scene(200, 1200), "JPEG"), page_size=page)
+    tall = develop(encode_picture(draw_scene(200, 1200), "JPEG"), page_size=page)
     assert (tall.width, tall.height) == (100, 600)
-    assert opened(tall).size == (100, 600)
-    thin = develop(saved(Image.new("L", (5000, 1)), "PNG"), page_size=page)
+    assert decode_photograph(tall).size == (100, 600)
+    thin = develop(encode_picture(Image.new("L", (5000, 1)), "PNG"), page_size=page)
     assert (thin.width, thin.height) == (300, 1)
 
 
@@ -82,27 +84,27 @@ def test_line_art_stays_lossless() -> None:
     for step in range(0, 800, 7):
         pen.line((step, 0, 800 - step, 600), fill=(step % 256, 0, 90))
     busy = Image.effect_noise((1600, 1600), 90).convert("1").convert("RGB")
-    assert len(saved(busy)) > 256_000
+    assert len(encode_picture(busy)) > 256_000
     for drawing in (lines, busy):
-        shown = develop(saved(drawing))
+        shown = develop(encode_picture(drawing))
         assert shown.mime == "image/png"
-        assert apart(opened(shown), drawing) == 0
+        assert compare_pixels(decode_photograph(shown), drawing) == 0
 
 
 def test_a_large_photograph_saved_as_png_becomes_a_jpeg() -> None:
     """Where lossless costs three times as much and more; a small one may stay as it is."""
-    soft = scene(300, 200).resize((1200, 900), Image.Resampling.BICUBIC)
-    photograph = develop(saved(soft))
+    soft = draw_scene(300, 200).resize((1200, 900), Image.Resampling.BICUBIC)
+    photograph = develop(encode_picture(soft))
     assert photograph.mime == "image/jpeg"
-    assert len(photograph.data) * 3 < len(saved(soft))
+    assert len(photograph.data) * 3 < len(encode_picture(soft))
     small = soft.resize((300, 225))
-    assert len(saved(small)) > 3 * len(saved(small, "JPEG", quality=90))
-    assert develop(saved(small)).mime == "image/png"
+    assert len(encode_picture(small)) > 3 * len(encode_picture(small, "JPEG", quality=90))
+    assert develop(encode_picture(small)).mime == "image/png"
 
 
 def test_a_png_comes_out_plain() -> None:
     """No interlace, no gamma, no profile, no words: only what the press needs."""
-    data = saved(quarters(), dpi=(72, 72), icc_profile=display_p3())
+    data = encode_picture(draw_quarters(), dpi=(72, 72), icc_profile=build_display_p3())
     printed = develop(data).data
     at, names = 8, []
     while at < len(printed):
@@ -115,17 +117,17 @@ def test_a_png_comes_out_plain() -> None:
 
 def test_a_photograph_cut_short_is_printed_as_far_as_it_goes() -> None:
     """Nine tenths of a JPEG: printed, and told; a tenth: not a picture."""
-    data = saved(scene(400, 400), "JPEG", quality=90)
+    data = encode_picture(draw_scene(400, 400), "JPEG", quality=90)
     photograph = develop(data[: len(data) * 9 // 10])
     assert 0.7 < photograph.whole < 1
-    assert opened(photograph).size == (400, 400)
+    assert decode_photograph(photograph).size == (400, 400)
     with pytest.raises(UnreadableError, match="ends early"):
         develop(data[: len(data) // 10])
 
 
 def test_the_same_file_gives_the_same_bytes_in_any_process() -> None:
     """Developing twice, here and elsewhere, changes nothing."""
-    data = saved(scene(500, 400), "JPEG", icc_profile=display_p3())
+    data = encode_picture(draw_scene(500, 400), "JPEG", icc_profile=build_display_p3())
     here = develop(data, page_size=(25.4, 25.4)).data
     script = (
         "import sys; from printkit.pictures.photograph import develop;"
@@ -147,6 +149,8 @@ def test_real_photographs_pass(corpus: Path) -> None:
     assert len(paths) == 8
     pixels = {path: Image.open(path).tobytes() for path in paths}
     changed = [
-        path.name for path in paths if opened(develop(path.read_bytes())).tobytes() != pixels[path]
+        path.name
+        for path in paths
+        if decode_photograph(develop(path.read_bytes())).tobytes() != pixels[path]
     ]
     assert changed == ["rocket.jpg"]

@@ -9,9 +9,9 @@ import pytest
 from printkit.pictures import sources
 from printkit.pictures.decoding import UnreadableError
 from printkit.pictures.sources import NetworkOffError, PictureSources, is_file
-from tests.support.made_pictures import saved, scene
+from tests.support.made_pictures import draw_scene, encode_picture
 
-PNG = saved(scene(40, 30))
+PNG = encode_picture(draw_scene(40, 30))
 
 
 def test_a_file_is_read_from_the_folder(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from printkit.pages import PrintedText
 from printkit.preflight import check
 from tests.support import tagged_snippets
-from tests.support.plain_weasyprint import printed, square
+from tests.support.plain_weasyprint import draw_square, print_plain
 
 HEAD = '@page { @top-center { content: "Running head" } @bottom-center { content: counter(page) } }'
 PROSE = (
@@ -39,9 +39,9 @@ def codes(pdf: bytes, *texts: tuple[str, str], missing: str = "") -> list[str]:
 
 def test_a_sound_page_has_no_findings() -> None:
     """The page has a headline, a byline in small capitals, and a fine picture."""
-    pdf = printed(
+    pdf = print_plain(
         f'<h1>Straße reopens</h1><p class="by">By Ana Ruiz</p><p>{PROSE}</p>'
-        f'<img src="{square(300)}" alt="A square" style="width: 30mm">',
+        f'<img src="{draw_square(300)}" alt="A square" style="width: 30mm">',
         "h1 { text-transform: uppercase } .by { font-variant: small-caps }",
     )
     copy = (("headline", "Straße reopens"), ("byline", "By Ana Ruiz"), ("body", PROSE))
@@ -54,16 +54,16 @@ def test_a_body_is_found_through_hyphens_pages_and_running_heads(repaired: bool)
     texts = tuple(f"{number}. {PROSE} {PROSE}" for number in "ABCDEFGHIJ")
     css = f"{HEAD} p {{ hyphens: auto; text-align: justify; text-indent: 1em }}"
     body = paragraphs(texts)
-    pdf = tagged_snippets.printed(body, css).pdf if repaired else printed(body, css)
+    pdf = tagged_snippets.print_snippet(body, css).pdf if repaired else print_plain(body, css)
     assert codes(pdf, *(("body", text) for text in texts)) == []
-    untagged = printed(body, css, pdf_variant=None)
+    untagged = print_plain(body, css, pdf_variant=None)
     assert codes(untagged, *(("body", text) for text in texts)) == []
 
 
 def test_a_lost_paragraph_is_reported_with_its_page() -> None:
     """The body has one remark, however many paragraphs are lost."""
     texts = tuple(f"{number} {PROSE}" for number in ("First", "Second", "Third", "Fourth"))
-    pdf = printed(paragraphs((texts[0], texts[3]), 'style="break-after: page"'))
+    pdf = print_plain(paragraphs((texts[0], texts[3]), 'style="break-after: page"'))
     wanted = [PrintedText("headline", "Nowhere"), *(PrintedText("body", text) for text in texts)]
     found = check.check(pdf, wanted, record="a.json")
     assert [(one.code, one.where) for one in found] == [
@@ -86,7 +86,7 @@ def test_lost_texts_name_their_article() -> None:
         PrintedText("body", f"Third {PROSE}", "a2"),
         PrintedText("body", f"Fourth {PROSE}", "a2"),
     ]
-    pdf = printed(paragraphs(tuple(text.words for text in (*texts[:3], texts[5]))))
+    pdf = print_plain(paragraphs(tuple(text.words for text in (*texts[:3], texts[5]))))
     found = check.check(pdf, texts)
     assert [(one.code, one.field, one.article) for one in found] == [
         ("PK601", "headline", "a2"),
@@ -98,15 +98,15 @@ def test_lost_texts_name_their_article() -> None:
 def test_hidden_text_is_lost_text() -> None:
     """Text off the page or not displayed is not on paper."""
     for style in ("display: none", "position: absolute; left: 200mm"):
-        pdf = printed(f'<p>Seen</p><p style="{style}">Byline of somebody</p>')
+        pdf = print_plain(f'<p>Seen</p><p style="{style}">Byline of somebody</p>')
         assert "PK601" in codes(pdf, ("byline", "Byline of somebody"))
 
 
 def test_a_running_head_does_not_stand_for_the_headline() -> None:
     """A running head is an artifact, with our tags and with those of WeasyPrint."""
     copy = ("headline", "Running head")
-    assert codes(printed("<p>Text</p>", HEAD), copy) == ["PK601"]
-    assert codes(tagged_snippets.printed("<p>Text</p>", HEAD).pdf, copy) == ["PK601"]
+    assert codes(print_plain("<p>Text</p>", HEAD), copy) == ["PK601"]
+    assert codes(tagged_snippets.print_snippet("<p>Text</p>", HEAD).pdf, copy) == ["PK601"]
 
 
 @pytest.mark.parametrize(
@@ -117,18 +117,18 @@ def test_a_running_head_does_not_stand_for_the_headline() -> None:
 def test_hebrew_and_arabic_are_found_and_missed(texts: tuple[str, ...], language: str) -> None:
     """Lines run from the right, with vowel points, English words and numbers."""
     attributes = f'dir="rtl" lang="{language}"'
-    whole = printed(paragraphs(texts, attributes), HEAD)
+    whole = print_plain(paragraphs(texts, attributes), HEAD)
     assert codes(whole, *(("body", text) for text in texts)) == []
     assert codes(whole, *(("summary", text) for text in texts)) == []
     for lost in texts:
-        rest = printed(paragraphs(tuple(one for one in texts if one != lost), attributes), HEAD)
+        rest = print_plain(paragraphs(tuple(one for one in texts if one != lost), attributes), HEAD)
         assert codes(rest, *(("body", text) for text in texts)) == ["PK601"]
 
 
 def test_accents_marks_and_emoji_survive() -> None:
     """Accents may be composed; characters without a font hide no other loss."""
     texts = ("Tiếng Việt rất đẹp", "cafe\u0301 e\u0302\u0301", "Family 👩‍👩‍👧 day ꙮ here")
-    pdf = printed(paragraphs(texts))
+    pdf = print_plain(paragraphs(texts))
     assert codes(pdf, *(("body", text) for text in texts), missing="ꙮ👩👧") == []
     assert codes(pdf, ("kicker", "Family ꙮ night here"), missing="ꙮ") == ["PK601"]
 
@@ -136,15 +136,15 @@ def test_accents_marks_and_emoji_survive() -> None:
 def test_findings_come_page_by_page_and_always_the_same() -> None:
     """The order of pages counts before the order of codes."""
     body = (
-        f'<img src="{square(9)}" alt="A square" style="width: 40mm">'
+        f'<img src="{draw_square(9)}" alt="A square" style="width: 40mm">'
         f'<p style="break-before: page; position: relative; left: -50mm">Lost at sea</p>'
-        f'<img src="{square(9)}" style="width: 40mm">'
+        f'<img src="{draw_square(9)}" style="width: 40mm">'
     )
-    found = check.check(printed(body), ())
+    found = check.check(print_plain(body), ())
     assert [(one.code, one.where) for one in found] == [
         ("PK602", "page 1"),
         ("PK602", "page 2"),
         ("PK603", "page 2"),
         ("PK604", "page 2"),
     ]
-    assert found == check.check(printed(body), ())
+    assert found == check.check(print_plain(body), ())

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from printkit.press.engine import print_for_binding
 from printkit.themes import find_theme
-from tests.support.printed_articles import page_with
+from tests.support.printed_articles import make_unsafe_page
 
 MARKUP = (
     '<p>The first words. <a href="#far">Far away</a></p><h2>A crosshead</h2>'
@@ -19,7 +19,7 @@ MARKUP = (
 def test_an_anchor_is_where_a_link_leads() -> None:
     """Page and height are those that WeasyPrint itself writes for a link to the id."""
     pages = print_for_binding(
-        page_with(MARKUP), find_theme("broadsheet"), {}, lambda *_: None, furniture=False
+        make_unsafe_page(MARKUP), find_theme("broadsheet"), {}, lambda *_: None, furniture=False
     )
     reader = PdfReader(BytesIO(pages.pdf))
     wanted = reader.named_destinations["far"]
@@ -32,7 +32,7 @@ def test_an_anchor_is_where_a_link_leads() -> None:
 def test_bookmarks_are_the_outline() -> None:
     """Headline and crosshead, one level apart, in reading order."""
     pages = print_for_binding(
-        page_with(MARKUP), find_theme("broadsheet"), {}, lambda *_: None, furniture=False
+        make_unsafe_page(MARKUP), find_theme("broadsheet"), {}, lambda *_: None, furniture=False
     )
     headline, crosshead = pages.bookmarks
     assert (headline.level, crosshead.level, crosshead.label) == (1, 2, "A crosshead")

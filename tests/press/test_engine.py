@@ -13,20 +13,20 @@ from pypdf import PdfReader
 from printkit import export
 from printkit.themes import themes
 from tests.support import structure_tree
-from tests.support.own_themes import own_theme
+from tests.support.own_themes import write_theme
 from tests.support.printed_articles import (
     DC,
     PLAIN,
     RICH,
-    letters,
-    links,
-    outline,
-    pages,
-    printed,
-    record_in,
-    said,
-    sheets,
-    told,
+    keep_letters,
+    measure_pages,
+    print_article,
+    read_aloud,
+    read_attached_record,
+    read_link_addresses,
+    read_outline,
+    read_pages,
+    read_xmp_values,
 )
 
 PAPERS = {
@@ -63,25 +63,25 @@ ARABIC = {
 
 def has(pdf: bytes, *texts: str) -> bool:
     """Whether these are read aloud, in this order; the style may capitalise them."""
-    wanted = ".*".join(re.escape(letters(text)) for text in texts)
-    return re.search(wanted, letters(said(pdf)), re.IGNORECASE) is not None
+    wanted = ".*".join(re.escape(keep_letters(text)) for text in texts)
+    return re.search(wanted, keep_letters(read_aloud(pdf)), re.IGNORECASE) is not None
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in themes()])
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_rich_article_prints_in_every_theme_on_every_paper(theme: str, paper: str) -> None:
     """Without a remark, with a whole structure tree, on the sheet that was asked for."""
-    made = printed(theme=theme, paper=paper)
+    made = print_article(theme=theme, paper=paper)
     assert made.remarks == ()
-    assert sheets(made.pdf) == {PAPERS[paper]}
-    assert structure_tree.faults(made.pdf) == []
-    assert made.page_count == len(pages(made.pdf)) > 1
+    assert measure_pages(made.pdf) == {PAPERS[paper]}
+    assert structure_tree.find_faults(made.pdf) == []
+    assert made.page_count == len(read_pages(made.pdf)) > 1
 
 
 def test_a_rich_article_is_all_there() -> None:
     """Field after field, in reading order."""
     assert has(
-        printed().pdf,
+        print_article().pdf,
         *("The Coast Herald", "World · Coast", str(RICH["headline"]), str(RICH["subheadline"])),
         *("Ana Ruiz", "Li Wei", "The new quay at low water", "Mia Lindqvist/Coast Pictures"),
         *("CÁDIZ, Spain", "For forty years", "A slow beginning", "Three carried salt"),
@@ -92,42 +92,42 @@ def test_a_rich_article_is_all_there() -> None:
 
 def test_running_heads_begin_on_the_second_page() -> None:
     """The first has its masthead; none of them is read aloud."""
-    made = printed()
-    first, *others = pages(made.pdf)
-    title = letters(str(RICH["headline"]))
-    assert letters(first).count(title) == 1
+    made = print_article()
+    first, *others = read_pages(made.pdf)
+    title = keep_letters(str(RICH["headline"]))
+    assert keep_letters(first).count(title) == 1
     assert others
-    assert all(title in letters(text) for text in others)
-    assert letters(said(made.pdf)).count(title) == 1
+    assert all(title in keep_letters(text) for text in others)
+    assert keep_letters(read_aloud(made.pdf)).count(title) == 1
 
 
 def test_the_outline_leads_to_the_headline_and_crossheads() -> None:
     """The article is one entry, its crossheads below it."""
-    ((title, page),) = outline(printed().pdf)
+    ((title, page),) = read_outline(print_article().pdf)
     assert (title.replace("\u00a0", " "), page) == (RICH["headline"], 1)
 
 
 @pytest.mark.parametrize(("how", "shown"), [("notes", True), ("inline", True), ("plain", False)])
 def test_links_lead_where_they_say(how: str, shown: bool) -> None:
     """In each way of printing them; the address is on paper in two of the three."""
-    made = printed(links=how)
+    made = print_article(links=how)
     assert made.remarks == ()
-    assert "https://news.example.org/plan" in links(made.pdf)
-    assert ("news.example.org/plan" in "".join(pages(made.pdf))) is shown
+    assert "https://news.example.org/plan" in read_link_addresses(made.pdf)
+    assert ("news.example.org/plan" in "".join(read_pages(made.pdf))) is shown
 
 
 @pytest.mark.parametrize("record", [HEBREW, ARABIC], ids=["Hebrew", "Arabic"])
 def test_what_is_written_from_right_to_left(record: dict[str, Any]) -> None:
     """Set from the right, in its own words and faces, and read back whole."""
-    made = printed(record)
+    made = print_article(record)
     assert made.remarks == ()
     assert 'dir="rtl"' in made.markup
-    assert structure_tree.faults(made.pdf) == []
-    assert record_in(made.pdf) == record
-    assert told(made.pdf, f"{DC}language") == [record["language"]]
+    assert structure_tree.find_faults(made.pdf) == []
+    assert read_attached_record(made.pdf) == record
+    assert read_xmp_values(made.pdf, f"{DC}language") == [record["language"]]
     # The first line's first words stand at the right-hand margin.
     (first, *_) = structure_tree.pypdfium2.PdfDocument(made.pdf)
-    letter = letters(record["headline"])[0]
+    letter = keep_letters(record["headline"])[0]
     words = first.get_textpage()
     finder = words.search(record["headline"].split()[0])
     found = finder.get_next()
@@ -151,14 +151,14 @@ def test_hostile_words_are_printed_as_they_stand() -> None:
     }
     made = export(record)
     assert made.remarks == ()
-    squeezed = re.sub(r"\s", "", said(made.pdf)).lower()
+    squeezed = re.sub(r"\s", "", read_aloud(made.pdf)).lower()
     assert squeezed.count(re.sub(r"\s", "", words).lower()) >= 5
-    assert told(made.pdf, f"{DC}title") == [words]
+    assert read_xmp_values(made.pdf, f"{DC}title") == [words]
 
 
 def test_a_misspelt_token_of_a_theme_is_remarked_on(tmp_path: Path) -> None:
     """With its file and its line, and the token that was probably meant."""
-    made = export(PLAIN, theme=own_theme(tmp_path, ":root { --acent: red }"))
+    made = export(PLAIN, theme=write_theme(tmp_path, ":root { --acent: red }"))
     (remark,) = made.remarks
     assert str(remark) == (
         "PK505 ours.css:2: --acent is no token of printkit's; did you mean --accent?"
@@ -176,7 +176,7 @@ def test_an_endless_word_is_broken_and_soon(length: int) -> None:
         "images": [{"caption": word, "credit": word}],
         "body": f'<p>{word}</p><p><a href="{word}">here</a></p>',
     }
-    printed(PLAIN)
+    print_article(PLAIN)
     start = time.perf_counter()
     made = export(record)
     assert time.perf_counter() - start < 12
@@ -185,9 +185,9 @@ def test_an_endless_word_is_broken_and_soon(length: int) -> None:
 
 def test_a_theme_of_the_users_own(tmp_path: Path) -> None:
     """By its path, upon one of ours."""
-    made = export(PLAIN, theme=own_theme(tmp_path, ":root { --paper: A4; --text-size: 30pt }"))
+    made = export(PLAIN, theme=write_theme(tmp_path, ":root { --paper: A4; --text-size: 30pt }"))
     assert made.remarks == ()
-    assert made.pdf != printed(PLAIN).pdf
+    assert made.pdf != print_article(PLAIN).pdf
 
 
 def test_a_note_mark_can_be_met() -> None:

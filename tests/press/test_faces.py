@@ -5,14 +5,14 @@ from hashlib import sha256
 from printkit.press.engine import print_for_binding
 from printkit.press.fonts import family
 from printkit.themes import find_theme
-from tests.support.printed_articles import page_with
+from tests.support.printed_articles import make_unsafe_page
 
 
 def test_each_face_comes_with_its_whole_font_file() -> None:
     """The file has far more glyphs than the page uses, and is named by its SHA-256."""
     programs: dict[str, bytes] = {}
     theme = find_theme("broadsheet")
-    page = page_with("<p>zebra <b>quiz</b></p>")
+    page = make_unsafe_page("<p>zebra <b>quiz</b></p>")
     pages = print_for_binding(page, theme, {}, programs.__setitem__)
     assert {sha256(program).hexdigest() for program in programs.values()} == programs.keys()
     named = {family(programs[face.program], face.index) for face in pages.faces}
@@ -27,5 +27,7 @@ def test_a_warm_engine_keeps_the_same_files_again() -> None:
     """The second document is given the same files, though the engine reads each only once."""
     kept: list[dict[str, bytes]] = [{}, {}]
     for programs in kept:
-        print_for_binding(page_with("<p>a</p>"), find_theme("reader"), {}, programs.__setitem__)
+        print_for_binding(
+            make_unsafe_page("<p>a</p>"), find_theme("reader"), {}, programs.__setitem__
+        )
     assert kept[0] == kept[1] != {}

@@ -14,9 +14,9 @@ from printkit.errors import ThemeError
 from printkit.press.engine import print_pages
 from printkit.themes import find_theme
 from tests.support import structure_tree
-from tests.support.made_pictures import saved, scene
-from tests.support.own_themes import own_theme
-from tests.support.printed_articles import PLAIN, page_with, printed
+from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.own_themes import write_theme
+from tests.support.printed_articles import PLAIN, make_unsafe_page, print_article
 
 FONT = files("fontpkg_amiri") / "files" / "Amiri-Bold.ttf"
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">
@@ -40,9 +40,9 @@ def test_a_theme_may_stand_on_the_base_or_on_another_theme(tmp_path: Path) -> No
     theme.write_text('@import "printkit:themes/reader.css";')
     made = export(PLAIN, theme=str(theme))
     assert made.remarks == ()
-    assert made.pdf == printed(PLAIN, theme="reader").pdf
+    assert made.pdf == print_article(PLAIN, theme="reader").pdf
     theme.write_text('@import "printkit:base/fonts-source-serif.css"; @import "printkit:base.css";')
-    assert export(PLAIN, theme=str(theme)).pdf == printed(PLAIN, theme="broadsheet").pdf
+    assert export(PLAIN, theme=str(theme)).pdf == print_article(PLAIN, theme="broadsheet").pdf
 
 
 def test_a_theme_may_use_fonts_beside_it(tmp_path: Path) -> None:
@@ -53,10 +53,10 @@ def test_a_theme_may_use_fonts_beside_it(tmp_path: Path) -> None:
         '@font-face { font-family: "Ours"; src: url(fonts/x.ttf); font-weight: 700 }'
         ':root { --latin-headline: "Ours" }'
     )
-    made = export(PLAIN, theme=own_theme(tmp_path, css))
+    made = export(PLAIN, theme=write_theme(tmp_path, css))
     assert made.remarks == ()
     assert "+Ours-Bold" in fonts_of(made.pdf)
-    assert "+Ours" not in fonts_of(printed(PLAIN).pdf)
+    assert "+Ours" not in fonts_of(print_article(PLAIN).pdf)
 
 
 @pytest.mark.parametrize(
@@ -70,12 +70,12 @@ def test_a_theme_may_use_fonts_beside_it(tmp_path: Path) -> None:
 def test_a_theme_may_use_pictures_beside_it(tmp_path: Path, css: str) -> None:
     """As an archive can keep them: a CMYK picture becomes RGB, and none is interpolated."""
     Image.new("CMYK", (60, 30), (0, 200, 200, 0)).save(tmp_path / "ornament.jpg")
-    made = export(PLAIN, theme=own_theme(tmp_path, css))
+    made = export(PLAIN, theme=write_theme(tmp_path, css))
     assert made.remarks == ()
     (image,) = images_of(made.pdf)
     assert (image.image.mode, image.image.size) == ("RGB", (60, 30))
     assert image.indirect_reference.get_object().get("/Interpolate") in (None, False)
-    assert structure_tree.faults(made.pdf) == []
+    assert structure_tree.find_faults(made.pdf) == []
 
 
 def test_a_picture_is_found_whatever_it_and_its_folder_are_called(tmp_path: Path) -> None:
@@ -83,18 +83,18 @@ def test_a_picture_is_found_whatever_it_and_its_folder_are_called(tmp_path: Path
     folder = tmp_path / "100% ours #1"
     folder.mkdir()
     for name in ("a b.png", "50%.png", "é.png"):
-        (folder / name).write_bytes(saved(scene(40, 40)))
+        (folder / name).write_bytes(encode_picture(draw_scene(40, 40)))
         css = f".headline {{ background: url('{name}') no-repeat }}"
-        made = export(PLAIN, theme=own_theme(folder, css))
+        made = export(PLAIN, theme=write_theme(folder, css))
         assert (made.remarks, len(images_of(made.pdf))) == ((), 1), name
 
 
 def test_a_drawing_beside_the_theme_brings_no_other_file(tmp_path: Path) -> None:
     """WeasyPrint reads SVG itself; the picture that the drawing asks for is not given to it."""
-    (tmp_path / "x.png").write_bytes(saved(scene(40, 40)))
+    (tmp_path / "x.png").write_bytes(encode_picture(draw_scene(40, 40)))
     (tmp_path / "star.svg").write_text(DRAWING)
     css = ".headline { background: url(star.svg) no-repeat }"
-    made = export(PLAIN, theme=own_theme(tmp_path, css))
+    made = export(PLAIN, theme=write_theme(tmp_path, css))
     assert [one.message for one in made.remarks if one.code == "PK503"] == [
         f"{(tmp_path / 'x.png').as_uri()[:80]} was not gathered"
     ]
@@ -103,10 +103,10 @@ def test_a_drawing_beside_the_theme_brings_no_other_file(tmp_path: Path) -> None
 
 def test_a_picture_that_changed_is_printed_anew(tmp_path: Path) -> None:
     """Though the theme's style sheet stays the same, and the engine for it is kept warm."""
-    theme = own_theme(tmp_path, ".headline { background: url(x.png) no-repeat }")
+    theme = write_theme(tmp_path, ".headline { background: url(x.png) no-repeat }")
     made = []
     for width in (40, 50):
-        (tmp_path / "x.png").write_bytes(saved(scene(width, 40)))
+        (tmp_path / "x.png").write_bytes(encode_picture(draw_scene(width, 40)))
         (image,) = images_of(export(PLAIN, theme=theme).pdf)
         made.append(image.image.size)
     assert made == [(40, 40), (50, 40)]
@@ -125,7 +125,7 @@ def test_a_picture_that_changed_is_printed_anew(tmp_path: Path) -> None:
 def test_a_theme_that_reaches_out_is_refused(tmp_path: Path, css: str) -> None:
     """It may use printkit's styles and its own folder, and nothing else."""
     with pytest.raises(ThemeError, match=r"ours.css:2: cannot use '(file|http|\.\.)") as caught:
-        export(PLAIN, theme=own_theme(tmp_path, css))
+        export(PLAIN, theme=write_theme(tmp_path, css))
     assert "printkit:base.css" in caught.value.remedy
 
 
@@ -143,7 +143,7 @@ def test_a_theme_that_reaches_out_is_refused(tmp_path: Path, css: str) -> None:
 )
 def test_even_unsafe_markup_loads_nothing(markup: str) -> None:
     """Should copy-editing ever fail, the shelf still hands out nothing else."""
-    page = page_with(markup)
+    page = make_unsafe_page(markup)
     made = print_pages(page, find_theme("broadsheet"), {})
     hostname = Path("/etc/hostname").read_bytes() if Path("/etc/hostname").is_file() else b"?!?"
     assert "PK503" in {remark.code for remark in made.remarks}

@@ -8,12 +8,12 @@ from tests.support.printed_articles import (
     DC,
     PLAIN,
     RICH,
-    pages,
-    printed,
-    record_in,
-    said,
-    told,
-    xmp,
+    print_article,
+    read_aloud,
+    read_attached_record,
+    read_pages,
+    read_xmp,
+    read_xmp_values,
 )
 
 PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
@@ -24,9 +24,9 @@ RIGHTS = "{http://ns.adobe.com/xap/1.0/rights/}"
 
 def test_pages_are_numbered_and_labelled() -> None:
     """The folio `n / total` on each sheet, and the same numbers in the reader's sidebar."""
-    made = printed()
+    made = print_article()
     total = made.page_count
-    for number, text in enumerate(pages(made.pdf), 1):
+    for number, text in enumerate(read_pages(made.pdf), 1):
         assert f"{number}/{total}" in re.sub(r"\s", "", text)
     reader = structure_tree.PdfReader(structure_tree.BytesIO(made.pdf))
     assert "/PageLabels" in reader.root_object
@@ -35,24 +35,24 @@ def test_pages_are_numbered_and_labelled() -> None:
 
 def test_the_file_says_what_it_is() -> None:
     """Title, makers, rights, dates, source: for archives and readers alike."""
-    pdf = printed().pdf
-    assert told(pdf, f"{DC}title") == [RICH["headline"]]
-    assert told(pdf, f"{DC}creator") == ["Ana Ruiz", "Li Wei"]
-    assert told(pdf, f"{DC}contributor") == ["Sam Okafor"]
-    assert told(pdf, f"{DC}description") == [RICH["summary"]]
-    assert told(pdf, f"{DC}publisher") == ["The Coast Herald"]
-    assert told(pdf, f"{DC}rights") == ["© 2019 The Coast Herald"]
-    assert told(pdf, f"{DC}language") == ["en"]
-    assert told(pdf, f"{DC}source") == [RICH["url"]]
-    assert told(pdf, f"{DC}subject") == ["harbours", "trade"]
-    assert told(pdf, f"{XMP}CreateDate") == [RICH["date_published"]]
-    assert told(pdf, f"{XMP}ModifyDate") == [RICH["date_modified"]]
-    assert told(pdf, f"{RIGHTS}WebStatement") == [RICH["license"]]
+    pdf = print_article().pdf
+    assert read_xmp_values(pdf, f"{DC}title") == [RICH["headline"]]
+    assert read_xmp_values(pdf, f"{DC}creator") == ["Ana Ruiz", "Li Wei"]
+    assert read_xmp_values(pdf, f"{DC}contributor") == ["Sam Okafor"]
+    assert read_xmp_values(pdf, f"{DC}description") == [RICH["summary"]]
+    assert read_xmp_values(pdf, f"{DC}publisher") == ["The Coast Herald"]
+    assert read_xmp_values(pdf, f"{DC}rights") == ["© 2019 The Coast Herald"]
+    assert read_xmp_values(pdf, f"{DC}language") == ["en"]
+    assert read_xmp_values(pdf, f"{DC}source") == [RICH["url"]]
+    assert read_xmp_values(pdf, f"{DC}subject") == ["harbours", "trade"]
+    assert read_xmp_values(pdf, f"{XMP}CreateDate") == [RICH["date_published"]]
+    assert read_xmp_values(pdf, f"{XMP}ModifyDate") == [RICH["date_modified"]]
+    assert read_xmp_values(pdf, f"{RIGHTS}WebStatement") == [RICH["license"]]
 
 
 def test_the_information_dictionary_says_the_same() -> None:
     """PDF/A wants both to agree."""
-    info = structure_tree.PdfReader(structure_tree.BytesIO(printed().pdf)).metadata
+    info = structure_tree.PdfReader(structure_tree.BytesIO(print_article().pdf)).metadata
     assert info is not None
     assert (info.title, info.author) == (RICH["headline"], "Ana Ruiz, Li Wei")
     assert info.creation_date is not None
@@ -61,25 +61,28 @@ def test_the_information_dictionary_says_the_same() -> None:
 
 def test_the_archive_profile_claims_both_standards() -> None:
     """PDF/A-3A and PDF/UA-1 at once."""
-    pdf = printed().pdf
-    assert (told(pdf, f"{PDFA}part"), told(pdf, f"{PDFA}conformance")) == (["3"], ["A"])
-    assert told(pdf, f"{PDFUA}part") == ["1"]
+    pdf = print_article().pdf
+    assert (read_xmp_values(pdf, f"{PDFA}part"), read_xmp_values(pdf, f"{PDFA}conformance")) == (
+        ["3"],
+        ["A"],
+    )
+    assert read_xmp_values(pdf, f"{PDFUA}part") == ["1"]
 
 
 def test_the_plain_profile_claims_nothing() -> None:
     """But says the same words, and is tagged."""
-    plain = printed(profile="plain")
+    plain = print_article(profile="plain")
     assert plain.remarks == ()
-    claims = {element.tag for element in xmp(plain.pdf).iter()}
+    claims = {element.tag for element in read_xmp(plain.pdf).iter()}
     assert not [tag for tag in claims if "aiim.org" in str(tag)]
-    assert told(plain.pdf, f"{DC}title") == [RICH["headline"]]
-    assert said(plain.pdf) == said(printed().pdf)
-    assert structure_tree.faults(plain.pdf) == []
+    assert read_xmp_values(plain.pdf, f"{DC}title") == [RICH["headline"]]
+    assert read_aloud(plain.pdf) == read_aloud(print_article().pdf)
+    assert structure_tree.find_faults(plain.pdf) == []
 
 
 def test_the_record_is_attached() -> None:
     """As it came, under our names."""
-    assert record_in(printed().pdf) == RICH
+    assert read_attached_record(print_article().pdf) == RICH
 
 
 def test_characters_without_a_font_are_told_and_the_claim_is_dropped() -> None:
@@ -90,5 +93,5 @@ def test_characters_without_a_font_are_told_and_the_claim_is_dropped() -> None:
     assert "U+E123" in told_
     assert "U+12000" in told_
     assert "install" in told_
-    assert told(made.pdf, f"{PDFUA}part") == []
-    assert told(made.pdf, f"{PDFA}part") == []
+    assert read_xmp_values(made.pdf, f"{PDFUA}part") == []
+    assert read_xmp_values(made.pdf, f"{PDFA}part") == []

@@ -11,13 +11,13 @@ from printkit.press.engine import print_pages
 from printkit.press.messages import missing_characters, overheard, remarks_on
 from printkit.remarks import Remark
 from printkit.themes import find_theme
-from tests.support.own_themes import own_theme
-from tests.support.printed_articles import PLAIN, page_with
+from tests.support.own_themes import write_theme
+from tests.support.printed_articles import PLAIN, make_unsafe_page
 
 
 def test_a_theme_that_is_broken_is_remarked_on(tmp_path: Path) -> None:
     """With the line and what is wrong in it; the rest holds."""
-    made = export(PLAIN, theme=own_theme(tmp_path, "p { color: ; }\n}}"))
+    made = export(PLAIN, theme=write_theme(tmp_path, "p { color: ; }\n}}"))
     assert {remark.code for remark in made.remarks} == {"PK501"}
     assert "2:" in made.remarks[0].message
     assert made.remarks[0].where == "ours"
@@ -26,7 +26,7 @@ def test_a_theme_that_is_broken_is_remarked_on(tmp_path: Path) -> None:
 def test_a_page_too_deep_to_lay_out_is_told() -> None:
     """As ours, not as a RecursionError."""
     with pytest.raises(PressError, match="too deep") as caught:
-        print_pages(page_with("<div>" * 3_000), find_theme("broadsheet"), {}, "r")
+        print_pages(make_unsafe_page("<div>" * 3_000), find_theme("broadsheet"), {}, "r")
     assert caught.value.where == "r"
 
 

@@ -9,7 +9,7 @@ from printkit.files.cache import CacheFolder
 from printkit.printing import kept
 from printkit.remarks import Remark
 from printkit.report import Account, Digest
-from tests.support.press_runs import broken, damaged, gone
+from tests.support.press_runs import damage_entries, remove_entries, replace_entries
 
 KEY = cache.key("an issue")
 DIGEST = Digest(
@@ -36,7 +36,7 @@ def test_another_key_is_another_digest(tmp_path: Path) -> None:
     assert kept.find_digest(cache.key("another issue"), CacheFolder(tmp_path)) is None
 
 
-@pytest.mark.parametrize("harm", [broken, damaged, gone])
+@pytest.mark.parametrize("harm", [replace_entries, damage_entries, remove_entries])
 def test_what_cannot_be_read_is_none(tmp_path: Path, harm: object) -> None:
     """Damaged, of another shape, or not there."""
     shelf = CacheFolder(tmp_path)

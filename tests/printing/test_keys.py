@@ -14,13 +14,13 @@ from printkit.markup.cross_references import CrossReference
 from printkit.printing import keys
 from printkit.printing.jobs import ArticleTask
 from printkit.remarks import Remark
-from tests.support.press_runs import SITE, job, reading, tasks
+from tests.support.press_runs import SITE, make_press_job, make_reading, plan_section
 
 PRINT = "0" * 64
 
 
 def only(**fields: Any) -> ArticleTask:
-    (task,) = tasks(reading("a", **fields))
+    (task,) = plan_section(make_reading("a", **fields))
     return task
 
 
@@ -34,23 +34,23 @@ def test_the_key_of_a_task_is_what_the_task_prints() -> None:
     made = [
         only(),
         only(body="<p>Other words.</p>"),
-        tasks(reading("a"), ticket=ticket)[0],
-        tasks(reading("a"), ticket=JobTicket(fetch=True))[0],
-        tasks(reading("a"), name="World")[0],
-        tasks(reading("a", Path("/anywhere")))[0],
-        tasks(reading("a"), reading("b"), start="flow")[0],
+        plan_section(make_reading("a"), ticket=ticket)[0],
+        plan_section(make_reading("a"), ticket=JobTicket(fetch=True))[0],
+        plan_section(make_reading("a"), name="World")[0],
+        plan_section(make_reading("a", Path("/anywhere")))[0],
+        plan_section(make_reading("a"), make_reading("b"), start="flow")[0],
         replace(only(), references=reference("b", "a2", "2")),
         replace(only(), references=reference("b", "a2", "3")),
     ]
     assert len({keys.of_task(task, PRINT) for task in made}) == len(made)
     assert keys.of_task(only(), PRINT) != keys.of_task(only(), "another shop")
-    moved = reading("a", Path("/elsewhere"))._replace(where="/elsewhere/a.json")
-    assert keys.of_task(tasks(moved)[0], PRINT) == keys.of_task(made[5], PRINT)
+    moved = make_reading("a", Path("/elsewhere"))._replace(where="/elsewhere/a.json")
+    assert keys.of_task(plan_section(moved)[0], PRINT) == keys.of_task(made[5], PRINT)
 
 
 def test_the_key_of_a_job_is_all_that_its_pages_depend_on() -> None:
     """Each of these makes other pages."""
-    one = job()
+    one = make_press_job()
     others = [
         replace(one, theme="reader"),
         replace(one, furniture=True),
@@ -60,12 +60,12 @@ def test_the_key_of_a_job_is_all_that_its_pages_depend_on() -> None:
     ]
     assert len({keys.of_job(each, PRINT) for each in (one, *others)}) == 6
     assert keys.of_job(one, PRINT) != keys.of_job(one, "another shop") != ""
-    assert keys.of_job(one, PRINT) == keys.of_job(job(), PRINT)
+    assert keys.of_job(one, PRINT) == keys.of_job(make_press_job(), PRINT)
 
 
 def issue(**fields: Any) -> Issue:
     unreadable = fields.pop("unreadable", ())
-    return Issue("en", None, (Section("", (reading("a", **fields),)),), unreadable, ())
+    return Issue("en", None, (Section("", (make_reading("a", **fields),)),), unreadable, ())
 
 
 def test_the_key_of_a_digest_is_all_that_stands_in_the_file(tmp_path: Path) -> None:

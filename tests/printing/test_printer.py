@@ -18,19 +18,21 @@ from printkit.printing.kept import FONT
 from printkit.printing.printer import LostFontError
 from printkit.printing.workers import Workers
 from printkit.themes import find_theme
-from tests.support.own_themes import own_theme
+from tests.support.own_themes import write_theme
 from tests.support.press_runs import (
     PRE,
     UNPRINTABLE_PRE,
-    damaged,
-    gone,
-    job,
-    opened,
-    reading,
-    tasks,
+    damage_entries,
+    make_press_job,
+    make_reading,
+    open_printer,
+    plan_section,
+    remove_entries,
 )
 
-THREE = tasks(reading("a"), reading("b", body="<p>Longer words.</p>" * 9), reading("c"))
+THREE = plan_section(
+    make_reading("a"), make_reading("b", body="<p>Longer words.</p>" * 9), make_reading("c")
+)
 Printed = tuple[Path, list[Outcome]]
 
 
@@ -45,7 +47,7 @@ class Striking(Executor):
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
     """A cache, and what was printed there."""
     folder = tmp_path_factory.mktemp("works")
-    with opened(folder) as own:
+    with open_printer(folder) as own:
         return folder, own.print_articles(THREE)
 
 
@@ -58,19 +60,19 @@ def test_what_became_of_each_comes_in_the_order_of_the_tasks(printed: Printed) -
 def test_what_is_kept_is_not_printed_again(printed: Printed) -> None:
     """Where it is kept is known beforehand."""
     folder, outcomes = printed
-    with opened(folder, executor=Striking()) as own:
+    with open_printer(folder, executor=Striking()) as own:
         keys = own.keys(THREE)
         assert all(keys)
         assert own.print_articles(THREE, keys) == own.print_articles(THREE) == outcomes
         with pytest.raises(AssertionError, match="given work"):
-            own.print_articles(tasks(reading("new")))
+            own.print_articles(plan_section(make_reading("new")))
 
 
 def test_only_what_is_new_is_printed(printed: Printed) -> None:
     """Among the old, in its place."""
     folder, outcomes = printed
-    (new,) = tasks(reading("new"))
-    with opened(folder) as own:
+    (new,) = plan_section(make_reading("new"))
+    with open_printer(folder) as own:
         first, made, last = own.print_articles([THREE[0], new, THREE[2]])
     assert (first, last) == (outcomes[0], outcomes[2])
     assert made.run
@@ -79,42 +81,44 @@ def test_only_what_is_new_is_printed(printed: Printed) -> None:
 
 def test_equal_jobs_are_printed_once(tmp_path: Path) -> None:
     """And taken up again from what is at hand, the cache being gone."""
-    with opened(tmp_path) as own:
-        first, other, again = own.print_jobs([job("a"), job("b"), job("a")])
+    with open_printer(tmp_path) as own:
+        first, other, again = own.print_jobs(
+            [make_press_job("a"), make_press_job("b"), make_press_job("a")]
+        )
         assert first is again
         assert first != other
-        gone(own.cache, "pages")
-        assert own.print_jobs([job("a")])[0] is first
-    with opened(tmp_path, executor=Striking()) as own, pytest.raises(AssertionError):
-        own.print_jobs([job("a")])
+        remove_entries(own.cache, "pages")
+        assert own.print_jobs([make_press_job("a")])[0] is first
+    with open_printer(tmp_path, executor=Striking()) as own, pytest.raises(AssertionError):
+        own.print_jobs([make_press_job("a")])
 
 
 def test_a_job_that_cannot_be_printed_is_an_error(tmp_path: Path) -> None:
     """The digest's own pages are not to be left out."""
-    theme = own_theme(tmp_path, UNPRINTABLE_PRE)
-    with opened(tmp_path / "cache", theme=theme) as own, pytest.raises(PressError) as caught:
-        own.print_jobs([job("a", theme), job("listing", theme, body=PRE)])
+    theme = write_theme(tmp_path, UNPRINTABLE_PRE)
+    with open_printer(tmp_path / "cache", theme=theme) as own, pytest.raises(PressError) as caught:
+        own.print_jobs([make_press_job("a", theme), make_press_job("listing", theme, body=PRE)])
     assert caught.value.where == "listing"
 
 
-@pytest.mark.parametrize("harm", [gone, damaged])
+@pytest.mark.parametrize("harm", [remove_entries, damage_entries])
 def test_a_lost_font_is_told_and_what_is_set_in_it_printed_again(
     printed: Printed, tmp_path: Path, harm: Callable[[CacheFolder, str], int]
 ) -> None:
     """By a printer that is opened anew."""
-    with opened(tmp_path) as own:
+    with open_printer(tmp_path) as own:
         (outcome, *_) = own.print_articles(THREE[:1])
         assert outcome.run
         faces = [face.program for face in outcome.run.pages.faces]
         assert all(own.font(face) for face in faces)
-        own.print_jobs([job("a")])
+        own.print_jobs([make_press_job("a")])
         assert harm(own.cache, FONT)
         with pytest.raises(LostFontError, match="could not be kept") as caught:
             own.font(faces[0])
         assert caught.value.where == str(tmp_path)
-    with opened(tmp_path) as again:
+    with open_printer(tmp_path) as again:
         assert again.print_articles(THREE[:1]) == [outcome]
-        again.print_jobs([job("a")])
+        again.print_jobs([make_press_job("a")])
         assert all(again.font(face) for face in faces)
 
 

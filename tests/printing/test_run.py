@@ -21,21 +21,21 @@ from printkit.printing.printer import Printer
 from printkit.printing.workers import Workers
 from printkit.remarks import Remark
 from printkit.themes import find_theme
-from tests.press.test_engine import own_theme
-from tests.support.made_pictures import saved, scene
+from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.own_themes import write_theme
 from tests.support.press_runs import (
     PRE,
     SITE,
     UNPRINTABLE_PRE,
-    broken,
-    damaged,
-    deaf,
-    gone,
-    job,
-    reading,
-    tasks,
+    damage_entries,
+    fetch_nothing,
+    make_press_job,
+    make_reading,
+    plan_section,
+    remove_entries,
+    replace_entries,
 )
-from tests.support.printed_articles import letters, links, said
+from tests.support.printed_articles import keep_letters, read_aloud, read_link_addresses
 
 PRINT = fingerprint(find_theme("broadsheet"))
 
@@ -54,7 +54,7 @@ def to(name: str) -> str:
 
 
 def only(**fields: Any) -> ArticleTask:
-    (task,) = tasks(reading("a", **fields))
+    (task,) = plan_section(make_reading("a", **fields))
     return task
 
 
@@ -76,8 +76,12 @@ def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("harm", "kind"),
-    [(harm, kind) for harm in (gone, damaged, broken) for kind in ("run", "asked")]
-    + [(gone, "font")],
+    [
+        (harm, kind)
+        for harm in (remove_entries, damage_entries, replace_entries)
+        for kind in ("run", "asked")
+    ]
+    + [(remove_entries, "font")],
 )
 def test_half_a_cache_prints_again_and_the_same(tmp_path: Path, kind: str, harm: Any) -> None:
     """Whatever is gone, damaged, or of another shape."""
@@ -94,9 +98,14 @@ def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
     shelf, folder = CacheFolder(tmp_path / "cache"), tmp_path / "records"
     folder.mkdir()
     picture = folder / "a.png"
-    (task,) = tasks(reading("a", folder, images=[{"src": "a.png", "alt": "A"}]))
+    (task,) = plan_section(make_reading("a", folder, images=[{"src": "a.png", "alt": "A"}]))
     keys = []
-    for data in (None, saved(scene()), saved(scene(280, 200)), b"no picture"):
+    for data in (
+        None,
+        encode_picture(draw_scene()),
+        encode_picture(draw_scene(280, 200)),
+        b"no picture",
+    ):
         if data:
             picture.write_bytes(data)
         assert kept.find_run(expected(task, shelf), shelf) is None
@@ -109,14 +118,14 @@ def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
 def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path) -> None:
     """What they are now decides whether the run is kept."""
     asked: list[str] = []
-    pictures = {f"{SITE}/a.png": saved(scene())}
+    pictures = {f"{SITE}/a.png": encode_picture(draw_scene())}
 
     def fetch(url: str) -> bytes | None:
         asked.append(url)
         return pictures.get(url)
 
-    found = reading("a", images=[{"src": f"{SITE}/a.png", "alt": "A"}])
-    (task,) = tasks(found, ticket=JobTicket(fetch=fetch))
+    found = make_reading("a", images=[{"src": f"{SITE}/a.png", "alt": "A"}])
+    (task,) = plan_section(found, ticket=JobTicket(fetch=fetch))
     first = run.print_articles(task, PRINT, tmp_path)
     assert asked == [f"{SITE}/a.png"]
     assert expected(task, CacheFolder(tmp_path)) == ""
@@ -131,7 +140,7 @@ def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path
 
 def test_what_must_not_be_printed_is_accounted_for(tmp_path: Path) -> None:
     """With its status and its name; nothing is kept."""
-    (task,) = tasks(reading("killed", status="canceled"))
+    (task,) = plan_section(make_reading("killed", status="canceled"))
     outcome = run.print_articles(task, PRINT, tmp_path)
     assert outcome.run is None
     (account,) = outcome.failures.values()
@@ -143,14 +152,14 @@ def test_what_must_not_be_printed_is_accounted_for(tmp_path: Path) -> None:
 
 def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None:
     """Of a section that flows, the others are printed; and the failure is tried again."""
-    ticket = JobTicket(Edition(theme=own_theme(tmp_path, UNPRINTABLE_PRE)))
+    ticket = JobTicket(Edition(theme=write_theme(tmp_path, UNPRINTABLE_PRE)))
     found = [
-        reading("a"),
-        reading("listing", body=PRE),
-        reading("killed", status="canceled"),
-        reading("c"),
+        make_reading("a"),
+        make_reading("listing", body=PRE),
+        make_reading("killed", status="canceled"),
+        make_reading("c"),
     ]
-    (task,) = tasks(*found, ticket=ticket, start="flow")
+    (task,) = plan_section(*found, ticket=ticket, start="flow")
     outcome = run.print_articles(task, PRINT, tmp_path / "cache")
     assert outcome.run
     assert [story.anchor for story in outcome.run.entries] == [task.prefixes[0], task.prefixes[3]]
@@ -160,23 +169,23 @@ def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None
     }
     assert isinstance(outcome.failures[1].error, PressError)
     assert outcome.failures[1].error.where == "listing"
-    assert "Shipaccomesin" not in letters(said(outcome.run.pages.pdf))
+    assert "Shipaccomesin" not in keep_letters(read_aloud(outcome.run.pages.pdf))
     assert expected(task, CacheFolder(tmp_path / "cache")) == ""
-    (alone,) = tasks(found[1], ticket=ticket)
+    (alone,) = plan_section(found[1], ticket=ticket)
     assert run.print_articles(alone, PRINT, tmp_path / "cache").run is None
 
 
 def test_a_reference_says_the_page_and_leads_there(tmp_path: Path) -> None:
     """Under whatever spelling of the address; not one to the article itself."""
     body = to("b") + to("b/?utm_source=x") + to("a") + to("c")
-    (task,) = tasks(reading("a", url=f"{SITE}/a", body=body))
+    (task,) = plan_section(make_reading("a", url=f"{SITE}/a", body=body))
     crossings = crossing("b", "a77", "12") | crossing("a", "a1", "1")
     outcome = run.print_articles(replace(task, references=crossings), PRINT, tmp_path)
     assert outcome.run
-    words = said(outcome.run.pages.pdf)
+    words = read_aloud(outcome.run.pages.pdf)
     assert words.count("page 12") == 2
     assert "page 1\n" not in words.replace("page 12", "")
-    found = links(outcome.run.pages.pdf)
+    found = read_link_addresses(outcome.run.pages.pdf)
     assert found.count("printkit:a77") == 4
     assert f"{SITE}/b" not in found
     assert {f"{SITE}/a", f"{SITE}/c"} < set(found)
@@ -186,49 +195,55 @@ def test_what_a_text_says_of_a_link_stays_as_it_is(tmp_path: Path) -> None:
     """Code shows an address of the issue, and is no link; one with other attributes is."""
     shown = f'&lt;a href="{SITE}/b"&gt;'
     link = f'<a title="B" href="{SITE}/b" lang="en">salt</a>'
-    (task,) = tasks(reading("a", body=f"<pre><code>{shown}</code></pre><p>{shown} {link}.</p>"))
+    (task,) = plan_section(
+        make_reading("a", body=f"<pre><code>{shown}</code></pre><p>{shown} {link}.</p>")
+    )
     outcome = run.print_articles(
         replace(task, references=crossing("b", "a77", "12")), PRINT, tmp_path
     )
     assert outcome.run
-    words = letters(said(outcome.run.pages.pdf))
-    assert words.count(letters(f'<a href="{SITE}/b">')) == 2
+    words = keep_letters(read_aloud(outcome.run.pages.pdf))
+    assert words.count(keep_letters(f'<a href="{SITE}/b">')) == 2
     assert "printkit" not in words
-    assert set(links(outcome.run.pages.pdf)) == {"printkit:a77"}
+    assert set(read_link_addresses(outcome.run.pages.pdf)) == {"printkit:a77"}
     assert outcome.run.remarks == ((),)
 
 
 def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
     """However HTML writes them."""
     odd = "q?x='1'&y=2&z=%22"
-    (task,) = tasks(reading("a", body=to(odd.replace("&", "&amp;"))))
+    (task,) = plan_section(make_reading("a", body=to(odd.replace("&", "&amp;"))))
     crossed = replace(task, references=crossing(odd, "a77", "12"))
     outcome = run.print_articles(crossed, PRINT, tmp_path)
     assert outcome.run
-    assert "page 12" in said(outcome.run.pages.pdf)
-    assert set(links(outcome.run.pages.pdf)) == {"printkit:a77"}
+    assert "page 12" in read_aloud(outcome.run.pages.pdf)
+    assert set(read_link_addresses(outcome.run.pages.pdf)) == {"printkit:a77"}
 
 
 def test_a_link_in_a_caption_is_a_reference(tmp_path: Path) -> None:
     """Even if the text has none to the same article."""
     caption = f'<figcaption>Seen <a href="{SITE}/b">there</a></figcaption>'
     body = f'<p>Salt.</p><figure><img src="gone.jpg">{caption}</figure><p>Rye.</p>'
-    (task,) = tasks(reading("a", body=body))
+    (task,) = plan_section(make_reading("a", body=body))
     crossed = replace(task, references=crossing("b", "a77", "12"))
     outcome = run.print_articles(crossed, PRINT, tmp_path)
     assert outcome.run
     assert outcome.run.links == ((f"{SITE}/b",),)
-    assert "page 12" in said(outcome.run.pages.pdf)
-    assert set(links(outcome.run.pages.pdf)) == {"printkit:a77"}
+    assert "page 12" in read_aloud(outcome.run.pages.pdf)
+    assert set(read_link_addresses(outcome.run.pages.pdf)) == {"printkit:a77"}
 
 
 def test_a_remark_on_a_section_is_told_of_the_article_it_is_about(tmp_path: Path) -> None:
     """Each of its own; a fault of the theme is no article's."""
     css = ".body blockquote { display: none } .body { color: no-colour }"
-    ticket = JobTicket(Edition(theme=own_theme(tmp_path, css)))
+    ticket = JobTicket(Edition(theme=write_theme(tmp_path, css)))
     lost = "<p>Salt.</p><blockquote><p>Rye bread, and enough of it.</p></blockquote>"
-    found = [reading("a"), reading("b", body=lost), reading("c", body="<p>\ue123</p>")]
-    (task,) = tasks(*found, start="flow", ticket=ticket)
+    found = [
+        make_reading("a"),
+        make_reading("b", body=lost),
+        make_reading("c", body="<p>\ue123</p>"),
+    ]
+    (task,) = plan_section(*found, start="flow", ticket=ticket)
     outcome = run.print_articles(task, PRINT, tmp_path)
     assert outcome.run
     codes = [[(one.code, one.page) for one in remarks] for remarks in outcome.run.remarks]
@@ -238,14 +253,14 @@ def test_a_remark_on_a_section_is_told_of_the_article_it_is_about(tmp_path: Path
 def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: Path) -> None:
     """The same address is one in one article, and the article's own in the other."""
     found = [
-        reading("a", url=f"{SITE}/a", body=to("b")),
-        reading("b", url=f"{SITE}/b", body=to("b") + to("a")),
+        make_reading("a", url=f"{SITE}/a", body=to("b")),
+        make_reading("b", url=f"{SITE}/b", body=to("b") + to("a")),
     ]
-    (task,) = tasks(*found, start="flow")
+    (task,) = plan_section(*found, start="flow")
     crossings = crossing("a", "a1", "7") | crossing("b", "a2", "8")
     outcome = run.print_articles(replace(task, references=crossings), PRINT, tmp_path)
     assert outcome.run
-    words, targets = said(outcome.run.pages.pdf), links(outcome.run.pages.pdf)
+    words, targets = read_aloud(outcome.run.pages.pdf), read_link_addresses(outcome.run.pages.pdf)
     assert (words.count("page 7"), words.count("page 8")) == (1, 1)
     # In the body and in the notes; the source below has the article's own address.
     assert (targets.count("printkit:a1"), targets.count("printkit:a2")) == (2, 2)
@@ -254,7 +269,9 @@ def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: 
 
 def test_a_lost_process_is_accounted_for_with_each_of_its_articles() -> None:
     """By name, and with what happened."""
-    (task,) = tasks(reading("a"), reading("b"), ticket=JobTicket(fetch=deaf), start="flow")
+    (task,) = plan_section(
+        make_reading("a"), make_reading("b"), ticket=JobTicket(fetch=fetch_nothing), start="flow"
+    )
     outcome = run.lost_articles("timeout", task, PRINT, Path())
     assert outcome.run is None
     assert [(one.record, one.status) for one in outcome.failures.values()] == [
@@ -274,40 +291,46 @@ def printed(job: PressJob, cache: CacheFolder) -> Pages:
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> CacheFolder:
     """A cache with one printed job in it."""
     shelf = CacheFolder(tmp_path_factory.mktemp("jobs"))
-    printed(job(), shelf)
+    printed(make_press_job(), shelf)
     return shelf
 
 
 def test_what_is_printed_is_kept_whole(shelf: CacheFolder) -> None:
     """Pages, ids, outline, remarks; and every font file that the bindery will need."""
-    pages = kept.find_pages(keys.of_job(job(), PRINT), shelf)
+    pages = kept.find_pages(keys.of_job(make_press_job(), PRINT), shelf)
     assert pages
     assert (pages.page_count, pages.bookmarks[0].label) == (1, "Ship a comes\N{NO-BREAK SPACE}in")
     assert pages.faces
     assert all(shelf.get(kept.FONT, face.program) for face in pages.faces)
-    assert printed(job(), CacheFolder(shelf.folder)) == pages
+    assert printed(make_press_job(), CacheFolder(shelf.folder)) == pages
 
 
 def test_a_job_that_is_kept_is_not_printed_again(shelf: CacheFolder) -> None:
     """It is taken as it is."""
-    key = keys.of_job(job(), PRINT)
+    key = keys.of_job(make_press_job(), PRINT)
     before = shelf.folder.joinpath(f"pages-{key}").stat().st_ino
-    printed(job(), shelf)
+    printed(make_press_job(), shelf)
     assert shelf.folder.joinpath(f"pages-{key}").stat().st_ino == before
 
 
 @pytest.mark.parametrize(
-    ("harm", "kind"), [(gone, "pages"), (damaged, "pages"), (broken, "pages"), (gone, kept.FONT)]
+    ("harm", "kind"),
+    [
+        (remove_entries, "pages"),
+        (damage_entries, "pages"),
+        (replace_entries, "pages"),
+        (remove_entries, kept.FONT),
+    ],
 )
 def test_a_job_with_half_a_cache_is_printed_again(
     shelf: CacheFolder, tmp_path: Path, harm: Callable[[CacheFolder, str], int], kind: str
 ) -> None:
     """Pages without their fonts cannot be bound; and what comes out is the same."""
-    pages = printed(job(), shelf)
+    pages = printed(make_press_job(), shelf)
     assert harm(shelf, kind)
-    assert kept.find_pages(keys.of_job(job(), PRINT), shelf) is None
-    assert printed(job(), shelf) == pages
-    assert kept.find_pages(keys.of_job(job(), PRINT), shelf) == pages
+    assert kept.find_pages(keys.of_job(make_press_job(), PRINT), shelf) is None
+    assert printed(make_press_job(), shelf) == pages
+    assert kept.find_pages(keys.of_job(make_press_job(), PRINT), shelf) == pages
 
 
 def test_where_nothing_can_be_kept_it_is_printed_all_the_same(
@@ -315,12 +338,14 @@ def test_where_nothing_can_be_kept_it_is_printed_all_the_same(
 ) -> None:
     """With a file in the place of the folder."""
     (tmp_path / "file").write_text("")
-    assert printed(job(), CacheFolder(tmp_path / "file")) == printed(job(), shelf)
+    assert printed(make_press_job(), CacheFolder(tmp_path / "file")) == printed(
+        make_press_job(), shelf
+    )
 
 
 def test_what_the_pages_lack_is_remarked_and_kept(tmp_path: Path) -> None:
     """The second time as well."""
-    sign = job("sign", body="<p>A sign \ue123 here.</p>")
+    sign = make_press_job("sign", body="<p>A sign \ue123 here.</p>")
     first = printed(sign, CacheFolder(tmp_path))
     assert [(one.code, one.where) for one in first.remarks] == [("PK502", "sign")]
     assert printed(sign, CacheFolder(tmp_path)).remarks == first.remarks
@@ -329,9 +354,9 @@ def test_what_the_pages_lack_is_remarked_and_kept(tmp_path: Path) -> None:
 
 def test_words_that_are_not_on_paper_are_remarked(tmp_path: Path) -> None:
     """Preflight reads the pages, but not those of running heads alone."""
-    page = job().markup
+    page = make_press_job().markup
     page = page._replace(printed=(*page.printed, PrintedText("kicker", "Nowhere to be read")))
-    lost = replace(job("lost"), markup=page)
+    lost = replace(make_press_job("lost"), markup=page)
     assert [one.code for one in printed(lost, CacheFolder(tmp_path)).remarks] == ["PK601"]
     heads = replace(lost, furniture=True)
     assert printed(heads, CacheFolder(tmp_path)).remarks == ()
@@ -339,11 +364,14 @@ def test_words_that_are_not_on_paper_are_remarked(tmp_path: Path) -> None:
 
 def test_what_cannot_be_printed_is_not_kept(tmp_path: Path) -> None:
     """It is tried again the next time."""
-    theme = own_theme(tmp_path, UNPRINTABLE_PRE)
+    theme = write_theme(tmp_path, UNPRINTABLE_PRE)
     shelf = CacheFolder(tmp_path / "cache")
-    failed = run.print_job(job("listing", theme, body=PRE), PRINT, shelf.folder)
+    failed = run.print_job(make_press_job("listing", theme, body=PRE), PRINT, shelf.folder)
     assert isinstance(failed, PressError)
     assert "WeasyPrint failed on this page" in str(failed)
     assert failed.where == "listing"
     assert not list(shelf.folder.glob("pages-*"))
-    assert kept.find_pages(keys.of_job(job("listing", theme, body=PRE), PRINT), shelf) is None
+    assert (
+        kept.find_pages(keys.of_job(make_press_job("listing", theme, body=PRE), PRINT), shelf)
+        is None
+    )

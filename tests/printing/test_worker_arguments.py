@@ -9,7 +9,7 @@ from printkit.batch import export_many
 from printkit.errors import EditionError
 from printkit.pipeline import digest
 from printkit.printing.worker_arguments import refuse_wrong_workers
-from tests.support.press_runs import deaf
+from tests.support.press_runs import fetch_nothing
 
 
 @pytest.mark.parametrize("wrong", [{"jobs": "2"}, {"jobs": 0}, {"jobs": True}, {"executor": 5}])
@@ -30,7 +30,7 @@ def test_all_problems_are_told_at_once() -> None:
 @pytest.mark.parametrize(
     ("executor", "jobs"), [(None, 1), (None, None), (None, 2), (ThreadPoolExecutor(1), 1)]
 )
-@pytest.mark.parametrize("fetch", [True, False, deaf])
+@pytest.mark.parametrize("fetch", [True, False, fetch_nothing])
 def test_good_workers_pass(executor: Executor | None, jobs: int | None, fetch: object) -> None:
     """A function of a module may be called in any process."""
     refuse_wrong_workers(executor, jobs, fetch)

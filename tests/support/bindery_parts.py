@@ -24,10 +24,10 @@ from printkit.pages import PageMarkup, Pages, Picture
 from printkit.press import engine
 from printkit.themes import find_theme
 from tests.support import structure_tree
-from tests.support.made_pictures import saved, scene
+from tests.support.made_pictures import draw_scene, encode_picture
 
 DATED = datetime(2019, 9, 13, 6, 30, tzinfo=UTC)
-PROGRAMS: dict[str, bytes] = {}
+FONT_PROGRAMS: dict[str, bytes] = {}
 PICTURE = "picture:scene"
 _PAGE = """<!DOCTYPE html><html lang="{language}"><title>{title}</title>
 <style>@page {{ size: A6; margin: 12mm; @bottom-center {{ content: {folio} }} }} {css}</style>
@@ -47,35 +47,35 @@ ARABIC = '<h1 id="{id}">افتتاح الميناء</h1><p>دخلت السفين
 
 
 @cache
-def printed(html: str, furniture: bool = False) -> Pages:
+def print_html(html: str, furniture: bool = False) -> Pages:
     """Print a page as the press does for the bindery."""
-    data = saved(scene(120, 80), "JPEG")
+    data = encode_picture(draw_scene(120, 80), "JPEG")
     pictures = {PICTURE: Picture(PICTURE, data, "image/jpeg", 120, 80, Image(src="s"))}
     theme = find_theme("broadsheet")
     markup = PageMarkup(html, ())
     return engine.print_for_binding(
-        markup, theme, pictures, PROGRAMS.setdefault, furniture=furniture
+        markup, theme, pictures, FONT_PROGRAMS.setdefault, furniture=furniture
     )
 
 
-def pages(
+def print_pages(
     body: str, prefix: str = "a", language: str = "en", css: str = "", *, furniture: bool = False
 ) -> Pages:
     """Pages without furniture, or as furniture; `{id}` in the body stands for the prefix."""
     filled = body.replace("{id}", prefix)
     html = _PAGE.format(language=language, title="A part", css=css, body=filled, folio="none")
-    return printed(html, furniture)
+    return print_html(html, furniture)
 
 
-def folios(count: int, word: str = "Folio", css: str = "") -> Pages:
+def print_folios(count: int, word: str = "Folio", css: str = "") -> Pages:
     """Furniture of so many pages: a word, and the number of each."""
     blanks = "<div style='break-after: page'></div>" * (count - 1) + "<div></div>"
     folio = f'"{word} " counter(page)'
     html = _PAGE.format(language="en", title="Furniture", css=css, body=blanks, folio=folio)
-    return printed(html, furniture=True)
+    return print_html(html, furniture=True)
 
 
-def part(
+def print_part(
     body: str = HARBOUR,
     prefix: str = "a",
     *,
@@ -85,11 +85,11 @@ def part(
     css: str = "",
 ) -> Part:
     """A part with its furniture."""
-    own = pages(body, prefix, language or "en", css)
-    return Part(own, title, language, numbering, furniture=folios(own.page_count))
+    own = print_pages(body, prefix, language or "en", css)
+    return Part(own, title, language, numbering, furniture=print_folios(own.page_count))
 
 
-def book(*parts: Part | Insert, **more: Any) -> Book:
+def make_book(*parts: Part | Insert, **more: Any) -> Book:
     """A book in English with all it takes to be an archive."""
     packets = article_metadata(Article(headline="The week", body="<p>x</p>"), Edition())
     given = {
@@ -103,19 +103,19 @@ def book(*parts: Part | Insert, **more: Any) -> Book:
     return Book(parts, **given)
 
 
-def bound(*parts: Part | Insert, **more: Any) -> bytes:
+def bind_book(*parts: Part | Insert, **more: Any) -> bytes:
     """A book, bound."""
-    return bind(book(*parts, **more), PROGRAMS.__getitem__)
+    return bind(make_book(*parts, **more), FONT_PROGRAMS.__getitem__)
 
 
-def opened(pdf: bytes) -> pikepdf.Pdf:
+def open_pdf(pdf: bytes) -> pikepdf.Pdf:
     """A file, to look inside."""
     return pikepdf.open(BytesIO(pdf))
 
 
-def faults(pdf: bytes, *, archive: bool = True) -> list[str]:
+def find_pdf_faults(pdf: bytes, *, archive: bool = True) -> list[str]:
     """What our own check and page-validation find."""
-    found = structure_tree.faults(coalesced(pdf))
+    found = structure_tree.find_faults(join_content_streams(pdf))
     profiles = ("PDF_UA_1", "PDF_A_3A") if archive else ()
     for name in profiles:
         profile = getattr(validation.ValidationProfile, name)
@@ -124,21 +124,21 @@ def faults(pdf: bytes, *, archive: bool = True) -> list[str]:
     return found
 
 
-def coalesced(pdf: bytes) -> bytes:
+def join_content_streams(pdf: bytes) -> bytes:
     """The same with one content stream a page, which the structure check reads."""
-    target, file = BytesIO(), opened(pdf)
+    target, file = BytesIO(), open_pdf(pdf)
     for one in file.pages:
         one.contents_coalesce()
     file.save(target)
     return target.getvalue()
 
 
-def texts(pdf: bytes) -> list[str]:
+def read_page_words(pdf: bytes) -> list[str]:
     """The words of each page, in the order of the page."""
     sheets = pypdfium2.PdfDocument(pdf)
     return [" ".join(one.get_textpage().get_text_range().split()) for one in sheets]
 
 
-def foreign(html: str, **options: Any) -> bytes:
+def print_foreign(html: str, **options: Any) -> bytes:
     """Somebody else's PDF."""
     return bytes(weasyprint.HTML(string=html).write_pdf(**options))

@@ -7,20 +7,20 @@ ISSUE                     cover, contents, an article, an insert, a colophon
 
 from printkit.bindery.book import Insert, LinkTarget, Part
 from printkit.pages import Bookmark, Position
-from tests.support.press_runs import sheets
+from tests.support.press_runs import make_pages
 
 
-def mark(label: str, page: int = 0, level: int = 1) -> Bookmark:
+def make_bookmark(label: str, page: int = 0, level: int = 1) -> Bookmark:
     """A bookmark on a page of a part, counted from 0."""
     return Bookmark(level, label, Position(page, 5, 700))
 
 
-def part(
+def make_part(
     name: str, count: int = 1, *marks: Bookmark, section: str = "", numbering: str = "arabic"
 ) -> Part:
     """A part of so many pages, led to by its name."""
     return Part(
-        sheets(count, marks=marks or (mark(name),)),
+        make_pages(count, marks=marks or (make_bookmark(name),)),
         name,
         numbering="roman" if numbering == "roman" else "arabic",
         section=section,
@@ -30,9 +30,9 @@ def part(
 
 LEAFLET = Insert(b"", 3, "A leaflet", anchor="appended-1")
 ISSUE = [
-    part("Cover", numbering="roman"),
-    part("Contents", 2, numbering="roman"),
-    part("Ferry", 4, section="World"),
+    make_part("Cover", numbering="roman"),
+    make_part("Contents", 2, numbering="roman"),
+    make_part("Ferry", 4, section="World"),
     LEAFLET,
-    part("Colophon"),
+    make_part("Colophon"),
 ]

@@ -7,14 +7,14 @@ safe_html(copy.body)    all that the gate of copy-editing let out, and no more
 from printkit.copyedit.clean_copy import AddressHole, CleanText, FigureHole, Hole
 
 
-def as_html(text: CleanText) -> str:
+def write_html(text: CleanText) -> str:
     """Return a clean text with its pictures shown and its addresses written out."""
     return "".join(_written(piece) if isinstance(piece, tuple) else piece for piece in text)
 
 
-def safe_html(text: CleanText) -> str:
+def write_safe_html(text: CleanText) -> str:
     """Return a clean text with its addresses written out and without its pictures."""
-    return as_html(tuple(piece for piece in text if not isinstance(piece, FigureHole)))
+    return write_html(tuple(piece for piece in text if not isinstance(piece, FigureHole)))
 
 
 def _written(hole: Hole) -> str:

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from printkit.cli import main
 
 
-def order(*arguments: str | Path, stdin: bytes = b"") -> Result:
+def run_command(*arguments: str | Path, stdin: bytes = b"") -> Result:
     """Give a command line to the counter."""
     result = CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
     if result.exception and not isinstance(result.exception, SystemExit):
@@ -20,16 +20,16 @@ def order(*arguments: str | Path, stdin: bytes = b"") -> Result:
     return result
 
 
-def written(record: Any, name: str = "a.json") -> Path:
+def write_record(record: Any, name: str = "a.json") -> Path:
     path = Path(name)
     path.write_text(record if isinstance(record, str) else json.dumps(record), encoding="utf-8")
     return path
 
 
-def files() -> set[str]:
+def list_files() -> set[str]:
     return {str(path) for path in Path().rglob("*") if path.is_file()}
 
 
-def told(report: Path) -> list[dict[str, Any]]:
+def read_accounts(report: Path) -> list[dict[str, Any]]:
     accounts: list[dict[str, Any]] = json.loads(report.read_text(encoding="utf-8"))["records"]
     return accounts

@@ -21,7 +21,7 @@ from printkit.pages import PageMarkup, Pages
 from printkit.preflight import check
 from printkit.remarks import Remark
 from printkit.themes import STYLES
-from tests.support.sample_issue import BREAD, printed
+from tests.support.sample_issue import BREAD, print_page
 
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _DECLARATION = re.compile(r"(--[\w-]+):\s*([^;]+)")
@@ -29,7 +29,7 @@ _USE = re.compile(r"var\((--[\w-]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-class Fitted(NamedTuple):
+class FittedCover(NamedTuple):
     """A cover that was printed until it fitted.
 
     Attributes:
@@ -49,7 +49,7 @@ class Fitted(NamedTuple):
         return (*self.page.remarks, *self.pages.remarks, *found)
 
 
-def many(count: int, title: str = "Headline", **fields: str) -> list[PlacedSection]:
+def make_sections(count: int, title: str = "Headline", **fields: str) -> list[PlacedSection]:
     """Place so many articles in three sections by turns."""
     told = [{"headline": f"{title} {n}", **fields} for n in range(count)]
     placed = [
@@ -59,20 +59,20 @@ def many(count: int, title: str = "Headline", **fields: str) -> list[PlacedSecti
     return [PlacedSection(f"S{rest}", tuple(placed[rest::3])) for rest in range(3)]
 
 
-def fitted(copy: CoverCopy, edition: Edition) -> Fitted:
+def print_fitted_cover(copy: CoverCopy, edition: Edition) -> FittedCover:
     """Print a cover until it fits."""
     prints: list[Pages] = []
     pictures = (copy.picture,) if copy.picture else ()
 
     def print_cover(page: PageMarkup) -> Pages:
-        prints.append(printed(page, edition, *pictures))
+        prints.append(print_page(page, edition, *pictures))
         return prints[-1]
 
     page = fit_cover(copy, edition, print_cover)
-    return Fitted(page, prints[-1], len(prints))
+    return FittedCover(page, prints[-1], len(prints))
 
 
-def crossed(pdf: bytes) -> list[tuple[str, str]]:
+def find_overlaps(pdf: bytes) -> list[tuple[str, str]]:
     """Return the texts of a sheet's lines that stand on others, or off the sheet."""
     (sheet,) = pypdfium2.PdfDocument(pdf)
     text = sheet.get_textpage()
@@ -87,7 +87,7 @@ def crossed(pdf: bytes) -> list[tuple[str, str]]:
     return found
 
 
-def tokens() -> list[str]:
+def list_cover_tokens() -> list[str]:
     """Return the custom properties with a size that the rules of the cover use, by name."""
     rules = [rule for rule in _rules() if "cover" in rule[0]]
     used = {name for _, body in rules for name in _USE.findall(body)}
@@ -99,7 +99,7 @@ def tokens() -> list[str]:
     return sorted(one for one in public if any(_is_size(value) for _, value in _set(one)))
 
 
-def scaled(name: str, factor: float) -> str:
+def scale_token(name: str, factor: float) -> str:
     """Return rules that set a token to so many times its value, for each kind of sheet."""
     return "".join(
         f"{selector} {{ {name}: calc({value} * {factor}) }}\n"
@@ -108,7 +108,7 @@ def scaled(name: str, factor: float) -> str:
     )
 
 
-def theme(folder: Path, rules: str) -> str:
+def write_theme(folder: Path, rules: str) -> str:
     """Write a theme of the user's own: the broadsheet and these rules. Return its path."""
     path = folder / "own.css"
     base = (STYLES / "themes" / "broadsheet.css").as_uri()

@@ -15,13 +15,13 @@ from typing import NamedTuple
 from pypdf import PdfReader
 
 from tests.support import digest_readback, structure_tree
-from tests.support.printed_articles import letters
+from tests.support.printed_articles import keep_letters
 
 _HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
-class Piece(NamedTuple):
+class ExpectedArticle(NamedTuple):
     """An article that should be in the digest, in the order of the issue.
 
     Attributes:
@@ -35,11 +35,11 @@ class Piece(NamedTuple):
     page: str
 
 
-def faults(
-    pdf: bytes, pieces: Sequence[Piece], *, publication: str, flow: bool = False
+def find_digest_faults(
+    pdf: bytes, pieces: Sequence[ExpectedArticle], *, publication: str, flow: bool = False
 ) -> list[str]:
     """Say what is wrong with a digest; see the functions of `_Collation`."""
-    collation = _Collation(pdf, pieces, publication, flow=flow)
+    collation = _DigestCheck(pdf, pieces, publication, flow=flow)
     return [
         *collation.folio_faults(),
         *collation.headline_faults(),
@@ -50,11 +50,11 @@ def faults(
     ]
 
 
-class _Collation:
+class _DigestCheck:
     """A digest in hand; its pages are counted from 0."""
 
     def __init__(
-        self, pdf: bytes, pieces: Sequence[Piece], publication: str, *, flow: bool
+        self, pdf: bytes, pieces: Sequence[ExpectedArticle], publication: str, *, flow: bool
     ) -> None:
         self.pdf = pdf
         self.pieces = pieces
@@ -63,7 +63,7 @@ class _Collation:
         self.reader = PdfReader(BytesIO(pdf))
         self.labels = self.reader.page_labels
         self.front = sum(label in _ROMAN for label in self.labels)
-        self.headings = structure_tree.texts(pdf, "H1")
+        self.headings = structure_tree.read_texts(pdf, "H1")
 
     @cached_property
     def starts(self) -> list[int]:
@@ -92,7 +92,7 @@ class _Collation:
     @cached_property
     def margins(self) -> list[list[str]]:
         """What stands on each page and is not read aloud."""
-        return digest_readback.margins_by_page(self.pdf)
+        return digest_readback.read_margins_by_page(self.pdf)
 
     def headline_faults(self) -> Iterator[str]:
         """Each article's headline is on the page that its account names."""
@@ -109,9 +109,9 @@ class _Collation:
         for page in range(self.front, self.back):
             label = self.labels[page]
             margins = [one for one in self.margins[page] if _western(one.strip()) != label]
-            told = letters("".join(margins)).casefold()
+            told = keep_letters("".join(margins)).casefold()
             ways = [
-                [letters(one).casefold() for one in (*heads, self.publication) if one]
+                [keep_letters(one).casefold() for one in (*heads, self.publication) if one]
                 for heads in self._heads(page)
             ]
             if not any(_is_made_of(told, wanted) for wanted in ways):
@@ -139,7 +139,7 @@ class _Collation:
         entries = [one for one in listed if self._page_of(one) is not None]
         wanted = [
             *self.pieces,
-            *(Piece("", words, self.labels[page]) for page, words in self.parts),
+            *(ExpectedArticle("", words, self.labels[page]) for page, words in self.parts),
         ]
         titles = [one.words for one in entries]
         if _all_letters(titles) != _all_letters([one.headline for one in wanted]):
@@ -157,7 +157,7 @@ class _Collation:
     @cached_property
     def links(self) -> list[structure_tree.Link]:
         """All links that are read aloud."""
-        return structure_tree.links(self.pdf)
+        return structure_tree.read_links(self.pdf)
 
     def link_faults(self) -> Iterator[str]:
         """Links within the file lead to where they say, or stay in their own article."""
@@ -204,7 +204,7 @@ class _Collation:
 
     def outline_faults(self) -> Iterator[str]:
         """Sections, in them articles, in those all their headings: in order, on their pages."""
-        marks = digest_readback.outline(self.pdf)
+        marks = digest_readback.read_outline(self.pdf)
         for (_, before, one), (_, after, other) in pairwise(marks):
             if other < one:
                 yield f"the outline has {before} before {after}"
@@ -212,16 +212,16 @@ class _Collation:
             if (1, words, page + 1) not in marks:
                 yield f"the outline does not have {words}"
         found = [one for one in marks if self.front < one[2] <= self.back]
-        shallow = [(level, letters(label), page) for level, label, page in found]
+        shallow = [(level, keep_letters(label), page) for level, label, page in found]
         wanted = list(self._skeleton())
         if [one for one in shallow if one in wanted] != wanted:
             missing = [one for one in wanted if one not in shallow]
             yield f"the outline does not have {missing} in their order"
-        sections = {letters(piece.section) for piece in self.pieces}
+        sections = {keep_letters(piece.section) for piece in self.pieces}
         told = [
             (page, label) for level, label, page in shallow if level > 1 or label not in sections
         ]
-        printed = [(page + 1, letters(words)) for page, words in self._all_headings()]
+        printed = [(page + 1, keep_letters(words)) for page, words in self._all_headings()]
         if told != printed:
             yield f"the outline has {set(told) ^ set(printed)}, or not in the order of the headings"
 
@@ -230,13 +230,13 @@ class _Collation:
         section = ""
         for piece, start in zip(self.pieces, self.starts, strict=True):
             if piece.section and piece.section != section:
-                yield 1, letters(piece.section), start + 1
+                yield 1, keep_letters(piece.section), start + 1
             section = piece.section
-            yield 1 + bool(section), letters(piece.headline), start + 1
+            yield 1 + bool(section), keep_letters(piece.headline), start + 1
 
     def _all_headings(self) -> Iterator[tuple[int, str]]:
         """Those of the articles, headlines too."""
-        for page, words in structure_tree.texts(self.pdf, *_HEADINGS):
+        for page, words in structure_tree.read_texts(self.pdf, *_HEADINGS):
             if self.front <= page < self.back:
                 yield page, words
 
@@ -252,7 +252,7 @@ def _numbers(words: str) -> set[str]:
 
 
 def _all_letters(texts: Sequence[str]) -> list[str]:
-    return [letters(text) for text in texts]
+    return [keep_letters(text) for text in texts]
 
 
 def _is_made_of(text: str, wanted: Sequence[str]) -> bool:

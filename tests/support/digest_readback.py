@@ -22,20 +22,21 @@ from pypdf import PdfReader
 from pypdf.generic import Destination, IndirectObject
 
 from tests.support import structure_tree
-from tests.support.printed_articles import letters
+from tests.support.printed_articles import keep_letters
 
 # A line's last hyphen, as we mark it up and as WeasyPrint leaves it, and any other.
 _HYPHEN = re.compile("[\x02\xad‐-]\\s*")
 
 
-def letters_by_page(pdf: bytes) -> list[str]:
+def read_letters_by_page(pdf: bytes) -> list[str]:
     """The letters of what is read aloud on each page, in the order it is drawn."""
     return [
-        letters("".join(text for text, is_spoken in page if is_spoken)) for page in _printed(pdf)
+        keep_letters("".join(text for text, is_spoken in page if is_spoken))
+        for page in _printed(pdf)
     ]
 
 
-def margins_by_page(pdf: bytes) -> list[list[str]]:
+def read_margins_by_page(pdf: bytes) -> list[list[str]]:
     """Running heads and folios of each page: what is drawn last, and not read aloud."""
     margins = []
     for page in _printed(pdf):
@@ -44,24 +45,24 @@ def margins_by_page(pdf: bytes) -> list[list[str]]:
     return margins
 
 
-def words(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
+def read_article_words(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
     """The words of each article in reading order; a word that is parted is one again.
 
     Args:
         pdf: a digest whose articles begin on pages of their own.
         prefixes: the ids of the headlines, in order; what follows the last ends it.
     """
-    begins = [places(pdf)[prefix] for prefix in prefixes]
-    text = [parted(page) for page in structure_tree.spoken(pdf)]
+    begins = [read_destinations(pdf)[prefix] for prefix in prefixes]
+    text = [split_words(page) for page in structure_tree.read_pages(pdf)]
     return [list(chain.from_iterable(text[begin:end])) for begin, end in pairwise(begins)]
 
 
-def parted(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """The words of a text, without their hyphens; one that lines have parted is one again."""
     return _HYPHEN.sub("", text).split()
 
 
-def differences(
+def compare_words(
     these: list[str], those: list[str]
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """The words that only the one has, and those that the other has in their place."""
@@ -72,7 +73,7 @@ def differences(
                 yield tuple(these[begin:end]), tuple(those[other_begin:other_end])
 
 
-def links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
+def read_links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
     """What each article links to: its prefix, and an address or `page N of <prefix>`.
 
     A link that runs over several lines counts once, as it is one annotation or many.
@@ -82,7 +83,7 @@ def links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
         prefixes: ids of headlines or other parts, in order; what stands before them is of "".
     """
     reader = PdfReader(BytesIO(pdf))
-    begins = [places(pdf)[prefix] for prefix in prefixes]
+    begins = [read_destinations(pdf)[prefix] for prefix in prefixes]
 
     def within(page: int) -> tuple[str, int]:
         found = bisect_right(begins, page) - 1
@@ -99,7 +100,7 @@ def links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
     return found
 
 
-def outline(pdf: bytes) -> list[tuple[int, str, int]]:
+def read_outline(pdf: bytes) -> list[tuple[int, str, int]]:
     """The bookmarks: level from 1, label, page from 1."""
     reader = PdfReader(BytesIO(pdf))
 
@@ -156,7 +157,7 @@ def _drawn(page: pypdfium2.PdfPage, spoken: Container[int]) -> Iterator[tuple[st
 
 
 @lru_cache(maxsize=2)
-def places(pdf: bytes) -> dict[str, int]:
+def read_destinations(pdf: bytes) -> dict[str, int]:
     """The page of every named destination, counted from 0."""
     reader = PdfReader(BytesIO(pdf))
     named = reader.named_destinations.items()

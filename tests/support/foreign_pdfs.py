@@ -13,39 +13,39 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from printkit.bindery.book import Insert
 from tests.support import printed_articles
-from tests.support.bindery_parts import HARBOUR, opened, pages
+from tests.support.bindery_parts import HARBOUR, open_pdf, print_pages
 
 Change = Callable[[Pdf], object]
 
 
 @cache
-def article() -> bytes:
+def print_foreign_article() -> bytes:
     """An article, printed by itself."""
-    return printed_articles.printed().pdf
+    return printed_articles.print_article().pdf
 
 
-def insert(pdf: bytes, title: str = "Theirs") -> Insert:
+def make_insert(pdf: bytes, title: str = "Theirs") -> Insert:
     """A tagged insert."""
-    with opened(pdf) as file:
+    with open_pdf(pdf) as file:
         return Insert(pdf, len(file.pages), title, tagged=True)
 
 
-def changed(pdf: bytes, *changes: Change) -> bytes:
+def change_pdf(pdf: bytes, *changes: Change) -> bytes:
     """The file after changes to it."""
     made = BytesIO()
-    with opened(pdf) as file:
+    with open_pdf(pdf) as file:
         for change in changes:
             change(file)
         file.save(made)
     return made.getvalue()
 
 
-def workbook(*changes: Change) -> bytes:
+def make_workbook(*changes: Change) -> bytes:
     """Two pages with roles and classes of their own, and ids like our own parts'."""
-    return changed(pages(HARBOUR, "a").pdf, customise, branch, *changes)
+    return change_pdf(print_pages(HARBOUR, "a").pdf, rename_roles, branch_parent_tree, *changes)
 
 
-def elements(pdf: Pdf) -> list[Object]:
+def list_elements(pdf: Pdf) -> list[Object]:
     """All elements, parents before kids."""
     found: list[Object] = []
     ahead = [pdf.Root.StructTreeRoot.K[0]]
@@ -58,15 +58,15 @@ def elements(pdf: Pdf) -> list[Object]:
     return found
 
 
-def first(pdf: Pdf, role: str) -> Object:
+def find_first_element(pdf: Pdf, role: str) -> Object:
     """The first element of a role."""
-    return next(one for one in elements(pdf) if str(one.S) == f"/{role}")
+    return next(one for one in list_elements(pdf) if str(one.S) == f"/{role}")
 
 
-def customise(pdf: Pdf) -> None:
+def rename_roles(pdf: Pdf) -> None:
     """Call headings and paragraphs by words of its own, one of them a standard role's."""
     words = {"/H1": "/Heading", "/P": "/Textbody", "/Document": "/Book", "/Figure": "/P"}
-    for one in elements(pdf):
+    for one in list_elements(pdf):
         one.S = Name(words.get(str(one.S), str(one.S)))
     root = pdf.Root.StructTreeRoot
     root.RoleMap = Dictionary(
@@ -75,10 +75,10 @@ def customise(pdf: Pdf) -> None:
     root.RoleMap.update(Dictionary({"/P": Name.Figure, "/P1": Name.Body, "/Body": Name.BT}))
     root.RoleMap.BT = Name.Quote
     root.ClassMap = Dictionary(wide=Dictionary(O=Name.Layout, Placement=Name.Block))
-    first(pdf, "Heading").C = Name.wide
+    find_first_element(pdf, "Heading").C = Name.wide
 
 
-def branch(pdf: Pdf) -> None:
+def branch_parent_tree(pdf: Pdf) -> None:
     """Spread the ParentTree over two branches, its keys far apart."""
     root = pdf.Root.StructTreeRoot
     entries = root.ParentTree.Nums.as_list()

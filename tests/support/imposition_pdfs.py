@@ -23,7 +23,7 @@ def add_page(pdf: Pdf, word: str, size: Sequence[float] = A5, **keys: Any) -> Pa
     return page
 
 
-def numbered(count: int, size: Sequence[float] = A5) -> Pdf:
+def make_numbered_pdf(count: int, size: Sequence[float] = A5) -> Pdf:
     """A PDF of pages `p1e`, `p2e`, …: none is a part of another."""
     pdf = Pdf.new()
     for number in range(1, count + 1):
@@ -31,24 +31,24 @@ def numbered(count: int, size: Sequence[float] = A5) -> Pdf:
     return pdf
 
 
-def saved(pdf: Pdf, **options: Any) -> bytes:
+def save_pdf(pdf: Pdf, **options: Any) -> bytes:
     file = io.BytesIO()
     pdf.save(file, deterministic_id="encryption" not in options, **options)
     return file.getvalue()
 
 
-def sides(pdf: bytes) -> list[list[str]]:
+def read_sides(pdf: bytes) -> list[list[str]]:
     """The words of each side, from left to right and then down."""
     document = pypdfium2.PdfDocument(pdf)
     told = []
     for number in range(len(document)):
         words = set(document[number].get_textpage().get_text_bounded().split())
-        found = {word: place(pdf, number, word) for word in words}
+        found = {word: find_word_box(pdf, number, word) for word in words}
         told.append(sorted(found, key=lambda word: (-round(found[word][1]), found[word][0])))
     return told
 
 
-def place(pdf: bytes, side: int, word: str) -> tuple[float, float, float, float]:
+def find_word_box(pdf: bytes, side: int, word: str) -> tuple[float, float, float, float]:
     """The box of a word on a side: left, bottom, right and top in points."""
     text = pypdfium2.PdfDocument(pdf)[side].get_textpage()
     found = text.search(word, match_case=True).get_next()
@@ -58,7 +58,7 @@ def place(pdf: bytes, side: int, word: str) -> tuple[float, float, float, float]
     return min(left), min(bottom), max(right), max(top)
 
 
-def size_of(pdf: bytes) -> tuple[int, int]:
+def measure_first_side(pdf: bytes) -> tuple[int, int]:
     """Width and height of the first side in millimetres."""
     width, height = pypdfium2.PdfDocument(pdf)[0].get_size()
     return round(width * 25.4 / 72), round(height * 25.4 / 72)

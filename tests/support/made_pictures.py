@@ -9,25 +9,25 @@ from PIL import Image, ImageChops, ImageCms, ImageDraw
 from printkit.pictures.photograph import Photograph
 
 
-def saved(image: Image.Image, kind: str = "PNG", **how: object) -> bytes:
+def encode_picture(image: Image.Image, kind: str = "PNG", **how: object) -> bytes:
     file = BytesIO()
     image.save(file, kind, **how)
     return file.getvalue()
 
 
-def opened(photograph: Photograph) -> Image.Image:
+def decode_photograph(photograph: Photograph) -> Image.Image:
     image = Image.open(BytesIO(photograph.data))
     image.load()
     return image
 
 
-def apart(one: Image.Image, other: Image.Image) -> int:
+def compare_pixels(one: Image.Image, other: Image.Image) -> int:
     """The greatest difference of any pixel's channel."""
     extrema = ImageChops.difference(one, other).getextrema()
     return max(high for _, high in (extrema if isinstance(extrema[0], tuple) else [extrema]))
 
 
-def quarters(width: int = 64, height: int = 48) -> Image.Image:
+def draw_quarters(width: int = 64, height: int = 48) -> Image.Image:
     """Red, green, blue and white quarters: no way of turning it leaves it the same."""
     image = Image.new("RGB", (width, height), "red")
     draw = ImageDraw.Draw(image)
@@ -37,7 +37,7 @@ def quarters(width: int = 64, height: int = 48) -> Image.Image:
     return image
 
 
-def scene(width: int = 300, height: int = 200) -> Image.Image:
+def draw_scene(width: int = 300, height: int = 200) -> Image.Image:
     """Something like a photograph: soft colours with grain."""
     soft = Image.linear_gradient("L").resize((width, height))
     round_ = Image.radial_gradient("L").resize((width, height))
@@ -45,24 +45,24 @@ def scene(width: int = 300, height: int = 200) -> Image.Image:
     return Image.merge("RGB", (soft, Image.blend(round_, grain, 0.1), ImageChops.invert(soft)))
 
 
-def lab_scene() -> Image.Image:
+def draw_lab_scene() -> Image.Image:
     """The scene in CIE Lab."""
     to_lab = ImageCms.buildTransform(
         ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
     )
-    return ImageCms.applyTransform(scene(40, 30), to_lab)
+    return ImageCms.applyTransform(draw_scene(40, 30), to_lab)
 
 
-def s15(*numbers: float) -> bytes:
+def pack_fixed_point(*numbers: float) -> bytes:
     """Numbers as ICC writes them: 16 bits before the point, 16 after."""
     return struct.pack(f">{len(numbers)}i", *(round(number * 65536) for number in numbers))
 
 
-def profile(kind: bytes, space: bytes, pcs: bytes, blocks: dict[bytes, bytes]) -> bytes:
+def build_profile(kind: bytes, space: bytes, pcs: bytes, blocks: dict[bytes, bytes]) -> bytes:
     """An ICC profile as small as the standard allows."""
     blocks = {
         b"desc": b"desc\0\0\0\0" + struct.pack(">I", 5) + b"test\0" + b"\0" * 79,
-        b"wtpt": b"XYZ \0\0\0\0" + s15(0.9642, 1.0, 0.8249),
+        b"wtpt": b"XYZ \0\0\0\0" + pack_fixed_point(0.9642, 1.0, 0.8249),
         **blocks,
     }
     at, table, body = 132 + 12 * len(blocks), b"", b""
@@ -71,24 +71,24 @@ def profile(kind: bytes, space: bytes, pcs: bytes, blocks: dict[bytes, bytes]) -
         body += block + b"\0" * (-len(block) % 4)
     head = struct.pack(">I4xI", at + len(body), 0x02400000) + kind + space + pcs
     head += struct.pack(">6H", 2019, 9, 13, 0, 0, 0) + b"acsp"
-    head = (head.ljust(68, b"\0") + s15(0.9642, 1.0, 0.8249)).ljust(128, b"\0")
+    head = (head.ljust(68, b"\0") + pack_fixed_point(0.9642, 1.0, 0.8249)).ljust(128, b"\0")
     return head + struct.pack(">I", len(blocks)) + table + body
 
 
-def display_p3() -> bytes:
+def build_display_p3() -> bytes:
     """The wide colours of phones and screens since 2016, with a plain gamma of 2.2."""
     primaries = {
         b"rXYZ": (0.5151, 0.2412, -0.0011),
         b"gXYZ": (0.2920, 0.6922, 0.0419),
         b"bXYZ": (0.1571, 0.0666, 0.7841),
     }
-    columns = {name: b"XYZ \0\0\0\0" + s15(*xyz) for name, xyz in primaries.items()}
+    columns = {name: b"XYZ \0\0\0\0" + pack_fixed_point(*xyz) for name, xyz in primaries.items()}
     curve = b"curv\0\0\0\0" + struct.pack(">IHxx", 1, round(2.2 * 256))
     curves = dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve)
-    return profile(b"mntr", b"RGB ", b"XYZ ", columns | curves)
+    return build_profile(b"mntr", b"RGB ", b"XYZ ", columns | curves)
 
 
-def odd_press() -> bytes:
+def build_odd_press() -> bytes:
     """A CMYK press whose magenta and yellow inks were swapped: no formula guesses that."""
     to_lab = ImageCms.buildTransform(
         ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
@@ -101,11 +101,11 @@ def odd_press() -> bytes:
     lab = ImageCms.applyTransform(Image.merge("RGB", (red, green, blue)), to_lab)
     table = b"".join(bytes(lab.getpixel((x, 0))) for x in range(16))
     ramp = bytes(range(256))
-    lut = b"mft1\0\0\0\0" + bytes((4, 3, 2, 0)) + s15(1, 0, 0, 0, 1, 0, 0, 0, 1)
-    return profile(b"prtr", b"CMYK", b"Lab ", {b"A2B0": lut + ramp * 4 + table + ramp * 3})
+    lut = b"mft1\0\0\0\0" + bytes((4, 3, 2, 0)) + pack_fixed_point(1, 0, 0, 0, 1, 0, 0, 0, 1)
+    return build_profile(b"prtr", b"CMYK", b"Lab ", {b"A2B0": lut + ramp * 4 + table + ramp * 3})
 
 
-def png(width: int, height: int, depth: int, colour: int, rows: bytes) -> bytes:
+def build_png(width: int, height: int, depth: int, colour: int, rows: bytes) -> bytes:
     """A PNG written by hand, for what Pillow does not write."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
@@ -117,12 +117,12 @@ def png(width: int, height: int, depth: int, colour: int, rows: bytes) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + body
 
 
-def with_segment(jpeg: bytes, marker: int, data: bytes) -> bytes:
+def add_segment(jpeg: bytes, marker: int, data: bytes) -> bytes:
     """A JPEG with one more segment at its start."""
     return jpeg[:2] + struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data + jpeg[2:]
 
 
-def xmp(properties: str) -> bytes:
+def build_xmp(properties: str) -> bytes:
     """An XMP packet with these properties, as XML."""
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"
@@ -136,7 +136,7 @@ def xmp(properties: str) -> bytes:
   >{properties}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>""".encode()
 
 
-def iim(*datasets: tuple[int, int, bytes]) -> bytes:
+def build_iim(*datasets: tuple[int, int, bytes]) -> bytes:
     """IPTC-IIM datasets: record, number, value."""
     return b"".join(
         struct.pack(">BBBH", 0x1C, record, number, len(value)) + value
@@ -144,7 +144,7 @@ def iim(*datasets: tuple[int, int, bytes]) -> bytes:
     )
 
 
-def photoshop(datasets: bytes) -> bytes:
+def build_photoshop_segment(datasets: bytes) -> bytes:
     """The segment of a JPEG in which IPTC-IIM datasets stand."""
     block = b"8BIM\x04\x04\0\0" + struct.pack(">I", len(datasets)) + datasets
     return b"Photoshop 3.0\0" + block

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-def own_templates(folder: Path, **texts: str) -> str:
+def write_templates(folder: Path, **texts: str) -> str:
     """Write templates and give the path of their folder; `parts__notes` means parts/notes.html."""
     home = folder / "templates"
     for name, text in texts.items():

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-def own_theme(folder: Path, css: str) -> str:
+def write_theme(folder: Path, css: str) -> str:
     """Write a theme that stands on printkit's broadsheet, and give its path."""
     path = folder / "ours.css"
     path.write_text(f'@import "printkit:themes/broadsheet.css";\n{css}')

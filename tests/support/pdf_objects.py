@@ -18,7 +18,7 @@ from fontTools.pens.basePen import NullPen
 from pypdf import PdfReader
 
 
-def faces(pdf: bytes) -> dict[str, set[int]]:
+def list_font_programs(pdf: bytes) -> dict[str, set[int]]:
     """The numbers of the font programs by the face they are of, its subset's tag left away."""
     found = defaultdict(set)
     for one in _objects(pdf):
@@ -29,7 +29,7 @@ def faces(pdf: bytes) -> dict[str, set[int]]:
     return dict(found)
 
 
-def doubles(pdf: bytes) -> int:
+def count_repeated_pictures(pdf: bytes) -> int:
     """How many pictures are in the file again: the same size, filter and bytes."""
     seen = [
         (one["/Width"], one["/Height"], str(one.get("/Filter")), sha256(one._data).digest())

@@ -22,7 +22,7 @@ body {{ font: 11pt Latin, Hebrew, Arabic }} img {{ image-rendering: crisp-edges 
 
 
 @cache
-def faces() -> str:
+def make_face_rules() -> str:
     """The rules of all faces."""
     rules = []
     for name, (package, file) in FACES.items():
@@ -32,19 +32,19 @@ def faces() -> str:
 
 
 @cache
-def fonts() -> FontConfiguration:
+def load_fonts() -> FontConfiguration:
     """One for all prints: a fresh one is slow."""
     return FontConfiguration()
 
 
-def printed(body: str, css: str = "", *, language: str = "en", **options: Any) -> bytes:
+def print_plain(body: str, css: str = "", *, language: str = "en", **options: Any) -> bytes:
     """Print the body of a page on A6; PDF/UA-1 unless `pdf_variant` says otherwise."""
-    page = PAGE.format(language=language, faces=faces(), css=css, body=body)
+    page = PAGE.format(language=language, faces=make_face_rules(), css=css, body=body)
     options = {"pdf_variant": "pdf/ua-1", **options}
-    return bytes(weasyprint.HTML(string=page).write_pdf(font_config=fonts(), **options))
+    return bytes(weasyprint.HTML(string=page).write_pdf(font_config=load_fonts(), **options))
 
 
-def square(pixels: int) -> str:
+def draw_square(pixels: int) -> str:
     """A square picture as an address."""
     file = io.BytesIO()
     Image.new("RGB", (pixels, pixels), "teal").save(file, "PNG")

@@ -33,7 +33,7 @@ from printkit.themes import find_theme
 from tests.support.printed_articles import PLAIN
 
 SITE = "https://news.example.org"
-BARE = ("cover", "contents", "sources", "picture-credits", "colophon")
+ALL_OWN_PAGES = ("cover", "contents", "sources", "picture-credits", "colophon")
 # With this style, which nobody would write, WeasyPrint fails on every <pre>.
 UNPRINTABLE_PRE = (
     "pre { display: grid; grid-template-columns: repeat(2, 1fr) }"
@@ -42,38 +42,38 @@ UNPRINTABLE_PRE = (
 PRE = "<p>A listing.</p><pre><code>salt 3\noranges 2</code></pre>"
 
 
-def ship(name: str, **fields: Any) -> dict[str, Any]:
+def make_record(name: str, **fields: Any) -> dict[str, Any]:
     """A short record of its own headline and id."""
     return {**PLAIN, "headline": f"Ship {name} comes in", "id": name, **fields}
 
 
-def linking(name: str, *others: str, **fields: Any) -> dict[str, Any]:
+def make_linking_record(name: str, *others: str, **fields: Any) -> dict[str, Any]:
     """A record with an address, that links to the addresses of others."""
     links = "".join(f'<p>See <a href="{SITE}/{one}">the other</a>.</p>' for one in others)
-    return ship(name, url=f"{SITE}/{name}", body=f"<p>It came in.</p>{links}", **fields)
+    return make_record(name, url=f"{SITE}/{name}", body=f"<p>It came in.</p>{links}", **fields)
 
 
-def reading(name: str, folder: Path | None = None, **fields: Any) -> Reading:
+def make_reading(name: str, folder: Path | None = None, **fields: Any) -> Reading:
     """A record that was read; the record's name is the article's."""
-    return Reading(name, Article.model_validate(ship(name, **fields)), folder, ())
+    return Reading(name, Article.model_validate(make_record(name, **fields)), folder, ())
 
 
-def tasks(
+def plan_section(
     *readings: Reading, ticket: JobTicket | None = None, name: str = "", **plan: Any
 ) -> list[ArticleTask]:
     """The tasks of one section."""
     return plan_tasks([Section(name, readings)], Plan(**plan), ticket or JobTicket())
 
 
-def job(name: str = "a", theme: str = "broadsheet", **fields: object) -> PressJob:
+def make_press_job(name: str = "a", theme: str = "broadsheet", **fields: object) -> PressJob:
     """The job that prints one short article."""
-    prepared = prepare(reading(name, **fields), JobTicket())
+    prepared = prepare(make_reading(name, **fields), JobTicket())
     page = article.article_page(prepared, Edition())
     return PressJob(page, theme, prepared.gathered.pictures, name=name)
 
 
 @contextmanager
-def opened(
+def open_printer(
     folder: Path,
     jobs: int = 1,
     executor: Executor | None = None,
@@ -86,7 +86,7 @@ def opened(
         yield Printer(room, CacheFolder(folder), fingerprint(find_theme(theme)))
 
 
-def sheets(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> Pages:
+def make_pages(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> Pages:
     """Pages that nobody has printed: so many, with the ids on the last, their text 780 pt high."""
     return Pages(
         b"",
@@ -97,7 +97,7 @@ def sheets(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> Pages
     )
 
 
-def broken(shelf: CacheFolder, kind: str) -> int:
+def replace_entries(shelf: CacheFolder, kind: str) -> int:
     """Put something else under the key of every entry of a kind; how many there were."""
     entries = list(shelf.folder.glob(f"{kind}-*"))
     for entry in entries:
@@ -105,7 +105,7 @@ def broken(shelf: CacheFolder, kind: str) -> int:
     return len(entries)
 
 
-def damaged(shelf: CacheFolder, kind: str) -> int:
+def damage_entries(shelf: CacheFolder, kind: str) -> int:
     """Change the last byte of every entry of a kind; how many there were."""
     entries = list(shelf.folder.glob(f"{kind}-*"))
     for entry in entries:
@@ -115,7 +115,7 @@ def damaged(shelf: CacheFolder, kind: str) -> int:
     return len(entries)
 
 
-def gone(shelf: CacheFolder, kind: str) -> int:
+def remove_entries(shelf: CacheFolder, kind: str) -> int:
     """Remove every entry of a kind; how many there were."""
     entries = list(shelf.folder.glob(f"{kind}-*"))
     for entry in entries:
@@ -123,19 +123,19 @@ def gone(shelf: CacheFolder, kind: str) -> int:
     return len(entries)
 
 
-def deaf(url: str) -> bytes | None:
+def fetch_nothing(url: str) -> bytes | None:
     """Fetches nothing."""
     return None
 
 
-def dying(url: str) -> bytes | None:
+def fetch_or_crash(url: str) -> bytes | None:
     """Takes the process down over one address; and fetches nothing."""
     if "dying" in url:
         os._exit(7)
     return None
 
 
-def hanging(url: str) -> bytes | None:
+def fetch_or_hang(url: str) -> bytes | None:
     """Never comes back from one address; and fetches nothing."""
     if "hanging" in url:
         time.sleep(600)

@@ -28,14 +28,14 @@ from printkit.pages import Gathered, PageMarkup
 from printkit.prepare import Prepared
 from printkit.readers import Reading
 from tests.support import structure_tree
-from tests.support.made_pictures import saved, scene
+from tests.support.made_pictures import draw_scene, encode_picture
 from tests.support.paths import CHECKOUT
 
 SOCHI = CHECKOUT / "tests" / "samples" / "sochi.txt"
 DC = "{http://purl.org/dc/elements/1.1/}"
 _MILLIMETRE = 72 / 25.4
 
-PICTURE = f"data:image/png;base64,{b64encode(saved(scene(1200, 800))).decode()}"
+PICTURE = f"data:image/png;base64,{b64encode(encode_picture(draw_scene(1200, 800))).decode()}"
 PLAIN = {
     "headline": "Harbour opens after forty years",
     "language": "en",
@@ -87,36 +87,38 @@ def _kept(record: str, choices: tuple[tuple[str, Any], ...]) -> printkit.Result:
     return printkit.export(json.loads(record), name="record", **dict(choices))
 
 
-def printed(record: dict[str, Any] = RICH, **choices: Any) -> printkit.Result:
+def print_article(record: dict[str, Any] = RICH, **choices: Any) -> printkit.Result:
     """Print a record, or give the same print again."""
     return _kept(json.dumps(record), tuple(sorted(choices.items())))
 
 
-def page_with(markup: str) -> PageMarkup:
+def make_unsafe_page(markup: str) -> PageMarkup:
     """The page of an article with markup in its body that copy-editing has never seen."""
-    article = printed(PLAIN).article
+    article = print_article(PLAIN).article
     reading = Reading("a", article, None, ())
     copy = Copy(body=(SafeHtml("<p>here</p>"),))
     page = article_page(Prepared(reading, "a", copy, Gathered({}), ()), Edition())
     return page._replace(html=page.html.replace("<p>here</p>", markup))
 
 
-def pages(pdf: bytes) -> list[str]:
+def read_pages(pdf: bytes) -> list[str]:
     """The text of each page, running heads and folios too."""
     return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
 
 
-def said(pdf: bytes) -> str:
+def read_aloud(pdf: bytes) -> str:
     """What is read aloud, in the order of the pages."""
-    return "\n".join(text for (_, mark), text in structure_tree.words(pdf).items() if mark >= 0)
+    return "\n".join(
+        text for (_, mark), text in structure_tree.read_marked_words(pdf).items() if mark >= 0
+    )
 
 
-def letters(text: str) -> str:
+def keep_letters(text: str) -> str:
     """Letters and digits alone: lines may end anywhere, and hyphens come and go."""
     return re.sub(r"[\W_]+", "", text)
 
 
-def sheets(pdf: bytes) -> set[tuple[float, float]]:
+def measure_pages(pdf: bytes) -> set[tuple[float, float]]:
     """Width and height of every page's boxes, in millimetres."""
     boxes = [box for page in PdfReader(BytesIO(pdf)).pages for box in (page.mediabox, page.trimbox)]
     return {
@@ -125,7 +127,7 @@ def sheets(pdf: bytes) -> set[tuple[float, float]]:
     }
 
 
-def outline(pdf: bytes) -> list[tuple[str, int]]:
+def read_outline(pdf: bytes) -> list[tuple[str, int]]:
     """Titles and page numbers of the bookmarks of the first level."""
     reader = PdfReader(BytesIO(pdf))
     entries = [entry for entry in reader.outline if not isinstance(entry, list)]
@@ -134,30 +136,30 @@ def outline(pdf: bytes) -> list[tuple[str, int]]:
     ]
 
 
-def xmp(pdf: bytes) -> ElementTree.Element:
+def read_xmp(pdf: bytes) -> ElementTree.Element:
     """The XMP packet, as XML."""
     stream = PdfReader(BytesIO(pdf)).root_object["/Metadata"].get_object()
     return ElementTree.fromstring(stream.get_data())
 
 
-def told(pdf: bytes, name: str) -> list[str]:
+def read_xmp_values(pdf: bytes, name: str) -> list[str]:
     """The values a property of the XMP packet has, `{namespace}name`."""
     return [
         value.strip()
-        for found in xmp(pdf).iter(name)
+        for found in read_xmp(pdf).iter(name)
         for value in found.itertext()
         if value.strip()
     ]
 
 
-def record_in(pdf: bytes) -> dict[str, Any]:
+def read_attached_record(pdf: bytes) -> dict[str, Any]:
     """The record that is attached."""
     (attached,) = PdfReader(BytesIO(pdf)).attachments["article.json"]
     record: dict[str, Any] = json.loads(attached)
     return record
 
 
-def links(pdf: bytes) -> list[str]:
+def read_link_addresses(pdf: bytes) -> list[str]:
     """The addresses that annotations lead to."""
     annotations = [
         annotation.get_object()
@@ -168,7 +170,7 @@ def links(pdf: bytes) -> list[str]:
     return [str(action["/URI"]) for action in actions if "/URI" in action]
 
 
-def run(
+def run_python(
     *command: str | Path, stdin: bytes = b"", cwd: Path | None = None, **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
     """Run this Python with a command line, in a process of its own."""

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 
-def blocks(path: Path, language: str) -> list[str]:
+def read_blocks(path: Path, language: str) -> list[str]:
     """Return the blocks of code of one language."""
     text = path.read_text(encoding="utf-8")
     return [str(one) for one in re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)]

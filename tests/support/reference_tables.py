@@ -27,7 +27,7 @@ from printkit.markup.running_words import RunningWords
 from printkit.remarks import CODES
 from printkit.themes import STYLES, TEMPLATES, Token, tokens
 from printkit.wording.attribution import AttributionLine
-from tests.support.own_templates import own_templates
+from tests.support.own_templates import write_templates
 from tests.support.paths import CHECKOUT
 from tests.support.printed_articles import RICH
 
@@ -53,7 +53,7 @@ _VALUES: Mapping[str, Any] = {
 }
 
 
-def token_table() -> str:
+def make_token_table() -> str:
     """Return the tokens as tables in Markdown, one for each group."""
     lines: list[str] = []
     group = ""
@@ -65,7 +65,7 @@ def token_table() -> str:
     return _joined(lines)
 
 
-def page_table() -> str:
+def make_page_table() -> str:
     """Return what each template of a page prints, and the names of the values that it gets."""
     lines = _head("file", "what it prints", "what it gets")
     for name in sorted(path.name for path in TEMPLATES.glob("*.html")):
@@ -74,7 +74,7 @@ def page_table() -> str:
     return _joined(lines)
 
 
-def part_table() -> str:
+def make_part_table() -> str:
     """Return what each part of a page prints, with the macros that it has."""
     lines = _head("file", "what it prints", "macros")
     for path in sorted((TEMPLATES / "parts").glob("*.html")):
@@ -84,7 +84,7 @@ def part_table() -> str:
     return _joined(lines)
 
 
-def value_table() -> str:
+def make_value_table() -> str:
     """Return the fields of each value that templates go through."""
     lines = _head("value", "its fields")
     for name, kind in _VALUES.items():
@@ -101,15 +101,15 @@ def remark_table() -> str:
 
 
 TABLES: Mapping[tuple[Path, str], Callable[[], str]] = {
-    (STYLES / "README.md", "tokens"): token_table,
-    (TEMPLATES / "README.md", "pages"): page_table,
-    (TEMPLATES / "README.md", "parts"): part_table,
-    (TEMPLATES / "README.md", "values"): value_table,
+    (STYLES / "README.md", "tokens"): make_token_table,
+    (TEMPLATES / "README.md", "pages"): make_page_table,
+    (TEMPLATES / "README.md", "parts"): make_part_table,
+    (TEMPLATES / "README.md", "values"): make_value_table,
     (CHECKOUT / "printkit" / "README.md", "remarks"): remark_table,
 }
 
 
-def with_table(text: str, mark: str, table: str) -> str:
+def replace_table(text: str, mark: str, table: str) -> str:
     """Return a text with a table between `<!-- mark -->` and `<!-- /mark -->`."""
     before, opened, rest = text.partition(f"<!-- {mark} -->\n")
     _, closed, after = rest.partition(f"<!-- /{mark} -->")
@@ -126,7 +126,7 @@ def _given(name: str) -> str:
     """
     records = [RICH, b"this is no record: it has no words after a headline"]
     with tempfile.TemporaryDirectory() as folder:
-        asking = own_templates(Path(folder), **{Path(name).stem: "{{ there_is_no_such_value }}"})
+        asking = write_templates(Path(folder), **{Path(name).stem: "{{ there_is_no_such_value }}"})
         try:
             printkit.digest(records, title="A", note="B", templates=asking, cache=False)
         except ThemeError as error:
@@ -160,7 +160,7 @@ def _joined(lines: list[str]) -> str:
 def _rewritten() -> Iterator[Path]:
     for (path, mark), table in TABLES.items():
         text = path.read_text(encoding="utf-8")
-        path.write_text(with_table(text, mark, table()), encoding="utf-8")
+        path.write_text(replace_table(text, mark, table()), encoding="utf-8")
         yield path
 
 

@@ -16,14 +16,14 @@ from printkit.article import Article
 from printkit.readers import Reading
 from printkit.report import Digest
 from tests.conftest import CORPUS
-from tests.support.digest_check import Piece
+from tests.support.digest_check import ExpectedArticle
 from tests.support.printed_articles import PICTURE, SOCHI
 
 WEEK = SOCHI.parent / "week"
 CONFIG = WEEK / "printkit.toml"
 
 
-class Specimen(NamedTuple):
+class DigestInput(NamedTuple):
     """What a digest is made of.
 
     Attributes:
@@ -34,24 +34,24 @@ class Specimen(NamedTuple):
     records: list[Any]
     choices: dict[str, Any]
 
-    def with_choices(self, **choices: Any) -> "Specimen":
+    def with_choices(self, **choices: Any) -> "DigestInput":
         """The same, ordered otherwise."""
         return self._replace(choices=self.choices | choices)
 
 
-def week() -> Specimen:
+def load_week() -> DigestInput:
     """The sample week."""
     choices = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["digest"]
     choices["cover_picture"] = str(WEEK / choices["cover_picture"])
-    return Specimen([WEEK, SOCHI], choices)
+    return DigestInput([WEEK, SOCHI], choices)
 
 
-def corpus() -> Specimen:
+def load_corpus() -> DigestInput:
     """Forty-three real articles; none where they are not beside the checkout."""
-    return Specimen(sorted(CORPUS.glob("articles/*.json")), {"title": "All of them"})
+    return DigestInput(sorted(CORPUS.glob("articles/*.json")), {"title": "All of them"})
 
 
-def rightward() -> Specimen:
+def make_right_to_left_issue() -> DigestInput:
     """Three articles in Hebrew and Arabic, under Hebrew heads; two link to each other."""
     harbour = {
         "headline": "הנמל נפתח מחדש",
@@ -86,10 +86,10 @@ def rightward() -> Specimen:
         "date_published": "2019-09-12",
         "body": "<p>השעון של <span lang='en'>Thornmouth</span> איחר באחת עשרה שניות.</p>",
     }
-    return Specimen([harbour, bridge, clock], {"title": "השבוע", "language": "he"})
+    return DigestInput([harbour, bridge, clock], {"title": "השבוע", "language": "he"})
 
 
-def many(count: int) -> Specimen:
+def make_linked_issue(count: int) -> DigestInput:
     """Small records in three sections: each links to the one that follows.
 
     The first is of several pages; it and the second show the same picture.
@@ -113,10 +113,10 @@ def many(count: int) -> Specimen:
         }
         for number in range(count)
     ]
-    return Specimen(records, {"title": "The Quay"})
+    return DigestInput(records, {"title": "The Quay"})
 
 
-def articles(specimen: Specimen, made: Digest) -> list[Article]:
+def list_articles(specimen: DigestInput, made: Digest) -> list[Article]:
     """The articles that a digest should have, in the order of its accounts."""
     named = [(f"record {number}", record) for number, record in enumerate(specimen.records, 1)]
     read = [one for name, record in named for one in printkit.read(record, name)]
@@ -124,13 +124,13 @@ def articles(specimen: Specimen, made: Digest) -> list[Article]:
     return [known[account.record] for account in made.accounts if account.status == "ok"]
 
 
-def pieces(specimen: Specimen, made: Digest) -> list[Piece]:
+def list_expected_articles(specimen: DigestInput, made: Digest) -> list[ExpectedArticle]:
     """The same with their sections, and the pages that their accounts name."""
-    found = articles(specimen, made)
+    found = list_articles(specimen, made)
     pages = [account.page for account in made.accounts if account.status == "ok"]
     heads = specimen.choices.get("sections") or [one.section for one in found if one.section]
     return [
-        Piece(_head(article, heads), article.headline, page)
+        ExpectedArticle(_head(article, heads), article.headline, page)
         for article, page in zip(found, pages, strict=True)
     ]
 

@@ -16,7 +16,7 @@ from printkit.pages import Gathered, PageMarkup, Pages, Picture
 from printkit.press import engine, fonts
 from printkit.themes import find_theme
 from printkit.wording import attribution as lines
-from tests.support.made_pictures import saved, scene
+from tests.support.made_pictures import draw_scene, encode_picture
 
 NOTHING = Gathered({})
 FERRY = Article(
@@ -49,7 +49,7 @@ BREAD = Article(
 )
 
 
-def placed(article: Article, anchor: str, page: str, missing: str = "") -> PlacedArticle:
+def place_article(article: Article, anchor: str, page: str, missing: str = "") -> PlacedArticle:
     """An article in its place; its pictures are all on its first page."""
     entry = ArticleEntry(anchor, 1)
     if not missing:
@@ -58,21 +58,22 @@ def placed(article: Article, anchor: str, page: str, missing: str = "") -> Place
     return PlacedArticle(article, entry, page, (page,) * len(entry.pictures), missing)
 
 
-def issue() -> list[PlacedSection]:
+def make_issue() -> list[PlacedSection]:
     """World: the ferry; Table: coffee, and bread that could not be printed; and a lost record."""
     lost = PlacedArticle(
         None, ArticleEntry("missing-1", 1), "6", missing="it is empty", name="feed.jsonl:3"
     )
     return [
-        PlacedSection("World", (placed(FERRY, "a1", "1"),)),
+        PlacedSection("World", (place_article(FERRY, "a1", "1"),)),
         PlacedSection(
-            "Table", (placed(COFFEE, "a2", "3"), placed(BREAD, "a3", "5", "the press died"))
+            "Table",
+            (place_article(COFFEE, "a2", "3"), place_article(BREAD, "a3", "5", "the press died")),
         ),
         PlacedSection("", (lost,)),
     ]
 
 
-def photograph(**fields: object) -> Picture:
+def make_cover_picture(**fields: object) -> Picture:
     """A picture for the cover, of so many pixels that nobody remarks on it."""
     told = {"src": "c.jpg", "alt": "A quay with cranes", "caption": "Low water.", "credit": "Mia"}
     return Picture("picture:c", _pixels(), "image/jpeg", 1500, 1000, Image(**{**told, **fields}))
@@ -80,17 +81,17 @@ def photograph(**fields: object) -> Picture:
 
 @cache
 def _pixels() -> bytes:
-    return saved(scene().resize((1500, 1000)), "JPEG")
+    return encode_picture(draw_scene().resize((1500, 1000)), "JPEG")
 
 
-def printed(page: PageMarkup, edition: Edition | None = None, *pictures: Picture) -> Pages:
+def print_page(page: PageMarkup, edition: Edition | None = None, *pictures: Picture) -> Pages:
     """Print a page as the bindery gets it."""
     theme = find_theme((edition or Edition()).theme)
     served = {picture.url: picture for picture in pictures}
     return engine.print_for_binding(page, theme, served, lambda *_: None)
 
 
-def families(page: PageMarkup, *, furniture: bool = False) -> set[str]:
+def list_font_families(page: PageMarkup, *, furniture: bool = False) -> set[str]:
     """The families of the faces that a page is set in."""
     programs: dict[str, bytes] = {}
     theme = find_theme(Edition().theme)
@@ -98,7 +99,7 @@ def families(page: PageMarkup, *, furniture: bool = False) -> set[str]:
     return {fonts.family(programs[face.program], face.index) for face in made.faces}
 
 
-def margins(page: PageMarkup, edition: Edition | None = None) -> Pages:
+def print_margins(page: PageMarkup, edition: Edition | None = None) -> Pages:
     """Print running heads and folios."""
     theme = find_theme((edition or Edition()).theme)
     return engine.print_for_binding(page, theme, {}, lambda *_: None, furniture=True)

@@ -44,7 +44,7 @@ from printkit.prepare import prepare
 from printkit.printing.jobs import ArticleTask, plan_tasks
 from printkit.readers import Reading
 from printkit.wording.attribution import attribution_in
-from tests.support.styles_on_disk import link_to, styles_on_disk
+from tests.support.styles_on_disk import make_link, write_styles
 
 # Articles stand on pages without a name: at the top of a page with one, WeasyPrint keeps the
 # margins that it drops at the top of others. So the front matter is counted backwards to 0.
@@ -93,7 +93,7 @@ _SUFFIX = {"image/jpeg": "jpg", "image/png": "png"}
 _FAMILIES = ("Libre Franklin", "Source Serif 4")
 
 
-class Single(NamedTuple):
+class SingleDocument(NamedTuple):
     """An issue laid out as one document.
 
     Attributes:
@@ -114,7 +114,7 @@ def lay_out(
     plan: Plan | None = None,
     edition: Edition | None = None,
     folios: Mapping[str, str] | None = None,
-) -> Single:
+) -> SingleDocument:
     """Lay a whole issue out as one HTML page.
 
     Args:
@@ -136,24 +136,24 @@ def lay_out(
     _write_records([task.readings[0] for task in tasks], folder / "records")
     parts.sort(key=lambda part: part.place)
     whole = made.whole(parts)
-    sheets = (*styles_on_disk(edition, folder, whole), "styles/single.css")
+    sheets = (*write_styles(edition, folder, whole), "styles/single.css")
     front, page = folder / "front.html", folder / "page.html"
     _link(made.whole([part for part in parts if part.place < _BODY_PLACE]), sheets, front)
     _link(whole, sheets, page)
     _write_sheet(folder)
     _write_sheet(folder, _page_count(front) if parts[0].place < _BODY_PLACE else 0)
     readings = tuple(task.readings[0] for task in tasks)
-    return Single(page, readings, tuple(task.prefixes[0] for task in tasks))
+    return SingleDocument(page, readings, tuple(task.prefixes[0] for task in tasks))
 
 
 def print_page(page: Path) -> bytes:
     """Print a page with nothing but WeasyPrint, in a process of its own."""
     pdf = page.with_suffix(".pdf")
-    subprocess.run(command(page, pdf), check=True, capture_output=True)
+    subprocess.run(make_print_command(page, pdf), check=True, capture_output=True)
     return pdf.read_bytes()
 
 
-def command(page: Path, pdf: Path) -> list[str]:
+def make_print_command(page: Path, pdf: Path) -> list[str]:
     """The command that prints a page with nothing but WeasyPrint."""
     return [sys.executable, "-c", _PRINT, str(page), str(pdf)]
 
@@ -318,7 +318,7 @@ def _part(page: str, kind: str) -> str:
 
 
 def _link(page: str, sheets: Sequence[str], path: Path) -> None:
-    links = "".join(map(link_to, sheets))
+    links = "".join(map(make_link, sheets))
     path.write_text(page.replace("</head>", f"{links}</head>"), encoding="utf-8")
 
 

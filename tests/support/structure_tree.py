@@ -47,35 +47,35 @@ class Link(NamedTuple):
     annotations: list[Any]
 
 
-def faults(pdf: bytes) -> list[str]:
+def find_faults(pdf: bytes) -> list[str]:
     """Say what is wrong with the structure tree, each thing once and how often."""
     counted = Counter(_Tree(pdf).faults())
     return [f"{what} ({count}x)" if count > 1 else what for what, count in counted.items()]
 
 
-def outline(pdf: bytes) -> str:
+def show_tree(pdf: bytes) -> str:
     """The tree in one line: roles, and in quotes the words of each line of text."""
     tree = _Tree(pdf)
-    return tree.shown(tree.top, words(pdf))
+    return tree.shown(tree.top, read_marked_words(pdf))
 
 
-def elements(pdf: bytes, role: str) -> list[Any]:
+def find_elements(pdf: bytes, role: str) -> list[Any]:
     """The dictionaries of all elements of one role, in reading order."""
     return [one for one in _Tree(pdf).elements.values() if one["/S"] == f"/{role}"]
 
 
-def texts(pdf: bytes, *roles: str) -> list[tuple[int, str]]:
+def read_texts(pdf: bytes, *roles: str) -> list[tuple[int, str]]:
     """The page, counted from 0, and the words of all elements of these roles, in reading order."""
-    tree, said = _Tree(pdf), words(pdf)
+    tree, said = _Tree(pdf), read_marked_words(pdf)
     pages = tree.pages()
     wanted = (one for one in tree.elements.values() if one["/S"].lstrip("/") in roles)
     places = [list(tree.places(one)) for one in wanted]
     return [(pages[some[0][0]], _joined(some, said)) for some in places if some]
 
 
-def spoken(pdf: bytes) -> list[str]:
+def read_pages(pdf: bytes) -> list[str]:
     """What is read aloud of each page, in the order of the tree."""
-    tree, said = _Tree(pdf), words(pdf)
+    tree, said = _Tree(pdf), read_marked_words(pdf)
     pages = tree.pages()
     told: list[list[str]] = [[] for _ in pages]
     for place in tree.places(tree.top):
@@ -84,9 +84,9 @@ def spoken(pdf: bytes) -> list[str]:
     return [" ".join(some) for some in told]
 
 
-def links(pdf: bytes) -> list[Link]:
+def read_links(pdf: bytes) -> list[Link]:
     """Every link that is in the tree, in reading order."""
-    tree, said = _Tree(pdf), words(pdf)
+    tree, said = _Tree(pdf), read_marked_words(pdf)
     shown = {
         one.idnum: number
         for number, page in enumerate(tree.reader.pages)
@@ -109,7 +109,7 @@ def links(pdf: bytes) -> list[Link]:
 
 
 @lru_cache(maxsize=2)
-def words(pdf: bytes) -> dict[Place, str]:
+def read_marked_words(pdf: bytes) -> dict[Place, str]:
     """What every marked-content sequence says; nothing for pictures, nor within groups."""
     said: dict[Place, str] = {}
     pages = [page.indirect_reference.idnum for page in PdfReader(BytesIO(pdf)).pages]

@@ -12,12 +12,12 @@ from printkit.themes import STYLES
 _SCRIPTS = {"arabic": re.compile("[\u0600-\u06ff]"), "hebrew": re.compile("[\u0590-\u05ff]")}
 
 
-def link_to(sheet: str) -> str:
+def make_link(sheet: str) -> str:
     """The element that links a style sheet."""
     return f'<link rel="stylesheet" href="{sheet}">'
 
 
-def styles_on_disk(edition: Edition, folder: Path, markup: str) -> list[str]:
+def write_styles(edition: Edition, folder: Path, markup: str) -> list[str]:
     """Write a theme's styles, with their faces as files that any printer can read.
 
     Args:

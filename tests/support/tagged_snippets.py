@@ -17,7 +17,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><title>A snippet</title>
 <body>{body}"""
 
 
-class Printed(NamedTuple):
+class PrintedSnippet(NamedTuple):
     """A printed snippet."""
 
     pdf: bytes
@@ -26,34 +26,34 @@ class Printed(NamedTuple):
     @property
     def outline(self) -> str:
         """The tree below /Document in one line."""
-        return structure_tree.outline(self.pdf).removeprefix("Document(").removesuffix(")")
+        return structure_tree.show_tree(self.pdf).removeprefix("Document(").removesuffix(")")
 
     @property
     def faults(self) -> list[str]:
         """What our own check and page-validation find."""
         report = page.validate_pdf_bytes(self.pdf, profile=page.ValidationProfile.PDF_UA_1)
         broken = [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
-        return structure_tree.faults(self.pdf) + broken
+        return structure_tree.find_faults(self.pdf) + broken
 
 
 @cache
-def fonts() -> FontConfiguration:
+def load_fonts() -> FontConfiguration:
     """One for all: a fresh one takes half a second."""
     return FontConfiguration()
 
 
-def printed(body: str, css: str = "") -> Printed:
+def print_snippet(body: str, css: str = "") -> PrintedSnippet:
     """Print the body of a page."""
-    return printed_document(PAGE.format(css=css, body=body))
+    return print_document(PAGE.format(css=css, body=body))
 
 
-def printed_document(html: str) -> Printed:
+def print_document(html: str) -> PrintedSnippet:
     """Print a whole document."""
     remarks: list[Remark] = []
     watch()
     pdf = weasyprint.HTML(string=html).write_pdf(
         pdf_variant="pdf/ua-1",
-        font_config=fonts(),
+        font_config=load_fonts(),
         finisher=lambda document, pdf: remarks.extend(repair(document, pdf)),
     )
-    return Printed(pdf, tuple(remarks))
+    return PrintedSnippet(pdf, tuple(remarks))

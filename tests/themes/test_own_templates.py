@@ -7,7 +7,7 @@ import pytest
 from printkit.errors import ThemeError
 from printkit.themes import TEMPLATES, find_templates
 from printkit.themes.own_templates import OwnTemplates, printkit_templates
-from tests.support.own_templates import own_templates
+from tests.support.own_templates import write_templates
 
 
 def test_no_folder_means_no_templates() -> None:
@@ -17,7 +17,7 @@ def test_no_folder_means_no_templates() -> None:
 
 def test_every_html_file_of_the_folder_is_read(tmp_path: Path) -> None:
     """Subfolders too, and parts that only the user's own templates know of."""
-    folder = own_templates(tmp_path, cover="a", parts__notes="b", parts__our_byline="c")
+    folder = write_templates(tmp_path, cover="a", parts__notes="b", parts__our_byline="c")
     Path(folder, "README.md").write_text("not a template")
     found = find_templates(folder).templates
     assert [(one.name, one.text) for one in found] == [
@@ -31,7 +31,7 @@ def test_every_html_file_of_the_folder_is_read(tmp_path: Path) -> None:
 def test_the_state_changes_with_the_templates(tmp_path: Path) -> None:
     """With a text, and with a file that is added; it is the same for the same texts."""
     states = [
-        find_templates(own_templates(tmp_path, **texts)).state
+        find_templates(write_templates(tmp_path, **texts)).state
         for texts in ({"cover": "a"}, {"cover": "b"}, {"note": "c"}, {"cover": "b"})
     ]
     assert len(set(states)) == 3
@@ -52,14 +52,14 @@ def test_a_file_that_would_not_be_used_is_told(
 ) -> None:
     """A misspelt name would otherwise change nothing, silently."""
     with pytest.raises(ThemeError, match=r"article\.html") as caught:
-        find_templates(own_templates(tmp_path, **texts))
+        find_templates(write_templates(tmp_path, **texts))
     assert told in str(caught.value)
 
 
 def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     """To a file; a linked folder is not entered."""
     (tmp_path / "secret.html").write_text("secret")
-    folder = own_templates(tmp_path, cover="x")
+    folder = write_templates(tmp_path, cover="x")
     Path(folder, "parts").symlink_to(tmp_path)
     assert [one.name for one in find_templates(folder).templates] == ["cover.html"]
     Path(folder, "note.html").symlink_to(tmp_path / "secret.html")
@@ -69,7 +69,7 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
 
 def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
     """Two names may share one file."""
-    folder = own_templates(tmp_path, cover="x")
+    folder = write_templates(tmp_path, cover="x")
     Path(folder, "note.html").symlink_to(Path(folder, "cover.html"))
     assert [one.text for one in find_templates(folder).templates] == ["x", "x"]
 
@@ -85,7 +85,7 @@ def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     """By its name."""
-    folder = own_templates(tmp_path, cover="x")
+    folder = write_templates(tmp_path, cover="x")
     Path(folder, "cover.html").write_bytes(b"\xff")
     with pytest.raises(ThemeError, match="cannot be read") as caught:
         find_templates(folder)
@@ -94,7 +94,7 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
 
 def test_a_folder_with_far_too_many_files_is_refused(tmp_path: Path) -> None:
     """A home directory is no folder of templates, and would take long to read."""
-    folder = own_templates(tmp_path, cover="x")
+    folder = write_templates(tmp_path, cover="x")
     for number in range(1001):
         Path(folder, f"{number}.txt").touch()
     with pytest.raises(ThemeError, match="more than 1000 files"):

@@ -12,11 +12,20 @@ from pikepdf import Object
 
 from printkit.bindery import bind
 from printkit.bindery.book import Part
-from tests.support.bindery_parts import ARABIC, HEBREW, PROGRAMS, book, bound, opened, part, texts
-from tests.support.made_pictures import apart
+from tests.support.bindery_parts import (
+    ARABIC,
+    FONT_PROGRAMS,
+    HEBREW,
+    bind_book,
+    make_book,
+    open_pdf,
+    print_part,
+    read_page_words,
+)
+from tests.support.made_pictures import compare_pixels
 
-ONE = part("<p>abc</p>", "a")
-OTHER = part("<p>xyz <b>bold</b></p>", "b")
+ONE = print_part("<p>abc</p>", "a")
+OTHER = print_part("<p>xyz <b>bold</b></p>", "b")
 
 
 def fonts(file: pikepdf.Pdf) -> list[dict[str, Object]]:
@@ -52,7 +61,7 @@ def changed(part: Part, text: str) -> Part:
 
 def test_parts_and_their_furniture_share_one_dictionary() -> None:
     """With one font file for each face."""
-    file = opened(bound(ONE, OTHER, part(HEBREW, "h"), part(ARABIC, "r")))
+    file = open_pdf(bind_book(ONE, OTHER, print_part(HEBREW, "h"), print_part(ARABIC, "r")))
     dictionaries = {page.obj.Resources.Font.objgen for page in file.pages}
     names = {face.name for one in (ONE, OTHER) for face in one.pages.faces}
     assert len(dictionaries) == 1
@@ -62,7 +71,7 @@ def test_parts_and_their_furniture_share_one_dictionary() -> None:
 
 def test_a_face_has_the_glyphs_of_all_parts() -> None:
     """Their outlines, their widths and their text."""
-    file = opened(bound(ONE, OTHER))
+    file = open_pdf(bind_book(ONE, OTHER))
     mine, yours = glyphs_of(ONE), glyphs_of(OTHER)
     name = next(name for name in mine if yours.get(name, set()) - mine[name])
     wanted = mine[name] | yours[name]
@@ -84,8 +93,8 @@ def test_a_face_has_the_glyphs_of_all_parts() -> None:
 
 def test_what_is_said_differently_is_kept_apart() -> None:
     """A part whose glyphs say something else has its own map; the font file is the same."""
-    odd = changed(part("<p>abcd</p>", "o"), "ß")
-    file = opened(bound(ONE, odd, OTHER))
+    odd = changed(print_part("<p>abcd</p>", "o"), "ß")
+    file = open_pdf(bind_book(ONE, odd, OTHER))
     name = f"/{odd.pages.faces[0].name}"
     first, second, third = (page[name] for page in fonts(file))
     assert first.objgen == third.objgen != second.objgen
@@ -96,21 +105,21 @@ def test_what_is_said_differently_is_kept_apart() -> None:
 
 def test_made_up_glyph_numbers_stay_in_their_part() -> None:
     """Two parts call two missing characters by one number: each still says its own."""
-    parts = [part(f"<p>abc {character}</p>", "m") for character in "\U00013000\U00012000"]
+    parts = [print_part(f"<p>abc {character}</p>", "m") for character in "\U00013000\U00012000"]
     missing = [one.pages.missing for one in parts]
     assert missing == ["\U00013000", "\U00012000"]
-    made = bound(*parts, ONE)
-    for words, character in zip(texts(made), missing, strict=False):
+    made = bind_book(*parts, ONE)
+    for words, character in zip(read_page_words(made), missing, strict=False):
         assert f"abc {character}" in words
-    assert len(programs(opened(made))) == len(
+    assert len(programs(open_pdf(made))) == len(
         {name for one in (*parts, ONE) for name in glyphs_of(one)}
     )
 
 
 def test_made_up_glyph_numbers_are_not_taken_for_glyphs() -> None:
     """They are encoded as glyph 0, the box; on other pages, all numbers are as they are."""
-    boxed = part("<p>abc \U00013000", "m")
-    file = opened(bound(ONE, boxed, OTHER))
+    boxed = print_part("<p>abc \U00013000", "m")
+    file = open_pdf(bind_book(ONE, boxed, OTHER))
     encodings = [{str(one.get("/Encoding")) for one in page.values()} for page in fonts(file)]
     assert encodings[0] == {"/Identity-H"}
     own = [one for one in fonts(file)[1].values() if one.Encoding != pikepdf.Name("/Identity-H")]
@@ -126,12 +135,12 @@ def test_made_up_glyph_numbers_are_not_taken_for_glyphs() -> None:
 
 def test_cjk_is_embedded_without_gaps() -> None:
     """By CIDs, which need no map to glyphs; the words are read and drawn as before."""
-    japanese = part("<p>港が開く</p>", "j", language="ja")
+    japanese = print_part("<p>港が開く</p>", "j", language="ja")
     if japanese.pages.missing:
         pytest.skip("no font here has Japanese")
-    made = bound(japanese, ONE)
-    assert texts(made)[0].startswith("港が開く")
-    file = opened(made)
+    made = bind_book(japanese, ONE)
+    assert read_page_words(made)[0].startswith("港が開く")
+    file = open_pdf(made)
     descendants = [font.DescendantFonts[0] for font in fonts(file)[0].values()]
     closed_up = [one for one in descendants if "/FontFile3" in one.FontDescriptor]
     assert closed_up
@@ -139,13 +148,16 @@ def test_cjk_is_embedded_without_gaps() -> None:
         assert one.FontDescriptor.FontFile3.Subtype == pikepdf.Name.CIDFontType0C
         assert "/CIDToGIDMap" not in one
     own, bound_page = (pypdfium2.PdfDocument(pdf)[0] for pdf in (japanese.pages.pdf, made))
-    assert apart(*(page.render(crop=(0, 40, 0, 0)).to_pil() for page in (own, bound_page))) < 32
+    assert (
+        compare_pixels(*(page.render(crop=(0, 40, 0, 0)).to_pil() for page in (own, bound_page)))
+        < 32
+    )
 
 
 def test_a_face_without_a_plan_is_left_as_it_is() -> None:
     """Fonts that the press told nothing of keep their own subsets."""
     silent = replace(ONE, pages=replace(ONE.pages, faces=()))
-    made = bind(book(silent, OTHER), PROGRAMS.__getitem__)
-    assert texts(made)[0].startswith("abc")
+    made = bind(make_book(silent, OTHER), FONT_PROGRAMS.__getitem__)
+    assert read_page_words(made)[0].startswith("abc")
     used = {face.name for face in ONE.pages.faces}
-    assert len(programs(opened(made))) > len(used | {face.name for face in OTHER.pages.faces})
+    assert len(programs(open_pdf(made))) > len(used | {face.name for face in OTHER.pages.faces})

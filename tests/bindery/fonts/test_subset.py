@@ -9,7 +9,7 @@ from fontTools.ttLib import TTCollection, TTFont
 
 from printkit.bindery.fonts.subset import subset, traits
 from printkit.press.fonts import read_font
-from tests.support.bindery_parts import PROGRAMS, part
+from tests.support.bindery_parts import FONT_PROGRAMS, print_part
 
 CJK = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
 VARIABLE = (files("fontpkg_libre_franklin") / "files" / "LibreFranklin[wght].ttf").read_bytes()
@@ -40,9 +40,9 @@ def test_a_box_for_what_is_missing_is_kept_if_it_is_shown() -> None:
 
 def test_a_subset_is_no_larger_than_the_press_makes_it() -> None:
     """But for a table or two, which take a few bytes."""
-    own = part().pages
+    own = print_part().pages
     for face in own.faces:
-        made = subset(PROGRAMS[face.program], face.index, set(face.glyphs), boxes=False)
+        made = subset(FONT_PROGRAMS[face.program], face.index, set(face.glyphs), boxes=False)
         with TTFont(BytesIO(made.data)) as font:
             assert {"GSUB", "GPOS", "fpgm"}.isdisjoint(font.keys())
         assert len(made.data) < 12000

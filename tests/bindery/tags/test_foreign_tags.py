@@ -6,10 +6,24 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from printkit.bindery.appended_pages import AppendedInsert, append_pages
 from printkit.bindery.tags.foreign_tags import read_tree
-from tests.support.bindery_parts import HARBOUR, bound, opened, pages, part, texts
-from tests.support.foreign_pdfs import Change, branch, changed, elements, first, insert
+from tests.support.bindery_parts import (
+    HARBOUR,
+    bind_book,
+    open_pdf,
+    print_pages,
+    print_part,
+    read_page_words,
+)
+from tests.support.foreign_pdfs import (
+    Change,
+    branch_parent_tree,
+    change_pdf,
+    find_first_element,
+    list_elements,
+    make_insert,
+)
 
-OURS = pages(HARBOUR, "a").pdf
+OURS = print_pages(HARBOUR, "a").pdf
 
 
 def shift(pdf: Pdf) -> None:
@@ -20,7 +34,7 @@ def shift(pdf: Pdf) -> None:
 
 def more(pdf: Pdf) -> None:
     """Let it know of a mark that no element owns."""
-    pdf.Root.StructTreeRoot.ParentTree.Nums[1].append(first(pdf, "H1"))
+    pdf.Root.StructTreeRoot.ParentTree.Nums[1].append(find_first_element(pdf, "H1"))
 
 
 def numbers(*entries: object) -> Change:
@@ -38,17 +52,17 @@ def circle(pdf: Pdf) -> None:
 
 def below(key: str, value: object) -> Change:
     """Hang something under a paragraph."""
-    return lambda pdf: first(pdf, "P").__setitem__(key, value)
+    return lambda pdf: find_first_element(pdf, "P").__setitem__(key, value)
 
 
 def hang(pdf: Pdf) -> None:
     """One element in two places."""
-    pdf.Root.StructTreeRoot.K[0].K.append(first(pdf, "H1"))
+    pdf.Root.StructTreeRoot.K[0].K.append(find_first_element(pdf, "H1"))
 
 
 def loop(pdf: Pdf) -> None:
     """An element below itself."""
-    heading = first(pdf, "H1")
+    heading = find_first_element(pdf, "H1")
     heading.K = Array([*heading.K, heading]) if isinstance(heading.K, Array) else heading
 
 
@@ -63,7 +77,7 @@ def mark_of_the_root(pdf: Pdf) -> None:
 
 def link_of_nobody(pdf: Pdf) -> None:
     stray = pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link))
-    link = first(pdf, "Link")
+    link = find_first_element(pdf, "Link")
     link.K.append(Dictionary(Type=Name.OBJR, Obj=stray))
 
 
@@ -93,7 +107,9 @@ CONTRADICTIONS: dict[str, Change] = {
     "a mark of the root": mark_of_the_root,
     "a link on no page": link_of_nobody,
     "a role that is no name": below("/S", String("P")),
-    "another parent": lambda pdf: first(pdf, "P").__setitem__("/P", first(pdf, "H1")),
+    "another parent": lambda pdf: find_first_element(pdf, "P").__setitem__(
+        "/P", find_first_element(pdf, "H1")
+    ),
     "an element by value": lambda pdf: pdf.Root.StructTreeRoot.K.append(
         Dictionary(S=Name.P, P=pdf.Root.StructTreeRoot)
     ),
@@ -104,9 +120,9 @@ CONTRADICTIONS: dict[str, Change] = {
 @pytest.mark.parametrize("kind", CONTRADICTIONS)
 def test_a_tree_that_is_not_whole_stays_behind(kind: str) -> None:
     """Its pages are bound in all the same, and nothing in them points into a tree."""
-    made = bound(part("<p>abc", "b"), insert(changed(OURS, CONTRADICTIONS[kind])))
-    assert "came in at dawn" in texts(made)[1]
-    file = opened(made)
+    made = bind_book(print_part("<p>abc", "b"), make_insert(change_pdf(OURS, CONTRADICTIONS[kind])))
+    assert "came in at dawn" in read_page_words(made)[1]
+    file = open_pdf(made)
     assert len(file.Root.StructTreeRoot.K[0].K) == 1
     theirs = [page.obj for page in file.pages][1:]
     drawn = [form for page in theirs for _, form in page.Resources.XObject.items()]
@@ -114,17 +130,19 @@ def test_a_tree_that_is_not_whole_stays_behind(kind: str) -> None:
     assert not [one for one in marked if {"/StructParents", "/StructParent"} & set(one.keys())]
 
 
-@pytest.mark.parametrize("change", [lambda _: None, branch], ids=["as it is", "in branches"])
+@pytest.mark.parametrize(
+    "change", [lambda _: None, branch_parent_tree], ids=["as it is", "in branches"]
+)
 def test_a_whole_tree_is_taken(change: Change) -> None:
     """All elements, in reading order, with an entry for each page, group and link."""
-    given = changed(OURS, change)
-    with pikepdf.new() as pdf, opened(given) as own:
-        (one,) = append_pages(pdf, [insert(given)])
+    given = change_pdf(OURS, change)
+    with pikepdf.new() as pdf, open_pdf(given) as own:
+        (one,) = append_pages(pdf, [make_insert(given)])
         assert isinstance(one, AppendedInsert)
         assert one.tree is not None
         tree = read_tree(one.tree, one.parent_tree_objects)
         assert tree is not None
-        assert [each.S for each in tree.elements] == [each.S for each in elements(own)]
+        assert [each.S for each in tree.elements] == [each.S for each in list_elements(own)]
         assert [each.S for each in tree.tops] == [Name.Document]
         kinds = [str(key) for _, key, _ in tree.entries]
         assert kinds.count("/StructParents") == 3
@@ -138,6 +156,6 @@ def test_a_key_that_leads_to_nothing_is_taken_away() -> None:
         pdf.add_blank_page(page_size=(200, 200))
         pdf.pages[-1].obj.StructParents = 77
 
-    file = opened(bound(insert(changed(OURS, blank))))
+    file = open_pdf(bind_book(make_insert(change_pdf(OURS, blank))))
     assert "/StructParents" not in file.pages[-1].obj
     assert len(file.Root.StructTreeRoot.K[0].K) == 1

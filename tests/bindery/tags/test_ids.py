@@ -6,43 +6,52 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from printkit.bindery.tags import ids as naming
 from tests.support import structure_tree
-from tests.support.bindery_parts import HARBOUR, bound, coalesced, faults, pages, part
-from tests.support.foreign_pdfs import changed, first, insert
+from tests.support.bindery_parts import (
+    HARBOUR,
+    bind_book,
+    find_pdf_faults,
+    join_content_streams,
+    print_pages,
+    print_part,
+)
+from tests.support.foreign_pdfs import change_pdf, find_first_element, make_insert
 
 
 def ids(pdf: bytes) -> list[str]:
-    return [str(one["/ID"]) for one in structure_tree.elements(pdf, "TH")]
+    return [str(one["/ID"]) for one in structure_tree.find_elements(pdf, "TH")]
 
 
 def test_ids_are_told_apart_and_cells_find_their_heads() -> None:
     """The first part keeps its own, of the others each gets another opening."""
-    parts = [part(HARBOUR, name) for name in "abd"]
+    parts = [print_part(HARBOUR, name) for name in "abd"]
     own = ids(parts[0].pages.pdf)
-    made = coalesced(bound(*parts))
+    made = join_content_streams(bind_book(*parts))
     assert ids(parts[1].pages.pdf) == own
     assert len(set(ids(made))) == 3 * len(own) > 0
     assert ids(made)[: len(own)] == own
-    cells = structure_tree.elements(made, "TD")
+    cells = structure_tree.find_elements(made, "TD")
     heads = [[str(head) for head in cell["/A"]["/Headers"]] for cell in cells]
     assert all(set(named) <= set(ids(made)) for named in heads)
     assert len({re.sub(r"th-.*", "", named[0]) for named in heads}) == 3
-    assert faults(made, archive=False) == []
+    assert find_pdf_faults(made, archive=False) == []
 
 
 def test_an_inserts_ids_are_told_apart_too() -> None:
     """Even from those that look like ours; its cells find their own heads."""
 
     def imitate(pdf: Pdf) -> None:
-        first(pdf, "H1").ID = String(f"part-{len(own)}-{own[0]}")
-        first(pdf, "P").ID = String("elsewhere")
+        find_first_element(pdf, "H1").ID = String(f"part-{len(own)}-{own[0]}")
+        find_first_element(pdf, "P").ID = String("elsewhere")
 
-    given = pages(HARBOUR, "a").pdf
+    given = print_pages(HARBOUR, "a").pdf
     own = ids(given)
-    theirs = insert(changed(given, imitate))
-    made = coalesced(bound(part(HARBOUR, "b"), theirs, theirs, part(HARBOUR, "a")))
+    theirs = make_insert(change_pdf(given, imitate))
+    made = join_content_streams(
+        bind_book(print_part(HARBOUR, "b"), theirs, theirs, print_part(HARBOUR, "a"))
+    )
     assert ids(made)[: len(own)] == own
     assert len(set(ids(made))) == 4 * len(own)
-    assert faults(made, archive=False) == []
+    assert find_pdf_faults(made, archive=False) == []
 
 
 def test_an_id_that_comes_twice_stays_with_the_first() -> None:

@@ -12,31 +12,42 @@ from printkit.bindery.book import Insert
 from printkit.errors import InsertError
 from tests.support import structure_tree
 from tests.support.bindery_parts import (
+    FONT_PROGRAMS,
     HARBOUR,
     HEBREW,
-    PROGRAMS,
-    book,
-    bound,
-    coalesced,
-    faults,
-    foreign,
-    opened,
-    pages,
-    part,
-    texts,
+    bind_book,
+    find_pdf_faults,
+    join_content_streams,
+    make_book,
+    open_pdf,
+    print_foreign,
+    print_pages,
+    print_part,
+    read_page_words,
 )
-from tests.support.foreign_pdfs import article, branch, changed, customise, insert, workbook
+from tests.support.foreign_pdfs import (
+    branch_parent_tree,
+    change_pdf,
+    make_insert,
+    make_workbook,
+    print_foreign_article,
+    rename_roles,
+)
 from tests.support.paths import CORPUS
 
 KINDS = CORPUS / "hostile-pdf"
 CLAIMS = ("PDFUA1-ID-", "PDFA3A-ID-")
-PARTS = (part(HARBOUR, "a"), part(HEBREW, "h", language="he", title="הנמל"), part(HARBOUR, "b"))
+PARTS = (
+    print_part(HARBOUR, "a"),
+    print_part(HEBREW, "h", language="he", title="הנמל"),
+    print_part(HARBOUR, "b"),
+)
 
 
 def test_each_part_is_a_part_of_the_document() -> None:
     """What stood in its own /Document stands in it."""
-    told = structure_tree.outline(coalesced(bound(*PARTS)))
-    own = [structure_tree.outline(one.pages.pdf) for one in PARTS]
+    told = structure_tree.show_tree(join_content_streams(bind_book(*PARTS)))
+    own = [structure_tree.show_tree(one.pages.pdf) for one in PARTS]
     parts = [tree.replace("Document(", "Part(", 1) for tree in own]
     assert told == f"Document({' '.join(parts)})"
     assert "Table(" in told
@@ -45,7 +56,7 @@ def test_each_part_is_a_part_of_the_document() -> None:
 
 def test_parts_have_titles_and_name_the_language_that_is_not_the_books() -> None:
     """As /T and /Lang."""
-    file = opened(bound(*PARTS))
+    file = open_pdf(bind_book(*PARTS))
     parts = file.Root.StructTreeRoot.K[0].K.as_list()
     assert [str(one.T) for one in parts] == [one.title for one in PARTS]
     assert [str(one.get("/Lang", "")) for one in parts] == ["", "he", ""]
@@ -53,9 +64,9 @@ def test_parts_have_titles_and_name_the_language_that_is_not_the_books() -> None
 
 def test_the_tree_is_sound() -> None:
     """Pages, annotations and transparent groups are numbered anew; ids are told apart."""
-    made = bound(*PARTS, PARTS[0])
-    assert faults(made) == []
-    file = opened(made)
+    made = bind_book(*PARTS, PARTS[0])
+    assert find_pdf_faults(made) == []
+    file = open_pdf(made)
     groups = [
         form
         for page in file.pages
@@ -69,9 +80,9 @@ def test_the_tree_is_sound() -> None:
 
 def test_a_part_without_tags_stays_without() -> None:
     """The others keep theirs."""
-    bare = foreign("<p>No tags</p>")
+    bare = print_foreign("<p>No tags</p>")
     untagged = replace(PARTS[1], pages=replace(PARTS[1].pages, pdf=bare, faces=()), furniture=None)
-    file = opened(bind(book(PARTS[0], untagged), PROGRAMS.__getitem__))
+    file = open_pdf(bind(make_book(PARTS[0], untagged), FONT_PROGRAMS.__getitem__))
     assert len(file.Root.StructTreeRoot.K[0].K) == 1
 
 
@@ -80,17 +91,26 @@ def test_a_part_without_tags_stays_without() -> None:
 
 def unclaimed(pdf: bytes) -> list[str]:
     """All faults but that the file does not claim to be what it is."""
-    return [one for one in faults(pdf) if not one.startswith(CLAIMS)]
+    return [one for one in find_pdf_faults(pdf) if not one.startswith(CLAIMS)]
 
 
 def test_an_inserts_tree_is_a_part_among_the_others() -> None:
     """An article and an office file, between our own: in its place, in its words, and sound."""
-    own = part()
-    made = bound(own, insert(article(), "An article"), part(HEBREW, "h"), insert(workbook(), "A"))
-    told = structure_tree.outline(coalesced(made))
-    plain = structure_tree.outline(own.pages.pdf).replace("Document(", "Part(", 1)
-    theirs = structure_tree.outline(coalesced(article())).replace("Document(", "Part(", 1)
-    hebrew = structure_tree.outline(part(HEBREW, "h").pages.pdf).replace("Document(", "Part(", 1)
+    own = print_part()
+    made = bind_book(
+        own,
+        make_insert(print_foreign_article(), "An article"),
+        print_part(HEBREW, "h"),
+        make_insert(make_workbook(), "A"),
+    )
+    told = structure_tree.show_tree(join_content_streams(made))
+    plain = structure_tree.show_tree(own.pages.pdf).replace("Document(", "Part(", 1)
+    theirs = structure_tree.show_tree(join_content_streams(print_foreign_article())).replace(
+        "Document(", "Part(", 1
+    )
+    hebrew = structure_tree.show_tree(print_part(HEBREW, "h").pages.pdf).replace(
+        "Document(", "Part(", 1
+    )
     # In the office file a paragraph's role was mapped, by four steps, to a quotation's.
     office = plain.replace(" P(", " Quote(")
     assert told == f"Document({plain} {theirs} {hebrew} {office})"
@@ -105,11 +125,13 @@ def test_two_files_may_mean_different_things_by_one_word() -> None:
         pdf.Root.StructTreeRoot.RoleMap.Caption1 = Name.H2
         pdf.Root.StructTreeRoot.ClassMap.wide.Placement = Name.Inline
 
-    made = bound(insert(workbook()), insert(workbook(otherwise)), part())
+    made = bind_book(
+        make_insert(make_workbook()), make_insert(make_workbook(otherwise)), print_part()
+    )
     assert unclaimed(made) == []
-    told = structure_tree.outline(coalesced(made))
+    told = structure_tree.show_tree(join_content_streams(made))
     assert told.index("H1('The harbour") < told.index("H2('The harbour")
-    file = opened(made)
+    file = open_pdf(made)
     classes = file.Root.StructTreeRoot.ClassMap
     first, second, _ = file.Root.StructTreeRoot.K[0].K.as_list()
     meant = [str(classes[str(one.K[0].C[0])].Placement) for one in (first, second)]
@@ -119,14 +141,16 @@ def test_two_files_may_mean_different_things_by_one_word() -> None:
 
 def test_inserts_have_titles_and_languages() -> None:
     """The file's language is said where it is another, unless its own element says one."""
-    spanish = changed(article(), lambda pdf: pdf.Root.__setitem__("/Lang", String("es-ES")))
+    spanish = change_pdf(
+        print_foreign_article(), lambda pdf: pdf.Root.__setitem__("/Lang", String("es-ES"))
+    )
 
     def basque(pdf: Pdf) -> None:
         pdf.Root.StructTreeRoot.K[0].Lang = String("eu")
 
-    given = (article(), spanish, changed(spanish, basque))
-    made = bound(*(insert(one, f"No. {number}") for number, one in enumerate(given)))
-    file = opened(made)
+    given = (print_foreign_article(), spanish, change_pdf(spanish, basque))
+    made = bind_book(*(make_insert(one, f"No. {number}") for number, one in enumerate(given)))
+    file = open_pdf(made)
     parts = file.Root.StructTreeRoot.K[0].K.as_list()
     assert [str(one.T) for one in parts] == ["No. 0", "No. 1", "No. 2"]
     assert [str(one.get("/Lang", "")) for one in parts] == ["", "es-ES", "eu"]
@@ -151,22 +175,24 @@ def narrow(pdf: Pdf) -> None:
 def test_a_tree_without_a_document_gets_a_part_above_it(change: object) -> None:
     """Its top elements stay what they are."""
     assert callable(change)
-    given = pages(HARBOUR, "x").pdf
-    made = bound(part(), insert(changed(given, change), "Loose"))
-    own = structure_tree.outline(given).removeprefix("Document(").removesuffix(")")
+    given = print_pages(HARBOUR, "x").pdf
+    made = bind_book(print_part(), make_insert(change_pdf(given, change), "Loose"))
+    own = structure_tree.show_tree(given).removeprefix("Document(").removesuffix(")")
     inside = own if change is lift else f"Sect({own})"
-    assert structure_tree.outline(coalesced(made)).endswith(f" Part({inside}))")
-    file = opened(made)
+    assert structure_tree.show_tree(join_content_streams(made)).endswith(f" Part({inside}))")
+    file = open_pdf(made)
     assert str(file.Root.StructTreeRoot.K[0].K[1].T) == "Loose"
     assert unclaimed(made) == []
 
 
 def test_pages_of_an_insert_are_gone_through_in_the_order_of_its_tree() -> None:
     """Whatever they said of that; those of an untagged one are left as they are."""
-    rows = changed(article(), lambda pdf: pdf.pages[0].obj.__setitem__("/Tabs", Name.R))
-    tagged, bare = insert(rows), replace(insert(rows), tagged=False)
+    rows = change_pdf(
+        print_foreign_article(), lambda pdf: pdf.pages[0].obj.__setitem__("/Tabs", Name.R)
+    )
+    tagged, bare = make_insert(rows), replace(make_insert(rows), tagged=False)
     count = tagged.page_count
-    file = opened(bound(part(), tagged, bare))
+    file = open_pdf(bind_book(print_part(), tagged, bare))
     said = [str(page.obj.get("/Tabs")) for page in file.pages][2:]
     assert said[:count] == ["/S"] * count
     assert said[count] == "/R"
@@ -174,12 +200,12 @@ def test_pages_of_an_insert_are_gone_through_in_the_order_of_its_tree() -> None:
 
 def test_an_untagged_insert_among_tagged_ones_brings_nothing() -> None:
     """Its text is on its page; the others' trees are whole without it."""
-    bare = Insert(foreign("<p>No tags"), 1, "Bare")
-    made = bound(part(), bare, insert(workbook()))
-    file = opened(made)
+    bare = Insert(print_foreign("<p>No tags"), 1, "Bare")
+    made = bind_book(print_part(), bare, make_insert(make_workbook()))
+    file = open_pdf(made)
     assert len(file.Root.StructTreeRoot.K[0].K) == 2
-    assert texts(made)[2] == "No tags"
-    assert structure_tree.faults(coalesced(made)) == [
+    assert read_page_words(made)[2] == "No tags"
+    assert structure_tree.find_faults(join_content_streams(made)) == [
         "a page has no entry of its own in the ParentTree"  # the bare one
     ]
 
@@ -187,11 +213,11 @@ def test_an_untagged_insert_among_tagged_ones_brings_nothing() -> None:
 def test_admitted_files_are_bound_with_their_tags(tmp_path: Path) -> None:
     """From a file somebody gave to the tree of the book."""
     path = tmp_path / "paper.pdf"
-    path.write_bytes(changed(article(), customise, branch))
+    path.write_bytes(change_pdf(print_foreign_article(), rename_roles, branch_parent_tree))
     one = admission.admit(path)
     theirs = Insert(one.pdf, one.page_count, one.title, tagged=one.tagged)
-    made = bound(part(), theirs)
-    file = opened(made)
+    made = bind_book(print_part(), theirs)
+    file = open_pdf(made)
     assert len(file.Root.StructTreeRoot.K[0].K) == 2
     assert unclaimed(made) == []
 
@@ -207,12 +233,12 @@ def test_hostile_files_that_are_admitted_are_bound(number: int) -> None:
     except InsertError:
         return
     for tagged in (one.tagged, True):
-        made = bound(part(), Insert(one.pdf, one.page_count, one.title, tagged=tagged))
-        assert len(opened(made).pages) == 2 + one.page_count
-        assert structure_tree.outline(coalesced(made)).startswith("Document(Part(H1(")
+        made = bind_book(print_part(), Insert(one.pdf, one.page_count, one.title, tagged=tagged))
+        assert len(open_pdf(made).pages) == 2 + one.page_count
+        assert structure_tree.show_tree(join_content_streams(made)).startswith("Document(Part(H1(")
 
 
 def test_the_same_inserts_give_the_same_tree() -> None:
     """Byte for byte."""
-    given = (part(), insert(workbook()), insert(article()))
-    assert bound(*given) == bound(*given)
+    given = (print_part(), make_insert(make_workbook()), make_insert(print_foreign_article()))
+    assert bind_book(*given) == bind_book(*given)

@@ -14,18 +14,18 @@ from printkit.markup.entries import ArticleEntry, Listing, PlacedArticle, Placed
 from printkit.pages import PageMarkup, PrintedText
 from printkit.preflight import check
 from tests.support import structure_tree
-from tests.support.sample_issue import FERRY, families, issue, printed
+from tests.support.sample_issue import FERRY, list_font_families, make_issue, print_page
 
 EDITION = Edition(language="en")
 
 
 def test_contents_name_every_article_and_its_page() -> None:
     """With standfirst, makers, source and length; each leads to its article."""
-    page = contents_page(issue(), EDITION, back=[Listing("sources", "Sources", "7")])
-    made = printed(page)
+    page = contents_page(make_issue(), EDITION, back=[Listing("sources", "Sources", "7")])
+    made = print_page(page)
     assert check.check(made.pdf, page.printed) == ()
-    assert structure_tree.faults(made.pdf) == []
-    tree = structure_tree.outline(made.pdf)
+    assert structure_tree.find_faults(made.pdf) == []
+    tree = structure_tree.show_tree(made.pdf)
     assert "P(Link(@ 'The ferry is back') '1')" in tree
     assert "P('Ana Ruiz and Li Wei' '·' 'The Coast Herald' '·' '1 min read')" in tree
     assert "P(Link(@ 'Sources') '7')" in tree
@@ -37,7 +37,7 @@ def test_contents_name_every_article_and_its_page() -> None:
 
 def test_what_is_missing_is_said_to_be() -> None:
     """Under its headline, or the record's name where it could not even be read."""
-    tree = structure_tree.outline(printed(contents_page(issue(), EDITION)).pdf)
+    tree = structure_tree.show_tree(print_page(contents_page(make_issue(), EDITION)).pdf)
     sorry = "P('This article could not be printed.')"
     assert f"P(Link(@ 'Bread, weighed') '5') {sorry}" in tree
     assert f"P(Link(@ 'feed.jsonl:3') '6') {sorry}" in tree
@@ -47,7 +47,7 @@ def test_what_is_missing_is_said_to_be() -> None:
 def test_an_insert_without_an_anchor_leads_nowhere() -> None:
     """It is listed with its page all the same."""
     page = contents_page([], EDITION, inserts=[Listing("", "Supplement", "iv")])
-    assert "P('Supplement' 'iv')" in structure_tree.outline(printed(page).pdf)
+    assert "P('Supplement' 'iv')" in structure_tree.show_tree(print_page(page).pdf)
 
 
 def test_sixty_articles_run_over_pages_and_no_entry_is_torn() -> None:
@@ -56,10 +56,10 @@ def test_sixty_articles_run_over_pages_and_no_entry_is_torn() -> None:
         PlacedArticle(FERRY, ArticleEntry(f"a{n}", 1), str(2 * n + 1)) for n in range(60)
     )
     sections = [PlacedSection(f"S{n}", entries[n * 12 : n * 12 + 12]) for n in range(5)]
-    made = printed(contents_page(sections, EDITION))
+    made = print_page(contents_page(sections, EDITION))
     assert made.page_count > 2
-    assert structure_tree.faults(made.pdf) == []
-    for entry in structure_tree.elements(made.pdf, "LI"):
+    assert structure_tree.find_faults(made.pdf) == []
+    for entry in structure_tree.find_elements(made.pdf, "LI"):
         assert len(_pages_of(entry)) == 1
 
 
@@ -78,7 +78,9 @@ def _pages_of(element: object) -> set[object]:
 
 def test_pages_are_in_the_digits_of_the_language() -> None:
     """A roman number stays as it is."""
-    page = contents_page(issue(), Edition(language="fa"), inserts=[Listing("", "Supplement", "iv")])
+    page = contents_page(
+        make_issue(), Edition(language="fa"), inserts=[Listing("", "Supplement", "iv")]
+    )
     assert PrintedText("contents", "۱") in page.printed
     assert PrintedText("contents", "iv") in page.printed
 
@@ -95,7 +97,7 @@ def test_words_are_in_the_faces_of_their_language() -> None:
     """Japanese among English or Chinese is not set in Chinese forms."""
     for language in ("en", "zh"):
         page = contents_page([foreign("直す橋", "ja", "東")], Edition(language=language))
-        cjk = {name for name in families(page) if "CJK" in name}
+        cjk = {name for name in list_font_families(page) if "CJK" in name}
         if not cjk:
             pytest.skip("no Japanese faces are installed")
         assert "Noto Serif CJK JP" in cjk
@@ -113,7 +115,7 @@ def test_a_name_from_right_to_left_does_not_tear_the_minutes() -> None:
     """What stands after it stays together, and in its order."""
     page = contents_page([foreign("Bridge", "en", "דנה כהן")], Edition(language="en"))
     assert "<bdi>דנה כהן</bdi> · <bdi>1 min read</bdi>" in page.html
-    (sheet,) = pypdfium2.PdfDocument(printed(page).pdf)
+    (sheet,) = pypdfium2.PdfDocument(print_page(page).pdf)
     text = sheet.get_textpage()
     boxes = [text.get_charbox(text.search(word).get_next()[0]) for word in ("1 min", "min", "read")]
     assert [round(box[0]) for box in boxes] == sorted(round(box[0]) for box in boxes)
@@ -124,7 +126,7 @@ def test_a_compound_is_broken_with_a_hyphen() -> None:
     long = "Kraftfahrzeughaftpflichtversicherungsbedingungsanpassungsverordnung"
     edition = Edition(language="de", paper="A5")
     (sheet,) = pypdfium2.PdfDocument(
-        printed(contents_page([foreign(long, "de", "Jo")], edition)).pdf
+        print_page(contents_page([foreign(long, "de", "Jo")], edition)).pdf
     )
     told = sheet.get_textpage().get_text_range()
     assert long not in told.split()
@@ -140,6 +142,6 @@ def foreign(title: str, language: str, name: str) -> PlacedSection:
 
 def pages_fonts(page: PageMarkup) -> set[str]:
     """The names of the faces of a page, as the file has them."""
-    (sheet,) = pypdf.PdfReader(io.BytesIO(printed(page).pdf)).pages
+    (sheet,) = pypdf.PdfReader(io.BytesIO(print_page(page).pdf)).pages
     fonts = sheet["/Resources"]["/Font"].get_object()  # type: ignore[index]
     return {str(font.get_object()["/BaseFont"]) for font in fonts.values()}

@@ -15,8 +15,8 @@ from printkit.markup.entries import PlacedSection
 from printkit.pages import PageMarkup, Picture
 from printkit.preflight import check
 from tests.support import structure_tree
-from tests.support.cover_prints import many
-from tests.support.sample_issue import issue, photograph, printed
+from tests.support.cover_prints import make_sections
+from tests.support.sample_issue import make_cover_picture, make_issue, print_page
 
 WEEK = Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
 PLAN = Plan(title="The Coast Weekly", number="37")
@@ -39,11 +39,11 @@ def announced(page: PageMarkup) -> list[str]:
 
 def test_the_cover_says_what_there_is_and_where() -> None:
     """Name, number, week, lead, lines with their pages, and who made the picture."""
-    page = cover_page(copy(issue(), photograph()), ENGLISH)
-    made = printed(page, None, photograph())
+    page = cover_page(copy(make_issue(), make_cover_picture()), ENGLISH)
+    made = print_page(page, None, make_cover_picture())
     assert check.check(made.pdf, page.printed) == ()
-    assert structure_tree.faults(made.pdf) == []
-    tree = structure_tree.outline(made.pdf)
+    assert structure_tree.find_faults(made.pdf) == []
+    tree = structure_tree.show_tree(made.pdf)
     assert "H1('The Coast Weekly')" in tree
     for words in ("Issue 37", "Week 37", "The ferry is back", "TABLE · PAGE 3", "Low water."):
         assert words in tree
@@ -55,28 +55,28 @@ def test_the_cover_says_what_there_is_and_where() -> None:
 
 def test_the_lines_stand_in_the_order_of_the_issue() -> None:
     """The lead may be any article; the first articles of all sections come before the second."""
-    page = cover_page(copy(many(9), photograph()), ENGLISH)
+    page = cover_page(copy(make_sections(9), make_cover_picture()), ENGLISH)
     assert announced(page) == [f"Headline {n}" for n in (0, 3, 1, 2)]
-    page = cover_page(copy(many(9), photograph(), lead="a4"), ENGLISH)
+    page = cover_page(copy(make_sections(9), make_cover_picture(), lead="a4"), ENGLISH)
     assert announced(page) == [f"Headline {n}" for n in (4, 0, 1, 2)]
-    assert len(announced(cover_page(copy(many(20)), ENGLISH))) == 8
+    assert len(announced(cover_page(copy(make_sections(20)), ENGLISH))) == 8
     assert announced(cover_page(copy([]), ENGLISH)) == []
 
 
 def test_the_lines_of_a_tight_cover_stand_in_the_order_of_their_importance() -> None:
     """So the last ones are those that can be spared."""
-    page = cover_page(copy(many(9)), ENGLISH, "tight")
+    page = cover_page(copy(make_sections(9)), ENGLISH, "tight")
     assert announced(page) == [f"Headline {n}" for n in (0, 1, 2, 3, 4, 5, 6, 7)]
 
 
 def test_few_lines_have_their_standfirsts() -> None:
     """A page without a picture and with few lines has room for them."""
     told = {"subheadline": "Undecided"}
-    assert cover_page(copy(many(3, **told)), ENGLISH).html.count(told["subheadline"]) == 3
+    assert cover_page(copy(make_sections(3, **told)), ENGLISH).html.count(told["subheadline"]) == 3
     for page in (
-        cover_page(copy(many(9, **told)), ENGLISH),
-        cover_page(copy(many(3, **told), photograph()), ENGLISH),
-        cover_page(copy(many(3, **told)), ENGLISH, "tight"),
+        cover_page(copy(make_sections(9, **told)), ENGLISH),
+        cover_page(copy(make_sections(3, **told), make_cover_picture()), ENGLISH),
+        cover_page(copy(make_sections(3, **told)), ENGLISH, "tight"),
     ):
         assert page.html.count(told["subheadline"]) == 1
 
@@ -97,23 +97,25 @@ def test_a_long_masthead_has_a_class_of_its_own(title: str, length: str) -> None
 
 def test_the_picture_runs_to_the_edges() -> None:
     """It is described, and no taller than what is left of the sheet."""
-    made = printed(cover_page(copy(issue(), photograph()), ENGLISH), None, photograph())
+    made = print_page(
+        cover_page(copy(make_issue(), make_cover_picture()), ENGLISH), None, make_cover_picture()
+    )
     (sheet,) = pypdfium2.PdfDocument(made.pdf)
     (shown,) = sheet.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
     left, bottom, right, top = shown.get_bounds()
     assert left <= 0.1
     assert right >= sheet.get_width() - 0.1
     assert 0.4 < (top - bottom) / sheet.get_height() < 0.6
-    (figure,) = structure_tree.elements(made.pdf, "Figure")
+    (figure,) = structure_tree.find_elements(made.pdf, "Figure")
     assert figure["/Alt"] == "A quay with cranes"
 
 
 def test_the_picture_is_lower_by_what_the_words_lacked() -> None:
     """The words move up; but the picture is never too low to be seen."""
-    words, heights = copy(issue(), photograph()), []
+    words, heights = copy(make_issue(), make_cover_picture()), []
     for overflow in (0, 72, 7200):
         page = cover_page(words, ENGLISH, "tight", overflow=overflow)
-        anchors = printed(page, None, photograph()).anchors
+        anchors = print_page(page, None, make_cover_picture()).anchors
         heights.append(anchors["cover"].y - anchors["cover-lead"].y)
     assert heights[0] - heights[1] == pytest.approx(72, abs=1)
     assert heights[1] > heights[2] > 200
@@ -122,17 +124,19 @@ def test_the_picture_is_lower_by_what_the_words_lacked() -> None:
 def test_a_masthead_that_is_cut_short_is_missed() -> None:
     """What does not fit is not lost unsaid."""
     plan = Plan(title="A Weekly With a Name That Goes On and On " * 6)
-    page = cover_page(copy(issue(), plan=plan), ENGLISH)
-    (remark,) = check.check(printed(page).pdf, page.printed)
+    page = cover_page(copy(make_issue(), plan=plan), ENGLISH)
+    (remark,) = check.check(print_page(page).pdf, page.printed)
     assert (remark.code, remark.where) == ("PK601", "cover")
 
 
 def test_a_cover_from_right_to_left_is_mirrored() -> None:
     """Masthead and lead begin at the right."""
     edition = Edition(language="he")
-    page = cover_page(copy(issue(), photograph(), Plan(title="קול החוף"), edition), edition)
+    page = cover_page(
+        copy(make_issue(), make_cover_picture(), Plan(title="קול החוף"), edition), edition
+    )
     assert 'dir="rtl"' in page.html
-    (sheet,) = pypdfium2.PdfDocument(printed(page, edition, photograph()).pdf)
+    (sheet,) = pypdfium2.PdfDocument(print_page(page, edition, make_cover_picture()).pdf)
     text = sheet.get_textpage()
     boxes = [text.get_rect(n) for n in range(text.count_rects())]
     assert max(right for _, _, right, _ in boxes) > sheet.get_width() - 60

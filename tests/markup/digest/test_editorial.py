@@ -11,7 +11,7 @@ from printkit.markup.digest import colophon, matter_page, note_page
 from printkit.pages import PrintedText
 from printkit.preflight import check
 from tests.support import structure_tree
-from tests.support.sample_issue import BREAD, FERRY, printed
+from tests.support.sample_issue import BREAD, FERRY, print_page
 
 EDITION = Edition(language="en")
 NOTE = "We went to *the harbour*, and [found it](https://example.org/x) full.\n\n- boats\n- gulls"
@@ -20,10 +20,10 @@ NOTE = "We went to *the harbour*, and [found it](https://example.org/x) full.\n\
 def test_a_note_is_set_as_text_and_signed() -> None:
     """Emphasis, lists, and the address of each link."""
     page = note_page(Plan(note=NOTE, note_by="The editors"), EDITION)
-    made = printed(page)
+    made = print_page(page)
     assert (page.remarks, check.check(made.pdf, page.printed)) == ((), ())
-    assert structure_tree.faults(made.pdf) == []
-    tree = structure_tree.outline(made.pdf)
+    assert structure_tree.find_faults(made.pdf) == []
+    tree = structure_tree.show_tree(made.pdf)
     assert "H1('Editor’s note')" in tree
     assert "Span('the harbour')" in tree
     assert "P('The editors')" in tree
@@ -38,7 +38,7 @@ def test_what_an_editor_cannot_have_is_remarked_on() -> None:
     assert "<iframe" not in page.html
     assert [remark.code for remark in page.remarks] == ["PK301", "PK401"]
     assert all(remark.where == "note" for remark in page.remarks)
-    assert printed(page).remarks == ()
+    assert print_page(page).remarks == ()
 
 
 def test_a_note_of_which_nothing_is_left_is_an_error() -> None:
@@ -52,10 +52,10 @@ def test_a_colophon_says_how_the_issue_was_made() -> None:
     plan = Plan(title="The Weekly", colophon="Write to *us*.", date=date(2019, 9, 20))
     part = colophon(plan, None, [FERRY, BREAD], ["Literata", "Amiri"], EDITION)
     page = matter_page([part], EDITION)
-    made = printed(page)
+    made = print_page(page)
     assert (page.remarks, check.check(made.pdf, page.printed)) == ((), ())
-    assert structure_tree.faults(made.pdf) == []
-    tree = structure_tree.outline(made.pdf)
+    assert structure_tree.find_faults(made.pdf) == []
+    tree = structure_tree.show_tree(made.pdf)
     assert "P('Write to' Span('us') '.')" in tree
     assert "P(Span('Fonts:') 'Literata, Amiri')" in tree
     assert tree.count("© 2019 The Coast Herald") == 1
@@ -69,4 +69,4 @@ def test_a_colophon_has_no_date_that_nobody_gave() -> None:
     (*_, made) = page.printed
     assert len(page.printed) == 3
     assert made.words.startswith("Made with printkit")
-    assert structure_tree.faults(printed(page).pdf) == []
+    assert structure_tree.find_faults(print_page(page).pdf) == []

@@ -5,7 +5,7 @@ from printkit.markup.digest import MatterPart, matter_page
 from printkit.pages import PrintedText
 from printkit.remarks import Remark
 from tests.support import structure_tree
-from tests.support.sample_issue import printed
+from tests.support.sample_issue import print_page
 
 NOTICED = Remark("PK401", "a picture")
 
@@ -30,6 +30,6 @@ def test_parts_follow_each_other() -> None:
     page = matter_page([sources(title) for title in told], Edition(language="en"))
     assert page.printed == tuple(PrintedText("x", words) for words in told)
     assert page.remarks == (NOTICED, NOTICED)
-    made = printed(page)
+    made = print_page(page)
     assert made.page_count == 1
-    assert "".join(structure_tree.spoken(made.pdf)).split() == " ".join(told).split()
+    assert "".join(structure_tree.read_pages(made.pdf)).split() == " ".join(told).split()

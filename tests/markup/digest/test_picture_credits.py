@@ -6,19 +6,27 @@ from printkit.markup.entries import PlacedSection
 from printkit.pages import PrintedText
 from printkit.preflight import check
 from tests.support import structure_tree
-from tests.support.sample_issue import COFFEE, issue, photograph, placed, printed
+from tests.support.sample_issue import (
+    COFFEE,
+    make_cover_picture,
+    make_issue,
+    place_article,
+    print_page,
+)
 
 EDITION = Edition(language="en")
 
 
 def test_picture_credits_name_the_makers_page_by_page() -> None:
     """The cover's first; a picture that nobody is credited for is not listed, a lost one is."""
-    part = list_picture_credits(issue(), EDITION, cover=photograph(usage_terms="Ask first"))
+    part = list_picture_credits(
+        make_issue(), EDITION, cover=make_cover_picture(usage_terms="Ask first")
+    )
     page = matter_page([part], EDITION)
-    made = printed(page)
+    made = print_page(page)
     assert check.check(made.pdf, page.printed) == ()
-    assert structure_tree.faults(made.pdf) == []
-    tree = structure_tree.outline(made.pdf)
+    assert structure_tree.find_faults(made.pdf) == []
+    tree = structure_tree.show_tree(made.pdf)
     assert tree.count("LI(") == 2
     assert "'Cover' 'Low water.' 'Photograph: Mia · Ask first'" in tree
     assert "'The quay.' 'Photograph: Mia Lind/Coast'" in tree
@@ -28,5 +36,5 @@ def test_picture_credits_name_the_makers_page_by_page() -> None:
 
 def test_an_issue_without_credits_has_an_empty_list() -> None:
     """Whether it is printed is for others to say."""
-    part = list_picture_credits([PlacedSection("", (placed(COFFEE, "a1", "1"),))], EDITION)
+    part = list_picture_credits([PlacedSection("", (place_article(COFFEE, "a1", "1"),))], EDITION)
     assert part.printed == (PrintedText("pictures", "Picture credits"),)

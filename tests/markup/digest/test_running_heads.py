@@ -9,8 +9,8 @@ import pytest
 
 from printkit.edition import Edition
 from printkit.markup.digest import PageFurniture, contents_page, furniture_pages
-from tests.support.own_themes import own_theme
-from tests.support.sample_issue import families, issue, margins, printed
+from tests.support.own_themes import write_theme
+from tests.support.sample_issue import list_font_families, make_issue, print_margins, print_page
 
 SOME = (
     PageFurniture("opening", "The Weekly", "World", "The ferry"),
@@ -52,7 +52,7 @@ def test_folios_are_counted_from_the_first(
 ) -> None:
     """Plain numbers, without a total; a blank page is counted and has none."""
     edition = Edition(language=language)
-    made = margins(furniture_pages(SOME, edition, numbering=numbering, first=first))
+    made = print_margins(furniture_pages(SOME, edition, numbering=numbering, first=first))
     assert made.remarks == ()
     heads = {"The Weekly", "WORLD", "TABLE", "World", "Table", "The ferry", "Coffee"}
     told = [[text for text in boxes if text not in heads] for boxes in texts(made.pdf)]
@@ -61,7 +61,7 @@ def test_folios_are_counted_from_the_first(
 
 def test_an_opening_page_has_no_running_heads() -> None:
     """The others have the section and the title of their own article; a blank one has nothing."""
-    opening, continued, blank, last = texts(margins(furniture_pages(SOME, Edition())).pdf)
+    opening, continued, blank, last = texts(print_margins(furniture_pages(SOME, Edition())).pdf)
     assert opening == ["The Weekly", "1"]
     assert continued == ["WORLD", "The ferry", "The Weekly", "2"]
     assert blank == []
@@ -71,7 +71,7 @@ def test_an_opening_page_has_no_running_heads() -> None:
 def test_an_opening_page_that_is_not_the_first_has_no_running_heads_either() -> None:
     """A theme's `:first` is for the first page of a document alone; openings have a name."""
     pages = (SOME[0], SOME[1], SOME[0])
-    made = texts(margins(furniture_pages(pages, Edition())).pdf)
+    made = texts(print_margins(furniture_pages(pages, Edition())).pdf)
     assert made[2] == ["The Weekly", "3"]
 
 
@@ -81,9 +81,9 @@ def test_left_and_right_pages_follow_the_number(tmp_path: Path) -> None:
         '@page :left { @bottom-center { content: "links" } }'
         '@page :right { @bottom-center { content: "rechts" } }'
     )
-    edition = Edition(theme=own_theme(tmp_path, css))
+    edition = Edition(theme=write_theme(tmp_path, css))
     for first, sides in ((1, ["rechts", "links"]), (4, ["links", "rechts"])):
-        made = margins(furniture_pages(SOME[:2], edition, first=first), edition)
+        made = print_margins(furniture_pages(SOME[:2], edition, first=first), edition)
         assert made.page_count == 2
         told = [side for lines in texts(made.pdf) for side in lines if side in ("links", "rechts")]
         assert told == sides
@@ -91,7 +91,7 @@ def test_left_and_right_pages_follow_the_number(tmp_path: Path) -> None:
 
 def test_running_heads_are_mirrored_from_right_to_left() -> None:
     """The folio is at the left."""
-    made = margins(furniture_pages(SOME[:2], Edition(language="he"), first=37))
+    made = print_margins(furniture_pages(SOME[:2], Edition(language="he"), first=37))
     (_, sheet) = pypdfium2.PdfDocument(made.pdf)
     found = sheet.get_textpage().search("38").get_next()
     assert found is not None
@@ -112,7 +112,7 @@ def test_running_heads_are_of_the_articles_language_and_folios_of_the_issues(
 ) -> None:
     """An article from right to left is mirrored in any issue; its pages are counted as all are."""
     page = furniture_pages(SOME[:2], Edition(language=issue_in), language=article_in)
-    (_, sheet) = pypdfium2.PdfDocument(margins(page).pdf)
+    (_, sheet) = pypdfium2.PdfDocument(print_margins(page).pdf)
     text = sheet.get_textpage()
     found = text.search(folio).get_next()
     assert found is not None
@@ -123,7 +123,7 @@ def test_a_japanese_running_head_is_in_a_japanese_face() -> None:
     """Whatever the language of the issue."""
     heads = (SOME[0], PageFurniture("continued", "週刊", "世界", "直す"))
     page = furniture_pages(heads, Edition(language="zh"), language="ja")
-    cjk = {name for name in families(page, furniture=True) if "CJK" in name}
+    cjk = {name for name in list_font_families(page, furniture=True) if "CJK" in name}
     if not cjk:
         pytest.skip("no Chinese, Japanese and Korean faces are installed")
     assert all(name.endswith("JP") for name in cjk)
@@ -131,8 +131,8 @@ def test_a_japanese_running_head_is_in_a_japanese_face() -> None:
 
 def test_furniture_covers_nothing(tmp_path: Path) -> None:
     """A theme's coloured sheet is under the text, not over it."""
-    edition = Edition(theme=own_theme(tmp_path, "@page { background: #f00 }"))
-    made = margins(furniture_pages(SOME, edition), edition)
+    edition = Edition(theme=write_theme(tmp_path, "@page { background: #f00 }"))
+    made = print_margins(furniture_pages(SOME, edition), edition)
     for sheet in pypdfium2.PdfDocument(made.pdf):
         assert sheet.render(scale=0.2).to_pil().getpixel((60, 90)) == (255, 255, 255)
 
@@ -143,11 +143,11 @@ def test_pages_for_binding_are_bare(tmp_path: Path, page: str) -> None:
     boxes = "".join(
         f'@{box} {{ content: "MARGIN"; border: 3pt solid red; background: red }}' for box in BOXES
     )
-    edition = Edition(theme=own_theme(tmp_path, f"@page {page} {{ {boxes} }}"))
-    made = printed(contents_page(issue(), edition), edition)
+    edition = Edition(theme=write_theme(tmp_path, f"@page {page} {{ {boxes} }}"))
+    made = print_page(contents_page(make_issue(), edition), edition)
     assert not any("MARGIN" in line for lines in texts(made.pdf) for line in lines)
     (sheet,) = pypdfium2.PdfDocument(made.pdf)
     colours = sheet.render(scale=0.5).to_pil().convert("RGB").getcolors(100_000)
     assert (255, 0, 0) not in {colour for _, colour in colours}
     if page in ("", ":right", ":first"):
-        assert "MARGIN" in str(texts(margins(furniture_pages(SOME, edition), edition).pdf))
+        assert "MARGIN" in str(texts(print_margins(furniture_pages(SOME, edition), edition).pdf))

@@ -5,18 +5,18 @@ from printkit.markup.digest import list_sources, matter_page
 from printkit.markup.entries import PlacedSection
 from printkit.preflight import check
 from tests.support import structure_tree
-from tests.support.sample_issue import FERRY, issue, placed, printed
+from tests.support.sample_issue import FERRY, make_issue, place_article, print_page
 
 EDITION = Edition(language="en")
 
 
 def test_sources_say_where_an_article_comes_from() -> None:
     """Publication, makers, headline, day, address, and the page; also of what is missing."""
-    page = matter_page([list_sources(issue(), EDITION)], EDITION)
-    made = printed(page)
+    page = matter_page([list_sources(make_issue(), EDITION)], EDITION)
+    made = print_page(page)
     assert check.check(made.pdf, page.printed) == ()
-    assert structure_tree.faults(made.pdf) == []
-    tree = structure_tree.outline(made.pdf)
+    assert structure_tree.find_faults(made.pdf) == []
+    tree = structure_tree.show_tree(made.pdf)
     assert tree.count("LI(") == 3
     said = (
         "Link(@ '1') Span('The Coast Herald') '·' 'Ana Ruiz and Li Wei' ',' "
@@ -32,6 +32,6 @@ def test_an_address_of_three_hundred_letters_stays_on_the_sheet() -> None:
     """It is broken where the line ends, and cut where it is longer still; the link is whole."""
     far = FERRY.model_copy(update={"url": "https://example.org/" + "a" * 300})
     page = matter_page(
-        [list_sources([PlacedSection("", (placed(far, "a1", "1"),))], EDITION)], EDITION
+        [list_sources([PlacedSection("", (place_article(far, "a1", "1"),))], EDITION)], EDITION
     )
-    assert check.check(printed(page).pdf, page.printed) == ()
+    assert check.check(print_page(page).pdf, page.printed) == ()

@@ -4,20 +4,20 @@ from printkit.edition import Edition
 from printkit.markup.digest import stub_page
 from printkit.preflight import check
 from tests.support import structure_tree
-from tests.support.sample_issue import issue, printed
+from tests.support.sample_issue import make_issue, print_page
 
 EDITION = Edition(language="de")
 
 
 def test_a_stub_says_what_is_missing_and_why() -> None:
     """Under the head of its section, with the address where it can be read; links lead here."""
-    bread = issue()[1].placed[1]
+    bread = make_issue()[1].placed[1]
     page = stub_page(bread, EDITION, section="Table")
-    made = printed(page)
+    made = print_page(page)
     assert check.check(made.pdf, page.printed) == ()
-    assert structure_tree.faults(made.pdf) == []
+    assert structure_tree.find_faults(made.pdf) == []
     told = "Dieser Artikel konnte nicht gedruckt werden."
-    tree = structure_tree.outline(made.pdf)
+    tree = structure_tree.show_tree(made.pdf)
     assert f"P('TABLE') H1('Bread, weighed') P('Bo Ek') P('{told}') P('the press died')" in tree
     assert "news.example.org/bread" in tree
     assert made.anchors["a3"].page == 0
@@ -25,13 +25,13 @@ def test_a_stub_says_what_is_missing_and_why() -> None:
 
 def test_a_record_that_was_not_read_is_called_by_its_name() -> None:
     """There is no headline to go by."""
-    (lost,) = issue()[2].placed
-    made = printed(stub_page(lost, EDITION))
-    assert "H1('feed.jsonl:3')" in structure_tree.outline(made.pdf)
+    (lost,) = make_issue()[2].placed
+    made = print_page(stub_page(lost, EDITION))
+    assert "H1('feed.jsonl:3')" in structure_tree.show_tree(made.pdf)
 
 
 def test_a_long_reason_is_cut_short() -> None:
     """The report has it all."""
-    (lost,) = issue()[2].placed
+    (lost,) = make_issue()[2].placed
     page = stub_page(lost._replace(missing="it is empty " * 900), EDITION)
-    assert printed(page).page_count == 1
+    assert print_page(page).page_count == 1

@@ -8,7 +8,7 @@ import nh3
 import pytest
 
 from tests.support.paths import CORPUS
-from tests.support.tagged_snippets import SQUARE, printed_document
+from tests.support.tagged_snippets import SQUARE, print_document
 
 ARTICLES = CORPUS / "articles"
 CSS = """@page { size: A5; @top-left { content: string(title) } @bottom-center {
@@ -49,6 +49,6 @@ def markup(record: dict[str, str]) -> str:
 def test_article(name: str) -> None:
     """A real article is tagged whole."""
     record = json.loads((ARTICLES / f"{name}.json").read_text())
-    page = printed_document(markup(record))
+    page = print_document(markup(record))
     assert [fault for fault in page.faults if not fault.startswith(GLYPHS)] == []
     assert "P(" in page.outline

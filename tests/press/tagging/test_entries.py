@@ -7,14 +7,14 @@ import pytest
 from pypdf import PdfReader
 
 from tests.support import structure_tree
-from tests.support.tagged_snippets import SQUARE, printed
+from tests.support.tagged_snippets import SQUARE, print_snippet
 
 
 def one(body: str, role: str, css: str = "") -> Any:
     """The only element of a role, of a page that is whole."""
-    page = printed(body, css)
+    page = print_snippet(body, css)
     assert page.faults == []
-    (found,) = structure_tree.elements(page.pdf, role)
+    (found,) = structure_tree.find_elements(page.pdf, role)
     return found
 
 
@@ -36,7 +36,7 @@ def test_description(body: str, words: str) -> None:
 @pytest.mark.parametrize("said", ["", "alt=''", "alt='x' aria-hidden=true", "alt='x' role=none"])
 def test_decoration(said: str) -> None:
     """A picture without a description is decoration; a remark unless it says so itself."""
-    page = printed(f'<p>a<img {said} src="{SQUARE}">')
+    page = print_snippet(f'<p>a<img {said} src="{SQUARE}">')
     assert page.outline == "P('a')"
     assert page.faults == []
     assert [remark.code for remark in page.remarks] == ([] if said else ["PK604"])
@@ -45,7 +45,7 @@ def test_decoration(said: str) -> None:
 def test_a_picture_without_a_description_is_named_with_its_page_and_the_last_id() -> None:
     """The id is of the element that the picture stands in, or else of one before it."""
     body = f"<p id=a1>a<p id=a2 style='break-before: page'>b<p>c<img src=\"{SQUARE}\">"
-    (remark,) = printed(body).remarks
+    (remark,) = print_snippet(body).remarks
     assert (remark.code, remark.page, remark.article) == ("PK604", 2, "a2")
     assert remark.file == SQUARE[:100]
 
@@ -75,9 +75,9 @@ def test_language(body: str, role: str, language: str | None) -> None:
 
 def test_language_is_told_once() -> None:
     """Below an element in a language its own is not told again."""
-    page = printed("<div lang=fr><p>a</p><p lang=fr>b <i lang=en>c</i></p></div>")
+    page = print_snippet("<div lang=fr><p>a</p><p lang=fr>b <i lang=en>c</i></p></div>")
     told = {
-        role: [e.get("/Lang") for e in structure_tree.elements(page.pdf, role)]
+        role: [e.get("/Lang") for e in structure_tree.find_elements(page.pdf, role)]
         for role in ("Div", "P", "Span")
     }
     assert told == {"Div": ["fr"], "P": [None, None], "Span": ["en"]}
@@ -106,14 +106,14 @@ TABLE = """<table><thead><tr><th>Year<th colspan=2>Sum<tbody>
 
 def test_heads() -> None:
     """Each data cell names the heads above it and beside it."""
-    page = printed(TABLE)
+    page = print_snippet(TABLE)
     assert page.faults == []
-    said = structure_tree.words(page.pdf)
+    said = structure_tree.read_marked_words(page.pdf)
     heads = {}
-    for head in structure_tree.elements(page.pdf, "TH"):
+    for head in structure_tree.find_elements(page.pdf, "TH"):
         words = said[head["/Pg"].indirect_reference.idnum, head["/K"][0]]
         heads[head["/ID"]] = f"{words.strip()} {head['/A']['/Scope']}"
-    cells = structure_tree.elements(page.pdf, "TD")
+    cells = structure_tree.find_elements(page.pdf, "TD")
     assert [[heads[name] for name in cell["/A"]["/Headers"]] for cell in cells] == [
         *[["Sum /Column", "1990 /Row"]] * 2,
         *[["Sum /Column", "1991 /Row"]] * 2,
@@ -125,7 +125,7 @@ def test_link_words() -> None:
     """A link's rectangles tell its words, and where it leads if that is on the web."""
     body = f"""<p id=top><a href="http://x.y/">In <b>full</b></a> <a href="#top">up</a>
     <a href="http://x.y/">http://x.y/</a> <a href="http://z/"><img alt="Pic" src="{SQUARE}"></a>"""
-    page = printed(body)
+    page = print_snippet(body)
     assert page.faults == []
     annotations = [one.get_object() for one in PdfReader(BytesIO(page.pdf)).pages[0]["/Annots"]]
     told = [annotation["/Contents"] for annotation in annotations]
@@ -139,7 +139,7 @@ def test_link_words() -> None:
 
 def test_line_end_hyphens() -> None:
     """A hyphen that only stands at a line's end is soft to those who read on."""
-    page = printed("<p lang=en>incomprehensibility", "p{hyphens: auto; width: 25mm}")
+    page = print_snippet("<p lang=en>incomprehensibility", "p{hyphens: auto; width: 25mm}")
     assert page.faults == []
     drawn = PdfReader(BytesIO(page.pdf)).pages[0].get_contents().get_data()
     assert b"/ActualText" in drawn
@@ -147,4 +147,4 @@ def test_line_end_hyphens() -> None:
 
 def test_same_bytes() -> None:
     """The same page makes the same file."""
-    assert printed(TABLE).pdf == printed(TABLE).pdf
+    assert print_snippet(TABLE).pdf == print_snippet(TABLE).pdf

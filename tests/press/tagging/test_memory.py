@@ -10,7 +10,7 @@ import weasyprint
 from weasyprint.pdf import tags
 
 from printkit.press.tagging import memory, watch
-from tests.support.tagged_snippets import printed
+from tests.support.tagged_snippets import print_snippet
 
 BODY = "<ul><li>a<p>b</ul><p>c <a href='http://x.y/'>d</a>"
 
@@ -62,7 +62,7 @@ def test_unfamiliar_hook(monkeypatch: pytest.MonkeyPatch, build: object) -> None
 def test_stock_tags(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the hook the press's own tags stay, with a remark."""
     monkeypatch.setattr(memory, "MAJOR_VERSION", "0")
-    page = printed(BODY)
+    page = print_snippet(BODY)
     assert [remark.code for remark in page.remarks] == ["PK504"]
     assert page.outline.startswith("L(LI(Lbl(Span('•')) LBody(Span('a'))")
     assert page.faults != []
@@ -70,6 +70,6 @@ def test_stock_tags(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_threads() -> None:
     """Documents printed at the same time do not disturb each other."""
-    alone = printed(BODY).pdf
+    alone = print_snippet(BODY).pdf
     with ThreadPoolExecutor(4) as pool:
-        assert set(pool.map(lambda _: printed(BODY).pdf, range(8))) == {alone}
+        assert set(pool.map(lambda _: print_snippet(BODY).pdf, range(8))) == {alone}

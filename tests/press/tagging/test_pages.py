@@ -7,14 +7,14 @@ import pytest
 from pypdf import PdfReader
 
 from tests.support import structure_tree
-from tests.support.tagged_snippets import Printed, printed
+from tests.support.tagged_snippets import PrintedSnippet, print_snippet
 
 MARGINS = """@page { size: A7; @top-center { content: 'Running head' }
   @bottom-center { content: counter(page) } @left-middle { content: 'Side' } }"""
 WORDS = " ".join(f"word{number}" for number in range(150))
 
 
-def page_count(page: Printed) -> int:
+def page_count(page: PrintedSnippet) -> int:
     return len(PdfReader(BytesIO(page.pdf)).pages)
 
 
@@ -31,20 +31,20 @@ def page_count(page: Printed) -> int:
 )
 def test_split(body: str, roles: list[str]) -> None:
     """An element that crosses pages is one element."""
-    page = printed(body, MARGINS)
+    page = print_snippet(body, MARGINS)
     assert page_count(page) > 1
     found = [role for role in _roles(page) if role != "Lbl"]
     assert found == roles
     assert page.faults == []
 
 
-def _roles(page: Printed) -> list[str]:
+def _roles(page: PrintedSnippet) -> list[str]:
     return re.findall(r"[A-Z][A-Za-z0-9]*(?=\()", re.sub(r"'[^']*'", "", page.outline))
 
 
 def test_furniture() -> None:
     """Running heads and folios are pagination artifacts, above or below."""
-    page = printed(f"<p>{WORDS}", MARGINS)
+    page = print_snippet(f"<p>{WORDS}", MARGINS)
     assert "Running" not in page.outline
     drawn = PdfReader(BytesIO(page.pdf)).pages[0].get_contents().get_data()
     assert drawn.count(b"/Subtype /Header") == drawn.count(b"/Subtype /Footer") == 1
@@ -54,7 +54,7 @@ def test_furniture() -> None:
 def test_margin_link() -> None:
     """A link in a running head stays a link, of its own, on each page."""
     head = "<div style='position: running(head)'><a href='http://x.y/'>Home</a></div>"
-    page = printed(
+    page = print_snippet(
         f"{head}<p>a<p style='break-before: page'>b", "@page{@top-left{content:element(head)}}"
     )
     assert page.outline == "P('a') P('b') Link(@) Link(@)"
@@ -65,7 +65,7 @@ def test_repeated_head() -> None:
     """The head of a table is read once, its links work on every page."""
     rows = "".join(f"<tr><td>{number}<td>x" for number in range(20))
     head = "<thead><tr><th>No <a href='http://x.y/'>why</a><th>X</thead>"
-    page = printed(f"<table>{head}{rows}<tfoot><tr><td colspan=2>Sum</table>", MARGINS)
+    page = print_snippet(f"<table>{head}{rows}<tfoot><tr><td colspan=2>Sum</table>", MARGINS)
     pages = page_count(page)
     assert pages > 1
     assert page.outline.count("THead") == page.outline.count("'Sum'") == 1
@@ -79,9 +79,9 @@ def test_row_span(rowspan: int) -> None:
     """A cell that spans rows across a page keeps its span; all rows are of one length."""
     rows = "".join(f"<tr><td>{number}" for number in range(6))
     css = "td{height: 30mm} @page{size: A6}"
-    page = printed(f"<table><tr><td rowspan={rowspan}>span<td>first{rows}</table>", css)
+    page = print_snippet(f"<table><tr><td rowspan={rowspan}>span<td>first{rows}</table>", css)
     assert page_count(page) > 1
-    cell = structure_tree.elements(page.pdf, "TD")[0]
+    cell = structure_tree.find_elements(page.pdf, "TD")[0]
     assert cell["/A"]["/RowSpan"] == min(rowspan or 7, 7)
     assert page.faults == []
 
@@ -89,13 +89,13 @@ def test_row_span(rowspan: int) -> None:
 def test_fixed() -> None:
     """What CSS shows on every page is read once."""
     body = "<p>a<div style='position: fixed; top: 0'>Draft</div><p style='break-before: page'>b"
-    page = printed(body)
+    page = print_snippet(body)
     assert page.outline == "P('a') P('Draft') P('b')"
     assert page.faults == []
 
 
 def test_blank_first_page() -> None:
     """A blank page before the first is tagged as well, with nothing on it."""
-    page = printed("<p>a<p style='break-before: left'>b", "html{break-before: left}")
+    page = print_snippet("<p>a<p style='break-before: left'>b", "html{break-before: left}")
     assert page.outline == "P('a') P('b')"
     assert page.faults == []

@@ -16,7 +16,7 @@ from pypdf.generic import (
 )
 
 from tests.support import structure_tree
-from tests.support.tagged_snippets import SQUARE, printed
+from tests.support.tagged_snippets import SQUARE, print_snippet
 
 PAGE = f"""<h1>Title</h1><p>Some <a href="http://x.y/">linked</a> words <img alt=x src="{SQUARE}">
 <table><tr><th>a<th>b<tr><td>c<td>d</table><p style="break-before: page">More words"""
@@ -27,7 +27,7 @@ class Opened:
 
     def __init__(self) -> None:
         self.writer = PdfWriter(
-            clone_from=BytesIO(printed(PAGE, "@page{@top-left{content:'H'}}").pdf)
+            clone_from=BytesIO(print_snippet(PAGE, "@page{@top-left{content:'H'}}").pdf)
         )
         self.root = self.writer.root_object["/StructTreeRoot"]
         self.top = self.root["/K"][0].get_object()
@@ -203,7 +203,7 @@ FAULTS: dict[Callable[[Opened], None], str] = {
 
 def test_whole() -> None:
     """Nothing is found in a tree into which no fault was put."""
-    assert structure_tree.faults(Opened().saved()) == []
+    assert structure_tree.find_faults(Opened().saved()) == []
 
 
 @pytest.mark.parametrize("put", FAULTS, ids=lambda put: put.__name__)
@@ -211,7 +211,7 @@ def test_fault(put: Callable[[Opened], None]) -> None:
     """Each fault is found."""
     page = Opened()
     put(page)
-    assert any(FAULTS[put] in fault for fault in structure_tree.faults(page.saved()))
+    assert any(FAULTS[put] in fault for fault in structure_tree.find_faults(page.saved()))
 
 
 def test_leftover() -> None:
@@ -221,5 +221,5 @@ def test_leftover() -> None:
     lost = page.top["/K"].pop(0)
     page.one("TD")[NameObject("/Kept")] = lost
     assert "an element in the file is not in the tree" in " ".join(
-        structure_tree.faults(page.saved())
+        structure_tree.find_faults(page.saved())
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.tagged_snippets import SQUARE, printed
+from tests.support.tagged_snippets import SQUARE, print_snippet
 
 IMG = f'<img alt="A square" src="{SQUARE}">'
 LINES = " ".join(["line after line"] * 8)
@@ -85,7 +85,7 @@ TREES = {
 @pytest.mark.parametrize("body", TREES)
 def test_tree(body: str) -> None:
     """The elements are those of the HTML, and nothing is wrong with them."""
-    page = printed(body)
+    page = print_snippet(body)
     if (tree := TREES[body]) is not None:
         assert page.outline == tree
     assert page.faults == []
@@ -93,6 +93,6 @@ def test_tree(body: str) -> None:
 
 def test_columns() -> None:
     """A paragraph that crosses columns is one element."""
-    tree = printed(f"<div style='columns: 3'><p>{LINES}</div>").outline
+    tree = print_snippet(f"<div style='columns: 3'><p>{LINES}</div>").outline
     assert tree.count("P(") == 1
     assert tree.count("'") > 6
