@@ -2,28 +2,21 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from printkit import export_many
 from printkit.batch import check
 from printkit.errors import RecordError, ThemeError
-from tests.support.printed_articles import PLAIN, print_article
-
-TEN = [{**PLAIN, "headline": f"Ship number {number} comes in"} for number in range(10)]
-BROKEN = {"headline": "Ship number 4 is lost at sea"}
-
-
-def with_broken(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [*records[:4], BROKEN, *records[5:]]
+from tests.support.printed_articles import print_article
+from tests.support.sample_records import BROKEN, PLAIN, TEN, replace_fifth_by_broken
 
 
 @pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_a_broken_record_among_ten_costs_no_other(tmp_path: Path, jobs: int) -> None:
     """Nine PDFs, and one account that names the tenth."""
     lines = tmp_path / "ten.jsonl"
-    lines.write_text("\n".join(map(json.dumps, with_broken(TEN))))
+    lines.write_text("\n".join(map(json.dumps, replace_fifth_by_broken(TEN))))
     accounts = list(export_many([lines], tmp_path / "out", jobs=jobs))
     assert [account.status for account in accounts] == ["ok"] * 4 + ["failed"] + ["ok"] * 5
     assert accounts[4].record == f"{lines}:5"

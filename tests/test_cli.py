@@ -15,7 +15,8 @@ from printkit.cli import CommandGroup, main
 from printkit.errors import EditionError
 from tests.support.command_line import list_files, run_command
 from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
-from tests.support.printed_articles import CHECKOUT, run_python
+from tests.support.paths import CHECKOUT
+from tests.support.printed_articles import run_python
 
 HEAVY = {"babel", "jinja2", "lxml", "pikepdf", "PIL", "pydantic", "pypdf", "pypdfium2", "rich"}
 HEAVY |= {"weasyprint"}

@@ -33,9 +33,9 @@ from tests.support import (
     structure_tree,
 )
 from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
-from tests.support.printed_articles import DC, SOCHI, keep_letters, read_xmp_values, run_python
+from tests.support.printed_articles import DC, keep_letters, read_xmp_values, run_python
 from tests.support.sample_digests import CONFIG, WEEK, DigestInput
-from tests.test_corpus import EXPECTED
+from tests.support.sample_records import CORPUS_REMARKS, SOCHI
 
 SHAPES: dict[str, Callable[[], DigestInput]] = {
     "week": sample_digests.load_week,
@@ -152,7 +152,7 @@ def test_nothing_is_remarked_on_that_is_not_meant(made: Made) -> None:
     if made.lacks_glyphs:
         pytest.skip("no font of this machine's has these characters")
     if made.shape == "corpus":
-        assert {code for some in found.values() for code in some} <= EXPECTED
+        assert {code for some in found.values() for code in some} <= CORPUS_REMARKS
     elif made.shape == "rightward":
         assert found == {}
     else:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.paths import CHECKOUT
+from tests.support.source_code import find_room, list_imports, list_modules, parse_module
 
 # From the ground up. A room imports from floors below its own, and on its own floor from the
 # rooms that stand before it: so there is no circle. A folder of modules is one room. Text and
@@ -116,55 +117,21 @@ ELEMENT = re.compile(
 )
 
 
-def modules(root: Path) -> dict[str, Path]:
-    """Every module of the house by its dotted name under printkit; a package by its folder."""
-    house = root / "printkit"
-    found = {}
-    for path in sorted(house.rglob("*.py")):
-        parts = path.relative_to(house).with_suffix("").parts
-        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        if name not in ("", "__main__"):
-            found[name] = path
-    return found
-
-
-def room(module: str) -> str:
-    """`readers` of `readers.ninjs`: what has a floor."""
-    return module.partition(".")[0]
-
-
-def parse(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
-
-
-def imported(path: Path) -> Iterator[str]:
-    """The full name of all that a module imports, at its head or within a function."""
-    for node in ast.walk(parse(path)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.level:
-            yield "." * node.level + (node.module or "")
-        elif isinstance(node, ast.ImportFrom) and node.module == "printkit":
-            yield from (f"printkit.{alias.name}" for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield str(node.module)
-
-
 def without_a_floor(root: Path) -> list[str]:
     """Modules that nobody has placed in FLOORS."""
-    return sorted({room(module) for module in modules(root)} - FLOOR.keys())
+    return sorted({find_room(module) for module in list_modules(root)} - FLOOR.keys())
 
 
 def imports_that_go_up(root: Path) -> list[str]:
     """Imports of a module's own floor, of one above, of the root, or by dots."""
     wrong = []
-    for module, path in modules(root).items():
-        for name in imported(path):
+    for module, path in list_modules(root).items():
+        for name in list_imports(path):
             package, _, inner = name.partition(".")
             if package not in ("printkit", ""):
                 continue
-            goes_down = FLOOR.get(room(inner), len(FLOOR)) < FLOOR.get(room(module), 0)
-            stays_inside = room(inner) == room(module)
+            goes_down = FLOOR.get(find_room(inner), len(FLOOR)) < FLOOR.get(find_room(module), 0)
+            stays_inside = find_room(inner) == find_room(module)
             if not package or not (goes_down or stays_inside):
                 wrong.append(f"{module} imports {name}")
     return wrong
@@ -174,9 +141,9 @@ def engines_of_others(root: Path) -> list[str]:
     """Engines imported by a module that does not own them."""
     return [
         f"{module} imports {name}"
-        for module, path in modules(root).items()
-        for name in imported(path)
-        if room(module) not in OWNERS.get(name.partition(".")[0], {room(module)})
+        for module, path in list_modules(root).items()
+        for name in list_imports(path)
+        if find_room(module) not in OWNERS.get(name.partition(".")[0], {find_room(module)})
     ]
 
 
@@ -185,15 +152,15 @@ def strangers(root: Path) -> list[str]:
     known = sys.stdlib_module_names | OWNERS.keys() | {"printkit", ""}
     return [
         f"{module} imports {name}"
-        for module, path in modules(root).items()
-        for name in imported(path)
+        for module, path in list_modules(root).items()
+        for name in list_imports(path)
         if name.partition(".")[0] not in known
     ]
 
 
 def without_a_mirror(root: Path) -> list[str]:
     """Modules without a file of tests, and files of tests without a module."""
-    house = modules(root)
+    house = list_modules(root)
     packages = {name for name, path in house.items() if path.name == "__init__.py"}
     wanted = {_tested_as(name) for name in house.keys() - packages}
     found = set()
@@ -201,7 +168,7 @@ def without_a_mirror(root: Path) -> list[str]:
         parts = path.relative_to(root / "tests").with_suffix("").parts
         found.add(_tested_as(".".join((*parts[:-1], parts[-1].removeprefix("test_")))))
     # The door of a package may have tests of its own, beside those of its modules.
-    strays = {one for one in found - wanted - packages if room(one) not in HOUSE_TESTS}
+    strays = {one for one in found - wanted - packages if find_room(one) not in HOUSE_TESTS}
     return [f"{module} has no tests" for module in sorted(wanted - found)] + [
         f"tests of {module}, which is no module" for module in sorted(strays)
     ]
@@ -217,7 +184,7 @@ def names_that_say_nothing(root: Path) -> list[str]:
     """Modules whose name does not tell what is inside."""
     return [
         module
-        for module in modules(root)
+        for module in list_modules(root)
         if SAYS_NOTHING & {word for part in module.split(".") for word in part.split("_")}
     ]
 
@@ -225,8 +192,8 @@ def names_that_say_nothing(root: Path) -> list[str]:
 def broad_catches(root: Path) -> list[str]:
     """Places that catch or suppress every error, ours and bugs alike."""
     wrong = []
-    for module, path in modules(root).items():
-        for node in ast.walk(parse(path)):
+    for module, path in list_modules(root).items():
+        for node in ast.walk(parse_module(path)):
             caught: list[ast.expr | None] = []
             if isinstance(node, ast.ExceptHandler):
                 caught = [node.type]
@@ -250,9 +217,9 @@ def markup_in_strings(root: Path) -> list[str]:
     """
     return [
         f"{module}:{line}: {text}"
-        for module, path in modules(root).items()
-        if room(module) not in ("copyedit", "readers")
-        for line, text in _texts(parse(path))
+        for module, path in list_modules(root).items()
+        if find_room(module) not in ("copyedit", "readers")
+        for line, text in _texts(parse_module(path))
         if ELEMENT.search(text)
     ]
 
@@ -277,9 +244,9 @@ def patterns_over_markup(root: Path) -> list[str]:
     """Regular expressions that look for tags: a tree, or a typed hole, says where something is."""
     return [
         f"{module}:{call.lineno}: {ast.unparse(call)}"
-        for module, path in modules(root).items()
-        if room(module) not in ("copyedit", "readers") and module not in PATTERNS_OVER_MARKUP
-        for call in _calls(parse(path))
+        for module, path in list_modules(root).items()
+        if find_room(module) not in ("copyedit", "readers") and module not in PATTERNS_OVER_MARKUP
+        for call in _calls(parse_module(path))
         if ast.unparse(call.func).startswith("re.") and call.args and _names_a_tag(call.args[0])
     ]
 
@@ -300,9 +267,9 @@ def safe_html_made_elsewhere(root: Path) -> list[str]:
     """Texts that are called safe HTML by a module that does not know it."""
     return [
         f"{module}:{call.lineno}: {ast.unparse(call)}"
-        for module, path in modules(root).items()
+        for module, path in list_modules(root).items()
         if module not in SAFE_HTML
-        for call in _calls(parse(path))
+        for call in _calls(parse_module(path))
         if ast.unparse(call.func).rpartition(".")[2] in ("Markup", "SafeHtml") and call.args
     ]
 
@@ -395,7 +362,7 @@ def build(root: Path, files: dict[str, str]) -> Path:
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
 def test_the_house_keeps_its_rules(guard: object) -> None:
     """The checkout breaks none, and there was something to look at."""
-    assert len(modules(CHECKOUT)) > 10
+    assert len(list_modules(CHECKOUT)) > 10
     assert list((CHECKOUT / "templates").glob("*.html"))
     assert callable(guard)
     assert guard(CHECKOUT) == []

@@ -21,14 +21,10 @@ from printkit.errors import (
     ThemeError,
 )
 from printkit.pipeline import digest
-from tests.press.test_engine import ARABIC, HEBREW
 from tests.support.own_themes import write_theme
 from tests.support.plain_weasyprint import draw_square
 from tests.support.press_runs import ALL_OWN_PAGES, make_record
 from tests.support.printed_articles import (
-    PLAIN,
-    RICH,
-    SOCHI,
     keep_letters,
     print_article,
     read_aloud,
@@ -36,9 +32,7 @@ from tests.support.printed_articles import (
     read_pages,
     run_python,
 )
-
-TEN = [{**PLAIN, "headline": f"Ship number {number} comes in"} for number in range(10)]
-BROKEN = {"headline": "Ship number 4 is lost at sea"}
+from tests.support.sample_records import ARABIC, BROKEN, HEBREW, PLAIN, RICH, SOCHI, TEN
 
 
 @cache

@@ -21,7 +21,6 @@ from printkit.printing.workers import Workers
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Digest
-from tests.press.test_engine import ARABIC, HEBREW
 from tests.support import digest_readback
 from tests.support.made_pictures import draw_scene, encode_picture
 from tests.support.own_themes import write_theme
@@ -48,6 +47,7 @@ from tests.support.printed_articles import (
     read_xmp_values,
     run_python,
 )
+from tests.support.sample_records import ARABIC, HEBREW
 
 ISSUE = [
     make_linking_record("a", "b", "a", section="World"),

@@ -16,9 +16,9 @@ from pypdf import PdfReader
 from printkit.themes import STYLES, TEMPLATES, find_templates, find_theme, tokens
 from printkit.themes.own_templates import printkit_templates
 from tests.support.paths import CHECKOUT
-from tests.support.printed_articles import PLAIN
 from tests.support.readme_blocks import read_blocks
 from tests.support.reference_tables import TABLES, replace_table
+from tests.support.sample_records import PLAIN
 
 BIN = Path(sys.executable).parent
 ARTICLE = (

@@ -11,7 +11,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from tests.support.paths import CHECKOUT
-from tests.test_house import imported, modules
+from tests.support.source_code import list_imports, list_modules
 
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 SHIPPED = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["fetch"]]
@@ -100,7 +100,9 @@ def test_what_is_imported_is_asked_for() -> None:
     """Nothing is imported that happens to be installed for another's sake."""
     homes = metadata.packages_distributions()
     packages = {
-        name.partition(".")[0] for path in modules(CHECKOUT).values() for name in imported(path)
+        name.partition(".")[0]
+        for path in list_modules(CHECKOUT).values()
+        for name in list_imports(path)
     }
     ours = {canonicalize_name(home) for name in packages for home in homes.get(name, [])}
     assert "weasyprint" in ours

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.support.printed_articles import CHECKOUT, PICTURE, PLAIN, RICH
+from tests.support.paths import CHECKOUT
+from tests.support.sample_records import PICTURE, PLAIN, RICH
 
 # Prints a JSON line for each record of standard input: what became of it, what was touched.
 WATCH = """

@@ -9,7 +9,7 @@ from printkit import digest, export, export_many
 from printkit.batch import check
 from printkit.edition.choices import TicketChoices
 from printkit.errors import EditionError
-from tests.support.printed_articles import PLAIN
+from tests.support.sample_records import PLAIN
 from tests.support.type_checking import find_refused_lines
 
 DOORS: dict[str, Callable[..., object]] = {

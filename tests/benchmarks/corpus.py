@@ -11,8 +11,8 @@ from random import Random
 
 from PIL import Image, ImageOps
 
-from tests.conftest import CORPUS
 from tests.support.made_pictures import draw_scene
+from tests.support.paths import CORPUS
 
 PHOTOGRAPHS = CORPUS / "photos"
 

@@ -1,12 +1,14 @@
 """Setting: dictionaries of fonts are shared as far as names mean the same."""
 
-from tests.bindery.fonts.test_faces import ONE, OTHER, changed
-from tests.support.bindery_parts import bind_book, open_pdf, print_part
+from tests.support.bindery_parts import bind_book, change_meaning, open_pdf, print_part
+
+ONE = print_part("<p>abc</p>", "a")
+OTHER = print_part("<p>xyz <b>bold</b></p>", "b")
 
 
 def test_parts_that_differ_from_the_first_share_a_second_dictionary() -> None:
     """As many dictionaries as there are meanings, not as there are parts."""
-    odd = [changed(print_part(f"<p>abc{n}</p>", f"p{n}"), "ß") for n in range(3)]
+    odd = [change_meaning(print_part(f"<p>abc{n}</p>", f"p{n}"), "ß") for n in range(3)]
     file = open_pdf(bind_book(ONE, *odd, OTHER))
     first, *others, last = (page.obj.Resources.Font.objgen for page in file.pages)
     assert first == last

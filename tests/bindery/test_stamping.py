@@ -8,11 +8,11 @@ from pikepdf import parse_content_stream, unparse_content_stream
 from printkit.bindery import bind
 from printkit.bindery.book import Part
 from printkit.pages import Pages
-from tests.bindery.fonts.test_faces import ONE, changed
 from tests.support import structure_tree
 from tests.support.bindery_parts import (
     FONT_PROGRAMS,
     bind_book,
+    change_meaning,
     find_pdf_faults,
     join_content_streams,
     make_book,
@@ -22,6 +22,8 @@ from tests.support.bindery_parts import (
     print_part,
     read_page_words,
 )
+
+ONE = print_part("<p>abc</p>", "a")
 
 
 def stamped(part: Part, furniture: Pages | None) -> bytes:
@@ -75,7 +77,7 @@ def test_marks_of_tagged_furniture_are_left_out() -> None:
 
 def test_furniture_that_means_other_things_by_the_same_names_is_a_form() -> None:
     """Here a letter of its font says something else than on the page."""
-    furniture = changed(replace(ONE, pages=print_pages("<p>abcab", "f")), "ß").pages
+    furniture = change_meaning(replace(ONE, pages=print_pages("<p>abcab", "f")), "ß").pages
     made = stamped(ONE, furniture)
     assert read_page_words(made) == ["abc aßcaß"]
     assert find_pdf_faults(made) == []

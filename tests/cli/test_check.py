@@ -1,8 +1,7 @@
 """`printkit check`: remarks without a print."""
 
 from tests.support.command_line import list_files, run_command, write_record
-from tests.support.printed_articles import PLAIN
-from tests.test_batch import BROKEN
+from tests.support.sample_records import BROKEN, PLAIN
 
 
 def test_a_check_prints_nothing() -> None:

@@ -9,7 +9,8 @@ import pytest
 from printkit.cli.choices import choose_for_digest, choose_for_export, list_inputs
 from printkit.errors import EditionError
 from tests.support.command_line import list_files, run_command, write_record
-from tests.support.printed_articles import PLAIN, print_article
+from tests.support.printed_articles import print_article
+from tests.support.sample_records import PLAIN
 
 CHOOSE = {"export": choose_for_export, "digest": choose_for_digest}
 

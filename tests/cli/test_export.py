@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from tests.support.command_line import list_files, read_accounts, run_command, write_record
-from tests.support.printed_articles import CHECKOUT, PLAIN, print_article
-from tests.test_batch import BROKEN, TEN, with_broken
+from tests.support.paths import CHECKOUT
+from tests.support.printed_articles import print_article
+from tests.support.sample_records import BROKEN, PLAIN, TEN, replace_fifth_by_broken
 
 
 def test_a_record_is_printed_to_the_file_that_was_named() -> None:
@@ -35,7 +36,7 @@ def test_without_a_name_the_file_is_named_after_the_article() -> None:
 
 def test_many_records_may_come_on_standard_input() -> None:
     """A line each; what is wrong with one is said by its line."""
-    lines = "\n".join(map(json.dumps, with_broken(TEN)[3:6])).encode()
+    lines = "\n".join(map(json.dumps, replace_fifth_by_broken(TEN)[3:6])).encode()
     done = run_command("export", "-", stdin=lines)
     assert done.exit_code == 1
     assert len(done.stdout.splitlines()) == 2
@@ -47,10 +48,15 @@ def test_many_records_may_come_on_standard_input() -> None:
 def test_a_broken_record_among_ten_costs_no_other(form: str, jobs: int) -> None:
     """Nine PDFs, one named account, exit 1."""
     if form == "one a line":
-        named = [write_record("\n".join(map(json.dumps, with_broken(TEN))), "ten.jsonl")]
+        named = [
+            write_record("\n".join(map(json.dumps, replace_fifth_by_broken(TEN))), "ten.jsonl")
+        ]
         broken = "ten.jsonl:5"
     else:
-        named = [write_record(record, f"{n}.json") for n, record in enumerate(with_broken(TEN))]
+        named = [
+            write_record(record, f"{n}.json")
+            for n, record in enumerate(replace_fifth_by_broken(TEN))
+        ]
         broken = "4.json"
     done = run_command(
         "export", *named, "-d", "out", "--jobs", str(jobs), "--report", "report.json"

@@ -14,7 +14,8 @@ from printkit.cli.files import (
     write_report,
 )
 from tests.support.command_line import list_files, run_command, write_record
-from tests.support.printed_articles import PLAIN, print_article
+from tests.support.printed_articles import print_article
+from tests.support.sample_records import PLAIN
 
 
 def test_dashes_are_standard_input_and_output() -> None:

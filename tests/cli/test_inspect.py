@@ -5,7 +5,8 @@ from pathlib import Path
 
 from tests.support.command_line import run_command, write_record
 from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
-from tests.support.printed_articles import PLAIN, SOCHI, keep_letters, read_attached_record
+from tests.support.printed_articles import keep_letters, read_attached_record
+from tests.support.sample_records import PLAIN, SOCHI
 
 
 def test_a_printed_record_can_be_read_back() -> None:

@@ -7,7 +7,7 @@ from printkit.errors import RecordError
 from printkit.remarks import Remark
 from printkit.report import Account
 from tests.support.command_line import run_command, write_record
-from tests.support.printed_articles import PLAIN
+from tests.support.sample_records import PLAIN
 
 
 def test_what_a_record_says_cannot_steer_the_terminal() -> None:

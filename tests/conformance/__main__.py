@@ -24,11 +24,10 @@ import printkit
 from printkit.inspect import inspect
 from printkit.report import Digest
 from tests.conformance import verapdf
-from tests.conftest import CORPUS
-from tests.press.tagging.test_trees import TREES
 from tests.support import sample_digests
 from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
-from tests.support.paths import CHECKOUT
+from tests.support.paths import CHECKOUT, CORPUS
+from tests.support.snippet_trees import TREES
 from tests.support.tagged_snippets import print_snippet
 
 SAMPLES = CHECKOUT / "tests" / "samples"

@@ -20,7 +20,8 @@ from printkit.readers import Reading
 from printkit.remarks import Remark
 from tests.support.own_themes import write_theme
 from tests.support.press_runs import PRE, SITE, UNPRINTABLE_PRE, make_reading, open_printer
-from tests.support.printed_articles import PICTURE, keep_letters, read_aloud, read_link_addresses
+from tests.support.printed_articles import keep_letters, read_aloud, read_link_addresses
+from tests.support.sample_records import PICTURE
 
 Printing = Callable[..., PrintedIssue]
 LONG = "<p>Nobody on the quay could say who had first thought of cutting the rock.</p>" * 40

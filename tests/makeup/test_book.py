@@ -28,13 +28,8 @@ from tests.support.made_pictures import draw_scene, encode_picture
 from tests.support.own_themes import write_theme
 from tests.support.plain_weasyprint import print_plain as leaflet
 from tests.support.press_runs import SITE, make_reading, open_printer
-from tests.support.printed_articles import (
-    PICTURE,
-    keep_letters,
-    read_aloud,
-    read_link_addresses,
-    read_pages,
-)
+from tests.support.printed_articles import keep_letters, read_aloud, read_link_addresses, read_pages
+from tests.support.sample_records import PICTURE
 
 MakingUp = Callable[..., MadeUp]
 SHOWN = [{"src": PICTURE, "alt": "A quay", "caption": "Low water.", "credit": "Mia Lind"}]

@@ -16,7 +16,8 @@ from printkit.markup.cross_references import CrossReference
 from printkit.pages import PageMarkup, PrintedText
 from printkit.prepare import Prepared, prepare
 from printkit.readers import Reading
-from tests.support.printed_articles import DC, RICH, keep_letters
+from tests.support.printed_articles import DC, keep_letters
+from tests.support.sample_records import RICH
 
 PAYLOADS = (
     "{{7*7}}",

@@ -11,8 +11,9 @@ from printkit.errors import PrintkitError, ThemeError
 from printkit.markup.templates import fill, fill_part, generator
 from printkit.themes import TEMPLATES
 from tests.support.own_templates import write_templates
-from tests.support.printed_articles import PLAIN, RICH, print_article, read_pages
+from tests.support.printed_articles import print_article, read_pages
 from tests.support.sample_digests import make_linked_issue
+from tests.support.sample_records import PLAIN, RICH
 
 PAGES = sorted(path.name for path in TEMPLATES.glob("*.*ml"))
 SUPER = '{% extends "base/article.html" %}'

@@ -16,8 +16,6 @@ from tests.support import structure_tree
 from tests.support.own_themes import write_theme
 from tests.support.printed_articles import (
     DC,
-    PLAIN,
-    RICH,
     keep_letters,
     measure_pages,
     print_article,
@@ -28,36 +26,13 @@ from tests.support.printed_articles import (
     read_pages,
     read_xmp_values,
 )
+from tests.support.sample_records import ARABIC, HEBREW, PLAIN, RICH
 
 PAPERS = {
     "A4": (210.0, 297.0),
     "A5": (148.0, 210.0),
     "Letter": (215.9, 279.4),
     "170x240mm": (170.0, 240.0),
-}
-HEBREW = {
-    "headline": "הנמל נפתח אחרי ארבעים שנה",
-    "language": "he",
-    "authors": [{"name": "דנה לוי"}],
-    "date_published": "2019-09-13",
-    "source": {"name": "קול החוף"},
-    "body": (
-        "<p>האונייה הראשונה נכנסה עם שחר.</p>"
-        "<p>עד הצהריים היו בנמל תשע אוניות, ושתיים מהן הביאו תפוזים.</p>"
-    )
-    * 12,
-}
-ARABIC = {
-    "headline": "افتتاح الميناء بعد أربعين عاما",
-    "language": "ar",
-    "authors": [{"name": "سلمى حداد"}],
-    "date_published": "2019-09-13",
-    "source": {"name": "صوت الساحل"},
-    "body": (
-        "<p>دخلت السفينة الأولى مع الفجر.</p>"
-        "<p>وعند الظهر كانت في الميناء تسع سفن، حملت اثنتان منها البرتقال.</p>"
-    )
-    * 14,
 }
 
 

@@ -16,7 +16,8 @@ from printkit.themes import find_theme
 from tests.support import structure_tree
 from tests.support.made_pictures import draw_scene, encode_picture
 from tests.support.own_themes import write_theme
-from tests.support.printed_articles import PLAIN, make_unsafe_page, print_article
+from tests.support.printed_articles import make_unsafe_page, print_article
+from tests.support.sample_records import PLAIN
 
 FONT = files("fontpkg_amiri") / "files" / "Amiri-Bold.ttf"
 DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">

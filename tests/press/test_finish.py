@@ -6,8 +6,6 @@ from printkit import export
 from tests.support import structure_tree
 from tests.support.printed_articles import (
     DC,
-    PLAIN,
-    RICH,
     print_article,
     read_aloud,
     read_attached_record,
@@ -15,6 +13,7 @@ from tests.support.printed_articles import (
     read_xmp,
     read_xmp_values,
 )
+from tests.support.sample_records import PLAIN, RICH
 
 PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
 PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"

@@ -12,7 +12,8 @@ from printkit.press.messages import missing_characters, overheard, remarks_on
 from printkit.remarks import Remark
 from printkit.themes import find_theme
 from tests.support.own_themes import write_theme
-from tests.support.printed_articles import PLAIN, make_unsafe_page
+from tests.support.printed_articles import make_unsafe_page
+from tests.support.sample_records import PLAIN
 
 
 def test_a_theme_that_is_broken_is_remarked_on(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from printkit.errors import RecordError
 from printkit.readers import Reading
 from printkit.readers.inputs import Record, read, read_all, read_one
-from tests.support.printed_articles import PLAIN
+from tests.support.sample_records import PLAIN
 
 BROKEN = {"headline": "A ship is lost at sea"}
 

@@ -5,6 +5,7 @@ book(part(…), part(…))       a book of them, with its metadata
 opened(bound)                the bound file, opened with pikepdf
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
@@ -87,6 +88,14 @@ def print_part(
     """A part with its furniture."""
     own = print_pages(body, prefix, language or "en", css)
     return Part(own, title, language, numbering, furniture=print_folios(own.page_count))
+
+
+def change_meaning(part: Part, text: str) -> Part:
+    """Return a part whose glyph of "b" stands for another text."""
+    (face,) = part.pages.faces
+    letter = min(glyph for glyph, said in face.glyphs.items() if said == "b")
+    face = replace(face, glyphs={**face.glyphs, letter: text})
+    return replace(part, pages=replace(part.pages, faces=(face,)))
 
 
 def make_book(*parts: Part | Insert, **more: Any) -> Book:

@@ -30,7 +30,7 @@ from printkit.printing.printer import Printer
 from printkit.printing.workers import PATIENCE, Workers
 from printkit.readers import Reading
 from printkit.themes import find_theme
-from tests.support.printed_articles import PLAIN
+from tests.support.sample_records import PLAIN
 
 SITE = "https://news.example.org"
 ALL_OWN_PAGES = ("cover", "contents", "sources", "picture-credits", "colophon")

@@ -29,7 +29,7 @@ from printkit.themes import STYLES, TEMPLATES, Token, tokens
 from printkit.wording.attribution import AttributionLine
 from tests.support.own_templates import write_templates
 from tests.support.paths import CHECKOUT
-from tests.support.printed_articles import RICH
+from tests.support.sample_records import RICH
 
 _ABOUT = re.compile(r"\A\{#-?\s*(.+?)\s*-?#\}", re.DOTALL)
 _MACRO = re.compile(r"\{%-?\s*macro (\w+\(.*?\)) -?%\}")

@@ -15,9 +15,9 @@ import printkit
 from printkit.article import Article
 from printkit.readers import Reading
 from printkit.report import Digest
-from tests.conftest import CORPUS
 from tests.support.digest_check import ExpectedArticle
-from tests.support.printed_articles import PICTURE, SOCHI
+from tests.support.paths import CORPUS
+from tests.support.sample_records import PICTURE, SOCHI
 
 WEEK = SOCHI.parent / "week"
 CONFIG = WEEK / "printkit.toml"

@@ -17,6 +17,7 @@ from tests.support.bindery_parts import (
     FONT_PROGRAMS,
     HEBREW,
     bind_book,
+    change_meaning,
     make_book,
     open_pdf,
     print_part,
@@ -49,14 +50,6 @@ def glyphs_of(part: Part) -> dict[str, set[int]]:
     for face in (*part.pages.faces, *furniture):
         found.setdefault(face.name, set()).update(face.glyphs)
     return found
-
-
-def changed(part: Part, text: str) -> Part:
-    """The same pages, one letter of theirs saying something else."""
-    (face,) = part.pages.faces
-    letter = min(glyph for glyph, said in face.glyphs.items() if said == "b")
-    face = replace(face, glyphs={**face.glyphs, letter: text})
-    return replace(part, pages=replace(part.pages, faces=(face,)))
 
 
 def test_parts_and_their_furniture_share_one_dictionary() -> None:
@@ -93,7 +86,7 @@ def test_a_face_has_the_glyphs_of_all_parts() -> None:
 
 def test_what_is_said_differently_is_kept_apart() -> None:
     """A part whose glyphs say something else has its own map; the font file is the same."""
-    odd = changed(print_part("<p>abcd</p>", "o"), "ß")
+    odd = change_meaning(print_part("<p>abcd</p>", "o"), "ß")
     file = open_pdf(bind_book(ONE, odd, OTHER))
     name = f"/{odd.pages.faces[0].name}"
     first, second, third = (page[name] for page in fonts(file))
