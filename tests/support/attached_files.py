@@ -1,6 +1,6 @@
 """PDFs with attached files.
 
-pdf_with(("article.json", b"{}"))        a page, and the files that are attached to it
+make_pdf_with_files(("article.json", b"{}"))     a page, and the files that are attached to it
 """
 
 from datetime import UTC, datetime
@@ -16,9 +16,11 @@ PAGE = f"""<h1>Harbour reopens</h1><p>By Ana Ruiz</p>
 
 
 def make_attachment(name: str, data: bytes = b"{}") -> Attachment:
+    """Return a file to attach."""
     return Attachment(string=data, name=name, created=DAY, modified=DAY, relationship="Source")
 
 
 def make_pdf_with_files(*files: tuple[str, bytes], body: str = PAGE) -> bytes:
+    """Print a page with these files attached."""
     attachments = [make_attachment(name, data) for name, data in files]
     return print_plain(body, pdf_variant="pdf/a-3a", attachments=attachments)

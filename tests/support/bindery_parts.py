@@ -1,8 +1,9 @@
-"""Parts for the bindery, really printed: small, and each kept for all tests of a process.
+"""Small parts for the bindery, really printed, each kept for all tests of a process.
 
-part("<p>…</p>", "a")        a printed part whose ids open with `a`, and its furniture
-book(part(…), part(…))       a book of them, with its metadata
-opened(bound)                the bound file, opened with pikepdf
+print_part("<p>…</p>", "a")             print a part, its ids begin with `a`, and its furniture
+bind_book(print_part(…), print_part(…))  bind a book of parts, with its metadata
+open_pdf(pdf)                           open the bound file with pikepdf
+find_pdf_faults(pdf)                    check its structure tree, and ask page-validation
 """
 
 from dataclasses import replace
@@ -62,14 +63,22 @@ def print_html(html: str, furniture: bool = False) -> Pages:
 def print_pages(
     body: str, prefix: str = "a", language: str = "en", css: str = "", *, furniture: bool = False
 ) -> Pages:
-    """Pages without furniture, or as furniture; `{id}` in the body stands for the prefix."""
+    """Print pages without furniture, or as furniture.
+
+    Args:
+        body: the HTML of the body; `{id}` in it stands for the prefix.
+        prefix: what the ids of the body begin with.
+        language: the language of the page.
+        css: more style rules.
+        furniture: print the pages as the press prints running heads and folios.
+    """
     filled = body.replace("{id}", prefix)
     html = _PAGE.format(language=language, title="A part", css=css, body=filled, folio="none")
     return print_html(html, furniture)
 
 
 def print_folios(count: int, word: str = "Folio", css: str = "") -> Pages:
-    """Furniture of so many pages: a word, and the number of each."""
+    """Print furniture for so many pages: on each a word and the number of the page."""
     blanks = "<div style='break-after: page'></div>" * (count - 1) + "<div></div>"
     folio = f'"{word} " counter(page)'
     html = _PAGE.format(language="en", title="Furniture", css=css, body=blanks, folio=folio)
@@ -85,13 +94,13 @@ def print_part(
     title: str = "The harbour opens",
     css: str = "",
 ) -> Part:
-    """A part with its furniture."""
+    """Print a part and its furniture."""
     own = print_pages(body, prefix, language or "en", css)
     return Part(own, title, language, numbering, furniture=print_folios(own.page_count))
 
 
 def change_meaning(part: Part, text: str) -> Part:
-    """Return a part whose glyph of "b" stands for another text."""
+    """Return the part, with the glyph of "b" standing for another text."""
     (face,) = part.pages.faces
     letter = min(glyph for glyph, said in face.glyphs.items() if said == "b")
     face = replace(face, glyphs={**face.glyphs, letter: text})
@@ -99,7 +108,7 @@ def change_meaning(part: Part, text: str) -> Part:
 
 
 def make_book(*parts: Part | Insert, **more: Any) -> Book:
-    """A book in English with all it takes to be an archive."""
+    """Return a book in English, with all the metadata of an archive."""
     packets = article_metadata(Article(headline="The week", body="<p>x</p>"), Edition())
     given = {
         "title": "The week",
@@ -113,17 +122,17 @@ def make_book(*parts: Part | Insert, **more: Any) -> Book:
 
 
 def bind_book(*parts: Part | Insert, **more: Any) -> bytes:
-    """A book, bound."""
+    """Bind a book of these parts; return its PDF."""
     return bind(make_book(*parts, **more), FONT_PROGRAMS.__getitem__)
 
 
 def open_pdf(pdf: bytes) -> pikepdf.Pdf:
-    """A file, to look inside."""
+    """Open a PDF with pikepdf."""
     return pikepdf.open(BytesIO(pdf))
 
 
 def find_pdf_faults(pdf: bytes, *, archive: bool = True) -> list[str]:
-    """What our own check and page-validation find."""
+    """Return the faults that our structure check and page-validation find."""
     found = structure_tree.find_faults(join_content_streams(pdf))
     profiles = ("PDF_UA_1", "PDF_A_3A") if archive else ()
     for name in profiles:
@@ -134,7 +143,7 @@ def find_pdf_faults(pdf: bytes, *, archive: bool = True) -> list[str]:
 
 
 def join_content_streams(pdf: bytes) -> bytes:
-    """The same with one content stream a page, which the structure check reads."""
+    """Return the PDF with one content stream a page: the structure check reads no other."""
     target, file = BytesIO(), open_pdf(pdf)
     for one in file.pages:
         one.contents_coalesce()
@@ -143,11 +152,11 @@ def join_content_streams(pdf: bytes) -> bytes:
 
 
 def read_page_words(pdf: bytes) -> list[str]:
-    """The words of each page, in the order of the page."""
+    """Return the words of each page, in the order they are drawn."""
     sheets = pypdfium2.PdfDocument(pdf)
     return [" ".join(one.get_textpage().get_text_range().split()) for one in sheets]
 
 
 def print_foreign(html: str, **options: Any) -> bytes:
-    """Somebody else's PDF."""
+    """Print a PDF with plain WeasyPrint: somebody else's file."""
     return bytes(weasyprint.HTML(string=html).write_pdf(**options))

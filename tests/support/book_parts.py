@@ -1,8 +1,8 @@
-"""Parts of a book that nobody has printed: pages without content, in an order that is known.
+"""Parts of a book without a print: pages without content, in an order that is known.
 
-mark("Ferry", 2)          a bookmark on the third page
-part("Ferry", 4)          a part of four pages that is led to by its name
-ISSUE                     cover, contents, an article, an insert, a colophon
+make_bookmark("Ferry", 2)     a bookmark on the third page
+make_part("Ferry", 4)         a part of four pages, with a link target of its name
+ISSUE                         cover, contents, an article, an insert, a colophon
 """
 
 from printkit.bindery.book import Insert, LinkTarget, Part
@@ -11,14 +11,14 @@ from tests.support.press_runs import make_pages
 
 
 def make_bookmark(label: str, page: int = 0, level: int = 1) -> Bookmark:
-    """A bookmark on a page of a part, counted from 0."""
+    """Return a bookmark on a page of a part; pages are counted from 0."""
     return Bookmark(level, label, Position(page, 5, 700))
 
 
 def make_part(
     name: str, count: int = 1, *marks: Bookmark, section: str = "", numbering: str = "arabic"
 ) -> Part:
-    """A part of so many pages, led to by its name."""
+    """Return a part of so many pages, with a link target of its name."""
     return Part(
         make_pages(count, marks=marks or (make_bookmark(name),)),
         name,

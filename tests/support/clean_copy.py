@@ -1,7 +1,7 @@
-"""Clean copy as one string of HTML, to be compared with what a test expects.
+"""Clean copy as one string of HTML, to compare with what a test expects.
 
-as_html(copy.body)      each picture is an empty element with its number
-safe_html(copy.body)    all that the gate of copy-editing let out, and no more
+write_html(copy.body)        each picture is an empty element with its number
+write_safe_html(copy.body)   only the HTML that copy-editing has certified
 """
 
 from printkit.copyedit.clean_copy import AddressHole, CleanText, FigureHole, Hole

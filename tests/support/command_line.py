@@ -1,4 +1,4 @@
-"""Orders given to the counter: a command line, and what it answers.
+"""Commands of printkit, run in this process: the command line in, exit code and output out.
 
 Tests of commands run in a folder of their own, and name their files from there.
 """
@@ -13,7 +13,7 @@ from printkit.cli import main
 
 
 def run_command(*arguments: str | Path, stdin: bytes = b"") -> Result:
-    """Give a command line to the counter."""
+    """Run a command line of printkit; let an error that is no exit fail the test."""
     result = CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
@@ -21,15 +21,18 @@ def run_command(*arguments: str | Path, stdin: bytes = b"") -> Result:
 
 
 def write_record(record: Any, name: str = "a.json") -> Path:
+    """Write a record as a JSON file into the current folder; a text is written as it is."""
     path = Path(name)
     path.write_text(record if isinstance(record, str) else json.dumps(record), encoding="utf-8")
     return path
 
 
 def list_files() -> set[str]:
+    """Return the paths of all files below the current folder."""
     return {str(path) for path in Path().rglob("*") if path.is_file()}
 
 
 def read_accounts(report: Path) -> list[dict[str, Any]]:
+    """Return the accounts of the records in a report."""
     accounts: list[dict[str, Any]] = json.loads(report.read_text(encoding="utf-8"))["records"]
     return accounts

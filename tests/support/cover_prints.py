@@ -1,10 +1,10 @@
-"""Covers printed until they fit, and what is wrong with one that was printed.
+"""Covers printed until they fit, and faults of a printed cover.
 
-many(9)                        nine articles in three sections
-fitted(copy, edition, …)       the cover that fits, its pages, and how often it was printed
-crossed(pdf)                   words that stand on other words, or off the sheet
-tokens()                       the sizes that a theme may set for a cover, from the style sheets
-scaled(name, 2)                the rules that make one of them twice as large
+make_sections(9)                        nine articles in three sections
+print_fitted_cover(copy, edition)       the cover that fits, its pages, and how often it was printed
+find_overlaps(pdf)                      words that stand on other words, or off the sheet
+list_cover_tokens()                     the sizes that a theme may set for a cover
+scale_token(name, 2)                    rules that make a token twice as large
 """
 
 import re
@@ -44,13 +44,13 @@ class FittedCover(NamedTuple):
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
-        """All that a digest would tell of the cover."""
+        """Return all remarks that a digest would make on the cover."""
         found = check.check(self.pages.pdf, self.page.printed)
         return (*self.page.remarks, *self.pages.remarks, *found)
 
 
 def make_sections(count: int, title: str = "Headline", **fields: str) -> list[PlacedSection]:
-    """Place so many articles in three sections by turns."""
+    """Return so many articles, spread over three sections."""
     told = [{"headline": f"{title} {n}", **fields} for n in range(count)]
     placed = [
         PlacedArticle(BREAD.model_copy(update=one), ArticleEntry(f"a{n}", 1), str(n))
@@ -73,7 +73,7 @@ def print_fitted_cover(copy: CoverCopy, edition: Edition) -> FittedCover:
 
 
 def find_overlaps(pdf: bytes) -> list[tuple[str, str]]:
-    """Return the texts of a sheet's lines that stand on others, or off the sheet."""
+    """Return the texts of lines that overlap others, or lie off the sheet."""
     (sheet,) = pypdfium2.PdfDocument(pdf)
     text = sheet.get_textpage()
     boxes = [text.get_rect(n) for n in range(text.count_rects())]
@@ -88,7 +88,7 @@ def find_overlaps(pdf: bytes) -> list[tuple[str, str]]:
 
 
 def list_cover_tokens() -> list[str]:
-    """Return the custom properties with a size that the rules of the cover use, by name."""
+    """Return the names of tokens with a size that the rules of the cover use."""
     rules = [rule for rule in _rules() if "cover" in rule[0]]
     used = {name for _, body in rules for name in _USE.findall(body)}
     while more := {name for one in used for _, value in _set(one) for name in _USE.findall(value)}:
@@ -123,7 +123,7 @@ def _rules() -> list[tuple[str, str]]:
 
 
 def _set(name: str) -> list[tuple[str, str]]:
-    """Where a custom property is set: the selector, and the value."""
+    """Return where a custom property is set: selector and value."""
     return [
         (selector, value.strip())
         for selector, body in _rules()

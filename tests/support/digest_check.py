@@ -1,8 +1,8 @@
-"""Collates a digest: is each leaf there, in order, and every number on it right?
+"""Check a digest: every article is there, in its order, and every page number is right.
 
-faults(pdf, pieces)   what is wrong, one sentence each; empty if all is as it says
+find_digest_faults(pdf, articles)   one sentence for each fault; empty if there is none
 
-Nothing of printkit's is asked: pypdf and pypdfium2 read what any software would.
+The check imports nothing of printkit: pypdf and pypdfium2 read the file as any software would.
 """
 
 import re
@@ -22,12 +22,12 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 
 
 class ExpectedArticle(NamedTuple):
-    """An article that should be in the digest, in the order of the issue.
+    """An article that must be in the digest, in the order of the issue.
 
     Attributes:
-        section: the name of the section it is in; empty for none.
+        section: the name of its section; empty for none.
         headline: as in the record.
-        page: the folio that its account names.
+        page: the page number that its account names.
     """
 
     section: str
@@ -38,7 +38,7 @@ class ExpectedArticle(NamedTuple):
 def find_digest_faults(
     pdf: bytes, pieces: Sequence[ExpectedArticle], *, publication: str, flow: bool = False
 ) -> list[str]:
-    """Say what is wrong with a digest; see the functions of `_Collation`."""
+    """Return what is wrong with a digest; the methods of `_DigestCheck` say what is checked."""
     collation = _DigestCheck(pdf, pieces, publication, flow=flow)
     return [
         *collation.folio_faults(),
@@ -51,7 +51,7 @@ def find_digest_faults(
 
 
 class _DigestCheck:
-    """A digest in hand; its pages are counted from 0."""
+    """The checks of one digest; pages are counted from 0."""
 
     def __init__(
         self, pdf: bytes, pieces: Sequence[ExpectedArticle], publication: str, *, flow: bool
@@ -67,18 +67,18 @@ class _DigestCheck:
 
     @cached_property
     def starts(self) -> list[int]:
-        """The page of each article's headline; the printed headlines stand in their order."""
+        """Return the page of each article's headline, in the order of the articles."""
         body = [page for page, _ in self.headings if page >= self.front]
         return body[: len(self.pieces)]
 
     @property
     def back(self) -> int:
-        """The first page after the articles."""
+        """Return the first page after the articles."""
         after = [page for page, _ in self.headings if page >= self.front][len(self.pieces) :]
         return after[0] if after else len(self.labels)
 
     def folio_faults(self) -> Iterator[str]:
-        """A page is called what is printed on it: roman first, then arabic from 1."""
+        """Compare page labels with printed numbers: roman in front, then arabic from 1."""
         wanted = [*_ROMAN[: self.front], *map(str, range(1, len(self.labels) - self.front + 1))]
         if self.labels != wanted:
             yield f"pages are numbered {', '.join(self.labels)}"
@@ -91,11 +91,11 @@ class _DigestCheck:
 
     @cached_property
     def margins(self) -> list[list[str]]:
-        """What stands on each page and is not read aloud."""
+        """Return the texts in the margins of each page: running heads and page numbers."""
         return digest_readback.read_margins_by_page(self.pdf)
 
     def headline_faults(self) -> Iterator[str]:
-        """Each article's headline is on the page that its account names."""
+        """Find each article's headline on the page that its account names."""
         printed = [words for page, words in self.headings if page >= self.front]
         wanted = [piece.headline for piece in self.pieces]
         if _all_letters(printed[: len(wanted)]) != _all_letters(wanted):
@@ -105,7 +105,10 @@ class _DigestCheck:
                 yield f"{piece.headline} is on page {self.labels[start]}, not {piece.page}"
 
     def running_head_faults(self) -> Iterator[str]:
-        """Opening pages name the publication, all others section and article as well."""
+        """Check running heads: the publication, and on later pages section and article as well.
+
+        An opening page names the publication alone.
+        """
         for page in range(self.front, self.back):
             label = self.labels[page]
             margins = [one for one in self.margins[page] if _western(one.strip()) != label]
@@ -118,9 +121,11 @@ class _DigestCheck:
                 yield f"page {label} bears {margins}, and not one of {ways}"
 
     def _heads(self, page: int) -> list[list[str]]:
-        """The heads that a page may have: those of the article that goes on there, or none.
+        """Return the running heads that a page may have.
 
-        Where an article begins, in flow, both are right: it may begin at the head or below.
+        The heads name the article that continues on the page; an opening page has none. In a
+        flowing section, an article may begin at the top of a page or below another: both are
+        right.
         """
         begins = [number for number, start in enumerate(self.starts) if start == page]
         before = [number for number, start in enumerate(self.starts) if start < page]
@@ -130,11 +135,11 @@ class _DigestCheck:
         return [[on.section, on.headline], *([[]] if begins else [])]
 
     def _go_on(self, before: int, after: int) -> bool:
-        """Whether two articles are in one section, and may share a page."""
+        """Return whether two articles are in one section, and so may share a page."""
         return self.pieces[before].section == self.pieces[after].section
 
     def contents_faults(self) -> Iterator[str]:
-        """The contents list all articles in their order, each with the number of its page."""
+        """Check the contents: all articles in their order, each with its page number."""
         listed = [one for one in self.links if one.page < self.front and one.page > 0]
         entries = [one for one in listed if self._page_of(one) is not None]
         wanted = [
@@ -151,16 +156,16 @@ class _DigestCheck:
 
     @property
     def parts(self) -> list[tuple[int, str]]:
-        """Page and title of the parts that follow the articles."""
+        """Return page and title of the parts that follow the articles."""
         return [(page, words) for page, words in self.headings if page >= self.back]
 
     @cached_property
     def links(self) -> list[structure_tree.Link]:
-        """All links that are read aloud."""
+        """Return all links that are in the structure tree."""
         return structure_tree.read_links(self.pdf)
 
     def link_faults(self) -> Iterator[str]:
-        """Links within the file lead to where they say, or stay in their own article."""
+        """Check links within the file: each leads where it says, or stays in its article."""
         for link in self.links:
             page = self._page_of(link)
             told = str(link.annotations[0].get("/Contents", ""))
@@ -174,7 +179,10 @@ class _DigestCheck:
                 yield f"{link.words} on page {self.labels[link.page]} leads to another article"
 
     def _jump_faults(self, link: structure_tree.Link, page: int, told: str) -> Iterator[str]:
-        """A link to another part of the issue; its number is printed wherever it is a listing."""
+        """Check a link to another part of the issue against the page number it names.
+
+        A listing prints the number beside the link.
+        """
         label = self.labels[page]
         if told != label:
             yield f"{link.words} is said to lead to page {told}, and leads to {label}"
@@ -184,7 +192,7 @@ class _DigestCheck:
             yield f"{link.around} leads to page {label}"
 
     def _article(self, page: int) -> int | tuple[str, int]:
-        """What a page is of: in flow, sections share their pages."""
+        """Return what a page belongs to: an article, or in a flowing issue a section."""
         if not self.front <= page < self.back:
             return ("page", page)
         number = max(n for n, start in enumerate(self.starts) if start <= page)
@@ -194,7 +202,7 @@ class _DigestCheck:
         return next(n for n, piece in enumerate(self.pieces) if piece.section == section)
 
     def _page_of(self, link: structure_tree.Link) -> int | None:
-        """The page that a link leads to; None for an address."""
+        """Return the page that a link leads to; None for an address on the web."""
         place = link.annotations[0].get("/Dest")
         if isinstance(place, str | bytes):
             place = self.reader.named_destinations[str(place)].dest_array
@@ -203,7 +211,10 @@ class _DigestCheck:
         return self.reader.get_page_number(place[0].get_object())
 
     def outline_faults(self) -> Iterator[str]:
-        """Sections, in them articles, in those all their headings: in order, on their pages."""
+        """Check the outline: sections, in them articles, in these all their headings.
+
+        All stand in the order of the pages, and lead to their pages.
+        """
         marks = digest_readback.read_outline(self.pdf)
         for (_, before, one), (_, after, other) in pairwise(marks):
             if other < one:
@@ -226,7 +237,7 @@ class _DigestCheck:
             yield f"the outline has {set(told) ^ set(printed)}, or not in the order of the headings"
 
     def _skeleton(self) -> Iterator[tuple[int, str, int]]:
-        """Sections and articles as the outline should have them."""
+        """Yield level, letters and page of each section and article of the outline."""
         section = ""
         for piece, start in zip(self.pieces, self.starts, strict=True):
             if piece.section and piece.section != section:
@@ -235,19 +246,19 @@ class _DigestCheck:
             yield 1 + bool(section), keep_letters(piece.headline), start + 1
 
     def _all_headings(self) -> Iterator[tuple[int, str]]:
-        """Those of the articles, headlines too."""
+        """Yield page and words of all headings of the articles, headlines too."""
         for page, words in structure_tree.read_texts(self.pdf, *_HEADINGS):
             if self.front <= page < self.back:
                 yield page, words
 
 
 def _western(number: str) -> str:
-    """A number in the digits of page labels; other words as they are."""
+    """Return a number in western digits, as page labels have it; other words as they are."""
     return str(int(number)) if number.isdecimal() else number
 
 
 def _numbers(words: str) -> set[str]:
-    """The numbers and roman numerals in it."""
+    """Return the arabic and roman numerals in a text."""
     return {_western(one) for one in re.findall(r"\w+", words) if one.isdecimal() or one in _ROMAN}
 
 
@@ -256,7 +267,10 @@ def _all_letters(texts: Sequence[str]) -> list[str]:
 
 
 def _is_made_of(text: str, wanted: Sequence[str]) -> bool:
-    """Whether it is all of these in some order; of each there may be as much as has room."""
+    """Return whether a text is all the wanted texts, in any order.
+
+    Each wanted text may be cut at its end: a margin shows as much as has room.
+    """
     if not wanted:
         return not text
     return any(

@@ -1,9 +1,9 @@
-"""Reads digests back, ours or the single document, so that one can be held against the other.
+"""Read digests back, ours or the single document, so that the two can be compared.
 
-margins_by_page(pdf)      running heads and folios
-words(pdf, prefixes)      the words of each article in reading order, as its tags have it
-links(pdf, prefixes)      where links lead, and from which article
-outline(pdf)              the bookmarks
+read_margins_by_page(pdf)          running heads and page numbers
+read_article_words(pdf, prefixes)  the words of each article in reading order
+read_links(pdf, prefixes)          where links lead, and from which article
+read_outline(pdf)                  the bookmarks
 """
 
 import re
@@ -29,7 +29,7 @@ _HYPHEN = re.compile("[\x02\xad‐-]\\s*")
 
 
 def read_letters_by_page(pdf: bytes) -> list[str]:
-    """The letters of what is read aloud on each page, in the order it is drawn."""
+    """Return the letters of the tagged text on each page, in the order they are drawn."""
     return [
         keep_letters("".join(text for text, is_spoken in page if is_spoken))
         for page in _printed(pdf)
@@ -37,7 +37,7 @@ def read_letters_by_page(pdf: bytes) -> list[str]:
 
 
 def read_margins_by_page(pdf: bytes) -> list[list[str]]:
-    """Running heads and folios of each page: what is drawn last, and not read aloud."""
+    """Return running heads and page numbers of each page: drawn last, and not tagged."""
     margins = []
     for page in _printed(pdf):
         unheard = takewhile(lambda shown: not shown[1], reversed(page))
@@ -46,11 +46,11 @@ def read_margins_by_page(pdf: bytes) -> list[list[str]]:
 
 
 def read_article_words(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
-    """The words of each article in reading order; a word that is parted is one again.
+    """Return the words of each article in reading order; hyphenated words are joined.
 
     Args:
         pdf: a digest whose articles begin on pages of their own.
-        prefixes: the ids of the headlines, in order; what follows the last ends it.
+        prefixes: the ids of the headlines, in order; the last id ends the last article.
     """
     begins = [read_destinations(pdf)[prefix] for prefix in prefixes]
     text = [split_words(page) for page in structure_tree.read_pages(pdf)]
@@ -58,14 +58,14 @@ def read_article_words(pdf: bytes, prefixes: Sequence[str]) -> list[list[str]]:
 
 
 def split_words(text: str) -> list[str]:
-    """The words of a text, without their hyphens; one that lines have parted is one again."""
+    """Return the words of a text; a word that was hyphenated at the end of a line is joined."""
     return _HYPHEN.sub("", text).split()
 
 
 def compare_words(
     these: list[str], those: list[str]
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The words that only the one has, and those that the other has in their place."""
+    """Yield the words that only the first list has, each with what the second has instead."""
     if these != those:
         found = SequenceMatcher(None, these, those, autojunk=False).get_opcodes()
         for what, begin, end, other_begin, other_end in found:
@@ -74,13 +74,13 @@ def compare_words(
 
 
 def read_links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
-    """What each article links to: its prefix, and an address or `page N of <prefix>`.
+    """Return what each article links to: its prefix, and an address or `page N of <prefix>`.
 
-    A link that runs over several lines counts once, as it is one annotation or many.
+    A link that runs over several lines counts once, however many annotations it has.
 
     Args:
         pdf: a digest.
-        prefixes: ids of headlines or other parts, in order; what stands before them is of "".
+        prefixes: ids of headlines or other parts, in order; pages before the first belong to "".
     """
     reader = PdfReader(BytesIO(pdf))
     begins = [read_destinations(pdf)[prefix] for prefix in prefixes]
@@ -101,7 +101,7 @@ def read_links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
 
 
 def read_outline(pdf: bytes) -> list[tuple[int, str, int]]:
-    """The bookmarks: level from 1, label, page from 1."""
+    """Return the bookmarks: level from 1, label, page from 1."""
     reader = PdfReader(BytesIO(pdf))
 
     def entries(branch: Sequence[Any], level: int) -> Iterator[tuple[int, str, int]]:
@@ -115,9 +115,9 @@ def read_outline(pdf: bytes) -> list[tuple[int, str, int]]:
 
 
 def _spoken(reader: PdfReader) -> dict[int, set[int]]:
-    """The marks that are in the structure tree, by the number of their page's object.
+    """Return the marked-content ids that the structure tree names, by page object.
 
-    WeasyPrint marks what stands in the margins like any other text, and leaves it out there.
+    WeasyPrint marks the text in the margins like any other text, and leaves it out of the tree.
     """
     spoken: dict[int, set[int]] = defaultdict(set)
     waiting = [(reader.root_object["/StructTreeRoot"], 0)]
@@ -137,7 +137,7 @@ def _spoken(reader: PdfReader) -> dict[int, set[int]]:
 
 @lru_cache(maxsize=1)
 def _printed(pdf: bytes) -> list[list[tuple[str, bool]]]:
-    """Every text of each page in the order it is drawn, and whether it is read aloud."""
+    """Return every text of each page in the order it is drawn, and whether it is in the tree."""
     reader = PdfReader(BytesIO(pdf))
     spoken = _spoken(reader)
     return [
@@ -158,7 +158,7 @@ def _drawn(page: pypdfium2.PdfPage, spoken: Container[int]) -> Iterator[tuple[st
 
 @lru_cache(maxsize=2)
 def read_destinations(pdf: bytes) -> dict[str, int]:
-    """The page of every named destination, counted from 0."""
+    """Return the page of every named destination, counted from 0."""
     reader = PdfReader(BytesIO(pdf))
     named = reader.named_destinations.items()
     return {name: reader.get_destination_page_number(one) or 0 for name, one in named}
@@ -172,7 +172,7 @@ def _annotations(page: Any) -> Iterator[Any]:
 
 
 def _target(annotation: Any, reader: PdfReader) -> str | int:
-    """An address, or the number of a page counted from 0."""
+    """Return an address, or the number of a page counted from 0."""
     action = annotation.get("/A", {})
     if "/URI" in action:
         return str(action["/URI"])

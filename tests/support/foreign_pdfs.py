@@ -1,7 +1,7 @@
-"""Somebody else's tagged PDFs, made to differ from ours in all that a tree may differ in.
+"""Tagged PDFs of other programs, with structure trees that differ from ours.
 
-article()            an article of our own, as a foreign file
-workbook(change)     what an office program might make: custom roles, branches, ids, classes
+print_foreign_article()      an article of our own, as a foreign file
+make_workbook(change)        an office program's file: roles, branches, ids and classes of its own
 """
 
 from collections.abc import Callable
@@ -20,18 +20,18 @@ Change = Callable[[Pdf], object]
 
 @cache
 def print_foreign_article() -> bytes:
-    """An article, printed by itself."""
+    """Print an article by itself, to be bound as a foreign file."""
     return printed_articles.print_article().pdf
 
 
 def make_insert(pdf: bytes, title: str = "Theirs") -> Insert:
-    """A tagged insert."""
+    """Return a tagged insert."""
     with open_pdf(pdf) as file:
         return Insert(pdf, len(file.pages), title, tagged=True)
 
 
 def change_pdf(pdf: bytes, *changes: Change) -> bytes:
-    """The file after changes to it."""
+    """Return the PDF after these changes."""
     made = BytesIO()
     with open_pdf(pdf) as file:
         for change in changes:
@@ -41,12 +41,12 @@ def change_pdf(pdf: bytes, *changes: Change) -> bytes:
 
 
 def make_workbook(*changes: Change) -> bytes:
-    """Two pages with roles and classes of their own, and ids like our own parts'."""
+    """Return two pages with roles and classes of their own, and ids like those of our parts."""
     return change_pdf(print_pages(HARBOUR, "a").pdf, rename_roles, branch_parent_tree, *changes)
 
 
 def list_elements(pdf: Pdf) -> list[Object]:
-    """All elements, parents before kids."""
+    """Return all elements of the structure tree, parents before kids."""
     found: list[Object] = []
     ahead = [pdf.Root.StructTreeRoot.K[0]]
     while ahead:
@@ -59,12 +59,12 @@ def list_elements(pdf: Pdf) -> list[Object]:
 
 
 def find_first_element(pdf: Pdf, role: str) -> Object:
-    """The first element of a role."""
+    """Return the first element of a role."""
     return next(one for one in list_elements(pdf) if str(one.S) == f"/{role}")
 
 
 def rename_roles(pdf: Pdf) -> None:
-    """Call headings and paragraphs by words of its own, one of them a standard role's."""
+    """Give headings and paragraphs role names of their own; one is the name of a standard role."""
     words = {"/H1": "/Heading", "/P": "/Textbody", "/Document": "/Book", "/Figure": "/P"}
     for one in list_elements(pdf):
         one.S = Name(words.get(str(one.S), str(one.S)))
@@ -79,7 +79,7 @@ def rename_roles(pdf: Pdf) -> None:
 
 
 def branch_parent_tree(pdf: Pdf) -> None:
-    """Spread the ParentTree over two branches, its keys far apart."""
+    """Spread the ParentTree over two branches, with large gaps between its keys."""
     root = pdf.Root.StructTreeRoot
     entries = root.ParentTree.Nums.as_list()
     shifted = [one if place % 2 else int(one) * 10 for place, one in enumerate(entries)]

@@ -1,4 +1,4 @@
-"""PDFs to be imposed, and where on the sheets their words have come to stand."""
+"""Make PDFs to impose, and find where their words stand on the sheets."""
 
 import io
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ A4 = (595.28, 841.89)
 
 
 def add_page(pdf: Pdf, word: str, size: Sequence[float] = A5, **keys: Any) -> Page:
-    """A page with one word, whose first letter begins 20 points from the lower left corner."""
+    """Add a page with one word, 20 points from the left and the lower edge."""
     page = pdf.add_blank_page()
     page.MediaBox = Array([0, 0, *size])
     font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
@@ -24,7 +24,7 @@ def add_page(pdf: Pdf, word: str, size: Sequence[float] = A5, **keys: Any) -> Pa
 
 
 def make_numbered_pdf(count: int, size: Sequence[float] = A5) -> Pdf:
-    """A PDF of pages `p1e`, `p2e`, …: none is a part of another."""
+    """Return a PDF with the words `p1e`, `p2e`, … on its pages: no word is part of another."""
     pdf = Pdf.new()
     for number in range(1, count + 1):
         add_page(pdf, f"p{number}e", size)
@@ -32,13 +32,14 @@ def make_numbered_pdf(count: int, size: Sequence[float] = A5) -> Pdf:
 
 
 def save_pdf(pdf: Pdf, **options: Any) -> bytes:
+    """Return the bytes of a PDF, the same bytes at each call."""
     file = io.BytesIO()
     pdf.save(file, deterministic_id="encryption" not in options, **options)
     return file.getvalue()
 
 
 def read_sides(pdf: bytes) -> list[list[str]]:
-    """The words of each side, from left to right and then down."""
+    """Return the words of each side, from left to right and then down."""
     document = pypdfium2.PdfDocument(pdf)
     told = []
     for number in range(len(document)):
@@ -49,7 +50,7 @@ def read_sides(pdf: bytes) -> list[list[str]]:
 
 
 def find_word_box(pdf: bytes, side: int, word: str) -> tuple[float, float, float, float]:
-    """The box of a word on a side: left, bottom, right and top in points."""
+    """Return the box of a word on a side: left, bottom, right and top in points."""
     text = pypdfium2.PdfDocument(pdf)[side].get_textpage()
     found = text.search(word, match_case=True).get_next()
     assert found
@@ -59,6 +60,6 @@ def find_word_box(pdf: bytes, side: int, word: str) -> tuple[float, float, float
 
 
 def measure_first_side(pdf: bytes) -> tuple[int, int]:
-    """Width and height of the first side in millimetres."""
+    """Return width and height of the first side in millimetres."""
     width, height = pypdfium2.PdfDocument(pdf)[0].get_size()
     return round(width * 25.4 / 72), round(height * 25.4 / 72)

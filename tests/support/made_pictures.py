@@ -1,4 +1,4 @@
-"""Pictures, profiles and labels made for the tests: small, and known to the pixel."""
+"""Pictures, colour profiles and metadata made for the tests: small, with every pixel known."""
 
 import struct
 import zlib
@@ -10,25 +10,27 @@ from printkit.pictures.photograph import Photograph
 
 
 def encode_picture(image: Image.Image, kind: str = "PNG", **how: object) -> bytes:
+    """Return the bytes of a picture, as PNG or another format of Pillow."""
     file = BytesIO()
     image.save(file, kind, **how)
     return file.getvalue()
 
 
 def decode_photograph(photograph: Photograph) -> Image.Image:
+    """Return the picture of a photograph, decoded."""
     image = Image.open(BytesIO(photograph.data))
     image.load()
     return image
 
 
 def compare_pixels(one: Image.Image, other: Image.Image) -> int:
-    """The greatest difference of any pixel's channel."""
+    """Return the greatest difference in any channel of any pixel."""
     extrema = ImageChops.difference(one, other).getextrema()
     return max(high for _, high in (extrema if isinstance(extrema[0], tuple) else [extrema]))
 
 
 def draw_quarters(width: int = 64, height: int = 48) -> Image.Image:
-    """Red, green, blue and white quarters: no way of turning it leaves it the same."""
+    """Draw a red, a green, a blue and a white quarter: turned or flipped, it looks different."""
     image = Image.new("RGB", (width, height), "red")
     draw = ImageDraw.Draw(image)
     draw.rectangle((width // 2, 0, width, height // 2 - 1), fill="green")
@@ -38,7 +40,7 @@ def draw_quarters(width: int = 64, height: int = 48) -> Image.Image:
 
 
 def draw_scene(width: int = 300, height: int = 200) -> Image.Image:
-    """Something like a photograph: soft colours with grain."""
+    """Draw something like a photograph: soft colours with grain."""
     soft = Image.linear_gradient("L").resize((width, height))
     round_ = Image.radial_gradient("L").resize((width, height))
     grain = Image.frombytes("L", (width, height), bytes(i * i % 251 for i in range(width * height)))
@@ -46,7 +48,7 @@ def draw_scene(width: int = 300, height: int = 200) -> Image.Image:
 
 
 def draw_lab_scene() -> Image.Image:
-    """The scene in CIE Lab."""
+    """Draw the scene in CIE Lab."""
     to_lab = ImageCms.buildTransform(
         ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
     )
@@ -54,12 +56,12 @@ def draw_lab_scene() -> Image.Image:
 
 
 def pack_fixed_point(*numbers: float) -> bytes:
-    """Numbers as ICC writes them: 16 bits before the point, 16 after."""
+    """Pack numbers as ICC profiles write them: 16 bits before the point, 16 after."""
     return struct.pack(f">{len(numbers)}i", *(round(number * 65536) for number in numbers))
 
 
 def build_profile(kind: bytes, space: bytes, pcs: bytes, blocks: dict[bytes, bytes]) -> bytes:
-    """An ICC profile as small as the standard allows."""
+    """Build the smallest ICC profile that the standard allows."""
     blocks = {
         b"desc": b"desc\0\0\0\0" + struct.pack(">I", 5) + b"test\0" + b"\0" * 79,
         b"wtpt": b"XYZ \0\0\0\0" + pack_fixed_point(0.9642, 1.0, 0.8249),
@@ -76,7 +78,7 @@ def build_profile(kind: bytes, space: bytes, pcs: bytes, blocks: dict[bytes, byt
 
 
 def build_display_p3() -> bytes:
-    """The wide colours of phones and screens since 2016, with a plain gamma of 2.2."""
+    """Build a profile with the wide colours of phones, and a plain gamma of 2.2."""
     primaries = {
         b"rXYZ": (0.5151, 0.2412, -0.0011),
         b"gXYZ": (0.2920, 0.6922, 0.0419),
@@ -89,7 +91,7 @@ def build_display_p3() -> bytes:
 
 
 def build_odd_press() -> bytes:
-    """A CMYK press whose magenta and yellow inks were swapped: no formula guesses that."""
+    """Build a CMYK profile with magenta and yellow exchanged: only the profile can tell."""
     to_lab = ImageCms.buildTransform(
         ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
     )
@@ -106,7 +108,7 @@ def build_odd_press() -> bytes:
 
 
 def build_png(width: int, height: int, depth: int, colour: int, rows: bytes) -> bytes:
-    """A PNG written by hand, for what Pillow does not write."""
+    """Build a PNG byte by byte: of a kind that Pillow does not write."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
         length, check = len(data), zlib.crc32(name + data)
@@ -118,12 +120,12 @@ def build_png(width: int, height: int, depth: int, colour: int, rows: bytes) -> 
 
 
 def add_segment(jpeg: bytes, marker: int, data: bytes) -> bytes:
-    """A JPEG with one more segment at its start."""
+    """Return a JPEG with one more segment at its start."""
     return jpeg[:2] + struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data + jpeg[2:]
 
 
 def build_xmp(properties: str) -> bytes:
-    """An XMP packet with these properties, as XML."""
+    """Build an XMP packet with these properties, given as XML."""
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"
   ><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -137,7 +139,7 @@ def build_xmp(properties: str) -> bytes:
 
 
 def build_iim(*datasets: tuple[int, int, bytes]) -> bytes:
-    """IPTC-IIM datasets: record, number, value."""
+    """Build IPTC-IIM datasets, each given as record, number and value."""
     return b"".join(
         struct.pack(">BBBH", 0x1C, record, number, len(value)) + value
         for record, number, value in datasets
@@ -145,6 +147,6 @@ def build_iim(*datasets: tuple[int, int, bytes]) -> bytes:
 
 
 def build_photoshop_segment(datasets: bytes) -> bytes:
-    """The segment of a JPEG in which IPTC-IIM datasets stand."""
+    """Build the JPEG segment that holds IPTC-IIM datasets."""
     block = b"8BIM\x04\x04\0\0" + struct.pack(">I", len(datasets)) + datasets
     return b"Photoshop 3.0\0" + block

@@ -4,7 +4,12 @@ from pathlib import Path
 
 
 def write_templates(folder: Path, **texts: str) -> str:
-    """Write templates and give the path of their folder; `parts__notes` means parts/notes.html."""
+    """Write templates; return the path of their folder.
+
+    Args:
+        folder: a new folder `templates` is made in it.
+        texts: the text of each template; `parts__notes` means parts/notes.html.
+    """
     home = folder / "templates"
     for name, text in texts.items():
         path = home / f"{name.replace('__', '/').replace('_', '-')}.html"

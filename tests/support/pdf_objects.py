@@ -1,9 +1,9 @@
-"""What a PDF is made of: its fonts, pictures and streams, as pypdf and fontTools find them.
+"""The fonts, pictures and streams of a PDF, as pypdf and fontTools find them.
 
-faces(pdf)              the font programs in the file by the name of their face
-doubles(pdf)            how many pictures are stored again
-lengths_are_right(pdf)  whether streams are as long as they say
-widths_are_right(pdf)   whether glyphs of CFF fonts are as wide as the file says
+list_font_programs(pdf)         the font programs in the file, by the name of their face
+count_repeated_pictures(pdf)    how many pictures are stored again
+lengths_are_right(pdf)          whether streams are as long as their dictionaries say
+widths_are_right(pdf)           whether glyphs of CFF fonts are as wide as the file says
 """
 
 import re
@@ -19,7 +19,7 @@ from pypdf import PdfReader
 
 
 def list_font_programs(pdf: bytes) -> dict[str, set[int]]:
-    """The numbers of the font programs by the face they are of, its subset's tag left away."""
+    """Return the object numbers of font programs by face, without the tags of subsets."""
     found = defaultdict(set)
     for one in _objects(pdf):
         if one.get("/Type") == "/FontDescriptor":
@@ -30,7 +30,7 @@ def list_font_programs(pdf: bytes) -> dict[str, set[int]]:
 
 
 def count_repeated_pictures(pdf: bytes) -> int:
-    """How many pictures are in the file again: the same size, filter and bytes."""
+    """Return how many pictures are in the file again: the same size, filter and bytes."""
     seen = [
         (one["/Width"], one["/Height"], str(one.get("/Filter")), sha256(one._data).digest())
         for one in _objects(pdf)
@@ -40,7 +40,7 @@ def count_repeated_pictures(pdf: bytes) -> int:
 
 
 def lengths_are_right(pdf: bytes) -> bool:
-    """Whether every stream is as long as it says, to the byte."""
+    """Return whether every stream is exactly as long as its dictionary says."""
     streams = list(re.finditer(rb"/Length (\d+)[^\n]*>>\nstream\n", pdf))
     return bool(streams) and all(
         pdf[one.end() + int(one[1]) :].startswith(b"\nendstream") for one in streams
@@ -48,7 +48,7 @@ def lengths_are_right(pdf: bytes) -> bool:
 
 
 def widths_are_right(pdf: bytes) -> bool:
-    """Whether every glyph of every CFF font is as wide as the file says."""
+    """Return whether every glyph of every CFF font is as wide as the file says."""
     return all(
         round(_width(outlines, number)) == round(width)
         for one in _objects(pdf)
@@ -71,13 +71,13 @@ def _width(outlines: Any, number: int) -> float:
 
 
 def _widths(told: Sequence[Any]) -> Iterator[tuple[int, float]]:
-    """The width of each glyph by its number, from `first [width …] first [width …]`."""
+    """Yield number and width of each glyph, from `first [width …] first [width …]`."""
     for first, widths in zip(told[::2], told[1::2], strict=True):
         yield from enumerate(map(float, widths), int(first))
 
 
 def _objects(pdf: bytes) -> Iterator[Any]:
-    """Every dictionary and stream of the file."""
+    """Yield every dictionary and stream of the file."""
     reader = PdfReader(BytesIO(pdf))
     for number in sorted({*reader.xref.get(0, {}), *reader.xref_objStm}):
         found = reader.get_object(number)

@@ -1,4 +1,4 @@
-"""Prints small pages with plain WeasyPrint, as anybody could, in fonts that need no system."""
+"""Print small pages with plain WeasyPrint, in fonts that come with our packages."""
 
 import base64
 import io
@@ -23,7 +23,7 @@ body {{ font: 11pt Latin, Hebrew, Arabic }} img {{ image-rendering: crisp-edges 
 
 @cache
 def make_face_rules() -> str:
-    """The rules of all faces."""
+    """Return the @font-face rules of all faces."""
     rules = []
     for name, (package, file) in FACES.items():
         address = files(package) / "files" / file
@@ -33,7 +33,7 @@ def make_face_rules() -> str:
 
 @cache
 def load_fonts() -> FontConfiguration:
-    """One for all prints: a fresh one is slow."""
+    """Return one font configuration for all prints: a new one is slow."""
     return FontConfiguration()
 
 
@@ -45,7 +45,7 @@ def print_plain(body: str, css: str = "", *, language: str = "en", **options: An
 
 
 def draw_square(pixels: int) -> str:
-    """A square picture as an address."""
+    """Return a square picture as a data address."""
     file = io.BytesIO()
     Image.new("RGB", (pixels, pixels), "teal").save(file, "PNG")
     return f"data:image/png;base64,{base64.b64encode(file.getvalue()).decode()}"

@@ -1,10 +1,10 @@
-"""Small issues for the rooms of the digest, and works to print them in.
+"""Small records and readings for the digest's rooms, and a printer with a cache of its own.
 
-ship("a", section="Sea")      a record; its id is the name
-reading("a", folder=…)        the same, read
-opened(folder, jobs=2)        printing works with a cache of their own
-deaf, dying, hanging          what fetches pictures, and does harm in some ways
-broken(shelf, "run")          every entry of a kind damaged as no checksum tells
+make_record("a", section="Sea")       a record whose id is `a`
+make_reading("a", folder=…)           the same record, read
+open_printer(folder, jobs=2)          a printer whose cache is the folder
+fetch_nothing, fetch_or_crash, fetch_or_hang    fetch pictures, and fail in three ways
+damage_entries(cache, "run")          spoil every cache entry of a kind
 """
 
 import os
@@ -43,30 +43,30 @@ PRE = "<p>A listing.</p><pre><code>salt 3\noranges 2</code></pre>"
 
 
 def make_record(name: str, **fields: Any) -> dict[str, Any]:
-    """A short record of its own headline and id."""
+    """Return a short record with a headline and an id of its own."""
     return {**PLAIN, "headline": f"Ship {name} comes in", "id": name, **fields}
 
 
 def make_linking_record(name: str, *others: str, **fields: Any) -> dict[str, Any]:
-    """A record with an address, that links to the addresses of others."""
+    """Return a record that has an address, and links to the addresses of others."""
     links = "".join(f'<p>See <a href="{SITE}/{one}">the other</a>.</p>' for one in others)
     return make_record(name, url=f"{SITE}/{name}", body=f"<p>It came in.</p>{links}", **fields)
 
 
 def make_reading(name: str, folder: Path | None = None, **fields: Any) -> Reading:
-    """A record that was read; the record's name is the article's."""
+    """Return a record that was read, with the name of its article."""
     return Reading(name, Article.model_validate(make_record(name, **fields)), folder, ())
 
 
 def plan_section(
     *readings: Reading, ticket: JobTicket | None = None, name: str = "", **plan: Any
 ) -> list[ArticleTask]:
-    """The tasks of one section."""
+    """Return the press tasks of one section."""
     return plan_tasks([Section(name, readings)], Plan(**plan), ticket or JobTicket())
 
 
 def make_press_job(name: str = "a", theme: str = "broadsheet", **fields: object) -> PressJob:
-    """The job that prints one short article."""
+    """Return the press job of one short article."""
     prepared = prepare(make_reading(name, **fields), JobTicket())
     page = article.article_page(prepared, Edition())
     return PressJob(page, theme, prepared.gathered.pictures, name=name)
@@ -81,13 +81,13 @@ def open_printer(
     theme: str = "broadsheet",
     patience: float = PATIENCE,
 ) -> Iterator[Printer]:
-    """A printer whose cache is this folder."""
+    """Open a printer whose cache is this folder."""
     with Workers(jobs, executor, patience=patience, preload="printkit.printing.preloaded") as room:
         yield Printer(room, CacheFolder(folder), fingerprint(find_theme(theme)))
 
 
 def make_pages(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> Pages:
-    """Pages that nobody has printed: so many, with the ids on the last, their text 780 pt high."""
+    """Return pages without a print: a page count, and the ids of the last page."""
     return Pages(
         b"",
         count,
@@ -98,7 +98,7 @@ def make_pages(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> P
 
 
 def replace_entries(shelf: CacheFolder, kind: str) -> int:
-    """Put something else under the key of every entry of a kind; how many there were."""
+    """Put other data under each key of a kind, checksum and all; return how many."""
     entries = list(shelf.folder.glob(f"{kind}-*"))
     for entry in entries:
         shelf.put(*entry.name.split("-"), b'\0\0\0\x0d{"size": "12"}' if kind != "asked" else b"{}")
@@ -106,7 +106,7 @@ def replace_entries(shelf: CacheFolder, kind: str) -> int:
 
 
 def damage_entries(shelf: CacheFolder, kind: str) -> int:
-    """Change the last byte of every entry of a kind; how many there were."""
+    """Change the last byte of every cache entry of a kind; return how many."""
     entries = list(shelf.folder.glob(f"{kind}-*"))
     for entry in entries:
         data = entry.read_bytes()
@@ -116,7 +116,7 @@ def damage_entries(shelf: CacheFolder, kind: str) -> int:
 
 
 def remove_entries(shelf: CacheFolder, kind: str) -> int:
-    """Remove every entry of a kind; how many there were."""
+    """Remove every cache entry of a kind; return how many."""
     entries = list(shelf.folder.glob(f"{kind}-*"))
     for entry in entries:
         entry.unlink()
@@ -124,19 +124,19 @@ def remove_entries(shelf: CacheFolder, kind: str) -> int:
 
 
 def fetch_nothing(url: str) -> bytes | None:
-    """Fetches nothing."""
+    """Fetch nothing."""
     return None
 
 
 def fetch_or_crash(url: str) -> bytes | None:
-    """Takes the process down over one address; and fetches nothing."""
+    """Fetch nothing; end the process where an address has "dying" in it."""
     if "dying" in url:
         os._exit(7)
     return None
 
 
 def fetch_or_hang(url: str) -> bytes | None:
-    """Never comes back from one address; and fetches nothing."""
+    """Fetch nothing; never return where an address has "hanging" in it."""
     if "hanging" in url:
         time.sleep(600)
     return None

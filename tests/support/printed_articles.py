@@ -1,9 +1,9 @@
-"""Prints articles, and reads the PDFs back with pypdf and XML: not with printkit's own eyes.
+"""Print articles, and read the PDFs back with pypdf and XML: with nothing of printkit.
 
-printed(RICH, theme="reader")   a print, kept for all tests of a process
-pages(pdf)                      the text of each page, furniture and all
-said(pdf)                       what is read aloud, in order, without furniture
-letters(text)                   only what is no space, hyphen or punctuation, for comparing
+print_article(RICH, theme="reader")   a print, kept for all tests of a process
+read_pages(pdf)                       the text of each page, with its furniture
+read_aloud(pdf)                       the tagged text in order, without furniture
+keep_letters(text)                    letters and digits alone, for comparing
 """
 
 import json
@@ -40,12 +40,12 @@ def _kept(record: str, choices: tuple[tuple[str, Any], ...]) -> printkit.Result:
 
 
 def print_article(record: dict[str, Any] = RICH, **choices: Any) -> printkit.Result:
-    """Print a record, or give the same print again."""
+    """Print a record; return the same print again where it was printed before."""
     return _kept(json.dumps(record), tuple(sorted(choices.items())))
 
 
 def make_unsafe_page(markup: str) -> PageMarkup:
-    """The page of an article with markup in its body that copy-editing has never seen."""
+    """Return the page of an article with markup that did not go through copy-editing."""
     article = print_article(PLAIN).article
     reading = Reading("a", article, None, ())
     copy = Copy(body=(SafeHtml("<p>here</p>"),))
@@ -54,24 +54,24 @@ def make_unsafe_page(markup: str) -> PageMarkup:
 
 
 def read_pages(pdf: bytes) -> list[str]:
-    """The text of each page, running heads and folios too."""
+    """Return the text of each page, with running heads and page numbers."""
     return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
 
 
 def read_aloud(pdf: bytes) -> str:
-    """What is read aloud, in the order of the pages."""
+    """Return what a screen reader would read, in the order of the pages."""
     return "\n".join(
         text for (_, mark), text in structure_tree.read_marked_words(pdf).items() if mark >= 0
     )
 
 
 def keep_letters(text: str) -> str:
-    """Letters and digits alone: lines may end anywhere, and hyphens come and go."""
+    """Return letters and digits alone: lines may end anywhere, and hyphens come and go."""
     return re.sub(r"[\W_]+", "", text)
 
 
 def measure_pages(pdf: bytes) -> set[tuple[float, float]]:
-    """Width and height of every page's boxes, in millimetres."""
+    """Return width and height of every page's boxes, in millimetres."""
     boxes = [box for page in PdfReader(BytesIO(pdf)).pages for box in (page.mediabox, page.trimbox)]
     return {
         (round(float(box.width) / _MILLIMETRE, 1), round(float(box.height) / _MILLIMETRE, 1))
@@ -80,7 +80,7 @@ def measure_pages(pdf: bytes) -> set[tuple[float, float]]:
 
 
 def read_outline(pdf: bytes) -> list[tuple[str, int]]:
-    """Titles and page numbers of the bookmarks of the first level."""
+    """Return titles and page numbers of the bookmarks of the first level."""
     reader = PdfReader(BytesIO(pdf))
     entries = [entry for entry in reader.outline if not isinstance(entry, list)]
     return [
@@ -89,13 +89,13 @@ def read_outline(pdf: bytes) -> list[tuple[str, int]]:
 
 
 def read_xmp(pdf: bytes) -> ElementTree.Element:
-    """The XMP packet, as XML."""
+    """Return the XMP packet as XML."""
     stream = PdfReader(BytesIO(pdf)).root_object["/Metadata"].get_object()
     return ElementTree.fromstring(stream.get_data())
 
 
 def read_xmp_values(pdf: bytes, name: str) -> list[str]:
-    """The values a property of the XMP packet has, `{namespace}name`."""
+    """Return the values of a property of the XMP packet, named `{namespace}name`."""
     return [
         value.strip()
         for found in read_xmp(pdf).iter(name)
@@ -105,14 +105,14 @@ def read_xmp_values(pdf: bytes, name: str) -> list[str]:
 
 
 def read_attached_record(pdf: bytes) -> dict[str, Any]:
-    """The record that is attached."""
+    """Return the record that is attached to the PDF."""
     (attached,) = PdfReader(BytesIO(pdf)).attachments["article.json"]
     record: dict[str, Any] = json.loads(attached)
     return record
 
 
 def read_link_addresses(pdf: bytes) -> list[str]:
-    """The addresses that annotations lead to."""
+    """Return the addresses that link annotations lead to."""
     annotations = [
         annotation.get_object()
         for page in PdfReader(BytesIO(pdf)).pages
@@ -125,7 +125,7 @@ def read_link_addresses(pdf: bytes) -> list[str]:
 def run_python(
     *command: str | Path, stdin: bytes = b"", cwd: Path | None = None, **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run this Python with a command line, in a process of its own."""
+    """Run Python with a command line, in a process of its own."""
     return subprocess.run(
         [sys.executable, *map(str, command)],
         input=stdin,

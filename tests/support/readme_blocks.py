@@ -1,6 +1,6 @@
-"""The examples of a README: blocks of code by their language.
+"""The examples of a README: its blocks of code, by language.
 
-blocks(path, "css")     the text of each block of that language, in order
+read_blocks(path, "css")     the text of each block of that language, in order
 """
 
 import re

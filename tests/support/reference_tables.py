@@ -1,7 +1,7 @@
 """Tables in README files that the program writes: `python -m tests.support.reference_tables`.
 
-TABLES                   each table by its file and mark, with the function that makes it
-with_table(text, …)      a text with a table put between its two marks
+TABLES                    each table by its file and mark, with the function that makes it
+replace_table(text, …)    the text with a table put between its two marks
 """
 
 import re

@@ -1,10 +1,10 @@
-"""Issues to try digests with: what `printkit.digest` is given, records and choices.
+"""Issues to make digests of: the records and the choices that `printkit.digest` gets.
 
-week()        the sample week: thirteen articles, and the first version of one of them
-corpus()      all articles of the corpus beside the checkout
-rightward()   a small issue that reads from right to left, with a word from elsewhere
-many(50)      small records that link to each other
-articles(…), pieces(…)    what a digest of one should hold, for `collation.faults`
+load_week()                    the sample week: thirteen articles, one of them in two versions
+load_corpus()                  all articles of the corpus beside the checkout
+make_right_to_left_issue()     a small issue in Hebrew and Arabic
+make_linked_issue(50)          small records that link to each other
+list_expected_articles(…)      what the digest must hold, for `find_digest_faults`
 """
 
 import tomllib
@@ -24,35 +24,35 @@ CONFIG = WEEK / "printkit.toml"
 
 
 class DigestInput(NamedTuple):
-    """What a digest is made of.
+    """The records of a digest, and its choices.
 
     Attributes:
         records: paths, or records.
-        choices: of edition and plan.
+        choices: those of edition and plan.
     """
 
     records: list[Any]
     choices: dict[str, Any]
 
     def with_choices(self, **choices: Any) -> "DigestInput":
-        """The same, ordered otherwise."""
+        """Return the same records with other choices."""
         return self._replace(choices=self.choices | choices)
 
 
 def load_week() -> DigestInput:
-    """The sample week."""
+    """Return the sample week."""
     choices = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["digest"]
     choices["cover_picture"] = str(WEEK / choices["cover_picture"])
     return DigestInput([WEEK, SOCHI], choices)
 
 
 def load_corpus() -> DigestInput:
-    """Forty-three real articles; none where they are not beside the checkout."""
+    """Return forty-three real articles; no articles where the corpus is not there."""
     return DigestInput(sorted(CORPUS.glob("articles/*.json")), {"title": "All of them"})
 
 
 def make_right_to_left_issue() -> DigestInput:
-    """Three articles in Hebrew and Arabic, under Hebrew heads; two link to each other."""
+    """Return three articles in Hebrew and Arabic, two of which link to each other."""
     harbour = {
         "headline": "הנמל נפתח מחדש",
         "subheadline": "אחרי ארבעים שנה נכנסה האונייה הראשונה",
@@ -90,9 +90,9 @@ def make_right_to_left_issue() -> DigestInput:
 
 
 def make_linked_issue(count: int) -> DigestInput:
-    """Small records in three sections: each links to the one that follows.
+    """Return small records in three sections: each links to the next.
 
-    The first is of several pages; it and the second show the same picture.
+    The first is of several pages; the first and the second show the same picture.
     """
     picture = {"src": PICTURE, "alt": "A quay", "caption": "The quay.", "credit": "Mia Lind"}
     records = [
@@ -117,7 +117,7 @@ def make_linked_issue(count: int) -> DigestInput:
 
 
 def list_articles(specimen: DigestInput, made: Digest) -> list[Article]:
-    """The articles that a digest should have, in the order of its accounts."""
+    """Return the articles that a digest must have, in the order of its accounts."""
     named = [(f"record {number}", record) for number, record in enumerate(specimen.records, 1)]
     read = [one for name, record in named for one in printkit.read(record, name)]
     known = {one.where: one.article for one in read if isinstance(one, Reading)}
@@ -125,7 +125,7 @@ def list_articles(specimen: DigestInput, made: Digest) -> list[Article]:
 
 
 def list_expected_articles(specimen: DigestInput, made: Digest) -> list[ExpectedArticle]:
-    """The same with their sections, and the pages that their accounts name."""
+    """Return the articles with their sections, and the pages that their accounts name."""
     found = list_articles(specimen, made)
     pages = [account.page for account in made.accounts if account.status == "ok"]
     heads = specimen.choices.get("sections") or [one.section for one in found if one.section]
@@ -136,5 +136,5 @@ def list_expected_articles(specimen: DigestInput, made: Digest) -> list[Expected
 
 
 def _head(article: Article, heads: Sequence[str]) -> str:
-    """The section that an article is under; what has none is last, where any has one."""
+    """Return the section of an article; "More" for an article without, where others have one."""
     return article.section if article.section in heads else "More" if heads else ""

@@ -1,9 +1,9 @@
-"""A small issue, as its own pages speak of it, and prints of these.
+"""A small issue as the digest's own pages list it, and prints of such pages.
 
-issue()                    two sections, of which the second has an article that is missing
-printed(page)              as the bindery gets it, without furniture
-families(page)             the faces it is in
-margins(page)              running heads and folios alone
+make_issue()                 two sections, and one record that could not be read
+print_page(page)             the pages that the bindery gets, without furniture
+list_font_families(page)     the font families of a page
+print_margins(page)          running heads and page numbers alone
 """
 
 from functools import cache
@@ -50,7 +50,7 @@ BREAD = Article(
 
 
 def place_article(article: Article, anchor: str, page: str, missing: str = "") -> PlacedArticle:
-    """An article in its place; its pictures are all on its first page."""
+    """Return an article in its place, with all its pictures on its first page."""
     entry = ArticleEntry(anchor, 1)
     if not missing:
         copy = copyedit.edit(article, prefix=anchor)
@@ -59,7 +59,10 @@ def place_article(article: Article, anchor: str, page: str, missing: str = "") -
 
 
 def make_issue() -> list[PlacedSection]:
-    """World: the ferry; Table: coffee, and bread that could not be printed; and a lost record."""
+    """Return an issue of two sections, and one record that could not be read.
+
+    World: the ferry; Table: coffee, and bread, which could not be printed.
+    """
     lost = PlacedArticle(
         None, ArticleEntry("missing-1", 1), "6", missing="it is empty", name="feed.jsonl:3"
     )
@@ -74,7 +77,7 @@ def make_issue() -> list[PlacedSection]:
 
 
 def make_cover_picture(**fields: object) -> Picture:
-    """A picture for the cover, of so many pixels that nobody remarks on it."""
+    """Return a picture for the cover, large enough to print without a remark."""
     told = {"src": "c.jpg", "alt": "A quay with cranes", "caption": "Low water.", "credit": "Mia"}
     return Picture("picture:c", _pixels(), "image/jpeg", 1500, 1000, Image(**{**told, **fields}))
 
@@ -92,7 +95,7 @@ def print_page(page: PageMarkup, edition: Edition | None = None, *pictures: Pict
 
 
 def list_font_families(page: PageMarkup, *, furniture: bool = False) -> set[str]:
-    """The families of the faces that a page is set in."""
+    """Return the families of the fonts that a page is set in."""
     programs: dict[str, bytes] = {}
     theme = find_theme(Edition().theme)
     made = engine.print_for_binding(page, theme, {}, programs.__setitem__, furniture=furniture)
@@ -100,6 +103,6 @@ def list_font_families(page: PageMarkup, *, furniture: bool = False) -> set[str]
 
 
 def print_margins(page: PageMarkup, edition: Edition | None = None) -> Pages:
-    """Print running heads and folios."""
+    """Print running heads and page numbers."""
     theme = find_theme((edition or Edition()).theme)
     return engine.print_for_binding(page, theme, {}, lambda *_: None, furniture=True)

@@ -1,7 +1,7 @@
-"""Records that tests print: plain, rich, from right to left, and some that cannot be printed.
+"""Records that tests print: plain, rich, from right to left, and one that cannot be read.
 
 PLAIN, RICH, HEBREW, ARABIC      records, one article each
-SOCHI                            the sample article, as a path
+SOCHI                            the path of the sample article
 replace_fifth_by_broken(TEN)     ten records, of which the fifth has no body
 """
 
@@ -88,4 +88,5 @@ BROKEN = {"headline": "Ship number 4 is lost at sea"}
 
 
 def replace_fifth_by_broken(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the records with the fifth replaced by one that cannot be read."""
     return [*records[:4], BROKEN, *records[5:]]

@@ -1,11 +1,11 @@
-"""The single document: a digest as plain WeasyPrint prints it in one go; ours is held against it.
+"""The single document: a whole digest that plain WeasyPrint prints at once, to compare ours with.
 
 single = lay_out(records, folder)   the whole issue as one HTML page, and its files beside it
 pdf = print_page(single.page)       printed by a plain script: tagged PDF/A-3A, records attached
 
-The issue, the markup of its parts and the styles are ours; what makes a digest of them is not.
-Known to differ: parts that run from right to left have the running heads of the others; one
-document loads the faces of all its scripts; the colophon names the theme's own faces.
+The issue, the markup of its parts and the styles come from printkit; binding them does not.
+Known differences: parts that run from right to left have the running heads of the others; one
+document loads the faces of all its scripts; the colophon names the faces of the theme.
 """
 
 import html
@@ -99,7 +99,7 @@ class SingleDocument(NamedTuple):
     Attributes:
         page: the HTML; styles, faces, pictures and records lie beside it.
         readings: the articles in the order of the issue.
-        prefixes: what opens the ids of each; the headline's id is the prefix itself.
+        prefixes: what the ids of each article begin with; the headline's id is the prefix itself.
     """
 
     page: Path
@@ -118,12 +118,13 @@ def lay_out(
     """Lay a whole issue out as one HTML page.
 
     Args:
-        found: the records as they were read; none that is unreadable, nor without `plan.start`
-            at `page`, as a stub or a flowing section has no counterpart here.
-        folder: an empty one, or none.
-        plan, edition: the choices.
-        folios: where articles stand, by prefix: references to them say so. Learnt from a first
-            print, and needed only where articles link to each other.
+        found: the records that were read, all readable; stubs and flowing sections have no
+            counterpart here, so the plan starts each article on a page.
+        folder: an empty folder, or one that does not exist.
+        plan: the choices of the issue.
+        edition: the choices of the look.
+        folios: the page numbers of articles, by prefix, from a first print; references to
+            articles name them. Needed only where articles link to each other.
     """
     plan, edition = plan or Plan(), edition or Edition()
     assembled = selection.assemble(found, plan, language=edition.language, now=datetime.now(UTC))
@@ -154,7 +155,7 @@ def print_page(page: Path) -> bytes:
 
 
 def make_print_command(page: Path, pdf: Path) -> list[str]:
-    """The command that prints a page with nothing but WeasyPrint."""
+    """Return the command that prints a page with nothing but WeasyPrint."""
     return [sys.executable, "-c", _PRINT, str(page), str(pdf)]
 
 
@@ -170,12 +171,13 @@ class _Document:
     """An issue on its way to one page.
 
     Attributes:
-        plan, edition: the choices.
-        tasks: an article each.
-        folios: of articles, where they are known.
-        pictures: what the page shows, by address.
-        entries: of the articles laid out so far.
-        targets: the ids that numbers stand for until the page is printed.
+        plan: the choices of the issue.
+        edition: the choices of the look.
+        tasks: one for each article.
+        folios: the page numbers of articles, where they are known.
+        pictures: the pictures of the page, by address.
+        entries: the entries of the articles laid out so far.
+        targets: the ids whose page numbers the printer fills in, by the number that stands for it.
     """
 
     plan: Plan
@@ -188,10 +190,11 @@ class _Document:
 
     @property
     def title(self) -> str:
+        """Return the title of the issue."""
         return digest.title_of(self.plan, self.edition)
 
     def articles(self) -> Iterator[_Part]:
-        """Every article, from its section's head to its source."""
+        """Yield every article, from its section's head to its source."""
         for task in self.tasks:
             filed = task.section and self._wanted("heads")
             kind = "main filed" if filed else "main"
@@ -200,7 +203,7 @@ class _Document:
             yield _Part(_BODY_PLACE, _part(page, kind))
 
     def _article(self, task: ArticleTask) -> str:
-        """The page of an article, its links within the issue as links within the page."""
+        """Return the page of an article, with links within the issue as links within the page."""
         (reading,), (prefix,) = task.readings, task.prefixes
         prepared = prepare(reading, task.ticket, prefix)
         copy, gathered = prepared.copy, prepared.gathered
@@ -222,7 +225,7 @@ class _Document:
         }
 
     def matter(self, period: Period | None) -> Iterator[_Part]:
-        """The digest's own pages, with their numbers left to the printer."""
+        """Yield the digest's own pages, with page numbers for the printer to fill in."""
         printed = [(task.readings[0], task.prefixes[0]) for task in self.tasks]
         cover = choose_cover(self.plan, printed, JobTicket(self.edition))
         sections, wanted = self._placed(), self._wanted
@@ -261,7 +264,7 @@ class _Document:
         return part not in self.plan.without
 
     def whole(self, parts: Sequence[_Part]) -> str:
-        """One page of all parts."""
+        """Return one HTML page of all parts."""
         own = attribution_in(self.edition.language)
         root = _ROOT.search(digest.furniture_pages((), self.edition).html)
         assert root
@@ -283,15 +286,16 @@ class _Document:
         return [PlacedSection(name, tuple(placed)) for name, placed in sections.items()]
 
     def _number(self, anchor: str) -> str:
-        """A number that no text has, in place of the folio of what bears this id."""
+        """Return a number that no text has, in place of the page number of an id."""
         number = 7_310_000 + len(self.targets)
         self.targets[number] = anchor
         return str(number)
 
     def _own(self, page: PageMarkup, kind: str) -> str:
-        """A page of the digest's own as a part."""
+        """Return one of the digest's own pages as a part."""
 
         def count(number: re.Match[str]) -> str:
+            """Put a counter in the place of a number that stands for an id."""
             to = self.targets.get(int(number[0]))
             return f'<span class="number" data-to="#{to}"></span>' if to else number[0]
 
@@ -301,7 +305,7 @@ class _Document:
         return _part(numbered.replace("<main", f"{running}<main", 1), kind)
 
     def _running(self, section: str, title: str) -> str:
-        """What the running heads of a part say, as our furniture has it."""
+        """Return the element that sets the running heads of a part."""
         words = running_words(self.title, section, title, self.edition.sheet)
         told = zip(("publication", "section", "title"), words, strict=True)
         data = " ".join(f'data-{name}="{html.escape(one)}"' for name, one in told)
@@ -309,7 +313,7 @@ class _Document:
 
 
 def _part(page: str, kind: str) -> str:
-    """The body of a page, with language and direction of its root."""
+    """Return the body of a page, with language and direction of its root."""
     root, body = _ROOT.search(page), _BODY.search(page)
     assert root
     assert body
@@ -323,7 +327,7 @@ def _link(page: str, sheets: Sequence[str], path: Path) -> None:
 
 
 def _write_sheet(folder: Path, front: int = 0) -> None:
-    """What makes a digest of the parts; the pages before the body are so many."""
+    """Write the style sheet that joins the parts; `front` pages stand before the articles."""
     text = _SHEET.format(first=1 - front)
     (folder / "styles" / "single.css").write_text(text, encoding="utf-8")
 

@@ -1,11 +1,11 @@
-"""Checks a structure tree where PDF/UA validators do not look, and shows it as text.
+"""Check a structure tree where PDF/UA validators do not look, and show it as text.
 
-faults(pdf)            what is wrong, one sentence each; empty if the tree is whole
-outline(pdf)           the tree in one line: `Document(H1('A title') P('in ' Link('here')))`
-elements(pdf, role)    the dictionaries of all elements of one role
-texts(pdf, *roles)     what elements of these say, each with the page on which it begins
-spoken(pdf)            what is read aloud of each page, in reading order
-links(pdf)             every link, with its words and those around it
+find_faults(pdf)           one sentence for each fault; empty if the tree is sound
+show_tree(pdf)             the tree in one line: `Document(H1('A title') P('in ' Link('here')))`
+find_elements(pdf, role)   the dictionaries of all elements of one role
+read_texts(pdf, *roles)    the words of elements of these roles, each with its first page
+read_pages(pdf)            the words of each page, in reading order
+read_links(pdf)            every link, with its words and the words around it
 """
 
 from collections import Counter
@@ -32,12 +32,12 @@ Place = tuple[int, int]  # the number of a page or of a group drawn on it, MCID
 
 
 class Link(NamedTuple):
-    """A link as it is read aloud; over several lines it is one, of many annotations.
+    """A link of the structure tree; over several lines, it has several annotations.
 
     Attributes:
-        page: where its first annotation is, counted from 0.
-        words: its own.
-        around: all of the paragraph or list item that it is in.
+        page: the page of its first annotation, counted from 0.
+        words: the words of the link.
+        around: all words of the paragraph or list item around it.
         annotations: their dictionaries.
     """
 
@@ -48,24 +48,24 @@ class Link(NamedTuple):
 
 
 def find_faults(pdf: bytes) -> list[str]:
-    """Say what is wrong with the structure tree, each thing once and how often."""
+    """Return what is wrong with the structure tree: each fault once, and how often."""
     counted = Counter(_Tree(pdf).faults())
     return [f"{what} ({count}x)" if count > 1 else what for what, count in counted.items()]
 
 
 def show_tree(pdf: bytes) -> str:
-    """The tree in one line: roles, and in quotes the words of each line of text."""
+    """Return the tree in one line: roles, and in quotes the words of each line of text."""
     tree = _Tree(pdf)
     return tree.shown(tree.top, read_marked_words(pdf))
 
 
 def find_elements(pdf: bytes, role: str) -> list[Any]:
-    """The dictionaries of all elements of one role, in reading order."""
+    """Return the dictionaries of all elements of one role, in reading order."""
     return [one for one in _Tree(pdf).elements.values() if one["/S"] == f"/{role}"]
 
 
 def read_texts(pdf: bytes, *roles: str) -> list[tuple[int, str]]:
-    """The page, counted from 0, and the words of all elements of these roles, in reading order."""
+    """Return page, counted from 0, and words of all elements of these roles, in reading order."""
     tree, said = _Tree(pdf), read_marked_words(pdf)
     pages = tree.pages()
     wanted = (one for one in tree.elements.values() if one["/S"].lstrip("/") in roles)
@@ -74,7 +74,7 @@ def read_texts(pdf: bytes, *roles: str) -> list[tuple[int, str]]:
 
 
 def read_pages(pdf: bytes) -> list[str]:
-    """What is read aloud of each page, in the order of the tree."""
+    """Return the words of each page, in the order of the tree."""
     tree, said = _Tree(pdf), read_marked_words(pdf)
     pages = tree.pages()
     told: list[list[str]] = [[] for _ in pages]
@@ -85,7 +85,7 @@ def read_pages(pdf: bytes) -> list[str]:
 
 
 def read_links(pdf: bytes) -> list[Link]:
-    """Every link that is in the tree, in reading order."""
+    """Return every link that is in the tree, in reading order."""
     tree, said = _Tree(pdf), read_marked_words(pdf)
     shown = {
         one.idnum: number
@@ -110,7 +110,7 @@ def read_links(pdf: bytes) -> list[Link]:
 
 @lru_cache(maxsize=2)
 def read_marked_words(pdf: bytes) -> dict[Place, str]:
-    """What every marked-content sequence says; nothing for pictures, nor within groups."""
+    """Return the text of every marked-content sequence, without pictures and nested groups."""
     said: dict[Place, str] = {}
     pages = [page.indirect_reference.idnum for page in PdfReader(BytesIO(pdf)).pages]
     for number, page in zip(pages, pypdfium2.PdfDocument(pdf), strict=True):
@@ -126,7 +126,7 @@ def read_marked_words(pdf: bytes) -> dict[Place, str]:
 
 
 class _Tree:
-    """A structure tree as read; each element once, parents before kids."""
+    """A structure tree that was read: each element once, parents before kids."""
 
     def __init__(self, pdf: bytes) -> None:
         self.reader = PdfReader(BytesIO(pdf))
@@ -171,13 +171,13 @@ class _Tree:
         return None
 
     def pages(self) -> dict[int, int]:
-        """The number of each page, counted from 0, by that of its object."""
+        """Return the number of each page, counted from 0, by the number of its object."""
         return {
             page.indirect_reference.idnum: number for number, page in enumerate(self.reader.pages)
         }
 
     def places(self, element: Any) -> Iterator[Place]:
-        """Where the content of an element and of all below it is, in reading order."""
+        """Yield the places of the content of an element and of all below it, in reading order."""
         for kid in _kids(element):
             if (place := self._place(kid, element)) is not None:
                 yield place
@@ -185,6 +185,7 @@ class _Tree:
                 yield from self.places(kid)
 
     def faults(self) -> Iterator[str]:
+        """Yield every fault of the tree."""
         yield from self.found
         parents = _numbers(self.root["/ParentTree"]) if "/ParentTree" in self.root else {}
         used: set[int] = set()
@@ -223,7 +224,7 @@ class _Tree:
                 yield "an element owns content that is not on the page"
 
     def _drawn(self, canvas: Any) -> Iterator[tuple[str, int]]:
-        """Each MCID of a page, and a fault for each text that is read out by nobody."""
+        """Yield each MCID of a page, and a fault for each text that is not in the tree."""
         around: list[tuple[str, Any]] = []
         content = canvas.get("/Contents", canvas).get_object()
         for operands, operator in ContentStream(content, self.reader).operations:
@@ -282,7 +283,7 @@ class _Tree:
                 yield "a figure's box does not lie on its page"
 
     def _leftovers(self) -> Iterator[str]:
-        """Elements and links that are in the file, but not in the tree."""
+        """Yield a fault for each element and annotation of the file that is not in the tree."""
         shown = {one.idnum for page in self.reader.pages for one in page.get("/Annots", ())}
         for number in sorted({*self.reader.xref.get(0, {}), *self.reader.xref_objStm}):
             found = self.reader.get_object(number)
@@ -295,7 +296,7 @@ class _Tree:
             yield f"an element refers to annotation {number}, which is on no page"
 
     def shown(self, element: Any, said: dict[Place, str]) -> str:
-        """One element and all below it, in one line."""
+        """Return one element and all below it, in one line."""
         parts: list[str] = []
         for kid in _kids(element):
             if (place := self._place(kid, element)) is not None:
@@ -308,7 +309,7 @@ class _Tree:
 
 
 def _canvases(canvas: Any) -> Iterator[Any]:
-    """A page, and the transparent groups drawn on it that hold content."""
+    """Yield a page, and the transparent groups on it that hold content."""
     yield canvas
     drawn = _drawn(canvas.get("/Contents", canvas).get_object())
     for name, reference in canvas["/Resources"].get("/XObject", {}).items():
@@ -318,7 +319,7 @@ def _canvases(canvas: Any) -> Iterator[Any]:
 
 
 def _drawn(content: Any) -> bytes:
-    """What a page draws, in one piece or in several."""
+    """Return the content of a page, whether it is one stream or several."""
     pieces = content if isinstance(content, ArrayObject) else [content]
     return b"\n".join(piece.get_object().get_data() for piece in pieces)
 
@@ -329,7 +330,7 @@ def _kids(element: Any) -> list[Any]:
 
 
 def _numbers(node: Any) -> dict[int, Any]:
-    """A number tree's entries, references as they are."""
+    """Return the entries of a number tree, with references as they are."""
     flat = node.get("/Nums", [])
     entries = {int(key): value for key, value in zip(flat[::2], flat[1::2], strict=True)}
     for kid in node.get("/Kids", ()):
@@ -338,7 +339,7 @@ def _numbers(node: Any) -> dict[int, Any]:
 
 
 def _heard(around: list[tuple[str, Any]]) -> list[str]:
-    """Artifacts and marks that stand within one another, outermost first."""
+    """Return artifacts and marks that stand within one another, outermost first."""
     return [tag for tag, properties in around if tag == "/Artifact" or "/MCID" in properties]
 
 
@@ -347,7 +348,7 @@ def _joined(places: Iterable[Place], said: dict[Place, str]) -> str:
 
 
 def _hidden(around: list[tuple[str, Any]]) -> str:
-    """Why a text is read out by nobody; empty if it is, or is page furniture."""
+    """Return why no screen reader reads a text; empty where it does, or where it need not."""
     if any("/MCID" in properties for _, properties in around):
         return ""
     if not any(tag == "/Artifact" for tag, _ in around):

@@ -13,20 +13,20 @@ _SCRIPTS = {"arabic": re.compile("[\u0600-\u06ff]"), "hebrew": re.compile("[\u05
 
 
 def make_link(sheet: str) -> str:
-    """The element that links a style sheet."""
+    """Return the element that links a style sheet."""
     return f'<link rel="stylesheet" href="{sheet}">'
 
 
 def write_styles(edition: Edition, folder: Path, markup: str) -> list[str]:
-    """Write a theme's styles, with their faces as files that any printer can read.
+    """Write the styles of a theme, with their fonts as files that any printer can read.
 
     Args:
         edition: names the theme.
         folder: the styles go into its folder `styles`.
-        markup: what they are for: the faces of some scripts are loaded where they are used.
+        markup: the page; fonts of some scripts are loaded only where a page has their characters.
 
     Returns:
-        Where the style sheets are, seen from the folder.
+        The paths of the style sheets, relative to the folder.
     """
     styles = folder / "styles"
     shutil.copytree(STYLES, styles)

@@ -1,4 +1,4 @@
-"""Prints a snippet as the press does: tagged and repaired, PDF/UA-1."""
+"""Print a snippet as the press does: tagged, repaired, PDF/UA-1."""
 
 from functools import cache
 from typing import NamedTuple
@@ -25,12 +25,12 @@ class PrintedSnippet(NamedTuple):
 
     @property
     def outline(self) -> str:
-        """The tree below /Document in one line."""
+        """Return the tree below /Document in one line."""
         return structure_tree.show_tree(self.pdf).removeprefix("Document(").removesuffix(")")
 
     @property
     def faults(self) -> list[str]:
-        """What our own check and page-validation find."""
+        """Return the faults that our structure check and page-validation find."""
         report = page.validate_pdf_bytes(self.pdf, profile=page.ValidationProfile.PDF_UA_1)
         broken = [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
         return structure_tree.find_faults(self.pdf) + broken
@@ -38,7 +38,7 @@ class PrintedSnippet(NamedTuple):
 
 @cache
 def load_fonts() -> FontConfiguration:
-    """One for all: a fresh one takes half a second."""
+    """Return one font configuration for all prints: a new one takes half a second."""
     return FontConfiguration()
 
 
