@@ -9,9 +9,8 @@ import hypothesis
 import pytest
 from platformdirs import user_cache_path
 
+# As in tests.support.paths; test_conftest.py runs a copy of this file, which must stand alone.
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
-
-
 CORPUS_IS_REQUIRED = os.environ.get("PRINTKIT_CORPUS") == "required"
 
 # Faces that printkit cuts are smaller; the system's own, which need no cutting, are not all.

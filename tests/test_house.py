@@ -1,80 +1,107 @@
-"""The house rules: who may import whom, who owns which engine, where tests live, what is not done.
+"""The rules of the house: who imports whom, who owns which engine, where tests and names stand.
 
-Each guard takes a folder and gives what breaks the rule there; it is run on the checkout and,
-to see that it can fail, on small houses built to break it.
+Each guard takes the root of a checkout and returns one line for each fault. It runs on the
+checkout and, to see that it can fail, on small houses that break its rule. The rules for sizes
+and signatures are in test_house_sizes.py.
 """
 
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
+from tests.support.house_rules import SOUND, Guard, build_house, drop_excused
 from tests.support.paths import CHECKOUT
-from tests.support.source_code import find_room, list_imports, list_modules, parse_module
+from tests.support.source_code import (
+    find_room,
+    list_imports,
+    list_modules,
+    parse_module,
+    read_floors,
+)
 
-# From the ground up. A room imports from floors below its own, and on its own floor from the
-# rooms that stand before it: so there is no circle. A folder of modules is one room. Text and
-# files stand before the article: what they know of words and of paths holds for any text or file.
-FLOORS = {
-    "values": (
-        "remarks",
-        "errors",
-        "text",
-        "files",
-        "article",
-        "edition",
-        "pages",
-        "report",
-        "themes",
+MOST_NAMES = 30  # at the top of printkit/: as many as a reader takes in at one look
+MOST_FLOORS = 10
+
+# To replace an engine is to rewrite its owner. The owner stands first, without a reason; each
+# other room that imports the engine has one.
+OWNERS: dict[str, dict[str, str]] = {
+    "AntiSSRF": {"pictures": ""},
+    "PIL": {"pictures": ""},
+    "anyascii": {"article": ""},
+    "babel": {"wording": ""},
+    "charset_normalizer": {"readers": ""},
+    "click": {"cli": ""},
+    "fontTools": {
+        "bindery": "",
+        "press": "has the Unicode table that names the script of a missing character",
+    },
+    "jinja2": {"markup": ""},
+    "lxml": {
+        "copyedit": "",
+        "pictures": "reads the XMP packet of a picture, which is XML and no HTML",
+    },
+    "markdown_it": {"copyedit": ""},
+    "markupsafe": {"markup": ""},
+    "mdit_py_plugins": {"copyedit": ""},
+    "nh3": {"copyedit": ""},
+    "packaging": {"press": ""},
+    "pebble": {"printing": ""},
+    "pikepdf": {
+        "bindery": "",
+        "inserts": "copies what is harmless out of a PDF of unknown origin",
+        "imposition": "draws pages onto sheets, with nothing of the bindery's tags and links",
+    },
+    "platformdirs": {"files": ""},
+    "pydantic": {
+        "article": "",
+        "pictures": "reads the metadata of a picture with the article's own type for a line",
+        "printing": "reads cache entries back into the frozen values that were kept",
+        "readers": "tries single values against the article's fields, and catches its errors",
+    },
+    "pydantic_core": {"readers": ""},
+    "pydyf": {"press": ""},
+    "pypdf": {"inspect": ""},
+    "pypdfium2": {"preflight": ""},
+    "requests": {"pictures": ""},
+    "rich": {"cli": ""},
+    "segno": {"markup": ""},
+    "uharfbuzz": {
+        "bindery": "",
+        "press": "cuts static fonts out of a theme's variable ones, before there are pages",
+    },
+    "urllib3": {"pictures": ""},
+    "weasyprint": {"press": ""},
+    "yaml": {"readers": ""},
+}
+# What a rule may be broken for, by guard; a room's or a module's name stands for all in it.
+EXCUSED: Mapping[str, Mapping[str, str]] = {
+    "functions_of_one_name": {
+        "cli.command": "each module of cli/ holds one command, and click finds it by this name",
+    },
+    "patterns_over_markup": {
+        "bindery.metadata": "the XMP packets that our templates write and that stay small",
+        "inserts.sanitising": "the XMP packet of a foreign PDF, whose XML may be broken",
+        "issue.duplicates": "bodies as records give them, before copy-editing",
+    },
+    "texts_called_safe_html": {
+        "copyedit.holes": "text that nh3 has certified",
+        "markup.digest.page": "parts of a page that our own templates have made",
+        "markup.holes": "clean text with its holes filled",
+        "markup.source_block": "a drawing that segno has made",
+    },
+}
+# To be mended: the guard fails as soon as a name here needs no excuse. Empty when all is done.
+NOT_YET: Mapping[str, frozenset[str]] = {
+    "names_at_the_top": frozenset(
+        {
+            "printkit/",
+        }
     ),
-    "intake": ("wording", "readers", "pictures", "inserts"),
-    "desk": ("copyedit", "prepare", "issue"),
-    "markup": ("markup",),
-    "press": ("press", "preflight", "inspect"),
-    "printing": ("printing",),
-    "bindery": ("bindery", "imposition"),
-    "make-up": ("makeup",),
-    "pipeline": ("pipeline", "batch"),
-    "counter": ("cli",),
-}
-FLOOR = {
-    name: step for step, name in enumerate(name for rooms in FLOORS.values() for name in rooms)
-}
-
-# To swap an engine is to rewrite its owner.
-OWNERS = {
-    "AntiSSRF": {"pictures"},
-    "PIL": {"pictures"},
-    "anyascii": {"article"},
-    "babel": {"wording"},
-    "charset_normalizer": {"readers"},
-    "click": {"cli"},
-    "fontTools": {"bindery", "press"},
-    "jinja2": {"markup"},
-    "lxml": {"copyedit", "pictures"},
-    "markdown_it": {"copyedit"},
-    "markupsafe": {"markup"},
-    "mdit_py_plugins": {"copyedit"},
-    "nh3": {"copyedit"},
-    "packaging": {"press"},
-    "pebble": {"printing"},
-    "pikepdf": {"bindery", "inserts", "imposition"},
-    "platformdirs": {"files"},
-    "pydantic": {"article", "pictures", "printing", "readers"},
-    "pydantic_core": {"readers"},
-    "pydyf": {"press"},
-    "pypdf": {"inspect"},
-    "pypdfium2": {"preflight"},
-    "requests": {"pictures"},
-    "rich": {"cli"},
-    "segno": {"markup"},
-    "uharfbuzz": {"bindery", "press"},
-    "urllib3": {"pictures"},
-    "weasyprint": {"press"},
-    "yaml": {"readers"},
 }
 # Packages tested by what they do to whole documents: alone their modules mean nothing.
 TESTED_AS_ONE = {"press.tagging", "inserts"}
@@ -84,6 +111,7 @@ HOUSE_TESTS = {
     "corpus",
     "digest",
     "house",
+    "house_sizes",
     "pipeline_digest",
     "public_names",
     "readme",
@@ -95,20 +123,6 @@ HOUSE_TESTS = {
     "walk",
     "wheel",
 }
-# Markup that is not ours may be read by patterns; ours is a tree, or text with typed holes.
-# Copy-editing and reading get other people's HTML, and have no line here.
-PATTERNS_OVER_MARKUP = {
-    "bindery.metadata": "the XMP packets that our templates write and that stay small",
-    "inserts.sanitising": "the XMP packet of somebody else's PDF, whose XML may be broken",
-    "issue.duplicates": "bodies as records give them, before copy-editing",
-}
-# Who may say of a text that it is safe HTML.
-SAFE_HTML = {
-    "copyedit.holes": "text that nh3 has certified",
-    "markup.holes": "clean text with its holes filled",
-    "markup.source_block": "a drawing that segno has made",
-    "markup.digest.page": "parts of a page that our own templates have made",
-}
 SAYS_NOTHING = {"base", "common", "core", "helper", "helpers", "manager", "misc", "util", "utils"}
 ELEMENT = re.compile(
     r"</?(a|article|aside|b|body|br|code|div|em|figcaption|figure|footer|h[1-6]|head|header|html|i"
@@ -117,20 +131,31 @@ ELEMENT = re.compile(
 )
 
 
-def without_a_floor(root: Path) -> list[str]:
-    """Modules that nobody has placed in FLOORS."""
-    return sorted({find_room(module) for module in list_modules(root)} - FLOOR.keys())
+def wrong_floors(root: Path) -> list[str]:
+    """Return rooms that printkit/README.md puts on no floor or on two, and rooms that are not."""
+    floors = read_floors(root)
+    placed = [name for rooms in floors for name in rooms]
+    house = {find_room(module) for module in list_modules(root)}
+    return [
+        *(f"{name} has no floor" for name in sorted(house - set(placed))),
+        *(f"{name} is no room" for name in sorted(set(placed) - house)),
+        *(f"{name} has two floors" for name in sorted(set(placed)) if placed.count(name) > 1),
+        *([f"{len(floors)} floors"] if len(floors) > MOST_FLOORS else []),
+    ]
 
 
 def imports_that_go_up(root: Path) -> list[str]:
-    """Imports of a module's own floor, of one above, of the root, or by dots."""
+    """Return imports of a higher floor, of a later room of the floor, of the root, or by dots."""
+    placed = [name for rooms in read_floors(root) for name in rooms]
+    steps = {name: step for step, name in enumerate(placed)}
     wrong = []
     for module, path in list_modules(root).items():
         for name in list_imports(path):
             package, _, inner = name.partition(".")
             if package not in ("printkit", ""):
                 continue
-            goes_down = FLOOR.get(find_room(inner), len(FLOOR)) < FLOOR.get(find_room(module), 0)
+            step = steps.get(find_room(module), 0)
+            goes_down = steps.get(find_room(inner), len(steps)) < step
             stays_inside = find_room(inner) == find_room(module)
             if not package or not (goes_down or stays_inside):
                 wrong.append(f"{module} imports {name}")
@@ -138,7 +163,7 @@ def imports_that_go_up(root: Path) -> list[str]:
 
 
 def engines_of_others(root: Path) -> list[str]:
-    """Engines imported by a module that does not own them."""
+    """Return engines imported by a module whose room has no right to them."""
     return [
         f"{module} imports {name}"
         for module, path in list_modules(root).items()
@@ -147,8 +172,24 @@ def engines_of_others(root: Path) -> list[str]:
     ]
 
 
+def idle_owners(root: Path, owners: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Return rows of a table of owners that name no import, and second owners without a reason."""
+    wrong = []
+    used = {
+        (find_room(module), name.partition(".")[0])
+        for module, path in list_modules(root).items()
+        for name in list_imports(path)
+    }
+    for engine, rooms in owners.items():
+        wrong += [f"{room} imports no {engine}" for room in rooms if (room, engine) not in used]
+        reasons = list(rooms.values())
+        if not reasons or reasons[0] or not all(reasons[1:]):
+            wrong.append(f"{engine} needs one owner without a reason, and reasons for all others")
+    return wrong
+
+
 def strangers(root: Path) -> list[str]:
-    """Packages that are neither Python's own, nor ours, nor in OWNERS."""
+    """Return imports of packages that are not Python's own, not ours, and not in OWNERS."""
     known = sys.stdlib_module_names | OWNERS.keys() | {"printkit", ""}
     return [
         f"{module} imports {name}"
@@ -241,11 +282,15 @@ def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def patterns_over_markup(root: Path) -> list[str]:
-    """Regular expressions that look for tags: a tree, or a typed hole, says where something is."""
+    """Return regular expressions that look for tags in our own markup.
+
+    Our markup is a tree, or text with typed holes. Copy-editing and reading get the markup of
+    others, and may look for tags.
+    """
     return [
-        f"{module}:{call.lineno}: {ast.unparse(call)}"
+        f"{module}: line {call.lineno}, {ast.unparse(call)}"
         for module, path in list_modules(root).items()
-        if find_room(module) not in ("copyedit", "readers") and module not in PATTERNS_OVER_MARKUP
+        if find_room(module) not in ("copyedit", "readers")
         for call in _calls(parse_module(path))
         if ast.unparse(call.func).startswith("re.") and call.args and _names_a_tag(call.args[0])
     ]
@@ -256,19 +301,18 @@ def _calls(tree: ast.Module) -> Iterator[ast.Call]:
 
 
 def _names_a_tag(pattern: ast.expr) -> bool:
-    """Whether a pattern has a `<` before a name, a slash or a set of characters."""
+    """Return whether a pattern has a `<` before a name, a slash or a set of characters."""
     texts = (node.value for node in ast.walk(pattern) if isinstance(node, ast.Constant))
     text = "".join(one.decode() if isinstance(one, bytes) else str(one) for one in texts)
     without_sets = re.sub(r"\[(?:\\.|[^\]])*\]", "x", text)
     return bool(re.search(r"(?<!\(\?)(?<!\(\?P)<[a-zA-Z/!({]", without_sets))
 
 
-def safe_html_made_elsewhere(root: Path) -> list[str]:
-    """Texts that are called safe HTML by a module that does not know it."""
+def texts_called_safe_html(root: Path) -> list[str]:
+    """Return places that call a text safe HTML."""
     return [
-        f"{module}:{call.lineno}: {ast.unparse(call)}"
+        f"{module}: line {call.lineno}, {ast.unparse(call)}"
         for module, path in list_modules(root).items()
-        if module not in SAFE_HTML
         for call in _calls(parse_module(path))
         if ast.unparse(call.func).rpartition(".")[2] in ("Markup", "SafeHtml") and call.args
     ]
@@ -284,8 +328,63 @@ def unescaped_templates(root: Path) -> list[str]:
     ]
 
 
-GUARDS = (
-    without_a_floor,
+def names_at_the_top(root: Path) -> list[str]:
+    """Return how many names stand in printkit/, where there are too many."""
+    names = {path.name for path in (root / "printkit").iterdir()} - {"__pycache__"}
+    return [f"printkit/: {len(names)} names"] if len(names) > MOST_NAMES else []
+
+
+def classes_of_one_name(root: Path) -> list[str]:
+    """Return class names that the package has twice; a leading underscore makes no difference."""
+    homes = defaultdict(list)
+    for module, path in list_modules(root).items():
+        for node in ast.walk(parse_module(path)):
+            if isinstance(node, ast.ClassDef):
+                homes[node.name.lstrip("_")].append(module)
+    return [f"{name}: {', '.join(found)}" for name, found in homes.items() if len(found) > 1]
+
+
+def functions_of_one_name(root: Path) -> list[str]:
+    """Return names of top-level functions that two modules of one folder have."""
+    homes = defaultdict(list)
+    for module, path in list_modules(root).items():
+        folder = ".".join(path.relative_to(root / "printkit").parent.parts)
+        for node in parse_module(path).body:
+            if isinstance(node, ast.FunctionDef):
+                homes[f"{folder}.{node.name}".lstrip(".")].append(module)
+    return [f"{name}: {', '.join(found)}" for name, found in homes.items() if len(found) > 1]
+
+
+def imports_of_tests(root: Path) -> list[str]:
+    """Return imports of a test file or a conftest: what tests share lives in tests/support."""
+    return [
+        f"{path.relative_to(root)} imports {name}"
+        for path in sorted((root / "tests").rglob("*.py"))
+        for name in _imported_with_names(path)
+        if re.search(r"(^|\.)(test_\w+|conftest)(\.|$)", name) and name.startswith(("tests.", "."))
+    ]
+
+
+def _imported_with_names(path: Path) -> Iterator[str]:
+    """Yield the modules that a file imports, and the names that it takes from them."""
+    for node in ast.walk(parse_module(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            home = "." * node.level + (node.module or "")
+            yield from (f"{home}.{alias.name}" for alias in node.names)
+
+
+def helpers_not_told_of(root: Path) -> list[str]:
+    """Return files of tests/support that tests/README.md does not list, and the other way round."""
+    page = (root / "tests" / "README.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"^\| `(\w+\.py)` \|", page, re.MULTILINE))
+    files = {path.name for path in (root / "tests" / "support").glob("*.py")}
+    return [f"{name} is in one of both" for name in sorted(told ^ files)]
+
+
+GUARDS: tuple[Guard, ...] = (
+    wrong_floors,
     imports_that_go_up,
     engines_of_others,
     strangers,
@@ -294,29 +393,24 @@ GUARDS = (
     broad_catches,
     markup_in_strings,
     patterns_over_markup,
-    safe_html_made_elsewhere,
+    texts_called_safe_html,
     unescaped_templates,
+    names_at_the_top,
+    classes_of_one_name,
+    functions_of_one_name,
+    imports_of_tests,
+    helpers_not_told_of,
 )
 
-SOUND = {
-    "printkit/__init__.py": "from printkit.pipeline import export",
-    "printkit/errors.py": "",
-    "printkit/article.py": "import json\nfrom printkit.errors import RecordError",
-    "printkit/readers/__init__.py": "from printkit.readers.ninjs import read",
-    "printkit/readers/ninjs.py": "import yaml\nfrom printkit.article import Article",
-    "printkit/text.py": "import re\nre.compile('(?<=x)(?P<y>[<>b])<?z')",
-    "printkit/markup.py": '"""A <p>."""\nimport jinja2\ntry:\n    1\nexcept OSError:\n    2',
-    "templates/page.html": "{{ headline }}",
-    "tests/test_errors.py": "",
-    "tests/test_article.py": "",
-    "tests/test_markup.py": "",
-    "tests/test_text.py": "",
-    "tests/test_readers.py": "",
-    "tests/readers/test_ninjs.py": "",
-    "tests/test_house.py": "",
-}
-BROKEN = (
-    (without_a_floor, {"printkit/attic.py": ""}, "attic"),
+AB = "def ab():\n    return 1"
+TWINS = "def f():\n class Twin: ...\ndef g():\n class Twin: ..."
+FLOORS = SOUND["printkit/README.md"]
+BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
+    (wrong_floors, {"printkit/attic.py": ""}, "attic has no floor"),
+    (wrong_floors, {"printkit/README.md": FLOORS.replace("`ma", "`attic` `ma")}, "attic is no"),
+    (wrong_floors, {"printkit/README.md": FLOORS.replace("`ma", "`errors` `ma")}, "errors has t"),
+    (wrong_floors, {"printkit/README.md": FLOORS.replace("\n\nThe", "\n|a|b|c|" * 8)}, "11 floors"),
+    (wrong_floors, {"printkit/README.md": FLOORS.replace(" `article`", "")}, "article has no f"),
     (imports_that_go_up, {"printkit/errors.py": "import printkit.article"}, "errors imports"),
     (imports_that_go_up, {"printkit/article.py": "from printkit import pages"}, "article imports"),
     (imports_that_go_up, {"printkit/article.py": "import printkit"}, "article imports printkit"),
@@ -338,49 +432,83 @@ BROKEN = (
     (broad_catches, {"printkit/article.py": "try:\n 1\nexcept (OSError, Exception):\n 2"}, "art"),
     (broad_catches, {"printkit/article.py": "with suppress(Exception):\n 1"}, "article:1"),
     (markup_in_strings, {"printkit/article.py": "x = f'<p class=\"{1}\">'"}, "article:1"),
-    (
-        patterns_over_markup,
-        {"printkit/article.py": "import re\nre.compile('<p[^>]*>')"},
-        "article:2",
-    ),
-    (patterns_over_markup, {"printkit/article.py": "re.sub(rf'</{x}>', '', y)"}, "article:1"),
-    (patterns_over_markup, {"printkit/article.py": "re.compile(rb'(?<!x)<a')"}, "article:1"),
-    (safe_html_made_elsewhere, {"printkit/article.py": "Markup(text)"}, "article:1"),
-    (safe_html_made_elsewhere, {"printkit/article.py": "copy.SafeHtml('<p>')"}, "article:1"),
+    (patterns_over_markup, {"printkit/article.py": "re.compile('<p[^>]*>')"}, "article: line 1"),
+    (patterns_over_markup, {"printkit/article.py": "re.sub(rf'</{x}>', '', y)"}, "article: line"),
+    (patterns_over_markup, {"printkit/article.py": "re.compile(rb'(?<!x)<a')"}, "article: line 1"),
+    (texts_called_safe_html, {"printkit/article.py": "Markup(text)"}, "article: line 1"),
+    (texts_called_safe_html, {"printkit/article.py": "copy.SafeHtml('<p>')"}, "article: line 1"),
     (unescaped_templates, {"templates/page.html": "{{ body|safe }}"}, "page.html"),
     (unescaped_templates, {"templates/parts/a.html": "{% autoescape false %}"}, "a.html"),
+    (names_at_the_top, {f"printkit/{one}.txt": "" for one in range(24)}, "printkit/: 31 names"),
+    (classes_of_one_name, {"printkit/article.py": "class _RecordError: ..."}, "RecordError: art"),
+    (classes_of_one_name, {"printkit/article.py": TWINS}, "Twin: article, article"),
+    (functions_of_one_name, {"printkit/article.py": AB, "printkit/markup.py": AB}, "ab: art"),
+    (functions_of_one_name, {"printkit/readers/ninjs.py": AB, "printkit/readers/a.py": AB}, "rea"),
+    (imports_of_tests, {"tests/test_errors.py": "from tests.test_house import a"}, "tests/"),
+    (imports_of_tests, {"tests/test_errors.py": "from tests import test_house"}, "tests/"),
+    (imports_of_tests, {"tests/test_errors.py": "import tests.readers.test_ninjs"}, "test"),
+    (imports_of_tests, {"tests/support/paths.py": "from tests.conftest import a"}, "tests/"),
+    (imports_of_tests, {"tests/readers/test_ninjs.py": "from . import test_a"}, "tests/r"),
+    (helpers_not_told_of, {"tests/support/attic.py": ""}, "attic.py"),
+    (helpers_not_told_of, {"tests/README.md": ""}, "paths.py"),
 )
 
 
-def build(root: Path, files: dict[str, str]) -> Path:
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text)
-    return root
-
-
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
-def test_the_house_keeps_its_rules(guard: object) -> None:
-    """The checkout breaks none, and there was something to look at."""
+def test_the_house_keeps_its_rules(guard: Guard) -> None:
+    """The checkout breaks no rule, has no idle excuse, and there was something to look at."""
     assert len(list_modules(CHECKOUT)) > 10
     assert list((CHECKOUT / "templates").glob("*.html"))
-    assert callable(guard)
-    assert guard(CHECKOUT) == []
+    name = guard.__name__
+    excuses = {*EXCUSED.get(name, ()), *NOT_YET.get(name, ())}
+    assert drop_excused(guard(CHECKOUT), excuses) == []
 
 
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
-def test_a_sound_house_passes(tmp_path: Path, guard: object) -> None:
-    """A small house that keeps the rules is left in peace."""
-    assert callable(guard)
-    assert guard(build(tmp_path, SOUND)) == []
+def test_a_sound_house_passes(tmp_path: Path, guard: Guard) -> None:
+    """A small house that keeps the rules has no fault."""
+    assert guard(build_house(tmp_path, SOUND)) == []
 
 
 @pytest.mark.parametrize(("guard", "files", "found"), BROKEN)
 def test_a_broken_house_is_caught(
-    tmp_path: Path, guard: object, files: dict[str, str], found: str
+    tmp_path: Path, guard: Guard, files: dict[str, str], found: str
 ) -> None:
     """Each guard was seen to fail, and names the one thing that is wrong."""
-    assert callable(guard)
-    wrong = guard(build(tmp_path, SOUND | files))
+    wrong = guard(build_house(tmp_path, SOUND | files))
     assert len(wrong) == 1
     assert wrong[0].startswith(found)
+
+
+def test_each_engine_is_imported_by_its_owners() -> None:
+    """No row of OWNERS is stale, and each second owner has a reason."""
+    assert idle_owners(CHECKOUT, OWNERS) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ({"numpy": {"article": ""}}, "article imports no numpy"),
+        ({"jinja2": {"markup": "", "readers": "wants to"}}, "readers imports no jinja2"),
+        ({"json": {"article": "", "errors": ""}}, "json needs one owner"),
+        ({"json": {"article": "likes it"}}, "json needs one owner"),
+    ],
+)
+def test_a_stale_owner_is_caught(
+    tmp_path: Path, row: dict[str, dict[str, str]], found: str
+) -> None:
+    """An engine that its owner does not import, and a second owner without a reason."""
+    house = build_house(tmp_path, SOUND | {"printkit/errors.py": "import json"})
+    owners = {"jinja2": {"markup": ""}, "yaml": {"readers": ""}}
+    assert idle_owners(house, owners) == []
+    wrong = idle_owners(house, owners | row)
+    assert len(wrong) == 1
+    assert wrong[0].startswith(found)
+
+
+def test_excuses_hold_for_what_is_inside_and_are_caught_when_idle() -> None:
+    """A module's name excuses its functions, and no module whose name begins alike."""
+    found = ["a.b: 9 lines", "a: 5 lines", "ab.c: 9 lines"]
+    assert drop_excused(found, {"a"}) == ["ab.c: 9 lines"]
+    assert drop_excused(found, {"a", "ab.c", "b"}) == ["b: needs no excuse any more"]
+    assert drop_excused([], ()) == []

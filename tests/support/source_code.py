@@ -3,11 +3,18 @@
 list_modules(root)        the modules of the package, by their dotted names
 list_imports(path)        the full names of all that a module imports
 find_room(module)         `readers` of `readers.ninjs`
+list_functions(root)      the functions of the package, with their sizes and annotations
+read_floors(root)         the rooms of each floor, as printkit/README.md lists them
 """
 
 import ast
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
+
+FLOORS_TABLE = "| floor | rooms | what the floor does |\n"
 
 
 def list_modules(root: Path) -> dict[str, Path]:
@@ -27,6 +34,14 @@ def find_room(module: str) -> str:
     return module.partition(".")[0]
 
 
+def read_floors(root: Path) -> list[tuple[str, ...]]:
+    """Return the rooms of each floor from the ground up, as printkit/README.md lists them."""
+    page = (root / "printkit" / "README.md").read_text(encoding="utf-8")
+    rows = page.partition(FLOORS_TABLE)[2].splitlines()[1:]
+    cells = [row.split("|") for row in takewhile(lambda row: row.startswith("|"), rows)]
+    return [tuple(re.findall(r"`(\w+)`", rooms)) for _, _, rooms, *_ in cells]
+
+
 def parse_module(path: Path) -> ast.Module:
     """Return the syntax tree of a module."""
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
@@ -43,3 +58,55 @@ def list_imports(path: Path) -> Iterator[str]:
             yield from (f"printkit.{alias.name}" for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield str(node.module)
+
+
+class SourceFunction(NamedTuple):
+    """A function or a method of the package.
+
+    Attributes:
+        name: its full name, as in `report.Digest.to_json`.
+        line_count: from `def` to its last line, docstring included.
+        parameters: those that a caller gives: without self and cls.
+        returns: the annotation of what the function returns, if there is one.
+        is_public: no part of the name begins with an underscore, and no function is around it.
+    """
+
+    name: str
+    line_count: int
+    parameters: tuple[ast.arg, ...]
+    returns: ast.expr | None
+    is_public: bool
+
+    @property
+    def annotations(self) -> Iterator[ast.expr]:
+        """Yield the annotations of parameters and of what the function returns."""
+        yield from (one.annotation for one in self.parameters if one.annotation)
+        if self.returns:
+            yield self.returns
+
+
+def list_functions(root: Path) -> Iterator[SourceFunction]:
+    """Yield every function of the package, methods and nested functions too."""
+    for module, path in list_modules(root).items():
+        yield from _functions_in(parse_module(path), module, is_public=True)
+
+
+def _functions_in(node: ast.AST, prefix: str, *, is_public: bool) -> Iterator[SourceFunction]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.ClassDef):
+            name = f"{prefix}.{child.name}"
+            named = is_public and not child.name.startswith("_")
+            if isinstance(child, ast.FunctionDef):
+                yield _function(child, name, is_public=named)
+                named = False
+            yield from _functions_in(child, name, is_public=named)
+        else:
+            yield from _functions_in(child, prefix, is_public=is_public)
+
+
+def _function(node: ast.FunctionDef, name: str, *, is_public: bool) -> SourceFunction:
+    given = node.args
+    all_of_them = (*given.posonlyargs, *given.args, given.vararg, *given.kwonlyargs, given.kwarg)
+    parameters = tuple(one for one in all_of_them if one and one.arg not in ("self", "cls"))
+    line_count = (node.end_lineno or node.lineno) - node.lineno + 1
+    return SourceFunction(name, line_count, parameters, node.returns, is_public)
