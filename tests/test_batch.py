@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ def test_a_broken_record_among_ten_costs_no_other(tmp_path: Path, jobs: int) -> 
 
 def test_every_kind_of_record_is_accounted_for(tmp_path: Path) -> None:
     """Mappings, bytes, articles, files that are not there: as many accounts as records."""
-    records = [
+    records: list[Any] = [
         PLAIN,
         BROKEN,
         json.dumps(PLAIN).encode(),

@@ -47,7 +47,7 @@ def test_what_is_told_of_a_command_is_what_it_says_itself(name: str) -> None:
     assert command.help.partition("\n\n")[0] == main.commands[name].help
     told = run_command(name, "--help").stdout
     assert f"{name} [OPTIONS]" in told
-    assert main.commands[name].help in told
+    assert str(main.commands[name].help) in told
 
 
 def test_the_list_of_commands_has_whole_lines() -> None:
@@ -111,7 +111,7 @@ def test_output_that_cannot_be_written_is_told() -> None:
     """Even where it is written only as the process ends."""
     pdf = Path("a.pdf").absolute()
     pdf.write_bytes(save_pdf(make_numbered_pdf(1)))
-    command = [sys.executable, "-m", "printkit", "impose", pdf, "--nup", "2", "-o", "-"]
+    command = [sys.executable, "-m", "printkit", "impose", str(pdf), "--nup", "2", "-o", "-"]
     with Path("/dev/full").open("wb") as full:
         pipe, buffered = subprocess.PIPE, os.environ | {"PYTHONUNBUFFERED": ""}
         ran = subprocess.run(command, stdout=full, stderr=pipe, cwd=CHECKOUT, env=buffered)

@@ -108,7 +108,7 @@ def check_structure(html: str) -> None:
         if element.tag in vocabulary.INLINE | {"p", "dt", "caption", "pre"} | vocabulary.HEADINGS:
             assert children <= vocabulary.INLINE
         if element.tag in ("p", "li", *vocabulary.HEADINGS):
-            assert "".join(element.itertext()).strip() or any(
+            assert "".join(map(str, element.itertext())).strip() or any(
                 True for _ in element.iter("img", "figure")
             )
     assert all(one.tag not in vocabulary.INLINE for one in root)

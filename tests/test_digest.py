@@ -156,7 +156,7 @@ def test_nothing_is_remarked_on_that_is_not_meant(made: Made) -> None:
     elif made.shape == "rightward":
         assert found == {}
     else:
-        small = {"the digest": []} if made.shape == "A5" else {}
+        small: dict[str, list[str]] = {"the digest": []} if made.shape == "A5" else {}
         assert {"the digest": [], **found} == INTENDED | small
     failed = [one for one in made.digest.accounts if one.status not in ("ok", "duplicate")]
     assert failed == []
@@ -243,8 +243,9 @@ def test_the_digest_speaks_for_itself(week: Made) -> None:
     sources, credits = sources[: heads[1]], credits[: heads[2] - heads[1]]
     for article in week.articles:
         address = (article.url or "").removeprefix("https://")
-        for words in (article.headline, article.source and article.source.name, address):
-            assert keep_letters(words or "") in sources
+        source = article.source.name if article.source else ""
+        for words in (article.headline, source, address):
+            assert keep_letters(words) in sources
         for image in article.images:
             assert keep_letters(image.credit or "".join(image.creator)) in credits
     assert keep_letters(choices["colophon"].split("\n")[0]) in colophon
@@ -404,7 +405,8 @@ def with_a_link_astray(pdf: pikepdf.Pdf) -> None:
 
 def with_a_face_twice(pdf: pikepdf.Pdf) -> None:
     """A face is embedded again."""
-    (descriptor, *_) = (one for one in pdf.objects if kind(one, "/Type") == "/FontDescriptor")
+    found = (one for one in pdf.objects if kind(one, "/Type") == "/FontDescriptor")
+    descriptor: Any = next(found)
     pdf.Root.Stray = pdf.make_indirect(pikepdf.Dictionary(descriptor))
     pdf.Root.Stray.FontFile2 = pdf.make_stream(descriptor.FontFile2.read_bytes())
 
@@ -413,7 +415,7 @@ def with_a_picture_twice(pdf: pikepdf.Pdf) -> None:
     """A picture is stored again."""
     (picture,) = (one for one in pdf.objects if kind(one, "/Subtype") == "/Image")
     again = pdf.make_stream(picture.read_raw_bytes())
-    again.stream_dict = pikepdf.Dictionary(picture.stream_dict)
+    again.stream_dict = pikepdf.Dictionary(dict(picture.stream_dict.items()))
     pdf.Root.Stray = again
 
 

@@ -42,7 +42,9 @@ def test_a_misspelt_choice_names_the_nearest() -> None:
 def test_any_value_is_taken_or_told(choices: dict[str, object]) -> None:
     """A file of choices may hold anything; what is no choice is told as ours."""
     try:
-        sides = edition_from(choices).sheet
+        sheet = edition_from(choices).sheet
     except EditionError as error:
-        sides = tuple(range(1, 1 + len(error.problems)))
-    assert min(sides) > 0
+        counted: tuple[float, ...] = tuple(range(1, 1 + len(error.problems)))
+    else:
+        counted = sheet
+    assert min(counted) > 0

@@ -101,7 +101,7 @@ for record in json.load(sys.stdin):
 """
 
 
-def sums(records: list[dict[str, Any]], **environment: str) -> list[str]:
+def sums(records: list[dict[str, Any]], **environment: Any) -> list[str]:
     """The sums of what a fresh process prints."""
     ran = run_python("-c", PRINT, stdin=json.dumps(records).encode(), **environment)
     assert ran.returncode == 0, ran.stderr.decode()
@@ -132,7 +132,7 @@ def test_a_warm_engine_prints_the_same_bytes() -> None:
 def test_threads_print_the_same_bytes() -> None:
     """Four at a time, each its own article; and what is noticed of one is told of no other."""
     without_glyph = {**PLAIN, "body": "<p>A sign \ue123 here.</p>" * 20}
-    records = [PLAIN, without_glyph, ARABIC, RICH] * 2
+    records: list[dict[str, Any]] = [PLAIN, without_glyph, ARABIC, RICH] * 2
     with ThreadPoolExecutor(4) as threads:
         made = list(threads.map(lambda record: export(record, name="record"), records))
     for one, record in zip(made, records, strict=True):
@@ -242,9 +242,6 @@ def test_a_result_is_written_where_it_says(tmp_path: Path) -> None:
     assert print_article(PLAIN).path is None
 
 
-WITHOUT = ("cover", "contents", "sources", "picture-credits", "colophon")
-
-
 def test_a_digest_takes_any_records_and_accounts_for_each(tmp_path: Path) -> None:
     """Mappings, bytes, articles, paths, what was read already; a file may hold many."""
     many = tmp_path / "many.jsonl"
@@ -257,7 +254,7 @@ def test_a_digest_takes_any_records_and_accounts_for_each(tmp_path: Path) -> Non
         print_article(TEN[4]).article,
         *read(TEN[5], "by name"),
     ]
-    made = digest(iter(records), title="Ships", without=WITHOUT)
+    made = digest(iter(records), title="Ships", without=ALL_OWN_PAGES)
     assert len(made.accounts) == 8
     assert {one.record: one.status for one in made.accounts} == {
         f"{many}:1": "ok",
@@ -274,25 +271,26 @@ def test_a_digest_takes_any_records_and_accounts_for_each(tmp_path: Path) -> Non
 
 def test_a_digest_of_one_record_needs_no_list() -> None:
     """As one is enough for export_many."""
-    assert [one.status for one in digest(PLAIN, without=WITHOUT).accounts] == ["ok"]
+    assert [one.status for one in digest(PLAIN, without=ALL_OWN_PAGES).accounts] == ["ok"]
 
 
 def test_a_digest_is_written_where_it_says(tmp_path: Path) -> None:
     """And holds the same bytes; its report says so."""
-    made = digest(TEN[:2], tmp_path / "week.pdf", without=WITHOUT)
+    made = digest(TEN[:2], tmp_path / "week.pdf", without=ALL_OWN_PAGES)
     assert made.path == tmp_path / "week.pdf"
-    assert made.path.read_bytes() == made.pdf == digest(TEN[:2], without=WITHOUT).pdf
+    assert made.path.read_bytes() == made.pdf == digest(TEN[:2], without=ALL_OWN_PAGES).pdf
     told = json.loads(json.dumps(made.to_json()))
     assert told["digest"]["sha256"] == sha256(made.pdf).hexdigest()
     assert [one["page"] for one in told["records"]] == ["1", "2"]
     with pytest.raises(OutputError):
-        digest(TEN[:2], tmp_path / "missing" / "week.pdf", without=WITHOUT)
+        digest(TEN[:2], tmp_path / "missing" / "week.pdf", without=ALL_OWN_PAGES)
 
 
 def test_a_digest_refuses_wrong_choices_all_at_once() -> None:
     """Those of the edition and those of the plan."""
+    wrong: dict[str, Any] = {"papr": "A5", "start": "flowing", "links": "none"}
     with pytest.raises(EditionError) as caught:
-        digest(TEN, papr="A5", start="flowing", links="none")
+        digest(TEN, **wrong)
     told = " ".join(caught.value.problems)
     assert "did you mean paper?" in told
     assert "start is 'flowing'" in told
@@ -308,7 +306,7 @@ def test_a_period_is_chosen_by_its_name_or_its_ends() -> None:
         {"since": "2019-09-11", "until": "2019-09-11"},
         {"week": "2019-W37", "limit": 1},
     ):
-        made = digest(dated, without=WITHOUT, **choices)
+        made = digest(dated, without=ALL_OWN_PAGES, **choices)
         assert sorted(one.status for one in made.accounts) == ["ok", "skipped", "skipped"]
 
 
@@ -322,7 +320,7 @@ def test_a_digest_asks_the_callers_own_function_for_pictures() -> None:
 
     pictures = [{"src": "https://example.org/a.png", "alt": "A"}]
     records = [{**PLAIN, "headline": f"Ship {n}", "images": pictures} for n in range(12)]
-    made = digest(records, fetch=fetch, without=WITHOUT, start="flow")
+    made = digest(records, fetch=fetch, without=ALL_OWN_PAGES, start="flow")
     assert {one.status for one in made.accounts} == {"ok"}
     assert set(asked) == {"https://example.org/a.png"}
 

@@ -8,10 +8,12 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
+from pypdf import PdfReader
 
 from printkit import pipeline
 from printkit.errors import EditionError, EmptyIssueError, StrictError
@@ -255,7 +257,9 @@ def test_another_theme_under_the_same_name_is_noticed(cold_cache: Path, tmp_path
 
 
 @pytest.mark.parametrize("start", ["page", "flow"])
-def test_a_bad_record_spoils_no_other(cold_cache: Path, tmp_path: Path, start: str) -> None:
+def test_a_bad_record_spoils_no_other(
+    cold_cache: Path, tmp_path: Path, start: Literal["page", "flow"]
+) -> None:
     """Unreadable, refused, not to be printed: told on paper, in the contents, in the accounts.
 
     Of what is refused nothing is on paper.
@@ -299,7 +303,9 @@ def test_a_bad_record_spoils_no_other(cold_cache: Path, tmp_path: Path, start: s
 
 
 @pytest.mark.parametrize("start", ["page", "flow"])
-def test_a_process_that_dies_takes_its_article_alone(cold_cache: Path, start: str) -> None:
+def test_a_process_that_dies_takes_its_article_alone(
+    cold_cache: Path, start: Literal["page", "flow"]
+) -> None:
     """Also where others are printed with it."""
     records = [
         make_record("a"),
@@ -358,7 +364,11 @@ def test_references_are_right_and_lead_there(whole: Digest) -> None:
 
 def test_an_issue_without_articles_is_an_error_with_accounts() -> None:
     """It says how many of each kind, and why."""
-    records = [make_record("a", status="withheld"), UNREADABLE, make_record("b", section="Table")]
+    records: list[Any] = [
+        make_record("a", status="withheld"),
+        UNREADABLE,
+        make_record("b", section="Table"),
+    ]
     with pytest.raises(EmptyIssueError, match="1 refused, 1 skipped; 1 unreadable") as caught:
         printed(records, only_sections=["World"])
     assert len(caught.value.accounts) == 3
@@ -404,7 +414,7 @@ def test_an_issue_in_any_language_or_none(
     made = digest([record], language=language, note="Forty years.", jobs=1)
     assert made.remarks == ()
     assert made.accounts[0].remarks == ()
-    reader = digest_readback.PdfReader(digest_readback.BytesIO(made.pdf))
+    reader = PdfReader(BytesIO(made.pdf))
     assert str(reader.root_object["/Lang"]) == (language or "en")
     assert made.title
 
@@ -414,8 +424,9 @@ def test_an_issue_speaks_the_language_of_most(cold_cache: Path) -> None:
     german = {"headline": "Der Hafen", "language": "de", "body": "<p>Nach elf Monaten.</p>"}
     records = [german, {**german, "headline": "Die Fähre"}, {**make_record("a"), "language": "en"}]
     made = digest(records, jobs=1)
-    reader = digest_readback.PdfReader(digest_readback.BytesIO(made.pdf))
+    reader = PdfReader(BytesIO(made.pdf))
     assert str(reader.root_object["/Lang"]) == "de"
+    assert reader.xmp_metadata
     assert reader.xmp_metadata.dc_language == ["de", "en"]
     assert "IndieserAusgabe" in keep_letters(read_aloud(made.pdf))
 
@@ -441,7 +452,7 @@ def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:
     with pytest.raises(StrictError, match="PK201"):
         printed([record], tmp_path / "a.pdf", strict=True, without=ALL_OWN_PAGES)
     (tmp_path / "leaflet.pdf").write_bytes(leaflet("<p>Buy.</p>", pdf_variant=None))
-    leaflets = {"append": [str(tmp_path / "leaflet.pdf")]}
+    leaflets: dict[str, Any] = {"append": [str(tmp_path / "leaflet.pdf")]}
     with pytest.raises(StrictError, match="PK712"):
         printed(
             [make_record("a")], tmp_path / "a.pdf", strict=True, without=ALL_OWN_PAGES, **leaflets

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -67,7 +68,7 @@ def test_the_theme_of_the_readme_prints_from_any_folder(tmp_path: Path) -> None:
     (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
     (command,) = read_blocks(readme, "console")
     assert run(f"{command.strip()} --language en", tmp_path) == ""
-    page = PdfReader(BytesIO((tmp_path / "article.pdf").read_bytes())).pages[0]
+    page: Any = PdfReader(BytesIO((tmp_path / "article.pdf").read_bytes())).pages[0]
     faces = {str(one.get_object()["/BaseFont"]) for one in page["/Resources"]["/Font"].values()}
     assert {name for name in faces if "Literata-Text" in name}
     assert not {name for name in faces if "Source-Serif" in name}
@@ -92,7 +93,7 @@ def test_the_templates_of_the_readme_print_from_any_folder(tmp_path: Path) -> No
     (tmp_path / "article.md").write_text(ARTICLE, encoding="utf-8")
     (command,) = read_blocks(readme, "console")
     assert run(f"{command.strip()} --language en --html", tmp_path) == ""
-    page = PdfReader(BytesIO((tmp_path / "article.pdf").read_bytes())).pages[0]
+    page: Any = PdfReader(BytesIO((tmp_path / "article.pdf").read_bytes())).pages[0]
     assert "Filed under ferry, harbour." in " ".join(page.extract_text().split())
     assert 'content="The Coast Herald"' in (tmp_path / "article.html").read_text(encoding="utf-8")
     assert len(find_templates(str(tmp_path / "pages")).templates) == 2

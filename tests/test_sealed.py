@@ -89,7 +89,10 @@ class Seen(NamedTuple):
     touched: list[str]
 
 
-def watched(orders: list[tuple[str, Any, dict[str, str]]], seconds: int = 60) -> list[Seen]:
+Order = tuple[str, Any, dict[str, str]]  # the name of a record, the record, its choices
+
+
+def watched(orders: list[Order], seconds: int = 60) -> list[Seen]:
     """Print records in a process that is watched, and is killed after so many seconds."""
     lines = [
         json.dumps({"name": name, "record": record, "choices": choices})
@@ -183,7 +186,7 @@ def test_the_press_touches_nothing_of_the_hostile_corpus(corpus: Path) -> None:
     hostile = sorted((corpus / "hostile").glob("*.html"))
     if not hostile:
         pytest.skip("the corpus ../shared/corpus has no hostile pages")
-    orders = [
+    orders: list[Order] = [
         (path.name, {**PLAIN, "body": path.read_bytes().decode(errors="surrogateescape")}, {})
         for path in hostile
     ]

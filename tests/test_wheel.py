@@ -7,6 +7,7 @@ import sys
 import sysconfig
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -107,7 +108,7 @@ def test_a_theme_and_templates_of_the_users_own_print_elsewhere(
     (tmp_path / "ferry.json").write_text(json.dumps({**RECORD, "tags": ["ferry"]}))
     own = ("--theme", "evening.css", "--templates", "pages", "--strict", "-o", "ferry.pdf")
     run(environment / "bin" / "printkit", "export", "ferry.json", *own, cwd=tmp_path)
-    page = pypdf.PdfReader(tmp_path / "ferry.pdf").pages[0]
+    page: Any = pypdf.PdfReader(tmp_path / "ferry.pdf").pages[0]
     assert "Filed under ferry" in " ".join(page.extract_text().split())
     faces = {str(one.get_object()["/BaseFont"]) for one in page["/Resources"]["/Font"].values()}
     assert {name for name in faces if "Literata-Text" in name}

@@ -56,7 +56,8 @@ def write(readings: Sequence[Reading], folder: Path, title: str) -> Path:
 
 def _article(reading: Reading) -> str:
     article = reading.article
-    copy, gathered, _ = prepare(reading, JobTicket())
+    prepared = prepare(reading, JobTicket())
+    copy, gathered = prepared.copy, prepared.gathered
     lines = [
         "\n#pagebreak()",
         f"#heading(level: 1, {_text(article.headline)})",

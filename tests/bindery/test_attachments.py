@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta, timezone
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
@@ -27,7 +28,8 @@ def test_files_are_read_back() -> None:
         EmbeddedFile("a.bin", b"\x00\r", "", DATED),
     )
     assert reader.attachments == {"a.bin": [b"\x00\r"], "b.json": [b'{"b": "\xc3\xa9"}']}
-    _, told = (one.get_object() for one in reader.root_object["/AF"])
+    root: Any = reader.root_object
+    _, told = (one.get_object() for one in root["/AF"])
     assert (told["/UF"], told["/Desc"]) == ("b.json", "The record")
     assert told["/AFRelationship"] == "/Source"
     file = told["/EF"]["/UF"]

@@ -56,8 +56,8 @@ def test_title_language_and_dates_are_told_twice_alike() -> None:
     assert f"<xmp:CreatorTool>{told['/Creator']}<" in file.Root.Metadata.read_bytes().decode()
     assert "/Filter" not in file.Root.Metadata
     assert str(file.Root.Lang) == "en"
-    assert file.Root.MarkInfo.Marked is True
-    assert file.Root.ViewerPreferences.DisplayDocTitle is True
+    assert bool(file.Root.MarkInfo.Marked) is True
+    assert bool(file.Root.ViewerPreferences.DisplayDocTitle) is True
     assert "/Direction" not in file.Root.ViewerPreferences
 
 

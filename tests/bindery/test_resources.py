@@ -1,12 +1,14 @@
 """Resources: found at any depth, each once."""
 
+from typing import Any
+
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
 from printkit.bindery.resources import all_resources, drawn_streams
 
 
-def form(file: pikepdf.Pdf, **resources: object) -> Object:
+def form(file: pikepdf.Pdf, **resources: Any) -> Object:
     return file.make_stream(b"", Subtype=Name.Form, Resources=Dictionary(**resources))
 
 

@@ -222,7 +222,17 @@ def test_a_picture_outside_the_folder_is_remarked_on() -> None:
 def test_an_interrupted_run_accounts_for_all_records() -> None:
     """What was printed is kept, and the rest is told as not run."""
     lines = write_record("\n".join(map(json.dumps, TEN * 5)), "fifty.jsonl")
-    command = [sys.executable, "-m", "printkit", "export", lines, "-d", "out", "--report", "r.json"]
+    command = [
+        sys.executable,
+        "-m",
+        "printkit",
+        "export",
+        str(lines),
+        "-d",
+        "out",
+        "--report",
+        "r.json",
+    ]
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT)}
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, env=environment) as process:

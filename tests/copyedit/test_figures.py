@@ -9,7 +9,7 @@ from tests.support.clean_copy import write_html
 
 
 def copy_of(body: str, **fields: str) -> Copy:
-    return edit(Article(headline="H", body=body, **fields))  # type: ignore[arg-type]
+    return edit(Article(headline="H", body=body, **fields))
 
 
 def test_a_figure_has_caption_credit_and_provenance() -> None:

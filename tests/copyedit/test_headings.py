@@ -52,7 +52,7 @@ def test_empty_headings_go() -> None:
 
 def html(body: str, **fields: str) -> str:
     given = {"headline": "Boats: “a” History", **fields}
-    return write_html(edit(Article(body=body, **given)).body)  # type: ignore[arg-type]
+    return write_html(edit(Article(body=body, **given)).body)
 
 
 @pytest.mark.parametrize(

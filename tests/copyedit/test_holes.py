@@ -2,7 +2,7 @@
 
 from printkit.article import Article, Image
 from printkit.copyedit import edit, tree
-from printkit.copyedit.clean_copy import AddressHole, DatelineHole, FigureHole, PageHole
+from printkit.copyedit.clean_copy import AddressHole, DatelineHole, FigureHole, PageHole, SafeHtml
 from printkit.copyedit.holes import Holes
 from tests.support.clean_copy import write_html
 
@@ -26,7 +26,7 @@ def test_the_address_of_a_link_is_a_hole_that_tells_it_twice() -> None:
     root = tree.make("div")
     root.append(tree.make("a", "x", href=ODD))
     written = ODD.replace("&", "&amp;")
-    assert Holes().write(root, "a") == ('<a href="', AddressHole(ODD, written), '">x</a>')
+    assert Holes().write(root, "a") == ('<a href="', AddressHole(ODD, SafeHtml(written)), '">x</a>')
 
 
 def test_other_links_have_no_hole() -> None:

@@ -70,7 +70,7 @@ def test_a_link_that_shows_its_address_needs_no_note(href: str, words: str) -> N
     """Scheme, www and closing slash aside."""
     body = f"<p><a href='{href}'>{words}</a></p>"
     for links in ("notes", "inline"):
-        copy = copy_of(body, links)  # type: ignore[arg-type]
+        copy = copy_of(body, links)
         assert copy.notes == ()
         assert write_html(copy.body) == f'<p><a href="{href}">{words}</a></p>'
 

@@ -1,5 +1,7 @@
 """The body's pictures and the record's, each printed once."""
 
+from typing import Any
+
 from printkit.article import Article, Image
 from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
@@ -98,8 +100,13 @@ def test_every_word_that_gives_way_is_remarked() -> None:
     body = (
         "<p>One.</p><figure><img src=a.jpg alt=Ship title=Harbour><figcaption>Seen. Photo: Jane Roe"
     )
-    own = {"alt": "Boat", "credit": "Li Wei", "headline": "The port", "caption": "Seen."}
-    copy = copy_of(body, Image(src="https://example.org/news/a.jpg", **own))  # type: ignore[arg-type]
+    own: dict[str, Any] = {
+        "alt": "Boat",
+        "credit": "Li Wei",
+        "headline": "The port",
+        "caption": "Seen.",
+    }
+    copy = copy_of(body, Image(src="https://example.org/news/a.jpg", **own))
     assert copy.figures[0].image.credit == "Li Wei"
     assert [(one.code, one.message) for one in copy.remarks] == [
         (

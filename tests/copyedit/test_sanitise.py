@@ -154,7 +154,7 @@ def faults(html: str, prefix: str = "a") -> list[str]:
 def all_html(body: str, **choices: str) -> str:
     """Everything that edit lets out; nothing if it refuses."""
     try:
-        copy = edit(Article(headline="H", body=body or " x", **choices))  # type: ignore[arg-type]
+        copy = edit(Article(headline="H", body=body or " x", **choices))
     except (RecordError, RefusedError):
         return ""
     figures = [copy.lead, *copy.figures, *copy.gallery]

@@ -18,7 +18,7 @@ def test_a_caption_becomes_a_figure(body_format: str) -> None:
         '[caption id="a" caption="Seen."]<img src="b.jpg">[/caption]',
     ):
         body = f"Before.\n\n{code}\n\nAfter."
-        copy = edit(Article(headline="H", body=body, body_format=body_format))  # type: ignore[arg-type]
+        copy = edit(Article(headline="H", body=body, body_format=body_format))
         assert [write_html(one.caption) for one in copy.figures] == ["Seen."]
         assert (
             write_html(copy.body) == '<p>Before.</p><figure data-figure="0"></figure><p>After.</p>'

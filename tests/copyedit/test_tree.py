@@ -1,5 +1,7 @@
 """The body as a tree, and the moves all passes share."""
 
+from collections.abc import Callable
+
 import pytest
 
 from printkit.copyedit import tree
@@ -30,7 +32,7 @@ def test_controls_in_character_references_do_not_break_the_reading() -> None:
 
 def test_text_around_an_element_survives_every_move() -> None:
     """Dropped, unwrapped, replaced: what follows stays."""
-    moves = {
+    moves: dict[str, Callable[[tree.Node], object]] = {
         "ac": tree.drop,
         "abc": tree.unwrap,
         "aXc": lambda one: tree.replace(one, tree.make("i", "X")),

@@ -55,7 +55,9 @@ def test_fonts_of_groups_on_the_page_are_listed() -> None:
     drawn = DictionaryObject({NameObject("/X1"): group})
     page = writer.add_blank_page(100, 100)
     page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): drawn})
-    assert contents.fonts(writer) == (contents.Font("Helvetica", False),)
+    file = BytesIO()
+    writer.write(file)
+    assert contents.fonts(PdfReader(file)) == (contents.Font("Helvetica", False),)
 
 
 def test_tags_are_told() -> None:

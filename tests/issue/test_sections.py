@@ -1,6 +1,7 @@
 """Sections: their order, and the articles that belong to none."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from printkit.article import Article
 from printkit.errors import RecordError
@@ -11,20 +12,18 @@ from printkit.readers import Reading
 NOW = datetime(2019, 9, 18, 12, tzinfo=UTC)
 
 
-def reading(headline: str, where: str = "", **fields: object) -> Reading:
+def reading(headline: str, where: str = "", **fields: Any) -> Reading:
     """An article about nothing but its headline."""
     fields.setdefault("body", f"All that is known of {headline}.")
     return Reading(where or f"{headline}.json", Article(headline=headline, **fields), None, ())
 
 
-def dated(headline: str, day: str, **fields: object) -> Reading:
+def dated(headline: str, day: str, **fields: Any) -> Reading:
     return reading(headline, date_published=day, **fields)
 
 
-def issue_of(
-    *found: Reading | RecordError, allow_embargoed: bool = False, **choices: object
-) -> Issue:
-    plan = Plan(**choices)  # type: ignore[arg-type]
+def issue_of(*found: Reading | RecordError, allow_embargoed: bool = False, **choices: Any) -> Issue:
+    plan = Plan(**choices)
     return assemble(found, plan, language="en", now=NOW, allow_embargoed=allow_embargoed)
 
 

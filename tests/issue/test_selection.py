@@ -5,6 +5,7 @@ import random
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,13 +24,13 @@ from printkit.report import Account
 NOW = datetime(2019, 9, 18, 12, tzinfo=UTC)
 
 
-def reading(headline: str, where: str = "", **fields: object) -> Reading:
+def reading(headline: str, where: str = "", **fields: Any) -> Reading:
     """An article about nothing but its headline."""
     fields.setdefault("body", f"All that is known of {headline}.")
     return Reading(where or f"{headline}.json", Article(headline=headline, **fields), None, ())
 
 
-def dated(headline: str, day: str, **fields: object) -> Reading:
+def dated(headline: str, day: str, **fields: Any) -> Reading:
     return reading(headline, date_published=day, **fields)
 
 
@@ -37,9 +38,9 @@ def issue_of(
     *found: Reading | RecordError,
     allow_embargoed: bool = False,
     language: str | None = "en",
-    **choices: object,
+    **choices: Any,
 ) -> Issue:
-    plan = Plan(**choices)  # type: ignore[arg-type]
+    plan = Plan(**choices)
     return assemble(found, plan, language=language, now=NOW, allow_embargoed=allow_embargoed)
 
 
@@ -142,7 +143,7 @@ def test_a_week_is_that_of_its_zone() -> None:
     ],
 )
 def test_from_and_to_are_both_within(
-    choices: dict[str, object], period: tuple[str, str], many: int
+    choices: dict[str, Any], period: tuple[str, str], many: int
 ) -> None:
     """An open end is closed by the articles themselves."""
     issue = issue_of(*WEEK, **choices)
@@ -206,7 +207,7 @@ def test_only_what_is_in_the_issue_makes_a_duplicate() -> None:
         ),
     ],
 )
-def test_what_must_not_be_printed_is_refused(fields: dict[str, object], why: str) -> None:
+def test_what_must_not_be_printed_is_refused(fields: dict[str, Any], why: str) -> None:
     """Nothing of it may reach paper."""
     issue = issue_of(reading("secret", **fields), reading("open"))
     assert headlines(issue) == ["open"]
@@ -370,7 +371,7 @@ def test_every_record_comes_out_once_in_any_order(
     """Records in are those placed, unreadable and left out; and order makes no difference."""
     issue = assemble(found, plan, language="en", now=NOW)
     placed = [one for section in issue.sections for one in section.readings]
-    names = [one.where for one in (*placed, *issue.unreadable)]
+    names = [one.where for one in placed] + [one.where for one in issue.unreadable]
     names += [account.record for account in issue.left_out]
     assert sorted(names) == sorted(one.where for one in found)
     assert all(section.readings for section in issue.sections)

@@ -15,8 +15,8 @@ from printkit.bindery.book import Book, Insert, Inserts, Part
 from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
-from printkit.issue.plan import OwnPart as PartName
 from printkit.issue.plan import Plan
+from printkit.issue.plan_values import OwnPart as PartName
 from printkit.issue.sections import Section
 from printkit.makeup.articles import print_issue
 from printkit.makeup.book import MadeUp, make_up

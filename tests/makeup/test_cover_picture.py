@@ -90,7 +90,7 @@ def test_a_chosen_one_that_cannot_be_used_is_an_error(folder: Path, name: str) -
     """It names the file; an issue without its cover is not what was asked for."""
     path = str(folder / name)
     with pytest.raises(EditionError, match="the cover's picture cannot be used") as caught:
-        choose_cover(Plan(cover_picture=path), [], JobTicket())
+        choose_cover(Plan(cover_picture=str(path)), [], JobTicket())
     assert caught.value.where == path
 
 
@@ -102,7 +102,7 @@ def test_a_chosen_one_may_have_any_name(folder: Path, tmp_path: Path, name: str)
     """Two spaces, parts of letters, what an address could begin with."""
     path = tmp_path / name
     path.write_bytes((folder / "small.png").read_bytes())
-    assert choose_cover(Plan(cover_picture=path), [], JobTicket()).picture
+    assert choose_cover(Plan(cover_picture=str(path)), [], JobTicket()).picture
 
 
 def test_a_relative_path_is_taken_from_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

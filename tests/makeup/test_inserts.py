@@ -16,7 +16,7 @@ def test_inserts_are_counted_apart_before_and_after_the_articles(tmp_path: Path)
     for name in ("one", "two", "three"):
         (tmp_path / f"{name}.pdf").write_bytes(leaflet(f"<p>{name}</p>", pdf_variant=None))
         names.append(str(tmp_path / f"{name}.pdf"))
-    made = admit_inserts(Plan(prepend=names[:1], append=names[1:]))
+    made = admit_inserts(Plan(prepend=tuple(names[:1]), append=tuple(names[1:])))
     assert [one.anchor for one in (*made.prepended, *made.appended)] == [
         "prepended-1",
         "appended-1",
@@ -35,4 +35,4 @@ def test_a_file_that_is_no_pdf_is_refused(tmp_path: Path) -> None:
     """Before anything is printed."""
     (tmp_path / "a.pdf").write_text("no PDF")
     with pytest.raises(InsertError):
-        admit_inserts(Plan(append=[str(tmp_path / "a.pdf")]))
+        admit_inserts(Plan(append=(str(tmp_path / "a.pdf"),)))

@@ -1,5 +1,6 @@
 """The outline of a book: sections, articles, headings."""
 
+from printkit.bindery.book import Insert, Part
 from printkit.bindery.page_table import page_table
 from printkit.makeup.outline import outline
 from tests.support.book_parts import LEAFLET, make_bookmark, make_part
@@ -7,7 +8,7 @@ from tests.support.book_parts import LEAFLET, make_bookmark, make_part
 
 def test_the_outline_goes_from_section_to_article_to_heading() -> None:
     """A section is opened once, where its first article begins; what has none stays outside."""
-    parts = [
+    parts: list[Part | Insert] = [
         make_part("Contents"),
         make_part(
             "Ferry", 2, make_bookmark("Ferry"), make_bookmark("At dawn", 1, 2), section="World"

@@ -26,7 +26,8 @@ def test_own_pages_stand_around_the_articles(tmp_path: Path) -> None:
         assert [one.names for one in own.front_matter([], [])] == [("note",), ("contents",)]
         (back,) = own.back_matter(printer)
         assert back.names == ("sources", "colophon")
-        part = own.part(back, *printer.print_jobs([back.job]), "arabic")
+        (pages,) = printer.print_jobs([back.job])
+        part = own.part(back, pages, "arabic")
     assert part.title == "Sources, Colophon"
     assert [target.anchor for target in part.targets] == ["sources", "colophon"]
     assert "Source Serif" in back.job.markup.html

@@ -13,7 +13,7 @@ from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.markup import article as markup
 from printkit.markup.cross_references import CrossReference
-from printkit.pages import PageMarkup, PrintedText
+from printkit.pages import FileMetadata, PageMarkup, PrintedText
 from printkit.prepare import Prepared, prepare
 from printkit.readers import Reading
 from tests.support.printed_articles import DC, keep_letters
@@ -75,6 +75,12 @@ PAYLOADS = (
 
 def page(**fields: Any) -> PageMarkup:
     return markup.article_page(prepared("a", Edition(), **fields), Edition())
+
+
+def metadata_of(**fields: Any) -> FileMetadata:
+    metadata = page(**fields).metadata
+    assert metadata
+    return metadata
 
 
 def prepared(prefix: str, edition: Edition, **fields: Any) -> Prepared:
@@ -143,7 +149,7 @@ def test_hostile_words_are_words(payload: str) -> None:
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_hostile_words_are_words_in_the_metadata_too(payload: str) -> None:
     """The packet stays XML, and the record JSON."""
-    metadata = page(**filled_with(payload)).metadata
+    metadata = metadata_of(**filled_with(payload))
     packet = parsed(metadata.packet)
     for name in ("title", "creator", "publisher", "description", "rights", "subject"):
         (found,) = packet.iter(f"{DC}{name}")
@@ -210,13 +216,13 @@ def test_an_address_has_a_qr_code_if_it_can_be_scanned() -> None:
 )
 def test_the_attached_record_is_dated_by_the_record(fields: dict[str, str], moment: str) -> None:
     """Never by the clock, so that bytes come out equal."""
-    assert page(**fields).metadata.dated.isoformat().startswith(moment)
+    assert metadata_of(**fields).dated.isoformat().startswith(moment)
 
 
 def test_a_summary_is_in_the_metadata_even_if_it_is_not_printed() -> None:
     """Where the body begins with its words."""
-    made = page(summary="Ships came in.")
-    (description,) = parsed(made.metadata.packet).iter(f"{DC}description")
+    metadata = metadata_of(summary="Ships came in.")
+    (description,) = parsed(metadata.packet).iter(f"{DC}description")
     assert "".join(description.itertext()).strip() == "Ships came in."
 
 
@@ -234,6 +240,7 @@ def test_half_a_character_in_a_record_does_not_stop_the_press() -> None:
     """It is replaced as the record is read, on the page and in what is attached."""
     made = page(body="<p>half \ud83d here</p>")
     assert "\ud83d" not in made.html
+    assert made.metadata
     assert json.loads(made.metadata.record)["body"] == "<p>half \ufffd here</p>"
 
 

@@ -100,7 +100,7 @@ def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[list[str]]]:
     book: dict[str, list[list[str]]] = {}
     numbers = socket.getaddrinfo
 
-    def resolve(host: str, port: object, *how: object, **more: object) -> list[object]:
+    def resolve(host: str | bytes, port: int, *how: object, **more: object) -> list[object]:
         name = host.decode() if isinstance(host, bytes) else host
         known = book.get(name.rstrip(".").lower())
         if known is None:
@@ -541,7 +541,10 @@ def test_drops_within_https_do_not_stretch_the_time(serve: Callable[..., Server]
         raise AssertionError("no request can come")
 
     server = serve(never)
-    server.RequestHandlerClass.handle = lambda self: drip(self, b"\x16\x03\x03\x40\x00")  # type: ignore[method-assign]
+    # The type of a handler class is told as any function that makes a handler.
+    server.RequestHandlerClass.handle = (  # type: ignore[attr-defined]
+        lambda self: drip(self, b"\x16\x03\x03\x40\x00")
+    )
     before = time.monotonic()
     with pytest.raises(TimeoutError):
         fetch(server.address().replace("http:", "https:"), seconds=0.5, allowed_networks=HERE)

@@ -3,17 +3,17 @@ and pictures it was given is used."""
 
 import re
 import time
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
-from pypdf import PdfReader
 
 from printkit import export
 from printkit.themes import themes
 from tests.support import structure_tree
 from tests.support.own_themes import write_theme
+from tests.support.pdf_objects import list_annotations
 from tests.support.printed_articles import (
     DC,
     keep_letters,
@@ -101,7 +101,7 @@ def test_what_is_written_from_right_to_left(record: dict[str, Any]) -> None:
     assert read_attached_record(made.pdf) == record
     assert read_xmp_values(made.pdf, f"{DC}language") == [record["language"]]
     # The first line's first words stand at the right-hand margin.
-    (first, *_) = structure_tree.pypdfium2.PdfDocument(made.pdf)
+    (first, *_) = pypdfium2.PdfDocument(made.pdf)
     letter = keep_letters(record["headline"])[0]
     words = first.get_textpage()
     finder = words.search(record["headline"].split()[0])
@@ -172,7 +172,6 @@ def test_a_note_mark_can_be_met() -> None:
         '<p id="n">A note. <a href="#back">Back</a></p>'
     )
     made = export({"headline": "A note", "body": body, "language": "en"})
-    (page,) = PdfReader(BytesIO(made.pdf)).pages
-    links = [one.get_object() for one in page["/Annots"]]
+    links = list_annotations(made.pdf)
     assert sorted(str(link["/Dest"]) for link in links) == ["a-back", "a-n"]
     assert all(abs(link["/Rect"][3] - link["/Rect"][1]) > 5 for link in links)

@@ -26,7 +26,7 @@ DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">
 
 def fonts_of(pdf: bytes) -> str:
     """The names of the fonts that a file's pages use."""
-    pages = PdfReader(BytesIO(pdf)).pages
+    pages: list[Any] = list(PdfReader(BytesIO(pdf)).pages)
     fonts = [font.get_object() for page in pages for font in page["/Resources"]["/Font"].values()]
     return " ".join(str(font["/BaseFont"]) for font in fonts)
 
@@ -148,6 +148,6 @@ def test_even_unsafe_markup_loads_nothing(markup: str) -> None:
     made = print_pages(page, find_theme("broadsheet"), {})
     hostname = Path("/etc/hostname").read_bytes() if Path("/etc/hostname").is_file() else b"?!?"
     assert "PK503" in {remark.code for remark in made.remarks}
-    reader = structure_tree.PdfReader(structure_tree.BytesIO(made.pdf))
+    reader = PdfReader(BytesIO(made.pdf))
     contents = [data for files in reader.attachments.values() for data in files]
     assert hostname not in contents

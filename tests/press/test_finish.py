@@ -1,6 +1,9 @@
 """The finishers: labels, metadata, claims and the attached record, read back from the file."""
 
 import re
+from io import BytesIO
+
+from pypdf import PdfReader
 
 from printkit import export
 from tests.support import structure_tree
@@ -27,7 +30,7 @@ def test_pages_are_numbered_and_labelled() -> None:
     total = made.page_count
     for number, text in enumerate(read_pages(made.pdf), 1):
         assert f"{number}/{total}" in re.sub(r"\s", "", text)
-    reader = structure_tree.PdfReader(structure_tree.BytesIO(made.pdf))
+    reader = PdfReader(BytesIO(made.pdf))
     assert "/PageLabels" in reader.root_object
     assert reader.page_labels == [str(number) for number in range(1, total + 1)]
 
@@ -51,7 +54,7 @@ def test_the_file_says_what_it_is() -> None:
 
 def test_the_information_dictionary_says_the_same() -> None:
     """PDF/A wants both to agree."""
-    info = structure_tree.PdfReader(structure_tree.BytesIO(print_article().pdf)).metadata
+    info = PdfReader(BytesIO(print_article().pdf)).metadata
     assert info is not None
     assert (info.title, info.author) == (RICH["headline"], "Ana Ruiz, Li Wei")
     assert info.creation_date is not None

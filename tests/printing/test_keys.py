@@ -9,7 +9,8 @@ from printkit.edition.ticket import JobTicket
 from printkit.errors import RecordError
 from printkit.issue.canonical_urls import canonical
 from printkit.issue.plan import Plan
-from printkit.issue.selection import Issue, Section
+from printkit.issue.sections import Section
+from printkit.issue.selection import Issue
 from printkit.markup.cross_references import CrossReference
 from printkit.printing import keys
 from printkit.printing.jobs import ArticleTask

@@ -1,6 +1,7 @@
 """Who prints: wrong workers are refused, and a function that other processes cannot be sent."""
 
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -36,7 +37,7 @@ def test_good_workers_pass(executor: Executor | None, jobs: int | None, fetch: o
     refuse_wrong_workers(executor, jobs, fetch)
 
 
-def test_a_function_of_this_process_alone_is_not_sent_away(tmp_path: object) -> None:
+def test_a_function_of_this_process_alone_is_not_sent_away(tmp_path: Path) -> None:
     """In this process, and in its threads, it may be any."""
 
     def own(url: str) -> bytes | None:
@@ -48,4 +49,4 @@ def test_a_function_of_this_process_alone_is_not_sent_away(tmp_path: object) -> 
         with pytest.raises(EditionError, match="cannot be sent to another process"):
             refuse_wrong_workers(executor, jobs, own)
     with pytest.raises(EditionError, match="cannot be sent to another process"):
-        export_many([], str(tmp_path), jobs=2, fetch=own)
+        export_many([], tmp_path, jobs=2, fetch=own)

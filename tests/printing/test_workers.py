@@ -6,7 +6,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
@@ -122,7 +122,7 @@ def test_what_a_killed_worker_leaves_behind_is_cleared_up(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with Workers(2) as room:
         folders = list(room.run(left_behind, lost, [(1,), (2,)]))
-        assert all(Path(folder).is_relative_to(tmp_path) for folder in folders)
+        assert all(Path(str(folder)).is_relative_to(tmp_path) for folder in folders)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -141,12 +141,13 @@ def test_a_run_that_is_left_alone_takes_its_tasks_back() -> None:
     with Workers(2) as room:
         results = room.run(doubled, lost, [(n,) for n in range(8)])
         assert next(results) == 0
+        assert isinstance(results, Generator)
         results.close()
         assert list(room.run(doubled, lost, [(1,), (2,)])) == [2, 4]
 
 
 @pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])
-def test_any_executor_will_do(executor: type[Executor]) -> None:
+def test_any_executor_will_do(executor: Callable[[int], Executor]) -> None:
     """Results come in order; and it is its owner who shuts it down."""
     with executor(2) as own:
         with Workers(executor=own) as room:

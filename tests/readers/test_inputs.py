@@ -53,7 +53,8 @@ def test_reading_never_raises_for_a_record(folder: Path) -> None:
 
 def test_records_without_names_are_numbered(folder: Path) -> None:
     """A file has its own name, and takes a number all the same; one record needs no list."""
-    found = read_all(iter([PLAIN, folder / "a.json", json.dumps(PLAIN).encode()]))
+    records: list[Record] = [PLAIN, folder / "a.json", json.dumps(PLAIN).encode()]
+    found = read_all(iter(records))
     assert [one.where for one in found] == ["record 1", str(folder / "a.json"), "record 3"]
     for alone in (PLAIN, json.dumps(PLAIN).encode(), str(folder / "a.json")):
         assert len(read_all(alone)) == 1

@@ -29,7 +29,7 @@ def make_part(
 
 
 LEAFLET = Insert(b"", 3, "A leaflet", anchor="appended-1")
-ISSUE = [
+ISSUE: list[Part | Insert] = [
     make_part("Cover", numbering="roman"),
     make_part("Contents", 2, numbering="roman"),
     make_part("Ferry", 4, section="World"),

@@ -22,6 +22,7 @@ from pypdf import PdfReader
 from pypdf.generic import Destination, IndirectObject
 
 from tests.support import structure_tree
+from tests.support.pdf_objects import list_page_numbers
 from tests.support.printed_articles import keep_letters
 
 # A line's last hyphen, as we mark it up and as WeasyPrint leaves it, and any other.
@@ -120,7 +121,7 @@ def _spoken(reader: PdfReader) -> dict[int, set[int]]:
     WeasyPrint marks the text in the margins like any other text, and leaves it out of the tree.
     """
     spoken: dict[int, set[int]] = defaultdict(set)
-    waiting = [(reader.root_object["/StructTreeRoot"], 0)]
+    waiting: list[tuple[Any, int]] = [(reader.root_object["/StructTreeRoot"], 0)]
     while waiting:
         node, page = waiting.pop()
         page = node.raw_get("/Pg").idnum if "/Pg" in node else page
@@ -141,8 +142,8 @@ def _printed(pdf: bytes) -> list[list[tuple[str, bool]]]:
     reader = PdfReader(BytesIO(pdf))
     spoken = _spoken(reader)
     return [
-        list(_drawn(page, spoken[own.indirect_reference.idnum]))
-        for own, page in zip(reader.pages, pypdfium2.PdfDocument(pdf), strict=True)
+        list(_drawn(page, spoken[number]))
+        for number, page in zip(list_page_numbers(reader), pypdfium2.PdfDocument(pdf), strict=True)
     ]
 
 
@@ -182,4 +183,5 @@ def _target(annotation: Any, reader: PdfReader) -> str | int:
         return reader.get_destination_page_number(place) or 0
     target = place.get_object()[0]
     assert isinstance(target, IndirectObject)
-    return reader.get_page_number(target.get_object()) or 0
+    page: Any = target.get_object()
+    return reader.get_page_number(page) or 0

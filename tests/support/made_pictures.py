@@ -4,7 +4,7 @@ import struct
 import zlib
 from io import BytesIO
 
-from PIL import Image, ImageChops, ImageCms, ImageDraw
+from PIL import Image, ImageChops, ImageCms, ImageDraw, ImageStat
 
 from printkit.pictures.photograph import Photograph
 
@@ -23,10 +23,16 @@ def decode_photograph(photograph: Photograph) -> Image.Image:
     return image
 
 
+def read_pixel(image: Image.Image, point: tuple[int, int]) -> tuple[int, ...]:
+    """Return the channels of a pixel."""
+    found = image.getpixel(point)
+    assert isinstance(found, tuple)
+    return found
+
+
 def compare_pixels(one: Image.Image, other: Image.Image) -> int:
     """Return the greatest difference in any channel of any pixel."""
-    extrema = ImageChops.difference(one, other).getextrema()
-    return max(high for _, high in (extrema if isinstance(extrema[0], tuple) else [extrema]))
+    return max(high for _, high in ImageStat.Stat(ImageChops.difference(one, other)).extrema)
 
 
 def draw_quarters(width: int = 64, height: int = 48) -> Image.Image:
@@ -49,10 +55,14 @@ def draw_scene(width: int = 300, height: int = 200) -> Image.Image:
 
 def draw_lab_scene() -> Image.Image:
     """Draw the scene in CIE Lab."""
-    to_lab = ImageCms.buildTransform(
-        ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
-    )
-    return ImageCms.applyTransform(draw_scene(40, 30), to_lab)
+    return _convert_to_lab(draw_scene(40, 30))
+
+
+def _convert_to_lab(image: Image.Image) -> Image.Image:
+    profiles = (ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"))
+    made = ImageCms.applyTransform(image, ImageCms.buildTransform(*profiles, "RGB", "LAB"))
+    assert made
+    return made
 
 
 def pack_fixed_point(*numbers: float) -> bytes:
@@ -92,16 +102,13 @@ def build_display_p3() -> bytes:
 
 def build_odd_press() -> bytes:
     """Build a CMYK profile with magenta and yellow exchanged: only the profile can tell."""
-    to_lab = ImageCms.buildTransform(
-        ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
-    )
     corners = [(c, m, y, k) for c in (0, 1) for m in (0, 1) for y in (0, 1) for k in (0, 1)]
     lit = [(1 - c) * (1 - k) * 255 for c, _, _, k in corners]
     red = Image.frombytes("L", (16, 1), bytes(lit))
     green = Image.frombytes("L", (16, 1), bytes((1 - y) * (1 - k) * 255 for _, _, y, k in corners))
     blue = Image.frombytes("L", (16, 1), bytes((1 - m) * (1 - k) * 255 for _, m, _, k in corners))
-    lab = ImageCms.applyTransform(Image.merge("RGB", (red, green, blue)), to_lab)
-    table = b"".join(bytes(lab.getpixel((x, 0))) for x in range(16))
+    lab = _convert_to_lab(Image.merge("RGB", (red, green, blue)))
+    table = b"".join(bytes(read_pixel(lab, (x, 0))) for x in range(16))
     ramp = bytes(range(256))
     lut = b"mft1\0\0\0\0" + bytes((4, 3, 2, 0)) + pack_fixed_point(1, 0, 0, 0, 1, 0, 0, 0, 1)
     return build_profile(b"prtr", b"CMYK", b"Lab ", {b"A2B0": lut + ramp * 4 + table + ramp * 3})

@@ -2,6 +2,8 @@
 
 list_font_programs(pdf)         the font programs in the file, by the name of their face
 count_repeated_pictures(pdf)    how many pictures are stored again
+list_annotations(pdf)           the annotations of a page
+read_page_content(pdf)          the drawing operators of a page
 lengths_are_right(pdf)          whether streams are as long as their dictionaries say
 widths_are_right(pdf)           whether glyphs of CFF fonts are as wide as the file says
 """
@@ -20,7 +22,7 @@ from pypdf import PdfReader
 
 def list_font_programs(pdf: bytes) -> dict[str, set[int]]:
     """Return the object numbers of font programs by face, without the tags of subsets."""
-    found = defaultdict(set)
+    found: dict[str, set[int]] = defaultdict(set)
     for one in _objects(pdf):
         if one.get("/Type") == "/FontDescriptor":
             programs = [one.raw_get(key) for key in one if key.startswith("/FontFile")]
@@ -56,6 +58,23 @@ def widths_are_right(pdf: bytes) -> bool:
         for outlines in [_outlines(one["/FontDescriptor"]["/FontFile3"].get_data())]
         for number, width in _widths(one["/W"])
     )
+
+
+def list_annotations(pdf: bytes, page: int = 0) -> list[Any]:
+    """Return the annotations of a page; pages are counted from 0."""
+    return [one.get_object() for one in PdfReader(BytesIO(pdf)).pages[page].get("/Annots", ())]
+
+
+def read_page_content(pdf: bytes, page: int = 0) -> bytes:
+    """Return the drawing operators of a page; pages are counted from 0."""
+    content = PdfReader(BytesIO(pdf)).pages[page].get_contents()
+    return content.get_data() if content is not None else b""
+
+
+def list_page_numbers(reader: PdfReader) -> list[int]:
+    """Return the object number of each page."""
+    references = [page.indirect_reference for page in reader.pages]
+    return [reference.idnum for reference in references if reference]
 
 
 def _outlines(program: bytes) -> Any:

@@ -20,6 +20,7 @@ from printkit.edition import Edition
 from printkit.edition.ticket import JobTicket
 from printkit.files.cache import CacheFolder
 from printkit.issue.plan import Plan
+from printkit.issue.plan_values import OwnPart
 from printkit.issue.sections import Section
 from printkit.markup import article
 from printkit.pages import Bookmark, Pages, Position
@@ -33,7 +34,7 @@ from printkit.themes import find_theme
 from tests.support.sample_records import PLAIN
 
 SITE = "https://news.example.org"
-ALL_OWN_PAGES = ("cover", "contents", "sources", "picture-credits", "colophon")
+ALL_OWN_PAGES: tuple[OwnPart, ...] = ("cover", "contents", "sources", "picture-credits", "colophon")
 # With this style, which nobody would write, WeasyPrint fails on every <pre>.
 UNPRINTABLE_PRE = (
     "pre { display: grid; grid-template-columns: repeat(2, 1fr) }"
@@ -65,7 +66,7 @@ def plan_section(
     return plan_tasks([Section(name, readings)], Plan(**plan), ticket or JobTicket())
 
 
-def make_press_job(name: str = "a", theme: str = "broadsheet", **fields: object) -> PressJob:
+def make_press_job(name: str = "a", theme: str = "broadsheet", **fields: Any) -> PressJob:
     """Return the press job of one short article."""
     prepared = prepare(make_reading(name, **fields), JobTicket())
     page = article.article_page(prepared, Edition())
@@ -101,7 +102,8 @@ def replace_entries(shelf: CacheFolder, kind: str) -> int:
     """Put other data under each key of a kind, checksum and all; return how many."""
     entries = list(shelf.folder.glob(f"{kind}-*"))
     for entry in entries:
-        shelf.put(*entry.name.split("-"), b'\0\0\0\x0d{"size": "12"}' if kind != "asked" else b"{}")
+        key = entry.name.removeprefix(f"{kind}-")
+        shelf.put(kind, key, b'\0\0\0\x0d{"size": "12"}' if kind != "asked" else b"{}")
     return len(entries)
 
 

@@ -84,13 +84,15 @@ def read_outline(pdf: bytes) -> list[tuple[str, int]]:
     reader = PdfReader(BytesIO(pdf))
     entries = [entry for entry in reader.outline if not isinstance(entry, list)]
     return [
-        (entry.title, (reader.get_destination_page_number(entry) or 0) + 1) for entry in entries
+        (str(entry.title), (reader.get_destination_page_number(entry) or 0) + 1)
+        for entry in entries
     ]
 
 
 def read_xmp(pdf: bytes) -> ElementTree.Element:
     """Return the XMP packet as XML."""
-    stream = PdfReader(BytesIO(pdf)).root_object["/Metadata"].get_object()
+    root: Any = PdfReader(BytesIO(pdf)).root_object
+    stream = root["/Metadata"].get_object()
     return ElementTree.fromstring(stream.get_data())
 
 

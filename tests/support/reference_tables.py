@@ -24,6 +24,7 @@ from printkit.markup.notes import NoteLine
 from printkit.markup.opening import Opening
 from printkit.markup.paper import Paper
 from printkit.markup.running_words import RunningWords
+from printkit.readers.inputs import Record
 from printkit.remarks import CODES
 from printkit.themes import STYLES, TEMPLATES, Token, tokens
 from printkit.wording.attribution import AttributionLine
@@ -124,7 +125,7 @@ def _given(name: str) -> str:
     The program itself says them: a template that asks for a value that it does not get is an
     error, and the error lists the values that the template gets.
     """
-    records = [RICH, b"this is no record: it has no words after a headline"]
+    records: list[Record] = [RICH, b"this is no record: it has no words after a headline"]
     with tempfile.TemporaryDirectory() as folder:
         asking = write_templates(Path(folder), **{Path(name).stem: "{{ there_is_no_such_value }}"})
         try:

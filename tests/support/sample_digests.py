@@ -137,4 +137,6 @@ def list_expected_articles(specimen: DigestInput, made: Digest) -> list[Expected
 
 def _head(article: Article, heads: Sequence[str]) -> str:
     """Return the section of an article; "More" for an article without, where others have one."""
-    return article.section if article.section in heads else "More" if heads else ""
+    if article.section and article.section in heads:
+        return article.section
+    return "More" if heads else ""

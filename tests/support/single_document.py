@@ -199,7 +199,7 @@ class _Document:
             filed = task.section and self._wanted("heads")
             kind = "main filed" if filed else "main"
             running = self._running(task.section, task.readings[0].article.headline)
-            page = _RUNNING.sub(lambda _, one=running: one, self._article(task), count=1)
+            page = _RUNNING.sub(running.replace("\\", r"\\"), self._article(task), count=1)
             yield _Part(_BODY_PLACE, _part(page, kind))
 
     def _article(self, task: ArticleTask) -> str:

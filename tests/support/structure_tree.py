@@ -20,6 +20,8 @@ import pypdfium2.raw as pdfium
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ContentStream, NullObject
 
+from tests.support.pdf_objects import list_page_numbers
+
 ROLES = {
     *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI"),
     *("NonStruct", "P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody"),
@@ -112,7 +114,7 @@ def read_links(pdf: bytes) -> list[Link]:
 def read_marked_words(pdf: bytes) -> dict[Place, str]:
     """Return the text of every marked-content sequence, without pictures and nested groups."""
     said: dict[Place, str] = {}
-    pages = [page.indirect_reference.idnum for page in PdfReader(BytesIO(pdf)).pages]
+    pages = list_page_numbers(PdfReader(BytesIO(pdf)))
     for number, page in zip(pages, pypdfium2.PdfDocument(pdf), strict=True):
         letters = page.get_textpage()
         for shown in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT], max_depth=1):
@@ -130,7 +132,7 @@ class _Tree:
 
     def __init__(self, pdf: bytes) -> None:
         self.reader = PdfReader(BytesIO(pdf))
-        self.root = self.reader.root_object["/StructTreeRoot"]
+        self.root: Any = self.reader.root_object["/StructTreeRoot"]
         self.elements: dict[int, Any] = {}
         self.owners: dict[Place, int] = {}
         self.annotated: dict[int, int] = {}
@@ -172,9 +174,7 @@ class _Tree:
 
     def pages(self) -> dict[int, int]:
         """Return the number of each page, counted from 0, by the number of its object."""
-        return {
-            page.indirect_reference.idnum: number for number, page in enumerate(self.reader.pages)
-        }
+        return {number: place for place, number in enumerate(list_page_numbers(self.reader))}
 
     def places(self, element: Any) -> Iterator[Place]:
         """Yield the places of the content of an element and of all below it, in reading order."""

@@ -34,9 +34,9 @@ def fonts(file: pikepdf.Pdf) -> list[dict[str, Object]]:
     return [dict(page.obj.Resources.Font.items()) for page in file.pages]
 
 
-def programs(file: pikepdf.Pdf) -> list[Object]:
+def programs(file: pikepdf.Pdf) -> list[Any]:
     """All embedded font files."""
-    descriptors = [one for one in file.objects if _type(one) == "/FontDescriptor"]
+    descriptors: list[Any] = [one for one in file.objects if _type(one) == "/FontDescriptor"]
     return [one.get("/FontFile2", one.get("/FontFile3")) for one in descriptors]
 
 

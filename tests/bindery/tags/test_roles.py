@@ -1,5 +1,7 @@
 """Roles of a foreign tree, said in standard words."""
 
+from typing import Any
+
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Object
@@ -20,7 +22,7 @@ MAP = Dictionary(
 )
 
 
-def role(given: str, **more: Object) -> str:
+def role(given: str, **more: Any) -> str:
     """What an element of this role is called afterwards."""
     element = Dictionary(S=Name(given), **more)
     roles.standardise_roles(Dictionary(RoleMap=MAP), [element])

@@ -2,10 +2,12 @@
 
 import io
 import re
+from typing import Any
 
 import pypdf
 import pypdfium2
 import pytest
+from pypdf.generic import DictionaryObject
 
 from printkit.article import Article
 from printkit.edition import Edition
@@ -63,15 +65,16 @@ def test_sixty_articles_run_over_pages_and_no_entry_is_torn() -> None:
         assert len(_pages_of(entry)) == 1
 
 
-def _pages_of(element: object) -> set[object]:
+def _pages_of(element: Any) -> set[Any]:
     """The pages that an element's marks are on."""
     if isinstance(element, list):
         return {page for one in element for page in _pages_of(one)}
-    if not isinstance(element, dict):
+    if not isinstance(element, DictionaryObject):
         return set()
-    own = {element.raw_get("/Pg")} if "/Pg" in element else set()  # type: ignore[attr-defined]
-    kids = element.get("/K")
-    kids = kids.get_object() if hasattr(kids, "get_object") else kids
+    own = {element.raw_get("/Pg")} if "/Pg" in element else set()
+    if "/K" not in element:
+        return own
+    kids: Any = element["/K"]
     below = [one.get_object() for one in kids] if isinstance(kids, list) else [kids]
     return own | _pages_of(below)
 

@@ -1,12 +1,11 @@
 """What elements say of themselves: descriptions, languages, heads, places."""
 
-from io import BytesIO
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from tests.support import structure_tree
+from tests.support.pdf_objects import list_annotations, read_page_content
 from tests.support.tagged_snippets import SQUARE, print_snippet
 
 
@@ -127,7 +126,7 @@ def test_link_words() -> None:
     <a href="http://x.y/">http://x.y/</a> <a href="http://z/"><img alt="Pic" src="{SQUARE}"></a>"""
     page = print_snippet(body)
     assert page.faults == []
-    annotations = [one.get_object() for one in PdfReader(BytesIO(page.pdf)).pages[0]["/Annots"]]
+    annotations = list_annotations(page.pdf)
     told = [annotation["/Contents"] for annotation in annotations]
     assert list(dict.fromkeys(told)) == [
         "In full (http://x.y/)",
@@ -141,7 +140,7 @@ def test_line_end_hyphens() -> None:
     """A hyphen that only stands at a line's end is soft to those who read on."""
     page = print_snippet("<p lang=en>incomprehensibility", "p{hyphens: auto; width: 25mm}")
     assert page.faults == []
-    drawn = PdfReader(BytesIO(page.pdf)).pages[0].get_contents().get_data()
+    drawn = read_page_content(page.pdf)
     assert b"/ActualText" in drawn
 
 

@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.support import structure_tree
+from tests.support.pdf_objects import read_page_content
 from tests.support.tagged_snippets import PrintedSnippet, print_snippet
 
 MARGINS = """@page { size: A7; @top-center { content: 'Running head' }
@@ -46,7 +47,7 @@ def test_furniture() -> None:
     """Running heads and folios are pagination artifacts, above or below."""
     page = print_snippet(f"<p>{WORDS}", MARGINS)
     assert "Running" not in page.outline
-    drawn = PdfReader(BytesIO(page.pdf)).pages[0].get_contents().get_data()
+    drawn = read_page_content(page.pdf)
     assert drawn.count(b"/Subtype /Header") == drawn.count(b"/Subtype /Footer") == 1
     assert drawn.count(b"/Type /Pagination") == 3
 

@@ -29,9 +29,10 @@ class Opened:
         self.writer = PdfWriter(
             clone_from=BytesIO(print_snippet(PAGE, "@page{@top-left{content:'H'}}").pdf)
         )
-        self.root = self.writer.root_object["/StructTreeRoot"]
-        self.top = self.root["/K"][0].get_object()
-        self.nums = self.root["/ParentTree"]["/Nums"]
+        root: Any = self.writer.root_object["/StructTreeRoot"]
+        self.root = root
+        self.top = root["/K"][0].get_object()
+        self.nums = root["/ParentTree"]["/Nums"]
 
     def one(self, role: str, nth: int = 0) -> Any:
         return [e for e in self.below(self.top) if e["/S"] == f"/{role}"][nth]
@@ -45,7 +46,7 @@ class Opened:
         return found
 
     def redraw(self, number: int, old: bytes, new: bytes) -> None:
-        page = self.writer.pages[number]
+        page: Any = self.writer.pages[number]
         stream = DecodedStreamObject()
         data = page.get_contents().get_data()
         assert old in data
@@ -53,7 +54,8 @@ class Opened:
         page[NameObject("/Contents")] = self.writer._add_object(stream)
 
     def link(self) -> Any:
-        return self.writer.pages[0]["/Annots"][0].get_object()
+        page: Any = self.writer.pages[0]
+        return page["/Annots"][0].get_object()
 
     def saved(self) -> bytes:
         target = BytesIO()
