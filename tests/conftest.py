@@ -22,7 +22,7 @@ hypothesis.settings.load_profile("printkit")
 
 @pytest.fixture(scope="session", autouse=True)
 def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The cache of all tests in place of the user's; its folder."""
+    """Give all tests one cache in place of the user's; return its folder."""
     users = user_cache_path("printkit")
     with pytest.MonkeyPatch.context() as patch:
         yield _empty_cache(tmp_path_factory.mktemp("cache"), users, patch)
@@ -32,12 +32,12 @@ def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def cold_cache(
     shared_cache: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
-    """A cache with nothing printed in it, for one test; its folder."""
+    """Give one test an empty cache; return its folder."""
     return _empty_cache(tmp_path_factory.mktemp("cold"), shared_cache, monkeypatch)
 
 
 def _empty_cache(home: Path, faces: Path, patch: pytest.MonkeyPatch) -> Path:
-    """Turn to a cache that has only what another has of faces, which take seconds to cut."""
+    """Set up an empty cache; copy cut fonts from another one, as cutting takes seconds."""
     patch.setenv("XDG_CACHE_HOME", str(home))
     folder = home / "printkit"
     folder.mkdir(mode=0o700)
@@ -49,7 +49,7 @@ def _empty_cache(home: Path, faces: Path, patch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def corpus() -> Path:
-    """The folder of real input that lies beside the checkout."""
+    """Return the folder of real input beside the checkout, or skip the test."""
     if not CORPUS.is_dir():
         pytest.skip("the corpus ../shared/corpus is absent")
     return CORPUS
@@ -57,7 +57,7 @@ def corpus() -> Path:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """A test that passes over the corpus fails where PRINTKIT_CORPUS=required."""
+    """Fail a test that is skipped for want of the corpus, with PRINTKIT_CORPUS=required."""
     report = yield
     _require_corpus(report)
     return report
@@ -65,7 +65,7 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
-    """So does a whole file of tests."""
+    """Fail a whole file of tests for the same reason."""
     report = yield
     _require_corpus(report)
     return report

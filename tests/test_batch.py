@@ -31,7 +31,7 @@ def test_a_broken_record_among_ten_costs_no_other(tmp_path: Path, jobs: int) -> 
 
 
 def test_every_kind_of_record_is_accounted_for(tmp_path: Path) -> None:
-    """Mappings, bytes, articles, files that are not there: as many accounts as records."""
+    """Mappings, bytes, articles, missing files: as many accounts as records."""
     records: list[Any] = [
         PLAIN,
         BROKEN,
@@ -62,7 +62,7 @@ def test_a_wrong_choice_stops_all_at_once(tmp_path: Path) -> None:
 
 
 def test_a_check_prints_nothing_and_says_what_printing_would() -> None:
-    """Of remarks and refusals both."""
+    """Remarks and errors alike."""
     record = {**PLAIN, "colour": "red"}
     (account,) = check(record, "r")
     assert (account.status, account.result) == ("ok", None)

@@ -1,4 +1,4 @@
-"""The bindery: what goes in as parts comes out as one file, tagged, linked, small."""
+"""The bindery: parts go in, one tagged, linked, small file comes out."""
 
 from dataclasses import replace
 from hashlib import md5
@@ -52,7 +52,7 @@ BOUND = bind_book(*PARTS, **WHOLE)
 
 
 def test_a_book_is_an_archive_that_reads_aloud() -> None:
-    """The structure check and page-validation find nothing."""
+    """The structure check and page-validation find no fault."""
     assert find_pdf_faults(BOUND) == []
 
 
@@ -71,7 +71,7 @@ def test_a_book_holds_the_text_of_its_parts_and_their_furniture() -> None:
 
 
 def test_a_book_looks_like_its_parts_with_their_furniture_over_them() -> None:
-    """To the pixel."""
+    """Pixel for pixel."""
     sheets = iter(pypdfium2.PdfDocument(BOUND))
     for one in PARTS:
         assert one.furniture
@@ -82,7 +82,7 @@ def test_a_book_looks_like_its_parts_with_their_furniture_over_them() -> None:
 
 
 def test_the_same_book_is_bound_to_the_same_bytes_by_any_process() -> None:
-    """No clock, no chance, no order of hashes."""
+    """No clock, no chance and no order of hashes has a part in it."""
     code = (
         "from hashlib import *; from tests.test_bindery import BOUND; print(md5(BOUND).hexdigest())"
     )
@@ -105,7 +105,7 @@ def test_a_book_is_written_small() -> None:
 
 
 def test_inserts_stand_where_they_were_put() -> None:
-    """Between parts, with nothing claimed any more."""
+    """Between parts; the book then claims no standard."""
     advertisement = print_foreign("<p>Buy a boat</p>")
     made = bind_book(PARTS[1], Insert(advertisement, 1, "Boats"), PARTS[3])
     assert [words for words in read_page_words(made) if "boat" in words] == ["Buy a boat"]
@@ -115,7 +115,7 @@ def test_inserts_stand_where_they_were_put() -> None:
 
 
 def test_a_book_of_another_language_is_its_own() -> None:
-    """What varies is taken from the book."""
+    """No part of it depends on the book bound before."""
     other = replace(make_book(PARTS[3]), language="he", title="השבוע")
     file = open_pdf(bind(other, FONT_PROGRAMS.__getitem__))
     assert (str(file.Root.Lang), str(file.docinfo.Title)) == ("he", "השבוע")

@@ -1,4 +1,4 @@
-"""The counter: its commands, how quickly it tells of them, and how it ends when stopped."""
+"""The command line: its commands, how quickly they answer, how they end when stopped."""
 
 import os
 import re
@@ -24,13 +24,13 @@ HEAVY |= {"weasyprint"}
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Every command runs in an empty folder of its own."""
+    """Run every command in an empty folder of its own."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 def loaded(arguments: list[str]) -> set[str]:
-    """The modules that a fresh process has imported in the end."""
+    """Return the modules that a fresh process has imported at its end."""
     program = (
         "import sys, atexit; from printkit.cli import main;"
         "atexit.register(lambda: print('LOADED', *sys.modules, file=sys.stderr));"
@@ -41,7 +41,7 @@ def loaded(arguments: list[str]) -> set[str]:
 
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_what_is_told_of_a_command_is_what_it_says_itself(name: str) -> None:
-    """Its help begins with the line that the list of commands has."""
+    """The line in the list of commands is the first line of the command's help."""
     command = import_module(f"printkit.cli.{name}").command
     assert command.name == name
     assert command.help.partition("\n\n")[0] == main.commands[name].help
@@ -51,7 +51,7 @@ def test_what_is_told_of_a_command_is_what_it_says_itself(name: str) -> None:
 
 
 def test_the_list_of_commands_has_whole_lines() -> None:
-    """None is cut off, and there are no commands but these."""
+    """No line is cut off, and no command is missing."""
     told = run_command("--help").stdout
     listed = dict(re.findall(r"^  (\w+) +(\S.*)$", told.partition("Commands:")[2], re.MULTILINE))
     assert listed == {name: command.help for name, command in main.commands.items()}
@@ -60,18 +60,18 @@ def test_the_list_of_commands_has_whole_lines() -> None:
 
 
 def test_a_wrong_word_for_a_command_exits_with_2() -> None:
-    """And tells the nearest."""
+    """The error suggests the nearest command."""
     done = run_command("exprot")
     assert done.exit_code == 2
     assert "export" in done.stderr
 
 
 def test_an_error_of_ours_is_told_with_its_code() -> None:
-    """What a record says in it cannot steer the terminal."""
+    """Control characters in it are shown as marks."""
 
     @click.group(cls=CommandGroup)
     def group() -> None:
-        """A group."""
+        """Hold the command that fails."""
 
     @group.command()
     def fail() -> None:
@@ -83,7 +83,7 @@ def test_an_error_of_ours_is_told_with_its_code() -> None:
 
 
 def test_a_command_is_imported_when_it_is_called() -> None:
-    """And no other is; the list of them needs none, nor what they need."""
+    """No other command is; the list of commands imports none."""
     listed, called = (loaded(arguments) for arguments in (["--help"], ["themes"]))
     assert {one for one in listed if one.startswith("printkit")} == {
         "printkit",
@@ -108,7 +108,7 @@ def test_help_is_quick(arguments: list[str]) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
 def test_output_that_cannot_be_written_is_told() -> None:
-    """Even where it is written only as the process ends."""
+    """Also where it is written only as the process ends."""
     pdf = Path("a.pdf").absolute()
     pdf.write_bytes(save_pdf(make_numbered_pdf(1)))
     command = [sys.executable, "-m", "printkit", "impose", str(pdf), "--nup", "2", "-o", "-"]
@@ -122,7 +122,7 @@ def test_output_that_cannot_be_written_is_told() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
 def test_an_interrupt_exits_with_130() -> None:
-    """Without a traceback, and nothing half written."""
+    """Without a traceback, and without a half-written file."""
     command = [sys.executable, "-m", "printkit", "export", "-", "-o", "out.pdf"]
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT)}
     pipe = subprocess.PIPE

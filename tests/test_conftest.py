@@ -1,4 +1,4 @@
-"""conftest: with PRINTKIT_CORPUS=required, passing over the corpus is failing."""
+"""conftest: with PRINTKIT_CORPUS=required, a test that skips for want of the corpus fails."""
 
 import os
 import re
@@ -26,7 +26,7 @@ SKIPS = {
 def test_a_required_corpus_cannot_be_passed_over(
     tmp_path: Path, required: str, failures: set[str]
 ) -> None:
-    """Skips whose reason is the corpus fail where it is required; no others, and not elsewhere."""
+    """Such skips fail only where the corpus is required; other skips never do."""
     tests = tmp_path / "checkout" / "tests"
     tests.mkdir(parents=True)
     for name, text in SKIPS.items():

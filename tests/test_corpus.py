@@ -18,7 +18,7 @@ NAMES = sorted(path.stem for path in ARTICLES.glob("*.json"))
 
 @pytest.fixture(scope="module", params=NAMES or [""])
 def printed(request: pytest.FixtureRequest) -> printkit.Result:
-    """One article, printed once for all that is asked of it."""
+    """Print one article, once for all its tests."""
     if not request.param:
         pytest.skip("the corpus ../shared/corpus is absent")
     return printkit.export(ARTICLES / f"{request.param}.json")
@@ -26,7 +26,7 @@ def printed(request: pytest.FixtureRequest) -> printkit.Result:
 
 @pytest.fixture(scope="module")
 def inspected(printed: printkit.Result) -> Inspection:
-    """What is inside its file."""
+    """Return what is inside the file."""
     return inspect(printed.pdf)
 
 
@@ -59,12 +59,12 @@ def test_the_file_conforms(printed: printkit.Result, inspected: Inspection, tmp_
 
 
 def test_the_structure_is_whole(printed: printkit.Result) -> None:
-    """Parents, orphans, ids and references: what validators do not look at."""
+    """Parents, orphans, ids and references: validators do not check them."""
     assert structure_tree.find_faults(printed.pdf) == []
 
 
 def test_the_record_comes_back(printed: printkit.Result, inspected: Inspection) -> None:
-    """The file gives back the article that went in, in the very words of its record."""
+    """The file gives back the article that went in, with equal fields."""
     record = json.loads(inspected.attachments[0].data)
 
     assert inspected.articles == (printed.article,)

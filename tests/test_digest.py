@@ -1,8 +1,8 @@
-"""Digests from end to end: each number right, each link home, each record back, always the same.
+"""Digests from end to end: numbers, links, records and bytes.
 
-The sample week is held against all of it in every run; `make slow` does so with the week in
-other shapes, an issue that reads from right to left, and the corpus, whose text is that of the
-single document word by word.
+Every run checks the sample week for all of it. `make slow` also checks the week in other shapes,
+an issue that reads from right to left, and the corpus, whose text is compared word by word
+with the single document.
 """
 
 import json
@@ -63,7 +63,7 @@ MISREAD = {
 
 
 class Made:
-    """A digest of a specimen."""
+    """A digest that was printed, and what is read back from it."""
 
     def __init__(self, shape: str) -> None:
         self.shape = shape
@@ -74,22 +74,26 @@ class Made:
 
     @cached_property
     def inspected(self) -> Inspection:
+        """Return what is inside the file."""
         return inspect(self.pdf)
 
     @cached_property
     def articles(self) -> list[Article]:
+        """Return the articles of the digest."""
         return sample_digests.list_articles(self.specimen, self.digest)
 
     @cached_property
     def pieces(self) -> list[digest_check.ExpectedArticle]:
+        """Return the articles that must be in the digest, with their pages."""
         return sample_digests.list_expected_articles(self.specimen, self.digest)
 
     @property
     def lacks_glyphs(self) -> bool:
+        """Return whether some character has no glyph on this machine."""
         return any(one.code == "PK502" for each in self.digest.accounts for one in each.remarks)
 
     def part(self, title: str) -> str:
-        """The letters of a part that precedes the articles, as it is read aloud."""
+        """Return the letters of a part in front of the articles, in reading order."""
         marks = digest_readback.read_outline(self.pdf)
         begins = [page for level, _, page in marks if level == 1]
         begin = self.begin(title)
@@ -97,19 +101,20 @@ class Made:
         return "".join(self.texts[begin - 1 : end - 1])
 
     def begin(self, title: str) -> int:
-        """The page, from 1, on which a part begins."""
+        """Return the page, from 1, on which a part begins."""
         return next(
             page for _, label, page in digest_readback.read_outline(self.pdf) if label == title
         )
 
     @cached_property
     def texts(self) -> list[str]:
+        """Return the letters of each page."""
         return digest_readback.read_letters_by_page(self.pdf)
 
 
 @pytest.fixture(scope="module", autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A cache of this module's own; the faces that are cut already are taken over."""
+    """Give this file a cache of its own, with the fonts that are cut already."""
     folder = tmp_path_factory.mktemp("cache") / "printkit"
     folder.mkdir()
     for face in user_cache_path("printkit").glob("face-*"):
@@ -127,7 +132,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     ],
 )
 def made(request: pytest.FixtureRequest) -> Made:
-    """A digest that is printed once for all that is asked of it."""
+    """Return a digest that is printed once for all its tests."""
     if request.param == "corpus":
         request.getfixturevalue("corpus")
     return Made(request.param)
@@ -135,19 +140,19 @@ def made(request: pytest.FixtureRequest) -> Made:
 
 @pytest.fixture(scope="module")
 def week() -> Made:
-    """The sample week, printed cold, or taken from the cache if it was printed for `made`."""
+    """Return the sample week, printed here, or kept from `made`."""
     return Made("week")
 
 
 def codes(made: Made) -> dict[str, list[str]]:
-    """The codes of all remarks by what they are made on."""
+    """Return the codes of all remarks, by what they are about."""
     told = {Path(one.record).name: [r.code for r in one.remarks] for one in made.digest.accounts}
     told["the digest"] = [remark.code for remark in made.digest.remarks]
     return {name: some for name, some in told.items() if some}
 
 
 def test_nothing_is_remarked_on_that_is_not_meant(made: Made) -> None:
-    """Every record is in, and every filled field on paper, with every character."""
+    """Every record is in the digest, every filled field on paper, with every character."""
     found = codes(made)
     if made.lacks_glyphs:
         pytest.skip("no font of this machine's has these characters")
@@ -175,7 +180,7 @@ def test_every_number_and_every_link_is_right(made: Made) -> None:
 
 
 def test_the_structure_is_whole(made: Made) -> None:
-    """One tree, in which no furniture is read aloud and no words are missing."""
+    """One tree, with all words, and without furniture."""
     assert structure_tree.find_faults(made.pdf) == []
 
 
@@ -193,14 +198,14 @@ def test_the_file_conforms(made: Made) -> None:
 
 
 def test_every_record_comes_back(made: Made) -> None:
-    """In the very words of the articles that went in."""
+    """Equal to the article that went in."""
     back = {article.identity: article.to_record() for article in made.inspected.articles}
     assert back == {article.identity: article.to_record() for article in made.articles}
     assert len(made.inspected.articles) == len(made.articles) > 0
 
 
 def test_preflight_finds_nothing_lost(made: Made) -> None:
-    """Looking at the file alone, and at the records in it."""
+    """From the file alone, and the records in it."""
     intended = set() if made.shape == "rightward" else {"PK602"}
     assert {one.code for one in made.inspected.findings} <= intended
 
@@ -216,7 +221,7 @@ def test_faces_and_pictures_are_stored_once(made: Made) -> None:
 
 
 def test_the_metadata_are_of_the_whole(made: Made) -> None:
-    """Title, language, everybody who wrote and published, everybody's notices."""
+    """Title, language, all authors and publishers, all rights notices."""
     title, language = (made.specimen.choices.get(key) for key in ("title", "language"))
     authors = {person.name for article in made.articles for person in article.authors}
     assert read_xmp_values(made.pdf, f"{DC}title") == [title]
@@ -228,7 +233,7 @@ def test_the_metadata_are_of_the_whole(made: Made) -> None:
 
 
 def test_the_digest_speaks_for_itself(week: Made) -> None:
-    """Cover, note, sources, credits and colophon say what they should, each on its page."""
+    """Cover, note, sources, credits and colophon have their words, each on its page."""
     choices = week.specimen.choices
     cover = week.part("Cover")
     for words in ("The Weekly Sheet", "Issue 37", "Week 37 · 9–15 September 2019", "page 9"):
@@ -258,7 +263,7 @@ def test_the_digest_speaks_for_itself(week: Made) -> None:
 
 
 def test_the_same_bytes_come_out_of_a_warm_cache(week: Made, cache: Path) -> None:
-    """Whether nothing is done again, or the parts are there and bound anew."""
+    """Where the whole digest is kept, and where only its parts are."""
     assert Made("week").digest == week.digest
     printed = {path.name for path in cache.glob("[!d]*")}
     for number in cache.glob("digest-*"):
@@ -270,7 +275,7 @@ def test_the_same_bytes_come_out_of_a_warm_cache(week: Made, cache: Path) -> Non
 
 @pytest.mark.slow
 def test_the_same_bytes_come_from_any_process(week: Made, tmp_path: Path) -> None:
-    """From the command line, two workers, no cache, another order of hashes."""
+    """From the command line, with two workers, without a cache, with other hashes."""
     pdf = tmp_path / "week.pdf"
     order = ("digest", WEEK, SOCHI, "--config", CONFIG, "-o", pdf, "--jobs", "2", "--no-cache")
     done = run_python("-m", "printkit", *order, PYTHONHASHSEED="7")
@@ -284,11 +289,11 @@ def test_the_same_bytes_come_from_any_process(week: Made, tmp_path: Path) -> Non
 def test_the_text_is_that_of_the_single_document(
     shape: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
-    """Article by article, word by word as it is read aloud; and the file is hardly larger.
+    """Article by article and word by word, in reading order; and the file is hardly larger.
 
-    Two things differ, and are meant to: hyphens at the ends of lines are other characters, and
-    WeasyPrint reads a table's head again on each page. References to other articles print our
-    numbers there, too, as pages may break elsewhere in one document.
+    Two differences are intended: hyphens at the ends of lines are other characters, and WeasyPrint
+    has a table's head again on each page. References to other articles print our numbers there
+    too, as pages may break elsewhere in one document.
     """
     if shape == "corpus":
         request.getfixturevalue("corpus")
@@ -320,7 +325,7 @@ def test_the_text_is_that_of_the_single_document(
 
 @pytest.mark.slow
 def test_one_that_cannot_be_read_among_fifty(tmp_path: Path) -> None:
-    """Said on paper, in the contents, in the report and by exit code 1; the others are whole."""
+    """Paper, contents, report and exit code 1 say so; the others are whole."""
     specimen = sample_digests.make_linked_issue(50)
     for number, record in enumerate(specimen.records):
         (tmp_path / f"{number:02}.json").write_text(json.dumps(record), encoding="utf-8")
@@ -353,7 +358,7 @@ def test_one_that_cannot_be_read_among_fifty(tmp_path: Path) -> None:
 
 
 def test_a_digest_with_a_foreign_untagged_pdf_claims_nothing(tmp_path: Path) -> None:
-    """And says so; it is bound all the same."""
+    """A remark says so, and the PDF is bound."""
     advert = tmp_path / "advert.pdf"
     advert.write_bytes(save_pdf(make_numbered_pdf(2)))
     records, choices = sample_digests.make_linked_issue(2)
@@ -366,45 +371,45 @@ def test_a_digest_with_a_foreign_untagged_pdf_claims_nothing(tmp_path: Path) -> 
 
 
 def swapped_entries(pdf: pikepdf.Pdf) -> None:
-    """Two entries of the contents lead to each other's pages."""
+    """Make two entries of the contents lead to each other's pages."""
     one, _, other = pdf.pages[1].Annots.as_list()[:3]
     one.Dest, other.Dest = other.Dest, one.Dest
 
 
 def counted_on(pdf: pikepdf.Pdf) -> None:
-    """The page labels of the body begin at 2."""
+    """Make the page labels of the body begin at 2."""
     pdf.Root.PageLabels.Nums[3].St = 2
 
 
 def with_the_margins_of_another(pdf: pikepdf.Pdf) -> None:
-    """Two pages have each other's running heads."""
+    """Exchange the running heads of two pages."""
     one, other = pdf.pages[3], pdf.pages[4]
     one.Contents[3], other.Contents[3] = other.Contents[3], one.Contents[3]
 
 
 def without_margins(pdf: pikepdf.Pdf) -> None:
-    """A page has no running heads, and no folio."""
+    """Take running heads and page number off a page."""
     del pdf.pages[3].Contents[2:]
 
 
 def with_an_outline_astray(pdf: pikepdf.Pdf) -> None:
-    """An article's bookmark leads to the next page."""
+    """Make an article's bookmark lead to the next page."""
     pdf.Root.Outlines.First.Next.Next.First.Dest[0] = pdf.pages[3].obj
 
 
 def with_another_outline(pdf: pikepdf.Pdf) -> None:
-    """An article's bookmark has another name."""
+    """Give an article's bookmark another name."""
     pdf.Root.Outlines.First.Next.Next.First.Title = pikepdf.String("Report")
 
 
 def with_a_link_astray(pdf: pikepdf.Pdf) -> None:
-    """A reference to another article leads to a page that it does not name."""
+    """Make a reference lead to a page that it does not name."""
     links = [one for one in pdf.pages[2].Annots.as_list() if "/Dest" in one]
     links[0].Dest = pikepdf.Array([pdf.pages[-1].obj, *links[0].Dest.as_list()[1:]])
 
 
 def with_a_face_twice(pdf: pikepdf.Pdf) -> None:
-    """A face is embedded again."""
+    """Embed a face again."""
     found = (one for one in pdf.objects if kind(one, "/Type") == "/FontDescriptor")
     descriptor: Any = next(found)
     pdf.Root.Stray = pdf.make_indirect(pikepdf.Dictionary(descriptor))
@@ -412,7 +417,7 @@ def with_a_face_twice(pdf: pikepdf.Pdf) -> None:
 
 
 def with_a_picture_twice(pdf: pikepdf.Pdf) -> None:
-    """A picture is stored again."""
+    """Store a picture again."""
     (picture,) = (one for one in pdf.objects if kind(one, "/Subtype") == "/Image")
     again = pdf.make_stream(picture.read_raw_bytes())
     again.stream_dict = pikepdf.Dictionary(dict(picture.stream_dict.items()))
@@ -420,13 +425,13 @@ def with_a_picture_twice(pdf: pikepdf.Pdf) -> None:
 
 
 def with_a_running_head_read_aloud(pdf: pikepdf.Pdf) -> None:
-    """Furniture is marked as content within what is an artifact."""
+    """Mark furniture as content within an artifact."""
     pdf.pages[3].Contents[2].write(b"Q /Artifact <</Type /Pagination>> BDC /P <</MCID 0>> BDC q")
     pdf.pages[3].Contents[4].write(b"Q EMC EMC")
 
 
 def kind(one: Any, key: str) -> str:
-    """What an object of a file says it is."""
+    """Return the type that an object of a file names."""
     has_keys = isinstance(one, pikepdf.Dictionary | pikepdf.Stream)
     return str(one.get(key)) if has_keys else ""
 
@@ -449,7 +454,7 @@ BROKEN = (
 @pytest.mark.slow
 @pytest.mark.parametrize(("break_it", "said"), BROKEN)
 def test_what_is_broken_is_seen(break_it: Callable[[pikepdf.Pdf], None], said: str) -> None:
-    """Each check finds nothing in a sound digest, and fails where one is not."""
+    """Each check finds no fault in a sound digest, and one in a broken digest."""
     specimen = sample_digests.make_linked_issue(5)
     made = printkit.digest(specimen.records, jobs=1, **specimen.choices)
     pieces = sample_digests.list_expected_articles(specimen, made)

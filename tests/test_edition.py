@@ -16,7 +16,7 @@ def test_an_edition_has_the_sheet_of_its_paper() -> None:
 
 
 def test_all_wrong_choices_are_told_at_once() -> None:
-    """Nobody mends one only to hear of the next."""
+    """A user mends them in one go."""
     with pytest.raises(EditionError) as caught:
         Edition(paper="A44", links="all", profile="best", language="not a tag")  # type: ignore[arg-type]
     told = "\n".join(caught.value.problems)

@@ -26,7 +26,7 @@ def test_the_tree_in_the_docstring_is_the_tree() -> None:
 
 
 def test_each_code_means_one_kind() -> None:
-    """Whoever filters by code catches one kind of error."""
+    """A filter by code catches one kind of error."""
     assert len({kind.code for kind in KINDS}) == len(KINDS) > 5
 
 
@@ -37,19 +37,19 @@ def test_one_problem_stands_on_one_line_with_its_place_and_remedy() -> None:
 
 
 def test_many_problems_are_all_told() -> None:
-    """Each on a line of its own, not the first alone."""
+    """Each on a line of its own."""
     error = RecordError("headline is empty", "body is empty", where="a.json")
     assert str(error) == "a.json: \n  - headline is empty\n  - body is empty"
 
 
 def test_an_error_without_a_place_is_its_problem() -> None:
-    """Nothing is put before it."""
+    """No place stands before it."""
     assert str(PrintkitError("broken")) == "broken"
 
 
 @pytest.mark.parametrize("held", [True, False])
 def test_what_is_held_is_held_wherever_it_goes(held: bool) -> None:
-    """In another process, and under another name."""
+    """`held` stays in another process, and under another name."""
     error = RecordError("url is no address", where="url", held=held, headline="A ship")
     back = pickle.loads(pickle.dumps(error)).at("a.json")  # noqa: S301  our own, just made
     assert (back.where, back.held, back.headline) == ("a.json: url", held, "A ship")
@@ -78,7 +78,7 @@ def test_accounts_travel_with_the_error_of_a_digest(
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_errors_travel_between_processes(kind: type[PrintkitError]) -> None:
-    """A press in another process hands back the same error."""
+    """The copy is equal."""
     error = kind("one", "two", where="here", remedy="Do this.")
     back = pickle.loads(pickle.dumps(error))  # noqa: S301  our own, just made
     assert type(back) is kind

@@ -200,7 +200,7 @@ def strangers(root: Path) -> list[str]:
 
 
 def without_a_mirror(root: Path) -> list[str]:
-    """Modules without a file of tests, and files of tests without a module."""
+    """Return modules without a test file, and test files without a module."""
     house = list_modules(root)
     packages = {name for name, path in house.items() if path.name == "__init__.py"}
     wanted = {_tested_as(name) for name in house.keys() - packages}
@@ -216,13 +216,13 @@ def without_a_mirror(root: Path) -> list[str]:
 
 
 def _tested_as(module: str) -> str:
-    """The module itself, or the package that is tested as one."""
+    """Return the module itself, or the package that is tested as one."""
     whole = (one for one in TESTED_AS_ONE if module == one or module.startswith(f"{one}."))
     return next(whole, module)
 
 
 def names_that_say_nothing(root: Path) -> list[str]:
-    """Modules whose name does not tell what is inside."""
+    """Return modules whose name does not tell what is inside."""
     return [
         module
         for module in list_modules(root)
@@ -231,7 +231,7 @@ def names_that_say_nothing(root: Path) -> list[str]:
 
 
 def broad_catches(root: Path) -> list[str]:
-    """Places that catch or suppress every error, ours and bugs alike."""
+    """Return places that catch or suppress every error, also those of bugs."""
     wrong = []
     for module, path in list_modules(root).items():
         for node in ast.walk(parse_module(path)):
@@ -252,9 +252,9 @@ def _is_broad(caught: ast.expr | None) -> bool:
 
 
 def markup_in_strings(root: Path) -> list[str]:
-    """HTML written in Python, where templates/ are for it; patterns may name elements.
+    """Return HTML in Python strings, which belongs in templates/; patterns may name elements.
 
-    Copy-editing is about HTML, and reading about what newsrooms send: they may write it.
+    Copy-editing makes HTML, and reading recognises what newsrooms send: they may write it.
     """
     return [
         f"{module}:{line}: {text}"
@@ -266,7 +266,7 @@ def markup_in_strings(root: Path) -> list[str]:
 
 
 def _texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Every string that is no docstring, no pattern and no part of another, with its line."""
+    """Yield every string with its line, but no docstrings, patterns, or parts of f-strings."""
     passed_over: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr):
@@ -319,7 +319,7 @@ def texts_called_safe_html(root: Path) -> list[str]:
 
 
 def unescaped_templates(root: Path) -> list[str]:
-    """Templates that bless text as HTML themselves."""
+    """Return templates that print a value without escaping it."""
     blessing = re.compile(r"\|\s*safe\b|autoescape\s+false|Markup\(")
     return [
         path.name

@@ -24,7 +24,7 @@ FOURTEEN = save_pdf(make_numbered_pdf(14))
 
 
 def wishes(pdf: bytes) -> dict[str, str]:
-    """How the file wants to be printed."""
+    """Return how the file asks to be printed."""
     with Pdf.open(io.BytesIO(pdf)) as opened:
         return {key: str(value) for key, value in opened.Root.ViewerPreferences.items()}
 
@@ -38,7 +38,7 @@ def test_a_booklet_of_a5_is_folded_from_a4() -> None:
 
 
 def test_a_thick_book_is_folded_in_signatures() -> None:
-    """Each read for itself."""
+    """Each signature is read by itself."""
     made = impose(FOURTEEN, booklet=True, signature=8, back_cover=True).pdf
     assert read_sides(made)[0] == ["p8e", "p1e"]
     assert read_sides(made)[4:] == [["p14e", "p9e"], ["p10e"], ["p11e"], ["p12e", "p13e"]]
@@ -46,7 +46,7 @@ def test_a_thick_book_is_folded_in_signatures() -> None:
 
 @pytest.mark.parametrize("said_by", ["the caller", "the file"])
 def test_a_book_bound_on_the_right_is_laid_out_from_there(said_by: str) -> None:
-    """Whoever says so."""
+    """Whether the file or the caller says so."""
     pdf = make_numbered_pdf(5)
     if said_by == "the file":
         pdf.Root.ViewerPreferences = {"/Direction": Name.R2L}
@@ -64,13 +64,13 @@ def test_several_pages_on_one_side_save_paper() -> None:
 
 
 def test_another_paper_can_be_named() -> None:
-    """By name or size, as everywhere."""
+    """By name or size."""
     assert measure_first_side(impose(FOURTEEN, booklet=True, paper="a3").pdf) == (420, 297)
     assert measure_first_side(impose(FOURTEEN, nup=9, paper="200x300mm").pdf) == (200, 300)
 
 
 def test_the_file_says_how_it_is_printed() -> None:
-    """As large as it is, and turned over sideways, whichever edge is the shorter."""
+    """At its own size, turned over sideways, whichever edge is shorter."""
     told = wishes(impose(FOURTEEN, booklet=True).pdf)
     assert (told["/PrintScaling"], told["/Duplex"]) == ("/None", "/DuplexFlipShortEdge")
     narrow = impose(save_pdf(make_numbered_pdf(4, (200, 600))), booklet=True).pdf
@@ -79,7 +79,7 @@ def test_the_file_says_how_it_is_printed() -> None:
 
 
 def test_the_file_says_what_it_is() -> None:
-    """Its title as it was, that it was imposed, and no claim."""
+    """Its title, that it was imposed, and no standard."""
     pdf = make_numbered_pdf(2)
     pdf.docinfo["/Title"] = "Harbour & coast <weekly>\x07"
     made = Pdf.open(io.BytesIO(impose(save_pdf(pdf), booklet=True).pdf))
@@ -91,7 +91,7 @@ def test_the_file_says_what_it_is() -> None:
 
 
 def test_a_remark_says_that_it_is_for_print_alone() -> None:
-    """And how many links paper has lost."""
+    """And how many links are lost."""
     pdf = make_numbered_pdf(1)
     link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]))
     pdf.pages[0].Annots = Array([pdf.make_indirect(link)])
@@ -102,7 +102,7 @@ def test_a_remark_says_that_it_is_for_print_alone() -> None:
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    """From a path to a path; its bytes are in the result, too."""
+    """From a path to a path; the bytes are in the result as well."""
     source, output = tmp_path / "in.pdf", tmp_path / "out.pdf"
     source.write_bytes(FOURTEEN)
     made = impose(str(source), str(output), nup=4)
@@ -134,7 +134,7 @@ def test_a_wrong_choice_is_told(choices: dict[str, Any], said: str) -> None:
 
 
 def test_the_same_sheets_come_out_of_any_process() -> None:
-    """Byte for byte, and at any time."""
+    """With equal bytes, at any time."""
     before, start = impose(FOURTEEN, booklet=True).pdf, int(time.time())
     program = (
         "import sys; from printkit.imposition import impose;"

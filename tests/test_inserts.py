@@ -1,4 +1,4 @@
-"""Foreign PDFs: what they show comes along, what they can do does not, and some stay out."""
+"""Foreign PDFs: what they show is kept, what they can do is removed, and some are refused."""
 
 import io
 import os
@@ -57,7 +57,7 @@ REFUSED = {
 
 
 def slashed(words: str) -> set[str]:
-    """The words as names of the format."""
+    """Return the words as names of PDF."""
     return {f"/{word}" for word in words.split()}
 
 
@@ -81,12 +81,12 @@ Change = Callable[[Pdf], object]
 
 @cache
 def leaflet() -> bytes:
-    """Two tagged pages with a picture, a gradient, transparency and links."""
+    """Return two tagged pages with a picture, a gradient, transparency and links."""
     return print_plain(BODY.format(draw_square(40)))
 
 
 def changed(change: Change, data: bytes | None = None, **saving: Any) -> bytes:
-    """The leaflet after a change to it."""
+    """Return the leaflet after a change."""
     file = io.BytesIO()
     with pikepdf.open(io.BytesIO(data or leaflet())) as pdf:
         change(pdf)
@@ -96,7 +96,7 @@ def changed(change: Change, data: bytes | None = None, **saving: Any) -> bytes:
 
 @pytest.fixture
 def admit(tmp_path: Path) -> Callable[[bytes], inserts.AdmittedInsert]:
-    """Admits bytes as a file named `summer-sale_2019.pdf`."""
+    """Admit bytes as a file named `summer-sale_2019.pdf`."""
 
     def admitted(data: bytes) -> inserts.AdmittedInsert:
         path = tmp_path / "summer-sale_2019.pdf"
@@ -110,15 +110,17 @@ Admit = Callable[[bytes], inserts.AdmittedInsert]
 
 
 def codes(admitted: inserts.AdmittedInsert) -> set[str]:
+    """Return the codes of the remarks."""
     return {remark.code for remark in admitted.remarks}
 
 
 def said(admitted: inserts.AdmittedInsert, code: str) -> str:
+    """Return the messages of the remarks with a code."""
     return " ".join(remark.message for remark in admitted.remarks if remark.code == code)
 
 
 def harm_in(pdf: bytes) -> set[str]:
-    """Keys and words in any object of the file that no admitted file may hold; read by pypdf."""
+    """Return forbidden keys and words in any object of the file, read by pypdf."""
     reader = PdfReader(io.BytesIO(pdf))
     found = set()
     for one in _values(reader):
@@ -129,7 +131,7 @@ def harm_in(pdf: bytes) -> set[str]:
 
 
 def _values(reader: PdfReader) -> Iterator[Any]:
-    """Every value that can be reached from the trailer, each object once."""
+    """Yield every value that can be reached from the trailer, each object once."""
     ahead: list[Any] = [reader.trailer]
     seen = set()
     while ahead:
@@ -147,7 +149,7 @@ def _values(reader: PdfReader) -> Iterator[Any]:
 
 
 def look(pdf: bytes, *, drawn: bool = True) -> list[Any]:
-    """Every page as pixels, and the text on it."""
+    """Return every page as pixels, and the text on it."""
     shown: list[Any] = []
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
@@ -157,7 +159,7 @@ def look(pdf: bytes, *, drawn: bool = True) -> list[Any]:
 
 
 def targets(pdf: bytes) -> list[str]:
-    """The address or the page number behind each link."""
+    """Return the address or the page number behind each link."""
     reader = PdfReader(io.BytesIO(pdf))
     numbers = {page.indirect_reference: number for number, page in enumerate(reader.pages, 1)}
     found = []
@@ -178,6 +180,7 @@ def link(pdf: Pdf, **where: Any) -> None:
 
 
 def to(address: str) -> Dictionary:
+    """Return an action that leads to an address."""
     return Dictionary(S=Name.URI, URI=String(address))
 
 
@@ -186,7 +189,7 @@ def to(address: str) -> Dictionary:
 
 @pytest.mark.parametrize("name", [*ADMITTED, *REFUSED])
 def test_twenty_four_hostile_kinds(name: str) -> None:
-    """Each ends as it must, by name; what is admitted holds no harm and opens in two engines."""
+    """Each ends as the table says; what is admitted is harmless and opens in two engines."""
     path = KINDS / f"{name}.pdf"
     if not path.exists():
         pytest.skip("the corpus ../shared/corpus is absent")
@@ -204,7 +207,7 @@ def test_twenty_four_hostile_kinds(name: str) -> None:
 
 
 def test_the_corpus_is_all_in_the_table() -> None:
-    """No kind is passed over."""
+    """No kind is missing."""
     if not KINDS.exists():
         pytest.skip("the corpus ../shared/corpus is absent")
     assert {path.stem for path in KINDS.glob("*.pdf")} == ADMITTED.keys() | REFUSED.keys()
@@ -222,7 +225,7 @@ def test_pages_look_and_read_as_they_did(admit: Admit) -> None:
 
 
 def test_links_to_addresses_and_pages_stay(admit: Admit) -> None:
-    """The web's, mail and telephone, and those within the file by place or by name."""
+    """Web, mail and telephone addresses, and places in the file by position or name."""
 
     def more(pdf: Pdf) -> None:
         here = [pdf.pages[1].obj, Name.Fit]
@@ -264,7 +267,7 @@ ASTRAY: list[dict[str, Any]] = [
 
 
 def test_links_elsewhere_are_left_out_and_told(admit: Admit) -> None:
-    """Other schemes, addresses no viewer should be given, places that are not in the file."""
+    """Other schemes, dangerous addresses, and places that are not in the file."""
 
     def lead_astray(pdf: Pdf) -> None:
         for where in ASTRAY:
@@ -276,7 +279,7 @@ def test_links_elsewhere_are_left_out_and_told(admit: Admit) -> None:
 
 
 def test_sizes_and_turns_stay(admit: Admit) -> None:
-    """Mixed sizes, a crop, a turn, a unit of its own, and what a page inherits."""
+    """Mixed sizes, a crop box, a rotation, a unit, and inherited values."""
 
     def resize(pdf: Pdf) -> None:
         first, second = pdf.pages
@@ -307,7 +310,7 @@ def stamp(pdf: Pdf, kind: str, flags: int = 4, **more: Any) -> None:
 
 @pytest.mark.parametrize("kind", ["Stamp", "Widget", "FileAttachment", "3D"])
 def test_what_annotations_draw_becomes_the_page(admit: Admit, kind: str) -> None:
-    """It looks as it did, is told, and can no longer be pressed or filled in."""
+    """It looks as before, is remarked on, and no longer acts."""
     given = changed(lambda pdf: stamp(pdf, kind, FT=Name.Tx, T=String("name")))
     admitted = admit(given)
     # PDFium draws widgets only where there is a form; their look here is a stamp's.
@@ -318,7 +321,7 @@ def test_what_annotations_draw_becomes_the_page(admit: Admit, kind: str) -> None
 
 
 def test_hidden_annotations_are_not_drawn(admit: Admit) -> None:
-    """Neither are those for the screen alone; both are told."""
+    """Annotations for the screen alone are not either; both are remarked on."""
 
     def hide(pdf: Pdf) -> None:
         stamp(pdf, "Stamp", flags=6)
@@ -331,7 +334,7 @@ def test_hidden_annotations_are_not_drawn(admit: Admit) -> None:
 
 
 def test_what_the_file_says_is_told_on_one_clean_line(admit: Admit) -> None:
-    """Kinds of annotations are its own words: no escapes for a terminal, no page of text."""
+    """The kinds of annotations are the file's own words: no terminal escapes, no long text."""
 
     def shout(pdf: Pdf) -> None:
         stamp(pdf, "\x1b[31mRed\n")
@@ -379,7 +382,7 @@ def test_tags_stay_where_they_are_whole(admit: Admit) -> None:
 
 
 def test_tags_lead_to_nothing_that_was_not_looked_at(admit: Admit) -> None:
-    """A tree may claim a page, a drawing or an annotation of its own; attributes are read too."""
+    """A tree may name pages, drawings or annotations of its own; attributes are checked too."""
 
     def tempt(pdf: Pdf) -> None:
         script = pdf.make_indirect(Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")))
@@ -408,7 +411,7 @@ def test_tags_lead_to_nothing_that_was_not_looked_at(admit: Admit) -> None:
     ids=["not marked", "no tree", "drawn into the page", "a link lost"],
 )
 def test_tags_go_where_they_are_not_whole(admit: Admit, change: Change) -> None:
-    """Nothing is left that would point into a tree, which may be another's by then."""
+    """No content points into a tree that is gone."""
     admitted = admit(changed(change))
     assert not admitted.tagged
     assert "PK716" not in codes(admitted)
@@ -424,7 +427,7 @@ def test_tags_go_where_they_are_not_whole(admit: Admit, change: Change) -> None:
 
 
 def arm(pdf: Pdf) -> None:
-    """Put something of everything that can act or be carried into the leaflet."""
+    """Put one of everything that can act or be carried into the leaflet."""
     script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
     file = pdf.make_stream(b"MZ", Dictionary(Type=Name.EmbeddedFile))
     spec = pdf.make_indirect(Dictionary(Type=Name.Filespec, F=String("a.exe"), EF={"/F": file}))
@@ -454,7 +457,7 @@ def arm(pdf: Pdf) -> None:
 
 
 def test_nothing_active_is_admitted(admit: Admit) -> None:
-    """No object of the file holds any of it; the guard sees it in the file that was given."""
+    """No object of the result has any of it; the check finds it in the original."""
     given = changed(arm)
     assert harm_in(given) >= {"/AA", "/AF", "/JS", "/OpenAction", "/XFA", "/EF", "/PieceInfo"}
     assert harm_in(given) >= {"/JavaScript", "/Launch", "/GoToR", "/RichMedia", "/PS", "/Movie"}
@@ -469,7 +472,7 @@ def test_nothing_active_is_admitted(admit: Admit) -> None:
 
 
 def test_what_was_taken_out_is_told_by_name(admit: Admit) -> None:
-    """Once each, in an order of their own."""
+    """Each once, in a fixed order."""
     told = said(admit(changed(arm)), "PK711")
     assert told == (
         "taken out: JavaScript, PostScript, actions that hide something, actions that read a file,"
@@ -479,7 +482,7 @@ def test_what_was_taken_out_is_told_by_name(admit: Admit) -> None:
 
 
 def test_a_stream_outside_the_file_is_not_asked_for(admit: Admit) -> None:
-    """Its key goes; what stands in the file itself stays."""
+    """Its key goes; data in the file itself stays."""
 
     def outside(pdf: Pdf) -> None:
         content = pdf.pages[0].Contents
@@ -521,7 +524,7 @@ def test_same_file_same_bytes(admit: Admit, monkeypatch: pytest.MonkeyPatch) -> 
     ],
 )
 def test_the_title_is_one_that_can_be_read(admit: Admit, given: str, title: str) -> None:
-    """From the metadata; where that says nothing, from the file's name."""
+    """From the metadata, or else from the file's name."""
 
     def entitle(pdf: Pdf) -> None:
         pdf.trailer.Info = pdf.make_indirect(Dictionary(Title=String(given)))
@@ -532,7 +535,7 @@ def test_the_title_is_one_that_can_be_read(admit: Admit, given: str, title: str)
 
 
 def test_the_title_may_stand_in_xmp(admit: Admit) -> None:
-    """Where newer programs put it; broken metadata is no reason to refuse the pages."""
+    """Where newer programs put it; broken metadata does not refuse the pages."""
 
     def entitle(pdf: Pdf) -> None:
         with pdf.open_metadata(update_docinfo=False) as metadata:
@@ -562,7 +565,7 @@ def test_a_date_in_a_name_keeps_its_hyphens(tmp_path: Path) -> None:
 
 @cache
 def bomb(megabytes: int, start: bytes = b"") -> bytes:
-    """A little that unpacks to a lot."""
+    """Return some bytes that unpack to very many."""
     packer = zlib.compressobj(9)
     return b"".join(
         [
@@ -581,7 +584,7 @@ def put(pdf: Pdf, data: bytes, filters: list[str]) -> None:
 
 
 def bury(pdf: Pdf) -> None:
-    """Hang the first page ever deeper."""
+    """Hang the first page very deep in the page tree."""
     for _ in range(60):
         pdf.Root.Pages = pdf.make_indirect(
             Dictionary(Type=Name.Pages, Kids=Array([pdf.Root.Pages]), Count=2)
@@ -589,7 +592,7 @@ def bury(pdf: Pdf) -> None:
 
 
 def braid(pdf: Pdf) -> None:
-    """Branches that share their branches: a thousand million ways to no page."""
+    """Make branches of the page tree share branches: a billion ways without a page."""
     branch = pdf.make_indirect(Dictionary(Type=Name.Pages, Kids=Array(), Count=0))
     for _ in range(30):
         branch = pdf.make_indirect(
@@ -599,14 +602,18 @@ def braid(pdf: Pdf) -> None:
 
 
 def crowd(pdf: Pdf) -> None:
+    """Give the file too many pages."""
     pdf.Root.Pages.Kids = Array([pdf.pages[0].obj] * 2001)
 
 
 def shape(**keys: Any) -> Change:
+    """Return a change that sets keys of the second page."""
     return lambda pdf: pdf.pages[1].obj.update({f"/{key}": value for key, value in keys.items()})
 
 
 def layer(state: str = "/ON", *, off: bool = False) -> Change:
+    """Return a change that adds a layer."""
+
     def change(pdf: Pdf) -> None:
         group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Proof")))
         shown = Dictionary(OFF=Array([group] if off else []), BaseState=Name(state))
@@ -616,7 +623,7 @@ def layer(state: str = "/ON", *, off: bool = False) -> Change:
 
 
 def member(**keys: Any) -> Change:
-    """A layer that is shown, and a membership in it."""
+    """Add a layer that is shown, and a membership in it."""
 
     def change(pdf: Pdf) -> None:
         layer()(pdf)
@@ -630,6 +637,7 @@ def member(**keys: Any) -> Change:
 
 
 def off_in_print(pdf: Pdf) -> None:
+    """Add a layer that is hidden in print."""
     layer()(pdf)
     (group,) = pdf.Root.OCProperties.OCGs
     group.Usage = Dictionary(Print=Dictionary(PrintState=Name.OFF))
@@ -671,7 +679,7 @@ REFUSALS: dict[str, tuple[Change, str]] = {
 
 @pytest.mark.parametrize("kind", REFUSALS)
 def test_refusals_say_what_is_wrong(admit: Admit, kind: str) -> None:
-    """By file, reason and remedy."""
+    """With file, reason and remedy."""
     change, reason = REFUSALS[kind]
     with pytest.raises(InsertError, match=reason) as refused:
         admit(changed(change))
@@ -680,7 +688,7 @@ def test_refusals_say_what_is_wrong(admit: Admit, kind: str) -> None:
 
 
 def test_streams_are_weighed_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Small enough one by one, and too much in all."""
+    """Each is small enough, and all together are too large."""
     monkeypatch.setattr(stream_limits, "MOST_IN_ALL", 5_000_000)
     with pikepdf.new() as pdf:
         streams = [pdf.make_stream(bytes(2_000_000)) for _ in range(3)]
@@ -728,7 +736,7 @@ ALL = pikepdf.Permissions(modify_assembly=True)
     ],
 )
 def test_protection_is_respected(admit: Admit, encryption: pikepdf.Encryption, reason: str) -> None:
-    """A password, or an owner who forbids what joining is."""
+    """A password, or an owner who forbids what binding needs."""
     with pytest.raises(InsertError, match=reason):
         admit(changed(lambda _: None, encryption=encryption))
 
@@ -742,7 +750,7 @@ def test_an_owner_who_allows_it_is_taken_at_their_word(admit: Admit) -> None:
 
 
 def test_a_damaged_file_is_mended_and_told(admit: Admit) -> None:
-    """Its table of objects is wrong: they are looked for, and found."""
+    """Its table of objects is wrong, so the objects are searched for."""
     start = leaflet().rindex(b"startxref")
     admitted = admit(leaflet()[:start] + b"startxref\n7\n%%EOF")
     assert codes(admitted) == {"PK715", "PK716"}
@@ -750,7 +758,7 @@ def test_a_damaged_file_is_mended_and_told(admit: Admit) -> None:
 
 
 def test_no_file_and_no_pdf(tmp_path: Path) -> None:
-    """Each has its own words."""
+    """Each has an error of its own."""
     (tmp_path / "page.pdf").write_text("<!doctype html>")
     (tmp_path / "cut.pdf").write_bytes(leaflet()[:-600])
     with (tmp_path / "vast.pdf").open("wb") as file:
@@ -769,7 +777,7 @@ def test_no_file_and_no_pdf(tmp_path: Path) -> None:
 
 
 def chained(links: int) -> bytes:
-    """A page that draws a form that draws a form, and so on, to overflow any stack."""
+    """Return a page that draws a form that draws a form, and so on, until a stack overflows."""
     kids = "<</XObject<</a %d 0 R>>>>"
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
@@ -783,7 +791,7 @@ def chained(links: int) -> bytes:
 
 
 def test_a_file_that_kills_its_reader_is_refused(admit: Admit) -> None:
-    """The engine's stack overflows in another process; this one lives to tell."""
+    """The engine's stack overflows in another process; this process lives on."""
     with pytest.raises(InsertError, match=r"file died|not read within"):
         admit(chained(15_000))
 
@@ -795,7 +803,7 @@ def test_a_file_that_takes_too_long_is_refused() -> None:
 
 
 def test_the_other_process_has_its_memory_limited() -> None:
-    """A gigabyte and a half; what asks for more is refused there."""
+    """To a gigabyte and a half; a file that needs more is refused."""
     script = (
         "from printkit.inserts import child_process, opening\n"
         "opening.open_and_sanitise = lambda data: bytearray(2_000_000_000)\n"
@@ -808,7 +816,7 @@ def test_the_other_process_has_its_memory_limited() -> None:
 
 
 def bundled(megabytes: int) -> bytes:
-    """A page whose size stands in a bundle of objects, before a lot of nothing."""
+    """Return a page whose size stands in an object stream, before a lot of padding."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -829,14 +837,14 @@ def bundled(megabytes: int) -> bytes:
 
 
 def test_bundles_are_not_unpacked_beyond_the_limit(admit: Admit) -> None:
-    """The engine opens them by itself; it is told where to stop, and the page is lost."""
+    """Object streams, which qpdf unpacks itself, have a limit; the page is lost."""
     assert admit(bundled(1)).page_count == 1
     with pytest.raises(InsertError, match="page 1 has no size"):
         admit(bundled(80))
 
 
 def test_looking_in_takes_no_engine_into_this_process(tmp_path: Path) -> None:
-    """Native code reads strange files in the other process alone."""
+    """Native code reads foreign files in the other process only."""
     (tmp_path / "ad.pdf").write_bytes(leaflet())
     script = (
         "import sys; from pathlib import Path; from printkit import inserts\n"
@@ -849,7 +857,7 @@ def test_looking_in_takes_no_engine_into_this_process(tmp_path: Path) -> None:
 def test_nothing_is_imported_from_the_current_folder(
     admit: Admit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whoever can write there does not get a word in."""
+    """Other users may be able to write there."""
     (tmp_path / "pikepdf.py").write_text("raise SystemExit('mine')")
     monkeypatch.chdir(tmp_path)
     assert admit(leaflet()).page_count == 2

@@ -1,4 +1,4 @@
-"""A finished PDF → what is inside, and the records back."""
+"""Inspecting a finished PDF, and taking its records out."""
 
 import json
 import time
@@ -15,12 +15,12 @@ from tests.support.plain_weasyprint import print_plain
 
 @pytest.fixture(scope="module")
 def whole() -> bytes:
-    """A page with its record."""
+    """Return a page with its record."""
     return make_pdf_with_files(("article.json", json.dumps(RECORD).encode()))
 
 
 def test_a_page_of_ours_is_read_back(whole: bytes) -> None:
-    """The article as it was given, and all that is told of the file."""
+    """The article as it was given, and all facts about the file."""
     found = inspect(whole)
     assert found.articles == (Article.model_validate(RECORD),)
     assert (found.title, found.language, found.claims) == ("Harbour news", "en", ("PDF/A-3A",))
@@ -32,7 +32,7 @@ def test_a_page_of_ours_is_read_back(whole: bytes) -> None:
 
 
 def test_a_field_that_was_not_printed_is_found_out() -> None:
-    """The record is inside, so it can be compared."""
+    """The record is attached, so it can be compared."""
     record = {**RECORD, "kicker": "Coast", "body": "<p>…</p>"}
     found = inspect(make_pdf_with_files(("article.json", json.dumps(record).encode())))
     assert ("PK601", "kicker") in [(one.code, one.where) for one in found.findings]
@@ -47,7 +47,7 @@ def test_a_lost_field_of_one_among_several_articles_names_the_article() -> None:
 
 
 def test_an_inspection_is_plain_json(whole: bytes, tmp_path: Path) -> None:
-    """From a file or from bytes the same; contents of attachments are left out."""
+    """The same from a file or from bytes; without the contents of attachments."""
     path = tmp_path / "a.pdf"
     path.write_bytes(whole)
     told = inspect(path).to_json()
@@ -63,12 +63,12 @@ def test_an_inspection_is_plain_json(whole: bytes, tmp_path: Path) -> None:
     ("size", "name"), [("A5", "A5"), ("letter landscape", "Letter"), ("100mm 140mm", "")]
 )
 def test_paper_has_a_name_if_it_is_known(size: str, name: str) -> None:
-    """Either way up."""
+    """Upright or wide."""
     assert inspect(print_plain("<p>Text", f"@page {{ size: {size} }}")).paper == name
 
 
 def test_hostile_files_end_in_a_report_or_a_refusal(corpus: Path) -> None:
-    """Loops, bombs, broken and encrypted files: quickly, and each refusal names its file."""
+    """Loops, bombs, broken and encrypted files: quickly, and each error names its file."""
     paths = sorted((corpus / "hostile-pdf").glob("*.pdf"))
     assert len(paths) >= 24
     refused = {}

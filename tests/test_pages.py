@@ -1,10 +1,11 @@
-"""The values between the workshops."""
+"""The values that the steps pass on."""
 
 from printkit.article import Image
 from printkit.pages import Gathered, LostPicture, Picture
 
 
 def image(name: str) -> Image:
+    """Return an image of this name."""
     return Image(src=name)
 
 

@@ -37,6 +37,7 @@ from tests.support.sample_records import ARABIC, BROKEN, HEBREW, PLAIN, RICH, SO
 
 @cache
 def sochi() -> printkit.Result:
+    """Return the sample article, printed."""
     return export(SOCHI)
 
 
@@ -79,7 +80,7 @@ def test_the_furniture_of_a_plain_text_is_sorted_out() -> None:
     ],
 )
 def test_the_furniture_of_a_plain_text_is_printed(words: str) -> None:
-    """Whatever its field is, on paper it can be read."""
+    """Every field is on paper."""
     assert keep_letters(words).casefold() in keep_letters(read_aloud(sochi().pdf)).casefold()
 
 
@@ -102,14 +103,14 @@ for record in json.load(sys.stdin):
 
 
 def sums(records: list[dict[str, Any]], **environment: Any) -> list[str]:
-    """The sums of what a fresh process prints."""
+    """Return the checksums of what a fresh process prints."""
     ran = run_python("-c", PRINT, stdin=json.dumps(records).encode(), **environment)
     assert ran.returncode == 0, ran.stderr.decode()
     return ran.stdout.decode().split()
 
 
 def test_the_same_record_is_the_same_bytes_in_any_process(tmp_path: Path) -> None:
-    """Whatever the seed of its hashes, what was printed before, and what the cache of faces has."""
+    """Whatever the hash seed, the prints before, and the fonts in the cache."""
     here = sha256(print_article().pdf).hexdigest()
     cold = {"XDG_CACHE_HOME": str(tmp_path), "TZ": "Asia/Tokyo", "LC_ALL": "C"}
     # A face that only Arabic needs has this character too, and must not be fallen back upon.
@@ -121,7 +122,7 @@ def test_the_same_record_is_the_same_bytes_in_any_process(tmp_path: Path) -> Non
 
 
 def test_a_warm_engine_prints_the_same_bytes() -> None:
-    """After others, in other scripts and themes, and again."""
+    """After articles in other scripts and themes, and again."""
     first = print_article().pdf
     for record in (PLAIN, HEBREW, ARABIC):
         export(record)
@@ -130,7 +131,7 @@ def test_a_warm_engine_prints_the_same_bytes() -> None:
 
 
 def test_threads_print_the_same_bytes() -> None:
-    """Four at a time, each its own article; and what is noticed of one is told of no other."""
+    """Four at a time, each its own article; remarks on one do not reach another."""
     without_glyph = {**PLAIN, "body": "<p>A sign \ue123 here.</p>" * 20}
     records: list[dict[str, Any]] = [PLAIN, without_glyph, ARABIC, RICH] * 2
     with ThreadPoolExecutor(4) as threads:
@@ -165,7 +166,7 @@ def test_threads_print_the_same_bytes() -> None:
 def test_what_cannot_be_printed_is_one_clear_error(
     tmp_path: Path, record: Any, kind: type[PrintkitError], told: str
 ) -> None:
-    """It names the record and what is wrong; nothing is written."""
+    """It names the record and the fault; no file is written."""
     with pytest.raises(kind, match=told) as caught:
         export(record, tmp_path / "a.pdf", name="the record")
     assert caught.value.where.startswith("the record")
@@ -173,7 +174,7 @@ def test_what_cannot_be_printed_is_one_clear_error(
 
 
 def test_a_field_that_is_not_on_paper_is_told() -> None:
-    """A place beside the dateline, say, which the attached record has all the same."""
+    """Such as a place beside a dateline; the attached record has it."""
     made = export({**PLAIN, "dateline": "CÁDIZ", "location": "Seville"})
     assert [remark.code for remark in made.remarks] == ["PK607"]
     assert "location.name" in made.remarks[0].message
@@ -181,13 +182,13 @@ def test_a_field_that_is_not_on_paper_is_told() -> None:
 
 
 def test_an_embargo_can_be_lifted() -> None:
-    """By whoever says so."""
+    """With `allow_embargoed`."""
     record = {**PLAIN, "embargoed_until": "2999-01-01T00:00:00Z"}
     assert export(record, allow_embargoed=True).remarks == ()
 
 
 def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:
-    """All of them are told, and nothing is written."""
+    """The error has all remarks, and no file is written."""
     record = {**PLAIN, "images": [{"src": "a.jpg", "alt": "A"}], "colour": "red"}
     with pytest.raises(StrictError) as caught:
         export(record, tmp_path / "a.pdf", strict=True)
@@ -311,7 +312,7 @@ def test_a_period_is_chosen_by_its_name_or_its_ends() -> None:
 
 
 def test_a_digest_asks_the_callers_own_function_for_pictures() -> None:
-    """In this process, however many articles there are: it may know things that others do not."""
+    """In this process, however many articles: the function may need state of this process."""
     asked = []
 
     def fetch(url: str) -> bytes | None:

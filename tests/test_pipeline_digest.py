@@ -1,4 +1,4 @@
-"""A digest: the same whoever prints it and whatever is kept; and one account for each record."""
+"""A digest: the same whoever prints it and whatever is cached; one account for each record."""
 
 import json
 import multiprocessing
@@ -65,23 +65,25 @@ printed = partial(digest, title="The Week", language="en")
 
 
 def statuses(made: Digest) -> dict[str, str]:
+    """Return the status of each record."""
     return {one.record: one.status for one in made.accounts}
 
 
 def entries(cache: Path) -> list[str]:
+    """Return the names of cache entries, without fonts."""
     return sorted(path.name for path in cache.iterdir() if not path.name.startswith("face-"))
 
 
 @pytest.fixture(scope="module")
 def whole() -> Digest:
-    """The issue of this file, in the cache of all tests."""
+    """Return the issue of this file, printed with the cache of all tests."""
     made = printed(ISSUE, jobs=1)
     assert made.remarks == ()
     return made
 
 
 def test_the_issue_is_whole(whole: Digest) -> None:
-    """Each record on the page its account says; the title, and the claim of the profile."""
+    """Each record is on the page that its account names; the title and the claims are right."""
     assert [one.status for one in whole.accounts] == ["ok"] * 4
     assert sorted(one.record for one in whole.accounts) == [f"record {n}" for n in (1, 2, 3, 4)]
     assert len(read_pages(whole.pdf)) == whole.page_count
@@ -91,17 +93,20 @@ def test_the_issue_is_whole(whole: Digest) -> None:
 # Each gives an executor, or none and a number of jobs.
 @contextmanager
 def pebbles() -> Iterator[dict[str, Any]]:
+    """Print with two workers of printkit."""
     yield {"jobs": 2}
 
 
 @contextmanager
 def threads() -> Iterator[dict[str, Any]]:
+    """Print in three threads of an executor."""
     with ThreadPoolExecutor(3) as executor:
         yield {"executor": executor}
 
 
 @contextmanager
 def processes() -> Iterator[dict[str, Any]]:
+    """Print in two processes of an executor."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(2, mp_context=context) as executor:
         yield {"executor": executor}
@@ -113,7 +118,7 @@ def processes() -> Iterator[dict[str, Any]]:
 def test_the_bytes_do_not_depend_on_who_prints(
     whole: Digest, cold_cache: Path, workers: Callable[[], Any]
 ) -> None:
-    """Nor do the accounts; and all that is printed is kept for the next time."""
+    """The accounts do not either; and all pages are kept for the next time."""
     with workers() as who:
         made = printed(ISSUE, **who)
     assert (made.pdf == whole.pdf, made) == (True, whole)
@@ -122,7 +127,7 @@ def test_the_bytes_do_not_depend_on_who_prints(
 
 
 def test_the_bytes_do_not_depend_on_the_cache(whole: Digest, cold_cache: Path) -> None:
-    """Cold, warm, or with no whole digest in it."""
+    """Cold, warm, or without the whole digest."""
     assert printed(ISSUE, jobs=1) == whole
     assert printed(ISSUE, jobs=1) == whole
     assert remove_entries(CacheFolder(cold_cache), "digest") == 1
@@ -132,7 +137,7 @@ def test_the_bytes_do_not_depend_on_the_cache(whole: Digest, cold_cache: Path) -
 def test_without_cache_nothing_is_left_behind(
     whole: Digest, cold_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Neither in the user's nor among temporary files."""
+    """Neither in the user's cache nor among temporary files."""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert printed(ISSUE, jobs=1, cache=False) == whole
     assert entries(cold_cache) == []
@@ -144,6 +149,7 @@ SMALL = ISSUE[:2]
 
 @pytest.fixture(scope="module")
 def small() -> Digest:
+    """Return a digest of few records, printed."""
     return printed(SMALL, without=ALL_OWN_PAGES)
 
 
@@ -161,7 +167,7 @@ def small() -> Digest:
 def test_half_a_cache_prints_again_and_the_same(
     small: Digest, cold_cache: Path, harm: Callable[[CacheFolder, str], int], kind: str
 ) -> None:
-    """Whatever is gone, damaged, or of another shape."""
+    """Whatever is removed, damaged, or of another shape."""
     shelf = CacheFolder(cold_cache)
     printed(SMALL, without=ALL_OWN_PAGES)
     assert harm(shelf, kind)
@@ -174,7 +180,7 @@ def test_half_a_cache_prints_again_and_the_same(
 def test_a_cache_that_cannot_be_written_is_none(
     small: Digest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A read-only machine prints as well."""
+    """A machine without a writable cache prints as well."""
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert printed(SMALL, without=ALL_OWN_PAGES) == small
@@ -190,7 +196,7 @@ print(sha256(made.pdf).hexdigest(), len(made.accounts))
 
 
 def test_two_processes_share_a_cache(whole: Digest, cold_cache: Path) -> None:
-    """At once, from nothing; with other seeds, clocks and languages."""
+    """At the same time, from an empty one; with other hash seeds, clocks and languages."""
     environments = [
         {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"},
         {"PYTHONHASHSEED": "2", "LC_ALL": "C"},
@@ -207,7 +213,7 @@ def test_two_processes_share_a_cache(whole: Digest, cold_cache: Path) -> None:
 
 
 def test_what_changed_is_printed_and_nothing_else(cold_cache: Path, tmp_path: Path) -> None:
-    """A record, a picture of the same name; but not a record that was moved."""
+    """A record, or a picture of the same name; but not a record that was moved."""
     (tmp_path / "quay.png").write_bytes(encode_picture(draw_scene(300, 200)))
     pictured = {"images": [{"src": "quay.png", "alt": "A quay"}]}
 
@@ -236,7 +242,7 @@ def test_what_changed_is_printed_and_nothing_else(cold_cache: Path, tmp_path: Pa
 
 
 def test_what_reading_noticed_is_told_as_it_is_now(cold_cache: Path) -> None:
-    """Though the pages are the same: somebody has saved the file in a better encoding."""
+    """The pages are the same, but the file now has a better encoding."""
     found, guessed = make_reading("a"), Remark("PK203", "guessed", "a")
     first = printed([found._replace(remarks=(guessed,))], without=ALL_OWN_PAGES)
     again = printed([found], without=ALL_OWN_PAGES)
@@ -245,7 +251,7 @@ def test_what_reading_noticed_is_told_as_it_is_now(cold_cache: Path) -> None:
 
 
 def test_another_theme_under_the_same_name_is_noticed(cold_cache: Path, tmp_path: Path) -> None:
-    """In a new process, as it is for whoever works on a theme."""
+    """In a new process, as for the author of a theme."""
     theme = write_theme(tmp_path, "")
     code = BUILD.replace("jobs=1", f"jobs=1, theme={theme!r}, without={ALL_OWN_PAGES!r}")
     stdin = json.dumps(SMALL).encode()
@@ -260,9 +266,9 @@ def test_another_theme_under_the_same_name_is_noticed(cold_cache: Path, tmp_path
 def test_a_bad_record_spoils_no_other(
     cold_cache: Path, tmp_path: Path, start: Literal["page", "flow"]
 ) -> None:
-    """Unreadable, refused, not to be printed: told on paper, in the contents, in the accounts.
+    """Unreadable, refused or unprintable: paper, contents and accounts say so.
 
-    Of what is refused nothing is on paper.
+    No word of a refused record is on paper.
     """
     theme = write_theme(tmp_path, UNPRINTABLE_PRE)
     records: Sequence[Any] = [
@@ -306,7 +312,7 @@ def test_a_bad_record_spoils_no_other(
 def test_a_process_that_dies_takes_its_article_alone(
     cold_cache: Path, start: Literal["page", "flow"]
 ) -> None:
-    """Also where others are printed with it."""
+    """Also where others are printed in the same process."""
     records = [
         make_record("a"),
         make_record("dying", images=[{"src": f"{SITE}/dying.png", "alt": "A"}]),
@@ -326,7 +332,7 @@ def test_a_process_that_dies_takes_its_article_alone(
 def test_one_that_takes_too_long_is_stopped(
     cold_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And has its stub, as any other."""
+    """It has a stub, like any missing article."""
     monkeypatch.setattr(pipeline, "Workers", partial(Workers, patience=12.0))
     records = [
         make_record("a"),
@@ -338,7 +344,7 @@ def test_one_that_takes_too_long_is_stopped(
 
 
 def test_pictures_of_the_network_are_asked_for_each_time(cold_cache: Path) -> None:
-    """The digest is not kept whole, but made anew of what is kept."""
+    """The digest is not kept as a whole, but bound anew from kept pages."""
     records = [make_record("a", images=[{"src": f"{SITE}/a.png", "alt": "A"}])]
     first = printed(records, fetch=fetch_nothing, without=ALL_OWN_PAGES)
     assert [one.code for one in first.accounts[0].remarks] == ["PK401"]
@@ -347,7 +353,7 @@ def test_pictures_of_the_network_are_asked_for_each_time(cold_cache: Path) -> No
 
 
 def test_references_are_right_and_lead_there(whole: Digest) -> None:
-    """On paper `page N`, in the file that page; a link to itself leads outside."""
+    """`page N` on paper, that page in the file; a link to itself leads to the web."""
     at = {one.record: int(one.page) for one in whole.accounts}
     first, second = at["record 1"], at["record 2"]
     text = read_pages(whole.pdf)
@@ -382,7 +388,7 @@ def test_one_article_is_a_digest(cold_cache: Path) -> None:
 
 
 def test_only_stubs_are_a_digest(cold_cache: Path, tmp_path: Path) -> None:
-    """It says what is missing, and reads aloud."""
+    """It names what is missing, and can be read aloud."""
     made = printed([make_record("a", body=PRE)], theme=write_theme(tmp_path, UNPRINTABLE_PRE))
     assert statuses(made) == {"record 1": "failed"}
     assert "couldnotbeprinted" in keep_letters(read_aloud(made.pdf))
@@ -390,7 +396,7 @@ def test_only_stubs_are_a_digest(cold_cache: Path, tmp_path: Path) -> None:
 
 
 def test_articles_of_one_id_are_both_there() -> None:
-    """Under ids that are told apart."""
+    """Under ids that differ."""
     twins = [
         make_record("a", url=f"{SITE}/1", body="<p>Salt came in.</p>"),
         make_record("a", url=f"{SITE}/2"),
@@ -407,9 +413,9 @@ def test_articles_of_one_id_are_both_there() -> None:
 def test_an_issue_in_any_language_or_none(
     cold_cache: Path, language: str | None, record: dict[str, Any]
 ) -> None:
-    """From right to left as well; nothing is remarked, and the file says its language.
+    """From right to left as well; without a remark, and the file names its language.
 
-    Where neither the issue nor any article names one, it is that of the words we print.
+    Where neither the issue nor any article names a language, it is that of the printed words.
     """
     made = digest([record], language=language, note="Forty years.", jobs=1)
     assert made.remarks == ()
@@ -420,7 +426,7 @@ def test_an_issue_in_any_language_or_none(
 
 
 def test_an_issue_speaks_the_language_of_most(cold_cache: Path) -> None:
-    """The dates, the heads and the file; the metadata name all of them."""
+    """Dates, heads and the file do; the metadata name all languages."""
     german = {"headline": "Der Hafen", "language": "de", "body": "<p>Nach elf Monaten.</p>"}
     records = [german, {**german, "headline": "Die Fähre"}, {**make_record("a"), "language": "en"}]
     made = digest(records, jobs=1)
@@ -432,13 +438,13 @@ def test_an_issue_speaks_the_language_of_most(cold_cache: Path) -> None:
 
 
 def test_an_issue_may_mix_directions(cold_cache: Path) -> None:
-    """What is printed is found on paper, in whatever order its page is read."""
+    """All words are found on paper, in whatever order their page is read."""
     assert digest([HEBREW, make_record("b")], language="he", jobs=1).remarks == ()
 
 
 @pytest.mark.parametrize("workers", [{"jobs": 2}, {"executor": ProcessPoolExecutor(1)}])
 def test_a_function_that_cannot_travel_is_refused(workers: dict[str, Any]) -> None:
-    """Before anything is printed; in this process it may be any."""
+    """Before any print; in this process any function will do."""
     with pytest.raises(EditionError, match="cannot be sent to another process"):
         digest([make_record("a")], fetch=lambda url: None, cache=False, **workers)
     assert digest(
@@ -447,7 +453,7 @@ def test_a_function_that_cannot_travel_is_refused(workers: dict[str, Any]) -> No
 
 
 def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:
-    """Those of the articles and of the digest's own pages; and nothing is written."""
+    """Remarks on articles and on own pages; and no file is written."""
     record = make_record("a", colour="red")
     with pytest.raises(StrictError, match="PK201"):
         printed([record], tmp_path / "a.pdf", strict=True, without=ALL_OWN_PAGES)
@@ -462,7 +468,7 @@ def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:
 
 
 def test_pdfs_of_others_are_bound_in(cold_cache: Path, tmp_path: Path) -> None:
-    """In their places, listed; nobody vouches for them, and that is remarked."""
+    """In their places, and listed; a remark says that the file claims no standard."""
     tagged, untagged = tmp_path / "supplement.pdf", tmp_path / "leaflet.pdf"
     tagged.write_bytes(leaflet("<h1>Supplement</h1>"))
     untagged.write_bytes(leaflet("<p>Buy now</p>", pdf_variant=None))

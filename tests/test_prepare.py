@@ -1,4 +1,4 @@
-"""Prepress: what must not be printed is refused, the rest is made ready."""
+"""Preparing: unprintable articles are refused, the others are edited and pictured."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,14 +18,14 @@ NOON = datetime(2019, 9, 13, 12, tzinfo=UTC)
 
 @pytest.mark.parametrize("status", ["withheld", "canceled"])
 def test_what_is_not_usable_is_refused_whatever_is_allowed(status: str) -> None:
-    """An embargo may be lifted; this may not."""
+    """Only an embargo can be lifted."""
     article = make_reading("a", status=status).article
     with pytest.raises(RefusedError, match=f"feed:2: the article is {status}"):
         refuse_unprintable(article, "feed:2", allow_embargoed=True)
 
 
 def test_an_embargo_ends_at_its_moment() -> None:
-    """In whatever zone it was written; and not a second before."""
+    """In the zone in which it was written, and not a second before."""
     article = make_reading("a", embargoed_until="2019-09-13T14:00:00+02:00").article
     refuse_unprintable(article, "r", now=NOON)
     refuse_unprintable(article, "r", now=NOON - timedelta(days=9), allow_embargoed=True)
@@ -34,7 +34,7 @@ def test_an_embargo_ends_at_its_moment() -> None:
 
 
 def test_now_is_now() -> None:
-    """Where no moment is given."""
+    """Where the caller gives no moment, the clock counts."""
     refuse_unprintable(make_reading("a", embargoed_until="2001-01-01T00:00:00Z").article, "r")
     with pytest.raises(RefusedError):
         prepare(make_reading("a", embargoed_until="2999-01-01T00:00:00Z"), JobTicket())
@@ -44,7 +44,7 @@ def test_now_is_now() -> None:
 
 
 def test_copy_pictures_and_remarks_in_the_order_of_the_line(tmp_path: Path) -> None:
-    """First what reading noticed, then copy-editing, then the pictures."""
+    """Remarks of reading first, then of copy-editing, then of the pictures."""
     (tmp_path / "quay.png").write_bytes(encode_picture(draw_scene()))
     pictures = [{"src": "quay.png", "alt": "A quay"}, {"src": "gone.png", "alt": "A ship"}]
     body = '<p id="b">Salt. <a href="#b">Here</a>.</p><iframe src="x"></iframe>'

@@ -1,4 +1,4 @@
-"""The names printkit gives away: few, sorted, and light to import."""
+"""The names that `import printkit` gives: few, sorted, and light to import."""
 
 import subprocess
 import sys
@@ -9,19 +9,19 @@ HEAVY = ("weasyprint", "pypdf", "pypdfium2", "PIL", "lxml", "jinja2", "babel", "
 
 
 def test_the_names_are_sorted_and_no_more_than_a_dozen() -> None:
-    """What an app may use fits a glance."""
+    """A reader takes them in at one look."""
     assert sorted(printkit.__all__) == list(printkit.__all__)
     assert 0 < len(printkit.__all__) <= 12
 
 
 def test_each_name_is_there_and_says_what_it_is() -> None:
-    """Every name can be had, and has a docstring."""
+    """Each can be imported, and has a docstring."""
     values = {name: getattr(printkit, name) for name in printkit.__all__}
     assert [name for name, value in values.items() if not value.__doc__] == []
 
 
 def test_nothing_else_of_printkit_is_given_away() -> None:
-    """No value of ours lies about in the root by accident."""
+    """No other value of ours is in the root by accident."""
     ours = {
         name
         for name, value in vars(printkit).items()
@@ -31,12 +31,12 @@ def test_nothing_else_of_printkit_is_given_away() -> None:
 
 
 def test_dir_shows_every_name() -> None:
-    """Whoever explores finds them."""
+    """An interactive user finds them."""
     assert set(printkit.__all__) <= set(dir(printkit))
 
 
 def test_importing_printkit_imports_no_engine() -> None:
-    """`import printkit` in somebody's app costs nothing until something is printed."""
+    """`import printkit` in an application is quick."""
     told = "import sys, printkit; print(*sys.modules)"
     ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     loaded = ran.stdout.split()

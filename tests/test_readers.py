@@ -1,4 +1,4 @@
-"""The readers' door: any bytes → readings or a RecordError."""
+"""Reading any bytes: readings come out, or a RecordError."""
 
 import json
 import re
@@ -15,6 +15,7 @@ FERRY = {"headline": "The ferry is back", "body": "<p>It is.</p>"}
 
 
 def only(data: str | bytes, name: str) -> Reading:
+    """Return the one reading of some data."""
     [reading] = read_bytes(data.encode() if isinstance(data, str) else data, name)
     assert isinstance(reading, Reading)
     return reading
@@ -30,7 +31,7 @@ def only(data: str | bytes, name: str) -> Reading:
     ],
 )
 def test_the_content_chooses_the_format(name: str, text: str, body_format: str) -> None:
-    """A wrong suffix does not hide a format that shows itself."""
+    """A wrong suffix does not hide a format that is clear from its content."""
     reading = only(text, name)
     assert reading.article.headline == "The ferry is back"
     assert reading.article.body_format == body_format
@@ -38,7 +39,7 @@ def test_the_content_chooses_the_format(name: str, text: str, body_format: str) 
 
 
 def test_a_list_may_be_a_headline() -> None:
-    """Brackets and shortcodes at the beginning of prose are no JSON."""
+    """Brackets and shortcodes at the start of prose are no JSON."""
     assert only("[Updated] The ferry is back\n\nIt is.", "a.txt").article.body_format == "text"
     assert only("{{< note >}}\n\nIt is.", "a.txt").article.headline == "{{< note >}}"
 
@@ -66,14 +67,14 @@ def test_a_broken_record_is_a_value_among_others() -> None:
 
 
 def test_a_single_broken_record_raises() -> None:
-    """There are no others to survive."""
+    """There are no others to keep."""
     for data in (b'{"headline": 3}', b'[{"headline": 3}]', b"<html>", b""):
         with pytest.raises(RecordError):
             read_bytes(data, "a.json" if data.startswith(b"{") else "a")
 
 
 def test_remarks_on_the_bytes_go_with_every_record() -> None:
-    """Each of them may hold what was guessed."""
+    """Each may have characters that were guessed."""
     readings = read_bytes(
         f"{json.dumps(FERRY)}\n{json.dumps(FERRY)}".encode("utf-16-le"), "a.jsonl"
     )
@@ -84,13 +85,13 @@ def test_remarks_on_the_bytes_go_with_every_record() -> None:
 
 
 def test_remarks_on_json_go_with_their_record() -> None:
-    """What the syntax left open is told with what the fields left open."""
+    """Remarks on syntax stand beside those on fields."""
     reading = only('{"headline": "H", "body": "B", "body": "C", "captoin": 1}', "a.json")
     assert [remark.code for remark in reading.remarks] == ["PK205", "PK201"]
 
 
 def test_a_file_is_read_with_its_folder(tmp_path: Path) -> None:
-    """Its pictures may lie there, those of bytes nowhere."""
+    """Pictures may lie in the folder; bytes have no folder."""
     path = tmp_path / "a.json"
     path.write_text(json.dumps(FERRY))
     [reading] = read_file(path)

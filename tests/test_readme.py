@@ -1,4 +1,4 @@
-"""The README cannot lie: its session and its example run, and every command is in it."""
+"""The README cannot lie: its session and example run, and every command is in it."""
 
 import re
 import shlex
@@ -17,14 +17,14 @@ BIN = Path(sys.executable).parent
 
 
 def block(language: str) -> str:
-    """The README's one block in a language."""
+    """Return the README's one block in a language."""
     (found,) = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
     return str(found)
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that looks like a checkout."""
+    """Return a folder that looks like a checkout."""
     place = tmp_path_factory.mktemp("checkout")
     (place / "tests").symlink_to(ROOT / "tests")
     return place

@@ -15,7 +15,7 @@ ARTICLE = Article(headline="A", body="b")
 
 
 def test_a_printed_record_tells_its_file_pages_and_sum() -> None:
-    """What a script needs to check what it got."""
+    """As a script needs them to check what it got."""
     remark = Remark("PK405", "no alt", "a.json")
     made = Result(ARTICLE, b"%PDF", 3, (remark,), "", Path("a.pdf"))
     told = Account("a.json", "ok", (remark,), made).to_json()
@@ -35,7 +35,7 @@ def test_a_printed_record_tells_its_file_pages_and_sum() -> None:
     [(RecordError("no"), "failed"), (PressError("no"), "failed"), (RefusedError("no"), "refused")],
 )
 def test_an_error_says_whether_the_record_was_refused(error: PrintkitError, status: str) -> None:
-    """Refused is what must not be printed; failed is what could not."""
+    """Refused: must not be printed; failed: could not be printed."""
     assert Account.of_error("a.json", error).status == status
 
 
@@ -53,5 +53,5 @@ def test_an_error_is_told_in_full() -> None:
 
 
 def test_a_result_does_not_show_its_bytes() -> None:
-    """A repr is for reading."""
+    """Its repr is for people."""
     assert "%PDF" not in repr(Result(ARTICLE, b"%PDF", 1, (), "<html>"))

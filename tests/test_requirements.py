@@ -1,4 +1,4 @@
-"""What printkit asks for: pinned for the tests, declared where imported, free to ship."""
+"""The requirements of printkit: pinned for the tests, declared where imported, free to ship."""
 
 import re
 import tomllib
@@ -28,7 +28,7 @@ USED_AS_IT_IS = {"pebble"}
 
 
 def pins(constraints: str) -> dict[str, str]:
-    """The version of every package in constraints.txt, by its canonical name."""
+    """Return the version of every package in constraints.txt, by its canonical name."""
     lines = [line for line in constraints.splitlines() if line and not line.startswith("#")]
     assert all(re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][A-Za-z0-9.]*", line) for line in lines)
     return {
@@ -37,13 +37,13 @@ def pins(constraints: str) -> dict[str, str]:
 
 
 def asked(requirements: Iterable[str], extra: str = "") -> list[Requirement]:
-    """Those of the requirements that hold on this machine."""
+    """Return the requirements that hold on this machine."""
     wanted = map(Requirement, requirements)
     return [one for one in wanted if not one.marker or one.marker.evaluate({"extra": extra})]
 
 
 def closure(requirements: Iterable[str]) -> set[str]:
-    """The canonical names of all packages that are installed for the requirements."""
+    """Return the canonical names of all packages that are installed for the requirements."""
     waiting, seen = asked(requirements), set[tuple[str, str]]()
     while waiting:
         one = waiting.pop()
@@ -55,14 +55,14 @@ def closure(requirements: Iterable[str]) -> set[str]:
 
 
 def licence_of(about: metadata.PackageMetadata) -> str:
-    """What a package says of its licence, in its three places."""
+    """Return what a package says about its licence, in three places."""
     fields = ("License-Expression", "License", "Classifier")
     told = [one.partition("\n")[0] for field in fields for one in about.get_all(field, [])]
     return "; ".join(one for one in told if "::" not in one or one.startswith("License ::"))
 
 
 def objection(name: str, licence: str) -> str:
-    """Why a package may not ship with printkit; empty if it may."""
+    """Return why a package may not ship with printkit; empty if it may."""
     licence = CHOSEN.get(name, licence)
     if name in USED_AS_IT_IS and "LGPL" in licence:
         return ""
@@ -84,7 +84,7 @@ def test_every_requirement_is_pinned_within_its_bounds() -> None:
 
 
 def test_everything_installed_for_printkit_is_pinned() -> None:
-    """Nor does anything come in by the back door, unpinned."""
+    """No package is installed without a pin."""
     pinned = pins((CHECKOUT / "constraints.txt").read_text(encoding="utf-8"))
     assert closure(ALL) - pinned.keys() == set()
 
@@ -97,7 +97,7 @@ def test_every_requirement_has_a_lower_bound_and_only_the_press_an_upper_one() -
 
 
 def test_what_is_imported_is_asked_for() -> None:
-    """Nothing is imported that happens to be installed for another's sake."""
+    """No import relies on a package that another package happens to install."""
     homes = metadata.packages_distributions()
     packages = {
         name.partition(".")[0]
@@ -110,7 +110,7 @@ def test_what_is_imported_is_asked_for() -> None:
 
 
 def test_nothing_that_ships_is_copyleft_or_unknown() -> None:
-    """printkit is BSD: all it installs may be used as freely."""
+    """Under BSD, users may use printkit and all that it installs as freely."""
     names = closure(SHIPPED)
     assert {"weasyprint", "brotli", "fontpkg-amiri", "urllib3"} <= names
     told = {name: licence_of(metadata.metadata(name)) for name in names}
@@ -132,7 +132,7 @@ def test_nothing_that_ships_is_copyleft_or_unknown() -> None:
     ],
 )
 def test_a_licence_that_cannot_ship_is_objected_to(tmp_path: Path, fields: str, why: str) -> None:
-    """Each of the places a licence is told in is read; silence is no licence."""
+    """All places for a licence are read; a package without a licence may not ship."""
     (tmp_path / "METADATA").write_text(f"Metadata-Version: 2.4\nName: nonesuch\n{fields}\n")
     told = licence_of(metadata.PathDistribution(tmp_path).metadata)
     assert objection("nonesuch", told).startswith(why)

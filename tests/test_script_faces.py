@@ -9,7 +9,7 @@ import printkit
 
 
 def faces(language: str, body: str) -> str:
-    """The names of the faces of an article's pages."""
+    """Return the names of the fonts on an article's pages."""
     made = printkit.export({"headline": "A", "body": body, "language": language})
     names = set()
     for sheet in pypdf.PdfReader(io.BytesIO(made.pdf)).pages:

@@ -1,4 +1,4 @@
-"""While the press works nothing is opened but fonts, styles and templates, and no socket at all.
+"""While the press works, only fonts, styles and templates are opened, and no socket.
 
 Python's audit hooks see every file, socket and process that Python code asks for. What C code
 opens is not seen: fontconfig reads its own files and the system's fonts, Pango and HarfBuzz the
@@ -82,7 +82,7 @@ LIMITS = "import resource; resource.setrlimit(resource.RLIMIT_AS, (4_000_000_000
 
 
 class Seen(NamedTuple):
-    """What became of a record, and what was touched on the way."""
+    """What happened to a record, and what was opened on the way."""
 
     name: str
     status: str
@@ -111,6 +111,7 @@ def watched(orders: list[Order], seconds: int = 60) -> list[Seen]:
 
 
 def body(markup: str) -> dict[str, Any]:
+    """Return a record with this markup in its body."""
     return {**PLAIN, "body": f"<p>Ships came in.</p>{markup}"}
 
 
@@ -156,7 +157,7 @@ OWN = {
 
 
 def test_the_press_touches_nothing_of_a_hostile_record() -> None:
-    """Each is printed, and neither a file nor a socket was asked for."""
+    """Each is printed, without asking for a file or a socket."""
     seen = watched([(name, record, {}) for name, record in OWN.items()])
     assert [one.name for one in seen] == list(OWN)
     assert [one.touched for one in seen] == [[] for _ in OWN]
@@ -164,7 +165,7 @@ def test_the_press_touches_nothing_of_a_hostile_record() -> None:
 
 
 def test_a_theme_that_reads_elsewhere_is_refused_before_anything_is_opened(tmp_path: Path) -> None:
-    """It may open itself, and printkit's styles."""
+    """It may open itself and printkit's styles."""
     theme = tmp_path / "thief.css"
     theme.write_text('@import "printkit:base.css"; @import url(file:///etc/hostname);')
     (seen,) = watched([("a theme", PLAIN, {"theme": str(theme)})])
@@ -174,7 +175,7 @@ def test_a_theme_that_reads_elsewhere_is_refused_before_anything_is_opened(tmp_p
 
 
 def test_the_watch_sees_what_it_is_there_to_see() -> None:
-    """A file that is opened, and a socket."""
+    """An opened file, and a socket."""
     (seen,) = watched([("a thief", PLAIN, {})])
     assert f"open {Path('/etc/hostname').resolve()}" in seen.touched
     assert [event for event in seen.touched if event.startswith("socket.")]
@@ -182,7 +183,7 @@ def test_the_watch_sees_what_it_is_there_to_see() -> None:
 
 @pytest.mark.slow
 def test_the_press_touches_nothing_of_the_hostile_corpus(corpus: Path) -> None:
-    """Every page of it as a body: printed or refused, in time, in 4 GB, and in itself."""
+    """Every hostile page as a body: printed or refused, in time, in 4 GB, and sealed."""
     hostile = sorted((corpus / "hostile").glob("*.html"))
     if not hostile:
         pytest.skip("the corpus ../shared/corpus has no hostile pages")

@@ -14,7 +14,7 @@ PRESS = str(Path("press", "engine.py"))
 
 
 def depths(call: Callable[[], object], door: str) -> list[int]:
-    """The number of printkit's own frames from the door to the press, for each run of the press."""
+    """Return the number of printkit's frames from the door to the press, for each press run."""
     found: list[int] = []
 
     def look(frame: FrameType, event: str, _: Any) -> None:
@@ -40,12 +40,12 @@ def depths(call: Callable[[], object], door: str) -> list[int]:
 
 
 def test_an_article_is_three_calls_from_the_press() -> None:
-    """`export`, what takes one article down the line, and the press."""
+    """`export`, the function that takes one article down the line, and the press."""
     assert depths(lambda: printkit.export(make_record("a")), "export") == [3]
 
 
 def test_an_article_of_a_digest_is_seven_calls_from_the_press() -> None:
-    """Its own pages and running heads are no further away."""
+    """Own pages and running heads are no further away."""
     found = depths(
         lambda: printkit.digest([make_record("a"), make_record("b")], jobs=1, cache=False), "digest"
     )

@@ -1,4 +1,4 @@
-"""The wheel: built by way of the sdist, installed elsewhere, it prints."""
+"""The wheel: built from the sdist and installed elsewhere, it prints."""
 
 import json
 import os
@@ -36,7 +36,7 @@ def run(*command: str | Path, cwd: Path) -> str:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from the sdist that was built from the checkout."""
+    """Build the wheel from the sdist that was built from the checkout; return its path."""
     folder = tmp_path_factory.mktemp("dist")
     run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, CHECKOUT, cwd=folder)
     assert len(list(folder.glob("printkit-*.tar.gz"))) == 1
@@ -46,7 +46,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new environment with the wheel in it, and the engines of this one within reach."""
+    """Make a new environment with the wheel in it, and this one's engines; return its folder."""
     folder = tmp_path_factory.mktemp("elsewhere") / "venv"
     run(sys.executable, "-m", "venv", "--without-pip", folder, cwd=wheel.parent)
     python = folder / "bin" / "python"
@@ -62,7 +62,7 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_the_wheel_carries_the_templates_styles_types_and_licence(wheel: Path) -> None:
-    """All that lies outside the package in a checkout lies inside it in the wheel."""
+    """Files that lie beside the package in a checkout lie inside it in the wheel."""
     with zipfile.ZipFile(wheel) as archive:
         carried = set(archive.namelist())
     wanted = {
@@ -80,7 +80,7 @@ def test_the_wheel_carries_the_templates_styles_types_and_licence(wheel: Path) -
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_what_was_installed_prints_elsewhere(environment: Path, tmp_path: Path) -> None:
-    """The command prints a record from a folder that knows nothing of the checkout."""
+    """The command prints a record from a folder that has nothing to do with the checkout."""
     (tmp_path / "ferry.json").write_text(json.dumps(RECORD))
     python = environment / "bin" / "python"
     at = run(python, "-c", "import printkit; print(printkit.__file__)", cwd=tmp_path)
@@ -117,7 +117,7 @@ def test_a_theme_and_templates_of_the_users_own_print_elsewhere(
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_what_was_installed_runs_as_a_module(environment: Path, tmp_path: Path) -> None:
-    """`python -m printkit` is the same counter."""
+    """`python -m printkit` is the same command."""
     told = run(environment / "bin" / "python", "-m", "printkit", "--help", cwd=tmp_path)
     assert "export" in told
 

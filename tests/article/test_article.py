@@ -41,7 +41,7 @@ def test_a_notice_needs_no_words() -> None:
 
 
 def test_identity_is_the_id_or_the_url_or_the_words() -> None:
-    """Two records of one piece are one; two pieces are two."""
+    """Two records of one article have one identity; two articles have two."""
     url = "https://news.example.org/a"
     assert article(id="7", url=url).identity == "7"
     assert article(url=url).identity == url
@@ -50,7 +50,7 @@ def test_identity_is_the_id_or_the_url_or_the_words() -> None:
 
 
 def test_the_record_holds_what_was_given_and_no_more() -> None:
-    """In our own names; defaults are not put in."""
+    """Under our names; defaults are left out."""
     made = Article.model_validate({"title": "A", "body": "b", "author": "Ana Ruiz"})
     assert made.to_record() == {"headline": "A", "body": "b", "authors": [{"name": "Ana Ruiz"}]}
 
@@ -74,7 +74,7 @@ JSON = some.recursive(
     )
 )
 def test_a_record_reads_back_as_the_same_article(fields: dict[str, Any]) -> None:
-    """What is attached to the PDF is the article, to the letter."""
+    """The attachment of the PDF gives the same article."""
     try:
         made = Article.model_validate(fields)
     except ValidationError:

@@ -70,7 +70,7 @@ def test_a_headline_that_cannot_be_seen_is_none() -> None:
 
 
 def test_half_characters_are_replaced_wherever_text_is_free() -> None:
-    """The record that goes into the PDF can be written and read again."""
+    """So that the record in the PDF can be written and read."""
     made = article(
         body="half \ud83d",
         extra={"\ud83d": ["\ude00"]},

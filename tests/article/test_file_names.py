@@ -39,18 +39,18 @@ def article(headline: str, **fields: Any) -> Article:
 def test_a_name_is_the_day_and_the_headline(
     headline: str, published: date | None, name: str
 ) -> None:
-    """Day, then the headline's words in ASCII, cut between words where there is room to."""
+    """The day, then the headline in ASCII, cut between words where possible."""
     assert name_for(article(headline, date_published=published)) == name
 
 
 @pytest.mark.parametrize("headline", ["NUL", "con", "Com1", "LPT9", "?!", "…"])
 def test_a_name_that_is_a_device_or_empty_is_marked(headline: str) -> None:
-    """Windows' devices and headlines without a word get eight digits of the identity."""
+    """Windows' device names and headlines without words get eight digits of the identity."""
     assert re.fullmatch(r"((nul|con|com1|lpt9)-)?[0-9a-f]{8}\.pdf", name_for(article(headline)))
 
 
 def test_twins_are_told_apart_whatever_their_order() -> None:
-    """Articles of one name are all marked, each the same in any order; others are not."""
+    """Articles of one name all get a mark that does not depend on their order."""
     twins = [article("Harbour opens", id=identity) for identity in ("a", "b")]
     other = article("Harbour closes")
     forth = names_for([*twins, other])
@@ -62,13 +62,13 @@ def test_twins_are_told_apart_whatever_their_order() -> None:
 
 
 def test_one_article_given_twice_gets_two_names() -> None:
-    """Even what cannot be told apart is not written over itself."""
+    """Two equal articles are not written over each other."""
     first, second = names_for([article("Harbour opens", id="a")] * 2)
     assert second == first.replace(".pdf", "-2.pdf")
 
 
 def test_a_mark_that_is_somebody_elses_headline_does_not_collide() -> None:
-    """A headline that looks like another's marked name keeps its own."""
+    """A headline that looks like a marked name keeps its own name."""
     twins = [article("Harbour", id=identity) for identity in ("a", "b")]
     marked = names_for(twins)[0].removesuffix(".pdf")
     names = names_for([*twins, article(marked)])

@@ -7,7 +7,7 @@ from printkit.article import Image
 
 
 def test_picture_bytes_become_an_address() -> None:
-    """A record is always text."""
+    """A record is text only."""
     assert Image(src=b"\x89PNG").src == "data:;base64,iVBORw=="
 
 

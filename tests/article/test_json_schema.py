@@ -13,7 +13,7 @@ def test_the_schema_names_every_field() -> None:
 
 
 def test_the_schema_tells_what_may_be_given() -> None:
-    """Unknown keys, one for many, a bare name, a number as id."""
+    """Unknown keys, one value for many, a bare name, a number as id."""
     told = schema()
     assert told["additionalProperties"] is True
     authors = told["properties"]["authors"]["anyOf"]

@@ -25,7 +25,7 @@ read_embargo = TypeAdapter[datetime | None](EndOfEmbargo).validate_python
     ],
 )
 def test_a_date_stays_a_date_and_a_moment_a_moment(text: str, moment: date) -> None:
-    """Midnight and zones are never invented."""
+    """No midnight and no zone is invented."""
     made = read_moment(text)
     assert type(made) is type(moment)
     assert made == moment
@@ -33,7 +33,7 @@ def test_a_date_stays_a_date_and_a_moment_a_moment(text: str, moment: date) -> N
 
 @given(some.text())
 def test_any_text_for_a_date_is_read_or_told(text: str) -> None:
-    """Nothing but a ValidationError comes of a strange date."""
+    """A strange date gives a ValidationError, and no other error."""
     try:
         made = read_moment(text)
     except ValidationError as error:

@@ -30,7 +30,7 @@ def test_camel_case_is_understood() -> None:
 
 
 def test_our_own_name_wins_over_an_alias() -> None:
-    """Whatever order they come in."""
+    """Whatever their order."""
     both: dict[str, str] = {"title": "Alias", "headline": "Own", "body": "b"}
     assert Article.model_validate(both).headline == "Own"
     assert Article.model_validate(dict(reversed(both.items()))).headline == "Own"

@@ -1,9 +1,9 @@
-"""The benchmarks: `make bench`, or
+"""Run the benchmarks: `make bench`, or one of the commands below.
 
-python -m tests.benchmarks startup
-python -m tests.benchmarks digest [--quick | --articles N] [--rounds N] [--folder DIR]
+    python -m tests.benchmarks startup
+    python -m tests.benchmarks digest [--quick | --articles N] [--rounds N] [--folder DIR]
 
-Absolute times depend on the machine and on what else it does; ratios of one run are what counts.
+Absolute times depend on the machine and its load; the ratios within one run count.
 """
 
 import argparse

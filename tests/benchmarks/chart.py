@@ -1,4 +1,4 @@
-"""Bars of ratios as a picture, drawn with what printkit brings along."""
+"""Draw ratios as bars in a picture, with the libraries that printkit needs anyway."""
 
 from collections.abc import Mapping
 from io import BytesIO

@@ -1,4 +1,4 @@
-"""Who prints the digest: the single document, ours in three states, Chromium, Typst."""
+"""The programs that print the digest: the single document, printkit, Chromium, Typst."""
 
 import shutil
 import sys
@@ -26,17 +26,17 @@ typst.compile(
 
 
 def _nothing(number: int) -> None:
-    """Be ready as it is."""
+    """Prepare nothing."""
 
 
 class Contender(NamedTuple):
-    """One who prints the digest.
+    """A program that prints the digest.
 
     Attributes:
         name: as in the table.
         command: what is timed.
         pdf: where it writes.
-        environment: what it finds besides.
+        environment: more variables for it.
         prepare: called before each run with the round's number; not timed.
     """
 
@@ -86,7 +86,7 @@ class Workplace(NamedTuple):
 
 
 def contenders(place: Workplace) -> Iterator[Contender]:
-    """All who can print here, in the order in which they have to."""
+    """Yield all programs that can print here, in the order in which they must run."""
     single = place.folder / "single.pdf"
     environment = {"XDG_CACHE_HOME": str(place.warm)}
     yield Contender(
@@ -103,7 +103,7 @@ def contenders(place: Workplace) -> Iterator[Contender]:
 
 
 def skipped() -> Iterator[str]:
-    """Who cannot print here, and why."""
+    """Yield the programs that cannot print here, and why."""
     if not _browser():
         yield "Chromium, which is not installed: `apt-get install chromium`"
     if not find_spec("typst"):
@@ -111,7 +111,7 @@ def skipped() -> Iterator[str]:
 
 
 def _ours(place: Workplace) -> Iterator[Contender]:
-    """Ours with a cold cache, then with one article changed, then with none, then longer."""
+    """Yield printkit with a cold cache, one article changed, none changed, and one longer."""
     kept, pdf = place.folder / "cache", place.folder / "printkit.pdf"
     changing = place.records[len(place.records) // 2]
     pristine = changing.read_bytes()

@@ -1,4 +1,4 @@
-"""A corpus to print: articles with photographs, as many as wanted and always the same.
+"""Write a corpus to print: any number of articles with photographs, always the same.
 
 The photographs are cut out of those that lie beside the checkout, else drawn; with grain, so
 that they are as large as a camera's.
@@ -74,7 +74,7 @@ def change(record: Path, note: str) -> None:
 
 
 def lengthen(record: Path, note: str) -> None:
-    """Let an article have a page more, so that all that follow it move."""
+    """Make an article one page longer, so that all later articles move."""
     chance = Random(note)
     _add(record, "".join(_paragraph(chance, 60) for _ in range(12)))
 
@@ -157,7 +157,7 @@ def _sentence(chance: Random) -> str:
 
 
 def _capital(text: str) -> str:
-    """The first letter that is no part of a tag as a capital."""
+    """Put the first letter that is no part of a tag in capitals."""
     return re.sub(r"^((?:<[^>]+>)?)(\w)", lambda found: found[1] + found[2].upper(), text)
 
 
@@ -175,7 +175,7 @@ def _image(folder: Path, name: str) -> dict[str, str]:
 
 
 def _photograph(chance: Random) -> Image.Image:
-    """Some part of a photograph, 1,200 to 2,000 pixels wide."""
+    """Cut a part out of a photograph, 1,200 to 2,000 pixels wide."""
     width = chance.randrange(1_200, 2_001, 100)
     size = width, width * 2 // 3
     found = sorted(PHOTOGRAPHS.glob("*.jpg"))

@@ -51,7 +51,7 @@ def _compared(what: str, ours: list[str], theirs: list[str], rounds: int, bar: f
 
 
 def _page_for_weasyprint(folder: Path) -> Path:
-    """The sample's page markup with the theme's styles, as files that the command can read."""
+    """Write the sample's page and the theme's styles as files for the weasyprint command."""
     markup = printkit.export(SAMPLE).markup
     links = "".join(map(make_link, write_styles(Edition(), folder, markup)))
     page = folder / "page.html"

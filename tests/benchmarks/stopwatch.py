@@ -1,4 +1,4 @@
-"""Time and memory of whole processes, as a user would start them."""
+"""Measure time and memory of whole processes, as a user would start them."""
 
 import os
 import re
@@ -68,13 +68,13 @@ def is_compiled(package: str) -> bool:
 
 
 def _environment(more: Mapping[str, str] | None) -> dict[str, str]:
-    """This one's, and more; but Python may use the byte code it has."""
+    """Return the environment and more variables; Python may use its byte code."""
     kept = {name: one for name, one in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, **(more or {})}
 
 
 def _told(process: int, file: str, name: str) -> float:
-    """A number of KiB of /proc; 0 where there is none, or the process is gone."""
+    """Return a number of KiB from /proc; 0 where the process is gone."""
     try:
         text = Path(f"/proc/{process}/{file}").read_text(encoding="ascii", errors="replace")
     except OSError:
@@ -84,7 +84,7 @@ def _told(process: int, file: str, name: str) -> float:
 
 
 def _all(process: int) -> Iterator[int]:
-    """A process and its children, and theirs."""
+    """Return a process, its children, and their children."""
     yield process
     for path in Path(f"/proc/{process}/task").glob("*/children"):
         try:

@@ -1,4 +1,4 @@
-"""A digest as Typst would be given it: the same text, pictures and faces, its own layout."""
+"""Write a digest for Typst: the same text, pictures and fonts, in Typst's layout."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -120,5 +120,5 @@ def _shown(text: str | None) -> str:
 
 
 def _text(text: str) -> str:
-    """A string of Typst's: nothing in it is markup."""
+    """Return a text as a string of Typst, in which nothing is markup."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

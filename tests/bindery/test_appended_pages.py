@@ -43,7 +43,7 @@ def test_pages_stand_in_order() -> None:
 
 
 def test_a_tagged_insert_comes_with_its_tree_and_language() -> None:
-    """An untagged one without, whatever its file says."""
+    """An untagged one comes without, whatever its file says."""
     with pikepdf.new() as file:
         tagged, untagged = append_pages(
             file, [Insert(TAGGED, 2, "Theirs", tagged=on) for on in (True, False)]
@@ -57,7 +57,7 @@ def test_a_tagged_insert_comes_with_its_tree_and_language() -> None:
 
 
 def test_what_bears_a_key_is_found_once() -> None:
-    """Pages, their links, and what is drawn: a form on two pages is one."""
+    """Pages, their links, and drawn forms: a form on two pages is one."""
     with pikepdf.new() as file:
         (one,) = append_pages(file, [Insert(TAGGED, 2, "Theirs", tagged=True)])
         one.pages[1].Resources = one.pages[0].Resources
@@ -84,7 +84,7 @@ def test_an_untagged_insert_brings_no_tags_and_no_outline() -> None:
 
 
 def test_a_damaged_part_is_not_mended() -> None:
-    """What the press made is whole, or it is a fault of ours."""
+    """The press makes whole files; a damaged part is a bug."""
     whole = print_part("<p>abc", "a")
     damaged = whole.pages.pdf.replace(b"\nstartxref\n", b"\nstartxref\n1")
     cut = replace(whole, pages=replace(whole.pages, pdf=damaged))

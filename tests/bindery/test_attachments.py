@@ -53,5 +53,5 @@ def test_a_book_without_records_has_no_attachments() -> None:
     ],
 )
 def test_dates_are_written_in_utc(moment: datetime, written: str) -> None:
-    """Whatever their zone, wherever this runs."""
+    """Whatever their zone, and wherever the test runs."""
     assert pdf_date(moment) == written

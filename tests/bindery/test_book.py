@@ -1,4 +1,4 @@
-"""A book: its pages are counted whoever made them, and it travels whole."""
+"""A book: its pages are counted, and it can be sent to another process."""
 
 import pickle
 
@@ -7,24 +7,24 @@ from tests.support.press_runs import make_pages
 
 
 def test_pages_are_counted_whoever_made_them() -> None:
-    """Ours and somebody else's; furniture is printed on them, and is no page."""
+    """Pages of parts and of inserts; furniture is printed on pages, and counts as none."""
     part = Part(make_pages(3), "World", furniture=make_pages(3))
     assert Book((part, Insert(b"%PDF", 4, "A leaflet"), part), "The week", "en").page_count == 10
     assert Book((), "The week", "en").page_count == 0
 
 
 def test_articles_are_numbered_in_arabic_unless_told() -> None:
-    """What stands before them says so itself."""
+    """Parts in front of the articles name their own way of numbering."""
     assert Part(make_pages(1), "World").numbering == Insert(b"", 1, "x").numbering == "arabic"
 
 
 def test_a_book_says_what_it_is_without_its_pages() -> None:
-    """A leaflet's bytes would fill the screen."""
+    """Its repr has no bytes: those of a leaflet would fill the screen."""
     assert "%PDF" not in repr(Insert(b"%PDF", 4, "A leaflet"))
     assert Inserts() == Inserts((), ())
 
 
 def test_a_book_travels_to_another_process() -> None:
-    """And comes out equal."""
+    """The copy is equal."""
     book = Book((Part(make_pages(2, "a"), "World"), Insert(b"%PDF", 4, "x")), "The week", "en")
     assert pickle.loads(pickle.dumps(book)) == book  # noqa: S301 - our own bytes

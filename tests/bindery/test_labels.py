@@ -1,4 +1,4 @@
-"""Labels: what a viewer calls the pages."""
+"""Page labels: what a viewer calls the pages."""
 
 from io import BytesIO
 
@@ -12,7 +12,7 @@ from printkit.bindery.page_table import page_table
 
 
 def labelled(*runs: tuple[Numbering, int]) -> list[str]:
-    """The labels of blank pages, as pypdf reads them; runs of a numbering and so many pages."""
+    """Return the labels of blank pages, as pypdf reads them."""
     file = pikepdf.new()
     for _ in range(sum(count for _, count in runs)):
         file.add_blank_page()

@@ -27,7 +27,7 @@ TWINS = replace(PARTS[1], pages=PARTS[0].pages)
 
 
 def links(pdf: bytes) -> list[tuple[int, Any, str]]:
-    """The page of each link, where it leads, a page or an address, and its words."""
+    """Return for each link its page, where it leads (a page or an address), and its words."""
     reader = PdfReader(BytesIO(pdf))
     pages = {number: n for n, number in enumerate(list_page_numbers(reader))}
     found = []
@@ -66,7 +66,7 @@ def test_a_jump_leads_to_a_place() -> None:
 
 
 def test_an_address_that_is_not_in_the_book_stays() -> None:
-    """Nothing is made up."""
+    """No target is invented."""
     assert links(bind_book(PARTS[0]))[2][1] == "printkit:other"
 
 

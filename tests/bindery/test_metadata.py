@@ -1,4 +1,4 @@
-"""Claims: what the file says of itself, and no more than is so."""
+"""Metadata: the file claims what is true of it, and no more."""
 
 from dataclasses import replace
 from typing import Any
@@ -21,6 +21,7 @@ BOXED = print_part("<p>abc \U00013000", "m")
 
 
 def claims(pdf: bytes) -> bool:
+    """Return whether the file claims both PDF/A-3 and PDF/UA-1."""
     with open_pdf(pdf) as file:
         packet = bytes(file.Root.Metadata.read_bytes())
     return b"<pdfaid:part>3" in packet and b"<pdfuaid:part>1" in packet
@@ -42,12 +43,12 @@ def test_a_whole_book_claims_what_it_is() -> None:
     ids=["glyphs of a part", "glyphs of furniture", "a foreign file", "a tagged one"],
 )
 def test_a_book_that_lacks_something_claims_nothing(lacking: Part | Insert) -> None:
-    """A box for a character is not readable; a foreign file may be anything."""
+    """A box in place of a character cannot be read; a foreign file may be anything."""
     assert not claims(bind_book(WHOLE, lacking))
 
 
 def test_title_language_and_dates_are_told_twice_alike() -> None:
-    """In the old dictionary as in the metadata."""
+    """In the old information dictionary as in the XMP metadata."""
     file = open_pdf(bind_book(WHOLE))
     told = {str(name): str(value) for name, value in file.docinfo.items()}
     assert told["/Title"] == "The week"
@@ -77,7 +78,7 @@ def test_the_colour_profile_is_there_once() -> None:
 
 
 def test_a_book_without_metadata_has_none() -> None:
-    """And nothing is made up."""
+    """None is invented."""
     bare = replace(make_book(WHOLE), packet="", humble_packet="", dated=None)
     file = open_pdf(bind(bare, FONT_PROGRAMS.__getitem__))
     assert "/Metadata" not in file.Root

@@ -8,7 +8,7 @@ from printkit.pages import Bookmark, Position
 
 
 def made(*entries: tuple[int, str]) -> pikepdf.Pdf:
-    """A file of three pages with these bookmarks, (level, label), one after the other."""
+    """Return a file of three pages with these bookmarks, each (level, label)."""
     file = pikepdf.new()
     for _ in range(3):
         file.add_blank_page()
@@ -21,7 +21,7 @@ def made(*entries: tuple[int, str]) -> pikepdf.Pdf:
 
 
 def shown(entry: Object) -> str:
-    """`A(B C)`: an entry and those below it, which are tied to it and to each other."""
+    """Return the outline as text, `A(B C)`: an entry and the entries below it."""
     below, last = [], None
     kid = entry.get("/First")
     while kid is not None:
@@ -34,7 +34,7 @@ def shown(entry: Object) -> str:
 
 
 def test_entries_nest_by_level() -> None:
-    """Also where a level is skipped, or where the first is deep."""
+    """Also where a level is skipped, or where the first one is deep."""
     file = made((1, "A"), (2, "B"), (3, "C"), (2, "D"), (1, "E"), (3, "F"), (2, "G"))
     assert shown(file.Root.Outlines) == "(A(B(C) D) E(F G))"
     file = made((3, "A"), (2, "B"), (2, "C"))
@@ -42,7 +42,7 @@ def test_entries_nest_by_level() -> None:
 
 
 def test_the_first_level_is_open_and_the_others_are_closed() -> None:
-    """Counts: what is seen of the open, what would be seen of the closed, below 0."""
+    """Counts of open entries are positive, counts of closed ones negative."""
     file = made((1, "A"), (2, "B"), (3, "C"), (3, "D"), (2, "E"), (1, "F"))
     top = file.Root.Outlines
     assert top.Count == 4
@@ -61,7 +61,7 @@ def test_entries_lead_to_their_places() -> None:
 
 
 def test_a_file_opens_with_its_outline_if_it_has_one() -> None:
-    """And else as the viewer likes."""
+    """A file without one opens as the viewer likes."""
     assert made((1, "A")).Root.PageMode == pikepdf.Name.UseOutlines
     file = made()
     assert "/Outlines" not in file.Root

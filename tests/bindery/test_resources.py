@@ -9,6 +9,7 @@ from printkit.bindery.resources import all_resources, drawn_streams
 
 
 def form(file: pikepdf.Pdf, **resources: Any) -> Object:
+    """Return a form with these resources."""
     return file.make_stream(b"", Subtype=Name.Form, Resources=Dictionary(**resources))
 
 

@@ -8,6 +8,7 @@ from tests.support.bindery_parts import HARBOUR, bind_book, open_pdf, print_part
 
 
 def picture(file: pikepdf.Pdf, data: bytes, **more: object) -> Object:
+    """Return a picture of the file with this data."""
     return file.make_stream(data, Type=Name.XObject, Subtype=Name.Image, Width=1, **more)
 
 

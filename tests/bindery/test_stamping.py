@@ -27,10 +27,12 @@ ONE = print_part("<p>abc</p>", "a")
 
 
 def stamped(part: Part, furniture: Pages | None) -> bytes:
+    """Bind a part with this furniture."""
     return bind(make_book(replace(part, furniture=furniture)), FONT_PROGRAMS.__getitem__)
 
 
 def operators(page: pikepdf.Page) -> str:
+    """Return the operators that draw a page."""
     return " ".join(str(one.operator) for one in parse_content_stream(page))
 
 

@@ -16,7 +16,7 @@ CHOOSE = {"export": choose_for_export, "digest": choose_for_digest}
 
 
 def choices(text: str, table: str = "digest", **given: Any) -> dict[str, Any]:
-    """What is chosen with such a file, in a folder of its own."""
+    """Return the choices that a printkit.toml with this text makes, in a folder of its own."""
     Path("conf").mkdir(exist_ok=True)
     config = Path("conf", "printkit.toml")
     config.write_text(text, encoding="utf-8")
@@ -89,7 +89,7 @@ def test_a_table_with_a_fault_is_told(text: str, table: str, said: str) -> None:
 
 
 def test_paths_in_the_file_are_meant_from_its_folder() -> None:
-    """Those on the command line from where one stands; names and texts are no paths."""
+    """Paths of the command line are relative to the current folder; names are no paths."""
     text = """
 [digest]
 title = "a/b"
@@ -126,12 +126,12 @@ append = ["advert.pdf", "/srv/two.pdf"]
 def test_another_period_takes_the_place_of_the_one_in_the_file(
     given: dict[str, str], left: dict[str, str]
 ) -> None:
-    """A week and two days are not asked for at once."""
+    """A week on the command line replaces the days of the file, and the other way round."""
     assert choices('[digest]\nfrom = "2019-09-09"\nto = "2019-09-15"', **given) == left
 
 
 def test_a_day_takes_the_place_of_a_week() -> None:
-    """Either of its ends does; and dates may be written without quotes."""
+    """Either end of a period does; dates in the file need no quotes."""
     assert choices('[digest]\nweek = "last"', since="2019-09-09") == {"since": "2019-09-09"}
     text = "[digest]\nuntil = 2019-09-15"
     assert choices(text) == {"until": tomllib.loads(text)["digest"]["until"]}

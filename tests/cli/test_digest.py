@@ -60,7 +60,7 @@ def test_articles_of_some_days_are_bound() -> None:
 
 
 def test_the_last_week_is_the_one_before_this() -> None:
-    """What is of another is skipped."""
+    """Articles of other weeks are skipped."""
     week_ago = datetime.now(UTC) - timedelta(days=7)
     recent = {**HARBOUR, "date_published": week_ago.isoformat()}
     write_record([recent, BRIDGE])
@@ -73,7 +73,7 @@ def test_the_last_week_is_the_one_before_this() -> None:
 
 
 def test_the_library_makes_the_same_file() -> None:
-    """Whether choices are options or stand in a file, and pictures or PDFs beside it."""
+    """Whether choices are options or stand in a file, with pictures and PDFs beside it."""
     Path("conf").mkdir()
     Path("conf/advert.pdf").write_bytes(save_pdf(make_numbered_pdf(1)))
     text = '[digest]\ntitle = "The Week"\nappend = ["advert.pdf"]\npaper = "A5"\nnumber = 7'
@@ -97,7 +97,7 @@ def test_the_library_makes_the_same_file() -> None:
 
 
 def test_a_record_that_cannot_be_read_is_a_failure_and_yet_there_is_a_digest() -> None:
-    """Exit 1, told once on stderr, and on paper what is missing."""
+    """Exit 1; stderr names it once, and the digest says what is missing."""
     write_record([HARBOUR, {"body": "no headline"}])
     rest = ("-o", "out.pdf", "--no-cache", "--report", "report.json")
     done = run_command("digest", "a.json", *rest)
@@ -120,7 +120,7 @@ def test_where_no_article_is_left_there_is_no_digest() -> None:
 
 
 def test_an_order_that_is_refused_leaves_an_account_of_each_record() -> None:
-    """Those that cannot be read say why; no other was run."""
+    """Unreadable records have their errors; all others are accounted for as not run."""
     write_record([HARBOUR, {"body": "no headline"}])
     rest = ("--append", "missing.pdf", "--report", "report.json", "--no-cache")
     done = run_command("digest", "a.json", "-o", "out.pdf", *rest)
@@ -193,7 +193,7 @@ def test_strict_makes_a_remark_a_failure() -> None:
 
 
 def test_a_report_among_the_records_is_none_of_them() -> None:
-    """However often the job runs."""
+    """However often the command runs."""
     Path("in").mkdir()
     Path("in/a.json").write_text(json.dumps(HARBOUR), encoding="utf-8")
     for _ in range(2):
@@ -206,7 +206,7 @@ def test_a_report_among_the_records_is_none_of_them() -> None:
     "outputs", [("-o", "no/out.pdf"), ("-o", "a.pdf", "--report", "no/r.json")]
 )
 def test_that_there_is_no_folder_is_told_before_the_work(outputs: tuple[str, ...]) -> None:
-    """And nothing is written anywhere."""
+    """And no file is written."""
     write_record([HARBOUR])
     done = run_command("digest", "a.json", *outputs)
     assert (done.exit_code, done.stdout) == (1, "")
@@ -215,7 +215,7 @@ def test_that_there_is_no_folder_is_told_before_the_work(outputs: tuple[str, ...
 
 
 def test_a_record_without_a_name_is_a_mistake() -> None:
-    """A variable of the shell's that is not set is not this folder."""
+    """An empty argument, as of an unset shell variable, does not mean the current folder."""
     write_record([HARBOUR])
     done = run_command("digest", "", "-o", "out.pdf")
     assert done.exit_code == 2

@@ -63,7 +63,7 @@ def parsed(*arguments: str) -> dict[str, Any]:
 
 
 def test_every_choice_has_an_option() -> None:
-    """Left out, none is made; given, each is, by its own name."""
+    """An option that is left out makes no choice; one that is given makes its own."""
     Path("pages").mkdir()
     Path("pages", "note.html").write_text("")
     assert parsed() == {}
@@ -73,7 +73,7 @@ def test_every_choice_has_an_option() -> None:
 
 
 def test_a_week_without_a_value_is_the_last_one() -> None:
-    """With a value it is that week; undated articles may be kept out again."""
+    """With a value it is that week; undated articles can be left out again."""
     assert parsed("--week") == {"week": "last"}
     assert parsed("--week", "--undated") == {"week": "last", "undated": True}
     assert parsed("--week", "2019-W37", "--no-undated") == {"week": "2019-W37", "undated": False}

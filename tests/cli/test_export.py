@@ -70,7 +70,7 @@ def test_a_broken_record_among_ten_costs_no_other(form: str, jobs: int) -> None:
 
 
 def test_a_report_tells_what_became_of_each_record() -> None:
-    """Its file, its pages, its sum; or what was wrong with it."""
+    """Its file, pages and checksum; or what was wrong with the record."""
     good, bad = write_record(PLAIN, "good.json"), write_record(BROKEN, "bad.json")
     run_command("export", good, bad, "missing.json", "--report", "report.json")
     first, second, third = read_accounts(Path("report.json"))

@@ -1,4 +1,4 @@
-"""The files a command line names: none is read and written, and - is no file."""
+"""The files of a command line: no input is an output, and - is standard input or output."""
 
 import json
 from pathlib import Path
@@ -27,7 +27,7 @@ def test_dashes_are_standard_input_and_output() -> None:
 
 
 def test_a_name_stands_for_a_path() -> None:
-    """Of a record, or of the PDF; - is for none."""
+    """Of a record, or of the PDF; - stands for no path."""
     assert find_record("a.json") == (Path("a.json"), "")
     assert find_output("out.pdf") == Path("out.pdf")
     assert find_output("-") is None
@@ -36,7 +36,7 @@ def test_a_name_stands_for_a_path() -> None:
 
 
 def test_a_terminal_gets_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It would only be filled with rubbish."""
+    """A terminal cannot show it."""
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     with pytest.raises(click.UsageError, match="redirect it"):
         find_output("-")
@@ -50,13 +50,13 @@ def test_a_terminal_gets_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_a_file_that_is_read_is_not_written(read: list[str], outputs: list[Path | None]) -> None:
-    """However it is spelt."""
+    """However its path is spelt."""
     with pytest.raises(click.UsageError, match="is to be read"):
         refuse_same_files(read, outputs)
 
 
 def test_two_outputs_are_two_files() -> None:
-    """A PDF is not reported over."""
+    """The report is not written over the PDF."""
     with pytest.raises(click.UsageError, match="is named twice"):
         refuse_same_files([], [Path("out.pdf"), Path("out.pdf")])
 
@@ -67,7 +67,7 @@ def test_two_outputs_are_two_files() -> None:
 def test_nothing_in_a_folder_of_records_is_written_over(
     command: str, option: str, name: str
 ) -> None:
-    """Record or picture, through whichever link it is named."""
+    """Neither records nor pictures, also where a link leads to them."""
     Path("in").mkdir()
     Path("linked").symlink_to("in")
     write_record(PLAIN, "in/1.json")
@@ -83,7 +83,7 @@ def test_nothing_in_a_folder_of_records_is_written_over(
 
 
 def test_what_was_printed_before_is_printed_anew() -> None:
-    """A PDF and a report may stand in the folder; one of another's making is left alone."""
+    """Our older PDF and report are replaced; a file of another program is not."""
     Path("in").mkdir()
     write_record(PLAIN, "in/1.json")
     outputs = [Path("in/a.pdf"), Path("in/r.json")]

@@ -14,7 +14,7 @@ from tests.support.imposition_pdfs import make_numbered_pdf, read_sides, save_pd
 
 @pytest.fixture
 def five() -> Path:
-    """A PDF of five pages."""
+    """Return a PDF of five pages."""
     path = Path("five.pdf")
     path.write_bytes(save_pdf(make_numbered_pdf(5)))
     return path
@@ -111,6 +111,6 @@ def test_a_dash_is_standard_input(five: Path) -> None:
 
 
 def test_as_many_pages_a_side_as_there_are_grids() -> None:
-    """The option offers what the library can do."""
+    """The option offers exactly the grids of the library."""
     (nup,) = [one for one in command.params if one.name == "nup"]
     assert tuple(getattr(nup.type, "choices", ())) == tuple(GRIDS)

@@ -10,7 +10,7 @@ from tests.support.sample_records import PLAIN, SOCHI
 
 
 def test_a_printed_record_can_be_read_back() -> None:
-    """The plain-text sample, field by field, out of its PDF."""
+    """The plain-text sample, field by field, from its PDF."""
     run_command("export", SOCHI, "-o", "out.pdf")
     found = json.loads(run_command("inspect", "out.pdf", "--json").stdout)
     assert found["title"] == "Netanyahu, Putin Meet to Discuss Iran, Bilateral Relations"

@@ -11,7 +11,7 @@ COMMANDS = (check.command, digest.command, export.command)
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 def test_every_choice_of_an_edition_is_an_option(command: click.Command) -> None:
-    """Left out, it is no choice at all, so that printkit.toml's counts."""
+    """An option that is left out makes no choice, so that the one of printkit.toml counts."""
     arguments = ["a.json"] + ["-o", "a.pdf"] * (command.name != "check")
     given = command.make_context(command.name, arguments).params
     spelt = {one.name: one.opts for one in command.params}
@@ -28,12 +28,12 @@ def test_every_option_says_what_it_does(command: click.Command) -> None:
 
 
 def test_options_stand_in_the_order_given() -> None:
-    """In the help, as they were written."""
+    """In the help, as in the code."""
 
     @click.command()
     @options.together(click.option("--one"), click.option("--two"))
     @click.option("--three")
     def command(one: str, two: str, three: str) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     assert [one.name for one in command.params] == ["one", "two", "three"]

@@ -25,7 +25,7 @@ def test_json_keeps_its_letters() -> None:
 
 
 def test_an_account_is_told_with_all_it_has(capsys: pytest.CaptureFixture[str]) -> None:
-    """Remarks first, then what was wrong, with its code."""
+    """Remarks first, then the error with its code."""
     error = RecordError("it is no article", where="a.json", remedy="Write one.")
     print_account(Account("a.json", "failed", (Remark("PK201", "odd", "a.json"),), error=error))
     told = capsys.readouterr()
@@ -45,7 +45,7 @@ def test_a_bar_is_drawn_for_a_person_who_waits(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """On a terminal, for more than a handful; it counts what is done."""
+    """On a terminal, for more than a handful of records; it counts finished ones."""
     monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
     monkeypatch.setenv("FORCE_COLOR", "1")
     with show_progress(total) as advance:

@@ -33,7 +33,7 @@ def main(commit: str) -> int:
 
 
 def _checked_out(commit: str) -> Path:
-    """The files of a commit, in a folder of their own."""
+    """Unpack the files of a commit into a folder of their own."""
     folder = BUILD / "checkout"
     subprocess.run(["rm", "-rf", BUILD], check=True)
     archive = subprocess.run(
@@ -45,7 +45,7 @@ def _checked_out(commit: str) -> Path:
 
 
 def _printed(home: Path, folder: Path) -> dict[str, bytes]:
-    """The PDFs that the printkit in this folder prints, by their names."""
+    """Print with the printkit in this folder; return the PDFs by their names."""
     folder.mkdir(parents=True)
     week = ("--config", SAMPLES / "week" / "printkit.toml", "-o", folder / "week.pdf")
     _run(home, "export", SAMPLES / "sochi.txt", SAMPLES / "deep-field.md", "-d", folder)

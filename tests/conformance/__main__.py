@@ -59,7 +59,7 @@ def main(folder: Path) -> int:
 
 
 def _snippets(folder: Path) -> list[Path]:
-    """The tagging tests' snippets, one file each."""
+    """Print the snippets of the tagging tests, each to a file."""
     paths = [folder / f"snippet-{number:02}.pdf" for number in range(len(TREES))]
     for path, body in zip(paths, TREES, strict=True):
         path.write_bytes(print_snippet(body).pdf)
@@ -94,7 +94,7 @@ def _lacks_glyphs(digest: Digest) -> bool:
 
 
 def _claims_beside_a_foreign_pdf(folder: Path) -> tuple[str, ...]:
-    """What a digest claims that has untagged pages bound in."""
+    """Return the standards that a digest with untagged pages claims."""
     advert = folder / "advert.pdf"
     advert.write_bytes(save_pdf(make_numbered_pdf(2)))
     records, choices = sample_digests.make_linked_issue(2)

@@ -18,7 +18,7 @@ pytestmark = [
 
 
 def untagged(pdf: bytes) -> bytes:
-    """The same file, no longer saying that it is tagged."""
+    """Return the file without its mark that it is tagged."""
     writer = PdfWriter(clone_from=BytesIO(pdf))
     del writer.root_object["/MarkInfo"]
     target = BytesIO()

@@ -1,4 +1,4 @@
-"""Runs the veraPDF engine over many PDFs at once.
+"""Run the veraPDF engine over many PDFs at once.
 
     python -m tests.conformance.verapdf ua1,3a FILE|FOLDER ...
 
@@ -71,7 +71,7 @@ def _java() -> list[str]:
 
 
 def found(names: Iterable[str]) -> list[Path]:
-    """The files named, and all PDFs in the folders named."""
+    """Return the files named, and all PDFs in the folders named."""
     paths: list[Path] = []
     for name in names:
         path = Path(name)

@@ -4,7 +4,7 @@ from printkit.copyedit.addresses import join_address
 
 
 def test_relative_addresses_are_the_articles() -> None:
-    """Where the record says where it stood; else they are files beside it."""
+    """Relative to the article's address, or else files beside the record."""
     base = "https://example.org/n/1"
     assert join_address(base, " img/a.jpg ") == "https://example.org/n/img/a.jpg"
     assert join_address(None, "img/a.jpg") == "img/a.jpg"

@@ -1,4 +1,4 @@
-"""Which words belong to which picture."""
+"""Captions: which words belong to which picture."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from printkit.copyedit.captions import bind_captions
 
 
 def bound(markup: str) -> tuple[list[str | None], str]:
-    """Each picture's caption, and what is left of the body."""
+    """Return each picture's caption, and what is left of the body."""
     root = tree.parse(markup)
     found = bind_captions(root)
     pictures = tree.each(root, "img")
@@ -43,7 +43,7 @@ def test_a_caption_is_bound_to_its_picture(markup: str) -> None:
     "line", ["Photo: Jane Roe", "Credit: Isle", "Image: the quay in May", "Pictured: the quay"]
 )
 def test_a_short_line_with_a_cue_is_a_caption(line: str) -> None:
-    """Though nothing sets it apart."""
+    """Also where no markup sets it apart."""
     assert bound(f"<p><img/></p><p>{line}</p><p>After.</p>") == ([line], "After.")
 
 
@@ -75,19 +75,19 @@ def test_each_picture_gets_the_caption_behind_it() -> None:
 
 
 def test_one_caption_of_several_pictures_stands_under_the_last() -> None:
-    """As it is printed."""
+    """As it would be printed."""
     markup = "<figure><img/><img/><figcaption>Both</figcaption></figure>"
     assert bound(markup)[0] == [None, "Both"]
 
 
 def test_caption_and_credit_apart_are_one() -> None:
-    """Both belong to the picture."""
+    """Both are printed under the picture."""
     markup = '<p><img/></p><p class="caption">Seen.</p><p class="photo-credit">Jane Roe</p>'
     assert bound(markup) == (["Seen. Jane Roe"], "")
 
 
 def test_pictures_in_a_caption_stay_pictures() -> None:
-    """They move before it."""
+    """They move to the place before it."""
     captions, left = bound("<figure><figcaption><img/>Seen</figcaption></figure>")
     assert (captions, left) == (["Seen"], "")
 

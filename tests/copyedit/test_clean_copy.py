@@ -22,7 +22,7 @@ def test_the_pictures_of_a_copy_come_in_reading_order() -> None:
 
 
 def test_a_copy_may_have_no_picture() -> None:
-    """Then there is nothing to gather."""
+    """No picture is gathered then."""
     assert Copy().images == ()
 
 

@@ -10,6 +10,7 @@ HEAD = "<thead><tr><th>Item</th><th>Cost</th></tr></thead>"
 
 
 def marked(rows: str) -> int:
+    """Return how many cells of these rows are marked as numbers."""
     body = f"<table>{HEAD}{rows}</table>"
     return write_html(edit(Article(headline="H", body=body)).body).count('class="number"')
 
@@ -32,5 +33,5 @@ def test_a_column_of_numbers_is_marked_with_its_head(number: str) -> None:
     ],
 )
 def test_other_columns_are_not(rows: str) -> None:
-    """A word among the numbers, nothing but dashes, or a span: the column stays as it is."""
+    """With a word among the numbers, with dashes alone, or with a span, a column stays as it is."""
     assert marked(rows) == 0

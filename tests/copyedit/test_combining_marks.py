@@ -4,7 +4,7 @@ from printkit.copyedit.combining_marks import MARKS, cap_marks
 
 
 def test_piled_marks_are_capped_and_counted() -> None:
-    """Eight marks on a letter are more than any script needs."""
+    """No script needs more than eight marks on a letter."""
     capped, taken = cap_marks("x" + "\u0337" * 50 + "y")
     assert capped == "x" + "\u0337" * MARKS + "y"
     assert taken == 42

@@ -1,4 +1,4 @@
-"""The text set anew: clean blocks and lines."""
+"""Composing: the text in clean blocks and lines."""
 
 import re
 
@@ -11,6 +11,7 @@ from tests.support.clean_copy import write_html
 
 
 def set_anew(markup: str, language: str | None = None) -> str:
+    """Return the markup after composing, without marks for the level of lists."""
     html = tree.inner(compose_body(tree.parse(markup), language, None))
     return re.sub(r' data-level="\d"', "", html)
 
@@ -64,13 +65,13 @@ def test_the_text_is_set_in_clean_blocks(given: str, composed: str) -> None:
 
 
 def test_what_is_clean_stays_as_it_is() -> None:
-    """Setting the text twice changes nothing."""
+    """Composing a second time changes nothing."""
     once = set_anew("<div>a<b>b<p>c</p></b><ul><li><p>d</p></li></ul></div><pre> e</pre>f")
     assert set_anew(once) == once
 
 
 def test_language_and_direction_go_down_to_the_blocks() -> None:
-    """The divs that bore them are gone; what the article is in anyway is not said."""
+    """The divs that had them are gone; the article's own language is not repeated."""
     given = '<div lang="he" dir="rtl"><p>a</p><ul><li>b</li></ul><p lang="en">c</p></div>'
     assert set_anew(given, "en") == (
         '<p lang="he" dir="rtl">a</p><ul lang="he" dir="rtl"><li>b</li></ul><p dir="rtl">c</p>'
@@ -102,7 +103,7 @@ def test_a_caption_is_one_line() -> None:
 
 
 def test_inline_elements_do_not_multiply() -> None:
-    """Wrappers around a thousand blocks are opened in each, but not without end."""
+    """An inline element around a thousand blocks is opened in each, up to a limit."""
     names = ["em", "strong", "b", "i", "u", "s", "sub", "sup", "small", "q", "cite", "kbd", "var"]
     body = "".join(f"<{name}>" for name in names) + "<p>x</p>" * 500
     html = write_html(edit(Article(headline="H", body=body)).body)

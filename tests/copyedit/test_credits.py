@@ -1,4 +1,4 @@
-"""The photographer's name is told apart from the caption; unsure, it stays there."""
+"""Credits: the photographer's name is parted from the caption where it is sure."""
 
 import pytest
 
@@ -50,7 +50,7 @@ def test_a_sure_credit_is_split_off(given: str, caption: str, credit: str) -> No
     ],
 )
 def test_an_unsure_credit_stays_in_the_caption(given: str) -> None:
-    """No word is lost to a guess."""
+    """No word is lost by a guess."""
     element = tree.parse(given)
     assert split_textual(element) is None
     assert tree.words(element) == given
@@ -70,7 +70,7 @@ def test_an_unsure_credit_stays_in_the_caption(given: str) -> None:
     ],
 )  # fmt: skip
 def test_markup_that_says_credit_is_believed(given: str, caption: str, credit: str) -> None:
-    """Class names, microdata, and a `small` or `cite` behind a whole sentence."""
+    """Class names, microdata, and a `small` or `cite` after a whole sentence."""
     element = tree.parse(given)
     assert split_marked(element) == credit
     assert tree.words(element) == caption
@@ -87,14 +87,14 @@ def test_a_cited_work_or_small_print_is_no_credit(given: str) -> None:
 
 
 def test_emphasis_around_a_credit_is_cut_cleanly() -> None:
-    """Elements the cut goes through keep what came before it, and no more."""
+    """An element across the cut keeps what stands before it."""
     element = tree.parse("A <em>boat. <b>Photo: Jane</b> Roe</em>")
     assert split_textual(element) == "Jane Roe"
     assert tree.inner(element) == "A <em>boat.</em>"
 
 
 def test_outside_a_caption_only_plain_names_of_credits_count() -> None:
-    """`byline` beside a picture is most likely the article's."""
+    """`byline` beside a picture is most likely the byline of the article."""
     classes = ("credit", "photo-credit", "photographer", "image-source", "byline", "source")
     marked = [is_marked_alone(tree.make("p", class_=name)) for name in classes]
     assert marked == [True, True, True, True, False, False]

@@ -8,6 +8,7 @@ from tests.support.clean_copy import write_html
 
 
 def html(body: str, dateline: str | None = "CÁDIZ, Spain") -> str:
+    """Return the edited body of an article with this dateline."""
     copy = edit(Article(headline="H", body=body, dateline=dateline))
     assert copy.remarks == ()
     return write_html(copy.body)
@@ -30,7 +31,7 @@ def html(body: str, dateline: str | None = "CÁDIZ, Spain") -> str:
     ],
 )
 def test_an_opening_that_repeats_the_dateline_is_taken_off(opening: str) -> None:
-    """With the dash behind it, however it is dressed."""
+    """With the dash behind it, whatever markup is around it."""
     assert html(f"<p>{opening}The <b>ships</b> came.</p>") == "<p>The <b>ships</b> came.</p>"
 
 
@@ -48,7 +49,7 @@ def test_an_opening_that_repeats_the_dateline_is_taken_off(opening: str) -> None
     ],
 )
 def test_other_openings_stay(opening: str, dateline: str | None) -> None:
-    """The place may be the subject; and no body is emptied."""
+    """The place may be the subject of the sentence; and no body is emptied."""
     assert html(f"<p>{opening}</p>", dateline) == f"<p>{opening}</p>"
 
 

@@ -1,4 +1,4 @@
-"""Pictures stand in the body as placeholders, bound to what is printed with them."""
+"""Pictures in the body become placeholders, each bound to a figure."""
 
 import pytest
 
@@ -9,11 +9,12 @@ from tests.support.clean_copy import write_html
 
 
 def copy_of(body: str, **fields: str) -> Copy:
+    """Return the copy of a body."""
     return edit(Article(headline="H", body=body, **fields))
 
 
 def test_a_figure_has_caption_credit_and_provenance() -> None:
-    """All that is printed with it, in words and in safe markup."""
+    """All words printed with it, as text and as safe markup."""
     copy = copy_of(
         "<p>Before.</p><figure id=f><img src='a.jpg' alt='Boat' width=640 height=480>"
         "<figcaption>A <em onclick=x>boat</em> at <a href='https://example.org/'>sea</a>. "
@@ -52,7 +53,7 @@ def test_a_picture_that_is_a_link_gives_its_address_to_the_caption() -> None:
 
 
 def test_a_card_of_picture_and_words_keeps_its_link_on_the_words() -> None:
-    """The link is told once."""
+    """The link is printed once."""
     copy = copy_of("<p>x</p><a href='https://example.org/2'><img src=a.jpg><h3>Next</h3></a>")
     assert '<h2><a href="https://example.org/2">Next</a>' in write_html(copy.body)
     assert write_html(copy.figures[0].caption) == ""
@@ -75,7 +76,7 @@ def test_a_picture_without_an_address_is_counted_and_its_caption_kept() -> None:
 
 
 def test_the_same_picture_given_twice_in_a_row_is_printed_once() -> None:
-    """One for scripts and one for those without."""
+    """Sites give one for browsers with scripts and one for browsers without."""
     copy = copy_of(
         "<p>x</p><figure><img src='a.jpg?w=9'><span><img src='a.jpg' alt=b></span></figure>"
     )
@@ -87,20 +88,20 @@ def test_the_same_picture_given_twice_in_a_row_is_printed_once() -> None:
     "src", ["file:///etc/passwd", "javascript:x", "ftp://h/a.jpg", "../../a.jpg"]
 )
 def test_a_forbidden_address_stays_out_of_the_html(src: str) -> None:
-    """The picture is kept for the gatherer of pictures to refuse."""
+    """The picture is kept, so that gathering can refuse it."""
     copy = copy_of(f"<p>x</p><img src='{src}'>")
     assert src not in write_html(copy.body)
     assert [figure.image.src for figure in copy.figures] in ([src], [])
 
 
 def test_a_large_picture_in_mid_sentence_follows_its_paragraph() -> None:
-    """The sentence is not torn apart."""
+    """The sentence stays in one piece."""
     copy = copy_of("<p>One <img src=a.jpg width=900> two.</p><p>Three.</p>")
     assert write_html(copy.body) == '<p>One two.</p><figure data-figure="0"></figure><p>Three.</p>'
 
 
 def test_a_picture_on_its_own_line_parts_the_paragraph() -> None:
-    """It was set there to be seen."""
+    """The writer set it there to be seen."""
     copy = copy_of("<p>One<br><img src=a.jpg><br>two.</p>")
     assert write_html(copy.body) == '<p>One</p><figure data-figure="0"></figure><p>two.</p>'
 
@@ -115,7 +116,7 @@ def test_figures_of_other_things_are_set_as_what_they_are() -> None:
 
 
 def test_placeholders_of_the_body_itself_are_not_believed() -> None:
-    """Only our own numbers stand in the copy."""
+    """Only printkit's own placeholders stand in the copy."""
     copy = copy_of(
         "<p>x <img data-figure=7></p><figure data-figure=0></figure><p><img src=a.jpg></p>"
     )

@@ -10,6 +10,7 @@ from tests.support.clean_copy import write_html
 
 
 def markdown(body: str) -> str:
+    """Return the edited body of an article in Markdown."""
     return write_html(edit(Article(headline="H", body=body, body_format="markdown")).body)
 
 
@@ -60,7 +61,7 @@ def test_markdown_leaves_quotes_and_dashes_as_they_are() -> None:
 
 
 def test_html_in_markdown_is_cleaned_like_any() -> None:
-    """Raw HTML is allowed and then goes through the gate."""
+    """Raw HTML is allowed, and is sanitised afterwards."""
     assert (
         markdown("a <b onclick=x>b</b>\n\n<script>x()</script>\n\nc") == "<p>a <b>b</b></p><p>c</p>"
     )
@@ -72,7 +73,7 @@ def test_a_markdown_link_with_a_forbidden_scheme_keeps_its_words() -> None:
 
 
 def test_html_with_paragraphs_is_left_alone() -> None:
-    """It has a gate of its own."""
+    """Sanitising cleans it later."""
     assert to_html("<p>a\n\nb", "html") == "<p>a\n\nb"
 
 
@@ -95,7 +96,7 @@ def test_html_without_paragraphs_is_parted_at_blank_lines() -> None:
     ],
 )
 def test_markdown_nested_too_deep_is_refused_by_name(body: str) -> None:
-    """Its reader would leave out what is deeper, without a word."""
+    """The Markdown parser would leave out deeper text without a word."""
     with pytest.raises(RefusedError, match=r"b: body has 1\d\d .*elements inside each other") as no:
         edit(Article(headline="H", body=body, body_format="markdown"), where="b")
     assert "printkit prints at most 100" in str(no.value)
@@ -103,7 +104,7 @@ def test_markdown_nested_too_deep_is_refused_by_name(body: str) -> None:
 
 @pytest.mark.parametrize(("mark", "deep"), [("> ", 99), ("- ", 49)])
 def test_markdown_nested_as_deep_as_may_be_keeps_its_last_word(mark: str, deep: int) -> None:
-    """The limit on HTML is the only one."""
+    """The limit for HTML is the only one."""
     assert "the last word" in markdown(mark * deep + "the last word")
 
 

@@ -13,6 +13,7 @@ from tests.support.clean_copy import write_html
 
 
 def levels(body: str) -> list[int]:
+    """Return the levels of the headings of a body, in order."""
     html = write_html(edit(Article(headline="Other", body=body)).body)
     return [int(level) for level in re.findall(r"<h(\d)", html)]
 
@@ -29,7 +30,7 @@ def levels(body: str) -> list[int]:
     ],
 )
 def test_levels_are_closed_up_under_the_headline(given: str, closed: str) -> None:
-    """From h2 down, none skipped, sisters alike."""
+    """From h2 down, without gaps; headings of equal level stay equal."""
     body = "".join(f"<h{level}>x</h{level}>" for level in given.split())
     assert levels(body) == [int(level) for level in closed.split()]
 
@@ -43,7 +44,7 @@ def test_no_level_is_ever_skipped(wanted: list[int]) -> None:
 
 
 def test_empty_headings_go() -> None:
-    """They only made room."""
+    """They only made space."""
     assert (
         write_html(edit(Article(headline="H", body="<h2> </h2><h3>&nbsp;</h3><p>x</p>")).body)
         == "<p>x</p>"
@@ -51,6 +52,7 @@ def test_empty_headings_go() -> None:
 
 
 def html(body: str, **fields: str) -> str:
+    """Return the edited body of an article."""
     given = {"headline": "Boats: “a” History", **fields}
     return write_html(edit(Article(body=body, **given)).body)
 

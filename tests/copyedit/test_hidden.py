@@ -1,4 +1,4 @@
-"""What is not seen goes; what paper cannot show leaves its address or is counted."""
+"""Hidden elements go; what paper cannot show leaves its address or is counted."""
 
 import time
 
@@ -11,10 +11,12 @@ from tests.support.clean_copy import write_html
 
 
 def copy_of(body: str, url: str | None = None) -> Copy:
+    """Return the copy of a body, with plain links."""
     return edit(Article(headline="H", body=body, url=url), links="plain")
 
 
 def lost(copy: Copy) -> list[str]:
+    """Return the messages about what was left out."""
     return [one.message for one in copy.remarks if one.code == "PK301"]
 
 
@@ -33,7 +35,7 @@ def lost(copy: Copy) -> list[str]:
     ],
 )
 def test_what_is_not_seen_is_not_printed(hidden: str) -> None:
-    """And nobody misses it: no remark."""
+    """And there is no remark about it."""
     copy = copy_of(f"<p>a {hidden} b</p>")
     assert write_html(copy.body) in ("<p>a b</p>", "<p>a</p><p>b</p>")
     assert copy.remarks == ()
@@ -80,7 +82,7 @@ def test_a_formula_without_a_picture_is_printed_in_words(formula: str, printed: 
     ],
 )
 def test_of_a_lazy_picture_and_its_twin_one_survives(twins: str) -> None:
-    """Whichever has the address."""
+    """The one that has the address."""
     copy = copy_of(f"<p>before</p><p>{twins}</p><p>after</p>")
     assert [figure.image.src for figure in copy.figures] == ["a.jpg"]
     assert write_html(copy.body) == '<p>before</p><figure data-figure="0"></figure><p>after</p>'
@@ -109,7 +111,7 @@ def test_a_player_leaves_its_address(element: str, kind: str) -> None:
 
 
 def test_all_that_was_lost_is_one_remark() -> None:
-    """Kinds and counts."""
+    """With kinds and counts."""
     body = (
         "<p>a</p><video></video><video></video><iframe></iframe>"
         "<form><input><button>Send</button></form><svg width=600><text>chart</text></svg>"
@@ -120,7 +122,7 @@ def test_all_that_was_lost_is_one_remark() -> None:
 
 
 def test_a_named_player_is_a_named_link() -> None:
-    """Relative addresses are the article's."""
+    """A relative address is resolved against the article's."""
     copy = copy_of("<p>a</p><iframe title='The film' src='/v'></iframe>", "https://example.org/n/1")
     assert '<a href="https://example.org/v">The film</a>' in write_html(copy.body)
 
@@ -138,12 +140,12 @@ def test_boxes_of_a_task_list_are_printed() -> None:
 
 
 def test_icons_are_no_loss() -> None:
-    """A drawing the size of a letter is decoration."""
+    """A drawing of the size of a letter is decoration."""
     assert lost(copy_of("<p>a <svg width=16><path/></svg></p>")) == []
 
 
 def test_words_in_place_of_an_object_are_kept() -> None:
-    """They were written for those who cannot see it."""
+    """They were written for readers who cannot see the object."""
     assert write_html(copy_of("<object data=x.swf><p>A chart of rain.</p></object>").body) == (
         "<p>A chart of rain.</p>"
     )
@@ -162,7 +164,7 @@ def test_words_in_place_of_an_object_are_kept() -> None:
     ],
 )
 def test_hidden_words_are_counted(hidden: str) -> None:
-    """Once for all that is in one another: somebody may have meant them to be read."""
+    """Nested ones once: somebody may have meant them to be read."""
     copy = copy_of(f"<p>a {hidden} b</p>")
     assert write_html(copy.body) in ("<p>a b</p>", "<p>a</p><p>b</p>")
     assert lost(copy) == ["not printable, removed: 1 hidden passage"]
@@ -181,7 +183,7 @@ def test_hidden_words_are_counted(hidden: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_kept_from_screen_readers_only_is_seen(body: str, printed: str) -> None:
-    """`aria-hidden` hides nothing from the eye; what is spoken in its place repeats it."""
+    """`aria-hidden` hides nothing from the eye; text for screen readers alone is left out."""
     copy = copy_of(f"<p>{body}</p>")
     assert write_html(copy.body).replace("<span>", "").replace("</span>", "") == (
         f"<p>{printed}</p>".replace("<span>", "").replace("</span>", "")
@@ -190,7 +192,7 @@ def test_what_is_kept_from_screen_readers_only_is_seen(body: str, printed: str) 
 
 
 def test_a_typeset_formula_is_printed_once() -> None:
-    """KaTeX sets it for the eye and writes it for the ear; its TeX is what can be printed."""
+    """KaTeX writes it for the eye and for the ear; its TeX is printed."""
     body = (
         '<p>Let <span class="katex"><span class="katex-mathml"><math><mi>x</mi>'
         '<annotation encoding="application/x-tex">x_1</annotation></math></span>'
@@ -209,7 +211,7 @@ def test_a_typeset_formula_is_printed_once() -> None:
     ],
 )
 def test_neighbours_are_read_in_no_time(body: str) -> None:
-    """However long they are, and however many are hidden beside them."""
+    """However long they are, and however many hidden ones are beside them."""
     start = time.process_time()
     copy_of(body)
     assert time.process_time() - start < 4

@@ -7,25 +7,25 @@ from printkit.copyedit.kept_attributes import copy_inline, inherited, kept_attri
 
 
 def test_old_names_are_printed_under_new_ones() -> None:
-    """The same thing in today's words."""
+    """Old element names become their modern equivalents."""
     assert [printed_tag(tree.make(tag)) for tag in ("tt", "dir", "p")] == ["code", "ul", "p"]
 
 
 def test_a_block_hands_down_language_direction_and_our_classes() -> None:
-    """No id, no style, no class of the site's."""
+    """It hands down no id, no style, and no class of the site."""
     block = tree.parse('<div lang="fr" dir="ltr" id="x" class="masthead verse"/>')[0]
     assert inherited(block) == {"lang": "fr", "dir": "ltr", "class": "verse"}
 
 
 @pytest.mark.parametrize("name", ["pullquote", "wp-block-pullquote", "c-pull-quote--right"])
 def test_pull_quotes_are_known_by_many_names(name: str) -> None:
-    """One class of ours for all."""
+    """All get one class of ours."""
     assert inherited(tree.make("aside", class_=name)) == {"class": "pull-quote"}
 
 
 @pytest.mark.parametrize("name", ["note-ref", "address", "cover"])
 def test_a_body_cannot_dress_up_as_our_own(name: str) -> None:
-    """Marks of notes and addresses are ours alone."""
+    """A body may not use the classes of notes and printed addresses."""
     assert inherited(tree.make("p", class_=name)) == {}
 
 

@@ -11,6 +11,7 @@ from tests.support.clean_copy import write_html
 
 
 def refusal(body: str) -> str:
+    """Return the error that refuses a body."""
     with pytest.raises(RefusedError) as refused:
         edit(Article(headline="H", body=body), where="a.json")
     return str(refused.value)
@@ -34,7 +35,7 @@ def test_a_body_over_a_limit_is_refused_by_name(body: str, told: str) -> None:
 
 
 def test_all_limits_that_are_passed_are_named() -> None:
-    """Not the first only."""
+    """Not only the first one."""
     assert refusal("<div>" * 101 + "<img src=a>" * 501).count("printkit prints at most") == 2
 
 
@@ -49,7 +50,7 @@ def test_all_limits_that_are_passed_are_named() -> None:
     ],
 )
 def test_a_body_at_a_limit_passes(body: str) -> None:
-    """Unclosed paragraphs and items do not nest."""
+    """Paragraphs and items without an end tag do not nest."""
     markup_only = Article(headline="H", body=body)
     edit(markup_only)
 
@@ -73,14 +74,14 @@ def test_what_would_stall_the_parser_is_refused_at_once(body: str) -> None:
 
 
 def test_growth_on_the_way_is_counted_too() -> None:
-    """Repairs may multiply elements."""
+    """Repairing may multiply elements."""
     limits.check_elements(limits.ELEMENTS, "")
     with pytest.raises(RefusedError):
         limits.check_elements(limits.ELEMENTS + 1, "")
 
 
 def test_brackets_that_nothing_closes_are_refused() -> None:
-    """Markdown's reader looks for the end of each; a book of footnotes passes."""
+    """The Markdown parser looks for the end of each; a book of footnotes passes."""
     with pytest.raises(RefusedError, match="40,000 brackets open at once"):
         edit(Article(headline="H", body="]" * 40_000 + "[" * 40_000, body_format="markdown"))
     assert write_html(edit(Article(headline="H", body="[a] " * 4_000, body_format="markdown")).body)

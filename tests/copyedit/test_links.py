@@ -12,6 +12,7 @@ BASE = "https://example.org/news/1?x=2"
 
 
 def copy_of(body: str, links: Links = "plain", url: str | None = BASE, prefix: str = "a") -> Copy:
+    """Return the copy of a body."""
     return edit(Article(headline="H", body=body, url=url), links=links, prefix=prefix, where="r")
 
 
@@ -34,7 +35,7 @@ def copy_of(body: str, links: Links = "plain", url: str | None = BASE, prefix: s
     ],
 )
 def test_links_are_absolute(href: str, printed: str) -> None:
-    """Resolved against the article's address, characters that deceive written out."""
+    """Resolved against the article's address, with deceiving characters escaped."""
     assert (
         write_html(copy_of(f'<p><a href="{href}">w</a></p>').body)
         == f'<p><a href="{printed}">w</a></p>'

@@ -67,7 +67,7 @@ def test_web_addresses_are_listed_once_in_the_order_they_are_read() -> None:
     ],
 )
 def test_a_link_that_shows_its_address_needs_no_note(href: str, words: str) -> None:
-    """Scheme, www and closing slash aside."""
+    """The scheme, www and a closing slash do not count."""
     body = f"<p><a href='{href}'>{words}</a></p>"
     for links in ("notes", "inline"):
         copy = copy_of(body, links)
@@ -76,7 +76,7 @@ def test_a_link_that_shows_its_address_needs_no_note(href: str, words: str) -> N
 
 
 def test_an_address_in_line_follows_its_words() -> None:
-    """As people write it."""
+    """As people write addresses."""
     copy = copy_of("<p><a href='https://www.other.org/a/'>w</a>.</p>", "inline")
     assert write_html(copy.body) == (
         '<p><a href="https://www.other.org/a/">w</a>'
@@ -86,7 +86,7 @@ def test_an_address_in_line_follows_its_words() -> None:
 
 
 def test_a_link_in_two_pieces_has_one_note() -> None:
-    """Sites break links around emphasis."""
+    """Sites part links around emphasis."""
     copy = copy_of(
         "<p><a href=https://o.org>a</a><a href=https://o.org><b>b</b></a> c</p>", "notes"
     )

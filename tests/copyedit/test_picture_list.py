@@ -1,4 +1,4 @@
-"""The body's pictures and the record's, each printed once."""
+"""The pictures of body and record, each printed once."""
 
 from typing import Any
 
@@ -14,12 +14,13 @@ BODY = (
 
 
 def copy_of(body: str, *images: Image) -> Copy:
+    """Return the copy of a body and a record's pictures."""
     url = "https://example.org/news/1"
     return edit(Article(headline="H", body=body, images=images, url=url), where="r")
 
 
 def test_the_records_own_fields_win_and_the_bodys_fill_the_gaps() -> None:
-    """Found by address, the query aside."""
+    """The two are matched by address, without the query."""
     given = Image(src="https://example.org/img/a.jpg", role="inline", alt="Boat", place="Cádiz")
     copy = copy_of(BODY, given)
     image = copy.figures[0].image
@@ -31,7 +32,7 @@ def test_the_records_own_fields_win_and_the_bodys_fill_the_gaps() -> None:
 
 
 def test_a_caption_that_gives_way_is_remarked() -> None:
-    """What the body said is told, not lost in silence."""
+    """A remark has the words of the body that are not printed."""
     copy = copy_of(BODY, Image(src="/img/a.jpg", caption="A <boat>"))
     assert write_html(copy.figures[0].caption) == "A &lt;boat&gt;"
     assert [(one.code, one.where) for one in copy.remarks] == [("PK205", "r")]
@@ -39,7 +40,7 @@ def test_a_caption_that_gives_way_is_remarked() -> None:
 
 
 def test_other_pictures_of_the_record_stand_before_and_behind() -> None:
-    """The first without a role leads; the named lead goes first."""
+    """The first without a role is the lead; a lead that is named goes first."""
     first, second = Image(src="b.jpg", caption="B"), Image(src="c.jpg", caption="C & D")
     copy = copy_of("<p>One.</p>", first, second)
     assert copy.lead is not None
@@ -49,14 +50,14 @@ def test_other_pictures_of_the_record_stand_before_and_behind() -> None:
 
 
 def test_words_of_a_picture_without_a_file_count_as_one() -> None:
-    """A caption alone is printed in its place."""
+    """A caption alone is printed in the place of the picture."""
     copy = copy_of("<p>One.</p>", Image(caption="A boat at sea"))
     assert copy.lead is not None
     assert (copy.lead.image.src, write_html(copy.lead.caption)) == (None, "A boat at sea")
 
 
 def test_a_lead_that_the_body_shows_again_is_printed_once() -> None:
-    """Above the text, with what the body says of it."""
+    """Above the text, with the words that the body has for it."""
     copy = copy_of(BODY, Image(src="/img/a.jpg", role="lead"))
     assert write_html(copy.body) == "<p>One.</p>"
     assert copy.figures == ()
@@ -65,7 +66,7 @@ def test_a_lead_that_the_body_shows_again_is_printed_once() -> None:
 
 
 def test_a_figure_before_all_text_is_the_lead() -> None:
-    """If the record names none; the others are numbered anew."""
+    """Where the record names none; the other figures are numbered anew."""
     body = "<h1>H</h1><img src=x.jpg><p>One.</p><p><img src=y.jpg></p>"
     copy = copy_of(body)
     assert copy.lead is not None
@@ -83,7 +84,7 @@ def test_a_figure_before_all_text_stays_if_the_record_leads() -> None:
 
 
 def test_a_portrait_that_is_a_link_does_not_lead() -> None:
-    """Pages often begin with the author's."""
+    """Pages often begin with the portrait of the author."""
     body = "<p><a href='https://example.org/by/jane'><img src=jane.jpg></a></p><p>One.</p>"
     assert copy_of(body).lead is None
 
@@ -96,7 +97,7 @@ def test_pictures_alone_are_an_article() -> None:
 
 
 def test_every_word_that_gives_way_is_remarked() -> None:
-    """One remark for a picture, with the fields and what they said."""
+    """One remark for a picture, with the fields and their words."""
     body = (
         "<p>One.</p><figure><img src=a.jpg alt=Ship title=Harbour><figcaption>Seen. Photo: Jane Roe"
     )
@@ -118,6 +119,6 @@ def test_every_word_that_gives_way_is_remarked() -> None:
 
 
 def test_what_the_record_says_alike_is_not_remarked() -> None:
-    """Nothing went."""
+    """No word is lost."""
     own = Image(src="/img/a.jpg", caption="Seen.", credit="Jane  Roe")
     assert copy_of(BODY, own).remarks == ()

@@ -1,4 +1,4 @@
-"""What one picture element says."""
+"""What the markup says about one picture."""
 
 import pytest
 
@@ -11,6 +11,7 @@ GIF = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP"
 
 
 def img(markup: str) -> Node:
+    """Return the picture element of some markup."""
     return next(iter(tree.parse(repair(markup)[0]).iter("img")))
 
 
@@ -50,7 +51,7 @@ def test_addresses_with_commas_stay_whole() -> None:
 
 
 def test_one_picture_in_two_sizes_has_one_key() -> None:
-    """Query and scheme aside; but a path says which picture it is."""
+    """Without query and scheme; the path tells pictures apart."""
     assert key("https://example.org/a.jpg?w=100") == key("http://example.org/a.jpg")
     assert key("https://example.org/?id=1") != key("https://example.org/?id=2")
 
@@ -93,7 +94,7 @@ def test_what_the_markup_says_is_kept_with_its_provenance() -> None:
 
 
 def test_an_empty_alternative_means_decoration() -> None:
-    """None at all does not."""
+    """A missing one does not."""
     assert read_image(img('<img src="a" alt="">'), None).decorative  # type: ignore[union-attr]
     assert not read_image(img('<img src="a">'), None).decorative  # type: ignore[union-attr]
 
@@ -110,7 +111,7 @@ def test_an_empty_alternative_means_decoration() -> None:
     ],
 )
 def test_a_title_is_the_pictures_headline(words: str, headline: str | None) -> None:
-    """Unless it says again what alt, caption or file name say."""
+    """Unless it repeats the alt text, the caption or the file's name."""
     found = read_image(img(f"<img {words}>"), None)
     assert found is not None
     assert found.headline == headline

@@ -7,6 +7,7 @@ from printkit.copyedit.placing import put_placeholder
 
 
 def placed(markup: str) -> str:
+    """Return the markup after its pictures are placed."""
     root = tree.parse(markup)
     for number, img in enumerate(tree.each(root, "img")):
         put_placeholder(img, number)

@@ -1,4 +1,4 @@
-"""The gate: repaired on the way in, certified on the way out."""
+"""Sanitising: HTML is repaired at the entrance and certified at the exit."""
 
 from collections import Counter
 from html.parser import HTMLParser
@@ -108,7 +108,7 @@ AROUND = (
 
 
 class Proof(HTMLParser):
-    """Reads certified HTML and says what in it is not on the list."""
+    """Read certified HTML, and note everything that is not on the lists."""
 
     def __init__(self, prefix: str) -> None:
         super().__init__()
@@ -116,6 +116,7 @@ class Proof(HTMLParser):
         self.faults: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element that is not printed, and its wrong attributes."""
         allowed = vocabulary.PRINTED_ATTRIBUTES["*"] | vocabulary.PRINTED_ATTRIBUTES.get(
             tag, frozenset()
         )
@@ -125,6 +126,7 @@ class Proof(HTMLParser):
             self.judge(name, value or "", allowed)
 
     def judge(self, name: str, value: str, allowed: frozenset[str]) -> None:
+        """Note an attribute that is not allowed, or that has a wrong value."""
         sound = name in allowed
         if name == "href":
             inner = value.startswith(f"#{self.prefix}-")
@@ -138,13 +140,16 @@ class Proof(HTMLParser):
             self.faults.append(f"{name}={value!r}")
 
     def handle_comment(self, data: str) -> None:
+        """Note a comment."""
         self.faults.append(f"<!--{data}-->")
 
     def handle_decl(self, decl: str) -> None:
+        """Note a declaration."""
         self.faults.append(f"<!{decl}>")
 
 
 def faults(html: str, prefix: str = "a") -> list[str]:
+    """Return everything in some HTML that is not on the lists."""
     proof = Proof(prefix)
     proof.feed(html)
     proof.close()
@@ -152,7 +157,7 @@ def faults(html: str, prefix: str = "a") -> list[str]:
 
 
 def all_html(body: str, **choices: str) -> str:
-    """Everything that edit lets out; nothing if it refuses."""
+    """Return all HTML that editing lets out; nothing if it refuses the body."""
     try:
         copy = edit(Article(headline="H", body=body or " x", **choices))
     except (RecordError, RefusedError):
@@ -172,7 +177,7 @@ def test_no_payload_comes_out(payload: str, around: str) -> None:
 
 
 def test_the_proof_sees_what_is_wrong() -> None:
-    """The judge of these tests can fail."""
+    """The checker of these tests can fail."""
     bad = (
         '<script>x</script><p onclick="x" id="b-x" class="cover"><a href="file:///x">x</a><!--c-->'
     )
@@ -207,7 +212,7 @@ PIECES = st.one_of(
 
 @given(st.lists(PIECES, max_size=25).map("".join), st.sampled_from(["html", "markdown", "text"]))
 def test_no_body_whatever_gets_past_the_gate(body: str, body_format: str) -> None:
-    """Only listed elements and attributes, and what comes out is stable."""
+    """Only listed elements and attributes come out, and editing them again changes nothing."""
     html = all_html(body.encode("utf-8", "replace").decode(), body_format=body_format)
     assert faults(html) == []
     assert certify(html, "a") == html
@@ -215,7 +220,7 @@ def test_no_body_whatever_gets_past_the_gate(body: str, body_format: str) -> Non
 
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_certify_alone_holds_against_anything(html: str) -> None:
-    """Whatever the passes between the gates might do."""
+    """Whatever the passes between entrance and exit might do."""
     certified = certify(html, "pre")
     assert faults(certified, "pre") == []
 
@@ -250,7 +255,7 @@ def test_certify_lets_out_only_what_is_printed(given: str, certified: str) -> No
     ],
 )
 def test_elements_with_rules_of_their_own_are_made_readable(given: str, read: str) -> None:
-    """What browsers would show of them is not lost, nor shown as code."""
+    """Their visible text is not lost, and is not shown as code."""
     assert repair(given)[0] == read
 
 
@@ -266,7 +271,7 @@ def test_elements_with_rules_of_their_own_are_made_readable(given: str, read: st
     ],
 )
 def test_numbers_are_brought_down_and_counted(given: str, read: str, lowered: int) -> None:
-    """A span of a hundred million would hang the press."""
+    """A span of a hundred million columns would hang the press."""
     markup, found = repair(given)
     assert read in markup
     assert found.total() == lowered

@@ -1,4 +1,4 @@
-"""WordPress shortcodes, which a site would have run."""
+"""WordPress shortcodes, which the site would have replaced."""
 
 from collections import Counter
 
@@ -58,14 +58,14 @@ def test_brackets_in_prose_and_code_stay(words: str) -> None:
     ],
 )  # fmt: skip
 def test_what_a_site_would_have_run_is_counted(code: str, left: str, kind: str) -> None:
-    """What it encloses stays, a player leaves its address."""
+    """The words inside stay, and a player leaves its address."""
     lost: Counter[str] = Counter()
     assert expand_shortcodes(f"a {code} b", lost) == f"a {left} b"
     assert lost == {kind: 1}
 
 
 def test_an_embedded_address_is_words() -> None:
-    """It can be read."""
+    """A reader can type it."""
     lost: Counter[str] = Counter()
     assert expand_shortcodes("[embed]https://o.org/v[/embed]", lost) == "https://o.org/v"
 

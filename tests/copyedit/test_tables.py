@@ -1,4 +1,4 @@
-"""Tables that hold data are regular, tables that placed things are opened."""
+"""Tables of data become regular, tables for layout are taken apart."""
 
 import pytest
 
@@ -9,11 +9,12 @@ from tests.support.clean_copy import write_html
 
 
 def html(body: str) -> str:
+    """Return the edited body of an article."""
     return write_html(edit(Article(headline="H", body=body)).body)
 
 
 def widths(table: str) -> list[int]:
-    """How many columns each row takes, rows that hang down counted in."""
+    """Return how many columns each row takes, with cells that reach down into it."""
     rows: list[int] = []
     hanging: list[int] = []
     for row in tree.parse(table).iter("tr"):
@@ -54,7 +55,7 @@ def test_columns_in_which_no_cell_begins_do_not_count() -> None:
 
 
 def test_leading_rows_of_headings_are_the_head() -> None:
-    """With scopes, for those who hear the table."""
+    """With scopes, for screen readers."""
     printed = html("<table><caption>C</caption><tr><th>a<th>b<tr><th>c<td>d<tr><th>e<td>f</table>")
     assert printed == (
         '<table><caption>C</caption><thead><tr><th scope="col">a</th><th scope="col">b</th></tr>'
@@ -84,7 +85,7 @@ def test_a_table_of_headings_only_keeps_a_body() -> None:
     ],
 )  # fmt: skip
 def test_tables_that_only_placed_things_are_opened(body: str, printed: str) -> None:
-    """One cell, one column, tables in tables, whole texts in a cell; empty ones go."""
+    """One cell, one column, nested tables, a whole text in a cell; empty tables go."""
     assert html(body) == printed
 
 

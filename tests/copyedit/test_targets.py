@@ -17,14 +17,14 @@ def copy_of(body: str, links: Links = "plain", url: str | None = BASE, prefix: s
 
 @pytest.mark.parametrize("href", ["#x", "https://example.org/news/1?x=2#x", "?x=2#x"])
 def test_links_within_the_text_stay_within_it(href: str) -> None:
-    """Prefixed like their targets, also when the address was written in full."""
+    """Prefixed like their targets, also where the link had the whole address."""
     copy = copy_of(f"<p><a href='{href}'>go</a></p><h2 id=x>Here</h2>", "notes", prefix="n7")
     assert write_html(copy.body) == '<p><a href="#n7-x">go</a></p><h2 id="n7-x">Here</h2>'
     assert copy.notes == ()
 
 
 def test_ids_are_unique_and_only_where_links_lead() -> None:
-    """`name` counts, the first of equals counts, and none can take the place of ours."""
+    """`name` counts as an id, the first of two equal ids stays, and none equals one of ours."""
     copy = copy_of(
         "<p id=x>a</p><p id=x>b</p><p id=unused>c</p><p><a name=old></a>d</p><p id=note-1>e</p>"
         "<p><a href=#x>1</a><a href=#old>2</a><a href=#note-1>3</a><a href=https://o.org>4</a></p>",
@@ -47,7 +47,7 @@ def test_empty_links_go_and_their_targets_stay() -> None:
 
 
 def test_an_empty_target_in_a_link_is_the_links_own() -> None:
-    """A box of no height in a link makes WeasyPrint's rectangle as flat, and it cannot be met."""
+    """An empty box in a link makes its rectangle flat in WeasyPrint, and nobody can hit it."""
     body = (
         '<p>Sand<sup><a href="#n"><span id="back"></span>2</a></sup></p>'
         '<p id="n">A note. <a href="#back">Back</a></p>'

@@ -1,4 +1,4 @@
-"""The body as a tree, and the moves all passes share."""
+"""The body as a tree, and the moves that all passes share."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ from printkit.copyedit.sanitise import repair
     ],
 )
 def test_repaired_markup_is_read_as_it_stands(html: str) -> None:
-    """Not mended again by older rules."""
+    """Reading does not repair it again by other rules."""
     markup, _ = repair(html)
     assert repair(tree.inner(tree.parse(markup)))[0] == markup
 
@@ -31,7 +31,7 @@ def test_controls_in_character_references_do_not_break_the_reading() -> None:
 
 
 def test_text_around_an_element_survives_every_move() -> None:
-    """Dropped, unwrapped, replaced: what follows stays."""
+    """The text that follows a dropped, unwrapped or replaced element stays."""
     moves: dict[str, Callable[[tree.Node], object]] = {
         "ac": tree.drop,
         "abc": tree.unwrap,
@@ -53,7 +53,7 @@ def test_unwrapping_keeps_children_in_order() -> None:
 
 
 def test_taking_apart_and_putting_back_is_nothing() -> None:
-    """Words and elements in order."""
+    """Words and elements are in the same order again."""
     root = tree.parse("1<b>2</b>3<i>4</i><u>5</u>6")
     html = tree.inner(root)
     parts = tree.take_apart(root)

@@ -1,11 +1,11 @@
-"""The elements and attributes the desk knows."""
+"""The elements and attributes that copy-editing knows."""
 
 from printkit.copyedit import vocabulary
 from printkit.copyedit.vocabulary import names
 
 
 def test_a_line_of_names_is_a_set() -> None:
-    """White space parts them."""
+    """White space parts the names."""
     assert names("a b\n  c") == {"a", "b", "c"}
 
 
@@ -20,6 +20,6 @@ def test_nothing_that_runs_loads_or_hides_is_printed() -> None:
 
 
 def test_all_that_is_printed_is_also_read() -> None:
-    """Else the first gate would lose what the second lets out."""
+    """Else repairing would lose what certifying lets through."""
     assert vocabulary.PRINTED_TAGS <= vocabulary.READ_TAGS
     assert not vocabulary.READ_TAGS & vocabulary.UNREAD

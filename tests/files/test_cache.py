@@ -1,4 +1,4 @@
-"""The cache: what is in it is whole and right, and without it nothing breaks."""
+"""The cache: entries are whole and right, and without a cache everything works."""
 
 import os
 import stat
@@ -70,13 +70,13 @@ with cache.open_cache() as shelf:
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> CacheFolder:
-    """An empty cache in a folder that is not there yet."""
+    """Return an empty cache, whose folder does not exist yet."""
     return CacheFolder(tmp_path / "above" / "shelf")
 
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A user without a cache."""
+    """Return the home of a user without a cache."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
@@ -84,26 +84,30 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def entry(shelf: CacheFolder, kind: str = "page", key: str = KEY) -> Path:
+    """Return the path of an entry."""
     return shelf.folder / f"{kind}-{key}"
 
 
 def python(script: str, *arguments: str | Path) -> "subprocess.Popen[str]":
+    """Start a script in another Python."""
     command = [sys.executable, "-c", script, *map(str, arguments)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def finished(*running: "subprocess.Popen[str]") -> list[str]:
+    """Wait for processes that must succeed; return what they printed."""
     ended = [(one.communicate(timeout=60), one.returncode) for one in running]
     assert [told[1] for told, code in ended if code] == []
     return [told[0] for told, _ in ended]
 
 
 def grow_old(path: Path, moment: float = LONG_AGO) -> None:
+    """Set the time of a file's last use."""
     os.utime(path, (moment, moment))
 
 
 def test_what_is_put_is_got_by_kind_and_key(shelf: CacheFolder) -> None:
-    """And nothing else is: the same key of another kind is another entry."""
+    """Nothing else is found: the same key of another kind is another entry."""
     assert shelf.get("page", KEY) is None
     assert shelf.put("page", KEY, b"first")
     assert shelf.put("page", KEY, b"second")
@@ -125,7 +129,7 @@ def test_nothing_is_left_beside_the_entries(shelf: CacheFolder) -> None:
 
 @given(st.lists(st.text() | st.binary(), max_size=4), st.lists(st.text(), max_size=4))
 def test_keys_differ_where_their_parts_do(ones: list[str | bytes], others: list[str]) -> None:
-    """However the parts may be cut; text is its UTF-8, and halves of surrogate pairs are taken."""
+    """Wherever the parts are cut; text counts as UTF-8, and lone surrogates are allowed."""
     spelt = [one if isinstance(one, bytes) else one.encode() for one in ones]
     same = spelt == [other.encode() for other in others]
     assert (cache.key(*ones) == cache.key(*others)) is same
@@ -134,7 +138,7 @@ def test_keys_differ_where_their_parts_do(ones: list[str | bytes], others: list[
 
 
 def test_a_key_is_the_same_for_ever() -> None:
-    """In any process; were it to change, all caches would be lost."""
+    """In any process; a changed key would make all caches useless."""
     assert cache.key("a", b"b") != cache.key("ab")
     assert cache.key() == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
@@ -144,7 +148,7 @@ def test_a_key_is_the_same_for_ever() -> None:
     [("../page", KEY), ("page", "../../x"), ("Page", KEY), ("", KEY), ("page", "CON")],
 )
 def test_what_names_no_entry_is_a_fault_of_ours(shelf: CacheFolder, kind: str, key: str) -> None:
-    """No name leads out of the folder, and none troubles Windows."""
+    """No name leads out of the folder, and Windows accepts each."""
     with pytest.raises(ValueError, match="cannot be the name"):
         shelf.get(kind, key)
     with pytest.raises(ValueError, match="cannot be the name"):
@@ -153,7 +157,7 @@ def test_what_names_no_entry_is_a_fault_of_ours(shelf: CacheFolder, kind: str, k
 
 @pytest.mark.parametrize("harm", ["cut short", "empty", "one bit", "longer", "of another key"])
 def test_a_damaged_entry_is_none_and_is_removed(shelf: CacheFolder, harm: str) -> None:
-    """Whatever befell it."""
+    """Whatever the damage is."""
     shelf.put("page", KEY, b"a page of news")
     shelf.put("page", OTHER, b"another page")
     whole = entry(shelf).read_bytes()
@@ -173,7 +177,7 @@ def test_a_damaged_entry_is_none_and_is_removed(shelf: CacheFolder, harm: str) -
 def test_a_symlink_is_no_entry_and_is_not_written_through(
     shelf: CacheFolder, tmp_path: Path
 ) -> None:
-    """Not even one that leads to what looks like the entry."""
+    """Not even a link to a file that looks like the entry."""
     shelf.put("page", KEY, b"a page")
     elsewhere = tmp_path / "elsewhere"
     entry(shelf).rename(elsewhere)
@@ -190,7 +194,7 @@ def test_a_symlink_is_no_entry_and_is_not_written_through(
 
 @POSIX
 def test_a_folder_or_a_pipe_in_the_place_of_an_entry_is_a_miss(shelf: CacheFolder) -> None:
-    """Nobody waits at the pipe, and the folder stays as it is."""
+    """Reading does not wait at the pipe, and the folder stays as it is."""
     entry(shelf).mkdir(parents=True)
     (entry(shelf) / "a file").write_text("somebody's")
     os.mkfifo(entry(shelf, key=OTHER))
@@ -217,7 +221,7 @@ def test_only_the_user_can_read_it(shelf: CacheFolder) -> None:
 
 @pytest.mark.skipif(getattr(os, "geteuid", int)() != 0, reason="only root can give files away")
 def test_what_somebody_else_put_there_is_not_believed(shelf: CacheFolder) -> None:
-    """Its checksum proves nothing."""
+    """A file of another user is ignored, also with a right checksum."""
     shelf.put("page", KEY, b"a page")
     os.chown(entry(shelf), 12_345, 12_345)
     assert not shelf.has("page", KEY)
@@ -240,7 +244,7 @@ def test_an_entry_that_is_used_is_touched_once_an_hour(
 
 
 def test_trimming_removes_what_was_longest_unused(shelf: CacheFolder) -> None:
-    """No more than it must, and a clock that was wrong keeps nothing for ever."""
+    """Only as much as it must; a time in the future protects no entry."""
     shelf.folder.mkdir(parents=True)
     draft = shelf.folder / f"{'0' * 32}.draft"
     draft.write_bytes(bytes(10_000))
@@ -264,7 +268,7 @@ def test_trimming_removes_what_was_longest_unused(shelf: CacheFolder) -> None:
 
 
 def test_trimming_spares_what_was_used_within_the_hour(shelf: CacheFolder) -> None:
-    """Another run may be at work with it; old drafts go, new ones stay, strangers stay."""
+    """Another run may be using it; old drafts go, new drafts and foreign files stay."""
     shelf.put("page", KEY, bytes(1_000))
     shelf.put("page", OTHER, bytes(1_000))
     grow_old(entry(shelf, key=OTHER))
@@ -279,7 +283,7 @@ def test_trimming_spares_what_was_used_within_the_hour(shelf: CacheFolder) -> No
 
 
 def test_without_a_folder_there_is_nothing_to_trim(shelf: CacheFolder) -> None:
-    """And no complaint."""
+    """Trimming does nothing."""
     shelf.trim(0)
     assert not shelf.folder.exists()
 
@@ -302,7 +306,7 @@ def test_on_a_full_disk_an_entry_is_put_whole_or_not_at_all(shelf: CacheFolder) 
 
 
 def test_processes_share_it_and_trim_at_once(shelf: CacheFolder) -> None:
-    """Nothing torn is ever taken, and files that vanish trouble nobody."""
+    """No reader gets a torn entry, and files that vanish cause no error."""
     hits = finished(*(python(USE, shelf.folder, str(seed)) for seed in range(4)))
     assert sum(map(int, hits)) > 100
     assert not list(shelf.folder.glob("*.draft"))
@@ -333,7 +337,7 @@ def test_a_writer_that_is_killed_leaves_no_half_an_entry(shelf: CacheFolder) -> 
 
 
 def test_the_users_cache_is_kept_and_trimmed(home: Path) -> None:
-    """Entries outlast the run, also one that fails."""
+    """Entries outlast the run, also a run that fails."""
     with cache.open_cache() as shelf:
         assert shelf.folder.is_relative_to(home)
         assert shelf == cache.user_cache()
@@ -348,7 +352,7 @@ def test_the_users_cache_is_kept_and_trimmed(home: Path) -> None:
 
 
 def test_a_cache_that_is_not_to_be_kept_is_removed(home: Path) -> None:
-    """And the user's is not touched."""
+    """The user's own cache is not touched."""
     with cache.open_cache(keep=False) as shelf:
         assert shelf.put("page", KEY, b"a page")
         assert CacheFolder(shelf.folder).get("page", KEY) == b"a page"

@@ -19,6 +19,7 @@ from printkit.files.publishing import make_folder, publish
 
 @contextmanager
 def file_size_limit(size: int) -> Iterator[None]:
+    """Limit how large a file this process may write."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:
@@ -29,7 +30,7 @@ def file_size_limit(size: int) -> Iterator[None]:
 
 @contextmanager
 def interrupt_before(function: str) -> Iterator[None]:
-    """Press Ctrl-C just before a built-in function of this name is called."""
+    """Press Ctrl-C before the first call of a built-in function."""
 
     def watch(frame: FrameType, event: str, called: Any) -> None:
         if event == "c_call" and called.__name__ == function:
@@ -44,7 +45,7 @@ def interrupt_before(function: str) -> Iterator[None]:
 
 
 def test_a_file_is_written_whole_with_the_usual_permissions(tmp_path: Path) -> None:
-    """The bytes arrive, readable by whom the umask lets read, and nothing else is left."""
+    """All bytes arrive, readable as the umask allows, and no other file is left."""
     umask = os.umask(0o027)
     try:
         publish(b"%PDF", tmp_path / "one.pdf")
@@ -64,7 +65,7 @@ def test_an_older_file_is_replaced(tmp_path: Path) -> None:
 
 
 def test_a_long_name_can_be_published(tmp_path: Path) -> None:
-    """The draft's name is short, so the file's may be as long as the file system takes."""
+    """The draft has a short name, so the file's may be as long as the file system allows."""
     path = tmp_path / ("n" * 251 + ".pdf")
     publish(b"%PDF", path)
     assert path.is_file()
@@ -84,7 +85,7 @@ def test_nothing_is_written_through_a_symbolic_link(tmp_path: Path, target: str)
 
 
 def test_a_folder_a_pipe_and_a_device_are_left_alone(tmp_path: Path) -> None:
-    """What is no file is named for what it is, and not replaced."""
+    """The error names what is in the way; it is not replaced."""
     os.mkfifo(tmp_path / "pipe")
     for path, kind in (
         (tmp_path, "a folder"),
@@ -98,7 +99,7 @@ def test_a_folder_a_pipe_and_a_device_are_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_named_with_what_to_do(tmp_path: Path) -> None:
-    """The message says where, why, and to make the folder first."""
+    """The message says where and why, and how to make the folder."""
     with pytest.raises(OutputError) as caught:
         publish(b"%PDF", tmp_path / "none" / "one.pdf")
     told = str(caught.value)
@@ -108,14 +109,14 @@ def test_a_missing_folder_is_named_with_what_to_do(tmp_path: Path) -> None:
 
 
 def test_a_file_in_the_way_of_the_folder_is_an_output_error(tmp_path: Path) -> None:
-    """A path through a file cannot be looked at, and says so."""
+    """A path through a file cannot be used, and the error says so."""
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(OutputError, match="Not a directory"):
         publish(b"%PDF", tmp_path / "file" / "one.pdf")
 
 
 def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
-    """A write that stops half way is told, and neither a draft nor a torn file stays."""
+    """An unfinished write is an error, and leaves neither a draft nor a torn file."""
     path = tmp_path / "one.pdf"
     path.write_bytes(b"old")
     with file_size_limit(4096), pytest.raises(OutputError, match="File too large; an older file"):

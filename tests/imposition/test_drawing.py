@@ -1,4 +1,4 @@
-"""Pages on sheets: where they come to stand, and what of the source comes along."""
+"""Pages on sheets: where they stand, and what of the source comes along."""
 
 import io
 from typing import Any
@@ -21,7 +21,7 @@ from tests.support.imposition_pdfs import (
 
 
 def one(**keys: Any) -> bytes:
-    """A page of 400 x 600 points with the word `word`, and three more."""
+    """Return a page of 400 x 600 points with the word `word`, and three more."""
     pdf = Pdf.new()
     add_page(pdf, "word", (400, 600), **keys)
     for number in range(3):
@@ -69,7 +69,7 @@ def test_what_lies_outside_the_trim_box_is_cut_off() -> None:
 
 @pytest.mark.parametrize("size", [(1, 600), (10_000, 600)])
 def test_a_page_of_no_size_is_refused(size: tuple[float, float]) -> None:
-    """By its number."""
+    """The error names its number."""
     pdf = make_numbered_pdf(1)
     add_page(pdf, "odd", size)
     with pytest.raises(InspectionError, match=r"page 2 is .* fits on no sheet"):

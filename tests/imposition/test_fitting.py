@@ -1,4 +1,4 @@
-"""Sheets and cells: as large as the page needs, turned where that leaves it larger."""
+"""Sheets and cells: as large as the page needs, turned where that makes pages larger."""
 
 import pytest
 
@@ -14,10 +14,12 @@ from printkit.imposition.fitting import (
 
 
 def millimetres(width: float, height: float) -> PageSize:
+    """Return a page size given in millimetres."""
     return PageSize(width / POINT, height / POINT)
 
 
 def paper(layout: Layout) -> tuple[int, int]:
+    """Return the size of a layout's sheet in millimetres."""
     return round(layout.width * POINT), round(layout.height * POINT)
 
 
@@ -36,14 +38,14 @@ A3, A4, A5 = millimetres(297, 420), millimetres(210, 297), millimetres(148, 210)
     ],
 )
 def test_a_booklet_is_twice_the_page(page: PageSize, sheet: tuple[int, int]) -> None:
-    """And a paper that can be bought, where it is a hair larger."""
+    """Or a common paper that is a little larger."""
     layout = booklet_layout(page, None)
     assert paper(layout) == sheet
     assert scale(page, next(layout.cells())) == pytest.approx(1, abs=0.001)
 
 
 def test_a_paper_is_turned_for_a_booklet() -> None:
-    """Two pages stand beside each other; upright only where that leaves them larger."""
+    """Two pages stand side by side; on an upright sheet only where that makes them larger."""
     assert paper(booklet_layout(A4, A4)) == (297, 210)
     assert paper(booklet_layout(millimetres(90, 250), A4)) == (210, 297)
 
@@ -68,7 +70,7 @@ def test_pages_on_one_side_are_as_large_as_can_be(count: int, turned: bool, fact
 
 
 def test_another_paper_may_be_named() -> None:
-    """Pages grow with it."""
+    """Pages grow or shrink with it."""
     layout = n_up_layout(A5, A3, 4)
     assert paper(layout) == (297, 420)
     assert scale(A5, next(layout.cells())) == pytest.approx(1, abs=0.005)

@@ -1,4 +1,4 @@
-"""The order of pages: folded as they were meant to be, sheets read from the first to the last."""
+"""The order of pages: folded sheets are read from the first page to the last."""
 
 from collections.abc import Iterator
 
@@ -10,9 +10,9 @@ from printkit.imposition.folding import Side, booklet, n_up
 
 
 def read(sides: list[Side], signature: int | None, *, rtl: bool = False) -> Iterator[int | None]:
-    """Fold sheets, signature by signature, and leaf through them: a folding machine of paper.
+    """Fold sheets, signature by signature, and return the pages in reading order.
 
-    A sheet is turned over sideways; so behind the front's right half is the back's left one.
+    A sheet is turned over sideways; so the back's left half is behind the front's right half.
     """
     sheets = list(zip(sides[::2], sides[1::2], strict=True))
     many = signature // 4 if signature else len(sheets)
@@ -27,12 +27,12 @@ def read(sides: list[Side], signature: int | None, *, rtl: bool = False) -> Iter
 
 
 def test_eight_pages_make_two_sheets() -> None:
-    """The cover outside, beside the last page."""
+    """The cover is outside, beside the last page."""
     assert booklet(8) == [(7, 0), (1, 6), (5, 2), (3, 4)]
 
 
 def test_blanks_come_last() -> None:
-    """The first page is the cover; what is left of the last sheet is blank."""
+    """The first page is the cover; the rest of the last sheet is blank."""
     assert booklet(5) == [(None, 0), (1, None), (None, 2), (3, 4)]
 
 
@@ -42,7 +42,7 @@ def test_a_back_cover_stays_outside() -> None:
 
 
 def test_a_signature_holds_so_many_pages() -> None:
-    """The last one what is left."""
+    """The last one holds the rest."""
     assert booklet(12, signature=8)[4:] == [(11, 8), (9, 10)]
 
 
@@ -65,14 +65,14 @@ def test_folded_sheets_read_in_order(
 
 
 def test_pages_on_one_side_are_read_row_by_row() -> None:
-    """From the right, where that is how the book is read; blanks end the last side."""
+    """From the right in a book that is read from the right; the last side ends with blanks."""
     assert n_up(5, 2, 2) == [(0, 1, 2, 3), (4, None, None, None)]
     assert n_up(5, 2, 2, rtl=True) == [(1, 0, 3, 2), (None, 4, None, None)]
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(1, 2), (3, 2), (4, 4)])
 def test_no_page_is_lost_on_the_way(columns: int, rows: int) -> None:
-    """Each is on some side, once."""
+    """Each is on one side, once."""
     placed = [page for side in n_up(31, columns, rows, rtl=True) for page in side]
     assert sorted(page for page in placed if page is not None) == list(range(31))
     assert len(placed) == -(-31 // (columns * rows)) * columns * rows

@@ -28,7 +28,7 @@ REFUSED = {
 
 
 def stamped(**keys: object) -> Pdf:
-    """A page with a stamp that shows `stamp` 200 points from the page's corner."""
+    """Return a page with a stamp that shows `stamp` 200 points from the corner."""
     pdf = Pdf.new()
     page = add_page(pdf, "page")
     look = pdf.make_stream(b"BT /F 12 Tf 0 0 Td (stamp) Tj ET")
@@ -65,7 +65,7 @@ def test_what_the_file_says_of_itself_is_kept() -> None:
 
 
 def test_a_stamp_is_drawn_and_a_note_is_counted() -> None:
-    """What would be printed is; a link is told of, too."""
+    """Annotations that print are drawn; links are counted as well."""
     with open_source(save_pdf(stamped())) as source:
         assert (source.links, source.notes) == (1, 1)
     made = impose(save_pdf(stamped()), nup=4)
@@ -101,7 +101,7 @@ def test_an_encrypted_file_is_refused(tmp_path: Path, locks: Encryption) -> None
     ],
 )
 def test_a_broken_file_is_one_clear_error(data: bytes, said: str) -> None:
-    """Or it is mended, and imposed."""
+    """Or it is repaired, and imposed."""
     if said:
         with pytest.raises(InspectionError, match=said):
             impose(data, booklet=True)
@@ -110,7 +110,7 @@ def test_a_broken_file_is_one_clear_error(data: bytes, said: str) -> None:
 
 
 def test_a_page_that_cannot_be_unpacked_is_told() -> None:
-    """In words that are the same each time."""
+    """In the same words each time."""
     pdf = make_numbered_pdf(1)
     pdf.pages[0].Contents.write(b"rubbish", filter=Name.FlateDecode)
     with pytest.raises(InspectionError, match="broken: errors while decoding") as caught:
@@ -119,7 +119,7 @@ def test_a_page_that_cannot_be_unpacked_is_told() -> None:
 
 
 def test_annotations_that_are_none_are_passed_over() -> None:
-    """Numbers and nulls in their list."""
+    """Numbers and nulls in the list of annotations."""
     pdf = make_numbered_pdf(1)
     pdf.pages[0].Annots = Array([7, None])
     assert "left out" not in str(impose(save_pdf(pdf), booklet=True).remarks)

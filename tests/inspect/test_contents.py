@@ -16,10 +16,12 @@ DAY = datetime(2019, 9, 13, 8, 30, tzinfo=UTC)
 
 
 def read(pdf: bytes) -> PdfReader:
+    """Open a PDF with pypdf."""
     return PdfReader(BytesIO(pdf))
 
 
 def csv_file(name: str, data: bytes) -> Attachment:
+    """Return a table as an attachment."""
     return Attachment(
         string=data,
         name=name,
@@ -39,14 +41,14 @@ def test_the_outline_is_nested() -> None:
 
 
 def test_fonts_are_named_once() -> None:
-    """Without the letters that mark a subset."""
+    """Without the tag that marks a subset."""
     pdf = print_plain('<p>Text</p><p dir="rtl" style="opacity: .5">שלום</p>')
     fonts = contents.fonts(read(pdf))
     assert fonts == (contents.Font("Hebrew", True), contents.Font("Latin", True))
 
 
 def test_fonts_of_groups_on_the_page_are_listed() -> None:
-    """A reader may have one that the file does not carry."""
+    """Also fonts that the file does not embed."""
     writer = PdfWriter()
     group = StreamObject()
     font = DictionaryObject({NameObject("/BaseFont"): NameObject("/Helvetica")})
@@ -67,7 +69,7 @@ def test_tags_are_told() -> None:
 
 
 def test_attachments_come_with_their_content() -> None:
-    """And what is said of them."""
+    """And with their descriptions."""
     pdf = print_plain(
         "<p>T", pdf_variant="pdf/a-3a", attachments=[csv_file("boats.csv", b"a,b\n1,2\n")]
     )
@@ -77,7 +79,7 @@ def test_attachments_come_with_their_content() -> None:
 
 
 def test_attachments_that_are_too_large_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Counted together."""
+    """All attachments count together."""
     monkeypatch.setattr(contents, "_MOST_ATTACHED", 1000)
     files = [csv_file(f"{number}.csv", b"x" * 600) for number in range(2)]
     pdf = print_plain("<p>Text", pdf_variant="pdf/a-3a", attachments=files)

@@ -18,7 +18,7 @@ def whole() -> bytes:
 
 
 def test_records_are_extracted(whole: bytes, tmp_path: Path) -> None:
-    """Into a folder that is made; once more, nothing is written twice."""
+    """Into a folder that is made; a second time, no file is written twice."""
     folder = tmp_path / "deep" / "folder"
     assert extract(whole, folder) == (folder / "article.json",)
     assert json.loads((folder / "article.json").read_text()) == RECORD
@@ -51,7 +51,7 @@ def test_other_files_are_never_overwritten(whole: bytes, tmp_path: Path) -> None
     ],
 )
 def test_names_do_not_lead_out_of_the_folder(name: str, safe: str, tmp_path: Path) -> None:
-    """Paths, devices, hidden and endless names all become a file here."""
+    """Paths, devices, hidden and endless names all become files in the folder."""
     folder = tmp_path / "in"
     (path,) = extract(make_pdf_with_files((name, b"x"), body="<p>Text"), folder)
     assert (path.parent, path.name) == (folder, safe)
@@ -59,7 +59,7 @@ def test_names_do_not_lead_out_of_the_folder(name: str, safe: str, tmp_path: Pat
 
 
 def test_two_files_of_one_name_are_both_written(tmp_path: Path) -> None:
-    """On paper they were two."""
+    """Under two names."""
     pdf = make_pdf_with_files(("a/x.txt", b"one"), ("b/x.txt", b"two"), body="<p>Text")
     paths = extract(pdf, tmp_path)
     assert sorted(path.name for path in paths) == ["x-2.txt", "x.txt"]
@@ -75,6 +75,6 @@ def test_a_folder_that_is_a_file_is_an_error(whole: bytes, tmp_path: Path) -> No
 
 
 def test_nothing_attached_makes_no_folder(tmp_path: Path) -> None:
-    """There is nothing to put there."""
+    """No file would be in it."""
     assert extract(print_plain("<p>Text"), tmp_path / "none") == ()
     assert not (tmp_path / "none").exists()

@@ -19,7 +19,7 @@ def read(pdf: bytes) -> PdfReader:
 
 @pytest.mark.parametrize("variant", ["pdf/a-3a", "pdf/ua-1", None])
 def test_metadata_is_read_wherever_it_is(variant: str | None) -> None:
-    """From XMP, or from the older dictionary of a file without."""
+    """From XMP, or from the older information dictionary."""
     told = metadata(read(print_plain(TOLD, pdf_variant=variant)))
     assert (told.title, told.description) == ("Harbour news", "After three years")
     assert ", ".join(told.authors) == "Ana Ruiz, Li Wei"
@@ -33,7 +33,7 @@ def test_metadata_is_read_wherever_it_is(variant: str | None) -> None:
 
 
 def test_metadata_is_one_line_without_controls() -> None:
-    """A terminal shows it."""
+    """It is shown on a terminal."""
     writer = PdfWriter(clone_from=read(print_plain("<p>Text", pdf_variant=None)))
     writer.add_metadata({"/Title": "Red\x1b[31m\nflag\u202e", "/Author": "Somebody"})
     file = BytesIO()

@@ -1,4 +1,4 @@
-"""Anybody's PDF, opened or refused."""
+"""Opening a PDF of unknown origin, or refusing it."""
 
 import os
 from pathlib import Path
@@ -37,7 +37,7 @@ def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
 
 
 def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A limit stops it, however it comes."""
+    """A limit stops the reading, from a path as from a stream."""
     monkeypatch.setattr(opening, "MOST_BYTES", 1000)
     path = tmp_path / "large.pdf"
     path.write_bytes(b"%PDF-1.7" + b" " * 2000)
@@ -47,7 +47,7 @@ def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """And none at all."""
+    """A file without pages, too."""
     monkeypatch.setattr(opening, "MOST_PAGES", 1)
     pdf = print_plain('<p>One</p><p style="break-before: page">Two</p>')
     with pytest.raises(InspectionError, match="has 2 pages"), open_pdf(pdf):
@@ -55,7 +55,7 @@ def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_errors_over_broken_objects_are_translated() -> None:
-    """pypdf raises what it happens to stumble over; our own refusals pass as they are."""
+    """Any error of pypdf becomes one of ours; errors of ours pass as they are."""
     pdf = print_plain("<p>Text</p>")
     with (
         pytest.raises(InspectionError, match="the PDF is broken"),

@@ -22,15 +22,17 @@ ARTICLE = Article.model_validate(
 
 
 def attached(name: str, data: bytes, relationship: str = "Source") -> Attachment:
+    """Return an attachment."""
     return Attachment(name, "application/json", len(data), relationship, "", data)
 
 
 def record(article: Article = ARTICLE) -> bytes:
+    """Return the bytes of an article's record."""
     return json.dumps(article.to_record()).encode()
 
 
 def test_records_are_read_back_as_they_were() -> None:
-    """One of an article, many of a digest."""
+    """One from an article, many from a digest."""
     files = [attached("article-1.json", record()), attached("article.json", record())]
     assert records(files) == ((ARTICLE, ARTICLE), ())
 
@@ -40,7 +42,7 @@ def test_records_are_read_back_as_they_were() -> None:
     [("article.json", "Data"), ("notes.json", "Source"), ("../article.json", "Source")],
 )
 def test_other_files_are_no_records(name: str, relationship: str) -> None:
-    """Neither by another name nor in another role."""
+    """Files of another name or another relationship."""
     assert records([attached(name, record(), relationship)]) == ((), ())
 
 
@@ -55,7 +57,7 @@ def test_a_record_that_cannot_be_read_is_remarked_on(data: bytes) -> None:
 
 
 def test_plain_fields_are_those_printed_word_for_word() -> None:
-    """Dates are not; of many articles each is numbered."""
+    """Dates are not; of many articles each has a number."""
     assert list(plain_fields([ARTICLE])) == [
         PrintedText("headline", "Harbour reopens"),
         PrintedText("byline", "By Ana Ruiz"),

@@ -1,4 +1,4 @@
-"""Addresses: what leads to the same place is the same, however it is spelt."""
+"""Canonical addresses: two spellings of one place are one address."""
 
 from time import process_time
 
@@ -26,7 +26,7 @@ from printkit.issue.canonical_urls import address_of, canonical
     ],
 )
 def test_one_address_has_many_spellings(url: str) -> None:
-    """What does not change where it leads does not count."""
+    """Differences that do not change the target do not count."""
     assert canonical(url) == "https://example.org/2019/ferry"
 
 
@@ -46,7 +46,7 @@ def test_one_address_has_many_spellings(url: str) -> None:
     ],
 )
 def test_what_may_lead_elsewhere_counts(one: str, other: str) -> None:
-    """Better a story twice than another's lost."""
+    """An article printed twice is better than an article lost."""
     assert canonical(one) != canonical(other)
 
 
@@ -58,7 +58,7 @@ def test_parameters_count_in_any_order() -> None:
 
 
 def test_a_host_is_known_by_its_letters_or_its_code() -> None:
-    """`münchen.de` is what the network calls xn--mnchen-3ya.de; so is a path's %C3%BC its ü."""
+    """`münchen.de` is xn--mnchen-3ya.de on the network; and %C3%BC in a path is ü."""
     assert canonical("https://MÜNCHEN.de/ü") == canonical("http://xn--mnchen-3ya.de/%c3%bc")
 
 
@@ -76,26 +76,26 @@ def test_a_host_is_known_by_its_letters_or_its_code() -> None:
     ],
 )
 def test_what_is_no_address_comes_back_as_it_is(url: str) -> None:
-    """Links within the issue, broken ones, and those that are no web's."""
+    """Links within the text, broken addresses, and schemes other than the web's."""
     assert canonical(url) == url
 
 
 @given(some.text(), some.text(), some.text())
 def test_a_canonical_address_is_its_own(host: str, path: str, query: str) -> None:
-    """Whatever is in it, once is enough."""
+    """Canonicalising it again changes nothing."""
     once = canonical(f"https://{host}/{path}?{query}")
     assert canonical(once) == once
 
 
 def test_a_hostile_host_does_not_take_for_ever() -> None:
-    """The codec for hosts takes seconds over a hundred thousand letters."""
+    """Python's codec for hosts takes seconds for a hundred thousand letters."""
     start = process_time()
     canonical("https://" + "é" * 200_000 + "/a")
     assert process_time() - start < 0.5
 
 
 def test_a_front_page_names_no_article() -> None:
-    """Every link to a site would lead to whatever article gives the site as its address."""
+    """Else every link to a site would lead to an article that gives the site as its address."""
     there = Article(headline="A", body="B", url="https://www.example.org/a/?utm_id=1")
     assert address_of(there) == "https://example.org/a"
     assert address_of(there.model_copy(update={"url": "https://example.org/"})) is None

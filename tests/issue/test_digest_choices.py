@@ -50,7 +50,7 @@ def test_one_choice_is_given_once() -> None:
 
 
 def test_a_digest_takes_the_choices_of_an_edition_as_well() -> None:
-    """What is wrong with either is told together, and the nearest name is of both."""
+    """Problems of both are told together, and the nearest name may be of either."""
     made = edition_and_plan({"paper": "A5", "title": "The Harbour", "to": "2019-09-15"})
     assert made == (
         Edition(paper="A5"),
@@ -69,6 +69,6 @@ def test_a_digest_takes_the_choices_of_an_edition_as_well() -> None:
     [("section", "only_sections"), ("tag", "only_tags"), ("head", "sections")],
 )
 def test_the_name_of_an_option_is_answered_with_that_of_its_choice(name: str, meant: str) -> None:
-    """The nearest in letters would be another."""
+    """Although another name is nearer by its letters."""
     with pytest.raises(EditionError, match=f"{name} is no choice; did you mean {meant}?"):
         edition_and_plan({name: ["a"]})

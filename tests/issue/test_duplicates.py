@@ -16,10 +16,12 @@ OTHER = "<p>A new library opens in the old customs house, with a reading room un
 
 
 def article(body: str = STORY, headline: str = "Ferry delayed", **fields: object) -> Article:
+    """Return an article with this body."""
     return Article(headline=headline, body=body, **fields)
 
 
 def kept(*articles: Article) -> list[int]:
+    """Return which of the articles are kept."""
     older = superseded(articles, "UTC")
     return [place for place in range(len(articles)) if place not in older]
 
@@ -34,13 +36,13 @@ def test_one_address_is_one_article() -> None:
 
 
 def test_a_front_page_is_the_address_of_no_article() -> None:
-    """A site's own address tells only where it is from."""
+    """The address of a site only says where an article is from."""
     one, other = article(url="https://example.org/"), article(OTHER, "x", url="http://example.org")
     assert kept(one, other) == [0, 1]
 
 
 def test_an_id_tells_versions_apart_and_not_databases() -> None:
-    """An id with versions is an item's; an id alone is a row of some table."""
+    """An id with a version belongs to an item; an id alone may be a row number."""
     first, second = article(id="1", version=1), article(OTHER, "Boats sail", id="1", version=2)
     assert superseded([first, second], "UTC") == {0: Duplicate(1, "the same id")}
     assert kept(article(id="1"), article(OTHER, "Boats sail", id="1")) == [0, 1]
@@ -60,23 +62,23 @@ def test_an_id_tells_versions_apart_and_not_databases() -> None:
     ],
 )
 def test_headlines_are_compared_by_their_words(one: str, other: str) -> None:
-    """Case, width, punctuation and spaces are the typesetter's."""
+    """Case, width, punctuation and spaces make no difference."""
     assert len(kept(article(headline=one), article(headline=other))) == 1
 
 
 def test_the_same_headline_over_another_text_is_another_article() -> None:
-    """`Letters`, `Weather` and `Corrections` stand in every issue."""
+    """`Letters`, `Weather` and `Corrections` are in every issue."""
     assert kept(article(headline="Letters"), article(OTHER, "Letters")) == [0, 1]
     assert kept(article(OTHER, "?!"), article(headline="?")) == [0, 1]
 
 
 def test_the_same_text_under_another_headline_is_another_article() -> None:
-    """A desk that gives it another means it."""
+    """A desk that gives it another headline means it."""
     assert kept(article(headline="Ferry delayed"), article(headline="Bay closed")) == [0, 1]
 
 
 def test_a_flash_gives_way_to_the_story() -> None:
-    """The shorter text stands in the longer; markup does not count."""
+    """A short text within a longer one is its older version; markup does not count."""
     flash = article(f"{LEDE}", body_format="text")
     story = article(STORY.replace("ferry", "<b>ferry</b>").replace(",", "&#44;") + MORE)
     told = {0: Duplicate(1, "the same headline and much the same text")}
@@ -84,7 +86,7 @@ def test_a_flash_gives_way_to_the_story() -> None:
 
 
 def test_a_text_that_was_edited_is_the_same() -> None:
-    """A word here and a sentence there; but half of it is not enough."""
+    """With some words and sentences changed; half of the text is not enough."""
     edited = article(STORY.replace("Thursday", "Friday") + MORE)
     assert len(kept(article(), edited)) == 1
     half = article(f"<p>{LEDE}</p>" + OTHER)
@@ -104,7 +106,7 @@ def test_scripts_without_spaces_are_compared_by_their_characters() -> None:
 
 
 def test_pictures_without_words_are_told_apart_by_their_files() -> None:
-    """`Picture of the day` is another each day."""
+    """`Picture of the day` has another picture each day."""
     monday, tuesday = (article("", images=[f"{day}.jpg"]) for day in ("monday", "tuesday"))
     assert kept(monday, tuesday) == [0, 1]
     assert len(kept(monday, article("<p> </p>", images=["monday.jpg"]))) == 1
@@ -116,7 +118,7 @@ def test_of_equal_articles_the_first_is_kept() -> None:
 
 
 def test_what_says_the_same_by_way_of_another_is_one_article() -> None:
-    """By address, and from there by text; in whatever order they come."""
+    """One pair has the same address, the next the same text; in whatever order they come."""
     chain = [
         article(url="https://example.org/ferry"),
         article(OTHER, "Library opens", url="https://example.org/ferry#top"),
@@ -131,7 +133,7 @@ def test_what_says_the_same_by_way_of_another_is_one_article() -> None:
 
 
 def test_an_articles_body_is_not_read_in_vain() -> None:
-    """Two hundred long articles are told apart in no time, even all under one headline."""
+    """Two hundred long articles are compared quickly, also under one headline."""
     chance = random.Random(3)
     words = [f"word{n}" for n in range(5_000)]
     bodies = [" ".join(chance.choices(words, k=2_000)) for _ in range(200)]
@@ -152,7 +154,7 @@ def test_hostile_bodies_are_compared_in_time() -> None:
 
 
 def test_a_notice_makes_no_duplicates_of_those_it_names() -> None:
-    """Each is held against it alone: what is newer stays, and so does what is not withdrawn."""
+    """Each is compared with the notice alone: newer articles and those not withdrawn stay."""
     weather = [
         Article(
             headline="Weather", body=f"<p>Rain in port {n}.</p>", date_published=f"2019-09-1{n}"

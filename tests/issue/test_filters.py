@@ -68,7 +68,7 @@ def told(account: Account) -> str:
 def test_filters_leave_out_what_is_filed_elsewhere(
     choices: dict[str, Any], wanted: list[str]
 ) -> None:
-    """By section, tag, and source, which may be told by its site."""
+    """By section, tag and source; a source may be named by its site."""
     issue = issue_of(
         reading("ferry", tags=["harbour"], url="https://www.example.org/ferry"),
         reading("win", section="Sport", tags=["chess"], source="The Herald"),
@@ -81,13 +81,13 @@ def test_filters_leave_out_what_is_filed_elsewhere(
 
 
 def test_a_filter_is_told_as_it_was_asked_for() -> None:
-    """Each source once, in the plan's own words."""
+    """Each source once, in the words of the plan."""
     issue = issue_of(reading("ferry"), only_sources=["www.gazette.example", "gazette.example"])
     assert told(only_account(issue)).endswith(": www.gazette.example, gazette.example")
 
 
 def test_limits_keep_the_newest() -> None:
-    """Of all, and of each source; of a source nobody knows, as many as there are."""
+    """Of all articles, and of each source; articles without a source are not limited by source."""
     found = [dated(f"herald {day}", f"2019-09-{day}", source="Herald") for day in (10, 11, 12)]
     found += [dated(f"echo {day}", f"2019-09-{day}", source={"name": "ECHO"}) for day in (13, 14)]
     found += [dated(f"nobody {day}", f"2019-09-0{day}") for day in (1, 2)]

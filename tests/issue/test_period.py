@@ -1,4 +1,4 @@
-"""Periods: every moment is in exactly one week of a zone, whatever its clocks do."""
+"""Periods: every moment is in exactly one week of a time zone."""
 
 import datetime
 from datetime import UTC, date, timedelta, timezone
@@ -32,11 +32,12 @@ moments = some.datetimes(
 
 
 def moment(text: str) -> datetime.datetime:
+    """Return the moment that a text names."""
     return datetime.datetime.fromisoformat(text)
 
 
 def holding(when: datetime.datetime, zone: str) -> list[str | None]:
-    """The weeks around a moment that hold it, told by the system's own reckoning."""
+    """Return the weeks around a moment that hold it, as Python's zoneinfo reckons."""
     local = datetime.datetime.fromtimestamp(when.timestamp(), ZoneInfo(zone)).date()
     around = [local + timedelta(days=7 * n) for n in (-1, 0, 1)]
     names = [f"{year:04}-W{week:02}" for year, week, _ in map(date.isocalendar, around)]
@@ -45,13 +46,13 @@ def holding(when: datetime.datetime, zone: str) -> list[str | None]:
 
 @given(moments, some.sampled_from(ZONES))
 def test_a_moment_is_in_exactly_one_week(when: datetime.datetime, zone: str) -> None:
-    """Neither lost between two, nor printed twice."""
+    """No moment is lost between two weeks, and none is in both."""
     assert len(holding(when, zone)) == 1
 
 
 @pytest.mark.parametrize("year", [1995, 2012, 2021])
 def test_no_zone_loses_or_repeats_a_moment_of_its_new_year(year: int) -> None:
-    """Two days are lost then, in Kiritimati and in Samoa; and one year follows on a week 53."""
+    """In Kiritimati and Samoa a day is skipped then; and one year follows a week 53."""
     for zone in ZONES:
         start = datetime.datetime(year - 1, 12, 28, tzinfo=UTC)
         hours = [start + timedelta(hours=n) for n in range(0, 24 * 12, 8)]
@@ -62,7 +63,7 @@ def test_no_zone_loses_or_repeats_a_moment_of_its_new_year(year: int) -> None:
 
 @given(some.dates(date(2, 1, 1), date(9990, 1, 1)), some.sampled_from(ZONES))
 def test_weeks_lie_edge_to_edge(day: date, zone: str) -> None:
-    """A week ends the day before the next begins, and its name leads back to it."""
+    """A week ends the day before the next begins, and its name gives the same week."""
     year, number, _ = day.isocalendar()
     week = week_of(f"{year:04}-W{number:02}", zone, NOW)
     following = (week.last + timedelta(days=1)).isocalendar()
@@ -84,14 +85,14 @@ def test_weeks_lie_edge_to_edge(day: date, zone: str) -> None:
     ],
 )
 def test_weeks_at_the_turn_of_a_year(day: str, week: str) -> None:
-    """The year is the week's, and not the day's."""
+    """The year is that of the ISO week, not that of the day."""
     found = week_of(week, "UTC", NOW)
     assert found.holds(date.fromisoformat(day))
     assert found.week == week
 
 
 def test_a_repeated_hour_is_within_once() -> None:
-    """Madrid's clocks go back on the Sunday that ends a week; both hours are that Sunday's."""
+    """Madrid's clocks go back on the Sunday that ends a week; both hours belong to it."""
     week = week_of("2019-W43", "Europe/Madrid", NOW)
     before = moment("2019-10-27T02:30:00+02:00")
     again = before + timedelta(hours=1)
@@ -131,7 +132,7 @@ def test_a_day_that_begins_twice_is_the_day_its_clocks_show() -> None:
     ],
 )
 def test_a_day_that_a_zone_never_had(zone: str, lost: str, last_moment: str) -> None:
-    """No moment is in it, the days around it meet; what is dated so belongs to it all the same."""
+    """No moment is in it, and its neighbours meet; an article of that date belongs to it."""
     day = date.fromisoformat(lost)
     before, after = day - timedelta(days=1), day + timedelta(days=1)
     last = moment(last_moment)
@@ -150,7 +151,7 @@ def test_samoa_and_the_line_islands_are_a_day_apart() -> None:
 
 
 def test_what_has_no_zone_keeps_its_day() -> None:
-    """A date, and a moment without a zone, belong to their own date anywhere."""
+    """A date, and a moment without a zone, belong to their own date in any zone."""
     week = week_of("2019-W37", "Pacific/Kiritimati", NOW)
     assert week.holds(date(2019, 9, 15))
     assert week.holds(datetime.datetime(2019, 9, 15, 23, 59))
@@ -179,13 +180,13 @@ def test_the_ends_of_the_calendar_do_not_break_it(
     ],
 )
 def test_the_last_complete_week(now: str, week: str) -> None:
-    """The one that is running does not count, to its last second."""
+    """The running week does not count until its last second is over."""
     assert last_complete_week("UTC", moment(now)).week == week
     assert week_of("last", "UTC", moment(now)) == week_of(week, "UTC", moment(now))
 
 
 def test_the_last_week_is_that_of_the_zone() -> None:
-    """In Kiritimati Monday has begun."""
+    """In Kiritimati it is Monday already."""
     now = moment("2019-09-15T11:00:00+00:00")
     assert last_complete_week("Pacific/Kiritimati", now).week == "2019-W37"
     assert last_complete_week("UTC", now).week == "2019-W36"
@@ -196,12 +197,12 @@ def test_the_last_week_is_that_of_the_zone() -> None:
     [("2019-09-09", "2019-09-14"), ("2019-09-10", "2019-09-16"), ("2019-09-09", "2019-09-22")],
 )
 def test_only_a_whole_week_is_called_one(first: str, last: str) -> None:
-    """Less, more, or seven days from Tuesday have no name."""
+    """Fewer days, more days, or seven days from Tuesday have no week's name."""
     assert Period(date.fromisoformat(first), date.fromisoformat(last), "UTC").week is None
 
 
 def test_a_week_may_be_written_without_its_hyphen() -> None:
-    """ISO 8601's basic form, and small letters."""
+    """In ISO 8601's basic form, and in small letters."""
     assert monday_of("2019W37") == monday_of("2019-w37") == date(2019, 9, 9)
     assert monday_of("2020-W53") == date(2020, 12, 28)
 
@@ -221,7 +222,7 @@ def test_a_week_may_be_written_without_its_hyphen() -> None:
     ],
 )
 def test_no_such_week(text: str, told: str) -> None:
-    """The error says what there is."""
+    """The error says which weeks there are."""
     with pytest.raises(EditionError, match=told):
         week_of(text, "UTC", NOW)
 
@@ -255,13 +256,13 @@ def test_an_unknown_zone_names_the_nearest(name: str, nearest: str) -> None:
     ],
 )
 def test_what_is_no_zone_is_told_as_ours(name: str) -> None:
-    """Nor is a file of the system opened by it."""
+    """As an error of printkit; and no file of the system is opened by that name."""
     with pytest.raises(EditionError, match="timezone is"):
         zone_named(name)
 
 
 def test_a_zone_is_found_whatever_its_case() -> None:
-    """`europe/madrid` is Europe/Madrid, on any machine's disk."""
+    """`europe/madrid` is Europe/Madrid, also on a disk that tells cases apart."""
     assert zone_named("europe/madrid").key == "Europe/Madrid"
 
 
@@ -269,13 +270,13 @@ def test_a_zone_is_found_whatever_its_case() -> None:
 def test_moments_are_ordered_as_they_happen(
     one: datetime.datetime, other: datetime.datetime
 ) -> None:
-    """In whatever zones they are told."""
+    """Whatever their zones."""
     apart = instant(one, "Asia/Tokyo") - instant(other, "Asia/Tokyo")
     assert apart == one.astimezone(UTC) - other.astimezone(UTC)
 
 
 def test_what_has_no_zone_is_ordered_in_the_issues() -> None:
-    """A day stands for its first moment."""
+    """A day counts from its first moment."""
     tokyo = moment("2019-09-13T00:00:00+09:00")
     assert instant(date(2019, 9, 13), "Asia/Tokyo") == instant(tokyo, "UTC")
     assert instant(tokyo.replace(tzinfo=None), "Asia/Tokyo") == instant(tokyo, "UTC")

@@ -15,13 +15,14 @@ CHOICES = list(Plan.__dataclass_fields__)
 
 
 def problems(**choices: object) -> list[str]:
+    """Return the problems of a plan that cannot be made."""
     with pytest.raises(EditionError) as caught:
         Plan(**choices)  # type: ignore[arg-type]
     return list(caught.value.problems)
 
 
 def test_nothing_has_to_be_chosen() -> None:
-    """All there is goes into an issue without a name."""
+    """Without choices, all articles go into an issue without a name."""
     plan = Plan()
     assert (plan.title, plan.number, plan.week, plan.timezone) == ("", "", "", "UTC")
     assert (plan.since, plan.until, plan.date, plan.limit, plan.max_per_source) == (None,) * 5
@@ -29,7 +30,7 @@ def test_nothing_has_to_be_chosen() -> None:
 
 
 def test_values_are_kept_as_what_they_mean() -> None:
-    """A number is text, a day a date, a list a tuple; so two plans alike are equal."""
+    """A number becomes text, a day a date, a list a tuple; so two equal plans are equal."""
     given: PlanChoices = {
         "number": 37,
         "since": "2019-09-09",
@@ -43,14 +44,14 @@ def test_values_are_kept_as_what_they_mean() -> None:
 
 
 def test_all_wrong_choices_are_told_at_once() -> None:
-    """Those that contradict each other, too."""
+    """Also choices that contradict each other."""
     told = problems(limit=-1, week="2019-W37", since="2019-09-09", undated=None)
     assert [one.split()[0] for one in told] == ["undated", "limit", "week"]
     assert told[-1] == "week is given, and from or to as well; leave one of them out"
 
 
 def test_a_period_does_not_end_before_it_begins() -> None:
-    """A day alone is a period."""
+    """A single day is a period."""
     assert problems(since="2019-09-15", until="2019-09-09") == [
         "from is 2019-09-15, and to is 2019-09-09, which is earlier"
     ]
@@ -68,7 +69,7 @@ anything = some.recursive(
 
 @given(some.dictionaries(some.sampled_from(CHOICES), anything, max_size=4))
 def test_any_value_is_taken_or_told(choices: dict[str, object]) -> None:
-    """A file of choices may hold anything; a plan that is made can be made again from itself."""
+    """A file of choices may hold anything; a plan can be made again from its own values."""
     try:
         plan = Plan(**choices)  # type: ignore[arg-type]
     except EditionError as error:

@@ -39,7 +39,7 @@ def headlines(issue: Issue) -> list[str]:
 
 
 def test_sections_come_in_the_order_given() -> None:
-    """Whatever their case, under the plan's spelling; empty ones vanish, unknown ones come last."""
+    """In any case, in the plan's spelling; empty sections vanish, unlisted ones come last."""
     issue = issue_of(
         dated("win", "2019-09-14", section="Sport"),
         dated("vote", "2019-09-10", section="WORLD"),
@@ -55,7 +55,7 @@ def test_sections_come_in_the_order_given() -> None:
 
 
 def test_the_last_head_is_in_the_issues_language() -> None:
-    """And English where we have no words in it."""
+    """In English where printkit has no words in the language."""
     plan = Plan(sections=("Politik",))
     found = [reading("a", section="Politik"), reading("b")]
     for language, head in (("de", "Weiteres"), (None, "More"), ("tlh", "More")):
@@ -64,7 +64,7 @@ def test_the_last_head_is_in_the_issues_language() -> None:
 
 
 def test_the_last_head_may_be_given_a_place() -> None:
-    """There is never a second one of its name."""
+    """A section of the same name joins it."""
     found = [
         dated("win", "2019-09-14", section="Sport"),
         dated("fair", "2019-09-12", section="more"),
@@ -78,7 +78,7 @@ def test_the_last_head_may_be_given_a_place() -> None:
 
 
 def test_without_a_plan_the_newest_article_leads_its_section() -> None:
-    """The heads are as it spells them; what has no section comes last."""
+    """Heads are spelt as that article does; articles without a section come last."""
     issue = issue_of(
         dated("stray", "2019-09-15"),
         dated("win", "2019-09-14", section="sport"),
@@ -93,6 +93,6 @@ def test_without_a_plan_the_newest_article_leads_its_section() -> None:
 
 
 def test_what_comes_after_nothing_has_no_head() -> None:
-    """`More` than what?"""
+    """`More` needs a section before it."""
     assert heads(issue_of(reading("a"), reading("b"))) == {"": ["a", "b"]}
     assert heads(issue_of(reading("a", section="Sport"), sections=["World"])) == {"": ["a"]}

@@ -1,4 +1,4 @@
-"""The issue: every record once, placed, unreadable or left out; the same in whatever order."""
+"""The issue: every record is placed, unreadable or left out, whatever the order they come in."""
 
 import json
 import random
@@ -25,12 +25,13 @@ NOW = datetime(2019, 9, 18, 12, tzinfo=UTC)
 
 
 def reading(headline: str, where: str = "", **fields: Any) -> Reading:
-    """An article about nothing but its headline."""
+    """Return an article whose text only repeats its headline."""
     fields.setdefault("body", f"All that is known of {headline}.")
     return Reading(where or f"{headline}.json", Article(headline=headline, **fields), None, ())
 
 
 def dated(headline: str, day: str, **fields: Any) -> Reading:
+    """Return an article of this day."""
     return reading(headline, date_published=day, **fields)
 
 
@@ -40,11 +41,13 @@ def issue_of(
     language: str | None = "en",
     **choices: Any,
 ) -> Issue:
+    """Assemble an issue of these records."""
     plan = Plan(**choices)
     return assemble(found, plan, language=language, now=NOW, allow_embargoed=allow_embargoed)
 
 
 def heads(issue: Issue) -> dict[str, list[str]]:
+    """Return the headlines under each section's head."""
     return {
         section.name: [one.article.headline for one in section.readings]
         for section in issue.sections
@@ -52,15 +55,18 @@ def heads(issue: Issue) -> dict[str, list[str]]:
 
 
 def headlines(issue: Issue) -> list[str]:
+    """Return all headlines in their order."""
     return [headline for under in heads(issue).values() for headline in under]
 
 
 def only_account(issue: Issue) -> Account:
+    """Return the account of the only record that was left out."""
     (account,) = issue.left_out
     return account
 
 
 def told(account: Account) -> str:
+    """Return status and last remark of an account."""
     return f"{account.status}: {account.remarks[-1].code} {account.remarks[-1].message}"
 
 
@@ -82,7 +88,7 @@ def test_an_issue_speaks_the_language_of_most_articles() -> None:
 
 
 def test_the_newest_stands_first() -> None:
-    """Then by headline; what has no date comes last."""
+    """Then by headline; undated articles come last."""
     found = [
         reading("undated"),
         dated("monday", "2019-09-09"),
@@ -112,7 +118,7 @@ WEEK = [
 
 
 def test_a_week_takes_what_is_dated_in_it() -> None:
-    """The others are accounted for, with the days."""
+    """Other articles are accounted for, with the days of the week."""
     issue = issue_of(*WEEK, week="2019-W37")
     assert headlines(issue) == ["sunday", "monday"]
     assert issue.period == Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
@@ -125,7 +131,7 @@ def test_a_week_takes_what_is_dated_in_it() -> None:
 
 
 def test_a_week_is_that_of_its_zone() -> None:
-    """Sunday midnight in London is Monday in Kiritimati, and not yet in Samoa."""
+    """Sunday midnight in London is Monday in Kiritimati, and still Sunday in Samoa."""
     assert "sunday" not in headlines(
         issue_of(*WEEK, week="2019-W37", timezone="Pacific/Kiritimati")
     )
@@ -145,7 +151,7 @@ def test_a_week_is_that_of_its_zone() -> None:
 def test_from_and_to_are_both_within(
     choices: dict[str, Any], period: tuple[str, str], many: int
 ) -> None:
-    """An open end is closed by the articles themselves."""
+    """The articles themselves close an open end."""
     issue = issue_of(*WEEK, **choices)
     assert len(headlines(issue)) == many
     assert issue.period
@@ -153,7 +159,7 @@ def test_from_and_to_are_both_within(
 
 
 def test_undated_articles_are_reported_unless_asked_for() -> None:
-    """No week is theirs; without a week they are as good as any."""
+    """They are in no week; without a week they are in the issue."""
     account = only_account(issue_of(reading("a"), week="2019-W37"))
     assert told(account).startswith("skipped: PK702 it has no date")
     assert headlines(issue_of(reading("a"), week="2019-W37", undated=True)) == ["a"]
@@ -161,7 +167,7 @@ def test_undated_articles_are_reported_unless_asked_for() -> None:
 
 
 def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
-    """Though it cannot be read; its account keeps the error, and says why."""
+    """Also where it cannot be read; its account has the error and the reason."""
     held = RecordError("url is no address", where="a", held=True)
     broken = RecordError("url is no address", where="b")
     issue = issue_of(held, broken, reading("ferry"))
@@ -174,7 +180,7 @@ def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
 
 
 def test_a_duplicate_names_what_it_duplicates() -> None:
-    """The newer one is kept, and what was noticed of the other is not forgotten."""
+    """The newer article is kept, and the remarks on the older are not lost."""
     noticed = Remark("PK203", "guessed", "old.json")
     old = dated("ferry", "2019-09-10", url="https://example.org/a", where="old.json")
     new = dated("boats", "2019-09-11", url="http://www.example.org/a/", where="new.json")
@@ -189,7 +195,7 @@ def test_a_duplicate_names_what_it_duplicates() -> None:
 
 
 def test_only_what_is_in_the_issue_makes_a_duplicate() -> None:
-    """An older version in its own week is not lost to a newer one in the next."""
+    """An older version in its own week stays, though a newer one is in the next."""
     old = dated("ferry", "2019-09-10", url="https://example.org/a", where="old.json")
     new = dated("boats", "2019-09-17", url="https://example.org/a", where="new.json")
     assert headlines(issue_of(old, new, week="2019-W37")) == ["ferry"]
@@ -218,7 +224,7 @@ def test_what_must_not_be_printed_is_refused(fields: dict[str, Any], why: str) -
 
 
 def test_an_embargo_ends_with_its_hour() -> None:
-    """Or is passed over, by name; a killed article is never."""
+    """Or is lifted by name; a killed article is never printed."""
     ended = reading("a", embargoed_until="2019-09-18T12:00:00+00:00")
     assert headlines(issue_of(ended)) == ["a"]
     secret = reading("b", embargoed_until="2019-09-19T12:00:00+00:00")
@@ -238,7 +244,7 @@ def test_an_embargo_ends_with_its_hour() -> None:
     ],
 )
 def test_a_notice_without_words_kills_its_story(notice: dict[str, str]) -> None:
-    """By its address alone; dated later, at the same time, or never."""
+    """By its address alone; dated later, the same, or not at all."""
     address = "https://e.example/minister"
     record = {"url": address, "status": "canceled", **notice}
     kill = Reading("kill.json", *_read(record))
@@ -263,7 +269,7 @@ def test_a_notice_without_words_kills_its_story(notice: dict[str, str]) -> None:
 def test_a_notice_names_its_story_by_id_or_else_by_headline(
     story: dict[str, str], notice: dict[str, str]
 ) -> None:
-    """Of the same source, if both name one."""
+    """Of the same source, where both name a source."""
     kill = Reading("kill.json", *_read({"status": "canceled", **notice}))
     assert headlines(issue_of(reading("A ferry", **story), kill, reading("b"))) == ["b"]
     other = reading("A bridge", id="7", source="The Ledger")
@@ -277,7 +283,7 @@ def _read(record: dict[str, str]) -> tuple[Article, None, tuple[Remark, ...]]:
 
 
 def test_a_killed_story_takes_its_older_versions_along() -> None:
-    """Even from outside the issue; one that was put right afterwards is printed."""
+    """Also versions outside the issue; a version that was corrected afterwards is printed."""
     first = reading("ferry", id="7", version=1, date_published="2019-09-10", where="one.json")
     kill = reading("void", id="7", version=2, date_published="2019-09-17", status="canceled")
     again = reading("boats", id="7", version=3, date_published="2019-09-11", where="three.json")
@@ -291,7 +297,7 @@ def test_a_killed_story_takes_its_older_versions_along() -> None:
 
 
 def test_an_embargoed_version_leaves_the_older_one_in_print() -> None:
-    """It was free before, and is."""
+    """The older one was free before, and stays free."""
     old = reading("ferry", url="https://example.org/a", version=1)
     new = reading(
         "boats", url="https://example.org/a", version=2, embargoed_until="2020-01-01T00:00Z"
@@ -308,7 +314,7 @@ def test_unreadable_records_are_kept_for_their_stubs() -> None:
 
 
 def test_equals_are_ordered_by_what_they_are_and_where_they_lie() -> None:
-    """By identity, then by file and line: of two copies, the same one is always kept."""
+    """By identity, then by file and line: of two copies the same one is always kept."""
     other = {"id": "b", "body": "Quite another text."}
     found = [reading("a", "1.json", **other), reading("a", "2.json", id="a")]
     for order in (found, found[::-1]):
@@ -320,7 +326,7 @@ def test_equals_are_ordered_by_what_they_are_and_where_they_lie() -> None:
 
 
 def test_a_record_given_twice_is_placed_once() -> None:
-    """The very same object, too."""
+    """Also the very same object."""
     once = reading("a")
     issue = issue_of(once, once, once)
     assert headlines(issue) == ["a"]
@@ -360,7 +366,7 @@ plans = some.builds(
 
 
 def _same(one: Issue, other: Issue) -> bool:
-    """Errors are equal by what they say."""
+    """Return whether two errors say the same."""
     return repr(one) == repr(other)
 
 
@@ -368,7 +374,7 @@ def _same(one: Issue, other: Issue) -> bool:
 def test_every_record_comes_out_once_in_any_order(
     found: list[Reading | RecordError], plan: Plan, chance: random.Random
 ) -> None:
-    """Records in are those placed, unreadable and left out; and order makes no difference."""
+    """Each record is placed, unreadable or left out; the order makes no difference."""
     issue = assemble(found, plan, language="en", now=NOW)
     placed = [one for section in issue.sections for one in section.readings]
     names = [one.where for one in placed] + [one.where for one in issue.unreadable]
@@ -392,7 +398,7 @@ def test_all_records_of_a_corpus_are_placed(corpus: Path) -> None:
 
 
 def test_accounts_are_plain_json() -> None:
-    """For the report."""
+    """As the report needs them."""
     issue = issue_of(*WEEK, reading("a", status="withheld"), week="2019-W37")
     accounts: Sequence[Account] = issue.left_out
     assert len(json.loads(json.dumps([account.to_json() for account in accounts]))) == 3

@@ -36,7 +36,7 @@ NEWEST_LAST = [
 
 @pytest.mark.parametrize(("older", "newer"), [pair[1:] for pair in NEWEST_LAST])
 def test_the_newest_is_kept(older: dict[str, object], newer: dict[str, object]) -> None:
-    """By version where all have one, change, publication, length."""
+    """By version where all have one, then by change, publication and length."""
     one, other = article(**older), article(**newer)
     assert newest_of((0, 1), [one, other], "UTC") == 1
     assert newest_of((0, 1), [other, one], "UTC") == 0

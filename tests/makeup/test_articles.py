@@ -29,7 +29,7 @@ LONG = "<p>Nobody on the quay could say who had first thought of cutting the roc
 
 @pytest.fixture(scope="module")
 def printing(tmp_path_factory: pytest.TempPathFactory) -> Printing:
-    """Prints sections of readings; all in one cache."""
+    """Return a function that prints the sections of an issue, all with one cache."""
     return partial(_printed, tmp_path_factory.mktemp("body"))
 
 
@@ -48,18 +48,18 @@ def _printed(
 
 
 def at(name: str, *others: str, more: str = "") -> Reading:
-    """An article with an address, that links to others."""
+    """Return an article that has an address, and links to others."""
     links = "".join(f'<p>See <a href="{SITE}/{one}">there</a>.</p>' for one in others)
     return make_reading(name, url=f"{SITE}/{name}", body=links + f"<p>It came in.</p>{more}")
 
 
 def folios(issue: PrintedIssue) -> dict[str, str]:
-    """On which page each article begins."""
+    """Return the page number on which each article begins."""
     return {one.title: one.page for section in issue.sections for one in section.placed}
 
 
 def test_articles_are_placed_under_their_heads(printing: Printing) -> None:
-    """With the folios that follow from the lengths of those before."""
+    """With page numbers that follow from the articles before."""
     found = printing(Section("World", (at("a", more=LONG), at("b"))), Section("Table", (at("c"),)))
     first = found.parts[0].part.pages.page_count
     assert first > 1
@@ -70,7 +70,7 @@ def test_articles_are_placed_under_their_heads(printing: Printing) -> None:
 
 
 def test_references_say_the_right_page_in_both_directions(printing: Printing) -> None:
-    """And lead to the article's headline; a link to itself or to elsewhere stays as it is."""
+    """They lead to the other headline; a link to itself or elsewhere stays as it is."""
     found = printing(Section("", (at("a", "b", "a", more=LONG), at("b", "a", "else"))))
     pages, anchors = folios(found), [one.placed.entry.anchor for one in found.all]
     first, second = (unit.part.pages.pdf for unit in found.parts)
@@ -85,7 +85,7 @@ def test_references_say_the_right_page_in_both_directions(printing: Printing) ->
 
 
 def test_a_reference_that_pushes_a_page_is_right_all_the_same(printing: Printing) -> None:
-    """The article fills its pages to the brim; with the words `page N` it takes one more."""
+    """The article fills its pages exactly; the words `page N` push it onto one more."""
     words = f'<a href="{SITE}/z">Salt</a> and oranges, and what the ships carried besides. '
     for count in range(60, 160, 15):
         text = f"<p>{words * count}</p>"
@@ -104,7 +104,7 @@ def test_a_reference_that_pushes_a_page_is_right_all_the_same(printing: Printing
 def test_references_that_never_settle_are_left_out(
     printing: Printing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Better no number than a wrong one."""
+    """No number is better than a wrong one."""
     monkeypatch.setattr(articles, "_ROUNDS", 0)
     found = printing(Section("", (at("a"), at("b", "a"))))
     assert "page" not in read_aloud(found.parts[1].part.pages.pdf)
@@ -114,7 +114,7 @@ def test_references_that_never_settle_are_left_out(
 def test_references_that_settle_in_the_last_round_stay(
     printing: Printing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """They are as right as any."""
+    """They are as right as all others."""
     monkeypatch.setattr(articles, "_ROUNDS", 1)
     found = printing(Section("", (at("a"), at("b", "a"))))
     assert "page 1" in read_aloud(found.parts[1].part.pages.pdf)
@@ -134,7 +134,7 @@ def test_within_a_flowing_section_references_are_right(printing: Printing) -> No
 
 
 def test_what_cannot_be_read_has_a_stub_at_the_end(printing: Printing) -> None:
-    """It is named; why it could not be read is told in its account, and not on paper."""
+    """With its name; the reason stands in the account, and not on paper."""
     error = RecordError("it is no JSON", where="feed.jsonl:3")
     found = printing(Section("", (at("a"),)), unreadable=(error, error))
     assert [one.account.record for one in found.all] == ["a", "feed.jsonl:3", "feed.jsonl:3"]
@@ -152,7 +152,7 @@ def test_what_cannot_be_read_has_a_stub_at_the_end(printing: Printing) -> None:
 
 
 def test_a_stub_does_not_say_where_the_record_lies(printing: Printing) -> None:
-    """The same bytes come from any folder; its account has the whole path."""
+    """So that any folder gives the same bytes; the account has the whole path."""
     folders = ("/srv/acme/week", "records", "C:\\week")
     errors = [RecordError(f"bad in {one}", where=f"{one}/feed.jsonl:3") for one in folders]
     made = [printing(Section("", (at("a"),)), unreadable=(error,)) for error in errors]
@@ -165,7 +165,7 @@ def test_a_stub_does_not_say_where_the_record_lies(printing: Printing) -> None:
 def test_what_the_press_cannot_print_has_a_stub_in_its_section(
     printing: Printing, tmp_path: Path, start: str
 ) -> None:
-    """Under the head, where it opens it; references to it stay addresses."""
+    """Under the head, if it opens the section; references to it stay web addresses."""
     theme = write_theme(tmp_path, UNPRINTABLE_PRE)
     listing = make_reading("listing", url=f"{SITE}/listing", body=PRE)
     sections = Section("World", (listing, at("b", "listing"))), Section("Table", (at("c", "b"),))
@@ -187,7 +187,7 @@ def test_what_the_press_cannot_print_has_a_stub_in_its_section(
 
 
 def test_remarks_name_the_record(printing: Printing) -> None:
-    """Those of reading have its name already, those of printing not yet."""
+    """Remarks of reading had the name before, remarks of printing get it here."""
     found = make_reading("a", body="<p>\ue123</p>")._replace(
         remarks=(Remark("PK203", "guessed", "a"),)
     )
@@ -196,7 +196,7 @@ def test_remarks_name_the_record(printing: Printing) -> None:
 
 
 def test_a_part_is_called_by_its_article_or_its_section(printing: Printing) -> None:
-    """And is in the language of its article, if it is one."""
+    """A single article gives the part its language too."""
     hebrew = make_reading("a", language="he")
     alone = printing(Section("World", (hebrew,))).parts[0].part
     both = printing(Section("World", (hebrew, make_reading("b"))), start="flow").parts[0].part

@@ -1,4 +1,4 @@
-"""Make-up: every part in its place, every number right, every link with somewhere to lead."""
+"""Make-up: every part is in its place, every number right, and every link has a target."""
 
 import json
 from collections.abc import Callable
@@ -49,7 +49,7 @@ PARTS = get_args(PartName)
 
 @pytest.fixture(scope="module")
 def making_up(tmp_path_factory: pytest.TempPathFactory) -> MakingUp:
-    """Makes up the issue of this file, in one cache."""
+    """Return a function that makes up the issue of this file, with one cache."""
     return partial(_made_up, tmp_path_factory.mktemp("makeup"))
 
 
@@ -72,7 +72,7 @@ def _made_up(
 
 @pytest.fixture(scope="module")
 def book(making_up: MakingUp) -> Book:
-    """With every part there is."""
+    """Return the book with all its parts."""
     inserts = Inserts(
         (Insert(leaflet("<p>Before</p>"), 1, "A supplement", "roman", anchor="prepended-1"),),
         (Insert(leaflet("<p>After</p>"), 3, "An advertisement", anchor="appended-1"),),
@@ -83,11 +83,12 @@ def book(making_up: MakingUp) -> Book:
 
 
 def titles(book: Book) -> list[str]:
+    """Return the titles of all parts."""
     return [part.title for part in book.parts]
 
 
 def parts(book: Book) -> list[str]:
-    """The titles, those of the back matter one by one."""
+    """Return the titles of the parts, those of the back matter one by one."""
     return [title for part in book.parts for title in part.title.split(", ")]
 
 
@@ -108,7 +109,7 @@ def test_every_part_is_in_its_place(book: Book) -> None:
 
 
 def test_all_but_the_cover_and_inserts_have_running_heads_and_folios(book: Book) -> None:
-    """One page of them for each page; the folio is counted on in each way of numbering."""
+    """One page of furniture for each page, numbered on within roman and within arabic pages."""
     found = {}
     for part in book.parts:
         if isinstance(part, Part) and part.furniture:
@@ -126,7 +127,7 @@ def test_all_but_the_cover_and_inserts_have_running_heads_and_folios(book: Book)
 
 
 def test_the_contents_say_where_everything_is(book: Book) -> None:
-    """By the folios that are printed there."""
+    """By the page numbers that are printed there."""
     part = next(part for part in book.parts if part.title == "In this issue")
     assert isinstance(part, Part)
     contents = keep_letters(read_aloud(part.pages.pdf))
@@ -144,7 +145,7 @@ def test_the_contents_say_where_everything_is(book: Book) -> None:
 
 
 def test_every_link_within_the_issue_leads_somewhere(book: Book) -> None:
-    """And says in words to which page."""
+    """And its description names the page."""
     inner = {
         link
         for part in book.parts
@@ -162,7 +163,7 @@ def test_every_link_within_the_issue_leads_somewhere(book: Book) -> None:
 
 
 def test_the_back_matter_is_headed_by_what_stands_there(making_up: MakingUp) -> None:
-    """By the part that goes on there; a page that one begins at the head of is an opening."""
+    """By the part that continues on the page; a page where one begins at the top has no head."""
     many = tuple(
         make_reading(f"n{n}", url=f"{SITE}/n{n}", source={"name": f"The Ledger {n}"})
         for n in range(40)
@@ -180,7 +181,7 @@ def test_the_back_matter_is_headed_by_what_stands_there(making_up: MakingUp) -> 
 
 
 def test_records_are_enclosed_by_names_of_their_own(book: Book) -> None:
-    """Of the articles that are printed; dated as they are."""
+    """Records of printed articles, with the articles' dates."""
     names = [one.name for one in book.embedded_files]
     assert len(set(names)) == 3
     assert names[0].endswith("2019-09-10-ship-a-comes-in.json")
@@ -198,7 +199,7 @@ def test_the_file_is_dated_by_the_issue_or_its_newest_article(making_up: MakingU
 
 @pytest.mark.parametrize("part", PARTS)
 def test_each_part_can_be_left_away(making_up: MakingUp, book: Book, part: str) -> None:
-    """It, and nothing else; and nothing leads to it."""
+    """No other part goes with it, and no link leads to it."""
     title = {
         "cover": "Cover",
         "note": "Editor’s note",
@@ -215,7 +216,7 @@ def test_each_part_can_be_left_away(making_up: MakingUp, book: Book, part: str) 
 
 
 def test_all_parts_can_be_left_away(making_up: MakingUp) -> None:
-    """The articles are left, and what stands for the missing; no section is named."""
+    """Articles and stubs are left; no section is named."""
     made = making_up(without=PARTS).book
     assert titles(made) == [*(f"Ship {name} comes in" for name in "abc"), "feed.jsonl:3"]
     assert made.title == "The Week"
@@ -225,7 +226,7 @@ def test_all_parts_can_be_left_away(making_up: MakingUp) -> None:
 
 
 def test_the_outline_has_levels_that_follow(book: Book) -> None:
-    """Down one at a time; and its pages never go back."""
+    """Each level is at most one deeper than the last; page numbers never go back."""
     levels = [mark.level for mark in book.bookmarks]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
@@ -235,7 +236,7 @@ def test_the_outline_has_levels_that_follow(book: Book) -> None:
 
 
 def test_without_a_picture_nobody_is_credited(making_up: MakingUp) -> None:
-    """The list is left away by itself."""
+    """The list of credits leaves itself out."""
     made = making_up(sections=SECTIONS[1:]).book
     assert "Picture credits" not in parts(made)
     assert {"Cover", "Sources"} <= set(parts(made))
@@ -244,7 +245,7 @@ def test_without_a_picture_nobody_is_credited(making_up: MakingUp) -> None:
 def test_the_covers_picture_is_credited_where_it_is_shown(
     making_up: MakingUp, tmp_path: Path
 ) -> None:
-    """And only there."""
+    """And nowhere else."""
     picture = tmp_path / "cover.png"
     picture.write_bytes(encode_picture(draw_scene(1200, 800)))
     plan = {"cover_picture": str(picture), "cover_credit": "Li", "sections": SECTIONS[1:]}
@@ -253,7 +254,7 @@ def test_the_covers_picture_is_credited_where_it_is_shown(
 
 
 def test_a_digest_without_language_or_title_has_both(making_up: MakingUp) -> None:
-    """A file without either is none that reads aloud."""
+    """A screen reader needs both."""
     made = making_up(language=None, title="").book
     assert made.title
     assert made.language

@@ -92,7 +92,7 @@ def assert_fits_and_tells(cover: FittedCover, copy: CoverCopy) -> None:
 
 @pytest.mark.parametrize(("theme", "paper"), SHEETS)
 def test_a_cover_is_one_page_on_every_sheet(theme: str, paper: str) -> None:
-    """However long its words are, with and without a picture; nothing is off the sheet."""
+    """However long its words are, with and without a picture; nothing lies off the page."""
     edition = Edition(theme=theme, paper=paper, language="en")
     plan = Plan(title="A Weekly With a Name That Goes On and On " * 6, number="the summer issue")
     picture = make_cover_picture(caption="low water " * 200)
@@ -133,7 +133,7 @@ def test_a_usual_week_is_printed_once_and_lacks_nothing(theme: str, paper: str) 
 def test_no_words_of_a_cover_stand_on_others(
     theme: str, paper: str, language: str, title: str
 ) -> None:
-    """Of long ones there are fewer; what is announced is there, with a picture and without."""
+    """Long lines make fewer lines; all that is announced is there, with a picture and without."""
     edition = Edition(theme=theme, paper=paper, language=language)
     sections = make_sections(9, title, subheadline="Members decided nothing at all. " * 5)
     plan = Plan(title="The Weekly Chronicle", number="7")

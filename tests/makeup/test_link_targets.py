@@ -23,7 +23,7 @@ def test_the_contents_list_the_folio_that_is_printed() -> None:
 
 
 def test_each_of_several_parts_on_the_same_pages_is_listed() -> None:
-    """With the page that it begins on."""
+    """With the page on which it begins."""
     targets = (
         LinkTarget("sources", "Sources", Position(0, 0, 9)),
         LinkTarget("end", "End", Position(2, 0, 9)),
@@ -46,7 +46,7 @@ def test_links_lead_to_pages_of_the_whole_book_and_say_the_folio() -> None:
 
 
 def test_a_picture_is_led_to_on_its_own_page() -> None:
-    """Not on its article's first."""
+    """Not on the first page of its article."""
     targets = (
         LinkTarget("a", "Ferry", Position(0, 0, 9)),
         LinkTarget("a-p", "Ferry", Position(2, 0, 9)),

@@ -13,6 +13,7 @@ from tests.support.press_runs import make_reading, open_printer, plan_section
 
 
 def own_pages(printer: Printer, **plan: Any) -> OwnPages:
+    """Return the own pages of a digest of one article."""
     edition, planned = Edition(language="en"), plan_section(make_reading("a"))
     articles = print_issue(planned, printer.keys(planned), (), edition, printer)
     return OwnPages(Plan(title="The Week", **plan), None, edition, articles, Cover())
@@ -34,7 +35,7 @@ def test_own_pages_stand_around_the_articles(tmp_path: Path) -> None:
 
 
 def test_what_the_plan_leaves_away_is_no_job(tmp_path: Path) -> None:
-    """Nothing is printed in vain."""
+    """It is not printed."""
     everything = ["cover", "note", "contents", "sources", "picture-credits", "colophon"]
     with open_printer(tmp_path) as printer:
         own = own_pages(printer, note="Forty years.", without=everything)

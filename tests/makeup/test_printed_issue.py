@@ -9,7 +9,7 @@ from tests.support.press_runs import make_pages, make_reading
 
 
 def one(name: str, page: str, missing: str = "") -> IssueArticle:
-    """An article of this name on this page."""
+    """Return an article of this name on this page."""
     found = make_reading(name)
     placed = PlacedArticle(found.article, ArticleEntry(name, 1), page, missing=missing)
     return IssueArticle(placed, Account(name, "failed" if missing else "ok", page=page), found)
@@ -25,7 +25,7 @@ ISSUE = PrintedIssue(
 
 
 def test_every_article_is_accounted_for_in_order() -> None:
-    """The missing one too, which no list of printed articles has."""
+    """Also a missing one, which no list of printed articles has."""
     assert [account.record for account in ISSUE.accounts] == ["a", "b", "c", "d"]
     assert [one.placed.page for one in ISSUE.all] == ["1", "2", "3", "4"]
     assert [article.id for article in ISSUE.articles] == ["a", "b", "c"]

@@ -25,13 +25,14 @@ from tests.support.sample_issue import print_page
 
 
 def article(name: str, anchor: str, **fields: Any) -> IssueArticle:
+    """Return an article of an issue."""
     found = make_reading(name, **fields)
     placed = PlacedArticle(found.article, ArticleEntry(anchor, 1), "")
     return IssueArticle(placed, Account(name, "ok"), found)
 
 
 def test_heads_name_the_article_that_goes_on() -> None:
-    """Not one that begins below it; where one begins at the head of the page, none goes on."""
+    """Not an article that begins below; where one begins at the top, none continues."""
     places = {"a1": Position(0, 0, 780), "a2": Position(2, 0, 400), "a3": Position(2, 0, 90)}
     pages = replace(make_pages(5), anchors={**places, "a4": Position(4, 0, 780)})
     articles = tuple(article(name, f"a{n}") for n, name in enumerate("abcd", 1))
@@ -48,7 +49,7 @@ def test_heads_name_the_article_that_goes_on() -> None:
 
 
 def test_an_article_begins_with_what_stands_above_its_headline() -> None:
-    """The kicker is at the head of the page, so nothing goes on there."""
+    """The kicker stands at the top of the page, so no other article continues there."""
     anchors = {
         "a1": Position(0, 0, 700),
         "a2.0": Position(1, 0, 780),

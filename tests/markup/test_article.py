@@ -1,4 +1,4 @@
-"""Page markup: whatever a record says stands there as words, never as markup."""
+"""Article pages: the words of a record are printed as words, never as markup."""
 
 import json
 from collections.abc import Iterator
@@ -74,10 +74,12 @@ PAYLOADS = (
 
 
 def page(**fields: Any) -> PageMarkup:
+    """Return the page markup of an article."""
     return markup.article_page(prepared("a", Edition(), **fields), Edition())
 
 
 def metadata_of(**fields: Any) -> FileMetadata:
+    """Return the metadata of an article's page."""
     metadata = page(**fields).metadata
     assert metadata
     return metadata
@@ -89,23 +91,24 @@ def prepared(prefix: str, edition: Edition, **fields: Any) -> Prepared:
 
 
 def tree(html: str) -> ElementTree.Element:
-    """The page as the press parses it."""
+    """Return the page as WeasyPrint parses it."""
     root: ElementTree.Element = weasyprint.HTML(string=html).etree_element
     return root
 
 
 def parsed(packet: str) -> ElementTree.Element:
+    """Return an XMP packet as XML."""
     return ElementTree.fromstring(packet)
 
 
 def skeleton(html: str) -> Iterator[tuple[str, list[str]]]:
-    """Elements and the names of their attributes; not what they say."""
+    """Yield elements and the names of their attributes, without values and text."""
     for element in tree(html).iter():
         yield str(element.tag), sorted(element.attrib)
 
 
 def filled_with(words: str) -> dict[str, Any]:
-    """A record with the same words in every field that takes any."""
+    """Return a record with the same words in every field for words."""
     person = {"name": words, "role": words, "job_title": words, "organization": words}
     return {
         "headline": words,
@@ -136,7 +139,7 @@ def filled_with(words: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_hostile_words_are_words(payload: str) -> None:
-    """The page has the elements it has for harmless words, and says the words as they are."""
+    """The page has the same elements as with harmless words, and the words as they are."""
     hostile, harmless = page(**filled_with(payload)).html, page(**filled_with("harmless")).html
     assert list(skeleton(hostile)) == list(skeleton(harmless))
     told = "".join(tree(hostile).itertext())
@@ -160,7 +163,7 @@ def test_hostile_words_are_words_in_the_metadata_too(payload: str) -> None:
 
 
 def test_a_hostile_address_stays_within_its_attribute() -> None:
-    """Quotes in it end nothing."""
+    """Quotes in it do not end the attribute."""
     url = 'https://example.org/"><script>x</script>?a=1&b={{7*7}}'
     root = tree(page(url=url, source={"name": "S", "url": url}).html)
     assert [link.get("href") for link in root.iter("a")] == [url, url]
@@ -179,7 +182,7 @@ def test_placeholders_in_a_body_are_not_the_copy_editors() -> None:
 
 
 def test_the_dateline_runs_in_before_the_first_words() -> None:
-    """Within the first paragraph; in one of its own where the body opens otherwise."""
+    """Within the first paragraph; in a paragraph of its own where the body begins otherwise."""
     first = next(tree(page(dateline="CÁDIZ").html).iter("p"))
     told = " ".join("".join(first.itertext()).split())
     assert told == "CÁDIZ | Ships came in."
@@ -188,13 +191,13 @@ def test_the_dateline_runs_in_before_the_first_words() -> None:
 
 
 def test_a_short_last_word_of_a_headline_is_not_left_alone() -> None:
-    """It is tied to the one before."""
+    """A no-break space ties it to the word before."""
     (headline,) = tree(page(headline="The harbour is at sea").html).iter("h1")
     assert "".join(headline.itertext()) == "The harbour is at\u00a0sea"
 
 
 def test_an_address_has_a_qr_code_if_it_can_be_scanned() -> None:
-    """One too long for a code is printed without."""
+    """An address too long for a code is printed without one."""
     assert tree(page(url="https://example.org/a").html).findall(".//{*}svg")
     long = "https://example.org/" + "a" * 5_000
     html = page(url=long).html
@@ -227,7 +230,7 @@ def test_a_summary_is_in_the_metadata_even_if_it_is_not_printed() -> None:
 
 
 def test_what_is_to_be_printed_is_told_for_the_proof() -> None:
-    """Every filled field of a rich record, and the body in its blocks."""
+    """Preflight gets every filled field of a rich record, and the body in blocks."""
     names = [one.field for one in page(**RICH).printed]
     for name in ("headline", "subheadline", "byline", "dates", "dateline", "kicker", "corrections"):
         assert name in names
@@ -237,7 +240,7 @@ def test_what_is_to_be_printed_is_told_for_the_proof() -> None:
 
 
 def test_half_a_character_in_a_record_does_not_stop_the_press() -> None:
-    """It is replaced as the record is read, on the page and in what is attached."""
+    """It is replaced while the record is read, for the page and for the attachment."""
     made = page(body="<p>half \ud83d here</p>")
     assert "\ud83d" not in made.html
     assert made.metadata
@@ -245,7 +248,7 @@ def test_half_a_character_in_a_record_does_not_stop_the_press() -> None:
 
 
 def test_the_head_of_a_section_stands_above_the_article_that_opens_it() -> None:
-    """It is to be proved, and the kicker does not say it again."""
+    """Preflight looks for it, and the kicker does not repeat it."""
     edition = Edition()
     made = markup.section_page(
         [prepared("a1", edition, section="World", kicker="Coast")], edition, section="World"
@@ -261,7 +264,7 @@ def test_the_head_of_a_section_stands_above_the_article_that_opens_it() -> None:
 
 
 def next_with(root: ElementTree.Element, name: str) -> ElementTree.Element:
-    """The first element of a class."""
+    """Return the first element of a class."""
     return next(one for one in root.iter() if name in (one.get("class") or "").split())
 
 
@@ -287,7 +290,7 @@ def test_articles_that_flow_on_share_a_page_and_no_id() -> None:
 
 
 def test_a_note_says_on_which_page_of_the_issue_it_is() -> None:
-    """And it is to be proved."""
+    """Preflight looks for these words too."""
     edition = Edition(language="en")
     body = '<p>Ships <a href="https://example.org/quay">came</a>.</p>'
     references = {"https://example.org/quay": CrossReference("a7", "12")}

@@ -20,7 +20,7 @@ def body(text: str, dateline: str = "") -> str:
 
 
 def test_a_dateline_is_as_given_else_the_place() -> None:
-    """Region and country are told once each."""
+    """Region and country stand once each."""
     place = {"name": "Cádiz", "region": "Cádiz", "country": "Spain"}
     article = {"headline": "A", "body": "b"}
     assert dateline_of(Article(**article, dateline="CÁDIZ", location=place)) == "CÁDIZ"

@@ -58,7 +58,7 @@ def test_an_address_in_the_text_is_followed_by_the_page() -> None:
 
 
 def test_a_plain_link_is_followed_by_the_page_alone() -> None:
-    """Paper has no other way to follow it."""
+    """On paper, a reader cannot follow it otherwise."""
     body, _ = crossed("plain", {HERE: "12"})
     assert '<em>ferry</em></a><span class="address"> (page 12)</span> and' in body
     assert body.count("address") == 1
@@ -84,7 +84,7 @@ def test_a_link_in_two_pieces_says_the_page_once(links: Links) -> None:
 
 @pytest.mark.parametrize("links", ["notes", "inline", "plain"])
 def test_an_article_alone_is_as_it_was(links: Links) -> None:
-    """There is no issue to lead to."""
+    """Without an issue, no link has a page to name."""
     copy = copyedit.edit(Article(headline="A", body=BODY), links=links)
     assert crossed(links, {}) == (write_html(copy.body), "")
     assert crossed(links, {"https://example.org/other": "3"})[0] == write_html(copy.body)
@@ -97,7 +97,7 @@ def test_a_page_that_is_not_known_is_not_told() -> None:
 
 
 def test_pages_are_told_in_the_language_of_the_article() -> None:
-    """Word and digits."""
+    """Both the word and the digits."""
     assert crossed("notes", {HERE: "12"}, "fa")[1] == "صفحهٔ ۱۲"
     assert crossed("notes", {HERE: "12"}, "de")[1] == "Seite 12"
 

@@ -1,4 +1,4 @@
-"""The digest's own pages: whatever a plan or a record says stands there as words."""
+"""The digest's own pages: words of plans and records are printed as words."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -39,18 +39,19 @@ PAYLOADS = (
 
 
 def tree(html: str) -> ElementTree.Element:
+    """Return the page as WeasyPrint parses it."""
     root: ElementTree.Element = weasyprint.HTML(string=html).etree_element
     return root
 
 
 def skeleton(html: str) -> Iterator[tuple[str, list[str]]]:
-    """Elements and the names of their attributes; not what they say."""
+    """Yield elements and the names of their attributes, without values and text."""
     for element in tree(html).iter():
         yield str(element.tag), sorted(element.attrib)
 
 
 def every_page(words: str) -> Iterator[PageMarkup]:
-    """Every page there is, with the same words wherever there is room for any."""
+    """Yield every own page, with the same words wherever words may stand."""
     edition = Edition(language="en")
     plan = Plan(title=words, masthead=words, number=words, note="Text", note_by=words)
     article = Article(
@@ -85,7 +86,7 @@ def every_page(words: str) -> Iterator[PageMarkup]:
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_hostile_words_are_words(payload: str) -> None:
-    """Every page has the elements it has for harmless words, and says the words as they are."""
+    """Every page has the same elements as with harmless words, and the words as they are."""
     for hostile, harmless in zip(every_page(payload), every_page("harmless"), strict=True):
         assert list(skeleton(hostile.html)) == list(skeleton(harmless.html))
         told = "".join(tree(hostile.html).itertext())
@@ -94,7 +95,7 @@ def test_hostile_words_are_words(payload: str) -> None:
 
 
 def test_no_word_but_the_markups_own_leads_into_the_issue() -> None:
-    """An address of a record is a web address; only printkit names its own places."""
+    """An address in a record is a web address; only printkit names places of the issue."""
     for page in every_page("printkit:elsewhere"):
         led = [link.get("href", "") for link in tree(page.html).iter("a")]
         assert all(one.startswith(("printkit:a", "printkit:s", "https://")) for one in led)
@@ -102,14 +103,14 @@ def test_no_word_but_the_markups_own_leads_into_the_issue() -> None:
 
 @pytest.mark.parametrize(("profile", "archive"), [("archive", True), ("plain", False)])
 def test_every_page_is_of_the_editions_profile(profile: str, archive: bool) -> None:
-    """One that is not would spoil the claims of all."""
+    """A single page without it would cost the whole file its claims."""
     edition = Edition(language="en", profile="archive" if archive else "plain")
     made = digest.contents_page(make_issue(), edition)
     assert (edition.profile, made.archive, made.metadata) == (profile, archive, None)
 
 
 def test_equal_values_make_equal_pages() -> None:
-    """Neither clock nor chance has a word in it."""
+    """No clock and no chance."""
     plan = Plan(title="The Weekly", date=date(2019, 9, 20))
     one, other = (digest.colophon(plan, None, [], ["A"], Edition()) for _ in range(2))
     assert one == other

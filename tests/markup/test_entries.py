@@ -13,7 +13,7 @@ def entry(body: str) -> ArticleEntry:
 
 
 def test_an_article_is_called_by_its_headline() -> None:
-    """A record that could not be read goes by its name."""
+    """An unreadable record is called by its name."""
     article = Article(headline="The ferry", body="b")
     assert PlacedArticle(article, ArticleEntry("a1", 1), "1").title == "The ferry"
     assert (

@@ -15,11 +15,12 @@ ALONE = CrossReferences(ENGLISH)
 
 
 def shown(image: Image, caption: CleanText = (), gathered: Gathered = NOTHING) -> ShownPicture:
+    """Return a picture as a page shows it."""
     return show_picture(Figure(image, caption), gathered, ENGLISH, ALONE)
 
 
 def test_a_found_picture_shows_what_its_file_adds() -> None:
-    """Its url, and the fields that were filled in."""
+    """Its address on the page, and the fields filled in from the file."""
     filled = Image(src="a.jpg", alt="A quay", caption="The quay.", credit="Photo: Mia")
     found = Picture("picture:1", b"", "image/png", 1, 1, filled)
     one = shown(Image(src="a.jpg"), gathered=Gathered({"a.jpg": found}))
@@ -32,7 +33,7 @@ def test_a_found_picture_shows_what_its_file_adds() -> None:
 
 
 def test_a_lost_picture_says_so_and_where_it_was_to_come_from() -> None:
-    """In the reader's language; the bytes of a data: address are no address."""
+    """In the reader's language; bytes of a data: address are not shown."""
     image = Image(src="https://example.org/a.jpg")
     lost = shown(image, gathered=Gathered({image.src or "": LostPicture(image, "gone")}))
     assert (lost.url, lost.address) == ("", "example.org/a.jpg")
@@ -54,7 +55,7 @@ def test_a_caption_of_the_record_is_escaped_and_one_of_the_copy_is_not() -> None
 
 
 def test_every_picture_has_an_id_in_reading_order() -> None:
-    """Lead, body, gallery; none can be an id of the body, which has a hyphen."""
+    """Lead, body, gallery; ids of the body have a hyphen, these have none."""
     one, two, three = (Figure(Image(caption=name)) for name in ("one", "two", "three"))
     copy = Copy(lead=one, figures=(two,), gallery=(three,))
     made = show_pictures(copy, NOTHING, ENGLISH, ALONE, "a1")

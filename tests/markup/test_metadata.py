@@ -1,4 +1,4 @@
-"""Imprints: the metadata of an issue and of an article, and the record that goes with it."""
+"""Metadata of an article and of an issue, and the record that is attached."""
 
 from datetime import UTC, date, datetime
 from xml.etree import ElementTree
@@ -18,18 +18,19 @@ ARTICLES = (FERRY, COFFEE, BREAD)
 
 
 def told(packet: str, name: str) -> list[str]:
-    """The values of a property."""
+    """Return the values of a property."""
     found = ElementTree.fromstring(packet).iter(name)
     return [text.strip() for one in found for text in one.itertext() if text.strip()]
 
 
 def packets(title: str = "The Weekly", **choices: str) -> metadata.Packets:
+    """Return the XMP packets of an issue."""
     edition = Edition(**{"language": "en", **choices})  # type: ignore[arg-type]
     return metadata.issue_packets(ARTICLES, edition, title, date(2019, 9, 15))
 
 
 def test_an_issue_is_by_all_its_authors() -> None:
-    """Title, publishers, rights, language and date of the whole; each named once."""
+    """Title, publishers, rights, languages and date of the whole issue; each name once."""
     packet = packets().packet
     assert told(packet, f"{DC}title") == ["The Weekly"]
     assert told(packet, f"{DC}creator") == ["Ana Ruiz", "Li Wei", "Bo Ek"]
@@ -41,7 +42,7 @@ def test_an_issue_is_by_all_its_authors() -> None:
 
 @pytest.mark.parametrize(("profile", "claims"), [("archive", ["3"]), ("plain", [])])
 def test_only_what_may_claim_does(profile: str, claims: list[str]) -> None:
-    """And the humble packet never does; beside that the two are alike."""
+    """The humble packet claims no standard; else the two are equal."""
     made = packets(profile=profile)
     assert told(made.packet, f"{PDFA}part") == claims
     assert told(made.humble_packet, f"{PDFA}part") == []
@@ -55,7 +56,7 @@ def test_a_hostile_title_is_a_title(title: str) -> None:
 
 
 def test_an_issue_of_nobody_and_no_day_says_nothing_of_them() -> None:
-    """Rather than something empty."""
+    """It has no empty properties."""
     packet = metadata.issue_packets([COFFEE], Edition(), "A").packet
     for name in ("creator", "publisher", "rights", "date"):
         assert not list(ElementTree.fromstring(packet).iter(f"{DC}{name}"))
@@ -67,13 +68,13 @@ def test_notices_are_told_once() -> None:
 
 
 def test_a_byline_stands_in_for_authors() -> None:
-    """Nobody is named twice."""
+    """No name stands twice."""
     assert metadata.authors(Article(headline="A", body="b", byline="By Ana")) == ["Ana"]
     both = Article(headline="A", body="b", byline="By Ana", authors="Ana Ruiz")
     assert metadata.authors(both) == ["Ana Ruiz"]
 
 
 def test_moments_are_of_one_zone_and_never_of_the_clock() -> None:
-    """A day begins at midnight, UTC; no day is always the same."""
+    """A day begins at midnight UTC; an article without a date always gets the same one."""
     assert metadata.dated(date(2019, 9, 13)) == datetime(2019, 9, 13, tzinfo=UTC)
     assert metadata.dated(None) == datetime(2000, 1, 1, tzinfo=UTC)

@@ -19,7 +19,7 @@ def test_a_note_names_the_page_of_an_article_of_the_issue_and_leads_there() -> N
 
 
 def test_long_addresses_keep_notes_out_of_columns() -> None:
-    """Balancing columns over one would take the press minutes."""
+    """WeasyPrint would take minutes to balance the columns."""
     long = Note(2, "https://example.org/" + "a" * 200)
     assert notes_width(()) == notes_width((QUAY,)) == ""
     assert notes_width((QUAY, long)) == "is-wide"

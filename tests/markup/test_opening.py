@@ -14,10 +14,12 @@ ENGLISH = attribution_in("en")
 
 
 def article(**fields: Any) -> Article:
+    """Return an article with these fields."""
     return Article(**{"headline": "A", "body": "b", **fields})
 
 
 def opening(**fields: Any) -> Opening:
+    """Return the opening of an article with these fields."""
     copy = Copy(blocks=("Ships came in.",))
     return opening_of(article(**fields), copy, ENGLISH, Sheet(210, 297))
 
@@ -33,7 +35,7 @@ def opening(**fields: Any) -> Opening:
 def test_the_masthead_names_the_source_else_the_site(
     fields: dict[str, Any], publication: str
 ) -> None:
-    """Nothing is made up where neither is known."""
+    """No name is invented where both are unknown."""
     assert opening(**fields).publication == publication
 
 
@@ -48,7 +50,7 @@ def test_the_running_head_has_the_section_else_the_publication() -> None:
     [("World", "Coast", "World · Coast"), ("World", "WORLD", "WORLD"), (None, "Coast", "Coast")],
 )
 def test_section_and_kicker_share_a_line(section: str | None, kicker: str, line: str) -> None:
-    """Each is told once, whatever its case."""
+    """Equal words stand once, in whatever case."""
     assert opening(section=section, kicker=kicker).kicker == line
 
 
@@ -60,7 +62,7 @@ def test_a_long_headline_is_shortened_between_words_for_the_running_head() -> No
 
 
 def test_a_headline_of_one_endless_word_is_cut_all_the_same() -> None:
-    """The running head has room for so much and no more."""
+    """The running head has limited room."""
     assert len(opening(headline="x" * 500).running.title) <= 60
 
 
@@ -85,7 +87,7 @@ def test_the_summary_stands_in_for_a_subheadline(fields: dict[str, Any], standfi
 
 
 def test_a_section_named_above_the_article_is_not_named_again() -> None:
-    """Its kicker has the rest."""
+    """The kicker has the rest."""
     made = article(section="World", kicker="Coast")
     copy = Copy(blocks=("Ships came in.",))
     sheet = Sheet(210, 297)

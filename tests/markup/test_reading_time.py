@@ -16,5 +16,5 @@ from printkit.markup.reading_time import minutes_to_read
     ],
 )
 def test_the_reading_time_is_that_of_the_letters(text: str, minutes: int) -> None:
-    """An ideograph takes longer than a letter; nothing is read in no time."""
+    """An ideograph counts for more than a letter; the least is a minute."""
     assert minutes_to_read(text) == minutes

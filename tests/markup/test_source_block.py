@@ -16,7 +16,7 @@ def lines(**fields: Any) -> list[str]:
 
 
 def test_the_source_block_leaves_out_what_the_opening_says() -> None:
-    """Published and updated stand at the head; tags come last."""
+    """Published and updated stand at the top; tags come last."""
     dates = {"date_published": "2019-09-13", "date_modified": "2019-09-15"}
     told = lines(**dates, date_posted="2019-09-14", source="The Herald", tags=["sea", "trade"])
     assert told == [

@@ -25,7 +25,7 @@ def exported(folder: Path, record: dict[str, Any] = PLAIN, **texts: str) -> prin
 
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_left_out_unsaid(name: str) -> None:
-    """A value that a template asks for and is not given is an error, not a gap."""
+    """A value that a template uses and does not get is an error, not a gap."""
     with pytest.raises(UndefinedError):
         fill(name, None)
 
@@ -36,7 +36,7 @@ def test_words_are_escaped() -> None:
 
 
 def test_the_program_is_named_with_its_version() -> None:
-    """As in colophon and metadata."""
+    """In colophon and metadata."""
     assert generator().startswith("printkit ")
 
 

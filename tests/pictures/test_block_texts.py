@@ -16,7 +16,7 @@ def values(blocks: MetadataBlocks, language: str | None = None) -> dict[str, obj
 
 
 def test_notes_to_the_desk_are_never_read() -> None:
-    """Instructions and caption writer, in both dialects that have them."""
+    """Instructions and caption writer, in both formats that have them."""
     block = build_iim((2, 40, b"Do not print before noon"), (2, 122, b"jb"), (2, 120, b"A mole"))
     packet = build_xmp(
         "<photoshop:Instructions>Do not print before noon</photoshop:Instructions>"
@@ -42,7 +42,7 @@ def test_notes_to_the_desk_are_never_read() -> None:
     ],
 )
 def test_of_several_languages_the_articles_is_taken(language: str | None, caption: str) -> None:
-    """The article's language, else a relative, else the default."""
+    """The article's language, else a related one, else the default."""
     packet = build_xmp("""<dc:description><rdf:Alt>
         <rdf:li xml:lang="pt-BR">Um molhe</rdf:li><rdf:li xml:lang="x-default">A mole</rdf:li>
         <rdf:li xml:lang="de">Eine Mole</rdf:li></rdf:Alt></dc:description>""")
@@ -50,7 +50,7 @@ def test_of_several_languages_the_articles_is_taken(language: str | None, captio
 
 
 def test_xmp_written_as_attributes_is_read() -> None:
-    """Programs write simple properties as attributes, and plain text where a list belongs."""
+    """Programs write simple properties as attributes, and text in the place of a list."""
     packet = build_xmp("<dc:creator>Ana Ruiz</dc:creator><dc:rights>© Ana</dc:rights>").replace(
         b'rdf:about=""', b'rdf:about="" photoshop:Credit="Harbour Press" photoshop:Country="Spain"'
     )
@@ -77,12 +77,12 @@ def test_xmp_written_as_attributes_is_read() -> None:
     ],
 )
 def test_the_alphabet_of_iim_is_found_out(block: bytes, caption: str) -> None:
-    """Declared UTF-8, undeclared UTF-8, cp1252; long datasets, and blocks cut off."""
+    """Declared UTF-8, undeclared UTF-8, cp1252; long datasets, and truncated blocks."""
     assert values(MetadataBlocks(iim=block))["caption"] == caption
 
 
 def test_exif_in_utf8_is_no_mojibake() -> None:
-    """EXIF knows ASCII only; what programs write is UTF-8, and read as latin-1 it is garbled."""
+    """EXIF allows ASCII only; programs write UTF-8, which is garbled when read as latin-1."""
     tags = {0x010E: "Cádiz".encode().decode("latin-1"), 0x013B: "José"}
     assert values(MetadataBlocks(exif=tags)) == {"caption": "Cádiz", "creator": ("José",)}
 
@@ -105,14 +105,14 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_xmp_does_nothing(text: str) -> None:
-    """Bombs, files, deep and wide trees, rubbish: no field, no wait, no crash."""
+    """Entity bombs, external files, deep and wide trees, garbage: no field, no delay, no crash."""
     before = time.monotonic()
     assert read_fields(MetadataBlocks(xmp=text.encode("utf-8", "surrogatepass"))) == {}
     assert time.monotonic() - before < 1
 
 
 def test_an_entity_brings_no_file_into_a_caption(tmp_path: Path) -> None:
-    """A well-formed packet with a DTD is passed over whole."""
+    """A packet with a DTD is ignored as a whole."""
     (tmp_path / "canary").write_text("CANARY")
     packet = build_xmp("<photoshop:Credit>&f;</photoshop:Credit>").replace(
         b"<x:xmpmeta",
@@ -123,7 +123,7 @@ def test_an_entity_brings_no_file_into_a_caption(tmp_path: Path) -> None:
 
 
 def test_damaged_labels_do_no_harm() -> None:
-    """Every kind of label with every byte in turn made wrong: a reading, never a crash."""
+    """Each byte of each format is changed in turn: reading never crashes."""
     block = build_iim(
         (1, 90, b"\x1b%G"), (2, 120, "Cádiz".encode()), (2, 55, b"20190913"), (2, 90, b"A")
     )

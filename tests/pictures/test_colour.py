@@ -22,7 +22,7 @@ from tests.support.made_pictures import (
 
 
 def test_wide_colours_come_down_to_srgb() -> None:
-    """A P3 green within sRGB keeps its look: other numbers, and no profile left."""
+    """A P3 green that sRGB has looks the same: with other numbers, and without a profile."""
     green = Image.new("RGB", (40, 40), (120, 200, 120))
     image = decode_photograph(develop(encode_picture(green, icc_profile=build_display_p3())))
     red, level, blue = read_pixel(image, (20, 20))
@@ -33,7 +33,7 @@ def test_wide_colours_come_down_to_srgb() -> None:
 
 
 def test_alpha_survives_the_change_of_colours() -> None:
-    """A wide-colour PNG with alpha stays see-through."""
+    """A wide-colour PNG with alpha stays transparent."""
     image = Image.new("RGBA", (20, 20), (120, 200, 120, 90))
     shown = decode_photograph(develop(encode_picture(image, icc_profile=build_display_p3())))
     assert shown.mode == "RGBA"
@@ -42,7 +42,7 @@ def test_alpha_survives_the_change_of_colours() -> None:
 
 
 def test_cmyk_goes_through_its_own_profile() -> None:
-    """With a profile the inks look as on that press; without, as the plain formula says."""
+    """With a profile the colours of that press; without one the plain formula."""
     magenta = Image.new("CMYK", (32, 32), (0, 255, 0, 0))
     plain = decode_photograph(develop(encode_picture(magenta, "JPEG", quality=95)))
     assert plain.mode == "RGB"
@@ -64,13 +64,13 @@ def test_cmyk_tiff_is_printed_in_rgb() -> None:
 
 @pytest.mark.parametrize("junk", [b"no profile at all", build_odd_press(), b"\0" * 200])
 def test_a_wrong_profile_spoils_nothing(junk: bytes) -> None:
-    """A broken profile, or a press's profile in an RGB picture, is passed over."""
+    """A broken profile, or a CMYK profile in an RGB picture, is ignored."""
     data = encode_picture(draw_scene(), "JPEG", icc_profile=junk)
     assert develop(data).data == data
 
 
 def test_sixteen_bits_become_eight() -> None:
-    """Deep grey keeps its steps: black, a quarter, half, white."""
+    """16-bit grey keeps its steps: black, a quarter, half, white."""
     deep = Image.new("I;16", (4, 1))
     for x, level in enumerate((0, 16384, 32768, 65535)):
         deep.putpixel((x, 0), level)
@@ -82,7 +82,7 @@ def test_sixteen_bits_become_eight() -> None:
 
 
 def test_sixteen_bit_colour_becomes_eight() -> None:
-    """Deep colour keeps its levels: 65535 is 255, and 257 is 1."""
+    """16-bit colour keeps its levels: 65535 becomes 255, and 257 becomes 1."""
     row = b"\0" + struct.pack(">6H", 65535, 32896, 0, 0, 257, 65535)
     shown = decode_photograph(develop(build_png(2, 1, 16, 2, row)))
     assert (shown.getpixel((0, 0)), shown.getpixel((1, 0))) == ((255, 128, 0), (0, 1, 255))
@@ -123,7 +123,7 @@ def test_every_mode_ends_as_grey_or_rgb(mode: str, kind: str, printed: str) -> N
 
 
 def test_lab_colours_are_right() -> None:
-    """Lab goes to sRGB by measure, near enough to where it came from."""
+    """Lab becomes sRGB, with small errors only."""
     difference = ImageChops.difference(
         decode_photograph(develop(encode_picture(draw_lab_scene(), "TIFF"))), draw_scene(40, 30)
     )
@@ -152,7 +152,7 @@ def test_transparent_palette_and_grey_keep_their_holes() -> None:
 
 
 def test_srgb_is_known_by_what_it_does_not_by_its_name() -> None:
-    """A JPEG with an sRGB profile passes untouched; with a wider one it is converted."""
+    """A JPEG with an sRGB profile is not touched; one with a wider profile is converted."""
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     data = encode_picture(draw_scene(), "JPEG", icc_profile=srgb)
     assert develop(data).data == data
@@ -161,7 +161,7 @@ def test_srgb_is_known_by_what_it_does_not_by_its_name() -> None:
 
 
 def test_what_needs_no_proof_is_told() -> None:
-    """Plain grey and RGB are ready; alpha, palettes, inks and wide colours are not."""
+    """Grey and RGB need no conversion; alpha, palettes, CMYK and wide colours do."""
     assert is_proofed(draw_scene())
     assert is_proofed(draw_scene().convert("L"))
     assert not any(

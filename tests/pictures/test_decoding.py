@@ -16,7 +16,7 @@ from tests.support.made_pictures import (
 def test_a_cut_file_is_found_whatever_other_libraries_set(
     tolerant: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """WeasyPrint makes Pillow forgive cut files process-wide; here that changes nothing."""
+    """WeasyPrint makes Pillow accept cut files in the whole process; that does not count here."""
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", tolerant)
     data = encode_picture(draw_scene(400, 400), "JPEG")
     assert develop(data[: len(data) * 9 // 10]).whole < 1
@@ -39,7 +39,7 @@ def test_a_cut_file_is_found_whatever_other_libraries_set(
     ],
 )
 def test_what_is_no_picture_is_named(data: bytes, told: str) -> None:
-    """A page that pretends, an empty file, a drawing: each is called what it is."""
+    """A web page, an empty file, a drawing: the error says what each is."""
     with pytest.raises(UnreadableError, match=told):
         develop(data)
 
@@ -60,14 +60,14 @@ def bomb(width: int, height: int) -> bytes:
 def test_a_bomb_is_refused_before_it_is_decoded(
     size: tuple[int, int], recwarn: pytest.WarningsRecorder
 ) -> None:
-    """Just over our limit, over Pillow's warning, over Pillow's error: one clear refusal."""
+    """Just over our limit, over Pillow's warning, over Pillow's error: the same clear refusal."""
     with pytest.raises(TooLargeError, match=f"{MAX_MEGAPIXELS} megapixels"):
         develop(bomb(*size))
     assert not recwarn.list
 
 
 def test_damage_ends_in_a_named_refusal_or_a_picture() -> None:
-    """Two thousand damaged files of seven formats: no other way out."""
+    """Two thousand damaged files of seven formats: no other outcome."""
     seen = set()
     for kind in ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF", "BMP"):
         whole = encode_picture(draw_scene(48, 36), kind)

@@ -1,4 +1,4 @@
-"""A record's folder: what may be read, and the many ways out of it that are shut."""
+"""A record's folder: which files may be read, and which tricks lead nowhere."""
 
 import os
 import threading
@@ -15,7 +15,7 @@ CANARY = b"what must not be read"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A record's folder with pictures, beside a file that is none of its business."""
+    """Return a record's folder with pictures, beside a file that the record may not read."""
     (tmp_path / "secret.jpg").write_bytes(CANARY)
     (tmp_path / "record-2").mkdir()
     (tmp_path / "record-2" / "secret.jpg").write_bytes(CANARY)
@@ -77,7 +77,7 @@ WAYS_OUT = (
 
 @pytest.mark.parametrize("src", WAYS_OUT)
 def test_no_way_leads_out(src: str, folder: Path) -> None:
-    """Dots, slashes of both kinds, percent signs, drives, shares, links: all refused."""
+    """Dots, slashes of both kinds, percent signs, drives, shares, links: all are refused."""
     (folder / "link.jpg").symlink_to("../secret.jpg")
     (folder / "link-to-folder").symlink_to("../record-2")
     (folder / "circle.jpg").symlink_to("circle.jpg")
@@ -89,7 +89,7 @@ def test_no_way_leads_out(src: str, folder: Path) -> None:
 
 
 def test_an_absolute_path_is_refused_even_into_the_folder(folder: Path) -> None:
-    """A record is not to know where on the machine it lies."""
+    """A record must not know where on the machine it lies."""
     with pytest.raises(PermissionError, match="absolute"):
         PictureFolder(folder).read(str(folder / "images" / "mole.jpg"), LIMIT)
 
@@ -102,7 +102,7 @@ def test_links_within_the_folder_are_followed(folder: Path) -> None:
 
 
 def test_only_regular_files_are_read(folder: Path) -> None:
-    """A folder, a pipe and a device are refused, and none of them blocks."""
+    """A folder, a pipe and a device are refused without waiting."""
     os.mkfifo(folder / "pipe.jpg")
     for src in ("images", "pipe.jpg", "."):
         with pytest.raises(PermissionError, match="no regular file"):
@@ -114,7 +114,7 @@ def test_only_regular_files_are_read(folder: Path) -> None:
 def test_a_file_swapped_for_a_pipe_after_the_check_does_not_block(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The open file itself is looked at again, not its name."""
+    """The open file is checked again, not its name."""
     os.mkfifo(folder / "pipe.jpg")
     monkeypatch.setattr(Path, "is_file", lambda self: True)
     told: list[str] = []
@@ -132,7 +132,7 @@ def test_a_file_swapped_for_a_pipe_after_the_check_does_not_block(
 
 
 def test_a_file_over_the_limit_is_not_read(folder: Path) -> None:
-    """Its size is looked at before it is read: a file of a terabyte costs nothing."""
+    """Its size is checked before it is read: a file of a terabyte costs no time."""
     with open(folder / "huge.jpg", "wb") as file:
         file.truncate(10**12)
     with pytest.raises(PermissionError, match="over the limit of 10 MB"):
@@ -149,7 +149,7 @@ def test_a_file_over_the_limit_is_not_read(folder: Path) -> None:
     ],
 )
 def test_the_nearest_name_is_told(src: str, nearest: str | None, folder: Path) -> None:
-    """A wrong folder, case or letter is easily put right."""
+    """For a wrong folder, case or letter."""
     with pytest.raises(FileNotFoundError) as told:
         PictureFolder(folder).read(src, LIMIT)
     hints = [f"looked for {src}"] + ([f"there is {nearest}"] if nearest else [])
@@ -160,7 +160,7 @@ def test_the_nearest_name_is_told(src: str, nearest: str | None, folder: Path) -
     "src", ["a" * 300 + ".jpg", "x/" * 3000, "a%00.jpg", "\udcff.jpg", "\ud800"]
 )
 def test_names_no_file_can_have_are_missing(src: str, folder: Path) -> None:
-    """Too long, with a NUL, with half a character: not there, and no crash."""
+    """Too long, with a NUL, with a lone surrogate: not found, without a crash."""
     with pytest.raises(FileNotFoundError):
         PictureFolder(folder).read(src, LIMIT)
     with pytest.raises(FileNotFoundError):
@@ -168,7 +168,7 @@ def test_names_no_file_can_have_are_missing(src: str, folder: Path) -> None:
 
 
 def test_a_link_that_leads_nowhere_is_called_so(folder: Path) -> None:
-    """Its own name is not offered as the nearest there is."""
+    """Its own name is not suggested as the nearest."""
     (folder / "dangling.jpg").symlink_to("gone.jpg")
     with pytest.raises(FileNotFoundError, match="a link that leads nowhere") as told:
         PictureFolder(folder).read("dangling.jpg", LIMIT)

@@ -1,4 +1,4 @@
-"""The one door: what comes in, what is refused, and what is said about it."""
+"""Gathering: which pictures come in, which are refused, and what is said about them."""
 
 import socket
 from base64 import b64encode
@@ -20,23 +20,25 @@ JPEG = encode_picture(draw_scene(40, 30), "JPEG")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A record's folder with one photograph."""
+    """Return a record's folder with one photograph."""
     (tmp_path / "images").mkdir()
     (tmp_path / "images" / "mole.jpg").write_bytes(JPEG)
     return tmp_path
 
 
 def plain(src: str | None = None, **more: object) -> Image:
-    """A picture about which there is nothing to remark but what is tested."""
+    """Return a picture that causes no remark but the one under test."""
     return Image.model_validate({"src": src, "alt": "a mole", "credit": "Ana Ruiz", **more})
 
 
 def only(gathered: Gathered) -> Picture | LostPicture:
+    """Return the one outcome."""
     (outcome,) = gathered.by_src.values()
     return outcome
 
 
 def codes(gathered: Gathered) -> list[str]:
+    """Return the codes of the remarks, all of them known."""
     assert {remark.code for remark in gathered.remarks} <= CODES.keys()
     return [remark.code for remark in gathered.remarks]
 
@@ -55,7 +57,7 @@ def test_a_local_picture_is_gathered_and_pinned(folder: Path) -> None:
 
 
 def test_each_src_is_handled_once(folder: Path) -> None:
-    """The same picture twice is one picture, fetched once, remarked on once."""
+    """A picture that stands twice is fetched once and remarked on once."""
     asked: list[str] = []
 
     def fetch(url: str) -> bytes:
@@ -70,7 +72,7 @@ def test_each_src_is_handled_once(folder: Path) -> None:
 
 
 def test_words_without_a_picture_are_remarked_on(folder: Path) -> None:
-    """The page prints them in a ruled box; the desk is told."""
+    """The page prints them in a ruled box, and a remark tells the editor."""
     gathered = gather([plain("images/mole.jpg"), plain(None, caption="A mole")], folder=folder)
     assert list(gathered.by_src) == ["images/mole.jpg"]
     (remark,) = gathered.remarks
@@ -78,7 +80,7 @@ def test_words_without_a_picture_are_remarked_on(folder: Path) -> None:
 
 
 def test_a_missing_file_is_named_with_its_nearest(folder: Path) -> None:
-    """The remark helps to find it; the printed reason tells nothing of the folder."""
+    """The remark suggests a name; the printed reason says nothing about the folder."""
     gathered = gather([plain("img/mole.jpg")], folder=folder, where="week.json")
     lost = only(gathered)
     assert lost == LostPicture(plain("img/mole.jpg"), "the file is not there")
@@ -108,7 +110,7 @@ REFUSED = (
 
 @pytest.mark.parametrize("src", REFUSED)
 def test_what_must_not_be_read_is_refused_in_one_line(src: str, folder: Path) -> None:
-    """Other folders, other schemes: one remark, and the good picture beside it is there."""
+    """Other folders and schemes: one remark each, and the good picture is gathered."""
     (folder.parent / "secret.jpg").write_bytes(JPEG)
     images = [plain(src), plain("images/mole.jpg")]
     gathered = gather(images, folder=folder, fetch=lambda url: PNG)
@@ -121,7 +123,7 @@ def test_what_must_not_be_read_is_refused_in_one_line(src: str, folder: Path) ->
 
 
 def test_without_a_folder_no_file_is_read() -> None:
-    """A record from a pipe or a database has none."""
+    """A record from a pipe or a database has no folder."""
     gathered = gather([plain("images/mole.jpg")], folder=None)
     assert codes(gathered) == ["PK403"]
     assert "without a folder" in gathered.remarks[0].message
@@ -133,7 +135,7 @@ def test_without_a_folder_no_file_is_read() -> None:
 def test_the_network_is_off_unless_it_is_given(
     src: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No name is even looked up; the remark says what would allow it."""
+    """No name is looked up; the remark says how to allow it."""
 
     def never(*asked: object, **how: object) -> None:
         raise AssertionError(f"looked up {asked}")
@@ -146,7 +148,7 @@ def test_the_network_is_off_unless_it_is_given(
 
 
 def test_a_resolver_of_the_callers_is_used() -> None:
-    """It gets the address in full and gives bytes."""
+    """The caller's function gets the whole address and returns bytes."""
     asked: list[str] = []
 
     def fetch(url: str) -> bytes:
@@ -173,7 +175,7 @@ def test_a_resolver_of_the_callers_is_used() -> None:
     ],
 )
 def test_a_resolver_may_fail(failure: OSError | None, code: str, told: str) -> None:
-    """A failure is a lost picture with its reason in one line, without the machine's paths."""
+    """The picture is lost, with the reason in one line, without paths of the machine."""
 
     def fetch(url: str) -> bytes | None:
         if failure:
@@ -190,7 +192,7 @@ def test_a_resolver_may_fail(failure: OSError | None, code: str, told: str) -> N
 
 
 def test_a_missing_extra_is_not_taken_for_a_missing_picture() -> None:
-    """What the user must install is an error, told once and in full."""
+    """A library that must be installed is an error, told once."""
 
     def fetch(url: str) -> bytes:
         raise PrintkitError("needs a package", remedy="pip install it")
@@ -215,7 +217,7 @@ def test_data_that_is_no_picture_is_told(src: str) -> None:
 
 
 def test_bytes_in_a_record_are_a_picture() -> None:
-    """What the library's caller gives as bytes comes through as it is."""
+    """A caller of the library may give bytes."""
     picture = only(gather([Image.model_validate({"src": JPEG})], folder=None))
     assert isinstance(picture, Picture)
     assert picture.data == JPEG
@@ -232,7 +234,7 @@ def test_bytes_in_a_record_are_a_picture() -> None:
     ],
 )
 def test_what_is_no_picture_is_told(data: bytes, told: str, folder: Path) -> None:
-    """Empty, a web page, a drawing, a stump: PK404, and what it is."""
+    """Empty, a web page, a drawing, a fragment: PK404 says what it is."""
     (folder / "x.jpg").write_bytes(data)
     gathered = gather([plain("x.jpg")], folder=folder)
     assert codes(gathered) == ["PK404"]
@@ -240,7 +242,7 @@ def test_what_is_no_picture_is_told(data: bytes, told: str, folder: Path) -> Non
 
 
 def test_a_cut_photograph_is_printed_and_remarked_on(folder: Path) -> None:
-    """Most of it is there: better printed than lost, but not in silence."""
+    """Most of it is there, so it is printed with a remark."""
     whole = encode_picture(draw_scene(400, 400), "JPEG")
     (folder / "cut.jpg").write_bytes(whole[: len(whole) * 9 // 10])
     gathered = gather([plain("cut.jpg")], folder=folder)
@@ -250,7 +252,7 @@ def test_a_cut_photograph_is_printed_and_remarked_on(folder: Path) -> None:
 
 
 def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Too many, too large, too large together, too slow: what fits is printed all the same."""
+    """Too many, too large, too large together, too slow; the others are printed."""
     with (folder / "large.png").open("wb") as file:
         file.truncate(sources.MAX_BYTES_OF_FILE + 1)
     (folder / "wide.png").write_bytes(build_png(12_001, 10_000, 1, 0, b""))
@@ -311,7 +313,7 @@ def test_the_files_own_words_fill_the_gaps() -> None:
 def test_what_readers_will_miss_is_remarked_on(
     image: dict[str, object], data: bytes, expected: list[str]
 ) -> None:
-    """No words for those who cannot see; no name for those who made it."""
+    """No description, no credit."""
     asked = Image.model_validate({"src": "https://a.example/x", **image})
     assert codes(gather([asked], folder=None, fetch=lambda url: data)) == expected
 
@@ -331,13 +333,13 @@ def test_what_readers_will_miss_is_remarked_on(
     ],
 )
 def test_secrets_are_not_shown(src: str, shown: str) -> None:
-    """Passwords, tokens and a megabyte of base64 have no place in a remark."""
+    """A remark shows no password, no token and no base64."""
     assert shown_src(src) == shown
     assert len(shown) <= 80
 
 
 def test_the_place_of_a_remark_names_the_picture() -> None:
-    """The record and the address; for an address that is all data, its number."""
+    """The record and the address; for a data: address its number."""
     images = [plain("https://u:geheim@a.example/x.jpg?geheim"), plain("data:image/png,geheim")]
     gathered = gather(images, folder=None, where="week.json")
     assert [remark.where for remark in gathered.remarks] == [
@@ -356,6 +358,6 @@ def test_pictures_are_scaled_to_the_page(folder: Path) -> None:
 
 
 def test_gathering_twice_gives_the_same(folder: Path) -> None:
-    """The same record, the same values, remarks and all."""
+    """Equal values and equal remarks."""
     images = [plain("images/mole.jpg"), plain("gone.jpg"), plain("data:image/png,x")]
     assert gather(images, folder=folder) == gather(images, folder=folder)

@@ -28,7 +28,7 @@ def gps() -> Image.Exif:
 
 @pytest.mark.parametrize("progressive", [False, True])
 def test_a_photograph_handed_on_does_not_say_where_it_was_taken(progressive: bool) -> None:
-    """EXIF, XMP, IIM, comments and what hangs on at the end go; no pixel changes."""
+    """EXIF, XMP, IIM, comments and trailing data go; no pixel changes."""
     data = encode_picture(
         draw_scene(),
         "JPEG",
@@ -53,7 +53,7 @@ def test_a_photograph_handed_on_does_not_say_where_it_was_taken(progressive: boo
 
 
 def test_a_photograph_handed_on_keeps_what_its_colours_mean() -> None:
-    """JFIF, a profile and Adobe's mark: an RGB JPEG stays RGB."""
+    """JFIF, profile and Adobe marker: an RGB JPEG stays RGB."""
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     data = encode_picture(draw_scene(), "JPEG", icc_profile=srgb, dpi=(300, 300))
     shown = decode_photograph(develop(data))
@@ -63,7 +63,7 @@ def test_a_photograph_handed_on_keeps_what_its_colours_mean() -> None:
 
 
 def test_an_arithmetic_coded_jpeg_is_written_anew() -> None:
-    """Readers of PDF know Huffman coding only: a frame marked otherwise is not handed on."""
+    """PDF readers know only Huffman coding: a file marked otherwise is encoded again."""
     huffman = encode_picture(draw_scene(), "JPEG")
     assert huffman.count(b"\xff\xc0") == 1
     extended = huffman.replace(b"\xff\xc0", b"\xff\xc1")

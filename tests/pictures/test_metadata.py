@@ -1,4 +1,4 @@
-"""What files say of themselves, in three dialects, and what they must not be let do."""
+"""The metadata of picture files, in three formats, some of them hostile."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -39,11 +39,12 @@ EVERYTHING = build_xmp("""
 
 
 def values(blocks: MetadataBlocks, language: str | None = None) -> dict[str, object]:
+    """Return the values that were read, by field."""
     return {name: found.value for name, found in read_fields(blocks, language=language).items()}
 
 
 def test_xmp_gives_every_field() -> None:
-    """All that IPTC has a place for and we print, and nothing meant for the desk."""
+    """Every IPTC field that printkit prints, and no notes for editors."""
     summer = timezone(timedelta(hours=2))
     assert values(MetadataBlocks(xmp=EVERYTHING)) == {
         "caption": "A mole at low tide",
@@ -78,7 +79,7 @@ def test_xmp_is_found_in_every_format(kind: str) -> None:
 
 
 def test_iim_gives_what_it_has() -> None:
-    """The dialect of the nineties, in a JPEG."""
+    """IPTC-IIM, the format of the nineties, in a JPEG."""
     block = build_iim(
         (2, 120, b"A mole at low tide"),
         (2, 105, b"The mole"),
@@ -146,7 +147,7 @@ def test_exif_is_read_last() -> None:
     ],
 )
 def test_camera_junk_is_no_caption(junk: str) -> None:
-    """What the camera's maker wrote is passed over, in every dialect."""
+    """Default texts of camera makers are ignored, in every format."""
     assert read_fields(MetadataBlocks(exif={0x010E: junk})) == {}
     assert read_fields(MetadataBlocks(iim=build_iim((2, 120, junk.encode())))) == {}
 
@@ -173,13 +174,13 @@ def test_captions_that_begin_like_junk_are_kept(caption: str) -> None:
     ],
 )
 def test_a_date_is_a_date_or_nothing(text: str, moment: date | None) -> None:
-    """Half a date is not made whole, nor a whole one given a time."""
+    """Half a date is not completed, and no time is added."""
     packet = build_xmp(f"<photoshop:DateCreated>{text}</photoshop:DateCreated>")
     assert values(MetadataBlocks(xmp=packet)) == ({"date_created": moment} if moment else {})
 
 
 def test_xmp_goes_before_iim_before_exif() -> None:
-    """Each field by itself: the later dialects fill what the earlier leave open."""
+    """Field by field: a later format fills what the earlier ones leave open."""
     blocks = MetadataBlocks(
         xmp=build_xmp("<photoshop:Credit>from XMP</photoshop:Credit>"),
         iim=build_iim((2, 110, b"from IIM"), (2, 120, b"from IIM")),
@@ -193,7 +194,7 @@ def test_xmp_goes_before_iim_before_exif() -> None:
 
 
 def test_only_gaps_are_filled() -> None:
-    """The record's own words stay; where each filled field came from is kept."""
+    """The record's own words stay; the source of each filled field is kept."""
     image = Image(src="a.jpg", caption="Ours", provenance={"caption": "figcaption"})
     filled = fill_gaps(image, read_fields(MetadataBlocks(xmp=EVERYTHING)))
     assert filled.caption == "Ours"
@@ -236,7 +237,7 @@ def test_a_licence_address_is_a_web_address(url: str) -> None:
 
 
 def test_real_photographs_are_credited(corpus: Path) -> None:
-    """The two labelled photographs of the corpus give caption, creator, credit and rights."""
+    """The two photographs of the corpus with metadata give caption, creator, credit and rights."""
     for name in ("china.jpg", "flower.jpg"):
         found = read_fields(develop((corpus / "photos" / name).read_bytes()).blocks)
         assert {"caption", "creator", "credit", "copyright_notice"} <= found.keys()

@@ -1,4 +1,4 @@
-"""The fetcher against a server that lies, and addresses that must never be asked."""
+"""Fetching from a server that lies, and addresses that must never be asked."""
 
 import gzip
 import socket
@@ -24,7 +24,7 @@ PICTURE = b"\x89PNG not really, but the fetcher does not look inside"
 
 
 class Server(ThreadingHTTPServer):
-    """A loopback server that does what the test's `answer` says, and counts who came."""
+    """A local server that answers as the test says, and counts its visitors."""
 
     daemon_threads = True
 
@@ -46,13 +46,17 @@ class Server(ThreadingHTTPServer):
         threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
 
     def handle_error(self, request: object, client_address: object) -> None:
+        """Ignore that the client hangs up: the tests are about that."""
         pass  # the other side hangs up on us: that is what is tested
 
     def address(self, path: str = "/picture.jpg", host: str = "127.0.0.1") -> str:
+        """Return an address on this server."""
         return f"http://{host}:{self.server_address[1]}{path}"
 
 
 def reply(status: int = 200, body: bytes = b"", **headers: str) -> Callable[..., None]:
+    """Return an answer with this status, body and headers."""
+
     def answer(request: BaseHTTPRequestHandler) -> None:
         request.send_response(status)
         for name, value in ({"Content-Length": str(len(body))} | headers).items():
@@ -65,7 +69,7 @@ def reply(status: int = 200, body: bytes = b"", **headers: str) -> Callable[...,
 
 @pytest.fixture
 def serve() -> Iterator[Callable[..., Server]]:
-    """Start servers, and stop them after the test."""
+    """Return a function that starts servers; stop them after the test."""
     started: list[Server] = []
 
     def start(answer: Callable[..., None], host: str = "127.0.0.1") -> Server:
@@ -80,7 +84,7 @@ def serve() -> Iterator[Callable[..., Server]]:
 
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
-    """Every address a connection was tried to; none but loopback gets through."""
+    """Record every address that is connected to; let only loopback through."""
     tried: list[tuple[str, int]] = []
     connect = socket.socket.connect
 
@@ -96,7 +100,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
 
 @pytest.fixture
 def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[list[str]]]:
-    """A resolver of our own: name to the answers it gives one after another, the last for ever."""
+    """Replace the resolver: each name has a list of answers, and keeps the last one."""
     book: dict[str, list[list[str]]] = {}
     numbers = socket.getaddrinfo
 
@@ -189,7 +193,7 @@ def test_no_spelling_of_a_private_address_is_asked(
     calls: list[tuple[str, int]],
     names: dict[str, list[list[str]]],
 ) -> None:
-    """Sixty spellings, in both schemes: refused, and nobody was called."""
+    """Sixty spellings, in http and https: each is refused without a connection."""
     names |= {
         "localhost": [["127.0.0.1"]],
         "metadata.google.internal": [["169.254.169.254"]],
@@ -234,7 +238,7 @@ def test_no_spelling_of_a_private_address_is_asked(
 )
 @pytest.mark.usefixtures("names")
 def test_what_is_no_plain_web_address_is_refused(url: str, calls: list[tuple[str, int]]) -> None:
-    """Other schemes, passwords, broken hosts and ports: refused before any call."""
+    """Other schemes, passwords, broken hosts and ports are refused before any connection."""
     with pytest.raises(OSError):  # noqa: PT011, each has words of its own
         fetch(url)
     assert calls == []
@@ -243,7 +247,7 @@ def test_what_is_no_plain_web_address_is_refused(url: str, calls: list[tuple[str
 def test_public_addresses_are_asked(
     calls: list[tuple[str, int]], names: dict[str, list[list[str]]]
 ) -> None:
-    """The guard lets the world through: each of four public addresses is called."""
+    """Each of four public addresses is connected to."""
     names["example.org"] = [["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"]]
     for host in ("example.org", "8.8.8.8", "[2606:4700::6810:84e5]", "1.1.1.1"):
         with pytest.raises(ConnectionError):
@@ -253,7 +257,7 @@ def test_public_addresses_are_asked(
 
 
 def test_a_picture_is_fetched(serve: Callable[..., Server]) -> None:
-    """From a network that is expressly allowed, the body arrives as it is."""
+    """From a network that the caller allows."""
     server = serve(reply(body=PICTURE))
     assert fetch(server.address(), allowed_networks=HERE) == PICTURE
     with pytest.raises(PermissionError, match="not public"):
@@ -262,7 +266,7 @@ def test_a_picture_is_fetched(serve: Callable[..., Server]) -> None:
 
 
 def test_a_packed_body_is_unpacked(serve: Callable[..., Server]) -> None:
-    """A server that packs what it was asked not to pack is understood."""
+    """Also where the server was asked not to compress."""
     server = serve(reply(body=gzip.compress(PICTURE), Content_Encoding="gzip"))
     assert fetch(server.address(), allowed_networks=HERE) == PICTURE
     assert server.headers[0]["accept-encoding"] == "identity"
@@ -273,7 +277,7 @@ def test_nothing_of_this_machine_is_told(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    """Proxies of the environment are passed over; .netrc and cookies stay home."""
+    """Proxy settings are ignored; .netrc and cookies are not sent."""
     proxy, server = serve(reply(body=b"proxied")), serve(reply(body=PICTURE, Set_Cookie="a=b"))
     (tmp_path / ".netrc").write_text("machine 127.0.0.1 login me password secret")
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
@@ -288,7 +292,7 @@ def test_nothing_of_this_machine_is_told(
 
 
 def test_redirects_are_followed_but_not_for_ever(serve: Callable[..., Server]) -> None:
-    """Five hops are fine, relative ones too; the sixth ends it."""
+    """Five redirects are followed, relative ones too; the sixth is an error."""
 
     def hops(request: BaseHTTPRequestHandler) -> None:
         left = int(request.path.strip("/"))
@@ -324,7 +328,7 @@ def test_a_redirect_is_no_way_around(
     calls: list[tuple[str, int]],
     names: dict[str, list[list[str]]],
 ) -> None:
-    """An allowed server that sends us on to a private one: refused before the call."""
+    """An allowed server redirects to a private address: refused before the connection."""
     names["twice.example.org"] = [["127.0.0.2"]]
     canary = serve(reply(body=b"secret"), host="127.0.0.2")
     place = onward.format(port=canary.server_address[1])
@@ -340,7 +344,7 @@ def test_a_name_that_changes_its_address_is_asked_where_it_was_checked(
     calls: list[tuple[str, int]],
     names: dict[str, list[list[str]]],
 ) -> None:
-    """Rebinding: good when checked, private a moment later; the checked one is called."""
+    """DNS rebinding: the address that was checked is the one connected to."""
     server, canary = serve(reply(body=PICTURE)), serve(reply(body=b"secret"), host="127.0.0.2")
     names["flip.example.org"] = [["127.0.0.1"], ["127.0.0.2"]]
     url = server.address(host="flip.example.org")
@@ -356,6 +360,7 @@ def test_a_name_that_changes_its_address_is_asked_where_it_was_checked(
 
 
 def drip(request: BaseHTTPRequestHandler, start: bytes) -> None:
+    """Send a body one byte after the other, slowly."""
     request.wfile.write(start)
     for _ in range(200):
         request.wfile.write(b"x")
@@ -377,7 +382,7 @@ SLOW = {
 
 @pytest.mark.parametrize("start", SLOW.values(), ids=SLOW.keys())
 def test_drops_do_not_stretch_the_time(start: bytes, serve: Callable[..., Server]) -> None:
-    """However slowly it comes, at the deadline it is over, and no thread is left behind."""
+    """A slow body ends at the deadline, and no thread is left behind."""
     server = serve(lambda request: drip(request, start))
     before, threads = time.monotonic(), threading.active_count()
     with pytest.raises(TimeoutError, match=r"within 0\.5 seconds"):
@@ -387,7 +392,7 @@ def test_drops_do_not_stretch_the_time(start: bytes, serve: Callable[..., Server
 
 
 def test_a_server_that_says_nothing_is_left(serve: Callable[..., Server]) -> None:
-    """Silence ends at the deadline as well, the second try included."""
+    """Silence ends at the deadline as well, including the second try."""
     server = serve(lambda request: time.sleep(2))
     before = time.monotonic()
     with pytest.raises(OSError, match=r"no (whole )?answer"):
@@ -396,7 +401,7 @@ def test_a_server_that_says_nothing_is_left(serve: Callable[..., Server]) -> Non
 
 
 def test_a_packed_bomb_is_not_unpacked(serve: Callable[..., Server]) -> None:
-    """A hundred megabytes in a hundred kilobytes: refused at ten, within little memory."""
+    """A hundred megabytes packed in a hundred kilobytes: refused at ten, with little memory."""
     packed = gzip.compress(bytes(100_000_000), 1)
     server = serve(reply(body=packed, Content_Encoding="gzip"))
     tracemalloc.start()
@@ -436,7 +441,7 @@ def test_the_body_of_a_redirect_is_not_read(serve: Callable[..., Server]) -> Non
 
 
 def test_half_a_body_is_not_taken_for_a_whole(serve: Callable[..., Server]) -> None:
-    """A body shorter than was said, or wrongly packed, is an error and no picture."""
+    """A body shorter than announced, or wrongly packed, is an error."""
     server = serve(reply(body=PICTURE, Content_Length="5000"))
     with pytest.raises(ConnectionError, match="broke off"):
         fetch(server.address(), allowed_networks=HERE)
@@ -449,7 +454,7 @@ def test_half_a_body_is_not_taken_for_a_whole(serve: Callable[..., Server]) -> N
 def test_what_failed_for_the_moment_is_tried_once_more(
     status: int, serve: Callable[..., Server]
 ) -> None:
-    """Busy and then fine: fetched. Busy twice: told, after two calls."""
+    """Busy, then fine: fetched. Busy twice: an error after two requests."""
 
     def busy(request: BaseHTTPRequestHandler) -> None:
         reply(status)(request) if len(server.paths) == 1 else reply(body=PICTURE)(request)
@@ -463,7 +468,7 @@ def test_what_failed_for_the_moment_is_tried_once_more(
 
 
 def test_a_dropped_line_is_tried_once_more(serve: Callable[..., Server]) -> None:
-    """The server hangs up without a word, then answers."""
+    """The server hangs up without an answer, then answers."""
 
     def shy(request: BaseHTTPRequestHandler) -> None:
         if len(server.paths) > 1:
@@ -475,7 +480,7 @@ def test_a_dropped_line_is_tried_once_more(serve: Callable[..., Server]) -> None
 
 @pytest.mark.parametrize("status", [204, 304, 400, 403, 404, 410, 500])
 def test_a_refusal_is_not_asked_again(status: int, serve: Callable[..., Server]) -> None:
-    """What will not change is told at once, with the server's number."""
+    """An answer that will not change is an error at once, with its status."""
     server = serve(reply(status))
     with pytest.raises(OSError, match=f"answered {status} [A-Z]"):
         fetch(server.address(), allowed_networks=HERE)
@@ -484,7 +489,7 @@ def test_a_refusal_is_not_asked_again(status: int, serve: Callable[..., Server])
 
 @pytest.fixture
 def shop(serve: Callable[..., Server], tmp_path: Path) -> tuple[Callable[..., Server], Path]:
-    """HTTPS servers for shop.example.org, and the certificate to trust them by."""
+    """Start HTTPS servers for shop.example.org, with a certificate that is trusted."""
     paper, key = tmp_path / "paper.pem", tmp_path / "key.pem"
     command = (
         "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=shop.example.org"
@@ -514,7 +519,7 @@ def test_https_is_checked_against_the_name(
     names: dict[str, list[list[str]]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Pinned to an address, the certificate must still be the name's; no way down to http."""
+    """The certificate must match the name, not the address; https never becomes http."""
     secure, paper = shop
     names |= {"shop.example.org": [["127.0.0.1"]], "thief.example.org": [["127.0.0.1"]]}
     server = secure(reply(body=PICTURE))
@@ -535,7 +540,7 @@ def test_https_is_checked_against_the_name(
 
 
 def test_drops_within_https_do_not_stretch_the_time(serve: Callable[..., Server]) -> None:
-    """A handshake that never ends is cut like everything else."""
+    """A handshake that never ends stops at the deadline too."""
 
     def never(request: BaseHTTPRequestHandler) -> None:
         raise AssertionError("no request can come")
@@ -552,7 +557,7 @@ def test_drops_within_https_do_not_stretch_the_time(serve: Callable[..., Server]
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A missing client is told with the command that brings it."""
+    """The error has the command that installs the client."""
     monkeypatch.setitem(sys.modules, "AntiSSRF", None)
     with pytest.raises(PrintkitError, match=r'pip install "printkit\[fetch\]"'):
         fetch("https://example.org/a.jpg")

@@ -1,4 +1,4 @@
-"""What the darkroom makes of every kind of file."""
+"""Developing: what becomes of picture files of every kind."""
 
 import struct
 import subprocess
@@ -23,7 +23,7 @@ from tests.support.paths import CHECKOUT
 
 
 def test_a_photograph_that_is_ready_is_handed_on_untouched() -> None:
-    """Upright, small, sRGB, without labels: not one byte is changed, in colour or in grey."""
+    """Upright, small, sRGB, without metadata: no byte is changed, in colour or grey."""
     for image in (draw_scene(), draw_scene().convert("L")):
         data = encode_picture(image, "JPEG", quality=80)
         assert develop(data).data == data
@@ -32,7 +32,7 @@ def test_a_photograph_that_is_ready_is_handed_on_untouched() -> None:
 @pytest.mark.parametrize("orientation", range(1, 9))
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
 def test_every_orientation_is_made_upright(orientation: int, kind: str) -> None:
-    """The eight ways a camera can be held print as one upright picture."""
+    """The eight EXIF orientations give the same upright picture."""
     undo = {
         2: Image.Transpose.FLIP_LEFT_RIGHT,
         3: Image.Transpose.ROTATE_180,
@@ -68,7 +68,7 @@ def test_of_an_animation_the_first_frame_is_printed(kind: str) -> None:
 
 
 def test_a_large_photograph_is_scaled_to_the_page() -> None:
-    """No more pixels than the page shows at 300 dpi, in proportion, on either side."""
+    """To 300 dpi on the page, in proportion, whichever side is long."""
     page = (25.4, 50.8)  # one by two inches
     wide = develop(encode_picture(draw_scene(900, 300), "JPEG"), page_size=page)
     assert (wide.width, wide.height) == (300, 100)
@@ -105,7 +105,7 @@ def test_a_large_photograph_saved_as_png_becomes_a_jpeg() -> None:
 
 
 def test_a_png_comes_out_plain() -> None:
-    """No interlace, no gamma, no profile, no words: only what the press needs."""
+    """No interlacing, gamma, profile or text: only what the press needs."""
     data = encode_picture(draw_quarters(), dpi=(72, 72), icc_profile=build_display_p3())
     printed = develop(data).data
     at, names = 8, []
@@ -118,7 +118,7 @@ def test_a_png_comes_out_plain() -> None:
 
 
 def test_a_photograph_cut_short_is_printed_as_far_as_it_goes() -> None:
-    """Nine tenths of a JPEG: printed, and told; a tenth: not a picture."""
+    """Nine tenths of a JPEG are printed, with a remark; one tenth is no picture."""
     data = encode_picture(draw_scene(400, 400), "JPEG", quality=90)
     photograph = develop(data[: len(data) * 9 // 10])
     assert 0.7 < photograph.whole < 1
@@ -128,7 +128,7 @@ def test_a_photograph_cut_short_is_printed_as_far_as_it_goes() -> None:
 
 
 def test_the_same_file_gives_the_same_bytes_in_any_process() -> None:
-    """Developing twice, here and elsewhere, changes nothing."""
+    """Developing it again, here or elsewhere, gives equal bytes."""
     data = encode_picture(draw_scene(500, 400), "JPEG", icc_profile=build_display_p3())
     here = develop(data, page_size=(25.4, 25.4)).data
     script = (

@@ -33,7 +33,7 @@ def test_a_camera_size_photograph_is_scaled(kind: str) -> None:
 def test_a_very_large_picture_of_any_mode_is_averaged(
     mode: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In bands, and close to what scaling it whole gives, the turn and the shine-through too."""
+    """In bands, close to scaling it at once, also turned and transparent."""
     grey = Image.linear_gradient("L").resize((700, 500))
     if mode in ("LA", "RGBA"):
         image = grey.convert(mode)

@@ -89,7 +89,7 @@ def test_the_pictures_of_a_record_are_counted_together(monkeypatch: pytest.Monke
 
 
 def test_slow_servers_do_not_hold_a_record_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each fetch has its own limit; all of a record's have one together."""
+    """Each fetch has a time limit, and all of one record together."""
     clock = iter(range(0, 10_000, 25))
     monkeypatch.setattr("printkit.pictures.sources.time.monotonic", lambda: float(next(clock)))
     slow = PictureSources(None, lambda url: PNG)

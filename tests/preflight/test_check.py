@@ -29,10 +29,12 @@ ARABIC = (
 
 
 def paragraphs(texts: tuple[str, ...], attributes: str = "") -> str:
+    """Return the markup of some paragraphs."""
     return "".join(f"<p {attributes}>{text}</p>" for text in texts)
 
 
 def codes(pdf: bytes, *texts: tuple[str, str], missing: str = "") -> list[str]:
+    """Return the codes of the remarks on a PDF."""
     wanted = [PrintedText(*text) for text in texts]
     return [remark.code for remark in check.check(pdf, wanted, missing=missing)]
 

@@ -70,7 +70,7 @@ def test_the_page_of_a_lost_paragraph_is_the_page_behind_the_paragraph_before() 
 
 
 def test_a_field_must_stand_once_more_than_the_body_says_it() -> None:
-    """`Lindqvist` in the first paragraph is not the dateline."""
+    """`Lindqvist` in the first paragraph does not count as the dateline."""
     wanted = [PrintedText("dateline", "Lindqvist"), *BODY]
     assert mismatches(wanted, ["Lindqvist", *PARAGRAPHS]) == []
     assert mismatches(wanted, PARAGRAPHS) == [Mismatch(wanted[0], 0)]

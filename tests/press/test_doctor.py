@@ -1,4 +1,4 @@
-"""doctor: looks at a machine, broken ones too, and names what puts it right."""
+"""The doctor: examines a machine, also a broken one, and names the remedy."""
 
 import json
 import os
@@ -28,6 +28,7 @@ except OSError as error:
 
 
 def run(program: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a program in a Python of its own."""
     command = [sys.executable, "-W", "ignore", "-c", program]
     return subprocess.run(
         command,
@@ -40,7 +41,7 @@ def run(program: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 
 def examine_elsewhere(**environment: str) -> dict[str, Finding]:
-    """Examine in a process of its own, with another environment; the findings by subject."""
+    """Examine in a process of its own, with other variables; return findings by subject."""
     ran = run(EXAMINE, **environment)
     assert ran.returncode == 0, ran.stderr
     told = json.loads(ran.stdout)
@@ -50,13 +51,13 @@ def examine_elsewhere(**environment: str) -> dict[str, Finding]:
 
 @pytest.fixture
 def broken_pango(tmp_path: Path) -> str:
-    """A folder with a Pango that is none, for the linker to find first."""
+    """Return a folder with a broken Pango library, for the linker to find first."""
     (tmp_path / "libpango-1.0.so.0").write_bytes(b"no library" * 100)
     return str(tmp_path)
 
 
 def test_this_machine_has_no_fault() -> None:
-    """Where the tests print, nothing that printing needs is missing; all is looked at."""
+    """The tests print here, so nothing that printing needs is missing."""
     findings = examine()
     assert [finding for finding in findings if finding.state == "fault"] == []
     subjects = {finding.subject for finding in findings}
@@ -74,13 +75,13 @@ def test_this_machine_has_no_fault() -> None:
 
 
 def test_what_is_not_well_has_a_remedy() -> None:
-    """Only a finding that is ok may stand without one."""
+    """Only a finding that is ok may have none."""
     assert all(finding.remedy for finding in examine() if finding.state != "ok")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="breaks a library by LD_LIBRARY_PATH")
 def test_a_broken_pango_is_a_fault_with_this_systems_line(broken_pango: str) -> None:
-    """Without Pango the examination still runs, does not import the engine, and names it."""
+    """The examination runs without importing WeasyPrint, and names Pango."""
     findings = examine_elsewhere(LD_LIBRARY_PATH=broken_pango)
     line = line_for(this_system(), INSTALL_LIBRARIES)
     assert findings["Pango"] == Finding("Pango", "fault", "not found, nothing can be printed", line)
@@ -89,7 +90,7 @@ def test_a_broken_pango_is_a_fault_with_this_systems_line(broken_pango: str) -> 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="breaks a library by LD_LIBRARY_PATH")
 def test_an_engine_that_cannot_start_ends_in_one_clear_error(broken_pango: str) -> None:
-    """What WeasyPrint raises without Pango becomes the libraries' names and a line to type."""
+    """WeasyPrint's error becomes the names of the libraries and a line to type."""
     ran = run(IMPORT_ENGINE, LD_LIBRARY_PATH=broken_pango)
     assert ran.returncode == 1
     told, line = ran.stderr.strip().split("\n", maxsplit=1)
@@ -99,13 +100,13 @@ def test_an_engine_that_cannot_start_ends_in_one_clear_error(broken_pango: str) 
 
 
 def test_a_library_of_an_unknown_kind_is_told_in_the_engines_words() -> None:
-    """Where all that is known loads, the error's first line is passed on."""
+    """Where all known libraries load, the first line of the error is passed on."""
     error = missing_library(OSError("cannot load library 'libnew'\nand more"))
     assert error.problems[0].endswith("system libraries: cannot load library 'libnew'")
 
 
 def test_a_temporary_folder_that_cannot_be_written_is_a_fault() -> None:
-    """With no place to write, the remedy is TMPDIR."""
+    """The remedy is to set TMPDIR."""
     nowhere = "import tempfile; tempfile.tempdir = '/proc/none'\n"
     ran = run(nowhere + EXAMINE)
     findings = {one["subject"]: one for one in json.loads(ran.stdout)["findings"]}
@@ -114,14 +115,14 @@ def test_a_temporary_folder_that_cannot_be_written_is_a_fault() -> None:
 
 
 def test_byte_code_that_is_not_compiled_is_advised(tmp_path: Path) -> None:
-    """Where Python looks for byte code in an empty folder, the line to compile it is given."""
+    """The remedy is the line that compiles it."""
     found = examine_elsewhere(PYTHONPYCACHEPREFIX=str(tmp_path), PYTHONDONTWRITEBYTECODE="1")
     assert found["byte code"].state == "advice"
     assert found["byte code"].remedy.startswith(f"{sys.executable} -m compileall -q ")
 
 
 def test_without_fc_list_east_asian_type_is_unknown(tmp_path: Path) -> None:
-    """A machine without the program is told so, and not that it has no fonts."""
+    """The finding does not claim that there are no such fonts."""
     found = examine_elsewhere(PATH=str(tmp_path))
     assert found["East Asian type"].state == "advice"
     assert "Japanese" not in found
@@ -146,7 +147,7 @@ def test_a_font_configuration_without_fonts_has_no_east_asian_type(tmp_path: Pat
     ],
 )
 def test_a_package_out_of_bounds_is_told(requirement: str, problem: str) -> None:
-    """Too old and absent are told; what belongs to an extra or another Python is not asked."""
+    """Too old and absent packages are named; those of an extra or another Python are not."""
     told = out_of_bounds(requirement)
     assert told.startswith(problem)
     assert bool(told) == bool(problem)

@@ -1,5 +1,4 @@
-"""The press: what stands on the sheets and in the file, read back; nothing but the fonts, styles
-and pictures it was given is used."""
+"""The press: what is printed and in the file; only given fonts, styles and pictures are used."""
 
 import re
 import time
@@ -37,7 +36,7 @@ PAPERS = {
 
 
 def has(pdf: bytes, *texts: str) -> bool:
-    """Whether these are read aloud, in this order; the style may capitalise them."""
+    """Return whether these words are read aloud in this order; the style may capitalise them."""
     wanted = ".*".join(re.escape(keep_letters(text)) for text in texts)
     return re.search(wanted, keep_letters(read_aloud(pdf)), re.IGNORECASE) is not None
 
@@ -45,7 +44,7 @@ def has(pdf: bytes, *texts: str) -> bool:
 @pytest.mark.parametrize("theme", [theme.name for theme in themes()])
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_rich_article_prints_in_every_theme_on_every_paper(theme: str, paper: str) -> None:
-    """Without a remark, with a whole structure tree, on the sheet that was asked for."""
+    """Without a remark, with a sound structure tree, on the paper that was chosen."""
     made = print_article(theme=theme, paper=paper)
     assert made.remarks == ()
     assert measure_pages(made.pdf) == {PAPERS[paper]}
@@ -66,7 +65,7 @@ def test_a_rich_article_is_all_there() -> None:
 
 
 def test_running_heads_begin_on_the_second_page() -> None:
-    """The first has its masthead; none of them is read aloud."""
+    """The first page has the masthead; none is read aloud."""
     made = print_article()
     first, *others = read_pages(made.pdf)
     title = keep_letters(str(RICH["headline"]))
@@ -77,14 +76,14 @@ def test_running_heads_begin_on_the_second_page() -> None:
 
 
 def test_the_outline_leads_to_the_headline_and_crossheads() -> None:
-    """The article is one entry, its crossheads below it."""
+    """The article is one entry, with its crossheads below."""
     ((title, page),) = read_outline(print_article().pdf)
     assert (title.replace("\u00a0", " "), page) == (RICH["headline"], 1)
 
 
 @pytest.mark.parametrize(("how", "shown"), [("notes", True), ("inline", True), ("plain", False)])
 def test_links_lead_where_they_say(how: str, shown: bool) -> None:
-    """In each way of printing them; the address is on paper in two of the three."""
+    """In each way of printing links; the address is on paper in two of the three."""
     made = print_article(links=how)
     assert made.remarks == ()
     assert "https://news.example.org/plan" in read_link_addresses(made.pdf)
@@ -93,7 +92,7 @@ def test_links_lead_where_they_say(how: str, shown: bool) -> None:
 
 @pytest.mark.parametrize("record", [HEBREW, ARABIC], ids=["Hebrew", "Arabic"])
 def test_what_is_written_from_right_to_left(record: dict[str, Any]) -> None:
-    """Set from the right, in its own words and faces, and read back whole."""
+    """It is set from the right in its own fonts, and read back whole."""
     made = print_article(record)
     assert made.remarks == ()
     assert 'dir="rtl"' in made.markup
@@ -142,7 +141,7 @@ def test_a_misspelt_token_of_a_theme_is_remarked_on(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("length", [500, 3_000])
 def test_an_endless_word_is_broken_and_soon(length: int) -> None:
-    """In any field; WeasyPrint takes minutes over some ways to break it."""
+    """In any field; WeasyPrint needs minutes for some ways to break it."""
     word = "https://example.org/" + "a" * length
     record = {
         **PLAIN,
@@ -159,14 +158,14 @@ def test_an_endless_word_is_broken_and_soon(length: int) -> None:
 
 
 def test_a_theme_of_the_users_own(tmp_path: Path) -> None:
-    """By its path, upon one of ours."""
+    """Named by its path; it builds on one of ours."""
     made = export(PLAIN, theme=write_theme(tmp_path, ":root { --paper: A4; --text-size: 30pt }"))
     assert made.remarks == ()
     assert made.pdf != print_article(PLAIN).pdf
 
 
 def test_a_note_mark_can_be_met() -> None:
-    """A link in superscript has a rectangle of some height, and is led back to."""
+    """A link in superscript has a rectangle with a height, and can be jumped back to."""
     body = (
         '<p>Sand<sup><a href="#n"><span id="back"></span>2</a></sup> and more.</p>'
         '<p id="n">A note. <a href="#back">Back</a></p>'

@@ -124,7 +124,7 @@ def test_a_picture_that_changed_is_printed_anew(tmp_path: Path) -> None:
     ],
 )
 def test_a_theme_that_reaches_out_is_refused(tmp_path: Path, css: str) -> None:
-    """It may use printkit's styles and its own folder, and nothing else."""
+    """A theme may use printkit's styles and its own folder."""
     with pytest.raises(ThemeError, match=r"ours.css:2: cannot use '(file|http|\.\.)") as caught:
         export(PLAIN, theme=write_theme(tmp_path, css))
     assert "printkit:base.css" in caught.value.remedy
@@ -143,7 +143,7 @@ def test_a_theme_that_reaches_out_is_refused(tmp_path: Path, css: str) -> None:
     ],
 )
 def test_even_unsafe_markup_loads_nothing(markup: str) -> None:
-    """Should copy-editing ever fail, the shelf still hands out nothing else."""
+    """Should copy-editing fail, the fetcher still gives out only gathered pictures."""
     page = make_unsafe_page(markup)
     made = print_pages(page, find_theme("broadsheet"), {})
     hostname = Path("/etc/hostname").read_bytes() if Path("/etc/hostname").is_file() else b"?!?"

@@ -1,4 +1,4 @@
-"""The fingerprint: equal while nothing changes, another as soon as anything does."""
+"""The fingerprint of what prints: equal while nothing changes, different after any change."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ from printkit.themes import find_theme
 
 
 def test_it_is_the_same_in_any_process() -> None:
-    """Else nothing that was kept would ever be found again."""
+    """Else no cache entry would be found again."""
     theme = find_theme("broadsheet")
     code = (
         "from printkit.press.fingerprint import fingerprint;"
@@ -53,7 +53,7 @@ def test_the_users_own_templates_count() -> None:
 
 
 def test_printkits_own_files_and_packages_count(tmp_path: Path) -> None:
-    """A new package on the path is another shop."""
+    """A package added to the path changes it."""
     code = (
         "from printkit.press.fingerprint import fingerprint;"
         "from printkit.themes import find_theme;"

@@ -25,7 +25,7 @@ RIGHTS = "{http://ns.adobe.com/xap/1.0/rights/}"
 
 
 def test_pages_are_numbered_and_labelled() -> None:
-    """The folio `n / total` on each sheet, and the same numbers in the reader's sidebar."""
+    """The number `n / total` on each page, and the same numbers in the viewer's sidebar."""
     made = print_article()
     total = made.page_count
     for number, text in enumerate(read_pages(made.pdf), 1):
@@ -53,7 +53,7 @@ def test_the_file_says_what_it_is() -> None:
 
 
 def test_the_information_dictionary_says_the_same() -> None:
-    """PDF/A wants both to agree."""
+    """PDF/A requires both to agree."""
     info = PdfReader(BytesIO(print_article().pdf)).metadata
     assert info is not None
     assert (info.title, info.author) == (RICH["headline"], "Ana Ruiz, Li Wei")
@@ -72,7 +72,7 @@ def test_the_archive_profile_claims_both_standards() -> None:
 
 
 def test_the_plain_profile_claims_nothing() -> None:
-    """But says the same words, and is tagged."""
+    """The words are the same, and the file is tagged."""
     plain = print_article(profile="plain")
     assert plain.remarks == ()
     claims = {element.tag for element in read_xmp(plain.pdf).iter()}
@@ -83,7 +83,7 @@ def test_the_plain_profile_claims_nothing() -> None:
 
 
 def test_the_record_is_attached() -> None:
-    """As it came, under our names."""
+    """As it came, under printkit's names of the fields."""
     assert read_attached_record(print_article().pdf) == RICH
 
 

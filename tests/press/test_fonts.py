@@ -1,4 +1,4 @@
-"""Faces: cut once, kept whole, and the same from the cache or without one."""
+"""Font files: cut once, kept, and the same from the cache or without one."""
 
 import io
 from pathlib import Path
@@ -18,7 +18,7 @@ WHOLE = "font:amiri/Amiri-Regular.ttf"
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty cache."""
+    """Return the folder of an empty cache."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
     return tmp_path
@@ -26,7 +26,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.usefixtures("cache")
 def test_a_cut_face_is_static_and_has_all_its_letters() -> None:
-    """No axis is left for WeasyPrint to instance, and no letter is lost."""
+    """WeasyPrint finds no axis to instance, and no letter is lost."""
     cut, whole = (TTFont(io.BytesIO(read_font(url))) for url in (BOLD, VARIABLE))
     assert "fvar" in whole
     assert "fvar" not in cut
@@ -36,7 +36,7 @@ def test_a_cut_face_is_static_and_has_all_its_letters() -> None:
 
 
 def test_a_face_is_kept_and_is_the_same_from_the_cache(cache: Path) -> None:
-    """One entry a face."""
+    """One entry for each face."""
     first = read_font(BOLD)
     (kept,) = (path for path in cache.rglob("*") if path.is_file())
     kind, _, key = kept.name.partition("-")
@@ -55,7 +55,7 @@ def test_the_cache_is_read(cache: Path) -> None:
 def test_a_cache_that_cannot_be_written_is_none(
     cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A read-only machine prints as well."""
+    """A machine without a writable cache prints as well."""
     first = read_font(BOLD)
     blocked = cache / "a file"
     blocked.write_text("")
@@ -65,7 +65,7 @@ def test_a_cache_that_cannot_be_written_is_none(
 
 
 def test_a_face_without_axes_is_the_file_itself(cache: Path) -> None:
-    """It is not put into the cache either."""
+    """It is not copied into the cache."""
     assert TTFont(io.BytesIO(read_font(WHOLE)))["name"].getBestFamilyName() == "Amiri"
     assert not list(cache.iterdir())
 
@@ -82,7 +82,7 @@ def test_a_face_without_axes_is_the_file_itself(cache: Path) -> None:
     ],
 )
 def test_what_is_no_font_is_told(url: str, told: str) -> None:
-    """And never leads out of the font packages."""
+    """And no name leads out of the font packages."""
     with pytest.raises(PressError, match=told) as caught:
         read_font(url)
     assert caught.value.remedy
@@ -90,7 +90,7 @@ def test_what_is_no_font_is_told(url: str, told: str) -> None:
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_family_is_installed_and_used(family: str) -> None:
-    """The list holds what the styles ask for, no more and no less."""
+    """The list holds exactly the families that the styles use."""
     styles = CHECKOUT / "styles"
     used = "".join(path.read_text(encoding="utf-8") for path in styles.rglob("*.css"))
     assert f"font:{family}/" in used

@@ -1,4 +1,4 @@
-"""libraries: what WeasyPrint loads, and the line that installs it on each system."""
+"""Libraries that WeasyPrint loads, and the line that installs them on each system."""
 
 import re
 import sys
@@ -23,7 +23,7 @@ NO_LIBRARY = Library("Nonesuch", "nonesuch", ("libnonesuch.so.0",))
 
 
 def test_the_list_is_weasyprints_own() -> None:
-    """Every library and file name WeasyPrint loads is listed, but for one it never needs."""
+    """Every library that WeasyPrint loads is listed, except one that it never needs."""
     engine = find_spec("weasyprint")
     assert engine
     assert engine.origin
@@ -45,14 +45,14 @@ def test_on_this_machine_nothing_needed_is_missing() -> None:
 
 
 def test_a_library_that_is_not_there_is_missed() -> None:
-    """One that no system has is named; one that is not needed is not."""
+    """A needed library is named; one that is not needed is not."""
     assert missing([NO_LIBRARY, *LIBRARIES]) == (NO_LIBRARY,)
     assert missing([NO_LIBRARY._replace(needed=False)]) == ()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux's linker for a library")
 def test_a_library_is_found_by_its_stem_where_the_file_has_another_name() -> None:
-    """As WeasyPrint does, the system's linker is asked last."""
+    """As WeasyPrint does, the linker of the system is asked last."""
     assert Library("Pango", "pango-1.0", ("libpango-from-the-future.so.9",)).loads()
 
 
@@ -71,12 +71,12 @@ def test_a_library_is_found_by_its_stem_where_the_file_has_another_name() -> Non
     ],
 )
 def test_a_system_is_known_by_its_kin(names: list[str], system: str | None) -> None:
-    """Descendants install what their ancestors do."""
+    """A derived system installs as the one that it is derived from."""
     assert find_system(*names) == system
 
 
 def test_this_system_has_a_name_or_none() -> None:
-    """Whatever machine this is, the answer can be looked up."""
+    """On any machine, the answer has an entry in the tables."""
     assert this_system() in {None, *SYSTEMS}
 
 
@@ -86,7 +86,7 @@ def test_every_system_has_every_line() -> None:
 
 
 def test_an_unknown_system_is_given_every_line() -> None:
-    """Who cannot be told which line is theirs can choose."""
+    """Its user can choose the right one."""
     lines = line_for(None, INSTALL_LIBRARIES)
     assert all(f"{name}: {INSTALL_LIBRARIES[key]}" in lines for key, name in SYSTEMS.items())
     assert line_for("arch", INSTALL_LIBRARIES) == INSTALL_LIBRARIES["arch"]

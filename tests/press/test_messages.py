@@ -17,7 +17,7 @@ from tests.support.sample_records import PLAIN
 
 
 def test_a_theme_that_is_broken_is_remarked_on(tmp_path: Path) -> None:
-    """With the line and what is wrong in it; the rest holds."""
+    """With the line and the fault; all other rules count."""
     made = export(PLAIN, theme=write_theme(tmp_path, "p { color: ; }\n}}"))
     assert {remark.code for remark in made.remarks} == {"PK501"}
     assert "2:" in made.remarks[0].message
@@ -25,7 +25,7 @@ def test_a_theme_that_is_broken_is_remarked_on(tmp_path: Path) -> None:
 
 
 def test_a_page_too_deep_to_lay_out_is_told() -> None:
-    """As ours, not as a RecursionError."""
+    """As an error of printkit, not as a RecursionError."""
     with pytest.raises(PressError, match="too deep") as caught:
         print_pages(make_unsafe_page("<div>" * 3_000), find_theme("broadsheet"), {}, "r")
     assert caught.value.where == "r"

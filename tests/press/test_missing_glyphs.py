@@ -14,7 +14,7 @@ def test_east_asian_characters_make_one_remark() -> None:
 
 
 def test_each_other_script_makes_its_own() -> None:
-    """Thai and Devanagari apart, sorted by script."""
+    """Thai and Devanagari have a remark each, sorted by script."""
     thai, deva = missing_glyphs("กन")[::-1]
 
     assert "ก" in thai.message
@@ -22,12 +22,12 @@ def test_each_other_script_makes_its_own() -> None:
 
 
 def test_many_are_counted() -> None:
-    """A page without a font names a dozen and counts the rest."""
+    """A remark names a dozen characters and counts the rest."""
     (remark,) = missing_glyphs("".join(chr(0x4E00 + n) for n in range(50)))
 
     assert "and 38 more" in remark.message
 
 
 def test_none_is_no_remark() -> None:
-    """Where every character has a glyph nothing is said."""
+    """A page with all glyphs has no remark."""
     assert missing_glyphs("") == ()

@@ -1,4 +1,4 @@
-"""The quick start: WeasyPrint as ever, sooner, and nothing of it left behind."""
+"""The quick start: WeasyPrint works as ever, starts sooner, and Python is as before."""
 
 import subprocess
 import sys
@@ -30,7 +30,7 @@ print(len(weasyprint.HTML(string="<p>page").render().pages))
 
 
 def test_weasyprint_works_after_it() -> None:
-    """It prints, the placeholders call the real thing, and the standard library is itself again."""
+    """It prints, placeholders call the real functions, and the standard library is as before."""
     run = subprocess.run([sys.executable, "-c", LOOK], capture_output=True, text=True)
 
     assert (run.stdout, run.stderr) == ("1\n", "")

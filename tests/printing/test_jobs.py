@@ -11,7 +11,7 @@ TABLE = Section("Table", (make_reading("c"),))
 
 
 def test_each_article_is_a_run_and_the_first_of_a_section_bears_its_head() -> None:
-    """All know their section."""
+    """All tasks know their section."""
     planned = plan_tasks([WORLD, TABLE], Plan(), JobTicket())
     assert [[one.where for one in task.readings] for task in planned] == [["a"], ["b"], ["c"]]
     assert [task.head for task in planned] == ["World", "", "Table"]
@@ -19,7 +19,7 @@ def test_each_article_is_a_run_and_the_first_of_a_section_bears_its_head() -> No
 
 
 def test_a_section_that_flows_is_one_run() -> None:
-    """And a section without heads has none."""
+    """A section without heads has no head."""
     planned = plan_tasks([WORLD, TABLE], Plan(start="flow", without=("heads",)), JobTicket())
     assert [[one.where for one in task.readings] for task in planned] == [["a", "b"], ["c"]]
     assert [task.head for task in planned] == ["", ""]
@@ -27,7 +27,7 @@ def test_a_section_that_flows_is_one_run() -> None:
 
 
 def test_ids_of_equal_articles_are_told_apart() -> None:
-    """And are the same in any issue that has the article first."""
+    """They are the same in any issue that has the article first."""
     twins = Section(
         "", (make_reading("a"), make_reading("a"), make_reading("b"), make_reading("a"))
     )

@@ -38,7 +38,7 @@ def test_another_key_is_another_digest(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("harm", [replace_entries, damage_entries, remove_entries])
 def test_what_cannot_be_read_is_none(tmp_path: Path, harm: object) -> None:
-    """Damaged, of another shape, or not there."""
+    """Damaged, of another shape, or absent."""
     shelf = CacheFolder(tmp_path)
     kept.keep_digest(KEY, DIGEST, shelf)
     assert callable(harm)

@@ -21,16 +21,18 @@ PRINT = "0" * 64
 
 
 def only(**fields: Any) -> ArticleTask:
+    """Return the one task of an article."""
     (task,) = plan_section(make_reading("a", **fields))
     return task
 
 
 def reference(name: str, anchor: str, page: str) -> dict[str, CrossReference]:
+    """Return a cross-reference to an article."""
     return {canonical(f"{SITE}/{name}"): CrossReference(anchor, page)}
 
 
 def test_the_key_of_a_task_is_what_the_task_prints() -> None:
-    """Each of these makes another, but not where the record lies."""
+    """Each of these changes makes another key; the place of the record does not."""
     ticket = JobTicket(Edition(paper="A5"))
     made = [
         only(),
@@ -50,7 +52,7 @@ def test_the_key_of_a_task_is_what_the_task_prints() -> None:
 
 
 def test_the_key_of_a_job_is_all_that_its_pages_depend_on() -> None:
-    """Each of these makes other pages."""
+    """Each of these changes makes other pages."""
     one = make_press_job()
     others = [
         replace(one, theme="reader"),
@@ -65,6 +67,7 @@ def test_the_key_of_a_job_is_all_that_its_pages_depend_on() -> None:
 
 
 def issue(**fields: Any) -> Issue:
+    """Return an issue of one article."""
     unreadable = fields.pop("unreadable", ())
     return Issue("en", None, (Section("", (make_reading("a", **fields),)),), unreadable, ())
 
@@ -97,7 +100,7 @@ def test_the_key_of_a_digest_is_all_that_stands_in_the_file(tmp_path: Path) -> N
 
 
 def test_a_digest_is_kept_only_where_all_of_it_is() -> None:
-    """Not with a record that cannot be read, nor with an article whose key is unknown."""
+    """Not with an unreadable record, nor with an article whose key is unknown."""
     error = RecordError("no JSON", where="a")
     unread = keys.of_digest(issue(unreadable=(error,)), Plan(), Edition(), ("1",), (), PRINT)
     unknown = keys.of_digest(issue(), Plan(), Edition(), ("",), (), PRINT)

@@ -1,11 +1,11 @@
-"""The module that processes begin with."""
+"""The module that forked processes import beforehand."""
 
 import subprocess
 import sys
 
 
 def test_it_brings_the_press_along() -> None:
-    """Imported, so that the processes that are forked from there need not do it again."""
+    """Importing it imports the press, so that forked processes need not."""
     code = (
         "import printkit.printing.preloaded, sys, gc;"
         "print(*(name in sys.modules for name in ('weasyprint', 'printkit.press.engine')));"

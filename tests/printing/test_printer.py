@@ -37,15 +37,16 @@ Printed = tuple[Path, list[Outcome]]
 
 
 class Striking(Executor):
-    """Does no work."""
+    """An executor that fails as soon as it gets work."""
 
     def submit(self, *_: Any, **__: Any) -> Any:
+        """Fail: no work must come here."""
         raise AssertionError("it was given work")
 
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
-    """A cache, and what was printed there."""
+    """Return a cache, and what was printed into it."""
     folder = tmp_path_factory.mktemp("works")
     with open_printer(folder) as own:
         return folder, own.print_articles(THREE)
@@ -58,7 +59,7 @@ def test_what_became_of_each_comes_in_the_order_of_the_tasks(printed: Printed) -
 
 
 def test_what_is_kept_is_not_printed_again(printed: Printed) -> None:
-    """Where it is kept is known beforehand."""
+    """The printer looks in the cache before it gives work away."""
     folder, outcomes = printed
     with open_printer(folder, executor=Striking()) as own:
         keys = own.keys(THREE)
@@ -80,7 +81,7 @@ def test_only_what_is_new_is_printed(printed: Printed) -> None:
 
 
 def test_equal_jobs_are_printed_once(tmp_path: Path) -> None:
-    """And taken up again from what is at hand, the cache being gone."""
+    """Asked for again, they come from memory, though the cache is gone."""
     with open_printer(tmp_path) as own:
         first, other, again = own.print_jobs(
             [make_press_job("a"), make_press_job("b"), make_press_job("a")]
@@ -94,7 +95,7 @@ def test_equal_jobs_are_printed_once(tmp_path: Path) -> None:
 
 
 def test_a_job_that_cannot_be_printed_is_an_error(tmp_path: Path) -> None:
-    """The digest's own pages are not to be left out."""
+    """A digest without its own pages is no digest."""
     theme = write_theme(tmp_path, UNPRINTABLE_PRE)
     with open_printer(tmp_path / "cache", theme=theme) as own, pytest.raises(PressError) as caught:
         own.print_jobs([make_press_job("a", theme), make_press_job("listing", theme, body=PRE)])
@@ -105,7 +106,7 @@ def test_a_job_that_cannot_be_printed_is_an_error(tmp_path: Path) -> None:
 def test_a_lost_font_is_told_and_what_is_set_in_it_printed_again(
     printed: Printed, tmp_path: Path, harm: Callable[[CacheFolder, str], int]
 ) -> None:
-    """By a printer that is opened anew."""
+    """By a printer that is opened later."""
     with open_printer(tmp_path) as own:
         (outcome, *_) = own.print_articles(THREE[:1])
         assert outcome.run
@@ -123,7 +124,7 @@ def test_a_lost_font_is_told_and_what_is_set_in_it_printed_again(
 
 
 def test_a_printer_is_opened_with_the_users_cache_or_one_for_the_day(cold_cache: Path) -> None:
-    """Of the latter nothing is left."""
+    """The temporary cache leaves nothing behind."""
     mark = fingerprint(find_theme("broadsheet"))
     with printer.opened(Workers(), Edition(), keep=True) as own:
         assert (own.cache.folder, own.fingerprint) == (cold_cache, mark)

@@ -1,4 +1,4 @@
-"""Press runs: apart from all else, kept by what they are made of, with one account a failure."""
+"""One press run: its pages depend on its key alone, and one failure costs one article."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -41,25 +41,28 @@ PRINT = fingerprint(find_theme("broadsheet"))
 
 
 def expected(task: ArticleTask, cache: CacheFolder) -> str:
-    """The key under which the printed articles of a task are looked for."""
+    """Return the key under which the articles of a task are kept."""
     return Printer(Workers(), cache, PRINT).keys([task])[0]
 
 
 def crossing(name: str, anchor: str, page: str) -> dict[str, CrossReference]:
+    """Return a cross-reference to an article."""
     return {canonical(f"{SITE}/{name}"): CrossReference(anchor, page)}
 
 
 def to(name: str) -> str:
+    """Return a paragraph with a link to another article."""
     return f'<p>See <a href="{SITE}/{name}">there</a>.</p>'
 
 
 def only(**fields: Any) -> ArticleTask:
+    """Return the one task of an article."""
     (task,) = plan_section(make_reading("a", **fields))
     return task
 
 
 def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
-    """Under a key that is known without copy-editing it."""
+    """Its key is known without copy-editing."""
     shelf, task = CacheFolder(tmp_path), only(body=to("b") + "<p>\ue123</p>")
     assert expected(task, shelf) == ""
     first = run.print_articles(task, PRINT, tmp_path)
@@ -84,7 +87,7 @@ def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
     + [(remove_entries, "font")],
 )
 def test_half_a_cache_prints_again_and_the_same(tmp_path: Path, kind: str, harm: Any) -> None:
-    """Whatever is gone, damaged, or of another shape."""
+    """Whatever is removed, damaged, or of another shape."""
     shelf, task = CacheFolder(tmp_path), only()
     first = run.print_articles(task, PRINT, tmp_path)
     assert harm(shelf, kind)
@@ -94,7 +97,7 @@ def test_half_a_cache_prints_again_and_the_same(tmp_path: Path, kind: str, harm:
 
 
 def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
-    """And so is one that was not there before."""
+    """Also a picture that was missing before."""
     shelf, folder = CacheFolder(tmp_path / "cache"), tmp_path / "records"
     folder.mkdir()
     picture = folder / "a.png"
@@ -116,7 +119,7 @@ def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
 
 
 def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path) -> None:
-    """What they are now decides whether the run is kept."""
+    """Their bytes decide whether the kept pages are still right."""
     asked: list[str] = []
     pictures = {f"{SITE}/a.png": encode_picture(draw_scene())}
 
@@ -139,7 +142,7 @@ def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path
 
 
 def test_what_must_not_be_printed_is_accounted_for(tmp_path: Path) -> None:
-    """With its status and its name; nothing is kept."""
+    """With status and name; nothing is kept."""
     (task,) = plan_section(make_reading("killed", status="canceled"))
     outcome = run.print_articles(task, PRINT, tmp_path)
     assert outcome.run is None
@@ -151,7 +154,7 @@ def test_what_must_not_be_printed_is_accounted_for(tmp_path: Path) -> None:
 
 
 def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None:
-    """Of a section that flows, the others are printed; and the failure is tried again."""
+    """The other articles of a flowing section are printed; the failure is tried again next time."""
     ticket = JobTicket(Edition(theme=write_theme(tmp_path, UNPRINTABLE_PRE)))
     found = [
         make_reading("a"),
@@ -176,7 +179,7 @@ def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None
 
 
 def test_a_reference_says_the_page_and_leads_there(tmp_path: Path) -> None:
-    """Under whatever spelling of the address; not one to the article itself."""
+    """Whatever the spelling of the address; a link of an article to itself is none."""
     body = to("b") + to("b/?utm_source=x") + to("a") + to("c")
     (task,) = plan_section(make_reading("a", url=f"{SITE}/a", body=body))
     crossings = crossing("b", "a77", "12") | crossing("a", "a1", "1")
@@ -192,7 +195,7 @@ def test_a_reference_says_the_page_and_leads_there(tmp_path: Path) -> None:
 
 
 def test_what_a_text_says_of_a_link_stays_as_it_is(tmp_path: Path) -> None:
-    """Code shows an address of the issue, and is no link; one with other attributes is."""
+    """Code that shows an address is no link; a link with more attributes is one."""
     shown = f'&lt;a href="{SITE}/b"&gt;'
     link = f'<a title="B" href="{SITE}/b" lang="en">salt</a>'
     (task,) = plan_section(
@@ -210,7 +213,7 @@ def test_what_a_text_says_of_a_link_stays_as_it_is(tmp_path: Path) -> None:
 
 
 def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
-    """However HTML writes them."""
+    """However HTML escapes them."""
     odd = "q?x='1'&y=2&z=%22"
     (task,) = plan_section(make_reading("a", body=to(odd.replace("&", "&amp;"))))
     crossed = replace(task, references=crossing(odd, "a77", "12"))
@@ -251,7 +254,7 @@ def test_a_remark_on_a_section_is_told_of_the_article_it_is_about(tmp_path: Path
 
 
 def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: Path) -> None:
-    """The same address is one in one article, and the article's own in the other."""
+    """One address is a reference in one article, and the article's own in the next."""
     found = [
         make_reading("a", url=f"{SITE}/a", body=to("b")),
         make_reading("b", url=f"{SITE}/b", body=to("b") + to("a")),
@@ -268,7 +271,7 @@ def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: 
 
 
 def test_a_lost_process_is_accounted_for_with_each_of_its_articles() -> None:
-    """By name, and with what happened."""
+    """By name, with what happened."""
     (task,) = plan_section(
         make_reading("a"), make_reading("b"), ticket=JobTicket(fetch=fetch_nothing), start="flow"
     )
@@ -282,6 +285,7 @@ def test_a_lost_process_is_accounted_for_with_each_of_its_articles() -> None:
 
 
 def printed(job: PressJob, cache: CacheFolder) -> Pages:
+    """Print a job; return its pages."""
     pages = run.print_job(job, PRINT, cache.folder)
     assert isinstance(pages, Pages)
     return pages
@@ -289,14 +293,14 @@ def printed(job: PressJob, cache: CacheFolder) -> Pages:
 
 @pytest.fixture(scope="module")
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> CacheFolder:
-    """A cache with one printed job in it."""
+    """Return a cache with one printed job in it."""
     shelf = CacheFolder(tmp_path_factory.mktemp("jobs"))
     printed(make_press_job(), shelf)
     return shelf
 
 
 def test_what_is_printed_is_kept_whole(shelf: CacheFolder) -> None:
-    """Pages, ids, outline, remarks; and every font file that the bindery will need."""
+    """Pages, ids, outline, remarks, and every font file that the bindery will need."""
     pages = kept.find_pages(keys.of_job(make_press_job(), PRINT), shelf)
     assert pages
     assert (pages.page_count, pages.bookmarks[0].label) == (1, "Ship a comes\N{NO-BREAK SPACE}in")
@@ -306,7 +310,7 @@ def test_what_is_printed_is_kept_whole(shelf: CacheFolder) -> None:
 
 
 def test_a_job_that_is_kept_is_not_printed_again(shelf: CacheFolder) -> None:
-    """It is taken as it is."""
+    """Its pages come from the cache."""
     key = keys.of_job(make_press_job(), PRINT)
     before = shelf.folder.joinpath(f"pages-{key}").stat().st_ino
     printed(make_press_job(), shelf)
@@ -325,7 +329,7 @@ def test_a_job_that_is_kept_is_not_printed_again(shelf: CacheFolder) -> None:
 def test_a_job_with_half_a_cache_is_printed_again(
     shelf: CacheFolder, tmp_path: Path, harm: Callable[[CacheFolder, str], int], kind: str
 ) -> None:
-    """Pages without their fonts cannot be bound; and what comes out is the same."""
+    """Pages without their fonts cannot be bound; the new pages are the same."""
     pages = printed(make_press_job(), shelf)
     assert harm(shelf, kind)
     assert kept.find_pages(keys.of_job(make_press_job(), PRINT), shelf) is None
@@ -336,7 +340,7 @@ def test_a_job_with_half_a_cache_is_printed_again(
 def test_where_nothing_can_be_kept_it_is_printed_all_the_same(
     shelf: CacheFolder, tmp_path: Path
 ) -> None:
-    """With a file in the place of the folder."""
+    """With a file in the place of the cache folder."""
     (tmp_path / "file").write_text("")
     assert printed(make_press_job(), CacheFolder(tmp_path / "file")) == printed(
         make_press_job(), shelf
@@ -344,7 +348,7 @@ def test_where_nothing_can_be_kept_it_is_printed_all_the_same(
 
 
 def test_what_the_pages_lack_is_remarked_and_kept(tmp_path: Path) -> None:
-    """The second time as well."""
+    """The remarks come from the cache the second time."""
     sign = make_press_job("sign", body="<p>A sign \ue123 here.</p>")
     first = printed(sign, CacheFolder(tmp_path))
     assert [(one.code, one.where) for one in first.remarks] == [("PK502", "sign")]
@@ -353,7 +357,7 @@ def test_what_the_pages_lack_is_remarked_and_kept(tmp_path: Path) -> None:
 
 
 def test_words_that_are_not_on_paper_are_remarked(tmp_path: Path) -> None:
-    """Preflight reads the pages, but not those of running heads alone."""
+    """Preflight checks the pages, but no pages of running heads alone."""
     page = make_press_job().markup
     page = page._replace(printed=(*page.printed, PrintedText("kicker", "Nowhere to be read")))
     lost = replace(make_press_job("lost"), markup=page)
@@ -363,7 +367,7 @@ def test_words_that_are_not_on_paper_are_remarked(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_printed_is_not_kept(tmp_path: Path) -> None:
-    """It is tried again the next time."""
+    """It is tried again next time."""
     theme = write_theme(tmp_path, UNPRINTABLE_PRE)
     shelf = CacheFolder(tmp_path / "cache")
     failed = run.print_job(make_press_job("listing", theme, body=PRE), PRINT, shelf.folder)

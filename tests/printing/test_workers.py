@@ -1,4 +1,4 @@
-"""The press room: every task is accounted for, in order, whatever becomes of its process."""
+"""Workers: every task is accounted for, in order, whatever happens to its process."""
 
 import multiprocessing
 import os
@@ -19,7 +19,7 @@ FOR_EVER = 14
 
 
 def doubled(number: int) -> int:
-    """What the work makes of a task; one number kills its process, one has no end."""
+    """Double a number; one number kills its process, another never ends."""
     if number == 13:
         os._exit(1)
     if number == FOR_EVER:
@@ -29,40 +29,48 @@ def doubled(number: int) -> int:
 
 
 def lost(loss: str, number: int) -> int:
+    """Return the result in place of a lost task."""
     return -number if loss == "crashed" else 0
 
 
 def slept(seconds: float) -> float:
+    """Sleep for some seconds."""
     time.sleep(seconds)
     return seconds
 
 
 def lost_sleep(loss: str, seconds: float) -> float:
+    """Return the result in place of a lost sleep."""
     return 0.0
 
 
 def left_behind(number: int) -> str:
+    """Leave a temporary folder behind."""
     return tempfile.mkdtemp()
 
 
 def process_of(number: int) -> int:
+    """Return the process that works."""
     return os.getpid()
 
 
 def thread_of(number: int) -> str:
+    """Return the thread that works."""
     return threading.current_thread().name
 
 
 def has_weasyprint(number: int) -> bool:
+    """Return whether this process has imported WeasyPrint."""
     return "weasyprint" in sys.modules
 
 
 def broken(number: int) -> int:
+    """Fail as a bug would."""
     raise KeyError(number)
 
 
 def test_one_at_a_time_works_in_this_process() -> None:
-    """And not before the next is asked for."""
+    """A task starts when its result is asked for."""
     begun: list[int] = []
 
     def work(number: int) -> int:
@@ -81,26 +89,26 @@ def test_a_single_task_is_not_worth_a_process() -> None:
 
 
 def test_results_come_in_the_order_of_the_tasks_and_the_dead_are_told() -> None:
-    """A process that dies takes down its own task and no other."""
+    """A process that dies costs its own task only."""
     tasks = [(number,) for number in (1, 2, 13, 3, 4)]
     assert list(run_tasks(doubled, lost, tasks, jobs=2)) == [2, 4, -13, 6, 8]
 
 
 def test_even_a_single_task_is_kept_apart() -> None:
-    """All the others may be kept from another time: what died then must not take us along."""
+    """The other tasks may be in the cache: a task that kills its process must not kill this one."""
     with Workers(2) as room:
         assert list(room.run(doubled, lost, [(13,)])) == [-13]
         assert list(room.run(doubled, lost, [])) == []
 
 
 def test_a_bug_flies_as_it_is() -> None:
-    """Only dead processes are accounted for here; and the pool is gone afterwards."""
+    """Only dead processes become accounts; and the pool is closed afterwards."""
     with pytest.raises(KeyError):
         list(run_tasks(broken, lost, [(1,), (2,)], jobs=2))
 
 
 def test_a_task_that_takes_too_long_is_killed_and_told() -> None:
-    """And the room works on."""
+    """The workers go on with the next task."""
     with Workers(2, patience=1.5) as room:
         begun = time.monotonic()
         assert list(room.run(doubled, lost, [(1,), (FOR_EVER,), (3,)])) == [2, 0, 6]
@@ -109,7 +117,7 @@ def test_a_task_that_takes_too_long_is_killed_and_told() -> None:
 
 
 def test_patience_is_as_many_times_as_long_as_a_task_is_large() -> None:
-    """A section has as long as its articles have one by one."""
+    """A section of n articles has n times the patience."""
     with Workers(2, patience=0.5) as room:
         tasks = [(2.0,), (2.0,)]
         assert list(room.run(slept, lost_sleep, tasks, sizes=[1, 20])) == [0.0, 2.0]
@@ -118,7 +126,7 @@ def test_patience_is_as_many_times_as_long_as_a_task_is_large() -> None:
 def test_what_a_killed_worker_leaves_behind_is_cleared_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It has a folder of its own for temporary files."""
+    """Workers have a folder of their own for temporary files."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     with Workers(2) as room:
         folders = list(room.run(left_behind, lost, [(1,), (2,)]))
@@ -127,7 +135,7 @@ def test_what_a_killed_worker_leaves_behind_is_cleared_up(
 
 
 def test_an_open_room_keeps_its_workers_for_the_next_run() -> None:
-    """They are not started again; and the room leaves none behind."""
+    """They are not started again, and stop with the room."""
     with Workers(2) as room:
         first = set(room.run(process_of, lost, [(n,) for n in range(6)]))
         second = set(room.run(process_of, lost, [(n,) for n in range(6)]))
@@ -137,7 +145,7 @@ def test_an_open_room_keeps_its_workers_for_the_next_run() -> None:
 
 
 def test_a_run_that_is_left_alone_takes_its_tasks_back() -> None:
-    """Whoever stops asking gets no more work done."""
+    """A caller that stops asking gets no more work done."""
     with Workers(2) as room:
         results = room.run(doubled, lost, [(n,) for n in range(8)])
         assert next(results) == 0
@@ -148,7 +156,7 @@ def test_a_run_that_is_left_alone_takes_its_tasks_back() -> None:
 
 @pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])
 def test_any_executor_will_do(executor: Callable[[int], Executor]) -> None:
-    """Results come in order; and it is its owner who shuts it down."""
+    """Results come in order; the executor's owner shuts it down."""
     with executor(2) as own:
         with Workers(executor=own) as room:
             assert list(room.run(doubled, lost, [(n,) for n in (1, 2, 3, 4)])) == [2, 4, 6, 8]
@@ -156,19 +164,19 @@ def test_any_executor_will_do(executor: Callable[[int], Executor]) -> None:
 
 
 def test_even_a_single_task_goes_to_the_executor() -> None:
-    """It is where its owner wants the work done."""
+    """Its owner wants the work done there."""
     with ThreadPoolExecutor(1, thread_name_prefix="theirs") as own, Workers(4, own) as room:
         assert list(room.run(thread_of, lost, [(1,)])) == ["theirs_0"]
 
 
 def test_an_executor_that_breaks_is_told() -> None:
-    """One of its processes dies, and it takes no more work."""
+    """One of its processes dies, and it accepts no more work."""
     with ProcessPoolExecutor(1) as own, Workers(executor=own) as room, pytest.raises(PressError):
         list(room.run(doubled, lost, [(1,), (13,), (2,)]))
 
 
 def test_workers_have_imported_beforehand_what_they_need() -> None:
-    """Once for all, where processes can be forked; a room that asks for nothing has nothing."""
+    """Once for all where processes can be forked; without a preload they have imported nothing."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         pytest.skip("there is no forkserver on this system")
     with Workers(2, preload="printkit.printing.preloaded") as room:
@@ -179,7 +187,7 @@ def test_workers_have_imported_beforehand_what_they_need() -> None:
 
 @pytest.mark.parametrize("jobs", [0, -1])
 def test_no_workers_at_all_are_a_wrong_choice(jobs: int) -> None:
-    """Nobody would ever do anything."""
+    """No task would ever be done."""
     with pytest.raises(EditionError, match=f"jobs is {jobs}"):
         Workers(jobs)
     with pytest.raises(EditionError):
@@ -187,6 +195,6 @@ def test_no_workers_at_all_are_a_wrong_choice(jobs: int) -> None:
 
 
 def test_a_loss_is_told_with_the_record_and_what_to_do() -> None:
-    """As any other error of the press."""
+    """Like any other error of the press."""
     assert str(lost_error("crashed", "a.json")).startswith("a.json: the press died over this")
     assert str(lost_error("timeout", "a.json")).startswith("a.json: the press took too long")

@@ -1,4 +1,4 @@
-"""The chrome of web pages that copying leaves in a text."""
+"""Leftovers of web pages that copying leaves in a text."""
 
 import pytest
 
@@ -19,14 +19,14 @@ from printkit.readers.chrome import is_button, is_notice, is_rule
     ],
 )
 def test_notices_are_known(line: str) -> None:
-    """Whole lines that no piece holds."""
+    """Whole lines that no article has."""
     assert is_notice(line)
     assert is_button(line)
 
 
 @pytest.mark.parametrize("line", ["Tweet", "E-mail", "Facebook | Twitter", "Share · Print"])
 def test_buttons_are_known_only_as_such(line: str) -> None:
-    """They may be prose, so they are no notices."""
+    """Their words may be prose, so they are no notices."""
     assert is_button(line)
     assert not is_notice(line)
 
@@ -44,7 +44,7 @@ def test_buttons_are_known_only_as_such(line: str) -> None:
     ],
 )
 def test_prose_is_left_alone(line: str) -> None:
-    """A line that holds more than the button's words is the author's."""
+    """A line with more words than the button's belongs to the author."""
     assert not is_notice(line)
     assert not is_button(line)
 

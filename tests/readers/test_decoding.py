@@ -1,4 +1,4 @@
-"""Bytes to text, never mojibake without a word."""
+"""Bytes become text; a guess or a loss is always remarked on."""
 
 import codecs
 
@@ -11,6 +11,7 @@ TEXT = "Die Fähre ist zurück\n\nNach dem Winter fährt sie wieder über den Fl
 
 
 def codes(data: bytes) -> list[str]:
+    """Return the codes of the remarks on some bytes."""
     return [remark.code for remark in decode(data, "a.txt").remarks]
 
 
@@ -26,14 +27,14 @@ def codes(data: bytes) -> list[str]:
     ],
 )
 def test_a_mark_settles_the_encoding(mark: bytes, encoding: str) -> None:
-    """The mark is taken off and nothing is remarked on."""
+    """The byte order mark is taken off, without a remark."""
     assert decode(mark + TEXT.encode(encoding), "a.txt") == (TEXT, ())
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 @pytest.mark.parametrize("text", [TEXT, "渡し船\n\n長い冬のあと、 港に戻った。\n\n" * 3])
 def test_wide_text_is_known_by_its_zeros(encoding: str, text: str) -> None:
-    """Without a mark it is a guess, and remarked on by name."""
+    """UTF-16 without a mark is guessed, and a remark names it."""
     decoded = decode(text.encode(encoding), "a.txt")
     assert decoded.text == text
     assert [remark.code for remark in decoded.remarks] == ["PK203"]
@@ -53,14 +54,14 @@ def test_wide_text_is_known_by_its_zeros(encoding: str, text: str) -> None:
     ],
 )
 def test_an_older_encoding_is_guessed_and_named(text: str, encoding: str) -> None:
-    """Short texts of the usual encodings come out right, and the guess is no secret."""
+    """Short texts of common encodings come out right, and a remark names the guess."""
     decoded = decode(text.encode(encoding), "a.txt")
     assert decoded.text == text
     assert [remark.code for remark in decoded.remarks] == ["PK203"]
 
 
 def test_broken_bytes_in_utf_8_are_counted() -> None:
-    """Two broken bytes do not turn the whole text into another encoding."""
+    """Two broken bytes do not change the encoding of the whole text."""
     decoded = decode(TEXT.encode() + b" \xff and \xfe", "a.txt")
     assert decoded.text == TEXT + " \ufffd and \ufffd"
     assert [remark.code for remark in decoded.remarks] == ["PK204"]
@@ -68,13 +69,13 @@ def test_broken_bytes_in_utf_8_are_counted() -> None:
 
 
 def test_replacement_characters_of_the_sender_are_not_counted() -> None:
-    """U+FFFD that came with the text is not our loss."""
+    """U+FFFD that came with the text is no loss of ours."""
     assert codes("Fähre, kühl, \ufffd".encode()) == []
     assert codes("Fähre \ufffd".encode("utf-16")) == []
 
 
 def test_a_stray_zero_is_replaced_and_counted() -> None:
-    """One zero byte in a text makes no binary file of it."""
+    """One zero byte does not make a text a binary file."""
     decoded = decode(b"A headline\n\nA body with a \0 in it, and more words after it.", "a.txt")
     assert "with a \ufffd in it" in decoded.text
     assert [remark.code for remark in decoded.remarks] == ["PK204"]

@@ -20,7 +20,7 @@ def test_a_folder_gives_its_records_sorted(tmp_path: Path) -> None:
 
 
 def test_a_file_is_itself(tmp_path: Path) -> None:
-    """Whatever its suffix: somebody named it."""
+    """Whatever its suffix: the user named it."""
     path = tmp_path / "harbour"
     path.write_text("x")
     assert records_in(path) == (path,)
@@ -37,7 +37,7 @@ def test_a_missing_path_is_named(read: object, tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
-    """With the suffixes that are looked for."""
+    """The error names the suffixes that are looked for."""
     with pytest.raises(RecordError, match=r"holds no record\n.*\.jsonl"):
         records_in(tmp_path)
 

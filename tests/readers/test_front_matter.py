@@ -1,4 +1,4 @@
-"""Front matter, parted from its body."""
+"""Front matter is parted from the body."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from printkit.readers.front_matter import FrontMatter, split
 
 
 def parted(text: str) -> FrontMatter:
+    """Part a text that has front matter."""
     matter = split(text, "a.md")
     assert matter is not None
     return matter
@@ -14,7 +15,7 @@ def parted(text: str) -> FrontMatter:
 
 @pytest.mark.parametrize("closing", ["---", "...", "--- "])
 def test_yaml_between_fences(closing: str) -> None:
-    """The body is verbatim, only blank lines around it are left out."""
+    """The body is verbatim, without the blank lines around it."""
     matter = parted(f"---\ntitle: Yes\nlang: no\n{closing}\n\n  The *ferry*\n\n---\nis back.\n\n")
     assert matter == FrontMatter(
         {"title": "Yes", "lang": "no"}, "  The *ferry*\n\n---\nis back.", True
@@ -22,7 +23,7 @@ def test_yaml_between_fences(closing: str) -> None:
 
 
 def test_toml_between_fences() -> None:
-    """Its scalars are text as well, as they were written."""
+    """Its scalars stay text, as they were written."""
     matter = parted(
         '+++\ntitle = "T"\nversion = 1.10\ndate = 2019-09-13\ndraft = true\nn = [7]\n+++\nBody'
     )
@@ -37,7 +38,7 @@ def test_toml_between_fences() -> None:
 
 
 def test_header_lines_as_pelican_has_them() -> None:
-    """An indented line goes on with the one before it."""
+    """An indented line continues the one before."""
     matter = parted("Title: The ferry: back\nSummary: One\n   two\nAuthor:\n\nBody\n\nAuthor: no")
     assert matter.fields == {"Title": "The ferry: back", "Summary": "One two", "Author": ""}
     assert matter.body == "Body\n\nAuthor: no"
@@ -56,12 +57,12 @@ def test_header_lines_as_pelican_has_them() -> None:
     ],
 )
 def test_prose_has_no_front_matter(text: str) -> None:
-    """A rule across the page or a colon in the first line does not make it any."""
+    """A rule across the page, or a colon in the first line, is no front matter."""
     assert split(text, "a.txt") is None
 
 
 def test_empty_front_matter_is_front_matter() -> None:
-    """Generators write it to have a file looked at."""
+    """Jekyll needs it to process a file."""
     assert parted("---\n---\nBody").fields == {}
 
 
@@ -81,14 +82,14 @@ def test_empty_front_matter_is_front_matter() -> None:
 )
 @pytest.mark.timeout(10)
 def test_what_cannot_be_read_is_refused(text: str, told: str) -> None:
-    """With the file's own line and column, and soon."""
+    """Soon, with line and column of the file."""
     with pytest.raises(RecordError, match=told):
         split(text, "a.md")
 
 
 @pytest.mark.timeout(3)
 def test_an_endless_dotted_key_is_refused_soon() -> None:
-    """The reader of TOML would take six seconds for this one."""
+    """Python's TOML parser would need six seconds for this one."""
     with pytest.raises(RecordError, match="nested too deeply"):
         split("+++\ntitle = 1\n" + "a." * 14_000 + "a = 1\n+++\n", "a.md")
 
@@ -102,7 +103,7 @@ def test_repeated_keys_are_remarked_on(text: str) -> None:
 
 
 def test_broken_characters_are_counted() -> None:
-    """An escape can make half a character."""
+    """An escape can make a lone surrogate."""
     matter = parted('---\ntitle: "\\ud800"\n---\n')
     assert matter.fields == {"title": "\ufffd"}
     assert [remark.code for remark in matter.remarks] == ["PK204"]

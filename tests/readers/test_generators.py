@@ -1,4 +1,4 @@
-"""The keys of site generators, said in a record's words."""
+"""The keys of site generators become the fields of a record."""
 
 from typing import Any
 
@@ -10,16 +10,18 @@ from printkit.readers.record import article_from
 
 
 def article(**front: Any) -> Article:
+    """Return the article of some front matter."""
     record, _ = record_of(front, "a.md")
     return article_from({"title": "T", "body": "B", **record}, "a.md", ALIASES)[0]
 
 
 def doubts(**front: Any) -> list[str]:
+    """Return the messages of the remarks on some front matter."""
     return [remark.message for remark in record_of(front, "a.md")[1]]
 
 
 def test_a_section_alone_is_no_matter_for_remark() -> None:
-    """A section without categories stands as it is, and nothing is said about it."""
+    """A section without categories stays as it is, without a remark."""
     assert doubts(section="Harbour") == []
 
 
@@ -53,7 +55,7 @@ def test_a_section_alone_is_no_matter_for_remark() -> None:
     ],
 )  # fmt: skip
 def test_each_key_finds_its_field(key: str, value: Any, field: str, wanted: Any) -> None:
-    """Hugo's, Jekyll's, Pelican's, Zola's and pandoc's alike."""
+    """Keys of Hugo, Jekyll, Pelican, Zola and pandoc."""
     assert article(**{key: value}).to_record()[field] == wanted
 
 
@@ -70,14 +72,14 @@ def test_each_key_finds_its_field(key: str, value: Any, field: str, wanted: Any)
     ],
 )
 def test_drafts_are_withheld(front: dict[str, Any], status: str) -> None:
-    """With a remark; a stronger word of the record's own stands."""
+    """With a remark; a stronger status of the record itself stays."""
     assert article(**front).status == status
     withheld = "true" in front.get("draft", "") or status == "withheld"
     assert len(doubts(**front)) == int(withheld)
 
 
 def test_of_several_categories_the_first_is_the_section() -> None:
-    """The others are tags, beside those there are, and it is remarked on."""
+    """The others join the tags, with a remark."""
     piece = article(categories="Harbour, Winter", tags=["ferry"])
     assert (piece.section, piece.tags) == ("Harbour", ("ferry", "Winter"))
     assert len(doubts(categories="Harbour, Winter")) == 1
@@ -94,7 +96,7 @@ def test_a_path_is_no_web_address() -> None:
 
 
 def test_pictures_of_several_keys_are_gathered() -> None:
-    """Each once, the words beside them on the first."""
+    """Each once; the words beside them go to the first."""
     piece = article(
         cover="a.jpg", images=["b.jpg", "a.jpg"], cover_alt="A", **{"image-caption": "C"}
     )
@@ -106,20 +108,20 @@ def test_pictures_of_several_keys_are_gathered() -> None:
 
 
 def test_what_steers_a_generator_is_kept_without_a_word() -> None:
-    """`layout: post` is in every file and says nothing about the piece."""
+    """`layout: post` is in every file and says nothing about the article."""
     record, remarks = record_of({"layout": "post", "extra": {"mood": "grey"}}, "a.md")
     assert record == {"extra": {"mood": "grey", "layout": "post"}}
     assert remarks == []
 
 
 def test_nested_keys_do_not_hide_others() -> None:
-    """Of two, the outer stays and the inner is named in full."""
+    """Of two equal keys, the outer one counts, and a remark names the inner in full."""
     record, _ = record_of({"author": "Ana Ruiz", "params": {"author": "Li Wei"}}, "a.md")
     assert record == {"author": "Ana Ruiz", "params.author": "Li Wei"}
 
 
 @pytest.mark.timeout(5)
 def test_a_key_is_known_in_any_spelling() -> None:
-    """Joined, parted or in capitals, and an endless one costs nothing."""
+    """Joined, parted or in capitals; an endless key costs no time."""
     keys = ["featuredImage", "featured-image", "Featured Image", "FEATURED_IMAGE", "A" * 1_000_000]
     assert named(dict.fromkeys(keys, 1), "featured_image") == keys[:4]

@@ -1,4 +1,4 @@
-"""Holds: of a record that cannot be read, in doubt, nothing reaches paper."""
+"""Holds: an unreadable record that may be embargoed or withheld never reaches paper."""
 
 from typing import Any
 
@@ -26,19 +26,19 @@ from printkit.readers.holds import is_held, text_is_held
     ],
 )
 def test_in_doubt_a_record_is_held(record: dict[str, Any], held: bool) -> None:
-    """What is plainly usable, or plainly past, is not."""
+    """A record that is clearly usable, or whose embargo is clearly over, is not held."""
     assert is_held(record) is held
 
 
 def test_a_record_that_holds_itself_is_looked_through_once() -> None:
-    """A program may hand over such a mapping."""
+    """A program may pass a mapping that contains itself."""
     record: dict[str, Any] = {"headline": "A"}
     record["extra"] = record
     assert not is_held(record)
 
 
 def test_a_broken_text_shows_its_keys() -> None:
-    """It is no record, and still says that it must not be printed."""
+    """A text that is no record can still say that it must not be printed."""
     assert text_is_held('{"headline": "A", "embargoed_until": "2999-01-01"')
     assert text_is_held("status: withheld\nheadline: [")
     assert not text_is_held('{"headline": "A", "status": "usable"')
@@ -54,7 +54,7 @@ def test_a_broken_text_shows_its_keys() -> None:
     ],
 )
 def test_prose_holds_nothing(prose: str) -> None:
-    """Only what stands where keys do, or in capitals."""
+    """Only words in the place of keys, or in capitals, hold a record."""
     assert not text_is_held(prose)
     assert text_is_held(prose + '"status": "withheld"')
     assert text_is_held(prose.replace('"body": "', '"body": "EMBARGOED UNTIL MONDAY: '))

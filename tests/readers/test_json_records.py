@@ -12,20 +12,22 @@ FERRY = '{"headline": "The ferry is back", "body": "It is."}'
 
 
 def read(text: str, name: str = "a.json") -> list[RawRecord]:
+    """Read all records of a text."""
     return list(raw_records(text, name))
 
 
 def fields_of(text: str) -> Any:
+    """Return the fields of the first record of a text."""
     return read(text)[0].fields
 
 
 def test_one_object_is_one_record() -> None:
-    """It goes by the file's name."""
+    """It has the name of the file."""
     assert read(FERRY) == [RawRecord("a.json", json.loads(FERRY))]
 
 
 def test_a_list_is_many_records() -> None:
-    """Each goes by its place; what is no object is an error in its place."""
+    """Each is named by its place; an entry that is no object is an error in its place."""
     first, second, third = read(f'[{FERRY}, 3, {{"title": "x"}}]')
     assert (first.where, second.where, third.where) == ("a.json[0]", "a.json[1]", "a.json[2]")
     assert isinstance(second.fields, RecordError)
@@ -42,13 +44,13 @@ def test_lines_are_records(name: str) -> None:
 
 
 def test_a_first_line_that_is_broken_spoils_nothing() -> None:
-    """Not even one that is no object at all."""
+    """Even where it is no object at all."""
     found = read(f"oops\n{FERRY}\n", "a.jsonl")
     assert [isinstance(one.fields, RecordError) for one in found] == [True, False]
 
 
 def test_a_single_line_keeps_its_number() -> None:
-    """A file of lines may hold one, below a blank one."""
+    """A file may have one line below a blank one."""
     assert read(f"\n{FERRY}", "a.jsonl")[0].where == "a.jsonl:2"
 
 
@@ -58,13 +60,13 @@ def test_an_object_over_many_lines_is_one_record() -> None:
 
 
 def test_a_syntax_error_has_line_and_column() -> None:
-    """So that an editor can jump there."""
+    """An editor can jump there."""
     with pytest.raises(RecordError, match=r"a\.json: .*double quotes at line 3, column 14"):
         read('{\n "headline": "x",\n "body": "y",,\n}')
 
 
 def test_an_empty_list_holds_no_record() -> None:
-    """It is refused rather than passed over in silence."""
+    """It is an error, so that nobody takes it for success."""
     with pytest.raises(RecordError, match="holds no record"):
         read(" [] ")
 
@@ -72,7 +74,7 @@ def test_an_empty_list_holds_no_record() -> None:
 @pytest.mark.parametrize("depth", [150, 1000, 100_000])
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
 def test_deep_nesting_is_refused(depth: int, opening: str, closing: str) -> None:
-    """At any depth there is an error, never a crash."""
+    """Any depth gives an error, never a crash."""
     with pytest.raises(RecordError, match="nested deeper"):
         read(opening * depth + "1" + closing * depth)
 
@@ -84,7 +86,7 @@ def test_a_deep_line_does_not_spoil_the_others() -> None:
 
 
 def test_repeated_keys_are_remarked_on() -> None:
-    """The last wins, as in every reader of JSON, but not in silence."""
+    """The last one counts, as in every JSON parser, but with a remark."""
     [record] = read('{"dek": "a", "dek": "b", "x": {"y": 1, "y": 2}}')
     assert record.fields == {"dek": "b", "x": {"y": 2}}
     [remark] = record.remarks
@@ -94,14 +96,14 @@ def test_repeated_keys_are_remarked_on() -> None:
 
 @pytest.mark.parametrize("number", ["NaN", "-Infinity", "1e999", "9" * 5000])
 def test_numbers_beyond_all_counting_are_text(number: str) -> None:
-    """What JSON does not have or nobody can carry is kept as it was written."""
+    """Numbers that JSON does not have, or that are too long, stay as they were written."""
     [record] = read(f'{{"n": {number}}}')
     assert record.fields == {"n": number}
     assert [remark.code for remark in record.remarks] == ["PK205"]
 
 
 def test_lone_surrogates_are_replaced_and_counted() -> None:
-    """In keys and nested values too; a pair is a character."""
+    """In keys and nested values too; a pair is one character."""
     [record] = read(r'{"a": "\ud800 \ud83d\ude00", "\udfff": ["\udc00"]}')
     assert record.fields == {"a": "\ufffd \U0001f600", "\ufffd": ["\ufffd"]}
     assert [remark.code for remark in record.remarks] == ["PK204"]

@@ -1,4 +1,4 @@
-"""What one line of a plain-text article says about the piece."""
+"""What one line of a plain-text article says about the article."""
 
 from datetime import date
 from typing import Any
@@ -55,7 +55,7 @@ DAY = date(2019, 9, 13)
     ],
 )
 def test_labelled_lines_are_facts(line: str, facts: dict[str, Any]) -> None:
-    """In any case of letters, with a colon or in the usual words without."""
+    """In any case, with a colon or in the usual words without one."""
     assert facts_in(line) == facts
 
 
@@ -90,12 +90,12 @@ def test_a_value_that_cannot_be_read_is_none(line: str, field: str) -> None:
     ],
 )
 def test_prose_is_no_fact(line: str) -> None:
-    """Words that only begin like a label are the author's."""
+    """Words that only begin like a label belong to the author."""
     assert facts_in(line) is None
 
 
 def test_corrections_and_captions_run_on() -> None:
-    """Their values may be long and wrapped, a date may not."""
+    """Their values may be long and wrapped, dates may not."""
     assert may_run_on("Correction: It was")
     assert may_run_on("© 2019 The Quay")
     assert not may_run_on("Published: 2019-09-13")
@@ -107,5 +107,5 @@ def test_corrections_and_captions_run_on() -> None:
     [("It is.", True), ("“Is it?”", True), ("He left…)", True), ("Li Wei (left)", False)],
 )
 def test_sentences_end(text: str, wanted: bool) -> None:
-    """With quotes and brackets after the stop."""
+    """With quotes and brackets after the full stop."""
     assert ends_sentence(text) is wanted

@@ -8,11 +8,12 @@ from printkit.readers.markdown import is_markdown, read_markdown
 
 
 def article(text: str, where: str = "a.md") -> Article:
+    """Read a text as Markdown."""
     return read_markdown(text, where)[0]
 
 
 def test_front_matter_and_body() -> None:
-    """The fields are read, the body stays Markdown, word for word."""
+    """The fields are read, the body stays Markdown word for word."""
     piece = article("---\ntitle: Yes\nlang: no\n---\n# Yes\n\nThe *ferry*\n  is back.\n")
     assert (piece.headline, piece.language) == ("Yes", "no")
     assert piece.body == "# Yes\n\nThe *ferry*\n  is back."
@@ -29,7 +30,7 @@ def test_front_matter_and_body() -> None:
     ],
 )
 def test_without_a_title_the_heading_is_the_headline(heading: str) -> None:
-    """Its marks are taken off, and it leaves the body."""
+    """Without its marks; and it leaves the body."""
     piece = article(f"---\nlang: en\n---\n\n{heading}\n\nIt is.\n\n# Again")
     assert piece.headline == "The ferry is back"
     assert piece.body == "It is.\n\n# Again"
@@ -37,18 +38,18 @@ def test_without_a_title_the_heading_is_the_headline(heading: str) -> None:
 
 @pytest.mark.parametrize("text", ["Only text\n\nmore", "## Second level\n\ntext", "#tag\n\ntext"])
 def test_without_a_heading_the_headline_is_missing(text: str) -> None:
-    """No line is taken for one at a venture."""
+    """No line is guessed to be the headline."""
     with pytest.raises(RecordError, match="headline is missing"):
         article(text)
 
 
 def test_words_in_a_heading_are_not_its_marks() -> None:
-    """Underscores within words and escaped stars are letters."""
+    """Underscores within words and escaped stars are text."""
     assert article("# snake_case_name \\*and\\* 2*3*4\n\nx").headline == "snake_case_name *and* 234"
 
 
 def test_header_lines_of_a_text_file_stand_over_plain_text() -> None:
-    """In a Markdown file over Markdown; the record's own word counts most."""
+    """In a Markdown file over Markdown; `body_format` of the record counts first."""
     text = "Title: T\nAuthor: Ana Ruiz\n\n* body"
     assert article(text, "a.txt").body_format == "text"
     assert article(text, "a.md").body_format == "markdown"
@@ -56,7 +57,7 @@ def test_header_lines_of_a_text_file_stand_over_plain_text() -> None:
 
 
 def test_problems_name_the_keys_of_the_file() -> None:
-    """Not the fields they stand for."""
+    """Not the fields that they become."""
     with pytest.raises(RecordError, match="lastmod 'soon' is no date"):
         article("---\ntitle: T\nlastmod: soon\n---\nx")
 
@@ -74,12 +75,12 @@ def test_problems_name_the_keys_of_the_file() -> None:
     ],
 )
 def test_markdown_is_known_by_its_marks(text: str, name: str, wanted: bool) -> None:
-    """The suffix alone decides only where it says so."""
+    """The suffix alone decides only where it is clear."""
     assert is_markdown(text, name) is wanted
 
 
 @pytest.mark.timeout(5)
 def test_an_endless_heading_is_no_headline() -> None:
-    """Neither is it searched for marks."""
+    """It is not searched for marks either."""
     with pytest.raises(RecordError, match="headline is missing"):
         article("# " + "[" * 1_000_000)

@@ -1,4 +1,4 @@
-"""Plain text as copied from a print-friendly page."""
+"""Plain text, as copied from a print-friendly page."""
 
 import re
 from collections import Counter
@@ -42,15 +42,17 @@ Photo Credit: Li Wei/The Quay
 
 
 def read(text: str) -> tuple[Article, tuple[Remark, ...]]:
+    """Read a text; return article and remarks."""
     return read_plain(text, "a.txt")
 
 
 def article(*paragraphs: str) -> Article:
+    """Return the article of some paragraphs."""
     return read("\n\n".join(paragraphs))[0]
 
 
 def test_a_print_friendly_page_is_read_whole() -> None:
-    """Every line of it is a field, prose, or dropped with a remark."""
+    """Every line is a field, is prose, or is dropped with a remark."""
     piece, remarks = read(SAMPLE)
     assert piece.to_record() == {
         "headline": "The ferry is back",
@@ -69,7 +71,7 @@ def test_a_print_friendly_page_is_read_whole() -> None:
 
 
 def test_the_sample_the_project_starts_from(corpus: Path) -> None:
-    """Its ten paragraphs are the body, word for word, and all the rest are fields."""
+    """Its ten paragraphs are the body, word for word, and all other lines are fields."""
     path = corpus / "000_3f1a025a82f51a02.txt"
     text = path.read_text("utf-8")
     piece, remarks = read(text)
@@ -89,13 +91,13 @@ def test_the_sample_the_project_starts_from(corpus: Path) -> None:
 
 
 def test_no_word_of_a_plain_story_is_lost() -> None:
-    """Prose that looks like nothing in particular is all body."""
+    """Prose without labels is all body."""
     piece = article("The ferry is back", SHORT, LONG, "Tweet of the day", SHORT)
     assert piece.body == "\n\n".join((SHORT, LONG, "Tweet of the day", SHORT))
 
 
 def test_labels_within_the_text_are_text() -> None:
-    """Only what stands over and under the text is read for what it says."""
+    """Only lines above and below the text are read for labels."""
     piece = article("H", LONG, "Source: the river itself.", "Tweet", LONG)
     assert piece.source is None
     assert "Source: the river itself.\n\nTweet" in piece.body
@@ -129,7 +131,7 @@ def test_buttons_around_the_text_are_dropped_and_named() -> None:
 def test_a_caption_is_taken_only_where_it_is_sure(
     caption: str, opening: str, credit: bool, taken: bool
 ) -> None:
-    """It stands just before the prose, and a picture is credited or pointed at."""
+    """It stands just before the prose, and credits a picture or points at one."""
     piece = article("H", caption, opening, SHORT, *(["Photo by Li Wei"] if credit else []))
     captions = [image.caption for image in piece.images if image.caption]
     assert captions == ([caption] if taken else [])
@@ -137,7 +139,7 @@ def test_a_caption_is_taken_only_where_it_is_sure(
 
 
 def test_several_pictures_keep_their_words_in_order() -> None:
-    """Captions and credits pair as they come."""
+    """Captions and credits are paired in their order."""
     piece = article(
         "H", LONG, "Caption: One\nPhoto: Ana Ruiz\nCaption: Two\nPhoto: Li Wei\nPhoto: Jo Day"
     )
@@ -149,7 +151,7 @@ def test_several_pictures_keep_their_words_in_order() -> None:
 
 
 def test_what_cannot_be_read_stays_in_the_text() -> None:
-    """With a remark, and without hiding the lines above it."""
+    """With a remark; the lines above it are read all the same."""
     piece, remarks = read(f"H\n\nPublished: soon\n\nBy Ana Ruiz\n\n{LONG}\n\nTags: a\n\nLink: x/y")
     assert piece.body == f"Published: soon\n\n{LONG}\n\nLink: x/y"
     assert piece.authors[0].name == "Ana Ruiz"
@@ -158,7 +160,7 @@ def test_what_cannot_be_read_stays_in_the_text() -> None:
 
 
 def test_a_second_date_that_differs_stays_in_the_text() -> None:
-    """Of two that are equal, one is enough."""
+    """A second date that is equal is dropped."""
     piece, remarks = read(f"H\n\n13 March 2019\n\nPublished: 14 March 2019\n\n{LONG}")
     assert piece.date_published == date(2019, 3, 13)
     assert piece.body.startswith("Published: 14 March 2019")
@@ -167,7 +169,7 @@ def test_a_second_date_that_differs_stays_in_the_text() -> None:
 
 
 def test_corrections_and_further_sources_are_kept() -> None:
-    """A correction may be wrapped; the second source is credited as an agency is."""
+    """A correction may be wrapped; a second source becomes an agency."""
     piece = article(
         "H",
         LONG,
@@ -182,7 +184,7 @@ def test_corrections_and_further_sources_are_kept() -> None:
 
 
 def test_header_lines_may_stand_close() -> None:
-    """Without blank lines between them, and with rules around."""
+    """Without blank lines between them, and with rules around them."""
     piece, _ = read(
         f"-----\nHeadline: The ferry is back\n=====\nBy Ana Ruiz\n13 March 2019\n\n{LONG}"
     )
@@ -192,7 +194,7 @@ def test_header_lines_may_stand_close() -> None:
 
 
 def test_lines_without_blank_ones_are_paragraphs() -> None:
-    """If any is long; short ones are a wrapped paragraph."""
+    """Where any is long; short lines are one wrapped paragraph."""
     assert article(f"H\n{LONG}\n{SHORT}").body == f"{LONG}\n\n{SHORT}"
     assert article("H\nwrapped\nshort").body == "wrapped\nshort"
 
@@ -207,7 +209,7 @@ PROSE = (
 @given(st.lists(st.sampled_from(PROSE), min_size=1, max_size=7), st.sampled_from(["\n", "\n\n"]))
 @settings(max_examples=200)
 def test_every_word_is_printed_somewhere(lines: list[str], between: str) -> None:
-    """However the lines stand, each word is in a field or in the body, as often as it came."""
+    """In a field or in the body, as often as it came, whatever the lines."""
     text = between.join(["The headline", *lines, "Photo Credit: Li Wei"])
     record = read(text)[0].to_record()
     pictures = [word for image in record["images"] for word in image.values()]
@@ -226,7 +228,7 @@ def test_every_word_is_printed_somewhere(lines: list[str], between: str) -> None
     ],
 )
 def test_what_is_no_article_is_refused(text: str, told: str) -> None:
-    """A headline and a text are wanted."""
+    """An article needs a headline and a text."""
     with pytest.raises(RecordError, match=told):
         read(text)
 
@@ -244,12 +246,12 @@ def test_what_is_no_article_is_refused(text: str, told: str) -> None:
     ids=["rules", "buttons", "labels", "bars", "dates"],
 )
 def test_a_heap_of_lines_is_read_soon(text: str) -> None:
-    """Only so many lines around a text are read for what they say, and remarks stay few."""
+    """Only some lines around a text are read for labels, and remarks stay few."""
     assert len(read(text)[1]) < 25
 
 
 def test_a_dateline_stays_with_its_paragraph() -> None:
-    """Under other prose it is that paragraph's, and is not printed over the first one."""
+    """Below other prose it belongs to its paragraph, and is not printed above the first."""
     dated = f"Monday, 9 September 2019 | {LONG}"
     piece = article("H", "By Ana Ruiz", "Nobody slept. The ice had gone.", dated)
     assert piece.dateline is None
@@ -257,7 +259,7 @@ def test_a_dateline_stays_with_its_paragraph() -> None:
 
 
 def test_a_line_dropped_twice_is_counted() -> None:
-    """One remark says how many there were."""
+    """One remark has the count."""
     notice = "Print Friendly, PDF & Email"
     _, remarks = read(f"H\n\n{notice}\n\n{LONG}\n\n{notice}\n\n{SHORT}")
     [remark] = remarks

@@ -25,7 +25,7 @@ from printkit.readers.problems import problem, shown
     ],
 )
 def test_a_value_is_shown_harmlessly(value: object, words: str) -> None:
-    """What a terminal would obey or reorder is escaped."""
+    """Control characters and bidi controls are escaped."""
     assert shown(value) == words
 
 
@@ -58,7 +58,7 @@ def test_a_long_text_is_cut() -> None:
     ],
 )
 def test_each_problem_is_told_in_our_words(fields: dict[str, object], told: str) -> None:
-    """Where, what was found and what is wanted; nothing of the library's own wording."""
+    """Where, what was found and what is wanted; without pydantic's wording."""
     with pytest.raises(ValidationError) as caught:
         Article.model_validate({"headline": "The ferry is back", "body": "It is.", **fields})
     said = problem(caught.value.errors()[0], "F")

@@ -12,13 +12,14 @@ from printkit.readers.record import article_from
 
 
 def refusal(**record: Any) -> RecordError:
+    """Return the error that refuses a record."""
     with pytest.raises(RecordError) as caught:
         article_from(record, "a.json")
     return caught.value
 
 
 def test_json_ld_reads_as_it_is() -> None:
-    """A NewsArticle as newsrooms publish it for search engines is an article."""
+    """A NewsArticle, as newsrooms publish it for search engines, is an article."""
     article, remarks = article_from(
         {
             "@context": "https://schema.org",
@@ -42,7 +43,7 @@ def test_json_ld_reads_as_it_is() -> None:
 
 
 def test_unknown_keys_join_the_records_own_extra() -> None:
-    """Even of one name with what is there, nothing is overwritten."""
+    """A key that is there already is not overwritten."""
     article, _ = article_from(
         {"headline": "H", "body": "B", "extra": {"mood": "grey"}, "mood": "blue", "tide": 3}, "a"
     )
@@ -64,7 +65,7 @@ def test_all_problems_are_told_at_once() -> None:
 
 
 def test_a_misspelt_headline_is_recognised() -> None:
-    """What is missing is named together with the key that is probably meant for it."""
+    """The error names the missing field and the key that is probably meant for it."""
     error = refusal(headlin="The ferry is back")
     assert error.problems[0] == "headline is missing; did you mean it by 'headlin'?"
     assert "nothing to print" in error.problems[1]
@@ -72,19 +73,19 @@ def test_a_misspelt_headline_is_recognised() -> None:
 
 
 def test_an_empty_record_says_what_an_article_needs() -> None:
-    """An object without anything is told both things that are missing."""
+    """The error names both missing things."""
     assert len(refusal().problems) == 2
 
 
 def test_ten_thousand_problems_make_a_short_message() -> None:
-    """The first twenty are told, the rest counted."""
+    """The first twenty are named, the rest are counted."""
     error = refusal(headline="H", body="B", images=[{"src": 1}] * 5000)
     assert len(error.problems) == 21
     assert error.problems[-1] == "and 4980 problems more"
 
 
 def test_a_moment_without_a_zone_is_remarked_on() -> None:
-    """It stays as written: neither a zone nor midnight is invented."""
+    """It stays as written: no zone and no midnight is invented."""
     article, remarks = article_from(
         {
             "headline": "H",
@@ -121,13 +122,13 @@ def test_the_whole_corpus_reads_and_reads_back(corpus: Path) -> None:
     ],
 )
 def test_a_status_is_heeded_under_the_names_of_the_trade(key: str, value: str, status: str) -> None:
-    """A killed piece is killed whoever says so."""
+    """A killed article is killed whichever word says so."""
     assert article_from({"headline": "H", "body": "B", key: value}, "a")[0].status == status
 
 
 @pytest.mark.parametrize("key", ["embargo", "embargoed", "embargo_until", "embargoUntil"])
 def test_an_embargo_is_heeded_under_near_names(key: str) -> None:
-    """As it is under its own; `false` is none."""
+    """As under its own name; `false` is no embargo."""
     piece, _ = article_from({"headline": "H", "body": "B", key: "2031-01-01T00:00:00Z"}, "a")
     assert piece.embargoed_until == datetime(2031, 1, 1, tzinfo=UTC)
     assert article_from({"headline": "H", "body": "B", key: False}, "a")[0].embargoed_until is None
@@ -142,14 +143,14 @@ def test_an_embargo_is_heeded_under_near_names(key: str) -> None:
     ],
 )
 def test_what_may_forbid_the_printing_is_not_passed_over(key: str, told: str) -> None:
-    """A misspelt embargo refuses the record, even after forty other unknown keys."""
+    """A misspelt embargo refuses the record, also after forty unknown keys."""
     others = {f"meta {number}": number for number in range(40)}
     assert refusal(headline="H", body="B", **others, **{key: "2031"}).problems == (told,)
     assert article_from({"headline": "H", "body": "B", key: ""}, "a")[0].status == "usable"
 
 
 def test_two_keys_that_disagree_on_the_printing_are_refused() -> None:
-    """`usable` does not win over `canceled` because of its spelling."""
+    """`usable` does not win over `canceled` because of its key's spelling."""
     assert article_from({"headline": "H", "body": "B", "stats": {"views": 3}}, "a")
     error = refusal(headline="H", body="B", status="usable", pubStatus="canceled")
     assert error.problems == ("pubStatus and status say different things; leave one of them",)
@@ -158,7 +159,7 @@ def test_two_keys_that_disagree_on_the_printing_are_refused() -> None:
 
 
 def test_half_characters_of_a_mapping_are_replaced_and_counted() -> None:
-    """What the library is given can be written to a file, wherever it stood."""
+    """In any place, so that the record can be written to a file."""
     piece, remarks = article_from(
         {"headline": "H \ud83d", "body": "<p>\ud83d</p>", "mood": {"\ude00": ["\ud83d", 1]}}, "a"
     )
@@ -169,7 +170,7 @@ def test_half_characters_of_a_mapping_are_replaced_and_counted() -> None:
 
 
 def test_a_mapping_nested_without_end_is_refused() -> None:
-    """One that holds itself, too."""
+    """A mapping that contains itself, too."""
     endless: dict[str, Any] = {}
     endless["self"] = endless
     assert refusal(headline="H", body="B", x=endless).problems == (
@@ -178,7 +179,7 @@ def test_a_mapping_nested_without_end_is_refused() -> None:
 
 
 def test_a_logo_may_be_an_image_object() -> None:
-    """As schema.org's publishers have it."""
+    """As publishers have it in schema.org."""
     logo = {"@type": "ImageObject", "url": "https://quay.example/logo.png"}
     piece, _ = article_from(
         {"headline": "H", "body": "B", "publisher": {"name": "The Quay", "logo": logo}}, "a"
@@ -188,7 +189,7 @@ def test_a_logo_may_be_an_image_object() -> None:
 
 
 def test_a_record_that_may_be_withheld_is_refused_as_such() -> None:
-    """Whatever else is wrong with it."""
+    """Whatever else is wrong with the record."""
     assert refusal(headline="A", body="x", url="nowhere", status="withhold it").held
     assert refusal(headline="A", body="x", embargo="2999-01-01").held
     assert not refusal(headline="A", body="x", url="nowhere", status="usable").held
@@ -207,7 +208,7 @@ def test_a_record_that_may_be_withheld_is_refused_as_such() -> None:
 def test_a_notice_says_which_article_it_withdraws_whatever_else_it_says(
     flaw: dict[str, Any],
 ) -> None:
-    """It needs no words, and is no article that anybody prints."""
+    """A kill notice needs no headline and no body, and is never printed."""
     record = {"url": "https://e.example/a", "id": "7", "status": "killed", **flaw}
     notice, _ = article_from(record, "kill.json")
     assert (notice.url, notice.id, notice.status) == ("https://e.example/a", "7", "canceled")
@@ -216,7 +217,7 @@ def test_a_notice_says_which_article_it_withdraws_whatever_else_it_says(
 
 
 def test_a_name_that_cannot_be_seen_counts_as_not_given() -> None:
-    """So that the title, which can be, is the headline."""
+    """The headline is then the title, which can be seen."""
     article, _ = article_from(
         {"headline": "\u200b", "title": "A quay", "body": "x", "tags": ["\u200b", "sea"]}, "a.json"
     )

@@ -1,4 +1,4 @@
-"""Files known by their first bytes."""
+"""Files are recognised by their first bytes."""
 
 import pytest
 
@@ -24,7 +24,7 @@ from printkit.readers.signatures import kind_of_bytes, kind_of_text
     ],
 )
 def test_a_file_is_named_by_its_first_bytes(data: bytes, kind: str) -> None:
-    """The name is one that the sender of the file knows."""
+    """By the name under which its sender knows it."""
     assert kind_of_bytes(data) == kind
 
 
@@ -46,5 +46,5 @@ def test_text_that_begins_alike_is_text(data: bytes) -> None:
     ],
 )
 def test_a_page_of_markup_is_named(text: str, kind: str | None) -> None:
-    """A whole page is no record, a paragraph that begins with an element may be one."""
+    """A whole HTML page is no record; a paragraph that begins with an element may be."""
     assert kind_of_text(text) == kind

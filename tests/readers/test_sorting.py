@@ -1,4 +1,4 @@
-"""A record's keys, sorted under our fields."""
+"""The keys of a record are sorted under the fields of an article."""
 
 from typing import Any
 
@@ -11,12 +11,13 @@ from printkit.remarks import Remark
 
 
 def sort(record: dict[str, Any], **aliases: str) -> tuple[dict[str, Any], Sorting]:
+    """Sort a record; return its fields and the Sorting."""
     sorting = Sorting("a.json", aliases)
     return sorting.fields(record), sorting
 
 
 def test_every_spelling_finds_its_field() -> None:
-    """snake_case, camelCase, the newsroom's words and the format's own are one."""
+    """snake_case, camelCase, the newsroom's words and the names of formats mean one field."""
     fields, sorting = sort(
         {"datePublished": "2019-09-13", "standfirst": "S", "slug": "x"}, slug="id"
     )
@@ -25,7 +26,7 @@ def test_every_spelling_finds_its_field() -> None:
 
 
 def test_the_canonical_key_wins_and_the_other_is_kept() -> None:
-    """Two keys for one field: neither is lost, and it is remarked on."""
+    """Two keys for one field: both are kept, with a remark."""
     fields, sorting = sort({"dek": "other", "subheadline": "canonical"})
     assert fields == {"subheadline": "canonical"}
     assert sorting.unknown == [("dek", "other")]
@@ -38,14 +39,14 @@ def test_the_canonical_key_wins_and_the_other_is_kept() -> None:
 
 
 def test_a_filled_key_wins_over_an_empty_one() -> None:
-    """An empty canonical field does not hide what another key says; twice the same is once."""
+    """An empty canonical field hides no other key; two equal values are one."""
     fields, sorting = sort({"subheadline": "", "dek": "filled", "title": "T", "headline": "T"})
     assert fields == {"subheadline": "filled", "headline": "T"}
     assert sorting.unknown == []
 
 
 def test_unknown_keys_are_kept_under_their_path() -> None:
-    """The remark names the nearest right name, within a picture too."""
+    """The remark names the nearest right name, also within a picture."""
     _, sorting = sort(
         {"headlin": "x", "images": [None, {"src": "a.jpg", "captoin": "C"}], "source": {"bar": 1}}
     )
@@ -58,14 +59,14 @@ def test_unknown_keys_are_kept_under_their_path() -> None:
 
 
 def test_json_ld_keys_are_kept_without_a_word() -> None:
-    """`@type` is no mistake."""
+    """`@type` and its like are no mistakes."""
     _, sorting = sort({"@type": "NewsArticle"})
     assert sorting.unknown == [("@type", "NewsArticle")]
     assert not list(sorting.remarks())
 
 
 def test_nulls_are_not_given() -> None:
-    """Nulls go, in lists and nested values too; empty texts only where they are no value."""
+    """Nulls go, also nested ones; empty texts go where they cannot be a value."""
     fields, _ = sort(
         {"id": None, "tags": ["a", None, ""], "url": "", "images": [{"src": "a", "alt": ""}, None]}
     )
@@ -73,7 +74,7 @@ def test_nulls_are_not_given() -> None:
 
 
 def test_paths_are_spelt_as_the_record_spells_them() -> None:
-    """The place in a list is the record's, though nulls were left out before it."""
+    """A place in a list counts the nulls that were left out before it."""
     _, sorting = sort({"image": [None, {"contentUrl": "a"}], "author": {"name": "Ana Ruiz"}})
     assert sorting.spelt(("images", 0, "src")) == "image.1.contentUrl"
     assert sorting.spelt(("authors", 0, "name")) == "author.name"
@@ -86,7 +87,7 @@ def test_a_date_in_words_is_a_date() -> None:
 
 
 def test_a_million_keys_are_counted_not_listed() -> None:
-    """Remarks stay few, and a heap of values is refused at once."""
+    """Remarks stay few, and too many values are refused at once."""
     _, sorting = sort({f"key {number}": 1 for number in range(5000)})
     remarks = list(sorting.remarks())
     assert len(remarks) == 21
@@ -99,14 +100,14 @@ def test_a_million_keys_are_counted_not_listed() -> None:
 
 @pytest.mark.timeout(5)
 def test_an_endless_key_costs_nothing() -> None:
-    """A key of a million capitals once took the speller for ever."""
+    """Looking for the nearest name of a million capitals once took for ever."""
     fields, sorting = sort({"A" * 1_000_000: 1, "images": [{"B" * 1_000_000: 1}]})
     assert fields == {"images": [{}]}
     assert all(len(remark.message) < 200 for remark in sorting.remarks())
 
 
 def test_the_model_of_a_fields_values_is_known() -> None:
-    """One or many, a picture is a picture; a text is no model."""
+    """A picture is a picture, alone or in a list; a text has no model."""
     image = nested_model(Article, "images")
     assert image is not None
     assert image.__name__ == "Image"

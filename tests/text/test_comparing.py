@@ -6,7 +6,7 @@ from printkit.text.comparing import alike, letters, words
 
 
 def test_case_spaces_and_punctuation_make_no_difference() -> None:
-    """The same words are equal however they are set."""
+    """Equal words are equal in whatever form they are printed."""
     assert letters("The “Harbour” re-opens!") == letters("THE HARBOUR REOPENS") != ""
 
 

@@ -1,4 +1,4 @@
-"""Themes: which there are, and one clear error where there is none."""
+"""Themes: the list of them, and one clear error for a theme that is missing."""
 
 from pathlib import Path
 
@@ -32,13 +32,13 @@ def test_a_misspelt_theme_names_the_nearest_and_all() -> None:
 
 
 def test_a_name_leads_nowhere_but_to_themes() -> None:
-    """No path is made of it."""
+    """It is not used as a path."""
     with pytest.raises(ThemeError, match="no such theme"):
         find_theme("../base/tokens")
 
 
 def test_a_theme_may_be_a_file_of_the_users_own(tmp_path: Path) -> None:
-    """Its name is the file's, its purpose the first comment."""
+    """It is named after the file; its purpose is the first comment."""
     path = tmp_path / "ours.css"
     path.write_text("/* For the\n  weekend. */\np { color: red }")
     theme = find_theme(str(path))
@@ -48,14 +48,14 @@ def test_a_theme_may_be_a_file_of_the_users_own(tmp_path: Path) -> None:
 
 
 def test_a_theme_needs_no_comment(tmp_path: Path) -> None:
-    """Then its purpose is not told."""
+    """It has no purpose then."""
     (tmp_path / "ours.css").write_text("p { color: red }")
     assert find_theme(str(tmp_path / "ours.css")).purpose == ""
 
 
 @pytest.mark.parametrize(("content", "told"), [(None, "no such file"), (b"\xff", "cannot be read")])
 def test_a_file_that_is_no_theme_is_told(tmp_path: Path, content: bytes | None, told: str) -> None:
-    """Missing, or no text."""
+    """A missing file, or one that is no text."""
     path = tmp_path / "ours.css"
     if content is not None:
         path.write_bytes(content)

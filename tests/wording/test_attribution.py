@@ -1,4 +1,4 @@
-"""The lines about an article and its pictures, in its language."""
+"""The lines about an article and its pictures, in the article's language."""
 
 import datetime
 import subprocess
@@ -14,17 +14,20 @@ DAY = datetime.date(2019, 9, 13)
 
 
 def an_article(**fields: object) -> Article:
+    """Return an article with these fields."""
     return Article.model_validate(
         {"headline": "Ferry returns", "body": "<p>It sails.</p>"} | fields
     )
 
 
 def entries(tag: str, **fields: object) -> dict[str, str]:
+    """Return the lines of the source block, by field."""
     found = attribution_in(tag).source_block(an_article(**fields))
     return {key: entry.label + entry.value for key, entry in found.items()}
 
 
 def credit(tag: str, **fields: object) -> str:
+    """Return the credit of a picture."""
     return attribution_in(tag).picture_credit(Image.model_validate({"src": "a.jpg"} | fields))
 
 
@@ -58,12 +61,12 @@ def test_attribution_in_the_order_of_printing() -> None:
 
 
 def test_an_empty_record_has_no_attribution() -> None:
-    """What the record does not have is not announced."""
+    """A missing value has no label."""
     assert entries("en") == {}
 
 
 def test_addresses_keep_their_links() -> None:
-    """The printed address drops its scheme, the link keeps it."""
+    """The printed address has no scheme, the link has one."""
     article = an_article(
         url="https://herald.example/a",
         source={"name": "The Herald", "url": "https://herald.example"},
@@ -85,13 +88,13 @@ def test_addresses_keep_their_links() -> None:
     ],
 )
 def test_an_update_tells_what_the_date_does_not(modified: str, printed: str | None) -> None:
-    """The same day needs an hour; the same moment is no update."""
+    """An update on the same day needs its hour; one at the same moment is no update."""
     told = entries("en-GB", date_published="2019-09-13T08:30:00+02:00", date_modified=modified)
     assert told.get("updated") == printed
 
 
 def test_a_sources_own_date_wins() -> None:
-    """Where the source published it on another day, that day is printed with it."""
+    """Where the source published on another day, that day is printed with it."""
     source = {"name": "The Herald", "date": "2019-09-12"}
     told = entries("de", source=source, date_published=DAY)
     assert told["source"] == "Quelle: The Herald, 12. September 2019"
@@ -118,7 +121,7 @@ def test_a_sources_own_date_wins() -> None:
     ],
 )
 def test_copyright_lines(fields: dict[str, object], printed: str) -> None:
-    """The notice stands as it is; holder and year are added where it leaves them out."""
+    """The notice stays as it is; holder and year are added where they are missing."""
     assert entries("en", **fields)["copyright"] == printed
 
 
@@ -164,12 +167,12 @@ def test_copyright_lines(fields: dict[str, object], printed: str) -> None:
     ],
 )
 def test_picture_credits(tag: str, fields: dict[str, object], printed: str) -> None:
-    """The credit, else makers and source; a label that is there is not set twice."""
+    """The credit, else makers and source; a label that is there is not repeated."""
     assert credit(tag, **fields) == printed
 
 
 def test_a_pictures_rights_are_what_its_credit_leaves_unsaid() -> None:
-    """Nothing that came with a picture is lost for want of room in its credit."""
+    """No word about rights is lost because the credit has no room."""
     image = Image.model_validate(
         {
             "src": "a.jpg",
@@ -191,13 +194,13 @@ def test_a_pictures_rights_are_what_its_credit_leaves_unsaid() -> None:
 
 @pytest.mark.parametrize("tag", sorted(path.stem for path in WORDS.glob("*.toml")))
 def test_a_credit_of_ours_is_not_labelled_again(tag: str) -> None:
-    """What we print as a credit is known as one when it comes back in a record."""
+    """A credit that printkit printed keeps its label when it comes back in a record."""
     printed = attribution_in(tag).label("photograph") + "Ana Ruiz"
     assert credit(tag, credit=printed) == printed
 
 
 def test_the_byline_is_in_the_articles_language() -> None:
-    """The furniture phrases it; how is the bylines' own matter."""
+    """Attribution calls the byline's own module."""
     assert attribution_in("de").byline(an_article(authors=["Bo Ek"])) == (
         (("Von ", False), ("Bo Ek", True)),
     )
@@ -209,7 +212,7 @@ def test_furniture_is_made_once_a_language() -> None:
 
 
 def test_the_same_furniture_in_any_process() -> None:
-    """Nothing printed depends on the environment's locale or on the order of a hash."""
+    """It does not depend on the locale or on the order of hashes."""
     program = (
         "from printkit.wording.attribution import attribution_in; from datetime import date\n"
         "f = attribution_in('ar-EG')\n"
@@ -229,7 +232,7 @@ def test_the_same_furniture_in_any_process() -> None:
 
 
 def test_a_picture_credit_names_nobody_and_no_licence_twice() -> None:
-    """An account's name runs a name together; a short licence is that of its address."""
+    """An account name repeats a name without spaces; a short licence repeats its address."""
     image = Image(
         src="a.jpg",
         creator=("Daniel Buechele",),

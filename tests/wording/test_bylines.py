@@ -1,4 +1,4 @@
-"""Bylines: every craft in its own line, every name set apart."""
+"""Bylines: each craft on a line of its own, each name set apart."""
 
 import pytest
 
@@ -8,12 +8,14 @@ from printkit.wording.words import WORDS, Words
 
 
 def an_article(**fields: object) -> Article:
+    """Return an article with these fields."""
     return Article.model_validate(
         {"headline": "Ferry returns", "body": "<p>It sails.</p>"} | fields
     )
 
 
 def lines(tag: str, **fields: object) -> list[str]:
+    """Return the lines of a byline, as text."""
     found = byline(Words.of(tag), an_article(**fields))
     return ["".join(run.text for run in line) for line in found]
 
@@ -27,7 +29,7 @@ def test_names_are_set_apart_in_a_byline() -> None:
 
 
 def test_each_craft_has_its_line() -> None:
-    """Roles become phrases, in a fixed order; an unknown role is its own label."""
+    """Roles become phrases, in a fixed order; an unknown role is printed as a label."""
     people = [
         {"name": "Bo Ek", "role": "Photographer"},
         {"name": "Ana Ruiz", "role": "author"},
@@ -51,7 +53,7 @@ def test_nobody_makes_no_line() -> None:
 
 
 def test_what_is_known_of_an_author_follows_the_name() -> None:
-    """One author takes a comma; among several, brackets say whose title it is."""
+    """After a comma for one author; in brackets where there are several."""
     ana = {"name": "Ana Ruiz", "job_title": "Madrid correspondent", "location": "Madrid"}
     assert lines("en", authors=[ana]) == ["By Ana Ruiz, Madrid correspondent"]
     assert lines("en", authors=[ana, "Bo Ek"]) == ["By Ana Ruiz (Madrid correspondent) and Bo Ek"]
@@ -79,12 +81,12 @@ def test_what_is_known_of_an_author_follows_the_name() -> None:
     ],
 )
 def test_a_records_own_byline_wins(tag: str, given: str, printed: str) -> None:
-    """It stands as it is, and gets an opening only if it has none."""
+    """It stays as it is, and gets an opening word only if it has none."""
     assert lines(tag, byline=given, authors=["Somebody Else"]) == [printed]
 
 
 def test_names_are_found_in_a_records_own_byline() -> None:
-    """Only the names we know are set apart; without any, all that follows `By` is."""
+    """Known names are set apart; without any, everything after `By` is."""
     article = an_article(byline="By ANA RUIZ in Madrid", authors=["Ana Ruiz"])
     assert byline(Words.of("en"), article) == (
         (("By ", False), ("ANA RUIZ", True), (" in Madrid", False)),
@@ -95,7 +97,7 @@ def test_names_are_found_in_a_records_own_byline() -> None:
 
 
 def test_people_a_byline_leaves_out_keep_their_line() -> None:
-    """A byline speaks for the authors and for whom it names, for nobody else."""
+    """A byline stands for the authors and for the people it names."""
     photographers = [{"name": name, "role": "photographer"} for name in ("Bo Ek", "Jo Day")]
     printed = lines("en", byline="Ana Ruiz and Bo Ek", contributors=photographers)
     assert printed == ["By Ana Ruiz and Bo Ek", "Photographs by Jo Day"]
@@ -103,6 +105,6 @@ def test_people_a_byline_leaves_out_keep_their_line() -> None:
 
 @pytest.mark.parametrize("tag", sorted(path.stem for path in WORDS.glob("*.toml")))
 def test_a_byline_of_ours_is_not_opened_again(tag: str) -> None:
-    """What we print as a byline is known as one when it comes back in a record."""
+    """A byline that printkit printed keeps its opening word when it comes back in a record."""
     printed = Words.of(tag).word("by", names="Ana Ruiz")
     assert lines(tag, byline=printed) == [printed]

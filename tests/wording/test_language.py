@@ -30,10 +30,12 @@ SPELT_OUT = {
 
 
 def ways(tag: str) -> language.Conventions:
+    """Return the conventions of a language."""
     return language.conventions(language.canonical(tag))
 
 
 def woven(tag: str, names: list[str]) -> str:
+    """Join names as the language does."""
     first, *rest = ways(tag).joints(names)
     return first + "".join(name + joint for name, joint in zip(names, rest, strict=True))
 
@@ -49,7 +51,7 @@ def woven(tag: str, names: list[str]) -> str:
     ],
 )
 def test_tags_fall_back_to_plainer_ones(given: str, chain: tuple[str, ...]) -> None:
-    """From the country's own ways to the language's, past whatever Babel has not heard of."""
+    """From the country to the language, past tags that Babel does not know."""
     assert language.fallbacks(language.canonical(given)) == chain
 
 
@@ -107,7 +109,7 @@ def test_the_first_of_a_month_in_french() -> None:
 
 
 def test_full_dates_stand_alone() -> None:
-    """A masthead's date opens with a capital, in scripts that have them."""
+    """The date in a masthead begins with a capital, in scripts that have them."""
     assert ways("en-AU").full_date(DAY) == "Friday, 13 September 2019"
     assert ways("es").full_date(DAY) == "Viernes, 13 de septiembre de 2019"
     assert ways("he").full_date(DAY) == "יום שישי, 13 בספטמבר 2019"
@@ -127,7 +129,7 @@ def test_full_dates_stand_alone() -> None:
     ],
 )
 def test_moments(tag: str, moment: datetime.date, printed: str) -> None:
-    """A date gets no time and a time gets no zone that the record did not give."""
+    """A date gets no time, and a time gets no zone, that the record does not have."""
     assert ways(tag).moment(moment) == printed
 
 
@@ -140,7 +142,7 @@ def test_moments(tag: str, moment: datetime.date, printed: str) -> None:
     ],
 )
 def test_zones_go_by_the_name_the_language_has_for_them(tag: str, zone: str, printed: str) -> None:
-    """A zone without a short name of its own is told by its distance."""
+    """A zone without a short name is printed as its distance from UTC."""
     if zone not in available_timezones():
         pytest.skip("this machine has no time zone data")
     assert ways(tag).moment(MORNING.replace(tzinfo=ZoneInfo(zone))).endswith(printed)
@@ -164,13 +166,13 @@ def test_zones_go_by_the_name_the_language_has_for_them(tag: str, zone: str, pri
     ],
 )
 def test_lists_of_names(tag: str, names: list[str], printed: str) -> None:
-    """The last name is joined as the language joins it; names are never patterns."""
+    """The last name is joined as the language does; a name is never taken for a pattern."""
     assert woven(tag, names) == printed
 
 
 @pytest.mark.parametrize("tag", SPELT_OUT)
 def test_periods_name_the_month_in_full(tag: str) -> None:
-    """What both days share is said once."""
+    """The part that both days share is printed once."""
     within, across = SPELT_OUT[tag]
     days = (datetime.date(2019, 9, 9), datetime.date(2019, 9, 15))
     assert plain(ways(tag).period(*days)) == within
@@ -179,7 +181,7 @@ def test_periods_name_the_month_in_full(tag: str) -> None:
 
 
 def plain(text: str) -> str:
-    """The text with every kind of space a plain one."""
+    """Return the text with all spaces as plain ones."""
     return " ".join(text.split())
 
 

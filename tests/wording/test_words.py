@@ -1,4 +1,4 @@
-"""Every word that is not the record's own stands in the article's language."""
+"""Every printed word that is not the record's is in the article's language."""
 
 import datetime
 import string
@@ -15,12 +15,13 @@ PROMISED = """
 
 
 def placeholders(text: str) -> set[str]:
+    """Return the names of the values that a pattern asks for."""
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_every_language_has_every_key_and_no_other(tag: str) -> None:
-    """A missing word would end a printing; a foreign one would never be printed."""
+    """A missing key would stop a print; an unknown one would never be printed."""
     english = tomllib.loads((WORDS / "en.toml").read_text(encoding="utf-8"))
     own = tomllib.loads((WORDS / f"{tag}.toml").read_text(encoding="utf-8"))
     assert list(own) == list(english)
@@ -157,7 +158,7 @@ def test_key_words(
     contents: str,
     page: str,
 ) -> None:
-    """The words that are on nearly every page, asserted letter by letter."""
+    """The words on nearly every page, letter by letter."""
     words = Words.of(tag)
     assert words.word("by", names="Bo") == by
     assert words.word("photographs_by", names="Bo") == photographs
@@ -203,14 +204,14 @@ def test_tags_are_canonical_and_fall_back(given: str | None, tag: str, spoken: s
 
 
 def test_numbers_are_in_the_languages_digits() -> None:
-    """Issue and page numbers agree with the dates beside them."""
+    """Issue and page numbers look like the dates beside them."""
     assert Words.of("fa").word("issue", number=37) == "شمارهٔ ۳۷"
     assert Words.of("de").word("week", number=37) == "Woche 37"
     assert Words.of("tr").word("week", number=37) == "37. hafta"
 
 
 def test_dates_and_direction_of_a_language_without_words() -> None:
-    """Dates speak the language of the words about them; the direction is the article's."""
+    """Dates are in the language of the words around them; the direction is the article's."""
     assert Words.of("th").date(datetime.date(2019, 9, 13)) == "September 13, 2019"
     assert Words.of("ur").direction == "rtl"
     assert Words.of("en-AU").date(datetime.date(2019, 9, 13)) == "13 September 2019"

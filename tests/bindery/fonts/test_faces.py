@@ -30,12 +30,12 @@ OTHER = print_part("<p>xyz <b>bold</b></p>", "b")
 
 
 def fonts(file: pikepdf.Pdf) -> list[dict[str, Object]]:
-    """The fonts of each page, by name."""
+    """Return the fonts of each page, by name."""
     return [dict(page.obj.Resources.Font.items()) for page in file.pages]
 
 
 def programs(file: pikepdf.Pdf) -> list[Any]:
-    """All embedded font files."""
+    """Return all embedded font files."""
     descriptors: list[Any] = [one for one in file.objects if _type(one) == "/FontDescriptor"]
     return [one.get("/FontFile2", one.get("/FontFile3")) for one in descriptors]
 
@@ -45,6 +45,7 @@ def _type(thing: Any) -> str:
 
 
 def glyphs_of(part: Part) -> dict[str, set[int]]:
+    """Return the glyphs that a part uses of each face."""
     furniture = part.furniture.faces if part.furniture else ()
     found: dict[str, set[int]] = {}
     for face in (*part.pages.faces, *furniture):
@@ -53,7 +54,7 @@ def glyphs_of(part: Part) -> dict[str, set[int]]:
 
 
 def test_parts_and_their_furniture_share_one_dictionary() -> None:
-    """With one font file for each face."""
+    """The pages share one font dictionary, with one font file for each face."""
     file = open_pdf(bind_book(ONE, OTHER, print_part(HEBREW, "h"), print_part(ARABIC, "r")))
     dictionaries = {page.obj.Resources.Font.objgen for page in file.pages}
     names = {face.name for one in (ONE, OTHER) for face in one.pages.faces}
@@ -63,7 +64,7 @@ def test_parts_and_their_furniture_share_one_dictionary() -> None:
 
 
 def test_a_face_has_the_glyphs_of_all_parts() -> None:
-    """Their outlines, their widths and their text."""
+    """The face has the outlines, widths and text of the glyphs that any part uses."""
     file = open_pdf(bind_book(ONE, OTHER))
     mine, yours = glyphs_of(ONE), glyphs_of(OTHER)
     name = next(name for name in mine if yours.get(name, set()) - mine[name])
@@ -85,7 +86,7 @@ def test_a_face_has_the_glyphs_of_all_parts() -> None:
 
 
 def test_what_is_said_differently_is_kept_apart() -> None:
-    """A part whose glyphs say something else has its own map; the font file is the same."""
+    """A part whose glyphs stand for other text has a map of its own; the font file is the same."""
     odd = change_meaning(print_part("<p>abcd</p>", "o"), "ß")
     file = open_pdf(bind_book(ONE, odd, OTHER))
     name = f"/{odd.pages.faces[0].name}"
@@ -97,7 +98,7 @@ def test_what_is_said_differently_is_kept_apart() -> None:
 
 
 def test_made_up_glyph_numbers_stay_in_their_part() -> None:
-    """Two parts call two missing characters by one number: each still says its own."""
+    """Two parts number two missing characters alike: each number still means its own character."""
     parts = [print_part(f"<p>abc {character}</p>", "m") for character in "\U00013000\U00012000"]
     missing = [one.pages.missing for one in parts]
     assert missing == ["\U00013000", "\U00012000"]
@@ -110,7 +111,7 @@ def test_made_up_glyph_numbers_stay_in_their_part() -> None:
 
 
 def test_made_up_glyph_numbers_are_not_taken_for_glyphs() -> None:
-    """They are encoded as glyph 0, the box; on other pages, all numbers are as they are."""
+    """They are encoded as glyph 0, the box; all other glyph numbers stay as they are."""
     boxed = print_part("<p>abc \U00013000", "m")
     file = open_pdf(bind_book(ONE, boxed, OTHER))
     encodings = [{str(one.get("/Encoding")) for one in page.values()} for page in fonts(file)]
@@ -127,7 +128,7 @@ def test_made_up_glyph_numbers_are_not_taken_for_glyphs() -> None:
 
 
 def test_cjk_is_embedded_without_gaps() -> None:
-    """By CIDs, which need no map to glyphs; the words are read and drawn as before."""
+    """By CIDs, which need no map to glyphs; words are read and drawn as before."""
     japanese = print_part("<p>港が開く</p>", "j", language="ja")
     if japanese.pages.missing:
         pytest.skip("no font here has Japanese")
@@ -148,7 +149,7 @@ def test_cjk_is_embedded_without_gaps() -> None:
 
 
 def test_a_face_without_a_plan_is_left_as_it_is() -> None:
-    """Fonts that the press told nothing of keep their own subsets."""
+    """Fonts about which the press said nothing keep their own subsets."""
     silent = replace(ONE, pages=replace(ONE.pages, faces=()))
     made = bind(make_book(silent, OTHER), FONT_PROGRAMS.__getitem__)
     assert read_page_words(made)[0].startswith("abc")

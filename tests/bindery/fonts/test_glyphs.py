@@ -1,4 +1,4 @@
-"""What font dictionaries say of glyphs."""
+"""Font dictionaries: the widths and the text of glyphs."""
 
 import pikepdf
 
@@ -23,7 +23,7 @@ def test_texts_are_written_in_groups_of_a_hundred() -> None:
 
 
 def test_no_map_ends_in_a_carriage_return() -> None:
-    """Once compressed; page-validation would count it as the end of the line."""
+    """After compression; page-validation would count the carriage return as the end of the line."""
     mended = 0
     with pikepdf.new() as file:
         for glyph in range(600):

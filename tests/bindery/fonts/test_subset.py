@@ -17,14 +17,14 @@ STATIC = read_font("font:libre-franklin/LibreFranklin[wght].ttf?wght=400")
 
 
 def outlines(font: bytes) -> dict[int, bytes]:
-    """The outlines that are not empty, by glyph number."""
+    """Return the outlines that are not empty, by glyph number."""
     table = TTFont(BytesIO(font))["glyf"]
     found = {n: table[name].compile(table) for n, name in enumerate(table.glyphOrder)}
     return {number: data for number, data in found.items() if data}
 
 
 def test_glyphs_keep_their_numbers_and_outlines() -> None:
-    """None but those asked for, and none after the last."""
+    """No other glyphs are kept, and none follow the last."""
     whole = TTFont(BytesIO(STATIC))
     glyphs = {whole.getGlyphID(whole.getBestCmap()[ord(letter)]) for letter in "abk"}
     made = subset(STATIC, 0, glyphs, boxes=False)
@@ -39,7 +39,7 @@ def test_a_box_for_what_is_missing_is_kept_if_it_is_shown() -> None:
 
 
 def test_a_subset_is_no_larger_than_the_press_makes_it() -> None:
-    """But for a table or two, which take a few bytes."""
+    """Except for a table or two of a few bytes."""
     own = print_part().pages
     for face in own.faces:
         made = subset(FONT_PROGRAMS[face.program], face.index, set(face.glyphs), boxes=False)
@@ -49,14 +49,14 @@ def test_a_subset_is_no_larger_than_the_press_makes_it() -> None:
 
 
 def test_traits_tell_what_a_subset_cannot_be_made_of() -> None:
-    """A variable font has to be instanced first."""
+    """A variable font must be made static first."""
     assert traits(STATIC, 0).is_plain
     assert traits(STATIC, 0).glyph_count == TTFont(BytesIO(STATIC))["maxp"].numGlyphs
     assert not traits(VARIABLE, 0).is_plain
 
 
 def test_the_gaps_between_a_few_characters_of_cjk_are_closed() -> None:
-    """Outlines alone, called by the CIDs that are their numbers: 2 KB, not 500."""
+    """Only outlines are kept, under CIDs that equal their numbers: 2 KB in place of 500."""
     if not CJK.is_file():
         pytest.skip(f"{CJK} is not installed")
     program = CJK.read_bytes()

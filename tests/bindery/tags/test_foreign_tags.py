@@ -1,4 +1,4 @@
-"""Adoption: a foreign tree is taken whole, or not at all."""
+"""Foreign structure trees: a tree is taken whole, or not at all."""
 
 import pikepdf
 import pytest
@@ -27,55 +27,58 @@ OURS = print_pages(HARBOUR, "a").pdf
 
 
 def shift(pdf: Pdf) -> None:
-    """Let the ParentTree say of two marks what is so of the other."""
+    """Exchange what the ParentTree says of two marks."""
     entry = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
     entry[0], entry[1] = entry[1], entry[0]
 
 
 def more(pdf: Pdf) -> None:
-    """Let it know of a mark that no element owns."""
+    """Add a mark to the ParentTree that no element owns."""
     pdf.Root.StructTreeRoot.ParentTree.Nums[1].append(find_first_element(pdf, "H1"))
 
 
 def numbers(*entries: object) -> Change:
-    """A ParentTree of its own."""
+    """Replace the ParentTree."""
     return lambda pdf: pdf.Root.StructTreeRoot.__setitem__(
         "/ParentTree", pdf.make_indirect(Dictionary(Nums=Array(list(entries))))
     )
 
 
 def circle(pdf: Pdf) -> None:
-    """A number tree that is its own branch."""
+    """Return a number tree that is its own branch."""
     tree = pdf.Root.StructTreeRoot.ParentTree
     tree.Kids = Array([tree])
 
 
 def below(key: str, value: object) -> Change:
-    """Hang something under a paragraph."""
+    """Hang something below a paragraph."""
     return lambda pdf: find_first_element(pdf, "P").__setitem__(key, value)
 
 
 def hang(pdf: Pdf) -> None:
-    """One element in two places."""
+    """Hang one element in two places."""
     pdf.Root.StructTreeRoot.K[0].K.append(find_first_element(pdf, "H1"))
 
 
 def loop(pdf: Pdf) -> None:
-    """An element below itself."""
+    """Hang an element below itself."""
     heading = find_first_element(pdf, "H1")
     heading.K = Array([*heading.K, heading]) if isinstance(heading.K, Array) else heading
 
 
 def page_as_element(pdf: Pdf) -> None:
+    """Put a page in the place of an element."""
     pdf.Root.StructTreeRoot.K[0].K.append(pdf.pages[0].obj)
 
 
 def mark_of_the_root(pdf: Pdf) -> None:
+    """Give the root of the tree content of its own."""
     mark = Dictionary(Type=Name.MCR, MCID=99, Pg=pdf.pages[0].obj)
     pdf.Root.StructTreeRoot.K.append(mark)
 
 
 def link_of_nobody(pdf: Pdf) -> None:
+    """Give a link element an annotation that is on no page."""
     stray = pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Link))
     link = find_first_element(pdf, "Link")
     link.K.append(Dictionary(Type=Name.OBJR, Obj=stray))
@@ -119,7 +122,7 @@ CONTRADICTIONS: dict[str, Change] = {
 
 @pytest.mark.parametrize("kind", CONTRADICTIONS)
 def test_a_tree_that_is_not_whole_stays_behind(kind: str) -> None:
-    """Its pages are bound in all the same, and nothing in them points into a tree."""
+    """The pages are bound in all the same, and nothing in them points into a tree."""
     made = bind_book(print_part("<p>abc", "b"), make_insert(change_pdf(OURS, CONTRADICTIONS[kind])))
     assert "came in at dawn" in read_page_words(made)[1]
     file = open_pdf(made)

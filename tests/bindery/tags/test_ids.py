@@ -18,11 +18,12 @@ from tests.support.foreign_pdfs import change_pdf, find_first_element, make_inse
 
 
 def ids(pdf: bytes) -> list[str]:
+    """Return the ids of all head cells."""
     return [str(one["/ID"]) for one in structure_tree.find_elements(pdf, "TH")]
 
 
 def test_ids_are_told_apart_and_cells_find_their_heads() -> None:
-    """The first part keeps its own, of the others each gets another opening."""
+    """The first part keeps its ids; the ids of each other part get a prefix of their own."""
     parts = [print_part(HARBOUR, name) for name in "abd"]
     own = ids(parts[0].pages.pdf)
     made = join_content_streams(bind_book(*parts))
@@ -37,7 +38,7 @@ def test_ids_are_told_apart_and_cells_find_their_heads() -> None:
 
 
 def test_an_inserts_ids_are_told_apart_too() -> None:
-    """Even from those that look like ours; its cells find their own heads."""
+    """Also from ids that look like ours; cells of the insert find their own heads."""
 
     def imitate(pdf: Pdf) -> None:
         find_first_element(pdf, "H1").ID = String(f"part-{len(own)}-{own[0]}")
@@ -55,14 +56,14 @@ def test_an_inserts_ids_are_told_apart_too() -> None:
 
 
 def test_an_id_that_comes_twice_stays_with_the_first() -> None:
-    """And what is no id goes."""
+    """A value that is no id is removed."""
     given = [Dictionary(S=Name.P, ID=String(one)) for one in "aba"] + [Dictionary(S=Name.P, ID=7)]
     assert [str(one.ID) for one in naming.elements_with_ids(given)] == ["a", "b"]
     assert ["/ID" in one for one in given] == [True, True, False, False]
 
 
 def test_attributes_follow_wherever_they_stand() -> None:
-    """One or several, shared or not, and whatever else is there."""
+    """In one dictionary or several, shared or not, beside whatever else is there."""
     with Pdf.new() as pdf:
         shared = pdf.make_indirect(Dictionary(O=Name.Table, Headers=Array([String("a")])))
         listed = Array([shared, 0, Dictionary(Headers=Array([String("b"), 7])), Name.X])

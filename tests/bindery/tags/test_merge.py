@@ -1,4 +1,4 @@
-"""Tags: one tree of all parts, sound in every number."""
+"""Merging: one structure tree of all parts, with every number right."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -45,7 +45,7 @@ PARTS = (
 
 
 def test_each_part_is_a_part_of_the_document() -> None:
-    """What stood in its own /Document stands in it."""
+    """The contents of its own /Document stand in the part."""
     told = structure_tree.show_tree(join_content_streams(bind_book(*PARTS)))
     own = [structure_tree.show_tree(one.pages.pdf) for one in PARTS]
     parts = [tree.replace("Document(", "Part(", 1) for tree in own]
@@ -79,7 +79,7 @@ def test_the_tree_is_sound() -> None:
 
 
 def test_a_part_without_tags_stays_without() -> None:
-    """The others keep theirs."""
+    """The other parts keep their tags."""
     bare = print_foreign("<p>No tags</p>")
     untagged = replace(PARTS[1], pages=replace(PARTS[1].pages, pdf=bare, faces=()), furniture=None)
     file = open_pdf(bind(make_book(PARTS[0], untagged), FONT_PROGRAMS.__getitem__))
@@ -90,12 +90,12 @@ def test_a_part_without_tags_stays_without() -> None:
 
 
 def unclaimed(pdf: bytes) -> list[str]:
-    """All faults but that the file does not claim to be what it is."""
+    """Return all faults, except that the file claims no standard."""
     return [one for one in find_pdf_faults(pdf) if not one.startswith(CLAIMS)]
 
 
 def test_an_inserts_tree_is_a_part_among_the_others() -> None:
-    """An article and an office file, between our own: in its place, in its words, and sound."""
+    """An article and an office file between our parts: in place, word for word, and sound."""
     own = print_part()
     made = bind_book(
         own,
@@ -119,7 +119,7 @@ def test_an_inserts_tree_is_a_part_among_the_others() -> None:
 
 
 def test_two_files_may_mean_different_things_by_one_word() -> None:
-    """Roles and classes; each keeps its own meaning."""
+    """Each keeps the meaning of its roles and classes."""
 
     def otherwise(pdf: Pdf) -> None:
         pdf.Root.StructTreeRoot.RoleMap.Caption1 = Name.H2
@@ -140,7 +140,7 @@ def test_two_files_may_mean_different_things_by_one_word() -> None:
 
 
 def test_inserts_have_titles_and_languages() -> None:
-    """The file's language is said where it is another, unless its own element says one."""
+    """A part names the file's language where the book has another and no element names one."""
     spanish = change_pdf(
         print_foreign_article(), lambda pdf: pdf.Root.__setitem__("/Lang", String("es-ES"))
     )
@@ -165,7 +165,7 @@ def lift(pdf: Pdf) -> None:
 
 
 def narrow(pdf: Pdf) -> None:
-    """One section for the whole, and not in a list."""
+    """Put the whole tree into one section, which is in no list."""
     root = pdf.Root.StructTreeRoot
     root.K = root.K[0]
     root.K.S = Name.Sect
@@ -186,7 +186,7 @@ def test_a_tree_without_a_document_gets_a_part_above_it(change: object) -> None:
 
 
 def test_pages_of_an_insert_are_gone_through_in_the_order_of_its_tree() -> None:
-    """Whatever they said of that; those of an untagged one are left as they are."""
+    """Whatever they said themselves; pages of an untagged insert stay as they are."""
     rows = change_pdf(
         print_foreign_article(), lambda pdf: pdf.pages[0].obj.__setitem__("/Tabs", Name.R)
     )
@@ -211,7 +211,7 @@ def test_an_untagged_insert_among_tagged_ones_brings_nothing() -> None:
 
 
 def test_admitted_files_are_bound_with_their_tags(tmp_path: Path) -> None:
-    """From a file somebody gave to the tree of the book."""
+    """From a file on disk to the structure tree of the book."""
     path = tmp_path / "paper.pdf"
     path.write_bytes(change_pdf(print_foreign_article(), rename_roles, branch_parent_tree))
     one = admission.admit(path)
@@ -224,7 +224,7 @@ def test_admitted_files_are_bound_with_their_tags(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("number", range(1, 25))
 def test_hostile_files_that_are_admitted_are_bound(number: int) -> None:
-    """All their pages, whether or not they are called tagged."""
+    """With all their pages, whether or not they claim to be tagged."""
     path = next(KINDS.glob(f"p{number:02}_*.pdf"), None)
     if path is None:
         pytest.skip("the corpus ../shared/corpus is absent")

@@ -1,4 +1,4 @@
-"""Roles of a foreign tree, said in standard words."""
+"""Roles of a foreign structure tree become standard roles."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ MAP = Dictionary(
 
 
 def role(given: str, **more: Any) -> str:
-    """What an element of this role is called afterwards."""
+    """Return the standard role that a given role becomes."""
     element = Dictionary(S=Name(given), **more)
     roles.standardise_roles(Dictionary(RoleMap=MAP), [element])
     assert "/NS" not in element
@@ -79,7 +79,7 @@ def test_names_need_not_be_text() -> None:
 
 
 def test_a_tree_may_have_no_map() -> None:
-    """Or something else in its place."""
+    """Or have something else in the place of the map."""
     for tree in (Dictionary(), Dictionary(RoleMap=Array([Name.P]))):
         element = Dictionary(S=Name.LBody)
         roles.standardise_roles(tree, [element])

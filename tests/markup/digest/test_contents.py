@@ -1,4 +1,4 @@
-"""The contents: every article once, with its page; what is missing is said to be."""
+"""The contents: every article once, with its page; a missing article is marked."""
 
 import io
 import re
@@ -22,7 +22,7 @@ EDITION = Edition(language="en")
 
 
 def test_contents_name_every_article_and_its_page() -> None:
-    """With standfirst, makers, source and length; each leads to its article."""
+    """With standfirst, makers, source and length; each entry leads to its article."""
     page = contents_page(make_issue(), EDITION, back=[Listing("sources", "Sources", "7")])
     made = print_page(page)
     assert check.check(made.pdf, page.printed) == ()
@@ -38,7 +38,7 @@ def test_contents_name_every_article_and_its_page() -> None:
 
 
 def test_what_is_missing_is_said_to_be() -> None:
-    """Under its headline, or the record's name where it could not even be read."""
+    """Under its headline, or under the name of a record that could not be read."""
     tree = structure_tree.show_tree(print_page(contents_page(make_issue(), EDITION)).pdf)
     sorry = "P('This article could not be printed.')"
     assert f"P(Link(@ 'Bread, weighed') '5') {sorry}" in tree
@@ -53,7 +53,7 @@ def test_an_insert_without_an_anchor_leads_nowhere() -> None:
 
 
 def test_sixty_articles_run_over_pages_and_no_entry_is_torn() -> None:
-    """A section's name stays with its first entry."""
+    """The name of a section stays with its first entry."""
     entries = tuple(
         PlacedArticle(FERRY, ArticleEntry(f"a{n}", 1), str(2 * n + 1)) for n in range(60)
     )
@@ -66,7 +66,7 @@ def test_sixty_articles_run_over_pages_and_no_entry_is_torn() -> None:
 
 
 def _pages_of(element: Any) -> set[Any]:
-    """The pages that an element's marks are on."""
+    """Return the pages of an element's marks."""
     if isinstance(element, list):
         return {page for one in element for page in _pages_of(one)}
     if not isinstance(element, DictionaryObject):
@@ -89,7 +89,7 @@ def test_pages_are_in_the_digits_of_the_language() -> None:
 
 
 def test_a_headline_without_end_is_cut_short() -> None:
-    """Its own page has all of it; to break it in columns would take minutes."""
+    """Its own page has all of it; WeasyPrint would take minutes to break it in columns."""
     endless = FERRY.model_copy(update={"headline": "x" * 9_000, "byline": "y" * 9_000})
     placed = tuple(PlacedArticle(endless, ArticleEntry(f"a{n}", 1), str(n)) for n in range(10))
     page = contents_page([PlacedSection("", placed)], EDITION)
@@ -115,7 +115,7 @@ def test_scripts_without_italics_are_not_slanted() -> None:
 
 
 def test_a_name_from_right_to_left_does_not_tear_the_minutes() -> None:
-    """What stands after it stays together, and in its order."""
+    """The words after the name stay together and in order."""
     page = contents_page([foreign("Bridge", "en", "דנה כהן")], Edition(language="en"))
     assert "<bdi>דנה כהן</bdi> · <bdi>1 min read</bdi>" in page.html
     (sheet,) = pypdfium2.PdfDocument(print_page(page).pdf)
@@ -125,7 +125,7 @@ def test_a_name_from_right_to_left_does_not_tear_the_minutes() -> None:
 
 
 def test_a_compound_is_broken_with_a_hyphen() -> None:
-    """In headline and standfirst, where no line holds it."""
+    """In headline and standfirst, where it is longer than a line."""
     long = "Kraftfahrzeughaftpflichtversicherungsbedingungsanpassungsverordnung"
     edition = Edition(language="de", paper="A5")
     (sheet,) = pypdfium2.PdfDocument(
@@ -137,14 +137,14 @@ def test_a_compound_is_broken_with_a_hyphen() -> None:
 
 
 def foreign(title: str, language: str, name: str) -> PlacedSection:
-    """A section of one article."""
+    """Return a section of one article."""
     told = {"headline": title, "subheadline": title, "language": language, "body": "b"}
     article = Article(**told, authors=[{"name": name}])
     return PlacedSection("", (PlacedArticle(article, ArticleEntry("a1", 1), "1"),))
 
 
 def pages_fonts(page: PageMarkup) -> set[str]:
-    """The names of the faces of a page, as the file has them."""
+    """Return the names of a page's fonts, as the file has them."""
     (sheet,) = pypdf.PdfReader(io.BytesIO(print_page(page).pdf)).pages
     fonts = sheet["/Resources"]["/Font"].get_object()  # type: ignore[index]
     return {str(font.get_object()["/BaseFont"]) for font in fonts.values()}

@@ -34,6 +34,7 @@ def copy(
 
 
 def announced(page: PageMarkup) -> list[str]:
+    """Return the headlines that the cover announces."""
     return [one.words for one in page.printed if one.words.startswith("Headline")]
 
 
@@ -96,7 +97,7 @@ def test_a_long_masthead_has_a_class_of_its_own(title: str, length: str) -> None
 
 
 def test_the_picture_runs_to_the_edges() -> None:
-    """It is described, and no taller than what is left of the sheet."""
+    """It has a description, and is no taller than the space that is left."""
     made = print_page(
         cover_page(copy(make_issue(), make_cover_picture()), ENGLISH), None, make_cover_picture()
     )
@@ -122,7 +123,7 @@ def test_the_picture_is_lower_by_what_the_words_lacked() -> None:
 
 
 def test_a_masthead_that_is_cut_short_is_missed() -> None:
-    """What does not fit is not lost unsaid."""
+    """Preflight reports what does not fit."""
     plan = Plan(title="A Weekly With a Name That Goes On and On " * 6)
     page = cover_page(copy(make_issue(), plan=plan), ENGLISH)
     (remark,) = check.check(print_page(page).pdf, page.printed)

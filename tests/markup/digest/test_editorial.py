@@ -1,4 +1,4 @@
-"""Note and colophon: the editor's Markdown goes through the same copy-editing as any article."""
+"""Note and colophon: the editor's Markdown is copy-edited like an article."""
 
 from datetime import date
 
@@ -32,7 +32,7 @@ def test_a_note_is_set_as_text_and_signed() -> None:
 
 
 def test_what_an_editor_cannot_have_is_remarked_on() -> None:
-    """A frame is taken out; a picture has no place here, and leaves a ruled box."""
+    """An iframe is taken out; a picture becomes a ruled box."""
     note = f"{NOTE}\n\n<iframe src='https://example.org'></iframe>\n\n![a quay](quay.jpg)"
     page = note_page(Plan(note=note), EDITION)
     assert "<iframe" not in page.html
@@ -42,13 +42,13 @@ def test_what_an_editor_cannot_have_is_remarked_on() -> None:
 
 
 def test_a_note_of_which_nothing_is_left_is_an_error() -> None:
-    """It was to be printed, and cannot be."""
+    """The editor ordered a note."""
     with pytest.raises(RecordError, match="note: nothing printable"):
         note_page(Plan(note="<script>alert(1)</script>"), EDITION)
 
 
 def test_a_colophon_says_how_the_issue_was_made() -> None:
-    """Its own words, the fonts, whose rights, each once, and the day if one is given."""
+    """Its own words, the fonts, each rights notice once, and the day if there is one."""
     plan = Plan(title="The Weekly", colophon="Write to *us*.", date=date(2019, 9, 20))
     part = colophon(plan, None, [FERRY, BREAD], ["Literata", "Amiri"], EDITION)
     page = matter_page([part], EDITION)
@@ -64,7 +64,7 @@ def test_a_colophon_says_how_the_issue_was_made() -> None:
 
 
 def test_a_colophon_has_no_date_that_nobody_gave() -> None:
-    """Nor any line without words."""
+    """And no line without words."""
     page = matter_page([colophon(Plan(title="The Weekly"), None, [], [], EDITION)], EDITION)
     (*_, made) = page.printed
     assert len(page.printed) == 3

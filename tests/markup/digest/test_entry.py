@@ -1,4 +1,4 @@
-"""What lists and covers say of an article."""
+"""Entries: an article in lists and on the cover."""
 
 from typing import Any
 
@@ -13,6 +13,7 @@ ENGLISH = attribution_in("en")
 
 
 def placed(missing: str = "", **fields: Any) -> PlacedArticle:
+    """Return an article in its place."""
     article = Article(**{"headline": "A", "body": "b", **fields})
     return PlacedArticle(article, ArticleEntry("a1", 4), "1", missing=missing)
 
@@ -27,12 +28,12 @@ def placed(missing: str = "", **fields: Any) -> PlacedArticle:
     ],
 )
 def test_details_are_makers_source_and_length(fields: dict[str, Any], details: str) -> None:
-    """A source that the makers' name says already is not said again."""
+    """A source that the makers' line names already is not repeated."""
     assert " · ".join(entry.details(placed(**fields), ENGLISH)) == details
 
 
 def test_what_is_not_there_takes_no_time_to_read() -> None:
-    """Nor has it makers, where the record could not be read."""
+    """A record that could not be read has no makers either."""
     assert entry.details(placed("it died", authors="Bo Ek"), ENGLISH) == ("Bo Ek",)
     assert entry.details(PlacedArticle(None, ArticleEntry("a1", 1), "1", name="x"), ENGLISH) == ()
     assert entry.standfirst(PlacedArticle(None, ArticleEntry("a1", 1), "1", name="x")) == ""
@@ -42,7 +43,7 @@ def test_what_is_not_there_takes_no_time_to_read() -> None:
 
 
 def test_a_standfirst_is_the_subheadline_else_the_summary() -> None:
-    """Cut between words where it is long."""
+    """A long one is cut between words."""
     assert entry.standfirst(placed(subheadline="Sub", summary="Sum")) == "Sub"
     assert entry.standfirst(placed(summary="Sum")) == "Sum"
     assert entry.standfirst(placed(summary="ships " * 90)).endswith("ships …")
@@ -51,7 +52,7 @@ def test_a_standfirst_is_the_subheadline_else_the_summary() -> None:
 
 
 def test_only_words_that_run_the_other_way_have_a_direction() -> None:
-    """The article's own word for it counts first."""
+    """The article's own `direction` counts first."""
     assert entry.direction(placed(language="de"), ENGLISH) == ""
     assert entry.direction(placed(language="he"), ENGLISH) == "rtl"
     assert entry.direction(placed(language="he", direction="ltr"), ENGLISH) == ""

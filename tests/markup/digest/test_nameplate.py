@@ -1,4 +1,4 @@
-"""What an issue is called, in the language it is in."""
+"""The nameplate: what an issue is called, in its language."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ WEEK = Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
 
 
 def test_an_issue_without_a_title_has_the_languages_word() -> None:
-    """Its masthead will do, too."""
+    """The masthead is used where there is one."""
     assert title_of(Plan(title="The Sheet", masthead="THE SHEET"), Edition()) == "The Sheet"
     assert title_of(Plan(masthead="THE SHEET"), Edition()) == "THE SHEET"
     assert title_of(Plan(), Edition(language="pl")) == "Wybór"
@@ -33,13 +33,13 @@ def test_an_issue_without_a_title_has_the_languages_word() -> None:
 def test_an_issue_is_from_a_week_a_period_or_a_day(
     language: str, period: Period | None, dates: str
 ) -> None:
-    """The week has a number only if it is one; the date of the issue stands in for a period."""
+    """Only a whole week has a number; an issue without a period has the date of the issue."""
     plan = Plan(date=date(2019, 9, 20))
     assert dates_of(plan, period, Edition(language=language)) == dates
 
 
 def test_an_issue_from_no_time_says_none() -> None:
-    """Nothing is made up, least of all today."""
+    """No date is invented, and never that of today."""
     assert dates_of(Plan(), None, Edition()) == ""
 
 

@@ -11,7 +11,7 @@ NOTICED = Remark("PK401", "a picture")
 
 
 def sources(title: str) -> MatterPart:
-    """A list without entries."""
+    """Return a list without entries."""
     return MatterPart("sources", title, (PrintedText("x", title),), {"references": []}, (NOTICED,))
 
 
@@ -25,7 +25,7 @@ def test_a_page_is_of_the_issues_language_and_sheet() -> None:
 
 
 def test_parts_follow_each_other() -> None:
-    """On one page, if there is room; what is a tag in a title is words."""
+    """On one page, if there is room; a tag in a title is printed as words."""
     told = ("One </main> two", "Three")
     page = matter_page([sources(title) for title in told], Edition(language="en"))
     assert page.printed == tuple(PrintedText("x", words) for words in told)

@@ -18,7 +18,7 @@ EDITION = Edition(language="en")
 
 
 def test_picture_credits_name_the_makers_page_by_page() -> None:
-    """The cover's first; a picture that nobody is credited for is not listed, a lost one is."""
+    """The cover's first; a picture without a credit is not listed, a lost picture is."""
     part = list_picture_credits(
         make_issue(), EDITION, cover=make_cover_picture(usage_terms="Ask first")
     )
@@ -35,6 +35,6 @@ def test_picture_credits_name_the_makers_page_by_page() -> None:
 
 
 def test_an_issue_without_credits_has_an_empty_list() -> None:
-    """Whether it is printed is for others to say."""
+    """The caller decides whether to print it."""
     part = list_picture_credits([PlacedSection("", (place_article(COFFEE, "a1", "1"),))], EDITION)
     assert part.printed == (PrintedText("pictures", "Picture credits"),)

@@ -27,7 +27,7 @@ BOXES = (
 
 
 def texts(pdf: bytes) -> list[list[str]]:
-    """What stands in the margins of each page, box by box."""
+    """Return the texts in the margins of each page, box by box."""
     return [
         [
             sheet.get_textpage().get_text_bounded(*box.get_bounds()).strip()
@@ -50,7 +50,7 @@ def texts(pdf: bytes) -> list[list[str]]:
 def test_folios_are_counted_from_the_first(
     language: str, numbering: Literal["roman", "arabic"], first: int, folios: list[str]
 ) -> None:
-    """Plain numbers, without a total; a blank page is counted and has none."""
+    """Plain numbers, without a total; a blank page counts, and shows no number."""
     edition = Edition(language=language)
     made = print_margins(furniture_pages(SOME, edition, numbering=numbering, first=first))
     assert made.remarks == ()
@@ -60,7 +60,7 @@ def test_folios_are_counted_from_the_first(
 
 
 def test_an_opening_page_has_no_running_heads() -> None:
-    """The others have the section and the title of their own article; a blank one has nothing."""
+    """Other pages have section and title of their article; a blank page has nothing."""
     opening, continued, blank, last = texts(print_margins(furniture_pages(SOME, Edition())).pdf)
     assert opening == ["The Weekly", "1"]
     assert continued == ["WORLD", "The ferry", "The Weekly", "2"]
@@ -76,7 +76,7 @@ def test_an_opening_page_that_is_not_the_first_has_no_running_heads_either() -> 
 
 
 def test_left_and_right_pages_follow_the_number(tmp_path: Path) -> None:
-    """A theme that sets its folios outside gets them outside."""
+    """A theme with page numbers on the outside gets them outside."""
     css = (
         '@page :left { @bottom-center { content: "links" } }'
         '@page :right { @bottom-center { content: "rechts" } }'
@@ -110,7 +110,7 @@ def test_running_heads_are_mirrored_from_right_to_left() -> None:
 def test_running_heads_are_of_the_articles_language_and_folios_of_the_issues(
     issue_in: str, article_in: str, left: bool, folio: str
 ) -> None:
-    """An article from right to left is mirrored in any issue; its pages are counted as all are."""
+    """An article from right to left is mirrored in any issue; its page numbers are the issue's."""
     page = furniture_pages(SOME[:2], Edition(language=issue_in), language=article_in)
     (_, sheet) = pypdfium2.PdfDocument(print_margins(page).pdf)
     text = sheet.get_textpage()
@@ -130,7 +130,7 @@ def test_a_japanese_running_head_is_in_a_japanese_face() -> None:
 
 
 def test_furniture_covers_nothing(tmp_path: Path) -> None:
-    """A theme's coloured sheet is under the text, not over it."""
+    """The coloured page of a theme lies under the text, not over it."""
     edition = Edition(theme=write_theme(tmp_path, "@page { background: #f00 }"))
     made = print_margins(furniture_pages(SOME, edition), edition)
     for sheet in pypdfium2.PdfDocument(made.pdf):
@@ -139,7 +139,7 @@ def test_furniture_covers_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("page", ["", ":left", ":right", ":first"])
 def test_pages_for_binding_are_bare(tmp_path: Path, page: str) -> None:
-    """What a theme has in its sixteen boxes, on whichever page, is in the furniture alone."""
+    """What a theme puts into the sixteen margin boxes is in the furniture alone."""
     boxes = "".join(
         f'@{box} {{ content: "MARGIN"; border: 3pt solid red; background: red }}' for box in BOXES
     )

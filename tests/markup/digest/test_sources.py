@@ -11,7 +11,7 @@ EDITION = Edition(language="en")
 
 
 def test_sources_say_where_an_article_comes_from() -> None:
-    """Publication, makers, headline, day, address, and the page; also of what is missing."""
+    """Publication, makers, headline, day, address and page; of a missing article as well."""
     page = matter_page([list_sources(make_issue(), EDITION)], EDITION)
     made = print_page(page)
     assert check.check(made.pdf, page.printed) == ()
@@ -29,7 +29,7 @@ def test_sources_say_where_an_article_comes_from() -> None:
 
 
 def test_an_address_of_three_hundred_letters_stays_on_the_sheet() -> None:
-    """It is broken where the line ends, and cut where it is longer still; the link is whole."""
+    """It is broken at the end of a line, and cut where it is too long; the link is whole."""
     far = FERRY.model_copy(update={"url": "https://example.org/" + "a" * 300})
     page = matter_page(
         [list_sources([PlacedSection("", (place_article(far, "a1", "1"),))], EDITION)], EDITION

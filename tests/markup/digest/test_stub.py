@@ -1,4 +1,4 @@
-"""The stub: an article that is not there is named on paper, with the reason."""
+"""The stub: a missing article is named on paper, with the reason."""
 
 from printkit.edition import Edition
 from printkit.markup.digest import stub_page
@@ -10,7 +10,7 @@ EDITION = Edition(language="de")
 
 
 def test_a_stub_says_what_is_missing_and_why() -> None:
-    """Under the head of its section, with the address where it can be read; links lead here."""
+    """Under the head of its section, with the web address; links to the article lead here."""
     bread = make_issue()[1].placed[1]
     page = stub_page(bread, EDITION, section="Table")
     made = print_page(page)
@@ -31,7 +31,7 @@ def test_a_record_that_was_not_read_is_called_by_its_name() -> None:
 
 
 def test_a_long_reason_is_cut_short() -> None:
-    """The report has it all."""
+    """The report has all of it."""
     (lost,) = make_issue()[2].placed
     page = stub_page(lost._replace(missing="it is empty " * 900), EDITION)
     assert print_page(page).page_count == 1

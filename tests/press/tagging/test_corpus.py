@@ -20,7 +20,7 @@ SOME = ("wikipedia-3", "table-style-attributes")
 
 
 def markup(record: dict[str, str]) -> str:
-    """A plain page with the body as it came, but for headings: their levels are closed up."""
+    """Return a plain page with an article's body, its headings closed up to follow each other."""
     level = 1
 
     def close_up(found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from tests.support.tagged_snippets import SQUARE, print_snippet
 
 
 def one(body: str, role: str, css: str = "") -> Any:
-    """The only element of a role, of a page that is whole."""
+    """Return the only element of a role, of a page without faults."""
     page = print_snippet(body, css)
     assert page.faults == []
     (found,) = structure_tree.find_elements(page.pdf, role)
@@ -28,13 +28,13 @@ def one(body: str, role: str, css: str = "") -> Any:
     ],
 )
 def test_description(body: str, words: str) -> None:
-    """A picture is described by whatever the page says of it."""
+    """A picture is described by any words that the page has for it."""
     assert one(body, "Figure")["/Alt"] == words
 
 
 @pytest.mark.parametrize("said", ["", "alt=''", "alt='x' aria-hidden=true", "alt='x' role=none"])
 def test_decoration(said: str) -> None:
-    """A picture without a description is decoration; a remark unless it says so itself."""
+    """A picture without a description is decoration; a remark says so unless the page does."""
     page = print_snippet(f'<p>a<img {said} src="{SQUARE}">')
     assert page.outline == "P('a')"
     assert page.faults == []
@@ -50,7 +50,7 @@ def test_a_picture_without_a_description_is_named_with_its_page_and_the_last_id(
 
 
 def test_place() -> None:
-    """A picture's box is where it stands, in points from the foot of the page."""
+    """The box of a picture is where it stands, in points from the lower edge."""
     css = """@page{size: 100pt 200pt; margin: 0} body{margin: 0} img{display: block; margin: 10pt;
       width: 30pt; height: 15pt}"""
     figure = one(f'<img alt="x" src="{SQUARE}">', "Figure", css)
@@ -68,12 +68,12 @@ def test_place() -> None:
     ],
 )
 def test_language(body: str, role: str, language: str | None) -> None:
-    """The language is told where it changes, if it is one."""
+    """An element names its language where the language changes."""
     assert one(body, role).get("/Lang") == language
 
 
 def test_language_is_told_once() -> None:
-    """Below an element in a language its own is not told again."""
+    """An element below another of the same language does not repeat it."""
     page = print_snippet("<div lang=fr><p>a</p><p lang=fr>b <i lang=en>c</i></p></div>")
     told = {
         role: [e.get("/Lang") for e in structure_tree.find_elements(page.pdf, role)]
@@ -121,7 +121,7 @@ def test_heads() -> None:
 
 
 def test_link_words() -> None:
-    """A link's rectangles tell its words, and where it leads if that is on the web."""
+    """Each rectangle of a link has its words, and its address on the web."""
     body = f"""<p id=top><a href="http://x.y/">In <b>full</b></a> <a href="#top">up</a>
     <a href="http://x.y/">http://x.y/</a> <a href="http://z/"><img alt="Pic" src="{SQUARE}"></a>"""
     page = print_snippet(body)

@@ -1,4 +1,4 @@
-"""The one private hook: idempotent, guarded, and missed without harm."""
+"""The one private hook into WeasyPrint: set once, checked, and not needed for printing."""
 
 import subprocess
 import sys
@@ -17,13 +17,13 @@ BODY = "<ul><li>a<p>b</ul><p>c <a href='http://x.y/'>d</a>"
 
 @pytest.fixture
 def unwatched(monkeypatch: pytest.MonkeyPatch) -> None:
-    """WeasyPrint as it comes."""
+    """Take the hook out of WeasyPrint for a test."""
     watch()
     monkeypatch.setattr(tags, "_build_box_tree", tags._build_box_tree.printkit_original)
 
 
 def test_twice() -> None:
-    """Watching twice wraps once."""
+    """Setting the hook twice wraps WeasyPrint's function once."""
     assert watch()
     wrapped = tags._build_box_tree
     assert watch()
@@ -38,7 +38,7 @@ def test_import_is_light() -> None:
 
 @pytest.mark.usefixtures("unwatched")
 def test_other_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another major version of WeasyPrint is left as it is."""
+    """In another major version of WeasyPrint, no hook is set."""
     monkeypatch.setattr(weasyprint, "VERSION", "71.0")
     before = tags._build_box_tree
     assert not watch()
@@ -46,13 +46,14 @@ def test_other_version(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def changed(box: object, parent: object) -> Iterator[object]:
+    """Build the box tree with other parameters than WeasyPrint does."""
     yield box
 
 
 @pytest.mark.usefixtures("unwatched")
 @pytest.mark.parametrize("build", [None, changed, lambda *rest: iter(())])
 def test_unfamiliar_hook(monkeypatch: pytest.MonkeyPatch, build: object) -> None:
-    """A tag builder of another shape is left as it is."""
+    """On a function with other parameters, no hook is set."""
     monkeypatch.setattr(tags, "_build_box_tree", build)
     assert not watch()
     assert tags._build_box_tree is build
@@ -60,7 +61,7 @@ def test_unfamiliar_hook(monkeypatch: pytest.MonkeyPatch, build: object) -> None
 
 @pytest.mark.usefixtures("unwatched")
 def test_stock_tags(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the hook the press's own tags stay, with a remark."""
+    """Without the hook WeasyPrint's own tags stay, with a remark."""
     monkeypatch.setattr(memory, "MAJOR_VERSION", "0")
     page = print_snippet(BODY)
     assert [remark.code for remark in page.remarks] == ["PK504"]

@@ -16,6 +16,7 @@ WORDS = " ".join(f"word{number}" for number in range(150))
 
 
 def page_count(page: PrintedSnippet) -> int:
+    """Return how many pages were printed."""
     return len(PdfReader(BytesIO(page.pdf)).pages)
 
 
@@ -63,7 +64,7 @@ def test_margin_link() -> None:
 
 
 def test_repeated_head() -> None:
-    """The head of a table is read once, its links work on every page."""
+    """The head of a table is in the tree once, its links work on every page."""
     rows = "".join(f"<tr><td>{number}<td>x" for number in range(20))
     head = "<thead><tr><th>No <a href='http://x.y/'>why</a><th>X</thead>"
     page = print_snippet(f"<table>{head}{rows}<tfoot><tr><td colspan=2>Sum</table>", MARGINS)
@@ -88,7 +89,7 @@ def test_row_span(rowspan: int) -> None:
 
 
 def test_fixed() -> None:
-    """What CSS shows on every page is read once."""
+    """Content that CSS repeats on every page is in the tree once."""
     body = "<p>a<div style='position: fixed; top: 0'>Draft</div><p style='break-before: page'>b"
     page = print_snippet(body)
     assert page.outline == "P('a') P('Draft') P('b')"

@@ -1,4 +1,4 @@
-"""The structure check itself: it finds nothing in a whole tree, and every fault put into one."""
+"""The structure check itself: it finds no fault in a sound tree, and each fault put into one."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -35,9 +35,11 @@ class Opened:
         self.nums = root["/ParentTree"]["/Nums"]
 
     def one(self, role: str, nth: int = 0) -> Any:
+        """Return the nth element of a role."""
         return [e for e in self.below(self.top) if e["/S"] == f"/{role}"][nth]
 
     def below(self, element: Any) -> list[Any]:
+        """Return an element and all elements below it."""
         found = [element]
         for kid in element["/K"]:
             kid = kid.get_object()
@@ -46,6 +48,7 @@ class Opened:
         return found
 
     def redraw(self, number: int, old: bytes, new: bytes) -> None:
+        """Replace something in the content of a page."""
         page: Any = self.writer.pages[number]
         stream = DecodedStreamObject()
         data = page.get_contents().get_data()
@@ -54,122 +57,150 @@ class Opened:
         page[NameObject("/Contents")] = self.writer._add_object(stream)
 
     def link(self) -> Any:
+        """Return the annotation of the first link."""
         page: Any = self.writer.pages[0]
         return page["/Annots"][0].get_object()
 
     def saved(self) -> bytes:
+        """Return the bytes of the file."""
         target = BytesIO()
         self.writer.write(target)
         return target.getvalue()
 
 
 def wrong_parent(page: Opened) -> None:
+    """Name the root as a paragraph's parent."""
     page.one("P")[NameObject("/P")] = page.root.indirect_reference
 
 
 def dropped_element(page: Opened) -> None:
+    """Take an element out of the document."""
     del page.top["/K"][1]
 
 
 def element_twice(page: Opened) -> None:
+    """Hang an element in two places."""
     page.top["/K"].append(page.top["/K"][0])
 
 
 def content_twice(page: Opened) -> None:
+    """Give a heading the same content twice."""
     page.one("H1")["/K"].append(page.one("H1")["/K"][0])
 
 
 def unknown_role(page: Opened) -> None:
+    """Give a paragraph a role that no standard has."""
     page.one("P")[NameObject("/S")] = NameObject("/Foo")
 
 
 def dangling_kid(page: Opened) -> None:
+    """Hang an object into the tree that is not in the file."""
     lost = page.writer._add_object(DictionaryObject())
     page.top["/K"].append(lost)
     page.writer._objects[lost.idnum - 1] = None
 
 
 def shifted_parents(page: Opened) -> None:
+    """Exchange two entries of the ParentTree."""
     page.nums[1], page.nums[3] = page.nums[3], page.nums[1]
 
 
 def turned_parents(page: Opened) -> None:
+    """Reverse an entry of the ParentTree."""
     page.nums[1].reverse()
 
 
 def no_parents(page: Opened) -> None:
+    """Take the ParentTree away."""
     del page.root["/ParentTree"]
 
 
 def extra_parent(page: Opened) -> None:
+    """Add a key to the ParentTree that no page has."""
     page.nums.extend([NumberObject(99), page.top.indirect_reference])
 
 
 def shared_key(page: Opened) -> None:
+    """Give two pages one key of the ParentTree."""
     page.writer.pages[1][NameObject("/StructParents")] = NumberObject(0)
 
 
 def moved_link(page: Opened) -> None:
+    """Move a link's annotation into a heading."""
     link = page.one("Link")
     page.one("H1")["/K"].append(link["/K"].pop(0))
     page.nums[5] = page.one("H1").indirect_reference
 
 
 def link_out_of_tree(page: Opened) -> None:
+    """Take a link's annotation out of the tree."""
     page.one("Link")["/K"].pop(0)
 
 
 def link_off_page(page: Opened) -> None:
+    """Take a link's annotation off its page."""
     page.writer.pages[0][NameObject("/Annots")] = ArrayObject()
 
 
 def wrong_link_key(page: Opened) -> None:
+    """Give a link's annotation the key of a page."""
     page.link()[NameObject("/StructParent")] = NumberObject(0)
 
 
 def wordless_link(page: Opened) -> None:
+    """Take the words of a link away."""
     del page.link()["/Contents"]
 
 
 def unprinted_link(page: Opened) -> None:
+    """Take the flag away by which a link is printed."""
     del page.link()["/F"]
 
 
 def same_id(page: Opened) -> None:
+    """Give two cells one id."""
     page.one("TH")[NameObject("/ID")] = page.one("TH", 1)["/ID"]
 
 
 def no_id_tree(page: Opened) -> None:
+    """Take the IDTree away."""
     del page.root["/IDTree"]
 
 
 def unsorted_ids(page: Opened) -> None:
+    """Put the names of the IDTree out of order."""
     names = page.root["/IDTree"]["/Names"]
     names[:] = [*names[2:4], *names[:2], *names[4:]]
 
 
 def unknown_head(page: Opened) -> None:
+    """Name a head cell that is not there."""
     page.one("TD")["/A"]["/Headers"][0] = TextStringObject("nobody")
 
 
 def undescribed_figure(page: Opened) -> None:
+    """Take the description of a figure away."""
     del page.one("Figure")["/Alt"]
 
 
 def misplaced_figure(page: Opened) -> None:
+    """Put the box of a figure off its page."""
     page.one("Figure")["/A"]["/BBox"][3] = NumberObject(9999)
 
 
 def unmarked_text(page: Opened) -> None:
+    """Take the mark of a text away."""
     page.redraw(0, b"/MCID 0", b"/X 0")
 
 
 def hidden_words(page: Opened) -> None:
+    """Hide words in an artifact."""
     page.redraw(0, b"<</MCID 0>>", b"<</Type /Layout>>")
     page.redraw(0, b"/Span", b"/Artifact")
 
 
 def mcid_twice(page: Opened) -> None:
+    """Give two texts one mark."""
     page.redraw(0, b"/MCID 0", b"/MCID 1")
 
 
