@@ -241,7 +241,8 @@ def test_what_changed_is_printed_and_nothing_else(cold_cache: Path, tmp_path: Pa
     assert [[one.code for one in account.remarks] for account in lost.accounts] == [["PK401"], []]
 
 
-def test_what_reading_noticed_is_told_as_it_is_now(cold_cache: Path) -> None:
+@pytest.mark.usefixtures("cold_cache")
+def test_what_reading_noticed_is_told_as_it_is_now() -> None:
     """The pages are the same, but the file now has a better encoding."""
     found, guessed = make_reading("a"), Remark("PK203", "guessed", "a")
     first = printed([found._replace(remarks=(guessed,))], without=ALL_OWN_PAGES)
@@ -250,7 +251,8 @@ def test_what_reading_noticed_is_told_as_it_is_now(cold_cache: Path) -> None:
     assert [one.accounts[0].remarks for one in (first, again)] == [(guessed,), ()]
 
 
-def test_another_theme_under_the_same_name_is_noticed(cold_cache: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("cold_cache")
+def test_another_theme_under_the_same_name_is_noticed(tmp_path: Path) -> None:
     """In a new process, as for the author of a theme."""
     theme = write_theme(tmp_path, "")
     code = BUILD.replace("jobs=1", f"jobs=1, theme={theme!r}, without={ALL_OWN_PAGES!r}")
@@ -263,9 +265,8 @@ def test_another_theme_under_the_same_name_is_noticed(cold_cache: Path, tmp_path
 
 
 @pytest.mark.parametrize("start", ["page", "flow"])
-def test_a_bad_record_spoils_no_other(
-    cold_cache: Path, tmp_path: Path, start: Literal["page", "flow"]
-) -> None:
+@pytest.mark.usefixtures("cold_cache")
+def test_a_bad_record_spoils_no_other(tmp_path: Path, start: Literal["page", "flow"]) -> None:
     """Unreadable, refused or unprintable: paper, contents and accounts say so.
 
     No word of a refused record is on paper.
@@ -309,9 +310,8 @@ def test_a_bad_record_spoils_no_other(
 
 
 @pytest.mark.parametrize("start", ["page", "flow"])
-def test_a_process_that_dies_takes_its_article_alone(
-    cold_cache: Path, start: Literal["page", "flow"]
-) -> None:
+@pytest.mark.usefixtures("cold_cache")
+def test_a_process_that_dies_takes_its_article_alone(start: Literal["page", "flow"]) -> None:
     """Also where others are printed in the same process."""
     records = [
         make_record("a"),
@@ -329,9 +329,8 @@ def test_a_process_that_dies_takes_its_article_alone(
 
 
 @pytest.mark.slow
-def test_one_that_takes_too_long_is_stopped(
-    cold_cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("cold_cache")
+def test_one_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     """It has a stub, like any missing article."""
     monkeypatch.setattr(pipeline, "Workers", partial(Workers, patience=12.0))
     records = [
@@ -382,7 +381,8 @@ def test_an_issue_without_articles_is_an_error_with_accounts() -> None:
         printed([])
 
 
-def test_one_article_is_a_digest(cold_cache: Path) -> None:
+@pytest.mark.usefixtures("cold_cache")
+def test_one_article_is_a_digest() -> None:
     """And so is one that could not be printed."""
     assert statuses(printed([make_record("a")])) == {"record 1": "ok"}
 
@@ -410,9 +410,8 @@ def test_articles_of_one_id_are_both_there() -> None:
 @pytest.mark.parametrize(
     ("language", "record"), [("he", HEBREW), ("ar", ARABIC), (None, make_record("a"))]
 )
-def test_an_issue_in_any_language_or_none(
-    cold_cache: Path, language: str | None, record: dict[str, Any]
-) -> None:
+@pytest.mark.usefixtures("cold_cache")
+def test_an_issue_in_any_language_or_none(language: str | None, record: dict[str, Any]) -> None:
     """From right to left as well; without a remark, and the file names its language.
 
     Where neither the issue nor any article names a language, it is that of the printed words.
@@ -425,7 +424,8 @@ def test_an_issue_in_any_language_or_none(
     assert made.title
 
 
-def test_an_issue_speaks_the_language_of_most(cold_cache: Path) -> None:
+@pytest.mark.usefixtures("cold_cache")
+def test_an_issue_speaks_the_language_of_most() -> None:
     """Dates, heads and the file do; the metadata name all languages."""
     german = {"headline": "Der Hafen", "language": "de", "body": "<p>Nach elf Monaten.</p>"}
     records = [german, {**german, "headline": "Die Fähre"}, {**make_record("a"), "language": "en"}]
@@ -437,7 +437,8 @@ def test_an_issue_speaks_the_language_of_most(cold_cache: Path) -> None:
     assert "IndieserAusgabe" in keep_letters(read_aloud(made.pdf))
 
 
-def test_an_issue_may_mix_directions(cold_cache: Path) -> None:
+@pytest.mark.usefixtures("cold_cache")
+def test_an_issue_may_mix_directions() -> None:
     """All words are found on paper, in whatever order their page is read."""
     assert digest([HEBREW, make_record("b")], language="he", jobs=1).remarks == ()
 
@@ -446,9 +447,9 @@ def test_an_issue_may_mix_directions(cold_cache: Path) -> None:
 def test_a_function_that_cannot_travel_is_refused(workers: dict[str, Any]) -> None:
     """Before any print; in this process any function will do."""
     with pytest.raises(EditionError, match="cannot be sent to another process"):
-        digest([make_record("a")], fetch=lambda url: None, cache=False, **workers)
+        digest([make_record("a")], fetch=lambda _: None, cache=False, **workers)
     assert digest(
-        [make_record("a")], fetch=lambda url: None, cache=False, without=ALL_OWN_PAGES
+        [make_record("a")], fetch=lambda _: None, cache=False, without=ALL_OWN_PAGES
     ).accounts
 
 
@@ -467,7 +468,8 @@ def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:
     assert printed([make_record("a")], strict=True, without=ALL_OWN_PAGES).remarks == ()
 
 
-def test_pdfs_of_others_are_bound_in(cold_cache: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("cold_cache")
+def test_pdfs_of_others_are_bound_in(tmp_path: Path) -> None:
     """In their places, and listed; a remark says that the file claims no standard."""
     tagged, untagged = tmp_path / "supplement.pdf", tmp_path / "leaflet.pdf"
     tagged.write_bytes(leaflet("<h1>Supplement</h1>"))

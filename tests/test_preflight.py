@@ -22,13 +22,13 @@ FAULTY = ".figure img { width: 60mm; max-width: none } pre { position: relative;
 
 
 def piece(folder: Path, prefix: str, **fields: object) -> Prepared:
-    """An article ready for its markup; its pictures lie in the folder."""
+    """Return an article ready for its markup; its pictures lie in the folder."""
     found = make_reading(prefix, folder, **fields)
     return prepare(found, JobTicket(EDITION), prefix)
 
 
 def faulty(folder: Path, prefix: str) -> Prepared:
-    """An article that every check finds a fault in, once its picture has no description."""
+    """Return an article in which every check finds a fault."""
     (folder / "a.png").write_bytes(encode_picture(draw_scene(60, 40)))
     return piece(
         folder,
@@ -41,7 +41,7 @@ def faulty(folder: Path, prefix: str) -> Prepared:
 
 
 def spoilt(page: PageMarkup, prefix: str) -> PageMarkup:
-    """The page without the picture's description, and with a text that is on no paper."""
+    """Return the page without the picture's description, and with a text that is not on paper."""
     lost = PrintedText("kicker", "Nowhere to be read", prefix)
     html = page.html.replace('alt="A quay"', "")
     assert html != page.html
@@ -49,12 +49,14 @@ def spoilt(page: PageMarkup, prefix: str) -> PageMarkup:
 
 
 def print_pages(folder: Path, page: PageMarkup, *pieces: Prepared) -> Pages:
+    """Print a page with a theme that spoils it."""
     pictures = {url: one for piece in pieces for url, one in piece.gathered.pictures.items()}
     theme, fonts = find_theme(write_theme(folder, FAULTY)), dict[str, bytes]()
     return engine.print_for_binding(page, theme, pictures, fonts.setdefault, "a.json")
 
 
 def told(remarks: tuple[Remark, ...]) -> list[tuple[str, str, int]]:
+    """Return code, article and page of each remark."""
     return [(one.code, one.article, one.page) for one in remarks]
 
 

@@ -1,5 +1,4 @@
-"""styles/README.md and templates/README.md cannot lie: their tables are the program's, and their
-examples print."""
+"""Tables in styles/README.md and templates/README.md are the program's; examples there print."""
 
 import json
 import re

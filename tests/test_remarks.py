@@ -19,11 +19,12 @@ SENTENCE = re.compile(r"[A-Z][^.]{10,90}\.")
 
 
 def codes_in(*paths: Path) -> list[str]:
+    """Return the codes that these files name."""
     return [code for path in paths for code in CODE.findall(path.read_text(encoding="utf-8"))]
 
 
 def raised_codes() -> set[str]:
-    """The codes of remarks in all modules but the list itself."""
+    """Return the codes of remarks in all modules but the list itself."""
     return set(codes_in(*(path for path in HOUSE.rglob("*.py") if path.name != "remarks.py")))
 
 

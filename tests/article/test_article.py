@@ -12,6 +12,7 @@ from printkit.article import Article, Image
 
 
 def article(**fields: Any) -> Article:
+    """Return an article with these fields."""
     return Article(**{"headline": "A", "body": "b", **fields})
 
 

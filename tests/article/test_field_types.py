@@ -10,6 +10,7 @@ from printkit.article import Article
 
 
 def article(**fields: Any) -> Article:
+    """Return an article with these fields."""
     return Article(**{"headline": "A", "body": "b", **fields})
 
 

@@ -15,6 +15,7 @@ WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\.pdf")
 
 
 def article(headline: str, **fields: Any) -> Article:
+    """Return an article with this headline."""
     return Article.model_validate({"headline": headline, "body": "<p>Words.</p>"} | fields)
 
 

@@ -116,7 +116,7 @@ def _ours(place: Workplace) -> Iterator[Contender]:
     changing = place.records[len(place.records) // 2]
     pristine = changing.read_bytes()
 
-    def forget(number: int) -> None:
+    def forget(_: int) -> None:
         shutil.rmtree(kept, ignore_errors=True)
         shutil.copytree(place.warm, kept)
         changing.write_bytes(pristine)

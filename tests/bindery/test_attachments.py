@@ -14,6 +14,7 @@ from tests.support.bindery_parts import DATED
 
 
 def embedded(*files: EmbeddedFile) -> PdfReader:
+    """Return a file with these attachments, opened with pypdf."""
     file, target = pikepdf.new(), BytesIO()
     file.Root.Names = pikepdf.Dictionary()
     embed_files(file, files)

@@ -45,7 +45,7 @@ SPELT |= {"only_sections": "--section", "only_tags": "--tag", "only_sources": "-
 
 
 def arguments_for(choices: dict[str, Any]) -> list[str]:
-    """The options that say so."""
+    """Return the options that make these choices."""
     found = []
     for name, value in choices.items():
         option = SPELT.get(name, f"--{name.replace('_', '-')}")
@@ -57,7 +57,7 @@ def arguments_for(choices: dict[str, Any]) -> list[str]:
 
 
 def parsed(*arguments: str) -> dict[str, Any]:
-    """The choices of a command line."""
+    """Return the choices that a command line makes."""
     given = command.make_context("digest", ["a.json", "-o", "out.pdf", *arguments]).params
     return dict(choose_for_digest(None, {key: given[key] for key in CHOICES}))
 

@@ -75,8 +75,9 @@ def test_a_wrong_command_line_exits_with_2(five: Path, arguments: tuple[str, ...
         ("text.pdf", ("--nup", "2"), "text.pdf: the file is no PDF"),
     ],
 )
+@pytest.mark.usefixtures("five")
 def test_what_cannot_be_imposed_is_one_clear_error(
-    five: Path, name: str, options: tuple[str, ...], said: str
+    name: str, options: tuple[str, ...], said: str
 ) -> None:
     """Exit 1, and no file."""
     Path("locked.pdf").write_bytes(

@@ -8,6 +8,7 @@ from printkit.copyedit.clean_copy import Copy, Figure
 
 
 def figure(name: str) -> Figure:
+    """Return a figure of this name."""
     return Figure(Image(src=name))
 
 

@@ -5,6 +5,7 @@ from printkit.copyedit.line_writer import LineWriter
 
 
 def writer() -> tuple[LineWriter, tree.Node]:
+    """Return a line writer, and the block that it writes into."""
     block = tree.make("div")
     return LineWriter(block, "p", {"lang": "en"}), block
 

@@ -12,6 +12,7 @@ BASE = "https://example.org/news/1?x=2"
 
 
 def copy_of(body: str, links: Links = "plain", url: str | None = BASE, prefix: str = "a") -> Copy:
+    """Return the copy of a body."""
     return edit(Article(headline="H", body=body, url=url), links=links, prefix=prefix, where="r")
 
 

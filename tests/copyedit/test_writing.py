@@ -8,6 +8,7 @@ from printkit.copyedit.clean_copy import CleanText, DatelineHole, FigureHole
 
 
 def written(body: str) -> CleanText:
+    """Return the clean text of a body."""
     return edit(Article(headline="H", body=body)).body
 
 

@@ -11,6 +11,7 @@ from printkit.files.opening import kind_of_file, read_at_most, reason
 
 
 def why(path: Path) -> str:
+    """Return why a file cannot be read."""
     try:
         read_at_most(path, 100, handed_over=True)
     except (OSError, ValueError) as error:

@@ -32,7 +32,7 @@ def file_size_limit(size: int) -> Iterator[None]:
 def interrupt_before(function: str) -> Iterator[None]:
     """Press Ctrl-C before the first call of a built-in function."""
 
-    def watch(frame: FrameType, event: str, called: Any) -> None:
+    def watch(_: FrameType, event: str, called: Any) -> None:
         if event == "c_call" and called.__name__ == function:
             sys.setprofile(None)
             raise KeyboardInterrupt
@@ -53,7 +53,7 @@ def test_a_file_is_written_whole_with_the_usual_permissions(tmp_path: Path) -> N
         os.umask(umask)
     assert (tmp_path / "one.pdf").read_bytes() == b"%PDF"
     assert stat.S_IMODE((tmp_path / "one.pdf").stat().st_mode) == 0o640
-    assert os.listdir(tmp_path) == ["one.pdf"]
+    assert [path.name for path in tmp_path.iterdir()] == ["one.pdf"]
 
 
 def test_an_older_file_is_replaced(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_folder_a_pipe_and_a_device_are_left_alone(tmp_path: Path) -> None:
     ):
         with pytest.raises(OutputError, match=f"this is {kind}"):
             publish(b"%PDF", path)
-    assert os.listdir(tmp_path) == ["pipe"]
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
 
 
 def test_a_missing_folder_is_named_with_what_to_do(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
     with file_size_limit(4096), pytest.raises(OutputError, match="File too large; an older file"):
         publish(b"x" * 100_000, path)
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["one.pdf"]
+    assert [path.name for path in tmp_path.iterdir()] == ["one.pdf"]
 
 
 @pytest.mark.parametrize("moment", ["open", "write", "flush", "fsync", "replace"])
@@ -133,7 +133,7 @@ def test_an_interruption_leaves_the_old_file_and_no_draft(tmp_path: Path, moment
     with pytest.raises(KeyboardInterrupt), interrupt_before(moment):
         publish(b"new", path)
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["one.pdf"]
+    assert [path.name for path in tmp_path.iterdir()] == ["one.pdf"]
 
 
 def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:

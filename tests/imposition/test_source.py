@@ -27,7 +27,7 @@ REFUSED = {
 }
 
 
-def stamped(**keys: object) -> Pdf:
+def stamped() -> Pdf:
     """Return a page with a stamp that shows `stamp` 200 points from the corner."""
     pdf = Pdf.new()
     page = add_page(pdf, "page")

@@ -13,7 +13,7 @@ from tests.support.plain_weasyprint import print_plain
 
 @pytest.fixture(scope="module")
 def whole() -> bytes:
-    """A page with its record."""
+    """Return a page with its record."""
     return make_pdf_with_files(("article.json", json.dumps(RECORD).encode()))
 
 

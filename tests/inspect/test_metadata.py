@@ -14,6 +14,7 @@ TOLD = """<meta name="author" content="Ana Ruiz"><meta name="author" content="Li
 
 
 def read(pdf: bytes) -> PdfReader:
+    """Open a PDF with pypdf."""
     return PdfReader(BytesIO(pdf))
 
 

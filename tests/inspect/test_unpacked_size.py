@@ -11,6 +11,7 @@ from printkit.inspect.opening import read_file
 
 
 def pdf_with(stream: bytes) -> bytes:
+    """Return a PDF with this stream."""
     return b"%PDF-1.7\n1 0 obj\n<<>>\nstream\n" + stream + b"\nendstream\nendobj\n%%EOF"
 
 

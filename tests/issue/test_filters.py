@@ -16,21 +16,24 @@ NOW = datetime(2019, 9, 18, 12, tzinfo=UTC)
 
 
 def reading(headline: str, where: str = "", **fields: Any) -> Reading:
-    """An article about nothing but its headline."""
+    """Return an article whose text only repeats its headline."""
     fields.setdefault("body", f"All that is known of {headline}.")
     return Reading(where or f"{headline}.json", Article(headline=headline, **fields), None, ())
 
 
 def dated(headline: str, day: str, **fields: Any) -> Reading:
+    """Return an article of this day."""
     return reading(headline, date_published=day, **fields)
 
 
 def issue_of(*found: Reading | RecordError, allow_embargoed: bool = False, **choices: Any) -> Issue:
+    """Assemble an issue of these records."""
     plan = Plan(**choices)
     return assemble(found, plan, language="en", now=NOW, allow_embargoed=allow_embargoed)
 
 
 def heads(issue: Issue) -> dict[str, list[str]]:
+    """Return the headlines under each section's head."""
     return {
         section.name: [one.article.headline for one in section.readings]
         for section in issue.sections
@@ -38,15 +41,18 @@ def heads(issue: Issue) -> dict[str, list[str]]:
 
 
 def headlines(issue: Issue) -> list[str]:
+    """Return all headlines in their order."""
     return [headline for under in heads(issue).values() for headline in under]
 
 
 def only_account(issue: Issue) -> Account:
+    """Return the account of the only record that was left out."""
     (account,) = issue.left_out
     return account
 
 
 def told(account: Account) -> str:
+    """Return status and last remark of an account."""
     return f"{account.status}: {account.remarks[-1].code} {account.remarks[-1].message}"
 
 

@@ -11,6 +11,7 @@ MORE = "<p>On Friday the first boat left at dawn with mail, bread and nine passe
 
 
 def article(**fields: object) -> Article:
+    """Return an article with these fields."""
     return Article.model_validate({"headline": "Ferry delayed", "body": STORY, **fields})
 
 

@@ -47,7 +47,7 @@ STANDFIRST = (
 
 
 def week() -> list[PlacedSection]:
-    """A week as the sample has it."""
+    """Return the sections of a week like the sample."""
     titles = [title for some in HEADLINES.values() for title in some]
     return [
         PlacedSection(
@@ -66,12 +66,12 @@ def week() -> list[PlacedSection]:
 
 
 def copies(edition: Edition, plan: Plan = PLAN) -> list[CoverCopy]:
-    """The words of the week, with a picture and without."""
+    """Return the words of the week's cover, with a picture and without."""
     return [cover_copy(plan, WEEK, week(), one, edition) for one in (make_cover_picture(), None)]
 
 
 def unannounced(cover: FittedCover, copy: CoverCopy) -> int:
-    """How many of the lines are not on the page."""
+    """Return how many of the lines are not on the page."""
     paper = keep_letters(read_aloud(cover.pages.pdf))
     return sum(keep_letters(line.title) not in paper for line in copy.lines)
 

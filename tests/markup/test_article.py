@@ -86,6 +86,7 @@ def metadata_of(**fields: Any) -> FileMetadata:
 
 
 def prepared(prefix: str, edition: Edition, **fields: Any) -> Prepared:
+    """Return an article with these fields, ready for its markup."""
     article = Article(**{"headline": "A", "body": "<p>Ships came in.</p>", **fields})
     return prepare(Reading("a", article, None, ()), JobTicket(edition), prefix)
 

@@ -13,6 +13,7 @@ QUAY = "https://example.org/quay"
 
 
 def body(text: str, dateline: str = "") -> str:
+    """Return the HTML of a body, with links to other articles."""
     copy = copyedit.edit(Article(headline="H", body=text), links="plain")
     links = CrossReferences(ENGLISH, {QUAY: CrossReference("a7", "12")})
     pictures = show_pictures(copy, Gathered({}), ENGLISH, links, "a")

@@ -21,7 +21,7 @@ BODY = (
 def crossed(
     links: Links, pages: dict[str, str], language: str = "en", body: str = BODY
 ) -> tuple[str, str]:
-    """The body of an article, and what a note on HERE says; articles bear their pages' ids."""
+    """Return the body of an article, and what its note on HERE says."""
     copy = copyedit.edit(Article(headline="A", body=body), links=links)
     references = {url: CrossReference(f"a{page}", page) for url, page in pages.items()}
     one = CrossReferences(attribution_in(language), references)

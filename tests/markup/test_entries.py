@@ -8,6 +8,7 @@ from printkit.wording.attribution import attribution_in
 
 
 def entry(body: str) -> ArticleEntry:
+    """Return the entry of an article with this body."""
     copy = copyedit.edit(Article(headline="A", body=body))
     return make_entry(copy, Gathered({}), attribution_in("en"), "a1")
 

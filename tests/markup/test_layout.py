@@ -17,6 +17,7 @@ QUAY = "https://example.org/quay"
 
 
 def laid_out(links: Links = "notes", **fields: Any) -> ArticleLayout:
+    """Return the layout of an article."""
     body = f'<p>Ships <a href="{QUAY}">came</a>.</p>'
     article = Article(**{"headline": "A", "body": body, **fields})
     edition = Edition(language="en", links=links)

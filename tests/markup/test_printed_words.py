@@ -15,6 +15,7 @@ QUAY = "https://example.org/quay"
 
 
 def words_of(pages: dict[str, str] | None = None, **fields: Any) -> list[tuple[str, str]]:
+    """Return the texts of an article that must be on paper, by field."""
     article = Article(**{"headline": "A", "body": "<p>Salt.</p>", "language": "en", **fields})
     prepared = prepare(Reading("a", article, None, ()), JobTicket())
     references = {url: CrossReference("a7", page) for url, page in (pages or {}).items()}

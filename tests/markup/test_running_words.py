@@ -5,6 +5,7 @@ from printkit.markup.running_words import RunningWords, running_words
 
 
 def title_of(letter: str, sheet: Sheet) -> str:
+    """Return the title in the running head for a long headline of one letter."""
     return running_words("", "", letter * 99, sheet).title
 
 

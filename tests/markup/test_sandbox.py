@@ -21,6 +21,7 @@ ARTICLE = Article(
 
 
 def filled(template: str, **values: Any) -> str:
+    """Fill a template of a user."""
     values = {"article": ARTICLE, "attribution": attribution_in("de"), **values}
     return TemplateSandbox(DictLoader({"t": template})).get_template("t").render(values)
 

@@ -10,6 +10,7 @@ from printkit.wording.attribution import attribution_in
 
 
 def lines(**fields: Any) -> list[str]:
+    """Return the lines of the source block, as text."""
     article = Article(**{"headline": "A", "body": "b", **fields})
     told = source_lines(article, attribution_in("en"))
     return [line.label + line.value for line in told]

@@ -20,6 +20,7 @@ SUPER = '{% extends "base/article.html" %}'
 
 
 def exported(folder: Path, record: dict[str, Any] = PLAIN, **texts: str) -> printkit.Result:
+    """Print a record with templates of a user."""
     return printkit.export(record, templates=write_templates(folder, **texts))
 
 
@@ -123,7 +124,10 @@ def test_an_error_in_a_template_is_one_clear_error(
     assert told in str(caught.value)
 
 
-def test_a_digest_prints_with_the_users_own_templates(tmp_path: Path, cold_cache: Path) -> None:
+@pytest.mark.usefixtures("cold_cache")
+def test_a_digest_prints_with_the_users_own_templates(
+    tmp_path: Path,
+) -> None:
     """On its own pages and in its articles; a changed template is not taken from the cache."""
     records, choices = make_linked_issue(4)
     own = {

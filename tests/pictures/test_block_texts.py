@@ -12,6 +12,7 @@ from tests.support.made_pictures import build_iim, build_xmp
 
 
 def values(blocks: MetadataBlocks, language: str | None = None) -> dict[str, object]:
+    """Return the values that were read, by field."""
     return {name: found.value for name, found in read_fields(blocks, language=language).items()}
 
 

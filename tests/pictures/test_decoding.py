@@ -52,7 +52,7 @@ def test_formats_nobody_expects_are_not_opened() -> None:
 
 
 def bomb(width: int, height: int) -> bytes:
-    """A PNG of a few hundred bytes that says it has this many pixels, of one bit."""
+    """Return a PNG of a few hundred bytes that claims this many pixels of one bit."""
     return build_png(width, height, 1, 0, bytes(100_000))
 
 

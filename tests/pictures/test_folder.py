@@ -116,7 +116,7 @@ def test_a_file_swapped_for_a_pipe_after_the_check_does_not_block(
 ) -> None:
     """The open file is checked again, not its name."""
     os.mkfifo(folder / "pipe.jpg")
-    monkeypatch.setattr(Path, "is_file", lambda self: True)
+    monkeypatch.setattr(Path, "is_file", lambda _: True)
     told: list[str] = []
 
     def read() -> None:
@@ -133,7 +133,7 @@ def test_a_file_swapped_for_a_pipe_after_the_check_does_not_block(
 
 def test_a_file_over_the_limit_is_not_read(folder: Path) -> None:
     """Its size is checked before it is read: a file of a terabyte costs no time."""
-    with open(folder / "huge.jpg", "wb") as file:
+    with (folder / "huge.jpg").open("wb") as file:
         file.truncate(10**12)
     with pytest.raises(PermissionError, match="over the limit of 10 MB"):
         PictureFolder(folder).read("huge.jpg", LIMIT)

@@ -113,7 +113,7 @@ def test_what_must_not_be_read_is_refused_in_one_line(src: str, folder: Path) ->
     """Other folders and schemes: one remark each, and the good picture is gathered."""
     (folder.parent / "secret.jpg").write_bytes(JPEG)
     images = [plain(src), plain("images/mole.jpg")]
-    gathered = gather(images, folder=folder, fetch=lambda url: PNG)
+    gathered = gather(images, folder=folder, fetch=lambda _: PNG)
     assert isinstance(gathered.by_src[src], LostPicture)
     assert isinstance(gathered.by_src["images/mole.jpg"], Picture)
     assert codes(gathered) == ["PK403"]
@@ -137,7 +137,7 @@ def test_the_network_is_off_unless_it_is_given(
 ) -> None:
     """No name is looked up; the remark says how to allow it."""
 
-    def never(*asked: object, **how: object) -> None:
+    def never(*asked: object, **_: object) -> None:
         raise AssertionError(f"looked up {asked}")
 
     monkeypatch.setattr(socket, "getaddrinfo", never)
@@ -177,7 +177,7 @@ def test_a_resolver_of_the_callers_is_used() -> None:
 def test_a_resolver_may_fail(failure: OSError | None, code: str, told: str) -> None:
     """The picture is lost, with the reason in one line, without paths of the machine."""
 
-    def fetch(url: str) -> bytes | None:
+    def fetch(_: str) -> bytes | None:
         if failure:
             raise failure
         return None
@@ -194,7 +194,7 @@ def test_a_resolver_may_fail(failure: OSError | None, code: str, told: str) -> N
 def test_a_missing_extra_is_not_taken_for_a_missing_picture() -> None:
     """A library that must be installed is an error, told once."""
 
-    def fetch(url: str) -> bytes:
+    def fetch(_: str) -> bytes:
         raise PrintkitError("needs a package", remedy="pip install it")
 
     with pytest.raises(PrintkitError, match="pip install it"):
@@ -268,15 +268,15 @@ def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
         assert codes(gathered) == ["PK403"]
         assert told in gathered.remarks[0].message
     large = PNG + bytes(sources.MAX_BYTES)
-    gathered = gather([plain("https://a.example/")], folder=None, fetch=lambda url: large)
+    gathered = gather([plain("https://a.example/")], folder=None, fetch=lambda _: large)
     assert codes(gathered) == ["PK403"]
     monkeypatch.setattr(sources, "MAX_PICTURES", 3)
     five = [plain(f"https://a.example/{n}.png") for n in range(5)]
-    gathered = gather(five, folder=None, fetch=lambda url: PNG)
+    gathered = gather(five, folder=None, fetch=lambda _: PNG)
     assert codes(gathered) == ["PK403", "PK403"]
     assert "more than 3 pictures" in gathered.remarks[0].message
     monkeypatch.setattr(sources, "MAX_BYTES_TOGETHER", 2 * len(PNG))
-    gathered = gather(five[:3], folder=None, fetch=lambda url: PNG)
+    gathered = gather(five[:3], folder=None, fetch=lambda _: PNG)
     assert codes(gathered) == ["PK403"]
     assert "together" in gathered.remarks[0].message
 
@@ -289,7 +289,7 @@ def test_the_files_own_words_fill_the_gaps() -> None:
         </rdf:Alt></dc:description>""")
     image = Image(src="https://a.example/x.jpg", headline="Ours")
     data = encode_picture(draw_scene(), "JPEG", xmp=packet)
-    gathered = gather([image], folder=None, fetch=lambda url: data, language="de")
+    gathered = gather([image], folder=None, fetch=lambda _: data, language="de")
     picture = only(gathered)
     assert isinstance(picture, Picture)
     assert picture.image.caption == "Eine Mole"
@@ -315,7 +315,7 @@ def test_what_readers_will_miss_is_remarked_on(
 ) -> None:
     """No description, no credit."""
     asked = Image.model_validate({"src": "https://a.example/x", **image})
-    assert codes(gather([asked], folder=None, fetch=lambda url: data)) == expected
+    assert codes(gather([asked], folder=None, fetch=lambda _: data)) == expected
 
 
 @pytest.mark.parametrize(

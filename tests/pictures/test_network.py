@@ -104,7 +104,7 @@ def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[list[str]]]:
     book: dict[str, list[list[str]]] = {}
     numbers = socket.getaddrinfo
 
-    def resolve(host: str | bytes, port: int, *how: object, **more: object) -> list[object]:
+    def resolve(host: str | bytes, port: int, *_: object, **__: object) -> list[object]:
         name = host.decode() if isinstance(host, bytes) else host
         known = book.get(name.rstrip(".").lower())
         if known is None:
@@ -393,7 +393,7 @@ def test_drops_do_not_stretch_the_time(start: bytes, serve: Callable[..., Server
 
 def test_a_server_that_says_nothing_is_left(serve: Callable[..., Server]) -> None:
     """Silence ends at the deadline as well, including the second try."""
-    server = serve(lambda request: time.sleep(2))
+    server = serve(lambda _: time.sleep(2))
     before = time.monotonic()
     with pytest.raises(OSError, match=r"no (whole )?answer"):
         fetch(server.address(), seconds=0.5, allowed_networks=HERE)
@@ -542,7 +542,7 @@ def test_https_is_checked_against_the_name(
 def test_drops_within_https_do_not_stretch_the_time(serve: Callable[..., Server]) -> None:
     """A handshake that never ends stops at the deadline too."""
 
-    def never(request: BaseHTTPRequestHandler) -> None:
+    def never(_: BaseHTTPRequestHandler) -> None:
         raise AssertionError("no request can come")
 
     server = serve(never)

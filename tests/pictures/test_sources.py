@@ -75,13 +75,13 @@ def test_data_that_is_no_image_is_refused(src: str) -> None:
 def test_the_pictures_of_a_record_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
     """Their number, and their bytes."""
     monkeypatch.setattr(sources, "MAX_PICTURES", 3)
-    several = PictureSources(None, lambda url: PNG)
+    several = PictureSources(None, lambda _: PNG)
     for number in range(3):
         several.read(f"https://a.example/{number}")
     with pytest.raises(PermissionError, match="more than 3 pictures"):
         several.read("https://a.example/3")
     monkeypatch.setattr(sources, "MAX_BYTES_TOGETHER", 2 * len(PNG))
-    large = PictureSources(None, lambda url: PNG)
+    large = PictureSources(None, lambda _: PNG)
     large.read("https://a.example/0")
     large.read("https://a.example/1")
     with pytest.raises(PermissionError, match="together"):
@@ -92,7 +92,7 @@ def test_slow_servers_do_not_hold_a_record_for_ever(monkeypatch: pytest.MonkeyPa
     """Each fetch has a time limit, and all of one record together."""
     clock = iter(range(0, 10_000, 25))
     monkeypatch.setattr("printkit.pictures.sources.time.monotonic", lambda: float(next(clock)))
-    slow = PictureSources(None, lambda url: PNG)
+    slow = PictureSources(None, lambda _: PNG)
     for number in range(3):
         assert slow.read(f"https://a.example/{number}") == PNG
     with pytest.raises(TimeoutError, match="60 seconds"):

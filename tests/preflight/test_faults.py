@@ -8,6 +8,7 @@ from tests.support.plain_weasyprint import draw_square, print_plain
 
 
 def found_in(pdf: bytes, **starts: Position) -> list[Remark]:
+    """Return the remarks on the pages of a PDF."""
     return list(faults(readback.read(pdf), "", starts))
 
 

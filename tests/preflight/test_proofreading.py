@@ -18,6 +18,7 @@ REFRAIN = "And so the gulls came back to the quay that morning."
 
 
 def blocks(*texts: str) -> list[PrintedText]:
+    """Return texts of the body."""
     return [PrintedText("body", text) for text in texts]
 
 

@@ -25,13 +25,14 @@ DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">
 
 
 def fonts_of(pdf: bytes) -> str:
-    """The names of the fonts that a file's pages use."""
+    """Return the names of the fonts on a file's pages."""
     pages: list[Any] = list(PdfReader(BytesIO(pdf)).pages)
     fonts = [font.get_object() for page in pages for font in page["/Resources"]["/Font"].values()]
     return " ".join(str(font["/BaseFont"]) for font in fonts)
 
 
 def images_of(pdf: bytes) -> list[Any]:
+    """Return the pictures on a file's pages."""
     return [image for page in PdfReader(BytesIO(pdf)).pages for image in page.images]
 
 

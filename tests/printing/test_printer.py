@@ -103,8 +103,9 @@ def test_a_job_that_cannot_be_printed_is_an_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("harm", [remove_entries, damage_entries])
+@pytest.mark.usefixtures("printed")
 def test_a_lost_font_is_told_and_what_is_set_in_it_printed_again(
-    printed: Printed, tmp_path: Path, harm: Callable[[CacheFolder, str], int]
+    tmp_path: Path, harm: Callable[[CacheFolder, str], int]
 ) -> None:
     """By a printer that is opened later."""
     with open_printer(tmp_path) as own:

@@ -327,7 +327,7 @@ def test_a_job_that_is_kept_is_not_printed_again(shelf: CacheFolder) -> None:
     ],
 )
 def test_a_job_with_half_a_cache_is_printed_again(
-    shelf: CacheFolder, tmp_path: Path, harm: Callable[[CacheFolder, str], int], kind: str
+    shelf: CacheFolder, harm: Callable[[CacheFolder, str], int], kind: str
 ) -> None:
     """Pages without their fonts cannot be bound; the new pages are the same."""
     pages = printed(make_press_job(), shelf)

@@ -40,7 +40,7 @@ def test_good_workers_pass(executor: Executor | None, jobs: int | None, fetch: o
 def test_a_function_of_this_process_alone_is_not_sent_away(tmp_path: Path) -> None:
     """In this process, and in its threads, it may be any."""
 
-    def own(url: str) -> bytes | None:
+    def own(_: str) -> bytes | None:
         return None
 
     refuse_wrong_workers(None, 1, own)

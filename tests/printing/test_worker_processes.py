@@ -10,7 +10,7 @@ from printkit.printing.worker_processes import open_pool
 
 
 def settings(_: int) -> tuple[str, bool]:
-    """The folder for temporary files, and whether the collector passes modules over."""
+    """Return the folder for temporary files, and whether the collector passes modules over."""
     return tempfile.gettempdir(), gc.get_freeze_count() > 0
 
 

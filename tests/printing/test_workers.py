@@ -39,27 +39,27 @@ def slept(seconds: float) -> float:
     return seconds
 
 
-def lost_sleep(loss: str, seconds: float) -> float:
+def lost_sleep(_: str, __: float) -> float:
     """Return the result in place of a lost sleep."""
     return 0.0
 
 
-def left_behind(number: int) -> str:
+def left_behind(_: int) -> str:
     """Leave a temporary folder behind."""
     return tempfile.mkdtemp()
 
 
-def process_of(number: int) -> int:
+def process_of(_: int) -> int:
     """Return the process that works."""
     return os.getpid()
 
 
-def thread_of(number: int) -> str:
+def thread_of(_: int) -> str:
     """Return the thread that works."""
     return threading.current_thread().name
 
 
-def has_weasyprint(number: int) -> bool:
+def has_weasyprint(_: int) -> bool:
     """Return whether this process has imported WeasyPrint."""
     return "weasyprint" in sys.modules
 

@@ -15,7 +15,7 @@ BROKEN = {"headline": "A ship is lost at sea"}
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder of one good record and one that is broken."""
+    """Return a folder with one good record and a broken one."""
     (tmp_path / "a.json").write_text(json.dumps(PLAIN))
     (tmp_path / "b.json").write_text("{")
     return tmp_path

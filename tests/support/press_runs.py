@@ -125,7 +125,7 @@ def remove_entries(shelf: CacheFolder, kind: str) -> int:
     return len(entries)
 
 
-def fetch_nothing(url: str) -> bytes | None:
+def fetch_nothing(_: str) -> bytes | None:
     """Fetch nothing."""
     return None
 

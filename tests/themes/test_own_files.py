@@ -21,6 +21,7 @@ def files_of(folder: Path, css: str, **others: str) -> OwnFiles:
 
 
 def problems(folder: Path, css: str) -> tuple[str, ...]:
+    """Return the problems of a theme that cannot be used."""
     with pytest.raises(ThemeError) as caught:
         files_of(folder, css)
     assert caught.value.where == "ours.css"

@@ -21,7 +21,7 @@ def sheets(folder: Path = STYLES) -> Iterator[tuple[str, ScannedSheet]]:
 
 
 def undeclared(sheet: ScannedSheet) -> set[str]:
-    """The properties that a sheet sets or uses though they are no tokens, but private ones."""
+    """Return properties of a sheet that are neither tokens nor private."""
     names = {one.text for one in (*sheet.set_properties, *sheet.used_properties)}
     return {name for name in names - NAMES if not name.startswith("--_")}
 

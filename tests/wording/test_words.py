@@ -148,7 +148,7 @@ def test_the_languages_that_were_promised_are_there() -> None:
         ("zh", "作者：Bo", "摄影：Bo", "来源：X", "摄影：X", "更正", "目录", "第3页"),
     ],
 )
-def test_key_words(
+def test_key_words(  # noqa: PLR0913, PLR0917
     tag: str,
     by: str,
     photographs: str,

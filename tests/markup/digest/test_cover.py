@@ -30,6 +30,7 @@ def copy(
     edition: Edition = ENGLISH,
     lead: str = "",
 ) -> CoverCopy:
+    """Return the words and the picture of a cover."""
     return cover_copy(plan, WEEK, sections, picture, edition, lead=lead)
 
 

@@ -45,13 +45,13 @@ def test_other_version(monkeypatch: pytest.MonkeyPatch) -> None:
     assert tags._build_box_tree is before
 
 
-def changed(box: object, parent: object) -> Iterator[object]:
+def changed(box: object, _: object) -> Iterator[object]:
     """Build the box tree with other parameters than WeasyPrint does."""
     yield box
 
 
 @pytest.mark.usefixtures("unwatched")
-@pytest.mark.parametrize("build", [None, changed, lambda *rest: iter(())])
+@pytest.mark.parametrize("build", [None, changed, lambda *_: iter(())])
 def test_unfamiliar_hook(monkeypatch: pytest.MonkeyPatch, build: object) -> None:
     """On a function with other parameters, no hook is set."""
     monkeypatch.setattr(tags, "_build_box_tree", build)
