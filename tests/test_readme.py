@@ -66,6 +66,31 @@ def test_every_command_is_told_of_and_has_help(name: str) -> None:
     assert main.commands[name].help
 
 
+@pytest.mark.parametrize("page", ["README.md", ".github/CONTRIBUTING.md", "tests/README.md"])
+def test_every_make_command_on_a_page_is_in_the_makefile(page: str) -> None:
+    """The pages name commands in code spans, or after a prompt."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:`|\$ )make ([a-z-]+)", text))
+    targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+
+    assert named
+    assert named <= set(targets)
+
+
+@pytest.mark.parametrize("page", [".github/CONTRIBUTING.md", "tests/README.md"])
+def test_every_path_on_a_page_exists(page: str) -> None:
+    """A path has a slash or a suffix, and is relative to the checkout or to the page's folder."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    suffixes = r"\.(?:md|py|toml|txt)"
+    named = set(re.findall(rf"`((?:[\w.-]+/)+[\w.-]*|[\w.-]+{suffixes})`", text))
+    homes = (ROOT, (ROOT / page).parent, ROOT / "tests" / "support")
+
+    assert len(named) > 5
+    # An output of make, an example, and what may lie beside the checkout.
+    named -= {"build/", "printkit/a/b.py", "tests/a/test_b.py", "../shared/corpus"}
+    assert [path for path in named if not any((home / path).exists() for home in homes)] == []
+
+
 def test_the_pictures_are_there() -> None:
     """The printed pages the README shows."""
     pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)
