@@ -20,10 +20,11 @@ def booklet(
         signature: how many pages are folded into one another, a multiple of 4. The last
             signature may have fewer. None folds all sheets into one another.
         rtl: bind on the right.
-        back_cover: the last page is the back cover, and blank pages stand before it.
+        back_cover: the last page is the back cover, and blank pages stand before it. A single
+            page is the front cover.
     """
     pages: list[int | None] = [*range(page_count)]
-    end = page_count - 1 if back_cover else page_count
+    end = page_count - 1 if back_cover and page_count > 1 else page_count
     pages[end:end] = [None] * (-page_count % 4)
     size = signature or len(pages)
     signatures = (pages[start : start + size] for start in range(0, len(pages), size))

@@ -41,6 +41,11 @@ def test_a_back_cover_stays_outside() -> None:
     assert booklet(6, back_cover=True) == [(5, 0), (1, None), (None, 2), (3, 4)]
 
 
+def test_a_single_page_is_the_front_cover() -> None:
+    """Also where the last page is said to be the back cover."""
+    assert booklet(1, back_cover=True) == booklet(1) == [(None, 0), (None, None)]
+
+
 def test_a_signature_holds_so_many_pages() -> None:
     """The last one holds the rest."""
     assert booklet(12, signature=8)[4:] == [(11, 8), (9, 10)]
@@ -60,7 +65,7 @@ def test_folded_sheets_read_in_order(
     assert found.count(None) == -count % 4
     assert found[0] == 0
     blanks = [at for at, page in enumerate(found) if page is None]
-    end = count - 1 if back_cover else count
+    end = count - 1 if back_cover and count > 1 else count
     assert blanks == list(range(end, end + len(blanks)))
 
 
