@@ -380,7 +380,7 @@ def helpers_not_told_of(root: Path) -> list[str]:
     page = (root / "tests" / "README.md").read_text(encoding="utf-8")
     told = set(re.findall(r"^\| `(\w+\.py)` \|", page, re.MULTILINE))
     files = {path.name for path in (root / "tests" / "support").glob("*.py")}
-    return [f"{name} is in one of both" for name in sorted(told ^ files)]
+    return [f"{name} stands on the page or in the folder alone" for name in sorted(told ^ files)]
 
 
 GUARDS: tuple[Guard, ...] = (
