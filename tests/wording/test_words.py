@@ -63,7 +63,7 @@ def test_the_languages_that_were_promised_are_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "by", "photographs", "source", "photo", "corrections", "contents", "page"),
+    "row",
     [
         (
             "en",
@@ -147,26 +147,20 @@ def test_the_languages_that_were_promised_are_there() -> None:
         ),
         ("zh", "作者：Bo", "摄影：Bo", "来源：X", "摄影：X", "更正", "目录", "第3页"),
     ],
+    ids=lambda row: row[0],
 )
-def test_key_words(  # noqa: PLR0913, PLR0917
-    tag: str,
-    by: str,
-    photographs: str,
-    source: str,
-    photo: str,
-    corrections: str,
-    contents: str,
-    page: str,
-) -> None:
+def test_key_words(row: tuple[str, ...]) -> None:
     """The words on nearly every page, letter by letter."""
-    words = Words.of(tag)
-    assert words.word("by", names="Bo") == by
-    assert words.word("photographs_by", names="Bo") == photographs
-    assert words.label("source") + "X" == source
-    assert words.label("photograph") + "X" == photo
-    assert words.word("corrections") == corrections
-    assert words.word("contents") == contents
-    assert words.word("page", number=3) == page
+    words = Words.of(row[0])
+    assert row[1:] == (
+        words.word("by", names="Bo"),
+        words.word("photographs_by", names="Bo"),
+        words.label("source") + "X",
+        words.label("photograph") + "X",
+        words.word("corrections"),
+        words.word("contents"),
+        words.word("page", number=3),
+    )
 
 
 @pytest.mark.parametrize(
