@@ -22,6 +22,8 @@ _ALIEN = re.compile(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", 
 _CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
 _LINK = re.compile(r"<a(?=\s)[^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<=[\s\"'])href(?=\s*=)", re.IGNORECASE)
+# RFC 3986 allows these in no address; the pass over links has escaped them as %20 and the like.
+_NO_PART_OF_AN_ADDRESS = re.compile(r"[\s\"<>\\]")
 _DRAWING = re.compile(r"<svg(?=[\s/>])([^<>]*)>", re.IGNORECASE)
 _DRAWING_END = re.compile(r"</svg\s*>", re.IGNORECASE)
 
@@ -90,6 +92,8 @@ def certify(html: str, prefix: str, around_addresses: str = "") -> str:
 
 
 def _is_printed_address(value: str, prefix: str) -> bool:
+    if _NO_PART_OF_AN_ADDRESS.search(value):
+        return False
     return value.startswith(f"#{prefix}-") or value.partition(":")[0].lower() in vocabulary.SCHEMES
 
 

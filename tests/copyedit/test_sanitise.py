@@ -231,6 +231,7 @@ def test_certify_alone_holds_against_anything(html: str) -> None:
         ('<p id="a-x" class="verse cover">x</p>', '<p id="a-x" class="verse">x</p>'),
         ('<p id="x" class="cover">x</p>', "<p>x</p>"),
         ('<a href="#b-x">x</a><a href="/x">y</a>', "<a>x</a><a>y</a>"),
+        ('<a href="http://example.org/a b">x</a><a href="#a-&quot;">y</a>', "<a>x</a><a>y</a>"),
         ('<p lang="e n" dir="up">x</p>', "<p>x</p>"),
         ('<figure data-figure="1">x</figure>', "x"),
         ('<ol start="9999999"><li value="x">y</li></ol>', "<ol><li>y</li></ol>"),
