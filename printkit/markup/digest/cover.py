@@ -136,7 +136,7 @@ def cover_page(
     # Masthead and caption are printed nowhere else: the preflight compares them in full. The
     # articles' own pages have the full headlines and standfirsts.
     texts = (copy.number, copy.dates, copy.masthead, *titles, *standfirsts, copy.caption)
-    return fill_page(
+    page = fill_page(
         "cover.html",
         edition,
         (PrintedText("cover", words) for words in texts if words),
@@ -153,6 +153,7 @@ def cover_page(
         count="has-none" if not lines else "has-few" if len(lines) <= _FEW else "has-many",
         explained=bool(explained),
     )
+    return page._replace(ids=(TOP, END))
 
 
 def _lines(sections: Sequence[PlacedSection], attribution: Attribution) -> Iterator[CoverLine]:
