@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from urllib.request import Request, url2pathname
 
 from printkit.pages import Picture
-from printkit.pictures import photograph
 from printkit.pictures.decoding import TooLargeError, UnreadableError
+from printkit.pictures.photograph import develop
 from printkit.press.fonts import read_font
 from printkit.press.loading import weasyprint
 from printkit.themes import STYLES, Theme
@@ -96,6 +96,6 @@ def _theme_picture(path: Path, state: str) -> bytes:
     """
     data = path.read_bytes()
     try:
-        return photograph.develop(data, page_size=_LARGEST_PAGE).data
+        return develop(data, page_size=_LARGEST_PAGE).data
     except (UnreadableError, TooLargeError):
         return data
