@@ -385,16 +385,16 @@ def test_who_paid_for_an_article_is_on_paper_and_in_the_record(language: str) ->
     }
     alone = export(record)
     bound = digest([record], title="The Week", language="en", jobs=1)
-    line = letters(f"{label} Harbour Bank (harbourbank.example)")
-    assert [letters(said(made.pdf)).count(line) for made in (alone, bound)] == [1, 1]
+    line = keep_letters(f"{label} Harbour Bank (harbourbank.example)")
+    assert [keep_letters(read_aloud(made.pdf)).count(line) for made in (alone, bound)] == [1, 1]
     assert [one for one in (*alone.remarks, *bound.remarks) if one.code == "PK607"] == []
-    assert record_in(alone.pdf)["sponsor"] == record["sponsor"]
-    assert export(record_in(alone.pdf)).pdf == alone.pdf
+    assert read_attached_record(alone.pdf)["sponsor"] == record["sponsor"]
+    assert export(read_attached_record(alone.pdf)).pdf == alone.pdf
 
 
 def test_the_schema_of_a_record_tells_who_may_have_paid() -> None:
     """A list, an object with a name and an address, or a bare name."""
-    told = json.loads(run("-m", "printkit", "schema").stdout)
+    told = json.loads(run_python("-m", "printkit", "schema").stdout)
     sponsor = told["properties"]["sponsor"]
     assert sponsor["description"].startswith("who paid for the article")
     assert [one.get("type", "ref") for one in sponsor["anyOf"]] == ["array", "ref", "string"]

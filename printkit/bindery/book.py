@@ -39,6 +39,7 @@ class Part:
         numbering: how the pages are counted. Consecutive parts of one numbering are counted on.
         section: the section of the issue that has the part; may be empty.
         targets: the places on the pages that links lead to, the part itself first.
+        openings: the places where something begins, for the running heads; none on the cover.
         furniture: running heads and folios, one page for each of the part's; None for none.
     """
 
@@ -48,6 +49,7 @@ class Part:
     numbering: Numbering = "arabic"
     section: str = ""
     targets: tuple[LinkTarget, ...] = ()
+    openings: tuple[LinkTarget, ...] = ()
     furniture: Pages | None = None
 
     @property

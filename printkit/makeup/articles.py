@@ -15,13 +15,14 @@ from printkit.bindery.page_table import folios, page_table
 from printkit.edition import Edition
 from printkit.errors import RecordError
 from printkit.issue.canonical_urls import address_of, canonical
-from printkit.makeup.printed_issue import IssueArticle, PrintedIssue, PrintedPart
+from printkit.makeup.printed_issue import PrintedIssue
 from printkit.markup import digest
 from printkit.markup.cross_references import CrossReference
-from printkit.markup.entries import ArticleEntry, PlacedArticle
+from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
 from printkit.pages import Pages
-from printkit.printing.jobs import ArticleTask, Outcome, PressJob, PrintedRun
+from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
 from printkit.printing.printer import Printer
+from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
 
@@ -50,12 +51,12 @@ def print_issue(
     Raises:
         PrintkitError: a stub cannot be printed.
     """
-    outcomes = printer.print_articles(tasks, keys)
-    issue = _put_together(tasks, outcomes, unreadable, edition, printer)
+    runs = printer.print_articles(tasks, keys)
+    issue = _put_together(tasks, runs, unreadable, edition, printer)
     for turn in range(_ROUNDS + 1):
         referring = [
-            replace(task, references=_references(task, outcome, issue))
-            for task, outcome in zip(tasks, outcomes, strict=True)
+            replace(task, references=_references(task, run, issue))
+            for task, run in zip(tasks, runs, strict=True)
         ]
         if turn == _ROUNDS and referring != tasks:
             # The numbers never settle: no number is better than a wrong one.
@@ -65,34 +66,39 @@ def print_issue(
             break
         again = printer.print_articles([referring[n] for n in changed])
         tasks = referring
-        for n, outcome in zip(changed, again, strict=True):
-            outcomes[n] = outcome
-        issue = _put_together(tasks, outcomes, unreadable, edition, printer)
+        for n, run in zip(changed, again, strict=True):
+            runs[n] = run
+        issue = _put_together(tasks, runs, unreadable, edition, printer)
     return issue
 
 
 def _put_together(
     tasks: Sequence[ArticleTask],
-    outcomes: Sequence[Outcome],
+    runs: Sequence[PrintedRun],
     unreadable: Sequence[RecordError],
     edition: Edition,
     printer: Printer,
 ) -> PrintedIssue:
-    """Return the printed parts in order, a stub for everything that was not printed."""
-    units = [
-        unit
-        for task, outcome in zip(tasks, outcomes, strict=True)
-        for unit in _units(task, outcome)
-    ]
+    """Return the printed articles in order, with a stub for everything that was not printed."""
+    units = [unit for task, run in zip(tasks, runs, strict=True) for unit in _units(task, run)]
     units += [_unread(number, error) for number, error in enumerate(unreadable, 1)]
     stubs = iter(printer.print_jobs([_stub(one, edition) for one in units if one.pages is None]))
-    parts = [(_part(one, one.pages or next(stubs)), one.articles) for one in units]
-    numbers = folios(page_table([part for part, _ in parts]))
-    return PrintedIssue(
-        tuple(
-            PrintedPart(part, tuple(_numbered(one, numbers) for one in articles))
-            for part, articles in parts
+    parts = tuple(_part(one, one.pages or next(stubs)) for one in units)
+    numbers = folios(page_table(parts))
+    sections: dict[str, list[PlacedArticle]] = {}
+    accounts: list[Account] = []
+    for unit in units:
+        placed = [_numbered(one, numbers) for one in unit.placed]
+        sections.setdefault(unit.section, []).extend(placed)
+        accounts += (
+            replace(account, page=one.page)
+            for account, one in zip(unit.accounts, placed, strict=True)
         )
+    return PrintedIssue(
+        parts,
+        tuple(PlacedSection(name, tuple(placed)) for name, placed in sections.items()),
+        tuple(accounts),
+        tuple(_readings(tasks, runs)),
     )
 
 
@@ -103,47 +109,55 @@ class _Unit(NamedTuple):
         section: the name of the section; may be empty.
         head: the same where a stub opens the section under its head.
         pages: None for a missing article, whose stub is not printed yet.
-        articles: without folios.
+        placed: the articles, without folios.
+        accounts: of the same articles.
     """
 
     section: str
     head: str
     pages: Pages | None
-    articles: tuple[IssueArticle, ...]
+    placed: tuple[PlacedArticle, ...]
+    accounts: tuple[Account, ...]
 
 
-def _units(task: ArticleTask, outcome: Outcome) -> Iterator[_Unit]:
-    if outcome.run:
-        articles = tuple(_printed_articles(task, outcome.run, outcome.failures))
-        yield _Unit(task.section, "", outcome.run.pages, articles)
-    for place, account in sorted(outcome.failures.items()):
-        reading = task.readings[place]
-        reason = "; ".join(account.error.problems) if account.error else ""
-        placed = PlacedArticle(
-            reading.article, ArticleEntry(task.prefixes[place], 1), "", missing=reason
+def _units(task: ArticleTask, run: PrintedRun) -> Iterator[_Unit]:
+    if run.pages:
+        readings = [one for one, _ in _printed_of(task, run)]
+        placed = tuple(
+            PlacedArticle(reading.article, entry, "")
+            for reading, entry in zip(readings, run.entries, strict=True)
         )
-        head = "" if outcome.run else task.head
-        yield _Unit(task.section, head, None, (IssueArticle(placed, account, reading),))
+        accounts = tuple(
+            Account(reading.where, "ok", (*reading.remarks, *_named(remarks, reading.where)))
+            for reading, remarks in zip(readings, run.remarks, strict=True)
+        )
+        yield _Unit(task.section, "", run.pages, placed, accounts)
+    for place, account in sorted(run.failures.items()):
+        reason = "; ".join(account.error.problems) if account.error else ""
+        entry = ArticleEntry(task.prefixes[place], 1)
+        missing = PlacedArticle(task.readings[place].article, entry, "", missing=reason)
+        yield _Unit(task.section, "" if run.pages else task.head, None, (missing,), (account,))
 
 
 def _unread(number: int, error: RecordError) -> _Unit:
     # The record's name without its folder: the same bytes come from any folder.
     name = error.headline or re.split(r"[/\\]", error.where)[-1]
     entry = ArticleEntry(f"missing-{number}", 1)
-    placed = PlacedArticle(None, entry, "", missing=_UNREAD, name=name)
-    account = Account(error.where, "failed", error=error)
-    return _Unit("", "", None, (IssueArticle(placed, account, None),))
+    missing = PlacedArticle(None, entry, "", missing=_UNREAD, name=name)
+    return _Unit("", "", None, (missing,), (Account(error.where, "failed", error=error),))
 
 
-def _printed_articles(
-    task: ArticleTask, run: PrintedRun, failures: Mapping[int, Account]
-) -> Iterator[IssueArticle]:
-    readings = [one for n, one in enumerate(task.readings) if n not in failures]
-    for reading, entry, remarks in zip(readings, run.entries, run.remarks, strict=True):
-        named = (*reading.remarks, *_named(remarks, reading.where))
-        yield IssueArticle(
-            PlacedArticle(reading.article, entry, ""), Account(reading.where, "ok", named), reading
-        )
+def _printed_of(task: ArticleTask, run: PrintedRun) -> list[tuple[Reading, str]]:
+    """Return the readings of a task that were printed, each with its prefix."""
+    both = zip(task.readings, task.prefixes, strict=True)
+    return [one for place, one in enumerate(both) if place not in run.failures]
+
+
+def _readings(
+    tasks: Sequence[ArticleTask], runs: Sequence[PrintedRun]
+) -> Iterator[tuple[Reading, str]]:
+    for task, run in zip(tasks, runs, strict=True):
+        yield from _printed_of(task, run) if run.pages else ()
 
 
 def _named(remarks: Iterable[Remark], record: str) -> Iterator[Remark]:
@@ -152,52 +166,59 @@ def _named(remarks: Iterable[Remark], record: str) -> Iterator[Remark]:
 
 
 def _stub(unit: _Unit, edition: Edition) -> PressJob:
-    (missing,) = unit.articles
-    page = digest.stub_page(missing.placed, edition, section=unit.head)
-    return PressJob(page, edition.theme, name=missing.account.record)
+    (missing,), (account,) = unit.placed, unit.accounts
+    page = digest.stub_page(missing, edition, section=unit.head)
+    return PressJob(page, edition.theme, name=account.record)
 
 
 def _part(unit: _Unit, pages: Pages) -> Part:
-    first, *others = (one.placed for one in unit.articles)
+    first, *others = unit.placed
     article = first.article
     return Part(
         pages,
         title=unit.section if others and unit.section else first.title,
         language=(article.language or "") if article and not others else "",
         section=unit.section,
-        targets=tuple(_targets(unit.articles, pages)),
+        targets=tuple(_targets(unit.placed, pages)),
+        openings=tuple(_openings(unit.placed, pages)),
     )
 
 
-def _targets(articles: Iterable[IssueArticle], pages: Pages) -> Iterator[LinkTarget]:
+def _targets(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[LinkTarget]:
     """Yield the places of headlines and pictures."""
-    for placed, _, _ in articles:
+    for placed in articles:
         for anchor in (placed.entry.anchor, *(one.anchor for one in placed.entry.pictures)):
             if anchor in pages.anchors:
                 yield LinkTarget(anchor, placed.title, pages.anchors[anchor])
 
 
-def _numbered(article: IssueArticle, numbers: Mapping[str, str]) -> IssueArticle:
+def _openings(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[LinkTarget]:
+    """Yield the places where articles begin: masthead and kicker stand above the headline."""
+    for placed in articles:
+        opening, anchor = placed.entry.opening, placed.entry.anchor
+        position = pages.anchors.get(opening, pages.anchors[anchor])
+        yield LinkTarget(opening, placed.title, position)
+
+
+def _numbered(placed: PlacedArticle, numbers: Mapping[str, str]) -> PlacedArticle:
     """Return an article with the folios of its headline and its pictures."""
-    entry = article.placed.entry
-    page = numbers[entry.anchor]
-    pictures = () if article.placed.missing else entry.pictures
-    placed = article.placed._replace(
-        page=page, picture_pages=tuple(numbers[one.anchor] for one in pictures)
+    pictures = () if placed.missing else placed.entry.pictures
+    return placed._replace(
+        page=numbers[placed.entry.anchor],
+        picture_pages=tuple(numbers[one.anchor] for one in pictures),
     )
-    return article._replace(placed=placed, account=replace(article.account, page=page))
 
 
 def _references(
-    task: ArticleTask, outcome: Outcome, issue: PrintedIssue
+    task: ArticleTask, run: PrintedRun, issue: PrintedIssue
 ) -> Mapping[str, CrossReference]:
     """Return where the articles stand that a task links to, by their canonical addresses."""
-    links = outcome.run.links if outcome.run else ()
-    linked = {canonical(url) for some in links for url in some}
+    linked = {canonical(url) for some in run.links for url in some}
     if len(task.readings) == 1:
         linked.discard(address_of(task.readings[0].article) or "")
     return {
-        address: CrossReference(one.placed.entry.anchor, one.placed.page)
-        for one in issue.printed
-        if one.placed.article and (address := address_of(one.placed.article)) in linked
+        address: CrossReference(placed.entry.anchor, placed.page)
+        for placed in issue.placed
+        if placed.article and not placed.missing
+        if (address := address_of(placed.article)) in linked
     }

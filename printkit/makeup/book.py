@@ -14,13 +14,7 @@ from printkit.bindery.page_table import page_table
 from printkit.makeup.link_targets import internal_links, listings
 from printkit.makeup.outline import outline
 from printkit.makeup.own_pages import OwnPage, OwnPages
-from printkit.makeup.running_heads import (
-    HeadedPart,
-    furnished,
-    furniture_jobs,
-    headed_articles,
-    headed_own,
-)
+from printkit.makeup.running_heads import furnished, furniture_jobs
 from printkit.markup import metadata
 from printkit.markup.entries import Listing
 from printkit.printing.jobs import PressJob
@@ -47,25 +41,23 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
     Raises:
         PrintkitError: an own page cannot be printed.
     """
-    articles = [headed_articles(one, own.title) for one in own.articles.parts]
-    appended = [HeadedPart(one) for one in inserts.appended]
-    prepended = [HeadedPart(one) for one in inserts.prepended]
+    prepended, articles, appended = inserts.prepended, own.articles.parts, inserts.appended
     designed_cover, back_matter = list(own.designed_cover()), list(own.back_matter(printer))
     # Keep both workers busy: print half of the running heads beside the back matter, and the
     # other half beside the contents, which wait for the back matter. The printer keeps them.
-    heads = list(furniture_jobs(articles, own.edition).values())
+    heads = list(furniture_jobs(articles, own.title, own.edition).values())
     half = len(heads) // 2
     printer.print_jobs([*_jobs(back_matter), *_jobs(designed_cover), *heads[:half]])
     back, of_the_back = _printed(back_matter, "arabic", own, printer)
     cover, of_the_cover = _printed(list(own.fitted_cover(printer)), "roman", own, printer)
-    before = [*cover, *prepended, *articles, *appended, *back]
+    before: list[Part | Insert] = [*cover, *prepended, *articles, *appended, *back]
     front_matter = list(
         own.front_matter(_lines(before, (*prepended, *appended)), _lines(before, back))
     )
     printer.print_jobs([*reversed(_jobs(front_matter)), *heads[half:]])
     front, of_the_front = _printed(front_matter, "roman", own, printer)
-    parts = [*cover, *prepended, *front, *articles, *appended, *back]
-    jobs = furniture_jobs(parts, own.edition)
+    parts: list[Part | Insert] = [*cover, *prepended, *front, *articles, *appended, *back]
+    jobs = furniture_jobs(parts, own.title, own.edition)
     furniture = dict(zip(jobs, printer.print_jobs(list(jobs.values())), strict=True))
     book = _book(tuple(furnished(parts, furniture)), own)
     of_the_heads = dict.fromkeys(one for pages in furniture.values() for one in pages.remarks)
@@ -78,23 +70,20 @@ def _jobs(pages: Iterable[OwnPage]) -> list[PressJob]:
 
 def _printed(
     wanted: Sequence[OwnPage], numbering: Numbering, own: OwnPages, printer: Printer
-) -> tuple[list[HeadedPart], tuple[Remark, ...]]:
+) -> tuple[list[Part], tuple[Remark, ...]]:
     """Return printed own pages as parts of the book, and the remarks on these pages."""
-    parts: list[HeadedPart] = []
+    parts: list[Part] = []
     remarks: list[Remark] = []
     for page, pages in zip(wanted, printer.print_jobs(_jobs(wanted)), strict=True):
-        part = own.part(page, pages, numbering)
-        is_cover = "cover" in page.names
-        parts.append(HeadedPart(part) if is_cover else headed_own(part, own.title))
+        parts.append(own.part(page, pages, numbering))
         remarks += (*page.job.markup.remarks, *pages.remarks)
     return parts, tuple(remarks)
 
 
-def _lines(parts: Sequence[HeadedPart], some: Sequence[HeadedPart]) -> list[Listing]:
+def _lines(parts: Sequence[Part | Insert], some: Sequence[Part | Insert]) -> list[Listing]:
     """Return the lines of the contents that lead to some of the parts."""
-    anchors = {target.anchor for one in some for target in one.part.targets}
-    table = page_table([one.part for one in parts])
-    return [line for line in listings(table) if line.anchor in anchors]
+    anchors = {target.anchor for one in some for target in one.targets}
+    return [line for line in listings(page_table(parts)) if line.anchor in anchors]
 
 
 def _book(parts: tuple[Part | Insert, ...], own: OwnPages) -> Book:

@@ -117,7 +117,8 @@ class OwnPages:
             for name, title in zip(page.names, titles, strict=True)
         )
         title = attribution_in(self.edition.language).word("comma").join(titles)
-        return Part(pages, title, "", numbering, targets=targets)
+        openings = () if "cover" in page.names else targets
+        return Part(pages, title, "", numbering, targets=targets, openings=openings)
 
     def _cover_copy(self) -> Iterator[CoverCopy]:
         if "cover" not in self.plan.without:
@@ -153,13 +154,11 @@ class OwnPages:
 
     def _has_credits(self) -> bool:
         """Return True where the pictures of an article have a credit."""
-        return any(
-            picture.credit for one in self.articles.all for picture in one.placed.entry.pictures
-        )
+        return any(picture.credit for one in self.articles.placed for picture in one.entry.pictures)
 
     def _font_families(self, printer: Printer) -> list[str]:
         """Return the names of the font families that the articles are set in."""
         programs = {
-            face.program: face.index for part, _ in self.articles.parts for face in part.pages.faces
+            face.program: face.index for part in self.articles.parts for face in part.pages.faces
         }
         return sorted({family(printer.font(name), index) for name, index in programs.items()})

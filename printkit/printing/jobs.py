@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from printkit.edition.ticket import JobTicket
 from printkit.issue.plan import Plan
@@ -74,31 +74,21 @@ class ArticleTask:
 
 @dataclass(frozen=True)
 class PrintedRun:
-    """The printed pages of one or more articles.
+    """What a task printed, and the accounts of articles that could not be printed.
 
     Attributes:
-        pages: for the bindery, without running heads.
+        pages: for the bindery, without running heads; None where no article was printed.
         entries: one for each article that was printed, in order.
         links: for each of these articles the web addresses that the article links to.
         remarks: for each of these articles the remarks on it.
-    """
-
-    pages: Pages
-    entries: tuple[ArticleEntry, ...]
-    links: tuple[tuple[str, ...], ...]
-    remarks: tuple[tuple[Remark, ...], ...]
-
-
-class Outcome(NamedTuple):
-    """The result of a task.
-
-    Attributes:
-        run: the printed pages; None where no article was printed.
         failures: the accounts of articles that were not printed, by their place in the task.
     """
 
-    run: PrintedRun | None
-    failures: Mapping[int, Account]
+    pages: Pages | None
+    entries: tuple[ArticleEntry, ...] = ()
+    links: tuple[tuple[str, ...], ...] = ()
+    remarks: tuple[tuple[Remark, ...], ...] = ()
+    failures: Mapping[int, Account] = field(default_factory=dict)
 
     @property
     def is_lost(self) -> bool:

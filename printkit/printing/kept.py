@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from printkit.files.cache import CacheFolder
+from printkit.markup.entries import ArticleEntry
 from printkit.pages import Pages
 from printkit.printing.jobs import PrintedRun
 from printkit.remarks import Remark
@@ -19,6 +20,16 @@ from printkit.report import Account, Digest
 FONT = "font"  # the kind of the entries that are whole font files
 _PAGES, _RUN, _ASKED, _DIGEST = "pages", "run", "asked", "digest"
 _LENGTH = 4  # bytes of the head's length
+
+
+@dataclass(frozen=True)
+class _RunHead:
+    """Printed articles without their PDF."""
+
+    pages: Pages
+    entries: tuple[ArticleEntry, ...]
+    links: tuple[tuple[str, ...], ...]
+    remarks: tuple[tuple[Remark, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -47,15 +58,17 @@ def find_run(key: str, cache: CacheFolder) -> PrintedRun | None:
     found = _find(_RUN, key, cache)
     if found is None:
         return None
-    run: PrintedRun = found[0]
-    pages = _with_fonts(replace(run.pages, pdf=found[1]), cache)
-    return replace(run, pages=pages) if pages else None
+    head: _RunHead = found[0]
+    pages = _with_fonts(replace(head.pages, pdf=found[1]), cache)
+    return PrintedRun(pages, head.entries, head.links, head.remarks) if pages else None
 
 
 def keep_run(key: str, run: PrintedRun, cache: CacheFolder) -> None:
-    """Keep printed articles."""
-    bare = replace(run, pages=replace(run.pages, pdf=b""))
-    _keep(_RUN, key, bare, run.pages.pdf, cache)
+    """Keep printed articles; a run in which an article failed is not kept."""
+    if run.pages and not run.failures:
+        bare = replace(run.pages, pdf=b"")
+        head = _RunHead(bare, run.entries, run.links, run.remarks)
+        _keep(_RUN, key, head, run.pages.pdf, cache)
 
 
 def find_asked(key: str, cache: CacheFolder) -> list[list[str]] | None:
@@ -113,5 +126,5 @@ def _find(kind: str, key: str, cache: CacheFolder) -> tuple[Any, bytes] | None:
 @lru_cache(maxsize=4)
 def _adapter(kind: str) -> TypeAdapter[Any]:
     """Return what reads and writes the head of a kind; making one takes longer than reading."""
-    shapes = {_PAGES: Pages, _RUN: PrintedRun, _ASKED: list[list[str]], _DIGEST: _DigestHead}
+    shapes = {_PAGES: Pages, _RUN: _RunHead, _ASKED: list[list[str]], _DIGEST: _DigestHead}
     return TypeAdapter(shapes[kind])

@@ -5,7 +5,7 @@ A printer joins the workers, the cache, and the fingerprint of everything that p
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from printkit.edition import Edition
@@ -17,7 +17,7 @@ from printkit.issue.selection import Issue
 from printkit.pages import Pages
 from printkit.press.fingerprint import fingerprint
 from printkit.printing import kept, keys, run
-from printkit.printing.jobs import ArticleTask, Outcome, PressJob
+from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
 from printkit.printing.workers import Workers
 from printkit.report import Digest
 from printkit.themes import find_templates, find_theme
@@ -51,26 +51,26 @@ class Printer:
 
     def print_articles(
         self, tasks: Sequence[ArticleTask], known: Sequence[str] = ()
-    ) -> list[Outcome]:
-        """Return the outcome of each task, in their order; print what is not kept.
+    ) -> list[PrintedRun]:
+        """Return the printed articles of each task, in their order; print what is not kept.
 
         Args:
             tasks: the articles.
             known: the keys of the tasks, where the caller has asked for them before.
         """
-        runs = [kept.find_run(key, self.cache) for key in known or self.keys(tasks)]
-        outcomes = {n: Outcome(run, {}) for n, run in enumerate(runs) if run}
+        runs = dict(enumerate(kept.find_run(key, self.cache) for key in known or self.keys(tasks)))
         # The longest go first, so that no worker is left to wait for at the end.
-        wanted = sorted(set(range(len(tasks))) - outcomes.keys(), key=lambda n: -_length(tasks[n]))
+        wanted = sorted(
+            (n for n, found in runs.items() if not found), key=lambda n: -_length(tasks[n])
+        )
         sizes = [len(tasks[n].readings) for n in wanted]
         orders = [self._order(tasks[n]) for n in wanted]
         printed = self.workers.run(run.print_articles, run.lost_articles, orders, sizes)
-        for n, outcome in zip(wanted, printed, strict=True):
-            outcomes[n] = outcome
-        for n, outcome in outcomes.items():
-            if outcome.is_lost and len(tasks[n].readings) > 1:
-                outcomes[n] = self._without_the_lost(tasks[n])
-        return [outcomes[n] for n in range(len(tasks))]
+        runs |= zip(wanted, printed, strict=True)
+        return [
+            self._without_the_lost(task) if one.is_lost and len(task.readings) > 1 else one
+            for task, one in zip(tasks, filter(None, runs.values()), strict=True)
+        ]
 
     def print_jobs(self, jobs: Sequence[PressJob]) -> list[Pages]:
         """Return the pages of each job, in their order; print equal jobs once.
@@ -158,20 +158,20 @@ class Printer:
     def _order(self, task: ArticleTask) -> tuple[ArticleTask, str, Path]:
         return task, self.fingerprint, self.cache.folder
 
-    def _without_the_lost(self, task: ArticleTask) -> Outcome:
+    def _without_the_lost(self, task: ArticleTask) -> PrintedRun:
         """Print a task over which a process was lost without the articles that are to blame."""
         places = range(len(task.readings))
         alone = self.print_articles([task.of([place]) for place in places])
         lost = {place: one.failures[0] for place, one in enumerate(alone) if one.is_lost}
         rest = [place for place in places if place not in lost]
         if not rest:
-            return Outcome(None, lost)
+            return PrintedRun(None, failures=lost)
         order = self._order(task.of(rest))
         (together,) = self.workers.run(
             run.print_articles, run.lost_articles, [order], sizes=[len(rest)]
         )
         failures = {rest[place]: account for place, account in together.failures.items()}
-        return Outcome(together.run, lost | failures)
+        return replace(together, failures=lost | failures)
 
 
 @contextmanager

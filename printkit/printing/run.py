@@ -18,13 +18,13 @@ from printkit.pages import PageMarkup, Pages
 from printkit.pictures.network import resolve_fetch
 from printkit.prepare import Prepared, prepare
 from printkit.printing import kept, keys
-from printkit.printing.jobs import ArticleTask, Outcome, PressJob, PrintedRun
+from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
 from printkit.printing.workers import Loss, lost_error
 from printkit.report import Account
 from printkit.themes import find_theme
 
 
-def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> Outcome:
+def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> PrintedRun:
     """Print the articles of a task, and keep them; account for articles that cannot be printed.
 
     Args:
@@ -39,31 +39,31 @@ def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> Outcome
     asked = [_asked(one) for one in prepared.values()]
     # Pictures from the network are known only now: the same run may be kept after all.
     key = "" if failures else keys.of_run(task, asked, fingerprint)
-    if run := kept.find_run(key, cache):
-        return Outcome(run, {})
-    run = None
-    while prepared and run is None:
+    if known := kept.find_run(key, cache):
+        return known
+    run = PrintedRun(None)
+    while prepared and run.pages is None:
         articles = list(prepared.values())
-        job = _job(task, articles)
         try:
-            run = _run(task, articles, _pressed(job, cache))
+            run = _run(task, articles, _pressed(_job(task, articles), cache))
         except PressError as error:
             spoilt = _spoilt(task, prepared, cache, error)
             failures |= spoilt
             prepared = {place: one for place, one in prepared.items() if place not in spoilt}
-    if run and not failures:
-        kept.keep_run(key, run, cache)
-        kept.keep_asked(keys.of_task(task, fingerprint), asked, cache)
-    return Outcome(run, failures)
+    if failures:
+        return replace(run, failures=failures)
+    kept.keep_run(key, run, cache)
+    kept.keep_asked(keys.of_task(task, fingerprint), asked, cache)
+    return run
 
 
-def lost_articles(loss: Loss, task: ArticleTask, fingerprint: str, folder: Path) -> Outcome:
+def lost_articles(loss: Loss, task: ArticleTask, fingerprint: str, folder: Path) -> PrintedRun:
     """Account for the articles of a task over which a process was lost."""
     accounts = (
         Account(reading.where, loss, error=lost_error(loss, reading.where))
         for reading in task.readings
     )
-    return Outcome(None, dict(enumerate(accounts)))
+    return PrintedRun(None, failures=dict(enumerate(accounts)))
 
 
 def print_job(job: PressJob, fingerprint: str, folder: Path) -> Pages | PrintkitError:

@@ -1,63 +1,43 @@
 """Running heads: the title of what goes on, and the folio, on every page that has any."""
 
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from printkit.bindery.book import Insert, Part
+from printkit.bindery.book import Insert, LinkTarget, Part
 from printkit.edition import Edition
-from printkit.makeup.printed_issue import IssueArticle, PrintedPart
-from printkit.makeup.running_heads import (
-    HeadedPart,
-    furnished,
-    furniture_jobs,
-    headed_articles,
-    headed_own,
-)
+from printkit.makeup.running_heads import furnished, furniture_jobs, heads_of
 from printkit.markup import digest
-from printkit.markup.entries import ArticleEntry, PlacedArticle
 from printkit.pages import PageMarkup, Position
-from printkit.report import Account
 from tests.support.book_parts import LEAFLET, make_part
 from tests.support.cover_prints import write_theme
-from tests.support.press_runs import make_pages, make_reading
+from tests.support.press_runs import make_pages
 from tests.support.sample_issue import print_page
 
 
-def article(name: str, anchor: str, **fields: Any) -> IssueArticle:
-    """Return an article of an issue."""
-    found = make_reading(name, **fields)
-    placed = PlacedArticle(found.article, ArticleEntry(anchor, 1), "")
-    return IssueArticle(placed, Account(name, "ok"), found)
+def make_opened(count: int, *begun: tuple[str, Position], section: str = "") -> Part:
+    """Return a part of so many pages, on which articles of these titles begin."""
+    openings = tuple(LinkTarget(title, title, position) for title, position in begun)
+    return Part(make_pages(count), begun[0][0], section=section, openings=openings)
 
 
 def test_heads_name_the_article_that_goes_on() -> None:
     """Not an article that begins below; where one begins at the top, none continues."""
-    places = {"a1": Position(0, 0, 780), "a2": Position(2, 0, 400), "a3": Position(2, 0, 90)}
-    pages = replace(make_pages(5), anchors={**places, "a4": Position(4, 0, 780)})
-    articles = tuple(article(name, f"a{n}") for n, name in enumerate("abcd", 1))
-    flowing = PrintedPart(Part(pages, "World", section="World"), articles)
-    heads = headed_articles(flowing, "The Week").heads
+    flowing = make_opened(
+        5,
+        ("a", Position(0, 0, 780)),
+        ("b", Position(2, 0, 400)),
+        ("c", Position(2, 0, 90)),
+        ("d", Position(4, 0, 780)),
+        section="World",
+    )
+    heads = heads_of(flowing, "The Week")
     assert {(one.publication, one.section) for one in heads} == {("The Week", "World")}
     assert [(one.kind, one.title) for one in heads] == [
-        ("opening", "Ship a comes in"),
-        ("continued", "Ship a comes in"),
-        ("continued", "Ship a comes in"),
-        ("continued", "Ship c comes in"),
-        ("opening", "Ship d comes in"),
+        ("opening", "a"),
+        ("continued", "a"),
+        ("continued", "a"),
+        ("continued", "c"),
+        ("opening", "d"),
     ]
-
-
-def test_an_article_begins_with_what_stands_above_its_headline() -> None:
-    """The kicker stands at the top of the page, so no other article continues there."""
-    anchors = {
-        "a1": Position(0, 0, 700),
-        "a2.0": Position(1, 0, 780),
-        "a2": Position(1, 0, 600),
-    }
-    pages = replace(make_pages(2), anchors=anchors)
-    both = PrintedPart(Part(pages, "World"), (article("a", "a1"), article("b", "a2")))
-    assert [one.kind for one in headed_articles(both, "").heads] == ["opening", "opening"]
 
 
 def test_the_head_of_a_page_is_where_its_text_begins(tmp_path: Path) -> None:
@@ -80,7 +60,7 @@ def test_the_head_of_a_page_is_where_its_text_begins(tmp_path: Path) -> None:
 
 def test_own_pages_are_headed_by_their_parts() -> None:
     """The title of the part that goes on there."""
-    heads = headed_own(make_part("Sources", 2), "The Week").heads
+    heads = heads_of(make_opened(2, ("Sources", Position(0, 5, 780))), "The Week")
     assert [(one.kind, one.title) for one in heads] == [
         ("opening", "Sources"),
         ("continued", "Sources"),
@@ -91,15 +71,15 @@ def test_each_part_with_heads_has_a_job_and_gets_its_pages() -> None:
     """Counted on from the parts before; an insert and a cover have no running heads."""
     edition = Edition()
     parts = [
-        HeadedPart(make_part("Cover", numbering="roman")),
-        headed_own(make_part("Ferry", 2), "The Week"),
-        HeadedPart(LEAFLET),
-        headed_own(make_part("Salt"), "The Week"),
+        make_part("Cover", numbering="roman"),
+        make_opened(2, ("Ferry", Position(0, 5, 780))),
+        LEAFLET,
+        make_opened(1, ("Salt", Position(0, 5, 780))),
     ]
-    jobs = furniture_jobs(parts, edition)
+    jobs = furniture_jobs(parts, "The Week", edition)
     assert list(jobs) == [1, 3]
     assert all(job.furniture for job in jobs.values())
-    alone = furniture_jobs(parts[3:], edition)
+    alone = furniture_jobs(parts[3:], "The Week", edition)
     assert alone[0].markup.html != jobs[3].markup.html
     made = list(furnished(parts, {1: make_pages(2), 3: make_pages(1)}))
     assert [one.title for one in made] == ["Cover", "Ferry", "A leaflet", "Salt"]

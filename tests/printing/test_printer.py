@@ -13,7 +13,7 @@ from printkit.files import cache
 from printkit.files.cache import CacheFolder
 from printkit.press.fingerprint import fingerprint
 from printkit.printing import printer
-from printkit.printing.jobs import Outcome
+from printkit.printing.jobs import PrintedRun
 from printkit.printing.kept import FONT
 from printkit.printing.printer import LostFontError
 from printkit.printing.workers import Workers
@@ -33,7 +33,7 @@ from tests.support.press_runs import (
 THREE = plan_section(
     make_reading("a"), make_reading("b", body="<p>Longer words.</p>" * 9), make_reading("c")
 )
-Printed = tuple[Path, list[Outcome]]
+Printed = tuple[Path, list[PrintedRun]]
 
 
 class Striking(Executor):
@@ -54,7 +54,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
 
 def test_what_became_of_each_comes_in_the_order_of_the_tasks(printed: Printed) -> None:
     """Though the longest is printed first."""
-    anchors = [one.run.entries[0].anchor for one in printed[1] if one.run]
+    anchors = [one.entries[0].anchor for one in printed[1]]
     assert anchors == [task.prefixes[0] for task in THREE]
 
 
@@ -76,8 +76,8 @@ def test_only_what_is_new_is_printed(printed: Printed) -> None:
     with open_printer(folder) as own:
         first, made, last = own.print_articles([THREE[0], new, THREE[2]])
     assert (first, last) == (outcomes[0], outcomes[2])
-    assert made.run
-    assert made.run.entries[0].anchor == new.prefixes[0]
+    assert made.pages
+    assert made.entries[0].anchor == new.prefixes[0]
 
 
 def test_equal_jobs_are_printed_once(tmp_path: Path) -> None:
@@ -110,8 +110,8 @@ def test_a_lost_font_is_told_and_what_is_set_in_it_printed_again(
     """By a printer that is opened later."""
     with open_printer(tmp_path) as own:
         (outcome, *_) = own.print_articles(THREE[:1])
-        assert outcome.run
-        faces = [face.program for face in outcome.run.pages.faces]
+        assert outcome.pages
+        faces = [face.program for face in outcome.pages.faces]
         assert all(own.font(face) for face in faces)
         own.print_jobs([make_press_job("a")])
         assert harm(own.cache, FONT)

@@ -66,13 +66,13 @@ def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
     shelf, task = CacheFolder(tmp_path), only(body=to("b") + "<p>\ue123</p>")
     assert expected(task, shelf) == ""
     first = run.print_articles(task, PRINT, tmp_path)
-    assert first.run
+    assert first.pages
     assert first.failures == {}
-    assert first.run.links == ((f"{SITE}/b",),)
-    assert first.run.entries[0].anchor == task.prefixes[0]
-    assert [one.code for one in first.run.remarks[0]] == ["PK502"]
+    assert first.links == ((f"{SITE}/b",),)
+    assert first.entries[0].anchor == task.prefixes[0]
+    assert [one.code for one in first.remarks[0]] == ["PK502"]
     key = expected(task, shelf)
-    assert kept.find_run(key, shelf) == first.run
+    assert kept.find_run(key, shelf) == first
     assert kept.find_run("", shelf) is None
     assert run.print_articles(task, PRINT, tmp_path) == first
 
@@ -92,7 +92,7 @@ def test_half_a_cache_prints_again_and_the_same(tmp_path: Path, kind: str, harm:
     first = run.print_articles(task, PRINT, tmp_path)
     assert harm(shelf, kind)
     key = expected(task, shelf)
-    assert key == "" or kept.find_run(key, shelf) in (None, first.run)
+    assert key == "" or kept.find_run(key, shelf) in (None, first)
     assert run.print_articles(task, PRINT, tmp_path) == first
 
 
@@ -112,7 +112,7 @@ def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
         if data:
             picture.write_bytes(data)
         assert kept.find_run(expected(task, shelf), shelf) is None
-        assert run.print_articles(task, PRINT, shelf.folder).run
+        assert run.print_articles(task, PRINT, shelf.folder).pages
         keys.append(expected(task, shelf))
         assert kept.find_run(keys[-1], shelf)
     assert len(set(keys)) == 4
@@ -135,9 +135,9 @@ def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path
     assert run.print_articles(task, PRINT, tmp_path) == first
     pictures.clear()
     lost = run.print_articles(task, PRINT, tmp_path)
-    assert lost.run
+    assert lost.pages
     assert lost != first
-    assert [one.code for one in lost.run.remarks[0]] == ["PK401"]
+    assert [one.code for one in lost.remarks[0]] == ["PK401"]
     assert asked == [f"{SITE}/a.png"] * 3
 
 
@@ -145,7 +145,7 @@ def test_what_must_not_be_printed_is_accounted_for(tmp_path: Path) -> None:
     """With status and name; nothing is kept."""
     (task,) = plan_section(make_reading("killed", status="canceled"))
     outcome = run.print_articles(task, PRINT, tmp_path)
-    assert outcome.run is None
+    assert outcome.pages is None
     (account,) = outcome.failures.values()
     assert (account.record, account.status) == ("killed", "refused")
     assert isinstance(account.error, RefusedError)
@@ -164,18 +164,18 @@ def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None
     ]
     (task,) = plan_section(*found, ticket=ticket, start="flow")
     outcome = run.print_articles(task, PRINT, tmp_path / "cache")
-    assert outcome.run
-    assert [story.anchor for story in outcome.run.entries] == [task.prefixes[0], task.prefixes[3]]
+    assert outcome.pages
+    assert [story.anchor for story in outcome.entries] == [task.prefixes[0], task.prefixes[3]]
     assert {place: one.status for place, one in outcome.failures.items()} == {
         1: "failed",
         2: "refused",
     }
     assert isinstance(outcome.failures[1].error, PressError)
     assert outcome.failures[1].error.where == "listing"
-    assert "Shipaccomesin" not in keep_letters(read_aloud(outcome.run.pages.pdf))
+    assert "Shipaccomesin" not in keep_letters(read_aloud(outcome.pages.pdf))
     assert expected(task, CacheFolder(tmp_path / "cache")) == ""
     (alone,) = plan_section(found[1], ticket=ticket)
-    assert run.print_articles(alone, PRINT, tmp_path / "cache").run is None
+    assert run.print_articles(alone, PRINT, tmp_path / "cache").pages is None
 
 
 def test_a_reference_says_the_page_and_leads_there(tmp_path: Path) -> None:
@@ -184,11 +184,11 @@ def test_a_reference_says_the_page_and_leads_there(tmp_path: Path) -> None:
     (task,) = plan_section(make_reading("a", url=f"{SITE}/a", body=body))
     crossings = crossing("b", "a77", "12") | crossing("a", "a1", "1")
     outcome = run.print_articles(replace(task, references=crossings), PRINT, tmp_path)
-    assert outcome.run
-    words = read_aloud(outcome.run.pages.pdf)
+    assert outcome.pages
+    words = read_aloud(outcome.pages.pdf)
     assert words.count("page 12") == 2
     assert "page 1\n" not in words.replace("page 12", "")
-    found = read_link_addresses(outcome.run.pages.pdf)
+    found = read_link_addresses(outcome.pages.pdf)
     assert found.count("printkit:a77") == 4
     assert f"{SITE}/b" not in found
     assert {f"{SITE}/a", f"{SITE}/c"} < set(found)
@@ -204,12 +204,12 @@ def test_what_a_text_says_of_a_link_stays_as_it_is(tmp_path: Path) -> None:
     outcome = run.print_articles(
         replace(task, references=crossing("b", "a77", "12")), PRINT, tmp_path
     )
-    assert outcome.run
-    words = keep_letters(read_aloud(outcome.run.pages.pdf))
+    assert outcome.pages
+    words = keep_letters(read_aloud(outcome.pages.pdf))
     assert words.count(keep_letters(f'<a href="{SITE}/b">')) == 2
     assert "printkit" not in words
-    assert set(read_link_addresses(outcome.run.pages.pdf)) == {"printkit:a77"}
-    assert outcome.run.remarks == ((),)
+    assert set(read_link_addresses(outcome.pages.pdf)) == {"printkit:a77"}
+    assert outcome.remarks == ((),)
 
 
 def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
@@ -218,9 +218,9 @@ def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
     (task,) = plan_section(make_reading("a", body=to(odd.replace("&", "&amp;"))))
     crossed = replace(task, references=crossing(odd, "a77", "12"))
     outcome = run.print_articles(crossed, PRINT, tmp_path)
-    assert outcome.run
-    assert "page 12" in read_aloud(outcome.run.pages.pdf)
-    assert set(read_link_addresses(outcome.run.pages.pdf)) == {"printkit:a77"}
+    assert outcome.pages
+    assert "page 12" in read_aloud(outcome.pages.pdf)
+    assert set(read_link_addresses(outcome.pages.pdf)) == {"printkit:a77"}
 
 
 def test_a_link_in_a_caption_is_a_reference(tmp_path: Path) -> None:
@@ -230,10 +230,10 @@ def test_a_link_in_a_caption_is_a_reference(tmp_path: Path) -> None:
     (task,) = plan_section(make_reading("a", body=body))
     crossed = replace(task, references=crossing("b", "a77", "12"))
     outcome = run.print_articles(crossed, PRINT, tmp_path)
-    assert outcome.run
-    assert outcome.run.links == ((f"{SITE}/b",),)
-    assert "page 12" in read_aloud(outcome.run.pages.pdf)
-    assert set(read_link_addresses(outcome.run.pages.pdf)) == {"printkit:a77"}
+    assert outcome.pages
+    assert outcome.links == ((f"{SITE}/b",),)
+    assert "page 12" in read_aloud(outcome.pages.pdf)
+    assert set(read_link_addresses(outcome.pages.pdf)) == {"printkit:a77"}
 
 
 def test_a_remark_on_a_section_is_told_of_the_article_it_is_about(tmp_path: Path) -> None:
@@ -248,8 +248,8 @@ def test_a_remark_on_a_section_is_told_of_the_article_it_is_about(tmp_path: Path
     ]
     (task,) = plan_section(*found, start="flow", ticket=ticket)
     outcome = run.print_articles(task, PRINT, tmp_path)
-    assert outcome.run
-    codes = [[(one.code, one.page) for one in remarks] for remarks in outcome.run.remarks]
+    assert outcome.pages
+    codes = [[(one.code, one.page) for one in remarks] for remarks in outcome.remarks]
     assert codes == [[], [("PK601", 1)], [("PK502", 0)]]
 
 
@@ -262,8 +262,8 @@ def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: 
     (task,) = plan_section(*found, start="flow")
     crossings = crossing("a", "a1", "7") | crossing("b", "a2", "8")
     outcome = run.print_articles(replace(task, references=crossings), PRINT, tmp_path)
-    assert outcome.run
-    words, targets = read_aloud(outcome.run.pages.pdf), read_link_addresses(outcome.run.pages.pdf)
+    assert outcome.pages
+    words, targets = read_aloud(outcome.pages.pdf), read_link_addresses(outcome.pages.pdf)
     assert (words.count("page 7"), words.count("page 8")) == (1, 1)
     # In the body and in the notes; the source below has the article's own address.
     assert (targets.count("printkit:a1"), targets.count("printkit:a2")) == (2, 2)
@@ -276,7 +276,7 @@ def test_a_lost_process_is_accounted_for_with_each_of_its_articles() -> None:
         make_reading("a"), make_reading("b"), ticket=JobTicket(fetch=fetch_nothing), start="flow"
     )
     outcome = run.lost_articles("timeout", task, PRINT, Path())
-    assert outcome.run is None
+    assert outcome.pages is None
     assert [(one.record, one.status) for one in outcome.failures.values()] == [
         ("a", "timeout"),
         ("b", "timeout"),

@@ -27,7 +27,7 @@ def undeclared(sheet: ScannedSheet) -> set[str]:
 
 
 def templates() -> str:
-    """What the templates of printkit's set in `style` attributes."""
+    """Return the `style` attributes that printkit's templates write."""
     texts = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.html"))
     styles = re.findall(r'style="([^"]*)"', texts)
     assert len(styles) > 1
