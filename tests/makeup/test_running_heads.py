@@ -70,7 +70,7 @@ def test_own_pages_are_headed_by_their_parts() -> None:
 def test_each_part_with_heads_has_a_job_and_gets_its_pages() -> None:
     """Counted on from the parts before; an insert and a cover have no running heads."""
     edition = Edition()
-    parts = [
+    parts: list[Part | Insert] = [
         make_part("Cover", numbering="roman"),
         make_opened(2, ("Ferry", Position(0, 5, 780))),
         LEAFLET,
