@@ -48,8 +48,11 @@ def fit_cover(
 
 def _overflow(pages: Pages, sheet: Sheet) -> float:
     """Return the height, in points, of the words that stand after the first page."""
-    top, end = pages.anchors[TOP], pages.anchors[END]
-    return (end.page - 1) * sheet.height * _MILLIMETRE + top.y - end.y if end.page else 0
+    top, end = pages.anchors.get(TOP), pages.anchors.get(END)
+    # A template of the user's own may have no such ids.
+    if not top or not end or not end.page:
+        return 0
+    return (end.page - 1) * sheet.height * _MILLIMETRE + top.y - end.y
 
 
 def _shortened(copy: CoverCopy, pages: Pages) -> tuple[CoverCopy, Setting]:

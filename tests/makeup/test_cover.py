@@ -22,6 +22,7 @@ from tests.support.cover_prints import (
     scale_token,
     write_theme,
 )
+from tests.support.own_templates import write_templates
 from tests.support.printed_articles import keep_letters, read_aloud
 from tests.support.sample_issue import BREAD, make_cover_picture
 
@@ -30,7 +31,7 @@ PLAN = Plan(title="The Weekly Sheet", number="37")
 PAPERS = ("A3", "A4", "A5", "297x210mm")
 SHEETS = (
     *(("broadsheet", paper) for paper in ("A4", "A5", "Letter", "A3", "90x140mm", "297x210mm")),
-    *(("reader", paper) for paper in ("A4", "A5")),
+    *((theme, paper) for theme in ("reader", "large-print") for paper in ("A4", "A5")),
 )
 HEADLINES = {
     "World": ("A lake dug for a birthday", "The week, briefly"),
@@ -120,7 +121,10 @@ def test_a_usual_week_is_printed_once_and_lacks_nothing(theme: str, paper: str) 
 
 @pytest.mark.parametrize(
     ("theme", "paper"),
-    [*(("broadsheet", paper) for paper in ("A5", "90x140mm", "210x148mm")), ("reader", "A4")],
+    [
+        *(("broadsheet", paper) for paper in ("A5", "90x140mm", "210x148mm")),
+        *(("reader", "A4"), ("large-print", "A5")),
+    ],
 )
 @pytest.mark.parametrize(
     ("language", "title"),
@@ -210,6 +214,16 @@ def test_a_theme_that_breaks_the_cover_is_told(tmp_path: Path) -> None:
     cover = print_fitted_cover(copy, edition)
     assert cover.tries == 3
     assert cover.pages.page_count == 2
+    assert "the cover takes 2 pages" in cover.page.remarks[0].message
+
+
+def test_a_template_of_the_users_own_may_have_no_ids(tmp_path: Path) -> None:
+    """Then nothing tells which words fit: a cover over two pages is told as it is."""
+    text = '<p>{{ masthead }}</p><p style="break-before: page">{{ lead.title }}</p>'
+    edition = Edition(language="en", templates=write_templates(tmp_path, cover=text))
+    (copy, _) = copies(edition)
+    cover = print_fitted_cover(copy, edition)
+    assert (cover.tries, cover.pages.page_count) == (3, 2)
     assert "the cover takes 2 pages" in cover.page.remarks[0].message
 
 

@@ -95,7 +95,8 @@ def list_cover_tokens() -> list[str]:
         if more <= used:
             break
         used |= more
-    public = (one for one in used if not one.startswith("--_"))
+    # What is counted, as the lines of the caption, is no size.
+    public = (one for one in used if not one.startswith("--_") and not one.endswith("-lines"))
     return sorted(one for one in public if any(_is_size(value) for _, value in _set(one)))
 
 

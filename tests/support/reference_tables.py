@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 import printkit
 from printkit.errors import ThemeError
 from printkit.markup.digest.contents import ContentsLine
-from printkit.markup.digest.cover import CoverCopy, CoverLine
+from printkit.markup.digest.cover import CoverLine
 from printkit.markup.digest.editorial import EditedText
 from printkit.markup.digest.picture_credits import Credit
 from printkit.markup.digest.sources import Reference
@@ -44,8 +44,7 @@ _VALUES: Mapping[str, Any] = {
     "`shown`, each of `it.pictures`": ShownPicture,
     "each of `it.notes` and `text.notes`": NoteLine,
     "each of `it.source` and `it.opening.dates`": AttributionLine,
-    "`copy`, the cover's": CoverCopy,
-    "`copy.lead`, each of `lines`": CoverLine,
+    "`lead`, each of `lines`": CoverLine,
     "each entry of `sections`": ContentsLine,
     "each of `others`": Listing,
     "each of `references`": Reference,

@@ -141,17 +141,20 @@ def cover_page(
         edition,
         (PrintedText("cover", words) for words in texts if words),
         title=copy.masthead,
-        copy=copy,
+        number=copy.number,
+        dates=copy.dates,
+        lead=lead,
+        picture=picture,
         setting=setting,
         overflow=f"{overflow:.2f}pt",
         masthead=shortened(copy.masthead, _MASTHEAD),
-        masthead_length=_length(copy.masthead, _LONG_MASTHEAD),
-        headline_length=_length(lead.title, _LONG_HEADLINE) if lead else "",
+        masthead_class=_class_of(copy.masthead, _LONG_MASTHEAD),
+        headline_class=_class_of(lead.title, _LONG_HEADLINE) if lead else "",
         alt=(picture.image.alt or picture.image.caption or "") if picture else "",
         caption=shortened(copy.caption, _CAPTION),
         lines=lines,
-        count="has-none" if not lines else "has-few" if len(lines) <= _FEW else "has-many",
-        explained=bool(explained),
+        lines_class="has-none" if not lines else "has-few" if len(lines) <= _FEW else "has-many",
+        with_standfirsts=bool(explained),
     )
     return page._replace(ids=(TOP, END))
 
@@ -180,6 +183,6 @@ def _caption(picture: Picture, attribution: Attribution) -> str:
     return attribution.labelled(attribution.word("cover"), words) if words else ""
 
 
-def _length(text: str, classes: Mapping[str, int]) -> str:
+def _class_of(text: str, classes: Mapping[str, int]) -> str:
     """Return the first class whose number of characters the text exceeds, or nothing."""
     return next((name for name, most in classes.items() if len(text) > most), "")
