@@ -1,4 +1,7 @@
-"""Records → articles: JSON, JSON Lines, Markdown and plain text, told apart by content."""
+"""Readers: a file of JSON, JSON Lines, Markdown or plain text goes in, articles come out.
+
+The content of a file decides how the file is read; its suffix counts only in doubt.
+"""
 
 import json
 import re
@@ -31,7 +34,7 @@ class Reading(NamedTuple):
         where: the file's name, and the line or the place in the list: `a.jsonl:14`, `a.json[2]`.
         article: the article.
         folder: where its local pictures may lie; None if nowhere.
-        remarks: what was noticed and survived.
+        remarks: on the record; none of them kept the article from being read.
     """
 
     where: str
@@ -45,17 +48,18 @@ def read_bytes(
 ) -> tuple[Reading | RecordError, ...]:
     """Read every record in a file's bytes, in order.
 
-    A broken record among several is a RecordError in its place, and the others survive.
+    A broken record among several is a RecordError in its place; the others are read.
 
     Args:
-        name: what to call it in messages; its suffix counts only where the content leaves
+        data: the bytes of the file.
+        name: the name of the file in messages; its suffix counts only where the content leaves
             more than one choice.
         folder: where the records' local pictures may lie.
 
     Raises:
-        RecordError: nothing in it can be read.
+        RecordError: nothing in the file can be read.
     """
-    text, noticed = decode(data, name)
+    text, remarks_on_text = decode(data, name)
     try:
         several = _read_several(text, name, folder)
     except RecordError as error:
@@ -63,16 +67,19 @@ def read_bytes(
     if len(several) == 1 and isinstance(several[0], RecordError):
         raise several[0]
     return tuple(
-        one if isinstance(one, RecordError) else one._replace(remarks=(*noticed, *one.remarks))
+        one
+        if isinstance(one, RecordError)
+        else one._replace(remarks=(*remarks_on_text, *one.remarks))
         for one in several
     )
 
 
 def read_file(path: Path) -> tuple[Reading | RecordError, ...]:
-    """Read every record in a file; its folder is where their pictures may lie.
+    """Read every record in a file; the local pictures of the records may lie in its folder.
 
     Raises:
-        RecordError: it is no regular file, over 64 MB, or nothing in it can be read.
+        RecordError: the path is no regular file, the file is over 64 MB, or nothing in the file
+            can be read.
     """
     return read_bytes(bytes_of(path), told_path(path), path.parent)
 
@@ -92,7 +99,7 @@ def _is_json(text: str, name: str) -> bool:
 
 
 def _begins_as_json(text: str) -> bool:
-    """Whether it is JSON, if broken further down, rather than `{Exclusive}` or `["We won" ...]`."""
+    """Tell whether a text is (broken) JSON, rather than `{Exclusive}` or `["We won" ...]`."""
     if _NAMED_VALUE.match(text):
         return True
     try:
@@ -100,6 +107,7 @@ def _begins_as_json(text: str) -> bool:
     except ValueError:
         return False
     except RecursionError:
+        # Only JSON nests so deeply; the reader of JSON refuses the text with the right reason.
         return True
     return not text.lstrip()[end:].split("\n", 1)[0].strip()
 

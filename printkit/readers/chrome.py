@@ -1,8 +1,11 @@
-"""The chrome of web pages that copying leaves in a text: buttons, print links, notices."""
+"""Chrome: a line of a copied web page goes in, and whether it is a button or a notice comes out.
+
+Whoever copies a page copies its chrome, too: the buttons, print links and notices around the text.
+"""
 
 import re
 
-# Whole lines that are no prose anywhere.
+# Whole lines that are chrome wherever they stand.
 _NOTICES = re.compile(
     r"print ?friendly(?:, pdf (?:&|and) e-?mail)?"
     r"|print, pdf (?:&|and) e-?mail|print (?:pdf|this (?:page|article|story|post))"
@@ -13,7 +16,7 @@ _NOTICES = re.compile(
     r"|click to (?:print|e-?mail|tweet|share)|like this|like loading|loading"
     r"|advertisement|skip to (?:main )?content|download (?:as )?pdf"
 )
-# Single words that may be prose too, and are chrome only around the text.
+# Single words that may also be prose: they are chrome only above and below the text.
 _BUTTONS = {
     *("tweet", "email", "e-mail", "print", "pdf", "share", "save", "pin", "like", "bookmark"),
     *("facebook", "twitter", "linkedin", "whatsapp", "telegram", "reddit", "pinterest", "pocket"),
@@ -23,20 +26,21 @@ _LONGEST = 80
 
 
 def is_notice(line: str) -> bool:
-    """Whether a line is chrome wherever it stands: `Print Friendly, PDF & Email`."""
+    """Tell whether a line is chrome wherever it stands: `Print Friendly, PDF & Email`."""
     return bool(_NOTICES.fullmatch(_plain_line(line)))
 
 
 def is_button(line: str) -> bool:
-    """Whether a line is chrome where no prose is expected: `Tweet`, `Share | Email`."""
+    """Tell whether a line is chrome above or below the text: `Tweet`, `Share | Email`."""
     words = re.split(r"[\s|·•/,]+", _plain_line(line))
     return is_notice(line) or all(word in _BUTTONS for word in words)
 
 
 def is_rule(line: str) -> bool:
-    """Whether a line is a rule drawn with characters: `-----`, `* * *`."""
+    """Tell whether a line is a rule drawn with characters: `-----`, `* * *`."""
     return bool(_RULE.fullmatch(line.strip()))
 
 
 def _plain_line(line: str) -> str:
+    # No chrome is that long, and the patterns are slow on a line of megabytes: "-" matches none.
     return " ".join(line.casefold().split()).rstrip(":.!…") if len(line) <= _LONGEST else "-"

@@ -1,4 +1,7 @@
-"""Datelines run in at the head of a paragraph: `CÁDIZ, Spain —`, `LONDON (Reuters) -`."""
+"""Datelines: the first line of a paragraph goes in, its dateline and its text come out.
+
+A dateline runs in at the head of the paragraph: `CÁDIZ, Spain —`, `LONDON (Reuters) -`.
+"""
 
 import re
 
@@ -11,7 +14,7 @@ _LONGEST = 60
 
 
 def part_dateline(line: str) -> tuple[str, str] | None:
-    """Part a paragraph's first line into its dateline and the text; None if it has none.
+    """Return the dateline and the text of a paragraph's first line; None if there is no dateline.
 
     A dateline is a date or a place before a bar, or a place in capitals before a dash.
     """
@@ -25,7 +28,7 @@ def part_dateline(line: str) -> tuple[str, str] | None:
 
 
 def _is_place(head: str) -> bool:
-    """Whether these are a place in capitals, and perhaps its country, a date, an agency."""
+    """Tell whether words are a place in capitals, perhaps with its country, a date, an agency."""
     place = _AGENCY.sub("", head)
     town, *others = (part.strip() for part in place.split(","))
     enough = 2 if others or place != head else 3  # a bare `US -` is no dateline

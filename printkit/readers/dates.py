@@ -1,6 +1,7 @@
-"""Dates as people write them: ISO, dotted, and in words in six languages.
+"""Dates: a text as people write it goes in, a date or a datetime comes out.
 
-Only forms that can be read in one way are read; `03/04/2019` is not.
+The forms are ISO 8601, numbers with dots, and words in six languages. `03/04/2019` may be in March
+or in April, so it is not read as a date.
 """
 
 import re
@@ -64,7 +65,10 @@ _WEEKDAY_NAMES = tuple(_folded(_WEEKDAYS).split())
 
 
 def _month(word: str) -> int:
-    """The month a name or its first three letters or more stand for; 0 if none or several."""
+    """Return the number of the month whose name begins with a word; 0 if none, or several, do.
+
+    The word needs three letters or more.
+    """
     numbers = {number for name, number in _MONTH_NAMES if name.startswith(word)}
     return numbers.pop() if len(word) >= 3 and len(numbers) == 1 else 0
 
@@ -86,16 +90,17 @@ def _time(parts: dict[str, str | None]) -> time:
 
 
 def read_date(text: str) -> date | datetime | None:
-    """Read a date, or a moment where the text gives the time too; None if it is neither.
+    """Read a date, or a datetime where the text gives the time, too; None for any other text.
 
-    A weekday before it is allowed and not checked. A moment has a zone only if the text
-    says so.
+    A weekday may stand before the date, and is not checked. The datetime has a time zone only if
+    the text names one.
     """
     text = text.strip()
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return None
     if re.match(r"\d{4}-\d\d-\d\d[T ]", text):
         try:
+            # Jekyll writes a space before the zone, which `fromisoformat` refuses.
             return datetime.fromisoformat(re.sub(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", text))
         except ValueError:
             return None

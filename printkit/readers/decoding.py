@@ -1,4 +1,8 @@
-"""Bytes to text: byte order mark, strict UTF-8, UTF-16 by its zeros, then the best guess."""
+"""Decoding: the bytes of a file go in, text comes out; owns charset-normalizer.
+
+The encoding is told by the byte order mark, else by strict UTF-8, else by the zeros of UTF-16 and
+UTF-32, else it is guessed.
+"""
 
 import codecs
 import re
@@ -10,7 +14,7 @@ from printkit.readers.signatures import kind_of_bytes
 from printkit.remarks import Remark
 from printkit.text.characters import replace_surrogates
 
-# UTF-32 before UTF-16: its little-endian mark begins with UTF-16's.
+# UTF-32 comes first: its little-endian mark begins with the little-endian mark of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -18,7 +22,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What newsrooms have in fact; among all encodings there are, short texts are guessed wrongly.
+# The encodings that newsrooms really use: with all encodings that Python knows as candidates,
+# charset-normalizer guesses short texts wrongly.
 _GUESSES = [
     *("cp1252", "cp1250", "cp1251", "koi8_r", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
     *("cp1253", "cp1254", "cp1255", "cp1256", "mac_roman"),
@@ -30,23 +35,23 @@ _CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 class Decoded(NamedTuple):
-    """A text, its line ends all `\\n`, and what was noticed while decoding it."""
+    """A text whose lines all end with `\\n`, and the remarks on its decoding."""
 
     text: str
     remarks: tuple[Remark, ...]
 
 
 def readable(text: str) -> tuple[str, int]:
-    """Replace zeros and lone surrogates by U+FFFD; return the text and how many there were."""
+    """Replace zeros and halves of surrogate pairs by U+FFFD; return the text and their number."""
     whole, halves = replace_surrogates(text)
     return whole.replace("\0", "\ufffd"), halves + text.count("\0")
 
 
 def readable_throughout(value: Any, depth: int = 0) -> tuple[Any, int]:
-    """The same of every text in lists and mappings, keys too.
+    """Do as `readable` with every text in lists and mappings, keys too.
 
     Raises:
-        RecursionError: it is nested too deeply for anything further down the line.
+        RecursionError: the value is nested more deeply than pydantic and JSON can take.
     """
     if depth > DEEPEST:
         raise RecursionError
@@ -67,7 +72,7 @@ def decode(data: bytes, where: str) -> Decoded:
     """Decode a record's bytes.
 
     Raises:
-        RecordError: the file is empty, or no text.
+        RecordError: the file is empty, or is no text.
     """
     if not data.strip():
         raise RecordError("is empty", where=where, remedy="A record holds a headline and a body.")
@@ -75,6 +80,7 @@ def decode(data: bytes, where: str) -> Decoded:
         raise _no_article(kind, where)
     encoding, guessed = _encoding(data)
     text, lost = _decoded(data, encoding)
+    # cp1252 decodes nearly any bytes, so only its control characters betray a binary file.
     if len(_CONTROLS.findall(text)) > 2 + len(text) // 100:
         raise _no_article("a binary file", where)
     text, unreadable = readable(text)
@@ -87,7 +93,7 @@ def decode(data: bytes, where: str) -> Decoded:
 
 
 def lost_characters(count: int, where: str) -> Remark:
-    """Remark that so many characters could not be read."""
+    """Return the remark that a number of characters could not be read."""
     what = "1 unreadable character was" if count == 1 else f"{count} unreadable characters were"
     return Remark("PK204", f"{what} replaced by \ufffd", where)
 
@@ -101,16 +107,17 @@ def _no_article(kind: str, where: str) -> RecordError:
 
 
 def _decoded(data: bytes, encoding: str) -> tuple[str, int]:
-    """The text without its byte order mark, and how many characters could not be decoded."""
+    """Return the text without its byte order mark, and the number of undecodable characters."""
     text = data.decode(encoding, errors="replace")
     lost = text.count("\ufffd")
     if lost:
+        # A U+FFFD that the file itself holds is not counted: that character was lost before.
         lost -= data.decode(encoding, errors="ignore").count("\ufffd")
     return text.removeprefix("\ufeff"), lost
 
 
 def _encoding(data: bytes) -> tuple[str, bool]:
-    """The name of the encoding, and whether it is a guess."""
+    """Return the name of the encoding, and whether it is a guess."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding, False
@@ -125,7 +132,11 @@ def _encoding(data: bytes) -> tuple[str, bool]:
 
 
 def _wide(data: bytes) -> str | None:
-    """Text of two or four bytes a character: its zeros stand on one side of the pairs."""
+    """Return the encoding of text without a mark that has two or four bytes for each character.
+
+    Most of its characters have a zero as their upper byte. The side of the pairs on which the
+    zeros stand tells the byte order.
+    """
     even, odd = data[:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
     few = len(data[:_SAMPLE]) // 100
     end = "le" if odd > even else "be"
@@ -140,12 +151,13 @@ def _wide(data: bytes) -> str | None:
 
 
 def _only_damaged(text: str) -> bool:
-    """Whether this is UTF-8 with a few bytes broken, rather than another encoding."""
+    """Tell whether a text is UTF-8 with a few broken bytes, rather than in another encoding."""
     beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore"))
     return beyond_ascii >= 2 * text.count("\ufffd")
 
 
 def _guess(data: bytes) -> str:
+    # The import takes long, and nearly all files are UTF-8.
     from charset_normalizer import from_bytes
 
     matches = from_bytes(data[:_SAMPLE], cp_isolation=_GUESSES)

@@ -1,4 +1,4 @@
-"""Files and folders of records: which to read, and their bytes."""
+"""Files of records: a path goes in, the files of a folder or the bytes of a file come out."""
 
 import os
 import stat
@@ -17,10 +17,10 @@ def told_path(path: Path) -> str:
 
 
 def bytes_of(path: Path) -> bytes:
-    """The bytes of a record file.
+    """Return the bytes of a record file.
 
     Raises:
-        RecordError: it is missing, closed to us, no regular file, or over 64 MB.
+        RecordError: the file is missing, unreadable, not a regular file, or over 64 MB.
     """
     where = told_path(path)
     try:
@@ -34,12 +34,12 @@ def bytes_of(path: Path) -> bytes:
 
 
 def records_in(path: Path) -> tuple[Path, ...]:
-    """The record files of a folder and its subfolders, sorted, hidden ones left out.
+    """Return the record files of a folder and its subfolders, sorted, without hidden files.
 
-    A path that is no folder is given back as it is.
+    A path that is not a folder is returned as it is.
 
     Raises:
-        RecordError: there is nothing of that name, nothing in the folder, or it is closed.
+        RecordError: there is no such path, or the folder is unreadable or holds no record.
     """
     where = told_path(path)
     try:

@@ -1,6 +1,8 @@
-"""Front matter: YAML between `---`, TOML between `+++`, or Pelican's header lines.
+"""Front matter: a text goes in, the fields before its body and the body come out.
 
-Every scalar stays the text it was written as: `lang: no` is Norwegian, not false.
+Front matter is YAML between `---`, TOML between `+++`, or Pelican's header lines. Every scalar
+stays the text that the author wrote: `lang: no` is Norwegian, not false. Owns PyYAML, together
+with text_yaml.py.
 """
 
 import re
@@ -14,7 +16,7 @@ from printkit.readers.decoding import lost_characters
 from printkit.readers.problems import shown
 from printkit.remarks import Remark
 
-_LONGEST = 30_000  # characters; hostile YAML takes seconds beyond
+_LONGEST = 30_000  # characters; a longer hostile text takes PyYAML seconds
 _DEEPEST = 50
 _KEY_LINE = re.compile(r"(?:[^\W\d][\w .'-]{0,40}|\"[^\"\n]*\")\s*[:=]|\[|#")
 _LONG_KEY = re.compile(r"(?m)^[\s\[]*[\"'\w-]+(?:[ \t]*\.[ \t]*[\"'\w-]+){50}")
@@ -22,13 +24,13 @@ _HEADER = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*)|)")
 
 
 class FrontMatter(NamedTuple):
-    """What stands before a body, and the body.
+    """The fields before a body, and the body.
 
     Attributes:
         fields: keys and values; scalars are text, or None where YAML says null.
-        body: the rest, verbatim but for blank lines around it.
-        fenced: whether it stood between fences, rather than in header lines.
-        remarks: what was read with a grain of salt.
+        body: the text after the front matter, without the blank lines around it.
+        fenced: True for front matter between fences, False for header lines.
+        remarks: on values that were read with doubt.
     """
 
     fields: Mapping[str, Any]
@@ -41,10 +43,10 @@ _Load = Callable[[str, str], tuple[Any, tuple[Remark, ...]]]
 
 
 def split(text: str, where: str) -> FrontMatter | None:
-    """Part a text into its front matter and its body; None if it has none.
+    """Return the front matter and the body of a text; None if there is no front matter.
 
     Raises:
-        RecordError: the front matter is never closed, too long, or no YAML or TOML.
+        RecordError: the front matter has no closing fence, is too long, or is no YAML or TOML.
     """
     fence = text.lstrip("\n").partition("\n")[0].rstrip()
     if fence == "---":
@@ -58,7 +60,7 @@ def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | Non
     opening = re.compile(r"\n*...[ \t]*(?:\n|\Z)").match(text)
     start = opening.end() if opening else 0
     if not _KEY_LINE.match(text[start:].lstrip()) and not re.match(fence, text[start:].lstrip()):
-        return None  # a rule across the page, not a fence
+        return None  # a rule in Markdown, not a fence
     closing = re.compile(rf"^(?:{fence})[ \t]*$", re.MULTILINE).search(text, start)
     if not closing:
         raise RecordError(
@@ -68,7 +70,7 @@ def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | Non
         )
     if closing.start() - start > _LONGEST:
         raise RecordError(f"the front matter is over {_LONGEST:,} characters long", where=where)
-    blank = "\n" * text.count("\n", 0, start)  # so that errors name the file's own lines
+    blank = "\n" * text.count("\n", 0, start)  # PyYAML then counts lines as the file does
     try:
         fields, remarks = load(blank + text[start : closing.start()], where)
     except RecursionError as error:
@@ -79,6 +81,7 @@ def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | Non
 
 
 def _yaml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
+    # The import takes long, and many records have no front matter.
     import yaml
 
     from printkit.readers.text_yaml import TextLoader
@@ -89,9 +92,9 @@ def _yaml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f" at line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        told = getattr(error, "problem", None) or getattr(error, "reason", None) or error
+        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or error
         raise RecordError(
-            f"the front matter is no YAML that can be read: {told}{place}",
+            f"the front matter is no YAML that can be read: {problem}{place}",
             where=where,
             remedy="Put a value that holds a colon, or begins with a sign, in quotes.",
         ) from error
@@ -103,12 +106,12 @@ def _yaml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
 
 def _toml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
     if _LONG_KEY.search(source):
-        raise RecursionError  # tomllib would take seconds for it
+        raise RecursionError  # tomllib takes seconds for a key of many dotted parts
     try:
         return _as_text(tomllib.loads(source, parse_float=str)), ()
     except ValueError as error:
-        told = f"the front matter is no TOML that can be read: {error}"
-        raise RecordError(told, where=where) from error
+        message = f"the front matter is no TOML that can be read: {error}"
+        raise RecordError(message, where=where) from error
 
 
 def _as_text(value: Any, depth: int = 0) -> Any:
@@ -127,7 +130,10 @@ def _as_text(value: Any, depth: int = 0) -> Any:
 
 
 def _headed(text: str, where: str) -> FrontMatter | None:
-    """Header lines as Pelican has them: `Title: ...` and others, down to a blank line."""
+    """Return the header lines of Pelican, `Title: ...` and others, and the body below.
+
+    The first blank line ends the header lines. Without a title, the lines are ordinary text.
+    """
     head, _, body = text.partition("\n\n")
     fields: dict[str, str] = {}
     repeated: dict[str, None] = {}

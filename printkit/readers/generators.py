@@ -1,4 +1,4 @@
-"""The front matter of Hugo, Jekyll, Pelican, Zola and pandoc, said in a record's words."""
+"""Site generators: front matter of Hugo, Jekyll, Pelican, Zola or pandoc → a record."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -30,7 +30,7 @@ _COMPANION = re.compile(
     r"(?:image|cover|cover_image|featured_image|feature_image|hero_image|banner|photo)_"
     r"(alt|caption|credit)"
 )
-# What steers a site generator and says nothing about the piece.
+# Settings for the site generator, which say nothing about the article.
 _STEERING = (
     *("layout", "type", "template", "weight", "nav_order", "menu", "aliases", "redirect_from"),
     *("toc", "show_toc", "comments", "share", "pin", "sticky", "math", "mathjax", "mermaid"),
@@ -41,7 +41,7 @@ _WITHHELD, _USABLE = ("draft", "hidden", "private", "pending"), ("published", "p
 
 
 def record_of(front: Mapping[str, Any], where: str) -> tuple[dict[str, Any], list[Remark]]:
-    """The record that a front matter's keys stand for, still spelt as the user spelt them."""
+    """Return the record that front matter stands for, with keys as the user spelt them."""
     record = _unnested(front)
     doubts = [*_status(record), *_sections(record), *_site_paths(record)]
     _authors(record)
@@ -52,7 +52,7 @@ def record_of(front: Mapping[str, Any], where: str) -> tuple[dict[str, Any], lis
 
 
 def named(record: Mapping[str, Any], *names: str) -> list[str]:
-    """The record's keys that spell one of these names: `featuredImage`, `featured-image`."""
+    """Return the keys that spell one of these names: `featuredImage`, `featured-image`."""
     return [key for key in record if _snake_case(key) in names]
 
 
@@ -77,13 +77,14 @@ def _put_aside(record: dict[str, Any], key: str) -> None:
 
 
 def _status(record: dict[str, Any]) -> Iterator[str]:
-    """Drafts are withheld: `draft: true`, `published: false`, `Status: hidden`."""
+    """Withhold drafts (`draft: true`, `published: false`, `Status: hidden`); yield the doubt."""
     withheld = []
     for key in named(record, "draft", "published", "status"):
-        word, asks = str(record[key]).lower(), _snake_case(key)
-        if word in {"draft": _YES, "published": _NO, "status": _WITHHELD}[asks]:
+        # Jekyll's `published: false` means what Hugo's `draft: true` means.
+        word, name = str(record[key]).lower(), _snake_case(key)
+        if word in {"draft": _YES, "published": _NO, "status": _WITHHELD}[name]:
             withheld.append(f"{key}: {record.pop(key)}")
-        elif word in {"draft": _NO, "published": _YES, "status": _USABLE}[asks]:
+        elif word in {"draft": _NO, "published": _YES, "status": _USABLE}[name]:
             record.pop(key)
     if withheld:
         record.setdefault("status", "withheld")
@@ -91,7 +92,7 @@ def _status(record: dict[str, Any]) -> Iterator[str]:
 
 
 def _sections(record: dict[str, Any]) -> Iterator[str]:
-    """Of several categories the first is the section; the others are tags."""
+    """Make the first of several categories the section, the others tags; yield the doubt."""
     keys = named(record, "categories", "category")
     if not keys:
         return
@@ -112,7 +113,7 @@ def _sections(record: dict[str, Any]) -> Iterator[str]:
 
 
 def _words(values: list[Any]) -> list[str]:
-    """The single words of texts and lists; a text lists them with commas."""
+    """Return the words of texts and lists, each once; in a text, commas part the words."""
     words: list[str] = []
     for value in values:
         parts = value if isinstance(value, list) else str(value).split(",")
@@ -129,14 +130,14 @@ def _site_paths(record: dict[str, Any]) -> Iterator[str]:
 
 
 def _authors(record: dict[str, Any]) -> None:
-    """Pelican's `Ruiz, Ana; Wei, Li`: where there is a semicolon, commas are no ends."""
+    """Split names at semicolons, where there are any: Pelican writes `Ruiz, Ana; Wei, Li`."""
     for key in named(record, "author", "authors"):
         if isinstance(record[key], str) and ";" in record[key]:
             record[key] = [name.strip() for name in record[key].split(";")]
 
 
 def _pictures(record: dict[str, Any]) -> None:
-    """Gather the pictures from all the keys there are for them; words beside the first."""
+    """Gather the pictures of all keys in `images`; add alt, caption and credit to the first."""
     companions = [
         (key, found[1]) for key in record if (found := _COMPANION.fullmatch(_snake_case(key)))
     ]
@@ -155,7 +156,7 @@ def _pictures(record: dict[str, Any]) -> None:
 
 
 def _distinct(values: list[Any]) -> list[Any]:
-    """Return the pictures of several keys in their order, each once."""
+    """Return the pictures of several keys in their order, each picture once."""
     pictures: list[Any] = []
     for value in values:
         new = value if isinstance(value, list) else [value]

@@ -1,4 +1,7 @@
-"""Whether a record that cannot be read may be one that must not be printed: in doubt, it is."""
+"""Holds: an unreadable record goes in, and whether it may be embargoed or withheld comes out.
+
+The answer is yes in doubt: nothing of an article that must not be printed may reach a page.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -12,8 +15,8 @@ from printkit.readers.sorting import stop_for
 _LONGEST_KEY = 60
 _UNPUBLISHED = re.compile(r"(?:is_?)?(?:hidden|private)|.*draft.*", re.IGNORECASE)
 _NO = ("false", "no", "off", "0")
-# A text that is no record shows its keys all the same: at the head of a line, or where JSON
-# has them. In the midst of a sentence they are prose; in capitals they are a warning.
+# A text that cannot be parsed still shows its keys: at the head of a line, or where JSON has
+# them. Within a sentence, the same words are prose, but `EMBARGOED UNTIL` in capitals is a warning.
 _KEY = re.compile(
     r"""(?:^[^\w\n]*|[{,]\s*["']?)(?i:
       embargo(?:ed)?\W+(?:un)?til
@@ -27,22 +30,22 @@ _KEY = re.compile(
 
 
 def is_held(record: Mapping[Any, Any]) -> bool:
-    """Whether a key of the record, however deep, says that it is not to be printed, or not yet.
+    """Tell whether a key of a record, at any depth, may forbid to print the article now.
 
-    What is plainly usable, and an embargo that is plainly past, hold nothing.
+    The status `usable`, and an embargo that is certainly over, do not forbid it.
     """
     own = any(_holds(stop_for(str(key), value), value) for key, value in record.items())
     return own or any(_holds(_kind(key), value) for key, value in _all_items(record))
 
 
 def text_is_held(text: str) -> bool:
-    """Whether a text that is no record seems to say so."""
+    """Tell whether a text that cannot be parsed seems to forbid to print the article now."""
     return any(status_word(one["status"]) != "usable" for one in _KEY.finditer(text))
 
 
 def _all_items(record: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
     waiting: list[Any] = [record]
-    seen: set[int] = set()  # a mapping of a program's may hold itself
+    seen: set[int] = set()  # a mapping that a program made may contain itself
     while waiting:
         one = waiting.pop()
         if id(one) in seen:
@@ -56,7 +59,7 @@ def _all_items(record: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _kind(key: str) -> str:
-    """What a key holds a record by; empty for nothing."""
+    """Return the name of the rule for the values of a key; empty if the key forbids nothing."""
     if "embargo" in key.casefold():
         return "embargoed_until"
     if key.casefold() == "published":
@@ -69,18 +72,21 @@ def _kind(key: str) -> str:
 def _holds(kind: str, value: Any) -> bool:
     if not kind or value is None or value == "":
         return False
-    said = str(value).strip().lower() if isinstance(value, str | int) else ""
+    word = str(value).strip().lower() if isinstance(value, str | int) else ""
     match kind:
         case "status":
             return status_word(value) != "usable"
         case "published":
-            return said in _NO
+            return word in _NO
         case "embargoed_until":
-            return said not in _NO and not _is_past(value)
-    return said not in _NO
+            return word not in _NO and not _is_past(value)
+    return word not in _NO
 
 
 def _is_past(value: Any) -> bool:
-    """Whether it is a moment that is over everywhere; a day alone ends where nobody agrees."""
+    """Tell whether a value is a past moment with a zone.
+
+    A day without time and zone ends at different moments in different places.
+    """
     moment = read_date(value) if isinstance(value, str) else value
     return isinstance(moment, datetime) and bool(moment.tzinfo) and moment <= datetime.now(UTC)

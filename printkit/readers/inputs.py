@@ -1,4 +1,4 @@
-"""Records as a caller gives them: an Article, a mapping, bytes or a path → readings.
+"""Inputs: an Article, a mapping, bytes or a path goes in, readings come out.
 
 A record that cannot be read becomes a RecordError in the place of its reading.
 """
@@ -19,7 +19,7 @@ def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:
 
     Args:
         record: an Article, a mapping of its fields, the bytes of a file, or the path of a file
-            or a folder. What was read before is returned as it is.
+            or a folder. A Reading or a RecordError is returned as it is.
         name: the record's name in remarks and errors, if it is not a file.
     """
     if isinstance(record, Reading | RecordError):

@@ -1,4 +1,4 @@
-"""JSON and JSON Lines → records, with what had to be taken with a grain of salt."""
+"""JSON records: the text of JSON or JSON Lines goes in, raw records with remarks come out."""
 
 import json
 import math
@@ -21,8 +21,8 @@ class RawRecord(NamedTuple):
 
     Attributes:
         where: the file's name, and the line or the place in the list: `a.jsonl:14`, `a.json[2]`.
-        fields: its keys and values, or why it cannot be read.
-        remarks: what was noticed while reading it.
+        fields: its keys and values, or the error that tells why the record cannot be read.
+        remarks: on values that were read with doubt.
     """
 
     where: str
@@ -31,10 +31,10 @@ class RawRecord(NamedTuple):
 
 
 def raw_records(text: str, name: str) -> Iterator[RawRecord]:
-    """The records of a JSON text: one object, a list of objects, or an object a line.
+    """Yield the records of a JSON text: one object, a list of objects, or an object on each line.
 
     Raises:
-        RecordError: the text as a whole is no JSON, or holds no record.
+        RecordError: the text is neither JSON nor JSON Lines, or holds no record.
     """
     lines = [(at, line) for at, line in enumerate(text.split("\n"), start=1) if line.strip()]
     named_lines = name.lower().endswith((".jsonl", ".ndjson"))
@@ -44,6 +44,7 @@ def raw_records(text: str, name: str) -> Iterator[RawRecord]:
     try:
         value, remarks = _load(text, name)
     except RecordError:
+        # A suffix may be wrong: JSON Lines come in files named .json, too.
         if len(lines) < 2 or not (named_lines or _mostly_objects([line for _, line in lines])):
             raise
         yield from _records_of_lines(lines, name)
@@ -52,12 +53,12 @@ def raw_records(text: str, name: str) -> Iterator[RawRecord]:
 
 
 def _records_of_lines(lines: list[tuple[int, str]], name: str) -> Iterator[RawRecord]:
-    """Yield the record of each line, which comes with its number."""
+    """Yield the record of each line; each line comes with its number."""
     return (_raw_record(line, f"{name}:{at}") for at, line in lines)
 
 
 def _records_of_value(value: Any, name: str, remarks: tuple[Remark, ...]) -> Iterator[RawRecord]:
-    """Yield the record that a JSON value is, or the records of a list.
+    """Yield the record of a JSON object, or the records of a list.
 
     Raises:
         RecordError: the list is empty.
@@ -95,7 +96,7 @@ def _object(value: Any, where: str) -> Mapping[str, Any] | RecordError:
 
 
 def _load(text: str, where: str, whole_file: bool = True) -> tuple[Any, tuple[Remark, ...]]:
-    """Read one JSON text: a whole file, or a line that `where` already names."""
+    """Read one JSON text: a whole file, or one line, whose number `where` names."""
     loader = _Loader()
     try:
         value = loader.load(text)
@@ -103,16 +104,16 @@ def _load(text: str, where: str, whole_file: bool = True) -> tuple[Any, tuple[Re
         place = (
             f"line {error.lineno}, column {error.colno}" if whole_file else f"column {error.colno}"
         )
-        said = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
-        told = f"is no JSON that can be read: {said} at {place}"
-        raise RecordError(told, where=where) from error
+        problem = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
+        message = f"is no JSON that can be read: {problem} at {place}"
+        raise RecordError(message, where=where) from error
     except RecursionError as error:
         raise RecordError(_TOO_DEEP, where=where) from error
     return value, tuple(loader.remarks(where))
 
 
 class _Loader:
-    """Reads JSON and notes repeated keys, odd numbers and broken characters."""
+    """Reads JSON, and notes repeated keys, unusable numbers and unreadable characters."""
 
     def __init__(self) -> None:
         self.repeated: dict[str, None] = {}
@@ -152,10 +153,11 @@ class _Loader:
         return fields
 
     def _int(self, digits: str) -> int | str:
+        # Python refuses to convert more than 4300 digits; no record needs so long a number.
         return int(digits) if len(digits) <= _LONGEST_NUMBER else self._kept_as_text(digits)
 
     def _float(self, digits: str) -> float | str:
-        number = float(digits)
+        number = float(digits)  # infinite for 1e999, which JSON allows
         return number if math.isfinite(number) else self._kept_as_text(digits)
 
     def _kept_as_text(self, number: str) -> str:

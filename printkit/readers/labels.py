@@ -1,4 +1,7 @@
-"""What one line of a plain-text article says about the piece: a date, a byline, `Label: value`."""
+"""Labels: one line of a plain-text article goes in, facts about the article come out.
+
+Such a line is a date, a byline, or `Label: value`.
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -63,10 +66,10 @@ _WEB_AT_END = re.compile(_WEB.pattern + "$")
 
 
 def facts_in(line: str) -> Facts | None:
-    """What a line says, by field; None if it is prose.
+    """Return the facts of a line, by field; None if the line is prose.
 
-    `caption` and `credit` stand for those of a picture. A field is None where the line is
-    labelled for it but its value cannot be read.
+    `caption` and `credit` are those of a picture. The value of a field is None where the line has
+    the label of the field, but the value cannot be read.
     """
     if (day := read_date(line)) is not None:
         return {"date_published": day}
@@ -90,12 +93,12 @@ def _facts_of_parts(parts: list[str]) -> Facts | None:
 
 
 def may_run_on(line: str) -> bool:
-    """Whether a labelled line's value may be a whole paragraph: a correction, a caption."""
+    """Tell whether the value of a labelled line may fill several lines, as a caption may."""
     return any(field in _LONG_FIELDS for field in facts_in(line) or {})
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does."""
+    """Tell whether a text ends with the punctuation of a sentence."""
     return bool(_ENDS.search(text.rstrip()))
 
 
@@ -115,7 +118,7 @@ def _like_names(text: str) -> bool:
 
 
 def _byline(text: str) -> Facts:
-    """The names; and the byline as it stands where it says more than names."""
+    """Return the authors' names, and the whole byline if it holds more than names."""
     parts = [part for part in re.split(r"\s*(?:[,;]|\band\b|&)\s*", text) if part]
     names = [part for part in parts if not _NO_NAME.search(part)]
     facts: dict[str, Any] = {"authors": names} if names else {}
@@ -123,7 +126,7 @@ def _byline(text: str) -> Facts:
 
 
 def _source(text: str) -> dict[str, Any]:
-    """`(Name, date)`, with an address or without."""
+    """Return name, date and url of a source, written `Name, date, address`, brackets or not."""
     inside = re.fullmatch(r"\((.*)\)", text)
     name = (inside[1] if inside else text).strip()
     source: dict[str, Any] = {}

@@ -1,4 +1,4 @@
-"""Markdown, with front matter or without → Article."""
+"""Markdown: a text with or without front matter goes in, an Article comes out."""
 
 import re
 
@@ -23,10 +23,10 @@ _INLINE = (
 
 
 def is_markdown(text: str, name: str) -> bool:
-    """Whether a text is to be read as Markdown: its name, heading or front matter say so.
+    """Tell whether a text is Markdown: by its name, its heading or its front matter.
 
     Raises:
-        RecordError: there is front matter that cannot be read.
+        RecordError: the front matter cannot be read.
     """
     if name.lower().endswith((".md", ".markdown")) or _HEADED.match(text):
         return True
@@ -34,9 +34,10 @@ def is_markdown(text: str, name: str) -> bool:
 
 
 def read_markdown(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
-    """Make an Article of a Markdown text; its body stays verbatim.
+    """Make an Article of a Markdown text; the body stays verbatim.
 
-    Without a title, the heading it begins with is the headline and leaves the body.
+    If the front matter has no title, the heading at the top of the body becomes the headline and
+    is removed from the body.
 
     Raises:
         RecordError: the front matter cannot be read, or there is no article.
@@ -48,6 +49,7 @@ def read_markdown(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
         headline, body = _heading(body)
         record["headline"] = headline
     if not named(record, "body_format"):
+        # In a .txt file with header lines, `*` and `_` are ordinary characters.
         header_lines = matter.fields and not matter.fenced
         plain = header_lines and where.lower().endswith(".txt")
         record["body_format"] = "text" if plain else "markdown"
@@ -56,7 +58,7 @@ def read_markdown(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
 
 
 def _heading(body: str) -> tuple[str | None, str]:
-    """The words of the heading a body begins with, and the rest of the body."""
+    """Return the words of the heading at the top of a body, and the rest of the body."""
     found = _HEADING.match(body)
     if not found or found.end() > _LONGEST_HEADING:
         return None, body

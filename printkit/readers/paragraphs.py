@@ -1,6 +1,6 @@
-"""Part a plain text into paragraphs, and a paragraph into lines that belong together.
+"""Paragraphs: a plain text goes in, paragraphs come out, each as a list of lines.
 
-In: a text, or a paragraph as a list of lines. Out: lists of lines, every line in its order.
+A paragraph can be parted further into units: lines that belong together.
 """
 
 from itertools import dropwhile
@@ -33,7 +33,7 @@ def paragraphs_of(text: str) -> list[Paragraph]:
 
 
 def units_of(paragraph: Paragraph) -> list[Paragraph]:
-    """Return the lines of a paragraph one by one, a long label's with the lines it runs on to."""
+    """Return the units of a paragraph: a line alone, or a labelled line with its further lines."""
     units: list[Paragraph] = []
     for line in paragraph:
         runs_on = units and may_run_on(units[-1][0]) and facts_in(line.strip()) is None
@@ -45,7 +45,7 @@ def units_of(paragraph: Paragraph) -> list[Paragraph]:
 
 
 def part_foot(paragraph: Paragraph) -> tuple[Paragraph, Paragraph]:
-    """Return a paragraph down to its last prose, and the labelled lines below."""
+    """Return a paragraph down to its last line of prose, and the labelled lines below that line."""
     units = units_of(paragraph)
     foot: list[Paragraph] = []
     while units and not _is_prose(" ".join(units[-1]).strip()):

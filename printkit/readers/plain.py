@@ -1,4 +1,4 @@
-"""Plain text as copied from a print-friendly page → Article, word for word."""
+"""Plain text: a text copied from a print-friendly page goes in, an Article comes out."""
 
 import re
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ from printkit.readers.record import article_from
 from printkit.remarks import Remark
 
 _LONGEST_HEADLINE = 300
-_LOOSE = 2  # short paragraphs that may stand between the headline and the prose
+_LOOSE = 2  # so many short paragraphs may stand between the headline and the prose
 _REMARKED = 20
-_MOST_LINES = 1000  # around the text that are read for what they say
+_MOST_LINES = 1000  # so many lines around the text are searched for facts
 _CAPTION_CUE = re.compile(
     r"(?i)\((?:left|right|cent(?:re|er)|above|below|top|bottom|front|back|pictured|file)\b[^)]*\)"
     r"|\bpictured\b|\bfile (?:photo|image)\b|\bin this (?:photo|image)\b"
@@ -26,10 +26,10 @@ _CAPTION_CUE = re.compile(
 
 
 def read_plain(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
-    """Make an Article of a text: headline, what is said of it, the paragraphs, the credits.
+    """Make an Article of a text: its headline, facts under it, paragraphs, and facts at the foot.
 
     Raises:
-        RecordError: there is no headline, or nothing under it.
+        RecordError: there is no headline, or no text under the headline.
     """
     reading = _TextReading(paragraphs_of(text), where)
     reading.read_headline()
@@ -42,21 +42,21 @@ def read_plain(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
 
 
 class _TextReading:
-    """A text being read: what was understood is taken out, the rest stays in order."""
+    """A text that is being read: lines that were understood are taken out, the others stay."""
 
     def __init__(self, paragraphs: list[Paragraph], where: str) -> None:
         self.where = where
         self.facts: dict[str, Any] = {}
         self.captions: list[str] = []
         self.credits: list[str] = []
-        self._noticed: dict[tuple[str, str], int] = {}  # how many times
-        self._before: list[Paragraph] = []  # between the head and the prose
+        self._noticed: dict[tuple[str, str], int] = {}  # number of times, by code and message
+        self._before: list[Paragraph] = []  # short paragraphs above the prose
         self._prose = [one for one in paragraphs if not self._is_chrome(one)]
         self._candidate: Paragraph | None = None
         self._lines = 0
 
     def read_headline(self) -> None:
-        """The first line, which must be short enough for one."""
+        """Take the first line as the headline; refuse a line that is too long for a headline."""
         first, *others = self._prose[0] if self._prose else [""]
         self._prose[:1] = [others] if others else []
         self.facts["headline"] = (facts_in(first) or {}).get("headline", first)
@@ -68,7 +68,7 @@ class _TextReading:
             )
 
     def read_head(self) -> None:
-        """Dates, byline and buttons under the headline, down to the first prose."""
+        """Take dates, byline and buttons between the headline and the first prose."""
         loose: list[Paragraph] = []
         for at, paragraph in enumerate(self._prose):
             rest, prose = self._sift(paragraph)
@@ -86,7 +86,7 @@ class _TextReading:
         self._prose = []
 
     def read_foot(self) -> None:
-        """Credits, source and buttons under the text, below the last prose."""
+        """Take credits, source and buttons below the last prose."""
         text = self._prose or self._before
         foot: list[Paragraph] = []
         while text and len(text[-1]) + len(foot) < _MOST_LINES:
@@ -99,7 +99,10 @@ class _TextReading:
         text.extend(rest for rest in sifted if rest)
 
     def read_caption(self) -> None:
-        """The short paragraph just before the prose, where a picture is credited or shown."""
+        """Take a short paragraph just before the prose as the caption of a picture.
+
+        The paragraph must point at a picture (`(left)`, `pictured`), or the text must credit one.
+        """
         if self._candidate is None or self.captions:
             return
         words = " ".join(self._candidate)
@@ -108,8 +111,10 @@ class _TextReading:
             self._before = [one for one in self._before if one is not self._candidate]
 
     def read_dateline(self) -> None:
-        """The place or the date run in at the head of the prose."""
-        opens = self._prose and not self._before  # a dateline printed above other prose is untrue
+        """Take the place or the date that runs in at the head of the prose."""
+        opens = (
+            self._prose and not self._before
+        )  # else the dateline would be printed above prose that it is not of
         if opens and "dateline" not in self.facts:
             first, *others = self._prose[0]
             if parted := part_dateline(first):
@@ -117,7 +122,7 @@ class _TextReading:
                 self._prose[0] = [rest, *others]
 
     def record(self) -> dict[str, Any]:
-        """All that was read, by our fields; the paragraphs parted by one blank line."""
+        """Return the record by our fields; its body has one blank line between paragraphs."""
         body = "\n\n".join("\n".join(one) for one in (*self._before, *self._prose))
         pairs = zip_longest(self.captions, self.credits)
         images = [{"caption": caption, "credit": credit} for caption, credit in pairs]
@@ -125,7 +130,7 @@ class _TextReading:
         return {**self.facts, **pictures, "body": body, "body_format": "text"}
 
     def remarks(self) -> Iterator[Remark]:
-        """What was dropped or doubted, each once; beyond the first twenty, their number."""
+        """Yield a remark for each line dropped or doubted; after twenty, only their number."""
         noticed = [
             Remark(code, message if times == 1 else f"{message} ({times} times)", self.where)
             for (code, message), times in self._noticed.items()
@@ -135,7 +140,7 @@ class _TextReading:
             yield Remark(more[0].code, f"and {len(more)} more lines likewise", self.where)
 
     def _may_be_caption(self, words: str) -> bool:
-        """Return whether a short paragraph before the prose is no prose itself."""
+        """Tell whether a short paragraph before the prose may be a caption, rather than prose."""
         return not ends_sentence(words) or bool(self._prose and part_dateline(self._prose[0][0]))
 
     def _is_chrome(self, paragraph: Paragraph) -> bool:
@@ -150,7 +155,10 @@ class _TextReading:
         self._noticed[noticed] = self._noticed.get(noticed, 0) + 1
 
     def _sift(self, paragraph: Paragraph) -> tuple[Paragraph, bool]:
-        """What stays of a paragraph when its first lines are read, and whether it is prose."""
+        """Take the facts from the first lines of a paragraph.
+
+        Return the lines that stay, and whether prose is among them.
+        """
         self._lines += len(paragraph)
         if self._lines > _MOST_LINES:
             return paragraph, True
@@ -167,7 +175,7 @@ class _TextReading:
     def _take(self, line: str) -> Literal["taken", "kept", "prose"]:
         line = line.strip()
         if is_rule(line):
-            return "taken"  # it says nothing
+            return "taken"  # a rule needs no remark
         if is_button(line):
             self._drop(line)
             return "taken"

@@ -1,4 +1,4 @@
-"""What is wrong with a record, in plain words: pydantic's errors, translated once."""
+"""Problems of a record: an error of pydantic goes in, a sentence in plain words comes out."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -10,7 +10,7 @@ FieldPath = tuple[str | int, ...]
 _LONGEST = 40
 _DATE = "a date is wanted, written as 2019-09-13 or 2019-09-13T08:30:00+02:00"
 
-# By the beginning of pydantic's error type, which stands for a family of types.
+# The keys are beginnings of pydantic's error types: `string` stands for `string_type` and others.
 _WANTED = {
     "timezone": "a time zone is wanted, as in 2019-09-13T08:30:00+02:00",
     "datetime": _DATE,
@@ -28,7 +28,7 @@ _FORMS: Mapping[int | str, str] = {"object_position": "two percentages are wante
 
 
 def shown(value: object) -> str:
-    """A value as it may stand in a message: short, on one line, nothing unprintable."""
+    """Return a value for a message: short, on one line, without unprintable characters."""
     match value:
         case None:
             return "null"
@@ -48,24 +48,27 @@ def shown(value: object) -> str:
 
 
 def problem(error: ErrorDetails, field: str) -> str:
-    """One sentence: the field as the user spelt it, what was found, what to do."""
+    """Return a sentence on the field as the user spelt it: what was found, and what is wanted."""
     found = shown(error["input"])
     kind = error["type"]
     if kind == "missing":
         return f"{field} is missing"
     if kind == "value_error":
-        return _said_by_us(str(error["ctx"]["error"]), field, found)
+        return _own_check(str(error["ctx"]["error"]), field, found)
     return f"{field} is {found}; {_wanted(error)}"
 
 
-def _said_by_us(said: str, field: str, found: str) -> str:
-    """A sentence of the article's own checks; the field is empty for the record itself."""
+def _own_check(text: str, field: str, found: str) -> str:
+    """Return a sentence from an error text of the article's own checks.
+
+    The field is empty where the error is about the whole record.
+    """
     if not field:
-        return said
-    if said == "is empty" or said.startswith("has "):
-        return f"{field} {said}"
-    told = said if said.startswith("is ") else f"cannot be used: {said[:1].lower()}{said[1:]}"
-    return f"{field} {found} {told}"
+        return text
+    if text == "is empty" or text.startswith("has "):
+        return f"{field} {text}"
+    problem = text if text.startswith("is ") else f"cannot be used: {text[:1].lower()}{text[1:]}"
+    return f"{field} {found} {problem}"
 
 
 def _wanted(error: ErrorDetails) -> str:

@@ -1,4 +1,4 @@
-"""A record's keys and values → an Article, under our names, nothing lost on the way."""
+"""Record: a mapping of keys and values goes in, an Article comes out; no value is lost."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -18,10 +18,10 @@ from printkit.readers.sorting import Sorting, nested_model
 from printkit.remarks import Remark
 
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
-# By what a notice says which article it withdraws, and since when.
+# The fields by which a notice tells which article it withdraws, and since when.
 _DATES = {"date_published", "date_modified"}
 _IDENTITY = {"headline", "id", "version", "url", "source", *_DATES}
-_TOLD = 20  # of a list of ten thousand broken pictures
+_TOLD = 20  # problems in one error: a list may hold ten thousand broken pictures
 _REMEDY = "An article needs a headline (or title), and a body or a picture."
 
 
@@ -30,15 +30,17 @@ def article_from(
 ) -> tuple[Article, tuple[Remark, ...]]:
     """Make an Article of a record in snake_case, camelCase or the newsroom's own words.
 
-    Nulls, and empty texts where a text is not what is wanted, count as not given. What
-    has no field goes to `extra`, with a remark; JSON-LD's `@` keys without.
+    A null counts as not given, and so does an empty text for a field that is no text. A key that
+    is no field goes to `extra`, with a remark; the `@` keys of JSON-LD go there without one.
 
     Args:
-        aliases: further keys of an article, as the record's format has them → our field.
+        record: the keys and values.
+        where: the name of the record, for remarks and errors.
+        aliases: further keys that the record's format has for an article, and their fields.
 
     Raises:
-        RecordError: one, with every problem, each naming the field as the record spells it,
-            and held if the record may be one that must not be printed.
+        RecordError: the record is not an article. The error lists every problem, with the field
+            as the record spells it, and is `held` if the record may forbid to print the article.
     """
     try:
         return _checked_article(record, where, aliases)
@@ -74,9 +76,10 @@ def _checked_article(
 
 
 def _notice(fields: Mapping[str, Any]) -> Article | None:
-    """What a record that withdraws an article, or holds it back, says of it: which one it is.
+    """Return the article of a broken record that withdraws an article or holds it back; else None.
 
-    It need have no words to print, and whatever else is wrong in it does not matter.
+    Such a notice may lack a headline and a body. Its other faults do not matter, because it is
+    not printed: only the fields that identify the article are read.
     """
     given = fields.get("status")
     status = status_word(given[0] if isinstance(given, list) and len(given) == 1 else given)
@@ -88,7 +91,7 @@ def _notice(fields: Mapping[str, Any]) -> Article | None:
             Article.model_validate({**known, name: fields[name]})
             known[name] = fields[name]
     if _DATES & (fields.keys() - known.keys()):
-        # A wrong one may have been the later: without any, it is newer than all.
+        # The unreadable date may be the later one. A notice without a date is the newest version.
         known = {name: value for name, value in known.items() if name not in _DATES}
     return Article.model_validate(known)
 
@@ -132,7 +135,7 @@ def _naive_moments(value: Value, path: FieldPath = ()) -> Iterator[FieldPath]:
 def _problems(
     errors: Sequence[ErrorDetails], fields: Mapping[str, Any], sorting: Sorting
 ) -> Iterator[str]:
-    """Every problem once, in the record's words; beyond the first twenty, their number."""
+    """Yield every problem once, with the record's own keys; after twenty, only their number."""
     told: dict[FieldPath, str] = {}
     for error in errors:
         path = _field_path(error["loc"])
@@ -147,7 +150,10 @@ def _problems(
 
 
 def _field_path(loc: tuple[int | str, ...]) -> FieldPath:
-    """The path of the field an error is about, without pydantic's marks for its own types."""
+    """Return the path of the field that an error is about.
+
+    Pydantic adds the names of its own types and validators to the path; they are left out.
+    """
     path: list[str | int] = []
     model: type[Value] | None = Article
     for part in loc:

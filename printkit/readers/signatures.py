@@ -1,4 +1,4 @@
-"""What a file is when it is no article record: known by its first bytes."""
+"""Signatures: the first bytes of a file go in, the kind of a file that is no record comes out."""
 
 import re
 

@@ -1,4 +1,7 @@
-"""A record's keys sorted under our fields; what has no field is set aside, never lost."""
+"""Sorting: a record's keys and values go in, the values come out under our field names.
+
+A key that is no field is set aside for `extra`, with its value.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -16,10 +19,10 @@ from printkit.readers.problems import FieldPath, shown
 from printkit.remarks import Remark
 from printkit.text.characters import is_blank
 
-_REMARKED_KEYS = 20  # a hostile record has a million; the rest are counted
+_REMARKED_KEYS = 20  # a hostile record has a million keys; more are only counted
 _LONGEST_KEY = 60
 _MOST_VALUES = 20_000
-_STOPS = ("status", "embargoed_until")  # what keeps an article from being printed
+_STOPS = ("status", "embargoed_until")  # the fields that keep an article from being printed
 _STOP_WORDS = [*_STOPS, *(key for key, field in Article.aliases.items() if field in _STOPS)]
 
 
@@ -27,9 +30,9 @@ class Sorting:
     """One record's keys, sorted under our fields.
 
     Attributes:
-        unknown: what has no field: its dotted path and value, in the record's order.
-        near: our field → the unknown key that is spelt almost like it.
-        refusals: the keys that may forbid the printing and cannot be passed over.
+        unknown: the dotted path and the value of each key that is no field, in their order.
+        near: unknown keys that are spelt almost like a field, by the field's name.
+        refusals: problems with keys that may forbid to print the article.
     """
 
     def __init__(self, where: str, aliases: Mapping[str, str]) -> None:
@@ -45,12 +48,12 @@ class Sorting:
     def fields(
         self, record: Mapping[str, Any], model: type[Value] = Article, path: FieldPath = ()
     ) -> dict[str, Any]:
-        """The values by our field names, nulls left out, nested values sorted likewise.
+        """Return the values by our field names, without nulls; nested values are sorted, too.
 
-        Of two keys for one field the canonical wins, else the first that is filled.
+        Of two keys for one field, a filled one wins, then the field's own name, then the first.
 
         Raises:
-            RecordError: there are so many values that it is no article.
+            RecordError: the record has more values than an article can have.
         """
         self._count(len(record))
         given = {str(key): value for key, value in record.items() if value is not None}
@@ -71,13 +74,13 @@ class Sorting:
         return fields
 
     def spelt(self, path: FieldPath) -> str:
-        """The path of a field as the record spells it: `images.0.src`."""
+        """Return the path of a field as the record spells it: `images.0.src`."""
         ends = range(1, len(path) + 1)
         parts = (self._spelling.get(path[:end], str(path[end - 1])) for end in ends)
         return ".".join(part for part in parts if part)
 
     def remarks(self) -> Iterator[Remark]:
-        """A remark for each key that was set aside; beyond the first twenty, their number."""
+        """Yield a remark for each key that was set aside; after twenty, only their number."""
         for message in self._messages[:_REMARKED_KEYS]:
             yield Remark("PK201", message, self._where)
         more = len(self._messages) - _REMARKED_KEYS
@@ -87,8 +90,8 @@ class Sorting:
     def _count(self, values: int) -> None:
         self._values += values
         if self._values > _MOST_VALUES:
-            told = f"holds more than {_MOST_VALUES:,} values, which is no article"
-            raise RecordError(told, where=self._where)
+            message = f"holds more than {_MOST_VALUES:,} values, which is no article"
+            raise RecordError(message, where=self._where)
 
     def _field(self, key: str, model: type[Value]) -> str | None:
         if len(key) > _LONGEST_KEY:
@@ -116,7 +119,7 @@ class Sorting:
 
     def _set_aside_unknown(self, key: str, value: Any, model: type[Value], path: FieldPath) -> None:
         name = self._keep(key, value, path)
-        if key.startswith("@"):
+        if key.startswith("@"):  # `@context` and `@type` of JSON-LD need no remark
             return
         near = ""
         if len(key) <= _LONGEST_KEY and len(self._messages) < _REMARKED_KEYS:
@@ -148,8 +151,9 @@ class Sorting:
         if model is Article and field in _STOPS:
             self.refusals.append(f"{key} and {winner} say different things; leave one of them")
         name = self._keep(key, value, path)
-        told = f"{shown(name)} was kept in extra, since {winner} gives the same field"
-        self._messages.append(told)
+        self._messages.append(
+            f"{shown(name)} was kept in extra, since {winner} gives the same field"
+        )
 
     def _keep(self, key: str, value: Any, path: FieldPath) -> str:
         name = ".".join(part for part in (self.spelt(path), key) if part)
@@ -158,13 +162,13 @@ class Sorting:
 
 
 class _Shape(NamedTuple):
-    """What a field holds.
+    """The kind of value that a field holds.
 
     Attributes:
-        nested: the model of its value or values, if they have fields of their own.
-        many: whether it is a list.
-        moment: whether it is a date.
-        takes_empty: whether an empty text is a value; if not, it counts as not given.
+        nested: the model of the value, or of each value in a list, if it has fields of its own.
+        many: True for a list of values.
+        moment: True for a date or a moment.
+        takes_empty: True where an empty text is a value; elsewhere it counts as not given.
     """
 
     nested: type[Value] | None
@@ -174,7 +178,7 @@ class _Shape(NamedTuple):
 
 
 def nested_model(model: type[Value], name: str) -> type[Value] | None:
-    """The model of a field's value or values, if they have fields of their own."""
+    """Return the model of a field's value, if the value has fields of its own; else None."""
     return _shape(model, name).nested
 
 
@@ -210,7 +214,7 @@ def _empty(value: object) -> bool:
 
 
 def stop_for(key: str, value: Any) -> str:
-    """The field that keeps an article from being printed and that a key may be meant for."""
+    """Return the field, `status` or `embargoed_until`, that a misspelt key may mean; else empty."""
     if "embargo" in key.casefold():
         return "embargoed_until"
     if len(key) > _LONGEST_KEY or not _nearest(key, _STOP_WORDS):

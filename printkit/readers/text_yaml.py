@@ -1,4 +1,7 @@
-"""YAML whose scalars stay the text they were written as, without aliases, not too deep."""
+"""YAML as text: YAML goes in, mappings and lists of text come out.
+
+A scalar stays the text that the author wrote. Aliases and deep nesting are refused.
+"""
 
 from typing import Any
 
@@ -12,11 +15,11 @@ _NULLS = ("", "~", "null", "Null", "NULL")
 
 
 class TextLoader(yaml.BaseLoader):
-    """Loads one document; only null is not text, and only where it is not quoted.
+    """Loads one document; an unquoted null becomes None, every other scalar is text.
 
     Attributes:
-        repeated: the keys given more than once, of which the last was taken.
-        lost: how many characters could not be read.
+        repeated: the keys that are given more than once; their last value was taken.
+        lost: the number of characters that could not be read.
     """
 
     def __init__(self, source: str) -> None:
@@ -27,7 +30,7 @@ class TextLoader(yaml.BaseLoader):
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.AliasEvent):
-            # A few lines of them can stand for gigabytes.
+            # A few lines of nested aliases expand to gigabytes (the "billion laughs" attack).
             mark = self.get_event().start_mark  # type: ignore[no-untyped-call]
             raise yaml.composer.ComposerError(None, None, "aliases (*name) are not read", mark)
         if self._depth >= _DEEPEST:
@@ -45,6 +48,7 @@ class TextLoader(yaml.BaseLoader):
         return text
 
     def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Any, Any]:
+        # YAML 1.2 (3.2.1.3) forbids equal keys, but PyYAML takes the last without a word.
         seen = set()
         for key in (key.value for key, _ in node.value if isinstance(key, ScalarNode)):
             if key in seen:
