@@ -1,6 +1,6 @@
-"""Attribution: the lines about an article that its text does not hold, in its language.
+"""Attribution: a record goes in, the printed lines about its origin come out, in its language.
 
-Byline, dates, source and rights of a piece, credit and rights of a picture.
+An article has byline, dates, source and rights; a picture has credit and rights.
 """
 
 import datetime
@@ -16,7 +16,7 @@ from printkit.text.repeats import distinct, mentions
 from printkit.wording.bylines import Byline, byline
 from printkit.wording.words import Words
 
-# IPTC digital source types that no camera made.
+# IPTC digital source types of pictures that are not made with a camera.
 _DRAWN = {
     "algorithmicmedia",
     "compositesynthetic",
@@ -39,7 +39,7 @@ class AttributionLine(NamedTuple):
     Attributes:
         label: `Source: `, `Posted on `, with the space before the value; may be empty.
         value: `The Herald, 13 September 2019`.
-        url: where the value leads, or None.
+        url: the address that the value links to, or None.
     """
 
     label: str
@@ -49,19 +49,19 @@ class AttributionLine(NamedTuple):
 
 @lru_cache(maxsize=64)
 def attribution_in(language: str | None) -> "Attribution":
-    """Return the attribution of articles in this language; in English where we lack its words."""
+    """Return the attribution in a language, or in English if printkit lacks the language."""
     return Attribution.of(language)
 
 
 class Attribution(Words):
-    """A language's words, and the lines they make of a record."""
+    """The words of a language, and the attribution lines that they make of a record."""
 
     def byline(self, article: Article) -> Byline:
-        """Who made it, a line for each craft, each line in runs of (text, is a name)."""
+        """Return the byline of an article, with a line for each craft."""
         return byline(self, article)
 
     def source_block(self, article: Article) -> dict[str, AttributionLine]:
-        """Dates, source and rights: only what the record has, in the order of printing.
+        """Return the lines on dates, source and rights of a record, in the order of printing.
 
         Keys: published, updated, sponsor, posted, source, sources, credit, read_online,
         copyright, licensed, usage_terms.
@@ -82,9 +82,10 @@ class Attribution(Words):
         return {key: entry for key, entry in entries.items() if entry.value}
 
     def picture_credit(self, image: Image) -> str:
-        """`Photograph: Ana Ruiz/Reuters`; a credit that brings its own label stands as it is.
+        """Return the credit of a picture: `Photograph: Ana Ruiz/Reuters`.
 
-        The copyright notice if nobody is credited; empty if there is none either.
+        A credit with a label of its own stays as it is. If nobody is credited, the credit is the
+        copyright notice, which may be empty.
         """
         credit = image.credit or ""
         if self.opening("credit_openings").match(credit) or _RIGHTS_SIGN.match(credit):
@@ -96,12 +97,12 @@ class Attribution(Words):
         return image.copyright_notice or ""
 
     def picture_rights(self, image: Image) -> tuple[str, ...]:
-        """What the credit leaves unsaid: makers, source, notice, licence, terms of use."""
-        said = self.picture_credit(image)
-        licence = None if _names_licence(said, image.license_url) else image.license_url
+        """Return makers, source, notice, licence and terms of use that the credit does not name."""
+        credit = self.picture_credit(image)
+        licence = None if _names_licence(credit, image.license_url) else image.license_url
         maker = self.labelled(self._picture_word(image), "")
         rights = (
-            *((maker, name) for name in image.creator if not _signs(said, name)),
+            *((maker, name) for name in image.creator if not _signs(credit, name)),
             (maker, image.source),
             ("", image.copyright_notice),
             (self._before("licensed", "{licence}"), licence),
@@ -110,7 +111,7 @@ class Attribution(Words):
         return tuple(
             label + printed_address(text)
             for label, text in rights
-            if text and not mentions(said, text)
+            if text and not mentions(credit, text)
         )
 
     def _picture_word(self, image: Image) -> str:
@@ -126,7 +127,10 @@ class Attribution(Words):
     def _updated(
         self, published: datetime.date | None, modified: datetime.date | None
     ) -> AttributionLine:
-        """With its hour if it was on the same day; not at all if at the same moment."""
+        """Return the line on the last change; empty if nothing changed after publication.
+
+        The line has a time of day if the article was published on the same day.
+        """
         label = self._before("updated", "{date}")
         if modified is None or modified == published:
             return AttributionLine(label, "")
@@ -148,29 +152,29 @@ class Attribution(Words):
         return AttributionLine(self.label("source"), value, source.url)
 
     def _sources(self, sources: Sequence[Source]) -> AttributionLine:
-        told = [
+        described = [
             self._described(one.name, one.role, one.license, one.date, one.url) for one in sources
         ]
         return AttributionLine(
-            self.label("source" if len(told) == 1 else "sources"), self.names(told)
+            self.label("source" if len(described) == 1 else "sources"), self.names(described)
         )
 
     def _sponsor(self, article: Article) -> AttributionLine:
-        """Return the line of who paid; the line leads to the address of a single sponsor."""
-        told = [self._described(one.name, one.url) for one in article.sponsor]
-        url = article.sponsor[0].url if len(told) == 1 else None
-        return AttributionLine(self.label("sponsor"), self.names(told), url)
+        """Return the line on the sponsors; it links to the address of a single sponsor."""
+        described = [self._described(one.name, one.url) for one in article.sponsor]
+        url = article.sponsor[0].url if len(described) == 1 else None
+        return AttributionLine(self.label("sponsor"), self.names(described), url)
 
     def _described(self, name: str, *details: str | datetime.date | None) -> str:
         """Return a name with its details in brackets: `Reuters (agency, reuters.com)`."""
-        told = [
+        texts = [
             self.date(one) if isinstance(one, datetime.date) else printed_address(one)
             for one in details
             if one
         ]
-        if not told:
+        if not texts:
             return name
-        return name + self.word("brackets", text=self.word("comma").join(told))
+        return name + self.word("brackets", text=self.word("comma").join(texts))
 
     def _copyright(self, article: Article) -> AttributionLine:
         line = self._copyright_line(
@@ -181,7 +185,7 @@ class Attribution(Words):
         return AttributionLine("" if _RIGHTS_SIGN.match(line) else self.label("copyright"), line)
 
     def _copyright_line(self, notice: str, holder: str, year: str) -> str:
-        """The notice, and whatever of holder and year it does not name."""
+        """Return the notice, with the holder and the year where the notice does not name them."""
         if not notice or (holder and not mentions(notice, holder)):
             claim = " ".join(part for part in ("©", year, holder) if part)
             return ". ".join(filter(None, (claim, notice))) if holder or year else ""
@@ -189,12 +193,15 @@ class Attribution(Words):
 
 
 def _signs(credit: str, name: str) -> bool:
-    """Tell whether a credit names a person; an account's name may run the words together."""
+    """Tell whether a credit names a person.
+
+    The credit may be the name of an account, which has no spaces: `@anaruiz`.
+    """
     return mentions(credit, name) or (" " in name and letters(name) in words(credit))
 
 
 def _names_licence(text: str, url: str | None) -> bool:
-    """Whether a text has the short name of the Creative Commons licence at this address."""
+    """Tell whether a text has the short name of the Creative Commons licence at an address."""
     deed = _DEED.search(url or "")
     if not deed:
         return False

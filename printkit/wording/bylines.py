@@ -1,4 +1,4 @@
-"""Bylines: who made a piece, a line for each craft, the names set apart from the words."""
+"""Bylines: an article goes in, a line for each craft comes out, with names and words apart."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,8 @@ from printkit.article import Article, Person
 from printkit.text.repeats import distinct, mentions
 from printkit.wording.words import Words
 
-# What a role is called in records, by the phrase it is printed with; in the order of printing.
+# The names of roles in records, by the key of the phrase that printkit prints for them. The order
+# is that of printing.
 _ROLES = {
     "by": ("author", "by", "byline", "creator", "journalist", "reporter", "writer"),
     "additional_reporting_by": ("contributor", "additional reporting", "reporting"),
@@ -22,7 +23,7 @@ _PHRASES = {role: phrase for phrase, roles in _ROLES.items() for role in roles}
 
 
 class BylineSpan(NamedTuple):
-    """Words of one weight: a name where `name` is true, else words that stand around names."""
+    """Words of one weight: a name where `name` is True, else the words around names."""
 
     text: str
     name: bool
@@ -33,9 +34,10 @@ Byline = tuple[Line, ...]
 
 
 def byline(words: Words, article: Article) -> Byline:
-    """A line for each craft: By Ana Ruiz and Li Wei; Photographs by Bo Ek.
+    """Return a line for each craft: By Ana Ruiz and Li Wei; Photographs by Bo Ek.
 
-    The record's own byline stands as it is, opened with `By` if nothing else opens it.
+    A byline that the record gives is printed as it stands. It gets a `By` unless it begins with
+    such a word.
     """
     lines = [_line(words, phrase, people) for phrase, people in _by_phrase(article).items()]
     if article.byline:
@@ -44,9 +46,10 @@ def byline(words: Words, article: Article) -> Byline:
 
 
 def _by_phrase(article: Article) -> dict[str, list[Person]]:
-    """The people by the phrase that names their craft; an unknown role is its own phrase.
+    """Return the people by the phrase of their craft; an unknown role is its own phrase.
 
-    Whoever the record's own byline speaks for is left to it.
+    People whom the record's own byline names, and all authors if there is such a byline, are left
+    out: the byline speaks for them.
     """
     groups: dict[str, list[Person]] = {phrase: [] for phrase in _ROLES}
     credited = [(person, "author") for person in article.authors]
@@ -72,7 +75,7 @@ def _line(words: Words, phrase: str, people: Sequence[Person]) -> Line:
 
 
 def _around(words: Words, phrase: str) -> tuple[str, str]:
-    """What stands before and after the names; a role we have no phrase for is a label."""
+    """Return the words before and after the names; a role without a phrase becomes a label."""
     if phrase in _ROLES:
         before, _, after = words.word(phrase).partition("{names}")
     else:
@@ -82,7 +85,10 @@ def _around(words: Words, phrase: str) -> tuple[str, str]:
 
 
 def _about(words: Words, person: Person, *, alone: bool) -> str:
-    """`, Madrid correspondent`; in brackets among others, where a comma would mislead."""
+    """Return the details of a person, `, Madrid correspondent`.
+
+    In a list of names the details stand in brackets, because a comma would end the person's entry.
+    """
     details = distinct(person.job_title, person.organization, person.location)
     if not details:
         return ""
@@ -106,7 +112,10 @@ def _verbatim(words: Words, text: str, authors: Sequence[Person]) -> Line:
 
 
 def _names_in(text: str, authors: Sequence[Person]) -> Iterator[BylineSpan]:
-    """The text with the authors' names set apart; all of it is a name if none of them is there."""
+    """Yield a text in spans, with the authors' names apart.
+
+    If the text has none of these names, the whole text counts as a name.
+    """
     names = sorted((one.name for one in authors if mentions(text, one.name)), key=len, reverse=True)
     if not names:
         yield BylineSpan(text, True)
@@ -116,7 +125,7 @@ def _names_in(text: str, authors: Sequence[Person]) -> Iterator[BylineSpan]:
         yield BylineSpan(piece, at % 2 == 1)
 
 
-def _joined(runs: Sequence[BylineSpan]) -> Iterator[BylineSpan]:
-    """Neighbours of one weight as one run; empty ones gone."""
-    for name, group in groupby((run for run in runs if run.text), key=lambda run: run.name):
-        yield BylineSpan("".join(run.text for run in group), name)
+def _joined(spans: Sequence[BylineSpan]) -> Iterator[BylineSpan]:
+    """Yield the spans, with neighbours of one weight joined, and without empty spans."""
+    for name, group in groupby((span for span in spans if span.text), key=lambda span: span.name):
+        yield BylineSpan("".join(span.text for span in group), name)

@@ -1,4 +1,7 @@
-"""Every printed word that is not the record's own, in its language: templates/words/*.toml."""
+"""Words: a language tag goes in, the words that printkit prints in this language come out.
+
+The words are in `templates/words/*.toml`; without a file for the language, they are English.
+"""
 
 import datetime
 import re
@@ -24,30 +27,30 @@ WORDS = TEMPLATES / "words"
 
 @dataclass(frozen=True)
 class Words:
-    """A language's words, dates and lists.
+    """The words of a language, and its forms of dates and lists.
 
     Attributes:
-        language: the article's own tag, for `<html lang>`; `und` where it is not known.
+        language: the article's own tag, for `<html lang>`; `und` where it is unknown.
         direction: the direction of that language's script.
     """
 
     language: str
     direction: Direction
     _table: Mapping[str, Any]
-    _ways: Conventions
+    _conventions: Conventions
 
     @classmethod
     def of(cls, language: str | None) -> Self:
-        """The words for an article in this language; dates and lists follow the words."""
+        """Return the words for an article in a language; dates and lists follow the words."""
         tag = canonical(language)
         tags = (one for one in fallbacks(tag) if (WORDS / f"{one}.toml").is_file())
-        spoken = next(tags, "en")
-        own = spoken != "en" or tag.startswith("en-")
-        ways = conventions(tag if own else "en")
-        return cls(tag, direction(tag), read_words(spoken), ways)
+        found = next(tags, "en")
+        # English words with the dates of another language would be a mixture.
+        followed = tag if found != "en" or tag.startswith("en-") else "en"
+        return cls(tag, direction(tag), read_words(found), conventions(followed))
 
     def word(self, key: str, **values: str | int) -> str:
-        """A word or, with its values, a pattern filled in: word("page", number=3)."""
+        """Return a word, or a pattern with its values filled in: `word("page", number=3)`."""
         text: str = self._table[key]
         if not values:
             return text
@@ -59,60 +62,67 @@ class Words:
         )
 
     def labelled(self, label: str, value: str) -> str:
-        """`Source: The Herald`, with the colon and space of the language."""
+        """Return a labelled value, `Source: The Herald`, with the language's colon and spaces."""
         return self.word("labelled", label=label, value=value)
 
     def label(self, key: str) -> str:
-        """A word as a label, `Source: `, up to where its value begins."""
+        """Return a word as a label, `Source: `, with the space before the value."""
         return self.labelled(self.word(key), "")
 
     def number(self, number: int) -> str:
-        """A whole number in the language's digits."""
-        return self._ways.number(number)
+        """Return a whole number in the language's digits."""
+        return self._conventions.number(number)
 
     def folio(self, page: str) -> str:
-        """A page's number in the language's digits; a roman one as it is."""
+        """Return the number of a page in the language's digits; a roman number stays as it is."""
         return self.number(int(page)) if page.isdecimal() else page
 
     def period(self, first: datetime.date, last: datetime.date) -> str:
-        """From day to day, both inclusive: `9–15 September 2019`."""
-        return self._ways.period(first, last)
+        """Return a range of days, first and last included: `9–15 September 2019`."""
+        return self._conventions.period(first, last)
 
     def date(self, moment: datetime.date, length: Length = "long") -> str:
-        """The day of a date or a moment: `13 September 2019`."""
-        return self._ways.date(moment, length)
+        """Return the day of a date or a moment: `13 September 2019`."""
+        return self._conventions.date(moment, length)
 
     def full_date(self, moment: datetime.date) -> str:
-        """The day with its weekday, as in a masthead: `Friday, 13 September 2019`."""
-        return self._ways.full_date(moment)
+        """Return a day with its weekday, as in a masthead: `Friday, 13 September 2019`."""
+        return self._conventions.full_date(moment)
 
     def moment(self, moment: datetime.date, length: Length = "long") -> str:
-        """Day, time and zone, `13 September 2019, 08:30 UTC+2`; a date stays a date."""
-        return self._ways.moment(moment, length)
+        """Return day, time and zone, `13 September 2019, 08:30 UTC+2`; a date has no time."""
+        return self._conventions.moment(moment, length)
 
     def joints(self, names: Sequence[str]) -> tuple[str, ...]:
-        """What stands before, between and after the names of a list: one more than the names."""
-        return self._ways.joints(names)
+        """Return the words before, between and after names in a list: one more than the names."""
+        return self._conventions.joints(names)
 
     def names(self, names: Sequence[str]) -> str:
-        """`A, B and C`."""
+        """Return names as a list: `A, B and C`."""
         first, *rest = self.joints(names)
         return first + "".join(name + joint for name, joint in zip(names, rest, strict=True))
 
     def opening(self, key: str) -> re.Pattern[str]:
-        """What matches a text that brings such an opening along, in this language or English."""
+        """Return a pattern for texts that begin with a phrase of a list, here or in English.
+
+        Records in any language have English phrases such as `Photo:`.
+        """
         return _opening((*self._table[key], *read_words("en")[key]))
 
 
 @lru_cache(maxsize=64)
 def read_words(tag: str) -> Mapping[str, Any]:
-    """The words of one file: texts, and lists of openings."""
+    """Return the words of one file: texts, and lists of opening phrases."""
     return tomllib.loads((WORDS / f"{tag}.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=64)
 def _opening(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """`By` is a whole word and may take a colon; `Photo:` wants its colon; `文／` is enough."""
+    """Return a pattern for texts that begin with one of the phrases.
+
+    `By` must be a whole word, and may have a colon; `Photo:` must have its colon; after a mark, as
+    in `文／`, anything may follow.
+    """
     longest_first = sorted(phrases, key=len, reverse=True)
     return re.compile("|".join(_alternative(one) for one in longest_first), re.IGNORECASE)
 
