@@ -37,14 +37,15 @@ class PrintkitError(Exception):
     code = "PK100"
 
     def __init__(self, *problems: str, where: str = "", remedy: str = "") -> None:
-        # Python copies and pickles an error by its positional arguments and its attributes.
+        # Errors are copied, and pickled by workers. Python calls `cls(*args)` for the copy, and then
+        # sets the attributes, so the positional arguments alone may be `args`.
         super().__init__(*problems)
         self.problems = problems
         self.where = where
         self.remedy = remedy
 
     def at(self, where: str) -> Self:
-        """Return a copy of the error with `where` before its place."""
+        """Return a copy of the error whose place begins with `where`."""
         placed = copy.copy(self)
         placed.where = ": ".join(filter(None, (where, self.where)))
         return placed
@@ -69,27 +70,27 @@ class PrintkitError(Exception):
 
 
 class RecordAccount(Protocol):
-    """What became of one record, as an error of a whole digest carries it.
+    """The account of one record, as the error of a whole digest carries it.
 
-    `report.Account` is one. An account may hold an error and an error may hold accounts, so one of
-    the two modules cannot import the other: this one only says what an account offers.
+    `report.Account` has this interface. An account may hold an error and an error may hold
+    accounts, but two modules cannot import each other. So this module declares the interface only.
     """
 
     @property
     def record(self) -> str:
-        """The record as the user named it."""
+        """Return the record's name, as the user gave it."""
 
     @property
     def status(self) -> str:
-        """`ok`, or why the record was not printed."""
+        """Return `ok`, or why the record was not printed."""
 
     @property
     def remarks(self) -> "Sequence[Remark]":
-        """What was noticed of the record."""
+        """Return the remarks on the record."""
 
     @property
     def error(self) -> PrintkitError | None:
-        """What was wrong with the record, if anything was."""
+        """Return the error of a record that was not printed, else None."""
 
     def to_json(self) -> Mapping[str, object]:
         """Return the account as plain JSON values: an entry of the report."""
@@ -118,7 +119,7 @@ class RecordError(PrintkitError):
         self.headline = headline
 
     def with_held(self, held: bool) -> Self:
-        """Return a copy of the error that says whether the record may be one to hold back."""
+        """Return a copy of the error with `held`: may the record forbid to print the article?"""
         marked = copy.copy(self)
         marked.held = held
         return marked

@@ -1,4 +1,4 @@
-"""Plain values that travel down the line between the workshops."""
+"""Values that pass from room to room: pictures, page markup and printed pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,16 +11,16 @@ from printkit.remarks import Remark
 
 @dataclass(frozen=True)
 class Picture:
-    """A gathered picture: bytes ready for the press, and what its file says of it.
+    """A gathered picture: bytes ready for the press, and the metadata of its file.
 
     Attributes:
-        url: the name the page markup uses for it, `picture:<sha256>`; only the press
-            resolves it.
+        url: the name of the picture in page markup, `picture:<sha256>`; only the press
+            resolves the name.
         data: JPEG or PNG bytes, upright, RGB or grey, 8 bits a channel.
         mime: `image/jpeg` or `image/png`.
         width, height: in pixels, upright.
         image: the record's Image, its empty fields filled from the file; `provenance`
-            in it says which field came from where.
+            names the origin of each such field.
     """
 
     url: str
@@ -33,11 +33,11 @@ class Picture:
 
 @dataclass(frozen=True)
 class LostPicture:
-    """A picture that could not be had: printed as a ruled box, never left out.
+    """A picture that could not be gathered: a ruled box is printed in its place.
 
     Attributes:
-        image: the record's Image as it came.
-        reason: why, in a few words.
+        image: the Image of the record.
+        reason: why the picture is lost, in a few words.
     """
 
     image: Image
@@ -46,25 +46,26 @@ class LostPicture:
 
 @dataclass(frozen=True)
 class Gathered:
-    """What a page may use: every Image that was asked for, by its src, found or lost."""
+    """The pictures of an article: found or lost, by the `src` of their Image."""
 
     by_src: Mapping[str, Picture | LostPicture]
     remarks: tuple[Remark, ...] = ()
 
     @property
     def pictures(self) -> Mapping[str, Picture]:
-        """The found pictures by their url: all that the press will serve."""
+        """Return the found pictures by their url; the press serves no other pictures."""
         return {one.url: one for one in self.by_src.values() if isinstance(one, Picture)}
 
 
 class FileMetadata(NamedTuple):
-    """What goes into a file beside its pages.
+    """The metadata that a file holds besides its pages.
 
     Attributes:
         record: the article's record as JSON text; attached as `article.json`.
-        dated: the moment the attachment bears; from the record, so that bytes come out equal.
-        packet: the XMP packet of a file that may claim all its profile promises.
-        humble_packet: the same without any claim, for a file that lacks a glyph.
+        dated: the date of the attachment; taken from the record, because a date of printing would
+            change the bytes of the file each time.
+        packet: the XMP packet, which claims every standard of the file's profile.
+        humble_packet: the XMP packet without any claim, for a file that lacks a glyph.
     """
 
     record: str
@@ -74,11 +75,11 @@ class FileMetadata(NamedTuple):
 
 
 class PrintedText(NamedTuple):
-    """A text that must be on paper.
+    """A text that must be on a printed page.
 
     Attributes:
         field: the field of the record that the text comes from, such as `images.caption`;
-            `body` for each block of the body. On the digest's own pages, the page's part.
+            `body` for each block of the body. On the digest's own pages, the part of the page.
         words: the text as the page shows it.
         article: the id prefix of the article, if several articles are on the page; else empty.
     """
@@ -96,10 +97,10 @@ class PageMarkup(NamedTuple):
 
     Attributes:
         html: the whole page.
-        printed: every text that must be on paper, in reading order.
-        metadata: what goes into the file beside the page; None for the digest's own pages.
-        archive: whether the file is to be PDF/A-3A and PDF/UA-1; else it claims nothing.
-        remarks: what was noticed in making it.
+        printed: every text that must be on the printed pages, in reading order.
+        metadata: the metadata of the file; None for the digest's own pages.
+        archive: True for a file that is PDF/A-3A and PDF/UA-1, False for one without claims.
+        remarks: on the making of the markup.
         articles: the articles that the page prints, in their order, by the id prefix that
             `printed` gives each of them; none on the digest's own pages.
         ids: the ids that contents, lists and links of an issue lead to.
@@ -115,7 +116,7 @@ class PageMarkup(NamedTuple):
 
 
 def opening_anchor(prefix: str) -> str:
-    """Return the id of an article's opening: all that stands above the text of the article."""
+    """Return the id of an article's opening, which is everything above the article's text."""
     return f"{prefix}.0"
 
 
@@ -137,14 +138,14 @@ class Bookmark(NamedTuple):
 
 @dataclass(frozen=True)
 class Face:
-    """A face as some pages use it: what it takes to make one subset of several.
+    """A face as some pages use it, with all that merging their subsets needs.
 
     Attributes:
-        name: its key in the pages' font resources; the same for the same face everywhere.
-        program: the SHA-256 of the whole font file, by which the cache keeps it.
-        index: which font of a collection it is.
-        glyphs: the text of each glyph used, by glyph number.
-        widths: the advance of each, in thousandths of the size.
+        name: the key of the face in font resources; equal on all pages that use the face.
+        program: the SHA-256 of the whole font file, which is its key in the cache.
+        index: the number of the face in a font collection, else 0.
+        glyphs: the text of each used glyph, by glyph number.
+        widths: the advance of each used glyph, in thousandths of the type size.
     """
 
     name: str
@@ -156,13 +157,13 @@ class Face:
 
 @dataclass(frozen=True)
 class Pages:
-    """Printed, tagged pages: what the press hands on.
+    """Printed, tagged pages, as the press makes them.
 
     Attributes:
         pdf: the whole file's bytes.
-        page_count: how many pages.
-        missing: characters no font had, sorted, each once.
-        remarks: what the press noticed.
+        page_count: the number of pages.
+        missing: the characters that no font has, sorted, each once.
+        remarks: on the printing.
         anchors: the places of the page's ids, by id.
         tops: the upper edge of the text area of each page, in points from the sheet's lower edge.
         bookmarks: the outline.

@@ -1,4 +1,7 @@
-"""Before the press: may it be printed, is the copy clean, are its pictures here?"""
+"""Prepare: a reading goes in, an article with clean copy and gathered pictures comes out.
+
+An article that must not be printed is refused.
+"""
 
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -23,7 +26,7 @@ class Prepared(NamedTuple):
         prefix: the beginning of all ids in the copy.
         copy: the body after copy-editing.
         gathered: the pictures, found or lost.
-        remarks: of reading, copy-editing and gathering, in this order.
+        remarks: on reading, copy-editing and gathering, in this order.
     """
 
     reading: Reading
@@ -34,7 +37,7 @@ class Prepared(NamedTuple):
 
 
 def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
-    """Copy-edit an article and gather its pictures: everything that needs no press.
+    """Copy-edit an article and gather its pictures.
 
     Args:
         reading: the article as it was read.
@@ -43,7 +46,7 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
 
     Raises:
         RefusedError: the article must not be printed, or not yet.
-        PrintkitError: the body is larger than a page can be made of.
+        PrintkitError: the body is larger than a limit.
     """
     article, where, edition = reading.article, reading.where, ticket.edition
     refuse_unprintable(article, where, allow_embargoed=ticket.allow_embargoed)
@@ -63,16 +66,16 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
 def refuse_unprintable(
     article: Article, where: str, *, allow_embargoed: bool = False, now: datetime | None = None
 ) -> None:
-    """Refuse what is withheld, canceled, or under embargo.
+    """Refuse an article that is withheld, canceled, or under embargo.
 
     Args:
         article: the article.
         where: the record, for the error.
-        allow_embargoed: let it pass before its hour.
-        now: the moment that counts; this one if None.
+        allow_embargoed: let the article pass before the end of its embargo.
+        now: the moment to compare the embargo with; None for the present.
 
     Raises:
-        RefusedError: it must not be printed, or not yet.
+        RefusedError: the article must not be printed, or not yet.
     """
     if article.status != "usable":
         raise RefusedError(
@@ -85,5 +88,5 @@ def refuse_unprintable(
         raise RefusedError(
             f"the article is embargoed until {until.isoformat()}",
             where=where,
-            remedy="Print it then, or with --allow-embargoed.",
+            remedy="Print the article then, or with --allow-embargoed.",
         )

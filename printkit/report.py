@@ -70,14 +70,14 @@ class Digest:
 
 @dataclass(frozen=True)
 class Account:
-    """What became of one record.
+    """The account of one record: how its printing ended.
 
     Attributes:
         record: the record as the user named it; with its line, if a file holds many records.
         status: `ok`, or why the record was not printed.
-        remarks: what was noticed of the record.
+        remarks: on the record and its pages.
         result: the printed article, if it has a PDF of its own.
-        error: what was wrong with the record, if anything was.
+        error: why the record was not printed; None for a printed record.
         page: in a digest, the printed number of the page on which the article begins.
     """
 
@@ -127,7 +127,7 @@ def refuse_remarks_on_digest(made: Digest, left_out: Sequence[Account]) -> None:
 
     Args:
         made: the digest.
-        left_out: the accounts of records that are not in the digest; their remarks are no fault.
+        left_out: the accounts of records that are not in the digest; remarks on them are allowed.
 
     Raises:
         StrictError: there is a remark; the error carries the accounts.
@@ -139,7 +139,7 @@ def refuse_remarks_on_digest(made: Digest, left_out: Sequence[Account]) -> None:
 
 
 def _unprinted(account: Account) -> Account:
-    """Return the account of a record whose digest is refused; the record may be without fault."""
+    """Return the account of a record, faulty or not, whose digest is refused."""
     if account.error or account.status != "ok":
         return account
     if not account.remarks:
