@@ -26,9 +26,10 @@ from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
 
-# A reference may push a line over, and the line a page; that this happens again is rare.
+# A printed page number may make a line longer, which may move later articles to other pages.
+# Rarely does that happen twice.
 _ROUNDS = 4
-# Printed instead of the error text, which quotes the record and belongs in the report only.
+# The stub prints this sentence: the error text quotes the record, and belongs in the report only.
 _UNREAD = "The record could not be read."
 
 
@@ -107,7 +108,7 @@ class _Unit(NamedTuple):
 
     Attributes:
         section: the name of the section; may be empty.
-        head: the same where a stub opens the section under its head.
+        head: the name of the section where a stub opens the section; else empty.
         pages: None for a missing article, whose stub is not printed yet.
         placed: the articles, without folios.
         accounts: of the same articles.
@@ -212,7 +213,7 @@ def _numbered(placed: PlacedArticle, numbers: Mapping[str, str]) -> PlacedArticl
 def _references(
     task: ArticleTask, run: PrintedRun, issue: PrintedIssue
 ) -> Mapping[str, CrossReference]:
-    """Return where the articles stand that a task links to, by their canonical addresses."""
+    """Return anchor and page of the articles that a task links to, by their canonical addresses."""
     linked = {canonical(url) for some in run.links for url in some}
     if len(task.readings) == 1:
         linked.discard(address_of(task.readings[0].article) or "")

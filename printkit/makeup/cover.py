@@ -77,9 +77,9 @@ def _remark(copy: CoverCopy, shorter: CoverCopy, setting: Setting, page_count: i
     lost = [f"{lines} of {len(copy.lines)} lines"] if lines else []
     if before and after and before.standfirst != after.standfirst:
         lost.append("the standfirst")
-    said = [f"there was no room for {' and '.join(lost)}"] if lost else []
+    losses = [f"there was no room for {' and '.join(lost)}"] if lost else []
     if setting == "crowded":
-        said.append("masthead and headline are smaller than the theme sets them")
+        losses.append("masthead and headline are smaller than the theme sets them")
     if page_count > 1:
-        said.append(f"the cover takes {page_count} pages")
-    return Remark("PK704", "; ".join(said), "cover")
+        losses.append(f"the cover takes {page_count} pages")
+    return Remark("PK704", "; ".join(losses), "cover")

@@ -20,7 +20,7 @@ from printkit.readers import Reading
 
 # A picture with fewer pixels across the page would look coarse.
 _LEAST_ACROSS = 900
-# Articles with pictures that are looked at: each picture takes time.
+# At most so many articles with pictures are searched, because each picture takes time.
 _LOOKED_AT = 6
 _ADDRESS = "https://cover.invalid/"
 
@@ -43,7 +43,7 @@ def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], ticket: Jo
     Args:
         plan: names a picture, or leaves the choice to the articles.
         articles: the printed articles in the order of the issue, each with the prefix of its
-            ids. An article that could not be printed is not asked: its picture may be the fault.
+            ids. An article that could not be printed is left out: its picture may be the cause.
         ticket: how the articles are printed.
 
     Raises:

@@ -1,4 +1,4 @@
-"""The PDFs that are bound in: takes a plan, gives inserts for the bindery."""
+"""Inserts: a plan goes in, the sanitised PDFs that the bindery binds in come out."""
 
 from pathlib import Path
 

@@ -30,5 +30,5 @@ def internal_links(
     for row in table:
         for target in row.part.targets:
             page = attribution.word("page", number=row.folio(target.position.page))
-            said = attribution.word("comma").join(filter(None, (target.title, page)))
-            yield f"{CROSSING}{target.anchor}", InternalLink(row.in_book(target.position), said)
+            words = attribution.word("comma").join(filter(None, (target.title, page)))
+            yield f"{CROSSING}{target.anchor}", InternalLink(row.in_book(target.position), words)

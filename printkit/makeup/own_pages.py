@@ -39,7 +39,7 @@ class OwnPage(NamedTuple):
 
 @dataclass(frozen=True)
 class OwnPages:
-    """What stands around the articles of an issue.
+    """The pages around the articles of an issue: cover, front matter and back matter.
 
     Attributes:
         plan, period, edition: of the issue.
@@ -55,7 +55,7 @@ class OwnPages:
 
     @property
     def title(self) -> str:
-        """The title of the issue and of its file."""
+        """Return the title of the issue and of its file."""
         return digest.title_of(self.plan, self.edition)
 
     def designed_cover(self) -> Iterator[OwnPage]:

@@ -27,10 +27,10 @@ class PrintedIssue:
 
     @property
     def placed(self) -> tuple[PlacedArticle, ...]:
-        """All articles in the order of their sections, the missing ones too."""
+        """Return all articles in the order of their sections, the missing ones too."""
         return tuple(placed for section in self.sections for placed in section.placed)
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """The articles that are printed."""
+        """Return the articles that are printed."""
         return tuple(reading.article for reading, _ in self.readings)
