@@ -1,4 +1,4 @@
-"""The jobs of the press: what is printed in one go, and what came out.
+"""The jobs of the press, their results, and the tasks of an issue.
 
 Takes the sections of an issue, gives one `ArticleTask` for each article, or for each section
 whose articles flow on. The own pages of a digest, and its running heads, are `PressJob` values.
@@ -92,7 +92,7 @@ class PrintedRun:
 
     @property
     def is_lost(self) -> bool:
-        """True where a process was lost: one article of the task may be to blame, or none."""
+        """Tell whether a process was lost over the task; an article may be the cause, or none."""
         return any(one.status in get_args(Loss) for one in self.failures.values())
 
 

@@ -1,4 +1,4 @@
-"""Keep what was printed in the cache, and find it again: takes keys, gives printed values.
+"""Keep printed values in the cache, and find them again: takes keys, gives printed values.
 
 Every entry is packed in the same way: the length of a head, the head as JSON, and a PDF. An entry
 that is damaged, or that an older printkit wrote in another shape, counts as missing.
@@ -103,7 +103,7 @@ def keep_digest(key: str, digest: Digest, cache: CacheFolder) -> None:
 
 
 def _with_fonts(pages: Pages, cache: CacheFolder) -> Pages | None:
-    """Return the pages if all their fonts are kept: pages without fonts cannot be bound."""
+    """Return the pages if all their fonts are kept; pages without their fonts cannot be bound."""
     return pages if all(cache.has(FONT, face.program) for face in pages.faces) else None
 
 

@@ -1,7 +1,11 @@
-"""Import everything that a worker needs; named as a string where worker processes are made."""
+"""Import everything that a worker process needs.
+
+No module imports this one: `workers_for` gives its name to the server that forks the workers.
+"""
 
 from printkit.press.startup import hasten_weasyprint
 
+# This call must come before the imports below, which load WeasyPrint.
 hasten_weasyprint()
 
 from printkit.markup import article, figures  # noqa: E402, F401

@@ -29,7 +29,7 @@ class LostFontError(PressError):
 
 @dataclass(frozen=True)
 class Printer:
-    """Prints what is not kept yet, several jobs at a time where there is much to print.
+    """Prints tasks and jobs that the cache lacks, several at a time if there are many.
 
     Attributes:
         workers: the processes that print.
@@ -45,7 +45,7 @@ class Printer:
     def keys(self, tasks: Sequence[ArticleTask]) -> list[str]:
         """Return the key of each task's run; empty where its pictures are not known yet.
 
-        Pictures of the network are never known before they are fetched.
+        Pictures of the network are never known before they are fetched, as they may change.
         """
         return [self._key(task) for task in tasks]
 
@@ -187,7 +187,7 @@ def opened(workers: Workers, edition: Edition, *, keep: bool) -> Iterator[Printe
         ThemeError: there is no such theme, or no such folder of templates.
     """
     mark = fingerprint(find_theme(edition.theme), find_templates(edition.templates).state)
-    # The workers stop before the folder is removed that they write to.
+    # Order counts: the workers must stop before the folder that they write to is removed.
     with cache.open_cache(keep) as folder, workers:
         yield Printer(workers, folder, mark)
 

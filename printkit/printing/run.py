@@ -132,7 +132,7 @@ def _prepared(task: ArticleTask) -> tuple[dict[int, Prepared], dict[int, Account
     prepared: dict[int, Prepared] = {}
     failures: dict[int, Account] = {}
     for place, (reading, prefix) in enumerate(zip(task.readings, task.prefixes, strict=True)):
-        # Where the record lies is no part of its pages, nor of what is kept.
+        # The cache keeps pages for records of any name and folder: no name may go into them.
         unnamed = reading._replace(where="", remarks=())
         try:
             prepared[place] = prepare(unnamed, task.ticket, prefix)
@@ -180,7 +180,7 @@ def _run(task: ArticleTask, articles: Sequence[Prepared], pages: Pages) -> Print
         )
         for one in articles
     )
-    # A remark that is about no certain article is told of the first.
+    # A remark that names no article goes to the first article.
     by_article = [(one.article or articles[0].prefix, one) for one in pages.remarks]
     remarks = tuple(
         (*one.remarks, *(remark for prefix, remark in by_article if prefix == one.prefix))
@@ -198,8 +198,8 @@ def _spoilt(
 ) -> dict[int, Account]:
     """Return the accounts of the articles that the press cannot print.
 
-    One article can spoil a section that flows on, so each is tried alone. Where each article
-    alone can be printed, all of them are accounted for.
+    One article can spoil a section that flows on, so each article is printed alone. If each of
+    them can be printed alone, the error counts for all.
     """
 
     def account(place: int, error: PressError) -> Account:
@@ -210,8 +210,8 @@ def _spoilt(
     for place, one in prepared.items() if len(prepared) > 1 else ():
         try:
             _pressed(_job(task, [one]), cache)
-        except PressError as own:
-            spoilt[place] = account(place, own)
+        except PressError as own_error:
+            spoilt[place] = account(place, own_error)
     return spoilt or {place: account(place, error) for place in prepared}
 
 
@@ -220,5 +220,8 @@ def _asked(prepared: Prepared) -> list[str]:
 
 
 def _once(fetch: Fetch | None) -> bool | Fetch:
-    """Fetch each address once: the picture that is printed is the picture that is kept."""
+    """Return a function that fetches each address once.
+
+    A second fetch could give other bytes: the printed picture would not be the one in the key.
+    """
     return False if fetch is None else lru_cache(maxsize=None)(fetch)

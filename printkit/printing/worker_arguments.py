@@ -1,4 +1,4 @@
-"""Who prints: refuse wrong values of the arguments `executor`, `jobs` and `fetch`."""
+"""Worker arguments: refuse wrong values of `executor`, `jobs` and `fetch`."""
 
 import pickle
 from concurrent.futures import ProcessPoolExecutor
@@ -34,7 +34,7 @@ def refuse_wrong_workers(executor: object, jobs: object, fetch: object) -> None:
 
 
 def _can_travel(function: object) -> bool:
-    """Return whether a function can be sent to another process: a lambda cannot."""
+    """Tell whether pickle can send a function to another process; a lambda it cannot."""
     try:
         pickle.dumps(function)
     except (pickle.PicklingError, AttributeError, TypeError):

@@ -19,6 +19,7 @@ def open_pool(jobs: int, preload: str, scratch: str) -> "ProcessPool":
             them from a process that has the module; empty for none.
         scratch: the folder for the temporary files of all workers.
     """
+    # Most runs print in this process, and need not import pebble.
     from pebble import ProcessPool
 
     return ProcessPool(
@@ -37,16 +38,15 @@ def _start_method(preload: str) -> BaseContext:
     if not preload or "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
+    # This call replaces Python's own list, which holds `__main__`.
     context.set_forkserver_preload(["__main__", preload])
     return context
 
 
 def _begin(scratch: str) -> None:
-    """Prepare a new worker process.
-
-    Imported modules live as long as the process, so the garbage collector may pass them over.
-    """
+    """Prepare a new worker process: its temporary folder and its garbage collector."""
     tempfile.tempdir = scratch
+    # Imported modules live as long as the process: frozen, they cost the collector no time.
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)

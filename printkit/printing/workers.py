@@ -20,7 +20,7 @@ T = TypeVar("T")
 Arguments = TypeVarTuple("Arguments")
 Loss = Literal["crashed", "timeout"]
 
-# Seconds for one task; a long read takes two.
+# Seconds for one task; a long article takes two.
 PATIENCE = 300.0
 # With so many articles, more processes save more time than they take to start.
 _MANY = 6
@@ -112,7 +112,7 @@ class Workers:
                         raise _given_up() from error
                     if reopened:
                         raise _no_process() from error
-                    # A worker that is killed before it has a task takes the pool with it.
+                    # If a worker is killed before it has a task, pebble breaks the whole pool.
                     self._close()
                     futures[done:] = self._submitted(work, tasks[done:], sizes[done:])
                     reopened = True
@@ -153,7 +153,7 @@ class Workers:
             self._scratch = None
 
     def _opened(self) -> Any:
-        # A process that is killed removes none of its temporary files.
+        # A killed process leaves its temporary files behind, so all workers share a folder of ours.
         self._scratch = tempfile.TemporaryDirectory(prefix="printkit-", ignore_cleanup_errors=True)
         return open_pool(self._jobs, self._preload, self._scratch.name)
 
@@ -176,7 +176,8 @@ def workers_for(
 
     Args:
         articles: to be printed.
-        fetch: a function of the caller may know things that only this process knows.
+        fetch: if it is a function of the caller, the articles are printed in this process, because
+            the function may depend on the state of the process.
         executor: the caller's own, or None.
         jobs: the number of processes; None leaves the choice to the number of articles.
     """
@@ -216,9 +217,9 @@ def _no_process() -> PressError:
 
 def lost_error(loss: Loss, where: str) -> PressError:
     """Return the error of a record over which a process was lost."""
-    said = "died over this article" if loss == "crashed" else "took too long, and was stopped"
+    fault = "died over this article" if loss == "crashed" else "took too long, and was stopped"
     return PressError(
-        f"the press {said}",
+        f"the press {fault}",
         where=where,
         remedy="Print the record alone, and see whether the same happens again.",
     )
