@@ -12,7 +12,7 @@ from printkit.themes.own_files import SCHEME, own_files, read_sheet
 
 
 class Theme(NamedTuple):
-    """A look: its style sheet, and what that needs.
+    """A theme: its style sheet, and the files that the style sheet needs.
 
     Attributes:
         name: `broadsheet`; of a theme of the user's own the file's name without `.css`.
@@ -20,7 +20,7 @@ class Theme(NamedTuple):
         address: by which the press asks for the style sheet.
         files: of a theme of the user's own, every file that it may use; of printkit's none.
         state: of a theme of the user's own, a hash that changes with these files.
-        remarks: what was noticed in the style sheets.
+        remarks: on the style sheets.
     """
 
     name: str

@@ -27,12 +27,12 @@ REMEDY = (
 
 
 class OwnFiles(NamedTuple):
-    """The files that a theme uses, and what was noticed in its style sheets.
+    """The files that a theme uses, and the remarks on its style sheets.
 
     Attributes:
         paths: of the theme's style sheet and every file that it asks for, resolved.
         state: a hash that changes when one of these files does.
-        remarks: the misspelt tokens.
+        remarks: on misspelt tokens.
     """
 
     paths: tuple[Path, ...]
@@ -84,7 +84,7 @@ def read_sheet(sheet: Path, where: str) -> str:
     """Read a style sheet of the user's own.
 
     Raises:
-        ThemeError: it cannot be read, or is no text.
+        ThemeError: the style sheet cannot be read, or is no text.
     """
     try:
         return sheet.read_text(encoding="utf-8")
@@ -111,7 +111,7 @@ def _own_path(address: str, sheet: Path) -> Path | None:
 
 
 def _address_problem(address: str, sheet: Path, folder: Path) -> str:
-    """Say why a theme may not use an address, and what to write instead; empty if it may."""
+    """Say why a theme may not use an address, and what to write instead; empty if allowed."""
     if address.startswith(SCHEME):
         known = printkit_styles()
         return "" if address in known else f"printkit has no such style{_instead(address)}"
@@ -150,10 +150,10 @@ def _misspelt(texts: dict[Path, ScannedSheet], folder: Path) -> Iterator[Remark]
     for sheet, scanned in texts.items():
         for mention in (*scanned.set_properties, *scanned.used_properties):
             if mention.text not in known | of_its_own:
-                told = f"{mention.text} is no token of printkit's"
+                message = f"{mention.text} is no token of printkit's"
                 if near := nearest_token(mention.text):
-                    told += f"; did you mean {near}?"
-                yield Remark("PK505", told, file=_place(sheet, mention, folder))
+                    message += f"; did you mean {near}?"
+                yield Remark("PK505", message, file=_place(sheet, mention, folder))
 
 
 @lru_cache(maxsize=1)

@@ -49,7 +49,7 @@ def find_templates(folder: str | None) -> OwnTemplates:
     """Read the templates of a user's folder; without a folder there are none.
 
     Raises:
-        ThemeError: there is no such folder, or it holds what can be no template.
+        ThemeError: there is no such folder, or a file in the folder cannot be a template.
     """
     if not folder:
         return OwnTemplates()
@@ -100,7 +100,7 @@ def _files(folder: str) -> Iterator[Path]:
 
 
 def _name_problem(path: Path, name: str, folder: Path) -> str:
-    """Say why a file can be no template; empty if it can."""
+    """Say why a file cannot be a template; empty for a template."""
     if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
         return f"{name} is no file of this folder: a link must not lead out of the folder"
     if name.startswith(f"{PREFIX}/"):

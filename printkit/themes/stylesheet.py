@@ -1,4 +1,4 @@
-"""Scan a style sheet: which files it asks for, which custom properties it sets and uses.
+"""Scan a style sheet for the files that it asks for, and the custom properties of its rules.
 
 Takes the text of a style sheet, gives addresses and property names, each with its line.
 WeasyPrint tells the address that it could not load, but neither the style sheet nor the line
@@ -8,7 +8,8 @@ where the address stands; this scan does.
 import re
 from typing import NamedTuple
 
-# Comments, strings and @namespace rules come before what they may contain the look of.
+# Comments, strings and @namespace rules may contain text that looks like an address or a property,
+# so the pattern tries them first.
 _PART = re.compile(
     r"""
     /\*.*?\*/
@@ -31,12 +32,12 @@ class Mention(NamedTuple):
 
 
 class ScannedSheet(NamedTuple):
-    """What a style sheet asks for and sets, in the order of its text.
+    """The addresses and custom properties of a style sheet, in the order of its text.
 
     Attributes:
         addresses: of imports, fonts and pictures.
-        set_properties: the custom properties that it gives a value.
-        used_properties: the custom properties whose value it takes with `var()`.
+        set_properties: the custom properties that the style sheet sets.
+        used_properties: the custom properties that the style sheet reads with `var()`.
     """
 
     addresses: tuple[Mention, ...]
