@@ -79,13 +79,13 @@ class CommandGroup(click.Group):
 
 
 def _is_misuse(error: PrintkitError) -> bool:
-    """Return whether the options are wrong, rather than the records."""
+    """Tell whether the options are wrong, rather than the records."""
     wrong_choice = isinstance(error, EditionError | ThemeError)
     return wrong_choice and not isinstance(error, EmptyIssueError)
 
 
 def _give_up_standard_output() -> None:
-    """Send the rest of standard output nowhere: Python would fail on it again at its exit."""
+    """Send further standard output to the null device: else Python fails again when it exits."""
     with suppress(OSError), open(os.devnull, "wb") as nothing:
         os.dup2(nothing.fileno(), sys.stdout.fileno())
 

@@ -1,4 +1,4 @@
-"""`printkit check`: remarks that an export would begin with, without the export."""
+"""`printkit check`: the remarks on records before they are printed."""
 
 from pathlib import Path
 

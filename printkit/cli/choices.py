@@ -1,4 +1,4 @@
-"""The choices for a printing: those of printkit.toml, and those of the command line before them."""
+"""Choices: options and printkit.toml go in, named choices come out; options take precedence."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -63,7 +63,7 @@ def choose_for_digest(config: Path | None, given: Mapping[str, object]) -> "Dige
 def list_inputs(
     config: Path | None, choices: "EditionChoices | DigestChoices"
 ) -> Iterator[str | Path]:
-    """Yield the files that are read for the choices: those they name, and printkit.toml itself."""
+    """Yield the files that the choices make a command read: printkit.toml, and files they name."""
     if config:
         yield config
     for name, value in choices.items():
@@ -148,7 +148,7 @@ def _from_folder(folder: Path, name: str, value: object) -> object:
 
 
 def _is_path(name: str, value: object) -> bool:
-    """Return whether the value of a choice is a path; a theme may also be a name."""
+    """Tell whether the value of a choice is a path; a theme may also be a name."""
     is_style = isinstance(value, str) and value.endswith(".css")
     return name in _PATHS or (name == "theme" and is_style)
 

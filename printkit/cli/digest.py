@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from printkit.readers import Reading
     from printkit.report import Digest
 
-# What may become of a record without a failure.
+# The states of a record that are no failure.
 _FINE = ("ok", "duplicate", "skipped")
 
 

@@ -1,4 +1,4 @@
-"""`printkit doctor`: what this machine lacks for printing."""
+"""`printkit doctor`: the libraries and fonts that this machine lacks for printing."""
 
 import click
 

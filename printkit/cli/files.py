@@ -1,4 +1,4 @@
-"""The files that a command line names: which to read, which to write, and which not to overwrite.
+"""Files of the command line: arguments go in, records and output paths come out.
 
 `-` stands for standard input or standard output.
 """
@@ -166,7 +166,7 @@ def _identity(path: Path) -> object:
 
 
 def _is_replaceable(path: Path) -> bool:
-    """Return whether the file is missing, empty, or was written by a command of printkit."""
+    """Tell whether the file is missing, empty, or was written by a command of printkit."""
     if not path.is_file():
         return True
     try:

@@ -1,4 +1,4 @@
-"""`printkit impose`: the pages of a PDF on sheets, to fold a booklet or to save paper."""
+"""`printkit impose`: lay the pages of a PDF on sheets, to fold a booklet or to save paper."""
 
 import sys
 from pathlib import Path

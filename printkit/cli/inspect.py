@@ -1,4 +1,4 @@
-"""`printkit inspect`: what is inside a PDF, and the records that are attached to it."""
+"""`printkit inspect`: the contents of a PDF, and the records that are attached to it."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Options of several commands; a choice left out is printkit.toml's, or else the default."""
+"""Options of several commands; printkit.toml, or else the default, gives a missing choice."""
 
 from collections.abc import Callable
 from pathlib import Path

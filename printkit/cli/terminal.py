@@ -1,4 +1,4 @@
-"""What a command prints: accounts and remarks → standard error, JSON → text; owns rich."""
+"""Terminal: accounts and remarks go to standard error, a value becomes JSON text; owns rich."""
 
 import json
 import sys
