@@ -1,9 +1,9 @@
-"""Text: what many rooms ask of words, whatever article or file the words are from.
+"""Text: functions on strings that many rooms use.
 
 characters.py       unprintable characters taken out or replaced
 comparing.py        texts alike but for case, spaces and punctuation
-direction.py        which way a text runs
-printed_address.py  an address as people write it
+direction.py        the direction in which a text runs
+printed_address.py  an address as people write addresses
 repeats.py          names and words that say nothing new
 shortening.py       as many whole words as fit
 """

@@ -35,12 +35,12 @@ def is_printable(text: str) -> bool:
 
 
 def one_line(text: str) -> str:
-    """Return the printable text on one line, its white space folded, its direction its own.
+    """Return a text on one line, without unprintable characters, with single spaces.
 
-    No-break and ideographic spaces are typography and stay.
+    No-break and ideographic spaces are typography and stay. Overrides of direction are removed.
     """
     line = _TURNING.sub("", _UNPRINTABLE.sub("", _WHITE.sub(" ", text)))
-    # A letter and its mark compose only after what stood between them is gone.
+    # NFC comes last: a letter and its mark compose only if no removed character is between them.
     return unicodedata.normalize("NFC", _WHITE.sub(" ", line)).strip()
 
 
@@ -50,13 +50,13 @@ def safe_for_terminal(text: str) -> str:
 
 
 def replace_surrogates(text: str) -> tuple[str, int]:
-    """Return the text with U+FFFD for each half of a surrogate pair, and how many there were.
+    """Return the text with U+FFFD for each half of a surrogate pair, and the number of halves.
 
-    No file can hold such a half.
+    UTF-8 cannot encode such a half.
     """
     return _HALVES.subn("\ufffd", text)
 
 
 def is_blank(text: str) -> bool:
-    """Tell whether a reader sees nothing of a text: it is empty, white, or of no width."""
+    """Tell whether a text is invisible: empty, white space, or characters without ink."""
     return all(one in _BLANK or unicodedata.category(one) in _INKLESS for one in text)

@@ -1,4 +1,4 @@
-"""Texts alike: texts go in as they are set, and come out as the words or letters they share.
+"""Comparing: a text goes in, the letters and digits that count in a comparison come out.
 
 Hyphens at line ends, spaces, quotation marks, capitals, ligatures, accents and vowel points all
 change between two settings of one text without any loss, so none of them is compared.
@@ -11,9 +11,9 @@ _ASCII_WORD = re.compile("[a-z0-9]+")
 
 
 class _ComparedCharacters(dict[int, str]):
-    """For `str.translate`: a letter or digit stays, a mark on a letter goes, the rest is a space.
+    """A table for `str.translate`: keep letters and digits, drop marks, make the rest spaces.
 
-    The dictionary grows by the characters that texts really have.
+    `str.translate` asks for a missing key, so the table holds only characters that occur.
     """
 
     def __missing__(self, code: int) -> str:
@@ -23,7 +23,7 @@ class _ComparedCharacters(dict[int, str]):
         return self[code]
 
 
-# Only Turkish tells both letters apart, and capitals may come from a program that does not.
+# `ı` counts as `i`: a program without Turkish makes `I` of both, so capitals do not differ.
 _COMPARED = _ComparedCharacters({ord("ı"): "i"})
 
 

@@ -1,4 +1,4 @@
-"""Direction of writing: a text goes in, and whether its letters run from the right comes out."""
+"""Direction of writing: a text goes in, True comes out if its letters run from the right."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""Addresses as people write them: a link's address goes in, what is printed of it comes out."""
+"""Printed addresses: the address of a link goes in, the address as people write it comes out."""
 
 import re
 from urllib.parse import urlsplit

@@ -1,10 +1,10 @@
-"""Repeats: names and words go in, and come out without those that say nothing new."""
+"""Repeats: names and words go in, and come out without repeated ones."""
 
 import re
 
 
 def mentions(text: str, name: str) -> bool:
-    """Tell whether a name stands in a text as whole words, in whatever case.
+    """Tell whether a name stands in a text as whole words, in any case.
 
     Unlike in `text.comparing`, punctuation counts: a text that has A.P. does not name AP.
     """
