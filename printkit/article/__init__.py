@@ -1,14 +1,14 @@
-"""The article in our words: a record's fields go in, a frozen value comes out.
+"""Article: the fields of a record go in, a frozen value with our field names comes out.
 
 A field takes the schema.org term in snake_case where there is one, else the IPTC term.
 camelCase and the newsroom's own words (`dek`, `standfirst`) are understood on input.
 
-value.py        what all these values have in common: frozen, and how keys are spelt
-field_types.py  the types of their fields: a line of text, names, a web address
+value.py        the base of all these values: frozen, with several spellings of keys
+field_types.py  the types of the fields: a line of text, names, a web address
 moments.py      dates and moments
 status.py       whether a newsroom lets an article be printed
 details.py      person, source, place, correction
-image.py        a picture, and what is printed with it
+image.py        a picture with caption, credit and rights
 article.py      the article
 json_schema.py  the JSON Schema of a record
 file_names.py   the names of articles' files

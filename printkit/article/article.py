@@ -131,7 +131,7 @@ class Article(Value):
 
     @property
     def identity(self) -> str:
-        """Tell this article from all others: its id, else its url, else a hash of its words."""
+        """Return the identity of the article: its id, else its url, else a hash of its words."""
         if given := self.id or self.url:
             return given
         words = "\0".join((self.headline, str(self.date_published or ""), self.body))

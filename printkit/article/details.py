@@ -1,4 +1,4 @@
-"""Details of an article: person, source, sponsor, place, correction; a bare text will do."""
+"""Details of an article: person, source, sponsor, place, correction; a text may stand for each."""
 
 from typing import ClassVar
 
@@ -10,7 +10,7 @@ from printkit.article.value import Value
 
 
 class Person(Value):
-    """Somebody who made the piece; a bare name will do."""
+    """A person who made the article; may be given as a bare name."""
 
     aliases: ClassVar = {
         "title": "job_title",
@@ -30,7 +30,7 @@ class Person(Value):
 
 
 class Source(Value):
-    """Who published the piece, or an agency that is to be credited; a bare name will do."""
+    """The publisher of the article, or an agency to credit; may be given as a bare name."""
 
     short = "name"
 
@@ -45,7 +45,7 @@ class Source(Value):
 
 
 class Sponsor(Value):
-    """A person or an organization that paid for the article; a bare name will do."""
+    """A person or an organization that paid for the article; may be given as a bare name."""
 
     short = "name"
 
@@ -54,7 +54,7 @@ class Sponsor(Value):
 
 
 class Place(Value):
-    """Where a piece was written or a picture taken; a bare name will do."""
+    """The place of writing, or of a picture; may be given as a bare name."""
 
     short = "name"
 
@@ -64,7 +64,7 @@ class Place(Value):
 
 
 class Correction(Value):
-    """What was put right after publication; printed."""
+    """A correction after publication; printkit prints it with the article."""
 
     short = "text"
 

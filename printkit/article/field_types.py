@@ -25,7 +25,7 @@ def _refuse_blank(text: str) -> str:
 
 
 def _refuse_half_address(text: str) -> str:
-    parts = urlsplit(text)  # raises ValueError on a broken host
+    parts = urlsplit(text)  # raises ValueError for a broken host, as in http://[
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
         raise ValueError("is no web address; write it in full, with https://")
     return text
@@ -64,7 +64,7 @@ def _as_json(values: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _as_list(value: object) -> object:
-    """Return a list of one for a single value where a list is wanted."""
+    """Return a list with one value for a single value; other values as they are."""
     return [value] if isinstance(value, str | Mapping | BaseModel) else value
 
 
@@ -108,6 +108,6 @@ PictureSource = Annotated[FilledLine | None, BeforeValidator(_bytes_as_address)]
 Logo = Annotated[Line | None, BeforeValidator(_address_of_image)]
 
 NAMES = BeforeValidator(_split_names)
-"""For lists of persons: a line of names will do, and so will a single person."""
+"""Accept a line of names, or a single person, where a list of persons is wanted."""
 ONE_OR_MORE = BeforeValidator(_as_list)
-"""For lists of values: a single value will do."""
+"""Accept a single value where a list of values is wanted."""

@@ -1,4 +1,4 @@
-"""Image: a picture, and what is printed with it."""
+"""Image: a picture of an article, with caption, credit and rights."""
 
 from typing import ClassVar, Literal
 
@@ -11,7 +11,7 @@ from printkit.article.value import Value
 
 
 class Image(Value):
-    """A picture, and what is printed with it."""
+    """A picture with caption, credit and rights; may be given as a bare path or address."""
 
     aliases: ClassVar = {
         "url": "src",

@@ -13,13 +13,13 @@ def schema() -> dict[str, Any]:
     A single value may stand for a list, and a bare text for an object. Unknown keys are kept in
     `extra`, so the schema forbids none; aliases are not listed.
     """
-    told = Article.model_json_schema()
-    values: dict[str, dict[str, Any]] = told["$defs"]
-    for value in (told, *values.values()):
+    record = Article.model_json_schema()
+    values: dict[str, dict[str, Any]] = record["$defs"]
+    for value in (record, *values.values()):
         value["additionalProperties"] = True
         for name, about in value["properties"].items():
             if about.get("type") == "array":
                 many = {key: about.pop(key) for key in ("type", "items")}
                 value["properties"][name] = {**about, "anyOf": [many, many["items"], _BARE_TEXT]}
-    told["$defs"] = {name: {"anyOf": [value, _BARE_TEXT]} for name, value in values.items()}
-    return told
+    record["$defs"] = {name: {"anyOf": [value, _BARE_TEXT]} for name, value in values.items()}
+    return record

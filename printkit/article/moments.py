@@ -9,7 +9,10 @@ from pydantic import AwareDatetime, BeforeValidator
 
 
 def _read_moment(value: object) -> object:
-    """Return a date for a date and a moment for a moment; midnight and zones are not invented."""
+    """Return a date for a day, and a datetime for a day and time.
+
+    Pydantic may make a datetime at midnight of a day, but nobody gave that time.
+    """
     if not isinstance(value, str):
         return value
     text = re.sub(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", value.strip())
@@ -28,7 +31,7 @@ def _read_moment(value: object) -> object:
 def _read_embargo(value: object) -> object:
     """Return the moment when an embargo ends; None for `false`.
 
-    A moment needs its zone: people do not agree on the moment when a day ends.
+    The moment needs a zone, because a day ends at different moments in different places.
     """
     if value is False:
         return None

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-# IPTC's words with their scheme, schema.org's creativeWorkStatus, and what newsrooms write.
+# The words of IPTC with their scheme, of schema.org's creativeWorkStatus, and of newsrooms.
 _WORDS = {
     **dict.fromkeys(("usable", "stat:usable", "published", "publish"), "usable"),
     **dict.fromkeys(("withheld", "stat:withheld", "withhold", "draft", "incomplete"), "withheld"),

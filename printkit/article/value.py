@@ -14,7 +14,7 @@ class Value(BaseModel):
 
     Attributes:
         aliases: other keys in snake_case, and the fields that they stand for.
-        short: the field that a bare text stands for; empty if a text will not do.
+        short: the field that a bare text stands for; empty if a text is refused.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=False, val_json_bytes="base64")
@@ -28,7 +28,7 @@ class Value(BaseModel):
         if key in cls.model_fields:
             return key
         if len(key) > _LONGEST_KEY:
-            return None  # a hostile key: `to_snake` would take for ever
+            return None  # a hostile key: the patterns of `to_snake` are slow on long texts
         name = cls.aliases.get(key) or to_snake(key)
         name = cls.aliases.get(name, name)
         return name if name in cls.model_fields else None
