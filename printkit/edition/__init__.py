@@ -1,4 +1,4 @@
-"""The edition: choices for one printing → one frozen value, checked as a whole."""
+"""Edition: the choices for one printing go in, one frozen and checked value comes out."""
 
 import re
 from collections.abc import Mapping
@@ -52,7 +52,7 @@ class Edition:
 
     @property
     def sheet(self) -> Sheet:
-        """The sheet that `paper` stands for."""
+        """Return the sheet that `paper` stands for."""
         return read_sheet(self.paper)
 
 

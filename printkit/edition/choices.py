@@ -1,4 +1,4 @@
-"""The choices for a printing as types: the name of each choice, and which values a caller may give.
+"""The choices for a printing as types: the name of each choice, and its allowed values.
 
 The public functions declare these types with `Unpack`, so that an editor completes `paper=` and a
 type checker refuses `papr=`.

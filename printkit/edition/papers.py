@@ -36,7 +36,8 @@ def read_sheet(paper: object) -> Sheet:
         paper: a key of PAPERS in any case, or a size such as `170x240mm`.
 
     Raises:
-        EditionError: the value is neither, or a side is too short or too long to print on.
+        EditionError: the value is no known name and no size, or a side is too short or too long
+            to print on.
     """
     if not isinstance(paper, str):
         raise EditionError(f"paper is {paper!r}; write it as text")

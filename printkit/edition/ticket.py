@@ -1,4 +1,4 @@
-"""The job ticket: how articles are to be printed, in one frozen value."""
+"""The job ticket: the edition and other settings of a run, in one frozen value."""
 
 from dataclasses import dataclass, field
 
@@ -8,7 +8,7 @@ from printkit.edition.choices import Fetch
 
 @dataclass(frozen=True)
 class JobTicket:
-    """How articles are to be printed.
+    """The settings with which articles are printed.
 
     Attributes:
         edition: every choice for the printing.
