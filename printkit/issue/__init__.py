@@ -1,5 +1,5 @@
 """Choose the articles of a digest, and put them in order under section heads.
 
-In: records that were read, and a `Plan`. Out: an `Issue`, and an account of every record that is
-not in it.
+Readings and a `Plan` go in. An `Issue`, and an account of every record that is not in the issue,
+come out.
 """

@@ -19,10 +19,10 @@ _UNSPACED = (
 )
 _SINGLE = re.compile(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
 _ELEMENT = re.compile("<[^<>]*>")
-_SHINGLE = 4  # words
-_WORDS_COMPARED = 4_000  # from the beginning
+_SHINGLE = 4  # words in a shingle
+_WORDS_COMPARED = 4_000  # from the beginning of a text
 _PROBES = 50
-_MUCH_THE_SAME = 0.6  # of the probes
+_MUCH_THE_SAME = 0.6  # share of the probes that two versions of a text have in common
 
 
 class Duplicate(NamedTuple):
@@ -136,7 +136,10 @@ def _alike(keys: Iterable[object]) -> list[list[int]]:
 
 
 def _numbered_id(article: Article) -> tuple[str, str] | None:
-    """Return id and source of an article that has a version. Any database has a record 1."""
+    """Return id and source of an article with a version; an id alone is not unique.
+
+    Every database has a record 1.
+    """
     if not (article.id and article.version):
         return None
     return article.id, article.source.name if article.source else ""

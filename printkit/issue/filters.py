@@ -1,7 +1,7 @@
 """Leave out articles that a plan does not ask for: by filters, by the period, by limits.
 
-In: an article that was read, and the plan. Out: an account that says why it is left out; None if
-it stays.
+A reading and the plan go in. An account that tells why the article is left out comes out, or None
+if the article stays.
 """
 
 import re

@@ -120,7 +120,7 @@ def zone_named(name: str) -> ZoneInfo:
     """Return the time zone of an IANA name, in any case.
 
     Raises:
-        EditionError: there is no such zone. Names the most similar one.
+        EditionError: there is no such zone; the error names the most similar zone.
     """
     zones = _zones()
     wanted = name.strip().casefold().replace(" ", "_")

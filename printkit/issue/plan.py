@@ -1,4 +1,4 @@
-"""The plan of an issue: which articles it takes, in which order, and what stands around them."""
+"""The plan of an issue: the choice and order of its articles, and the parts around them."""
 
 import datetime
 from collections.abc import Callable
@@ -87,7 +87,7 @@ class Plan:
         problems = []
         if self.week and (self.since or self.until):
             problems.append("week is given, and from or to as well; leave one of them out")
-        # A day that could not be read is still what was given.
+        # After an error, `since` or `until` is still the text that was given.
         ends = [day for day in (self.since, self.until) if type(day) is datetime.date]
         if ends != sorted(ends):
             problems.append(f"from is {self.since}, and to is {self.until}, which is earlier")

@@ -1,4 +1,4 @@
-"""The choices for one issue as types: the name of each choice, and which values a caller may give.
+"""The choices for one issue as types: the name of each choice, and its allowed values.
 
 The type of a choice carries the reader that turns the given value into the one that Plan keeps.
 """

@@ -72,7 +72,7 @@ def assemble(
     now: datetime,
     allow_embargoed: bool = False,
 ) -> Issue:
-    """Assemble an issue. The order in which the records came does not matter.
+    """Choose and order the articles of an issue; the order of the records does not matter.
 
     Every record is in the result once: in a section, unreadable, or left out.
 
@@ -97,7 +97,7 @@ def assemble(
     wanted = keep(usable, (filtered_out(one, plan) for one in usable))
     period = _period(plan, wanted, now)
     current = keep(wanted, (out_of_period(one, period, plan) for one in wanted))
-    # Only now, within the period: an older version stays in the issue of its own week.
+    # Duplicates are sought within the period: an older version stays in the issue of its own week.
     unique = keep(current, _duplicates(current, everything, plan))
     chosen = keep(unique, over_limits(unique, plan))
     language = language or _most_common_language(chosen)
@@ -119,9 +119,9 @@ def refuse_empty(issue: Issue) -> None:
     if issue.sections:
         return
     left = Counter(account.status for account in issue.left_out)
-    told = ", ".join(f"{count} {status}" for status, count in sorted(left.items()))
+    counts = ", ".join(f"{count} {status}" for status, count in sorted(left.items()))
     unread = f"{len(issue.unreadable)} unreadable" if issue.unreadable else ""
-    counted = "; ".join(filter(None, (told, unread))) or "no records came in"
+    counted = "; ".join(filter(None, (counts, unread))) or "no records came in"
     unreadable = (Account(one.where, "failed", error=one) for one in issue.unreadable)
     raise EmptyIssueError(
         f"no article is left for this issue: {counted}",
@@ -137,7 +137,7 @@ def _most_common_language(readings: Iterable[Reading]) -> str:
 
 
 def _held(error: RecordError) -> Account:
-    """Return the account of an unreadable record that may be one that must not be printed."""
+    """Return the account of an unreadable record that may forbid to print the article."""
     message = "it may be embargoed, withheld or canceled, so nothing of it is printed"
     problems = (*error.problems, message)
     return Account(

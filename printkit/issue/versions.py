@@ -8,7 +8,7 @@ from printkit.article import Article
 from printkit.issue.period import instant
 
 _LAST_OF_A_DAY = timedelta(days=1) - timedelta.resolution
-# No real system writes numbers of more than 18 digits. Longer ones are a hostile record's.
+# No real system writes numbers of more than 18 digits, but a hostile record may.
 _VERSION = re.compile(r"v?([0-9]{1,18}(?:\.[0-9]{1,18}){0,9})")
 
 
@@ -26,7 +26,7 @@ def newest_of(group: Sequence[int], articles: Sequence[Article], zone: str) -> i
     """
     versions = {one: _version(articles[one]) for one in group}
     if not all(versions.values()):
-        versions = dict.fromkeys(group, ())  # without the others', a version tells nothing
+        versions = dict.fromkeys(group, ())  # versions count only if every article has one
     return max(group, key=lambda one: (versions[one], *_age(articles[one], zone), -one))
 
 
