@@ -37,7 +37,7 @@ class PrintkitError(Exception):
     code = "PK100"
 
     def __init__(self, *problems: str, where: str = "", remedy: str = "") -> None:
-        # Errors are copied, and pickled by workers. Python calls `cls(*args)` for the copy, and then
+        # Errors are copied, and workers pickle errors. Python calls `cls(*args)` for the copy, then
         # sets the attributes, so the positional arguments alone may be `args`.
         super().__init__(*problems)
         self.problems = problems

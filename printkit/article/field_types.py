@@ -34,11 +34,12 @@ def _refuse_half_address(text: str) -> str:
 def _spell_language(text: str) -> str:
     if not _LANGUAGE.fullmatch(text):
         raise ValueError("is no language tag; write it as en, pt-BR or zh-Hant")
-    return text.replace("_", "-")
+    return text.replace("_", "-")  # POSIX locales have `pt_BR`, BCP 47 has `pt-BR`
 
 
 def _number_as_text(value: object) -> object:
     """Return a whole number as text: databases number their rows and versions."""
+    # `bool` is an `int` in Python.
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 

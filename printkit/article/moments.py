@@ -15,6 +15,7 @@ def _read_moment(value: object) -> object:
     """
     if not isinstance(value, str):
         return value
+    # Jekyll writes a space before the zone: `fromisoformat` takes it in some forms only.
     text = re.sub(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", value.strip())
     try:
         return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)

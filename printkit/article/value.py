@@ -41,6 +41,7 @@ class Value(BaseModel):
             return {cls.short: given}
         if not isinstance(given, Mapping):
             return given
+        # Own names come first: `setdefault` then leaves them, whatever the order of the keys.
         spelt = {key: value for key, value in given.items() if key in cls.model_fields}
         for key, value in given.items():
             name = cls.field_for(key) if isinstance(key, str) else None

@@ -58,6 +58,7 @@ class CommandGroup(click.Group):
         except PrintkitError as error:
             from printkit.text.characters import safe_for_terminal
 
+            # The message quotes the record, and may hold escape sequences for the terminal.
             message = safe_for_terminal(f"{error} [{error.code}]")
             kind = click.UsageError if _is_misuse(error) else click.ClickException
             raise kind(message) from error
@@ -71,7 +72,7 @@ class CommandGroup(click.Group):
             raise click.ClickException(message) from error
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
-            ctx.exit(130)
+            ctx.exit(130)  # 128 and the number of SIGINT, as shells have it
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order in which people need them."""

@@ -63,6 +63,7 @@ def find_output(name: str) -> Path | None:
     """
     if not name:
         raise click.UsageError("-o names no file.")
+    # Bytes of a PDF can switch a terminal into another mode.
     if name == STANDARD and sys.stdout.isatty():
         raise click.UsageError("a terminal cannot show a PDF; redirect it, or give -o FILE.")
     return None if name == STANDARD else Path(name)
@@ -162,6 +163,7 @@ def _identity(path: Path) -> object:
         state = path.stat()
     except (OSError, ValueError):
         return os.path.realpath(path)
+    # Two spellings are one file on a disk that ignores case, so names are not compared.
     return state.st_dev, state.st_ino
 
 

@@ -77,6 +77,7 @@ def _groups(articles: Sequence[Article]) -> Iterable[list[int]]:
 
     def led(one: int) -> int:
         while leader[one] != one:
+            # Halving the path keeps long chains of duplicates fast.
             leader[one] = one = leader[leader[one]]
         return one
 
@@ -91,6 +92,7 @@ def _groups(articles: Sequence[Article]) -> Iterable[list[int]]:
 def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
     for key in (address_of, _numbered_id):
         for alike in _alike([key(article) for article in articles]):
+            # Neighbours are enough: the groups join all pairs.
             yield from pairwise(alike)
     # A headline alone is not enough: "Weather" is one every day. So the texts are compared.
     for alike in _alike([_headline(article) for article in articles]):
@@ -156,6 +158,7 @@ def _counted_words(text: str) -> Iterator[str]:
 
 def _wording_of(article: Article) -> _Wording:
     """Return the body in shingles; if it has no words, its pictures."""
+    # Elements go first: `&lt;` in a text must not become an element.
     plain = html.unescape(_ELEMENT.sub(" ", article.body))
     counted = list(islice(_counted_words(plain), _WORDS_COMPARED))
     runs = zip(*(counted[start:] for start in range(_SHINGLE)), strict=False)

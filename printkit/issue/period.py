@@ -113,6 +113,7 @@ def instant(moment: date, zone: str) -> timedelta:
     offset = moment.utcoffset()
     if offset is None:
         offset = moment.replace(tzinfo=zone_named(zone)).utcoffset() or timedelta()
+    # Not `astimezone`: near the first and the last year of Python, it raises OverflowError.
     return moment.replace(tzinfo=None) - datetime.min - offset
 
 

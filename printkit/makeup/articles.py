@@ -215,6 +215,7 @@ def _references(
 ) -> Mapping[str, CrossReference]:
     """Return anchor and page of the articles that a task links to, by their canonical addresses."""
     linked = {canonical(url) for some in run.links for url in some}
+    # A link of an article to itself needs no page number.
     if len(task.readings) == 1:
         linked.discard(address_of(task.readings[0].article) or "")
     return {

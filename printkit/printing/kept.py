@@ -66,6 +66,7 @@ def find_run(key: str, cache: CacheFolder) -> PrintedRun | None:
 def keep_run(key: str, run: PrintedRun, cache: CacheFolder) -> None:
     """Keep printed articles; a run in which an article failed is not kept."""
     if run.pages and not run.failures:
+        # The PDF stands behind the head, because JSON would hold its bytes as longer text.
         bare = replace(run.pages, pdf=b"")
         head = _RunHead(bare, run.entries, run.links, run.remarks)
         _keep(_RUN, key, head, run.pages.pdf, cache)

@@ -51,6 +51,7 @@ def of_task(task: ArticleTask, fingerprint: str) -> str:
         *task.prefixes,
         json.dumps(sorted(task.references.items())),
         *(reading.article.model_dump_json() for reading in task.readings),
+        # Without a folder, no local picture is found; which folder it is does not matter.
         *("folder" if reading.folder else "" for reading in task.readings),
     )
 

@@ -67,6 +67,7 @@ class Printer:
         orders = [self._order(tasks[n]) for n in wanted]
         printed = self.workers.run(run.print_articles, run.lost_articles, orders, sizes)
         runs |= zip(wanted, printed, strict=True)
+        # A worker that dies does not tell which article of its task killed it.
         return [
             self._without_the_lost(task) if one.is_lost and len(task.readings) > 1 else one
             for task, one in zip(tasks, filter(None, runs.values()), strict=True)
@@ -149,7 +150,7 @@ class Printer:
 
     def _key(self, task: ArticleTask) -> str:
         if task.ticket.fetch:
-            return ""
+            return ""  # the network may have other bytes today
         asked = kept.find_asked(keys.of_task(task, self.fingerprint), self.cache)
         if asked is None or len(asked) != len(task.readings):
             return ""

@@ -37,6 +37,7 @@ def _can_travel(function: object) -> bool:
     """Tell whether pickle can send a function to another process; a lambda it cannot."""
     try:
         pickle.dumps(function)
+    # Which of these pickle raises depends on the object and on the version of Python.
     except (pickle.PicklingError, AttributeError, TypeError):
         return False
     return True

@@ -35,6 +35,7 @@ def _start_method(preload: str) -> BaseContext:
 
     Forking this process is unsafe: WeasyPrint's libraries start threads.
     """
+    # Windows has no fork server.
     if not preload or "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")

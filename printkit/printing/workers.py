@@ -120,6 +120,7 @@ class Workers:
                     done += 1
                     yield result
         finally:
+            # The caller may stop early: without this, the pool would go on with all tasks.
             for future in futures:
                 future.cancel()
 
@@ -190,7 +191,7 @@ def workers_for(
 def _result(
     future: "Future[T]", lost: Callable[[Loss, *Arguments], T], task: tuple[*Arguments]
 ) -> T:
-    from pebble import ProcessExpired
+    from pebble import ProcessExpired  # slow to import, and needed only with workers
 
     try:
         return future.result()

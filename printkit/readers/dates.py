@@ -100,7 +100,7 @@ def read_date(text: str) -> date | datetime | None:
         return None
     if re.match(r"\d{4}-\d\d-\d\d[T ]", text):
         try:
-            # Jekyll writes a space before the zone, which `fromisoformat` refuses.
+            # Jekyll writes a space before the zone: `fromisoformat` takes it in some forms only.
             return datetime.fromisoformat(re.sub(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", text))
         except ValueError:
             return None

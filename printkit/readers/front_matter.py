@@ -50,6 +50,7 @@ def split(text: str, where: str) -> FrontMatter | None:
     """
     fence = text.lstrip("\n").partition("\n")[0].rstrip()
     if fence == "---":
+        # YAML ends a document with `...`, too, and pandoc's front matter may end so.
         return _fenced(text, r"---|\.\.\.", _yaml, where)
     if fence == "+++":
         return _fenced(text, r"\+\+\+", _toml, where)
@@ -122,7 +123,7 @@ def _as_text(value: Any, depth: int = 0) -> Any:
             return {key: _as_text(one, depth + 1) for key, one in value.items()}
         case list():
             return [_as_text(one, depth + 1) for one in value]
-        case bool():
+        case bool():  # before `str(value)`, which gives `True`; TOML and YAML write `true`
             return str(value).lower()
         case datetime() | date() | time():
             return value.isoformat()
@@ -139,6 +140,7 @@ def _headed(text: str, where: str) -> FrontMatter | None:
     repeated: dict[str, None] = {}
     key = ""
     for line in head.split("\n"):
+        # Python-Markdown's Meta-Data, which Pelican uses, continues a value on indented lines.
         if key and line[:1] in " \t":
             fields[key] = f"{fields[key]} {line.strip()}".strip()
             continue

@@ -63,6 +63,7 @@ def _snake_case(key: str) -> str:
 
 def _unnested(front: Mapping[str, Any]) -> dict[str, Any]:
     record = {str(key): value for key, value in front.items() if value is not None}
+    # Hugo nests the user's own keys in `params`, Zola its terms in `taxonomies`.
     for nest in named(record, *_NESTS):
         if isinstance(record[nest], Mapping):
             for key, value in record.pop(nest).items():

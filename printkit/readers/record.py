@@ -113,7 +113,7 @@ def _with_extra(fields: dict[str, Any], unknown: Sequence[tuple[str, Any]]) -> d
         return fields
     merged = dict(extra)
     for key, value in unknown:
-        while key in merged:
+        while key in merged:  # the record may have `extra` with a key of the same name
             key += "_"
         merged[key] = value
     return {**fields, "extra": merged}

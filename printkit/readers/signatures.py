@@ -11,8 +11,10 @@ _MAGIC = (
     (rb"GIF8[79]a", "a GIF picture"),
     (rb"(?s)RIFF....WEBP", "a WebP picture"),
     (rb"II\*\0|MM\0\*", "a TIFF picture"),
+    # AVIF and HEIC are in the container of MP4: their brand must be asked for first.
     (rb"(?s)\0...ftyp(?:avif|avis|heic|heix|mif1)", "an AVIF or HEIC picture"),
     (rb"(?s)\0...ftyp", "a video"),
+    # EPUB and Office files are ZIP archives: the name of their first file tells the kind.
     (rb"(?s)PK\x03\x04.{26}mimetypeapplication/epub", "an EPUB book"),
     (rb"(?s)PK\x03\x04.{26}(?:word/|\[Content_Types\])", "an Office document"),
     (rb"PK(?:\x03\x04|\x05\x06)", "a ZIP archive"),
@@ -23,6 +25,7 @@ _MAGIC = (
     (rb"\x28\xb5\x2f\xfd", "a Zstandard archive"),
     (rb"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (rb"\x7fELF", "a program"),
+    # A zero soon after the letters tells a program of Windows from a text that begins with MZ.
     (rb"(?s)MZ[^\0]{0,12}\0", "a program"),
     (rb"SQLite format 3\0", "a SQLite database"),
     (rb"\0\x01\0\0\0|OTTO\0|wOF[F2]", "a font"),

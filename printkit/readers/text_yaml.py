@@ -41,6 +41,8 @@ class TextLoader(yaml.BaseLoader):
         return node
 
     def construct_scalar(self, node: ScalarNode) -> Any:
+        # BaseLoader makes every scalar a text, and keeps YAML 1.1 from reading `no` as false.
+        # A style is the kind of quotation marks: `"null"` is a text.
         if node.style is None and node.value in _NULLS:
             return None
         text, lost = readable(str(super().construct_scalar(node)))

@@ -35,6 +35,7 @@ def words(text: str, ignored: str = "") -> list[str]:
     """
     if text.isascii() and not ignored:
         return _ASCII_WORD.findall(text.lower())
+    # NFKD parts ligatures, and letters from their accents.
     plain = unicodedata.normalize("NFKD", text).casefold()
     return plain.translate(dict.fromkeys(map(ord, ignored))).translate(_COMPARED).split()
 

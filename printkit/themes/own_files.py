@@ -59,7 +59,7 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
     while waiting:
         current = waiting.pop(0)
         if current in texts:
-            continue
+            continue  # two style sheets may import each other
         text = read_sheet(current, where)
         state.update(f"{current}\0{text}\0".encode())
         texts[current] = scan(text)
@@ -75,6 +75,7 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
     if problems:
         raise ThemeError(*problems, where=where, remedy=REMEDY)
     for path in others:
+        # Fonts and pictures may be large: their time and size stand for their bytes.
         seen = path.stat()
         state.update(f"{path} {seen.st_mtime_ns} {seen.st_size}\0".encode())
     return OwnFiles((*texts, *others), state.hexdigest(), tuple(_misspelt(texts, folder)))
@@ -106,6 +107,7 @@ def _own_path(address: str, sheet: Path) -> Path | None:
         return None
     parts = urlsplit(address)
     written = url2pathname(parts.path) if parts.scheme else unquote(parts.path)
+    # Links are followed before the folder is compared: a link may lead out of the folder.
     path = (sheet.parent / written).resolve()
     return None if path.is_relative_to(STYLES) and path.is_file() else path
 
@@ -115,6 +117,7 @@ def _address_problem(address: str, sheet: Path, folder: Path) -> str:
     if address.startswith(SCHEME):
         known = printkit_styles()
         return "" if address in known else f"printkit has no such style{_instead(address)}"
+    # `//host/font.woff2` has no scheme, but names a host (RFC 3986, 4.2).
     if urlsplit(address).scheme not in ("", "file") or address.startswith("//"):
         return "nothing is loaded from the network; save the file beside the theme"
     path = _own_path(address, sheet)

@@ -116,6 +116,7 @@ def _names_in(text: str, authors: Sequence[Person]) -> Iterator[BylineSpan]:
 
     If the text has none of these names, the whole text counts as a name.
     """
+    # The longest first: a regular expression takes the first alternative that matches.
     names = sorted((one.name for one in authors if mentions(text, one.name)), key=len, reverse=True)
     if not names:
         yield BylineSpan(text, True)

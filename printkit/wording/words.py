@@ -123,6 +123,7 @@ def _opening(phrases: tuple[str, ...]) -> re.Pattern[str]:
     `By` must be a whole word, and may have a colon; `Photo:` must have its colon; after a mark, as
     in `文／`, anything may follow.
     """
+    # A regular expression takes the first alternative that matches, not the longest.
     longest_first = sorted(phrases, key=len, reverse=True)
     return re.compile("|".join(_alternative(one) for one in longest_first), re.IGNORECASE)
 
