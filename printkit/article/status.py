@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-# The words of IPTC with their scheme, of schema.org's creativeWorkStatus, and of newsrooms.
+# Words of IPTC, bare and with the prefix `stat:`; words of schema.org's creativeWorkStatus; and
+# words of newsrooms.
 _WORDS = {
     **dict.fromkeys(("usable", "stat:usable", "published", "publish"), "usable"),
     **dict.fromkeys(("withheld", "stat:withheld", "withhold", "draft", "incomplete"), "withheld"),

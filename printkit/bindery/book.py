@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from printkit.pages import Bookmark, Pages, Position
 from printkit.remarks import Remark
 
-# In points, higher than any page: stands for the top of a page whose height is not known.
+# In points, higher than any page. A link to such a height shows the whole page (bindery/links.py);
+# pages of an insert have heights that are not known here.
 TOP = 14_400.0
 
 Numbering = Literal["roman", "arabic"]

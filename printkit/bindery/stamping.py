@@ -64,7 +64,8 @@ def _form(drawing: Object, resources: Object, box: Object) -> Object:
 
 def _clash(page: Object, furniture: Object) -> bool:
     """Return whether a name stands for different things in two resource dictionaries."""
-    # unparse writes a reference as "12 0 R": equal text means the same object.
+    # pikepdf's unparse() writes a reference as "12 0 R": two references with equal text lead to the
+    # same object.
     return any(
         name in page[kind] and page[kind][name].unparse() != thing.unparse()
         for kind, named in furniture.items()

@@ -63,8 +63,8 @@ class CommandGroup(click.Group):
             kind = click.UsageError if _is_misuse(error) else click.ClickException
             raise kind(message) from error
         except OSError as error:
-            # Only standard output can raise a bare OSError here: all other files are read and
-            # written where an OSError becomes a PrintkitError. Click itself handles EPIPE.
+            # For every other file, printkit turns an OSError into a PrintkitError: so this error is
+            # from standard output. Click handles a closed pipe (EPIPE) itself.
             if error.errno == errno.EPIPE:
                 raise
             _give_up_standard_output()

@@ -63,7 +63,7 @@ def choose_for_digest(config: Path | None, given: Mapping[str, object]) -> "Dige
 def list_inputs(
     config: Path | None, choices: "EditionChoices | DigestChoices"
 ) -> Iterator[str | Path]:
-    """Yield the files that the choices make a command read: printkit.toml, and files they name."""
+    """Yield printkit.toml, and every file that a choice names: cover picture, inserts, theme."""
     if config:
         yield config
     for name, value in choices.items():

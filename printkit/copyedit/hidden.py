@@ -132,7 +132,10 @@ def _shows_picture(element: Node) -> bool:
 
 
 def _settle_formulas(root: Node) -> None:
-    """Print a formula as its TeX or its own words, unless a picture shows it."""
+    """Replace each formula by its `alttext`, else by its TeX, else by its words.
+
+    A hidden formula that stands beside its picture is removed before this.
+    """
     for formula in tree.each(root, "x-math"):
         tex = [note for note in formula.iter("x-annotation") if "tex" in note.get("encoding", "")]
         said = formula.get("alttext") or (tree.words(tex[0]) if tex else "")

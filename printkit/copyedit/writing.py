@@ -8,13 +8,13 @@ from printkit.copyedit.tree import Node
 
 
 def write(body: Node, pictures: PictureList, holes: Holes, prefix: str) -> Copy:
-    """Write down a body and the captions of its pictures.
+    """Write a body and the captions of its pictures as safe HTML with holes.
 
     Args:
-        body: edited; changed in place.
-        pictures: edited, and numbered in the order they stand in the body.
-        holes: made the marks that are in body and captions already.
-        prefix: opens every id.
+        body: the edited tree; it is changed in place.
+        pictures: the edited pictures, in the order in which they stand in the body.
+        holes: has put the marks into body and captions.
+        prefix: stands before every id, and in links within the article.
     """
 
     def figure(picture: DraftPicture) -> Figure:

@@ -38,7 +38,7 @@ def canonical(url: str) -> str:
         return url
     site = _host(parts.hostname) + ("" if port in (None, _PORTS[parts.scheme]) else f":{port}")
     query = "&".join(sorted(filter(_is_meaningful, parts.query.split("&"))))
-    # In a web application, a fragment that is a path stands for a page of its own.
+    # Keep a fragment such as `#/news/1` or `#!news`: in web applications it names another page.
     route = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
     path = parts.path.rstrip("/") + (query and f"?{query}") + (route and f"#{route}")
     return f"https://{site}{_spelt(path)}"

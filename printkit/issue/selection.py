@@ -146,7 +146,10 @@ def _held(error: RecordError) -> Account:
 
 
 def _refused(one: Reading, now: datetime, allow_embargoed: bool) -> Account | None:
-    """Return an account if the article is embargoed, withheld or canceled."""
+    """Return an account if the article must not be printed; None if it may.
+
+    `allow_embargoed` lets embargoed articles pass, and no withheld or canceled ones.
+    """
     try:
         refuse_unprintable(one.article, one.where, allow_embargoed=allow_embargoed, now=now)
     except RefusedError as error:

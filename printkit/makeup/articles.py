@@ -162,7 +162,7 @@ def _readings(
 
 
 def _named(remarks: Iterable[Remark], record: str) -> Iterator[Remark]:
-    """Give remarks the record's name: pages are printed, and kept, without that name."""
+    """Put the record's name into remarks; remarks that come from the cache have no name."""
     return (remark._replace(record=record) for remark in remarks)
 
 

@@ -78,7 +78,10 @@ def section_page(
 
 
 def _printed_texts(layouts: Sequence[ArticleLayout], section: str) -> Iterator[PrintedText]:
-    """Yield the texts that must be on paper; of several articles, each text names its own."""
+    """Yield the texts that must be on paper.
+
+    If several articles are on the pages, each text carries the id prefix of its article.
+    """
     if section:
         yield PrintedText("section", section)
     for layout in layouts:

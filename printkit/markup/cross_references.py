@@ -54,7 +54,7 @@ class CrossReferences:
         return self._attribution.word("page", number=self._attribution.folio(reference.page))
 
     def target(self, url: str) -> str:
-        """Return the address of the other article within the issue, or the web address itself."""
+        """Return `printkit:` and the anchor of an article of the issue; else the web address."""
         reference = self._references.get(url)
         return f"{CROSSING}{reference.anchor}" if reference else url
 

@@ -45,7 +45,7 @@ class ArticleEntry(NamedTuple):
 
     @property
     def opening(self) -> str:
-        """The id of the article's opening, masthead to byline."""
+        """Return the id of the opening, the element from masthead to byline."""
         return opening_anchor(self.anchor)
 
 

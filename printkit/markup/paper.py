@@ -10,7 +10,7 @@ _SMALL_SHEET = 165  # millimetres across
 
 
 class Paper(NamedTuple):
-    """A sheet in CSS.
+    """A paper size as class names and CSS lengths.
 
     Attributes:
         scale: the class that scales the type to the sheet; empty for usual sheets.

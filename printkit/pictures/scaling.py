@@ -6,7 +6,8 @@ DPI = 300
 _LARGE = 30_000_000  # pixels; copies of a larger picture take too much memory
 _BAND = 64  # rows of the smaller picture
 
-# The mode in which a mode's pixels can be averaged. Palettes and signed Lab cannot be.
+# The Pillow mode to convert to before pixels are averaged. Numbers of a palette mean nothing when
+# they are averaged, so P becomes RGB. LAB is not here: such a picture is not made smaller.
 _AVERAGED = {
     **dict.fromkeys(("1", "L", "LA", "La"), "L"),
     **dict.fromkeys(("P", "PA", "RGB", "RGBA", "RGBa"), "RGB"),

@@ -112,7 +112,10 @@ def this_system() -> str | None:
 
 
 def find_system(*names: str) -> str | None:
-    """Return the first key of SYSTEMS among names; a name may be a list with spaces, as ID_LIKE."""
+    """Return the first of the names that is a key of SYSTEMS.
+
+    A name may hold several names with spaces between them, as ID_LIKE does.
+    """
     kin = (name for listed in names for name in listed.split())
     return next((name for name in kin if name in SYSTEMS), None)
 

@@ -97,7 +97,10 @@ class PrintedRun:
 
 
 def plan_tasks(sections: Sequence[Section], plan: Plan, ticket: JobTicket) -> list[ArticleTask]:
-    """Return the tasks that print an issue, in the order of the issue."""
+    """Return the tasks that print an issue, in its order.
+
+    There is one task for each article, or for each section if articles flow on.
+    """
     prefixes = _prefixes([one for section in sections for one in section.readings])
     tasks = []
     for section in sections:

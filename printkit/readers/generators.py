@@ -52,7 +52,10 @@ def record_of(front: Mapping[str, Any], where: str) -> tuple[dict[str, Any], lis
 
 
 def named(record: Mapping[str, Any], *names: str) -> list[str]:
-    """Return the keys that spell one of these names: `featuredImage`, `featured-image`."""
+    """Return the keys that are one of the names once they are in snake_case.
+
+    `featured_image` finds `featuredImage` and `featured-image`.
+    """
     return [key for key in record if _snake_case(key) in names]
 
 

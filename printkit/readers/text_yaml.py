@@ -30,7 +30,8 @@ class TextLoader(yaml.BaseLoader):
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.AliasEvent):
-            # A few lines of nested aliases expand to gigabytes (the "billion laughs" attack).
+            # Aliases are refused: a few lines of nested aliases expand to gigabytes (the "billion
+            # laughs" attack).
             mark = self.get_event().start_mark  # type: ignore[no-untyped-call]
             raise yaml.composer.ComposerError(None, None, "aliases (*name) are not read", mark)
         if self._depth >= _DEEPEST:

@@ -50,9 +50,9 @@ def safe_for_terminal(text: str) -> str:
 
 
 def replace_surrogates(text: str) -> tuple[str, int]:
-    """Return the text with U+FFFD for each half of a surrogate pair, and the number of halves.
+    """Replace each surrogate (U+D800 to U+DFFF) by U+FFFD; return the text and their number.
 
-    UTF-8 cannot encode such a half.
+    UTF-8 cannot encode a surrogate.
     """
     return _HALVES.subn("\ufffd", text)
 

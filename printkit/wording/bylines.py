@@ -46,10 +46,10 @@ def byline(words: Words, article: Article) -> Byline:
 
 
 def _by_phrase(article: Article) -> dict[str, list[Person]]:
-    """Return the people by the phrase of their craft; an unknown role is its own phrase.
+    """Group the people under a phrase such as `photographs_by`.
 
-    People whom the record's own byline names, and all authors if there is such a byline, are left
-    out: the byline speaks for them.
+    A role that is not in `_ROLES` is itself the key. If the record has a byline, the group `by` is
+    empty, and no other group has a person whom the byline names.
     """
     groups: dict[str, list[Person]] = {phrase: [] for phrase in _ROLES}
     credited = [(person, "author") for person in article.authors]

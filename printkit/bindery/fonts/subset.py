@@ -4,7 +4,7 @@ from collections.abc import Collection
 from io import BytesIO
 from typing import Any, NamedTuple
 
-# Tables without use in a PDF; weasyprint.pdf.fonts drops the same.
+# Font tables that a PDF does not use; weasyprint.pdf.fonts drops the same tables.
 _DROPPED = tuple(
     int.from_bytes(tag.ljust(4), "big")
     for tag in b"BASE DSIG EBDT EBLC EBSC GPOS GSUB JSTF LTSH PCLT SVG".split()

@@ -34,7 +34,7 @@ class ForeignTree(NamedTuple):
 
 
 class _InconsistentTreeError(Exception):
-    """The tree contradicts itself."""
+    """The tree is damaged: for example an element stands in it twice."""
 
 
 def read_tree(tree: Object, page_objects: Iterable[Object]) -> ForeignTree | None:

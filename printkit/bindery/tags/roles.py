@@ -35,8 +35,8 @@ def standardise_roles(tree: Object, elements: Iterable[Object]) -> None:
 
     Args:
         tree: the StructTreeRoot, with its RoleMap.
-        elements: all elements of the tree. An element whose role is in no map becomes
-            /NonStruct: readers treat its content as content of its parent.
+        elements: all elements of the tree. A standard role stays. A role for which there is no
+            standard role becomes /NonStruct: its content counts as content of its parent.
     """
     known: dict[bytes, Name] = {}
     for element in elements:

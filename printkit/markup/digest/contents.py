@@ -20,9 +20,9 @@ class ContentsLine(NamedTuple):
 
     Attributes:
         anchor: the id of the article's headline.
-        details: makers, source and reading time.
+        details: authors and other makers, source, reading time.
         missing: whether a stub is printed in the article's place.
-        direction: of the article's words; empty where the issue runs the same way.
+        direction: `ltr` or `rtl`; empty if it is the same as that of the issue.
     """
 
     anchor: str

@@ -7,7 +7,7 @@ MM = 72 / 25.4
 
 
 class Box(NamedTuple):
-    """An upright box."""
+    """A rectangle whose sides are parallel to the edges of the page."""
 
     left: float
     bottom: float

@@ -73,7 +73,7 @@ def _walk(tops: list[Any]) -> StructureTree:
 
 
 def _kids(element: Any) -> list[Any]:
-    """Return the elements in an element, and its marked-content identifiers as numbers."""
+    """Return the children of an element in order: an element, or the number of marked content."""
     kids: list[Any] = []
     for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
         tag = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
