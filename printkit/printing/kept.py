@@ -126,6 +126,6 @@ def _find(kind: str, key: str, cache: CacheFolder) -> tuple[Any, bytes] | None:
 
 @lru_cache(maxsize=4)
 def _adapter(kind: str) -> TypeAdapter[Any]:
-    """Return what reads and writes the head of a kind; making one takes longer than reading."""
+    """Return the adapter that reads and writes heads of a kind; to make one takes long."""
     shapes = {_PAGES: Pages, _RUN: _RunHead, _ASKED: list[list[str]], _DIGEST: _DigestHead}
     return TypeAdapter(shapes[kind])

@@ -52,14 +52,14 @@ class Printer:
     def print_articles(
         self, tasks: Sequence[ArticleTask], known: Sequence[str] = ()
     ) -> list[PrintedRun]:
-        """Return the printed articles of each task, in their order; print what is not kept.
+        """Return the printed articles of each task, in order; print tasks that the cache lacks.
 
         Args:
             tasks: the articles.
             known: the keys of the tasks, where the caller has asked for them before.
         """
         runs = dict(enumerate(kept.find_run(key, self.cache) for key in known or self.keys(tasks)))
-        # The longest go first, so that no worker is left to wait for at the end.
+        # The longest tasks go first. Else other workers would wait at the end for a long task.
         wanted = sorted(
             (n for n, found in runs.items() if not found), key=lambda n: -_length(tasks[n])
         )
@@ -160,7 +160,7 @@ class Printer:
         return task, self.fingerprint, self.cache.folder
 
     def _without_the_lost(self, task: ArticleTask) -> PrintedRun:
-        """Print a task over which a process was lost without the articles that are to blame."""
+        """Print a task again, over which a process was lost, without the articles that cause it."""
         places = range(len(task.readings))
         alone = self.print_articles([task.of([place]) for place in places])
         lost = {place: one.failures[0] for place, one in enumerate(alone) if one.is_lost}
