@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Self
+from typing import NamedTuple, Self
 
 from printkit.themes import TEMPLATES
 from printkit.wording.language import (
@@ -25,6 +25,18 @@ from printkit.wording.language import (
 WORDS = TEMPLATES / "words"
 
 
+class WordFile(NamedTuple):
+    """The words of one file.
+
+    Attributes:
+        texts: words and patterns, by key.
+        openings: phrases that a text may begin with by itself, such as `By`, by key.
+    """
+
+    texts: Mapping[str, str]
+    openings: Mapping[str, Sequence[str]]
+
+
 @dataclass(frozen=True)
 class Words:
     """The words of a language, and its forms of dates and lists.
@@ -36,7 +48,7 @@ class Words:
 
     language: str
     direction: Direction
-    _table: Mapping[str, Any]
+    _words: WordFile
     _conventions: Conventions
 
     @classmethod
@@ -51,7 +63,7 @@ class Words:
 
     def word(self, key: str, **values: str | int) -> str:
         """Return a word, or a pattern with its values filled in: `word("page", number=3)`."""
-        text: str = self._table[key]
+        text = self._words.texts[key]
         if not values:
             return text
         return text.format(
@@ -107,13 +119,16 @@ class Words:
 
         Records in any language have English phrases such as `Photo:`.
         """
-        return _opening((*self._table[key], *read_words("en")[key]))
+        return _opening((*self._words.openings[key], *read_words("en").openings[key]))
 
 
 @lru_cache(maxsize=64)
-def read_words(tag: str) -> Mapping[str, Any]:
-    """Return the words of one file: texts, and lists of opening phrases."""
-    return tomllib.loads((WORDS / f"{tag}.toml").read_text(encoding="utf-8"))
+def read_words(tag: str) -> WordFile:
+    """Return the words of one file."""
+    table = tomllib.loads((WORDS / f"{tag}.toml").read_text(encoding="utf-8"))
+    texts = {key: value for key, value in table.items() if isinstance(value, str)}
+    openings = {key: value for key, value in table.items() if isinstance(value, list)}
+    return WordFile(texts, openings)
 
 
 @lru_cache(maxsize=64)

@@ -53,7 +53,7 @@ def test_dates_and_licences_end_their_patterns(tag: str) -> None:
 
 def speaks(words: Words, tag: str) -> bool:
     """Tell whether all words are those of one file."""
-    table = {key: text for key, text in read_words(tag).items() if isinstance(text, str)}
+    table = read_words(tag).texts
     return {key: words.word(key) for key in table} == table
 
 
