@@ -101,7 +101,7 @@ def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account
 
 
 def _account_for_lost(
-    loss: Loss, one: Reading | RecordError, ticket: JobTicket, path: Path
+    loss: Loss, one: Reading | RecordError, _ticket: JobTicket, _path: Path
 ) -> Account:
     """Account for a record over which a process was lost."""
     return Account(one.where, loss, error=lost_error(loss, one.where))

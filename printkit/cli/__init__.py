@@ -9,6 +9,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Any, cast
 
 import click
@@ -54,7 +55,6 @@ class CommandGroup(click.Group):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
-            return result
         except PrintkitError as error:
             from printkit.text.characters import safe_for_terminal
 
@@ -73,8 +73,10 @@ class CommandGroup(click.Group):
         except KeyboardInterrupt:
             click.echo("interrupted", err=True)
             ctx.exit(130)  # 128 and the number of SIGINT, as shells have it
+        else:
+            return result
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _: click.Context) -> list[str]:
         """Return the commands in the order in which people need them."""
         return list(self.commands)
 
@@ -87,7 +89,7 @@ def _is_misuse(error: PrintkitError) -> bool:
 
 def _give_up_standard_output() -> None:
     """Send further standard output to the null device: else Python fails again when it exits."""
-    with suppress(OSError), open(os.devnull, "wb") as nothing:
+    with suppress(OSError), Path(os.devnull).open("wb") as nothing:
         os.dup2(nothing.fileno(), sys.stdout.fileno())
 
 

@@ -52,7 +52,7 @@ def _markdown() -> "MarkdownIt":
     chosen = {"html": True, "typographer": False, "maxNesting": limits.NESTING}
     reader = MarkdownIt("commonmark", chosen)
     # `links` judges addresses; a link that markdown-it refuses would stay in the text as code.
-    reader.validateLink = lambda url: True  # type: ignore[method-assign]
+    reader.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     reader.enable(["table", "strikethrough"])
     return reader.use(footnote_plugin).use(deflist_plugin)
 

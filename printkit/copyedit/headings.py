@@ -13,7 +13,7 @@ _BY = re.compile(r"^(written )?by ", re.IGNORECASE)
 
 
 def close_gaps(body: Node) -> None:
-    """Number the levels anew, from h2 down, so that none is skipped.
+    """Close the gaps between levels of headings: from h2 down, none is skipped.
 
     Sisters stay sisters: only the steps between the levels that are used count.
     """

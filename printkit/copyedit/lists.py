@@ -24,7 +24,7 @@ def mend_lists(root: Node) -> None:
 
 
 def _count_down(one: Node) -> None:
-    """Number the items of a reversed list: WeasyPrint ignores `reversed`."""
+    """Give the items of a reversed list their numbers: WeasyPrint ignores `reversed`."""
     if one.get("reversed") is None:
         return
     items = [item for item in one if item.tag == "li"]

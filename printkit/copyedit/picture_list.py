@@ -48,7 +48,7 @@ class PictureList:
         yield from filter(None, (self.lead, *self.body, *self.gallery))
 
     def settle(self, body: Node) -> None:
-        """Number the pictures in the order they stand; a picture that opens the body leads."""
+        """Set the numbers of the pictures in their order; a picture that opens the body leads."""
         marks = list(body.iter("figure", "img"))
         shown = [self.body[int(mark.get("data-figure", ""))] for mark in marks]
         if self.lead is None and len(body) and body[0].tag == "figure" and not shown[0].linked:

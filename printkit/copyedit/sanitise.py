@@ -67,7 +67,7 @@ def certify(html: str, prefix: str, around_addresses: str = "") -> str:
         around_addresses: put before and after the web address of every link.
     """
 
-    def judge(tag: str, name: str, value: str) -> str | None:
+    def judge(_: str, name: str, value: str) -> str | None:
         if name == "id":
             return value if value.startswith(f"{prefix}-") else None
         if name == "href":

@@ -25,7 +25,7 @@ class Booklet(NamedTuple):
         """Return the layout of a sheet, on this paper or on one of twice the page."""
         return booklet_layout(page, paper)
 
-    def sides(self, page_count: int, layout: Layout, *, rtl: bool) -> list[Side]:
+    def sides(self, page_count: int, _: Layout, *, rtl: bool) -> list[Side]:
         """Return the pages on each side."""
         return folding.booklet(
             page_count, signature=self.signature, rtl=rtl, back_cover=self.back_cover
@@ -59,7 +59,7 @@ class NUp(NamedTuple):
         """Return the pages on each side."""
         return folding.n_up(page_count, layout.columns, layout.rows, rtl=rtl)
 
-    def duplex(self, layout: Layout) -> str:
+    def duplex(self, _: Layout) -> str:
         """Return the value of Duplex: empty, because these sheets may be printed either way."""
         return ""
 

@@ -46,7 +46,7 @@ class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
         self._take = take
         self.refused: list[str] = []
 
-    def fetch(self, url: str, headers: object = None) -> _Response:
+    def fetch(self, url: str, headers: object = None) -> _Response:  # noqa: ARG002 (WeasyPrint's)
         """Return a response with the bytes of this address, or an empty one."""
         body = self._take(url)
         if body is None:
@@ -55,7 +55,12 @@ class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
             self.refused.append(url)
         return _Response(url, body or b"")
 
-    def open(self, url: str | Request, data: object = None, timeout: object = None) -> _Response:
+    def open(
+        self,
+        url: str | Request,
+        data: object = None,  # noqa: ARG002 (urllib's openers take it)
+        timeout: object = None,  # noqa: ARG002
+    ) -> _Response:
         """Return the same for a request, as urllib's openers do."""
         return self.fetch(url if isinstance(url, str) else url.full_url)
 
@@ -87,7 +92,7 @@ def _path(url: str) -> Path:
 
 
 @lru_cache(maxsize=16)
-def _theme_picture(path: Path, state: str) -> bytes:
+def _theme_picture(path: Path, state: str) -> bytes:  # noqa: ARG001 (part of the cache key)
     """Return a picture as PDF/A can hold it: sRGB or grey.
 
     Args:

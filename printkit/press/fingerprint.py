@@ -63,8 +63,8 @@ def _package_folders() -> list[str]:
     """Return the folder name of every installed package, which has the version in it."""
     names = set()
     for folder in sys.path:
-        if os.path.isdir(folder):
-            names |= {name for name in os.listdir(folder) if name.endswith(".dist-info")}
+        if os.path.isdir(folder):  # noqa: PTH112 (an empty entry is no folder; a Path says it is)
+            names |= {one.name for one in Path(folder).glob("*.dist-info")}
     return sorted(names)
 
 

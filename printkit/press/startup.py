@@ -36,7 +36,10 @@ class _QuickFinder(MetaPathFinder):
     """Finds WeasyPrint, and nothing else, as Python's own finder does."""
 
     def find_spec(
-        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+        self,
+        name: str,
+        path: Sequence[str] | None,  # noqa: ARG002 (importlib gives it)
+        target: ModuleType | None = None,  # noqa: ARG002
     ) -> ModuleSpec | None:
         if name != "weasyprint":
             return None
@@ -80,7 +83,7 @@ def _exact_library_names() -> Iterator[None]:
         yield
         return
     find = ctypes.util.find_library
-    ctypes.util.find_library = lambda name: None
+    ctypes.util.find_library = lambda name: None  # noqa: ARG005
     try:
         yield
     finally:

@@ -57,7 +57,7 @@ def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> Printed
     return run
 
 
-def lost_articles(loss: Loss, task: ArticleTask, fingerprint: str, folder: Path) -> PrintedRun:
+def lost_articles(loss: Loss, task: ArticleTask, _fingerprint: str, _folder: Path) -> PrintedRun:
     """Account for the articles of a task over which a process was lost."""
     accounts = (
         Account(reading.where, loss, error=lost_error(loss, reading.where))
@@ -79,7 +79,7 @@ def print_job(job: PressJob, fingerprint: str, folder: Path) -> Pages | Printkit
     return pages
 
 
-def lost_job(loss: Loss, job: PressJob, fingerprint: str, folder: Path) -> PrintkitError:
+def lost_job(loss: Loss, job: PressJob, _fingerprint: str, _folder: Path) -> PrintkitError:
     """Return the error of a job over which a process was lost."""
     return lost_error(loss, job.name)
 

@@ -35,7 +35,7 @@ _CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 class Decoded(NamedTuple):
-    """A text whose lines all end with `\\n`, and the remarks on its decoding."""
+    """A text with a newline at the end of each line, and the remarks on its decoding."""
 
     text: str
     remarks: tuple[Remark, ...]

@@ -43,7 +43,7 @@ def records_in(path: Path) -> tuple[Path, ...]:
     """
     where = told_path(path)
     try:
-        if not stat.S_ISDIR(os.stat(path).st_mode):
+        if not stat.S_ISDIR(path.stat().st_mode):
             return (path,)
         found = sorted(_walk(path))
     except (OSError, ValueError) as error:

@@ -16,10 +16,12 @@ class Box(NamedTuple):
 
     @property
     def width(self) -> float:
+        """Return the distance from left to right."""
         return self.right - self.left
 
     @property
     def height(self) -> float:
+        """Return the distance from bottom to top."""
         return self.top - self.bottom
 
     @property

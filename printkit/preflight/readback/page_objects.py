@@ -58,10 +58,12 @@ class PageObject(NamedTuple):
 
     @property
     def is_text(self) -> bool:
+        """Return whether the object is text."""
         return bool(self.kind == pdfium.FPDF_PAGEOBJ_TEXT)
 
     @property
     def is_raster(self) -> bool:
+        """Return whether the object is a picture of pixels."""
         return bool(self.kind == pdfium.FPDF_PAGEOBJ_IMAGE)
 
     @property

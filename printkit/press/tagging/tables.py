@@ -1,5 +1,7 @@
-"""Tables: give each table one caption, head and foot, rows of equal length, and cells that name
-their header cells (PDF/UA-1, 7.5)."""
+"""Tables: one caption, head and foot for each, equal rows, cells that name their heads.
+
+PDF/UA-1, 7.5, wants the heads of every cell named.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -27,10 +29,12 @@ class CellElement:
 
     @property
     def columns(self) -> range:
+        """Return the columns that the cell takes, from 0."""
         return range(self.column, self.column + self.width)
 
     @property
     def rows(self) -> range:
+        """Return the rows that the cell takes, from 0."""
         return range(self.row, self.row + self.height)
 
 

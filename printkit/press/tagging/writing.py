@@ -113,7 +113,7 @@ class _ObjectTable:
 def _number_marks(
     marks: list[MarkedContent], owners: dict[int, Node], furniture: Artifacts
 ) -> None:
-    """Number the marks of the tree from 0 on each canvas; make other marks artifacts."""
+    """Give the marks of the tree numbers from 0 on each canvas; make other marks artifacts."""
     counts: defaultdict[int, int] = defaultdict(int)
     for mark in marks:
         canvas = id(mark.canvas)
