@@ -3,7 +3,7 @@
 import json
 import random
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from pathlib import Path
 from typing import Any
 
@@ -20,85 +20,46 @@ from printkit.issue.selection import Issue, assemble
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
-
-NOW = datetime(2019, 9, 18, 12, tzinfo=UTC)
-
-
-def reading(headline: str, where: str = "", **fields: Any) -> Reading:
-    """Return an article whose text only repeats its headline."""
-    fields.setdefault("body", f"All that is known of {headline}.")
-    return Reading(where or f"{headline}.json", Article(headline=headline, **fields), None, ())
-
-
-def dated(headline: str, day: str, **fields: Any) -> Reading:
-    """Return an article of this day."""
-    return reading(headline, date_published=day, **fields)
-
-
-def issue_of(
-    *found: Reading | RecordError,
-    allow_embargoed: bool = False,
-    language: str | None = "en",
-    **choices: Any,
-) -> Issue:
-    """Assemble an issue of these records."""
-    plan = Plan(**choices)
-    return assemble(found, plan, language=language, now=NOW, allow_embargoed=allow_embargoed)
-
-
-def heads(issue: Issue) -> dict[str, list[str]]:
-    """Return the headlines under each section's head."""
-    return {
-        section.name: [one.article.headline for one in section.readings]
-        for section in issue.sections
-    }
-
-
-def headlines(issue: Issue) -> list[str]:
-    """Return all headlines in their order."""
-    return [headline for under in heads(issue).values() for headline in under]
-
-
-def only_account(issue: Issue) -> Account:
-    """Return the account of the only record that was left out."""
-    (account,) = issue.left_out
-    return account
-
-
-def told(account: Account) -> str:
-    """Return status and last remark of an account."""
-    return f"{account.status}: {account.remarks[-1].code} {account.remarks[-1].message}"
+from tests.support.assembled_issues import (
+    NOW,
+    assemble_issue,
+    describe_account,
+    find_only_account,
+    list_headlines,
+    make_article,
+    make_dated_article,
+)
 
 
 def test_an_issue_of_nothing_is_empty() -> None:
     """It has no period, and speaks English."""
-    issue = issue_of(language=None)
+    issue = assemble_issue(language=None)
     assert (issue.language, issue.period, issue.article_count) == ("en", None, 0)
     assert (issue.sections, issue.unreadable, issue.left_out) == ((), (), ())
 
 
 def test_an_issue_speaks_the_language_of_most_articles() -> None:
     """The head of articles without a section is in this language; a given language wins."""
-    found = [reading(name, language="de", section=None) for name in "ab"]
-    found += [reading("c", language="en", section="Sea")]
-    issue = issue_of(*found, language=None)
+    found = [make_article(name, language="de", section=None) for name in "ab"]
+    found += [make_article("c", language="en", section="Sea")]
+    issue = assemble_issue(*found, language=None)
     assert issue.language == "de"
     assert [section.name for section in issue.sections] == ["Sea", "Weiteres"]
-    assert issue_of(*found, language="fr").language == "fr"
+    assert assemble_issue(*found, language="fr").language == "fr"
 
 
 def test_the_newest_stands_first() -> None:
     """Then by headline; undated articles come last."""
     found = [
-        reading("undated"),
-        dated("monday", "2019-09-09"),
-        dated("b, at noon", "2019-09-10T12:00:00+00:00"),
-        dated("a, at noon", "2019-09-10T14:00:00+02:00"),
-        dated("at night in Tokyo", "2019-09-10T23:00:00+09:00"),
-        reading("posted", date_posted="2019-09-11"),
-        reading("changed", date_modified="2019-09-12"),
+        make_article("undated"),
+        make_dated_article("monday", "2019-09-09"),
+        make_dated_article("b, at noon", "2019-09-10T12:00:00+00:00"),
+        make_dated_article("a, at noon", "2019-09-10T14:00:00+02:00"),
+        make_dated_article("at night in Tokyo", "2019-09-10T23:00:00+09:00"),
+        make_article("posted", date_posted="2019-09-11"),
+        make_article("changed", date_modified="2019-09-12"),
     ]
-    assert headlines(issue_of(*found)) == [
+    assert list_headlines(assemble_issue(*found)) == [
         "changed",
         "posted",
         "at night in Tokyo",
@@ -110,32 +71,34 @@ def test_the_newest_stands_first() -> None:
 
 
 WEEK = [
-    dated("saturday before", "2019-09-07"),
-    dated("monday", "2019-09-09"),
-    dated("sunday", "2019-09-15T23:59:59+00:00"),
-    dated("monday after", "2019-09-16T00:00:00+00:00"),
+    make_dated_article("saturday before", "2019-09-07"),
+    make_dated_article("monday", "2019-09-09"),
+    make_dated_article("sunday", "2019-09-15T23:59:59+00:00"),
+    make_dated_article("monday after", "2019-09-16T00:00:00+00:00"),
 ]
 
 
 def test_a_week_takes_what_is_dated_in_it() -> None:
     """Other articles are accounted for, with the days of the week."""
-    issue = issue_of(*WEEK, week="2019-W37")
-    assert headlines(issue) == ["sunday", "monday"]
+    issue = assemble_issue(*WEEK, week="2019-W37")
+    assert list_headlines(issue) == ["sunday", "monday"]
     assert issue.period == Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
-    assert [told(account) for account in issue.left_out] == [
+    assert [describe_account(account) for account in issue.left_out] == [
         "skipped: PK701 its date, 2019-09-16T00:00:00+00:00, is outside "
         "2019-09-09 to 2019-09-15, UTC",
         "skipped: PK701 its date, 2019-09-07, is outside 2019-09-09 to 2019-09-15, UTC",
     ]
-    assert issue_of(*WEEK, week="last").period == issue.period
+    assert assemble_issue(*WEEK, week="last").period == issue.period
 
 
 def test_a_week_is_that_of_its_zone() -> None:
     """Sunday midnight in London is Monday in Kiritimati, and still Sunday in Samoa."""
-    assert "sunday" not in headlines(
-        issue_of(*WEEK, week="2019-W37", timezone="Pacific/Kiritimati")
+    assert "sunday" not in list_headlines(
+        assemble_issue(*WEEK, week="2019-W37", timezone="Pacific/Kiritimati")
     )
-    assert "monday after" in headlines(issue_of(*WEEK, week="2019-W37", timezone="Pacific/Samoa"))
+    assert "monday after" in list_headlines(
+        assemble_issue(*WEEK, week="2019-W37", timezone="Pacific/Samoa")
+    )
 
 
 @pytest.mark.parametrize(
@@ -152,27 +115,27 @@ def test_from_and_to_are_both_within(
     choices: dict[str, Any], period: tuple[str, str], many: int
 ) -> None:
     """The articles themselves close an open end."""
-    issue = issue_of(*WEEK, **choices)
-    assert len(headlines(issue)) == many
+    issue = assemble_issue(*WEEK, **choices)
+    assert len(list_headlines(issue)) == many
     assert issue.period
     assert (str(issue.period.first), str(issue.period.last)) == period
 
 
 def test_undated_articles_are_reported_unless_asked_for() -> None:
     """They are in no week; without a week they are in the issue."""
-    account = only_account(issue_of(reading("a"), week="2019-W37"))
-    assert told(account).startswith("skipped: PK702 it has no date")
-    assert headlines(issue_of(reading("a"), week="2019-W37", undated=True)) == ["a"]
-    assert headlines(issue_of(reading("a"))) == ["a"]
+    account = find_only_account(assemble_issue(make_article("a"), week="2019-W37"))
+    assert describe_account(account).startswith("skipped: PK702 it has no date")
+    assert list_headlines(assemble_issue(make_article("a"), week="2019-W37", undated=True)) == ["a"]
+    assert list_headlines(assemble_issue(make_article("a"))) == ["a"]
 
 
 def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
     """Also where it cannot be read; its account has the error and the reason."""
     held = RecordError("url is no address", where="a", held=True)
     broken = RecordError("url is no address", where="b")
-    issue = issue_of(held, broken, reading("ferry"))
+    issue = assemble_issue(held, broken, make_article("ferry"))
     assert issue.unreadable == (broken,)
-    account = only_account(issue)
+    account = find_only_account(issue)
     assert (account.record, account.status) == ("a", "refused")
     assert account.error
     assert account.error.problems[0] == "url is no address"
@@ -182,24 +145,26 @@ def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
 def test_a_duplicate_names_what_it_duplicates() -> None:
     """The newer article is kept, and the remarks on the older are not lost."""
     noticed = Remark("PK203", "guessed", "old.json")
-    old = dated("ferry", "2019-09-10", url="https://example.org/a", where="old.json")
-    new = dated("boats", "2019-09-11", url="http://www.example.org/a/", where="new.json")
-    issue = issue_of(old._replace(remarks=(noticed,)), new)
-    assert headlines(issue) == ["boats"]
-    account = only_account(issue)
+    old = make_dated_article("ferry", "2019-09-10", url="https://example.org/a", where="old.json")
+    new = make_dated_article(
+        "boats", "2019-09-11", url="http://www.example.org/a/", where="new.json"
+    )
+    issue = assemble_issue(old._replace(remarks=(noticed,)), new)
+    assert list_headlines(issue) == ["boats"]
+    account = find_only_account(issue)
     assert account.record == "old.json"
     assert account.remarks[0] == noticed
-    assert told(account) == (
+    assert describe_account(account) == (
         "duplicate: PK703 it is left out, because new.json is newer and has the same address"
     )
 
 
 def test_only_what_is_in_the_issue_makes_a_duplicate() -> None:
     """An older version in its own week stays, though a newer one is in the next."""
-    old = dated("ferry", "2019-09-10", url="https://example.org/a", where="old.json")
-    new = dated("boats", "2019-09-17", url="https://example.org/a", where="new.json")
-    assert headlines(issue_of(old, new, week="2019-W37")) == ["ferry"]
-    assert headlines(issue_of(old, new, week="2019-W38")) == ["boats"]
+    old = make_dated_article("ferry", "2019-09-10", url="https://example.org/a", where="old.json")
+    new = make_dated_article("boats", "2019-09-17", url="https://example.org/a", where="new.json")
+    assert list_headlines(assemble_issue(old, new, week="2019-W37")) == ["ferry"]
+    assert list_headlines(assemble_issue(old, new, week="2019-W38")) == ["boats"]
 
 
 @pytest.mark.parametrize(
@@ -215,9 +180,9 @@ def test_only_what_is_in_the_issue_makes_a_duplicate() -> None:
 )
 def test_what_must_not_be_printed_is_refused(fields: dict[str, Any], why: str) -> None:
     """Nothing of it may reach paper."""
-    issue = issue_of(reading("secret", **fields), reading("open"))
-    assert headlines(issue) == ["open"]
-    account = only_account(issue)
+    issue = assemble_issue(make_article("secret", **fields), make_article("open"))
+    assert list_headlines(issue) == ["open"]
+    account = find_only_account(issue)
     assert account.status == "refused"
     assert isinstance(account.error, RefusedError)
     assert why in str(account.error)
@@ -225,11 +190,11 @@ def test_what_must_not_be_printed_is_refused(fields: dict[str, Any], why: str) -
 
 def test_an_embargo_ends_with_its_hour() -> None:
     """Or is lifted by name; a killed article is never printed."""
-    ended = reading("a", embargoed_until="2019-09-18T12:00:00+00:00")
-    assert headlines(issue_of(ended)) == ["a"]
-    secret = reading("b", embargoed_until="2019-09-19T12:00:00+00:00")
-    killed = reading("c", status="canceled")
-    assert headlines(issue_of(secret, killed, allow_embargoed=True)) == ["b"]
+    ended = make_article("a", embargoed_until="2019-09-18T12:00:00+00:00")
+    assert list_headlines(assemble_issue(ended)) == ["a"]
+    secret = make_article("b", embargoed_until="2019-09-19T12:00:00+00:00")
+    killed = make_article("c", status="canceled")
+    assert list_headlines(assemble_issue(secret, killed, allow_embargoed=True)) == ["b"]
 
 
 @pytest.mark.parametrize(
@@ -249,9 +214,9 @@ def test_a_notice_without_words_kills_its_story(notice: dict[str, str]) -> None:
     record = {"url": address, "status": "canceled", **notice}
     kill = Reading("kill.json", *_read(record))
     body = "The minister took bribes. " * 9
-    story = dated("a", "2019-09-10T08:00:00Z", url=address, body=body)
-    issue = issue_of(story, kill, reading("b"))
-    assert headlines(issue) == ["b"]
+    story = make_dated_article("a", "2019-09-10T08:00:00Z", url=address, body=body)
+    issue = assemble_issue(story, kill, make_article("b"))
+    assert list_headlines(issue) == ["b"]
     assert [(one.record, one.status) for one in issue.left_out] == [
         ("a.json", "refused"),
         ("kill.json", "refused"),
@@ -271,10 +236,12 @@ def test_a_notice_names_its_story_by_id_or_else_by_headline(
 ) -> None:
     """Of the same source, where both name a source."""
     kill = Reading("kill.json", *_read({"status": "canceled", **notice}))
-    assert headlines(issue_of(reading("A ferry", **story), kill, reading("b"))) == ["b"]
-    other = reading("A bridge", id="7", source="The Ledger")
+    assert list_headlines(
+        assemble_issue(make_article("A ferry", **story), kill, make_article("b"))
+    ) == ["b"]
+    other = make_article("A bridge", id="7", source="The Ledger")
     kill = Reading("kill.json", *_read({"status": "canceled", "source": "The Herald", "id": "7"}))
-    assert headlines(issue_of(other, kill)) == ["A bridge"]
+    assert list_headlines(assemble_issue(other, kill)) == ["A bridge"]
 
 
 def _read(record: dict[str, str]) -> tuple[Article, None, tuple[Remark, ...]]:
@@ -284,57 +251,59 @@ def _read(record: dict[str, str]) -> tuple[Article, None, tuple[Remark, ...]]:
 
 def test_a_killed_story_takes_its_older_versions_along() -> None:
     """Also versions outside the issue; a version that was corrected afterwards is printed."""
-    first = reading("ferry", id="7", version=1, date_published="2019-09-10", where="one.json")
-    kill = reading("void", id="7", version=2, date_published="2019-09-17", status="canceled")
-    again = reading("boats", id="7", version=3, date_published="2019-09-11", where="three.json")
-    issue = issue_of(first, kill, week="2019-W37")
-    assert headlines(issue) == []
+    first = make_article("ferry", id="7", version=1, date_published="2019-09-10", where="one.json")
+    kill = make_article("void", id="7", version=2, date_published="2019-09-17", status="canceled")
+    again = make_article(
+        "boats", id="7", version=3, date_published="2019-09-11", where="three.json"
+    )
+    issue = assemble_issue(first, kill, week="2019-W37")
+    assert list_headlines(issue) == []
     assert [account.status for account in issue.left_out] == ["refused", "refused"]
     assert "a newer version of the article, void.json, is canceled: it has the same id" in str(
         issue.left_out[0].error
     )
-    assert headlines(issue_of(first, kill, again, week="2019-W37")) == ["boats"]
+    assert list_headlines(assemble_issue(first, kill, again, week="2019-W37")) == ["boats"]
 
 
 def test_an_embargoed_version_leaves_the_older_one_in_print() -> None:
     """The older one was free before, and stays free."""
-    old = reading("ferry", url="https://example.org/a", version=1)
-    new = reading(
+    old = make_article("ferry", url="https://example.org/a", version=1)
+    new = make_article(
         "boats", url="https://example.org/a", version=2, embargoed_until="2020-01-01T00:00Z"
     )
-    assert headlines(issue_of(old, new)) == ["ferry"]
+    assert list_headlines(assemble_issue(old, new)) == ["ferry"]
 
 
 def test_unreadable_records_are_kept_for_their_stubs() -> None:
     """In the order of their files and lines."""
     errors = [RecordError("is no JSON", where=f"a.jsonl:{line}") for line in (14, 2)]
-    issue = issue_of(*errors, reading("a"), week="2019-W37", undated=True, limit=1)
+    issue = assemble_issue(*errors, make_article("a"), week="2019-W37", undated=True, limit=1)
     assert [error.where for error in issue.unreadable] == ["a.jsonl:2", "a.jsonl:14"]
-    assert headlines(issue) == ["a"]
+    assert list_headlines(issue) == ["a"]
 
 
 def test_equals_are_ordered_by_what_they_are_and_where_they_lie() -> None:
     """By identity, then by file and line: of two copies the same one is always kept."""
     other = {"id": "b", "body": "Quite another text."}
-    found = [reading("a", "1.json", **other), reading("a", "2.json", id="a")]
+    found = [make_article("a", "1.json", **other), make_article("a", "2.json", id="a")]
     for order in (found, found[::-1]):
-        (section,) = issue_of(*order).sections
+        (section,) = assemble_issue(*order).sections
         assert [one.article.id for one in section.readings] == ["a", "b"]
-    copies = [reading("a", "a.jsonl:2"), reading("a", "a.jsonl:14")]
+    copies = [make_article("a", "a.jsonl:2"), make_article("a", "a.jsonl:14")]
     for order in (copies, copies[::-1]):
-        assert only_account(issue_of(*order)).record == "a.jsonl:14"
+        assert find_only_account(assemble_issue(*order)).record == "a.jsonl:14"
 
 
 def test_a_record_given_twice_is_placed_once() -> None:
     """Also the very same object."""
-    once = reading("a")
-    issue = issue_of(once, once, once)
-    assert headlines(issue) == ["a"]
+    once = make_article("a")
+    issue = assemble_issue(once, once, once)
+    assert list_headlines(issue) == ["a"]
     assert [account.status for account in issue.left_out] == ["duplicate"] * 2
 
 
 records = some.builds(
-    lambda headline, where, **fields: reading(
+    lambda headline, where, **fields: make_article(
         headline, where, **{name: value for name, value in fields.items() if value is not None}
     ),
     some.sampled_from(["Ferry", "ferry!", "Boats", "Weather"]),
@@ -393,12 +362,12 @@ def test_all_records_of_a_corpus_are_placed(corpus: Path) -> None:
         one for path in readers.records_in(corpus / "articles") for one in readers.read_file(path)
     ]
     issue = assemble(found, Plan(), language="en", now=NOW)
-    assert len(headlines(issue)) == len(found) == 43
+    assert len(list_headlines(issue)) == len(found) == 43
     assert issue.left_out == ()
 
 
 def test_accounts_are_plain_json() -> None:
     """As the report needs them."""
-    issue = issue_of(*WEEK, reading("a", status="withheld"), week="2019-W37")
+    issue = assemble_issue(*WEEK, make_article("a", status="withheld"), week="2019-W37")
     accounts: Sequence[Account] = issue.left_out
     assert len(json.loads(json.dumps([account.to_json() for account in accounts]))) == 3
