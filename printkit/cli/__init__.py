@@ -9,7 +9,6 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from typing import Any, cast
 
 import click
@@ -89,7 +88,8 @@ def _is_misuse(error: PrintkitError) -> bool:
 
 def _give_up_standard_output() -> None:
     """Send further standard output to the null device: else Python fails again when it exits."""
-    with suppress(OSError), Path(os.devnull).open("wb") as nothing:
+    # pathlib takes longer to import than the help takes to print.
+    with suppress(OSError), open(os.devnull, "wb") as nothing:  # noqa: PTH123
         os.dup2(nothing.fileno(), sys.stdout.fileno())
 
 

@@ -6,7 +6,7 @@ files of its own folder; it may use no other file, and nothing from the network.
 """
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -54,12 +54,13 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
     texts: dict[Path, ScannedSheet] = {}
     others: dict[Path, None] = {}
     problems: list[str] = []
+    imports: dict[Path, dict[Path, str]] = {}
     state = sha256()
     waiting = [sheet]
     while waiting:
         current = waiting.pop(0)
         if current in texts:
-            continue  # two style sheets may import each other
+            continue
         text = read_sheet(current, where)
         state.update(f"{current}\0{text}\0".encode())
         texts[current] = scan(text)
@@ -72,6 +73,10 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
             elif path := _own_path(address.text, current):
                 is_sheet = path.suffix.lower() == ".css"
                 (waiting.append if is_sheet else others.setdefault)(path)
+                if is_sheet:
+                    place = _place(current, address, folder)
+                    imports.setdefault(current, {}).setdefault(path, place)
+    problems += _circles(imports)
     if problems:
         raise ThemeError(*problems, where=where, remedy=REMEDY)
     for path in others:
@@ -79,6 +84,26 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
         seen = path.stat()
         state.update(f"{path} {seen.st_mtime_ns} {seen.st_size}\0".encode())
     return OwnFiles((*texts, *others), state.hexdigest(), tuple(_misspelt(texts, folder)))
+
+
+def _circles(imports: Mapping[Path, Mapping[Path, str]]) -> Iterator[str]:
+    """Yield the imports by which a style sheet imports itself: WeasyPrint would never end."""
+    for sheet, imported in imports.items():
+        for path, place in imported.items():
+            if sheet in _reached(path, imports):
+                yield f"{place}: {path.name} imports {sheet.name} again; take one import out"
+
+
+def _reached(sheet: Path, imports: Mapping[Path, Mapping[Path, str]]) -> set[Path]:
+    """Return a style sheet with all that it imports, directly or not."""
+    reached: set[Path] = set()
+    waiting = [sheet]
+    while waiting:
+        current = waiting.pop()
+        if current not in reached:
+            reached.add(current)
+            waiting += imports.get(current, {})
+    return reached
 
 
 def read_sheet(sheet: Path, where: str) -> str:

@@ -153,7 +153,10 @@ def test_a_digest_prints_with_the_users_own_templates(
             {"parts__article": '<article class="article"><h1>{{ it.article.headline }}</h1>'},
             "has the id",
         ),
-        ({"furniture": '{% extends "page.html" %}{% block body %}<p>{% endblock %}'}, "on 1"),
+        (
+            {"furniture": '{% extends "page.html" %}{% block body %}<p>{% endblock %}'},
+            "take 1 pages",
+        ),
         (
             {
                 "contents": '{% extends "base/contents.html" %}'

@@ -30,11 +30,11 @@ def problems(folder: Path, css: str) -> tuple[str, ...]:
 
 
 def test_files_beside_the_theme_are_found_from_sheet_to_sheet(tmp_path: Path) -> None:
-    """Addresses are seen from the sheet that they stand in; an import in a circle ends."""
+    """Addresses are seen from the sheet that they stand in."""
     found = files_of(
         tmp_path,
         '@import "printkit:base.css"; @import "parts/more.css";',
-        parts__more_css='@import "../ours.css"; h1 { background: url(../pictures/a_b.png?x#y) }',
+        parts__more_css="h1 { background: url(../pictures/a_b.png?x#y) }",
         pictures__a_b_png="1",
     )
     names = [path.relative_to(tmp_path.resolve()).as_posix() for path in found.paths]
@@ -152,3 +152,24 @@ def test_the_addresses_of_printkits_styles_lead_to_files() -> None:
     assert printkit_styles()[0] in ("printkit:bare.css", "printkit:base.css")
     assert "printkit:themes/broadsheet.css" in printkit_styles()
     assert all((STYLES / one.partition(":")[2]).is_file() for one in printkit_styles())
+
+
+def test_style_sheets_that_import_each_other_are_refused(tmp_path: Path) -> None:
+    """Each import of the circle is named: WeasyPrint would follow the circle until it breaks."""
+    (tmp_path / "more.css").write_text('\n@import "ours.css";')
+    found = problems(tmp_path, '@import "printkit:base.css"; @import "more.css";')
+    assert found == (
+        "ours.css:1: more.css imports ours.css again; take one import out",
+        "more.css:2: ours.css imports more.css again; take one import out",
+    )
+    assert problems(tmp_path, '@import "ours.css";') == (
+        "ours.css:1: ours.css imports ours.css again; take one import out",
+    )
+
+
+def test_two_style_sheets_may_import_the_same_third(tmp_path: Path) -> None:
+    """A style sheet that is imported twice is in no circle."""
+    (tmp_path / "third.css").write_text("h1 { color: red }")
+    (tmp_path / "more.css").write_text('@import "third.css";')
+    found = files_of(tmp_path, '@import "more.css"; @import "third.css";')
+    assert len(found.paths) == 3
