@@ -15,10 +15,10 @@ from typing import Any, Literal
 import pytest
 from pypdf import PdfReader
 
-from printkit import pipeline
 from printkit.errors import EditionError, EmptyIssueError, StrictError
 from printkit.files.cache import CacheFolder
 from printkit.pipeline import digest
+from printkit.printing import workers
 from printkit.printing.workers import Workers
 from printkit.readers import Reading
 from printkit.remarks import Remark
@@ -332,7 +332,7 @@ def test_a_process_that_dies_takes_its_article_alone(start: Literal["page", "flo
 @pytest.mark.usefixtures("cold_cache")
 def test_one_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     """It has a stub, like any missing article."""
-    monkeypatch.setattr(pipeline, "Workers", partial(Workers, patience=12.0))
+    monkeypatch.setattr(workers, "Workers", partial(Workers, patience=12.0))
     records = [
         make_record("a"),
         make_record("hanging", images=[{"src": f"{SITE}/hanging.png", "alt": "A"}]),
