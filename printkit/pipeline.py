@@ -130,7 +130,7 @@ def _print_digest(
     if known := printer.find_digest(issue, plan, ticket.edition, runs, inserts.pdfs):
         return known
     # The engines take long to import, and nothing is printed where nothing changed.
-    from printkit.bindery import bind
+    from printkit.bindery.binding import bind
     from printkit.makeup.articles import print_issue
     from printkit.makeup.book import make_up
     from printkit.makeup.cover_picture import choose_cover

@@ -51,19 +51,20 @@ def command(
     for standard input.
     """
     _refuse_misuse(records, output, directory, html)
+    from printkit.press.startup import hasten_weasyprint
+
+    hasten_weasyprint()
     pdf = files.find_output(output) if output is not None else None
     choices = choose_for_export(config, given)
     markup = pdf.with_suffix(".html") if pdf and html else None
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, markup, report])
     files.refuse_missing_folders([pdf, report], made=directory)
-    from printkit import batch
-    from printkit.press.startup import hasten_weasyprint
-
-    hasten_weasyprint()
     ticket: TicketChoices = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
     if output is not None:
         names, accounts = _export_one(records[0], pdf, ticket, choices)
     else:
+        from printkit import batch
+
         found = files.read_records(records, report)
         names = [one.where for one in found]
         printing = batch.export_many(found, directory or Path(), jobs=jobs, **ticket, **choices)

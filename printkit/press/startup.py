@@ -30,6 +30,9 @@ def hasten_weasyprint() -> None:
     waiting = any(isinstance(finder, _QuickFinder) for finder in sys.meta_path)
     if "weasyprint" not in sys.modules and not waiting:
         sys.meta_path.insert(0, _QuickFinder())
+    # Imports and pages make many objects but little garbage in cycles: the collector need not
+    # look through all of them so often.
+    gc.set_threshold(100_000, 50, 100)
 
 
 class _QuickFinder(MetaPathFinder):
@@ -66,10 +69,8 @@ class _QuickLoader(Loader):
         module.__loader__ = self._loader
         with _exact_library_names(), _on_demand():
             self._loader.exec_module(module)
-        # Imported modules live as long as the process, and a page makes many boxes but little
-        # garbage in cycles: the collector need not look through all of them so often.
+        # Imported modules live as long as the process: the collector may pass them over.
         gc.freeze()
-        gc.set_threshold(100_000, 50, 100)
 
 
 @contextmanager

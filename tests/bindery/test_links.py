@@ -6,7 +6,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from printkit.bindery import bind
+from printkit.bindery.binding import bind
 from printkit.bindery.book import Insert, InternalLink
 from printkit.pages import Position
 from tests.support.bindery_parts import (

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from printkit.bindery import bind
+from printkit.bindery.binding import bind
 from printkit.bindery.book import Insert, Part
 from tests.support.bindery_parts import (
     FONT_PROGRAMS,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pikepdf
 from pikepdf import parse_content_stream, unparse_content_stream
 
-from printkit.bindery import bind
+from printkit.bindery.binding import bind
 from printkit.bindery.book import Part
 from printkit.pages import Pages
 from tests.support import structure_tree

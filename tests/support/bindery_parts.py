@@ -18,7 +18,7 @@ import pypdfium2
 import weasyprint
 
 from printkit.article import Article, Image
-from printkit.bindery import bind
+from printkit.bindery.binding import bind
 from printkit.bindery.book import Book, Insert, Numbering, Part
 from printkit.edition import Edition
 from printkit.markup.metadata import article_metadata

@@ -10,7 +10,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from pikepdf import Object
 
-from printkit.bindery import bind
+from printkit.bindery.binding import bind
 from printkit.bindery.book import Part
 from tests.support.bindery_parts import (
     ARABIC,

@@ -7,7 +7,7 @@ import pytest
 from pikepdf import Array, Name, Pdf, String
 
 from printkit import inserts as admission
-from printkit.bindery import bind
+from printkit.bindery.binding import bind
 from printkit.bindery.book import Insert
 from printkit.errors import InsertError
 from tests.support import structure_tree

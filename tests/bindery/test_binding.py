@@ -6,7 +6,7 @@ from hashlib import md5
 import pypdfium2
 from PIL import ImageChops
 
-from printkit.bindery import bind
+from printkit.bindery.binding import bind
 from printkit.bindery.book import EmbeddedFile, Insert, InternalLink
 from printkit.pages import Bookmark, Position
 from tests.support.bindery_parts import (
@@ -84,7 +84,8 @@ def test_a_book_looks_like_its_parts_with_their_furniture_over_them() -> None:
 def test_the_same_book_is_bound_to_the_same_bytes_by_any_process() -> None:
     """No clock, no chance and no order of hashes has a part in it."""
     code = (
-        "from hashlib import *; from tests.test_bindery import BOUND; print(md5(BOUND).hexdigest())"
+        "from hashlib import md5; from tests.bindery.test_binding import BOUND;"
+        "print(md5(BOUND).hexdigest())"
     )
     other = run_python("-c", code, PYTHONHASHSEED="7").stdout.decode().strip()
     assert other == md5(BOUND, usedforsecurity=False).hexdigest()
