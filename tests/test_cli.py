@@ -126,6 +126,8 @@ def test_an_interrupt_exits_with_130() -> None:
     command = [sys.executable, "-m", "printkit", "export", "-", "-o", "out.pdf"]
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT)}
     pipe = subprocess.PIPE
+    # A shell starts a job in the background with the interrupt ignored, and a child inherits this.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stdin=pipe, stderr=pipe, env=environment) as process:
         assert process.stdin
         # More than a pipe holds: once it is written, the record is being read.

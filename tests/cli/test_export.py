@@ -235,6 +235,8 @@ def test_an_interrupted_run_accounts_for_all_records() -> None:
     ]
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT)}
     pipe = subprocess.PIPE
+    # A shell starts a job in the background with the interrupt ignored, and a child inherits this.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stdout=pipe, stderr=pipe, env=environment) as process:
         assert process.stdout
         first = process.stdout.readline()
