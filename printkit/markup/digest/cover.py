@@ -19,7 +19,9 @@ from printkit.text.shortening import shortened
 from printkit.wording.attribution import Attribution, attribution_in
 
 # Ids on the cover: the press reports their positions.
-TOP, HEADLINE, STANDFIRST, END = "cover-top", "cover-headline", "cover-standfirst", "cover-end"
+HEADLINE, STANDFIRST = "cover-headline", "cover-standfirst"
+# The end of the words, and the lowest place that the words may reach.
+END, FOOT = "cover-end", "cover-foot"
 
 Setting = Literal["designed", "tight", "crowded"]
 
@@ -114,7 +116,7 @@ def cover_copy(
 
 
 def cover_page(
-    copy: CoverCopy, edition: Edition, setting: Setting = "designed", *, overflow: float = 0
+    copy: CoverCopy, edition: Edition, setting: Setting = "designed", *, spare: float = 0
 ) -> PageMarkup:
     """Make the markup of the cover.
 
@@ -123,9 +125,9 @@ def cover_page(
         edition: of the issue.
         setting: `designed` has the lines in the order of the issue; `tight` has less air, and the
             lines in the order of their importance; `crowded` has type that is small enough for
-            any sheet.
-        overflow: the height, in points, of the words that did not fit when they were printed
-            last; the picture is made lower by this height.
+            any sheet. The last two have the least picture.
+        spare: the height, in points, that stayed empty under the words when the cover was
+            printed with the least picture; the picture is made higher by this height.
     """
     lead, picture = copy.lead, copy.picture
     designed = setting == "designed"
@@ -146,7 +148,7 @@ def cover_page(
         lead=lead,
         picture=picture,
         setting=setting,
-        overflow=f"{overflow:.2f}pt",
+        spare=f"{spare:.2f}pt",
         masthead=shortened(copy.masthead, _MASTHEAD),
         masthead_class=_class_of(copy.masthead, _LONG_MASTHEAD),
         headline_class=_class_of(lead.title, _LONG_HEADLINE) if lead else "",
@@ -156,7 +158,7 @@ def cover_page(
         lines_class="has-none" if not lines else "has-few" if len(lines) <= _FEW else "has-many",
         with_standfirsts=bool(explained),
     )
-    return page._replace(ids=(TOP, END))
+    return page._replace(ids=(END, FOOT))
 
 
 def _lines(sections: Sequence[PlacedSection], attribution: Attribution) -> Iterator[CoverLine]:
