@@ -55,8 +55,7 @@ class Words:
     def of(cls, language: str | None) -> Self:
         """Return the words for an article in a language; dates and lists follow the words."""
         tag = canonical(language)
-        tags = (one for one in fallbacks(tag) if (WORDS / f"{one}.toml").is_file())
-        found = next(tags, "en")
+        found = find_words(tag) or "en"
         # English words with the dates of another language would be a mixture.
         followed = tag if found != "en" or tag.startswith("en-") else "en"
         return cls(tag, direction(tag), read_words(found), conventions(followed))
@@ -120,6 +119,11 @@ class Words:
         Records in any language have English phrases such as `Photo:`.
         """
         return _opening((*self._words.openings[key], *read_words("en").openings[key]))
+
+
+def find_words(tag: str) -> str:
+    """Return the tag of the file with the words for a canonical tag; empty if there is no file."""
+    return next((one for one in fallbacks(tag) if (WORDS / f"{one}.toml").is_file()), "")
 
 
 @lru_cache(maxsize=64)
