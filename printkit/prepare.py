@@ -3,6 +3,7 @@
 An article that must not be printed is refused.
 """
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from printkit.pictures import gather
 from printkit.pictures.network import resolve_fetch
 from printkit.readers import Reading
 from printkit.remarks import Remark
+from printkit.wording.language import canonical
+from printkit.wording.words import find_words
 
 
 class Prepared(NamedTuple):
@@ -49,6 +52,7 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
         PrintkitError: the body is larger than a limit.
     """
     article, where, edition = reading.article, reading.where, ticket.edition
+    language = article.language or edition.language
     refuse_unprintable(article, where, allow_embargoed=ticket.allow_embargoed)
     copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=where)
     gathered = gather.gather(
@@ -56,11 +60,24 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
         folder=reading.folder,
         fetch=resolve_fetch(ticket.fetch),
         page_size=edition.sheet,
-        language=article.language or edition.language,
+        language=language,
         where=where,
     )
-    remarks = (*reading.remarks, *copy.remarks, *gathered.remarks)
+    remarks = (
+        *reading.remarks,
+        *_remarks_on_language(language, where),
+        *copy.remarks,
+        *gathered.remarks,
+    )
     return Prepared(reading, prefix, copy, gathered, remarks)
+
+
+def _remarks_on_language(language: str | None, where: str) -> Iterator[Remark]:
+    """Yield a remark if the words that printkit adds, such as “By”, are in another language."""
+    tag = canonical(language)
+    if tag != "und" and not find_words(tag):
+        message = f"printkit has no words in the language {tag}, so bylines and labels are English"
+        yield Remark("PK206", message, where, "language")
 
 
 def refuse_unprintable(
