@@ -53,9 +53,14 @@ def test_every_code_has_one_plain_sentence_of_its_own() -> None:
 def test_no_page_explains_a_code_in_a_second_table() -> None:
     """A row of a Markdown table that begins with a code stands in one page at most."""
     row = re.compile(r"^\|\s*`?(PK\d{3})\b", re.MULTILINE)
-    pages = [*CHECKOUT.glob("*.md"), *CHECKOUT.glob("[a-z]*/**/*.md")]
+    # `build/` may hold an older checkout, which `make compare` puts there.
+    rooms = ("printkit", "styles", "templates", "tests")
+    pages = [
+        *CHECKOUT.glob("*.md"),
+        *(page for room in rooms for page in (CHECKOUT / room).rglob("*.md")),
+    ]
     rows = Counter(code for path in pages for code in row.findall(path.read_text("utf-8")))
-    assert len(pages) > 1
+    assert CHECKOUT / "printkit" / "README.md" in pages
     assert [code for code, times in rows.items() if times > 1] == []
 
 
