@@ -4,8 +4,8 @@ Takes a `weasyprint.Document` and its `pydyf.PDF`; changes the PDF in place. Own
 
 WeasyPrint tags boxes, but PDF/UA wants elements: a paragraph that crosses a page is two
 boxes, a running head is a box on every page, and an anonymous box has no meaning. The tree
-is read, repaired and written back whole. So every `/P`, the ParentTree (ISO 32000-1,
-14.7.4.4) and the IDTree are written anew, from one tree.
+is read, repaired and written back whole. So each element's parent (`/P`), the ParentTree
+(ISO 32000-1, 14.7.4.4) and the IDTree are written anew, from one tree.
 
     watch()                                              # before printing
     document.write_pdf(finisher=repair, pdf_tags=True)   # while printing
@@ -48,8 +48,8 @@ def repair(document: Any, pdf: Any) -> tuple[Remark, ...]:
         return ()
     if not remembered(document):
         told = (
-            "the structure tree is left as WeasyPrint made it: the boxes behind its elements are"
-            " not known, because watch() was not called or does not know this WeasyPrint"
+            "the structure tree is left as WeasyPrint made it, because watch() was not called, or"
+            " because printkit cannot repair the tags of this version of WeasyPrint"
         )
         return (Remark("PK504", told),)
     tree, marks = read(document, pdf)

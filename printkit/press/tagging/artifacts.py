@@ -1,4 +1,4 @@
-"""Artifacts: tell printed content that is not read out from the kinds that PDF names.
+"""Artifacts: name the kind of each piece of printed content that screen readers pass over.
 
 Takes a `weasyprint.Document`, gives the property dictionary of each artifact (ISO 32000-1,
 14.8.2.2).
@@ -14,7 +14,7 @@ SUBTYPES = {"@top": "/Header", "@bottom": "/Footer"}
 
 
 class Artifacts:
-    """The kinds of artifacts of a document: content of a margin box, or decoration."""
+    """The kinds of artifacts of a document: content of a margin box, repeated, or decoration."""
 
     def __init__(self, document: Any) -> None:
         """Find the boxes that stand in the margins of each page."""

@@ -14,15 +14,16 @@ SVG = "{http://www.w3.org/2000/svg}"
 def describe(tree: Node, document: Any) -> tuple[Remark, ...]:
     """Give each figure its description and its place; make every other picture decoration.
 
-    A picture is decoration where its markup says so (`alt=""`, `aria-hidden`, a `role` of none
-    or presentation), where CSS draws it, and, with remark PK604, where nothing describes it.
+    A picture is decoration if its markup says so (`alt=""`, `aria-hidden`, a `role` of none or
+    presentation), or if CSS draws the picture. A picture that nothing describes is decoration,
+    too, and gets remark PK604.
     """
     remarks: list[Remark] = []
     last_id = ""
     for node in list(tree.walk()):
         last_id = node.attribute("id") or last_id
         if any(mark.is_text for mark in node.kids if isinstance(mark, MarkedContent)):
-            # WeasyPrint prints the `alt` of a picture that it cannot load, as text.
+            # In the place of a picture that cannot be loaded, WeasyPrint prints `alt` as text.
             node.role = "Span" if node.role == "Figure" else node.role
         elif node.role == "Figure" and (words := _description(node)):
             node.entries["Alt"] = words
@@ -54,7 +55,7 @@ def _undescribed(node: Node, last_id: str) -> Remark:
     name = (node.attribute("src") or "a drawing")[:100]
     number = next((mark.page + 1 for mark in node.marks()), 0)
     told = "a picture has no description, and is taken for decoration"
-    # Every id of an article begins with its prefix, by which preflight finds the article.
+    # Every id of an article begins with the article's prefix; preflight finds the article by it.
     return Remark("PK604", told, page=number, article=last_id, file=name)
 
 

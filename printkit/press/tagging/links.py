@@ -9,13 +9,13 @@ import pydyf
 from printkit.press.tagging.objects import free, resolve
 from printkit.press.tagging.tree import Annotation, Kid, Node
 
-PRINT = 4
-NOTHING = 0.01  # square points; WeasyPrint leaves such a rectangle of a link that holds a block
+PRINT = 4  # the flag of an annotation that may be printed: ISO 32000-1, table 165
+NOTHING = 0.01  # square points; WeasyPrint makes such a rectangle for a link around a block
 SLACK = 1.5  # points by which a bold or large word may stand out of the rectangle of its link
 
 
 def gather(tree: Node, pdf: Any) -> None:
-    """Move annotations up to their links, drop annotations within others, and describe the rest."""
+    """Move annotations up to their link, drop an annotation within another, describe the rest."""
     _drop_empty(tree, pdf)
     _gather(tree, None)
     tagged = {id(annotation.body) for node in tree.walk() for annotation in _annotations(node)}
@@ -46,7 +46,7 @@ def _gather(node: Node, link: Node | None) -> None:
 
 
 def _strays(pdf: Any, tagged: set[int]) -> list[Kid]:
-    """Return an element for each link in the margins: a link, unlike words, is no artifact."""
+    """Return an element for each link in the margins, where only words are artifacts."""
     strays: list[Kid] = []
     for number, reference in enumerate(pdf.page_references):
         for entry in resolve(pdf, reference).get("Annots", ()):

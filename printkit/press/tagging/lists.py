@@ -1,6 +1,6 @@
 """Lists: give each list items only, and each item its label and one body.
 
-So asks ISO 32000-1, 14.8.4.3.3.
+ISO 32000-1, 14.8.4.3.3, asks for this.
 """
 
 from itertools import groupby
@@ -64,7 +64,7 @@ def _reorder(item: Node) -> None:
 
 
 def arrange_lists(tree: Node) -> None:
-    """Give each list items, each item one body, and each item without a list a list."""
+    """Give each list nothing but items, each item one body, and items outside a list a list."""
     for node in list(tree.walk()):
         if node.role == "L":
             node.kids = _items(node)
@@ -118,7 +118,7 @@ def _item(kid: Kid) -> Node:
 
 
 class _ListItem:
-    """One entry of a `dl`: its terms, and what the terms mean."""
+    """One entry of a `dl`: its terms (`dt`), and their meanings (`dd`)."""
 
     def __init__(self) -> None:
         self.terms: list[Node] = []
@@ -144,7 +144,7 @@ class _ListItem:
 
 
 def _numbering(node: Node) -> dict[str, Any]:
-    """Return the kind of the labels of a list; nothing for a list without labels."""
+    """Return the attributes that name the kind of a list's labels; empty if PDF has no name."""
     if node.tag not in ("ul", "ol"):
         return {}
     style = node.box.style["list_style_type"]

@@ -1,9 +1,9 @@
-"""Remember which box WeasyPrint tagged: the only private function of WeasyPrint in use.
+"""Remember the box behind each structure element, by a wrapper around a WeasyPrint function.
 
-`weasyprint.pdf.tags._build_box_tree` is wrapped. The wrapper notes the box of each structure
-element, and for each page what every marked-content sequence shows; the wrapped function
-builds the same tree. The function is wrapped only in the WeasyPrint version below, and only
-if its signature is the one below.
+`weasyprint.pdf.tags._build_box_tree`, a private function, is wrapped. The wrapper notes the
+box of each structure element, and the box that each marked-content sequence of a page shows;
+the tree stays the same. The function is wrapped only in the version of WeasyPrint below, and
+only if it has the parameters below.
 """
 
 import inspect
@@ -52,7 +52,7 @@ def _remembering(build: Any) -> Any:
     def watched(box: Any, *rest: Any) -> Iterator[Any]:
         box = real(box)
         if isinstance(box, PageBox):
-            shown_by_box = rest[-1]  # WeasyPrint empties it while it builds the tree
+            shown_by_box = rest[-1]  # WeasyPrint empties this mapping while it builds the tree
             box.printkit_shown = {entry["mcid"]: shown for shown, entry in shown_by_box.items()}
         for element in build(box, *rest):
             if not hasattr(element, "printkit_box"):
@@ -64,7 +64,7 @@ def _remembering(build: Any) -> Any:
 
 
 def real(box: Any) -> Any:
-    """Return the box itself; layout puts a placeholder for an absolutely positioned box."""
+    """Return the box itself for the placeholder that layout puts for an absolute position."""
     return getattr(box, "_box", box)
 
 

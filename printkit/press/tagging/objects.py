@@ -18,9 +18,8 @@ def root_and_document(pdf: Any) -> tuple[Any, Any]:
 
 def free(pdf: Any, number: int) -> None:
     """Take an object out of the file."""
-    # pydyf still lists a dictionary that is marked as free in the index of the object stream.
-    # It writes a bare Object that looks like object 0 as a free entry of the cross-reference
-    # table.
+    # A dictionary that is marked as free stays in pydyf's index of the object stream. A bare
+    # Object that looks like object 0 becomes a free entry of the cross-reference table.
     empty = pydyf.Object()
     empty.number, empty.generation, empty.free = 0, 65535, "f"
     pdf.objects[number] = empty

@@ -1,4 +1,4 @@
-"""Read the structure tree that WeasyPrint made out of its pydyf objects."""
+"""Read WeasyPrint's structure tree: takes pydyf objects, gives a `Node` and all marks."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,7 +11,7 @@ Marks = dict[tuple[int, int], MarkedContent]
 
 
 def read(document: Any, pdf: Any) -> tuple[Node, list[MarkedContent]]:
-    """Read the tree.
+    """Read the tree that WeasyPrint made.
 
     Returns:
         The /Document node, and every mark on every page in drawing order, also the marks

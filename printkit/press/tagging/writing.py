@@ -37,7 +37,7 @@ def write(tree: Node, marks: list[MarkedContent], document: Any, pdf: Any) -> No
 
 
 class _ObjectTable:
-    """The PDF object of each node; new objects take the numbers of the old ones."""
+    """The PDF object of each node; new objects take the numbers of the old objects."""
 
     def __init__(self, pdf: Any, top: Any) -> None:
         self.pdf = pdf
