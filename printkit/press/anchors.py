@@ -8,7 +8,7 @@ from typing import Any
 from printkit.pages import Bookmark, Position
 from printkit.press.loading import weasyprint
 
-_POINTS = 0.75  # to a CSS pixel
+_POINTS = 0.75  # points in a CSS pixel
 
 
 def anchors_of(document: weasyprint.Document) -> dict[str, Position]:
@@ -38,5 +38,5 @@ def bookmarks_of(document: weasyprint.Document) -> tuple[Bookmark, ...]:
 
 
 def _position(number: int, page: Any, left: float, top: float) -> Position:
-    """Return a place on a page, counted from the lower edge as PDF does."""
+    """Return a position in points from the lower edge; WeasyPrint counts pixels from the top."""
     return Position(number, round(left * _POINTS, 3), round((page.height - top) * _POINTS, 3))

@@ -13,9 +13,9 @@ from printkit.errors import PressError
 from printkit.remarks import Remark
 
 _NOTDEF = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]{4,6})\)$", re.DOTALL)
-# WeasyPrint says this of decorative pictures too; the tagging counts the others (PK604).
+# WeasyPrint logs this about decorative pictures, too. The tagging remarks on all others (PK604).
 _NO_ALT = re.compile(r'Image ".*" has no required alt description$', re.DOTALL)
-# The exceptions that WeasyPrint lets pass where a page meets a case its code does not foresee.
+# Exceptions that WeasyPrint raises by mistake, on a page that its code does not foresee.
 _ENGINE_FAULTS = (
     ArithmeticError,
     AssertionError,
@@ -28,7 +28,7 @@ _ENGINE_FAULTS = (
 
 @contextmanager
 def overheard() -> Iterator[list[str]]:
-    """Collect the messages that WeasyPrint logs meanwhile."""
+    """Collect the warnings that WeasyPrint logs within the `with` block."""
     messages: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
@@ -42,10 +42,12 @@ def overheard() -> Iterator[list[str]]:
 
 @contextmanager
 def translated_faults(where: str) -> Iterator[None]:
-    """Raise a PressError for WeasyPrint's own faults, so that one bad page stops no other.
+    """Turn exceptions that WeasyPrint raises by mistake into a PressError.
+
+    So one bad page of a digest does not stop the others.
 
     Raises:
-        PressError: WeasyPrint raised an exception of its own.
+        PressError: WeasyPrint raised such an exception.
     """
     try:
         yield
@@ -59,12 +61,14 @@ def translated_faults(where: str) -> Iterator[None]:
         raise PressError(
             f"WeasyPrint failed on this page: {type(error).__name__}: {error}",
             where=where,
-            remedy="Please report it, with the record.",
+            remedy="Please report this fault to printkit, with the record.",
         ) from error
 
 
 def remarks_on(messages: Iterable[str], record: str = "", file: str = "") -> Iterator[Remark]:
-    """Yield a remark for each message but those that are told elsewhere.
+    """Yield a remark for each message, but not for missing glyphs and missing descriptions.
+
+    Those have remarks of their own: PK502 and PK604.
 
     Args:
         messages: what WeasyPrint logged.

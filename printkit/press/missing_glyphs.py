@@ -22,7 +22,7 @@ _SHOWN = 12
 
 
 def missing_glyphs(missing: str, where: str = "") -> tuple[Remark, ...]:
-    """Return a remark for each script of which characters were printed as empty boxes.
+    """Return one remark for each script whose characters were printed as empty boxes.
 
     Args:
         missing: the characters, each once.
