@@ -113,6 +113,7 @@ def out_of_bounds(requirement: str) -> str:
     from packaging.requirements import Requirement
 
     asked = Requirement(requirement)
+    # A package of an extra, such as printkit[fetch], has a marker that is false without the extra.
     if asked.marker and not asked.marker.evaluate({"extra": ""}):
         return ""
     try:

@@ -74,6 +74,8 @@ def _fonts_and_libraries() -> Iterator[str]:
         path = Path(name).expanduser()
         if path.is_file():
             yield _stamp(path)
+        # The time of a folder changes when a file is added or removed, so no font file is looked
+        # at. os.walk has no order of its own, but lines in another order give another hash.
         for folder, inner, _ in os.walk(path):
             inner.sort()
             yield _stamp(Path(folder))

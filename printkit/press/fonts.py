@@ -65,6 +65,7 @@ def family(program: bytes, index: int = 0) -> str:
 
     face = uharfbuzz.Face(program, index)
     names = uharfbuzz.OTNameIdPredefined
+    # The legacy name may have a style in it, such as "Literata Light": OpenType, name IDs 1 and 16.
     whole, legacy = (face.get_name(name) for name in (names.TYPOGRAPHIC_FAMILY, names.FONT_FAMILY))
     return whole or legacy or ""
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from printkit.press.libraries import INSTALL_EAST_ASIAN_FONTS, line_for, this_system
 from printkit.remarks import Remark
 
+# Bopomofo, Hangul, Han, Hiragana and Katakana (ISO 15924): one package of fonts has them all.
 _EAST_ASIAN = {"Bopo", "Hang", "Hani", "Hira", "Kana"}
 # Debian's fonts-noto-core has a face for every other script in use today.
 _INSTALL_OTHER_FONTS = {

@@ -53,6 +53,9 @@ def repair(document: Any, pdf: Any) -> tuple[Remark, ...]:
         )
         return (Remark("PK504", told),)
     tree, marks = read(document, pdf)
+    # The order matters: the parts of an element are siblings only after anonymous boxes are
+    # dissolved, lists and tables go by roles, and paragraphs are made within the bodies of list
+    # items and in table cells, which come before.
     lists.renest(tree)
     fold.dissolve(tree)
     fold.fold(tree)

@@ -90,6 +90,7 @@ def _is_item(kid: Kid) -> bool:
 
 
 def _items(node: Node) -> list[Kid]:
+    # HTML lets a `div` stand around each group of `dt` and `dd` in a `dl`.
     splice(node, lambda kid: kid.role == "Div" and any(map(_is_item, kid.kids)))
     items: list[Kid] = []
     entry = _ListItem()

@@ -97,6 +97,8 @@ class _ObjectTable:
         here = {"Pg": self.pages[kid.page]}
         if isinstance(kid, Annotation):
             return pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.body.reference, **here})
+        # A bare MCID is content of the page in the element's own /Pg. Content of another page or
+        # of a form needs a marked-content reference: ISO 32000-1, 14.7.4.2.
         mcid = kid.entry["MCID"]
         if kid.canvas.grouped:
             here["Stm"] = kid.canvas.stream.reference
@@ -122,11 +124,13 @@ def _number_marks(
             counts[canvas] += 1
         else:
             items = mark.canvas.stream.stream
+            # In pydyf's stream the tag stands just before the property dictionary.
             items[mark.position - 1 : mark.position + 1] = ["/Artifact", furniture.properties(mark)]
 
 
 def _parents(tree: Node, marks: list[MarkedContent], objects: _ObjectTable) -> dict[int, Any]:
     """Return the ParentTree: the element of each mark on a canvas, and of each annotation."""
+    # WeasyPrint gives each page its number as /StructParents, so other keys come after these.
     parents: dict[int, Any] = {page: pydyf.Array() for page in range(len(objects.pages))}
     groups: dict[int, int] = {}
     for mark in marks:
