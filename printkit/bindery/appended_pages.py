@@ -22,7 +22,7 @@ class _AppendedPages:
 
     Attributes:
         pages: the page dictionaries, in their order.
-        tree: the StructTreeRoot of their own file; None if that is not tagged.
+        tree: the StructTreeRoot of the file that they come from; None if it has no tree.
     """
 
     pages: tuple[Object, ...]
@@ -60,7 +60,7 @@ class AppendedPart(_AppendedPages):
     Attributes:
         part: the printed part.
         destinations: its named destinations, a flat name tree; None if there are none.
-        intent: its output intent; None if the part is no archive.
+        intent: its output intent, with a colour profile; None if it is not printed as PDF/A.
     """
 
     part: Part
@@ -70,7 +70,7 @@ class AppendedPart(_AppendedPages):
 
 @dataclass(frozen=True)
 class AppendedInsert(_AppendedPages):
-    """An insert and its pages in the bound file. Its structure tree may hold anything.
+    """An insert and its pages in the bound file. The insert's structure tree may hold anything.
 
     Attributes:
         insert: somebody else's pages.
@@ -131,10 +131,10 @@ def _append_part(pdf: Pdf, part: Part) -> AppendedPart:
 
 
 def _append_insert(pdf: Pdf, insert: Insert) -> AppendedInsert:
-    """Append an insert's pages, and copy its structure tree if it is to be bound in."""
+    """Append an insert's pages, and copy its structure tree if the insert counts as tagged."""
     with open_printed(insert.pdf) as source:
         first = len(pdf.pages)
-        # Unlike pages.append, this carries along the named destinations that links lead to.
+        # Named destinations, to which links lead, come along here; with pages.append they do not.
         pdf.add_pages_from(source)
         language = source.Root.get(Name.Lang)
         tree = source.Root.get(Name.StructTreeRoot) if insert.tagged else None

@@ -1,8 +1,8 @@
 """Number the pages of a book once: takes parts in their order, gives one row for each part.
 
 Contents, running heads, page labels, links and accounts read this table; so no two of them can
-disagree. Roman and arabic pages are counted apart: the front matter has roman folios, so that its
-own length, which follows from the contents, moves no other number.
+disagree. Roman and arabic pages are counted apart. The front matter has roman folios: if its
+contents take a page more, the folios of the articles stay the same.
 """
 
 from collections import Counter
@@ -24,7 +24,7 @@ class PartPages(NamedTuple):
     Attributes:
         part: the part or the insert.
         start: the number of pages of the book that stand before the part.
-        first: the number of the part's first page among the pages that are numbered alike.
+        first: the number of the part's first page, counted among all pages of its numbering.
     """
 
     part: Part | Insert

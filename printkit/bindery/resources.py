@@ -6,7 +6,7 @@ from pikepdf import Dictionary, Name, Object, Stream
 
 
 def all_resources(resources: Iterable[Object]) -> Iterator[Object]:
-    """Yield each given dictionary, and those of the streams named in it at any depth, once."""
+    """Yield the given dictionaries, and those of the streams they name, at any depth, each once."""
     waiting = list(resources)
     seen: set[tuple[int, int]] = set()
     while waiting:

@@ -21,7 +21,7 @@ def share(resources: Iterable[Object]) -> None:
 
 
 def _profiled_spaces(resources: Object) -> Iterator[Object]:
-    """Yield the ICCBased colour spaces: those with a name, of pictures, and of groups."""
+    """Yield the colour spaces with a profile: named spaces, and those of pictures and groups."""
     named = resources.get(Name.ColorSpace, Dictionary())
     spaces: list[Object | None] = list(named.as_dict().values())
     for stream in drawn_streams(resources):
@@ -32,9 +32,10 @@ def _profiled_spaces(resources: Object) -> Iterator[Object]:
 
 
 class _DistinctStreams:
-    """The streams seen so far of which no two are equal, by their dictionaries.
+    """All different streams seen so far, by their dictionaries.
 
-    A stream's dictionary states the length of its data, so that most comparisons end there.
+    A stream's dictionary states the length of its data. So data is compared only where two
+    dictionaries are equal, which is seldom.
     """
 
     def __init__(self) -> None:

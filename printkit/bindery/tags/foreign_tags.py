@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 _Id = tuple[int, int]
-# The first leads from content to an array of elements, the second from an annotation to one.
+# /StructParents leads from a page or stream to an array of elements, one for each MCID.
+# /StructParent leads from an annotation to one element.
 _KEYS: Final = (Name.StructParents, Name.StructParent)
 
 
@@ -91,7 +92,10 @@ class _Walk:
                 waiting += [(below, kid) for below in reversed(_kids(kid))]
 
     def _is_element(self, kid: Object, parent: Object) -> bool:
-        """Return whether a kid is an element; note content and annotations: 14.7.4.2 and .3."""
+        """Return whether a kid is an element; note content and annotations.
+
+        ISO 32000-1, 14.7.4.2 and 14.7.4.3.
+        """
         if isinstance(kid, int):
             self._note_content(parent.get(Name.Pg), kid, parent)
             return False

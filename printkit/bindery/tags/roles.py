@@ -1,7 +1,7 @@
 """Give the elements of an insert standard roles, so that the bound file needs no role map.
 
-Two files may use one name for different roles. After this, each element has the standard role
-that its own file's role map gives it, and no names can clash in a common map.
+Two files may use the same name for different roles, so their role maps cannot be joined. Instead,
+each element gets the standard role that the role map of its own file gives it.
 """
 
 from collections.abc import Iterable
