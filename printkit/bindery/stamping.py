@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, Object, Operator, Pdf
 from printkit.bindery.resources import all_resources, drawn_streams
 
 _MARKED_CONTENT = {Operator(name) for name in ("BMC", "BDC", "EMC", "MP", "DP")}
+# q and Q put the graphics state back, which a page may leave scaled or clipped.
 _BETWEEN = b"Q /Artifact <</Type /Pagination>> BDC q"
 
 

@@ -59,6 +59,7 @@ def subset(program: bytes, index: int, glyphs: Collection[int], *, boxes: bool) 
     from uharfbuzz import SubsetFlags
 
     face = uharfbuzz.Face(program, index)
+    # The flags with which WeasyPrint embeds the same font (weasyprint/pdf/fonts.py).
     flags = (
         SubsetFlags.NO_HINTING | SubsetFlags.PASSTHROUGH_UNRECOGNIZED | SubsetFlags.DESUBROUTINIZE
     )

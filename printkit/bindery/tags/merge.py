@@ -63,6 +63,8 @@ def _add_tree(pdf: Pdf, one: AppendedPart | AppendedInsert, index: "_TreeIndex")
         return None
     standardise_roles(one.tree, tree.elements)
     index.add_foreign(tree, one.tree)
+    # A page with annotations must have its tab order follow the tags: PDF/UA-1, 7.18.3. The press
+    # writes this entry itself.
     for page in one.pages:
         page.Tabs = Name.S
     return _single_element(pdf, tree.tops)
