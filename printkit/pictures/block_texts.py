@@ -58,9 +58,9 @@ _EXIF_DATE, _EXIF_OFFSET = 0x9003, 0x9011
 
 
 def xmp_texts(packet: bytes, language: str | None) -> Texts:
-    """Return the texts of an XMP packet; none if it is broken.
+    """Return the texts of an XMP packet; an empty mapping if the packet is broken.
 
-    If a text is given in several languages, the one in `language` is taken, else the default.
+    Of a text in several languages, the text in `language` is taken, else the default text.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
@@ -92,7 +92,7 @@ def _property_texts(description: etree._Element, term: str, language: str | None
 
 
 def _in_language(items: Sequence[etree._Element], language: str | None) -> list[str]:
-    """Return the one text whose language is nearest to the wanted one."""
+    """Return the text in the language that is nearest to the wanted language, as a list."""
     wanted = (language or "x-default").lower()
 
     def distance(item: etree._Element) -> int:
@@ -128,7 +128,7 @@ def _datasets(block: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
     while at + 5 <= len(block) and block[at] == _IIM_MARKER:
         record, number, size = struct.unpack_from(">BBH", block, at + 1)
         at += 5
-        # In an extended dataset, these two bytes give the length of the length that follows.
+        # In an extended dataset, these two bytes tell how many bytes the length that follows has.
         if size & 0x8000:
             width = size & 0x7FFF
             size = int.from_bytes(block[at : at + width], "big")

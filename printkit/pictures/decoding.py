@@ -92,8 +92,8 @@ def decode(data: bytes, box: tuple[int, int], megapixels: int) -> DecodedPicture
 
     Args:
         data: the bytes of the file.
-        box: the most pixels that are needed; a large JPEG may be decoded at a smaller size.
-        megapixels: the limit.
+        box: the most pixels that the page can show; a large JPEG may be decoded at a smaller size.
+        megapixels: the largest size that is decoded.
 
     Raises:
         UnreadableError: the bytes are no picture.
@@ -115,7 +115,7 @@ def decode(data: bytes, box: tuple[int, int], megapixels: int) -> DecodedPicture
 
 
 def share_shown(image: Image.Image) -> float:
-    """Return the share of its height that a picture from an incomplete file shows."""
+    """Return how much of its height a picture from an incomplete file shows, from 0 to 1."""
     # Below the last complete row, decoders leave one flat colour.
     shown = image.convert("RGB")
     corner = shown.getpixel((image.width - 1, image.height - 1))
@@ -150,8 +150,8 @@ def _check_size(width: int, height: int, megapixels: int) -> None:
 
 def _draft(image: Image.Image, box: tuple[int, int]) -> None:
     """Make Pillow decode a JPEG at a half, a quarter or an eighth, if it is too large."""
-    # A pixel more than fits is asked for. A JPEG decoded at exactly the size that fits would
-    # pass for a file whose bytes can be used as they are.
+    # The size is a pixel too large on purpose. At exactly the size that fits, the reduced picture
+    # would pass for a file that fits, and the bytes of the large file would be printed.
     factor = ratio(image.size, box)
     if factor < 1:
         width, height = image.size

@@ -13,13 +13,13 @@ from urllib.parse import unquote
 _PICTURE = re.compile(r".*\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp)", re.IGNORECASE)
 _MOST_LISTED, _MOST_FOLDERS = 500, 100
 
-# Somebody may put a symbolic link in the place of a file that was just checked: it is not
-# followed. A pipe does not block.
+# Somebody may put a symbolic link or a pipe in the place of a file that was just checked. With
+# these flags, opening a link fails, and opening a pipe does not block.
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class PictureFolder:
-    """A folder whose pictures may be read. Nothing outside the folder is."""
+    """A folder whose pictures may be read; paths that lead out of the folder are refused."""
 
     def __init__(self, folder: Path) -> None:
         self.root = folder.resolve()
@@ -32,7 +32,7 @@ class PictureFolder:
         Raises:
             PermissionError: the file is outside the folder, no regular file, or too large.
             FileNotFoundError: there is no such file, and a note names the file with the most
-                similar name; or it is a link to a missing file.
+                similar name; or the file is a link to a missing file.
         """
         for name in _spellings(src):
             path = self._inside(name)

@@ -1,7 +1,7 @@
 """Fetch a picture from a public web address; the only network access of printkit.
 
 In: an http or https address. Out: the bytes that the server gives. Owns requests and
-microsoft-antissrf. The latter resolves each name once, refuses the name if any of its addresses
+microsoft-antissrf. AntiSSRF resolves each host name once, refuses the name if any of its addresses
 is not public, and connects to the very address that it checked. This module checks schemes and
 redirects, and limits time and size. Proxies, .netrc and cookies of the machine are not used.
 """
@@ -109,7 +109,7 @@ def _watched(connection: type[Any], deadline: ConnectionDeadline) -> type[Any]:
 
 
 def _answer(session: "Session", url: str, seconds: float) -> "Response":
-    """Return the answer, after a second try if the first failed for the moment only."""
+    """Return the answer; try a second time if the server may only be busy for a moment."""
     from requests import ConnectionError as NoConnection
 
     try:
@@ -130,7 +130,7 @@ def _followed(session: "Session", url: str, seconds: float) -> "Response":
     for _ in range(MAX_REDIRECTS + 1):
         _check_address(url)
         request = session.prepare_request(Request("GET", url))
-        # Not session.send: it reads the whole content of a redirect, however long.
+        # session.send would read the whole content of a redirect, however long.
         response = session.get_adapter(url).send(request, stream=True, timeout=seconds)
         if not response.is_redirect:
             return response

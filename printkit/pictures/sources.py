@@ -31,7 +31,7 @@ class PictureSources:
 
     Args:
         folder: the record's own folder; None for none.
-        fetch: returns the bytes of a web address; None leaves the network off.
+        fetch: a function that returns the bytes of a web address; None leaves the network off.
     """
 
     def __init__(self, folder: Path | None, fetch: Fetch | None) -> None:
