@@ -133,7 +133,8 @@ def _loaded(data: bytes, box: tuple[int, int], megapixels: int) -> Image.Image:
     except UnidentifiedImageError as error:
         raise UnreadableError(_kind_of_file(data)) from error
     except Image.DecompressionBombError as error:
-        raise TooLargeError(f"is far over the limit of {megapixels} megapixels") from error
+        limit = f"the limit of {megapixels} megapixels"
+        raise TooLargeError(f"the picture is far over {limit}") from error
     except TooLargeError:
         raise
     except _DECODER_ERRORS as error:
@@ -144,7 +145,7 @@ def _loaded(data: bytes, box: tuple[int, int], megapixels: int) -> Image.Image:
 def _check_size(width: int, height: int, megapixels: int) -> None:
     if width * height > megapixels * 1_000_000:
         raise TooLargeError(
-            f"has {width} x {height} pixels, over the limit of {megapixels} megapixels"
+            f"the picture has {width} x {height} pixels, over the limit of {megapixels} megapixels"
         )
 
 
@@ -164,7 +165,7 @@ def _kind_of_file(data: bytes) -> str:
         return "the file is empty"
     start = data[:1024].lower()
     known = next((name for magic, name in _OTHER_FILES if magic in start), "")
-    return f"it is {known}" if known else f"it is none of {', '.join(FORMATS)}"
+    return f"the file is {known}" if known else f"the file is none of {', '.join(FORMATS)}"
 
 
 def _blocks(image: Image.Image) -> MetadataBlocks:

@@ -59,7 +59,7 @@ def gather(
     remarks: list[Remark] = []
     for number, image in enumerate(images, 1):
         if image.src is None:
-            notices = [("PK401", "only the words of this picture came with the record")]
+            notices = [("PK401", "the record has words for this picture, but no address")]
         elif image.src in by_src:
             continue
         else:
@@ -145,6 +145,6 @@ def _notices(photograph: Photograph, image: Image) -> Iterator[tuple[str, str]]:
     if photograph.whole < 1:
         yield "PK404", f"the file ends early: {photograph.whole:.0%} of the picture is printed"
     if not image.alt and not image.decorative:
-        yield "PK405", "it has no alternative text; give it alt, or mark it decorative"
+        yield "PK405", "the picture has no alternative text; fill in alt, or set decorative"
     if photograph.from_camera and not (image.credit or image.creator or image.copyright_notice):
         yield "PK406", "neither the record nor the file names a credit, creator or copyright"

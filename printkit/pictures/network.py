@@ -68,13 +68,13 @@ def fetch(url: str, *, seconds: float = SECONDS, allowed_networks: Sequence[str]
             with _session(deadline, allowed_networks) as session:
                 return _content(_answer(session, url, seconds), deadline)
         except AntiSSRFError as error:
-            raise PermissionError("it leads to an address that is not public") from error
+            raise PermissionError("the host of the address is not public") from error
         except (RequestException, HTTPError) as error:
             # A connection that the deadline cut ends in any of these errors.
             deadline.check()
             raise ConnectionError(_in_short(error)) from error
         except socket.gaierror as error:
-            raise ConnectionError("its host is not known") from error
+            raise ConnectionError("the host of the address is not known") from error
 
 
 def _session(deadline: ConnectionDeadline, allowed_networks: Sequence[str]) -> "Session":
@@ -136,16 +136,16 @@ def _followed(session: "Session", url: str, seconds: float) -> "Response":
             return response
         response.close()
         url = _next_address(url, response.headers["location"])
-    raise PermissionError(f"it redirects more than {MAX_REDIRECTS} times")
+    raise PermissionError(f"the address redirects more than {MAX_REDIRECTS} times")
 
 
 def _next_address(url: str, location: str) -> str:
     try:
         address = urljoin(url, location)
     except ValueError as error:
-        raise PermissionError("it redirects to no web address") from error
+        raise PermissionError("the address redirects to no web address") from error
     if url.lower().startswith("https:") and address.lower().startswith("http:"):
-        raise PermissionError("it redirects from https to http")
+        raise PermissionError("the address redirects from https to http")
     return address
 
 
@@ -154,13 +154,13 @@ def _check_address(url: str) -> None:
         parts = urlsplit(url)
         host, user = parts.hostname, parts.username or parts.password
     except ValueError as error:
-        raise PermissionError("it is no web address") from error
+        raise PermissionError("the address is no web address") from error
     if parts.scheme not in ("http", "https"):
-        raise PermissionError(f"it leads to a {parts.scheme}: address")
+        raise PermissionError(f"pictures are not taken from {parts.scheme}: addresses")
     if not host:
-        raise PermissionError("it names no host")
+        raise PermissionError("the address names no host")
     if user is not None:
-        raise PermissionError("it carries a user name or password")
+        raise PermissionError("the address has a user name or password in it")
 
 
 def _content(response: "Response", deadline: ConnectionDeadline) -> bytes:
@@ -182,11 +182,11 @@ def _in_short(error: Exception) -> str:
     from requests import exceptions as kinds
 
     if isinstance(error, kinds.SSLError):
-        return "its certificate is not trusted"
+        return "the server's certificate is not trusted"
     if isinstance(error, kinds.Timeout):
         return "there was no answer in time"
     if isinstance(error, kinds.ConnectionError):
         return "there was no connection"
     if isinstance(error, kinds.InvalidURL):
-        return "it is no web address"
+        return "the address is no web address"
     return "the answer broke off or was garbled"
