@@ -51,6 +51,7 @@ _IN_IIM = {
     "region": (2, 95),
     "country": (2, 101),
 }
+# Dataset 1:90 names the character set by an escape sequence; this one means UTF-8 (IPTC-IIM 4.2).
 _IIM_CHARSET, _IIM_DATE, _IIM_TIME, _UTF8 = (1, 90), (2, 55), (2, 60), b"\x1b%G"
 _IIM_MARKER = 0x1C
 _EXIF_CAPTION, _EXIF_ARTIST, _EXIF_COPYRIGHT = 0x010E, 0x013B, 0x8298
@@ -149,6 +150,7 @@ def exif_texts(tags: Mapping[int, object]) -> Texts:
     return {
         "caption": [texts.get(_EXIF_CAPTION, "")],
         "creator": re.split(r"[;\0]", texts.get(_EXIF_ARTIST, "")),
+        # A zero byte stands between the photographer's and the editor's copyright.
         "copyright_notice": [" ".join(texts.get(_EXIF_COPYRIGHT, "").split("\0"))],
         "date_created": [taken + offset, taken],
     }

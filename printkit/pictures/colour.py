@@ -43,6 +43,8 @@ def _eight_bit(image: Image.Image) -> Image.Image:
 
 def _stretched(deep: Image.Image, low: float, high: float) -> Image.Image:
     scale = 255 / (high - low) if high > low else 0.0
+    # In mode F, Pillow takes only functions of the form value * scale + offset. The 0.5 rounds,
+    # because convert cuts the fraction off.
     grey = deep.point(lambda value: value * scale + (0.5 - low * scale)).convert("L")
     grey.info = {key: deep.info[key] for key in ("icc_profile",) if key in deep.info}
     return grey

@@ -17,6 +17,7 @@ from PIL import Image, ImageChops, ImageFile, UnidentifiedImageError
 
 from printkit.pictures.scaling import ratio
 
+# Without this list, Pillow tries all its formats by content, also EPS, which starts Ghostscript.
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF", "BMP")
 
 # Errors that Pillow's decoders raise on broken or hostile files.

@@ -74,6 +74,7 @@ def develop(
     """
     box = page_pixels(page_size)
     decoded, is_complete, blocks = decode(data, box, megapixels)
+    # Pillow calls a JPEG with further pictures behind the first MPO.
     from_camera = decoded.format in ("JPEG", "MPO")
     image = averaged_down(decoded, box)
     whole = 1.0 if is_complete else share_shown(image)

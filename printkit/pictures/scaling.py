@@ -72,4 +72,5 @@ def scaled(image: Image.Image, box: tuple[int, int]) -> Image.Image:
         return image
     factor = min(box[0] / image.width, box[1] / image.height)
     size = (max(1, round(image.width * factor)), max(1, round(image.height * factor)))
+    # From 3.0 on, the fast reduction before the resampling is invisible: Pillow's documentation.
     return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
