@@ -1,7 +1,7 @@
-"""Sanitise a strange PDF in a child process, which may die of it.
+"""Sanitise a strange PDF in a child process, which the PDF may crash.
 
-In: the bytes of a PDF. Out: a `SanitisedPdf`. qpdf is native code: a hostile file may crash it,
-or take all memory or time. A child process keeps this process safe from that.
+In: the bytes of a PDF. Out: a `SanitisedPdf`. qpdf is native code: a hostile file may crash qpdf,
+or make it take all memory or time. In a child process, this does no harm to printkit.
 """
 
 import json

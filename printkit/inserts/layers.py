@@ -1,4 +1,4 @@
-"""Find hidden layers. The bindery keeps no layers, and would print what they hide."""
+"""Find hidden layers. The bindery does not keep layers, so hidden content would be printed."""
 
 from pikepdf import Dictionary, Name, Object, Pdf
 
@@ -42,5 +42,5 @@ def _entry(one: Object | None, key: str) -> Object | None:
 
 
 def _is_inverted(one: Object) -> bool:
-    """Return whether a membership shows content where its layers are off, or by own rules."""
+    """Return whether a membership shows content while its layers are off, or by an expression."""
     return one.get("/Type") == Name.OCMD and ("/VE" in one or one.get("/P") in _INVERTED)

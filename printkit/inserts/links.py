@@ -1,4 +1,4 @@
-"""Reduce links to a destination in the file or a web address. All other annotations go."""
+"""Reduce links to a destination in the file or to a web address; refuse all other targets."""
 
 import re
 from collections.abc import Iterator
@@ -87,7 +87,7 @@ def _remove_other_keys(link: Dictionary) -> None:
 
 
 def _name_key(name: Object) -> bytes:
-    """Return a key under which a name object and a string never meet."""
+    """Return a key for a destination: different for a name object and a string of the same text."""
     return str(name).encode() if isinstance(name, Name) else b"(" + bytes(name)
 
 

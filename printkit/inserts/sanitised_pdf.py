@@ -1,4 +1,4 @@
-"""The value that the child process gives back. Its module imports no engine."""
+"""The value that the child process returns; the parent process reads it without any engine."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ class SanitisedPdf:
         pdf: the new file's bytes.
         page_count: the number of pages.
         title: the title in the given file's metadata; may be empty.
-        tagged: whether the new file has the structure tree of the given one.
+        tagged: whether the new file has the structure tree of the given file.
         taken_out: the names of the active and embedded content that was left behind.
         drawn: how many annotations of each kind became part of their page.
         dropped: how many annotations of each kind were removed.

@@ -1,4 +1,4 @@
-"""Make a new file of somebody else's pages: their look, their links, and sound tags."""
+"""Make a new PDF from somebody else's: takes its pages, with their look, links and sound tags."""
 
 import html
 import io
@@ -28,14 +28,14 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         InsertError: the pages cannot be read, or would not be printed as a viewer shows them.
         PikepdfError: an object in the file is broken.
     """
-    # Every value stays a PDF object then, and the code below can check its type.
+    # With explicit conversion, numbers and booleans stay PDF objects, whose type can be checked.
     with pikepdf.explicit_conversion():
         _refuse_unprintable(source)
         push_inherited_attributes(source)
         taken_out = active_content(source)
         drawn, dropped = annotations.flatten(source)
         dropped += annotations.keep_links(source)
-        # The structure tree points to annotations, so it is no longer sound without some of them.
+        # The structure tree points to annotations. If some are gone, the tree is no longer sound.
         tagged = _is_tagged(source.Root) and not (drawn or dropped)
         key_filter = KeyFilter(source, tagged=tagged)
         key_filter.filter_pages()

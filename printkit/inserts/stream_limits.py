@@ -66,7 +66,7 @@ class StreamLimits:
             return stream.read_bytes(StreamDecodeLevel.specialized)
         if not wrapped:
             return b""
-        # read_bytes unpacks all filters or fails. So a stream with the first filters only is read.
+        # read_bytes unpacks all filters or fails. So read a copy that has the first filters only.
         inner = Stream(self._pdf, stream.read_raw_bytes())
         inner["/Filter"] = Array(filters[:wrapped])
         if parameters:
