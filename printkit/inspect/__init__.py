@@ -2,7 +2,7 @@
 
 In: any PDF. Out: an `Inspection`, or the attached files in a folder. Owns pypdf.
 
-opening        opens any file, or refuses it for one clear reason
+opening        opens any file, or refuses the file for one clear reason
 unpacked_size  refuses a small file that unpacks to a huge size
 metadata       title, authors, dates, and the standards the file claims
 contents       tags, outline, fonts, and attachments
@@ -67,7 +67,7 @@ class Inspection(Metadata):
 
     Attributes:
         page_count: the number of pages.
-        paper: the name of the first page's paper; empty if it has none.
+        paper: the name of the first page's paper; empty for a size without a name.
         paper_size: the first page's width and height in millimetres.
         page_labels: the label of each page, such as iv or 12.
         outline: the bookmarks, nested.
@@ -97,7 +97,7 @@ class Inspection(Metadata):
 
 
 def inspect(pdf: bytes | Path) -> Inspection:
-    """Inspect a PDF, whoever made it.
+    """Inspect any PDF, also a PDF that printkit did not make.
 
     Raises:
         InspectionError: the file is no PDF, encrypted, broken, or over a limit.
@@ -135,7 +135,7 @@ def _pictures(pages: Sequence[PageContent]) -> Iterator[EmbeddedPicture]:
 
 
 def _paper(width: float, height: float) -> str:
-    """Return the name of the paper of this size, in either orientation; empty if it has none."""
+    """Return the name of the paper of this size, in either orientation; empty if there is none."""
     size = sorted((width, height))
     for name, sides in PAPERS.items():
         if all(abs(one - side) <= 1 for one, side in zip(size, sorted(sides), strict=True)):

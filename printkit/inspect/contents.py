@@ -35,7 +35,7 @@ class OutlineEntry:
 
 @dataclass(frozen=True)
 class Attachment:
-    """An attached file. Its name is the one in the PDF, and must not be used as a path."""
+    """An attached file. Its name is taken from the PDF, and must not be used as a path."""
 
     name: str
     mime: str
@@ -114,7 +114,7 @@ def attachments(reader: PdfReader) -> tuple[Attachment, ...]:
     """Return the attached files with their content.
 
     Raises:
-        InspectionError: together they are too large.
+        InspectionError: all attached files together are too large.
     """
     found: list[Attachment] = []
     left = _MOST_ATTACHED

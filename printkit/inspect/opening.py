@@ -1,4 +1,4 @@
-"""Open any PDF with pypdf, or refuse it for one clear reason."""
+"""Open any PDF with pypdf, or refuse the file: takes bytes or a path, gives a `PdfReader`."""
 
 import io
 import logging
@@ -59,7 +59,7 @@ def read_file(pdf: bytes | Path) -> bytes:
 
 @contextmanager
 def open_pdf(data: bytes) -> Iterator[PdfReader]:
-    """Open a PDF. Errors while the reader is in use are translated, too.
+    """Open a PDF. Errors that pypdf raises while the reader is in use are translated, too.
 
     Raises:
         InspectionError: the file is encrypted, broken, or over a limit.
@@ -67,7 +67,7 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
     # pypdf warns of faults that it can repair. Preflight reports the faults that matter.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        # Files of many real programs have small faults, which viewers accept as well.
+        # Not strict: files of many real programs have small faults, which viewers accept as well.
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             raise InspectionError("the PDF is encrypted", remedy="Save it without a password.")

@@ -36,7 +36,7 @@ def refuse_bombs(data: bytes) -> None:
 
 
 def _unpacked_size(packed: memoryview, depth: int) -> int:
-    """Return the size of a stream when unpacked, with that of a stream packed within it."""
+    """Return the size of an unpacked stream, plus the size of a stream packed within it."""
     size, head = 0, bytearray()
     for chunk in _unpacked_chunks(packed):
         size += len(chunk)
