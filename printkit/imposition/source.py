@@ -44,7 +44,7 @@ def open_source(pdf: bytes | Path) -> Iterator[SourcePdf]:
             # pypdf opens the file first, because pypdf has limits, and qpdf repairs any file.
             with opening.open_pdf(data) as reader:
                 if reader.is_encrypted:
-                    remedy = "Save it without a password."
+                    remedy = "Save the file without a password."
                     raise InspectionError("the PDF is encrypted", remedy=remedy)
                 yield _source(data, metadata(reader).title)
         except PikepdfError as error:

@@ -94,7 +94,7 @@ def _read(path: Path) -> bytes:
     if len(data) > MOST_BYTES:
         raise InsertError(
             f"the file has more than {MOST_BYTES // 1_000_000} MB",
-            remedy="Export it with smaller pictures.",
+            remedy="Export the file with smaller pictures.",
         )
     return data
 

@@ -42,14 +42,14 @@ def _sanitised(data: bytes, *, mending: bool) -> SanitisedPdf:
         )
     except pikepdf.PasswordError as error:
         raise InsertError(
-            "the file is encrypted and needs a password", remedy="Save it without a password."
+            "the file is encrypted and needs a password", remedy="Save the file without a password."
         ) from error
     with opened as pdf:
         allowed = pdf.allow
         if not (allowed.extract and allowed.modify_assembly and allowed.print_highres):
             raise InsertError(
                 "the file's owner does not allow its pages to be taken out, joined or printed",
-                remedy="Ask the owner for a file without this protection.",
+                remedy="Ask the owner for an unprotected file.",
             )
         made = sanitise(pdf)
         return replace(made, mended=mending or bool(pdf.get_warnings()))

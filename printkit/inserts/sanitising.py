@@ -54,12 +54,12 @@ def _refuse_unprintable(source: Pdf) -> None:
     if is_true(root.get("/NeedsRendering")):
         raise InsertError(
             "the file's pages are made by the viewer, from an XFA form",
-            remedy="Print it to a new PDF and give that.",
+            remedy="Print the file to a new PDF, and give the new PDF.",
         )
     if has_hidden_layers(source):
         raise InsertError(
             "the file has hidden layers, which would be printed like the others",
-            remedy="Print it to a new PDF, without its layers, and give that.",
+            remedy="Print the file to a new PDF without layers, and give the new PDF.",
         )
 
 

@@ -70,13 +70,15 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
         # Not strict: files of many real programs have small faults, which viewers accept as well.
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
-            raise InspectionError("the PDF is encrypted", remedy="Save it without a password.")
+            raise InspectionError(
+                "the PDF is encrypted", remedy="Save the file without a password."
+            )
         count = len(reader.pages)
         if not 0 < count <= MOST_PAGES:
             raise InspectionError(f"the PDF has {count} pages; it must have 1 to {MOST_PAGES:,}")
         yield reader
     except (DependencyError, FileNotDecryptedError) as error:
-        remedy = "Save it without a password."
+        remedy = "Save the file without a password."
         raise InspectionError("the PDF is encrypted", remedy=remedy) from error
     except LimitReachedError as error:
         raise InspectionError(f"the PDF is over a limit: {error}") from error
