@@ -22,7 +22,7 @@ class _AppendedPages:
 
     Attributes:
         pages: the page dictionaries, in their order.
-        tree: the StructTreeRoot of the file that they come from; None if it has no tree.
+        tree: the StructTreeRoot that came with the pages; None if no tree came.
     """
 
     pages: tuple[Object, ...]
@@ -60,7 +60,7 @@ class AppendedPart(_AppendedPages):
     Attributes:
         part: the printed part.
         destinations: its named destinations, a flat name tree; None if there are none.
-        intent: its output intent, with a colour profile; None if it is not printed as PDF/A.
+        intent: its output intent, with a colour profile; None if the part is no PDF/A.
     """
 
     part: Part
@@ -106,7 +106,7 @@ def open_printed(printed: bytes) -> Pdf:
 
 
 def _append_part(pdf: Pdf, part: Part) -> AppendedPart:
-    """Append a part's pages, copy the objects that all of them share, and close its own file."""
+    """Append a part's pages, and copy the objects that belong to all of its pages."""
     with open_printed(part.pages.pdf) as source:
         first = len(pdf.pages)
         for page in source.pages:
@@ -148,6 +148,6 @@ def _append_insert(pdf: Pdf, insert: Insert) -> AppendedInsert:
 
 def _copied(pdf: Pdf, source: Pdf, one: Object) -> Object:
     """Return a copy in the bound file of an object of another file."""
-    # copy_foreign takes indirect objects only. It copies an object once, so that a copied tree
-    # points to the appended pages and not to a second copy of them.
+    # copy_foreign takes indirect objects only, and copies each object once: a copied tree points to
+    # the appended pages and not to a second copy of them.
     return pdf.copy_foreign(source.make_indirect(one))

@@ -147,7 +147,7 @@ class Book:
         bookmarks: the outline, with pages of the whole book.
         internal_links: links within the book, by the address in their annotation.
         embedded_files: the records of the articles.
-        packet: the XMP packet of a file that may claim the standards its profile names.
+        packet: the XMP packet that claims the standards of the profile.
         humble_packet: the same packet without any claim.
         dated: the file's date of creation.
     """

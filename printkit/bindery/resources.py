@@ -11,7 +11,7 @@ def all_resources(resources: Iterable[Object]) -> Iterator[Object]:
     seen: set[tuple[int, int]] = set()
     while waiting:
         found = waiting.pop()
-        # All direct objects have the number (0, 0), so only indirect ones can be told apart.
+        # All direct objects have the number (0, 0), so only indirect objects can be told apart.
         if found.is_indirect:
             if found.objgen in seen:
                 continue

@@ -42,7 +42,7 @@ class _DistinctStreams:
         self._streams: defaultdict[bytes, list[Object]] = defaultdict(list)
 
     def first_equal(self, stream: Object) -> Object:
-        """Return the first stream seen that equals this one; it may be this one."""
+        """Return the first of all equal streams seen; the given stream if no earlier is equal."""
         # The masks come first: two equal pictures are found only if they name the same mask.
         if Name.SMask in stream:
             stream.SMask = self.first_equal(stream.SMask)

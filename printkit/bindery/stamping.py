@@ -1,8 +1,8 @@
 """Stamp furniture over pages: running heads and folios, as pagination artifacts.
 
 In: a page of the bound file and a page of the furniture's file. Out: the page with both. The
-content streams stay as they are, and stay compressed. Three short streams, the same for all
-pages, stand before, between and after the two.
+content streams of both stay as they are, and stay compressed. Three short streams, the same for
+all pages, stand before, between and after these content streams.
 """
 
 from collections.abc import Mapping
@@ -76,7 +76,7 @@ def _clash(page: Object, furniture: Object) -> bool:
 
 
 def _add_resources(page: Object, furniture: Object) -> None:
-    """Add the furniture's resources to those of a page with which they do not clash."""
+    """Add the furniture's resources to a page's resources; no name may clash."""
     for kind, named in furniture.items():
         if kind not in page:
             page[kind] = named

@@ -22,9 +22,9 @@ class Imposed:
     Attributes:
         pdf: the file's bytes. Each page of the file is one side of a sheet.
         page_count: how many pages were imposed.
-        side_count: the number of sides that they take.
+        side_count: the number of sides that the pages take.
         remarks: what the file lost, because paper cannot show it.
-        path: the file that was written; None if none was.
+        path: the path of the written file; None if no file was written.
     """
 
     pdf: bytes = field(repr=False)

@@ -124,7 +124,7 @@ def save(sheets: Pdf, title: str, description: str, duplex: str) -> bytes:
     file = io.BytesIO()
     sheets.save(
         file,
-        min_version="1.7",
+        min_version="1.7",  # the first version with /Duplex: ISO 32000-1, table 150
         object_stream_mode=ObjectStreamMode.generate,
         deterministic_id=True,
     )

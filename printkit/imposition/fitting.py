@@ -55,7 +55,7 @@ class Layout(NamedTuple):
 def booklet_layout(page: PageSize, paper: PageSize | None) -> Layout:
     """Return a layout of two cells side by side.
 
-    Without a paper, the sheet is just large enough for two pages in their own size.
+    Without a paper, the sheet is as large as two pages, or a known paper of nearly this size.
     """
     return _largest(page, paper or _nearest_paper(PageSize(2 * page.width, page.height)), ((2, 1),))
 
@@ -86,7 +86,7 @@ def _largest(page: PageSize, paper: PageSize, grids: Sequence[tuple[int, int]]) 
 
 
 def _nearest_paper(sheet: PageSize) -> PageSize:
-    """Return the paper whose size is nearly the given one; else the given size."""
+    """Return the paper of nearly this size; if there is no such paper, the size itself."""
     for wide, high in PAPERS.values():
         for paper in (PageSize(wide / POINT, high / POINT), PageSize(high / POINT, wide / POINT)):
             missing = [(a - b) * POINT for a, b in zip(paper, sheet, strict=True)]

@@ -26,7 +26,7 @@ def _turns_off(shown: Dictionary) -> bool:
 
 
 def _turns_off_by_use(shown: Dictionary, layers: Dictionary) -> bool:
-    """Return whether layers are switched by their usage, and one is off for some usage."""
+    """Return whether usage, such as printing, switches layers, and turns some layer off."""
     if not array_items(shown.get("/AS")):
         return False
     usages = [_entry(one, "/Usage") for one in array_items(layers.get("/OCGs"))]
@@ -42,5 +42,5 @@ def _entry(one: Object | None, key: str) -> Object | None:
 
 
 def _is_inverted(one: Object) -> bool:
-    """Return whether a membership shows content while its layers are off, or by an expression."""
+    """Return whether a membership shows content while layers are off, or by an expression (/VE)."""
     return one.get("/Type") == Name.OCMD and ("/VE" in one or one.get("/P") in _INVERTED)

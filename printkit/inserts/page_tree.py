@@ -17,7 +17,7 @@ _TOLD = 5
 
 
 def push_inherited_attributes(pdf: Pdf) -> None:
-    """Give every page the attributes that it inherits, so that it can leave its page tree.
+    """Give every page the attributes that it inherits, so that the page can leave its page tree.
 
     Raises:
         InsertError: there are no pages, or too many; the page tree has a loop or is too deep;
@@ -77,7 +77,7 @@ def _add_missing(page: Dictionary, inherited: dict[str, Object]) -> None:
 
 
 def _wrong_with(page: Dictionary) -> str:
-    """Return why the page cannot be printed, to stand behind its number; empty if it can."""
+    """Return why a page cannot be printed, to follow `page 3`; empty if the page can be printed."""
     if not _is_size(page.get("/MediaBox"), _number(page.get("/UserUnit", 1))):
         return "has no size that can be printed (MediaBox)"
     if _number(page.get("/Rotate", 0)) % 90 != 0:

@@ -58,7 +58,10 @@ class StreamLimits:
             )
 
     def _unpacked(self, stream: Stream) -> bytes:
-        """Return a stream unpacked, but for the coding of a picture such as JPEG."""
+        """Return the unpacked bytes of a stream, but leave the coding of a picture, such as JPEG.
+
+        A picture that is not packed in another way as well counts as empty.
+        """
         filters = _filters(stream.get("/Filter"))
         parameters = _filters(stream.get("/DecodeParms"))
         wrapped = next((n for n, one in enumerate(filters) if one in _PICTURES), len(filters))

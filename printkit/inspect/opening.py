@@ -16,8 +16,8 @@ from printkit.inspect.unpacked_size import refuse_bombs
 MOST_BYTES = 100_000_000
 MOST_PAGES = 10_000
 
-# Errors that pypdf raises over broken objects, besides its own. Its documentation asks callers
-# to catch them.
+# Errors that pypdf raises over broken objects, besides its own. pypdf's documentation asks callers
+# to catch these errors.
 _BROKEN = (
     AttributeError,
     IndexError,

@@ -12,7 +12,7 @@ _RECORD = re.compile(r"article(-[\w.-]+)?\.json", re.ASCII)
 
 
 def records(attached: Sequence[Attachment]) -> tuple[tuple[Article, ...], tuple[Remark, ...]]:
-    """Return the attached records, and a remark for each that cannot be read."""
+    """Return the attached records, and a remark for each record that cannot be read."""
     articles: list[Article] = []
     remarks: list[Remark] = []
     for one in attached:

@@ -13,7 +13,7 @@ from printkit.errors import InspectionError
 _MOST_IN_A_STREAM = 75_000_000  # pypdf's own limit
 _MOST_IN_ALL = 500_000_000
 _FILTERS_DEEP = 4
-_HEAD = 4_000_000  # how much of an unpacked stream is searched for packed data again
+_HEAD = 4_000_000  # bytes of an unpacked stream that are searched for packed data again
 _CHUNK = 1 << 16
 
 _STREAM = re.compile(rb"stream\r?\n")

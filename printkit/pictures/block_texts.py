@@ -68,7 +68,7 @@ def xmp_texts(packet: bytes, language: str | None) -> Texts:
         root = etree.fromstring(packet[:_MAX_PACKET].strip(b"\0 \n"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return {}
-    # An XMP packet has no DTD. A hostile one may define entities in it.
+    # An XMP packet has no DTD. A hostile packet may define entities in a DTD.
     if root.getroottree().docinfo.internalDTD is not None:
         return {}
     descriptions = list(root.iter(f"{{{_NAMESPACES['rdf']}}}Description"))

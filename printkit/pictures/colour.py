@@ -82,7 +82,7 @@ def _to_srgb(image: Image.Image) -> ImageCms.ImageCmsTransform | None:
             ImageCms.Intent.RELATIVE_COLORIMETRIC,
             ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )
-    # ImageCms raises all of these over a broken profile, or one that does not fit the mode.
+    # ImageCms raises these errors over a profile that is broken or does not fit the mode.
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return None
     return None if _changes_nothing(transform, image.mode) else transform

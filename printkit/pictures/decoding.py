@@ -47,12 +47,12 @@ _OTHER_FILES = (
 _EXIF_IFD, _IIM_IN_TIFF, _IIM_IN_PHOTOSHOP = 0x8769, 0x83BB, 0x0404
 
 # LOAD_TRUNCATED_IMAGES and the filter of warnings belong to the whole process. WeasyPrint sets
-# the first when it is imported, and the result must not depend on that.
+# the first when it is imported, and decoding must not depend on this import.
 _one_at_a_time = threading.Lock()
 
 
 class UnreadableError(ValueError):
-    """The bytes are no picture that can be read. The message says what they are."""
+    """The bytes are no picture that can be read. The message says what the bytes are."""
 
 
 class TooLargeError(ValueError):
@@ -151,7 +151,7 @@ def _check_size(width: int, height: int, megapixels: int) -> None:
 
 
 def _draft(image: Image.Image, box: tuple[int, int]) -> None:
-    """Make Pillow decode a JPEG at a half, a quarter or an eighth, if it is too large."""
+    """Make Pillow decode a JPEG at a half, a quarter or an eighth of its size, if too large."""
     # The size is a pixel too large on purpose. At exactly the size that fits, the reduced picture
     # would pass for a file that fits, and the bytes of the large file would be printed.
     factor = ratio(image.size, box)

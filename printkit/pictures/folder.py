@@ -81,7 +81,7 @@ class PictureFolder:
 
 
 def _spellings(src: str) -> Iterator[str]:
-    """Yield the names that a record may mean by this one, the literal name first."""
+    """Yield the file names that a record may mean by `src`, first the name as it is written."""
     name = src.replace("\\", "/")
     bare = re.split(r"[?#]", name, maxsplit=1)[0]
     yield from dict.fromkeys((name, unquote(name), bare, unquote(bare)))

@@ -51,7 +51,7 @@ def gather(
             if there is no picture. Without a function, the network stays off.
         page_size: width and height of the page in millimetres. Pictures are scaled down to the
             page, at 300 dpi.
-        language: the article's language, for captions that a file has in several (BCP 47).
+        language: the article's language (BCP 47), for a file with captions in several languages.
         where: the record, for the remarks.
     """
     sources = PictureSources(folder, fetch)

@@ -51,7 +51,8 @@ def fetch(url: str, *, seconds: float = SECONDS, allowed_networks: Sequence[str]
     Raises:
         PermissionError: the address, or an address it redirects to, must not be asked; or the
             answer is over MAX_BYTES.
-        OSError: there was no answer, no answer in time (TimeoutError), or an error.
+        OSError: there was no answer, or no answer in time (TimeoutError), or the server answered
+            with an error.
         PrintkitError: the extra with the HTTP client is not installed.
     """
     try:
@@ -124,7 +125,7 @@ def _answer(session: "Session", url: str, seconds: float) -> "Response":
 
 
 def _followed(session: "Session", url: str, seconds: float) -> "Response":
-    """Return the answer at the end of the redirects, each of which is checked like the first."""
+    """Return the answer at the end of the redirects; check each address like the first."""
     from requests import Request
 
     for _ in range(MAX_REDIRECTS + 1):

@@ -2,9 +2,9 @@
 
 In: a file of any known format. Out: a JPEG or PNG, upright, sRGB or grey, 8 bits a channel.
 
-A JPEG that is all this already keeps its pixels as they are. Every other file is decoded once,
-turned upright, converted, scaled to what the page can show, and encoded. Metadata is not handed
-on, because it may hold a photographer's address.
+A JPEG that is ready for print keeps its pixels as they are. Every other file is decoded once,
+turned upright, converted, scaled to what the page can show, and encoded. Metadata is removed,
+because it may hold a photographer's address.
 """
 
 from dataclasses import dataclass, field

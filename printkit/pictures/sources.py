@@ -46,7 +46,7 @@ class PictureSources:
 
         Raises:
             UnreadableError: a data: address holds no image.
-            NetworkOffError: the picture would have to be fetched.
+            NetworkOffError: the picture would have to be fetched, but the network is off.
             PermissionError: the address must not be read, or a limit is reached.
             OSError: the picture cannot be read or fetched.
         """

@@ -12,7 +12,7 @@ _POINTS = 0.75  # points in a CSS pixel
 
 
 def anchors_of(document: weasyprint.Document) -> dict[str, Position]:
-    """Return the position of each id; the first one where several boxes have the same id."""
+    """Return the position of each id; the first position if several boxes have the same id."""
     anchors: dict[str, Position] = {}
     for number, page in enumerate(document.pages):
         for name, (left, top, *_) in page.anchors.items():

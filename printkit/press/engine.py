@@ -56,7 +56,7 @@ def print_pages(
 
     Raises:
         PressError: the page cannot be laid out.
-        ThemeError: the theme's style sheet asks for a file that it may not read.
+        ThemeError: the theme's style sheet asks for a file that a style sheet may not read.
     """
     with _PRINTING:
         engine = _engine(theme, _scripts_of(page.html))

@@ -68,7 +68,7 @@ def translated_faults(where: str) -> Iterator[None]:
 def remarks_on(messages: Iterable[str], record: str = "", file: str = "") -> Iterator[Remark]:
     """Yield a remark for each message, but not for missing glyphs and missing descriptions.
 
-    Those have remarks of their own: PK502 and PK604.
+    Missing glyphs and descriptions have remarks of their own: PK502 and PK604.
 
     Args:
         messages: what WeasyPrint logged.

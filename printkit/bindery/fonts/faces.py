@@ -75,7 +75,7 @@ class _EmbeddedFace:
         self.glyphs: set[int] = set()
         self._pdf = pdf
         self._widths: dict[int, float] = {}
-        self._fonts: list[tuple[Object, dict[int, str]]] = []  # with the text of each glyph
+        self._fonts: list[tuple[Object, dict[int, str]]] = []  # each with the texts of its glyphs
         self._fonts_with_boxes: list[Object] = []
 
     @property

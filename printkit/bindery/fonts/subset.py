@@ -15,7 +15,7 @@ _NOT_PLAIN = {"fvar", "EBDT", "CBDT", "sbix", "SVG ", "COLR"}
 
 
 class Traits(NamedTuple):
-    """The traits of a font that matter before it is subset.
+    """The traits of a font that must be known before the font is subset.
 
     Attributes:
         glyph_count: the number of its glyphs.

@@ -35,7 +35,7 @@ class ForeignTree(NamedTuple):
 
 
 class _InconsistentTreeError(Exception):
-    """The tree is damaged: for example an element stands in it twice."""
+    """The tree is damaged: for example, an element has two places in the tree."""
 
 
 def read_tree(tree: Object, page_objects: Iterable[Object]) -> ForeignTree | None:
@@ -62,7 +62,7 @@ def read_tree(tree: Object, page_objects: Iterable[Object]) -> ForeignTree | Non
 
 
 def _kids(element: Object) -> list[Object]:
-    """Return what is right below an element or the root: elements, MCIDs, references."""
+    """Return the kids right below an element or the root: elements, MCIDs, references."""
     kids = element.get(Name.K)
     return [kids] if isinstance(kids, Dictionary | int) else _items(kids)
 

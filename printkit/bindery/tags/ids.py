@@ -1,4 +1,4 @@
-"""Prefix the structure ids of a part that an earlier part uses as well."""
+"""Prefix the structure ids of a part, if an earlier part has the same ids."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Name, Object, Stream, String
 def elements_with_ids(elements: Iterable[Object]) -> list[Object]:
     """Return the elements of an insert that have an id.
 
-    If several have the same id, the first keeps it.
+    If several elements have the same id, the first element keeps the id.
     """
     found: dict[bytes, Object] = {}
     for element in elements:

@@ -146,7 +146,7 @@ class _TreeIndex:
         self._add_ids(elements)
 
     def _opening(self, elements: Sequence[Object]) -> str:
-        """Return a prefix that makes the elements' ids unlike all others; empty if they are so."""
+        """Return a prefix that makes these ids unlike all others; empty if no prefix is needed."""
         number, opening = len(self._ids), ""
         own = [bytes(element.ID) for element in elements]
         while any(opening.encode() + one in self._ids for one in own):

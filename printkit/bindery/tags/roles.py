@@ -9,7 +9,7 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object
 
-# ISO 32000-1, 14.8.4.
+# The standard roles of PDF 1.7: ISO 32000-1, 14.8.4.
 STANDARD: Final = {
     *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index"),
     *("NonStruct", "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6"),

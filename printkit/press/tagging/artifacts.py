@@ -14,7 +14,7 @@ SUBTYPES = {"@top": "/Header", "@bottom": "/Footer"}
 
 
 class Artifacts:
-    """The kinds of artifacts of a document: content of a margin box, repeated, or decoration."""
+    """The kinds of a document's artifacts: content of the margins, repeated content, decoration."""
 
     def __init__(self, document: Any) -> None:
         """Find the boxes that stand in the margins of each page."""

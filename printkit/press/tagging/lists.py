@@ -64,7 +64,7 @@ def _reorder(item: Node) -> None:
 
 
 def arrange_lists(tree: Node) -> None:
-    """Give each list nothing but items, each item one body, and items outside a list a list."""
+    """Put all content of lists into items, and loose items into lists; give each item one body."""
     for node in list(tree.walk()):
         if node.role == "L":
             node.kids = _items(node)

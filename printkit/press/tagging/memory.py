@@ -66,7 +66,7 @@ def _remembering(build: Any) -> Any:
 
 
 def real(box: Any) -> Any:
-    """Return the box itself for the placeholder that layout puts for an absolute position."""
+    """Return the box itself, also for the placeholder of an absolutely positioned box."""
     return getattr(box, "_box", box)
 
 
