@@ -10,8 +10,8 @@ _BARE_TEXT = {"type": "string"}
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of a record as it may be given.
 
-    A single value may stand for a list, and a bare text for an object. Unknown keys are kept in
-    `extra`, so the schema forbids none; aliases are not listed.
+    A single value may stand for a list, and a bare text for an object. The schema allows unknown
+    keys, because they are kept in `extra`. The schema does not list aliases.
     """
     record = Article.model_json_schema()
     values: dict[str, dict[str, Any]] = record["$defs"]

@@ -14,7 +14,7 @@ _WORDS = {
 
 
 def status_word(value: object) -> object:
-    """Return IPTC's word for a status; a value that is no known word as it is."""
+    """Return IPTC's word for a status; return any other value as it is."""
     return _WORDS.get(value.strip().lower(), value) if isinstance(value, str) else value
 
 
