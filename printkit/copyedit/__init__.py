@@ -1,25 +1,27 @@
-"""Copy-editing: a body in any state goes in, clean copy comes out, the only safe HTML there is.
+"""Copy-editing: any body goes in, clean copy comes out. Only this room makes safe HTML.
 
 Owns nh3, markdown-it and, for trees, lxml. The passes, in order:
 
     limits              refuse a body that takes too long to read
     formats             turn Markdown and plain text into HTML
-    shortcodes          do what a WordPress site would have done with its shortcodes
-    sanitise            repair: make the tree that a browser would make, without scripts
-    hidden              take out what nobody sees, count what paper cannot show
-    links               make addresses absolute, or keep the words of a link alone
-    figures             bind captions and credits to pictures, put placeholders in their places
-    picture_list        compare the body's pictures with the record's
-    lists, tables       make them regular
+    shortcodes          replace or remove WordPress shortcodes
+    sanitise            repair: make the HTML that a browser would make, without scripts
+    combining_marks     take marks off letters that have too many
+    hidden              remove hidden elements, and things that paper cannot show
+    links               make addresses absolute, or remove links and keep their words
+    figures             find captions and credits of pictures, put placeholders for pictures
+    picture_list        match the body's pictures with the record's
+    lists, tables       repair lists and tables
     compose             write the body anew, in clean blocks
     columns             mark columns of numbers
-    headings            take off the repeated headline, close gaps between levels
-    datelines           take off the repeated dateline
-    targets             make the ids of places in the text unique
-    directions          close bidi controls within their block
+    headings            remove a repeated headline, close gaps between levels
+    datelines           remove a repeated dateline
+    targets             make the ids of link targets unique
+    directions          close bidirectional controls within their block
+    blocks              list the words of the body for preflight
     notes               number the notes
-    writing             mark the holes, and write the tree down
-    sanitise            certify: only printed elements and attributes leave
+    writing             mark the holes, and write the tree as HTML
+    sanitise            certify: let out only printed elements and attributes
 """
 
 from collections import Counter
@@ -100,7 +102,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
 
 
 def _repair_body(article: Article, lost: Counter[str], where: str) -> tuple[str, list[Remark]]:
-    """Return the body as repaired markup, within all limits, and what was noticed."""
+    """Return the body as repaired markup, within all limits, and the remarks on the repair."""
     limits.check_characters(article.body, where)
     source = formats.to_html(printable(article.body), article.body_format, where)
     source = shortcodes.expand_shortcodes(source, lost)
@@ -119,7 +121,7 @@ def _repair_body(article: Article, lost: Counter[str], where: str) -> tuple[str,
 
 
 def _edited_body(root: Node, article: Article, where: str) -> Node:
-    """Return the body in clean blocks, without what the page says above it."""
+    """Return the body in clean blocks, without the headline, byline and dateline of the page."""
     lists.mend_lists(root)
     tables.mend_tables(root)
     body = compose_body(root, article.language, article.direction)

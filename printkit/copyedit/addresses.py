@@ -1,13 +1,13 @@
-"""Addresses in a body: an address as it stands there goes in, an absolute one comes out."""
+"""Addresses in a body: an address as written goes in, an absolute address comes out."""
 
 from urllib.parse import urljoin
 
 
 def join_address(base: str | None, given: str) -> str:
-    """Return an address made absolute, where the article says where its body stood.
+    """Return an address as an absolute address, relative to the address of the article.
 
-    An address that cannot be read, or that stands in an article without an address, stays as
-    it is.
+    An address that cannot be read stays as it is; so do all addresses of an article without
+    an address of its own.
     """
     given = given.strip()
     try:

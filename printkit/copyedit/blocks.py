@@ -1,4 +1,4 @@
-"""The words of an edited body, block by block: preflight looks for them on the pages."""
+"""Blocks: an edited body goes in, the words of each block come out, for preflight to look for."""
 
 from collections.abc import Iterator
 

@@ -1,11 +1,11 @@
-"""Columns of numbers: marked in the tables of a body, so that CSS can line the numbers up."""
+"""Columns of numbers: a body goes in, its cells of numbers come out marked, for CSS to align."""
 
 import re
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 
-# A number with its sign, currency, unit or footnote mark, or the dash that stands for none.
+# A number with its sign, currency or percent sign. A dash stands for a missing number.
 _NUMBER = re.compile(r"[-+−–±~<>≈]?\s*[$€£¥]?\s*\d[\d.,:’'\u00a0\u2009\u202f ]*\s*(?:%|‰|[$€£¥])?")
 _NONE = re.compile(r"[-–—.]?")
 

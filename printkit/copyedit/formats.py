@@ -23,7 +23,7 @@ def to_html(body: str, body_format: Literal["html", "markdown", "text"], where: 
     """Turn a body into HTML, which is not safe yet.
 
     Raises:
-        RefusedError: Markdown is nested so deep that its reader would leave words out.
+        RefusedError: Markdown is nested so deep that markdown-it would leave words out.
     """
     if body_format == "markdown":
         return _render(body, where)
@@ -51,14 +51,14 @@ def _markdown() -> "MarkdownIt":
 
     chosen = {"html": True, "typographer": False, "maxNesting": limits.NESTING}
     reader = MarkdownIt("commonmark", chosen)
-    # `links` judges addresses; a link that markdown-it refuses would stay in the text as code.
+    # `links` judges addresses; a link that markdown-it refuses would be printed as its source.
     reader.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     reader.enable(["table", "strikethrough"])
     return reader.use(footnote_plugin).use(deflist_plugin)
 
 
 def _part_at_blank_lines(body: str) -> str:
-    """Make paragraphs at blank lines, if there is none: WordPress keeps its HTML like that."""
+    """Make paragraphs at blank lines of HTML without paragraphs, as WordPress keeps posts."""
     if _SET.search(body):
         return body
     code, pieces = False, []
@@ -76,7 +76,7 @@ def _text_to_html(text: str) -> str:
 
 def _block(lines: list[str]) -> str:
     if _CAPTION.fullmatch("\n".join(lines).strip()):
-        return "\n".join(lines)  # a shortcode with its picture, for `shortcodes`
+        return "\n".join(lines)  # `shortcodes` needs the markup of the picture in a caption
     lines = [escape(line.strip(), quote=False) for line in lines]
     if _keeps_lines(lines):
         return '<p class="verse">' + "<br>".join(lines) + "</p>"
@@ -84,9 +84,9 @@ def _block(lines: list[str]) -> str:
 
 
 def _keeps_lines(lines: list[str]) -> bool:
-    """Tell whether the ends of lines are meant, as in verse, addresses and lists.
+    """Tell whether the writer chose the ends of lines, as in verse, addresses and lists.
 
-    Wrapped prose fills its lines: all but the last are nearly as long as the longest.
+    In wrapped prose, most lines have no room for the first word of the next line.
     """
     if len(lines) < 2:
         return False

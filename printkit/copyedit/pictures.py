@@ -1,4 +1,4 @@
-"""One picture of a body: takes an `img` element, gives address, size and words."""
+"""One picture of a body: an `img` element goes in, its address, size and words come out."""
 
 import re
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from printkit.copyedit.tree import Node
 from printkit.text.comparing import letters
 
 INLINE_MOST = 48
-"""A picture no larger than this, in pixels, is a sign in the line, not a figure."""
+"""A picture with a side of at most so many pixels is a sign in the line, and no figure."""
 
 _LAZY = (
     "data-src",
@@ -37,7 +37,7 @@ _UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
 
 class MarkupSize(NamedTuple):
-    """Width and height in pixels, as the markup gives them; None where it gives none."""
+    """Width and height in pixels, as the markup gives them; None if the markup is silent."""
 
     width: int | None
     height: int | None
@@ -66,10 +66,10 @@ def is_sign(img: Node) -> bool:
 
 
 def best_address(img: Node, base: str | None) -> str | None:
-    """Return the best address a picture gives, joined to the article's; None if none is real.
+    """Return the best address of a picture, relative to the article's; None if there is none.
 
-    The largest of a `srcset`, its own or its `picture`'s, wins over a lazy address, that over
-    `src`. Placeholders that scripts would replace count as none.
+    The largest picture of a `srcset` comes first, then the address for a script that loads the
+    picture late, then `src`. Addresses of placeholders do not count.
     """
     picture = next((one for one in tree.ancestors(img) if one.tag == "picture"), None)
     holders = [img] if picture is None else [img, *picture.iter("source")]
@@ -93,7 +93,7 @@ def _largest(holder: Node) -> tuple[float, str]:
 
 
 def key(src: str) -> str:
-    """Return an address without scheme, query and fragment: two of one picture differ in these."""
+    """Return an address without scheme, query and fragment, which vary for one picture."""
     if src.startswith("data:"):
         return src
     try:

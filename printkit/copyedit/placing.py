@@ -1,4 +1,4 @@
-"""Places of pictures: on a line of its own, behind the line, or small within the line."""
+"""Places of pictures: an `img` goes in, a placeholder on, behind or within its line comes out."""
 
 import re
 
@@ -17,7 +17,8 @@ def put_placeholder(img: Node, number: int) -> Node:
     """Put a placeholder in the place of a picture.
 
     Returns:
-        A `figure` on its own line, or of class `after` behind its line; else an `img`.
+        A `figure` for a picture on a line of its own; a `figure` of class `after` for a picture
+        that is printed behind its line; an `img` for a picture within its line.
     """
     mark = tree.make("img")
     mark.set("data-figure", str(number))

@@ -1,4 +1,4 @@
-"""Links that were removed from a body: gathered on the way, told in one remark."""
+"""Removed links: the links that were removed from a body go in, one remark comes out."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Tables: made regular if they hold data, unwrapped if they only placed things on a screen."""
+"""Tables: a body goes in, and comes out with regular data tables and without layout tables."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS
 
 COLUMNS = 250
-"""More than any sheet holds; a wider table is set as running text."""
+"""The most columns of a table, more than any sheet holds; a wider table becomes running text."""
 
 _SECTIONS = ("thead", "tbody", "tfoot")
 _PROSE = ("p", "ul", "ol", "dl", "blockquote", "figure", "pre", "article", "section", *HEADINGS)
@@ -47,7 +47,7 @@ def _cells(row: Node) -> list[Node]:
 
 
 def _is_layout(table: Node) -> bool:
-    """Tell whether a table only placed things on a screen."""
+    """Tell whether a table holds no data, and only served the layout of a page."""
     if table.get("role") in ("presentation", "none"):
         return True
     rows = [_cells(row) for row in _rows(table)]
@@ -72,7 +72,7 @@ def _in_data_table(table: Node) -> bool:
 
 
 def _flatten(table: Node) -> None:
-    """Set a table's cells one after the other."""
+    """Turn a table and its cells into blocks, one after the other."""
     for part in list(table.iter("caption", *_SECTIONS, "tr", "td", "th")):
         if next((one for one in tree.ancestors(part) if one.tag == "table"), None) is table:
             part.tag = "div"
@@ -190,7 +190,7 @@ def _set_span(cell: Node, name: str, value: int) -> None:
 
 
 def _fill(section: Node, rows: list[list[TableCell]], starts: list[int]) -> None:
-    """Count columns only where a cell begins, and fill short rows up."""
+    """Keep only columns in which some cell begins, and add empty cells to short rows."""
     hanging: dict[int, int] = {}
     for row, cells in zip(_rows_in(section), rows, strict=True):
         taken = sum(1 for left in hanging.values() if left > 0)
