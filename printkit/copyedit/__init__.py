@@ -62,7 +62,7 @@ from printkit.text.characters import printable
 
 __all__ = ["edit"]
 
-_REMEDY = "Give it text that is not hidden, or a picture."
+_REMEDY = "Give the body visible text, or a picture."
 
 
 def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: str = "") -> Copy:
@@ -115,7 +115,7 @@ def _repair_body(article: Article, lost: Counter[str], where: str) -> tuple[str,
         found = ", ".join(f"{name} {count} times" for name, count in sorted(lowered.items()))
         remarks.append(Remark("PK303", f"a number was brought down to its limit: {found}", where))
     if marks:
-        many = f"{marks} marks piled on letters were taken off, {MARKS} left on each"
+        many = f"{marks} combining marks were removed: a letter keeps at most {MARKS}"
         remarks.append(Remark("PK205", many, where))
     return markup, remarks
 

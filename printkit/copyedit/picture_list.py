@@ -116,7 +116,7 @@ def _prefer_record(picture: DraftPicture, image: Image, remarks: list[Remark], w
     gaps = {name: getattr(seen, name) for name in _GAPS if getattr(image, name) is None}
     came = {name: way for name, way in seen.provenance.items() if name in gaps}
     if gone := "; ".join(_replaced(seen, image)):
-        gave = f"words of a picture in the body gave way to the record's: {gone}"
+        gave = f"words of a picture in the body were replaced by the record's words: {gone}"
         remarks.append(Remark("PK205", gave, where))
     if image.caption:
         picture.caption = tree.make("div", image.caption)
