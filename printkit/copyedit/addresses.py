@@ -12,5 +12,5 @@ def join_address(base: str | None, given: str) -> str:
     given = given.strip()
     try:
         return urljoin(base, given) if base else given
-    except ValueError:
+    except ValueError:  # as for `http://[broken`; `links` later reports the address
         return given

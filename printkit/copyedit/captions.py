@@ -21,11 +21,12 @@ _CUE = re.compile(
     r"|caption|above|below|©)\s*([:：(]|©|by\s+[A-Z])|\(?(photo|image|credit|foto)s?\s*[:：]",
     re.IGNORECASE,
 )
+# An editor's note is often in italics, as a caption is: these words begin a note.
 _EDITORIAL = re.compile(r"(this|editor|note|update|correction|read|related|the author)\b", re.I)
 _NO_CAPTION = frozenset(("a", "caption", "img", "table", "figure"))
 _STRUCTURE = ("table", "ul", "ol", "dl", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote")
-_SHORT = 300
-_LONG = 1_200
+_SHORT = 300  # characters; where only italics or a cue tell a caption, longer words are prose
+_LONG = 1_200  # characters; longer words are no caption, even if the markup calls them a caption
 
 
 class Word(NamedTuple):

@@ -11,6 +11,7 @@ from printkit.copyedit.line_writer import LineWriter
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 
+# Elements that mean nothing on paper: only their contents are written.
 _UNSET = frozenset(("label", "font", "big", "data", "ruby", "x-noscript"))
 _HEADINGS = frozenset(("h1", *HEADINGS))
 _CONTAINERS = names("ul ol li dl dd blockquote aside table thead tbody tfoot tr td th")
@@ -138,6 +139,7 @@ def _loosen(cell: Node) -> None:
         if name not in cell.attrib:
             cell.set(name, value)
         elif name == "id":
+            # Links may lead to the cell and to its paragraph, but an element has only one id.
             first.insert(0, tree.make("span", id=value))
             first[0].tail, first.text = first.text, None
     tree.unwrap(first)

@@ -13,6 +13,7 @@ from printkit.copyedit.vocabulary import names
 _MARKED = re.compile(
     r"(^|[-_])(credits?|source|photographer|attribution|copyright|photocredit|imagecredit|byline)$"
 )
+# Outside a caption, `byline` or `source` alone most likely belongs to the whole article.
 _MARKED_ALONE = re.compile(
     r"(^|[-_])((photo|image|img|caption|media|pic)[-_]?(credits?|source|attribution|byline)"
     r"|photographer|photocredit|imagecredit)$|^credits?$"
@@ -30,6 +31,7 @@ _AGENCY = (
     r"|Shutterstock|i?Stock(?:photo)?|Alamy|Unsplash|Magnum|Xinhua|TASS|ANSA|NTB|Flash90|Flickr"
     r"|Wikimedia(?:\s+Commons)?|CC[\s-]BY[\w.\s-]*|Bloomberg|Corbis|UPI|PA(?:\s+Wire)?)"
 )
+# A credit begins with the caption, behind a sentence, a bar or a dash, or on a new line.
 _BREAK = r"(?:^|(?<=[.!?…\"”’»|])\s+|\s*[|·•]\s*|\s+[–—/]\s+|\n\s*)"
 _NAME = r"(?P<name>[^\n|]{2,90}?)"
 _TEXTUAL = tuple(
@@ -150,7 +152,7 @@ def _cut_from(element: Node, at: int) -> int:
         element.text = (element.text or "")[: max(0, at)]
     for child in list(element):
         if seen >= at:
-            element.remove(child)  # and its tail
+            element.remove(child)  # lxml removes the text behind the child, too
             continue
         seen += _cut_from(child, at - seen)
         tail = child.tail or ""

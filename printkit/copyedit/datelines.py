@@ -25,6 +25,7 @@ def remove_dateline(body: Node, dateline: str | None) -> None:
     opening = tree.text(first)[: 2 * _LONGEST]
     for parting in _PARTED.finditer(opening):
         if letters(opening[: parting.start()]) == wanted:
+            # A dateline that is the whole body stays: the article would have no text.
             if parting.end() < len(opening) or len(body) > 1:
                 _cut_before(first, parting.end())
                 _clear(first)

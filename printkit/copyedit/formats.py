@@ -15,8 +15,8 @@ _SET = re.compile(r"<(p|br|div|section|article|table)[\s/>]", re.IGNORECASE)
 _CODE = re.compile(r"(<pre(?=[\s>])|</pre\s*>)", re.IGNORECASE)
 _ITEM = re.compile(r"[-*•–—·‣]\s|\(?\d{1,3}[.)]\s")
 _CAPTION = re.compile(r"\[((?:wp_)?caption)[\s\]].*<img\s.*\[/\1\]", re.DOTALL)
-_LINE_MOST = 60
-_PROSE_LEAST = 50
+_LINE_MOST = 60  # characters; a block with a longer line is prose
+_PROSE_LEAST = 50  # characters; prose is wrapped at this width or a larger width
 
 
 def to_html(body: str, body_format: Literal["html", "markdown", "text"], where: str = "") -> str:
@@ -34,6 +34,7 @@ def _render(body: str, where: str) -> str:
     limits.check_brackets(body, where)
     reader, notes = _markdown(), dict[str, Any]()
     tokens = reader.parse(body, notes)
+    # markdown-it leaves out text that is nested deeper than maxNesting, without a word.
     deepest = max((token.level + (token.nesting == 1) for token in tokens), default=0)
     limits.check_nesting(deepest, where)
     return str(reader.renderer.render(tokens, reader.options, notes))

@@ -15,7 +15,8 @@ _BY = re.compile(r"^(written )?by ", re.IGNORECASE)
 def close_gaps(body: Node) -> None:
     """Renumber the levels of headings, from h2 down, so that no level is skipped.
 
-    Headings of equal level under the same heading stay equal.
+    PDF/UA-1 (7.4.2) forbids a skipped level. Headings of equal level under the same heading stay
+    equal.
     """
     above: list[int] = []
     for heading in tree.each(body, *HEADINGS):

@@ -1,7 +1,6 @@
 """Hidden things: a body goes in, and comes out without everything that paper cannot show.
 
-Hidden words are removed. A video or a frame is replaced by its address. Everything that a reader
-would miss is counted, for a remark.
+A video or a frame is replaced by its address. All things that a reader would miss are counted.
 """
 
 import re
@@ -31,14 +30,18 @@ _CONTROLS = {
     "progress": "form field",
     "meter": "form field",
 }
-_ICON = 48
+_ICON = 48  # pixels
+# Class names of things that sites themselves leave off paper: no reader misses such a thing.
 _FURNITURE = names("noprint no-print d-print-none hidden-print print-hidden mw-editsection")
+# Class names of words for screen readers: a reader may miss them.
 _SPOKEN = names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")
 _WORD = re.compile(r"\w+")
 _ICON_FONT = re.compile(r"(^|[-_])(icons?|glyphicon|dashicons|material-symbols)([-_]|$)")
+# An icon font draws a picture in the place of a word such as `arrow_back`.
 _LIGATURE = re.compile(r"[a-z0-9_]+")
+# KaTeX and MathJax write a formula twice: once for the eye, once as MathML for screen readers.
 _TYPESET = re.compile(r"katex|mathjax|mjx|mwe-math", re.IGNORECASE)
-_NEAR_MOST = 2_000
+_NEAR_MOST = 2_000  # characters; a thousand hidden elements may stand beside a text of megabytes
 _PASSAGE = "hidden passage"
 
 
@@ -170,17 +173,16 @@ def _remove_twins(root: Node, lost: Counter[str]) -> None:
 
 
 def _remove_forms(root: Node, lost: Counter[str]) -> None:
-    """Remove fields and buttons with their labels; keep other words that stand in a form.
-
-    A checkbox outside a form belongs to a list of tasks, and is printed as a box.
-    """
+    """Remove fields and buttons with their labels; keep other words that stand in a form."""
     for control in tree.each(root, *_CONTROLS):
         if control.getparent() is None:
             continue
         label = next((one for one in tree.ancestors(control) if one.tag == "label"), None)
         form = next((one for one in tree.ancestors(control) if one.tag == "form"), None)
         if form is not None:
+            # Some sites put the whole page into a form: a form without fields is no loss.
             form.set("class", "struck")
+        # A checkbox outside a form belongs to a list of tasks, and says whether a task is done.
         if control.get("type") == "checkbox" and form is None:
             box = "☑ " if control.get("checked") is not None else "☐ "
             tree.replace(control, tree.make("span", box))

@@ -35,6 +35,7 @@ class Holes:
         """
         safe = sanitise.certify(tree.inner(element), prefix, around_addresses=_MARK)
         pieces = safe.split(_MARK)
+        # Marks come in pairs, so every second piece stands between two marks.
         cut: list[SafeHtml | Hole] = [SafeHtml(pieces[0])]
         for marked, text in zip(pieces[1::2], pieces[2::2], strict=True):
             cut += [self._hole(marked), SafeHtml(text)]

@@ -12,7 +12,7 @@ from printkit.copyedit import tree
 from printkit.copyedit.kept_attributes import copy_inline
 from printkit.copyedit.tree import Node
 
-_NESTED_MOST = 10  # inline elements
+_NESTED_MOST = 10  # inline elements; those around a thousand blocks are opened in each block
 _TRAILING = re.compile(f"[{tree.SPACE}\xa0]+$")
 
 
@@ -159,6 +159,7 @@ class LineWriter:
         if line is not None:
             _trim(line, verbatim=self._verbatim)
             if tree.holds_nothing(line):
+                # Links may lead to the empty line: the next line takes its ids over.
                 self._ids[:0] = [one.get("id", "") for one in line.iter() if "id" in one.attrib]
                 self._block.remove(line)
         self._block.extend(self._figures)

@@ -31,6 +31,7 @@ def resolve_links(root: Node, base: str | None) -> list[RemovedLink]:
     targets.name_targets(root)
     names = {one.get("id") for one in root.iter() if one.get("id")}
     for link in tree.each(root, "a"):
+        # `sanitise.repair` names the attribute `x-href`, because nh3 drops some addresses.
         own, href = tree.pop(link, "href"), tree.pop(link, "x-href")
         href = own if href is None else href
         if href is None:
@@ -47,6 +48,7 @@ def resolve_links(root: Node, base: str | None) -> list[RemovedLink]:
 def _settle(href: str, base: str | None, names: set[str | None]) -> tuple[str, str]:
     """Return the printed address of a link; or no address, and the reason why the link goes."""
     given = href.strip()
+    # A link with the full address of its own article leads to a place in the text, too.
     if base and urldefrag(join_address(base, given))[0] == urldefrag(base)[0] and "#" in given:
         fragment = given.partition("#")[2]
         if fragment in names or unquote(fragment) in names:

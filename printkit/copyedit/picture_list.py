@@ -51,6 +51,7 @@ class PictureList:
         """Renumber the pictures in reading order; make a picture that opens the body the lead."""
         marks = list(body.iter("figure", "img"))
         shown = [self.body[int(mark.get("data-figure", ""))] for mark in marks]
+        # Pages often begin with the author's portrait, which links to a page about the author.
         if self.lead is None and len(body) and body[0].tag == "figure" and not shown[0].linked:
             self.lead = shown[0]
         self.body = []

@@ -13,6 +13,7 @@ from printkit.text.comparing import letters
 INLINE_MOST = 48
 """A picture with a side of at most so many pixels is a sign in the line, and no figure."""
 
+# Attributes in which sites keep the address until a script loads the picture.
 _LAZY = (
     "data-src",
     "data-original",
@@ -31,7 +32,9 @@ _STAND_IN = re.compile(
     r"\.(gif|png|svg|jpe?g)([?#]|$)",
     re.IGNORECASE | re.DOTALL,
 )
+# Image servers put commas into paths: a comma inside an address is a part of the address.
 _CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
+# Endings that WordPress and others add to a file's name: `boat-300x200`, `boat-scaled`.
 _SCALED = re.compile(r"(-\d+x\d+|-scaled|@\dx)$")
 _UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
@@ -100,6 +103,7 @@ def key(src: str) -> str:
         parts = urlsplit(src)
     except ValueError:
         return src
+    # Without a path, only the query tells pictures apart: `https://example.org/?id=1`.
     return f"{parts.netloc}{parts.path}" if parts.path.strip("/") else src
 
 
@@ -120,6 +124,7 @@ def read_image(img: Node, base: str | None) -> Image | None:
     return Image(
         src=src,
         role="inline",
+        # In HTML, an empty `alt` means decoration, and a missing `alt` means nothing.
         decorative=alt is not None and not alt.strip(),
         width=width or None,
         height=height or None,

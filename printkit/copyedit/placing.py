@@ -6,7 +6,7 @@ from printkit.copyedit import pictures, tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 
-_LARGE = 200
+_LARGE = 200  # pixels; a picture of this width or height is too large for a line of text
 _EMOJI = re.compile(r"emoji|smil(ey|ie)|icon|mwe-math|latex|tex$", re.I)
 _FORMULA = re.compile(r"/math/render/|\\displaystyle|latex\.php|codecogs\.com")
 _NARROW = names("td th dt caption pre")

@@ -39,7 +39,7 @@ def repair(source: str) -> tuple[str, Counter[str]]:
 
     def judge(tag: str, name: str, value: str) -> str | None:
         if name == "data-figure":
-            return None
+            return None  # only `figures` makes placeholders: a body may not bring its own
         if name == "style":
             return "hidden" if _HIDDEN.search(value.lower().replace(" ", "")) else None
         if name in _SPANS or (name in _NUMBERS and tag != "input"):
@@ -135,6 +135,7 @@ def _rename_aliens(source: str) -> str:
     """
     source = _LINK.sub(lambda tag: _ADDRESS.sub("x-href", tag[0]), source)
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
+    # HTML ignores the slash of `<x-mi/>`, and would put all text behind the tag into the element.
     source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)
     pieces, at = [], 0
     while start := _DRAWING.search(source, at):

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
+# Other words in brackets count as shortcodes only with attributes: `[sic]` is prose.
 _BARE = names("caption wp_caption gallery playlist embed archives recent-posts")
 _CAPTIONS = names("caption wp_caption")
 _WORDS_ONLY = names("embed")

@@ -113,6 +113,7 @@ def _set_head(table: Node) -> None:
         body = next((one for one in table if one.tag == "tbody"), None)
         rows = _rows_in(body) if body is not None else []
         count = 0
+        # The last row stays: a table of headings alone still needs a body.
         while count < len(rows) - 1 and _is_heading_row(rows[count]):
             count += 1
         if body is not None and count:
@@ -126,7 +127,7 @@ def _set_head(table: Node) -> None:
 
 def _drop_empty_rows(section: Node) -> None:
     """Take out rows without cells; a cell that spans such a row spans one row less."""
-    spanning: list[list[int]] = []
+    spanning: list[list[int]] = []  # for each cell, its height and the rows left below
     kept: list[tuple[Node, list[list[int]]]] = []
     for row in _rows_in(section):
         spanning = [span for span in spanning if span[1] > 0]
@@ -153,6 +154,7 @@ def _is_heading_row(row: Node) -> bool:
 def _lay_out(rows: list[Node]) -> list[list[TableCell]]:
     """Find each cell's place, as a browser would; keep spans inside the section."""
     laid: list[list[TableCell]] = []
+    # Cells that reach into the next row: first column, column after the last, rows left.
     hanging: list[tuple[int, int, int]] = []
     for number, row in enumerate(rows):
         column, placed, below = 0, [], [(a, b, left - 1) for a, b, left in hanging if left > 1]

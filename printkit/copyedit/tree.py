@@ -25,7 +25,9 @@ _FOLD = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 def parse(markup: str) -> Node:
     """Read repaired markup into a `div`."""
+    # nh3 turns `&#1;` into the control itself, which XML forbids; XML has no `&nbsp;`, either.
     closed = _VOID.sub(r"<\1\2/>", printable(markup).replace("&nbsp;", "\xa0"))
+    # `limits` bounds the markup already; without huge_tree, libxml2 refuses 10 MB of text.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     return etree.fromstring(f"<div>{closed}</div>".encode(), parser)
 
@@ -105,6 +107,7 @@ def drop(element: Node) -> None:
     """Remove an element and its contents; keep the text behind it."""
     parent, tail = element.getparent(), element.tail
     if parent is not None:
+        # lxml removes an element together with its tail: the text up to the next tag.
         element.tail = None
         add_before(element, tail)
         parent.remove(element)
