@@ -50,7 +50,7 @@ def split(text: str, where: str) -> FrontMatter | None:
     """
     fence = text.lstrip("\n").partition("\n")[0].rstrip()
     if fence == "---":
-        # YAML ends a document with `...`, too, and pandoc's front matter may end so.
+        # In YAML, `...` ends a document, too, and pandoc allows `...` at the end of front matter.
         return _fenced(text, r"---|\.\.\.", _yaml, where)
     if fence == "+++":
         return _fenced(text, r"\+\+\+", _toml, where)
@@ -123,7 +123,7 @@ def _as_text(value: Any, depth: int = 0) -> Any:
             return {key: _as_text(one, depth + 1) for key, one in value.items()}
         case list():
             return [_as_text(one, depth + 1) for one in value]
-        case bool():  # before `str(value)`, which gives `True`; TOML and YAML write `true`
+        case bool():  # TOML and YAML write `true`, but `str(value)` gives `True`
             return str(value).lower()
         case datetime() | date() | time():
             return value.isoformat()

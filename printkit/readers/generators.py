@@ -1,4 +1,4 @@
-"""Site generators: front matter of Hugo, Jekyll, Pelican, Zola or pandoc → a record."""
+"""Site generators: front matter of Hugo, Jekyll, Pelican, Zola or pandoc goes in, a record out."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -30,7 +30,7 @@ _COMPANION = re.compile(
     r"(?:image|cover|cover_image|featured_image|feature_image|hero_image|banner|photo)_"
     r"(alt|caption|credit)"
 )
-# Settings for the site generator, which say nothing about the article.
+# Keys that steer the site generator, and say nothing about the article.
 _STEERING = (
     *("layout", "type", "template", "weight", "nav_order", "menu", "aliases", "redirect_from"),
     *("toc", "show_toc", "comments", "share", "pin", "sticky", "math", "mathjax", "mermaid"),
@@ -81,7 +81,7 @@ def _put_aside(record: dict[str, Any], key: str) -> None:
 
 
 def _status(record: dict[str, Any]) -> Iterator[str]:
-    """Withhold drafts (`draft: true`, `published: false`, `Status: hidden`); yield the doubt."""
+    """Withhold a draft (`draft: true`, `published: false`); yield the sentence of a remark."""
     withheld = []
     for key in named(record, "draft", "published", "status"):
         # Jekyll's `published: false` means what Hugo's `draft: true` means.
@@ -96,7 +96,7 @@ def _status(record: dict[str, Any]) -> Iterator[str]:
 
 
 def _sections(record: dict[str, Any]) -> Iterator[str]:
-    """Make the first of several categories the section, the others tags; yield the doubt."""
+    """Make the first of several categories the section, the others tags; yield a remark's text."""
     keys = named(record, "categories", "category")
     if not keys:
         return

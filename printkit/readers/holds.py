@@ -1,6 +1,6 @@
 """Holds: an unreadable record goes in, and whether it may be embargoed or withheld comes out.
 
-The answer is yes in doubt: nothing of an article that must not be printed may reach a page.
+In doubt the answer is yes, because no word of an embargoed article may reach a page.
 """
 
 import re
@@ -32,7 +32,7 @@ _KEY = re.compile(
 def is_held(record: Mapping[Any, Any]) -> bool:
     """Tell whether a key of a record, at any depth, may forbid to print the article now.
 
-    The status `usable`, and an embargo that is certainly over, do not forbid it.
+    The status `usable` allows printing, and so does an embargo that is certainly over.
     """
     own = any(_holds(stop_for(str(key), value), value) for key, value in record.items())
     return own or any(_holds(_kind(key), value) for key, value in _all_items(record))
@@ -59,7 +59,7 @@ def _all_items(record: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _kind(key: str) -> str:
-    """Return the name of the rule for the values of a key; empty if the key forbids nothing."""
+    """Return the name of the rule for the values of a key; empty if a key has no rule."""
     if "embargo" in key.casefold():
         return "embargoed_until"
     if key.casefold() == "published":

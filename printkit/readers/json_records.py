@@ -22,7 +22,7 @@ class RawRecord(NamedTuple):
     Attributes:
         where: the file's name, and the line or the place in the list: `a.jsonl:14`, `a.json[2]`.
         fields: its keys and values, or the error that tells why the record cannot be read.
-        remarks: on values that were read with doubt.
+        remarks: on values whose meaning was in doubt.
     """
 
     where: str
@@ -44,7 +44,7 @@ def raw_records(text: str, name: str) -> Iterator[RawRecord]:
     try:
         value, remarks = _load(text, name)
     except RecordError:
-        # A suffix may be wrong: JSON Lines come in files named .json, too.
+        # Files with the suffix .json may hold JSON Lines, too.
         if len(lines) < 2 or not (named_lines or _mostly_objects([line for _, line in lines])):
             raise
         yield from _records_of_lines(lines, name)
@@ -113,7 +113,7 @@ def _load(text: str, where: str, whole_file: bool = True) -> tuple[Any, tuple[Re
 
 
 class _Loader:
-    """Reads JSON, and notes repeated keys, unusable numbers and unreadable characters."""
+    """A reader of JSON that notes repeated keys, unusable numbers and unreadable characters."""
 
     def __init__(self) -> None:
         self.repeated: dict[str, None] = {}

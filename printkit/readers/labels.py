@@ -68,8 +68,8 @@ _WEB_AT_END = re.compile(_WEB.pattern + "$")
 def facts_in(line: str) -> Facts | None:
     """Return the facts of a line, by field; None if the line is prose.
 
-    `caption` and `credit` are those of a picture. The value of a field is None where the line has
-    the label of the field, but the value cannot be read.
+    `caption` and `credit` belong to a picture. The value of a field is None if the line has the
+    label of the field, but a value that cannot be read.
     """
     if (day := read_date(line)) is not None:
         return {"date_published": day}

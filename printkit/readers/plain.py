@@ -42,7 +42,7 @@ def read_plain(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
 
 
 class _TextReading:
-    """A text that is being read: lines that were understood are taken out, the others stay."""
+    """A text that is being read: lines that are understood become facts, other lines stay."""
 
     def __init__(self, paragraphs: list[Paragraph], where: str) -> None:
         self.where = where
@@ -112,9 +112,8 @@ class _TextReading:
 
     def read_dateline(self) -> None:
         """Take the place or the date that runs in at the head of the prose."""
-        opens = (
-            self._prose and not self._before
-        )  # else the dateline would be printed above prose that it is not of
+        # The dateline is printed before the whole body, so its paragraph must be the first.
+        opens = self._prose and not self._before
         if opens and "dateline" not in self.facts:
             first, *others = self._prose[0]
             if parted := part_dateline(first):
@@ -130,7 +129,7 @@ class _TextReading:
         return {**self.facts, **pictures, "body": body, "body_format": "text"}
 
     def remarks(self) -> Iterator[Remark]:
-        """Yield a remark for each line dropped or doubted; after twenty, only their number."""
+        """Yield a remark for each line that was left out or unclear; after twenty, their number."""
         noticed = [
             Remark(code, message if times == 1 else f"{message} ({times} times)", self.where)
             for (code, message), times in self._noticed.items()

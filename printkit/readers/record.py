@@ -18,7 +18,7 @@ from printkit.readers.sorting import Sorting, nested_model
 from printkit.remarks import Remark
 
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
-# The fields by which a notice tells which article it withdraws, and since when.
+# A notice withdraws an article: these fields tell which article, and since when.
 _DATES = {"date_published", "date_modified"}
 _IDENTITY = {"headline", "id", "version", "url", "source", *_DATES}
 _TOLD = 20  # problems in one error: a list may hold ten thousand broken pictures
@@ -30,8 +30,8 @@ def article_from(
 ) -> tuple[Article, tuple[Remark, ...]]:
     """Make an Article of a record in snake_case, camelCase or the newsroom's own words.
 
-    A null counts as not given, and so does an empty text for a field that is no text. A key that
-    is no field goes to `extra`, with a remark; the `@` keys of JSON-LD go there without one.
+    A null counts as not given, and so does an empty text for a field of another type. An unknown
+    key goes to `extra` with a remark; the `@` keys of JSON-LD go to `extra` without a remark.
 
     Args:
         record: the keys and values.
@@ -76,10 +76,10 @@ def _checked_article(
 
 
 def _notice(fields: Mapping[str, Any]) -> Article | None:
-    """Return the article of a broken record that withdraws an article or holds it back; else None.
+    """Return the article of a broken record that is a notice; None for any other broken record.
 
-    Such a notice may lack a headline and a body. Its other faults do not matter, because it is
-    not printed: only the fields that identify the article are read.
+    A notice withdraws an article or holds it back, and may lack a headline and a body. No notice
+    is printed, so only the fields that identify its article are read.
     """
     given = fields.get("status")
     status = status_word(given[0] if isinstance(given, list) and len(given) == 1 else given)
@@ -91,7 +91,8 @@ def _notice(fields: Mapping[str, Any]) -> Article | None:
             Article.model_validate({**known, name: fields[name]})
             known[name] = fields[name]
     if _DATES & (fields.keys() - known.keys()):
-        # The unreadable date may be the later one. A notice without a date is the newest version.
+        # The unreadable date may be the later date of the two. Without any date, the notice counts
+        # as the newest version.
         known = {name: value for name, value in known.items() if name not in _DATES}
     return Article.model_validate(known)
 
@@ -152,7 +153,7 @@ def _problems(
 def _field_path(loc: tuple[int | str, ...]) -> FieldPath:
     """Return the path of the field that an error is about.
 
-    Pydantic adds the names of its own types and validators to the path; they are left out.
+    Pydantic adds the names of its own types and validators to the path; these are left out.
     """
     path: list[str | int] = []
     model: type[Value] | None = Article

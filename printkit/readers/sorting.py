@@ -31,7 +31,7 @@ class Sorting:
 
     Attributes:
         unknown: the dotted path and the value of each key that is no field, in their order.
-        near: unknown keys that are spelt almost like a field, by the field's name.
+        near: unknown keys that are spelt almost like a field, by the name of the field.
         refusals: problems with keys that may forbid to print the article.
     """
 
@@ -50,7 +50,8 @@ class Sorting:
     ) -> dict[str, Any]:
         """Return the values by our field names, without nulls; nested values are sorted, too.
 
-        Of two keys for one field, a filled one wins, then the field's own name, then the first.
+        Of several keys for one field, a filled key wins, then the field's own name, then the
+        first key.
 
         Raises:
             RecordError: the record has more values than an article can have.

@@ -29,7 +29,7 @@ class TextLoader(yaml.BaseLoader):
         self._depth = 0
 
     def compose_node(self, parent: Any, index: Any) -> Any:
-        """Compose a node; refuse aliases, and what is nested too deeply."""
+        """Compose a node; refuse aliases, and nodes that are nested too deeply."""
         if self.check_event(yaml.AliasEvent):
             # Aliases are refused: a few lines of nested aliases expand to gigabytes (the "billion
             # laughs" attack).
@@ -45,7 +45,7 @@ class TextLoader(yaml.BaseLoader):
     def construct_scalar(self, node: ScalarNode) -> Any:
         """Return a scalar as text, and a bare null as None."""
         # BaseLoader makes every scalar a text, and keeps YAML 1.1 from reading `no` as false.
-        # A style is the kind of quotation marks: `"null"` is a text.
+        # A node without a style has no quotation marks: `"null"` is a text, and `null` is None.
         if node.style is None and node.value in _NULLS:
             return None
         text, lost = readable(str(super().construct_scalar(node)))
@@ -53,7 +53,7 @@ class TextLoader(yaml.BaseLoader):
         return text
 
     def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """Return a mapping, and note the keys that it has twice."""
+        """Return a mapping, and note the keys that the mapping has twice."""
         # YAML 1.2 (3.2.1.3) forbids equal keys, but PyYAML takes the last without a word.
         seen = set()
         for key in (key.value for key, _ in node.value if isinstance(key, ScalarNode)):
