@@ -160,7 +160,7 @@ def test_threads_print_the_same_bytes() -> None:
         (bytes(range(256)), RecordError, "binary"),
         (b"[" * 1_000 + b"]" * 1_000, RecordError, "nested deeper"),
         (b'{"a":' * 100_000, RecordError, "nested deeper"),
-        (json.dumps([PLAIN, PLAIN]).encode(), RecordError, "2 articles, and one was asked for"),
+        (json.dumps([PLAIN, PLAIN]).encode(), RecordError, "2 articles, but one article is wanted"),
     ],
 )
 def test_what_cannot_be_printed_is_one_clear_error(

@@ -86,7 +86,8 @@ def decode(data: bytes, where: str) -> Decoded:
     text, unreadable = readable(text)
     remarks = []
     if guessed:
-        remarks.append(Remark("PK203", f"read as {encoding}, a guess; save it as UTF-8", where))
+        message = f"the encoding {encoding} was guessed; save the file as UTF-8"
+        remarks.append(Remark("PK203", message, where))
     if lost + unreadable:
         remarks.append(lost_characters(lost + unreadable, where))
     return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), tuple(remarks))

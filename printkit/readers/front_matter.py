@@ -159,4 +159,4 @@ def _headed(text: str, where: str) -> FrontMatter | None:
 
 def _repeated(keys: Mapping[str, None], where: str) -> Remark:
     named = ", ".join(shown(key) for key in list(keys)[:5])
-    return Remark("PK205", f"given more than once, the last was taken: {named}", where)
+    return Remark("PK205", f"given more than once, last value taken: {named}", where)

@@ -113,7 +113,7 @@ def _sections(record: dict[str, Any]) -> Iterator[str]:
     tags = named(record, "tags")
     record["tags"] = [*_words([record.pop(key) for key in tags]), *others]
     kept = record[section[0]] if section else words[0]
-    yield f"of the categories {shown(kept)} is the section; these are tags: {', '.join(others)}"
+    yield f"{shown(kept)} is the section; these categories became tags: {', '.join(others)}"
 
 
 def _words(values: list[Any]) -> list[str]:

@@ -136,9 +136,9 @@ class _Loader:
     def remarks(self, where: str) -> Iterator[Remark]:
         if self.repeated:
             keys = _listed(self.repeated)
-            yield Remark("PK205", f"given more than once, the last was taken: {keys}", where)
+            yield Remark("PK205", f"given more than once, last value taken: {keys}", where)
         if self.odd:
-            yield Remark("PK205", f"no number, kept as text: {_listed(self.odd)}", where)
+            yield Remark("PK205", f"no usable number, kept as text: {_listed(self.odd)}", where)
         if self.lost:
             yield lost_characters(self.lost, where)
 

@@ -136,7 +136,7 @@ class _TextReading:
         ]
         yield from noticed[:_REMARKED]
         if more := noticed[_REMARKED:]:
-            yield Remark(more[0].code, f"and {len(more)} more lines likewise", self.where)
+            yield Remark(more[0].code, f"and {len(more)} more lines in the same way", self.where)
 
     def _may_be_caption(self, words: str) -> bool:
         """Tell whether a short paragraph before the prose may be a caption, rather than prose."""
@@ -150,7 +150,7 @@ class _TextReading:
         return True
 
     def _drop(self, line: str) -> None:
-        noticed = "PK202", f"a line of the page was dropped: {shown(line.strip())}"
+        noticed = "PK202", f"a line of the web page was left out: {shown(line.strip())}"
         self._noticed[noticed] = self._noticed.get(noticed, 0) + 1
 
     def _sift(self, paragraph: Paragraph) -> tuple[Paragraph, bool]:
@@ -193,7 +193,7 @@ class _TextReading:
         listed = ("caption", "credit", "corrections", "source")
         known = ((field, value) for field, value in facts.items() if field not in listed)
         clash = any(self.facts.get(field, value) != value for field, value in known)
-        return "a line says otherwise than one before" if clash else ""
+        return "a line contradicts an earlier line" if clash else ""
 
     def _enter(self, facts: Facts) -> None:
         for field, value in facts.items():

@@ -142,12 +142,12 @@ def _problems(
         path = _field_path(error["loc"])
         told.setdefault(path, problem(error, sorting.spelt(path)))
     if ("headline",) in told and (near := sorting.near.get("headline")):
-        told["headline",] += f"; did you mean it by {shown(near)}?"
+        told["headline",] += f"; does {shown(near)} mean headline?"
     if () not in told and not fields.get("images") and not fields.get("body"):
         told[()] = "there is neither a body nor a picture: nothing to print"
     yield from list(told.values())[:_TOLD]
     if len(told) > _TOLD:
-        yield f"and {len(told) - _TOLD} problems more"
+        yield f"and {len(told) - _TOLD} more problems"
 
 
 def _field_path(loc: tuple[int | str, ...]) -> FieldPath:

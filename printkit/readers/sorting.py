@@ -150,7 +150,7 @@ class Sorting:
         if _empty(value) or status_word(value) == status_word(given[winner]):
             return
         if model is Article and field in _STOPS:
-            self.refusals.append(f"{key} and {winner} say different things; leave one of them")
+            self.refusals.append(f"{key} and {winner} say different things; keep only one of them")
         name = self._keep(key, value, path)
         self._messages.append(
             f"{shown(name)} was kept in extra, since {winner} gives the same field"

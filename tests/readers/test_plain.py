@@ -263,4 +263,4 @@ def test_a_line_dropped_twice_is_counted() -> None:
     notice = "Print Friendly, PDF & Email"
     _, remarks = read(f"H\n\n{notice}\n\n{LONG}\n\n{notice}\n\n{SHORT}")
     [remark] = remarks
-    assert remark.message == f"a line of the page was dropped: {notice!r} (2 times)"
+    assert remark.message == f"a line of the web page was left out: {notice!r} (2 times)"
