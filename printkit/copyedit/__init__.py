@@ -70,7 +70,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
 
     Args:
         article: the record; its body may hold anything.
-        links: how addresses are printed.
+        links: how the addresses of links are printed: as notes, in the text, or not at all.
         prefix: put before every id, so that the ids of articles bound together differ.
         where: the record as the user named it, for remarks and errors.
 
@@ -121,7 +121,7 @@ def _repair_body(article: Article, lost: Counter[str], where: str) -> tuple[str,
 
 
 def _edited_body(root: Node, article: Article, where: str) -> Node:
-    """Return the body in clean blocks, without the headline, byline and dateline of the page."""
+    """Return the body in clean blocks, without a repeated headline, byline or dateline."""
     lists.mend_lists(root)
     tables.mend_tables(root)
     body = compose_body(root, article.language, article.direction)

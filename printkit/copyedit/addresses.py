@@ -4,10 +4,10 @@ from urllib.parse import urljoin
 
 
 def join_address(base: str | None, given: str) -> str:
-    """Return an address as an absolute address, relative to the address of the article.
+    """Return an absolute address: the given address, joined to the address of the article.
 
-    An address that cannot be read stays as it is; so do all addresses of an article without
-    an address of its own.
+    An address that cannot be read stays as it is. If the article has no address, all given
+    addresses stay as they are.
     """
     given = given.strip()
     try:

@@ -145,7 +145,7 @@ def _bind_figure(figure: Node, bound: dict[Node, Node]) -> None:
 
 
 def _bind_classic(img: Node, bound: dict[Node, Node]) -> None:
-    """Make a short line after a picture its caption, if in small type, or opened by `Photo:`."""
+    """Make the line after a picture its caption, if in small type, or begun by `Photo:`."""
     block = _only_picture_in(img)
     if block is None:
         return
@@ -171,7 +171,7 @@ def _only_picture_in(img: Node) -> Node | None:
 
 
 def _rest_of_line(img: Node, block: Node) -> Node | None:
-    """Return the `em` or `small` after a picture as its caption, if no other words are there."""
+    """Return the `em` or `small` after a picture as its caption, if no other words are around."""
     parts = [child for child in block if child.tag != "br"]
     loose = [block.text, *(child.tail for child in block)]
     if len(parts) != 2 or not all(map(tree.is_blank, loose)):

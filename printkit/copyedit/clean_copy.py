@@ -64,7 +64,7 @@ class AddressHole(NamedTuple):
 
 
 class PageHole(NamedTuple):
-    """The place behind a link where the page of another article of the issue is printed.
+    """The place behind a link for the page number of another article of the issue.
 
     Attributes:
         url: the web address that the link leads to.
@@ -84,7 +84,7 @@ class Figure(NamedTuple):
     """A picture where it stands in the article.
 
     Attributes:
-        image: the record's Image, completed by what the body's own markup says.
+        image: the record's Image, with missing fields filled from the markup of the body.
         caption: the caption as inline HTML, links and emphasis kept; empty if none.
     """
 

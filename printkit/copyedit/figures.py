@@ -91,7 +91,7 @@ def _draw(image: Image, caption: Node | None) -> DraftPicture:
         given["credit"] = credit
     came = dict(image.provenance) | dict.fromkeys(given, "figcaption")
     if image.caption or given:
-        given["decorative"] = False  # a picture with words is shown to be read, whatever its `alt`
+        given["decorative"] = False  # a picture with words is no decoration, whatever its `alt` is
     if image.headline and alike(image.headline, words):
         given["headline"] = None
         came.pop("headline", None)

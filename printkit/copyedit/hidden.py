@@ -74,7 +74,7 @@ def _remove_hidden(root: Node, lost: Counter[str]) -> None:
         if element not in gone and (_is_hidden(element) or _is_ornament(element)):
             hidden.append(element)
             gone.update(element.iter())
-    # Whether an element is missed depends on its neighbours: judge all before removing the first.
+    # The neighbours decide whether a reader misses an element: judge all before removing any.
     lost[_PASSAGE] += sum(_is_missed(element) for element in hidden)
     for element in hidden:
         tree.drop(element)

@@ -16,7 +16,7 @@ _MARK = "\ufdd0"
 
 
 class Holes:
-    """The holes of one article, each marked in its tree by a number between two marks."""
+    """The holes of one article. In the tree, the number of a hole stands between two marks."""
 
     def __init__(self) -> None:
         self._holes: list[Hole] = []

@@ -28,7 +28,7 @@ def inherited(element: Node) -> dict[str, str]:
 
 
 def kept_attributes(element: Node) -> dict[str, str]:
-    """Return the attributes that mean the same on paper."""
+    """Return the attributes of an element that still mean something on paper."""
     given = sorted(tree.attributes(element).items())
     return {name: value for name, value in given if name in _KEPT}
 

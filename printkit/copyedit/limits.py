@@ -16,7 +16,8 @@ CHARACTERS = 2_000_000
 ELEMENTS = 20_000
 DEPTH = 100
 NESTING = 110
-"""How deep markdown-it reads: deeper than DEPTH, to notice deeper text; safe for the stack."""
+"""How many levels markdown-it reads: more than DEPTH, so that a body over DEPTH is noticed, and
+few enough for Python's stack."""
 BRACKETS = 1_000
 LINKS = 5_000
 PICTURES = 500
@@ -32,7 +33,7 @@ _ATTRIBUTES = 40_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{60000,}")
-# The parser closes these elements without an end tag, so they do not nest.
+# The parser closes these elements even without an end tag, so they do not nest.
 _CLOSED_BY_OTHERS = names(
     "p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp a"
 )
@@ -154,4 +155,4 @@ def _sentences(counts: Iterable[tuple[str, int, int]]) -> list[str]:
     ]
 
 
-_REMEDY = "Split the article, or take out what is not part of the text."
+_REMEDY = "Split the article, or remove everything that is not part of the text."

@@ -99,7 +99,7 @@ class LineWriter:
 
     @contextmanager
     def within(self, container: Node, attributes: dict[str, str]) -> Iterator[None]:
-        """Write the lines of a `with` block into a new list, table or quotation, or into a part."""
+        """Write the lines of a `with` block into a new list, table, quotation, item or cell."""
         self._put_inherited_on(container)
         tree.set_all(container, attributes)
         self._give_id(container)

@@ -46,7 +46,7 @@ def resolve_links(root: Node, base: str | None) -> list[RemovedLink]:
 
 
 def _settle(href: str, base: str | None, names: set[str | None]) -> tuple[str, str]:
-    """Return the printed address of a link; or no address, and the reason why the link goes."""
+    """Return the printed address of a link; or no address, and why the link is removed."""
     given = href.strip()
     # A link with the full address of its own article leads to a place in the text, too.
     if base and urldefrag(join_address(base, given))[0] == urldefrag(base)[0] and "#" in given:

@@ -1,4 +1,4 @@
-"""Notes: the links of an article go in, and come out with a note, an address or a page behind."""
+"""Notes: links go in, and come out followed by a note number, an address or a hole for a page."""
 
 import re
 from collections.abc import Sequence

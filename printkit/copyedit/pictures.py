@@ -40,7 +40,7 @@ _UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
 
 class MarkupSize(NamedTuple):
-    """Width and height in pixels, as the markup gives them; None if the markup is silent."""
+    """Width and height in pixels, as the markup gives them; None for a missing size."""
 
     width: int | None
     height: int | None
@@ -69,7 +69,7 @@ def is_sign(img: Node) -> bool:
 
 
 def best_address(img: Node, base: str | None) -> str | None:
-    """Return the best address of a picture, relative to the article's; None if there is none.
+    """Return the best address of a picture as an absolute address; None if there is none.
 
     The largest picture of a `srcset` comes first, then the address for a script that loads the
     picture late, then `src`. Addresses of placeholders do not count.
@@ -96,7 +96,7 @@ def _largest(holder: Node) -> tuple[float, str]:
 
 
 def key(src: str) -> str:
-    """Return an address without scheme, query and fragment, which vary for one picture."""
+    """Return an address without scheme, query and fragment, to recognise equal pictures."""
     if src.startswith("data:"):
         return src
     try:

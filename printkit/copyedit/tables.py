@@ -127,7 +127,7 @@ def _set_head(table: Node) -> None:
 
 def _drop_empty_rows(section: Node) -> None:
     """Take out rows without cells; a cell that spans such a row spans one row less."""
-    spanning: list[list[int]] = []  # for each cell, its height and the rows left below
+    spanning: list[list[int]] = []  # for each cell, its rowspan and the rows still to come
     kept: list[tuple[Node, list[list[int]]]] = []
     for row in _rows_in(section):
         spanning = [span for span in spanning if span[1] > 0]
@@ -152,7 +152,7 @@ def _is_heading_row(row: Node) -> bool:
 
 
 def _lay_out(rows: list[Node]) -> list[list[TableCell]]:
-    """Find each cell's place, as a browser would; keep spans inside the section."""
+    """Return the columns of each cell, as a browser places cells; keep spans in the section."""
     laid: list[list[TableCell]] = []
     # Cells that reach into the next row: first column, column after the last, rows left.
     hanging: list[tuple[int, int, int]] = []

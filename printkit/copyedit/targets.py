@@ -93,7 +93,7 @@ def _is_inner(link: Node) -> bool:
 
 
 def _prefixed(name: str, prefix: str, taken: set[str]) -> str:
-    """Return an id that is unique in the file: the name behind the prefix, made safe."""
+    """Return the new id of a target: the prefix and the name, made safe and unique."""
     plain = (
         name if _PLAIN_ID.fullmatch(name) else "id-" + quote(name, safe="").replace("%", ".")[:80]
     )

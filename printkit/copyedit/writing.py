@@ -32,7 +32,7 @@ def write(body: Node, pictures: PictureList, holes: Holes, prefix: str) -> Copy:
 
 
 def _mark_dateline(body: Node, holes: Holes) -> None:
-    """Mark the place of the dateline: in the paragraph that opens the body, else before it all."""
+    """Mark the place of the dateline: in the paragraph that opens the body, or before the body."""
     opens = len(body) > 0 and body[0].tag == "p"
     place = body[0] if opens else body
     place.text = holes.mark(DatelineHole(in_paragraph=opens)) + (place.text or "")

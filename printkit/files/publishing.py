@@ -21,7 +21,7 @@ def publish(data: bytes, path: Path) -> Path:
         The path.
 
     Raises:
-        OutputError: the file could not be written. The file that was there is unchanged.
+        OutputError: the file could not be written. An older file of this path is unchanged.
     """
     _refuse_other_kinds(path)
     # The draft stands in the same folder: replace() is atomic only within one file system.

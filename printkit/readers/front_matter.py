@@ -30,7 +30,7 @@ class FrontMatter(NamedTuple):
         fields: keys and values; scalars are text, or None where YAML says null.
         body: the text after the front matter, without the blank lines around it.
         fenced: True for front matter between fences, False for header lines.
-        remarks: on values that were read with doubt.
+        remarks: on values whose meaning was in doubt.
     """
 
     fields: Mapping[str, Any]
@@ -61,7 +61,7 @@ def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | Non
     opening = re.compile(r"\n*...[ \t]*(?:\n|\Z)").match(text)
     start = opening.end() if opening else 0
     if not _KEY_LINE.match(text[start:].lstrip()) and not re.match(fence, text[start:].lstrip()):
-        return None  # a rule in Markdown, not a fence
+        return None  # `---` may also be a horizontal rule of Markdown
     closing = re.compile(rf"^(?:{fence})[ \t]*$", re.MULTILINE).search(text, start)
     if not closing:
         raise RecordError(

@@ -1,4 +1,4 @@
-"""Site generators: front matter of Hugo, Jekyll, Pelican, Zola or pandoc goes in, a record out."""
+"""Generators: front matter of Hugo, Jekyll, Pelican, Zola or pandoc goes in, a record comes out."""
 
 import re
 from collections.abc import Iterator, Mapping

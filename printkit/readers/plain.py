@@ -111,7 +111,7 @@ class _TextReading:
             self._before = [one for one in self._before if one is not self._candidate]
 
     def read_dateline(self) -> None:
-        """Take the place or the date that runs in at the head of the prose."""
+        """Take the dateline, a place or a date, from the beginning of the prose."""
         # The dateline is printed before the whole body, so its paragraph must be the first.
         opens = self._prose and not self._before
         if opens and "dateline" not in self.facts:

@@ -15,7 +15,7 @@ _NULLS = ("", "~", "null", "Null", "NULL")
 
 
 class TextLoader(yaml.BaseLoader):
-    """Loads one document; an unquoted null becomes None, every other scalar is text.
+    """A loader of one YAML document: an unquoted null becomes None, every other scalar a text.
 
     Attributes:
         repeated: the keys that are given more than once; their last value was taken.
