@@ -40,12 +40,12 @@ def export_many(
     Args:
         records: one or several, as in export; a file or a folder may hold many.
         folder: where the PDFs go, named after dates and headlines.
-        jobs: the number of processes that print; a script that asks for several starts behind
-            `if __name__ == "__main__":`.
+        jobs: the number of processes that print. A script that asks for several must keep its
+            own work behind `if __name__ == "__main__":`, because each process imports the script.
         fetch, allow_embargoed, strict, choices: as in export.
 
     Yields:
-        One account for each record, in their order, as each is done.
+        One account for each record, in the order of the records, as soon as it is done.
 
     Raises:
         PrintkitError: a choice is wrong, or the folder cannot be made.
@@ -79,7 +79,7 @@ def check(
         fetch, choices: as in export.
 
     Yields:
-        One account for each article, with the remarks that printing it would begin with.
+        One account for each article, with the remarks on reading, copy-editing and pictures.
 
     Raises:
         EditionError: a choice is wrong.
@@ -103,7 +103,7 @@ def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account
 def _account_for_lost(
     loss: Loss, one: Reading | RecordError, _ticket: JobTicket, _path: Path
 ) -> Account:
-    """Account for a record over which a process was lost."""
+    """Account for a record whose process died, or was killed because it took too long."""
     return Account(one.where, loss, error=lost_error(loss, one.where))
 
 

@@ -101,7 +101,7 @@ class RecordError(PrintkitError):
 
     Attributes:
         held: the record may be embargoed, withheld or canceled, so nothing of it may be printed.
-        headline: the record's headline, if that much could be read; else empty.
+        headline: the record's headline; empty if the headline could not be read.
     """
 
     code = "PK110"
@@ -119,7 +119,7 @@ class RecordError(PrintkitError):
         self.headline = headline
 
     def with_held(self, held: bool) -> Self:
-        """Return a copy of the error with `held`: may the record forbid to print the article?"""
+        """Return a copy of the error with another value of `held`."""
         marked = copy.copy(self)
         marked.held = held
         return marked
@@ -185,7 +185,7 @@ class StrictError(PrintkitError):
     """There were remarks, and the caller treats remarks as failures: no file is written.
 
     Attributes:
-        accounts: of a digest, one for each record that came in; of a single article, none.
+        accounts: for a digest, one for each record that came in; for a single article, none.
     """
 
     code = "PK180"

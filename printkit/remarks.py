@@ -1,7 +1,7 @@
 """Remarks: observations that did not stop the printing, each with a stable code.
 
-CODES lists every code with one sentence, and no other place does; `--strict` turns remarks
-into failure.
+CODES is the only list of the codes, with one sentence for each. The option `--strict` makes every
+remark a failure.
 """
 
 from typing import NamedTuple
@@ -64,7 +64,7 @@ class Remark(NamedTuple):
         code: a key of CODES.
         message: one sentence that says what was found.
         record: the record or the joined PDF as the user named it; for a page that the digest
-            itself adds, the name of that page, such as `cover`. Empty if nobody knew the name.
+            itself adds, the name of that page, such as `cover`. Empty if the name is unknown.
         field: the field of the record by its dotted name, such as `images.2.caption` or
             `body`; empty if the remark is about no single field.
         page: the page, counted from 1 in the pages that were printed together; 0 for none.
@@ -84,7 +84,7 @@ class Remark(NamedTuple):
 
     @property
     def where(self) -> str:
-        """Name the record and its field, file or page for people: `week.json: page 3`."""
+        """Return record and field, file or page as people read them: `week.json: page 3`."""
         page = f"page {self.page}" if self.page else ""
         return ": ".join(filter(None, (self.record, self.field or self.file or page)))
 

@@ -101,7 +101,7 @@ class Account:
             "record": self.record,
             "status": self.status,
             "output": str(made.path) if made and made.path else None,
-            # An article of a digest has the page on which it begins, and no length of its own.
+            # Articles of a digest may share pages, so only the page where each begins is known.
             **({"page": self.page} if self.page else {"pages": made.page_count if made else 0}),
             "sha256": sha256(made.pdf).hexdigest() if made else None,
             "remarks": [remark.to_json() for remark in self.remarks],
@@ -109,7 +109,7 @@ class Account:
         }
 
 
-_LENIENT = "Put these right, or leave --strict."
+_LENIENT = "Put these right, or print without --strict."
 
 
 def refuse_remarks_on_article(remarks: Sequence[Remark], where: str) -> None:
@@ -139,7 +139,11 @@ def refuse_remarks_on_digest(made: Digest, left_out: Sequence[Account]) -> None:
 
 
 def _unprinted(account: Account) -> Account:
-    """Return the account of a record, faulty or not, whose digest is refused."""
+    """Return the account of a record after its digest was refused.
+
+    A record with remarks has failed; a record without remarks was not run. The account of a
+    record that could not be printed stays as it is.
+    """
     if account.error or account.status != "ok":
         return account
     if not account.remarks:
