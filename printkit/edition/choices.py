@@ -34,6 +34,6 @@ class TicketChoices(TypedDict, total=False):
 
 
 def unknown_choice(name: str, known: Iterable[str]) -> str:
-    """Return the problem that there is no choice of this name, with the nearest known name."""
+    """Return the sentence for a choice that does not exist, with the most similar known name."""
     near = difflib.get_close_matches(name, list(known), n=1)
     return f"{name} is no choice" + (f"; did you mean {near[0]}?" if near else "")

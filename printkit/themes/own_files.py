@@ -65,6 +65,7 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
         state.update(f"{current}\0{text}\0".encode())
         texts[current] = scan(text)
         for address in texts[current].addresses:
+            # `font:` names a face that comes with printkit, and no file of the theme.
             if address.text.startswith("font:"):
                 continue
             if problem := _address_problem(address.text, current, folder):
@@ -127,12 +128,12 @@ def _place(sheet: Path, mention: Mention, folder: Path) -> str:
 
 
 def _own_path(address: str, sheet: Path) -> Path | None:
-    """Return the file that an address means, links followed; None for one of printkit's styles."""
+    """Return the file that an address means; None for an address of one of printkit's styles."""
     if address.startswith(SCHEME):
         return None
     parts = urlsplit(address)
     written = url2pathname(parts.path) if parts.scheme else unquote(parts.path)
-    # Links are followed before the folder is compared: a link may lead out of the folder.
+    # A symbolic link may lead out of the folder: follow all links before the folder is compared.
     path = (sheet.parent / written).resolve()
     return None if path.is_relative_to(STYLES) and path.is_file() else path
 
@@ -154,7 +155,7 @@ def _address_problem(address: str, sheet: Path, folder: Path) -> str:
 
 
 def _instead(address: str) -> str:
-    """Name the one of printkit's styles that was probably meant; empty if none is like it."""
+    """Return the advice to write the most similar address of printkit's styles, or nothing."""
     known = printkit_styles()
     name = address.rpartition("/")[2].removeprefix(SCHEME)
     same = [one for one in known if one.removeprefix(SCHEME).rpartition("/")[2] == name]
@@ -170,7 +171,10 @@ def printkit_styles() -> tuple[str, ...]:
 
 
 def _misspelt(texts: dict[Path, ScannedSheet], folder: Path) -> Iterator[Remark]:
-    """Yield a remark for each property that neither printkit nor the theme itself uses or sets."""
+    """Yield a remark for each custom property that is probably a misspelt token.
+
+    A property is right if it is a token, or if the theme itself both sets it and uses it.
+    """
     known = {token.name for token in tokens()}
     was_set = {one.text for scanned in texts.values() for one in scanned.set_properties}
     was_used = {one.text for scanned in texts.values() for one in scanned.used_properties}
@@ -186,7 +190,7 @@ def _misspelt(texts: dict[Path, ScannedSheet], folder: Path) -> Iterator[Remark]
 
 @lru_cache(maxsize=1)
 def _private() -> frozenset[str]:
-    """Return the properties that the base sets for itself, and a theme does not."""
+    """Return the properties that only printkit's base may set; their names begin with `--_`."""
     sheets = (path.read_text(encoding="utf-8") for path in (STYLES / "base").glob("*.css"))
     found = {one.text for text in sheets for one in scan(text).set_properties}
     return frozenset(name for name in found if name.startswith("--_"))

@@ -1,8 +1,8 @@
 """Scan a style sheet for the files that it asks for, and the custom properties of its rules.
 
 Takes the text of a style sheet, gives addresses and property names, each with its line.
-WeasyPrint tells the address that it could not load, but neither the style sheet nor the line
-where the address stands; this scan does.
+WeasyPrint warns of an address that it could not load, but does not say in which style sheet and
+line the address stands; this scan says both.
 """
 
 import re

@@ -24,7 +24,8 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 # name it `nb`.
 _RENAMED = {**get_global("language_aliases"), "no": "nb"}
 _RIGHT_TO_LEFT = {"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"}
-# Babel writes every date in European digits. These are the zeros of other digits that CLDR names.
+# Babel writes every date in European digits. These are the zeros of other digits, by the names
+# that CLDR has for the digits.
 _ZERO = {"arab": "\u0660", "arabext": "\u06f0"}
 # CLDR has `a` in the Korean time of day, and Babel writes it as AM; `aaaa` gives the Korean word.
 _CLOCK = {"ko": "aaaa h:mm"}
@@ -34,7 +35,7 @@ _HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
 
 
 class Subtags(NamedTuple):
-    """The parts of a tag; the script is the likely one of CLDR where the tag names none."""
+    """The parts of a tag; a tag without a script gets the script that CLDR gives as likely."""
 
     language: str
     script: str
@@ -197,7 +198,8 @@ class Conventions:
             return ""
         if isinstance(moment.tzinfo, ZoneInfo):
             name = get_timezone_name(moment, "short", locale=self._locale)
-            # Babel gives an offset where CLDR has no short name; ours has a true minus sign.
+            # Where CLDR has no short name, Babel gives an offset; the code below writes the offset
+            # with a true minus sign.
             if not name.startswith(("+", "-")):
                 return name
         minutes = round(offset.total_seconds() / 60)

@@ -30,7 +30,8 @@ class WordFile(NamedTuple):
 
     Attributes:
         texts: words and patterns, by key.
-        openings: phrases that a text may begin with by itself, such as `By`, by key.
+        openings: phrases such as `By` or `Photo:`, by key. A text of a record may already begin
+            with one of these phrases, which is then not printed twice.
     """
 
     texts: Mapping[str, str]
@@ -42,7 +43,7 @@ class Words:
     """The words of a language, and its forms of dates and lists.
 
     Attributes:
-        language: the article's own tag, for `<html lang>`; `und` where it is unknown.
+        language: the tag of the article's language, for `<html lang>`; `und` if unknown.
         direction: the direction of that language's script.
     """
 
@@ -56,7 +57,7 @@ class Words:
         """Return the words for an article in a language; dates and lists follow the words."""
         tag = canonical(language)
         found = find_words(tag) or "en"
-        # English words with the dates of another language would be a mixture.
+        # Where the words fall back to English, the dates do too: else they would be a mixture.
         followed = tag if found != "en" or tag.startswith("en-") else "en"
         return cls(tag, direction(tag), read_words(found), conventions(followed))
 
@@ -114,7 +115,7 @@ class Words:
         return first + "".join(name + joint for name, joint in zip(names, rest, strict=True))
 
     def opening(self, key: str) -> re.Pattern[str]:
-        """Return a pattern for texts that begin with a phrase of a list, here or in English.
+        """Return a pattern for texts that begin with a phrase of this language or of English.
 
         Records in any language have English phrases such as `Photo:`.
         """
