@@ -21,15 +21,15 @@ _SINGLE = re.compile(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
 _ELEMENT = re.compile("<[^<>]*>")
 _SHINGLE = 4  # words in a shingle
 _WORDS_COMPARED = 4_000  # from the beginning of a text
-_PROBES = 50
+_PROBES = 50  # shingles of a text that are looked for in the other text
 _MUCH_THE_SAME = 0.6  # share of the probes that two versions of a text have in common
 
 
 class Duplicate(NamedTuple):
-    """A newer article, for which another one is left out.
+    """The reason for leaving out an article: a newer article is the same.
 
     Attributes:
-        newest: the place of the newer article, which is kept.
+        newest: the place of the newer article in the sequence of all articles.
         reason: what both articles have in common: `the same address`.
     """
 
@@ -38,12 +38,12 @@ class Duplicate(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """A text as shingles: all runs of a few words.
+    """A text as shingles: each run of four neighbouring words is a shingle.
 
     Attributes:
-        length: the number of shingles.
-        shingles: all of them.
-        probes: some of them, evenly from the whole text.
+        length: the number of shingles in the text, repeated shingles too.
+        shingles: all different shingles.
+        probes: 50 to 100 of the shingles, evenly from the whole text; all of a short text.
     """
 
     length: int
@@ -71,8 +71,8 @@ def superseded(articles: Sequence[Article], zone: str) -> dict[int, Duplicate]:
 
 
 def _groups(articles: Sequence[Article]) -> Iterable[list[int]]:
-    """Return groups of articles that are the same, directly or by way of another article."""
-    # A union-find: each article leads to another of its group, and in the end to the leader.
+    """Return groups of articles that are the same; if A is B and B is C, all are one group."""
+    # A union-find: each article points to another article of its group; the last is the leader.
     leader = list(range(len(articles)))
 
     def led(one: int) -> int:
@@ -105,8 +105,8 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
 def _withdrawn(articles: Sequence[Article]) -> Iterator[tuple[int, int, str]]:
     """Yield notices, the articles that they withdraw, and what both have in common.
 
-    A notice names an article by its id, or by its headline if it has nothing else. Two articles
-    that a notice names are not the same for that reason, so these pairs make no groups.
+    A notice names an article by id. A notice without id, text and address names an article by
+    headline. Two articles that one notice names may differ, so these pairs make no groups.
     """
     by_id, by_headline = defaultdict(list), defaultdict(list)
     for place, article in enumerate(articles):
@@ -129,7 +129,7 @@ def _may_share_source(one: Article, other: Article) -> bool:
 
 
 def _alike(keys: Iterable[object]) -> list[list[int]]:
-    """Return the places of equal keys, for each key that comes more than once; None does not."""
+    """Return the places of equal keys, for each key that comes more than once; None is no key."""
     places = defaultdict(list)
     for place, key in enumerate(keys):
         if key is not None:
@@ -138,9 +138,9 @@ def _alike(keys: Iterable[object]) -> list[list[int]]:
 
 
 def _numbered_id(article: Article) -> tuple[str, str] | None:
-    """Return id and source of an article with a version; an id alone is not unique.
+    """Return id and source of an article, if its record also has a version; else None.
 
-    Every database has a record 1.
+    Other ids may be the row numbers of a database: every database has a record 1.
     """
     if not (article.id and article.version):
         return None
@@ -157,8 +157,8 @@ def _counted_words(text: str) -> Iterator[str]:
 
 
 def _wording_of(article: Article) -> _Wording:
-    """Return the body in shingles; if it has no words, its pictures."""
-    # Elements go first: `&lt;` in a text must not become an element.
+    """Return the shingles of an article's body; without words, the addresses of its pictures."""
+    # Remove elements before character references: `&lt;` in a text must not become an element.
     plain = html.unescape(_ELEMENT.sub(" ", article.body))
     counted = list(islice(_counted_words(plain), _WORDS_COMPARED))
     runs = zip(*(counted[start:] for start in range(_SHINGLE)), strict=False)

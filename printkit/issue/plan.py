@@ -25,7 +25,8 @@ class Plan:
         note, note_by: the editor's note, Markdown, and who signs the note.
         cover_picture: the path of a picture; empty for the first article's lead picture.
         cover_caption, cover_credit: the caption and the credit of that picture.
-        sections: the sections in their order; articles of other sections come last, under `more`.
+        sections: the sections in their order; articles of other sections come last, under the
+            head `More`.
         week: an ISO week, `2019-W37`, or `last` for the last complete week.
         since, until: the first and the last day of the period; the period includes both.
         timezone: the time zone of the period's days, an IANA name.
@@ -96,6 +97,6 @@ class Plan:
 
 @cache
 def _readers() -> dict[str, Callable[[str, object], object]]:
-    """Return the reader of each choice, which stands in the choice's type."""
+    """Return the reader of each choice, which PlanChoices names in the type of the choice."""
     kinds = get_type_hints(PlanChoices, include_extras=True)
     return {name: kind.__metadata__[0] for name, kind in kinds.items()}

@@ -1,4 +1,4 @@
-"""Values of an issue's choices: a value as it was given → the value that a plan keeps.
+"""Values of a plan's choices: a value as the caller gave it → the value that the plan keeps.
 
 Each reader takes the name of the choice, for the error, and the value. It raises an EditionError
 that says what was given, and what can be given instead.
@@ -37,7 +37,7 @@ def read_line(name: str, value: object) -> str:
 
 
 def read_number(name: str, value: object) -> str:
-    """Return the number of an issue as text: it is only printed, and `37` may be `37a`."""
+    """Return the number of an issue as text, because a number may also be `37a`."""
     counted = isinstance(value, int) and not isinstance(value, bool)
     return read_line(name, str(value) if counted else value)
 
