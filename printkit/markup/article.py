@@ -1,4 +1,4 @@
-"""One article, or several that flow on, become page markup: takes prepared articles, gives HTML."""
+"""Page markup: takes one prepared article, or several that share pages, gives HTML."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -48,8 +48,9 @@ def section_page(
     Args:
         articles: each with an id prefix of its own; several have smaller headlines.
         edition: every choice for the printing.
-        section: as for an article.
-        references: for each article as for an article; empty if no article has any.
+        section: the heading of the section that these articles open in their issue; else empty.
+        references: for each article, the references that article_page takes; empty if the articles
+            are not part of an issue.
     """
     laid_out = [
         lay_out(article, edition, section, own)

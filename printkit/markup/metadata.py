@@ -21,8 +21,8 @@ class Packets(NamedTuple):
     """Two XMP packets for one file; the press chooses after printing.
 
     Attributes:
-        packet: claims everything that the profile promises.
-        humble_packet: claims nothing, for a file that lacks a glyph.
+        packet: claims the standards of the profile.
+        humble_packet: claims no standard, for a file with a character that no font has.
     """
 
     packet: str
@@ -30,7 +30,7 @@ class Packets(NamedTuple):
 
 
 def article_metadata(article: Article, edition: Edition) -> FileMetadata:
-    """Return what goes into the file of one article, beside its pages."""
+    """Return the metadata of the file of one article, with its record."""
     attribution = attribution_in(article.language or edition.language)
     rights = attribution.source_block(article).get("copyright")
     packets = _packets(
@@ -87,7 +87,7 @@ def notices(articles: Sequence[Article], attribution: Attribution) -> tuple[str,
 
 
 def authors(article: Article) -> list[str]:
-    """Return the names of an article's authors; else the names in its byline."""
+    """Return the names of an article's authors; without authors, its byline without `By`."""
     named = [person.name for person in article.authors]
     byline = article.byline or ""
     opened = Words.of(article.language).opening("byline_openings").match(byline)
@@ -103,7 +103,7 @@ def record(article: Article) -> str:
 
 
 def dated(moment: date | datetime | None) -> datetime:
-    """Return a moment in UTC for an attachment; always the same one for a record without date."""
+    """Return the date of an attachment, in UTC; a record without a date gets a fixed date."""
     if moment is None:
         return _UNDATED
     if not isinstance(moment, datetime):

@@ -1,7 +1,7 @@
-"""The environment that templates are filled in by: Jinja's immutable sandbox, held tighter.
+"""The sandbox: takes a template loader, gives Jinja's immutable sandbox with more limits.
 
-A template may be somebody else's. It shows values and loops over them; it reads no file,
-changes nothing, and calls no method that is not listed here. What it shows of a record is
+A template may come from somebody else. A template prints values and loops over them; it reads no
+file, changes no value, and calls only the methods that are listed here. The words of a record are
 always escaped: there is no `safe` filter and no `autoescape` tag.
 """
 
@@ -43,23 +43,25 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
     """Jinja's environment for all templates, printkit's and the user's own."""
 
     def __init__(self, loader: BaseLoader) -> None:
-        """Take what finds a template by its name."""
+        """Take the loader that finds templates by their names."""
         super().__init__(
             loader=loader,
             autoescape=True,
+            # A misspelt name is an error; by default, Jinja would print nothing for it.
             undefined=StrictUndefined,
             keep_trailing_newline=True,
             extensions=[_AlwaysEscaped],
         )
         for name in ("safe", *_UNEQUAL_EACH_TIME):
             del self.filters[name]
+        # `lipsum` makes random text, as much as a template asks for.
         del self.globals["lipsum"]
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Allow fields and properties of printkit's values, and methods of plain ones.
 
-        Other methods may do more than show: pydantic's `parse_raw` of a record can load a
-        pickle, which is to run any program.
+        Other methods are dangerous: `parse_raw` of a record, a method of pydantic, can load a
+        pickle, and a pickle can run any program.
         """
         kind: type = type(obj)
         if _is_printkits(kind):

@@ -1,7 +1,7 @@
 """Fill in templates: takes a template's name and values, gives markup; owns Jinja2.
 
-Jinja2 escapes every value, so that words of a record stay words. It leaves `Markup` values as
-they are: text that copy-editing has certified, and markup that templates have made.
+Jinja2 escapes every text, so that words of a record do not become elements. Only values of the
+type `Markup` are printed as they are: safe HTML of copy-editing, and markup of other templates.
 """
 
 import traceback
@@ -29,7 +29,7 @@ from printkit.text.printed_address import printed_address
 from printkit.themes import TEMPLATES
 from printkit.themes.own_templates import PREFIX, OwnTemplates, find_templates
 
-# What a wrong template raises when it is filled in, besides Jinja's own errors.
+# A wrong template raises these errors when it is filled in. The first is the base of Jinja's own.
 _FAULTS = (
     TemplateError,
     ArithmeticError,
@@ -45,13 +45,13 @@ def fill(name: str, own: str | None, /, **values: object) -> str:
     """Fill in a template.
 
     Args:
-        name: of a file in templates/.
-        own: the folder of the user's own templates, whose file of this name is taken first;
-            None for none.
-        values: all that the template may show, by name.
+        name: the name of a file in templates/.
+        own: the folder of the user's own templates. If the folder has a file of this name, the
+            file takes the place of printkit's template. None for no folder.
+        values: all values that the template may print, by name.
 
     Raises:
-        ThemeError: the user's own template is wrong; names file and line.
+        ThemeError: the user's own template is wrong; the error names file and line.
     """
     templates = find_templates(own)
     values["generator"] = generator()
@@ -63,14 +63,14 @@ def fill_part(name: str, macro: str, *values: object, own: str | None = None) ->
     """Fill in a macro of a template.
 
     Args:
-        name: of a file in templates/. Where the user's own file of this name does not have
-            the macro, printkit's own is taken.
+        name: the name of a file in templates/. If the user's own file of this name lacks the
+            macro, printkit's own file is used.
         macro: the name of the macro.
-        values: its arguments.
-        own: as in fill.
+        values: the arguments of the macro.
+        own: the folder of the user's own templates, or None.
 
     Raises:
-        ThemeError: as fill.
+        ThemeError: the user's own template is wrong; the error names file and line.
     """
     templates = find_templates(own)
     with _own_errors(templates, {}):
@@ -91,6 +91,7 @@ def generator() -> str:
 def _environment(own: OwnTemplates) -> TemplateSandbox:
     files = {one.name: (one.text, one.place, None) for one in own.templates}
     printkits = FileSystemLoader(TEMPLATES)
+    # The order counts: `base/` always means printkit's file; else the user's file comes first.
     environment = TemplateSandbox(
         ChoiceLoader([PrefixLoader({PREFIX: printkits}), FunctionLoader(files.get), printkits])
     )
@@ -100,7 +101,9 @@ def _environment(own: OwnTemplates) -> TemplateSandbox:
 
 @contextmanager
 def _own_errors(own: OwnTemplates, values: dict[str, object]) -> Iterator[None]:
-    """Tell an error of a user's own template with its place; a fault of printkit's flies as it is.
+    """Turn an error in a user's own template into a ThemeError with file and line.
+
+    An error in printkit's own templates is a bug and stays the error that it is.
 
     Raises:
         ThemeError: the error came up in one of the user's files.
@@ -117,26 +120,26 @@ def _own_errors(own: OwnTemplates, values: dict[str, object]) -> Iterator[None]:
 def _told(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
         return f"there is no template {error.message}"
-    return "the template takes in itself" if isinstance(error, RecursionError) else str(error)
+    return "the template includes itself" if isinstance(error, RecursionError) else str(error)
 
 
 def _remedy(error: Exception, values: Iterable[str]) -> str:
     if isinstance(error, TemplateNotFound):
-        return f"Write {PREFIX}/ before the name of a template of printkit's."
+        return f"To use a template of printkit's own, write {PREFIX}/ before its name."
     if isinstance(error, UndefinedError) and str(error).endswith("is undefined"):
         return f"The page's template gets: {', '.join(sorted(values))}."
     return ""
 
 
 def _place(error: Exception, files: set[str]) -> str:
-    """Return the last line of a user's file that an error passed; empty if it passed none."""
+    """Return the file and line of the user's templates where an error came up, or nothing."""
     if isinstance(error, TemplateSyntaxError) and error.filename in files:
         return f"{error.filename}:{error.lineno}"
     place = ""
     for frame, line in traceback.walk_tb(error.__traceback__):
         if frame.f_code.co_filename in files:
-            # Jinja writes the template's own lines into the traceback, but not of a macro that
-            # Python calls: there a line is one of the Python code that Jinja made.
+            # Jinja puts lines of the template into the traceback, but not for a macro that Python
+            # calls: there the line numbers are those of the Python code that Jinja generated.
             template = frame.f_globals.get("__jinja_template__")
             line = template.get_corresponding_lineno(line) if template else line
             place = f"{frame.f_code.co_filename}:{line}"
@@ -144,13 +147,13 @@ def _place(error: Exception, files: set[str]) -> str:
 
 
 def _w3c(moment: date | datetime) -> str:
-    """Return a date as the W3C writes it; the hour only where its zone is known."""
+    """Return a date in the W3C's format, with the time of day only if the zone is known."""
     if isinstance(moment, datetime) and moment.tzinfo:
         return moment.isoformat(timespec="seconds")
     return moment.isoformat()[:10]
 
 
 def _widont(text: str) -> str:
-    """Tie a short last word to the word before it."""
+    """Put a no-break space before a short last word, so that no line has this word alone."""
     before, space, last = text.rpartition(" ")
     return f"{before}\u00a0{last}" if space and len(last) <= 8 and " " in before else text
