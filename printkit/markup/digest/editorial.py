@@ -1,4 +1,4 @@
-"""The editor's words: takes Markdown of the plan, gives the page of the note, and the colophon."""
+"""Note and colophon: takes a plan with Markdown texts, gives a page and a part of the digest."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -31,8 +31,8 @@ class EditedText(NamedTuple):
 
     Attributes:
         html: the text as safe HTML.
-        links: how addresses are printed.
-        notes: the addresses that the text links to; none has a page.
+        links: how web addresses are printed: `notes`, `inline` or `plain`.
+        notes: the web addresses that the text links to.
         words: every text that must be on paper.
         remarks: what copy-editing removed or mended.
     """
@@ -69,8 +69,8 @@ def colophon(
 
     Args:
         plan: has the text, and title, number and date of the issue.
-        period: the days that the issue covers, if any.
-        articles: the printed articles; the colophon repeats their notices of rights.
+        period: the days that the issue covers; None without a period.
+        articles: the printed articles; the colophon repeats their copyright lines.
         fonts: the names of the font families in use.
         edition: of the issue.
 

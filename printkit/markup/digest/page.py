@@ -18,10 +18,10 @@ class MatterPart(NamedTuple):
     """A part of the front or back matter, before it shares a page with other parts.
 
     Attributes:
-        name: of the template, and the id of the heading.
+        name: the name of the template without `.html`, and the id of the heading.
         title: the heading.
         printed: every text that must be on paper.
-        values: what the template asks for besides title and attribution.
+        values: the values that the template gets besides title and attribution.
         remarks: on the making of the part.
     """
 
@@ -36,7 +36,7 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
     """Make the pages that some parts share; a part begins where the part before it ends.
 
     Args:
-        parts: at least one.
+        parts: one part or more.
         edition: of the issue.
     """
     attribution = attribution_in(edition.language)
@@ -73,12 +73,12 @@ def fill_page(
     """Fill in the template of a whole page.
 
     Args:
-        name: of the template.
-        edition: of the issue.
+        name: the name of the template.
+        edition: the edition of the issue.
         printed: every text that must be on paper.
         remarks: on the making of the page.
-        page_language: of the page's words; empty for the issue's.
-        values: what the template asks for besides language and sheet.
+        page_language: the language of the page's words; empty for the language of the issue.
+        values: the values that the template gets besides language and sheet.
     """
     attribution = attribution_in(page_language or edition.language)
     page = fill(
