@@ -34,8 +34,8 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
     """Print the own pages of a digest, and put all parts in their order.
 
     Args:
-        own: the printed articles, and the plan of what stands around them.
-        inserts: pages of other people's PDFs.
+        own: the printed articles, and the plan for the pages around them.
+        inserts: the PDFs of other people that are bound in.
         printer: prints the own pages.
 
     Raises:

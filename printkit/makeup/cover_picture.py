@@ -18,7 +18,7 @@ from printkit.pictures import gather
 from printkit.pictures.network import resolve_fetch
 from printkit.readers import Reading
 
-# A picture with fewer pixels across the page would look coarse.
+# In pixels. A picture with fewer pixels across the page would look coarse.
 _LEAST_ACROSS = 900
 # At most so many articles with pictures are searched, because each picture takes time.
 _LOOKED_AT = 6
@@ -26,11 +26,11 @@ _ADDRESS = "https://cover.invalid/"
 
 
 class Cover(NamedTuple):
-    """The picture of a cover, and the article that the picture is of.
+    """The picture of a cover, and the article that the picture comes from.
 
     Attributes:
-        picture: None for a cover in type alone.
-        anchor: the id of the article's headline; empty if the picture is of no article.
+        picture: the picture; None for a cover without a picture.
+        anchor: the id of the article's headline; empty if the picture comes from no article.
     """
 
     picture: Picture | None = None
@@ -83,7 +83,7 @@ def _opening_picture(reading: Reading, ticket: JobTicket) -> Picture | None:
 
 
 def _picture_of_plan(plan: Plan, ticket: JobTicket) -> Picture:
-    # An address that stands for the file: a file may have a name that no address can hold.
+    # The picture gets a fixed address, because the name of a file may be no valid address.
     image = Image(
         src=_ADDRESS,
         caption=plan.cover_caption or None,
