@@ -37,7 +37,7 @@ CODES = {
     "PK603": "Text is cut off or stands outside the page.",
     "PK604": "A picture has no description for screen readers.",
     "PK605": "A page is blank.",
-    "PK607": "A filled field is not on paper, but only in the record in the file.",
+    "PK607": "A filled field is not on paper, but only in the attached record.",
     # Inspection
     "PK606": "An attached record cannot be read.",
     # The issue

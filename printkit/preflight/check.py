@@ -28,25 +28,26 @@ def check(
 
     Args:
         pdf: the whole file.
-        printed: the texts that must be on paper, the body as its blocks in reading order. A
-            field must stand there once more than the body says the same.
-        record: names the record in every remark.
-        missing: characters that no font has; no comparison counts them.
-        starts: where each article begins, if the file has several; names the article in
-            the remarks on pages.
+        printed: the texts that must be on paper, the body as its blocks in reading order. If the
+            body also has the words of another field, the words must be on paper once more.
+        record: the name of the record, for every remark.
+        missing: characters that no font has; comparisons leave these characters out.
+        starts: the place where each article begins, if the file has several; remarks on pages
+            name their article by it.
 
     Returns:
         Remarks PK601 to PK605: on lost texts first, then page by page.
 
     Raises:
-        InspectionError: this is no PDF, or a page of it is broken.
+        InspectionError: the bytes are no PDF, or a page of the PDF is broken.
     """
     from printkit.preflight import readback
 
     pages = readback.read(pdf)
     found = proofread(_page_text(pages, missing), printed)
     if found:
-        # Reading by letter is slower, but does better where the file lacks the text of glyphs.
+        # Read again letter by letter: that takes longer, but finds texts with glyphs for which the
+        # file gives no text.
         by_letter = readback.read(pdf, by_letter=True)
         found = proofread(_page_text(by_letter, missing), printed)
     return (*_lost_texts(found, printed, record), *faults(pages, record, starts))

@@ -26,8 +26,8 @@ class PrintedLines:
 
         Args:
             text: the letters of the text.
-            after: the text begins behind the line of this number.
-            ahead: how many lines are tried.
+            after: the number of a line; the text begins behind this line.
+            ahead: how many lines are tried as the first line.
 
         Returns:
             The number of the first line; None if no lines make up the text.

@@ -1,4 +1,4 @@
-"""An open page → its page objects: what is painted, where, and which part of it can be seen."""
+"""An open page → its page objects: texts, pictures and paths, with the part that can be seen."""
 
 import ctypes
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ class Raster(NamedTuple):
     Attributes:
         width, height: in pixels.
         printed_width, printed_height: in millimetres.
-        y: the height of its middle above the lower edge of the page, in points.
+        y: the height of the picture's middle above the lower edge of the page, in points.
     """
 
     width: int
@@ -29,7 +29,7 @@ class Raster(NamedTuple):
 
     @property
     def dpi(self) -> int:
-        """Return the pixels an inch, in the coarser of both directions."""
+        """Return the pixels an inch: across or up, whichever are fewer."""
         across = self.width / max(self.printed_width, 0.01)
         up = self.height / max(self.printed_height, 0.01)
         return round(min(across, up) * 25.4)
@@ -39,11 +39,12 @@ class PageObject(NamedTuple):
     """A text, a picture or a path that is painted on a page.
 
     Attributes:
-        handle: PDFium's own, valid as long as the page is open.
-        kind: FPDF_PAGEOBJ_*.
-        box: where the object lies.
-        window: the part of the page that the trim and all clips leave to be seen.
-        matrix: of the form (a group of objects) that the object belongs to.
+        handle: PDFium's pointer to the object, valid as long as the page is open.
+        kind: a constant of PDFium, FPDF_PAGEOBJ_*.
+        box: the box around the object.
+        window: the part of the page in which the object can be seen, within the trim box and all
+            clips.
+        matrix: the matrix of the form (a group of objects) that the object belongs to.
         tag: the marked-content identifier; -1 if there is none.
         artifact: whether the object, or a form around it, is marked as no part of the text.
     """
@@ -68,7 +69,7 @@ class PageObject(NamedTuple):
 
     @property
     def is_cut(self) -> bool:
-        """Return whether an edge cuts off a letter, or half of the height."""
+        """Return whether an edge cuts off a letter, or half of the object's height."""
         box, window = self.box, self.window
         up = max(_SLACK, box.height / 2)
         return (
@@ -130,7 +131,7 @@ def raster(found: PageObject) -> Raster:
 
 
 def trim(page: Any) -> Box:
-    """Return the trimmed page; the whole page if the file gives no trim."""
+    """Return the trim box of a page; the box of the whole page if the file has no trim box."""
     edges = [ctypes.c_float() for _ in range(4)]
     if pdfium.FPDFPage_GetTrimBox(page, *edges):
         return Box(*(edge.value for edge in edges))
@@ -146,7 +147,7 @@ def _bounds(handle: Any) -> Box:
 
 
 def _clip(handle: Any) -> Box | None:
-    """Return the box that clips an object; None if there is none."""
+    """Return the box that clips an object; None for an object without a clip."""
     path = pdfium.FPDFPageObj_GetClipPath(handle)
     window = None
     for outline in range(pdfium.FPDFClipPath_CountPaths(path)):

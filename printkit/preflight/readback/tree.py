@@ -1,4 +1,4 @@
-"""An open page → its structure tree: the reading order, and the figures without description."""
+"""An open page → its structure tree: the reading order, and a count of undescribed figures."""
 
 import ctypes
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ class StructureTree(NamedTuple):
     Attributes:
         places: the place of each marked-content identifier in the reading order; None if the
             file has no tree.
-        undescribed: how many figures have no words that can be read out in their place.
+        undescribed: the number of figures without words that a screen reader can say.
     """
 
     places: dict[int, int] | None
@@ -59,7 +59,7 @@ def _walk(tops: list[Any]) -> StructureTree:
     places: dict[int, int] = {}
     undescribed = 0
     rest = tops[::-1]
-    # A damaged tree may run in circles.
+    # An element of a damaged tree may be below itself, so there is a limit.
     for _ in range(_MOST_ELEMENTS):
         if not rest:
             break
