@@ -1,6 +1,7 @@
 """Import everything that a worker process needs.
 
-No module imports this one: `workers_for` gives its name to the server that forks the workers.
+No module of printkit imports this module: `workers_for` gives its name to Python's fork server, the
+process from which the workers are forked.
 """
 
 from printkit.press.startup import hasten_weasyprint
