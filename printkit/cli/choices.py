@@ -28,22 +28,23 @@ _OPTIONS_OF_A_RUN = frozenset(
         "strict",
     }
 )
-# A period on the command line replaces a period of another form in the file.
+# A plan has a week, or a first and a last day: so a week on the command line takes the place of the
+# days in the file, and a day takes the place of the week.
 _REPLACED = {"week": ("since", "until"), "since": ("week",), "until": ("week",)}
 
 Check = Callable[[Mapping[str, object], str], object]
 
 
 def choose_for_export(config: Path | None, given: Mapping[str, object]) -> "EditionChoices":
-    """Return the choices of `[export]` in printkit.toml, replaced by those of the command line.
+    """Return the choices of `[export]` in printkit.toml; options of the command line replace them.
 
     Args:
-        config: the file; None for none.
+        config: the path of printkit.toml; None for no file.
         given: the options; an option that the user left out is None or empty.
 
     Raises:
-        EditionError: the file cannot be read, or a choice in it or on the command line is wrong.
-        ThemeError: there is no such theme.
+        EditionError: the file cannot be read, or a choice of the file or the command line is wrong.
+        ThemeError: there is no such theme, or no such folder of templates.
     """
     from printkit.edition import edition_from
 
@@ -51,7 +52,7 @@ def choose_for_export(config: Path | None, given: Mapping[str, object]) -> "Edit
 
 
 def choose_for_digest(config: Path | None, given: Mapping[str, object]) -> "DigestChoices":
-    """Return the choices of `[digest]` in printkit.toml, replaced by those of the command line.
+    """Return the choices of `[digest]` in printkit.toml; options of the command line replace them.
 
     The arguments and the errors are those of choose_for_export.
     """
@@ -63,7 +64,10 @@ def choose_for_digest(config: Path | None, given: Mapping[str, object]) -> "Dige
 def list_inputs(
     config: Path | None, choices: "EditionChoices | DigestChoices"
 ) -> Iterator[str | Path]:
-    """Yield printkit.toml, and every file that a choice names: cover picture, inserts, theme."""
+    """Yield every file that is read for the choices: printkit.toml, and the files that they name.
+
+    These are cover picture, inserts, theme and templates.
+    """
     if config:
         yield config
     for name, value in choices.items():
@@ -103,7 +107,7 @@ def _read_file(config: Path, table: str, check: Check) -> dict[str, object]:
 
 
 def _refuse_options(choices: Mapping[str, object], where: str) -> None:
-    """Refuse names that are options of one run."""
+    """Refuse names in printkit.toml that are options of one run, such as `output`."""
     options = [name for name in choices if name.replace("-", "_") in _OPTIONS_OF_A_RUN]
     if options:
         raise EditionError(
@@ -139,7 +143,7 @@ def _read_table(config: Path, table: str) -> dict[str, object]:
 
 
 def _from_folder(folder: Path, name: str, value: object) -> object:
-    """Return a path that starts at printkit.toml's folder; other values as they are."""
+    """Return the value of a choice; paths in printkit.toml start at the folder of this file."""
     if isinstance(value, list):
         return [_from_folder(folder, name, entry) for entry in value]
     if isinstance(value, str) and value and _is_path(name, value):

@@ -53,6 +53,7 @@ def command(
     _refuse_misuse(records, output, directory, html)
     from printkit.press.startup import hasten_weasyprint
 
+    # This call must come before the first import of WeasyPrint.
     hasten_weasyprint()
     pdf = files.find_output(output) if output is not None else None
     choices = choose_for_export(config, given)
@@ -77,9 +78,9 @@ def _refuse_misuse(
     records: tuple[str, ...], output: str | None, directory: Path | None, html: bool
 ) -> None:
     if output and directory:
-        raise click.UsageError("-o names one file, -d a folder for many; give one of them.")
+        raise click.UsageError("-o names one file, -d a folder for many; give only -o or only -d.")
     if output == files.STANDARD and html:
-        raise click.UsageError("--html stands beside a PDF; give -o FILE or -d DIRECTORY.")
+        raise click.UsageError("--html writes a file beside the PDF; give -o FILE or -d DIRECTORY.")
     if output is not None and len(records) > 1:
         raise click.UsageError("-o names one file; for several records give a folder with -d.")
 
@@ -136,7 +137,7 @@ def _print_path(account: "Account") -> None:
 
 
 def _keep_markup(account: "Account") -> "Account":
-    """Write the page's HTML beside the PDF; if that fails, the record has failed."""
+    """Write the page's HTML beside the PDF; if the file cannot be written, the record fails."""
     from printkit.files.publishing import publish
     from printkit.report import Account
 

@@ -23,12 +23,12 @@ from printkit.cli.terminal import print_remark
 @click.option(
     "--booklet",
     is_flag=True,
-    help="Two pages on each side of a sheet, to fold and stitch.",
+    help="Put two pages on each side of a sheet, to fold and stitch.",
 )
 @click.option(
     "--nup",
     type=click.Choice([2, 4, 6, 8, 9, 16]),
-    help="How many pages on each side of a sheet, to save paper.",
+    help="Put so many pages on each side of a sheet, to save paper.",
 )
 @click.option(
     "--signature",
