@@ -103,7 +103,7 @@ def list_cover_tokens() -> list[str]:
         if more <= used:
             break
         used |= more
-    # What is counted, as the lines of the caption, is no size.
+    # A token that gives a number of lines, as for the caption, is no size.
     public = (one for one in used if not one.startswith("--_") and not one.endswith("-lines"))
     return sorted(one for one in public if any(_is_size(value) for _, value in _set(one)))
 
@@ -132,7 +132,7 @@ def _rules() -> list[tuple[str, str]]:
 
 
 def _set(name: str) -> list[tuple[str, str]]:
-    """Return where a custom property is set: selector and value."""
+    """Return the selectors under which a custom property is set, each with the value."""
     return [
         (selector, value.strip())
         for selector, body in _rules()

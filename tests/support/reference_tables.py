@@ -34,7 +34,7 @@ from tests.support.sample_records import RICH
 
 _ABOUT = re.compile(r"\A\{#-?\s*(.+?)\s*-?#\}", re.DOTALL)
 _MACRO = re.compile(r"\{%-?\s*macro (\w+\(.*?\)) -?%\}")
-# The values that templates go through, by the name that a template calls them.
+# The values whose fields templates read, by their names in the templates.
 _VALUES: Mapping[str, Any] = {
     "`paper`": Paper,
     "`it`, each of `settings`": ArticleLayout,
@@ -121,8 +121,8 @@ def replace_table(text: str, mark: str, table: str) -> str:
 def _given(name: str) -> str:
     """Return the names of the values that the program passes to a template.
 
-    The program itself says them: a template that asks for a value that it does not get is an
-    error, and the error lists the values that the template gets.
+    To get the names, print with a template that asks for an unknown value: the error lists all
+    values of the template.
     """
     records: list[Record] = [RICH, b"this is no record: it has no words after a headline"]
     with tempfile.TemporaryDirectory() as folder:
@@ -143,7 +143,7 @@ def _about(name: str) -> str:
 
 
 def _sizes(token: Token) -> str:
-    """Return the value on A4, and those of small and large sheets where these differ."""
+    """Return the value on A4, and the values on small and large sheets where these differ."""
     others = {"small": token.small, "large": token.large}
     named = (f"{sheet} `{value}`" for sheet, value in others.items() if value != token.value)
     return ", ".join((f"`{token.value}`", *named))

@@ -339,7 +339,7 @@ def _numbers(node: Any) -> dict[int, Any]:
 
 
 def _heard(around: list[tuple[str, Any]]) -> list[str]:
-    """Return artifacts and marks that stand within one another, outermost first."""
+    """Return the artifacts and numbered tags around a text, outermost first."""
     return [tag for tag, properties in around if tag == "/Artifact" or "/MCID" in properties]
 
 
@@ -348,7 +348,7 @@ def _joined(places: Iterable[Place], said: dict[Place, str]) -> str:
 
 
 def _hidden(around: list[tuple[str, Any]]) -> str:
-    """Return why no screen reader reads a text; empty where it does, or where it need not."""
+    """Return why a screen reader skips a text; empty if the text is read, or is furniture."""
     if any("/MCID" in properties for _, properties in around):
         return ""
     if not any(tag == "/Artifact" for tag, _ in around):
