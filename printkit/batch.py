@@ -52,6 +52,7 @@ def export_many(
     """
     refuse_wrong_workers(None, jobs, fetch)
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
+    # Refuse a wrong theme or template once, before the first article, and not in every account.
     find_theme(ticket.edition.theme)
     find_templates(ticket.edition.templates)
     publishing.make_folder(Path(folder))

@@ -28,9 +28,9 @@ class PrintkitError(Exception):
     """A problem that the user can put right.
 
     Attributes:
-        problems: what is wrong, one sentence for each problem that was found.
+        problems: one sentence for each problem that was found.
         where: the file, record, line or field concerned, as the user named it; may be empty.
-        remedy: what to do about it, one sentence; may be empty.
+        remedy: one sentence that says what to do about the problem; may be empty.
         code: the stable code of this kind of error.
     """
 

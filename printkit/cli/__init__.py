@@ -47,7 +47,7 @@ class LazyCommand(click.Command):
 
 
 class CommandGroup(click.Group):
-    """A group of commands; every PrintkitError ends as one message and exit code 1 or 2."""
+    """A group of commands; a PrintkitError ends as one message and exit code 1, or 2 for misuse."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command, and turn its errors into messages and exit codes."""

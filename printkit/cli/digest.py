@@ -59,6 +59,7 @@ def command(
     from printkit import pipeline
     from printkit.press.startup import hasten_weasyprint
 
+    # This call must come before the first import of WeasyPrint.
     hasten_weasyprint()
     choices = choose_for_digest(config, given)
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, report])

@@ -87,7 +87,7 @@ def write_standard_output(pdf: bytes) -> None:
 def refuse_overwriting(
     records: Iterable[str], others: Iterable[str | Path], written: Iterable[Path | None]
 ) -> None:
-    """Refuse to overwrite an input file, or a file beside the records that printkit did not write.
+    """Refuse to overwrite an input file, or somebody else's file in a folder of records.
 
     Args:
         records: the RECORD arguments; all files of a folder are input files.
@@ -170,7 +170,7 @@ def _identity(path: Path) -> object:
 
 
 def _is_replaceable(path: Path) -> bool:
-    """Tell whether the file is missing, empty, or was written by a command of printkit."""
+    """Tell whether a file is missing, empty, a PDF, or an HTML file or report of printkit."""
     if not path.is_file():
         return True
     try:

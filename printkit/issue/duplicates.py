@@ -52,7 +52,7 @@ class _Wording(NamedTuple):
 
 
 def superseded(articles: Sequence[Article], zone: str) -> dict[int, Duplicate]:
-    """Return every article that is the same as a newer one, by its place in the sequence.
+    """Return the articles that have a newer duplicate, by their places in the sequence.
 
     Args:
         articles: the articles, and the notices that withdraw articles.
@@ -94,7 +94,7 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
         for alike in _alike([key(article) for article in articles]):
             # Neighbours are enough: the groups join all pairs.
             yield from pairwise(alike)
-    # A headline alone is not enough: "Weather" is one every day. So the texts are compared.
+    # Compare the texts, too: a headline such as "Weather" is the same every day.
     for alike in _alike([_headline(article) for article in articles]):
         texts = {one: _wording_of(articles[one]) for one in alike}
         for one, other in combinations(alike, 2):

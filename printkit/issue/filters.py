@@ -49,9 +49,9 @@ def out_of_period(one: Reading, period: Period | None, plan: Plan) -> Account | 
 
 
 def over_limits(readings: Iterable[Reading], plan: Plan) -> Iterator[Account | None]:
-    """Yield for each article an account if it is over a limit of the plan.
+    """Yield for each article an account if the article is over a limit of the plan, else None.
 
-    The first articles stay. Articles of unknown source are not limited by source.
+    The first articles stay in the issue. Articles of unknown source have no limit by source.
     """
     taken: Counter[str] = Counter()
     for one in readings:

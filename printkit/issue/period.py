@@ -58,7 +58,7 @@ def week_of(text: str, zone: str, now: datetime) -> Period:
 
 
 def last_complete_week(zone: str, now: datetime) -> Period:
-    """Return the week before the present one in the zone."""
+    """Return the week before the present week of the zone."""
     today = day_of(now, zone)
     return _week_from(today - timedelta(days=today.weekday() + 7), zone)
 

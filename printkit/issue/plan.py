@@ -15,8 +15,8 @@ from printkit.issue.plan_values import OwnPart, Start
 class Plan:
     """Every choice for one issue.
 
-    A plan may be made of any values that PlanChoices allows: it keeps lists as tuples, and days
-    that are written as text as dates.
+    A plan may be made of any values that PlanChoices allows. Lists become tuples, and days that
+    are written as text become dates.
 
     Attributes:
         title: the publication's name, and the file's title.

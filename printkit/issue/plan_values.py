@@ -1,7 +1,7 @@
 """Values of a plan's choices: a value as the caller gave it → the value that the plan keeps.
 
-Each reader takes the name of the choice, for the error, and the value. It raises an EditionError
-that says what was given, and what can be given instead.
+Each function takes the name of the choice, for the error, and the value. A wrong value raises an
+EditionError, which repeats the value and names the values that are allowed.
 """
 
 import datetime
@@ -112,7 +112,7 @@ def read_count(name: str, value: object) -> int | None:
 
 
 def read_start(name: str, value: object) -> Start:
-    """Return where each article starts: on a new page, or after the one before."""
+    """Return where each article starts: on a new page, or below the article before it."""
     if not isinstance(value, str) or value not in _STARTS:
         raise EditionError(f"{name} is {value!r}; it can be {', '.join(get_args(Start))}")
     return _STARTS[value]

@@ -11,7 +11,7 @@ class Section(NamedTuple):
     """Articles under one head.
 
     Attributes:
-        name: the head; empty if the articles have none.
+        name: the head; empty for articles without a head.
         readings: the articles, the newest first.
     """
 

@@ -25,8 +25,8 @@ class Issue:
     """An issue before it is printed.
 
     Attributes:
-        language: the language of the digest's own pages: the one that the caller gives, else the
-            language of most articles, else English.
+        language: the language of the digest's own pages: the language that the caller gives, else
+            the language of most articles, else English.
         period: the days that the issue covers; None if the plan sets no period. If the plan sets
             only one end, the issue's own articles set the other.
         sections: the sections in their order; each has an article.
@@ -146,7 +146,7 @@ def _held(error: RecordError) -> Account:
 
 
 def _refused(one: Reading, now: datetime, allow_embargoed: bool) -> Account | None:
-    """Return an account if the article must not be printed; None if it may.
+    """Return an account if the article must not be printed, else None.
 
     `allow_embargoed` lets only embargoed articles pass; withheld and canceled articles stay out.
     """

@@ -111,7 +111,7 @@ class OwnPages:
             raise ThemeError(
                 f"the page has {len(titles)} headings, and not {len(page.names)}",
                 where=", ".join(page.names),
-                remedy="A template of the digest's own pages has one h1, with the id of the part.",
+                remedy="A template of the digest's own pages needs one h1 with the id of the part.",
             )
         targets = tuple(
             LinkTarget(name, title, pages.anchors.get(name, Position(0, 0, TOP)))
@@ -155,7 +155,7 @@ class OwnPages:
             )
 
     def _has_credits(self) -> bool:
-        """Return True where the pictures of an article have a credit."""
+        """Return whether a picture of an article has a credit."""
         return any(picture.credit for one in self.articles.placed for picture in one.entry.pictures)
 
     def _font_families(self, printer: Printer) -> list[str]:

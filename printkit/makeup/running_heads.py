@@ -70,6 +70,6 @@ def furnished(
             raise ThemeError(
                 f"the running heads of {part.page_count} pages take {printed.page_count} pages",
                 where="furniture.html",
-                remedy="The template makes one page for each of its `pages`.",
+                remedy="The template must make one page for each of its `pages`.",
             )
         yield replace(part, furniture=printed) if isinstance(part, Part) else part

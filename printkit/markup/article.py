@@ -46,7 +46,7 @@ def section_page(
     """Make the page of one or more articles that flow on within a section; it has no metadata.
 
     Args:
-        articles: each with an id prefix of its own; several have smaller headlines.
+        articles: each has its own id prefix. If there are several, their headlines are smaller.
         edition: every choice for the printing.
         section: the heading of the section that these articles open in their issue; else empty.
         references: for each article, the references that article_page takes; empty if the articles

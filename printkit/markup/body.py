@@ -12,7 +12,7 @@ from printkit.text.repeats import each_once
 
 
 def dateline_of(article: Article) -> str:
-    """Return the words before the first words of the text: the dateline, else the place."""
+    """Return the words that stand before the text: the dateline, else the place of writing."""
     if article.dateline or not article.location:
         return article.dateline or ""
     place = article.location
@@ -31,7 +31,7 @@ def set_body(
     Args:
         copy: the clean copy.
         pictures: the pictures of the same copy.
-        dateline: the words before the first words of the text; may be empty.
+        dateline: the words that stand before the text, on its first line; may be empty.
         links: give the addresses and page numbers of links to other articles of the issue.
         own: the folder of the user's own templates.
     """

@@ -21,15 +21,15 @@ from printkit.wording.attribution import Attribution, AttributionLine, attributi
 
 
 class ArticleLayout(NamedTuple):
-    """The values of `templates/parts/article.html`.
+    """The values that the template `parts/article.html` prints.
 
     Attributes:
         prefix: the id of the headline, and the beginning of all other ids.
         article: the record.
         attribution: the words of the article's language.
-        direction: of writing, `ltr` or `rtl`.
+        direction: the direction of writing, `ltr` or `rtl`.
         opening: everything above the text.
-        dateline: the words before the first words of the text; may be empty.
+        dateline: the words that stand before the text, on its first line; may be empty.
         links: how web addresses are printed: `notes`, `inline` or `plain`.
         pictures: the pictures with their words.
         body: the text as HTML, with pictures, dateline and references.

@@ -13,7 +13,7 @@ from printkit.pages import FileMetadata
 from printkit.wording.attribution import Attribution, attribution_in
 from printkit.wording.words import Words
 
-# PDF/A-3 wants a date of every attachment, and equal input is to give equal bytes.
+# PDF/A-3 demands a date for every attachment; a fixed date gives the same bytes at every print.
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -98,7 +98,7 @@ def authors(article: Article) -> list[str]:
 def record(article: Article) -> str:
     """Return an article's record as JSON text."""
     text = json.dumps(article.to_record(), ensure_ascii=False, indent=1) + "\n"
-    # UTF-8 cannot hold half a surrogate pair; JSON can say it with a backslash.
+    # UTF-8 cannot hold one half of a surrogate pair, but JSON can, as an escape with a backslash.
     return text.encode(errors="backslashreplace").decode()
 
 

@@ -17,7 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from printkit.wording.attribution import Attribution
 
-# Values of Python's own, whose methods Jinja's sandbox watches over.
+# Types of Python itself: Jinja's sandbox knows which of their methods are safe.
 _PLAIN = (str, int, float, tuple, list, dict, date)
 # The methods of an article's language that give words, dates and numbers.
 _WORDING = frozenset(
@@ -58,7 +58,7 @@ class TemplateSandbox(ImmutableSandboxedEnvironment):
         del self.globals["lipsum"]
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Allow fields and properties of printkit's values, and methods of plain ones.
+        """Allow fields and properties of printkit's values, and safe methods of Python's own types.
 
         Other methods are dangerous: `parse_raw` of a record, a method of pydantic, can load a
         pickle, and a pickle can run any program.

@@ -41,7 +41,7 @@ def preflight(pages: Pages, page: PageMarkup, record: str = "") -> tuple[Remark,
 
 
 def _owned(remark: Remark, page: PageMarkup) -> Remark:
-    """Replace the id of an element, which the press knows, by the prefix of the article."""
+    """Return a remark of the press with the prefix of its article, not the id of an element."""
     return remark._replace(article=owners.article_of_id(remark.article, page.articles))
 
 

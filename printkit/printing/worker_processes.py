@@ -1,4 +1,4 @@
-"""Start worker processes: takes their number and a module to preload, gives a pool of pebble's."""
+"""Start worker processes: takes their number and a module to preload, gives a pool of pebble."""
 
 import gc
 import multiprocessing

@@ -89,6 +89,7 @@ def _files(folder: str) -> Iterator[Path]:
     """
     count = 0
     for inner, folders, names in os.walk(folder):
+        # os.walk goes on in the order of this list, which is the same on every machine once sorted.
         folders.sort()
         count += len(names)
         if count > _MOST_FILES:

@@ -147,6 +147,7 @@ class Conventions:
         )
         if self._locale.language == "fr":
             text = re.sub(r"(?<!\d)1(?!\d)", "1er", text)
+        # CLDR has thin spaces around the dash; between two bare numbers no space is printed.
         return self._set(text.replace("\u2009–\u2009", "–") if widest == "d" else text)
 
     def full_date(self, moment: datetime.date) -> str:
@@ -155,9 +156,9 @@ class Conventions:
         return text[:1].title() + text[1:]
 
     def moment(self, moment: datetime.date, length: Length = "long") -> str:
-        """Return day, time and zone, `13 September 2019, 08:30 UTC+2`; of a date, the day.
+        """Return day, time and zone, `13 September 2019, 08:30 UTC+2`; for a date, the day.
 
-        A moment without a zone is printed without one.
+        If the zone of a moment is unknown, no zone is printed.
         """
         day = self.date(moment, length)
         if not isinstance(moment, datetime.datetime):
@@ -170,7 +171,7 @@ class Conventions:
         return pattern.format(f"{time}\u00a0{zone}" if zone else time, day)
 
     def joints(self, names: Sequence[str]) -> tuple[str, ...]:
-        """Return the words before, between and after names in a list: one more than the names."""
+        """Return the words before, between and after names in a list: n + 1 texts for n names."""
         # CLDR has patterns for whole lists; NUL holds the place of each name.
         marked = format_list(["\0"] * len(names), locale=self._list_locale)
         first, *rest = marked.split("\0")

@@ -106,7 +106,7 @@ class Words:
         return self._conventions.moment(moment, length)
 
     def joints(self, names: Sequence[str]) -> tuple[str, ...]:
-        """Return the words before, between and after names in a list: one more than the names."""
+        """Return the words before, between and after names in a list: n + 1 texts for n names."""
         return self._conventions.joints(names)
 
     def names(self, names: Sequence[str]) -> str:

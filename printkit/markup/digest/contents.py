@@ -23,7 +23,7 @@ class ContentsLine(NamedTuple):
         anchor: the id of the article's headline.
         details: authors and other makers, source, reading time.
         missing: whether a stub is printed in the article's place.
-        direction: `ltr` or `rtl`; empty if it is the same as that of the issue.
+        direction: `ltr` or `rtl`; empty if the issue has the same direction.
     """
 
     anchor: str

@@ -27,7 +27,7 @@ _NO_PICTURES = Gathered({})
 
 
 class EditedText(NamedTuple):
-    """A text of the editor's after copy-editing.
+    """A text of the editor after copy-editing.
 
     Attributes:
         html: the text as safe HTML.

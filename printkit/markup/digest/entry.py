@@ -48,7 +48,7 @@ def source(article: Article) -> str:
 
 
 def language(placed: PlacedArticle, attribution: Attribution) -> str:
-    """Return the language of an article, a BCP 47 tag; the issue's where the article has none."""
+    """Return the BCP 47 tag of an article's language, or of the issue's if the article has none."""
     named = placed.article.language if placed.article else None
     return attribution_in(named).language if named else attribution.language
 

@@ -63,7 +63,7 @@ def furniture_pages(
     first: int = 1,
     language: str = "",
 ) -> PageMarkup:
-    """Make an empty page for the margins of each page; the theme prints the text there.
+    """Make one empty page for each page of a part; the theme prints the text of its margins there.
 
     Args:
         pages: the text of each page's margins. The first page must be an opening or blank page,

@@ -92,7 +92,7 @@ class PageText:
         return whole or self._find_parts(text, after) or self._find_similar(text, after)
 
     def count(self, text: str) -> list[int]:
-        """Return how often a text is on the pages: first as they are, then without insertions."""
+        """Count a text on the pages as they are, then on the pages without insertions."""
         return [sum(1 for _ in some.find_all(text)) for some in self._strings_for(text, LONG)]
 
     def page_at(self, position: int) -> int:

@@ -122,7 +122,7 @@ def _is_artifact(handle: Any) -> bool:
 
 
 def raster(found: PageObject) -> Raster:
-    """Measure a picture."""
+    """Return the size of a picture, in pixels and on paper."""
     width, height = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(found.handle, width, height)
     across, up = _matrix(found.handle).then(found.matrix).spans
