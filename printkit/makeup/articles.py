@@ -135,10 +135,12 @@ def _units(task: ArticleTask, run: PrintedRun) -> Iterator[_Unit]:
         )
         yield _Unit(task.section, "", run.pages, placed, accounts)
     for place, account in sorted(run.failures.items()):
+        # If an article of the task was printed, its pages already have the head of the section.
+        head = "" if run.pages else task.head
         reason = "; ".join(account.error.problems) if account.error else ""
         entry = ArticleEntry(task.prefixes[place], 1)
         missing = PlacedArticle(task.readings[place].article, entry, "", missing=reason)
-        yield _Unit(task.section, "" if run.pages else task.head, None, (missing,), (account,))
+        yield _Unit(task.section, head, None, (missing,), (account,))
 
 
 def _unread(number: int, error: RecordError) -> _Unit:
@@ -179,6 +181,7 @@ def _part(unit: _Unit, pages: Pages) -> Part:
     return Part(
         pages,
         title=unit.section if others and unit.section else first.title,
+        # Running heads over several articles are in the language of the issue.
         language=(article.language or "") if article and not others else "",
         section=unit.section,
         targets=tuple(_targets(unit.placed, pages)),

@@ -78,6 +78,7 @@ def lay_out(
         prefix=prepared.prefix,
         article=article,
         attribution=attribution,
+        # `auto` leaves the direction to the language.
         direction=article.direction
         if article.direction in ("ltr", "rtl")
         else attribution.direction,

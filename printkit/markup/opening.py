@@ -82,5 +82,6 @@ def _headline_scale(headline: str) -> str:
 def _standfirst(article: Article, copy: Copy) -> str:
     if article.subheadline or not article.summary:
         return article.subheadline or ""
+    # A summary may be the first words of the body, cut off with an ellipsis.
     said = letters("".join(copy.blocks))
     return "" if letters(article.summary.rstrip(" .…")) in said else article.summary
