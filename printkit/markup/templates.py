@@ -120,7 +120,11 @@ def _own_errors(own: OwnTemplates, values: dict[str, object]) -> Iterator[None]:
 def _told(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
         return f"there is no template {error.message}"
-    return "the template includes itself" if isinstance(error, RecursionError) else str(error)
+    return (
+        "the template extends or includes itself"
+        if isinstance(error, RecursionError)
+        else str(error)
+    )
 
 
 def _remedy(error: Exception, values: Iterable[str]) -> str:
