@@ -55,7 +55,7 @@ def test_every_sentence_of_a_plain_text_is_printed_in_order() -> None:
 
 def test_the_furniture_of_a_plain_text_is_sorted_out() -> None:
     """Headline, date, byline, caption, dateline, posted, source and credit: each in its field."""
-    record = sochi().article.to_record()
+    record: dict[str, Any] = sochi().article.to_record()
     assert record["headline"] == "Netanyahu, Putin Meet to Discuss Iran, Bilateral Relations"
     assert record["authors"] == [{"name": "Ilse Strauss"}]
     assert record["date_published"] == record["date_posted"] == "2019-09-13"

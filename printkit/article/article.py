@@ -1,7 +1,7 @@
 """Article: the fields of a record go in, a frozen value that holds all of them comes out."""
 
 import hashlib
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -137,6 +137,6 @@ class Article(Value):
         words = "\0".join((self.headline, str(self.date_published or ""), self.body))
         return hashlib.sha256(words.encode(errors="replace")).hexdigest()
 
-    def to_record(self) -> dict[str, Any]:
+    def to_record(self) -> dict[str, object]:
         """Return the record as plain JSON values: the fields that were given, by our names."""
         return self.model_dump(mode="json", exclude_unset=True)

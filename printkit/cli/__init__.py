@@ -9,7 +9,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
-from typing import Any, cast
+from typing import cast
 
 import click
 
@@ -39,7 +39,7 @@ class LazyCommand(click.Command):
         info_name: str | None,
         args: list[str],
         parent: click.Context | None = None,
-        **extra: Any,
+        **extra: object,
     ) -> click.Context:
         """Import the command and let it read the arguments, so that click invokes it."""
         command = cast("click.Command", import_module(f"printkit.cli.{self.name}").command)
@@ -49,7 +49,7 @@ class LazyCommand(click.Command):
 class CommandGroup(click.Group):
     """A group of commands; a PrintkitError ends as one message and exit code 1, or 2 for misuse."""
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def invoke(self, ctx: click.Context) -> object:
         """Run a command, and turn its errors into messages and exit codes."""
         try:
             result = super().invoke(ctx)

@@ -13,7 +13,6 @@ extracting     writes the attachments to a folder
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
 
 from printkit.article import Article
 from printkit.edition.papers import PAPERS
@@ -91,7 +90,7 @@ class Inspection(Metadata):
     articles: tuple[Article, ...] = ()
     findings: tuple[Remark, ...] = ()
 
-    def to_json(self) -> dict[str, Any]:
+    def to_json(self) -> dict[str, object]:
         """Return the inspection as plain JSON values, without the content of attachments."""
         return {one.name: _plain(getattr(self, one.name)) for one in fields(self)}
 
@@ -143,7 +142,7 @@ def _paper(width: float, height: float) -> str:
     return ""
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, Remark):
         return value.to_json()
     if isinstance(value, Article):

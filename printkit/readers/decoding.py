@@ -7,7 +7,7 @@ is UTF-8 if the bytes are valid UTF-8. charset-normalizer guesses the encoding o
 import codecs
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from printkit.errors import RecordError
 from printkit.readers.signatures import kind_of_bytes
@@ -47,7 +47,7 @@ def readable(text: str) -> tuple[str, int]:
     return whole.replace("\0", "\ufffd"), halves + text.count("\0")
 
 
-def readable_throughout(value: Any, depth: int = 0) -> tuple[Any, int]:
+def readable_throughout(value: object, depth: int = 0) -> tuple[object, int]:
     """Apply `readable` to every text in lists and mappings, and to the keys of mappings.
 
     Raises:

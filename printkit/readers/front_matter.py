@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from printkit.errors import RecordError
 from printkit.readers.decoding import lost_characters
@@ -33,13 +33,13 @@ class FrontMatter(NamedTuple):
         remarks: on values whose meaning was in doubt.
     """
 
-    fields: Mapping[str, Any]
+    fields: Mapping[str, object]
     body: str
     fenced: bool = False
     remarks: tuple[Remark, ...] = ()
 
 
-_Load = Callable[[str, str], tuple[Any, tuple[Remark, ...]]]
+_Load = Callable[[str, str], tuple[object, tuple[Remark, ...]]]
 
 
 def split(text: str, where: str) -> FrontMatter | None:
@@ -81,7 +81,7 @@ def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | Non
     return FrontMatter(fields, text[closing.end() :].strip("\n"), True, remarks)
 
 
-def _yaml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
+def _yaml(source: str, where: str) -> tuple[object, tuple[Remark, ...]]:
     # The import takes long, and many records have no front matter.
     import yaml
 
@@ -105,7 +105,7 @@ def _yaml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
     return {} if fields is None and not source.strip() else fields, tuple(remarks)
 
 
-def _toml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
+def _toml(source: str, where: str) -> tuple[object, tuple[Remark, ...]]:
     if _LONG_KEY.search(source):
         raise RecursionError  # tomllib takes seconds for a key of many dotted parts
     try:
@@ -115,7 +115,7 @@ def _toml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
         raise RecordError(message, where=where) from error
 
 
-def _as_text(value: Any, depth: int = 0) -> Any:
+def _as_text(value: object, depth: int = 0) -> object:
     if depth > _DEEPEST:
         raise RecursionError
     match value:

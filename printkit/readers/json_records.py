@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
@@ -26,7 +26,7 @@ class RawRecord(NamedTuple):
     """
 
     where: str
-    fields: Mapping[str, Any] | RecordError
+    fields: Mapping[str, object] | RecordError
     remarks: tuple[Remark, ...] = ()
 
 
@@ -57,7 +57,7 @@ def _records_of_lines(lines: list[tuple[int, str]], name: str) -> Iterator[RawRe
     return (_raw_record(line, f"{name}:{at}") for at, line in lines)
 
 
-def _records_of_value(value: Any, name: str, remarks: tuple[Remark, ...]) -> Iterator[RawRecord]:
+def _records_of_value(value: object, name: str, remarks: tuple[Remark, ...]) -> Iterator[RawRecord]:
     """Yield the record of a JSON object, or the records of a list.
 
     Raises:
@@ -85,7 +85,7 @@ def _raw_record(line: str, where: str) -> RawRecord:
     return RawRecord(where, _object(value, where), remarks)
 
 
-def _object(value: Any, where: str) -> Mapping[str, Any] | RecordError:
+def _object(value: object, where: str) -> Mapping[str, object] | RecordError:
     if isinstance(value, Mapping):
         return value
     return RecordError(
@@ -95,7 +95,7 @@ def _object(value: Any, where: str) -> Mapping[str, Any] | RecordError:
     )
 
 
-def _load(text: str, where: str, whole_file: bool = True) -> tuple[Any, tuple[Remark, ...]]:
+def _load(text: str, where: str, whole_file: bool = True) -> tuple[object, tuple[Remark, ...]]:
     """Read one JSON text: a whole file, or one line, whose number `where` names."""
     loader = _Loader()
     try:
@@ -120,11 +120,11 @@ class _Loader:
         self.odd: dict[str, None] = {}
         self.lost = 0
 
-    def load(self, text: str) -> Any:
+    def load(self, text: str) -> object:
         value, self.lost = readable_throughout(self._loaded(text))
         return value
 
-    def _loaded(self, text: str) -> Any:
+    def _loaded(self, text: str) -> object:
         return json.loads(
             text,
             object_pairs_hook=self._object,
@@ -142,7 +142,7 @@ class _Loader:
         if self.lost:
             yield lost_characters(self.lost, where)
 
-    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
         fields = dict(pairs)
         if len(fields) < len(pairs):
             seen: set[str] = set()

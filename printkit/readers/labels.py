@@ -5,11 +5,10 @@ Such a line is a date, a byline, or `Label: value`.
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from printkit.readers.dates import read_date
 
-Facts = Mapping[str, Any]
+Facts = Mapping[str, object]
 
 _LONGEST_VALUE = 300
 _MOST_PARTS = 8
@@ -121,15 +120,15 @@ def _byline(text: str) -> Facts:
     """Return the authors' names, and the whole byline if it holds more than names."""
     parts = [part for part in re.split(r"\s*(?:[,;]|\band\b|&)\s*", text) if part]
     names = [part for part in parts if not _NO_NAME.search(part)]
-    facts: dict[str, Any] = {"authors": names} if names else {}
+    facts: dict[str, object] = {"authors": names} if names else {}
     return facts if names == parts else {**facts, "byline": text}
 
 
-def _source(text: str) -> dict[str, Any]:
+def _source(text: str) -> dict[str, object]:
     """Return name, date and url of a source, written `Name, date, address`, brackets or not."""
     inside = re.fullmatch(r"\((.*)\)", text)
     name = (inside[1] if inside else text).strip()
-    source: dict[str, Any] = {}
+    source: dict[str, object] = {}
     if found := _WEB_AT_END.search(name):
         source["url"] = found[0]
         name = name[: found.start()].rstrip(" ,;:-(\u2013\u2014") or found[0]
@@ -152,7 +151,7 @@ def _tags(text: str) -> list[str]:
     return [tag for part in re.split(r"[,;]", text) if (tag := part.strip())]
 
 
-_READERS: Mapping[str, Callable[[str], Any]] = {
+_READERS: Mapping[str, Callable[[str], object]] = {
     "date_published": read_date,
     "date_modified": read_date,
     "date_posted": read_date,

@@ -1,9 +1,10 @@
 """Plain text: a text copied from a print-friendly page goes in, an Article comes out."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Any, Literal
+from typing import Literal
 
 from printkit.article import Article
 from printkit.errors import RecordError
@@ -46,9 +47,10 @@ class _TextReading:
 
     def __init__(self, paragraphs: list[Paragraph], where: str) -> None:
         self.where = where
-        self.facts: dict[str, Any] = {}
+        self.facts: dict[str, object] = {}
         self.captions: list[str] = []
         self.credits: list[str] = []
+        self._lists: defaultdict[str, list[object]] = defaultdict(list)
         self._noticed: dict[tuple[str, str], int] = {}  # number of times, by code and message
         self._before: list[Paragraph] = []  # short paragraphs above the prose
         self._prose = [one for one in paragraphs if not self._is_chrome(one)]
@@ -120,13 +122,13 @@ class _TextReading:
                 self.facts["dateline"], rest = parted
                 self._prose[0] = [rest, *others]
 
-    def record(self) -> dict[str, Any]:
+    def record(self) -> dict[str, object]:
         """Return the record by our fields; its body has one blank line between paragraphs."""
         body = "\n\n".join("\n".join(one) for one in (*self._before, *self._prose))
         pairs = zip_longest(self.captions, self.credits)
         images = [{"caption": caption, "credit": credit} for caption, credit in pairs]
         pictures = {"images": images} if images else {}
-        return {**self.facts, **pictures, "body": body, "body_format": "text"}
+        return {**self.facts, **self._lists, **pictures, "body": body, "body_format": "text"}
 
     def remarks(self) -> Iterator[Remark]:
         """Yield a remark for each line that was left out or unclear; after twenty, their number."""
@@ -199,12 +201,12 @@ class _TextReading:
         for field, value in facts.items():
             match field:
                 case "caption":
-                    self.captions.append(value)
+                    self.captions.append(str(value))
                 case "credit":
-                    self.credits.append(value)
+                    self.credits.append(str(value))
                 case "corrections":
-                    self.facts.setdefault("corrections", []).append(value)
+                    self._lists["corrections"].append(value)
                 case "source" if "source" in self.facts:
-                    self.facts.setdefault("info_sources", []).append(value)
+                    self._lists["info_sources"].append(value)
                 case _:
                     self.facts[field] = value

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import cast
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -26,7 +26,7 @@ _REMEDY = "An article needs a headline (or title), and a body or a picture."
 
 
 def article_from(
-    record: Mapping[str, Any], where: str, aliases: Mapping[str, str] = _NO_ALIASES
+    record: Mapping[str, object], where: str, aliases: Mapping[str, str] = _NO_ALIASES
 ) -> tuple[Article, tuple[Remark, ...]]:
     """Make an Article of a record in snake_case, camelCase or the newsroom's own words.
 
@@ -49,7 +49,7 @@ def article_from(
 
 
 def _checked_article(
-    record: Mapping[str, Any], where: str, aliases: Mapping[str, str]
+    record: Mapping[str, object], where: str, aliases: Mapping[str, str]
 ) -> tuple[Article, tuple[Remark, ...]]:
     record, lost = _without_halves(record, where)
     sorting = Sorting(where, aliases)
@@ -75,7 +75,7 @@ def _checked_article(
     return article, (*unreadable, *sorting.remarks(), *doubts)
 
 
-def _notice(fields: Mapping[str, Any]) -> Article | None:
+def _notice(fields: Mapping[str, object]) -> Article | None:
     """Return the article of a broken record that is a notice; None for any other broken record.
 
     A notice withdraws an article or holds it back, and may lack a headline and a body. No notice
@@ -85,7 +85,8 @@ def _notice(fields: Mapping[str, Any]) -> Article | None:
     status = status_word(given[0] if isinstance(given, list) and len(given) == 1 else given)
     if status not in ("withheld", "canceled"):
         return None
-    known = {"status": status, "headline": str(fields.get("url") or fields.get("id") or status)}
+    headline = str(fields.get("url") or fields.get("id") or status)
+    known: dict[str, object] = {"status": status, "headline": headline}
     for name in _IDENTITY & fields.keys():
         with suppress(ValidationError):
             Article.model_validate({**known, name: fields[name]})
@@ -101,14 +102,17 @@ def _line(headline: object) -> str:
     return " ".join(headline.split()) if isinstance(headline, str) else ""
 
 
-def _without_halves(record: Mapping[str, Any], where: str) -> tuple[Mapping[str, Any], int]:
+def _without_halves(record: Mapping[str, object], where: str) -> tuple[Mapping[str, object], int]:
     try:
-        return readable_throughout(record)
+        whole, lost = readable_throughout(record)
     except RecursionError as error:
         raise RecordError(f"is nested deeper than {DEEPEST} levels", where=where) from error
+    return cast("Mapping[str, object]", whole), lost
 
 
-def _with_extra(fields: dict[str, Any], unknown: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+def _with_extra(
+    fields: dict[str, object], unknown: Sequence[tuple[str, object]]
+) -> dict[str, object]:
     extra = fields.get("extra", {})
     if not unknown or not isinstance(extra, Mapping):
         return fields
@@ -134,7 +138,7 @@ def _naive_moments(value: Value, path: FieldPath = ()) -> Iterator[FieldPath]:
 
 
 def _problems(
-    errors: Sequence[ErrorDetails], fields: Mapping[str, Any], sorting: Sorting
+    errors: Sequence[ErrorDetails], fields: Mapping[str, object], sorting: Sorting
 ) -> Iterator[str]:
     """Yield every problem once, with the record's own keys; after twenty, only their number."""
     told: dict[FieldPath, str] = {}

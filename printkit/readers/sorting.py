@@ -36,7 +36,7 @@ class Sorting:
     """
 
     def __init__(self, where: str, aliases: Mapping[str, str]) -> None:
-        self.unknown: list[tuple[str, Any]] = []
+        self.unknown: list[tuple[str, object]] = []
         self.near: dict[str, str] = {}
         self.refusals: list[str] = []
         self._where = where
@@ -46,8 +46,8 @@ class Sorting:
         self._messages: list[str] = []
 
     def fields(
-        self, record: Mapping[str, Any], model: type[Value] = Article, path: FieldPath = ()
-    ) -> dict[str, Any]:
+        self, record: Mapping[str, object], model: type[Value] = Article, path: FieldPath = ()
+    ) -> dict[str, object]:
         """Return the values by our field names, without nulls; nested values are sorted, too.
 
         Of several keys for one field, a filled key wins, then the field's own name, then the
@@ -100,7 +100,7 @@ class Sorting:
         own = self._aliases.get(to_snake(key)) if model is Article else None
         return model.field_for(key) or own
 
-    def _value(self, value: Any, shape: "_Shape", path: FieldPath) -> Any:
+    def _value(self, value: object, shape: "_Shape", path: FieldPath) -> object:
         if isinstance(value, list | tuple):
             self._count(len(value))
             filled = [(at, one) for at, one in enumerate(value) if not _empty(one)]
@@ -111,14 +111,16 @@ class Sorting:
             return [self._one(value, shape, (*path, 0))]
         return self._one(value, shape, path)
 
-    def _one(self, value: Any, shape: "_Shape", path: FieldPath) -> Any:
+    def _one(self, value: object, shape: "_Shape", path: FieldPath) -> object:
         if shape.nested and isinstance(value, Mapping):
             return self.fields(value, shape.nested, path)
         if shape.moment and isinstance(value, str):
             return read_date(value) or value
         return value
 
-    def _set_aside_unknown(self, key: str, value: Any, model: type[Value], path: FieldPath) -> None:
+    def _set_aside_unknown(
+        self, key: str, value: object, model: type[Value], path: FieldPath
+    ) -> None:
         name = self._keep(key, value, path)
         if key.startswith("@"):  # `@context` and `@type` of JSON-LD need no remark
             return
@@ -132,7 +134,7 @@ class Sorting:
         hint = f"; did you mean {near}?" if near else ""
         self._messages.append(f"{shown(name)} is no field and was kept in extra{hint}")
 
-    def _refuse_stop(self, key: str, value: Any, name: str) -> None:
+    def _refuse_stop(self, key: str, value: object, name: str) -> None:
         """Refuse a record with an unknown key that may forbid to print the article."""
         if value and (stop := stop_for(key, value)):
             may_be = "a status" if stop == "status" else "an embargo"
@@ -142,7 +144,7 @@ class Sorting:
         self,
         key: str,
         winner: str,
-        given: Mapping[str, Any],
+        given: Mapping[str, object],
         model: type[Value],
         path: FieldPath,
     ) -> None:
@@ -156,7 +158,7 @@ class Sorting:
             f"{shown(name)} was kept in extra, since {winner} gives the same field"
         )
 
-    def _keep(self, key: str, value: Any, path: FieldPath) -> str:
+    def _keep(self, key: str, value: object, path: FieldPath) -> str:
         name = ".".join(part for part in (self.spelt(path), key) if part)
         self.unknown.append((name, value))
         return name
@@ -196,7 +198,7 @@ def _shape(model: type[Value], name: str) -> _Shape:
     )
 
 
-def _inside(annotation: Any) -> Iterator[Any]:
+def _inside(annotation: object) -> Iterator[object]:
     yield annotation
     for part in get_args(annotation):
         yield from _inside(part)
@@ -214,7 +216,7 @@ def _empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and is_blank(value))
 
 
-def stop_for(key: str, value: Any) -> str:
+def stop_for(key: str, value: object) -> str:
     """Return the field, `status` or `embargoed_until`, that a misspelt key may mean; else empty."""
     if "embargo" in key.casefold():
         return "embargoed_until"
