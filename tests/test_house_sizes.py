@@ -30,10 +30,6 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "imposition.impose": "a public door: one parameter for each option of `printkit impose`",
         "pipeline.digest": "a public door: one parameter for each choice of a digest",
     },
-    "public_functions_with_any": {
-        "preflight.readback": "takes handles of pypdfium2.raw, which has no types",
-        "press.tagging": "takes boxes of WeasyPrint and objects of pydyf, which have no types",
-    },
 }
 
 

@@ -9,7 +9,7 @@ geometry.py      boxes and matrices
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pypdfium2.raw as pdfium
 
@@ -20,6 +20,8 @@ from printkit.preflight.readback.page_objects import Raster, page_objects, raste
 from printkit.preflight.readback.tree import structure_tree
 
 __all__ = ["CutText", "PageContent", "Raster", "read"]
+
+_Handle = TypeVar("_Handle")
 
 # PDFium is not thread-safe, and other programs call printkit from several threads.
 _PDFIUM = threading.Lock()
@@ -88,7 +90,7 @@ def read(
         return tuple(_read_page(file, index, by_letter) for index in pages)
 
 
-def _read_page(file: Any, index: int, by_letter: bool) -> PageContent:
+def _read_page(file: pdfium.FPDF_DOCUMENT, index: int, by_letter: bool) -> PageContent:
     name = f"page {index + 1}"
     with _held(pdfium.FPDF_LoadPage(file, index), pdfium.FPDF_ClosePage, name) as page:
         edges, tree = trim(page), structure_tree(page)
@@ -115,14 +117,14 @@ def _read_page(file: Any, index: int, by_letter: bool) -> PageContent:
         )
 
 
-def _opened(pdf: bytes) -> AbstractContextManager[Any]:
+def _opened(pdf: bytes) -> AbstractContextManager[pdfium.FPDF_DOCUMENT]:
     # PDFium makes no copy: `pdf` must live until the document is closed.
     file = pdfium.FPDF_LoadMemDocument64(pdf, len(pdf), None)
     return _held(file, pdfium.FPDF_CloseDocument, "the PDF")
 
 
 @contextmanager
-def _held(handle: Any, release: Callable[[Any], None], what: str) -> Iterator[Any]:
+def _held(handle: _Handle, release: Callable[[_Handle], None], what: str) -> Iterator[_Handle]:
     """Yield a handle of PDFium, and release the handle afterwards."""
     if not handle:
         raise InspectionError(f"{what} cannot be read: it is broken or encrypted")

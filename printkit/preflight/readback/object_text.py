@@ -5,7 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -15,7 +15,7 @@ from printkit.text.direction import is_right_to_left
 TextOf = Callable[[PageObject], str]
 
 
-def text_reader(text: Any, by_letter: bool) -> tuple[TextOf, int]:
+def text_reader(text: pdfium.FPDF_TEXTPAGE, by_letter: bool) -> tuple[TextOf, int]:
     """Return a function that reads the text of a page object, and a count of unread glyphs.
 
     Args:
@@ -25,7 +25,7 @@ def text_reader(text: Any, by_letter: bool) -> tuple[TextOf, int]:
     return _read_letters(text) if by_letter else (lambda one: _read_object(one, text), 0)
 
 
-def _read_object(one: PageObject, text: Any) -> str:
+def _read_object(one: PageObject, text: pdfium.FPDF_TEXTPAGE) -> str:
     size = 1024  # UTF-16 units; PDFium counts bytes, with the two zero bytes that end the text
     while True:
         buffer = (ctypes.c_ushort * size)()
@@ -35,7 +35,7 @@ def _read_object(one: PageObject, text: Any) -> str:
         size = needed // 2 + 1
 
 
-def _read_letters(text: Any) -> tuple[TextOf, int]:
+def _read_letters(text: pdfium.FPDF_TEXTPAGE) -> tuple[TextOf, int]:
     letters: defaultdict[int, list[_Letter]] = defaultdict(list)
     unread = 0
     x, y = ctypes.c_double(), ctypes.c_double()

@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -49,7 +49,7 @@ class PageObject(NamedTuple):
         artifact: whether the object, or a form around it, is marked as no part of the text.
     """
 
-    handle: Any
+    handle: pdfium.FPDF_PAGEOBJECT
     kind: int
     box: Box
     window: Box
@@ -86,7 +86,7 @@ class PageObject(NamedTuple):
         return 2 * part.width >= self.box.width and 2 * part.height >= self.box.height
 
 
-def page_objects(page: Any, edges: Box) -> Iterator[PageObject]:
+def page_objects(page: pdfium.FPDF_PAGE, edges: Box) -> Iterator[PageObject]:
     """Yield all objects of an open page in the order of painting, those in forms too."""
     count = pdfium.FPDFPage_CountObjects(page)
     handles = (pdfium.FPDFPage_GetObject(page, index) for index in range(count))
@@ -94,7 +94,11 @@ def page_objects(page: Any, edges: Box) -> Iterator[PageObject]:
 
 
 def _objects(
-    handles: Iterable[Any], matrix: Matrix, window: Box, artifact: bool, depth: int
+    handles: Iterable[pdfium.FPDF_PAGEOBJECT],
+    matrix: Matrix,
+    window: Box,
+    artifact: bool,
+    depth: int,
 ) -> Iterator[PageObject]:
     for handle in handles:
         kind = pdfium.FPDFPageObj_GetType(handle)
@@ -111,7 +115,7 @@ def _objects(
             yield from _objects(inner, _matrix(handle).then(matrix), through, aside, depth + 1)
 
 
-def _is_artifact(handle: Any) -> bool:
+def _is_artifact(handle: pdfium.FPDF_PAGEOBJECT) -> bool:
     name, size = (ctypes.c_ushort * 32)(), ctypes.c_ulong()
     for index in range(pdfium.FPDFPageObj_CountMarks(handle)):
         mark = pdfium.FPDFPageObj_GetMark(handle, index)
@@ -130,7 +134,7 @@ def raster(found: PageObject) -> Raster:
     return Raster(width.value, height.value, *printed, found.box.middle)
 
 
-def trim(page: Any) -> Box:
+def trim(page: pdfium.FPDF_PAGE) -> Box:
     """Return the trim box of a page; the box of the whole page if the file has no trim box."""
     edges = [ctypes.c_float() for _ in range(4)]
     if pdfium.FPDFPage_GetTrimBox(page, *edges):
@@ -140,13 +144,13 @@ def trim(page: Any) -> Box:
     return Box(whole.left, whole.bottom, whole.right, whole.top)
 
 
-def _bounds(handle: Any) -> Box:
+def _bounds(handle: pdfium.FPDF_PAGEOBJECT) -> Box:
     edges = [ctypes.c_float() for _ in range(4)]
     pdfium.FPDFPageObj_GetBounds(handle, *edges)
     return Box(*(edge.value for edge in edges))
 
 
-def _clip(handle: Any) -> Box | None:
+def _clip(handle: pdfium.FPDF_PAGEOBJECT) -> Box | None:
     """Return the box that clips an object; None for an object without a clip."""
     path = pdfium.FPDFPageObj_GetClipPath(handle)
     window = None
@@ -157,13 +161,13 @@ def _clip(handle: Any) -> Box | None:
     return window
 
 
-def _corner(path: Any, outline: int, index: int) -> tuple[float, float]:
+def _corner(path: pdfium.FPDF_CLIPPATH, outline: int, index: int) -> tuple[float, float]:
     x, y = ctypes.c_float(), ctypes.c_float()
     pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(path, outline, index), x, y)
     return x.value, y.value
 
 
-def _matrix(handle: Any) -> Matrix:
+def _matrix(handle: pdfium.FPDF_PAGEOBJECT) -> Matrix:
     found = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(handle, found)
     return Matrix(found.a, found.b, found.c, found.d, found.e, found.f)

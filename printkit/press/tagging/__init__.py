@@ -11,7 +11,11 @@ is read, repaired and written back whole. So each element's parent (`/P`), the P
     document.write_pdf(finisher=repair, pdf_tags=True)   # while printing
 """
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pydyf
 
 from printkit.press.tagging import (
     figures,
@@ -30,10 +34,13 @@ from printkit.press.tagging.reading import read
 from printkit.press.tagging.writing import write
 from printkit.remarks import Remark
 
+if TYPE_CHECKING:
+    from weasyprint.document import Document
+
 __all__ = ["repair", "watch"]
 
 
-def repair(document: Any, pdf: Any) -> tuple[Remark, ...]:
+def repair(document: Document, pdf: pydyf.PDF) -> tuple[Remark, ...]:
     """Repair the structure tree in place, as WeasyPrint's `finisher`.
 
     Args:

@@ -4,11 +4,16 @@ Takes a `weasyprint.Document`, gives the property dictionary of each artifact (I
 14.8.2.2).
 """
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pydyf
 
 from printkit.press.tagging.tree import MarkedContent
+
+if TYPE_CHECKING:
+    from weasyprint.document import Document
 
 SUBTYPES = {"@top": "/Header", "@bottom": "/Footer"}
 
@@ -16,7 +21,7 @@ SUBTYPES = {"@top": "/Header", "@bottom": "/Footer"}
 class Artifacts:
     """The kinds of a document's artifacts: content of the margins, repeated content, decoration."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Document) -> None:
         """Find the boxes that stand in the margins of each page."""
         from weasyprint.formatting_structure.boxes import MarginBox
 
@@ -29,7 +34,7 @@ class Artifacts:
             for box in margin.descendants()
         }
 
-    def properties(self, mark: MarkedContent) -> Any:
+    def properties(self, mark: MarkedContent) -> pydyf.Dictionary:
         """Return the property dictionary of a mark that becomes an artifact."""
         margin = self._margins.get(id(mark.box))
         if margin is None and not mark.repeated:

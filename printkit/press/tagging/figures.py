@@ -1,17 +1,22 @@
 """Figures: keep each picture that has a description, and take decoration out of the tree."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pydyf
 
 from printkit.press.tagging.tree import MarkedContent, Node
 from printkit.remarks import Remark
 
+if TYPE_CHECKING:
+    from weasyprint.document import Document
+
 POINTS_PER_PIXEL = 0.75
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def describe(tree: Node, document: Any) -> tuple[Remark, ...]:
+def describe(tree: Node, document: Document) -> tuple[Remark, ...]:
     """Give each figure its description and its place; make every other picture decoration.
 
     A picture is decoration if its markup says so (`alt=""`, `aria-hidden`, a `role` of none or
@@ -38,14 +43,15 @@ def describe(tree: Node, document: Any) -> tuple[Remark, ...]:
 def _description(node: Node) -> str:
     if _decorative(node):
         return ""
-    title = node.element.findtext(f"{SVG}title") if node.tag == f"{SVG}svg" else ""
+    drawing = node.element if node.tag == f"{SVG}svg" else None
+    title = "" if drawing is None else drawing.findtext(f"{SVG}title")
     words = (node.attribute("alt"), node.attribute("aria-label"), title, node.attribute("title"))
     return next((" ".join(said.split()) for said in words if said and said.strip()), "")
 
 
 def _decorative(node: Node) -> bool:
     return (
-        node.element.get("alt") == ""
+        (node.element is not None and node.element.get("alt") == "")
         or node.attribute("aria-hidden") == "true"
         or node.attribute("role") in ("none", "presentation")
     )
@@ -59,11 +65,11 @@ def _undescribed(node: Node, last_id: str) -> Remark:
     return Remark("PK604", told, page=number, article=last_id, file=name)
 
 
-def _locate(node: Node, document: Any) -> None:
+def _locate(node: Node, document: Document) -> None:
     """Write the bounding box, in points from the lower left corner of the page."""
     box = node.box
     page = next(node.marks(), None)
-    if page is None:
+    if box is None or page is None:
         return
     height = document.pages[page.page].height
     left, top = box.content_box_x(), box.content_box_y()

@@ -1,10 +1,15 @@
 """Turn boxes into elements: dissolve anonymous boxes, join the parts of a broken element."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from printkit.press.tagging.memory import is_inline_level
 from printkit.press.tagging.tree import Kid, MarkedContent, Node
+
+if TYPE_CHECKING:
+    from weasyprint.formatting_structure.boxes import Box
 
 CELLS = ("TD", "TH")
 
@@ -66,7 +71,7 @@ def _continued(part: Node) -> list[Kid]:
     return part.kids
 
 
-def _shown_again(box: Any) -> bool:
+def _shown_again(box: Box) -> bool:
     head_or_foot = getattr(box, "is_header", False) or getattr(box, "is_footer", False)
     return head_or_foot or box.style["position"] == "fixed"
 

@@ -3,13 +3,18 @@
 ISO 32000-1, 14.8.4.3.3, asks for this.
 """
 
+from __future__ import annotations
+
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING
 
 from printkit.press.tagging.fold import splice
 from printkit.press.tagging.memory import real
 from printkit.press.tagging.roles import is_paragraph
 from printkit.press.tagging.tree import Kid, Node
+
+if TYPE_CHECKING:
+    from weasyprint.formatting_structure.boxes import Box
 
 NUMBERING = {
     "none": "None",
@@ -49,13 +54,17 @@ def _home(kid: Kid, items: list[Node]) -> Node | None:
     """Return the item of a nested list: the last item, if the item's box holds the list's box."""
     if not isinstance(kid, Node) or kid.tag not in ("ul", "ol") or not items:
         return None
-    inside = any(real(child) is kid.box for child in items[-1].box.children)
+    inside = any(box is kid.box for box in _boxes_in(items[-1]))
     return items[-1] if inside else None
+
+
+def _boxes_in(item: Node) -> list[Box]:
+    return [] if item.box is None else [real(box) for box in item.box.children]
 
 
 def _reorder(item: Node) -> None:
     """Put an item's kids in the order of its boxes."""
-    order = {id(real(box)): place for place, box in enumerate(item.box.children)}
+    order = {id(box): place for place, box in enumerate(_boxes_in(item))}
 
     def place(kid: Kid) -> int:
         return order.get(id(kid.box), -1) if isinstance(kid, Node) else -1
@@ -144,7 +153,7 @@ class _ListItem:
         return Node("LI", [*self.terms, *bodies])
 
 
-def _numbering(node: Node) -> dict[str, Any]:
+def _numbering(node: Node) -> dict[str, object]:
     """Return the attributes that name the kind of a list's labels; empty if PDF has no name."""
     if node.tag not in ("ul", "ol"):
         return {}
