@@ -96,6 +96,20 @@ class RecordAccount(Protocol):
         """Return the account as plain JSON values: an entry of the report."""
 
 
+class _AccountedError(PrintkitError):
+    """An error that may end a whole digest, and then carries the accounts of its records."""
+
+    def __init__(
+        self,
+        *problems: str,
+        where: str = "",
+        remedy: str = "",
+        accounts: Sequence[RecordAccount] = (),
+    ) -> None:
+        super().__init__(*problems, where=where, remedy=remedy)
+        self.accounts = accounts
+
+
 class RecordError(PrintkitError):
     """The record is not an article: it is unreadable, or a field is missing or wrong.
 
@@ -137,7 +151,7 @@ class EditionError(PrintkitError):
     code = "PK130"
 
 
-class EmptyIssueError(EditionError):
+class EmptyIssueError(_AccountedError, EditionError):
     """The choices leave no article for the digest.
 
     Attributes:
@@ -145,16 +159,6 @@ class EmptyIssueError(EditionError):
     """
 
     code = "PK131"
-
-    def __init__(
-        self,
-        *problems: str,
-        where: str = "",
-        remedy: str = "",
-        accounts: Sequence[RecordAccount] = (),
-    ) -> None:
-        super().__init__(*problems, where=where, remedy=remedy)
-        self.accounts = accounts
 
 
 class ThemeError(PrintkitError):
@@ -181,7 +185,7 @@ class OutputError(PrintkitError):
     code = "PK170"
 
 
-class StrictError(PrintkitError):
+class StrictError(_AccountedError):
     """There were remarks, and the caller treats remarks as failures: no file is written.
 
     Attributes:
@@ -189,16 +193,6 @@ class StrictError(PrintkitError):
     """
 
     code = "PK180"
-
-    def __init__(
-        self,
-        *problems: str,
-        where: str = "",
-        remedy: str = "",
-        accounts: Sequence[RecordAccount] = (),
-    ) -> None:
-        super().__init__(*problems, where=where, remedy=remedy)
-        self.accounts = accounts
 
 
 class InsertError(PrintkitError):
