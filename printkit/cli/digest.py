@@ -22,13 +22,7 @@ _FINE = ("ok", "duplicate", "skipped")
 
 @click.command("digest")
 @click.argument("records", nargs=-1, required=True, metavar="RECORD...")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    required=True,
-    help="The PDF to write; - for standard output.",
-)
+@options.output(required=True)
 @digest_options.issue
 @digest_options.period
 @digest_options.selection

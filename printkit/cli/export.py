@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("export")
 @click.argument("records", nargs=-1, required=True, metavar="RECORD...")
-@click.option("-o", "--output", metavar="FILE", help="The PDF to write; - for standard output.")
+@options.output()
 @click.option(
     "-d",
     "--directory",

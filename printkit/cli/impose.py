@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from printkit.cli import files
+from printkit.cli import files, options
 from printkit.cli.terminal import print_remark
 
 
@@ -13,13 +13,7 @@ from printkit.cli.terminal import print_remark
 @click.argument(
     "pdf", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), metavar="FILE.pdf"
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    required=True,
-    help="The PDF to write; - for standard output.",
-)
+@options.output(required=True)
 @click.option(
     "--booklet",
     is_flag=True,

@@ -4,6 +4,7 @@ An option that the user leaves out gets its value from printkit.toml, or else th
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +12,9 @@ import click
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
+output = partial(
+    click.option, "-o", "--output", metavar="FILE", help="The PDF to write; - for standard output."
+)
 _config = click.option(
     "--config",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
