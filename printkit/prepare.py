@@ -3,12 +3,12 @@
 An article that must not be printed is refused.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from printkit import copyedit
-from printkit.article import Article
+from printkit.article import Article, Image
 from printkit.copyedit.clean_copy import Copy
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RefusedError
@@ -52,20 +52,12 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
         PrintkitError: the body is larger than a limit.
     """
     article, where, edition = reading.article, reading.where, ticket.edition
-    language = article.language or edition.language
     refuse_unprintable(article, where, allow_embargoed=ticket.allow_embargoed)
     copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=where)
-    gathered = gather.gather(
-        copy.images,
-        folder=reading.folder,
-        fetch=resolve_fetch(ticket.fetch),
-        page_size=edition.sheet,
-        language=language,
-        where=where,
-    )
+    gathered = gather_pictures(copy.images, reading, ticket)
     remarks = (
         *reading.remarks,
-        *_remarks_on_language(language, where),
+        *_remarks_on_language(article.language or edition.language, where),
         *copy.remarks,
         *gathered.remarks,
     )
@@ -78,6 +70,18 @@ def _remarks_on_language(language: str | None, where: str) -> Iterator[Remark]:
     if tag != "und" and not find_words(tag):
         message = f"printkit has no words in the language {tag}, so bylines and labels are English"
         yield Remark("PK206", message, where, "language")
+
+
+def gather_pictures(images: Iterable[Image], reading: Reading, ticket: JobTicket) -> Gathered:
+    """Gather pictures of an article from where its record lies, or from the network."""
+    return gather.gather(
+        images,
+        folder=reading.folder,
+        fetch=resolve_fetch(ticket.fetch),
+        page_size=ticket.edition.sheet,
+        language=reading.article.language or ticket.edition.language,
+        where=reading.where,
+    )
 
 
 def refuse_unprintable(

@@ -15,7 +15,7 @@ from printkit.errors import EditionError
 from printkit.issue.plan import Plan
 from printkit.pages import Picture
 from printkit.pictures import gather
-from printkit.pictures.network import resolve_fetch
+from printkit.prepare import gather_pictures
 from printkit.readers import Reading
 
 # In pixels. A picture with fewer pixels across the page would look coarse.
@@ -67,17 +67,10 @@ def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], ticket: Jo
 
 def _opening_picture(reading: Reading, ticket: JobTicket) -> Picture | None:
     """Gather the picture that opens an article, and no other picture of the article."""
-    article, edition = reading.article, ticket.edition
-    lead = copyedit.edit(article, links=edition.links).lead
+    lead = copyedit.edit(reading.article, links=ticket.edition.links).lead
     if not lead or not lead.image.src:
         return None
-    gathered = gather.gather(
-        [lead.image],
-        folder=reading.folder,
-        fetch=resolve_fetch(ticket.fetch),
-        page_size=edition.sheet,
-        language=article.language or edition.language,
-    )
+    gathered = gather_pictures([lead.image], reading, ticket)
     found = gathered.by_src[lead.image.src]
     return found if isinstance(found, Picture) else None
 
