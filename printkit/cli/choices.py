@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from printkit.errors import EditionError
+from printkit.files.opening import read_at_most, reason
 from printkit.themes import find_templates, find_theme
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from printkit.issue.digest_choices import DigestChoices
 
 TABLES = ("export", "digest")
+_LARGEST = 1_000_000  # bytes of a printkit.toml
 _PATHS = ("cover_picture", "append", "prepend", "templates")
 # Options that belong to one run of a command; a file of choices serves many runs.
 _OPTIONS_OF_A_RUN = frozenset(
@@ -120,8 +122,14 @@ def _read_table(config: Path, table: str) -> dict[str, object]:
     import tomllib
 
     try:
-        tables = tomllib.loads(config.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+        data = read_at_most(config, _LARGEST, handed_over=True)
+    except OSError as error:
+        raise EditionError(reason(error), where=str(config)) from error
+    if len(data) > _LARGEST:
+        raise EditionError(f"is over {_LARGEST:,} bytes long", where=str(config))
+    try:
+        tables = tomllib.loads(data.decode())
+    except (ValueError, RecursionError) as error:
         raise EditionError(f"cannot be read: {error}", where=str(config)) from error
     outside = [
         name for name, value in tables.items() if name not in TABLES or not isinstance(value, dict)

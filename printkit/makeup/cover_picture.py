@@ -12,9 +12,11 @@ from printkit import copyedit
 from printkit.article import Image
 from printkit.edition.ticket import JobTicket
 from printkit.errors import EditionError
+from printkit.files.opening import read_at_most
 from printkit.issue.plan import Plan
 from printkit.pages import Picture
 from printkit.pictures import gather
+from printkit.pictures.sources import MAX_BYTES_OF_FILE
 from printkit.prepare import gather_pictures
 from printkit.readers import Reading
 
@@ -86,7 +88,7 @@ def _picture_of_plan(plan: Plan, ticket: JobTicket) -> Picture:
     gathered = gather.gather(
         [image],
         folder=None,
-        fetch=lambda _: Path(plan.cover_picture).read_bytes(),
+        fetch=lambda _: read_at_most(Path(plan.cover_picture), MAX_BYTES_OF_FILE),
         page_size=ticket.edition.sheet,
         language=ticket.edition.language,
     )
