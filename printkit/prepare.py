@@ -3,7 +3,7 @@
 An article that must not be printed is refused.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 

@@ -120,6 +120,8 @@ def _own_errors(own: OwnTemplates, values: dict[str, object]) -> Iterator[None]:
 def _told(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
         return f"there is no template {error.message}"
+    if isinstance(error, KeyError):
+        return f"there is no word or value {error}"
     return (
         "the template extends or includes itself"
         if isinstance(error, RecursionError)

@@ -98,6 +98,11 @@ def test_words_of_a_record_are_escaped_in_the_users_own_template(tmp_path: Path)
         ({"article": "\n{{ 1 / 0 }}"}, "article.html:2", "division by zero"),
         ({"article": "\n{{ article.kicker.upper() }}"}, "article.html:2", "no attribute 'upper'"),
         ({"article": '\n{% include "x.html" %}'}, "article.html:2", "there is no template x.html"),
+        (
+            {"article": '{{ attribution.word("tide") }}'},
+            "article.html:1",
+            "no word or value 'tide'",
+        ),
         ({"article": '{% extends "article.html" %}'}, "article.html:1", "includes itself"),
         ({"article": '{% extends "../../x.html" %}'}, "article.html:1", "no template ../../x.html"),
         ({"article": '{% extends "base/../x" %}'}, "article.html:1", "no template base/../x"),
