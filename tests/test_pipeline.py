@@ -53,7 +53,7 @@ def test_every_sentence_of_a_plain_text_is_printed_in_order() -> None:
         at = found + len(keep_letters(sentence))
 
 
-def test_the_furniture_of_a_plain_text_is_sorted_out() -> None:
+def test_the_labelled_lines_of_a_plain_text_are_sorted() -> None:
     """Headline, date, byline, caption, dateline, posted, source and credit: each in its field."""
     record: dict[str, Any] = sochi().article.to_record()
     assert record["headline"] == "Netanyahu, Putin Meet to Discuss Iran, Bilateral Relations"
@@ -79,7 +79,7 @@ def test_the_furniture_of_a_plain_text_is_sorted_out() -> None:
         "Friday, 13 September 2019 | Five days before",
     ],
 )
-def test_the_furniture_of_a_plain_text_is_printed(words: str) -> None:
+def test_the_labelled_lines_of_a_plain_text_are_printed(words: str) -> None:
     """Every field is on paper."""
     assert keep_letters(words).casefold() in keep_letters(read_aloud(sochi().pdf)).casefold()
 

@@ -32,7 +32,7 @@ _CONTROLS = {
 }
 _ICON = 48  # pixels
 # Class names of things that sites themselves leave off paper: no reader misses such a thing.
-_FURNITURE = names("noprint no-print d-print-none hidden-print print-hidden mw-editsection")
+_SCREEN_ONLY = names("noprint no-print d-print-none hidden-print print-hidden mw-editsection")
 # Class names of words for screen readers: a reader may miss them.
 _SPOKEN = names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")
 _WORD = re.compile(r"\w+")
@@ -83,7 +83,7 @@ def _remove_hidden(root: Node, lost: Counter[str]) -> None:
 def _is_hidden(element: Node) -> bool:
     if element.get("hidden") is not None or element.get("style") == "hidden":
         return True
-    return not (_FURNITURE | _SPOKEN).isdisjoint(tree.classes(element))
+    return not (_SCREEN_ONLY | _SPOKEN).isdisjoint(tree.classes(element))
 
 
 def _is_ornament(element: Node) -> bool:
@@ -99,7 +99,7 @@ def _is_ornament(element: Node) -> bool:
 
 
 def _is_missed(element: Node) -> bool:
-    if not _is_hidden(element) or not _FURNITURE.isdisjoint(tree.classes(element)):
+    if not _is_hidden(element) or not _SCREEN_ONLY.isdisjoint(tree.classes(element)):
         return False
     around = element.getparent()
     drawn = around is not None and _holds(element, "x-math") and _holds(around, "img")

@@ -118,7 +118,7 @@ class _ObjectTable:
 
 
 def _number_marks(
-    marks: list[MarkedContent], owners: dict[int, Node], furniture: Artifacts
+    marks: list[MarkedContent], owners: dict[int, Node], artifacts: Artifacts
 ) -> None:
     """Give the marks of the tree numbers from 0 on each canvas; make other marks artifacts."""
     counts: defaultdict[int, int] = defaultdict(int)
@@ -130,7 +130,7 @@ def _number_marks(
         else:
             items = mark.canvas.stream.stream
             # In pydyf's stream the tag stands just before the property dictionary.
-            items[mark.position - 1 : mark.position + 1] = ["/Artifact", furniture.properties(mark)]
+            items[mark.position - 1 : mark.position + 1] = ["/Artifact", artifacts.properties(mark)]
 
 
 def _parents(
