@@ -86,7 +86,8 @@ class Remark(NamedTuple):
     def where(self) -> str:
         """Return record and field, file or page as people read them: `week.json: page 3`."""
         page = f"page {self.page}" if self.page else ""
-        return ": ".join(filter(None, (self.record, self.field or self.file or page)))
+        part = ", ".join(filter(None, (self.field or self.file, page)))
+        return ": ".join(filter(None, (self.record, part)))
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""

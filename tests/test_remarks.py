@@ -82,14 +82,14 @@ def test_a_remark_says_its_code_and_place() -> None:
     [
         ({}, ""),
         ({"record": "a.json"}, "a.json"),
-        ({"record": "a.json", "field": "body", "page": 3}, "a.json: body"),
-        ({"record": "a.json", "file": "b.jpg", "page": 3}, "a.json: b.jpg"),
+        ({"record": "a.json", "field": "body", "page": 3}, "a.json: body, page 3"),
+        ({"record": "a.json", "file": "b.jpg", "page": 3}, "a.json: b.jpg, page 3"),
         ({"record": "a.json", "page": 3, "article": "a17"}, "a.json: page 3"),
         ({"page": 3}, "page 3"),
     ],
 )
-def test_the_place_names_the_record_and_one_part_of_it(known: dict[str, Any], where: str) -> None:
-    """The part is the field, else the file, else the page."""
+def test_the_place_names_the_record_a_part_and_the_page(known: dict[str, Any], where: str) -> None:
+    """The part is the field, else the file."""
     assert Remark("PK601", "lost", **known).where == where
 
 
@@ -107,7 +107,7 @@ def test_a_report_tells_the_place_as_words_and_as_fields() -> None:
     assert json.loads(json.dumps(remark.to_json())) == {
         "code": "PK601",
         "message": "lost",
-        "where": "a.json: body",
+        "where": "a.json: body, page 3",
         "record": "a.json",
         "field": "body",
         "file": "",

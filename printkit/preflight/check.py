@@ -67,7 +67,7 @@ def _lost_texts(
     for one in found:
         field, words, article = one.text
         if field != "body":
-            near = f"; only its beginning is, on page {one.page}" if one.page else ""
+            near = "; only its beginning is" if one.page else ""
             said = f"“{beginning(words)}” is not in the printed text{near}"
             yield Remark("PK601", said, record, field, one.page, article)
     blocks = Counter(text.article for text in printed if text.field == "body")
@@ -76,6 +76,5 @@ def _lost_texts(
         for displaced, fault in ((False, "not in the printed text"), (True, "not in their place")):
             if some := [one for one in own if one.displaced == displaced]:
                 page, words = some[0].page, beginning(some[0].text.words)
-                first = f"the first, about page {page}: “{words}”"
-                said = f"{len(some)} of {count} paragraphs are {fault}; {first}"
+                said = f"{len(some)} of {count} paragraphs are {fault}; the first: “{words}”"
                 yield Remark("PK601", said, record, "body", page, article)

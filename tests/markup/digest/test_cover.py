@@ -128,7 +128,7 @@ def test_a_masthead_that_is_cut_short_is_missed() -> None:
     plan = Plan(title="A Weekly With a Name That Goes On and On " * 6)
     page = cover_page(copy(make_issue(), plan=plan), ENGLISH)
     (remark,) = check.check(print_page(page).pdf, page.printed)
-    assert (remark.code, remark.where) == ("PK601", "cover")
+    assert (remark.code, remark.where) == ("PK601", "cover, page 1")
 
 
 def test_a_cover_from_right_to_left_is_mirrored() -> None:
