@@ -67,7 +67,9 @@ class Remark(NamedTuple):
             itself adds, the name of that page, such as `cover`. Empty if the name is unknown.
         field: the field of the record by its dotted name, such as `images.2.caption` or
             `body`; empty if the remark is about no single field.
-        page: the page, counted from 1 in the pages that were printed together; 0 for none.
+        page: the page, 0 for none. In an article of a digest, the number that is printed on the
+            page; on pages that the digest itself adds, counted from the first page of the part;
+            in a file of its own, counted from the first page of the file.
         article: the id prefix of the article, if several articles were printed together;
             else empty.
         file: the picture or the style sheet that the remark is about, by a name or an

@@ -20,6 +20,7 @@ from printkit.errors import (
     StrictError,
     ThemeError,
 )
+from printkit.inspect import inspect
 from printkit.pipeline import digest
 from tests.support.own_themes import write_theme
 from tests.support.plain_weasyprint import draw_square
@@ -364,6 +365,22 @@ def test_remarks_on_a_flowing_section_name_the_record_and_the_page(tmp_path: Pat
             ("PK603", "record 3", 2),
         ],
     }
+
+
+def test_a_remark_on_a_digest_names_the_page_as_it_is_numbered_on_paper(
+    tmp_path: Path,
+) -> None:
+    """The reader of the remark has the book, in which a cover and contents stand before."""
+    square = {"src": draw_square(50), "alt": "A square", "caption": "A crate", "role": "gallery"}
+    long = "<p>It came in at noon.</p>" * 120
+    records = [make_record("a", body=long), make_record("b", body=long, images=[square])]
+    theme = write_theme(tmp_path, ".figure img { width: 60mm; max-width: none }")
+    made = digest(records, theme=theme, cache=False)
+    (coarse,) = [one for account in made.accounts for one in account.remarks if one.code == "PK602"]
+    (place,) = [n for n, text in enumerate(read_pages(made.pdf)) if "A crate" in text]
+    assert inspect(made.pdf).page_labels[place] == str(coarse.page)
+    assert place + 1 > coarse.page > int(made.accounts[1].page) > 1
+    assert coarse.where == f"record 2: page {coarse.page}"
 
 
 PAID = {

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from printkit.bindery.book import LinkTarget, Part
-from printkit.bindery.page_table import folios, page_table
+from printkit.bindery.page_table import PartPages, folios, page_table
 from printkit.edition import Edition
 from printkit.errors import RecordError
 from printkit.issue.canonical_urls import address_of, canonical
@@ -86,14 +86,15 @@ def _put_together(
     units += [_unread(number, error) for number, error in enumerate(unreadable, 1)]
     stubs = iter(printer.print_jobs([_stub(one, edition) for one in units if one.pages is None]))
     parts = tuple(_part(one, one.pages or next(stubs)) for one in units)
-    numbers = folios(page_table(parts))
+    table = page_table(parts)
+    numbers = folios(table)
     sections: dict[str, list[PlacedArticle]] = {}
     accounts: list[Account] = []
-    for unit in units:
+    for unit, row in zip(units, table, strict=True):
         placed = [_numbered(one, numbers) for one in unit.placed]
         sections.setdefault(unit.section, []).extend(placed)
         accounts += (
-            replace(account, page=one.page)
+            replace(account, page=one.page, remarks=tuple(_on_paper(account.remarks, row)))
             for account, one in zip(unit.accounts, placed, strict=True)
         )
     return PrintedIssue(
@@ -167,6 +168,12 @@ def _readings(
 def _named(remarks: Iterable[Remark], record: str) -> Iterator[Remark]:
     """Put the record's name into remarks; remarks that come from the cache have no name."""
     return (remark._replace(record=record) for remark in remarks)
+
+
+def _on_paper(remarks: Iterable[Remark], row: PartPages) -> Iterator[Remark]:
+    """Give each remark on a page of a part the number that is printed on the page."""
+    for one in remarks:
+        yield one._replace(page=row.first + one.page - 1) if one.page else one
 
 
 def _stub(unit: _Unit, edition: Edition) -> PressJob:
