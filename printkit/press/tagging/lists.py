@@ -155,7 +155,7 @@ class _ListItem:
 
 def _numbering(node: Node) -> dict[str, object]:
     """Return the attributes that name the kind of a list's labels; empty if PDF has no name."""
-    if node.tag not in ("ul", "ol"):
+    if node.box is None or node.tag not in ("ul", "ol"):
         return {}
     style = node.box.style["list_style_type"]
     kind = NUMBERING.get(style) if isinstance(style, str) else None
