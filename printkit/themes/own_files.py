@@ -17,13 +17,16 @@ from urllib.request import url2pathname
 from printkit.errors import ThemeError
 from printkit.remarks import Remark
 from printkit.themes.folders import STYLES
-from printkit.themes.stylesheet import Mention, ScannedSheet, scan
+from printkit.themes.stylesheet import Mention, ScannedSheet, find_nesting, scan
 from printkit.themes.tokens import nearest_token, tokens
 
 SCHEME = "printkit:"
 REMEDY = (
     'A theme may use printkit\'s styles, as in @import "printkit:base.css", and its own folder.'
 )
+
+# WeasyPrint calls itself for each bracket within a bracket. Printkit's own styles have 4.
+_DEEPEST = 30
 
 
 class OwnFiles(NamedTuple):
@@ -64,15 +67,14 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
         text = read_sheet(current, where)
         state.update(f"{current}\0{text}\0".encode())
         texts[current] = scan(text)
-        for address in texts[current].addresses:
-            # `font:` names a face that comes with printkit, and no file of the theme.
-            if address.text.startswith("font:"):
-                continue
+        if line := find_nesting(text, _DEEPEST):
+            place = _place(current, Mention(line, ""), folder)
+            problems.append(f"{place}: there are more than {_DEEPEST} brackets around this place")
+        for is_sheet, address in _addresses(texts[current]):
             if problem := _address_problem(address.text, current, folder):
                 place = _place(current, address, folder)
                 problems.append(f"{place}: cannot use {address.text[:80]!r}: {problem}")
             elif path := _own_path(address.text, current):
-                is_sheet = path.suffix.lower() == ".css"
                 (waiting.append if is_sheet else others.setdefault)(path)
                 if is_sheet:
                     place = _place(current, address, folder)
@@ -85,6 +87,12 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
         seen = path.stat()
         state.update(f"{path} {seen.st_mtime_ns} {seen.st_size}\0".encode())
     return OwnFiles((*texts, *others), state.hexdigest(), tuple(_misspelt(texts, folder)))
+
+
+def _addresses(scanned: ScannedSheet) -> Iterator[tuple[bool, Mention]]:
+    """Yield each address but those of faces that printkit has, and whether a sheet is there."""
+    yield from ((True, one) for one in scanned.imports)
+    yield from ((False, one) for one in scanned.addresses if not one.text.startswith("font:"))
 
 
 def _circles(imports: Mapping[Path, Mapping[Path, str]]) -> Iterator[str]:
@@ -114,7 +122,8 @@ def read_sheet(sheet: Path, where: str) -> str:
         ThemeError: the style sheet cannot be read, or is no text.
     """
     try:
-        return sheet.read_text(encoding="utf-8")
+        # Editors of Windows begin a file with a mark (U+FEFF), which is no part of the text.
+        return sheet.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ThemeError(
             f"{sheet.name} cannot be read: {error}",
