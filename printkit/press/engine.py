@@ -134,7 +134,7 @@ class _Engine:
                 remedy=REMEDY,
             )
         self._theme = theme
-        self._remarks = (*theme.remarks, *remarks_on(messages, file=theme.name))
+        self._remarks = (*theme.remarks, *remarks_on(messages, theme))
         # At the end of the process objects are collected in no certain order: remove the
         # font files of FontConfiguration before its own __del__ can fail.
         weakref.finalize(self, self._fonts.__del__)
@@ -173,7 +173,7 @@ class _Engine:
         of_the_theme = () if bare else self._remarks
         remarks = (
             *of_the_theme,
-            *remarks_on(messages, where),
+            *remarks_on(messages, self._theme, where),
             *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in fetcher.refused),
             *(remark._replace(record=where) for remark in finisher.remarks),
         )

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 
 from printkit.errors import PressError
 from printkit.remarks import Remark
+from printkit.themes import Theme
+from printkit.themes.token_faults import trace_fault
 
 _NOTDEF = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]{4,6})\)$", re.DOTALL)
 # WeasyPrint logs this about decorative pictures, too. The tagging remarks on all others (PK604).
@@ -65,19 +67,21 @@ def translated_faults(where: str) -> Iterator[None]:
         ) from error
 
 
-def remarks_on(messages: Iterable[str], record: str = "", file: str = "") -> Iterator[Remark]:
+def remarks_on(messages: Iterable[str], theme: Theme, record: str = "") -> Iterator[Remark]:
     """Yield a remark for each message, but not for missing glyphs and missing descriptions.
 
     Missing glyphs and descriptions have remarks of their own: PK502 and PK604.
 
     Args:
         messages: what WeasyPrint logged.
-        record: names the record in the remarks.
-        file: the style sheet that the messages are about.
+        theme: that the page is printed with.
+        record: names the record in the remarks; empty for messages on the theme itself.
     """
+    sheet = theme.files[0].name if theme.files else theme.name
     for message in messages:
         if not _NOTDEF.match(message) and not _NO_ALT.match(message):
-            yield Remark("PK501", message, record, file=file)
+            untraced = Remark("PK501", message, record, file="" if record else sheet)
+            yield trace_fault(message, theme) or untraced
 
 
 def missing_characters(messages: Iterable[str]) -> str:

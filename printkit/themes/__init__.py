@@ -10,6 +10,7 @@ of the user's own is named by the path of its file. Owns no engine.
     own_templates    the templates of a user's folder, which take the place of printkit's
     stylesheet  the addresses and custom properties in the text of a style sheet
     tokens      the vocabulary of styles/base/tokens.css
+    token_faults     which line of a theme causes a message of WeasyPrint
 """
 
 from printkit.themes.finding import Theme, find_theme, themes
