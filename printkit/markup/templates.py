@@ -5,7 +5,7 @@ type `Markup` are printed as they are: safe HTML of copy-editing, and markup of 
 """
 
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import lru_cache
@@ -25,6 +25,8 @@ from markupsafe import Markup
 
 from printkit.errors import ThemeError
 from printkit.markup.sandbox import TemplateSandbox
+from printkit.markup.template_filters import checked_filter
+from printkit.markup.template_work import bounded
 from printkit.text.printed_address import printed_address
 from printkit.themes import TEMPLATES
 from printkit.themes.own_templates import PREFIX, OwnTemplates, find_templates
@@ -35,6 +37,7 @@ _FAULTS = (
     ArithmeticError,
     AttributeError,
     LookupError,
+    NameError,  # Jinja writes 1e999 as the name `inf`
     RecursionError,
     TypeError,
     ValueError,
@@ -55,7 +58,7 @@ def fill(name: str, own: str | None, /, **values: object) -> str:
     """
     templates = find_templates(own)
     values["generator"] = generator()
-    with _own_errors(templates, values):
+    with _own_errors(templates, values), bounded(bool(templates.templates)):
         return _environment(templates).get_template(name).render(values)
 
 
@@ -73,7 +76,7 @@ def fill_part(name: str, macro: str, *values: object, own: str | None = None) ->
         ThemeError: the user's own template is wrong; the error names file and line.
     """
     templates = find_templates(own)
-    with _own_errors(templates, {}):
+    with _own_errors(templates, {}), bounded(bool(templates.templates)):
         environment = _environment(templates)
         modules = (environment.get_template(one).module for one in (name, f"{PREFIX}/{name}"))
         filled = next(getattr(one, macro) for one in modules if hasattr(one, macro))
@@ -95,7 +98,9 @@ def _environment(own: OwnTemplates) -> TemplateSandbox:
     environment = TemplateSandbox(
         ChoiceLoader([PrefixLoader({PREFIX: printkits}), FunctionLoader(files.get), printkits])
     )
-    environment.filters.update(w3c=_w3c, widont=_widont, address=printed_address)
+    own_filters: dict[str, Callable[..., object]]
+    own_filters = {"w3c": _w3c, "widont": _widont, "address": printed_address}
+    environment.filters |= {name: checked_filter(name, do) for name, do in own_filters.items()}
     return environment
 
 
@@ -123,7 +128,7 @@ def _told(error: Exception) -> str:
     if isinstance(error, KeyError):
         return f"there is no word or value {error}"
     return (
-        "the template extends or includes itself"
+        "the template extends or includes itself, or its macro calls itself"
         if isinstance(error, RecursionError)
         else str(error)
     )

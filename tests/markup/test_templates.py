@@ -95,6 +95,12 @@ def test_words_of_a_record_are_escaped_in_the_users_own_template(tmp_path: Path)
         ({"article": "\n{% if %}"}, "article.html:2", "Expected an expression"),
         ({"article": "\n{{ article.headline | safe }}"}, "article.html:2", "always escaped"),
         ({"article": "\n{{ article.model_copy() }}"}, "article.html:2", "unsafe"),
+        (
+            {"article": "\n{{ article.headline.upper }}"},
+            "article.html:2",
+            "write () behind its name",
+        ),
+        ({"article": "\n{{ 'x' * 10 ** 9 }}"}, "article.html:2", "larger than 100,000"),
         ({"article": "\n{{ 1 / 0 }}"}, "article.html:2", "division by zero"),
         ({"article": "\n{{ article.kicker.upper() }}"}, "article.html:2", "no attribute 'upper'"),
         ({"article": '\n{% include "x.html" %}'}, "article.html:2", "there is no template x.html"),
