@@ -13,7 +13,7 @@ from printkit.article.file_names import names_for
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.ticket import JobTicket
-from printkit.errors import PrintkitError, RecordError
+from printkit.errors import PrintkitError, RecordError, ThemeError
 from printkit.files import publishing
 from printkit.pipeline import print_article
 from printkit.prepare import prepare
@@ -22,7 +22,7 @@ from printkit.printing.workers import Loss, lost_error, run_tasks
 from printkit.readers import Reading
 from printkit.readers.inputs import Record, read, read_all
 from printkit.report import Account
-from printkit.themes import find_templates, find_theme
+from printkit.themes import Theme, find_theme
 
 
 def export_many(
@@ -48,13 +48,13 @@ def export_many(
         One account for each record, in the order of the records, as soon as it is done.
 
     Raises:
-        PrintkitError: a choice is wrong, or the folder cannot be made.
+        ThemeError: the theme or a template is broken, which is the same for every record.
+        PrintkitError: another choice is wrong, or the folder cannot be made.
     """
     refuse_wrong_workers(None, jobs, fetch)
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
     # Refuse a wrong theme or template once, before the first article, and not in every account.
-    find_theme(ticket.edition.theme)
-    find_templates(ticket.edition.templates)
+    _find_look(ticket)
     publishing.make_folder(Path(folder))
     found = read_all(records)
     names = iter(names_for([one.article for one in found if isinstance(one, Reading)]))
@@ -84,9 +84,24 @@ def check(
 
     Raises:
         EditionError: a choice is wrong.
+        ThemeError: as export_many.
     """
     ticket = JobTicket(edition_from(choices), fetch)
-    return (_check(one, ticket) for one in read(record, name))
+    theme = _find_look(ticket)
+    return (_check(one, ticket, theme) for one in read(record, name))
+
+
+def _find_look(ticket: JobTicket) -> Theme:
+    """Return the theme, and refuse broken templates.
+
+    Raises:
+        ThemeError: the theme or a template is broken.
+    """
+    if ticket.edition.templates:
+        from printkit.markup.templates import refuse_broken_templates  # slow to import
+
+        refuse_broken_templates(ticket.edition.templates)
+    return find_theme(ticket.edition.theme)
 
 
 def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account:
@@ -97,6 +112,8 @@ def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account
         made = print_article(one, ticket)
         publishing.publish(made.pdf, path)
         return Account(one.where, "ok", made.remarks, replace(made, path=path))
+    except ThemeError:
+        raise  # a wrong choice, and no fault of this record
     except PrintkitError as error:
         return Account.of_error(one.where, error)
 
@@ -108,11 +125,18 @@ def _account_for_lost(
     return Account(one.where, loss, error=lost_error(loss, one.where))
 
 
-def _check(one: Reading | RecordError, ticket: JobTicket) -> Account:
-    """Prepare one article, and account for its record."""
+def _check(one: Reading | RecordError, ticket: JobTicket, theme: Theme) -> Account:
+    """Prepare one article, fill in the user's own templates, and account for its record."""
     if isinstance(one, RecordError):
         return Account(one.where, "failed", error=one)
     try:
-        return Account(one.where, "ok", prepare(one, ticket).remarks)
+        prepared = prepare(one, ticket)
+        if ticket.edition.templates:
+            from printkit.markup.article import article_page  # slow to import
+
+            article_page(prepared, ticket.edition)
+        return Account(one.where, "ok", (*prepared.remarks, *theme.remarks))
+    except ThemeError:
+        raise
     except PrintkitError as error:
         return Account.of_error(one.where, error)

@@ -46,7 +46,7 @@ def choose_for_export(config: Path | None, given: Mapping[str, object]) -> "Edit
 
     Raises:
         EditionError: the file cannot be read, or a choice of the file or the command line is wrong.
-        ThemeError: there is no such theme, or no such folder of templates.
+        ThemeError: there is no such theme, or the theme or a template is broken.
     """
     from printkit.edition import edition_from
 
@@ -93,7 +93,9 @@ def _choose(
         find_theme(theme)
     templates = choices.get("templates")
     if isinstance(templates, str):
-        find_templates(templates)
+        from printkit.markup.templates import refuse_broken_templates
+
+        refuse_broken_templates(templates)
     return choices
 
 

@@ -9,7 +9,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.choices import choose_for_export, list_inputs
 from printkit.cli.terminal import print_account, show_progress
-from printkit.errors import PrintkitError
+from printkit.errors import PrintkitError, ThemeError
 
 if TYPE_CHECKING:
     from printkit.edition.choices import EditionChoices, TicketChoices
@@ -88,19 +88,26 @@ def _refuse_misuse(
 def _export_one(
     argument: str, pdf: Path | None, ticket: "TicketChoices", choices: "EditionChoices"
 ) -> tuple[list[str], Iterable["Account"]]:
-    """Print one article to a file, or to standard output; return its name and its account."""
-    from printkit import pipeline
-    from printkit.report import Account
-
+    """Return the name of one article, and the account that is made while the article is printed."""
     record, name = files.find_record(argument)
     where = name or argument
-    try:
-        made = pipeline.export(record, pdf, name=name, **ticket, **choices)
-    except PrintkitError as error:
-        return [where], [Account.of_error(where, error)]
-    if pdf is None:
-        files.write_standard_output(made.pdf)
-    return [where], [Account(where, "ok", made.remarks, made)]
+
+    def printing() -> Iterator["Account"]:
+        from printkit import pipeline
+        from printkit.report import Account
+
+        try:
+            made = pipeline.export(record, pdf, name=name, **ticket, **choices)
+        except ThemeError:
+            raise  # a wrong option, and no fault of the record
+        except PrintkitError as error:
+            yield Account.of_error(where, error)
+        else:
+            if pdf is None:
+                files.write_standard_output(made.pdf)
+            yield Account(where, "ok", made.remarks, made)
+
+    return [where], printing()
 
 
 def _count(accounts: Iterable["Account"], total: int) -> Iterator["Account"]:

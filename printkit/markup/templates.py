@@ -84,6 +84,20 @@ def fill_part(name: str, macro: str, *values: object, own: str | None = None) ->
         return markup
 
 
+def refuse_broken_templates(own: str | None) -> None:
+    """Refuse a folder of the user's own templates if a template in it cannot be read.
+
+    Args:
+        own: as in fill.
+
+    Raises:
+        ThemeError: names each such template with its line; or there is no such folder.
+    """
+    templates = find_templates(own)
+    with _own_errors(templates, {}):
+        _environment(templates)
+
+
 @lru_cache(maxsize=1)
 def generator() -> str:
     """Return the program and its version, `printkit 1.0.0`."""
@@ -101,7 +115,26 @@ def _environment(own: OwnTemplates) -> TemplateSandbox:
     own_filters: dict[str, Callable[..., object]]
     own_filters = {"w3c": _w3c, "widont": _widont, "address": printed_address}
     environment.filters |= {name: checked_filter(name, do) for name, do in own_filters.items()}
+    _refuse_broken(environment, own)
     return environment
+
+
+def _refuse_broken(environment: TemplateSandbox, own: OwnTemplates) -> None:
+    """Read all templates of the user's own, so that an unused template is no surprise later."""
+    faults: list[TemplateSyntaxError] = []
+    for one in own.templates:
+        try:
+            environment.get_template(one.name)
+        except TemplateSyntaxError as error:
+            faults.append(error)
+        except (RecursionError, SyntaxError, ValueError) as error:
+            # Jinja, or Python behind it, gave up and knows no line of the template.
+            told = f"the template nests too deep, or has too long a number: {error}"
+            faults.append(TemplateSyntaxError(told, 1, one.name, one.place))
+    if len(faults) == 1:
+        raise faults[0]
+    if faults:
+        raise ThemeError(*(f"{one.filename}:{one.lineno}: {one.message}" for one in faults))
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from jinja2 import UndefinedError
 
 import printkit
 from printkit.errors import PrintkitError, ThemeError
-from printkit.markup.templates import fill, fill_part, generator
+from printkit.markup.templates import fill, fill_part, generator, refuse_broken_templates
 from printkit.themes import TEMPLATES
 from tests.support.own_templates import write_templates
 from tests.support.printed_articles import print_article, read_pages
@@ -192,3 +192,15 @@ def test_a_template_that_a_digest_cannot_use_is_told(
         )
     assert isinstance(caught.value, ThemeError)
     assert told in str(caught.value)
+
+
+def test_all_templates_that_cannot_be_read_are_told_at_once(tmp_path: Path) -> None:
+    """Those too that this page does not need: another page may need them an hour later."""
+    folder = write_templates(tmp_path, cover="\n{% if %}", note="{{", article=SUPER)
+    with pytest.raises(ThemeError) as caught:
+        printkit.export(PLAIN, templates=folder)
+    places = [one.partition(": ")[0] for one in caught.value.problems]
+    assert places == [f"{folder}/cover.html:2", f"{folder}/note.html:1"]
+    with pytest.raises(ThemeError, match=r"cover\.html:2"):
+        refuse_broken_templates(folder)
+    refuse_broken_templates(None)
