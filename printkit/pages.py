@@ -106,6 +106,7 @@ class PageMarkup(NamedTuple):
         articles: the articles that the page prints, in their order, by their id prefixes; the
             prefix of a single article is empty. The digest's own pages have no articles.
         ids: the ids of the headlines and pictures that contents, lists and links lead to.
+        template: names the user's own template of the page in errors; empty for printkit's own.
     """
 
     html: str
@@ -115,6 +116,7 @@ class PageMarkup(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     articles: Mapping[str, Article] = _NO_ARTICLES
     ids: tuple[str, ...] = ()
+    template: str = ""
 
 
 def opening_anchor(prefix: str) -> str:

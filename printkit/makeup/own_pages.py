@@ -109,8 +109,9 @@ class OwnPages:
         titles = [mark.label for mark in pages.bookmarks if mark.level == 1] or [self.title]
         if len(titles) != len(page.names):
             raise ThemeError(
-                f"the page has {len(titles)} headings, and not {len(page.names)}",
-                where=", ".join(page.names),
+                f"the page of {', '.join(page.names)} has {len(titles)} headings, and not"
+                f" {len(page.names)}",
+                where=page.job.markup.template or page.job.theme,
                 remedy="A template of the digest's own pages needs one h1 with the id of the part.",
             )
         targets = tuple(

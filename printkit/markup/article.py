@@ -8,7 +8,7 @@ from printkit.markup.layout import ArticleLayout, lay_out
 from printkit.markup.metadata import article_metadata, authors
 from printkit.markup.paper import paper_of
 from printkit.markup.printed_words import printed_words
-from printkit.markup.templates import fill
+from printkit.markup.templates import fill, own_template
 from printkit.pages import PageMarkup, PrintedText
 from printkit.prepare import Prepared
 from printkit.wording.attribution import attribution_in
@@ -75,6 +75,7 @@ def section_page(
         archive=edition.profile == "archive",
         articles={one.prefix if others else "": one.article for one in laid_out},
         ids=tuple(id_ for one in laid_out for id_ in (one.prefix, *one.pictures.anchors)),
+        template=own_template("article.html", edition.templates),
     )
 
 

@@ -98,6 +98,17 @@ def refuse_broken_templates(own: str | None) -> None:
         _environment(templates)
 
 
+def own_template(name: str, own: str | None) -> str:
+    """Return the path of the user's own template of this name, or else of the user's folder.
+
+    Args:
+        name, own: as in fill. Where the user has no file of this name, a file that the template
+            takes in may be the user's.
+    """
+    places = {one.name: one.place for one in find_templates(own).templates}
+    return places.get(name, own or "")
+
+
 @lru_cache(maxsize=1)
 def generator() -> str:
     """Return the program and its version, `printkit 1.0.0`."""

@@ -119,12 +119,24 @@ def _refuse_lost_ids(job: PressJob, pages: Pages) -> None:
         ThemeError: a template of the user's own does not print the element, or a style hides it.
     """
     lost = [one for one in job.markup.ids if one not in pages.anchors]
+    unwritten = [one for one in lost if not _is_written(one, job.markup.html)]
+    if unwritten:
+        raise ThemeError(
+            f"the template of the page prints no element with the id {', '.join(unwritten)}, to"
+            " which the digest leads",
+            where=job.markup.template,
+            remedy="Print the ids that printkit's own template of this name prints.",
+        )
     if lost:
         raise ThemeError(
-            f"no element on the pages has the id {', '.join(lost)}, to which the digest leads",
+            f"the style hides the element with the id {', '.join(lost)}, to which the digest leads",
             where=job.theme,
-            remedy="A template must print the ids that it gets, and a style must not hide them.",
+            remedy="Take out the rule that does not display the element.",
         )
+
+
+def _is_written(identity: str, markup: str) -> bool:
+    return any(f"id={quote}{identity}{quote}" in markup for quote in ('"', "'", ""))
 
 
 def _prepared(task: ArticleTask) -> tuple[dict[int, Prepared], dict[int, Account]]:

@@ -11,6 +11,7 @@ from printkit.errors import PrintkitError, ThemeError
 from printkit.markup.templates import fill, fill_part, generator, refuse_broken_templates
 from printkit.themes import TEMPLATES
 from tests.support.own_templates import write_templates
+from tests.support.own_themes import write_theme
 from tests.support.printed_articles import print_article, read_pages
 from tests.support.sample_digests import make_linked_issue
 from tests.support.sample_records import PLAIN, RICH
@@ -162,7 +163,7 @@ def test_a_digest_prints_with_the_users_own_templates(
     [
         (
             {"parts__article": '<article class="article"><h1>{{ it.article.headline }}</h1>'},
-            "has the id",
+            "/templates: the template of the page prints no element with the id a",
         ),
         (
             {"furniture": '{% extends "page.html" %}{% block body %}<p>{% endblock %}'},
@@ -173,7 +174,11 @@ def test_a_digest_prints_with_the_users_own_templates(
                 "contents": '{% extends "base/contents.html" %}'
                 "{% block matter %}<h1>x</h1>{% endblock %}"
             },
-            "2 headings",
+            "/templates/contents.html: the page of contents has 2 headings, and not 1",
+        ),
+        (
+            {"cover": '{% extends "page.html" %}{% block body %}<h1>x</h1>{% endblock %}'},
+            "/templates/cover.html: the template of the page prints no element with the id cover-",
         ),
         (
             {"cover": '{% extends "base/cover.html" %}\n{% block body %}{{ nix }}{% endblock %}'},
@@ -204,3 +209,11 @@ def test_all_templates_that_cannot_be_read_are_told_at_once(tmp_path: Path) -> N
     with pytest.raises(ThemeError, match=r"cover\.html:2"):
         refuse_broken_templates(folder)
     refuse_broken_templates(None)
+
+
+def test_a_style_that_hides_an_element_is_blamed_on_the_theme(tmp_path: Path) -> None:
+    """The template prints the id: so the template is not at fault."""
+    theme = write_theme(tmp_path, ".cover-end { display: none }")
+    records, choices = make_linked_issue(2)
+    with pytest.raises(ThemeError, match="the style hides the element with the id cover-end"):
+        printkit.digest(records, **choices, theme=theme, cache=False)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from printkit.edition import Edition
 from printkit.markup.paper import paper_of
-from printkit.markup.templates import fill
+from printkit.markup.templates import fill, own_template
 from printkit.pages import PageMarkup, PrintedText
 from printkit.remarks import Remark
 from printkit.wording.attribution import attribution_in
@@ -52,7 +52,7 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
         )
         for part in parts
     ]
-    return fill_page(
+    page = fill_page(
         "matter.html",
         edition,
         chain.from_iterable(part.printed for part in parts),
@@ -60,6 +60,8 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
         title=parts[0].title,
         parts=filled,
     )
+    templates = {own_template(f"{part.name}.html", edition.templates) for part in parts}
+    return page._replace(template=templates.pop()) if len(templates) == 1 else page
 
 
 def fill_page(
@@ -89,4 +91,10 @@ def fill_page(
         paper=paper_of(edition.sheet),
         **values,
     )
-    return PageMarkup(page, tuple(printed), archive=edition.profile == "archive", remarks=remarks)
+    return PageMarkup(
+        page,
+        tuple(printed),
+        archive=edition.profile == "archive",
+        remarks=remarks,
+        template=own_template(name, edition.templates),
+    )
