@@ -116,7 +116,8 @@ def _name_problem(path: Path, name: str, folder: Path) -> str:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        # Editors of Windows begin a file with a mark (U+FEFF), which would stand on the page.
+        return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ThemeError(
             f"cannot be read: {error}", where=str(path), remedy="Save it as text, in UTF-8."
