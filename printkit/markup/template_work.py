@@ -17,8 +17,9 @@ from jinja2.exceptions import SecurityError
 # hour. A template makes each part of a page several times: in a macro, a block, an included file.
 LONGEST_TEXT = 10_000_000
 MOST_CHARACTERS = 20 * LONGEST_TEXT
-# A body has at most 20,000 elements; Python takes some seconds for these turns.
-MOST_TURNS = 500_000
+# A paragraph with a link takes 27 turns, and a body has at most 20,000 elements. Python takes some
+# seconds for so many turns.
+MOST_TURNS = 1_000_000
 
 _Value = TypeVar("_Value")
 

@@ -21,6 +21,7 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
+from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
 from printkit.errors import ThemeError
@@ -161,6 +162,9 @@ def _own_errors(own: OwnTemplates, values: dict[str, object]) -> Iterator[None]:
         yield
     except _FAULTS as error:
         where = _place(error, {one.place for one in own.templates})
+        if not where and isinstance(error, SecurityError) and own.templates:
+            # Printkit's own template did the work that was left: the folder is all that is known.
+            where = own.templates[0].place.removesuffix(own.templates[0].name)
         if not where:
             raise
         raise ThemeError(_told(error), where=where, remedy=_remedy(error, values)) from error

@@ -29,9 +29,9 @@ LOOP = "{% for i in range(100000) %}"
 @pytest.mark.parametrize(
     ("template", "told"),
     [
-        (f"{LOOP}{LOOP}{{% endfor %}}{{% endfor %}}", "500,000 turns"),
-        (f"{LOOP}{LOOP[:-2]} if false %}}{{% endfor %}}{{% endfor %}}", "500,000 turns"),
-        (f"{LOOP}{{% include 'base/parts/crossing.html' %}}{{% endfor %}}" * 3, "500,000 turns"),
+        (f"{LOOP}{LOOP}{{% endfor %}}{{% endfor %}}", "1,000,000 turns"),
+        (f"{LOOP}{LOOP[:-2]} if false %}}{{% endfor %}}{{% endfor %}}", "1,000,000 turns"),
+        (f"{LOOP}{{% include 'base/parts/crossing.html' %}}{{% endfor %}}" * 3, "1,000,000 turns"),
         (f"{{% set l = range(99999) | list %}}{LOOP}{{{{ -1 in l }}}}{{% endfor %}}", "turns"),
         (f"{{% set l = range(99999) | list %}}{LOOP}{{% set y = l[1:] %}}{{% endfor %}}", "turns"),
         (
@@ -41,15 +41,15 @@ LOOP = "{% for i in range(100000) %}"
         (f"{{% set y %}}{LOOP}{'lorem ' * 900}{{% endfor %}}{{% endset %}}", "200,000,000"),
         (DOUBLED.replace("START", "'x'").replace("STEP", "ns.x ~ ns.x"), "10,000,000 characters"),
         (DOUBLED.replace("START", "'x'").replace("STEP", "ns.x + ns.x"), "10,000,000 characters"),
-        (DOUBLED.replace("START", "[1]").replace("STEP", "ns.x + ns.x"), "500,000 turns"),
+        (DOUBLED.replace("START", "[1]").replace("STEP", "ns.x + ns.x"), "1,000,000 turns"),
         (
             DOUBLED.replace("START", "[1]").replace("STEP", "[ns.x, ns.x]") + "{{ [ns.x] | list }}",
-            "500,000 turns",
+            "1,000,000 turns",
         ),
         ("{% macro m(n) %}{{ m(n + 1) }}{% endmacro %}{{ m(1) }}", "calls itself"),
         (
             "{% macro m(n) %}{% if n %}{{ m(n-1) ~ m(n-1) }}{% endif %}{% endmacro %}{{ m(40) }}",
-            "500,000 turns",
+            "1,000,000 turns",
         ),
         ("{% for x in [1] recursive %}{{ loop([1]) }}{% endfor %}", "calls itself"),
         ("{{ " + "(" * 300 + "1" + ")" * 300 + " }}", "nests too deep"),
@@ -65,6 +65,17 @@ def test_a_template_without_end_is_one_error(tmp_path: Path, template: str, told
         printkit.export(PLAIN, templates=folder)
     assert caught.value.where == str(Path(folder, "article.html:1"))
     assert told in str(caught.value)
+
+
+def test_a_limit_that_a_template_of_printkits_reaches_is_an_error_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the folder, because no file of the user's is known to be the cause."""
+    monkeypatch.setattr("printkit.markup.template_work.MOST_TURNS", 50)
+    folder = write_templates(tmp_path, note='{% extends "base/note.html" %}')
+    with pytest.raises(ThemeError, match="more than 50 turns") as caught:
+        printkit.export(PLAIN, templates=folder)
+    assert caught.value.where == f"{folder}/"
 
 
 def test_the_work_is_counted_up_to_the_limits() -> None:
