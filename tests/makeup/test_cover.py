@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import printkit
 from printkit.edition import Edition
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
@@ -226,6 +227,25 @@ def test_lines_never_stand_closer_than_solid(tmp_path: Path) -> None:
         plan = Plan(title="A Weekly Name of Two Lines")
         for copy in copies(edition, plan):
             assert find_overlaps(print_fitted_cover(copy, edition).pages.pdf) == []
+
+
+def test_a_digest_on_a_small_sheet_has_a_crowded_cover_with_some_lines(tmp_path: Path) -> None:
+    """The style sheet drops words that do not fit, and the digest asks for none of their ids."""
+    rules = ":root { --masthead-size: 190pt; --masthead-leading: 200pt }"
+    told = {"subheadline": STANDFIRST, "body": "<p>Text.</p>", "language": "en"}
+    title = "Council votes to keep old bridges that nobody has crossed since a flood in May"
+    records = [{"headline": f"{title} {n}", "section": f"S{n % 3}", **told} for n in range(9)]
+    made = printkit.digest(
+        records,
+        title="The Weekly Chronicle of the Coast",
+        theme=write_theme(tmp_path, rules),
+        paper="90x140mm",
+        cache=False,
+    )
+    (remark,) = (one for one in made.remarks if one.code == "PK704")
+    lost = re.search(r"no room for (\d) of 7 lines", remark.message)
+    assert lost
+    assert 0 < int(lost[1]) < 7
 
 
 def test_a_theme_that_breaks_the_cover_is_told(tmp_path: Path) -> None:

@@ -158,7 +158,17 @@ def cover_page(
         lines_class="has-none" if not lines else "has-few" if len(lines) <= _FEW else "has-many",
         with_standfirsts=bool(explained),
     )
-    return page._replace(ids=(END, FOOT))
+    # The style sheet of a crowded cover drops words, and their ids with them.
+    return page if setting == "crowded" else page._replace(ids=tuple(_ids(lead, lines)))
+
+
+def _ids(lead: CoverLine | None, lines: Sequence[CoverLine]) -> Iterator[str]:
+    """Yield the ids whose places say which words fit on one page."""
+    yield from (END, FOOT)
+    if lead:
+        yield HEADLINE
+        yield from (STANDFIRST,) if lead.standfirst else ()
+    yield from (line.id for line in lines)
 
 
 def _lines(sections: Sequence[PlacedSection], attribution: Attribution) -> Iterator[CoverLine]:
