@@ -114,7 +114,8 @@ class RecordError(PrintkitError):
     """The record is not an article: it is unreadable, or a field is missing or wrong.
 
     Attributes:
-        held: the record may be embargoed, withheld or canceled, so nothing of it may be printed.
+        held: True if the record is perhaps embargoed, withheld or canceled. Then no word of it
+            is printed, not even its headline.
         headline: the record's headline; empty if the headline could not be read.
     """
 

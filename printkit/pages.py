@@ -1,4 +1,4 @@
-"""Values that pass from room to room: pictures, page markup and printed pages."""
+"""The values that one room (folder) hands to the next: pictures, page markup and printed pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -65,7 +65,7 @@ def _as_json(values: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _as_list(value: object) -> object:
-    """Return a list with one value for a single value; other values as they are."""
+    """Wrap a text, a mapping or a model in a list; return other values as they are."""
     return [value] if isinstance(value, str | Mapping | BaseModel) else value
 
 

@@ -1,4 +1,4 @@
-"""Embed each article's record in the bound file, as an associated file of the whole document."""
+"""Embed each article's record as JSON in the bound PDF, as an associated file (/AF) of the PDF."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime

@@ -62,7 +62,7 @@ class Part:
 
     @property
     def bookmarks(self) -> tuple[Bookmark, ...]:
-        """Return the outline of the part."""
+        """Return the bookmarks of the part's pages, to put into the outline of the book."""
         return self.pages.bookmarks
 
 

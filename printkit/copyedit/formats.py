@@ -77,7 +77,8 @@ def _text_to_html(text: str) -> str:
 
 def _block(lines: list[str]) -> str:
     if _CAPTION.fullmatch("\n".join(lines).strip()):
-        return "\n".join(lines)  # `shortcodes` needs the markup of the picture in a caption
+        # `shortcodes` reads the `<img>` in `[caption]<img …> words[/caption]`: do not escape it.
+        return "\n".join(lines)
     lines = [escape(line.strip(), quote=False) for line in lines]
     if _keeps_lines(lines):
         return '<p class="verse">' + "<br>".join(lines) + "</p>"

@@ -68,9 +68,11 @@ def settle_targets(body: Node, captions: Sequence[Node], prefix: str) -> list[Re
 
 
 def _lift_targets(root: Node) -> None:
-    """Give the id of an empty element in a link to the link itself.
+    """Move the id of an empty `span` to the link around it, and remove the `span`.
 
-    In WeasyPrint, an empty box in a link makes the link's rectangle flat: nobody can hit it.
+    `<a href="#n"><span id="x"></span>words</a>` becomes `<a href="#n" id="x">words</a>`. A link
+    with an id stays as it is. If a link holds an empty box, WeasyPrint gives the link a rectangle
+    without height, on which no reader can click.
     """
     for target in tree.each(root, "span"):
         link = next((one for one in tree.ancestors(target) if one.get("href")), None)

@@ -1,7 +1,8 @@
-"""Sanitise a strange PDF in a child process, which the PDF may crash.
+"""Sanitise somebody else's PDF in a child process, because a hostile PDF can crash qpdf.
 
-In: the bytes of a PDF. Out: a `SanitisedPdf`. qpdf is native code: a hostile file may crash qpdf,
-or make it take all memory or time. In a child process, this does no harm to printkit.
+In: the bytes of a PDF. Out: a `SanitisedPdf`, or an InsertError if the child process died or took
+too long. qpdf is native code: a hostile file can crash qpdf, or make qpdf take all memory or time.
+Then the child process ends, and printkit goes on.
 """
 
 import json

@@ -1,4 +1,8 @@
-"""Find the pages of a file without trusting its page tree, and check their sizes."""
+"""Give each page of somebody else's PDF the attributes that it inherits from the page tree.
+
+In: a PDF whose page tree may be hostile. Out: the same PDF, whose pages no longer need the tree; or
+an InsertError for a tree with a loop, too many pages, or a page in a size that no paper has.
+"""
 
 import math
 from collections.abc import Iterator

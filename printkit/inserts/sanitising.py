@@ -1,4 +1,8 @@
-"""Make a new PDF from somebody else's: takes its pages, with their look, links and sound tags."""
+"""Copy the pages of somebody else's PDF into a new PDF: their look and their links.
+
+In: a PDF that pikepdf has opened. Out: a `SanitisedPdf`, without scripts, actions and embedded
+files. The new PDF has the whole structure tree, or no tree if an annotation was drawn or removed.
+"""
 
 import html
 import io
@@ -22,7 +26,7 @@ _TITLE_IN_XMP = re.compile(rb"<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]{0,200}>([^<]{
 
 
 def sanitise(source: Pdf) -> SanitisedPdf:
-    """Copy the pages into a new file, without any key that is not allowed.
+    """Copy the pages into a new file that has only allowed keys.
 
     Raises:
         InsertError: the pages cannot be read, or would not be printed as a viewer shows them.
@@ -35,7 +39,8 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         taken_out = active_content(source)
         drawn, dropped = annotations.flatten(source)
         dropped += annotations.keep_links(source)
-        # The structure tree points to annotations. If some are gone, the tree is no longer sound.
+        # The structure tree points to annotations. If an annotation was drawn or removed, the tree
+        # points to nothing there, so the new file gets no tree.
         tagged = _is_tagged(source.Root) and not (drawn or dropped)
         key_filter = KeyFilter(source, tagged=tagged)
         key_filter.filter_pages()

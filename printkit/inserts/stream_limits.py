@@ -38,10 +38,10 @@ class StreamLimits:
         self._total = 0
 
     def check(self, stream: Stream) -> None:
-        """Unpack a stream and add its size to the total.
+        """Unpack a stream, and add its unpacked size to the total of all streams.
 
         Raises:
-            InsertError: the stream cannot be unpacked, or is over a limit.
+            InsertError: the stream cannot be unpacked; or the stream, or the total, is too large.
         """
         try:
             self._total += len(self._unpacked(stream))

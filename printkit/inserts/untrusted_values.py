@@ -1,4 +1,4 @@
-"""Read values of a strange PDF that may be of any type."""
+"""Read values of somebody else's PDF: a value may have a type that the standard forbids."""
 
 from pikepdf import Array, Boolean, Dictionary, Object, Stream
 
@@ -9,7 +9,7 @@ def array_items(value: Object | None) -> list[Object]:
 
 
 def is_true(value: object) -> bool:
-    """Return whether the value is the boolean true."""
+    """Return whether the value is the boolean true; the number 1 and the text `true` are not."""
     return isinstance(value, Boolean) and bool(value)
 
 

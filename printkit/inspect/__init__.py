@@ -50,8 +50,8 @@ class EmbeddedPicture:
 
     Attributes:
         page: the number of the page, from 1.
-        width, height: in pixels.
-        dpi: the pixels per inch as printed, in the coarser direction.
+        width, height: the size in pixels.
+        dpi: the pixels per inch as printed: across or up, whichever are fewer.
     """
 
     page: int

@@ -88,7 +88,7 @@ class Plan:
         problems = []
         if self.week and (self.since or self.until):
             problems.append("week is given, and from or to as well; leave one of them out")
-        # After an error, `since` or `until` is still the text that was given.
+        # A refused value stays as the caller gave it, perhaps as a text: compare only dates.
         ends = [day for day in (self.since, self.until) if type(day) is datetime.date]
         if ends != sorted(ends):
             problems.append(f"from is {self.since}, and to is {self.until}, which is earlier")

@@ -64,7 +64,7 @@ def read_paths(name: str, value: object) -> tuple[str, ...]:
 
 
 def read_parts(name: str, value: object) -> tuple[OwnPart, ...]:
-    """Return parts that printkit adds to an issue, each of them once."""
+    """Return the names of a digest's parts, such as `cover`; a repeated name counts once."""
     parts = _read_list(name, value, read_line)
     if unknown := [repr(part) for part in parts if part not in _PARTS]:
         raise EditionError(f"{name} has {', '.join(unknown)}; it can have {', '.join(_PARTS)}")

@@ -1,4 +1,4 @@
-"""The notes at an article's end: the addresses that its text links to, by number."""
+"""The notes at an article's end: a numbered list of the web addresses that its text links to."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -15,7 +15,7 @@ _LARGE = 0.72
 
 
 class RunningWords(NamedTuple):
-    """The words in the margins of every page."""
+    """The words of an article's running heads, shortened to fit the margins."""
 
     publication: str
     section: str

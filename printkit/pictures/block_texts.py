@@ -51,7 +51,8 @@ _IN_IIM = {
     "region": (2, 95),
     "country": (2, 101),
 }
-# Dataset 1:90 names the character set by an escape sequence; this one means UTF-8 (IPTC-IIM 4.2).
+# Datasets by record and number. The dataset (1, 90) names the character set by an escape sequence:
+# the sequence `ESC % G` means UTF-8 (IPTC-IIM 4.2).
 _IIM_CHARSET, _IIM_DATE, _IIM_TIME, _UTF8 = (1, 90), (2, 55), (2, 60), b"\x1b%G"
 _IIM_MARKER = 0x1C
 _EXIF_CAPTION, _EXIF_ARTIST, _EXIF_COPYRIGHT = 0x010E, 0x013B, 0x8298
@@ -59,9 +60,10 @@ _EXIF_DATE, _EXIF_OFFSET = 0x9003, 0x9011
 
 
 def xmp_texts(packet: bytes, language: str | None) -> Texts:
-    """Return the texts of an XMP packet; an empty mapping if the packet is broken.
+    """Return the texts of an XMP packet by field of `Image`; no texts if the packet is broken.
 
-    Of a text in several languages, the text in `language` is taken, else the default text.
+    If the packet has a text in several languages, the text in `language` is taken, or else in a
+    form of this language (`pt-BR` for `pt`), or else the default text.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
@@ -93,7 +95,11 @@ def _property_texts(description: etree._Element, term: str, language: str | None
 
 
 def _in_language(items: Sequence[etree._Element], language: str | None) -> list[str]:
-    """Return the text in the language that is nearest to the wanted language, as a list."""
+    """Return a list with one text, in the wanted language or as near as possible.
+
+    Nearest is the wanted language itself, then a form of this language (`pt-BR` for `pt`), then the
+    default text, then the first text. Without items, the list is empty.
+    """
     wanted = (language or "x-default").lower()
 
     def distance(item: etree._Element) -> int:

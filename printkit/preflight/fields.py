@@ -47,7 +47,10 @@ def _unprinted(article: Article, paper: str) -> list[str]:
 
 
 def _filled(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the dotted name of every filled field, such as `images.0.caption`, and its value."""
+    """Yield name and value of every filled field: `images.0.caption` and the caption's words.
+
+    Null, an empty text, False and 0 are not filled. `name` is the dotted name of the value itself.
+    """
     if isinstance(value, Mapping):
         items: Iterable[tuple[object, Any]] = value.items()
     elif isinstance(value, list):

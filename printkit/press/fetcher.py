@@ -18,7 +18,9 @@ from printkit.press.loading import weasyprint
 from printkit.themes import STYLES, Theme
 from printkit.themes.own_files import SCHEME, printkit_styles
 
-_LARGEST_PAGE = (1000.0, 1000.0)  # millimetres; the largest sheet of an edition
+# In millimetres: the largest sheet that an edition can have. The pictures of a theme are scaled for
+# this sheet, because the same bytes serve prints on every sheet.
+_LARGEST_PAGE = (1000.0, 1000.0)
 
 
 class _Response(weasyprint.urls.URLFetcherResponse):  # type: ignore[misc]  # WeasyPrint is untyped

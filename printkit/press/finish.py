@@ -54,8 +54,8 @@ class FileFinisher(BindingFinisher):
             {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
         )
         if self._metadata:
-            # A missing glyph is printed as .notdef, which PDF/UA-1 (7.21.8) and PDF/A-3
-            # (6.2.11.8) forbid: such a file may not claim either.
+            # A missing glyph is printed as .notdef. PDF/UA-1 (7.21.8) and PDF/A-3 (6.2.11.8) forbid
+            # .notdef, so a file with a missing glyph gets the XMP packet that claims no standard.
             claims = not missing_characters(self.messages)
             packet = self._metadata.packet if claims else self._metadata.humble_packet
             _set_metadata(pdf, packet)

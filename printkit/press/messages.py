@@ -15,7 +15,8 @@ from printkit.themes import Theme
 from printkit.themes.token_faults import trace_fault
 
 _NOTDEF = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]{4,6})\)$", re.DOTALL)
-# WeasyPrint logs this about decorative pictures, too. The tagging remarks on all others (PK604).
+# This message is ignored, because WeasyPrint logs it about decorative pictures, too. The repair of
+# the tags makes a remark (PK604) on every other picture without a description.
 _NO_ALT = re.compile(r'Image ".*" has no required alt description$', re.DOTALL)
 # Exceptions that WeasyPrint raises by mistake, on a page that its code does not foresee.
 _ENGINE_FAULTS = (
@@ -85,6 +86,6 @@ def remarks_on(messages: Iterable[str], theme: Theme, record: str = "") -> Itera
 
 
 def missing_characters(messages: Iterable[str]) -> str:
-    """Return the characters that no font had, sorted, each once."""
+    """Return one string of all characters that WeasyPrint found in no font, sorted, each once."""
     found = {match[1] for message in messages if (match := _NOTDEF.match(message))}
     return "".join(sorted(chr(int(code, 16)) for code in found))

@@ -1,7 +1,8 @@
 """Keep printed values in the cache, and find them again: takes keys, gives printed values.
 
-Every entry is packed in the same way: the length of a head, the head as JSON, and a PDF. An entry
-that is damaged, or whose head has other fields, counts as missing.
+Every entry is three things in a row: the length of its head; the head, which is all values but the
+PDF, as JSON; and the PDF. An entry that is damaged, or whose head has other fields, counts as
+missing.
 """
 
 from dataclasses import dataclass, replace
@@ -21,7 +22,8 @@ from printkit.report import Account, Digest
 # articles ask for.
 FONT = "font"
 _PAGES, _RUN, _ASKED, _DIGEST = "pages", "run", "asked", "digest"
-_LENGTH = 4  # bytes of the head's length
+# Every entry begins with this many bytes, which state the length of its head.
+_LENGTH = 4
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from printkit.themes import find_templates, find_theme
 
 
 class LostFontError(PressError):
-    """A font file is not in the cache: the file could not be kept, or is damaged."""
+    """The cache cannot give a font file that pages use: the file is missing or damaged."""
 
 
 @dataclass(frozen=True)

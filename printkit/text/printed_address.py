@@ -8,7 +8,7 @@ _SHORT_OF = re.compile(r"https?://(?:www\.)?|mailto:|tel:", re.IGNORECASE)
 
 
 def is_web_address(text: str) -> bool:
-    """Tell whether a text begins as a full web address, with `http://` or `https://`."""
+    """Tell whether a text begins with `http://` or `https://`, in small or capital letters."""
     return bool(_WEB_SCHEME.match(text))
 
 

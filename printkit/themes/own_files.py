@@ -116,7 +116,11 @@ def _reached(sheet: Path, imports: Mapping[Path, Mapping[Path, str]]) -> set[Pat
 
 
 def read_sheet(sheet: Path, where: str) -> str:
-    """Read a style sheet of the user's own.
+    """Return the text of a style sheet that the user wrote.
+
+    Args:
+        sheet: the path of the style sheet.
+        where: names the theme in the error.
 
     Raises:
         ThemeError: the style sheet cannot be read, or is no text.

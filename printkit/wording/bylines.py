@@ -130,6 +130,6 @@ def _names_in(text: str, authors: Sequence[Person]) -> Iterator[BylineSpan]:
 
 
 def _joined(spans: Sequence[BylineSpan]) -> Iterator[BylineSpan]:
-    """Yield the spans; join neighbours of one kind, and leave empty spans out."""
+    """Leave out empty spans, then join neighbours that are all names, or all other words."""
     for name, group in groupby((span for span in spans if span.text), key=lambda span: span.name):
         yield BylineSpan("".join(span.text for span in group), name)

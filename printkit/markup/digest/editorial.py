@@ -1,4 +1,8 @@
-"""Note and colophon: takes a plan with Markdown texts, gives a page and a part of the digest."""
+"""The editor's note and the colophon: takes a plan with Markdown texts, gives their markup.
+
+The note fills a page, so `note_page` gives a `PageMarkup`. The colophon shares a page with other
+parts of the back matter, so `colophon` gives a `MatterPart`; `matter_page` makes the page.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -34,7 +34,11 @@ class PageText:
 
     @cached_property
     def _strings(self) -> tuple[LetterString, ...]:
-        """Return the whole text, then the text with more and more insertions left out."""
+        """Return the whole text, then three copies that leave out more and more insertions.
+
+        Insertions are words that the page has and the record has not. The first copy leaves out
+        numbers of notes, the second also addresses of links, the third also words in brackets.
+        """
         text = "\n".join(self._pages)
         return self._whole, *(LetterString(text, self._ignored, some) for some in INSERTIONS)
 

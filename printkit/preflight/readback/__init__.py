@@ -1,4 +1,4 @@
-"""A finished PDF → the words and pictures that can be seen on each page. Owns PDFium.
+"""A finished PDF → the words and pictures that a reader sees on each page. Owns PDFium.
 
 page_objects.py  the objects that are painted on a page, and the part of each that can be seen
 object_text.py   the text of page objects, line by line
@@ -125,7 +125,16 @@ def _opened(pdf: bytes) -> AbstractContextManager[pdfium.FPDF_DOCUMENT]:
 
 @contextmanager
 def _held(handle: _Handle, release: Callable[[_Handle], None], what: str) -> Iterator[_Handle]:
-    """Yield a handle of PDFium, and release the handle afterwards."""
+    """Yield a handle of PDFium, and release the handle afterwards.
+
+    Args:
+        handle: an open document or page; null if PDFium could not open the document or page.
+        release: PDFium's function that closes such a handle.
+        what: names the document or page in the error.
+
+    Raises:
+        InspectionError: the handle is null.
+    """
     if not handle:
         raise InspectionError(f"{what} cannot be read: it is broken or encrypted")
     try:

@@ -80,7 +80,7 @@ def real(box: Box) -> Box:
 
 
 def is_inline_level(box: Box) -> bool:
-    """Return whether the box stands in a line of text."""
+    """Return whether WeasyPrint puts the box into a line of text, as the box of a `<b>`."""
     from weasyprint.formatting_structure.boxes import InlineLevelBox
 
     return isinstance(box, InlineLevelBox)

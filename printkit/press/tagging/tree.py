@@ -56,7 +56,7 @@ class MarkedContent:
 
     @property
     def is_text(self) -> bool:
-        """Whether the sequence shows text; otherwise it shows a picture."""
+        """Whether this marked-content sequence is a line of text, and not a picture."""
         return hasattr(self.box, "text")
 
     @property
