@@ -102,7 +102,7 @@ class PageMarkup(NamedTuple):
         printed: every text that must be on the printed pages, in reading order.
         metadata: the metadata of the file; None for the digest's own pages.
         archive: True for a file that is PDF/A-3A and PDF/UA-1, False for one without claims.
-        remarks: on the making of the markup.
+        remarks: what was removed or mended while the markup was made.
         articles: the articles that the page prints, in their order, by their id prefixes; the
             prefix of a single article is empty. The digest's own pages have no articles.
         ids: the ids of the headlines and pictures that contents, lists and links lead to.
@@ -169,7 +169,7 @@ class Pages:
         pdf: the whole file's bytes.
         page_count: the number of pages.
         missing: the characters that no font has, sorted, each once.
-        remarks: on the printing.
+        remarks: what the press noticed, such as a lost font that WeasyPrint logged.
         anchors: the place of each element that has an id, by the id.
         tops: the upper edge of the text area of each page, in points from the sheet's lower edge.
         bookmarks: the outline.

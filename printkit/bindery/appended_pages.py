@@ -59,7 +59,7 @@ class AppendedPart(_AppendedPages):
 
     Attributes:
         part: the printed part.
-        destinations: its named destinations, a flat name tree; None if there are none.
+        destinations: its named destinations, a name tree of one node; None if there are none.
         intent: its output intent, with a colour profile; None if the part is no PDF/A.
     """
 

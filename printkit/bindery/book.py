@@ -21,7 +21,7 @@ class LinkTarget(NamedTuple):
     Attributes:
         anchor: the id of the place. No two places of the book have the same id.
         title: the title of the text that begins there.
-        position: the position, whose page counts from the part's first page.
+        position: where the place is; its page counts from 0, the first page of the part.
     """
 
     anchor: str

@@ -64,7 +64,7 @@ def certify(html: str, prefix: str, around_addresses: str = "") -> str:
 
     Args:
         html: the body after the other passes.
-        prefix: the beginning of every id that may leave.
+        prefix: the beginning of the article's ids; an id with another beginning is removed.
         around_addresses: a text to put before and after the web address of every link.
     """
 

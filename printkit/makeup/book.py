@@ -39,7 +39,7 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
         printer: prints the own pages.
 
     Raises:
-        PrintkitError: an own page cannot be printed.
+        PrintkitError: the cover or another page around the articles cannot be printed.
     """
     prepended, articles, appended = inserts.prepended, own.articles.parts, inserts.appended
     designed_cover, back_matter = list(own.designed_cover()), list(own.back_matter(printer))

@@ -43,7 +43,7 @@ def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], ticket: Jo
     """Choose the picture of the cover.
 
     Args:
-        plan: names a picture, or leaves the choice to the articles.
+        plan: the plan; its `cover_picture` is a path, or empty for a picture of an article.
         articles: the printed articles in the order of the issue, each with the prefix of its
             ids. An article that could not be printed is left out: its picture may be the cause.
         ticket: how the articles are printed.

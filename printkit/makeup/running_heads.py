@@ -26,7 +26,7 @@ def furniture_jobs(
         parts: the parts of the book in their order, from the first part of their numbering on.
             Inserts and the cover get no running heads.
         publication: the title of the issue.
-        edition: of the issue.
+        edition: the edition of the issue.
     """
     return {
         place: PressJob(

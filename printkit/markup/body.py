@@ -32,7 +32,7 @@ def set_body(
         copy: the clean copy.
         pictures: the pictures of the same copy.
         dateline: the words that stand before the text, on its first line; may be empty.
-        links: give the addresses and page numbers of links to other articles of the issue.
+        links: gives the address and the page number of each link to another article.
         own: the folder of the user's own templates.
     """
 

@@ -57,7 +57,7 @@ def issue_packets(
 
     Args:
         articles: the printed articles; their authors are the issue's creators.
-        edition: gives language and profile.
+        edition: the edition of the issue, with the language and the profile.
         title: the title of the file.
         day: the issue's date, if it has one.
     """

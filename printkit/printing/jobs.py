@@ -78,7 +78,7 @@ class PrintedRun:
     """The printed articles of a task, and the accounts of articles that could not be printed.
 
     Attributes:
-        pages: for the bindery, without running heads; None if no article was printed.
+        pages: the printed pages without running heads; None if no article was printed.
         entries: one for each article that was printed, in order.
         links: for each of these articles the web addresses that the article links to.
         remarks: for each of these articles the remarks on the article.

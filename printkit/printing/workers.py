@@ -31,7 +31,7 @@ class Workers:
 
     Args:
         jobs: the number of processes; 1 does the tasks in this process.
-        executor: does the tasks instead; its owner decides when processes are killed.
+        executor: the caller's executor, which does the tasks; printkit kills none of its processes.
         patience: seconds until the process of a task is killed.
         preload: a module that all processes need. On systems with a fork server, the server imports
             the module once and the processes are forked from it.

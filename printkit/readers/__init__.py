@@ -35,7 +35,7 @@ class Reading(NamedTuple):
         where: the file's name, and the line or the place in the list: `a.jsonl:14`, `a.json[2]`.
         article: the article.
         folder: the folder in which its local pictures may lie; None if there is no folder.
-        remarks: on faults of the record, which could be read all the same.
+        remarks: the faults of the record that did not stop the reading.
     """
 
     where: str

@@ -30,7 +30,7 @@ class FrontMatter(NamedTuple):
         fields: keys and values; scalars are text, or None where YAML says null.
         body: the text after the front matter, without the blank lines around it.
         fenced: True for front matter between fences, False for header lines.
-        remarks: on values whose meaning was in doubt.
+        remarks: one for each value whose meaning was in doubt.
     """
 
     fields: Mapping[str, object]

@@ -22,7 +22,7 @@ class RawRecord(NamedTuple):
     Attributes:
         where: the file's name, and the line or the place in the list: `a.jsonl:14`, `a.json[2]`.
         fields: its keys and values, or the error that tells why the record cannot be read.
-        remarks: on values whose meaning was in doubt.
+        remarks: one for each value whose meaning was in doubt.
     """
 
     where: str

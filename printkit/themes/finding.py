@@ -21,7 +21,7 @@ class Theme(NamedTuple):
         address: the press asks for the style sheet by this address.
         files: for a theme of the user's own, every file that the theme may use; else empty.
         state: for a theme of the user's own, a hash that changes with these files; else empty.
-        remarks: on the style sheets.
+        remarks: one for each misspelt token in the theme's style sheets.
     """
 
     name: str

@@ -33,9 +33,9 @@ class OwnFiles(NamedTuple):
     """The files that a theme uses, and the remarks on its style sheets.
 
     Attributes:
-        paths: of the theme's style sheet and every file that it asks for, resolved.
+        paths: the resolved paths of the theme's style sheet and of every file that it asks for.
         state: a hash that changes when one of these files does.
-        remarks: on misspelt tokens.
+        remarks: one for each misspelt token.
     """
 
     paths: tuple[Path, ...]

@@ -25,8 +25,8 @@ class Declaration(NamedTuple):
     """A property that a rule sets.
 
     Attributes:
-        line: of the name, counted from 1.
-        name: of the property.
+        line: the line of the name, counted from 1.
+        name: the name of the property.
         value: the words and signs of the value, without spaces and comments.
         used: the custom properties that the value reads with `var()`.
         places: line and column of the name, of the value and of each function in the value:
@@ -45,8 +45,8 @@ class ScannedSheet(NamedTuple):
 
     Attributes:
         imports: the addresses of other style sheets.
-        addresses: of fonts and pictures.
-        declarations: all that stand in braces.
+        addresses: the addresses of fonts and pictures.
+        declarations: all declarations that stand in braces.
     """
 
     imports: tuple[Mention, ...]

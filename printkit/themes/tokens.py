@@ -24,7 +24,7 @@ class Token(NamedTuple):
     """A custom property that a theme may set.
 
     Attributes:
-        name: with its two hyphens.
+        name: the name of the token with its two hyphens, such as `--leading`.
         value: the value on A4 and on sheets of about the same size, as CSS writes it.
         small, large: the values on sheets like A5, and on sheets like A3; the same as `value`
             where the style sheet sets no other.

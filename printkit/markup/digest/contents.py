@@ -47,7 +47,7 @@ def contents_page(
 
     Args:
         sections: every article of the issue, the missing articles too.
-        edition: of the issue.
+        edition: the edition of the issue.
         inserts: the lines that lead to inserts.
         back: the lines that lead to the parts behind the articles.
     """

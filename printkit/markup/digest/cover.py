@@ -42,7 +42,7 @@ class CoverLine(NamedTuple):
     Attributes:
         anchor: the id of the article's headline.
         place: the number of the section in the issue, and of the article in the section.
-        direction: of the article's words; empty where the issue runs the same way.
+        direction: `ltr` or `rtl`; empty if the issue has the same direction.
     """
 
     anchor: str
@@ -91,11 +91,11 @@ def cover_copy(
     """Gather the words of the cover.
 
     Args:
-        plan: has masthead and number.
+        plan: the plan, with the masthead and the number of the issue.
         period: the days that the issue covers, if any.
         sections: the articles of the issue.
-        picture: with caption, credit and description; None for a cover in type alone.
-        edition: of the issue.
+        picture: the picture with its words; None for a cover of words alone.
+        edition: the edition of the issue.
         lead: the anchor of the article with the large headline; empty for the first article.
     """
     attribution = attribution_in(edition.language)
@@ -122,7 +122,7 @@ def cover_page(
 
     Args:
         copy: the words of the cover.
-        edition: of the issue.
+        edition: the edition of the issue.
         setting: `designed` has the lines in the order of the issue; `tight` has less air, and the
             lines in the order of their importance; `crowded` has type that is small enough for
             any sheet. The last two have the least picture.

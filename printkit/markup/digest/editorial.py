@@ -72,11 +72,11 @@ def colophon(
     """Make the colophon: the plan's own text, and how the issue was made.
 
     Args:
-        plan: has the text, and title, number and date of the issue.
+        plan: the plan, with the text, and with the title, number and date of the issue.
         period: the days that the issue covers; None without a period.
         articles: the printed articles; the colophon repeats their copyright lines.
         fonts: the names of the font families in use.
-        edition: of the issue.
+        edition: the edition of the issue.
 
     Raises:
         RecordError: nothing in the plan's text can be printed.

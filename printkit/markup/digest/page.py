@@ -22,7 +22,7 @@ class MatterPart(NamedTuple):
         title: the heading.
         printed: every text that must be on paper.
         values: the values that the template gets besides title and attribution.
-        remarks: on the making of the part.
+        remarks: what copy-editing removed or mended in the part.
     """
 
     name: str
@@ -37,7 +37,7 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
 
     Args:
         parts: one part or more.
-        edition: of the issue.
+        edition: the edition of the issue.
     """
     attribution = attribution_in(edition.language)
     filled = [
@@ -78,7 +78,7 @@ def fill_page(
         name: the name of the template.
         edition: the edition of the issue.
         printed: every text that must be on paper.
-        remarks: on the making of the page.
+        remarks: what copy-editing removed or mended in the texts of the page.
         page_language: the language of the page's words; empty for the language of the issue.
         values: the values that the template gets besides language and sheet.
     """

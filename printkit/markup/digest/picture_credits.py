@@ -37,7 +37,7 @@ def list_picture_credits(
 
     Args:
         sections: the articles of the issue.
-        edition: of the issue.
+        edition: the edition of the issue.
         cover: the picture on the cover; None for a cover without a picture.
     """
     attribution = attribution_in(edition.language)
