@@ -134,7 +134,7 @@ def _append_insert(pdf: Pdf, insert: Insert) -> AppendedInsert:
     """Append an insert's pages, and copy its structure tree if the insert counts as tagged."""
     with open_printed(insert.pdf) as source:
         first = len(pdf.pages)
-        # Named destinations, to which links lead, come along here; with pages.append they do not.
+        # Not pages.append, which leaves out named destinations: links to them would lead nowhere.
         pdf.add_pages_from(source)
         language = source.Root.get(Name.Lang)
         tree = source.Root.get(Name.StructTreeRoot) if insert.tagged else None

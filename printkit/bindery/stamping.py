@@ -39,7 +39,8 @@ class Stamp:
         resources = self._pdf.copy_foreign(furniture.Resources)
         resources.Font = Dictionary(fonts)
         if Name.StructParents in furniture:
-            # Marked content with an MCID must not stand within an artifact: ISO 14289-1, 7.1.
+            # PDF/UA forbids marked content with an MCID within an artifact (ISO 14289-1, 7.1), and
+            # furniture is an artifact: so remove the marks of the furniture.
             drawing = self._pdf.make_stream(_without_marks(drawing))
             _remove_marks_of_groups(resources)
         if _clash(page.Resources, resources):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TABLES = ("export", "digest")
 _LARGEST = 1_000_000  # bytes of a printkit.toml
 _PATHS = ("cover_picture", "append", "prepend", "templates")
-# Options that belong to one run of a command; a file of choices serves many runs.
+# printkit.toml may not set these options: they belong to one run, and the file serves many runs.
 _OPTIONS_OF_A_RUN = frozenset(
     {
         "allow_embargoed",

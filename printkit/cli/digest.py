@@ -53,7 +53,7 @@ def command(
     from printkit import pipeline
     from printkit.press.startup import hasten_weasyprint
 
-    # This call must come before the first import of WeasyPrint.
+    # This call makes the first import of WeasyPrint quick, so the call comes before the import.
     hasten_weasyprint()
     choices = choose_for_digest(config, given)
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, report])

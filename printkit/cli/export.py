@@ -53,7 +53,7 @@ def command(
     _refuse_misuse(records, output, directory, html)
     from printkit.press.startup import hasten_weasyprint
 
-    # This call must come before the first import of WeasyPrint.
+    # This call makes the first import of WeasyPrint quick, so the call comes before the import.
     hasten_weasyprint()
     pdf = files.find_output(output) if output is not None else None
     choices = choose_for_export(config, given)

@@ -25,8 +25,10 @@ _CUE = re.compile(
 _EDITORIAL = re.compile(r"(this|editor|note|update|correction|read|related|the author)\b", re.I)
 _NO_CAPTION = frozenset(("a", "caption", "img", "table", "figure"))
 _STRUCTURE = ("table", "ul", "ol", "dl", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote")
-_SHORT = 300  # characters; where only italics or a cue tell a caption, longer words are prose
-_LONG = 1_200  # characters; longer words are no caption, even if the markup calls them a caption
+# In characters. Longer words in italics, or after a cue such as `Photo:`, are prose and no caption.
+_SHORT = 300
+# In characters. Longer words are no caption, even if the markup calls them a caption.
+_LONG = 1_200
 
 
 class Word(NamedTuple):

@@ -13,7 +13,8 @@ _NONE = re.compile(r"[-–—.]?")
 def mark_numbers(body: Node) -> None:
     """Give the cells of each column that holds nothing but numbers the class `number`."""
     for table in tree.each(body, "table"):
-        # With spans, a cell's place in its row does not tell its column.
+        # A rowspan moves cells of the next rows to the right. Then a cell's place in its row does
+        # not tell its column, so the table is left as it is.
         if any(cell.get("rowspan") for cell in table.iter("td", "th")):
             continue
         rows = [list(row) for row in table.iter("tr")]

@@ -12,7 +12,9 @@ from printkit.copyedit import tree
 from printkit.copyedit.kept_attributes import copy_inline
 from printkit.copyedit.tree import Node
 
-_NESTED_MOST = 10  # inline elements; those around a thousand blocks are opened in each block
+# An inline element around many blocks is copied into each block. So elements that are nested deeper
+# than this are left out: else a small body could become huge.
+_NESTED_MOST = 10
 _TRAILING = re.compile(f"[{tree.SPACE}\xa0]+$")
 
 

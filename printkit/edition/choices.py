@@ -10,7 +10,7 @@ from typing import Literal, TypedDict
 
 Links = Literal["notes", "inline", "plain"]
 Profile = Literal["archive", "plain"]
-# Takes the web address of a picture and returns its bytes, or None if there is no picture.
+# A function that takes a picture's web address and returns its bytes, or None for no picture.
 Fetch = Callable[[str], bytes | None]
 
 

@@ -88,7 +88,7 @@ class KeyFilter:
 
     def _keep_allowed(self, one: Object, allowed: frozenset[str]) -> None:
         _keep_keys(one, allowed)
-        # An object that no page reached was not filtered, and must not come along.
+        # An object that no page reached was not filtered, and may hold scripts: drop the key to it.
         for key in _TO_PAGES & one.keys():
             if one[key].objgen not in self._seen:
                 del one[key]

@@ -20,7 +20,7 @@ _UNSPACED = (
 _SINGLE = re.compile(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
 _ELEMENT = re.compile("<[^<>]*>")
 _SHINGLE = 4  # words in a shingle
-_WORDS_COMPARED = 4_000  # from the beginning of a text
+_WORDS_COMPARED = 4_000  # words from the beginning of a text; the words after them do not count
 _PROBES = 50  # shingles of a text that are looked for in the other text
 _MUCH_THE_SAME = 0.6  # share of the probes that two versions of a text have in common
 

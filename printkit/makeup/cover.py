@@ -63,7 +63,7 @@ def _crowded(copy: CoverCopy, edition: Edition, print_cover: _PrintCover) -> Pag
 def _spare_height(pages: Pages) -> float:
     """Return the height, in points, between the end of the words and the foot of the cover."""
     end, foot = pages.anchors.get(END), pages.anchors.get(FOOT)
-    # A template of the user's own may have no such ids.
+    # A user's template may lack these ids: then the height is unknown, and the picture stays small.
     return max(0, end.y - foot.y - _SAFETY) if end and foot else 0
 
 

@@ -6,7 +6,7 @@ process from which the workers are forked.
 
 from printkit.press.startup import hasten_weasyprint
 
-# This call must come before the imports below, which load WeasyPrint.
+# This call makes the import of WeasyPrint quick, so the call comes before the imports below.
 hasten_weasyprint()
 
 from printkit.markup import article, figures  # noqa: E402, F401

@@ -150,7 +150,7 @@ class Printer:
 
     def _key(self, task: ArticleTask) -> str:
         if task.ticket.fetch:
-            return ""  # the pictures may have other bytes now
+            return ""  # a server may now give other pictures, so the key is not known yet
         asked = kept.find_asked(keys.of_task(task, self.fingerprint), self.cache)
         if asked is None or len(asked) != len(task.readings):
             return ""
