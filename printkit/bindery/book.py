@@ -57,7 +57,7 @@ class Part:
 
     @property
     def page_count(self) -> int:
-        """Return the number of pages."""
+        """Return the number of the part's pages."""
         return self.pages.page_count
 
     @property
@@ -165,7 +165,7 @@ class Book:
 
     @property
     def page_count(self) -> int:
-        """Return the number of pages."""
+        """Return the number of pages of the whole book, inserts included."""
         return sum(part.page_count for part in self.parts)
 
 

@@ -32,11 +32,11 @@ class PartPages(NamedTuple):
     first: int
 
     def folio(self, page: int = 0) -> str:
-        """Return the number that is printed on a page of the part, counted from 0."""
+        """Return the folio of a page of the part, `iv` or `12`; the part's first page is page 0."""
         return folio(self.part.numbering, self.first + page)
 
     def in_book(self, position: Position) -> Position:
-        """Return a position of the part as a position of the whole book."""
+        """Return a position in the part as a position in the book: with its page counted there."""
         return position._replace(page=self.start + position.page)
 
 

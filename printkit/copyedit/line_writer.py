@@ -47,7 +47,7 @@ class LineWriter:
 
     @property
     def is_single(self) -> bool:
-        """Whether all blocks go into one line, as in a heading."""
+        """Whether this writer puts the words of all blocks into one line, as in a heading."""
         return self._kind != "p"
 
     @property

@@ -63,7 +63,7 @@ def is_beacon(img: Node) -> bool:
 
 
 def is_sign(img: Node) -> bool:
-    """Tell whether a picture is small enough to be a sign in the line."""
+    """Tell whether a picture is as small as a sign within a line of text, such as a smiley."""
     width, height = read_size(img)
     return any(0 < side <= INLINE_MOST for side in (width or 0, height or 0))
 

@@ -1,8 +1,8 @@
-"""Vocabulary: the HTML elements and attributes that copy-editing reads, and that may leave."""
+"""Vocabulary: the HTML elements and attributes that copy-editing reads, and those it lets out."""
 
 
 def names(listed: str) -> frozenset[str]:
-    """Return the names of a line as a set."""
+    """Split a text at its spaces, and return the names in it as a set."""
     return frozenset(listed.split())
 
 

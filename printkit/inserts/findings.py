@@ -1,4 +1,4 @@
-"""Name the active and embedded content of a strange PDF, for the remark on what is removed.
+"""Name the active and embedded content of somebody else's PDF, for the remark on removed content.
 
 In: a PDF. Out: names such as `JavaScript`. `key_filter` removes the content.
 """

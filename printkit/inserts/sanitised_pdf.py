@@ -1,11 +1,11 @@
-"""The value that the child process returns; the parent process reads it without any engine."""
+"""The value that `child_process` passes from the child to the parent, which needs no PDF engine."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class SanitisedPdf:
-    """Pages without anything active.
+    """A new PDF of somebody else's pages, without scripts and other active content.
 
     Attributes:
         pdf: the new file's bytes.

@@ -1,4 +1,4 @@
-"""Limit the size that streams unpack to: a small file can hold huge streams."""
+"""Refuse a PDF whose compressed streams are too large when they are unpacked."""
 
 from pikepdf import Array, Name, Object, Pdf, Stream, StreamDecodeLevel
 from pikepdf.exceptions import PikepdfError
@@ -58,9 +58,9 @@ class StreamLimits:
             )
 
     def _unpacked(self, stream: Stream) -> bytes:
-        """Return the unpacked bytes of a stream, but leave the coding of a picture, such as JPEG.
+        """Return the bytes of a stream, unpacked except for the coding of a picture, such as JPEG.
 
-        A picture that is not packed in another way as well counts as empty.
+        A picture that has this coding alone counts as empty.
         """
         filters = _filters(stream.get("/Filter"))
         parameters = _filters(stream.get("/DecodeParms"))

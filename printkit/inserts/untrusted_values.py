@@ -14,7 +14,7 @@ def is_true(value: object) -> bool:
 
 
 def is_plain(value: object) -> bool:
-    """Return whether the value is a number, a string or a name, or a flat array of these."""
+    """Return whether the value is a number, a string or a name, or an array of nothing else."""
     if isinstance(value, Array):
         return all(not isinstance(one, Array) and is_plain(one) for one in value)
     return not isinstance(value, Dictionary | Stream)

@@ -152,7 +152,7 @@ def _headline(article: Article) -> str:
 
 
 def _counted_words(text: str) -> Iterator[str]:
-    """Yield the words of a text as they are counted; see _UNSPACED."""
+    """Yield the words of a text; in a script without spaces, each character is a word."""
     return (match[0] for word in words(text) for match in _SINGLE.finditer(word))
 
 

@@ -23,7 +23,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def read_text(name: str, value: object) -> str:
-    """Return text of one or more lines."""
+    """Return the value of a choice that is a text of one or more lines, such as the note."""
     if not isinstance(value, str):
         raise EditionError(f"{name} is {value!r}; write it as text")
     if not is_printable(value):
@@ -32,7 +32,7 @@ def read_text(name: str, value: object) -> str:
 
 
 def read_line(name: str, value: object) -> str:
-    """Return text of one line."""
+    """Return the value of a choice that is a text of one line, such as the title."""
     return one_line(read_text(name, value))
 
 
@@ -43,12 +43,12 @@ def read_number(name: str, value: object) -> str:
 
 
 def read_path(name: str, value: object) -> str:
-    """Return the path of a file as text."""
+    """Return the value of a choice that is the path of a file; the path becomes a text."""
     return read_text(name, os.fspath(value) if isinstance(value, os.PathLike) else value)
 
 
 def read_names(name: str, value: object) -> tuple[str, ...]:
-    """Return names, of which no two differ only in their case."""
+    """Return names, such as those of sections; refuse `World` beside `world`."""
     names = _read_list(name, value, read_line)
     seen: set[str] = set()
     for one in names:
@@ -59,7 +59,7 @@ def read_names(name: str, value: object) -> tuple[str, ...]:
 
 
 def read_paths(name: str, value: object) -> tuple[str, ...]:
-    """Return the paths of files as text."""
+    """Return the value of a choice that is a list of paths; the paths become texts."""
     return _read_list(name, value, read_path)
 
 
@@ -72,7 +72,7 @@ def read_parts(name: str, value: object) -> tuple[OwnPart, ...]:
 
 
 def read_week(name: str, value: object) -> str:
-    """Return an ISO week, `2019-W37`, or `last`."""
+    """Return the name of an ISO week, `2019-W37`; or `last`, the last complete week."""
     week = read_line(name, value)
     if week and week.casefold() != "last":
         monday_of(week)
@@ -85,7 +85,7 @@ def read_zone(name: str, value: object) -> str:
 
 
 def read_day(name: str, value: object) -> datetime.date | None:
-    """Return a day, which may be given as `2019-09-13`."""
+    """Return a day that was given as a date or as the text `2019-09-13`; None for no day."""
     # A datetime is a date too, but its day depends on the time zone.
     if value is None or type(value) is datetime.date:
         return value
@@ -98,7 +98,7 @@ def read_day(name: str, value: object) -> datetime.date | None:
 
 
 def read_switch(name: str, value: object) -> bool:
-    """Return true or false."""
+    """Return the value of a choice that is true or false; refuse any other value."""
     if not isinstance(value, bool):
         raise EditionError(f"{name} is {value!r}; it can be true or false")
     return value

@@ -81,7 +81,7 @@ def _is_on_first_page(anchor: str, pages: Pages) -> bool:
 
 
 def _remark(copy: CoverCopy, shorter: CoverCopy, setting: Setting, page_count: int) -> Remark:
-    """Say what the cover lacks of all that it was to say."""
+    """Return the remark that says which words the cover lacks, and how the cover differs."""
     lines, before, after = len(copy.lines) - len(shorter.lines), copy.lead, shorter.lead
     lost = [f"{lines} of {len(copy.lines)} lines"] if lines else []
     if before and after and before.standfirst != after.standfirst:

@@ -123,7 +123,7 @@ class _TextReading:
                 self._prose[0] = [rest, *others]
 
     def record(self) -> dict[str, object]:
-        """Return the record by our fields; its body has one blank line between paragraphs."""
+        """Return the record by printkit's field names; blank lines part the body's paragraphs."""
         body = "\n\n".join("\n".join(one) for one in (*self._before, *self._prose))
         pairs = zip_longest(self.captions, self.credits)
         images = [{"caption": caption, "credit": credit} for caption, credit in pairs]

@@ -105,9 +105,10 @@ def _read_through(pages: PageText, lines: PrintedLines, blocks: Sequence[str]) -
 
 
 def _in_sound_stretches(begins: Sequence[int | None], places: Sequence[Span | None]) -> set[int]:
-    """Return the blocks of all stretches in which printed lines make up every block.
+    """Return the numbers of the blocks in stretches whose every block is made up of printed lines.
 
-    A stretch ends at a block whose lines begin at the place that the search for its words gave.
+    Two searches find a block: by its lines (`begins`) and by its words (`places`). A stretch ends
+    at each block for which both searches give the same place.
     """
     sound: set[int] = set()
     stretch: list[int] = []

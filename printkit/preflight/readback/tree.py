@@ -35,7 +35,7 @@ class StructureTree(NamedTuple):
         return found.artifact or astray
 
     def sort(self, objects: Sequence[PageObject]) -> list[PageObject]:
-        """Return page objects in reading order; untagged ones follow the object before them."""
+        """Return page objects in reading order; an untagged object follows the object before it."""
         if self.places is None:
             return list(objects)
         place = -1

@@ -46,12 +46,12 @@ class MarkedContent:
 
     @property
     def page(self) -> int:
-        """The number of the page, counted from 0."""
+        """The number of the page that shows this marked-content sequence, counted from 0."""
         return self.canvas.page
 
     @property
     def entry(self) -> pydyf.Dictionary:
-        """The property dictionary."""
+        """The property dictionary of this marked-content sequence, in its content stream."""
         return self.canvas.stream.stream[self.position]
 
     @property
@@ -61,7 +61,7 @@ class MarkedContent:
 
     @property
     def text(self) -> str:
-        """The line of text as drawn; empty for a picture."""
+        """The words of this marked-content sequence as drawn; empty if it is a picture."""
         return getattr(self.box, "text", "")
 
 
@@ -93,12 +93,12 @@ class Node:
 
     @property
     def element(self) -> Element | None:
-        """The HTML element, an ElementTree element; None if there is none."""
+        """The HTML element from which this structure element was made; None if there is none."""
         return None if self.box is None else self.box.element
 
     @property
     def tag(self) -> str:
-        """The tag of the HTML element, with `::before` and the like; empty without an element."""
+        """The tag of the HTML element, such as `p` or `p::before`; empty without an element."""
         return "" if self.box is None or self.box.element is None else self.box.element_tag
 
     def attribute(self, name: str) -> str:
@@ -107,7 +107,7 @@ class Node:
 
     @property
     def nodes(self) -> list[Node]:
-        """The kids that are structure elements."""
+        """The kids of this structure element that are structure elements themselves."""
         return [kid for kid in self.kids if isinstance(kid, Node)]
 
     def walk(self) -> Iterator[Node]:
