@@ -36,7 +36,7 @@ class PartPages(NamedTuple):
         return folio(self.part.numbering, self.first + page)
 
     def in_book(self, position: Position) -> Position:
-        """Return a position in the part as a position in the book: with its page counted there."""
+        """Return the same position with its page counted from the first page of the book."""
         return position._replace(page=self.start + position.page)
 
 

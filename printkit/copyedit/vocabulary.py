@@ -1,4 +1,4 @@
-"""Vocabulary: the HTML elements and attributes that copy-editing reads, and those it lets out."""
+"""Vocabulary: the HTML elements and attributes that copy-editing reads, keeps or removes."""
 
 
 def names(listed: str) -> frozenset[str]:

@@ -98,7 +98,7 @@ class KeyFilter:
             _keep_keys(drawn, frozenset(known))
 
     def _note(self, one: Object) -> bool:
-        """Note an object as seen; return whether the object is new. A direct object is."""
+        """Note an object as seen; return whether it is new, as a direct object always is."""
         if not one.is_indirect:
             return True
         is_new = one.objgen not in self._seen

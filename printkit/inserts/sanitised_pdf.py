@@ -1,4 +1,4 @@
-"""The value that `child_process` passes from the child to the parent, which needs no PDF engine."""
+"""The sanitised PDF as plain values, which the child process sends to its parent process."""
 
 from dataclasses import dataclass
 
