@@ -45,7 +45,7 @@ class PrintkitError(Exception):
         self.remedy = remedy
 
     def at(self, where: str) -> Self:
-        """Return a copy of the error whose place begins with `where`."""
+        """Return a copy of the error with `where` put before its place: `week.json: line 3`."""
         placed = copy.copy(self)
         placed.where = ": ".join(filter(None, (where, self.where)))
         return placed

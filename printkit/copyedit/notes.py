@@ -16,12 +16,13 @@ class Notebook:
     """The notes of one article, numbered in order of first mention."""
 
     def __init__(self, links: Links, prefix: str, holes: Holes) -> None:
-        """Begin without notes.
+        """Make a notebook that has no notes yet.
 
         Args:
             links: how addresses are printed.
             prefix: stands before the ids of notes and of the references to notes.
-            holes: makes the marks for the pages of other articles.
+            holes: makes the hole behind a link to another article of the issue, where the page of
+                that article is printed later.
         """
         self._links = links
         self._prefix = prefix

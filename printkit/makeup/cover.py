@@ -2,12 +2,11 @@
 
 No size of type is known here. The cover is printed and its pages are counted, three times at most:
 
-    designed    as the theme has it; this fits nearly always
-    tight       with less air and the least picture
-    at last     tight, with a picture that is higher by the space that stayed empty;
-                where the tight cover had two pages: tight, with the words of the first page alone;
-                where the headline was not on the first page: crowded, with type that is small
-                enough for any sheet, and with the words that one page holds
+    first     designed: as the theme has the cover; this fits nearly always
+    second    tight: with less space between the words, and with the lowest picture
+    third     if the tight cover had one page: tight again, the picture higher by the empty space;
+              if the headline was on the first of two pages: tight, with the words of that page;
+              else crowded: with small type, and with the words that one page holds
 """
 
 from collections.abc import Callable

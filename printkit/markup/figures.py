@@ -14,8 +14,8 @@ from printkit.text.printed_address import printed_address
 from printkit.text.repeats import each_once
 from printkit.wording.attribution import Attribution
 
-# Width divided by height. The style sheet limits the height of pictures; under this limit, a
-# picture in this range would be a little narrower than the text.
+# Width divided by height. The style sheet limits the height of pictures, which would make a picture
+# in this range a little narrower than the text: such a lead picture may be higher.
 _BROAD_LEAST, _BROAD_MOST = 1.1, 1.35
 
 

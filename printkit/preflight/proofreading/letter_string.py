@@ -143,11 +143,11 @@ class LetterString:
         return Span(self._outer(start), self._outer(end - 1) + 1)
 
     def _outer(self, here: int) -> int:
-        """Return the position in the text, insertions included, for a position in this string."""
+        """Turn a position in this string into one in the text, which also counts insertions."""
         return here + self._skips[bisect_right(self._skips, here, key=lambda one: one[0]) - 1][1]
 
     def _inner(self, there: int) -> int:
-        """Return the position in this string for a position in the text, insertions included."""
+        """Turn a position in the text, which also counts insertions, into one in this string."""
         return there - self._skips[bisect_right(self._skips, there, key=sum) - 1][1]
 
 

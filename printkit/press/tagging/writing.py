@@ -102,8 +102,9 @@ class _ObjectTable:
         here = {"Pg": self.pages[kid.page]}
         if isinstance(kid, Annotation):
             return pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.body.reference, **here})
-        # A bare MCID is content of the page in the element's own /Pg. Content of another page or
-        # of a form needs a marked-content reference: ISO 32000-1, 14.7.4.2.
+        # A number alone (an MCID) points to content of the page that the element names in /Pg. For
+        # content of another page, or of a form XObject, this method writes a marked-content
+        # reference: ISO 32000-1, 14.7.4.2.
         mcid = kid.entry["MCID"]
         if kid.canvas.grouped:
             here["Stm"] = kid.canvas.stream.reference
