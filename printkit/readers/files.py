@@ -12,7 +12,7 @@ _LARGEST = 64 * 2**20
 
 
 def told_path(path: Path) -> str:
-    """Return the path as it may stand in a message, whatever bytes the path is made of."""
+    """Return a path for a message; bytes that are no text become replacement characters."""
     return os.fsencode(path).decode(errors="replace")
 
 
