@@ -31,6 +31,7 @@ CODES = {
     "PK503": "The page asked for a file that was not gathered.",
     "PK504": "The structure tree was left as WeasyPrint made it.",
     "PK505": "A theme sets or uses a token that printkit does not have.",
+    "PK506": "A theme does not import printkit's base.",
     # Preflight
     "PK601": "A text of the record is not on paper, or not in its place.",
     "PK602": "A picture is too coarse for its printed size.",

@@ -16,7 +16,7 @@ from printkit.pictures.photograph import develop
 from printkit.press.fonts import read_font
 from printkit.press.loading import weasyprint
 from printkit.themes import STYLES, Theme
-from printkit.themes.own_files import SCHEME, printkit_styles
+from printkit.themes.printkit_styles import SCHEME, printkit_styles
 
 # In millimetres: the largest sheet that an edition can have. The pictures of a theme are scaled for
 # this sheet, because the same bytes serve prints on every sheet.

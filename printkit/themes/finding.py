@@ -8,7 +8,8 @@ from typing import NamedTuple
 from printkit.errors import ThemeError
 from printkit.remarks import Remark
 from printkit.themes.folders import STYLES
-from printkit.themes.own_files import SCHEME, own_files, read_sheet
+from printkit.themes.own_files import own_files, read_sheet
+from printkit.themes.printkit_styles import SCHEME
 
 
 class Theme(NamedTuple):
@@ -21,7 +22,9 @@ class Theme(NamedTuple):
         address: the press asks for the style sheet by this address.
         files: for a theme of the user's own, every file that the theme may use; else empty.
         state: for a theme of the user's own, a hash that changes with these files; else empty.
-        remarks: one for each misspelt token in the theme's style sheets.
+        styles: for a theme of the user's own, the addresses of printkit's styles that the theme
+            imports, directly or not; else empty.
+        remarks: what was noticed in the theme's style sheets, such as a misspelt token.
     """
 
     name: str
@@ -29,6 +32,7 @@ class Theme(NamedTuple):
     address: str
     files: tuple[Path, ...] = ()
     state: str = ""
+    styles: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
 

@@ -6,7 +6,7 @@ address stands; this scan says both. WeasyPrint reads style sheets with tinycss2
 understands each comment and each escape as WeasyPrint does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import tinycss2
@@ -45,11 +45,14 @@ class ScannedSheet(NamedTuple):
 
     Attributes:
         imports: the addresses of other style sheets.
+        late_imports: the addresses of imports that CSS ignores, because another rule begins before
+            them.
         addresses: the addresses of fonts and pictures.
         declarations: all declarations that stand in braces.
     """
 
     imports: tuple[Mention, ...]
+    late_imports: tuple[Mention, ...]
     addresses: tuple[Mention, ...]
     declarations: tuple[Declaration, ...]
 
@@ -68,19 +71,25 @@ class ScannedSheet(NamedTuple):
 def scan(text: str) -> ScannedSheet:
     """Scan the text of a style sheet."""
     imports: list[Mention] = []
+    late: list[Mention] = []
     addresses: list[Mention] = []
     declarations: list[Declaration] = []
+    begun = False
     for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
         keyword = getattr(rule, "lower_at_keyword", "")
         if rule.type == "error" or keyword == "namespace":
             continue
+        # Without a semicolon a rule has no end, and the next import becomes a part of it.
+        late += _imports_within(rule.prelude)
         if keyword == "import":
-            imports += _leading_string(rule.prelude) or _find_urls(rule.prelude)
+            (late if begun else imports).extend(_imported(rule.prelude))
             continue
+        begun = begun or rule.content is not None
         for content in _contents(rule.content or ()):
+            late += _imports_within(content)
             addresses += _find_urls(content)
             declarations += _declarations(content)
-    return ScannedSheet(tuple(imports), tuple(addresses), tuple(declarations))
+    return ScannedSheet(tuple(imports), tuple(late), tuple(addresses), tuple(declarations))
 
 
 def split_value(text: str) -> tuple[str, ...]:
@@ -98,6 +107,18 @@ def find_nesting(text: str, most: int) -> int:
             return line
         waiting += ((depth + 1, one) for one in _inner(node))
     return 0
+
+
+def _imported(nodes: Sequence[Any]) -> list[Mention]:
+    """Return the address that an import begins with, if there is an address."""
+    return (_leading_string(nodes) or _find_urls(nodes))[:1]
+
+
+def _imports_within(nodes: Sequence[Any]) -> Iterator[Mention]:
+    """Yield the addresses of imports that stand within another rule."""
+    for index, node in enumerate(nodes):
+        if node.type == "at-keyword" and node.lower_value == "import":
+            yield from _imported(nodes[index + 1 :])
 
 
 def _contents(content: Iterable[Any]) -> Iterator[list[Any]]:
