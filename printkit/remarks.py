@@ -32,6 +32,7 @@ CODES = {
     "PK504": "The structure tree was left as WeasyPrint made it.",
     "PK505": "A theme sets or uses a token that printkit does not have.",
     "PK506": "A theme does not import printkit's base.",
+    "PK507": "A theme names a font family that has no font.",
     # Preflight
     "PK601": "A text of the record is not on paper, or not in its place.",
     "PK602": "A picture is too coarse for its printed size.",

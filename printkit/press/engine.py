@@ -30,6 +30,7 @@ from printkit.press.messages import (
     remarks_on,
     translated_faults,
 )
+from printkit.press.unknown_families import unknown_families
 from printkit.remarks import Remark
 from printkit.themes import Theme
 from printkit.themes.own_files import REMEDY
@@ -134,7 +135,8 @@ class _Engine:
                 remedy=REMEDY,
             )
         self._theme = theme
-        self._remarks = (*theme.remarks, *remarks_on(messages, theme))
+        unknown = unknown_families(theme, self._fonts)
+        self._remarks = (*theme.remarks, *unknown, *remarks_on(messages, theme))
         # At the end of the process objects are collected in no certain order: remove the
         # font files of FontConfiguration before its own __del__ can fail.
         weakref.finalize(self, self._fonts.__del__)

@@ -12,6 +12,7 @@ of the user's own is named by the path of its file. Owns no engine.
     own_templates    the templates of a user's folder, which take the place of printkit's
     stylesheet  the addresses and custom properties in the text of a style sheet
     tokens      the vocabulary of styles/base/tokens.css
+    named_families   the font families that a theme relies on
     token_faults     which line of a theme causes a message of WeasyPrint
 """
 

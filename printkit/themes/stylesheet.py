@@ -7,6 +7,7 @@ understands each comment and each escape as WeasyPrint does.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 import tinycss2
@@ -29,6 +30,8 @@ class Declaration(NamedTuple):
         name: the name of the property.
         value: the words and signs of the value, without spaces and comments.
         used: the custom properties that the value reads with `var()`.
+        family: the first font family of the value, as in `700 9pt "Ours", serif`; the name of a
+            custom property that stands in its place; else empty.
         places: line and column of the name, of the value and of each function in the value:
             a message of WeasyPrint names one of these places.
     """
@@ -37,6 +40,7 @@ class Declaration(NamedTuple):
     name: str
     value: tuple[str, ...]
     used: tuple[Mention, ...]
+    family: str
     places: tuple[tuple[int, int], ...]
 
 
@@ -189,8 +193,24 @@ def _declaration(part: Iterable[Any]) -> Iterator[Declaration]:
         name.value,
         _words(value),
         tuple(one for function in functions for one in _used(function)),
+        _first_family(value),
         tuple((one.source_line, one.source_column) for one in (name, *value[:1], *functions)),
     )
+
+
+def _first_family(value: Iterable[Any]) -> str:
+    """Return the string, the words or the custom property that stand before the first comma."""
+    words: list[str] = []
+    for node in reversed([*takewhile(lambda one: one not in (",", "!"), value)]):
+        if node.type == "ident":
+            words.insert(0, node.value)
+        elif node.type == "string" and not words:
+            return str(node.value)
+        elif node.type == "function" and not words:
+            return next((one.text for one in _used(node)), "")
+        elif node.type not in _BETWEEN:
+            break
+    return " ".join(words)
 
 
 def _used(function: Any) -> Iterator[Mention]:

@@ -27,11 +27,16 @@ _MESSAGES = (
 )
 
 
-class _Setting(NamedTuple):
+class Setting(NamedTuple):
     """A declaration, and the name of the theme's style sheet; empty for a sheet of printkit's."""
 
     sheet: str
     declaration: Declaration
+
+    @property
+    def place(self) -> str:
+        """Return the place of the declaration in the theme, as people read it: `more.css:3`."""
+        return f"{self.sheet}:{self.declaration.line}"
 
 
 def trace_fault(message: str, theme: Theme) -> Remark | None:
@@ -47,7 +52,7 @@ def trace_fault(message: str, theme: Theme) -> Remark | None:
     told = next(filter(None, (one.match(message) for one in _MESSAGES)), None)
     if not theme.files or not told:
         return None
-    settings = (*_printkit_settings(), *_own_settings(theme))
+    settings = (*_printkit_settings(), *own_settings(theme))
     place, value = (int(told["line"]), int(told["column"])), split_value(told["value"])
     found = [
         one
@@ -64,11 +69,11 @@ def trace_fault(message: str, theme: Theme) -> Remark | None:
         message = f"{names} does not fit where it is used: {message}"
     for one in guilty or found:
         if one.sheet:
-            return Remark("PK501", message, file=f"{one.sheet}:{one.declaration.line}")
+            return Remark("PK501", message, file=one.place)
     return None
 
 
-def _traced(found: Iterable[_Setting], settings: Sequence[_Setting]) -> Iterator[_Setting]:
+def _traced(found: Iterable[Setting], settings: Sequence[Setting]) -> Iterator[Setting]:
     """Yield the settings of all properties that declarations use, directly or not."""
     reached: set[str] = set()
     waiting = list(found)
@@ -88,16 +93,19 @@ def _explains(declaration: Declaration, value: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _printkit_settings() -> tuple[_Setting, ...]:
+def _printkit_settings() -> tuple[Setting, ...]:
     texts = (path.read_text(encoding="utf-8") for path in sorted(STYLES.rglob("*.css")))
-    return tuple(_Setting("", one) for text in texts for one in scan(text).declarations)
+    return tuple(Setting("", one) for text in texts for one in scan(text).declarations)
 
 
 @lru_cache(maxsize=8)
-def _own_settings(theme: Theme) -> tuple[_Setting, ...]:
+def own_settings(theme: Theme) -> tuple[Setting, ...]:
+    """Return the declarations in the style sheets of a user's theme; none for printkit's themes."""
+    if not theme.files:
+        return ()
     folder = theme.files[0].parent
     return tuple(
-        _Setting(path.relative_to(folder).as_posix(), one)
+        Setting(path.relative_to(folder).as_posix(), one)
         for path in theme.files
         if path.suffix.lower() == ".css"
         for one in scan(read_sheet(path, theme.name)).declarations
