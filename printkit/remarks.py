@@ -30,7 +30,7 @@ CODES = {
     "PK502": "No font has these characters.",
     "PK503": "The page asked for a file that was not gathered.",
     "PK504": "The structure tree was left as WeasyPrint made it.",
-    "PK505": "A theme sets or uses a token that printkit does not have.",
+    "PK505": "A theme sets the paper, or a theme sets or uses a token that printkit does not have.",
     "PK506": "A theme does not import printkit's base.",
     "PK507": "A theme names a font family that has no font.",
     # Preflight

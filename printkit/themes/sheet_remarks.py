@@ -27,6 +27,7 @@ def remarks_on_sheets(
         folder: the folder of the theme's file.
     """
     yield from _misspelt(sheets, folder)
+    yield from _of_the_edition(sheets, folder)
     if _OF_THE_SHEET not in styles:
         message = (
             "the theme does not import printkit's base, which sets the sheet and all type; "
@@ -55,6 +56,16 @@ def _misspelt(sheets: Mapping[Path, ScannedSheet], folder: Path) -> Iterator[Rem
                 message = f"{mention.text} is no token of printkit's"
                 if near := nearest_token(mention.text):
                     message += f"; did you mean {near}?"
+                yield Remark("PK505", message, file=place_in(sheet, mention, folder))
+
+
+def _of_the_edition(sheets: Mapping[Path, ScannedSheet], folder: Path) -> Iterator[Remark]:
+    """Yield a remark for each token that a theme sets and that only the edition may set."""
+    names = {token.name for token in tokens() if token.is_set_by_the_edition}
+    for sheet, scanned in sheets.items():
+        for mention in scanned.set_properties:
+            if mention.text in names:
+                message = f"{mention.text} is not a theme's to set; choose a paper for the printing"
                 yield Remark("PK505", message, file=place_in(sheet, mention, folder))
 
 

@@ -58,6 +58,19 @@ def test_printkits_own_themes_have_nothing_wrong() -> None:
         assert own_files(path, path.name).remarks == ()
 
 
+def test_a_token_that_only_the_edition_sets_is_remarked_on(tmp_path: Path) -> None:
+    """A theme may read the token; a value of the theme had no effect, and nothing said so."""
+    css = f"{BASE}:root {{ --paper: A5;\n--paper-width: 148mm; --paper-height: 210mm }}"
+    found = remarks_on(tmp_path, css)
+    assert [(one.code, one.file) for one in found] == [
+        ("PK505", "ours.css:1"),
+        ("PK505", "ours.css:2"),
+        ("PK505", "ours.css:2"),
+    ]
+    css = f"{BASE}:root {{ --margin-side: calc(var(--paper-width) * 0.1) }}"
+    assert remarks_on(tmp_path, css) == ()
+
+
 @pytest.mark.parametrize(
     ("css", "more"),
     [

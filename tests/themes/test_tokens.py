@@ -59,6 +59,13 @@ def test_every_token_is_used() -> None:
     assert NAMES - used == set()
 
 
+def test_the_templates_set_the_tokens_of_the_edition() -> None:
+    """These tokens and no others, besides private properties."""
+    was_set = {one.text for one in scan(templates()).set_properties}
+    of_the_edition = {token.name for token in tokens() if token.is_set_by_the_edition}
+    assert {name for name in was_set if not name.startswith("--_")} == of_the_edition != set()
+
+
 def test_private_properties_stay_in_one_sheet() -> None:
     """A sheet sets those that it uses, or a template does; a theme of printkit's has none."""
     in_markup = {one.text for one in scan(templates()).set_properties if one.text.startswith("--_")}
