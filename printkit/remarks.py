@@ -33,6 +33,7 @@ CODES = {
     "PK505": "A theme sets the paper, or a theme sets or uses a token that printkit does not have.",
     "PK506": "A theme does not import printkit's base.",
     "PK507": "A theme names a font family that has no font.",
+    "PK508": "The margins leave no room for text.",
     # Preflight
     "PK601": "A text of the record is not on paper, or not in its place.",
     "PK602": "A picture is too coarse for its printed size.",

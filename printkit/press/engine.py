@@ -30,6 +30,7 @@ from printkit.press.messages import (
     remarks_on,
     translated_faults,
 )
+from printkit.press.page_sizes import oversize_pages
 from printkit.press.unknown_families import unknown_families
 from printkit.remarks import Remark
 from printkit.themes import Theme
@@ -172,7 +173,7 @@ class _Engine:
             )
         # A digest has the remarks on its theme once: with the running heads, and not with each
         # article.
-        of_the_theme = () if bare else self._remarks
+        of_the_theme = () if bare else (*self._remarks, *oversize_pages(document, self._theme))
         remarks = (
             *of_the_theme,
             *remarks_on(messages, self._theme, where),
