@@ -74,7 +74,7 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
             if style and is_sheet:
                 styles.append(style)
             elif not style and address not in told:
-                path = _path(address.text, current)
+                path = file_at(address.text, current)
                 (waiting.append if is_sheet else others.setdefault)(path)
     problems += _circles(texts, folder)
     if problems:
@@ -112,7 +112,7 @@ def _circles(sheets: Mapping[Path, ScannedSheet], folder: Path) -> Iterator[str]
     """Yield the imports by which a style sheet imports itself: WeasyPrint would never end."""
     imports = {
         sheet: {
-            _path(one.text, sheet): place_in(sheet, one, folder)
+            file_at(one.text, sheet): place_in(sheet, one, folder)
             for one in reversed(scanned.imports)
             if not _printkit_style(one.text, sheet)
         }
@@ -161,12 +161,12 @@ def _printkit_style(address: str, sheet: Path) -> str:
     """Return the address of the style of printkit's that an address means; empty for none."""
     if address.startswith(SCHEME):
         return address
-    path = _path(address, sheet)
+    path = file_at(address, sheet)
     is_style = path.is_relative_to(STYLES) and path.is_file()
     return f"{SCHEME}{path.relative_to(STYLES).as_posix()}" if is_style else ""
 
 
-def _path(address: str, sheet: Path) -> Path:
+def file_at(address: str, sheet: Path) -> Path:
     """Return the file that an address in a style sheet means."""
     parts = urlsplit(address)
     written = url2pathname(parts.path) if parts.scheme else unquote(parts.path)
@@ -184,7 +184,7 @@ def _address_problem(address: str, sheet: Path, folder: Path) -> str:
         return "nothing is loaded from the network; save the file beside the theme"
     if _printkit_style(address, sheet):
         return ""
-    path = _path(address, sheet)
+    path = file_at(address, sheet)
     if not path.is_relative_to(folder):
         return f"the file is outside the theme's folder{instead_of(address)}"
     return "" if path.is_file() else f"there is no such file{instead_of(address)}"

@@ -12,9 +12,12 @@ from typing import NamedTuple
 from printkit.remarks import Remark
 from printkit.themes.finding import Theme
 from printkit.themes.folders import STYLES
-from printkit.themes.own_files import read_sheet
+from printkit.themes.own_files import file_at, read_sheet
+from printkit.themes.sheet_remarks import place_in
 from printkit.themes.stylesheet import Declaration, scan, split_value
 
+# The message on a picture, as `weasyprint.images` logs it.
+_PICTURE = re.compile(r"(?P<told>Failed to load image at )(['\"])(?P<url>.*?)\2: ?", re.DOTALL)
 # The two messages on the value of a property, as `weasyprint.css` logs them.
 _MESSAGES = (
     re.compile(
@@ -49,6 +52,8 @@ def trace_fault(message: str, theme: Theme) -> Remark | None:
     Returns:
         None if the theme is printkit's own, or is not the cause.
     """
+    if picture := _PICTURE.match(message):
+        return _trace_picture(picture["url"], message[picture.end() :], theme)
     told = next(filter(None, (one.match(message) for one in _MESSAGES)), None)
     if not theme.files or not told:
         return None
@@ -71,6 +76,24 @@ def trace_fault(message: str, theme: Theme) -> Remark | None:
         if one.sheet:
             return Remark("PK501", message, file=one.place)
     return None
+
+
+def _trace_picture(url: str, reason: str, theme: Theme) -> Remark | None:
+    """Return a remark on a picture of the theme, if the address means a picture of the theme."""
+    path = file_at(url, theme.files[0]) if theme.files else None
+    if path not in theme.files:
+        return None
+    folder = theme.files[0].parent
+    places = (
+        place_in(sheet, address, folder)
+        for sheet in theme.files
+        if sheet.suffix.lower() == ".css"
+        for address in scan(read_sheet(sheet, theme.name)).addresses
+        if file_at(address.text, sheet) == path
+    )
+    name = path.relative_to(folder).as_posix()
+    told = ": ".join(filter(None, (f"{name} cannot be read as a picture", reason)))
+    return Remark("PK501", told, file=next(places, name))
 
 
 def _traced(found: Iterable[Setting], settings: Sequence[Setting]) -> Iterator[Setting]:
