@@ -21,7 +21,7 @@ from printkit.pages import PageMarkup, Pages, Picture
 from printkit.press import tagging
 from printkit.press.anchors import anchors_of, bookmarks_of, text_tops_of
 from printkit.press.faces import FontPrograms
-from printkit.press.fetcher import GatheredFetcher, read_for_page, read_style
+from printkit.press.fetcher import GatheredFetcher, load_pictures, read_for_page, read_style
 from printkit.press.finish import BindingFinisher, FileFinisher
 from printkit.press.loading import weasyprint
 from printkit.press.messages import (
@@ -129,6 +129,7 @@ class _Engine:
                 weasyprint.CSS(url=address, url_fetcher=fetcher, font_config=self._fonts)
                 for address in (*sheets, "printkit:bare.css")
             ]
+            load_pictures(theme)
         if fetcher.refused:
             raise ThemeError(
                 *(f"cannot use {url[:80]}" for url in fetcher.refused),
@@ -174,9 +175,10 @@ class _Engine:
         # A digest has the remarks on its theme once: with the running heads, and not with each
         # article.
         of_the_theme = () if bare else (*self._remarks, *oversize_pages(document, self._theme))
+        of_the_page = remarks_on(messages, self._theme, where)
         remarks = (
             *of_the_theme,
-            *remarks_on(messages, self._theme, where),
+            *(one for one in of_the_page if one not in self._remarks),
             *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in fetcher.refused),
             *(remark._replace(record=where) for remark in finisher.remarks),
         )

@@ -32,6 +32,7 @@ class Declaration(NamedTuple):
         used: the custom properties that the value reads with `var()`.
         family: the first font family of the value, as in `700 9pt "Ours", serif`; the name of a
             custom property that stands in its place; else empty.
+        addresses: the addresses in the value: of a font in `src`, else of pictures.
         places: line and column of the name, of the value and of each function in the value:
             a message of WeasyPrint names one of these places.
     """
@@ -41,6 +42,7 @@ class Declaration(NamedTuple):
     value: tuple[str, ...]
     used: tuple[Mention, ...]
     family: str
+    addresses: tuple[Mention, ...]
     places: tuple[tuple[int, int], ...]
 
 
@@ -194,6 +196,7 @@ def _declaration(part: Iterable[Any]) -> Iterator[Declaration]:
         _words(value),
         tuple(one for function in functions for one in _used(function)),
         _first_family(value),
+        tuple(_find_urls(value)),
         tuple((one.source_line, one.source_column) for one in (name, *value[:1], *functions)),
     )
 

@@ -7,13 +7,13 @@ property and a place in printkit's style sheet, but neither the token nor the th
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from printkit.remarks import Remark
 from printkit.themes.finding import Theme
 from printkit.themes.folders import STYLES
 from printkit.themes.own_files import file_at, read_sheet
-from printkit.themes.sheet_remarks import place_in
 from printkit.themes.stylesheet import Declaration, scan, split_value
 
 # The message on a picture, as `weasyprint.images` logs it.
@@ -78,22 +78,26 @@ def trace_fault(message: str, theme: Theme) -> Remark | None:
     return None
 
 
+def picture_places(theme: Theme) -> dict[Path, str]:
+    """Return the pictures that a user's theme names, each with its place in the theme."""
+    places: dict[Path, str] = {}
+    for one in own_settings(theme):
+        if one.declaration.name != "src":
+            for address in one.declaration.addresses:
+                path = file_at(address.text, theme.files[0].parent / one.sheet)
+                places.setdefault(path, f"{one.sheet}:{address.line}")
+    return places
+
+
 def _trace_picture(url: str, reason: str, theme: Theme) -> Remark | None:
     """Return a remark on a picture of the theme, if the address means a picture of the theme."""
     path = file_at(url, theme.files[0]) if theme.files else None
-    if path not in theme.files:
+    place = picture_places(theme).get(path) if path else None
+    if not path or not place:
         return None
-    folder = theme.files[0].parent
-    places = (
-        place_in(sheet, address, folder)
-        for sheet in theme.files
-        if sheet.suffix.lower() == ".css"
-        for address in scan(read_sheet(sheet, theme.name)).addresses
-        if file_at(address.text, sheet) == path
-    )
-    name = path.relative_to(folder).as_posix()
+    name = path.relative_to(theme.files[0].parent).as_posix()
     told = ": ".join(filter(None, (f"{name} cannot be read as a picture", reason)))
-    return Remark("PK501", told, file=next(places, name))
+    return Remark("PK501", told, file=place)
 
 
 def _traced(found: Iterable[Setting], settings: Sequence[Setting]) -> Iterator[Setting]:

@@ -85,3 +85,14 @@ def test_a_picture_of_the_theme_that_is_none_is_told_with_its_line(
     assert [(one.record, one.file) for one in told] == [("", "ours.css:3")]
     assert told[0].message.startswith("pictures/a b.png cannot be read as a picture")
     assert str(tmp_path) not in str(told[0])
+
+
+def test_a_digest_tells_a_picture_of_the_theme_once(tmp_path: Path) -> None:
+    """Without a word on the records, which are not the cause."""
+    (tmp_path / "a.svg").write_text("<svg")
+    theme = write_theme(tmp_path, ".headline { background: url(a.svg) }")
+    records, choices = make_linked_issue(3)
+    made = printkit.digest(records, **choices, theme=theme, cache=False)
+    assert [one.where for one in made.remarks if one.code == "PK501"] == ["ours.css:2"]
+    told = [one.code for account in made.accounts for one in account.remarks]
+    assert "PK501" not in told
