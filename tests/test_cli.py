@@ -156,7 +156,7 @@ DOORS = {
         ("article.html", "\n{% if %}", "article.html:2: Expected an expression"),
         ("cover.html", "\n{% if %}", "cover.html:2: Expected an expression"),
         ("parts/article.html", "\n{{ 'x' * 10 ** 9 }}", "article.html:2: a width"),
-        ("theme.css", '\n@import"no.css";', "theme.css:2: cannot use 'no.css'"),
+        ("theme.css", '\n@import"no.css";', "theme.css: line 2: cannot use 'no.css'"),
     ],
 )
 def test_a_broken_look_is_one_error_at_every_door(

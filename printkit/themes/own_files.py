@@ -68,7 +68,7 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
         state.update(f"{current}\0{text}\0".encode())
         texts[current] = scanned = scan(text)
         told = dict(_problems(text, scanned, current, folder))
-        problems += (f"{place_in(current, one, folder)}: {told[one]}" for one in told)
+        problems += (f"{_line(current, one, sheet)}: {told[one]}" for one in told)
         for is_sheet, address in _addresses(scanned):
             style = _printkit_style(address.text, current)
             if style and is_sheet:
@@ -76,7 +76,7 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
             elif not style and address not in told:
                 path = file_at(address.text, current)
                 (waiting.append if is_sheet else others.setdefault)(path)
-    problems += _circles(texts, folder)
+    problems += _circles(texts, sheet)
     if problems:
         raise ThemeError(*problems, where=where, remedy=REMEDY)
     for path in others:
@@ -86,6 +86,11 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
     reached = reached_styles(styles)
     remarks = tuple(remarks_on_sheets(texts, reached, folder))
     return OwnFiles((*texts, *others), state.hexdigest(), reached, remarks)
+
+
+def _line(sheet: Path, mention: Mention, theme: Path) -> str:
+    """Return the place of a mention for an error, which names the theme's file itself."""
+    return f"line {mention.line}" if sheet == theme else place_in(sheet, mention, theme.parent)
 
 
 def _problems(
@@ -108,11 +113,11 @@ def _addresses(scanned: ScannedSheet) -> Iterator[tuple[bool, Mention]]:
     yield from ((False, one) for one in scanned.addresses if not one.text.startswith("font:"))
 
 
-def _circles(sheets: Mapping[Path, ScannedSheet], folder: Path) -> Iterator[str]:
+def _circles(sheets: Mapping[Path, ScannedSheet], theme: Path) -> Iterator[str]:
     """Yield the imports by which a style sheet imports itself: WeasyPrint would never end."""
     imports = {
         sheet: {
-            file_at(one.text, sheet): place_in(sheet, one, folder)
+            file_at(one.text, sheet): _line(sheet, one, theme)
             for one in reversed(scanned.imports)
             if not _printkit_style(one.text, sheet)
         }
