@@ -99,6 +99,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
 # Packages tested by what they do to whole documents: alone their modules mean nothing.
 TESTED_AS_ONE = {"press.tagging", "inserts"}
 HOUSE_TESTS = {
+    "boxes",
     "conformance",
     "conftest",
     "corpus",
