@@ -25,7 +25,6 @@ BOXES = (
     "_RunHead",
     "PlacedArticle",
     "_Unit",
-    "LinkTarget",
     "Part",
     "Book",
 )

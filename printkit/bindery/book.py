@@ -11,22 +11,9 @@ from printkit.remarks import Remark
 # In points, higher than any page. A link to this height shows the whole page (bindery/links.py).
 # Links to an insert use this height, because its pages may be of any size.
 TOP = 14_400.0
+_START = Position(0, 0, TOP)
 
 Numbering = Literal["roman", "arabic"]
-
-
-class LinkTarget(NamedTuple):
-    """A place that links of the book lead to.
-
-    Attributes:
-        anchor: the id of the place. No two places of the book have the same id.
-        title: the title of the text that begins there.
-        position: where the place is; its page counts from 0, the first page of the part.
-    """
-
-    anchor: str
-    title: str
-    position: Position
 
 
 @dataclass(frozen=True)
@@ -39,9 +26,10 @@ class Part:
         language: BCP 47; empty if it is the book's own language.
         numbering: whether folios are roman or arabic; each kind is counted through the book.
         section: the section of the issue that the part belongs to; may be empty.
-        targets: the places on the pages that links lead to, the part itself first.
-        openings: the places where an article or list begins, whose titles go into the running
-            heads; none on the cover, which has no running heads.
+        targets: the ids of the elements to which links lead, the part itself first; each with
+            the title of its article or list. No other part has any of these ids.
+        openings: the ids of the elements with which an article or list begins, each with the title
+            for the running heads; none on the cover, which has no running heads.
         furniture: a page of running heads and folios for each page of the part; None if the
             part has no furniture.
     """
@@ -51,8 +39,8 @@ class Part:
     language: str = ""
     numbering: Numbering = "arabic"
     section: str = ""
-    targets: tuple[LinkTarget, ...] = ()
-    openings: tuple[LinkTarget, ...] = ()
+    targets: Mapping[str, str] = field(default_factory=dict)
+    openings: Mapping[str, str] = field(default_factory=dict)
     furniture: Pages | None = None
 
     @property
@@ -64,6 +52,10 @@ class Part:
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """Return the bookmarks of the part's pages, to put into the outline of the book."""
         return self.pages.bookmarks
+
+    def position(self, anchor: str) -> Position:
+        """Return the place of an element; the top of the first page, if the element has none."""
+        return self.pages.anchors.get(anchor, _START)
 
 
 @dataclass(frozen=True)
@@ -97,14 +89,18 @@ class Insert:
         return ""
 
     @property
-    def targets(self) -> tuple[LinkTarget, ...]:
-        """Return one place, the top of the first page."""
-        return (LinkTarget(self.anchor, self.title, Position(0, 0, TOP)),)
+    def targets(self) -> Mapping[str, str]:
+        """Return the insert's id with its title: links lead to the insert as a whole."""
+        return {self.anchor: self.title}
 
     @property
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """Return one bookmark for the whole insert."""
-        return (Bookmark(1, self.title, Position(0, 0, TOP)),)
+        return (Bookmark(1, self.title, _START),)
+
+    def position(self, _anchor: str) -> Position:
+        """Return the top of the first page."""
+        return _START
 
 
 class InternalLink(NamedTuple):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from printkit.bindery.book import LinkTarget, Part
+from printkit.bindery.book import Part
 from printkit.bindery.page_table import PartPages, folios, page_table
 from printkit.edition import Edition
 from printkit.errors import RecordError
@@ -191,25 +191,25 @@ def _part(unit: _Unit, pages: Pages) -> Part:
         # Running heads over several articles are in the language of the issue.
         language=(article.language or "") if article and not others else "",
         section=unit.section,
-        targets=tuple(_targets(unit.placed, pages)),
-        openings=tuple(_openings(unit.placed, pages)),
+        targets=dict(_targets(unit.placed, pages)),
+        openings=dict(_openings(unit.placed, pages)),
     )
 
 
-def _targets(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[LinkTarget]:
-    """Yield the places of headlines and pictures."""
+def _targets(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[tuple[str, str]]:
+    """Yield the ids of headlines and pictures, each with the title of its article."""
     for placed in articles:
         for anchor in (placed.entry.anchor, *(one.anchor for one in placed.entry.pictures)):
             if anchor in pages.anchors:
-                yield LinkTarget(anchor, placed.title, pages.anchors[anchor])
+                yield anchor, placed.title
 
 
-def _openings(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[LinkTarget]:
-    """Yield the places where articles begin; these may be above the headline, at the kicker."""
+def _openings(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[tuple[str, str]]:
+    """Yield the ids of the elements with which articles begin, each with the article's title."""
     for placed in articles:
         opening, anchor = placed.entry.opening, placed.entry.anchor
-        position = pages.anchors.get(opening, pages.anchors[anchor])
-        yield LinkTarget(opening, placed.title, position)
+        # An article may begin above its headline, with the kicker.
+        yield opening if opening in pages.anchors else anchor, placed.title
 
 
 def _numbered(placed: PlacedArticle, numbers: Mapping[str, str]) -> PlacedArticle:

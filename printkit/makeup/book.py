@@ -82,7 +82,7 @@ def _printed(
 
 def _lines(parts: Sequence[Part | Insert], some: Sequence[Part | Insert]) -> list[Listing]:
     """Return the lines of the contents that lead to some of the parts."""
-    anchors = {target.anchor for one in some for target in one.targets}
+    anchors = {anchor for one in some for anchor in one.targets}
     return [line for line in listings(page_table(parts)) if line.anchor in anchors]
 
 

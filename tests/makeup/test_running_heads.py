@@ -1,8 +1,9 @@
 """Running heads: the title of what goes on, and the folio, on every page that has any."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from printkit.bindery.book import Insert, LinkTarget, Part
+from printkit.bindery.book import Insert, Part
 from printkit.edition import Edition
 from printkit.makeup.running_heads import furnished, furniture_jobs, heads_of
 from printkit.markup import digest
@@ -15,8 +16,9 @@ from tests.support.sample_issue import print_page
 
 def make_opened(count: int, *begun: tuple[str, Position], section: str = "") -> Part:
     """Return a part of so many pages, on which articles of these titles begin."""
-    openings = tuple(LinkTarget(title, title, position) for title, position in begun)
-    return Part(make_pages(count), begun[0][0], section=section, openings=openings)
+    pages = replace(make_pages(count), anchors=dict(begun))
+    openings = {title: title for title, _ in begun}
+    return Part(pages, begun[0][0], section=section, openings=openings)
 
 
 def test_heads_name_the_article_that_goes_on() -> None:
