@@ -22,7 +22,6 @@ BOXES = (
     "Pages",
     "ArticleEntry",
     "PrintedRun",
-    "_RunHead",
     "PlacedArticle",
     "_Unit",
     "Part",
