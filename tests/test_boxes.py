@@ -23,7 +23,6 @@ BOXES = (
     "ArticleEntry",
     "PrintedRun",
     "PlacedArticle",
-    "_Unit",
     "Part",
     "Book",
 )
