@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.errors import ThemeError
+from printkit.files.opening import why_no_file
 from printkit.remarks import Remark
 from printkit.themes.folders import STYLES
 from printkit.themes.own_files import own_files, read_sheet
@@ -69,8 +70,8 @@ def _theme(path: Path) -> Theme:
 
 def _own_theme(name: str) -> Theme:
     path = Path(name)
-    if not path.is_file():
-        raise ThemeError("there is no such file", where=name, remedy="Give a theme's CSS file.")
+    if problem := why_no_file(path):
+        raise ThemeError(problem, where=name, remedy="Give a theme's CSS file.")
     sheet = path.resolve()
     purpose = _purpose(read_sheet(sheet, name))
     return Theme(path.stem, purpose, sheet.as_uri(), *own_files(sheet, name))
