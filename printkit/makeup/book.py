@@ -59,7 +59,7 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
     parts: list[Part | Insert] = [*cover, *prepended, *front, *articles, *appended, *back]
     jobs = furniture_jobs(parts, own.title, own.edition)
     furniture = dict(zip(jobs, printer.print_jobs(list(jobs.values())), strict=True))
-    book = _book(tuple(furnished(parts, furniture)), own)
+    book = _book(tuple(furnished(parts, furniture, own.edition)), own)
     of_the_heads = dict.fromkeys(one for pages in furniture.values() for one in pages.remarks)
     return MadeUp(book, (*of_the_heads, *of_the_cover, *of_the_front, *of_the_back))
 
