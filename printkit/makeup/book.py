@@ -12,6 +12,7 @@ from printkit.article.file_names import names_for
 from printkit.bindery.book import Book, EmbeddedFile, Insert, Inserts, Numbering, Part
 from printkit.bindery.page_table import page_table
 from printkit.makeup.link_targets import internal_links, listings
+from printkit.makeup.lost_furniture import lost_furniture
 from printkit.makeup.outline import outline
 from printkit.makeup.own_pages import OwnPage, OwnPages
 from printkit.makeup.running_heads import furnished, furniture_jobs
@@ -61,7 +62,8 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
     furniture = dict(zip(jobs, printer.print_jobs(list(jobs.values())), strict=True))
     book = _book(tuple(furnished(parts, furniture, own.edition)), own)
     of_the_heads = dict.fromkeys(one for pages in furniture.values() for one in pages.remarks)
-    return MadeUp(book, (*of_the_heads, *of_the_cover, *of_the_front, *of_the_back))
+    lost = lost_furniture(page_table(book.parts), own.title, own.edition)
+    return MadeUp(book, (*of_the_heads, *lost, *of_the_cover, *of_the_front, *of_the_back))
 
 
 def _jobs(pages: Iterable[OwnPage]) -> list[PressJob]:
