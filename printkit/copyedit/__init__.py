@@ -7,7 +7,10 @@ Owns nh3, markdown-it and, for trees, lxml. The passes, in order:
     shortcodes          replace or remove WordPress shortcodes
     sanitise            repair: make the HTML that a browser would make, without scripts
     combining_marks     take marks off letters that have too many
-    hidden              remove hidden elements, and things that paper cannot show
+    hidden              remove hidden elements
+    formulas            turn formulas into text
+    forms               remove fields and buttons
+    embeds              replace videos and frames by their addresses, remove drawings
     links               make addresses absolute, or remove links and keep their words
     figures             find captions and credits of pictures, put placeholders for pictures
     picture_list        match the body's pictures with the record's
@@ -24,7 +27,6 @@ Owns nh3, markdown-it and, for trees, lxml. The passes, in order:
     sanitise            certify: let out only printed elements and attributes
 """
 
-from collections import Counter
 from dataclasses import replace
 
 from printkit.article import Article
@@ -32,7 +34,10 @@ from printkit.copyedit import (
     columns,
     datelines,
     directions,
+    embeds,
     formats,
+    forms,
+    formulas,
     headings,
     hidden,
     limits,
@@ -52,6 +57,7 @@ from printkit.copyedit.holes import Holes
 from printkit.copyedit.links import resolve_links
 from printkit.copyedit.notes import Notebook, web_addresses
 from printkit.copyedit.picture_list import list_pictures
+from printkit.copyedit.removals import Removals
 from printkit.copyedit.removed_links import tell_removed
 from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
@@ -78,12 +84,15 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
         RefusedError: the body is over a limit.
         RecordError: nothing printable is left: no word and no picture.
     """
-    lost: Counter[str] = Counter()
-    markup, remarks = _repair_body(article, lost, where)
+    removals = Removals()
+    markup, remarks = _repair_body(article, removals, where)
     root = tree.parse(markup)
-    hidden.remove_hidden(root, article.url, lost)
+    hidden.remove_hidden(root, removals)
+    formulas.settle_formulas(root)
+    forms.remove_forms(root, removals)
+    embeds.remove_embeds(root, article.url, removals)
     removed = resolve_links(root, article.url)
-    pictures = list_pictures(lift_pictures(root, article.url, lost), article, where)
+    pictures = list_pictures(lift_pictures(root, article.url, removals, removed), article, where)
     body = _edited_body(root, article, where)
     pictures.settle(body)
     for picture in pictures:
@@ -97,15 +106,15 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     web, notebook = web_addresses(found), Notebook(links, prefix, holes)
     notebook.annotate(found)
     copy = writing.write(body, pictures, holes, prefix)
-    remarks += [*_tell_lost(lost, where), *tell_removed(removed, where), *pictures.remarks]
+    remarks += [*removals.remarks(where), *tell_removed(removed, where), *pictures.remarks]
     return replace(copy, blocks=blocks, links=web, notes=notebook.notes, remarks=tuple(remarks))
 
 
-def _repair_body(article: Article, lost: Counter[str], where: str) -> tuple[str, list[Remark]]:
+def _repair_body(article: Article, removals: Removals, where: str) -> tuple[str, list[Remark]]:
     """Return the body as repaired markup, within all limits, and the remarks on the repair."""
     limits.check_characters(article.body, where)
     source = formats.to_html(printable(article.body), article.body_format, where)
-    source = shortcodes.expand_shortcodes(source, lost)
+    source = shortcodes.expand_shortcodes(source, removals)
     limits.check_source(source, where)
     markup, lowered = sanitise.repair(source)
     limits.check_markup(markup, where)
@@ -131,8 +140,3 @@ def _edited_body(root: Node, article: Article, where: str) -> Node:
     datelines.remove_dateline(body, article.dateline)
     headings.close_gaps(body)
     return body
-
-
-def _tell_lost(lost: Counter[str], where: str) -> list[Remark]:
-    kinds = [f"{count} {kind}{'s' * (count > 1)}" for kind, count in lost.items() if count]
-    return [Remark("PK301", f"not printable, removed: {', '.join(kinds)}", where)] if kinds else []

@@ -4,11 +4,12 @@ A numbered placeholder stands in the place of each picture.
 """
 
 import re
-from collections import Counter
 
 from printkit.article import Image
 from printkit.copyedit import captions, credits, pictures, placing, tree
 from printkit.copyedit.picture_list import DraftPicture
+from printkit.copyedit.removals import Removals, place_of
+from printkit.copyedit.removed_links import RemovedLink
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import alike
 from printkit.text.printed_address import site_of
@@ -20,14 +21,17 @@ _PICTURE_PAGE = re.compile(
 )
 
 
-def lift_pictures(root: Node, base: str | None, lost: Counter[str]) -> list[DraftPicture]:
+def lift_pictures(
+    root: Node, base: str | None, removals: Removals, removed: list[RemovedLink]
+) -> list[DraftPicture]:
     """Put a placeholder in the place of each picture of the body, and return the pictures.
 
     Args:
         root: the body; changed in place. `data-figure` of a placeholder is the index of its
             picture in the returned list.
         base: the article's address, if it has one.
-        lost: counts pictures that have no address.
+        removals: gets the pictures that have no address.
+        removed: gets the links around pictures that lead to a page about the picture.
     """
     for img in tree.each(root, "img"):
         if pictures.is_beacon(img):
@@ -38,11 +42,11 @@ def lift_pictures(root: Node, base: str | None, lost: Counter[str]) -> list[Draf
     for img in tree.each(root, "img"):
         image = pictures.read_image(img, base)
         if image is None:
-            lost["unaddressed picture"] += 1
+            removals.note("unaddressed picture", img.get("alt") or "", place_of(img))
             _give_up(img, bound.get(img))
             continue
         picture = _draw(image, bound.get(img))
-        link = _link_around(img, image)
+        link = _link_around(img, image, removed)
         mark = placing.put_placeholder(img, len(body))
         if link is not None and mark.tag == "figure":
             _link_caption(picture, link)
@@ -98,7 +102,7 @@ def _draw(image: Image, caption: Node | None) -> DraftPicture:
     return DraftPicture(image.model_copy(update={**given, "provenance": came}), caption)
 
 
-def _link_around(img: Node, image: Image) -> Node | None:
+def _link_around(img: Node, image: Image, removed: list[RemovedLink]) -> Node | None:
     """Return the link around a picture, unless it leads to the picture or to the picture's page.
 
     Such a link loses its address.
@@ -111,6 +115,8 @@ def _link_around(img: Node, image: Image) -> Node | None:
     own = stem in pictures.key(image.src or "") or href.startswith("#")
     if own or _PICTURE_PAGE.search(href):
         del link.attrib["href"]
+        if not own:
+            removed.append(RemovedLink(href, "it leads to a page about the picture"))
         return None
     return link
 

@@ -1,0 +1,92 @@
+"""Embeds: a body goes in, and comes out with an address for each video, frame and drawing."""
+
+from urllib.parse import urlsplit
+
+from printkit.copyedit import tree
+from printkit.copyedit.addresses import join_address
+from printkit.copyedit.removals import Removals, place_of
+from printkit.copyedit.tree import Node
+
+_EMBEDS = {
+    "x-iframe": "iframe",
+    "video": "video",
+    "audio": "audio",
+    "embed": "embedded object",
+    "object": "embedded object",
+}
+_ICON = 48  # pixels
+
+
+def remove_embeds(root: Node, base: str | None, removals: Removals) -> None:
+    """Replace each video, frame and object by a link to its address, and remove each drawing.
+
+    Args:
+        root: the body; changed in place.
+        base: the article's address, for relative addresses.
+        removals: gets every embed, and every drawing that is larger than an icon or has words.
+    """
+    _replace_embeds(root, base, removals)
+    _remove_drawings(root, removals)
+
+
+def _replace_embeds(root: Node, base: str | None, removals: Removals) -> None:
+    """Replace a video or a frame by a link to its address; keep the words inside an `object`."""
+    for element in tree.each(root, *_EMBEDS):
+        if element.getparent() is None:
+            continue
+        kind = _EMBEDS[str(element.tag)]
+        address = _address_of_embed(element, base)
+        fallback = element.tag == "object" and not tree.holds_nothing(element)
+        if not fallback and not address:
+            removals.take(element, kind, "")
+            continue
+        removals.note(kind, address or "", place_of(element))
+        if fallback:
+            tree.unwrap(element)
+        elif address:
+            tree.replace(element, _pointer(element, address))
+
+
+def _address_of_embed(element: Node, base: str | None) -> str | None:
+    own = [element.get(name) for name in ("src", "data-src", "data-lazy-src", "data")]
+    sources = [source.get("src") for source in element.iter("source")]
+    for given in (*own, *sources):
+        if not given:
+            continue
+        address = _web_address(base, given)
+        if address:
+            return address
+    return None
+
+
+def _web_address(base: str | None, given: str) -> str | None:
+    """Return an address of the web, made absolute; None for any other address."""
+    address = join_address(base, given)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if given.startswith("//") and not base:
+        return f"https:{given}"
+    return address if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def _pointer(element: Node, address: str) -> Node:
+    paragraph = tree.make("p", class_="embed")
+    named = element.get("title") or element.get("aria-label") or address
+    paragraph.append(tree.make("a", tree.fold(named), href=address))
+    return paragraph
+
+
+def _remove_drawings(root: Node, removals: Removals) -> None:
+    """Remove each `svg` and `canvas`; count the drawings that are larger than an icon."""
+    for drawing in tree.each(root, "x-svg", "canvas"):
+        if drawing.getparent() is None:
+            continue
+        width = drawing.get("width", "")
+        icon = drawing.get("aria-hidden") is not None or (width.isdigit() and int(width) <= _ICON)
+        words = tree.words(drawing)
+        if icon and not words:
+            tree.drop(drawing)
+        else:
+            removals.take(drawing, "drawing")
