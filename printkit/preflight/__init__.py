@@ -30,13 +30,15 @@ def preflight(pages: Pages, page: PageMarkup, record: str = "") -> tuple[Remark,
     Raises:
         InspectionError: the pages cannot be read back.
     """
+    from printkit.preflight import readback
+
     starts = owners.starts_of(pages, page)
     missing = pages.missing
     return (
         *fields.unprinted_fields(page, record),
         *(_owned(remark, page) for remark in pages.remarks),
         *_missing_glyphs(missing, page, record),
-        *check.check(pages.pdf, page.printed, record=record, missing=missing, starts=starts),
+        *check.check(readback.ReadPdf(pages.pdf), page.printed, record=record, missing=missing, starts=starts),
     )
 
 

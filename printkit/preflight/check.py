@@ -8,16 +8,16 @@ from printkit.pages import Position, PrintedText
 from printkit.preflight.faults import beginning, faults
 from printkit.preflight.proofreading import Mismatch, proofread
 from printkit.preflight.proofreading.page_text import PageText
-from printkit.remarks import Remark
+from printkit.remarks import Remark, Removed
 
 if TYPE_CHECKING:
-    from printkit.preflight.readback import PageContent
+    from printkit.preflight.readback import PageContent, ReadPdf
 
 _NO_STARTS: Mapping[str, Position] = {}
 
 
 def check(
-    pdf: bytes,
+    pdf: "ReadPdf",
     printed: Sequence[PrintedText],
     *,
     record: str = "",
@@ -27,7 +27,7 @@ def check(
     """Compare a finished PDF with the texts that must be on it, and look for visible faults.
 
     Args:
-        pdf: the whole file.
+        pdf: the file, read back.
         printed: the texts that must be on paper, the body as its blocks in reading order. If the
             body also has the words of another field, the words must be on paper once more.
         record: the name of the record, for every remark.
@@ -41,16 +41,12 @@ def check(
     Raises:
         InspectionError: the bytes are no PDF, or a page of the PDF is broken.
     """
-    from printkit.preflight import readback
-
-    pages = readback.read(pdf)
-    found = proofread(_page_text(pages, missing), printed)
+    found = proofread(_page_text(pdf.pages, missing), printed)
     if found:
         # Read again letter by letter: that takes longer, but finds texts with glyphs for which the
         # file gives no text.
-        by_letter = readback.read(pdf, by_letter=True)
-        found = proofread(_page_text(by_letter, missing), printed)
-    return (*_lost_texts(found, printed, record), *faults(pages, record, starts))
+        found = proofread(_page_text(pdf.pages_by_letter, missing), printed)
+    return (*_lost_texts(found, printed, record), *faults(pdf.pages, record, starts))
 
 
 def _page_text(pages: "Sequence[PageContent]", missing: str) -> PageText:
@@ -65,11 +61,8 @@ def _lost_texts(
 ) -> Iterator[Remark]:
     """Remark with PK601 on every lost field, and on lost or displaced blocks of each body."""
     for one in found:
-        field, words, article = one.text
-        if field != "body":
-            near = "; only its beginning is" if one.page else ""
-            said = f"“{beginning(words)}” is not in the printed text{near}"
-            yield Remark("PK601", said, record, field, one.page, article)
+        if one.text.field != "body":
+            yield _lost_field(one, record)
     blocks = Counter(text.article for text in printed if text.field == "body")
     for article, count in blocks.items():
         own = [one for one in found if one.text.field == "body" and one.text.article == article]
@@ -77,4 +70,14 @@ def _lost_texts(
             if some := [one for one in own if one.displaced == displaced]:
                 page, words = some[0].page, beginning(some[0].text.words)
                 said = f"{len(some)} of {count} paragraphs are {fault}; the first: “{words}”"
-                yield Remark("PK601", said, record, "body", page, article)
+                lost = [] if displaced else [one.text.words for one in some]
+                removed = tuple(Removed("paragraph", one) for one in lost)
+                yield Remark("PK601", said, record, "body", page, article, removed=removed)
+
+
+def _lost_field(one: Mismatch, record: str) -> Remark:
+    field, words, article = one.text
+    near = "; only its beginning is" if one.page else ""
+    said = f"“{beginning(words)}” is not in the printed text{near}"
+    removed = (Removed(field, words),)
+    return Remark("PK601", said, record, field, one.page, article, removed=removed)
