@@ -46,6 +46,7 @@ CODES = {
     "PK604": "A picture has no description for screen readers.",
     "PK605": "A page is blank.",
     "PK607": "A filled field is not on paper, but only in the attached record.",
+    "PK608": "A part of the record's body is neither on paper nor named in another remark.",
     # Inspection
     "PK606": "An attached record cannot be read.",
     # The issue
