@@ -58,12 +58,11 @@ from printkit.copyedit.links import resolve_links
 from printkit.copyedit.notes import Notebook, web_addresses
 from printkit.copyedit.picture_list import list_pictures
 from printkit.copyedit.removals import Removals
-from printkit.copyedit.removed_links import tell_removed
 from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
 from printkit.edition.choices import Links
 from printkit.errors import RecordError
-from printkit.remarks import Remark
+from printkit.remarks import Remark, summary
 from printkit.text.characters import printable
 
 __all__ = ["edit"]
@@ -91,29 +90,31 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     formulas.settle_formulas(root)
     forms.remove_forms(root, removals)
     embeds.remove_embeds(root, article.url, removals)
-    removed = resolve_links(root, article.url)
-    pictures = list_pictures(lift_pictures(root, article.url, removals, removed), article, where)
-    body = _edited_body(root, article, where)
+    resolve_links(root, article.url, removals)
+    pictures = list_pictures(lift_pictures(root, article.url, removals), article, where)
+    body = _edited_body(root, article, removals, where)
     pictures.settle(body)
     for picture in pictures:
         picture.caption = compose_line(picture.caption)
-    removed += settle_targets(body, [picture.caption for picture in pictures], prefix)
+    removals.links += settle_targets(body, [picture.caption for picture in pictures], prefix)
     if not len(body) and not any(pictures):
-        raise RecordError("nothing printable is left of the body", where=where, remedy=_REMEDY)
+        gone = f"; removed: {summary(removals.removed)}" if removals.removed else ""
+        told = f"nothing printable is left of the body{gone}"
+        raise RecordError(told, where=where, remedy=_REMEDY)
     for block in body:
         directions.balance(block)
     blocks, found, holes = plain_blocks(body), list(pictures.links(body)), Holes()
     web, notebook = web_addresses(found), Notebook(links, prefix, holes)
     notebook.annotate(found)
     copy = writing.write(body, pictures, holes, prefix)
-    remarks += [*removals.remarks(where), *tell_removed(removed, where), *pictures.remarks]
+    remarks += [*removals.remarks(where), *pictures.remarks]
     return replace(copy, blocks=blocks, links=web, notes=notebook.notes, remarks=tuple(remarks))
 
 
 def _repair_body(article: Article, removals: Removals, where: str) -> tuple[str, list[Remark]]:
     """Return the body as repaired markup, within all limits, and the remarks on the repair."""
     limits.check_characters(article.body, where)
-    source = formats.to_html(printable(article.body), article.body_format, where)
+    source = formats.to_html(printable(article.body), article.body_format, removals, where)
     source = shortcodes.expand_shortcodes(source, removals)
     limits.check_source(source, where)
     markup, lowered = sanitise.repair(source)
@@ -129,14 +130,14 @@ def _repair_body(article: Article, removals: Removals, where: str) -> tuple[str,
     return markup, remarks
 
 
-def _edited_body(root: Node, article: Article, where: str) -> Node:
+def _edited_body(root: Node, article: Article, removals: Removals, where: str) -> Node:
     """Return the body in clean blocks, without a repeated headline, byline or dateline."""
     lists.mend_lists(root)
     tables.mend_tables(root)
     body = compose_body(root, article.language, article.direction)
     limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
     columns.mark_numbers(body)
-    headings.drop_repeats(body, article)
-    datelines.remove_dateline(body, article.dateline)
+    headings.drop_repeats(body, article, removals)
+    datelines.remove_dateline(body, article.dateline, removals)
     headings.close_gaps(body)
     return body

@@ -1,7 +1,7 @@
 """Forms: a body goes in, and comes out without fields and buttons."""
 
 from printkit.copyedit import tree
-from printkit.copyedit.removals import Removals
+from printkit.copyedit.removals import Removals, place_of, said_by
 from printkit.copyedit.tree import Node
 
 _CONTROLS = {
@@ -13,6 +13,7 @@ _CONTROLS = {
     "progress": "form field",
     "meter": "form field",
 }
+_TICKED = ("checkbox", "radio")  # their values are sent, and never shown
 
 
 def remove_forms(root: Node, removals: Removals) -> None:
@@ -33,16 +34,21 @@ def remove_forms(root: Node, removals: Removals) -> None:
             tree.replace(control, tree.make("span", box))
             continue
         goes = label if label is not None and not _holds_picture(label) else control
-        removals.take(goes, _CONTROLS[str(control.tag)], _said_by(goes))
+        if control.get("type") == "hidden":
+            tree.drop(control)
+            continue
+        for one in goes.iter("input"):
+            if one.get("type") == "image" and (address := one.get("src")):
+                removals.note("picture", address, place_of(one))
+        removals.take(goes, _CONTROLS[str(control.tag)], _said_with_fields(goes))
 
 
-def _said_by(element: Node) -> str:
+def _said_with_fields(element: Node) -> str:
     """Return the words of a field, a button or a label, with the words in its attributes."""
-    fields = element.iter("input", "optgroup")
-    values = (
-        one.get("value") or one.get("placeholder") or one.get("label") or "" for one in fields
-    )
-    return " ".join(filter(None, (tree.words(element), *values)))
+    fields = [one for one in element.iter("input") if one.get("type") not in _TICKED]
+    values = [one.get("value") or one.get("placeholder") or one.get("alt") or "" for one in fields]
+    groups = [one.get("label") or "" for one in element.iter("optgroup")]
+    return " ".join(filter(None, (said_by(element), *values, *groups)))
 
 
 def _holds_picture(element: Node) -> bool:

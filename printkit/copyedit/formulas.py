@@ -15,3 +15,5 @@ def settle_formulas(root: Node) -> None:
         for note in tree.each(formula, "x-annotation"):
             tree.drop(note)
         tree.replace(formula, tree.make("span", said or tree.words(formula), class_="formula"))
+    for formula in tree.each(root, "x-tex"):
+        tree.replace(formula, tree.make("span", tree.words(formula), class_="formula"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from printkit.copyedit import pictures, tree
-from printkit.copyedit.removals import Removals, place_of
+from printkit.copyedit.removals import Removals, place_of, said_by
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 from printkit.text.comparing import words
@@ -51,9 +51,8 @@ def _remove_hidden(root: Node, removals: Removals) -> None:
     missed = [_is_missed(element) for element in hidden]
     for element, is_missed in zip(hidden, missed, strict=True):
         if is_missed:
-            removals.take(element, _PASSAGE)
-        else:
-            tree.drop(element)
+            removals.note(_PASSAGE, said_by(element), place_of(element))
+        tree.drop(element)
 
 
 def _is_hidden(element: Node) -> bool:
@@ -121,7 +120,7 @@ def _remove_twins(root: Node, removals: Removals) -> None:
         if any(one.tag == fallback.tag for one in tree.ancestors(fallback)):
             continue
         if _says_more(fallback):
-            removals.note(_PASSAGE, tree.words(fallback), place_of(fallback))
+            removals.note(_PASSAGE, said_by(fallback), place_of(fallback))
         repeated = tree.each(fallback, "img")
         beside = [one for one in (fallback.getprevious(), fallback.getnext()) if one is not None]
         twins = [img for one in beside for img in one.iter("img")]

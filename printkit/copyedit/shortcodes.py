@@ -18,6 +18,7 @@ _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 # Other words in brackets count as shortcodes only with attributes: `[sic]` is prose.
 _BARE = names("caption wp_caption gallery playlist embed archives recent-posts")
 _CAPTIONS = names("caption wp_caption")
+_SHOWN_BESIDE = names("title credit author cite")
 _WORDS_ONLY = names("embed")
 _PLAYED = {"audio": "audio", "video": "video", "playlist": "video", "wpvideo": "video",
            "youtube": "video", "vimeo": "video", "soundcloud": "audio"}  # fmt: skip
@@ -66,12 +67,15 @@ def _expand_opening(name: str, said: str, removals: Removals) -> str:
     given = {key.lower(): a or b or c for key, a, b, c in _ATTRIBUTE.findall(said)}
     if name in _CAPTIONS:
         caption = given.get("caption")
+        for key in _SHOWN_BESIDE & given.keys():
+            removals.note(key, given[key], f"shortcode {name}")
         return "<figure>" + (f"<figcaption>{caption}</figcaption>" if caption else "")
     if name in _WORDS_ONLY:
         return ""
     if name in _PLAYED:
         address = _ADDRESS.search(said)
-        removals.note(_PLAYED[name], "", f"shortcode {name}")
+        shown = address[0] if address else " ".join(given.values())
+        removals.note(_PLAYED[name], shown, f"shortcode {name}")
         if address:
             shown = escape(address[0])
             return f'<p class="embed"><a href="{shown}">{shown}</a></p>'
