@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 # Texts of these fields come from the body, too.
 _OF_THE_BODY = ("body", "images")
 _CELLS = frozenset(("td", "th"))
-# As in “All photos: A. N.”.
-_BEFORE_LABELS = ("all",)
+# Words of labels such as “All photos:” and “Foto:”, which sites use in any language.
+_LABELS = ("all", "photo", "photos", "photograph", "foto", "fotos", "picture", "image", "bild")
 
 
 def find_losses(
@@ -84,11 +84,13 @@ def _lost_words(
     said = [one for one in items if one.kind in ("words", "control")]
     said = [one for one in said if "".join(paper.tokens(one.words)) not in fields]
     openings = Words.of(language).openings("credit_openings")
-    labels = {*paper.tokens(" ".join(openings)), *_BEFORE_LABELS}
+    labels = {*paper.tokens(" ".join(openings)), *_LABELS}
     texts = [one.words for one in said]
     cells = [not _CELLS.isdisjoint(one.place.split()) for one in said]
     for item, lost in zip(said, uncovered(texts, cells, paper), strict=True):
-        if lost and not labels.issuperset(paper.tokens(lost)):
+        left = paper.tokens(lost)
+        is_label = labels.issuperset(left) and len(left) < len(paper.tokens(item.words))
+        if left and not is_label:
             yield Removed(item.kind, lost, item.place)
 
 

@@ -1,5 +1,6 @@
 """Items with addresses, and the pages → the pictures, links and embeds that are lost."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from printkit.text.printed_address import short_address
 
 if TYPE_CHECKING:
     from printkit.preflight.readback import PageContent
+
+_ENDING = re.compile(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)(\?.*)?$")
 
 
 def lost_pictures(items: Sequence[Item], on_page: ArticleOnPage) -> Iterator[Removed]:
@@ -41,23 +44,30 @@ def lost_pictures(items: Sequence[Item], on_page: ArticleOnPage) -> Iterator[Rem
 def lost_links(
     items: Sequence[Item], on_page: ArticleOnPage, pages: "Sequence[PageContent]"
 ) -> Iterator[Removed]:
-    """Yield the links and the embeds whose address is neither linked nor printed, each once."""
+    """Yield the links and the embeds whose address is nowhere, each once."""
     base = on_page.article.url or ""
     linked = [link for page in pages for link in page.links]
     told = [one.words for one in on_page.removed]
     known = {_bare(one, base) for one in (*linked, *on_page.references, *told)}
+    pictures = [_bare(one, base) for one in on_page.pictures]
     paper = ""
     for item in items:
         if item.kind not in ("link", "embed") or not item.addresses:
             continue
         (address,) = item.addresses
         bare = _bare(address, base)
-        if bare in known:
+        if bare in known or _leads_to_one_of(pictures, bare):
             continue
         known.add(bare)
-        paper = paper or letters("".join(line for page in pages for line in page.text))
+        paper = paper or letters("".join((*(line for page in pages for line in page.text), *told)))
         if letters(short_address(address)) not in paper:
             yield Removed(item.kind, address, item.place)
+
+
+def _leads_to_one_of(pictures: Sequence[str], bare: str) -> bool:
+    """Tell whether a link leads to a picture that the page shows, perhaps in another size."""
+    stem = _ENDING.sub("", bare)
+    return "/" in stem and any(picture.startswith(stem) for picture in pictures)
 
 
 def _bare(address: str, base: str) -> str:

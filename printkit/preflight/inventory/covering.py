@@ -1,11 +1,14 @@
 """Texts of a record and the paper → the words of each text that no printed letter covers."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from printkit.preflight.inventory.printed_letters import PrintedLetters
 
+# Bars part the cells of a table in Markdown.
+_WORD = re.compile(r"[^\s|]+")
 _LONG = 24  # letters of a text that is sought as a whole
 _SHORT = 10  # letters of the shortest run of words that is sought as a run
 _COUNTS = (3, 2)  # how many neighbours may make up one word
@@ -122,7 +125,7 @@ def _quoted(text: str, lost: set[int], paper: PrintedLetters) -> str:
     """Return the words of a text that have a lost part, as the text has these words."""
     quoted: list[str] = []
     number = last = 0
-    for at, word in enumerate(text.split() if lost else ()):
+    for at, word in enumerate(_WORD.findall(text) if lost else ()):
         count = len(paper.tokens(word))
         if not lost.isdisjoint(range(number, number + count)):
             quoted += ["…"] if quoted and at > last + 1 else []

@@ -46,3 +46,11 @@ def test_a_link_must_be_linked_or_printed() -> None:
     assert links_lost(body, "http://example.com/a#b") == []
     assert links_lost(body, words="See example.com/a") == []
     assert links_lost(body, references=("https://www.example.com/a/",)) == []
+
+
+def test_a_link_to_the_picture_itself_is_no_loss() -> None:
+    """Sites link each picture to its file in full size."""
+    on_page = ArticleOnPage(ARTICLE, ("https://example.org/a-300x200.jpg",))
+    for address, lost in (("/a.jpg", []), ("/b.jpg", ["https://example.org/b.jpg"])):
+        items = read_html(f"<a href='{address}'>x</a>", "https://example.org/")
+        assert [one.words for one in lost_links(items, on_page, ())] == lost
