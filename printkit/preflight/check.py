@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from printkit.pages import Position, PrintedText
 from printkit.preflight.faults import beginning, faults
+from printkit.preflight.inventory.covering import uncovered
+from printkit.preflight.inventory.printed_letters import PrintedLetters
 from printkit.preflight.proofreading import Mismatch, proofread
 from printkit.preflight.proofreading.page_text import PageText
 from printkit.remarks import Remark, Removed
@@ -46,7 +48,8 @@ def check(
         # Read again letter by letter: that takes longer, but finds texts with glyphs for which the
         # file gives no text.
         found = proofread(_page_text(pdf.pages_by_letter, missing), printed)
-    return (*_lost_texts(found, printed, record), *faults(pdf.pages, record, starts))
+    lost = _lost_words(pdf, printed, missing) if found else {}
+    return (*_lost_texts(found, lost, printed, record), *faults(pdf.pages, record, starts))
 
 
 def _page_text(pages: "Sequence[PageContent]", missing: str) -> PageText:
@@ -56,28 +59,46 @@ def _page_text(pages: "Sequence[PageContent]", missing: str) -> PageText:
     return PageText([page.text for page in pages], ignored=missing, unread=share)
 
 
+def _lost_words(
+    pdf: "ReadPdf", printed: Sequence[PrintedText], missing: str
+) -> dict[PrintedText, str]:
+    """Return the words of each text that are nowhere on paper, whatever their order is there."""
+    lines = [line for page in pdf.pages_by_letter for line in page.text]
+    texts = [text.words for text in printed]
+    lost = uncovered(texts, [False] * len(texts), PrintedLetters(lines, missing))
+    return {text: words for text, words in zip(printed, lost, strict=True) if words}
+
+
 def _lost_texts(
-    found: Sequence[Mismatch], printed: Sequence[PrintedText], record: str
+    found: Sequence[Mismatch],
+    lost: Mapping[PrintedText, str],
+    printed: Sequence[PrintedText],
+    record: str,
 ) -> Iterator[Remark]:
     """Remark with PK601 on every lost field, and on lost or displaced blocks of each body."""
     for one in found:
-        if one.text.field != "body":
-            yield _lost_field(one, record)
+        if one.text.field != "body" and one.text in lost:
+            yield _lost_field(one, lost[one.text], record)
     blocks = Counter(text.article for text in printed if text.field == "body")
     for article, count in blocks.items():
         own = [one for one in found if one.text.field == "body" and one.text.article == article]
-        for displaced, fault in ((False, "not in the printed text"), (True, "not in their place")):
-            if some := [one for one in own if one.displaced == displaced]:
-                page, words = some[0].page, beginning(some[0].text.words)
-                said = f"{len(some)} of {count} paragraphs are {fault}; the first: “{words}”"
-                lost = [] if displaced else [one.text.words for one in some]
-                removed = tuple(Removed("paragraph", one) for one in lost)
-                yield Remark("PK601", said, record, "body", page, article, removed=removed)
+        if gone := [one for one in own if one.text in lost]:
+            words = [lost[one.text] for one in gone]
+            said = f"words of {len(gone)} of {count} paragraphs are not in the printed text"
+            said += f"; the first: “{beginning(words[0])}”"
+            removed = tuple(Removed("words", one) for one in words)
+            yield Remark("PK601", said, record, "body", gone[0].page, article, removed=removed)
+        # Words of which all are on paper, but in another order, are displaced.
+        if displaced := [one for one in own if one.text not in lost]:
+            said = f"{len(displaced)} of {count} paragraphs are not in their place"
+            said += f"; the first: “{beginning(displaced[0].text.words)}”"
+            yield Remark("PK601", said, record, "body", displaced[0].page, article)
 
 
-def _lost_field(one: Mismatch, record: str) -> Remark:
-    field, words, article = one.text
+def _lost_field(one: Mismatch, lost: str, record: str) -> Remark:
     near = "; only its beginning is" if one.page else ""
-    said = f"“{beginning(words)}” is not in the printed text{near}"
-    removed = (Removed(field, words),)
-    return Remark("PK601", said, record, field, one.page, article, removed=removed)
+    said = f"“{beginning(lost)}” is not in the printed text{near}"
+    removed = (Removed(one.text.field, lost),)
+    return Remark(
+        "PK601", said, record, one.text.field, one.page, one.text.article, removed=removed
+    )

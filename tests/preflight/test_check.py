@@ -2,6 +2,7 @@
 
 import pytest
 
+import printkit
 from printkit.pages import PrintedText
 from printkit.preflight import check
 from printkit.preflight.readback import ReadPdf
@@ -150,3 +151,36 @@ def test_findings_come_page_by_page_and_always_the_same() -> None:
         ("PK604", "page 2"),
     ]
     assert found == check.check(ReadPdf(print_plain(body)), ())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # A row that is taller than two pages, with a short cell beside, and with a long cell.
+        "<table><tr><th>Day<th>Log<tr><td>{0}<td>{1}<tr><td>end<td>stop</table>",
+        "<table><tr><th>Day<th>Log<tr><td>{0}<td>{0} more</table>",
+        "<table><tr><td><ul><li>{2}</ul><td><ul><li>{2}</ul></table>",
+        # Latin words in a Hebrew article, which PDFium gives in another order.
+        "<p lang=he dir=rtl>{3}</p>",
+    ],
+)
+def test_words_on_paper_are_never_called_lost(body: str) -> None:
+    """Neither lost nor displaced: each page has the cells in their order."""
+    log = " ".join(f"fog{at} over the quay, boats wait" for at in range(400))
+    items = "<li>".join(f"boat {at} waits" for at in range(140))
+    hebrew = "הנמל נפתח אחרי שלוש שנים. " * 6
+    record = {
+        "headline": "נמל" if "{3}" in body else "A log",
+        "language": "he" if "{3}" in body else "en",
+        "body": body.format(log, "one note", items, hebrew),
+        "copyright_notice": "© 2026 Haifa Port News",
+    }
+    assert [one for one in printkit.export(record).remarks if one.code in ("PK601", "PK608")] == []
+
+
+def test_only_the_lost_words_of_a_text_are_quoted() -> None:
+    """The other words of the paragraph are on paper."""
+    pdf = print_plain(paragraphs((PROSE.replace("extraordinary ", ""),)))
+    (remark,) = check.check(ReadPdf(pdf), [PrintedText("body", PROSE)])
+    assert [one.words for one in remark.removed] == ["extraordinary"]
+    assert remark.message.endswith("the first: “extraordinary”")
