@@ -63,14 +63,17 @@ def _rename_drawings(source: str) -> str:
 
 
 def _words_and_pictures(drawing: str) -> str:
-    """Return a line of HTML for each text and each picture in the contents of an `svg`."""
+    """Return an element of HTML for each text and each picture in the contents of an `svg`.
+
+    A block would end the paragraph around the drawing.
+    """
     parser = etree.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     root = etree.fromstring(f"<div>{drawing}</div>".encode("utf-8", "replace"), parser)
     shown = []
     for part in root.iter("text", "foreignobject", "image"):
         if part.tag != "image":
             said = " ".join(" ".join(map(str, part.itertext())).split())
-            shown.append(f"<div>{escape(said)}</div>")
+            shown.append(f"<span>{escape(said)}</span>")
         elif address := part.get("href") or part.get("xlink:href"):
             shown.append(f'<x-custom data-name="image" src="{escape(address)}"></x-custom>')
-    return "".join(shown)
+    return " ".join(shown)

@@ -11,6 +11,7 @@ from printkit.preflight.inventory.printed_letters import PrintedLetters
 from printkit.preflight.proofreading import Mismatch, proofread
 from printkit.preflight.proofreading.page_text import PageText
 from printkit.remarks import Remark, Removed
+from printkit.text.comparing import letters
 
 if TYPE_CHECKING:
     from printkit.preflight.readback import PageContent, ReadPdf
@@ -62,11 +63,15 @@ def _page_text(pages: "Sequence[PageContent]", missing: str) -> PageText:
 def _lost_words(
     pdf: "ReadPdf", printed: Sequence[PrintedText], missing: str
 ) -> dict[PrintedText, str]:
-    """Return the words of each text that are nowhere on paper, whatever their order is there."""
+    """Return the words of each text that are nowhere on paper; the whole text if most are not."""
     lines = [line for page in pdf.pages_by_letter for line in page.text]
     texts = [text.words for text in printed]
     lost = uncovered(texts, [False] * len(texts), PrintedLetters(lines, missing))
-    return {text: words for text, words in zip(printed, lost, strict=True) if words}
+    return {
+        text: text.words if 2 * len(letters(words)) > len(letters(text.words)) else words
+        for text, words in zip(printed, lost, strict=True)
+        if words
+    }
 
 
 def _lost_texts(

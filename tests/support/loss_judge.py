@@ -35,7 +35,8 @@ class Judgement(NamedTuple):
     Attributes:
         missed: words that are neither on paper nor in any remark.
         unnamed: words that are neither on paper nor in another remark than PK608.
-        false: words that PK608 names, although they are on paper or in another remark.
+        false: words that PK608 names, although they are on paper or in another remark; apart from
+            formulas, whose letters may stand on paper without their meaning.
     """
 
     missed: tuple[str, ...]
@@ -65,15 +66,19 @@ def judge_print(made: FuzzedBody, spoilt: str | None = None) -> Judgement:
     printed = print_spoilt(made.body, spoilt or made.body, made.body_format)
     told: list[str] = []
     alarm: list[str] = []
+    formulas: list[str] = []
     for remark in printed.remarks:
-        words = [*(one.words for one in remark.removed), remark.file]
-        (alarm if remark.code == "PK608" else told).extend(words)
+        if remark.code == "PK608":
+            alarm += [one.words for one in remark.removed if one.kind != "formula"]
+            formulas += [one.words for one in remark.removed if one.kind == "formula"]
+        else:
+            told += [*(one.words for one in remark.removed), remark.file]
     paper = keep_letters(read_aloud(printed.pdf)).casefold()
     known = paper + keep_letters(" ".join(told)).casefold()
     alarmed = keep_letters(" ".join(alarm)).casefold()
     lost = [one for one in made.words if one not in known]
     return Judgement(
-        tuple(one for one in lost if one not in alarmed),
+        tuple(one for one in lost if one not in alarmed and one not in " ".join(formulas)),
         tuple(lost),
         tuple(one for one in made.words if one in alarmed and one not in lost),
     )

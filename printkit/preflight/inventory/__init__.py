@@ -8,6 +8,7 @@ html_items.py       the same for HTML, and the value of an item
 item_addresses.py   an element → the addresses of the picture or the embed that it shows
 printed_letters.py  the printed letters, each of which covers one letter of the record
 covering.py         texts and the printed letters → the words that no letter covers
+formulas.py         formulas that are lost, or printed as other formulas
 addresses.py        items with addresses → the pictures, links and embeds that are lost
 """
 
@@ -18,10 +19,10 @@ from printkit.pages import ArticleOnPage, PageMarkup
 from printkit.preflight.inventory import addresses
 from printkit.preflight.inventory.body_items import read_body
 from printkit.preflight.inventory.covering import uncovered
+from printkit.preflight.inventory.formulas import lost_formulas
 from printkit.preflight.inventory.html_items import Item
 from printkit.preflight.inventory.printed_letters import PrintedLetters
 from printkit.remarks import Removed
-from printkit.text.comparing import letters
 from printkit.wording.words import Words
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def find_losses(
         paper = PrintedLetters([*lines, *(one.words for one in on_page.removed)], missing)
         fields = list(_fields_on_paper(page, prefix, paper))
         words = _lost_words(items, paper, fields, article.language)
-        return [*words, *_lost_formulas(items, lines, on_page)]
+        return [*words, *lost_formulas(items, pages, on_page)]
 
     words = lost_from(pdf.pages)
     if words:
@@ -92,14 +93,3 @@ def _lost_words(
         is_label = labels.issuperset(left) and len(left) < len(paper.tokens(item.words))
         if left and not is_label:
             yield Removed(item.kind, lost, item.place)
-
-
-def _lost_formulas(
-    items: Sequence[Item], lines: Sequence[str], on_page: ArticleOnPage
-) -> Iterator[Removed]:
-    """Yield the formulas of which neither the signs, nor a description, nor the TeX is anywhere."""
-    formulas = [one for one in items if one.kind == "formula"]
-    paper = letters("".join((*lines, *(one.words for one in on_page.removed)))) if formulas else ""
-    for one in formulas:
-        if not any(letters(line) in paper for line in one.words.splitlines() if line.strip()):
-            yield Removed("formula", one.words.splitlines()[0], one.place)

@@ -38,16 +38,19 @@ _WRITTEN_IN = _names("button submit reset image text search email tel url number
 _HIDDEN = re.compile(r"display:none|visibility:hidden")
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(block|flex|grid|table|list)")
 _CODE = frozenset(("pre", "code"))
+# The places of signs in these mean something.
+_BUILT = ("mfrac", "msup", "msub", "msubsup", "mroot", "msqrt", "mmultiscripts")
 _PLACE_DEPTH = 4
 
-Kind = Literal["words", "control", "picture", "link", "embed", "formula"]
+Kind = Literal["words", "control", "picture", "link", "embed", "formula", "built formula"]
 
 
 class Item(NamedTuple):
     """Something that a browser shows of a raw body.
 
     Attributes:
-        kind: `control` is the text of a button or a field; `embed` is a film, a frame and the like.
+        kind: `control` is the text of a button or a field; `embed` is a film, a frame and the
+            like; of a `built formula` the places of the signs count, as in a fraction.
         words: as a reader sees them; of a formula also its TeX or its description, a line each.
         addresses: of a picture every address that it may be loaded from, of a link or an embed
             its only one; absolute where the body has a base.
@@ -112,7 +115,8 @@ class _Reader:
         if found := picture_addresses(element, tag, self._base):
             self._add("picture", element.get("alt") or "", found)
         if tag == "math":
-            self._add("formula", _formula(element))
+            built = next(element.iter(*_BUILT), None) is not None
+            self._add("built formula" if built else "formula", _formula(element))
             return False
         if tag == "script":
             self._add("formula", element.text or "")

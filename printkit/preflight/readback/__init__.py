@@ -62,6 +62,7 @@ class PageContent(NamedTuple):
         unread: the number of glyphs for which the file gives no text; 0 unless the page was read
             by letter.
         links: the web addresses that the links of the page lead to.
+        formulas: the number of formulas that are described for screen readers.
     """
 
     number: int
@@ -74,6 +75,7 @@ class PageContent(NamedTuple):
     blank: bool
     unread: int = 0
     links: tuple[str, ...] = ()
+    formulas: int = 0
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,7 @@ def _read_page(file: pdfium.FPDF_DOCUMENT, index: int, by_letter: bool) -> PageC
             blank=not content,
             unread=unread,
             links=link_addresses(file, page),
+            formulas=tree.formulas,
         )
 
 

@@ -61,8 +61,8 @@ def test_a_formula_has_its_signs_and_its_source() -> None:
         "<annotation encoding='application/x-tex'>x^2</annotation></math>"
         "<script type='math/tex'>y^3</script>"
     )
-    found = [one.words.splitlines() for one in read_html(body, "") if one.kind == "formula"]
-    assert found == [["x 2", "x squared", "x^2"], ["y^3"]]
+    found = [(one.kind, one.words.splitlines()) for one in read_html(body, "")]
+    assert found == [("built formula", ["x 2", "x squared", "x^2"]), ("formula", ["y^3"])]
 
 
 def test_addresses_are_absolute_and_places_are_named() -> None:
