@@ -5,6 +5,7 @@ Owns nh3, markdown-it and, for trees, lxml. The passes, in order:
     limits              refuse a body that takes too long to read
     formats             turn Markdown and plain text into HTML
     shortcodes          replace or remove WordPress shortcodes
+    renaming            rename elements that nh3 would drop, for the passes to see
     sanitise            repair: make the HTML that a browser would make, without scripts
     combining_marks     take marks off letters that have too many
     hidden              remove hidden elements

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import urlsplit
 
 from printkit.copyedit import tree
@@ -18,6 +19,7 @@ _EMBEDS = {
     "object": "embedded object",
 }
 _ICON = 48  # pixels
+_TAG = re.compile(r"<[^<>]*>")
 _CUSTOM_PICTURES = ("amp-img", "amp-anim", "image")
 _PICTURE_FILE = re.compile(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)([?#]|$)", re.IGNORECASE)
 _NO_PICTURE = re.compile(r"data:image/(gif|svg)|data:.{0,200}$|about:blank|\s*$", re.IGNORECASE)
@@ -71,8 +73,9 @@ def _replace_embeds(root: Node, base: str | None, removals: Removals) -> None:
         kind = _EMBEDS[str(element.tag)]
         address = _address_of_embed(element, base)
         fallback = element.tag == "object" and not tree.holds_nothing(element)
+        page = unescape(_TAG.sub(" ", element.get("srcdoc") or ""))
         if not fallback and not address:
-            removals.take(element, kind, next(_given_addresses(element), ""))
+            removals.take(element, kind, tree.fold(page) or next(_given_addresses(element), ""))
             continue
         removals.note(kind, address or next(_given_addresses(element), ""), place_of(element))
         if fallback:

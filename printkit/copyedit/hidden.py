@@ -58,6 +58,8 @@ def _remove_hidden(root: Node, removals: Removals) -> None:
 def _is_hidden(element: Node) -> bool:
     if element.get("hidden") is not None or element.get("style") == "hidden":
         return True
+    if element.tag == "dialog" and element.get("open") is None:
+        return True
     return not (_SCREEN_ONLY | _SPOKEN).isdisjoint(tree.classes(element))
 
 

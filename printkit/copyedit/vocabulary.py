@@ -40,8 +40,8 @@ READ_TAGS = PRINTED_TAGS | names(
     """h1 figure figcaption img picture source video audio track embed object canvas details
     summary article main header footer section nav address hgroup center font tt big strike
     acronym dir menu form fieldset legend label button select option optgroup textarea input
-    output progress meter ruby rt rp dfn data area x-annotation x-custom x-iframe x-noscript x-svg
-    x-math x-tex"""
+    output progress meter ruby rt rp dfn data area dialog search marquee x-annotation x-custom
+    x-iframe x-noscript x-svg x-math x-tex"""
 )
 """The elements that the passes between `repair` and `certify` read."""
 
@@ -55,7 +55,8 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "audio": names("src title aria-label"),
     "embed": names("src title"),
     "object": names("data title"),
-    "x-iframe": names("src title aria-label"),
+    "dialog": names("open"),
+    "x-iframe": names("src srcdoc title aria-label"),
     "x-svg": names("width"),
     "x-math": names("alttext"),
     "x-annotation": names("encoding"),

@@ -67,8 +67,8 @@ def _losses(pdf: "ReadPdf", page: PageMarkup, record: str, missing: str) -> Iter
     """Remark with PK608 on each article of which a part is lost."""
     from printkit.preflight import inventory
 
-    for prefix, on_page in page.articles.items():
-        if lost := inventory.find_losses(on_page, prefix, page, pdf, missing):
+    for prefix, lost in inventory.find_losses(page, pdf, missing).items():
+        if lost:
             told = f"neither on paper nor named in another remark: {summary(lost)}"
             yield Remark("PK608", told, record, "body", article=prefix, removed=tuple(lost))
 

@@ -67,8 +67,7 @@ def _share(reading: Reading) -> float:
     pdf = ReadPdf(pages.pdf)
     assert pdf.pages  # the check before has read the pages, too
     start = time.process_time()
-    for prefix, on_page in page.articles.items():
-        inventory.find_losses(on_page, prefix, page, pdf, pages.missing)
+    inventory.find_losses(page, pdf, pages.missing)
     return (time.process_time() - start) / whole
 
 

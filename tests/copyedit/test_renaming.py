@@ -52,6 +52,8 @@ def test_elements_that_would_be_dropped_are_renamed(given: str, renamed: str) ->
         ("<map><area href=https://o.org/a alt=Quay></map>", "part of a picture", "Quay"),
         ("<map><area href=https://o.org/a alt=Quay></map>", "link", "https://o.org/a"),
         ("<a href=https://o.org/a><i></i></a>", "link", "https://o.org/a"),
+        ("<iframe srcdoc='<p>In a &amp;amp; frame</p>'></iframe>", "iframe", "In a & frame"),
+        ("<dialog open>Talk</dialog><dialog>Later</dialog>", "hidden passage", "Later"),
         ("<button><img src=a.jpg>Buy</button>", "picture", "a.jpg"),
     ],
 )

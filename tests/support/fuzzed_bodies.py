@@ -269,7 +269,12 @@ class _Writer:
         return self._chance.choice((
             f"{self.line()}", f"<span style='display:block'>{self.line()}</span>",
             f"<a href='{self.link()}'><i class=icon></i></a>",
-            f"<p><i>{self.said()}</i></p>", f"<div><p><div>{self.line()}</div></p></div>",
+            f"<p><i>{self.said()}</i></p>",
+                f"<dialog open>{self.line()}</dialog><search>{self.said()}</search>",
+                f"<iframe srcdoc='<b>{self.said()}</b>'></iframe>",
+                f"<marquee>{self.said()}</marquee>{self.said()}",
+                f"<hr>{self.said()}<wbr>{self.said()}<nobr>{self.said()}</nobr>",
+                f"<div><p><div>{self.line()}</div></p></div>",
         ))  # fmt: skip
 
     def _notes(self) -> str:

@@ -125,6 +125,7 @@ class _Reader:
         if tag in _PLAYED or tag == "embed" or address:
             self._add("embed", "" if address else tag, (address,) if address else ())
         if tag in _PLAYED:
+            self.items += read_html(element.get("srcdoc") or "", self._base)
             return False
         self._take_attributes(element, tag)
         self._say(element.text)

@@ -18,6 +18,8 @@ def said(body: str, kind: str = "words") -> list[str]:
         ("<button>Buy</button><label>Mail <input></label>", ["Buy", "Mail"]),
         ("<details><summary>More</summary>Words</details>", ["More", "Words"]),
         ("<svg><title>x</title><text>Axis</text><tspan>Year</tspan></svg>", ["Axis", "Year"]),
+        ("<iframe srcdoc='<p>In a frame</p>'></iframe>", ["In a frame"]),
+        ("<dialog open>A talk</dialog><dialog>no</dialog>", ["A talk"]),
         ("<canvas>A chart</canvas><object>Words</object>", ["A chart", "Words"]),
         ("<x-card>Words<amp-anim alt=x></amp-anim></x-card>", ["Words"]),
         ("<select><option>North<option selected>South</select>", ["North", "South"]),
