@@ -99,7 +99,8 @@ class ArticleOnPage(NamedTuple):
         pictures: the address of every picture that the page shows, as often as it is shown; of a
             lost picture, too.
         references: the web addresses whose links lead to another article of the issue instead.
-        removed: everything that is not printed, and that a remark names.
+        removed: everything that is not printed, and that a remark names; and the words that are
+            printed in other signs, such as the source of a formula.
     """
 
     article: Article

@@ -29,7 +29,7 @@ def _pieces(element: Node) -> Iterator[str | None]:
     for child in element:
         if child.tag == "br":
             yield "\n"
-        elif child.tag in INLINE:
+        elif child.tag in INLINE or child.tag == "x-note-ref":
             yield from _pieces(child)
         else:
             yield None

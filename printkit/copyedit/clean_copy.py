@@ -9,20 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, NewType, TypeAlias
 
 from printkit.article import Image
-from printkit.remarks import Remark
-
-
-class Note(NamedTuple):
-    """An address the body links to, as printed in the notes at the article's end.
-
-    Attributes:
-        number: counted from 1 in order of first mention.
-        url: the address, absolute, of scheme http, https, mailto or tel.
-    """
-
-    number: int
-    url: str
-
+from printkit.remarks import Remark, Removed
 
 SafeHtml = NewType("SafeHtml", str)
 """HTML that may be printed as it is. Only copy-editing makes such HTML."""
@@ -80,6 +67,25 @@ CleanText: TypeAlias = tuple[SafeHtml | Hole, ...]
 """Safe HTML, cut into pieces at its holes."""
 
 
+class Note(NamedTuple):
+    """A note at the article's end: an address that the body links to, or a note of the body.
+
+    Attributes:
+        number: counted from 1 in order of first mention.
+        url: the address, absolute, of scheme http, https, mailto or tel; empty if the note has
+            a text.
+        text: the text of a note of the body; empty if the note is an address.
+        blocks: the words of the text, block by block.
+        mark: the id of the first mark that leads to the text; empty if no mark does.
+    """
+
+    number: int
+    url: str
+    text: CleanText = ()
+    blocks: tuple[str, ...] = ()
+    mark: str = ""
+
+
 class Figure(NamedTuple):
     """A picture where it stands in the article.
 
@@ -106,6 +112,7 @@ class Copy:
         gallery: the pictures of the record that are printed after the body.
         notes: the addresses linked from the body, when links are printed as notes.
         links: the web addresses that body and captions link to, each once.
+        rewritten: the words of the body that are printed in other signs, such as TeX.
         remarks: what was removed or mended.
     """
 
@@ -116,6 +123,7 @@ class Copy:
     gallery: tuple[Figure, ...] = ()
     notes: tuple[Note, ...] = ()
     links: tuple[str, ...] = ()
+    rewritten: tuple[Removed, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
     @property

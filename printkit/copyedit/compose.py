@@ -69,6 +69,8 @@ class _Composer:
         self.lines.expect_id(element.get("id"))
         if element.get("data-figure") is not None:
             self.lines.put_picture(element)
+        elif tag in ("x-formula", "x-note-ref"):
+            self.lines.put_whole(element)
         elif tag == "br":
             self.lines.break_line()
         elif tag == "hr":
@@ -102,6 +104,7 @@ class _Composer:
         elif tag in _CONTAINERS:
             self.contain(element, tag)
         elif tag == "summary":
+            self.lines.inherited |= {"class": "label"}
             with self.lines.inside(tree.make("strong")):
                 self.walk(element)
                 self.lines.end_line()

@@ -6,13 +6,15 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
 from printkit.copyedit import limits
-from printkit.copyedit.removals import Removals
+from printkit.copyedit.formulas.markdown_tex import keep_tex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
+    from markdown_it.token import Token
 
-_UNUSED = "unused notes"
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _SET = re.compile(r"<(p|br|div|section|article|table)[\s/>]", re.IGNORECASE)
 _CODE = re.compile(r"(<pre(?=[\s>])|</pre\s*>)", re.IGNORECASE)
@@ -22,37 +24,29 @@ _LINE_MOST = 60  # characters; a block with a longer line is prose
 _PROSE_LEAST = 50  # characters; prose is wrapped at this width or a larger width
 
 
-def to_html(
-    body: str,
-    body_format: Literal["html", "markdown", "text"],
-    removals: Removals,
-    where: str = "",
-) -> str:
+def to_html(body: str, body_format: Literal["html", "markdown", "text"], where: str = "") -> str:
     """Turn a body into HTML, which is not safe yet.
 
     Args:
         body: as the record has it.
         body_format: tells how the body is written.
-        removals: gets the notes of Markdown that nothing refers to.
         where: the record's name, for errors.
 
     Raises:
         RefusedError: Markdown is nested so deep that markdown-it would leave words out.
     """
     if body_format == "markdown":
-        return _render(body, removals, where)
+        return _render(body, where)
     return _text_to_html(body) if body_format == "text" else _part_at_blank_lines(body)
 
 
-def _render(body: str, removals: Removals, where: str) -> str:
+def _render(body: str, where: str) -> str:
     limits.check_brackets(body, where)
     reader, notes = _markdown(), dict[str, Any]()
     tokens = reader.parse(body, notes)
     # markdown-it leaves out text that is nested deeper than maxNesting, without a word.
     deepest = max((token.level + (token.nesting == 1) for token in tokens), default=0)
     limits.check_nesting(deepest, where)
-    for words in notes.get(_UNUSED, ()):
-        removals.note("unused note", words, "markdown note")
     return str(reader.renderer.render(tokens, reader.options, notes))
 
 
@@ -71,25 +65,27 @@ def _markdown() -> "MarkdownIt":
     # `links` judges addresses; a link that markdown-it refuses would be printed as its source.
     reader.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     reader.enable(["table", "strikethrough"])
+    keep_tex(reader)
     reader.use(footnote_plugin).use(deflist_plugin)
-    reader.core.ruler.before("footnote_tail", "unused_notes", _keep_unused_notes)
+    reader.core.ruler.before("footnote_tail", "unmarked_notes", _keep_unmarked_notes)
+    # `footnotes` finds the notes by their marks; links back and numbers of mentions are noise.
+    reader.add_render_rule("footnote_anchor", lambda *_: "")
+    reader.add_render_rule("footnote_caption", _number_of_note)
     return reader
 
 
-def _keep_unused_notes(state: "StateCore") -> None:
-    """Keep the words of the notes that nothing refers to: the plugin drops these notes."""
-    references = state.env.get("footnotes", {}).get("refs", {})
-    unused: list[str] = []
-    inside = False
-    for token in state.tokens:
-        if token.type == "footnote_reference_open":
-            inside = references.get(f":{token.meta['label']}", -1) < 0
-            unused += [""] if inside else []
-        elif token.type == "footnote_reference_close":
-            inside = False
-        elif inside and token.content:
-            unused[-1] = f"{unused[-1]} {token.content}".strip()
-    state.env[_UNUSED] = unused
+def _keep_unmarked_notes(state: "StateCore") -> None:
+    """List the notes that no mark leads to: the plugin would drop these notes."""
+    notes = state.env.get("footnotes", {})
+    listed = notes.setdefault("list", {}) if notes else {}
+    for label, number in notes.get("refs", {}).items():
+        if number < 0:
+            notes["refs"][label] = len(listed)
+            listed[len(listed)] = {"label": label[1:], "count": 0}
+
+
+def _number_of_note(_: object, tokens: "Sequence[Token]", at: int, *_rest: object) -> str:
+    return str(tokens[at].meta["id"] + 1)
 
 
 def _part_at_blank_lines(body: str) -> str:

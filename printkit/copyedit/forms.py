@@ -1,54 +1,129 @@
-"""Forms: a body goes in, and comes out without fields and buttons."""
+"""Forms: a body goes in, and comes out without fields and buttons.
+
+The value of a field outside a form is a word of its sentence, and stays. Everything that only
+serves the web page goes through the one door, with its words.
+"""
 
 from printkit.copyedit import tree
-from printkit.copyedit.removals import Removals, place_of, said_by
+from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
+from printkit.copyedit.vocabulary import names
 
-_CONTROLS = {
-    "button": "button",
-    "select": "form field",
-    "textarea": "form field",
-    "input": "form field",
-    "output": "form field",
-    "progress": "form field",
-    "meter": "form field",
-}
-_TICKED = ("checkbox", "radio")  # their values are sent, and never shown
+_FIELD, _BUTTON = "form field", "button"
+_BUTTONS = names("button submit reset image")
+_GAUGES = names("progress meter")
+_UNSEEN = names("hidden file")
+_MARKS = {"checkbox": ("☐ ", "☑ "), "radio": ("○ ", "● ")}
 
 
 def remove_forms(root: Node, removals: Removals) -> None:
-    """Remove fields and buttons with their labels; keep other words that stand in a form.
+    """Write the values of fields into their sentences; remove other fields, buttons and forms.
 
     Args:
         root: the body; changed in place.
         removals: gets every field and every button, with its words.
     """
-    for control in tree.each(root, *_CONTROLS):
+    for control in tree.each(root, "datalist"):
+        tree.drop(control)
+    _part_labels(root)
+    for control in tree.each(
+        root, "button", "select", "textarea", "input", "output", "progress", "meter"
+    ):
         if control.getparent() is None:
             continue
-        label = next((one for one in tree.ancestors(control) if one.tag == "label"), None)
         in_form = any(one.tag == "form" for one in tree.ancestors(control))
-        # A checkbox outside a form belongs to a list of tasks, and says whether a task is done.
-        if control.get("type") == "checkbox" and not in_form:
-            box = "☑ " if control.get("checked") is not None else "☐ "
-            tree.replace(control, tree.make("span", box))
-            continue
-        goes = label if label is not None and not _holds_picture(label) else control
-        if control.get("type") == "hidden":
-            tree.drop(control)
-            continue
-        for one in goes.iter("input"):
-            if one.get("type") == "image" and (address := one.get("src")):
-                removals.note("picture", address, place_of(one))
-        removals.take(goes, _CONTROLS[str(control.tag)], _said_with_fields(goes))
+        _settle_control(control, in_form=in_form, removals=removals)
 
 
-def _said_with_fields(element: Node) -> str:
+def _settle_control(control: Node, *, in_form: bool, removals: Removals) -> None:
+    kind = (control.get("type") or "text").lower() if control.tag == "input" else ""
+    if kind == "image" and (address := control.get("src")):
+        removals.note("picture", address, place_of(control))
+    if control.tag == "button" or kind in _BUTTONS:
+        removals.take(control, _BUTTON, _said_by(control))
+    elif kind in _UNSEEN:
+        tree.drop(control)
+    elif control.tag == "output" or (control.tag in _GAUGES and tree.words(control)):
+        tree.unwrap(control)
+    elif in_form:
+        _take_with_label(control, removals)
+    elif kind in _MARKS:
+        _write_mark(control, kind)
+    elif control.tag == "select":
+        _write_choice(control, removals)
+    elif control.tag == "textarea" and tree.words(control):
+        control.tag = "p"
+    elif control.tag == "input" and (value := tree.fold(control.get("value") or "")):
+        tree.replace(control, tree.make("span", value))
+    else:
+        removals.take(control, _FIELD, _said_by(control) or tree.fold(control.get("value") or ""))
+
+
+def _take_with_label(control: Node, removals: Removals) -> None:
+    """Remove a field of a form with its label; a label that holds a picture stays."""
+    label = next((one for one in tree.ancestors(control) if one.tag == "label"), None)
+    if label is None:
+        named = control.getroottree().getroot().iter("label")
+        own = control.get("id")
+        label = next((one for one in named if own and one.get("for") == own), None)
+        if label is not None and not _holds_picture(label):
+            removals.take(label, _FIELD)
+        removals.take(control, _FIELD, _said_by(control))
+        return
+    goes = control if _holds_picture(label) else label
+    removals.take(goes, _FIELD, _said_by(goes))
+
+
+def _write_mark(control: Node, kind: str) -> None:
+    """Write a box or a ring before the words that can be ticked; a switch without words says none.
+
+    A checkbox in an item of a list says whether a task is done.
+    """
+    label = next((one for one in tree.ancestors(control) if one.tag in ("label", "li")), None)
+    if label is None and tree.is_blank(control.tail):
+        tree.drop(control)
+        return
+    mark = _MARKS[kind][control.get("checked") is not None]
+    tree.replace(control, tree.make("span", mark))
+
+
+def _write_choice(select: Node, removals: Removals) -> None:
+    """Write the option that is chosen, or the first; name the others."""
+    options = list(select.iter("option"))
+    chosen = next((one for one in options if one.get("selected") is not None), None)
+    chosen = options[0] if chosen is None and options else chosen
+    if chosen is None:
+        removals.take(select, _FIELD)
+        return
+    others = [_option_words(one) for one in options if one is not chosen]
+    groups = [one.get("label") or "" for one in select.iter("optgroup")]
+    for words in filter(None, (*groups, *others)):
+        removals.note("other option", words, place_of(select))
+    tree.replace(select, tree.make("span", _option_words(chosen)))
+
+
+def _option_words(option: Node) -> str:
+    return tree.words(option) or option.get("label") or ""
+
+
+def _said_by(element: Node) -> str:
     """Return the words of a field, a button or a label, with the words in its attributes."""
-    fields = [one for one in element.iter("input") if one.get("type") not in _TICKED]
-    values = [one.get("value") or one.get("placeholder") or one.get("alt") or "" for one in fields]
-    groups = [one.get("label") or "" for one in element.iter("optgroup")]
-    return " ".join(filter(None, (said_by(element), *values, *groups)))
+    said = [tree.fold(text) for text in map(str, element.itertext())]
+    for one in element.iter("input", "option", "optgroup"):
+        value = one.get("label") if one.tag != "input" else one.get("value")
+        said.append(value or one.get("placeholder") or one.get("alt") or "")
+    return " ".join(filter(None, said))
+
+
+def _part_labels(root: Node) -> None:
+    """Put labels that stand side by side on lines of their own; make the legend of a group bold."""
+    for legend in tree.each(root, "legend"):
+        legend.tag = "summary"
+    for label in tree.each(root, "label"):
+        following = label.getnext()
+        if following is not None and following.tag == "label" and tree.is_blank(label.tail):
+            label.set("style", "block")
+            following.set("style", "block")
 
 
 def _holds_picture(element: Node) -> bool:

@@ -6,8 +6,7 @@ from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 
-_OWN_CLASSES = frozenset(("verse", "embed", "caption", "formula", "pull-quote"))
-_INLINE_CLASSES = frozenset(("formula",))
+_OWN_CLASSES = frozenset(("verse", "embed", "caption", "equation", "pull-quote"))
 _PULL = re.compile(r"(^|[-_])pull-?_?quote")
 _SAME = {"tt": "code", "strike": "s", "acronym": "abbr", "dfn": "em", "menu": "ul", "dir": "ul"}
 _KEPT = names("href title datetime colspan rowspan scope start value reversed type")
@@ -37,8 +36,7 @@ def copy_inline(element: Node) -> Node | None:
     """Return an empty copy of an inline element; None for a bare `span` or a link to nowhere."""
     tag = printed_tag(element)
     given = inherited(element)
-    if given.get("class") not in _INLINE_CLASSES:
-        given.pop("class", None)
+    given.pop("class", None)
     if (tag == "span" and not given) or (tag == "a" and not element.get("href")):
         return None
     copy = tree.make(tag)

@@ -21,6 +21,7 @@ few enough for Python's stack."""
 BRACKETS = 1_000
 LINKS = 5_000
 PICTURES = 500
+FORMULAS = 5_000
 SPAN = 1_000
 NUMBER = 999_999
 
@@ -127,6 +128,15 @@ def check_markup(markup: str, where: str) -> None:
         ("links", counts.get("a", 0), LINKS),
         ("pictures", counts.get("img", 0), PICTURES),
     )
+
+
+def check_formulas(found: int, where: str) -> None:
+    """Refuse a body with more formulas than can be read in a few seconds.
+
+    Raises:
+        RefusedError: the body has more than FORMULAS formulas.
+    """
+    _check(where, ("formulas", found, FORMULAS))
 
 
 def check_elements(found: int, where: str) -> None:

@@ -12,9 +12,10 @@ from printkit.copyedit import tree
 from printkit.copyedit.kept_attributes import copy_inline
 from printkit.copyedit.tree import Node
 
-# An inline element around many blocks is copied into each block. So elements that are nested deeper
-# than this are left out: else a small body could become huge.
+# Each block gets a copy of all inline elements around it, so deeper elements are left out.
 _NESTED_MOST = 10
+_SCRIPTS = frozenset(("sup", "sub"))
+_SCRIPTS_MOST = 4  # powers and indices inside each other
 _TRAILING = re.compile(f"[{tree.SPACE}\xa0]+$")
 
 
@@ -153,11 +154,16 @@ class LineWriter:
         if not self.is_single and mark.get("class") != "after":
             self.end_line()
 
+    def put_whole(self, element: Node) -> None:
+        """Write a formula, whose powers of powers stay inside each other, or a mark of a note."""
+        tag = "span" if element.tag == "x-formula" else str(element.tag)
+        self._place().append(tree.twin(element, tag))
+        self._spaced = False
+
     def end_line(self) -> None:
         """End the line: trim the line, or drop an empty line; write the figures that wait."""
         line, self._line = self._line, None
-        self._made = []
-        self._breaks = 0
+        self._made, self._breaks = [], 0
         if line is not None:
             _trim(line, verbatim=self._verbatim)
             if tree.holds_nothing(line):
@@ -181,13 +187,19 @@ class LineWriter:
         for wrapper in self._wrappers[len(self._made) :]:
             copy = copy_inline(wrapper)
             inside = {one.tag for one in self._made} | {line.tag}
-            if copy is not None and copy.tag not in inside and len(inside) <= _NESTED_MOST:
+            free = copy is not None and (copy.tag not in inside or self._may_nest(copy))
+            if copy is not None and free and len(inside) <= _NESTED_MOST:
                 at.append(copy)
                 at = copy
             self._made.append(at)
         while self._ids:
             at.append(tree.make("span", id=self._ids.pop(0)))
         return at
+
+    def _may_nest(self, copy: Node) -> bool:
+        """Tell whether an element may stand in another of its name: a power of a power may."""
+        scripts = {one for one in self._made if one.tag in _SCRIPTS}
+        return copy.tag in _SCRIPTS and len(scripts) < _SCRIPTS_MOST
 
     def _open_line(self) -> Node:
         """Return the current line; open a line where there is none, or after two breaks."""

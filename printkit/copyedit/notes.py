@@ -1,21 +1,28 @@
-"""Notes: links go in, and come out followed by a note number, an address or a hole for a page."""
+"""Notes: links and marks go in, and come out with a number, an address or a hole for a page.
+
+Addresses and notes of the body share one numbering, in order of first mention.
+"""
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 from urllib.parse import unquote
 
 from printkit.copyedit import tree
+from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.clean_copy import Note, PageHole
 from printkit.copyedit.holes import Holes
 from printkit.copyedit.tree import Node
 from printkit.edition.choices import Links
 from printkit.text.printed_address import is_web_address, short_address
 
+_THIN_SPACE = "\u2009"
+
 
 class Notebook:
     """The notes of one article, numbered in order of first mention."""
 
-    def __init__(self, links: Links, prefix: str, holes: Holes) -> None:
+    def __init__(self, links: Links, prefix: str, holes: Holes, texts: Sequence[Node] = ()) -> None:
         """Make a notebook that has no notes yet.
 
         Args:
@@ -23,38 +30,84 @@ class Notebook:
             prefix: stands before the ids of notes and of the references to notes.
             holes: makes the hole behind a link to another article of the issue, where the page of
                 that article is printed later.
+            texts: the notes of the body; the marks of the body name each by its index.
         """
         self._links = links
         self._prefix = prefix
         self._holes = holes
-        self._numbers: dict[str, int] = {}
-        self._mentions: dict[str, int] = {}
+        self._texts = texts
+        self._numbers: dict[str | int, int] = {}
+        self._mentions: dict[str | int, int] = {}
+        self._blocks = [plain_blocks(text) for text in texts]
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """The notes, by number."""
-        return tuple(Note(number, url) for url, number in self._numbers.items())
+        return tuple(self._note(key, number) for key, number in self._numbers.items())
+
+    def _note(self, key: str | int, number: int) -> Note:
+        if isinstance(key, str):
+            return Note(number, key)
+        text = self._holes.write(self._texts[key], self._prefix)
+        mark = f"{self._prefix}-ref-{number}-1" if key in self._mentions else ""
+        return Note(number, "", text, self._blocks[key], mark)
+
+    def links_in_notes(self) -> list[Node]:
+        """Return all links in the notes of the body."""
+        return [link for text in self._texts for link in text.iter("a")]
 
     def annotate(self, links: Sequence[Node]) -> None:
         """Put a note's number, an address, or the hole for a page behind each link.
 
         Args:
-            links: all links of the article, in the order they are read.
+            links: all links and all marks of notes of the article, in the order they are read.
         """
         for link in links:
-            self._tell_address(link)
+            if link.tag == "a":
+                self._tell_address(link, self._links)
+            else:
+                self._set_reference(link)
+        self._annotate_texts()
         # A link of the same address may get a note later, so the holes for pages come last.
-        for link in links:
-            self._leave_room(link)
+        for link in [*links, *self.links_in_notes()]:
+            if link.tag == "a" and link.get("class") != "note-ref":
+                self._leave_room(link)
 
-    def _tell_address(self, link: Node) -> None:
+    def _annotate_texts(self) -> None:
+        """Set the numbers and the addresses that stand in the notes of the body."""
+        done: set[int] = set()
+        while waiting := [key for key in self._numbers if isinstance(key, int) and key not in done]:
+            for key in waiting:
+                done.add(key)
+                self._annotate_text(self._texts[key])
+        for key, text in enumerate(self._texts):
+            if key not in done:
+                self._numbers[key] = len(self._numbers) + 1
+                self._annotate_text(text)
+
+    def _annotate_text(self, text: Node) -> None:
+        for link in list(text.iter("a", "x-note-ref")):
+            if link.tag == "a":
+                self._tell_address(link, "plain" if self._links == "plain" else "inline")
+            else:
+                self._set_reference(link)
+
+    def _set_reference(self, mark: Node) -> None:
+        """Put the number of a note in the place of its mark."""
+        reference = self._reference(int(mark.get("data-note", "")))
+        tree.replace(mark, reference)
+        _part_from_digit(reference)
+
+    def _tell_address(self, link: Node, way: Literal["notes", "inline", "plain"]) -> None:
         address = link.get("href", "")
-        if self._links == "plain" or address.startswith("#") or _shows(link, address):
+        if way == "plain" or address.startswith("#") or _shows(link, address):
             return
         if _goes_on(link):
             return
-        if self._links == "notes":
-            tree.add_after(link, self._reference(address))
+        if way == "notes":
+            reference = self._reference(address)
+            tree.add_after(link, reference)
+            _part_from_digit(reference)
             return
         hole = PageHole(address, in_brackets=True)
         room = self._holes.mark(hole) if is_web_address(address) else ""
@@ -69,10 +122,14 @@ class Notebook:
         if is_web_address(address) and not told:
             link.tail = self._holes.mark(PageHole(address, in_brackets=False)) + (link.tail or "")
 
-    def _reference(self, address: str) -> Node:
-        """Return the number of a note as a link to the note."""
-        number = self._numbers.setdefault(address, len(self._numbers) + 1)
-        mention = self._mentions[address] = self._mentions.get(address, 0) + 1
+    def _reference(self, key: str | int) -> Node:
+        """Return the number of a note as a link to the note.
+
+        Args:
+            key: an address, or the index of a note of the body.
+        """
+        number = self._numbers.setdefault(key, len(self._numbers) + 1)
+        mention = self._mentions[key] = self._mentions.get(key, 0) + 1
         reference = tree.make("a", href=f"#{self._prefix}-note-{number}", class_="note-ref")
         reference.set("id", f"{self._prefix}-ref-{number}-{mention}")
         reference.append(tree.make("sup", str(number)))
@@ -83,6 +140,16 @@ def web_addresses(links: Sequence[Node]) -> tuple[str, ...]:
     """Return the web addresses that links lead to, each once."""
     addresses = (link.get("href", "") for link in links)
     return tuple(dict.fromkeys(address for address in addresses if is_web_address(address)))
+
+
+def _part_from_digit(reference: Node) -> None:
+    """Put a space before a note's number if a digit stands before: 51 and 1 are not 511."""
+    previous, around = reference.getprevious(), reference.getparent()
+    before = "" if around is None else around.text or ""
+    if previous is not None:
+        before = previous.tail or tree.text(previous)
+    if before[-1:].isdigit():
+        reference[0].text = f"{_THIN_SPACE}{reference[0].text or ''}"
 
 
 def _goes_on(link: Node) -> bool:

@@ -65,16 +65,17 @@ class PictureList:
             self.lead.image = self.lead.image.model_copy(update={"role": "lead"})
 
     def links(self, body: Node) -> Iterator[Node]:
-        """Yield all links in reading order; the links of a caption come with its picture."""
+        """Yield all links and marks of notes in reading order, a caption's with its picture."""
+        tags = ("a", "x-note-ref")
         if self.lead:
-            yield from list(self.lead.caption.iter("a"))
-        for element in list(body.iter("a", "figure", "img")):
-            if element.tag == "a":
+            yield from list(self.lead.caption.iter(*tags))
+        for element in list(body.iter(*tags, "figure", "img")):
+            if element.tag in tags:
                 yield element
             else:
-                yield from list(self.body[int(element.get("data-figure", ""))].caption.iter("a"))
+                yield from list(self.body[int(element.get("data-figure", ""))].caption.iter(*tags))
         for picture in self.gallery:
-            yield from list(picture.caption.iter("a"))
+            yield from list(picture.caption.iter(*tags))
 
 
 def list_pictures(body: list[DraftPicture], article: Article, where: str) -> PictureList:

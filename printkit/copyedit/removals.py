@@ -20,11 +20,13 @@ class Removals:
     Attributes:
         removed: everything but links whose words were kept.
         links: the links whose words were kept.
+        rewritten: words that are printed in other signs.
     """
 
     def __init__(self) -> None:
         self.removed: list[Removed] = []
         self.links: list[RemovedLink] = []
+        self.rewritten: list[Removed] = []
 
     def take(self, element: Node, kind: str, words: str | None = None) -> None:
         """Take an element out of the body for good, and note the pictures and links in it, too.
@@ -46,6 +48,13 @@ class Removals:
     def note(self, kind: str, words: str, place: str = "") -> None:
         """Note something that a pass takes out itself, such as an attribute or a shortcode."""
         self.removed.append(Removed(kind, words, place))
+
+    def rewrite(self, kind: str, words: str) -> None:
+        """Note words that are printed in other signs, such as the source of a formula.
+
+        These words are not lost, so no remark has them; but no page has them as they were.
+        """
+        self.rewritten.append(Removed(kind, words, ""))
 
     def unlink(self, link: Node, reason: str) -> None:
         """Take the address off a link; the words of the link stay."""

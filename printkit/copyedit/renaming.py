@@ -11,6 +11,7 @@ from html import escape
 from lxml import etree
 
 from printkit.copyedit import vocabulary
+from printkit.copyedit.formulas.tex_marks import write_tex
 
 _ALIEN = re.compile(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", re.IGNORECASE)
 _CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
@@ -22,7 +23,12 @@ _DRAWING = re.compile(r"<svg(?=[\s/>])([^<>]*)>", re.IGNORECASE)
 _DRAWING_END = re.compile(r"</svg\s*>", re.IGNORECASE)
 _WORDS_OR_PICTURE = re.compile(r"<(?:text|foreignobject|image)(?=[\s/>])", re.IGNORECASE)
 _TEX = re.compile(
-    r"<script(?=\s)[^<>]*\btype\s*=\s*[\"']?math/(?:tex|latex)[^<>]*>(.*?)</script\s*>",
+    r"<script(?=\s)[^<>]*?\stype\s*=\s*[\"']?math/(?:la)?tex(?P<mode>[^<>\"']*)[^<>]*>"
+    r"(?P<tex>.*?)</script\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_MATHML = re.compile(
+    r"<script(?=\s)[^<>]*?\stype\s*=\s*[\"']?math/mml[^<>]*>(.*?)</script\s*>",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -33,13 +39,19 @@ def rename_unread(source: str) -> str:
     nh3 would also drop some addresses without a word: a renamed `href` reaches `links`, which
     can remark on the address.
     """
-    source = _TEX.sub(lambda script: f"<x-tex>{escape(script[1].strip())}</x-tex>", source)
+    if "math/" in source:
+        # The parser drops scripts, but a formula in a script is text that readers see.
+        source = _TEX.sub(_unpack_tex, _MATHML.sub(r"\1", source))
     source = _LINK.sub(lambda tag: _ADDRESS.sub("x-href", tag[0]), source)
     source = _rename_drawings(source)
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
     # HTML ignores the slash of `<x-mi/>`, and would put all text behind the tag into the element.
     source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)
     return _CUSTOM.sub(_rename_custom, source)
+
+
+def _unpack_tex(script: re.Match[str]) -> str:
+    return write_tex(script["tex"].strip(), display="display" in script["mode"])
 
 
 def _rename_custom(tag: re.Match[str]) -> str:

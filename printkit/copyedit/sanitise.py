@@ -11,6 +11,7 @@ from collections import Counter
 import nh3
 
 from printkit.copyedit import limits, vocabulary
+from printkit.copyedit.inline_styles import meaning_of
 from printkit.copyedit.renaming import rename_unread
 from printkit.text.printed_address import is_web_address
 
@@ -19,8 +20,6 @@ _ANY_SCHEME = vocabulary.SCHEMES | {"data", "file", "ftp", "blob", "cid"}
 _SPANS = {"colspan": (1, limits.SPAN), "rowspan": (1, limits.SPAN)}
 _NUMBERS = {"start": (-limits.NUMBER, limits.NUMBER), "value": (-limits.NUMBER, limits.NUMBER)}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-_HIDDEN = re.compile(r"display:none|visibility:hidden")
-_BACKGROUND = re.compile(r"url\([^()]*\)", re.IGNORECASE)
 # RFC 3986 allows none of these characters in an address; `links` has escaped them (` ` as `%20`).
 _NO_PART_OF_AN_ADDRESS = re.compile(r"[\s\"<>\\]")
 
@@ -37,7 +36,7 @@ def repair(source: str) -> tuple[str, Counter[str]]:
         if name == "data-figure":
             return None  # only `figures` makes placeholders: a body may not bring its own
         if name == "style":
-            return _style(value)
+            return meaning_of(value)
         if name in _SPANS or (name in _NUMBERS and tag != "input"):
             return _number(name, value, lowered)
         return value
@@ -88,14 +87,6 @@ def certify(html: str, prefix: str, around_addresses: str = "") -> str:
     )
 
 
-def _style(value: str) -> str | None:
-    """Return the part of a style that the passes read: that it hides, or its picture."""
-    if _HIDDEN.search(value.lower().replace(" ", "")):
-        return "hidden"
-    picture = _BACKGROUND.search(value)
-    return picture[0] if picture else None
-
-
 def _is_printed_address(value: str, prefix: str) -> bool:
     if _NO_PART_OF_AN_ADDRESS.search(value):
         return False
@@ -103,6 +94,8 @@ def _is_printed_address(value: str, prefix: str) -> bool:
 
 
 def _fits(name: str, value: str) -> bool:
+    if name == "role":
+        return value == "math"
     if name == "lang":
         return bool(_LANGUAGE.fullmatch(value))
     if name == "dir":

@@ -6,6 +6,7 @@ repair the markup again, by older rules.
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TypeAlias
 
 from lxml import etree
@@ -87,9 +88,9 @@ def is_blank(text: str | None) -> bool:
 
 
 def holds_nothing(element: Node) -> bool:
-    """Tell whether there is neither text nor a picture in an element."""
+    """Tell whether there is neither text nor a picture nor a mark of a note in an element."""
     return is_blank(text(element).replace("\xa0", " ")) and not any(
-        True for _ in element.iter("img", "figure")
+        True for _ in element.iter("img", "figure", "x-note-ref")
     )
 
 
@@ -158,6 +159,13 @@ def add_text(element: Node, text: str) -> None:
         element[-1].tail = (element[-1].tail or "") + text
     else:
         element.text = (element.text or "") + text
+
+
+def twin(element: Node, tag: str) -> Node:
+    """Return a copy of an element and of its contents, under another name, without its tail."""
+    copied = deepcopy(element)
+    copied.tag, copied.tail = tag, None
+    return copied
 
 
 def classes(element: Node) -> list[str]:

@@ -28,25 +28,43 @@ PRINTED_ATTRIBUTES = {
     "li": names("value"),
     "abbr": names("title"),
     "time": names("datetime"),
+    "span": names("role aria-label"),
 }
 
-CLASSES = names("pull-quote note-ref verse embed caption address formula number")
+CLASSES = names(
+    """pull-quote note-ref label verse embed caption address number formula equation overline matrix
+    matrix-row matrix-cell fence-2 fence-3 fence-4"""
+)
 """Our own class names; no other class leaves copy-editing."""
 
 SCHEMES = names("http https mailto tel")
 """The schemes of addresses to which a printed link may lead."""
 
-READ_TAGS = PRINTED_TAGS | names(
-    """h1 figure figcaption img picture source video audio track embed object canvas details
+MATHML = names(
+    """math mi mo mn ms mtext mrow mfrac msqrt mroot mstyle merror mpadded mphantom mspace msub
+    msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mlabeledtr mtd
+    menclose mfenced maction semantics annotation annotation-xml apply ci cn"""
+)
+"""The elements of formulas."""
+
+READ_TAGS = (
+    PRINTED_TAGS
+    | frozenset(f"x-{name}" for name in MATHML)
+    | names(
+        """h1 figure figcaption img picture source video audio track embed object canvas details
     summary article main header footer section nav address hgroup center font tt big strike
-    acronym dir menu form fieldset legend label button select option optgroup textarea input
-    output progress meter ruby rt rp dfn data area dialog search marquee x-annotation x-custom
-    x-iframe x-noscript x-svg x-math x-tex"""
+    acronym dir menu form fieldset legend label button select textarea input output progress
+    meter option optgroup datalist ruby rt rp dfn data area dialog search marquee x-custom
+    x-iframe x-noscript x-svg x-tex x-mjx-container"""
+    )
 )
 """The elements that the passes between `repair` and `certify` read."""
 
 READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
-    "*": names("id class lang dir style hidden aria-hidden role itemprop background"),
+    "*": names(
+        """id class lang dir style hidden aria-hidden aria-expanded aria-controls role itemprop
+        background"""
+    ),
     "a": names("href x-href name"),
     "area": names("x-href alt"),
     "img": names("src srcset alt title width height original"),
@@ -58,18 +76,29 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "dialog": names("open"),
     "x-iframe": names("src srcdoc title aria-label"),
     "x-svg": names("width"),
-    "x-math": names("alttext"),
+    "x-math": names("alttext display"),
     "x-annotation": names("encoding"),
+    "x-mfrac": names("linethickness"),
+    "x-mi": names("mathvariant"),
+    "x-mspace": names("width linebreak"),
+    "x-mfenced": names("open close separators"),
+    "x-menclose": names("notation"),
+    "x-mjx-container": names("aria-label display"),
+    # Only `formulas` describes a formula: a body may not bring its own.
+    "span": names(""),
     "input": names("type checked value placeholder src alt"),
+    "button": names("type"),
+    "option": names("selected label"),
     "optgroup": names("label"),
+    "label": names("for"),
+    "progress": names("value"),
+    "meter": names("value"),
     "acronym": names("title"),
     "x-custom": names("src srcset poster alt title"),
 }
-ALIENS = names(
-    """iframe noscript math mi mo mn ms mtext mrow mfrac msqrt mroot mstyle merror mpadded mphantom
-    mspace msub msup msubsup munder mover munderover mmultiscripts mtable mtr mtd menclose mfenced
-    maction semantics annotation annotation-xml apply ci cn text tspan desc g view switch line set
-    use marker mask pattern filter symbol metadata stop path"""
+ALIENS = MATHML | names(
+    """iframe noscript mjx-container text tspan desc g view switch line set use marker mask pattern
+    filter symbol metadata stop path"""
 )
 """Elements that nh3 would drop with their words, or return as text; `repair` renames them."""
 

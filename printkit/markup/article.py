@@ -88,7 +88,10 @@ def _on_page(prepared: Prepared, references: Mapping[str, CrossReference]) -> Ar
         prepared.reading.article,
         tuple(image.src for image in prepared.copy.images if image.src),
         tuple(references),
-        tuple(removed for remark in prepared.remarks for removed in remark.removed),
+        (
+            *(removed for remark in prepared.remarks for removed in remark.removed),
+            *prepared.copy.rewritten,
+        ),
     )
 
 

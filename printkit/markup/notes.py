@@ -1,10 +1,14 @@
-"""The notes at an article's end: a numbered list of the web addresses that its text links to."""
+"""The notes at an article's end, by number: its own notes, and the addresses that it links to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from markupsafe import Markup
 
 from printkit.copyedit.clean_copy import Note
 from printkit.markup.cross_references import CrossReferences
+from printkit.markup.holes import fill_holes
+from printkit.text.printed_address import printed_address
 
 # WeasyPrint balances columns by trying one height after another. With one very long address in
 # the columns, this takes minutes.
@@ -16,26 +20,49 @@ class NoteLine(NamedTuple):
 
     Attributes:
         number: the number that stands behind the link in the text.
-        url: the web address that is printed.
+        url: the web address that is printed; empty if the note has a text.
         target: where the printed address leads: to the web, or within the issue.
         page: `page 12`, if the address belongs to another article of the issue; else empty.
+        text: the text of a note of the body, as HTML; empty if the note is an address.
+        mark: the id of the mark in the text; empty if the note is an address, or has no mark.
+        words: the words of the text, block by block.
     """
 
     number: int
     url: str
     target: str
     page: str
+    text: Markup = Markup()
+    mark: str = ""
+    words: tuple[str, ...] = ()
+
+    @property
+    def printed(self) -> Iterator[str]:
+        """The words of the note on paper, without its number."""
+        if self.text:
+            yield from self.words
+        else:
+            yield printed_address(self.url) + (f" {self.page}" if self.page else "")
 
 
 def note_lines(notes: Sequence[Note], links: CrossReferences) -> tuple[NoteLine, ...]:
     """Return an article's notes, with pages where they lead to other articles of the issue."""
     return tuple(
-        NoteLine(note.number, note.url, links.target(note.url), links.page(note.url))
+        NoteLine(
+            note.number,
+            note.url,
+            links.target(note.url),
+            links.page(note.url),
+            fill_holes(note.text, links.fill),
+            note.mark,
+            note.blocks,
+        )
         for note in notes
     )
 
 
 def notes_width(notes: Sequence[Note]) -> str:
-    """Return the CSS class of notes: `is-wide` if an address is too long for a column."""
-    longest = max((len(note.url) for note in notes), default=0)
+    """Return the CSS class of notes: `is-wide` if an address or a word is too long for a column."""
+    words = (word for note in notes for word in (note.url, *" ".join(note.blocks).split()))
+    longest = max(map(len, words), default=0)
     return "is-wide" if longest > _LONGEST_IN_COLUMNS else ""

@@ -6,7 +6,6 @@ Preflight looks for these words on the printed pages.
 from collections.abc import Iterator
 
 from printkit.markup.layout import ArticleLayout
-from printkit.text.printed_address import printed_address
 
 
 def printed_words(layout: ArticleLayout) -> Iterator[tuple[str, str]]:
@@ -16,7 +15,9 @@ def printed_words(layout: ArticleLayout) -> Iterator[tuple[str, str]]:
     yield from (("body", block) for block in layout.blocks)
     yield from (("corrections", correction.text) for correction in layout.article.corrections)
     for note in layout.notes:
-        yield "notes", printed_address(note.url) + (f" {note.page}" if note.page else "")
+        # A note of the body is the record's own text; an address is printed once more.
+        field = "body.notes" if note.text else "notes"
+        yield from ((field, words) for words in note.printed)
     yield from (("source", line.value) for line in layout.source)
 
 

@@ -50,7 +50,10 @@ def set_anew(markup: str, language: str | None = None) -> str:
         ("<blockquote>a</blockquote>", "<blockquote><p>a</p></blockquote>"),
         ("<blockquote class='wp-block-pullquote'>a</blockquote>",
          '<blockquote class="pull-quote"><p>a</p></blockquote>'),
-        ("<details><summary>a</summary>b</details>", "<p><strong>a</strong></p><p>b</p>"),
+        (
+            "<details><summary>a</summary>b</details>",
+            '<p class="label"><strong>a</strong></p><p>b</p>',
+        ),
         ("<ruby>漢<rt>かん</rt></ruby>", "<p>漢(かん)</p>"),
         ("<hr/><p>a</p><hr/><hr/><p>b</p>", "<p>a</p><hr><p>b</p>"),
         ("<pre>\n  a\n\tb  <b>c</b>\n\n</pre>", "<pre>  a\n\tb  <b>c</b></pre>"),

@@ -1,34 +1,79 @@
-"""Fields and buttons go, and are named with their words."""
+"""What a form says to a reader stays; fields and buttons are named with their words."""
+
+import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
-from printkit.remarks import Removed
 from tests.support.clean_copy import write_html
 
 
-def copy_of(body: str, url: str | None = None) -> Copy:
-    """Return the copy of a body, with plain links."""
-    return edit(Article(headline="H", body=body, url=url), links="plain")
+def copy_of(body: str) -> Copy:
+    """Return the copy of a body."""
+    return edit(Article(headline="H", body=f"{body}<p>End.</p>"), links="plain")
 
 
-def lost(copy: Copy) -> list[str]:
-    """Return the messages about what was left out."""
-    return [one.message for one in copy.remarks if one.code == "PK301"]
+def removed(copy: Copy) -> list[tuple[str, str]]:
+    """Return kind and words of everything that was removed."""
+    return [(one.kind, one.words) for remark in copy.remarks for one in remark.removed]
 
 
-def removed(copy: Copy) -> list[Removed]:
-    """Return everything that was left out."""
-    return [one for remark in copy.remarks for one in remark.removed]
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("<p><label>It said: wait <input type=text value='till four'></label></p>",
+         "<p>It said: wait till four</p>"),
+        ("<p>Meet at <input value=noon readonly> sharp.</p>", "<p>Meet at noon sharp.</p>"),
+        ("<p>Total: <output>42</output> crowns.</p>", "<p>Total: 42 crowns.</p>"),
+        ("<form><p>Total: <output>42</output> crowns.</p></form>", "<p>Total: 42 crowns.</p>"),
+        ("<p>Done: <progress value=3 max=10>3 of 10</progress>.</p>", "<p>Done: 3 of 10.</p>"),
+        ("<textarea>Dear sir, come.</textarea>", "<p>Dear sir, come.</p>"),
+        ("<label>By car</label><label>By bus</label>", "<p>By car</p><p>By bus</p>"),
+        ("<fieldset><legend>Who?</legend><label><input type=radio checked> All</label>"
+         "<label><input type=radio> Some</label></fieldset>",
+         '<p class="label"><strong>Who?</strong></p>'
+         "<p>● All</p><p>○ Some</p>"),
+        ("<ul><li><input type=checkbox checked> Done<li><input type=checkbox> Open</ul>",
+         "<ul><li>☑ Done</li><li>☐ Open</li></ul>"),
+        ("<p>a<input type=hidden value=secret></p>", "<p>a</p>"),
+        ("<input list=d value=x><datalist id=d><option>y</option></datalist>", "<p>x</p>"),
+    ],
+)  # fmt: skip
+def test_words_of_a_field_outside_a_form_belong_to_the_text(body: str, printed: str) -> None:
+    """Without a remark."""
+    copy = copy_of(body)
+    assert write_html(copy.body) == f"{printed}<p>End.</p>"
+    assert copy.remarks == ()
 
 
-def test_words_in_a_form_stay_and_fields_go_with_their_labels() -> None:
-    """Some sites wrap all they have in one form."""
-    body = "<form><p>Words.</p><label>Mail <input></label><select><option>x</select></form>"
-    assert write_html(copy_of(body).body) == "<p>Words.</p>"
+def test_of_a_choice_the_chosen_option_is_printed_and_the_others_are_named() -> None:
+    """Else the sentence would say all of them, or nothing."""
+    options = "<optgroup label=South><option>Pier A</option><option selected>Pier B</optgroup>"
+    copy = copy_of(f"<p>Ferries leave from <select>{options}</select>.</p>")
+    assert write_html(copy.body).startswith("<p>Ferries leave from Pier B.</p>")
+    assert removed(copy) == [("other option", "South"), ("other option", "Pier A")]
+    first = copy_of("<p>From <select><option>Pier A<option>Pier B</select>.</p>")
+    assert write_html(first.body).startswith("<p>From Pier A.</p>")
 
 
-def test_boxes_of_a_task_list_are_printed() -> None:
-    """They say what is done."""
-    body = "<ul><li><input type=checkbox checked> a</li><li><input type=checkbox> b</li></ul>"
-    assert write_html(copy_of(body).body) == "<ul><li>☑ a</li><li>☐ b</li></ul>"
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("<button>Buy a chart</button>", [("button", "Buy a chart")]),
+        ("<p><input type=submit value=Subscribe></p>", [("button", "Subscribe")]),
+        ("<form><label>Mail <input placeholder=you@x></label></form>",
+         [("form field", "Mail you@x")]),
+        ("<form><label for=m>Mail</label><input id=m></form>",
+         [("form field", "Mail"), ("form field", "")]),
+        ("<form><select><option>North<option>South</select></form>",
+         [("form field", "North South")]),
+        ("<input placeholder='Your name'>", [("form field", "Your name")]),
+    ],
+)  # fmt: skip
+def test_what_only_serves_the_web_page_is_named_with_its_words(
+    body: str, words: list[tuple[str, str]]
+) -> None:
+    """A button that does something is no part of the text, and a field to fill in is none."""
+    copy = copy_of(body)
+    assert write_html(copy.body) == "<p>End.</p>"
+    assert removed(copy) == words

@@ -20,6 +20,10 @@ TREES = {
     "<p>a</p><p></p><ul></ul><hr><div> </div>": "P('a')",
     "<p>a <i>b</i><p>c": "P('a' Span('b')) P('c')",
     "bare <b>body</b><p>p</p>": "P('bare' Span('body')) P('p')",
+    # Formulas
+    "<p>a <span role=math aria-label='x^2'><i>x</i>²</span> b": "P('a' Formula('x' '²') 'b')",
+    "<p><span role=math aria-label='1/2'>1<sup>/</sup>2</span>": "P(Formula('1' '/' '2'))",
+    "<p><span role=math><i>x</i></span>": "P(Span('x'))",
     # Lists
     "<ul><li>a<li>b</ul>": "L(LI(Lbl('•') LBody('a')) LI(Lbl('•') LBody('b')))",
     "<ol><li><p>a<p>b</ol>": "L(LI(Lbl('1.') LBody(P('a') P('b'))))",

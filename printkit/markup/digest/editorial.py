@@ -24,7 +24,6 @@ from printkit.markup.notes import NoteLine, note_lines
 from printkit.markup.templates import generator
 from printkit.pages import Gathered, PageMarkup, PrintedText
 from printkit.remarks import Remark
-from printkit.text.printed_address import printed_address
 from printkit.wording.attribution import attribution_in
 
 _NO_PICTURES = Gathered({})
@@ -111,11 +110,12 @@ def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Edite
     attribution = attribution_in(edition.language)
     links = CrossReferences(attribution)
     pictures = show_pictures(copy, _NO_PICTURES, attribution, links, prefix)
+    notes = note_lines(copy.notes, links)
     unprinted = "a picture in the text is not printed: only articles have pictures"
     return EditedText(
         html=set_body(copy, pictures, "", links, edition.templates),
         links=edition.links,
-        notes=note_lines(copy.notes, links),
-        words=(*copy.blocks, *(printed_address(note.url) for note in copy.notes)),
+        notes=notes,
+        words=(*copy.blocks, *(words for note in notes for words in note.printed)),
         remarks=(*copy.remarks, *(Remark("PK401", unprinted, prefix) for _ in copy.images)),
     )

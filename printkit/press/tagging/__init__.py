@@ -20,6 +20,7 @@ import pydyf
 from printkit.press.tagging import (
     figures,
     fold,
+    formulas,
     hyphens,
     language,
     links,
@@ -66,6 +67,7 @@ def repair(document: Document, pdf: pydyf.PDF) -> tuple[Remark, ...]:
     lists.renest(tree)
     fold.dissolve(tree)
     fold.fold(tree)
+    formulas.describe_formulas(tree)
     remarks = figures.describe(tree, document)
     notes.place(tree)
     links.gather(tree, pdf)

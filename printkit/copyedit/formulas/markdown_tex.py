@@ -1,0 +1,77 @@
+r"""TeX in Markdown: a reader goes in, and comes out with rules that keep formulas whole.
+
+Without these rules, `_` and `*` in a formula would be emphasis, and `\(` a bracket.
+"""
+
+import re
+from collections.abc import MutableMapping
+from typing import TYPE_CHECKING
+
+from printkit.copyedit.formulas.tex import read_tex
+from printkit.copyedit.formulas.tex_marks import MarkedFormula, formula_at, write_tex
+from printkit.copyedit.limits import FORMULAS
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+
+_OPENINGS = re.compile(r"\$\$|\\\[|\\begin\{")
+_FENCED = re.compile(r"\$`([^`\n]{1,300})`\$")
+_LINES_MOST = 60
+_READ = "formulas read"
+
+
+def keep_tex(reader: "MarkdownIt") -> None:
+    """Let a reader write each formula as markup that later passes understand."""
+    reader.inline.ruler.before("escape", "tex", _read_in_line)
+    reader.block.ruler.before("fence", "tex", _read_block, {"alt": ["paragraph"]})
+
+
+def _read_in_line(state: "StateInline", silent: bool) -> bool:
+    sign = state.src[state.pos]
+    if sign not in "$\\":
+        return False
+    fenced = _FENCED.match(state.src, state.pos)
+    formula = None if fenced else _formula_at(state.src, state.pos, state.env)
+    end = fenced.end() if fenced else formula.end if formula else 0
+    if not end or end > state.posMax:
+        return False
+    if not silent:
+        tex = fenced[1] if fenced else formula.tex if formula else ""
+        token = state.push("html_inline", "", 0)
+        token.content = write_tex(tex, display=formula is not None and formula.display)
+    state.pos = end
+    return True
+
+
+def _formula_at(text: str, start: int, env: MutableMapping[str, int]) -> MarkedFormula | None:
+    """Return the formula at a position; None if the source is no TeX, and after too many."""
+    formula = formula_at(text, start, escapes=True)
+    if formula is None or not formula.doubtful:
+        return formula
+    env[_READ] = env.get(_READ, 0) + 1
+    readable = env[_READ] <= FORMULAS and read_tex(formula.tex) is not None
+    return formula if readable else None
+
+
+def _read_block(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
+    """Read a formula that begins a line and ends one, whatever its lines look like."""
+    start = state.bMarks[first] + state.tShift[first]
+    if state.is_code_block(first) or not _OPENINGS.match(state.src, start):
+        return False
+    formula = _formula_at(state.src, start, state.env)
+    if formula is None:
+        return False
+    last = first
+    while last < min(end, first + _LINES_MOST) and state.eMarks[last] < formula.end:
+        last += 1
+    if last >= end or state.src[formula.end : state.eMarks[last]].strip(" \t.,;"):
+        return False
+    if not silent:
+        behind = state.src[formula.end : state.eMarks[last]].strip()
+        token = state.push("html_block", "", 0)
+        token.content = f"<p>{write_tex(formula.tex, display=True)}{behind}</p>\n"
+        token.map = [first, last + 1]
+        state.line = last + 1
+    return True

@@ -1,0 +1,85 @@
+"""TeX: the source of a formula goes in, MathML comes out. Owns latex2mathml.
+
+A formula that this room does not understand is printed as its source, which never says a wrong
+number.
+"""
+
+import re
+
+from lxml import etree
+
+from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
+
+_LONGEST = 3_000  # characters; the time of latex2mathml grows faster than the length
+_DEEPEST = 30  # braces inside each other
+# Commands that define others could make a formula of any length.
+_DEFINES = re.compile(r"\\(?:def|let|newcommand|renewcommand|providecommand|require)(?![a-z])")
+# latex2mathml knows no environment of several lines, but all of these are set as a matrix is.
+_LINES = re.compile(
+    r"\\(begin|end)\{(?:align|aligned|alignat|gather|gathered|split|multline|eqnarray)\*?\}"
+)
+_FRAME = re.compile(r"\\(?:begin|end)\{(?:equation|displaymath|math)\*?\}")
+_NOT_SHOWN = re.compile(r"\\(?:label|ref|eqref)\{[^{}]*\}|\\(?:nonumber|notag)(?![a-zA-Z])")
+_FORMULA_OF_A_COMPOUND = re.compile(r"\\ce\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+# latex2mathml forgets that these letters are upright.
+_UPRIGHT = re.compile(r"\\(?:mathrm|rm)\s*\{([A-Za-z]+)\}")
+_UNREAD = re.compile(r"[\\&#]")
+
+
+def read_tex(source: str) -> Node | None:
+    """Return the MathML of a formula; None if the formula cannot be read whole.
+
+    Args:
+        source: TeX without delimiters such as `$$`.
+    """
+    if len(source) > _LONGEST or _depth(source) > _DEEPEST or _DEFINES.search(source):
+        return None
+    from latex2mathml import exceptions
+    from latex2mathml.converter import convert
+
+    faults = (
+        exceptions.NumeratorNotFoundError,
+        exceptions.DenominatorNotFoundError,
+        exceptions.ExtraLeftOrMissingRightError,
+        exceptions.MissingSuperScriptOrSubscriptError,
+        exceptions.DoubleSubscriptsError,
+        exceptions.DoubleSuperscriptsError,
+        exceptions.NoAvailableTokensError,
+        exceptions.InvalidStyleForGenfracError,
+        exceptions.MissingEndError,
+        exceptions.InvalidAlignmentError,
+        exceptions.InvalidWidthError,
+        exceptions.LimitsMustFollowMathOperatorError,
+    )
+    try:
+        formula = tree.parse(convert(_plain(source)))[0]
+    # latex2mathml reads broken TeX with Python's own errors, too.
+    except (*faults, etree.XMLSyntaxError, LookupError, StopIteration, TypeError, ValueError):
+        return None
+    unread = any(_UNREAD.search(one.text or "") for one in formula.iter("{*}mi", "{*}mo"))
+    return None if unread else formula
+
+
+def _plain(source: str) -> str:
+    """Return TeX in the words that latex2mathml knows."""
+    source = _FORMULA_OF_A_COMPOUND.sub(lambda found: _spell_compound(found[1]), source)
+    source = _LINES.sub(r"\\\1{matrix}", _NOT_SHOWN.sub("", source))
+    return _UPRIGHT.sub(r"\\text{\1}", _FRAME.sub("", source)).strip()
+
+
+def _spell_compound(compound: str) -> str:
+    r"""Return a chemical formula such as `2H2O` as TeX: `2\text{H}_{2}\text{O}`."""
+    compound = compound.replace("<=>", r"\rightleftharpoons ").replace("->", r"\rightarrow ")
+    compound = re.sub(r"(?<=[A-Za-z)\]])(\d+)", r"_{\1}", compound)
+    compound = re.sub(r"\^(\d*[+-])", r"^{\1}", compound)
+    compound = re.sub(r"(?<=[A-Za-z}])([+-])(?=\s|$)", r"^{\1}", compound)
+    return re.sub(r"(?<!\\)[A-Z][a-z]?", r"\\text{\g<0>}", compound)
+
+
+def _depth(source: str) -> int:
+    open_ = most = 0
+    for brace in re.findall("[{}]", source):
+        open_ += 1 if brace == "{" else -1
+        most = max(most, open_)
+    return most

@@ -1,0 +1,87 @@
+"""A style that means something is an element that means the same."""
+
+import pytest
+
+from printkit.article import Article
+from printkit.copyedit import edit
+from printkit.copyedit.inline_styles import meaning_of
+from tests.support.clean_copy import write_html
+from tests.support.printed_articles import print_article, read_pages
+
+
+@pytest.mark.parametrize(
+    ("style", "meaning"),
+    [
+        ("display : none", "hidden"),
+        ("color:red; visibility: hidden", "hidden"),
+        ("DISPLAY: Block", "block"),
+        ("text-decoration: underline line-through red", "struck"),
+        ("font-weight: 600; font-style: italic", "bold italic"),
+        ("white-space: pre-wrap", "lines"),
+        ("white-space: nowrap; text-decoration: none; vertical-align: top", None),
+        ("my-display: block", None),
+    ],
+)
+def test_a_style_is_read_for_what_it_means_on_paper(style: str, meaning: str | None) -> None:
+    """Colours, sizes and fonts belong to printkit's own style sheet."""
+    assert meaning_of(style) == meaning
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("<p><span style='text-decoration:line-through'>100</span> 80</p>", "<s>100</s> 80"),
+        ("<p>10<span style='vertical-align: super'>3</span> H<span style='vertical-align:sub'>2"
+         "</span>O</p>", "10<sup>3</sup> H<sub>2</sub>O"),
+        ("<p><span style='font-weight:bold'>a</span> <b style='font-weight:normal'>b</b></p>",
+         "<strong>a</strong> b"),
+        ("<p><del style='text-decoration:line-through'>a</del> b</p>", "<del>a</del> b"),
+        ("<p style='font-style:italic'>a</p>", "<em>a</em>"),
+        ("<div><span style='display:block'>Bay 3</span><span style='display:block'>Brink 2</span>",
+         "Bay 3</p><p>Brink 2"),
+        ("<div><b style='display:block'>Bay 3</b>Brink 2</div>", "<strong>"),
+        ("<p><span style='display:inline-block'>Bay</span><span style='display:inline-block'>3"
+         "</span></p>", "Bay 3"),
+        ("<div><a href=/a>Bay</a><a href=/b>Brink</a></div>", "Bay Brink"),
+        ("<p><a href=/a>Ba</a><a href=/a>y</a> and <a href=/a>B</a><a href=/b>C</a></p>",
+         "Bay and BC"),
+        ("<p><b>First</b><i>Second</i></p>", "<b>First</b><i>Second</i>"),
+    ],
+)  # fmt: skip
+def test_a_style_becomes_an_element(body: str, printed: str) -> None:
+    """Two boxes are parted; letters of one word are not."""
+    html = write_html(edit(Article(headline="H", body=body), links="plain").body)
+    if printed != "<strong>":
+        assert html == f"<p>{printed}</p>"
+    else:
+        assert html == "<p><b>Bay 3</b></p><p>Brink 2</p>"
+
+
+@pytest.mark.parametrize("space", ["pre", "pre-wrap", "pre-line", "break-spaces"])
+def test_lines_that_a_style_keeps_are_verse(space: str) -> None:
+    """With their indents; an empty line begins a stanza."""
+    body = f"<div style='white-space: {space}'>The sea\n  the <b>sea\nthe</b> sea\n\nEnd</div>"
+    html = write_html(edit(Article(headline="H", body=body)).body)
+    assert html == (
+        '<p class="verse">The sea<br>&nbsp;&nbsp;the <b>sea<br>the</b> sea</p>'
+        '<p class="verse">End</p>'
+    )
+
+
+def test_prose_and_code_that_keep_their_lines_are_no_verse() -> None:
+    """Google Docs keeps the spaces of every text."""
+    prose = "<p><span style='white-space:pre-wrap'>A line of prose.</span></p>"
+    assert write_html(edit(Article(headline="H", body=prose)).body) == "<p>A line of prose.</p>"
+    code = "<code style='white-space:pre'>if x:\n    y</code>"
+    html = write_html(edit(Article(headline="H", body=code)).body)
+    assert html == "<pre><code>if x:\n    y</code></pre>"
+
+
+def test_a_poem_keeps_its_lines_on_paper() -> None:
+    """The third line does not run on behind the second."""
+    body = "<div style='white-space: pre-wrap'>The sea\n    the sea\nthe open sea</div>"
+    result = print_article({"headline": "A poem", "body": body, "language": "en"})
+    lines = [line.strip() for page in read_pages(result.pdf) for line in page.splitlines()]
+    at = lines.index("The sea")
+    assert lines[at : at + 3] == ["The sea", "the sea", "the open sea"]
+    assert result.remarks == ()

@@ -1,0 +1,65 @@
+"""Code that a site has set as a table is code again."""
+
+import pytest
+
+from printkit.article import Article
+from printkit.copyedit import edit
+from tests.support.clean_copy import write_html
+from tests.support.printed_articles import print_article, read_pages
+
+
+def printed(body: str) -> str:
+    """Return the edited body; there must be no remark."""
+    copy = edit(Article(headline="H", body=body))
+    assert copy.remarks == ()
+    return write_html(copy.body)
+
+
+GIST = (
+    '<table class="highlight js-file-line-container"><tr><td class="blob-num" '
+    'data-line-number="1"></td><td class="blob-code">if x:</td></tr><tr><td class="blob-num">'
+    '</td><td class="blob-code">    return 1</td></tr></table>'
+)
+TABLES = [
+    GIST,
+    '<div class="highlight"><table class="highlighttable"><tr><td class="linenos"><div><pre>1\n2'
+    '</pre></div></td><td class="code"><pre><span></span>if x:\n    return 1\n</pre></td></tr>'
+    "</table></div>",
+    '<pre><code><table class="rouge-table"><tr><td class="gutter"><pre class="lineno">1\n2\n</pre>'
+    '</td><td class="code"><pre>if x:\n    return 1\n</pre></td></tr></table></code></pre>',
+    '<div class="syntaxhighlighter"><table><tr><td class="gutter"><div class="line">1</div>'
+    '<div class="line">2</div></td><td class="code"><div class="line"><code>if x:</code></div>'
+    '<div class="line"><code>    return 1</code></div></td></tr></table></div>',
+]
+
+
+@pytest.mark.parametrize("body", TABLES)
+def test_a_table_of_code_is_code_with_its_indents(body: str) -> None:
+    """Without the numbers of the lines."""
+    assert printed(body) == "<pre><code>if x:\n    return 1</code></pre>"
+
+
+def test_numbers_of_lines_within_code_go() -> None:
+    """Numbers of the code itself stay."""
+    body = '<pre><span class="lineno">1 </span>a = 1\n<span class="lineno">2 </span>b = 2</pre>'
+    assert printed(body) == "<pre>a = 1\nb = 2</pre>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<table class="code"><tr><th>Code<th>City<tr><td class="code">LHR<td>London</table>',
+        '<table class="highlight"><tr><th>City<th>Days<tr><td>Brink<td>12</table>',
+        "<table><tr><td>12<td>34</table>",
+    ],
+)
+def test_a_table_of_words_or_figures_stays_a_table(body: str) -> None:
+    """Also if its class sounds like code."""
+    assert printed(body).startswith("<table>")
+
+
+def test_a_gist_is_printed_as_code() -> None:
+    """Its second line is indented."""
+    result = print_article({"headline": "Two lines", "body": GIST, "language": "en"})
+    assert "if x:\n    return 1" in "".join(read_pages(result.pdf))
+    assert result.remarks == ()

@@ -1,0 +1,39 @@
+"""The text of a note has neither its mark nor a way back."""
+
+import pytest
+
+from printkit.copyedit import tree
+from printkit.copyedit.note_texts import drop_ways_back, lift_text
+from printkit.copyedit.removals import Removals
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<p>1. Note.</p>",
+        "<p>[1] Note.</p>",
+        "<p><sup>1</sup> Note.</p>",
+        '<p>^ <a href="#back">1</a> Note.</p>',
+        '<p><b>[<a href="#back">1</a>]</b> Note.</p>',
+    ],
+)
+def test_the_mark_before_a_note_goes(note: str) -> None:
+    """With its brackets; our own number stands there."""
+    removals, root = Removals(), tree.parse(f"<p>a</p>{note}")
+    text = lift_text(root[1], "1", lambda link: link.get("href") == "#back", removals)
+    assert tree.words(text) == "Note."
+    assert {one.words for one in removals.rewritten} == {"1"} or "[1]" in note
+    assert tree.inner(root) == "<p>a</p>"
+
+
+def test_a_number_that_belongs_to_the_note_stays() -> None:
+    """The items of a list have no marks of their own."""
+    root = tree.parse("<ol><li>1 apple.</li></ol>")
+    assert tree.words(lift_text(root[0][0], "1", lambda _: False, Removals())) == "1 apple."
+
+
+def test_arrows_that_lead_back_go() -> None:
+    """But no link with words, and no arrow without a link."""
+    root = tree.parse('<p>a → b <a href="#x">↩</a><a href="#y">on ↑</a></p>')
+    drop_ways_back(root, Removals())
+    assert tree.words(root) == "a → b on ↑"

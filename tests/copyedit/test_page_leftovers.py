@@ -1,0 +1,78 @@
+"""What only serves a reader of the web page is not printed; what was words is named."""
+
+import pytest
+
+from printkit.article import Article
+from printkit.copyedit import edit
+from printkit.copyedit.clean_copy import Copy
+from tests.support.clean_copy import write_html
+from tests.support.printed_articles import print_article, read_outline, read_pages
+
+
+def copy_of(body: str) -> Copy:
+    """Return the copy of a body, with plain links."""
+    return edit(Article(headline="H", body=body), links="plain")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        '<h2 id="a">Why C#<a class="headerlink" href="#a" title="x">¶</a></h2>',
+        '<h2 id="a">Why C# <a href="#a" class="anchor">#</a></h2>',
+        '<h2><a id="a" class="anchor" href="#a"><svg class="octicon"></svg></a>Why C#</h2>',
+        '<h2 id="a">Why C#<a href="https://x.example/page#a">🔗</a></h2>',
+        '<h2 id="a"><a href="#a">Why C#</a></h2>',
+        '<div id="a"><h2>Why C#<a class="header-anchor" href="#a">&#8203;</a></h2></div>',
+    ],
+)
+def test_a_heading_keeps_its_words_and_loses_its_permalink(heading: str) -> None:
+    """And there is no remark, for nothing was said; other links still lead to the heading."""
+    copy = copy_of(f'{heading}<p>See <a href="#a">there</a>.</p>')
+    assert '<a href="#a-a">there</a>' in write_html(copy.body)
+    assert "Why C#</h2>" in write_html(copy.body)
+    assert copy.remarks == ()
+
+
+def test_a_permalink_with_words_is_named() -> None:
+    """Another link in a heading stays."""
+    copy = copy_of('<h2 id="a">Why <a class="headerlink" href="#a">Permalink</a></h2><p>x</p>')
+    assert write_html(copy.body) == "<h2>Why</h2><p>x</p>"
+    assert [one.kind for remark in copy.remarks for one in remark.removed] == ["permalink"]
+    other = copy_of('<h2>Why <a href="https://x.example/">they</a></h2><p>x</p>')
+    assert ">they</a></h2>" in write_html(other.body)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["ADVERTISEMENT", "Advertisement - scroll to continue", "Anzeige", "– Publicité –", "広告"],
+)
+def test_the_label_of_an_advertisement_is_named(label: str) -> None:
+    """A sentence about advertisements is none, and an item of a list is none."""
+    copy = copy_of(f"<p>a</p><div>{label}</div><ul><li>Anzeige</ul><p>An advertisement fell.</p>")
+    assert write_html(copy.body) == (
+        "<p>a</p><ul><li>Anzeige</li></ul><p>An advertisement fell.</p>"
+    )
+    removed = [(one.kind, one.words) for remark in copy.remarks for one in remark.removed]
+    assert removed == [("advertisement label", label)]
+
+
+def test_a_line_that_shares_the_page_is_named_with_its_addresses() -> None:
+    """A link to a page of the same service stays."""
+    share = "https://www.facebook.com/sharer.php?u=x"
+    copy = copy_of(
+        f'<p>a</p><ul><li><a href="{share}">Share</a><li><a href="https://x.com/intent/post?x">Post'
+        '</a></ul><p>Write on <a href="https://facebook.com/harbour">our page</a>.</p>'
+    )
+    assert "Share" not in write_html(copy.body)
+    assert "our page</a>" in write_html(copy.body)
+    removed = [one.words for remark in copy.remarks for one in remark.removed]
+    assert removed == ["Share Post", share, "https://x.com/intent/post?x"]
+
+
+def test_a_permalink_is_neither_on_paper_nor_in_the_outline() -> None:
+    """The outline has the words of the headings alone."""
+    body = '<h2 id="a">Why<a class="headerlink" href="#a">¶</a></h2><p>One.</p>'
+    result = print_article({"headline": "Permalinks", "body": body, "language": "en"})
+    assert "¶" not in "".join(read_pages(result.pdf))
+    assert not any("¶" in title for title, _ in read_outline(result.pdf))
+    assert result.remarks == ()
