@@ -159,7 +159,7 @@ def faults(html: str, prefix: str = "a") -> list[str]:
 def all_html(body: str, **choices: str) -> str:
     """Return all HTML that editing lets out; nothing if it refuses the body."""
     try:
-        copy = edit(Article(headline="H", body=body or " x", **choices))
+        copy = edit(Article(headline="H", body=body if body.strip() else " x", **choices))
     except (RecordError, RefusedError):
         return ""
     figures = [copy.lead, *copy.figures, *copy.gallery]
