@@ -97,7 +97,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
     },
 }
 # Packages tested by what they do to whole documents: alone their modules mean nothing.
-TESTED_AS_ONE = {"press.tagging", "inserts"}
+TESTED_AS_ONE = {"press.spelling", "press.tagging", "inserts"}
 HOUSE_TESTS = {
     "boxes",
     "conformance",

@@ -46,18 +46,28 @@ def check(
     pages = readback.read(pdf)
     found = proofread(_page_text(pages, missing), printed)
     if found:
-        # Read again letter by letter: that takes longer, but finds texts with glyphs for which the
+        # Read again letter by letter: that takes longer, and leaves out the glyphs for which the
         # file gives no text.
-        by_letter = readback.read(pdf, by_letter=True)
-        found = proofread(_page_text(by_letter, missing), printed)
-    return (*_lost_texts(found, printed, record), *faults(pages, record, starts))
+        pages = readback.read(pdf, by_letter=True)
+        found = proofread(_page_text(pages, missing), printed)
+    return (
+        *_lost_texts(found, printed, record),
+        *_unread(pages, record),
+        *faults(pages, record, starts),
+    )
 
 
 def _page_text(pages: "Sequence[PageContent]", missing: str) -> PageText:
-    unread = sum(page.unread for page in pages)
-    glyphs = unread + sum(len(line) for page in pages for line in page.text)
-    share = unread / max(glyphs, 1)
-    return PageText([page.text for page in pages], ignored=missing, unread=share)
+    return PageText([page.text for page in pages], ignored=missing)
+
+
+def _unread(pages: "Sequence[PageContent]", record: str) -> Iterator[Remark]:
+    """Remark with PK601 on each page with glyphs for which the file gives no text."""
+    for page in pages:
+        if page.unread:
+            glyphs = "1 glyph has" if page.unread == 1 else f"{page.unread} glyphs have"
+            said = f"{glyphs} no text that can be copied or read out"
+            yield Remark("PK601", said, record, page=page.number)
 
 
 def _lost_texts(

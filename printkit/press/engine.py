@@ -18,7 +18,7 @@ from typing import Any
 
 from printkit.errors import ThemeError
 from printkit.pages import PageMarkup, Pages, Picture
-from printkit.press import tagging
+from printkit.press import spelling, tagging
 from printkit.press.anchors import anchors_of, bookmarks_of, text_tops_of
 from printkit.press.faces import FontPrograms
 from printkit.press.fetcher import GatheredFetcher, load_pictures, read_for_page, read_style
@@ -120,6 +120,7 @@ class _Engine:
 
     def __init__(self, theme: Theme, scripts: tuple[str, ...]) -> None:
         tagging.watch()
+        spelling.watch()
         self._fonts = weasyprint.text.fonts.FontConfiguration()
         self.programs = FontPrograms()
         fetcher = GatheredFetcher(lambda url: read_style(url, theme))

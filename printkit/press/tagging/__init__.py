@@ -20,7 +20,6 @@ import pydyf
 from printkit.press.tagging import (
     figures,
     fold,
-    hyphens,
     language,
     links,
     lists,
@@ -75,6 +74,5 @@ def repair(document: Document, pdf: pydyf.PDF) -> tuple[Remark, ...]:
     tables.arrange_tables(tree)
     paragraphs.wrap(tree)
     language.declare(tree, document)
-    hyphens.soften(marks)
     write(tree, marks, document, pdf)
     return remarks

@@ -1,0 +1,69 @@
+"""Spell printed lines: text that programs read back is the text that was laid out.
+
+A line drawn by WeasyPrint goes in; the same line comes out, with the same glyphs at the same
+places, and with text for each glyph. Owns WeasyPrint's `draw_first_line`, which is wrapped.
+
+WeasyPrint gives a glyph one text in a document: that of the cluster in which the glyph is drawn
+first. So a letter whose glyph is first drawn below a mark loses its text in the whole article.
+Here each glyph gets its own letter, and a cluster that its glyphs do not spell gets
+`/ActualText` (ISO 32000-1, 14.9.4).
+
+runs.py       the runs of a line, as Pango shaped them
+clusters.py   the clusters of a line: their glyphs and their letters
+speller.py    what the glyphs of one font say, and which clusters need a text of their own
+spans.py      glyphs that are told together, and the text that readers are told
+splitting.py  the operators that draw a line, with `/ActualText` round some glyphs
+"""
+
+import inspect
+from functools import wraps
+from threading import Lock
+from typing import Any
+
+from printkit.press.spelling.clusters import clusters_of
+from printkit.press.spelling.spans import known_in, spans_of
+from printkit.press.spelling.splitting import with_texts
+
+__all__ = ["watch"]
+
+MAJOR_VERSION = "70"
+SIGNATURE = ("stream", "textbox", "text_overflow", "block_ellipsis", "matrix")
+
+_wrapping = Lock()
+
+
+def watch() -> bool:
+    """Spell each line that WeasyPrint draws from now on, in every thread.
+
+    A second call changes nothing.
+
+    Returns:
+        False if this version of WeasyPrint is not known; then lines are left as they are.
+    """
+    import weasyprint
+    from weasyprint.draw import text
+
+    with _wrapping:
+        draw: Any = text.draw_first_line
+        if hasattr(draw, "printkit_original"):
+            return True
+        known = weasyprint.VERSION.split(".")[0] == MAJOR_VERSION
+        if not known or tuple(inspect.signature(draw).parameters) != SIGNATURE:
+            return False
+        text.draw_first_line = _spelling(draw)
+    return True
+
+
+def _spelling(draw: Any) -> Any:
+    @wraps(draw)
+    def drawn(stream: Any, textbox: Any, *rest: Any) -> Any:
+        begun = len(stream.stream)
+        emojis = draw(stream, textbox, *rest)
+        if len(stream.stream) > begun:
+            spans = spans_of(clusters_of(stream, textbox, known_in))
+            if any(span.text is not None for span in spans):
+                stream.stream[begun:] = with_texts(stream.stream[begun:], spans)
+        return emojis
+
+    drawn.printkit_original = draw  # type: ignore[attr-defined]
+    return drawn

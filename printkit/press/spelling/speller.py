@@ -1,0 +1,193 @@
+"""What the glyphs of a font say: a cluster goes in, the text that readers must be told comes out.
+
+The ToUnicode map of a font has one text for each glyph. A glyph says the letter that the font
+itself gives it, or else the text that the glyph is first drawn for alone, or else what the other
+glyphs of its cluster leave. Only glyphs that share what is left get a guess; a cluster with such
+a glyph is always told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
+
+from printkit.press.spelling.clusters import SOFT_HYPHEN, Cluster
+
+if TYPE_CHECKING:
+    import uharfbuzz
+    from weasyprint.pdf.fonts import Font
+
+# What a glyph says for which no letter is left: no reader shows this character.
+_NOTHING = "\N{WORD JOINER}"
+
+_SPACES = "\N{EM SPACE}\N{EN SPACE} "
+_CARRIERS = "-.\N{ARABIC FULL STOP}\N{ARABIC COMMA}"
+_JOINERS = ("\N{ZERO WIDTH NON-JOINER}", "\N{ZERO WIDTH JOINER}")
+
+# Letters that Unicode has with their points, and that normalisation takes apart: שׁ, וּ, בּ …
+_POINTED = {
+    parted: chr(code)
+    for code in range(0xFB1D, 0xFB50)
+    if len(parted := normalize("NFC", chr(code))) > 1
+}
+
+
+class Glyph(NamedTuple):
+    """A glyph of a font, with its width in thousandths of the font size."""
+
+    number: int
+    width: float
+
+
+class Speller:
+    """The texts of the glyphs of one font, in WeasyPrint's own map.
+
+    Attributes:
+        plain: glyphs, each with a letter that it is certain to say, in text to the right.
+    """
+
+    def __init__(self, font: Font) -> None:
+        self.plain: set[tuple[int, str]] = set()
+        self._font = font
+        self._says: dict[int, str] = font.to_unicode
+        self._sure: set[int] = set()
+        self._known: dict[tuple[tuple[int, ...], str, bool], str | None] = {}
+        self._own_glyphs: dict[str, int | None] = {}
+
+    def spell(self, cluster: Cluster) -> str | None:
+        """Return the text that readers must be told; None if the glyphs say it."""
+        if self._font.bitmap:
+            return None
+        seen = cluster.glyphs, cluster.text, cluster.leftwards
+        if seen not in self._known:
+            told = self._spell(*seen)
+            if cluster.glyphs and not self._sure.issuperset(cluster.glyphs):
+                return told  # a guess may still become a certain text
+            self._known[seen] = told
+            if told is None and len(cluster.glyphs) == len(cluster.text) == 1:
+                self.plain.add((cluster.glyphs[0], cluster.text))
+        return self._known[seen]
+
+    def letters(self, cluster: Cluster) -> list[str]:
+        """Return the letters that each glyph of a cluster stands for, in the order of reading.
+
+        The first is the letter of the base, then the marks follow. There may be more letters
+        than glyphs; there are fewer if a mark is drawn with several glyphs.
+        """
+        base = cluster.glyphs[-1 if cluster.leftwards else 0]
+        said = self._says[base] if base in self._sure else cluster.text[0]
+        left = _without(normalize("NFD", cluster.text), said)
+        return [cluster.text[0], *cluster.text[1:]] if left is None else [said, *left]
+
+    def says(self, glyph: int) -> str | None:
+        """Return what a glyph says; None if this is a guess."""
+        return self._says[glyph] if glyph in self._sure else None
+
+    def _spell(self, glyphs: tuple[int, ...], text: str, leftwards: bool) -> str | None:
+        text = text if text == SOFT_HYPHEN else text.replace(SOFT_HYPHEN, "")
+        if not glyphs:
+            return text if leftwards and text in _JOINERS else None
+        glyphs = glyphs[::-1] if leftwards else glyphs
+        if len(glyphs) == 1:
+            self._learn(glyphs[0], text, leftwards)
+        else:
+            self._learn_together(glyphs, text, leftwards)
+        said = "".join(self._says[glyph] for glyph in glyphs)
+        if said.isspace() and text.isspace():
+            return None
+        same = normalize("NFC", said) == normalize("NFC", text)
+        if same and len(glyphs) == 1 and glyphs[0] in self._sure and not (leftwards and said[1:]):
+            return None
+        # MuPDF says both spellings where the glyphs and the text say one letter in two ways.
+        return said if same else text
+
+    def _learn(self, glyph: int, text: str, leftwards: bool) -> None:
+        """Note what a glyph says that is drawn alone."""
+        if glyph not in self._sure:
+            self._says[glyph] = self._one_letter(glyph, text) if leftwards else text
+            self._sure.add(glyph)
+
+    def _one_letter(self, glyph: int, text: str) -> str:
+        """Return one letter that is the same as a text, if the font has the glyph for it.
+
+        Where readers turn a line round, they turn the letters of one glyph round, too.
+        """
+        whole = normalize("NFC", text)
+        if len(whole) == 1:
+            return whole
+        pointed = _POINTED.get(whole, "")
+        return pointed if pointed and self._own_glyph(pointed) == glyph else text
+
+    def _learn_together(self, glyphs: Sequence[int], text: str, leftwards: bool) -> None:
+        """Note what each glyph of a cluster says: its own letter, or what other glyphs leave."""
+        # A font may draw é as e and ´.
+        left = normalize("NFD", text)
+        strange: list[int] = []
+        for glyph in glyphs:
+            own = next((one for one in text + left if self._own_glyph(one) == glyph), None)
+            if own is not None and glyph not in self._sure:
+                self._says[glyph] = own
+                self._sure.add(glyph)
+            if glyph in self._sure:
+                rest = _without(left, self._says[glyph])
+                left = left if rest is None else rest
+            else:
+                strange.append(glyph)
+        if len(strange) == 1 and left:
+            self._learn(strange[0], normalize("NFC", left), leftwards)
+            return
+        for place, glyph in enumerate(strange, 1):
+            self._says[glyph] = (left if place == len(strange) else left[:1]) or _NOTHING
+            left = left[1:]
+
+    def _own_glyph(self, letter: str) -> int | None:
+        """Return the glyph that the font has for a letter by itself."""
+        if letter not in self._own_glyphs:
+            self._own_glyphs[letter] = self._shapes.get_nominal_glyph(ord(letter))
+        return self._own_glyphs[letter]
+
+    @cached_property
+    def space(self) -> Glyph | None:
+        """The font's widest space, which shows nothing; None if the font has none.
+
+        PDFium takes two pieces for one line as long as one is raised by less than half the
+        width of the glyph at its edge.
+        """
+        return self._first_of(_SPACES)
+
+    @cached_property
+    def carrier(self) -> Glyph | None:
+        """A small glyph that can carry a text, unseen; None if the font has none.
+
+        PDFium passes over an object that shows nothing, or what the object before it shows.
+        """
+        return self._first_of(_CARRIERS)
+
+    def _first_of(self, letters: str) -> Glyph | None:
+        """Return the glyph of the first letter that the font has, ready to be drawn."""
+        for letter in letters:
+            glyph = self._own_glyph(letter)
+            if glyph and glyph not in self._font.widths and "fvar" not in self._font.tables:
+                advance = self._shapes.get_glyph_h_advance(glyph)
+                self._font.widths[glyph] = round(1000 * advance / self._font.upem)
+            if glyph and self._font.widths.get(glyph, 0) > 0:
+                self._says.setdefault(glyph, letter)
+                return Glyph(glyph, self._font.widths[glyph])
+        return None
+
+    @cached_property
+    def _shapes(self) -> uharfbuzz.Font:
+        import uharfbuzz
+
+        return uharfbuzz.Font(uharfbuzz.Face(self._font.file_content, self._font.index))
+
+
+def _without(text: str, letters: str) -> str | None:
+    """Return a text without some letters, each taken out once; None if one is not in the text."""
+    for one in normalize("NFD", letters):
+        if one not in text:
+            return None
+        text = text.replace(one, "", 1)
+    return text

@@ -1,0 +1,151 @@
+"""The operators that draw a line: they go in, and come out with `/ActualText` round some glyphs.
+
+No glyph that is seen is added, dropped or moved: an array of glyphs and distances is split.
+"""
+
+import re
+from collections.abc import Iterable
+
+from printkit.press.spelling.spans import Passage
+from printkit.press.spelling.speller import Glyph
+
+# In an array: a string of glyphs, or a distance.
+_TOKEN = re.compile(rb"[<]([0-9a-f]*)[>]|[^<>]+")
+_NARROW = 4  # per cent of its width that a glyph has which is not seen
+
+
+def with_texts(operators: Iterable[object], spans: Iterable[Passage]) -> list[object]:
+    """Return the operators that draw a line, with the text of each span that needs one.
+
+    Args:
+        operators: what WeasyPrint wrote; text is shown by `TJ` only.
+        spans: the spans of the line, in the order of painting.
+    """
+    line = _Line(spans)
+    for operator in operators:
+        if isinstance(operator, bytes) and operator.endswith(b"] TJ"):
+            line.show(operator[1:-4])
+        else:
+            line.add(operator)
+    return line.written
+
+
+class _Line:
+    """The operators of a line, as far as they are written."""
+
+    def __init__(self, spans: Iterable[Passage]) -> None:
+        self.written: list[object] = []
+        self._spans = iter(spans)
+        self._now = Passage((), 4, None)
+        self._left = 0  # glyphs of the span that are still to be shown
+        self._moved = 0.0  # since the beginning of the span, in thousandths of the font size
+        self._rise = b"0 Ts"
+        self._array = b""
+
+    def show(self, array: bytes) -> None:
+        """Write an array of glyphs and distances, split where a text begins or ends."""
+        if self._left and self._now.text is not None:
+            self._go_back()
+        for token in _TOKEN.finditer(array):
+            if token[1] is None:
+                self._array += b" " + token[0]  # without the space two distances became one number
+                self._moved -= sum(map(float, token[0].split()))
+            else:
+                self._show_glyphs(token[1])
+        self._close_array()
+
+    def add(self, operator: object) -> None:
+        """Write an operator that shows nothing."""
+        self.written.append(operator)
+        if isinstance(operator, bytes) and operator.endswith(b" Ts"):
+            self._rise = operator
+
+    def _show_glyphs(self, codes: bytes) -> None:
+        while codes:
+            while not self._left:
+                self._begin()
+            digits = self._now.digits
+            count = min(self._left, len(codes) // digits)
+            self._array += b"<" + codes[: count * digits] + b">"
+            codes = codes[count * digits :]
+            shown = len(self._now.widths) - self._left
+            self._moved += sum(self._now.widths[shown : shown + count])
+            self._left -= count
+            if not self._left and self._now.text is not None:
+                self._end()
+
+    def _go_back(self) -> None:
+        """Begin a further piece of a span where the span begins, with a space.
+
+        Otherwise other text may come between the pieces, and PDFium gives the text of the span
+        again after it.
+        """
+        if space := self._now.space:
+            self._move(-self._moved)
+            self._show(space)
+            self._move(self._moved - space.width)
+
+    def _begin(self) -> None:
+        """Go on to the next span."""
+        span = self._now = next(self._spans)
+        self._left, self._moved = len(span.widths), 0
+        if span.text is None:
+            return
+        self._close_array()
+        if span.ahead is None:
+            self._open(span.text)
+        elif span.carrier and not span.widths:
+            self._move(-_narrow(span.carrier))
+            self._carry(span.text, span.carrier)
+            self.written.append(b"EMC")
+        elif span.carrier and span.space:
+            # A mark is told where its letter begins, not where the mark is drawn.
+            self._move(-span.shift - span.ahead)
+            self._carry(span.text, span.carrier)
+            self._move(-_narrow(span.carrier))
+            self._show(span.space)
+            self._move(span.shift + span.ahead - span.space.width)
+
+    def _end(self) -> None:
+        """End a span that is told; behind a mark, go back to where its letter begins."""
+        span = self._now
+        if span.ahead is not None and span.space:
+            way = span.shift + self._moved
+            self._move(-way - span.space.width)
+            self._show(span.space)
+            self._close_array()
+            self.written.append(b"EMC")
+            self._move(way)
+        else:
+            self._close_array()
+            self.written.append(b"EMC")
+
+    def _carry(self, text: str, carrier: Glyph) -> None:
+        """Begin to tell a text by a glyph that is not seen."""
+        self._close_array()
+        self._open(text)
+        self.written += [b"0 Ts", b"3 Tr %d Tz" % _NARROW]
+        self._show(carrier)
+        self._close_array()
+        self.written += [b"0 Tr 100 Tz", self._rise]
+
+    def _open(self, text: str) -> None:
+        told = text.encode("utf-16-be").hex()
+        self.written.append(f"/Span <</ActualText <feff{told}>>> BDC".encode())
+
+    def _show(self, glyph: Glyph) -> None:
+        self._array += b"<%04x>" % glyph.number
+
+    def _move(self, distance: float) -> None:
+        """Move to the right by thousandths of the font size."""
+        self._array += b" %.3f" % -distance
+
+    def _close_array(self) -> None:
+        if self._array:
+            self.written.append(b"[" + self._array.replace(b"><", b"") + b"] TJ")
+        self._array = b""
+
+
+def _narrow(glyph: Glyph) -> float:
+    """Return the width of a glyph that is not seen."""
+    return glyph.width * _NARROW / 100
