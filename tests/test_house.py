@@ -94,6 +94,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "markup.digest.page": "parts of a page that our own templates have made",
         "markup.holes": "clean text with its holes filled",
         "markup.source_block": "a drawing that segno has made",
+        "markup.templates": "escaped text with elements for the marks of isolated words",
     },
 }
 # Packages tested by what they do to whole documents: alone their modules mean nothing.
@@ -113,6 +114,7 @@ HOUSE_TESTS = {
     "requirements",
     "script_faces",
     "sealed",
+    "two_directions",
     "typed_doors",
     "walk",
     "wheel",

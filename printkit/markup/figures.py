@@ -100,8 +100,8 @@ def show_picture(
         url=found.url if isinstance(found, Picture) else "",
         alt="" if image.decorative else image.alt or image.caption or image.headline or "",
         reason=_reason(found, attribution),
-        address=_source(image.src or ""),
-        title=image.headline or "",
+        address=attribution.isolated(_source(image.src or "")),
+        title=attribution.isolated(image.headline or ""),
         caption=caption or escape(figure.image.caption or image.caption or ""),
         credit=" ".join(filter(None, credited)),
         broad=isinstance(found, Picture)
@@ -131,4 +131,4 @@ def _place_and_day(image: Image, attribution: Attribution) -> str:
     place = image.place
     where = each_once(place.name, place.region, place.country) if place else []
     when = [attribution.date(image.date_created)] if image.date_created else []
-    return attribution.word("comma").join((*where, *when))
+    return attribution.listed((*where, *when))

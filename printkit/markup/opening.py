@@ -57,10 +57,16 @@ def opening_of(
     published = article.date_published
     lines = attribution.source_block(article)
     return Opening(
-        publication=publication,
-        running=running_words(publication, article.section or publication, article.headline, sheet),
+        publication=attribution.isolated(publication),
+        running=running_words(
+            publication,
+            article.section or publication,
+            article.headline,
+            sheet,
+            attribution.direction,
+        ),
         date=attribution.full_date(published) if published else "",
-        kicker=" · ".join(_kicker(article, section)),
+        kicker=" · ".join(map(attribution.isolated, _kicker(article, section))),
         standfirst=_standfirst(article, copy),
         scale=_headline_scale(article.headline),
         bylines=attribution.byline(article),
