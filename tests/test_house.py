@@ -68,6 +68,7 @@ OWNERS: dict[str, dict[str, str]] = {
     "pypdf": {"inspect": ""},
     "pypdfium2": {"preflight": ""},
     "requests": {"pictures": ""},
+    "pyphen": {"copyedit": ""},
     "rich": {"cli": ""},
     "segno": {"markup": ""},
     "tinycss2": {"themes": ""},

@@ -1,6 +1,6 @@
 """Copy-editing: any body goes in, clean copy comes out. Only this room makes safe HTML.
 
-Owns nh3, markdown-it and, for trees, lxml. The passes, in order:
+Owns nh3, markdown-it, pyphen and, for trees, lxml. The passes, in order:
 
     limits              refuse a body that takes too long to read
     formats             turn Markdown and plain text into HTML
@@ -18,6 +18,7 @@ Owns nh3, markdown-it and, for trees, lxml. The passes, in order:
     datelines           remove a repeated dateline
     targets             make the ids of link targets unique
     directions          close bidirectional controls within their block
+    soft_hyphens        put words with soft hyphens into elements of their own
     blocks              list the words of the body for preflight
     notes               number the notes
     writing             mark the holes, and write the tree as HTML
@@ -39,6 +40,7 @@ from printkit.copyedit import (
     lists,
     sanitise,
     shortcodes,
+    soft_hyphens,
     tables,
     tree,
     writing,
@@ -93,6 +95,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
         raise RecordError("nothing printable is left of the body", where=where, remedy=_REMEDY)
     for block in body:
         directions.balance(block)
+        soft_hyphens.set_apart(block, article.language)
     blocks, found, holes = plain_blocks(body), list(pictures.links(body)), Holes()
     web, notebook = web_addresses(found), Notebook(links, prefix, holes)
     notebook.annotate(found)

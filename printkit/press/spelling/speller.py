@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
-from printkit.press.spelling.clusters import SOFT_HYPHEN, Cluster
+from printkit.press.spelling.clusters import HYPHEN, SOFT_HYPHEN, Cluster
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -86,7 +86,11 @@ class Speller:
         return self._says[glyph] if glyph in self._sure else None
 
     def _spell(self, glyphs: tuple[int, ...], text: str, leftwards: bool) -> str | None:
-        text = text if text == SOFT_HYPHEN else text.replace(SOFT_HYPHEN, "")
+        if glyphs and text == SOFT_HYPHEN:
+            # Alone the glyph is a hyphen: readers that know no ActualText see it in every word.
+            self._learn(glyphs[0], "-" if self._own_glyph("-") == glyphs[0] else HYPHEN, leftwards)
+            return text
+        text = text.replace(SOFT_HYPHEN, "")
         if not glyphs:
             return text if leftwards and text in _JOINERS else None
         glyphs = glyphs[::-1] if leftwards else glyphs
@@ -106,6 +110,8 @@ class Speller:
     def _learn(self, glyph: int, text: str, leftwards: bool) -> None:
         """Note what a glyph says that is drawn alone."""
         if glyph not in self._sure:
+            if text.isspace() and self._own_glyph(" ") == glyph:
+                text = " "  # a page may begin with a no-break space
             self._says[glyph] = self._one_letter(glyph, text) if leftwards else text
             self._sure.add(glyph)
 

@@ -71,3 +71,10 @@ def test_every_glyph_has_a_text(name: str) -> None:
 def test_the_proofreader_agrees(name: str) -> None:
     """Nothing is reported as lost."""
     assert [one for one in printed(name).remarks if one.code == "PK601"] == []
+
+
+def test_the_same_article_gives_the_same_bytes() -> None:
+    """What a glyph says depends on its own document, not on those printed before."""
+    first = printed("b40a-one-yoruba-name").pdf
+    printkit.export(load("b40b-navajo-name"))
+    assert printkit.export(load("b40a-one-yoruba-name")).pdf == first

@@ -50,12 +50,3 @@ def test_a_hyphen_at_the_end_of_a_line_is_soft() -> None:
     pdf = print_plain(LINES, NARROW)
     assert find_told_twice(pdf) == []
     assert "incomprehensibility" in read_with_pdfium(pdf).replace("\x02", "").replace("\r\n", "")
-
-
-def test_the_same_text_gives_the_same_bytes() -> None:
-    """What a glyph says depends on this page alone."""
-    spelling.watch()
-    body = "<p>Ọ̀yọ́ and Oyo</p><p dir=rtl lang=he>שָׁלוֹם</p>"
-    first = print_plain(body)
-    print_plain("<p>oọ̀</p>")
-    assert print_plain(body) == first
