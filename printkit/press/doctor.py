@@ -132,9 +132,10 @@ def _fetching() -> Iterator[Finding]:
 
 
 def _fonts() -> Iterator[Finding]:
-    absent = [name for name in FAMILIES if not find_spec(f"fontpkg_{name.replace('-', '_')}")]
+    absent = [name for name, package in FAMILIES.items() if not find_spec(package.module)]
     for name in absent:
-        yield Finding("fonts", "fault", f"{name} is not installed", f"pip install fontpkg-{name}")
+        remedy = f"pip install {FAMILIES[name].name}"
+        yield Finding("fonts", "fault", f"{name} is not installed", remedy)
     if not absent:
         yield Finding("fonts", "ok", f"all {len(FAMILIES)} families are here")
 
