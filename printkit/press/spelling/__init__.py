@@ -11,7 +11,7 @@ Here each glyph gets its own letter, and a cluster that its glyphs do not spell 
 runs.py       the runs of a line, as Pango shaped them
 clusters.py   the clusters of a line: their glyphs and their letters
 speller.py    what the glyphs of one font say, and which clusters need a text of their own
-spans.py      glyphs that are told together, and the text that readers are told
+passages.py   glyphs that are told together, and the text that readers are told
 splitting.py  the operators that draw a line, with `/ActualText` round some glyphs
 """
 
@@ -21,7 +21,7 @@ from threading import Lock
 from typing import Any
 
 from printkit.press.spelling.clusters import clusters_of
-from printkit.press.spelling.spans import known_in, spans_of
+from printkit.press.spelling.passages import known_in, passages_of
 from printkit.press.spelling.splitting import with_texts
 
 __all__ = ["watch"]
@@ -60,9 +60,9 @@ def _spelling(draw: Any) -> Any:
         begun = len(stream.stream)
         emojis = draw(stream, textbox, *rest)
         if len(stream.stream) > begun:
-            spans = spans_of(clusters_of(stream, textbox, known_in))
-            if any(span.text is not None for span in spans):
-                stream.stream[begun:] = with_texts(stream.stream[begun:], spans)
+            passages = passages_of(clusters_of(stream, textbox, known_in))
+            if any(passage.text is not None for passage in passages):
+                stream.stream[begun:] = with_texts(stream.stream[begun:], passages)
         return emojis
 
     drawn.printkit_original = draw  # type: ignore[attr-defined]

@@ -77,9 +77,10 @@ class Speller:
         than glyphs; there are fewer if a mark is drawn with several glyphs.
         """
         base = cluster.glyphs[-1 if cluster.leftwards else 0]
-        said = self._says[base] if base in self._sure else cluster.text[0]
-        left = _without(normalize("NFD", cluster.text), said)
-        return [cluster.text[0], *cluster.text[1:]] if left is None else [said, *left]
+        text = cluster.text.replace(SOFT_HYPHEN, "") or _NOTHING
+        said = self._says[base] if base in self._sure else text[0]
+        left = _without(normalize("NFD", text), said)
+        return [*text] if left is None else [said, *left]
 
     def says(self, glyph: int) -> str | None:
         """Return what a glyph says; None if this is a guess."""
@@ -90,9 +91,9 @@ class Speller:
             # Alone the glyph is a hyphen: readers that know no ActualText see it in every word.
             self._learn(glyphs[0], "-" if self._own_glyph("-") == glyphs[0] else HYPHEN, leftwards)
             return text
-        text = text.replace(SOFT_HYPHEN, "")
         if not glyphs:
             return text if leftwards and text in _JOINERS else None
+        text = text.replace(SOFT_HYPHEN, "") or _NOTHING
         glyphs = glyphs[::-1] if leftwards else glyphs
         if len(glyphs) == 1:
             self._learn(glyphs[0], text, leftwards)

@@ -6,22 +6,23 @@ No glyph that is seen is added, dropped or moved: an array of glyphs and distanc
 import re
 from collections.abc import Iterable
 
-from printkit.press.spelling.spans import Passage
+from printkit.press.spelling.passages import Passage
 from printkit.press.spelling.speller import Glyph
 
 # In an array: a string of glyphs, or a distance.
 _TOKEN = re.compile(rb"[<]([0-9a-f]*)[>]|[^<>]+")
+_REST = Passage((0.0,) * 10_000, 4, None)  # glyphs that nothing is known of stay as they are
 _NARROW = 4  # per cent of its width that a glyph has which is not seen
 
 
-def with_texts(operators: Iterable[object], spans: Iterable[Passage]) -> list[object]:
-    """Return the operators that draw a line, with the text of each span that needs one.
+def with_texts(operators: Iterable[object], passages: Iterable[Passage]) -> list[object]:
+    """Return the operators that draw a line, with the text of each passage that needs one.
 
     Args:
         operators: what WeasyPrint wrote; text is shown by `TJ` only.
-        spans: the spans of the line, in the order of painting.
+        passages: the passages of the line, in the order of painting.
     """
-    line = _Line(spans)
+    line = _Line(passages)
     for operator in operators:
         if isinstance(operator, bytes) and operator.endswith(b"] TJ"):
             line.show(operator[1:-4])
@@ -33,12 +34,12 @@ def with_texts(operators: Iterable[object], spans: Iterable[Passage]) -> list[ob
 class _Line:
     """The operators of a line, as far as they are written."""
 
-    def __init__(self, spans: Iterable[Passage]) -> None:
+    def __init__(self, passages: Iterable[Passage]) -> None:
         self.written: list[object] = []
-        self._spans = iter(spans)
+        self._passages = iter(passages)
         self._now = Passage((), 4, None)
-        self._left = 0  # glyphs of the span that are still to be shown
-        self._moved = 0.0  # since the beginning of the span, in thousandths of the font size
+        self._left = 0  # glyphs of the passage that are still to be shown
+        self._moved = 0.0  # since the beginning of the passage, in thousandths of the font size
         self._rise = b"0 Ts"
         self._array = b""
 
@@ -75,9 +76,9 @@ class _Line:
                 self._end()
 
     def _go_back(self) -> None:
-        """Begin a further piece of a span where the span begins, with a space.
+        """Begin a further piece of a passage where the passage begins, with a space.
 
-        Otherwise other text may come between the pieces, and PDFium gives the text of the span
+        Otherwise other text may come between the pieces, and PDFium gives the text of the passage
         again after it.
         """
         if space := self._now.space:
@@ -86,33 +87,33 @@ class _Line:
             self._move(self._moved - space.width)
 
     def _begin(self) -> None:
-        """Go on to the next span."""
-        span = self._now = next(self._spans)
-        self._left, self._moved = len(span.widths), 0
-        if span.text is None:
+        """Go on to the next passage."""
+        passage = self._now = next(self._passages, _REST)
+        self._left, self._moved = len(passage.widths), 0
+        if passage.text is None:
             return
         self._close_array()
-        if span.ahead is None:
-            self._open(span.text)
-        elif span.carrier and not span.widths:
-            self._move(-_narrow(span.carrier))
-            self._carry(span.text, span.carrier)
+        if passage.ahead is None:
+            self._open(passage.text)
+        elif passage.carrier and not passage.widths:
+            self._move(-_narrow(passage.carrier))
+            self._carry(passage.text, passage.carrier)
             self.written.append(b"EMC")
-        elif span.carrier and span.space:
+        elif passage.carrier and passage.space:
             # A mark is told where its letter begins, not where the mark is drawn.
-            self._move(-span.shift - span.ahead)
-            self._carry(span.text, span.carrier)
-            self._move(-_narrow(span.carrier))
-            self._show(span.space)
-            self._move(span.shift + span.ahead - span.space.width)
+            self._move(-passage.shift - passage.ahead)
+            self._carry(passage.text, passage.carrier)
+            self._move(-_narrow(passage.carrier))
+            self._show(passage.space)
+            self._move(passage.shift + passage.ahead - passage.space.width)
 
     def _end(self) -> None:
-        """End a span that is told; behind a mark, go back to where its letter begins."""
-        span = self._now
-        if span.ahead is not None and span.space:
-            way = span.shift + self._moved
-            self._move(-way - span.space.width)
-            self._show(span.space)
+        """End a passage that is told; behind a mark, go back to where its letter begins."""
+        passage = self._now
+        if passage.ahead is not None and passage.space:
+            way = passage.shift + self._moved
+            self._move(-way - passage.space.width)
+            self._show(passage.space)
             self._close_array()
             self.written.append(b"EMC")
             self._move(way)

@@ -1,4 +1,4 @@
-"""The spans of a line: its clusters go in; each comes out with the text that readers must be told.
+"""The passages of a line: clusters go in; each comes out with the text that readers must be told.
 
 Readers sort what a line shows by the places where it begins. In a line from the right, they
 then turn round the letters, one by one, even those of one `/ActualText`. So there each letter
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from printkit.press.spelling.clusters import Cluster
+from printkit.press.spelling.clusters import SOFT_HYPHEN, Cluster
 from printkit.press.spelling.speller import Glyph, Speller
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Passage(NamedTuple):
         text: the text that readers are told; None if the glyphs say it.
         space: a glyph that shows nothing; None if the font has none.
         shift: how far the first glyph is moved to the right of its place.
-        ahead: how far before its place a mark is told; None unless the span is a mark.
+        ahead: how far before its place a mark is told; None unless the passage is a mark.
         carrier: a glyph that is drawn unseen.
     """
 
@@ -43,25 +43,25 @@ class Passage(NamedTuple):
 _AHEAD = 2  # thousandths of the font size; WeasyPrint rounds places to one
 
 
-def spans_of(clusters: Iterable[Cluster]) -> list[Passage]:
-    """Return the spans of a line in the order of painting."""
-    spans: list[Passage] = []
+def passages_of(clusters: Iterable[Cluster]) -> list[Passage]:
+    """Return the passages of a line in the order of painting."""
+    passages: list[Passage] = []
     last = None
     for one in clusters:
         speller = _speller(one.font)
         told = None if one.plain else speller.spell(one)
-        widths = [one.font.widths[glyph] for glyph in one.glyphs]
+        widths = [one.font.widths.get(glyph, 0) for glyph in one.glyphs]
         if told is not None and one.leftwards:
-            spans += _leftwards(one, told, widths, speller)
+            passages += _leftwards(one, told, widths, speller)
         elif last and _is_mark_on(one, last):
-            before = spans.pop()
+            before = passages.pop()
             text = (before.text or last.text) + (told or one.text)
-            spans.append(Passage((*before.widths, *widths), one.digits, text))
+            passages.append(Passage((*before.widths, *widths), one.digits, text))
         else:
             space = None if told is None else speller.space
-            spans.append(Passage(tuple(widths), one.digits, told, space))
+            passages.append(Passage(tuple(widths), one.digits, told, space))
         last = one
-    return spans
+    return passages
 
 
 def known_in(font: Font) -> set[tuple[int, str]]:
@@ -86,9 +86,12 @@ def _is_mark_on(cluster: Cluster, last: Cluster) -> bool:
 def _leftwards(
     cluster: Cluster, told: str, widths: Sequence[float], speller: Speller
 ) -> Iterator[Passage]:
-    """Yield the spans of a cluster that is read from the right, one for each letter."""
+    """Yield the passages of a cluster that is read from the right, one for each letter."""
     if not widths:
         yield from _carried(told, speller)
+        return
+    if told == SOFT_HYPHEN:
+        yield Passage(tuple(widths), cluster.digits, told)
         return
     base, *marks = speller.letters(cluster)
     glyphs, space = cluster.glyphs, speller.space
@@ -109,7 +112,7 @@ def _leftwards(
 
 
 def _carried(letters: Iterable[str], speller: Speller) -> Iterator[Passage]:
-    """Yield spans without glyphs of their own, for letters in the order of reading."""
+    """Yield passages without glyphs of their own, for letters in the order of reading."""
     if speller.carrier:
         for letter in reversed([*letters]):
             yield Passage((), 4, letter, ahead=0, carrier=speller.carrier)
