@@ -35,7 +35,7 @@ CODES = {
     "PK507": "A theme names a font family that has no font.",
     "PK508": "The margins leave no room for text.",
     # Preflight
-    "PK601": "A text of the record is not on paper, or not in its place.",
+    "PK601": "A text of the record is not on paper, not in its place, or cannot be copied.",
     "PK602": "A picture is too coarse for its printed size.",
     "PK603": "Text is cut off or stands outside the page.",
     "PK604": "A picture has no description for screen readers.",

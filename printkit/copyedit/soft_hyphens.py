@@ -1,8 +1,9 @@
-"""Soft hyphens: a clean block goes in; words with soft hyphens come out set apart from others.
+"""Soft hyphens: takes a clean block, puts its words with soft hyphens into elements of their own.
 
 WeasyPrint hyphenates by its dictionary only where a run of text has no soft hyphen. So a word
-with soft hyphens gets an element of its own, and the places of the dictionary beside its own.
-Headings have no soft hyphens, because their words also stand in the outline. Owns pyphen.
+with soft hyphens gets an element of its own, and further soft hyphens at the places of the
+dictionary. Headings lose their soft hyphens, because their words also stand in the outline. Owns
+pyphen.
 """
 
 import re
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _MARKED_WORD = re.compile(rf"([^\s{_SOFT_HYPHEN}]*{_SOFT_HYPHEN}\S*)")
-# As in styles/base/text.css: words of six letters, three of them on either side of a hyphen.
+# As in styles/base/text.css: a word has six letters or more, with three on each side of a hyphen.
 _LONG_WORD = re.compile(r"\w{6,}")
 _LEAST_PART = 3
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -28,8 +29,8 @@ def set_apart(block: Node, language: str | None) -> None:
     """Put each word with soft hyphens into an element of its own, if other words can be broken.
 
     Args:
-        block: a block of the body.
-        language: of the article, a BCP 47 tag.
+        block: a block of the body; a heading loses its soft hyphens.
+        language: the language of the article, a BCP 47 tag.
     """
     if _SOFT_HYPHEN not in tree.text(block):
         return
@@ -55,7 +56,7 @@ def _needs_parting(holder: Node) -> bool:
 
 
 def _part(holder: Node, language: str) -> None:
-    """Part the texts that stand in an element itself, and leave those in elements below."""
+    """Split the texts that stand in an element itself, and leave the elements in it as they are."""
     for part in tree.take_apart(holder):
         if not isinstance(part, str):
             tree.put(holder, part)
@@ -65,7 +66,7 @@ def _part(holder: Node, language: str) -> None:
 
 
 def _hyphenated(word: str, language: str) -> str:
-    """Return a word with the places of the dictionary beside its own."""
+    """Return a word with its soft hyphens, and with more at the places of the dictionary."""
     parts = word.split(_SOFT_HYPHEN)
     bare = "".join(parts)
     places = {*accumulate(map(len, parts))}

@@ -30,9 +30,9 @@ def running_words(
     """Return the words for the margins, each as long as the sheet has room for.
 
     Args:
-        publication, section, title: in full.
+        publication, section, title: the words in full.
         sheet: the paper.
-        direction: of the page's words; words in the other direction are isolated.
+        direction: the direction of the page; words in the other direction are isolated.
     """
     room = sheet.width * (_LARGE if sheet.width > LARGE_SHEET else 1)
     return RunningWords(

@@ -46,8 +46,8 @@ def check(
     pages = readback.read(pdf)
     found = proofread(_page_text(pages, missing), printed)
     if found:
-        # Read again letter by letter: that takes longer, and leaves out the glyphs for which the
-        # file gives no text.
+        # Read again letter by letter: that takes longer, but leaves out and counts the glyphs for
+        # which the file gives no text.
         pages = readback.read(pdf, by_letter=True)
         found = proofread(_page_text(pages, missing), printed)
     return (

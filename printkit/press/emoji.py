@@ -1,8 +1,8 @@
-"""Set emoji and signs in ink: a font configuration goes in, and takes them from our faces.
+"""Print emoji and signs in ink: takes a font configuration, makes it use printkit's own faces.
 
-A system's own faces of emoji are coloured pictures: these are no letters, and PDF/A-3 forbids
-how they are drawn (6.2.8). Pango prefers coloured faces, whatever a style says. So they are
-taken out of the font configuration.
+The emoji faces of a system have coloured pictures, which PDF/A-3 forbids as WeasyPrint draws them
+(6.2.8). Pango prefers coloured faces, whatever a style says. So these faces are removed from the
+font configuration.
 """
 
 import re
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _COLOURED = re.compile("emoji|emojione|joypixels|blobmoji|twemoji", re.IGNORECASE)
 
-# For emoji, our face comes first; for any other letter, our faces come behind the style's own.
+# For emoji, printkit's face comes first. For other characters, the faces of the style come first.
 _RULES = b"""<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
@@ -29,7 +29,7 @@ _RULES = b"""<?xml version="1.0"?>
 
 
 def prefer_ink(fonts: "FontConfiguration") -> None:
-    """Let a font configuration take emoji and signs from the faces of styles/scripts/emoji.css."""
+    """Make a font configuration take emoji and signs from the faces of styles/scripts/emoji.css."""
     from weasyprint.text.ffi import fontconfig
 
     fontconfig.FcConfigParseAndLoadFromMemory(fonts._config, _RULES, True)

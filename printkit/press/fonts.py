@@ -21,8 +21,8 @@ class FontPackage(NamedTuple):
     """A package with font files.
 
     Attributes:
-        name: as it is installed.
-        folder: of the font files in the package.
+        name: the name under which pip installs the package.
+        folder: the folder of the font files in the package.
     """
 
     name: str
@@ -30,7 +30,7 @@ class FontPackage(NamedTuple):
 
     @property
     def module(self) -> str:
-        """Return the name that Python imports the package by."""
+        """The name under which Python imports the package."""
         return self.name.replace("-", "_")
 
 

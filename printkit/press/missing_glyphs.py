@@ -19,7 +19,7 @@ _INSTALL_OTHER_FONTS = {
     "darwin": "brew install --cask font-noto-sans",
     "win32": "Settings, System, Optional features: add the language's supplemental fonts",
 }
-# No package of a system has a face of emoji in outlines; a newer face may have a newer emoji.
+# No package of Debian and the others has emoji in outlines. A newer face may have a newer emoji.
 _INSTALL_EMOJI = "pip install --upgrade manimgx-fonts"
 _EMOJI = "Zsye"  # the ISO 15924 code
 _SHOWN = 12

@@ -1,8 +1,8 @@
-"""Isolation: words in the other direction go in; they come out between marks that isolate them.
+"""Isolation: takes words in the other direction, puts them between marks that isolate them.
 
-Without the marks, words of two directions trade the numbers and signs that stand between them:
-in Hebrew, the 5 of “Haifa Port News, 5 באוקטובר” joins the English name (Unicode Standard
-Annex 9, 2.7). The markup makes elements of the marks; in attributes they stay as they are.
+Without the marks, a number or a sign between words of two directions moves to the wrong words: in
+Hebrew, the 5 of “Haifa Port News, 5 באוקטובר” joins the English name (Unicode Standard Annex 9,
+2.7). Templates make `bdi` elements of the marks; in attributes the marks stay as they are.
 """
 
 import unicodedata
@@ -16,11 +16,11 @@ _DIRECTIONS: dict[str, Literal["ltr", "rtl"]] = {"L": "ltr", "R": "rtl", "AL": "
 
 
 def isolated(text: str, direction: Literal["ltr", "rtl"]) -> str:
-    """Return a text that stands among words of a direction, isolated if its own is another.
+    """Return a text between marks that isolate it, if it runs the other way than its surroundings.
 
     Args:
-        text: its first letter tells its direction; a text without letters has none.
-        direction: of the words around the text.
+        text: the text; its first letter gives its direction, and without letters it has none.
+        direction: the direction of the words around the text.
     """
     if text.isascii() and direction == "ltr":
         return text

@@ -83,7 +83,7 @@ class Words:
         return self.labelled(self.word(key), "")
 
     def isolated(self, text: str) -> str:
-        """Return a text of a record, isolated if it runs the other way than these words."""
+        """Return a text of a record, between isolating marks if it runs the other way."""
         return isolated(text, self.direction)
 
     def listed(self, texts: Iterable[str]) -> str:

@@ -8,11 +8,11 @@ PDF/UA-1, articles against PDF/UA-1 and PDF/A-3A. Articles are printed twice, by
 processes in opposite orders, and must come out the same to the byte. An article with
 characters that no font here has claims nothing; it is named, and not checked.
 
-So are texts in forty languages, alone and in one digest; poppler and PDFium must give back each
-of them as it was printed.
-
 So are digests: the sample week on pages of their own and flowing on, an issue from right to
 left, the corpus in one. One with somebody else's untagged pages must claim nothing.
+
+So are texts in forty languages, alone and in one digest. poppler and PDFium must give back each
+text as it was printed.
 """
 
 import json
@@ -97,7 +97,7 @@ def _digests(folder: Path) -> int:
 
 
 def _languages(folder: Path) -> int:
-    """Print texts in many languages, have them checked, read them back, return the exit status."""
+    """Print texts in many languages, check the files, read them back, return the exit status."""
     folder.mkdir(parents=True, exist_ok=True)
     made = {one: printkit.export(make_record(one)) for one in load_texts()}
     whole = [one for one, result in made.items() if not _codes_of(result.remarks) & {"PK502"}]

@@ -56,7 +56,7 @@ def test_a_sequence_is_read_back_whole(reader: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("coloured", [True, False])
 def test_faces_of_the_system_do_not_matter(tmp_path: Path, coloured: bool) -> None:
-    """Neither a face of coloured pictures, nor the want of any face."""
+    """The same face is printed with coloured faces on the machine and with no face at all."""
     fonts = tmp_path / "fonts"
     fonts.mkdir()
     if coloured:

@@ -1,8 +1,8 @@
-"""Texts in many languages and scripts, and what readers of PDFs get wrong in them themselves.
+"""Texts in many languages and scripts, and the faults of PDF readers with some of these texts.
 
 load_texts()             the texts by language
-make_record(language)    an article that holds one of them
-find_unread(pdf, names)  which texts a reader does not give back
+make_record(language)    an article with the text of a language
+find_unread(pdf, names)  the texts that a PDF reader does not give back
 """
 
 import json
@@ -22,8 +22,7 @@ READERS: dict[str, Callable[[bytes], str]] = {"pdfium": read_with_pdfium}
 if HAS_POPPLER:
     READERS["poppler"] = read_with_poppler
 
-# What is wrong although the file is right, by reader and text. No reader but the one named
-# gets these wrong.
+# The faults of PDF readers: the file is right, and the other reader gives the text back.
 READER_FAULTS = {
     ("pdfium", "ar-x-vowels"): "sets a full stop or comma before the mark on the letter before it",
     ("poppler", "yi"): "takes the direction of a line from most words of its page",
@@ -50,7 +49,7 @@ def make_record(language: str) -> dict[str, Any]:
 
 
 def find_unread(pdf: bytes, languages: Iterable[str]) -> list[tuple[str, str]]:
-    """Return reader and language of each text that is not read back, but for readers' faults."""
+    """Return reader and language of each text that is not read back; leave out READER_FAULTS."""
     texts = load_texts()
     found: list[tuple[str, str]] = []
     for reader, read in READERS.items():

@@ -1,9 +1,9 @@
-"""Read the text behind a page as other programs do, and look for faults in how it is told.
+"""Read the text of a page as other programs do, and look for faults in this text.
 
-read_with_poppler(pdf)     what `pdftotext` gives; needs poppler-utils
-read_with_pdfium(pdf)      what PDFium gives
-keep_characters(text)      a text without spaces and without characters that only lay it out
-find_told_twice(pdf)       ActualText within ActualText
+read_with_poppler(pdf)     the text that `pdftotext` gives; needs poppler-utils
+read_with_pdfium(pdf)      the text that PDFium gives
+keep_characters(text)      a text without spaces and other characters of layout
+find_told_twice(pdf)       each ActualText that stands within another ActualText
 find_unmapped_glyphs(pdf)  glyphs for which a font gives no text
 """
 
@@ -20,7 +20,7 @@ import pypdfium2
 
 HAS_POPPLER = shutil.which("pdftotext") is not None
 
-# Isolates, directional marks, byte order marks, soft hyphens, and PDFium's mark for them.
+# Isolates, directional marks, byte order marks, soft hyphens, and PDFium's mark for a soft hyphen.
 _LAYOUT = re.compile("[\\s\x02\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _MAPPED = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
 
@@ -38,7 +38,7 @@ def read_with_pdfium(pdf: bytes) -> str:
 
 
 def keep_characters(text: str) -> str:
-    """Return a text composed, without spaces and without characters that only lay it out."""
+    """Return a text in composed form, without spaces and other characters of layout."""
     return unicodedata.normalize("NFC", _LAYOUT.sub("", text))
 
 

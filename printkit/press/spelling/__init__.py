@@ -1,17 +1,17 @@
-"""Spell printed lines: text that programs read back is the text that was laid out.
+"""Give printed lines a text: programs that read the PDF get the text that was laid out.
 
-A line drawn by WeasyPrint goes in; the same line comes out, with the same glyphs at the same
-places, and with text for each glyph. Owns WeasyPrint's `draw_first_line`, which is wrapped.
+Takes a line that WeasyPrint drew; gives the same glyphs at the same places, with a text for each
+glyph. Wraps WeasyPrint's `draw_first_line`.
 
-WeasyPrint gives a glyph one text in a document: that of the cluster in which the glyph is drawn
-first. So a letter whose glyph is first drawn below a mark loses its text in the whole article.
-Here each glyph gets its own letter, and a cluster that its glyphs do not spell gets
-`/ActualText` (ISO 32000-1, 14.9.4).
+WeasyPrint gives each glyph one text in the whole document: the text of the cluster in which the
+glyph is drawn first. If the glyph of `o` is first drawn below a mark, every `o` of the article has
+the wrong text. Here the text of a glyph is its own letter. A cluster whose letters are not the
+texts of its glyphs gets an `/ActualText` (ISO 32000-1, 14.9.4).
 
 runs.py       the runs of a line, as Pango shaped them
 clusters.py   the clusters of a line: their glyphs and their letters
-speller.py    what the glyphs of one font say, and which clusters need a text of their own
-passages.py   glyphs that are told together, and the text that readers are told
+speller.py    the texts of the glyphs of one font, and the clusters that need an `/ActualText`
+passages.py   the parts of a line that share one `/ActualText`, or need none
 splitting.py  the operators that draw a line, with `/ActualText` round some glyphs
 """
 
@@ -33,7 +33,7 @@ _wrapping = Lock()
 
 
 def watch() -> bool:
-    """Spell each line that WeasyPrint draws from now on, in every thread.
+    """Give each line that WeasyPrint draws from now on its text, in every thread.
 
     A second call changes nothing.
 

@@ -1,4 +1,4 @@
-"""The clusters of a line: a line that WeasyPrint drew goes in, its glyphs and letters come out.
+"""Clusters: takes a line that WeasyPrint drew, gives its clusters with their glyphs and letters.
 
 A cluster is the smallest piece of a line whose letters and glyphs belong together: one letter
 and one glyph, or a letter with its marks, a ligature, a syllable.
@@ -23,7 +23,8 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 _MARKS = ("Mn", "Me")
 
-# The glyphs of a font that are certain to say a letter, each with its letter.
+# A function that returns the glyphs of a font whose text is one letter and stays so, each with its
+# letter.
 KnownIn = Callable[["Font"], set[tuple[int, str]]]
 
 
@@ -32,11 +33,11 @@ class Cluster(NamedTuple):
 
     Attributes:
         font: WeasyPrint's font.
-        glyphs: their numbers in the order of painting, from left to right.
+        glyphs: the numbers of the glyphs in the order of painting, from left to right.
         shifts: how far each glyph is moved to the right, in thousandths of the font size.
-        text: its letters in the order of reading.
-        leftwards: whether the letters are read from the right.
-        plain: whether these are many letters, each with a glyph that is certain to say it.
+        text: the letters in the order of reading.
+        leftwards: whether the letters are read from right to left.
+        plain: whether this is a sequence of letters, each of which is the text of its glyph.
     """
 
     font: Font
@@ -69,8 +70,8 @@ def clusters_of(stream: Stream, textbox: TextBox, known_in: KnownIn) -> list[Clu
     Args:
         stream: the stream that the line was drawn on.
         textbox: the line, a `TextBox`.
-        known_in: returns the glyphs of a font that are certain to say a letter. A run of such
-            glyphs comes out as one cluster, which saves time: most lines are plain.
+        known_in: returns the glyphs of a font whose text is one letter and stays so. A sequence
+            of such glyphs is returned as one cluster, which saves time: most lines are plain.
     """
     clusters = _with_marks(_clusters(runs_of(stream, textbox), known_in))
     # Hyphenation sets U+2010 in WeasyPrint, unless CSS asks for another character; writers use
@@ -104,7 +105,7 @@ def _clusters(runs: Iterable[Run], known_in: KnownIn) -> Iterator[Cluster]:
 
 
 class _Plain:
-    """Letters of one font that are to become one cluster, each with a glyph that says it."""
+    """Letters of one font that become one cluster; each letter is the text of its glyph."""
 
     def __init__(self) -> None:
         self.font: Font | None = None
@@ -117,7 +118,10 @@ class _Plain:
         self._text += text
 
     def taken(self) -> Iterator[Cluster]:
-        """Yield the letters; the last one comes alone: it may be a hyphen, or get a mark."""
+        """Yield the letters as one cluster, but the last letter as a cluster of its own.
+
+        The last letter may be a hyphen, or the next glyph may be a mark on this letter.
+        """
         glyphs, text = tuple(self._glyphs), self._text
         self._glyphs, self._text = [], ""
         if text[:-1]:
@@ -127,10 +131,10 @@ class _Plain:
 
 
 def _parts(starts: list[int], text: bytes) -> Iterator[tuple[int, int, str]]:
-    """Yield where the glyphs of each cluster begin and end, and its letters.
+    """Yield where the glyphs of each cluster begin and end, and the letters of the cluster.
 
     Args:
-        starts: for each glyph, where in the text its cluster begins.
+        starts: for each glyph, the place in the text where the glyph's cluster begins.
         text: the letters of the run, in UTF-8.
     """
     ends = dict(pairwise([*sorted(set(starts)), len(text)]))
@@ -142,9 +146,9 @@ def _parts(starts: list[int], text: bytes) -> Iterator[tuple[int, int, str]]:
 
 
 def _with_marks(clusters: Iterable[Cluster]) -> list[Cluster]:
-    """Join each mark that is a cluster of its own to its letter, if both have one font.
+    """Join each mark that is a cluster of its own to its letter, if both have the same font.
 
-    Otherwise a reader takes the way to such a mark for a space.
+    Otherwise a PDF reader takes the distance to the mark for a space.
     """
     joined: list[Cluster] = []
     for one in clusters:

@@ -1,8 +1,8 @@
-"""The passages of a line: clusters go in; each comes out with the text that readers must be told.
+"""Passages: takes the clusters of a line, gives its passages with the texts that they need.
 
-Readers sort what a line shows by the places where it begins. In a line from the right, they
-then turn round the letters, one by one, even those of one `/ActualText`. So there each letter
-is told apart.
+PDF readers sort the pieces of a line by the places where the pieces begin. In a line that runs
+from right to left, they then reverse the letters one by one, also within one `/ActualText`. So in
+such a line each letter gets an `/ActualText` of its own.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 
 class Passage(NamedTuple):
-    """Glyphs that are told together.
+    """A part of a line: glyphs that share one `/ActualText`, or that need none.
 
     Attributes:
-        widths: of each glyph, in thousandths of the font size. Without any, the text is told
-            by a carrier.
+        widths: the width of each glyph, in thousandths of the font size. A passage without glyphs
+            has its text on the carrier.
         digits: how many hexadecimal digits the code of a glyph has.
-        text: the text that readers are told; None if the glyphs say it.
+        text: the `/ActualText`; None if the texts of the glyphs are right.
         space: a glyph that shows nothing; None if the font has none.
         shift: how far the first glyph is moved to the right of its place.
-        ahead: how far before its place a mark is told; None unless the passage is a mark.
-        carrier: a glyph that is drawn unseen.
+        ahead: how far before its place a mark gets its text; None if the passage is no mark.
+        carrier: a glyph that is drawn invisibly, so that a text has a glyph to belong to.
     """
 
     widths: tuple[float, ...]
@@ -40,7 +40,7 @@ class Passage(NamedTuple):
     carrier: Glyph | None = None
 
 
-_AHEAD = 2  # thousandths of the font size; WeasyPrint rounds places to one
+_AHEAD = 2  # thousandths of the font size; WeasyPrint rounds places to whole thousandths
 
 
 def passages_of(clusters: Iterable[Cluster]) -> list[Passage]:
@@ -65,7 +65,7 @@ def passages_of(clusters: Iterable[Cluster]) -> list[Passage]:
 
 
 def known_in(font: Font) -> set[tuple[int, str]]:
-    """Return the glyphs of a font that are certain to say a letter, each with its letter."""
+    """Return the glyphs of a font whose text is one letter and stays so, each with its letter."""
     return _speller(font).plain
 
 
@@ -78,7 +78,7 @@ def _speller(font: Font) -> Speller:
 
 
 def _is_mark_on(cluster: Cluster, last: Cluster) -> bool:
-    """Return whether a cluster is a mark on the cluster before it, in another font."""
+    """Return whether a cluster is a mark, in another font, on the cluster before the mark."""
     rightwards = not (cluster.leftwards or last.leftwards)
     return cluster.is_mark and rightwards and cluster.digits == last.digits
 
@@ -86,7 +86,7 @@ def _is_mark_on(cluster: Cluster, last: Cluster) -> bool:
 def _leftwards(
     cluster: Cluster, told: str, widths: Sequence[float], speller: Speller
 ) -> Iterator[Passage]:
-    """Yield the passages of a cluster that is read from the right, one for each letter."""
+    """Yield the passages of a cluster that is read from right to left, one for each letter."""
     if not widths:
         yield from _carried(told, speller)
         return
@@ -95,7 +95,7 @@ def _leftwards(
         return
     base, *marks = speller.letters(cluster)
     glyphs, space = cluster.glyphs, speller.space
-    count = len(glyphs) - 1  # of the glyphs of marks, which are painted before that of the base
+    count = len(glyphs) - 1  # of marks: their glyphs are painted before the glyph of the base
     if count > len(marks) or not space or not speller.carrier:
         yield Passage(tuple(widths), cluster.digits, told, space)
         return

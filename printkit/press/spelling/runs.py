@@ -1,4 +1,4 @@
-"""The runs of a line: a line that WeasyPrint drew goes in, what Pango made of it comes out.
+"""Runs: takes a line that WeasyPrint drew, gives its runs as Pango shaped them.
 
 A run is a part of a line in one font and in one direction.
 """
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _EMPTY = 0x0FFFFFFF  # PANGO_GLYPH_EMPTY: draws nothing, and WeasyPrint writes no code for it
 _UNKNOWN = 0x10000000  # PANGO_GLYPH_UNKNOWN_FLAG: a box, for the character in the lower bits
-_SIZES_ARE_RIGHT = 14802  # the first version of Pango that tells the size of a font rightly
+_SIZES_ARE_RIGHT = 14802  # the first version of Pango that gives the right size of a font
 
 
 class Run(NamedTuple):
@@ -27,8 +27,8 @@ class Run(NamedTuple):
         glyphs: Pango's numbers of the glyphs, from left to right.
         places: how far each glyph is moved to the right, in Pango's units.
         text: the letters of the run, in UTF-8.
-        leftwards: whether the letters are read from the right.
-        string: Pango's own glyph string.
+        leftwards: whether the letters are read from right to left.
+        string: Pango's glyph string, a pointer of cffi.
     """
 
     font: Font
@@ -40,19 +40,19 @@ class Run(NamedTuple):
     string: Any
 
     def starts(self) -> list[int]:
-        """Return for each glyph where in the text its cluster begins."""
+        """Return for each glyph the place in the text where the glyph's cluster begins."""
         from weasyprint.text.ffi import ffi
 
         starts: list[int] = ffi.unpack(self.string.log_clusters, len(self.glyphs))
         return starts
 
     def drawn(self, begin: int, end: int) -> tuple[tuple[int, ...], tuple[float, ...]]:
-        """Return the codes that WeasyPrint wrote for some glyphs, and how far each is moved."""
+        """Return the codes of glyphs as WeasyPrint wrote them, and how far each glyph is moved."""
         missing = self.font.missing
         shown = [index for index in range(begin, end) if self.glyphs[index] != _EMPTY]
         glyphs = [self.glyphs[index] for index in shown]
         codes = [missing[one - _UNKNOWN] if one & _UNKNOWN else one for one in glyphs]
-        # WeasyPrint takes Pango's unit, 1/1024, for a thousandth.
+        # Pango counts in 1/1024; WeasyPrint takes these units for thousandths.
         return tuple(codes), tuple(self.places[index] / self.size for index in shown)
 
 
@@ -83,7 +83,7 @@ def runs_of(stream: Stream, textbox: TextBox) -> Iterator[Run]:
 
 
 def _font(stream: Stream, textbox: TextBox, pango_font: object) -> tuple[Font, float]:
-    """Return WeasyPrint's font, and its size as WeasyPrint takes it."""
+    """Return WeasyPrint's font, and the size of the font that WeasyPrint uses."""
     from weasyprint.text.ffi import pango
 
     font, size = stream.add_font(pango_font)

@@ -1,9 +1,9 @@
-"""What the glyphs of a font say: a cluster goes in, the text that readers must be told comes out.
+"""The texts of the glyphs of a font: takes a cluster, gives the `/ActualText` that it needs.
 
-The ToUnicode map of a font has one text for each glyph. A glyph says the letter that the font
-itself gives it, or else the text that the glyph is first drawn for alone, or else what the other
-glyphs of its cluster leave. Only glyphs that share what is left get a guess; a cluster with such
-a glyph is always told.
+The ToUnicode map of a font has one text for each glyph. This text is the first of these that is
+known: the letter for which the font has the glyph; the text for which the glyph is first drawn
+alone; the letters of a cluster that its other glyphs do not have. If several glyphs of a cluster
+share such letters, their texts are guesses, and the cluster always gets an `/ActualText`.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     import uharfbuzz
     from weasyprint.pdf.fonts import Font
 
-# What a glyph says for which no letter is left: no reader shows this character.
+# The text of a glyph for which no letter is left: no PDF reader shows this character.
 _NOTHING = "\N{WORD JOINER}"
 
 _SPACES = "\N{EM SPACE}\N{EN SPACE} "
 _CARRIERS = "-.\N{ARABIC FULL STOP}\N{ARABIC COMMA}"
 _JOINERS = ("\N{ZERO WIDTH NON-JOINER}", "\N{ZERO WIDTH JOINER}")
 
-# Letters that Unicode has with their points, and that normalisation takes apart: שׁ, וּ, בּ …
+# Hebrew letters that have one character with their point, and two after normalisation: שׁ, וּ, בּ …
 _POINTED = {
     parted: chr(code)
     for code in range(0xFB1D, 0xFB50)
@@ -45,7 +45,8 @@ class Speller:
     """The texts of the glyphs of one font, in WeasyPrint's own map.
 
     Attributes:
-        plain: glyphs, each with a letter that it is certain to say, in text to the right.
+        plain: the glyphs whose text is one letter and stays so, each with its letter, in text
+            that runs from left to right.
     """
 
     def __init__(self, font: Font) -> None:
@@ -57,7 +58,7 @@ class Speller:
         self._own_glyphs: dict[str, int | None] = {}
 
     def spell(self, cluster: Cluster) -> str | None:
-        """Return the text that readers must be told; None if the glyphs say it."""
+        """Return the `/ActualText` of a cluster; None if the texts of its glyphs are right."""
         if self._font.bitmap:
             return None
         seen = cluster.glyphs, cluster.text, cluster.leftwards
@@ -71,10 +72,10 @@ class Speller:
         return self._known[seen]
 
     def letters(self, cluster: Cluster) -> list[str]:
-        """Return the letters that each glyph of a cluster stands for, in the order of reading.
+        """Return the letters of a cluster in the order of reading: the base, then its marks.
 
-        The first is the letter of the base, then the marks follow. There may be more letters
-        than glyphs; there are fewer if a mark is drawn with several glyphs.
+        There may be more letters than glyphs. There are fewer letters if one mark is drawn with
+        several glyphs.
         """
         base = cluster.glyphs[-1 if cluster.leftwards else 0]
         text = cluster.text.replace(SOFT_HYPHEN, "") or _NOTHING
@@ -83,12 +84,12 @@ class Speller:
         return [*text] if left is None else [said, *left]
 
     def says(self, glyph: int) -> str | None:
-        """Return what a glyph says; None if this is a guess."""
+        """Return the text of a glyph; None if the text is a guess."""
         return self._says[glyph] if glyph in self._sure else None
 
     def _spell(self, glyphs: tuple[int, ...], text: str, leftwards: bool) -> str | None:
         if glyphs and text == SOFT_HYPHEN:
-            # Alone the glyph is a hyphen: readers that know no ActualText see it in every word.
+            # The glyph's own text is a hyphen, for PDF readers that know no `/ActualText`.
             self._learn(glyphs[0], "-" if self._own_glyph("-") == glyphs[0] else HYPHEN, leftwards)
             return text
         if not glyphs:
@@ -105,11 +106,11 @@ class Speller:
         same = normalize("NFC", said) == normalize("NFC", text)
         if same and len(glyphs) == 1 and glyphs[0] in self._sure and not (leftwards and said[1:]):
             return None
-        # MuPDF says both spellings where the glyphs and the text say one letter in two ways.
+        # MuPDF gives a letter twice if the glyphs and the `/ActualText` spell it in two ways.
         return said if same else text
 
     def _learn(self, glyph: int, text: str, leftwards: bool) -> None:
-        """Note what a glyph says that is drawn alone."""
+        """Set the text of a glyph that is drawn alone, unless its text is certain already."""
         if glyph not in self._sure:
             if text.isspace() and self._own_glyph(" ") == glyph:
                 text = " "  # a page may begin with a no-break space
@@ -117,9 +118,9 @@ class Speller:
             self._sure.add(glyph)
 
     def _one_letter(self, glyph: int, text: str) -> str:
-        """Return one letter that is the same as a text, if the font has the glyph for it.
+        """Return the text of a glyph as one character, if the font has the glyph for it.
 
-        Where readers turn a line round, they turn the letters of one glyph round, too.
+        PDF readers that reverse a line also reverse the characters of one glyph.
         """
         whole = normalize("NFC", text)
         if len(whole) == 1:
@@ -128,8 +129,8 @@ class Speller:
         return pointed if pointed and self._own_glyph(pointed) == glyph else text
 
     def _learn_together(self, glyphs: Sequence[int], text: str, leftwards: bool) -> None:
-        """Note what each glyph of a cluster says: its own letter, or what other glyphs leave."""
-        # A font may draw é as e and ´.
+        """Set the text of each glyph of a cluster: its own letter, or a letter that is left."""
+        # A font may draw é with two glyphs, e and ´.
         left = normalize("NFD", text)
         strange: list[int] = []
         for glyph in glyphs:
@@ -150,7 +151,7 @@ class Speller:
             left = left[1:]
 
     def _own_glyph(self, letter: str) -> int | None:
-        """Return the glyph that the font has for a letter by itself."""
+        """Return the glyph that the font has for a single letter."""
         if letter not in self._own_glyphs:
             self._own_glyphs[letter] = self._shapes.get_nominal_glyph(ord(letter))
         return self._own_glyphs[letter]
@@ -159,16 +160,17 @@ class Speller:
     def space(self) -> Glyph | None:
         """The font's widest space, which shows nothing; None if the font has none.
 
-        PDFium takes two pieces for one line as long as one is raised by less than half the
-        width of the glyph at its edge.
+        PDFium takes two pieces for one line if the second piece is raised by less than half the
+        width of the glyph at the edge of the piece.
         """
         return self._first_of(_SPACES)
 
     @cached_property
     def carrier(self) -> Glyph | None:
-        """A small glyph that can carry a text, unseen; None if the font has none.
+        """A small glyph that is drawn invisibly and has a text; None if the font has none.
 
-        PDFium passes over an object that shows nothing, or what the object before it shows.
+        PDFium leaves out an object that shows nothing, and an object that shows the same as the
+        object before it.
         """
         return self._first_of(_CARRIERS)
 
@@ -192,7 +194,7 @@ class Speller:
 
 
 def _without(text: str, letters: str) -> str | None:
-    """Return a text without some letters, each taken out once; None if one is not in the text."""
+    """Return a text without each of some letters once; None if one of them is not in the text."""
     for one in normalize("NFD", letters):
         if one not in text:
             return None

@@ -1,6 +1,6 @@
-"""The operators that draw a line: they go in, and come out with `/ActualText` round some glyphs.
+"""Splitting: takes the operators that draw a line, puts `/ActualText` round some of the glyphs.
 
-No glyph that is seen is added, dropped or moved: an array of glyphs and distances is split.
+Arrays of glyphs and distances are split; the visible glyphs and their places stay the same.
 """
 
 import re
@@ -11,15 +11,15 @@ from printkit.press.spelling.speller import Glyph
 
 # In an array: a string of glyphs, or a distance.
 _TOKEN = re.compile(rb"[<]([0-9a-f]*)[>]|[^<>]+")
-_REST = Passage((0.0,) * 10_000, 4, None)  # glyphs that nothing is known of stay as they are
-_NARROW = 4  # per cent of its width that a glyph has which is not seen
+_REST = Passage((0.0,) * 10_000, 4, None)  # unknown glyphs stay as they are
+_NARROW = 4  # per cent: an invisible glyph is drawn with so much of its width
 
 
 def with_texts(operators: Iterable[object], passages: Iterable[Passage]) -> list[object]:
     """Return the operators that draw a line, with the text of each passage that needs one.
 
     Args:
-        operators: what WeasyPrint wrote; text is shown by `TJ` only.
+        operators: the operators as WeasyPrint wrote them; it shows text with `TJ` only.
         passages: the passages of the line, in the order of painting.
     """
     line = _Line(passages)
@@ -32,7 +32,7 @@ def with_texts(operators: Iterable[object], passages: Iterable[Passage]) -> list
 
 
 class _Line:
-    """The operators of a line, as far as they are written."""
+    """The operators of a line that are written so far."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self.written: list[object] = []
@@ -49,7 +49,7 @@ class _Line:
             self._go_back()
         for token in _TOKEN.finditer(array):
             if token[1] is None:
-                self._array += b" " + token[0]  # without the space two distances became one number
+                self._array += b" " + token[0]  # the space keeps two distances apart
                 self._moved -= sum(map(float, token[0].split()))
             else:
                 self._show_glyphs(token[1])
@@ -76,10 +76,10 @@ class _Line:
                 self._end()
 
     def _go_back(self) -> None:
-        """Begin a further piece of a passage where the passage begins, with a space.
+        """Begin a further piece of a passage with a space at the place where the passage begins.
 
-        Otherwise other text may come between the pieces, and PDFium gives the text of the passage
-        again after it.
+        Otherwise PDFium may put other text between the pieces, and then give the text of the
+        passage again.
         """
         if space := self._now.space:
             self._move(-self._moved)
@@ -100,7 +100,7 @@ class _Line:
             self._carry(passage.text, passage.carrier)
             self.written.append(b"EMC")
         elif passage.carrier and passage.space:
-            # A mark is told where its letter begins, not where the mark is drawn.
+            # The text of a mark stands where the mark's letter begins, not where the mark is drawn.
             self._move(-passage.shift - passage.ahead)
             self._carry(passage.text, passage.carrier)
             self._move(-_narrow(passage.carrier))
@@ -108,7 +108,7 @@ class _Line:
             self._move(passage.shift + passage.ahead - passage.space.width)
 
     def _end(self) -> None:
-        """End a passage that is told; behind a mark, go back to where its letter begins."""
+        """End a passage with a text; behind a mark, go back to where the mark's letter begins."""
         passage = self._now
         if passage.ahead is not None and passage.space:
             way = passage.shift + self._moved
@@ -122,7 +122,7 @@ class _Line:
             self.written.append(b"EMC")
 
     def _carry(self, text: str, carrier: Glyph) -> None:
-        """Begin to tell a text by a glyph that is not seen."""
+        """Begin an `/ActualText` with a glyph that is drawn invisibly."""
         self._close_array()
         self._open(text)
         self.written += [b"0 Ts", b"3 Tr %d Tz" % _NARROW]
@@ -148,5 +148,5 @@ class _Line:
 
 
 def _narrow(glyph: Glyph) -> float:
-    """Return the width of a glyph that is not seen."""
+    """Return the width of a glyph that is drawn invisibly."""
     return glyph.width * _NARROW / 100

@@ -39,7 +39,7 @@ def test_glyphs_without_text_are_counted_by_letter_only() -> None:
 
 
 def test_a_glyph_without_text_is_a_loss() -> None:
-    """Neither is a similar text accepted, nor is the number of glyphs kept back."""
+    """A similar text is not accepted, and a second remark tells the number of such glyphs."""
     pdf = without_text(print_plain("<p>harbour bar</p>"), "b")
     remarks = check(pdf, [PrintedText("body", "harbour bar")])
     assert [remark.code for remark in remarks] == ["PK601", "PK601"]

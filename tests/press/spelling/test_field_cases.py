@@ -1,4 +1,4 @@
-"""Text that is read back equals the copy: articles with marks on letters, with our own faces."""
+"""The text that is read back equals the copy: marks on letters, in printkit's own faces."""
 
 import json
 import re
@@ -23,8 +23,8 @@ NAMES = [
     "b44-arabic-words",
     "b44u-urdu-words",
 ]
-# What a reader gets wrong itself: the last mark of a line from the right that stands in a line
-# to the right.
+# A fault of poppler: the last mark of words from right to left that stand in a line from left to
+# right.
 READER_FAULTS = {("b40-marks-on-letters", "poppler"): ["رَسُولُ"]}
 
 
@@ -74,7 +74,7 @@ def test_the_proofreader_agrees(name: str) -> None:
 
 
 def test_the_same_article_gives_the_same_bytes() -> None:
-    """What a glyph says depends on its own document, not on those printed before."""
+    """The text of a glyph depends on its own document, not on documents printed before."""
     first = printed("b40a-one-yoruba-name").pdf
     printkit.export(load("b40b-navajo-name"))
     assert printkit.export(load("b40a-one-yoruba-name")).pdf == first

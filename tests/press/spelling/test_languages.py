@@ -39,9 +39,9 @@ def test_a_text_is_read_back(language: str) -> None:
 
 
 def test_all_texts_are_read_back_from_one_digest() -> None:
-    """Articles share their faces there, and each glyph of a face still says what it shows."""
+    """The articles share their faces, and each glyph of a face still has the text that it shows."""
     here = [language for language in LANGUAGES if has_faces(language)]
-    # In a digest that opens to the right, PDFium turns round the words of all pages.
+    # The digest is English: in a digest from right to left, PDFium reverses the words of all pages.
     records = [make_record(language) for language in here]
     made = printkit.digest(records, title="Forty languages", language="en")
     assert len(here) > 15
