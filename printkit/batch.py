@@ -97,7 +97,7 @@ def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account
         publishing.publish(made.pdf, path)
         return Account(one.where, "ok", made.remarks, replace(made, path=path))
     except PrintkitError as error:
-        return Account.of_error(one.where, error)
+        return Account.of_error(one.where, error, named=one.named)
 
 
 def _account_for_lost(
@@ -114,4 +114,4 @@ def _check(one: Reading | RecordError, ticket: JobTicket) -> Account:
     try:
         return Account(one.where, "ok", prepare(one, ticket).remarks)
     except PrintkitError as error:
-        return Account.of_error(one.where, error)
+        return Account.of_error(one.where, error, named=one.named)

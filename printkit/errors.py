@@ -126,9 +126,19 @@ class RecordError(PrintkitError):
 
 
 class RefusedError(PrintkitError):
-    """The record is an article but is not printed: embargoed, canceled, or over a limit."""
+    """The record is an article but is not printed: embargoed, canceled, or over a limit.
+
+    Attributes:
+        held: the record itself says that its article is not to be printed, or not yet.
+    """
 
     code = "PK120"
+
+    def __init__(
+        self, *problems: str, where: str = "", remedy: str = "", held: bool = False
+    ) -> None:
+        super().__init__(*problems, where=where, remedy=remedy)
+        self.held = held
 
 
 class EditionError(PrintkitError):

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from printkit import copyedit
-from printkit.article import Article
 from printkit.copyedit.clean_copy import Copy
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RefusedError
@@ -49,7 +48,7 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
         PrintkitError: the body is larger than a limit.
     """
     article, where, edition = reading.article, reading.where, ticket.edition
-    refuse_unprintable(article, where, allow_embargoed=ticket.allow_embargoed)
+    refuse_unprintable(reading, allow_embargoed=ticket.allow_embargoed)
     copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=where)
     gathered = gather.gather(
         copy.images,
@@ -64,29 +63,34 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
 
 
 def refuse_unprintable(
-    article: Article, where: str, *, allow_embargoed: bool = False, now: datetime | None = None
+    reading: Reading, *, allow_embargoed: bool = False, now: datetime | None = None
 ) -> None:
     """Refuse an article that is withheld, canceled, or under embargo.
 
     Args:
-        article: the article.
-        where: the record, for the error.
+        reading: the article; its remarks may tell the reason.
         allow_embargoed: let the article pass before the end of its embargo.
         now: the moment to compare the embargo with; None for the present.
 
     Raises:
         RefusedError: the article must not be printed, or not yet.
     """
+    article, where = reading.article, reading.where
+    reasons = [remark.message for remark in reading.remarks if remark.code == "PK206"]
     if article.status != "usable":
         raise RefusedError(
             f"the article is {article.status}",
+            *reasons,
             where=where,
             remedy="Only a usable article is printed; ask its source.",
+            held=True,
         )
     until = article.embargoed_until
     if until and until > (now or datetime.now(UTC)) and not allow_embargoed:
         raise RefusedError(
             f"the article is embargoed until {until.isoformat()}",
+            *reasons,
             where=where,
             remedy="Print the article then, or with --allow-embargoed.",
+            held=True,
         )

@@ -13,6 +13,7 @@ CODES = {
     "PK203": "The encoding of the text was guessed.",
     "PK204": "Characters that cannot be read were replaced.",
     "PK205": "A value was unclear; this is how it was understood.",
+    "PK206": "The record says that its article is not to be printed now.",
     # Copy-editing
     "PK301": "Elements that cannot be printed were removed from the body.",
     "PK302": "A link was removed; its words were kept.",

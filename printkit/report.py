@@ -89,8 +89,15 @@ class Account:
     page: str = ""
 
     @classmethod
-    def of_error(cls, record: str, error: PrintkitError) -> "Account":
-        """Return the account of a record that could not be printed, or must not be."""
+    def of_error(cls, record: str, error: PrintkitError, *, named: bool = True) -> "Account":
+        """Return the account of a record that could not be printed, or must not be.
+
+        An article that is held back is skipped if the user named the folder, and not its file:
+        folders hold drafts, too.
+        """
+        if isinstance(error, RefusedError) and error.held and not named:
+            remark = Remark("PK206", f"not printed: {'; '.join(error.problems)}", record)
+            return cls(record, "skipped", (remark,))
         status: Status = "refused" if isinstance(error, RefusedError) else "failed"
         return cls(record, status, error=error)
 

@@ -107,6 +107,7 @@ HOUSE_TESTS = {
     "pipeline_digest",
     "public_names",
     "readme",
+    "record_cases",
     "reference",
     "requirements",
     "script_faces",

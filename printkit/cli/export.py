@@ -127,7 +127,7 @@ def _print_and_report(
         done += [Account(name, "not_run") for name in names[len(done) :]]
         if report:
             files.write_report({"records": [one.to_json() for one in done]}, report)
-    return any(one.status != "ok" for one in done)
+    return any(one.status not in ("ok", "skipped") for one in done)
 
 
 def _print_path(account: "Account") -> None:

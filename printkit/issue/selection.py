@@ -151,9 +151,9 @@ def _refused(one: Reading, now: datetime, allow_embargoed: bool) -> Account | No
     `allow_embargoed` lets embargoed articles pass, and no withheld or canceled ones.
     """
     try:
-        refuse_unprintable(one.article, one.where, allow_embargoed=allow_embargoed, now=now)
+        refuse_unprintable(one, allow_embargoed=allow_embargoed, now=now)
     except RefusedError as error:
-        return Account.of_error(one.where, error)
+        return Account.of_error(one.where, error, named=one.named)
     return None
 
 

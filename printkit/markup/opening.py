@@ -22,7 +22,7 @@ class Opening(NamedTuple):
     Attributes:
         publication: who published the article, else the site that it is on; may be empty.
         running: publication, section and headline, short enough for the page's margins.
-        date: the day in full, for the masthead.
+        date: the day in full, or the date as the record writes it, for the masthead.
         kicker: section, kicker and genre on one line.
         standfirst: the subheadline; where there is none the summary, unless the body says it
             word for word.
@@ -59,7 +59,7 @@ def opening_of(
     return Opening(
         publication=publication,
         running=running_words(publication, article.section or publication, article.headline, sheet),
-        date=attribution.full_date(published) if published else "",
+        date=attribution.full_date(published) if published else article.date_line or "",
         kicker=" · ".join(_kicker(article, section)),
         standfirst=_standfirst(article, copy),
         scale=_headline_scale(article.headline),

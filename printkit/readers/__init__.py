@@ -12,6 +12,7 @@ from printkit.article import Article
 from printkit.errors import RecordError
 from printkit.readers.decoding import decode
 from printkit.readers.files import bytes_of, records_in, told_path
+from printkit.readers.front_matter import end_of_json
 from printkit.readers.holds import text_is_held
 from printkit.readers.json_records import RawRecord, raw_records
 from printkit.readers.markdown import is_markdown, read_markdown
@@ -35,12 +36,14 @@ class Reading(NamedTuple):
         article: the article.
         folder: where its local pictures may lie; None if nowhere.
         remarks: on the record; none of them kept the article from being read.
+        named: True if the user named the file; False for a file that was found in a folder.
     """
 
     where: str
     article: Article
     folder: Path | None
     remarks: tuple[Remark, ...]
+    named: bool = True
 
 
 def read_bytes(
@@ -92,8 +95,9 @@ def _read_several(text: str, name: str, folder: Path | None) -> list[Reading | R
 
 def _is_json(text: str, name: str) -> bool:
     if _JSON.match(text):
-        other = Path(name).suffix.lower() not in ("", ".json", ".jsonl", ".ndjson")
-        return not other or _begins_as_json(text)
+        if Path(name).suffix.lower() in (".json", ".jsonl", ".ndjson"):
+            return True
+        return not end_of_json(text) and (not Path(name).suffix or _begins_as_json(text))
     named_so = name.lower().endswith((".json", ".jsonl", ".ndjson"))
     return named_so and not re.match(r"\s*(?:---|\+\+\+)[ \t]*\n", text)
 

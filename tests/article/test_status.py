@@ -12,7 +12,11 @@ from printkit.article import status_word
         ("stat:withheld", "withheld"),
         (" Draft ", "withheld"),
         ("KILLED", "canceled"),
-        ("spiked", "spiked"),
+        ("spiked", "canceled"),
+        ("auto-draft", "withheld"),
+        ("Pending_Review", "withheld"),
+        ("Entwurf", "withheld"),
+        ("cooked", "cooked"),
         (7, 7),
     ],
 )

@@ -4,3 +4,4 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 CORPUS = CHECKOUT.parent / "shared" / "corpus"
+CASES = CHECKOUT / "tests" / "cases"

@@ -58,7 +58,7 @@ def _reference(placed: PlacedArticle, article: Article, attribution: Attribution
         publication=source(article),
         makers=makers(article, attribution),
         title=title(placed),
-        date=attribution.date(article.date_published) if article.date_published else "",
+        date=attribution.dated(article),
         url=article.url or "",
         shown=shortened(printed_address(article.url or ""), _ADDRESS),
         page=attribution.folio(placed.page),
