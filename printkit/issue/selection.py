@@ -10,6 +10,7 @@ from printkit.edition.ticket import JobTicket
 from printkit.errors import EmptyIssueError, RecordError, RefusedError
 from printkit.issue.duplicates import superseded
 from printkit.issue.filters import filtered_out, out_of_period, over_limits
+from printkit.issue.issue_zone import in_zone
 from printkit.issue.period import Period, date_of, day_of, instant, week_of
 from printkit.issue.plan import Plan
 from printkit.issue.sections import Section, sections_of
@@ -99,7 +100,7 @@ def assemble(
     current = keep(wanted, (out_of_period(one, period, plan) for one in wanted))
     # Duplicates are sought within the period: an older version stays in the issue of its own week.
     unique = keep(current, _duplicates(current, everything, plan))
-    chosen = keep(unique, over_limits(unique, plan))
+    chosen = _in_issue_zone(keep(unique, over_limits(unique, plan)), period, plan)
     language = language or _most_common_language(chosen)
     return Issue(
         language,
@@ -167,6 +168,13 @@ def _period(plan: Plan, readings: Sequence[Reading], now: datetime) -> Period | 
     first = plan.since or min(filter(None, [plan.until, *days]))
     last = plan.until or max(filter(None, [plan.since, *days]))
     return Period(first, last, plan.timezone)
+
+
+def _in_issue_zone(readings: list[Reading], period: Period | None, plan: Plan) -> list[Reading]:
+    """Return readings dated in the zone by which they were chosen, or that the plan names."""
+    if not period and plan.timezone == "UTC":
+        return readings
+    return [in_zone(one, plan.timezone) for one in readings]
 
 
 def _duplicates(
