@@ -14,6 +14,7 @@ from printkit.pages import Gathered
 from printkit.pictures import gather
 from printkit.pictures.network import resolve_fetch
 from printkit.readers import Reading
+from printkit.readers.unnamed_language import name_language
 from printkit.remarks import Remark
 
 
@@ -47,8 +48,9 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
         RefusedError: the article must not be printed, or not yet.
         PrintkitError: the body is larger than a limit.
     """
-    article, where, edition = reading.article, reading.where, ticket.edition
     refuse_unprintable(reading, allow_embargoed=ticket.allow_embargoed)
+    reading = name_language(reading, ticket.edition.language)
+    article, where, edition = reading.article, reading.where, ticket.edition
     copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=where)
     gathered = gather.gather(
         copy.images,

@@ -14,6 +14,7 @@ CODES = {
     "PK204": "Characters that cannot be read were replaced.",
     "PK205": "A value was unclear; this is how it was understood.",
     "PK206": "The record says that its article is not to be printed now.",
+    "PK207": "The record names no language; this one was recognised.",
     # Copy-editing
     "PK301": "Elements that cannot be printed were removed from the body.",
     "PK302": "A link was removed; its words were kept.",

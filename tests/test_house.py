@@ -57,6 +57,7 @@ OWNERS: dict[str, dict[str, str]] = {
         "imposition": "draws pages onto sheets, with nothing of the bindery's tags and links",
     },
     "platformdirs": {"files": ""},
+    "py3langid": {"wording": ""},
     "pydantic": {
         "article": "",
         "pictures": "reads the metadata of a picture with the article's own type for a line",

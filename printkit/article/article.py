@@ -155,6 +155,15 @@ class Article(Value):
         words = "\0".join((self.headline, str(self.date_published or ""), self.body))
         return hashlib.sha256(words.encode(errors="replace")).hexdigest()
 
+    def in_language(self, tag: str) -> "Article":
+        """Return the article in a language that its record does not name.
+
+        The record of the article stays without a language: nobody stated the one that was found.
+        """
+        found = self.model_copy(update={"language": tag})
+        found.model_fields_set.discard("language")
+        return found
+
     def to_record(self) -> dict[str, Any]:
         """Return the record as plain JSON values: only what was given, in our own names."""
         return self.model_dump(mode="json", exclude_unset=True)

@@ -16,6 +16,7 @@ Owns nh3, markdown-it and, for trees, lxml. The passes, in order:
     headings            take off the repeated headline, close gaps between levels
     datelines           take off the repeated dateline
     targets             make the ids of places in the text unique
+    foreign_blocks      give blocks in another script their language and direction
     directions          close bidi controls within their block
     notes               number the notes
     writing             mark the holes, and write the tree down
@@ -46,6 +47,7 @@ from printkit.copyedit.clean_copy import Copy
 from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.compose import compose_body, compose_line
 from printkit.copyedit.figures import lift_pictures
+from printkit.copyedit.foreign_blocks import mark_foreign_blocks
 from printkit.copyedit.holes import Holes
 from printkit.copyedit.links import resolve_links
 from printkit.copyedit.notes import Notebook, web_addresses
@@ -128,6 +130,7 @@ def _edited_body(root: Node, article: Article, where: str) -> Node:
     headings.drop_repeats(body, article)
     datelines.remove_dateline(body, article.dateline)
     headings.close_gaps(body)
+    mark_foreign_blocks(body, article.language, article.direction)
     return body
 
 

@@ -16,8 +16,10 @@ from printkit.issue.plan import Plan
 from printkit.issue.sections import Section, sections_of
 from printkit.prepare import refuse_unprintable
 from printkit.readers import Reading
+from printkit.readers.unnamed_language import name_language
 from printkit.remarks import Remark
 from printkit.report import Account
+from printkit.wording.language import UNKNOWN
 from printkit.wording.words import Words
 
 
@@ -101,6 +103,7 @@ def assemble(
     # Duplicates are sought within the period: an older version stays in the issue of its own week.
     unique = keep(current, _duplicates(current, everything, plan))
     chosen = _in_issue_zone(keep(unique, over_limits(unique, plan)), period, plan)
+    chosen = [name_language(one, language) for one in chosen]
     language = language or _most_common_language(chosen)
     return Issue(
         language,
@@ -133,7 +136,8 @@ def refuse_empty(issue: Issue) -> None:
 
 def _most_common_language(readings: Iterable[Reading]) -> str:
     """Return the language of most articles, for an issue whose language nobody chose."""
-    counts = Counter(one.article.language for one in readings if one.article.language)
+    languages = (one.article.language or UNKNOWN for one in readings)
+    counts = Counter(one for one in languages if not one.startswith(UNKNOWN))
     return min(counts, key=lambda language: (-counts[language], language), default="en")
 
 

@@ -167,8 +167,8 @@ def _with_extra(fields: dict[str, Any], unknown: Sequence[tuple[str, Any]]) -> d
     for key, value in unknown:
         while key in merged:  # the record may have `extra` with a key of the same name
             key += "_"
-        merged[key] = value
-    return {**fields, "extra": storable(merged)} if merged else fields
+        merged[key] = storable(value)
+    return {**fields, "extra": merged} if merged else fields
 
 
 def _naive_moments(value: Value, path: FieldPath = ()) -> Iterator[FieldPath]:

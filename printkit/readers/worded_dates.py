@@ -40,7 +40,7 @@ _WORD = re.compile(r"\d+|[^\W\d_]+")
 # hour, and what stands before the date.
 _FILLERS = {
     *("the", "del", "dos", "den", "der", "uhr", "klo", "las", "les", "gada", "ngay", "nam", "thu"),
-    *("year", "anno", "hod", "godz", "ora", "ore", "heures", "hrs", "พศ", "מיום"),
+    *("year", "anno", "hod", "godz", "ora", "ore", "heures", "hrs", "พศ", "คศ", "מיום"),
     *("horas", "hora", "pukul", "saat", "published", "posted", "updated", "date", "modified"),
 }
 _HOURS = {
@@ -94,6 +94,8 @@ def _plain(text: str) -> str:
     joined = unicodedata.normalize("NFC", " ".join(kept.split()))  # NFKD takes Korean apart
     for word, half in _HALVES.items():
         joined = re.sub(rf"{word}\s*(\d{{1,2}}(?::\d\d|시\s?\d\d분|시)*)", rf" \1 {half}m ", joined)
+    # Thai abbreviates with a point after each letter.
+    joined = re.sub(r"(?<=[ก-ฮ])\.(?=[ก-ฮ]\.)", "", joined)
     return re.sub(r"\([^()]*\)", " ", joined)
 
 
