@@ -58,6 +58,7 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
         fetch=resolve_fetch(ticket.fetch),
         page_size=edition.sheet,
         language=article.language or edition.language,
+        allow_restricted=edition.allow_restricted,
         where=where,
     )
     remarks = (*reading.remarks, *copy.remarks, *gathered.remarks)

@@ -23,6 +23,7 @@ class EditionChoices(TypedDict, total=False):
     links: Links
     profile: Profile
     templates: str | None
+    allow_restricted: bool
 
 
 class TicketChoices(TypedDict, total=False):

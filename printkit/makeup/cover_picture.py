@@ -77,6 +77,7 @@ def _opening_picture(reading: Reading, ticket: JobTicket) -> Picture | None:
         fetch=resolve_fetch(ticket.fetch),
         page_size=edition.sheet,
         language=article.language or edition.language,
+        allow_restricted=edition.allow_restricted,
     )
     found = gathered.by_src[lead.image.src]
     return found if isinstance(found, Picture) else None
@@ -96,6 +97,7 @@ def _picture_of_plan(plan: Plan, ticket: JobTicket) -> Picture:
         fetch=lambda _: Path(plan.cover_picture).read_bytes(),
         page_size=ticket.edition.sheet,
         language=ticket.edition.language,
+        allow_restricted=ticket.edition.allow_restricted,
     )
     found = gathered.by_src[_ADDRESS]
     if isinstance(found, Picture):

@@ -46,6 +46,8 @@ def read_date_field(value: Any, language: str = "") -> date | datetime | None:
             return _of_text(value.strip(), language)
         case Mapping():
             return _date_in_object(value, language)
+        case [first, *_] if not isinstance(first, list | tuple | Mapping | int | float):
+            return read_date_field(first, language)
     return None
 
 

@@ -5,10 +5,13 @@ Such a line is a date, a byline, or `Label: value`.
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from printkit.article import status_word
+from printkit.readers.date_fields import date_line, read_date_field
 from printkit.readers.dates import read_date
+from printkit.readers.worded_dates import read_worded_date
 
 Facts = Mapping[str, Any]
 
@@ -95,7 +98,10 @@ def facts_in(line: str) -> Facts | None:
     if (by := _BY.fullmatch(line)) and _like_names(by[1]):
         return _facts("authors", by[1])
     bare = ((form.fullmatch(line), field) for form, field in _UNLABELLED)
-    return next((_facts(field, found[1].strip()) for found, field in bare if found), None)
+    if found := next(((found, field) for found, field in bare if found), None):
+        return _facts(found[1], found[0][1].strip())
+    worded = read_worded_date(line, foreign=False)
+    return {"date_published": worded} if worded else None
 
 
 def warning_in(line: str) -> Facts:
@@ -176,6 +182,10 @@ def _status(text: str) -> str | None:
     return text if status_word(text) in ("usable", "withheld", "canceled") else None
 
 
+def _published(text: str) -> date | str | None:
+    return read_date_field(text) or date_line(text) or None
+
+
 def _yes_or_no(text: str) -> str | None:
     return text if text.casefold() in ("yes", "no", "true", "false") else None
 
@@ -185,9 +195,9 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "draft": _yes_or_no,
     "publish_on": read_date,
     "expires": read_date,
-    "date_published": read_date,
-    "date_modified": read_date,
-    "date_posted": read_date,
+    "date_published": _published,
+    "date_modified": read_date_field,
+    "date_posted": read_date_field,
     "source": _source,
     "url": _address,
     "language": _language,

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from printkit.article import Article
 from printkit.readers import Reading
 from printkit.remarks import Remark
-from printkit.wording.language import canonical, english_name, subtags
+from printkit.wording.language import UNKNOWN, canonical, english_name, subtags
 from printkit.wording.recognition import Recognised, main_script, recognise
 
 _LONGEST = 40_000  # characters of a body that are looked at
 _TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*>|[^<]+|<")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\{\{.{0,200}?\}\}|\[/?\w+[^\]]{0,200}\]")
-_UNREAD = {"script", "style", "pre", "code", "svg", "math", "template", "noscript"}
+_UNREAD = {"script", "style", "code", "svg", "math", "template", "noscript"}
 
 
 def name_language(reading: Reading, chosen: str | None = None) -> Reading:
@@ -45,7 +45,7 @@ def _told(found: Recognised) -> str:
     if found.is_known:
         name = f"{english_name(found.tag)} ({found.tag})"
         return f"no language is given; taken as {name}, {found.sureness:.0%} sure"
-    script = subtags(found.tag).script
+    script = "" if found.tag == UNKNOWN else subtags(found.tag).script
     known = f"; its script is {english_name(found.tag)}" if script else ""
     return f"no language is given, and the text does not tell it{known}"
 

@@ -6,7 +6,7 @@ A value that gives no day, or a day that depends on its reader, is no date.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -65,19 +65,23 @@ _ZONES = {
 }
 
 
-def read_worded_date(text: str, language: str = "") -> date | datetime | None:
+def read_worded_date(
+    text: str, language: str = "", *, foreign: bool = True
+) -> date | datetime | None:
     """Read a date that may name its month in words; None for any other text.
 
     Args:
         text: the value of a date field.
         language: of the record, which tells months apart that two languages name alike.
+        foreign: read the month in any language, not only in the record's and in English.
     """
     if len(text) > _LONGEST:
         return None
     plain = _plain(text)
     clock = next((found for found in _CLOCK.finditer(plain) if _is_clock(found)), None)
     rest = plain[: clock.start("hour")] + " " + plain[clock.end() :] if clock else plain
-    day = _day(rest, language)
+    own = (language, "en") if language else ("en",)
+    day = _day(rest, (own[:1], own[1:], languages_with_words()) if foreign else (own,))
     if day is None or clock is None:
         return day
     try:
@@ -125,14 +129,15 @@ def _zone(name: str) -> tzinfo | None:
     return timezone(timedelta(minutes=minutes if found[1] == "+" else -minutes))
 
 
-def _day(text: str, language: str) -> date | None:
+def _day(text: str, groups: Sequence[tuple[str, ...]]) -> date | None:
+    """Return the day of a text, whose month is sought in each group of languages in turn."""
     if found := _EAST_ASIAN.search(text):
         return _date(int(found[1]), int(found[2]), int(found[3]))
     if found := _VIETNAMESE.search(text):
         return _date(int(found[3]), int(found[2]), int(found[1]))
     if (found := _FIGURES.search(text)) and (day := read_date(found[0])) is not None:
         words = _WORD.findall(text.replace(found[0], " "))
-        tongues = (language, *languages_with_words()) if language else languages_with_words()
+        tongues = tuple(tongue for group in groups for tongue in group)
         known = all(_is_filler(word, tongues) for word in words)
         return day if known else None
     years = _YEAR.findall(text)
@@ -141,7 +146,7 @@ def _day(text: str, language: str) -> date | None:
     if len(days) != 1:
         return None
     words = [one for one in tokens if not one.isdecimal()]
-    for tongues in ((language,) if language else (), ("en",), languages_with_words()):
+    for tongues in groups:
         if month := _named_month(words, tongues):
             return _date(int(years[0]), month, days[0])
     return None

@@ -23,6 +23,7 @@ MOMENT = datetime(2024, 11, 22, 18, 30, tzinfo=UTC)
         {"$date": "2024-11-22T18:30:00Z"},
         {"@type": "Date", "@value": "2024-11-22T18:30:00Z"},
         {"date": "2024-11-22 13:30:00.000000", "timezone_type": 3, "timezone": "America/New_York"},
+        ["2024-11-22T18:30:00Z"],
         "Fri, 22 Nov 2024 20:30:00 +02:00",
         "Fri, 22 Nov 2024 18:30:00 GMT",
     ],

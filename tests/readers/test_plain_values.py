@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from printkit.article import Article, Image
+from printkit.article import Article, Correction, Image, Person, Place, Source
 from printkit.errors import RecordError
 from printkit.readers.plain_values import TooManyValuesError, plain
 from printkit.readers.record import article_from
@@ -146,7 +146,10 @@ _SCALARS = some.one_of(
     some.sampled_from(list(_objects())),
     some.builds(Lazy),
 )
-_INNER = some.sampled_from(["name", "url", "src", "@value", "@type", "@id", "text", "date", "q"])
+_MODELS = (Correction, Image, Person, Place, Source)
+_INNER = some.sampled_from(
+    ["@value", "@type", "@id", "q", *sorted({name for one in _MODELS for name in one.model_fields})]
+)
 _VALUES = some.recursive(
     _SCALARS,
     lambda inner: some.one_of(

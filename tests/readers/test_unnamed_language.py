@@ -87,7 +87,9 @@ def test_the_remark_says_which_language_and_how_sure() -> None:
     assert short.remarks[0].message == (
         "no language is given, and the text does not tell it; its script is Arabic"
     )
-    assert name_language(reading("OK", "OK")).article.language == "und"
+    none = name_language(reading("OK", "OK"))
+    assert none.article.language == "und"
+    assert none.remarks[0].message == "no language is given, and the text does not tell it"
 
 
 def test_a_given_language_is_heeded() -> None:
@@ -104,7 +106,7 @@ def test_a_given_language_is_heeded() -> None:
     "body",
     [
         "<script>the and of the and of the</script><p>{}</p>",
-        "<p>{}</p><pre>the and of the and of the and of</pre>",
+        "<p>{}</p><pre><code>the and of the and of the and of</code></pre>",
         '<p class="the and of">{}</p><code>if the of and then of the</code>',
         "<p>{} https://example.org/the/and/of/the/and/of</p>",
     ],
