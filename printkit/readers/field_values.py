@@ -10,6 +10,7 @@ from typing import Any
 
 from printkit.readers.linked_data import said, terms
 from printkit.readers.shapes import Shape
+from printkit.wording.language_names import language_tag
 
 # Only whole entities: `&copy=1` in an address is no copyright sign.
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -24,7 +25,7 @@ def without_entities(text: str) -> str:
 
 
 def field_value(value: Any, name: str, shape: Shape, language: str) -> Any:
-    """Return what a value says, in the shape that the field has.
+    """Return what a value says, in the shape that the field has; None if it says nothing.
 
     Args:
         value: the value as the record has it.
@@ -47,6 +48,8 @@ def field_value(value: Any, name: str, shape: Shape, language: str) -> Any:
 
 def _filled_line(value: Any, name: str, language: str) -> Any:
     text = said(value, name, language)
+    if name == "language" and isinstance(text, str):
+        return language_tag(text)
     return text if name == "body" else _text(text)
 
 

@@ -126,6 +126,9 @@ class Sorting:
         if shape.nested and not shape.many and isinstance(value, list | tuple):
             value = self._first(value, path)
         found = self._value(field_value(value, name, shape, self._language), shape, path)
+        if name == "language" and found is None:
+            self._doubts.append(f"{self.spelt(path)} {shown(value)} names no language; left out")
+            self.unknown.append((self.spelt(path), value))
         return {} if found is None else {name: found}
 
     def _tell_topics(self, section: Any, path: FieldPath) -> None:

@@ -8,11 +8,13 @@ from printkit.article import Article
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.wording.language import UNKNOWN, canonical, english_name, subtags
-from printkit.wording.recognition import Recognised, main_script, recognise
+from printkit.wording.recognition import Recognised, is_written_in, main_script, recognise
 
 _LONGEST = 40_000  # characters of a body that are looked at
 _TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*>|[^<]+|<")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\{\{.{0,200}?\}\}|\[/?\w+[^\]]{0,200}\]")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\S+|\{\{.{0,200}?\}\}|\[/?\w+[^\]]{0,200}\]"
+)
 _UNREAD = {"script", "style", "code", "svg", "math", "template", "noscript"}
 
 
@@ -30,7 +32,7 @@ def name_language(reading: Reading, chosen: str | None = None) -> Reading:
         return reading
     text = " ".join(_texts(article))
     script, _ = main_script(text)
-    if chosen and script in ("", subtags(canonical(chosen)).script):
+    if chosen and (not script or is_written_in(canonical(chosen), script)):
         return reading
     found = recognise(text)
     if chosen and not found.is_known and found.tag.count("-") == 0:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from printkit.text.scripts import script_of
-from printkit.wording.language import UNKNOWN
+from printkit.wording.language import UNKNOWN, subtags
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -99,6 +99,14 @@ def recognise(text: str) -> Recognised:
         return unknown._replace(sureness=sureness)
     written = {"sr": "sr-Latn"} if script == "Latn" else _RENAMED
     return Recognised(_RENAMED.get(tag) or written.get(tag, tag), sureness)
+
+
+def is_written_in(tag: str, script: str) -> bool:
+    """Tell whether a language may be written in a script: Japanese also in Chinese letters."""
+    language, likely, _ = subtags(tag)
+    own = {"Hans": "Hani", "Hant": "Hani", "Kore": "Hang"}.get(likely, likely)
+    borrowed = script == "Hani" and language in ("ja", "ko")
+    return script == own or borrowed or language in _LANGUAGES.get(script, "").split()
 
 
 def main_script(text: str) -> tuple[str, int]:

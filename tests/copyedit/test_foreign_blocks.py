@@ -32,6 +32,11 @@ def edited(body: str, language: str | None = "en", **fields: str) -> str:
         (f'<p dir="ltr">{HEBREW}</p>', "he", f'<p dir="ltr">{HEBREW}</p>'),
         (f"<p>Haifa wrote: {HEBREW}</p>", "en", f"<p>Haifa wrote: {HEBREW}</p>"),
         ("<p>5 %</p>", "he", "<p>5 %</p>"),
+        ("<p>港口重新开放</p>", "zh", "<p>港口重新开放</p>"),
+        ("<p>港口重新開放</p>", "zh-TW", "<p>港口重新開放</p>"),
+        ("<h2>港再開</h2><p>フェリーが出た。</p>", "ja", "<h2>港再開</h2><p>フェリーが出た。</p>"),
+        ("<p>Brod je stigao.</p>", "sr", "<p>Brod je stigao.</p>"),
+        ("<p>港口重新开放</p>", "en", '<p lang="zh">港口重新开放</p>'),
     ],
 )
 def test_a_paragraph_runs_as_its_letters_do(body: str, language: str | None, wanted: str) -> None:

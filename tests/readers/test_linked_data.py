@@ -33,6 +33,8 @@ def read(**fields: Any) -> dict[str, Any]:
         ({"inLanguage": {"@type": "Language", "name": "German", "alternateName": "de"}},
          "language", "de"),
         ({"inLanguage": ["de", "en"]}, "language", "de"),
+        ({"inLanguage": "German"}, "language", "de"),
+        ({"inLanguage": {"@type": "Language", "name": "Spanish"}}, "language", "es"),
         ({"articleSection": ["Sea"]}, "section", "Sea"),
         ({"articleSection": {"@type": "Thing", "name": "Sea"}}, "section", "Sea"),
         ({"keywords": [{"@type": "DefinedTerm", "name": "ferry"}, "quay"]},

@@ -100,6 +100,8 @@ def test_a_given_language_is_heeded() -> None:
     chosen = reading(*spanish)
     assert name_language(chosen, "ca") == chosen
     assert name_language(reading(*hebrew), "ca").article.language == "he"
+    chinese = reading(*UNNAMED["zh"])
+    assert name_language(chinese, "zh-Hant") == chinese
 
 
 @pytest.mark.parametrize(
