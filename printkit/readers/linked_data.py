@@ -39,6 +39,16 @@ def said(value: Any, field: str, language: str = "") -> Any:
     return ", ".join(str(one) for one in parts)
 
 
+def is_mere_reference(value: Mapping[str, Any]) -> bool:
+    """Tell whether an object of JSON-LD may stand for another one, which is told elsewhere."""
+    return "@id" in value or "@type" in value
+
+
+def is_path(value: Any) -> bool:
+    """Tell whether the address of an object is a path within its site: `/authors/ana`."""
+    return isinstance(value, str) and not re.match(r"(?i)[a-z][a-z0-9+.-]*:", value.strip())
+
+
 def articles_in(record: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """Return the articles of a page: of its `@graph`, or its `mainEntity`; else the record."""
     graph = record.get("@graph")

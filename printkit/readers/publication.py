@@ -41,7 +41,7 @@ _EXPIRY = {
 # Publishing systems keep their settings in such an object beside the text.
 _NESTS = {
     *("params", "meta", "metadata", "attributes", "extra", "fields", "frontmatter", "properties"),
-    *("settings", "options", "publishing", "publication", "workflow", "sys"),
+    *("content", "settings", "options", "publishing", "publication", "workflow", "sys"),
 }
 _NO = {"", "false", "no", "off", "0", "none", "null", "never", "n", "nein", "non", "nee", "nej"}
 _YES = {"true", "yes", "on", "1", "y", "ja", "oui", "si", "sí"}

@@ -12,7 +12,7 @@ from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
 from printkit.readers.date_fields import date_line, read_date_field
 from printkit.readers.field_values import field_value, without_entities
-from printkit.readers.linked_data import said
+from printkit.readers.linked_data import is_mere_reference, is_path, said
 from printkit.readers.near_names import STOPS, nearest, stop_for
 from printkit.readers.plain_values import MOST_VALUES
 from printkit.readers.problems import FieldPath, shown
@@ -127,8 +127,10 @@ class Sorting:
             value = self._first(value, path)
         found = self._value(field_value(value, name, shape, self._language), shape, path)
         if name == "language" and found is None:
-            self._doubts.append(f"{self.spelt(path)} {shown(value)} names no language; left out")
-            self.unknown.append((self.spelt(path), value))
+            self._left_out(value, path, "names no language")
+        if name == "url" and len(path) > 1 and is_path(found):
+            self._left_out(found, path, "is a path within a site")
+            return {}
         return {} if found is None else {name: found}
 
     def _tell_topics(self, section: Any, path: FieldPath) -> None:
@@ -138,6 +140,10 @@ class Sorting:
                 f"of {self.spelt(path)} {shown(section)} is the section; these are tags: {others}"
             )
             self._doubts.append(doubt)
+
+    def _left_out(self, value: Any, path: FieldPath, why: str) -> None:
+        self._doubts.append(f"{self.spelt(path)} {shown(value)} {why}; left out")
+        self.unknown.append((self.spelt(path), value))
 
     def _dated(self, value: Any, path: FieldPath) -> dict[str, Any]:
         """Return a date field; for a text that is no date, the line to print, or nothing."""
@@ -168,7 +174,8 @@ class Sorting:
             self._count(len(value))
             filled = [(at, one) for at, one in enumerate(value) if not _empty(one)]
             self._spelling |= {(*path, to): str(at) for to, (at, _) in enumerate(filled)}
-            return [self._one(one, shape, (*path, to)) for to, (_, one) in enumerate(filled)]
+            found = [self._one(one, shape, (*path, to)) for to, (_, one) in enumerate(filled)]
+            return [one for one in found if one is not None]
         if shape.many and isinstance(value, Mapping):
             self._spelling[*path, 0] = ""
             return [self._one(value, shape, (*path, 0))]
@@ -176,7 +183,11 @@ class Sorting:
 
     def _one(self, value: Any, shape: Shape, path: FieldPath) -> Any:
         if shape.nested and isinstance(value, Mapping):
-            return self.fields(value, shape.nested, path)
+            fields = self.fields(value, shape.nested, path)
+            if not is_mere_reference(value) or shape.nested.requires() <= fields.keys():
+                return fields
+            self._left_out(value, path, "refers to an object that is not here")
+            return None
         return without_entities(value) if shape.nested and isinstance(value, str) else value
 
     def _set_aside_unknown(self, key: str, value: Any, model: type[Value], path: FieldPath) -> None:

@@ -111,6 +111,28 @@ def test_a_graph_gives_its_article_with_the_objects_it_refers_to() -> None:
     assert article_from(page, "a")[0].headline == "A"
 
 
+def test_an_object_that_is_told_elsewhere_costs_nothing() -> None:
+    """Nor does an address within the site; a remark names both, and `extra` keeps them."""
+    record = {
+        "headline": "A",
+        "articleBody": "B",
+        "author": [{"@id": "#ana"}, {"@type": "Person", "name": "Li Wei", "url": "/authors/li"}],
+        "publisher": {"@type": "Organization", "name": "The Quay", "url": "/about"},
+    }
+    article, remarks = article_from(record, "a")
+    assert [one.name for one in article.authors] == ["Li Wei"]
+    assert article.source is not None
+    assert article.source.url is None
+    assert article.extra["author.1.url"] == "/authors/li"
+    assert [remark.message for remark in remarks] == [
+        "author.0 an object refers to an object that is not here; left out",
+        "author.1.url '/authors/li' is a path within a site; left out",
+        "publisher.url '/about' is a path within a site; left out",
+    ]
+    with pytest.raises(RecordError, match=r"author.0.name is missing"):
+        article_from({**record, "author": [{"nmae": "Ana"}]}, "a")
+
+
 def test_objects_that_refer_to_each_other_end() -> None:
     """A circle of references is left as it is."""
     circle = [

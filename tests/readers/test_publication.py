@@ -49,6 +49,7 @@ from tests.support.sample_records import PLAIN
         {"expires": "2001-01-01T00:00:00Z"},
         {"unpublish_on": "12/11/10"},
         {"params": {"draft": True}},
+        {"body": None, "content": {"rendered": "<p>B</p>", "protected": True}},
         {"meta": {"state": "draft"}},
         {"extra": {"isDraft": True}},
     ],
