@@ -8,11 +8,30 @@ from pydantic import BeforeValidator
 # Words of IPTC, bare and with the prefix `stat:`; words of schema.org's creativeWorkStatus; and
 # words of newsrooms and publishing systems.
 _USABLE = (
-    *("usable", "published", "publish", "public", "live", "online", "released", "corrected"),
+    *(
+        "usable",
+        "true",
+        "published",
+        "publish",
+        "public",
+        "live",
+        "online",
+        "released",
+        "corrected",
+    ),
     *("publiziert", "veröffentlicht", "publié", "publicado", "pubblicato", "gepubliceerd"),
 )
 _WITHHELD = (
-    *("withheld", "withhold", "draft", "drafts", "auto draft", "draft in progress", "incomplete"),
+    *(
+        "withheld",
+        "false",
+        "withhold",
+        "draft",
+        "drafts",
+        "auto draft",
+        "draft in progress",
+        "incomplete",
+    ),
     *("pending", "pending review", "in review", "review", "needs review", "in progress"),
     *("private", "hidden", "unlisted", "password", "password protected", "protected"),
     *("unpublished", "not published", "scheduled", "future", "embargoed", "hold", "on hold"),
@@ -34,6 +53,8 @@ _WORDS = {
 
 def status_word(value: object) -> object:
     """Return IPTC's word for a status; a value that is no known word as it is."""
+    if isinstance(value, bool):
+        return "usable" if value else "withheld"
     if not isinstance(value, str):
         return value
     word = " ".join(value.strip().lower().removeprefix("stat:").split())

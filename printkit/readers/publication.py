@@ -144,6 +144,8 @@ def _hold(key: str, value: Any, path: str = "") -> Hold | None:
     """Return the hold that a key and its value are; None if they hold nothing back."""
     name, word = _name(key), _word(value)
     reason = f"{path or key} is {shown(value)}"
+    if key == "_id" and word.startswith("drafts."):
+        return Hold(reason)  # so Sanity names a draft
     if name in _LATER | _MAYBE_LATER:
         return _later(name, value, reason)
     if name in _EXPIRY:

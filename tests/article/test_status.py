@@ -17,6 +17,8 @@ from printkit.article import status_word
         ("Pending_Review", "withheld"),
         ("Entwurf", "withheld"),
         ("cooked", "cooked"),
+        (False, "withheld"),
+        ("true", "usable"),
         (7, 7),
     ],
 )

@@ -4,7 +4,7 @@ import itertools
 from collections import OrderedDict, deque, namedtuple
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum, StrEnum
 from pathlib import Path
@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+import numpy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -90,6 +91,12 @@ Point = namedtuple("Point", "name url")
         ({7: "a"}, {"7": "a"}),
         (time(8, 30), "08:30:00"),
         (memoryview(b"x"), b"x"),
+        (numpy.int64(7), 7),
+        (numpy.float32("nan"), None),
+        (numpy.array(["a", "b"]), ["a", "b"]),
+        (numpy.datetime64("2024-11-22"), date(2024, 11, 22)),
+        (numpy.datetime64("NaT"), None),
+        (numpy.bytes_(b"x"), b"x"),
         (Image(src="a.jpg"), Image(src="a.jpg")),
     ],
     ids=lambda value: type(value).__name__,

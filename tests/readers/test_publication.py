@@ -40,6 +40,8 @@ from tests.support.sample_records import PLAIN
         {"status": "auto-draft"},
         {"status": "Entwurf"},
         {"deleted": True},
+        {"status": False},
+        {"_id": "drafts.7f3a"},
         {"publishDate": "2999-01-01"},
         {"publish_on": "2999-01-01T08:00:00+02:00"},
         {"scheduled_at": 32503680000},
