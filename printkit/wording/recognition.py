@@ -58,6 +58,9 @@ _LANGUAGES = {
 _YIDDISH = re.compile("[\u05f0-\u05f2]|\u05d0[\u05b7\u05b8]")
 _POINTED = re.compile("[\u05b0-\u05b3]")
 _RENAMED = {"no": "nb"}
+# Of two languages that a short text may be in, the one with many more readers is likelier.
+_RARE = {"af", "bs", "eo", "fo", "fy", "ht", "jv", "lb", "mk", "ms", "oc", "se", "tg", "tk"}
+_RARER = 0.5
 # Languages that share nearly all words of a short text: together they are surer than each alone.
 _NEIGHBOURS = ({"bs", "hr", "sr"}, {"id", "ms"}, {"da", "nn", "no"}, {"gl", "pt"})
 
@@ -146,7 +149,11 @@ def _by_words(text: str, script: str) -> tuple[str, float, float]:
     """Return the most likely language of a script, its likelihood, and that with its neighbours."""
     possible = set(_LANGUAGES[script].split())
     composed = unicodedata.normalize("NFC", " ".join(text.split()))
-    shares = {tag: share for tag, share in _identifier().rank(composed) if tag in possible}
+    shares = {
+        tag: share * (_RARER if tag in _RARE else 1.0)
+        for tag, share in _identifier().rank(composed)
+        if tag in possible
+    }
     whole = sum(shares.values()) or 1.0
     tag = max(shares, key=lambda one: shares[one])
     kin = next((group for group in _NEIGHBOURS if tag in group), {tag})

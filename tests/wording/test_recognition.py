@@ -25,6 +25,7 @@ def test_a_headline_and_a_sentence_tell_their_language(tag: str) -> None:
         ("بيت", "und-Arab"),
         ("港", "zh"),
         ("Ναι", "el"),
+        ("Dewan pertahankan perpustakaan; cabang itu tetap buka pada hari Sabtu.", "id"),
         ("אַן אַלט הויז", "yi"),
     ],
 )
