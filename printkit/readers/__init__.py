@@ -25,6 +25,7 @@ __all__ = ["Reading", "article_from", "read_bytes", "read_file", "records_in"]
 
 # An object; or a list of objects, lists or texts, but not `[link]` or `{{< shortcode`.
 _JSON = re.compile(r"\s*(?:\{(?![%{])|\[\s*[\[\]{\"])")
+_DRAFTS = "_drafts"
 _NAMED_VALUE = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{0,80}"\s*:')
 
 
@@ -84,7 +85,19 @@ def read_file(path: Path) -> tuple[Reading | RecordError, ...]:
         RecordError: the path is no regular file, the file is over 64 MB, or nothing in the file
             can be read.
     """
-    return read_bytes(bytes_of(path), told_path(path), path.parent)
+    found = read_bytes(bytes_of(path), told_path(path), path.parent)
+    if _DRAFTS not in path.parts:
+        return found
+    return tuple(_as_draft(one) if isinstance(one, Reading) else one for one in found)
+
+
+def _as_draft(one: Reading) -> Reading:
+    """Return an article that lies in Jekyll's folder of drafts as withheld."""
+    if one.article.status != "usable":
+        return one
+    remark = Remark("PK206", f"held back: it lies in the folder {_DRAFTS}", one.where)
+    withheld = one.article.model_copy(update={"status": "withheld"})
+    return one._replace(article=withheld, remarks=(*one.remarks, remark))
 
 
 def _read_several(text: str, name: str, folder: Path | None) -> list[Reading | RecordError]:

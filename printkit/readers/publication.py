@@ -38,9 +38,13 @@ _EXPIRY = {
     *("expirationdate", "expiration", "unpublishat", "unpublishon", "unpublishdate"),
     *("publishdown", "availableuntil", "validuntil", "visibleuntil"),
 }
+# Hugo publishes no page of which `build.render` or `build.list` is `never`.
+_BUILD = {"build", "extrabuild", "paramsbuild"}
+_DEEPEST = 2
 # Publishing systems keep their settings in such an object beside the text.
 _NESTS = {
     *("params", "meta", "metadata", "attributes", "extra", "fields", "frontmatter", "properties"),
+    *_BUILD,
     *("content", "settings", "options", "publishing", "publication", "workflow", "sys"),
 }
 _NO = {"", "false", "no", "off", "0", "none", "null", "never", "n", "nein", "non", "nee", "nej"}
@@ -77,17 +81,23 @@ def hold_back(record: Mapping[str, Any], where: str) -> tuple[dict[str, Any], li
     return {**kept, **_stops(kept, holds)}, [remark]
 
 
-def holds_in(record: Mapping[Any, Any]) -> Iterator[Hold]:
-    """Yield the reasons not to print the article of a record now, also from its settings."""
+def holds_in(record: Mapping[Any, Any], around: str = "") -> Iterator[Hold]:
+    """Yield the reasons not to print the article of a record now, also from its settings.
+
+    Args:
+        record: the record, or an object of settings within.
+        around: the dotted key of the settings; empty for the record itself.
+    """
     for key, value in record.items():
         if not isinstance(key, str):
             continue
-        if hold := _hold(key, value):
+        path = f"{around}.{key}" if around else ""
+        if hold := _hold(key, value, path):
             yield hold
-        if isinstance(value, Mapping) and _letters(key) in _NESTS:
-            within = ((str(inner), one) for inner, one in value.items())
-            found = (_hold(inner, one, f"{key}.{inner}") for inner, one in within)
-            yield from filter(None, found)
+        elif _letters(around) in _BUILD and _word(value) in ("never", "false"):
+            yield Hold(f"{path} is {shown(value)}")
+        if isinstance(value, Mapping) and _letters(key) in _NESTS and around.count(".") < _DEEPEST:
+            yield from holds_in(value, path or key)
 
 
 def _stops(record: Mapping[str, Any], holds: list[Hold]) -> dict[str, Any]:
@@ -172,7 +182,8 @@ def _is_over(value: Any) -> bool:
     """Tell whether a moment is over, or is a text with figures that is no date."""
     moment = _moment_of(value)
     if moment:
-        return moment <= datetime.now(UTC)
+        # Servers and databases write the first moment of Unix for none.
+        return moment.year > 1970 and moment <= datetime.now(UTC)
     return isinstance(value, str) and _is_given(value) and any(map(str.isdigit, value))
 
 

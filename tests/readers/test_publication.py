@@ -53,6 +53,8 @@ from tests.support.sample_records import PLAIN
         {"params": {"draft": True}},
         {"body": None, "content": {"rendered": "<p>B</p>", "protected": True}},
         {"meta": {"state": "draft"}},
+        {"build": {"render": "never"}},
+        {"extra": {"build": {"list": "never"}}},
         {"extra": {"isDraft": True}},
     ],
     ids=str,
@@ -86,6 +88,7 @@ def test_each_key_of_each_system_holds_back(fields: dict[str, Any]) -> None:
         {"expiryDate": "2999-01-01"},
         {"expires": "never"},
         {"expires": -1},
+        {"expires": "Thu, 01 Jan 1970 00:00:00 GMT"},
         {"cover": {"hidden": True}},
         {"http_status": "draft"},
         {"comment_status": "closed"},
@@ -171,6 +174,14 @@ def test_a_draft_in_a_folder_is_skipped_and_a_named_draft_is_refused(
         done = run_command(*command, *out, "--report", "report.json")
         assert done.exit_code == 1
         assert "refused" in done.stderr
+
+
+def test_jekylls_folder_of_drafts_holds_drafts(tmp_path: Path) -> None:
+    """They have no key that says so."""
+    (tmp_path / "_drafts").mkdir()
+    (tmp_path / "_drafts" / "a.md").write_text("---\ntitle: A\n---\nB\n", encoding="utf-8")
+    with pytest.raises(RefusedError, match="it lies in the folder _drafts"):
+        printkit.export(tmp_path / "_drafts" / "a.md")
 
 
 def test_every_reason_is_told() -> None:
