@@ -169,10 +169,10 @@ _VALUES = some.recursive(
 
 
 @settings(max_examples=2000, derandomize=True, deadline=None)
-@given(some.sampled_from(_KEYS), _VALUES)
-def test_any_value_of_any_field_is_read_or_refused(key: str, value: Any) -> None:
+@given(some.dictionaries(some.sampled_from(_KEYS), _VALUES, min_size=1, max_size=2))
+def test_any_value_of_any_field_is_read_or_refused(odd: dict[str, Any]) -> None:
     """No other error comes out; an article that was read can be written as JSON."""
-    record = {"headline": "A", "body": "B", "url": "https://e.example/a", key: value}
+    record = {"headline": "A", "body": "B", "url": "https://e.example/a", **odd}
     try:
         article, _ = article_from(record, "a")
     except RecordError:
