@@ -22,7 +22,7 @@ def _read_moment(value: object) -> object:
     except ValueError:
         pass
     try:
-        # As in e-mail and feeds: Fri, 13 Sep 2019 08:00 GMT. A colon in the zone would drop it.
+        # As in e-mail and feeds: Fri, 13 Sep 2019 08:00 GMT. Python drops a zone with a colon.
         return parsedate_to_datetime(re.sub(r"([+-]\d\d):(\d\d)$", r"\1\2", text))
     except ValueError:
         raise ValueError(

@@ -1,4 +1,4 @@
-"""Restrictions: the terms of use of a picture go in; whether they forbid to print it comes out.
+"""Restrictions: the terms of use of a picture go in; whether the terms forbid print comes out.
 
 Agencies write the terms in words: `Web use only`, `No print`, `Nur für Online-Nutzung`. Terms that
 say nothing of print, such as `No sales, no archives`, do not forbid it.

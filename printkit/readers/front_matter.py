@@ -66,7 +66,7 @@ def split(text: str, where: str) -> FrontMatter | None:
 def end_of_json(text: str) -> int:
     """Return where a JSON object ends that stands before a body; 0 if there is no such object.
 
-    Further objects are JSON Lines, and what follows on the same line is broken JSON.
+    Further objects are JSON Lines. Text on the line where the object ends is broken JSON.
     """
     start = len(text) - len(text.lstrip())
     if text[start : start + 1] != "{":

@@ -40,7 +40,7 @@ def said(value: Any, field: str, language: str = "") -> Any:
 
 
 def is_mere_reference(value: Mapping[str, Any]) -> bool:
-    """Tell whether an object of JSON-LD may stand for another one, which is told elsewhere."""
+    """Tell whether an object of JSON-LD may stand for an object that is told elsewhere."""
     return "@id" in value or "@type" in value
 
 

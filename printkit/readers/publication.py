@@ -101,7 +101,7 @@ def holds_in(record: Mapping[Any, Any], around: str = "") -> Iterator[Hold]:
 
 
 def _stops(record: Mapping[str, Any], holds: list[Hold]) -> dict[str, Any]:
-    """Return the fields that stop the article; none if a field of the record stops it already."""
+    """Return the fields that stop the article; none if a field of the record stops the article."""
     keys = {Article.field_for(key): key for key in record if isinstance(key, str)}
     moments = [hold.until for hold in holds if hold.until]
     if len(moments) == len(holds) and "embargoed_until" not in keys:
@@ -151,7 +151,7 @@ def _is_understood(key: object, value: Any) -> bool:
 
 
 def _hold(key: str, value: Any, path: str = "") -> Hold | None:
-    """Return the hold that a key and its value are; None if they hold nothing back."""
+    """Return the hold that a key and its value are; None if the key holds nothing back."""
     name, word = _name(key), _word(value)
     reason = f"{path or key} is {shown(value)}"
     if key == "_id" and word.startswith("drafts."):

@@ -127,7 +127,7 @@ def _notice(fields: Mapping[str, Any]) -> Article | None:
 
 
 def _withdraws(fields: Mapping[str, Any]) -> str:
-    """Return the status of a record that withdraws its article or holds it back; else empty."""
+    """Return the status of a record that withdraws or withholds its article; else empty."""
     given = fields.get("status")
     status = status_word(given[0] if isinstance(given, list) and len(given) == 1 else given)
     return str(status) if status in ("withheld", "canceled") else ""

@@ -37,7 +37,7 @@ _VIETNAMESE = re.compile(r"(\d{1,2})\s*thang\s*(\d{1,2})\D+(\d{4})")
 _FIGURES = re.compile(r"\d{1,4}([./-])\s?\d{1,2}\1\s?\d{1,4}")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 # Words of a date that say nothing about the day: articles, the word `year`, the words before an
-# hour, and what stands before the date.
+# hour, and words that stand before a date.
 _FILLERS = {
     *("the", "del", "dos", "den", "der", "uhr", "klo", "las", "les", "gada", "ngay", "nam", "thu"),
     *("year", "anno", "hod", "godz", "ora", "ore", "heures", "hrs", "พศ", "คศ", "מיום"),

@@ -8,12 +8,12 @@ from babel.core import Locale, UnknownLocaleError
 from printkit.wording.language import UNKNOWN, canonical
 from printkit.wording.words import WORDS
 
-# Tags of texts in no language, in several, or in one that nobody named.
+# Tags of texts in no language, in several, or in a language that nobody named.
 _NO_LANGUAGE = {UNKNOWN, "mul", "zxx", "mis", "root", "auto", "none", "n-a"}
 
 
 def language_tag(text: str) -> str | None:
-    """Return the tag of a language given by tag, name or POSIX locale; None if it gives none.
+    """Return the tag of a language given by tag, name or POSIX locale; None for other texts.
 
     A tag stays as it is written; `English`, `Deutsch`, `pt_BR.UTF-8` and `Spanish (Mexico)` are
     understood, too.

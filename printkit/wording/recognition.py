@@ -1,4 +1,4 @@
-"""Recognition: a text goes in, its language comes out, with how sure that is; owns py3langid.
+"""Recognition: a text goes in, its language comes out, with how sure the answer is; owns py3langid.
 
 The script tells first: a text in Greek letters is Greek. Where many languages share a script, the
 words tell.
@@ -58,7 +58,7 @@ _LANGUAGES = {
 _YIDDISH = re.compile("[\u05f0-\u05f2]|\u05d0[\u05b7\u05b8]")
 _POINTED = re.compile("[\u05b0-\u05b3]")
 _RENAMED = {"no": "nb"}
-# Of two languages that a short text may be in, the one with many more readers is likelier.
+# Of two languages that a short text may be in, the language with more readers is likelier.
 _RARE = {"af", "bs", "eo", "fo", "fy", "ht", "jv", "lb", "mk", "ms", "oc", "se", "tg", "tk"}
 _RARER = 0.5
 # Languages that share nearly all words of a short text: together they are surer than each alone.
@@ -146,7 +146,7 @@ def _has(encoding: str, letter: str) -> bool:
 
 
 def _by_words(text: str, script: str) -> tuple[str, float, float]:
-    """Return the most likely language of a script, its likelihood, and that with its neighbours."""
+    """Return the likeliest language of a script, its likelihood, and that of all its neighbours."""
     possible = set(_LANGUAGES[script].split())
     composed = unicodedata.normalize("NFC", " ".join(text.split()))
     shares = {

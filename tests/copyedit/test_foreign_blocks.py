@@ -45,7 +45,7 @@ def test_a_paragraph_runs_as_its_letters_do(body: str, language: str | None, wan
 
 
 def test_a_list_in_another_script_runs_so_as_a_whole() -> None:
-    """Its marks stand on the other side; a table of both keeps its columns."""
+    """The marks of the list stand on the other side; a table of both scripts keeps its columns."""
     assert edited(f"<ul><li>{HEBREW}</li></ul>").startswith('<ul lang="he" dir="rtl">')
     table = edited(f"<table><tr><td>Haifa, the port</td><td>{HEBREW}</td></tr></table>")
     assert table.startswith("<table>")
@@ -53,6 +53,6 @@ def test_a_list_in_another_script_runs_so_as_a_whole() -> None:
 
 
 def test_a_hebrew_paragraph_may_be_full_of_latin_names() -> None:
-    """It begins in Hebrew, or it is in a Hebrew article."""
+    """The beginning of the paragraph is in Hebrew, as the article is."""
     mixed = "הנמל: Atlantic Dredging Limited, Rotterdam Harbour Works."
     assert edited(f"<p>{mixed}</p>", "he") == f"<p>{mixed}</p>"

@@ -1,4 +1,4 @@
-"""The dates on the pages of an issue are those of its zone."""
+"""The dates on the pages of an issue are told in the zone of the issue."""
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,7 +15,7 @@ NIGHT = datetime(2024, 11, 25, 2, 30, tzinfo=UTC)
 
 
 def test_every_printed_moment_is_told_in_the_zone() -> None:
-    """It stays the same moment; a day, and a moment without a zone, stay as they are."""
+    """The moment stays the same; a day, and a moment without a zone, are not changed."""
     article = Article(
         headline="A",
         body="B",

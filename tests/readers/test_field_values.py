@@ -23,7 +23,7 @@ from printkit.readers.shapes import shape_of
     ],
 )
 def test_whole_entities_are_decoded_once(text: str, wanted: str) -> None:
-    """What stands twice in code is not decoded twice; a bare `&` stays."""
+    """A text that was encoded twice is decoded once; a bare `&` stays."""
     assert without_entities(text) == wanted
 
 

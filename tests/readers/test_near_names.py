@@ -1,4 +1,4 @@
-"""Misspelt keys, and keys that only look like one."""
+"""Misspelt keys, and keys that only look misspelt."""
 
 import pytest
 

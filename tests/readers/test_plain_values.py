@@ -120,7 +120,7 @@ def test_what_has_no_end_is_refused() -> None:
 
 
 def test_an_object_that_says_nothing() -> None:
-    """In a field the record is refused by its type; under a key of no field it costs nothing."""
+    """In a field, the record is refused with the type; under an unknown key, nothing is lost."""
     with pytest.raises(RecordError, match="headline is of type object; text is wanted"):
         article_from({"headline": object(), "body": "B"}, "a")
     article, remarks = article_from({"headline": "A", "body": "B", "_state": object()}, "a")

@@ -107,7 +107,7 @@ def test_other_keys_and_clear_values_hold_nothing(fields: dict[str, Any]) -> Non
 
 
 def test_a_key_that_is_understood_is_kept_without_a_word() -> None:
-    """It is in `extra`; the remark names keys that hold the article back."""
+    """The key is in `extra`; the remark names keys that hold the article back."""
     kept, remarks = hold_back({"headline": "A", "draft": False, "isPublished": True}, "a")
     assert (kept["extra"], remarks) == ({"draft": False, "isPublished": True}, [])
     kept, [remark] = hold_back({"headline": "A", "draft": True}, "a.json")

@@ -74,7 +74,7 @@ def test_furniture_and_direction_follow_the_text(tag: str) -> None:
 
 
 def test_the_remark_says_which_language_and_how_sure() -> None:
-    """And that it cannot be told."""
+    """Or that the text does not tell its language."""
     named = name_language(reading(*UNNAMED["es"]))
     [remark] = named.remarks
     assert remark == Remark(
