@@ -153,7 +153,8 @@ def _is_understood(key: object, value: Any) -> bool:
 def _hold(key: str, value: Any, path: str = "") -> Hold | None:
     """Return the hold that a key and its value are; None if the key holds nothing back."""
     name, word = _name(key), _word(value)
-    reason = f"{path or key} is {shown(value)}"
+    # A message, which ends in logs, must not tell a password.
+    reason = f"{path or key} is {'set' if 'password' in name else shown(value)}"
     if key == "_id" and word.startswith("drafts."):
         return Hold(reason)  # so Sanity names a draft
     if name in _LATER | _MAYBE_LATER:

@@ -160,7 +160,7 @@ class Sorting:
         return {"date_line": line} if line else {}
 
     def _first(self, values: list[Any] | tuple[Any, ...], path: FieldPath) -> Any:
-        """Return the first of several values for a field of a single value; set the others aside."""
+        """Return the first of several values for a field of one value; set the others aside."""
         filled = [one for one in values if not _empty(one)]
         if len(filled) > 1:
             self.unknown.append((self.spelt(path), filled[1:]))

@@ -176,6 +176,12 @@ def test_a_draft_in_a_folder_is_skipped_and_a_named_draft_is_refused(
         assert "refused" in done.stderr
 
 
+def test_no_message_tells_a_password() -> None:
+    """Messages end in logs and reports."""
+    [hold] = holds_in({"post_password": "sesame"})
+    assert hold.reason == "post_password is set"
+
+
 def test_jekylls_folder_of_drafts_holds_drafts(tmp_path: Path) -> None:
     """They have no key that says so."""
     (tmp_path / "_drafts").mkdir()
