@@ -38,6 +38,7 @@ PRINTED = [
     "th",
     "tr",
     "uk",
+    "ur",
     "vi",
     "zh",
     "zh-Hant",

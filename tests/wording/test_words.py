@@ -11,7 +11,7 @@ from printkit.wording.words import WORDS, Words, read_words
 TAGS = sorted(path.stem for path in WORDS.glob("*.toml"))
 PROMISED = """
     en de fr es pt it nl sv da nb fi pl cs ru uk el tr he ar fa ja ko zh zh-Hant
-    bg et ga hr hu lt lv mt ro sk sl ca hi id th vi
+    bg et ga hr hu lt lv mt ro sk sl ca hi id th ur vi
 """
 
 
@@ -208,5 +208,5 @@ def test_numbers_are_in_the_languages_digits() -> None:
 def test_dates_and_direction_of_a_language_without_words() -> None:
     """Dates are in the language of the words around them; the direction is the article's."""
     assert Words.of("lo").date(datetime.date(2019, 9, 13)) == "September 13, 2019"
-    assert Words.of("ur").direction == "rtl"
+    assert Words.of("ps").direction == "rtl"
     assert Words.of("en-AU").date(datetime.date(2019, 9, 13)) == "13 September 2019"
