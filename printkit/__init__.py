@@ -2,10 +2,12 @@
 
     record → article → page markup → pages → bound PDF → file
 
-A record is what a newsroom gave; an article is the piece in our words; page markup is HTML
-ready for paper; the press prints it to pages; the bindery binds many under one cover.
+A record is an article in the format of a newsroom. An Article is the same in printkit's own
+fields. Page markup is the HTML that the press prints to pages. The bindery binds the pages of many
+articles into one file.
 
-The names here are printkit's whole public face; nothing heavy is imported before it is used.
+The names in `__all__` are the whole public interface. Each is imported at its first use, because
+the engines take long to import.
 """
 
 from importlib import import_module

@@ -13,7 +13,7 @@ from printkit.article.file_names import names_for
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.ticket import JobTicket
-from printkit.errors import PrintkitError, RecordError
+from printkit.errors import PrintkitError, RecordError, ThemeError
 from printkit.files import publishing
 from printkit.pipeline import print_article
 from printkit.prepare import prepare
@@ -22,7 +22,7 @@ from printkit.printing.workers import Loss, lost_error, run_tasks
 from printkit.readers import Reading
 from printkit.readers.inputs import Record, read, read_all
 from printkit.report import Account
-from printkit.themes import find_templates, find_theme
+from printkit.themes import Theme, find_theme
 
 
 def export_many(
@@ -40,20 +40,21 @@ def export_many(
     Args:
         records: one or several, as in export; a file or a folder may hold many.
         folder: where the PDFs go, named after dates and headlines.
-        jobs: the number of processes that print; a script that asks for several starts behind
-            `if __name__ == "__main__":`.
+        jobs: the number of processes that print. A script that asks for several must keep its
+            own work behind `if __name__ == "__main__":`, because each process imports the script.
         fetch, allow_embargoed, strict, choices: as in export.
 
     Yields:
-        One account for each record, in their order, as each is done.
+        One account for each record, in the order of the records, as soon as it is done.
 
     Raises:
-        PrintkitError: a choice is wrong, or the folder cannot be made.
+        ThemeError: the theme or a template is broken, which is the same for every record.
+        PrintkitError: another choice is wrong, or the folder cannot be made.
     """
     refuse_wrong_workers(None, jobs, fetch)
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
-    find_theme(ticket.edition.theme)
-    find_templates(ticket.edition.templates)
+    # Refuse a wrong theme or template once, before the first article, and not in every account.
+    _find_look(ticket)
     publishing.make_folder(Path(folder))
     found = read_all(records)
     names = iter(names_for([one.article for one in found if isinstance(one, Reading)]))
@@ -79,13 +80,28 @@ def check(
         fetch, choices: as in export.
 
     Yields:
-        One account for each article, with the remarks that printing it would begin with.
+        One account for each article, with the remarks on reading, copy-editing and pictures.
 
     Raises:
         EditionError: a choice is wrong.
+        ThemeError: as export_many.
     """
     ticket = JobTicket(edition_from(choices), fetch)
-    return (_check(one, ticket) for one in read(record, name))
+    theme = _find_look(ticket)
+    return (_check(one, ticket, theme) for one in read(record, name))
+
+
+def _find_look(ticket: JobTicket) -> Theme:
+    """Return the theme, and refuse broken templates.
+
+    Raises:
+        ThemeError: the theme or a template is broken.
+    """
+    if ticket.edition.templates:
+        from printkit.markup.templates import refuse_broken_templates  # slow to import
+
+        refuse_broken_templates(ticket.edition.templates)
+    return find_theme(ticket.edition.theme)
 
 
 def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account:
@@ -96,6 +112,8 @@ def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account
         made = print_article(one, ticket)
         publishing.publish(made.pdf, path)
         return Account(one.where, "ok", made.remarks, replace(made, path=path))
+    except ThemeError:
+        raise  # a wrong choice, and no fault of this record
     except PrintkitError as error:
         return Account.of_error(one.where, error, named=one.named)
 
@@ -103,15 +121,22 @@ def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account
 def _account_for_lost(
     loss: Loss, one: Reading | RecordError, _ticket: JobTicket, _path: Path
 ) -> Account:
-    """Account for a record over which a process was lost."""
+    """Account for a record whose process died, or was killed because it took too long."""
     return Account(one.where, loss, error=lost_error(loss, one.where))
 
 
-def _check(one: Reading | RecordError, ticket: JobTicket) -> Account:
-    """Prepare one article, and account for its record."""
+def _check(one: Reading | RecordError, ticket: JobTicket, theme: Theme) -> Account:
+    """Prepare one article, fill in the user's own templates, and account for its record."""
     if isinstance(one, RecordError):
         return Account(one.where, "failed", error=one)
     try:
-        return Account(one.where, "ok", prepare(one, ticket).remarks)
+        prepared = prepare(one, ticket)
+        if ticket.edition.templates:
+            from printkit.markup.article import article_page  # slow to import
+
+            article_page(prepared, ticket.edition)
+        return Account(one.where, "ok", (*prepared.remarks, *theme.remarks))
+    except ThemeError:
+        raise
     except PrintkitError as error:
         return Account.of_error(one.where, error, named=one.named)

@@ -28,9 +28,9 @@ class PrintkitError(Exception):
     """A problem that the user can put right.
 
     Attributes:
-        problems: what is wrong, one sentence for each problem that was found.
+        problems: one sentence for each problem that was found.
         where: the file, record, line or field concerned, as the user named it; may be empty.
-        remedy: what to do about it, one sentence; may be empty.
+        remedy: one sentence that says what to do about the problem; may be empty.
         code: the stable code of this kind of error.
     """
 
@@ -45,7 +45,7 @@ class PrintkitError(Exception):
         self.remedy = remedy
 
     def at(self, where: str) -> Self:
-        """Return a copy of the error whose place begins with `where`."""
+        """Return a copy of the error with `where` put before its place: `week.json: line 3`."""
         placed = copy.copy(self)
         placed.where = ": ".join(filter(None, (where, self.where)))
         return placed
@@ -96,12 +96,27 @@ class RecordAccount(Protocol):
         """Return the account as plain JSON values: an entry of the report."""
 
 
+class _AccountedError(PrintkitError):
+    """An error that may end a whole digest, and then carries the accounts of its records."""
+
+    def __init__(
+        self,
+        *problems: str,
+        where: str = "",
+        remedy: str = "",
+        accounts: Sequence[RecordAccount] = (),
+    ) -> None:
+        super().__init__(*problems, where=where, remedy=remedy)
+        self.accounts = accounts
+
+
 class RecordError(PrintkitError):
     """The record is not an article: it is unreadable, or a field is missing or wrong.
 
     Attributes:
-        held: the record may be embargoed, withheld or canceled, so nothing of it may be printed.
-        headline: the record's headline, if that much could be read; else empty.
+        held: True if the record is perhaps embargoed, withheld or canceled. Then no word of it
+            is printed, not even its headline.
+        headline: the record's headline; empty if the headline could not be read.
     """
 
     code = "PK110"
@@ -119,7 +134,7 @@ class RecordError(PrintkitError):
         self.headline = headline
 
     def with_held(self, held: bool) -> Self:
-        """Return a copy of the error with `held`: may the record forbid to print the article?"""
+        """Return a copy of the error with another value of `held`."""
         marked = copy.copy(self)
         marked.held = held
         return marked
@@ -147,7 +162,7 @@ class EditionError(PrintkitError):
     code = "PK130"
 
 
-class EmptyIssueError(EditionError):
+class EmptyIssueError(_AccountedError, EditionError):
     """The choices leave no article for the digest.
 
     Attributes:
@@ -155,16 +170,6 @@ class EmptyIssueError(EditionError):
     """
 
     code = "PK131"
-
-    def __init__(
-        self,
-        *problems: str,
-        where: str = "",
-        remedy: str = "",
-        accounts: Sequence[RecordAccount] = (),
-    ) -> None:
-        super().__init__(*problems, where=where, remedy=remedy)
-        self.accounts = accounts
 
 
 class ThemeError(PrintkitError):
@@ -191,24 +196,14 @@ class OutputError(PrintkitError):
     code = "PK170"
 
 
-class StrictError(PrintkitError):
+class StrictError(_AccountedError):
     """There were remarks, and the caller treats remarks as failures: no file is written.
 
     Attributes:
-        accounts: of a digest, one for each record that came in; of a single article, none.
+        accounts: for a digest, one for each record that came in; for a single article, none.
     """
 
     code = "PK180"
-
-    def __init__(
-        self,
-        *problems: str,
-        where: str = "",
-        remedy: str = "",
-        accounts: Sequence[RecordAccount] = (),
-    ) -> None:
-        super().__init__(*problems, where=where, remedy=remedy)
-        self.accounts = accounts
 
 
 class InsertError(PrintkitError):

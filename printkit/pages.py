@@ -1,4 +1,4 @@
-"""Values that pass from room to room: pictures, page markup and printed pages."""
+"""The values that one room (folder) hands to the next: pictures, page markup and printed pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -65,7 +65,8 @@ class FileMetadata(NamedTuple):
         dated: the date of the attachment; taken from the record, because a date of printing would
             change the bytes of the file each time.
         packet: the XMP packet, which claims every standard of the file's profile.
-        humble_packet: the XMP packet without any claim, for a file that lacks a glyph.
+        humble_packet: the XMP packet that claims no standard, for a file with a character that
+            no font has: such a file is neither PDF/UA nor PDF/A.
     """
 
     record: str
@@ -79,7 +80,8 @@ class PrintedText(NamedTuple):
 
     Attributes:
         field: the field of the record that the text comes from, such as `images.caption`;
-            `body` for each block of the body. On the digest's own pages, the part of the page.
+            `body` for each block of the body. On the digest's own pages, the name of the part,
+            such as `contents`.
         words: the text as the page shows it.
         article: the id prefix of the article, if several articles are on the page; else empty.
     """
@@ -100,10 +102,11 @@ class PageMarkup(NamedTuple):
         printed: every text that must be on the printed pages, in reading order.
         metadata: the metadata of the file; None for the digest's own pages.
         archive: True for a file that is PDF/A-3A and PDF/UA-1, False for one without claims.
-        remarks: on the making of the markup.
-        articles: the articles that the page prints, in their order, by the id prefix that
-            `printed` gives each of them; none on the digest's own pages.
-        ids: the ids that contents, lists and links of an issue lead to.
+        remarks: what was removed or mended while the markup was made.
+        articles: the articles that the page prints, in their order, by their id prefixes; the
+            prefix of a single article is empty. The digest's own pages have no articles.
+        ids: the ids of the headlines and pictures that contents, lists and links lead to.
+        template: names the user's own template of the page in errors; empty for printkit's own.
     """
 
     html: str
@@ -113,6 +116,7 @@ class PageMarkup(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     articles: Mapping[str, Article] = _NO_ARTICLES
     ids: tuple[str, ...] = ()
+    template: str = ""
 
 
 def opening_anchor(prefix: str) -> str:
@@ -138,7 +142,9 @@ class Bookmark(NamedTuple):
 
 @dataclass(frozen=True)
 class Face:
-    """A face as some pages use it, with all that merging their subsets needs.
+    """A font face, and the glyphs of it that some pages use.
+
+    The bindery merges the faces of all parts into one subset for the whole file.
 
     Attributes:
         name: the key of the face in font resources; equal on all pages that use the face.
@@ -163,11 +169,12 @@ class Pages:
         pdf: the whole file's bytes.
         page_count: the number of pages.
         missing: the characters that no font has, sorted, each once.
-        remarks: on the printing.
-        anchors: the places of the page's ids, by id.
+        remarks: what the press noticed, such as a lost font that WeasyPrint logged.
+        anchors: the place of each element that has an id, by the id.
         tops: the upper edge of the text area of each page, in points from the sheet's lower edge.
         bookmarks: the outline.
-        faces: the fonts, each with the glyphs that are used; of pages for binding only.
+        faces: the fonts with the glyphs that are used; empty for a single article, whose fonts
+            the bindery need not merge.
     """
 
     pdf: bytes = field(repr=False)

@@ -1,4 +1,4 @@
-"""The whole shop on one screen: record → article → page markup → pages → bound PDF → file.
+"""Call the steps in their order: record → article → page markup → pages → bound PDF → file.
 
 A single article needs no binding: the press prints it with its running heads and folios.
 """
@@ -57,7 +57,7 @@ def export(
 
 
 def print_article(reading: Reading, ticket: JobTicket) -> Result:
-    """Take one article down the line, to a PDF in memory; raise what `export` raises."""
+    """Print one article to a PDF in memory; raise the same errors as `export`."""
     # The engines take long to import, and only printing needs them.
     from printkit.markup import article as markup
     from printkit.preflight import preflight
@@ -91,9 +91,9 @@ def digest(
     Args:
         records: one or several, as in export; a file or a folder may hold many.
         output, fetch, allow_embargoed, strict: as in export.
-        executor: prints the articles; the bytes do not depend on who prints.
-        jobs: as in export_many; None starts as many processes as the machine has cores, if
-            there is much to print and fetch is no function.
+        executor: runs the tasks that print articles; every executor gives the same bytes.
+        jobs: as in export_many; None starts as many processes as the machine has cores. If there
+            are few articles, or fetch is a function, None prints in this process.
         cache: keep printed pages in the user's cache, and take unchanged pages from there.
         choices: see Edition and Plan.
 
@@ -129,7 +129,7 @@ def _print_digest(
     runs = printer.keys(tasks)
     if known := printer.find_digest(issue, plan, ticket.edition, runs, inserts.pdfs):
         return known
-    # The engines take long to import, and nothing is printed where nothing changed.
+    # The engines take long to import, and a digest from the cache needs none of them.
     from printkit.bindery.binding import bind
     from printkit.makeup.articles import print_issue
     from printkit.makeup.book import make_up

@@ -3,10 +3,12 @@
 An article that must not be printed is refused.
 """
 
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from printkit import copyedit
+from printkit.article import Image
 from printkit.copyedit.clean_copy import Copy
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RefusedError
@@ -16,6 +18,8 @@ from printkit.pictures.network import resolve_fetch
 from printkit.readers import Reading
 from printkit.readers.unnamed_language import name_language
 from printkit.remarks import Remark
+from printkit.wording.language import canonical
+from printkit.wording.words import find_words
 
 
 class Prepared(NamedTuple):
@@ -52,17 +56,35 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
     reading = name_language(reading, ticket.edition.language)
     article, where, edition = reading.article, reading.where, ticket.edition
     copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=where)
-    gathered = gather.gather(
-        copy.images,
+    gathered = gather_pictures(copy.images, reading, ticket)
+    remarks = (
+        *reading.remarks,
+        *_remarks_on_language(article.language or edition.language, where),
+        *copy.remarks,
+        *gathered.remarks,
+    )
+    return Prepared(reading, prefix, copy, gathered, remarks)
+
+
+def _remarks_on_language(language: str | None, where: str) -> Iterator[Remark]:
+    """Yield a remark if the words that printkit adds, such as “By”, are in another language."""
+    tag = canonical(language)
+    if not tag.startswith("und") and not find_words(tag):
+        message = f"printkit has no words in the language {tag}, so bylines and labels are English"
+        yield Remark("PK206", message, where, "language")
+
+
+def gather_pictures(images: Iterable[Image], reading: Reading, ticket: JobTicket) -> Gathered:
+    """Gather pictures of an article from where its record lies, or from the network."""
+    return gather.gather(
+        images,
         folder=reading.folder,
         fetch=resolve_fetch(ticket.fetch),
-        page_size=edition.sheet,
-        language=article.language or edition.language,
-        allow_restricted=edition.allow_restricted,
-        where=where,
+        page_size=ticket.edition.sheet,
+        language=reading.article.language or ticket.edition.language,
+        allow_restricted=ticket.edition.allow_restricted,
+        where=reading.where,
     )
-    remarks = (*reading.remarks, *copy.remarks, *gathered.remarks)
-    return Prepared(reading, prefix, copy, gathered, remarks)
 
 
 def refuse_unprintable(
@@ -79,7 +101,7 @@ def refuse_unprintable(
         RefusedError: the article must not be printed, or not yet.
     """
     article, where = reading.article, reading.where
-    reasons = [remark.message for remark in reading.remarks if remark.code == "PK206"]
+    reasons = [remark.message for remark in reading.remarks if remark.code == "PK208"]
     if article.status != "usable":
         raise RefusedError(
             f"the article is {article.status}",

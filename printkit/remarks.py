@@ -1,7 +1,7 @@
 """Remarks: observations that did not stop the printing, each with a stable code.
 
-CODES lists every code with one sentence, and no other place does; `--strict` turns remarks
-into failure.
+CODES is the only list of the codes, with one sentence for each. The option `--strict` makes every
+remark a failure.
 """
 
 from typing import NamedTuple
@@ -13,8 +13,9 @@ CODES = {
     "PK203": "The encoding of the text was guessed.",
     "PK204": "Characters that cannot be read were replaced.",
     "PK205": "A value was unclear; this is how it was understood.",
-    "PK206": "The record says that its article is not to be printed now.",
+    "PK206": "The words that printkit adds, such as “By”, are not in the article's language.",
     "PK207": "The record names no language; this one was recognised.",
+    "PK208": "The record says that its article is not to be printed now.",
     # Copy-editing
     "PK301": "Elements that cannot be printed were removed from the body.",
     "PK302": "A link was removed; its words were kept.",
@@ -38,7 +39,7 @@ CODES = {
     "PK603": "Text is cut off or stands outside the page.",
     "PK604": "A picture has no description for screen readers.",
     "PK605": "A page is blank.",
-    "PK607": "A filled field is not on paper, but only in the record in the file.",
+    "PK607": "A filled field is not on paper, but only in the attached record.",
     # Inspection
     "PK606": "An attached record cannot be read.",
     # The issue
@@ -65,10 +66,12 @@ class Remark(NamedTuple):
         code: a key of CODES.
         message: one sentence that says what was found.
         record: the record or the joined PDF as the user named it; for a page that the digest
-            itself adds, the name of that page, such as `cover`. Empty if nobody knew the name.
+            itself adds, the name of that page, such as `cover`. Empty if the name is unknown.
         field: the field of the record by its dotted name, such as `images.2.caption` or
             `body`; empty if the remark is about no single field.
-        page: the page, counted from 1 in the pages that were printed together; 0 for none.
+        page: the page, 0 for none. In an article of a digest, the number that is printed on the
+            page; on pages that the digest itself adds, counted from the first page of the part;
+            in a file of its own, counted from the first page of the file.
         article: the id prefix of the article, if several articles were printed together;
             else empty.
         file: the picture or the style sheet that the remark is about, by a name or an
@@ -85,9 +88,10 @@ class Remark(NamedTuple):
 
     @property
     def where(self) -> str:
-        """Name the record and its field, file or page for people: `week.json: page 3`."""
+        """Return record and field, file or page as people read them: `week.json: page 3`."""
         page = f"page {self.page}" if self.page else ""
-        return ": ".join(filter(None, (self.record, self.field or self.file or page)))
+        part = ", ".join(filter(None, (self.field or self.file, page)))
+        return ": ".join(filter(None, (self.record, part)))
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""

@@ -96,7 +96,7 @@ class Account:
         folders hold drafts, too.
         """
         if isinstance(error, RefusedError) and error.held and not named:
-            remark = Remark("PK206", f"not printed: {'; '.join(error.problems)}", record)
+            remark = Remark("PK208", f"not printed: {'; '.join(error.problems)}", record)
             return cls(record, "skipped", (remark,))
         status: Status = "refused" if isinstance(error, RefusedError) else "failed"
         return cls(record, status, error=error)
@@ -108,7 +108,7 @@ class Account:
             "record": self.record,
             "status": self.status,
             "output": str(made.path) if made and made.path else None,
-            # An article of a digest has the page on which it begins, and no length of its own.
+            # Articles of a digest may share pages, so only the page where each begins is known.
             **({"page": self.page} if self.page else {"pages": made.page_count if made else 0}),
             "sha256": sha256(made.pdf).hexdigest() if made else None,
             "remarks": [remark.to_json() for remark in self.remarks],
@@ -116,7 +116,7 @@ class Account:
         }
 
 
-_LENIENT = "Put these right, or leave --strict."
+_LENIENT = "Put these right, or print without --strict."
 
 
 def refuse_remarks_on_article(remarks: Sequence[Remark], where: str) -> None:
@@ -146,7 +146,11 @@ def refuse_remarks_on_digest(made: Digest, left_out: Sequence[Account]) -> None:
 
 
 def _unprinted(account: Account) -> Account:
-    """Return the account of a record, faulty or not, whose digest is refused."""
+    """Return the account of a record after its digest was refused.
+
+    A record with remarks has failed; a record without remarks was not run. The account of a
+    record that could not be printed stays as it is.
+    """
     if account.error or account.status != "ok":
         return account
     if not account.remarks:

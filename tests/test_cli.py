@@ -13,10 +13,11 @@ import pytest
 
 from printkit.cli import CommandGroup, main
 from printkit.errors import EditionError
-from tests.support.command_line import list_files, run_command
+from tests.support.command_line import list_files, read_accounts, run_command, write_record
 from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
 from tests.support.paths import CHECKOUT
 from tests.support.printed_articles import run_python
+from tests.support.sample_records import PLAIN
 
 HEAVY = {"babel", "jinja2", "lxml", "pikepdf", "PIL", "pydantic", "pypdf", "pypdfium2", "rich"}
 HEAVY |= {"weasyprint"}
@@ -137,3 +138,65 @@ def test_an_interrupt_exits_with_130() -> None:
     assert process.returncode == 130
     assert errors.decode().strip() == "interrupted"
     assert not list_files()
+
+
+DOORS = {
+    "export": ("export", "a.json", "-o", "out.pdf"),
+    "export of many": ("export", "a.json", "b.json", "-d", "out", "--jobs", "2"),
+    "digest": ("digest", "a.json", "b.json", "-o", "out.pdf", "--no-cache", "--jobs", "2"),
+    "check": ("check", "a.json", "b.json"),
+}
+
+
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize(
+    ("look", "text", "told"),
+    [
+        ("article.html", "\n{{ titel }}", "article.html:2: 'titel' is undefined"),
+        ("article.html", "\n{% if %}", "article.html:2: Expected an expression"),
+        ("cover.html", "\n{% if %}", "cover.html:2: Expected an expression"),
+        ("parts/article.html", "\n{{ 'x' * 10 ** 9 }}", "article.html:2: a width"),
+        ("theme.css", '\n@import"no.css";', "theme.css:2: cannot use 'no.css'"),
+    ],
+)
+def test_a_broken_look_is_one_error_at_every_door(
+    door: str, look: str, text: str, told: str
+) -> None:
+    """The same exit code and the same sentence, once; no file is written."""
+    write_record(PLAIN, "a.json")
+    write_record({**PLAIN, "headline": "Another", "body": "<p>Other words</p>"}, "b.json")
+    path = Path("look", look)
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    choice = ("--theme", path) if look == "theme.css" else ("--templates", "look")
+    before = list_files()
+    done = run_command(*DOORS[door], *choice)
+    assert done.exit_code == 2
+    assert done.stderr.count(told) == 1
+    assert "[PK140]" in done.stderr
+    assert list_files() == before
+
+
+def test_a_fault_that_only_one_record_shows_ends_the_run() -> None:
+    """The report says which records were not printed; a file that is whole stays."""
+    write_record(PLAIN, "a.json")
+    write_record({**PLAIN, "headline": "Another", "kicker": "x"}, "b.json")
+    Path("look").mkdir()
+    text = '{% extends "base/article.html" %}{% block head %}{{ article.kicker and nix }}'
+    Path("look", "article.html").write_text(f"{text}{{% endblock %}}", encoding="utf-8")
+    done = run_command(
+        *("export", "a.json", "b.json", "a.json", "-d", ".", "--report", "report.json"),
+        *("--templates", "look"),
+    )
+    assert done.exit_code == 2
+    accounts = read_accounts(Path("report.json"))
+    assert [one["status"] for one in accounts] == ["ok", "not_run", "not_run"]
+
+
+def test_a_check_says_what_is_misspelt_in_a_theme() -> None:
+    """As an export does."""
+    write_record(PLAIN, "a.json")
+    Path("theme.css").write_text('@import "printkit:base.css";\n:root { --acent: red }')
+    done = run_command("check", "a.json", "--theme", "theme.css")
+    assert (done.exit_code, done.stderr.partition(" --")[0]) == (0, "PK505 theme.css:2:")
+    assert run_command("check", "a.json", "--theme", "theme.css", "--strict").exit_code == 1

@@ -205,7 +205,7 @@ def test_piled_marks_are_remarked() -> None:
     """PK205, with their number."""
     copy = edit(Article(headline="H", body="<p>x" + "\u0337" * 20 + "</p>"), where="r")
     assert [(one.code, one.where) for one in copy.remarks] == [("PK205", "r")]
-    assert "12 marks" in copy.remarks[0].message
+    assert "12 combining marks" in copy.remarks[0].message
 
 
 def test_the_prefix_stands_before_every_id() -> None:

@@ -13,7 +13,7 @@ KINDS = sorted(
     (
         kind
         for kind in vars(errors).values()
-        if isinstance(kind, type) and issubclass(kind, PrintkitError)
+        if isinstance(kind, type) and issubclass(kind, PrintkitError) and kind.__name__[0] != "_"
     ),
     key=lambda kind: kind.code,
 )

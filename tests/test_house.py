@@ -71,6 +71,7 @@ OWNERS: dict[str, dict[str, str]] = {
     "requests": {"pictures": ""},
     "rich": {"cli": ""},
     "segno": {"markup": ""},
+    "tinycss2": {"themes": ""},
     "uharfbuzz": {
         "bindery": "",
         "press": "cuts static fonts out of a theme's variable ones, before there are pages",

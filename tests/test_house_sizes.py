@@ -30,16 +30,6 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "imposition.impose": "a public door: one parameter for each option of `printkit impose`",
         "pipeline.digest": "a public door: one parameter for each choice of a digest",
     },
-    "public_functions_with_any": {
-        "article.article.Article.to_record": "returns JSON, for which Python has no type",
-        "article.json_schema.schema": "returns JSON, for which Python has no type",
-        "cli.CommandGroup.invoke": "overrides a method of click, whose signature has Any",
-        "cli.LazyCommand.make_context": "overrides a method of click, whose signature has Any",
-        "inspect.Inspection.to_json": "returns JSON, for which Python has no type",
-        "preflight.readback": "takes handles of pypdfium2.raw, which has no types",
-        "press.tagging": "takes boxes of WeasyPrint and objects of pydyf, which have no types",
-        "readers": "takes parsed JSON and YAML, which may be anything",
-    },
 }
 
 

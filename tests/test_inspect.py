@@ -3,6 +3,7 @@
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_an_inspection_is_plain_json(whole: bytes, tmp_path: Path) -> None:
     """The same from a file or from bytes; without the contents of attachments."""
     path = tmp_path / "a.pdf"
     path.write_bytes(whole)
-    told = inspect(path).to_json()
+    told: dict[str, Any] = inspect(path).to_json()
     assert told == inspect(whole).to_json()
     assert json.loads(json.dumps(told)) == told
     assert told["attachments"][0]["size"] == len(json.dumps(RECORD))

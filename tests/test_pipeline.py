@@ -20,6 +20,7 @@ from printkit.errors import (
     StrictError,
     ThemeError,
 )
+from printkit.inspect import inspect
 from printkit.pipeline import digest
 from tests.support.own_themes import write_theme
 from tests.support.plain_weasyprint import draw_square
@@ -53,9 +54,9 @@ def test_every_sentence_of_a_plain_text_is_printed_in_order() -> None:
         at = found + len(keep_letters(sentence))
 
 
-def test_the_furniture_of_a_plain_text_is_sorted_out() -> None:
+def test_the_labelled_lines_of_a_plain_text_are_sorted() -> None:
     """Headline, date, byline, caption, dateline, posted, source and credit: each in its field."""
-    record = sochi().article.to_record()
+    record: dict[str, Any] = sochi().article.to_record()
     assert record["headline"] == "Netanyahu, Putin Meet to Discuss Iran, Bilateral Relations"
     assert record["authors"] == [{"name": "Ilse Strauss"}]
     assert record["date_published"] == record["date_posted"] == "2019-09-13"
@@ -79,7 +80,7 @@ def test_the_furniture_of_a_plain_text_is_sorted_out() -> None:
         "Friday, 13 September 2019 | Five days before",
     ],
 )
-def test_the_furniture_of_a_plain_text_is_printed(words: str) -> None:
+def test_the_labelled_lines_of_a_plain_text_are_printed(words: str) -> None:
     """Every field is on paper."""
     assert keep_letters(words).casefold() in keep_letters(read_aloud(sochi().pdf)).casefold()
 
@@ -160,7 +161,7 @@ def test_threads_print_the_same_bytes() -> None:
         (bytes(range(256)), RecordError, "binary"),
         (b"[" * 1_000 + b"]" * 1_000, RecordError, "nested deeper"),
         (b'{"a":' * 100_000, RecordError, "nested deeper"),
-        (json.dumps([PLAIN, PLAIN]).encode(), RecordError, "2 articles, and one was asked for"),
+        (json.dumps([PLAIN, PLAIN]).encode(), RecordError, "2 articles, but one article is wanted"),
     ],
 )
 def test_what_cannot_be_printed_is_one_clear_error(
@@ -364,6 +365,22 @@ def test_remarks_on_a_flowing_section_name_the_record_and_the_page(tmp_path: Pat
             ("PK603", "record 3", 2),
         ],
     }
+
+
+def test_a_remark_on_a_digest_names_the_page_as_it_is_numbered_on_paper(
+    tmp_path: Path,
+) -> None:
+    """The reader of the remark has the book, in which a cover and contents stand before."""
+    square = {"src": draw_square(50), "alt": "A square", "caption": "A crate", "role": "gallery"}
+    long = "<p>It came in at noon.</p>" * 120
+    records = [make_record("a", body=long), make_record("b", body=long, images=[square])]
+    theme = write_theme(tmp_path, ".figure img { width: 60mm; max-width: none }")
+    made = digest(records, theme=theme, cache=False)
+    (coarse,) = [one for account in made.accounts for one in account.remarks if one.code == "PK602"]
+    (place,) = [n for n, text in enumerate(read_pages(made.pdf)) if "A crate" in text]
+    assert inspect(made.pdf).page_labels[place] == str(coarse.page)
+    assert place + 1 > coarse.page > int(made.accounts[1].page) > 1
+    assert coarse.where == f"record 2: page {coarse.page}"
 
 
 PAID = {

@@ -321,7 +321,7 @@ def test_a_process_that_dies_takes_its_article_alone(start: Literal["page", "flo
     made = printed(records, jobs=2, fetch=fetch_or_crash, without=ALL_OWN_PAGES, start=start)
     assert statuses(made) == {"record 1": "ok", "record 2": "crashed", "record 3": "ok"}
     (error,) = (one.error for one in made.accounts if one.error)
-    assert str(error).startswith("record 2: the press died over this article")
+    assert str(error).startswith("record 2: the press crashed on this article")
     assert "couldnotbeprinted" in keep_letters(read_aloud(made.pdf))
     assert statuses(
         printed(records, jobs=2, fetch=fetch_nothing, without=ALL_OWN_PAGES)

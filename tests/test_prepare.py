@@ -57,3 +57,27 @@ def test_copy_pictures_and_remarks_in_the_order_of_the_line(tmp_path: Path) -> N
     assert all(remark.where.startswith("a") for remark in made.remarks)
     assert len(made.gathered.pictures) == 1
     assert made.gathered.by_src.keys() == {"quay.png", "gone.png"}
+
+
+@pytest.mark.parametrize("language", ["tlh", "sw-KE", "gsw"])
+def test_a_language_without_words_is_told(language: str) -> None:
+    """The byline of such an article begins with the English word."""
+    made = prepare(make_reading("a", language=language, byline="Mia Falk"), JobTicket())
+    (remark,) = made.remarks
+    assert (remark.code, remark.record, remark.field) == ("PK206", "a", "language")
+    assert f"no words in the language {language}" in remark.message
+
+
+@pytest.mark.parametrize("language", ["en", "de-AT", "no", "zh-TW", "pt-AO"])
+def test_a_language_with_words_is_not_told(language: str) -> None:
+    """A region and an old name have the words of their language."""
+    assert prepare(make_reading("a", language=language), JobTicket()).remarks == ()
+
+
+def test_a_language_that_was_recognised_is_told() -> None:
+    """The article has the language; its record stays without."""
+    made = prepare(make_reading("a", language=None), JobTicket())
+    (remark,) = made.remarks
+    assert (remark.code, remark.record, remark.field) == ("PK207", "a", "language")
+    article = made.reading.article
+    assert (article.language, "language" in article.to_record()) == ("en", False)

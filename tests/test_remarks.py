@@ -53,9 +53,14 @@ def test_every_code_has_one_plain_sentence_of_its_own() -> None:
 def test_no_page_explains_a_code_in_a_second_table() -> None:
     """A row of a Markdown table that begins with a code stands in one page at most."""
     row = re.compile(r"^\|\s*`?(PK\d{3})\b", re.MULTILINE)
-    pages = [*CHECKOUT.glob("*.md"), *CHECKOUT.glob("[a-z]*/**/*.md")]
+    # `build/` may hold an older checkout, which `make compare` puts there.
+    rooms = ("printkit", "styles", "templates", "tests")
+    pages = [
+        *CHECKOUT.glob("*.md"),
+        *(page for room in rooms for page in (CHECKOUT / room).rglob("*.md")),
+    ]
     rows = Counter(code for path in pages for code in row.findall(path.read_text("utf-8")))
-    assert len(pages) > 1
+    assert CHECKOUT / "printkit" / "README.md" in pages
     assert [code for code, times in rows.items() if times > 1] == []
 
 
@@ -77,14 +82,14 @@ def test_a_remark_says_its_code_and_place() -> None:
     [
         ({}, ""),
         ({"record": "a.json"}, "a.json"),
-        ({"record": "a.json", "field": "body", "page": 3}, "a.json: body"),
-        ({"record": "a.json", "file": "b.jpg", "page": 3}, "a.json: b.jpg"),
+        ({"record": "a.json", "field": "body", "page": 3}, "a.json: body, page 3"),
+        ({"record": "a.json", "file": "b.jpg", "page": 3}, "a.json: b.jpg, page 3"),
         ({"record": "a.json", "page": 3, "article": "a17"}, "a.json: page 3"),
         ({"page": 3}, "page 3"),
     ],
 )
-def test_the_place_names_the_record_and_one_part_of_it(known: dict[str, Any], where: str) -> None:
-    """The part is the field, else the file, else the page."""
+def test_the_place_names_the_record_a_part_and_the_page(known: dict[str, Any], where: str) -> None:
+    """The part is the field, else the file."""
     assert Remark("PK601", "lost", **known).where == where
 
 
@@ -102,7 +107,7 @@ def test_a_report_tells_the_place_as_words_and_as_fields() -> None:
     assert json.loads(json.dumps(remark.to_json())) == {
         "code": "PK601",
         "message": "lost",
-        "where": "a.json: body",
+        "where": "a.json: body, page 3",
         "record": "a.json",
         "field": "body",
         "file": "",

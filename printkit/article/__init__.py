@@ -1,7 +1,7 @@
 """Article: the fields of a record go in, a frozen value with our field names comes out.
 
-A field takes the schema.org term in snake_case where there is one, else the IPTC term.
-camelCase and the newsroom's own words (`dek`, `standfirst`) are understood on input.
+A field has the name of the schema.org term in snake_case, or else of the IPTC term. camelCase
+and words of newsrooms (`dek`, `standfirst`) are understood on input.
 
 value.py        the base of all these values: frozen, with several spellings of keys
 field_types.py  the types of the fields: a line of text, names, a web address

@@ -1,7 +1,7 @@
-"""Article: all fields of a record, of which a headline and a body or a picture are required."""
+"""Article: the fields of a record go in, a frozen value that holds all of them comes out."""
 
 import hashlib
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -25,7 +25,7 @@ from printkit.article.value import Value
 
 
 class Article(Value):
-    """A piece to print. Only a headline and a body, or a picture, are required.
+    """An article to print. A headline is required, and a body or a picture.
 
     Raises:
         pydantic.ValidationError: a field is missing or wrong. `export` turns the error into a
@@ -117,7 +117,7 @@ class Article(Value):
     )
     date_modified: Moment | None = None
     date_posted: Moment | None = Field(
-        None, description="when it was put online, where it says so itself"
+        None, description="when the article was put online, if its text says so"
     )
     images: Annotated[tuple[Image, ...], ONE_OR_MORE] = ()
     source: Source | None = None
@@ -167,6 +167,6 @@ class Article(Value):
         found.model_fields_set.discard("language")
         return found
 
-    def to_record(self) -> dict[str, Any]:
-        """Return the record as plain JSON values: only what was given, in our own names."""
+    def to_record(self) -> dict[str, object]:
+        """Return the record as plain JSON values: the fields that were given, by our names."""
         return self.model_dump(mode="json", exclude_unset=True)

@@ -1,4 +1,7 @@
-"""Details of an article: person, source, sponsor, place, correction; a text may stand for each."""
+"""Details of an article: a mapping or a bare text goes in, a person, place or the like comes out.
+
+Each is a frozen value: person, source, sponsor, place and correction.
+"""
 
 from typing import ClassVar
 
@@ -40,7 +43,7 @@ class Source(Value):
     role: Line | None = None
     license: Line | None = None
     date: Moment | None = Field(
-        None, description="when this source published it, where that differs"
+        None, description="when this source published the article, if on another day"
     )
 
 

@@ -1,6 +1,6 @@
-"""Field types: a field as a record has it goes in; clean text or a ValueError comes out.
+"""Field types: the value of a record's field goes in, a clean value or a ValueError comes out.
 
-The text of a ValueError follows the name of the field: `is empty`.
+The text of a ValueError begins with a verb, to stand behind the name of the field: `is empty`.
 """
 
 import re
@@ -38,13 +38,13 @@ def _spell_language(text: str) -> str:
 
 
 def _number_as_text(value: object) -> object:
-    """Return a whole number as text: databases number their rows and versions."""
+    """Return a whole number as text, because databases number rows; other values as they are."""
     # `bool` is an `int` in Python.
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _replace_halves(value: Any) -> Any:
-    """Replace the halves of surrogate pairs in all texts of a value, keys too."""
+    """Replace each surrogate by U+FFFD in all texts of a value, and in the keys of mappings."""
     if isinstance(value, str):
         return replace_surrogates(value)[0]
     if isinstance(value, list | tuple):
@@ -55,7 +55,7 @@ def _replace_halves(value: Any) -> Any:
 
 
 def _as_json(values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return values as JSON can hold them; raise ValueError over anything else."""
+    """Return values as JSON can hold them; raise ValueError if JSON cannot hold a value."""
     try:
         whole = _replace_halves(values)
     except RecursionError as error:
@@ -65,19 +65,19 @@ def _as_json(values: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _as_list(value: object) -> object:
-    """Return a list with one value for a single value; other values as they are."""
+    """Wrap a text, a mapping or a model in a list; return other values as they are."""
     return [value] if isinstance(value, str | Mapping | BaseModel) else value
 
 
 def _split_names(value: object) -> object:
-    """Return `Ana Ruiz and Li Wei` as two names."""
+    """Return the names of a text as a list: two names for `Ana Ruiz and Li Wei`."""
     if isinstance(value, str):
         return [name for name in _BETWEEN_NAMES.split(value) if name]
     return _as_list(value)
 
 
 def _split_tags(value: object) -> object:
-    """Return `news, harbour` as two tags."""
+    """Return the tags of a text as a list: two tags for `news, harbour`."""
     if isinstance(value, str):
         return [tag for tag in re.split(r"\s*,\s*", value) if tag]
     return value

@@ -18,7 +18,11 @@ _DEVICE = re.compile(r"con|prn|aux|nul|conin|conout|com\d|lpt\d")
 
 
 def name_for(article: Article) -> str:
-    """Name the file of an article: lower-case ASCII letters, digits and dashes, then `.pdf`."""
+    """Name the file of an article: lower-case ASCII letters, digits and dashes, then `.pdf`.
+
+    Eight digits of a hash are added if the headline has no letters, or if Windows refuses the
+    name.
+    """
     day = article.date_published.isoformat()[:10] if article.date_published else ""
     slug = _slug(article.headline)
     name = "-".join(part for part in (day, slug) if part)
@@ -30,8 +34,8 @@ def name_for(article: Article) -> str:
 def names_for(articles: Sequence[Article]) -> tuple[str, ...]:
     """Name the files of many articles, in their order, no two alike.
 
-    Articles that would share a name all get a mark of their identity, so that the order of the
-    articles does not matter. An article that came twice gets a number as well.
+    All articles that would share a name get eight digits of a hash of their identity, so that the
+    order of the articles does not matter. An article that came twice gets a number as well.
     """
     names = [name_for(article) for article in articles]
     uses = Counter(names)
@@ -46,6 +50,7 @@ def names_for(articles: Sequence[Article]) -> tuple[str, ...]:
 
 def _slug(text: str) -> str:
     """Return the words of a line in ASCII, joined by dashes, and cut between two words if long."""
+    # Apostrophes are removed first, so that `Europe's` gives `europes` and not `europe-s`.
     words = re.findall("[a-z0-9]+", re.sub("['`]", "", anyascii(text).lower()))
     slug = "-".join(words)
     if len(slug) <= _LONGEST_SLUG:
@@ -59,7 +64,7 @@ def _mark_of(article: Article) -> str:
 
 
 def _unlike(taken: set[str], name: str, mark: str) -> str:
-    """Return the name with the mark, and with a number if that name is taken, too."""
+    """Return the name with a mark at its end, and with a number if the marked name is taken."""
     marked = f"{name.removesuffix('.pdf')}-{mark}"
     own, count = f"{marked}.pdf", 1
     while own in taken:

@@ -1,4 +1,4 @@
-"""Image: a picture of an article, with caption, credit and rights."""
+"""Image: the fields of a picture go in, a frozen value with its caption and rights comes out."""
 
 from typing import ClassVar, Literal
 
@@ -38,7 +38,9 @@ class Image(Value):
         "None where only the words of a picture came with the record",
     )
     role: Literal["lead", "inline", "gallery"] | None = Field(
-        None, description="None: inline if the body shows it, else lead if first, else gallery"
+        None,
+        description="None: inline if the body shows the picture, else lead for the first picture, "
+        "else gallery",
     )
     alt: Line | None = None
     decorative: bool = False

@@ -1,20 +1,18 @@
 """JSON Schema: the article's fields go in, the schema of a record comes out."""
 
-from typing import Any
-
 from printkit.article.article import Article
 
 _BARE_TEXT = {"type": "string"}
 
 
-def schema() -> dict[str, Any]:
+def schema() -> dict[str, object]:
     """Return the JSON Schema of a record as it may be given.
 
-    A single value may stand for a list, and a bare text for an object. Unknown keys are kept in
-    `extra`, so the schema forbids none; aliases are not listed.
+    A single value may stand for a list, and a bare text for an object. The schema allows unknown
+    keys, because they are kept in `extra`. The schema does not list aliases.
     """
     record = Article.model_json_schema()
-    values: dict[str, dict[str, Any]] = record["$defs"]
+    values: dict[str, dict[str, object]] = record["$defs"]
     for value in (record, *values.values()):
         value["additionalProperties"] = True
         for name, about in value["properties"].items():

@@ -11,11 +11,11 @@ from pydantic import AwareDatetime, BeforeValidator
 def _read_moment(value: object) -> object:
     """Return a date for a day, and a datetime for a day and time.
 
-    Pydantic may make a datetime at midnight of a day, but nobody gave that time.
+    Pydantic alone would make a datetime at midnight of a day, although the record gives no time.
     """
     if not isinstance(value, str):
         return value
-    # Jekyll writes a space before the zone: `fromisoformat` takes it in some forms only.
+    # Jekyll writes a space before the zone; `fromisoformat` refuses the space in some forms.
     text = re.sub(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", value.strip())
     try:
         return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)

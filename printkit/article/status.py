@@ -52,7 +52,7 @@ _WORDS = {
 
 
 def status_word(value: object) -> object:
-    """Return IPTC's word for a status; a value that is no known word as it is."""
+    """Return IPTC's word for a status; return any other value as it is."""
     if isinstance(value, bool):
         return "usable" if value else "withheld"
     if not isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Values: an object as a record spells it goes in, a frozen pydantic value comes out."""
+"""Values: a mapping with the keys of a record goes in, a frozen pydantic value comes out."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -10,7 +10,7 @@ _LONGEST_KEY = 60
 
 
 class Value(BaseModel):
-    """A frozen value that reads snake_case, camelCase and its aliases, and no other key.
+    """A frozen value that accepts keys in snake_case or camelCase, and aliases; no other keys.
 
     Attributes:
         aliases: other keys in snake_case, and the fields that they stand for.
@@ -24,11 +24,11 @@ class Value(BaseModel):
 
     @classmethod
     def field_for(cls, key: str) -> str | None:
-        """Name the field that a key stands for; None if there is none."""
+        """Name the field that a key stands for; return None if there is no such field."""
         if key in cls.model_fields:
             return key
         if len(key) > _LONGEST_KEY:
-            return None  # a hostile key: the patterns of `to_snake` are slow on long texts
+            return None  # a hostile key: the patterns of `to_snake` are slow on long keys
         name = cls.aliases.get(key) or to_snake(key)
         name = cls.aliases.get(name, name)
         return name if name in cls.model_fields else None

@@ -22,7 +22,7 @@ class _AppendedPages:
 
     Attributes:
         pages: the page dictionaries, in their order.
-        tree: the StructTreeRoot of their own file; None if that is not tagged.
+        tree: the StructTreeRoot that came with the pages; None if no tree came.
     """
 
     pages: tuple[Object, ...]
@@ -59,8 +59,8 @@ class AppendedPart(_AppendedPages):
 
     Attributes:
         part: the printed part.
-        destinations: its named destinations, a flat name tree; None if there are none.
-        intent: its output intent; None if the part is no archive.
+        destinations: its named destinations, a name tree of one node; None if there are none.
+        intent: its output intent, with a colour profile; None if the part is no PDF/A.
     """
 
     part: Part
@@ -70,7 +70,7 @@ class AppendedPart(_AppendedPages):
 
 @dataclass(frozen=True)
 class AppendedInsert(_AppendedPages):
-    """An insert and its pages in the bound file. Its structure tree may hold anything.
+    """An insert and its pages in the bound file. The insert's structure tree may hold anything.
 
     Attributes:
         insert: somebody else's pages.
@@ -106,7 +106,7 @@ def open_printed(printed: bytes) -> Pdf:
 
 
 def _append_part(pdf: Pdf, part: Part) -> AppendedPart:
-    """Append a part's pages, copy the objects that all of them share, and close its own file."""
+    """Append a part's pages, and copy the objects that belong to all of its pages."""
     with open_printed(part.pages.pdf) as source:
         first = len(pdf.pages)
         for page in source.pages:
@@ -131,10 +131,10 @@ def _append_part(pdf: Pdf, part: Part) -> AppendedPart:
 
 
 def _append_insert(pdf: Pdf, insert: Insert) -> AppendedInsert:
-    """Append an insert's pages, and copy its structure tree if it is to be bound in."""
+    """Append an insert's pages, and copy its structure tree if the insert counts as tagged."""
     with open_printed(insert.pdf) as source:
         first = len(pdf.pages)
-        # Unlike pages.append, this carries along the named destinations that links lead to.
+        # Not pages.append, which leaves out named destinations: links to them would lead nowhere.
         pdf.add_pages_from(source)
         language = source.Root.get(Name.Lang)
         tree = source.Root.get(Name.StructTreeRoot) if insert.tagged else None
@@ -148,6 +148,6 @@ def _append_insert(pdf: Pdf, insert: Insert) -> AppendedInsert:
 
 def _copied(pdf: Pdf, source: Pdf, one: Object) -> Object:
     """Return a copy in the bound file of an object of another file."""
-    # copy_foreign takes indirect objects only. It copies an object once, so that a copied tree
-    # points to the appended pages and not to a second copy of them.
+    # copy_foreign takes indirect objects only, and copies each object once: a copied tree points to
+    # the appended pages and not to a second copy of them.
     return pdf.copy_foreign(source.make_indirect(one))

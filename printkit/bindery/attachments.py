@@ -1,4 +1,4 @@
-"""Embed each article's record in the bound file, as an associated file of the whole document."""
+"""Embed each article's record as JSON in the bound PDF, as an associated file (/AF) of the PDF."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -43,6 +43,7 @@ def _specification(pdf: Pdf, embedded: EmbeddedFile) -> Object:
         Subtype=_MEDIA_TYPES.get(suffix, Name("/application/octet-stream")),
         Params=Dictionary(
             Size=len(embedded.data),
+            # ISO 32000-1, table 46, asks for MD5.
             CheckSum=String(md5(embedded.data, usedforsecurity=False).digest()),
             CreationDate=dated,
             ModDate=dated,

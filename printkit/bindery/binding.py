@@ -22,8 +22,8 @@ def bind(book: Book, font_files: Callable[[str], bytes]) -> bytes:
         font_files: returns a whole font file by its SHA-256, which `Face.program` gives.
 
     Returns:
-        A PDF 1.7 file. It claims the standards that the book's packet names, PDF/A-3A and
-        PDF/UA-1, unless a part lacks glyphs or an insert is bound in.
+        A PDF 1.7 file. The file claims the standards that the book's XMP packet names, PDF/A-3A
+        and PDF/UA-1, unless a font lacks a glyph or an insert is bound in.
     """
     pdf = pikepdf.new()
     pdf.Root.Names = Dictionary()

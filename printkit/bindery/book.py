@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from printkit.pages import Bookmark, Pages, Position
 from printkit.remarks import Remark
 
-# In points, higher than any page. A link to such a height shows the whole page (bindery/links.py);
-# pages of an insert have heights that are not known here.
+# In points, higher than any page. A link to this height shows the whole page (bindery/links.py).
+# Links to an insert use this height, because its pages may be of any size.
 TOP = 14_400.0
 
 Numbering = Literal["roman", "arabic"]
@@ -21,7 +21,7 @@ class LinkTarget(NamedTuple):
     Attributes:
         anchor: the id of the place. No two places of the book have the same id.
         title: the title of the text that begins there.
-        position: the position, whose page counts from the part's first page.
+        position: where the place is; its page counts from 0, the first page of the part.
     """
 
     anchor: str
@@ -37,11 +37,13 @@ class Part:
         pages: the pages, printed without furniture. No other part has any of their ids.
         title: the part's title in the structure tree.
         language: BCP 47; empty if it is the book's own language.
-        numbering: how the pages are counted. Consecutive parts of one numbering are counted on.
-        section: the section of the issue that has the part; may be empty.
+        numbering: whether folios are roman or arabic; each kind is counted through the book.
+        section: the section of the issue that the part belongs to; may be empty.
         targets: the places on the pages that links lead to, the part itself first.
-        openings: the places where something begins, for the running heads; none on the cover.
-        furniture: running heads and folios, one page for each of the part's; None for none.
+        openings: the places where an article or list begins, whose titles go into the running
+            heads; none on the cover, which has no running heads.
+        furniture: a page of running heads and folios for each page of the part; None if the
+            part has no furniture.
     """
 
     pages: Pages
@@ -55,12 +57,12 @@ class Part:
 
     @property
     def page_count(self) -> int:
-        """Return the number of pages."""
+        """Return the number of the part's pages."""
         return self.pages.page_count
 
     @property
     def bookmarks(self) -> tuple[Bookmark, ...]:
-        """Return the outline of the part."""
+        """Return the bookmarks of the part's pages, to put into the outline of the book."""
         return self.pages.bookmarks
 
 
@@ -72,9 +74,9 @@ class Insert:
         pdf: a sanitised file.
         page_count: the number of its pages.
         title: its title in the contents, the outline and the structure tree.
-        numbering: how the pages are counted, as in a part.
+        numbering: whether folios are roman or arabic, as in a part.
         tagged: whether the insert's structure tree is to be bound in with its pages.
-        anchor: the id that links to the insert have.
+        anchor: the id by which links lead to the insert.
     """
 
     pdf: bytes = field(repr=False)
@@ -121,7 +123,7 @@ class EmbeddedFile(NamedTuple):
     """A file that is embedded in the bound file: the record of an article.
 
     Attributes:
-        name: `article-2019-09-13-the-harbour-reopens.json`. No two files have the same name.
+        name: such as `article-2019-09-13-the-harbour-reopens.json`; no other file has this name.
         data: the file's bytes.
         description: one line about the file.
         dated: the date of creation and of change.
@@ -145,7 +147,7 @@ class Book:
         bookmarks: the outline, with pages of the whole book.
         internal_links: links within the book, by the address in their annotation.
         embedded_files: the records of the articles.
-        packet: the XMP packet of a file that may claim the standards its profile names.
+        packet: the XMP packet that claims the standards of the profile.
         humble_packet: the same packet without any claim.
         dated: the file's date of creation.
     """
@@ -163,7 +165,7 @@ class Book:
 
     @property
     def page_count(self) -> int:
-        """Return the number of pages."""
+        """Return the number of pages of the whole book, inserts included."""
         return sum(part.page_count for part in self.parts)
 
 

@@ -12,7 +12,8 @@ _STYLES = {"roman": Name.r, "arabic": Name.D}
 
 def add_labels(pdf: Pdf, table: Iterable[PartPages]) -> None:
     """Give every page its label, which viewers show instead of its place in the file."""
-    # Consecutive parts of one numbering share an entry, which counts on by itself.
+    # An entry labels all pages up to the next entry, so one entry serves parts in a row that have
+    # the same numbering.
     labels: list[int | Dictionary] = []
     for numbering, rows in groupby(table, lambda row: row.part.numbering):
         opening = next(rows)

@@ -38,8 +38,8 @@ def set_destinations(
 ) -> None:
     """Set the destination of every link in the printed parts, and name the destinations.
 
-    A link to a name leads into its own part. If two parts have a destination of one name, the
-    file's name tree has the first part's. If an insert has it too, the tree has the insert's.
+    A link to a name leads into its own part. If several parts have a destination of the same
+    name, the name tree of the file keeps the first. Destinations of inserts come before all others.
 
     Args:
         pdf: the file that is bound.

@@ -42,6 +42,7 @@ def add_outline(pdf: Pdf, bookmarks: Sequence[Bookmark], pages: Sequence[Object]
         path[-1].nested.append(item)
         path.append(item)
     _link_items(root)
+    # The root counts all items that are shown: ISO 32000-1, table 152. Here, two levels are.
     root.body.Count = len(root.nested) + sum(len(item.nested) for item in root.nested)
     pdf.Root.Outlines = root.body
     pdf.Root.PageMode = Name.UseOutlines

@@ -1,8 +1,8 @@
 """Number the pages of a book once: takes parts in their order, gives one row for each part.
 
 Contents, running heads, page labels, links and accounts read this table; so no two of them can
-disagree. Roman and arabic pages are counted apart: the front matter has roman folios, so that its
-own length, which follows from the contents, moves no other number.
+disagree. Roman and arabic pages are counted apart. The front matter has roman folios: if its
+contents take a page more, the folios of the articles stay the same.
 """
 
 from collections import Counter
@@ -24,7 +24,7 @@ class PartPages(NamedTuple):
     Attributes:
         part: the part or the insert.
         start: the number of pages of the book that stand before the part.
-        first: the number of the part's first page among the pages that are numbered alike.
+        first: the number of the part's first page, counted among all pages of its numbering.
     """
 
     part: Part | Insert
@@ -32,11 +32,11 @@ class PartPages(NamedTuple):
     first: int
 
     def folio(self, page: int = 0) -> str:
-        """Return the number that is printed on a page of the part, counted from 0."""
+        """Return the folio of a page of the part, `iv` or `12`; the part's first page is page 0."""
         return folio(self.part.numbering, self.first + page)
 
     def in_book(self, position: Position) -> Position:
-        """Return a position of the part as a position of the whole book."""
+        """Return the same position with its page counted from the first page of the book."""
         return position._replace(page=self.start + position.page)
 
 

@@ -1,4 +1,8 @@
-"""Find resource dictionaries and the streams they name, at any depth."""
+"""Find all resource dictionaries of a page: its own, and those of the forms drawn on the page.
+
+A resource dictionary names the fonts, pictures and forms that a page or a form draws with. A form
+may draw a second form, which has resources too.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,19 +10,19 @@ from pikepdf import Dictionary, Name, Object, Stream
 
 
 def all_resources(resources: Iterable[Object]) -> Iterator[Object]:
-    """Yield each given dictionary, and those of the streams named in it at any depth, once."""
+    """Yield each given resource dictionary, and those of all forms drawn with it, each once."""
     waiting = list(resources)
     seen: set[tuple[int, int]] = set()
     while waiting:
         found = waiting.pop()
-        # All direct objects have the number (0, 0), so only indirect ones can be told apart.
+        # All direct objects have the number (0, 0), so only indirect objects can be recognised.
         if found.is_indirect:
             if found.objgen in seen:
                 continue
             seen.add(found.objgen)
         yield found
         for stream in drawn_streams(found):
-            # A hostile form may name itself.
+            # A hostile form may name itself: without `seen`, this loop would not end.
             if stream.is_indirect and stream.objgen not in seen and Name.Resources in stream:
                 seen.add(stream.objgen)
                 waiting.append(stream.Resources)

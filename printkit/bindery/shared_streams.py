@@ -21,7 +21,7 @@ def share(resources: Iterable[Object]) -> None:
 
 
 def _profiled_spaces(resources: Object) -> Iterator[Object]:
-    """Yield the ICCBased colour spaces: those with a name, of pictures, and of groups."""
+    """Yield the colour spaces with a profile: named spaces, and those of pictures and groups."""
     named = resources.get(Name.ColorSpace, Dictionary())
     spaces: list[Object | None] = list(named.as_dict().values())
     for stream in drawn_streams(resources):
@@ -32,16 +32,17 @@ def _profiled_spaces(resources: Object) -> Iterator[Object]:
 
 
 class _DistinctStreams:
-    """The streams seen so far of which no two are equal, by their dictionaries.
+    """All different streams seen so far, by their dictionaries.
 
-    A stream's dictionary states the length of its data, so that most comparisons end there.
+    A stream's dictionary states the length of its data. So data is compared only where two
+    dictionaries are equal, which is seldom.
     """
 
     def __init__(self) -> None:
         self._streams: defaultdict[bytes, list[Object]] = defaultdict(list)
 
     def first_equal(self, stream: Object) -> Object:
-        """Return the first stream seen that equals this one; it may be this one."""
+        """Return the first of all equal streams seen; the given stream if no earlier is equal."""
         # The masks come first: two equal pictures are found only if they name the same mask.
         if Name.SMask in stream:
             stream.SMask = self.first_equal(stream.SMask)

@@ -1,8 +1,8 @@
 """Stamp furniture over pages: running heads and folios, as pagination artifacts.
 
 In: a page of the bound file and a page of the furniture's file. Out: the page with both. The
-content streams stay as they are, and stay compressed. Three short streams, the same for all
-pages, stand before, between and after the two.
+content streams of both stay as they are, and stay compressed. Three short streams, the same for
+all pages, stand before, between and after these content streams.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, Object, Operator, Pdf
 from printkit.bindery.resources import all_resources, drawn_streams
 
 _MARKED_CONTENT = {Operator(name) for name in ("BMC", "BDC", "EMC", "MP", "DP")}
+# q and Q put the graphics state back, which a page may leave scaled or clipped.
 _BETWEEN = b"Q /Artifact <</Type /Pagination>> BDC q"
 
 
@@ -38,7 +39,8 @@ class Stamp:
         resources = self._pdf.copy_foreign(furniture.Resources)
         resources.Font = Dictionary(fonts)
         if Name.StructParents in furniture:
-            # Marked content with an MCID must not stand within an artifact: ISO 14289-1, 7.1.
+            # PDF/UA forbids marked content with an MCID within an artifact (ISO 14289-1, 7.1), and
+            # furniture is an artifact: so remove the marks of the furniture.
             drawing = self._pdf.make_stream(_without_marks(drawing))
             _remove_marks_of_groups(resources)
         if _clash(page.Resources, resources):
@@ -75,7 +77,7 @@ def _clash(page: Object, furniture: Object) -> bool:
 
 
 def _add_resources(page: Object, furniture: Object) -> None:
-    """Add the furniture's resources to those of a page with which they do not clash."""
+    """Add the furniture's resources to a page's resources; no name may clash."""
     for kind, named in furniture.items():
         if kind not in page:
             page[kind] = named

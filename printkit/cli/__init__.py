@@ -9,29 +9,29 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
-from typing import Any, cast
+from typing import cast
 
 import click
 
 from printkit.errors import EditionError, EmptyIssueError, OutputError, PrintkitError, ThemeError
 
-# What each command does: the first line of its own help.
+# The commands, each with the first line of its help.
 _COMMANDS = {
     "export": "Print each RECORD to a PDF.",
     "digest": "Print all articles, bound into one PDF.",
     "impose": "Lay pages out on sheets, to fold a booklet or save paper.",
-    "inspect": "Say what is inside a PDF, and give its records back.",
-    "check": "Say what an export would remark on; print nothing.",
-    "themes": "List the themes and what each is for.",
+    "inspect": "List the contents of a PDF, or save its records.",
+    "check": "Show the remarks on records, and print no PDF.",
+    "themes": "List the themes, each with its purpose.",
     "schema": "Print the JSON Schema of an article's record.",
-    "doctor": "Say what this machine lacks for printing.",
+    "doctor": "Check the libraries and fonts that printing needs.",
 }
 
 
 class LazyCommand(click.Command):
-    """A command of which only the name and one line of help are known until it is called.
+    """A command that is imported when it is called; its name and its first line of help are here.
 
-    The command itself is `command` in the module of its name.
+    The command itself is `command` in the module of the same name.
     """
 
     def make_context(
@@ -39,7 +39,7 @@ class LazyCommand(click.Command):
         info_name: str | None,
         args: list[str],
         parent: click.Context | None = None,
-        **extra: Any,
+        **extra: object,
     ) -> click.Context:
         """Import the command and let it read the arguments, so that click invokes it."""
         command = cast("click.Command", import_module(f"printkit.cli.{self.name}").command)
@@ -47,10 +47,10 @@ class LazyCommand(click.Command):
 
 
 class CommandGroup(click.Group):
-    """A group of commands; every PrintkitError ends as one message and exit code 1 or 2."""
+    """A group of commands; a PrintkitError ends as one message and exit code 1, or 2 for misuse."""
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command and write out all that it printed."""
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command, and turn its errors into messages and exit codes."""
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
@@ -87,7 +87,10 @@ def _is_misuse(error: PrintkitError) -> bool:
 
 
 def _give_up_standard_output() -> None:
-    """Send further standard output to the null device: else Python fails again when it exits."""
+    """Send further standard output to the null device.
+
+    Python writes out the rest of standard output when it exits, and would fail once more.
+    """
     # pathlib takes longer to import than the help takes to print.
     with suppress(OSError), open(os.devnull, "wb") as nothing:  # noqa: PTH123
         os.dup2(nothing.fileno(), sys.stdout.fileno())

@@ -21,7 +21,7 @@ def command(
     strict: bool,
     **given: str | None,
 ) -> None:
-    """Say what an export would remark on; print nothing."""
+    """Show the remarks on records, and print no PDF."""
     from printkit import batch
 
     choices = choose_for_export(config, given)

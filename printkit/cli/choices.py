@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from printkit.errors import EditionError
+from printkit.files.opening import read_at_most, reason
 from printkit.themes import find_templates, find_theme
 
 if TYPE_CHECKING:
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
     from printkit.issue.digest_choices import DigestChoices
 
 TABLES = ("export", "digest")
+_LARGEST = 1_000_000  # bytes of a printkit.toml
 _PATHS = ("cover_picture", "append", "prepend", "templates")
-# Options that belong to one run of a command; a file of choices serves many runs.
+# printkit.toml may not set these options: they belong to one run, and the file serves many runs.
 _OPTIONS_OF_A_RUN = frozenset(
     {
         "allow_embargoed",
@@ -28,22 +30,23 @@ _OPTIONS_OF_A_RUN = frozenset(
         "strict",
     }
 )
-# A period on the command line replaces a period of another form in the file.
+# A plan has a week, or a first and a last day: so a week on the command line takes the place of the
+# days in the file, and a day takes the place of the week.
 _REPLACED = {"week": ("since", "until"), "since": ("week",), "until": ("week",)}
 
 Check = Callable[[Mapping[str, object], str], object]
 
 
 def choose_for_export(config: Path | None, given: Mapping[str, object]) -> "EditionChoices":
-    """Return the choices of `[export]` in printkit.toml, replaced by those of the command line.
+    """Return the choices of `[export]` in printkit.toml; options of the command line replace them.
 
     Args:
-        config: the file; None for none.
+        config: the path of printkit.toml; None for no file.
         given: the options; an option that the user left out is None or empty.
 
     Raises:
-        EditionError: the file cannot be read, or a choice in it or on the command line is wrong.
-        ThemeError: there is no such theme.
+        EditionError: the file cannot be read, or a choice of the file or the command line is wrong.
+        ThemeError: there is no such theme, or the theme or a template is broken.
     """
     from printkit.edition import edition_from
 
@@ -51,7 +54,7 @@ def choose_for_export(config: Path | None, given: Mapping[str, object]) -> "Edit
 
 
 def choose_for_digest(config: Path | None, given: Mapping[str, object]) -> "DigestChoices":
-    """Return the choices of `[digest]` in printkit.toml, replaced by those of the command line.
+    """Return the choices of `[digest]` in printkit.toml; options of the command line replace them.
 
     The arguments and the errors are those of choose_for_export.
     """
@@ -63,7 +66,10 @@ def choose_for_digest(config: Path | None, given: Mapping[str, object]) -> "Dige
 def list_inputs(
     config: Path | None, choices: "EditionChoices | DigestChoices"
 ) -> Iterator[str | Path]:
-    """Yield printkit.toml, and every file that a choice names: cover picture, inserts, theme."""
+    """Yield every file that is read for the choices: printkit.toml, and the files that they name.
+
+    These are cover picture, inserts, theme and templates.
+    """
     if config:
         yield config
     for name, value in choices.items():
@@ -87,7 +93,9 @@ def _choose(
         find_theme(theme)
     templates = choices.get("templates")
     if isinstance(templates, str):
-        find_templates(templates)
+        from printkit.markup.templates import refuse_broken_templates
+
+        refuse_broken_templates(templates)
     return choices
 
 
@@ -103,7 +111,7 @@ def _read_file(config: Path, table: str, check: Check) -> dict[str, object]:
 
 
 def _refuse_options(choices: Mapping[str, object], where: str) -> None:
-    """Refuse names that are options of one run."""
+    """Refuse names in printkit.toml that are options of one run, such as `output`."""
     options = [name for name in choices if name.replace("-", "_") in _OPTIONS_OF_A_RUN]
     if options:
         raise EditionError(
@@ -116,8 +124,14 @@ def _read_table(config: Path, table: str) -> dict[str, object]:
     import tomllib
 
     try:
-        tables = tomllib.loads(config.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+        data = read_at_most(config, _LARGEST, handed_over=True)
+    except OSError as error:
+        raise EditionError(reason(error), where=str(config)) from error
+    if len(data) > _LARGEST:
+        raise EditionError(f"is over {_LARGEST:,} bytes long", where=str(config))
+    try:
+        tables = tomllib.loads(data.decode())
+    except (ValueError, RecursionError) as error:
         raise EditionError(f"cannot be read: {error}", where=str(config)) from error
     outside = [
         name for name, value in tables.items() if name not in TABLES or not isinstance(value, dict)
@@ -139,7 +153,7 @@ def _read_table(config: Path, table: str) -> dict[str, object]:
 
 
 def _from_folder(folder: Path, name: str, value: object) -> object:
-    """Return a path that starts at printkit.toml's folder; other values as they are."""
+    """Return the value of a choice; paths in printkit.toml start at the folder of this file."""
     if isinstance(value, list):
         return [_from_folder(folder, name, entry) for entry in value]
     if isinstance(value, str) and value and _is_path(name, value):

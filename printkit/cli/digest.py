@@ -16,19 +16,13 @@ if TYPE_CHECKING:
     from printkit.readers import Reading
     from printkit.report import Digest
 
-# The states of a record that are no failure.
+# A record with one of these states is no failure.
 _FINE = ("ok", "duplicate", "skipped")
 
 
 @click.command("digest")
 @click.argument("records", nargs=-1, required=True, metavar="RECORD...")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    required=True,
-    help="The PDF to write; - for standard output.",
-)
+@options.output(required=True)
 @digest_options.issue
 @digest_options.period
 @digest_options.selection
@@ -59,6 +53,7 @@ def command(
     from printkit import pipeline
     from printkit.press.startup import hasten_weasyprint
 
+    # This call makes the first import of WeasyPrint quick, so the call comes before the import.
     hasten_weasyprint()
     choices = choose_for_digest(config, given)
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, report])
@@ -88,7 +83,7 @@ def _bind_and_report(
     pdf: Path | None,
     report: Path | None,
 ) -> "Digest":
-    """Bind the digest; print and report an account of every record, even if binding fails."""
+    """Make the digest; print and report an account of every record, even if the digest fails."""
     made: Digest | None = None
     failed: PrintkitError | None = None
     accounts: Sequence[RecordAccount] = _not_run(found)
@@ -119,7 +114,7 @@ def _hand_over(made: "Digest", pdf: Path | None) -> None:
 
 
 def _not_run(found: Sequence["Reading | RecordError"]) -> tuple["RecordAccount", ...]:
-    """Return the accounts of records whose digest is not made: a broken record keeps its error."""
+    """Return accounts for a digest that could not be made: only broken records have an error."""
     from printkit.report import Account
 
     return tuple(

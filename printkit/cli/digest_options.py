@@ -14,7 +14,7 @@ issue = together(
     click.option(
         "--cover-picture",
         metavar="FILE",
-        help="The picture on the cover; default: an article's lead picture.",
+        help="The picture on the cover. Default: the lead picture of an article.",
     ),
     click.option("--cover-caption", metavar="TEXT", help="The caption of that picture."),
     click.option("--cover-credit", metavar="TEXT", help="The credit of that picture."),
@@ -29,11 +29,11 @@ period = together(
         help="Take articles of an ISO week, 2019-W37; without a value, of the last complete week.",
     ),
     click.option(
-        "--from", "since", metavar="DAY", help="Take articles from that day on: 2019-09-09."
+        "--from", "since", metavar="DAY", help="Take articles from this day on: 2019-09-09."
     ),
-    click.option("--to", "until", metavar="DAY", help="Take articles up to the end of that day."),
+    click.option("--to", "until", metavar="DAY", help="Take articles up to the end of this day."),
     click.option("--timezone", metavar="ZONE", help="The time zone of all days: Europe/Madrid."),
-    click.option("--undated/--no-undated", default=None, help="Take articles without a date, too."),
+    click.option("--undated/--no-undated", default=None, help="Take articles without a date too."),
 )
 selection = together(
     click.option(

@@ -1,13 +1,13 @@
-"""`printkit doctor`: the libraries and fonts that this machine lacks for printing."""
+"""`printkit doctor`: the libraries and fonts that printing needs, and the missing ones."""
 
 import click
 
 
 @click.command("doctor")
 def command() -> None:
-    """Say what this machine lacks for printing.
+    """Check the libraries and fonts that printing needs.
 
-    It also prints the line that installs what is missing.
+    If a package is missing, the list has the command that installs the package.
     """
     from printkit.press.doctor import examine
 

@@ -9,7 +9,7 @@ import click
 from printkit.cli import files, options
 from printkit.cli.choices import choose_for_export, list_inputs
 from printkit.cli.terminal import print_account, show_progress
-from printkit.errors import PrintkitError
+from printkit.errors import PrintkitError, ThemeError
 
 if TYPE_CHECKING:
     from printkit.edition.choices import EditionChoices, TicketChoices
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("export")
 @click.argument("records", nargs=-1, required=True, metavar="RECORD...")
-@click.option("-o", "--output", metavar="FILE", help="The PDF to write; - for standard output.")
+@options.output()
 @click.option(
     "-d",
     "--directory",
@@ -53,6 +53,7 @@ def command(
     _refuse_misuse(records, output, directory, html)
     from printkit.press.startup import hasten_weasyprint
 
+    # This call makes the first import of WeasyPrint quick, so the call comes before the import.
     hasten_weasyprint()
     pdf = files.find_output(output) if output is not None else None
     choices = choose_for_export(config, given)
@@ -77,9 +78,9 @@ def _refuse_misuse(
     records: tuple[str, ...], output: str | None, directory: Path | None, html: bool
 ) -> None:
     if output and directory:
-        raise click.UsageError("-o names one file, -d a folder for many; give one of them.")
+        raise click.UsageError("-o names one file, -d a folder for many; give only -o or only -d.")
     if output == files.STANDARD and html:
-        raise click.UsageError("--html stands beside a PDF; give -o FILE or -d DIRECTORY.")
+        raise click.UsageError("--html writes a file beside the PDF; give -o FILE or -d DIRECTORY.")
     if output is not None and len(records) > 1:
         raise click.UsageError("-o names one file; for several records give a folder with -d.")
 
@@ -87,19 +88,26 @@ def _refuse_misuse(
 def _export_one(
     argument: str, pdf: Path | None, ticket: "TicketChoices", choices: "EditionChoices"
 ) -> tuple[list[str], Iterable["Account"]]:
-    """Print one article to a file, or to standard output; return its name and its account."""
-    from printkit import pipeline
-    from printkit.report import Account
-
+    """Return the name of one article, and the account that is made while the article is printed."""
     record, name = files.find_record(argument)
     where = name or argument
-    try:
-        made = pipeline.export(record, pdf, name=name, **ticket, **choices)
-    except PrintkitError as error:
-        return [where], [Account.of_error(where, error)]
-    if pdf is None:
-        files.write_standard_output(made.pdf)
-    return [where], [Account(where, "ok", made.remarks, made)]
+
+    def printing() -> Iterator["Account"]:
+        from printkit import pipeline
+        from printkit.report import Account
+
+        try:
+            made = pipeline.export(record, pdf, name=name, **ticket, **choices)
+        except ThemeError:
+            raise  # a wrong option, and no fault of the record
+        except PrintkitError as error:
+            yield Account.of_error(where, error)
+        else:
+            if pdf is None:
+                files.write_standard_output(made.pdf)
+            yield Account(where, "ok", made.remarks, made)
+
+    return [where], printing()
 
 
 def _count(accounts: Iterable["Account"], total: int) -> Iterator["Account"]:
@@ -136,7 +144,7 @@ def _print_path(account: "Account") -> None:
 
 
 def _keep_markup(account: "Account") -> "Account":
-    """Write the page's HTML beside the PDF; if that fails, the record has failed."""
+    """Write the page's HTML beside the PDF; if the file cannot be written, the record fails."""
     from printkit.files.publishing import publish
     from printkit.report import Account
 

@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from printkit.readers import Reading
 
 STANDARD = "-"
-# The first bytes of a file, which show whether a command of printkit wrote it.
+# This many first bytes of a file show whether a command of printkit wrote the file.
 _HEAD = 4096
 
 
 def find_record(argument: str) -> tuple[bytes | Path, str]:
-    """Return the record that a RECORD argument stands for, and its name if it has no path.
+    """Return the record that a RECORD argument stands for, and a name if the record has no path.
 
     Raises:
-        UsageError: the argument is empty, as a shell's variable that is not set.
+        UsageError: the argument is empty, for example a variable of the shell that is not set.
     """
     if not argument:
-        raise click.UsageError("a RECORD has no name; give a file, a folder, or - for stdin.")
+        raise click.UsageError("a RECORD is empty; give a file, a folder, or - for stdin.")
     if argument == STANDARD:
         return sys.stdin.buffer.read(), "stdin"
     return Path(argument), ""
@@ -41,8 +41,8 @@ def read_records(arguments: Iterable[str], report: Path | None) -> "list[Reading
     """Read the records of all RECORD arguments.
 
     Args:
-        arguments: a folder among them may also hold the report of an earlier run.
-        report: the path of the report, which is not a record.
+        arguments: the RECORD arguments. A folder may also hold the report of an earlier run.
+        report: the path of the report, which is left out of the records; None for no report.
     """
     from printkit.readers import inputs
 
@@ -62,10 +62,12 @@ def find_output(name: str) -> Path | None:
         UsageError: the name is empty, or standard output is a terminal.
     """
     if not name:
-        raise click.UsageError("-o names no file.")
+        raise click.UsageError("-o has an empty name; give a file, or - for standard output.")
     # Bytes of a PDF can switch a terminal into another mode.
     if name == STANDARD and sys.stdout.isatty():
-        raise click.UsageError("a terminal cannot show a PDF; redirect it, or give -o FILE.")
+        raise click.UsageError(
+            "a terminal cannot show a PDF; redirect standard output, or give -o FILE."
+        )
     return None if name == STANDARD else Path(name)
 
 
@@ -85,11 +87,11 @@ def write_standard_output(pdf: bytes) -> None:
 def refuse_overwriting(
     records: Iterable[str], others: Iterable[str | Path], written: Iterable[Path | None]
 ) -> None:
-    """Refuse to overwrite a file that is read, or a file of somebody else beside the records.
+    """Refuse to overwrite an input file, or somebody else's file in a folder of records.
 
     Args:
-        records: the RECORD arguments; all files in a folder among them are read.
-        others: other files that are read.
+        records: the RECORD arguments; all files of a folder are input files.
+        others: other input files.
         written: the files to write; None stands for no file.
 
     Raises:
@@ -107,12 +109,12 @@ def refuse_overwriting(
         if not folders.isdisjoint(map(str, Path(os.path.realpath(path)).parents)):
             raise click.UsageError(
                 f"{path} stands in a folder of records, and is neither a PDF nor a report of"
-                " printkit's; give another name, or remove that file."
+                " printkit's; give another name, or remove this file."
             )
 
 
 def refuse_missing_folders(written: Iterable[Path | None], made: Path | None = None) -> None:
-    """Refuse to write to a folder that does not exist, before the work rather than after it.
+    """Refuse to write to a folder that does not exist; commands do this before they print.
 
     Args:
         written: the files to write; None stands for no file.
@@ -129,7 +131,7 @@ def refuse_missing_folders(written: Iterable[Path | None], made: Path | None = N
 
 
 def _within(named: Iterable[Path]) -> Iterator[Path]:
-    """Yield every file of the records; an error is left to the moment when they are read."""
+    """Yield every file of the records; ignore errors, which reading the records reports later."""
     from printkit.errors import RecordError
     from printkit.readers import records_in
 
@@ -151,24 +153,24 @@ def refuse_same_files(read: Iterable[str | Path], written: Iterable[Path | None]
             continue
         identity = _identity(path)
         if identity in inputs:
-            raise click.UsageError(f"{path} is to be read; write to a file of another name.")
+            raise click.UsageError(f"{path} is an input file; write to a file of another name.")
         if identity in outputs:
             raise click.UsageError(f"{path} is named twice; give each file a name of its own.")
         outputs.add(identity)
 
 
 def _identity(path: Path) -> object:
-    """Return a value that is equal for two names of one file, through links and in any case."""
+    """Return a value that is the same for all names of one file, links and spellings included."""
     try:
         state = path.stat()
     except (OSError, ValueError):
         return os.path.realpath(path)
-    # Two spellings are one file on a disk that ignores case, so names are not compared.
+    # A disk that ignores case has one file for two spellings of a name: so do not compare names.
     return state.st_dev, state.st_ino
 
 
 def _is_replaceable(path: Path) -> bool:
-    """Tell whether the file is missing, empty, or was written by a command of printkit."""
+    """Tell whether a file is missing, empty, a PDF, or an HTML file or report of printkit."""
     if not path.is_file():
         return True
     try:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from printkit.cli import files
+from printkit.cli import files, options
 from printkit.cli.terminal import print_remark
 
 
@@ -13,22 +13,16 @@ from printkit.cli.terminal import print_remark
 @click.argument(
     "pdf", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), metavar="FILE.pdf"
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    required=True,
-    help="The PDF to write; - for standard output.",
-)
+@options.output(required=True)
 @click.option(
     "--booklet",
     is_flag=True,
-    help="Two pages on each side of a sheet, to fold and stitch.",
+    help="Put two pages on each side of a sheet, to fold and stitch.",
 )
 @click.option(
     "--nup",
     type=click.Choice([2, 4, 6, 8, 9, 16]),
-    help="How many pages on each side of a sheet, to save paper.",
+    help="Put so many pages on each side of a sheet, to save paper.",
 )
 @click.option(
     "--signature",

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     "--extract",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help="Write the records and other attachments here.",
+    help="Save the records and other attachments in this folder.",
 )
 def command(pdf: Path, as_json: bool, extract: Path | None) -> None:
-    """Say what is inside a PDF, and give its records back.
+    """List the contents of a PDF, or save its records.
 
-    It prints the metadata, articles, fonts and pictures, and what preflight finds wrong.
+    The list has the metadata, articles, fonts and pictures, and the faults that preflight finds.
     """
     from printkit import inspect
 
@@ -42,7 +42,7 @@ def command(pdf: Path, as_json: bool, extract: Path | None) -> None:
 
 
 def _summary(found: "Inspection") -> Iterator[str]:
-    """Yield lines on what most people want to know of a PDF."""
+    """Yield the lines of a short list: metadata, sizes, names, articles and faults of a PDF."""
     size = "{:.0f} x {:.0f} mm".format(*found.paper_size)
     values = {
         "title": found.title,

@@ -1,6 +1,10 @@
-"""Options of several commands; printkit.toml, or else the default, gives a missing choice."""
+"""Options that several commands share: decorators for click commands.
+
+An option that the user leaves out gets its value from printkit.toml, or else the default.
+"""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,6 +12,9 @@ import click
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
+output = partial(
+    click.option, "-o", "--output", metavar="FILE", help="The PDF to write; - for standard output."
+)
 _config = click.option(
     "--config",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
@@ -21,7 +28,7 @@ strict = click.option("--strict", is_flag=True, help="Treat every remark as a fa
 report = click.option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Write what became of every record, as JSON.",
+    help="Write an account of every record to this file, as JSON.",
 )
 _EDITION = (
     click.option("--theme", metavar="NAME|FILE.css", help="How pages look; see `printkit themes`."),
@@ -32,7 +39,7 @@ _EDITION = (
     click.option(
         "--language",
         metavar="TAG",
-        help="For articles that name no language: en, pt-BR.",
+        help="The language of articles that name no language: en, pt-BR.",
     ),
     click.option(
         "--links",

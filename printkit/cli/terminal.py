@@ -1,4 +1,4 @@
-"""Terminal: accounts and remarks go to standard error, a value becomes JSON text; owns rich."""
+"""Terminal: prints accounts, remarks and a progress bar on standard error; owns rich."""
 
 import json
 import sys
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from printkit.errors import RecordAccount
     from printkit.remarks import Remark
 
-# With fewer articles a progress bar would be gone before anybody reads it.
+# With fewer articles, a progress bar would disappear before anybody could read it.
 _ENOUGH_FOR_A_BAR = 4
 
 
@@ -34,7 +34,7 @@ def print_remark(remark: "Remark") -> None:
 
 @contextmanager
 def show_progress(total: int) -> Iterator[Callable[[], None]]:
-    """Show a progress bar on standard error, if that is a terminal and there is enough to print.
+    """Show a progress bar, if standard error is a terminal and there are enough articles.
 
     Yields:
         A function to call after each article.

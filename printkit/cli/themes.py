@@ -9,7 +9,7 @@ import click
 @click.option("--tokens", "with_tokens", is_flag=True, help="List the tokens that a theme may set.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 def command(with_tokens: bool, as_json: bool) -> None:
-    """List the themes and what each is for."""
+    """List the themes, each with its purpose."""
     from printkit.themes import themes, tokens
 
     if as_json:
@@ -28,7 +28,7 @@ def command(with_tokens: bool, as_json: bool) -> None:
 
 
 def _token_lines() -> list[str]:
-    """Write each group of tokens under its heading: name, value on A4, unit and effect."""
+    """Return the lines of a list of tokens: headings of groups, names, values, units, effects."""
     from printkit.themes import tokens
 
     lines: list[str] = []

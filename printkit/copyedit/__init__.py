@@ -1,26 +1,28 @@
-"""Copy-editing: a body in any state goes in, clean copy comes out, the only safe HTML there is.
+"""Copy-editing: any body goes in, clean copy comes out. Only this room makes safe HTML.
 
 Owns nh3, markdown-it and, for trees, lxml. The passes, in order:
 
     limits              refuse a body that takes too long to read
     formats             turn Markdown and plain text into HTML
-    shortcodes          do what a WordPress site would have done with its shortcodes
-    sanitise            repair: make the tree that a browser would make, without scripts
-    hidden              take out what nobody sees, count what paper cannot show
-    links               make addresses absolute, or keep the words of a link alone
-    figures             bind captions and credits to pictures, put placeholders in their places
-    picture_list        compare the body's pictures with the record's
-    lists, tables       make them regular
+    shortcodes          replace or remove WordPress shortcodes
+    sanitise            repair: make the HTML that a browser would make, without scripts
+    combining_marks     take marks off letters that have too many
+    hidden              remove hidden elements, and things that paper cannot show
+    links               make addresses absolute, or remove links and keep their words
+    figures             find captions and credits of pictures, put placeholders for pictures
+    picture_list        match the body's pictures with the record's
+    lists, tables       repair lists and tables
     compose             write the body anew, in clean blocks
     columns             mark columns of numbers
-    headings            take off the repeated headline, close gaps between levels
-    datelines           take off the repeated dateline
-    targets             make the ids of places in the text unique
+    headings            remove a repeated headline, close gaps between levels
+    datelines           remove a repeated dateline
+    targets             make the ids of link targets unique
     foreign_blocks      give blocks in another script their language and direction
-    directions          close bidi controls within their block
+    directions          close bidirectional controls within their block
+    blocks              list the words of the body for preflight
     notes               number the notes
-    writing             mark the holes, and write the tree down
-    sanitise            certify: only printed elements and attributes leave
+    writing             mark the holes, and write the tree as HTML
+    sanitise            certify: let out only printed elements and attributes
 """
 
 from collections import Counter
@@ -62,7 +64,7 @@ from printkit.text.characters import printable
 
 __all__ = ["edit"]
 
-_REMEDY = "Give it text that is not hidden, or a picture."
+_REMEDY = "Give the body visible text, or a picture."
 
 
 def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: str = "") -> Copy:
@@ -70,7 +72,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
 
     Args:
         article: the record; its body may hold anything.
-        links: how addresses are printed.
+        links: how the addresses of links are printed: as notes, in the text, or not at all.
         prefix: put before every id, so that the ids of articles bound together differ.
         where: the record as the user named it, for remarks and errors.
 
@@ -102,7 +104,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
 
 
 def _repair_body(article: Article, lost: Counter[str], where: str) -> tuple[str, list[Remark]]:
-    """Return the body as repaired markup, within all limits, and what was noticed."""
+    """Return the body as repaired markup, within all limits, and the remarks on the repair."""
     limits.check_characters(article.body, where)
     source = formats.to_html(printable(article.body), article.body_format, where)
     source = shortcodes.expand_shortcodes(source, lost)
@@ -115,13 +117,13 @@ def _repair_body(article: Article, lost: Counter[str], where: str) -> tuple[str,
         found = ", ".join(f"{name} {count} times" for name, count in sorted(lowered.items()))
         remarks.append(Remark("PK303", f"a number was brought down to its limit: {found}", where))
     if marks:
-        many = f"{marks} marks piled on letters were taken off, {MARKS} left on each"
+        many = f"{marks} combining marks were removed: a letter keeps at most {MARKS}"
         remarks.append(Remark("PK205", many, where))
     return markup, remarks
 
 
 def _edited_body(root: Node, article: Article, where: str) -> Node:
-    """Return the body in clean blocks, without what the page says above it."""
+    """Return the body in clean blocks, without a repeated headline, byline or dateline."""
     lists.mend_lists(root)
     tables.mend_tables(root)
     body = compose_body(root, article.language, article.direction)

@@ -1,4 +1,4 @@
-"""The words of an edited body, block by block: preflight looks for them on the pages."""
+"""Blocks: an edited body goes in, the words of each block come out, for preflight to look for."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ def _blocks(root: Node) -> list[list[str]]:
 
 
 def _pieces(element: Node) -> Iterator[str | None]:
-    """Yield the text in order; None where one block ends and another begins."""
+    """Yield the texts inside an element in order, with None at each border between two blocks."""
     yield element.text or ""
     for child in element:
         if child.tag == "br":

@@ -1,6 +1,6 @@
-"""Captions: takes a body with its pictures in place, gives each picture its words.
+"""Captions: a body with its pictures goes in, the caption of each picture comes out.
 
-This comes before `compose`, which would part the caption from its picture.
+This pass comes before `compose`, which would separate a caption from its picture.
 """
 
 import re
@@ -21,15 +21,23 @@ _CUE = re.compile(
     r"|caption|above|below|©)\s*([:：(]|©|by\s+[A-Z])|\(?(photo|image|credit|foto)s?\s*[:：]",
     re.IGNORECASE,
 )
+# An editor's note is often in italics, as a caption is: these words begin a note.
 _EDITORIAL = re.compile(r"(this|editor|note|update|correction|read|related|the author)\b", re.I)
 _NO_CAPTION = frozenset(("a", "caption", "img", "table", "figure"))
 _STRUCTURE = ("table", "ul", "ol", "dl", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote")
+# In characters. Longer words in italics, or after a cue such as `Photo:`, are prose and no caption.
 _SHORT = 300
+# In characters. Longer words are no caption, even if the markup calls them a caption.
 _LONG = 1_200
 
 
 class Word(NamedTuple):
-    """One thing that is met while reading: a picture, a caption, or other words."""
+    """A part of the body in reading order.
+
+    Attributes:
+        kind: `picture`, `caption` or `words`.
+        element: the picture or the caption; for words, the element around them.
+    """
 
     kind: str
     element: Node
@@ -39,7 +47,7 @@ def bind_captions(root: Node) -> dict[Node, Node]:
     """Find each picture's caption and take it out of the body.
 
     Returns:
-        For each `img` that has one, its caption as a detached `div`.
+        The caption of each `img` that has a caption, as a detached `div`.
     """
     bound: dict[Node, Node] = {}
     _bind_marked(root, bound)
@@ -87,7 +95,7 @@ def _is_caption(element: Node) -> bool:
 
 
 def _picture_of(sequence: list[Word], at: int) -> Node | None:
-    """Return the picture right before a caption; else, within its figure, the picture after it."""
+    """Return the picture directly before a caption, else the first picture of its figure."""
     around = (one for one in tree.ancestors(sequence[at].element) if one.tag == "figure")
     figure = next((one for one in around if _has_picture(one)), None)
     for kind, element in reversed(sequence[:at]):
@@ -106,7 +114,7 @@ def _has_picture(element: Node) -> bool:
 
 
 def _attach(img: Node, words: Node, bound: dict[Node, Node]) -> None:
-    """Add words to a picture's caption; pictures in them go where the caption stood."""
+    """Move an element into a picture's caption; pictures in the element stay in the body."""
     for inner in tree.each(words, "img"):
         tree.drop(inner)
         words.addprevious(inner)
@@ -118,7 +126,7 @@ def _attach(img: Node, words: Node, bound: dict[Node, Node]) -> None:
 
 
 def _bind_figure(figure: Node, bound: dict[Node, Node]) -> None:
-    """Take the other words of a figure for its caption, if they are few and it has none."""
+    """Make the other words of a figure its caption, if they are few and no caption is marked."""
     pictures = tree.each(figure, "img")
     if not pictures or any(True for _ in figure.iter(*_STRUCTURE)):
         return
@@ -139,7 +147,7 @@ def _bind_figure(figure: Node, bound: dict[Node, Node]) -> None:
 
 
 def _bind_classic(img: Node, bound: dict[Node, Node]) -> None:
-    """Take a short line after a picture for its caption: in small type, or opened by `Photo:`."""
+    """Make the line after a picture its caption, if in small type, or begun by `Photo:`."""
     block = _only_picture_in(img)
     if block is None:
         return
@@ -156,7 +164,7 @@ def _bind_classic(img: Node, bound: dict[Node, Node]) -> None:
 
 
 def _only_picture_in(img: Node) -> Node | None:
-    """Return the block around a picture, if it holds no other picture."""
+    """Return the block around a picture, if the block holds no other picture."""
     around = (one for one in tree.ancestors(img) if one.tag not in (*INLINE, "picture"))
     block = next(around, None)
     if block is None or block.getparent() is None or sum(1 for _ in block.iter("img")) > 1:
@@ -165,7 +173,7 @@ def _only_picture_in(img: Node) -> Node | None:
 
 
 def _rest_of_line(img: Node, block: Node) -> Node | None:
-    """Take what follows a picture in its paragraph, if all of it is one `em` or `small`."""
+    """Return the `em` or `small` after a picture as its caption, if no other words are around."""
     parts = [child for child in block if child.tag != "br"]
     loose = [block.text, *(child.tail for child in block)]
     if len(parts) != 2 or not all(map(tree.is_blank, loose)):

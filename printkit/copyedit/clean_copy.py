@@ -1,8 +1,8 @@
 """Clean copy: the values that copy-editing hands on to markup.
 
-A text is a tuple of pieces: safe HTML, and between its pieces typed holes. Copy-editing knows
-where something goes, markup knows what: the pictures, the dateline in the article's language,
-and where the other articles of the issue are printed.
+A text is a tuple of pieces of safe HTML, with typed holes between them. A hole is a place that
+only markup can fill: with a picture, with the dateline in the article's language, or with the
+page on which another article of the issue is printed.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Note(NamedTuple):
 
 
 SafeHtml = NewType("SafeHtml", str)
-"""HTML that may be printed as it is. Only copy-editing makes any."""
+"""HTML that may be printed as it is. Only copy-editing makes such HTML."""
 
 
 class DatelineHole(NamedTuple):
@@ -43,8 +43,8 @@ class FigureHole(NamedTuple):
     """The place of a picture.
 
     Attributes:
-        number: which of `Copy.figures` stands there, counted from 0.
-        in_line: whether the picture stands within a line of text; else on a line of its own.
+        number: the index of the picture in `Copy.figures`.
+        in_line: whether the picture stands within a line of text, or on a line of its own.
     """
 
     number: int
@@ -64,7 +64,7 @@ class AddressHole(NamedTuple):
 
 
 class PageHole(NamedTuple):
-    """The place behind a link where the page of another article of the issue is printed.
+    """The place behind a link for the page number of another article of the issue.
 
     Attributes:
         url: the web address that the link leads to.
@@ -77,14 +77,14 @@ class PageHole(NamedTuple):
 
 Hole: TypeAlias = DatelineHole | FigureHole | AddressHole | PageHole
 CleanText: TypeAlias = tuple[SafeHtml | Hole, ...]
-"""Safe HTML, cut into pieces where markup puts something in."""
+"""Safe HTML, cut into pieces at its holes."""
 
 
 class Figure(NamedTuple):
     """A picture where it stands in the article.
 
     Attributes:
-        image: the record's Image, completed by what the body's own markup says.
+        image: the record's Image, with missing fields filled from the markup of the body.
         caption: the caption as inline HTML, links and emphasis kept; empty if none.
     """
 
@@ -97,8 +97,8 @@ class Copy:
     """Clean copy: a body that has been copy-edited and is safe to print.
 
     Attributes:
-        body: the text, with a hole for the dateline, for each picture and for what is known
-            of a link only when the whole issue is.
+        body: the text, with a hole for the dateline, for each picture, and for the address and
+            the page of each link, which are known only when the whole issue is known.
         blocks: the words of the body's paragraphs, headings, items and cells, in reading
             order, without numbers of notes, printed addresses and captions.
         figures: the pictures in the body, in order.

@@ -1,11 +1,11 @@
-"""Columns of numbers: marked in the tables of a body, so that CSS can line the numbers up."""
+"""Columns of numbers: a body goes in, its cells of numbers come out marked, for CSS to align."""
 
 import re
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 
-# A number with its sign, currency, unit or footnote mark, or the dash that stands for none.
+# A number with its sign, currency or percent sign. A dash stands for a missing number.
 _NUMBER = re.compile(r"[-+−–±~<>≈]?\s*[$€£¥]?\s*\d[\d.,:’'\u00a0\u2009\u202f ]*\s*(?:%|‰|[$€£¥])?")
 _NONE = re.compile(r"[-–—.]?")
 
@@ -13,7 +13,8 @@ _NONE = re.compile(r"[-–—.]?")
 def mark_numbers(body: Node) -> None:
     """Give the cells of each column that holds nothing but numbers the class `number`."""
     for table in tree.each(body, "table"):
-        # With spans, a cell's place in its row does not tell its column.
+        # A rowspan moves cells of the next rows to the right. Then a cell's place in its row does
+        # not tell its column, so the table is left as it is.
         if any(cell.get("rowspan") for cell in table.iter("td", "th")):
             continue
         rows = [list(row) for row in table.iter("tr")]

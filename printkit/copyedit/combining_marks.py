@@ -1,10 +1,10 @@
-"""Combining marks: repaired markup goes in, with few enough marks on each letter it comes out."""
+"""Combining marks: markup goes in, and comes out with at most MARKS marks on each letter."""
 
 import re
 import unicodedata
 
 MARKS = 8
-"""How many combining marks one letter may carry; the most any script stacks is about five."""
+"""The most combining marks that a letter may have; no script stacks more than about five."""
 
 _PILED_MARKS = re.compile(
     "(?:[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff"

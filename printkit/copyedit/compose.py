@@ -1,8 +1,8 @@
-"""The body written anew: takes a mended tree, gives a tree of clean blocks.
+"""Composing: a repaired tree goes in, a tree of clean blocks comes out.
 
-One walk over the mended tree writes a new one. In the new tree there are paragraphs, headings,
-lists, tables, quotations and code. No block stands inside an inline element and nothing is
-empty. A `div` leaves no trace but its language and its direction.
+One walk over the old tree writes a new tree of paragraphs, headings, lists, tables, quotations
+and code. No block stands inside an inline element, and only cells and rules may be empty. The
+blocks of a `div` keep its language, its direction and a class of printkit's own.
 """
 
 from printkit.copyedit import tree
@@ -11,6 +11,7 @@ from printkit.copyedit.line_writer import LineWriter
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 
+# Elements that mean nothing on paper: only their contents are written.
 _UNSET = frozenset(("label", "font", "big", "data", "ruby", "x-noscript"))
 _HEADINGS = frozenset(("h1", *HEADINGS))
 _CONTAINERS = names("ul ol li dl dd blockquote aside table thead tbody tfoot tr td th")
@@ -18,12 +19,12 @@ _SINGLE_LINES = _HEADINGS | {"dt", "caption"}
 
 
 def compose_body(root: Node, language: str | None, direction: str | None) -> Node:
-    """Write a mended body anew.
+    """Write a repaired body anew.
 
     Args:
-        root: the body, its lists and tables mended.
-        language: the article's; a block in the same language does not name it.
-        direction: the article's, likewise.
+        root: the body, with repaired lists and tables.
+        language: the language of the article, which blocks in this language do not repeat.
+        direction: the direction of the article, which blocks do not repeat, either.
 
     Returns:
         A `div` of clean blocks, in which figures are placeholders.
@@ -38,7 +39,7 @@ def compose_body(root: Node, language: str | None, direction: str | None) -> Nod
 
 
 def compose_line(element: Node) -> Node:
-    """Write the words of an element as one line; a space parts its blocks.
+    """Write the words of an element as one line, with a space between its blocks.
 
     Returns:
         A `span` of inline content; empty if there are no words.
@@ -51,13 +52,13 @@ def compose_line(element: Node) -> Node:
 
 
 class _Composer:
-    """A walk over the mended tree, which tells the writer what each element becomes."""
+    """A walk over the repaired tree, which tells the line writer what each element becomes."""
 
     def __init__(self, lines: LineWriter) -> None:
         self.lines = lines
 
     def walk(self, element: Node) -> None:
-        """Write down what is inside an element."""
+        """Write the contents of an element."""
         self.lines.write(element.text)
         for child in element:
             self.visit(child)
@@ -87,7 +88,7 @@ class _Composer:
             self.visit_block(element, tag)
 
     def write_reading(self, element: Node) -> None:
-        """Write how a word is read, as over Japanese: behind the word, in parentheses."""
+        """Write a ruby text, such as the reading of a Japanese word, in parentheses."""
         self.lines.write("(")
         self.walk(element)
         self.lines.write(")")
@@ -111,7 +112,7 @@ class _Composer:
 
     def single_line(self, element: Node, tag: str) -> None:
         if tag in _HEADINGS:
-            # `headings` numbers the levels anew, and needs to know which step was deeper.
+            # Both h1 and h2 become h2 here; `headings` reads the old level from `data-level`.
             self.lines.inherited |= {"data-level": tag[1]}
         with self.lines.of_kind("h2" if tag == "h1" else tag):
             self.walk(element)
@@ -127,7 +128,7 @@ class _Composer:
 
 
 def _loosen(cell: Node) -> None:
-    """Unwrap the paragraph of a cell or an item that has only one."""
+    """Unwrap the only paragraph of a cell or an item; lists may follow the paragraph."""
     first = cell[0] if len(cell) else None
     rest = [child.tag for child in cell][1:]
     if first is None or first.tag != "p" or "class" in first.attrib:
@@ -138,6 +139,7 @@ def _loosen(cell: Node) -> None:
         if name not in cell.attrib:
             cell.set(name, value)
         elif name == "id":
+            # Links may lead to the cell and to its paragraph, but an element has only one id.
             first.insert(0, tree.make("span", id=value))
             first[0].tail, first.text = first.text, None
     tree.unwrap(first)

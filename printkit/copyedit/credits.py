@@ -1,4 +1,7 @@
-"""Credits: takes a caption, splits the photographer's name off; a name that is not sure stays."""
+"""Credits: a caption goes in, its credit comes out, and the caption keeps the other words.
+
+A name that may belong to the caption's sentence stays in the caption.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +13,7 @@ from printkit.copyedit.vocabulary import names
 _MARKED = re.compile(
     r"(^|[-_])(credits?|source|photographer|attribution|copyright|photocredit|imagecredit|byline)$"
 )
+# Outside a caption, `byline` or `source` alone most likely belongs to the whole article.
 _MARKED_ALONE = re.compile(
     r"(^|[-_])((photo|image|img|caption|media|pic)[-_]?(credits?|source|attribution|byline)"
     r"|photographer|photocredit|imagecredit)$|^credits?$"
@@ -27,6 +31,7 @@ _AGENCY = (
     r"|Shutterstock|i?Stock(?:photo)?|Alamy|Unsplash|Magnum|Xinhua|TASS|ANSA|NTB|Flash90|Flickr"
     r"|Wikimedia(?:\s+Commons)?|CC[\s-]BY[\w.\s-]*|Bloomberg|Corbis|UPI|PA(?:\s+Wire)?)"
 )
+# A credit begins with the caption, behind a sentence, a bar or a dash, or on a new line.
 _BREAK = r"(?:^|(?<=[.!?…\"”’»|])\s+|\s*[|·•]\s*|\s+[–—/]\s+|\n\s*)"
 _NAME = r"(?P<name>[^\n|]{2,90}?)"
 _TEXTUAL = tuple(
@@ -59,7 +64,7 @@ _EDGES = " \t\r\n|·•–—/"
 
 
 def split_marked(caption: Node) -> str | None:
-    """Take out of a caption everything that its markup calls a credit; change the caption.
+    """Cut the elements out of a caption that its markup calls credits.
 
     Returns:
         The credit without its label, or None.
@@ -91,10 +96,10 @@ def is_marked_alone(element: Node) -> bool:
 
 
 def split_textual(caption: Node) -> str | None:
-    """Take a credit off the end of a caption's words; change the caption.
+    """Cut a credit off the end of a caption's words.
 
     Returns:
-        The credit without its label, or None if nothing is surely one.
+        The credit without its label, or None if no words are surely a credit.
     """
     text = tree.text(caption)
     for pattern in (*_TEXTUAL, *_OF_AGENCY):
@@ -133,7 +138,7 @@ def _tidy(name: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    """Tell whether words are a name: short, and with capitals; a description has few."""
+    """Tell whether words look like a name: few words, and nearly all with a capital."""
     said = tree.fold(text).strip(" .©").split()
     lower = [word for word in said if word[0].islower() and word.lower() not in _PARTICLES]
     starts = bool(said) and not said[0][0].islower()
@@ -141,13 +146,13 @@ def _is_name(text: str) -> bool:
 
 
 def _cut_from(element: Node, at: int) -> int:
-    """Cut off an element's text from a character on; return how much text came before."""
+    """Cut off an element's text after `at` characters; return how many characters were seen."""
     seen = len(element.text or "")
     if seen > at:
         element.text = (element.text or "")[: max(0, at)]
     for child in list(element):
         if seen >= at:
-            element.remove(child)  # and its tail
+            element.remove(child)  # lxml removes the text behind the child, too
             continue
         seen += _cut_from(child, at - seen)
         tail = child.tail or ""
@@ -158,7 +163,7 @@ def _cut_from(element: Node, at: int) -> int:
 
 
 def _trim_end(element: Node) -> None:
-    """Take off the separators at the end, which parted the caption from the credit."""
+    """Remove the separators that stood between the caption and the credit behind it."""
     while len(element) and tree.is_blank(element[-1].tail) and tree.holds_nothing(element[-1]):
         tree.drop(element[-1])
     if len(element):

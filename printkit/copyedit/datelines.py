@@ -1,4 +1,4 @@
-"""The dateline in the body: taken off where it repeats the dateline that is printed before it."""
+"""Datelines: a body goes in, and comes out without an opening that repeats the dateline."""
 
 import re
 
@@ -12,11 +12,11 @@ _PARTED = re.compile(r"\s*(?:[—―|:]|--+|\s[–-]|[–-](?=\s|$))\s*|\s*$")
 
 
 def remove_dateline(body: Node, dateline: str | None) -> None:
-    """Take a dateline and the dash behind it off the start of the first paragraph.
+    """Remove a repeated dateline, and the dash behind it, from the first paragraph.
 
     Args:
-        body: composed; changed in place.
-        dateline: as it is printed, or None.
+        body: the composed body; changed in place.
+        dateline: the dateline that is printed before the body, or None.
     """
     first = next((block for block in body if block.tag != "figure"), None)
     wanted = letters(dateline or "")
@@ -25,6 +25,7 @@ def remove_dateline(body: Node, dateline: str | None) -> None:
     opening = tree.text(first)[: 2 * _LONGEST]
     for parting in _PARTED.finditer(opening):
         if letters(opening[: parting.start()]) == wanted:
+            # A dateline that is the whole body stays: the article would have no text.
             if parting.end() < len(opening) or len(body) > 1:
                 _cut_before(first, parting.end())
                 _clear(first)
@@ -34,7 +35,7 @@ def remove_dateline(body: Node, dateline: str | None) -> None:
 
 
 def _cut_before(element: Node, count: int) -> int:
-    """Take letters off an element's start; return how many are still to be taken."""
+    """Remove `count` characters from an element's start; return how many are still to remove."""
     text = element.text or ""
     element.text, count = text[count:], max(0, count - len(text))
     for child in element:
@@ -47,7 +48,7 @@ def _cut_before(element: Node, count: int) -> int:
 
 
 def _clear(paragraph: Node) -> None:
-    """Take out inline elements that hold nothing, and line breaks at the start."""
+    """Remove empty inline elements that have no id, and line breaks at the start."""
     for element in reversed(tree.each(paragraph)):
         named = any("id" in one.attrib for one in element.iter())
         if element.tag != "br" and not named and tree.holds_nothing(element):

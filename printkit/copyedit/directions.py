@@ -1,4 +1,8 @@
-"""Writing directions: a bidi control acts in its own block only (Unicode annex 9)."""
+"""Writing directions: a block goes in, and comes out with its bidirectional controls closed.
+
+Such a control turns the order of letters round until a second control closes the first, or until
+the paragraph ends (UAX 9). In printkit's HTML, a control acts in its own block only.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +16,7 @@ _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def balance(block: Node) -> None:
-    """Close the bidi controls of a block at its end, and drop controls that close nothing."""
+    """Close open bidirectional controls at the end of a block; drop controls that close nothing."""
     if not _BIDI.search(tree.text(block)):
         return
     open_ones: list[str] = []
@@ -36,7 +40,7 @@ def _step(control: str, open_ones: list[str]) -> str:
 
 
 def _texts(block: Node) -> Iterator[tuple[Node, str]]:
-    """Yield every place of text inside an element, in reading order: whose it is, and its name."""
+    """Yield the element and the attribute, `text` or `tail`, of each text in reading order."""
     if block.text:
         yield block, "text"
     for child in block:

@@ -1,4 +1,7 @@
-"""Pictures of a body: each leaves a numbered placeholder, and takes caption and credit along."""
+"""Pictures of a body: a body goes in, its pictures come out with their captions and credits.
+
+A numbered placeholder stands in the place of each picture.
+"""
 
 import re
 from collections import Counter
@@ -21,8 +24,8 @@ def lift_pictures(root: Node, base: str | None, lost: Counter[str]) -> list[Draf
     """Put a placeholder in the place of each picture of the body, and return the pictures.
 
     Args:
-        root: the body; changed in place. `data-figure` of a placeholder is the picture's place
-            in the list that is returned.
+        root: the body; changed in place. `data-figure` of a placeholder is the index of its
+            picture in the returned list.
         base: the article's address, if it has one.
         lost: counts pictures that have no address.
     """
@@ -49,7 +52,7 @@ def lift_pictures(root: Node, base: str | None, lost: Counter[str]) -> list[Draf
 
 
 def _give_up(img: Node, caption: Node | None) -> None:
-    """Leave the caption of a picture without an address as a paragraph."""
+    """Replace a picture without an address by a paragraph with its caption, or drop it."""
     if caption is None:
         tree.drop(img)
     else:
@@ -59,7 +62,7 @@ def _give_up(img: Node, caption: Node | None) -> None:
 
 
 def _drop_twins(root: Node, base: str | None) -> None:
-    """Keep one of two equal pictures in a row: sites repeat a picture for old browsers."""
+    """Keep the first of equal pictures in an element: sites repeat them for old browsers."""
     for holder in tree.each(root, "figure", "picture", "a", "p", "div"):
         seen: dict[str, Node] = {}
         if holder.tag in ("p", "div") and not tree.is_blank(tree.text(holder)):
@@ -75,7 +78,7 @@ def _drop_twins(root: Node, base: str | None) -> None:
 
 
 def _draw(image: Image, caption: Node | None) -> DraftPicture:
-    """Return a picture with its caption and its credit apart, and where both came from."""
+    """Return a picture with its caption, its credit, and a note of the markup that gave each."""
     caption = tree.make("div") if caption is None else caption
     credit = credits.split_marked(caption) or credits.split_textual(caption)
     words = tree.words(caption)
@@ -88,7 +91,7 @@ def _draw(image: Image, caption: Node | None) -> DraftPicture:
         given["credit"] = credit
     came = dict(image.provenance) | dict.fromkeys(given, "figcaption")
     if image.caption or given:
-        given["decorative"] = False
+        given["decorative"] = False  # a picture with words is no decoration, whatever its `alt` is
     if image.headline and alike(image.headline, words):
         given["headline"] = None
         came.pop("headline", None)
@@ -96,7 +99,10 @@ def _draw(image: Image, caption: Node | None) -> DraftPicture:
 
 
 def _link_around(img: Node, image: Image) -> Node | None:
-    """Return the link around a picture, if it leads to another page than the picture's own."""
+    """Return the link around a picture, unless it leads to the picture or to the picture's page.
+
+    Such a link loses its address.
+    """
     link = next((one for one in tree.ancestors(img) if one.tag == "a"), None)
     href = "" if link is None else link.get("href", "")
     if link is None or not href or not tree.is_blank(tree.text(link)):
@@ -119,7 +125,10 @@ def _link_caption(picture: DraftPicture, link: Node) -> None:
 
 
 def _dissolve(root: Node) -> None:
-    """Unwrap `picture` and `figure`: quotations, tables, code and other words are left in them."""
+    """Unwrap each `picture`, and make a `div` of each `figure` that is no placeholder.
+
+    A `figure` of the site may still hold a quotation, a table, code or other words.
+    """
     for element in tree.each(root, "source", "track"):
         tree.drop(element)
     for picture in tree.each(root, "picture"):

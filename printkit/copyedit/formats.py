@@ -15,15 +15,15 @@ _SET = re.compile(r"<(p|br|div|section|article|table)[\s/>]", re.IGNORECASE)
 _CODE = re.compile(r"(<pre(?=[\s>])|</pre\s*>)", re.IGNORECASE)
 _ITEM = re.compile(r"[-*•–—·‣]\s|\(?\d{1,3}[.)]\s")
 _CAPTION = re.compile(r"\[((?:wp_)?caption)[\s\]].*<img\s.*\[/\1\]", re.DOTALL)
-_LINE_MOST = 60
-_PROSE_LEAST = 50
+_LINE_MOST = 60  # characters; a block with a longer line is prose
+_PROSE_LEAST = 50  # characters; prose is wrapped at this width or a larger width
 
 
 def to_html(body: str, body_format: Literal["html", "markdown", "text"], where: str = "") -> str:
     """Turn a body into HTML, which is not safe yet.
 
     Raises:
-        RefusedError: Markdown is nested so deep that its reader would leave words out.
+        RefusedError: Markdown is nested so deep that markdown-it would leave words out.
     """
     if body_format == "markdown":
         return _render(body, where)
@@ -34,6 +34,7 @@ def _render(body: str, where: str) -> str:
     limits.check_brackets(body, where)
     reader, notes = _markdown(), dict[str, Any]()
     tokens = reader.parse(body, notes)
+    # markdown-it leaves out text that is nested deeper than maxNesting, without a word.
     deepest = max((token.level + (token.nesting == 1) for token in tokens), default=0)
     limits.check_nesting(deepest, where)
     return str(reader.renderer.render(tokens, reader.options, notes))
@@ -51,14 +52,14 @@ def _markdown() -> "MarkdownIt":
 
     chosen = {"html": True, "typographer": False, "maxNesting": limits.NESTING}
     reader = MarkdownIt("commonmark", chosen)
-    # `links` judges addresses; a link that markdown-it refuses would stay in the text as code.
+    # `links` judges addresses; a link that markdown-it refuses would be printed as its source.
     reader.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     reader.enable(["table", "strikethrough"])
     return reader.use(footnote_plugin).use(deflist_plugin)
 
 
 def _part_at_blank_lines(body: str) -> str:
-    """Make paragraphs at blank lines, if there is none: WordPress keeps its HTML like that."""
+    """Make paragraphs at blank lines of HTML without paragraphs, as WordPress keeps posts."""
     if _SET.search(body):
         return body
     code, pieces = False, []
@@ -76,7 +77,8 @@ def _text_to_html(text: str) -> str:
 
 def _block(lines: list[str]) -> str:
     if _CAPTION.fullmatch("\n".join(lines).strip()):
-        return "\n".join(lines)  # a shortcode with its picture, for `shortcodes`
+        # `shortcodes` reads the `<img>` in `[caption]<img …> words[/caption]`: do not escape it.
+        return "\n".join(lines)
     lines = [escape(line.strip(), quote=False) for line in lines]
     if _keeps_lines(lines):
         return '<p class="verse">' + "<br>".join(lines) + "</p>"
@@ -84,9 +86,9 @@ def _block(lines: list[str]) -> str:
 
 
 def _keeps_lines(lines: list[str]) -> bool:
-    """Tell whether the ends of lines are meant, as in verse, addresses and lists.
+    """Tell whether the writer chose the ends of lines, as in verse, addresses and lists.
 
-    Wrapped prose fills its lines: all but the last are nearly as long as the longest.
+    In wrapped prose, most lines have no room for the first word of the next line.
     """
     if len(lines) < 2:
         return False

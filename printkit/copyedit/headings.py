@@ -1,4 +1,4 @@
-"""Headings: the levels of a body step down by one, and the headline is not repeated."""
+"""Headings: a body goes in, and comes out with regular levels and without a repeated headline."""
 
 import re
 
@@ -13,9 +13,10 @@ _BY = re.compile(r"^(written )?by ", re.IGNORECASE)
 
 
 def close_gaps(body: Node) -> None:
-    """Close the gaps between levels of headings: from h2 down, none is skipped.
+    """Renumber the levels of headings, from h2 down, so that no level is skipped.
 
-    Sisters stay sisters: only the steps between the levels that are used count.
+    PDF/UA-1 (7.4.2) forbids a skipped level. Headings of equal level under the same heading stay
+    equal.
     """
     above: list[int] = []
     for heading in tree.each(body, *HEADINGS):
@@ -27,7 +28,7 @@ def close_gaps(body: Node) -> None:
 
 
 def drop_repeats(body: Node, article: Article) -> None:
-    """Take off the repeated headline, subheadline and byline, which the page prints above."""
+    """Remove headline, subheadline and byline from the top of a body: the page prints them."""
     people = [person.name for person in article.authors]
     bylines = {letters(_BY.sub("", line)) for line in (article.byline or "", " and ".join(people))}
     above = {letters(article.subheadline or ""), *bylines, letters(", ".join(people))} - {""}

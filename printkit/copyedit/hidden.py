@@ -1,6 +1,6 @@
-"""Hidden and moving things: takes a body, takes out everything that cannot be seen on paper.
+"""Hidden things: a body goes in, and comes out without everything that paper cannot show.
 
-Hidden words go. A film or a frame leaves its address. A drawing or a form is counted.
+A video or a frame is replaced by its address. All things that a reader would miss are counted.
 """
 
 import re
@@ -30,24 +30,28 @@ _CONTROLS = {
     "progress": "form field",
     "meter": "form field",
 }
-_ICON = 48
-_FURNITURE = names("noprint no-print d-print-none hidden-print print-hidden mw-editsection")
+_ICON = 48  # pixels
+# Class names of things that sites themselves leave off paper: no reader misses such a thing.
+_SCREEN_ONLY = names("noprint no-print d-print-none hidden-print print-hidden mw-editsection")
+# Class names of words for screen readers: a reader may miss them.
 _SPOKEN = names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")
 _WORD = re.compile(r"\w+")
 _ICON_FONT = re.compile(r"(^|[-_])(icons?|glyphicon|dashicons|material-symbols)([-_]|$)")
+# An icon font draws a picture in the place of a word such as `arrow_back`.
 _LIGATURE = re.compile(r"[a-z0-9_]+")
+# KaTeX and MathJax write a formula twice: once for the eye, once as MathML for screen readers.
 _TYPESET = re.compile(r"katex|mathjax|mjx|mwe-math", re.IGNORECASE)
-_NEAR_MOST = 2_000
+_NEAR_MOST = 2_000  # characters; a thousand hidden elements may stand beside a text of megabytes
 _PASSAGE = "hidden passage"
 
 
 def remove_hidden(root: Node, base: str | None, lost: Counter[str]) -> None:
-    """Take out of a body everything that is hidden or cannot be printed.
+    """Remove everything from a body that is hidden or cannot be printed.
 
     Args:
         root: the body; changed in place.
         base: the article's address, for the addresses of videos and frames.
-        lost: counts each kind a reader would miss: hidden passage, video, drawing, form, ...
+        lost: counts things that a reader would miss, by kind: hidden passage, video, form, ...
     """
     _remove_hidden(root, lost)
     for mark in tree.each(root, "rp"):
@@ -60,9 +64,9 @@ def remove_hidden(root: Node, base: str | None, lost: Counter[str]) -> None:
 
 
 def _remove_hidden(root: Node, lost: Counter[str]) -> None:
-    """Take out hidden elements, and count those whose words are missed.
+    """Remove hidden elements, and count the elements whose words a reader would miss.
 
-    Elements that are hidden from screen readers alone are seen, and stay.
+    An element that only screen readers skip (`aria-hidden`) stays, unless it is an ornament.
     """
     hidden: list[Node] = []
     gone: set[Node] = set()
@@ -70,7 +74,7 @@ def _remove_hidden(root: Node, lost: Counter[str]) -> None:
         if element not in gone and (_is_hidden(element) or _is_ornament(element)):
             hidden.append(element)
             gone.update(element.iter())
-    # Whether an element is missed depends on its neighbours, so all are judged before one goes.
+    # The neighbours decide whether a reader misses an element: judge all before removing any.
     lost[_PASSAGE] += sum(_is_missed(element) for element in hidden)
     for element in hidden:
         tree.drop(element)
@@ -79,11 +83,11 @@ def _remove_hidden(root: Node, lost: Counter[str]) -> None:
 def _is_hidden(element: Node) -> bool:
     if element.get("hidden") is not None or element.get("style") == "hidden":
         return True
-    return not (_FURNITURE | _SPOKEN).isdisjoint(tree.classes(element))
+    return not (_SCREEN_ONLY | _SPOKEN).isdisjoint(tree.classes(element))
 
 
 def _is_ornament(element: Node) -> bool:
-    """Tell whether screen readers pass over an element that says nothing, or a formula again."""
+    """Tell whether an `aria-hidden` element has no words, is an icon, or repeats a formula."""
     if element.get("aria-hidden") != "true" or _shows_picture(element):
         return False
     said, parent = tree.words(element), element.getparent()
@@ -95,7 +99,7 @@ def _is_ornament(element: Node) -> bool:
 
 
 def _is_missed(element: Node) -> bool:
-    if not _is_hidden(element) or not _FURNITURE.isdisjoint(tree.classes(element)):
+    if not _is_hidden(element) or not _SCREEN_ONLY.isdisjoint(tree.classes(element)):
         return False
     around = element.getparent()
     drawn = around is not None and _holds(element, "x-math") and _holds(around, "img")
@@ -103,7 +107,7 @@ def _is_missed(element: Node) -> bool:
 
 
 def _says_more(element: Node) -> bool:
-    """Tell whether an element has words that its neighbours do not have, too."""
+    """Tell whether an element has words that none of its neighbours has."""
     said = _spaced(tree.text(element))
     return bool(said.strip()) and not any(said in _spaced(near) for near in _beside(element))
 
@@ -119,7 +123,7 @@ def _beside(element: Node) -> Iterator[str]:
 
 
 def _spaced(text: str) -> str:
-    """Return the compared words of a text's beginning, each with a space around it."""
+    """Return the first words of a text between spaces, so that only whole words are found."""
     return f" {' '.join(words(text[:_NEAR_MOST]))} "
 
 
@@ -145,9 +149,10 @@ def _settle_formulas(root: Node) -> None:
 
 
 def _remove_twins(root: Node, lost: Counter[str]) -> None:
-    """Keep each picture once that a `noscript` repeats for old browsers; count its words.
+    """Unwrap each `noscript`, whose picture often repeats the picture beside the `noscript`.
 
-    A picture of the `noscript` stays where it has no twin, or a twin without an address.
+    The picture beside the `noscript` is kept if it has an address, else the picture inside. Words
+    in a `noscript` are removed, and counted if they say something new.
     """
     for fallback in tree.each(root, "x-noscript"):
         if any(one.tag == fallback.tag for one in tree.ancestors(fallback)):
@@ -168,14 +173,16 @@ def _remove_twins(root: Node, lost: Counter[str]) -> None:
 
 
 def _remove_forms(root: Node, lost: Counter[str]) -> None:
-    """Take out fields and buttons with their labels; other words in a form are the writer's."""
+    """Remove fields and buttons with their labels; keep other words that stand in a form."""
     for control in tree.each(root, *_CONTROLS):
         if control.getparent() is None:
             continue
         label = next((one for one in tree.ancestors(control) if one.tag == "label"), None)
         form = next((one for one in tree.ancestors(control) if one.tag == "form"), None)
         if form is not None:
+            # Some sites put the whole page into a form: a form without fields is no loss.
             form.set("class", "struck")
+        # A checkbox outside a form belongs to a list of tasks, and says whether a task is done.
         if control.get("type") == "checkbox" and form is None:
             box = "☑ " if control.get("checked") is not None else "☐ "
             tree.replace(control, tree.make("span", box))
@@ -185,7 +192,7 @@ def _remove_forms(root: Node, lost: Counter[str]) -> None:
 
 
 def _remove_embeds(root: Node, base: str | None, lost: Counter[str]) -> None:
-    """Replace a film or a frame by its address, so that a reader can find it."""
+    """Replace a video or a frame by a link to its address; keep the words inside an `object`."""
     for element in tree.each(root, *_EMBEDS):
         if element.getparent() is None:
             continue
@@ -232,7 +239,7 @@ def _pointer(element: Node, address: str) -> Node:
 
 
 def _remove_drawings(root: Node, lost: Counter[str]) -> None:
-    """Take out drawings in the page's own code; count those that are larger than an icon."""
+    """Remove each `svg` and `canvas`; count the drawings that are larger than an icon."""
     for drawing in tree.each(root, "x-svg", "canvas"):
         if drawing.getparent() is None:
             continue

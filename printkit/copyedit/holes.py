@@ -1,7 +1,7 @@
-"""Holes in clean copy: marked in the tree, certified with the text, then cut out of it.
+"""Holes: a tree with marks goes in, pieces of safe HTML and typed holes come out.
 
-Takes a tree with marks in it, gives pieces of safe HTML and typed holes. A mark is text, so the
-certifying parser sees a whole document, and needs no rule for elements of our own.
+A mark is text, so nh3 can certify the whole document without a rule for elements of our own. The
+certified text is then cut at the marks.
 """
 
 import html
@@ -10,38 +10,39 @@ from printkit.copyedit import sanitise, tree
 from printkit.copyedit.clean_copy import AddressHole, CleanText, Hole, SafeHtml
 from printkit.copyedit.tree import Node
 
-# A noncharacter: Unicode reserves it for use inside a program (section 23.7). No text contains
-# it: `text.characters` takes it out of bodies, and the article's fields take it out of the rest.
+# Unicode reserves this noncharacter for use inside a program (section 23.7). No text contains the
+# character: `text.characters` removes it from bodies, and the article's fields from other texts.
 _MARK = "\ufdd0"
 
 
 class Holes:
-    """The holes of one article, each marked in its tree by a number between two marks."""
+    """The holes of one article. In the tree, the number of a hole stands between two marks."""
 
     def __init__(self) -> None:
         self._holes: list[Hole] = []
 
     def mark(self, hole: Hole) -> str:
-        """Return the text that stands in the tree where a hole is to be."""
+        """Keep a hole, and return the mark that the caller puts into the tree in its place."""
         self._holes.append(hole)
         return f"{_MARK}{len(self._holes) - 1}{_MARK}"
 
     def write(self, element: Node, prefix: str) -> CleanText:
-        """Write down what is inside an element as safe HTML, with its holes.
+        """Return the contents of an element as safe HTML with holes.
 
         Args:
-            element: its marks were made by this object.
-            prefix: opens every id and every link within the article.
+            element: an element whose marks were made by this object.
+            prefix: stands before every id, and in links within the article.
         """
         safe = sanitise.certify(tree.inner(element), prefix, around_addresses=_MARK)
         pieces = safe.split(_MARK)
+        # Marks come in pairs, so every second piece stands between two marks.
         cut: list[SafeHtml | Hole] = [SafeHtml(pieces[0])]
         for marked, text in zip(pieces[1::2], pieces[2::2], strict=True):
             cut += [self._hole(marked), SafeHtml(text)]
         return tuple(piece for piece in cut if piece)
 
     def _hole(self, marked: str) -> Hole:
-        """Return a hole by what stands between its marks: a number, or a link's address."""
+        """Return the hole that belongs to the text between two marks: a number or an address."""
         if marked.isdecimal():
             return self._holes[int(marked)]
         return AddressHole(html.unescape(marked), SafeHtml(marked))

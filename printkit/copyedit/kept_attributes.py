@@ -1,4 +1,4 @@
-"""Names and attributes that an element keeps when the body is composed: language, class, links."""
+"""Kept attributes: an element goes in, the name and the attributes that it keeps come out."""
 
 import re
 
@@ -19,7 +19,7 @@ def printed_tag(element: Node) -> str:
 
 
 def inherited(element: Node) -> dict[str, str]:
-    """Return language, direction and class, which a block hands down to the blocks made of it."""
+    """Return language, direction and class of a block, which all blocks made from it inherit."""
     given = {name: element.get(name, "") for name in ("lang", "dir") if element.get(name)}
     own = [name for name in tree.classes(element) if name in _OWN_CLASSES]
     if any(_PULL.search(name) for name in tree.classes(element)):
@@ -28,13 +28,13 @@ def inherited(element: Node) -> dict[str, str]:
 
 
 def kept_attributes(element: Node) -> dict[str, str]:
-    """Return the attributes that mean the same on paper."""
+    """Return the attributes of an element that still mean something on paper."""
     given = sorted(tree.attributes(element).items())
     return {name: value for name, value in given if name in _KEPT}
 
 
 def copy_inline(element: Node) -> Node | None:
-    """Return a copy of an inline element without its contents; None if it says nothing."""
+    """Return an empty copy of an inline element; None for a bare `span` or a link to nowhere."""
     tag = printed_tag(element)
     given = inherited(element)
     if given.get("class") not in _INLINE_CLASSES:

@@ -1,7 +1,7 @@
-"""The lines of the new tree: takes words and pictures in reading order, puts each in its place.
+"""Line writer: words and pictures go in, in reading order; the lines of a new tree come out.
 
-A line is opened for its first word, and the inline elements in force are opened in the line. So
-no line and no inline element is made that would be empty.
+A line is opened for its first word, and so are the inline elements around this word. So no line
+and no inline element is empty.
 """
 
 import re
@@ -12,7 +12,9 @@ from printkit.copyedit import tree
 from printkit.copyedit.kept_attributes import copy_inline
 from printkit.copyedit.tree import Node
 
-_NESTED_MOST = 10  # inline elements
+# An inline element around many blocks is copied into each block. So elements that are nested deeper
+# than this are left out: else a small body could become huge.
+_NESTED_MOST = 10
 _TRAILING = re.compile(f"[{tree.SPACE}\xa0]+$")
 
 
@@ -20,32 +22,32 @@ class LineWriter:
     """A writer of lines: it knows where in the new tree the next word goes.
 
     Attributes:
-        inherited: language, direction and class of the blocks to come.
+        inherited: language, direction and class of the next blocks.
     """
 
     def __init__(self, block: Node, kind: str, given: Mapping[str, str | None]) -> None:
         """Begin to write.
 
         Args:
-            block: where the lines go.
-            kind: the tag of a line: `p`; or `span`, if there is to be only one.
-            given: language and direction around the block, which its lines need not repeat.
+            block: the element into which the lines go.
+            kind: the tag of a line: `p`, or `span` to write a single line.
+            given: language and direction around the block, which its lines do not repeat.
         """
         self.inherited: dict[str, str] = {}
         self._block = block
         self._kind = kind
         self._given: Mapping[str, str | None] = given
         self._line: Node | None = None
-        self._wrappers: list[Node] = []  # the inline elements around the next word,
-        self._made: list[Node] = []  # and their copies in the line, as far as there are any
-        self._ids: list[str] = []
+        self._wrappers: list[Node] = []  # the inline elements around the next word
+        self._made: list[Node] = []  # copies of the outer elements, already in the line
+        self._ids: list[str] = []  # of link targets, for the next word or block
         self._figures: list[Node] = []
         self._breaks = 0
         self._spaced = True
 
     @property
     def is_single(self) -> bool:
-        """Whether blocks do not end the line, as in a heading."""
+        """Whether this writer puts the words of all blocks into one line, as in a heading."""
         return self._kind != "p"
 
     @property
@@ -53,7 +55,7 @@ class LineWriter:
         return self._kind == "pre"
 
     def write(self, text: str | None) -> None:
-        """Write words, their white space folded as HTML folds it; in code, as they are."""
+        """Write words with white space folded as in HTML; write code as it is."""
         if not text:
             return
         if self._verbatim:
@@ -78,13 +80,13 @@ class LineWriter:
             self._spaced = True
 
     def expect_id(self, name: str | None) -> None:
-        """Keep the name of a target for the next thing that is written."""
+        """Keep the id of a link target for the next word or block."""
         if name:
             self._ids.append(name)
 
     @contextmanager
     def inside(self, wrapper: Node) -> Iterator[None]:
-        """Write the words to come inside a copy of an inline element."""
+        """Write the words of a `with` block into a copy of an inline element."""
         self._wrappers.append(wrapper)
         yield
         self._wrappers.pop()
@@ -92,14 +94,14 @@ class LineWriter:
 
     @contextmanager
     def of_kind(self, kind: str) -> Iterator[None]:
-        """Write lines with another tag: headings, terms, code."""
+        """Give the lines of a `with` block another tag: that of a heading, a term or code."""
         self._kind, before = kind, self._kind
         yield
         self._kind = before
 
     @contextmanager
     def within(self, container: Node, attributes: dict[str, str]) -> Iterator[None]:
-        """Write lines into a new container: a list, a table, a quotation, or a part of one."""
+        """Write the lines of a `with` block into a new list, table, quotation, item or cell."""
         self._put_inherited_on(container)
         tree.set_all(container, attributes)
         self._give_id(container)
@@ -110,13 +112,13 @@ class LineWriter:
         self._block, self._given, self.inherited = around, given, inherited
 
     def take_back(self, container: Node) -> None:
-        """Take out a container in which nothing was written; its target is what comes next."""
+        """Remove an empty container; its id goes to the next word or block."""
         if name := container.get("id"):
             self._ids.insert(0, name)
         self._block.remove(container)
 
     def break_line(self) -> None:
-        """Break the line; where a word follows a second break, the word opens a paragraph."""
+        """Break the line; two breaks before the next word begin a new paragraph."""
         if self._verbatim:
             self.write("\n")
         elif self._line is not None:
@@ -125,14 +127,14 @@ class LineWriter:
             self._breaks = min(self._breaks, 1)
 
     def part(self) -> None:
-        """Part the words of two blocks that stand in a single line."""
+        """Separate the words of two blocks that stand in a single line."""
         if not self._verbatim:
             self._space()
         elif self._line is not None and not self._spaced:
             self.write("\n")
 
     def rule(self) -> None:
-        """Write a rule, unless one stands there or the line may not end."""
+        """Write a horizontal rule behind a block of the body; in other places, write none."""
         if self.is_single:
             return
         self.end_line()
@@ -140,7 +142,7 @@ class LineWriter:
             self._block.append(tree.make("hr"))
 
     def put_picture(self, mark: Node) -> None:
-        """Write a placeholder: an `img` within the line, a `figure` behind it."""
+        """Write the placeholder of a picture: an `img` within the line, a `figure` behind it."""
         copy = tree.make(mark.tag)
         copy.set("data-figure", mark.get("data-figure", ""))
         if mark.tag == "img":
@@ -152,27 +154,28 @@ class LineWriter:
             self.end_line()
 
     def end_line(self) -> None:
-        """Close the line: trim it, drop it if it says nothing, let the waiting figures follow."""
+        """End the line: trim the line, or drop an empty line; write the figures that wait."""
         line, self._line = self._line, None
         self._made = []
         self._breaks = 0
         if line is not None:
             _trim(line, verbatim=self._verbatim)
             if tree.holds_nothing(line):
+                # Links may lead to the empty line: the next line takes its ids over.
                 self._ids[:0] = [one.get("id", "") for one in line.iter() if "id" in one.attrib]
                 self._block.remove(line)
         self._block.extend(self._figures)
         self._figures = []
 
     def finish(self) -> None:
-        """End the last line; a target behind the last word moves to the last block."""
+        """End the last line; give the id of a target behind the last word to the last block."""
         self.end_line()
         last = self._block[-1] if len(self._block) else None
         if last is not None and not {"id", "data-figure"} & set(last.attrib):
             self._give_id(last)
 
     def _place(self) -> Node:
-        """Return where the next word goes: inside the inline elements in force."""
+        """Return the element for the next word: the line, or an inline element in the line."""
         line = self._open_line()
         at = self._made[-1] if self._made else line
         for wrapper in self._wrappers[len(self._made) :]:
@@ -187,7 +190,7 @@ class LineWriter:
         return at
 
     def _open_line(self) -> Node:
-        """Return the line that is being written; a new one if there is none, or after a gap."""
+        """Return the current line; open a line where there is none, or after two breaks."""
         if self._breaks > 1 and not self.is_single:
             self.end_line()
         if self._line is None:
@@ -203,7 +206,7 @@ class LineWriter:
         return self._line
 
     def _put_inherited_on(self, block: Node) -> None:
-        """Set language, direction and class, unless they are those around the block already."""
+        """Set language, direction and class of a block, where the element around it differs."""
         for name, value in self.inherited.items():
             if self._given.get(name) != value:
                 block.set(name, value)
@@ -214,7 +217,7 @@ class LineWriter:
 
 
 def _trim(line: Node, *, verbatim: bool) -> None:
-    """Take white space and line breaks off the end, and in code off the start."""
+    """Remove white space and line breaks from the end of a line; in code, also from the start."""
     if verbatim:
         holder = line
         while holder.text is None and len(holder):

@@ -1,4 +1,7 @@
-"""Addresses of links: made absolute, or led to a place in the text, or else taken off."""
+"""Links: a body goes in, and comes out with links that lead to the web or to a place in the text.
+
+The words of all other links are kept.
+"""
 
 import re
 from urllib.parse import quote, unquote, urldefrag, urlsplit
@@ -9,21 +12,26 @@ from printkit.copyedit.removed_links import RemovedLink
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import SCHEMES
 
-# Characters that must be percent-encoded, and characters that make an address look like another.
+# Characters that must be percent-encoded, and characters that let an address look like another
+# address.
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
 
 
 def resolve_links(root: Node, base: str | None) -> list[RemovedLink]:
-    """Give every link an absolute address or a place in the text; unwrap links without either.
+    """Give every link an absolute address or a place in the text; remove all other addresses.
 
     Args:
-        root: the body; changed in place. Ids that no link leads to are taken off.
+        root: the body; changed in place. Ids that no link leads to are removed.
         base: the address of the article, if it has one.
+
+    Returns:
+        The links whose addresses were removed; `compose` unwraps these links.
     """
     removed: list[RemovedLink] = []
     targets.name_targets(root)
     names = {one.get("id") for one in root.iter() if one.get("id")}
     for link in tree.each(root, "a"):
+        # `sanitise.repair` names the attribute `x-href`, because nh3 drops some addresses.
         own, href = tree.pop(link, "href"), tree.pop(link, "x-href")
         href = own if href is None else href
         if href is None:
@@ -38,8 +46,9 @@ def resolve_links(root: Node, base: str | None) -> list[RemovedLink]:
 
 
 def _settle(href: str, base: str | None, names: set[str | None]) -> tuple[str, str]:
-    """Return the address that a link is printed with; or nothing, and the reason why."""
+    """Return the printed address of a link; or no address, and why the link is removed."""
     given = href.strip()
+    # A link with the full address of its own article leads to a place in the text, too.
     if base and urldefrag(join_address(base, given))[0] == urldefrag(base)[0] and "#" in given:
         fragment = given.partition("#")[2]
         if fragment in names or unquote(fragment) in names:

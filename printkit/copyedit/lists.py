@@ -1,4 +1,4 @@
-"""Lists: made regular, so that lists hold nothing but items, and items stand in lists."""
+"""Lists: a body goes in, and comes out with lists that hold only items, and no items elsewhere."""
 
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
@@ -47,7 +47,7 @@ def _make_gallery(one: Node) -> None:
 
 
 def _mend_items(one: Node) -> None:
-    """Put a list in a list into the item before it; make items of all else that is loose."""
+    """Move a list that follows an item into the item; wrap all other loose parts in items."""
     last = loose = None
     for part in tree.take_apart(one):
         tag = None if isinstance(part, str) else part.tag
@@ -67,7 +67,7 @@ def _mend_items(one: Node) -> None:
 
 
 def _mend_terms(one: Node) -> None:
-    """Unwrap groups of terms; make a description of all that is loose in a list of terms."""
+    """Unwrap groups in a list of terms (`dl`); wrap loose parts in descriptions (`dd`)."""
     loose = None
     parts = tree.take_apart(one)
     while parts:

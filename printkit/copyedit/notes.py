@@ -1,4 +1,4 @@
-"""What paper needs to follow a link: a numbered note, an address in brackets, or a page."""
+"""Notes: links go in, and come out followed by a note number, an address or a hole for a page."""
 
 import re
 from collections.abc import Sequence
@@ -16,12 +16,13 @@ class Notebook:
     """The notes of one article, numbered in order of first mention."""
 
     def __init__(self, links: Links, prefix: str, holes: Holes) -> None:
-        """Begin without notes.
+        """Make a notebook that has no notes yet.
 
         Args:
             links: how addresses are printed.
-            prefix: opens the ids of notes and of references to them.
-            holes: makes the marks where pages of other articles go.
+            prefix: stands before the ids of notes and of the references to notes.
+            holes: makes the hole behind a link to another article of the issue, where the page of
+                that article is printed later.
         """
         self._links = links
         self._prefix = prefix
@@ -35,14 +36,14 @@ class Notebook:
         return tuple(Note(number, url) for url, number in self._numbers.items())
 
     def annotate(self, links: Sequence[Node]) -> None:
-        """Put behind each link what paper needs to follow it.
+        """Put a note's number, an address, or the hole for a page behind each link.
 
         Args:
             links: all links of the article, in the order they are read.
         """
         for link in links:
             self._tell_address(link)
-        # A later mention may have a note, so pages are told when all notes are known.
+        # A link of the same address may get a note later, so the holes for pages come last.
         for link in links:
             self._leave_room(link)
 
@@ -61,7 +62,7 @@ class Notebook:
         tree.add_after(link, tree.make("span", shown, class_="address"))
 
     def _leave_room(self, link: Node) -> None:
-        """Mark the place of the other article's page behind a link that nothing follows."""
+        """Mark the hole for a page behind a link that has neither a note nor an address."""
         address, following = link.get("href", ""), link.getnext()
         told = following is not None and not link.tail and following.get("class") == "address"
         told = told or address in self._numbers or _goes_on(link)
@@ -69,7 +70,7 @@ class Notebook:
             link.tail = self._holes.mark(PageHole(address, in_brackets=False)) + (link.tail or "")
 
     def _reference(self, address: str) -> Node:
-        """Return the number that stands in the text and leads to the note."""
+        """Return the number of a note as a link to the note."""
         number = self._numbers.setdefault(address, len(self._numbers) + 1)
         mention = self._mentions[address] = self._mentions.get(address, 0) + 1
         reference = tree.make("a", href=f"#{self._prefix}-note-{number}", class_="note-ref")
@@ -85,7 +86,7 @@ def web_addresses(links: Sequence[Node]) -> tuple[str, ...]:
 
 
 def _goes_on(link: Node) -> bool:
-    """Tell whether a link is the first piece of two: sites break links around emphasis."""
+    """Tell whether a link goes on in the next element: sites split links around emphasis."""
     following = link.getnext()
     return following is not None and not link.tail and following.get("href") == link.get("href")
 

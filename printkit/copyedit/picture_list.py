@@ -1,4 +1,4 @@
-"""All pictures of an article: those of the body and those of the record, each printed once."""
+"""Picture list: pictures of the body and of the record go in, each picture comes out once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -36,7 +36,7 @@ class PictureList:
         body: the pictures in the body, by the numbers of their placeholders.
         lead: the picture that opens the article, or None.
         gallery: the pictures that are printed after the body.
-        remarks: what was noticed in comparing the body with the record.
+        remarks: on words of the body that words of the record replace.
     """
 
     body: list[DraftPicture]
@@ -48,9 +48,10 @@ class PictureList:
         yield from filter(None, (self.lead, *self.body, *self.gallery))
 
     def settle(self, body: Node) -> None:
-        """Set the numbers of the pictures in their order; a picture that opens the body leads."""
+        """Renumber the pictures in reading order; make a picture that opens the body the lead."""
         marks = list(body.iter("figure", "img"))
         shown = [self.body[int(mark.get("data-figure", ""))] for mark in marks]
+        # Pages often begin with the author's portrait, which links to a page about the author.
         if self.lead is None and len(body) and body[0].tag == "figure" and not shown[0].linked:
             self.lead = shown[0]
         self.body = []
@@ -64,7 +65,7 @@ class PictureList:
             self.lead.image = self.lead.image.model_copy(update={"role": "lead"})
 
     def links(self, body: Node) -> Iterator[Node]:
-        """Yield all links in reading order: those of a caption where its picture stands."""
+        """Yield all links in reading order; the links of a caption come with its picture."""
         if self.lead:
             yield from list(self.lead.caption.iter("a"))
         for element in list(body.iter("a", "figure", "img")):
@@ -77,11 +78,11 @@ class PictureList:
 
 
 def list_pictures(body: list[DraftPicture], article: Article, where: str) -> PictureList:
-    """Add the pictures of the record: to a picture of the body that is the same, or apart.
+    """Join each picture of the record with the same picture of the body, or add the picture.
 
     Args:
         body: the pictures that the body shows.
-        article: the record; its fields win over what the body says of a picture.
+        article: the record; its words about a picture replace the words in the body.
         where: the record's name, for remarks.
     """
     listed = PictureList(body)
@@ -111,12 +112,12 @@ def _add(listed: PictureList, image: Image) -> None:
 
 
 def _prefer_record(picture: DraftPicture, image: Image, remarks: list[Remark], where: str) -> None:
-    """Take the record's fields, and fill their gaps from the body."""
+    """Give a picture the fields of the record; keep fields of the body that the record lacks."""
     seen = picture.image
     gaps = {name: getattr(seen, name) for name in _GAPS if getattr(image, name) is None}
     came = {name: way for name, way in seen.provenance.items() if name in gaps}
     if gone := "; ".join(_replaced(seen, image)):
-        gave = f"words of a picture in the body gave way to the record's: {gone}"
+        gave = f"words of a picture in the body were replaced by the record's words: {gone}"
         remarks.append(Remark("PK205", gave, where))
     if image.caption:
         picture.caption = tree.make("div", image.caption)

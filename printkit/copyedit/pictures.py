@@ -1,4 +1,4 @@
-"""One picture of a body: takes an `img` element, gives address, size and words."""
+"""One picture of a body: an `img` element goes in, its address, size and words come out."""
 
 import re
 from typing import NamedTuple
@@ -11,8 +11,9 @@ from printkit.copyedit.tree import Node
 from printkit.text.comparing import letters
 
 INLINE_MOST = 48
-"""A picture no larger than this, in pixels, is a sign in the line, not a figure."""
+"""A picture with a side of at most so many pixels is a sign in the line, and no figure."""
 
+# Attributes in which sites keep the address until a script loads the picture.
 _LAZY = (
     "data-src",
     "data-original",
@@ -31,13 +32,15 @@ _STAND_IN = re.compile(
     r"\.(gif|png|svg|jpe?g)([?#]|$)",
     re.IGNORECASE | re.DOTALL,
 )
+# Image servers put commas into paths: a comma inside an address is a part of the address.
 _CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
+# Endings that WordPress and others add to a file's name: `boat-300x200`, `boat-scaled`.
 _SCALED = re.compile(r"(-\d+x\d+|-scaled|@\dx)$")
 _UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
 
 class MarkupSize(NamedTuple):
-    """Width and height in pixels, as the markup gives them; None where it gives none."""
+    """Width and height in pixels, as the markup gives them; None for a missing size."""
 
     width: int | None
     height: int | None
@@ -60,16 +63,16 @@ def is_beacon(img: Node) -> bool:
 
 
 def is_sign(img: Node) -> bool:
-    """Tell whether a picture is small enough to be a sign in the line."""
+    """Tell whether a picture is as small as a sign within a line of text, such as a smiley."""
     width, height = read_size(img)
     return any(0 < side <= INLINE_MOST for side in (width or 0, height or 0))
 
 
 def best_address(img: Node, base: str | None) -> str | None:
-    """Return the best address a picture gives, joined to the article's; None if none is real.
+    """Return the best address of a picture as an absolute address; None if there is none.
 
-    The largest of a `srcset`, its own or its `picture`'s, wins over a lazy address, that over
-    `src`. Placeholders that scripts would replace count as none.
+    The largest picture of a `srcset` comes first, then the address for a script that loads the
+    picture late, then `src`. Addresses of placeholders do not count.
     """
     picture = next((one for one in tree.ancestors(img) if one.tag == "picture"), None)
     holders = [img] if picture is None else [img, *picture.iter("source")]
@@ -93,13 +96,14 @@ def _largest(holder: Node) -> tuple[float, str]:
 
 
 def key(src: str) -> str:
-    """Return an address without scheme, query and fragment: two of one picture differ in these."""
+    """Return an address without scheme, query and fragment, to recognise equal pictures."""
     if src.startswith("data:"):
         return src
     try:
         parts = urlsplit(src)
     except ValueError:
         return src
+    # Without a path, only the query tells pictures apart: `https://example.org/?id=1`.
     return f"{parts.netloc}{parts.path}" if parts.path.strip("/") else src
 
 
@@ -120,6 +124,7 @@ def read_image(img: Node, base: str | None) -> Image | None:
     return Image(
         src=src,
         role="inline",
+        # In HTML, an empty `alt` means decoration, and a missing `alt` means nothing.
         decorative=alt is not None and not alt.strip(),
         width=width or None,
         height=height or None,

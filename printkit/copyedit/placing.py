@@ -1,4 +1,4 @@
-"""Places of pictures: on a line of its own, behind the line, or small within the line."""
+"""Places of pictures: an `img` goes in, a placeholder on, behind or within its line comes out."""
 
 import re
 
@@ -6,7 +6,7 @@ from printkit.copyedit import pictures, tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 
-_LARGE = 200
+_LARGE = 200  # pixels; a picture of this width or height is too large for a line of text
 _EMOJI = re.compile(r"emoji|smil(ey|ie)|icon|mwe-math|latex|tex$", re.I)
 _FORMULA = re.compile(r"/math/render/|\\displaystyle|latex\.php|codecogs\.com")
 _NARROW = names("td th dt caption pre")
@@ -17,7 +17,8 @@ def put_placeholder(img: Node, number: int) -> Node:
     """Put a placeholder in the place of a picture.
 
     Returns:
-        A `figure` on its own line, or of class `after` behind its line; else an `img`.
+        A `figure` for a picture on a line of its own; a `figure` of class `after` for a picture
+        that is printed behind its line; an `img` for a picture within its line.
     """
     mark = tree.make("img")
     mark.set("data-figure", str(number))

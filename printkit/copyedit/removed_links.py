@@ -1,4 +1,4 @@
-"""Links that were removed from a body: gathered on the way, told in one remark."""
+"""Removed links: the links that were removed from a body go in, one remark comes out."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -25,4 +25,4 @@ def tell_removed(links: Sequence[RemovedLink], where: str) -> list[Remark]:
     address, reason = links[0]
     count = f"{len(links)} links were" if len(links) > 1 else "1 link was"
     example = f"{address[:200]}: {reason}" if address else reason
-    return [Remark("PK302", f"{count} removed, the words kept ({example})", where)]
+    return [Remark("PK302", f"{count} removed and the words kept ({example})", where)]

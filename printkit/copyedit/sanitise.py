@@ -1,7 +1,8 @@
-"""Safe HTML: repairs it before the other passes, and certifies it after them. Owns nh3.
+"""Safe HTML: any HTML goes in, repaired or certified HTML comes out. Owns nh3.
 
-`repair` turns anything into the HTML that a browser would make of it. `certify` lets only listed
-elements and attributes out, whatever the passes between the two have done.
+`repair` comes before the passes over the tree, and makes the HTML that a browser would make.
+`certify` comes last, and lets out only listed elements and attributes, whatever the other passes
+have done.
 """
 
 import re
@@ -22,7 +23,7 @@ _ALIEN = re.compile(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", 
 _CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
 _LINK = re.compile(r"<a(?=\s)[^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<=[\s\"'])href(?=\s*=)", re.IGNORECASE)
-# RFC 3986 allows these in no address; the pass over links has escaped them as %20 and the like.
+# RFC 3986 allows none of these characters in an address; `links` has escaped them (` ` as `%20`).
 _NO_PART_OF_AN_ADDRESS = re.compile(r"[\s\"<>\\]")
 _DRAWING = re.compile(r"<svg(?=[\s/>])([^<>]*)>", re.IGNORECASE)
 _DRAWING_END = re.compile(r"</svg\s*>", re.IGNORECASE)
@@ -32,13 +33,13 @@ def repair(source: str) -> tuple[str, Counter[str]]:
     """Parse HTML as browsers do, and write it down again, every element closed, without scripts.
 
     Returns:
-        The markup, and how often a span or number was over its limit.
+        The markup; and for each attribute, how often its number was outside the limits.
     """
     lowered: Counter[str] = Counter()
 
     def judge(tag: str, name: str, value: str) -> str | None:
         if name == "data-figure":
-            return None
+            return None  # only `figures` makes placeholders: a body may not bring its own
         if name == "style":
             return "hidden" if _HIDDEN.search(value.lower().replace(" ", "")) else None
         if name in _SPANS or (name in _NUMBERS and tag != "input"):
@@ -59,12 +60,12 @@ def repair(source: str) -> tuple[str, Counter[str]]:
 
 
 def certify(html: str, prefix: str, around_addresses: str = "") -> str:
-    """Let out only elements and attributes that are printed, and ids that bear the prefix.
+    """Return HTML with only printed elements and attributes, and only ids with the prefix.
 
     Args:
-        html: what the passes made of the body.
-        prefix: opens ids.
-        around_addresses: put before and after the web address of every link.
+        html: the body after the other passes.
+        prefix: the beginning of the article's ids; an id with another beginning is removed.
+        around_addresses: a text to put before and after the web address of every link.
     """
 
     def judge(_: str, name: str, value: str) -> str | None:
@@ -112,7 +113,7 @@ def _fits(name: str, value: str) -> bool:
 
 
 def _number(name: str, value: str, lowered: Counter[str]) -> str | None:
-    """Read a number as a browser would, and keep it within bounds; return None if it is none."""
+    """Return the number that a browser would read, within its limits; None for other text."""
     found = re.match(r"\s*([+-]?[0-9]{1,20})", value)
     if not found:
         return None
@@ -126,13 +127,15 @@ def _number(name: str, value: str, lowered: Counter[str]) -> str | None:
 
 
 def _rename_aliens(source: str) -> str:
-    """Rename elements that have parsing rules of their own, so that their contents are read.
+    """Rename elements for which HTML has special parsing rules, so that nh3 reads their contents.
 
-    nh3 would give the contents of `noscript` and `iframe` back as text, and drop `math` and
-    `svg`. It would drop some addresses without a word; renamed, `links` can remark on them.
+    nh3 would return the contents of `noscript` and `iframe` as text, and drop `math` and `svg`.
+    nh3 would also drop some addresses without a word: a renamed `href` reaches `links`, which
+    can remark on the address.
     """
     source = _LINK.sub(lambda tag: _ADDRESS.sub("x-href", tag[0]), source)
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
+    # HTML ignores the slash of `<x-mi/>`, and would put all text behind the tag into the element.
     source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)
     pieces, at = [], 0
     while start := _DRAWING.search(source, at):

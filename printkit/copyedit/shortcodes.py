@@ -1,4 +1,7 @@
-"""Shortcodes: a WordPress site replaces them when it shows a page, and a record still has them."""
+"""Shortcodes: HTML with WordPress shortcodes goes in, HTML without shortcodes comes out.
+
+A WordPress site replaces a shortcode such as `[gallery]` when it shows the page.
+"""
 
 import re
 from collections import Counter
@@ -12,6 +15,7 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
+# Other words in brackets count as shortcodes only with attributes: `[sic]` is prose.
 _BARE = names("caption wp_caption gallery playlist embed archives recent-posts")
 _CAPTIONS = names("caption wp_caption")
 _WORDS_ONLY = names("embed")
@@ -20,13 +24,14 @@ _PLAYED = {"audio": "audio", "video": "video", "playlist": "video", "wpvideo": "
 
 
 def expand_shortcodes(source: str, lost: Counter[str]) -> str:
-    """Turn captions into figures and players into addresses, and take other shortcodes out.
+    """Turn captions into figures and players into addresses, and remove other shortcodes.
 
-    Brackets in prose (`[sic]`) and in code stay. What an unknown shortcode encloses stays.
+    Brackets in prose (`[sic]`) and in code stay. So do the words between an opening and a closing
+    shortcode.
 
     Args:
-        source: HTML as it came, not yet safe; what is put in is cleaned with the rest.
-        lost: counts what was taken out.
+        source: HTML as it came, not yet safe. New markup is put in before the source is cleaned.
+        lost: counts the removed shortcodes, by kind.
     """
     if "[" not in source:
         return source
@@ -52,7 +57,7 @@ def expand_shortcodes(source: str, lost: Counter[str]) -> str:
 
 
 def _prose(said: str) -> bool:
-    """Tell whether the words are more than attributes and an address."""
+    """Tell whether the words behind a shortcode's name are more than attributes and an address."""
     return bool(_ADDRESS.sub("", _ATTRIBUTE.sub("", said)).strip(" /\t\n"))
 
 

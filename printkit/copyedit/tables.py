@@ -1,4 +1,4 @@
-"""Tables: made regular if they hold data, unwrapped if they only placed things on a screen."""
+"""Tables: a body goes in, and comes out with regular data tables and without layout tables."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS
 
 COLUMNS = 250
-"""More than any sheet holds; a wider table is set as running text."""
+"""The most columns of a table, more than any sheet holds; a wider table becomes running text."""
 
 _SECTIONS = ("thead", "tbody", "tfoot")
 _PROSE = ("p", "ul", "ol", "dl", "blockquote", "figure", "pre", "article", "section", *HEADINGS)
@@ -47,7 +47,7 @@ def _cells(row: Node) -> list[Node]:
 
 
 def _is_layout(table: Node) -> bool:
-    """Tell whether a table only placed things on a screen."""
+    """Tell whether a table holds no data, and only served the layout of a page."""
     if table.get("role") in ("presentation", "none"):
         return True
     rows = [_cells(row) for row in _rows(table)]
@@ -72,7 +72,7 @@ def _in_data_table(table: Node) -> bool:
 
 
 def _flatten(table: Node) -> None:
-    """Set a table's cells one after the other."""
+    """Turn a table and its cells into blocks, one after the other."""
     for part in list(table.iter("caption", *_SECTIONS, "tr", "td", "th")):
         if next((one for one in tree.ancestors(part) if one.tag == "table"), None) is table:
             part.tag = "div"
@@ -113,6 +113,7 @@ def _set_head(table: Node) -> None:
         body = next((one for one in table if one.tag == "tbody"), None)
         rows = _rows_in(body) if body is not None else []
         count = 0
+        # The last row stays: a table of headings alone still needs a body.
         while count < len(rows) - 1 and _is_heading_row(rows[count]):
             count += 1
         if body is not None and count:
@@ -126,7 +127,7 @@ def _set_head(table: Node) -> None:
 
 def _drop_empty_rows(section: Node) -> None:
     """Take out rows without cells; a cell that spans such a row spans one row less."""
-    spanning: list[list[int]] = []
+    spanning: list[list[int]] = []  # for each cell, its rowspan and the rows still to come
     kept: list[tuple[Node, list[list[int]]]] = []
     for row in _rows_in(section):
         spanning = [span for span in spanning if span[1] > 0]
@@ -151,8 +152,9 @@ def _is_heading_row(row: Node) -> bool:
 
 
 def _lay_out(rows: list[Node]) -> list[list[TableCell]]:
-    """Find each cell's place, as a browser would; keep spans inside the section."""
+    """Return the columns of each cell, as a browser places cells; keep spans in the section."""
     laid: list[list[TableCell]] = []
+    # Cells that reach into the next row: first column, column after the last, rows left.
     hanging: list[tuple[int, int, int]] = []
     for number, row in enumerate(rows):
         column, placed, below = 0, [], [(a, b, left - 1) for a, b, left in hanging if left > 1]
@@ -190,7 +192,7 @@ def _set_span(cell: Node, name: str, value: int) -> None:
 
 
 def _fill(section: Node, rows: list[list[TableCell]], starts: list[int]) -> None:
-    """Count columns only where a cell begins, and fill short rows up."""
+    """Keep only columns in which some cell begins, and add empty cells to short rows."""
     hanging: dict[int, int] = {}
     for row, cells in zip(_rows_in(section), rows, strict=True):
         taken = sum(1 for left in hanging.values() if left > 0)

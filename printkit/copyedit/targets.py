@@ -1,4 +1,4 @@
-"""Places in the text that links within the text lead to: their ids are kept, and made unique."""
+"""Link targets: a body goes in, and comes out with unique ids at the places that links lead to."""
 
 import re
 from collections.abc import Sequence
@@ -10,14 +10,14 @@ from printkit.copyedit.tree import Node
 
 NO_PLACE = "it leads to no place in the text"
 _PLAIN_ID = re.compile(r"[^\s\"'<>&#%]{1,80}")
-# The beginnings of ids that `notes` makes, and of ids that are made here.
+# The beginnings of the ids that `notes` makes, and of the ids that this module makes.
 _OURS = ("note-", "ref-", "id-")
 
 
 def name_targets(root: Node) -> None:
-    """Give every place one id: `<a name>` is a place too, and the first of equal ids counts.
+    """Give each link target one id, as a browser does.
 
-    A browser does the same.
+    The `name` of an `a` counts as an id, and of two equal ids only the first counts.
     """
     seen: set[str] = set()
     for element in root.iter():
@@ -29,7 +29,7 @@ def name_targets(root: Node) -> None:
 
 
 def keep_wanted_targets(root: Node) -> None:
-    """Take off the ids that no link leads to."""
+    """Remove the ids that no link leads to."""
     wanted = _wanted((root,))
     for element in root.iter():
         if element.get("id") not in wanted:
@@ -37,10 +37,10 @@ def keep_wanted_targets(root: Node) -> None:
 
 
 def settle_targets(body: Node, captions: Sequence[Node], prefix: str) -> list[RemovedLink]:
-    """Prefix all ids and the links to them, after the body was composed.
+    """Put the prefix before all ids of a composed body, and into the links to these ids.
 
     Returns:
-        The links whose place was lost on the way; they are unwrapped.
+        The links whose target an earlier pass removed. These links are unwrapped.
     """
     _lift_targets(body)
     names: dict[str, str] = {}
@@ -68,9 +68,11 @@ def settle_targets(body: Node, captions: Sequence[Node], prefix: str) -> list[Re
 
 
 def _lift_targets(root: Node) -> None:
-    """Give the id of an empty element in a link to the link itself.
+    """Move the id of an empty `span` to the link around it, and remove the `span`.
 
-    In WeasyPrint a box without height in a link makes the link's rectangle as flat.
+    `<a href="#n"><span id="x"></span>words</a>` becomes `<a href="#n" id="x">words</a>`. A link
+    with an id stays as it is. If a link holds an empty box, WeasyPrint gives the link a rectangle
+    without height, on which no reader can click.
     """
     for target in tree.each(root, "span"):
         link = next((one for one in tree.ancestors(target) if one.get("href")), None)
@@ -83,7 +85,7 @@ def _lift_targets(root: Node) -> None:
 
 
 def _wanted(roots: Sequence[Node]) -> set[str]:
-    """Return the names that links lead to."""
+    """Return the ids that links lead to."""
     links = (link for root in roots for link in root.iter("a"))
     return {link.get("href", "")[1:] for link in links if _is_inner(link)}
 
@@ -93,7 +95,7 @@ def _is_inner(link: Node) -> bool:
 
 
 def _prefixed(name: str, prefix: str, taken: set[str]) -> str:
-    """Return an id that no other id of the file is like."""
+    """Return the new id of a target: the prefix and the name, made safe and unique."""
     plain = (
         name if _PLAIN_ID.fullmatch(name) else "id-" + quote(name, safe="").replace("%", ".")[:80]
     )

@@ -1,7 +1,7 @@
-"""The body as a tree: repaired markup goes in, HTML comes out; and the moves all passes share.
+"""The body as a tree of lxml: repaired markup goes in, HTML comes out; all passes change the tree.
 
-Repaired markup is nearly XML, so it is read as XML: lxml's own HTML parser would mend again,
-by older rules.
+Repaired markup is nearly XML, so the XML parser of lxml reads it. The HTML parser of lxml would
+repair the markup again, by older rules.
 """
 
 import re
@@ -13,7 +13,7 @@ from lxml import etree
 from printkit.text.characters import printable
 
 SPACE = " \t\n\r\f"
-"""What HTML folds; a no-break space is not in it."""
+"""The white space that HTML folds; a no-break space is never folded."""
 
 Node: TypeAlias = etree._Element
 
@@ -25,13 +25,15 @@ _FOLD = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 def parse(markup: str) -> Node:
     """Read repaired markup into a `div`."""
+    # nh3 turns `&#1;` into the control itself, which XML forbids; XML has no `&nbsp;`, either.
     closed = _VOID.sub(r"<\1\2/>", printable(markup).replace("&nbsp;", "\xa0"))
+    # `limits` bounds the markup already; without huge_tree, libxml2 refuses 10 MB of text.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     return etree.fromstring(f"<div>{closed}</div>".encode(), parser)
 
 
 def inner(element: Node) -> str:
-    """Write down what is inside an element, as HTML."""
+    """Return the contents of an element as HTML."""
     whole = etree.tostring(element, encoding="unicode", method="html", with_tail=False)
     return whole[whole.index(">") + 1 : whole.rindex("</")]
 
@@ -102,16 +104,17 @@ def ancestors(element: Node) -> Iterator[Node]:
 
 
 def drop(element: Node) -> None:
-    """Take an element out with all that is in it; the text behind it stays."""
+    """Remove an element and its contents; keep the text behind it."""
     parent, tail = element.getparent(), element.tail
     if parent is not None:
+        # lxml removes an element together with its tail: the text up to the next tag.
         element.tail = None
         add_before(element, tail)
         parent.remove(element)
 
 
 def unwrap(element: Node) -> None:
-    """Take an element out and leave its contents in its place."""
+    """Remove an element, and leave its contents in its place."""
     parent, tail = element.getparent(), element.tail
     if parent is None:
         return
@@ -150,7 +153,7 @@ def add_after(element: Node, new: Node) -> None:
 
 
 def add_text(element: Node, text: str) -> None:
-    """Write on at the end of an element."""
+    """Add text at the end of an element's contents."""
     if len(element):
         element[-1].tail = (element[-1].tail or "") + text
     else:

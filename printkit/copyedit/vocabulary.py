@@ -1,8 +1,8 @@
-"""The elements and attributes of HTML that copy-editing reads, and those that it lets out."""
+"""Vocabulary: the HTML elements and attributes that copy-editing reads, keeps or removes."""
 
 
 def names(listed: str) -> frozenset[str]:
-    """Return the names of a line as a set."""
+    """Split a text at its spaces, and return the names in it as a set."""
     return frozenset(listed.split())
 
 
@@ -16,7 +16,7 @@ INLINE = names(
 PRINTED_TAGS = (INLINE - {"img"} | HEADINGS) | names(
     """p ul ol li dl dt dd blockquote pre table caption thead tbody tfoot tr th td hr div aside"""
 )
-"""All that leaves copy-editing: pictures leave it as holes."""
+"""The elements that leave copy-editing. A picture leaves as a hole."""
 
 PRINTED_ATTRIBUTES = {
     "*": names("id lang dir class"),
@@ -34,7 +34,7 @@ CLASSES = names("pull-quote note-ref verse embed caption address formula number"
 """Our own class names; no other class leaves copy-editing."""
 
 SCHEMES = names("http https mailto tel")
-"""Where a printed link may lead."""
+"""The schemes of addresses to which a printed link may lead."""
 
 READ_TAGS = PRINTED_TAGS | names(
     """h1 figure figcaption img picture source video audio track embed object canvas details
@@ -42,7 +42,7 @@ READ_TAGS = PRINTED_TAGS | names(
     acronym dir menu form fieldset legend label button select textarea input output progress
     meter ruby rt rp dfn data x-annotation x-iframe x-noscript x-svg x-math"""
 )
-"""All that the passes between the two gates look at."""
+"""The elements that the passes between `repair` and `certify` read."""
 
 READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "*": names("id class lang dir style hidden aria-hidden role itemprop"),
@@ -66,7 +66,7 @@ ALIENS = names(
     maction semantics annotation annotation-xml apply ci cn text tspan desc g view switch line set
     use marker mask pattern filter symbol metadata stop path"""
 )
-"""Elements the parser would drop with their words, or give back as code."""
+"""Elements that nh3 would drop with their words, or return as text; `repair` renames them."""
 
 UNREAD = names("script style template svg math title head frameset frame")
-"""Elements that go with all that is in them."""
+"""Elements that are removed with all their contents."""

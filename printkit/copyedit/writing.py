@@ -1,4 +1,4 @@
-"""The last pass: takes an edited body and its pictures, gives clean copy."""
+"""Writing, the last pass: an edited body and its pictures go in, clean copy comes out."""
 
 from printkit.copyedit import tree
 from printkit.copyedit.clean_copy import Copy, DatelineHole, Figure, FigureHole
@@ -13,7 +13,7 @@ def write(body: Node, pictures: PictureList, holes: Holes, prefix: str) -> Copy:
     Args:
         body: the edited tree; it is changed in place.
         pictures: the edited pictures, in the order in which they stand in the body.
-        holes: has put the marks into body and captions.
+        holes: the object that has made all marks in the body and in the captions.
         prefix: stands before every id, and in links within the article.
     """
 
@@ -32,7 +32,7 @@ def write(body: Node, pictures: PictureList, holes: Holes, prefix: str) -> Copy:
 
 
 def _mark_dateline(body: Node, holes: Holes) -> None:
-    """Mark the place of the dateline: in the paragraph that opens the body, else before it all."""
+    """Mark the place of the dateline: in the paragraph that opens the body, or before the body."""
     opens = len(body) > 0 and body[0].tag == "p"
     place = body[0] if opens else body
     place.text = holes.mark(DatelineHole(in_paragraph=opens)) + (place.text or "")

@@ -67,8 +67,8 @@ def edition_from(choices: Mapping[str, object], where: str = "") -> Edition:
         where: the place of the choices, for the error.
 
     Raises:
-        EditionError: a choice has a wrong value, or there is no choice of a name: the error says
-            which known name is nearest.
+        EditionError: a choice has a wrong value, or a name is unknown; the error then gives the
+            most similar known name.
     """
     known = [field.name for field in fields(Edition)]
     if problems := [unknown_choice(name, known) for name in choices if name not in known]:

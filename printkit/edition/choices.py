@@ -10,7 +10,7 @@ from typing import Literal, TypedDict
 
 Links = Literal["notes", "inline", "plain"]
 Profile = Literal["archive", "plain"]
-# Takes the web address of a picture and returns its bytes, or None if there is no picture.
+# A function that takes a picture's web address and returns its bytes, or None for no picture.
 Fetch = Callable[[str], bytes | None]
 
 
@@ -35,6 +35,6 @@ class TicketChoices(TypedDict, total=False):
 
 
 def unknown_choice(name: str, known: Iterable[str]) -> str:
-    """Return the problem that there is no choice of this name, with the nearest known name."""
+    """Return the sentence for a choice that does not exist, with the most similar known name."""
     near = difflib.get_close_matches(name, list(known), n=1)
     return f"{name} is no choice" + (f"; did you mean {near[0]}?" if near else "")

@@ -21,6 +21,7 @@ PAPERS = {
     "A3": Sheet(297.0, 420.0),
     "A4": Sheet(210.0, 297.0),
     "A5": Sheet(148.0, 210.0),
+    # These are the sizes of ISO 216; the Japanese sheets of the same names are larger.
     "B4": Sheet(250.0, 353.0),
     "B5": Sheet(176.0, 250.0),
     "Letter": Sheet(215.9, 279.4),

@@ -1,6 +1,7 @@
-"""Keep bytes in a cache on disk, under a key made of everything they depend on.
+"""Cache on disk: bytes go in under a key, and come out under the same key. Owns platformdirs.
 
-So no entry can be out of date. Owns platformdirs, which knows the cache folder of each system.
+The key is made of everything that the bytes depend on, so no entry can be out of date.
+platformdirs knows the cache folder of each operating system.
 
 An entry is written whole or not at all, and is checked when it is read. If the cache cannot be
 read or written, printkit works without it, and only takes longer.
@@ -24,15 +25,15 @@ _ENTRY = re.compile(r"[a-z]{1,20}-[0-9a-f]{16,128}")
 _DRAFT = re.compile(r"[0-9a-f]{32}\.draft")
 _OURS = re.compile(f"{_ENTRY.pattern}|{_DRAFT.pattern}")
 _CHECKSUM = 4
-# A symbolic link is not followed, and a pipe does not block. Windows has neither flag, and needs
-# O_BINARY, or it would change line ends.
+# The first flag refuses a symbolic link, the second opens a pipe without waiting. Windows has
+# neither of the two, and needs O_BINARY, or Windows would change line ends.
 _SAFELY = sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
 
 def key(*parts: bytes | str) -> str:
-    """Return the key of something that is made of these parts, a SHA-256 in hexadecimal.
+    """Return the key of an entry that depends on these parts: a SHA-256 in hexadecimal.
 
-    Each part is hashed with its length, so that two lists of parts never give one key.
+    Each part is hashed with its length: so `ab` and `c` give another key than `a` and `bc`.
     """
     digest = hashlib.sha256()
     for part in parts:
@@ -49,7 +50,7 @@ def open_cache(keep: bool = True) -> Iterator["CacheFolder"]:
     If the user's cache cannot be written, a temporary folder takes its place.
 
     Args:
-        keep: False opens a temporary folder in any case. It is removed afterwards.
+        keep: False opens a temporary folder in any case, and removes the folder afterwards.
     """
     folder = user_cache()
     if keep and folder.can_be_written():
@@ -100,9 +101,9 @@ class CacheFolder:
         return data
 
     def has(self, kind: str, key: str) -> bool:
-        """Return whether an entry exists. It may still prove damaged when it is read.
+        """Return whether an entry exists. The entry may be damaged: only `get` checks its bytes.
 
-        The entry counts as used: it is not trimmed within the next hour.
+        The entry counts as used: `trim` keeps the entry for the next hour.
         """
         path = self._path(kind, key)
         try:
@@ -117,7 +118,7 @@ class CacheFolder:
     def put(self, kind: str, key: str, data: bytes) -> bool:
         """Write an entry, whole or not at all; return whether it was written.
 
-        A full disk, a read-only folder, or a program that holds the file may prevent that.
+        A full disk, a read-only folder, or a program that holds the file may prevent the writing.
         """
         path = self._path(kind, key)
         try:
@@ -132,7 +133,7 @@ class CacheFolder:
         return True
 
     def trim(self, most_bytes: int = 1_000_000_000) -> None:
-        """Remove entries until at most `most_bytes` are left, the longest unused first.
+        """Remove the entries that were unused longest, until at most `most_bytes` are left.
 
         Entries used within the last hour stay, because another process may work with them.
         Drafts that an interrupted process left half written are removed after an hour.
@@ -159,7 +160,7 @@ class CacheFolder:
                 self.get(*path.name.split("-"))
 
     def can_be_written(self) -> bool:
-        """Return whether entries can be written here. Tries it by writing a file."""
+        """Return whether entries can be written to the folder; write and remove a file to test."""
         try:
             _remove(self._draft(b"", b""))
         except OSError:
@@ -175,7 +176,7 @@ class CacheFolder:
     def _draft(self, *parts: bytes) -> Path:
         """Write a new file of these parts, and return its path.
 
-        A power cut may leave it incomplete under its final name. The checksum shows that.
+        A power cut may leave an entry incomplete under its final name; its checksum then fails.
         """
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = self.folder / f"{os.urandom(16).hex()}.draft"
@@ -205,26 +206,27 @@ def _safely(path: str, flags: int) -> int:
 
 
 def _checksum(name: str, data: bytes) -> bytes:
-    """Return a checksum of an entry, together with its name."""
-    # A CRC finds damage, not malice. It takes a third of a hash's time, and reads are many.
+    """Return a checksum of an entry's name and bytes."""
+    # A CRC finds damage, but no forgery. A hash takes three times as long, and reads are many.
     return zlib.crc32(data, zlib.crc32(name.encode())).to_bytes(_CHECKSUM, "big")
 
 
 def _is_own(found: os.stat_result) -> bool:
     """Return whether a file is a regular file of this user. No other file is trusted."""
+    # Windows has no user numbers: `st_uid` is 0 there, and so is `int()`.
     return stat.S_ISREG(found.st_mode) and found.st_uid == getattr(os, "geteuid", int)()
 
 
 def _is_recent(moment: float) -> bool:
-    """Return whether a moment is less than an hour away, also in the future.
+    """Return whether a moment is less than an hour before or after now.
 
-    A file from the future, because a clock was put back, must not count as recent for years.
+    After a clock was put back, a file may lie years in the future: such a file is not recent.
     """
     return abs(time.time() - moment) < _HOUR
 
 
 def _touch(path: Path, found: os.stat_result) -> None:
-    """Mark a file as used just now, but at most once an hour: it takes longer than reading."""
+    """Mark a file as used just now, but once an hour at most: marking takes longer than reading."""
     if not _is_recent(found.st_mtime):
         with suppress(OSError):
             os.utime(path)

@@ -1,4 +1,4 @@
-"""Opening: the path of somebody's file goes in, the file's bytes or one clear reason come out."""
+"""Opening: the path of a user's file goes in, its bytes or an error with one reason come out."""
 
 import errno
 import os
@@ -22,12 +22,12 @@ class SpecialFileError(OSError):
 
 
 def read_at_most(path: Path, most: int, *, handed_over: bool = False) -> bytes:
-    """Return the bytes of a regular file, but no more than one above `most`.
+    """Return the first `most` + 1 bytes of a regular file, or all bytes of a smaller file.
 
-    The byte above tells the caller that the file is too large.
+    More than `most` bytes tell the caller that the file is too large.
 
     Args:
-        handed_over: read what the shell opened for this process, too; that may be a pipe.
+        handed_over: accept standard input and the shell's `<(command)`, too, even as pipes.
 
     Raises:
         OSError: the file cannot be read; `reason` puts the error into words.
@@ -47,12 +47,12 @@ def read_at_most(path: Path, most: int, *, handed_over: bool = False) -> bytes:
 
 
 def kind_of_file(mode: int) -> str:
-    """Return what stands at a path with this `st_mode`: `a pipe`; nothing for a regular file."""
+    """Return the kind of file that an `st_mode` means, as `a pipe`; empty for a regular file."""
     return "" if stat.S_ISREG(mode) else _KINDS.get(stat.S_IFMT(mode), "something else")
 
 
 def reason(error: OSError | ValueError) -> str:
-    """Say why a file could not be read, to follow the file's name."""
+    """Return the reason why a file could not be read, in words that follow the file's name."""
     if isinstance(error, FileNotFoundError):
         return "there is no such file"
     if isinstance(error, IsADirectoryError):

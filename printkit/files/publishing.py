@@ -1,4 +1,4 @@
-"""Write a finished file whole or not at all."""
+"""Publishing: the bytes of a finished file and its path go in, the whole file or none comes out."""
 
 import os
 from contextlib import suppress
@@ -11,7 +11,7 @@ from printkit.files.opening import kind_of_file
 
 
 def publish(data: bytes, path: Path) -> Path:
-    """Write a file so that a reader sees the old file or the new one, never half of one.
+    """Write a file whole: a reader sees the old file or the new file, and never half a file.
 
     An existing file is replaced, and gets the permissions of a new file. Anything else that has
     this path is refused: a folder, a symbolic link, a pipe, a device. The folder must exist: see
@@ -21,10 +21,10 @@ def publish(data: bytes, path: Path) -> Path:
         The path.
 
     Raises:
-        OutputError: the file could not be written. The file that was there is unchanged.
+        OutputError: the file could not be written. An older file of this path is unchanged.
     """
     _refuse_other_kinds(path)
-    # In the same folder: only within one file system does replace() put a file whole in place.
+    # The draft stands in the same folder: replace() is atomic only within one file system.
     draft = path.with_name(f".{token_hex(8)}.part")
     try:
         try:

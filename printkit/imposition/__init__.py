@@ -22,9 +22,9 @@ class Imposed:
     Attributes:
         pdf: the file's bytes. Each page of the file is one side of a sheet.
         page_count: how many pages were imposed.
-        side_count: the number of sides that they take.
+        side_count: the number of sides that the pages take.
         remarks: what the file lost, because paper cannot show it.
-        path: the file that was written; None if none was.
+        path: the path of the written file; None if no file was written.
     """
 
     pdf: bytes = field(repr=False)
@@ -52,15 +52,15 @@ def impose(
 
     Args:
         pdf: the file's bytes, or its path.
-        output: the path of the PDF to write. Without it, the result has the bytes alone.
+        output: the path of the PDF to write. Without a path, the result has the bytes alone.
         booklet: two pages a side, to be printed on both sides, folded and stitched.
-        nup: 2, 4, 6, 8, 9 or 16 pages a side, in reading order. Give this or booklet.
+        nup: 2, 4, 6, 8, 9 or 16 pages a side, in reading order. Give either nup or booklet.
         signature: for a booklet, how many pages are folded into one another: a multiple of 4.
-            Without it, all pages are.
+            Without a number, all pages are folded into one another.
         back_cover: the last page is the booklet's back cover, and blank pages stand before it.
         rtl: bind on the right and lay out from the right. A file may also ask for this itself.
-        paper: the sheet, as in Edition. Without it, a booklet's sheet is twice the page; with
-            nup, the sheet is as large as the page.
+        paper: the sheet, as in Edition. Without a paper, a booklet's sheet is as large as two
+            pages, and with nup the sheet is as large as one page.
 
     Raises:
         EditionError: a choice is wrong, or two choices contradict each other.

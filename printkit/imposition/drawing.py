@@ -27,7 +27,7 @@ from printkit.imposition.folding import Side
 
 # Colours and layers look as before only with these entries of the source's catalog.
 _KEPT = ((Name.OutputIntents, Array), (Name.OCProperties, Dictionary))
-# In points. No viewer shows a sheet larger than two pages of the largest size: 14,400 points.
+# In points. A sheet may be two pages wide, and no viewer shows more than 14,400 points.
 _SMALLEST, _LARGEST = 3.0, 7_200.0
 
 
@@ -124,7 +124,7 @@ def save(sheets: Pdf, title: str, description: str, duplex: str) -> bytes:
     file = io.BytesIO()
     sheets.save(
         file,
-        min_version="1.7",
+        min_version="1.7",  # the first version with /Duplex: ISO 32000-1, table 150
         object_stream_mode=ObjectStreamMode.generate,
         deterministic_id=True,
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from printkit.edition.papers import PAPERS
 
 POINT = 25.4 / 72  # mm
-# The columns and rows for a number of pages. Of two grids, the one with larger pages is taken.
+# The columns and rows for a number of pages. Of two grids, the grid with larger pages is taken.
 GRIDS = {
     2: ((1, 2), (2, 1)),
     4: ((2, 2),),
@@ -15,7 +15,7 @@ GRIDS = {
     9: ((3, 3),),
     16: ((4, 4),),
 }
-# In mm. A size counts as a paper's if it is larger by less than the first (files round their
+# In mm. A sheet counts as a paper if it is larger by less than the first number (files round
 # sizes), or smaller by less than the second (two A5 side by side are 1 mm narrower than A4).
 _MOST_ABOVE, _MOST_BELOW = 0.1, 1.5
 
@@ -55,7 +55,7 @@ class Layout(NamedTuple):
 def booklet_layout(page: PageSize, paper: PageSize | None) -> Layout:
     """Return a layout of two cells side by side.
 
-    Without a paper, the sheet holds two pages in their own size.
+    Without a paper, the sheet is as large as two pages, or a known paper of nearly this size.
     """
     return _largest(page, paper or _nearest_paper(PageSize(2 * page.width, page.height)), ((2, 1),))
 
@@ -65,7 +65,7 @@ def n_up_layout(page: PageSize, paper: PageSize | None, count: int) -> Layout:
 
     Args:
         page: the size that most pages have.
-        paper: the sheet. It is turned if the pages are larger on it then.
+        paper: the sheet. The sheet is turned if this makes the pages larger.
         count: the number of cells, a key of GRIDS.
     """
     return _largest(page, paper or page, GRIDS[count])
@@ -80,12 +80,13 @@ def _largest(page: PageSize, paper: PageSize, grids: Sequence[tuple[int, int]]) 
     """Return the layout with the largest pages, among all grids and both orientations."""
     sheets = (paper, PageSize(paper.height, paper.width))
     layouts = [Layout(*sheet, *grid) for sheet in sheets for grid in grids]
-    # Rounded, so that of two equal layouts the first is taken: with the sheet as it is.
+    # Rounded, so that a tiny difference does not decide between equal layouts. max then takes the
+    # first layout, whose sheet is not turned.
     return max(layouts, key=lambda layout: round(scale(page, next(layout.cells())), 6))
 
 
 def _nearest_paper(sheet: PageSize) -> PageSize:
-    """Return the paper whose size is nearly the given one; else the given size."""
+    """Return the paper of nearly this size; if there is no such paper, the size itself."""
     for wide, high in PAPERS.values():
         for paper in (PageSize(wide / POINT, high / POINT), PageSize(high / POINT, wide / POINT)):
             missing = [(a - b) * POINT for a, b in zip(paper, sheet, strict=True)]

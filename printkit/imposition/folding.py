@@ -33,7 +33,7 @@ def booklet(
 
 
 def _saddle(pages: Sequence[int | None]) -> Iterator[Side]:
-    """Yield the sides of one signature, from its outermost sheet to the one in the middle."""
+    """Yield the sides of one signature, from its outermost sheet to its innermost sheet."""
     for first in range(0, len(pages) // 2, 2):
         last = len(pages) - 1 - first
         yield pages[last], pages[first]

@@ -22,7 +22,7 @@ class Booklet(NamedTuple):
     back_cover: bool = False
 
     def layout(self, page: PageSize, paper: PageSize | None) -> Layout:
-        """Return the layout of a sheet, on this paper or on one of twice the page."""
+        """Return the layout of a sheet; without a paper, the sheet is as large as two pages."""
         return booklet_layout(page, paper)
 
     def sides(self, page_count: int, _: Layout, *, rtl: bool) -> list[Side]:
@@ -52,7 +52,7 @@ class NUp(NamedTuple):
     per_side: int
 
     def layout(self, page: PageSize, paper: PageSize | None) -> Layout:
-        """Return the layout of a sheet, on this paper or on one as large as the page."""
+        """Return the layout of a sheet; without a paper, the sheet is as large as one page."""
         return n_up_layout(page, paper, self.per_side)
 
     def sides(self, page_count: int, layout: Layout, *, rtl: bool) -> list[Side]:

@@ -1,4 +1,4 @@
-"""Open any PDF to be imposed, or refuse it for one clear reason."""
+"""Open any PDF to be imposed, or refuse the file: takes bytes or a path, gives a `SourcePdf`."""
 
 import io
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ class SourcePdf(NamedTuple):
         title: the title in its metadata; may be empty.
         rtl: whether the file asks to be bound on the right.
         links: the number of links.
-        notes: the number of other annotations that are not drawn.
+        notes: the number of annotations that are neither links nor drawn.
     """
 
     pdf: Pdf
@@ -41,14 +41,14 @@ def open_source(pdf: bytes | Path) -> Iterator[SourcePdf]:
     with opening.name_file_in_errors(pdf):
         data = opening.read_file(pdf)
         try:
-            # pypdf opens the file first, because it has limits. qpdf would try to repair anything.
+            # pypdf opens the file first, because pypdf has limits, and qpdf repairs any file.
             with opening.open_pdf(data) as reader:
                 if reader.is_encrypted:
-                    remedy = "Save it without a password."
+                    remedy = "Save the file without a password."
                     raise InspectionError("the PDF is encrypted", remedy=remedy)
                 yield _source(data, metadata(reader).title)
         except PikepdfError as error:
-            # qpdf's message begins with the address of the stream. Only its end is for people.
+            # qpdf's message begins with the address of the stream; only the end is for people.
             message = str(error).rpartition(": ")[2]
             raise InspectionError(f"the PDF is broken: {message}") from error
 

@@ -1,7 +1,8 @@
 """Make somebody else's PDF safe to be bound in, or refuse it.
 
-In: the path of a PDF. Out: an `AdmittedInsert`, whose pages look as before and can do nothing.
-The PDF is read in a child process. Owns pikepdf, together with the bindery.
+In: the path of a PDF. Out: an `AdmittedInsert`, whose pages look as before, without scripts,
+actions or embedded files. The PDF is read in a child process. Owns pikepdf, together with the
+bindery.
 """
 
 import re
@@ -35,7 +36,7 @@ class AdmittedInsert:
             same bytes.
         page_count: the number of pages.
         title: the title in its metadata; else its file name, made readable.
-        tagged: whether the new file has the structure tree of the given one.
+        tagged: whether the new file has the structure tree of the given file.
         remarks: what was taken out, and what could not be kept.
     """
 
@@ -51,7 +52,7 @@ def admit(path: Path) -> AdmittedInsert:
 
     Raises:
         InsertError: the file is no PDF, encrypted, broken, over a limit, or without pages; or
-            its pages would not be printed as a viewer shows them. Names the file.
+            its pages would not be printed as a viewer shows them. The error names the file.
     """
     try:
         made = child_process.sanitise_in_child(_trimmed(_read(path)))
@@ -93,7 +94,7 @@ def _read(path: Path) -> bytes:
     if len(data) > MOST_BYTES:
         raise InsertError(
             f"the file has more than {MOST_BYTES // 1_000_000} MB",
-            remedy="Export it with smaller pictures.",
+            remedy="Export the file with smaller pictures.",
         )
     return data
 
@@ -112,7 +113,7 @@ def _trimmed(data: bytes) -> bytes:
 
 
 def _display_title(given: str, path: Path) -> str:
-    """Return the title from the metadata; the file name if that is no title."""
+    """Return the title from the metadata; the file name if programs wrote something else there."""
     title = _MADE_BY.sub("", one_line(given)[:_LONGEST_TITLE])
     if not title or _NO_TITLE.fullmatch(title):
         title = _readable(path.stem)

@@ -8,14 +8,15 @@ from printkit.inserts.links import LinkReducer
 from printkit.inserts.untrusted_values import array_items, is_true
 
 _PRINT, _HIDDEN = 4, 2  # flags of an annotation: ISO 32000-1, table 165
-_NOT_DRAWN = ("Link", "Popup")  # whose look a printer leaves out
+_NOT_DRAWN = ("Link", "Popup")  # kinds of annotations that are not drawn when a page is printed
 
 
 def flatten(pdf: Pdf) -> tuple[Counter[str], Counter[str]]:
     """Make the look of annotations part of their page, as a printer would print it.
 
     Returns:
-        For each kind of annotation, how many were drawn, and how many had no look to draw.
+        For each kind of annotation, how many were drawn; and how many were not, because they
+        have no appearance or are not for print.
     """
     form = pdf.Root.get("/AcroForm")
     # flatten_annotations draws appearance streams only, so missing ones are made first.
@@ -51,7 +52,7 @@ def keep_links(pdf: Pdf) -> Counter[str]:
             del page.obj["/Annots"]
         if kept:
             page.obj["/Annots"] = Array(kept)
-    return +lost
+    return +lost  # without the kinds that were counted 0 times
 
 
 def _annotations(page: Object) -> list[Dictionary]:

@@ -1,7 +1,8 @@
-"""Sanitise a strange PDF in a child process, which may die of it.
+"""Sanitise somebody else's PDF in a child process, because a hostile PDF can crash qpdf.
 
-In: the bytes of a PDF. Out: a `SanitisedPdf`. qpdf is native code: a hostile file may crash it,
-or take all memory or time. A child process keeps this process safe from that.
+In: the bytes of a PDF. Out: a `SanitisedPdf`, or an InsertError if the child process died or took
+too long. qpdf is native code: a hostile file can crash qpdf, or make qpdf take all memory or time.
+Then the child process ends, and printkit goes on.
 """
 
 import json

@@ -1,6 +1,6 @@
-"""Name what a strange PDF can do or carries along, for the remark that it was taken out.
+"""Name the active and embedded content of somebody else's PDF, for the remark on removed content.
 
-This module only finds and names. `key_filter` removes.
+In: a PDF. Out: names such as `JavaScript`. `key_filter` removes the content.
 """
 
 from collections.abc import Iterator
@@ -74,5 +74,6 @@ def _names_of(one: Object) -> Iterator[str]:
             yield names[str(word)]
     for key in keys & _KEYS.keys():
         yield _KEYS[key]
+    # The data of a stream with /F is in another file: ISO 32000-1, table 5.
     if "/F" in keys and isinstance(one, Stream):
         yield "streams outside the file"

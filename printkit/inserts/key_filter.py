@@ -1,8 +1,8 @@
 """Remove every key that is not on the allow-list, from all objects that a page reaches.
 
 In: somebody else's PDF, its annotations already reduced to links. Out: the same PDF, in which
-pages and structure tree reach nothing but the allowed keys. This is what removes scripts,
-actions, media and embedded files. Owns pikepdf, together with the bindery.
+pages and structure tree reach nothing but the allowed keys. So scripts, actions, media and
+embedded files are removed here. Owns pikepdf, together with the bindery.
 """
 
 from collections.abc import Iterable
@@ -50,7 +50,7 @@ class KeyFilter:
             self._filter_objects(reached, CONTENT | self._anchors)
 
     def filter_structure(self, tree: Object) -> None:
-        """Keep of the structure tree what screen readers need and what leads to known pages."""
+        """Keep the keys of the structure tree that screen readers need, and that lead to pages."""
         self._filter_objects([tree], STRUCTURE)
 
     def _filter_page(self, page: Object) -> None:
@@ -88,6 +88,7 @@ class KeyFilter:
 
     def _keep_allowed(self, one: Object, allowed: frozenset[str]) -> None:
         _keep_keys(one, allowed)
+        # An object that no page reached was not filtered, and may hold scripts: drop the key to it.
         for key in _TO_PAGES & one.keys():
             if one[key].objgen not in self._seen:
                 del one[key]
@@ -97,7 +98,7 @@ class KeyFilter:
             _keep_keys(drawn, frozenset(known))
 
     def _note(self, one: Object) -> bool:
-        """Note an object as seen; return whether it is new. Direct objects always are."""
+        """Note an object as seen; return whether it is new, as a direct object always is."""
         if not one.is_indirect:
             return True
         is_new = one.objgen not in self._seen

@@ -1,4 +1,4 @@
-"""Find hidden layers. The bindery keeps no layers, and would print what they hide."""
+"""Find hidden layers. The bindery does not keep layers, so hidden content would be printed."""
 
 from pikepdf import Dictionary, Name, Object, Pdf
 
@@ -26,7 +26,7 @@ def _turns_off(shown: Dictionary) -> bool:
 
 
 def _turns_off_by_use(shown: Dictionary, layers: Dictionary) -> bool:
-    """Return whether layers are switched by their usage, and one is off for some usage."""
+    """Return whether usage, such as printing, switches layers, and turns some layer off."""
     if not array_items(shown.get("/AS")):
         return False
     usages = [_entry(one, "/Usage") for one in array_items(layers.get("/OCGs"))]
@@ -42,5 +42,5 @@ def _entry(one: Object | None, key: str) -> Object | None:
 
 
 def _is_inverted(one: Object) -> bool:
-    """Return whether a membership shows content where its layers are off, or by own rules."""
+    """Return whether a membership shows content while layers are off, or by an expression (/VE)."""
     return one.get("/Type") == Name.OCMD and ("/VE" in one or one.get("/P") in _INVERTED)

@@ -1,4 +1,4 @@
-"""Reduce links to a destination in the file or a web address. All other annotations go."""
+"""Reduce links to a destination in the file or to a web address; refuse all other targets."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ class LinkReducer:
         self._named = dict(_named_destinations(pdf.Root))
 
     def reduce(self, annotation: Object) -> bool:
-        """Reduce a link to its area, style and target; return False if it has no target."""
+        """Reduce a link to its area, style and target; return False if no target is allowed."""
         if not isinstance(annotation, Dictionary) or annotation.get("/Subtype") != Name.Link:
             return False
         target, area = self._target(annotation), annotation.get("/Rect")
@@ -38,7 +38,7 @@ class LinkReducer:
         return True
 
     def _target(self, link: Dictionary) -> tuple[str, Object] | None:
-        """Return the key and the value of a link's target; None if it is not allowed.
+        """Return the key and the value of a link's target; None if the target is not allowed.
 
         The target is a destination in this file (/Dest), or a web address (/A).
         """
@@ -55,7 +55,7 @@ class LinkReducer:
         return "/A", Dictionary(Type=Name.Action, S=Name.URI, URI=address)
 
     def _destination(self, place: object) -> tuple[str, Array] | None:
-        """Return a destination that names its page itself; None if it leads to no page here.
+        """Return a destination that refers to its page; None if this file has no such page.
 
         Named destinations are resolved: the name tree does not come along.
         """
@@ -66,7 +66,7 @@ class LinkReducer:
         if not isinstance(place, Array) or not len(place):
             return None
         page, *view = place
-        # Page numbers are for links to other files. Some programs write them for their own file.
+        # Page numbers are for links to other files, but some programs use them within a file, too.
         if isinstance(page, Integer) and 0 <= int(page) < len(self._pages):
             page = self._pages[int(page)]
         if not isinstance(page, Dictionary) or page.objgen not in self._page_ids:
@@ -87,7 +87,7 @@ def _remove_other_keys(link: Dictionary) -> None:
 
 
 def _name_key(name: Object) -> bytes:
-    """Return a key under which a name object and a string never meet."""
+    """Return a key for a destination: different for a name object and a string of the same text."""
     return str(name).encode() if isinstance(name, Name) else b"(" + bytes(name)
 
 

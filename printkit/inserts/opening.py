@@ -1,4 +1,8 @@
-"""Open a strange PDF and sanitise it, or refuse it: encrypted, protected, or broken."""
+"""Open somebody else's PDF and sanitise the PDF, or refuse it with an InsertError.
+
+In: the bytes of a PDF. Out: a `SanitisedPdf`. An InsertError refuses a PDF that needs a password, a
+PDF whose owner forbids joining or printing, and a PDF that qpdf cannot repair.
+"""
 
 import io
 from contextlib import suppress
@@ -14,16 +18,16 @@ from printkit.inserts.stream_limits import limit_engine
 
 
 def open_and_sanitise(data: bytes) -> SanitisedPdf:
-    """Sanitise a file as it is, or, if that fails, as qpdf repairs it.
+    """Sanitise a file as it is; if pikepdf cannot read the file, let qpdf repair it first.
 
-    Sets limits for the whole process.
+    The limits that this function sets for qpdf hold for the whole process.
 
     Raises:
         InsertError: the file is encrypted, protected or broken, or sanitising refuses it.
     """
     limit_engine()
     # qpdf repairs a file by searching it for objects, and may find other pages than a viewer
-    # shows. So a sound file is never opened in that way.
+    # shows. So qpdf repairs a file only after a first try failed.
     with suppress(PikepdfError):
         return _sanitised(data, mending=False)
     try:
@@ -42,14 +46,14 @@ def _sanitised(data: bytes, *, mending: bool) -> SanitisedPdf:
         )
     except pikepdf.PasswordError as error:
         raise InsertError(
-            "the file is encrypted and needs a password", remedy="Save it without a password."
+            "the file is encrypted and needs a password", remedy="Save the file without a password."
         ) from error
     with opened as pdf:
         allowed = pdf.allow
         if not (allowed.extract and allowed.modify_assembly and allowed.print_highres):
             raise InsertError(
                 "the file's owner does not allow its pages to be taken out, joined or printed",
-                remedy="Ask the owner for a file without this protection.",
+                remedy="Ask the owner for an unprotected file.",
             )
         made = sanitise(pdf)
         return replace(made, mended=mending or bool(pdf.get_warnings()))

@@ -1,4 +1,8 @@
-"""Find the pages of a file without trusting its page tree, and check their sizes."""
+"""Give each page of somebody else's PDF the attributes that it inherits from the page tree.
+
+In: a PDF whose page tree may be hostile. Out: the same PDF, whose pages no longer need the tree; or
+an InsertError for a tree with a loop, too many pages, or a page in a size that no paper has.
+"""
 
 import math
 from collections.abc import Iterator
@@ -17,7 +21,7 @@ _TOLD = 5
 
 
 def push_inherited_attributes(pdf: Pdf) -> None:
-    """Give every page the attributes that it inherits, so that it can leave its page tree.
+    """Give every page the attributes that it inherits, so that the page can leave its page tree.
 
     Raises:
         InsertError: there are no pages, or too many; the page tree has a loop or is too deep;
@@ -77,7 +81,7 @@ def _add_missing(page: Dictionary, inherited: dict[str, Object]) -> None:
 
 
 def _wrong_with(page: Dictionary) -> str:
-    """Return why the page cannot be printed, to stand behind its number; empty if it can."""
+    """Return why a page cannot be printed, to follow `page 3`; empty if the page can be printed."""
     if not _is_size(page.get("/MediaBox"), _number(page.get("/UserUnit", 1))):
         return "has no size that can be printed (MediaBox)"
     if _number(page.get("/Rotate", 0)) % 90 != 0:

@@ -1,17 +1,17 @@
-"""The value that the child process gives back. Its module imports no engine."""
+"""The sanitised PDF as plain values, which the child process sends to its parent process."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class SanitisedPdf:
-    """Pages without anything active.
+    """A new PDF of somebody else's pages, without scripts and other active content.
 
     Attributes:
         pdf: the new file's bytes.
         page_count: the number of pages.
         title: the title in the given file's metadata; may be empty.
-        tagged: whether the new file has the structure tree of the given one.
+        tagged: whether the new file has the structure tree of the given file.
         taken_out: the names of the active and embedded content that was left behind.
         drawn: how many annotations of each kind became part of their page.
         dropped: how many annotations of each kind were removed.

@@ -1,4 +1,8 @@
-"""Make a new file of somebody else's pages: their look, their links, and sound tags."""
+"""Copy the pages of somebody else's PDF into a new PDF: their look and their links.
+
+In: a PDF that pikepdf has opened. Out: a `SanitisedPdf`, without scripts, actions and embedded
+files. The new PDF has the whole structure tree, or no tree if an annotation was drawn or removed.
+"""
 
 import html
 import io
@@ -22,20 +26,21 @@ _TITLE_IN_XMP = re.compile(rb"<dc:title>\s*<rdf:Alt>\s*<rdf:li[^>]{0,200}>([^<]{
 
 
 def sanitise(source: Pdf) -> SanitisedPdf:
-    """Copy the pages into a new file, without any key that is not allowed.
+    """Copy the pages into a new file that has only allowed keys.
 
     Raises:
         InsertError: the pages cannot be read, or would not be printed as a viewer shows them.
         PikepdfError: an object in the file is broken.
     """
-    # Every value stays a PDF object then, and the code below can check its type.
+    # With explicit conversion, numbers and booleans stay PDF objects, whose type can be checked.
     with pikepdf.explicit_conversion():
         _refuse_unprintable(source)
         push_inherited_attributes(source)
         taken_out = active_content(source)
         drawn, dropped = annotations.flatten(source)
         dropped += annotations.keep_links(source)
-        # The structure tree points to annotations, so it is no longer sound without some of them.
+        # The structure tree points to annotations. If an annotation was drawn or removed, the tree
+        # points to nothing there, so the new file gets no tree.
         tagged = _is_tagged(source.Root) and not (drawn or dropped)
         key_filter = KeyFilter(source, tagged=tagged)
         key_filter.filter_pages()
@@ -54,12 +59,12 @@ def _refuse_unprintable(source: Pdf) -> None:
     if is_true(root.get("/NeedsRendering")):
         raise InsertError(
             "the file's pages are made by the viewer, from an XFA form",
-            remedy="Print it to a new PDF and give that.",
+            remedy="Print the file to a new PDF, and give the new PDF.",
         )
     if has_hidden_layers(source):
         raise InsertError(
             "the file has hidden layers, which would be printed like the others",
-            remedy="Print it to a new PDF, without its layers, and give that.",
+            remedy="Print the file to a new PDF without layers, and give the new PDF.",
         )
 
 

@@ -1,4 +1,4 @@
-"""Limit the size that streams unpack to: a small file can hold huge streams."""
+"""Refuse a PDF whose compressed streams are too large when they are unpacked."""
 
 from pikepdf import Array, Name, Object, Pdf, Stream, StreamDecodeLevel
 from pikepdf.exceptions import PikepdfError
@@ -38,10 +38,10 @@ class StreamLimits:
         self._total = 0
 
     def check(self, stream: Stream) -> None:
-        """Unpack a stream and add its size to the total.
+        """Unpack a stream, and add its unpacked size to the total of all streams.
 
         Raises:
-            InsertError: the stream cannot be unpacked, or is over a limit.
+            InsertError: the stream cannot be unpacked; or the stream, or the total, is too large.
         """
         try:
             self._total += len(self._unpacked(stream))
@@ -58,7 +58,10 @@ class StreamLimits:
             )
 
     def _unpacked(self, stream: Stream) -> bytes:
-        """Return a stream unpacked, but for the coding of a picture such as JPEG."""
+        """Return the bytes of a stream, unpacked except for the coding of a picture, such as JPEG.
+
+        A picture that has this coding alone counts as empty.
+        """
         filters = _filters(stream.get("/Filter"))
         parameters = _filters(stream.get("/DecodeParms"))
         wrapped = next((n for n, one in enumerate(filters) if one in _PICTURES), len(filters))
@@ -66,7 +69,7 @@ class StreamLimits:
             return stream.read_bytes(StreamDecodeLevel.specialized)
         if not wrapped:
             return b""
-        # read_bytes unpacks all filters or fails. So a stream with the first filters only is read.
+        # read_bytes unpacks all filters or fails. So read a copy that has the first filters only.
         inner = Stream(self._pdf, stream.read_raw_bytes())
         inner["/Filter"] = Array(filters[:wrapped])
         if parameters:

@@ -2,7 +2,7 @@
 
 In: any PDF. Out: an `Inspection`, or the attached files in a folder. Owns pypdf.
 
-opening        opens any file, or refuses it for one clear reason
+opening        opens any file, or refuses the file for one clear reason
 unpacked_size  refuses a small file that unpacks to a huge size
 metadata       title, authors, dates, and the standards the file claims
 contents       tags, outline, fonts, and attachments
@@ -13,7 +13,6 @@ extracting     writes the attachments to a folder
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
 
 from printkit.article import Article
 from printkit.edition.papers import PAPERS
@@ -51,8 +50,8 @@ class EmbeddedPicture:
 
     Attributes:
         page: the number of the page, from 1.
-        width, height: in pixels.
-        dpi: the pixels per inch as printed, in the coarser direction.
+        width, height: the size in pixels.
+        dpi: the pixels per inch as printed: across or up, whichever are fewer.
     """
 
     page: int
@@ -67,7 +66,7 @@ class Inspection(Metadata):
 
     Attributes:
         page_count: the number of pages.
-        paper: the name of the first page's paper; empty if it has none.
+        paper: the name of the first page's paper; empty for a size without a name.
         paper_size: the first page's width and height in millimetres.
         page_labels: the label of each page, such as iv or 12.
         outline: the bookmarks, nested.
@@ -91,13 +90,13 @@ class Inspection(Metadata):
     articles: tuple[Article, ...] = ()
     findings: tuple[Remark, ...] = ()
 
-    def to_json(self) -> dict[str, Any]:
+    def to_json(self) -> dict[str, object]:
         """Return the inspection as plain JSON values, without the content of attachments."""
         return {one.name: _plain(getattr(self, one.name)) for one in fields(self)}
 
 
 def inspect(pdf: bytes | Path) -> Inspection:
-    """Inspect a PDF, whoever made it.
+    """Inspect any PDF, also a PDF that printkit did not make.
 
     Raises:
         InspectionError: the file is no PDF, encrypted, broken, or over a limit.
@@ -135,7 +134,7 @@ def _pictures(pages: Sequence[PageContent]) -> Iterator[EmbeddedPicture]:
 
 
 def _paper(width: float, height: float) -> str:
-    """Return the name of the paper of this size, in either orientation; empty if it has none."""
+    """Return the name of the paper of this size, in either orientation; empty if there is none."""
     size = sorted((width, height))
     for name, sides in PAPERS.items():
         if all(abs(one - side) <= 1 for one, side in zip(size, sorted(sides), strict=True)):
@@ -143,7 +142,7 @@ def _paper(width: float, height: float) -> str:
     return ""
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, Remark):
         return value.to_json()
     if isinstance(value, Article):

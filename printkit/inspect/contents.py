@@ -35,7 +35,7 @@ class OutlineEntry:
 
 @dataclass(frozen=True)
 class Attachment:
-    """An attached file. Its name is the one in the PDF, and must not be used as a path."""
+    """An attached file. Its name is taken from the PDF, and must not be used as a path."""
 
     name: str
     mime: str
@@ -93,7 +93,7 @@ def fonts(reader: PdfReader) -> tuple[Font, ...]:
 def _font(font: DictionaryObject) -> tuple[str, bool]:
     """Return a font's name without the six letters of a subset, and whether it is embedded.
 
-    A Type 3 font always is: its glyphs are content streams of the PDF.
+    A Type 3 font counts as embedded: its glyphs are content streams of the PDF.
     """
     inner = font
     if descendants := font.get("/DescendantFonts"):
@@ -105,7 +105,7 @@ def _font(font: DictionaryObject) -> tuple[str, bool]:
 
 
 def _dictionary(value: Any) -> DictionaryObject:
-    """Return the dictionary that a reference leads to; an empty one if it leads to none."""
+    """Return the dictionary that a reference leads to; else an empty dictionary."""
     found = value.get_object() if value is not None else None
     return found if isinstance(found, DictionaryObject) else DictionaryObject()
 
@@ -114,7 +114,7 @@ def attachments(reader: PdfReader) -> tuple[Attachment, ...]:
     """Return the attached files with their content.
 
     Raises:
-        InspectionError: together they are too large.
+        InspectionError: all attached files together are too large.
     """
     found: list[Attachment] = []
     left = _MOST_ATTACHED

@@ -52,7 +52,7 @@ def _write(one: Attachment, folder: Path) -> Path:
 
 
 def _safe_name(name: str) -> str:
-    """Return a name that stands for a file in this folder on any system, and for nothing else."""
+    """Return a name without folders, forbidden characters or names of devices, for any system."""
     last = re.split(r"[/\\]", _UNSAFE.sub("", one_line(name)))[-1].strip(". ")
     stem, dot, suffix = last.rpartition(".")
     if len(last) > _LONGEST_NAME:

@@ -1,4 +1,4 @@
-"""Open any PDF with pypdf, or refuse it for one clear reason."""
+"""Open any PDF with pypdf, or refuse the file: takes bytes or a path, gives a `PdfReader`."""
 
 import io
 import logging
@@ -16,8 +16,8 @@ from printkit.inspect.unpacked_size import refuse_bombs
 MOST_BYTES = 100_000_000
 MOST_PAGES = 10_000
 
-# Errors that pypdf raises over broken objects, besides its own. Its documentation asks callers
-# to catch them.
+# Errors that pypdf raises over broken objects, besides its own. pypdf's documentation asks callers
+# to catch these errors.
 _BROKEN = (
     AttributeError,
     IndexError,
@@ -59,7 +59,7 @@ def read_file(pdf: bytes | Path) -> bytes:
 
 @contextmanager
 def open_pdf(data: bytes) -> Iterator[PdfReader]:
-    """Open a PDF. Errors while the reader is in use are translated, too.
+    """Open a PDF. Errors that pypdf raises while the reader is in use are translated, too.
 
     Raises:
         InspectionError: the file is encrypted, broken, or over a limit.
@@ -67,16 +67,18 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
     # pypdf warns of faults that it can repair. Preflight reports the faults that matter.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        # Files of many real programs have small faults, which viewers accept as well.
+        # Not strict: files of many real programs have small faults, which viewers accept as well.
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
-            raise InspectionError("the PDF is encrypted", remedy="Save it without a password.")
+            raise InspectionError(
+                "the PDF is encrypted", remedy="Save the file without a password."
+            )
         count = len(reader.pages)
         if not 0 < count <= MOST_PAGES:
             raise InspectionError(f"the PDF has {count} pages; it must have 1 to {MOST_PAGES:,}")
         yield reader
     except (DependencyError, FileNotDecryptedError) as error:
-        remedy = "Save it without a password."
+        remedy = "Save the file without a password."
         raise InspectionError("the PDF is encrypted", remedy=remedy) from error
     except LimitReachedError as error:
         raise InspectionError(f"the PDF is over a limit: {error}") from error

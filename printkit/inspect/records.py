@@ -12,7 +12,7 @@ _RECORD = re.compile(r"article(-[\w.-]+)?\.json", re.ASCII)
 
 
 def records(attached: Sequence[Attachment]) -> tuple[tuple[Article, ...], tuple[Remark, ...]]:
-    """Return the attached records, and a remark for each that cannot be read."""
+    """Return the attached records, and a remark for each record that cannot be read."""
     articles: list[Article] = []
     remarks: list[Remark] = []
     for one in attached:
@@ -28,7 +28,7 @@ def records(attached: Sequence[Attachment]) -> tuple[tuple[Article, ...], tuple[
 def plain_fields(articles: Sequence[Article]) -> Iterator[PrintedText]:
     """Yield the fields that every theme prints word for word.
 
-    Of several articles, each text names the article: `article 2`.
+    If there are several articles, each text says from which article it comes: `article 2`.
     """
     for number, article in enumerate(articles, 1):
         name = f"article {number}" if len(articles) > 1 else ""

@@ -13,7 +13,7 @@ from printkit.errors import InspectionError
 _MOST_IN_A_STREAM = 75_000_000  # pypdf's own limit
 _MOST_IN_ALL = 500_000_000
 _FILTERS_DEEP = 4
-_HEAD = 4_000_000  # how much of an unpacked stream is searched for packed data again
+_HEAD = 4_000_000  # bytes of an unpacked stream that are searched for packed data again
 _CHUNK = 1 << 16
 
 _STREAM = re.compile(rb"stream\r?\n")
@@ -36,7 +36,7 @@ def refuse_bombs(data: bytes) -> None:
 
 
 def _unpacked_size(packed: memoryview, depth: int) -> int:
-    """Return the size of a stream when unpacked, with that of a stream packed within it."""
+    """Return the size of an unpacked stream, plus the size of a stream packed within it."""
     size, head = 0, bytearray()
     for chunk in _unpacked_chunks(packed):
         size += len(chunk)

@@ -26,8 +26,8 @@ def canonical(url: str) -> str:
     """Return an address in canonical spelling, to compare it with others, not to follow it.
 
     Scheme, `www.`, default port, the host's case, trailing slashes, fragment and tracking
-    parameters do not count. Other parameters do, in any order. A text that is no web address is
-    returned as it is.
+    parameters do not count. Other parameters count, but not their order. A text that is no web
+    address is returned as it is.
     """
     try:
         parts = urlsplit(url.strip())
@@ -45,7 +45,10 @@ def canonical(url: str) -> str:
 
 
 def address_of(article: Article) -> str | None:
-    """Return the canonical address of an article; None if it has none, or a front page's."""
+    """Return the canonical address of an article; None without an address of the article's own.
+
+    The address of a front page is no such address, because it is the same for many articles.
+    """
     address = canonical(article.url or "")
     return address if re.search(r"//[^/?#]+[/?#]", address) else None
 
@@ -67,7 +70,7 @@ def _is_meaningful(parameter: str) -> bool:
 
 
 def _spelt(path: str) -> str:
-    """Return a path with percent escapes only where they are needed, in capitals."""
+    """Return a path that has percent escapes in capitals, and only where they are needed."""
     return re.sub(
         r"%[0-9a-fA-F]{2}",
         lambda escape: _letter(escape[0]),

@@ -14,7 +14,7 @@ T = TypeVar("T")
 # `from` is a keyword of Python, so no parameter has that name; an option and a key of
 # printkit.toml may have it.
 ALIASES = {"from": "since", "to": "until"}
-# The name of an option of the command line, and the choice that is meant.
+# Options of the command line that people write as choices, and the choices that they mean.
 _OPTIONS = {
     "section": "only_sections",
     "tag": "only_tags",
@@ -38,8 +38,8 @@ def edition_and_plan(choices: Mapping[str, object], where: str = "") -> tuple[Ed
         where: the place of the choices, for the error.
 
     Raises:
-        EditionError: a choice has a wrong value, or there is no choice of a name: the error says
-            which known name is nearest. It names every wrong choice.
+        EditionError: a choice has a wrong value, or a name is unknown; the error names every wrong
+            choice, and for an unknown name the most similar known name.
     """
     unknown = [_unknown(name) for name in choices if name not in _KNOWN]
     given = replace_aliases(choices)
@@ -60,7 +60,7 @@ def replace_aliases(choices: Mapping[str, T]) -> dict[str, T]:
 def _made(
     kind: Callable[..., T], names: Collection[str], choices: Mapping[str, object]
 ) -> tuple[T | None, tuple[str, ...]]:
-    """Return the value that the choices of these names make, or else the problems."""
+    """Return the Edition or Plan that the choices of these names make, or else the problems."""
     try:
         return kind(**{name: value for name, value in choices.items() if name in names}), ()
     except EditionError as error:

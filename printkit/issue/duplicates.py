@@ -20,16 +20,16 @@ _UNSPACED = (
 _SINGLE = re.compile(rf"[{_UNSPACED}]|[^{_UNSPACED}]+")
 _ELEMENT = re.compile("<[^<>]*>")
 _SHINGLE = 4  # words in a shingle
-_WORDS_COMPARED = 4_000  # from the beginning of a text
-_PROBES = 50
+_WORDS_COMPARED = 4_000  # words from the beginning of a text; the words after them do not count
+_PROBES = 50  # shingles of a text that are looked for in the other text
 _MUCH_THE_SAME = 0.6  # share of the probes that two versions of a text have in common
 
 
 class Duplicate(NamedTuple):
-    """A newer article, for which another one is left out.
+    """The reason for leaving out an article: a newer article is the same.
 
     Attributes:
-        newest: the place of the newer article, which is kept.
+        newest: the place of the newer article in the sequence of all articles.
         reason: what both articles have in common: `the same address`.
     """
 
@@ -38,12 +38,12 @@ class Duplicate(NamedTuple):
 
 
 class _Wording(NamedTuple):
-    """A text as shingles: all runs of a few words.
+    """A text as shingles: each run of four neighbouring words is a shingle.
 
     Attributes:
-        length: the number of shingles.
-        shingles: all of them.
-        probes: some of them, evenly from the whole text.
+        length: the number of shingles in the text, repeated shingles too.
+        shingles: all different shingles.
+        probes: 50 to 100 of the shingles, evenly from the whole text; all of a short text.
     """
 
     length: int
@@ -52,7 +52,7 @@ class _Wording(NamedTuple):
 
 
 def superseded(articles: Sequence[Article], zone: str) -> dict[int, Duplicate]:
-    """Return every article that is the same as a newer one, by its place in the sequence.
+    """Return the articles that have a newer duplicate, by their places in the sequence.
 
     Args:
         articles: the articles, and the notices that withdraw articles.
@@ -71,8 +71,8 @@ def superseded(articles: Sequence[Article], zone: str) -> dict[int, Duplicate]:
 
 
 def _groups(articles: Sequence[Article]) -> Iterable[list[int]]:
-    """Return groups of articles that are the same, directly or by way of another article."""
-    # A union-find: each article leads to another of its group, and in the end to the leader.
+    """Return groups of articles that are the same; if A is B and B is C, all are one group."""
+    # A union-find: each article points to another article of its group; the last is the leader.
     leader = list(range(len(articles)))
 
     def led(one: int) -> int:
@@ -94,7 +94,7 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
         for alike in _alike([key(article) for article in articles]):
             # Neighbours are enough: the groups join all pairs.
             yield from pairwise(alike)
-    # A headline alone is not enough: "Weather" is one every day. So the texts are compared.
+    # Compare the texts, too: a headline such as "Weather" is the same every day.
     for alike in _alike([_headline(article) for article in articles]):
         texts = {one: _wording_of(articles[one]) for one in alike}
         for one, other in combinations(alike, 2):
@@ -105,8 +105,8 @@ def _pairs(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
 def _withdrawn(articles: Sequence[Article]) -> Iterator[tuple[int, int, str]]:
     """Yield notices, the articles that they withdraw, and what both have in common.
 
-    A notice names an article by its id, or by its headline if it has nothing else. Two articles
-    that a notice names are not the same for that reason, so these pairs make no groups.
+    A notice names an article by id. A notice without id, text and address names an article by
+    headline. Two articles that one notice names may differ, so these pairs make no groups.
     """
     by_id, by_headline = defaultdict(list), defaultdict(list)
     for place, article in enumerate(articles):
@@ -129,7 +129,7 @@ def _may_share_source(one: Article, other: Article) -> bool:
 
 
 def _alike(keys: Iterable[object]) -> list[list[int]]:
-    """Return the places of equal keys, for each key that comes more than once; None does not."""
+    """Return the places of equal keys, for each key that comes more than once; None is no key."""
     places = defaultdict(list)
     for place, key in enumerate(keys):
         if key is not None:
@@ -138,9 +138,9 @@ def _alike(keys: Iterable[object]) -> list[list[int]]:
 
 
 def _numbered_id(article: Article) -> tuple[str, str] | None:
-    """Return id and source of an article with a version; an id alone is not unique.
+    """Return id and source of an article, if its record also has a version; else None.
 
-    Every database has a record 1.
+    Other ids may be the row numbers of a database: every database has a record 1.
     """
     if not (article.id and article.version):
         return None
@@ -152,13 +152,13 @@ def _headline(article: Article) -> str:
 
 
 def _counted_words(text: str) -> Iterator[str]:
-    """Yield the words of a text as they are counted; see _UNSPACED."""
+    """Yield the words of a text; in a script without spaces, each character is a word."""
     return (match[0] for word in words(text) for match in _SINGLE.finditer(word))
 
 
 def _wording_of(article: Article) -> _Wording:
-    """Return the body in shingles; if it has no words, its pictures."""
-    # Elements go first: `&lt;` in a text must not become an element.
+    """Return the shingles of an article's body; without words, the addresses of its pictures."""
+    # Remove elements before character references: `&lt;` in a text must not become an element.
     plain = html.unescape(_ELEMENT.sub(" ", article.body))
     counted = list(islice(_counted_words(plain), _WORDS_COMPARED))
     runs = zip(*(counted[start:] for start in range(_SHINGLE)), strict=False)

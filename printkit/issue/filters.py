@@ -28,7 +28,9 @@ def filtered_out(one: Reading, plan: Plan) -> Account | None:
     for kind, wanted, own in filters:
         sites = [site for name in wanted for site in _sites(name)] if kind == "source" else []
         if wanted and not _casefolded([*wanted, *sites]) & _casefolded(own):
-            return _skipped(one, "PK701", f"its {kind} is not one of: {', '.join(wanted)}")
+            return _skipped(
+                one, "PK701", f"the article's {kind} is not one of: {', '.join(wanted)}"
+            )
     return None
 
 
@@ -42,14 +44,14 @@ def out_of_period(one: Reading, period: Period | None, plan: Plan) -> Account | 
         return None
     days = f"{period.first} to {period.last}, {period.zone}"
     if dated is None:
-        return _skipped(one, "PK702", f"it has no date, and the issue covers {days}")
-    return _skipped(one, "PK701", f"its date, {dated.isoformat()}, is outside {days}")
+        return _skipped(one, "PK702", f"the article has no date, and the issue covers {days}")
+    return _skipped(one, "PK701", f"the article's date, {dated.isoformat()}, is outside {days}")
 
 
 def over_limits(readings: Iterable[Reading], plan: Plan) -> Iterator[Account | None]:
-    """Yield for each article an account if it is over a limit of the plan.
+    """Yield for each article an account if the article is over a limit of the plan, else None.
 
-    The first articles stay. Articles of unknown source are not limited by source.
+    The first articles stay in the issue. Articles of unknown source have no limit by source.
     """
     taken: Counter[str] = Counter()
     for one in readings:
@@ -70,7 +72,7 @@ def _skipped(one: Reading, code: str, message: str) -> Account:
 
 
 def _source_names(article: Article) -> list[str]:
-    """Return the names of an article's source: its name, its site, the article's own site."""
+    """Return the names of an article's source: the name itself, and the hosts of its addresses."""
     source = article.source
     name = source.name if source else ""
     urls = (source.url if source else "", article.url)
@@ -78,7 +80,7 @@ def _source_names(article: Article) -> list[str]:
 
 
 def _sites(name: str) -> list[str]:
-    """Return the site if a name is a web address, with or without its scheme."""
+    """Return the host in a list if a name is a web address or a host; else an empty list."""
     address = name.strip()
     if not re.match(r"(?i)https?://|[^\s./]+\.[^\s/]+(?:/|\Z)", address):
         return []

@@ -1,4 +1,4 @@
-"""Compute the period of an issue: whole days in one time zone, and the moments within."""
+"""Compute the period of an issue, whole days in one time zone, and the day of any moment."""
 
 import difflib
 import re
@@ -12,7 +12,7 @@ from printkit.errors import EditionError
 
 _WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})", re.IGNORECASE)
 _LAST_WHOLE_YEAR = 9998  # the last week of 9999 would end after the last date of Python
-# Names of zones that differ from machine to machine.
+# These names mean another zone on every machine.
 _NOWHERE = {"Factory", "localtime"}
 
 
@@ -58,7 +58,7 @@ def week_of(text: str, zone: str, now: datetime) -> Period:
 
 
 def last_complete_week(zone: str, now: datetime) -> Period:
-    """Return the week before the present one in the zone."""
+    """Return the week before the present week of the zone."""
     today = day_of(now, zone)
     return _week_from(today - timedelta(days=today.weekday() + 7), zone)
 
@@ -87,7 +87,7 @@ def _week_from(monday: date, zone: str) -> Period:
 
 
 def date_of(article: Article) -> date | None:
-    """Return the date that decides in which issue an article is; None if it has none."""
+    """Return the date that decides in which issue an article is; None if no date is known."""
     return article.date_published or article.date_posted or article.date_modified
 
 
@@ -104,7 +104,7 @@ def day_of(moment: date, zone: str) -> date:
 
 
 def instant(moment: date, zone: str) -> timedelta:
-    """Return the time since the start of the year 1, UTC, to sort moments of all kinds by.
+    """Return the time since the start of the year 1, UTC, as a key that sorts dates and moments.
 
     A date stands for its first moment. A moment without a zone is in the given zone.
     """

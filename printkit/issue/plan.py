@@ -15,8 +15,8 @@ from printkit.issue.plan_values import OwnPart, Start
 class Plan:
     """Every choice for one issue.
 
-    A plan may be made of any values that PlanChoices allows: it keeps lists as tuples, and days
-    that are written as text as dates.
+    A plan may be made of any values that PlanChoices allows. Lists become tuples, and days that
+    are written as text become dates.
 
     Attributes:
         title: the publication's name, and the file's title.
@@ -25,7 +25,8 @@ class Plan:
         note, note_by: the editor's note, Markdown, and who signs the note.
         cover_picture: the path of a picture; empty for the first article's lead picture.
         cover_caption, cover_credit: the caption and the credit of that picture.
-        sections: the sections in their order; articles of other sections come last, under `more`.
+        sections: the sections in their order; articles of other sections come last, under the
+            head `More`.
         week: an ISO week, `2019-W37`, or `last` for the last complete week.
         since, until: the first and the last day of the period; the period includes both.
         timezone: the time zone of the period's days, and of the dates on the pages; an IANA name.
@@ -87,7 +88,7 @@ class Plan:
         problems = []
         if self.week and (self.since or self.until):
             problems.append("week is given, and from or to as well; leave one of them out")
-        # After an error, `since` or `until` is still the text that was given.
+        # A refused value stays as the caller gave it, perhaps as a text: compare only dates.
         ends = [day for day in (self.since, self.until) if type(day) is datetime.date]
         if ends != sorted(ends):
             problems.append(f"from is {self.since}, and to is {self.until}, which is earlier")
@@ -96,6 +97,6 @@ class Plan:
 
 @cache
 def _readers() -> dict[str, Callable[[str, object], object]]:
-    """Return the reader of each choice, which stands in the choice's type."""
+    """Return the reader of each choice, which PlanChoices names in the type of the choice."""
     kinds = get_type_hints(PlanChoices, include_extras=True)
     return {name: kind.__metadata__[0] for name, kind in kinds.items()}

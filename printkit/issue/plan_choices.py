@@ -1,6 +1,7 @@
 """The choices for one issue as types: the name of each choice, and its allowed values.
 
-The type of a choice carries the reader that turns the given value into the one that Plan keeps.
+The type of each choice is annotated with its reader: the function that checks the given value and
+returns the value that Plan keeps.
 """
 
 import datetime

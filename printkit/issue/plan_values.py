@@ -1,7 +1,7 @@
-"""Values of an issue's choices: a value as it was given → the value that a plan keeps.
+"""Values of a plan's choices: a value as the caller gave it → the value that the plan keeps.
 
-Each reader takes the name of the choice, for the error, and the value. It raises an EditionError
-that says what was given, and what can be given instead.
+Each function takes the name of the choice, for the error, and the value. A wrong value raises an
+EditionError, which repeats the value and names the values that are allowed.
 """
 
 import datetime
@@ -23,7 +23,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def read_text(name: str, value: object) -> str:
-    """Return text of one or more lines."""
+    """Return the value of a choice that is a text of one or more lines, such as the note."""
     if not isinstance(value, str):
         raise EditionError(f"{name} is {value!r}; write it as text")
     if not is_printable(value):
@@ -32,23 +32,23 @@ def read_text(name: str, value: object) -> str:
 
 
 def read_line(name: str, value: object) -> str:
-    """Return text of one line."""
+    """Return the value of a choice that is a text of one line, such as the title."""
     return one_line(read_text(name, value))
 
 
 def read_number(name: str, value: object) -> str:
-    """Return the number of an issue as text: it is only printed, and `37` may be `37a`."""
+    """Return the number of an issue as text, because a number may also be `37a`."""
     counted = isinstance(value, int) and not isinstance(value, bool)
     return read_line(name, str(value) if counted else value)
 
 
 def read_path(name: str, value: object) -> str:
-    """Return the path of a file as text."""
+    """Return the value of a choice that is the path of a file; the path becomes a text."""
     return read_text(name, os.fspath(value) if isinstance(value, os.PathLike) else value)
 
 
 def read_names(name: str, value: object) -> tuple[str, ...]:
-    """Return names, of which no two differ only in their case."""
+    """Return names, such as those of sections; refuse `World` beside `world`."""
     names = _read_list(name, value, read_line)
     seen: set[str] = set()
     for one in names:
@@ -59,12 +59,12 @@ def read_names(name: str, value: object) -> tuple[str, ...]:
 
 
 def read_paths(name: str, value: object) -> tuple[str, ...]:
-    """Return the paths of files as text."""
+    """Return the value of a choice that is a list of paths; the paths become texts."""
     return _read_list(name, value, read_path)
 
 
 def read_parts(name: str, value: object) -> tuple[OwnPart, ...]:
-    """Return parts that printkit adds to an issue, each of them once."""
+    """Return the names of a digest's parts, such as `cover`; a repeated name counts once."""
     parts = _read_list(name, value, read_line)
     if unknown := [repr(part) for part in parts if part not in _PARTS]:
         raise EditionError(f"{name} has {', '.join(unknown)}; it can have {', '.join(_PARTS)}")
@@ -72,7 +72,7 @@ def read_parts(name: str, value: object) -> tuple[OwnPart, ...]:
 
 
 def read_week(name: str, value: object) -> str:
-    """Return an ISO week, `2019-W37`, or `last`."""
+    """Return the name of an ISO week, `2019-W37`; or `last`, the last complete week."""
     week = read_line(name, value)
     if week and week.casefold() != "last":
         monday_of(week)
@@ -85,7 +85,7 @@ def read_zone(name: str, value: object) -> str:
 
 
 def read_day(name: str, value: object) -> datetime.date | None:
-    """Return a day, which may be given as `2019-09-13`."""
+    """Return a day that was given as a date or as the text `2019-09-13`; None for no day."""
     # A datetime is a date too, but its day depends on the time zone.
     if value is None or type(value) is datetime.date:
         return value
@@ -98,7 +98,7 @@ def read_day(name: str, value: object) -> datetime.date | None:
 
 
 def read_switch(name: str, value: object) -> bool:
-    """Return true or false."""
+    """Return the value of a choice that is true or false; refuse any other value."""
     if not isinstance(value, bool):
         raise EditionError(f"{name} is {value!r}; it can be true or false")
     return value
@@ -112,7 +112,7 @@ def read_count(name: str, value: object) -> int | None:
 
 
 def read_start(name: str, value: object) -> Start:
-    """Return where each article starts: on a new page, or after the one before."""
+    """Return where each article starts: on a new page, or below the article before it."""
     if not isinstance(value, str) or value not in _STARTS:
         raise EditionError(f"{name} is {value!r}; it can be {', '.join(get_args(Start))}")
     return _STARTS[value]

@@ -11,7 +11,7 @@ class Section(NamedTuple):
     """Articles under one head.
 
     Attributes:
-        name: the head; empty if the articles have none.
+        name: the head; empty for articles without a head.
         readings: the articles, the newest first.
     """
 
@@ -20,11 +20,11 @@ class Section(NamedTuple):
 
 
 def sections_of(readings: Sequence[Reading], plan: Plan, more: str) -> tuple[Section, ...]:
-    """Return the sections: those of the plan in its order, or else those of the articles.
+    """Return the sections that have articles, in their order.
 
-    Sections of the articles come in the order of their newest articles. Articles that belong to
-    none of the sections come last, under the head `more`. If no section comes before them, they
-    have no head.
+    If the plan lists sections, their order is that of the list. Else the section with the newest
+    article comes first. Articles that belong to none of the sections come last, under the head
+    `more`. If no section comes before these articles, they have no head.
 
     Args:
         readings: the articles, the newest first.
@@ -46,7 +46,7 @@ def _heads(readings: Sequence[Reading], plan: Plan, more: str) -> dict[str, str]
     """Return the heads in their order, by their names without case."""
     heads: dict[str, str] = {}
     for name in plan.sections or [one.article.section or more for one in readings]:
-        # A plan may give the rest a place. Articles may not: their rest always comes last.
+        # A plan may name `more` among its sections, and so give these articles another place.
         if plan.sections or name.casefold() != more.casefold():
             heads.setdefault(name.casefold(), name)
     return heads

@@ -28,11 +28,11 @@ class Issue:
     """An issue before it is printed.
 
     Attributes:
-        language: the language of the digest's own pages: the one that the caller gives, else the
-            language of most articles, else English.
-        period: the days it covers; None if it is not limited to a period. An end that the plan
-            leaves open is set by the issue's own articles.
-        sections: the sections in their order; none is empty.
+        language: the language of the digest's own pages: the language that the caller gives, else
+            the language of most articles, else English.
+        period: the days that the issue covers; None if the plan sets no period. If the plan sets
+            only one end, the issue's own articles set the other.
+        sections: the sections in their order; each has an article.
         unreadable: records that should be in the issue and cannot be read. Records that may be
             embargoed, withheld or canceled are in `left_out` instead.
         left_out: an account of every record that does not belong in the issue.
@@ -142,8 +142,8 @@ def _most_common_language(readings: Iterable[Reading]) -> str:
 
 
 def _held(error: RecordError) -> Account:
-    """Return the account of an unreadable record that may forbid to print the article."""
-    message = "it may be embargoed, withheld or canceled, so nothing of it is printed"
+    """Return the account of an unreadable record that may be embargoed or withheld."""
+    message = "the record may be embargoed, withheld or canceled, so nothing of it is printed"
     problems = (*error.problems, message)
     return Account(
         error.where, "refused", error=RecordError(*problems, where=error.where, remedy=error.remedy)
@@ -151,9 +151,9 @@ def _held(error: RecordError) -> Account:
 
 
 def _refused(one: Reading, now: datetime, allow_embargoed: bool) -> Account | None:
-    """Return an account if the article must not be printed; None if it may.
+    """Return an account if the article must not be printed, else None.
 
-    `allow_embargoed` lets embargoed articles pass, and no withheld or canceled ones.
+    `allow_embargoed` lets only embargoed articles pass; withheld and canceled articles stay out.
     """
     try:
         refuse_unprintable(one, allow_embargoed=allow_embargoed, now=now)
@@ -184,7 +184,10 @@ def _in_issue_zone(readings: list[Reading], period: Period | None, plan: Plan) -
 def _duplicates(
     readings: Sequence[Reading], everything: Iterable[Reading], plan: Plan
 ) -> Iterator[Account | None]:
-    """Yield for each article an account if it duplicates a newer one, usable or withdrawn."""
+    """Yield for each article an account if a newer article is the same, and None if not.
+
+    The newer article may be a notice that withdraws the article.
+    """
     withdrawn = [one for one in everything if one.article.status != "usable"]
     together = [*readings, *withdrawn]
     older = superseded([one.article for one in together], plan.timezone)
@@ -202,14 +205,18 @@ def _account_of_older(one: Reading, newest: Reading, reason: str) -> Account:
             remedy="Only a usable article is printed; ask its source.",
         )
         return Account.of_error(one.where, error)
-    message = f"it is left out, because {newest.where} is newer and has {reason}"
+    message = f"the article is left out, because {newest.where} is newer and has {reason}"
     return Account(one.where, "duplicate", (*one.remarks, Remark("PK703", message, one.where)))
 
 
 def _newest_first(
     one: Reading, plan: Plan
 ) -> tuple[timedelta, str, str, str, list[int | str], str]:
-    """Return a sort key: newest first, then by headline, identity, and place of the record."""
+    """Return a key that sorts the newest articles first, and articles without a date last.
+
+    Headline, identity, name and content of the record decide between articles of one moment, so
+    that the order of the records does not matter.
+    """
     article, dated = one.article, date_of(one.article)
     return (
         -instant(dated, plan.timezone) if dated else timedelta.max,

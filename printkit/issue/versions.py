@@ -15,9 +15,9 @@ _VERSION = re.compile(r"v?([0-9]{1,18}(?:\.[0-9]{1,18}){0,9})")
 def newest_of(group: Sequence[int], articles: Sequence[Article], zone: str) -> int:
     """Return the place of the newest article of a group.
 
-    The newest has the highest version, if all have one; else the latest date of change, then of
-    publication; else the longest text. Of equal articles the first counts. A notice that
-    withdraws an article counts as newer than the article, if it has no date or the same date.
+    The newest article has the highest version, if all articles have a version; else the latest
+    date of change, then of publication; else the longest text. Of equal articles the first counts.
+    A notice that withdraws an article is newer if the notice has no date or the same date.
 
     Args:
         group: the places of the articles in the sequence.
@@ -36,7 +36,7 @@ def _version(article: Article) -> tuple[int, ...]:
 
 
 def _age(article: Article, zone: str) -> tuple[timedelta, timedelta, bool, int, str]:
-    """Return a sort key that is greater the newer an article is; its text decides last."""
+    """Return a key that sorts older articles before newer ones; their texts decide last."""
     published = article.date_published or article.date_posted
     changed = article.date_modified or published
     withdraws = article.status != "usable"

@@ -1,4 +1,4 @@
-"""Make-up: put printed articles and the own pages of the digest in order.
+"""Make-up: put printed articles and the digest's own pages in order.
 
-Takes an issue and gives a `Book` for the bindery, in which every page number is final.
+Takes the tasks of an issue and gives a `Book` for the bindery, in which every page number is final.
 """

@@ -1,8 +1,9 @@
 """Print the articles of an issue: takes tasks, gives parts of the book in their order.
 
-References from article to article name pages, and pages are known only after printing. So an
-article with references is printed again with their numbers until no number changes. An article
-that cannot be printed, and a record that cannot be read, has a stub in its place.
+A link from one article to another is printed with the page of that article, and pages are known
+only after printing. So an article with such links is printed again with the page numbers, until no
+number changes. An article that cannot be printed, and a record that cannot be read, has a stub in
+its place.
 """
 
 import re
@@ -11,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from printkit.bindery.book import LinkTarget, Part
-from printkit.bindery.page_table import folios, page_table
+from printkit.bindery.page_table import PartPages, folios, page_table
 from printkit.edition import Edition
 from printkit.errors import RecordError
 from printkit.issue.canonical_urls import address_of, canonical
@@ -26,8 +27,8 @@ from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
 
-# A printed page number may make a line longer, which may move later articles to other pages.
-# Rarely does that happen twice.
+# A printed page number may make a line longer, and so move later articles to other pages. This
+# rarely happens twice in a digest.
 _ROUNDS = 4
 # The stub prints this sentence: the error text quotes the record, and belongs in the report only.
 _UNREAD = "The record could not be read."
@@ -43,10 +44,10 @@ def print_issue(
     """Print the articles of an issue, and a stub for each article that cannot be printed.
 
     Args:
-        tasks: in the order of the issue.
-        keys: of the same tasks in the cache; see `Printer.keys`.
-        unreadable: the errors of records that belong to the issue.
-        edition: how the stubs are printed.
+        tasks: the tasks of the issue, in its order.
+        keys: the keys of these tasks in the cache, as `Printer.keys` gives them.
+        unreadable: the errors of the records that belong to the issue and could not be read.
+        edition: the choices for the stubs.
         printer: prints the articles, or finds them in the cache.
 
     Raises:
@@ -60,7 +61,7 @@ def print_issue(
             for task, run in zip(tasks, runs, strict=True)
         ]
         if turn == _ROUNDS and referring != tasks:
-            # The numbers never settle: no number is better than a wrong one.
+            # The numbers still change: print links without page numbers, not with wrong numbers.
             referring = [replace(task, references={}) for task in tasks]
         changed = [n for n, task in enumerate(referring) if task != tasks[n]]
         if not changed:
@@ -85,14 +86,15 @@ def _put_together(
     units += [_unread(number, error) for number, error in enumerate(unreadable, 1)]
     stubs = iter(printer.print_jobs([_stub(one, edition) for one in units if one.pages is None]))
     parts = tuple(_part(one, one.pages or next(stubs)) for one in units)
-    numbers = folios(page_table(parts))
+    table = page_table(parts)
+    numbers = folios(table)
     sections: dict[str, list[PlacedArticle]] = {}
     accounts: list[Account] = []
-    for unit in units:
+    for unit, row in zip(units, table, strict=True):
         placed = [_numbered(one, numbers) for one in unit.placed]
         sections.setdefault(unit.section, []).extend(placed)
         accounts += (
-            replace(account, page=one.page)
+            replace(account, page=one.page, remarks=tuple(_on_paper(account.remarks, row)))
             for account, one in zip(unit.accounts, placed, strict=True)
         )
     return PrintedIssue(
@@ -108,10 +110,10 @@ class _Unit(NamedTuple):
 
     Attributes:
         section: the name of the section; may be empty.
-        head: the name of the section where a stub opens the section; else empty.
-        pages: None for a missing article, whose stub is not printed yet.
+        head: the name of the section, if a stub opens the section; else empty.
+        pages: the printed pages; None for a missing article, whose stub is not printed yet.
         placed: the articles, without folios.
-        accounts: of the same articles.
+        accounts: the accounts of the same articles.
     """
 
     section: str
@@ -134,14 +136,16 @@ def _units(task: ArticleTask, run: PrintedRun) -> Iterator[_Unit]:
         )
         yield _Unit(task.section, "", run.pages, placed, accounts)
     for place, account in sorted(run.failures.items()):
+        # If an article of the task was printed, its pages already have the head of the section.
+        head = "" if run.pages else task.head
         reason = "; ".join(account.error.problems) if account.error else ""
         entry = ArticleEntry(task.prefixes[place], 1)
         missing = PlacedArticle(task.readings[place].article, entry, "", missing=reason)
-        yield _Unit(task.section, "" if run.pages else task.head, None, (missing,), (account,))
+        yield _Unit(task.section, head, None, (missing,), (account,))
 
 
 def _unread(number: int, error: RecordError) -> _Unit:
-    # The record's name without its folder: the same bytes come from any folder.
+    # Leave out the record's folder: the digest must have the same bytes from any folder.
     name = error.headline or re.split(r"[/\\]", error.where)[-1]
     entry = ArticleEntry(f"missing-{number}", 1)
     missing = PlacedArticle(None, entry, "", missing=_UNREAD, name=name)
@@ -166,6 +170,12 @@ def _named(remarks: Iterable[Remark], record: str) -> Iterator[Remark]:
     return (remark._replace(record=record) for remark in remarks)
 
 
+def _on_paper(remarks: Iterable[Remark], row: PartPages) -> Iterator[Remark]:
+    """Give each remark on a page of a part the number that is printed on the page."""
+    for one in remarks:
+        yield one._replace(page=row.first + one.page - 1) if one.page else one
+
+
 def _stub(unit: _Unit, edition: Edition) -> PressJob:
     (missing,), (account,) = unit.placed, unit.accounts
     page = digest.stub_page(missing, edition, section=unit.head)
@@ -178,6 +188,7 @@ def _part(unit: _Unit, pages: Pages) -> Part:
     return Part(
         pages,
         title=unit.section if others and unit.section else first.title,
+        # Running heads over several articles are in the language of the issue.
         language=(article.language or "") if article and not others else "",
         section=unit.section,
         targets=tuple(_targets(unit.placed, pages)),
@@ -194,7 +205,7 @@ def _targets(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[LinkTa
 
 
 def _openings(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[LinkTarget]:
-    """Yield the places where articles begin: masthead and kicker stand above the headline."""
+    """Yield the places where articles begin; these may be above the headline, at the kicker."""
     for placed in articles:
         opening, anchor = placed.entry.opening, placed.entry.anchor
         position = pages.anchors.get(opening, pages.anchors[anchor])
@@ -215,7 +226,7 @@ def _references(
 ) -> Mapping[str, CrossReference]:
     """Return anchor and page of the articles that a task links to, by their canonical addresses."""
     linked = {canonical(url) for some in run.links for url in some}
-    # A link of an article to itself needs no page number.
+    # A link of an article to its own address needs no page number.
     if len(task.readings) == 1:
         linked.discard(address_of(task.readings[0].article) or "")
     return {

@@ -34,17 +34,17 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
     """Print the own pages of a digest, and put all parts in their order.
 
     Args:
-        own: the printed articles, and the plan of what stands around them.
-        inserts: pages of other people's PDFs.
+        own: the printed articles, and the plan for the pages around them.
+        inserts: the PDFs of other people that are bound in.
         printer: prints the own pages.
 
     Raises:
-        PrintkitError: an own page cannot be printed.
+        PrintkitError: the cover or another page around the articles cannot be printed.
     """
     prepended, articles, appended = inserts.prepended, own.articles.parts, inserts.appended
     designed_cover, back_matter = list(own.designed_cover()), list(own.back_matter(printer))
-    # Keep both workers busy: print half of the running heads beside the back matter, and the
-    # other half beside the contents, which wait for the back matter. The printer keeps them.
+    # Keep the workers busy: print half of the running heads together with the back matter, and the
+    # other half with the contents, which wait for the back matter. The printer remembers all pages.
     heads = list(furniture_jobs(articles, own.title, own.edition).values())
     half = len(heads) // 2
     printer.print_jobs([*_jobs(back_matter), *_jobs(designed_cover), *heads[:half]])

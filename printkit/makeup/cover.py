@@ -2,28 +2,28 @@
 
 No size of type is known here. The cover is printed and its pages are counted, three times at most:
 
-    designed         as the theme has it; this fits nearly always
-    tight            with less air, and the picture lower by as much height as the words lacked
-    tight, shorter   with those words alone that stood on the first of the tight pages
-    crowded          instead, where the headline did not stand there: masthead and headline
-                     alone, in type that is small enough for any sheet
+    first     designed: as the theme has the cover; this fits nearly always
+    second    tight: with less space between the words, and with the lowest picture
+    third     if the tight cover had one page: tight again, the picture higher by the empty space;
+              if the headline was on the first of two pages: tight, with the words of that page;
+              else crowded: with small type, and with the words that one page holds
 """
 
 from collections.abc import Callable
 
 from printkit.edition import Edition
-from printkit.edition.papers import Sheet
 from printkit.markup.digest import CoverCopy, cover_page
-from printkit.markup.digest.cover import END, HEADLINE, STANDFIRST, TOP, Setting
+from printkit.markup.digest.cover import END, FOOT, HEADLINE, STANDFIRST, Setting
 from printkit.pages import PageMarkup, Pages
 from printkit.remarks import Remark
 
-_MILLIMETRE = 72 / 25.4  # in points
+# In points. A picture that filled the page to the last fraction of a point could break the page.
+_SAFETY = 0.5
+
+_PrintCover = Callable[[PageMarkup], Pages]
 
 
-def fit_cover(
-    copy: CoverCopy, edition: Edition, print_cover: Callable[[PageMarkup], Pages]
-) -> PageMarkup:
+def fit_cover(copy: CoverCopy, edition: Edition, print_cover: _PrintCover) -> PageMarkup:
     """Find the markup of the cover that prints on one page; a remark tells which words it lacks.
 
     Args:
@@ -31,48 +31,56 @@ def fit_cover(
         edition: the theme and the sheet.
         print_cover: prints a page; it is called three times at most.
     """
-    page = cover_page(copy, edition)
-    pages = print_cover(page)
+    designed = cover_page(copy, edition)
+    if print_cover(designed).page_count == 1:
+        return designed
+    tight = cover_page(copy, edition, "tight")
+    pages = print_cover(tight)
     if pages.page_count == 1:
-        return page
-    overflow = _overflow(pages, edition.sheet)
-    page = cover_page(copy, edition, "tight", overflow=overflow)
-    pages = print_cover(page)
-    if pages.page_count == 1:
-        return page
-    shorter, setting = _shortened(copy, pages)
-    page = cover_page(shorter, edition, setting, overflow=overflow)
+        spare = _spare_height(pages)
+        higher = cover_page(copy, edition, "tight", spare=spare)
+        return higher if spare and print_cover(higher).page_count == 1 else tight
+    if not _is_on_first_page(HEADLINE, pages):
+        return _crowded(copy, edition, print_cover)
+    shorter = _words_of_first_page(copy, pages)
+    page = cover_page(shorter, edition, "tight")
     count = print_cover(page).page_count
-    return page._replace(remarks=(_remark(copy, shorter, setting, count),))
+    return page._replace(remarks=(_remark(copy, shorter, "tight", count),))
 
 
-def _overflow(pages: Pages, sheet: Sheet) -> float:
-    """Return the height, in points, of the words that stand after the first page."""
-    top, end = pages.anchors.get(TOP), pages.anchors.get(END)
-    # A template of the user's own may have no such ids.
-    if not top or not end or not end.page:
-        return 0
-    return (end.page - 1) * sheet.height * _MILLIMETRE + top.y - end.y
+def _crowded(copy: CoverCopy, edition: Edition, print_cover: _PrintCover) -> PageMarkup:
+    """Return the crowded cover with the words that one page holds.
+
+    Its style sheet drops all that follows the first page, so this cover needs no fourth print.
+    """
+    pages = print_cover(cover_page(copy, edition, "crowded"))
+    shorter = _words_of_first_page(copy, pages) if pages.page_count == 1 else copy
+    page = cover_page(shorter, edition, "crowded", spare=_spare_height(pages))
+    return page._replace(remarks=(_remark(copy, shorter, "crowded", pages.page_count),))
 
 
-def _shortened(copy: CoverCopy, pages: Pages) -> tuple[CoverCopy, Setting]:
-    """Keep the words that stand on the first page, or masthead and headline."""
+def _spare_height(pages: Pages) -> float:
+    """Return the height, in points, between the end of the words and the foot of the cover."""
+    end, foot = pages.anchors.get(END), pages.anchors.get(FOOT)
+    # A user's template may lack these ids: then the height is unknown, and the picture stays small.
+    return max(0, end.y - foot.y - _SAFETY) if end and foot else 0
 
-    def fits(anchor: str) -> bool:
-        return anchor in pages.anchors and pages.anchors[anchor].page == 0
 
+def _words_of_first_page(copy: CoverCopy, pages: Pages) -> CoverCopy:
+    """Return the words of the cover without the lines and the standfirst that did not fit."""
     lead = copy.lead
-    if not lead or not fits(HEADLINE):
-        alone = lead and lead._replace(standfirst="")
-        return copy._replace(lead=alone, lines=()), "crowded"
-    if not fits(STANDFIRST):
+    if lead and not _is_on_first_page(STANDFIRST, pages):
         lead = lead._replace(standfirst="")
-    lines = tuple(line for line in copy.lines if fits(line.id))
-    return copy._replace(lead=lead, lines=lines), "tight"
+    lines = tuple(line for line in copy.lines if _is_on_first_page(line.id, pages))
+    return copy._replace(lead=lead, lines=lines)
+
+
+def _is_on_first_page(anchor: str, pages: Pages) -> bool:
+    return anchor in pages.anchors and pages.anchors[anchor].page == 0
 
 
 def _remark(copy: CoverCopy, shorter: CoverCopy, setting: Setting, page_count: int) -> Remark:
-    """Say what the cover lacks of all that it was to say."""
+    """Return the remark that says which words the cover lacks, and how the cover differs."""
     lines, before, after = len(copy.lines) - len(shorter.lines), copy.lead, shorter.lead
     lost = [f"{lines} of {len(copy.lines)} lines"] if lines else []
     if before and after and before.standfirst != after.standfirst:

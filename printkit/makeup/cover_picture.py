@@ -12,13 +12,15 @@ from printkit import copyedit
 from printkit.article import Image
 from printkit.edition.ticket import JobTicket
 from printkit.errors import EditionError
+from printkit.files.opening import read_at_most
 from printkit.issue.plan import Plan
 from printkit.pages import Picture
 from printkit.pictures import gather
-from printkit.pictures.network import resolve_fetch
+from printkit.pictures.sources import MAX_BYTES_OF_FILE
+from printkit.prepare import gather_pictures
 from printkit.readers import Reading
 
-# A picture with fewer pixels across the page would look coarse.
+# In pixels. A picture with fewer pixels across the page would look coarse.
 _LEAST_ACROSS = 900
 # At most so many articles with pictures are searched, because each picture takes time.
 _LOOKED_AT = 6
@@ -26,11 +28,11 @@ _ADDRESS = "https://cover.invalid/"
 
 
 class Cover(NamedTuple):
-    """The picture of a cover, and the article that the picture is of.
+    """The picture of a cover, and the article that the picture comes from.
 
     Attributes:
-        picture: None for a cover in type alone.
-        anchor: the id of the article's headline; empty if the picture is of no article.
+        picture: the picture; None for a cover without a picture.
+        anchor: the id of the article's headline; empty if the picture comes from no article.
     """
 
     picture: Picture | None = None
@@ -41,7 +43,7 @@ def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], ticket: Jo
     """Choose the picture of the cover.
 
     Args:
-        plan: names a picture, or leaves the choice to the articles.
+        plan: the plan; its `cover_picture` is a path, or empty for a picture of an article.
         articles: the printed articles in the order of the issue, each with the prefix of its
             ids. An article that could not be printed is left out: its picture may be the cause.
         ticket: how the articles are printed.
@@ -67,24 +69,16 @@ def choose_cover(plan: Plan, articles: Iterable[tuple[Reading, str]], ticket: Jo
 
 def _opening_picture(reading: Reading, ticket: JobTicket) -> Picture | None:
     """Gather the picture that opens an article, and no other picture of the article."""
-    article, edition = reading.article, ticket.edition
-    lead = copyedit.edit(article, links=edition.links).lead
+    lead = copyedit.edit(reading.article, links=ticket.edition.links).lead
     if not lead or not lead.image.src:
         return None
-    gathered = gather.gather(
-        [lead.image],
-        folder=reading.folder,
-        fetch=resolve_fetch(ticket.fetch),
-        page_size=edition.sheet,
-        language=article.language or edition.language,
-        allow_restricted=edition.allow_restricted,
-    )
+    gathered = gather_pictures([lead.image], reading, ticket)
     found = gathered.by_src[lead.image.src]
     return found if isinstance(found, Picture) else None
 
 
 def _picture_of_plan(plan: Plan, ticket: JobTicket) -> Picture:
-    # An address that stands for the file: a file may have a name that no address can hold.
+    # The picture gets a fixed address, because the name of a file may be no valid address.
     image = Image(
         src=_ADDRESS,
         caption=plan.cover_caption or None,
@@ -94,7 +88,7 @@ def _picture_of_plan(plan: Plan, ticket: JobTicket) -> Picture:
     gathered = gather.gather(
         [image],
         folder=None,
-        fetch=lambda _: Path(plan.cover_picture).read_bytes(),
+        fetch=lambda _: read_at_most(Path(plan.cover_picture), MAX_BYTES_OF_FILE),
         page_size=ticket.edition.sheet,
         language=ticket.edition.language,
         allow_restricted=ticket.edition.allow_restricted,

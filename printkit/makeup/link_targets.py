@@ -21,11 +21,12 @@ def listings(table: Iterable[PartPages]) -> list[Listing]:
 def internal_links(
     table: Iterable[PartPages], attribution: Attribution
 ) -> Iterator[tuple[str, InternalLink]]:
-    """Yield the address that links within the book bear, and the place that they lead to.
+    """Yield the address of each link target of the book, and the link that leads to the target.
 
     Args:
         table: the pages of the whole book.
-        attribution: gives the words that a screen reader says, in the language of the issue.
+        attribution: gives the words that a screen reader says for a link, in the language of the
+            issue.
     """
     for row in table:
         for target in row.part.targets:

@@ -9,7 +9,7 @@ from printkit.pages import Bookmark
 def outline(table: Iterable[PartPages]) -> Iterator[Bookmark]:
     """Yield the bookmarks of the book: sections, then their articles, then their headings.
 
-    A part outside all sections stands on the first level.
+    A part without a section has its bookmarks on the first level.
     """
     section = ""
     for row in table:

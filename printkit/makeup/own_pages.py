@@ -29,8 +29,9 @@ class OwnPage(NamedTuple):
     """Own pages of a digest before they are printed.
 
     Attributes:
-        names: of the parts on these pages, in their order; each name is the id of a heading.
-        job: prints the pages.
+        names: the names of the parts on these pages, in their order; each name is the id of a
+            heading.
+        job: the job of the press that prints the pages.
     """
 
     names: tuple[str, ...]
@@ -42,7 +43,7 @@ class OwnPages:
     """The pages around the articles of an issue: cover, front matter and back matter.
 
     Attributes:
-        plan, period, edition: of the issue.
+        plan, period, edition: the plan, the period and the edition of the issue.
         articles: the printed articles.
         cover: the picture of the cover.
     """
@@ -59,12 +60,12 @@ class OwnPages:
         return digest.title_of(self.plan, self.edition)
 
     def designed_cover(self) -> Iterator[OwnPage]:
-        """Yield the cover as the theme has it, unless the plan leaves the cover away."""
+        """Yield the cover with all its words, unless the plan leaves the cover out."""
         for copy in self._cover_copy():
             yield self._cover_page(digest.cover_page(copy, self.edition))
 
     def fitted_cover(self, printer: Printer) -> Iterator[OwnPage]:
-        """Yield the cover that fits one page, unless the plan leaves the cover away."""
+        """Yield the cover with the words that fit one page, unless the plan leaves it out."""
 
         def print_cover(page: PageMarkup) -> Pages:
             (pages,) = printer.print_jobs([self._cover_page(page).job])
@@ -103,20 +104,22 @@ class OwnPages:
         """Return printed own pages as a part of the book.
 
         Raises:
-            ThemeError: a template of the user's own has another number of headings.
+            ThemeError: a template of the user's own does not print one heading for each part.
         """
         titles = [mark.label for mark in pages.bookmarks if mark.level == 1] or [self.title]
         if len(titles) != len(page.names):
             raise ThemeError(
-                f"the page has {len(titles)} headings, and not {len(page.names)}",
-                where=", ".join(page.names),
-                remedy="A template of the digest's own pages has one h1, with the id of the part.",
+                f"the page of {', '.join(page.names)} has {len(titles)} headings, and not"
+                f" {len(page.names)}",
+                where=page.job.markup.template or page.job.theme,
+                remedy="A template of the digest's own pages needs one h1 with the id of the part.",
             )
         targets = tuple(
             LinkTarget(name, title, pages.anchors.get(name, Position(0, 0, TOP)))
             for name, title in zip(page.names, titles, strict=True)
         )
         title = attribution_in(self.edition.language).word("comma").join(titles)
+        # Running heads are printed only for a part with openings, and a cover has none.
         openings = () if "cover" in page.names else targets
         return Part(pages, title, "", numbering, targets=targets, openings=openings)
 
@@ -153,7 +156,7 @@ class OwnPages:
             )
 
     def _has_credits(self) -> bool:
-        """Return True where the pictures of an article have a credit."""
+        """Return whether a picture of an article has a credit."""
         return any(picture.credit for one in self.articles.placed for picture in one.entry.pictures)
 
     def _font_families(self, printer: Printer) -> list[str]:

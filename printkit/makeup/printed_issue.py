@@ -1,4 +1,4 @@
-"""The printed articles of an issue: a value that the make-up of the book reads."""
+"""The printed articles of an issue: the value that passes from their printing to the book."""
 
 from dataclasses import dataclass
 

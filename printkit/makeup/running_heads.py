@@ -1,7 +1,7 @@
 """Running heads and folios: takes parts of the book in their order, gives jobs of the press.
 
-The furniture of each part is a document of its own, so that the cache can keep its pages; the
-bindery stamps these pages onto the pages of the part.
+The running heads and folios of each part are printed as a PDF of their own, so that the cache can
+keep it; the bindery stamps its pages onto the pages of the part.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,13 +20,13 @@ from printkit.printing.jobs import PressJob
 def furniture_jobs(
     parts: Sequence[Part | Insert], publication: str, edition: Edition
 ) -> dict[int, PressJob]:
-    """Return the job that prints the running heads of each part that has any, by its place.
+    """Return the jobs that print running heads, by the place of the part in the sequence.
 
     Args:
-        parts: all parts of the book that are numbered alike, from the first on; the cover and
-            inserts have no running heads.
+        parts: the parts of the book in their order, from the first part of their numbering on.
+            Inserts and the cover get no running heads.
         publication: the title of the issue.
-        edition: of the issue.
+        edition: the edition of the issue.
     """
     return {
         place: PressJob(
@@ -47,7 +47,7 @@ def furniture_jobs(
 
 
 def heads_of(part: Part, publication: str) -> tuple[PageFurniture, ...]:
-    """Return the furniture of each page: the title of what begins or goes on there."""
+    """Return the furniture of each page, with the title of the text that begins or goes on."""
     begun = [(opening.position, opening.title) for opening in part.openings]
     return digest.furniture_of(begun, part.pages.tops, publication, part.section)
 
@@ -55,10 +55,14 @@ def heads_of(part: Part, publication: str) -> tuple[PageFurniture, ...]:
 def furnished(
     parts: Sequence[Part | Insert], furniture: Mapping[int, Pages]
 ) -> Iterator[Part | Insert]:
-    """Yield the parts with their printed running heads and folios, by their places.
+    """Yield the parts with their printed running heads and folios.
+
+    Args:
+        parts: all parts of the book.
+        furniture: the printed running heads of each part, by the place of the part.
 
     Raises:
-        ThemeError: a template of the user's own makes more or fewer pages than it was told to.
+        ThemeError: a template of the user's own makes more or fewer pages than the part has.
     """
     for place, part in enumerate(parts):
         printed = furniture.get(place)
@@ -66,6 +70,6 @@ def furnished(
             raise ThemeError(
                 f"the running heads of {part.page_count} pages take {printed.page_count} pages",
                 where="furniture.html",
-                remedy="The template makes one page for each of its `pages`.",
+                remedy="The template must make one page for each of its `pages`.",
             )
         yield replace(part, furniture=printed) if isinstance(part, Part) else part

@@ -1,4 +1,4 @@
-"""One article, or several that flow on, become page markup: takes prepared articles, gives HTML."""
+"""Page markup: takes one prepared article, or several that share pages, gives HTML."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -8,7 +8,7 @@ from printkit.markup.layout import ArticleLayout, lay_out
 from printkit.markup.metadata import article_metadata, authors
 from printkit.markup.paper import paper_of
 from printkit.markup.printed_words import printed_words
-from printkit.markup.templates import fill
+from printkit.markup.templates import fill, own_template
 from printkit.pages import PageMarkup, PrintedText
 from printkit.prepare import Prepared
 from printkit.wording.attribution import attribution_in
@@ -46,10 +46,11 @@ def section_page(
     """Make the page of one or more articles that flow on within a section; it has no metadata.
 
     Args:
-        articles: each with an id prefix of its own; several have smaller headlines.
+        articles: each has its own id prefix. If there are several, their headlines are smaller.
         edition: every choice for the printing.
-        section: as for an article.
-        references: for each article as for an article; empty if no article has any.
+        section: the heading of the section that these articles open in their issue; else empty.
+        references: for each article, the references that article_page takes; empty if the articles
+            are not part of an issue.
     """
     laid_out = [
         lay_out(article, edition, section, own)
@@ -74,6 +75,7 @@ def section_page(
         archive=edition.profile == "archive",
         articles={one.prefix if others else "": one.article for one in laid_out},
         ids=tuple(id_ for one in laid_out for id_ in (one.prefix, *one.pictures.anchors)),
+        template=own_template("article.html", edition.templates),
     )
 
 

@@ -12,7 +12,7 @@ from printkit.text.repeats import each_once
 
 
 def dateline_of(article: Article) -> str:
-    """Return the words that run in before the text: the dateline, else the place of writing."""
+    """Return the words that stand before the text: the dateline, else the place of writing."""
     if article.dateline or not article.location:
         return article.dateline or ""
     place = article.location
@@ -30,9 +30,9 @@ def set_body(
 
     Args:
         copy: the clean copy.
-        pictures: of the same copy.
-        dateline: the words that run in before the text; may be empty.
-        links: what the links to other articles of the issue need.
+        pictures: the pictures of the same copy.
+        dateline: the words that stand before the text, on its first line; may be empty.
+        links: gives the address and the page number of each link to another article.
         own: the folder of the user's own templates.
     """
 

@@ -1,6 +1,7 @@
 """Cross-references: links from one article of an issue to another, and the pages they name.
 
-Takes the holes that copy-editing leaves at each link, gives what goes into them.
+Takes the holes that copy-editing leaves at each link, gives the address or the page number that
+goes into each hole.
 """
 
 from collections.abc import Mapping
@@ -17,8 +18,8 @@ class CrossReference(NamedTuple):
     """Where another article of the issue stands.
 
     Attributes:
-        anchor: the id of its headline.
-        page: its folio.
+        anchor: the id of the article's headline.
+        page: the folio of the article's first page.
     """
 
     anchor: str
@@ -26,7 +27,7 @@ class CrossReference(NamedTuple):
 
 
 class CrossReferences:
-    """The links of one article, seen against the pages of its issue."""
+    """Writes the links of one article, some of which lead to other articles of its issue."""
 
     def __init__(
         self,
@@ -34,7 +35,7 @@ class CrossReferences:
         references: Mapping[str, CrossReference] | None = None,
         own: str | None = None,
     ) -> None:
-        """Begin with an article's language and its references.
+        """Take an article's language and its references.
 
         Args:
             attribution: the words and digits of the article's language.
@@ -47,14 +48,17 @@ class CrossReferences:
         self._own = own
 
     def page(self, url: str) -> str:
-        """Return `page 12`; nothing for an address outside the issue."""
+        """Return the page that an address leads to, `page 12`; empty outside the issue."""
         reference = self._references.get(url)
         if reference is None or not reference.page:
             return ""
         return self._attribution.word("page", number=self._attribution.folio(reference.page))
 
     def target(self, url: str) -> str:
-        """Return `printkit:` and the anchor of an article of the issue; else the web address."""
+        """Return the target of a link: `printkit:` and an id of the issue, or the web address.
+
+        The bindery makes links within the book of the addresses that begin with `printkit:`.
+        """
         reference = self._references.get(url)
         return f"{CROSSING}{reference.anchor}" if reference else url
 

@@ -1,4 +1,7 @@
-"""An article as the other pages of its issue name it: in contents, lists and on the cover."""
+"""Entries: takes an article's copy and pictures, gives the values that name it on other pages.
+
+Contents, lists and cover of a digest name articles.
+"""
 
 from typing import NamedTuple
 
@@ -31,12 +34,12 @@ class CreditedPicture(NamedTuple):
 
 
 class ArticleEntry(NamedTuple):
-    """An article as the rest of its issue names it, before its page is known.
+    """The values by which other pages of the issue name an article, before its page is known.
 
     Attributes:
         anchor: the id of the headline, which all other ids of the article begin with.
         minutes: how long the article takes to read; at least 1.
-        pictures: in reading order.
+        pictures: the article's pictures, in reading order.
     """
 
     anchor: str
@@ -54,11 +57,12 @@ class PlacedArticle(NamedTuple):
 
     Attributes:
         article: None if the record could not be read.
-        entry: its anchor leads to the headline, or to the stub of a missing article.
-        page: the folio of the first page.
-        picture_pages: the folio of each picture.
-        missing: why the article is not printed; empty if it is.
-        name: the name of the record, if there is no article.
+        entry: the values for other pages; `entry.anchor` is the id of the headline, or of the stub
+            of a missing article.
+        page: the folio of the article's first page.
+        picture_pages: the folio of each picture of the entry.
+        missing: why the article is not printed; empty for a printed article.
+        name: the name of the record, if the record could not be read.
     """
 
     article: Article | None
@@ -70,7 +74,7 @@ class PlacedArticle(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The headline, or the record's name."""
+        """Return the headline, or the record's name."""
         return self.article.headline if self.article else self.name
 
 
@@ -85,9 +89,9 @@ class Listing(NamedTuple):
     """A line of the contents that is no article: an insert, a part of the back matter.
 
     Attributes:
-        anchor: the id of its beginning; empty where nothing leads there.
-        title: as it is listed.
-        page: the folio of its first page.
+        anchor: the id that the line links to; empty for a line without a link.
+        title: the words of the line.
+        page: the folio of the first page of the insert or part.
     """
 
     anchor: str
@@ -98,13 +102,13 @@ class Listing(NamedTuple):
 def make_entry(
     copy: Copy, gathered: Gathered, attribution: Attribution, prefix: str
 ) -> ArticleEntry:
-    """Return what the rest of the issue says of an article.
+    """Return the entry of an article.
 
     Args:
         copy: the clean copy.
-        gathered: its pictures, found or lost.
+        gathered: the article's pictures, found or lost.
         attribution: the words of the article's language.
-        prefix: opens the article's ids.
+        prefix: the beginning of the article's ids.
     """
     shown = show_pictures(copy, gathered, attribution, CrossReferences(attribution), prefix)
     credited = (

@@ -1,4 +1,4 @@
-"""The pictures of an article as its pages show them: takes clean copy and gathered pictures."""
+"""Figures: takes clean copy and gathered pictures, gives each picture with its printed words."""
 
 from typing import NamedTuple
 
@@ -14,8 +14,8 @@ from printkit.text.printed_address import printed_address
 from printkit.text.repeats import each_once
 from printkit.wording.attribution import Attribution
 
-# Width divided by height. As pictures may only be so high, a picture in this range would be a
-# little narrower than the text.
+# Width divided by height. The style sheet limits the height of pictures, which would make a picture
+# in this range a little narrower than the text: such a lead picture may be higher.
 _BROAD_LEAST, _BROAD_MOST = 1.1, 1.35
 
 
@@ -23,12 +23,12 @@ class ShownPicture(NamedTuple):
     """A picture as it is shown: found, with its url, or lost, with a reason and an address.
 
     Attributes:
-        anchor: its id.
+        anchor: the id of the picture.
         url: the address that the press serves; empty for a lost picture.
-        alt: what is to be seen, for those who cannot; empty for a decoration.
-        reason: why there is no picture, in the reader's language.
-        address: where the picture was to come from.
-        title, caption, credit: printed below; each may be empty.
+        alt: the alternative text, which a screen reader says; empty for a decoration.
+        reason: why there is no picture, in the reader's language; printed for a lost picture only.
+        address: the address of the picture in the record; printed for a lost picture only.
+        title, caption, credit: printed below the picture; each may be empty.
         broad: whether the picture is a little wider than high.
     """
 
@@ -44,7 +44,7 @@ class ShownPicture(NamedTuple):
 
 
 class ShownPictures(NamedTuple):
-    """The pictures of an article, by where they stand."""
+    """The pictures of an article by their place: above, within and behind the text."""
 
     lead: ShownPicture | None
     body: tuple[ShownPicture, ...]
@@ -52,26 +52,27 @@ class ShownPictures(NamedTuple):
 
     @property
     def all(self) -> tuple[ShownPicture, ...]:
-        """Every picture, in reading order."""
+        """Return every picture, in reading order."""
         return (*((self.lead,) if self.lead else ()), *self.body, *self.gallery)
 
     @property
     def anchors(self) -> tuple[str, ...]:
-        """The ids of all pictures, in reading order."""
+        """Return the ids of all pictures, in reading order."""
         return tuple(one.anchor for one in self.all)
 
 
 def show_pictures(
     copy: Copy, gathered: Gathered, attribution: Attribution, links: CrossReferences, prefix: str
 ) -> ShownPictures:
-    """Work out how an article's pictures are shown; ids are counted in reading order.
+    """Return an article's pictures with their words, and with ids counted in reading order.
 
     Args:
         copy: the clean copy.
-        gathered: its pictures, found or lost.
+        gathered: the article's pictures, found or lost.
         attribution: the words of the article's language.
-        links: what the links in captions need.
-        prefix: opens the ids. A full stop follows it, which no id of the body has there.
+        links: writes the links in captions.
+        prefix: the beginning of the ids; with the prefix `a`, the first id is `a.1`. No id of the
+            body has a full stop after the prefix, so no two ids are alike.
     """
     lead = (copy.lead,) if copy.lead else ()
     every = tuple(
@@ -89,7 +90,7 @@ def show_picture(
     links: CrossReferences,
     anchor: str = "",
 ) -> ShownPicture:
-    """Work out how a picture is shown, with what its own file adds to the record."""
+    """Return a picture with its words, from the record and from the metadata of its file."""
     found = gathered.by_src.get(figure.image.src or "")
     image = found.image if isinstance(found, Picture) else figure.image
     caption = fill_holes(figure.caption, links.fill)
@@ -113,7 +114,7 @@ def show_picture(
 
 
 def _reason(found: Picture | LostPicture | None, attribution: Attribution) -> str:
-    """Return why there is no picture, in the reader's language; a remark says it in full."""
+    """Return why there is no picture, in a few words; a remark says more to the editor."""
     return attribution.word("picture_not_available" if found else "picture_not_supplied")
 
 
@@ -127,7 +128,10 @@ def _credit(image: Image, attribution: Attribution) -> str:
 
 
 def _place_and_day(image: Image, attribution: Attribution) -> str:
-    """Return what the record itself has of them; files of pictures have them of every snapshot."""
+    """Return place and day of a picture, if the record itself names them.
+
+    Cameras write place and time into every file, so the metadata of a file is not printed here.
+    """
     place = image.place
     where = each_once(place.name, place.region, place.country) if place else []
     when = [attribution.date(image.date_created)] if image.date_created else []

@@ -1,6 +1,6 @@
-"""Everything that the page of an article shows: takes a prepared article, gives template values.
+"""Layout: takes a prepared article, gives all values that the article's template prints.
 
-A template shows values and loops over them; a module of this folder works each value out.
+A template only prints values and loops over them; the modules of this folder compute the values.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,19 +21,19 @@ from printkit.wording.attribution import Attribution, AttributionLine, attributi
 
 
 class ArticleLayout(NamedTuple):
-    """The values of `templates/parts/article.html`.
+    """The values that the template `parts/article.html` prints.
 
     Attributes:
         prefix: the id of the headline, and the beginning of all other ids.
         article: the record.
         attribution: the words of the article's language.
-        direction: of writing, `ltr` or `rtl`.
+        direction: the direction of writing, `ltr` or `rtl`.
         opening: everything above the text.
-        dateline: the words that run in before the text; may be empty.
-        links: how addresses are printed.
-        pictures: as they are shown.
-        body: the text, with pictures, dateline and references.
-        blocks: the words of the text.
+        dateline: the words that stand before the text, on its first line; may be empty.
+        links: how web addresses are printed: `notes`, `inline` or `plain`.
+        pictures: the pictures with their words.
+        body: the text as HTML, with pictures, dateline and references.
+        blocks: the words of each block of the text.
         notes, notes_width: the notes, and the CSS class of their section.
         source: the lines of the source block.
         qr: the article's address as a QR code; may be empty.
@@ -61,7 +61,7 @@ def lay_out(
     section: str,
     references: Mapping[str, CrossReference],
 ) -> ArticleLayout:
-    """Work out what the page of an article shows.
+    """Return the values that the template of an article prints.
 
     Args:
         prepared: the article.
@@ -78,6 +78,7 @@ def lay_out(
         prefix=prepared.prefix,
         article=article,
         attribution=attribution,
+        # `auto` leaves the direction to the language.
         direction=article.direction
         if article.direction in ("ltr", "rtl")
         else attribution.direction,

@@ -13,7 +13,7 @@ from printkit.pages import FileMetadata
 from printkit.wording.attribution import Attribution, attribution_in
 from printkit.wording.words import Words
 
-# PDF/A-3 wants a date of every attachment, and equal input is to give equal bytes.
+# PDF/A-3 demands a date for every attachment; a fixed date gives the same bytes at every print.
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -21,8 +21,8 @@ class Packets(NamedTuple):
     """Two XMP packets for one file; the press chooses after printing.
 
     Attributes:
-        packet: claims everything that the profile promises.
-        humble_packet: claims nothing, for a file that lacks a glyph.
+        packet: claims the standards of the profile.
+        humble_packet: claims no standard, for a file with a character that no font has.
     """
 
     packet: str
@@ -30,7 +30,7 @@ class Packets(NamedTuple):
 
 
 def article_metadata(article: Article, edition: Edition) -> FileMetadata:
-    """Return what goes into the file of one article, beside its pages."""
+    """Return the metadata of the file of one article, with its record."""
     attribution = attribution_in(article.language or edition.language)
     rights = attribution.source_block(article).get("copyright")
     packets = _packets(
@@ -57,7 +57,7 @@ def issue_packets(
 
     Args:
         articles: the printed articles; their authors are the issue's creators.
-        edition: gives language and profile.
+        edition: the edition of the issue, with the language and the profile.
         title: the title of the file.
         day: the issue's date, if it has one.
     """
@@ -87,7 +87,7 @@ def notices(articles: Sequence[Article], attribution: Attribution) -> tuple[str,
 
 
 def authors(article: Article) -> list[str]:
-    """Return the names of an article's authors; else the names in its byline."""
+    """Return the names of an article's authors; without authors, its byline without `By`."""
     named = [person.name for person in article.authors]
     byline = article.byline or ""
     opened = Words.of(article.language).opening("byline_openings").match(byline)
@@ -98,12 +98,12 @@ def authors(article: Article) -> list[str]:
 def record(article: Article) -> str:
     """Return an article's record as JSON text."""
     text = json.dumps(article.to_record(), ensure_ascii=False, indent=1) + "\n"
-    # UTF-8 cannot hold half a surrogate pair; JSON can say it with a backslash.
+    # UTF-8 cannot hold one half of a surrogate pair, but JSON can, as an escape with a backslash.
     return text.encode(errors="backslashreplace").decode()
 
 
 def dated(moment: date | datetime | None) -> datetime:
-    """Return a moment in UTC for an attachment; always the same one for a record without date."""
+    """Return the date of an attachment, in UTC; a record without a date gets a fixed date."""
     if moment is None:
         return _UNDATED
     if not isinstance(moment, datetime):

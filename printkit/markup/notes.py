@@ -1,4 +1,4 @@
-"""The notes at an article's end: the addresses that its text links to, by number."""
+"""The notes at an article's end: a numbered list of the web addresses that its text links to."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,8 +6,8 @@ from typing import NamedTuple
 from printkit.copyedit.clean_copy import Note
 from printkit.markup.cross_references import CrossReferences
 
-# WeasyPrint balances columns by trying one height after another. Over a single very long
-# address that takes minutes.
+# WeasyPrint balances columns by trying one height after another. With one very long address in
+# the columns, this takes minutes.
 _LONGEST_IN_COLUMNS = 120
 
 
@@ -18,7 +18,7 @@ class NoteLine(NamedTuple):
         number: the number that stands behind the link in the text.
         url: the web address that is printed.
         target: where the printed address leads: to the web, or within the issue.
-        page: `page 12`, if the address is that of another article of the issue; else empty.
+        page: `page 12`, if the address belongs to another article of the issue; else empty.
     """
 
     number: int
@@ -28,7 +28,7 @@ class NoteLine(NamedTuple):
 
 
 def note_lines(notes: Sequence[Note], links: CrossReferences) -> tuple[NoteLine, ...]:
-    """Return an article's notes with the pages of the other articles they name."""
+    """Return an article's notes, with pages where they lead to other articles of the issue."""
     return tuple(
         NoteLine(note.number, note.url, links.target(note.url), links.page(note.url))
         for note in notes
@@ -36,6 +36,6 @@ def note_lines(notes: Sequence[Note], links: CrossReferences) -> tuple[NoteLine,
 
 
 def notes_width(notes: Sequence[Note]) -> str:
-    """Return the CSS class of notes: `is-wide` where one is too long to stand in a column."""
+    """Return the CSS class of notes: `is-wide` if an address is too long for a column."""
     longest = max((len(note.url) for note in notes), default=0)
     return "is-wide" if longest > _LONGEST_IN_COLUMNS else ""

@@ -1,4 +1,4 @@
-"""The opening of an article: everything that stands above its text, from masthead to byline."""
+"""The opening: takes an article, gives the words above its text, from masthead to byline."""
 
 from typing import NamedTuple
 
@@ -20,15 +20,15 @@ class Opening(NamedTuple):
     """The opening of an article.
 
     Attributes:
-        publication: who published the article, else the site that it is on; may be empty.
+        publication: the name of the source, else the host of the article's address; may be empty.
         running: publication, section and headline, short enough for the page's margins.
-        date: the day in full, or the date as the record writes it, for the masthead.
+        date: the day of publication in full, or the date as the record writes it, for the masthead.
         kicker: section, kicker and genre on one line.
-        standfirst: the subheadline; where there is none the summary, unless the body says it
-            word for word.
-        scale: the CSS class of a long headline.
-        bylines: lines of runs.
-        dates: when the article was published and updated.
+        standfirst: the subheadline; without a subheadline, the summary, unless the body has the
+            summary word for word.
+        scale: the CSS class of a long headline, which is set smaller; else empty.
+        bylines: the lines of the byline, each in spans of names and other words.
+        dates: the lines that say when the article was published and updated.
     """
 
     publication: str
@@ -44,11 +44,11 @@ class Opening(NamedTuple):
 def opening_of(
     article: Article, copy: Copy, attribution: Attribution, sheet: Sheet, section: str = ""
 ) -> Opening:
-    """Work out the opening of an article.
+    """Return the opening of an article.
 
     Args:
         article: the record.
-        copy: its body, with which the summary is compared.
+        copy: the body, with which the summary is compared.
         attribution: the words of the article's language.
         sheet: the paper.
         section: the section's heading above the article, which the kicker does not repeat.
@@ -82,5 +82,6 @@ def _headline_scale(headline: str) -> str:
 def _standfirst(article: Article, copy: Copy) -> str:
     if article.subheadline or not article.summary:
         return article.subheadline or ""
+    # A summary may be the first words of the body, cut off with an ellipsis.
     said = letters("".join(copy.blocks))
     return "" if letters(article.summary.rstrip(" .…")) in said else article.summary

@@ -1,4 +1,4 @@
-"""The sheet as CSS knows it: takes a sheet, gives the values of a page's root element."""
+"""Paper for CSS: takes a sheet, gives class names and lengths for a page's root element."""
 
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ class Paper(NamedTuple):
 
     Attributes:
         scale: the class that scales the type to the sheet; empty for usual sheets.
-        width, height: with their unit.
+        width, height: CSS lengths, such as `210mm`.
         shape: the class of a sheet that is wider than high; else empty.
     """
 
@@ -25,7 +25,7 @@ class Paper(NamedTuple):
 
 
 def paper_of(sheet: Sheet) -> Paper:
-    """Return a sheet as a page's root element has it."""
+    """Return the class names and lengths of a sheet."""
     scale = "large-sheet" if sheet.width > LARGE_SHEET else ""
     if sheet.width < _SMALL_SHEET:
         scale = "small-sheet"

@@ -10,7 +10,7 @@ from printkit.text.printed_address import printed_address
 
 
 def printed_words(layout: ArticleLayout) -> Iterator[tuple[str, str]]:
-    """Yield names of fields, and the words they stand for on paper, in reading order."""
+    """Yield the name of each printed field, and its words on paper, in reading order."""
     yield from _words_above(layout)
     yield from _words_of_pictures(layout)
     yield from (("body", block) for block in layout.blocks)

@@ -1,4 +1,4 @@
-"""How long a text takes to read."""
+"""Reading time: takes a text, gives the minutes that it takes to read."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Publication, section and title, shortened to the room that the margins of a page have."""
+"""Running words: takes publication, section and title, shortens them for the page's margins."""
 
 import unicodedata
 from itertools import accumulate
@@ -8,14 +8,14 @@ from printkit.edition.papers import Sheet
 from printkit.markup.paper import LARGE_SHEET
 from printkit.text.shortening import shortened
 
-# How many letters each may have for a millimetre of the sheet's width.
+# How many letters each of these texts may have for a millimetre of the sheet's width.
 _PUBLICATION, _SECTION, _TITLE = 0.4, 0.125, 0.28
-# The share of these that a large sheet has room for: its type is larger.
+# On a large sheet the type is larger, so there is room for this share of the letters.
 _LARGE = 0.72
 
 
 class RunningWords(NamedTuple):
-    """The words in the margins of every page."""
+    """The words of an article's running heads, shortened to fit the margins."""
 
     publication: str
     section: str
@@ -33,7 +33,7 @@ def running_words(publication: str, section: str, title: str, sheet: Sheet) -> R
 
 
 def _fitted(text: str, letters: float) -> str:
-    """Return as much of a text as has the width of so many letters; wide letters count twice."""
+    """Return a text shortened to the width of so many letters; a wide letter counts as two."""
     widths = (1 + (unicodedata.east_asian_width(letter) in "WF") for letter in text)
     fitting = sum(width <= letters for width in accumulate(widths))
     return shortened(text, fitting)

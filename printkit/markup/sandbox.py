@@ -1,29 +1,39 @@
-"""The environment that templates are filled in by: Jinja's immutable sandbox, held tighter.
+"""The sandbox: takes a template loader, gives Jinja's immutable sandbox with more limits.
 
-A template may be somebody else's. It shows values and loops over them; it reads no file,
-changes nothing, and calls no method that is not listed here. What it shows of a record is
-always escaped: there is no `safe` filter and no `autoescape` tag.
+A template may come from somebody else. A template prints values and loops over them; it reads no
+file, changes no value, and calls only the methods that are listed here. The words of a record are
+always escaped: there is no `safe` filter and no `autoescape` tag. The work of a template
+is counted.
 """
 
 import inspect
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import BaseLoader, StrictUndefined, TemplateSyntaxError, nodes
+from jinja2.compiler import CodeGenerator
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from printkit.markup.template_filters import checked_filter, join
+from printkit.markup.template_operations import OPERATORS, check_call, finalize, operate, shown
+from printkit.markup.template_work import count_turn, count_value
 from printkit.wording.attribution import Attribution
 
-# Values of Python's own, whose methods Jinja's sandbox watches over.
+# Types of Python itself: Jinja's sandbox knows which of their methods are safe.
 _PLAIN = (str, int, float, tuple, list, dict, date)
 # The methods of an article's language that give words, dates and numbers.
 _WORDING = frozenset(
     {"date", "folio", "full_date", "label", "labelled", "moment", "names", "number", "word"}
 )
-_UNEQUAL_EACH_TIME = ("random",)  # the same record must give the same bytes
+# `random` differs each time, and the same record must give the same bytes; the other two show
+# values as Python or JavaScript writes them, in which a reader has no interest.
+_NOT_FOR_PAPER = ("random", "pprint", "tojson")
+_RUN_THROUGH = (nodes.Template, nodes.Block, nodes.Macro, nodes.CallBlock, nodes.For)
 
 
 class _AlwaysEscaped(Extension):
@@ -39,27 +49,77 @@ class _AlwaysEscaped(Extension):
             yield token
 
 
+class _CountingGenerator(CodeGenerator):
+    """Jinja's compiler, which makes each template count its work."""
+
+    def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:  # noqa: N802 (Jinja's)
+        for loop in list(node.find_all(nodes.For)):
+            if loop.test:
+                loop.test = nodes.And(_call("count_turn", loop), loop.test, lineno=loop.lineno)
+        parts: list[Any] = [node, *node.find_all(_RUN_THROUGH)]
+        for part in parts:
+            length = sum(len(data.data) for data in part.find_all(nodes.TemplateData))
+            turn = nodes.ExprStmt(
+                _call("count_turn", part, nodes.Const(length)), lineno=part.lineno
+            )
+            part.body.insert(0, turn)
+        for text in list(node.find_all(nodes.Concat)):
+            text.nodes = [_call("shown", one, one) for one in text.nodes]
+        for compared in list(node.find_all(nodes.Operand)):
+            compared.expr = _call("count_value", compared.expr, compared.expr)
+        for item in list(node.find_all(nodes.Getitem)):
+            if isinstance(item.arg, nodes.Slice):
+                item.node = _call("count_value", item, item.node)
+        super().visit_Template(node, frame)
+
+
+def _call(name: str, at: nodes.Node, *args: nodes.Expr) -> nodes.Call:
+    """Return the call of a function of the sandbox, in the line of a node."""
+    function = nodes.EnvironmentAttribute(name, lineno=at.lineno)
+    return nodes.Call(function, list(args), [], None, None, lineno=at.lineno)
+
+
 class TemplateSandbox(ImmutableSandboxedEnvironment):
     """Jinja's environment for all templates, printkit's and the user's own."""
 
+    code_generator_class = _CountingGenerator
+    intercepted_binops = OPERATORS
+    count_turn = staticmethod(count_turn)
+    count_value = staticmethod(count_value)
+    shown = staticmethod(shown)
+
     def __init__(self, loader: BaseLoader) -> None:
-        """Take what finds a template by its name."""
+        """Take the loader that finds templates by their names."""
         super().__init__(
             loader=loader,
             autoescape=True,
+            # A misspelt name is an error; by default, Jinja would print nothing for it.
             undefined=StrictUndefined,
+            finalize=finalize,
             keep_trailing_newline=True,
             extensions=[_AlwaysEscaped],
         )
-        for name in ("safe", *_UNEQUAL_EACH_TIME):
+        for name in ("safe", *_NOT_FOR_PAPER):
             del self.filters[name]
+        self.filters["join"] = join
+        self.filters = {name: checked_filter(name, do) for name, do in self.filters.items()}
+        # `lipsum` makes random text, as much as a template asks for.
         del self.globals["lipsum"]
 
-    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-        """Allow fields and properties of printkit's values, and methods of plain ones.
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:  # noqa: ARG002 (Jinja's)
+        """Return the result of an operator, if it is not too long."""
+        return operate(operator, left, right)
 
-        Other methods may do more than show: pydantic's `parse_raw` of a record can load a
-        pickle, which is to run any program.
+    def call(__self, __context: Context, __obj: object, *args: object, **kwargs: object) -> object:  # noqa: N805
+        """Call a macro or a method, and count what it returns."""
+        check_call(__obj, args, kwargs)
+        return count_value(super().call(__context, __obj, *args, **kwargs))
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Allow fields and properties of printkit's values, and safe methods of Python's own types.
+
+        Other methods are dangerous: `parse_raw` of a record, a method of pydantic, can load a
+        pickle, and a pickle can run any program.
         """
         kind: type = type(obj)
         if _is_printkits(kind):

@@ -1,4 +1,4 @@
-"""The source block at an article's end: where the article is from, and its address to scan."""
+"""The source block: takes an article, gives the lines on its origin and a QR code to scan."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,10 @@ def source_lines(article: Article, attribution: Attribution) -> tuple[Attributio
 
 
 def _addresses(article: Article) -> Iterator[AttributionLine]:
-    """Yield the addresses of the source, unless the article's own address has it, and of people."""
+    """Yield the addresses of the source and of people.
+
+    The address of the source is left out if the article's own address begins with it.
+    """
     source = article.source
     if source and source.url and not (article.url or "").startswith(source.url.rstrip("/")):
         yield AttributionLine(f"{source.name} ", printed_address(source.url), source.url)
@@ -32,7 +35,7 @@ def _addresses(article: Article) -> Iterator[AttributionLine]:
 
 
 def qr_code(url: str) -> Markup:
-    """Return an address as a QR code in inline SVG; nothing for an address that no phone reads."""
+    """Return the QR code of an address as SVG; empty without an address, or for a long one."""
     if not 0 < len(url.encode()) <= _LONGEST_QR:
         return Markup()
     code = segno.make(url, micro=False, error="m", boost_error=False)

@@ -51,6 +51,8 @@ _IN_IIM = {
     "region": (2, 95),
     "country": (2, 101),
 }
+# Datasets by record and number. The dataset (1, 90) names the character set by an escape sequence:
+# the sequence `ESC % G` means UTF-8 (IPTC-IIM 4.2).
 _IIM_CHARSET, _IIM_DATE, _IIM_TIME, _UTF8 = (1, 90), (2, 55), (2, 60), b"\x1b%G"
 _IIM_MARKER = 0x1C
 _EXIF_CAPTION, _EXIF_ARTIST, _EXIF_COPYRIGHT = 0x010E, 0x013B, 0x8298
@@ -58,16 +60,17 @@ _EXIF_DATE, _EXIF_OFFSET = 0x9003, 0x9011
 
 
 def xmp_texts(packet: bytes, language: str | None) -> Texts:
-    """Return the texts of an XMP packet; none if it is broken.
+    """Return the texts of an XMP packet by field of `Image`; no texts if the packet is broken.
 
-    If a text is given in several languages, the one in `language` is taken, else the default.
+    If the packet has a text in several languages, the text in `language` is taken, or else in a
+    form of this language (`pt-BR` for `pt`), or else the default text.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(packet[:_MAX_PACKET].strip(b"\0 \n"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return {}
-    # An XMP packet has no DTD. A hostile one may define entities in it.
+    # An XMP packet has no DTD. A hostile packet may define entities in a DTD.
     if root.getroottree().docinfo.internalDTD is not None:
         return {}
     descriptions = list(root.iter(f"{{{_NAMESPACES['rdf']}}}Description"))
@@ -92,7 +95,11 @@ def _property_texts(description: etree._Element, term: str, language: str | None
 
 
 def _in_language(items: Sequence[etree._Element], language: str | None) -> list[str]:
-    """Return the one text whose language is nearest to the wanted one."""
+    """Return a list with one text, in the wanted language or as near as possible.
+
+    Nearest is the wanted language itself, then a form of this language (`pt-BR` for `pt`), then the
+    default text, then the first text. Without items, the list is empty.
+    """
     wanted = (language or "x-default").lower()
 
     def distance(item: etree._Element) -> int:
@@ -128,7 +135,7 @@ def _datasets(block: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
     while at + 5 <= len(block) and block[at] == _IIM_MARKER:
         record, number, size = struct.unpack_from(">BBH", block, at + 1)
         at += 5
-        # In an extended dataset, these two bytes give the length of the length that follows.
+        # In an extended dataset, these two bytes tell how many bytes the length that follows has.
         if size & 0x8000:
             width = size & 0x7FFF
             size = int.from_bytes(block[at : at + width], "big")
@@ -149,6 +156,7 @@ def exif_texts(tags: Mapping[int, object]) -> Texts:
     return {
         "caption": [texts.get(_EXIF_CAPTION, "")],
         "creator": re.split(r"[;\0]", texts.get(_EXIF_ARTIST, "")),
+        # A zero byte stands between the photographer's and the editor's copyright.
         "copyright_notice": [" ".join(texts.get(_EXIF_COPYRIGHT, "").split("\0"))],
         "date_created": [taken + offset, taken],
     }

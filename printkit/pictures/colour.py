@@ -43,6 +43,8 @@ def _eight_bit(image: Image.Image) -> Image.Image:
 
 def _stretched(deep: Image.Image, low: float, high: float) -> Image.Image:
     scale = 255 / (high - low) if high > low else 0.0
+    # In mode F, Pillow takes only functions of the form value * scale + offset. The 0.5 rounds,
+    # because convert cuts the fraction off.
     grey = deep.point(lambda value: value * scale + (0.5 - low * scale)).convert("L")
     grey.info = {key: deep.info[key] for key in ("icc_profile",) if key in deep.info}
     return grey
@@ -80,7 +82,7 @@ def _to_srgb(image: Image.Image) -> ImageCms.ImageCmsTransform | None:
             ImageCms.Intent.RELATIVE_COLORIMETRIC,
             ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )
-    # ImageCms raises all of these over a broken profile, or one that does not fit the mode.
+    # ImageCms raises these errors over a profile that is broken or does not fit the mode.
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return None
     return None if _changes_nothing(transform, image.mode) else transform

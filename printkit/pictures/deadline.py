@@ -6,7 +6,7 @@ from types import TracebackType
 
 
 class ConnectionDeadline:
-    """A deadline for everything that is done within it, and for all watched connections.
+    """A deadline for everything in its `with` block, and for all watched connections.
 
     A socket's own timeout is no help: it starts anew with every byte that arrives.
     """
@@ -33,8 +33,9 @@ class ConnectionDeadline:
             one.close()
 
     def watch(self, connection: socket.socket) -> socket.socket:
-        """Cut this connection at the deadline, and return the connection."""
-        # TLS takes over the socket and leaves its object empty. A duplicate still reaches it.
+        """Watch a connection, to cut it at the deadline; return the connection."""
+        # TLS takes the connection over and leaves this object empty. A duplicate still reaches the
+        # connection.
         self._sockets.append(connection.dup())
         if self._passed.is_set():
             connection.close()

@@ -17,6 +17,7 @@ from PIL import Image, ImageChops, ImageFile, UnidentifiedImageError
 
 from printkit.pictures.scaling import ratio
 
+# Without this list, Pillow tries all its formats by content, also EPS, which starts Ghostscript.
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF", "BMP")
 
 # Errors that Pillow's decoders raise on broken or hostile files.
@@ -46,12 +47,12 @@ _OTHER_FILES = (
 _EXIF_IFD, _IIM_IN_TIFF, _IIM_IN_PHOTOSHOP = 0x8769, 0x83BB, 0x0404
 
 # LOAD_TRUNCATED_IMAGES and the filter of warnings belong to the whole process. WeasyPrint sets
-# the first when it is imported, and the result must not depend on that.
+# the first when it is imported, and decoding must not depend on this import.
 _one_at_a_time = threading.Lock()
 
 
 class UnreadableError(ValueError):
-    """The bytes are no picture that can be read. The message says what they are."""
+    """The bytes are no picture that can be read. The message says what the bytes are."""
 
 
 class TooLargeError(ValueError):
@@ -92,8 +93,8 @@ def decode(data: bytes, box: tuple[int, int], megapixels: int) -> DecodedPicture
 
     Args:
         data: the bytes of the file.
-        box: the most pixels that are needed; a large JPEG may be decoded at a smaller size.
-        megapixels: the limit.
+        box: the most pixels that the page can show; a large JPEG may be decoded at a smaller size.
+        megapixels: the largest size that is decoded.
 
     Raises:
         UnreadableError: the bytes are no picture.
@@ -115,7 +116,7 @@ def decode(data: bytes, box: tuple[int, int], megapixels: int) -> DecodedPicture
 
 
 def share_shown(image: Image.Image) -> float:
-    """Return the share of its height that a picture from an incomplete file shows."""
+    """Return how much of its height a picture from an incomplete file shows, from 0 to 1."""
     # Below the last complete row, decoders leave one flat colour.
     shown = image.convert("RGB")
     corner = shown.getpixel((image.width - 1, image.height - 1))
@@ -133,7 +134,8 @@ def _loaded(data: bytes, box: tuple[int, int], megapixels: int) -> Image.Image:
     except UnidentifiedImageError as error:
         raise UnreadableError(_kind_of_file(data)) from error
     except Image.DecompressionBombError as error:
-        raise TooLargeError(f"is far over the limit of {megapixels} megapixels") from error
+        limit = f"the limit of {megapixels} megapixels"
+        raise TooLargeError(f"the picture is far over {limit}") from error
     except TooLargeError:
         raise
     except _DECODER_ERRORS as error:
@@ -144,14 +146,14 @@ def _loaded(data: bytes, box: tuple[int, int], megapixels: int) -> Image.Image:
 def _check_size(width: int, height: int, megapixels: int) -> None:
     if width * height > megapixels * 1_000_000:
         raise TooLargeError(
-            f"has {width} x {height} pixels, over the limit of {megapixels} megapixels"
+            f"the picture has {width} x {height} pixels, over the limit of {megapixels} megapixels"
         )
 
 
 def _draft(image: Image.Image, box: tuple[int, int]) -> None:
-    """Make Pillow decode a JPEG at a half, a quarter or an eighth, if it is too large."""
-    # A pixel more than fits is asked for. A JPEG decoded at exactly the size that fits would
-    # pass for a file whose bytes can be used as they are.
+    """Make Pillow decode a JPEG at a half, a quarter or an eighth of its size, if too large."""
+    # The size is a pixel too large on purpose. At exactly the size that fits, the reduced picture
+    # would pass for a file that fits, and the bytes of the large file would be printed.
     factor = ratio(image.size, box)
     if factor < 1:
         width, height = image.size
@@ -164,7 +166,7 @@ def _kind_of_file(data: bytes) -> str:
         return "the file is empty"
     start = data[:1024].lower()
     known = next((name for magic, name in _OTHER_FILES if magic in start), "")
-    return f"it is {known}" if known else f"it is none of {', '.join(FORMATS)}"
+    return f"the file is {known}" if known else f"the file is none of {', '.join(FORMATS)}"
 
 
 def _blocks(image: Image.Image) -> MetadataBlocks:

@@ -13,13 +13,13 @@ from urllib.parse import unquote
 _PICTURE = re.compile(r".*\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp)", re.IGNORECASE)
 _MOST_LISTED, _MOST_FOLDERS = 500, 100
 
-# Somebody may put a symbolic link in the place of a file that was just checked: it is not
-# followed. A pipe does not block.
+# Somebody may put a symbolic link or a pipe in the place of a file that was just checked. With
+# these flags, opening a link fails, and opening a pipe does not block.
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class PictureFolder:
-    """A folder whose pictures may be read. Nothing outside the folder is."""
+    """A folder whose pictures may be read; paths that lead out of the folder are refused."""
 
     def __init__(self, folder: Path) -> None:
         self.root = folder.resolve()
@@ -32,7 +32,7 @@ class PictureFolder:
         Raises:
             PermissionError: the file is outside the folder, no regular file, or too large.
             FileNotFoundError: there is no such file, and a note names the file with the most
-                similar name; or it is a link to a missing file.
+                similar name; or the file is a link to a missing file.
         """
         for name in _spellings(src):
             path = self._inside(name)
@@ -47,11 +47,12 @@ class PictureFolder:
     def _inside(self, name: str) -> Path | None:
         """Return the path of the file of this name, with links resolved; None if missing."""
         if name.startswith("/") or re.match("[a-z]:", name, re.IGNORECASE):
-            raise PermissionError("it is an absolute path; write it from the record's folder")
+            told = "the address is an absolute path; write the path from the record's folder"
+            raise PermissionError(told)
         try:
             path = (self.root / name).resolve()
         except RuntimeError as error:  # a loop of links, before Python 3.13
-            raise PermissionError("it is a link that leads nowhere") from error
+            raise PermissionError("the file is a link that leads nowhere") from error
         except (OSError, ValueError):  # a name no file can have
             return None
         if not path.is_relative_to(self.root):
@@ -59,7 +60,7 @@ class PictureFolder:
         if os.path.lexists(path):
             return path
         if os.path.islink(self.root / name):  # noqa: PTH114 (a Path raises on some names)
-            raise FileNotFoundError("it is a link that leads nowhere")
+            raise FileNotFoundError("the file is a link that leads nowhere")
         return None
 
     def _nearest(self, src: str) -> str | None:
@@ -80,7 +81,7 @@ class PictureFolder:
 
 
 def _spellings(src: str) -> Iterator[str]:
-    """Yield the names that a record may mean by this one, the literal name first."""
+    """Yield the file names that a record may mean by `src`, first the name as it is written."""
     name = src.replace("\\", "/")
     bare = re.split(r"[?#]", name, maxsplit=1)[0]
     yield from dict.fromkeys((name, unquote(name), bare, unquote(bare)))
@@ -88,13 +89,13 @@ def _spellings(src: str) -> Iterator[str]:
 
 def _bytes(path: Path, limit: int) -> bytes:
     if not path.is_file():
-        raise PermissionError("it is no regular file")
+        raise PermissionError("the path leads to no regular file")
     with open(path, "rb", opener=_open_safely) as file:
         status = os.fstat(file.fileno())
         if not S_ISREG(status.st_mode):
-            raise PermissionError("it is no regular file")
+            raise PermissionError("the path leads to no regular file")
         if status.st_size > limit:
-            raise PermissionError(f"it is over the limit of {limit // 10**6} MB")
+            raise PermissionError(f"the file is over the limit of {limit // 10**6} MB")
         return file.read(limit + 1)
 
 

@@ -1,8 +1,8 @@
 """Gather every picture of a record, or say why it is missing.
 
 In: the pictures that a record names. Out: for each address a `Picture`, whose name is the hash of
-its bytes, or a `LostPicture`. This is the only way for anything but text to reach a page. Every
-picture is decoded here before any other code sees it.
+its bytes, or a `LostPicture`. A page can show only these pictures and its theme's own. Every
+picture of a record is decoded here before any other code sees it.
 """
 
 import hashlib
@@ -49,10 +49,12 @@ def gather(
     Args:
         images: the pictures. A picture without src gets a remark; the page prints its caption.
         folder: the record's own folder, the only folder that is read; None for none.
-        fetch: returns the bytes of a web address, as `network.fetch` does; None leaves the
-            network off. It may raise OSError, PermissionError for a refusal, or return None.
-        page_size: width and height in millimetres. Pictures are scaled down to it, at 300 dpi.
-        language: the article's language, for captions that a file has in several (BCP 47).
+        fetch: a function that returns the bytes of a web address, as `network.fetch` does. The
+            function may raise OSError, or PermissionError to refuse an address; or return None,
+            if there is no picture. Without a function, the network stays off.
+        page_size: width and height of the page in millimetres. Pictures are scaled down to the
+            page, at 300 dpi.
+        language: the article's language (BCP 47), for a file with captions in several languages.
         allow_restricted: print a picture whose terms of use forbid print.
         where: the record, for the remarks.
     """
@@ -61,7 +63,7 @@ def gather(
     remarks: list[Remark] = []
     for number, image in enumerate(images, 1):
         if image.src is None:
-            notices = [("PK401", "only the words of this picture came with the record")]
+            notices = [("PK401", "the record has words for this picture, but no address")]
         elif image.src in by_src:
             continue
         else:
@@ -78,7 +80,7 @@ def gather(
 def hash_pictures(
     srcs: Iterable[str], *, folder: Path | None, fetch: Fetch | None = None
 ) -> tuple[str, ...]:
-    """Return the SHA-256 of each picture's present bytes; if it has none, the reason instead.
+    """Return the SHA-256 of each picture's bytes; of a lost picture, why it is lost.
 
     Args:
         srcs: the addresses in the record, each once.
@@ -89,7 +91,7 @@ def hash_pictures(
 
 
 def shown_src(src: str) -> str:
-    """Return an address for messages: 80 characters, without password, query and data."""
+    """Return an address for messages: at most 80 characters, without password, query and data."""
     if re.match("data:", src, re.IGNORECASE):
         return "data:"
     bare = re.sub(r"^([a-z][a-z0-9+.-]*:)?//[^/?#]*@", r"\1//", src, flags=re.IGNORECASE)
@@ -138,7 +140,7 @@ def _hash_or_reason(src: str, sources: PictureSources) -> str:
 
 
 def _reason(error: Exception) -> str:
-    """Return an error's message; of the system's errors, without the paths of this machine."""
+    """Return an error's message in one line, without the paths that the system's errors name."""
     message = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return " ".join(message.split())[:200]
 
@@ -158,6 +160,6 @@ def _notices(photograph: Photograph, image: Image) -> Iterator[tuple[str, str]]:
     if photograph.whole < 1:
         yield "PK404", f"the file ends early: {photograph.whole:.0%} of the picture is printed"
     if not image.alt and not image.decorative:
-        yield "PK405", "it has no alternative text; give it alt, or mark it decorative"
+        yield "PK405", "the picture has no alternative text; fill in alt, or set decorative"
     if photograph.from_camera and not (image.credit or image.creator or image.copyright_notice):
         yield "PK406", "neither the record nor the file names a credit, creator or copyright"

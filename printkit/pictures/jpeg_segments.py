@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 # Comments, and application data other than JFIF, colour profiles and Adobe's colour marker.
 _METADATA = re.compile(rb"\xff(?:[\xe1\xe3-\xed\xef\xfe]|\xe2(?!..ICC_PROFILE\0))", re.DOTALL)
+# The three markers between the frames are Huffman tables, an extension, and arithmetic coding.
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _HUFFMAN_FRAMES = (0xC0, 0xC1, 0xC2)
 _SCAN = 0xDA

@@ -44,8 +44,8 @@ class FoundField(NamedTuple):
 def read_fields(blocks: MetadataBlocks, *, language: str | None = None) -> dict[str, FoundField]:
     """Return the fields of `Image` that a file's metadata has. Broken blocks have none.
 
-    If XMP gives a text in several languages, the one in `language` (BCP 47) is taken, else the
-    default.
+    If XMP gives a text in several languages, the text in `language` (BCP 47) is taken, else the
+    default text.
     """
     found: dict[str, FoundField] = {}
     texts_of = {
@@ -100,7 +100,7 @@ def _value(name: str, lines: tuple[str, ...]) -> object:
 
 
 def _lines(texts: Sequence[str]) -> tuple[str, ...]:
-    """Return each text on one line of limited length, without blanks and cameras' junk."""
+    """Return each text as a line of limited length; leave out blanks and what cameras write."""
     lines = (_LINE.validate_python(text[: 4 * MAX_CHARACTERS]) for text in texts)
     kept = (line for line in lines if line and not _JUNK.fullmatch(line))
     return tuple(

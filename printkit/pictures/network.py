@@ -1,7 +1,7 @@
 """Fetch a picture from a public web address; the only network access of printkit.
 
 In: an http or https address. Out: the bytes that the server gives. Owns requests and
-microsoft-antissrf. The latter resolves each name once, refuses the name if any of its addresses
+microsoft-antissrf. AntiSSRF resolves each host name once, refuses the name if any of its addresses
 is not public, and connects to the very address that it checked. This module checks schemes and
 redirects, and limits time and size. Proxies, .netrc and cookies of the machine are not used.
 """
@@ -51,7 +51,8 @@ def fetch(url: str, *, seconds: float = SECONDS, allowed_networks: Sequence[str]
     Raises:
         PermissionError: the address, or an address it redirects to, must not be asked; or the
             answer is over MAX_BYTES.
-        OSError: there was no answer, no answer in time (TimeoutError), or an error.
+        OSError: there was no answer, or no answer in time (TimeoutError), or the server answered
+            with an error.
         PrintkitError: the extra with the HTTP client is not installed.
     """
     try:
@@ -68,13 +69,13 @@ def fetch(url: str, *, seconds: float = SECONDS, allowed_networks: Sequence[str]
             with _session(deadline, allowed_networks) as session:
                 return _content(_answer(session, url, seconds), deadline)
         except AntiSSRFError as error:
-            raise PermissionError("it leads to an address that is not public") from error
+            raise PermissionError("the host of the address is not public") from error
         except (RequestException, HTTPError) as error:
             # A connection that the deadline cut ends in any of these errors.
             deadline.check()
             raise ConnectionError(_in_short(error)) from error
         except socket.gaierror as error:
-            raise ConnectionError("its host is not known") from error
+            raise ConnectionError("the host of the address is not known") from error
 
 
 def _session(deadline: ConnectionDeadline, allowed_networks: Sequence[str]) -> "Session":
@@ -109,7 +110,7 @@ def _watched(connection: type[Any], deadline: ConnectionDeadline) -> type[Any]:
 
 
 def _answer(session: "Session", url: str, seconds: float) -> "Response":
-    """Return the answer, after a second try if the first failed for the moment only."""
+    """Return the answer; try a second time if the server may only be busy for a moment."""
     from requests import ConnectionError as NoConnection
 
     try:
@@ -124,28 +125,28 @@ def _answer(session: "Session", url: str, seconds: float) -> "Response":
 
 
 def _followed(session: "Session", url: str, seconds: float) -> "Response":
-    """Return the answer at the end of the redirects, each of which is checked like the first."""
+    """Return the answer at the end of the redirects; check each address like the first."""
     from requests import Request
 
     for _ in range(MAX_REDIRECTS + 1):
         _check_address(url)
         request = session.prepare_request(Request("GET", url))
-        # Not session.send: it reads the whole content of a redirect, however long.
+        # session.send would read the whole content of a redirect, however long.
         response = session.get_adapter(url).send(request, stream=True, timeout=seconds)
         if not response.is_redirect:
             return response
         response.close()
         url = _next_address(url, response.headers["location"])
-    raise PermissionError(f"it redirects more than {MAX_REDIRECTS} times")
+    raise PermissionError(f"the address redirects more than {MAX_REDIRECTS} times")
 
 
 def _next_address(url: str, location: str) -> str:
     try:
         address = urljoin(url, location)
     except ValueError as error:
-        raise PermissionError("it redirects to no web address") from error
+        raise PermissionError("the address redirects to no web address") from error
     if url.lower().startswith("https:") and address.lower().startswith("http:"):
-        raise PermissionError("it redirects from https to http")
+        raise PermissionError("the address redirects from https to http")
     return address
 
 
@@ -154,13 +155,13 @@ def _check_address(url: str) -> None:
         parts = urlsplit(url)
         host, user = parts.hostname, parts.username or parts.password
     except ValueError as error:
-        raise PermissionError("it is no web address") from error
+        raise PermissionError("the address is no web address") from error
     if parts.scheme not in ("http", "https"):
-        raise PermissionError(f"it leads to a {parts.scheme}: address")
+        raise PermissionError(f"pictures are not taken from {parts.scheme}: addresses")
     if not host:
-        raise PermissionError("it names no host")
+        raise PermissionError("the address names no host")
     if user is not None:
-        raise PermissionError("it carries a user name or password")
+        raise PermissionError("the address has a user name or password in it")
 
 
 def _content(response: "Response", deadline: ConnectionDeadline) -> bytes:
@@ -182,11 +183,11 @@ def _in_short(error: Exception) -> str:
     from requests import exceptions as kinds
 
     if isinstance(error, kinds.SSLError):
-        return "its certificate is not trusted"
+        return "the server's certificate is not trusted"
     if isinstance(error, kinds.Timeout):
         return "there was no answer in time"
     if isinstance(error, kinds.ConnectionError):
         return "there was no connection"
     if isinstance(error, kinds.InvalidURL):
-        return "it is no web address"
+        return "the address is no web address"
     return "the answer broke off or was garbled"

@@ -2,9 +2,9 @@
 
 In: a file of any known format. Out: a JPEG or PNG, upright, sRGB or grey, 8 bits a channel.
 
-A JPEG that is all this already keeps its pixels as they are. Every other file is decoded once,
-turned upright, converted, scaled to what the page can show, and encoded. Metadata is not handed
-on, because it may hold a photographer's address.
+A JPEG that is ready for print keeps its pixels as they are. Every other file is decoded once,
+turned upright, converted, scaled to what the page can show, and encoded. Metadata is removed,
+because it may hold a photographer's address.
 """
 
 from dataclasses import dataclass, field
@@ -40,7 +40,7 @@ class Photograph:
         mime: `image/jpeg` or `image/png`.
         width, height: in pixels, upright.
         from_camera: whether the file was a JPEG, as photographs are.
-        whole: the share of the rows that the file had; 1.0 if it was complete.
+        whole: the share of the picture's rows that the file has; 1.0 for a complete file.
         blocks: the metadata blocks of the file.
     """
 
@@ -66,14 +66,15 @@ def develop(
     Args:
         data: the bytes of the file.
         page_size: width and height of the page in millimetres.
-        megapixels: the limit.
+        megapixels: the largest size that is decoded.
 
     Raises:
-        UnreadableError: the bytes are no picture, or less than half of one.
+        UnreadableError: the bytes are no picture, or less than half of a picture.
         TooLargeError: the picture has more than `megapixels`.
     """
     box = page_pixels(page_size)
     decoded, is_complete, blocks = decode(data, box, megapixels)
+    # Pillow calls a JPEG with further pictures behind the first MPO.
     from_camera = decoded.format in ("JPEG", "MPO")
     image = averaged_down(decoded, box)
     whole = 1.0 if is_complete else share_shown(image)
@@ -83,7 +84,7 @@ def develop(
     if is_complete and turn is None and _is_printable_jpeg(image, data, box):
         printed, mime, size = without_metadata(data), "image/jpeg", image.size
     else:
-        # Not ImageOps.exif_transpose: it encodes the EXIF block again, and fails on broken ones.
+        # ImageOps.exif_transpose would encode the EXIF block again, and fail if it is broken.
         upright = image if turn is None else image.transpose(turn)
         picture = scaled(proofed(upright), box)
         (printed, mime), size = _encoded(picture, lossy=from_camera), picture.size
@@ -91,7 +92,7 @@ def develop(
 
 
 def _turn(blocks: MetadataBlocks) -> Image.Transpose | None:
-    """Return how the picture must be turned to stand upright; None if it does already."""
+    """Return how the picture must be turned to stand upright; None if it stands upright."""
     orientation = blocks.exif.get(_ORIENTATION)
     return _UPRIGHT.get(orientation) if isinstance(orientation, int) else None
 
@@ -108,8 +109,8 @@ def _is_printable_jpeg(image: Image.Image, data: bytes, box: tuple[int, int]) ->
 def _encoded(image: Image.Image, *, lossy: bool) -> tuple[bytes, str]:
     """Return the bytes of a JPEG or PNG, and their media type.
 
-    A picture from a lossless file stays lossless, unless a JPEG takes a third of the PNG or less:
-    then the picture is a large photograph.
+    A picture from a lossless file stays lossless, unless the PNG takes 256 kB or more and a JPEG
+    takes a third of that or less: then the picture is a large photograph.
     """
     image.info = {}
     if image.mode in ("LA", "RGBA"):

@@ -6,8 +6,8 @@ DPI = 300
 _LARGE = 30_000_000  # pixels; copies of a larger picture take too much memory
 _BAND = 64  # rows of the smaller picture
 
-# The Pillow mode to convert to before pixels are averaged. Numbers of a palette mean nothing when
-# they are averaged, so P becomes RGB. LAB is not here: such a picture is not made smaller.
+# The Pillow mode to convert to before pixels are averaged. The average of two palette numbers is
+# no colour between both, so P becomes RGB. Pictures in LAB are not averaged.
 _AVERAGED = {
     **dict.fromkeys(("1", "L", "LA", "La"), "L"),
     **dict.fromkeys(("P", "PA", "RGB", "RGBA", "RGBa"), "RGB"),
@@ -40,8 +40,8 @@ def ratio(size: tuple[int, int], box: tuple[int, int]) -> float:
 def averaged_down(image: Image.Image, box: tuple[int, int]) -> Image.Image:
     """Return a very large picture reduced by a whole factor; any other picture as it is.
 
-    The reduced picture is still too large for the box. It is made band by band, because a whole
-    copy of the large one would take too much memory.
+    `scaled` then fits the reduced picture in the box. The reduced picture is made band by band,
+    because a second picture of the full size would take too much memory.
     """
     factor = int(1 / ratio(image.size, box))
     if factor < 2 or image.width * image.height <= _LARGE:
@@ -72,4 +72,5 @@ def scaled(image: Image.Image, box: tuple[int, int]) -> Image.Image:
         return image
     factor = min(box[0] / image.width, box[1] / image.height)
     size = (max(1, round(image.width * factor)), max(1, round(image.height * factor)))
+    # From 3.0 on, the fast reduction before the resampling is invisible: Pillow's documentation.
     return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)

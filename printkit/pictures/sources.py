@@ -31,7 +31,7 @@ class PictureSources:
 
     Args:
         folder: the record's own folder; None for none.
-        fetch: returns the bytes of a web address; None leaves the network off.
+        fetch: a function that returns the bytes of a web address; None leaves the network off.
     """
 
     def __init__(self, folder: Path | None, fetch: Fetch | None) -> None:
@@ -46,7 +46,7 @@ class PictureSources:
 
         Raises:
             UnreadableError: a data: address holds no image.
-            NetworkOffError: the picture would have to be fetched.
+            NetworkOffError: the picture would have to be fetched, but the network is off.
             PermissionError: the address must not be read, or a limit is reached.
             OSError: the picture cannot be read or fetched.
         """
@@ -56,7 +56,7 @@ class PictureSources:
         data = self._data(src)
         limit = MAX_BYTES_OF_FILE if is_file(src) else MAX_BYTES
         if len(data) > limit:
-            raise PermissionError(f"it is over the limit of {limit // 10**6} MB")
+            raise PermissionError(f"the picture is over the limit of {limit // 10**6} MB")
         if self._bytes + len(data) > MAX_BYTES_TOGETHER:
             limit = MAX_BYTES_TOGETHER // 10**6
             raise PermissionError(f"the record's pictures are over {limit} MB together")
@@ -66,7 +66,7 @@ class PictureSources:
     def _data(self, src: str) -> bytes:
         if is_file(src):
             if self._folder is None:
-                raise PermissionError("it is a file, but the record came without a folder")
+                raise PermissionError("the picture is a file, but the record came without a folder")
             return self._folder.read(src, MAX_BYTES_OF_FILE)
         if src.startswith("//"):
             return self._fetched(f"https:{src}")
@@ -80,8 +80,8 @@ class PictureSources:
 
     def _fetched(self, url: str) -> bytes:
         if self._fetch is None:
-            error = NetworkOffError("it was not fetched: the network is off")
-            error.add_note("--fetch allows it")
+            error = NetworkOffError("the picture was not fetched: the network is off")
+            error.add_note("--fetch turns the network on")
             raise error
         if self._seconds_fetching > MAX_SECONDS_FETCHING:
             limit = f"{MAX_SECONDS_FETCHING:g} seconds"

@@ -4,8 +4,8 @@ fields.py       filled fields that are not on paper
 check.py        a PDF and the texts that must be on it
 proofreading/   texts that are not on paper, or not in their place
 faults.py       coarse pictures, cut text, missing descriptions, blank pages
-owners.py       which of several articles a remark is about
-readback/       a finished PDF as a reader sees it
+owners.py       the article that a remark is about, if several articles are on the pages
+readback/       the words and pictures that can be seen on the pages of a PDF
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from printkit.remarks import Remark
 
 
 def preflight(pages: Pages, page: PageMarkup, record: str = "") -> tuple[Remark, ...]:
-    """Return all remarks on printed pages; of several articles, each remark names its own.
+    """Return all remarks on printed pages; a remark names its article, if there are several.
 
     The order is: fields that are not on paper, remarks of the press, characters that no font
     has, lost texts, faults page by page.
@@ -41,7 +41,7 @@ def preflight(pages: Pages, page: PageMarkup, record: str = "") -> tuple[Remark,
 
 
 def _owned(remark: Remark, page: PageMarkup) -> Remark:
-    """Replace the id of an element, which the press knows, by the prefix of the article."""
+    """Return a remark of the press with the prefix of its article, not the id of an element."""
     return remark._replace(article=owners.article_of_id(remark.article, page.articles))
 
 

@@ -28,25 +28,26 @@ def check(
 
     Args:
         pdf: the whole file.
-        printed: the texts that must be on paper, the body as its blocks in reading order. A
-            field must stand there once more than the body says the same.
-        record: names the record in every remark.
-        missing: characters that no font has; no comparison counts them.
-        starts: where each article begins, if the file has several; names the article in
-            the remarks on pages.
+        printed: the texts that must be on paper, the body as its blocks in reading order. If the
+            body also has the words of another field, the words must be on paper once more.
+        record: the name of the record, for every remark.
+        missing: characters that no font has; comparisons leave these characters out.
+        starts: the place where each article begins, if the file has several; remarks on pages
+            name their article by it.
 
     Returns:
         Remarks PK601 to PK605: on lost texts first, then page by page.
 
     Raises:
-        InspectionError: this is no PDF, or a page of it is broken.
+        InspectionError: the bytes are no PDF, or a page of the PDF is broken.
     """
     from printkit.preflight import readback
 
     pages = readback.read(pdf)
     found = proofread(_page_text(pages, missing), printed)
     if found:
-        # Reading by letter is slower, but does better where the file lacks the text of glyphs.
+        # Read again letter by letter: that takes longer, but finds texts with glyphs for which the
+        # file gives no text.
         by_letter = readback.read(pdf, by_letter=True)
         found = proofread(_page_text(by_letter, missing), printed)
     return (*_lost_texts(found, printed, record), *faults(pages, record, starts))
@@ -66,7 +67,7 @@ def _lost_texts(
     for one in found:
         field, words, article = one.text
         if field != "body":
-            near = f"; only its beginning is, on page {one.page}" if one.page else ""
+            near = "; only its beginning is" if one.page else ""
             said = f"“{beginning(words)}” is not in the printed text{near}"
             yield Remark("PK601", said, record, field, one.page, article)
     blocks = Counter(text.article for text in printed if text.field == "body")
@@ -75,6 +76,5 @@ def _lost_texts(
         for displaced, fault in ((False, "not in the printed text"), (True, "not in their place")):
             if some := [one for one in own if one.displaced == displaced]:
                 page, words = some[0].page, beginning(some[0].text.words)
-                first = f"the first, about page {page}: “{words}”"
-                said = f"{len(some)} of {count} paragraphs are {fault}; {first}"
+                said = f"{len(some)} of {count} paragraphs are {fault}; the first: “{words}”"
                 yield Remark("PK601", said, record, "body", page, article)

@@ -1,4 +1,4 @@
-"""Pages as a reader sees them → remarks on faults that show without the record."""
+"""The contents of printed pages → remarks on faults that can be seen without the record."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,8 +12,10 @@ from printkit.remarks import Remark
 if TYPE_CHECKING:
     from printkit.preflight.readback import PageContent
 
-COARSE = 90  # dpi: newsprint, at arm’s length; a lead is never enlarged to less
-_ICON = 12.0  # mm; a picture that is smaller both ways may be coarse
+# Pixels an inch: enough for a newspaper that is read at arm’s length. A lead picture is never
+# enlarged so far that it has fewer.
+COARSE = 90
+_ICON = 12.0  # millimetres; a picture that is narrower and lower may be coarse
 
 Owner = Callable[[float], str]
 Fault = tuple[str, str, str]
@@ -26,8 +28,8 @@ def faults(
 
     Args:
         pages: all pages of the file.
-        record: names the record in every remark.
-        starts: where each article begins, if there are several, in their order.
+        record: the name of the record, for every remark.
+        starts: the places where the articles begin, in their order; empty for a single article.
     """
     for index, page in enumerate(pages):
         owner = partial(article_at, starts, index)
@@ -73,7 +75,7 @@ def _undescribed(page: "PageContent", owner: Owner) -> Iterator[Fault]:
 
 
 def _blank(pages: "Sequence[PageContent]", index: int, owner: Owner) -> Iterator[Fault]:
-    """Find a blank page; a left-hand page may be blank before a page that opens on the right."""
+    """Find a blank page; a left-hand page may be blank before a printed right-hand page."""
     page, following = pages[index], pages[index + 1 : index + 2]
     opens_on_the_right = page.number % 2 == 0 and any(not one.blank for one in following)
     if page.blank and not opens_on_the_right:

@@ -10,9 +10,9 @@ from printkit.remarks import Remark
 from printkit.text.comparing import letters
 from printkit.text.printed_address import printed_address
 
-# These fields steer the printing or name the record; readers need not see them. Another check
-# compares the body. Dates are printed in words. A remark names each key in extra as it is
-# read. The summary stands on contents pages, and in the metadata of the file.
+# Fields that this check leaves out. Most of them control the printing or identify the record, and
+# readers need not see them. `proofreading` compares the body. Dates are printed in other words. The
+# readers make a remark on each key in `extra`. The summary is in the contents and in the metadata.
 _NOT_FOR_PAPER = re.compile(
     r"(id|version|summary|(authors|contributors)\.\d+\.role|language|direction|status"
     r"|embargoed_until|body|body_format|extra"
@@ -29,12 +29,12 @@ def unprinted_fields(page: PageMarkup, record: str = "") -> Iterator[Remark]:
 
     Args:
         page: the markup, with its articles and the texts that are on paper.
-        record: names the record in the remark.
+        record: the name of the record, for the remarks.
     """
     for prefix, article in page.articles.items():
         words = (one.words for one in page.printed if one.article in ("", prefix))
         if missing := _unprinted(article, letters(" ".join(words))):
-            told = f"not on paper, but only in the record in the file: {', '.join(missing)}"
+            told = f"not on paper, but only in the attached record: {', '.join(missing)}"
             yield Remark("PK607", told, record, article=prefix)
 
 
@@ -47,7 +47,10 @@ def _unprinted(article: Article, paper: str) -> list[str]:
 
 
 def _filled(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every filled value with its dotted name."""
+    """Yield name and value of every filled field: `images.0.caption` and the caption's words.
+
+    Null, an empty text, False and 0 are not filled. `name` is the dotted name of the value itself.
+    """
     if isinstance(value, Mapping):
         items: Iterable[tuple[object, Any]] = value.items()
     elif isinstance(value, list):

@@ -2,16 +2,16 @@
 
 Takes `PageMarkup`, a theme and gathered pictures; gives `Pages`. Owns WeasyPrint and pydyf.
 
-    engine    print with WeasyPrint; one engine a theme is kept warm
+    engine    print with WeasyPrint; keep the engine of each theme for the next print
     loading   import WeasyPrint, or say which system library is missing
     fetcher   answer WeasyPrint's requests for files
     finish    tags, labels, metadata and record, just before the file is written
     tagging/  repair the structure tree that WeasyPrint makes
-    anchors, faces    what the bindery must know of printed pages
+    anchors, faces    tell the bindery where ids and headings stand, and which fonts are used
     messages  WeasyPrint's log and faults as remarks and errors
-    fonts     cut the faces that the styles use from variable fonts
+    fonts     make the static fonts that the styles use from variable fonts
     missing_glyphs    name the characters that no font has
     startup   import WeasyPrint in half the time, for the command line
-    doctor, libraries what this machine lacks
-    fingerprint       all that printed pages depend on, as one hash
+    doctor, libraries find what this machine lacks
+    fingerprint       hash everything that printed pages depend on
 """

@@ -8,11 +8,11 @@ from typing import Any
 from printkit.pages import Bookmark, Position
 from printkit.press.loading import weasyprint
 
-_POINTS = 0.75  # to a CSS pixel
+_POINTS = 0.75  # points in a CSS pixel
 
 
 def anchors_of(document: weasyprint.Document) -> dict[str, Position]:
-    """Return the position of each id; the first one where several boxes have the same id."""
+    """Return the position of each id; the first position if several boxes have the same id."""
     anchors: dict[str, Position] = {}
     for number, page in enumerate(document.pages):
         for name, (left, top, *_) in page.anchors.items():
@@ -22,6 +22,7 @@ def anchors_of(document: weasyprint.Document) -> dict[str, Position]:
 
 def text_tops_of(document: weasyprint.Document) -> tuple[float, ...]:
     """Return the upper edge of the text area of each page, in points from the lower edge."""
+    # WeasyPrint's public Page does not tell where its margins end; its private box does.
     return tuple(
         _position(number, page, 0, page._page_box.content_box_y()).y
         for number, page in enumerate(document.pages)
@@ -38,5 +39,5 @@ def bookmarks_of(document: weasyprint.Document) -> tuple[Bookmark, ...]:
 
 
 def _position(number: int, page: Any, left: float, top: float) -> Position:
-    """Return a place on a page, counted from the lower edge as PDF does."""
+    """Return a position in points from the lower edge; WeasyPrint counts pixels from the top."""
     return Position(number, round(left * _POINTS, 3), round((page.height - top) * _POINTS, 3))

@@ -1,6 +1,7 @@
 """Examine this machine: find what printing needs and does not have, and how to install it.
 
-Takes nothing, gives findings; works where WeasyPrint cannot be imported. Owns packaging.
+Takes nothing, gives findings; works where WeasyPrint cannot be imported. Owns the package
+`packaging`.
 """
 
 import platform
@@ -35,12 +36,12 @@ _EAST_ASIAN = {
 
 
 class Finding(NamedTuple):
-    """What was found of one thing that printing needs.
+    """A finding about one thing that printing needs.
 
     Attributes:
         subject: the thing, in a word or two.
-        state: `ok`; `advice`: printing works, but more slowly or not for every article;
-            `fault`: printing fails.
+        state: `ok`; or `advice`, if printing works, but more slowly or not for every article;
+            or `fault`, if printing fails.
         message: what was found, a sentence without its full stop.
         remedy: what to type or to do; empty if there is nothing to do.
     """
@@ -52,7 +53,7 @@ class Finding(NamedTuple):
 
 
 def examine() -> tuple[Finding, ...]:
-    """Return what was found of everything that printing needs."""
+    """Return the findings about everything that printing needs."""
     looks: tuple[Callable[[], Iterator[Finding]], ...] = (
         _python,
         _libraries,
@@ -89,11 +90,11 @@ def _libraries() -> Iterator[Finding]:
         elif library.needed:
             yield Finding(library.name, "fault", "not found, nothing can be printed", remedy)
         else:
-            yield Finding(library.name, "advice", "not found, fonts are cut slowly", remedy)
+            yield Finding(library.name, "advice", "not found, printing is slower", remedy)
 
 
 def _packages() -> Iterator[Finding]:
-    """Find packages that printkit requires and that are missing, or of another version."""
+    """Find required packages that are missing, or installed in a version that does not fit."""
     try:
         asked = metadata.requires("printkit") or []
     except metadata.PackageNotFoundError:
@@ -108,10 +109,11 @@ def _packages() -> Iterator[Finding]:
 
 
 def out_of_bounds(requirement: str) -> str:
-    """Return what is wrong with the installed version of a requirement; empty if nothing is."""
+    """Return why no installed package meets a requirement; empty if one meets the requirement."""
     from packaging.requirements import Requirement
 
     asked = Requirement(requirement)
+    # A package of an extra, such as printkit[fetch], has a marker that is false without the extra.
     if asked.marker and not asked.marker.evaluate({"extra": ""}):
         return ""
     try:
@@ -153,7 +155,8 @@ def _east_asian_type() -> Iterator[Finding]:
     program = shutil.which("fc-list")
     if not program:
         remedy = "Install fontconfig's programs."
-        yield Finding("East Asian type", "advice", "unknown, there is no fc-list to ask", remedy)
+        told = "unknown, because the program fc-list is not here to list fonts"
+        yield Finding("East Asian type", "advice", told, remedy)
         return
     remedy = line_for(this_system(), INSTALL_EAST_ASIAN_FONTS)
     for tag, language in _EAST_ASIAN.items():

@@ -1,11 +1,11 @@
 """Print page markup: takes HTML and gathered bytes, gives tagged PDF pages.
 
-An article for itself is printed as a whole file: with its running heads and folios, its
-record and its metadata. Pages for the bindery are printed without these, but come with all
-that the bindery must know of them: the places of their ids, their outline, the glyphs used.
+A single article is printed as a whole file: with its running heads and folios, its record and
+its metadata. Pages for the bindery are printed without these. They come with what the bindery
+needs to join them: the positions of their ids, their outline, and the glyphs used.
 
-One engine for each process and theme is kept warm: a font configuration and parsed style
-sheets. A new font configuration for each print costs 1.4 times as much, and leaks memory.
+Each process keeps an engine for each theme: a font configuration and parsed style sheets. With
+a new font configuration for each print, printing takes 1.4 times as long and leaks memory.
 """
 
 import re
@@ -48,14 +48,15 @@ def print_pages(
     """Print page markup with a theme, to a whole file.
 
     Args:
-        page: a whole HTML page and its metadata; only `picture:` addresses in it load.
-        theme: the look; its engine stays warm for the next print.
+        page: a whole HTML page and its metadata. The page can load gathered pictures and the
+            theme's own pictures, and nothing else.
+        theme: the look; its engine is kept for the next print.
         pictures: the gathered pictures by their `picture:` address.
         where: names the record in remarks and errors.
 
     Raises:
         PressError: the page cannot be laid out.
-        ThemeError: the theme's style sheet asks for a file that it may not read.
+        ThemeError: the theme's style sheet asks for a file that a style sheet may not read.
     """
     with _PRINTING:
         engine = _engine(theme, _scripts_of(page.html))
@@ -76,8 +77,9 @@ def print_for_binding(
 
     Args:
         page, theme, pictures, where: as in print_pages; the metadata is left to the bindery.
-        keep_face: is given the SHA-256 and the bytes of each font file that the pages use.
-        furniture: whether the margins are printed.
+        keep_face: a function that is called with the SHA-256 and the bytes of each font file
+            that the pages use.
+        furniture: True for pages of furniture: their margins are printed, and they get no tags.
 
     Raises:
         PressError, ThemeError: as print_pages.
@@ -98,7 +100,7 @@ def print_for_binding(
 
 
 def _scripts_of(markup: str) -> tuple[str, ...]:
-    """Return the scripts whose faces this page needs beside the theme's own."""
+    """Return the scripts that the theme's own fonts lack and that this page has."""
     return tuple(name for name, letters in _SCRIPTS.items() if letters.search(markup))
 
 
@@ -132,7 +134,7 @@ class _Engine:
                 remedy=REMEDY,
             )
         self._theme = theme
-        self._remarks = (*theme.remarks, *remarks_on(messages, file=theme.name))
+        self._remarks = (*theme.remarks, *remarks_on(messages, theme))
         # At the end of the process objects are collected in no certain order: remove the
         # font files of FontConfiguration before its own __del__ can fail.
         weakref.finalize(self, self._fonts.__del__)
@@ -147,15 +149,15 @@ class _Engine:
         bare: bool = False,
         tagged: bool = True,
     ) -> tuple[Any, Pages]:
-        """Return the `weasyprint.Document` behind the pages, and the pages."""
+        """Print a page; return the laid out `weasyprint.Document`, and the finished pages."""
         fetcher = GatheredFetcher(lambda url: read_for_page(url, self._theme, pictures))
         archive = "pdf/a-3a" if page.archive and tagged else None
         options = {"pdf_variant": archive, "pdf_tags": tagged}
         styles = [*self._styles, self._bare] if bare else self._styles
         with overheard() as messages, translated_faults(where):
             html = weasyprint.HTML(string=page.html, url_fetcher=fetcher)
-            # Only the presentational hints make a list count from `start`, and an item from
-            # `value`; copy-editing leaves no other attribute that the hints would read.
+            # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an
+            # item. Copy-editing removes all other attributes that the hints would read.
             document = html.render(
                 self._fonts, stylesheets=styles, presentational_hints=True, **options
             )
@@ -166,11 +168,12 @@ class _Engine:
                 pdf_identifier=True,
                 **options,
             )
-        # The theme's own faults are told once in a digest, with the running heads.
+        # A digest has the remarks on its theme once: with the running heads, and not with each
+        # article.
         of_the_theme = () if bare else self._remarks
         remarks = (
             *of_the_theme,
-            *remarks_on(messages, where),
+            *remarks_on(messages, self._theme, where),
             *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in fetcher.refused),
             *(remark._replace(record=where) for remark in finisher.remarks),
         )

@@ -26,7 +26,7 @@ class FontPrograms:
 
         Args:
             document: a `weasyprint.Document`.
-            keep: is given the SHA-256 and the bytes of each font file.
+            keep: a function that is called with the SHA-256 and the bytes of each font file.
         """
         by_name: dict[str, list[Any]] = {}
         for font in document.fonts.values():

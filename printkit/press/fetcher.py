@@ -18,13 +18,15 @@ from printkit.press.loading import weasyprint
 from printkit.themes import STYLES, Theme
 from printkit.themes.own_files import SCHEME, printkit_styles
 
-_LARGEST_PAGE = (1000.0, 1000.0)  # millimetres; the largest sheet of an edition
+# In millimetres: the largest sheet that an edition can have. The pictures of a theme are scaled for
+# this sheet, because the same bytes serve prints on every sheet.
+_LARGEST_PAGE = (1000.0, 1000.0)
 
 
 class _Response(weasyprint.urls.URLFetcherResponse):  # type: ignore[misc]  # WeasyPrint is untyped
-    """An answer to WeasyPrint, of bytes alone.
+    """A response to WeasyPrint that has bytes, and never a path.
 
-    Where an answer has a path, WeasyPrint opens the file itself and passes the bytes over
+    If a response has a path, WeasyPrint opens this file itself and ignores the bytes
     (`RasterImage`).
     """
 
@@ -32,12 +34,12 @@ class _Response(weasyprint.urls.URLFetcherResponse):  # type: ignore[misc]  # We
 
 
 class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
-    """Give WeasyPrint the bytes that a function has for an address, and nothing else.
+    """A fetcher that gives WeasyPrint the bytes that a function returns, and nothing else.
 
     The fetcher never calls the methods of its base class, which open files and follow redirects.
 
     Attributes:
-        refused: the addresses that were asked for and not given.
+        refused: the addresses that WeasyPrint asked for and that the function refused.
     """
 
     def __init__(self, take: Callable[[str], bytes | None]) -> None:
@@ -50,8 +52,8 @@ class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
         """Return a response with the bytes of this address, or an empty one."""
         body = self._take(url)
         if body is None:
-            # An empty body instead of an error: an error in the fetch of a @color-profile
-            # is not caught by WeasyPrint and ends the document.
+            # An empty body instead of an error: WeasyPrint does not catch an error in the fetch
+            # of a @color-profile, and prints no document.
             self.refused.append(url)
         return _Response(url, body or b"")
 
@@ -61,12 +63,15 @@ class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
         data: object = None,  # noqa: ARG002 (urllib's openers take it)
         timeout: object = None,  # noqa: ARG002
     ) -> _Response:
-        """Return the same for a request, as urllib's openers do."""
+        """Answer a request as `fetch` does. The base class would open the address itself."""
         return self.fetch(url if isinstance(url, str) else url.full_url)
 
 
 def read_style(url: str, theme: Theme) -> bytes | None:
-    """Read what a style sheet asks for: a font, one of printkit's styles, a file of the theme."""
+    """Return the bytes that a style sheet asks for; None if the sheet may not read this address.
+
+    A style sheet may read fonts, printkit's styles, and the files of its theme.
+    """
     if url.startswith("font:"):
         return read_font(url)
     if url.startswith(SCHEME):
@@ -79,7 +84,7 @@ def read_style(url: str, theme: Theme) -> bytes | None:
 
 
 def read_for_page(url: str, theme: Theme, pictures: Mapping[str, Picture]) -> bytes | None:
-    """Read what a page asks for: a gathered picture, or a picture of the theme."""
+    """Return a picture that a page asks for, gathered or of the theme; None for anything else."""
     if url in pictures:
         return pictures[url].data
     path = _path(url)
@@ -87,17 +92,20 @@ def read_for_page(url: str, theme: Theme, pictures: Mapping[str, Picture]) -> by
 
 
 def _path(url: str) -> Path:
-    """Return the file that an address means, links followed; of another scheme no file at all."""
+    """Return the path of a `file:` address, symbolic links resolved; else an empty path."""
     return Path(url2pathname(urlsplit(url).path)).resolve() if url.startswith("file:") else Path()
 
 
 @lru_cache(maxsize=16)
 def _theme_picture(path: Path, state: str) -> bytes:  # noqa: ARG001 (part of the cache key)
-    """Return a picture as PDF/A can hold it: sRGB or grey.
+    """Return a picture of the theme in sRGB or grey, as PDF/A asks.
+
+    The bytes of an SVG drawing or of a broken file are returned as they are: WeasyPrint draws
+    SVG, and logs a broken file.
 
     Args:
-        path: of the file. WeasyPrint itself reads a drawing (SVG), and remarks on a broken file.
-        state: the theme's, so that a picture that changed is read anew.
+        path: the picture's file.
+        state: the state of the theme. A changed picture changes the state, and is read again.
     """
     data = path.read_bytes()
     try:

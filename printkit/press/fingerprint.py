@@ -2,8 +2,8 @@
 
 Takes a theme and the state of the user's own templates; gives a fingerprint of them, of
 printkit, Python, every installed package and the system's fonts. Two prints of the same
-article with the same fingerprint are equal, so the cache may keep pages under it. Any new
-package changes the fingerprint: pages are rather printed once too often than taken when stale.
+article with the same fingerprint are equal, so the cache may keep pages under the fingerprint.
+Any new package changes the fingerprint: a needless second print is better than a stale page.
 """
 
 import os
@@ -60,20 +60,22 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _package_folders() -> list[str]:
-    """Return the folder name of every installed package, which has the version in it."""
+    """Return the .dist-info folder of every installed package; its name has the version in it."""
     names = set()
     for folder in sys.path:
-        if os.path.isdir(folder):  # noqa: PTH112 (an empty entry is no folder; a Path says it is)
+        if os.path.isdir(folder):  # noqa: PTH112 (an empty entry is no folder, but Path("") is)
             names |= {one.name for one in Path(folder).glob("*.dist-info")}
     return sorted(names)
 
 
 def _fonts_and_libraries() -> Iterator[str]:
-    """Yield when each folder of fonts or libraries, and each folder in it, last changed."""
+    """Yield a line with the time of the last change for each folder of fonts, at any depth."""
     for name in _SYSTEM:
         path = Path(name).expanduser()
         if path.is_file():
             yield _stamp(path)
+        # The time of a folder changes when a file is added or removed, so no font file is looked
+        # at. os.walk has no order of its own, but lines in another order give another hash.
         for folder, inner, _ in os.walk(path):
             inner.sort()
             yield _stamp(Path(folder))

@@ -20,9 +20,10 @@ class BindingFinisher:
     """Finish pages for the bindery: repair their tags, and leave all else to the bindery.
 
     Attributes:
-        attachments: what WeasyPrint embeds in the file.
-        messages: what WeasyPrint logged so far; set by the engine once it is known.
-        remarks: what was noticed, once the file is finished.
+        attachments: the files that WeasyPrint embeds in the PDF.
+        messages: the warnings that WeasyPrint logged during layout; set by the engine before
+            the PDF is written.
+        remarks: the remarks on the structure tree; empty until the PDF is written.
     """
 
     attachments: Sequence[Any] = ()
@@ -33,7 +34,7 @@ class BindingFinisher:
         self.remarks: tuple[Remark, ...] = ()
 
     def __call__(self, document: weasyprint.Document, pdf: pydyf.PDF) -> None:
-        """Repair the structure tree, as WeasyPrint's finisher."""
+        """Repair the structure tree; WeasyPrint calls this just before it writes the PDF."""
         self.remarks = tagging.repair(document, pdf)
         _end_streams_plainly(pdf)
 
@@ -53,8 +54,8 @@ class FileFinisher(BindingFinisher):
             {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
         )
         if self._metadata:
-            # A missing glyph is printed as .notdef, which PDF/UA-1 (7.21.8) and PDF/A-3
-            # (6.2.11.8) forbid: such a file may not claim either.
+            # A missing glyph is printed as .notdef. PDF/UA-1 (7.21.8) and PDF/A-3 (6.2.11.8) forbid
+            # .notdef, so a file with a missing glyph gets the XMP packet that claims no standard.
             claims = not missing_characters(self.messages)
             packet = self._metadata.packet if claims else self._metadata.humble_packet
             _set_metadata(pdf, packet)
@@ -73,7 +74,7 @@ def _attachment(metadata: FileMetadata) -> Any:
 
 
 def _set_metadata(pdf: pydyf.PDF, packet: str) -> None:
-    """Put our XMP packet in the place of WeasyPrint's, uncompressed: any program finds it."""
+    """Replace WeasyPrint's XMP packet by ours, uncompressed so that any program can find ours."""
     stream = next((one for one in pdf.objects if _is_metadata(one)), None)
     if stream is None:
         stream = pydyf.Stream(extra={"Type": "/Metadata", "Subtype": "/XML"})
@@ -87,12 +88,12 @@ def _is_metadata(thing: object) -> bool:
 
 
 def _end_streams_plainly(pdf: pydyf.PDF) -> None:
-    """Let no page and no character map end in a carriage return once it is compressed.
+    """Change each page and character map whose compressed bytes end in a carriage return.
 
-    A compressed stream may end in that byte, but page-validation takes the byte for a part
-    of the line's end that follows, and reports that the stream is too short.
+    A compressed stream may end so. But the validator page-validation counts this byte as a part
+    of the line end that follows, and reports that the stream is too short.
     """
     for one in pdf.objects:
         is_text = isinstance(one, pydyf.Stream) and not {"Length1", "Subtype"} & one.extra.keys()
         if is_text and one.data.endswith(b"\r\nendstream"):
-            one.stream.append(b"")  # adds a line's end, which means nothing in these streams
+            one.stream.append(b"")  # adds a line end, which means nothing in these streams

@@ -1,10 +1,10 @@
-"""Cut the faces that style sheets use from the variable fonts of the fontpkg-* packages.
+"""Make the static fonts that style sheets use from the variable fonts of fontpkg-* packages.
 
 Takes an address such as `font:literata/Literata[opsz,wght].ttf?opsz=11&wght=400`, gives a
 static TrueType font. Owns uharfbuzz, beside the bindery.
 
-WeasyPrint makes a static font of a variable one anew for each document, which takes longer
-than the layout of a page. So each face is cut once, by HarfBuzz, and kept in the user's cache.
+WeasyPrint would make each static font again for each document, which takes longer than the
+layout of a page. So HarfBuzz makes each static font once, and the user's cache keeps the font.
 """
 
 from functools import lru_cache
@@ -26,14 +26,14 @@ FAMILIES = (
 
 
 def read_font(url: str) -> bytes:
-    """Return the font of an address, as style sheets write it.
+    """Return the font that an address in a style sheet names.
 
     Args:
         url: `font:<family>/<file>?<axis>=<value>&…`; each axis of the variable font has a
             value, as in `font:libre-franklin/LibreFranklin[wght].ttf?wght=600`.
 
     Returns:
-        A static TrueType font.
+        A static TrueType font; without any axis in the address, the file as it is.
 
     Raises:
         PressError: the family's package is not installed, or has no such file.
@@ -55,7 +55,7 @@ def read_font(url: str) -> bytes:
 
 
 def family(program: bytes, index: int = 0) -> str:
-    """Return the name that its makers gave to the family of a font file.
+    """Return the family name that a font file states.
 
     Args:
         program: the whole font file.
@@ -65,6 +65,7 @@ def family(program: bytes, index: int = 0) -> str:
 
     face = uharfbuzz.Face(program, index)
     names = uharfbuzz.OTNameIdPredefined
+    # The legacy name may have a style in it, such as "Literata Light": OpenType, name IDs 1 and 16.
     whole, legacy = (face.get_name(name) for name in (names.TYPOGRAPHIC_FAMILY, names.FONT_FAMILY))
     return whole or legacy or ""
 

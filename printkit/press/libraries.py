@@ -139,6 +139,7 @@ def _loads(name: str | None) -> bool:
 def _add_windows_folders() -> None:
     """Look for DLLs in the folders where WeasyPrint looks."""
     if sys.platform == "win32":
+        # weasyprint/text/ffi.py reads the same variable, and has these folders in its default.
         usual = r"C:\msys64\ucrt64\bin;C:\msys64\mingw64\bin"
         for folder in os.environ.get("WEASYPRINT_DLL_DIRECTORIES", usual).split(";"):
             with suppress(OSError):

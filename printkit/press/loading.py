@@ -1,7 +1,7 @@
-"""Import WeasyPrint once for the whole press, or say which system library it lacks.
+"""Import WeasyPrint once for the whole press, or say which system library is missing.
 
-Every other module of the press takes WeasyPrint from here, so that the missing library is
-told in one place.
+Every other module of the press takes WeasyPrint from here, so that one place reports a missing
+library.
 """
 
 import io

@@ -11,11 +11,14 @@ from contextlib import contextmanager
 
 from printkit.errors import PressError
 from printkit.remarks import Remark
+from printkit.themes import Theme
+from printkit.themes.token_faults import trace_fault
 
 _NOTDEF = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]{4,6})\)$", re.DOTALL)
-# WeasyPrint says this of decorative pictures too; the tagging counts the others (PK604).
+# This message is ignored, because WeasyPrint logs it about decorative pictures, too. The repair of
+# the tags makes a remark (PK604) on every other picture without a description.
 _NO_ALT = re.compile(r'Image ".*" has no required alt description$', re.DOTALL)
-# The exceptions that WeasyPrint lets pass where a page meets a case its code does not foresee.
+# Exceptions that WeasyPrint raises by mistake, on a page that its code does not foresee.
 _ENGINE_FAULTS = (
     ArithmeticError,
     AssertionError,
@@ -28,7 +31,7 @@ _ENGINE_FAULTS = (
 
 @contextmanager
 def overheard() -> Iterator[list[str]]:
-    """Collect the messages that WeasyPrint logs meanwhile."""
+    """Collect the warnings that WeasyPrint logs within the `with` block."""
     messages: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
@@ -42,10 +45,12 @@ def overheard() -> Iterator[list[str]]:
 
 @contextmanager
 def translated_faults(where: str) -> Iterator[None]:
-    """Raise a PressError for WeasyPrint's own faults, so that one bad page stops no other.
+    """Turn exceptions that WeasyPrint raises by mistake into a PressError.
+
+    So one bad page of a digest does not stop the others.
 
     Raises:
-        PressError: WeasyPrint raised an exception of its own.
+        PressError: WeasyPrint raised such an exception.
     """
     try:
         yield
@@ -59,24 +64,28 @@ def translated_faults(where: str) -> Iterator[None]:
         raise PressError(
             f"WeasyPrint failed on this page: {type(error).__name__}: {error}",
             where=where,
-            remedy="Please report it, with the record.",
+            remedy="Please report this fault to printkit, with the record.",
         ) from error
 
 
-def remarks_on(messages: Iterable[str], record: str = "", file: str = "") -> Iterator[Remark]:
-    """Yield a remark for each message but those that are told elsewhere.
+def remarks_on(messages: Iterable[str], theme: Theme, record: str = "") -> Iterator[Remark]:
+    """Yield a remark for each message, but not for missing glyphs and missing descriptions.
+
+    Missing glyphs and descriptions have remarks of their own: PK502 and PK604.
 
     Args:
         messages: what WeasyPrint logged.
-        record: names the record in the remarks.
-        file: the style sheet that the messages are about.
+        theme: that the page is printed with.
+        record: names the record in the remarks; empty for messages on the theme itself.
     """
+    sheet = theme.files[0].name if theme.files else theme.name
     for message in messages:
         if not _NOTDEF.match(message) and not _NO_ALT.match(message):
-            yield Remark("PK501", message, record, file=file)
+            untraced = Remark("PK501", message, record, file="" if record else sheet)
+            yield trace_fault(message, theme) or untraced
 
 
 def missing_characters(messages: Iterable[str]) -> str:
-    """Return the characters that no font had, sorted, each once."""
+    """Return one string of all characters that WeasyPrint found in no font, sorted, each once."""
     found = {match[1] for message in messages if (match := _NOTDEF.match(message))}
     return "".join(sorted(chr(int(code, 16)) for code in found))

@@ -8,6 +8,7 @@ from collections import defaultdict
 from printkit.press.libraries import INSTALL_EAST_ASIAN_FONTS, line_for, this_system
 from printkit.remarks import Remark
 
+# Bopomofo, Hangul, Han, Hiragana and Katakana (ISO 15924): one package of fonts has them all.
 _EAST_ASIAN = {"Bopo", "Hang", "Hani", "Hira", "Kana"}
 # Debian's fonts-noto-core has a face for every other script in use today.
 _INSTALL_OTHER_FONTS = {
@@ -22,7 +23,7 @@ _SHOWN = 12
 
 
 def missing_glyphs(missing: str, where: str = "") -> tuple[Remark, ...]:
-    """Return a remark for each script of which characters were printed as empty boxes.
+    """Return one remark for each script whose characters were printed as empty boxes.
 
     Args:
         missing: the characters, each once.

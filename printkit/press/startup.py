@@ -1,8 +1,8 @@
 """Make the import of WeasyPrint quick: it takes half the time of a plain `import weasyprint`.
 
 For processes that belong to printkit alone: the command line and the workers. The quick import
-reaches into modules of Python and of other packages while it lasts; a library must not do that to
-the program that it is part of.
+changes modules of Python and of other packages while it runs. A library must not do so in the
+program of somebody else.
 """
 
 import ctypes.util
@@ -30,13 +30,13 @@ def hasten_weasyprint() -> None:
     waiting = any(isinstance(finder, _QuickFinder) for finder in sys.meta_path)
     if "weasyprint" not in sys.modules and not waiting:
         sys.meta_path.insert(0, _QuickFinder())
-    # Imports and pages make many objects but little garbage in cycles: the collector need not
-    # look through all of them so often.
+    # Imports and pages make many objects but little garbage in cycles, so the collector runs less
+    # often than by default.
     gc.set_threshold(100_000, 50, 100)
 
 
 class _QuickFinder(MetaPathFinder):
-    """Finds WeasyPrint, and nothing else, as Python's own finder does."""
+    """Finds WeasyPrint and no other module, and gives WeasyPrint the quick loader."""
 
     def find_spec(
         self,
@@ -54,7 +54,7 @@ class _QuickFinder(MetaPathFinder):
 
 
 class _QuickLoader(Loader):
-    """Runs the module's own loader while the quick ways are open."""
+    """Runs WeasyPrint's own loader while library names are exact and rare modules are left out."""
 
     def __init__(self, loader: Loader) -> None:
         self._loader = loader
@@ -75,10 +75,11 @@ class _QuickLoader(Loader):
 
 @contextmanager
 def _exact_library_names() -> Iterator[None]:
-    """Answer at once that a library has no other name than its exact one.
+    """Make `find_library` find nothing, so that libraries load by their exact file names only.
 
-    WeasyPrint asks for the names of other systems first, and each such question runs
-    ldconfig, gcc and ld; the names that Linux's loader knows follow in its list.
+    WeasyPrint tries the names of other systems first. For each unknown name, cffi calls
+    `find_library`, which runs ldconfig, gcc and ld. The file names that Linux's loader knows
+    follow later in WeasyPrint's list.
     """
     if sys.platform != "linux":
         yield
@@ -93,7 +94,7 @@ def _exact_library_names() -> Iterator[None]:
 
 @contextmanager
 def _on_demand() -> Iterator[None]:
-    """Put placeholders in the place of rarely needed modules; a call imports the module itself."""
+    """Put placeholders in the place of rarely needed modules; a call imports the real module."""
     placed = {name: _placeholder(name) for name in _RARELY_NEEDED if name not in sys.modules}
     sys.modules.update(placed)
     try:

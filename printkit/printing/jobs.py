@@ -1,7 +1,7 @@
-"""The jobs of the press, their results, and the tasks of an issue.
+"""Tasks and jobs: takes the sections of an issue, gives the tasks that print the issue.
 
-Takes the sections of an issue, gives one `ArticleTask` for each article, or for each section
-whose articles flow on. The own pages of a digest, and its running heads, are `PressJob` values.
+An `ArticleTask` prints one article, or a section whose articles flow on, and gives a `PrintedRun`.
+A `PressJob` prints markup that is ready: own pages of a digest, or running heads.
 """
 
 from collections import Counter
@@ -30,7 +30,7 @@ class PressJob:
         markup: the whole HTML page.
         theme: the name of the theme, or the path of its file.
         pictures: the gathered pictures by their `picture:` address.
-        furniture: print running heads and folios alone; False prints the page without them.
+        furniture: True for markup of running heads and folios, False for other pages.
         name: the name of the job in remarks and errors.
     """
 
@@ -43,16 +43,17 @@ class PressJob:
 
 @dataclass(frozen=True)
 class ArticleTask:
-    """Articles that are made ready and printed in one go.
+    """Articles that are prepared and printed in one go.
 
     Attributes:
         readings: one article, or the articles of a section that flows on.
-        prefixes: the beginning of all ids of each article; no two are alike in the issue.
+        prefixes: the id prefix of each article; no two articles of the issue have the same.
         section: the name of the section.
-        head: the name of the section where the task opens the section; else empty.
+        head: the name of the section, if the task opens the section; else empty.
         ticket: how the articles are printed.
         flows: True for a section that flows on, and for a part of such a section.
-        references: where the other articles of the issue stand, by their canonical addresses.
+        references: the ids and pages of the other articles that these articles link to, by
+            canonical address; empty until these pages are known.
     """
 
     readings: tuple[Reading, ...]
@@ -64,7 +65,7 @@ class ArticleTask:
     references: Mapping[str, CrossReference] = field(default_factory=dict)
 
     def of(self, places: Sequence[int]) -> "ArticleTask":
-        """Return the same task with some of its articles alone."""
+        """Return the same task with only the articles at some places."""
         return replace(
             self,
             readings=tuple(self.readings[place] for place in places),
@@ -74,13 +75,13 @@ class ArticleTask:
 
 @dataclass(frozen=True)
 class PrintedRun:
-    """What a task printed, and the accounts of articles that could not be printed.
+    """The printed articles of a task, and the accounts of articles that could not be printed.
 
     Attributes:
-        pages: for the bindery, without running heads; None where no article was printed.
+        pages: the printed pages without running heads; None if no article was printed.
         entries: one for each article that was printed, in order.
         links: for each of these articles the web addresses that the article links to.
-        remarks: for each of these articles the remarks on it.
+        remarks: for each of these articles the remarks on the article.
         failures: the accounts of articles that were not printed, by their place in the task.
     """
 
@@ -92,7 +93,7 @@ class PrintedRun:
 
     @property
     def is_lost(self) -> bool:
-        """Tell whether a process was lost over the task; an article may be the cause, or none."""
+        """Tell whether the process of the task died, or was killed because it took too long."""
         return any(one.status in get_args(Loss) for one in self.failures.values())
 
 
@@ -117,7 +118,10 @@ def plan_tasks(sections: Sequence[Section], plan: Plan, ticket: JobTicket) -> li
 
 
 def _prefixes(readings: Sequence[Reading]) -> Iterator[str]:
-    """Yield the id prefix of each article: the same in every issue, and no two alike."""
+    """Yield the id prefix of each article: no two alike, and mostly the same in every issue.
+
+    So the cache can keep pages for other issues. Only articles of equal identity are numbered.
+    """
     seen: Counter[str] = Counter()
     for reading in readings:
         identity = reading.article.identity.encode(errors="replace")

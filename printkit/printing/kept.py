@@ -1,7 +1,8 @@
 """Keep printed values in the cache, and find them again: takes keys, gives printed values.
 
-Every entry is packed in the same way: the length of a head, the head as JSON, and a PDF. An entry
-that is damaged, or that an older printkit wrote in another shape, counts as missing.
+Every entry is three things in a row: the length of its head; the head, which is all values but the
+PDF, as JSON; and the PDF. An entry that is damaged, or whose head has other fields, counts as
+missing.
 """
 
 from dataclasses import dataclass, replace
@@ -17,9 +18,12 @@ from printkit.printing.jobs import PrintedRun
 from printkit.remarks import Remark
 from printkit.report import Account, Digest
 
-FONT = "font"  # the kind of the entries that are whole font files
+# The kinds of entries. `font` entries are whole font files; `asked` entries list the pictures that
+# articles ask for.
+FONT = "font"
 _PAGES, _RUN, _ASKED, _DIGEST = "pages", "run", "asked", "digest"
-_LENGTH = 4  # bytes of the head's length
+# Every entry begins with this many bytes, which state the length of its head.
+_LENGTH = 4
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class _DigestHead:
 
 
 def find_pages(key: str, cache: CacheFolder) -> Pages | None:
-    """Return the pages of a job; None where they, or a font that they use, are not kept."""
+    """Return the kept pages of a job; None if the cache lacks the pages or one of their fonts."""
     found = _find(_PAGES, key, cache)
     return _with_fonts(replace(found[0], pdf=found[1]), cache) if found else None
 
@@ -54,7 +58,7 @@ def keep_pages(key: str, pages: Pages, cache: CacheFolder) -> None:
 
 
 def find_run(key: str, cache: CacheFolder) -> PrintedRun | None:
-    """Return printed articles; None where they, or a font that they use, are not kept."""
+    """Return kept printed articles; None if the cache lacks the pages or one of their fonts."""
     found = _find(_RUN, key, cache)
     if found is None:
         return None
@@ -85,7 +89,7 @@ def keep_asked(key: str, asked: list[list[str]], cache: CacheFolder) -> None:
 
 
 def find_digest(key: str, cache: CacheFolder) -> Digest | None:
-    """Return a digest in which nothing changed; None where no such digest is kept."""
+    """Return the kept digest of a key; None if the cache has no such digest."""
     found = _find(_DIGEST, key, cache)
     if found is None:
         return None
@@ -126,6 +130,6 @@ def _find(kind: str, key: str, cache: CacheFolder) -> tuple[Any, bytes] | None:
 
 @lru_cache(maxsize=4)
 def _adapter(kind: str) -> TypeAdapter[Any]:
-    """Return the adapter that reads and writes heads of a kind; to make one takes long."""
+    """Return the adapter that reads and writes heads of a kind, made once because that is slow."""
     shapes = {_PAGES: Pages, _RUN: _RunHead, _ASKED: list[list[str]], _DIGEST: _DigestHead}
     return TypeAdapter(shapes[kind])

@@ -1,24 +1,23 @@
-"""Name every entry of the cache by all that the entry is made of.
+"""Make the keys of the cache: takes a task, a job or an issue, gives the key of its entry.
 
-An entry is never stale, because whatever could change the entry goes into its key. Each key
-begins with the fingerprint (`press/fingerprint.py`): the version of printkit, of Python and of
-every installed package, the system's fonts, and the files of a theme of the user's own.
+An entry is never out of date, because its key is made of everything that could change the entry.
+Each key begins with the fingerprint (`press/fingerprint.py`): the versions of printkit, of Python
+and of every installed package, the system's fonts, and the user's own theme files and templates.
 
-| key         | names                           | goes in besides the fingerprint                |
+| key         | entry                           | made of the fingerprint and of                 |
 |-------------|---------------------------------|------------------------------------------------|
 | `of_job`    | own pages, running heads        | markup, theme, profile, name of the job        |
 | `of_task`   | the pictures a task asks for    | records, edition, fetching, ids, head, links   |
 | `of_run`    | printed articles                | the task, and the bytes of each picture        |
 | `of_digest` | a whole digest                  | runs, plan, inserts, cover picture, remarks    |
 
-Why: markup names its pictures by their content, so no picture goes into `of_job`. Which pictures
-an article asks for is known only after copy-editing; so the list is kept under `of_task`, and the
-bytes that these pictures have today make `of_run`. Where a record lies is no part of a key: a
-moved record prints the same pages.
+The markup of a job names each picture by a hash of its bytes, so `of_job` needs no pictures. The
+pictures that an article asks for are known only after copy-editing. So their list is kept under
+`of_task`, and `of_run` is made of the bytes that these pictures have now. The folder of a record is
+no part of a key, because a record prints the same pages from any folder.
 
-One more key stands elsewhere, in `press/fonts.py`: a face cut from a variable font is named by
-the font, its axes and the cutter's version. The press stands below this floor and must not
-import from here.
+`press/fonts.py` makes one more key, for a face that is cut from a variable font, of the font, its
+axes and the version of fontTools. The press stands on a lower floor and cannot import this module.
 """
 
 import json
@@ -41,7 +40,7 @@ def of_job(job: PressJob, fingerprint: str) -> str:
 
 
 def of_task(task: ArticleTask, fingerprint: str) -> str:
-    """Return the key of what a task is made of, except the bytes of its pictures."""
+    """Return the key of everything that a task is made of, except the bytes of its pictures."""
     return key(
         fingerprint,
         repr(task.ticket.edition),
@@ -51,18 +50,18 @@ def of_task(task: ArticleTask, fingerprint: str) -> str:
         *task.prefixes,
         json.dumps(sorted(task.references.items())),
         *(reading.article.model_dump_json() for reading in task.readings),
-        # Without a folder, no local picture is found; which folder it is does not matter.
+        # A record without a folder finds no picture files; the name of the folder does not matter.
         *("folder" if reading.folder else "" for reading in task.readings),
     )
 
 
 def of_run(task: ArticleTask, asked: Sequence[Sequence[str]], fingerprint: str) -> str:
-    """Return the key of the printed articles of a task, as its pictures are now.
+    """Return the key of the printed articles of a task, with the bytes that its pictures have now.
 
     Args:
         task: the articles.
         asked: for each article the addresses of the pictures that the article asks for.
-        fingerprint: of everything else that pages depend on.
+        fingerprint: stands for everything else that pages depend on.
     """
     pictures = [
         gather.hash_pictures(sources, folder=reading.folder, fetch=resolve_fetch(task.ticket.fetch))
@@ -79,15 +78,15 @@ def of_digest(
     inserts: Sequence[bytes],
     fingerprint: str,
 ) -> str:
-    """Return the key of a whole digest; empty where a part of the digest is not kept.
+    """Return the key of a whole digest; empty if the digest cannot be kept.
 
     Args:
-        issue: the articles; a record that cannot be read is never kept.
-        plan: what stands around the articles.
-        edition: how the articles are printed.
-        runs: the keys of the printed articles; an empty key is an unknown one.
+        issue: the articles; an issue with a record that cannot be read is never kept.
+        plan: the choices for the issue.
+        edition: the choices for the printing.
+        runs: the keys of the printed articles; empty for articles whose key is unknown.
         inserts: the PDF files that are bound in.
-        fingerprint: of everything else that pages depend on.
+        fingerprint: stands for everything else that pages depend on.
     """
     if issue.unreadable or not all(runs):
         return ""

@@ -1,11 +1,12 @@
 """Import everything that a worker process needs.
 
-No module imports this one: `workers_for` gives its name to the server that forks the workers.
+No module of printkit imports this module: `workers_for` gives its name to Python's fork server, the
+process from which the workers are forked.
 """
 
 from printkit.press.startup import hasten_weasyprint
 
-# This call must come before the imports below, which load WeasyPrint.
+# This call makes the import of WeasyPrint quick, so the call comes before the imports below.
 hasten_weasyprint()
 
 from printkit.markup import article, figures  # noqa: E402, F401

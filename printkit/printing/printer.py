@@ -1,6 +1,6 @@
-"""The printer of a digest: takes tasks and jobs, gives printed pages, from the cache where it can.
+"""The printer of a digest: takes tasks and jobs, gives printed pages, many of them from the cache.
 
-A printer joins the workers, the cache, and the fingerprint of everything that pages depend on.
+A printer has the workers, the cache, and the fingerprint of everything that pages depend on.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ from printkit.themes import find_templates, find_theme
 
 
 class LostFontError(PressError):
-    """A font file is not in the cache: the file could not be kept, or is damaged."""
+    """The cache cannot give a font file that pages use: the file is missing or damaged."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Printer:
     Attributes:
         workers: the processes that print.
         cache: the folder where pages are kept.
-        fingerprint: of everything that pages depend on besides their markup.
+        fingerprint: stands for everything that pages depend on besides their markup.
     """
 
     workers: Workers
@@ -43,9 +43,9 @@ class Printer:
     _at_hand: dict[str, Pages] = field(default_factory=dict, repr=False)
 
     def keys(self, tasks: Sequence[ArticleTask]) -> list[str]:
-        """Return the key of each task's run; empty where its pictures are not known yet.
+        """Return the key of each task's printed articles; empty if its pictures are not known yet.
 
-        Pictures of the network are never known before they are fetched, as they may change.
+        Pictures of the network may change, so they are known only after they are fetched.
         """
         return [self._key(task) for task in tasks]
 
@@ -56,7 +56,7 @@ class Printer:
 
         Args:
             tasks: the articles.
-            known: the keys of the tasks, where the caller has asked for them before.
+            known: the keys of the tasks, if the caller has them already; else empty.
         """
         runs = dict(enumerate(kept.find_run(key, self.cache) for key in known or self.keys(tasks)))
         # The longest tasks go first. Else other workers would wait at the end for a long task.
@@ -67,7 +67,7 @@ class Printer:
         orders = [self._order(tasks[n]) for n in wanted]
         printed = self.workers.run(run.print_articles, run.lost_articles, orders, sizes)
         runs |= zip(wanted, printed, strict=True)
-        # A worker that dies does not tell which article of its task killed it.
+        # If a worker dies over several articles, nobody knows which of them is the cause.
         return [
             self._without_the_lost(task) if one.is_lost and len(task.readings) > 1 else one
             for task, one in zip(tasks, filter(None, runs.values()), strict=True)
@@ -103,10 +103,10 @@ class Printer:
         runs: Sequence[str],
         inserts: Sequence[bytes],
     ) -> Digest | None:
-        """Return the digest where nothing of it changed; None where it must be made.
+        """Return the digest from the cache; None if a part of the digest changed or is not kept.
 
         Args:
-            issue, plan, edition: of the digest.
+            issue, plan, edition: the issue, the plan and the edition of the digest.
             runs: the keys of the issue's tasks.
             inserts: the PDF files that are bound in.
         """
@@ -122,7 +122,7 @@ class Printer:
         tasks: Sequence[ArticleTask],
         inserts: Sequence[bytes],
     ) -> None:
-        """Keep a digest in which every article is printed, and every key is known by now."""
+        """Keep the digest, if every article was printed and the keys of all articles are known."""
         runs = self.keys(tasks)
         key = keys.of_digest(issue, plan, edition, runs, inserts, self.fingerprint)
         if key and not any(account.error for account in digest.accounts):
@@ -135,8 +135,8 @@ class Printer:
             name: the SHA-256 of the file.
 
         Raises:
-            LostFontError: the file is gone; every other damaged font is removed from the cache,
-                so that the next try prints all pages that lack a font.
+            LostFontError: the file is missing or damaged. All damaged fonts are removed from the
+                cache first, so that the next try prints all pages that use one of them.
         """
         program = self.cache.get(kept.FONT, name)
         if program is None:
@@ -150,7 +150,7 @@ class Printer:
 
     def _key(self, task: ArticleTask) -> str:
         if task.ticket.fetch:
-            return ""  # the network may have other bytes today
+            return ""  # a server may now give other pictures, so the key is not known yet
         asked = kept.find_asked(keys.of_task(task, self.fingerprint), self.cache)
         if asked is None or len(asked) != len(task.readings):
             return ""
@@ -160,7 +160,10 @@ class Printer:
         return task, self.fingerprint, self.cache.folder
 
     def _without_the_lost(self, task: ArticleTask) -> PrintedRun:
-        """Print a task again, over which a process was lost, without the articles that cause it."""
+        """Print a task again after its process died, without the articles that are the cause.
+
+        To find these articles, print each article alone.
+        """
         places = range(len(task.readings))
         alone = self.print_articles([task.of([place]) for place in places])
         lost = {place: one.failures[0] for place, one in enumerate(alone) if one.is_lost}
@@ -177,12 +180,13 @@ class Printer:
 
 @contextmanager
 def opened(workers: Workers, edition: Edition, *, keep: bool) -> Iterator[Printer]:
-    """Open a printer with the user's cache.
+    """Open a printer with its workers and its cache.
 
     Args:
-        workers: print; they stop afterwards.
+        workers: the processes that print; they stop when the printer is closed.
         edition: names the theme and the folder of the user's own templates.
-        keep: False opens a temporary cache, which is removed afterwards.
+        keep: True opens the user's cache; False opens a temporary cache, which is removed when the
+            printer is closed.
 
     Raises:
         ThemeError: there is no such theme, or no such folder of templates.

@@ -1,7 +1,7 @@
 """One run of the press: takes a task or a job, gives printed pages, and keeps them.
 
-These functions are the work of the worker processes. A run depends on nothing around it, so any
-process may print it. An article that the press cannot print costs no other article.
+The worker processes call these functions. The pages depend only on the task or the job, so any
+process may print them. If the press cannot print one article, the others are printed without it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,15 +29,15 @@ def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> Printed
 
     Args:
         task: the articles.
-        fingerprint: of everything else that pages depend on.
-        folder: of the cache.
+        fingerprint: stands for everything else that pages depend on.
+        folder: the folder of the cache.
     """
     cache = CacheFolder(folder)
     fetch = _once(resolve_fetch(task.ticket.fetch))
     task = replace(task, ticket=replace(task.ticket, fetch=fetch))
     prepared, failures = _prepared(task)
     asked = [_asked(one) for one in prepared.values()]
-    # Pictures from the network are known only now: the same run may be kept after all.
+    # Only now are pictures from the network known, so only now can the cache be asked.
     key = "" if failures else keys.of_run(task, asked, fingerprint)
     if known := kept.find_run(key, cache):
         return known
@@ -58,7 +58,7 @@ def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> Printed
 
 
 def lost_articles(loss: Loss, task: ArticleTask, _fingerprint: str, _folder: Path) -> PrintedRun:
-    """Account for the articles of a task over which a process was lost."""
+    """Account for the articles of a task whose process died or was killed."""
     accounts = (
         Account(reading.where, loss, error=lost_error(loss, reading.where))
         for reading in task.readings
@@ -67,7 +67,7 @@ def lost_articles(loss: Loss, task: ArticleTask, _fingerprint: str, _folder: Pat
 
 
 def print_job(job: PressJob, fingerprint: str, folder: Path) -> Pages | PrintkitError:
-    """Print a job unless its pages are kept, and keep them; return the error of a failed job."""
+    """Return the pages of a job, kept or printed now; return the error of a job that failed."""
     cache, key = CacheFolder(folder), keys.of_job(job, fingerprint)
     if known := kept.find_pages(key, cache):
         return known
@@ -80,12 +80,12 @@ def print_job(job: PressJob, fingerprint: str, folder: Path) -> Pages | Printkit
 
 
 def lost_job(loss: Loss, job: PressJob, _fingerprint: str, _folder: Path) -> PrintkitError:
-    """Return the error of a job over which a process was lost."""
+    """Return the error of a job whose process died or was killed."""
     return lost_error(loss, job.name)
 
 
 def _pressed(job: PressJob, cache: CacheFolder) -> Pages:
-    """Print pages for the bindery and compare them with the job; keep the fonts they use.
+    """Print pages for the bindery, and check them with preflight; keep the fonts that they use.
 
     Raises:
         PressError: the press cannot print the job.
@@ -113,26 +113,38 @@ def _pressed(job: PressJob, cache: CacheFolder) -> Pages:
 
 
 def _refuse_lost_ids(job: PressJob, pages: Pages) -> None:
-    """Refuse pages on which an element is missing that the rest of the issue leads to.
+    """Refuse pages that lack an element to which contents, lists or links lead.
 
     Raises:
         ThemeError: a template of the user's own does not print the element, or a style hides it.
     """
     lost = [one for one in job.markup.ids if one not in pages.anchors]
+    unwritten = [one for one in lost if not _is_written(one, job.markup.html)]
+    if unwritten:
+        raise ThemeError(
+            f"the template of the page prints no element with the id {', '.join(unwritten)}, to"
+            " which the digest leads",
+            where=job.markup.template,
+            remedy="Print the ids that printkit's own template of this name prints.",
+        )
     if lost:
         raise ThemeError(
-            f"no element on the pages has the id {', '.join(lost)}, to which the digest leads",
+            f"the style hides the element with the id {', '.join(lost)}, to which the digest leads",
             where=job.theme,
-            remedy="A template prints the ids that it gets, and a style does not hide them.",
+            remedy="Take out the rule that does not display the element.",
         )
 
 
+def _is_written(identity: str, markup: str) -> bool:
+    return any(f"id={quote}{identity}{quote}" in markup for quote in ('"', "'", ""))
+
+
 def _prepared(task: ArticleTask) -> tuple[dict[int, Prepared], dict[int, Account]]:
-    """Return the articles that can be printed, and the accounts of the others, by their places."""
+    """Return the prepared articles and the accounts of all others, by their places in the task."""
     prepared: dict[int, Prepared] = {}
     failures: dict[int, Account] = {}
     for place, (reading, prefix) in enumerate(zip(task.readings, task.prefixes, strict=True)):
-        # The cache keeps pages for records of any name and folder: no name may go into them.
+        # The record's name is not in the key of the pages, so no kept page or remark may name it.
         unnamed = reading._replace(where="", remarks=())
         try:
             prepared[place] = prepare(unnamed, task.ticket, prefix)
@@ -159,7 +171,7 @@ def _marked_up(task: ArticleTask, articles: Sequence[Prepared]) -> PageMarkup:
 
 
 def _references(task: ArticleTask, prepared: Prepared) -> dict[str, CrossReference]:
-    """Return where links of an article to other articles of the issue lead, by their addresses."""
+    """Return the articles of the issue that an article links to, by the addresses of the links."""
     found = {url: task.references.get(canonical(url)) for url in prepared.copy.links}
     own = address_of(prepared.reading.article)
     return {url: one for url, one in found.items() if one and canonical(url) != own}
@@ -198,8 +210,8 @@ def _spoilt(
 ) -> dict[int, Account]:
     """Return the accounts of the articles that the press cannot print.
 
-    One article can spoil a section that flows on, so each article is printed alone. If each of
-    them can be printed alone, the error counts for all.
+    Articles of a section that flows on are printed together. To find the articles that the press
+    cannot print, print each article alone. If each can be printed alone, the error counts for all.
     """
 
     def account(place: int, error: PressError) -> Account:
@@ -222,6 +234,7 @@ def _asked(prepared: Prepared) -> list[str]:
 def _once(fetch: Fetch | None) -> bool | Fetch:
     """Return a function that fetches each address once.
 
-    A second fetch could give other bytes: the printed picture would not be the one in the key.
+    A second fetch could give other bytes; then the printed picture would differ from the picture of
+    which the key was made.
     """
     return False if fetch is None else lru_cache(maxsize=None)(fetch)

@@ -7,16 +7,16 @@ from printkit.errors import EditionError
 
 
 def refuse_wrong_workers(executor: object, jobs: object, fetch: object) -> None:
-    """Refuse wrong workers before anything is read.
+    """Refuse wrong arguments on workers; callers do this before they read records.
 
     Args:
         executor: a `concurrent.futures.Executor`, or None.
-        jobs: how many processes print, or None.
-        fetch: the function that fetches pictures, or a switch.
+        jobs: the number of processes that print, or None.
+        fetch: a function that fetches pictures; or True or False.
 
     Raises:
-        EditionError: a value is wrong, or other processes are to call a function that they
-            cannot be sent; the error names every problem.
+        EditionError: a value is wrong, or `fetch` is a function that cannot be sent to another
+            process; the error names every problem.
     """
     problems = []
     elsewhere = isinstance(executor, ProcessPoolExecutor) or (type(jobs) is int and jobs > 1)
@@ -34,10 +34,10 @@ def refuse_wrong_workers(executor: object, jobs: object, fetch: object) -> None:
 
 
 def _can_travel(function: object) -> bool:
-    """Tell whether pickle can send a function to another process; a lambda it cannot."""
+    """Tell whether pickle can send a function to another process, as it cannot send a lambda."""
     try:
         pickle.dumps(function)
-    # Which of these pickle raises depends on the object and on the version of Python.
+    # pickle raises one of these, depending on the object and on the version of Python.
     except (pickle.PicklingError, AttributeError, TypeError):
         return False
     return True

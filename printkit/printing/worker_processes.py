@@ -1,4 +1,4 @@
-"""Start worker processes: takes their number and a module to preload, gives a pool of pebble's."""
+"""Start worker processes: takes their number and a module to preload, gives a pool of pebble."""
 
 import gc
 import multiprocessing
@@ -15,11 +15,11 @@ def open_pool(jobs: int, preload: str, scratch: str) -> "ProcessPool":
 
     Args:
         jobs: the number of processes.
-        preload: a module that is imported once for all processes, where the system can fork
-            them from a process that has the module; empty for none.
+        preload: a module for all processes. On systems with a fork server, the server imports the
+            module once and the processes are forked from it. Empty for no module.
         scratch: the folder for the temporary files of all workers.
     """
-    # Most runs print in this process, and need not import pebble.
+    # Most runs print in this process and do not need pebble, so import it only here.
     from pebble import ProcessPool
 
     return ProcessPool(
@@ -39,7 +39,7 @@ def _start_method(preload: str) -> BaseContext:
     if not preload or "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    # This call replaces Python's own list, which holds `__main__`.
+    # This call replaces Python's own list, so the list must name `__main__` again.
     context.set_forkserver_preload(["__main__", preload])
     return context
 
@@ -47,7 +47,7 @@ def _start_method(preload: str) -> BaseContext:
 def _begin(scratch: str) -> None:
     """Prepare a new worker process: its temporary folder and its garbage collector."""
     tempfile.tempdir = scratch
-    # Imported modules live as long as the process: frozen, they cost the collector no time.
+    # Imported modules live as long as the process. After `freeze`, the collector skips them.
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)

@@ -1,8 +1,8 @@
 """Do many tasks: one after the other in this process, or several at a time in workers.
 
-Takes a function and the arguments of each task, gives the results in order. Owns pebble: a worker
-process that dies costs its own task and no other. A worker that takes too long is killed: nothing
-inside a process can stop WeasyPrint.
+Takes a function and the arguments of each task, gives the results in order. Owns pebble: if a
+worker process dies, only its own task is lost. A worker that takes too long is killed, because code
+in the same process cannot stop WeasyPrint.
 """
 
 import os
@@ -22,7 +22,7 @@ Loss = Literal["crashed", "timeout"]
 
 # Seconds for one task; a long article takes two.
 PATIENCE = 300.0
-# With so many articles, more processes save more time than they take to start.
+# With this many articles, more processes save more time than they take to start.
 _MANY = 6
 
 
@@ -31,10 +31,10 @@ class Workers:
 
     Args:
         jobs: the number of processes; 1 does the tasks in this process.
-        executor: does the tasks instead; its owner decides what is killed, and when.
+        executor: the caller's executor, which does the tasks; printkit kills none of its processes.
         patience: seconds until the process of a task is killed.
-        preload: a module that is imported once for all processes, where the system can fork
-            them from a process that has the module.
+        preload: a module that all processes need. On systems with a fork server, the server imports
+            the module once and the processes are forked from it.
 
     Raises:
         EditionError: the number of processes is less than 1.
@@ -78,9 +78,10 @@ class Workers:
         """Yield the result of each task, in the order of the tasks; tasks start in this order too.
 
         Args:
-            work: a module's function; the function accounts for its failures itself.
-            lost: accounts for a task whose process died or was killed; takes which of the two
-                happened, then the arguments of the task.
+            work: the function that does a task. It must stand in a module, because workers import
+                it, and must return its failures as results.
+            lost: gives the result of a task whose process died or took too long. The function
+                takes `crashed` or `timeout`, then the arguments of the task.
             tasks: the arguments of each call.
             sizes: the time that each task may take, as a multiple of the patience; 1 by default.
 
@@ -120,7 +121,7 @@ class Workers:
                     done += 1
                     yield result
         finally:
-            # The caller may stop early: without this, the pool would go on with all tasks.
+            # The caller may stop early; then the pool must not go on with the other tasks.
             for future in futures:
                 future.cancel()
 
@@ -154,7 +155,8 @@ class Workers:
             self._scratch = None
 
     def _opened(self) -> Any:
-        # A killed process leaves its temporary files behind, so all workers share a folder of ours.
+        # A killed process leaves its temporary files behind. So all workers share one folder for
+        # them, which this process removes.
         self._scratch = tempfile.TemporaryDirectory(prefix="printkit-", ignore_cleanup_errors=True)
         return open_pool(self._jobs, self._preload, self._scratch.name)
 
@@ -173,14 +175,14 @@ def run_tasks(
 def workers_for(
     articles: int, fetch: object, executor: Executor | None, jobs: int | None
 ) -> Workers:
-    """Return the workers that print so many articles.
+    """Return the workers that print a number of articles.
 
     Args:
-        articles: to be printed.
-        fetch: if it is a function of the caller, the articles are printed in this process, because
-            the function may depend on the state of the process.
-        executor: the caller's own, or None.
-        jobs: the number of processes; None leaves the choice to the number of articles.
+        articles: the number of articles.
+        fetch: a function of the caller that fetches pictures; or True or False.
+        executor: the caller's own executor, or None.
+        jobs: the number of processes; None for as many as the machine has cores. For few articles,
+            and for a function that may depend on the state of this process, None means 1.
     """
     if jobs is None:
         alone = articles < _MANY or callable(fetch)
@@ -212,13 +214,13 @@ def _given_up() -> PressError:
 def _no_process() -> PressError:
     return PressError(
         "no other process could be started to print in",
-        remedy='A script that prints with jobs has to start behind if __name__ == "__main__":',
+        remedy='In a script, put the call behind the line if __name__ == "__main__":',
     )
 
 
 def lost_error(loss: Loss, where: str) -> PressError:
-    """Return the error of a record over which a process was lost."""
-    fault = "died over this article" if loss == "crashed" else "took too long, and was stopped"
+    """Return the error of a record whose process died or was killed."""
+    fault = "crashed on this article" if loss == "crashed" else "took too long, and was stopped"
     return PressError(
         f"the press {fault}",
         where=where,

@@ -23,7 +23,8 @@ from printkit.remarks import Remark
 
 __all__ = ["Reading", "article_from", "read_bytes", "read_file", "records_in"]
 
-# An object; or a list of objects, lists or texts, but not `[link]` or `{{< shortcode`.
+# The beginning of an object, or of a list of objects, lists or texts; but not of `[link]` in
+# Markdown, or of a shortcode `{{<` or `{%` of a site generator.
 _JSON = re.compile(r"\s*(?:\{(?![%{])|\[\s*[\[\]{\"])")
 _DRAFTS = "_drafts"
 _NAMED_VALUE = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{0,80}"\s*:')
@@ -35,8 +36,8 @@ class Reading(NamedTuple):
     Attributes:
         where: the file's name, and the line or the place in the list: `a.jsonl:14`, `a.json[2]`.
         article: the article.
-        folder: where its local pictures may lie; None if nowhere.
-        remarks: on the record; none of them kept the article from being read.
+        folder: the folder in which its local pictures may lie; None if there is no folder.
+        remarks: the faults of the record that did not stop the reading.
         named: True if the user named the file; False for a file that was found in a folder.
     """
 
@@ -52,13 +53,13 @@ def read_bytes(
 ) -> tuple[Reading | RecordError, ...]:
     """Read every record in a file's bytes, in order.
 
-    A broken record among several is a RecordError in its place; the others are read.
+    If one of several records is broken, a RecordError stands in its place.
 
     Args:
         data: the bytes of the file.
         name: the name of the file in messages; its suffix counts only where the content leaves
             more than one choice.
-        folder: where the records' local pictures may lie.
+        folder: the folder in which the records' local pictures may lie.
 
     Raises:
         RecordError: nothing in the file can be read.
@@ -95,7 +96,7 @@ def _as_draft(one: Reading) -> Reading:
     """Return an article that lies in Jekyll's folder of drafts as withheld."""
     if one.article.status != "usable":
         return one
-    remark = Remark("PK206", f"held back: it lies in the folder {_DRAFTS}", one.where)
+    remark = Remark("PK208", f"held back: it lies in the folder {_DRAFTS}", one.where)
     withheld = one.article.model_copy(update={"status": "withheld"})
     return one._replace(article=withheld, remarks=(*one.remarks, remark))
 
@@ -116,7 +117,7 @@ def _is_json(text: str, name: str) -> bool:
 
 
 def _begins_as_json(text: str) -> bool:
-    """Tell whether a text is (broken) JSON, rather than `{Exclusive}` or `["We won" ...]`."""
+    """Tell whether a text is JSON, even broken JSON, rather than prose as `{Exclusive} ...`."""
     if _NAMED_VALUE.match(text):
         return True
     try:

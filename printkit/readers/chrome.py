@@ -42,5 +42,5 @@ def is_rule(line: str) -> bool:
 
 
 def _plain_line(line: str) -> str:
-    # No chrome is that long, and the patterns are slow on a line of megabytes: "-" matches none.
+    # A longer line is no chrome, and the patterns are slow on megabytes. No pattern matches "-".
     return " ".join(line.casefold().split()).rstrip(":.!…") if len(line) <= _LONGEST else "-"

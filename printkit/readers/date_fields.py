@@ -28,7 +28,7 @@ _UNSET = re.compile(r"(?:0000|0001)-\d\d-\d\d.*")
 _KEYS_OF_DATE = ("$date", "@value", "date", "value", "iso", "rendered")
 
 
-def read_date_field(value: Any, language: str = "") -> date | datetime | None:
+def read_date_field(value: object, language: str = "") -> date | datetime | None:
     """Read the value of a date field; None for a value that is no date.
 
     Args:
@@ -51,7 +51,7 @@ def read_date_field(value: Any, language: str = "") -> date | datetime | None:
     return None
 
 
-def date_line(value: Any) -> str:
+def date_line(value: object) -> str:
     """Return a text that names a year, or a day in figures, to be printed as written; else empty.
 
     `2 days ago` names no day for a reader of next week.

@@ -1,6 +1,6 @@
 """Datelines: the first line of a paragraph goes in, its dateline and its text come out.
 
-A dateline runs in at the head of the paragraph: `CÁDIZ, Spain —`, `LONDON (Reuters) -`.
+A dateline stands at the beginning of the paragraph: `CÁDIZ, Spain —`, `LONDON (Reuters) -`.
 """
 
 import re

@@ -49,7 +49,7 @@ _WEEKDAY = re.compile(r"([a-z]{2,}(?:-feira)?)(?:\.,?|,)?\s+")
 
 def _folded(text: str) -> str:
     """Return the text in lower case, without accents, its white space folded."""
-    # Unlike in `text.comparing`, the points and strokes between the numbers of a date count.
+    # Unlike in `text.comparing`, the dots and slashes between the numbers of a date count.
     apart = unicodedata.normalize("NFD", text.casefold())
     return " ".join("".join(c for c in apart if not unicodedata.combining(c)).split())
 
@@ -100,7 +100,7 @@ def read_date(text: str) -> date | datetime | None:
         return None
     if re.match(r"\d{4}-\d\d-\d\d[T ]", text):
         try:
-            # Jekyll writes a space before the zone: `fromisoformat` takes it in some forms only.
+            # Jekyll writes a space before the zone, which `fromisoformat` refuses in some forms.
             return datetime.fromisoformat(re.sub(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", text))
         except ValueError:
             return None

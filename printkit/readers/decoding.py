@@ -1,13 +1,13 @@
-"""Decoding: the bytes of a file go in, text comes out; owns charset-normalizer.
+"""Decoding: the bytes of a file go in, text comes out. Owns charset-normalizer.
 
-The encoding is told by the byte order mark, else by strict UTF-8, else by the zeros of UTF-16 and
-UTF-32, else it is guessed.
+The byte order mark tells the encoding, else the zero bytes of UTF-16 or UTF-32. Else the encoding
+is UTF-8 if the bytes are valid UTF-8. charset-normalizer guesses the encoding of other bytes.
 """
 
 import codecs
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from printkit.errors import RecordError
 from printkit.readers.signatures import kind_of_bytes
@@ -28,7 +28,7 @@ _GUESSES = [
     *("cp1252", "cp1250", "cp1251", "koi8_r", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
     *("cp1253", "cp1254", "cp1255", "cp1256", "mac_roman"),
 ]
-_SAMPLE = 100_000
+_SAMPLE = 100_000  # bytes that are looked at to find the encoding
 DEEPEST = 100  # levels of lists and mappings
 
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -42,13 +42,13 @@ class Decoded(NamedTuple):
 
 
 def readable(text: str) -> tuple[str, int]:
-    """Replace zeros and halves of surrogate pairs by U+FFFD; return the text and their number."""
+    """Replace U+0000 and surrogates by U+FFFD; return the text and the number of replacements."""
     whole, halves = replace_surrogates(text)
     return whole.replace("\0", "\ufffd"), halves + text.count("\0")
 
 
-def readable_throughout(value: Any, depth: int = 0) -> tuple[Any, int]:
-    """Do as `readable` with every text in lists and mappings, keys too.
+def readable_throughout(value: object, depth: int = 0) -> tuple[object, int]:
+    """Apply `readable` to every text in lists and mappings, and to the keys of mappings.
 
     Raises:
         RecursionError: the value is nested more deeply than pydantic and JSON can take.
@@ -72,7 +72,7 @@ def decode(data: bytes, where: str) -> Decoded:
     """Decode a record's bytes.
 
     Raises:
-        RecordError: the file is empty, or is no text.
+        RecordError: the file is empty, or is a binary file.
     """
     if not data.strip():
         raise RecordError("is empty", where=where, remedy="A record holds a headline and a body.")
@@ -86,7 +86,8 @@ def decode(data: bytes, where: str) -> Decoded:
     text, unreadable = readable(text)
     remarks = []
     if guessed:
-        remarks.append(Remark("PK203", f"read as {encoding}, a guess; save it as UTF-8", where))
+        message = f"the encoding {encoding} was guessed; save the file as UTF-8"
+        remarks.append(Remark("PK203", message, where))
     if lost + unreadable:
         remarks.append(lost_characters(lost + unreadable, where))
     return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), tuple(remarks))
@@ -132,14 +133,15 @@ def _encoding(data: bytes) -> tuple[str, bool]:
 
 
 def _wide(data: bytes) -> str | None:
-    """Return the encoding of text without a mark that has two or four bytes for each character.
+    """Return the name of UTF-16 or UTF-32 with its byte order; None for another encoding.
 
-    Most of its characters have a zero as their upper byte. The side of the pairs on which the
-    zeros stand tells the byte order.
+    In such text, most characters have a zero as their upper byte. If the zeros are the second
+    bytes of pairs, the lower byte comes first: the order is little-endian.
     """
     even, odd = data[:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
     few = len(data[:_SAMPLE]) // 100
     end = "le" if odd > even else "be"
+    # UTF-16 has zeros on one side of the pairs only, and UTF-32 on both sides.
     candidates = [f"utf-32-{end}", *([f"utf-16-{end}"] if min(even, odd) <= few else [])]
     for encoding in candidates if max(even, odd) > few else ():
         try:
@@ -162,7 +164,7 @@ def _guess(data: bytes) -> str:
 
     matches = from_bytes(data[:_SAMPLE], cp_isolation=_GUESSES)
     best = matches.best()
-    # Western text scores equally as cp1250; cp1252 is by far the more common of the two.
+    # A western text scores equally as cp1250 and as cp1252, which is by far the more common.
     western = (m for m in matches if best and m.encoding == "cp1252" and m.chaos <= best.chaos)
     match = next(western, best)
     return match.encoding if match else "cp1252"

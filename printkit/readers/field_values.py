@@ -24,7 +24,7 @@ def without_entities(text: str) -> str:
     return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
 
 
-def field_value(value: Any, name: str, shape: Shape, language: str) -> Any:
+def field_value(value: object, name: str, shape: Shape, language: str) -> object:
     """Return what a value says, in the shape that the field has; None if it says nothing.
 
     Args:

@@ -24,7 +24,8 @@ def bytes_of(path: Path) -> bytes:
     """
     where = told_path(path)
     try:
-        # A pipe from the shell would make the folder of open files the record's own folder.
+        # Pipes are refused, because the folder of a shell's pipe is `/dev/fd`: that folder would
+        # count as the record's own folder.
         data = read_at_most(path, _LARGEST)
     except (OSError, ValueError) as error:
         raise RecordError(reason(error), where=where) from error

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
-from typing import Any, NamedTuple
+from typing import NamedTuple, cast
 
 from printkit.errors import RecordError
 from printkit.readers.decoding import lost_characters
@@ -31,16 +31,16 @@ class FrontMatter(NamedTuple):
         fields: keys and values; scalars are text, or None where YAML says null.
         body: the text after the front matter, without the blank lines around it.
         fenced: True for front matter between fences, False for header lines.
-        remarks: on values that were read with doubt.
+        remarks: one for each value whose meaning was in doubt.
     """
 
-    fields: Mapping[str, Any]
+    fields: Mapping[str, object]
     body: str
     fenced: bool = False
     remarks: tuple[Remark, ...] = ()
 
 
-_Load = Callable[[str, str], tuple[Any, tuple[Remark, ...]]]
+_Load = Callable[[str, str], tuple[object, tuple[Remark, ...]]]
 
 
 def split(text: str, where: str) -> FrontMatter | None:
@@ -51,7 +51,7 @@ def split(text: str, where: str) -> FrontMatter | None:
     """
     fence = text.lstrip("\n").partition("\n")[0].rstrip()
     if fence == "---":
-        # YAML ends a document with `...`, too, and pandoc's front matter may end so.
+        # In YAML, `...` ends a document, too, and pandoc allows `...` at the end of front matter.
         return _fenced(text, r"---|\.\.\.", _yaml, where)
     if fence == "+++":
         return _fenced(text, r"\+\+\+", _toml, where)
@@ -59,7 +59,8 @@ def split(text: str, where: str) -> FrontMatter | None:
         source = text[:end]
         if end > _LONGEST:
             raise RecordError(f"the front matter is over {_LONGEST:,} characters long", where=where)
-        return FrontMatter(_as_text(json.loads(source)), text[end:].strip("\n"), True)
+        fields = cast("Mapping[str, object]", _as_text(json.loads(source)))
+        return FrontMatter(fields, text[end:].strip("\n"), True)
     return _headed(text.lstrip("\n"), where)
 
 
@@ -84,7 +85,7 @@ def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | Non
     opening = re.compile(r"\n*...[ \t]*(?:\n|\Z)").match(text)
     start = opening.end() if opening else 0
     if not _KEY_LINE.match(text[start:].lstrip()) and not re.match(fence, text[start:].lstrip()):
-        return None  # a rule in Markdown, not a fence
+        return None  # `---` may also be a horizontal rule of Markdown
     closing = re.compile(rf"^(?:{fence})[ \t]*$", re.MULTILINE).search(text, start)
     if not closing:
         raise RecordError(
@@ -104,7 +105,7 @@ def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | Non
     return FrontMatter(fields, text[closing.end() :].strip("\n"), True, remarks)
 
 
-def _yaml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
+def _yaml(source: str, where: str) -> tuple[object, tuple[Remark, ...]]:
     # The import takes long, and many records have no front matter.
     import yaml
 
@@ -128,7 +129,7 @@ def _yaml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
     return {} if fields is None and not source.strip() else fields, tuple(remarks)
 
 
-def _toml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
+def _toml(source: str, where: str) -> tuple[object, tuple[Remark, ...]]:
     if _LONG_KEY.search(source):
         raise RecursionError  # tomllib takes seconds for a key of many dotted parts
     try:
@@ -138,7 +139,7 @@ def _toml(source: str, where: str) -> tuple[Any, tuple[Remark, ...]]:
         raise RecordError(message, where=where) from error
 
 
-def _as_text(value: Any, depth: int = 0) -> Any:
+def _as_text(value: object, depth: int = 0) -> object:
     if depth > _DEEPEST:
         raise RecursionError
     match value:
@@ -148,7 +149,7 @@ def _as_text(value: Any, depth: int = 0) -> Any:
             return [_as_text(one, depth + 1) for one in value]
         case None:
             return None
-        case bool():  # before `str(value)`, which gives `True`; TOML and YAML write `true`
+        case bool():  # TOML and YAML write `true`, but `str(value)` gives `True`
             return str(value).lower()
         case datetime() | date() | time():
             return value.isoformat()
@@ -184,4 +185,4 @@ def _headed(text: str, where: str) -> FrontMatter | None:
 
 def _repeated(keys: Mapping[str, None], where: str) -> Remark:
     named = ", ".join(shown(key) for key in list(keys)[:5])
-    return Remark("PK205", f"given more than once, the last was taken: {named}", where)
+    return Remark("PK205", f"given more than once, last value taken: {named}", where)

@@ -1,8 +1,7 @@
-"""Site generators: front matter of Hugo, Jekyll, Pelican, Zola or pandoc → a record."""
+"""Generators: front matter of Hugo, Jekyll, Pelican, Zola or pandoc goes in, a record comes out."""
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from printkit.readers.problems import shown
 from printkit.remarks import Remark
@@ -30,7 +29,7 @@ _COMPANION = re.compile(
     r"(?:image|cover|cover_image|featured_image|feature_image|hero_image|banner|photo)_"
     r"(alt|caption|credit)"
 )
-# Settings for the site generator, which say nothing about the article.
+# Keys that steer the site generator, and say nothing about the article.
 _STEERING = (
     *("layout", "type", "template", "weight", "nav_order", "menu", "aliases", "redirect_from"),
     *("toc", "show_toc", "comments", "share", "pin", "sticky", "math", "mathjax", "mermaid"),
@@ -38,7 +37,7 @@ _STEERING = (
 )
 
 
-def record_of(front: Mapping[str, Any], where: str) -> tuple[dict[str, Any], list[Remark]]:
+def record_of(front: Mapping[str, object], where: str) -> tuple[dict[str, object], list[Remark]]:
     """Return the record that front matter stands for, with keys as the user spelt them."""
     record = _unnested(front)
     doubts = [*_sections(record), *_site_paths(record)]
@@ -49,7 +48,7 @@ def record_of(front: Mapping[str, Any], where: str) -> tuple[dict[str, Any], lis
     return record, [Remark("PK205", doubt, where) for doubt in doubts]
 
 
-def named(record: Mapping[str, Any], *names: str) -> list[str]:
+def named(record: Mapping[str, object], *names: str) -> list[str]:
     """Return the keys that are one of the names once they are in snake_case.
 
     `featured_image` finds `featuredImage` and `featured-image`.
@@ -62,24 +61,26 @@ def _snake_case(key: str) -> str:
     return re.sub(r"[ _-]+", "_", parted).lower()
 
 
-def _unnested(front: Mapping[str, Any]) -> dict[str, Any]:
+def _unnested(front: Mapping[str, object]) -> dict[str, object]:
     record = {str(key): value for key, value in front.items() if value is not None}
     # Hugo nests the user's own keys in `params`, Zola its terms in `taxonomies`.
     for nest in named(record, *_NESTS):
-        if isinstance(record[nest], Mapping):
-            for key, value in record.pop(nest).items():
+        nested = record[nest]
+        if isinstance(nested, Mapping):
+            record.pop(nest)
+            for key, value in nested.items():
                 record[key if key not in record else f"{nest}.{key}"] = value
     return record
 
 
-def _put_aside(record: dict[str, Any], key: str) -> None:
+def _put_aside(record: dict[str, object], key: str) -> None:
     extra = record.get("extra", {})
     if isinstance(extra, Mapping) and key not in extra:
         record["extra"] = {**extra, key: record.pop(key)}
 
 
-def _sections(record: dict[str, Any]) -> Iterator[str]:
-    """Make the first of several categories the section, the others tags; yield the doubt."""
+def _sections(record: dict[str, object]) -> Iterator[str]:
+    """Make the first of several categories the section, the others tags; yield a remark's text."""
     keys = named(record, "categories", "category")
     if not keys:
         return
@@ -96,10 +97,10 @@ def _sections(record: dict[str, Any]) -> Iterator[str]:
     tags = named(record, "tags")
     record["tags"] = [*_words([record.pop(key) for key in tags]), *others]
     kept = record[section[0]] if section else words[0]
-    yield f"of the categories {shown(kept)} is the section; these are tags: {', '.join(others)}"
+    yield f"{shown(kept)} is the section; these categories became tags: {', '.join(others)}"
 
 
-def _words(values: list[Any]) -> list[str]:
+def _words(values: list[object]) -> list[str]:
     """Return the words of texts and lists, each once; in a text, commas part the words."""
     words: list[str] = []
     for value in values:
@@ -108,7 +109,7 @@ def _words(values: list[Any]) -> list[str]:
     return list(dict.fromkeys(words))
 
 
-def _site_paths(record: dict[str, Any]) -> Iterator[str]:
+def _site_paths(record: dict[str, object]) -> Iterator[str]:
     for key in named(record, *_ADDRESSES):
         value = record[key]
         if isinstance(value, str) and value and not re.match(r"(?i)https?://", value):
@@ -116,14 +117,15 @@ def _site_paths(record: dict[str, Any]) -> Iterator[str]:
             _put_aside(record, key)
 
 
-def _authors(record: dict[str, Any]) -> None:
+def _authors(record: dict[str, object]) -> None:
     """Split names at semicolons, where there are any: Pelican writes `Ruiz, Ana; Wei, Li`."""
     for key in named(record, "author", "authors"):
-        if isinstance(record[key], str) and ";" in record[key]:
-            record[key] = [name.strip() for name in record[key].split(";")]
+        names = record[key]
+        if isinstance(names, str) and ";" in names:
+            record[key] = [name.strip() for name in names.split(";")]
 
 
-def _pictures(record: dict[str, Any]) -> None:
+def _pictures(record: dict[str, object]) -> None:
     """Gather the pictures of all keys in `images`; add alt, caption and credit to the first."""
     companions = [
         (key, found[1]) for key in record if (found := _COMPANION.fullmatch(_snake_case(key)))
@@ -142,16 +144,16 @@ def _pictures(record: dict[str, Any]) -> None:
     record["images"] = pictures
 
 
-def _distinct(values: list[Any]) -> list[Any]:
+def _distinct(values: list[object]) -> list[object]:
     """Return the pictures of several keys in their order, each picture once."""
-    pictures: list[Any] = []
+    pictures: list[object] = []
     for value in values:
         new = value if isinstance(value, list) else [value]
         pictures += [one for one in new if one not in pictures]
     return pictures
 
 
-def _picture(value: Any) -> Any:
+def _picture(value: object) -> object:
     if isinstance(value, list):
         return [_picture(one) for one in value]
     if isinstance(value, Mapping):

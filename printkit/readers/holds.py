@@ -1,12 +1,11 @@
 """Holds: an unreadable record goes in, and whether it may be embargoed or withheld comes out.
 
-The answer is yes in doubt: nothing of an article that must not be printed may reach a page.
+In doubt the answer is yes, because no word of an embargoed article may reach a page.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any
 
 from printkit.article import Article, status_word
 from printkit.readers.dates import read_date
@@ -30,10 +29,10 @@ _KEY = re.compile(
 )
 
 
-def is_held(record: Mapping[Any, Any]) -> bool:
+def is_held(record: Mapping[str, object]) -> bool:
     """Tell whether a key of a record, at any depth, may forbid to print the article now.
 
-    The status `usable`, and an embargo that is certainly over, do not forbid it.
+    The status `usable` allows printing, and so does an embargo that is certainly over.
     """
     own = any(_holds(stop_for(str(key), value), value) for key, value in record.items())
     return (
@@ -48,8 +47,8 @@ def text_is_held(text: str) -> bool:
     return any(status_word(one["status"]) != "usable" for one in _KEY.finditer(text))
 
 
-def _all_items(record: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
-    waiting: list[Any] = [record]
+def _all_items(record: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    waiting: list[object] = [record]
     seen: set[int] = set()  # a mapping that a program made may contain itself
     while waiting:
         one = waiting.pop()
@@ -64,7 +63,7 @@ def _all_items(record: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _kind(key: str) -> str:
-    """Return the name of the rule for the values of a key; empty if the key forbids nothing."""
+    """Return the name of the rule for the values of a key; empty if a key has no rule."""
     if "embargo" in key.casefold():
         return "embargoed_until"
     if key.casefold() == "published":
@@ -74,7 +73,7 @@ def _kind(key: str) -> str:
     return "status" if Article.field_for(key) == "status" else ""
 
 
-def _holds(kind: str, value: Any) -> bool:
+def _holds(kind: str, value: object) -> bool:
     if not kind or value is None or value == "":
         return False
     word = str(value).strip().lower() if isinstance(value, str | int) else ""
@@ -88,7 +87,7 @@ def _holds(kind: str, value: Any) -> bool:
     return word not in _NO
 
 
-def _is_past(value: Any) -> bool:
+def _is_past(value: object) -> bool:
     """Tell whether a value is a past moment with a zone.
 
     A day without time and zone ends at different moments in different places.

@@ -57,9 +57,9 @@ def read_one(record: Record, name: str = "") -> Reading:
     found = read(record, name)
     if len(found) != 1:
         raise RecordError(
-            f"here are {len(found)} articles, and one was asked for",
+            f"holds {len(found)} articles, but one article is wanted",
             where=name,
-            remedy="Print them to a folder: `-d`, or export_many.",
+            remedy="Print the articles to a folder: `-d`, or export_many.",
         )
     if isinstance(found[0], RecordError):
         raise found[0]

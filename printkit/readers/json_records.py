@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
@@ -23,11 +23,11 @@ class RawRecord(NamedTuple):
     Attributes:
         where: the file's name, and the line or the place in the list: `a.jsonl:14`, `a.json[2]`.
         fields: its keys and values, or the error that tells why the record cannot be read.
-        remarks: on values that were read with doubt.
+        remarks: one for each value whose meaning was in doubt.
     """
 
     where: str
-    fields: Mapping[str, Any] | RecordError
+    fields: Mapping[str, object] | RecordError
     remarks: tuple[Remark, ...] = ()
 
 
@@ -45,7 +45,7 @@ def raw_records(text: str, name: str) -> Iterator[RawRecord]:
     try:
         value, remarks = _load(text, name)
     except RecordError:
-        # A suffix may be wrong: JSON Lines come in files named .json, too.
+        # Files with the suffix .json may hold JSON Lines, too.
         if len(lines) < 2 or not (named_lines or _mostly_objects([line for _, line in lines])):
             raise
         yield from _records_of_lines(lines, name)
@@ -58,7 +58,7 @@ def _records_of_lines(lines: list[tuple[int, str]], name: str) -> Iterator[RawRe
     return (_raw_record(line, f"{name}:{at}") for at, line in lines)
 
 
-def _records_of_value(value: Any, name: str, remarks: tuple[Remark, ...]) -> Iterator[RawRecord]:
+def _records_of_value(value: object, name: str, remarks: tuple[Remark, ...]) -> Iterator[RawRecord]:
     """Yield the record of a JSON object, or the records of a list.
 
     Raises:
@@ -88,7 +88,7 @@ def _raw_record(line: str, where: str) -> RawRecord:
     return RawRecord(where, _object(value, where), remarks)
 
 
-def _object(value: Any, where: str) -> Mapping[str, Any] | RecordError:
+def _object(value: object, where: str) -> Mapping[str, object] | RecordError:
     if isinstance(value, Mapping):
         return value
     return RecordError(
@@ -98,7 +98,7 @@ def _object(value: Any, where: str) -> Mapping[str, Any] | RecordError:
     )
 
 
-def _load(text: str, where: str, whole_file: bool = True) -> tuple[Any, tuple[Remark, ...]]:
+def _load(text: str, where: str, whole_file: bool = True) -> tuple[object, tuple[Remark, ...]]:
     """Read one JSON text: a whole file, or one line, whose number `where` names."""
     loader = _Loader()
     try:
@@ -116,18 +116,18 @@ def _load(text: str, where: str, whole_file: bool = True) -> tuple[Any, tuple[Re
 
 
 class _Loader:
-    """Reads JSON, and notes repeated keys, unusable numbers and unreadable characters."""
+    """A reader of JSON that notes repeated keys, unusable numbers and unreadable characters."""
 
     def __init__(self) -> None:
         self.repeated: dict[str, None] = {}
         self.odd: dict[str, None] = {}
         self.lost = 0
 
-    def load(self, text: str) -> Any:
+    def load(self, text: str) -> object:
         value, self.lost = readable_throughout(self._loaded(text))
         return value
 
-    def _loaded(self, text: str) -> Any:
+    def _loaded(self, text: str) -> object:
         return json.loads(
             text,
             object_pairs_hook=self._object,
@@ -139,13 +139,13 @@ class _Loader:
     def remarks(self, where: str) -> Iterator[Remark]:
         if self.repeated:
             keys = _listed(self.repeated)
-            yield Remark("PK205", f"given more than once, the last was taken: {keys}", where)
+            yield Remark("PK205", f"given more than once, last value taken: {keys}", where)
         if self.odd:
-            yield Remark("PK205", f"no number, kept as text: {_listed(self.odd)}", where)
+            yield Remark("PK205", f"no usable number, kept as text: {_listed(self.odd)}", where)
         if self.lost:
             yield lost_characters(self.lost, where)
 
-    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
         fields = dict(pairs)
         if len(fields) < len(pairs):
             seen: set[str] = set()

@@ -6,14 +6,13 @@ Such a line is a date, a byline, or `Label: value`.
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
 
 from printkit.article import status_word
 from printkit.readers.date_fields import date_line, read_date_field
 from printkit.readers.dates import read_date
 from printkit.readers.worded_dates import read_worded_date
 
-Facts = Mapping[str, Any]
+Facts = Mapping[str, object]
 
 _LONGEST_VALUE = 300
 _MOST_PARTS = 8
@@ -82,8 +81,8 @@ _WEB_AT_END = re.compile(_WEB.pattern + "$")
 def facts_in(line: str) -> Facts | None:
     """Return the facts of a line, by field; None if the line is prose.
 
-    `caption` and `credit` are those of a picture. The value of a field is None where the line has
-    the label of the field, but the value cannot be read.
+    `caption` and `credit` belong to a picture. The value of a field is None if the line has the
+    label of the field, but a value that cannot be read.
     """
     if (day := read_date(line)) is not None:
         return {"date_published": day}
@@ -147,15 +146,15 @@ def _byline(text: str) -> Facts:
     """Return the authors' names, and the whole byline if it holds more than names."""
     parts = [part for part in re.split(r"\s*(?:[,;]|\band\b|&)\s*", text) if part]
     names = [part for part in parts if not _NO_NAME.search(part)]
-    facts: dict[str, Any] = {"authors": names} if names else {}
+    facts: dict[str, object] = {"authors": names} if names else {}
     return facts if names == parts else {**facts, "byline": text}
 
 
-def _source(text: str) -> dict[str, Any]:
+def _source(text: str) -> dict[str, object]:
     """Return name, date and url of a source, written `Name, date, address`, brackets or not."""
     inside = re.fullmatch(r"\((.*)\)", text)
     name = (inside[1] if inside else text).strip()
-    source: dict[str, Any] = {}
+    source: dict[str, object] = {}
     if found := _WEB_AT_END.search(name):
         source["url"] = found[0]
         name = name[: found.start()].rstrip(" ,;:-(\u2013\u2014") or found[0]
@@ -190,7 +189,7 @@ def _yes_or_no(text: str) -> str | None:
     return text if text.casefold() in ("yes", "no", "true", "false") else None
 
 
-_READERS: Mapping[str, Callable[[str], Any]] = {
+_READERS: Mapping[str, Callable[[str], object]] = {
     "status": _status,
     "draft": _yes_or_no,
     "publish_on": read_date,

@@ -17,7 +17,7 @@ _KIND = re.compile(r"(?:.*[/:#])?(?:\w*Article|\w*Posting|\w*Report|Review|Recip
 _DEEPEST = 8
 
 
-def said(value: Any, field: str, language: str = "") -> Any:
+def said(value: object, field: str, language: str = "") -> object:
     """Return the text of a field that came as an object or as a list; any other value as it is.
 
     Of texts in several languages the one in the record's language is taken; other texts of a list
@@ -39,17 +39,17 @@ def said(value: Any, field: str, language: str = "") -> Any:
     return ", ".join(str(one) for one in parts)
 
 
-def is_mere_reference(value: Mapping[str, Any]) -> bool:
+def is_mere_reference(value: Mapping[str, object]) -> bool:
     """Tell whether an object of JSON-LD may stand for an object that is told elsewhere."""
     return "@id" in value or "@type" in value
 
 
-def is_path(value: Any) -> bool:
+def is_path(value: object) -> bool:
     """Tell whether the address of an object is a path within its site: `/authors/ana`."""
     return isinstance(value, str) and not re.match(r"(?i)[a-z][a-z0-9+.-]*:", value.strip())
 
 
-def articles_in(record: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+def articles_in(record: Mapping[str, object]) -> list[Mapping[str, object]]:
     """Return the articles of a page: of its `@graph`, or its `mainEntity`; else the record."""
     graph = record.get("@graph")
     if isinstance(graph, Sequence) and not isinstance(graph, str):
@@ -101,7 +101,7 @@ def _speaks(value: Mapping[str, Any], language: str) -> bool:
     )
 
 
-def terms(value: Any) -> Iterator[Any]:
+def terms(value: object) -> Iterator[object]:
     """Yield the terms of a list of tags, each as an object or a text; a set of terms is opened."""
     for one in value if isinstance(value, list | tuple) else [value]:
         inner = one.get("hasDefinedTerm") if isinstance(one, Mapping) else None

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any
 
 from pydantic.alias_generators import to_snake
 
@@ -15,7 +14,7 @@ STOPS = ("status", "embargoed_until")  # the fields that keep an article from be
 _STOP_WORDS = [*STOPS, *(key for key, field in Article.aliases.items() if field in STOPS)]
 
 
-def stop_for(key: str, value: Any) -> str:
+def stop_for(key: str, value: object) -> str:
     """Return the field, `status` or `embargoed_until`, that a misspelt key may mean; else empty."""
     if "embargo" in key.casefold():
         return "embargoed_until"

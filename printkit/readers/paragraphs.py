@@ -10,7 +10,7 @@ from printkit.readers.labels import facts_in, may_run_on
 
 Paragraph = list[str]  # its lines
 
-LONG = 160  # characters; a paragraph of that length is prose, and no caption
+LONG = 160  # characters; a paragraph of this length is prose, and no caption
 
 
 def paragraphs_of(text: str) -> list[Paragraph]:

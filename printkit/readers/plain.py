@@ -1,9 +1,10 @@
 """Plain text: a text copied from a print-friendly page goes in, an Article comes out."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Any, Literal
+from typing import Literal
 
 from printkit.article import Article
 from printkit.errors import RecordError
@@ -43,13 +44,14 @@ def read_plain(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
 
 
 class _TextReading:
-    """A text that is being read: lines that were understood are taken out, the others stay."""
+    """A text that is being read: lines that are understood become facts, other lines stay."""
 
     def __init__(self, paragraphs: list[Paragraph], where: str) -> None:
         self.where = where
-        self.facts: dict[str, Any] = {}
+        self.facts: dict[str, object] = {}
         self.captions: list[str] = []
         self.credits: list[str] = []
+        self._lists: defaultdict[str, list[object]] = defaultdict(list)
         self._noticed: dict[tuple[str, str], int] = {}  # number of times, by code and message
         self._before: list[Paragraph] = []  # short paragraphs above the prose
         self._prose = [one for one in paragraphs if not self._is_chrome(one)]
@@ -118,33 +120,32 @@ class _TextReading:
             self._before = [one for one in self._before if one is not self._candidate]
 
     def read_dateline(self) -> None:
-        """Take the place or the date that runs in at the head of the prose."""
-        opens = (
-            self._prose and not self._before
-        )  # else the dateline would be printed above prose that it is not of
+        """Take the dateline, a place or a date, from the beginning of the prose."""
+        # The dateline is printed before the whole body, so its paragraph must be the first.
+        opens = self._prose and not self._before
         if opens and "dateline" not in self.facts:
             first, *others = self._prose[0]
             if parted := part_dateline(first):
                 self.facts["dateline"], rest = parted
                 self._prose[0] = [rest, *others]
 
-    def record(self) -> dict[str, Any]:
-        """Return the record by our fields; its body has one blank line between paragraphs."""
+    def record(self) -> dict[str, object]:
+        """Return the record by printkit's field names; blank lines part the body's paragraphs."""
         body = "\n\n".join("\n".join(one) for one in (*self._before, *self._prose))
         pairs = zip_longest(self.captions, self.credits)
         images = [{"caption": caption, "credit": credit} for caption, credit in pairs]
         pictures = {"images": images} if images else {}
-        return {**self.facts, **pictures, "body": body, "body_format": "text"}
+        return {**self.facts, **self._lists, **pictures, "body": body, "body_format": "text"}
 
     def remarks(self) -> Iterator[Remark]:
-        """Yield a remark for each line dropped or doubted; after twenty, only their number."""
+        """Yield a remark for each line that was left out or unclear; after twenty, their number."""
         noticed = [
             Remark(code, message if times == 1 else f"{message} ({times} times)", self.where)
             for (code, message), times in self._noticed.items()
         ]
         yield from noticed[:_REMARKED]
         if more := noticed[_REMARKED:]:
-            yield Remark(more[0].code, f"and {len(more)} more lines likewise", self.where)
+            yield Remark(more[0].code, f"and {len(more)} more lines in the same way", self.where)
 
     def _may_be_caption(self, words: str) -> bool:
         """Tell whether a short paragraph before the prose may be a caption, rather than prose."""
@@ -158,7 +159,7 @@ class _TextReading:
         return True
 
     def _drop(self, line: str) -> None:
-        noticed = "PK202", f"a line of the page was dropped: {shown(line.strip())}"
+        noticed = "PK202", f"a line of the web page was left out: {shown(line.strip())}"
         self._noticed[noticed] = self._noticed.get(noticed, 0) + 1
 
     def _sift(self, paragraph: Paragraph) -> tuple[Paragraph, bool]:
@@ -201,18 +202,18 @@ class _TextReading:
         listed = ("caption", "credit", "corrections", "source")
         known = ((field, value) for field, value in facts.items() if field not in listed)
         clash = any(self.facts.get(field, value) != value for field, value in known)
-        return "a line says otherwise than one before" if clash else ""
+        return "a line contradicts an earlier line" if clash else ""
 
     def _enter(self, facts: Facts) -> None:
         for field, value in facts.items():
             match field:
                 case "caption":
-                    self.captions.append(value)
+                    self.captions.append(str(value))
                 case "credit":
-                    self.credits.append(value)
+                    self.credits.append(str(value))
                 case "corrections":
-                    self.facts.setdefault("corrections", []).append(value)
+                    self._lists["corrections"].append(value)
                 case "source" if "source" in self.facts:
-                    self.facts.setdefault("info_sources", []).append(value)
+                    self._lists["info_sources"].append(value)
                 case _:
                     self.facts[field] = value

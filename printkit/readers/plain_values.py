@@ -29,7 +29,7 @@ class TooManyValuesError(ValueError):
     """A list that a program made has more values than an article can have."""
 
 
-def plain(value: Any, depth: int = 0) -> Any:
+def plain(value: object, depth: int = 0) -> object:
     """Return a value as texts, numbers, lists and mappings; None for a value that is missing.
 
     `NaN`, `NaT` and `NA` are the missing values of tables.
@@ -59,7 +59,7 @@ def plain(value: Any, depth: int = 0) -> Any:
     return _plain_object(value, depth)
 
 
-def storable(value: Any) -> Any:
+def storable(value: object) -> object:
     """Return a plain value as `extra` can keep it: the name of its type for an object."""
     match value:
         case Mapping():

@@ -65,7 +65,7 @@ class Hold(NamedTuple):
     until: datetime | None = None
 
 
-def hold_back(record: Mapping[str, Any], where: str) -> tuple[dict[str, Any], list[Remark]]:
+def hold_back(record: Mapping[str, object], where: str) -> tuple[dict[str, object], list[Remark]]:
     """Give the record of an article that is held back the status `withheld`, or an embargo.
 
     A key that is understood, and is no field of an article, is moved to `extra`.
@@ -77,11 +77,11 @@ def hold_back(record: Mapping[str, Any], where: str) -> tuple[dict[str, Any], li
     holds = list(holds_in(record))
     if not holds:
         return kept, []
-    remark = Remark("PK206", f"held back: {'; '.join(hold.reason for hold in holds)}", where)
+    remark = Remark("PK208", f"held back: {'; '.join(hold.reason for hold in holds)}", where)
     return {**kept, **_stops(kept, holds)}, [remark]
 
 
-def holds_in(record: Mapping[Any, Any], around: str = "") -> Iterator[Hold]:
+def holds_in(record: Mapping[str, object], around: str = "") -> Iterator[Hold]:
     """Yield the reasons not to print the article of a record now, also from its settings.
 
     Args:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import cast
 
 from pydantic import ValidationError
 from pydantic.alias_generators import to_snake
@@ -25,7 +25,7 @@ from printkit.readers.sorting import Sorting
 from printkit.remarks import Remark
 
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
-# The fields by which a notice tells which article it withdraws, and since when.
+# A notice withdraws an article: these fields tell which article, and since when.
 _DATES = {"date_published", "date_modified"}
 _IDENTITY = {"headline", "id", "version", "url", "source", *_DATES}
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -34,12 +34,12 @@ _REMEDY = "An article needs a headline (or title), and a body or a picture."
 
 
 def article_from(
-    record: Mapping[str, Any], where: str, aliases: Mapping[str, str] = _NO_ALIASES
+    record: Mapping[str, object], where: str, aliases: Mapping[str, str] = _NO_ALIASES
 ) -> tuple[Article, tuple[Remark, ...]]:
     """Make an Article of a record in snake_case, camelCase or the newsroom's own words.
 
-    A null counts as not given, and so does an empty text for a field that is no text. A key that
-    is no field goes to `extra`, with a remark; the `@` keys of JSON-LD go there without one.
+    A null counts as not given, and so does an empty text for a field of another type. An unknown
+    key goes to `extra` with a remark; the `@` keys of JSON-LD go to `extra` without a remark.
 
     Args:
         record: the keys and values.
@@ -57,7 +57,7 @@ def article_from(
 
 
 def _checked_article(
-    record: Mapping[str, Any], where: str, aliases: Mapping[str, str]
+    record: Mapping[str, object], where: str, aliases: Mapping[str, str]
 ) -> tuple[Article, tuple[Remark, ...]]:
     record, lost = _without_halves(record, where)
     record = _only_article(record, where)
@@ -88,14 +88,15 @@ def _checked_article(
     return article, (*unreadable, *held, *sorting.remarks(), *doubts)
 
 
-def _completed(fields: dict[str, Any], sorting: Sorting) -> dict[str, Any]:
+def _completed(fields: dict[str, object], sorting: Sorting) -> dict[str, object]:
     """Return fields with the sections that are tags, and with plain text told from HTML.
 
     The `articleBody` of schema.org is a text, but many sites write HTML there.
     """
     if sorting.topics:
-        own = fields.get("tags", [])
-        fields["tags"] = [*(own.split(",") if isinstance(own, str) else own), *sorting.topics]
+        own = fields.get("tags")
+        tags = own.split(",") if isinstance(own, str) else own if isinstance(own, list) else []
+        fields["tags"] = [*tags, *sorting.topics]
     body = fields.get("body")
     if not isinstance(body, str):
         return fields
@@ -106,27 +107,29 @@ def _completed(fields: dict[str, Any], sorting: Sorting) -> dict[str, Any]:
     return fields
 
 
-def _notice(fields: Mapping[str, Any]) -> Article | None:
-    """Return the article of a broken record that withdraws an article or holds it back; else None.
+def _notice(fields: Mapping[str, object]) -> Article | None:
+    """Return the article of a broken record that is a notice; None for any other broken record.
 
-    Such a notice may lack a headline and a body. Its other faults do not matter, because it is
-    not printed: only the fields that identify the article are read.
+    A notice withdraws an article or holds it back, and may lack a headline and a body. No notice
+    is printed, so only the fields that identify its article are read.
     """
     status = _withdraws(fields)
     if not status:
         return None
-    known = {"status": status, "headline": str(fields.get("url") or fields.get("id") or status)}
+    headline = str(fields.get("url") or fields.get("id") or status)
+    known: dict[str, object] = {"status": status, "headline": headline}
     for name in _IDENTITY & fields.keys():
         with suppress(ValidationError):
             Article.model_validate({**known, name: fields[name]})
             known[name] = fields[name]
     if _DATES & (fields.keys() - known.keys()):
-        # The unreadable date may be the later one. A notice without a date is the newest version.
+        # The unreadable date may be the later date of the two. Without any date, the notice counts
+        # as the newest version.
         known = {name: value for name, value in known.items() if name not in _DATES}
     return Article.model_validate(known)
 
 
-def _withdraws(fields: Mapping[str, Any]) -> str:
+def _withdraws(fields: Mapping[str, object]) -> str:
     """Return the status of a record that withdraws or withholds its article; else empty."""
     given = fields.get("status")
     status = status_word(given[0] if isinstance(given, list) and len(given) == 1 else given)
@@ -137,17 +140,17 @@ def _line(headline: object) -> str:
     return " ".join(headline.split()) if isinstance(headline, str) else ""
 
 
-def _without_halves(record: Mapping[str, Any], where: str) -> tuple[Mapping[str, Any], int]:
+def _without_halves(record: Mapping[str, object], where: str) -> tuple[Mapping[str, object], int]:
     try:
-        values: Mapping[str, Any] = plain(record)
-        return readable_throughout(values)
+        whole, lost = readable_throughout(plain(record))
     except RecursionError as error:
         raise RecordError(f"is nested deeper than {DEEPEST} levels", where=where) from error
     except TooManyValuesError as error:
         raise RecordError(str(error), where=where) from error
+    return cast("Mapping[str, object]", whole), lost
 
 
-def _only_article(record: Mapping[str, Any], where: str) -> Mapping[str, Any]:
+def _only_article(record: Mapping[str, object], where: str) -> Mapping[str, object]:
     """Return the one article that a record holds.
 
     Raises:
@@ -159,7 +162,9 @@ def _only_article(record: Mapping[str, Any], where: str) -> Mapping[str, Any]:
     return articles[0]
 
 
-def _with_extra(fields: dict[str, Any], unknown: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+def _with_extra(
+    fields: dict[str, object], unknown: Sequence[tuple[str, object]]
+) -> dict[str, object]:
     extra = fields.get("extra", {})
     if not isinstance(extra, Mapping):
         return fields
@@ -185,7 +190,7 @@ def _naive_moments(value: Value, path: FieldPath = ()) -> Iterator[FieldPath]:
 
 
 def _problems(
-    errors: Sequence[ErrorDetails], fields: Mapping[str, Any], sorting: Sorting
+    errors: Sequence[ErrorDetails], fields: Mapping[str, object], sorting: Sorting
 ) -> Iterator[str]:
     """Yield every problem once, with the record's own keys; after twenty, only their number."""
     told: dict[FieldPath, str] = {}
@@ -193,18 +198,18 @@ def _problems(
         path = _field_path(error["loc"])
         told.setdefault(path, problem(error, sorting.spelt(path)))
     if ("headline",) in told and (near := sorting.near.get("headline")):
-        told["headline",] += f"; did you mean it by {shown(near)}?"
+        told["headline",] += f"; does {shown(near)} mean headline?"
     if () not in told and not fields.get("images") and not fields.get("body"):
         told[()] = "there is neither a body nor a picture: nothing to print"
     yield from list(told.values())[:_TOLD]
     if len(told) > _TOLD:
-        yield f"and {len(told) - _TOLD} problems more"
+        yield f"and {len(told) - _TOLD} more problems"
 
 
 def _field_path(loc: tuple[int | str, ...]) -> FieldPath:
     """Return the path of the field that an error is about.
 
-    Pydantic adds the names of its own types and validators to the path; they are left out.
+    Pydantic adds the names of its own types and validators to the path; these are left out.
     """
     path: list[str | int] = []
     model: type[Value] | None = Article

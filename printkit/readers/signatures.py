@@ -11,10 +11,10 @@ _MAGIC = (
     (rb"GIF8[79]a", "a GIF picture"),
     (rb"(?s)RIFF....WEBP", "a WebP picture"),
     (rb"II\*\0|MM\0\*", "a TIFF picture"),
-    # AVIF and HEIC are in the container of MP4: their brand must be asked for first.
+    # AVIF and HEIC pictures have the container of MP4 videos, so their patterns come first.
     (rb"(?s)\0...ftyp(?:avif|avis|heic|heix|mif1)", "an AVIF or HEIC picture"),
     (rb"(?s)\0...ftyp", "a video"),
-    # EPUB and Office files are ZIP archives: the name of their first file tells the kind.
+    # EPUB and Office files are ZIP archives: the name of the first file in them tells the kind.
     (rb"(?s)PK\x03\x04.{26}mimetypeapplication/epub", "an EPUB book"),
     (rb"(?s)PK\x03\x04.{26}(?:word/|\[Content_Types\])", "an Office document"),
     (rb"PK(?:\x03\x04|\x05\x06)", "a ZIP archive"),
@@ -39,11 +39,11 @@ _MARKUP = (
 
 
 def kind_of_bytes(data: bytes) -> str | None:
-    """Name a file that is no text, with its article (`a JPEG picture`); None if unknown."""
+    """Return the kind of a file that is no text, such as `a JPEG picture`; None if unknown."""
     return next((kind for magic, kind in _MAGIC if re.match(magic, data)), None)
 
 
 def kind_of_text(text: str) -> str | None:
-    """Name a text that is a page of markup, with its article (`an HTML page`); else None."""
+    """Return the kind of a text that is markup, such as `an HTML page`; None for other texts."""
     opening = text[:1000].lstrip()
     return next((kind for mark, kind in _MARKUP if re.match(mark, opening)), None)

@@ -29,14 +29,14 @@ class Sorting:
 
     Attributes:
         unknown: the dotted path and the value of each key that is no field, in their order.
-        near: unknown keys that are spelt almost like a field, by the field's name.
+        near: unknown keys that are spelt almost like a field, by the name of the field.
         refusals: problems with keys that may forbid to print the article.
         topics: the sections of the article but the first.
         lost_dates: whether the article has a date that could not be read.
     """
 
     def __init__(self, where: str, aliases: Mapping[str, str]) -> None:
-        self.unknown: list[tuple[str, Any]] = []
+        self.unknown: list[tuple[str, object]] = []
         self.near: dict[str, str] = {}
         self.refusals: list[str] = []
         self.topics: list[Any] = []
@@ -50,11 +50,12 @@ class Sorting:
         self._language = ""
 
     def fields(
-        self, record: Mapping[str, Any], model: type[Value] = Article, path: FieldPath = ()
-    ) -> dict[str, Any]:
+        self, record: Mapping[str, object], model: type[Value] = Article, path: FieldPath = ()
+    ) -> dict[str, object]:
         """Return the values by our field names, without nulls; nested values are sorted, too.
 
-        Of two keys for one field, a filled one wins, then the field's own name, then the first.
+        Of several keys for one field, a filled key wins, then the field's own name, then the
+        first key.
 
         Raises:
             RecordError: the record has more values than an article can have.
@@ -190,7 +191,9 @@ class Sorting:
             return None
         return without_entities(value) if shape.nested and isinstance(value, str) else value
 
-    def _set_aside_unknown(self, key: str, value: Any, model: type[Value], path: FieldPath) -> None:
+    def _set_aside_unknown(
+        self, key: str, value: object, model: type[Value], path: FieldPath
+    ) -> None:
         name = self._keep(key, value, path)
         if key.startswith("@"):  # `@context` and `@type` of JSON-LD need no remark
             return
@@ -204,7 +207,7 @@ class Sorting:
         hint = f"; did you mean {near}?" if near else ""
         self._messages.append(f"{shown(name)} is no field and was kept in extra{hint}")
 
-    def _refuse_stop(self, key: str, value: Any, name: str) -> None:
+    def _refuse_stop(self, key: str, value: object, name: str) -> None:
         """Refuse a record with an unknown key that may forbid to print the article."""
         if value and (stop := stop_for(key, value)):
             may_be = "a status" if stop == "status" else "an embargo"
@@ -214,7 +217,7 @@ class Sorting:
         self,
         key: str,
         winner: str,
-        given: Mapping[str, Any],
+        given: Mapping[str, object],
         model: type[Value],
         path: FieldPath,
     ) -> None:
@@ -222,13 +225,13 @@ class Sorting:
         if _empty(value) or status_word(value) == status_word(given[winner]):
             return
         if model is Article and field in STOPS:
-            self.refusals.append(f"{key} and {winner} say different things; leave one of them")
+            self.refusals.append(f"{key} and {winner} say different things; keep only one of them")
         name = self._keep(key, value, path)
         self._messages.append(
             f"{shown(name)} was kept in extra, since {winner} gives the same field"
         )
 
-    def _keep(self, key: str, value: Any, path: FieldPath) -> str:
+    def _keep(self, key: str, value: object, path: FieldPath) -> str:
         name = ".".join(part for part in (self.spelt(path), key) if part)
         self.unknown.append((name, value))
         return name

@@ -1,9 +1,9 @@
 """Text: functions on strings that many rooms use.
 
-characters.py       unprintable characters taken out or replaced
-comparing.py        texts alike but for case, spaces and punctuation
-direction.py        the direction in which a text runs
-printed_address.py  an address as people write addresses
-repeats.py          names and words that say nothing new
-shortening.py       as many whole words as fit
+characters.py       removes or replaces unprintable characters
+comparing.py        compares texts without case, spaces and punctuation
+direction.py        tells whether a text runs from right to left
+printed_address.py  writes a web address as people write addresses
+repeats.py          leaves out names and words that another text already says
+shortening.py       cuts a text to as many whole words as fit
 """

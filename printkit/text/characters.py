@@ -1,7 +1,7 @@
 """Unprintable characters: any text goes in, text for a page, a line or a terminal comes out.
 
 No font has a glyph for controls, halves of surrogate pairs and noncharacters. The embeddings,
-overrides and isolates of the bidirectional algorithm (UAX 9) let a name pretend to be another.
+overrides and isolates of the bidirectional algorithm (UAX 9) let a name look like another name.
 The marks U+200E and U+200F only settle the order of punctuation: every text may keep them.
 """
 
@@ -12,8 +12,8 @@ import unicodedata
 _PLANES = "".join(
     f"{chr(first)}-{chr(first + 0xFFFD)}" for first in range(0x10000, 0x110000, 0x10000)
 )
-# The pattern names what is printable, the commonest first: a list of all other characters
-# takes ten times as long.
+# The pattern lists the printable characters, the most common first: a pattern that lists the
+# unprintable characters takes ten times as long.
 _UNPRINTABLE = re.compile(f"[^ -~\n\t\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufff8\ufffc\ufffd{_PLANES}]")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -25,22 +25,22 @@ _INKLESS = frozenset(("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"))
 
 
 def printable(text: str) -> str:
-    """Return the text without unprintable characters, each of its lines ended by a newline."""
+    """Return the text without unprintable characters, and with newlines as its only line ends."""
     return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def is_printable(text: str) -> bool:
-    """Tell whether a text has no unprintable character besides its line ends."""
+    """Tell whether all characters of a text are printable; line ends count as printable."""
     return not _UNPRINTABLE.search(_LINE_ENDS.sub("\n", text))
 
 
 def one_line(text: str) -> str:
     """Return a text on one line, without unprintable characters, with single spaces.
 
-    No-break and ideographic spaces are typography and stay. Overrides of direction are removed.
+    No-break and ideographic spaces are typography and stay. Bidirectional controls are removed.
     """
     line = _TURNING.sub("", _UNPRINTABLE.sub("", _WHITE.sub(" ", text)))
-    # NFC comes last: a letter and its mark compose only if no removed character is between them.
+    # NFC comes last, because a letter and its mark compose only where they stand side by side.
     return unicodedata.normalize("NFC", _WHITE.sub(" ", line)).strip()
 
 

@@ -1,7 +1,7 @@
 """Comparing: a text goes in, the letters and digits that count in a comparison come out.
 
-Hyphens at line ends, spaces, quotation marks, capitals, ligatures, accents and vowel points all
-change between two settings of one text without any loss, so none of them is compared.
+Two prints of the same text may differ in hyphens at line ends, spaces, quotation marks, capitals,
+ligatures, accents and vowel points. So these are not compared.
 """
 
 import re
@@ -13,7 +13,7 @@ _ASCII_WORD = re.compile("[a-z0-9]+")
 class _ComparedCharacters(dict[int, str]):
     """A table for `str.translate`: keep letters and digits, drop marks, make the rest spaces.
 
-    `str.translate` asks for a missing key, so the table holds only characters that occur.
+    `str.translate` calls `__missing__` for a new character: the table holds only what has occurred.
     """
 
     def __missing__(self, code: int) -> str:
@@ -23,7 +23,7 @@ class _ComparedCharacters(dict[int, str]):
         return self[code]
 
 
-# `ı` counts as `i`: a program without Turkish makes `I` of both, so capitals do not differ.
+# `ı` counts as `i`: outside Turkish, both letters have the capital `I`.
 _COMPARED = _ComparedCharacters({ord("ı"): "i"})
 
 
@@ -35,7 +35,7 @@ def words(text: str, ignored: str = "") -> list[str]:
     """
     if text.isascii() and not ignored:
         return _ASCII_WORD.findall(text.lower())
-    # NFKD parts ligatures, and letters from their accents.
+    # NFKD splits ligatures into letters, and separates letters from their accents.
     plain = unicodedata.normalize("NFKD", text).casefold()
     return plain.translate(dict.fromkeys(map(ord, ignored))).translate(_COMPARED).split()
 
@@ -50,6 +50,6 @@ def letters(text: str, ignored: str = "") -> str:
 
 
 def alike(one: str, other: str) -> bool:
-    """Tell whether two texts have the same letters; texts without letters must be equal."""
+    """Tell whether two texts have the same letters and digits; texts without any must be equal."""
     compared = letters(one)
     return compared == letters(other) and bool(compared or one.strip() == other.strip())

@@ -8,25 +8,25 @@ _SHORT_OF = re.compile(r"https?://(?:www\.)?|mailto:|tel:", re.IGNORECASE)
 
 
 def is_web_address(text: str) -> bool:
-    """Tell whether a text is an address of the web, written in full."""
+    """Tell whether a text begins with `http://` or `https://`, in small or capital letters."""
     return bool(_WEB_SCHEME.match(text))
 
 
 def printed_address(text: str) -> str:
-    """Return a web address without its scheme and closing stroke; other text as it is."""
+    """Return a web address without its scheme and last slash; any other text as it is."""
     scheme = _WEB_SCHEME.match(text)
     return text[scheme.end() :].removesuffix("/") if scheme else text
 
 
 def short_address(address: str) -> str:
-    """Return an address for the midst of a sentence: without scheme, `www.` and closing strokes.
+    """Return an address as it stands in a sentence: without scheme, `www.` and closing slashes.
 
-    Addresses of mail and telephones lose their scheme, too.
+    A mail address loses `mailto:`, and a telephone number loses `tel:`.
     """
     opening = _SHORT_OF.match(address)
     return address[opening.end() if opening else 0 :].rstrip("/")
 
 
 def site_of(url: str) -> str:
-    """Return the name of an address's site, without `www.`; nothing where it has none."""
+    """Return the host name of an address, without `www.`; empty if the address has no host."""
     return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -2,8 +2,9 @@
 
 
 def shortened(text: str, most: int) -> str:
-    """Return the text, or as many whole words of the text as fit into so many characters."""
+    """Return a text of at most `most` characters as it is; else its first whole words and `…`."""
     if len(text) <= most:
         return text
     whole, _, _ = text[:most].rpartition(" ")
+    # A text without spaces, such as Chinese or an address, is cut between two characters.
     return f"{(whole or text[: most - 1]).rstrip(' ,;:–—-')} …"

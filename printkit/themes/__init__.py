@@ -1,15 +1,16 @@
 """Find themes, their files and the tokens that they set; find the templates and styles.
 
 A theme is one CSS file: a first comment that says what the theme is for, an import of
-printkit's base, tokens, and little else. Printkit's own stand in `styles/themes/`; a user's
-own is named by the path of its file. Owns no engine.
+printkit's base, tokens, and little else. Printkit's own themes stand in `styles/themes/`; a theme
+of the user's own is named by the path of its file. Owns no engine.
 
     finding     a theme by its name or path
     folders     where printkit's own styles and templates are
-    own_files   which files beside a user's theme it uses, and what is wrong in them
+    own_files   the files that a user's theme uses, and remarks on its style sheets
     own_templates    the templates of a user's folder, which take the place of printkit's
     stylesheet  the addresses and custom properties in the text of a style sheet
     tokens      the vocabulary of styles/base/tokens.css
+    token_faults     which line of a theme causes a message of WeasyPrint
 """
 
 from printkit.themes.finding import Theme, find_theme, themes

@@ -15,12 +15,13 @@ class Theme(NamedTuple):
     """A theme: its style sheet, and the files that the style sheet needs.
 
     Attributes:
-        name: `broadsheet`; of a theme of the user's own the file's name without `.css`.
-        purpose: what the theme is for, as its first comment says; may be empty.
-        address: by which the press asks for the style sheet.
-        files: of a theme of the user's own, every file that it may use; of printkit's none.
-        state: of a theme of the user's own, a hash that changes with these files.
-        remarks: on the style sheets.
+        name: such as `broadsheet`; for a theme of the user's own, the file's name without `.css`.
+        purpose: the first comment of the style sheet, which says what the theme is for; may be
+            empty.
+        address: the press asks for the style sheet by this address.
+        files: for a theme of the user's own, every file that the theme may use; else empty.
+        state: for a theme of the user's own, a hash that changes with these files; else empty.
+        remarks: one for each misspelt token in the theme's style sheets.
     """
 
     name: str
@@ -40,8 +41,8 @@ def find_theme(name: str) -> Theme:
     """Find a theme by its name, or by the path of a CSS file.
 
     Raises:
-        ThemeError: there is none, and the error names the nearest; or the theme of the user's
-            own asks for a file that it may not use.
+        ThemeError: there is no such theme, and the error names the most similar theme; or a
+            theme of the user's own asks for a file that the theme may not use.
     """
     if name.endswith(".css"):
         return _own_theme(name)

@@ -17,7 +17,7 @@ from urllib.request import url2pathname
 from printkit.errors import ThemeError
 from printkit.remarks import Remark
 from printkit.themes.folders import STYLES
-from printkit.themes.stylesheet import Mention, ScannedSheet, scan
+from printkit.themes.stylesheet import Mention, ScannedSheet, find_nesting, scan
 from printkit.themes.tokens import nearest_token, tokens
 
 SCHEME = "printkit:"
@@ -25,14 +25,17 @@ REMEDY = (
     'A theme may use printkit\'s styles, as in @import "printkit:base.css", and its own folder.'
 )
 
+# WeasyPrint calls itself for each bracket within a bracket. Printkit's own styles have 4.
+_DEEPEST = 30
+
 
 class OwnFiles(NamedTuple):
     """The files that a theme uses, and the remarks on its style sheets.
 
     Attributes:
-        paths: of the theme's style sheet and every file that it asks for, resolved.
+        paths: the resolved paths of the theme's style sheet and of every file that it asks for.
         state: a hash that changes when one of these files does.
-        remarks: on misspelt tokens.
+        remarks: one for each misspelt token.
     """
 
     paths: tuple[Path, ...]
@@ -64,14 +67,14 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
         text = read_sheet(current, where)
         state.update(f"{current}\0{text}\0".encode())
         texts[current] = scan(text)
-        for address in texts[current].addresses:
-            if address.text.startswith("font:"):
-                continue
+        if line := find_nesting(text, _DEEPEST):
+            place = _place(current, Mention(line, ""), folder)
+            problems.append(f"{place}: there are more than {_DEEPEST} brackets around this place")
+        for is_sheet, address in _addresses(texts[current]):
             if problem := _address_problem(address.text, current, folder):
                 place = _place(current, address, folder)
                 problems.append(f"{place}: cannot use {address.text[:80]!r}: {problem}")
             elif path := _own_path(address.text, current):
-                is_sheet = path.suffix.lower() == ".css"
                 (waiting.append if is_sheet else others.setdefault)(path)
                 if is_sheet:
                     place = _place(current, address, folder)
@@ -84,6 +87,12 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
         seen = path.stat()
         state.update(f"{path} {seen.st_mtime_ns} {seen.st_size}\0".encode())
     return OwnFiles((*texts, *others), state.hexdigest(), tuple(_misspelt(texts, folder)))
+
+
+def _addresses(scanned: ScannedSheet) -> Iterator[tuple[bool, Mention]]:
+    """Yield each address but those of faces that printkit has, and whether a sheet is there."""
+    yield from ((True, one) for one in scanned.imports)
+    yield from ((False, one) for one in scanned.addresses if not one.text.startswith("font:"))
 
 
 def _circles(imports: Mapping[Path, Mapping[Path, str]]) -> Iterator[str]:
@@ -107,13 +116,18 @@ def _reached(sheet: Path, imports: Mapping[Path, Mapping[Path, str]]) -> set[Pat
 
 
 def read_sheet(sheet: Path, where: str) -> str:
-    """Read a style sheet of the user's own.
+    """Return the text of a style sheet that the user wrote.
+
+    Args:
+        sheet: the path of the style sheet.
+        where: names the theme in the error.
 
     Raises:
         ThemeError: the style sheet cannot be read, or is no text.
     """
     try:
-        return sheet.read_text(encoding="utf-8")
+        # Editors of Windows begin a file with a mark (U+FEFF), which is no part of the text.
+        return sheet.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ThemeError(
             f"{sheet.name} cannot be read: {error}",
@@ -127,12 +141,12 @@ def _place(sheet: Path, mention: Mention, folder: Path) -> str:
 
 
 def _own_path(address: str, sheet: Path) -> Path | None:
-    """Return the file that an address means, links followed; None for one of printkit's styles."""
+    """Return the file that an address means; None for an address of one of printkit's styles."""
     if address.startswith(SCHEME):
         return None
     parts = urlsplit(address)
     written = url2pathname(parts.path) if parts.scheme else unquote(parts.path)
-    # Links are followed before the folder is compared: a link may lead out of the folder.
+    # A symbolic link may lead out of the folder: follow all links before the folder is compared.
     path = (sheet.parent / written).resolve()
     return None if path.is_relative_to(STYLES) and path.is_file() else path
 
@@ -154,7 +168,7 @@ def _address_problem(address: str, sheet: Path, folder: Path) -> str:
 
 
 def _instead(address: str) -> str:
-    """Name the one of printkit's styles that was probably meant; empty if none is like it."""
+    """Return the advice to write the most similar address of printkit's styles, or nothing."""
     known = printkit_styles()
     name = address.rpartition("/")[2].removeprefix(SCHEME)
     same = [one for one in known if one.removeprefix(SCHEME).rpartition("/")[2] == name]
@@ -170,7 +184,10 @@ def printkit_styles() -> tuple[str, ...]:
 
 
 def _misspelt(texts: dict[Path, ScannedSheet], folder: Path) -> Iterator[Remark]:
-    """Yield a remark for each property that neither printkit nor the theme itself uses or sets."""
+    """Yield a remark for each custom property that is probably a misspelt token.
+
+    A property is right if it is a token, or if the theme itself both sets it and uses it.
+    """
     known = {token.name for token in tokens()}
     was_set = {one.text for scanned in texts.values() for one in scanned.set_properties}
     was_used = {one.text for scanned in texts.values() for one in scanned.used_properties}
@@ -186,7 +203,7 @@ def _misspelt(texts: dict[Path, ScannedSheet], folder: Path) -> Iterator[Remark]
 
 @lru_cache(maxsize=1)
 def _private() -> frozenset[str]:
-    """Return the properties that the base sets for itself, and a theme does not."""
+    """Return the properties that only printkit's base may set; their names begin with `--_`."""
     sheets = (path.read_text(encoding="utf-8") for path in (STYLES / "base").glob("*.css"))
     found = {one.text for text in sheets for one in scan(text).set_properties}
     return frozenset(name for name in found if name.startswith("--_"))

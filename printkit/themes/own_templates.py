@@ -1,7 +1,7 @@
 """A user's own templates: the HTML files of a folder that take the place of printkit's.
 
 Takes the path of the folder, gives the text of each template and a hash that changes with
-them. No file outside the folder is read, whatever links it has.
+them. No file outside the folder is read, even where a symbolic link leads there.
 """
 
 import difflib
@@ -23,7 +23,8 @@ class OwnTemplate(NamedTuple):
     """A template of the user's own.
 
     Attributes:
-        name: `article.html`, `parts/notes.html`; by this name templates find each other.
+        name: the path in the folder, such as `parts/notes.html`; templates include and extend each
+            other by these names.
         place: the file as the user would name it, for errors.
         text: what the file holds.
     """
@@ -37,8 +38,8 @@ class OwnTemplates(NamedTuple):
     """The templates of a user's folder.
 
     Attributes:
-        templates: each of them, by name.
-        state: a hash that changes when one of them does; empty where there are none.
+        templates: sorted by name.
+        state: a hash that changes when a template changes; empty if there are no templates.
     """
 
     templates: tuple[OwnTemplate, ...] = ()
@@ -88,6 +89,7 @@ def _files(folder: str) -> Iterator[Path]:
     """
     count = 0
     for inner, folders, names in os.walk(folder):
+        # os.walk goes on in the order of this list, which is the same on every machine once sorted.
         folders.sort()
         count += len(names)
         if count > _MOST_FILES:
@@ -114,7 +116,8 @@ def _name_problem(path: Path, name: str, folder: Path) -> str:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        # Editors of Windows begin a file with a mark (U+FEFF), which would stand on the page.
+        return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise ThemeError(
             f"cannot be read: {error}", where=str(path), remedy="Save it as text, in UTF-8."

@@ -1,7 +1,7 @@
 """Tokens: the custom properties that a theme may set, read from `styles/base/tokens.css`.
 
 Takes the text of that style sheet, gives one value for each token with all that a designer
-must know of it. The style sheet is the only place where a token is declared.
+must know of the token. The style sheet is the only place where tokens are declared.
 """
 
 import difflib
@@ -24,12 +24,13 @@ class Token(NamedTuple):
     """A custom property that a theme may set.
 
     Attributes:
-        name: with its two hyphens.
-        value: on A4 and sheets of about its size, as CSS writes it.
-        small, large: on sheets like A5 and like A3; the same as `value` where nothing else is set.
-        unit: what kind of value it takes: length, colour, families, ...
-        effect: what it changes on paper.
-        group: the heading under which it stands.
+        name: the name of the token with its two hyphens, such as `--leading`.
+        value: the value on A4 and on sheets of about the same size, as CSS writes it.
+        small, large: the values on sheets like A5, and on sheets like A3; the same as `value`
+            where the style sheet sets no other.
+        unit: the kind of value that the token takes: length, colour, families, ...
+        effect: what the token changes on paper.
+        group: the heading above the token in the style sheet.
     """
 
     name: str
@@ -59,13 +60,13 @@ def tokens() -> tuple[Token, ...]:
 
 
 def nearest_token(name: str) -> str:
-    """Return the name of the token that is spelt most like this one; empty if none is."""
+    """Return the token whose name is most similar to a name; empty if no token is similar."""
     near = difflib.get_close_matches(name, [token.name for token in tokens()], n=1, cutoff=0.75)
     return near[0] if near else ""
 
 
 def _set_in(text: str, sheet_class: str) -> dict[str, str]:
-    """Return the tokens that are set for one class of sheets, by their names."""
+    """Return the values that tokens have on one class of sheets, by the names of the tokens."""
     return dict(_SET.findall(_block(text, f".{sheet_class}")))
 
 

@@ -37,8 +37,8 @@ class AttributionLine(NamedTuple):
     """A labelled line of the source block.
 
     Attributes:
-        label: `Source: `, `Posted on `, with the space before the value; may be empty.
-        value: `The Herald, 13 September 2019`.
+        label: such as `Source: ` or `Posted on `, with the space before the value; may be empty.
+        value: such as `The Herald, 13 September 2019`.
         url: the address that the value links to, or None.
     """
 
@@ -49,7 +49,7 @@ class AttributionLine(NamedTuple):
 
 @lru_cache(maxsize=64)
 def attribution_in(language: str | None) -> "Attribution":
-    """Return the attribution in a language, or in English if printkit lacks the language."""
+    """Return the attribution for a language, with English words if printkit lacks the language."""
     return Attribution.of(language)
 
 
@@ -134,7 +134,7 @@ class Attribution(Words):
     ) -> AttributionLine:
         """Return the line on the last change; empty if nothing changed after publication.
 
-        The line has a time of day if the article was published on the same day.
+        If the article changed on the day of its publication, the line also has the time of day.
         """
         label = self._before("updated", "{date}")
         if modified is None or modified == published:
@@ -199,13 +199,13 @@ class Attribution(Words):
 def _signs(credit: str, name: str) -> bool:
     """Tell whether a credit names a person.
 
-    The credit may be the name of an account, which has no spaces: `@anaruiz`.
+    The credit may be the name of the person's account, which has no spaces: `@anaruiz`.
     """
     return mentions(credit, name) or (" " in name and letters(name) in words(credit))
 
 
 def _names_licence(text: str, url: str | None) -> bool:
-    """Tell whether a text has the short name of the Creative Commons licence at an address."""
+    """Tell whether a text names the Creative Commons licence at an address, as `CC BY 4.0` does."""
     deed = _DEED.search(url or "")
     if not deed:
         return False

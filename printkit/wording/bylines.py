@@ -23,7 +23,10 @@ _PHRASES = {role: phrase for phrase, roles in _ROLES.items() for role in roles}
 
 
 class BylineSpan(NamedTuple):
-    """Words of one weight: a name where `name` is True, else the words around names."""
+    """A stretch of a byline: a name where `name` is True, else the words around names.
+
+    A theme may print names in bold.
+    """
 
     text: str
     name: bool
@@ -36,8 +39,8 @@ Byline = tuple[Line, ...]
 def byline(words: Words, article: Article) -> Byline:
     """Return a line for each craft: By Ana Ruiz and Li Wei; Photographs by Bo Ek.
 
-    A byline that the record gives is printed as it stands. It gets a `By` unless it begins with
-    such a word.
+    A byline that the record gives is printed as it stands, with `By` in front unless the byline
+    begins with such a word.
     """
     lines = [_line(words, phrase, people) for phrase, people in _by_phrase(article).items()]
     if article.byline:
@@ -46,10 +49,10 @@ def byline(words: Words, article: Article) -> Byline:
 
 
 def _by_phrase(article: Article) -> dict[str, list[Person]]:
-    """Group the people under a phrase such as `photographs_by`.
+    """Return the people of an article, grouped by a phrase such as `photographs_by`.
 
-    A role that is not in `_ROLES` is itself the key. If the record has a byline, the group `by` is
-    empty, and no other group has a person whom the byline names.
+    A role that is not in `_ROLES` is itself the key. If the record has a byline, there is no group
+    `by`, and no other group has a person whom the byline names.
     """
     groups: dict[str, list[Person]] = {phrase: [] for phrase in _ROLES}
     credited = [(person, "author") for person in article.authors]
@@ -127,6 +130,6 @@ def _names_in(text: str, authors: Sequence[Person]) -> Iterator[BylineSpan]:
 
 
 def _joined(spans: Sequence[BylineSpan]) -> Iterator[BylineSpan]:
-    """Yield the spans, with neighbours of one weight joined, and without empty spans."""
+    """Leave out empty spans, then join neighbours that are all names, or all other words."""
     for name, group in groupby((span for span in spans if span.text), key=lambda span: span.name):
         yield BylineSpan("".join(span.text for span in group), name)

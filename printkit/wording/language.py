@@ -25,7 +25,8 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 # name it `nb`.
 _RENAMED = {**get_global("language_aliases"), "no": "nb"}
 _RIGHT_TO_LEFT = {"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"}
-# Babel writes every date in European digits. These are the zeros of other digits that CLDR names.
+# Babel writes every date in European digits. These are the zeros of other digits, by the names
+# that CLDR has for the digits.
 _ZERO = {"arab": "\u0660", "arabext": "\u06f0"}
 # CLDR has `a` in the Korean time of day, and Babel writes it as AM; `aaaa` gives the Korean word.
 _CLOCK = {"ko": "aaaa h:mm"}
@@ -35,7 +36,7 @@ _HEBREW_LETTER = re.compile("[\u05d0-\u05ea]")
 
 
 class Subtags(NamedTuple):
-    """The parts of a tag; the script is the likely one of CLDR where the tag names none."""
+    """The parts of a tag; a tag without a script gets the script that CLDR gives as likely."""
 
     language: str
     script: str
@@ -159,6 +160,7 @@ class Conventions:
         )
         if self._locale.language == "fr":
             text = re.sub(r"(?<!\d)1(?!\d)", "1er", text)
+        # CLDR has thin spaces around the dash; between two bare numbers no space is printed.
         return self._set(text.replace("\u2009–\u2009", "–") if widest == "d" else text)
 
     def full_date(self, moment: datetime.date) -> str:
@@ -167,9 +169,9 @@ class Conventions:
         return text[:1].title() + text[1:]
 
     def moment(self, moment: datetime.date, length: Length = "long") -> str:
-        """Return day, time and zone, `13 September 2019, 08:30 UTC+2`; of a date, the day.
+        """Return day, time and zone, `13 September 2019, 08:30 UTC+2`; for a date, the day.
 
-        A moment without a zone is printed without one.
+        If the zone of a moment is unknown, no zone is printed.
         """
         day = self.date(moment, length)
         if not isinstance(moment, datetime.datetime):
@@ -182,7 +184,7 @@ class Conventions:
         return pattern.format(f"{time}\u00a0{zone}" if zone else time, day)
 
     def joints(self, names: Sequence[str]) -> tuple[str, ...]:
-        """Return the words before, between and after names in a list: one more than the names."""
+        """Return the words before, between and after names in a list: n + 1 texts for n names."""
         # CLDR has patterns for whole lists; NUL holds the place of each name.
         marked = format_list(["\0"] * len(names), locale=self._list_locale)
         first, *rest = marked.split("\0")
@@ -213,7 +215,8 @@ class Conventions:
             return ""
         if isinstance(moment.tzinfo, ZoneInfo):
             name = get_timezone_name(moment, "short", locale=self._locale)
-            # Babel gives an offset where CLDR has no short name; ours has a true minus sign.
+            # Where CLDR has no short name, Babel gives an offset; the code below writes the offset
+            # with a true minus sign.
             if not name.startswith(("+", "-")):
                 return name
         minutes = round(offset.total_seconds() / 60)

@@ -30,7 +30,8 @@ class WordFile(NamedTuple):
 
     Attributes:
         texts: words and patterns, by key.
-        openings: phrases that a text may begin with by itself, such as `By`, by key.
+        openings: phrases such as `By` or `Photo:`, by key. A text of a record may already begin
+            with one of these phrases, which is then not printed twice.
     """
 
     texts: Mapping[str, str]
@@ -42,7 +43,7 @@ class Words:
     """The words of a language, and its forms of dates and lists.
 
     Attributes:
-        language: the article's own tag, for `<html lang>`; `und` where it is unknown.
+        language: the tag of the article's language, for `<html lang>`; `und` if unknown.
         direction: the direction of that language's script.
     """
 
@@ -55,9 +56,8 @@ class Words:
     def of(cls, language: str | None) -> Self:
         """Return the words for an article in a language; dates and lists follow the words."""
         tag = canonical(language)
-        tags = (one for one in fallbacks(tag) if (WORDS / f"{one}.toml").is_file())
-        found = next(tags, "en")
-        # English words with the dates of another language would be a mixture.
+        found = find_words(tag) or "en"
+        # Where the words fall back to English, the dates do too: else they would be a mixture.
         followed = tag if found != "en" or tag.startswith("en-") else "en"
         return cls(tag, direction(tag), read_words(found), conventions(followed))
 
@@ -106,7 +106,7 @@ class Words:
         return self._conventions.moment(moment, length)
 
     def joints(self, names: Sequence[str]) -> tuple[str, ...]:
-        """Return the words before, between and after names in a list: one more than the names."""
+        """Return the words before, between and after names in a list: n + 1 texts for n names."""
         return self._conventions.joints(names)
 
     def names(self, names: Sequence[str]) -> str:
@@ -115,11 +115,16 @@ class Words:
         return first + "".join(name + joint for name, joint in zip(names, rest, strict=True))
 
     def opening(self, key: str) -> re.Pattern[str]:
-        """Return a pattern for texts that begin with a phrase of a list, here or in English.
+        """Return a pattern for texts that begin with a phrase of this language or of English.
 
         Records in any language have English phrases such as `Photo:`.
         """
         return _opening((*self._words.openings[key], *read_words("en").openings[key]))
+
+
+def find_words(tag: str) -> str:
+    """Return the tag of the file with the words for a canonical tag; empty if there is no file."""
+    return next((one for one in fallbacks(tag) if (WORDS / f"{one}.toml").is_file()), "")
 
 
 @lru_cache(maxsize=64)

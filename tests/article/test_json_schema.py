@@ -1,6 +1,7 @@
 """The schema of a record."""
 
 import json
+from typing import Any
 
 from printkit.article import Article, schema
 
@@ -14,7 +15,7 @@ def test_the_schema_names_every_field() -> None:
 
 def test_the_schema_tells_what_may_be_given() -> None:
     """Unknown keys, one value for many, a bare name, a number as id."""
-    told = schema()
+    told: dict[str, Any] = schema()
     assert told["additionalProperties"] is True
     authors = told["properties"]["authors"]["anyOf"]
     assert [one.get("type", "ref") for one in authors] == ["array", "ref", "string"]

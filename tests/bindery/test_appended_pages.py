@@ -1,6 +1,7 @@
 """Appended pages: all pages in order, and of an insert only what can be bound in."""
 
 from dataclasses import replace
+from functools import cache
 
 import pikepdf
 import pytest
@@ -17,7 +18,11 @@ from tests.support.bindery_parts import (
     read_page_words,
 )
 
-TAGGED = print_pages(HARBOUR, "x").pdf
+
+@cache
+def print_tagged() -> bytes:
+    """Return a tagged PDF, printed once."""
+    return print_pages(HARBOUR, "x").pdf
 
 
 def test_pages_stand_in_order() -> None:
@@ -46,7 +51,7 @@ def test_a_tagged_insert_comes_with_its_tree_and_language() -> None:
     """An untagged one comes without, whatever its file says."""
     with pikepdf.new() as file:
         tagged, untagged = append_pages(
-            file, [Insert(TAGGED, 2, "Theirs", tagged=on) for on in (True, False)]
+            file, [Insert(print_tagged(), 2, "Theirs", tagged=on) for on in (True, False)]
         )
         assert isinstance(tagged, AppendedInsert)
         assert isinstance(untagged, AppendedInsert)
@@ -59,7 +64,7 @@ def test_a_tagged_insert_comes_with_its_tree_and_language() -> None:
 def test_what_bears_a_key_is_found_once() -> None:
     """Pages, their links, and drawn forms: a form on two pages is one."""
     with pikepdf.new() as file:
-        (one,) = append_pages(file, [Insert(TAGGED, 2, "Theirs", tagged=True)])
+        (one,) = append_pages(file, [Insert(print_tagged(), 2, "Theirs", tagged=True)])
         one.pages[1].Resources = one.pages[0].Resources
         found = [each.objgen for each in one.parent_tree_objects]
         forms = [form for _, form in one.pages[0].Resources.XObject.items()]
@@ -71,7 +76,7 @@ def test_what_bears_a_key_is_found_once() -> None:
 
 def test_an_untagged_insert_brings_no_tags_and_no_outline() -> None:
     """Nothing in it points into a tree that is not there; its text and links stay."""
-    made = bind_book(print_part("<p>abc", "a"), Insert(TAGGED, 2, "Theirs"))
+    made = bind_book(print_part("<p>abc", "a"), Insert(print_tagged(), 2, "Theirs"))
     file = open_pdf(made)
     assert len(file.Root.StructTreeRoot.K[0].K) == 1
     assert "/Outlines" not in file.Root

@@ -1,13 +1,14 @@
 """Links: within a part, from part to part, and out into the world."""
 
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader
 
 from printkit.bindery.binding import bind
-from printkit.bindery.book import Insert, InternalLink
+from printkit.bindery.book import Insert, InternalLink, Part
 from printkit.pages import Position
 from tests.support.bindery_parts import (
     FONT_PROGRAMS,
@@ -21,9 +22,20 @@ from tests.support.bindery_parts import (
 )
 from tests.support.pdf_objects import list_annotations, list_page_numbers
 
-PARTS = (print_part(HARBOUR, "a"), print_part(HARBOUR, "b"))
+
+@cache
+def print_parts() -> tuple[Part, Part]:
+    """Return two parts with links, printed once."""
+    return (print_part(HARBOUR, "a"), print_part(HARBOUR, "b"))
+
+
 LINK = InternalLink(Position(2, 34.5, 300), "The other piece, page 3")
-TWINS = replace(PARTS[1], pages=PARTS[0].pages)
+
+
+@cache
+def print_twins() -> Part:
+    """Return the second part with the pages of the first."""
+    return replace(print_parts()[1], pages=print_parts()[0].pages)
 
 
 def links(pdf: bytes) -> list[tuple[int, Any, str]]:
@@ -44,7 +56,7 @@ def links(pdf: bytes) -> list[tuple[int, Any, str]]:
 
 def test_links_lead_where_they_should() -> None:
     """Into their own part, to another one, or away."""
-    made = bind_book(*PARTS, internal_links={"printkit:other": LINK})
+    made = bind_book(*print_parts(), internal_links={"printkit:other": LINK})
     assert [(page, led) for page, led, _ in links(made)] == [
         (0, "https://example.org/dawn"),
         (0, 1),
@@ -59,7 +71,7 @@ def test_links_lead_where_they_should() -> None:
 
 def test_a_jump_leads_to_a_place() -> None:
     """In points, at the viewer's zoom."""
-    file = open_pdf(bind_book(*PARTS, internal_links={"printkit:other": LINK}))
+    file = open_pdf(bind_book(*print_parts(), internal_links={"printkit:other": LINK}))
     link = file.pages[0].obj.Annots[2]
     assert [str(one) for one in link.Dest.as_list()[1:]] == ["/XYZ", "34.5", "300", "0"]
     assert "/A" not in link
@@ -67,12 +79,12 @@ def test_a_jump_leads_to_a_place() -> None:
 
 def test_an_address_that_is_not_in_the_book_stays() -> None:
     """No target is invented."""
-    assert links(bind_book(PARTS[0]))[2][1] == "printkit:other"
+    assert links(bind_book(print_parts()[0]))[2][1] == "printkit:other"
 
 
 def test_named_places_are_known_to_the_file() -> None:
     """For addresses from outside, as in `week.pdf#a-late`."""
-    reader = PdfReader(BytesIO(bind_book(*PARTS)))
+    reader = PdfReader(BytesIO(bind_book(*print_parts())))
     found = reader.named_destinations
     places = {name: reader.get_destination_page_number(place) for name, place in found.items()}
     assert places == {"a": 0, "a-late": 1, "b": 2, "b-late": 3}
@@ -80,7 +92,7 @@ def test_named_places_are_known_to_the_file() -> None:
 
 def test_parts_with_the_same_ids_keep_their_links() -> None:
     """The name stands for the first."""
-    made = bind(make_book(PARTS[0], TWINS), FONT_PROGRAMS.__getitem__)
+    made = bind(make_book(print_parts()[0], print_twins()), FONT_PROGRAMS.__getitem__)
     assert [led for _, led, _ in links(made) if isinstance(led, int)] == [1, 3]
     reader = PdfReader(BytesIO(made))
     assert reader.get_destination_page_number(reader.named_destinations["a-late"]) == 1
@@ -91,7 +103,8 @@ def test_links_of_inserts_still_work() -> None:
     late = "<p id='a-late' style='break-before: page'>End"
     html = f"<h1 id='a'>Boats</h1><a href='#a-late'>See</a>{late}"
     made = bind(
-        make_book(PARTS[0], Insert(print_foreign(html), 2, "Boats")), FONT_PROGRAMS.__getitem__
+        make_book(print_parts()[0], Insert(print_foreign(html), 2, "Boats")),
+        FONT_PROGRAMS.__getitem__,
     )
     reader = PdfReader(BytesIO(made))
     (link,) = list_annotations(made, 2)

@@ -1,6 +1,8 @@
 """Metadata: the file claims what is true of it, and no more."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -16,8 +18,17 @@ from tests.support.bindery_parts import (
     print_part,
 )
 
-WHOLE = print_part("<p>abc", "a")
-BOXED = print_part("<p>abc \U00013000", "m")
+
+@cache
+def print_whole() -> Part:
+    """Return a part whose letters all have glyphs, printed once."""
+    return print_part("<p>abc", "a")
+
+
+@cache
+def print_boxed() -> Part:
+    """Return a part with a letter that has no glyph, printed once."""
+    return print_part("<p>abc \U00013000", "m")
 
 
 def claims(pdf: bytes) -> bool:
@@ -29,27 +40,27 @@ def claims(pdf: bytes) -> bool:
 
 def test_a_whole_book_claims_what_it_is() -> None:
     """PDF/A-3A and PDF/UA-1."""
-    assert claims(bind_book(WHOLE, print_part("<p>xyz", "b")))
+    assert claims(bind_book(print_whole(), print_part("<p>xyz", "b")))
 
 
 @pytest.mark.parametrize(
     "lacking",
     [
-        BOXED,
-        replace(WHOLE, furniture=BOXED.pages),
-        Insert(print_foreign("<p>Boats"), 1, "Boats"),
-        Insert(WHOLE.pages.pdf, 1, "Boats", tagged=True),
+        print_boxed,
+        lambda: replace(print_whole(), furniture=print_boxed().pages),
+        lambda: Insert(print_foreign("<p>Boats"), 1, "Boats"),
+        lambda: Insert(print_whole().pages.pdf, 1, "Boats", tagged=True),
     ],
     ids=["glyphs of a part", "glyphs of furniture", "a foreign file", "a tagged one"],
 )
-def test_a_book_that_lacks_something_claims_nothing(lacking: Part | Insert) -> None:
+def test_a_book_that_lacks_something_claims_nothing(lacking: Callable[[], Part | Insert]) -> None:
     """A box in place of a character cannot be read; a foreign file may be anything."""
-    assert not claims(bind_book(WHOLE, lacking))
+    assert not claims(bind_book(print_whole(), lacking()))
 
 
 def test_title_language_and_dates_are_told_twice_alike() -> None:
     """In the old information dictionary as in the XMP metadata."""
-    file = open_pdf(bind_book(WHOLE))
+    file = open_pdf(bind_book(print_whole()))
     told = {str(name): str(value) for name, value in file.docinfo.items()}
     assert told["/Title"] == "The week"
     assert told["/CreationDate"] == "D:20190913063000Z"
@@ -64,13 +75,15 @@ def test_title_language_and_dates_are_told_twice_alike() -> None:
 
 def test_a_book_that_is_read_from_right_to_left_says_so() -> None:
     """So that it is folded on the other side."""
-    file = open_pdf(bind(replace(make_book(WHOLE), rightward=True), FONT_PROGRAMS.__getitem__))
+    file = open_pdf(
+        bind(replace(make_book(print_whole()), rightward=True), FONT_PROGRAMS.__getitem__)
+    )
     assert file.Root.ViewerPreferences.Direction == "/R2L"
 
 
 def test_the_colour_profile_is_there_once() -> None:
     """As the output intent of all parts."""
-    root: Any = open_pdf(bind_book(WHOLE, print_part("<p>xyz", "b")))
+    root: Any = open_pdf(bind_book(print_whole(), print_part("<p>xyz", "b")))
     (intent,) = root.Root.OutputIntents.as_list()
     assert str(intent.S) == "/GTS_PDFA1"
     spaces = [page.obj.Resources.ColorSpace.srgb[1].objgen for page in root.pages]
@@ -79,7 +92,7 @@ def test_the_colour_profile_is_there_once() -> None:
 
 def test_a_book_without_metadata_has_none() -> None:
     """None is invented."""
-    bare = replace(make_book(WHOLE), packet="", humble_packet="", dated=None)
+    bare = replace(make_book(print_whole()), packet="", humble_packet="", dated=None)
     file = open_pdf(bind(bare, FONT_PROGRAMS.__getitem__))
     assert "/Metadata" not in file.Root
     assert {str(name) for name in file.docinfo} == {"/Title"}

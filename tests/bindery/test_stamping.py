@@ -1,6 +1,7 @@
 """Stamping: furniture over pages, as artifacts, whatever it is made of."""
 
 from dataclasses import replace
+from functools import cache
 
 import pikepdf
 from pikepdf import parse_content_stream, unparse_content_stream
@@ -23,7 +24,11 @@ from tests.support.bindery_parts import (
     read_page_words,
 )
 
-ONE = print_part("<p>abc</p>", "a")
+
+@cache
+def print_one() -> Part:
+    """Return a part of one page, printed once."""
+    return print_part("<p>abc</p>", "a")
 
 
 def stamped(part: Part, furniture: Pages | None) -> bytes:
@@ -38,23 +43,23 @@ def operators(page: pikepdf.Page) -> str:
 
 def test_furniture_is_a_pagination_artifact() -> None:
     """It is on the page and in no element; a page without any is left alone."""
-    made = stamped(ONE, print_folios(1))
+    made = stamped(print_one(), print_folios(1))
     assert read_page_words(made) == ["abc Folio 1 1 / 1"]
     assert "Folio" not in structure_tree.show_tree(join_content_streams(made))
     assert find_pdf_faults(made) == []
     file = open_pdf(made)
     content = unparse_content_stream(parse_content_stream(file.pages[0]))
     assert content.count(b"/Artifact << /Type /Pagination >> BDC") == 1
-    assert read_page_words(stamped(ONE, None)) == ["abc"]
+    assert read_page_words(stamped(print_one(), None)) == ["abc"]
 
 
 def test_states_of_the_page_do_not_reach_the_furniture() -> None:
     """Each of the two stands between `q` and `Q`; the page's own is not compressed anew."""
-    made = open_pdf(stamped(ONE, print_folios(1)))
+    made = open_pdf(stamped(print_one(), print_folios(1)))
     before, own, between, drawn, after = made.pages[0].obj.Contents.as_list()
     assert [one.read_bytes().split() for one in (before, after)] == [[b"q"], [b"Q", b"EMC"]]
     assert between.read_bytes().startswith(b"Q /Artifact")
-    with open_pdf(ONE.pages.pdf) as source, open_pdf(print_folios(1).pdf) as furniture:
+    with open_pdf(print_one().pages.pdf) as source, open_pdf(print_folios(1).pdf) as furniture:
         assert own.read_raw_bytes() == source.pages[0].obj.Contents.read_raw_bytes()
         assert drawn.read_raw_bytes() == furniture.pages[0].obj.Contents.read_raw_bytes()
 
@@ -70,7 +75,7 @@ def test_all_pages_share_what_stands_around_furniture() -> None:
 
 def test_marks_of_tagged_furniture_are_left_out() -> None:
     """It is an artifact all the same."""
-    made = stamped(ONE, print_pages("<p>Tagged furniture", "f"))
+    made = stamped(print_one(), print_pages("<p>Tagged furniture", "f"))
     assert read_page_words(made) == ["abc Tagged furniture"]
     assert find_pdf_faults(made) == []
     file = open_pdf(made)
@@ -79,8 +84,8 @@ def test_marks_of_tagged_furniture_are_left_out() -> None:
 
 def test_furniture_that_means_other_things_by_the_same_names_is_a_form() -> None:
     """Here a letter of its font says something else than on the page."""
-    furniture = change_meaning(replace(ONE, pages=print_pages("<p>abcab", "f")), "ß").pages
-    made = stamped(ONE, furniture)
+    furniture = change_meaning(replace(print_one(), pages=print_pages("<p>abcab", "f")), "ß").pages
+    made = stamped(print_one(), furniture)
     assert read_page_words(made) == ["abc aßcaß"]
     assert find_pdf_faults(made) == []
     file = open_pdf(made)
@@ -90,7 +95,7 @@ def test_furniture_that_means_other_things_by_the_same_names_is_a_form() -> None
 def test_groups_in_tagged_furniture_are_artifacts_too() -> None:
     """Their marks are left out, and their place in the tree."""
     faint = "<p style='opacity: 0.5'>Faint"
-    made = stamped(ONE, print_pages(faint, "f"))
+    made = stamped(print_one(), print_pages(faint, "f"))
     assert read_page_words(made) == ["abc Faint"]
     assert find_pdf_faults(made) == []
 
@@ -99,7 +104,7 @@ def test_pictures_and_transparency_of_furniture_are_drawn() -> None:
     """Their names are added to the page's."""
     quay = "<img src='picture:scene' alt='A quay'>"
     faint = f"<p style='opacity: 0.5'>Faint</p>{quay}"
-    made = stamped(ONE, print_pages(faint, furniture=True))
+    made = stamped(print_one(), print_pages(faint, furniture=True))
     assert find_pdf_faults(made) == []
     file = open_pdf(made)
     drawn = file.pages[0].obj.Resources.XObject

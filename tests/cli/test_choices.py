@@ -1,5 +1,6 @@
 """Choices from printkit.toml, and those on the command line over them."""
 
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,24 @@ def test_a_table_with_a_fault_is_told(text: str, table: str, said: str) -> None:
     with pytest.raises(EditionError, match=said) as caught:
         choices(text, table)
     assert "printkit.toml" in caught.value.where
+
+
+def test_nobody_waits_for_a_pipe_in_the_place_of_the_file() -> None:
+    """A pipe that the shell hands over is read, as in `--config <(generate)`."""
+    os.mkfifo("printkit.toml")
+    with pytest.raises(EditionError, match="is a pipe, not a file"):
+        choose_for_export(Path("printkit.toml"), {})
+    end, into = os.pipe()
+    os.write(into, b'[export]\npaper = "A5"')
+    os.close(into)
+    assert choose_for_export(Path(f"/dev/fd/{end}"), {}) == {"paper": "A5"}
+    os.close(end)
+
+
+def test_a_file_of_a_megabyte_is_no_file_of_choices() -> None:
+    """The file is refused before it is parsed."""
+    with pytest.raises(EditionError, match="is over 1,000,000 bytes long"):
+        choices("#" * 1_000_001)
 
 
 def test_paths_in_the_file_are_meant_from_its_folder() -> None:

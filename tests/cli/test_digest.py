@@ -219,7 +219,7 @@ def test_a_record_without_a_name_is_a_mistake() -> None:
     write_record([HARBOUR])
     done = run_command("digest", "", "-o", "out.pdf")
     assert done.exit_code == 2
-    assert "has no name" in done.stderr
+    assert "a RECORD is empty" in done.stderr
 
 
 def test_what_is_printed_is_kept_unless_told_otherwise(

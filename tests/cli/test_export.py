@@ -205,7 +205,7 @@ def test_several_articles_are_not_put_into_one_file() -> None:
     """The error says where they can go."""
     done = run_command("export", write_record([PLAIN, PLAIN], "two.json"), "-o", "out.pdf")
     assert done.exit_code == 1
-    assert "two.json: here are 2 articles, and one was asked for" in done.stderr
+    assert "two.json: holds 2 articles, but one article is wanted" in done.stderr
     assert "-d" in done.stderr
     assert list_files() == {"two.json"}
 

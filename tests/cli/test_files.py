@@ -31,14 +31,14 @@ def test_a_name_stands_for_a_path() -> None:
     assert find_record("a.json") == (Path("a.json"), "")
     assert find_output("out.pdf") == Path("out.pdf")
     assert find_output("-") is None
-    with pytest.raises(click.UsageError, match="names no file"):
+    with pytest.raises(click.UsageError, match="empty name"):
         find_output("")
 
 
 def test_a_terminal_gets_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     """A terminal cannot show it."""
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    with pytest.raises(click.UsageError, match="redirect it"):
+    with pytest.raises(click.UsageError, match="redirect standard output"):
         find_output("-")
 
 
@@ -51,7 +51,7 @@ def test_a_terminal_gets_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_a_file_that_is_read_is_not_written(read: list[str], outputs: list[Path | None]) -> None:
     """However its path is spelt."""
-    with pytest.raises(click.UsageError, match="is to be read"):
+    with pytest.raises(click.UsageError, match="is an input file"):
         refuse_same_files(read, outputs)
 
 
@@ -92,7 +92,7 @@ def test_what_was_printed_before_is_printed_anew() -> None:
     write_record({"digest": None, "records": [account]}, "in/r.json")
     refuse_overwriting(["in"], [], outputs)
     write_record({"records": [PLAIN]}, "in/r.json")
-    with pytest.raises(click.UsageError, match="r\\.json is to be read"):
+    with pytest.raises(click.UsageError, match="r\\.json is an input file"):
         refuse_overwriting(["in"], [], outputs)
 
 

@@ -112,7 +112,7 @@ def test_every_word_that_gives_way_is_remarked() -> None:
     assert [(one.code, one.message) for one in copy.remarks] == [
         (
             "PK205",
-            "words of a picture in the body gave way to the record's:"
+            "words of a picture in the body were replaced by the record's words:"
             " headline “Harbour”; credit “Jane Roe”; alt “Ship”",
         )
     ]

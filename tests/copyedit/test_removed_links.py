@@ -21,5 +21,5 @@ def test_removed_links_are_one_remark_with_an_example() -> None:
     """However many."""
     body = "<p><a href='ftp://h/x'>a</a> <a href='#y'>b</a> <a href='#'>c</a></p>"
     assert [one.message for one in edit(Article(headline="H", body=body)).remarks] == [
-        "2 links were removed, the words kept (ftp://h/x: ftp: is not printed)"
+        "2 links were removed and the words kept (ftp://h/x: ftp: is not printed)"
     ]

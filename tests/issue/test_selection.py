@@ -84,9 +84,9 @@ def test_a_week_takes_what_is_dated_in_it() -> None:
     assert list_headlines(issue) == ["sunday", "monday"]
     assert issue.period == Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
     assert [describe_account(account) for account in issue.left_out] == [
-        "skipped: PK701 its date, 2019-09-16T00:00:00+00:00, is outside "
+        "skipped: PK701 the article's date, 2019-09-16T00:00:00+00:00, is outside "
         "2019-09-09 to 2019-09-15, UTC",
-        "skipped: PK701 its date, 2019-09-07, is outside 2019-09-09 to 2019-09-15, UTC",
+        "skipped: PK701 the article's date, 2019-09-07, is outside 2019-09-09 to 2019-09-15, UTC",
     ]
     assert assemble_issue(*WEEK, week="last").period == issue.period
 
@@ -124,7 +124,7 @@ def test_from_and_to_are_both_within(
 def test_undated_articles_are_reported_unless_asked_for() -> None:
     """They are in no week; without a week they are in the issue."""
     account = find_only_account(assemble_issue(make_article("a"), week="2019-W37"))
-    assert describe_account(account).startswith("skipped: PK702 it has no date")
+    assert describe_account(account).startswith("skipped: PK702 the article has no date")
     assert list_headlines(assemble_issue(make_article("a"), week="2019-W37", undated=True)) == ["a"]
     assert list_headlines(assemble_issue(make_article("a"))) == ["a"]
 
@@ -155,7 +155,8 @@ def test_a_duplicate_names_what_it_duplicates() -> None:
     assert account.record == "old.json"
     assert account.remarks[0] == noticed
     assert describe_account(account) == (
-        "duplicate: PK703 it is left out, because new.json is newer and has the same address"
+        "duplicate: PK703 the article is left out, because new.json is newer and has the same "
+        "address"
     )
 
 

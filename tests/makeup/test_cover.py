@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import printkit
 from printkit.edition import Edition
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
@@ -16,6 +17,7 @@ from tests.support import structure_tree
 from tests.support.cover_prints import (
     FittedCover,
     find_overlaps,
+    find_spare_height,
     list_cover_tokens,
     make_sections,
     print_fitted_cover,
@@ -81,6 +83,7 @@ def assert_fits_and_tells(cover: FittedCover, copy: CoverCopy) -> None:
     """One page, after three prints at most; a remark counts the lines that are not there."""
     assert cover.pages.page_count == 1
     assert cover.tries <= 3
+    assert find_overlaps(cover.pages.pdf) == []
     told = [remark for remark in cover.remarks if remark.code != "PK601"]
     lost = unannounced(cover, copy)
     if not lost:
@@ -149,14 +152,15 @@ def test_no_words_of_a_cover_stand_on_others(
 
 
 def test_the_picture_makes_room_before_a_word_is_left_out() -> None:
-    """The second print has a lower picture, and all words."""
+    """The second print has the least picture, the third gives the picture what stayed empty."""
     edition = Edition(paper="A5", language="en")
     sections = make_sections(
         9, "Council votes to keep old bridges that nobody has crossed since a flood"
     )
     copy = cover_copy(PLAN, WEEK, sections, make_cover_picture(), edition)
     cover = print_fitted_cover(copy, edition)
-    assert (cover.tries, cover.remarks, unannounced(cover, copy)) == (2, (), 0)
+    assert (cover.tries, cover.remarks, unannounced(cover, copy)) == (3, (), 0)
+    assert 0 < find_spare_height(cover.pages) < 2
 
 
 def test_the_remark_counts_what_was_left_out() -> None:
@@ -198,12 +202,50 @@ def test_type_that_no_page_holds_is_made_smaller(tmp_path: Path) -> None:
     for copy in copies(edition):
         cover = print_fitted_cover(copy, edition)
         (remark,) = cover.remarks
-        lines = len(copy.lines)
-        assert str(remark) == (
-            f"PK704 cover: there was no room for {lines} of {lines} lines and the standfirst; "
-            "masthead and headline are smaller than the theme sets them"
-        )
-        assert cover.pages.page_count == 1
+        smaller = "PK704 cover: masthead and headline are smaller than the theme sets them"
+        assert str(remark) == smaller
+        assert (cover.pages.page_count, unannounced(cover, copy)) == (1, 0)
+
+
+def test_a_picture_that_is_too_high_is_lowered_by_as_much_as_the_words_need(tmp_path: Path) -> None:
+    """A theme leaves half the height that the words need: the cover has no empty foot."""
+    for words in ("66mm", "100mm"):
+        theme = write_theme(tmp_path, f":root {{ --cover-words: {words} }}")
+        edition = Edition(theme=theme, language="en")
+        (copy, _) = copies(edition)
+        cover = print_fitted_cover(copy, edition)
+        assert (cover.remarks, unannounced(cover, copy)) == ((), 0)
+        assert cover.tries == 3
+        assert 0 < find_spare_height(cover.pages) < 2
+
+
+def test_lines_never_stand_closer_than_solid(tmp_path: Path) -> None:
+    """Type of twice its size with half its leading would be printed over itself."""
+    for name in ("masthead", "cover-headline", "cover-standfirst", "cover-line"):
+        rules = scale_token(f"--{name}-size", 2) + scale_token(f"--{name}-leading", 0.5)
+        edition = Edition(theme=write_theme(tmp_path, rules), language="en")
+        plan = Plan(title="A Weekly Name of Two Lines")
+        for copy in copies(edition, plan):
+            assert find_overlaps(print_fitted_cover(copy, edition).pages.pdf) == []
+
+
+def test_a_digest_on_a_small_sheet_has_a_crowded_cover_with_some_lines(tmp_path: Path) -> None:
+    """The style sheet drops words that do not fit, and the digest asks for none of their ids."""
+    rules = ":root { --masthead-size: 190pt; --masthead-leading: 200pt }"
+    told = {"subheadline": STANDFIRST, "body": "<p>Text.</p>", "language": "en"}
+    title = "Council votes to keep old bridges that nobody has crossed since a flood in May"
+    records = [{"headline": f"{title} {n}", "section": f"S{n % 3}", **told} for n in range(9)]
+    made = printkit.digest(
+        records,
+        title="The Weekly Chronicle of the Coast",
+        theme=write_theme(tmp_path, rules),
+        paper="90x140mm",
+        cache=False,
+    )
+    (remark,) = (one for one in made.remarks if one.code == "PK704")
+    lost = re.search(r"no room for (\d) of 7 lines", remark.message)
+    assert lost
+    assert 0 < int(lost[1]) < 7
 
 
 def test_a_theme_that_breaks_the_cover_is_told(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The cover's picture: the one chosen, else the first with enough pixels."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "other.png").write_bytes(encode_picture(draw_scene(1000, 700)))
     (folder / "small.png").write_bytes(encode_picture(draw_scene(300, 200)))
     (folder / "words.png").write_text("no picture")
+    os.mkfifo(folder / "pipe.png")
     return folder
 
 
@@ -86,9 +88,9 @@ def test_the_chosen_one_has_the_plans_caption_and_credit(folder: Path) -> None:
     assert cover.picture.width == 300
 
 
-@pytest.mark.parametrize("name", ["gone.png", "words.png", "."])
+@pytest.mark.parametrize("name", ["gone.png", "words.png", ".", "pipe.png"])
 def test_a_chosen_one_that_cannot_be_used_is_an_error(folder: Path, name: str) -> None:
-    """The error names the file: the issue was ordered with this cover."""
+    """The error names the file: the issue was ordered with this cover. Nobody waits for a pipe."""
     path = str(folder / name)
     with pytest.raises(EditionError, match="the cover's picture cannot be used") as caught:
         choose_cover(Plan(cover_picture=str(path)), [], JobTicket())

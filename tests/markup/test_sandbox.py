@@ -91,7 +91,7 @@ def test_a_template_cannot_switch_escaping_off(template: str) -> None:
     assert caught.value.lineno == 2
 
 
-@pytest.mark.parametrize("name", ["safe", "random"])
+@pytest.mark.parametrize("name", ["safe", "random", "pprint", "tojson"])
 def test_filters_that_bless_or_vary_are_gone(name: str) -> None:
     """By their names in other filters too."""
     with pytest.raises(TemplateRuntimeError, match=f"No filter named '{name}'"):

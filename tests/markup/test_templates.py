@@ -8,9 +8,10 @@ from jinja2 import UndefinedError
 
 import printkit
 from printkit.errors import PrintkitError, ThemeError
-from printkit.markup.templates import fill, fill_part, generator
+from printkit.markup.templates import fill, fill_part, generator, refuse_broken_templates
 from printkit.themes import TEMPLATES
 from tests.support.own_templates import write_templates
+from tests.support.own_themes import write_theme
 from tests.support.printed_articles import print_article, read_pages
 from tests.support.sample_digests import make_linked_issue
 from tests.support.sample_records import PLAIN, RICH
@@ -95,10 +96,21 @@ def test_words_of_a_record_are_escaped_in_the_users_own_template(tmp_path: Path)
         ({"article": "\n{% if %}"}, "article.html:2", "Expected an expression"),
         ({"article": "\n{{ article.headline | safe }}"}, "article.html:2", "always escaped"),
         ({"article": "\n{{ article.model_copy() }}"}, "article.html:2", "unsafe"),
+        (
+            {"article": "\n{{ article.headline.upper }}"},
+            "article.html:2",
+            "write () behind its name",
+        ),
+        ({"article": "\n{{ 'x' * 10 ** 9 }}"}, "article.html:2", "larger than 100,000"),
         ({"article": "\n{{ 1 / 0 }}"}, "article.html:2", "division by zero"),
         ({"article": "\n{{ article.kicker.upper() }}"}, "article.html:2", "no attribute 'upper'"),
         ({"article": '\n{% include "x.html" %}'}, "article.html:2", "there is no template x.html"),
-        ({"article": '{% extends "article.html" %}'}, "article.html:1", "takes in itself"),
+        (
+            {"article": '{{ attribution.word("tide") }}'},
+            "article.html:1",
+            "no word or value 'tide'",
+        ),
+        ({"article": '{% extends "article.html" %}'}, "article.html:1", "includes itself"),
         ({"article": '{% extends "../../x.html" %}'}, "article.html:1", "no template ../../x.html"),
         ({"article": '{% extends "base/../x" %}'}, "article.html:1", "no template base/../x"),
         ({"article": '{% include "/etc/hostname" %}'}, "article.html:1", "no template /etc/host"),
@@ -151,7 +163,7 @@ def test_a_digest_prints_with_the_users_own_templates(
     [
         (
             {"parts__article": '<article class="article"><h1>{{ it.article.headline }}</h1>'},
-            "has the id",
+            "/templates: the template of the page prints no element with the id a",
         ),
         (
             {"furniture": '{% extends "page.html" %}{% block body %}<p>{% endblock %}'},
@@ -162,7 +174,11 @@ def test_a_digest_prints_with_the_users_own_templates(
                 "contents": '{% extends "base/contents.html" %}'
                 "{% block matter %}<h1>x</h1>{% endblock %}"
             },
-            "2 headings",
+            "/templates/contents.html: the page of contents has 2 headings, and not 1",
+        ),
+        (
+            {"cover": '{% extends "page.html" %}{% block body %}<h1>x</h1>{% endblock %}'},
+            "/templates/cover.html: the template of the page prints no element with the id cover-",
         ),
         (
             {"cover": '{% extends "base/cover.html" %}\n{% block body %}{{ nix }}{% endblock %}'},
@@ -181,3 +197,23 @@ def test_a_template_that_a_digest_cannot_use_is_told(
         )
     assert isinstance(caught.value, ThemeError)
     assert told in str(caught.value)
+
+
+def test_all_templates_that_cannot_be_read_are_told_at_once(tmp_path: Path) -> None:
+    """Those too that this page does not need: another page may need them an hour later."""
+    folder = write_templates(tmp_path, cover="\n{% if %}", note="{{", article=SUPER)
+    with pytest.raises(ThemeError) as caught:
+        printkit.export(PLAIN, templates=folder)
+    places = [one.partition(": ")[0] for one in caught.value.problems]
+    assert places == [f"{folder}/cover.html:2", f"{folder}/note.html:1"]
+    with pytest.raises(ThemeError, match=r"cover\.html:2"):
+        refuse_broken_templates(folder)
+    refuse_broken_templates(None)
+
+
+def test_a_style_that_hides_an_element_is_blamed_on_the_theme(tmp_path: Path) -> None:
+    """The template prints the id: so the template is not at fault."""
+    theme = write_theme(tmp_path, ".cover-end { display: none }")
+    records, choices = make_linked_issue(2)
+    with pytest.raises(ThemeError, match="the style hides the element with the id cover-end"):
+        printkit.digest(records, **choices, theme=theme, cache=False)

@@ -128,7 +128,7 @@ def test_a_file_swapped_for_a_pipe_after_the_check_does_not_block(
     thread = threading.Thread(target=read, daemon=True)
     thread.start()
     thread.join(2)
-    assert told == ["it is no regular file"]
+    assert told == ["the path leads to no regular file"]
 
 
 def test_a_file_over_the_limit_is_not_read(folder: Path) -> None:

@@ -76,7 +76,7 @@ def test_words_without_a_picture_are_remarked_on(folder: Path) -> None:
     gathered = gather([plain("images/mole.jpg"), plain(None, caption="A mole")], folder=folder)
     assert list(gathered.by_src) == ["images/mole.jpg"]
     (remark,) = gathered.remarks
-    assert str(remark) == "PK401 picture 2: only the words of this picture came with the record"
+    assert str(remark) == "PK401 picture 2: the record has words for this picture, but no address"
 
 
 def test_a_missing_file_is_named_with_its_nearest(folder: Path) -> None:

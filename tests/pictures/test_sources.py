@@ -26,7 +26,7 @@ def test_the_network_is_off_unless_a_fetch_is_given() -> None:
     """A note says how to allow it."""
     with pytest.raises(NetworkOffError) as refused:
         PictureSources(None, None).read("https://a.example/x.png")
-    assert refused.value.__notes__ == ["--fetch allows it"]
+    assert refused.value.__notes__ == ["--fetch turns the network on"]
     assert PictureSources(None, lambda url: url.encode()).read("//a.example/x") == (
         b"https://a.example/x"
     )

@@ -196,5 +196,5 @@ def test_no_workers_at_all_are_a_wrong_choice(jobs: int) -> None:
 
 def test_a_loss_is_told_with_the_record_and_what_to_do() -> None:
     """Like any other error of the press."""
-    assert str(lost_error("crashed", "a.json")).startswith("a.json: the press died over this")
+    assert str(lost_error("crashed", "a.json")).startswith("a.json: the press crashed on this")
     assert str(lost_error("timeout", "a.json")).startswith("a.json: the press took too long")

@@ -64,7 +64,7 @@ def test_where_one_article_is_wanted_there_is_one(folder: Path) -> None:
     """The error says how many there are, or why the record cannot be read."""
     assert read_one(PLAIN, "a").where == "a"
     assert read_one(folder / "a.json").where == str(folder / "a.json")
-    with pytest.raises(RecordError, match="here are 2 articles, and one was asked for") as caught:
+    with pytest.raises(RecordError, match="holds 2 articles, but one article is wanted") as caught:
         read_one(folder)
     assert caught.value.where == str(folder)
     with pytest.raises(RecordError, match="JSON"):

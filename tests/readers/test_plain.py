@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -211,7 +212,7 @@ PROSE = (
 def test_every_word_is_printed_somewhere(lines: list[str], between: str) -> None:
     """In a field or in the body, as often as it came, whatever the lines."""
     text = between.join(["The headline", *lines, "Photo Credit: Li Wei"])
-    record = read(text)[0].to_record()
+    record: dict[str, Any] = read(text)[0].to_record()
     pictures = [word for image in record["images"] for word in image.values()]
     told = " ".join((record["headline"], record.get("dateline", ""), record["body"], *pictures))
     words = Counter(re.findall(r"\w+", text)) - Counter({"Photo": 1, "Credit": 1})
@@ -263,4 +264,4 @@ def test_a_line_dropped_twice_is_counted() -> None:
     notice = "Print Friendly, PDF & Email"
     _, remarks = read(f"H\n\n{notice}\n\n{LONG}\n\n{notice}\n\n{SHORT}")
     [remark] = remarks
-    assert remark.message == f"a line of the page was dropped: {notice!r} (2 times)"
+    assert remark.message == f"a line of the web page was left out: {notice!r} (2 times)"

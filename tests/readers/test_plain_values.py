@@ -110,7 +110,7 @@ def test_what_has_no_end_is_refused() -> None:
     """A generator, a huge number, and a list that holds itself."""
     with pytest.raises(TooManyValuesError):
         plain(itertools.count())
-    assert plain(10**5000).startswith("1")
+    assert str(plain(10**5000)).startswith("1")
     endless: list[Any] = []
     endless.append(endless)
     with pytest.raises(RecordError, match="nested deeper"):

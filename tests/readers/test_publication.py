@@ -103,7 +103,7 @@ def test_other_keys_and_clear_values_hold_nothing(fields: dict[str, Any]) -> Non
     """The status of another thing is no status of the article."""
     article, remarks = article_from({**PLAIN, **fields}, "a")
     assert (article.status, article.embargoed_until) == ("usable", None)
-    assert "PK206" not in {remark.code for remark in remarks}
+    assert "PK208" not in {remark.code for remark in remarks}
 
 
 def test_a_key_that_is_understood_is_kept_without_a_word() -> None:

@@ -65,7 +65,7 @@ def test_all_problems_are_told_at_once() -> None:
 def test_a_misspelt_headline_is_recognised() -> None:
     """The error names the missing field and the key that is probably meant for it."""
     error = refusal(headlin="The ferry is back")
-    assert error.problems[0] == "headline is missing; did you mean it by 'headlin'?"
+    assert error.problems[0] == "headline is missing; does 'headlin' mean headline?"
     assert "nothing to print" in error.problems[1]
     assert "headline (or title)" in error.remedy
 
@@ -79,7 +79,7 @@ def test_ten_thousand_problems_make_a_short_message() -> None:
     """The first twenty are named, the rest are counted."""
     error = refusal(headline="H", body="B", images=[{"src": 1}] * 5000)
     assert len(error.problems) == 21
-    assert error.problems[-1] == "and 4980 problems more"
+    assert error.problems[-1] == "and 4980 more problems"
 
 
 def test_a_moment_without_a_zone_is_remarked_on() -> None:
@@ -151,7 +151,7 @@ def test_two_keys_that_disagree_on_the_printing_are_refused() -> None:
     """`usable` does not win over `canceled` because of its key's spelling."""
     assert article_from({"headline": "H", "body": "B", "stats": {"views": 3}}, "a")
     error = refusal(headline="H", body="B", status="usable", pubStatus="canceled")
-    assert error.problems == ("pubStatus and status say different things; leave one of them",)
+    assert error.problems == ("pubStatus and status say different things; keep only one of them",)
     both = {"headline": "H", "body": "B", "status": "usable", "creativeWorkStatus": "Published"}
     assert article_from(both, "a")[0].status == "usable"
 

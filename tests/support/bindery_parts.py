@@ -1,9 +1,9 @@
 """Small parts for the bindery, really printed, each kept for all tests of a process.
 
-print_part("<p>…</p>", "a")             print a part, its ids begin with `a`, and its furniture
+print_part("<p>…</p>", "a")             print a part whose ids begin with `a`, and its furniture
 bind_book(print_part(…), print_part(…))  bind a book of parts, with its metadata
 open_pdf(pdf)                           open the bound file with pikepdf
-find_pdf_faults(pdf)                    check its structure tree, and ask page-validation
+find_pdf_faults(pdf)                    check the file by our structure check and page-validation
 """
 
 from dataclasses import replace
@@ -143,7 +143,7 @@ def find_pdf_faults(pdf: bytes, *, archive: bool = True) -> list[str]:
 
 
 def join_content_streams(pdf: bytes) -> bytes:
-    """Return the PDF with one content stream a page: the structure check reads no other."""
+    """Return the PDF with one content stream a page, because the structure check reads only one."""
     target, file = BytesIO(), open_pdf(pdf)
     for one in file.pages:
         one.contents_coalesce()
@@ -158,5 +158,5 @@ def read_page_words(pdf: bytes) -> list[str]:
 
 
 def print_foreign(html: str, **options: Any) -> bytes:
-    """Print a PDF with plain WeasyPrint: somebody else's file."""
+    """Print a PDF with plain WeasyPrint, to stand for somebody else's file."""
     return bytes(weasyprint.HTML(string=html).write_pdf(**options))

@@ -13,7 +13,7 @@ from printkit.cli import main
 
 
 def run_command(*arguments: str | Path, stdin: bytes = b"") -> Result:
-    """Run a command line of printkit; let an error that is no exit fail the test."""
+    """Run a command line of printkit; an error other than an exit fails the test."""
     result = CliRunner().invoke(main, [str(argument) for argument in arguments], input=stdin)
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception

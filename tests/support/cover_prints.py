@@ -3,6 +3,7 @@
 make_sections(9)                        nine articles in three sections
 print_fitted_cover(copy, edition)       the cover that fits, its pages, and how often it was printed
 find_overlaps(pdf)                      words that stand on other words, or off the sheet
+find_spare_height(pages)                the height that is empty under the words
 list_cover_tokens()                     the sizes that a theme may set for a cover
 scale_token(name, 2)                    rules that make a token twice as large
 """
@@ -16,6 +17,7 @@ import pypdfium2
 from printkit.edition import Edition
 from printkit.makeup.cover import fit_cover
 from printkit.markup.digest import CoverCopy
+from printkit.markup.digest.cover import END, FOOT
 from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, Pages
 from printkit.preflight import check
@@ -61,15 +63,16 @@ def make_sections(count: int, title: str = "Headline", **fields: str) -> list[Pl
 
 def print_fitted_cover(copy: CoverCopy, edition: Edition) -> FittedCover:
     """Print a cover until it fits."""
-    prints: list[Pages] = []
+    tries = 0
     pictures = (copy.picture,) if copy.picture else ()
 
     def print_cover(page: PageMarkup) -> Pages:
-        prints.append(print_page(page, edition, *pictures))
-        return prints[-1]
+        nonlocal tries
+        tries += 1
+        return print_page(page, edition, *pictures)
 
     page = fit_cover(copy, edition, print_cover)
-    return FittedCover(page, prints[-1], len(prints))
+    return FittedCover(page, print_page(page, edition, *pictures), tries)
 
 
 def find_overlaps(pdf: bytes) -> list[tuple[str, str]]:
@@ -87,6 +90,11 @@ def find_overlaps(pdf: bytes) -> list[tuple[str, str]]:
     return found
 
 
+def find_spare_height(pages: Pages) -> float:
+    """Return the height, in points, between the words of a cover and its caption or its foot."""
+    return pages.anchors[END].y - pages.anchors[FOOT].y
+
+
 def list_cover_tokens() -> list[str]:
     """Return the names of tokens with a size that the rules of the cover use."""
     rules = [rule for rule in _rules() if "cover" in rule[0]]
@@ -95,7 +103,7 @@ def list_cover_tokens() -> list[str]:
         if more <= used:
             break
         used |= more
-    # What is counted, as the lines of the caption, is no size.
+    # A token that gives a number of lines, as for the caption, is no size.
     public = (one for one in used if not one.startswith("--_") and not one.endswith("-lines"))
     return sorted(one for one in public if any(_is_size(value) for _, value in _set(one)))
 
@@ -124,7 +132,7 @@ def _rules() -> list[tuple[str, str]]:
 
 
 def _set(name: str) -> list[tuple[str, str]]:
-    """Return where a custom property is set: selector and value."""
+    """Return the selectors under which a custom property is set, each with the value."""
     return [
         (selector, value.strip())
         for selector, body in _rules()

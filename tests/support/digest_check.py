@@ -165,7 +165,7 @@ class _DigestCheck:
         return structure_tree.read_links(self.pdf)
 
     def link_faults(self) -> Iterator[str]:
-        """Check links within the file: each leads where it says, or stays in its article."""
+        """Check links within the file: each leads to the page it names, or stays in its article."""
         for link in self.links:
             page = self._page_of(link)
             told = str(link.annotations[0].get("/Contents", ""))
@@ -192,7 +192,7 @@ class _DigestCheck:
             yield f"{link.around} leads to page {label}"
 
     def _article(self, page: int) -> int | tuple[str, int]:
-        """Return what a page belongs to: an article, or in a flowing issue a section."""
+        """Return the article that a page belongs to; in a flowing issue, the section."""
         if not self.front <= page < self.back:
             return ("page", page)
         number = max(n for n, start in enumerate(self.starts) if start <= page)
@@ -211,9 +211,9 @@ class _DigestCheck:
         return self.reader.get_page_number(place[0].get_object())
 
     def outline_faults(self) -> Iterator[str]:
-        """Check the outline: sections, in them articles, in these all their headings.
+        """Check the outline: sections, below each its articles, below each article its headings.
 
-        All stand in the order of the pages, and lead to their pages.
+        The bookmarks must stand in the order of the pages, and lead to the pages of their headings.
         """
         marks = digest_readback.read_outline(self.pdf)
         for (_, before, one), (_, after, other) in pairwise(marks):
@@ -267,9 +267,9 @@ def _all_letters(texts: Sequence[str]) -> list[str]:
 
 
 def _is_made_of(text: str, wanted: Sequence[str]) -> bool:
-    """Return whether a text is all the wanted texts, in any order.
+    """Return whether a text consists of all the wanted texts, in any order.
 
-    Each wanted text may be cut at its end: a margin shows as much as has room.
+    Each wanted text may lack its end, because a long text is shortened for the margin.
     """
     if not wanted:
         return not text

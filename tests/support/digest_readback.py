@@ -25,7 +25,7 @@ from tests.support import structure_tree
 from tests.support.pdf_objects import list_page_numbers
 from tests.support.printed_articles import keep_letters
 
-# A line's last hyphen, as we mark it up and as WeasyPrint leaves it, and any other.
+# The hyphen at the end of a line, as printkit writes it and as WeasyPrint does; and other hyphens.
 _HYPHEN = re.compile("[\x02\xad‐-]\\s*")
 
 
@@ -66,7 +66,7 @@ def split_words(text: str) -> list[str]:
 def compare_words(
     these: list[str], those: list[str]
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Yield the words that only the first list has, each with what the second has instead."""
+    """Yield words that only the first list has, with the words of the second at that place."""
     if these != those:
         found = SequenceMatcher(None, these, those, autojunk=False).get_opcodes()
         for what, begin, end, other_begin, other_end in found:
@@ -75,7 +75,7 @@ def compare_words(
 
 
 def read_links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
-    """Return what each article links to: its prefix, and an address or `page N of <prefix>`.
+    """Return the links of each article: its prefix, and an address or `page N of <prefix>`.
 
     A link that runs over several lines counts once, however many annotations it has.
 
@@ -173,7 +173,7 @@ def _annotations(page: Any) -> Iterator[Any]:
 
 
 def _target(annotation: Any, reader: PdfReader) -> str | int:
-    """Return an address, or the number of a page counted from 0."""
+    """Return the target of a link: an address, or the number of a page counted from 0."""
     action = annotation.get("/A", {})
     if "/URI" in action:
         return str(action["/URI"])

@@ -1,7 +1,7 @@
 """Small houses to try the guards on, and the excuses that a rule may have.
 
 build_house(folder, SOUND | {…})     write a small package; SOUND keeps every rule
-drop_excused(found, excuses)         what a guard found and nothing excuses
+drop_excused(found, excuses)         the faults that no excuse covers
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -51,11 +51,11 @@ def build_house(root: Path, files: dict[str, str]) -> Path:
 
 
 def drop_excused(found: Sequence[str], excuses: Collection[str]) -> list[str]:
-    """Return what a guard found and nothing excuses, and the excuses that nothing needs.
+    """Return the faults that no excuse covers, and the excuses that no fault needs.
 
     Args:
-        found: lines of a guard, each `name: what is wrong with it`.
-        excuses: names; a module's or a class's name excuses all that is in it.
+        found: the lines of a guard, each with the name of the faulty code and a sentence.
+        excuses: names; the name of a module or a class excuses all code in it.
     """
     names = [line.partition(": ")[0] for line in found]
     needed = {one for one in excuses for name in names if f"{name}.".startswith(f"{one}.")}

@@ -1,4 +1,4 @@
-"""Print articles, and read the PDFs back with pypdf and XML: with nothing of printkit.
+"""Print articles, and read the PDFs back with pypdf and XML, but with no code of printkit.
 
 print_article(RICH, theme="reader")   a print, kept for all tests of a process
 read_pages(pdf)                       the text of each page, with its furniture

@@ -12,7 +12,7 @@ from tests.support.made_pictures import draw_scene, encode_picture
 from tests.support.paths import CHECKOUT
 
 SOCHI = CHECKOUT / "tests" / "samples" / "sochi.txt"
-# What a run without the network may say of these records; anything else is a fault of ours.
+# Remarks that a run without the network may make on the corpus; any other is a fault of printkit.
 CORPUS_REMARKS = {"PK205", "PK207", "PK301", "PK302", "PK402", "PK405", "PK406"}
 PICTURE = f"data:image/png;base64,{b64encode(encode_picture(draw_scene(1200, 800))).decode()}"
 PLAIN = {

@@ -46,8 +46,9 @@ from printkit.readers import Reading
 from printkit.wording.attribution import attribution_in
 from tests.support.styles_on_disk import make_link, write_styles
 
-# Articles stand on pages without a name: at the top of a page with one, WeasyPrint keeps the
-# margins that it drops at the top of others. So the front matter is counted backwards to 0.
+# Articles stand on pages without a name, because at the top of named pages WeasyPrint keeps margins
+# that it drops at the top of other pages. So no page of an article can set the page number to 1;
+# instead the front matter begins with a negative number, and ends at 0.
 _SHEET = """
 :root {{
   --top-left: string(section, first-except);
@@ -215,7 +216,7 @@ class _Document:
         return page.html.replace('"printkit:', '"#')
 
     def _references(self, links: Sequence[str], prefix: str) -> dict[str, CrossReference]:
-        """Where the articles stand that one links to, by the addresses it uses."""
+        """Return ids and pages of the articles that an article links to, by the addresses."""
         addresses = {address_of(task.readings[0].article): task.prefixes[0] for task in self.tasks}
         found = {url: addresses.get(canonical(url), prefix) for url in links}
         return {

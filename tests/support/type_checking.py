@@ -71,7 +71,7 @@ def fetch(url: str) -> bytes | None:
 def find_refused_lines(
     folder: Path, python: str | Path = sys.executable
 ) -> tuple[set[str], set[str]]:
-    """Let mypy judge the program as one who installed printkit; return refused and wrong lines.
+    """Run mypy on the program as a user of printkit would; return its refused and its wrong lines.
 
     Args:
         folder: where the program is written; not the checkout.

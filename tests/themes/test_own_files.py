@@ -69,6 +69,8 @@ def test_the_state_changes_with_each_file_and_no_other(tmp_path: Path) -> None:
         ("h1 { background: url(.) }", "there is no such file"),
         ("h1 { background: url(data:image/png;base64,AAAA) }", "save the file beside the theme"),
         ("@font-face { src: url(%2e%2e/x.ttf) }", "outside the theme's folder"),
+        ('@import"../base.css";', "outside the theme's folder"),
+        ("@\\69mport/**/url(/etc/h\\6fstname);", "outside the theme's folder"),
     ],
 )
 def test_an_address_that_a_theme_may_not_use_is_named(tmp_path: Path, css: str, told: str) -> None:
@@ -133,6 +135,25 @@ def test_a_misspelt_token_is_remarked_on_with_its_place(tmp_path: Path) -> None:
     )
 
 
+def test_an_escape_hides_no_misspelt_token(tmp_path: Path) -> None:
+    """Names are compared as CSS understands them."""
+    found = files_of(tmp_path, r":root { --p\61per-wide: 1mm; --\61 ccent: red }").remarks
+    assert [one.message.partition(" is ")[0] for one in found] == ["--paper-wide"]
+
+
+def test_an_imported_file_is_a_style_sheet_whatever_its_name(tmp_path: Path) -> None:
+    """The files that the imported sheet asks for are found too."""
+    (tmp_path / "more").write_text("h1 { background: url(x.png) }")
+    (problem,) = problems(tmp_path, '@import "more";')
+    assert problem.startswith("more:1: cannot use 'x.png'")
+
+
+def test_a_mark_at_the_beginning_of_a_file_hides_no_import(tmp_path: Path) -> None:
+    """Editors of Windows write the mark."""
+    (problem,) = problems(tmp_path, '\ufeff@import "no.css";')
+    assert "there is no such file" in problem
+
+
 def test_a_property_that_the_theme_both_sets_and_uses_is_its_own(tmp_path: Path) -> None:
     """No remark; but a property that is private to printkit's base is not the theme's to set."""
     css = ":root { --brand: #036; --accent: var(--brand) }"
@@ -165,6 +186,14 @@ def test_style_sheets_that_import_each_other_are_refused(tmp_path: Path) -> None
     assert problems(tmp_path, '@import "ours.css";') == (
         "ours.css:1: ours.css imports ours.css again; take one import out",
     )
+
+
+@pytest.mark.parametrize("bracket", ["calc(", "(", "[", "p {"])
+def test_brackets_without_end_are_refused(tmp_path: Path, bracket: str) -> None:
+    """WeasyPrint would break over them."""
+    (problem,) = problems(tmp_path, f"\np {{ width: {bracket * 5000}")
+    assert problem == "ours.css:2: there are more than 30 brackets around this place"
+    assert files_of(tmp_path, f"p {{ width: {'calc(' * 28}1mm").remarks == ()
 
 
 def test_two_style_sheets_may_import_the_same_third(tmp_path: Path) -> None:

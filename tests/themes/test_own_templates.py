@@ -92,6 +92,12 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     assert caught.value.where == str(Path(folder, "cover.html"))
 
 
+def test_a_mark_at_the_beginning_of_a_file_is_no_text(tmp_path: Path) -> None:
+    """Editors of Windows write the mark; it would stand on the page."""
+    folder = write_templates(tmp_path, cover="\ufeffx")
+    assert find_templates(folder).templates[0].text == "x"
+
+
 def test_a_folder_with_far_too_many_files_is_refused(tmp_path: Path) -> None:
     """A home directory is no folder of templates, and would take long to read."""
     folder = write_templates(tmp_path, cover="x")

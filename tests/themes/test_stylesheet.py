@@ -1,5 +1,7 @@
 """The scan of a style sheet: addresses and properties with their lines, and nothing else."""
 
+import pytest
+
 from printkit.themes.stylesheet import Mention, scan
 
 
@@ -10,9 +12,8 @@ def test_addresses_of_imports_fonts_and_pictures_are_found() -> None:
 @import url( 'a b.css' ) print;
 @font-face { src: local("Ours"), url(fonts/ours.ttf) format("truetype") }
 h1 { background: url("x.png"), URL(y.svg) }"""
+    assert scan(sheet).imports == (Mention(2, "printkit:base.css"), Mention(3, "a b.css"))
     assert scan(sheet).addresses == (
-        Mention(2, "printkit:base.css"),
-        Mention(3, "a b.css"),
         Mention(4, "fonts/ours.ttf"),
         Mention(5, "x.png"),
         Mention(5, "y.svg"),
@@ -31,4 +32,30 @@ def test_comments_strings_and_namespaces_mean_nothing() -> None:
     sheet = """/* @import "no.css"; --no: 1 */ @namespace svg url(http://www.w3.org/2000/svg);
 p::before { content: "url(no.png) --no: \\" 2"; mask: url(#here) }
 q { content: 'var(--no)' }"""
-    assert scan(sheet) == ((), (), ())
+    scanned = scan(sheet)
+    assert scanned.imports == scanned.addresses == ()
+    assert scanned.set_properties == scanned.used_properties == ()
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        '@import"a.css";',
+        "@IMPORT URL( 'a.css' );",
+        "@import/**/url(a.css)print;",
+        "@import\n  url(a\\.css);",
+        "@\\69mport'\\61 .css';",
+        '<!-- @import "a.css" layer(x); -->',
+        '@import "a.css',
+    ],
+)
+def test_an_import_is_read_as_css_reads_it(rule: str) -> None:
+    """Without a space, in capitals, with comments and escapes, and without an end."""
+    assert [one.text for one in scan(rule).imports] == ["a.css"]
+
+
+def test_names_are_read_as_css_reads_them() -> None:
+    """An escape hides no name, in a rule within a rule neither."""
+    sheet = scan("@media print { p { --p\\61per: {a}; q { color: VAR(/**/--\\69 nk) } --x:1 } }")
+    assert [one.text for one in sheet.set_properties] == ["--paper", "--x"]
+    assert [one.text for one in sheet.used_properties] == ["--ink"]

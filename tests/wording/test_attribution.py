@@ -206,12 +206,12 @@ def test_the_byline_is_in_the_articles_language() -> None:
     )
 
 
-def test_furniture_is_made_once_a_language() -> None:
+def test_attribution_is_made_once_a_language() -> None:
     """A digest asks for the same language for every article."""
     assert attribution_in("de-AT") is attribution_in("de-AT")
 
 
-def test_the_same_furniture_in_any_process() -> None:
+def test_the_same_attribution_in_any_process() -> None:
     """It does not depend on the locale or on the order of hashes."""
     program = (
         "from printkit.wording.attribution import attribution_in; from datetime import date\n"

@@ -73,7 +73,7 @@ def test_the_languages_that_were_promised_are_there() -> None:
             "Source: X",
             "Photograph: X",
             "Corrections",
-            "Contents",
+            "In this issue",
             "page 3",
         ),
         (
@@ -83,7 +83,7 @@ def test_the_languages_that_were_promised_are_there() -> None:
             "Quelle: X",
             "Foto: X",
             "Korrekturen",
-            "Inhalt",
+            "In dieser Ausgabe",
             "Seite 3",
         ),
         (
@@ -93,7 +93,7 @@ def test_the_languages_that_were_promised_are_there() -> None:
             "Source\u00a0: X",
             "Photo\u00a0: X",
             "Rectificatifs",
-            "Sommaire",
+            "Dans ce numéro",
             "page 3",
         ),
         (
@@ -103,7 +103,7 @@ def test_the_languages_that_were_promised_are_there() -> None:
             "Fuente: X",
             "Fotografía: X",
             "Fe de errores",
-            "Sumario",
+            "En este número",
             "página 3",
         ),
         (
@@ -113,7 +113,7 @@ def test_the_languages_that_were_promised_are_there() -> None:
             "Fonte: X",
             "Foto: X",
             "Correções",
-            "Sumário",
+            "Nesta edição",
             "página 3",
         ),
         (
@@ -123,7 +123,7 @@ def test_the_languages_that_were_promised_are_there() -> None:
             "Fonte: X",
             "Foto: X",
             "Rettifiche",
-            "Sommario",
+            "In questo numero",
             "pagina 3",
         ),
         (
@@ -133,7 +133,7 @@ def test_the_languages_that_were_promised_are_there() -> None:
             "מקור: X",
             "צילום: X",
             "תיקונים",
-            "תוכן העניינים",
+            "בגיליון זה",
             "עמוד 3",
         ),
         (
@@ -143,10 +143,10 @@ def test_the_languages_that_were_promised_are_there() -> None:
             "المصدر: X",
             "تصوير: X",
             "تصويبات",
-            "المحتويات",
+            "في هذا العدد",
             "صفحة 3",
         ),
-        ("zh", "作者：Bo", "摄影：Bo", "来源：X", "摄影：X", "更正", "目录", "第3页"),
+        ("zh", "作者：Bo", "摄影：Bo", "来源：X", "摄影：X", "更正", "本期内容", "第3页"),
     ],
     ids=lambda row: row[0],
 )
@@ -159,7 +159,7 @@ def test_key_words(row: tuple[str, ...]) -> None:
         words.label("source") + "X",
         words.label("photograph") + "X",
         words.word("corrections"),
-        words.word("contents"),
+        words.word("in_this_issue"),
         words.word("page", number=3),
     )
 

@@ -1,10 +1,10 @@
 """Embed each face of the book once, with the glyphs that any part uses.
 
 The press keeps the glyph numbers of the whole font, so the printed content streams stay as they
-are. But one glyph may stand for different text in two parts: a small capital is `a` in one and
-`A` in the other, and the press makes up glyph numbers for characters that no font has. Such
-parts get font dictionaries of their own, each with its own ToUnicode map. All of them share the
-one embedded font file.
+are. But a glyph may stand for different text in two parts: a small capital is `a` in the one part
+and `A` in the other, and the press makes up glyph numbers for characters that no font has. Such
+parts get font dictionaries of their own, each with its own ToUnicode map. All these dictionaries
+share one embedded font file.
 """
 
 from collections.abc import Callable, Iterable
@@ -35,7 +35,7 @@ class EmbeddedFaces:
 
         Returns:
             The font dictionaries that the pages are to have, by name. Pages on which the same
-            glyphs stand for the same text share them. They are complete after `embed`.
+            glyphs stand for the same text share them. `embed` completes these dictionaries.
         """
         known = {face.name: face for face in faces}
         return {
@@ -75,7 +75,7 @@ class _EmbeddedFace:
         self.glyphs: set[int] = set()
         self._pdf = pdf
         self._widths: dict[int, float] = {}
-        self._fonts: list[tuple[Object, dict[int, str]]] = []  # with the text of each glyph
+        self._fonts: list[tuple[Object, dict[int, str]]] = []  # each with the texts of its glyphs
         self._fonts_with_boxes: list[Object] = []
 
     @property

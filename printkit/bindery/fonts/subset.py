@@ -9,13 +9,13 @@ _DROPPED = tuple(
     int.from_bytes(tag.ljust(4), "big")
     for tag in b"BASE DSIG EBDT EBLC EBSC GPOS GSUB JSTF LTSH PCLT SVG".split()
 )
-# With one of these tables the press does more than to subset: it draws bitmaps and colours as
-# pictures, and makes an instance of a variable font.
+# WeasyPrint does more than subset a font that has one of these tables: it draws bitmap and colour
+# glyphs as pictures, and makes a static font of a variable font.
 _NOT_PLAIN = {"fvar", "EBDT", "CBDT", "sbix", "SVG ", "COLR"}
 
 
 class Traits(NamedTuple):
-    """The traits of a font that matter before it is subset.
+    """The traits of a font that must be known before the font is subset.
 
     Attributes:
         glyph_count: the number of its glyphs.
@@ -47,7 +47,7 @@ def traits(program: bytes, index: int) -> Traits:
 
 
 def subset(program: bytes, index: int, glyphs: Collection[int], *, boxes: bool) -> Subset:
-    """Return a font with some of its glyphs only. They keep their numbers.
+    """Return a font with some of its glyphs only. Numbers in content streams stay valid.
 
     Args:
         program: the whole font file.
@@ -59,6 +59,7 @@ def subset(program: bytes, index: int, glyphs: Collection[int], *, boxes: bool) 
     from uharfbuzz import SubsetFlags
 
     face = uharfbuzz.Face(program, index)
+    # The flags with which WeasyPrint embeds the same font (weasyprint/pdf/fonts.py).
     flags = (
         SubsetFlags.NO_HINTING | SubsetFlags.PASSTHROUGH_UNRECOGNIZED | SubsetFlags.DESUBROUTINIZE
     )
@@ -85,9 +86,9 @@ def _subset_face(face: Any, glyphs: Collection[int], flags: int) -> Any:
 def _cids(face: Any) -> list[int]:
     """Return the CIDs of all glyphs in their order; an empty list if the font has no CIDs.
 
-    CJK fonts identify glyphs by CIDs, which mostly equal the glyph numbers. If they do, glyphs
-    may be renumbered. Otherwise the numbers must stay, and the gaps between a few glyphs of
-    65,535 take 100 KB.
+    CJK fonts identify glyphs by CIDs, which mostly equal the glyph numbers. Then a subset may
+    renumber its glyphs, because content streams go by CIDs. Otherwise the glyph numbers must stay,
+    and the gaps between a few glyphs of 65,535 take 100 KB.
     """
     from fontTools.ttLib import TTFont
 

@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 _Id = tuple[int, int]
-# The first leads from content to an array of elements, the second from an annotation to one.
+# /StructParents leads from a page or stream to an array of elements, one for each MCID.
+# /StructParent leads from an annotation to one element.
 _KEYS: Final = (Name.StructParents, Name.StructParent)
 
 
@@ -34,7 +35,7 @@ class ForeignTree(NamedTuple):
 
 
 class _InconsistentTreeError(Exception):
-    """The tree is damaged: for example an element stands in it twice."""
+    """The tree is damaged: for example, an element has two places in the tree."""
 
 
 def read_tree(tree: Object, page_objects: Iterable[Object]) -> ForeignTree | None:
@@ -61,7 +62,7 @@ def read_tree(tree: Object, page_objects: Iterable[Object]) -> ForeignTree | Non
 
 
 def _kids(element: Object) -> list[Object]:
-    """Return what is right below an element or the root: elements, MCIDs, references."""
+    """Return the kids right below an element or the root: elements, MCIDs, references."""
     kids = element.get(Name.K)
     return [kids] if isinstance(kids, Dictionary | int) else _items(kids)
 
@@ -91,7 +92,10 @@ class _Walk:
                 waiting += [(below, kid) for below in reversed(_kids(kid))]
 
     def _is_element(self, kid: Object, parent: Object) -> bool:
-        """Return whether a kid is an element; note content and annotations: 14.7.4.2 and .3."""
+        """Return whether a kid is an element; note content and annotations.
+
+        ISO 32000-1, 14.7.4.2 and 14.7.4.3.
+        """
         if isinstance(kid, int):
             self._note_content(parent.get(Name.Pg), kid, parent)
             return False

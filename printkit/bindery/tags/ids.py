@@ -1,4 +1,4 @@
-"""Prefix the structure ids of a part that an earlier part uses as well."""
+"""Prefix the structure ids of a part, if an earlier part has the same ids."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Name, Object, Stream, String
 def elements_with_ids(elements: Iterable[Object]) -> list[Object]:
     """Return the elements of an insert that have an id.
 
-    If several have the same id, the first keeps it.
+    If several elements have the same id, the first element keeps the id.
     """
     found: dict[bytes, Object] = {}
     for element in elements:
@@ -27,8 +27,8 @@ def prefix_part_ids(elements: Sequence[Object], opening: str) -> None:
         elements: all elements of the part that have an id: notes, and header cells of tables.
         opening: a prefix that no other part's ids have.
     """
-    # Only cells refer to ids, so the tables of header cells with ids are searched and no other
-    # elements: Python looks at few objects of a tree that qpdf copied.
+    # Only cells refer to ids, so only tables whose header cells have ids are searched. Python then
+    # touches few of the many objects that qpdf copied at once.
     tables = (_table_of(element) for element in elements if element.S == Name.TH)
     distinct = {table.objgen: table for table in tables}
     cells = (cell for table in distinct.values() for cell in _cells(table))
@@ -80,7 +80,7 @@ def _table_of(element: Object) -> Object:
 
 
 def _cells(table: Object) -> Iterator[Object]:
-    """Yield the cells of a table, without those of tables nested in it."""
+    """Yield the cells of a table, but not the cells of tables nested in it."""
     waiting = [table]
     while waiting:
         for kid in waiting.pop().K.as_list():

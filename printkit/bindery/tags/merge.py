@@ -1,4 +1,4 @@
-"""Merge structure trees: each part's and each insert's becomes a /Part under one /Document.
+"""Merge structure trees: every part and every insert becomes a /Part under one /Document.
 
 In: the appended parts and inserts. Out: the file's one structure tree, with its ParentTree,
 IDTree and ClassMap.
@@ -26,8 +26,8 @@ def merge_trees(pdf: Pdf, appended: Sequence[AppendedPart | AppendedInsert], lan
 
     Args:
         pdf: the file that is bound.
-        appended: parts and inserts. Untagged ones are passed over. An insert whose tree is not
-            consistent loses the tree.
+        appended: parts and inserts. A part or insert without tags is passed over. An insert
+            whose tree is not consistent loses the tree.
         language: the file's language. Parts in another language get a /Lang of their own.
     """
     document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document))
@@ -63,13 +63,15 @@ def _add_tree(pdf: Pdf, one: AppendedPart | AppendedInsert, index: "_TreeIndex")
         return None
     standardise_roles(one.tree, tree.elements)
     index.add_foreign(tree, one.tree)
+    # A page with annotations must have its tab order follow the tags: PDF/UA-1, 7.18.3. The press
+    # writes this entry itself.
     for page in one.pages:
         page.Tabs = Name.S
     return _single_element(pdf, tree.tops)
 
 
 def _single_element(pdf: Pdf, tops: list[Object]) -> Object:
-    """Return one element for all: the insert's own /Document, or a new one above them."""
+    """Return one element that holds all `tops`: the insert's own /Document, or a new element."""
     if len(tops) == 1 and Name.Document == tops[0].S:
         return tops[0]
     above = pdf.make_indirect(Dictionary(Type=Name.StructElem, K=Array(tops)))
@@ -89,7 +91,7 @@ def _describe(element: Object, one: AppendedPart | AppendedInsert, language: str
 
 
 def _remove_keys(insert: AppendedInsert) -> None:
-    """Remove the keys of a ParentTree that is left behind from an insert's pages."""
+    """Remove from an insert's pages the keys of its ParentTree, which is not bound in."""
     for one in insert.parent_tree_objects:
         for key in _KEYS:
             if key in one:
@@ -144,7 +146,7 @@ class _TreeIndex:
         self._add_ids(elements)
 
     def _opening(self, elements: Sequence[Object]) -> str:
-        """Return the prefix that makes these ids unlike all others; empty if none is needed."""
+        """Return a prefix that makes these ids unlike all others; empty if no prefix is needed."""
         number, opening = len(self._ids), ""
         own = [bytes(element.ID) for element in elements]
         while any(opening.encode() + one in self._ids for one in own):

@@ -1,7 +1,7 @@
 """Give the elements of an insert standard roles, so that the bound file needs no role map.
 
-Two files may use one name for different roles. After this, each element has the standard role
-that its own file's role map gives it, and no names can clash in a common map.
+Two files may use the same name for different roles, so their role maps cannot be joined. Instead,
+each element gets the standard role that the role map of its own file gives it.
 """
 
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Object
 
-# ISO 32000-1, 14.8.4.
+# The standard roles of PDF 1.7: ISO 32000-1, 14.8.4.
 STANDARD: Final = {
     *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index"),
     *("NonStruct", "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6"),

@@ -1,4 +1,4 @@
-"""The own pages of a digest, from cover to colophon: takes a plan and articles, gives page markup.
+"""The digest's own pages, from cover to colophon: takes a plan and articles, gives page markup.
 
     cover            masthead, picture, and the articles that it announces
     contents         articles, missing articles, inserts and back matter, with their pages
@@ -8,7 +8,7 @@
     picture_credits  a list of who made the pictures
     stub             a page in the place of an article that could not be printed
 
-Several parts may share pages: `matter_page` makes the markup of these together.
+Several parts may share pages: `matter_page` makes one page markup of these parts.
 """
 
 from printkit.markup.digest.contents import contents_page

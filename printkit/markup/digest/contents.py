@@ -11,7 +11,8 @@ from printkit.markup.entries import Listing, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, PrintedText
 from printkit.wording.attribution import Attribution, attribution_in
 
-# More articles than the first number are set close, in columns; more than the second fill pages.
+# With more articles than the first number, the lines are set close, in columns; with more than the
+# second, the contents take several pages.
 _CLOSE, _LONG = 9, 28
 
 
@@ -22,7 +23,7 @@ class ContentsLine(NamedTuple):
         anchor: the id of the article's headline.
         details: authors and other makers, source, reading time.
         missing: whether a stub is printed in the article's place.
-        direction: `ltr` or `rtl`; empty if it is the same as that of the issue.
+        direction: `ltr` or `rtl`; empty if the issue has the same direction.
     """
 
     anchor: str
@@ -46,9 +47,9 @@ def contents_page(
 
     Args:
         sections: every article of the issue, the missing articles too.
-        edition: of the issue.
-        inserts: lines for the PDFs of other people that are bound in.
-        back: lines for the parts behind the articles.
+        edition: the edition of the issue.
+        inserts: the lines that lead to inserts.
+        back: the lines that lead to the parts behind the articles.
     """
     attribution = attribution_in(edition.language)
     heading = attribution.word("in_this_issue")

@@ -19,7 +19,9 @@ from printkit.text.shortening import shortened
 from printkit.wording.attribution import Attribution, attribution_in
 
 # Ids on the cover: the press reports their positions.
-TOP, HEADLINE, STANDFIRST, END = "cover-top", "cover-headline", "cover-standfirst", "cover-end"
+HEADLINE, STANDFIRST = "cover-headline", "cover-standfirst"
+# The end of the words, and the lowest place that the words may reach.
+END, FOOT = "cover-end", "cover-foot"
 
 Setting = Literal["designed", "tight", "crowded"]
 
@@ -40,7 +42,7 @@ class CoverLine(NamedTuple):
     Attributes:
         anchor: the id of the article's headline.
         place: the number of the section in the issue, and of the article in the section.
-        direction: of the article's words; empty where the issue runs the same way.
+        direction: `ltr` or `rtl`; empty if the issue has the same direction.
     """
 
     anchor: str
@@ -89,11 +91,11 @@ def cover_copy(
     """Gather the words of the cover.
 
     Args:
-        plan: has masthead and number.
+        plan: the plan, with the masthead and the number of the issue.
         period: the days that the issue covers, if any.
         sections: the articles of the issue.
-        picture: with caption, credit and description; None for a cover in type alone.
-        edition: of the issue.
+        picture: the picture with its words; None for a cover of words alone.
+        edition: the edition of the issue.
         lead: the anchor of the article with the large headline; empty for the first article.
     """
     attribution = attribution_in(edition.language)
@@ -114,18 +116,18 @@ def cover_copy(
 
 
 def cover_page(
-    copy: CoverCopy, edition: Edition, setting: Setting = "designed", *, overflow: float = 0
+    copy: CoverCopy, edition: Edition, setting: Setting = "designed", *, spare: float = 0
 ) -> PageMarkup:
     """Make the markup of the cover.
 
     Args:
         copy: the words of the cover.
-        edition: of the issue.
+        edition: the edition of the issue.
         setting: `designed` has the lines in the order of the issue; `tight` has less air, and the
             lines in the order of their importance; `crowded` has type that is small enough for
-            any sheet.
-        overflow: the height, in points, of the words that did not fit when they were printed
-            last; the picture is made lower by this height.
+            any sheet. The last two have the least picture.
+        spare: the height, in points, that stayed empty under the words when the cover was
+            printed with the least picture; the picture is made higher by this height.
     """
     lead, picture = copy.lead, copy.picture
     designed = setting == "designed"
@@ -146,7 +148,7 @@ def cover_page(
         lead=lead,
         picture=picture,
         setting=setting,
-        overflow=f"{overflow:.2f}pt",
+        spare=f"{spare:.2f}pt",
         masthead=shortened(copy.masthead, _MASTHEAD),
         masthead_class=_class_of(copy.masthead, _LONG_MASTHEAD),
         headline_class=_class_of(lead.title, _LONG_HEADLINE) if lead else "",
@@ -156,7 +158,17 @@ def cover_page(
         lines_class="has-none" if not lines else "has-few" if len(lines) <= _FEW else "has-many",
         with_standfirsts=bool(explained),
     )
-    return page._replace(ids=(TOP, END))
+    # The style sheet of a crowded cover drops words, and their ids with them.
+    return page if setting == "crowded" else page._replace(ids=tuple(_ids(lead, lines)))
+
+
+def _ids(lead: CoverLine | None, lines: Sequence[CoverLine]) -> Iterator[str]:
+    """Yield the ids whose places say which words fit on one page."""
+    yield from (END, FOOT)
+    if lead:
+        yield HEADLINE
+        yield from (STANDFIRST,) if lead.standfirst else ()
+    yield from (line.id for line in lines)
 
 
 def _lines(sections: Sequence[PlacedSection], attribution: Attribution) -> Iterator[CoverLine]:

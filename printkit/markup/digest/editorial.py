@@ -1,4 +1,8 @@
-"""The editor's words: takes Markdown of the plan, gives the page of the note, and the colophon."""
+"""The editor's note and the colophon: takes a plan with Markdown texts, gives their markup.
+
+The note fills a page, so `note_page` gives a `PageMarkup`. The colophon shares a page with other
+parts of the back matter, so `colophon` gives a `MatterPart`; `matter_page` makes the page.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -27,12 +31,12 @@ _NO_PICTURES = Gathered({})
 
 
 class EditedText(NamedTuple):
-    """A text of the editor's after copy-editing.
+    """A text of the editor after copy-editing.
 
     Attributes:
         html: the text as safe HTML.
-        links: how addresses are printed.
-        notes: the addresses that the text links to; none has a page.
+        links: how web addresses are printed: `notes`, `inline` or `plain`.
+        notes: the web addresses that the text links to.
         words: every text that must be on paper.
         remarks: what copy-editing removed or mended.
     """
@@ -68,11 +72,11 @@ def colophon(
     """Make the colophon: the plan's own text, and how the issue was made.
 
     Args:
-        plan: has the text, and title, number and date of the issue.
-        period: the days that the issue covers, if any.
-        articles: the printed articles; the colophon repeats their notices of rights.
+        plan: the plan, with the text, and with the title, number and date of the issue.
+        period: the days that the issue covers; None without a period.
+        articles: the printed articles; the colophon repeats their copyright lines.
         fonts: the names of the font families in use.
-        edition: of the issue.
+        edition: the edition of the issue.
 
     Raises:
         RecordError: nothing in the plan's text can be printed.

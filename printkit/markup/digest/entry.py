@@ -1,6 +1,6 @@
 """Words about an article for lists and the cover: takes a placed article, gives short texts.
 
-The article's own page has the same texts in full.
+Long texts are shortened; the article's own pages have them in full.
 """
 
 from printkit.article import Article
@@ -10,7 +10,7 @@ from printkit.text.repeats import distinct
 from printkit.text.shortening import shortened
 from printkit.wording.attribution import Attribution, attribution_in
 
-# Characters.
+# The greatest numbers of characters.
 _TITLE, _STANDFIRST, _NAMES = 240, 160, 160
 
 
@@ -27,7 +27,7 @@ def standfirst(placed: PlacedArticle) -> str:
 
 
 def details(placed: PlacedArticle, attribution: Attribution) -> tuple[str, ...]:
-    """Return makers, source and reading time: `Ana Ruiz`, `The Coast Herald`, `3 min read`."""
+    """Return authors, source and reading time: `Ana Ruiz`, `The Coast Herald`, `3 min read`."""
     if not placed.article:
         return ()
     minutes = (
@@ -38,7 +38,7 @@ def details(placed: PlacedArticle, attribution: Attribution) -> tuple[str, ...]:
 
 
 def makers(article: Article, attribution: Attribution) -> str:
-    """Return the names of the makers, `Ana Ruiz and Li Wei`, or nothing where nobody is named."""
+    """Return the authors, `Ana Ruiz and Li Wei`; empty if the record names no author."""
     return shortened(attribution.names(authors(article)), _NAMES) if authors(article) else ""
 
 
@@ -48,13 +48,13 @@ def source(article: Article) -> str:
 
 
 def language(placed: PlacedArticle, attribution: Attribution) -> str:
-    """Return the language of an article, a BCP 47 tag; the issue's where the article has none."""
+    """Return the BCP 47 tag of an article's language, or of the issue's if the article has none."""
     named = placed.article.language if placed.article else None
     return attribution_in(named).language if named else attribution.language
 
 
 def direction(placed: PlacedArticle, attribution: Attribution) -> str:
-    """Return the direction of an article's words, or nothing where the issue runs the same way."""
+    """Return the direction of an article's words; empty if the issue has the same direction."""
     article = placed.article
     own = article.direction if article and article.direction in ("ltr", "rtl") else None
     runs = own or attribution_in(language(placed, attribution)).direction

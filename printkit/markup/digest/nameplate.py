@@ -23,7 +23,7 @@ def dates_of(plan: Plan, period: Period | None, edition: Edition) -> str:
 
 
 def number_of(plan: Plan, edition: Edition) -> str:
-    """Return `Issue 37` for a number; a number without digits is returned as the plan has it."""
+    """Return the number with the word for an issue, `Issue 37`; without digits, only the number."""
     attribution = attribution_in(edition.language)
     if not re.search(r"\d", plan.number):
         return plan.number

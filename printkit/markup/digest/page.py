@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from printkit.edition import Edition
 from printkit.markup.paper import paper_of
-from printkit.markup.templates import fill
+from printkit.markup.templates import fill, own_template
 from printkit.pages import PageMarkup, PrintedText
 from printkit.remarks import Remark
 from printkit.wording.attribution import attribution_in
@@ -18,11 +18,11 @@ class MatterPart(NamedTuple):
     """A part of the front or back matter, before it shares a page with other parts.
 
     Attributes:
-        name: of the template, and the id of the heading.
+        name: the name of the template without `.html`, and the id of the heading.
         title: the heading.
         printed: every text that must be on paper.
-        values: what the template asks for besides title and attribution.
-        remarks: on the making of the part.
+        values: the values that the template gets besides title and attribution.
+        remarks: what copy-editing removed or mended in the part.
     """
 
     name: str
@@ -36,8 +36,8 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
     """Make the pages that some parts share; a part begins where the part before it ends.
 
     Args:
-        parts: at least one.
-        edition: of the issue.
+        parts: one part or more.
+        edition: the edition of the issue.
     """
     attribution = attribution_in(edition.language)
     filled = [
@@ -52,7 +52,7 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
         )
         for part in parts
     ]
-    return fill_page(
+    page = fill_page(
         "matter.html",
         edition,
         chain.from_iterable(part.printed for part in parts),
@@ -60,6 +60,8 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
         title=parts[0].title,
         parts=filled,
     )
+    templates = {own_template(f"{part.name}.html", edition.templates) for part in parts}
+    return page._replace(template=templates.pop()) if len(templates) == 1 else page
 
 
 def fill_page(
@@ -73,12 +75,12 @@ def fill_page(
     """Fill in the template of a whole page.
 
     Args:
-        name: of the template.
-        edition: of the issue.
+        name: the name of the template.
+        edition: the edition of the issue.
         printed: every text that must be on paper.
-        remarks: on the making of the page.
-        page_language: of the page's words; empty for the issue's.
-        values: what the template asks for besides language and sheet.
+        remarks: what copy-editing removed or mended in the texts of the page.
+        page_language: the language of the page's words; empty for the language of the issue.
+        values: the values that the template gets besides language and sheet.
     """
     attribution = attribution_in(page_language or edition.language)
     page = fill(
@@ -89,4 +91,10 @@ def fill_page(
         paper=paper_of(edition.sheet),
         **values,
     )
-    return PageMarkup(page, tuple(printed), archive=edition.profile == "archive", remarks=remarks)
+    return PageMarkup(
+        page,
+        tuple(printed),
+        archive=edition.profile == "archive",
+        remarks=remarks,
+        template=own_template(name, edition.templates),
+    )

@@ -1,4 +1,4 @@
-"""The picture credits: takes the articles of an issue, gives a part that names who made what."""
+"""The picture credits: takes the articles of an issue, gives a part that lists the credits."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -19,7 +19,7 @@ class Credit(NamedTuple):
         anchor: the id of the picture on the article's pages; empty for the cover.
         title: a few words that tell the picture from others; may be empty.
         lost: whether a ruled box is printed in the picture's place.
-        language: of the title; empty for the issue's.
+        language: the language of the title; empty for the language of the issue.
     """
 
     page: str
@@ -37,8 +37,8 @@ def list_picture_credits(
 
     Args:
         sections: the articles of the issue.
-        edition: of the issue.
-        cover: the picture on the cover, if there is one.
+        edition: the edition of the issue.
+        cover: the picture on the cover; None for a cover without a picture.
     """
     attribution = attribution_in(edition.language)
     credits = [*_cover_credit(cover, attribution), *_article_credits(sections, attribution)]

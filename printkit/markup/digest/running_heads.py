@@ -1,4 +1,4 @@
-"""Running heads and folios: takes the text of margins, gives pages that have no other text."""
+"""Running heads and folios: takes the text of the margins, gives pages with no other text."""
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -9,7 +9,8 @@ from printkit.markup.running_words import running_words
 from printkit.pages import PageMarkup, Position
 from printkit.wording.attribution import attribution_in
 
-# A line of text is higher than this: what begins no lower has nothing above.
+# Lines of text are higher than this. So an article that begins at most so far below the upper edge
+# of the text has no line above it.
 _LEAST_LINE = 6.0  # points
 
 
@@ -18,7 +19,7 @@ class PageFurniture(NamedTuple):
 
     Attributes:
         kind: an opening page has no running heads, a blank page has nothing in its margins.
-        publication, section, title: in full; the sheet may have room for a part of them only.
+        publication, section, title: the full texts; the margins may have room for a part only.
     """
 
     kind: Literal["opening", "continued", "blank"]
@@ -33,15 +34,15 @@ def furniture_of(
     publication: str,
     section: str = "",
 ) -> tuple[PageFurniture, ...]:
-    """Return the text in the margins of each page: the title of what continues on the page.
+    """Return the text in the margins of each page: the title of the article that continues there.
 
-    A page at whose head something begins is an opening: nothing continues there.
+    A page at whose head an article begins is an opening page, because no article continues there.
 
     Args:
-        begun: the position and the title of everything that begins on the pages, in their
-            order; the first begins on the first page.
+        begun: the position and the title of each article or other text that begins on the pages,
+            in their order; the first begins on the first page.
         tops: the upper edge of each page's text, in points from the sheet's lower edge.
-        publication, section: the same on all pages.
+        publication, section: the names for the margins, the same on all pages.
     """
 
     def margins(page: int) -> PageFurniture:
@@ -62,16 +63,16 @@ def furniture_pages(
     first: int = 1,
     language: str = "",
 ) -> PageMarkup:
-    """Make an empty page for the margins of each page; the theme prints the text there.
+    """Make one empty page for each page of a part; the theme prints the text of its margins there.
 
     Args:
-        pages: the text of each page's margins. The first page is an opening or blank, as the
-            theme takes the first page of a document for an opening.
-        edition: of the issue.
-        numbering: of the folios.
+        pages: the text of each page's margins. The first page must be an opening or blank page,
+            because a style sheet has the rules of an opening page for the first page of a document.
+        edition: the edition of the issue.
+        numbering: the numerals of the folios.
         first: the number of the first page; a page with an even number is a left-hand page.
-        language: of the running heads; empty for the issue's. The digits of the folios are
-            those of the issue's language.
+        language: the language of the running heads; empty for the language of the issue. The
+            folios always have the digits of the language of the issue.
     """
     shown = [
         (one.kind, running_words(one.publication, one.section, one.title, edition.sheet))

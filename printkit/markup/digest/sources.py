@@ -1,4 +1,4 @@
-"""The sources: takes the articles of an issue, gives a part that says where each is from."""
+"""The sources: takes the articles of an issue, gives a part that lists where they are from."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,17 +13,18 @@ from printkit.text.printed_address import printed_address
 from printkit.text.shortening import shortened
 from printkit.wording.attribution import Attribution, attribution_in
 
-# The article's own page has the whole address.
-_ADDRESS = 240  # characters
+_ADDRESS = 240  # characters; the article's own page has the whole address
 
 
 class Reference(NamedTuple):
     """An article in the list of sources.
 
     Attributes:
-        shown: the address as it is printed; `url` is where the link leads.
+        url: the address that the link leads to.
+        shown: the same address as it is printed.
+        page: the folio of the article's first page.
         anchor: the id of the article's headline.
-        direction: of the article's words; empty where the issue runs the same way.
+        direction: the direction of the article's words; empty if the issue has the same direction.
     """
 
     publication: str

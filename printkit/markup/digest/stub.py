@@ -16,9 +16,9 @@ def stub_page(placed: PlacedArticle, edition: Edition, *, section: str = "") -> 
     """Make the page that says that an article could not be printed.
 
     Args:
-        placed: the article, and why it is missing.
-        edition: of the issue.
-        section: the name of the section that the article opens, if it opens one.
+        placed: the missing article, with the reason.
+        edition: the edition of the issue.
+        section: the name of the section that the article opens; else empty.
     """
     attribution = attribution_in(edition.language)
     reason = shortened(placed.missing, _REASON)

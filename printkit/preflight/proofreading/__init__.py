@@ -1,9 +1,9 @@
-"""Proofreading: the text of printed pages and the texts that must be there → what differs.
+"""Proofreading: the text of printed pages and the texts that must be there → the lost texts.
 
-insertions.py     patterns for what a page inserts into a text
-letter_string.py  all letters of a text in one string, and ways to find another text there
+insertions.py     patterns for numbers and addresses that a page inserts into a text
+letter_string.py  all letters of a text in one string, and ways to find another text in it
 lines.py          the printed lines, each of which belongs to one text
-page_text.py      all text of the pages, with both ways of searching
+page_text.py      all text of the pages, to be searched as letters or as lines
 ordering.py       one place for each of several texts, in their order
 """
 
@@ -16,8 +16,10 @@ from printkit.preflight.proofreading.lines import AHEAD, PrintedLines
 from printkit.preflight.proofreading.ordering import choose_in_order
 from printkit.preflight.proofreading.page_text import LONG, PageText
 
-_RARE = 12  # places; a text with more places is found by the texts around it
-_NEAR = 1500  # letters
+# A text that stands at more places than this gets its place from the texts before and behind it.
+_RARE = 12
+# A short text that is more than so many letters away is another text with the same words.
+_NEAR = 1500
 
 
 class Mismatch(NamedTuple):
@@ -52,7 +54,10 @@ def proofread(pages: PageText, texts: Sequence[PrintedText]) -> list[Mismatch]:
 
 
 def _is_printed(pages: PageText, body: PageText, lines: PrintedLines, words: str) -> bool:
-    """Return whether a field is on paper: once more than the body says it, or in its own lines."""
+    """Return whether the words of a field are on paper, apart from the same words in the body.
+
+    The words must be there once more than in the body, or make up printed lines of their own.
+    """
     printed = pages.count(words)
     more = (here > said for here, said in zip(printed, body.count(words), strict=True))
     return (
@@ -75,7 +80,6 @@ def _proofread_body(
     sound = _in_sound_stretches(begins, places)
     for index, (block, place) in enumerate(zip(blocks, places, strict=True)):
         if not place and index not in sound:
-            # A short text far away is another text that says the same.
             near = 0 if pages.length(block.words) >= SHORT else max(0, after - _NEAR)
             seen = pages.find(block.words, near)
             displaced = seen is not None and (near == 0 or seen.start < after + _NEAR)
@@ -85,10 +89,11 @@ def _proofread_body(
 
 
 def _read_through(pages: PageText, lines: PrintedLines, blocks: Sequence[str]) -> list[int | None]:
-    """Return where each block begins, if it is made up of lines that no block before it took.
+    """Return where each block begins; None if printed lines do not make up the block.
 
-    A block must begin behind the beginning of the block before it, not behind the end: where
-    a page break parts a row of a table, the lines of its cells take turns.
+    Each line belongs to one block. A block need not begin behind the end of the block before it,
+    only behind its beginning: where a page break divides a row of a table, the lines of one cell
+    stand between the lines of another.
     """
     begins: list[int | None] = []
     last = -1
@@ -100,7 +105,11 @@ def _read_through(pages: PageText, lines: PrintedLines, blocks: Sequence[str]) -
 
 
 def _in_sound_stretches(begins: Sequence[int | None], places: Sequence[Span | None]) -> set[int]:
-    """Return the blocks that were all read between two blocks that begin at their places."""
+    """Return the numbers of the blocks in stretches whose every block is made up of printed lines.
+
+    Two searches find a block: by its lines (`begins`) and by its words (`places`). A stretch ends
+    at each block for which both searches give the same place.
+    """
     sound: set[int] = set()
     stretch: list[int] = []
     for index, (begin, place) in enumerate(zip(begins, places, strict=True)):
@@ -112,7 +121,7 @@ def _in_sound_stretches(begins: Sequence[int | None], places: Sequence[Span | No
 
 
 def _places(pages: PageText, blocks: Sequence[str]) -> list[Span | None]:
-    """Return the place of each block in the order of all: rare blocks first, then the others."""
+    """Return the place of each block: first of blocks with few places, then of those between."""
     options = [pages.find_all(block) for block in blocks]
     rare = [places if len(places) <= _RARE else [] for places in options]
     chosen = choose_in_order(rare, [pages.length(block) for block in blocks])
@@ -130,7 +139,7 @@ def _places(pages: PageText, blocks: Sequence[str]) -> list[Span | None]:
 
 
 def _places_within(pages: PageText, blocks: Sequence[str], space: Span) -> list[Span | None]:
-    """Return the places of blocks one after another between two positions."""
+    """Return the places of blocks that follow one another between two positions."""
     options = [pages.find_all(block, space) for block in blocks]
     chosen = choose_in_order(options, [pages.length(block) for block in blocks])
     after = space.start

@@ -1,8 +1,8 @@
-"""Patterns for what a page inserts into a text.
+"""Patterns for the insertions of a page: words that the page has and the record has not.
 
-Insertions are numbers of notes, addresses of links, and words for a lost picture. A pattern also
-matches such numbers, addresses and brackets of the text itself, so a comparison leaves them out
-on both sides.
+Insertions are numbers of notes, addresses of links, and words for a lost picture. The patterns also
+match numbers, addresses and brackets of the text itself. So a comparison removes all matches from
+the record's text and from the page's text.
 """
 
 import re

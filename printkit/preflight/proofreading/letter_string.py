@@ -26,10 +26,10 @@ class LetterString:
     """The letters of a text in one string, with the places where its words begin and end.
 
     Args:
-        text: the whole text; line ends part its pages and lines.
-        ignored: characters that no comparison counts.
-        insertions: matches what the string leaves out. Positions count the letters of the
-            insertions all the same, so positions mean the same in every string of one text.
+        text: the whole text, with a line end after each line.
+        ignored: characters that comparisons leave out.
+        insertions: the pattern for text that the string leaves out. Positions still count the
+            letters of the insertions, so a position means the same in every string of one text.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class LetterString:
             start = self.letters.find(needle, start + 1)
 
     def find_parts(self, text: str, after: int) -> Span | None:
-        """Find a text that something else parts, such as the notes at the foot of a page."""
+        """Find a text in parts, if other text stands between them, such as a table or notes."""
         needle = self.reduce(text)
         if len(needle) < 2 * SHORT:
             return None
@@ -94,7 +94,7 @@ class LetterString:
         return Span(self._outer(first), end.end) if end and near else None
 
     def _longest_start(self, needle: str, start: int, end: int) -> int:
-        """Return how many of the first letters stand together between two positions."""
+        """Return how many of a text's first letters stand together between two positions."""
         known, most = 0, len(needle)
         while known < most:
             tried = (known + most + 1) // 2
@@ -107,8 +107,9 @@ class LetterString:
     def find_similar(self, text: str, after: int, share: float) -> Span | None:
         """Find the first stretch that has a given share of the letter triples of a text.
 
-        The letters of each triple are sorted. So a triple is the same when it is read from
-        either side, and a ligature whose letters come in the wrong order costs little.
+        A triple is three neighbouring letters. The letters of each triple are sorted, so that a
+        triple is the same from left to right and from right to left, and a ligature whose letters
+        come in the wrong order changes few triples.
         """
         needle = self.reduce(text)
         lacking = Counter(_triples(needle))
@@ -132,9 +133,9 @@ class LetterString:
         return _triples(self.letters)
 
     def _is_edge(self, here: int) -> bool:
-        """Return whether a word begins or ends here, or may do so.
+        """Return whether a word begins or ends at a position, or may do so.
 
-        The scripts of East Asia do not part their words by spaces.
+        Many scripts of Asia write words without spaces between them.
         """
         return here in self._edges or max(self.letters[here - 1 : here + 1]) >= "\u0e00"
 
@@ -142,11 +143,11 @@ class LetterString:
         return Span(self._outer(start), self._outer(end - 1) + 1)
 
     def _outer(self, here: int) -> int:
-        """Return a position of this string, counted with the insertions."""
+        """Turn a position in this string into one in the text, which also counts insertions."""
         return here + self._skips[bisect_right(self._skips, here, key=lambda one: one[0]) - 1][1]
 
     def _inner(self, there: int) -> int:
-        """Return a position that counts the insertions, counted without them."""
+        """Turn a position in the text, which also counts insertions, into one in this string."""
         return there - self._skips[bisect_right(self._skips, there, key=sum) - 1][1]
 
 

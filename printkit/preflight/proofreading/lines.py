@@ -10,7 +10,7 @@ AHEAD = 300  # lines; a page seldom has more
 
 
 class PrintedLines:
-    """The printed lines, of which each text takes the lines that it is made up of.
+    """The printed lines. A text takes the lines that make it up, and keeps them from other texts.
 
     Args:
         lines: the letters of every line, in reading order.
@@ -26,8 +26,8 @@ class PrintedLines:
 
         Args:
             text: the letters of the text.
-            after: the text begins behind the line of this number.
-            ahead: how many lines are tried.
+            after: the number of a line; the text begins behind this line.
+            ahead: how many lines are tried as the first line.
 
         Returns:
             The number of the first line; None if no lines make up the text.
@@ -46,7 +46,7 @@ class PrintedLines:
         return found[0]
 
     def _follow(self, text: str, first: int, any_order: bool) -> list[int]:
-        """Return the lines of a text that begins with a line; none if the text stays incomplete."""
+        """Return the lines that make up a text, from its first line on; empty if one is missing."""
         found: list[int] = []
         here = 0
         line = first

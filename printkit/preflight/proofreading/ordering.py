@@ -11,10 +11,10 @@ class _Choice(NamedTuple):
     """A place that is chosen for a text.
 
     Attributes:
-        weight: of this text and of all texts that have a place before it.
+        weight: the weights of this text and of all chosen texts before it, added up.
         text: the number of the text.
-        place: None for the beginning, before any text.
-        before: the choice for a text before this one.
+        place: the chosen place; None for the start, which stands before the first text.
+        before: the choice for the last chosen text before this text.
     """
 
     weight: int
@@ -33,7 +33,7 @@ def choose_in_order(options: Sequence[Sequence[Span]], weights: Sequence[int]) -
     Returns:
         The places of the texts that weigh most together; None for every other text.
     """
-    # `best` has the heaviest choice that ends at each position of `ends`, both rising.
+    # `ends` has rising positions; `best` has for each of them the heaviest choice that ends there.
     ends, best = [-1], [_Choice(0, -1, None, None)]
     for text, places in enumerate(options):
         before = [(best[bisect_right(ends, place.start) - 1], place) for place in places]
@@ -49,7 +49,10 @@ def choose_in_order(options: Sequence[Sequence[Span]], weights: Sequence[int]) -
 
 
 def _enter(choice: _Choice, end: int, ends: list[int], best: list[_Choice]) -> None:
-    """Enter a choice unless a choice that ends no later weighs as much; drop lighter ones."""
+    """Enter a choice, unless a choice that ends at the same position or earlier weighs as much.
+
+    Choices that end later and do not weigh more are dropped.
+    """
     at = bisect_right(ends, end)
     if best[at - 1].weight >= choice.weight:
         return

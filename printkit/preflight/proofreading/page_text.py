@@ -1,4 +1,4 @@
-"""The text of printed pages, ready to be searched."""
+"""Page text: takes the lines of printed pages, gives the places of a text on these pages."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from printkit.preflight.proofreading.letter_string import SHORT, LetterString, S
 from printkit.preflight.proofreading.lines import PrintedLines
 from printkit.text.direction import is_right_to_left
 
-# A long text can be told from others after the insertions are left out.
+# A text this long can be told from other texts even if its numbers and addresses are left out.
 LONG = 24  # letters
 
 
@@ -18,9 +18,9 @@ class PageText:
 
     Args:
         pages: the lines of every page, in reading order.
-        ignored: characters that no comparison counts.
-        unread: the share of glyphs for which the file gives no text. If there are any, a
-            similar text is accepted in every script.
+        ignored: characters that comparisons leave out.
+        unread: the share of glyphs for which the file gives no text. If there are such glyphs, a
+            text that is only similar is accepted too, in every script.
     """
 
     def __init__(
@@ -34,12 +34,16 @@ class PageText:
 
     @cached_property
     def _strings(self) -> tuple[LetterString, ...]:
-        """Return the whole text, then the text with more and more insertions left out."""
+        """Return the whole text, then three copies that leave out more and more insertions.
+
+        Insertions are words that the page has and the record has not. The first copy leaves out
+        numbers of notes, the second also addresses of links, the third also words in brackets.
+        """
         text = "\n".join(self._pages)
         return self._whole, *(LetterString(text, self._ignored, some) for some in INSERTIONS)
 
     def _strings_for(self, text: str, least: int) -> list[LetterString]:
-        """Return the strings in which so many letters of a text are left to be found."""
+        """Return the strings in which a text keeps all its letters, or at least so many."""
         whole = self.length(text)
         lengths = [len(string.reduce(text)) for string in self._strings]
         return [
@@ -56,7 +60,7 @@ class PageText:
         return ends
 
     def of_texts(self, texts: Sequence[str]) -> "PageText":
-        """Return some other texts as a page text that is compared in the same way."""
+        """Return other texts as a page text of one page, with the same ignored characters."""
         return PageText([texts], ignored=self._ignored)
 
     def reduce(self, text: str) -> str:
@@ -68,7 +72,7 @@ class PageText:
         return len(self.reduce(text))
 
     def lines(self) -> PrintedLines:
-        """Return the printed lines; no text has taken any of them."""
+        """Return the printed lines, all of which are still free for a text to take."""
         return PrintedLines([self.reduce(line) for line in self._lines])
 
     @property
@@ -92,7 +96,7 @@ class PageText:
         return whole or self._find_parts(text, after) or self._find_similar(text, after)
 
     def count(self, text: str) -> list[int]:
-        """Count a whole text, first on the whole pages, then with insertions left out."""
+        """Count a text on the pages as they are, then on the pages without insertions."""
         return [sum(1 for _ in some.find_all(text)) for some in self._strings_for(text, LONG)]
 
     def page_at(self, position: int) -> int:
@@ -111,5 +115,6 @@ class PageText:
     def _find_similar(self, text: str, after: int) -> Span | None:
         if not (self._unread or is_right_to_left(text)):
             return None
-        # A glyph without text spoils three triples, and another glyph mostly gets its letters.
+        # A glyph without text changes three triples, and mostly another glyph gets its letters. So
+        # the wanted share falls with the share of such glyphs.
         return self._whole.find_similar(text, after, max(0.25, 0.8 - 8 * self._unread))

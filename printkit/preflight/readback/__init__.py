@@ -1,15 +1,15 @@
-"""A finished PDF → what a reader can see on each page. Owns PDFium.
+"""A finished PDF → the words and pictures that a reader sees on each page. Owns PDFium.
 
-page_objects.py  what is painted on a page, where, and which part can be seen
-object_text.py   the text that page objects show, line by line
-tree.py          the reading order, and the figures without description
+page_objects.py  the objects that are painted on a page, and the part of each that can be seen
+object_text.py   the text of page objects, line by line
+tree.py          the reading order, and the number of figures without description
 geometry.py      boxes and matrices
 """
 
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pypdfium2.raw as pdfium
 
@@ -20,6 +20,8 @@ from printkit.preflight.readback.page_objects import Raster, page_objects, raste
 from printkit.preflight.readback.tree import structure_tree
 
 __all__ = ["CutText", "PageContent", "Raster", "read"]
+
+_Handle = TypeVar("_Handle")
 
 # PDFium is not thread-safe, and other programs call printkit from several threads.
 _PDFIUM = threading.Lock()
@@ -34,7 +36,7 @@ class CutText(NamedTuple):
 
     Attributes:
         words: all of the text, the hidden part too.
-        y: the height of its middle above the lower edge of the page, in points.
+        y: the height of the text's middle above the lower edge of the page, in points.
     """
 
     words: str
@@ -45,15 +47,16 @@ class PageContent(NamedTuple):
     """Everything that a reader can see on one page.
 
     Attributes:
-        number: counted from 1.
-        width, height: of the trimmed page, in millimetres.
+        number: the number of the page, counted from 1.
+        width, height: the size of the trimmed page, in millimetres.
         text: the text of each tag, mostly one line, without running heads, folios and other
             artifacts. The order is that of the structure tree, else that of painting.
         cut: texts that an edge of the page, or of a box around them, cuts off.
         rasters: the pictures, in the order of painting.
         undescribed: how many figures have no alternative text.
         blank: whether nothing but artifacts is printed on the page.
-        unread: how many glyphs the file gives no text for; 0 unless read by letter.
+        unread: the number of glyphs for which the file gives no text; 0 unless the page was read
+            by letter.
     """
 
     number: int
@@ -70,16 +73,16 @@ class PageContent(NamedTuple):
 def read(
     pdf: bytes, *, by_letter: bool = False, most: int | None = None
 ) -> tuple[PageContent, ...]:
-    """Read what can be seen on the pages of a finished PDF.
+    """Read the words and pictures that can be seen on the pages of a finished PDF.
 
     Args:
         pdf: the whole file.
-        by_letter: leave out glyphs that the file gives no text for, and white space that
-            PDFium only infers; takes three times as long.
-        most: read no more than so many pages.
+        by_letter: leave out glyphs for which the file gives no text, and spaces that are not in the
+            file but only inferred by PDFium. This takes three times as long.
+        most: the greatest number of pages to read; None for all pages.
 
     Raises:
-        InspectionError: this is no PDF, or a page of it is broken.
+        InspectionError: the bytes are no PDF, or a page of the PDF is broken.
     """
     with _PDFIUM, _opened(pdf) as file:
         count = pdfium.FPDF_GetPageCount(file)
@@ -87,7 +90,7 @@ def read(
         return tuple(_read_page(file, index, by_letter) for index in pages)
 
 
-def _read_page(file: Any, index: int, by_letter: bool) -> PageContent:
+def _read_page(file: pdfium.FPDF_DOCUMENT, index: int, by_letter: bool) -> PageContent:
     name = f"page {index + 1}"
     with _held(pdfium.FPDF_LoadPage(file, index), pdfium.FPDF_ClosePage, name) as page:
         edges, tree = trim(page), structure_tree(page)
@@ -114,14 +117,24 @@ def _read_page(file: Any, index: int, by_letter: bool) -> PageContent:
         )
 
 
-def _opened(pdf: bytes) -> AbstractContextManager[Any]:
+def _opened(pdf: bytes) -> AbstractContextManager[pdfium.FPDF_DOCUMENT]:
+    # PDFium makes no copy: `pdf` must live until the document is closed.
     file = pdfium.FPDF_LoadMemDocument64(pdf, len(pdf), None)
     return _held(file, pdfium.FPDF_CloseDocument, "the PDF")
 
 
 @contextmanager
-def _held(handle: Any, release: Callable[[Any], None], what: str) -> Iterator[Any]:
-    """Give a handle of PDFium, and release it at the end."""
+def _held(handle: _Handle, release: Callable[[_Handle], None], what: str) -> Iterator[_Handle]:
+    """Yield a handle of PDFium, and release the handle afterwards.
+
+    Args:
+        handle: an open document or page; null if PDFium could not open the document or page.
+        release: PDFium's function that closes such a handle.
+        what: names the document or page in the error.
+
+    Raises:
+        InspectionError: the handle is null.
+    """
     if not handle:
         raise InspectionError(f"{what} cannot be read: it is broken or encrypted")
     try:

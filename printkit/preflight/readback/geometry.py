@@ -30,7 +30,7 @@ class Box(NamedTuple):
         return (self.bottom + self.top) / 2
 
     def overlap(self, other: "Box") -> "Box":
-        """Return what two boxes both cover; it has no width or height if they do not meet."""
+        """Return the part that both boxes cover; its width or height is 0 if they do not meet."""
         left, bottom = max(self.left, other.left), max(self.bottom, other.bottom)
         right, top = min(self.right, other.right), min(self.top, other.top)
         return Box(left, bottom, max(left, right), max(bottom, top))
@@ -71,7 +71,10 @@ class Matrix(NamedTuple):
 
     @property
     def spans(self) -> tuple[float, float]:
-        """Return the lengths that the sides of the unit square get, across and up."""
+        """Return the lengths of the two sides that the matrix gives to the unit square.
+
+        A PDF paints every picture into the unit square, so these are the printed lengths.
+        """
         return (self.a**2 + self.b**2) ** 0.5, (self.c**2 + self.d**2) ** 0.5
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -15,7 +15,7 @@ from printkit.text.direction import is_right_to_left
 TextOf = Callable[[PageObject], str]
 
 
-def text_reader(text: Any, by_letter: bool) -> tuple[TextOf, int]:
+def text_reader(text: pdfium.FPDF_TEXTPAGE, by_letter: bool) -> tuple[TextOf, int]:
     """Return a function that reads the text of a page object, and a count of unread glyphs.
 
     Args:
@@ -25,8 +25,8 @@ def text_reader(text: Any, by_letter: bool) -> tuple[TextOf, int]:
     return _read_letters(text) if by_letter else (lambda one: _read_object(one, text), 0)
 
 
-def _read_object(one: PageObject, text: Any) -> str:
-    size = 1024
+def _read_object(one: PageObject, text: pdfium.FPDF_TEXTPAGE) -> str:
+    size = 1024  # UTF-16 units; PDFium counts bytes, with the two zero bytes that end the text
     while True:
         buffer = (ctypes.c_ushort * size)()
         needed = pdfium.FPDFTextObj_GetText(one.handle, text, buffer, 2 * size)
@@ -35,7 +35,7 @@ def _read_object(one: PageObject, text: Any) -> str:
         size = needed // 2 + 1
 
 
-def _read_letters(text: Any) -> tuple[TextOf, int]:
+def _read_letters(text: pdfium.FPDF_TEXTPAGE) -> tuple[TextOf, int]:
     letters: defaultdict[int, list[_Letter]] = defaultdict(list)
     unread = 0
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -60,7 +60,8 @@ class _Letter(NamedTuple):
 
 
 def _in_order(letters: list[_Letter]) -> str:
-    # Where most of a page runs to the left, PDFium gives even its other words from the right.
+    # If most of a page is written from right to left, PDFium also gives the letters of
+    # left-to-right words from the right; so these letters are sorted by their places.
     text = _decode(letters)
     if is_right_to_left(text):
         return text
@@ -68,15 +69,15 @@ def _in_order(letters: list[_Letter]) -> str:
 
 
 def _decode(letters: Sequence[_Letter]) -> str:
-    # PDFium may give a letter beyond U+FFFF in two halves.
+    # PDFium may give a character beyond U+FFFF as two surrogates.
     text = "".join(chr(letter.unit) for letter in letters)
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def join_lines(objects: Sequence[PageObject], text_of: TextOf) -> tuple[str, ...]:
-    """Return the text of page objects, in one line for all objects of one tag.
+    """Return the text of page objects; all neighbours with the same tag make one line.
 
-    The press gives each line of type a tag of its own.
+    The press gives each printed line a tag of its own.
     """
     tagged = groupby(enumerate(objects), key=lambda one: one[1].tag if one[1].tag >= 0 else ~one[0])
     return tuple(_join([text_of(one) for _, one in some]) for _, some in tagged)

@@ -1,8 +1,8 @@
-"""An open page → its page objects: what is painted, where, and which part of it can be seen."""
+"""An open page → its page objects: texts, pictures and paths, with the part that can be seen."""
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -18,7 +18,7 @@ class Raster(NamedTuple):
     Attributes:
         width, height: in pixels.
         printed_width, printed_height: in millimetres.
-        y: the height of its middle above the lower edge of the page, in points.
+        y: the height of the picture's middle above the lower edge of the page, in points.
     """
 
     width: int
@@ -29,7 +29,7 @@ class Raster(NamedTuple):
 
     @property
     def dpi(self) -> int:
-        """Return the pixels an inch, in the coarser of both directions."""
+        """Return the pixels an inch: across or up, whichever are fewer."""
         across = self.width / max(self.printed_width, 0.01)
         up = self.height / max(self.printed_height, 0.01)
         return round(min(across, up) * 25.4)
@@ -39,16 +39,17 @@ class PageObject(NamedTuple):
     """A text, a picture or a path that is painted on a page.
 
     Attributes:
-        handle: PDFium's own, valid as long as the page is open.
-        kind: FPDF_PAGEOBJ_*.
-        box: where the object lies.
-        window: the part of the page that the trim and all clips leave to be seen.
-        matrix: of the form (a group of objects) that the object belongs to.
+        handle: PDFium's pointer to the object, valid as long as the page is open.
+        kind: a constant of PDFium, FPDF_PAGEOBJ_*.
+        box: the box around the object.
+        window: the part of the page in which the object can be seen, within the trim box and all
+            clips.
+        matrix: the matrix of the form (a group of objects) that the object belongs to.
         tag: the marked-content identifier; -1 if there is none.
         artifact: whether the object, or a form around it, is marked as no part of the text.
     """
 
-    handle: Any
+    handle: pdfium.FPDF_PAGEOBJECT
     kind: int
     box: Box
     window: Box
@@ -68,7 +69,7 @@ class PageObject(NamedTuple):
 
     @property
     def is_cut(self) -> bool:
-        """Return whether an edge cuts off a letter, or half of the height."""
+        """Return whether an edge cuts off a letter, or half of the object's height."""
         box, window = self.box, self.window
         up = max(_SLACK, box.height / 2)
         return (
@@ -85,7 +86,7 @@ class PageObject(NamedTuple):
         return 2 * part.width >= self.box.width and 2 * part.height >= self.box.height
 
 
-def page_objects(page: Any, edges: Box) -> Iterator[PageObject]:
+def page_objects(page: pdfium.FPDF_PAGE, edges: Box) -> Iterator[PageObject]:
     """Yield all objects of an open page in the order of painting, those in forms too."""
     count = pdfium.FPDFPage_CountObjects(page)
     handles = (pdfium.FPDFPage_GetObject(page, index) for index in range(count))
@@ -93,7 +94,11 @@ def page_objects(page: Any, edges: Box) -> Iterator[PageObject]:
 
 
 def _objects(
-    handles: Iterable[Any], matrix: Matrix, window: Box, artifact: bool, depth: int
+    handles: Iterable[pdfium.FPDF_PAGEOBJECT],
+    matrix: Matrix,
+    window: Box,
+    artifact: bool,
+    depth: int,
 ) -> Iterator[PageObject]:
     for handle in handles:
         kind = pdfium.FPDFPageObj_GetType(handle)
@@ -110,7 +115,7 @@ def _objects(
             yield from _objects(inner, _matrix(handle).then(matrix), through, aside, depth + 1)
 
 
-def _is_artifact(handle: Any) -> bool:
+def _is_artifact(handle: pdfium.FPDF_PAGEOBJECT) -> bool:
     name, size = (ctypes.c_ushort * 32)(), ctypes.c_ulong()
     for index in range(pdfium.FPDFPageObj_CountMarks(handle)):
         mark = pdfium.FPDFPageObj_GetMark(handle, index)
@@ -121,7 +126,7 @@ def _is_artifact(handle: Any) -> bool:
 
 
 def raster(found: PageObject) -> Raster:
-    """Measure a picture."""
+    """Return the size of a picture, in pixels and on paper."""
     width, height = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(found.handle, width, height)
     across, up = _matrix(found.handle).then(found.matrix).spans
@@ -129,8 +134,8 @@ def raster(found: PageObject) -> Raster:
     return Raster(width.value, height.value, *printed, found.box.middle)
 
 
-def trim(page: Any) -> Box:
-    """Return the trimmed page; the whole page if the file gives no trim."""
+def trim(page: pdfium.FPDF_PAGE) -> Box:
+    """Return the trim box of a page; the box of the whole page if the file has no trim box."""
     edges = [ctypes.c_float() for _ in range(4)]
     if pdfium.FPDFPage_GetTrimBox(page, *edges):
         return Box(*(edge.value for edge in edges))
@@ -139,14 +144,14 @@ def trim(page: Any) -> Box:
     return Box(whole.left, whole.bottom, whole.right, whole.top)
 
 
-def _bounds(handle: Any) -> Box:
+def _bounds(handle: pdfium.FPDF_PAGEOBJECT) -> Box:
     edges = [ctypes.c_float() for _ in range(4)]
     pdfium.FPDFPageObj_GetBounds(handle, *edges)
     return Box(*(edge.value for edge in edges))
 
 
-def _clip(handle: Any) -> Box | None:
-    """Return the box that clips an object; None if there is none."""
+def _clip(handle: pdfium.FPDF_PAGEOBJECT) -> Box | None:
+    """Return the box that clips an object; None for an object without a clip."""
     path = pdfium.FPDFPageObj_GetClipPath(handle)
     window = None
     for outline in range(pdfium.FPDFClipPath_CountPaths(path)):
@@ -156,13 +161,13 @@ def _clip(handle: Any) -> Box | None:
     return window
 
 
-def _corner(path: Any, outline: int, index: int) -> tuple[float, float]:
+def _corner(path: pdfium.FPDF_CLIPPATH, outline: int, index: int) -> tuple[float, float]:
     x, y = ctypes.c_float(), ctypes.c_float()
     pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(path, outline, index), x, y)
     return x.value, y.value
 
 
-def _matrix(handle: Any) -> Matrix:
+def _matrix(handle: pdfium.FPDF_PAGEOBJECT) -> Matrix:
     found = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(handle, found)
     return Matrix(found.a, found.b, found.c, found.d, found.e, found.f)

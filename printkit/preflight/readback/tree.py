@@ -1,12 +1,15 @@
-"""An open page → its structure tree: the reading order, and the figures without description."""
+"""An open page → its structure tree: the reading order, and a count of undescribed figures."""
 
 import ctypes
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import pypdfium2.raw as pdfium
 
 from printkit.preflight.readback.page_objects import PageObject
+
+# A structure element, or the number of marked content.
+_Kid: TypeAlias = "pdfium.FPDF_STRUCTELEMENT | int"
 
 _MOST_ELEMENTS = 100_000
 
@@ -17,7 +20,7 @@ class StructureTree(NamedTuple):
     Attributes:
         places: the place of each marked-content identifier in the reading order; None if the
             file has no tree.
-        undescribed: how many figures have no words that can be read out in their place.
+        undescribed: the number of figures without words that a screen reader can say.
     """
 
     places: dict[int, int] | None
@@ -32,7 +35,7 @@ class StructureTree(NamedTuple):
         return found.artifact or astray
 
     def sort(self, objects: Sequence[PageObject]) -> list[PageObject]:
-        """Return page objects in reading order; untagged ones follow the object before them."""
+        """Return page objects in reading order; an untagged object follows the object before it."""
         if self.places is None:
             return list(objects)
         place = -1
@@ -43,7 +46,7 @@ class StructureTree(NamedTuple):
         return [one for _, one in sorted(placed, key=lambda pair: pair[0])]
 
 
-def structure_tree(page: Any) -> StructureTree:
+def structure_tree(page: pdfium.FPDF_PAGE) -> StructureTree:
     """Read the structure tree of an open page."""
     root = pdfium.FPDF_StructTree_GetForPage(page)
     if not root:
@@ -55,11 +58,11 @@ def structure_tree(page: Any) -> StructureTree:
         pdfium.FPDF_StructTree_Close(root)
 
 
-def _walk(tops: list[Any]) -> StructureTree:
+def _walk(tops: list[_Kid]) -> StructureTree:
     places: dict[int, int] = {}
     undescribed = 0
     rest = tops[::-1]
-    # A damaged tree may run in circles.
+    # An element of a damaged tree may be below itself, so there is a limit.
     for _ in range(_MOST_ELEMENTS):
         if not rest:
             break
@@ -72,22 +75,22 @@ def _walk(tops: list[Any]) -> StructureTree:
     return StructureTree(places, undescribed)
 
 
-def _kids(element: Any) -> list[Any]:
+def _kids(element: pdfium.FPDF_STRUCTELEMENT) -> list[_Kid]:
     """Return the children of an element in order: an element, or the number of marked content."""
-    kids: list[Any] = []
+    kids: list[_Kid] = []
     for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
         tag = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
         kids.append(tag if tag >= 0 else pdfium.FPDF_StructElement_GetChildAtIndex(element, index))
     return kids
 
 
-def _is_figure(element: Any) -> bool:
+def _is_figure(element: pdfium.FPDF_STRUCTELEMENT) -> bool:
     name = ctypes.create_string_buffer(64)
     size = pdfium.FPDF_StructElement_GetType(element, name, len(name))
     return name.raw[: max(size - 2, 0)] == "Figure".encode("utf-16-le")
 
 
-def _is_described(element: Any) -> bool:
+def _is_described(element: pdfium.FPDF_STRUCTELEMENT) -> bool:
     # PDFium counts the two zero bytes that end a text, so two bytes are an empty text.
     alternative: int = pdfium.FPDF_StructElement_GetAltText(element, None, 0)
     actual: int = pdfium.FPDF_StructElement_GetActualText(element, None, 0)

@@ -4,14 +4,18 @@ Takes a `weasyprint.Document` and its `pydyf.PDF`; changes the PDF in place. Own
 
 WeasyPrint tags boxes, but PDF/UA wants elements: a paragraph that crosses a page is two
 boxes, a running head is a box on every page, and an anonymous box has no meaning. The tree
-is read, repaired and written back whole. So every `/P`, the ParentTree (ISO 32000-1,
-14.7.4.4) and the IDTree are written anew, from one tree.
+is read, repaired and written back whole. So each element's parent (`/P`), the ParentTree
+(ISO 32000-1, 14.7.4.4) and the IDTree are written anew, from one tree.
 
     watch()                                              # before printing
     document.write_pdf(finisher=repair, pdf_tags=True)   # while printing
 """
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pydyf
 
 from printkit.press.tagging import (
     figures,
@@ -30,10 +34,13 @@ from printkit.press.tagging.reading import read
 from printkit.press.tagging.writing import write
 from printkit.remarks import Remark
 
+if TYPE_CHECKING:
+    from weasyprint.document import Document
+
 __all__ = ["repair", "watch"]
 
 
-def repair(document: Any, pdf: Any) -> tuple[Remark, ...]:
+def repair(document: Document, pdf: pydyf.PDF) -> tuple[Remark, ...]:
     """Repair the structure tree in place, as WeasyPrint's `finisher`.
 
     Args:
@@ -48,11 +55,14 @@ def repair(document: Any, pdf: Any) -> tuple[Remark, ...]:
         return ()
     if not remembered(document):
         told = (
-            "the structure tree is left as WeasyPrint made it: the boxes behind its elements are"
-            " not known, because watch() was not called or does not know this WeasyPrint"
+            "the structure tree is left as WeasyPrint made it, because watch() was not called, or"
+            " because printkit cannot repair the tags of this version of WeasyPrint"
         )
         return (Remark("PK504", told),)
     tree, marks = read(document, pdf)
+    # The order matters: the parts of an element are siblings only after anonymous boxes are
+    # dissolved, lists and tables go by roles, and paragraphs are made within the bodies of list
+    # items and in table cells, which come before.
     lists.renest(tree)
     fold.dissolve(tree)
     fold.fold(tree)

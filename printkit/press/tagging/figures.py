@@ -1,28 +1,34 @@
 """Figures: keep each picture that has a description, and take decoration out of the tree."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pydyf
 
 from printkit.press.tagging.tree import MarkedContent, Node
 from printkit.remarks import Remark
 
+if TYPE_CHECKING:
+    from weasyprint.document import Document
+
 POINTS_PER_PIXEL = 0.75
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def describe(tree: Node, document: Any) -> tuple[Remark, ...]:
+def describe(tree: Node, document: Document) -> tuple[Remark, ...]:
     """Give each figure its description and its place; make every other picture decoration.
 
-    A picture is decoration where its markup says so (`alt=""`, `aria-hidden`, a `role` of none
-    or presentation), where CSS draws it, and, with remark PK604, where nothing describes it.
+    A picture is decoration if its markup says so (`alt=""`, `aria-hidden`, a `role` of none or
+    presentation), or if CSS draws the picture. A picture that nothing describes is decoration,
+    too, and gets remark PK604.
     """
     remarks: list[Remark] = []
     last_id = ""
     for node in list(tree.walk()):
         last_id = node.attribute("id") or last_id
         if any(mark.is_text for mark in node.kids if isinstance(mark, MarkedContent)):
-            # WeasyPrint prints the `alt` of a picture that it cannot load, as text.
+            # In the place of a picture that cannot be loaded, WeasyPrint prints `alt` as text.
             node.role = "Span" if node.role == "Figure" else node.role
         elif node.role == "Figure" and (words := _description(node)):
             node.entries["Alt"] = words
@@ -37,14 +43,15 @@ def describe(tree: Node, document: Any) -> tuple[Remark, ...]:
 def _description(node: Node) -> str:
     if _decorative(node):
         return ""
-    title = node.element.findtext(f"{SVG}title") if node.tag == f"{SVG}svg" else ""
+    drawing = node.element if node.tag == f"{SVG}svg" else None
+    title = "" if drawing is None else drawing.findtext(f"{SVG}title")
     words = (node.attribute("alt"), node.attribute("aria-label"), title, node.attribute("title"))
     return next((" ".join(said.split()) for said in words if said and said.strip()), "")
 
 
 def _decorative(node: Node) -> bool:
     return (
-        node.element.get("alt") == ""
+        (node.element is not None and node.element.get("alt") == "")
         or node.attribute("aria-hidden") == "true"
         or node.attribute("role") in ("none", "presentation")
     )
@@ -54,15 +61,15 @@ def _undescribed(node: Node, last_id: str) -> Remark:
     name = (node.attribute("src") or "a drawing")[:100]
     number = next((mark.page + 1 for mark in node.marks()), 0)
     told = "a picture has no description, and is taken for decoration"
-    # Every id of an article begins with its prefix, by which preflight finds the article.
+    # Every id of an article begins with the article's prefix; preflight finds the article by it.
     return Remark("PK604", told, page=number, article=last_id, file=name)
 
 
-def _locate(node: Node, document: Any) -> None:
+def _locate(node: Node, document: Document) -> None:
     """Write the bounding box, in points from the lower left corner of the page."""
     box = node.box
     page = next(node.marks(), None)
-    if page is None:
+    if box is None or page is None:
         return
     height = document.pages[page.page].height
     left, top = box.content_box_x(), box.content_box_y()

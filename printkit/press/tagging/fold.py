@@ -1,16 +1,21 @@
 """Turn boxes into elements: dissolve anonymous boxes, join the parts of a broken element."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from printkit.press.tagging.memory import is_inline_level
 from printkit.press.tagging.tree import Kid, MarkedContent, Node
+
+if TYPE_CHECKING:
+    from weasyprint.formatting_structure.boxes import Box
 
 CELLS = ("TD", "TH")
 
 
 def splice(node: Node, hollow: Callable[[Node], bool]) -> None:
-    """Replace each hollow kid by its own kids."""
+    """Replace each kid for which `hollow` is true by the kids of this kid."""
     kids: list[Kid] = []
     for kid in node.kids:
         kids.extend(kid.kids if isinstance(kid, Node) and hollow(kid) else [kid])
@@ -25,12 +30,12 @@ def dissolve(node: Node) -> None:
 
 
 def _line(node: Node) -> bool:
-    # A line that stands in the body itself comes with a box, and with the tag of the body.
+    # WeasyPrint gives a line directly in the body a box, and the tag of the body.
     return node.tag in ("html", "body") or (node.box is None and node.role == "Span")
 
 
 def _anonymous(node: Node, parent: Node) -> bool:
-    """Return whether a box is anonymous: WeasyPrint gives it the element of its parent."""
+    """Return whether a box is anonymous: such a box has the same HTML element as its parent."""
     same_element = node.element is parent.element and node.element is not None
     return same_element and node.tag == parent.tag
 
@@ -60,13 +65,13 @@ def fold(node: Node) -> None:
 
 
 def _continued(part: Node) -> list[Kid]:
-    """Return the kids of a later part; a part that repeats on every page has only its links."""
+    """Return the kids of a later part; of a part that is only shown again, the links alone."""
     if _shown_again(part.box):
         _forget_marks(part)
     return part.kids
 
 
-def _shown_again(box: Any) -> bool:
+def _shown_again(box: Box) -> bool:
     head_or_foot = getattr(box, "is_header", False) or getattr(box, "is_footer", False)
     return head_or_foot or box.style["position"] == "fixed"
 
@@ -79,7 +84,7 @@ def _forget_marks(node: Node) -> None:
 
 
 def prune(node: Node) -> bool:
-    """Remove marks that draw nothing and elements that hold nothing; cells keep their place.
+    """Remove marks that draw nothing, and elements that hold nothing, other than table cells.
 
     Returns:
         True if the node still has content that can be read.

@@ -13,6 +13,8 @@ def soften(marks: list[MarkedContent]) -> None:
 
     A reader then joins both halves of the word (ISO 32000-1, 14.8.2.2.3).
     """
+    # Hyphenation sets U+2010 in WeasyPrint, unless CSS asks for another character; writers use
+    # the hyphen of the keyboard, U+002D.
     for mark in marks:
         if mark.text.endswith(HYPHEN) and mark.box.style["hyphenate_character"] == HYPHEN:
             mark.entry["ActualText"] = pydyf.String(mark.text[:-1] + SOFT_HYPHEN)

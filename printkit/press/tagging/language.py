@@ -1,21 +1,27 @@
 """Language: write `/Lang` where the language changes (PDF/UA-1, 7.2)."""
 
+from __future__ import annotations
+
 import re
-from typing import Any
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 from printkit.press.tagging.tree import Node
+
+if TYPE_CHECKING:
+    from weasyprint.document import Document
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TAG = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 
 
-def declare(tree: Node, document: Any) -> None:
+def declare(tree: Node, document: Document) -> None:
     """Write the language of each element that differs from the language of its parent."""
     root = document.pages[0]._page_box.children[0].element
     _declare_below(tree, document.metadata.lang or "", _languages(root))
 
 
-def _languages(root: Any) -> dict[int, str]:
+def _languages(root: Element) -> dict[int, str]:
     """Return the language of every element: its own, or else that of its parent."""
     languages: dict[int, str] = {}
     waiting = [(root, "")]

@@ -1,21 +1,21 @@
 """Links: bring all rectangles of a link into one /Link element (PDF/UA-1, 7.18.5)."""
 
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
 import pydyf
 
 from printkit.press.tagging.objects import free, resolve
 from printkit.press.tagging.tree import Annotation, Kid, Node
 
-PRINT = 4
-NOTHING = 0.01  # square points; WeasyPrint leaves such a rectangle of a link that holds a block
+PRINT = 4  # the flag of an annotation that may be printed: ISO 32000-1, table 165
+NOTHING = 0.01  # square points; WeasyPrint makes such a rectangle for a link around a block
 SLACK = 1.5  # points by which a bold or large word may stand out of the rectangle of its link
 
 
-def gather(tree: Node, pdf: Any) -> None:
-    """Move annotations up to their links, drop annotations within others, and describe the rest."""
+def gather(tree: Node, pdf: pydyf.PDF) -> None:
+    """Move annotations up to their link, drop an annotation within another, describe the rest."""
     _drop_empty(tree, pdf)
     _gather(tree, None)
     tagged = {id(annotation.body) for node in tree.walk() for annotation in _annotations(node)}
@@ -45,8 +45,8 @@ def _gather(node: Node, link: Node | None) -> None:
         node.role = "Span"
 
 
-def _strays(pdf: Any, tagged: set[int]) -> list[Kid]:
-    """Return an element for each link in the margins: a link, unlike words, is no artifact."""
+def _strays(pdf: pydyf.PDF, tagged: set[int]) -> list[Kid]:
+    """Return an element for each link in the margins, where only words are artifacts."""
     strays: list[Kid] = []
     for number, reference in enumerate(pdf.page_references):
         for entry in resolve(pdf, reference).get("Annots", ()):
@@ -56,14 +56,14 @@ def _strays(pdf: Any, tagged: set[int]) -> list[Kid]:
     return strays
 
 
-def _drop_empty(tree: Node, pdf: Any) -> None:
+def _drop_empty(tree: Node, pdf: pydyf.PDF) -> None:
     for node in tree.walk():
         for annotation in _annotations(node):
             if node.role != "Form" and _size(annotation) < NOTHING:
                 _drop(annotation, node, pdf)
 
 
-def _drop_covered(link: Node, pdf: Any) -> None:
+def _drop_covered(link: Node, pdf: pydyf.PDF) -> None:
     kept: list[Annotation] = []
     for one in sorted(_annotations(link), key=_size, reverse=True):
         if any(_covers(other, one) for other in kept):
@@ -72,7 +72,7 @@ def _drop_covered(link: Node, pdf: Any) -> None:
             kept.append(one)
 
 
-def _drop(annotation: Annotation, node: Node, pdf: Any) -> None:
+def _drop(annotation: Annotation, node: Node, pdf: pydyf.PDF) -> None:
     body = annotation.body
     resolve(pdf, pdf.page_references[annotation.page])["Annots"].remove(body.reference)
     free(pdf, body.number)
@@ -119,7 +119,7 @@ def _words(link: Node) -> str:
     return " ".join("".join(_said(link.element)).split())
 
 
-def _said(element: Any) -> Iterator[str]:
+def _said(element: Element) -> Iterator[str]:
     yield element.get("alt") or ""
     yield element.text or ""
     for child in element:

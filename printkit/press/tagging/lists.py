@@ -1,15 +1,20 @@
 """Lists: give each list items only, and each item its label and one body.
 
-So asks ISO 32000-1, 14.8.4.3.3.
+ISO 32000-1, 14.8.4.3.3, asks for this.
 """
 
+from __future__ import annotations
+
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING
 
 from printkit.press.tagging.fold import splice
 from printkit.press.tagging.memory import real
 from printkit.press.tagging.roles import is_paragraph
 from printkit.press.tagging.tree import Kid, Node
+
+if TYPE_CHECKING:
+    from weasyprint.formatting_structure.boxes import Box
 
 NUMBERING = {
     "none": "None",
@@ -49,13 +54,17 @@ def _home(kid: Kid, items: list[Node]) -> Node | None:
     """Return the item of a nested list: the last item, if the item's box holds the list's box."""
     if not isinstance(kid, Node) or kid.tag not in ("ul", "ol") or not items:
         return None
-    inside = any(real(child) is kid.box for child in items[-1].box.children)
+    inside = any(box is kid.box for box in _boxes_in(items[-1]))
     return items[-1] if inside else None
+
+
+def _boxes_in(item: Node) -> list[Box]:
+    return [] if item.box is None else [real(box) for box in item.box.children]
 
 
 def _reorder(item: Node) -> None:
     """Put an item's kids in the order of its boxes."""
-    order = {id(real(box)): place for place, box in enumerate(item.box.children)}
+    order = {id(box): place for place, box in enumerate(_boxes_in(item))}
 
     def place(kid: Kid) -> int:
         return order.get(id(kid.box), -1) if isinstance(kid, Node) else -1
@@ -64,7 +73,7 @@ def _reorder(item: Node) -> None:
 
 
 def arrange_lists(tree: Node) -> None:
-    """Give each list items, each item one body, and each item without a list a list."""
+    """Put all content of lists into items, and loose items into lists; give each item one body."""
     for node in list(tree.walk()):
         if node.role == "L":
             node.kids = _items(node)
@@ -90,6 +99,7 @@ def _is_item(kid: Kid) -> bool:
 
 
 def _items(node: Node) -> list[Kid]:
+    # HTML lets a `div` stand around each group of `dt` and `dd` in a `dl`.
     splice(node, lambda kid: kid.role == "Div" and any(map(_is_item, kid.kids)))
     items: list[Kid] = []
     entry = _ListItem()
@@ -118,7 +128,7 @@ def _item(kid: Kid) -> Node:
 
 
 class _ListItem:
-    """One entry of a `dl`: its terms, and what the terms mean."""
+    """One entry of a `dl`: its terms (`dt`), and their meanings (`dd`)."""
 
     def __init__(self) -> None:
         self.terms: list[Node] = []
@@ -143,9 +153,9 @@ class _ListItem:
         return Node("LI", [*self.terms, *bodies])
 
 
-def _numbering(node: Node) -> dict[str, Any]:
-    """Return the kind of the labels of a list; nothing for a list without labels."""
-    if node.tag not in ("ul", "ol"):
+def _numbering(node: Node) -> dict[str, object]:
+    """Return the attributes that name the kind of a list's labels; empty if PDF has no name."""
+    if node.box is None or node.tag not in ("ul", "ol"):
         return {}
     style = node.box.style["list_style_type"]
     kind = NUMBERING.get(style) if isinstance(style, str) else None

@@ -31,6 +31,7 @@ def _take_footnotes(tree: Node) -> dict[int, Node]:
                 first.kids.extend(part.kids)
                 continue
             part.role = "Note"
+            # Every /Note must have an ID that no other note has: PDF/UA-1, 7.9.
             part.entries["ID"] = f"note-{len(notes) + 1}"
             notes[id(part.element)] = part
     return notes

@@ -1,10 +1,11 @@
-"""Paragraphs: give text that stands among blocks without an element a /P of its own."""
+"""Paragraphs: put a /P around text that stands among blocks and has no element of its own."""
 
 from itertools import groupby
 
 from printkit.press.tagging.roles import has_words, is_inline
 from printkit.press.tagging.tree import Kid, Node
 
+# Roles that hold blocks only, and roles that hold either text or blocks.
 GROUPING = {"Document", "Part", "Art", "Sect", "Div", "BlockQuote"}
 HOLDING_BOTH = {"LBody", "TD", "TH", "Caption", "Note"}
 

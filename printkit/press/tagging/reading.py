@@ -1,17 +1,24 @@
-"""Read the structure tree that WeasyPrint made out of its pydyf objects."""
+"""Read WeasyPrint's structure tree: takes pydyf objects, gives a `Node` and all marks."""
+
+from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
+
+import pydyf
 
 from printkit.press.tagging.memory import box_of, shown_on
 from printkit.press.tagging.objects import resolve, root_and_document
 from printkit.press.tagging.tree import Annotation, Canvas, Kid, MarkedContent, Node
 
+if TYPE_CHECKING:
+    from weasyprint.document import Document
+
 Marks = dict[tuple[int, int], MarkedContent]
 
 
-def read(document: Any, pdf: Any) -> tuple[Node, list[MarkedContent]]:
-    """Read the tree.
+def read(document: Document, pdf: pydyf.PDF) -> tuple[Node, list[MarkedContent]]:
+    """Read the tree that WeasyPrint made.
 
     Returns:
         The /Document node, and every mark on every page in drawing order, also the marks
@@ -20,7 +27,7 @@ def read(document: Any, pdf: Any) -> tuple[Node, list[MarkedContent]]:
     pages = {reference: number for number, reference in enumerate(pdf.page_references)}
     marks = _marks(document, pdf)
 
-    def kid(entry: Any, page: int) -> Kid:
+    def kid(entry: int | bytes, page: int) -> Kid:
         if isinstance(entry, int):
             return marks[page, entry]
         found = resolve(pdf, entry)
@@ -28,7 +35,7 @@ def read(document: Any, pdf: Any) -> tuple[Node, list[MarkedContent]]:
             return Annotation(pages[found["Pg"]], resolve(pdf, found["Obj"]))
         return node(found)
 
-    def node(element: Any) -> Node:
+    def node(element: pydyf.Dictionary) -> Node:
         page = pages.get(element.get("Pg"), 0)
         kids = [kid(entry, page) for entry in element["K"]]
         return Node(element["S"].lstrip("/"), kids, box_of(element))
@@ -36,7 +43,7 @@ def read(document: Any, pdf: Any) -> tuple[Node, list[MarkedContent]]:
     return node(root_and_document(pdf)[1]), list(marks.values())
 
 
-def _marks(document: Any, pdf: Any) -> Marks:
+def _marks(document: Document, pdf: pydyf.PDF) -> Marks:
     marks: Marks = {}
     for number, (page, reference) in enumerate(
         zip(document.pages, pdf.page_references, strict=True)
@@ -50,7 +57,7 @@ def _marks(document: Any, pdf: Any) -> Marks:
     return marks
 
 
-def _canvases(number: int, page: Any, pdf: Any) -> Iterator[Canvas]:
+def _canvases(number: int, page: pydyf.Dictionary, pdf: pydyf.PDF) -> Iterator[Canvas]:
     """Yield the stream of a page, and of the transparent groups on it: WeasyPrint marks both."""
     waiting = [(resolve(pdf, page["Contents"]), resolve(pdf, page["Resources"]))]
     while waiting:

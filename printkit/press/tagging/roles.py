@@ -31,7 +31,9 @@ ROLES = {
     "q": "Quote",
     **dict.fromkeys(("code", "kbd", "samp", "tt"), "Code"),
 }
+# Roles that WeasyPrint or an earlier step of the repair gave, and that stay.
 SETTLED = {"Document", "Figure", "Form", "Link", "Note", "Reference"}
+# Roles that hold text, so that no block may stand in them.
 TEXT = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl"}
 INLINE = {"Span", "Quote", "Code", "Link", "Reference", "Note", "Figure", "Form"}
 

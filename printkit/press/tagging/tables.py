@@ -1,6 +1,6 @@
-"""Tables: one caption, head and foot for each, equal rows, cells that name their heads.
+"""Tables: give each table one caption, head and foot, equal rows, and named header cells.
 
-PDF/UA-1, 7.5, wants the heads of every cell named.
+PDF/UA-1, 7.5, asks that every data cell names its header cells.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ SCOPES = {"col": "Column", "colgroup": "Column", "row": "Row", "rowgroup": "Row"
 
 @dataclass(eq=False, slots=True)
 class CellElement:
-    """A cell in its place; rows are counted through the whole table."""
+    """A cell with its place and size; rows count from 0 through the whole table."""
 
     node: Node
     row: int
@@ -187,7 +187,7 @@ def _scope(cells: list[CellElement], head_rows: int) -> None:
 
 
 def _refer(cells: list[CellElement], table: int) -> None:
-    """Name the header cells, and write into each data cell the names above it and beside it."""
+    """Give each header cell an id, and each data cell the ids of the header cells it belongs to."""
     beside: defaultdict[int, list[str]] = defaultdict(list)
     for cell in cells:
         if cell.node.role == "TH":
@@ -208,7 +208,7 @@ def _refer(cells: list[CellElement], table: int) -> None:
 
 
 class _Heads:
-    """The header cells above each column, row after row; a data cell ends a run of header cells."""
+    """The header cells of each column. A header cell below a data cell begins a new list."""
 
     def __init__(self) -> None:
         self._names: defaultdict[int, list[str]] = defaultdict(list)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+import pydyf
+
+if TYPE_CHECKING:
+    from weasyprint.formatting_structure.boxes import Box
 
 
 @dataclass(eq=False, slots=True)
@@ -18,7 +24,7 @@ class Canvas:
     """
 
     page: int
-    stream: Any
+    stream: pydyf.Stream
     grouped: bool = False
 
 
@@ -35,27 +41,27 @@ class MarkedContent:
 
     canvas: Canvas
     position: int
-    box: Any
+    box: Box
     repeated: bool = False
 
     @property
     def page(self) -> int:
-        """The number of the page, counted from 0."""
+        """The number of the page that shows this marked-content sequence, counted from 0."""
         return self.canvas.page
 
     @property
-    def entry(self) -> Any:
-        """The property dictionary."""
+    def entry(self) -> pydyf.Dictionary:
+        """The property dictionary of this marked-content sequence, in its content stream."""
         return self.canvas.stream.stream[self.position]
 
     @property
     def is_text(self) -> bool:
-        """Whether the sequence shows text; otherwise it shows a picture."""
+        """Whether this marked-content sequence is a line of text, and not a picture."""
         return hasattr(self.box, "text")
 
     @property
     def text(self) -> str:
-        """The line of text as drawn; empty for a picture."""
+        """The words of this marked-content sequence as drawn; empty if it is a picture."""
         return getattr(self.box, "text", "")
 
 
@@ -64,7 +70,7 @@ class Annotation:
     """The rectangle of a link, or a form field, on a page that is counted from 0."""
 
     page: int
-    body: Any
+    body: pydyf.Dictionary
 
 
 @dataclass(eq=False, slots=True)
@@ -81,19 +87,19 @@ class Node:
 
     role: str
     kids: list[Kid] = field(default_factory=list)
-    box: Any = None
-    entries: dict[str, Any] = field(default_factory=dict)
-    attributes: dict[str, Any] = field(default_factory=dict)
+    box: Box | None = None
+    entries: dict[str, str] = field(default_factory=dict)
+    attributes: dict[str, object] = field(default_factory=dict)
 
     @property
-    def element(self) -> Any:
-        """The HTML element, an ElementTree element; None if there is none."""
+    def element(self) -> Element | None:
+        """The HTML element from which this structure element was made; None if there is none."""
         return None if self.box is None else self.box.element
 
     @property
     def tag(self) -> str:
-        """The tag of the HTML element, with `::before` and the like; empty without an element."""
-        return "" if self.element is None else self.box.element_tag
+        """The tag of the HTML element, such as `p` or `p::before`; empty without an element."""
+        return "" if self.box is None or self.box.element is None else self.box.element_tag
 
     def attribute(self, name: str) -> str:
         """Return an attribute of the HTML element, stripped; empty if there is none."""
@@ -101,7 +107,7 @@ class Node:
 
     @property
     def nodes(self) -> list[Node]:
-        """The kids that are structure elements."""
+        """The kids of this structure element that are structure elements themselves."""
         return [kid for kid in self.kids if isinstance(kid, Node)]
 
     def walk(self) -> Iterator[Node]:

@@ -1,7 +1,9 @@
 """Write the tree back into the PDF: elements, ParentTree and IDTree; other marks are artifacts."""
 
+from __future__ import annotations
+
 from collections import defaultdict, deque
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pydyf
 
@@ -9,10 +11,13 @@ from printkit.press.tagging.artifacts import Artifacts
 from printkit.press.tagging.objects import free, root_and_document
 from printkit.press.tagging.tree import Annotation, Kid, MarkedContent, Node
 
+if TYPE_CHECKING:
+    from weasyprint.document import Document
+
 STRUCTURE = ("/StructElem", "/OBJR")
 
 
-def write(tree: Node, marks: list[MarkedContent], document: Any, pdf: Any) -> None:
+def write(tree: Node, marks: list[MarkedContent], document: Document, pdf: pydyf.PDF) -> None:
     """Replace the tree that was read by this tree.
 
     Args:
@@ -37,13 +42,13 @@ def write(tree: Node, marks: list[MarkedContent], document: Any, pdf: Any) -> No
 
 
 class _ObjectTable:
-    """The PDF object of each node; new objects take the numbers of the old ones."""
+    """The PDF object of each node; new objects take the numbers of the old objects."""
 
-    def __init__(self, pdf: Any, top: Any) -> None:
+    def __init__(self, pdf: pydyf.PDF, top: pydyf.Dictionary) -> None:
         self.pdf = pdf
         self.pages = pdf.page_references
         self.owners: dict[int, Node] = {}
-        self._elements: dict[int, Any] = {}
+        self._elements: dict[int, pydyf.Dictionary] = {}
         self._vacant = deque(
             found.number
             for found in pdf.objects
@@ -52,7 +57,7 @@ class _ObjectTable:
             and found is not top
         )
 
-    def put(self, made: Any) -> bytes:
+    def put(self, made: pydyf.Object) -> bytes:
         """Take an object into the file; return its reference."""
         if self._vacant:
             made.number = self._vacant.popleft()
@@ -62,7 +67,7 @@ class _ObjectTable:
         reference: bytes = made.reference
         return reference
 
-    def place(self, node: Node, element: Any) -> None:
+    def place(self, node: Node, element: pydyf.Dictionary) -> None:
         """Make the objects of a node and of the nodes below it; note the owner of each mark."""
         self._elements[id(node)] = element
         for kid in node.kids:
@@ -91,12 +96,15 @@ class _ObjectTable:
             element["A"] = pydyf.Dictionary(node.attributes)
         element["K"] = pydyf.Array(self._kid(kid, page) for kid in node.kids)
 
-    def _kid(self, kid: Kid, page: int | None) -> Any:
+    def _kid(self, kid: Kid, page: int | None) -> pydyf.Dictionary | bytes | int:
         if isinstance(kid, Node):
             return self.reference(kid)
         here = {"Pg": self.pages[kid.page]}
         if isinstance(kid, Annotation):
             return pydyf.Dictionary({"Type": "/OBJR", "Obj": kid.body.reference, **here})
+        # A number alone (an MCID) points to content of the page that the element names in /Pg. For
+        # content of another page, or of a form XObject, this method writes a marked-content
+        # reference: ISO 32000-1, 14.7.4.2.
         mcid = kid.entry["MCID"]
         if kid.canvas.grouped:
             here["Stm"] = kid.canvas.stream.reference
@@ -111,7 +119,7 @@ class _ObjectTable:
 
 
 def _number_marks(
-    marks: list[MarkedContent], owners: dict[int, Node], furniture: Artifacts
+    marks: list[MarkedContent], owners: dict[int, Node], artifacts: Artifacts
 ) -> None:
     """Give the marks of the tree numbers from 0 on each canvas; make other marks artifacts."""
     counts: defaultdict[int, int] = defaultdict(int)
@@ -122,12 +130,18 @@ def _number_marks(
             counts[canvas] += 1
         else:
             items = mark.canvas.stream.stream
-            items[mark.position - 1 : mark.position + 1] = ["/Artifact", furniture.properties(mark)]
+            # In pydyf's stream the tag stands just before the property dictionary.
+            items[mark.position - 1 : mark.position + 1] = ["/Artifact", artifacts.properties(mark)]
 
 
-def _parents(tree: Node, marks: list[MarkedContent], objects: _ObjectTable) -> dict[int, Any]:
+def _parents(
+    tree: Node, marks: list[MarkedContent], objects: _ObjectTable
+) -> dict[int, pydyf.Array | bytes]:
     """Return the ParentTree: the element of each mark on a canvas, and of each annotation."""
-    parents: dict[int, Any] = {page: pydyf.Array() for page in range(len(objects.pages))}
+    # WeasyPrint gives each page its number as /StructParents, so other keys come after these.
+    parents: dict[int, pydyf.Array | bytes] = {
+        page: pydyf.Array() for page in range(len(objects.pages))
+    }
     groups: dict[int, int] = {}
     for mark in marks:
         if (owner := objects.owners.get(id(mark))) is None:
@@ -145,7 +159,7 @@ def _parents(tree: Node, marks: list[MarkedContent], objects: _ObjectTable) -> d
     return parents
 
 
-def _names(tree: Node, objects: _ObjectTable) -> Any:
+def _names(tree: Node, objects: _ObjectTable) -> pydyf.Array:
     """Return the entries of the IDTree, sorted as a name tree asks (ISO 32000-1, 7.9.6)."""
     named = sorted(
         (node.entries["ID"], objects.reference(node))

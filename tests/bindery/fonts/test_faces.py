@@ -1,6 +1,7 @@
 """Faces: one embedded font each, and every glyph says what it said."""
 
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -25,8 +26,17 @@ from tests.support.bindery_parts import (
 )
 from tests.support.made_pictures import compare_pixels
 
-ONE = print_part("<p>abc</p>", "a")
-OTHER = print_part("<p>xyz <b>bold</b></p>", "b")
+
+@cache
+def print_one() -> Part:
+    """Return a part in one face, printed once."""
+    return print_part("<p>abc</p>", "a")
+
+
+@cache
+def print_other() -> Part:
+    """Return a part in two faces, printed once."""
+    return print_part("<p>xyz <b>bold</b></p>", "b")
 
 
 def fonts(file: pikepdf.Pdf) -> list[dict[str, Object]]:
@@ -55,9 +65,11 @@ def glyphs_of(part: Part) -> dict[str, set[int]]:
 
 def test_parts_and_their_furniture_share_one_dictionary() -> None:
     """The pages share one font dictionary, with one font file for each face."""
-    file = open_pdf(bind_book(ONE, OTHER, print_part(HEBREW, "h"), print_part(ARABIC, "r")))
+    file = open_pdf(
+        bind_book(print_one(), print_other(), print_part(HEBREW, "h"), print_part(ARABIC, "r"))
+    )
     dictionaries = {page.obj.Resources.Font.objgen for page in file.pages}
-    names = {face.name for one in (ONE, OTHER) for face in one.pages.faces}
+    names = {face.name for one in (print_one(), print_other()) for face in one.pages.faces}
     assert len(dictionaries) == 1
     assert len(programs(file)) == len(fonts(file)[0])
     assert {f"/{name}" for name in names} <= fonts(file)[0].keys()
@@ -65,8 +77,8 @@ def test_parts_and_their_furniture_share_one_dictionary() -> None:
 
 def test_a_face_has_the_glyphs_of_all_parts() -> None:
     """The face has the outlines, widths and text of the glyphs that any part uses."""
-    file = open_pdf(bind_book(ONE, OTHER))
-    mine, yours = glyphs_of(ONE), glyphs_of(OTHER)
+    file = open_pdf(bind_book(print_one(), print_other()))
+    mine, yours = glyphs_of(print_one()), glyphs_of(print_other())
     name = next(name for name in mine if yours.get(name, set()) - mine[name])
     wanted = mine[name] | yours[name]
     font = fonts(file)[0][f"/{name}"]
@@ -88,7 +100,7 @@ def test_a_face_has_the_glyphs_of_all_parts() -> None:
 def test_what_is_said_differently_is_kept_apart() -> None:
     """A part whose glyphs stand for other text has a map of its own; the font file is the same."""
     odd = change_meaning(print_part("<p>abcd</p>", "o"), "ß")
-    file = open_pdf(bind_book(ONE, odd, OTHER))
+    file = open_pdf(bind_book(print_one(), odd, print_other()))
     name = f"/{odd.pages.faces[0].name}"
     first, second, third = (page[name] for page in fonts(file))
     assert first.objgen == third.objgen != second.objgen
@@ -102,18 +114,18 @@ def test_made_up_glyph_numbers_stay_in_their_part() -> None:
     parts = [print_part(f"<p>abc {character}</p>", "m") for character in "\U00013000\U00012000"]
     missing = [one.pages.missing for one in parts]
     assert missing == ["\U00013000", "\U00012000"]
-    made = bind_book(*parts, ONE)
+    made = bind_book(*parts, print_one())
     for words, character in zip(read_page_words(made), missing, strict=False):
         assert f"abc {character}" in words
     assert len(programs(open_pdf(made))) == len(
-        {name for one in (*parts, ONE) for name in glyphs_of(one)}
+        {name for one in (*parts, print_one()) for name in glyphs_of(one)}
     )
 
 
 def test_made_up_glyph_numbers_are_not_taken_for_glyphs() -> None:
     """They are encoded as glyph 0, the box; all other glyph numbers stay as they are."""
     boxed = print_part("<p>abc \U00013000", "m")
-    file = open_pdf(bind_book(ONE, boxed, OTHER))
+    file = open_pdf(bind_book(print_one(), boxed, print_other()))
     encodings = [{str(one.get("/Encoding")) for one in page.values()} for page in fonts(file)]
     assert encodings[0] == {"/Identity-H"}
     own = [one for one in fonts(file)[1].values() if one.Encoding != pikepdf.Name("/Identity-H")]
@@ -132,7 +144,7 @@ def test_cjk_is_embedded_without_gaps() -> None:
     japanese = print_part("<p>港が開く</p>", "j", language="ja")
     if japanese.pages.missing:
         pytest.skip("no font here has Japanese")
-    made = bind_book(japanese, ONE)
+    made = bind_book(japanese, print_one())
     assert read_page_words(made)[0].startswith("港が開く")
     file = open_pdf(made)
     descendants = [font.DescendantFonts[0] for font in fonts(file)[0].values()]
@@ -150,8 +162,10 @@ def test_cjk_is_embedded_without_gaps() -> None:
 
 def test_a_face_without_a_plan_is_left_as_it_is() -> None:
     """Fonts about which the press said nothing keep their own subsets."""
-    silent = replace(ONE, pages=replace(ONE.pages, faces=()))
-    made = bind(make_book(silent, OTHER), FONT_PROGRAMS.__getitem__)
+    silent = replace(print_one(), pages=replace(print_one().pages, faces=()))
+    made = bind(make_book(silent, print_other()), FONT_PROGRAMS.__getitem__)
     assert read_page_words(made)[0].startswith("abc")
-    used = {face.name for face in ONE.pages.faces}
-    assert len(programs(open_pdf(made))) > len(used | {face.name for face in OTHER.pages.faces})
+    used = {face.name for face in print_one().pages.faces}
+    assert len(programs(open_pdf(made))) > len(
+        used | {face.name for face in print_other().pages.faces}
+    )

@@ -1,5 +1,7 @@
 """Foreign structure trees: a tree is taken whole, or not at all."""
 
+from functools import cache
+
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -23,7 +25,11 @@ from tests.support.foreign_pdfs import (
     make_insert,
 )
 
-OURS = print_pages(HARBOUR, "a").pdf
+
+@cache
+def print_ours() -> bytes:
+    """Return a PDF with tags of our own, printed once."""
+    return print_pages(HARBOUR, "a").pdf
 
 
 def shift(pdf: Pdf) -> None:
@@ -123,7 +129,9 @@ CONTRADICTIONS: dict[str, Change] = {
 @pytest.mark.parametrize("kind", CONTRADICTIONS)
 def test_a_tree_that_is_not_whole_stays_behind(kind: str) -> None:
     """The pages are bound in all the same, and nothing in them points into a tree."""
-    made = bind_book(print_part("<p>abc", "b"), make_insert(change_pdf(OURS, CONTRADICTIONS[kind])))
+    made = bind_book(
+        print_part("<p>abc", "b"), make_insert(change_pdf(print_ours(), CONTRADICTIONS[kind]))
+    )
     assert "came in at dawn" in read_page_words(made)[1]
     file = open_pdf(made)
     assert len(file.Root.StructTreeRoot.K[0].K) == 1
@@ -138,7 +146,7 @@ def test_a_tree_that_is_not_whole_stays_behind(kind: str) -> None:
 )
 def test_a_whole_tree_is_taken(change: Change) -> None:
     """All elements, in reading order, with an entry for each page, group and link."""
-    given = change_pdf(OURS, change)
+    given = change_pdf(print_ours(), change)
     with pikepdf.new() as pdf, open_pdf(given) as own:
         (one,) = append_pages(pdf, [make_insert(given)])
         assert isinstance(one, AppendedInsert)
@@ -159,6 +167,6 @@ def test_a_key_that_leads_to_nothing_is_taken_away() -> None:
         pdf.add_blank_page(page_size=(200, 200))
         pdf.pages[-1].obj.StructParents = 77
 
-    file = open_pdf(bind_book(make_insert(change_pdf(OURS, blank))))
+    file = open_pdf(bind_book(make_insert(change_pdf(print_ours(), blank))))
     assert "/StructParents" not in file.pages[-1].obj
     assert len(file.Root.StructTreeRoot.K[0].K) == 1

@@ -1,6 +1,7 @@
 """Merging: one structure tree of all parts, with every number right."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from pikepdf import Array, Name, Pdf, String
 
 from printkit import inserts as admission
 from printkit.bindery.binding import bind
-from printkit.bindery.book import Insert
+from printkit.bindery.book import Insert, Part
 from printkit.errors import InsertError
 from tests.support import structure_tree
 from tests.support.bindery_parts import (
@@ -37,17 +38,22 @@ from tests.support.paths import CORPUS
 
 KINDS = CORPUS / "hostile-pdf"
 CLAIMS = ("PDFUA1-ID-", "PDFA3A-ID-")
-PARTS = (
-    print_part(HARBOUR, "a"),
-    print_part(HEBREW, "h", language="he", title="הנמל"),
-    print_part(HARBOUR, "b"),
-)
+
+
+@cache
+def print_parts() -> tuple[Part, ...]:
+    """Return parts in two scripts, printed once."""
+    return (
+        print_part(HARBOUR, "a"),
+        print_part(HEBREW, "h", language="he", title="הנמל"),
+        print_part(HARBOUR, "b"),
+    )
 
 
 def test_each_part_is_a_part_of_the_document() -> None:
     """The contents of its own /Document stand in the part."""
-    told = structure_tree.show_tree(join_content_streams(bind_book(*PARTS)))
-    own = [structure_tree.show_tree(one.pages.pdf) for one in PARTS]
+    told = structure_tree.show_tree(join_content_streams(bind_book(*print_parts())))
+    own = [structure_tree.show_tree(one.pages.pdf) for one in print_parts()]
     parts = [tree.replace("Document(", "Part(", 1) for tree in own]
     assert told == f"Document({' '.join(parts)})"
     assert "Table(" in told
@@ -56,15 +62,15 @@ def test_each_part_is_a_part_of_the_document() -> None:
 
 def test_parts_have_titles_and_name_the_language_that_is_not_the_books() -> None:
     """As /T and /Lang."""
-    file = open_pdf(bind_book(*PARTS))
+    file = open_pdf(bind_book(*print_parts()))
     parts = file.Root.StructTreeRoot.K[0].K.as_list()
-    assert [str(one.T) for one in parts] == [one.title for one in PARTS]
+    assert [str(one.T) for one in parts] == [one.title for one in print_parts()]
     assert [str(one.get("/Lang", "")) for one in parts] == ["", "he", ""]
 
 
 def test_the_tree_is_sound() -> None:
     """Pages, annotations and transparent groups are numbered anew; ids are told apart."""
-    made = bind_book(*PARTS, PARTS[0])
+    made = bind_book(*print_parts(), print_parts()[0])
     assert find_pdf_faults(made) == []
     file = open_pdf(made)
     groups = [
@@ -81,8 +87,10 @@ def test_the_tree_is_sound() -> None:
 def test_a_part_without_tags_stays_without() -> None:
     """The other parts keep their tags."""
     bare = print_foreign("<p>No tags</p>")
-    untagged = replace(PARTS[1], pages=replace(PARTS[1].pages, pdf=bare, faces=()), furniture=None)
-    file = open_pdf(bind(make_book(PARTS[0], untagged), FONT_PROGRAMS.__getitem__))
+    untagged = replace(
+        print_parts()[1], pages=replace(print_parts()[1].pages, pdf=bare, faces=()), furniture=None
+    )
+    file = open_pdf(bind(make_book(print_parts()[0], untagged), FONT_PROGRAMS.__getitem__))
     assert len(file.Root.StructTreeRoot.K[0].K) == 1
 
 

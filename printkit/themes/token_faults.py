@@ -1,0 +1,104 @@
+"""Trace a message of WeasyPrint back to the theme: takes a message, gives a remark with its place.
+
+WeasyPrint puts the values of tokens into the properties that use them. So its message names the
+property and a place in printkit's style sheet, but neither the token nor the theme that sets it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from printkit.remarks import Remark
+from printkit.themes.finding import Theme
+from printkit.themes.folders import STYLES
+from printkit.themes.own_files import read_sheet
+from printkit.themes.stylesheet import Declaration, scan, split_value
+
+# The two messages on the value of a property, as `weasyprint.css` logs them.
+_MESSAGES = (
+    re.compile(
+        r"Ignored `(?P<name>[^:`]+):(?P<value>.*)` at (?P<line>\d+):(?P<column>\d+), .*", re.DOTALL
+    ),
+    re.compile(
+        r"Invalid math function at (?P<line>\d+):(?P<column>\d+): (?P<name>)(?P<value>.*)",
+        re.DOTALL,
+    ),
+)
+
+
+class _Setting(NamedTuple):
+    """A declaration, and the name of the theme's style sheet; empty for a sheet of printkit's."""
+
+    sheet: str
+    declaration: Declaration
+
+
+def trace_fault(message: str, theme: Theme) -> Remark | None:
+    """Return a remark that names the line of a theme by which a message was caused.
+
+    Args:
+        message: of WeasyPrint.
+        theme: the look.
+
+    Returns:
+        None if the theme is printkit's own, or is not the cause.
+    """
+    told = next(filter(None, (one.match(message) for one in _MESSAGES)), None)
+    if not theme.files or not told:
+        return None
+    settings = (*_printkit_settings(), *_own_settings(theme))
+    place, value = (int(told["line"]), int(told["column"])), split_value(told["value"])
+    found = [
+        one
+        for one in settings
+        if place in one.declaration.places and told["name"] in ("", one.declaration.name)
+    ]
+    guilty = [
+        one for one in _traced(found, settings) if one.sheet and _explains(one.declaration, value)
+    ]
+    if guilty:
+        names = " or ".join(
+            f"{one.declaration.name} ({' '.join(one.declaration.value)})" for one in guilty
+        )
+        message = f"{names} does not fit where it is used: {message}"
+    for one in guilty or found:
+        if one.sheet:
+            return Remark("PK501", message, file=f"{one.sheet}:{one.declaration.line}")
+    return None
+
+
+def _traced(found: Iterable[_Setting], settings: Sequence[_Setting]) -> Iterator[_Setting]:
+    """Yield the settings of all properties that declarations use, directly or not."""
+    reached: set[str] = set()
+    waiting = list(found)
+    while waiting:
+        names = {one.text for one in waiting.pop().declaration.used} - reached
+        reached |= names
+        waiting += (one for one in settings if one.declaration.name in names)
+    return (one for one in settings if one.declaration.name in reached)
+
+
+def _explains(declaration: Declaration, value: tuple[str, ...]) -> bool:
+    """Tell whether the value of a token stands in a refused value, or left the value empty."""
+    own = declaration.value
+    if not value:
+        return bool(declaration.used)
+    return any(own == value[start : start + len(own)] for start in range(len(value) if own else 0))
+
+
+@lru_cache(maxsize=1)
+def _printkit_settings() -> tuple[_Setting, ...]:
+    texts = (path.read_text(encoding="utf-8") for path in sorted(STYLES.rglob("*.css")))
+    return tuple(_Setting("", one) for text in texts for one in scan(text).declarations)
+
+
+@lru_cache(maxsize=8)
+def _own_settings(theme: Theme) -> tuple[_Setting, ...]:
+    folder = theme.files[0].parent
+    return tuple(
+        _Setting(path.relative_to(folder).as_posix(), one)
+        for path in theme.files
+        if path.suffix.lower() == ".css"
+        for one in scan(read_sheet(path, theme.name)).declarations
+    )

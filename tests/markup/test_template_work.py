@@ -1,0 +1,103 @@
+"""Templates that would never end: each is one error, in time, and printkit's own pass."""
+
+from pathlib import Path
+
+import pytest
+from jinja2.exceptions import SecurityError
+
+import printkit
+from printkit.errors import ThemeError
+from printkit.markup.template_work import (
+    LONGEST_TEXT,
+    MOST_CHARACTERS,
+    MOST_TURNS,
+    bounded,
+    count_all,
+    count_characters,
+    count_turn,
+    count_value,
+)
+from tests.support.own_templates import write_templates
+from tests.support.sample_records import PLAIN
+
+DOUBLED = (
+    "{% set ns = namespace(x=START) %}{% for i in range(90) %}{% set ns.x = STEP %}{% endfor %}"
+)
+LOOP = "{% for i in range(100000) %}"
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        (f"{LOOP}{LOOP}{{% endfor %}}{{% endfor %}}", "1,000,000 turns"),
+        (f"{LOOP}{LOOP[:-2]} if false %}}{{% endfor %}}{{% endfor %}}", "1,000,000 turns"),
+        (f"{LOOP}{{% include 'base/parts/crossing.html' %}}{{% endfor %}}" * 3, "1,000,000 turns"),
+        (f"{{% set l = range(99999) | list %}}{LOOP}{{{{ -1 in l }}}}{{% endfor %}}", "turns"),
+        (f"{{% set l = range(99999) | list %}}{LOOP}{{% set y = l[1:] %}}{{% endfor %}}", "turns"),
+        (
+            f"{{% set l = 'x' * 99999 %}}{LOOP}{{% set y = l | upper %}}{{% endfor %}}",
+            "200,000,000",
+        ),
+        (f"{{% set y %}}{LOOP}{'lorem ' * 900}{{% endfor %}}{{% endset %}}", "200,000,000"),
+        (DOUBLED.replace("START", "'x'").replace("STEP", "ns.x ~ ns.x"), "10,000,000 characters"),
+        (DOUBLED.replace("START", "'x'").replace("STEP", "ns.x + ns.x"), "10,000,000 characters"),
+        (DOUBLED.replace("START", "[1]").replace("STEP", "ns.x + ns.x"), "1,000,000 turns"),
+        (
+            DOUBLED.replace("START", "[1]").replace("STEP", "[ns.x, ns.x]") + "{{ [ns.x] | list }}",
+            "1,000,000 turns",
+        ),
+        ("{% macro m(n) %}{{ m(n + 1) }}{% endmacro %}{{ m(1) }}", "calls itself"),
+        (
+            "{% macro m(n) %}{% if n %}{{ m(n-1) ~ m(n-1) }}{% endif %}{% endmacro %}{{ m(40) }}",
+            "1,000,000 turns",
+        ),
+        ("{% for x in [1] recursive %}{{ loop([1]) }}{% endfor %}", "calls itself"),
+        ("{{ " + "(" * 300 + "1" + ")" * 300 + " }}", "nests too deep"),
+        ("{% for x in [1] %}" * 30 + "{% endfor %}" * 30, "nests too deep"),
+        ("{{ " + "9" * 5000 + " }}", "too long a number"),
+        ("{{ 1e999 }}", "name 'inf'"),
+    ],
+)
+def test_a_template_without_end_is_one_error(tmp_path: Path, template: str, told: str) -> None:
+    """With the file and a line, in place of a traceback or of a machine without memory."""
+    folder = write_templates(tmp_path, article=template)
+    with pytest.raises(ThemeError) as caught:
+        printkit.export(PLAIN, templates=folder)
+    assert caught.value.where == str(Path(folder, "article.html:1"))
+    assert told in str(caught.value)
+
+
+def test_a_limit_that_a_template_of_printkits_reaches_is_an_error_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the folder, because no file of the user's is known to be the cause."""
+    monkeypatch.setattr("printkit.markup.template_work.MOST_TURNS", 50)
+    folder = write_templates(tmp_path, note='{% extends "base/note.html" %}')
+    with pytest.raises(ThemeError, match="more than 50 turns") as caught:
+        printkit.export(PLAIN, templates=folder)
+    assert caught.value.where == f"{folder}/"
+
+
+def test_the_work_is_counted_up_to_the_limits() -> None:
+    """Turns, characters of one text, characters of all texts; texts in lists too."""
+    with bounded(True):
+        count_characters(LONGEST_TEXT)
+        count_turn(turns=MOST_TURNS - 1)
+        assert count_turn()
+        with pytest.raises(SecurityError, match="turns"):
+            count_turn()
+    with bounded(True):
+        for _ in range(MOST_CHARACTERS // LONGEST_TEXT):
+            count_characters(LONGEST_TEXT)
+        with pytest.raises(SecurityError, match="200,000,000 characters"):
+            count_value("x")
+    with bounded(True), pytest.raises(SecurityError, match="10,000,000 characters"):
+        count_all([{"a": ["x", ("y" * (LONGEST_TEXT + 1),)]}])
+
+
+def test_printkits_own_templates_are_not_bounded() -> None:
+    """They do no more than the record asks for, and a record has limits of its own."""
+    with bounded(False):
+        assert count_turn(turns=MOST_TURNS * 2)
+        count_characters(MOST_CHARACTERS * 2)
+    assert count_turn(turns=MOST_TURNS * 2)

@@ -1,0 +1,65 @@
+"""Messages of WeasyPrint: each names the line of the theme that causes the message."""
+
+from pathlib import Path
+
+import pytest
+
+import printkit
+from printkit.themes import find_theme
+from printkit.themes.token_faults import trace_fault
+from tests.support.own_themes import write_theme
+from tests.support.sample_digests import make_linked_issue
+from tests.support.sample_records import PLAIN
+
+
+def found(folder: Path, css: str) -> list[tuple[str, str]]:
+    """Print a record with a theme; return place and beginning of each remark."""
+    made = printkit.export(PLAIN, theme=write_theme(folder, css))
+    assert {one.code for one in made.remarks} <= {"PK501"}
+    return [(one.where, one.message.partition(" does")[0]) for one in made.remarks]
+
+
+@pytest.mark.parametrize(
+    ("css", "where", "named"),
+    [
+        (":root {\n  --accent: blurg }", "ours.css:3", "--accent (blurg)"),
+        (":root {\n  --text-size: 3/**/foo }", "ours.css:3", "--text-size (3 foo)"),
+        (":root {--b: blurg;\n\n--accent: var(--b) }", "ours.css:2", "--b (blurg)"),
+        ("p {\n  color: 12px }", "ours.css:3", "Ignored `color: 12px ` at 3:3, invalid value."),
+    ],
+)
+def test_a_wrong_value_is_told_with_its_line(
+    tmp_path: Path, css: str, where: str, named: str
+) -> None:
+    """In the user's own theme, where the user can mend it; no remark names the record."""
+    assert set(found(tmp_path, css)) == {(where, named)}
+
+
+def test_a_token_of_the_cover_is_told_with_its_line(tmp_path: Path) -> None:
+    """In a digest, too; the remark named a line of printkit's own style sheet before."""
+    records, choices = make_linked_issue(3)
+    theme = write_theme(tmp_path, ":root {\n\n  --cover-words: 12 potatoes }")
+    made = printkit.digest(records, **choices, theme=theme, cache=False)
+    told = [one for one in made.remarks if one.code == "PK501"]
+    assert told
+    assert {one.file for one in told} == {"ours.css:4"}
+    assert {one.message.partition(" does")[0] for one in told} == {"--cover-words (12 potatoes)"}
+
+
+def test_a_token_that_a_value_lacks_is_told(tmp_path: Path) -> None:
+    """Tokens that use each other, or a property that nothing sets, leave a value empty."""
+    theme = find_theme(write_theme(tmp_path, ":root { --accent: var(--nix) }\np { color: red }"))
+    place = "22:10"  # of `color: var(--accent)` in a style sheet of the test's own
+    (tmp_path / "more.css").write_text("\n" * 21 + "p{color: var(--accent) }")
+    theme = find_theme(write_theme(tmp_path, '@import "more.css"; p { --accent: var(--nix) }'))
+    remark = trace_fault(f"Ignored `color: ` at {place}, no value.", theme)
+    assert remark is not None
+    assert remark.file == "ours.css:2"
+
+
+def test_a_message_without_a_cause_in_the_theme_stays_as_it_is(tmp_path: Path) -> None:
+    """A theme of printkit's own is never the cause, nor a value that the theme does not set."""
+    message = "Ignored `color: blurg` at 1:1, invalid value."
+    assert trace_fault(message, find_theme("reader")) is None
+    assert trace_fault(message, find_theme(write_theme(tmp_path, "p { color: red }"))) is None
+    assert trace_fault("Failed to load image", find_theme("reader")) is None
