@@ -69,6 +69,7 @@ class Insert:
         numbering: whether folios are roman or arabic, as in a part.
         tagged: whether the insert's structure tree is to be bound in with its pages.
         anchor: the id by which links lead to the insert.
+        outline: the bookmarks of the insert's own file.
     """
 
     pdf: bytes = field(repr=False)
@@ -77,6 +78,7 @@ class Insert:
     numbering: Numbering = "arabic"
     tagged: bool = False
     anchor: str = ""
+    outline: tuple[Bookmark, ...] = ()
 
     @property
     def section(self) -> str:
@@ -95,8 +97,15 @@ class Insert:
 
     @property
     def bookmarks(self) -> tuple[Bookmark, ...]:
-        """Return one bookmark for the whole insert."""
-        return (Bookmark(1, self.title, _START),)
+        """Return one bookmark for the whole insert, and below it the insert's own.
+
+        If the only bookmark on the first level repeats the title, the title stands once.
+        """
+        first, *others = self.outline or (Bookmark(1, "", _START),)
+        nested = tuple(one._replace(level=one.level + 1) for one in self.outline)
+        if first.label == self.title and all(one.level > first.level for one in others):
+            nested = tuple(others)
+        return (Bookmark(1, self.title, _START), *nested)
 
     def position(self, _anchor: str) -> Position:
         """Return the top of the first page."""

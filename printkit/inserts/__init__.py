@@ -5,6 +5,7 @@ actions or embedded files. The PDF is read in a child process. Owns pikepdf, tog
 bindery.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,7 +14,8 @@ from pathlib import Path
 from printkit.errors import InsertError
 from printkit.files.opening import read_at_most, reason
 from printkit.inserts import child_process
-from printkit.inserts.sanitised_pdf import SanitisedPdf
+from printkit.inserts.sanitised_pdf import FoundBookmark, SanitisedPdf
+from printkit.pages import Bookmark, Position
 from printkit.remarks import Remark
 from printkit.text.characters import one_line
 
@@ -37,6 +39,8 @@ class AdmittedInsert:
         page_count: the number of pages.
         title: the title in its metadata; else its file name, made readable.
         tagged: whether the new file has the structure tree of the given file.
+        bookmarks: the outline of the given file; a place of infinite height stands for the whole
+            page.
         remarks: what was taken out, and what could not be kept.
     """
 
@@ -44,6 +48,7 @@ class AdmittedInsert:
     page_count: int
     title: str
     tagged: bool
+    bookmarks: tuple[Bookmark, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
 
@@ -64,6 +69,7 @@ def admit(path: Path) -> AdmittedInsert:
         page_count=made.page_count,
         title=_display_title(made.title, path),
         tagged=made.tagged,
+        bookmarks=tuple(map(_bookmark, made.bookmarks)),
         remarks=tuple(
             Remark(code, _message(message), str(path)) for code, message in _remarks_on(made)
         ),
@@ -80,10 +86,17 @@ def _remarks_on(made: SanitisedPdf) -> Iterator[tuple[str, str]]:
         yield "PK713", f"annotations printed as part of the page: {_counted(made.drawn)}"
     if made.dropped:
         yield "PK714", f"annotations left out: {_counted(made.dropped)}"
+    for title in made.astray:
+        yield "PK302", f"a bookmark lost its target and leads to its nearest page: {title}"
     if made.mended:
         yield "PK715", "the file is damaged and was repaired: compare its pages"
     if made.tagged:
         yield "PK716", f"the file's tags are unchecked; {_NO_CLAIMS}"
+
+
+def _bookmark(found: FoundBookmark) -> Bookmark:
+    top = math.inf if found.top is None else found.top
+    return Bookmark(found.level, found.title, Position(found.page, found.left, top))
 
 
 def _read(path: Path) -> bytes:

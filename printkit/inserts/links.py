@@ -29,7 +29,7 @@ class LinkReducer:
         """Reduce a link to its area, style and target; return False if no target is allowed."""
         if not isinstance(annotation, Dictionary) or annotation.get("/Subtype") != Name.Link:
             return False
-        target, area = self._target(annotation), annotation.get("/Rect")
+        target, area = self.target(annotation), annotation.get("/Rect")
         if target is None or not isinstance(area, Array) or not is_plain(area):
             return False
         _remove_other_keys(annotation)
@@ -37,8 +37,8 @@ class LinkReducer:
         annotation[key] = value
         return True
 
-    def _target(self, link: Dictionary) -> tuple[str, Object] | None:
-        """Return the key and the value of a link's target; None if the target is not allowed.
+    def target(self, link: Dictionary) -> tuple[str, Object] | None:
+        """Return the key and the value of the target of a link or bookmark; None if not allowed.
 
         The target is a destination in this file (/Dest), or a web address (/A).
         """

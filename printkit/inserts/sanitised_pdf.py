@@ -1,6 +1,24 @@
 """The sanitised PDF as plain values, which the child process sends to its parent process."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class FoundBookmark(NamedTuple):
+    """A bookmark of the given file.
+
+    Attributes:
+        level: 1 for the first level.
+        title: one line without control characters.
+        page: counts from 0.
+        left, top: in points; a missing top stands for the whole page.
+    """
+
+    level: int
+    title: str
+    page: int
+    left: float = 0
+    top: float | None = None
 
 
 @dataclass(frozen=True)
@@ -16,6 +34,8 @@ class SanitisedPdf:
         drawn: how many annotations of each kind became part of their page.
         dropped: how many annotations of each kind were removed.
         mended: whether the given file was damaged, and qpdf repaired it.
+        bookmarks: the outline of the given file.
+        astray: the titles of bookmarks whose target was not kept.
     """
 
     pdf: bytes
@@ -26,3 +46,5 @@ class SanitisedPdf:
     drawn: dict[str, int]
     dropped: dict[str, int]
     mended: bool = False
+    bookmarks: list[FoundBookmark] = field(default_factory=list)
+    astray: list[str] = field(default_factory=list)

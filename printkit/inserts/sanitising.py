@@ -15,6 +15,7 @@ from pikepdf.exceptions import PikepdfError
 
 from printkit.errors import InsertError
 from printkit.inserts import annotations
+from printkit.inserts.bookmarks import read_outline
 from printkit.inserts.findings import active_content
 from printkit.inserts.key_filter import KeyFilter
 from printkit.inserts.layers import has_hidden_layers
@@ -37,6 +38,7 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         _refuse_unprintable(source)
         push_inherited_attributes(source)
         taken_out = active_content(source)
+        bookmarks, astray = read_outline(source)
         drawn, dropped = annotations.flatten(source)
         dropped += annotations.keep_links(source)
         # The structure tree points to annotations. If an annotation was drawn or removed, the tree
@@ -49,7 +51,15 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         pdf = _new_file(source, tagged)
         title = _metadata_title(source)
     return SanitisedPdf(
-        pdf, len(source.pages), title, tagged, taken_out, dict(drawn), dict(dropped)
+        pdf,
+        len(source.pages),
+        title,
+        tagged,
+        taken_out,
+        dict(drawn),
+        dict(dropped),
+        bookmarks=bookmarks,
+        astray=astray,
     )
 
 

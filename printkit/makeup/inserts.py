@@ -19,7 +19,15 @@ def admit_inserts(plan: Plan) -> Inserts:
     def admitted(name: str, numbering: Numbering, anchor: str) -> Insert:
         found = inserts.admit(Path(name))
         remarks.extend(found.remarks)
-        return Insert(found.pdf, found.page_count, found.title, numbering, found.tagged, anchor)
+        return Insert(
+            found.pdf,
+            found.page_count,
+            found.title,
+            numbering,
+            found.tagged,
+            anchor,
+            outline=found.bookmarks,
+        )
 
     prepended = [
         admitted(name, "roman", f"prepended-{n}") for n, name in enumerate(plan.prepend, 1)
