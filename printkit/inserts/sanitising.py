@@ -18,7 +18,7 @@ from printkit.inserts import annotations
 from printkit.inserts.bookmarks import read_outline
 from printkit.inserts.findings import active_content
 from printkit.inserts.key_filter import KeyFilter
-from printkit.inserts.layers import has_hidden_layers
+from printkit.inserts.layers import hides_content
 from printkit.inserts.page_tree import push_inherited_attributes
 from printkit.inserts.sanitised_pdf import SanitisedPdf
 from printkit.inserts.untrusted_values import is_true
@@ -71,7 +71,7 @@ def _refuse_unprintable(source: Pdf) -> None:
             "the file's pages are made by the viewer, from an XFA form",
             remedy="Print the file to a new PDF, and give the new PDF.",
         )
-    if has_hidden_layers(source):
+    if hides_content(source):
         raise InsertError(
             "the file has hidden layers, which would be printed like the others",
             remedy="Print the file to a new PDF without layers, and give the new PDF.",
