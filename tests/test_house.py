@@ -70,7 +70,10 @@ OWNERS: dict[str, dict[str, str]] = {
     "pydantic_core": {"readers": ""},
     "pydyf": {"press": ""},
     "pypdf": {"inspect": ""},
-    "pypdfium2": {"preflight": ""},
+    "pypdfium2": {
+        "preflight": "",
+        "inserts": "draws the fields and marks of a PDF of unknown origin as a viewer shows them",
+    },
     "requests": {"pictures": ""},
     "rich": {"cli": ""},
     "segno": {"markup": ""},

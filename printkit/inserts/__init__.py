@@ -86,6 +86,8 @@ def _remarks_on(made: SanitisedPdf) -> Iterator[tuple[str, str]]:
         yield "PK713", f"annotations printed as part of the page: {_counted(made.drawn)}"
     if made.dropped:
         yield "PK714", f"annotations left out: {_counted(made.dropped)}"
+    for words in made.unprinted:
+        yield "PK714", f"the words of an annotation are not on paper: {words}"
     for title in made.astray:
         yield "PK302", f"a bookmark lost its target and leads to its nearest page: {title}"
     if made.mended:

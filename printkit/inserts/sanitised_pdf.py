@@ -36,6 +36,7 @@ class SanitisedPdf:
         mended: whether the given file was damaged, and qpdf repaired it.
         bookmarks: the outline of the given file.
         astray: the titles of bookmarks whose target was not kept.
+        unprinted: the words of notes and fields that are not on their page.
     """
 
     pdf: bytes
@@ -48,3 +49,4 @@ class SanitisedPdf:
     mended: bool = False
     bookmarks: list[FoundBookmark] = field(default_factory=list)
     astray: list[str] = field(default_factory=list)
+    unprinted: list[str] = field(default_factory=list)

@@ -39,8 +39,8 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         push_inherited_attributes(source)
         taken_out = active_content(source)
         bookmarks, astray = read_outline(source)
-        drawn, dropped = annotations.flatten(source)
-        dropped += annotations.keep_links(source)
+        flattened = annotations.flatten(source)
+        drawn, dropped = flattened.drawn, flattened.lost + annotations.keep_links(source)
         # The structure tree points to annotations. If an annotation was drawn or removed, the tree
         # points to nothing there, so the new file gets no tree.
         tagged = _is_tagged(source.Root) and not (drawn or dropped)
@@ -60,6 +60,7 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         dict(dropped),
         bookmarks=bookmarks,
         astray=astray,
+        unprinted=annotations.unprinted(pdf, flattened.words),
     )
 
 

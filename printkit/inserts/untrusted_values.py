@@ -1,6 +1,6 @@
 """Read values of somebody else's PDF: a value may have a type that the standard forbids."""
 
-from pikepdf import Array, Boolean, Dictionary, Object, Stream
+from pikepdf import Array, Boolean, Dictionary, Integer, Object, Stream
 
 
 def array_items(value: Object | None) -> list[Object]:
@@ -11,6 +11,11 @@ def array_items(value: Object | None) -> list[Object]:
 def is_true(value: object) -> bool:
     """Return whether the value is the boolean true; the number 1 and the text `true` are not."""
     return isinstance(value, Boolean) and bool(value)
+
+
+def whole_number(value: object) -> int:
+    """Return the value of a whole number, such as a set of flags; 0 if it is no such number."""
+    return int(value) if isinstance(value, int | Integer) else 0
 
 
 def is_plain(value: object) -> bool:
