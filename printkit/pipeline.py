@@ -99,7 +99,7 @@ def digest(
 
     Raises:
         EmptyIssueError: no article is left; the error's accounts say why.
-        PrintkitError: a choice or an insert is wrong, or the file cannot be written.
+        PrintkitError: a choice is wrong, or the file cannot be written.
     """
     refuse_wrong_workers(executor, jobs, fetch)
     edition, plan = edition_and_plan(choices)
@@ -114,7 +114,7 @@ def digest(
         # A kept font was damaged, or another program removed it: print without the cache.
         with opened(workers, edition, keep=False) as printer:
             made = _print_digest(issue, plan, ticket, inserts, printer)
-    made = replace(made, remarks=(*inserts.remarks, *made.remarks))
+    made = replace(made, remarks=(*inserts.remarks, *made.remarks), missing_inserts=inserts.errors)
     if strict:
         refuse_remarks_on_digest(made, issue.left_out)
     made = replace(made, accounts=(*made.accounts, *issue.left_out))
@@ -127,7 +127,7 @@ def _print_digest(
     """Print an issue, make up its book and bind the book; or find the digest in the cache."""
     tasks = plan_tasks(issue.sections, plan, ticket)
     runs = printer.keys(tasks)
-    if known := printer.find_digest(issue, plan, ticket.edition, runs, inserts.pdfs):
+    if known := printer.find_digest(issue, plan, ticket.edition, runs, inserts.identities):
         return known
     # The engines take long to import, and a digest from the cache needs none of them.
     from printkit.bindery.binding import bind
@@ -143,5 +143,5 @@ def _print_digest(
     book, remarks = make_up(own, inserts, printer)
     pdf = bind(book, printer.font)
     made = Digest(book.title, pdf, book.page_count, articles.accounts, remarks)
-    printer.keep_digest(made, issue, plan, ticket.edition, tasks, inserts.pdfs)
+    printer.keep_digest(made, issue, plan, ticket.edition, tasks, inserts.identities)
     return made

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from printkit.errors import InsertError
 from printkit.pages import Bookmark, Pages, Position
 from printkit.remarks import Remark
 
@@ -174,6 +175,24 @@ class Book:
         return sum(part.page_count for part in self.parts)
 
 
+@dataclass(frozen=True)
+class MissingInsert:
+    """Somebody else's PDF that cannot be bound in; a stub is printed in its place.
+
+    Attributes:
+        title: the name of the file, made readable.
+        reason: why the file cannot be bound in, without the folder of the file.
+        numbering, anchor: as in an insert.
+        error: the whole error, for the report.
+    """
+
+    title: str
+    reason: str
+    numbering: Numbering
+    anchor: str
+    error: InsertError = field(repr=False)
+
+
 class Inserts(NamedTuple):
     """The inserts of a book.
 
@@ -183,11 +202,19 @@ class Inserts(NamedTuple):
         remarks: the remarks on all inserts.
     """
 
-    prepended: tuple[Insert, ...] = ()
-    appended: tuple[Insert, ...] = ()
+    prepended: tuple[Insert | MissingInsert, ...] = ()
+    appended: tuple[Insert | MissingInsert, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
     @property
-    def pdfs(self) -> tuple[bytes, ...]:
-        """Return the files of all inserts."""
-        return tuple(one.pdf for one in (*self.prepended, *self.appended))
+    def identities(self) -> tuple[bytes, ...]:
+        """Return all that makes the pages of the inserts, and their lines in the contents."""
+        both = (*self.prepended, *self.appended)
+        files = (one.pdf for one in both if isinstance(one, Insert))
+        return (*(repr(one).encode() for one in both), *files)
+
+    @property
+    def errors(self) -> tuple[InsertError, ...]:
+        """Return the error of each PDF that cannot be bound in."""
+        both = (*self.prepended, *self.appended)
+        return tuple(one.error for one in both if isinstance(one, MissingInsert))

@@ -8,7 +8,7 @@ import click
 
 from printkit.cli import digest_options, files, options
 from printkit.cli.choices import choose_for_digest, list_inputs
-from printkit.cli.terminal import print_account, print_remark
+from printkit.cli.terminal import print_account, print_failure, print_remark
 from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictError
 
 if TYPE_CHECKING:
@@ -73,7 +73,8 @@ def command(
         )
 
     made = _bind_and_report(bind, found, pdf, report)
-    if any(account.status not in _FINE for account in made.accounts):
+    failed = any(account.status not in _FINE for account in made.accounts)
+    if failed or made.missing_inserts:
         raise SystemExit(1)
 
 
@@ -110,6 +111,8 @@ def _bind_and_report(
 def _hand_over(made: "Digest", pdf: Path | None) -> None:
     for remark in made.remarks:
         print_remark(remark)
+    for error in made.missing_inserts:
+        print_failure("failed", error)
     files.hand_over(made.pdf, pdf)
 
 

@@ -131,16 +131,16 @@ def _display_title(given: str, path: Path) -> str:
     """Return the title from the metadata; the file name if programs wrote something else there."""
     title = _MADE_BY.sub("", one_line(given)[:_LONGEST_TITLE])
     if not title or _NO_TITLE.fullmatch(title):
-        title = _readable(path.stem)
+        title = readable_name(path)
     return title
 
 
-def _readable(name: str) -> str:
-    """Return a file name as words: `summer-sale_2019` becomes `Summer sale 2019`.
+def readable_name(path: Path) -> str:
+    """Return the name of a file as words: `summer-sale_2019.pdf` becomes `Summer sale 2019`.
 
     Hyphens between digits belong to a date and stay.
     """
-    title = one_line(re.sub(r"_|(?<!\d)-|-(?!\d)", " ", name))[:_LONGEST_TITLE]
+    title = one_line(re.sub(r"_|(?<!\d)-|-(?!\d)", " ", path.stem))[:_LONGEST_TITLE]
     return title[:1].upper() + title[1:]
 
 

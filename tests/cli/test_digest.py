@@ -119,15 +119,29 @@ def test_where_no_article_is_left_there_is_no_digest() -> None:
     assert list_files() == {"a.json", "report.json"}
 
 
-def test_an_order_that_is_refused_leaves_an_account_of_each_record() -> None:
+def test_a_digest_that_cannot_be_written_leaves_an_account_of_each_record() -> None:
     """Unreadable records have their errors; all others are accounted for as not run."""
     write_record([HARBOUR, {"body": "no headline"}])
-    rest = ("--append", "missing.pdf", "--report", "report.json", "--no-cache")
-    done = run_command("digest", "a.json", "-o", "out.pdf", *rest)
+    Path("out.pdf").mkdir()
+    done = run_command("digest", "a.json", "-o", "out.pdf", "--report", "report.json")
     assert done.exit_code == 1
-    assert "missing.pdf" in done.stderr
+    assert "this is a folder" in done.stderr
     assert [one["status"] for one in read_accounts(Path("report.json"))] == ["not_run", "failed"]
     assert list_files() == {"a.json", "report.json"}
+
+
+def test_a_joined_file_that_is_missing_is_a_failure_and_yet_there_is_a_digest() -> None:
+    """As with a bad article: exit 1, a stub, and the error in the report."""
+    write_record([HARBOUR])
+    rest = ("--append", "tide-tables.pdf", "--report", "report.json", "--no-cache")
+    done = run_command("digest", "a.json", "-o", "out.pdf", *rest)
+    assert (done.exit_code, done.stdout) == (1, "out.pdf\n")
+    assert "failed: tide-tables.pdf: there is no such file" in done.stderr
+    assert "[PK190]" in done.stderr
+    assert [one["status"] for one in read_accounts(Path("report.json"))] == ["ok"]
+    (error,) = json.loads(Path("report.json").read_text())["digest"]["missing_inserts"]
+    assert (error["where"], error["code"]) == ("tide-tables.pdf", "PK190")
+    assert any("Tide tables" in page for page in read_pages(Path("out.pdf").read_bytes()))
 
 
 @pytest.mark.parametrize(
