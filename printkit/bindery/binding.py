@@ -12,6 +12,7 @@ from printkit.bindery.book import Book
 from printkit.bindery.fonts_and_furniture import embed_fonts_and_stamp
 from printkit.bindery.page_table import page_table
 from printkit.bindery.tags.merge import merge_trees
+from printkit.files.seal import seal
 
 
 def bind(book: Book, font_files: Callable[[str], bytes]) -> bytes:
@@ -48,4 +49,4 @@ def bind(book: Book, font_files: Callable[[str], bytes]) -> bytes:
         deterministic_id=True,
         fix_metadata_version=False,
     )
-    return bound.getvalue()
+    return seal(bound.getvalue())
