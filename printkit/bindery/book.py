@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from printkit.article import Article
 from printkit.errors import InsertError
 from printkit.pages import Bookmark, Pages, Position
 from printkit.remarks import Remark
+from printkit.text.comparing import alike
 
 # In points, higher than any page. A link to this height shows the whole page (bindery/links.py).
 # Links to an insert use this height, because its pages may be of any size.
@@ -71,6 +73,8 @@ class Insert:
         tagged: whether the insert's structure tree is to be bound in with its pages.
         anchor: the id by which links lead to the insert.
         outline: the bookmarks of the insert's own file.
+        articles: the records that are embedded in the insert's own file.
+        conforms: whether the insert keeps the standards that a file of printkit claims.
     """
 
     pdf: bytes = field(repr=False)
@@ -80,6 +84,8 @@ class Insert:
     tagged: bool = False
     anchor: str = ""
     outline: tuple[Bookmark, ...] = ()
+    articles: tuple[Article, ...] = ()
+    conforms: bool = False
 
     @property
     def section(self) -> str:
@@ -104,7 +110,7 @@ class Insert:
         """
         first, *others = self.outline or (Bookmark(1, "", _START),)
         nested = tuple(one._replace(level=one.level + 1) for one in self.outline)
-        if first.label == self.title and all(one.level > first.level for one in others):
+        if alike(first.label, self.title) and all(one.level > first.level for one in others):
             nested = tuple(others)
         return (Bookmark(1, self.title, _START), *nested)
 

@@ -7,10 +7,11 @@ bindery.
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from printkit.article import Article
 from printkit.errors import InsertError
 from printkit.files.opening import read_at_most, reason
 from printkit.inserts import child_process
@@ -41,6 +42,9 @@ class AdmittedInsert:
         tagged: whether the new file has the structure tree of the given file.
         bookmarks: the outline of the given file; a place of infinite height stands for the whole
             page.
+        articles: the records that printkit embedded in the given file.
+        conforms: whether the new file keeps PDF/A-3A and PDF/UA-1, because printkit made the
+            given file.
         remarks: what was taken out, and what could not be kept.
     """
 
@@ -49,6 +53,8 @@ class AdmittedInsert:
     title: str
     tagged: bool
     bookmarks: tuple[Bookmark, ...] = ()
+    articles: tuple[Article, ...] = field(default=(), repr=False)
+    conforms: bool = False
     remarks: tuple[Remark, ...] = ()
 
 
@@ -64,15 +70,17 @@ def admit(path: Path) -> AdmittedInsert:
     except InsertError as error:
         problems = (_message(problem) for problem in error.problems)
         raise InsertError(*problems, where=str(path), remedy=error.remedy) from error
+    articles, unread = _articles(made.records)
+    told = (*_remarks_on(made), *(("PK606", f"the record cannot be read: {one}") for one in unread))
     return AdmittedInsert(
         pdf=made.pdf,
         page_count=made.page_count,
         title=_display_title(made.title, path),
         tagged=made.tagged,
         bookmarks=tuple(map(_bookmark, made.bookmarks)),
-        remarks=tuple(
-            Remark(code, _message(message), str(path)) for code, message in _remarks_on(made)
-        ),
+        articles=articles,
+        conforms=made.conforms,
+        remarks=tuple(Remark(code, _message(message), str(path)) for code, message in told),
     )
 
 
@@ -92,8 +100,19 @@ def _remarks_on(made: SanitisedPdf) -> Iterator[tuple[str, str]]:
         yield "PK302", f"a bookmark lost its target and leads to its nearest page: {title}"
     if made.mended:
         yield "PK715", "the file is damaged and was repaired: compare its pages"
-    if made.tagged:
+    if made.tagged and not made.conforms:
         yield "PK716", f"the file's tags are unchecked; {_NO_CLAIMS}"
+
+
+def _articles(records: Sequence[str]) -> tuple[tuple[Article, ...], list[str]]:
+    """Return the attached records as articles, and what is wrong with each of the others."""
+    articles, unread = [], []
+    for record in records:
+        try:
+            articles.append(Article.model_validate_json(record))
+        except ValueError as error:
+            unread.append(str(error))
+    return tuple(articles), unread
 
 
 def _bookmark(found: FoundBookmark) -> Bookmark:

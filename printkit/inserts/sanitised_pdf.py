@@ -37,6 +37,9 @@ class SanitisedPdf:
         bookmarks: the outline of the given file.
         astray: the titles of bookmarks whose target was not kept.
         unprinted: the words of notes and fields that are not on their page.
+        records: the records that printkit attached to the given file, as JSON text.
+        conforms: whether the given file claims PDF/A-3A and PDF/UA-1, is as printkit wrote it,
+            and lost nothing that the claims stand on.
     """
 
     pdf: bytes
@@ -50,3 +53,5 @@ class SanitisedPdf:
     bookmarks: list[FoundBookmark] = field(default_factory=list)
     astray: list[str] = field(default_factory=list)
     unprinted: list[str] = field(default_factory=list)
+    records: list[str] = field(default_factory=list)
+    conforms: bool = False

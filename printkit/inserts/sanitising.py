@@ -16,9 +16,10 @@ from pikepdf.exceptions import PikepdfError
 from printkit.errors import InsertError
 from printkit.inserts import annotations
 from printkit.inserts.bookmarks import read_outline
-from printkit.inserts.findings import active_content
+from printkit.inserts.findings import EMBEDDED, active_content
 from printkit.inserts.key_filter import KeyFilter
 from printkit.inserts.layers import hides_content
+from printkit.inserts.own_files import attached_files, attached_records
 from printkit.inserts.page_tree import push_inherited_attributes
 from printkit.inserts.sanitised_pdf import SanitisedPdf
 from printkit.inserts.untrusted_values import is_true
@@ -38,6 +39,9 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         _refuse_unprintable(source)
         push_inherited_attributes(source)
         taken_out = active_content(source)
+        records = attached_records(source)
+        if len(records) == attached_files(source):
+            taken_out = [name for name in taken_out if name != EMBEDDED]
         bookmarks, astray = read_outline(source)
         flattened = annotations.flatten(source)
         drawn, dropped = flattened.drawn, flattened.lost + annotations.keep_links(source)
@@ -61,6 +65,7 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         bookmarks=bookmarks,
         astray=astray,
         unprinted=annotations.unprinted(pdf, flattened.words),
+        records=records,
     )
 
 

@@ -104,15 +104,21 @@ def _book(parts: tuple[Part | Insert, ...], own: OwnPages) -> Book:
         rightward=attribution.direction == "rtl",
         bookmarks=tuple(outline(table)),
         internal_links=dict(internal_links(table, attribution)),
-        embedded_files=tuple(_records(articles)),
+        embedded_files=tuple(_records([*articles, *_joined_articles(parts)])),
         packet=packets.packet,
         humble_packet=packets.humble_packet,
         dated=metadata.dated(day) if day else newest,
     )
 
 
+def _joined_articles(parts: Iterable[Part | Insert]) -> Iterator[Article]:
+    for part in parts:
+        if isinstance(part, Insert):
+            yield from part.articles
+
+
 def _records(articles: Sequence[Article]) -> Iterator[EmbeddedFile]:
-    """Yield the records of the articles that are printed."""
+    """Yield the records of the articles that are printed, here or in a file that is joined."""
     for article, name in zip(articles, names_for(articles), strict=True):
         yield EmbeddedFile(
             f"article-{name.removesuffix('.pdf')}.json",

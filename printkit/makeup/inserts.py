@@ -37,6 +37,8 @@ def admit_inserts(plan: Plan) -> Inserts:
             found.tagged,
             anchor,
             outline=found.bookmarks,
+            articles=found.articles,
+            conforms=found.conforms,
         )
 
     prepended = [
