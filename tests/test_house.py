@@ -143,6 +143,7 @@ HOUSE_TESTS = {
     "conftest",
     "corpus",
     "digest",
+    "distribution_name",
     "house",
     "house_sizes",
     "pipeline_digest",
