@@ -9,12 +9,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from printkit.article import Article
+from printkit.errors import RecordError
 from printkit.issue.canonical_urls import canonical
 from printkit.issue.period import Period, date_of
 from printkit.issue.plan import Plan
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
+
+_SECTION_PAGE = re.compile(r"(?:^|[/\\])_index\.[^/\\]*$")
 
 
 def filtered_out(one: Reading, plan: Plan) -> Account | None:
@@ -46,6 +49,25 @@ def out_of_period(one: Reading, period: Period | None, plan: Plan) -> Account | 
     if dated is None:
         return _skipped(one, "PK702", f"the article has no date, and the issue covers {days}")
     return _skipped(one, "PK701", f"the article's date, {dated.isoformat()}, is outside {days}")
+
+
+def unread_out_of_period(one: RecordError, period: Period | None, plan: Plan) -> Account | None:
+    """Return an account if an unreadable record is outside the period; None if it gets a stub.
+
+    Without a date, it gets no stub, unless the plan asks for such articles. It stays a failure,
+    but for the page that describes a section of a web site, Hugo's `_index.md`.
+    """
+    if not period or (plan.undated if one.dated is None else period.holds(one.dated)):
+        return None
+    days = f"{period.first} to {period.last}, {period.zone}"
+    unread = "; ".join(one.problems)
+    if one.dated is not None:
+        told = f"its date, {one.dated.isoformat()}, is outside {days}; it cannot be read: {unread}"
+        return Account(one.where, "skipped", (Remark("PK701", told, one.where),))
+    if _SECTION_PAGE.search(one.where):
+        told = f"it describes a section, and has no date; the issue covers {days}: {unread}"
+        return Account(one.where, "skipped", (Remark("PK702", told, one.where),))
+    return Account(one.where, "failed", error=one)
 
 
 def over_limits(readings: Iterable[Reading], plan: Plan) -> Iterator[Account | None]:
