@@ -13,7 +13,7 @@ from pathlib import Path
 
 from printkit.article import Article
 from printkit.errors import InsertError
-from printkit.files.opening import read_at_most, reason
+from printkit.files.opening import read_at_most, reason, spelt
 from printkit.inserts import child_process
 from printkit.inserts.sanitised_pdf import FoundBookmark, SanitisedPdf
 from printkit.pages import Bookmark, Position
@@ -69,7 +69,7 @@ def admit(path: Path) -> AdmittedInsert:
         made = child_process.sanitise_in_child(_trimmed(_read(path)))
     except InsertError as error:
         problems = (_message(problem) for problem in error.problems)
-        raise InsertError(*problems, where=str(path), remedy=error.remedy) from error
+        raise InsertError(*problems, where=spelt(path), remedy=error.remedy) from error
     articles, unread = _articles(made.records)
     told = (*_remarks_on(made), *(("PK606", f"the record cannot be read: {one}") for one in unread))
     return AdmittedInsert(
