@@ -13,6 +13,7 @@ from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictE
 
 if TYPE_CHECKING:
     from printkit.errors import RecordAccount
+    from printkit.issue.digest_choices import DigestChoices
     from printkit.readers import Reading
     from printkit.report import Digest
 
@@ -22,7 +23,11 @@ _FINE = ("ok", "duplicate", "skipped")
 
 @click.command("digest")
 @click.argument("records", nargs=-1, required=True, metavar="RECORD...")
-@options.output(required=True)
+@options.output(
+    required=True,
+    help="The PDF to write; - for standard output. In the name, {week}, {date}, {from}, {to} and"
+    " {number} become the week, the days and the number of the issue.",
+)
 @digest_options.issue
 @digest_options.period
 @digest_options.selection
@@ -56,6 +61,7 @@ def command(
     # This call makes the first import of WeasyPrint quick, so the call comes before the import.
     hasten_weasyprint()
     choices = choose_for_digest(config, given)
+    pdf, report = _name_files(choices, pdf, report)
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, report])
     files.refuse_missing_folders([pdf, report])
     found = files.read_records(records, report)
@@ -76,6 +82,31 @@ def command(
     failed = any(account.status not in _FINE for account in made.accounts)
     if failed or made.missing_inserts:
         raise SystemExit(1)
+
+
+def _name_files(
+    choices: "DigestChoices", pdf: Path | None, report: Path | None
+) -> tuple[Path | None, Path | None]:
+    """Return the paths of the PDF and of the report, their patterns filled.
+
+    The week `last` gets its name in the choices, so that the files cannot be of different weeks
+    where a run begins just before midnight.
+    """
+    from datetime import UTC, datetime
+
+    from printkit.issue.digest_choices import edition_and_plan
+    from printkit.issue.output_names import name_for_issue, settle_week
+
+    _, plan = edition_and_plan(choices)
+    plan = settle_week(plan, datetime.now(UTC))
+    if plan.week:
+        choices["week"] = plan.week
+    if report:
+        files.refuse_suffix(report, ".json")
+    return (
+        pdf and name_for_issue(pdf, plan),
+        report and name_for_issue(report, plan),
+    )
 
 
 def _bind_and_report(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from printkit.edition import Edition
 from printkit.errors import EditionError
+from printkit.files.publishing import refuse_other_format
 from printkit.imposition.fitting import GRIDS, POINT, PageSize
 from printkit.imposition.scheme import Booklet, NUp
 from printkit.remarks import Remark
@@ -69,6 +70,8 @@ def impose(
         OutputError: the file could not be written.
     """
     scheme = _scheme(booklet, nup, signature, back_cover)
+    if output is not None:
+        refuse_other_format(Path(output))
     made = _imposed(Path(pdf) if isinstance(pdf, str) else pdf, scheme, _size_of(paper), rtl)
     return made if output is None else _published(made, Path(output))
 
