@@ -508,6 +508,18 @@ def test_same_file_same_bytes(admit: Admit, monkeypatch: pytest.MonkeyPatch) -> 
     assert made[0].pdf.startswith(b"%PDF-1.7")
 
 
+def test_the_child_process_imports_little() -> None:
+    """Each joined file starts one: the types of articles and the viewer's engine take long."""
+    code = (
+        "import sys, printkit.inserts.child_process, printkit.inserts.opening; print(*sys.modules)"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert "pikepdf" in loaded.stdout.split()
+    assert not {"pydantic", "pypdfium2", "weasyprint"} & set(loaded.stdout.split())
+
+
 # --- titles ---
 
 

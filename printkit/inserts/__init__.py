@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from printkit.article import Article
 from printkit.errors import InsertError
 from printkit.files.opening import read_at_most, reason, spelt
 from printkit.inserts import child_process
 from printkit.inserts.sanitised_pdf import FoundBookmark, SanitisedPdf
-from printkit.pages import Bookmark, Position
 from printkit.remarks import Remark
 from printkit.text.characters import one_line
+
+if TYPE_CHECKING:
+    from printkit.article import Article
+    from printkit.pages import Bookmark
 
 MOST_BYTES = 100_000_000
 _HEADER_WITHIN = 8192
@@ -52,8 +55,8 @@ class AdmittedInsert:
     page_count: int
     title: str
     tagged: bool
-    bookmarks: tuple[Bookmark, ...] = ()
-    articles: tuple[Article, ...] = field(default=(), repr=False)
+    bookmarks: "tuple[Bookmark, ...]" = ()
+    articles: "tuple[Article, ...]" = field(default=(), repr=False)
     conforms: bool = False
     remarks: tuple[Remark, ...] = ()
 
@@ -104,8 +107,11 @@ def _remarks_on(made: SanitisedPdf) -> Iterator[tuple[str, str]]:
         yield "PK716", f"the file's tags are unchecked; {_NO_CLAIMS}"
 
 
-def _articles(records: Sequence[str]) -> tuple[tuple[Article, ...], list[str]]:
+def _articles(records: Sequence[str]) -> "tuple[tuple[Article, ...], list[str]]":
     """Return the attached records as articles, and what is wrong with each of the others."""
+    # The child process imports this module, too, and needs neither articles nor pages.
+    from printkit.article import Article
+
     articles, unread = [], []
     for record in records:
         try:
@@ -115,7 +121,9 @@ def _articles(records: Sequence[str]) -> tuple[tuple[Article, ...], list[str]]:
     return tuple(articles), unread
 
 
-def _bookmark(found: FoundBookmark) -> Bookmark:
+def _bookmark(found: FoundBookmark) -> "Bookmark":
+    from printkit.pages import Bookmark, Position
+
     top = math.inf if found.top is None else found.top
     return Bookmark(found.level, found.title, Position(found.page, found.left, top))
 
