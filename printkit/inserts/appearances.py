@@ -1,7 +1,7 @@
 """Give form fields and marks of a foreign PDF the appearance that a viewer would draw for them.
 
 In: a PDF, of which some annotations have no appearance stream. Out: the same PDF, in which PDFium
-and `line_drawing` have drawn them. Owns pikepdf and PDFium, together with other rooms.
+and `line_drawing` have drawn them. Owns PDFium, together with the preflight.
 """
 
 import io

@@ -26,19 +26,14 @@ def draw(pdf: Pdf, one: Dictionary) -> bool:
     points = _points(one.get(_POINTS[kind])) if kind in _POINTS else []
     if len(points) < 2:
         return False
-    width = _width(one)
-    arrows = [] if kind == "/Polygon" else _arrows(points, array_items(one.get("/LE")), width)
+    width, path = _width(one), _path(points)
     inside = _colour(one.get("/IC")) if kind == "/Polygon" else ""
-    operators = [
-        f"{width:.2f} w 1 j",
-        _dashes(one),
-        (_colour(one.get("/C")) or "0 g").upper(),
-        inside,
-        _path(points) + (" s" if kind == "/Polygon" else " S"),
-        *arrows,
-    ]
-    if inside:
-        operators[4] = _path(points) + " b"
+    if kind == "/Polygon":
+        drawn = [f"{path} b" if inside else f"{path} s"]
+    else:
+        drawn = [f"{path} S", *_arrows(points, array_items(one.get("/LE")), width)]
+    stroke = (_colour(one.get("/C")) or "0 g").upper()
+    operators = [f"{width:.2f} w 1 j", _dashes(one), stroke, inside, *drawn]
     _set_look(pdf, one, " ".join(filter(None, operators)), _box(points, width))
     return True
 
