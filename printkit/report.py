@@ -45,7 +45,7 @@ class Digest:
         accounts: one for each record that came in.
         remarks: on the digest's own pages, such as cover and contents.
         path: the file that was written; None if no file was asked for.
-        missing_inserts: the error of each PDF that could not be joined; a stub has its place.
+        missing_inserts: the error of each PDF that could not be joined; a stub replaces the PDF.
     """
 
     title: str

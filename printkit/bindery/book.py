@@ -189,7 +189,7 @@ class MissingInsert:
         title: the name of the file, made readable.
         reason: why the file cannot be bound in, without the folder of the file.
         numbering, anchor: as in an insert.
-        error: the whole error, for the report.
+        error: the error with the path of the file and the remedy, for the report.
     """
 
     title: str
@@ -214,7 +214,7 @@ class Inserts(NamedTuple):
 
     @property
     def identities(self) -> tuple[bytes, ...]:
-        """Return all that makes the pages of the inserts, and their lines in the contents."""
+        """Return all values on which the printed inserts and their lines in the contents depend."""
         both = (*self.prepended, *self.appended)
         files = (one.pdf for one in both if isinstance(one, Insert))
         return (*(repr(one).encode() for one in both), *files)

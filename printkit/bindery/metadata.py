@@ -19,7 +19,8 @@ def write_metadata(
     """Write title, language, XMP packet, dates and output intent into the file.
 
     Args:
-        pdf, book: the file, and all that is bound in it.
+        pdf: the file that is bound.
+        book: the parts of the file, and its metadata.
         parts: the printed parts.
         tagged: whether each insert kept its structure tree.
     """

@@ -87,10 +87,10 @@ def command(
 def _name_files(
     choices: "DigestChoices", pdf: Path | None, report: Path | None
 ) -> tuple[Path | None, Path | None]:
-    """Return the paths of the PDF and of the report, their patterns filled.
+    """Return the paths of the PDF and the report with the values of the issue in their names.
 
-    The week `last` gets its name in the choices, so that the files cannot be of different weeks
-    where a run begins just before midnight.
+    Replace the week `last` in the choices by the name of the week: a run that begins just before
+    midnight would otherwise print one week into files that are named after another week.
     """
     from datetime import UTC, datetime
 

@@ -60,7 +60,8 @@ def find_output(name: str) -> Path | None:
     """Return the path of the PDF to write; None stands for standard output.
 
     Raises:
-        UsageError: the name is empty or ends as no PDF does, or standard output is a terminal.
+        UsageError: the name is empty, the name has the ending of another format, or standard
+            output is a terminal.
     """
     if not name:
         raise click.UsageError("-o has an empty name; give a file, or - for standard output.")
@@ -76,7 +77,7 @@ def find_output(name: str) -> Path | None:
 
 
 def refuse_suffix(path: Path, suffix: str) -> None:
-    """Refuse a file name whose ending promises another format.
+    """Refuse a file name with the ending of another format.
 
     Raises:
         UsageError: the name has another ending.

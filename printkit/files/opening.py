@@ -18,7 +18,8 @@ _KINDS = {
     stat.S_IFCHR: "a device",
     stat.S_IFBLK: "a device",
 }
-# A path has one stroke where the address had two. A drive of Windows has one letter.
+# `Path` keeps one of the two slashes of an address. The name of a Windows drive is one letter, and
+# so no scheme.
 _ADDRESS = re.compile(
     r"(?P<scheme>[a-z][a-z0-9+.-]+):/+(?P<rest>.+)|www\.[^/]+\.[^/]+", re.IGNORECASE
 )
@@ -90,12 +91,12 @@ def reason(error: OSError | ValueError) -> str:
 
 
 def spelt(path: Path) -> str:
-    """Return a path as the user wrote it: an address has its two or three strokes again."""
+    """Return a path as the user wrote it: an address gets the slashes that `Path` took out."""
     found = _ADDRESS.match(str(path))
     if not found or not found["scheme"]:
         return str(path)
-    strokes = ":///" if found["scheme"].lower() == "file" else "://"
-    return f"{found['scheme']}{strokes}{found['rest']}"
+    slashes = ":///" if found["scheme"].lower() == "file" else "://"
+    return f"{found['scheme']}{slashes}{found['rest']}"
 
 
 def _reason_of_address(name: str) -> str:
@@ -105,7 +106,7 @@ def _reason_of_address(name: str) -> str:
         return ""
     if (found["scheme"] or "").lower() == "file":
         place = found["rest"].removeprefix("localhost/")
-        return f"is an address, and a path is wanted; write /{place}"
+        return f"is an address, and printkit reads paths; write /{place}"
     return (
         "is an address, and printkit reads files only; save what the address leads to in a file,"
         " and give the path of that file"

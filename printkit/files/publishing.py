@@ -44,9 +44,9 @@ def publish(data: bytes, path: Path) -> Path:
 
 
 def refuse_other_format(path: Path, suffix: str = ".pdf") -> None:
-    """Refuse a file name whose ending promises another format, before the work is done.
+    """Refuse a file name with the ending of another format, before the work is done.
 
-    A name without an ending is taken: `/dev/stdout` has none.
+    A name without an ending, such as `/dev/stdout`, is allowed.
 
     Raises:
         OutputError: the name has another ending.

@@ -1,13 +1,13 @@
 """Seal a PDF: its /ID becomes a checksum of all its bytes, so that a later change can be seen.
 
-In: the bytes of a finished PDF. Out: the same PDF with another /ID, or whether a PDF still is as
-printkit wrote it. A seal shows a change by another program; it is no proof against forgery.
+In: the bytes of a finished PDF. Out: the same PDF with another /ID, or whether a PDF has the bytes
+that printkit wrote. A seal shows a change by another program; it is no proof against forgery.
 """
 
 import re
 from hashlib import sha256
 
-# As pydyf and as qpdf write the key: twice the same 32 hexadecimal digits.
+# pydyf and qpdf write the key with the same 32 hexadecimal digits twice.
 _ID = re.compile(rb"/ID \[([(<])([0-9a-f]{32})([)>]) ?\1\2\3\]")
 _DIGITS = 32
 
@@ -19,7 +19,7 @@ def seal(pdf: bytes) -> bytes:
 
 
 def is_sealed(pdf: bytes) -> bool:
-    """Return whether a PDF is as `seal` made it; white space after its end does not count."""
+    """Return whether a PDF has the bytes that `seal` returned; space at the end may differ."""
     found = _last_id(pdf)
     return found is not None and found[2] == _true_digits(pdf, found)
 

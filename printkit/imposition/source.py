@@ -61,7 +61,7 @@ def open_source(pdf: bytes | Path) -> Iterator[SourcePdf]:
 
 
 def _unlocked(data: bytes) -> bytes:
-    """Return an encrypted file without its encryption, if its owner allows to print the file."""
+    """Return an encrypted file without its encryption, if the file's owner allows printing."""
     try:
         opened = pikepdf.open(io.BytesIO(data))
     except pikepdf.PasswordError as error:
@@ -70,8 +70,8 @@ def _unlocked(data: bytes) -> bytes:
     with opened as pdf:
         if not (pdf.allow.print_lowres or pdf.allow.print_highres):
             raise InspectionError(
-                "the file's owner does not allow to print the file",
-                remedy="Ask the owner for a file without this protection.",
+                "the file's owner does not allow printing",
+                remedy="Ask the owner for an unprotected file.",
             )
         unlocked = io.BytesIO()
         pdf.save(unlocked, encryption=False, deterministic_id=True)

@@ -100,7 +100,7 @@ def _remarks_on(made: SanitisedPdf) -> Iterator[tuple[str, str]]:
     for words in made.unprinted:
         yield "PK714", f"the words of an annotation are not on paper: {words}"
     for title in made.astray:
-        yield "PK302", f"a bookmark lost its target and leads to its nearest page: {title}"
+        yield "PK302", f"a bookmark lost its target and leads where its neighbour leads: {title}"
     if made.mended:
         yield "PK715", "the file is damaged and was repaired: compare its pages"
     if made.tagged and not made.conforms:
@@ -108,7 +108,7 @@ def _remarks_on(made: SanitisedPdf) -> Iterator[tuple[str, str]]:
 
 
 def _articles(records: Sequence[str]) -> "tuple[tuple[Article, ...], list[str]]":
-    """Return the attached records as articles, and what is wrong with each of the others."""
+    """Return the attached records as articles, and the error of each record that is no article."""
     # The child process imports this module, too, and needs neither articles nor pages.
     from printkit.article import Article
 

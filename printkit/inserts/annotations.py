@@ -32,7 +32,7 @@ class Flattened:
 
 
 def flatten(pdf: Pdf) -> Flattened:
-    """Make the look of annotations part of their page, as a viewer shows them."""
+    """Make the appearance of annotations part of their page, as a viewer shows them."""
     appearances.complete(pdf)
     found = Flattened()
     for number, page in enumerate(pdf.pages):
@@ -50,11 +50,11 @@ def flatten(pdf: Pdf) -> Flattened:
 
 
 def unprinted(pdf: bytes, words: list[tuple[int, str]]) -> list[str]:
-    """Return those words of annotations that are not on their page.
+    """Return the words of annotations that are not on their page.
 
     Args:
         pdf: the file after its annotations were flattened.
-        words: each with the number of its page from 0.
+        words: the words of each annotation, with the number of its page from 0.
     """
     if not words:
         return []
@@ -74,7 +74,7 @@ def unprinted(pdf: bytes, words: list[tuple[int, str]]) -> list[str]:
 
 
 def _missing(text: str, printed: str) -> str:
-    """Return the words from the first to the last that is not printed; all if each is there."""
+    """Return the words from the first to the last unprinted word; all words if each is printed."""
     each = text.split()
     places = [place for place, word in enumerate(each) if letters(word) not in printed]
     return " ".join(each[places[0] : places[-1] + 1]) if places else text

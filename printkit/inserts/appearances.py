@@ -1,7 +1,7 @@
 """Give form fields and marks of a foreign PDF the appearance that a viewer would draw for them.
 
 In: a PDF, of which some annotations have no appearance stream. Out: the same PDF, in which PDFium
-and `line_drawing` have drawn them. Owns PDFium, together with the preflight.
+and `line_drawing` have drawn these annotations. Owns PDFium, together with the preflight.
 """
 
 import io
@@ -25,8 +25,8 @@ _WRITTEN = {"/Tx", "/Ch"}
 def complete(pdf: Pdf) -> None:
     """Draw each visible annotation that has no appearance, and let all of them be printed.
 
-    Viewers show a field or a mark without the Print flag, so such a one is printed, too; but not
-    a button to press, and not an icon.
+    Viewers show fields and marks without the Print flag, so these are printed, too. Buttons to
+    press and icons get no Print flag.
     """
     adopt_orphans(pdf)
     form = pdf.Root.get("/AcroForm")
@@ -69,9 +69,9 @@ def _draw_by_engine(pdf: Pdf, wanted: list[tuple[int, int, Dictionary]]) -> None
 def _drawn_by_engine(pdf: Pdf, pages: set[int]) -> bytes:
     """Return the file as PDFium saves it, after it drew the annotations of some pages.
 
-    A file that PDFium cannot read is returned undrawn; its words are told as lost then.
+    If PDFium cannot read the file, the file is returned as it is; remarks name its words then.
     """
-    # Only forms and marks without a look need the engine, which takes long to import.
+    # Only forms and marks without an appearance need the engine, which takes long to import.
     import pypdfium2
 
     given, drawn = io.BytesIO(), io.BytesIO()
@@ -90,9 +90,9 @@ def _drawn_by_engine(pdf: Pdf, pages: set[int]) -> bytes:
 
 
 def _name_state(one: Dictionary) -> None:
-    """Give a box that is ticked its look under the name of its own state.
+    """Give a ticked box its appearance under the name of the box's own state.
 
-    PDFium calls the look of a ticked box /Yes, whatever the box itself calls it.
+    PDFium always names the appearance of a ticked box /Yes; the box may have another name for it.
     """
     look, state = one["/AP"].get("/N"), one.get("/AS")
     if isinstance(look, Dictionary) and isinstance(state, Name) and str(state) not in look:
@@ -106,7 +106,7 @@ def _is_visible(one: Dictionary) -> bool:
 
 
 def _let_print(one: Dictionary) -> None:
-    """Set the Print flag of a field or a mark, and the state of a box that does not name it."""
+    """Set the Print flag of a field or a mark, and the state of a box that names no state."""
     pressed = whole_number(field_entry(one, "/Ff")) & _PUSH_BUTTON
     if str(one.get("/Subtype")) not in _ICONS and not pressed:
         one["/F"] = Integer(flags_of(one) | _PRINT)
@@ -116,7 +116,7 @@ def _let_print(one: Dictionary) -> None:
 
 
 def _has_look(one: Dictionary) -> bool:
-    """Return whether there is an appearance stream, or one for each state."""
+    """Return whether the annotation has an appearance stream, or a stream for one of its states."""
     appearance = one.get("/AP")
     look = appearance.get("/N") if isinstance(appearance, Dictionary) else None
     if isinstance(look, Dictionary):

@@ -22,7 +22,7 @@ _CORNERS = {"/XYZ": (0, 1), "/FitR": (0, 3), "/FitH": (None, 0), "/FitBH": (None
 
 
 class _Item(NamedTuple):
-    """An outline item as it was found; it has no place if it leads to no page of the file."""
+    """An outline item as it was found; without a place, the item leads to no page of the file."""
 
     level: int
     title: str
@@ -30,7 +30,7 @@ class _Item(NamedTuple):
 
 
 def read_outline(pdf: Pdf) -> tuple[list[FoundBookmark], list[str]]:
-    """Return the bookmarks of the file, and the titles of those whose target was not kept.
+    """Return the bookmarks of the file, and the titles of bookmarks whose target was not kept.
 
     A bookmark whose target is not in the file leads to the page of the bookmark before it. If
     the target is a web address, the address stands behind the title.

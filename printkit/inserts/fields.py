@@ -9,12 +9,12 @@ _DEEPEST = 20
 _PASSWORD = 1 << 13  # a flag of a text field: ISO 32000-1, table 228
 _LONGEST = 2_000
 _INHERITED = ("/FT", "/V", "/Ff", "/DA", "/Q", "/MaxLen", "/Opt")
-# The words of these stand elsewhere: on the page under a link, in the note itself.
+# The words of these kinds stand elsewhere: on the page under a link, in the note of a pop-up.
 _WITHOUT_WORDS = {"/Link", "/Popup"}
 
 
 def field_entry(one: Dictionary, key: str) -> Object | None:
-    """Return an entry of a form field, which a field inherits from the fields above it."""
+    """Return an entry of a form field; a field inherits entries from the fields above it."""
     above: Object | None = one
     for _ in range(_DEEPEST):
         if not isinstance(above, Dictionary):
@@ -26,7 +26,7 @@ def field_entry(one: Dictionary, key: str) -> Object | None:
 
 
 def adopt_orphans(pdf: Pdf) -> None:
-    """Put each field of a page into the form that the form does not reach.
+    """Add to the form each field of a page that the form does not list.
 
     Programs that join files often lose the form and keep the fields on the pages. PDFium draws
     only fields of the form.
@@ -88,7 +88,7 @@ def words_of(one: Dictionary) -> str:
 
 
 def _choice(one: Dictionary) -> str:
-    """Return what the chosen entries of a list are called on the page."""
+    """Return the words that a viewer shows for the chosen entries of a list."""
     shown = {}
     for option in array_items(field_entry(one, "/Opt")):
         pair = array_items(option) or [option]

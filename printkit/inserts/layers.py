@@ -1,7 +1,7 @@
-"""Tell whether a layer hides content of a page. The bindery keeps no layers, and would print it.
+"""Find hidden layers. The bindery does not keep layers, so hidden content would be printed.
 
-In: a foreign PDF. Out: whether a page draws something that a viewer or a printer leaves out. A
-layer that is switched off and has no content hides nothing.
+In: a PDF of another program. Out: whether a page draws something that a viewer or a printer leaves
+out. A layer that is switched off and has no content hides nothing.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ def hides_content(source: Pdf) -> bool:
     layers = source.Root.get("/OCProperties")
     if not isinstance(layers, Dictionary) or not array_items(layers.get("/OCGs")):
         return False
-    # A page must look the same on the screen and on paper: two states, of which each may hide.
+    # A layer may be off on the screen, on paper or in both, so the pages are read for each state.
     states = [_switched_off(layers, event) for event in _STATES]
     return any(_draws_hidden(source, off) for off in states if off or _has_memberships(source))
 
@@ -109,7 +109,7 @@ def _streams(resources: Object) -> Iterator[Object]:
 
 
 def _is_off(layer: Object | None, off: _Ids) -> bool:
-    """Return whether a layer or a membership is hidden. An unknown layer is not: 8.11.2."""
+    """Return whether a layer or a membership is hidden; an unknown layer is visible (8.11.2)."""
     if not isinstance(layer, Dictionary):
         return False
     if layer.get("/Type") != Name.OCMD:
@@ -130,7 +130,7 @@ def _is_off(layer: Object | None, off: _Ids) -> bool:
 
 
 def _holds(rule: Object | None, off: _Ids, depth: int = 0) -> bool:
-    """Return whether a visibility expression holds; one that is too deep does not."""
+    """Return whether a visibility expression holds; an expression that is too deep is false."""
     if not isinstance(rule, Array):
         return not _is_off(rule, off)
     parts = array_items(rule)

@@ -1,7 +1,7 @@
 """Draw lines and polygons of a foreign PDF that have no appearance stream.
 
 In: an annotation. Out: the same annotation, with an appearance stream as ISO 32000-1, 12.5.6.7
-and 12.5.6.9, describe it. PDFium draws all other kinds of marks, but not these.
+and 12.5.6.9, describe it. PDFium draws all other kinds of marks, but no lines and polygons.
 """
 
 import math
@@ -21,7 +21,7 @@ _Point = tuple[float, float]
 
 
 def draw(pdf: Pdf, one: Dictionary) -> bool:
-    """Give a line, an open or a closed polygon an appearance; return False for all else."""
+    """Give a line or a polygon an appearance; return False for any other annotation."""
     kind = str(one.get("/Subtype"))
     points = _points(one.get(_POINTS[kind])) if kind in _POINTS else []
     if len(points) < 2:
@@ -88,7 +88,7 @@ def _box(points: Sequence[_Point], width: float) -> Array:
 
 
 def _width(one: Dictionary) -> float:
-    """Return the width of the line, which stands in one of two keys; 1 point if in none."""
+    """Return the width of the line from /BS or /Border; 1 point if neither key has a width."""
     style, border = one.get("/BS"), array_items(one.get("/Border"))
     given = style.get("/W") if isinstance(style, Dictionary) else None
     if given is None and len(border) > 2:

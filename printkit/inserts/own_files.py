@@ -1,7 +1,7 @@
-"""Find what printkit itself has put into a PDF: the records of its articles, and its claims.
+"""Find the records and the claims that printkit itself has written into a PDF.
 
 In: a PDF of any origin. Out: the attached records as JSON text, and whether the file claims
-PDF/A-3A and PDF/UA-1 and is still as printkit wrote it.
+PDF/A-3A and PDF/UA-1 and has the same bytes that printkit wrote.
 """
 
 import re
@@ -15,7 +15,7 @@ from printkit.inserts.untrusted_values import array_items, name_tree_entries
 MOST_RECORDS = 2_000
 _LARGEST = 10_000_000
 _LARGEST_TOGETHER = 50_000_000
-# As `printkit inspect` knows the attached records.
+# `printkit inspect` knows the attached records by the same names.
 _NAME = re.compile(r"article(-[\w.-]+)?\.json", re.ASCII)
 _CLAIMS = (
     b"<pdfaid:part>3</pdfaid:part>",
@@ -31,7 +31,7 @@ def attached_records(pdf: Pdf) -> list[str]:
     seen = set()
     for one in _attached(pdf.Root)[:MOST_RECORDS]:
         stream = _record_stream(one)
-        # A file may stand in both lists, and WeasyPrint names one twice in the same list.
+        # A file may stand in both lists, and WeasyPrint names a file twice in the same list.
         if stream is None or stream.objgen in seen:
             continue
         seen.add(stream.objgen)
@@ -43,12 +43,12 @@ def attached_records(pdf: Pdf) -> list[str]:
 
 
 def attached_files(pdf: Pdf) -> int:
-    """Return how many files of any kind are in the PDF."""
+    """Return how many files of any kind are embedded in the PDF."""
     return sum(isinstance(one, Stream) and _is_file(one) for one in dictionaries(pdf))
 
 
 def keeps_claims(pdf: Pdf, data: bytes) -> bool:
-    """Return whether the file claims both standards, and is as printkit wrote it.
+    """Return whether the file claims both standards, and has the bytes that printkit wrote.
 
     Args:
         pdf: the opened file.

@@ -10,8 +10,8 @@ class FoundBookmark(NamedTuple):
     Attributes:
         level: 1 for the first level.
         title: one line without control characters.
-        page: counts from 0.
-        left, top: in points; a missing top stands for the whole page.
+        page: the number of the page, from 0.
+        left, top: the place on the page in points; without a top, the place is the whole page.
     """
 
     level: int
@@ -38,8 +38,8 @@ class SanitisedPdf:
         astray: the titles of bookmarks whose target was not kept.
         unprinted: the words of notes and fields that are not on their page.
         records: the records that printkit attached to the given file, as JSON text.
-        conforms: whether the given file claims PDF/A-3A and PDF/UA-1, is as printkit wrote it,
-            and lost nothing that the claims stand on.
+        conforms: whether the given file claims PDF/A-3A and PDF/UA-1, has the bytes that printkit
+            wrote, and lost nothing that the two standards require.
     """
 
     pdf: bytes

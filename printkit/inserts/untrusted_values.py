@@ -33,7 +33,7 @@ def is_true(value: object) -> bool:
 
 
 def whole_number(value: object) -> int:
-    """Return the value of a whole number, such as a set of flags; 0 if it is no such number."""
+    """Return the value of a whole number, such as a set of flags; 0 for any other value."""
     return int(value) if isinstance(value, int | Integer) else 0
 
 

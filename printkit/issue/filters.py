@@ -54,19 +54,22 @@ def out_of_period(one: Reading, period: Period | None, plan: Plan) -> Account | 
 def unread_out_of_period(one: RecordError, period: Period | None, plan: Plan) -> Account | None:
     """Return an account if an unreadable record is outside the period; None if it gets a stub.
 
-    Without a date, it gets no stub, unless the plan asks for such articles. It stays a failure,
-    but for the page that describes a section of a web site, Hugo's `_index.md`.
+    A record without a date gets no stub, unless the plan asks for articles without a date. The
+    record stays a failure; only the page that describes a section of a web site, Hugo's
+    `_index.md`, is skipped.
     """
     if not period or (plan.undated if one.dated is None else period.holds(one.dated)):
         return None
     days = f"{period.first} to {period.last}, {period.zone}"
-    unread = "; ".join(one.problems)
+    unread = f"the record cannot be read: {'; '.join(one.problems)}"
     if one.dated is not None:
-        told = f"its date, {one.dated.isoformat()}, is outside {days}; it cannot be read: {unread}"
-        return Account(one.where, "skipped", (Remark("PK701", told, one.where),))
+        dated = f"the record's date, {one.dated.isoformat()}, is outside {days}"
+        told = Remark("PK701", f"{dated}; {unread}", one.where)
+        return Account(one.where, "skipped", (told,))
     if _SECTION_PAGE.search(one.where):
-        told = f"it describes a section, and has no date; the issue covers {days}: {unread}"
-        return Account(one.where, "skipped", (Remark("PK702", told, one.where),))
+        dateless = f"the page of a section has no date, and the issue covers {days}"
+        told = Remark("PK702", f"{dateless}; {unread}", one.where)
+        return Account(one.where, "skipped", (told,))
     return Account(one.where, "failed", error=one)
 
 

@@ -20,11 +20,11 @@ _UNFIT = re.compile(r'[\\/:*?"<>|\s]+')  # characters that a file name cannot ha
 
 
 def settle(plan: Plan, output: Path | str | None) -> tuple[Plan, Path | None]:
-    """Return the plan with its week as it is now, and the path of the PDF to write.
+    """Return the plan with the name of its week, and the path of the PDF to write.
 
     Raises:
         EditionError: a pattern in the name cannot be filled.
-        OutputError: the name is that of another format.
+        OutputError: the name has the ending of another format.
     """
     plan = settle_week(plan, datetime.now(UTC))
     if output is None:
@@ -47,7 +47,7 @@ def settle_week(plan: Plan, now: datetime) -> Plan:
 
 
 def name_for_issue(path: Path, plan: Plan) -> Path:
-    """Return a path in whose file name each pattern is filled with what the plan says.
+    """Return the path with each pattern of its file name replaced by a value of the plan.
 
     Args:
         path: the patterns in its last part are filled: `{week}`, `{date}`, `{from}`, `{to}`,
@@ -55,7 +55,7 @@ def name_for_issue(path: Path, plan: Plan) -> Path:
         plan: a plan whose week is settled.
 
     Raises:
-        EditionError: there is no such pattern, or the plan does not say what goes there.
+        EditionError: there is no such pattern, or the plan has no value for the pattern.
     """
     problems: list[str] = []
 

@@ -106,7 +106,7 @@ def test_a_file_that_must_not_be_printed_is_refused() -> None:
     """The error says who can help."""
     forbidding = Permissions(print_lowres=False, print_highres=False)
     locks = Encryption(user="", owner="owner", allow=forbidding)
-    with pytest.raises(InspectionError, match=r"owner does not allow to print the file\n.*Ask"):
+    with pytest.raises(InspectionError, match=r"owner does not allow printing\n.*Ask"):
         impose(save_pdf(make_numbered_pdf(1), encryption=locks), booklet=True)
 
 

@@ -123,7 +123,7 @@ def test_a_bookmark_to_another_place_keeps_its_words_and_is_told(tmp_path: Path)
     )
     admitted = admit(tmp_path, pdf)
     assert shown(admitted) == [(1, one, 1) for one in ("Dawn", "Web", "Other", "Script", "Gone")]
-    opening = "a bookmark lost its target and leads to its nearest page: "
+    opening = "a bookmark lost its target and leads where its neighbour leads: "
     assert told(admitted) == [
         opening + one for one in ("Web: https://a.example/", "Other", "Script", "Gone")
     ]

@@ -1,4 +1,4 @@
-"""The stub: takes a missing article or insert, gives the page that stands in its place."""
+"""The stub: takes a missing article or insert, gives the page that is printed in place of it."""
 
 from printkit.edition import Edition
 from printkit.markup.digest.entry import details, language
@@ -46,8 +46,8 @@ def insert_stub_page(title: str, reason: str, anchor: str, edition: Edition) -> 
     Args:
         title: the name of the file, made readable.
         reason: why the file could not be bound in, in English.
-        anchor: the id that links lead to.
-        edition: of the issue.
+        anchor: the id by which links lead to the page.
+        edition: the edition of the issue.
     """
     sentence = shortened(f"This file could not be bound in: {reason}.", _REASON)
     return fill_page(
