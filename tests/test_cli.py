@@ -1,5 +1,6 @@
 """The command line: its commands, how quickly they answer, how they end when stopped."""
 
+import json
 import os
 import re
 import signal
@@ -156,7 +157,7 @@ DOORS = {
         ("article.html", "\n{% if %}", "article.html:2: Expected an expression"),
         ("cover.html", "\n{% if %}", "cover.html:2: Expected an expression"),
         ("parts/article.html", "\n{{ 'x' * 10 ** 9 }}", "article.html:2: a width"),
-        ("theme.css", '\n@import"no.css";', "theme.css:2: cannot use 'no.css'"),
+        ("theme.css", '\n@import"no.css";', "theme.css: line 2: cannot use 'no.css'"),
     ],
 )
 def test_a_broken_look_is_one_error_at_every_door(
@@ -191,6 +192,33 @@ def test_a_fault_that_only_one_record_shows_ends_the_run() -> None:
     assert done.exit_code == 2
     accounts = read_accounts(Path("report.json"))
     assert [one["status"] for one in accounts] == ["ok", "not_run", "not_run"]
+    error = json.loads(Path("report.json").read_text(encoding="utf-8"))["error"]
+    assert (error["code"], error["where"]) == ("PK140", str(Path("look", "article.html:1")))
+
+
+@pytest.mark.parametrize("door", ["export", "export -o", "digest"])
+def test_the_report_names_the_error_that_ended_the_run(door: str) -> None:
+    """No record was printed."""
+    write_record(PLAIN, "a.json")
+    where = ("-o", "out.pdf") if door != "export" else ("-d", "out")
+    Path("look").mkdir()
+    Path("look", "article.html").write_text("{{ nope }}", encoding="utf-8")
+    look = ("--templates", "look", "--report", "report.json")
+    done = run_command(door.split()[0], "a.json", *where, *look)
+    told = json.loads(Path("report.json").read_text(encoding="utf-8"))
+    assert (done.exit_code, told["error"]["where"]) == (2, "look/article.html:1")
+    assert [one["status"] for one in told["records"]] == ["not_run"]
+
+
+def test_a_template_of_a_digests_own_pages_fails_where_its_page_is_made() -> None:
+    """An export and a check do not print such a page; the digest is not written."""
+    write_record(PLAIN, "a.json")
+    Path("look").mkdir()
+    Path("look", "contents.html").write_text("{{ nope }}", encoding="utf-8")
+    look = ("--templates", "look")
+    assert run_command("check", "a.json", *look).exit_code == 0
+    assert run_command("digest", "a.json", "-o", "out.pdf", *look).exit_code == 2
+    assert list_files() == {"a.json", str(Path("look", "contents.html"))}
 
 
 def test_a_check_says_what_is_misspelt_in_a_theme() -> None:

@@ -1,5 +1,7 @@
 """The README cannot lie: its session and example run, and every command is in it."""
 
+import ast
+import pkgutil
 import re
 import shlex
 import subprocess
@@ -10,6 +12,7 @@ import pytest
 
 from printkit.cli import main
 from tests.support.paths import CHECKOUT
+from tests.support.source_code import list_modules, parse_module
 
 ROOT = CHECKOUT
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -77,7 +80,9 @@ def test_every_make_command_on_a_page_is_in_the_makefile(page: str) -> None:
     assert named <= set(targets)
 
 
-@pytest.mark.parametrize("page", [".github/CONTRIBUTING.md", "tests/README.md"])
+@pytest.mark.parametrize(
+    "page", [".github/CONTRIBUTING.md", "printkit/README.md", "tests/README.md"]
+)
 def test_every_path_on_a_page_exists(page: str) -> None:
     """A path has a slash or a suffix, and is relative to the checkout or to the page's folder."""
     text = (ROOT / page).read_text(encoding="utf-8")
@@ -89,6 +94,26 @@ def test_every_path_on_a_page_exists(page: str) -> None:
     # An output of make, an example, and what may lie beside the checkout.
     named -= {"build/", "printkit/a/b.py", "tests/a/test_b.py", "../shared/corpus"}
     assert [path for path in named if not any((home / path).exists() for home in homes)] == []
+
+
+def test_every_class_and_function_on_the_map_exists() -> None:
+    """A class has a capital letter; a function is called by its module: `copyedit.edit`."""
+    page = (ROOT / "printkit" / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([A-Z]\w*[a-z]|[a-z]\w*(?:\.[a-z]\w*)+)`", page))
+    modules = [parse_module(path) for path in list_modules(ROOT).values()]
+    nodes = [node for module in modules for node in ast.walk(module)]
+    classes = {node.name for node in nodes if isinstance(node, ast.ClassDef)}
+
+    assert {"PrintedRun", "pipeline.export"} <= named
+    lost = [name for name in named - classes if not name.endswith((".html", ".py"))]
+    assert [name for name in lost if not _is_there(name)] == []
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return bool(pkgutil.resolve_name(f"printkit.{name}"))
+    except (ImportError, AttributeError):
+        return False
 
 
 def test_the_pictures_are_there() -> None:

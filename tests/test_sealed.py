@@ -170,7 +170,7 @@ def test_a_theme_that_reads_elsewhere_is_refused_before_anything_is_opened(tmp_p
     theme.write_text('@import "printkit:base.css"; @import url(file:///etc/hostname);')
     (seen,) = watched([("a theme", PLAIN, {"theme": str(theme)})])
     assert seen.status.startswith("ThemeError: ")
-    assert "thief.css:1: cannot use 'file:///etc/hostname'" in seen.status
+    assert "thief.css: line 1: cannot use 'file:///etc/hostname'" in seen.status
     assert set(seen.touched) == {f"open {theme.resolve()}"}
 
 

@@ -5,28 +5,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from printkit.article import Article
+from printkit.errors import InsertError
 from printkit.pages import Bookmark, Pages, Position
 from printkit.remarks import Remark
+from printkit.text.comparing import alike
 
 # In points, higher than any page. A link to this height shows the whole page (bindery/links.py).
 # Links to an insert use this height, because its pages may be of any size.
 TOP = 14_400.0
+_START = Position(0, 0, TOP)
 
 Numbering = Literal["roman", "arabic"]
-
-
-class LinkTarget(NamedTuple):
-    """A place that links of the book lead to.
-
-    Attributes:
-        anchor: the id of the place. No two places of the book have the same id.
-        title: the title of the text that begins there.
-        position: where the place is; its page counts from 0, the first page of the part.
-    """
-
-    anchor: str
-    title: str
-    position: Position
 
 
 @dataclass(frozen=True)
@@ -39,9 +29,10 @@ class Part:
         language: BCP 47; empty if it is the book's own language.
         numbering: whether folios are roman or arabic; each kind is counted through the book.
         section: the section of the issue that the part belongs to; may be empty.
-        targets: the places on the pages that links lead to, the part itself first.
-        openings: the places where an article or list begins, whose titles go into the running
-            heads; none on the cover, which has no running heads.
+        targets: the ids of the elements to which links lead, the part itself first; each with
+            the title of its article or list. No other part has any of these ids.
+        openings: the ids of the elements with which an article or list begins, each with the title
+            for the running heads; none on the cover, which has no running heads.
         furniture: a page of running heads and folios for each page of the part; None if the
             part has no furniture.
     """
@@ -51,8 +42,8 @@ class Part:
     language: str = ""
     numbering: Numbering = "arabic"
     section: str = ""
-    targets: tuple[LinkTarget, ...] = ()
-    openings: tuple[LinkTarget, ...] = ()
+    targets: Mapping[str, str] = field(default_factory=dict)
+    openings: Mapping[str, str] = field(default_factory=dict)
     furniture: Pages | None = None
 
     @property
@@ -64,6 +55,10 @@ class Part:
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """Return the bookmarks of the part's pages, to put into the outline of the book."""
         return self.pages.bookmarks
+
+    def position(self, anchor: str) -> Position:
+        """Return the place of an element; the top of the first page, if the element has none."""
+        return self.pages.anchors.get(anchor, _START)
 
 
 @dataclass(frozen=True)
@@ -77,6 +72,9 @@ class Insert:
         numbering: whether folios are roman or arabic, as in a part.
         tagged: whether the insert's structure tree is to be bound in with its pages.
         anchor: the id by which links lead to the insert.
+        outline: the bookmarks of the insert's own file.
+        articles: the records that are embedded in the insert's own file.
+        conforms: whether the insert keeps the standards that a file of printkit claims.
     """
 
     pdf: bytes = field(repr=False)
@@ -85,6 +83,9 @@ class Insert:
     numbering: Numbering = "arabic"
     tagged: bool = False
     anchor: str = ""
+    outline: tuple[Bookmark, ...] = ()
+    articles: tuple[Article, ...] = ()
+    conforms: bool = False
 
     @property
     def section(self) -> str:
@@ -97,14 +98,25 @@ class Insert:
         return ""
 
     @property
-    def targets(self) -> tuple[LinkTarget, ...]:
-        """Return one place, the top of the first page."""
-        return (LinkTarget(self.anchor, self.title, Position(0, 0, TOP)),)
+    def targets(self) -> Mapping[str, str]:
+        """Return the insert's id with its title: links lead to the insert as a whole."""
+        return {self.anchor: self.title}
 
     @property
     def bookmarks(self) -> tuple[Bookmark, ...]:
-        """Return one bookmark for the whole insert."""
-        return (Bookmark(1, self.title, Position(0, 0, TOP)),)
+        """Return one bookmark for the whole insert, and below it the insert's own.
+
+        If the only bookmark on the first level repeats the title, the title stands once.
+        """
+        first, *others = self.outline or (Bookmark(1, "", _START),)
+        nested = tuple(one._replace(level=one.level + 1) for one in self.outline)
+        if alike(first.label, self.title) and all(one.level > first.level for one in others):
+            nested = tuple(others)
+        return (Bookmark(1, self.title, _START), *nested)
+
+    def position(self, _anchor: str) -> Position:
+        """Return the top of the first page."""
+        return _START
 
 
 class InternalLink(NamedTuple):
@@ -169,6 +181,24 @@ class Book:
         return sum(part.page_count for part in self.parts)
 
 
+@dataclass(frozen=True)
+class MissingInsert:
+    """Somebody else's PDF that cannot be bound in; a stub is printed in its place.
+
+    Attributes:
+        title: the name of the file, made readable.
+        reason: why the file cannot be bound in, without the folder of the file.
+        numbering, anchor: as in an insert.
+        error: the error with the path of the file and the remedy, for the report.
+    """
+
+    title: str
+    reason: str
+    numbering: Numbering
+    anchor: str
+    error: InsertError = field(repr=False)
+
+
 class Inserts(NamedTuple):
     """The inserts of a book.
 
@@ -178,11 +208,19 @@ class Inserts(NamedTuple):
         remarks: the remarks on all inserts.
     """
 
-    prepended: tuple[Insert, ...] = ()
-    appended: tuple[Insert, ...] = ()
+    prepended: tuple[Insert | MissingInsert, ...] = ()
+    appended: tuple[Insert | MissingInsert, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
     @property
-    def pdfs(self) -> tuple[bytes, ...]:
-        """Return the files of all inserts."""
-        return tuple(one.pdf for one in (*self.prepended, *self.appended))
+    def identities(self) -> tuple[bytes, ...]:
+        """Return all values on which the printed inserts and their lines in the contents depend."""
+        both = (*self.prepended, *self.appended)
+        files = (one.pdf for one in both if isinstance(one, Insert))
+        return (*(repr(one).encode() for one in both), *files)
+
+    @property
+    def errors(self) -> tuple[InsertError, ...]:
+        """Return the error of each PDF that cannot be bound in."""
+        both = (*self.prepended, *self.appended)
+        return tuple(one.error for one in both if isinstance(one, MissingInsert))

@@ -54,9 +54,9 @@ def page_table(parts: Sequence[Part | Insert]) -> tuple[PartPages, ...]:
 def folios(table: Iterable[PartPages]) -> dict[str, str]:
     """Return the folio of every place that links lead to, by its anchor."""
     return {
-        target.anchor: row.folio(target.position.page)
+        anchor: row.folio(row.part.position(anchor).page)
         for row in table
-        for target in row.part.targets
+        for anchor in row.part.targets
     }
 
 

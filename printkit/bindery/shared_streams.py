@@ -21,7 +21,7 @@ def share(resources: Iterable[Object]) -> None:
 
 
 def _profiled_spaces(resources: Object) -> Iterator[Object]:
-    """Yield the colour spaces with a profile: named spaces, and those of pictures and groups."""
+    """Yield colour spaces with an ICC profile: named ones, and ones of pictures and of groups."""
     named = resources.get(Name.ColorSpace, Dictionary())
     spaces: list[Object | None] = list(named.as_dict().values())
     for stream in drawn_streams(resources):

@@ -75,7 +75,9 @@ def list_inputs(
     for name, value in choices.items():
         if _is_path(name, value):
             yield from _files(value)
-    yield from (one.place for one in find_templates(choices.get("templates")).templates)
+    templates = choices.get("templates")
+    found = find_templates(None if templates is None else str(templates))
+    yield from (one.place for one in found.templates)
 
 
 def _choose(

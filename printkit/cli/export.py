@@ -56,6 +56,8 @@ def command(
     # This call makes the first import of WeasyPrint quick, so the call comes before the import.
     hasten_weasyprint()
     pdf = files.find_output(output) if output is not None else None
+    if report:
+        files.refuse_suffix(report, ".json")
     choices = choose_for_export(config, given)
     markup = pdf.with_suffix(".html") if pdf and html else None
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, markup, report])
@@ -121,20 +123,29 @@ def _count(accounts: Iterable["Account"], total: int) -> Iterator["Account"]:
 def _print_and_report(
     accounts: Iterable["Account"], names: list[str], report: Path | None, *, html: bool
 ) -> bool:
-    """Print each account as it comes, and report all of them; return whether a record failed."""
+    """Print each account as it comes, and report all of them; return whether a record failed.
+
+    Raises:
+        ThemeError: a template is broken; the report names the error, too.
+    """
     from printkit.report import Account
 
     done: list[Account] = []
+    failed: PrintkitError | None = None
     try:
         for account in accounts:
             done.append(_keep_markup(account) if html else account)
             print_account(done[-1])
             _print_path(done[-1])
+    except PrintkitError as error:
+        failed = error
+        raise
     finally:
         # The report has an account of every record, even if the user interrupts the run.
         done += [Account(name, "not_run") for name in names[len(done) :]]
         if report:
-            files.write_report({"records": [one.to_json() for one in done]}, report)
+            ended = {"error": failed.to_json()} if failed else {}
+            files.write_report({**ended, "records": [one.to_json() for one in done]}, report)
     return any(one.status not in ("ok", "skipped") for one in done)
 
 

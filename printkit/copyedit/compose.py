@@ -52,7 +52,7 @@ def compose_line(element: Node) -> Node:
 
 
 class _Composer:
-    """A walk over the repaired tree, which tells the line writer what each element becomes."""
+    """Goes through the repaired tree, and gives the line writer the new form of each element."""
 
     def __init__(self, lines: LineWriter) -> None:
         self.lines = lines

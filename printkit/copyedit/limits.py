@@ -105,7 +105,7 @@ def check_source(source: str, where: str) -> None:
 
 
 def check_markup(markup: str, where: str) -> None:
-    """Refuse repaired HTML, in which all elements are closed, if the HTML is over a limit.
+    """Refuse a body that is over a limit after its repair, when every element has its end tag.
 
     Raises:
         RefusedError: the HTML has too many elements, links or pictures, or is nested too deep.

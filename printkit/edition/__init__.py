@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import cast, get_args
+from pathlib import Path
+from typing import Any, cast, get_args
 
-from printkit.edition.choices import EditionChoices, Links, Profile, unknown_choice
+from printkit.edition.choices import Links, Profile, unknown_choice
 from printkit.edition.papers import Sheet, read_sheet
 from printkit.errors import EditionError
 
@@ -17,7 +18,7 @@ class Edition:
     """Every choice for one printing.
 
     Attributes:
-        theme: the name of a theme, or the path of a theme's CSS file.
+        theme: the name of a theme, or the path of a theme's CSS file; a `Path` becomes text.
         paper: the name of a sheet (A4, A5, Letter, ...) or its size, `170x240mm`.
         language: the language of articles that do not name their own, a BCP 47 tag.
         links: `notes` numbers web addresses and lists them at the article's end, `inline` prints
@@ -41,6 +42,9 @@ class Edition:
     allow_restricted: bool = False
 
     def __post_init__(self) -> None:
+        for name in ("theme", "templates"):
+            if isinstance(value := getattr(self, name), Path):
+                object.__setattr__(self, name, str(value))
         problems = [
             *_check_text("theme", self.theme),
             *_check_word("links", self.links, get_args(Links)),
@@ -75,7 +79,7 @@ def edition_from(choices: Mapping[str, object], where: str = "") -> Edition:
         raise EditionError(*problems, where=where, remedy=f"Choices: {', '.join(known)}.")
     try:
         # Edition checks every value itself.
-        return Edition(**cast("EditionChoices", choices))
+        return Edition(**cast("dict[str, Any]", choices))
     except EditionError as error:
         raise error.at(where) from error
 

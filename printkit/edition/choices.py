@@ -6,6 +6,7 @@ type checker refuses `papr=`.
 
 import difflib
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Literal, TypedDict
 
 Links = Literal["notes", "inline", "plain"]
@@ -17,12 +18,12 @@ Fetch = Callable[[str], bytes | None]
 class EditionChoices(TypedDict, total=False):
     """The choices that make an Edition, which explains each of them."""
 
-    theme: str
+    theme: str | Path
     paper: str
     language: str | None
     links: Links
     profile: Profile
-    templates: str | None
+    templates: str | Path | None
     allow_restricted: bool
 
 

@@ -20,14 +20,13 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from printkit.files.opening import open_no_link
+
 _HOUR = 3600.0
 _ENTRY = re.compile(r"[a-z]{1,20}-[0-9a-f]{16,128}")
 _DRAFT = re.compile(r"[0-9a-f]{32}\.draft")
 _OURS = re.compile(f"{_ENTRY.pattern}|{_DRAFT.pattern}")
 _CHECKSUM = 4
-# The first flag refuses a symbolic link, the second opens a pipe without waiting. Windows has
-# neither of the two, and needs O_BINARY, or Windows would change line ends.
-_SAFELY = sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
 
 def key(*parts: bytes | str) -> str:
@@ -87,7 +86,7 @@ class CacheFolder:
         path = self._path(kind, key)
         try:
             # Unbuffered: an entry is read at once, and a buffer would only copy its bytes.
-            with open(path, "rb", buffering=0, opener=_safely) as entry:
+            with open(path, "rb", buffering=0, opener=open_no_link) as entry:
                 found = os.fstat(entry.fileno())
                 if not _is_own(found):
                     return None
@@ -181,7 +180,7 @@ class CacheFolder:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = self.folder / f"{os.urandom(16).hex()}.draft"
         try:
-            with open(path, "xb", opener=_safely) as draft:
+            with open(path, "xb", opener=open_no_link) as draft:
                 draft.writelines(parts)
         except OSError:
             _remove(path)
@@ -199,10 +198,6 @@ class CacheFolder:
             with suppress(OSError):  # another process may have removed the file just now
                 if one.is_file(follow_symlinks=False):
                     yield Path(one.path), one.stat(follow_symlinks=False)
-
-
-def _safely(path: str, flags: int) -> int:
-    return os.open(path, flags | _SAFELY, 0o600)
 
 
 def _checksum(name: str, data: bytes) -> bytes:

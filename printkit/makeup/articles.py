@@ -9,9 +9,8 @@ its place.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from printkit.bindery.book import LinkTarget, Part
+from printkit.bindery.book import Part
 from printkit.bindery.page_table import PartPages, folios, page_table
 from printkit.edition import Edition
 from printkit.errors import RecordError
@@ -32,6 +31,8 @@ from printkit.report import Account
 _ROUNDS = 4
 # The stub prints this sentence: the error text quotes the record, and belongs in the report only.
 _UNREAD = "The record could not be read."
+# A part of the book, its articles without their folios, and the accounts of these articles.
+_PlacedPart = tuple[Part, Sequence[PlacedArticle], Sequence[Account]]
 
 
 def print_issue(
@@ -82,20 +83,18 @@ def _put_together(
     printer: Printer,
 ) -> PrintedIssue:
     """Return the printed articles in order, with a stub for everything that was not printed."""
-    units = [unit for task, run in zip(tasks, runs, strict=True) for unit in _units(task, run)]
-    units += [_unread(number, error) for number, error in enumerate(unreadable, 1)]
-    stubs = iter(printer.print_jobs([_stub(one, edition) for one in units if one.pages is None]))
-    parts = tuple(_part(one, one.pages or next(stubs)) for one in units)
+    found = list(_parts(tasks, runs, unreadable, edition, printer))
+    parts = tuple(part for part, _, _ in found)
     table = page_table(parts)
     numbers = folios(table)
     sections: dict[str, list[PlacedArticle]] = {}
     accounts: list[Account] = []
-    for unit, row in zip(units, table, strict=True):
-        placed = [_numbered(one, numbers) for one in unit.placed]
-        sections.setdefault(unit.section, []).extend(placed)
+    for (part, articles, unnumbered), row in zip(found, table, strict=True):
+        placed = [_numbered(one, numbers) for one in articles]
+        sections.setdefault(part.section, []).extend(placed)
         accounts += (
             replace(account, page=one.page, remarks=tuple(_on_paper(account.remarks, row)))
-            for account, one in zip(unit.accounts, placed, strict=True)
+            for account, one in zip(unnumbered, placed, strict=True)
         )
     return PrintedIssue(
         parts,
@@ -105,51 +104,55 @@ def _put_together(
     )
 
 
-class _Unit(NamedTuple):
-    """Articles that were printed in one go, or a missing article.
+def _parts(
+    tasks: Sequence[ArticleTask],
+    runs: Sequence[PrintedRun],
+    unreadable: Sequence[RecordError],
+    edition: Edition,
+    printer: Printer,
+) -> Iterator[_PlacedPart]:
+    """Yield the parts of the issue in their order; print a stub for each missing article."""
 
-    Attributes:
-        section: the name of the section; may be empty.
-        head: the name of the section, if a stub opens the section; else empty.
-        pages: the printed pages; None for a missing article, whose stub is not printed yet.
-        placed: the articles, without folios.
-        accounts: the accounts of the same articles.
-    """
+    def stub(
+        missing: PlacedArticle, account: Account, section: str = "", head: str = ""
+    ) -> _PlacedPart:
+        page = digest.stub_page(missing, edition, section=head)
+        (pages,) = printer.print_jobs([PressJob(page, edition.theme, name=account.record)])
+        return _part(section, pages, [missing]), [missing], [account]
 
-    section: str
-    head: str
-    pages: Pages | None
-    placed: tuple[PlacedArticle, ...]
-    accounts: tuple[Account, ...]
-
-
-def _units(task: ArticleTask, run: PrintedRun) -> Iterator[_Unit]:
-    if run.pages:
-        readings = [one for one, _ in _printed_of(task, run)]
-        placed = tuple(
-            PlacedArticle(reading.article, entry, "")
-            for reading, entry in zip(readings, run.entries, strict=True)
-        )
-        accounts = tuple(
-            Account(reading.where, "ok", (*reading.remarks, *_named(remarks, reading.where)))
-            for reading, remarks in zip(readings, run.remarks, strict=True)
-        )
-        yield _Unit(task.section, "", run.pages, placed, accounts)
-    for place, account in sorted(run.failures.items()):
+    for task, run in zip(tasks, runs, strict=True):
+        if run.pages:
+            placed = _printed_articles(task, run)
+            yield _part(task.section, run.pages, placed), placed, _accounts(task, run)
         # If an article of the task was printed, its pages already have the head of the section.
         head = "" if run.pages else task.head
-        reason = "; ".join(account.error.problems) if account.error else ""
-        entry = ArticleEntry(task.prefixes[place], 1)
-        missing = PlacedArticle(task.readings[place].article, entry, "", missing=reason)
-        yield _Unit(task.section, head, None, (missing,), (account,))
+        for place, account in sorted(run.failures.items()):
+            reason = "; ".join(account.error.problems) if account.error else ""
+            entry, article = ArticleEntry(task.prefixes[place], 1), task.readings[place].article
+            missing = PlacedArticle(article, entry, "", missing=reason)
+            yield stub(missing, account, task.section, head)
+    for number, error in enumerate(unreadable, 1):
+        # Leave out the record's folder: the digest must have the same bytes from any folder.
+        name = error.headline or re.split(r"[/\\]", error.where)[-1]
+        entry = ArticleEntry(f"missing-{number}", 1)
+        missing = PlacedArticle(None, entry, "", missing=_UNREAD, name=name)
+        yield stub(missing, Account(error.where, "failed", error=error))
 
 
-def _unread(number: int, error: RecordError) -> _Unit:
-    # Leave out the record's folder: the digest must have the same bytes from any folder.
-    name = error.headline or re.split(r"[/\\]", error.where)[-1]
-    entry = ArticleEntry(f"missing-{number}", 1)
-    missing = PlacedArticle(None, entry, "", missing=_UNREAD, name=name)
-    return _Unit("", "", None, (missing,), (Account(error.where, "failed", error=error),))
+def _printed_articles(task: ArticleTask, run: PrintedRun) -> list[PlacedArticle]:
+    """Return the printed articles of a task, without folios."""
+    return [
+        PlacedArticle(reading.article, entry, "")
+        for (reading, _), entry in zip(_printed_of(task, run), run.entries, strict=True)
+    ]
+
+
+def _accounts(task: ArticleTask, run: PrintedRun) -> list[Account]:
+    """Return the accounts of the printed articles of a task."""
+    return [
+        Account(reading.where, "ok", (*reading.remarks, *_named(remarks, reading.where)))
+        for (reading, _), remarks in zip(_printed_of(task, run), run.remarks, strict=True)
+    ]
 
 
 def _printed_of(task: ArticleTask, run: PrintedRun) -> list[tuple[Reading, str]]:
@@ -176,40 +179,34 @@ def _on_paper(remarks: Iterable[Remark], row: PartPages) -> Iterator[Remark]:
         yield one._replace(page=row.first + one.page - 1) if one.page else one
 
 
-def _stub(unit: _Unit, edition: Edition) -> PressJob:
-    (missing,), (account,) = unit.placed, unit.accounts
-    page = digest.stub_page(missing, edition, section=unit.head)
-    return PressJob(page, edition.theme, name=account.record)
-
-
-def _part(unit: _Unit, pages: Pages) -> Part:
-    first, *others = unit.placed
+def _part(section: str, pages: Pages, placed: Sequence[PlacedArticle]) -> Part:
+    first, *others = placed
     article = first.article
     return Part(
         pages,
-        title=unit.section if others and unit.section else first.title,
+        title=section if others and section else first.title,
         # Running heads over several articles are in the language of the issue.
         language=(article.language or "") if article and not others else "",
-        section=unit.section,
-        targets=tuple(_targets(unit.placed, pages)),
-        openings=tuple(_openings(unit.placed, pages)),
+        section=section,
+        targets=dict(_targets(placed, pages)),
+        openings=dict(_openings(placed, pages)),
     )
 
 
-def _targets(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[LinkTarget]:
-    """Yield the places of headlines and pictures."""
+def _targets(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[tuple[str, str]]:
+    """Yield the ids of headlines and pictures, each with the title of its article."""
     for placed in articles:
         for anchor in (placed.entry.anchor, *(one.anchor for one in placed.entry.pictures)):
             if anchor in pages.anchors:
-                yield LinkTarget(anchor, placed.title, pages.anchors[anchor])
+                yield anchor, placed.title
 
 
-def _openings(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[LinkTarget]:
-    """Yield the places where articles begin; these may be above the headline, at the kicker."""
+def _openings(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[tuple[str, str]]:
+    """Yield the ids of the elements with which articles begin, each with the article's title."""
     for placed in articles:
         opening, anchor = placed.entry.opening, placed.entry.anchor
-        position = pages.anchors.get(opening, pages.anchors[anchor])
-        yield LinkTarget(opening, placed.title, position)
+        # An article may begin above its headline, with the kicker.
+        yield opening if opening in pages.anchors else anchor, placed.title
 
 
 def _numbered(placed: PlacedArticle, numbers: Mapping[str, str]) -> PlacedArticle:

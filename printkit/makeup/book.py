@@ -11,7 +11,9 @@ from printkit.article import Article
 from printkit.article.file_names import names_for
 from printkit.bindery.book import Book, EmbeddedFile, Insert, Inserts, Numbering, Part
 from printkit.bindery.page_table import page_table
+from printkit.makeup.inserts import with_stubs
 from printkit.makeup.link_targets import internal_links, listings
+from printkit.makeup.lost_furniture import lost_furniture
 from printkit.makeup.outline import outline
 from printkit.makeup.own_pages import OwnPage, OwnPages
 from printkit.makeup.running_heads import furnished, furniture_jobs
@@ -35,13 +37,15 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
 
     Args:
         own: the printed articles, and the plan for the pages around them.
-        inserts: the PDFs of other people that are bound in.
+        inserts: the PDFs of other people that are bound in; a missing PDF has a stub in its place.
         printer: prints the own pages.
 
     Raises:
         PrintkitError: the cover or another page around the articles cannot be printed.
     """
-    prepended, articles, appended = inserts.prepended, own.articles.parts, inserts.appended
+    articles = own.articles.parts
+    prepended = with_stubs(inserts.prepended, own.edition, printer)
+    appended = with_stubs(inserts.appended, own.edition, printer)
     designed_cover, back_matter = list(own.designed_cover()), list(own.back_matter(printer))
     # Keep the workers busy: print half of the running heads together with the back matter, and the
     # other half with the contents, which wait for the back matter. The printer remembers all pages.
@@ -59,9 +63,10 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
     parts: list[Part | Insert] = [*cover, *prepended, *front, *articles, *appended, *back]
     jobs = furniture_jobs(parts, own.title, own.edition)
     furniture = dict(zip(jobs, printer.print_jobs(list(jobs.values())), strict=True))
-    book = _book(tuple(furnished(parts, furniture)), own)
+    book = _book(tuple(furnished(parts, furniture, own.edition)), own)
     of_the_heads = dict.fromkeys(one for pages in furniture.values() for one in pages.remarks)
-    return MadeUp(book, (*of_the_heads, *of_the_cover, *of_the_front, *of_the_back))
+    lost = lost_furniture(page_table(book.parts), own.title, own.edition)
+    return MadeUp(book, (*of_the_heads, *lost, *of_the_cover, *of_the_front, *of_the_back))
 
 
 def _jobs(pages: Iterable[OwnPage]) -> list[PressJob]:
@@ -82,7 +87,7 @@ def _printed(
 
 def _lines(parts: Sequence[Part | Insert], some: Sequence[Part | Insert]) -> list[Listing]:
     """Return the lines of the contents that lead to some of the parts."""
-    anchors = {target.anchor for one in some for target in one.targets}
+    anchors = {anchor for one in some for anchor in one.targets}
     return [line for line in listings(page_table(parts)) if line.anchor in anchors]
 
 
@@ -99,15 +104,21 @@ def _book(parts: tuple[Part | Insert, ...], own: OwnPages) -> Book:
         rightward=attribution.direction == "rtl",
         bookmarks=tuple(outline(table)),
         internal_links=dict(internal_links(table, attribution)),
-        embedded_files=tuple(_records(articles)),
+        embedded_files=tuple(_records([*articles, *_joined_articles(parts)])),
         packet=packets.packet,
         humble_packet=packets.humble_packet,
         dated=metadata.dated(day) if day else newest,
     )
 
 
+def _joined_articles(parts: Iterable[Part | Insert]) -> Iterator[Article]:
+    for part in parts:
+        if isinstance(part, Insert):
+            yield from part.articles
+
+
 def _records(articles: Sequence[Article]) -> Iterator[EmbeddedFile]:
-    """Yield the records of the articles that are printed."""
+    """Yield the records of the articles that are printed, here or in a file that is joined."""
     for article, name in zip(articles, names_for(articles), strict=True):
         yield EmbeddedFile(
             f"article-{name.removesuffix('.pdf')}.json",

@@ -41,20 +41,22 @@ def fit_cover(copy: CoverCopy, edition: Edition, print_cover: _PrintCover) -> Pa
         higher = cover_page(copy, edition, "tight", spare=spare)
         return higher if spare and print_cover(higher).page_count == 1 else tight
     if not _is_on_first_page(HEADLINE, pages):
-        return _crowded(copy, edition, print_cover)
-    shorter = _words_of_first_page(copy, pages)
+        return _crowded(copy, edition, pages, print_cover)
+    shorter = _words_of_first_page(copy, pages, pages)
     page = cover_page(shorter, edition, "tight")
     count = print_cover(page).page_count
     return page._replace(remarks=(_remark(copy, shorter, "tight", count),))
 
 
-def _crowded(copy: CoverCopy, edition: Edition, print_cover: _PrintCover) -> PageMarkup:
+def _crowded(
+    copy: CoverCopy, edition: Edition, tight: Pages, print_cover: _PrintCover
+) -> PageMarkup:
     """Return the crowded cover with the words that one page holds.
 
     Its style sheet drops all that follows the first page, so this cover needs no fourth print.
     """
     pages = print_cover(cover_page(copy, edition, "crowded"))
-    shorter = _words_of_first_page(copy, pages) if pages.page_count == 1 else copy
+    shorter = _words_of_first_page(copy, pages, tight) if pages.page_count == 1 else copy
     page = cover_page(shorter, edition, "crowded", spare=_spare_height(pages))
     return page._replace(remarks=(_remark(copy, shorter, "crowded", pages.page_count),))
 
@@ -66,13 +68,23 @@ def _spare_height(pages: Pages) -> float:
     return max(0, end.y - foot.y - _SAFETY) if end and foot else 0
 
 
-def _words_of_first_page(copy: CoverCopy, pages: Pages) -> CoverCopy:
-    """Return the words of the cover without the lines and the standfirst that did not fit."""
+def _words_of_first_page(copy: CoverCopy, pages: Pages, whole: Pages) -> CoverCopy:
+    """Return the words of the cover without the lines and the standfirst that did not fit.
+
+    Args:
+        copy: all words of the cover.
+        pages: a print that may lack some of the words.
+        whole: a print of all words, on any number of pages. Words whose place is not there are
+            kept: a template of the user's own prints no such id, or a style hides the words.
+    """
+
+    def fits(anchor: str) -> bool:
+        return anchor not in whole.anchors or _is_on_first_page(anchor, pages)
+
     lead = copy.lead
-    if lead and not _is_on_first_page(STANDFIRST, pages):
+    if lead and not fits(STANDFIRST):
         lead = lead._replace(standfirst="")
-    lines = tuple(line for line in copy.lines if _is_on_first_page(line.id, pages))
-    return copy._replace(lead=lead, lines=lines)
+    return copy._replace(lead=lead, lines=tuple(line for line in copy.lines if fits(line.id)))
 
 
 def _is_on_first_page(anchor: str, pages: Pages) -> bool:

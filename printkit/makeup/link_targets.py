@@ -12,9 +12,9 @@ from printkit.wording.attribution import Attribution
 def listings(table: Iterable[PartPages]) -> list[Listing]:
     """Return a line of the contents for every place that links lead to."""
     return [
-        Listing(target.anchor, target.title, row.folio(target.position.page))
+        Listing(anchor, title, row.folio(row.part.position(anchor).page))
         for row in table
-        for target in row.part.targets
+        for anchor, title in row.part.targets.items()
     ]
 
 
@@ -29,7 +29,8 @@ def internal_links(
             issue.
     """
     for row in table:
-        for target in row.part.targets:
-            page = attribution.word("page", number=row.folio(target.position.page))
-            words = attribution.word("comma").join(filter(None, (target.title, page)))
-            yield f"{CROSSING}{target.anchor}", InternalLink(row.in_book(target.position), words)
+        for anchor, title in row.part.targets.items():
+            position = row.part.position(anchor)
+            page = attribution.word("page", number=row.folio(position.page))
+            words = attribution.word("comma").join(filter(None, (title, page)))
+            yield f"{CROSSING}{anchor}", InternalLink(row.in_book(position), words)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from printkit.bindery.book import TOP, LinkTarget, Numbering, Part
+from printkit.bindery.book import Numbering, Part
 from printkit.edition import Edition
 from printkit.errors import ThemeError
 from printkit.issue.period import Period
@@ -18,7 +18,7 @@ from printkit.makeup.printed_issue import PrintedIssue
 from printkit.markup import digest
 from printkit.markup.digest import CoverCopy, MatterPart
 from printkit.markup.entries import Listing
-from printkit.pages import PageMarkup, Pages, Position
+from printkit.pages import PageMarkup, Pages
 from printkit.press.fonts import family
 from printkit.printing.jobs import PressJob
 from printkit.printing.printer import Printer
@@ -114,13 +114,10 @@ class OwnPages:
                 where=page.job.markup.template or page.job.theme,
                 remedy="A template of the digest's own pages needs one h1 with the id of the part.",
             )
-        targets = tuple(
-            LinkTarget(name, title, pages.anchors.get(name, Position(0, 0, TOP)))
-            for name, title in zip(page.names, titles, strict=True)
-        )
+        targets = dict(zip(page.names, titles, strict=True))
         title = attribution_in(self.edition.language).word("comma").join(titles)
         # Running heads are printed only for a part with openings, and a cover has none.
-        openings = () if "cover" in page.names else targets
+        openings = {} if "cover" in page.names else targets
         return Part(pages, title, "", numbering, targets=targets, openings=openings)
 
     def _cover_copy(self) -> Iterator[CoverCopy]:

@@ -13,6 +13,7 @@ from printkit.edition import Edition
 from printkit.errors import ThemeError
 from printkit.markup import digest
 from printkit.markup.digest import PageFurniture
+from printkit.markup.templates import own_template
 from printkit.pages import Pages
 from printkit.printing.jobs import PressJob
 
@@ -48,18 +49,19 @@ def furniture_jobs(
 
 def heads_of(part: Part, publication: str) -> tuple[PageFurniture, ...]:
     """Return the furniture of each page, with the title of the text that begins or goes on."""
-    begun = [(opening.position, opening.title) for opening in part.openings]
+    begun = [(part.position(anchor), title) for anchor, title in part.openings.items()]
     return digest.furniture_of(begun, part.pages.tops, publication, part.section)
 
 
 def furnished(
-    parts: Sequence[Part | Insert], furniture: Mapping[int, Pages]
+    parts: Sequence[Part | Insert], furniture: Mapping[int, Pages], edition: Edition
 ) -> Iterator[Part | Insert]:
     """Yield the parts with their printed running heads and folios.
 
     Args:
         parts: all parts of the book.
         furniture: the printed running heads of each part, by the place of the part.
+        edition: names the folder of the user's own templates, for the error.
 
     Raises:
         ThemeError: a template of the user's own makes more or fewer pages than the part has.
@@ -69,7 +71,7 @@ def furnished(
         if printed and printed.page_count != part.page_count:
             raise ThemeError(
                 f"the running heads of {part.page_count} pages take {printed.page_count} pages",
-                where="furniture.html",
+                where=own_template("furniture.html", edition.templates),
                 remedy="The template must make one page for each of its `pages`.",
             )
         yield replace(part, furniture=printed) if isinstance(part, Part) else part

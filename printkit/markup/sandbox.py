@@ -74,7 +74,7 @@ class _CountingGenerator(CodeGenerator):
 
 
 def _call(name: str, at: nodes.Node, *args: nodes.Expr) -> nodes.Call:
-    """Return the call of a function of the sandbox, in the line of a node."""
+    """Return a syntax node of Jinja that calls a function of the sandbox, with the line of `at`."""
     function = nodes.EnvironmentAttribute(name, lineno=at.lineno)
     return nodes.Call(function, list(args), [], None, None, lineno=at.lineno)
 

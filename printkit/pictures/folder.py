@@ -7,15 +7,12 @@ from difflib import get_close_matches
 from functools import cached_property
 from itertools import islice
 from pathlib import Path, PurePosixPath
-from stat import S_ISREG
 from urllib.parse import unquote
+
+from printkit.files.opening import SpecialFileError, read_at_most
 
 _PICTURE = re.compile(r".*\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp)", re.IGNORECASE)
 _MOST_LISTED, _MOST_FOLDERS = 500, 100
-
-# Somebody may put a symbolic link or a pipe in the place of a file that was just checked. With
-# these flags, opening a link fails, and opening a pipe does not block.
-_SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class PictureFolder:
@@ -88,16 +85,10 @@ def _spellings(src: str) -> Iterator[str]:
 
 
 def _bytes(path: Path, limit: int) -> bytes:
-    if not path.is_file():
-        raise PermissionError("the path leads to no regular file")
-    with open(path, "rb", opener=_open_safely) as file:
-        status = os.fstat(file.fileno())
-        if not S_ISREG(status.st_mode):
-            raise PermissionError("the path leads to no regular file")
-        if status.st_size > limit:
-            raise PermissionError(f"the file is over the limit of {limit // 10**6} MB")
-        return file.read(limit + 1)
-
-
-def _open_safely(path: str, flags: int) -> int:
-    return os.open(path, flags | _SAFELY)
+    try:
+        data = read_at_most(path, limit, follow_link=False)
+    except (SpecialFileError, IsADirectoryError) as error:
+        raise PermissionError("the path leads to no regular file") from error
+    if len(data) > limit:
+        raise PermissionError(f"the file is over the limit of {limit // 10**6} MB")
+    return data

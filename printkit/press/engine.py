@@ -17,11 +17,12 @@ from threading import RLock
 from typing import Any
 
 from printkit.errors import ThemeError
+from printkit.files.seal import seal
 from printkit.pages import PageMarkup, Pages, Picture
 from printkit.press import tagging
 from printkit.press.anchors import anchors_of, bookmarks_of, text_tops_of
 from printkit.press.faces import FontPrograms
-from printkit.press.fetcher import GatheredFetcher, read_for_page, read_style
+from printkit.press.fetcher import GatheredFetcher, load_pictures, read_for_page, read_style
 from printkit.press.finish import BindingFinisher, FileFinisher
 from printkit.press.loading import weasyprint
 from printkit.press.messages import (
@@ -30,6 +31,8 @@ from printkit.press.messages import (
     remarks_on,
     translated_faults,
 )
+from printkit.press.page_sizes import oversize_pages
+from printkit.press.unknown_families import unknown_families
 from printkit.remarks import Remark
 from printkit.themes import Theme
 from printkit.themes.own_files import REMEDY
@@ -61,7 +64,7 @@ def print_pages(
     with _PRINTING:
         engine = _engine(theme, _scripts_of(page.html))
         _, pages = engine.print_pages(page, pictures, where, FileFinisher(page))
-        return pages
+        return replace(pages, pdf=seal(pages.pdf))
 
 
 def print_for_binding(
@@ -127,6 +130,7 @@ class _Engine:
                 weasyprint.CSS(url=address, url_fetcher=fetcher, font_config=self._fonts)
                 for address in (*sheets, "printkit:bare.css")
             ]
+            load_pictures(theme)
         if fetcher.refused:
             raise ThemeError(
                 *(f"cannot use {url[:80]}" for url in fetcher.refused),
@@ -134,7 +138,8 @@ class _Engine:
                 remedy=REMEDY,
             )
         self._theme = theme
-        self._remarks = (*theme.remarks, *remarks_on(messages, theme))
+        unknown = unknown_families(theme, self._fonts)
+        self._remarks = (*theme.remarks, *unknown, *remarks_on(messages, theme))
         # At the end of the process objects are collected in no certain order: remove the
         # font files of FontConfiguration before its own __del__ can fail.
         weakref.finalize(self, self._fonts.__del__)
@@ -170,10 +175,11 @@ class _Engine:
             )
         # A digest has the remarks on its theme once: with the running heads, and not with each
         # article.
-        of_the_theme = () if bare else self._remarks
+        of_the_theme = () if bare else (*self._remarks, *oversize_pages(document, self._theme))
+        of_the_page = remarks_on(messages, self._theme, where)
         remarks = (
             *of_the_theme,
-            *remarks_on(messages, self._theme, where),
+            *(one for one in of_the_page if one not in self._remarks),
             *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in fetcher.refused),
             *(remark._replace(record=where) for remark in finisher.remarks),
         )

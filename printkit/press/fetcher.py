@@ -16,7 +16,8 @@ from printkit.pictures.photograph import develop
 from printkit.press.fonts import read_font
 from printkit.press.loading import weasyprint
 from printkit.themes import STYLES, Theme
-from printkit.themes.own_files import SCHEME, printkit_styles
+from printkit.themes.printkit_styles import SCHEME, printkit_styles
+from printkit.themes.token_faults import picture_places
 
 # In millimetres: the largest sheet that an edition can have. The pictures of a theme are scaled for
 # this sheet, because the same bytes serve prints on every sheet.
@@ -89,6 +90,14 @@ def read_for_page(url: str, theme: Theme, pictures: Mapping[str, Picture]) -> by
         return pictures[url].data
     path = _path(url)
     return _theme_picture(path, theme.state) if path in theme.files else None
+
+
+def load_pictures(theme: Theme) -> None:
+    """Load each picture of a user's theme: WeasyPrint logs the pictures that it cannot read."""
+    fetcher = GatheredFetcher(lambda url: read_for_page(url, theme, {}))
+    options = weasyprint.DEFAULT_OPTIONS
+    for path in picture_places(theme):
+        weasyprint.images.get_image_from_uri({}, fetcher, options, path.as_uri())
 
 
 def _path(url: str) -> Path:

@@ -26,14 +26,10 @@ _PAGES, _RUN, _ASKED, _DIGEST = "pages", "run", "asked", "digest"
 _LENGTH = 4
 
 
-@dataclass(frozen=True)
-class _RunHead:
-    """Printed articles without their PDF."""
-
-    pages: Pages
-    entries: tuple[ArticleEntry, ...]
-    links: tuple[tuple[str, ...], ...]
-    remarks: tuple[tuple[Remark, ...], ...]
+# The first fields of a PrintedRun, whose pages lack their PDF.
+_RunHead = tuple[
+    Pages, tuple[ArticleEntry, ...], tuple[tuple[str, ...], ...], tuple[tuple[Remark, ...], ...]
+]
 
 
 @dataclass(frozen=True)
@@ -62,9 +58,9 @@ def find_run(key: str, cache: CacheFolder) -> PrintedRun | None:
     found = _find(_RUN, key, cache)
     if found is None:
         return None
-    head: _RunHead = found[0]
-    pages = _with_fonts(replace(head.pages, pdf=found[1]), cache)
-    return PrintedRun(pages, head.entries, head.links, head.remarks) if pages else None
+    bare, *others = found[0]
+    pages = _with_fonts(replace(bare, pdf=found[1]), cache)
+    return PrintedRun(pages, *others) if pages else None
 
 
 def keep_run(key: str, run: PrintedRun, cache: CacheFolder) -> None:
@@ -72,7 +68,7 @@ def keep_run(key: str, run: PrintedRun, cache: CacheFolder) -> None:
     if run.pages and not run.failures:
         # The PDF stands behind the head, because JSON would hold its bytes as longer text.
         bare = replace(run.pages, pdf=b"")
-        head = _RunHead(bare, run.entries, run.links, run.remarks)
+        head = (bare, run.entries, run.links, run.remarks)
         _keep(_RUN, key, head, run.pages.pdf, cache)
 
 
@@ -131,5 +127,10 @@ def _find(kind: str, key: str, cache: CacheFolder) -> tuple[Any, bytes] | None:
 @lru_cache(maxsize=4)
 def _adapter(kind: str) -> TypeAdapter[Any]:
     """Return the adapter that reads and writes heads of a kind, made once because that is slow."""
-    shapes = {_PAGES: Pages, _RUN: _RunHead, _ASKED: list[list[str]], _DIGEST: _DigestHead}
+    shapes: dict[str, Any] = {
+        _PAGES: Pages,
+        _RUN: _RunHead,
+        _ASKED: list[list[str]],
+        _DIGEST: _DigestHead,
+    }
     return TypeAdapter(shapes[kind])

@@ -5,15 +5,15 @@ import stat
 from pathlib import Path
 
 from printkit.errors import RecordError
-from printkit.files.opening import read_at_most, reason
+from printkit.files.opening import read_at_most, reason, spelt
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".md", ".markdown", ".txt")
 _LARGEST = 64 * 2**20
 
 
 def told_path(path: Path) -> str:
-    """Return the path as it may stand in a message, whatever bytes the path is made of."""
-    return os.fsencode(path).decode(errors="replace")
+    """Return a path for a message; bytes that are no text become replacement characters."""
+    return os.fsencode(spelt(path)).decode(errors="replace")
 
 
 def bytes_of(path: Path) -> bytes:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import cast
 
@@ -74,12 +74,16 @@ def _checked_article(
             return notice, (*held, *sorting.remarks())
         problems = _problems(error.errors(include_url=False), fields, sorting)
         remedy = "" if "headline" in fields else _REMEDY
-        headline = _line(fields.get("headline"))
         raise RecordError(
-            *sorting.refusals, *problems, where=where, remedy=remedy, headline=headline
+            *sorting.refusals,
+            *problems,
+            where=where,
+            remedy=remedy,
+            headline=_line(fields.get("headline")),
+            dated=_date(fields),
         ) from error
     if sorting.refusals:
-        raise RecordError(*sorting.refusals, where=where)
+        raise RecordError(*sorting.refusals, where=where, dated=_date(fields))
     unreadable = [lost_characters(lost, where)] if lost else []
     doubts = (
         Remark("PK205", f"{sorting.spelt(path)} has no time zone; printed as written", where)
@@ -134,6 +138,12 @@ def _withdraws(fields: Mapping[str, object]) -> str:
     given = fields.get("status")
     status = status_word(given[0] if isinstance(given, list) and len(given) == 1 else given)
     return str(status) if status in ("withheld", "canceled") else ""
+
+
+def _date(fields: Mapping[str, object]) -> date | None:
+    """Return the date that decides in which issue an unreadable record is."""
+    given = (fields.get(name) for name in ("date_published", "date_posted", "date_modified"))
+    return next((one for one in given if isinstance(one, date)), None)
 
 
 def _line(headline: object) -> str:

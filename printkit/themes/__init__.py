@@ -6,10 +6,13 @@ of the user's own is named by the path of its file. Owns no engine.
 
     finding     a theme by its name or path
     folders     where printkit's own styles and templates are
-    own_files   the files that a user's theme uses, and remarks on its style sheets
+    own_files   the files that a user's theme uses
+    sheet_remarks    remarks on the style sheets of a user's theme
+    printkit_styles  printkit's own style sheets by their address
     own_templates    the templates of a user's folder, which take the place of printkit's
     stylesheet  the addresses and custom properties in the text of a style sheet
     tokens      the vocabulary of styles/base/tokens.css
+    named_families   the font families that a theme relies on
     token_faults     which line of a theme causes a message of WeasyPrint
 """
 

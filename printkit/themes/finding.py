@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.errors import ThemeError
+from printkit.files.opening import why_no_file
 from printkit.remarks import Remark
 from printkit.themes.folders import STYLES
-from printkit.themes.own_files import SCHEME, own_files, read_sheet
+from printkit.themes.own_files import own_files, read_sheet
+from printkit.themes.printkit_styles import SCHEME
 
 
 class Theme(NamedTuple):
@@ -21,7 +23,9 @@ class Theme(NamedTuple):
         address: the press asks for the style sheet by this address.
         files: for a theme of the user's own, every file that the theme may use; else empty.
         state: for a theme of the user's own, a hash that changes with these files; else empty.
-        remarks: one for each misspelt token in the theme's style sheets.
+        styles: for a theme of the user's own, the addresses of printkit's styles that the theme
+            imports, directly or not; else empty.
+        remarks: what was noticed in the theme's style sheets, such as a misspelt token.
     """
 
     name: str
@@ -29,6 +33,7 @@ class Theme(NamedTuple):
     address: str
     files: tuple[Path, ...] = ()
     state: str = ""
+    styles: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
 
@@ -65,8 +70,8 @@ def _theme(path: Path) -> Theme:
 
 def _own_theme(name: str) -> Theme:
     path = Path(name)
-    if not path.is_file():
-        raise ThemeError("there is no such file", where=name, remedy="Give a theme's CSS file.")
+    if problem := why_no_file(path):
+        raise ThemeError(problem, where=name, remedy="Give a theme's CSS file.")
     sheet = path.resolve()
     purpose = _purpose(read_sheet(sheet, name))
     return Theme(path.stem, purpose, sheet.as_uri(), *own_files(sheet, name))

@@ -5,9 +5,7 @@ that changes with them. A theme may use printkit's own styles by the address `pr
 files of its own folder; it may use no other file, and nothing from the network.
 """
 
-import difflib
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -17,10 +15,10 @@ from urllib.request import url2pathname
 from printkit.errors import ThemeError
 from printkit.remarks import Remark
 from printkit.themes.folders import STYLES
+from printkit.themes.printkit_styles import SCHEME, instead_of, printkit_styles, reached_styles
+from printkit.themes.sheet_remarks import place_in, remarks_on_sheets
 from printkit.themes.stylesheet import Mention, ScannedSheet, find_nesting, scan
-from printkit.themes.tokens import nearest_token, tokens
 
-SCHEME = "printkit:"
 REMEDY = (
     'A theme may use printkit\'s styles, as in @import "printkit:base.css", and its own folder.'
 )
@@ -35,11 +33,13 @@ class OwnFiles(NamedTuple):
     Attributes:
         paths: the resolved paths of the theme's style sheet and of every file that it asks for.
         state: a hash that changes when one of these files does.
-        remarks: one for each misspelt token.
+        styles: the addresses of printkit's styles that the theme imports, directly or not.
+        remarks: on tokens that the theme may not set, and on a theme without printkit's base.
     """
 
     paths: tuple[Path, ...]
     state: str
+    styles: tuple[str, ...]
     remarks: tuple[Remark, ...]
 
 
@@ -56,8 +56,8 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
     folder = sheet.parent
     texts: dict[Path, ScannedSheet] = {}
     others: dict[Path, None] = {}
+    styles: list[str] = []
     problems: list[str] = []
-    imports: dict[Path, dict[Path, str]] = {}
     state = sha256()
     waiting = [sheet]
     while waiting:
@@ -66,27 +66,45 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
             continue
         text = read_sheet(current, where)
         state.update(f"{current}\0{text}\0".encode())
-        texts[current] = scan(text)
-        if line := find_nesting(text, _DEEPEST):
-            place = _place(current, Mention(line, ""), folder)
-            problems.append(f"{place}: there are more than {_DEEPEST} brackets around this place")
-        for is_sheet, address in _addresses(texts[current]):
-            if problem := _address_problem(address.text, current, folder):
-                place = _place(current, address, folder)
-                problems.append(f"{place}: cannot use {address.text[:80]!r}: {problem}")
-            elif path := _own_path(address.text, current):
+        texts[current] = scanned = scan(text)
+        told = dict(_problems(text, scanned, current, folder))
+        problems += (f"{_line(current, one, sheet)}: {told[one]}" for one in told)
+        for is_sheet, address in _addresses(scanned):
+            style = _printkit_style(address.text, current)
+            if style and is_sheet:
+                styles.append(style)
+            elif not style and address not in told:
+                path = file_at(address.text, current)
                 (waiting.append if is_sheet else others.setdefault)(path)
-                if is_sheet:
-                    place = _place(current, address, folder)
-                    imports.setdefault(current, {}).setdefault(path, place)
-    problems += _circles(imports)
+    problems += _circles(texts, sheet)
     if problems:
         raise ThemeError(*problems, where=where, remedy=REMEDY)
     for path in others:
         # Fonts and pictures may be large: their time and size stand for their bytes.
         seen = path.stat()
         state.update(f"{path} {seen.st_mtime_ns} {seen.st_size}\0".encode())
-    return OwnFiles((*texts, *others), state.hexdigest(), tuple(_misspelt(texts, folder)))
+    reached = reached_styles(styles)
+    remarks = tuple(remarks_on_sheets(texts, reached, folder))
+    return OwnFiles((*texts, *others), state.hexdigest(), reached, remarks)
+
+
+def _line(sheet: Path, mention: Mention, theme: Path) -> str:
+    """Return the place of a mention for an error, which names the theme's file itself."""
+    return f"line {mention.line}" if sheet == theme else place_in(sheet, mention, theme.parent)
+
+
+def _problems(
+    text: str, scanned: ScannedSheet, sheet: Path, folder: Path
+) -> Iterator[tuple[Mention, str]]:
+    """Yield each place of a style sheet that a theme may not have, with the reason."""
+    if line := find_nesting(text, _DEEPEST):
+        yield Mention(line, ""), f"there are more than {_DEEPEST} brackets around this place"
+    for late in scanned.late_imports:
+        reason = "another rule begins before it; write all imports at the beginning of the file"
+        yield late, f"CSS ignores the import of {late.text[:80]!r}: {reason}"
+    for _, address in _addresses(scanned):
+        if problem := _address_problem(address.text, sheet, folder):
+            yield address, f"cannot use {address.text[:80]!r}: {problem}"
 
 
 def _addresses(scanned: ScannedSheet) -> Iterator[tuple[bool, Mention]]:
@@ -95,8 +113,16 @@ def _addresses(scanned: ScannedSheet) -> Iterator[tuple[bool, Mention]]:
     yield from ((False, one) for one in scanned.addresses if not one.text.startswith("font:"))
 
 
-def _circles(imports: Mapping[Path, Mapping[Path, str]]) -> Iterator[str]:
+def _circles(sheets: Mapping[Path, ScannedSheet], theme: Path) -> Iterator[str]:
     """Yield the imports by which a style sheet imports itself: WeasyPrint would never end."""
+    imports = {
+        sheet: {
+            file_at(one.text, sheet): _line(sheet, one, theme)
+            for one in reversed(scanned.imports)
+            if not _printkit_style(one.text, sheet)
+        }
+        for sheet, scanned in sheets.items()
+    }
     for sheet, imported in imports.items():
         for path, place in imported.items():
             if sheet in _reached(path, imports):
@@ -136,74 +162,34 @@ def read_sheet(sheet: Path, where: str) -> str:
         ) from error
 
 
-def _place(sheet: Path, mention: Mention, folder: Path) -> str:
-    return f"{sheet.relative_to(folder).as_posix()}:{mention.line}"
-
-
-def _own_path(address: str, sheet: Path) -> Path | None:
-    """Return the file that an address means; None for an address of one of printkit's styles."""
+def _printkit_style(address: str, sheet: Path) -> str:
+    """Return the address of the style of printkit's that an address means; empty for none."""
     if address.startswith(SCHEME):
-        return None
+        return address
+    path = file_at(address, sheet)
+    is_style = path.is_relative_to(STYLES) and path.is_file()
+    return f"{SCHEME}{path.relative_to(STYLES).as_posix()}" if is_style else ""
+
+
+def file_at(address: str, sheet: Path) -> Path:
+    """Return the file that an address in a style sheet means."""
     parts = urlsplit(address)
     written = url2pathname(parts.path) if parts.scheme else unquote(parts.path)
     # A symbolic link may lead out of the folder: follow all links before the folder is compared.
-    path = (sheet.parent / written).resolve()
-    return None if path.is_relative_to(STYLES) and path.is_file() else path
+    return (sheet.parent / written).resolve()
 
 
 def _address_problem(address: str, sheet: Path, folder: Path) -> str:
     """Say why a theme may not use an address, and what to write instead; empty if allowed."""
     if address.startswith(SCHEME):
         known = printkit_styles()
-        return "" if address in known else f"printkit has no such style{_instead(address)}"
+        return "" if address in known else f"printkit has no such style{instead_of(address)}"
     # `//host/font.woff2` has no scheme, but names a host (RFC 3986, 4.2).
     if urlsplit(address).scheme not in ("", "file") or address.startswith("//"):
         return "nothing is loaded from the network; save the file beside the theme"
-    path = _own_path(address, sheet)
-    if path is None:
+    if _printkit_style(address, sheet):
         return ""
+    path = file_at(address, sheet)
     if not path.is_relative_to(folder):
-        return f"the file is outside the theme's folder{_instead(address)}"
-    return "" if path.is_file() else f"there is no such file{_instead(address)}"
-
-
-def _instead(address: str) -> str:
-    """Return the advice to write the most similar address of printkit's styles, or nothing."""
-    known = printkit_styles()
-    name = address.rpartition("/")[2].removeprefix(SCHEME)
-    same = [one for one in known if one.removeprefix(SCHEME).rpartition("/")[2] == name]
-    near = same or difflib.get_close_matches(address, known, n=1)
-    return f'; write "{near[0]}"' if near else ""
-
-
-@lru_cache(maxsize=1)
-def printkit_styles() -> tuple[str, ...]:
-    """Return the addresses of printkit's own styles, the shortest first."""
-    found = (path.relative_to(STYLES).as_posix() for path in STYLES.rglob("*.css"))
-    return tuple(f"{SCHEME}{name}" for name in sorted(found, key=lambda name: (len(name), name)))
-
-
-def _misspelt(texts: dict[Path, ScannedSheet], folder: Path) -> Iterator[Remark]:
-    """Yield a remark for each custom property that is probably a misspelt token.
-
-    A property is right if it is a token, or if the theme itself both sets it and uses it.
-    """
-    known = {token.name for token in tokens()}
-    was_set = {one.text for scanned in texts.values() for one in scanned.set_properties}
-    was_used = {one.text for scanned in texts.values() for one in scanned.used_properties}
-    of_its_own = (was_set & was_used) - _private()
-    for sheet, scanned in texts.items():
-        for mention in (*scanned.set_properties, *scanned.used_properties):
-            if mention.text not in known | of_its_own:
-                message = f"{mention.text} is no token of printkit's"
-                if near := nearest_token(mention.text):
-                    message += f"; did you mean {near}?"
-                yield Remark("PK505", message, file=_place(sheet, mention, folder))
-
-
-@lru_cache(maxsize=1)
-def _private() -> frozenset[str]:
-    """Return the properties that only printkit's base may set; their names begin with `--_`."""
-    sheets = (path.read_text(encoding="utf-8") for path in (STYLES / "base").glob("*.css"))
-    found = {one.text for text in sheets for one in scan(text).set_properties}
-    return frozenset(name for name in found if name.startswith("--_"))
+        return f"the file is outside the theme's folder{instead_of(address)}"
+    return "" if path.is_file() else f"there is no such file{instead_of(address)}"

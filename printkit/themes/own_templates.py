@@ -55,9 +55,8 @@ def find_templates(folder: str | None) -> OwnTemplates:
     if not folder:
         return OwnTemplates()
     if not Path(folder).is_dir():
-        raise ThemeError(
-            "there is no such folder", where=folder, remedy="Give the folder of your templates."
-        )
+        told = "is no folder" if Path(folder).exists() else "there is no such folder"
+        raise ThemeError(told, where=folder, remedy="Give the folder of your templates.")
     found = {}
     problems = []
     for path in _files(folder):

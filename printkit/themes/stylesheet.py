@@ -6,7 +6,8 @@ address stands; this scan says both. WeasyPrint reads style sheets with tinycss2
 understands each comment and each escape as WeasyPrint does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 import tinycss2
@@ -29,6 +30,9 @@ class Declaration(NamedTuple):
         name: the name of the property.
         value: the words and signs of the value, without spaces and comments.
         used: the custom properties that the value reads with `var()`.
+        family: the first font family of the value, as in `700 9pt "Ours", serif`; the name of a
+            custom property that stands in its place; else empty.
+        addresses: the addresses in the value: of a font in `src`, else of pictures.
         places: line and column of the name, of the value and of each function in the value:
             a message of WeasyPrint names one of these places.
     """
@@ -37,6 +41,8 @@ class Declaration(NamedTuple):
     name: str
     value: tuple[str, ...]
     used: tuple[Mention, ...]
+    family: str
+    addresses: tuple[Mention, ...]
     places: tuple[tuple[int, int], ...]
 
 
@@ -45,11 +51,14 @@ class ScannedSheet(NamedTuple):
 
     Attributes:
         imports: the addresses of other style sheets.
+        late_imports: the addresses of imports that CSS ignores, because another rule begins before
+            them.
         addresses: the addresses of fonts and pictures.
         declarations: all declarations that stand in braces.
     """
 
     imports: tuple[Mention, ...]
+    late_imports: tuple[Mention, ...]
     addresses: tuple[Mention, ...]
     declarations: tuple[Declaration, ...]
 
@@ -68,19 +77,25 @@ class ScannedSheet(NamedTuple):
 def scan(text: str) -> ScannedSheet:
     """Scan the text of a style sheet."""
     imports: list[Mention] = []
+    late: list[Mention] = []
     addresses: list[Mention] = []
     declarations: list[Declaration] = []
+    begun = False
     for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
         keyword = getattr(rule, "lower_at_keyword", "")
         if rule.type == "error" or keyword == "namespace":
             continue
+        # Without a semicolon a rule has no end, and the next import becomes a part of it.
+        late += _imports_within(rule.prelude)
         if keyword == "import":
-            imports += _leading_string(rule.prelude) or _find_urls(rule.prelude)
+            (late if begun else imports).extend(_imported(rule.prelude))
             continue
+        begun = begun or rule.content is not None
         for content in _contents(rule.content or ()):
+            late += _imports_within(content)
             addresses += _find_urls(content)
             declarations += _declarations(content)
-    return ScannedSheet(tuple(imports), tuple(addresses), tuple(declarations))
+    return ScannedSheet(tuple(imports), tuple(late), tuple(addresses), tuple(declarations))
 
 
 def split_value(text: str) -> tuple[str, ...]:
@@ -98,6 +113,18 @@ def find_nesting(text: str, most: int) -> int:
             return line
         waiting += ((depth + 1, one) for one in _inner(node))
     return 0
+
+
+def _imported(nodes: Sequence[Any]) -> list[Mention]:
+    """Return the address that an import begins with, if there is an address."""
+    return (_leading_string(nodes) or _find_urls(nodes))[:1]
+
+
+def _imports_within(nodes: Sequence[Any]) -> Iterator[Mention]:
+    """Yield the addresses of imports that stand within another rule."""
+    for index, node in enumerate(nodes):
+        if node.type == "at-keyword" and node.lower_value == "import":
+            yield from _imported(nodes[index + 1 :])
 
 
 def _contents(content: Iterable[Any]) -> Iterator[list[Any]]:
@@ -168,8 +195,25 @@ def _declaration(part: Iterable[Any]) -> Iterator[Declaration]:
         name.value,
         _words(value),
         tuple(one for function in functions for one in _used(function)),
+        _first_family(value),
+        tuple(_find_urls(value)),
         tuple((one.source_line, one.source_column) for one in (name, *value[:1], *functions)),
     )
+
+
+def _first_family(value: Iterable[Any]) -> str:
+    """Return the string, the words or the custom property that stand before the first comma."""
+    words: list[str] = []
+    for node in reversed([*takewhile(lambda one: one not in (",", "!"), value)]):
+        if node.type == "ident":
+            words.insert(0, node.value)
+        elif node.type == "string" and not words:
+            return str(node.value)
+        elif node.type == "function" and not words:
+            return next((one.text for one in _used(node)), "")
+        elif node.type not in _BETWEEN:
+            break
+    return " ".join(words)
 
 
 def _used(function: Any) -> Iterator[Mention]:

@@ -7,14 +7,17 @@ property and a place in printkit's style sheet, but neither the token nor the th
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from printkit.remarks import Remark
 from printkit.themes.finding import Theme
 from printkit.themes.folders import STYLES
-from printkit.themes.own_files import read_sheet
+from printkit.themes.own_files import file_at, read_sheet
 from printkit.themes.stylesheet import Declaration, scan, split_value
 
+# The message on a picture, as `weasyprint.images` logs it.
+_PICTURE = re.compile(r"(?P<told>Failed to load image at )(['\"])(?P<url>.*?)\2: ?", re.DOTALL)
 # The two messages on the value of a property, as `weasyprint.css` logs them.
 _MESSAGES = (
     re.compile(
@@ -27,11 +30,16 @@ _MESSAGES = (
 )
 
 
-class _Setting(NamedTuple):
+class Setting(NamedTuple):
     """A declaration, and the name of the theme's style sheet; empty for a sheet of printkit's."""
 
     sheet: str
     declaration: Declaration
+
+    @property
+    def place(self) -> str:
+        """Return the place of the declaration in the theme, as people read it: `more.css:3`."""
+        return f"{self.sheet}:{self.declaration.line}"
 
 
 def trace_fault(message: str, theme: Theme) -> Remark | None:
@@ -44,10 +52,12 @@ def trace_fault(message: str, theme: Theme) -> Remark | None:
     Returns:
         None if the theme is printkit's own, or is not the cause.
     """
+    if picture := _PICTURE.match(message):
+        return _trace_picture(picture["url"], message[picture.end() :], theme)
     told = next(filter(None, (one.match(message) for one in _MESSAGES)), None)
     if not theme.files or not told:
         return None
-    settings = (*_printkit_settings(), *_own_settings(theme))
+    settings = (*_printkit_settings(), *own_settings(theme))
     place, value = (int(told["line"]), int(told["column"])), split_value(told["value"])
     found = [
         one
@@ -64,11 +74,33 @@ def trace_fault(message: str, theme: Theme) -> Remark | None:
         message = f"{names} does not fit where it is used: {message}"
     for one in guilty or found:
         if one.sheet:
-            return Remark("PK501", message, file=f"{one.sheet}:{one.declaration.line}")
+            return Remark("PK501", message, file=one.place)
     return None
 
 
-def _traced(found: Iterable[_Setting], settings: Sequence[_Setting]) -> Iterator[_Setting]:
+def picture_places(theme: Theme) -> dict[Path, str]:
+    """Return the pictures that a user's theme names, each with its place in the theme."""
+    places: dict[Path, str] = {}
+    for one in own_settings(theme):
+        if one.declaration.name != "src":
+            for address in one.declaration.addresses:
+                path = file_at(address.text, theme.files[0].parent / one.sheet)
+                places.setdefault(path, f"{one.sheet}:{address.line}")
+    return places
+
+
+def _trace_picture(url: str, reason: str, theme: Theme) -> Remark | None:
+    """Return a remark on a picture of the theme, if the address means a picture of the theme."""
+    path = file_at(url, theme.files[0]) if theme.files else None
+    place = picture_places(theme).get(path) if path else None
+    if not path or not place:
+        return None
+    name = path.relative_to(theme.files[0].parent).as_posix()
+    told = ": ".join(filter(None, (f"{name} cannot be read as a picture", reason)))
+    return Remark("PK501", told, file=place)
+
+
+def _traced(found: Iterable[Setting], settings: Sequence[Setting]) -> Iterator[Setting]:
     """Yield the settings of all properties that declarations use, directly or not."""
     reached: set[str] = set()
     waiting = list(found)
@@ -88,16 +120,19 @@ def _explains(declaration: Declaration, value: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _printkit_settings() -> tuple[_Setting, ...]:
+def _printkit_settings() -> tuple[Setting, ...]:
     texts = (path.read_text(encoding="utf-8") for path in sorted(STYLES.rglob("*.css")))
-    return tuple(_Setting("", one) for text in texts for one in scan(text).declarations)
+    return tuple(Setting("", one) for text in texts for one in scan(text).declarations)
 
 
 @lru_cache(maxsize=8)
-def _own_settings(theme: Theme) -> tuple[_Setting, ...]:
+def own_settings(theme: Theme) -> tuple[Setting, ...]:
+    """Return the declarations in the style sheets of a user's theme; none for printkit's themes."""
+    if not theme.files:
+        return ()
     folder = theme.files[0].parent
     return tuple(
-        _Setting(path.relative_to(folder).as_posix(), one)
+        Setting(path.relative_to(folder).as_posix(), one)
         for path in theme.files
         if path.suffix.lower() == ".css"
         for one in scan(read_sheet(path, theme.name)).declarations

@@ -41,6 +41,11 @@ class Token(NamedTuple):
     effect: str
     group: str
 
+    @property
+    def is_set_by_the_edition(self) -> bool:
+        """Return whether only the choices for the printing set the token, and no theme."""
+        return self.group == "Set by the edition"
+
 
 @lru_cache(maxsize=1)
 def tokens() -> tuple[Token, ...]:

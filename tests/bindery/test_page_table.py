@@ -1,11 +1,12 @@
 """The page table: each page of a book is numbered once, in the way that is printed."""
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printkit.bindery.book import TOP, Insert, LinkTarget, Part
+from printkit.bindery.book import TOP, Insert, Part
 from printkit.bindery.page_table import folio, folios, page_table
 from printkit.pages import Position
 from tests.support.book_parts import ISSUE, LEAFLET, make_part
@@ -31,14 +32,8 @@ def test_each_page_of_a_part_has_a_folio_and_a_place_in_the_book() -> None:
 
 def test_every_target_has_the_folio_of_its_own_page() -> None:
     """A picture that of the page on which the picture stands."""
-    pictured = Part(
-        make_pages(3),
-        "Salt",
-        targets=(
-            LinkTarget("a", "Salt", Position(0, 0, 9)),
-            LinkTarget("a.1", "Salt", Position(2, 0, 9)),
-        ),
-    )
+    pages = replace(make_pages(3), anchors={"a": Position(0, 0, 9), "a.1": Position(2, 0, 9)})
+    pictured = Part(pages, "Salt", targets={"a": "Salt", "a.1": "Salt"})
     assert folios(page_table([*ISSUE, pictured])) == {
         "Cover": "i",
         "Contents": "ii",
@@ -52,9 +47,10 @@ def test_every_target_has_the_folio_of_its_own_page() -> None:
 
 def test_an_insert_is_led_to_at_the_top_of_its_first_page() -> None:
     """Under the anchor that it was given."""
-    assert LEAFLET.targets == (LinkTarget("appended-1", "A leaflet", Position(0, 0, TOP)),)
+    assert LEAFLET.targets == {"appended-1": "A leaflet"}
+    assert LEAFLET.position("appended-1") == Position(0, 0, TOP)
     assert [mark.label for mark in LEAFLET.bookmarks] == ["A leaflet"]
-    assert Insert(b"", 1, "B", anchor="prepended-2").targets[0].anchor == "prepended-2"
+    assert list(Insert(b"", 1, "B", anchor="prepended-2").targets) == ["prepended-2"]
     assert make_part("Ferry").bookmarks[0].label == "Ferry"
 
 

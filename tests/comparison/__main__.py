@@ -3,15 +3,20 @@
     python -m tests.comparison COMMIT     or: make compare BASE=COMMIT
 
 Prints the two sample articles, the sample week, and ten articles of the corpus where the corpus
-lies beside the checkout. Exit code 0: all files are equal; 1: some differ, each is named.
+lies beside the checkout. Exit code 0: all files are equal; 1: some differ, each is named, with the
+pages that look different.
 """
 
 import os
 import subprocess
 import sys
 import tarfile
+from collections.abc import Iterator
 from io import BytesIO
+from itertools import zip_longest
 from pathlib import Path
+
+import pypdfium2
 
 from tests.support.paths import CHECKOUT, CORPUS
 
@@ -27,9 +32,23 @@ def main(commit: str) -> int:
     assert len(names) >= 3, "something must have been printed"
     different = [name for name in names if sides[0].get(name) != sides[1].get(name)]
     for name in names:
-        print(f"{'different' if name in different else 'equal':9}  {name}")
+        changed = "different" if name in different else "equal"
+        print(f"{changed:9}  {name}", *_changed_pages(*(side.get(name) for side in sides)))
     print(f"{len(names) - len(different)} of {len(names)} files are equal to those of {commit}")
     return 1 if different else 0
+
+
+def _changed_pages(before: bytes | None, now: bytes | None) -> Iterator[str]:
+    """Yield a line on the pages that look different; none for equal bytes."""
+    if before == now:
+        return
+    shown = [_pictures(pdf) if pdf else [] for pdf in (before, now)]
+    pages = [n for n, (one, other) in enumerate(zip_longest(*shown), 1) if one != other]
+    yield f"(different pages: {', '.join(map(str, pages)) or 'none'} of {len(shown[1])})"
+
+
+def _pictures(pdf: bytes) -> list[bytes]:
+    return [page.render().to_pil().tobytes() for page in pypdfium2.PdfDocument(pdf)]
 
 
 def _checked_out(commit: str) -> Path:

@@ -1,5 +1,6 @@
 """The choices as types: they cannot drift from the values that are made of them."""
 
+from pathlib import Path
 from typing import get_type_hints
 
 from printkit.edition import Edition
@@ -8,9 +9,17 @@ from printkit.edition.ticket import JobTicket
 
 
 def test_the_choices_of_an_edition_are_its_fields() -> None:
-    """Every field, no other name, and the same types."""
-    assert get_type_hints(EditionChoices) == get_type_hints(Edition)
+    """Every field, no other name, and the same types; but a path may be a Path, too."""
+    paths = {"theme": str | Path, "templates": str | Path | None}
+    assert get_type_hints(EditionChoices) == get_type_hints(Edition) | paths
     assert not EditionChoices.__required_keys__
+
+
+def test_a_theme_and_a_folder_of_templates_may_be_paths() -> None:
+    """As the picture of the cover may."""
+    edition = Edition(**EditionChoices(theme=Path("a.css"), templates=Path("b")))  # type: ignore[arg-type]
+    assert edition == Edition(theme="a.css", templates="b")
+    assert hash(edition) == hash(Edition(theme="a.css", templates="b"))
 
 
 def test_the_choices_of_a_ticket_are_its_fields() -> None:

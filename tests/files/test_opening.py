@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from printkit.files.opening import kind_of_file, read_at_most, reason
+from printkit.files.opening import kind_of_file, read_at_most, reason, spelt, why_no_file
+from tests.support.paths import CHECKOUT
 
 
 def why(path: Path) -> str:
@@ -60,6 +61,35 @@ def test_a_pipe_from_the_shell_is_read_where_it_is_asked_for(handed_over: bool, 
     assert ran.stdout.startswith(told), ran.stderr
 
 
+def test_a_link_is_refused_where_only_a_file_is_allowed(tmp_path: Path) -> None:
+    """Else the link is followed."""
+    (tmp_path / "file").write_bytes(b"abc")
+    (tmp_path / "link").symlink_to("file")
+    assert read_at_most(tmp_path / "link", 9) == b"abc"
+    assert read_at_most(tmp_path / "file", 9, follow_link=False) == b"abc"
+    with pytest.raises(OSError, match="symbolic links"):
+        read_at_most(tmp_path / "link", 9, follow_link=False)
+
+
+def test_a_path_is_no_file_for_the_same_reasons(tmp_path: Path) -> None:
+    """Nothing is opened to tell."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "file").touch()
+    assert why_no_file(tmp_path / "file") == ""
+    assert [why_no_file(tmp_path / name) for name in ("pipe", ".", "none", "a\0b")] == [
+        "is a pipe, not a file",
+        "is a folder, not a file",
+        "there is no such file",
+        "cannot be read: embedded null byte",
+    ]
+
+
+def test_no_other_module_opens_files_without_waiting() -> None:
+    """The flags of the system stand in one module."""
+    modules = [path for path in (CHECKOUT / "printkit").rglob("*.py") if "O_NO" in path.read_text()]
+    assert modules == [CHECKOUT / "printkit" / "files" / "opening.py"]
+
+
 def test_what_stands_at_a_path_is_named(tmp_path: Path) -> None:
     """A regular file has no name of its own."""
     (tmp_path / "file").touch()
@@ -68,3 +98,30 @@ def test_what_stands_at_a_path_is_named(tmp_path: Path) -> None:
     assert kind_of_file((tmp_path / "link").lstat().st_mode) == "a symbolic link"
     assert kind_of_file(tmp_path.lstat().st_mode) == "a folder"
     assert kind_of_file(Path("/dev/null").lstat().st_mode) == "a device"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("https://example.org/a.json", "save what the address leads to"),
+        ("HTTP://example.org", "save what the address leads to"),
+        ("s3://bucket/week", "save what the address leads to"),
+        ("www.example.org/a", "save what the address leads to"),
+        ("file:///home/ana/a.json", "write /home/ana/a.json"),
+        ("file://localhost/home/ana/a.json", "write /home/ana/a.json"),
+        ("C:/week/a.json", "there is no such file"),
+        ("week/https", "there is no such file"),
+        ("www", "there is no such file"),
+    ],
+)
+def test_an_address_says_what_to_do(name: str, said: str) -> None:
+    """In place of the plain truth that no file has this name."""
+    with pytest.raises(FileNotFoundError) as missing:
+        read_at_most(Path(name), 9)
+    assert said in reason(missing.value)
+
+
+def test_an_address_is_spelt_as_it_was_written() -> None:
+    """A path drops one of the two strokes."""
+    for name in ("https://example.org/a", "file:///home/a.json", "C:/a", "a/b", "www.example.org"):
+        assert spelt(Path(name)) == name

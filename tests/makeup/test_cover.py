@@ -31,6 +31,7 @@ from tests.support.sample_issue import BREAD, make_cover_picture
 WEEK = Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
 PLAN = Plan(title="The Weekly Sheet", number="37")
 PAPERS = ("A3", "A4", "A5", "297x210mm")
+LONG = Plan(title="The Weekly Chronicle of the Whole Long Coast", number="37")
 SHEETS = (
     *(("broadsheet", paper) for paper in ("A4", "A5", "Letter", "A3", "90x140mm", "297x210mm")),
     *((theme, paper) for theme in ("reader", "large-print") for paper in ("A4", "A5")),
@@ -224,9 +225,44 @@ def test_lines_never_stand_closer_than_solid(tmp_path: Path) -> None:
     for name in ("masthead", "cover-headline", "cover-standfirst", "cover-line"):
         rules = scale_token(f"--{name}-size", 2) + scale_token(f"--{name}-leading", 0.5)
         edition = Edition(theme=write_theme(tmp_path, rules), language="en")
-        plan = Plan(title="A Weekly Name of Two Lines")
-        for copy in copies(edition, plan):
+        for copy in copies(edition, LONG):
             assert find_overlaps(print_fitted_cover(copy, edition).pages.pdf) == []
+
+
+@pytest.mark.parametrize("more", ["", "--masthead-size: 120pt; --masthead-leading: 124pt"])
+@pytest.mark.parametrize("paper", ["A4", "A5"])
+def test_a_script_with_little_leading_prints_no_line_on_another(
+    more: str, paper: str, tmp_path: Path
+) -> None:
+    """The leading of a script counts, but never for less than solid lines."""
+    theme = write_theme(tmp_path, f":root {{ --script-leading: 0.5; {more} }}")
+    edition = Edition(theme=theme, paper=paper, language="en")
+    for copy in copies(edition, LONG):
+        assert find_overlaps(print_fitted_cover(copy, edition).pages.pdf) == []
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        ".cover-standfirst { display: none }",
+        ".cover-others { display: none }",
+        ".cover-end, .cover-foot { display: none }",
+        ":root { --cover-words: 5mm }",
+    ],
+)
+def test_a_digest_is_printed_though_a_style_hides_a_part_of_the_cover(
+    rules: str, tmp_path: Path
+) -> None:
+    """Contents and links lead to no part of the cover: so no part is asked for."""
+    theme = write_theme(tmp_path, rules)
+    records = [{"headline": f"Title {n}", "subheadline": STANDFIRST, "body": "b"} for n in range(4)]
+    picture = tmp_path / "cover.jpg"
+    picture.write_bytes(make_cover_picture().data)
+    for shown in ("", str(picture)):
+        made = printkit.digest(
+            records, title="The Week", theme=theme, cover_picture=shown, cache=False
+        )
+        assert {one.code for one in made.remarks} <= {"PK405", "PK406", "PK601"}
 
 
 def test_a_digest_on_a_small_sheet_has_a_crowded_cover_with_some_lines(tmp_path: Path) -> None:

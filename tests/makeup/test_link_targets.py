@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from printkit.bindery.book import TOP, LinkTarget
+from printkit.bindery.book import TOP, Part
 from printkit.bindery.page_table import page_table
 from printkit.makeup.link_targets import internal_links, listings
 from printkit.markup.entries import Listing
 from printkit.pages import Position
 from printkit.wording.attribution import attribution_in
 from tests.support.book_parts import ISSUE, make_part
+from tests.support.press_runs import make_pages
 
 
 def test_the_contents_list_the_folio_that_is_printed() -> None:
@@ -24,13 +25,9 @@ def test_the_contents_list_the_folio_that_is_printed() -> None:
 
 def test_each_of_several_parts_on_the_same_pages_is_listed() -> None:
     """With the page on which it begins."""
-    targets = (
-        LinkTarget("sources", "Sources", Position(0, 0, 9)),
-        LinkTarget("end", "End", Position(2, 0, 9)),
-    )
-    assert listings(
-        page_table([make_part("Ferry", 4), replace(make_part("x", 3), targets=targets)])
-    )[1:] == [
+    pages = replace(make_pages(3), anchors={"sources": Position(0, 0, 9), "end": Position(2, 0, 9)})
+    lists = Part(pages, "x", targets={"sources": "Sources", "end": "End"})
+    assert listings(page_table([make_part("Ferry", 4), lists]))[1:] == [
         Listing("sources", "Sources", "5"),
         Listing("end", "End", "7"),
     ]
@@ -47,15 +44,10 @@ def test_links_lead_to_pages_of_the_whole_book_and_say_the_folio() -> None:
 
 def test_a_picture_is_led_to_on_its_own_page() -> None:
     """Not on the first page of its article."""
-    targets = (
-        LinkTarget("a", "Ferry", Position(0, 0, 9)),
-        LinkTarget("a-p", "Ferry", Position(2, 0, 9)),
-    )
+    pages = replace(make_pages(3), anchors={"a": Position(0, 0, 9), "a-p": Position(2, 0, 9)})
+    ferry = Part(pages, "Ferry", targets={"a": "Ferry", "a-p": "Ferry"})
     found = dict(
-        internal_links(
-            page_table([make_part("Cover"), replace(make_part("x", 3), targets=targets)]),
-            attribution_in("en"),
-        )
+        internal_links(page_table([make_part("Cover"), ferry]), attribution_in("en")),
     )
     assert found["printkit:a-p"].place.page == 3
     assert found["printkit:a-p"].words == "Ferry, page 4"

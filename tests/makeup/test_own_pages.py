@@ -30,7 +30,7 @@ def test_own_pages_stand_around_the_articles(tmp_path: Path) -> None:
         (pages,) = printer.print_jobs([back.job])
         part = own.part(back, pages, "arabic")
     assert part.title == "Sources, Colophon"
-    assert [target.anchor for target in part.targets] == ["sources", "colophon"]
+    assert list(part.targets) == ["sources", "colophon"]
     assert "Source Serif" in back.job.markup.html
 
 

@@ -1,22 +1,28 @@
 """Running heads: the title of what goes on, and the folio, on every page that has any."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from printkit.bindery.book import Insert, LinkTarget, Part
+import pytest
+
+from printkit.bindery.book import Insert, Part
 from printkit.edition import Edition
+from printkit.errors import ThemeError
 from printkit.makeup.running_heads import furnished, furniture_jobs, heads_of
 from printkit.markup import digest
 from printkit.pages import PageMarkup, Position
 from tests.support.book_parts import LEAFLET, make_part
 from tests.support.cover_prints import write_theme
+from tests.support.own_templates import write_templates
 from tests.support.press_runs import make_pages
 from tests.support.sample_issue import print_page
 
 
 def make_opened(count: int, *begun: tuple[str, Position], section: str = "") -> Part:
     """Return a part of so many pages, on which articles of these titles begin."""
-    openings = tuple(LinkTarget(title, title, position) for title, position in begun)
-    return Part(make_pages(count), begun[0][0], section=section, openings=openings)
+    pages = replace(make_pages(count), anchors=dict(begun))
+    openings = {title: title for title, _ in begun}
+    return Part(pages, begun[0][0], section=section, openings=openings)
 
 
 def test_heads_name_the_article_that_goes_on() -> None:
@@ -81,8 +87,17 @@ def test_each_part_with_heads_has_a_job_and_gets_its_pages() -> None:
     assert all(job.furniture for job in jobs.values())
     alone = furniture_jobs(parts[3:], "The Week", edition)
     assert alone[0].markup.html != jobs[3].markup.html
-    made = list(furnished(parts, {1: make_pages(2), 3: make_pages(1)}))
+    made = list(furnished(parts, {1: make_pages(2), 3: make_pages(1)}, edition))
     assert [one.title for one in made] == ["Cover", "Ferry", "A leaflet", "Salt"]
     assert isinstance(made[2], Insert)
     found = [one.furniture.page_count for one in made if isinstance(one, Part) and one.furniture]
     assert found == [2, 1]
+
+
+def test_running_heads_on_too_few_pages_name_the_template(tmp_path: Path) -> None:
+    """With its folder."""
+    edition = Edition(templates=write_templates(tmp_path, furniture="x"))
+    parts = [make_opened(2, ("Ferry", Position(0, 5, 780)))]
+    with pytest.raises(ThemeError, match="the running heads of 2 pages take 1 pages") as caught:
+        list(furnished(parts, {0: make_pages(1)}, edition))
+    assert caught.value.where == str(tmp_path / "templates" / "furniture.html")

@@ -159,7 +159,7 @@ def test_an_endless_word_is_broken_and_soon(length: int) -> None:
 
 def test_a_theme_of_the_users_own(tmp_path: Path) -> None:
     """Named by its path; it builds on one of ours."""
-    made = export(PLAIN, theme=write_theme(tmp_path, ":root { --paper: A4; --text-size: 30pt }"))
+    made = export(PLAIN, theme=write_theme(tmp_path, ":root { --text-size: 30pt }"))
     assert made.remarks == ()
     assert made.pdf != print_article(PLAIN).pdf
 

@@ -5,7 +5,9 @@ make_part("Ferry", 4)         a part of four pages, with a link target of its na
 ISSUE                         cover, contents, an article, an insert, a colophon
 """
 
-from printkit.bindery.book import Insert, LinkTarget, Part
+from dataclasses import replace
+
+from printkit.bindery.book import Insert, Part
 from printkit.pages import Bookmark, Position
 from tests.support.press_runs import make_pages
 
@@ -19,12 +21,13 @@ def make_part(
     name: str, count: int = 1, *marks: Bookmark, section: str = "", numbering: str = "arabic"
 ) -> Part:
     """Return a part of so many pages, with a link target of its name."""
+    pages = make_pages(count, marks=marks or (make_bookmark(name),))
     return Part(
-        make_pages(count, marks=marks or (make_bookmark(name),)),
+        replace(pages, anchors={name: Position(0, 5, 700)}),
         name,
         numbering="roman" if numbering == "roman" else "arabic",
         section=section,
-        targets=(LinkTarget(name, name, Position(0, 5, 700)),),
+        targets={name: name},
     )
 
 

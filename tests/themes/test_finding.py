@@ -1,5 +1,6 @@
 """Themes: the list of them, and one clear error for a theme that is missing."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,13 @@ def test_a_file_that_is_no_theme_is_told(tmp_path: Path, content: bytes | None, 
     with pytest.raises(ThemeError, match=told) as caught:
         find_theme(str(path))
     assert caught.value.where == str(path)
+
+
+@pytest.mark.timeout(5)
+def test_a_theme_that_is_a_pipe_or_a_folder_is_called_so(tmp_path: Path) -> None:
+    """Nobody waits until somebody writes to the pipe."""
+    os.mkfifo(tmp_path / "pipe.css")
+    (tmp_path / "folder.css").mkdir()
+    for kind in ("pipe", "folder"):
+        with pytest.raises(ThemeError, match=f"is a {kind}, not a file"):
+            find_theme(str(tmp_path / f"{kind}.css"))

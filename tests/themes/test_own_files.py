@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from printkit.errors import ThemeError
-from printkit.remarks import Remark
 from printkit.themes import STYLES
-from printkit.themes.own_files import OwnFiles, own_files, printkit_styles
+from printkit.themes.own_files import OwnFiles, own_files
 
 
 def files_of(folder: Path, css: str, **others: str) -> OwnFiles:
@@ -76,7 +75,7 @@ def test_the_state_changes_with_each_file_and_no_other(tmp_path: Path) -> None:
 def test_an_address_that_a_theme_may_not_use_is_named(tmp_path: Path, css: str, told: str) -> None:
     """With the sheet, the line, the address as written, and what to write instead."""
     (problem,) = problems(tmp_path, f"\n{css}")
-    assert problem.startswith("ours.css:2: cannot use ")
+    assert problem.startswith("line 2: cannot use ")
     assert told in problem
 
 
@@ -93,7 +92,7 @@ def test_names_with_spaces_and_signs_are_names(tmp_path: Path) -> None:
 def test_all_wrong_addresses_are_named_at_once(tmp_path: Path) -> None:
     """One run tells everything that has to be put right."""
     found = problems(tmp_path, '@import "a.css";\n@import "b.css";')
-    assert [one.partition(" cannot")[0] for one in found] == ["ours.css:1:", "ours.css:2:"]
+    assert [one.partition(" cannot")[0] for one in found] == ["line 1:", "line 2:"]
 
 
 def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -115,32 +114,6 @@ def test_an_absolute_address_of_printkits_own_styles_still_works(tmp_path: Path)
     assert len(files_of(tmp_path, f"@import url({address});").paths) == 1
 
 
-def test_a_misspelt_token_is_remarked_on_with_its_place(tmp_path: Path) -> None:
-    """In any sheet of the theme, set or used, with the name that was probably meant."""
-    found = files_of(
-        tmp_path,
-        '@import "more.css";\n:root {\n  --headline-sise: 30pt;\n  --accent: red;\n}',
-        more_css="p { color: var(--acent) }\nq { color: var(--blotting-paper) }",
-    )
-    assert found.remarks == (
-        Remark(
-            "PK505",
-            "--headline-sise is no token of printkit's; did you mean --headline-size?",
-            file="ours.css:3",
-        ),
-        Remark(
-            "PK505", "--acent is no token of printkit's; did you mean --accent?", file="more.css:1"
-        ),
-        Remark("PK505", "--blotting-paper is no token of printkit's", file="more.css:2"),
-    )
-
-
-def test_an_escape_hides_no_misspelt_token(tmp_path: Path) -> None:
-    """Names are compared as CSS understands them."""
-    found = files_of(tmp_path, r":root { --p\61per-wide: 1mm; --\61 ccent: red }").remarks
-    assert [one.message.partition(" is ")[0] for one in found] == ["--paper-wide"]
-
-
 def test_an_imported_file_is_a_style_sheet_whatever_its_name(tmp_path: Path) -> None:
     """The files that the imported sheet asks for are found too."""
     (tmp_path / "more").write_text("h1 { background: url(x.png) }")
@@ -154,46 +127,53 @@ def test_a_mark_at_the_beginning_of_a_file_hides_no_import(tmp_path: Path) -> No
     assert "there is no such file" in problem
 
 
-def test_a_property_that_the_theme_both_sets_and_uses_is_its_own(tmp_path: Path) -> None:
-    """No remark; but a property that is private to printkit's base is not the theme's to set."""
-    css = ":root { --brand: #036; --accent: var(--brand) }"
-    assert files_of(tmp_path, css).remarks == ()
-    css = "p { --_first-line: 0; text-indent: var(--_first-line) }"
-    assert [one.where for one in files_of(tmp_path, css).remarks] == ["ours.css:1"] * 2
-
-
-def test_printkits_own_themes_have_nothing_wrong() -> None:
-    """They are held to the same rules."""
-    for path in (STYLES / "themes").glob("*.css"):
-        assert own_files(path, path.name).remarks == ()
-
-
-def test_the_addresses_of_printkits_styles_lead_to_files() -> None:
-    """Each names a style sheet, the base first of all."""
-    assert printkit_styles()[0] in ("printkit:bare.css", "printkit:base.css")
-    assert "printkit:themes/broadsheet.css" in printkit_styles()
-    assert all((STYLES / one.partition(":")[2]).is_file() for one in printkit_styles())
-
-
 def test_style_sheets_that_import_each_other_are_refused(tmp_path: Path) -> None:
     """Each import of the circle is named: WeasyPrint would follow the circle until it breaks."""
     (tmp_path / "more.css").write_text('\n@import "ours.css";')
     found = problems(tmp_path, '@import "printkit:base.css"; @import "more.css";')
     assert found == (
-        "ours.css:1: more.css imports ours.css again; take one import out",
+        "line 1: more.css imports ours.css again; take one import out",
         "more.css:2: ours.css imports more.css again; take one import out",
     )
     assert problems(tmp_path, '@import "ours.css";') == (
-        "ours.css:1: ours.css imports ours.css again; take one import out",
+        "line 1: ours.css imports ours.css again; take one import out",
     )
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '@font-face { font-family: "Ours"; src: url(ours.ttf) }',
+        ":root { --accent: red }",
+        "@page { margin: 0 } @layer x;",
+        ":root { --accent: red };",
+        '@charset "utf-8"',
+        "@media print { p { margin: 0 }",
+        '@import "printkit:base.css"',
+    ],
+)
+def test_an_import_that_css_ignores_is_refused(tmp_path: Path, before: str) -> None:
+    """The pages lost the base, and only a message of WeasyPrint without a line said so."""
+    (tmp_path / "ours.ttf").write_text("1")
+    (problem,) = problems(tmp_path, f'{before}\n@import "printkit:base.css";\np {{ margin: 0 }}')
+    assert problem.startswith("line 2: CSS ignores the import of 'printkit:base.css': ")
+
+
+def test_imports_may_follow_what_is_no_rule(tmp_path: Path) -> None:
+    """CSS reads such an import, and so does WeasyPrint."""
+    css = '@charset "utf-8"; /* Ours. */ @layer x; @import "printkit:base.css";'
+    found = files_of(tmp_path, f"{css} @import url(more.css);", more_css="")
+    assert found.remarks == ()
+    assert "printkit:base/tokens.css" in found.styles
+    assert len(found.paths) == 2
 
 
 @pytest.mark.parametrize("bracket", ["calc(", "(", "[", "p {"])
 def test_brackets_without_end_are_refused(tmp_path: Path, bracket: str) -> None:
     """WeasyPrint would break over them."""
     (problem,) = problems(tmp_path, f"\np {{ width: {bracket * 5000}")
-    assert problem == "ours.css:2: there are more than 30 brackets around this place"
-    assert files_of(tmp_path, f"p {{ width: {'calc(' * 28}1mm").remarks == ()
+    assert problem == "line 2: there are more than 30 brackets around this place"
+    assert len(files_of(tmp_path, f"p {{ width: {'calc(' * 28}1mm").paths) == 1
 
 
 def test_two_style_sheets_may_import_the_same_third(tmp_path: Path) -> None:

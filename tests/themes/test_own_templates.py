@@ -77,8 +77,8 @@ def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
     """Missing, or a file."""
     (tmp_path / "file").write_text("")
-    for name in ("missing", "file"):
-        with pytest.raises(ThemeError, match="there is no such folder") as caught:
+    for name, told in (("missing", "there is no such folder"), ("file", "is no folder")):
+        with pytest.raises(ThemeError, match=told) as caught:
             find_templates(str(tmp_path / name))
         assert caught.value.where == str(tmp_path / name)
 

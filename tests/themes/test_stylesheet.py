@@ -59,3 +59,20 @@ def test_names_are_read_as_css_reads_them() -> None:
     sheet = scan("@media print { p { --p\\61per: {a}; q { color: VAR(/**/--\\69 nk) } --x:1 } }")
     assert [one.text for one in sheet.set_properties] == ["--paper", "--x"]
     assert [one.text for one in sheet.used_properties] == ["--ink"]
+
+
+@pytest.mark.parametrize(
+    ("value", "family"),
+    [
+        ('"Ours", serif', "Ours"),
+        ("Our  Own /**/ Face, serif", "Our Own Face"),
+        ("italic 700 9pt/1.2 Our Face !important", "Our Face"),
+        ("700 var(--size) / 1.2 var(--face, serif)", "--face"),
+        ("700 9pt/calc(1 * var(--leading))", ""),
+        ("12mm", ""),
+    ],
+)
+def test_the_first_family_of_a_value_is_found(value: str, family: str) -> None:
+    """In a list of families as in a whole font."""
+    (declaration,) = scan(f"p {{ font: {value} }}").declarations
+    assert declaration.family == family

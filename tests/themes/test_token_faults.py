@@ -63,3 +63,36 @@ def test_a_message_without_a_cause_in_the_theme_stays_as_it_is(tmp_path: Path) -
     assert trace_fault(message, find_theme("reader")) is None
     assert trace_fault(message, find_theme(write_theme(tmp_path, "p { color: red }"))) is None
     assert trace_fault("Failed to load image", find_theme("reader")) is None
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "\n.headline { background: url(pictures/a%20b.png) }",
+        "\n@page { background: url('pictures/../pictures/a b.png') }",
+        '\n.headline::before { content: url("pictures/a b.png") }',
+    ],
+)
+def test_a_picture_of_the_theme_that_is_none_is_told_with_its_line(
+    tmp_path: Path, css: str
+) -> None:
+    """The remark blamed the record, and showed the whole path of the file."""
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a b.png").write_text("no picture")
+    (tmp_path / "a.md").write_text("# A\n\nIt came in.")
+    made = printkit.export(str(tmp_path / "a.md"), theme=write_theme(tmp_path, css))
+    told = [one for one in made.remarks if one.code == "PK501"]
+    assert [(one.record, one.file) for one in told] == [("", "ours.css:3")]
+    assert told[0].message.startswith("pictures/a b.png cannot be read as a picture")
+    assert str(tmp_path) not in str(told[0])
+
+
+def test_a_digest_tells_a_picture_of_the_theme_once(tmp_path: Path) -> None:
+    """Without a word on the records, which are not the cause."""
+    (tmp_path / "a.svg").write_text("<svg")
+    theme = write_theme(tmp_path, ".headline { background: url(a.svg) }")
+    records, choices = make_linked_issue(3)
+    made = printkit.digest(records, **choices, theme=theme, cache=False)
+    assert [one.where for one in made.remarks if one.code == "PK501"] == ["ours.css:2"]
+    told = [one.code for account in made.accounts for one in account.remarks]
+    assert "PK501" not in told

@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+import printkit
 from printkit.themes import STYLES, TEMPLATES, tokens
 from printkit.themes.stylesheet import ScannedSheet, scan
 from printkit.themes.tokens import nearest_token
+from tests.support.own_themes import write_theme
+from tests.support.press_runs import ALL_OWN_PAGES, make_record
 
 NAMES = {token.name for token in tokens()}
 TOKENS = STYLES / "base" / "tokens.css"
@@ -55,6 +59,13 @@ def test_every_token_is_used() -> None:
     assert NAMES - used == set()
 
 
+def test_the_templates_set_the_tokens_of_the_edition() -> None:
+    """These tokens and no others, besides private properties."""
+    was_set = {one.text for one in scan(templates()).set_properties}
+    of_the_edition = {token.name for token in tokens() if token.is_set_by_the_edition}
+    assert {name for name in was_set if not name.startswith("--_")} == of_the_edition != set()
+
+
 def test_private_properties_stay_in_one_sheet() -> None:
     """A sheet sets those that it uses, or a template does; a theme of printkit's has none."""
     in_markup = {one.text for one in scan(templates()).set_properties if one.text.startswith("--_")}
@@ -72,6 +83,41 @@ def test_a_token_is_declared_once_for_all_sheets() -> None:
             text = (STYLES / "base" / name).read_text(encoding="utf-8")
             for rule in re.findall(r"(?m)^:root \{[^}]*\}", text):
                 assert {one.text for one in scan(rule).set_properties} & NAMES == set(), name
+
+
+def test_no_style_of_the_base_fixes_a_size_that_a_token_sets() -> None:
+    """A style may give one token the value of another; a theme can set both."""
+    sizes = {token.name for token in tokens() if token.unit == "length"}
+    for name, sheet in sheets(STYLES / "base"):
+        set_here = [one for one in sheet.declarations if one.name in sizes]
+        assert name == "tokens.css" or all(one.used for one in set_here), name
+
+
+def test_articles_that_flow_on_have_tokens_of_their_own(tmp_path: Path) -> None:
+    """The base fixed the size of these headlines before."""
+    theme = write_theme(tmp_path, ":root { --flow-headline-size: 40pt }")
+    records = [make_record("a"), make_record("b")]
+    made = printkit.digest(
+        records, theme=theme, start="flow", without=ALL_OWN_PAGES, cache=False, title="The Week"
+    )
+    assert made.remarks == ()
+    text = pypdfium2.PdfDocument(made.pdf)[0].get_textpage()
+    pixels = pypdfium2.raw.FPDFText_GetFontSize(text, text.get_text_range().index("Ship a"))
+    assert round(pixels * 0.75, 1) == 40
+
+
+def test_articles_that_flow_on_keep_the_proportions_of_large_print() -> None:
+    """Headlines are larger than standfirsts and crossheads; the QR code keeps its size."""
+    text = (STYLES / "themes" / "large-print.css").read_text(encoding="utf-8")
+    values = {one.name: one.value for one in reversed(scan(text).declarations)}
+    points = {
+        name: float(value.removesuffix("pt"))
+        for name, (value, *_) in values.items()
+        if value.endswith("pt")
+    }
+    assert points["--flow-headline-size"] > points["--crosshead-size"]
+    assert points["--flow-headline-size"] > points["--subheadline-size"]
+    assert values["--flow-qr"] == values["--qr"]
 
 
 def test_values_for_smaller_and_larger_sheets_are_read() -> None:

@@ -138,7 +138,7 @@ def cover_page(
     # Masthead and caption are printed nowhere else: the preflight compares them in full. The
     # articles' own pages have the full headlines and standfirsts.
     texts = (copy.number, copy.dates, copy.masthead, *titles, *standfirsts, copy.caption)
-    page = fill_page(
+    return fill_page(
         "cover.html",
         edition,
         (PrintedText("cover", words) for words in texts if words),
@@ -158,17 +158,6 @@ def cover_page(
         lines_class="has-none" if not lines else "has-few" if len(lines) <= _FEW else "has-many",
         with_standfirsts=bool(explained),
     )
-    # The style sheet of a crowded cover drops words, and their ids with them.
-    return page if setting == "crowded" else page._replace(ids=tuple(_ids(lead, lines)))
-
-
-def _ids(lead: CoverLine | None, lines: Sequence[CoverLine]) -> Iterator[str]:
-    """Yield the ids whose places say which words fit on one page."""
-    yield from (END, FOOT)
-    if lead:
-        yield HEADLINE
-        yield from (STANDFIRST,) if lead.standfirst else ()
-    yield from (line.id for line in lines)
 
 
 def _lines(sections: Sequence[PlacedSection], attribution: Attribution) -> Iterator[CoverLine]:
@@ -196,5 +185,5 @@ def _caption(picture: Picture, attribution: Attribution) -> str:
 
 
 def _class_of(text: str, classes: Mapping[str, int]) -> str:
-    """Return the first class whose number of characters the text exceeds, or nothing."""
+    """Return the first CSS class of which the text is longer than the number; else no class."""
     return next((name for name, most in classes.items() if len(text) > most), "")
