@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from printkit.article import Article, Image
-from printkit.remarks import Remark
+from printkit.remarks import Remark, Removed
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,24 @@ class PrintedText(NamedTuple):
     article: str = ""
 
 
-_NO_ARTICLES: Mapping[str, Article] = {}
+class ArticleOnPage(NamedTuple):
+    """An article of page markup, with all that preflight compares with the pages.
+
+    Attributes:
+        article: the record.
+        pictures: the address of every picture that the page shows, as often as it is shown; of a
+            lost picture, too.
+        references: the web addresses whose links lead to another article of the issue instead.
+        removed: everything that is not printed, and that a remark names.
+    """
+
+    article: Article
+    pictures: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    removed: tuple[Removed, ...] = ()
+
+
+_NO_ARTICLES: Mapping[str, ArticleOnPage] = {}
 
 
 class PageMarkup(NamedTuple):
@@ -114,7 +131,7 @@ class PageMarkup(NamedTuple):
     metadata: FileMetadata | None = None
     archive: bool = True
     remarks: tuple[Remark, ...] = ()
-    articles: Mapping[str, Article] = _NO_ARTICLES
+    articles: Mapping[str, ArticleOnPage] = _NO_ARTICLES
     ids: tuple[str, ...] = ()
     template: str = ""
 

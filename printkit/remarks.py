@@ -4,7 +4,12 @@ CODES is the only list of the codes, with one sentence for each. The option `--s
 remark a failure.
 """
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
+
+# How many removed things a message quotes, and how many characters of each.
+_MOST_QUOTED, _QUOTED_MOST = 3, 60
 
 CODES = {
     # Readers
@@ -14,6 +19,8 @@ CODES = {
     "PK204": "Characters that cannot be read were replaced.",
     "PK205": "A value was unclear; this is how it was understood.",
     "PK206": "The words that printkit adds, such as “By”, are not in the article's language.",
+    "PK207": "The record names no language; this one was recognised.",
+    "PK208": "The record says that its article is not to be printed now.",
     # Copy-editing
     "PK301": "Elements that cannot be printed were removed from the body.",
     "PK302": "A link was removed; its words were kept.",
@@ -41,6 +48,7 @@ CODES = {
     "PK604": "A picture has no description for screen readers.",
     "PK605": "A page is blank.",
     "PK607": "A filled field is not on paper, but only in the attached record.",
+    "PK608": "A part of the record's body is neither on paper nor named in another remark.",
     # Inspection
     "PK606": "An attached record cannot be read.",
     # The issue
@@ -60,6 +68,23 @@ CODES = {
 }
 
 
+class Removed(NamedTuple):
+    """Something that a record shows and the pages do not have.
+
+    Attributes:
+        kind: the kind of thing, such as `button`, `link` or `caption`.
+        words: all words as a reader of the record sees them; of a picture or a link, its address.
+        place: the names of the innermost elements around the words, the outermost first; may be
+            empty.
+        times: how often the same was removed.
+    """
+
+    kind: str
+    words: str
+    place: str = ""
+    times: int = 1
+
+
 class Remark(NamedTuple):
     """One observation about a record, a page or a file that did not stop the printing.
 
@@ -77,6 +102,8 @@ class Remark(NamedTuple):
             else empty.
         file: the picture or the style sheet that the remark is about, by a name or an
             address that is safe to show; else empty.
+        removed: everything that is not printed, and that the remark is about; the message
+            quotes the first few.
     """
 
     code: str
@@ -86,6 +113,7 @@ class Remark(NamedTuple):
     page: int = 0
     article: str = ""
     file: str = ""
+    removed: tuple[Removed, ...] = ()
 
     @property
     def where(self) -> str:
@@ -98,7 +126,7 @@ class Remark(NamedTuple):
         place = f"{self.where}: " if self.where else ""
         return f"{self.code} {place}{self.message}"
 
-    def to_json(self) -> dict[str, str | int]:
+    def to_json(self) -> dict[str, str | int | list[dict[str, str | int]]]:
         """Return the remark as plain JSON values, for a report."""
         return {
             "code": self.code,
@@ -108,4 +136,27 @@ class Remark(NamedTuple):
             "field": self.field,
             "file": self.file,
             "page": self.page,
+            "removed": [one._asdict() for one in self.removed],
         }
+
+
+def summary(removed: Sequence[Removed]) -> str:
+    """Return a line on removed things: how many of each kind, and the first three as quotations.
+
+    For example `2 buttons, 1 picture: “Buy a berth”, “Call us”, “quay.jpg”`.
+    """
+    counts = Counter[str]()
+    for one in removed:
+        counts[one.kind] += one.times
+    kinds = ", ".join(
+        f"{count} {kind}{'s' * (count > 1 and not kind.endswith('s'))}"
+        for kind, count in counts.items()
+    )
+    quoted = list(dict.fromkeys(_quoted(one.words) for one in removed if one.words.strip()))
+    more = ", …" if len(quoted) > _MOST_QUOTED else ""
+    return f"{kinds}: {', '.join(quoted[:_MOST_QUOTED])}{more}" if quoted else kinds
+
+
+def _quoted(words: str) -> str:
+    line = " ".join(words.split())
+    return f"“{line if len(line) <= _QUOTED_MOST else f'{line[: _QUOTED_MOST - 1]}…'}”"

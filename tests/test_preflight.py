@@ -98,6 +98,17 @@ def test_remarks_name_the_article_among_several_on_a_page(tmp_path: Path) -> Non
     ]
 
 
+def test_a_loss_names_its_article(tmp_path: Path) -> None:
+    """The words of another article on the same pages do not stand for the lost words."""
+    body = "<p>The quay is open.</p><p>Herring</p>"
+    first, whole = (piece(tmp_path, prefix, body=body) for prefix in ("a1", "a2"))
+    spoilt = piece(tmp_path, "a2", body="<p>The quay is open.</p>")._replace(reading=whole.reading)
+    page = section_page([first, spoilt], EDITION)
+    found = preflight(print_pages(tmp_path, page, first, spoilt), page, "a.json")
+    lost = [(one.code, one.article, one.removed[0].words) for one in found if one.removed]
+    assert lost == [("PK608", "a2", "Herring")]
+
+
 def test_a_sound_page_has_no_remarks(tmp_path: Path) -> None:
     """The digest's own pages have no record, so no field of a record can be lost."""
     made = piece(tmp_path, "a1")

@@ -112,4 +112,5 @@ def test_a_report_tells_the_place_as_words_and_as_fields() -> None:
         "field": "body",
         "file": "",
         "page": 3,
+        "removed": [],
     }

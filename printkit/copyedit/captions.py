@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from printkit.copyedit import credits, tree
+from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE
 
@@ -43,7 +44,7 @@ class Word(NamedTuple):
     element: Node
 
 
-def bind_captions(root: Node) -> dict[Node, Node]:
+def bind_captions(root: Node, removals: Removals) -> dict[Node, Node]:
     """Find each picture's caption and take it out of the body.
 
     Returns:
@@ -52,7 +53,7 @@ def bind_captions(root: Node) -> dict[Node, Node]:
     bound: dict[Node, Node] = {}
     _bind_marked(root, bound)
     for figure in tree.each(root, "figure"):
-        _bind_figure(figure, bound)
+        _bind_figure(figure, bound, removals)
     for img in tree.each(root, "img"):
         if img not in bound:
             _bind_classic(img, bound)
@@ -125,14 +126,14 @@ def _attach(img: Node, words: Node, bound: dict[Node, Node]) -> None:
     caption.append(words)
 
 
-def _bind_figure(figure: Node, bound: dict[Node, Node]) -> None:
+def _bind_figure(figure: Node, bound: dict[Node, Node], removals: Removals) -> None:
     """Make the other words of a figure its caption, if they are few and no caption is marked."""
     pictures = tree.each(figure, "img")
     if not pictures or any(True for _ in figure.iter(*_STRUCTURE)):
         return
     for label in tree.each(figure, "span", "div", "p"):
         if not len(label) and tree.words(label).lower() in _LABELS:
-            tree.drop(label)
+            removals.take(label, "label")
     if any(img in bound for img in pictures) or len(tree.words(figure)) > _LONG:
         return
     holder = figure

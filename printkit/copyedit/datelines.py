@@ -3,6 +3,7 @@
 import re
 
 from printkit.copyedit import tree
+from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import letters
 
@@ -11,12 +12,13 @@ _LONGEST = 200
 _PARTED = re.compile(r"\s*(?:[—―|:]|--+|\s[–-]|[–-](?=\s|$))\s*|\s*$")
 
 
-def remove_dateline(body: Node, dateline: str | None) -> None:
+def remove_dateline(body: Node, dateline: str | None, removals: Removals) -> None:
     """Remove a repeated dateline, and the dash behind it, from the first paragraph.
 
     Args:
         body: the composed body; changed in place.
         dateline: the dateline that is printed before the body, or None.
+        removals: gets the links in the repeated dateline.
     """
     first = next((block for block in body if block.tag != "figure"), None)
     wanted = letters(dateline or "")
@@ -28,6 +30,9 @@ def remove_dateline(body: Node, dateline: str | None) -> None:
             # A dateline that is the whole body stays: the article would have no text.
             if parting.end() < len(opening) or len(body) > 1:
                 _cut_before(first, parting.end())
+                for link in first.iter("a"):
+                    if tree.holds_nothing(link):
+                        removals.unlink(link, "it stands in a repeated dateline")
                 _clear(first)
             if tree.holds_nothing(first):
                 tree.drop(first)

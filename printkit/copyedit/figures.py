@@ -4,11 +4,11 @@ A numbered placeholder stands in the place of each picture.
 """
 
 import re
-from collections import Counter
 
 from printkit.article import Image
 from printkit.copyedit import captions, credits, pictures, placing, tree
 from printkit.copyedit.picture_list import DraftPicture
+from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import alike
 from printkit.text.printed_address import site_of
@@ -20,29 +20,30 @@ _PICTURE_PAGE = re.compile(
 )
 
 
-def lift_pictures(root: Node, base: str | None, lost: Counter[str]) -> list[DraftPicture]:
+def lift_pictures(root: Node, base: str | None, removals: Removals) -> list[DraftPicture]:
     """Put a placeholder in the place of each picture of the body, and return the pictures.
 
     Args:
         root: the body; changed in place. `data-figure` of a placeholder is the index of its
             picture in the returned list.
         base: the article's address, if it has one.
-        lost: counts pictures that have no address.
+        removals: gets pictures without an address, repeated pictures, and the links of pictures
+            and credits that are not printed.
     """
     for img in tree.each(root, "img"):
         if pictures.is_beacon(img):
             tree.drop(img)
-    _drop_twins(root, base)
-    bound = captions.bind_captions(root)
+    _drop_twins(root, base, removals)
+    bound = captions.bind_captions(root, removals)
     body: list[DraftPicture] = []
     for img in tree.each(root, "img"):
         image = pictures.read_image(img, base)
         if image is None:
-            lost["unaddressed picture"] += 1
+            removals.note("unaddressed picture", img.get("alt") or "", place_of(img))
             _give_up(img, bound.get(img))
             continue
-        picture = _draw(image, bound.get(img))
-        link = _link_around(img, image)
+        picture = _draw(image, bound.get(img), removals)
+        link = _link_around(img, image, removals)
         mark = placing.put_placeholder(img, len(body))
         if link is not None and mark.tag == "figure":
             _link_caption(picture, link)
@@ -61,7 +62,7 @@ def _give_up(img: Node, caption: Node | None) -> None:
         tree.replace(img, caption)
 
 
-def _drop_twins(root: Node, base: str | None) -> None:
+def _drop_twins(root: Node, base: str | None, removals: Removals) -> None:
     """Keep the first of equal pictures in an element: sites repeat them for old browsers."""
     for holder in tree.each(root, "figure", "picture", "a", "p", "div"):
         seen: dict[str, Node] = {}
@@ -74,13 +75,17 @@ def _drop_twins(root: Node, base: str | None) -> None:
                 for said in ("alt", "title"):
                     if not first.get(said) and img.get(said):
                         first.set(said, img.get(said, ""))
-                tree.drop(img)
+                removals.take(img, "repeated picture", pictures.best_address(img, base))
 
 
-def _draw(image: Image, caption: Node | None) -> DraftPicture:
+def _draw(image: Image, caption: Node | None, removals: Removals) -> DraftPicture:
     """Return a picture with its caption, its credit, and a note of the markup that gave each."""
     caption = tree.make("div") if caption is None else caption
+    links = list(caption.iter("a"))
     credit = credits.split_marked(caption) or credits.split_textual(caption)
+    for link in links:
+        if caption not in tree.ancestors(link):
+            removals.unlink(link, "it stands in the credit of a picture")
     words = tree.words(caption)
     given: dict[str, object] = {}
     if words:
@@ -98,7 +103,7 @@ def _draw(image: Image, caption: Node | None) -> DraftPicture:
     return DraftPicture(image.model_copy(update={**given, "provenance": came}), caption)
 
 
-def _link_around(img: Node, image: Image) -> Node | None:
+def _link_around(img: Node, image: Image, removals: Removals) -> Node | None:
     """Return the link around a picture, unless it leads to the picture or to the picture's page.
 
     Such a link loses its address.
@@ -110,7 +115,9 @@ def _link_around(img: Node, image: Image) -> Node | None:
     stem = _EXTENSION.sub("", pictures.key(href))
     own = stem in pictures.key(image.src or "") or href.startswith("#")
     if own or _PICTURE_PAGE.search(href):
-        del link.attrib["href"]
+        if own:
+            del link.attrib["href"]
+        removals.unlink(link, "it leads to a page about the picture")
         return None
     return link
 

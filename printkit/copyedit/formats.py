@@ -6,10 +6,13 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
 from printkit.copyedit import limits
+from printkit.copyedit.removals import Removals
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
 
+_UNUSED = "unused notes"
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _SET = re.compile(r"<(p|br|div|section|article|table)[\s/>]", re.IGNORECASE)
 _CODE = re.compile(r"(<pre(?=[\s>])|</pre\s*>)", re.IGNORECASE)
@@ -19,24 +22,37 @@ _LINE_MOST = 60  # characters; a block with a longer line is prose
 _PROSE_LEAST = 50  # characters; prose is wrapped at this width or a larger width
 
 
-def to_html(body: str, body_format: Literal["html", "markdown", "text"], where: str = "") -> str:
+def to_html(
+    body: str,
+    body_format: Literal["html", "markdown", "text"],
+    removals: Removals,
+    where: str = "",
+) -> str:
     """Turn a body into HTML, which is not safe yet.
+
+    Args:
+        body: as the record has it.
+        body_format: tells how the body is written.
+        removals: gets the notes of Markdown that nothing refers to.
+        where: the record's name, for errors.
 
     Raises:
         RefusedError: Markdown is nested so deep that markdown-it would leave words out.
     """
     if body_format == "markdown":
-        return _render(body, where)
+        return _render(body, removals, where)
     return _text_to_html(body) if body_format == "text" else _part_at_blank_lines(body)
 
 
-def _render(body: str, where: str) -> str:
+def _render(body: str, removals: Removals, where: str) -> str:
     limits.check_brackets(body, where)
     reader, notes = _markdown(), dict[str, Any]()
     tokens = reader.parse(body, notes)
     # markdown-it leaves out text that is nested deeper than maxNesting, without a word.
     deepest = max((token.level + (token.nesting == 1) for token in tokens), default=0)
     limits.check_nesting(deepest, where)
+    for words in notes.get(_UNUSED, ()):
+        removals.note("unused note", words, "markdown note")
     return str(reader.renderer.render(tokens, reader.options, notes))
 
 
@@ -55,7 +71,25 @@ def _markdown() -> "MarkdownIt":
     # `links` judges addresses; a link that markdown-it refuses would be printed as its source.
     reader.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     reader.enable(["table", "strikethrough"])
-    return reader.use(footnote_plugin).use(deflist_plugin)
+    reader.use(footnote_plugin).use(deflist_plugin)
+    reader.core.ruler.before("footnote_tail", "unused_notes", _keep_unused_notes)
+    return reader
+
+
+def _keep_unused_notes(state: "StateCore") -> None:
+    """Keep the words of the notes that nothing refers to: the plugin drops these notes."""
+    references = state.env.get("footnotes", {}).get("refs", {})
+    unused: list[str] = []
+    inside = False
+    for token in state.tokens:
+        if token.type == "footnote_reference_open":
+            inside = references.get(f":{token.meta['label']}", -1) < 0
+            unused += [""] if inside else []
+        elif token.type == "footnote_reference_close":
+            inside = False
+        elif inside and token.content:
+            unused[-1] = f"{unused[-1]} {token.content}".strip()
+    state.env[_UNUSED] = unused
 
 
 def _part_at_blank_lines(body: str) -> str:

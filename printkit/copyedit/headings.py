@@ -4,6 +4,7 @@ import re
 
 from printkit.article import Article
 from printkit.copyedit import tree
+from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS
 from printkit.text.comparing import alike, letters
@@ -27,7 +28,7 @@ def close_gaps(body: Node) -> None:
         heading.tag = f"h{min(len(above) + 1, _DEEPEST)}"
 
 
-def drop_repeats(body: Node, article: Article) -> None:
+def drop_repeats(body: Node, article: Article, removals: Removals) -> None:
     """Remove headline, subheadline and byline from the top of a body: the page prints them."""
     people = [person.name for person in article.authors]
     bylines = {letters(_BY.sub("", line)) for line in (article.byline or "", " and ".join(people))}
@@ -40,4 +41,6 @@ def drop_repeats(body: Node, article: Article) -> None:
         known = block.tag in (*HEADINGS, "p") and letters(_BY.sub("", said)) in above
         if not (repeats or known) or any(True for _ in block.iter("img")):
             return
+        for link in block.iter("a"):
+            removals.unlink(link, "it stands in a repeated headline or byline")
         tree.drop(block)

@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote, urldefrag, urlsplit
 
 from printkit.copyedit import targets, tree
 from printkit.copyedit.addresses import join_address
+from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.removed_links import RemovedLink
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import SCHEMES
@@ -17,17 +18,15 @@ from printkit.copyedit.vocabulary import SCHEMES
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
 
 
-def resolve_links(root: Node, base: str | None) -> list[RemovedLink]:
+def resolve_links(root: Node, base: str | None, removals: Removals) -> None:
     """Give every link an absolute address or a place in the text; remove all other addresses.
 
     Args:
         root: the body; changed in place. Ids that no link leads to are removed.
         base: the address of the article, if it has one.
-
-    Returns:
-        The links whose addresses were removed; `compose` unwraps these links.
+        removals: gets the links whose addresses were removed; `compose` unwraps these links.
     """
-    removed: list[RemovedLink] = []
+    removed = removals.links
     targets.name_targets(root)
     names = {one.get("id") for one in root.iter() if one.get("id")}
     for link in tree.each(root, "a"):
@@ -42,7 +41,24 @@ def resolve_links(root: Node, base: str | None) -> list[RemovedLink]:
         if not address and href.strip("# "):
             removed.append(RemovedLink(href.strip(), reason))
     targets.keep_wanted_targets(root)
-    return removed
+    _remove_wordless(root, base, removals)
+
+
+def _remove_wordless(root: Node, base: str | None, removals: Removals) -> None:
+    """Remove the links that no words and no picture show, and the links on parts of pictures."""
+    links = tree.each(root, "a")
+    wordless = [link for link in links if tree.holds_nothing(link)]
+    seen = {link.get("href") for link in links if link not in wordless}
+    for link in wordless:
+        if link.get("href") in seen:
+            tree.pop(link, "href")
+        removals.unlink(link, "it has no words")
+    for area in tree.each(root, "area"):
+        area.set("href", join_address(base, tree.pop(area, "x-href") or ""))
+        if words := area.get("alt"):
+            removals.note("part of a picture", words, place_of(area))
+        removals.unlink(area, "it is a part of a picture")
+        tree.drop(area)
 
 
 def _settle(href: str, base: str | None, names: set[str | None]) -> tuple[str, str]:

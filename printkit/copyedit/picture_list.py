@@ -7,7 +7,7 @@ from printkit.article import Article, Image
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.addresses import join_address
 from printkit.copyedit.tree import Node
-from printkit.remarks import Remark
+from printkit.remarks import Remark, Removed
 
 _WORDS = ("headline", "caption", "credit", "alt")
 _GAPS = (*_WORDS, "width", "height")
@@ -116,9 +116,10 @@ def _prefer_record(picture: DraftPicture, image: Image, remarks: list[Remark], w
     seen = picture.image
     gaps = {name: getattr(seen, name) for name in _GAPS if getattr(image, name) is None}
     came = {name: way for name, way in seen.provenance.items() if name in gaps}
-    if gone := "; ".join(_replaced(seen, image)):
-        gave = f"words of a picture in the body were replaced by the record's words: {gone}"
-        remarks.append(Remark("PK205", gave, where))
+    if gone := tuple(_replaced(seen, image)):
+        said = "; ".join(f"{one.kind} “{one.words}”" for one in gone)
+        gave = f"words of a picture in the body were replaced by the record's words: {said}"
+        remarks.append(Remark("PK205", gave, where, removed=gone))
     if image.caption:
         picture.caption = tree.make("div", image.caption)
     picture.image = image.model_copy(
@@ -126,9 +127,9 @@ def _prefer_record(picture: DraftPicture, image: Image, remarks: list[Remark], w
     )
 
 
-def _replaced(seen: Image, image: Image) -> Iterator[str]:
+def _replaced(seen: Image, image: Image) -> Iterator[Removed]:
     """Yield the words of the body that the record's words replace, field by field."""
     for name in _WORDS:
         said, given = getattr(seen, name), getattr(image, name)
         if said and given and tree.fold(given) != tree.fold(said):
-            yield f"{name} “{said}”"
+            yield Removed(name, said, "figure")

@@ -27,7 +27,7 @@ _LAZY = (
 )
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _STAND_IN = re.compile(
-    r"data:image/(gif|svg\+xml)|data:image/png;base64,.{0,160}$|about:blank"
+    r"^[{\[]|data:image/(gif|svg\+xml)|data:image/png;base64,.{0,160}$|about:blank"
     r"|(^|/)(blank|spacer|pixel|placeholder|transparent|clear|1x1|loading|lazy)[\w.-]*"
     r"\.(gif|png|svg|jpe?g)([?#]|$)",
     re.IGNORECASE | re.DOTALL,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from printkit.remarks import Remark
+from printkit.remarks import Remark, Removed
 
 
 class RemovedLink(NamedTuple):
@@ -25,4 +25,6 @@ def tell_removed(links: Sequence[RemovedLink], where: str) -> list[Remark]:
     address, reason = links[0]
     count = f"{len(links)} links were" if len(links) > 1 else "1 link was"
     example = f"{address[:200]}: {reason}" if address else reason
-    return [Remark("PK302", f"{count} removed and the words kept ({example})", where)]
+    told = f"{count} removed and the words kept ({example})"
+    removed = tuple(Removed("link", link.address) for link in links)
+    return [Remark("PK302", told, where, removed=removed)]

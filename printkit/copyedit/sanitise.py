@@ -11,6 +11,7 @@ from collections import Counter
 import nh3
 
 from printkit.copyedit import limits, vocabulary
+from printkit.copyedit.renaming import rename_unread
 from printkit.text.printed_address import is_web_address
 
 _ANY_SCHEME = vocabulary.SCHEMES | {"data", "file", "ftp", "blob", "cid"}
@@ -19,14 +20,9 @@ _SPANS = {"colspan": (1, limits.SPAN), "rowspan": (1, limits.SPAN)}
 _NUMBERS = {"start": (-limits.NUMBER, limits.NUMBER), "value": (-limits.NUMBER, limits.NUMBER)}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _HIDDEN = re.compile(r"display:none|visibility:hidden")
-_ALIEN = re.compile(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", re.IGNORECASE)
-_CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
-_LINK = re.compile(r"<a(?=\s)[^<>]*>", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?<=[\s\"'])href(?=\s*=)", re.IGNORECASE)
+_BACKGROUND = re.compile(r"url\([^()]*\)", re.IGNORECASE)
 # RFC 3986 allows none of these characters in an address; `links` has escaped them (` ` as `%20`).
 _NO_PART_OF_AN_ADDRESS = re.compile(r"[\s\"<>\\]")
-_DRAWING = re.compile(r"<svg(?=[\s/>])([^<>]*)>", re.IGNORECASE)
-_DRAWING_END = re.compile(r"</svg\s*>", re.IGNORECASE)
 
 
 def repair(source: str) -> tuple[str, Counter[str]]:
@@ -41,13 +37,13 @@ def repair(source: str) -> tuple[str, Counter[str]]:
         if name == "data-figure":
             return None  # only `figures` makes placeholders: a body may not bring its own
         if name == "style":
-            return "hidden" if _HIDDEN.search(value.lower().replace(" ", "")) else None
+            return _style(value)
         if name in _SPANS or (name in _NUMBERS and tag != "input"):
             return _number(name, value, lowered)
         return value
 
     markup = nh3.clean(
-        _rename_aliens(source),
+        rename_unread(source),
         tags=set(vocabulary.READ_TAGS),
         clean_content_tags=set(vocabulary.UNREAD),
         attributes={tag: set(names) for tag, names in vocabulary.READ_ATTRIBUTES.items()},
@@ -92,6 +88,14 @@ def certify(html: str, prefix: str, around_addresses: str = "") -> str:
     )
 
 
+def _style(value: str) -> str | None:
+    """Return the part of a style that the passes read: that it hides, or its picture."""
+    if _HIDDEN.search(value.lower().replace(" ", "")):
+        return "hidden"
+    picture = _BACKGROUND.search(value)
+    return picture[0] if picture else None
+
+
 def _is_printed_address(value: str, prefix: str) -> bool:
     if _NO_PART_OF_AN_ADDRESS.search(value):
         return False
@@ -124,26 +128,3 @@ def _number(name: str, value: str, lowered: Counter[str]) -> str | None:
     if number > most or number < least:
         lowered[name] += 1
     return str(max(least, min(most, number)))
-
-
-def _rename_aliens(source: str) -> str:
-    """Rename elements for which HTML has special parsing rules, so that nh3 reads their contents.
-
-    nh3 would return the contents of `noscript` and `iframe` as text, and drop `math` and `svg`.
-    nh3 would also drop some addresses without a word: a renamed `href` reaches `links`, which
-    can remark on the address.
-    """
-    source = _LINK.sub(lambda tag: _ADDRESS.sub("x-href", tag[0]), source)
-    source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
-    # HTML ignores the slash of `<x-mi/>`, and would put all text behind the tag into the element.
-    source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)
-    pieces, at = [], 0
-    while start := _DRAWING.search(source, at):
-        pieces.append(source[at : start.start()])
-        end = start if start[1].endswith("/") else _DRAWING_END.search(source, start.end())
-        if not end:
-            at = start.start()
-            break
-        pieces.append(f"<x-svg{start[1].removesuffix('/')}></x-svg>")
-        at = end.end()
-    return "".join(pieces) + source[at:]

@@ -4,9 +4,9 @@ A WordPress site replaces a shortcode such as `[gallery]` when it shows the page
 """
 
 import re
-from collections import Counter
 from html import escape, unescape
 
+from printkit.copyedit.removals import Removals
 from printkit.copyedit.vocabulary import names
 
 _TOKEN = re.compile(
@@ -18,12 +18,13 @@ _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 # Other words in brackets count as shortcodes only with attributes: `[sic]` is prose.
 _BARE = names("caption wp_caption gallery playlist embed archives recent-posts")
 _CAPTIONS = names("caption wp_caption")
+_SHOWN_BESIDE = names("title credit author cite")
 _WORDS_ONLY = names("embed")
 _PLAYED = {"audio": "audio", "video": "video", "playlist": "video", "wpvideo": "video",
            "youtube": "video", "vimeo": "video", "soundcloud": "audio"}  # fmt: skip
 
 
-def expand_shortcodes(source: str, lost: Counter[str]) -> str:
+def expand_shortcodes(source: str, removals: Removals) -> str:
     """Turn captions into figures and players into addresses, and remove other shortcodes.
 
     Brackets in prose (`[sic]`) and in code stay. So do the words between an opening and a closing
@@ -31,7 +32,7 @@ def expand_shortcodes(source: str, lost: Counter[str]) -> str:
 
     Args:
         source: HTML as it came, not yet safe. New markup is put in before the source is cleaned.
-        lost: counts the removed shortcodes, by kind.
+        removals: gets every removed shortcode, with the words and addresses in its attributes.
     """
     if "[" not in source:
         return source
@@ -51,7 +52,7 @@ def expand_shortcodes(source: str, lost: Counter[str]) -> str:
         if not (said.strip(" /") or name in _BARE) or _prose(said):
             return token[0]
         opened.add(name)
-        return _expand_opening(name, said, lost)
+        return _expand_opening(name, said, removals)
 
     return _TOKEN.sub(settle, source)
 
@@ -61,19 +62,23 @@ def _prose(said: str) -> bool:
     return bool(_ADDRESS.sub("", _ATTRIBUTE.sub("", said)).strip(" /\t\n"))
 
 
-def _expand_opening(name: str, said: str, lost: Counter[str]) -> str:
+def _expand_opening(name: str, said: str, removals: Removals) -> str:
     """Return the markup for an opening shortcode of this name with these attributes."""
     given = {key.lower(): a or b or c for key, a, b, c in _ATTRIBUTE.findall(said)}
     if name in _CAPTIONS:
         caption = given.get("caption")
+        for key in _SHOWN_BESIDE & given.keys():
+            removals.note(key, given[key], f"shortcode {name}")
         return "<figure>" + (f"<figcaption>{caption}</figcaption>" if caption else "")
     if name in _WORDS_ONLY:
         return ""
     if name in _PLAYED:
-        lost[_PLAYED[name]] += 1
-        if address := _ADDRESS.search(said):
+        address = _ADDRESS.search(said)
+        shown = address[0] if address else " ".join(given.values())
+        removals.note(_PLAYED[name], shown, f"shortcode {name}")
+        if address:
             shown = escape(address[0])
             return f'<p class="embed"><a href="{shown}">{shown}</a></p>'
         return ""
-    lost[f"{name} shortcode"] += 1
+    removals.note(f"{name} shortcode", " ".join(given.values()), f"shortcode {name}")
     return ""

@@ -39,26 +39,31 @@ SCHEMES = names("http https mailto tel")
 READ_TAGS = PRINTED_TAGS | names(
     """h1 figure figcaption img picture source video audio track embed object canvas details
     summary article main header footer section nav address hgroup center font tt big strike
-    acronym dir menu form fieldset legend label button select textarea input output progress
-    meter ruby rt rp dfn data x-annotation x-iframe x-noscript x-svg x-math"""
+    acronym dir menu form fieldset legend label button select option optgroup textarea input
+    output progress meter ruby rt rp dfn data area dialog search marquee x-annotation x-custom
+    x-iframe x-noscript x-svg x-math x-tex"""
 )
 """The elements that the passes between `repair` and `certify` read."""
 
 READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
-    "*": names("id class lang dir style hidden aria-hidden role itemprop"),
+    "*": names("id class lang dir style hidden aria-hidden role itemprop background"),
     "a": names("href x-href name"),
+    "area": names("x-href alt"),
     "img": names("src srcset alt title width height original"),
     "source": names("src srcset type"),
-    "video": names("src title aria-label"),
+    "video": names("src title aria-label poster"),
     "audio": names("src title aria-label"),
     "embed": names("src title"),
     "object": names("data title"),
-    "x-iframe": names("src title aria-label"),
+    "dialog": names("open"),
+    "x-iframe": names("src srcdoc title aria-label"),
     "x-svg": names("width"),
     "x-math": names("alttext"),
     "x-annotation": names("encoding"),
-    "input": names("type checked"),
+    "input": names("type checked value placeholder src alt"),
+    "optgroup": names("label"),
     "acronym": names("title"),
+    "x-custom": names("src srcset poster alt title"),
 }
 ALIENS = names(
     """iframe noscript math mi mo mn ms mtext mrow mfrac msqrt mroot mstyle merror mpadded mphantom

@@ -107,9 +107,10 @@ def inspect(pdf: bytes | Path) -> Inspection:
             own, attached = metadata(reader), attachments(reader)
             labels, entries = tuple(reader.page_labels), outline(reader)
             faces, tagged = fonts(reader), is_tagged(reader)
-        pages = readback.read(data)
+        read = readback.ReadPdf(data)
+        pages = read.pages
         articles, unread = records(attached)
-        found = check.check(data, tuple(plain_fields(articles)))
+        found = check.check(read, tuple(plain_fields(articles)))
         findings = (one._replace(record=one.article, article="") for one in found)
     return Inspection(
         **vars(own),

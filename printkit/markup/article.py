@@ -9,7 +9,7 @@ from printkit.markup.metadata import article_metadata, authors
 from printkit.markup.paper import paper_of
 from printkit.markup.printed_words import printed_words
 from printkit.markup.templates import fill, own_template
-from printkit.pages import PageMarkup, PrintedText
+from printkit.pages import ArticleOnPage, PageMarkup, PrintedText
 from printkit.prepare import Prepared
 from printkit.wording.attribution import attribution_in
 
@@ -52,9 +52,10 @@ def section_page(
         references: for each article, the references that article_page takes; empty if the articles
             are not part of an issue.
     """
+    references = references or [_ALONE] * len(articles)
     laid_out = [
         lay_out(article, edition, section, own)
-        for article, own in zip(articles, references or [_ALONE] * len(articles), strict=True)
+        for article, own in zip(articles, references, strict=True)
     ]
     first, *others = laid_out
     attribution = attribution_in(edition.language) if others else first.attribution
@@ -73,9 +74,21 @@ def section_page(
         page,
         tuple(_printed_texts(laid_out, section)),
         archive=edition.profile == "archive",
-        articles={one.prefix if others else "": one.article for one in laid_out},
+        articles={
+            one.prefix if others else "": _on_page(one, own)
+            for one, own in zip(articles, references, strict=True)
+        },
         ids=tuple(id_ for one in laid_out for id_ in (one.prefix, *one.pictures.anchors)),
         template=own_template("article.html", edition.templates),
+    )
+
+
+def _on_page(prepared: Prepared, references: Mapping[str, CrossReference]) -> ArticleOnPage:
+    return ArticleOnPage(
+        prepared.reading.article,
+        tuple(image.src for image in prepared.copy.images if image.src),
+        tuple(references),
+        tuple(removed for remark in prepared.remarks for removed in remark.removed),
     )
 
 

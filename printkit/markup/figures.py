@@ -94,7 +94,11 @@ def show_picture(
     found = gathered.by_src.get(figure.image.src or "")
     image = found.image if isinstance(found, Picture) else figure.image
     caption = fill_holes(figure.caption, links.fill)
-    credited = (_credit(image, attribution), _place_and_day(figure.image, attribution))
+    credit = _credit(image, attribution)
+    if isinstance(found, LostPicture):
+        # The file of a picture that must not be printed may name the credit.
+        credit = credit or _credit(found.image, attribution)
+    credited = (credit, _place_and_day(figure.image, attribution))
     return ShownPicture(
         anchor=anchor,
         url=found.url if isinstance(found, Picture) else "",

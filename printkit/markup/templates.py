@@ -121,7 +121,7 @@ def own_template(name: str, own: str | None) -> str:
 @lru_cache(maxsize=1)
 def generator() -> str:
     """Return the program and its version, `printkit 1.0.0`."""
-    return f"printkit {version('printkit')}"
+    return f"printkit {version('printkit-press')}"
 
 
 @lru_cache(maxsize=8)

@@ -5,22 +5,27 @@ check.py        a PDF and the texts that must be on it
 proofreading/   texts that are not on paper, or not in their place
 faults.py       coarse pictures, cut text, missing descriptions, blank pages
 owners.py       the article that a remark is about, if several articles are on the pages
+inventory/      the parts of the raw body that neither a page nor a remark has
 readback/       the words and pictures that can be seen on the pages of a PDF
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from printkit.pages import PageMarkup, Pages
 from printkit.preflight import check, fields, owners
 from printkit.press.missing_glyphs import missing_glyphs
-from printkit.remarks import Remark
+from printkit.remarks import Remark, summary
+
+if TYPE_CHECKING:
+    from printkit.preflight.readback import ReadPdf
 
 
 def preflight(pages: Pages, page: PageMarkup, record: str = "") -> tuple[Remark, ...]:
     """Return all remarks on printed pages; a remark names its article, if there are several.
 
     The order is: fields that are not on paper, remarks of the press, characters that no font
-    has, lost texts, faults page by page.
+    has, lost texts, faults page by page, losses of the raw body.
 
     Args:
         pages: the pages, with the remarks of the press and no others.
@@ -30,14 +35,42 @@ def preflight(pages: Pages, page: PageMarkup, record: str = "") -> tuple[Remark,
     Raises:
         InspectionError: the pages cannot be read back.
     """
+    from printkit.preflight import readback
+
     starts = owners.starts_of(pages, page)
     missing = pages.missing
-    return (
+    pdf = readback.ReadPdf(pages.pdf)
+    found = (
         *fields.unprinted_fields(page, record),
         *(_owned(remark, page) for remark in pages.remarks),
         *_missing_glyphs(missing, page, record),
-        *check.check(pages.pdf, page.printed, record=record, missing=missing, starts=starts),
+        *check.check(pdf, page.printed, record=record, missing=missing, starts=starts),
     )
+    return (*found, *_losses(pdf, _with_removed(page, found), record, missing))
+
+
+def _with_removed(page: PageMarkup, found: Sequence[Remark]) -> PageMarkup:
+    """Return a page whose articles have also that which remarks on the pages name as removed."""
+    removed = {prefix: list(article.removed) for prefix, article in page.articles.items()}
+    for remark in found:
+        # A text in the margins or a text of several articles may be a text of any article.
+        for prefix in (remark.article,) if remark.article in removed else removed:
+            removed[prefix] += remark.removed
+    articles = {
+        prefix: article._replace(removed=tuple(removed[prefix]))
+        for prefix, article in page.articles.items()
+    }
+    return page._replace(articles=articles)
+
+
+def _losses(pdf: "ReadPdf", page: PageMarkup, record: str, missing: str) -> Iterator[Remark]:
+    """Remark with PK608 on each article of which a part is lost."""
+    from printkit.preflight import inventory
+
+    for prefix, lost in inventory.find_losses(page, pdf, missing).items():
+        if lost:
+            told = f"neither on paper nor named in another remark: {summary(lost)}"
+            yield Remark("PK608", told, record, "body", article=prefix, removed=tuple(lost))
 
 
 def _owned(remark: Remark, page: PageMarkup) -> Remark:

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from printkit.pages import Position
 from printkit.preflight.owners import article_at
-from printkit.remarks import Remark
+from printkit.remarks import Remark, Removed
 
 if TYPE_CHECKING:
     from printkit.preflight.readback import PageContent
@@ -18,7 +18,21 @@ COARSE = 90
 _ICON = 12.0  # millimetres; a picture that is narrower and lower may be coarse
 
 Owner = Callable[[float], str]
-Fault = tuple[str, str, str]
+
+
+class Fault(NamedTuple):
+    """A fault of a page that belongs to one article.
+
+    Attributes:
+        code, message: of the remark.
+        article: the prefix of the article's ids, or empty.
+        removed: the words that nobody can read because of the fault.
+    """
+
+    code: str
+    message: str
+    article: str
+    removed: tuple[Removed, ...] = ()
 
 
 def faults(
@@ -33,13 +47,13 @@ def faults(
     """
     for index, page in enumerate(pages):
         owner = partial(article_at, starts, index)
-        for code, message, article in (
+        for code, message, article, removed in (
             *_coarse(page, owner),
             *_cut(page, owner),
             *_undescribed(page, owner),
             *_blank(pages, index, owner),
         ):
-            yield Remark(code, message, record, page=page.number, article=article)
+            yield Remark(code, message, record, page=page.number, article=article, removed=removed)
 
 
 def beginning(text: str) -> str:
@@ -54,7 +68,7 @@ def _coarse(page: "PageContent", owner: Owner) -> Iterator[Fault]:
         if one.dpi < COARSE and max(wide, high) >= _ICON:
             size = f"{one.width} × {one.height} pixels on {wide:.0f} × {high:.0f} mm"
             said = f"a picture has {one.dpi} dpi, which is under {COARSE}: {size}"
-            yield "PK602", said, owner(one.y)
+            yield Fault("PK602", said, owner(one.y))
 
 
 def _cut(page: "PageContent", owner: Owner) -> Iterator[Fault]:
@@ -65,13 +79,13 @@ def _cut(page: "PageContent", owner: Owner) -> Iterator[Fault]:
     for article, words in texts.items():
         more = f", and {len(words) - 1} more" if len(words) > 1 else ""
         said = f"text is cut off or stands outside the page: “{beginning(words[0])}”{more}"
-        yield "PK603", said, article
+        yield Fault("PK603", said, article, tuple(Removed("cut text", one) for one in words))
 
 
 def _undescribed(page: "PageContent", owner: Owner) -> Iterator[Fault]:
     if count := page.undescribed:
         figures = "1 figure has" if count == 1 else f"{count} figures have"
-        yield "PK604", f"{figures} no alternative text", owner(0)
+        yield Fault("PK604", f"{figures} no alternative text", owner(0))
 
 
 def _blank(pages: "Sequence[PageContent]", index: int, owner: Owner) -> Iterator[Fault]:
@@ -79,4 +93,4 @@ def _blank(pages: "Sequence[PageContent]", index: int, owner: Owner) -> Iterator
     page, following = pages[index], pages[index + 1 : index + 2]
     opens_on_the_right = page.number % 2 == 0 and any(not one.blank for one in following)
     if page.blank and not opens_on_the_right:
-        yield "PK605", "nothing is printed on this page", owner(0)
+        yield Fault("PK605", "nothing is printed on this page", owner(0))

@@ -31,7 +31,7 @@ def unprinted_fields(page: PageMarkup, record: str = "") -> Iterator[Remark]:
         page: the markup, with its articles and the texts that are on paper.
         record: the name of the record, for the remarks.
     """
-    for prefix, article in page.articles.items():
+    for prefix, (article, *_) in page.articles.items():
         words = (one.words for one in page.printed if one.article in ("", prefix))
         if missing := _unprinted(article, letters(" ".join(words))):
             told = f"not on paper, but only in the attached record: {', '.join(missing)}"

@@ -17,6 +17,7 @@ from threading import RLock
 from typing import Any
 
 from printkit.errors import ThemeError
+from printkit.files.seal import seal
 from printkit.pages import PageMarkup, Pages, Picture
 from printkit.press import spelling, tagging
 from printkit.press.anchors import anchors_of, bookmarks_of, text_tops_of
@@ -68,7 +69,7 @@ def print_pages(
     with _PRINTING:
         engine = _engine(theme, _scripts_of(page.html))
         _, pages = engine.print_pages(page, pictures, where, FileFinisher(page))
-        return pages
+        return replace(pages, pdf=seal(pages.pdf))
 
 
 def print_for_binding(

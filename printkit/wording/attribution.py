@@ -67,7 +67,7 @@ class Attribution(Words):
         copyright, licensed, usage_terms.
         """
         entries = {
-            "published": self._dated("published", article.date_published),
+            "published": AttributionLine(self._before("published", "{date}"), self.dated(article)),
             "updated": self._updated(article.date_published, article.date_modified),
             "sponsor": self._sponsor(article),
             "posted": self._dated("posted", article.date_posted),
@@ -82,6 +82,11 @@ class Attribution(Words):
             "usage_terms": self._linked("usage_terms", article.usage_terms),
         }
         return {key: entry for key, entry in entries.items() if entry.value}
+
+    def dated(self, article: Article) -> str:
+        """Return the day of publication, or the date as the record writes it; may be empty."""
+        day = article.date_published
+        return self.date(day) if day else article.date_line or ""
 
     def picture_credit(self, image: Image) -> str:
         """Return the credit of a picture: `Photograph: Ana Ruiz/Reuters`.
@@ -146,9 +151,9 @@ class Attribution(Words):
         source = article.source
         if source is None:
             return AttributionLine("", "")
-        moment = source.date or article.date_published
-        day = (self.date(moment),) if moment else ()
-        value = self.listed((self._described(source.name, source.role, source.license), *day))
+        day = self.date(source.date) if source.date else self.dated(article)
+        described = self._described(source.name, source.role, source.license)
+        value = self.listed(tuple(filter(None, (described, day))))
         return AttributionLine(self.label("source"), value, source.url)
 
     def _sources(self, sources: Sequence[Source]) -> AttributionLine:

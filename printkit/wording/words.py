@@ -125,11 +125,15 @@ class Words:
         return first + "".join(name + joint for name, joint in zip(named, rest, strict=True))
 
     def opening(self, key: str) -> re.Pattern[str]:
-        """Return a pattern for texts that begin with a phrase of this language or of English.
+        """Return a pattern for texts that begin with a phrase of this language or of English."""
+        return _opening(self.openings(key))
+
+    def openings(self, key: str) -> tuple[str, ...]:
+        """Return the phrases of a list in this language and in English.
 
         Records in any language have English phrases such as `Photo:`.
         """
-        return _opening((*self._words.openings[key], *read_words("en").openings[key]))
+        return (*self._words.openings[key], *read_words("en").openings[key])
 
 
 def find_words(tag: str) -> str:

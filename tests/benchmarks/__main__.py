@@ -1,6 +1,7 @@
 """Run the benchmarks: `make bench`, or one of the commands below.
 
     python -m tests.benchmarks startup
+    python -m tests.benchmarks losses
     python -m tests.benchmarks digest [--quick | --articles N] [--rounds N] [--folder DIR]
 
 Absolute times depend on the machine and its load; the ratios within one run count.
@@ -11,7 +12,7 @@ import sys
 from itertools import chain
 from pathlib import Path
 
-from tests.benchmarks import digest, startup
+from tests.benchmarks import digest, losses, startup
 
 SIZES = (10, 50, 200)
 
@@ -19,7 +20,7 @@ SIZES = (10, 50, 200)
 def main(words: list[str]) -> None:
     """Run what is asked for; all where nothing is."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("what", nargs="?", choices=("startup", "digest"))
+    parser.add_argument("what", nargs="?", choices=("startup", "losses", "digest"))
     parser.add_argument("--quick", action="store_true", help="ten articles")
     parser.add_argument("--articles", type=int, action="append", help="of the digest; repeatable")
     parser.add_argument("--rounds", type=int, help="of each contender")
@@ -28,6 +29,7 @@ def main(words: list[str]) -> None:
     sizes = asked.articles or ((10,) if asked.quick else SIZES)
     told = {
         "startup": startup.measure(asked.rounds or 9),
+        "losses": losses.measure(),
         "digest": digest.measure(asked.folder.absolute(), sizes, asked.rounds),
     }
     for line in chain.from_iterable([told[asked.what]] if asked.what else told.values()):

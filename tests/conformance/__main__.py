@@ -9,7 +9,8 @@ processes in opposite orders, and must come out the same to the byte. An article
 characters that no font here has claims nothing; it is named, and not checked.
 
 So are digests: the sample week on pages of their own and flowing on, an issue from right to
-left, the corpus in one. One with somebody else's untagged pages must claim nothing.
+left, the corpus in one, and one that holds two of the others. One with somebody else's untagged
+pages must claim nothing.
 
 So are texts in forty languages, alone and in one digest. poppler and PDFium must give back each
 text as it was printed.
@@ -88,6 +89,7 @@ def _digests(folder: Path) -> int:
         for name, (records, choices) in wanted.items()
         if records
     }
+    made["joined"] = _join_own_files(folder, folder / "week.pdf", folder / "rightward.pdf")
     boxed = [name for name, digest in made.items() if _lacks_glyphs(digest)]
     _tell(f"{len(boxed)} digests with characters no font here has", boxed)
     status = verapdf.told("ua1,3a", [folder / f"{name}.pdf" for name in made if name not in boxed])
@@ -121,6 +123,13 @@ def _languages(folder: Path) -> int:
 
 def _codes_of(remarks: Iterable[Remark]) -> set[str]:
     return {remark.code for remark in remarks}
+
+
+def _join_own_files(folder: Path, *ours: Path) -> Digest:
+    """Print a digest that holds digests of printkit, and the stub of a missing file."""
+    records, choices = sample_digests.make_linked_issue(2)
+    joined = [*ours, folder / "missing.pdf"]
+    return printkit.digest(records, folder / "joined.pdf", append=joined, **choices)
 
 
 def _lacks_glyphs(digest: Digest) -> bool:

@@ -4,12 +4,13 @@ import pytest
 
 from printkit.copyedit import tree
 from printkit.copyedit.captions import bind_captions
+from printkit.copyedit.removals import Removals
 
 
 def bound(markup: str) -> tuple[list[str | None], str]:
     """Return each picture's caption, and what is left of the body."""
     root = tree.parse(markup)
-    found = bind_captions(root)
+    found = bind_captions(root, Removals())
     pictures = tree.each(root, "img")
     captions = [tree.words(found[img]) if img in found else None for img in pictures]
     return captions, tree.words(root)

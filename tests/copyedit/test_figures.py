@@ -71,7 +71,7 @@ def test_a_picture_without_an_address_is_counted_and_its_caption_kept() -> None:
     copy = copy_of("<p>x</p><figure><img alt=y><figcaption>A boat</figcaption></figure>")
     assert write_html(copy.body) == '<p>x</p><p class="caption">A boat</p>'
     assert [one.message for one in copy.remarks] == [
-        "not printable, removed: 1 unaddressed picture"
+        "not printable, removed: 1 unaddressed picture: “y”"
     ]
 
 

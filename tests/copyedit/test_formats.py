@@ -5,6 +5,7 @@ import pytest
 from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.formats import to_html
+from printkit.copyedit.removals import Removals
 from printkit.errors import RefusedError
 from tests.support.clean_copy import write_html
 
@@ -17,7 +18,7 @@ def markdown(body: str) -> str:
 def test_text_is_parted_at_blank_lines_and_nothing_else_changes() -> None:
     """Markup and entities in plain text are words."""
     text = "First <b>bold</b> &amp; all.\n\n  \nSecond  one."
-    assert to_html(text, "text") == (
+    assert to_html(text, "text", Removals()) == (
         "<p>First &lt;b&gt;bold&lt;/b&gt; &amp;amp; all.</p>\n<p>Second  one.</p>"
     )
 
@@ -29,8 +30,8 @@ def test_wrapped_prose_is_joined() -> None:
         "nobody on the quay could say who had been on board\n"
         "when the second storm came over the outer islands."
     )
-    assert "<br>" not in to_html(text, "text")
-    assert "people and nobody" in to_html(text, "text")
+    assert "<br>" not in to_html(text, "text", Removals())
+    assert "people and nobody" in to_html(text, "text", Removals())
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_wrapped_prose_is_joined() -> None:
 def test_verse_and_lists_keep_their_lines(text: str) -> None:
     """Short lines that could have held the next word were broken on purpose."""
     first, second, *_ = text.splitlines()
-    assert f'<p class="verse">{first}<br>{second}' in to_html(text, "text")
+    assert f'<p class="verse">{first}<br>{second}' in to_html(text, "text", Removals())
 
 
 def test_markdown_has_tables_footnotes_terms_and_strikethrough() -> None:
@@ -74,7 +75,7 @@ def test_a_markdown_link_with_a_forbidden_scheme_keeps_its_words() -> None:
 
 def test_html_with_paragraphs_is_left_alone() -> None:
     """Sanitising cleans it later."""
-    assert to_html("<p>a\n\nb", "html") == "<p>a\n\nb"
+    assert to_html("<p>a\n\nb", "html", Removals()) == "<p>a\n\nb"
 
 
 def test_html_without_paragraphs_is_parted_at_blank_lines() -> None:
@@ -117,3 +118,13 @@ def test_a_caption_shortcode_in_plain_text_is_a_figure() -> None:
     ]
     assert write_html(copy.body).startswith('<p>A &lt;b&gt;.</p><figure data-figure="0"></figure>')
     assert "&lt;i&gt;" in write_html(copy.body)
+
+
+def test_a_note_that_nothing_refers_to_is_named() -> None:
+    """The reader of notes drops it."""
+    removals = Removals()
+    body = "Text.[^1]\n\n[^1]: Used.\n[^2]: The crane was *sold*.\n\n    To Brink.\n"
+    assert "crane" not in to_html(body, "markdown", removals)
+    assert [(one.kind, one.words) for one in removals.removed] == [
+        ("unused note", "The crane was *sold*. To Brink.")
+    ]

@@ -1,11 +1,10 @@
 """WordPress shortcodes, which the site would have replaced."""
 
-from collections import Counter
-
 import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit
+from printkit.copyedit.removals import Removals
 from printkit.copyedit.shortcodes import expand_shortcodes
 from tests.support.clean_copy import write_html
 
@@ -38,9 +37,9 @@ def test_a_caption_becomes_a_figure(body_format: str) -> None:
 )
 def test_brackets_in_prose_and_code_stay(words: str) -> None:
     """They are the writer's."""
-    lost: Counter[str] = Counter()
-    assert expand_shortcodes(words, lost) == words
-    assert not lost
+    removals = Removals()
+    assert expand_shortcodes(words, removals) == words
+    assert removals.removed == []
 
 
 @pytest.mark.parametrize(
@@ -57,28 +56,28 @@ def test_brackets_in_prose_and_code_stay(words: str) -> None:
         ('[video src="a.mp4"]', "", "video"),
     ],
 )  # fmt: skip
-def test_what_a_site_would_have_run_is_counted(code: str, left: str, kind: str) -> None:
+def test_everything_that_a_site_would_have_run_is_named(code: str, left: str, kind: str) -> None:
     """The words inside stay, and a player leaves its address."""
-    lost: Counter[str] = Counter()
-    assert expand_shortcodes(f"a {code} b", lost) == f"a {left} b"
-    assert lost == {kind: 1}
+    removals = Removals()
+    assert expand_shortcodes(f"a {code} b", removals) == f"a {left} b"
+    assert [one.kind for one in removals.removed] == [kind]
 
 
 def test_an_embedded_address_is_words() -> None:
     """A reader can type it."""
-    lost: Counter[str] = Counter()
-    assert expand_shortcodes("[embed]https://o.org/v[/embed]", lost) == "https://o.org/v"
+    removals = Removals()
+    assert expand_shortcodes("[embed]https://o.org/v[/embed]", removals) == "https://o.org/v"
 
 
 def test_shortcodes_are_remarked() -> None:
     """PK301, with the name."""
     remarks = edit(Article(headline="H", body='<p>x</p>[gallery ids="1"]')).remarks
     assert [(one.code, one.message) for one in remarks] == [
-        ("PK301", "not printable, removed: 1 gallery shortcode")
+        ("PK301", "not printable, removed: 1 gallery shortcode: “1”")
     ]
 
 
 def test_many_open_brackets_take_no_time() -> None:
     """One pass over the text."""
-    lost: Counter[str] = Counter()
-    assert expand_shortcodes("[caption " * 100_000, lost) == "[caption " * 100_000
+    removals = Removals()
+    assert expand_shortcodes("[caption " * 100_000, removals) == "[caption " * 100_000

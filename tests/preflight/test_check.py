@@ -2,8 +2,10 @@
 
 import pytest
 
+import printkit
 from printkit.pages import PrintedText
 from printkit.preflight import check
+from printkit.preflight.readback import ReadPdf
 from tests.support import tagged_snippets
 from tests.support.plain_weasyprint import draw_square, print_plain
 
@@ -36,7 +38,7 @@ def paragraphs(texts: tuple[str, ...], attributes: str = "") -> str:
 def codes(pdf: bytes, *texts: tuple[str, str], missing: str = "") -> list[str]:
     """Return the codes of the remarks on a PDF."""
     wanted = [PrintedText(*text) for text in texts]
-    return [remark.code for remark in check.check(pdf, wanted, missing=missing)]
+    return [remark.code for remark in check.check(ReadPdf(pdf), wanted, missing=missing)]
 
 
 def test_a_sound_page_has_no_findings() -> None:
@@ -67,7 +69,7 @@ def test_a_lost_paragraph_is_reported_with_its_page() -> None:
     texts = tuple(f"{number} {PROSE}" for number in ("First", "Second", "Third", "Fourth"))
     pdf = print_plain(paragraphs((texts[0], texts[3]), 'style="break-after: page"'))
     wanted = [PrintedText("headline", "Nowhere"), *(PrintedText("body", text) for text in texts)]
-    found = check.check(pdf, wanted, record="a.json")
+    found = check.check(ReadPdf(pdf), wanted, record="a.json")
     assert [(one.code, one.where) for one in found] == [
         ("PK601", "a.json: headline"),
         ("PK601", "a.json: body, page 2"),
@@ -88,7 +90,7 @@ def test_lost_texts_name_their_article() -> None:
         PrintedText("body", f"Fourth {PROSE}", "a2"),
     ]
     pdf = print_plain(paragraphs(tuple(text.words for text in (*texts[:3], texts[5]))))
-    found = check.check(pdf, texts)
+    found = check.check(ReadPdf(pdf), texts)
     assert [(one.code, one.field, one.article) for one in found] == [
         ("PK601", "headline", "a2"),
         ("PK601", "body", "a2"),
@@ -141,11 +143,44 @@ def test_findings_come_page_by_page_and_always_the_same() -> None:
         f'<p style="break-before: page; position: relative; left: -50mm">Lost at sea</p>'
         f'<img src="{draw_square(9)}" style="width: 40mm">'
     )
-    found = check.check(print_plain(body), ())
+    found = check.check(ReadPdf(print_plain(body)), ())
     assert [(one.code, one.where) for one in found] == [
         ("PK602", "page 1"),
         ("PK602", "page 2"),
         ("PK603", "page 2"),
         ("PK604", "page 2"),
     ]
-    assert found == check.check(print_plain(body), ())
+    assert found == check.check(ReadPdf(print_plain(body)), ())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # A row that is taller than two pages, with a short cell beside, and with a long cell.
+        "<table><tr><th>Day<th>Log<tr><td>{0}<td>{1}<tr><td>end<td>stop</table>",
+        "<table><tr><th>Day<th>Log<tr><td>{0}<td>{0} more</table>",
+        "<table><tr><td><ul><li>{2}</ul><td><ul><li>{2}</ul></table>",
+        # Latin words in a Hebrew article, which PDFium gives in another order.
+        "<p lang=he dir=rtl>{3}</p>",
+    ],
+)
+def test_words_on_paper_are_never_called_lost(body: str) -> None:
+    """Neither lost nor displaced: each page has the cells in their order."""
+    log = " ".join(f"fog{at} over the quay, boats wait" for at in range(400))
+    items = "<li>".join(f"boat {at} waits" for at in range(140))
+    hebrew = "הנמל נפתח אחרי שלוש שנים. " * 6
+    record = {
+        "headline": "נמל" if "{3}" in body else "A log",
+        "language": "he" if "{3}" in body else "en",
+        "body": body.format(log, "one note", items, hebrew),
+        "copyright_notice": "© 2026 Haifa Port News",
+    }
+    assert [one for one in printkit.export(record).remarks if one.code in ("PK601", "PK608")] == []
+
+
+def test_only_the_lost_words_of_a_text_are_quoted() -> None:
+    """The other words of the paragraph are on paper."""
+    pdf = print_plain(paragraphs((PROSE.replace("extraordinary ", ""),)))
+    (remark,) = check.check(ReadPdf(pdf), [PrintedText("body", PROSE)])
+    assert [one.words for one in remark.removed] == ["extraordinary"]
+    assert remark.message.endswith("the first: “extraordinary”")

@@ -3,7 +3,7 @@
 import pytest
 
 from printkit.article import Article
-from printkit.pages import PageMarkup, Pages, Position, PrintedText
+from printkit.pages import ArticleOnPage, PageMarkup, Pages, Position, PrintedText
 from printkit.preflight.owners import (
     article_at,
     article_of_id,
@@ -37,7 +37,7 @@ def test_a_place_belongs_to_the_article_that_begins_last_before_it(
 
 def test_a_single_article_has_no_starts() -> None:
     """Nothing needs to be told apart, so the anchors are not asked for."""
-    page = PageMarkup("", (), articles={"": ARTICLE})
+    page = PageMarkup("", (), articles={"": ArticleOnPage(ARTICLE)})
     assert starts_of(Pages(b"", 1), page) == {}
     assert article_at({}, 0, 100) == ""
 
@@ -45,7 +45,7 @@ def test_a_single_article_has_no_starts() -> None:
 def test_an_article_starts_with_its_opening_or_its_headline() -> None:
     """The kicker of an article stands above the headline, and belongs to the article."""
     opening, headline = Position(0, 40, 720), Position(0, 40, 700)
-    page = PageMarkup("", (), articles={"a1": ARTICLE, "a2": ARTICLE})
+    page = PageMarkup("", (), articles={"a1": ArticleOnPage(ARTICLE), "a2": ArticleOnPage(ARTICLE)})
     anchors = {"a1": headline, "a1.0": opening, "a2": Position(1, 40, 700)}
     assert starts_of(Pages(b"", 2, anchors=anchors), page) == {
         "a1": opening,

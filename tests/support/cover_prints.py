@@ -21,6 +21,7 @@ from printkit.markup.digest.cover import END, FOOT
 from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, Pages
 from printkit.preflight import check
+from printkit.preflight.readback import ReadPdf
 from printkit.remarks import Remark
 from printkit.themes import STYLES
 from tests.support.sample_issue import BREAD, print_page
@@ -47,7 +48,7 @@ class FittedCover(NamedTuple):
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """Return all remarks that a digest would make on the cover."""
-        found = check.check(self.pages.pdf, self.page.printed)
+        found = check.check(ReadPdf(self.pages.pdf), self.page.printed)
         return (*self.page.remarks, *self.pages.remarks, *found)
 
 

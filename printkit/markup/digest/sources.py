@@ -59,7 +59,7 @@ def _reference(placed: PlacedArticle, article: Article, attribution: Attribution
         publication=attribution.isolated(source(article)),
         makers=makers(article, attribution),
         title=title(placed),
-        date=attribution.date(article.date_published) if article.date_published else "",
+        date=attribution.dated(article),
         url=article.url or "",
         shown=attribution.isolated(shortened(printed_address(article.url or ""), _ADDRESS)),
         page=attribution.folio(placed.page),

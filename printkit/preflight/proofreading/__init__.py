@@ -3,6 +3,7 @@
 insertions.py     patterns for numbers and addresses that a page inserts into a text
 letter_string.py  all letters of a text in one string, and ways to find another text in it
 lines.py          the printed lines, each of which belongs to one text
+page_by_page.py   texts that go on beside each other, page by page
 page_text.py      all text of the pages, to be searched as letters or as lines
 ordering.py       one place for each of several texts, in their order
 """
@@ -77,7 +78,7 @@ def _proofread_body(
     found: list[Mismatch] = []
     after = 0
     places = _places(pages, texts)
-    sound = _in_sound_stretches(begins, places)
+    sound = _in_sound_stretches(begins, places) | pages.read_page_by_page(texts)
     for index, (block, place) in enumerate(zip(blocks, places, strict=True)):
         if not place and index not in sound:
             near = 0 if pages.length(block.words) >= SHORT else max(0, after - _NEAR)

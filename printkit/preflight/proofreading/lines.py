@@ -18,6 +18,7 @@ class PrintedLines:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
+        self._to_left = 2 * sum(map(is_right_to_left, lines)) > len(lines)
         self._taken = [not line for line in lines]
         self.starts = [0, *accumulate(map(len, lines))]
 
@@ -32,7 +33,7 @@ class PrintedLines:
         Returns:
             The number of the first line; None if no lines make up the text.
         """
-        any_order = is_right_to_left(text)
+        any_order = self._to_left or is_right_to_left(text)
         starts = range(after + 1, min(after + 1 + ahead, len(self._lines)))
         begun = (first for first in starts if self._continues(text, 0, first, any_order))
         tried = islice(begun, _TRIES)
@@ -62,7 +63,8 @@ class PrintedLines:
     def _continues(self, text: str, here: int, line: int, any_order: bool) -> bool:
         """Return whether a line has the next letters of a text.
 
-        PDFium may give the words of a right-to-left line in any order.
+        PDFium may give the words of a right-to-left line in any order, and also the words of a
+        Latin line where most lines run from right to left.
         """
         letters = self._lines[line]
         if self._taken[line]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from printkit.preflight.proofreading.insertions import INSERTIONS
 from printkit.preflight.proofreading.letter_string import SHORT, LetterString, Span
 from printkit.preflight.proofreading.lines import PrintedLines
+from printkit.preflight.proofreading.page_by_page import read_page_by_page
 from printkit.text.direction import is_right_to_left
 
 # A text this long can be told from other texts even if its numbers and addresses are left out.
@@ -23,6 +24,7 @@ class PageText:
 
     def __init__(self, pages: Sequence[Sequence[str]], *, ignored: str = "") -> None:
         self._pages = ["\n".join(page) for page in pages]
+        self._lines_of_pages = pages
         self._lines = [line for page in pages for line in page]
         self._ignored = ignored
         self._whole = LetterString("\n".join(self._pages), ignored)
@@ -69,6 +71,22 @@ class PageText:
     def lines(self) -> PrintedLines:
         """Return the printed lines, all of which are still free for a text to take."""
         return PrintedLines([self.reduce(line) for line in self._lines])
+
+    def read_page_by_page(self, texts: Sequence[str]) -> set[int]:
+        """Return the numbers of the texts that go on page by page, such as cells of a tall row.
+
+        If one of the other texts is on paper, its place is wrong, and no text counts as found.
+        """
+        found: set[int] = set()
+        for string in self._strings:
+            pages = [[string.reduce(line) for line in page] for page in self._lines_of_pages]
+            bare = [string.reduce(text) for text in texts]
+            for number in read_page_by_page(pages, bare):
+                left = len(bare[number])
+                if left >= LONG or left == self.length(texts[number]):
+                    found.add(number)
+        others = (text for number, text in enumerate(texts) if number not in found)
+        return set() if any(map(self.find, others)) else found
 
     @property
     def end(self) -> int:

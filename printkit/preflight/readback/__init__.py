@@ -1,25 +1,29 @@
 """A finished PDF → the words and pictures that a reader sees on each page. Owns PDFium.
 
-page_objects.py  the objects that are painted on a page, and the part of each that can be seen
-object_text.py   the text of page objects, line by line
-tree.py          the reading order, and the number of figures without description
-geometry.py      boxes and matrices
+page_objects.py    the objects that are painted on a page, and the part of each that can be seen
+object_text.py     the text of page objects, line by line
+link_addresses.py  the addresses that the links of a page lead to
+tree.py            the reading order, and the number of figures without description
+geometry.py        boxes and matrices
 """
 
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 import pypdfium2.raw as pdfium
 
 from printkit.errors import InspectionError
 from printkit.preflight.readback.geometry import MM
+from printkit.preflight.readback.link_addresses import link_addresses
 from printkit.preflight.readback.object_text import join_lines, text_reader
 from printkit.preflight.readback.page_objects import Raster, page_objects, raster, trim
 from printkit.preflight.readback.tree import structure_tree
 
-__all__ = ["CutText", "PageContent", "Raster", "read"]
+__all__ = ["CutText", "PageContent", "Raster", "ReadPdf", "read"]
 
 _Handle = TypeVar("_Handle")
 
@@ -57,6 +61,8 @@ class PageContent(NamedTuple):
         blank: whether nothing but artifacts is printed on the page.
         unread: the number of glyphs for which the file gives no text; 0 unless the page was read
             by letter.
+        links: the web addresses that the links of the page lead to.
+        formulas: the number of formulas that are described for screen readers.
     """
 
     number: int
@@ -68,6 +74,29 @@ class PageContent(NamedTuple):
     undescribed: int
     blank: bool
     unread: int = 0
+    links: tuple[str, ...] = ()
+    formulas: int = 0
+
+
+@dataclass(frozen=True)
+class ReadPdf:
+    """A finished PDF, each of whose two ways of reading is taken once at most.
+
+    Attributes:
+        pdf: the whole file.
+    """
+
+    pdf: bytes
+
+    @cached_property
+    def pages(self) -> tuple[PageContent, ...]:
+        """All pages, read in the quick way."""
+        return read(self.pdf)
+
+    @cached_property
+    def pages_by_letter(self) -> tuple[PageContent, ...]:
+        """All pages, read letter by letter, which is better where glyphs have no text."""
+        return read(self.pdf, by_letter=True)
 
 
 def read(
@@ -114,6 +143,8 @@ def _read_page(file: pdfium.FPDF_DOCUMENT, index: int, by_letter: bool) -> PageC
             undescribed=tree.undescribed,
             blank=not content,
             unread=unread,
+            links=link_addresses(file, page),
+            formulas=tree.formulas,
         )
 
 

@@ -21,10 +21,12 @@ class StructureTree(NamedTuple):
         places: the place of each marked-content identifier in the reading order; None if the
             file has no tree.
         undescribed: the number of figures without words that a screen reader can say.
+        formulas: the number of formulas that have such words.
     """
 
     places: dict[int, int] | None
     undescribed: int = 0
+    formulas: int = 0
 
     def is_artifact(self, found: PageObject) -> bool:
         """Return whether a page object is no part of the text, such as a running head.
@@ -60,7 +62,7 @@ def structure_tree(page: pdfium.FPDF_PAGE) -> StructureTree:
 
 def _walk(tops: list[_Kid]) -> StructureTree:
     places: dict[int, int] = {}
-    undescribed = 0
+    undescribed = formulas = 0
     rest = tops[::-1]
     # An element of a damaged tree may be below itself, so there is a limit.
     for _ in range(_MOST_ELEMENTS):
@@ -70,9 +72,11 @@ def _walk(tops: list[_Kid]) -> StructureTree:
         if isinstance(one, int):
             places.setdefault(one, len(places))
         elif one:
-            undescribed += _is_figure(one) and not _is_described(one)
+            role = _role(one)
+            undescribed += role == "Figure" and not _is_described(one)
+            formulas += role == "Formula" and _is_described(one)
             rest.extend(reversed(_kids(one)))
-    return StructureTree(places, undescribed)
+    return StructureTree(places, undescribed, formulas)
 
 
 def _kids(element: pdfium.FPDF_STRUCTELEMENT) -> list[_Kid]:
@@ -84,10 +88,10 @@ def _kids(element: pdfium.FPDF_STRUCTELEMENT) -> list[_Kid]:
     return kids
 
 
-def _is_figure(element: pdfium.FPDF_STRUCTELEMENT) -> bool:
+def _role(element: pdfium.FPDF_STRUCTELEMENT) -> str:
     name = ctypes.create_string_buffer(64)
     size = pdfium.FPDF_StructElement_GetType(element, name, len(name))
-    return name.raw[: max(size - 2, 0)] == "Figure".encode("utf-16-le")
+    return name.raw[: max(size - 2, 0)].decode("utf-16-le", "replace")
 
 
 def _is_described(element: pdfium.FPDF_STRUCTELEMENT) -> bool:

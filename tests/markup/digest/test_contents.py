@@ -15,6 +15,7 @@ from printkit.markup.digest import contents_page
 from printkit.markup.entries import ArticleEntry, Listing, PlacedArticle, PlacedSection
 from printkit.pages import PageMarkup, PrintedText
 from printkit.preflight import check
+from printkit.preflight.readback import ReadPdf
 from tests.support import structure_tree
 from tests.support.sample_issue import FERRY, list_font_families, make_issue, print_page
 
@@ -25,7 +26,7 @@ def test_contents_name_every_article_and_its_page() -> None:
     """With standfirst, makers, source and length; each entry leads to its article."""
     page = contents_page(make_issue(), EDITION, back=[Listing("sources", "Sources", "7")])
     made = print_page(page)
-    assert check.check(made.pdf, page.printed) == ()
+    assert check.check(ReadPdf(made.pdf), page.printed) == ()
     assert structure_tree.find_faults(made.pdf) == []
     tree = structure_tree.show_tree(made.pdf)
     assert "P(Link(@ 'The ferry is back') '1')" in tree

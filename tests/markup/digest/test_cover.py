@@ -14,6 +14,7 @@ from printkit.markup.digest import CoverCopy, cover_copy, cover_page
 from printkit.markup.entries import PlacedSection
 from printkit.pages import PageMarkup, Picture
 from printkit.preflight import check
+from printkit.preflight.readback import ReadPdf
 from tests.support import structure_tree
 from tests.support.cover_prints import make_sections
 from tests.support.sample_issue import make_cover_picture, make_issue, print_page
@@ -43,7 +44,7 @@ def test_the_cover_says_what_there_is_and_where() -> None:
     """Name, number, week, lead, lines with their pages, and who made the picture."""
     page = cover_page(copy(make_issue(), make_cover_picture()), ENGLISH)
     made = print_page(page, None, make_cover_picture())
-    assert check.check(made.pdf, page.printed) == ()
+    assert check.check(ReadPdf(made.pdf), page.printed) == ()
     assert structure_tree.find_faults(made.pdf) == []
     tree = structure_tree.show_tree(made.pdf)
     assert "H1('The Coast Weekly')" in tree
@@ -127,7 +128,7 @@ def test_a_masthead_that_is_cut_short_is_missed() -> None:
     """Preflight reports what does not fit."""
     plan = Plan(title="A Weekly With a Name That Goes On and On " * 6)
     page = cover_page(copy(make_issue(), plan=plan), ENGLISH)
-    (remark,) = check.check(print_page(page).pdf, page.printed)
+    (remark,) = check.check(ReadPdf(print_page(page).pdf), page.printed)
     assert (remark.code, remark.where) == ("PK601", "cover, page 1")
 
 

@@ -5,6 +5,7 @@ from printkit.markup.digest import list_picture_credits, matter_page
 from printkit.markup.entries import PlacedSection
 from printkit.pages import PrintedText
 from printkit.preflight import check
+from printkit.preflight.readback import ReadPdf
 from tests.support import structure_tree
 from tests.support.sample_issue import (
     COFFEE,
@@ -24,7 +25,7 @@ def test_picture_credits_name_the_makers_page_by_page() -> None:
     )
     page = matter_page([part], EDITION)
     made = print_page(page)
-    assert check.check(made.pdf, page.printed) == ()
+    assert check.check(ReadPdf(made.pdf), page.printed) == ()
     assert structure_tree.find_faults(made.pdf) == []
     tree = structure_tree.show_tree(made.pdf)
     assert tree.count("LI(") == 2

@@ -4,6 +4,7 @@ from printkit.edition import Edition
 from printkit.markup.digest import list_sources, matter_page
 from printkit.markup.entries import PlacedSection
 from printkit.preflight import check
+from printkit.preflight.readback import ReadPdf
 from tests.support import structure_tree
 from tests.support.sample_issue import FERRY, make_issue, place_article, print_page
 
@@ -14,7 +15,7 @@ def test_sources_say_where_an_article_comes_from() -> None:
     """Publication, makers, headline, day, address and page; of a missing article as well."""
     page = matter_page([list_sources(make_issue(), EDITION)], EDITION)
     made = print_page(page)
-    assert check.check(made.pdf, page.printed) == ()
+    assert check.check(ReadPdf(made.pdf), page.printed) == ()
     assert structure_tree.find_faults(made.pdf) == []
     tree = structure_tree.show_tree(made.pdf)
     assert tree.count("LI(") == 3
@@ -34,4 +35,4 @@ def test_an_address_of_three_hundred_letters_stays_on_the_sheet() -> None:
     page = matter_page(
         [list_sources([PlacedSection("", (place_article(far, "a1", "1"),))], EDITION)], EDITION
     )
-    assert check.check(print_page(page).pdf, page.printed) == ()
+    assert check.check(ReadPdf(print_page(page).pdf), page.printed) == ()

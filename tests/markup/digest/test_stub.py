@@ -3,6 +3,7 @@
 from printkit.edition import Edition
 from printkit.markup.digest import stub_page
 from printkit.preflight import check
+from printkit.preflight.readback import ReadPdf
 from tests.support import structure_tree
 from tests.support.sample_issue import make_issue, print_page
 
@@ -14,7 +15,7 @@ def test_a_stub_says_what_is_missing_and_why() -> None:
     bread = make_issue()[1].placed[1]
     page = stub_page(bread, EDITION, section="Table")
     made = print_page(page)
-    assert check.check(made.pdf, page.printed) == ()
+    assert check.check(ReadPdf(made.pdf), page.printed) == ()
     assert structure_tree.find_faults(made.pdf) == []
     told = "Dieser Artikel konnte nicht gedruckt werden."
     tree = structure_tree.show_tree(made.pdf)

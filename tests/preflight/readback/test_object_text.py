@@ -41,7 +41,7 @@ def test_glyphs_without_text_are_counted_by_letter_only() -> None:
 def test_a_glyph_without_text_is_a_loss() -> None:
     """A similar text is not accepted, and a second remark tells the number of such glyphs."""
     pdf = without_text(print_plain("<p>harbour bar</p>"), "b")
-    remarks = check(pdf, [PrintedText("body", "harbour bar")])
+    remarks = check(readback.ReadPdf(pdf), [PrintedText("body", "harbour bar")])
     assert [remark.code for remark in remarks] == ["PK601", "PK601"]
     assert remarks[1].message == "2 glyphs have no text that can be copied or read out"
 

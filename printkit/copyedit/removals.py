@@ -1,0 +1,80 @@
+"""Removals: the one way by which copy-editing takes anything out of a body for good.
+
+`tree.drop` alone is for elements that are moved, or that say nothing.
+"""
+
+from collections.abc import Iterator
+
+from printkit.copyedit import pictures, tree
+from printkit.copyedit.blocks import plain_blocks
+from printkit.copyedit.removed_links import RemovedLink, tell_removed
+from printkit.copyedit.tree import Node
+from printkit.remarks import Remark, Removed, summary
+
+_PLACE_DEPTH = 4
+
+
+class Removals:
+    """Everything that was taken out of one body, in the order of the passes.
+
+    Attributes:
+        removed: everything but links whose words were kept.
+        links: the links whose words were kept.
+    """
+
+    def __init__(self) -> None:
+        self.removed: list[Removed] = []
+        self.links: list[RemovedLink] = []
+
+    def take(self, element: Node, kind: str, words: str | None = None) -> None:
+        """Take an element out of the body for good, and note the pictures and links in it, too.
+
+        Args:
+            element: goes with all that is in it; the text behind the element stays.
+            kind: of thing, in one or two words of English: `button`, `drawing`.
+            words: as a reader of the web page sees them, or an address; None for the text of
+                the element.
+        """
+        self.note(kind, said_by(element) if words is None else words, place_of(element))
+        for img in tree.each(element, "img"):
+            self.note("picture", pictures.best_address(img, None) or "", place_of(img))
+        for link in tree.each(element, "a"):
+            if address := _address(link):
+                self.note("link", address, place_of(link))
+        tree.drop(element)
+
+    def note(self, kind: str, words: str, place: str = "") -> None:
+        """Note something that a pass takes out itself, such as an attribute or a shortcode."""
+        self.removed.append(Removed(kind, words, place))
+
+    def unlink(self, link: Node, reason: str) -> None:
+        """Take the address off a link; the words of the link stay."""
+        if address := _address(link):
+            self.links.append(RemovedLink(address, reason))
+        for name in ("href", "x-href"):
+            tree.pop(link, name)
+
+    def remarks(self, where: str) -> Iterator[Remark]:
+        """Yield the remarks PK301 and PK302 on all of them, if there are any."""
+        if self.removed:
+            told = f"not printable, removed: {summary(self.removed)}"
+            yield Remark("PK301", told, where, removed=tuple(self.removed))
+        yield from tell_removed(self.links, where)
+
+
+def said_by(element: Node) -> str:
+    """Return the words of an element on one line, with a space between its blocks."""
+    return " ".join(plain_blocks(element))
+
+
+def place_of(element: Node) -> str:
+    """Return the names of an element and of the innermost elements around it, outermost first."""
+    path = [element, *tree.ancestors(element)]
+    names = [one.get("data-name") or str(one.tag).removeprefix("x-") for one in path]
+    return " ".join(reversed(names[:_PLACE_DEPTH]))
+
+
+def _address(link: Node) -> str:
+    """Return the address of a link, before `links` has settled all addresses or after."""
+    address = (link.get("x-href") or link.get("href") or "").strip()
+    return "" if address.startswith("#") else address

@@ -1,0 +1,154 @@
+"""Printed texts → their letters, each of which covers one letter of the record."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from printkit.text.comparing import words
+
+# The scripts of East Asia and South-East Asia do not part their words, so each letter is a token.
+_UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U0003ffff"
+_ASCII_TOKEN = re.compile("[a-z]+|[0-9]+")
+_TRIES = 60  # places that are looked at before a text counts as covered already
+_NEAR = 400  # letters
+
+
+def tokens_of(text: str, ignored: str = "") -> list[str]:
+    """Return the words and the numbers of a text, as they are compared.
+
+    Args:
+        text: any text.
+        ignored: characters that no comparison counts.
+    """
+    if text.isascii() and not ignored:
+        return _ASCII_TOKEN.findall(text.lower())
+    return [token for word in words(text, ignored) for token in _parts(word)]
+
+
+def _parts(word: str) -> list[str]:
+    """Part a word into letters and digits."""
+    if word.isalpha() and max(word) < "\u0e00":
+        return [word]
+    return _token().findall(word)
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Make the pattern of a part of a word; this takes some milliseconds."""
+    return re.compile(rf"\d+|[{_UNPARTED}]|[^\W\d_{_UNPARTED}]+")
+
+
+class PrintedLetters:
+    """The letters of printed texts. A letter that covers one text is taken, and covers no other.
+
+    Args:
+        lines: the texts; a word may go on in the next line.
+        ignored: characters that no comparison counts.
+    """
+
+    def __init__(self, lines: Iterable[str], ignored: str = "") -> None:
+        self._ignored = ignored
+        found = [token for line in lines for token in tokens_of(line, ignored)]
+        self._letters = "".join(found)
+        self._taken = bytearray(len(self._letters))
+        self._edges = bytearray(len(self._letters) + 1)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        at = 0
+        for token in found:
+            self._edges[at] = 1
+            self._places[token].append(at)
+            at += len(token)
+        self._edges[at] = 1
+
+    def tokens(self, text: str) -> list[str]:
+        """Return the words and the numbers of another text, as this paper compares them."""
+        return tokens_of(text, self._ignored)
+
+    def find(self, tokens: Sequence[str], near: int, *, whole: bool = False) -> int:
+        """Return the first free place of some words from a position on, else before the position.
+
+        Numbers must stand unbroken. The result is -1 if there is no such place.
+
+        Args:
+            tokens: the words.
+            near: the position.
+            whole: the first and the last word must be whole words on paper, too.
+        """
+        said = "".join(tokens)
+        for begin in (near, 0) if near else (0,):
+            at = self._letters.find(said, begin)
+            for _ in range(_TRIES):
+                if at < 0:
+                    break
+                ends = not whole or (self._edges[at] and self._edges[at + len(said)])
+                if ends and self._is_free(at, len(said)) and self._keeps_numbers(at, tokens):
+                    return at
+                at = self._letters.find(said, at + 1)
+        return -1
+
+    def take(self, at: int, size: int) -> int:
+        """Take letters; return the position behind these letters."""
+        self._taken[at : at + size] = b"\x01" * size
+        return at + size
+
+    def take_word(self, token: str, near: int, *, unbroken: bool) -> bool:
+        """Take a single word or number, if a place of the word is free: the nearest place.
+
+        A hyphen may part the word at the end of a line.
+
+        Args:
+            token: the word.
+            near: the position.
+            unbroken: a number may not go on in another line.
+        """
+        for at in self._nearest(token, near):
+            if self._is_free(at, len(token)):
+                self.take(at, len(token))
+                return True
+        return self.take_joined((token,) if unbroken else tuple(token), near)
+
+    def take_joined(self, tokens: Sequence[str], near: int) -> bool:
+        """Take neighbours that make up a whole word, or several whole words, on paper."""
+        at = self.find(tokens, near, whole=True)
+        if at >= 0:
+            self.take(at, sum(map(len, tokens)))
+        return at >= 0
+
+    def take_glued(self, token: str, near: int) -> bool:
+        """Take a word near a position that is printed close to its neighbours, without a space.
+
+        The letters beside the word must be taken by other words; the number of a note may stand
+        behind a number.
+        """
+        until = near + _NEAR + len(token)
+        at = self._letters.find(token, max(0, near - _NEAR), until)
+        while at >= 0:
+            end = at + len(token)
+            begins = self._edges[at] or self._taken[at - 1]
+            ends = self._edges[end] or self._taken[end] or (token.isdigit() and self._edges[at])
+            whole = begins and ends and self._keeps_numbers(at, (token,))
+            if whole and self._is_free(at, len(token)):
+                self.take(at, len(token))
+                return True
+            at = self._letters.find(token, at + 1, until)
+        return False
+
+    def _nearest(self, token: str, near: int) -> Iterable[int]:
+        """Return the places of a word: those behind a position first, then the others."""
+        places = self._places.get(token, [])
+        first = bisect_left(places, near)
+        return (*places[first:], *reversed(places[:first]))
+
+    def _is_free(self, at: int, size: int) -> bool:
+        return self._taken.find(1, at, at + size) < 0
+
+    def _keeps_numbers(self, at: int, tokens: Sequence[str]) -> bool:
+        """Tell whether every number is unbroken: 17 is not the 1 and the 7 of two cells."""
+        for token in tokens:
+            end = at + len(token)
+            if token[0].isdigit() and self._edges.find(1, at + 1, end) >= 0:
+                return False
+            at = end
+        return True

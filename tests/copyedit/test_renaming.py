@@ -1,0 +1,73 @@
+"""HTML that nh3 would drop comes out under names that nh3 keeps."""
+
+import pytest
+
+from printkit.article import Article
+from printkit.copyedit import edit
+from printkit.copyedit.renaming import rename_unread
+from printkit.remarks import Removed
+
+
+@pytest.mark.parametrize(
+    ("given", "renamed"),
+    [
+        ("<noscript>a</noscript>", "<x-noscript>a</x-noscript>"),
+        ("<mi/>a", "<x-mi></x-mi>a"),
+        ("<a href=b>", "<a x-href=b>"),
+        ("<area alt='c' href='b'>", "<area alt='c' x-href='b'>"),
+        ("<Amp-Img src=a>b</AMP-IMG>", '<x-custom data-name="amp-img" src=a>b</x-custom>'),
+        ("<x-card>a</x-card> <b>c</b>", "<x-card>a</x-card> <b>c</b>"),
+        ("<script type='math/tex; mode=display'>a<b</script>", "<x-tex>a&lt;b</x-tex>"),
+        ("<script>a<b</script>", "<script>a<b</script>"),
+        ("<svg width=9><path/><text>a<tspan>b</tspan></text></svg>c",
+         "<x-svg width=9><span>a b</span></x-svg>c"),
+        ("<svg><title>no</title><foreignObject><p>a &lt;</p></foreignObject></svg>",
+         "<x-svg><span>a &lt;</span></x-svg>"),
+        ("<svg><image xlink:href='a.jpg'/></svg>",
+         '<x-svg><x-custom data-name="image" src="a.jpg"></x-custom></x-svg>'),
+    ],
+)  # fmt: skip
+def test_elements_that_would_be_dropped_are_renamed(given: str, renamed: str) -> None:
+    """All others stay as they are."""
+    assert rename_unread(given) == renamed
+
+
+@pytest.mark.parametrize(
+    ("element", "kind", "words"),
+    [
+        ("<amp-img src=a.jpg>", "picture", "a.jpg"),
+        ("<my-photo src=a.jpg></my-photo>", "picture", "a.jpg"),
+        ("<svg><image href=a.jpg /></svg>", "picture", "a.jpg"),
+        ("<svg width=9><text>9 cr</text></svg>", "drawing", "9 cr"),
+        ("<p>At <svg><text>9</text><text>cr</text></svg> a day</p>", "drawing", "9 cr"),
+        ("<video poster=a.jpg></video>", "picture", "a.jpg"),
+        ("<p style='background:url(&quot;a.jpg&quot;)'>b</p>", "picture", "a.jpg"),
+        ("<table background=a.jpg><td>b</table>", "picture", "a.jpg"),
+        ("<input type=image src=a.jpg alt=Go>", "picture", "a.jpg"),
+        ("<input type=image src=a.jpg alt=Go>", "form field", "Go"),
+        ("<amp-youtube data-videoid=abc></amp-youtube>", "amp-youtube", "abc"),
+        ("<amp-video src=https://o.org/v></amp-video>", "amp-video", "https://o.org/v"),
+        ("<select><optgroup label=Ports><option>A<option>B</select>", "form field", "A B Ports"),
+        ("<label>Leave <input value='at four'></label>", "form field", "Leave at four"),
+        ("<map><area href=https://o.org/a alt=Quay></map>", "part of a picture", "Quay"),
+        ("<map><area href=https://o.org/a alt=Quay></map>", "link", "https://o.org/a"),
+        ("<a href=https://o.org/a><i></i></a>", "link", "https://o.org/a"),
+        ("<iframe srcdoc='<p>In a &amp;amp; frame</p>'></iframe>", "iframe", "In a & frame"),
+        ("<dialog open>Talk</dialog><dialog>Later</dialog>", "hidden passage", "Later"),
+        ("<button><img src=a.jpg>Buy</button>", "picture", "a.jpg"),
+    ],
+)
+def test_nothing_passes_the_gate_unseen(element: str, kind: str, words: str) -> None:
+    """Each thing that is not printed is named with its words or its address."""
+    remarks = edit(Article(headline="H", body=f"<p>Text</p>{element}")).remarks
+    removed = [one for remark in remarks for one in remark.removed]
+    assert (kind, words) in [(one.kind, one.words) for one in removed]
+    assert len(removed) == len({*removed})
+    assert all(isinstance(one, Removed) for one in removed)
+
+
+def test_a_formula_in_a_script_is_printed() -> None:
+    """As the text of its TeX."""
+    copy = edit(Article(headline="H", body="<p>As <script type=math/tex>c v^2</script>.</p>"))
+    assert "As " in str(copy.body)
+    assert "c v^2" in str(copy.body)

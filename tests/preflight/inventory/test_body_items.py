@@ -1,0 +1,56 @@
+"""A raw body in any format → its items, with the words of Markdown and of shortcodes."""
+
+import pytest
+
+from printkit.preflight.inventory.body_items import read_body
+
+
+def read(body: str, body_format: str) -> list[tuple[str, str, str]]:
+    """Return kind, words and first address of each item."""
+    return [
+        (one.kind, " ".join(one.words.split()), "".join(one.addresses[:1]))
+        for one in read_body(body, body_format, "")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("One *two*\n\nThree", [("words", "One two", ""), ("words", "Three", "")]),
+        ("![alt](a.jpg)", [("picture", "alt", "a.jpg")]),
+        ("[words](b)", [("link", "", "b"), ("words", "words", "")]),
+        ("<div>\n![alt](a.jpg)\n</div>", [("picture", "", "a.jpg")]),
+        ("Words[^1]\n\n[^1]: The note", [("words", "Words", ""), ("words", "The note", "")]),
+        ("`![alt](a.jpg)`", [("words", "![alt](a.jpg)", "")]),
+        ("| a | b |\n|---|---|\n| c | d |", [("words", "| a | b | |---|---| | c | d |", "")]),
+    ],
+)
+def test_markdown_is_read_without_extensions(body: str, found: list[tuple[str, str, str]]) -> None:
+    """The words of every extension are text, so no dialect loses a word."""
+    assert read(body, "markdown") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("He said [sic] so", [("words", "He said [sic] so", "")]),
+        ('[quote cite="Orla Penn"]Words[/quote]', ["Orla Penn", "Words"]),
+        ('{{< figure src="a.jpg" caption="Seen" >}}', ["Seen", "a.jpg"]),
+        ('{% include card.html title="Seen" %}', ["Seen"]),
+        ("[button link='https://o.org/a']Go[/button]", ["https://o.org/a", "Go"]),
+    ],
+)
+def test_words_in_shortcodes_are_items(
+    body: str, found: list[str] | list[tuple[str, str, str]]
+) -> None:
+    """The names of shortcodes are none."""
+    items = read(body, "html")
+    assert found in (items, [words or address for _, words, address in items])
+
+
+def test_plain_text_is_read_as_it_stands() -> None:
+    """Block by block."""
+    assert read("One <b>two</b>\n\nThree", "text") == [
+        ("words", "One <b>two</b>", ""),
+        ("words", "Three", ""),
+    ]

@@ -1,0 +1,48 @@
+"""Texts of a record and the printed letters → the words that no letter covers."""
+
+import pytest
+
+from printkit.preflight.inventory.covering import uncovered
+from printkit.preflight.inventory.printed_letters import PrintedLetters
+
+PROSE = "The ferry was delayed by fog for three hours, said the harbour master."
+
+
+def lost(texts: list[str], *lines: str) -> list[str]:
+    """Return the lost words of each text."""
+    return uncovered(texts, [False] * len(texts), PrintedLetters(lines))
+
+
+@pytest.mark.parametrize(
+    ("texts", "lines"),
+    [
+        ([PROSE], (PROSE.upper(),)),
+        (
+            [PROSE],
+            ("The ferry was delayed by fog for 7 three hours,", "said the har-", "bour master"),
+        ),
+        ([PROSE], ("said the harbour master.", "The ferry was delayed by fog for three hours,")),
+        (["One", "Two"], ("Two One",)),
+        (["Diff13"], ("Diff", "13")),
+    ],
+)
+def test_words_on_paper_are_covered(texts: list[str], lines: tuple[str, ...]) -> None:
+    """Whatever their order, and whatever stands between them."""
+    assert lost(texts, *lines) == [""] * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("texts", "line", "found"),
+    [
+        ([PROSE], PROSE.replace("three ", ""), ["three"]),
+        ([PROSE], "The ferry was delayed.", ["by fog for three hours, said the harbour master."]),
+        (["One two three four"], "One three", ["two … four"]),
+        (["Buy", "Buy"], "Buy", ["", "Buy"]),
+        (["Seen", "no"], "Seen. Nobody", ["", "no"]),
+    ],
+)
+def test_words_that_are_not_on_paper_are_quoted(
+    texts: list[str], line: str, found: list[str]
+) -> None:
+    """As the record has them."""
+    assert lost(texts, line) == found

@@ -1,0 +1,32 @@
+"""Printed texts → their letters, each of which covers one letter of the record."""
+
+from printkit.preflight.inventory.printed_letters import PrintedLetters, tokens_of
+
+
+def test_words_and_numbers_are_parted() -> None:
+    """A note's number may follow a word; Chinese has no spaces."""
+    assert tokens_of("Diff13 “Größe” 10³") == ["diff", "13", "grosse", "103"]
+    assert tokens_of("東京 42") == ["東", "京", "42"]
+
+
+def test_a_letter_covers_one_text_only() -> None:
+    """A word that the record repeats must be printed as often."""
+    paper = PrintedLetters(["The ferry", "the ferry"])
+    said = paper.tokens("the ferry")
+    found = [paper.find(said, 0)]
+    paper.take(found[0], 8)
+    found.append(paper.find(said, 0))
+    paper.take(found[1], 8)
+    assert [*found, paper.find(said, 0)] == [0, 8, -1]
+
+
+def test_a_number_must_be_unbroken() -> None:
+    """17 is not the 1 and the 7 of two cells."""
+    paper = PrintedLetters(["1", "7", "17"])
+    assert paper.find(["17"], 0) == 2
+
+
+def test_a_word_may_go_on_in_the_next_line() -> None:
+    """A hyphen stands at the end of the line."""
+    assert PrintedLetters(["the har-", "bour"]).take_word("harbour", 0, unbroken=False)
+    assert not PrintedLetters(["the har-"]).take_word("harbour", 0, unbroken=False)
