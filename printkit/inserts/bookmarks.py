@@ -21,7 +21,7 @@ _LONGEST_TITLE = 200
 _CORNERS = {"/XYZ": (0, 1), "/FitR": (0, 3), "/FitH": (None, 0), "/FitBH": (None, 0)}
 
 
-class _Item(NamedTuple):
+class _RawBookmark(NamedTuple):
     """An outline item as it was found; without a place, the item leads to no page of the file."""
 
     level: int
@@ -39,7 +39,7 @@ def read_outline(pdf: Pdf) -> tuple[list[FoundBookmark], list[str]]:
     numbers: dict[tuple[int, int], int] = {}
     for number, page in enumerate(pdf.pages):
         numbers.setdefault(page.obj.objgen, number)
-    items: list[_Item] = []
+    items: list[_RawBookmark] = []
     astray: list[str] = []
     for level, item in _items(pdf.Root.get("/Outlines")):
         title = _title(item)
@@ -56,7 +56,7 @@ def read_outline(pdf: Pdf) -> tuple[list[FoundBookmark], list[str]]:
             astray.append(f"{title}: {one_line(str(target[1].URI))}")
         elif "/A" in item or "/Dest" in item:
             astray.append(title)
-        items.append(_Item(level, title, place))
+        items.append(_RawBookmark(level, title, place))
     return _placed(items), astray
 
 
@@ -95,7 +95,7 @@ def _coordinate(numbers: Sequence[object], index: int | None) -> float | None:
     return found if math.isfinite(found) else None
 
 
-def _placed(items: Sequence[_Item]) -> list[FoundBookmark]:
+def _placed(items: Sequence[_RawBookmark]) -> list[FoundBookmark]:
     """Return the items as bookmarks that all lead to a page.
 
     A head without a target, such as “Part one”, leads where the first bookmark below it leads.

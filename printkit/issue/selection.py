@@ -90,24 +90,23 @@ def assemble(
         now: the present moment with its zone, for embargoes and for the last complete week.
         allow_embargoed: let articles pass before the end of their embargo.
     """
-    readings = [one for one in found if isinstance(one, Reading)]
-    everything = sorted(readings, key=lambda one: _newest_first(one, plan))
+    everything = _by_date(found, plan)
     broken = [one for one in found if isinstance(one, RecordError) and not one.held]
     left_out = [_held(one) for one in found if isinstance(one, RecordError) and one.held]
 
     def keep(found: Sequence[_Found], accounts: Iterable[Account | None]) -> list[_Found]:
-        judged = list(zip(found, accounts, strict=True))
-        left_out.extend(account for _, account in judged if account)
-        return [one for one, account in judged if not account]
+        why = list(accounts)
+        left_out.extend(filter(None, why))
+        return [one for one, account in zip(found, why, strict=True) if not account]
 
     usable = keep(everything, (_refused(one, now, allow_embargoed) for one in everything))
     wanted = keep(usable, (filtered_out(one, plan) for one in usable))
     period = _period(plan, wanted, now)
     current = keep(wanted, (out_of_period(one, period, plan) for one in wanted))
-    # Duplicates are sought within the period: an older version stays in the issue of its own week.
+    # An older version stays in the issue of its own week: duplicates are sought within the period.
     unique = keep(current, _duplicates(current, everything, plan))
-    chosen = _in_issue_zone(keep(unique, over_limits(unique, plan)), period, plan)
-    chosen = [name_language(one, language) for one in chosen]
+    limited = keep(unique, over_limits(unique, plan))
+    chosen = [name_language(one, language) for one in _in_issue_zone(limited, period, plan)]
     language = language or _most_common_language(chosen)
     stubs = keep(broken, (unread_out_of_period(one, period, plan) for one in broken))
     return Issue(
@@ -117,6 +116,11 @@ def assemble(
         tuple(sorted(stubs, key=_order_of_error)),
         tuple(sorted(left_out, key=_order_of_account)),
     )
+
+
+def _by_date(found: Sequence[Reading | RecordError], plan: Plan) -> list[Reading]:
+    readings = (one for one in found if isinstance(one, Reading))
+    return sorted(readings, key=lambda one: _newest_first(one, plan))
 
 
 def refuse_empty(issue: Issue) -> None:
@@ -181,9 +185,8 @@ def _period(plan: Plan, readings: Sequence[Reading], now: datetime) -> Period | 
 
 def _in_issue_zone(readings: list[Reading], period: Period | None, plan: Plan) -> list[Reading]:
     """Return readings dated in the zone by which they were chosen, or that the plan names."""
-    if not period and plan.timezone == "UTC":
-        return readings
-    return [in_zone(one, plan.timezone) for one in readings]
+    zoned = period or plan.timezone != "UTC"
+    return [in_zone(one, plan.timezone) if zoned else one for one in readings]
 
 
 def _duplicates(

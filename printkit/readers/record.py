@@ -80,10 +80,10 @@ def _checked_article(
             where=where,
             remedy=remedy,
             headline=_line(fields.get("headline")),
-            dated=_date(fields),
+            dated=_deciding_date(fields),
         ) from error
     if sorting.refusals:
-        raise RecordError(*sorting.refusals, where=where, dated=_date(fields))
+        raise RecordError(*sorting.refusals, where=where, dated=_deciding_date(fields))
     unreadable = [lost_characters(lost, where)] if lost else []
     doubts = (
         Remark("PK205", f"{sorting.spelt(path)} has no time zone; printed as written", where)
@@ -140,7 +140,7 @@ def _withdraws(fields: Mapping[str, object]) -> str:
     return str(status) if status in ("withheld", "canceled") else ""
 
 
-def _date(fields: Mapping[str, object]) -> date | None:
+def _deciding_date(fields: Mapping[str, object]) -> date | None:
     """Return the date that decides in which issue an unreadable record is."""
     given = (fields.get(name) for name in ("date_published", "date_posted", "date_modified"))
     return next((one for one in given if isinstance(one, date)), None)
