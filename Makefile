@@ -25,7 +25,7 @@ check: format-check lint types test  ## what must pass before a commit
 
 conformance: $(VENV)/ready  ## veraPDF over everything the tests print
 	@command -v javac >/dev/null || .ci/install default-jdk-headless
-	@.ci/install libjaxb-java poppler-utils fonts-noto-cjk
+	@.ci/install libjaxb-java poppler-utils fonts-noto-cjk fonts-noto-core
 	$(BIN)/python -m tests.conformance
 
 bench: $(VENV)/ready  ## how long printing takes, beside other engines

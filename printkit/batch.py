@@ -115,7 +115,7 @@ def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account
     except ThemeError:
         raise  # a wrong choice, and no fault of this record
     except PrintkitError as error:
-        return Account.of_error(one.where, error)
+        return Account.of_error(one.where, error, named=one.named)
 
 
 def _account_for_lost(
@@ -139,4 +139,4 @@ def _check(one: Reading | RecordError, ticket: JobTicket, theme: Theme) -> Accou
     except ThemeError:
         raise
     except PrintkitError as error:
-        return Account.of_error(one.where, error)
+        return Account.of_error(one.where, error, named=one.named)

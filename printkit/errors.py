@@ -18,6 +18,7 @@ wrapped: it leaves as Python's own error.
 
 import copy
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ class RecordError(PrintkitError):
         held: True if the record is perhaps embargoed, withheld or canceled. Then no word of it
             is printed, not even its headline.
         headline: the record's headline; empty if the headline could not be read.
+        dated: the record's date of publication or of change; None if no date could be read.
     """
 
     code = "PK110"
@@ -128,10 +130,12 @@ class RecordError(PrintkitError):
         remedy: str = "",
         held: bool = False,
         headline: str = "",
+        dated: date | None = None,
     ) -> None:
         super().__init__(*problems, where=where, remedy=remedy)
         self.held = held
         self.headline = headline
+        self.dated = dated
 
     def with_held(self, held: bool) -> Self:
         """Return a copy of the error with another value of `held`."""
@@ -141,9 +145,19 @@ class RecordError(PrintkitError):
 
 
 class RefusedError(PrintkitError):
-    """The record is an article but is not printed: embargoed, canceled, or over a limit."""
+    """The record is an article but is not printed: embargoed, canceled, or over a limit.
+
+    Attributes:
+        held: the record itself says that its article is not to be printed, or not yet.
+    """
 
     code = "PK120"
+
+    def __init__(
+        self, *problems: str, where: str = "", remedy: str = "", held: bool = False
+    ) -> None:
+        super().__init__(*problems, where=where, remedy=remedy)
+        self.held = held
 
 
 class EditionError(PrintkitError):

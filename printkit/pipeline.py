@@ -13,8 +13,9 @@ from printkit.bindery.book import Inserts
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.ticket import JobTicket
-from printkit.files.publishing import publish
+from printkit.files.publishing import publish, refuse_other_format
 from printkit.issue.digest_choices import DigestChoices, edition_and_plan
+from printkit.issue.output_names import settle
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue, select_issue
 from printkit.makeup.inserts import admit_inserts
@@ -51,6 +52,8 @@ def export(
     Raises:
         PrintkitError: the record cannot be printed, or the file cannot be written.
     """
+    if output is not None:
+        refuse_other_format(Path(output))
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
     made = print_article(read_one(record, name), ticket)
     return replace(made, path=publish(made.pdf, Path(output))) if output is not None else made
@@ -90,7 +93,7 @@ def digest(
 
     Args:
         records: one or several, as in export; a file or a folder may hold many.
-        output, fetch, allow_embargoed, strict: as in export.
+        output, fetch, allow_embargoed, strict: as in export; in output, `{week}` names the week.
         executor: runs the tasks that print articles; every executor gives the same bytes.
         jobs: as in export_many; None starts as many processes as the machine has cores. If there
             are few articles, or fetch is a function, None prints in this process.
@@ -99,10 +102,11 @@ def digest(
 
     Raises:
         EmptyIssueError: no article is left; the error's accounts say why.
-        PrintkitError: a choice or an insert is wrong, or the file cannot be written.
+        PrintkitError: a choice is wrong, or the file cannot be written.
     """
     refuse_wrong_workers(executor, jobs, fetch)
     edition, plan = edition_and_plan(choices)
+    plan, path = settle(plan, output)
     ticket = JobTicket(edition, fetch, allow_embargoed, strict)
     issue = select_issue(read_all(records), plan, ticket)
     inserts = admit_inserts(plan)
@@ -110,15 +114,14 @@ def digest(
     try:
         with opened(workers, edition, keep=cache) as printer:
             made = _print_digest(issue, plan, ticket, inserts, printer)
-    except LostFontError:
-        # A kept font was damaged, or another program removed it: print without the cache.
+    except LostFontError:  # a kept font was damaged or removed: print without the cache
         with opened(workers, edition, keep=False) as printer:
             made = _print_digest(issue, plan, ticket, inserts, printer)
-    made = replace(made, remarks=(*inserts.remarks, *made.remarks))
+    made = replace(made, remarks=(*inserts.remarks, *made.remarks), missing_inserts=inserts.errors)
     if strict:
         refuse_remarks_on_digest(made, issue.left_out)
-    made = replace(made, accounts=(*made.accounts, *issue.left_out))
-    return replace(made, path=publish(made.pdf, Path(output))) if output is not None else made
+    written = publish(made.pdf, path) if path else None
+    return replace(made, accounts=(*made.accounts, *issue.left_out), path=written)
 
 
 def _print_digest(
@@ -127,7 +130,7 @@ def _print_digest(
     """Print an issue, make up its book and bind the book; or find the digest in the cache."""
     tasks = plan_tasks(issue.sections, plan, ticket)
     runs = printer.keys(tasks)
-    if known := printer.find_digest(issue, plan, ticket.edition, runs, inserts.pdfs):
+    if known := printer.find_digest(issue, plan, ticket.edition, runs, inserts.identities):
         return known
     # The engines take long to import, and a digest from the cache needs none of them.
     from printkit.bindery.binding import bind
@@ -143,5 +146,5 @@ def _print_digest(
     book, remarks = make_up(own, inserts, printer)
     pdf = bind(book, printer.font)
     made = Digest(book.title, pdf, book.page_count, articles.accounts, remarks)
-    printer.keep_digest(made, issue, plan, ticket.edition, tasks, inserts.pdfs)
+    printer.keep_digest(made, issue, plan, ticket.edition, tasks, inserts.identities)
     return made

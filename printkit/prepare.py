@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from printkit import copyedit
-from printkit.article import Article, Image
+from printkit.article import Image
 from printkit.copyedit.clean_copy import Copy
 from printkit.edition.ticket import JobTicket
 from printkit.errors import RefusedError
@@ -16,6 +16,7 @@ from printkit.pages import Gathered
 from printkit.pictures import gather
 from printkit.pictures.network import resolve_fetch
 from printkit.readers import Reading
+from printkit.readers.unnamed_language import name_language
 from printkit.remarks import Remark
 from printkit.wording.language import canonical
 from printkit.wording.words import find_words
@@ -51,8 +52,9 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
         RefusedError: the article must not be printed, or not yet.
         PrintkitError: the body is larger than a limit.
     """
+    refuse_unprintable(reading, allow_embargoed=ticket.allow_embargoed)
+    reading = name_language(reading, ticket.edition.language)
     article, where, edition = reading.article, reading.where, ticket.edition
-    refuse_unprintable(article, where, allow_embargoed=ticket.allow_embargoed)
     copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=where)
     gathered = gather_pictures(copy.images, reading, ticket)
     remarks = (
@@ -67,7 +69,7 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
 def _remarks_on_language(language: str | None, where: str) -> Iterator[Remark]:
     """Yield a remark if the words that printkit adds, such as “By”, are in another language."""
     tag = canonical(language)
-    if tag != "und" and not find_words(tag):
+    if not tag.startswith("und") and not find_words(tag):
         message = f"printkit has no words in the language {tag}, so bylines and labels are English"
         yield Remark("PK206", message, where, "language")
 
@@ -80,34 +82,40 @@ def gather_pictures(images: Iterable[Image], reading: Reading, ticket: JobTicket
         fetch=resolve_fetch(ticket.fetch),
         page_size=ticket.edition.sheet,
         language=reading.article.language or ticket.edition.language,
+        allow_restricted=ticket.edition.allow_restricted,
         where=reading.where,
     )
 
 
 def refuse_unprintable(
-    article: Article, where: str, *, allow_embargoed: bool = False, now: datetime | None = None
+    reading: Reading, *, allow_embargoed: bool = False, now: datetime | None = None
 ) -> None:
     """Refuse an article that is withheld, canceled, or under embargo.
 
     Args:
-        article: the article.
-        where: the record, for the error.
+        reading: the article; its remarks may tell the reason.
         allow_embargoed: let the article pass before the end of its embargo.
         now: the moment to compare the embargo with; None for the present.
 
     Raises:
         RefusedError: the article must not be printed, or not yet.
     """
+    article, where = reading.article, reading.where
+    reasons = [remark.message for remark in reading.remarks if remark.code == "PK208"]
     if article.status != "usable":
         raise RefusedError(
             f"the article is {article.status}",
+            *reasons,
             where=where,
             remedy="Only a usable article is printed; ask its source.",
+            held=True,
         )
     until = article.embargoed_until
     if until and until > (now or datetime.now(UTC)) and not allow_embargoed:
         raise RefusedError(
             f"the article is embargoed until {until.isoformat()}",
+            *reasons,
             where=where,
             remedy="Print the article then, or with --allow-embargoed.",
+            held=True,
         )

@@ -19,6 +19,8 @@ CODES = {
     "PK204": "Characters that cannot be read were replaced.",
     "PK205": "A value was unclear; this is how it was understood.",
     "PK206": "The words that printkit adds, such as “By”, are not in the article's language.",
+    "PK207": "The record names no language; this one was recognised.",
+    "PK208": "The record says that its article is not to be printed now.",
     # Copy-editing
     "PK301": "Elements that cannot be printed were removed from the body.",
     "PK302": "A link was removed; its words were kept.",
@@ -40,7 +42,7 @@ CODES = {
     "PK507": "A theme names a font family that has no font.",
     "PK508": "The margins leave no room for text.",
     # Preflight
-    "PK601": "A text of the record is not on paper, or not in its place.",
+    "PK601": "A text of the record is not on paper, not in its place, or cannot be copied.",
     "PK602": "A picture is too coarse for its printed size.",
     "PK603": "Text is cut off or stands outside the page.",
     "PK604": "A picture has no description for screen readers.",

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from printkit.article import Article
-from printkit.errors import PrintkitError, RefusedError, StrictError
+from printkit.errors import InsertError, PrintkitError, RefusedError, StrictError
 from printkit.remarks import Remark
 
 Status = Literal["ok", "refused", "failed", "timeout", "crashed", "duplicate", "skipped", "not_run"]
@@ -45,6 +45,7 @@ class Digest:
         accounts: one for each record that came in.
         remarks: on the digest's own pages, such as cover and contents.
         path: the file that was written; None if no file was asked for.
+        missing_inserts: the error of each PDF that could not be joined; a stub replaces the PDF.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Digest:
     accounts: tuple["Account", ...]
     remarks: tuple[Remark, ...] = ()
     path: Path | None = None
+    missing_inserts: tuple[InsertError, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """Return the digest as plain JSON values: the whole report."""
@@ -63,6 +65,7 @@ class Digest:
                 "pages": self.page_count,
                 "sha256": sha256(self.pdf).hexdigest(),
                 "remarks": [remark.to_json() for remark in self.remarks],
+                "missing_inserts": [error.to_json() for error in self.missing_inserts],
             },
             "records": [account.to_json() for account in self.accounts],
         }
@@ -89,8 +92,15 @@ class Account:
     page: str = ""
 
     @classmethod
-    def of_error(cls, record: str, error: PrintkitError) -> "Account":
-        """Return the account of a record that could not be printed, or must not be."""
+    def of_error(cls, record: str, error: PrintkitError, *, named: bool = True) -> "Account":
+        """Return the account of a record that could not be printed, or must not be.
+
+        An article that is held back is skipped if the user named the folder, and not its file:
+        folders hold drafts, too.
+        """
+        if isinstance(error, RefusedError) and error.held and not named:
+            remark = Remark("PK208", f"not printed: {'; '.join(error.problems)}", record)
+            return cls(record, "skipped", (remark,))
         status: Status = "refused" if isinstance(error, RefusedError) else "failed"
         return cls(record, status, error=error)
 

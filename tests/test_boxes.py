@@ -17,6 +17,7 @@ BOXES = (
     "ArticleTask",
     "Prepared",
     "ArticleLayout",
+    "ArticleOnPage",
     "PageMarkup",
     "PressJob",
     "Pages",
@@ -26,9 +27,9 @@ BOXES = (
     "Part",
     "Book",
 )
-# Lines of other pages name an article, and a row of the page table numbers its pages. None of
-# them carries the article on.
-LABELS = {"ContentsLine", "CoverLine", "Listing", "PartPages", "Reference"}
+# Lines of other pages name an article, a row of the page table numbers its pages, and a check looks
+# at the record. None of them carries the article on.
+LABELS = {"ContentsLine", "CoverLine", "Listing", "PartPages", "Reference", "_Inventory"}
 
 
 def made_values(call: Callable[[], object]) -> list[Any]:

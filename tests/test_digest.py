@@ -198,9 +198,9 @@ def test_the_file_conforms(made: Made) -> None:
 
 
 def test_every_record_comes_back(made: Made) -> None:
-    """Equal to the article that went in."""
-    back = {article.identity: article.to_record() for article in made.inspected.articles}
-    assert back == {article.identity: article.to_record() for article in made.articles}
+    """Equal to the article that went in; its moments may be told in the zone of the issue."""
+    back = {article.identity: article for article in made.inspected.articles}
+    assert back == {article.identity: article for article in made.articles}
     assert len(made.inspected.articles) == len(made.articles) > 0
 
 

@@ -62,6 +62,7 @@ OWNERS: dict[str, dict[str, str]] = {
         "imposition": "draws pages onto sheets, with nothing of the bindery's tags and links",
     },
     "platformdirs": {"files": ""},
+    "py3langid": {"wording": ""},
     "pydantic": {
         "article": "",
         "pictures": "reads the metadata of a picture with the article's own type for a line",
@@ -71,8 +72,12 @@ OWNERS: dict[str, dict[str, str]] = {
     "pydantic_core": {"readers": ""},
     "pydyf": {"press": ""},
     "pypdf": {"inspect": ""},
-    "pypdfium2": {"preflight": ""},
+    "pypdfium2": {
+        "preflight": "",
+        "inserts": "draws the fields and marks of a PDF of unknown origin as a viewer shows them",
+    },
     "requests": {"pictures": ""},
+    "pyphen": {"copyedit": ""},
     "rich": {"cli": ""},
     "segno": {"markup": ""},
     "tinycss2": {"themes": ""},
@@ -141,25 +146,29 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "markup.digest.page": "parts of a page that our own templates have made",
         "markup.holes": "clean text with its holes filled",
         "markup.source_block": "a drawing that segno has made",
+        "markup.templates": "escaped text with elements for the marks of isolated words",
     },
 }
 # Packages tested by what they do to whole documents: alone their modules mean nothing.
-TESTED_AS_ONE = {"copyedit.formulas", "press.tagging", "inserts"}
+TESTED_AS_ONE = {"copyedit.formulas", "press.spelling", "press.tagging", "inserts"}
 HOUSE_TESTS = {
     "boxes",
     "conformance",
     "conftest",
     "corpus",
     "digest",
+    "distribution_name",
     "house",
     "house_sizes",
     "pipeline_digest",
     "public_names",
     "readme",
+    "record_cases",
     "reference",
     "requirements",
     "script_faces",
     "sealed",
+    "two_directions",
     "typed_doors",
     "walk",
     "wheel",

@@ -91,7 +91,7 @@ def test_a_line_of_the_web_page_is_not_printed_but_told() -> None:
     told = [remark.message for remark in sochi().remarks if remark.code == "PK202"]
     assert len(told) == 1
     assert "Print Friendly, PDF & Email" in told[0]
-    assert {remark.code for remark in sochi().remarks} == {"PK202", "PK401"}
+    assert {remark.code for remark in sochi().remarks} == {"PK202", "PK207", "PK401"}
 
 
 PRINT = """

@@ -19,23 +19,23 @@ NOON = datetime(2019, 9, 13, 12, tzinfo=UTC)
 @pytest.mark.parametrize("status", ["withheld", "canceled"])
 def test_what_is_not_usable_is_refused_whatever_is_allowed(status: str) -> None:
     """Only an embargo can be lifted."""
-    article = make_reading("a", status=status).article
+    reading = make_reading("feed:2", status=status)
     with pytest.raises(RefusedError, match=f"feed:2: the article is {status}"):
-        refuse_unprintable(article, "feed:2", allow_embargoed=True)
+        refuse_unprintable(reading, allow_embargoed=True)
 
 
 def test_an_embargo_ends_at_its_moment() -> None:
     """In the zone in which it was written, and not a second before."""
-    article = make_reading("a", embargoed_until="2019-09-13T14:00:00+02:00").article
-    refuse_unprintable(article, "r", now=NOON)
-    refuse_unprintable(article, "r", now=NOON - timedelta(days=9), allow_embargoed=True)
+    reading = make_reading("a", embargoed_until="2019-09-13T14:00:00+02:00")
+    refuse_unprintable(reading, now=NOON)
+    refuse_unprintable(reading, now=NOON - timedelta(days=9), allow_embargoed=True)
     with pytest.raises(RefusedError, match=r"embargoed until 2019-09-13T14:00:00\+02:00"):
-        refuse_unprintable(article, "r", now=NOON - timedelta(seconds=1))
+        refuse_unprintable(reading, now=NOON - timedelta(seconds=1))
 
 
 def test_now_is_now() -> None:
     """Where the caller gives no moment, the clock counts."""
-    refuse_unprintable(make_reading("a", embargoed_until="2001-01-01T00:00:00Z").article, "r")
+    refuse_unprintable(make_reading("a", embargoed_until="2001-01-01T00:00:00Z"))
     with pytest.raises(RefusedError):
         prepare(make_reading("a", embargoed_until="2999-01-01T00:00:00Z"), JobTicket())
     prepare(
@@ -68,7 +68,16 @@ def test_a_language_without_words_is_told(language: str) -> None:
     assert f"no words in the language {language}" in remark.message
 
 
-@pytest.mark.parametrize("language", ["en", "de-AT", "no", "zh-TW", "pt-AO", None])
-def test_a_language_with_words_is_not_told(language: str | None) -> None:
-    """A region and an old name have the words of their language; no language is no remark."""
+@pytest.mark.parametrize("language", ["en", "de-AT", "no", "zh-TW", "pt-AO"])
+def test_a_language_with_words_is_not_told(language: str) -> None:
+    """A region and an old name have the words of their language."""
     assert prepare(make_reading("a", language=language), JobTicket()).remarks == ()
+
+
+def test_a_language_that_was_recognised_is_told() -> None:
+    """The article has the language; its record stays without."""
+    made = prepare(make_reading("a", language=None), JobTicket())
+    (remark,) = made.remarks
+    assert (remark.code, remark.record, remark.field) == ("PK207", "a", "language")
+    article = made.reading.article
+    assert (article.language, "language" in article.to_record()) == ("en", False)

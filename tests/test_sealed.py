@@ -26,7 +26,7 @@ import printkit
 from printkit.press.fonts import FAMILIES
 from printkit.themes import STYLES, TEMPLATES
 
-fonts = [str(files(f"fontpkg_{family.replace('-', '_')}")) for family in FAMILIES]
+fonts = [str(files(package.module)) for package in FAMILIES.values()]
 cache = str(platformdirs.user_cache_path("printkit"))
 # The packages' own folders and Python's: modules that are imported when they are needed.
 code = [os.path.dirname(printkit.__file__), *(path for path in sys.path if path), sys.base_prefix]

@@ -39,8 +39,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel from the sdist that was built from the checkout; return its path."""
     folder = tmp_path_factory.mktemp("dist")
     run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, CHECKOUT, cwd=folder)
-    assert len(list(folder.glob("printkit-*.tar.gz"))) == 1
-    (wheel,) = folder.glob("printkit-*.whl")
+    assert len(list(folder.glob("printkit_press-*.tar.gz"))) == 1
+    (wheel,) = folder.glob("printkit_press-*.whl")
     return wheel
 
 
@@ -51,7 +51,7 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(sys.executable, "-m", "venv", "--without-pip", folder, cwd=wheel.parent)
     python = folder / "bin" / "python"
     install = ("-m", "pip", "--python", python, "install", "--no-deps", "--no-index", "--quiet")
-    run(sys.executable, *install, wheel, cwd=wheel.parent)
+    run(sys.executable, *install, f"{wheel}[fetch]", cwd=wheel.parent)
     ours = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=folder)
     # A path file is read after the environment's own packages: the wheel's printkit comes first.
     engines = Path(ours.strip()) / "engines.pth"

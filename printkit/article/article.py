@@ -34,6 +34,7 @@ class Article(Value):
 
     aliases: ClassVar = {
         "title": "headline",
+        "name": "headline",
         "eyebrow": "kicker",
         "overline": "kicker",
         "label": "kicker",
@@ -51,10 +52,25 @@ class Article(Value):
         "location_created": "location",
         "date": "date_published",
         "published": "date_published",
+        "published_at": "date_published",
+        "published_on": "date_published",
+        "publish_date": "date_published",
+        "publication_date": "date_published",
+        "pub_date": "date_published",
+        "pubdate": "date_published",
         "updated": "date_modified",
         "modified": "date_modified",
+        "updated_at": "date_modified",
+        "modified_at": "date_modified",
+        "last_modified": "date_modified",
+        "last_updated": "date_modified",
+        "lastmod": "date_modified",
         "article_body": "body",
         "content": "body",
+        "text": "body",
+        "html": "body",
+        "content_html": "body",
+        "body_html": "body",
         "image": "images",
         "publisher": "source",
         "sponsors": "sponsor",
@@ -62,6 +78,8 @@ class Article(Value):
         "paid_for_by": "sponsor",
         "canonical_url": "url",
         "permalink": "url",
+        "main_entity_of_page": "url",
+        "identifier": "id",
         "article_section": "section",
         "keywords": "tags",
         "in_language": "language",
@@ -94,6 +112,9 @@ class Article(Value):
     dateline: Line | None = Field(None, description="as printed, for example CÁDIZ, Spain")
     location: Place | None = None
     date_published: Moment | None = None
+    date_line: Line | None = Field(
+        None, description="the date as printed, where date_published is not given: Summer 1987"
+    )
     date_modified: Moment | None = None
     date_posted: Moment | None = Field(
         None, description="when the article was put online, if its text says so"
@@ -136,6 +157,15 @@ class Article(Value):
             return given
         words = "\0".join((self.headline, str(self.date_published or ""), self.body))
         return hashlib.sha256(words.encode(errors="replace")).hexdigest()
+
+    def in_language(self, tag: str) -> "Article":
+        """Return the article in a language that its record does not name.
+
+        The record of the article stays without a language: nobody stated the one that was found.
+        """
+        found = self.model_copy(update={"language": tag})
+        found.model_fields_set.discard("language")
+        return found
 
     def to_record(self) -> dict[str, object]:
         """Return the record as plain JSON values: the fields that were given, by our names."""

@@ -59,6 +59,11 @@ class Sponsor(Value):
 class Place(Value):
     """The place of writing, or of a picture; may be given as a bare name."""
 
+    aliases: ClassVar = {
+        "address_locality": "name",
+        "address_region": "region",
+        "address_country": "country",
+    }
     short = "name"
 
     name: FilledLine
@@ -69,6 +74,7 @@ class Place(Value):
 class Correction(Value):
     """A correction after publication; printkit prints it with the article."""
 
+    aliases: ClassVar = {"date_published": "date", "comment": "text", "description": "text"}
     short = "text"
 
     text: FilledLine

@@ -22,7 +22,8 @@ def _read_moment(value: object) -> object:
     except ValueError:
         pass
     try:
-        return parsedate_to_datetime(text)  # as in e-mail and feeds: Fri, 13 Sep 2019 08:00 GMT
+        # As in e-mail and feeds: Fri, 13 Sep 2019 08:00 GMT. Python drops a zone with a colon.
+        return parsedate_to_datetime(re.sub(r"([+-]\d\d):(\d\d)$", r"\1\2", text))
     except ValueError:
         raise ValueError(
             "is no date; write it as 2019-09-13 or 2019-09-13T08:30:00+02:00"

@@ -33,6 +33,11 @@ class Value(BaseModel):
         name = cls.aliases.get(name, name)
         return name if name in cls.model_fields else None
 
+    @classmethod
+    def requires(cls) -> set[str]:
+        """Return the names of the fields that a value cannot do without."""
+        return {name for name, field in cls.model_fields.items() if field.is_required()}
+
     @model_validator(mode="before")
     @classmethod
     def _spell(cls, given: Any) -> Any:

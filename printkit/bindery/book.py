@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from printkit.article import Article
+from printkit.errors import InsertError
 from printkit.pages import Bookmark, Pages, Position
 from printkit.remarks import Remark
+from printkit.text.comparing import alike
 
 # In points, higher than any page. A link to this height shows the whole page (bindery/links.py).
 # Links to an insert use this height, because its pages may be of any size.
@@ -69,6 +72,9 @@ class Insert:
         numbering: whether folios are roman or arabic, as in a part.
         tagged: whether the insert's structure tree is to be bound in with its pages.
         anchor: the id by which links lead to the insert.
+        outline: the bookmarks of the insert's own file.
+        articles: the records that are embedded in the insert's own file.
+        conforms: whether the insert keeps the standards that a file of printkit claims.
     """
 
     pdf: bytes = field(repr=False)
@@ -77,6 +83,9 @@ class Insert:
     numbering: Numbering = "arabic"
     tagged: bool = False
     anchor: str = ""
+    outline: tuple[Bookmark, ...] = ()
+    articles: tuple[Article, ...] = ()
+    conforms: bool = False
 
     @property
     def section(self) -> str:
@@ -95,8 +104,15 @@ class Insert:
 
     @property
     def bookmarks(self) -> tuple[Bookmark, ...]:
-        """Return one bookmark for the whole insert."""
-        return (Bookmark(1, self.title, _START),)
+        """Return one bookmark for the whole insert, and below it the insert's own.
+
+        If the only bookmark on the first level repeats the title, the title stands once.
+        """
+        first, *others = self.outline or (Bookmark(1, "", _START),)
+        nested = tuple(one._replace(level=one.level + 1) for one in self.outline)
+        if alike(first.label, self.title) and all(one.level > first.level for one in others):
+            nested = tuple(others)
+        return (Bookmark(1, self.title, _START), *nested)
 
     def position(self, _anchor: str) -> Position:
         """Return the top of the first page."""
@@ -165,6 +181,24 @@ class Book:
         return sum(part.page_count for part in self.parts)
 
 
+@dataclass(frozen=True)
+class MissingInsert:
+    """Somebody else's PDF that cannot be bound in; a stub is printed in its place.
+
+    Attributes:
+        title: the name of the file, made readable.
+        reason: why the file cannot be bound in, without the folder of the file.
+        numbering, anchor: as in an insert.
+        error: the error with the path of the file and the remedy, for the report.
+    """
+
+    title: str
+    reason: str
+    numbering: Numbering
+    anchor: str
+    error: InsertError = field(repr=False)
+
+
 class Inserts(NamedTuple):
     """The inserts of a book.
 
@@ -174,11 +208,19 @@ class Inserts(NamedTuple):
         remarks: the remarks on all inserts.
     """
 
-    prepended: tuple[Insert, ...] = ()
-    appended: tuple[Insert, ...] = ()
+    prepended: tuple[Insert | MissingInsert, ...] = ()
+    appended: tuple[Insert | MissingInsert, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
     @property
-    def pdfs(self) -> tuple[bytes, ...]:
-        """Return the files of all inserts."""
-        return tuple(one.pdf for one in (*self.prepended, *self.appended))
+    def identities(self) -> tuple[bytes, ...]:
+        """Return all values on which the printed inserts and their lines in the contents depend."""
+        both = (*self.prepended, *self.appended)
+        files = (one.pdf for one in both if isinstance(one, Insert))
+        return (*(repr(one).encode() for one in both), *files)
+
+    @property
+    def errors(self) -> tuple[InsertError, ...]:
+        """Return the error of each PDF that cannot be bound in."""
+        both = (*self.prepended, *self.appended)
+        return tuple(one.error for one in both if isinstance(one, MissingInsert))

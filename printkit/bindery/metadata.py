@@ -8,14 +8,23 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from printkit.bindery.appended_pages import AppendedPart
 from printkit.bindery.attachments import pdf_date
-from printkit.bindery.book import Book, Insert
+from printkit.bindery.book import Book, Insert, Part
 
 _INFO = {Name.Producer: "pdf:Producer", Name.Creator: "xmp:CreatorTool"}
 
 
-def write_metadata(pdf: Pdf, book: Book, parts: Sequence[AppendedPart]) -> None:
-    """Write title, language, XMP packet, dates and output intent into the file."""
-    packet = book.packet if _may_claim_standards(book) else book.humble_packet
+def write_metadata(
+    pdf: Pdf, book: Book, parts: Sequence[AppendedPart], *, tagged: bool = True
+) -> None:
+    """Write title, language, XMP packet, dates and output intent into the file.
+
+    Args:
+        pdf: the file that is bound.
+        book: the parts of the file, and its metadata.
+        parts: the printed parts.
+        tagged: whether each insert kept its structure tree.
+    """
+    packet = book.packet if tagged and _may_claim_standards(book) else book.humble_packet
     pdf.Root.Lang = String(book.language)
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     if book.rightward:
@@ -37,11 +46,13 @@ def write_metadata(pdf: Pdf, book: Book, parts: Sequence[AppendedPart]) -> None:
 def _may_claim_standards(book: Book) -> bool:
     """Return whether the file keeps the standards that its profile names.
 
-    A missing glyph can be neither read aloud nor copied. An insert may break any rule.
+    A missing glyph can be neither read aloud nor copied. An insert of another program may break
+    any rule.
     """
-    return not any(
-        isinstance(part, Insert)
-        or part.pages.missing
-        or (part.furniture and part.furniture.missing)
-        for part in book.parts
-    )
+    return all(_keeps_standards(part) for part in book.parts)
+
+
+def _keeps_standards(part: Part | Insert) -> bool:
+    if isinstance(part, Insert):
+        return part.conforms
+    return not (part.pages.missing or (part.furniture and part.furniture.missing))

@@ -101,6 +101,6 @@ def _give_up_standard_output() -> None:
     commands=[LazyCommand(name, help=line) for name, line in _COMMANDS.items()],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(package_name="printkit")
+@click.version_option(package_name="printkit-press")
 def main() -> None:
     """Print articles to paginated, tagged PDF files."""

@@ -8,11 +8,12 @@ import click
 
 from printkit.cli import digest_options, files, options
 from printkit.cli.choices import choose_for_digest, list_inputs
-from printkit.cli.terminal import print_account, print_remark
+from printkit.cli.terminal import print_account, print_failure, print_remark
 from printkit.errors import EmptyIssueError, PrintkitError, RecordError, StrictError
 
 if TYPE_CHECKING:
     from printkit.errors import RecordAccount
+    from printkit.issue.digest_choices import DigestChoices
     from printkit.readers import Reading
     from printkit.report import Digest
 
@@ -22,7 +23,11 @@ _FINE = ("ok", "duplicate", "skipped")
 
 @click.command("digest")
 @click.argument("records", nargs=-1, required=True, metavar="RECORD...")
-@options.output(required=True)
+@options.output(
+    required=True,
+    help="The PDF to write; - for standard output. In the name, {week}, {date}, {from}, {to} and"
+    " {number} become the week, the days and the number of the issue.",
+)
 @digest_options.issue
 @digest_options.period
 @digest_options.selection
@@ -56,6 +61,7 @@ def command(
     # This call makes the first import of WeasyPrint quick, so the call comes before the import.
     hasten_weasyprint()
     choices = choose_for_digest(config, given)
+    pdf, report = _name_files(choices, pdf, report)
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, report])
     files.refuse_missing_folders([pdf, report])
     found = files.read_records(records, report)
@@ -73,8 +79,34 @@ def command(
         )
 
     made = _bind_and_report(bind, found, pdf, report)
-    if any(account.status not in _FINE for account in made.accounts):
+    failed = any(account.status not in _FINE for account in made.accounts)
+    if failed or made.missing_inserts:
         raise SystemExit(1)
+
+
+def _name_files(
+    choices: "DigestChoices", pdf: Path | None, report: Path | None
+) -> tuple[Path | None, Path | None]:
+    """Return the paths of the PDF and the report with the values of the issue in their names.
+
+    Replace the week `last` in the choices by the name of the week: a run that begins just before
+    midnight would otherwise print one week into files that are named after another week.
+    """
+    from datetime import UTC, datetime
+
+    from printkit.issue.digest_choices import edition_and_plan
+    from printkit.issue.output_names import name_for_issue, settle_week
+
+    _, plan = edition_and_plan(choices)
+    plan = settle_week(plan, datetime.now(UTC))
+    if plan.week:
+        choices["week"] = plan.week
+    if report:
+        files.refuse_suffix(report, ".json")
+    return (
+        pdf and name_for_issue(pdf, plan),
+        report and name_for_issue(report, plan),
+    )
 
 
 def _bind_and_report(
@@ -110,6 +142,8 @@ def _bind_and_report(
 def _hand_over(made: "Digest", pdf: Path | None) -> None:
     for remark in made.remarks:
         print_remark(remark)
+    for error in made.missing_inserts:
+        print_failure("failed", error)
     files.hand_over(made.pdf, pdf)
 
 

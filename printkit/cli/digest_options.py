@@ -32,7 +32,7 @@ period = together(
         "--from", "since", metavar="DAY", help="Take articles from this day on: 2019-09-09."
     ),
     click.option("--to", "until", metavar="DAY", help="Take articles up to the end of this day."),
-    click.option("--timezone", metavar="ZONE", help="The time zone of the days: Europe/Madrid."),
+    click.option("--timezone", metavar="ZONE", help="The time zone of all days: Europe/Madrid."),
     click.option("--undated/--no-undated", default=None, help="Take articles without a date too."),
 )
 selection = together(

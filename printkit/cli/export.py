@@ -56,6 +56,8 @@ def command(
     # This call makes the first import of WeasyPrint quick, so the call comes before the import.
     hasten_weasyprint()
     pdf = files.find_output(output) if output is not None else None
+    if report:
+        files.refuse_suffix(report, ".json")
     choices = choose_for_export(config, given)
     markup = pdf.with_suffix(".html") if pdf and html else None
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, markup, report])
@@ -144,7 +146,7 @@ def _print_and_report(
         if report:
             ended = {"error": failed.to_json()} if failed else {}
             files.write_report({**ended, "records": [one.to_json() for one in done]}, report)
-    return any(one.status != "ok" for one in done)
+    return any(one.status not in ("ok", "skipped") for one in done)
 
 
 def _print_path(account: "Account") -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from printkit.cli.terminal import write_json
+from printkit.errors import OutputError
 
 if TYPE_CHECKING:
     from printkit.errors import RecordError
@@ -59,7 +60,8 @@ def find_output(name: str) -> Path | None:
     """Return the path of the PDF to write; None stands for standard output.
 
     Raises:
-        UsageError: the name is empty, or standard output is a terminal.
+        UsageError: the name is empty, the name has the ending of another format, or standard
+            output is a terminal.
     """
     if not name:
         raise click.UsageError("-o has an empty name; give a file, or - for standard output.")
@@ -68,7 +70,24 @@ def find_output(name: str) -> Path | None:
         raise click.UsageError(
             "a terminal cannot show a PDF; redirect standard output, or give -o FILE."
         )
-    return None if name == STANDARD else Path(name)
+    if name == STANDARD:
+        return None
+    refuse_suffix(Path(name), ".pdf")
+    return Path(name)
+
+
+def refuse_suffix(path: Path, suffix: str) -> None:
+    """Refuse a file name with the ending of another format.
+
+    Raises:
+        UsageError: the name has another ending.
+    """
+    from printkit.files.publishing import refuse_other_format
+
+    try:
+        refuse_other_format(path, suffix)
+    except OutputError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def hand_over(pdf: bytes, path: Path | None) -> None:

@@ -51,6 +51,12 @@ _EDITION = (
         type=click.Choice(["archive", "plain"]),
         help="archive makes PDF/A-3A and PDF/UA-1; plain claims no standard.",
     ),
+    click.option(
+        "--allow-restricted",
+        is_flag=True,
+        default=None,
+        help="Print pictures whose terms of use forbid print.",
+    ),
 )
 
 

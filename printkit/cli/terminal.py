@@ -11,7 +11,7 @@ import click
 from printkit.text.characters import safe_for_terminal
 
 if TYPE_CHECKING:
-    from printkit.errors import RecordAccount
+    from printkit.errors import PrintkitError, RecordAccount
     from printkit.remarks import Remark
 
 # With fewer articles, a progress bar would disappear before anybody could read it.
@@ -23,8 +23,12 @@ def print_account(account: "RecordAccount") -> None:
     for remark in account.remarks:
         print_remark(remark)
     if account.error:
-        message = f"{account.status}: {account.error} [{account.error.code}]"
-        click.echo(safe_for_terminal(message), err=True)
+        print_failure(account.status, account.error)
+
+
+def print_failure(status: str, error: "PrintkitError") -> None:
+    """Print the error of a record or of a joined PDF on standard error."""
+    click.echo(safe_for_terminal(f"{status}: {error} [{error.code}]"), err=True)
 
 
 def print_remark(remark: "Remark") -> None:

@@ -1,6 +1,6 @@
 """Copy-editing: any body goes in, clean copy comes out. Only this room makes safe HTML.
 
-Owns nh3, markdown-it, latex2mathml and, for trees, lxml. The passes, in order:
+Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in order:
 
     limits              refuse a body that takes too long to read
     formats             turn Markdown and plain text into HTML
@@ -27,7 +27,9 @@ Owns nh3, markdown-it, latex2mathml and, for trees, lxml. The passes, in order:
     headings            remove a repeated headline, close gaps between levels
     datelines           remove a repeated dateline
     targets             make the ids of link targets unique
+    foreign_blocks      give blocks in another script their language and direction
     directions          close bidirectional controls within their block
+    soft_hyphens        put words with soft hyphens into elements of their own
     blocks              list the words of the body for preflight
     notes               number notes and addresses
     writing             mark the holes, and write the tree as HTML
@@ -54,6 +56,7 @@ from printkit.copyedit import (
     page_leftovers,
     sanitise,
     shortcodes,
+    soft_hyphens,
     tables,
     tree,
     writing,
@@ -64,6 +67,7 @@ from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.compose import compose_body, compose_line
 from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.footnotes import lift_notes, tell_unmarked
+from printkit.copyedit.foreign_blocks import mark_foreign_blocks
 from printkit.copyedit.holes import Holes
 from printkit.copyedit.links import resolve_links
 from printkit.copyedit.listings import mend_listings
@@ -115,6 +119,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
         raise RecordError(told, where=where, remedy=_REMEDY)
     for block in [block for part in (body, *notes) for block in part]:
         directions.balance(block)
+        soft_hyphens.set_apart(block, article.language)
     blocks, found, holes = plain_blocks(body), list(pictures.links(body)), Holes()
     notebook = Notebook(links, prefix, holes, notes)
     web = web_addresses([*found, *notebook.links_in_notes()])
@@ -175,6 +180,7 @@ def _edited_body(root: Node, article: Article, removals: Removals, where: str) -
     headings.drop_repeats(body, article, removals)
     datelines.remove_dateline(body, article.dateline, removals)
     headings.close_gaps(body)
+    mark_foreign_blocks(body, article.language, article.direction)
     return body
 
 

@@ -27,6 +27,7 @@ class Edition:
             claims no standard.
         templates: the path of a folder of the user's own templates; a file in it takes the place
             of printkit's template of the same name.
+        allow_restricted: print a picture whose terms of use forbid print.
 
     Raises:
         EditionError: a choice has a wrong value; the error names every wrong choice.
@@ -38,6 +39,7 @@ class Edition:
     links: Links = "notes"
     profile: Profile = "archive"
     templates: str | None = None
+    allow_restricted: bool = False
 
     def __post_init__(self) -> None:
         for name in ("theme", "templates"):
@@ -50,6 +52,7 @@ class Edition:
             *_check_paper(self.paper),
             *_check_language(self.language),
             *_check_text("templates", "" if self.templates is None else self.templates),
+            *_check_flag("allow_restricted", self.allow_restricted),
         ]
         if problems:
             raise EditionError(*problems)
@@ -83,6 +86,10 @@ def edition_from(choices: Mapping[str, object], where: str = "") -> Edition:
 
 def _check_text(name: str, value: object) -> list[str]:
     return [] if isinstance(value, str) else [f"{name} is {value!r}; write it as text"]
+
+
+def _check_flag(name: str, value: object) -> list[str]:
+    return [] if isinstance(value, bool) else [f"{name} is {value!r}; it can be true or false"]
 
 
 def _check_word(name: str, value: object, allowed: tuple[str, ...]) -> list[str]:

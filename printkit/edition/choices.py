@@ -24,6 +24,7 @@ class EditionChoices(TypedDict, total=False):
     links: Links
     profile: Profile
     templates: str | Path | None
+    allow_restricted: bool
 
 
 class TicketChoices(TypedDict, total=False):

@@ -6,6 +6,7 @@ of a file that was just checked, so the open file is checked, and not its path.
 
 import errno
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -17,6 +18,11 @@ _KINDS = {
     stat.S_IFCHR: "a device",
     stat.S_IFBLK: "a device",
 }
+# `Path` keeps one of the two slashes of an address. The name of a Windows drive is one letter, and
+# so no scheme.
+_ADDRESS = re.compile(
+    r"(?P<scheme>[a-z][a-z0-9+.-]+):/+(?P<rest>.+)|www\.[^/]+\.[^/]+", re.IGNORECASE
+)
 # A shell names standard input and the output of `<(command)` by these paths.
 _HANDED_OVER = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 # Windows has neither of these flags. Without O_NONBLOCK, opening a pipe waits until somebody writes
@@ -77,8 +83,31 @@ def why_no_file(path: Path) -> str:
 def reason(error: OSError | ValueError) -> str:
     """Return the reason why a file could not be read, in words that follow the file's name."""
     if isinstance(error, FileNotFoundError):
-        return "there is no such file"
+        return _reason_of_address(os.fsdecode(error.filename or "")) or "there is no such file"
     if isinstance(error, IsADirectoryError):
         return "is a folder, not a file"
     said = (error.strerror if isinstance(error, OSError) else None) or str(error)
     return said if isinstance(error, SpecialFileError) else f"cannot be read: {said}"
+
+
+def spelt(path: Path) -> str:
+    """Return a path as the user wrote it: an address gets the slashes that `Path` took out."""
+    found = _ADDRESS.match(str(path))
+    if not found or not found["scheme"]:
+        return str(path)
+    slashes = ":///" if found["scheme"].lower() == "file" else "://"
+    return f"{found['scheme']}{slashes}{found['rest']}"
+
+
+def _reason_of_address(name: str) -> str:
+    """Say what to do with an address that was given as a path; empty for another name."""
+    found = _ADDRESS.match(name)
+    if not found:
+        return ""
+    if (found["scheme"] or "").lower() == "file":
+        place = found["rest"].removeprefix("localhost/")
+        return f"is an address, and printkit reads paths; write /{place}"
+    return (
+        "is an address, and printkit reads files only; save what the address leads to in a file,"
+        " and give the path of that file"
+    )

@@ -9,6 +9,8 @@ from secrets import token_hex
 from printkit.errors import OutputError
 from printkit.files.opening import kind_of_file
 
+_FORMATS = {".pdf": "a PDF", ".json": "a report in JSON"}
+
 
 def publish(data: bytes, path: Path) -> Path:
     """Write a file whole: a reader sees the old file or the new file, and never half a file.
@@ -39,6 +41,22 @@ def publish(data: bytes, path: Path) -> Path:
         raise _not_written(path, error) from error
     _sync_folder(path.parent)
     return path
+
+
+def refuse_other_format(path: Path, suffix: str = ".pdf") -> None:
+    """Refuse a file name with the ending of another format, before the work is done.
+
+    A name without an ending, such as `/dev/stdout`, is allowed.
+
+    Raises:
+        OutputError: the name has another ending.
+    """
+    if path.suffix.lower() not in ("", suffix):
+        raise OutputError(
+            f"the name ends in {path.suffix}, and the file is {_FORMATS[suffix]}",
+            where=str(path),
+            remedy=f"Write {path.with_suffix(suffix).name}.",
+        )
 
 
 def refuse_nowhere(path: Path) -> None:

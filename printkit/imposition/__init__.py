@@ -5,11 +5,13 @@ links, outline and attachments, and without a claim to any standard. Owns pikepd
 the bindery.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from printkit.edition import Edition
 from printkit.errors import EditionError
+from printkit.files.publishing import refuse_other_format
 from printkit.imposition.fitting import GRIDS, POINT, PageSize
 from printkit.imposition.scheme import Booklet, NUp
 from printkit.remarks import Remark
@@ -64,10 +66,12 @@ def impose(
 
     Raises:
         EditionError: a choice is wrong, or two choices contradict each other.
-        InspectionError: the file is encrypted, broken, or over a limit.
+        InspectionError: the file needs a password, must not be printed, is broken, or over a limit.
         OutputError: the file could not be written.
     """
     scheme = _scheme(booklet, nup, signature, back_cover)
+    if output is not None:
+        refuse_other_format(Path(output))
     made = _imposed(Path(pdf) if isinstance(pdf, str) else pdf, scheme, _size_of(paper), rtl)
     return made if output is None else _published(made, Path(output))
 
@@ -103,8 +107,8 @@ def _imposed(
         sides = scheme.sides(len(pages), layout, rtl=rtl or source.rtl)
         sheets = drawing.draw_sheets(source.pdf, pages, layout, sides)
         data = drawing.save(sheets, source.title, scheme.description, scheme.duplex(layout))
-        remark = _for_printing_alone(source.links, source.notes)
-    return Imposed(data, len(pages), len(sides), (remark,))
+        told = (_for_printing_alone(source.links, source.notes), *_lost_words(source.unprinted))
+    return Imposed(data, len(pages), len(sides), told)
 
 
 def _size_of(paper: str | None) -> PageSize | None:
@@ -120,6 +124,11 @@ def _for_printing_alone(links: int, notes: int) -> Remark:
     left_out = f"; left out: {', '.join(lost)}" if lost else ""
     message = "the sheets are for printing alone, without tags, outline and attachments"
     return Remark("PK801", f"{message}{left_out}")
+
+
+def _lost_words(unprinted: Sequence[str]) -> Iterator[Remark]:
+    for words in unprinted:
+        yield Remark("PK714", f"the words of an annotation are not on paper: {words}")
 
 
 def _published(made: Imposed, path: Path) -> Imposed:

@@ -6,9 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, PikepdfError
 
 from printkit.errors import InspectionError
+from printkit.inserts import annotations
 from printkit.inspect import opening
 from printkit.inspect.metadata import metadata
 
@@ -22,6 +24,7 @@ class SourcePdf(NamedTuple):
         rtl: whether the file asks to be bound on the right.
         links: the number of links.
         notes: the number of annotations that are neither links nor drawn.
+        unprinted: the words of fields and notes that are not on their page.
     """
 
     pdf: Pdf
@@ -29,6 +32,7 @@ class SourcePdf(NamedTuple):
     rtl: bool
     links: int
     notes: int
+    unprinted: tuple[str, ...]
 
 
 @contextmanager
@@ -36,11 +40,14 @@ def open_source(pdf: bytes | Path) -> Iterator[SourcePdf]:
     """Open a PDF. Errors while the file is in use are translated, too.
 
     Raises:
-        InspectionError: the file is encrypted, broken, or over a limit. Names the file.
+        InspectionError: the file needs a password, must not be printed, is broken, or over a
+            limit. Names the file.
     """
     with opening.name_file_in_errors(pdf):
         data = opening.read_file(pdf)
         try:
+            if b"/Encrypt" in data:
+                data = opening.read_file(_unlocked(data))
             # pypdf opens the file first, because pypdf has limits, and qpdf repairs any file.
             with opening.open_pdf(data) as reader:
                 if reader.is_encrypted:
@@ -53,11 +60,34 @@ def open_source(pdf: bytes | Path) -> Iterator[SourcePdf]:
             raise InspectionError(f"the PDF is broken: {message}") from error
 
 
+def _unlocked(data: bytes) -> bytes:
+    """Return an encrypted file without its encryption, if the file's owner allows printing."""
+    try:
+        opened = pikepdf.open(io.BytesIO(data))
+    except pikepdf.PasswordError as error:
+        remedy = "Save the file without a password."
+        raise InspectionError("the PDF is encrypted", remedy=remedy) from error
+    with opened as pdf:
+        if not (pdf.allow.print_lowres or pdf.allow.print_highres):
+            raise InspectionError(
+                "the file's owner does not allow printing",
+                remedy="Ask the owner for an unprotected file.",
+            )
+        unlocked = io.BytesIO()
+        pdf.save(unlocked, encryption=False, deterministic_id=True)
+    return unlocked.getvalue()
+
+
 def _source(data: bytes, title: str) -> SourcePdf:
     pdf = Pdf.open(io.BytesIO(data))
-    pdf.flatten_annotations("print")
-    annotations = (one for page in pdf.pages for one in page.obj.get(Name.Annots, Array()))
-    left = [one.get(Name.Subtype) for one in annotations if isinstance(one, Dictionary)]
-    links = left.count(Name.Link)
+    with pikepdf.explicit_conversion():
+        flattened = annotations.flatten(pdf)
+    words: list[str] = []
+    if flattened.words:
+        flat = io.BytesIO()
+        pdf.save(flat)
+        words = annotations.unprinted(flat.getvalue(), flattened.words)
+    left = [one for page in pdf.pages for one in page.obj.get(Name.Annots, Array())]
+    kinds = [one.get(Name.Subtype) for one in left if isinstance(one, Dictionary)]
     rtl = pdf.Root.get(Name.ViewerPreferences, Dictionary()).get(Name.Direction) == Name.R2L
-    return SourcePdf(pdf, title, rtl, links, len(left) - links)
+    return SourcePdf(pdf, title, rtl, kinds.count(Name.Link), flattened.lost.total(), tuple(words))

@@ -5,17 +5,23 @@ actions or embedded files. The PDF is read in a child process. Owns pikepdf, tog
 bindery.
 """
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from printkit.errors import InsertError
-from printkit.files.opening import read_at_most, reason
+from printkit.files.opening import read_at_most, reason, spelt
 from printkit.inserts import child_process
-from printkit.inserts.sanitised_pdf import SanitisedPdf
+from printkit.inserts.sanitised_pdf import FoundBookmark, SanitisedPdf
 from printkit.remarks import Remark
 from printkit.text.characters import one_line
+
+if TYPE_CHECKING:
+    from printkit.article import Article
+    from printkit.pages import Bookmark
 
 MOST_BYTES = 100_000_000
 _HEADER_WITHIN = 8192
@@ -37,6 +43,11 @@ class AdmittedInsert:
         page_count: the number of pages.
         title: the title in its metadata; else its file name, made readable.
         tagged: whether the new file has the structure tree of the given file.
+        bookmarks: the outline of the given file; a place of infinite height stands for the whole
+            page.
+        articles: the records that printkit embedded in the given file.
+        conforms: whether the new file keeps PDF/A-3A and PDF/UA-1, because printkit made the
+            given file.
         remarks: what was taken out, and what could not be kept.
     """
 
@@ -44,6 +55,9 @@ class AdmittedInsert:
     page_count: int
     title: str
     tagged: bool
+    bookmarks: "tuple[Bookmark, ...]" = ()
+    articles: "tuple[Article, ...]" = field(default=(), repr=False)
+    conforms: bool = False
     remarks: tuple[Remark, ...] = ()
 
 
@@ -58,15 +72,18 @@ def admit(path: Path) -> AdmittedInsert:
         made = child_process.sanitise_in_child(_trimmed(_read(path)))
     except InsertError as error:
         problems = (_message(problem) for problem in error.problems)
-        raise InsertError(*problems, where=str(path), remedy=error.remedy) from error
+        raise InsertError(*problems, where=spelt(path), remedy=error.remedy) from error
+    articles, unread = _articles(made.records)
+    told = (*_remarks_on(made), *(("PK606", f"the record cannot be read: {one}") for one in unread))
     return AdmittedInsert(
         pdf=made.pdf,
         page_count=made.page_count,
         title=_display_title(made.title, path),
         tagged=made.tagged,
-        remarks=tuple(
-            Remark(code, _message(message), str(path)) for code, message in _remarks_on(made)
-        ),
+        bookmarks=tuple(map(_bookmark, made.bookmarks)),
+        articles=articles,
+        conforms=made.conforms,
+        remarks=tuple(Remark(code, _message(message), str(path)) for code, message in told),
     )
 
 
@@ -80,10 +97,35 @@ def _remarks_on(made: SanitisedPdf) -> Iterator[tuple[str, str]]:
         yield "PK713", f"annotations printed as part of the page: {_counted(made.drawn)}"
     if made.dropped:
         yield "PK714", f"annotations left out: {_counted(made.dropped)}"
+    for words in made.unprinted:
+        yield "PK714", f"the words of an annotation are not on paper: {words}"
+    for title in made.astray:
+        yield "PK302", f"a bookmark lost its target and leads where its neighbour leads: {title}"
     if made.mended:
         yield "PK715", "the file is damaged and was repaired: compare its pages"
-    if made.tagged:
+    if made.tagged and not made.conforms:
         yield "PK716", f"the file's tags are unchecked; {_NO_CLAIMS}"
+
+
+def _articles(records: Sequence[str]) -> "tuple[tuple[Article, ...], list[str]]":
+    """Return the attached records as articles, and the error of each record that is no article."""
+    # The child process imports this module, too, and needs neither articles nor pages.
+    from printkit.article import Article
+
+    articles, unread = [], []
+    for record in records:
+        try:
+            articles.append(Article.model_validate_json(record))
+        except ValueError as error:
+            unread.append(str(error))
+    return tuple(articles), unread
+
+
+def _bookmark(found: FoundBookmark) -> "Bookmark":
+    from printkit.pages import Bookmark, Position
+
+    top = math.inf if found.top is None else found.top
+    return Bookmark(found.level, found.title, Position(found.page, found.left, top))
 
 
 def _read(path: Path) -> bytes:
@@ -116,16 +158,16 @@ def _display_title(given: str, path: Path) -> str:
     """Return the title from the metadata; the file name if programs wrote something else there."""
     title = _MADE_BY.sub("", one_line(given)[:_LONGEST_TITLE])
     if not title or _NO_TITLE.fullmatch(title):
-        title = _readable(path.stem)
+        title = readable_name(path)
     return title
 
 
-def _readable(name: str) -> str:
-    """Return a file name as words: `summer-sale_2019` becomes `Summer sale 2019`.
+def readable_name(path: Path) -> str:
+    """Return the name of a file as words: `summer-sale_2019.pdf` becomes `Summer sale 2019`.
 
     Hyphens between digits belong to a date and stay.
     """
-    title = one_line(re.sub(r"_|(?<!\d)-|-(?!\d)", " ", name))[:_LONGEST_TITLE]
+    title = one_line(re.sub(r"_|(?<!\d)-|-(?!\d)", " ", path.stem))[:_LONGEST_TITLE]
     return title[:1].upper() + title[1:]
 
 

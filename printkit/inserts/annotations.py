@@ -1,39 +1,83 @@
 """Flatten the annotations of somebody else's pages, and keep only their links."""
 
 from collections import Counter
+from dataclasses import dataclass, field
 
-from pikepdf import Array, Dictionary, Integer, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf
 
+from printkit.inserts import appearances
+from printkit.inserts.fields import flags_of, words_of
 from printkit.inserts.links import LinkReducer
-from printkit.inserts.untrusted_values import array_items, is_true
+from printkit.inserts.untrusted_values import array_items
+from printkit.text.comparing import letters
 
 _PRINT, _HIDDEN = 4, 2  # flags of an annotation: ISO 32000-1, table 165
 _NOT_DRAWN = ("Link", "Popup")  # kinds of annotations that are not drawn when a page is printed
 
 
-def flatten(pdf: Pdf) -> tuple[Counter[str], Counter[str]]:
-    """Make the look of annotations part of their page, as a printer would print it.
+@dataclass(frozen=True)
+class Flattened:
+    """What became of the annotations of a file.
 
-    Returns:
-        For each kind of annotation, how many were drawn; and how many were not, because they
-        have no appearance or are not for print.
+    Attributes:
+        drawn: for each kind of annotation, how many became part of their page.
+        lost: for each kind, how many were not drawn, because they have no appearance or are not
+            for print.
+        words: the words of notes and fields, with the number of their page from 0.
     """
-    form = pdf.Root.get("/AcroForm")
-    # flatten_annotations draws appearance streams only, so missing ones are made first.
-    if isinstance(form, Dictionary) and is_true(form.get("/NeedAppearances")):
-        pdf.generate_appearance_streams()
-    drawn: Counter[str] = Counter()
-    lost: Counter[str] = Counter()
-    for page in pdf.pages:
+
+    drawn: Counter[str] = field(default_factory=Counter)
+    lost: Counter[str] = field(default_factory=Counter)
+    words: list[tuple[int, str]] = field(default_factory=list)
+
+
+def flatten(pdf: Pdf) -> Flattened:
+    """Make the appearance of annotations part of their page, as a viewer shows them."""
+    appearances.complete(pdf)
+    found = Flattened()
+    for number, page in enumerate(pdf.pages):
         for one in _annotations(page.obj):
             kind = str(one.get("/Subtype", "/"))[1:]
             if kind not in _NOT_DRAWN:
-                (drawn if _is_printed(one) else lost)[kind] += 1
+                (found.drawn if _is_printed(one) else found.lost)[kind] += 1
             # flatten_annotations would draw a link's appearance stream, and remove the link.
             elif "/AP" in one:
                 del one["/AP"]
+            if not flags_of(one) & _HIDDEN and (words := words_of(one)):
+                found.words.append((number, words))
     pdf.flatten_annotations("print")
-    return drawn, lost
+    return found
+
+
+def unprinted(pdf: bytes, words: list[tuple[int, str]]) -> list[str]:
+    """Return the words of annotations that are not on their page.
+
+    Args:
+        pdf: the file after its annotations were flattened.
+        words: the words of each annotation, with the number of its page from 0.
+    """
+    if not words:
+        return []
+    # Only files with notes or filled fields need the engine, which takes long to import.
+    import pypdfium2
+
+    printed: dict[int, str] = {}
+    try:
+        with pypdfium2.PdfDocument(pdf) as document:
+            for number in sorted({number for number, _ in words}):
+                text = document[number].get_textpage().get_text_bounded()
+                printed[number] = letters(text)
+    except pypdfium2.PdfiumError:
+        printed = {}
+    read = [(printed.get(number, ""), text) for number, text in words]
+    return [_missing(text, found) for found, text in read if letters(text) not in found]
+
+
+def _missing(text: str, printed: str) -> str:
+    """Return the words from the first to the last unprinted word; all words if each is printed."""
+    each = text.split()
+    places = [place for place, word in enumerate(each) if letters(word) not in printed]
+    return " ".join(each[places[0] : places[-1] + 1]) if places else text
 
 
 def keep_links(pdf: Pdf) -> Counter[str]:
@@ -60,6 +104,5 @@ def _annotations(page: Object) -> list[Dictionary]:
 
 
 def _is_printed(annotation: Dictionary) -> bool:
-    flags, appearance = annotation.get("/F"), annotation.get("/AP")
-    relevant = int(flags) & (_PRINT | _HIDDEN) if isinstance(flags, Integer) else 0
-    return isinstance(appearance, Dictionary) and relevant == _PRINT
+    is_drawn = isinstance(annotation.get("/AP"), Dictionary)
+    return is_drawn and flags_of(annotation) & (_PRINT | _HIDDEN) == _PRINT

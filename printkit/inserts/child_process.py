@@ -14,7 +14,7 @@ from dataclasses import asdict
 from typing import Any
 
 from printkit.errors import InsertError
-from printkit.inserts.sanitised_pdf import SanitisedPdf
+from printkit.inserts.sanitised_pdf import FoundBookmark, SanitisedPdf
 
 MOST_SECONDS = 20.0
 _MEMORY = 1_500_000_000  # bytes of address space
@@ -33,7 +33,8 @@ def sanitise_in_child(data: bytes, seconds: float = MOST_SECONDS) -> SanitisedPd
     told: dict[str, Any] = json.loads(head)
     if "problems" in told:
         raise InsertError(*told["problems"], remedy=told["remedy"])
-    return SanitisedPdf(pdf=pdf, **told)
+    bookmarks = [FoundBookmark(*one) for one in told.pop("bookmarks")]
+    return SanitisedPdf(pdf=pdf, bookmarks=bookmarks, **told)
 
 
 def run_child() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+EMBEDDED = "embedded files"
 _ACTIONS = {
     "/JavaScript": "JavaScript",
     "/Launch": "actions that start a program",
@@ -25,8 +26,8 @@ _ACTIONS = {
     "/Named": "actions of the viewer's menu",
 }
 _KINDS = {
-    "/EmbeddedFile": "embedded files",
-    "/FileAttachment": "embedded files",
+    "/EmbeddedFile": EMBEDDED,
+    "/FileAttachment": EMBEDDED,
     "/Movie": "media",
     "/Sound": "media",
     "/Screen": "media",
@@ -37,7 +38,7 @@ _KINDS = {
 _KEYS = {
     "/XFA": "an XFA form",
     "/JS": "JavaScript",
-    "/EF": "embedded files",
+    "/EF": EMBEDDED,
     "/ByteRange": "signatures",
     "/OPI": "pictures outside the file",
     "/Ref": "pages of other files",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pikepdf import Array, Dictionary, Integer, Name, Object, Pdf, String
 
 from printkit.inserts.allowed_keys import ANCHORS, LINK
-from printkit.inserts.untrusted_values import array_items, is_plain
+from printkit.inserts.untrusted_values import is_plain, name_tree_entries
 
 _ADDRESS = re.compile(rb"(?:https?://|mailto:|tel:)[^\x00-\x20\x7f]+", re.IGNORECASE)
 _LONGEST_ADDRESS = 4_000
@@ -29,7 +29,7 @@ class LinkReducer:
         """Reduce a link to its area, style and target; return False if no target is allowed."""
         if not isinstance(annotation, Dictionary) or annotation.get("/Subtype") != Name.Link:
             return False
-        target, area = self._target(annotation), annotation.get("/Rect")
+        target, area = self.target(annotation), annotation.get("/Rect")
         if target is None or not isinstance(area, Array) or not is_plain(area):
             return False
         _remove_other_keys(annotation)
@@ -37,8 +37,8 @@ class LinkReducer:
         annotation[key] = value
         return True
 
-    def _target(self, link: Dictionary) -> tuple[str, Object] | None:
-        """Return the key and the value of a link's target; None if the target is not allowed.
+    def target(self, link: Dictionary) -> tuple[str, Object] | None:
+        """Return the key and the value of the target of a link or bookmark; None if not allowed.
 
         The target is a destination in this file (/Dest), or a web address (/A).
         """
@@ -97,16 +97,6 @@ def _named_destinations(root: Object) -> Iterator[tuple[bytes, Object]]:
     if isinstance(old, Dictionary):
         yield from ((key.encode(), value) for key, value in old.items())
     names = root.get("/Names")
-    waiting = [names.get("/Dests")] if isinstance(names, Dictionary) else []
-    seen = set()
-    while waiting:
-        node = waiting.pop()
-        if not isinstance(node, Dictionary) or node.objgen in seen:
-            continue
-        if node.is_indirect:
-            seen.add(node.objgen)
-        waiting += array_items(node.get("/Kids"))
-        entries = array_items(node.get("/Names"))
-        for name, place in zip(entries[::2], entries[1::2], strict=False):
-            if isinstance(name, String):
-                yield _name_key(name), place
+    if isinstance(names, Dictionary):
+        for name, place in name_tree_entries(names.get("/Dests")):
+            yield _name_key(name), place

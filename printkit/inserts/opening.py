@@ -12,6 +12,7 @@ import pikepdf
 from pikepdf.exceptions import PikepdfError
 
 from printkit.errors import InsertError
+from printkit.inserts.own_files import keeps_claims
 from printkit.inserts.sanitised_pdf import SanitisedPdf
 from printkit.inserts.sanitising import sanitise
 from printkit.inserts.stream_limits import limit_engine
@@ -55,8 +56,12 @@ def _sanitised(data: bytes, *, mending: bool) -> SanitisedPdf:
                 "the file's owner does not allow its pages to be taken out, joined or printed",
                 remedy="Ask the owner for an unprotected file.",
             )
+        with pikepdf.explicit_conversion():
+            claims = keeps_claims(pdf, data)
         made = sanitise(pdf)
-        return replace(made, mended=mending or bool(pdf.get_warnings()))
+        mended = mending or bool(pdf.get_warnings())
+        conforms = claims and made.tagged and not (made.taken_out or mended)
+        return replace(made, mended=mended, conforms=conforms)
 
 
 def _reason(error: Exception) -> str:

@@ -15,9 +15,11 @@ from pikepdf.exceptions import PikepdfError
 
 from printkit.errors import InsertError
 from printkit.inserts import annotations
-from printkit.inserts.findings import active_content
+from printkit.inserts.bookmarks import read_outline
+from printkit.inserts.findings import EMBEDDED, active_content
 from printkit.inserts.key_filter import KeyFilter
-from printkit.inserts.layers import has_hidden_layers
+from printkit.inserts.layers import hides_content
+from printkit.inserts.own_files import attached_files, attached_records
 from printkit.inserts.page_tree import push_inherited_attributes
 from printkit.inserts.sanitised_pdf import SanitisedPdf
 from printkit.inserts.untrusted_values import is_true
@@ -37,8 +39,12 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         _refuse_unprintable(source)
         push_inherited_attributes(source)
         taken_out = active_content(source)
-        drawn, dropped = annotations.flatten(source)
-        dropped += annotations.keep_links(source)
+        records = attached_records(source)
+        if len(records) == attached_files(source):
+            taken_out = [name for name in taken_out if name != EMBEDDED]
+        bookmarks, astray = read_outline(source)
+        flattened = annotations.flatten(source)
+        drawn, dropped = flattened.drawn, flattened.lost + annotations.keep_links(source)
         # The structure tree points to annotations. If an annotation was drawn or removed, the tree
         # points to nothing there, so the new file gets no tree.
         tagged = _is_tagged(source.Root) and not (drawn or dropped)
@@ -49,7 +55,17 @@ def sanitise(source: Pdf) -> SanitisedPdf:
         pdf = _new_file(source, tagged)
         title = _metadata_title(source)
     return SanitisedPdf(
-        pdf, len(source.pages), title, tagged, taken_out, dict(drawn), dict(dropped)
+        pdf,
+        len(source.pages),
+        title,
+        tagged,
+        taken_out,
+        dict(drawn),
+        dict(dropped),
+        bookmarks=bookmarks,
+        astray=astray,
+        unprinted=annotations.unprinted(pdf, flattened.words),
+        records=records,
     )
 
 
@@ -61,7 +77,7 @@ def _refuse_unprintable(source: Pdf) -> None:
             "the file's pages are made by the viewer, from an XFA form",
             remedy="Print the file to a new PDF, and give the new PDF.",
         )
-    if has_hidden_layers(source):
+    if hides_content(source):
         raise InsertError(
             "the file has hidden layers, which would be printed like the others",
             remedy="Print the file to a new PDF without layers, and give the new PDF.",

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
 from printkit.errors import InspectionError
-from printkit.files.opening import read_at_most, reason
+from printkit.files.opening import read_at_most, reason, spelt
 from printkit.inspect.unpacked_size import refuse_bombs
 
 MOST_BYTES = 100_000_000
@@ -36,7 +36,7 @@ def name_file_in_errors(pdf: bytes | Path) -> Iterator[None]:
     try:
         yield
     except InspectionError as error:
-        where = "" if isinstance(pdf, bytes) else str(pdf)
+        where = "" if isinstance(pdf, bytes) else spelt(pdf)
         raise InspectionError(*error.problems, where=where, remedy=error.remedy) from error
 
 

@@ -9,12 +9,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from printkit.article import Article
+from printkit.errors import RecordError
 from printkit.issue.canonical_urls import canonical
 from printkit.issue.period import Period, date_of
 from printkit.issue.plan import Plan
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
+
+_SECTION_PAGE = re.compile(r"(?:^|[/\\])_index\.[^/\\]*$")
 
 
 def filtered_out(one: Reading, plan: Plan) -> Account | None:
@@ -46,6 +49,28 @@ def out_of_period(one: Reading, period: Period | None, plan: Plan) -> Account | 
     if dated is None:
         return _skipped(one, "PK702", f"the article has no date, and the issue covers {days}")
     return _skipped(one, "PK701", f"the article's date, {dated.isoformat()}, is outside {days}")
+
+
+def unread_out_of_period(one: RecordError, period: Period | None, plan: Plan) -> Account | None:
+    """Return an account if an unreadable record is outside the period; None if it gets a stub.
+
+    A record without a date gets no stub, unless the plan asks for articles without a date. The
+    record stays a failure; only the page that describes a section of a web site, Hugo's
+    `_index.md`, is skipped.
+    """
+    if not period or (plan.undated if one.dated is None else period.holds(one.dated)):
+        return None
+    days = f"{period.first} to {period.last}, {period.zone}"
+    unread = f"the record cannot be read: {'; '.join(one.problems)}"
+    if one.dated is not None:
+        dated = f"the record's date, {one.dated.isoformat()}, is outside {days}"
+        told = Remark("PK701", f"{dated}; {unread}", one.where)
+        return Account(one.where, "skipped", (told,))
+    if _SECTION_PAGE.search(one.where):
+        dateless = f"the page of a section has no date, and the issue covers {days}"
+        told = Remark("PK702", f"{dateless}; {unread}", one.where)
+        return Account(one.where, "skipped", (told,))
+    return Account(one.where, "failed", error=one)
 
 
 def over_limits(readings: Iterable[Reading], plan: Plan) -> Iterator[Account | None]:

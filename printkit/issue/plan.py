@@ -29,7 +29,7 @@ class Plan:
             head `More`.
         week: an ISO week, `2019-W37`, or `last` for the last complete week.
         since, until: the first and the last day of the period; the period includes both.
-        timezone: the time zone of the period's days, an IANA name.
+        timezone: the time zone of the period's days, and of the dates on the pages; an IANA name.
         undated: let articles without a date into a period.
         only_sections, only_tags: take only articles that have one of these sections, or tags.
         only_sources: take only articles of these sources: their names, or their hosts such as

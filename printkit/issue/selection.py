@@ -5,19 +5,25 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from printkit.edition.ticket import JobTicket
 from printkit.errors import EmptyIssueError, RecordError, RefusedError
 from printkit.issue.duplicates import superseded
-from printkit.issue.filters import filtered_out, out_of_period, over_limits
+from printkit.issue.filters import filtered_out, out_of_period, over_limits, unread_out_of_period
+from printkit.issue.issue_zone import in_zone
 from printkit.issue.period import Period, date_of, day_of, instant, week_of
 from printkit.issue.plan import Plan
 from printkit.issue.sections import Section, sections_of
 from printkit.prepare import refuse_unprintable
 from printkit.readers import Reading
+from printkit.readers.unnamed_language import name_language
 from printkit.remarks import Remark
 from printkit.report import Account
+from printkit.wording.language import UNKNOWN
 from printkit.wording.words import Words
+
+_Found = TypeVar("_Found", Reading, RecordError)
 
 
 @dataclass(frozen=True)
@@ -31,7 +37,8 @@ class Issue:
             only one end, the issue's own articles set the other.
         sections: the sections in their order; each has an article.
         unreadable: records that should be in the issue and cannot be read. Records that may be
-            embargoed, withheld or canceled are in `left_out` instead.
+            embargoed, withheld or canceled are in `left_out` instead, and so are records that
+            are outside the period or have no date.
         left_out: an account of every record that does not belong in the issue.
     """
 
@@ -83,31 +90,37 @@ def assemble(
         now: the present moment with its zone, for embargoes and for the last complete week.
         allow_embargoed: let articles pass before the end of their embargo.
     """
-    readings = [one for one in found if isinstance(one, Reading)]
-    everything = sorted(readings, key=lambda one: _newest_first(one, plan))
-    unread = [one for one in found if isinstance(one, RecordError)]
-    left_out = [_held(one) for one in unread if one.held]
+    everything = _by_date(found, plan)
+    broken = [one for one in found if isinstance(one, RecordError) and not one.held]
+    left_out = [_held(one) for one in found if isinstance(one, RecordError) and one.held]
 
-    def keep(readings: list[Reading], accounts: Iterable[Account | None]) -> list[Reading]:
-        judged = list(zip(readings, accounts, strict=True))
-        left_out.extend(account for _, account in judged if account)
-        return [one for one, account in judged if not account]
+    def keep(found: Sequence[_Found], accounts: Iterable[Account | None]) -> list[_Found]:
+        why = list(accounts)
+        left_out.extend(filter(None, why))
+        return [one for one, account in zip(found, why, strict=True) if not account]
 
     usable = keep(everything, (_refused(one, now, allow_embargoed) for one in everything))
     wanted = keep(usable, (filtered_out(one, plan) for one in usable))
     period = _period(plan, wanted, now)
     current = keep(wanted, (out_of_period(one, period, plan) for one in wanted))
-    # Duplicates are sought within the period: an older version stays in the issue of its own week.
+    # An older version stays in the issue of its own week: duplicates are sought within the period.
     unique = keep(current, _duplicates(current, everything, plan))
-    chosen = keep(unique, over_limits(unique, plan))
+    limited = keep(unique, over_limits(unique, plan))
+    chosen = [name_language(one, language) for one in _in_issue_zone(limited, period, plan)]
     language = language or _most_common_language(chosen)
+    stubs = keep(broken, (unread_out_of_period(one, period, plan) for one in broken))
     return Issue(
         language,
         period,
         sections_of(chosen, plan, Words.of(language).word("more")),
-        tuple(sorted((one for one in unread if not one.held), key=_order_of_error)),
+        tuple(sorted(stubs, key=_order_of_error)),
         tuple(sorted(left_out, key=_order_of_account)),
     )
+
+
+def _by_date(found: Sequence[Reading | RecordError], plan: Plan) -> list[Reading]:
+    readings = (one for one in found if isinstance(one, Reading))
+    return sorted(readings, key=lambda one: _newest_first(one, plan))
 
 
 def refuse_empty(issue: Issue) -> None:
@@ -132,7 +145,8 @@ def refuse_empty(issue: Issue) -> None:
 
 def _most_common_language(readings: Iterable[Reading]) -> str:
     """Return the language of most articles, for an issue whose language nobody chose."""
-    counts = Counter(one.article.language for one in readings if one.article.language)
+    languages = (one.article.language or UNKNOWN for one in readings)
+    counts = Counter(one for one in languages if not one.startswith(UNKNOWN))
     return min(counts, key=lambda language: (-counts[language], language), default="en")
 
 
@@ -151,9 +165,9 @@ def _refused(one: Reading, now: datetime, allow_embargoed: bool) -> Account | No
     `allow_embargoed` lets only embargoed articles pass; withheld and canceled articles stay out.
     """
     try:
-        refuse_unprintable(one.article, one.where, allow_embargoed=allow_embargoed, now=now)
+        refuse_unprintable(one, allow_embargoed=allow_embargoed, now=now)
     except RefusedError as error:
-        return Account.of_error(one.where, error)
+        return Account.of_error(one.where, error, named=one.named)
     return None
 
 
@@ -167,6 +181,12 @@ def _period(plan: Plan, readings: Sequence[Reading], now: datetime) -> Period | 
     first = plan.since or min(filter(None, [plan.until, *days]))
     last = plan.until or max(filter(None, [plan.since, *days]))
     return Period(first, last, plan.timezone)
+
+
+def _in_issue_zone(readings: list[Reading], period: Period | None, plan: Plan) -> list[Reading]:
+    """Return readings dated in the zone by which they were chosen, or that the plan names."""
+    zoned = period or plan.timezone != "UTC"
+    return [in_zone(one, plan.timezone) if zoned else one for one in readings]
 
 
 def _duplicates(

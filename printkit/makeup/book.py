@@ -11,6 +11,7 @@ from printkit.article import Article
 from printkit.article.file_names import names_for
 from printkit.bindery.book import Book, EmbeddedFile, Insert, Inserts, Numbering, Part
 from printkit.bindery.page_table import page_table
+from printkit.makeup.inserts import with_stubs
 from printkit.makeup.link_targets import internal_links, listings
 from printkit.makeup.lost_furniture import lost_furniture
 from printkit.makeup.outline import outline
@@ -36,13 +37,15 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
 
     Args:
         own: the printed articles, and the plan for the pages around them.
-        inserts: the PDFs of other people that are bound in.
+        inserts: the PDFs of other people that are bound in; a missing PDF has a stub in its place.
         printer: prints the own pages.
 
     Raises:
         PrintkitError: the cover or another page around the articles cannot be printed.
     """
-    prepended, articles, appended = inserts.prepended, own.articles.parts, inserts.appended
+    articles = own.articles.parts
+    prepended = with_stubs(inserts.prepended, own.edition, printer)
+    appended = with_stubs(inserts.appended, own.edition, printer)
     designed_cover, back_matter = list(own.designed_cover()), list(own.back_matter(printer))
     # Keep the workers busy: print half of the running heads together with the back matter, and the
     # other half with the contents, which wait for the back matter. The printer remembers all pages.
@@ -101,15 +104,21 @@ def _book(parts: tuple[Part | Insert, ...], own: OwnPages) -> Book:
         rightward=attribution.direction == "rtl",
         bookmarks=tuple(outline(table)),
         internal_links=dict(internal_links(table, attribution)),
-        embedded_files=tuple(_records(articles)),
+        embedded_files=tuple(_records([*articles, *_joined_articles(parts)])),
         packet=packets.packet,
         humble_packet=packets.humble_packet,
         dated=metadata.dated(day) if day else newest,
     )
 
 
+def _joined_articles(parts: Iterable[Part | Insert]) -> Iterator[Article]:
+    for part in parts:
+        if isinstance(part, Insert):
+            yield from part.articles
+
+
 def _records(articles: Sequence[Article]) -> Iterator[EmbeddedFile]:
-    """Yield the records of the articles that are printed."""
+    """Yield the records of the articles that are printed, here or in a file that is joined."""
     for article, name in zip(articles, names_for(articles), strict=True):
         yield EmbeddedFile(
             f"article-{name.removesuffix('.pdf')}.json",

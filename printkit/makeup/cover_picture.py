@@ -91,6 +91,7 @@ def _picture_of_plan(plan: Plan, ticket: JobTicket) -> Picture:
         fetch=lambda _: read_at_most(Path(plan.cover_picture), MAX_BYTES_OF_FILE),
         page_size=ticket.edition.sheet,
         language=ticket.edition.language,
+        allow_restricted=ticket.edition.allow_restricted,
     )
     found = gathered.by_src[_ADDRESS]
     if isinstance(found, Picture):

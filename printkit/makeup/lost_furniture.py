@@ -50,13 +50,14 @@ def _lost_on_pages(
     if not isinstance(row.part, Part) or not row.part.furniture:
         return
     attribution = attribution_in(edition.language)
+    direction = attribution_in(row.part.language or edition.language).direction
     margins = heads_of(row.part, publication)
     for page, own in zip(readback.read(row.part.furniture.pdf), margins, strict=True):
         printed = words(" ".join(page.text))
         folio = row.folio(page.number - 1)
         # A template may print the folio with the digits of the language, or with plain digits.
         has_folio = not {*words(folio), *words(attribution.folio(folio))}.isdisjoint(printed)
-        heads = running_words(own.publication, own.section, own.title, edition.sheet)
+        heads = running_words(own.publication, own.section, own.title, edition.sheet, direction)
         wanted = [letters(one) for one in heads if letters(one)]
         # An opening page has no running head.
         needs_none = own.kind == "opening" or not wanted

@@ -94,14 +94,18 @@ def show_picture(
     found = gathered.by_src.get(figure.image.src or "")
     image = found.image if isinstance(found, Picture) else figure.image
     caption = fill_holes(figure.caption, links.fill)
-    credited = (_credit(image, attribution), _place_and_day(figure.image, attribution))
+    credit = _credit(image, attribution)
+    if isinstance(found, LostPicture):
+        # The file of a picture that must not be printed may name the credit.
+        credit = credit or _credit(found.image, attribution)
+    credited = (credit, _place_and_day(figure.image, attribution))
     return ShownPicture(
         anchor=anchor,
         url=found.url if isinstance(found, Picture) else "",
         alt="" if image.decorative else image.alt or image.caption or image.headline or "",
         reason=_reason(found, attribution),
-        address=_source(image.src or ""),
-        title=image.headline or "",
+        address=attribution.isolated(_source(image.src or "")),
+        title=attribution.isolated(image.headline or ""),
         caption=caption or escape(figure.image.caption or image.caption or ""),
         credit=" ".join(filter(None, credited)),
         broad=isinstance(found, Picture)
@@ -131,4 +135,4 @@ def _place_and_day(image: Image, attribution: Attribution) -> str:
     place = image.place
     where = each_once(place.name, place.region, place.country) if place else []
     when = [attribution.date(image.date_created)] if image.date_created else []
-    return attribution.word("comma").join((*where, *when))
+    return attribution.listed((*where, *when))

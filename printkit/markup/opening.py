@@ -22,7 +22,7 @@ class Opening(NamedTuple):
     Attributes:
         publication: the name of the source, else the host of the article's address; may be empty.
         running: publication, section and headline, short enough for the page's margins.
-        date: the day of publication in full, for the masthead.
+        date: the day of publication in full, or the date as the record writes it, for the masthead.
         kicker: section, kicker and genre on one line.
         standfirst: the subheadline; without a subheadline, the summary, unless the body has the
             summary word for word.
@@ -57,10 +57,16 @@ def opening_of(
     published = article.date_published
     lines = attribution.source_block(article)
     return Opening(
-        publication=publication,
-        running=running_words(publication, article.section or publication, article.headline, sheet),
-        date=attribution.full_date(published) if published else "",
-        kicker=" · ".join(_kicker(article, section)),
+        publication=attribution.isolated(publication),
+        running=running_words(
+            publication,
+            article.section or publication,
+            article.headline,
+            sheet,
+            attribution.direction,
+        ),
+        date=attribution.full_date(published) if published else article.date_line or "",
+        kicker=" · ".join(map(attribution.isolated, _kicker(article, section))),
         standfirst=_standfirst(article, copy),
         scale=_headline_scale(article.headline),
         bylines=attribution.byline(article),

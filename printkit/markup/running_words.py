@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from printkit.edition.papers import Sheet
 from printkit.markup.paper import LARGE_SHEET
+from printkit.text.isolation import isolated
 from printkit.text.shortening import shortened
+from printkit.wording.language import Direction
 
 # How many letters each of these texts may have for a millimetre of the sheet's width.
 _PUBLICATION, _SECTION, _TITLE = 0.4, 0.125, 0.28
@@ -22,13 +24,21 @@ class RunningWords(NamedTuple):
     title: str
 
 
-def running_words(publication: str, section: str, title: str, sheet: Sheet) -> RunningWords:
-    """Return the words for the margins, each as long as the sheet has room for."""
+def running_words(
+    publication: str, section: str, title: str, sheet: Sheet, direction: Direction
+) -> RunningWords:
+    """Return the words for the margins, each as long as the sheet has room for.
+
+    Args:
+        publication, section, title: the words in full.
+        sheet: the paper.
+        direction: the direction of the page; words in the other direction are isolated.
+    """
     room = sheet.width * (_LARGE if sheet.width > LARGE_SHEET else 1)
     return RunningWords(
-        _fitted(publication, room * _PUBLICATION),
-        _fitted(section, room * _SECTION),
-        _fitted(title, room * _TITLE),
+        isolated(_fitted(publication, room * _PUBLICATION), direction),
+        isolated(_fitted(section, room * _SECTION), direction),
+        isolated(_fitted(title, room * _TITLE), direction),
     )
 
 

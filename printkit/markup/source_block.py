@@ -16,22 +16,28 @@ _LONGEST_QR = 400
 def source_lines(article: Article, attribution: Attribution) -> tuple[AttributionLine, ...]:
     """Return the lines of the source block: the attribution without the dates of the opening."""
     lines = attribution.source_block(article)
-    tags = AttributionLine(attribution.label("tags"), attribution.word("comma").join(article.tags))
+    tags = AttributionLine(attribution.label("tags"), attribution.listed(article.tags))
     told = [line for key, line in lines.items() if key not in ("published", "updated")]
-    return (*told, *_addresses(article), *((tags,) if article.tags else ()))
+    return (*told, *_addresses(article, attribution), *((tags,) if article.tags else ()))
 
 
-def _addresses(article: Article) -> Iterator[AttributionLine]:
+def _addresses(article: Article, attribution: Attribution) -> Iterator[AttributionLine]:
     """Yield the addresses of the source and of people.
 
     The address of the source is left out if the article's own address begins with it.
     """
     source = article.source
     if source and source.url and not (article.url or "").startswith(source.url.rstrip("/")):
-        yield AttributionLine(f"{source.name} ", printed_address(source.url), source.url)
+        yield _address_of(source.name, source.url, attribution)
     for person in (*article.authors, *article.contributors):
         if person.url:
-            yield AttributionLine(f"{person.name} ", printed_address(person.url), person.url)
+            yield _address_of(person.name, person.url, attribution)
+
+
+def _address_of(name: str, url: str, attribution: Attribution) -> AttributionLine:
+    """Return a line with the name of a source or of a person, and its address."""
+    address = attribution.isolated(printed_address(url))
+    return AttributionLine(f"{attribution.isolated(name)} ", address, url)
 
 
 def qr_code(url: str) -> Markup:

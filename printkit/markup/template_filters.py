@@ -19,6 +19,7 @@ from printkit.markup.template_work import count_all, count_characters, count_tur
 _OF_TEXT = frozenset(
     (
         "address",
+        "bdi",
         "capitalize",
         "center",
         "e",

@@ -22,15 +22,23 @@ from jinja2 import (
     UndefinedError,
 )
 from jinja2.exceptions import SecurityError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from printkit.errors import ThemeError
 from printkit.markup.sandbox import TemplateSandbox
 from printkit.markup.template_filters import checked_filter
 from printkit.markup.template_work import bounded
+from printkit.text.isolation import END, TO_THE_LEFT, TO_THE_RIGHT
 from printkit.text.printed_address import printed_address
 from printkit.themes import TEMPLATES
 from printkit.themes.own_templates import PREFIX, OwnTemplates, find_templates
+
+# The marks of isolated words, by their numbers, each with the tag that takes its place in markup.
+_TAGS = {
+    ord(TO_THE_RIGHT): '<bdi dir="ltr">',
+    ord(TO_THE_LEFT): '<bdi dir="rtl">',
+    ord(END): "</bdi>",
+}
 
 # A wrong template raises these errors when it is filled in. The first is the base of Jinja's own.
 _FAULTS = (
@@ -113,7 +121,7 @@ def own_template(name: str, own: str | None) -> str:
 @lru_cache(maxsize=1)
 def generator() -> str:
     """Return the program and its version, `printkit 1.0.0`."""
-    return f"printkit {version('printkit')}"
+    return f"printkit {version('printkit-press')}"
 
 
 @lru_cache(maxsize=8)
@@ -125,7 +133,7 @@ def _environment(own: OwnTemplates) -> TemplateSandbox:
         ChoiceLoader([PrefixLoader({PREFIX: printkits}), FunctionLoader(files.get), printkits])
     )
     own_filters: dict[str, Callable[..., object]]
-    own_filters = {"w3c": _w3c, "widont": _widont, "address": printed_address}
+    own_filters = {"w3c": _w3c, "widont": _widont, "address": printed_address, "bdi": _bdi}
     environment.filters |= {name: checked_filter(name, do) for name, do in own_filters.items()}
     _refuse_broken(environment, own)
     return environment
@@ -210,6 +218,17 @@ def _w3c(moment: date | datetime) -> str:
     if isinstance(moment, datetime) and moment.tzinfo:
         return moment.isoformat(timespec="seconds")
     return moment.isoformat()[:10]
+
+
+def _bdi(text: str) -> Markup:
+    """Return a text with a `bdi` element in the place of the marks of each isolated part.
+
+    WeasyPrint sets the words of an element apart from the words around it. If a mark has no
+    partner, because the text was cut short, all marks are dropped.
+    """
+    opened = text.count(TO_THE_RIGHT) + text.count(TO_THE_LEFT)
+    tags = _TAGS if opened == text.count(END) else dict.fromkeys(_TAGS, "")
+    return Markup(str(escape(text)).translate(tags))
 
 
 def _widont(text: str) -> str:

@@ -17,10 +17,12 @@ from printkit.pictures.decoding import TooLargeError, UnreadableError
 from printkit.pictures.metadata import fill_gaps, read_fields
 from printkit.pictures.photograph import MAX_MEGAPIXELS as MAX_MEGAPIXELS_OF_FILE
 from printkit.pictures.photograph import Photograph, develop
+from printkit.pictures.restrictions import forbids_print
 from printkit.pictures.sources import NetworkOffError, PictureSources, is_file
 from printkit.remarks import Remark
 
 MAX_MEGAPIXELS = 40
+_LONGEST_TERMS = 100  # characters of the terms of use in a remark
 
 # The code of each failure; the first kind that fits counts.
 _CODES: tuple[tuple[type[Exception], str], ...] = (
@@ -39,6 +41,7 @@ def gather(
     fetch: Fetch | None = None,
     page_size: tuple[float, float] = (210.0, 297.0),
     language: str | None = None,
+    allow_restricted: bool = False,
     where: str = "",
 ) -> Gathered:
     """Gather the pictures of a record, each address once. A lost picture never stops the others.
@@ -52,6 +55,7 @@ def gather(
         page_size: width and height of the page in millimetres. Pictures are scaled down to the
             page, at 300 dpi.
         language: the article's language (BCP 47), for a file with captions in several languages.
+        allow_restricted: print a picture whose terms of use forbid print.
         where: the record, for the remarks.
     """
     sources = PictureSources(folder, fetch)
@@ -63,7 +67,11 @@ def gather(
         elif image.src in by_src:
             continue
         else:
-            by_src[image.src], notices = _gathered(image, image.src, sources, page_size, language)
+            found, notices = _gathered(image, image.src, sources, page_size, language)
+            terms = found.image.usage_terms
+            if forbids_print(terms) and not allow_restricted:
+                found, notices = _restricted(found.image, terms or "")
+            by_src[image.src] = found
         name = _name(image.src, number)
         remarks += [Remark(code, message, where, file=name) for code, message in notices]
     return Gathered(by_src, tuple(remarks))
@@ -115,6 +123,13 @@ def _gathered(
         return LostPicture(image, reason), [(code, "; ".join((reason, *hints)))]
     image = fill_gaps(image, read_fields(photograph.blocks, language=language))
     return _picture(photograph, image), list(_notices(photograph, image))
+
+
+def _restricted(image: Image, terms: str) -> tuple[LostPicture, list[tuple[str, str]]]:
+    """Return a picture as lost, because its terms of use forbid print; and the remark."""
+    shown = repr(terms if len(terms) <= _LONGEST_TERMS else f"{terms[:_LONGEST_TERMS]}…")
+    reason = f"its terms of use forbid print: {shown}"
+    return LostPicture(image, reason), [("PK403", f"{reason}; --allow-restricted prints it")]
 
 
 def _hash_or_reason(src: str, sources: PictureSources) -> str:

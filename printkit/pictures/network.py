@@ -62,7 +62,7 @@ def fetch(url: str, *, seconds: float = SECONDS, allowed_networks: Sequence[str]
     except ModuleNotFoundError as error:
         raise PrintkitError(
             f"fetching pictures needs the package {error.name}, which is not installed",
-            remedy='pip install "printkit[fetch]"',
+            remedy='pip install "printkit-press[fetch]"',
         ) from error
     with ConnectionDeadline(seconds) as deadline:
         try:

@@ -46,18 +46,28 @@ def check(
     """
     found = proofread(_page_text(pdf.pages, missing), printed)
     if found:
-        # Read again letter by letter: that takes longer, but finds texts with glyphs for which the
-        # file gives no text.
+        # Read again letter by letter: that takes longer, but leaves out and counts the glyphs for
+        # which the file gives no text.
         found = proofread(_page_text(pdf.pages_by_letter, missing), printed)
     lost = _lost_words(pdf, printed, missing) if found else {}
-    return (*_lost_texts(found, lost, printed, record), *faults(pdf.pages, record, starts))
+    return (
+        *_lost_texts(found, lost, printed, record),
+        *(_unread(pdf.pages_by_letter, record) if found else ()),
+        *faults(pdf.pages, record, starts),
+    )
 
 
 def _page_text(pages: "Sequence[PageContent]", missing: str) -> PageText:
-    unread = sum(page.unread for page in pages)
-    glyphs = unread + sum(len(line) for page in pages for line in page.text)
-    share = unread / max(glyphs, 1)
-    return PageText([page.text for page in pages], ignored=missing, unread=share)
+    return PageText([page.text for page in pages], ignored=missing)
+
+
+def _unread(pages: "Sequence[PageContent]", record: str) -> Iterator[Remark]:
+    """Remark with PK601 on each page with glyphs for which the file gives no text."""
+    for page in pages:
+        if page.unread:
+            glyphs = "1 glyph has" if page.unread == 1 else f"{page.unread} glyphs have"
+            said = f"{glyphs} no text that can be copied or read out"
+            yield Remark("PK601", said, record, page=page.number)
 
 
 def _lost_words(

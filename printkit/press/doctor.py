@@ -96,13 +96,13 @@ def _libraries() -> Iterator[Finding]:
 def _packages() -> Iterator[Finding]:
     """Find required packages that are missing, or installed in a version that does not fit."""
     try:
-        asked = metadata.requires("printkit") or []
+        asked = metadata.requires("printkit-press") or []
     except metadata.PackageNotFoundError:
         yield Finding("packages", "advice", "printkit itself is not installed", "pip install -e .")
         return
-    wrong = [told for requirement in asked if (told := out_of_bounds(requirement))]
-    for told in wrong:
-        yield Finding("packages", "fault", told, "pip install --upgrade printkit")
+    wrong = [(one, told) for one in asked if (told := out_of_bounds(one))]
+    for requirement, told in wrong:
+        yield Finding("packages", "fault", told, f"pip install '{requirement.partition(';')[0]}'")
     if not wrong:
         engine = metadata.version("weasyprint")
         yield Finding("packages", "ok", f"all are here, WeasyPrint {engine} among them")
@@ -113,7 +113,7 @@ def out_of_bounds(requirement: str) -> str:
     from packaging.requirements import Requirement
 
     asked = Requirement(requirement)
-    # A package of an extra, such as printkit[fetch], has a marker that is false without the extra.
+    # A package of an extra, such as `fetch`, has a marker that is false without the extra.
     if asked.marker and not asked.marker.evaluate({"extra": ""}):
         return ""
     try:
@@ -127,14 +127,15 @@ def _fetching() -> Iterator[Finding]:
     if find_spec("AntiSSRF"):
         yield Finding("fetching", "ok", "pictures can be fetched from the web with --fetch")
     else:
-        remedy = "pip install 'printkit[fetch]'"
+        remedy = "pip install 'printkit-press[fetch]'"
         yield Finding("fetching", "advice", "pictures cannot be fetched from the web", remedy)
 
 
 def _fonts() -> Iterator[Finding]:
-    absent = [name for name in FAMILIES if not find_spec(f"fontpkg_{name.replace('-', '_')}")]
+    absent = [name for name, package in FAMILIES.items() if not find_spec(package.module)]
     for name in absent:
-        yield Finding("fonts", "fault", f"{name} is not installed", f"pip install fontpkg-{name}")
+        remedy = f"pip install {FAMILIES[name].name}"
+        yield Finding("fonts", "fault", f"{name} is not installed", remedy)
     if not absent:
         yield Finding("fonts", "ok", f"all {len(FAMILIES)} families are here")
 
@@ -143,7 +144,7 @@ def _house() -> Iterator[Finding]:
     """Find the templates and styles that come with printkit."""
     absent = [folder for folder in (themes.TEMPLATES, themes.STYLES) if not folder.is_dir()]
     for folder in absent:
-        remedy = "pip install --force-reinstall printkit"
+        remedy = "Install printkit-press again: README.md has the lines."
         yield Finding("templates and styles", "fault", f"{folder} is missing", remedy)
     if not absent:
         names = ", ".join(theme.name for theme in themes.themes())

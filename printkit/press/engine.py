@@ -17,9 +17,11 @@ from threading import RLock
 from typing import Any
 
 from printkit.errors import ThemeError
+from printkit.files.seal import seal
 from printkit.pages import PageMarkup, Pages, Picture
-from printkit.press import tagging
+from printkit.press import spelling, tagging
 from printkit.press.anchors import anchors_of, bookmarks_of, text_tops_of
+from printkit.press.emoji import prefer_ink
 from printkit.press.faces import FontPrograms
 from printkit.press.fetcher import GatheredFetcher, load_pictures, read_for_page, read_style
 from printkit.press.finish import BindingFinisher, FileFinisher
@@ -40,6 +42,10 @@ from printkit.themes.own_files import REMEDY
 _PRINTING = RLock()
 _SCRIPTS = {
     "arabic": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
+    "emoji": re.compile(
+        "[\u203c\u2049\u20e3\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f"
+        "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+    ),
     "hebrew": re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]"),
 }
 
@@ -63,7 +69,7 @@ def print_pages(
     with _PRINTING:
         engine = _engine(theme, _scripts_of(page.html))
         _, pages = engine.print_pages(page, pictures, where, FileFinisher(page))
-        return pages
+        return replace(pages, pdf=seal(pages.pdf))
 
 
 def print_for_binding(
@@ -120,7 +126,10 @@ class _Engine:
 
     def __init__(self, theme: Theme, scripts: tuple[str, ...]) -> None:
         tagging.watch()
+        spelling.watch()
         self._fonts = weasyprint.text.fonts.FontConfiguration()
+        if "emoji" in scripts:
+            prefer_ink(self._fonts)
         self.programs = FontPrograms()
         fetcher = GatheredFetcher(lambda url: read_style(url, theme))
         sheets = (theme.address, *(f"printkit:scripts/{name}.css" for name in scripts))

@@ -1,4 +1,4 @@
-"""Make the static fonts that style sheets use from the variable fonts of fontpkg-* packages.
+"""Make the static fonts that style sheets use from the variable fonts of other packages.
 
 Takes an address such as `font:literata/Literata[opsz,wght].ttf?opsz=11&wght=400`, gives a
 static TrueType font. Owns uharfbuzz, beside the bindery.
@@ -10,19 +10,45 @@ layout of a page. So HarfBuzz makes each static font once, and the user's cache 
 from functools import lru_cache
 from importlib.metadata import version
 from importlib.resources import files
+from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote
 
 from printkit.errors import PressError
 from printkit.files import cache
 
-FAMILIES = (
+
+class FontPackage(NamedTuple):
+    """A package with font files.
+
+    Attributes:
+        name: the name under which pip installs the package.
+        folder: the folder of the font files in the package.
+    """
+
+    name: str
+    folder: str
+
+    @property
+    def module(self) -> str:
+        """The name under which Python imports the package."""
+        return self.name.replace("-", "_")
+
+
+_FONTPKG = (
     "source-serif-4",
     "literata",
     "libre-franklin",
     "source-code-pro",
     "frank-ruhl-libre",
     "amiri",
+    "inter",
 )
+_NOTO = FontPackage("manimgx-fonts", ".")
+FAMILIES = {
+    **{family: FontPackage(f"fontpkg-{family}", "files") for family in _FONTPKG},
+    "noto-emoji": _NOTO,
+    "noto-sans-symbols": _NOTO,
+}
 
 
 def read_font(url: str) -> bytes:
@@ -45,7 +71,7 @@ def read_font(url: str) -> bytes:
     if not axes:
         return _whole(family, name)
     # All that the face depends on goes into its key.
-    origin = cache.key(name, axes, _version(f"fontpkg-{family}"), _version("uharfbuzz"))
+    origin = cache.key(name, axes, _version(FAMILIES[family].name), _version("uharfbuzz"))
     shelf = cache.user_cache()
     face = shelf.get("face", origin)
     if face is None:
@@ -71,11 +97,12 @@ def family(program: bytes, index: int = 0) -> str:
 
 
 def _whole(family: str, name: str) -> bytes:
+    package = FAMILIES[family]
     try:
-        return (files(f"fontpkg_{family.replace('-', '_')}") / "files" / name).read_bytes()
+        return (files(package.module) / package.folder / name).read_bytes()
     except (ModuleNotFoundError, OSError) as error:
         raise PressError(
-            f"the font {name} is not installed", remedy=f"pip install fontpkg-{family}"
+            f"the font {name} is not installed", remedy=f"pip install {package.name}"
         ) from error
 
 

@@ -19,6 +19,9 @@ _INSTALL_OTHER_FONTS = {
     "darwin": "brew install --cask font-noto-sans",
     "win32": "Settings, System, Optional features: add the language's supplemental fonts",
 }
+# No package of Debian and the others has emoji in outlines. A newer face may have a newer emoji.
+_INSTALL_EMOJI = "pip install --upgrade manimgx-fonts"
+_EMOJI = "Zsye"  # the ISO 15924 code
 _SHOWN = 12
 
 
@@ -41,15 +44,18 @@ def _script(char: str) -> str:
     """Return the ISO 15924 code of a character's script; Zyyy for a character of all scripts."""
     from fontTools import unicodedata
 
+    if "\U0001f000" <= char <= "\U0001faff":
+        return _EMOJI
     code: str = unicodedata.script(char)
     return code
 
 
 def _told(script: str, chars: list[str]) -> str:
     lines = INSTALL_EAST_ASIAN_FONTS if script == "Hani" else _INSTALL_OTHER_FONTS
+    install = _INSTALL_EMOJI if script == _EMOJI else line_for(this_system(), lines)
     more = f" and {len(chars) - _SHOWN} more" if len(chars) > _SHOWN else ""
     codes = " ".join(f"{char} (U+{ord(char):04X})" for char in chars[:_SHOWN])
     return (
         f"no font has {codes}{more}; they are printed as empty boxes, and the file claims "
-        f"neither PDF/UA nor PDF/A; install a font: {line_for(this_system(), lines)}"
+        f"neither PDF/UA nor PDF/A; install a font: {install}"
     )

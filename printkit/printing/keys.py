@@ -85,7 +85,7 @@ def of_digest(
         plan: the choices for the issue.
         edition: the choices for the printing.
         runs: the keys of the printed articles; empty for articles whose key is unknown.
-        inserts: the PDF files that are bound in.
+        inserts: the PDF files that are bound in, and all values that change their pages.
         fingerprint: stands for everything else that pages depend on.
     """
     if issue.unreadable or not all(runs):

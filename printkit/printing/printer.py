@@ -108,7 +108,7 @@ class Printer:
         Args:
             issue, plan, edition: the issue, the plan and the edition of the digest.
             runs: the keys of the issue's tasks.
-            inserts: the PDF files that are bound in.
+            inserts: the PDF files that are bound in, and all values that change their pages.
         """
         key = keys.of_digest(issue, plan, edition, runs, inserts, self.fingerprint)
         return kept.find_digest(key, self.cache)

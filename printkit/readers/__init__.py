@@ -12,6 +12,7 @@ from printkit.article import Article
 from printkit.errors import RecordError
 from printkit.readers.decoding import decode
 from printkit.readers.files import bytes_of, records_in, told_path
+from printkit.readers.front_matter import end_of_json
 from printkit.readers.holds import text_is_held
 from printkit.readers.json_records import RawRecord, raw_records
 from printkit.readers.markdown import is_markdown, read_markdown
@@ -25,6 +26,7 @@ __all__ = ["Reading", "article_from", "read_bytes", "read_file", "records_in"]
 # The beginning of an object, or of a list of objects, lists or texts; but not of `[link]` in
 # Markdown, or of a shortcode `{{<` or `{%` of a site generator.
 _JSON = re.compile(r"\s*(?:\{(?![%{])|\[\s*[\[\]{\"])")
+_DRAFTS = "_drafts"
 _NAMED_VALUE = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{0,80}"\s*:')
 
 
@@ -36,12 +38,14 @@ class Reading(NamedTuple):
         article: the article.
         folder: the folder in which its local pictures may lie; None if there is no folder.
         remarks: the faults of the record that did not stop the reading.
+        named: True if the user named the file; False for a file that was found in a folder.
     """
 
     where: str
     article: Article
     folder: Path | None
     remarks: tuple[Remark, ...]
+    named: bool = True
 
 
 def read_bytes(
@@ -82,7 +86,19 @@ def read_file(path: Path) -> tuple[Reading | RecordError, ...]:
         RecordError: the path is no regular file, the file is over 64 MB, or nothing in the file
             can be read.
     """
-    return read_bytes(bytes_of(path), told_path(path), path.parent)
+    found = read_bytes(bytes_of(path), told_path(path), path.parent)
+    if _DRAFTS not in path.parts:
+        return found
+    return tuple(_as_draft(one) if isinstance(one, Reading) else one for one in found)
+
+
+def _as_draft(one: Reading) -> Reading:
+    """Return an article that lies in Jekyll's folder of drafts as withheld."""
+    if one.article.status != "usable":
+        return one
+    remark = Remark("PK208", f"held back: it lies in the folder {_DRAFTS}", one.where)
+    withheld = one.article.model_copy(update={"status": "withheld"})
+    return one._replace(article=withheld, remarks=(*one.remarks, remark))
 
 
 def _read_several(text: str, name: str, folder: Path | None) -> list[Reading | RecordError]:
@@ -93,8 +109,9 @@ def _read_several(text: str, name: str, folder: Path | None) -> list[Reading | R
 
 def _is_json(text: str, name: str) -> bool:
     if _JSON.match(text):
-        other = Path(name).suffix.lower() not in ("", ".json", ".jsonl", ".ndjson")
-        return not other or _begins_as_json(text)
+        if Path(name).suffix.lower() in (".json", ".jsonl", ".ndjson"):
+            return True
+        return not end_of_json(text) and (not Path(name).suffix or _begins_as_json(text))
     named_so = name.lower().endswith((".json", ".jsonl", ".ndjson"))
     return named_so and not re.match(r"\s*(?:---|\+\+\+)[ \t]*\n", text)
 

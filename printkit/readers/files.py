@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from printkit.errors import RecordError
-from printkit.files.opening import read_at_most, reason
+from printkit.files.opening import read_at_most, reason, spelt
 
 SUFFIXES = (".json", ".jsonl", ".ndjson", ".md", ".markdown", ".txt")
 _LARGEST = 64 * 2**20
@@ -13,7 +13,7 @@ _LARGEST = 64 * 2**20
 
 def told_path(path: Path) -> str:
     """Return a path for a message; bytes that are no text become replacement characters."""
-    return os.fsencode(path).decode(errors="replace")
+    return os.fsencode(spelt(path)).decode(errors="replace")
 
 
 def bytes_of(path: Path) -> bytes:

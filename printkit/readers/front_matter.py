@@ -1,15 +1,16 @@
 """Front matter: a text goes in, the fields before its body and the body come out.
 
-Front matter is YAML between `---`, TOML between `+++`, or Pelican's header lines. Every scalar
-stays the text that the author wrote: `lang: no` is Norwegian, not false. Owns PyYAML, together
-with text_yaml.py.
+Front matter is YAML between `---`, TOML between `+++`, a JSON object that ends before the body, or
+Pelican's header lines. Every scalar stays the text that the author wrote: `lang: no` is Norwegian,
+not false. Owns PyYAML, together with text_yaml.py.
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from printkit.errors import RecordError
 from printkit.readers.decoding import lost_characters
@@ -54,7 +55,30 @@ def split(text: str, where: str) -> FrontMatter | None:
         return _fenced(text, r"---|\.\.\.", _yaml, where)
     if fence == "+++":
         return _fenced(text, r"\+\+\+", _toml, where)
+    if end := end_of_json(text):
+        source = text[:end]
+        if end > _LONGEST:
+            raise RecordError(f"the front matter is over {_LONGEST:,} characters long", where=where)
+        fields = cast("Mapping[str, object]", _as_text(json.loads(source)))
+        return FrontMatter(fields, text[end:].strip("\n"), True)
     return _headed(text.lstrip("\n"), where)
+
+
+def end_of_json(text: str) -> int:
+    """Return where a JSON object ends that stands before a body; 0 if there is no such object.
+
+    Further objects are JSON Lines. Text on the line where the object ends is broken JSON.
+    """
+    start = len(text) - len(text.lstrip())
+    if text[start : start + 1] != "{":
+        return 0
+    try:
+        fields, end = json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return 0
+    line, _, body = text[end:].partition("\n")
+    more = line.strip() or not body.strip() or re.match(r"\s*(?:\{\s*[\"}]|[,\]])", body)
+    return 0 if more or not fields else end
 
 
 def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | None:
@@ -123,6 +147,8 @@ def _as_text(value: object, depth: int = 0) -> object:
             return {key: _as_text(one, depth + 1) for key, one in value.items()}
         case list():
             return [_as_text(one, depth + 1) for one in value]
+        case None:
+            return None
         case bool():  # TOML and YAML write `true`, but `str(value)` gives `True`
             return str(value).lower()
         case datetime() | date() | time():

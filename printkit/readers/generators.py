@@ -35,14 +35,12 @@ _STEERING = (
     *("toc", "show_toc", "comments", "share", "pin", "sticky", "math", "mathjax", "mermaid"),
     *("sitemap", "cascade", "build", "outputs"),
 )
-_YES, _NO = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
-_WITHHELD, _USABLE = ("draft", "hidden", "private", "pending"), ("published", "publish", "public")
 
 
 def record_of(front: Mapping[str, object], where: str) -> tuple[dict[str, object], list[Remark]]:
     """Return the record that front matter stands for, with keys as the user spelt them."""
     record = _unnested(front)
-    doubts = [*_status(record), *_sections(record), *_site_paths(record)]
+    doubts = [*_sections(record), *_site_paths(record)]
     _authors(record)
     _pictures(record)
     for key in named(record, *_STEERING):
@@ -79,21 +77,6 @@ def _put_aside(record: dict[str, object], key: str) -> None:
     extra = record.get("extra", {})
     if isinstance(extra, Mapping) and key not in extra:
         record["extra"] = {**extra, key: record.pop(key)}
-
-
-def _status(record: dict[str, object]) -> Iterator[str]:
-    """Withhold a draft (`draft: true`, `published: false`); yield the sentence of a remark."""
-    withheld = []
-    for key in named(record, "draft", "published", "status"):
-        # Jekyll's `published: false` means what Hugo's `draft: true` means.
-        word, name = str(record[key]).lower(), _snake_case(key)
-        if word in {"draft": _YES, "published": _NO, "status": _WITHHELD}[name]:
-            withheld.append(f"{key}: {record.pop(key)}")
-        elif word in {"draft": _NO, "published": _YES, "status": _USABLE}[name]:
-            record.pop(key)
-    if withheld:
-        record.setdefault("status", "withheld")
-        yield f"{withheld[0]}, so the article is withheld"
 
 
 def _sections(record: dict[str, object]) -> Iterator[str]:

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 
 from printkit.article import Article, status_word
 from printkit.readers.dates import read_date
-from printkit.readers.sorting import stop_for
+from printkit.readers.near_names import stop_for
+from printkit.readers.publication import holds_in
 
 _LONGEST_KEY = 60
 _UNPUBLISHED = re.compile(r"(?:is_?)?(?:hidden|private)|.*draft.*", re.IGNORECASE)
@@ -20,8 +21,8 @@ _KEY = re.compile(
     r"""(?:^[^\w\n]*|[{,]\s*["']?)(?i:
       embargo(?:ed)?\W+(?:un)?til
     | embargo[\w -]{0,40}["']?\s*[:=]
-    | (?:is_?)?draft["']?\s*[:=]\s*["']?(?:true|yes|on|1)\b
-    | published["']?\s*[:=]\s*["']?(?:false|no|off|0)\b
+    | (?:is_?)?(?:draft|private|hidden|unlisted)["']?\s*[:=]\s*["']?(?:true|yes|on|1)\b
+    | (?:is_?)?publish(?:ed)?["']?\s*[:=]\s*["']?(?:false|no|off|0)\b
     | (?:pub_?|creative_?work_?)?status["']?\s*[:=]\s*["']?(?P<status>[\w:]+))
     | EMBARGO(?:ED)?\s+(?:UN)?TIL""",
     re.VERBOSE | re.MULTILINE,
@@ -34,7 +35,11 @@ def is_held(record: Mapping[str, object]) -> bool:
     The status `usable` allows printing, and so does an embargo that is certainly over.
     """
     own = any(_holds(stop_for(str(key), value), value) for key, value in record.items())
-    return own or any(_holds(_kind(key), value) for key, value in _all_items(record))
+    return (
+        own
+        or any(holds_in(record))
+        or any(_holds(_kind(key), value) for key, value in _all_items(record))
+    )
 
 
 def text_is_held(text: str) -> bool:

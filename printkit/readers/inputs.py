@@ -35,7 +35,10 @@ def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:
         paths = records_in(Path(record))
     except RecordError as error:
         return (error,)
-    return tuple(found for path in paths for found in _try_file(path))
+    found = tuple(one for path in paths for one in _try_file(path))
+    if not Path(record).is_dir():
+        return found
+    return tuple(one._replace(named=False) if isinstance(one, Reading) else one for one in found)
 
 
 def read_all(records: Record | Iterable[Record]) -> list[Reading | RecordError]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
 from printkit.readers.holds import text_is_held
+from printkit.readers.linked_data import articles_in
 from printkit.readers.problems import shown
 from printkit.remarks import Remark
 
@@ -63,6 +64,8 @@ def _records_of_value(value: object, name: str, remarks: tuple[Remark, ...]) -> 
     Raises:
         RecordError: the list is empty.
     """
+    if isinstance(value, Mapping) and len(articles := articles_in(value)) > 1:
+        value = articles
     if not isinstance(value, list):
         yield RawRecord(name, _object(value, name), remarks)
         return

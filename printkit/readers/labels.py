@@ -5,8 +5,12 @@ Such a line is a date, a byline, or `Label: value`.
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 
+from printkit.article import status_word
+from printkit.readers.date_fields import date_line, read_date_field
 from printkit.readers.dates import read_date
+from printkit.readers.worded_dates import read_worded_date
 
 Facts = Mapping[str, object]
 
@@ -38,6 +42,11 @@ _LABELS = {
     "copyright_notice": "copyright rights",
     "license": "license licence",
     "corrections": "correction corrections clarification",
+    "status": "status",
+    "draft": "draft",
+    "embargoed_until": "embargo embargoed embargoed_until embargo_until embargo_date",
+    "publish_on": "publish_on publish_at scheduled_for scheduled",
+    "expires": "expires expiry_date",
 }
 _FIELDS = {
     label.replace("_", " "): field for field, labels in _LABELS.items() for label in labels.split()
@@ -49,6 +58,11 @@ _UNLABELLED = (
     (re.compile(r"(?i)(?:last )?(?:updated|modified)(?: on)? (?=.*\d)(.+)"), "date_modified"),
     (re.compile(r"(?i)(?:photo|photos|photograph|image|picture)(?: credit| by) (.+)"), "credit"),
     (re.compile(r"(?i)((?:copyright\b|©|\(c\) ).+)"), "copyright_notice"),
+)
+# A line in capitals that warns the desk.
+_WARNING = re.compile(
+    r"[\W_]*(?:DRAFT|(?:NOT|NEVER) FOR PUBLICATION|DO NOT (?:PUBLISH|PRINT)|EMBARGO(?:ED)?\b.*)"
+    r"[\W_]*"
 )
 _BY = re.compile(r"(?i:by|written by)\s+(\S.*)")
 _PARTICLES = {
@@ -72,6 +86,8 @@ def facts_in(line: str) -> Facts | None:
     """
     if (day := read_date(line)) is not None:
         return {"date_published": day}
+    if warning := warning_in(line):
+        return warning
     parts = re.split(r"\s+[|·•]\s+", line)
     if 1 < len(parts) <= _MOST_PARTS:
         return _facts_of_parts(parts)
@@ -81,7 +97,17 @@ def facts_in(line: str) -> Facts | None:
     if (by := _BY.fullmatch(line)) and _like_names(by[1]):
         return _facts("authors", by[1])
     bare = ((form.fullmatch(line), field) for form, field in _UNLABELLED)
-    return next((_facts(field, found[1].strip()) for found, field in bare if found), None)
+    if found := next(((found, field) for found, field in bare if found), None):
+        return _facts(found[1], found[0][1].strip())
+    worded = read_worded_date(line, foreign=False)
+    return {"date_published": worded} if worded else None
+
+
+def warning_in(line: str) -> Facts:
+    """Return the status that a line in capitals gives: `NOT FOR PUBLICATION`; else no facts."""
+    if not line.isupper() or not _WARNING.fullmatch(line.strip()):
+        return {}
+    return {"status": "embargoed" if "EMBARGO" in line else "draft"}
 
 
 def _facts_of_parts(parts: list[str]) -> Facts | None:
@@ -151,10 +177,26 @@ def _tags(text: str) -> list[str]:
     return [tag for part in re.split(r"[,;]", text) if (tag := part.strip())]
 
 
+def _status(text: str) -> str | None:
+    return text if status_word(text) in ("usable", "withheld", "canceled") else None
+
+
+def _published(text: str) -> date | str | None:
+    return read_date_field(text) or date_line(text) or None
+
+
+def _yes_or_no(text: str) -> str | None:
+    return text if text.casefold() in ("yes", "no", "true", "false") else None
+
+
 _READERS: Mapping[str, Callable[[str], object]] = {
-    "date_published": read_date,
-    "date_modified": read_date,
-    "date_posted": read_date,
+    "status": _status,
+    "draft": _yes_or_no,
+    "publish_on": read_date,
+    "expires": read_date,
+    "date_published": _published,
+    "date_modified": read_date_field,
+    "date_posted": read_date_field,
     "source": _source,
     "url": _address,
     "language": _language,

@@ -10,7 +10,7 @@ from printkit.article import Article
 from printkit.errors import RecordError
 from printkit.readers.chrome import is_button, is_notice, is_rule
 from printkit.readers.datelines import part_dateline
-from printkit.readers.labels import Facts, ends_sentence, facts_in
+from printkit.readers.labels import Facts, ends_sentence, facts_in, warning_in
 from printkit.readers.paragraphs import LONG, Paragraph, paragraphs_of, part_foot, units_of
 from printkit.readers.problems import shown
 from printkit.readers.record import article_from
@@ -33,6 +33,7 @@ def read_plain(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
         RecordError: there is no headline, or no text under the headline.
     """
     reading = _TextReading(paragraphs_of(text), where)
+    reading.read_warnings()
     reading.read_headline()
     reading.read_head()
     reading.read_foot()
@@ -56,6 +57,12 @@ class _TextReading:
         self._prose = [one for one in paragraphs if not self._is_chrome(one)]
         self._candidate: Paragraph | None = None
         self._lines = 0
+
+    def read_warnings(self) -> None:
+        """Take the lines above the headline that warn the desk: `NOT FOR PUBLICATION`."""
+        while self._prose and (warning := warning_in(self._prose[0][0])):
+            self._enter(warning)
+            self._prose[:1] = [self._prose[0][1:]] if self._prose[0][1:] else []
 
     def read_headline(self) -> None:
         """Take the first line as the headline; refuse a line that is too long for a headline."""

@@ -1,26 +1,34 @@
 """Record: a mapping of keys and values goes in, an Article comes out; no value is lost."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import cast
 
 from pydantic import ValidationError
+from pydantic.alias_generators import to_snake
 from pydantic_core import ErrorDetails
 
 from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
+from printkit.readers.field_values import without_entities
 from printkit.readers.holds import is_held
+from printkit.readers.linked_data import articles_in
+from printkit.readers.plain_values import TooManyValuesError, plain, storable
 from printkit.readers.problems import FieldPath, problem, shown
-from printkit.readers.sorting import Sorting, nested_model
+from printkit.readers.publication import hold_back
+from printkit.readers.shapes import nested_model
+from printkit.readers.sorting import Sorting
 from printkit.remarks import Remark
 
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 # A notice withdraws an article: these fields tell which article, and since when.
 _DATES = {"date_published", "date_modified"}
 _IDENTITY = {"headline", "id", "version", "url", "source", *_DATES}
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TOLD = 20  # problems in one error: a list may hold ten thousand broken pictures
 _REMEDY = "An article needs a headline (or title), and a body or a picture."
 
@@ -52,27 +60,55 @@ def _checked_article(
     record: Mapping[str, object], where: str, aliases: Mapping[str, str]
 ) -> tuple[Article, tuple[Remark, ...]]:
     record, lost = _without_halves(record, where)
+    record = _only_article(record, where)
+    record, held = hold_back(record, where)
     sorting = Sorting(where, aliases)
-    fields = sorting.fields(record)
+    fields = _completed(sorting.fields(record), sorting)
+    if sorting.lost_dates and _withdraws(fields):
+        # The lost date may be the later one. A notice without a date is the newest version.
+        fields = {name: value for name, value in fields.items() if name not in _DATES}
     try:
         article = Article.model_validate(_with_extra(fields, sorting.unknown))
     except ValidationError as error:
         if notice := _notice(fields):
-            return notice, tuple(sorting.remarks())
+            return notice, (*held, *sorting.remarks())
         problems = _problems(error.errors(include_url=False), fields, sorting)
         remedy = "" if "headline" in fields else _REMEDY
-        headline = _line(fields.get("headline"))
         raise RecordError(
-            *sorting.refusals, *problems, where=where, remedy=remedy, headline=headline
+            *sorting.refusals,
+            *problems,
+            where=where,
+            remedy=remedy,
+            headline=_line(fields.get("headline")),
+            dated=_deciding_date(fields),
         ) from error
     if sorting.refusals:
-        raise RecordError(*sorting.refusals, where=where)
+        raise RecordError(*sorting.refusals, where=where, dated=_deciding_date(fields))
     unreadable = [lost_characters(lost, where)] if lost else []
     doubts = (
         Remark("PK205", f"{sorting.spelt(path)} has no time zone; printed as written", where)
         for path in _naive_moments(article)
     )
-    return article, (*unreadable, *sorting.remarks(), *doubts)
+    return article, (*unreadable, *held, *sorting.remarks(), *doubts)
+
+
+def _completed(fields: dict[str, object], sorting: Sorting) -> dict[str, object]:
+    """Return fields with the sections that are tags, and with plain text told from HTML.
+
+    The `articleBody` of schema.org is a text, but many sites write HTML there.
+    """
+    if sorting.topics:
+        own = fields.get("tags")
+        tags = own.split(",") if isinstance(own, str) else own if isinstance(own, list) else []
+        fields["tags"] = [*tags, *sorting.topics]
+    body = fields.get("body")
+    if not isinstance(body, str):
+        return fields
+    if "body_format" not in fields and to_snake(sorting.spelt(("body",))) == "article_body":
+        fields["body_format"] = "html" if _TAG.search(body) else "text"
+    if fields.get("body_format") == "text":
+        fields["body"] = without_entities(body)
+    return fields
 
 
 def _notice(fields: Mapping[str, object]) -> Article | None:
@@ -81,9 +117,8 @@ def _notice(fields: Mapping[str, object]) -> Article | None:
     A notice withdraws an article or holds it back, and may lack a headline and a body. No notice
     is printed, so only the fields that identify its article are read.
     """
-    given = fields.get("status")
-    status = status_word(given[0] if isinstance(given, list) and len(given) == 1 else given)
-    if status not in ("withheld", "canceled"):
+    status = _withdraws(fields)
+    if not status:
         return None
     headline = str(fields.get("url") or fields.get("id") or status)
     known: dict[str, object] = {"status": status, "headline": headline}
@@ -98,30 +133,57 @@ def _notice(fields: Mapping[str, object]) -> Article | None:
     return Article.model_validate(known)
 
 
+def _withdraws(fields: Mapping[str, object]) -> str:
+    """Return the status of a record that withdraws or withholds its article; else empty."""
+    given = fields.get("status")
+    status = status_word(given[0] if isinstance(given, list) and len(given) == 1 else given)
+    return str(status) if status in ("withheld", "canceled") else ""
+
+
+def _deciding_date(fields: Mapping[str, object]) -> date | None:
+    """Return the date that decides in which issue an unreadable record is."""
+    given = (fields.get(name) for name in ("date_published", "date_posted", "date_modified"))
+    return next((one for one in given if isinstance(one, date)), None)
+
+
 def _line(headline: object) -> str:
     return " ".join(headline.split()) if isinstance(headline, str) else ""
 
 
 def _without_halves(record: Mapping[str, object], where: str) -> tuple[Mapping[str, object], int]:
     try:
-        whole, lost = readable_throughout(record)
+        whole, lost = readable_throughout(plain(record))
     except RecursionError as error:
         raise RecordError(f"is nested deeper than {DEEPEST} levels", where=where) from error
+    except TooManyValuesError as error:
+        raise RecordError(str(error), where=where) from error
     return cast("Mapping[str, object]", whole), lost
+
+
+def _only_article(record: Mapping[str, object], where: str) -> Mapping[str, object]:
+    """Return the one article that a record holds.
+
+    Raises:
+        RecordError: the record is a page with several articles.
+    """
+    articles = articles_in(record)
+    if len(articles) > 1:
+        raise RecordError(f"holds {len(articles)} articles, and one is wanted", where=where)
+    return articles[0]
 
 
 def _with_extra(
     fields: dict[str, object], unknown: Sequence[tuple[str, object]]
 ) -> dict[str, object]:
     extra = fields.get("extra", {})
-    if not unknown or not isinstance(extra, Mapping):
+    if not isinstance(extra, Mapping):
         return fields
     merged = dict(extra)
     for key, value in unknown:
         while key in merged:  # the record may have `extra` with a key of the same name
             key += "_"
-        merged[key] = value
-    return {**fields, "extra": merged}
+        merged[key] = storable(value)
+    return {**fields, "extra": merged} if merged else fields
 
 
 def _naive_moments(value: Value, path: FieldPath = ()) -> Iterator[FieldPath]:

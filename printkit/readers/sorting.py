@@ -4,26 +4,24 @@ A key that is no field is set aside for `extra`, with its value.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-from difflib import get_close_matches
-from functools import cache
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
 from pydantic.alias_generators import to_snake
 
 from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
-from printkit.readers.dates import read_date
+from printkit.readers.date_fields import date_line, read_date_field
+from printkit.readers.field_values import field_value, without_entities
+from printkit.readers.linked_data import is_mere_reference, is_path, said
+from printkit.readers.near_names import STOPS, nearest, stop_for
+from printkit.readers.plain_values import MOST_VALUES
 from printkit.readers.problems import FieldPath, shown
+from printkit.readers.shapes import Shape, shape_of
 from printkit.remarks import Remark
 from printkit.text.characters import is_blank
 
 _REMARKED_KEYS = 20  # a hostile record has a million keys; more are only counted
 _LONGEST_KEY = 60
-_MOST_VALUES = 20_000
-_STOPS = ("status", "embargoed_until")  # the fields that keep an article from being printed
-_STOP_WORDS = [*_STOPS, *(key for key, field in Article.aliases.items() if field in _STOPS)]
 
 
 class Sorting:
@@ -33,17 +31,23 @@ class Sorting:
         unknown: the dotted path and the value of each key that is no field, in their order.
         near: unknown keys that are spelt almost like a field, by the name of the field.
         refusals: problems with keys that may forbid to print the article.
+        topics: the sections of the article but the first.
+        lost_dates: whether the article has a date that could not be read.
     """
 
     def __init__(self, where: str, aliases: Mapping[str, str]) -> None:
         self.unknown: list[tuple[str, object]] = []
         self.near: dict[str, str] = {}
         self.refusals: list[str] = []
+        self.topics: list[Any] = []
+        self.lost_dates = False
         self._where = where
         self._aliases = aliases
         self._values = 0
         self._spelling: dict[FieldPath, str] = {}
         self._messages: list[str] = []
+        self._doubts: list[str] = []
+        self._language = ""
 
     def fields(
         self, record: Mapping[str, object], model: type[Value] = Article, path: FieldPath = ()
@@ -59,19 +63,21 @@ class Sorting:
         self._count(len(record))
         given = {str(key): value for key, value in record.items() if value is not None}
         names = {key: self._field(key, model) for key in given}
+        if model is Article:
+            self._language = _language_of(given, names)
         winners: dict[str | None, str] = {}
-        for key in sorted(given, key=lambda key: (_empty(given[key]), key != names[key])):
+        for key in sorted(given, key=lambda key: self._rank(key, given[key], names[key], model)):
             winners.setdefault(names[key], key)
-        fields = {}
+        fields: dict[str, Any] = {}
         for key, value in given.items():
             name = names[key]
             if name is None:
                 self._set_aside_unknown(key, value, model, path)
             elif winners[name] != key:
                 self._set_aside_second(key, winners[name], given, model, path)
-            elif not _empty(value) or _shape(model, name).takes_empty:
+            elif not _empty(value) or shape_of(model, name).takes_empty:
                 self._spelling[*path, name] = key
-                fields[name] = self._value(value, _shape(model, name), (*path, name))
+                fields |= self._filled(value, shape_of(model, name), (*path, name))
         return fields
 
     def spelt(self, path: FieldPath) -> str:
@@ -87,11 +93,13 @@ class Sorting:
         more = len(self._messages) - _REMARKED_KEYS
         if more > 0:
             yield Remark("PK201", f"and {more} more keys were kept in extra", self._where)
+        for doubt in self._doubts[:_REMARKED_KEYS]:
+            yield Remark("PK205", doubt, self._where)
 
     def _count(self, values: int) -> None:
         self._values += values
-        if self._values > _MOST_VALUES:
-            message = f"holds more than {_MOST_VALUES:,} values, which is no article"
+        if self._values > MOST_VALUES:
+            message = f"holds more than {MOST_VALUES:,} values, which is no article"
             raise RecordError(message, where=self._where)
 
     def _field(self, key: str, model: type[Value]) -> str | None:
@@ -100,23 +108,88 @@ class Sorting:
         own = self._aliases.get(to_snake(key)) if model is Article else None
         return model.field_for(key) or own
 
-    def _value(self, value: object, shape: "_Shape", path: FieldPath) -> object:
+    def _rank(
+        self, key: str, value: Any, name: str | None, model: type[Value]
+    ) -> tuple[bool, bool, bool]:
+        """Return the place of a key among the keys for its field; the first key gives the value."""
+        is_date = name is not None and shape_of(model, name).moment
+        unread = is_date and read_date_field(value, self._language) is None
+        return _empty(value), unread, key != name
+
+    def _filled(self, value: Any, shape: Shape, path: FieldPath) -> dict[str, Any]:
+        """Return a field with its value; nothing for a value that says nothing."""
+        name = str(path[-1])
+        if shape.moment:
+            return self._dated(value, path)
+        if name == "section" and isinstance(value, list | tuple):
+            value, *self.topics = [said(one, name) for one in value if not _empty(one)] or [None]
+            self._tell_topics(value, path)
+        if shape.nested and not shape.many and isinstance(value, list | tuple):
+            value = self._first(value, path)
+        found = self._value(field_value(value, name, shape, self._language), shape, path)
+        if name == "language" and found is None:
+            self._left_out(value, path, "names no language")
+        if name == "url" and len(path) > 1 and is_path(found):
+            self._left_out(found, path, "is a path within a site")
+            return {}
+        return {} if found is None else {name: found}
+
+    def _tell_topics(self, section: Any, path: FieldPath) -> None:
+        if self.topics:
+            others = ", ".join(map(str, self.topics))
+            doubt = (
+                f"of {self.spelt(path)} {shown(section)} is the section; these are tags: {others}"
+            )
+            self._doubts.append(doubt)
+
+    def _left_out(self, value: Any, path: FieldPath, why: str) -> None:
+        self._doubts.append(f"{self.spelt(path)} {shown(value)} {why}; left out")
+        self.unknown.append((self.spelt(path), value))
+
+    def _dated(self, value: Any, path: FieldPath) -> dict[str, Any]:
+        """Return a date field; for a text that is no date, the line to print, or nothing."""
+        moment = read_date_field(value, self._language)
+        if moment is not None:
+            return {str(path[-1]): moment}
+        self.lost_dates |= len(path) == 1
+        line = date_line(value) if path == ("date_published",) else ""
+        became = "printed as written" if line else "left out"
+        self._doubts.append(
+            f"{self.spelt(path)} {shown(value)} is no date that names a day; {became}"
+        )
+        self.unknown.append((self.spelt(path), value))
+        return {"date_line": line} if line else {}
+
+    def _first(self, values: list[Any] | tuple[Any, ...], path: FieldPath) -> Any:
+        """Return the first of several values for a field of one value; set the others aside."""
+        filled = [one for one in values if not _empty(one)]
+        if len(filled) > 1:
+            self.unknown.append((self.spelt(path), filled[1:]))
+            self._messages.append(
+                f"{self.spelt(path)} has {len(filled)} values; all but the first were kept in extra"
+            )
+        return filled[0] if filled else None
+
+    def _value(self, value: Any, shape: Shape, path: FieldPath) -> Any:
         if isinstance(value, list | tuple):
             self._count(len(value))
             filled = [(at, one) for at, one in enumerate(value) if not _empty(one)]
             self._spelling |= {(*path, to): str(at) for to, (at, _) in enumerate(filled)}
-            return [self._one(one, shape, (*path, to)) for to, (_, one) in enumerate(filled)]
+            found = [self._one(one, shape, (*path, to)) for to, (_, one) in enumerate(filled)]
+            return [one for one in found if one is not None]
         if shape.many and isinstance(value, Mapping):
             self._spelling[*path, 0] = ""
             return [self._one(value, shape, (*path, 0))]
         return self._one(value, shape, path)
 
-    def _one(self, value: object, shape: "_Shape", path: FieldPath) -> object:
+    def _one(self, value: Any, shape: Shape, path: FieldPath) -> Any:
         if shape.nested and isinstance(value, Mapping):
-            return self.fields(value, shape.nested, path)
-        if shape.moment and isinstance(value, str):
-            return read_date(value) or value
-        return value
+            fields = self.fields(value, shape.nested, path)
+            if not is_mere_reference(value) or shape.nested.requires() <= fields.keys():
+                return fields
+            self._left_out(value, path, "refers to an object that is not here")
+            return None
+        return without_entities(value) if shape.nested and isinstance(value, str) else value
 
     def _set_aside_unknown(
         self, key: str, value: object, model: type[Value], path: FieldPath
@@ -126,7 +199,7 @@ class Sorting:
             return
         near = ""
         if len(key) <= _LONGEST_KEY and len(self._messages) < _REMARKED_KEYS:
-            near = _nearest(key, [*model.model_fields, *model.aliases])
+            near = nearest(key, [*model.model_fields, *model.aliases])
         if model is Article:
             self._refuse_stop(key, value, name)
             if near:
@@ -151,7 +224,7 @@ class Sorting:
         value, field = given[key], self._field(key, model)
         if _empty(value) or status_word(value) == status_word(given[winner]):
             return
-        if model is Article and field in _STOPS:
+        if model is Article and field in STOPS:
             self.refusals.append(f"{key} and {winner} say different things; keep only one of them")
         name = self._keep(key, value, path)
         self._messages.append(
@@ -164,68 +237,11 @@ class Sorting:
         return name
 
 
-class _Shape(NamedTuple):
-    """The kind of value that a field holds.
-
-    Attributes:
-        nested: the model of the value, or of each value in a list, if it has fields of its own.
-        many: True for a list of values.
-        moment: True for a date or a moment.
-        takes_empty: True where an empty text is a value; elsewhere it counts as not given.
-    """
-
-    nested: type[Value] | None
-    many: bool
-    moment: bool
-    takes_empty: bool
-
-
-def nested_model(model: type[Value], name: str) -> type[Value] | None:
-    """Return the model of a field's value, if the value has fields of its own; else None."""
-    return _shape(model, name).nested
-
-
-@cache
-def _shape(model: type[Value], name: str) -> _Shape:
-    field = model.model_fields[name]
-    inside = tuple(_inside(field.annotation))
-    nested = (one for one in inside if isinstance(one, type) and issubclass(one, Value))
-    return _Shape(
-        nested=next(nested, None),
-        many=any(get_origin(one) is tuple for one in inside),
-        moment=datetime in inside,
-        takes_empty=field.is_required() or _takes_empty(field.rebuild_annotation()),
-    )
-
-
-def _inside(annotation: object) -> Iterator[object]:
-    yield annotation
-    for part in get_args(annotation):
-        yield from _inside(part)
-
-
-def _takes_empty(annotation: Any) -> bool:
-    try:
-        TypeAdapter(annotation).validate_python("")
-    except ValidationError:
-        return False
-    return True
-
-
 def _empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and is_blank(value))
 
 
-def stop_for(key: str, value: object) -> str:
-    """Return the field, `status` or `embargoed_until`, that a misspelt key may mean; else empty."""
-    if "embargo" in key.casefold():
-        return "embargoed_until"
-    if len(key) > _LONGEST_KEY or not _nearest(key, _STOP_WORDS):
-        return ""
-    nearest = Article.field_for(_nearest(key, [*Article.model_fields, *Article.aliases]))
-    may_be = nearest == "embargoed_until" or (nearest == "status" and isinstance(value, str))
-    return nearest if nearest and may_be else ""
-
-
-def _nearest(key: str, names: list[str]) -> str:
-    return next(iter(get_close_matches(to_snake(key), names, n=1, cutoff=0.75)), "")
+def _language_of(given: Mapping[str, Any], names: Mapping[str, str | None]) -> str:
+    """Return the tag of the record's language; empty if no text gives the language."""
+    tags = (value for key, value in given.items() if names[key] == "language")
+    return next((one for one in tags if isinstance(one, str)), "")

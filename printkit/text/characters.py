@@ -16,6 +16,7 @@ _PLANES = "".join(
 # unprintable characters takes ten times as long.
 _UNPRINTABLE = re.compile(f"[^ -~\n\t\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufff8\ufffc\ufffd{_PLANES}]")
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_STEERING = re.compile("[\xad\u202a-\u202e\u2066-\u2069]")
 _HALVES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\f\x85\u2028\u2029]")
 _WHITE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
@@ -37,9 +38,10 @@ def is_printable(text: str) -> bool:
 def one_line(text: str) -> str:
     """Return a text on one line, without unprintable characters, with single spaces.
 
-    No-break and ideographic spaces are typography and stay. Bidirectional controls are removed.
+    No-break and ideographic spaces are typography and stay. Bidirectional controls and soft hyphens
+    are removed: a headline also names a file and stands in the outline.
     """
-    line = _TURNING.sub("", _UNPRINTABLE.sub("", _WHITE.sub(" ", text)))
+    line = _STEERING.sub("", _UNPRINTABLE.sub("", _WHITE.sub(" ", text)))
     # NFC comes last, because a letter and its mark compose only where they stand side by side.
     return unicodedata.normalize("NFC", _WHITE.sub(" ", line)).strip()
 

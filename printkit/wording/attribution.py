@@ -67,19 +67,26 @@ class Attribution(Words):
         copyright, licensed, usage_terms.
         """
         entries = {
-            "published": self._dated("published", article.date_published),
+            "published": AttributionLine(self._before("published", "{date}"), self.dated(article)),
             "updated": self._updated(article.date_published, article.date_modified),
             "sponsor": self._sponsor(article),
             "posted": self._dated("posted", article.date_posted),
             "source": self._source(article),
             "sources": self._sources(article.info_sources),
-            "credit": AttributionLine(self.label("credit"), article.credit_text or ""),
-            "read_online": _linked(self.label("read_online"), article.url),
+            "credit": AttributionLine(
+                self.label("credit"), self.isolated(article.credit_text or "")
+            ),
+            "read_online": self._linked("read_online", article.url),
             "copyright": self._copyright(article),
-            "licensed": _linked(self._before("licensed", "{licence}"), article.license),
-            "usage_terms": _linked(self.label("usage_terms"), article.usage_terms),
+            "licensed": self._linked("licensed", article.license),
+            "usage_terms": self._linked("usage_terms", article.usage_terms),
         }
         return {key: entry for key, entry in entries.items() if entry.value}
+
+    def dated(self, article: Article) -> str:
+        """Return the day of publication, or the date as the record writes it; may be empty."""
+        day = article.date_published
+        return self.date(day) if day else article.date_line or ""
 
     def picture_credit(self, image: Image) -> str:
         """Return the credit of a picture: `Photograph: Ana Ruiz/Reuters`.
@@ -93,7 +100,7 @@ class Attribution(Words):
         makers = (name for name in image.creator if not _signs(credit, name))
         named = "/".join(distinct(self.word("comma").join(makers), credit, image.source))
         if named:
-            return self.labelled(self._picture_word(image), named)
+            return self.labelled(self._picture_word(image), self.isolated(named))
         return image.copyright_notice or ""
 
     def picture_rights(self, image: Image) -> tuple[str, ...]:
@@ -109,7 +116,7 @@ class Attribution(Words):
             ("", image.usage_terms),
         )
         return tuple(
-            label + printed_address(text)
+            label + self.isolated(printed_address(text))
             for label, text in rights
             if text and not mentions(credit, text)
         )
@@ -144,11 +151,9 @@ class Attribution(Words):
         source = article.source
         if source is None:
             return AttributionLine("", "")
-        moment = source.date or article.date_published
-        day = (self.date(moment),) if moment else ()
-        value = self.word("comma").join(
-            (self._described(source.name, source.role, source.license), *day)
-        )
+        day = self.date(source.date) if source.date else self.dated(article)
+        described = self._described(source.name, source.role, source.license)
+        value = self.listed(tuple(filter(None, (described, day))))
         return AttributionLine(self.label("source"), value, source.url)
 
     def _sources(self, sources: Sequence[Source]) -> AttributionLine:
@@ -158,6 +163,11 @@ class Attribution(Words):
         return AttributionLine(
             self.label("source" if len(described) == 1 else "sources"), self.names(described)
         )
+
+    def _linked(self, key: str, text: str | None) -> AttributionLine:
+        url = text if text and is_web_address(text) else None
+        label = self._before(key, "{licence}") if key == "licensed" else self.label(key)
+        return AttributionLine(label, self.isolated(printed_address(text or "")), url)
 
     def _sponsor(self, article: Article) -> AttributionLine:
         """Return the line on the sponsors; it links to the address of a single sponsor."""
@@ -174,7 +184,7 @@ class Attribution(Words):
         ]
         if not texts:
             return name
-        return name + self.word("brackets", text=self.word("comma").join(texts))
+        return self.isolated(name) + self.word("brackets", text=self.listed(texts))
 
     def _copyright(self, article: Article) -> AttributionLine:
         line = self._copyright_line(
@@ -182,7 +192,8 @@ class Attribution(Words):
             article.copyright_holder or "",
             str(article.copyright_year or ""),
         )
-        return AttributionLine("" if _RIGHTS_SIGN.match(line) else self.label("copyright"), line)
+        label = "" if _RIGHTS_SIGN.match(line) else self.label("copyright")
+        return AttributionLine(label, self.isolated(line))
 
     def _copyright_line(self, notice: str, holder: str, year: str) -> str:
         """Return the notice, with the holder and the year where the notice does not name them."""
@@ -207,8 +218,3 @@ def _names_licence(text: str, url: str | None) -> bool:
         return False
     code = "CC0" if deed["terms"] == "zero" else f"CC {deed['terms']} {deed['version']}"
     return mentions(text, code)
-
-
-def _linked(label: str, text: str | None) -> AttributionLine:
-    url = text if text and is_web_address(text) else None
-    return AttributionLine(label, printed_address(text or ""), url)

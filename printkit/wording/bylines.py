@@ -73,7 +73,8 @@ def _line(words: Words, phrase: str, people: Sequence[Person]) -> Line:
     pieces = [BylineSpan(before + first, False)]
     for person, joint in zip(people, joints, strict=True):
         detail = _about(words, person, alone=len(people) == 1)
-        pieces += [BylineSpan(person.name, True), BylineSpan(detail + joint, False)]
+        name = words.isolated(person.name)
+        pieces += [BylineSpan(name, True), BylineSpan(detail + joint, False)]
     return tuple(_joined([*pieces, BylineSpan(after, False)]))
 
 
@@ -95,9 +96,8 @@ def _about(words: Words, person: Person, *, alone: bool) -> str:
     details = distinct(person.job_title, person.organization, person.location)
     if not details:
         return ""
-    comma = words.word("comma")
-    text = comma.join(details)
-    return comma + text if alone else words.word("brackets", text=text)
+    text = words.listed(details)
+    return words.word("comma") + text if alone else words.word("brackets", text=text)
 
 
 def _verbatim(words: Words, text: str, authors: Sequence[Person]) -> Line:

@@ -16,6 +16,7 @@ from babel.core import Locale, get_global
 from babel.dates import format_date, format_time, get_datetime_format, get_timezone_name
 from babel.lists import format_list
 
+UNKNOWN = "und"  # the tag of a text whose language nobody knows
 Direction = Literal["ltr", "rtl"]
 Length = Literal["full", "long", "medium", "short"]
 
@@ -82,6 +83,18 @@ def subtags(tag: str) -> Subtags:
         found = likely.get(f"{language}_{region}") or likely.get(language) or "__"
         script = found.split("_")[1]
     return Subtags(language, script, region)
+
+
+def english_name(tag: str) -> str:
+    """Return the English name of a tag's language, or of its script where the language is unknown.
+
+    A language that CLDR does not name keeps its tag.
+    """
+    english = Locale("en")
+    language, script, _ = subtags(tag)
+    if language == UNKNOWN:
+        return str(english.scripts.get(script, script))
+    return str(english.languages.get(language, tag))
 
 
 def direction(tag: str) -> Direction:
@@ -187,6 +200,9 @@ class Conventions:
         """Return the words between two names in the form that the second name demands."""
         if joint == " y " and self._locale.language == "es" and _SOUNDS_LIKE_Y.match(following):
             return " e "
+        # Thai names are parted by no spaces, but foreign names are.
+        if self._locale.language == "th" and joint.strip():
+            return f" {joint.strip()} "
         # Hebrew sets a maqaf between the prefix for `and` and a name in another script.
         if joint.endswith("ו") and not _HEBREW_LETTER.match(following):
             return f"{joint}־"

@@ -6,11 +6,12 @@ The words are in `templates/words/*.toml`; without a file for the language, they
 import datetime
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, Self
 
+from printkit.text.isolation import isolated
 from printkit.themes import TEMPLATES
 from printkit.wording.language import (
     Conventions,
@@ -81,6 +82,14 @@ class Words:
         """Return a word as a label, `Source: `, with the space before the value."""
         return self.labelled(self.word(key), "")
 
+    def isolated(self, text: str) -> str:
+        """Return a text of a record, between isolating marks if it runs the other way."""
+        return isolated(text, self.direction)
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """Return texts of a record with commas between them: `Reuters, 13 September 2019`."""
+        return self.word("comma").join(map(self.isolated, texts))
+
     def number(self, number: int) -> str:
         """Return a whole number in the language's digits."""
         return self._conventions.number(number)
@@ -112,7 +121,8 @@ class Words:
     def names(self, names: Sequence[str]) -> str:
         """Return names as a list: `A, B and C`."""
         first, *rest = self.joints(names)
-        return first + "".join(name + joint for name, joint in zip(names, rest, strict=True))
+        named = map(self.isolated, names)
+        return first + "".join(name + joint for name, joint in zip(named, rest, strict=True))
 
     def opening(self, key: str) -> re.Pattern[str]:
         """Return a pattern for texts that begin with a phrase of this language or of English."""

@@ -20,7 +20,7 @@ def article(**fields: Any) -> Article:
     ("fields", "problem"),
     [
         ({"body": " "}, "nothing to print"),
-        ({"status": "spiked"}, "withheld"),
+        ({"status": "cooked"}, "withheld"),
         ({"images": [{}]}, "neither caption nor credit"),
     ],
 )

@@ -1,6 +1,7 @@
 """`printkit digest`: many articles under one cover, and an account of each record."""
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +11,10 @@ import pytest
 from printkit import pipeline
 from tests.support.command_line import list_files, read_accounts, run_command, write_record
 from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
+from tests.support.paths import CHECKOUT
 from tests.support.printed_articles import keep_letters, read_pages
+
+README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 
 HARBOUR = {
     "headline": "Harbour opens after forty years",
@@ -119,15 +123,29 @@ def test_where_no_article_is_left_there_is_no_digest() -> None:
     assert list_files() == {"a.json", "report.json"}
 
 
-def test_an_order_that_is_refused_leaves_an_account_of_each_record() -> None:
+def test_a_digest_that_cannot_be_written_leaves_an_account_of_each_record() -> None:
     """Unreadable records have their errors; all others are accounted for as not run."""
     write_record([HARBOUR, {"body": "no headline"}])
-    rest = ("--append", "missing.pdf", "--report", "report.json", "--no-cache")
-    done = run_command("digest", "a.json", "-o", "out.pdf", *rest)
+    Path("out.pdf").mkdir()
+    done = run_command("digest", "a.json", "-o", "out.pdf", "--report", "report.json")
     assert done.exit_code == 1
-    assert "missing.pdf" in done.stderr
+    assert "this is a folder" in done.stderr
     assert [one["status"] for one in read_accounts(Path("report.json"))] == ["not_run", "failed"]
     assert list_files() == {"a.json", "report.json"}
+
+
+def test_a_joined_file_that_is_missing_is_a_failure_and_yet_there_is_a_digest() -> None:
+    """As with a bad article: exit 1, a stub, and the error in the report."""
+    write_record([HARBOUR])
+    rest = ("--append", "tide-tables.pdf", "--report", "report.json", "--no-cache")
+    done = run_command("digest", "a.json", "-o", "out.pdf", *rest)
+    assert (done.exit_code, done.stdout) == (1, "out.pdf\n")
+    assert "failed: tide-tables.pdf: there is no such file" in done.stderr
+    assert "[PK190]" in done.stderr
+    assert [one["status"] for one in read_accounts(Path("report.json"))] == ["ok"]
+    (error,) = json.loads(Path("report.json").read_text())["digest"]["missing_inserts"]
+    assert (error["where"], error["code"]) == ("tide-tables.pdf", "PK190")
+    assert any("Tide tables" in page for page in read_pages(Path("out.pdf").read_bytes()))
 
 
 @pytest.mark.parametrize(
@@ -234,3 +252,30 @@ def test_what_is_printed_is_kept_unless_told_otherwise(
     assert run_command("digest", "a.json", "-o", "two.pdf").exit_code == 0
     assert [path for path in cache.rglob("*") if path.is_file()]
     assert Path("one.pdf").read_bytes() == Path("two.pdf").read_bytes()
+
+
+def test_each_week_has_files_of_its_own() -> None:
+    """The line for cron in the README: two runs, and the older issue is still there."""
+    write_record([HARBOUR, {**BRIDGE, "date_published": "2019-09-04"}])
+    rest = ("-o", "weekly-{week}.pdf", "--report", "weekly-{week}.json", "--no-cache")
+    for week in ("2019-W37", "2019-W36"):
+        done = run_command("digest", "a.json", "--week", week, *rest)
+        assert (done.exit_code, done.stdout) == (0, f"weekly-{week}.pdf\n")
+    made = {f"weekly-2019-W{number}.{kind}" for number in (36, 37) for kind in ("pdf", "json")}
+    assert list_files() == {"a.json", *made}
+
+
+def test_a_name_that_cannot_be_filled_is_told_before_printing() -> None:
+    """A wrong choice: exit 2, and no file."""
+    write_record([HARBOUR])
+    done = run_command("digest", "a.json", "-o", "weekly-{week}.pdf")
+    assert done.exit_code == 2
+    assert "weekly-{week}.pdf has {week}, and the issue covers no week" in done.stderr
+    assert list_files() == {"a.json"}
+
+
+def test_the_readme_has_a_line_for_cron_that_loses_no_issue() -> None:
+    """Its files have the week in their names."""
+    (line,) = re.findall(r"^[\d*/ ]+printkit digest .*$", README, re.MULTILINE)
+    assert line.count("{week}") == 2
+    assert "%" not in line  # cron takes the sign for the end of the line

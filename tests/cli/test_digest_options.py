@@ -39,6 +39,7 @@ EVERY_OPTION = {
     "language": "es",
     "links": "plain",
     "profile": "plain",
+    "allow_restricted": True,
 }
 SPELT = {"since": "--from", "until": "--to", "sections": "--head"}
 SPELT |= {"only_sections": "--section", "only_tags": "--tag", "only_sources": "--source"}

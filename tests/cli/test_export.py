@@ -250,3 +250,12 @@ def test_an_interrupted_run_accounts_for_all_records() -> None:
     # The interrupt may come between a file and its account, or its account and its path.
     assert len((first + rest).splitlines()) in (done, done - 1)
     assert len(list(Path("out").glob("*.pdf"))) in (done, done + 1)
+
+
+@pytest.mark.parametrize("command", [("export",), ("check",), ("digest", "-o", "out.pdf")])
+def test_an_address_as_a_record_says_what_to_do(command: tuple[str, ...]) -> None:
+    """The address stands there as it was written."""
+    done = run_command(*command, "https://example.org/a.json")
+    assert done.exit_code == 1
+    assert "https://example.org/a.json: is an address" in done.stderr
+    assert "save what the address leads to in a file" in done.stderr

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 import pytest
 
+import printkit
 from printkit.cli.files import (
     find_output,
     find_record,
@@ -13,6 +14,7 @@ from printkit.cli.files import (
     refuse_same_files,
     write_report,
 )
+from printkit.errors import OutputError
 from tests.support.command_line import list_files, run_command, write_record
 from tests.support.printed_articles import print_article
 from tests.support.sample_records import PLAIN
@@ -107,3 +109,44 @@ def test_a_report_can_name_any_file() -> None:
     text = Path("report.json").read_bytes().decode()
     assert "Å" in text
     assert json.loads(text) == {"record": "a\udcff Å"}
+
+
+@pytest.mark.parametrize("command", ["export", "digest", "impose"])
+@pytest.mark.parametrize("name", ["a.epub", "a.PDF.txt", "a.docx", "a.html", "in.2/a.png"])
+def test_a_name_of_another_format_is_refused(command: str, name: str) -> None:
+    """Before anything is read; the message has the right name."""
+    Path("in.2").mkdir()
+    rest = ("--booklet",) if command == "impose" else ()
+    done = run_command(command, write_record(PLAIN), "-o", name, *rest)
+    assert done.exit_code == 2
+    assert f"{name}: the name ends in {Path(name).suffix}" in done.stderr
+    assert f"Write {Path(name).stem}.pdf" in done.stderr
+    assert list_files() == {"a.json"}
+
+
+@pytest.mark.parametrize("name", ["a.PDF", "in.2/a", "a.pdf"])
+def test_a_name_of_a_pdf_or_without_an_ending_is_taken(name: str) -> None:
+    """Only the last part of a path has the ending."""
+    Path("in.2").mkdir()
+    done = run_command("export", write_record(PLAIN), "-o", name)
+    assert (done.exit_code, done.stdout) == (0, f"{name}\n")
+
+
+@pytest.mark.parametrize("command", ["export", "digest"])
+def test_a_report_is_json(command: str) -> None:
+    """A report does not take the name of a PDF."""
+    rest = ("-o", "a.pdf", "--report", "report.pdf")
+    done = run_command(command, write_record(PLAIN), *rest)
+    assert done.exit_code == 2
+    assert "Write report.json" in done.stderr
+
+
+def test_the_library_refuses_the_same_names() -> None:
+    """Before the work is done."""
+    for call in (
+        lambda: printkit.export(PLAIN, "a.epub"),
+        lambda: printkit.digest([PLAIN], "a.epub"),
+        lambda: printkit.impose(b"", "a.epub", booklet=True),
+    ):
+        with pytest.raises(OutputError, match=r"ends in \.epub.*\n.*Write a\.pdf"):
+            call()

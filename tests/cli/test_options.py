@@ -17,7 +17,7 @@ def test_every_choice_of_an_edition_is_an_option(command: click.Command) -> None
     spelt = {one.name: one.opts for one in command.params}
     for name in Edition.__dataclass_fields__:
         assert given[name] is None
-        assert spelt[name] == [f"--{name}"]
+        assert spelt[name] == [f"--{name.replace('_', '-')}"]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))

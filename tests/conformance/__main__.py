@@ -9,7 +9,11 @@ processes in opposite orders, and must come out the same to the byte. An article
 characters that no font here has claims nothing; it is named, and not checked.
 
 So are digests: the sample week on pages of their own and flowing on, an issue from right to
-left, the corpus in one. One with somebody else's untagged pages must claim nothing.
+left, the corpus in one, and one that holds two of the others. One with somebody else's untagged
+pages must claim nothing.
+
+So are texts in forty languages, alone and in one digest. poppler and PDFium must give back each
+text as it was printed.
 """
 
 import json
@@ -17,18 +21,22 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import printkit
 from printkit.inspect import inspect
+from printkit.remarks import Remark
 from printkit.report import Digest
 from tests.conformance import verapdf
 from tests.support import sample_digests
 from tests.support.imposition_pdfs import make_numbered_pdf, save_pdf
+from tests.support.languages import find_unread, load_texts, make_record
 from tests.support.paths import CHECKOUT, CORPUS
 from tests.support.snippet_trees import TREES
 from tests.support.tagged_snippets import print_snippet
+from tests.support.text_behind import find_told_twice, find_unmapped_glyphs
 
 SAMPLES = CHECKOUT / "tests" / "samples"
 RECORDS = {".json", ".md", ".txt"}
@@ -51,6 +59,7 @@ def main(folder: Path) -> int:
         verapdf.told("ua1", _snippets(folder)),
         verapdf.told("ua1,3a", complete),
         _digests(folder / "digests"),
+        _languages(folder / "languages"),
     )
     _tell(f"{len(first)} records, {len(failed)} not printed", failed)
     _tell(f"{len(boxed)} with characters no font here has", [str(path) for path in sorted(boxed)])
@@ -80,12 +89,47 @@ def _digests(folder: Path) -> int:
         for name, (records, choices) in wanted.items()
         if records
     }
+    made["joined"] = _join_own_files(folder, folder / "week.pdf", folder / "rightward.pdf")
     boxed = [name for name, digest in made.items() if _lacks_glyphs(digest)]
     _tell(f"{len(boxed)} digests with characters no font here has", boxed)
     status = verapdf.told("ua1,3a", [folder / f"{name}.pdf" for name in made if name not in boxed])
     claims = _claims_beside_a_foreign_pdf(folder)
     _tell(f"{len(claims)} claims beside somebody else's untagged pages", list(claims))
     return status or len(claims)
+
+
+def _languages(folder: Path) -> int:
+    """Print texts in many languages, check the files, read them back, return the exit status."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = {one: printkit.export(make_record(one)) for one in load_texts()}
+    whole = [one for one, result in made.items() if not _codes_of(result.remarks) & {"PK502"}]
+    for language in whole:
+        (folder / f"{language}.pdf").write_bytes(made[language].pdf)
+    _tell("languages with no face here", sorted(made.keys() - set(whole)))
+    records = [make_record(language) for language in whole]
+    bound = printkit.digest(records, folder / "digest.pdf", title="Languages", language="en")
+    unread = [one for language in whole for one in find_unread(made[language].pdf, [language])]
+    unread += find_unread(bound.pdf, whole)
+    _tell(f"{len(unread)} texts not read back", [" ".join(one) for one in unread])
+    faults = [
+        language
+        for language, pdf in {**{one: made[one].pdf for one in whole}, "digest": bound.pdf}.items()
+        if find_told_twice(pdf) or find_unmapped_glyphs(pdf)
+    ]
+    _tell(f"{len(faults)} files with a glyph without text, or a text told twice", faults)
+    paths = [*(folder / f"{one}.pdf" for one in whole), folder / "digest.pdf"]
+    return verapdf.told("ua1,3a", paths) or len(unread) + len(faults)
+
+
+def _codes_of(remarks: Iterable[Remark]) -> set[str]:
+    return {remark.code for remark in remarks}
+
+
+def _join_own_files(folder: Path, *ours: Path) -> Digest:
+    """Print a digest that holds digests of printkit, and the stub of a missing file."""
+    records, choices = sample_digests.make_linked_issue(2)
+    joined = [*ours, folder / "missing.pdf"]
+    return printkit.digest(records, folder / "joined.pdf", append=joined, **choices)
 
 
 def _lacks_glyphs(digest: Digest) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from printkit.files.opening import kind_of_file, read_at_most, reason, why_no_file
+from printkit.files.opening import kind_of_file, read_at_most, reason, spelt, why_no_file
 from tests.support.paths import CHECKOUT
 
 
@@ -98,3 +98,30 @@ def test_what_stands_at_a_path_is_named(tmp_path: Path) -> None:
     assert kind_of_file((tmp_path / "link").lstat().st_mode) == "a symbolic link"
     assert kind_of_file(tmp_path.lstat().st_mode) == "a folder"
     assert kind_of_file(Path("/dev/null").lstat().st_mode) == "a device"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("https://example.org/a.json", "save what the address leads to"),
+        ("HTTP://example.org", "save what the address leads to"),
+        ("s3://bucket/week", "save what the address leads to"),
+        ("www.example.org/a", "save what the address leads to"),
+        ("file:///home/ana/a.json", "write /home/ana/a.json"),
+        ("file://localhost/home/ana/a.json", "write /home/ana/a.json"),
+        ("C:/week/a.json", "there is no such file"),
+        ("week/https", "there is no such file"),
+        ("www", "there is no such file"),
+    ],
+)
+def test_an_address_says_what_to_do(name: str, said: str) -> None:
+    """In place of the plain truth that no file has this name."""
+    with pytest.raises(FileNotFoundError) as missing:
+        read_at_most(Path(name), 9)
+    assert said in reason(missing.value)
+
+
+def test_an_address_is_spelt_as_it_was_written() -> None:
+    """A path drops one of the two strokes."""
+    for name in ("https://example.org/a", "file:///home/a.json", "C:/a", "a/b", "www.example.org"):
+        assert spelt(Path(name)) == name

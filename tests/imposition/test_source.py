@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from pikepdf import Array, Dictionary, Encryption, Name, Pdf
+from pikepdf import Array, Dictionary, Encryption, Name, Pdf, Permissions
 
 from printkit.errors import InspectionError
 from printkit.imposition import impose
@@ -12,7 +12,6 @@ from tests.support.imposition_pdfs import add_page, find_word_box, make_numbered
 
 REFUSED = {
     "p02": "encrypted",
-    "p03": "encrypted",
     "p04": "broken",
     "p05": "no PDF",
     "p06": "no PDF",
@@ -77,17 +76,38 @@ def test_a_stamp_is_drawn_and_a_note_is_counted() -> None:
 @pytest.mark.parametrize(
     "locks",
     [
-        Encryption(user="secret", owner="owner"),
         Encryption(user="", owner="owner"),
         Encryption(user="", owner="owner", R=4, aes=False, metadata=False),
+        Encryption(user="", owner="owner", allow=Permissions(extract=False, modify_other=False)),
+        Encryption(user="", owner="owner", allow=Permissions(print_highres=False)),
     ],
 )
-def test_an_encrypted_file_is_refused(tmp_path: Path, locks: Encryption) -> None:
-    """Whether it opens without a password or not."""
+def test_a_file_that_may_be_printed_is_imposed(tmp_path: Path, locks: Encryption) -> None:
+    """Its owner keeps other rights; the sheets have its title and its words."""
+    pdf = make_numbered_pdf(3)
+    pdf.docinfo["/Title"] = "The Coast Herald"
     path = tmp_path / "locked.pdf"
+    path.write_bytes(save_pdf(pdf, encryption=locks))
+    made = impose(path, booklet=True)
+    assert made.pdf == impose(save_pdf(pdf), booklet=True).pdf
+    assert b"The Coast Herald" in made.pdf
+
+
+def test_a_file_that_needs_a_password_is_refused(tmp_path: Path) -> None:
+    """Nobody can look into the file."""
+    path = tmp_path / "locked.pdf"
+    locks = Encryption(user="secret", owner="owner")
     path.write_bytes(save_pdf(make_numbered_pdf(1), encryption=locks))
     with pytest.raises(InspectionError, match=r"locked\.pdf: the PDF is encrypted\n.*password"):
         impose(path, booklet=True)
+
+
+def test_a_file_that_must_not_be_printed_is_refused() -> None:
+    """The error says who can help."""
+    forbidding = Permissions(print_lowres=False, print_highres=False)
+    locks = Encryption(user="", owner="owner", allow=forbidding)
+    with pytest.raises(InspectionError, match=r"owner does not allow printing\n.*Ask"):
+        impose(save_pdf(make_numbered_pdf(1), encryption=locks), booklet=True)
 
 
 @pytest.mark.parametrize(

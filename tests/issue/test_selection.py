@@ -17,7 +17,7 @@ from printkit.errors import RecordError, RefusedError
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue, assemble
-from printkit.readers import Reading
+from printkit.readers import Reading, article_from
 from printkit.remarks import Remark
 from printkit.report import Account
 from tests.support.assembled_issues import (
@@ -281,6 +281,37 @@ def test_unreadable_records_are_kept_for_their_stubs() -> None:
     issue = assemble_issue(*errors, make_article("a"), week="2019-W37", undated=True, limit=1)
     assert [error.where for error in issue.unreadable] == ["a.jsonl:2", "a.jsonl:14"]
     assert list_headlines(issue) == ["a"]
+
+
+def test_an_unreadable_record_without_a_date_is_no_page_of_a_period() -> None:
+    """It stays a failure; only a page that describes a section of a web site is skipped."""
+    lost = RecordError("is no JSON", where="a.json")
+    section = RecordError("body is empty", where="posts/_index.md")
+    found = (lost, lost, section, make_article("a", date_published="2019-09-12"))
+    issue = assemble_issue(*found, week="2019-W37")
+    assert issue.unreadable == ()
+    accounts = [(one.record, one.status) for one in issue.left_out]
+    assert accounts == [("a.json", "failed"), ("a.json", "failed"), ("posts/_index.md", "skipped")]
+    assert issue.left_out[0].error == lost
+    assert issue.left_out[2].remarks[0].code == "PK702"
+    assert len(assemble_issue(*found).unreadable) == 3
+    assert len(assemble_issue(*found, week="2019-W37", undated=True).unreadable) == 3
+
+
+@pytest.mark.parametrize(
+    ("day", "unread", "left"), [("2019-09-12", 1, []), ("2019-09-19", 0, ["skipped"])]
+)
+def test_an_unreadable_record_with_a_date_is_in_its_week(
+    day: str, unread: int, left: list[str]
+) -> None:
+    """As read from a record of which only a picture is wrong."""
+    with pytest.raises(RecordError) as broken:
+        article_from({"headline": "Ferry", "date": day, "images": 7}, "a.json")
+    other = make_article("a", date_published="2019-09-12")
+    issue = assemble_issue(broken.value, other, week="2019-W37")
+    assert len(issue.unreadable) == unread
+    assert [one.status for one in issue.left_out] == left
+    assert all("images is 7" in one.remarks[0].message for one in issue.left_out)
 
 
 def test_equals_are_ordered_by_what_they_are_and_where_they_lie() -> None:

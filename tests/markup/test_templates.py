@@ -88,6 +88,17 @@ def test_words_of_a_record_are_escaped_in_the_users_own_template(tmp_path: Path)
     assert "<title>A &lt;script&gt;" in made.markup
 
 
+def test_isolated_words_are_elements_and_an_empty_field_is_empty(tmp_path: Path) -> None:
+    """A text whose marks have lost a partner has no elements."""
+    shown = "[{{ '\u2066<5>\u2069' | bdi }}{{ '\u2067<6' | bdi }}{{ article.kicker | bdi }}]"
+    made = exported(
+        tmp_path,
+        RICH | {"kicker": None},
+        article=SUPER + f"{{% block head %}}{shown}{{% endblock %}}",
+    )
+    assert '[<bdi dir="ltr">&lt;5&gt;</bdi>&lt;6]' in made.markup
+
+
 @pytest.mark.parametrize(
     ("texts", "where", "told"),
     [
@@ -101,6 +112,7 @@ def test_words_of_a_record_are_escaped_in_the_users_own_template(tmp_path: Path)
             "article.html:2",
             "write () behind its name",
         ),
+        ({"article": "\n{{ article.tags | bdi }}"}, "article.html:2", "a page cannot show"),
         ({"article": "\n{{ 'x' * 10 ** 9 }}"}, "article.html:2", "larger than 100,000"),
         ({"article": "\n{{ 1 / 0 }}"}, "article.html:2", "division by zero"),
         ({"article": "\n{{ article.kicker.upper() }}"}, "article.html:2", "no attribute 'upper'"),

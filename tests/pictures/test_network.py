@@ -559,7 +559,7 @@ def test_drops_within_https_do_not_stretch_the_time(serve: Callable[..., Server]
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """The error has the command that installs the client."""
     monkeypatch.setitem(sys.modules, "AntiSSRF", None)
-    with pytest.raises(PrintkitError, match=r'pip install "printkit\[fetch\]"'):
+    with pytest.raises(PrintkitError, match=r'pip install "printkit-press\[fetch\]"'):
         fetch("https://example.org/a.jpg")
 
 

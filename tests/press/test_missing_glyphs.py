@@ -31,3 +31,10 @@ def test_many_are_counted() -> None:
 def test_none_is_no_remark() -> None:
     """A page with all glyphs has no remark."""
     assert missing_glyphs("") == ()
+
+
+def test_an_emoji_asks_for_a_newer_face_of_emoji() -> None:
+    """The systems' packages for other scripts have no face of emoji in outlines."""
+    (remark,) = missing_glyphs("\U0001fadc")
+    assert "manimgx-fonts" in remark.message
+    assert "noto-core" not in remark.message

@@ -72,10 +72,8 @@ def test_each_key_finds_its_field(key: str, value: Any, field: str, wanted: Any)
     ],
 )
 def test_drafts_are_withheld(front: dict[str, Any], status: str) -> None:
-    """With a remark; a stronger status of the record itself stays."""
+    """Whatever the key; a stronger status of the record itself stays."""
     assert article(**front).status == status
-    withheld = "true" in front.get("draft", "") or status == "withheld"
-    assert len(doubts(**front)) == int(withheld)
 
 
 def test_of_several_categories_the_first_is_the_section() -> None:

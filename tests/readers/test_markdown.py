@@ -58,8 +58,8 @@ def test_header_lines_of_a_text_file_stand_over_plain_text() -> None:
 
 def test_problems_name_the_keys_of_the_file() -> None:
     """Not the fields that they become."""
-    with pytest.raises(RecordError, match="lastmod 'soon' is no date"):
-        article("---\ntitle: T\nlastmod: soon\n---\nx")
+    with pytest.raises(RecordError, match="status is 'cooked'"):
+        article("---\ntitle: T\nstatus: cooked\n---\nx")
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_a_long_text_is_cut() -> None:
         ({"images": 7}, "F is 7; a list is wanted"),
         ({"source": 4}, "F is 4; an object with named fields is wanted"),
         ({"source": {}}, "F is missing"),
-        ({"status": "live"}, "F is 'live'; write 'usable', 'withheld' or 'canceled'"),
+        ({"status": "cooked"}, "F is 'cooked'; write 'usable', 'withheld' or 'canceled'"),
         ({"url": "harbour"}, "F 'harbour' is no web address; write it in full"),
         ({"url": "http://["}, "F 'http://[' cannot be used: invalid IPv6 URL"),
         ({"date_published": "soon"}, "F 'soon' is no date; write it as 2019-09-13"),

@@ -52,15 +52,13 @@ def test_unknown_keys_join_the_records_own_extra() -> None:
 
 def test_all_problems_are_told_at_once() -> None:
     """Each names the field as the record spells it."""
-    error = refusal(
-        title="", dek=5, datePublished="soon", image=[None, {"url": "a", "width": "wide"}]
-    )
+    error = refusal(title="", dek=5, url="harbour", image=[None, {"url": "a", "width": "wide"}])
     assert error.where == "a.json"
     assert error.problems == (
         "title is empty",
         "dek is 5; text is wanted",
-        "datePublished 'soon' is no date; write it as 2019-09-13 or 2019-09-13T08:30:00+02:00",
         "image.1.width is 'wide'; a whole number is wanted",
+        "url 'harbour' is no web address; write it in full, with https://",
     )
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from printkit.article import Article
 from printkit.errors import RecordError
-from printkit.readers.sorting import Sorting, nested_model
+from printkit.readers.shapes import nested_model
+from printkit.readers.sorting import Sorting
 from printkit.remarks import Remark
 
 

@@ -29,7 +29,7 @@ from tests.support.sample_issue import BREAD, print_page
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _DECLARATION = re.compile(r"(--[\w-]+):\s*([^;]+)")
 _USE = re.compile(r"var\((--[\w-]+)")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_NO_RULE = re.compile(r"/\*.*?\*/|@import[^;]*;", re.DOTALL)
 
 
 class FittedCover(NamedTuple):
@@ -128,7 +128,7 @@ def write_theme(folder: Path, rules: str) -> str:
 
 def _rules() -> list[tuple[str, str]]:
     sheets = sorted((STYLES / "base").glob("*.css"))
-    text = "".join(_COMMENT.sub("", sheet.read_text(encoding="utf-8")) for sheet in sheets)
+    text = "".join(_NO_RULE.sub("", sheet.read_text(encoding="utf-8")) for sheet in sheets)
     return [(selector.strip(), body) for selector, body in _RULE.findall(text)]
 
 

@@ -1,6 +1,8 @@
-"""Folders that tests use: the checkout, and the corpus that may lie beside the checkout."""
+"""Folders that tests use: the checkout, its cases, and the corpus that may lie beside it."""
 
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+CASES = CHECKOUT / "tests" / "cases"
 CORPUS = CHECKOUT.parent / "shared" / "corpus"
+CASES = CHECKOUT / "tests" / "cases"

@@ -13,7 +13,7 @@ from tests.support.paths import CHECKOUT
 
 SOCHI = CHECKOUT / "tests" / "samples" / "sochi.txt"
 # Remarks that a run without the network may make on the corpus; any other is a fault of printkit.
-CORPUS_REMARKS = {"PK205", "PK301", "PK302", "PK402", "PK405", "PK406"}
+CORPUS_REMARKS = {"PK205", "PK207", "PK301", "PK302", "PK402", "PK405", "PK406"}
 PICTURE = f"data:image/png;base64,{b64encode(encode_picture(draw_scene(1200, 800))).decode()}"
 PLAIN = {
     "headline": "Harbour opens after forty years",

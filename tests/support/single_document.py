@@ -307,7 +307,8 @@ class _Document:
 
     def _running(self, section: str, title: str) -> str:
         """Return the element that sets the running heads of a part."""
-        words = running_words(self.title, section, title, self.edition.sheet)
+        runs = attribution_in(self.edition.language).direction
+        words = running_words(self.title, section, title, self.edition.sheet, runs)
         told = zip(("publication", "section", "title"), words, strict=True)
         data = " ".join(f'data-{name}="{html.escape(one)}"' for name, one in told)
         return f'<div class="furniture" {data}></div>'

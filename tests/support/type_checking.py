@@ -18,6 +18,7 @@ CALLS = {
 WRONG = ('papr="A4"', "paper=4", 'weak="2019-W37"', "links='foot'", "fetch='yes'")
 _EDITION = (
     'theme="reader", paper="170x240mm", language="en", links="inline", profile="plain"',
+    "allow_restricted=True",
     'theme=Path("ours.css"), templates=Path("pages")',
     "language=None, fetch=True",
     "fetch=fetch",

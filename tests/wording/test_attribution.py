@@ -252,7 +252,7 @@ def test_a_picture_credit_names_nobody_and_no_licence_twice() -> None:
         ("en", "Sponsored by: Harbour Bank (harbourbank.example)"),
         ("de", "Gesponsert von: Harbour Bank (harbourbank.example)"),
         ("fr", "Parrainé par\u00a0: Harbour Bank (harbourbank.example)"),
-        ("he", "בחסות: Harbour Bank (harbourbank.example)"),
+        ("he", "בחסות: \u2066Harbour Bank\u2069 (\u2066harbourbank.example\u2069)"),
     ],
 )
 def test_the_line_of_a_sponsor_is_the_first_of_the_source_block(tag: str, printed: str) -> None:

@@ -21,8 +21,8 @@ from printkit.bindery.tags.roles import standardise_roles
 _KEYS = (Name.StructParents, Name.StructParent)
 
 
-def merge_trees(pdf: Pdf, appended: Sequence[AppendedPart | AppendedInsert], language: str) -> None:
-    """Give the file one structure tree.
+def merge_trees(pdf: Pdf, appended: Sequence[AppendedPart | AppendedInsert], language: str) -> bool:
+    """Give the file one structure tree; return whether each insert kept its own tree in it.
 
     Args:
         pdf: the file that is bound.
@@ -34,9 +34,11 @@ def merge_trees(pdf: Pdf, appended: Sequence[AppendedPart | AppendedInsert], lan
     root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=Array([document])))
     document.P = root
     index = _TreeIndex()
-    parts = []
+    parts, untagged = [], 0
     for one in appended:
-        if part := _add_tree(pdf, one, index):
+        part = _add_tree(pdf, one, index)
+        untagged += isinstance(one, AppendedInsert) and part is None
+        if part is not None:
             part.P = document
             _describe(part, one, language)
             parts.append(part)
@@ -48,6 +50,7 @@ def merge_trees(pdf: Pdf, appended: Sequence[AppendedPart | AppendedInsert], lan
         root.ClassMap = Dictionary(index.classes)
     pdf.Root.StructTreeRoot = root
     pdf.Root.MarkInfo = Dictionary(Marked=True)
+    return untagged == 0
 
 
 def _add_tree(pdf: Pdf, one: AppendedPart | AppendedInsert, index: "_TreeIndex") -> Object | None:

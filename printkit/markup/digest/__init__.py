@@ -19,7 +19,7 @@ from printkit.markup.digest.page import MatterPart, matter_page
 from printkit.markup.digest.picture_credits import list_picture_credits
 from printkit.markup.digest.running_heads import PageFurniture, furniture_of, furniture_pages
 from printkit.markup.digest.sources import list_sources
-from printkit.markup.digest.stub import stub_page
+from printkit.markup.digest.stub import insert_stub_page, stub_page
 
 __all__ = [
     "CoverCopy",
@@ -32,6 +32,7 @@ __all__ = [
     "dates_of",
     "furniture_of",
     "furniture_pages",
+    "insert_stub_page",
     "list_picture_credits",
     "list_sources",
     "matter_page",

@@ -34,7 +34,7 @@ def details(placed: PlacedArticle, attribution: Attribution) -> tuple[str, ...]:
         "" if placed.missing else attribution.word("reading_time", minutes=placed.entry.minutes)
     )
     names = distinct(makers(placed.article, attribution), source(placed.article))
-    return tuple(filter(None, (*names, minutes)))
+    return tuple(filter(None, (*map(attribution.isolated, names), minutes)))
 
 
 def makers(article: Article, attribution: Attribution) -> str:

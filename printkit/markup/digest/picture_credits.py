@@ -52,7 +52,8 @@ def _cover_credit(cover: Picture | None, attribution: Attribution) -> Iterator[C
     credit = attribution.picture_credit(cover.image) if cover else ""
     if cover and credit:
         rights = " · ".join((credit, *attribution.picture_rights(cover.image)))
-        yield Credit(attribution.word("cover"), "", cover.image.caption or "", rights, lost=False)
+        caption = attribution.isolated(cover.image.caption or "")
+        yield Credit(attribution.word("cover"), "", caption, rights, lost=False)
 
 
 def _article_credits(
@@ -65,8 +66,8 @@ def _article_credits(
                     yield Credit(
                         attribution.folio(page),
                         one.anchor,
-                        one.title,
-                        one.credit,
+                        attribution.isolated(one.title),
+                        attribution.isolated(one.credit),
                         one.lost,
                         language(placed, attribution),
                     )

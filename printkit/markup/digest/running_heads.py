@@ -74,8 +74,9 @@ def furniture_pages(
         language: the language of the running heads; empty for the language of the issue. The
             folios always have the digits of the language of the issue.
     """
+    runs = attribution_in(language or edition.language).direction
     shown = [
-        (one.kind, running_words(one.publication, one.section, one.title, edition.sheet))
+        (one.kind, running_words(one.publication, one.section, one.title, edition.sheet, runs))
         for one in pages
     ]
     return fill_page(

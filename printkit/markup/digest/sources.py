@@ -56,12 +56,12 @@ def list_sources(sections: Sequence[PlacedSection], edition: Edition) -> MatterP
 
 def _reference(placed: PlacedArticle, article: Article, attribution: Attribution) -> Reference:
     return Reference(
-        publication=source(article),
+        publication=attribution.isolated(source(article)),
         makers=makers(article, attribution),
         title=title(placed),
-        date=attribution.date(article.date_published) if article.date_published else "",
+        date=attribution.dated(article),
         url=article.url or "",
-        shown=shortened(printed_address(article.url or ""), _ADDRESS),
+        shown=attribution.isolated(shortened(printed_address(article.url or ""), _ADDRESS)),
         page=attribution.folio(placed.page),
         anchor=placed.entry.anchor,
         language=language(placed, attribution),

@@ -1,4 +1,4 @@
-"""The stub: takes a missing article, gives the page that stands in the article's place."""
+"""The stub: takes a missing article or insert, gives the page that is printed in place of it."""
 
 from printkit.edition import Edition
 from printkit.markup.digest.entry import details, language
@@ -37,4 +37,29 @@ def stub_page(placed: PlacedArticle, edition: Edition, *, section: str = "") -> 
         reason=reason,
         url=url,
         language=language(placed, attribution),
+    )
+
+
+def insert_stub_page(title: str, reason: str, anchor: str, edition: Edition) -> PageMarkup:
+    """Make the page that says that somebody else's PDF could not be bound in.
+
+    Args:
+        title: the name of the file, made readable.
+        reason: why the file could not be bound in, in English.
+        anchor: the id by which links lead to the page.
+        edition: the edition of the issue.
+    """
+    sentence = shortened(f"This file could not be bound in: {reason}.", _REASON)
+    return fill_page(
+        "stub.html",
+        edition,
+        (PrintedText("stub", words) for words in (title, sentence)),
+        title=title,
+        anchor=anchor,
+        section="",
+        details=(),
+        sorry="",
+        reason=sentence,
+        url="",
+        language=attribution_in(edition.language).language,
     )

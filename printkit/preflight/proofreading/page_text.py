@@ -20,18 +20,13 @@ class PageText:
     Args:
         pages: the lines of every page, in reading order.
         ignored: characters that comparisons leave out.
-        unread: the share of glyphs for which the file gives no text. If there are such glyphs, a
-            text that is only similar is accepted too, in every script.
     """
 
-    def __init__(
-        self, pages: Sequence[Sequence[str]], *, ignored: str = "", unread: float = 0
-    ) -> None:
+    def __init__(self, pages: Sequence[Sequence[str]], *, ignored: str = "") -> None:
         self._pages = ["\n".join(page) for page in pages]
         self._lines_of_pages = pages
         self._lines = [line for page in pages for line in page]
         self._ignored = ignored
-        self._unread = unread
         self._whole = LetterString("\n".join(self._pages), ignored)
 
     @cached_property
@@ -131,8 +126,6 @@ class PageText:
         return next((one for one in found if one), None)
 
     def _find_similar(self, text: str, after: int) -> Span | None:
-        if not (self._unread or is_right_to_left(text)):
+        if not is_right_to_left(text):
             return None
-        # A glyph without text changes three triples, and mostly another glyph gets its letters. So
-        # the wanted share falls with the share of such glyphs.
-        return self._whole.find_similar(text, after, max(0.25, 0.8 - 8 * self._unread))
+        return self._whole.find_similar(text, after, 0.8)

@@ -21,7 +21,6 @@ from printkit.press.tagging import (
     figures,
     fold,
     formulas,
-    hyphens,
     language,
     links,
     lists,
@@ -77,6 +76,5 @@ def repair(document: Document, pdf: pydyf.PDF) -> tuple[Remark, ...]:
     tables.arrange_tables(tree)
     paragraphs.wrap(tree)
     language.declare(tree, document)
-    hyphens.soften(marks)
     write(tree, marks, document, pdf)
     return remarks

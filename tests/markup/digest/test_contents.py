@@ -118,7 +118,7 @@ def test_scripts_without_italics_are_not_slanted() -> None:
 def test_a_name_from_right_to_left_does_not_tear_the_minutes() -> None:
     """The words after the name stay together and in order."""
     page = contents_page([foreign("Bridge", "en", "דנה כהן")], Edition(language="en"))
-    assert "<bdi>דנה כהן</bdi> · <bdi>1 min read</bdi>" in page.html
+    assert '<bdi><bdi dir="rtl">דנה כהן</bdi></bdi> · <bdi>1 min read</bdi>' in page.html
     (sheet,) = pypdfium2.PdfDocument(print_page(page).pdf)
     text = sheet.get_textpage()
     boxes = [text.get_charbox(text.search(word).get_next()[0]) for word in ("1 min", "min", "read")]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.support import structure_tree
-from tests.support.pdf_objects import list_annotations, read_page_content
+from tests.support.pdf_objects import list_annotations
 from tests.support.tagged_snippets import SQUARE, print_snippet
 
 
@@ -134,14 +134,6 @@ def test_link_words() -> None:
         "http://x.y/",
         "Pic (http://z/)",
     ]
-
-
-def test_line_end_hyphens() -> None:
-    """A hyphen that only stands at a line's end is soft to those who read on."""
-    page = print_snippet("<p lang=en>incomprehensibility", "p{hyphens: auto; width: 25mm}")
-    assert page.faults == []
-    drawn = read_page_content(page.pdf)
-    assert b"/ActualText" in drawn
 
 
 def test_same_bytes() -> None:

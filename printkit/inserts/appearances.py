@@ -1,0 +1,124 @@
+"""Give form fields and marks of a foreign PDF the appearance that a viewer would draw for them.
+
+In: a PDF, of which some annotations have no appearance stream. Out: the same PDF, in which PDFium
+and `line_drawing` have drawn these annotations. Owns PDFium, together with the preflight.
+"""
+
+import io
+
+from pikepdf import Dictionary, Integer, Name, Pdf, Stream
+
+from printkit.inserts import line_drawing
+from printkit.inserts.fields import adopt_orphans, field_entry, flags_of
+from printkit.inserts.untrusted_values import array_items, is_true, whole_number
+
+_HIDDEN = 2  # flags of an annotation: ISO 32000-1, table 165
+_PRINT = 4
+_NO_VIEW = 32
+_PUSH_BUTTON = 1 << 16  # a flag of a button: table 226
+# Kinds that a viewer opens or plays; their icon is no part of the page.
+_ICONS = {"/Text", "/FileAttachment", "/Sound", "/Movie", "/Screen", "/3D", "/RichMedia"}
+_NEVER_DRAWN = {"/Link", "/Popup"}
+_WRITTEN = {"/Tx", "/Ch"}
+
+
+def complete(pdf: Pdf) -> None:
+    """Draw each visible annotation that has no appearance, and let all of them be printed.
+
+    Viewers show fields and marks without the Print flag, so these are printed, too. Buttons to
+    press and icons get no Print flag.
+    """
+    adopt_orphans(pdf)
+    form = pdf.Root.get("/AcroForm")
+    stale = isinstance(form, Dictionary) and is_true(form.get("/NeedAppearances"))
+    wanted = []
+    for number, page in enumerate(pdf.pages):
+        for place, one in enumerate(array_items(page.obj.get("/Annots"))):
+            if not isinstance(one, Dictionary) or not _is_visible(one):
+                continue
+            if str(one.get("/Subtype")) in _NEVER_DRAWN:
+                continue
+            _let_print(one)
+            if stale and str(field_entry(one, "/FT")) in _WRITTEN and "/AP" in one:
+                del one["/AP"]
+            if not _has_look(one) and not line_drawing.draw(pdf, one):
+                wanted.append((number, place, one))
+    if wanted:
+        _draw_by_engine(pdf, wanted)
+    if isinstance(form, Dictionary) and "/NeedAppearances" in form:
+        # qpdf flattens no field while this key asks a viewer for another appearance.
+        del form["/NeedAppearances"]
+
+
+def _draw_by_engine(pdf: Pdf, wanted: list[tuple[int, int, Dictionary]]) -> None:
+    """Let PDFium draw annotations, and copy the appearance of each into the file."""
+    drawn = _drawn_by_engine(pdf, {number for number, _, _ in wanted})
+    with Pdf.open(io.BytesIO(drawn)) as made:
+        for number, place, one in wanted:
+            others = array_items(made.pages[number].obj.get("/Annots"))
+            # The engine reads the file anew, and may find other annotations in a damaged file.
+            other = others[place] if place < len(others) else None
+            if not isinstance(other, Dictionary) or other.get("/Subtype") != one.get("/Subtype"):
+                continue
+            look = other.get("/AP")
+            if isinstance(look, Dictionary):
+                one["/AP"] = pdf.copy_foreign(made.make_indirect(look))
+                _name_state(one)
+
+
+def _drawn_by_engine(pdf: Pdf, pages: set[int]) -> bytes:
+    """Return the file as PDFium saves it, after it drew the annotations of some pages.
+
+    If PDFium cannot read the file, the file is returned as it is; remarks name its words then.
+    """
+    # Only forms and marks without an appearance need the engine, which takes long to import.
+    import pypdfium2
+
+    given, drawn = io.BytesIO(), io.BytesIO()
+    pdf.save(given, fix_metadata_version=False)
+    try:
+        with pypdfium2.PdfDocument(given.getvalue()) as document:
+            document.init_forms()
+            for number in sorted(pages):
+                page = document[number]
+                page.render(scale=0.01)
+                page.close()
+            document.save(drawn)
+    except pypdfium2.PdfiumError:
+        return given.getvalue()
+    return drawn.getvalue()
+
+
+def _name_state(one: Dictionary) -> None:
+    """Give a ticked box its appearance under the name of the box's own state.
+
+    PDFium always names the appearance of a ticked box /Yes; the box may have another name for it.
+    """
+    look, state = one["/AP"].get("/N"), one.get("/AS")
+    if isinstance(look, Dictionary) and isinstance(state, Name) and str(state) not in look:
+        ticked = look.get("/Yes")
+        if isinstance(ticked, Stream):
+            look[str(state)] = ticked
+
+
+def _is_visible(one: Dictionary) -> bool:
+    return not flags_of(one) & (_HIDDEN | _NO_VIEW)
+
+
+def _let_print(one: Dictionary) -> None:
+    """Set the Print flag of a field or a mark, and the state of a box that names no state."""
+    pressed = whole_number(field_entry(one, "/Ff")) & _PUSH_BUTTON
+    if str(one.get("/Subtype")) not in _ICONS and not pressed:
+        one["/F"] = Integer(flags_of(one) | _PRINT)
+    value = field_entry(one, "/V")
+    if field_entry(one, "/FT") == Name.Btn and "/AS" not in one and isinstance(value, Name):
+        one["/AS"] = value
+
+
+def _has_look(one: Dictionary) -> bool:
+    """Return whether the annotation has an appearance stream, or a stream for one of its states."""
+    appearance = one.get("/AP")
+    look = appearance.get("/N") if isinstance(appearance, Dictionary) else None
+    if isinstance(look, Dictionary):
+        return any(isinstance(state, Stream) for state in look.values())
+    return isinstance(look, Stream)

@@ -1,0 +1,54 @@
+"""Restrictions: the terms of use of a picture go in; whether the terms forbid print comes out.
+
+Agencies write the terms in words: `Web use only`, `No print`, `Nur für Online-Nutzung`. Terms that
+say nothing of print, such as `No sales, no archives`, do not forbid it.
+"""
+
+import re
+
+_SCREEN = re.compile(
+    r"\b(?:web\w*|online|on-line|internet\w*|digital\w*|electronic|elektronisch\w*|screens?|apps?"
+    r"|social[ -]media|numérique|en ligne|en línea|em linha|интернет\w*|онлайн|אינטרנט|ب?الإنترنت)"
+)
+_ONLY = re.compile(
+    r"\b(?:only|exclusively|solely|nur|ausschliesslich|lediglich|uniquement|seulement|exclusivement"
+    r"|solo|sólo|solamente|únicamente|exclusivamente|apenas|somente|soltanto|esclusivamente|alleen"
+    r"|uitsluitend|enbart|endast|kun|bare|vain|tylko|wyłącznie|pouze|jen|csak|doar|numai|samo"
+    r"|только|исключительно|лише|тільки|μόνο|yalnızca|sadece|בלבד|רק|فقط|chỉ|hanya)\b"
+)
+_NO = (
+    r"(?:no|not|never|nor|without|except|excluding|kein\w*|nicht|ohne|pas|non|sans|sauf|interdit\w*"
+    r"|ni|sin|salvo|prohibid\w+|proibid\w+|sem|não|vietat\w+|senza|niet|geen|ej|ikke|inte|ei|nie|bez"
+    r"|ne|nem|не|без|ні|değil|לא|אין|غير|ليس|ممنوع\w*)"
+)
+_PAPER = (
+    r"(?:print(?:ed|ing)?|paper|newspapers?|magazines?|\w*druck\w*|printmedien|imprim\w+|impression"
+    r"|impres[oa]s?|impresión|papel|papier|stampa\w*|tryck\w*|trykk\w*|tryk|tisk\w*|nyomtat\w*"
+    r"|печат\w*|друк\w*|baskı\w*|druk\w*|ל?דפוס|ל?הדפסה|(?:لل|ال)?طباعة)"
+)
+_BAN = (
+    r"(?:no|not|none|excluded|prohibited|forbidden|reserved|verboten|ausgeschlossen|untersagt"
+    r"|interdite?|prohibid[oa]|proibid[oa]|vietat[oa]|запрещен\w*|заборонен\w*)"
+)
+_PRINTED = re.compile(rf"\b{_PAPER}\b")
+# At most 25 characters stand between, and no comma: `No cropping, print is fine`.
+_FORBIDS = re.compile(
+    rf"\b{_NO}\b[^,]{{1,25}}?(?<!\w){_PAPER}\b(?!\s+(?:sales?|shops?))"
+    rf"|\b{_PAPER}\b[^,]{{1,25}}?\b{_BAN}\b"
+    r"|\bnot for (?:re)?publication\b|\bdo not (?:print|publish)\b|禁止印刷|印刷不可|印刷禁止"
+)
+_ONLY_ON_SCREENS = re.compile("仅限网络|僅限網路|ウェブのみ")
+_LONGEST = 1_000  # characters that are looked at
+
+
+def forbids_print(terms: str | None) -> bool:
+    """Tell whether terms of use say that a picture is not for print."""
+    clauses = re.split(r"[.;!\n]", (terms or "")[:_LONGEST].casefold())
+    return any(_clause_forbids(" ".join(clause.replace("’", "'").split())) for clause in clauses)
+
+
+def _clause_forbids(clause: str) -> bool:
+    if _FORBIDS.search(clause) or _ONLY_ON_SCREENS.search(clause):
+        return True
+    on_screens = _SCREEN.search(clause) and _ONLY.search(clause)
+    return bool(on_screens) and not _PRINTED.search(clause)

@@ -1,0 +1,108 @@
+"""Linked data: values as schema.org and publishing systems write them go in, plain texts come out.
+
+There, a text may be an object with a name, a value with its language, or a list of such; and the
+objects of a page may stand side by side in an `@graph` and refer to each other.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+# The keys of an object that say what the object is, in the order in which they are asked for.
+_SAYING = ("@value", "rendered", "name", "headline", "title", "text", "value", "display_name")
+_ADDRESS = ("url", "@id", "contentUrl", "href", "src")
+_LANGUAGE = ("alternateName", "identifier", "@value", "code", "name", "@id")
+_LABELS = ("section", "tags")
+_KIND = re.compile(r"(?:.*[/:#])?(?:\w*Article|\w*Posting|\w*Report|Review|Recipe)")
+_DEEPEST = 8
+
+
+def said(value: object, field: str, language: str = "") -> object:
+    """Return the text of a field that came as an object or as a list; any other value as it is.
+
+    Of texts in several languages the one in the record's language is taken; other texts of a list
+    are joined by commas.
+    """
+    if isinstance(value, Mapping):
+        return _said_by_object(value, field)
+    if not isinstance(value, list | tuple) or not value:
+        return value
+    tagged = [one for one in value if isinstance(one, Mapping) and "@language" in one]
+    if tagged:
+        own = (one for one in tagged if _speaks(one, language))
+        return _said_by_object(next(own, tagged[0]), field)
+    parts = [said(one, field, language) for one in value if one not in (None, "")]
+    if not all(isinstance(one, str | int | float) for one in parts):
+        return value
+    if field in ("url", "language", "license", "license_url", "src", "id"):
+        return parts[0] if parts else None
+    return ", ".join(str(one) for one in parts)
+
+
+def is_mere_reference(value: Mapping[str, object]) -> bool:
+    """Tell whether an object of JSON-LD may stand for an object that is told elsewhere."""
+    return "@id" in value or "@type" in value
+
+
+def is_path(value: object) -> bool:
+    """Tell whether the address of an object is a path within its site: `/authors/ana`."""
+    return isinstance(value, str) and not re.match(r"(?i)[a-z][a-z0-9+.-]*:", value.strip())
+
+
+def articles_in(record: Mapping[str, object]) -> list[Mapping[str, object]]:
+    """Return the articles of a page: of its `@graph`, or its `mainEntity`; else the record."""
+    graph = record.get("@graph")
+    if isinstance(graph, Sequence) and not isinstance(graph, str):
+        nodes = [one for one in graph if isinstance(one, Mapping)]
+        by_id = {one["@id"]: one for one in nodes if isinstance(one.get("@id"), str)}
+        found = [_resolved(one, by_id) for one in nodes if _is_article(one)]
+        return found or [record]
+    main = record.get("mainEntity")
+    return [main] if isinstance(main, Mapping) and _is_article(main) else [record]
+
+
+def _is_article(node: Mapping[str, Any]) -> bool:
+    kinds = node.get("@type")
+    named = kinds if isinstance(kinds, list | tuple) else [kinds]
+    return any(isinstance(one, str) and _KIND.fullmatch(one) for one in named)
+
+
+def _resolved(value: Any, by_id: Mapping[str, Any], seen: frozenset[str] = frozenset()) -> Any:
+    """Return a value with the objects in the place of mere references to them."""
+    if isinstance(value, list | tuple):
+        return [_resolved(one, by_id, seen) for one in value]
+    if not isinstance(value, Mapping):
+        return value
+    name = value.get("@id")
+    if set(value) <= {"@id", "@type"} and isinstance(name, str) and name in by_id:
+        if name in seen or len(seen) >= _DEEPEST:
+            return value
+        return _resolved(by_id[name], by_id, seen | {name})
+    inside = seen | {name} if isinstance(name, str) else seen
+    return {key: _resolved(one, by_id, inside) for key, one in value.items()}
+
+
+def _said_by_object(value: Mapping[str, Any], field: str) -> Any:
+    keys = _keys(field)
+    texts = (value[key] for key in keys if isinstance(value.get(key), str | int) and value[key])
+    return next(texts, value)
+
+
+def _keys(field: str) -> Sequence[str]:
+    if field in ("url", "license", "license_url", "src"):
+        return (*_ADDRESS, *_SAYING)
+    return _LANGUAGE if field == "language" else (*_SAYING, *_ADDRESS)
+
+
+def _speaks(value: Mapping[str, Any], language: str) -> bool:
+    own = value.get("@language")
+    return (
+        isinstance(own, str) and own.partition("-")[0].lower() == language.partition("-")[0].lower()
+    )
+
+
+def terms(value: object) -> Iterator[object]:
+    """Yield the terms of a list of tags, each as an object or a text; a set of terms is opened."""
+    for one in value if isinstance(value, list | tuple) else [value]:
+        inner = one.get("hasDefinedTerm") if isinstance(one, Mapping) else None
+        yield from terms(inner) if inner else [one]

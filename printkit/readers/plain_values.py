@@ -1,0 +1,133 @@
+"""Plain values: a mapping of any Python values goes in, the values that JSON knows come out.
+
+Dates and bytes stay as they are. A value that says nothing readable stays too: the check of the
+article, which knows the names of the fields, refuses such a value.
+"""
+
+import dataclasses
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from datetime import date, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from itertools import islice
+from pathlib import PurePath
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from printkit.article import Value
+from printkit.readers.decoding import DEEPEST
+
+MOST_VALUES = 20_000
+_LARGEST = 10**300
+_NUMERIC_LIBRARIES = {"numpy", "pandas", "polars", "pyarrow"}
+
+
+class TooManyValuesError(ValueError):
+    """A list that a program made has more values than an article can have."""
+
+
+def plain(value: object, depth: int = 0) -> object:
+    """Return a value as texts, numbers, lists and mappings; None for a value that is missing.
+
+    `NaN`, `NaT` and `NA` are the missing values of tables.
+
+    Raises:
+        RecursionError: the value is nested too deeply, or holds itself.
+        TooManyValuesError: a list or an iterator has too many values.
+    """
+    if depth > DEEPEST:
+        raise RecursionError
+    if value is None or type(value) in (str, bool, bytes):
+        return value
+    match value:
+        case Enum():
+            return plain(value.value, depth + 1)
+        case str():
+            return str(value)
+        case int() | float() | Decimal():
+            return _plain_number(value)
+        case UUID() | PurePath() | time() | timedelta():
+            return str(value)
+        case bytearray() | memoryview():
+            return bytes(value)
+        case Value() | date():
+            # The missing date of pandas is a date, too, and is not equal to itself.
+            return value if bool(value == value) else None  # noqa: PLR0124
+    return _plain_object(value, depth)
+
+
+def storable(value: object) -> object:
+    """Return a plain value as `extra` can keep it: the name of its type for an object."""
+    match value:
+        case Mapping():
+            return {key: storable(one) for key, one in value.items()}
+        case list() | tuple():
+            return [storable(one) for one in value]
+        case bytes():
+            return value.decode(errors="replace")
+        case None | str() | int() | float() | date() | Value():
+            return value
+    return f"<{type(value).__name__}>"
+
+
+def _plain_object(value: Any, depth: int) -> Any:
+    kind = type(value)
+    library = kind.__module__.partition(".")[0]
+    if kind.__name__ in ("NAType", "NaTType"):
+        return None
+    if library in _NUMERIC_LIBRARIES and callable(getattr(value, "tolist", None)):
+        return plain(value.tolist(), depth + 1)
+    if (fields := _fields(value)) is not None:
+        return {_key(key): plain(one, depth + 1) for key, one in fields.items()}
+    if callable(getattr(value, "casefold", None)):
+        return str(value)  # a text that is translated only when it is read, as in web frameworks
+    if isinstance(value, Set):
+        whole = [plain(one, depth + 1) for one in _counted(value)]
+        return sorted(whole, key=repr)  # the order of a set differs from run to run
+    if isinstance(value, Sequence | Iterator) or kind.__name__ in _VIEWS:
+        return [plain(one, depth + 1) for one in _counted(value)]
+    return value
+
+
+_VIEWS = ("dict_keys", "dict_values", "dict_items", "deque", "array")
+
+
+def _fields(value: Any) -> Mapping[Any, Any] | None:
+    """Return the fields of an object that has named ones; None for any other object."""
+    if isinstance(value, Mapping):
+        return value
+    if isinstance(value, BaseModel):
+        return {name: getattr(value, name) for name in type(value).model_fields}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {one.name: getattr(value, one.name, None) for one in dataclasses.fields(value)}
+    as_dict: Callable[[], Mapping[Any, Any]] | None = getattr(value, "_asdict", None)
+    return as_dict() if isinstance(value, tuple) and as_dict else None
+
+
+def _counted(values: Iterable[Any]) -> list[Any]:
+    found = list(islice(values, MOST_VALUES + 1))
+    if len(found) > MOST_VALUES:
+        raise TooManyValuesError(f"holds more than {MOST_VALUES:,} values, which is no article")
+    return found
+
+
+def _plain_number(value: float | Decimal) -> int | float | str | None:
+    if isinstance(value, int):
+        # Python refuses to write a number of many thousand figures; Decimal does not.
+        return int(value) if abs(value) < _LARGEST else str(Decimal(value))
+    finite = value.is_finite() if isinstance(value, Decimal) else math.isfinite(value)
+    if not finite:
+        return None
+    if isinstance(value, Decimal):
+        whole = value.as_tuple().exponent
+        small = isinstance(whole, int) and abs(whole) < 100 and abs(value) < 10**15
+        return int(value) if small and value == value.to_integral_value() else str(value)
+    return float(value)
+
+
+def _key(key: Any) -> str:
+    named = plain(key)
+    return named if isinstance(named, str) else str(named) if isinstance(named, int) else repr(key)

@@ -1,0 +1,207 @@
+"""Publication: a record goes in, the reasons not to print its article now come out.
+
+Publishing systems write `draft: true`, `isPublished: false`, `visibility: private`, a password, a
+moment of publication that is still to come, or a moment of expiry that is over.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time
+from typing import Any, NamedTuple
+
+from printkit.article import Article, status_word
+from printkit.readers.date_fields import read_date_field
+from printkit.readers.problems import shown
+from printkit.remarks import Remark
+
+# Keys in small letters alone: `isDraft`, `is_draft` and `Draft` are all `draft`.
+_HOLDS_IF_TRUE = {
+    *("draft", "drafted", "private", "hidden", "unlisted", "unpublished", "deleted", "trashed"),
+    *("donotpublish", "donotprint", "notforpublication", "password", "postpassword"),
+    *("passwordprotected", "protected", "confidential"),
+}
+_HOLDS_IF_FALSE = {"published", "publish", "public", "live", "visible", "listed", "released"}
+_STATES = ("state", "status", "visibility")
+_WHOSE_STATE = {
+    *("post", "article", "story", "entry", "item", "page", "content", "document", "publication"),
+    *("publishing", "publish", "pub", "editorial", "workflow", "moderation", "creativework"),
+}
+_LATER = {
+    *("publishon", "publishat", "publishfrom", "publishup", "publishafter", "scheduledat"),
+    *("scheduledfor", "scheduledon", "scheduleddate", "scheduled", "goliveat", "golivedate"),
+    *("releaseat", "releaseon", "availablefrom", "visiblefrom", "releasedate"),
+}
+# The date of publication has this name, too: a date that cannot be read holds nothing back.
+_MAYBE_LATER = {"publishdate"}
+_EXPIRY = {
+    *("expires", "expiresat", "expireson", "expireat", "expireon", "expiry", "expirydate"),
+    *("expirationdate", "expiration", "unpublishat", "unpublishon", "unpublishdate"),
+    *("publishdown", "availableuntil", "validuntil", "visibleuntil"),
+}
+# Hugo publishes no page of which `build.render` or `build.list` is `never`.
+_BUILD = {"build", "extrabuild", "paramsbuild"}
+_DEEPEST = 2
+# Publishing systems keep their settings in such an object beside the text.
+_NESTS = {
+    *("params", "meta", "metadata", "attributes", "extra", "fields", "frontmatter", "properties"),
+    *_BUILD,
+    *("content", "settings", "options", "publishing", "publication", "workflow", "sys"),
+}
+_NO = {"", "false", "no", "off", "0", "none", "null", "never", "n", "nein", "non", "nee", "nej"}
+_YES = {"true", "yes", "on", "1", "y", "ja", "oui", "si", "sí"}
+_NO_MOMENT = re.compile(r"000[01]-\d\d-\d\d.*|-\d+|0")
+_LONGEST_KEY = 60
+
+
+class Hold(NamedTuple):
+    """A key that holds an article back.
+
+    Attributes:
+        reason: the key and its value, for a message.
+        until: the moment from which the article may be printed; None if no moment is known.
+    """
+
+    reason: str
+    until: datetime | None = None
+
+
+def hold_back(record: Mapping[str, object], where: str) -> tuple[dict[str, object], list[Remark]]:
+    """Give the record of an article that is held back the status `withheld`, or an embargo.
+
+    A key that is understood, and is no field of an article, is moved to `extra`.
+    """
+    kept = dict(record)
+    for key, value in record.items():
+        if _is_understood(key, value):
+            _keep_aside(kept, key)
+    holds = list(holds_in(record))
+    if not holds:
+        return kept, []
+    remark = Remark("PK208", f"held back: {'; '.join(hold.reason for hold in holds)}", where)
+    return {**kept, **_stops(kept, holds)}, [remark]
+
+
+def holds_in(record: Mapping[str, object], around: str = "") -> Iterator[Hold]:
+    """Yield the reasons not to print the article of a record now, also from its settings.
+
+    Args:
+        record: the record, or an object of settings within.
+        around: the dotted key of the settings; empty for the record itself.
+    """
+    for key, value in record.items():
+        if not isinstance(key, str):
+            continue
+        path = f"{around}.{key}" if around else ""
+        if hold := _hold(key, value, path):
+            yield hold
+        elif _letters(around) in _BUILD and _word(value) in ("never", "false"):
+            yield Hold(f"{path} is {shown(value)}")
+        if isinstance(value, Mapping) and _letters(key) in _NESTS and around.count(".") < _DEEPEST:
+            yield from holds_in(value, path or key)
+
+
+def _stops(record: Mapping[str, Any], holds: list[Hold]) -> dict[str, Any]:
+    """Return the fields that stop the article; none if a field of the record stops the article."""
+    keys = {Article.field_for(key): key for key in record if isinstance(key, str)}
+    moments = [hold.until for hold in holds if hold.until]
+    if len(moments) == len(holds) and "embargoed_until" not in keys:
+        return {"embargoed_until": max(moments)}
+    key = keys.get("status", "status")
+    usable = status_word(record.get(key)) in (None, "", "usable")
+    return {key: "withheld"} if usable else {}
+
+
+def is_state_of_article(key: str) -> bool:
+    """Tell whether a key names the state of an article: `post_status`, `workflow_state`."""
+    return _name(key) == "state"
+
+
+def _keep_aside(record: dict[str, Any], key: str) -> None:
+    extra = record.get("extra")
+    if extra is None or isinstance(extra, Mapping):
+        record["extra"] = {key: record.pop(key), **(extra or {})}
+
+
+def _letters(key: str) -> str:
+    return re.sub(r"[\W_]+", "", key[:_LONGEST_KEY]).casefold()
+
+
+def _name(key: str) -> str:
+    """Return the name of a key in the sets above: `isDraft` is `draft`; empty for other keys."""
+    letters = _letters(key)
+    bare = letters.removeprefix("is")
+    if letters in _LATER | _MAYBE_LATER | _EXPIRY:
+        return letters
+    if bare in _HOLDS_IF_TRUE or bare in _HOLDS_IF_FALSE:
+        return bare
+    state = next((one for one in _STATES if letters.endswith(one)), "")
+    whose = letters.removesuffix(state)
+    return "state" if state and (not whose or whose in _WHOSE_STATE) else ""
+
+
+def _is_understood(key: object, value: Any) -> bool:
+    """Tell whether a key only says whether the article is published, and says so clearly."""
+    if not isinstance(key, str) or Article.field_for(key) not in (None, "date_published"):
+        return False
+    name, word = _name(key), _word(value)
+    if name in _MAYBE_LATER:
+        return False
+    clear = value is None or (isinstance(value, str | int | float) and word in _NO | _YES)
+    return bool(name) and (clear or _hold(key, value) is not None)
+
+
+def _hold(key: str, value: Any, path: str = "") -> Hold | None:
+    """Return the hold that a key and its value are; None if the key holds nothing back."""
+    name, word = _name(key), _word(value)
+    # A message, which ends in logs, must not tell a password.
+    reason = f"{path or key} is {'set' if 'password' in name else shown(value)}"
+    if key == "_id" and word.startswith("drafts."):
+        return Hold(reason)  # so Sanity names a draft
+    if name in _LATER | _MAYBE_LATER:
+        return _later(name, value, reason)
+    if name in _EXPIRY:
+        return Hold(reason) if _is_over(value) else None
+    if name in _HOLDS_IF_TRUE:
+        return Hold(reason) if value and (not word or word not in _NO) else None
+    if name in _HOLDS_IF_FALSE:
+        return Hold(reason) if word in _NO and value not in ("", None) else None
+    if name == "state" and (path or Article.field_for(key) != "status"):
+        return Hold(reason) if status_word(value) in ("withheld", "canceled") else None
+    return None
+
+
+def _later(name: str, value: Any, reason: str) -> Hold | None:
+    moment = _moment_of(value)
+    if moment:
+        return Hold(reason, moment) if moment > datetime.now(UTC) else None
+    # `scheduled: true` and `scheduled_at: when approved` give no moment.
+    clear = name in _MAYBE_LATER or _word(value) in _NO or not _is_given(value)
+    return None if clear else Hold(reason)
+
+
+def _is_over(value: Any) -> bool:
+    """Tell whether a moment is over, or is a text with figures that is no date."""
+    moment = _moment_of(value)
+    if moment:
+        # Servers and databases write the first moment of Unix for none.
+        return moment.year > 1970 and moment <= datetime.now(UTC)
+    return isinstance(value, str) and _is_given(value) and any(map(str.isdigit, value))
+
+
+def _is_given(value: Any) -> bool:
+    return bool(value) and not _NO_MOMENT.fullmatch(_word(value))
+
+
+def _moment_of(value: Any) -> datetime | None:
+    """Return the moment that a value names; a day begins, and a time is meant, in UTC."""
+    found = read_date_field(value)
+    if isinstance(found, date) and not isinstance(found, datetime):
+        found = datetime.combine(found, time.min)
+    return found.replace(tzinfo=found.tzinfo or UTC) if found else None
+
+
+def _word(value: Any) -> str:
+    """Return a text or a number as a word in small letters; empty for any other value."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip().casefold() if isinstance(value, str | int | float) else ""

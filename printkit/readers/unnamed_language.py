@@ -1,0 +1,76 @@
+"""Unnamed language: a reading whose article names no language goes in, its language is added."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from printkit.article import Article
+from printkit.readers import Reading
+from printkit.remarks import Remark
+from printkit.wording.language import UNKNOWN, canonical, english_name, subtags
+from printkit.wording.recognition import Recognised, is_written_in, main_script, recognise
+
+_LONGEST = 40_000  # characters of a body that are looked at
+_TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*>|[^<]+|<")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\S+|\{\{.{0,200}?\}\}|\[/?\w+[^\]]{0,200}\]"
+)
+_UNREAD = {"script", "style", "code", "svg", "math", "template", "noscript"}
+
+
+def name_language(reading: Reading, chosen: str | None = None) -> Reading:
+    """Return a reading whose article has a language: its own, the chosen one, or the recognised.
+
+    A remark tells which language was recognised, and how sure that is.
+
+    Args:
+        reading: the article as it was read.
+        chosen: the language of articles that name none; it holds for a text in its script.
+    """
+    article = reading.article
+    if article.language:
+        return reading
+    text = " ".join(_texts(article))
+    script, _ = main_script(text)
+    if chosen and (not script or is_written_in(canonical(chosen), script)):
+        return reading
+    found = recognise(text)
+    if chosen and not found.is_known and found.tag.count("-") == 0:
+        return reading
+    remark = Remark("PK207", _told(found), reading.where, "language")
+    return reading._replace(
+        article=article.in_language(found.tag), remarks=(*reading.remarks, remark)
+    )
+
+
+def _told(found: Recognised) -> str:
+    if found.is_known:
+        name = f"{english_name(found.tag)} ({found.tag})"
+        return f"no language is given; taken as {name}, {found.sureness:.0%} sure"
+    script = "" if found.tag == UNKNOWN else subtags(found.tag).script
+    known = f"; its script is {english_name(found.tag)}" if script else ""
+    return f"no language is given, and the text does not tell it{known}"
+
+
+def _texts(article: Article) -> Iterator[str]:
+    yield from filter(None, (article.headline, article.subheadline, article.summary))
+    body = article.body[:_LONGEST]
+    yield _ADDRESS.sub(" ", html.unescape(_words_of_body(body) if "<" in body else body))
+    yield from (image.caption for image in article.images[:20] if image.caption)
+
+
+def _words_of_body(body: str) -> str:
+    """Return the text of a body, without its elements, and without code."""
+    words: list[str] = []
+    unread = ""
+    for token in _TOKEN.finditer(body):
+        name = (token["name"] or "").lower()
+        if unread:
+            unread = "" if token["end"] and name == unread else unread
+        elif name in _UNREAD and not token["end"]:
+            unread = name
+        elif not name:
+            words.append(token[0])
+        else:
+            words.append(" ")
+    return "".join(words)

@@ -1,0 +1,300 @@
+"""Fields and marks without an appearance: printed as viewers show them, or their words are told."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+
+from printkit import inserts, pipeline
+from printkit.imposition import impose
+from tests.support.digest_readback import split_words
+from tests.support.imposition_pdfs import save_pdf
+from tests.support.paths import CASES
+
+BOX = [20, 20, 200, 60]
+LOST = "the words of an annotation are not on paper: "
+
+
+class Sheet:
+    """A page to put annotations on.
+
+    Args:
+        asks: whether the form asks viewers to draw its fields anew.
+    """
+
+    def __init__(self, *, asks: bool = False) -> None:
+        self.pdf = Pdf.new()
+        self.pdf.add_blank_page(page_size=(300, 300))
+        face = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+        fonts = Dictionary(Font=Dictionary(He=face))
+        self.page = self.pdf.pages[0].obj
+        self.page.Resources, self.page.Annots = fonts, Array([])
+        self.form = self.pdf.make_indirect(Dictionary(Fields=Array([]), DR=fonts))
+        if asks:
+            self.form.NeedAppearances = True
+        self.pdf.Root.AcroForm = self.form
+
+    def put(self, kind: str, **keys: Any) -> Object:
+        """Put an annotation on the page."""
+        one = Dictionary(Type=Name.Annot, Subtype=Name(f"/{kind}"), Rect=Array(BOX), F=4)
+        one.update(Dictionary({f"/{key}": value for key, value in keys.items()}))
+        made = self.pdf.make_indirect(one)
+        self.page.Annots.append(made)
+        return made
+
+    def field(self, kind: str = "Tx", **keys: Any) -> Object:
+        """Put a form field on the page."""
+        name = String(f"field {len(self.form.Fields)}")
+        own = {"FT": Name(f"/{kind}"), "T": name, "DA": String("/He 12 Tf 0 g"), **keys}
+        made = self.put("Widget", **own)
+        self.form.Fields.append(made)
+        return made
+
+    def look(self, content: bytes) -> Dictionary:
+        """Return an appearance that somebody else has drawn."""
+        form = self.pdf.make_stream(content)
+        form.update(Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 180, 40])))
+        return Dictionary(N=form)
+
+
+def admit(tmp_path: Path, sheet: Sheet) -> inserts.AdmittedInsert:
+    """Save the sheet and admit it."""
+    path = tmp_path / "sheet.pdf"
+    sheet.pdf.save(path)
+    return inserts.admit(path)
+
+
+def words(pdf: bytes) -> str:
+    """Return the words on the first page, as PDFium reads them."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return " ".join(document[0].get_textpage().get_text_bounded().split())
+
+
+def ink(pdf: bytes, box: tuple[int, int, int, int] = (15, 235, 205, 285)) -> int:
+    """Return how many points of a box on the first page are not white, from the upper left."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        seen = document[0].render(draw_annots=False, may_draw_forms=False).to_pil().convert("L")
+        return sum(seen.crop(box).histogram()[:250])
+
+
+def lost(admitted: inserts.AdmittedInsert) -> list[str]:
+    """Return the words that a remark names as lost."""
+    found = (one.message for one in admitted.remarks if one.code == "PK714")
+    return [one.removeprefix(LOST) for one in found if one.startswith(LOST)]
+
+
+def test_a_filled_field_is_on_paper() -> None:
+    """Field case b21: a name in a field that no program has drawn yet."""
+    joined = CASES / "b21-form-no-looks.pdf"
+    made = pipeline.digest(CASES / "b20-small.json", append=[joined], cache=False)
+    with pypdfium2.PdfDocument(made.pdf) as document:
+        text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    assert "Gannet" in text
+    assert "PK714" not in [one.code for one in made.remarks]
+
+
+def test_an_imposed_form_shows_its_values() -> None:
+    """Field case b21 again, on a sheet for a booklet."""
+    made = impose(CASES / "b21-form-no-looks.pdf", booklet=True)
+    with pypdfium2.PdfDocument(made.pdf) as document:
+        text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    assert "Gannet" in text
+    assert made.remarks[0].message.endswith("outline and attachments")
+
+
+def inherited(sheet: Sheet) -> None:
+    """Let a field have its value from the field above it."""
+    one = sheet.field()
+    above = Dictionary(FT=one.FT, T=one.T, DA=one.DA, V=String("Gannet"), Kids=Array([one]))
+    one.Parent = sheet.pdf.make_indirect(above)
+    sheet.form.Fields = Array([one.Parent])
+    del one.FT, one.T, one.DA
+
+
+def orphaned(sheet: Sheet) -> None:
+    """Take the form away, as programs do that join files."""
+    inherited(sheet)
+    del sheet.pdf.Root.AcroForm
+
+
+OPTIONS = Array([String("Pier"), Array([String("e"), String("East")])])
+FILLED: dict[str, tuple[Callable[[Sheet], object], str]] = {
+    "text": (lambda sheet: sheet.field(V=String("Gannet")), "Gannet"),
+    "paragraphs": (
+        lambda sheet: sheet.field(V=String("One line\rand two"), Ff=1 << 12),
+        "One line and two",
+    ),
+    "one box a letter": (
+        lambda sheet: sheet.field(V=String("1234"), Ff=1 << 24, MaxLen=6),
+        "1 2 3 4",
+    ),
+    "accents": (lambda sheet: sheet.field(V=String("Gänse à Málaga")), "Gänse à Málaga"),
+    "a choice": (lambda sheet: sheet.field("Ch", V=String("e"), Opt=OPTIONS, Ff=1 << 17), "East"),
+    "a list": (lambda sheet: sheet.field("Ch", V=String("Pier"), Opt=OPTIONS), "Pier East"),
+    "a value from above": (inherited, "Gannet"),
+    "a form that is lost": (orphaned, "Gannet"),
+    "no font of its own": (lambda sheet: sheet.field(V=String("Gannet"), DA=String("")), "Gannet"),
+    "not for print": (lambda sheet: sheet.field(V=String("Gannet"), F=0), "Gannet"),
+    "an old look": (
+        lambda sheet: sheet.field(V=String("Gannet"), AP=sheet.look(b"/Tx BMC EMC")),
+        "Gannet",
+    ),
+}
+
+
+@pytest.mark.filterwarnings("ignore::pikepdf.PageCopyWarning")  # as the test saves the file
+@pytest.mark.parametrize("kind", FILLED)
+def test_each_kind_of_field_shows_its_value(tmp_path: Path, kind: str) -> None:
+    """Where the form asks viewers to draw its fields, and where none has a look yet."""
+    fill, wanted = FILLED[kind]
+    for asks in (True, False) if kind != "an old look" else (True,):
+        sheet = Sheet(asks=asks)
+        fill(sheet)
+        admitted = admit(tmp_path, sheet)
+        assert words(admitted.pdf) == wanted
+        assert lost(admitted) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        ({"AS": Name.Yes}, True),
+        ({"AS": Name("/On"), "V": Name("/On")}, True),
+        ({"V": Name("/On")}, True),
+        ({"AS": Name("/2"), "V": Name("/2"), "Ff": 1 << 15}, True),
+        ({"AS": Name.Off, "V": Name.Off}, False),
+    ],
+    ids=["ticked", "its own word", "by its value", "round", "empty"],
+)
+def test_a_box_is_ticked(tmp_path: Path, keys: dict[str, Any], wanted: bool) -> None:
+    """Whatever the file calls the state of a ticked box."""
+    made = []
+    for given in (keys, {**keys, "AS": Name.Off}):
+        sheet = Sheet()
+        sheet.field("Btn", Rect=Array([20, 20, 40, 40]), MK=Dictionary(BC=Array([0])), **given)
+        made.append(ink(admit(tmp_path, sheet).pdf))
+    assert (made[0] > made[1]) == wanted
+
+
+CORNERS = Array([20, 60, 200, 60, 20, 20, 200, 20])
+PATH = Array([20, 20, 60, 60, 200, 30])
+MARKS: dict[str, dict[str, Any]] = {
+    "Highlight": {"QuadPoints": CORNERS, "C": Array([1, 0.5, 0])},
+    "Underline": {"QuadPoints": CORNERS, "C": Array([1, 0, 0])},
+    "StrikeOut": {"QuadPoints": CORNERS, "C": Array([1, 0, 0])},
+    "Squiggly": {"QuadPoints": CORNERS, "C": Array([1, 0, 0])},
+    "Square": {"C": Array([0, 0, 1])},
+    "Circle": {"C": Array([0, 0, 1])},
+    "Ink": {"InkList": Array([PATH]), "C": Array([1, 0, 1])},
+    "Line": {"L": Array([20, 20, 200, 60]), "C": Array([0, 0, 1])},
+    "PolyLine": {"Vertices": PATH, "C": Array([0])},
+    "Polygon": {"Vertices": PATH, "C": Array([0, 1, 1, 0])},
+}
+
+
+@pytest.mark.parametrize("flags", [4, 0])
+@pytest.mark.parametrize("kind", MARKS)
+def test_each_kind_of_mark_is_drawn(tmp_path: Path, kind: str, flags: int) -> None:
+    """A reader's mark is printed, also where the program did not set the flag for print."""
+    sheet = Sheet()
+    sheet.put(kind, F=flags, **MARKS[kind])
+    admitted = admit(tmp_path, sheet)
+    assert ink(admitted.pdf) > 50
+    assert lost(admitted) == []
+    assert f"1 {kind}" in next(one.message for one in admitted.remarks if one.code == "PK713")
+
+
+def test_written_marks_are_on_paper(tmp_path: Path) -> None:
+    """Words that a reader wrote on the page."""
+    sheet = Sheet()
+    sheet.put("FreeText", Contents=String("See page nine"), DA=String("/He 12 Tf 1 0 0 rg"))
+    assert words(admit(tmp_path, sheet).pdf) == "See page nine"
+
+
+def test_words_that_are_not_on_paper_are_told(tmp_path: Path) -> None:
+    """Comments behind a mark, stamps without a look, and values that their field cuts off."""
+    sheet = Sheet()
+    sheet.put("Highlight", Contents=String("Check this sum"), **MARKS["Highlight"])
+    sheet.put("Text", Contents=String("Ask Nora\nfirst"))
+    sheet.put("Stamp", Contents=String("Approved"))
+    sheet.field(V=String("a very long value that its field must cut off somewhere here"))
+    sheet.field(V=String("Bollard"), MaxLen=3)
+    sheet.put("Link", Contents=String("Spoken only"))
+    sheet.field(V=String("never shown"), F=2)
+    sheet.field(V=String("secret"), Ff=1 << 13)
+    sheet.field(V=String("Gannet"), AP=sheet.look(b"/Tx BMC EMC"))
+    told = lost(admit(tmp_path, sheet))
+    assert told[:3] == ["Check this sum", "Ask Nora first", "Approved"]
+    assert told[3].endswith("somewhere here")
+    assert not told[3].startswith("a very")
+    assert told[4:] == ["Bollard", "Gannet"]
+
+
+def test_a_comment_that_repeats_the_page_is_not_told(tmp_path: Path) -> None:
+    """Some programs copy the marked words into the comment."""
+    sheet = Sheet()
+    sheet.page.Contents = sheet.pdf.make_stream(b"BT /He 12 Tf 20 100 Td (The mole is open) Tj ET")
+    sheet.put("Highlight", Contents=String("The mole"), **MARKS["Highlight"])
+    assert lost(admit(tmp_path, sheet)) == []
+
+
+def test_an_imposed_file_tells_the_words_of_its_notes() -> None:
+    """As the digest does."""
+    sheet = Sheet()
+    sheet.put("Text", Contents=String("Ask Nora first"))
+    told = [one.message for one in impose(save_pdf(sheet.pdf), nup=2).remarks]
+    assert told[1:] == [f"{LOST}Ask Nora first"]
+
+
+def test_buttons_to_press_and_icons_stay_off_the_paper(tmp_path: Path) -> None:
+    """Unless the file itself asks for their print."""
+    sheet = Sheet()
+    sheet.field("Btn", F=0, Ff=1 << 16, MK=Dictionary(CA=String("Send")))
+    sheet.put("Text", F=0)
+    admitted = admit(tmp_path, sheet)
+    assert split_words(words(admitted.pdf)) == []
+    assert ink(admitted.pdf) == 0
+
+
+def test_odd_marks_are_left_out(tmp_path: Path) -> None:
+    """Lines without points, endless numbers, and fields that contain themselves."""
+    sheet = Sheet()
+    sheet.put("Line", L=Array([1, 2, Name.x, 4]))
+    sheet.put("Polygon", Vertices=Array([]), IC=Array([Name.x]))
+    sheet.put("PolyLine", Vertices=Array([20, 20]))
+    loop = sheet.field()
+    loop.Parent, loop.Kids = loop, Array([loop])
+    admitted = admit(tmp_path, sheet)
+    assert "PK714" in [one.code for one in admitted.remarks]
+
+
+def test_lines_have_their_width_their_heads_and_their_colour(tmp_path: Path) -> None:
+    """More ink for a broad line, for an arrow, and for a filled area; less for dashes."""
+    line = {"L": Array([20, 40, 200, 40]), "C": Array([0, 0, 0])}
+    area = {"Vertices": Array([20, 20, 100, 60, 180, 20]), "C": Array([0])}
+    broad = Dictionary(W=5)
+    arrows = Array([Name.OpenArrow, Name.ClosedArrow])
+    dashed = Dictionary(S=Name.D, D=Array([2, 6]))
+
+    def drawn(kind: str, **keys: Any) -> int:
+        sheet = Sheet()
+        sheet.put(kind, **keys)
+        return ink(admit(tmp_path, sheet).pdf)
+
+    plain = drawn("Line", **line)
+    assert drawn("Line", **line, BS=broad) > 2 * plain
+    assert drawn("Line", **line, Border=Array([0, 0, 5])) > 2 * plain
+    assert drawn("Line", **line, LE=arrows) > plain + 10
+    assert drawn("Line", **line, BS=dashed) < plain
+    assert drawn("Polygon", **area, IC=Array([1, 0, 0])) > 2 * drawn("Polygon", **area, CA=0.5)
+
+
+def test_same_form_same_bytes(tmp_path: Path) -> None:
+    """The engine that draws the fields adds no date and no chance."""
+    sheet = Sheet()
+    sheet.field(V=String("Gannet"))
+    sheet.put("Ink", **MARKS["Ink"])
+    assert admit(tmp_path, sheet) == admit(tmp_path, sheet)

@@ -1,0 +1,116 @@
+"""A picture whose terms of use forbid print is not printed, unless the caller allows it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import printkit
+from printkit.pictures.restrictions import forbids_print
+from printkit.report import Result
+from tests.support.command_line import run_command, write_record
+from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.printed_articles import read_pages
+from tests.support.sample_records import PLAIN
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "Web use only",
+        "For online use only.",
+        "Editorial use on websites only; no archives",
+        "Digital only",
+        "Only for web and social media",
+        "No print",
+        "Not for print.",
+        "Not to be used in print",
+        "No use in newspapers",
+        "Print: no",
+        "Print rights not included",
+        "Print use prohibited",
+        "NOT FOR PUBLICATION",
+        "Do not print",
+        "Nur für Online-Nutzung",
+        "Keine Druckrechte",
+        "Nicht für den Druck",
+        "Ausschließlich für digitale Verwendung",
+        "Usage web uniquement",
+        "Pas d'impression",
+        "Interdit d’impression",
+        "Solo para uso en línea",
+        "Prohibida su impresión",
+        "Apenas uso digital",
+        "Solo uso web",
+        "Vietata la stampa",
+        "Alleen online gebruik",
+        "Niet voor drukwerk",
+        "Endast för webben, ej tryck",
+        "Tylko do użytku w internecie, nie do druku",
+        "Только для интернета",
+        "Не для печати",
+        "לא לדפוס",
+        "غير مخصص للطباعة",
+        "禁止印刷",
+    ],
+)
+def test_terms_forbid_print_in_many_words(terms: str) -> None:
+    """In capitals, in many languages, with reasons around them."""
+    assert forbids_print(terms)
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "",
+        None,
+        "All rights reserved",
+        "Editorial use only",
+        "No sales, no archives",
+        "No cropping; print and online use",
+        "Print and web",
+        "No print sales",
+        "Free for print and online use with credit",
+        "Nur redaktionelle Verwendung",
+        "Usage éditorial uniquement",
+        "https://creativecommons.org/licenses/by/4.0/",
+        "Mandatory credit: Reuters",
+        "Not for resale. May be printed with credit.",
+    ],
+)
+def test_other_terms_forbid_nothing(terms: str | None) -> None:
+    """Words of other limits, and of print that is allowed."""
+    assert not forbids_print(terms)
+
+
+def print_with(folder: Path, **choices: Any) -> Result:
+    """Print an article with a picture for the web alone."""
+    (folder / "quay.png").write_bytes(encode_picture(draw_scene()))
+    image = {"src": "quay.png", "alt": "Q", "credit": "Mia Berg/AP", "usage_terms": "Web use only"}
+    write_record({**PLAIN, "images": [image]}, str(folder / "a.json"))
+    return printkit.export(folder / "a.json", **choices)
+
+
+def test_a_box_with_the_credit_stands_in_its_place(tmp_path: Path) -> None:
+    """A remark quotes the terms and names the option; nothing of the picture is in the file."""
+    made = print_with(tmp_path)
+    [remark] = [one for one in made.remarks if one.code == "PK403"]
+    assert remark.message == (
+        "its terms of use forbid print: 'Web use only'; --allow-restricted prints it"
+    )
+    words = " ".join(read_pages(made.pdf)[0].split())
+    assert "Picture not available" in words
+    assert "Mia Berg/AP" in words
+    assert "<img" not in made.markup
+
+
+def test_the_caller_may_allow_it(tmp_path: Path) -> None:
+    """By the library, by the command, in a digest, where the cache tells the two apart."""
+    assert "<img" in print_with(tmp_path, allow_restricted=True).markup
+    record, out = str(tmp_path / "a.json"), str(tmp_path / "a.pdf")
+    assert "PK403" in run_command("export", record, "-o", out).stderr
+    assert "PK403" not in run_command("export", record, "-o", out, "--allow-restricted").stderr
+    for allowed in (False, True, False):
+        made = printkit.digest(record, allow_restricted=allowed)
+        told = [remark.code for account in made.accounts for remark in account.remarks]
+        assert ("PK403" in told) is not allowed

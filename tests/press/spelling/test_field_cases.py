@@ -1,0 +1,80 @@
+"""The text that is read back equals the copy: marks on letters, in printkit's own faces."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import printkit
+from tests.support.languages import READERS
+from tests.support.paths import CHECKOUT
+from tests.support.text_behind import find_told_twice, find_unmapped_glyphs, keep_characters
+
+CASES = CHECKOUT / "tests" / "cases" / "field"
+NAMES = [
+    "b40-marks-on-letters",
+    "b40a-one-yoruba-name",
+    "b40b-navajo-name",
+    "b40d-lithuanian-accents",
+    "b42-hebrew-one-pointed-word",
+    "b44-arabic-words",
+    "b44u-urdu-words",
+]
+# A fault of poppler: the last mark of words from right to left that stand in a line from left to
+# right.
+READER_FAULTS = {("b40-marks-on-letters", "poppler"): ["رَسُولُ"]}
+
+
+def load(name: str) -> dict[str, Any]:
+    """Return the record of a field case."""
+    record: dict[str, Any] = json.loads(Path(CASES / f"{name}.json").read_text(encoding="utf-8"))
+    return record
+
+
+@cache
+def printed(name: str) -> printkit.Result:
+    """Return the print of a field case, the same for all tests."""
+    return printkit.export(load(name))
+
+
+def words_of(record: dict[str, Any]) -> list[str]:
+    """Return the words of a record's body, without spaces and tags."""
+    text = re.sub("<[^>]+>", " ", record["body"])
+    return [keep_characters(word) for word in text.split()]
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_word_is_read_back(name: str, reader: str) -> None:
+    """No plain letter is lost for a letter with a mark, and marks are where they belong."""
+    told = keep_characters(READERS[reader](printed(name).pdf))
+    lost = [word for word in words_of(load(name)) if word not in told]
+    assert lost == READER_FAULTS.get((name, reader), [])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_text_is_told_twice(name: str) -> None:
+    """Readers print an ActualText within another one several times."""
+    assert find_told_twice(printed(name).pdf) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_glyph_has_a_text(name: str) -> None:
+    """PDFium prints rubbish for a glyph without a text."""
+    assert find_unmapped_glyphs(printed(name).pdf) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_proofreader_agrees(name: str) -> None:
+    """Nothing is reported as lost."""
+    assert [one for one in printed(name).remarks if one.code == "PK601"] == []
+
+
+def test_the_same_article_gives_the_same_bytes() -> None:
+    """The text of a glyph depends on its own document, not on documents printed before."""
+    first = printed("b40a-one-yoruba-name").pdf
+    printkit.export(load("b40b-navajo-name"))
+    assert printkit.export(load("b40a-one-yoruba-name")).pdf == first

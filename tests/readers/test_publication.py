@@ -1,0 +1,200 @@
+"""A record that says it is not published is held back, whatever its system and its key."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import printkit
+from printkit.errors import RecordError, RefusedError
+from printkit.readers.publication import hold_back, holds_in
+from printkit.readers.record import article_from
+from tests.support.command_line import read_accounts, run_command, write_record
+from tests.support.sample_records import PLAIN
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"draft": True},
+        {"isDraft": 1},
+        {"is_draft": "true"},
+        {"Draft": "yes"},
+        {"published": False},
+        {"is_published": "0"},
+        {"isPublished": 0},
+        {"publish": "no"},
+        {"private": True},
+        {"hidden": "on"},
+        {"isHidden": True},
+        {"unlisted": True},
+        {"password": "sesame"},
+        {"post_password": "sesame"},
+        {"state": "draft"},
+        {"state": "Pending review"},
+        {"_status": "draft"},
+        {"post_status": "future"},
+        {"workflowState": "in_review"},
+        {"visibility": "private"},
+        {"status": "auto-draft"},
+        {"status": "Entwurf"},
+        {"deleted": True},
+        {"status": False},
+        {"_id": "drafts.7f3a"},
+        {"publishDate": "2999-01-01"},
+        {"publish_on": "2999-01-01T08:00:00+02:00"},
+        {"scheduled_at": 32503680000},
+        {"scheduledFor": "when the court allows it"},
+        {"go_live_at": "January 1, 2999"},
+        {"expiryDate": "2001-01-01"},
+        {"expires": "2001-01-01T00:00:00Z"},
+        {"unpublish_on": "12/11/10"},
+        {"params": {"draft": True}},
+        {"body": None, "content": {"rendered": "<p>B</p>", "protected": True}},
+        {"meta": {"state": "draft"}},
+        {"build": {"render": "never"}},
+        {"extra": {"build": {"list": "never"}}},
+        {"extra": {"isDraft": True}},
+    ],
+    ids=str,
+)
+def test_each_key_of_each_system_holds_back(fields: dict[str, Any]) -> None:
+    """By the door for mappings, which all formats go through."""
+    with pytest.raises(RefusedError) as caught:
+        printkit.export({**PLAIN, **fields})
+    assert caught.value.held
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"draft": False},
+        {"isDraft": "false"},
+        {"published": True},
+        {"is_published": 1},
+        {"private": 0},
+        {"hidden": "no"},
+        {"password": ""},
+        {"password": None},
+        {"state": "New York"},
+        {"state": "published"},
+        {"visibility": "public"},
+        {"visibility": "10 km"},
+        {"publishDate": "2001-01-01"},
+        {"publishDate": "last spring"},
+        {"scheduled_at": "0000-00-00 00:00:00"},
+        {"scheduled": False},
+        {"expiryDate": "2999-01-01"},
+        {"expires": "never"},
+        {"expires": -1},
+        {"expires": "Thu, 01 Jan 1970 00:00:00 GMT"},
+        {"cover": {"hidden": True}},
+        {"http_status": "draft"},
+        {"comment_status": "closed"},
+        {"ping_status": "open"},
+        {"httpStatus": "200"},
+        {"sync_status": "pending"},
+        {"marital_status": "private"},
+    ],
+    ids=str,
+)
+def test_other_keys_and_clear_values_hold_nothing(fields: dict[str, Any]) -> None:
+    """The status of another thing is no status of the article."""
+    article, remarks = article_from({**PLAIN, **fields}, "a")
+    assert (article.status, article.embargoed_until) == ("usable", None)
+    assert "PK208" not in {remark.code for remark in remarks}
+
+
+def test_a_key_that_is_understood_is_kept_without_a_word() -> None:
+    """The key is in `extra`; the remark names keys that hold the article back."""
+    kept, remarks = hold_back({"headline": "A", "draft": False, "isPublished": True}, "a")
+    assert (kept["extra"], remarks) == ({"draft": False, "isPublished": True}, [])
+    kept, [remark] = hold_back({"headline": "A", "draft": True}, "a.json")
+    assert (kept["status"], remark.record) == ("withheld", "a.json")
+    assert remark.message == "held back: draft is true"
+
+
+def test_a_scheduled_article_is_embargoed_until_its_moment() -> None:
+    """So `--allow-embargoed` prints it; a draft stays a draft."""
+    scheduled = {**PLAIN, "publishDate": "2999-01-01T08:00:00+01:00"}
+    article, _ = article_from(scheduled, "a")
+    assert article.embargoed_until == datetime(2999, 1, 1, 7, tzinfo=UTC)
+    assert printkit.export(scheduled, allow_embargoed=True).page_count == 1
+    with pytest.raises(RefusedError, match="isDraft is true"):
+        printkit.export({**scheduled, "isDraft": True}, allow_embargoed=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.json", '{"headline": "A", "body": "B", "isDraft": true}'),
+        ("a.jsonl", '{"headline": "A", "body": "B", "is_published": false}\n'),
+        ("a.md", "---\ntitle: A\ndraft: true\n---\nB"),
+        ("a.md", "+++\ntitle = 'A'\ndraft = true\n+++\nB"),
+        ("a.md", '{\n "title": "A",\n "draft": true\n}\n\nB'),
+        ("a.md", "---\ntitle: A\npublishDate: 2999-01-01\n---\nB"),
+        ("a.md", "---\ntitle: A\nexpiryDate: 2001-01-01\n---\nB"),
+        ("a.md", "Title: A\nStatus: hidden\n\nB"),
+        ("a.txt", "A headline\n\nStatus: draft\n\nThe harbour opened on Monday, said the mayor."),
+        ("a.txt", "A headline\n\nDraft: yes\n\nThe harbour opened on Monday, said the mayor."),
+        ("a.txt", "NOT FOR PUBLICATION\n\nA headline\n\nThe harbour opened on Monday, he said."),
+        ("a.txt", "A headline\n\nDRAFT\n\nThe harbour opened on Monday, said the mayor."),
+        ("a.txt", "A headline\n\nEMBARGOED UNTIL MONDAY\n\nThe harbour opened on Monday, he said."),
+    ],
+)
+def test_each_format_holds_back(name: str, text: str) -> None:
+    """Front matter of each kind, header lines, JSON, plain text."""
+    with pytest.raises((RefusedError, RecordError)) as caught:
+        printkit.export(text.encode(), name=name)
+    assert isinstance(caught.value, RefusedError | RecordError)
+    assert caught.value.held
+
+
+def test_a_draft_in_a_folder_is_skipped_and_a_named_draft_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of a site holds drafts: they are no failure."""
+    monkeypatch.chdir(tmp_path)
+    Path("site").mkdir()
+    write_record(PLAIN, "site/a.json")
+    other = {"headline": "Rain", "body": "It fell on Monday.", "language": "en"}
+    write_record({**other, "isDraft": True}, "site/b.json")
+    for command in (["export", "site", "-d", "out"], ["digest", "site", "-o", "out.pdf"]):
+        done = run_command(*command, "--report", "report.json")
+        assert done.exit_code == 0, done.stderr
+        found = read_accounts(Path("report.json"))
+        assert sorted((one["record"], one["status"]) for one in found) == [
+            ("site/a.json", "ok"),
+            ("site/b.json", "skipped"),
+        ]
+        assert "isDraft is true" in done.stderr
+    for command in (["export", "site/b.json", "-d", "o"], ["digest", "site/a.json", "site/b.json"]):
+        out = ["-o", "out.pdf"] if command[0] == "digest" else []
+        done = run_command(*command, *out, "--report", "report.json")
+        assert done.exit_code == 1
+        assert "refused" in done.stderr
+
+
+def test_no_message_tells_a_password() -> None:
+    """Messages end in logs and reports."""
+    [hold] = holds_in({"post_password": "sesame"})
+    assert hold.reason == "post_password is set"
+
+
+def test_jekylls_folder_of_drafts_holds_drafts(tmp_path: Path) -> None:
+    """They have no key that says so."""
+    (tmp_path / "_drafts").mkdir()
+    (tmp_path / "_drafts" / "a.md").write_text("---\ntitle: A\n---\nB\n", encoding="utf-8")
+    with pytest.raises(RefusedError, match="it lies in the folder _drafts"):
+        printkit.export(tmp_path / "_drafts" / "a.md")
+
+
+def test_every_reason_is_told() -> None:
+    """With the key as the record spells it."""
+    record = {"headline": "A", "isDraft": True, "visibility": "private", "meta": {"hidden": 1}}
+    assert [hold.reason for hold in holds_in(record)] == [
+        "isDraft is true",
+        "visibility is 'private'",
+        "meta.hidden is 1",
+    ]

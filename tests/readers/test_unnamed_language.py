@@ -1,0 +1,137 @@
+"""An article whose record names no language gets the language of its text."""
+
+import pytest
+
+import printkit
+from printkit.article import Article
+from printkit.readers import Reading
+from printkit.readers.unnamed_language import name_language
+from printkit.remarks import Remark
+from printkit.wording.attribution import attribution_in
+from tests.support.printed_articles import read_pages
+from tests.support.unnamed_texts import UNNAMED
+
+PRINTED = [
+    "ar",
+    "bg",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "es",
+    "fa",
+    "fi",
+    "fr",
+    "he",
+    "hi",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "lt",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+    "th",
+    "tr",
+    "uk",
+    "ur",
+    "vi",
+    "zh",
+    "zh-Hant",
+]
+
+
+def reading(headline: str, body: str, **fields: str) -> Reading:
+    """Return an article as it was read."""
+    record = {"headline": headline, "body": body, **fields}
+    return Reading("a.json", Article.model_validate(record), None, ())
+
+
+@pytest.mark.parametrize("tag", PRINTED)
+def test_furniture_and_direction_follow_the_text(tag: str) -> None:
+    """The byline, the lost picture and the page run as in a record that names the language."""
+    headline, body = UNNAMED[tag]
+    record = {
+        "headline": headline,
+        "body": f"<p>{body}</p>",
+        "authors": ["Ana Ruiz"],
+        "images": [{"src": "gone.jpg", "alt": "x", "decorative": True}],
+    }
+    made = printkit.export(record, name="a")
+    attribution = attribution_in(tag)
+    assert f'<html lang="{tag}" dir="{attribution.direction}"' in made.markup
+    before, _, after = attribution.word("by").partition("{names}")
+    assert f"{before}<b>Ana Ruiz</b>{after}" in made.markup
+    told = [remark for remark in made.remarks if remark.code == "PK207"]
+    assert len(told) == 1
+    assert f"({tag}), " in told[0].message
+    assert made.article.language is None
+    if tag in ("de", "he"):
+        assert read_pages(made.pdf)
+
+
+def test_the_remark_says_which_language_and_how_sure() -> None:
+    """Or that the text does not tell its language."""
+    named = name_language(reading(*UNNAMED["es"]))
+    [remark] = named.remarks
+    assert remark == Remark(
+        "PK207", "no language is given; taken as Spanish (es), 99% sure", "a.json", "language"
+    )
+    assert named.article.language == "es"
+    assert "language" not in named.article.to_record()
+    short = name_language(reading("بيت", "1"))
+    assert short.article.language == "und-Arab"
+    assert short.remarks[0].message == (
+        "no language is given, and the text does not tell it; its script is Arabic"
+    )
+    none = name_language(reading("OK", "OK"))
+    assert none.article.language == "und"
+    assert none.remarks[0].message == "no language is given, and the text does not tell it"
+
+
+def test_a_given_language_is_heeded() -> None:
+    """The record's own always; the chosen one for a text in its script."""
+    hebrew, spanish = UNNAMED["he"], UNNAMED["es"]
+    own = reading(*spanish, language="ca")
+    assert name_language(own, "fr") == own
+    chosen = reading(*spanish)
+    assert name_language(chosen, "ca") == chosen
+    assert name_language(reading(*hebrew), "ca").article.language == "he"
+    chinese = reading(*UNNAMED["zh"])
+    assert name_language(chinese, "zh-Hant") == chinese
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script>the and of the and of the</script><p>{}</p>",
+        "<p>{}</p><pre><code>the and of the and of the and of</code></pre>",
+        '<p class="the and of">{}</p><code>if the of and then of the</code>',
+        "<p>{} https://example.org/the/and/of/the/and/of</p>",
+    ],
+)
+def test_code_and_addresses_tell_nothing(body: str) -> None:
+    """Only the words of the text count."""
+    headline, text = UNNAMED["fi"]
+    assert name_language(reading(headline, body.format(text))).article.language == "fi"
+
+
+def test_an_issue_speaks_the_language_of_its_unnamed_articles() -> None:
+    """Each account has the remark."""
+    records = [
+        {"headline": headline, "body": text} for headline, text in (UNNAMED["sv"], UNNAMED["de"])
+    ]
+    other = {
+        "headline": "Svenska",
+        "body": UNNAMED["sv"][1] + " En gång till.",
+        "url": "https://e.se/a",
+    }
+    made = printkit.digest([*records, other], cache=False)
+    words = " ".join(" ".join(read_pages(made.pdf)).split())
+    assert attribution_in("sv").word("in_this_issue") in words
+    for account in made.accounts:
+        assert "PK207" in {remark.code for remark in account.remarks}

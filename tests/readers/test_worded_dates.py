@@ -1,0 +1,94 @@
+"""Dates whose months have names, in the languages that printkit prints."""
+
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from printkit.readers.worded_dates import read_worded_date
+
+DAY = date(2024, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("22 ноября 2024 г.", "ru"),
+        ("22 ноябрь 2024", ""),
+        ("22 листопада 2024 р.", "uk"),
+        ("22 listopada 2024", "pl"),
+        ("22. listopadu 2024", "cs"),
+        ("2024. november 22., péntek", "hu"),
+        ("perjantaina 22. marraskuuta 2024", ""),
+        ("22 Kasım 2024 Cuma", "tr"),
+        ("22 Νοεμβρίου 2024", ""),
+        ("22 de novembre del 2024", "ca"),
+        ("22 noiembrie 2024", ""),
+        ("יום שישי, 22 בנובמבר 2024", ""),
+        ("٢٢ نوفمبر ٢٠٢٤", "ar"),
+        ("۲۲ نوامبر ۲۰۲۴", "fa"),
+        ("2024年11月22日", "zh"),
+        ("2024년 11월 22일", "ko"),
+        ("วันศุกร์ที่ 22 พฤศจิกายน พ.ศ. 2567", "th"),
+        ("22 พ.ย. 2567", ""),
+        ("२२ नवंबर २०२४", ""),
+        ("22. studenoga 2024.", "hr"),
+        ("2024 m. lapkričio 22 d.", ""),
+        ("2024. gada 22. novembris", ""),
+        ("22 Samhain 2024", ""),
+        ("22 ta’ Novembru 2024", ""),
+        ("22 November 2024", "id"),
+        ("ngày 22 tháng 11 năm 2024", "vi"),
+        ("thứ Sáu, 22/11/2024", "vi"),
+        ("Nov 22nd, 2024", "xx"),
+        ("the 22nd of November 2024", ""),
+        ("22-Nov-2024", ""),
+        ("Published Nov. 22, 2024", ""),
+    ],
+)
+def test_one_day_in_many_languages(text: str, language: str) -> None:
+    """Figures of each script; a weekday and the word for the year say nothing more."""
+    assert read_worded_date(text, language) == DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "zone"),
+    [
+        ("Nov. 22, 2024, 6:30 p.m. ET", 18, -5),
+        ("Nov 22, 2024 at 6:30pm PST", 18, -8),
+        ("22. November 2024 um 18:30 Uhr", 18, None),
+        ("vendredi 22 novembre 2024 à 18h30", 18, None),
+        ("2024年11月22日 下午6:30", 18, None),
+        ("2024년 11월 22일 오후 6시 30분", 18, None),
+        ("Fri Nov 22 2024 18:30:00 GMT+0100 (Central European Standard Time)", 18, 1),
+        ("Fri Nov 22 18:30:00 2024", 18, None),
+        ("Fri, 22 Nov 2024 18:30:08 +02:00", 18, 2),
+    ],
+)
+def test_a_time_keeps_its_zone(text: str, hour: int, zone: int | None) -> None:
+    """Half days, hours with `h` or `時`, abbreviated zones; no zone is invented."""
+    found = read_worded_date(text)
+    assert isinstance(found, datetime)
+    assert (found.date(), found.hour, found.minute) == (DAY, hour, 30)
+    assert found.tzinfo is None if zone is None else found.utcoffset() == timedelta(hours=zone)
+    assert timezone(timedelta(hours=-5)).utcoffset(None) == timedelta(hours=-5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 days ago",
+        "2 days before Nov 22, 2024",
+        "November 2024",
+        "1987",
+        "03/04/2019",
+        "31 February 2024",
+        "22 listopada 2024",  # October in Croatian, November in Polish
+        "22 Novembrium 2024",
+        "22 November 2024 or 2025",
+        "Nov 22, 2024 at 13:30 pm",
+        "22 November 2024 was a Friday",
+    ],
+)
+def test_a_day_that_is_not_sure_is_not_read(text: str) -> None:
+    """Where two languages disagree, and the record names none, the day is unknown."""
+    assert read_worded_date(text, "hr" if "listopada" in text else "") != DAY
