@@ -36,6 +36,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     sanitise            certify: let out only printed elements and attributes
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from printkit.article import Article
@@ -117,9 +118,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
         gone = f"; removed: {summary(removals.removed)}" if removals.removed else ""
         told = f"nothing printable is left of the body{gone}"
         raise RecordError(told, where=where, remedy=_REMEDY)
-    for block in [block for part in (body, *notes) for block in part]:
-        directions.balance(block)
-        soft_hyphens.set_apart(block, article.language)
+    _settle_characters((body, *notes), article.language)
     blocks, found, holes = plain_blocks(body), list(pictures.links(body)), Holes()
     notebook = Notebook(links, prefix, holes, notes)
     web = web_addresses([*found, *notebook.links_in_notes()])
@@ -134,6 +133,13 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
         rewritten=tuple(removals.rewritten),
         remarks=tuple(remarks),
     )
+
+
+def _settle_characters(parts: Iterable[Node], language: str | None) -> None:
+    """Close bidirectional controls, and set words with soft hyphens apart, in every block."""
+    for block in [block for part in parts for block in part]:
+        directions.balance(block)
+        soft_hyphens.set_apart(block, language)
 
 
 def _repair_body(article: Article, removals: Removals, where: str) -> tuple[str, list[Remark]]:

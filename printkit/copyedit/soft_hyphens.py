@@ -40,7 +40,7 @@ def set_apart(block: Node, language: str | None) -> None:
             _drop(holder)
         elif _needs_parting(holder):
             spoken = next((one.get("lang") for one in above if one.get("lang")), language)
-            _part(holder, spoken or "")
+            _set_words_apart(holder, spoken or "")
 
 
 def _drop(heading: Node) -> None:
@@ -55,7 +55,7 @@ def _needs_parting(holder: Node) -> bool:
     return _SOFT_HYPHEN in said and bool(_LONG_WORD.search(others))
 
 
-def _part(holder: Node, language: str) -> None:
+def _set_words_apart(holder: Node, language: str) -> None:
     """Split the texts that stand in an element itself, and leave the elements in it as they are."""
     for part in tree.take_apart(holder):
         if not isinstance(part, str):
