@@ -28,7 +28,7 @@ def print_whole() -> Part:
 @cache
 def print_boxed() -> Part:
     """Return a part with a letter that has no glyph, printed once."""
-    return print_part("<p>abc \U00013000", "m")
+    return print_part("<p>abc \U00010570", "m")
 
 
 def claims(pdf: bytes) -> bool:

@@ -65,7 +65,9 @@ def test_furniture_and_direction_follow_the_text(tag: str) -> None:
     attribution = attribution_in(tag)
     assert f'<html lang="{tag}" dir="{attribution.direction}"' in made.markup
     before, _, after = attribution.word("by").partition("{names}")
-    assert f"{before}<b>Ana Ruiz</b>{after}" in made.markup
+    # A name that runs the other way is isolated.
+    plain = made.markup.replace("<bdi>", "").replace("</bdi>", "")
+    assert f"{before}<b>Ana Ruiz</b>{after}" in plain
     told = [remark for remark in made.remarks if remark.code == "PK207"]
     assert len(told) == 1
     assert f"({tag}), " in told[0].message
