@@ -32,7 +32,7 @@ def _profiled_spaces(resources: Object) -> Iterator[Object]:
 
 
 class _DistinctStreams:
-    """All different streams seen so far, by their dictionaries.
+    """The different streams seen so far, by their dictionaries.
 
     A stream's dictionary states the length of its data. So data is compared only where two
     dictionaries are equal, which is seldom.

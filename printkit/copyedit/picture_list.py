@@ -30,7 +30,7 @@ class DraftPicture:
 
 @dataclass
 class PictureList:
-    """All pictures of an article.
+    """The pictures of an article.
 
     Attributes:
         body: the pictures in the body, by the numbers of their placeholders.

@@ -17,7 +17,7 @@ _NOT_DRAWN = ("Link", "Popup")  # kinds of annotations that are not drawn when a
 
 @dataclass(frozen=True)
 class Flattened:
-    """What became of the annotations of a file.
+    """The annotations of a file that were drawn, and the annotations that were lost.
 
     Attributes:
         drawn: for each kind of annotation, how many became part of their page.

@@ -15,7 +15,7 @@ CROSSING = "printkit:"  # opens the address of a link within the issue
 
 
 class CrossReference(NamedTuple):
-    """Where another article of the issue stands.
+    """The place of another article of the issue.
 
     Attributes:
         anchor: the id of the article's headline.

@@ -1,4 +1,4 @@
-"""All letters of a text in one string, and three ways to find another text in the string."""
+"""Join all letters of a text in one string, and find another text in the string, in three ways."""
 
 import re
 from bisect import bisect_right

@@ -15,7 +15,7 @@ LONG = 24  # letters
 
 
 class PageText:
-    """All text of the pages. A position counts letters from the beginning of the first page.
+    """The text of all pages. A position counts letters from the beginning of the first page.
 
     Args:
         pages: the lines of every page, in reading order.

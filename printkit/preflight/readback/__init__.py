@@ -90,12 +90,12 @@ class ReadPdf:
 
     @cached_property
     def pages(self) -> tuple[PageContent, ...]:
-        """All pages, read in the quick way."""
+        """Return all pages, read in the quick way."""
         return read(self.pdf)
 
     @cached_property
     def pages_by_letter(self) -> tuple[PageContent, ...]:
-        """All pages, read letter by letter, which is better where glyphs have no text."""
+        """Return all pages, read letter by letter, which is better where glyphs have no text."""
         return read(self.pdf, by_letter=True)
 
 
