@@ -39,7 +39,8 @@ def export_many(
 
     Args:
         records: one or several, as in export; a file or a folder may hold many.
-        folder: where the PDFs go, named after dates and headlines.
+        folder: where the PDFs go, named after dates and headlines. The choice `roots` names the
+            folders of the pictures of records that are no files.
         jobs: the number of processes that print. A script that asks for several must keep its
             own work behind `if __name__ == "__main__":`, because each process imports the script.
         fetch, allow_embargoed, strict, choices: as in export.
@@ -69,6 +70,7 @@ def check(
     record: Record,
     name: str = "",
     *,
+    folder: Path | str | None = None,
     fetch: bool | Fetch = False,
     **choices: Unpack[EditionChoices],
 ) -> Iterator[Account]:
@@ -77,18 +79,18 @@ def check(
     Args:
         record: as in export; a file or a folder may hold many articles.
         name: the record's name in remarks and errors, if it is not a file.
-        fetch, choices: as in export.
+        folder, fetch, choices: as in export.
 
     Yields:
         One account for each article, with the remarks on reading, copy-editing and pictures.
 
     Raises:
-        EditionError: a choice is wrong.
+        EditionError: a choice is wrong, or `folder` leads to no folder.
         ThemeError: as export_many.
     """
     ticket = JobTicket(edition_from(choices), fetch)
     theme = _find_look(ticket)
-    return (_check(one, ticket, theme) for one in read(record, name))
+    return (_check(one, ticket, theme) for one in read(record, name, folder))
 
 
 def _find_look(ticket: JobTicket) -> Theme:

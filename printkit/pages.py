@@ -38,10 +38,12 @@ class LostPicture:
     Attributes:
         image: the Image of the record.
         reason: why the picture is lost, in a few words.
+        address: the address of the picture, for readers: on the web, if the picture has one.
     """
 
     image: Image
     reason: str
+    address: str = ""
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ def export(
     output: Path | str | None = None,
     *,
     name: str = "",
+    folder: Path | str | None = None,
     fetch: bool | Fetch = False,
     allow_embargoed: bool = False,
     strict: bool = False,
@@ -46,6 +47,7 @@ def export(
         record: an Article, a mapping of its fields, its bytes, or the path of its file.
         output: the PDF to write; None leaves the bytes in the result.
         name: the record's name in remarks and errors, if it is not a file.
+        folder: the folder of the record's pictures, if the record is not a file.
         fetch, allow_embargoed, strict: see JobTicket.
         choices: see Edition.
 
@@ -55,7 +57,7 @@ def export(
     if output is not None:
         refuse_other_format(Path(output))
     ticket = JobTicket(edition_from(choices), fetch, allow_embargoed, strict)
-    made = print_article(read_one(record, name), ticket)
+    made = print_article(read_one(record, name, folder), ticket)
     return replace(made, path=publish(made.pdf, Path(output))) if output is not None else made
 
 
@@ -84,6 +86,7 @@ def digest(
     executor: Executor | None = None,
     jobs: int | None = 1,
     cache: bool = True,
+    folder: Path | str | None = None,
     fetch: bool | Fetch = False,
     allow_embargoed: bool = False,
     strict: bool = False,
@@ -93,10 +96,9 @@ def digest(
 
     Args:
         records: one or several, as in export; a file or a folder may hold many.
-        output, fetch, allow_embargoed, strict: as in export; in output, `{week}` names the week.
+        output, folder, fetch, allow_embargoed, strict: as in export; `{week}` in output is a week.
         executor: runs the tasks that print articles; every executor gives the same bytes.
-        jobs: as in export_many; None starts as many processes as the machine has cores. If there
-            are few articles, or fetch is a function, None prints in this process.
+        jobs: as in export_many; None takes every core, or this process if that is safer or faster.
         cache: keep printed pages in the user's cache, and take unchanged pages from there.
         choices: see Edition and Plan.
 
@@ -108,7 +110,7 @@ def digest(
     edition, plan = edition_and_plan(choices)
     plan, path = settle(plan, output)
     ticket = JobTicket(edition, fetch, allow_embargoed, strict)
-    issue = select_issue(read_all(records), plan, ticket)
+    issue = select_issue(read_all(records, folder), plan, ticket)
     inserts = admit_inserts(plan)
     workers = workers_for(issue.article_count, fetch, executor, jobs)
     try:

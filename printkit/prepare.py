@@ -15,6 +15,7 @@ from printkit.errors import RefusedError
 from printkit.pages import Gathered
 from printkit.pictures import gather
 from printkit.pictures.network import resolve_fetch
+from printkit.pictures.sources import PictureSources
 from printkit.readers import Reading
 from printkit.readers.unnamed_language import name_language
 from printkit.remarks import Remark
@@ -78,12 +79,21 @@ def gather_pictures(images: Iterable[Image], reading: Reading, ticket: JobTicket
     """Gather pictures of an article from where its record lies, or from the network."""
     return gather.gather(
         images,
-        folder=reading.folder,
-        fetch=resolve_fetch(ticket.fetch),
+        picture_sources(reading, ticket),
         page_size=ticket.edition.sheet,
         language=reading.article.language or ticket.edition.language,
         allow_restricted=ticket.edition.allow_restricted,
         where=reading.where,
+    )
+
+
+def picture_sources(reading: Reading, ticket: JobTicket) -> PictureSources:
+    """Return the folders and the network, from which the pictures of an article come."""
+    return PictureSources(
+        reading.folder,
+        resolve_fetch(ticket.fetch),
+        roots=ticket.edition.roots,
+        url=reading.article.url,
     )
 
 

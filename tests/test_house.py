@@ -160,6 +160,7 @@ HOUSE_TESTS = {
     "distribution_name",
     "house",
     "house_sizes",
+    "picture_places",
     "pipeline_digest",
     "public_names",
     "readme",

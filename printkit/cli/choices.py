@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from printkit.edition.roots import read_roots, refuse_missing_folders
 from printkit.errors import EditionError
 from printkit.files.opening import read_at_most, reason
 from printkit.themes import find_templates, find_theme
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 TABLES = ("export", "digest")
 _LARGEST = 1_000_000  # bytes of a printkit.toml
-_PATHS = ("cover_picture", "append", "prepend", "templates")
+_PATHS = ("cover_picture", "append", "prepend", "templates", "roots")
 # printkit.toml may not set these options: they belong to one run, and the file serves many runs.
 _OPTIONS_OF_A_RUN = frozenset(
     {
@@ -90,6 +91,7 @@ def _choose(
             choices.pop(replaced, None)
     choices |= options
     check(choices, "")
+    refuse_missing_folders("root", read_roots(choices.get("roots", ())))
     theme = choices.get("theme")
     if isinstance(theme, str) and theme:
         find_theme(theme)
@@ -102,13 +104,14 @@ def _choose(
 
 
 def _read_file(config: Path, table: str, check: Check) -> dict[str, object]:
-    from printkit.issue.digest_choices import replace_aliases
+    from printkit.edition.choices import replace_aliases
+    from printkit.issue.digest_choices import ALIASES
 
     where = f"{config} [{table}]"
     choices = _read_table(config, table)
     _refuse_options(choices, where)
     check(choices, where)
-    found = replace_aliases(choices)
+    found = replace_aliases(choices, ALIASES)
     return {name: _from_folder(config.parent, name, value) for name, value in found.items()}
 
 

@@ -57,6 +57,13 @@ _EDITION = (
         default=None,
         help="Print pictures whose terms of use forbid print.",
     ),
+    click.option(
+        "--root",
+        "roots",
+        multiple=True,
+        metavar="DIR",
+        help="Look for pictures here too; /pics/x.jpg starts at DIR. Repeatable.",
+    ),
 )
 
 

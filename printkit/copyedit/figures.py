@@ -37,13 +37,13 @@ def lift_pictures(root: Node, base: str | None, removals: Removals) -> list[Draf
     bound = captions.bind_captions(root, removals)
     body: list[DraftPicture] = []
     for img in tree.each(root, "img"):
-        image = pictures.read_image(img, base)
+        image = pictures.read_image(img)
         if image is None:
             removals.note("unaddressed picture", img.get("alt") or "", place_of(img))
             _give_up(img, bound.get(img))
             continue
         picture = _draw(image, bound.get(img), removals)
-        link = _link_around(img, image, removals)
+        link = _link_around(img, base, removals)
         mark = placing.put_placeholder(img, len(body))
         if link is not None and mark.tag == "figure":
             _link_caption(picture, link)
@@ -103,7 +103,7 @@ def _draw(image: Image, caption: Node | None, removals: Removals) -> DraftPictur
     return DraftPicture(image.model_copy(update={**given, "provenance": came}), caption)
 
 
-def _link_around(img: Node, image: Image, removals: Removals) -> Node | None:
+def _link_around(img: Node, base: str | None, removals: Removals) -> Node | None:
     """Return the link around a picture, unless it leads to the picture or to the picture's page.
 
     Such a link loses its address.
@@ -113,7 +113,7 @@ def _link_around(img: Node, image: Image, removals: Removals) -> Node | None:
     if link is None or not href or not tree.is_blank(tree.text(link)):
         return None
     stem = _EXTENSION.sub("", pictures.key(href))
-    own = stem in pictures.key(image.src or "") or href.startswith("#")
+    own = stem in pictures.key(pictures.best_address(img, base) or "") or href.startswith("#")
     if own or _PICTURE_PAGE.search(href):
         if own:
             del link.attrib["href"]

@@ -89,10 +89,9 @@ def list_pictures(body: list[DraftPicture], article: Article, where: str) -> Pic
     listed = PictureList(body)
     by_key: dict[str, list[DraftPicture]] = {}
     for picture in body:
-        by_key.setdefault(pictures.key(picture.image.src or ""), []).append(picture)
+        by_key.setdefault(_key(picture.image, article.url), []).append(picture)
     for image in article.images:
-        src = join_address(article.url, image.src) if image.src else ""
-        shown = by_key.get(pictures.key(src), []) if src else []
+        shown = by_key.get(_key(image, article.url), []) if image.src else []
         for picture in shown:
             _prefer_record(picture, image, listed.remarks, where)
         if not shown:
@@ -100,6 +99,11 @@ def list_pictures(body: list[DraftPicture], article: Article, where: str) -> Pic
         elif image.role == "lead" and listed.lead is None:
             listed.lead = shown[0]
     return listed
+
+
+def _key(image: Image, base: str | None) -> str:
+    """Return the absolute address of a picture, by which its twins are recognised."""
+    return pictures.key(join_address(base, image.src or ""))
 
 
 def _add(listed: PictureList, image: Image) -> None:

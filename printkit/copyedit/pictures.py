@@ -69,7 +69,13 @@ def is_sign(img: Node) -> bool:
 
 
 def best_address(img: Node, base: str | None) -> str | None:
-    """Return the best address of a picture as an absolute address; None if there is none.
+    """Return the best address of a picture as an absolute address; None if there is none."""
+    given = written_address(img)
+    return given and join_address(base, given)
+
+
+def written_address(img: Node) -> str | None:
+    """Return the best address of a picture as the markup has it; None if there is none.
 
     The largest picture of a `srcset` comes first, then the address for a script that loads the
     picture late, then `src`. Addresses of placeholders do not count.
@@ -80,7 +86,7 @@ def best_address(img: Node, base: str | None) -> str | None:
     own = [img.get(name) for name in (*_LAZY, "src")]
     for given in (best[1], *own):
         if given and not _STAND_IN.search(given.strip()):
-            return join_address(base, given)
+            return given.strip()
     return None
 
 
@@ -107,9 +113,12 @@ def key(src: str) -> str:
     return f"{parts.netloc}{parts.path}" if parts.path.strip("/") else src
 
 
-def read_image(img: Node, base: str | None) -> Image | None:
-    """Return everything that the markup says of a picture; None if it has no address."""
-    src = best_address(img, base)
+def read_image(img: Node) -> Image | None:
+    """Return everything that the markup says of a picture; None if it has no address.
+
+    The address stays as it is written: a relative address may be that of a file beside the record.
+    """
+    src = written_address(img)
     if not src:
         return None
     width, height = read_size(img)

@@ -2,12 +2,20 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from printkit.edition.choices import Links, Profile, unknown_choice
+from printkit.edition.choices import (
+    ALIASES,
+    Links,
+    Profile,
+    given_twice,
+    replace_aliases,
+    unknown_choice,
+)
 from printkit.edition.papers import Sheet, read_sheet
+from printkit.edition.roots import read_roots
 from printkit.errors import EditionError
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
@@ -28,6 +36,8 @@ class Edition:
         templates: the path of a folder of the user's own templates; a file in it takes the place
             of printkit's template of the same name.
         allow_restricted: print a picture whose terms of use forbid print.
+        roots: folders in which pictures are looked for, behind the record's own folder; one path
+            or several.
 
     Raises:
         EditionError: a choice has a wrong value; the error names every wrong choice.
@@ -40,6 +50,8 @@ class Edition:
     profile: Profile = "archive"
     templates: str | None = None
     allow_restricted: bool = False
+    # Keys of the cache are made of `repr`. They hold the bytes of the pictures, and so no folder.
+    roots: tuple[Path, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         for name in ("theme", "templates"):
@@ -54,6 +66,10 @@ class Edition:
             *_check_text("templates", "" if self.templates is None else self.templates),
             *_check_flag("allow_restricted", self.allow_restricted),
         ]
+        try:
+            object.__setattr__(self, "roots", read_roots(self.roots))
+        except EditionError as error:
+            problems += error.problems
         if problems:
             raise EditionError(*problems)
 
@@ -67,19 +83,22 @@ def edition_from(choices: Mapping[str, object], where: str = "") -> Edition:
     """Return the edition of named choices, as `[export]` in `printkit.toml` gives them.
 
     Args:
-        choices: the choices by name.
+        choices: the choices by name; `root` may stand for `roots`.
         where: the place of the choices, for the error.
 
     Raises:
         EditionError: a choice has a wrong value, or a name is unknown; the error then gives the
             most similar known name.
     """
-    known = [field.name for field in fields(Edition)]
-    if problems := [unknown_choice(name, known) for name in choices if name not in known]:
+    known = [one.name for one in fields(Edition)]
+    given = replace_aliases(choices, ALIASES)
+    if problems := [unknown_choice(name, known) for name in given if name not in known]:
         raise EditionError(*problems, where=where, remedy=f"Choices: {', '.join(known)}.")
+    if problems := given_twice(choices, ALIASES):
+        raise EditionError(*problems, where=where)
     try:
         # Edition checks every value itself.
-        return Edition(**cast("dict[str, Any]", choices))
+        return Edition(**cast("dict[str, Any]", given))
     except EditionError as error:
         raise error.at(where) from error
 

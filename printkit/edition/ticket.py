@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from printkit.edition import Edition
 from printkit.edition.choices import Fetch
+from printkit.edition.roots import refuse_missing_folders
 
 
 @dataclass(frozen=True)
@@ -17,9 +18,15 @@ class JobTicket:
             network off.
         allow_embargoed: print an article before its `embargoed_until`.
         strict: treat every remark as a failure.
+
+    Raises:
+        EditionError: a root of the edition is no folder.
     """
 
     edition: Edition = field(default_factory=Edition)
     fetch: bool | Fetch = False
     allow_embargoed: bool = False
     strict: bool = False
+
+    def __post_init__(self) -> None:
+        refuse_missing_folders("root", self.edition.roots)

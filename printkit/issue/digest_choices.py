@@ -4,7 +4,13 @@ from collections.abc import Callable, Collection, Mapping
 from typing import TypeVar
 
 from printkit.edition import Edition
-from printkit.edition.choices import EditionChoices, unknown_choice
+from printkit.edition.choices import ALIASES as EDITION_ALIASES
+from printkit.edition.choices import (
+    EditionChoices,
+    given_twice,
+    replace_aliases,
+    unknown_choice,
+)
 from printkit.errors import EditionError
 from printkit.issue.plan import Plan
 from printkit.issue.plan_choices import PlanChoices
@@ -13,7 +19,7 @@ T = TypeVar("T")
 
 # `from` is a keyword of Python, so no parameter has that name; an option and a key of
 # printkit.toml may have it.
-ALIASES = {"from": "since", "to": "until"}
+ALIASES = {**EDITION_ALIASES, "from": "since", "to": "until"}
 # Options of the command line that people write as choices, and the choices that they mean.
 _OPTIONS = {
     "section": "only_sections",
@@ -34,7 +40,7 @@ def edition_and_plan(choices: Mapping[str, object], where: str = "") -> tuple[Ed
     """Return the edition and the plan of a digest's named choices.
 
     Args:
-        choices: `from` and `to` may stand for `since` and `until`.
+        choices: `from`, `to` and `root` may stand for `since`, `until` and `roots`.
         where: the place of the choices, for the error.
 
     Raises:
@@ -42,19 +48,14 @@ def edition_and_plan(choices: Mapping[str, object], where: str = "") -> tuple[Ed
             choice, and for an unknown name the most similar known name.
     """
     unknown = [_unknown(name) for name in choices if name not in _KNOWN]
-    given = replace_aliases(choices)
+    given = replace_aliases(choices, ALIASES)
     edition, wrong_edition = _made(Edition, _EDITION, given)
     plan, wrong_plan = _made(Plan, _PLAN, given)
-    problems = [*unknown, *_given_twice(choices), *wrong_edition, *wrong_plan]
+    problems = [*unknown, *given_twice(choices, ALIASES), *wrong_edition, *wrong_plan]
     if problems or edition is None or plan is None:
         remedy = f"Choices: {', '.join(_KNOWN)}." if unknown else ""
         raise EditionError(*problems, where=where, remedy=remedy)
     return edition, plan
-
-
-def replace_aliases(choices: Mapping[str, T]) -> dict[str, T]:
-    """Return the choices with `since` and `until` for `from` and `to`."""
-    return {ALIASES.get(name, name): value for name, value in choices.items()}
 
 
 def _made(
@@ -65,14 +66,6 @@ def _made(
         return kind(**{name: value for name, value in choices.items() if name in names}), ()
     except EditionError as error:
         return None, error.problems
-
-
-def _given_twice(choices: Collection[str]) -> list[str]:
-    return [
-        f"{alias} and {name} are the same choice; leave one of them out"
-        for alias, name in ALIASES.items()
-        if alias in choices and name in choices
-    ]
 
 
 def _unknown(name: str) -> str:

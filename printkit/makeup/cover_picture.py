@@ -16,7 +16,7 @@ from printkit.files.opening import read_at_most
 from printkit.issue.plan import Plan
 from printkit.pages import Picture
 from printkit.pictures import gather
-from printkit.pictures.sources import MAX_BYTES_OF_FILE
+from printkit.pictures.sources import MAX_BYTES_OF_FILE, PictureSources
 from printkit.prepare import gather_pictures
 from printkit.readers import Reading
 
@@ -87,8 +87,7 @@ def _picture_of_plan(plan: Plan, ticket: JobTicket) -> Picture:
     )
     gathered = gather.gather(
         [image],
-        folder=None,
-        fetch=lambda _: read_at_most(Path(plan.cover_picture), MAX_BYTES_OF_FILE),
+        PictureSources(None, lambda _: read_at_most(Path(plan.cover_picture), MAX_BYTES_OF_FILE)),
         page_size=ticket.edition.sheet,
         language=ticket.edition.language,
         allow_restricted=ticket.edition.allow_restricted,

@@ -104,7 +104,7 @@ def show_picture(
         url=found.url if isinstance(found, Picture) else "",
         alt="" if image.decorative else image.alt or image.caption or image.headline or "",
         reason=_reason(found, attribution),
-        address=attribution.isolated(_source(image.src or "")),
+        address=attribution.isolated(_source(found, image.src or "")),
         title=attribution.isolated(image.headline or ""),
         caption=caption or escape(figure.image.caption or image.caption or ""),
         credit=" ".join(filter(None, credited)),
@@ -118,8 +118,9 @@ def _reason(found: Picture | LostPicture | None, attribution: Attribution) -> st
     return attribution.word("picture_not_available" if found else "picture_not_supplied")
 
 
-def _source(src: str) -> str:
-    return "" if src.startswith("data:") else printed_address(shown_src(src))
+def _source(found: Picture | LostPicture | None, src: str) -> str:
+    address = (isinstance(found, LostPicture) and found.address) or src
+    return "" if address.startswith("data:") else printed_address(shown_src(address))
 
 
 def _credit(image: Image, attribution: Attribution) -> str:

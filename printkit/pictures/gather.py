@@ -8,17 +8,15 @@ picture of a record is decoded here before any other code sees it.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from printkit.article import Image
-from printkit.edition.choices import Fetch
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.pictures.decoding import TooLargeError, UnreadableError
 from printkit.pictures.metadata import fill_gaps, read_fields
 from printkit.pictures.photograph import MAX_MEGAPIXELS as MAX_MEGAPIXELS_OF_FILE
 from printkit.pictures.photograph import Photograph, develop
 from printkit.pictures.restrictions import forbids_print
-from printkit.pictures.sources import NetworkOffError, PictureSources, is_file
+from printkit.pictures.sources import NetworkOffError, PictureSources
 from printkit.remarks import Remark
 
 MAX_MEGAPIXELS = 40
@@ -36,9 +34,8 @@ _CODES: tuple[tuple[type[Exception], str], ...] = (
 
 def gather(
     images: Iterable[Image],
+    sources: PictureSources,
     *,
-    folder: Path | None,
-    fetch: Fetch | None = None,
     page_size: tuple[float, float] = (210.0, 297.0),
     language: str | None = None,
     allow_restricted: bool = False,
@@ -48,17 +45,13 @@ def gather(
 
     Args:
         images: the pictures. A picture without src gets a remark; the page prints its caption.
-        folder: the record's own folder, the only folder that is read; None for none.
-        fetch: a function that returns the bytes of a web address, as `network.fetch` does. The
-            function may raise OSError, or PermissionError to refuse an address; or return None,
-            if there is no picture. Without a function, the network stays off.
+        sources: the folders and the network, from which the pictures come.
         page_size: width and height of the page in millimetres. Pictures are scaled down to the
             page, at 300 dpi.
         language: the article's language (BCP 47), for a file with captions in several languages.
         allow_restricted: print a picture whose terms of use forbid print.
         where: the record, for the remarks.
     """
-    sources = PictureSources(folder, fetch)
     by_src: dict[str, Picture | LostPicture] = {}
     remarks: list[Remark] = []
     for number, image in enumerate(images, 1):
@@ -70,23 +63,21 @@ def gather(
             found, notices = _gathered(image, image.src, sources, page_size, language)
             terms = found.image.usage_terms
             if forbids_print(terms) and not allow_restricted:
-                found, notices = _restricted(found.image, terms or "")
+                shown = sources.shown_address(image.src)
+                found, notices = _restricted(found.image, terms or "", shown)
             by_src[image.src] = found
         name = _name(image.src, number)
         remarks += [Remark(code, message, where, file=name) for code, message in notices]
     return Gathered(by_src, tuple(remarks))
 
 
-def hash_pictures(
-    srcs: Iterable[str], *, folder: Path | None, fetch: Fetch | None = None
-) -> tuple[str, ...]:
-    """Return the SHA-256 of each picture's bytes; of a lost picture, why it is lost.
+def hash_pictures(srcs: Iterable[str], sources: PictureSources) -> tuple[str, ...]:
+    """Return the SHA-256 of each picture's bytes; of a lost picture, the words of its remark.
 
     Args:
         srcs: the addresses in the record, each once.
-        folder, fetch: as in gather.
+        sources: as in gather.
     """
-    sources = PictureSources(folder, fetch)
     return tuple(_hash_or_reason(src, sources) for src in srcs)
 
 
@@ -112,31 +103,44 @@ def _gathered(
     language: str | None,
 ) -> tuple[Picture | LostPicture, list[tuple[str, str]]]:
     """Return the picture, or why it is lost; and codes and messages for remarks."""
-    megapixels = MAX_MEGAPIXELS_OF_FILE if is_file(src) else MAX_MEGAPIXELS
     try:
-        photograph = develop(sources.read(src), page_size=page_size, megapixels=megapixels)
+        found = sources.read(src)
+        megapixels = MAX_MEGAPIXELS_OF_FILE if found.is_file else MAX_MEGAPIXELS
+        photograph = develop(found.data, page_size=page_size, megapixels=megapixels)
     except (UnreadableError, TooLargeError, OSError) as error:
         code = next(code for kind, code in _CODES if isinstance(error, kind))
-        reason = _reason(error)
-        # Notes name files of the machine. They go into the remark, and never onto the page.
-        hints = getattr(error, "__notes__", ())
-        return LostPicture(image, reason), [(code, "; ".join((reason, *hints)))]
+        lost = LostPicture(image, _reason(error), sources.shown_address(src))
+        return lost, [(code, _told(error))]
     image = fill_gaps(image, read_fields(photograph.blocks, language=language))
     return _picture(photograph, image), list(_notices(photograph, image))
 
 
-def _restricted(image: Image, terms: str) -> tuple[LostPicture, list[tuple[str, str]]]:
+def _restricted(
+    image: Image, terms: str, address: str
+) -> tuple[LostPicture, list[tuple[str, str]]]:
     """Return a picture as lost, because its terms of use forbid print; and the remark."""
     shown = repr(terms if len(terms) <= _LONGEST_TERMS else f"{terms[:_LONGEST_TERMS]}…")
     reason = f"its terms of use forbid print: {shown}"
-    return LostPicture(image, reason), [("PK403", f"{reason}; --allow-restricted prints it")]
+    return LostPicture(image, reason, address), [
+        ("PK403", f"{reason}; --allow-restricted prints it")
+    ]
 
 
 def _hash_or_reason(src: str, sources: PictureSources) -> str:
     try:
-        return hashlib.sha256(sources.read(src)).hexdigest()
+        found = sources.read(src)
     except (UnreadableError, OSError) as error:
-        return _reason(error)
+        return _told(error)
+    # A file may have more pixels than a picture of the web: so its key is another.
+    return f"{'file ' if found.is_file else ''}{hashlib.sha256(found.data).hexdigest()}"
+
+
+def _told(error: Exception) -> str:
+    """Return an error's message with its notes, for a remark.
+
+    Notes name files of the machine. They go into the remark, and never onto the page.
+    """
+    return "; ".join((_reason(error), *getattr(error, "__notes__", ())))
 
 
 def _reason(error: Exception) -> str:

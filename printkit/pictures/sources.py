@@ -1,19 +1,22 @@
 """Get the bytes of a record's pictures, within limits.
 
 In: the address of a picture, as a hostile record may have it. Out: bytes from the record's own
-folder, from a `data:` address, or from the `fetch` that the caller gave.
+folder, from a root, from a `data:` address, or from the `fetch` that the caller gave.
 """
 
-import re
 import time
 from base64 import b64decode
 from binascii import Error as Base64Error
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
 from printkit.edition.choices import Fetch
+from printkit.pictures.addresses import scheme, web_address
 from printkit.pictures.decoding import UnreadableError
-from printkit.pictures.folder import PictureFolder
+from printkit.pictures.folder import read_picture
+from printkit.pictures.local_files import LocalFiles
 
 MAX_PICTURES = 500
 MAX_BYTES = 10_000_000
@@ -26,22 +29,47 @@ class NetworkOffError(OSError):
     """A picture was not fetched, because the network is off."""
 
 
+class FoundPicture(NamedTuple):
+    """The bytes of a picture.
+
+    Attributes:
+        data: the bytes.
+        is_file: whether the picture is a file in a folder; then its limits are larger.
+    """
+
+    data: bytes
+    is_file: bool
+
+
 class PictureSources:
     """The sources of one record's pictures, and how much was taken from them so far.
+
+    Every picture is looked for in the same order, whichever part of the record names it: in the
+    record's own folder, in the roots, and on the web.
 
     Args:
         folder: the record's own folder; None for none.
         fetch: a function that returns the bytes of a web address; None leaves the network off.
+        roots: further folders, as `LocalFiles` explains.
+        url: the address of the article, for relative addresses.
     """
 
-    def __init__(self, folder: Path | None, fetch: Fetch | None) -> None:
-        self._folder = PictureFolder(folder) if folder else None
+    def __init__(
+        self,
+        folder: Path | None,
+        fetch: Fetch | None,
+        *,
+        roots: Sequence[Path] = (),
+        url: str | None = None,
+    ) -> None:
+        self._files = LocalFiles(folder, roots, url)
+        self._url = url
         self._fetch = fetch
         self._pictures = 0
         self._bytes = 0
         self._seconds_fetching = 0.0
 
-    def read(self, src: str) -> bytes:
+    def read(self, src: str) -> FoundPicture:
         """Return the bytes of a picture.
 
         Raises:
@@ -53,30 +81,46 @@ class PictureSources:
         self._pictures += 1
         if self._pictures > MAX_PICTURES:
             raise PermissionError(f"the record has more than {MAX_PICTURES} pictures")
-        data = self._data(src)
-        limit = MAX_BYTES_OF_FILE if is_file(src) else MAX_BYTES
-        if len(data) > limit:
+        found = self._found(src)
+        limit = MAX_BYTES_OF_FILE if found.is_file else MAX_BYTES
+        if len(found.data) > limit:
             raise PermissionError(f"the picture is over the limit of {limit // 10**6} MB")
-        if self._bytes + len(data) > MAX_BYTES_TOGETHER:
+        if self._bytes + len(found.data) > MAX_BYTES_TOGETHER:
             limit = MAX_BYTES_TOGETHER // 10**6
             raise PermissionError(f"the record's pictures are over {limit} MB together")
-        self._bytes += len(data)
-        return data
+        self._bytes += len(found.data)
+        return found
 
-    def _data(self, src: str) -> bytes:
-        if is_file(src):
-            if self._folder is None:
-                raise PermissionError("the picture is a file, but the record came without a folder")
-            return self._folder.read(src, MAX_BYTES_OF_FILE)
-        if src.startswith("//"):
-            return self._fetched(f"https:{src}")
-        match src.partition(":")[0].lower():
-            case "http" | "https":
-                return self._fetched(src)
-            case "data":
-                return _data_of_address(src)
-            case other:
-                raise PermissionError(f"pictures are not taken from {other[:20]}: addresses")
+    def shown_address(self, src: str) -> str:
+        """Return the web address of a picture, for readers; the address itself if it has none."""
+        return web_address(src, self._url) or src
+
+    def _found(self, src: str) -> FoundPicture:
+        address = web_address(src, self._url)
+        path: Path | None = None
+        notes: Sequence[str] = ()
+        try:
+            path = self._files.find(src)
+        except OSError as error:
+            if not address:
+                raise
+            notes = error.__notes__
+        if path:
+            return FoundPicture(read_picture(path, MAX_BYTES_OF_FILE), is_file=True)
+        try:
+            return FoundPicture(self._data(src, address), is_file=False)
+        except OSError as error:
+            for note in notes:
+                error.add_note(note)
+            raise
+
+    def _data(self, src: str, address: str) -> bytes:
+        """Return the bytes that a web address leads to, or that a `data:` address holds."""
+        if address:
+            return self._fetched(address)
+        if scheme(src) == "data":
+            return _data_of_address(src)
+        raise PermissionError(f"pictures are not taken from {scheme(src)[:20]}: addresses")
 
     def _fetched(self, url: str) -> bytes:
         if self._fetch is None:
@@ -94,12 +138,6 @@ class PictureSources:
         if data is None:
             raise FileNotFoundError("there is nothing at this address")
         return data
-
-
-def is_file(src: str) -> bool:
-    """Return whether an address is the path of a file."""
-    # One letter before the colon is a drive of Windows, and no scheme.
-    return not re.match(r"//|[a-z][a-z0-9+.-]+:", src, re.IGNORECASE)
 
 
 def _data_of_address(src: str) -> bytes:

@@ -13,8 +13,8 @@ and of every installed package, the system's fonts, and the user's own theme fil
 
 The markup of a job names each picture by a hash of its bytes, so `of_job` needs no pictures. The
 pictures that an article asks for are known only after copy-editing. So their list is kept under
-`of_task`, and `of_run` is made of the bytes that these pictures have now. The folder of a record is
-no part of a key, because a record prints the same pages from any folder.
+`of_task`, and `of_run` is made of the bytes that these pictures have now. The folder of a record
+and the roots are no part of a key, because a record prints the same pages from any folder.
 
 `press/fonts.py` makes one more key, for a face that is cut from a variable font, of the font, its
 axes and the version of fontTools. The press stands on a lower floor and cannot import this module.
@@ -29,7 +29,7 @@ from printkit.files.cache import key
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue
 from printkit.pictures import gather
-from printkit.pictures.network import resolve_fetch
+from printkit.prepare import picture_sources
 from printkit.printing.jobs import ArticleTask, PressJob
 
 
@@ -64,8 +64,8 @@ def of_run(task: ArticleTask, asked: Sequence[Sequence[str]], fingerprint: str) 
         fingerprint: stands for everything else that pages depend on.
     """
     pictures = [
-        gather.hash_pictures(sources, folder=reading.folder, fetch=resolve_fetch(task.ticket.fetch))
-        for reading, sources in zip(task.readings, asked, strict=True)
+        gather.hash_pictures(srcs, picture_sources(reading, task.ticket))
+        for reading, srcs in zip(task.readings, asked, strict=True)
     ]
     return key(of_task(task, fingerprint), json.dumps(pictures))
 

@@ -8,30 +8,39 @@ from pathlib import Path
 from typing import cast
 
 from printkit.article import Article
+from printkit.edition.roots import refuse_missing_folders
 from printkit.errors import RecordError
 from printkit.readers import Reading, article_from, read_bytes, read_file, records_in
 
 Record = Article | Mapping[str, object] | bytes | Path | str | Reading | RecordError
 
 
-def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:
+def read(
+    record: Record, name: str = "", folder: Path | str | None = None
+) -> tuple[Reading | RecordError, ...]:
     """Read a record: one article, or all articles of a file or a folder.
 
     Args:
         record: an Article, a mapping of its fields, the bytes of a file, or the path of a file
             or a folder. A Reading or a RecordError is returned as it is.
         name: the record's name in remarks and errors, if it is not a file.
+        folder: the folder of the record's pictures, if the record is not a file.
+
+    Raises:
+        EditionError: `folder` leads to no folder.
     """
+    home = Path(folder) if folder is not None else None
+    refuse_missing_folders("folder", (home,) if home else ())
     if isinstance(record, Reading | RecordError):
         return (record,)
     try:
         if isinstance(record, Article):
-            return (Reading(name, record, None, ()),)
+            return (Reading(name, record, home, ()),)
         if isinstance(record, Mapping):
             article, remarks = article_from(record, name)
-            return (Reading(name, article, None, remarks),)
+            return (Reading(name, article, home, remarks),)
         if isinstance(record, bytes):
-            return read_bytes(record, name)
+            return read_bytes(record, name, home)
         paths = records_in(Path(record))
     except RecordError as error:
         return (error,)
@@ -41,20 +50,22 @@ def read(record: Record, name: str = "") -> tuple[Reading | RecordError, ...]:
     return tuple(one._replace(named=False) if isinstance(one, Reading) else one for one in found)
 
 
-def read_all(records: Record | Iterable[Record]) -> list[Reading | RecordError]:
+def read_all(
+    records: Record | Iterable[Record], folder: Path | str | None = None
+) -> list[Reading | RecordError]:
     """Read one record or several, in order; a record without a name is called `record 1`."""
-    return [found for name, record in _numbered(records) for found in read(record, name)]
+    return [found for name, record in _numbered(records) for found in read(record, name, folder)]
 
 
-def read_one(record: Record, name: str = "") -> Reading:
-    """Read a record that holds exactly one article.
+def read_one(record: Record, name: str = "", folder: Path | str | None = None) -> Reading:
+    """Read a record that holds exactly one article; the arguments are those of `read`.
 
     Raises:
         RecordError: the record cannot be read, or holds another number of articles.
     """
     if isinstance(record, str | Path):
         name = name or str(record)
-    found = read(record, name)
+    found = read(record, name, folder)
     if len(found) != 1:
         raise RecordError(
             f"holds {len(found)} articles, but one article is wanted",

@@ -40,8 +40,9 @@ EVERY_OPTION = {
     "links": "plain",
     "profile": "plain",
     "allow_restricted": True,
+    "roots": ("pages",),
 }
-SPELT = {"since": "--from", "until": "--to", "sections": "--head"}
+SPELT = {"since": "--from", "until": "--to", "sections": "--head", "roots": "--root"}
 SPELT |= {"only_sections": "--section", "only_tags": "--tag", "only_sources": "--source"}
 
 

@@ -1,5 +1,6 @@
 """The choices as types: they cannot drift from the values that are made of them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import get_type_hints
 
@@ -10,7 +11,8 @@ from printkit.edition.ticket import JobTicket
 
 def test_the_choices_of_an_edition_are_its_fields() -> None:
     """Every field, no other name, and the same types; but a path may be a Path, too."""
-    paths = {"theme": str | Path, "templates": str | Path | None}
+    roots = Path | str | Sequence[Path | str]
+    paths = {"theme": str | Path, "templates": str | Path | None, "roots": roots}
     assert get_type_hints(EditionChoices) == get_type_hints(Edition) | paths
     assert not EditionChoices.__required_keys__
 

@@ -5,13 +5,12 @@ import datetime
 import pytest
 
 from printkit.edition import Edition
-from printkit.edition.choices import EditionChoices
+from printkit.edition.choices import EditionChoices, replace_aliases
 from printkit.errors import EditionError
 from printkit.issue.digest_choices import (
     ALIASES,
     DigestChoices,
     edition_and_plan,
-    replace_aliases,
 )
 from printkit.issue.plan import Plan
 from printkit.issue.plan_choices import PlanChoices
@@ -25,11 +24,12 @@ def test_a_digest_has_the_choices_of_an_edition_and_of_a_plan() -> None:
     assert not edition & plan
 
 
-def test_an_alias_stands_for_a_choice_of_a_plan() -> None:
+def test_an_alias_stands_for_a_choice_of_a_digest() -> None:
     """A choice that has no alias keeps its name."""
-    assert set(ALIASES.values()) <= PlanChoices.__optional_keys__
-    given = {"from": 1, "to": 2, "week": 3}
-    assert replace_aliases(given) == {"since": 1, "until": 2, "week": 3}
+    assert set(ALIASES.values()) <= DigestChoices.__optional_keys__
+    given = {"from": 1, "to": 2, "week": 3, "root": 4}
+    named = {"since": 1, "until": 2, "week": 3, "roots": 4}
+    assert replace_aliases(given, ALIASES) == named
 
 
 def test_a_misspelt_choice_names_the_nearest() -> None:

@@ -11,6 +11,7 @@ from printkit.errors import PrintkitError
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.pictures import sources
 from printkit.pictures.gather import gather, shown_src
+from printkit.pictures.sources import PictureSources
 from printkit.remarks import CODES
 from tests.support.made_pictures import build_png, build_xmp, draw_scene, encode_picture
 
@@ -45,7 +46,7 @@ def codes(gathered: Gathered) -> list[str]:
 
 def test_a_local_picture_is_gathered_and_pinned(folder: Path) -> None:
     """Its bytes, type and size; its name is the hash of its bytes."""
-    gathered = gather([plain("images/mole.jpg")], folder=folder)
+    gathered = gather([plain("images/mole.jpg")], PictureSources(folder, None))
     picture = only(gathered)
     assert isinstance(picture, Picture)
     assert (picture.data, picture.mime) == (JPEG, "image/jpeg")
@@ -65,7 +66,7 @@ def test_each_src_is_handled_once(folder: Path) -> None:
         return PNG
 
     images = [Image(src=src) for src in ("https://a.example/x.png", "images/mole.jpg") * 2]
-    gathered = gather(images, folder=folder, fetch=fetch)
+    gathered = gather(images, PictureSources(folder, fetch))
     assert list(gathered.by_src) == ["https://a.example/x.png", "images/mole.jpg"]
     assert asked == ["https://a.example/x.png"]
     assert codes(gathered) == ["PK405", "PK405", "PK406"]
@@ -73,7 +74,9 @@ def test_each_src_is_handled_once(folder: Path) -> None:
 
 def test_words_without_a_picture_are_remarked_on(folder: Path) -> None:
     """The page prints them in a ruled box, and a remark tells the editor."""
-    gathered = gather([plain("images/mole.jpg"), plain(None, caption="A mole")], folder=folder)
+    gathered = gather(
+        [plain("images/mole.jpg"), plain(None, caption="A mole")], PictureSources(folder, None)
+    )
     assert list(gathered.by_src) == ["images/mole.jpg"]
     (remark,) = gathered.remarks
     assert str(remark) == "PK401 picture 2: the record has words for this picture, but no address"
@@ -81,18 +84,17 @@ def test_words_without_a_picture_are_remarked_on(folder: Path) -> None:
 
 def test_a_missing_file_is_named_with_its_nearest(folder: Path) -> None:
     """The remark suggests a name; the printed reason says nothing about the folder."""
-    gathered = gather([plain("img/mole.jpg")], folder=folder, where="week.json")
+    gathered = gather([plain("img/mole.jpg")], PictureSources(folder, None), where="week.json")
     lost = only(gathered)
-    assert lost == LostPicture(plain("img/mole.jpg"), "the file is not there")
+    assert lost == LostPicture(plain("img/mole.jpg"), "the file is not there", "img/mole.jpg")
     assert str(gathered.remarks[0]) == (
-        "PK401 week.json: img/mole.jpg: the file is not there;"
-        " looked for img/mole.jpg; there is images/mole.jpg"
+        "PK401 week.json: img/mole.jpg: the file is not there; looked for img/mole.jpg in the"
+        " record's folder; there is images/mole.jpg; --root DIR names a folder to look in"
     )
 
 
 REFUSED = (
     "../secret.jpg",
-    "/etc/hostname",
     "C:\\secret.jpg",
     "\\\\server\\share\\a.jpg",
     "file:///etc/hostname",
@@ -113,18 +115,18 @@ def test_what_must_not_be_read_is_refused_in_one_line(src: str, folder: Path) ->
     """Other folders and schemes: one remark each, and the good picture is gathered."""
     (folder.parent / "secret.jpg").write_bytes(JPEG)
     images = [plain(src), plain("images/mole.jpg")]
-    gathered = gather(images, folder=folder, fetch=lambda _: PNG)
+    gathered = gather(images, PictureSources(folder, lambda _: PNG))
     assert isinstance(gathered.by_src[src], LostPicture)
     assert isinstance(gathered.by_src["images/mole.jpg"], Picture)
     assert codes(gathered) == ["PK403"]
     assert "\n" not in str(gathered.remarks[0])
     assert len(str(gathered.remarks[0])) < 200
-    assert ("absolute path" in str(gathered.remarks[0])) == src.startswith(("/", "C:", "\\"))
+    assert ("absolute path" in str(gathered.remarks[0])) == src.startswith(("C:", "\\"))
 
 
 def test_without_a_folder_no_file_is_read() -> None:
     """A record from a pipe or a database has no folder."""
-    gathered = gather([plain("images/mole.jpg")], folder=None)
+    gathered = gather([plain("images/mole.jpg")], PictureSources(None, None))
     assert codes(gathered) == ["PK403"]
     assert "without a folder" in gathered.remarks[0].message
 
@@ -141,7 +143,7 @@ def test_the_network_is_off_unless_it_is_given(
         raise AssertionError(f"looked up {asked}")
 
     monkeypatch.setattr(socket, "getaddrinfo", never)
-    gathered = gather([plain(src)], folder=folder)
+    gathered = gather([plain(src)], PictureSources(folder, None))
     assert isinstance(only(gathered), LostPicture)
     assert codes(gathered) == ["PK402"]
     assert "--fetch" in gathered.remarks[0].message
@@ -156,7 +158,7 @@ def test_a_resolver_of_the_callers_is_used() -> None:
         return PNG
 
     gathered = gather(
-        [plain("//a.example/x.png?y=1"), plain("HTTPS://b.example/")], folder=None, fetch=fetch
+        [plain("//a.example/x.png?y=1"), plain("HTTPS://b.example/")], PictureSources(None, fetch)
     )
     assert asked == ["https://a.example/x.png?y=1", "HTTPS://b.example/"]
     assert all(isinstance(one, Picture) for one in gathered.by_src.values())
@@ -182,7 +184,7 @@ def test_a_resolver_may_fail(failure: OSError | None, code: str, told: str) -> N
             raise failure
         return None
 
-    gathered = gather([plain("https://a.example/x.jpg")], folder=None, fetch=fetch)
+    gathered = gather([plain("https://a.example/x.jpg")], PictureSources(None, fetch))
     assert codes(gathered) == [code]
     lost = only(gathered)
     assert isinstance(lost, LostPicture)
@@ -198,7 +200,7 @@ def test_a_missing_extra_is_not_taken_for_a_missing_picture() -> None:
         raise PrintkitError("needs a package", remedy="pip install it")
 
     with pytest.raises(PrintkitError, match="pip install it"):
-        gather([plain("https://a.example/x.jpg")], folder=None, fetch=fetch)
+        gather([plain("https://a.example/x.jpg")], PictureSources(None, fetch))
 
 
 @pytest.mark.parametrize(
@@ -211,14 +213,14 @@ def test_a_missing_extra_is_not_taken_for_a_missing_picture() -> None:
 )
 def test_data_that_is_no_picture_is_told(src: str) -> None:
     """A drawing, nothing, a web page."""
-    gathered = gather([plain(src)], folder=None)
+    gathered = gather([plain(src)], PictureSources(None, None))
     assert codes(gathered) == ["PK404"]
     assert isinstance(only(gathered), LostPicture)
 
 
 def test_bytes_in_a_record_are_a_picture() -> None:
     """A caller of the library may give bytes."""
-    picture = only(gather([Image.model_validate({"src": JPEG})], folder=None))
+    picture = only(gather([Image.model_validate({"src": JPEG})], PictureSources(None, None)))
     assert isinstance(picture, Picture)
     assert picture.data == JPEG
 
@@ -236,7 +238,7 @@ def test_bytes_in_a_record_are_a_picture() -> None:
 def test_what_is_no_picture_is_told(data: bytes, told: str, folder: Path) -> None:
     """Empty, a web page, a drawing, a fragment: PK404 says what it is."""
     (folder / "x.jpg").write_bytes(data)
-    gathered = gather([plain("x.jpg")], folder=folder)
+    gathered = gather([plain("x.jpg")], PictureSources(folder, None))
     assert codes(gathered) == ["PK404"]
     assert told in gathered.remarks[0].message
 
@@ -245,7 +247,7 @@ def test_a_cut_photograph_is_printed_and_remarked_on(folder: Path) -> None:
     """Most of it is there, so it is printed with a remark."""
     whole = encode_picture(draw_scene(400, 400), "JPEG")
     (folder / "cut.jpg").write_bytes(whole[: len(whole) * 9 // 10])
-    gathered = gather([plain("cut.jpg")], folder=folder)
+    gathered = gather([plain("cut.jpg")], PictureSources(folder, None))
     assert isinstance(only(gathered), Picture)
     assert codes(gathered) == ["PK404"]
     assert "ends early" in gathered.remarks[0].message
@@ -264,19 +266,19 @@ def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
         (data, "10 MB"),
         (wide, "40 megapixels"),
     ):
-        gathered = gather([plain(src)], folder=folder)
+        gathered = gather([plain(src)], PictureSources(folder, None))
         assert codes(gathered) == ["PK403"]
         assert told in gathered.remarks[0].message
     large = PNG + bytes(sources.MAX_BYTES)
-    gathered = gather([plain("https://a.example/")], folder=None, fetch=lambda _: large)
+    gathered = gather([plain("https://a.example/")], PictureSources(None, lambda _: large))
     assert codes(gathered) == ["PK403"]
     monkeypatch.setattr(sources, "MAX_PICTURES", 3)
     five = [plain(f"https://a.example/{n}.png") for n in range(5)]
-    gathered = gather(five, folder=None, fetch=lambda _: PNG)
+    gathered = gather(five, PictureSources(None, lambda _: PNG))
     assert codes(gathered) == ["PK403", "PK403"]
     assert "more than 3 pictures" in gathered.remarks[0].message
     monkeypatch.setattr(sources, "MAX_BYTES_TOGETHER", 2 * len(PNG))
-    gathered = gather(five[:3], folder=None, fetch=lambda _: PNG)
+    gathered = gather(five[:3], PictureSources(None, lambda _: PNG))
     assert codes(gathered) == ["PK403"]
     assert "together" in gathered.remarks[0].message
 
@@ -289,7 +291,7 @@ def test_the_files_own_words_fill_the_gaps() -> None:
         </rdf:Alt></dc:description>""")
     image = Image(src="https://a.example/x.jpg", headline="Ours")
     data = encode_picture(draw_scene(), "JPEG", xmp=packet)
-    gathered = gather([image], folder=None, fetch=lambda _: data, language="de")
+    gathered = gather([image], PictureSources(None, lambda _: data), language="de")
     picture = only(gathered)
     assert isinstance(picture, Picture)
     assert picture.image.caption == "Eine Mole"
@@ -315,7 +317,7 @@ def test_what_readers_will_miss_is_remarked_on(
 ) -> None:
     """No description, no credit."""
     asked = Image.model_validate({"src": "https://a.example/x", **image})
-    assert codes(gather([asked], folder=None, fetch=lambda _: data)) == expected
+    assert codes(gather([asked], PictureSources(None, lambda _: data))) == expected
 
 
 @pytest.mark.parametrize(
@@ -341,7 +343,7 @@ def test_secrets_are_not_shown(src: str, shown: str) -> None:
 def test_the_place_of_a_remark_names_the_picture() -> None:
     """The record and the address; for a data: address its number."""
     images = [plain("https://u:geheim@a.example/x.jpg?geheim"), plain("data:image/png,geheim")]
-    gathered = gather(images, folder=None, where="week.json")
+    gathered = gather(images, PictureSources(None, None), where="week.json")
     assert [remark.where for remark in gathered.remarks] == [
         "week.json: https://a.example/x.jpg",
         "week.json: data: picture 2",
@@ -352,7 +354,9 @@ def test_the_place_of_a_remark_names_the_picture() -> None:
 def test_pictures_are_scaled_to_the_page(folder: Path) -> None:
     """A page of one inch shows 300 pixels, no more."""
     (folder / "wide.jpg").write_bytes(encode_picture(draw_scene(600, 200), "JPEG"))
-    picture = only(gather([plain("wide.jpg")], folder=folder, page_size=(25.4, 25.4)))
+    picture = only(
+        gather([plain("wide.jpg")], PictureSources(folder, None), page_size=(25.4, 25.4))
+    )
     assert isinstance(picture, Picture)
     assert (picture.width, picture.height) == (300, 100)
 
@@ -360,4 +364,6 @@ def test_pictures_are_scaled_to_the_page(folder: Path) -> None:
 def test_gathering_twice_gives_the_same(folder: Path) -> None:
     """Equal values and equal remarks."""
     images = [plain("images/mole.jpg"), plain("gone.jpg"), plain("data:image/png,x")]
-    assert gather(images, folder=folder) == gather(images, folder=folder)
+    assert gather(images, PictureSources(folder, None)) == gather(
+        images, PictureSources(folder, None)
+    )

@@ -8,7 +8,7 @@ import pytest
 
 from printkit.pictures import sources
 from printkit.pictures.decoding import UnreadableError
-from printkit.pictures.sources import NetworkOffError, PictureSources, is_file
+from printkit.pictures.sources import FoundPicture, NetworkOffError, PictureSources
 from tests.support.made_pictures import draw_scene, encode_picture
 
 PNG = encode_picture(draw_scene(40, 30))
@@ -17,7 +17,7 @@ PNG = encode_picture(draw_scene(40, 30))
 def test_a_file_is_read_from_the_folder(tmp_path: Path) -> None:
     """Without a folder, no file is."""
     (tmp_path / "mole.png").write_bytes(PNG)
-    assert PictureSources(tmp_path, None).read("mole.png") == PNG
+    assert PictureSources(tmp_path, None).read("mole.png") == FoundPicture(PNG, is_file=True)
     with pytest.raises(PermissionError, match="without a folder"):
         PictureSources(None, None).read("mole.png")
 
@@ -27,18 +27,9 @@ def test_the_network_is_off_unless_a_fetch_is_given() -> None:
     with pytest.raises(NetworkOffError) as refused:
         PictureSources(None, None).read("https://a.example/x.png")
     assert refused.value.__notes__ == ["--fetch turns the network on"]
-    assert PictureSources(None, lambda url: url.encode()).read("//a.example/x") == (
+    assert PictureSources(None, lambda url: url.encode()).read("//a.example/x").data == (
         b"https://a.example/x"
     )
-
-
-@pytest.mark.parametrize(
-    ("src", "expected"),
-    [("a.png", True), ("C:/a.png", True), ("//a.example/x", False), ("data:,x", False)],
-)
-def test_a_path_is_told_from_an_address(src: str, expected: bool) -> None:
-    """A drive of Windows is no scheme."""
-    assert is_file(src) is expected
 
 
 @pytest.mark.parametrize(
@@ -54,7 +45,7 @@ def test_a_path_is_told_from_an_address(src: str, expected: bool) -> None:
 )
 def test_data_addresses_are_unpacked(src: str) -> None:
     """Base64 and percent signs, with and without a type."""
-    assert PictureSources(None, None).read(src) == PNG
+    assert PictureSources(None, None).read(src) == FoundPicture(PNG, is_file=False)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +85,6 @@ def test_slow_servers_do_not_hold_a_record_for_ever(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("printkit.pictures.sources.time.monotonic", lambda: float(next(clock)))
     slow = PictureSources(None, lambda _: PNG)
     for number in range(3):
-        assert slow.read(f"https://a.example/{number}") == PNG
+        assert slow.read(f"https://a.example/{number}").data == PNG
     with pytest.raises(TimeoutError, match="60 seconds"):
         slow.read("https://a.example/3")

@@ -15,12 +15,14 @@ CALLS = {
     "digest": 'digest(Path("articles"), "week.pdf"',
     "check": 'check("a.json", "the record"',
 }
-WRONG = ('papr="A4"', "paper=4", 'weak="2019-W37"', "links='foot'", "fetch='yes'")
+WRONG = ('papr="A4"', "paper=4", "roots=4", 'weak="2019-W37"', "links='foot'", "fetch='yes'")
 _EDITION = (
     'theme="reader", paper="170x240mm", language="en", links="inline", profile="plain"',
     "allow_restricted=True",
     'theme=Path("ours.css"), templates=Path("pages")',
     "language=None, fetch=True",
+    'roots="static"',
+    'roots=[Path("static"), "assets"]',
     "fetch=fetch",
     "**small",
 )
@@ -37,10 +39,10 @@ _PLAN = (
     'paper="A5", title="The Week", executor=None, jobs=None, cache=False',
 )
 _GOOD = {
-    "export": (*_EDITION, *_TICKET, 'name="a"'),
+    "export": (*_EDITION, *_TICKET, 'name="a"', 'folder=Path("pictures")'),
     "export_many": (*_EDITION, *_TICKET, "jobs=2"),
-    "digest": (*_EDITION, *_TICKET, *_PLAN),
-    "check": _EDITION,
+    "digest": (*_EDITION, *_TICKET, *_PLAN, 'folder="pictures"'),
+    "check": (*_EDITION, 'folder="pictures"'),
 }
 _WRONG_PLAN = (
     "since=2019",

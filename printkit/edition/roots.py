@@ -1,0 +1,40 @@
+"""Roots: the folders in which a user lets printkit look for pictures, checked."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from printkit.errors import EditionError
+
+
+def read_roots(value: object) -> tuple[Path, ...]:
+    """Return the folders of the choice `roots`: one path, or a list of paths.
+
+    Raises:
+        EditionError: the value is something else.
+    """
+    given = [value] if isinstance(value, str | Path) else value
+    if not isinstance(given, Sequence) or not all(isinstance(one, str | Path) for one in given):
+        raise EditionError(f'roots is {value!r}; write a list, ["static", "assets"]')
+    if not all(map(str, given)):
+        raise EditionError("roots has an empty entry; take it out")
+    return tuple(Path(one) for one in dict.fromkeys(map(str, given)))
+
+
+def refuse_missing_folders(name: str, folders: Iterable[Path]) -> None:
+    """Refuse the paths of a choice that are no folders; the error names each of them.
+
+    Raises:
+        EditionError: a path leads to no folder.
+    """
+    problems = [f"{name} {one}: {why}" for one in folders if (why := _why_no_folder(one))]
+    if problems:
+        raise EditionError(*problems, remedy="Name a folder that has pictures in it.")
+
+
+def _why_no_folder(path: Path) -> str:
+    try:
+        if path.is_dir():
+            return ""
+        return "is a file, not a folder" if path.exists() else "there is no such folder"
+    except (OSError, ValueError):  # a name that no file can have
+        return "there is no such folder"
