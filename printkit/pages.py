@@ -21,6 +21,7 @@ class Picture:
         width, height: in pixels, upright.
         image: the record's Image, its empty fields filled from the file; `provenance`
             names the origin of each such field.
+        pieces: the pieces that are printed in the place of a very tall picture, from top to bottom.
     """
 
     url: str
@@ -29,6 +30,7 @@ class Picture:
     width: int
     height: int
     image: Image
+    pieces: "tuple[Picture, ...]" = ()
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ class Gathered:
     @property
     def pictures(self) -> Mapping[str, Picture]:
         """Return the found pictures by their url; the press serves no other pictures."""
-        return {one.url: one for one in self.by_src.values() if isinstance(one, Picture)}
+        found = [one for one in self.by_src.values() if isinstance(one, Picture)]
+        return {one.url: one for each in found for one in (each, *each.pieces)}
 
 
 class FileMetadata(NamedTuple):

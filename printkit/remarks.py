@@ -32,6 +32,7 @@ CODES = {
     "PK404": "A file cannot be read as a picture.",
     "PK405": "A picture has no alternative text.",
     "PK406": "A photograph has no credit.",
+    "PK407": "A picture is so tall or so wide that it is printed as a narrow strip.",
     # The press
     "PK501": "WeasyPrint reported a problem with the page or with the style sheet.",
     "PK502": "No font has these characters.",

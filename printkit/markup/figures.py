@@ -30,6 +30,7 @@ class ShownPicture(NamedTuple):
         address: the address of the picture in the record; printed for a lost picture only.
         title, caption, credit: printed below the picture; each may be empty.
         broad: whether the picture is a little wider than high.
+        pieces: the urls of the pieces of a very tall picture, which are printed in its place.
     """
 
     anchor: str
@@ -41,6 +42,7 @@ class ShownPicture(NamedTuple):
     caption: Markup
     credit: str
     broad: bool = False
+    pieces: tuple[str, ...] = ()
 
 
 class ShownPictures(NamedTuple):
@@ -110,6 +112,7 @@ def show_picture(
         credit=" ".join(filter(None, credited)),
         broad=isinstance(found, Picture)
         and _BROAD_LEAST < found.width / found.height < _BROAD_MOST,
+        pieces=tuple(one.url for one in found.pieces) if isinstance(found, Picture) else (),
     )
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageFile, UnidentifiedImageError
 
+from printkit.pictures.cutting import roomy
 from printkit.pictures.scaling import ratio
 
 # Without this list, Pillow tries all its formats by content, also EPS, which starts Ghostscript.
@@ -129,7 +130,7 @@ def _loaded(data: bytes, box: tuple[int, int], megapixels: int) -> Image.Image:
     try:
         image = Image.open(BytesIO(data), formats=FORMATS)
         _check_size(*image.size, megapixels)
-        _draft(image, box)
+        _draft(image, roomy(image.size, box))
         image.load()
     except UnidentifiedImageError as error:
         raise UnreadableError(_kind_of_file(data)) from error

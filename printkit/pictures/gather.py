@@ -8,18 +8,22 @@ picture of a record is decoded here before any other code sees it.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 
 from printkit.article import Image
 from printkit.pages import Gathered, LostPicture, Picture
+from printkit.pictures.cutting import shape_of_strip
 from printkit.pictures.decoding import TooLargeError, UnreadableError
 from printkit.pictures.metadata import fill_gaps, read_fields
 from printkit.pictures.photograph import MAX_MEGAPIXELS as MAX_MEGAPIXELS_OF_FILE
-from printkit.pictures.photograph import Photograph, develop
+from printkit.pictures.photograph import Photograph, Piece, develop
 from printkit.pictures.restrictions import forbids_print
 from printkit.pictures.sources import NetworkOffError, PictureSources
 from printkit.remarks import Remark
 
 MAX_MEGAPIXELS = 40
+MAX_CUT = 20  # pictures of a record that are cut into pieces
 _LONGEST_TERMS = 100  # characters of the terms of use in a remark
 
 # The code of each failure; the first kind that fits counts.
@@ -68,6 +72,7 @@ def gather(
             by_src[image.src] = found
         name = _name(image.src, number)
         remarks += [Remark(code, message, where, file=name) for code, message in notices]
+    remarks += _leave_whole(by_src, where)
     return Gathered(by_src, tuple(remarks))
 
 
@@ -112,7 +117,16 @@ def _gathered(
         lost = LostPicture(image, _reason(error), sources.shown_address(src))
         return lost, [(code, _told(error))]
     image = fill_gaps(image, read_fields(photograph.blocks, language=language))
-    return _picture(photograph, image), list(_notices(photograph, image))
+    return _picture(photograph, image), list(_notices(photograph, image, page_size))
+
+
+def _leave_whole(by_src: dict[str, Picture | LostPicture], where: str) -> Iterator[Remark]:
+    """Leave further very tall pictures whole; each of them would take up to fifteen pages."""
+    cut = {src: one for src, one in by_src.items() if isinstance(one, Picture) and one.pieces}
+    for src, picture in islice(cut.items(), MAX_CUT, None):
+        by_src[src] = replace(picture, pieces=())
+        told = f"the picture is printed as a narrow strip, because {MAX_CUT} others were cut"
+        yield Remark("PK407", told, where, file=shown_src(src))
 
 
 def _restricted(
@@ -150,20 +164,24 @@ def _reason(error: Exception) -> str:
 
 
 def _picture(photograph: Photograph, image: Image) -> Picture:
-    return Picture(
-        url=f"picture:{hashlib.sha256(photograph.data).hexdigest()}",
-        data=photograph.data,
-        mime=photograph.mime,
-        width=photograph.width,
-        height=photograph.height,
-        image=image,
-    )
+    pieces = tuple(_served(piece, image) for piece in photograph.pieces)
+    return replace(_served(photograph, image), pieces=pieces)
 
 
-def _notices(photograph: Photograph, image: Image) -> Iterator[tuple[str, str]]:
+def _served(found: Photograph | Piece, image: Image) -> Picture:
+    url = f"picture:{hashlib.sha256(found.data).hexdigest()}"
+    return Picture(url, found.data, found.mime, found.width, found.height, image)
+
+
+def _notices(
+    photograph: Photograph, image: Image, page_size: tuple[float, float]
+) -> Iterator[tuple[str, str]]:
     if photograph.whole < 1:
         yield "PK404", f"the file ends early: {photograph.whole:.0%} of the picture is printed"
     if not image.alt and not image.decorative:
         yield "PK405", "the picture has no alternative text; fill in alt, or set decorative"
     if photograph.from_camera and not (image.credit or image.creator or image.copyright_notice):
         yield "PK406", "neither the record nor the file names a credit, creator or copyright"
+    shape = shape_of_strip((photograph.width, photograph.height), page_size)
+    if shape and not photograph.pieces and not image.decorative:
+        yield "PK407", f"the picture is {shape}: small words in this strip may be hard to read"

@@ -7,12 +7,16 @@ turned upright, converted, scaled to what the page can show, and encoded. Metada
 because it may hold a photographer's address.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import pairwise
+from typing import NamedTuple
 
 from PIL import Image
 
 from printkit.pictures.colour import is_proofed, proofed
+from printkit.pictures.cutting import find_cuts, is_tall, roomy
 from printkit.pictures.decoding import MetadataBlocks, UnreadableError, decode, share_shown
 from printkit.pictures.jpeg_segments import is_huffman_coded, without_metadata
 from printkit.pictures.scaling import averaged_down, fits, page_pixels, scaled
@@ -42,6 +46,7 @@ class Photograph:
         from_camera: whether the file was a JPEG, as photographs are.
         whole: the share of the picture's rows that the file has; 1.0 for a complete file.
         blocks: the metadata blocks of the file.
+        pieces: the pieces of a very tall picture, from top to bottom; empty for any other picture.
     """
 
     data: bytes = field(repr=False)
@@ -51,6 +56,16 @@ class Photograph:
     from_camera: bool
     whole: float
     blocks: MetadataBlocks = field(repr=False)
+    pieces: tuple["Piece", ...] = field(default=(), repr=False)
+
+
+class Piece(NamedTuple):
+    """A piece of a very tall picture: its bytes and its size in pixels."""
+
+    data: bytes
+    mime: str
+    width: int
+    height: int
 
 
 def develop(
@@ -76,19 +91,37 @@ def develop(
     decoded, is_complete, blocks = decode(data, box, megapixels)
     # Pillow calls a JPEG with further pictures behind the first MPO.
     from_camera = decoded.format in ("JPEG", "MPO")
-    image = averaged_down(decoded, box)
+    image = averaged_down(decoded, roomy(decoded.size, box))
     whole = 1.0 if is_complete else share_shown(image)
     if whole < _LEAST_SHARE:
         raise UnreadableError(f"the file ends early: only {whole:.0%} of the picture is there")
     turn = _turn(blocks)
+    # ImageOps.exif_transpose would encode the EXIF block again, and fail if it is broken.
+    upright = image if turn is None else image.transpose(turn)
     if is_complete and turn is None and _is_printable_jpeg(image, data, box):
         printed, mime, size = without_metadata(data), "image/jpeg", image.size
     else:
-        # ImageOps.exif_transpose would encode the EXIF block again, and fail if it is broken.
-        upright = image if turn is None else image.transpose(turn)
         picture = scaled(proofed(upright), box)
         (printed, mime), size = _encoded(picture, lossy=from_camera), picture.size
-    return Photograph(printed, mime, *size, from_camera=from_camera, whole=whole, blocks=blocks)
+    pieces = tuple(_pieces(upright, page_size, lossy=from_camera)) if is_tall(upright.size) else ()
+    return Photograph(printed, mime, *size, from_camera, whole, blocks, pieces)
+
+
+def _pieces(
+    upright: Image.Image, page_size: tuple[float, float], *, lossy: bool
+) -> Iterator[Piece]:
+    """Yield the pieces into which a very tall picture is cut; none for a picture that stays whole.
+
+    All pieces have one format, so that a colour is the same on both sides of a cut.
+    """
+    picture = scaled(proofed(upright), roomy(upright.size, page_pixels(page_size)))
+    cuts = find_cuts(picture, page_size)
+    if not cuts:
+        return
+    mime = _encoded(picture, lossy=lossy)[1]
+    for top, bottom in pairwise((0, *cuts, picture.height)):
+        piece = picture.crop((0, top, picture.width, bottom))
+        yield Piece(_saved_as(piece, mime), mime, *piece.size)
 
 
 def _turn(blocks: MetadataBlocks) -> Image.Transpose | None:
@@ -114,16 +147,19 @@ def _encoded(image: Image.Image, *, lossy: bool) -> tuple[bytes, str]:
     """
     image.info = {}
     if image.mode in ("LA", "RGBA"):
-        return _saved(image, "PNG"), "image/png"
-    jpeg = _saved(image, "JPEG", quality=90, subsampling="4:2:0", optimize=True)
+        return _saved_as(image, "image/png"), "image/png"
+    jpeg = _saved_as(image, "image/jpeg")
     if not lossy:
-        png = _saved(image, "PNG")
+        png = _saved_as(image, "image/png")
         if len(png) < 256_000 or len(png) < 3 * len(jpeg):
             return png, "image/png"
     return jpeg, "image/jpeg"
 
 
-def _saved(image: Image.Image, kind: str, **options: object) -> bytes:
+def _saved_as(image: Image.Image, mime: str) -> bytes:
     file = BytesIO()
-    image.save(file, kind, **options)
+    if mime == "image/png":
+        image.save(file, "PNG")
+    else:
+        image.save(file, "JPEG", quality=90, subsampling="4:2:0", optimize=True)
     return file.getvalue()

@@ -13,7 +13,13 @@ from printkit.pictures import sources
 from printkit.pictures.gather import gather, shown_src
 from printkit.pictures.sources import PictureSources
 from printkit.remarks import CODES
-from tests.support.made_pictures import build_png, build_xmp, draw_scene, encode_picture
+from tests.support.made_pictures import (
+    build_png,
+    build_xmp,
+    draw_scene,
+    draw_steps,
+    encode_picture,
+)
 
 PNG = encode_picture(draw_scene(40, 30))
 JPEG = encode_picture(draw_scene(40, 30), "JPEG")
@@ -367,3 +373,38 @@ def test_gathering_twice_gives_the_same(folder: Path) -> None:
     assert gather(images, PictureSources(folder, None)) == gather(
         images, PictureSources(folder, None)
     )
+
+
+@pytest.mark.parametrize(
+    ("image", "size", "expected"),
+    [
+        ({"alt": "a harbour"}, (3000, 250), ["PK407"]),
+        ({"decorative": True}, (3000, 250), []),
+        ({"alt": "a list"}, (700, 21_000), ["PK407"]),
+        ({"alt": "steps"}, (700, 4200), []),
+        ({"alt": "a quay"}, (3000, 2000), []),
+    ],
+)
+def test_a_picture_that_is_a_narrow_strip_on_paper_is_told(
+    image: dict[str, object], size: tuple[int, int], expected: list[str]
+) -> None:
+    """A tall picture that is cut into pieces is none."""
+    data = encode_picture(draw_steps(*size))
+    asked = Image.model_validate({"src": "https://a.example/x", **image})
+    assert codes(gather([asked], PictureSources(None, lambda _: data))) == expected
+
+
+def test_only_some_pictures_of_a_record_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each takes up to fifteen pages; the others are told."""
+    monkeypatch.setattr("printkit.pictures.gather.MAX_CUT", 1)
+    data = encode_picture(draw_steps())
+    several = [plain(f"https://a.example/{number}") for number in range(2)]
+    gathered = gather(several, PictureSources(None, lambda _: data))
+    first, second = gathered.by_src.values()
+    assert isinstance(first, Picture)
+    assert isinstance(second, Picture)
+    assert (len(first.pieces) > 5, second.pieces) == (True, ())
+    assert gathered.pictures.keys() == {first.url, *(piece.url for piece in first.pieces)}
+    (remark,) = gathered.remarks
+    assert remark.code == "PK407"
+    assert remark.where.endswith("https://a.example/1")

@@ -3,6 +3,7 @@
 import struct
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.support.made_pictures import (
     decode_photograph,
     draw_quarters,
     draw_scene,
+    draw_steps,
     encode_picture,
     read_pixel,
 )
@@ -156,3 +158,40 @@ def test_real_photographs_pass(corpus: Path) -> None:
         if decode_photograph(develop(path.read_bytes())).tobytes() != pixels[path]
     ]
     assert changed == ["rocket.jpg"]
+
+
+@pytest.mark.parametrize(("kind", "mime"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
+def test_the_pieces_of_a_very_tall_picture_are_the_picture(kind: str, mime: str) -> None:
+    """One below the other, each in the format of the whole; a lossless picture keeps its pixels."""
+    image = draw_steps()
+    photograph = develop(encode_picture(image, kind, quality=95))
+    joined = Image.new("RGB", image.size)
+    at = 0
+    for piece in photograph.pieces:
+        assert piece.mime == mime
+        assert (piece.width, piece.height) == Image.open(BytesIO(piece.data)).size
+        joined.paste(Image.open(BytesIO(piece.data)), (0, at))
+        at += piece.height
+    assert at == image.height
+    assert compare_pixels(joined, image) <= (0 if kind == "PNG" else 90)
+
+
+def test_a_tall_picture_keeps_the_pixels_of_its_width() -> None:
+    """It is not made as small as one page; a stored picture may lie on its side."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    lying = draw_steps(800, 4800).transpose(Image.Transpose.ROTATE_90)
+    for data in (
+        encode_picture(draw_steps(2000, 12_000)),
+        encode_picture(draw_steps(1000, 8000), "JPEG"),
+        encode_picture(lying, exif=exif),
+    ):
+        pieces = develop(data).pieces
+        assert len(pieces) > 5
+        assert pieces[0].width >= 800
+
+
+def test_a_picture_that_stays_whole_has_no_pieces() -> None:
+    """Also a tall photograph."""
+    for image in (draw_scene(), draw_scene(600, 1800), draw_steps(3000, 300)):
+        assert develop(encode_picture(image)).pieces == ()

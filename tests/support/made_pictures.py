@@ -53,6 +53,18 @@ def draw_scene(width: int = 300, height: int = 200) -> Image.Image:
     return Image.merge("RGB", (soft, Image.blend(round_, grain, 0.1), ImageChops.invert(soft)))
 
 
+def draw_steps(width: int = 700, height: int = 4200, step: int = 200) -> Image.Image:
+    """Draw a tall infographic: a box with two lines of writing in each step, white rows between."""
+    image = Image.new("RGB", (width, height), "white")
+    draw = ImageDraw.Draw(image)
+    for top in range(0, height - step + 1, step):
+        draw.rectangle((20, top + 12, width - 21, top + step - 13), outline="navy", width=3)
+        for line in (top + step // 3, top + step // 2):
+            for left in range(50, width - 90, 40):
+                draw.rectangle((left, line, left + 24, line + step // 12), fill="black")
+    return image
+
+
 def draw_lab_scene() -> Image.Image:
     """Draw the scene in CIE Lab."""
     return _convert_to_lab(draw_scene(40, 30))

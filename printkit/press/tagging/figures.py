@@ -23,6 +23,7 @@ def describe(tree: Node, document: Document) -> tuple[Remark, ...]:
     presentation), or if CSS draws the picture. A picture that nothing describes is decoration,
     too, and gets remark PK604.
     """
+    _join_pieces(tree)
     remarks: list[Remark] = []
     last_id = ""
     for node in list(tree.walk()):
@@ -38,6 +39,17 @@ def describe(tree: Node, document: Document) -> tuple[Remark, ...]:
                 remarks.append(_undescribed(node, last_id))
             node.kids = [kid for kid in node.kids if not isinstance(kid, MarkedContent)]
     return tuple(remarks)
+
+
+def _join_pieces(tree: Node) -> None:
+    """Make one figure of each element that stands for a picture, such as the pieces of a picture.
+
+    The figure has all pieces, on whichever page, and one description.
+    """
+    for node in tree.walk():
+        if node.attribute("role") == "img" and node.attribute("aria-label"):
+            node.role = "Figure"
+            node.kids = list(node.marks())
 
 
 def _description(node: Node) -> str:
@@ -66,13 +78,19 @@ def _undescribed(node: Node, last_id: str) -> Remark:
 
 
 def _locate(node: Node, document: Document) -> None:
-    """Write the bounding box, in points from the lower left corner of the page."""
-    box = node.box
-    page = next(node.marks(), None)
-    if box is None or page is None:
+    """Write the bounding box, in points from the lower left corner of the page.
+
+    Of a figure on several pages this is the box of the part on the first page.
+    """
+    marks = list(node.marks())
+    if node.box is None or not marks:
         return
-    height = document.pages[page.page].height
-    left, top = box.content_box_x(), box.content_box_y()
-    corners = (left, height - top - box.height, left + box.width, height - top)
+    page = marks[0].page
+    parts = [mark.box for mark in marks if mark.page == page] if len(marks) > 1 else [node.box]
+    height = document.pages[page].height
+    lefts, tops = [one.content_box_x() for one in parts], [one.content_box_y() for one in parts]
+    right = max(left + one.width for left, one in zip(lefts, parts, strict=True))
+    bottom = max(top + one.height for top, one in zip(tops, parts, strict=True))
+    corners = (min(lefts), height - bottom, right, height - min(tops))
     points = (round(corner * POINTS_PER_PIXEL, 3) for corner in corners)
     node.attributes |= {"O": "/Layout", "BBox": pydyf.Array(points)}

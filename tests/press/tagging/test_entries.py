@@ -57,6 +57,17 @@ def test_place() -> None:
     assert [float(edge) for edge in figure["/A"]["/BBox"]] == [10, 175, 40, 190]
 
 
+def test_an_element_that_stands_for_a_picture_is_one_figure() -> None:
+    """With all pictures in it, on both pages; its box is that on the first page."""
+    css = """@page{size: 100pt 200pt; margin: 0} body{margin: 0} img{display: block; margin: 10pt;
+      width: 30pt; height: 100pt}"""
+    pieces = f'<img alt="" src="{SQUARE}">' * 2
+    figure = one(f'<div role="img" aria-label="x">{pieces}</div>', "Figure", css)
+    assert figure["/Alt"] == "x"
+    assert len(figure["/K"]) == 2
+    assert [float(edge) for edge in figure["/A"]["/BBox"]] == [10, 90, 40, 190]
+
+
 @pytest.mark.parametrize(
     ("body", "role", "language"),
     [
