@@ -39,13 +39,20 @@ def listed(src: str) -> dict[str, Any]:
     return {**PLAIN, "images": [{"src": src, "alt": "A quay"}]}
 
 
+def saved(src: str) -> dict[str, Any]:
+    """Return a record whose body is a page that a browser saved."""
+    web = f'<source srcset="https://cdn.example/large.webp 900w"><img src="{src}" alt="A quay">'
+    return {**PLAIN, "body": f"<p>One.</p><picture>{web}</picture><p>Two.</p>"}
+
+
 PARTS = (body, markdown_like, listed)
 
 
 def colours(pdf: bytes) -> list[tuple[int, ...]]:
-    """Return the colour in the corner of each picture of a PDF."""
-    found = [image.image for page in pypdf.PdfReader(BytesIO(pdf)).pages for image in page.images]
-    return [one.convert("RGB").getpixel((0, 0)) for one in found if one]  # type: ignore[misc]
+    """Return the colour in the corner of each picture of a PDF; all pages list all pictures."""
+    images = [image for page in pypdf.PdfReader(BytesIO(pdf)).pages for image in page.images]
+    found = {image.name: image.image for image in images}
+    return [one.convert("RGB").getpixel((0, 0)) for one in found.values() if one]  # type: ignore[misc]
 
 
 def lost(remarks: tuple[Remark, ...]) -> list[Remark]:
@@ -88,6 +95,15 @@ def test_the_folder_comes_first_and_then_the_roots(
     made = printkit.export({**part(src), "url": url}, folder=site / "record", roots=[site / "site"])
     assert colours(made.pdf) == [colour]
     assert lost(made.remarks) == []
+
+
+@pytest.mark.parametrize("url", [None, URL])
+def test_a_page_that_a_browser_saved_shows_its_saved_picture(url: str | None, site: Path) -> None:
+    """The larger pictures on the web are no reason to lose the picture that is here."""
+    for src in ("pics/own.png", "./pics/own.png", "pics\\own.png", "../record/pics/own.png"):
+        made = printkit.export({**saved(src), "url": url}, folder=site / "record")
+        assert colours(made.pdf) == [(255, 0, 0)]
+        assert lost(made.remarks) == []
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -255,3 +271,17 @@ def test_a_root_that_is_no_folder_is_one_usage_error(
         assert said in done.stderr
         assert done.stderr.count("Error") == 1
         assert not Path("a.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("case", "pictures"),
+    [
+        ("a/A04-saved-pictures-with-address.json", 1),
+        ("a/A22-site-root-picture.md", 2),
+    ],
+)
+def test_complaints_about_lost_files(case: str, pictures: int, corpus: Path) -> None:
+    """The pictures of both records lie beside them."""
+    made = printkit.export(corpus / "field" / case)
+    assert len(colours(made.pdf)) == pictures
+    assert lost(made.remarks) == []

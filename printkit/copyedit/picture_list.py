@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from printkit.article import Article, Image
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.addresses import join_address
 from printkit.copyedit.tree import Node
+from printkit.pictures.addresses import slashed
 from printkit.remarks import Remark, Removed
 
 _WORDS = ("headline", "caption", "credit", "alt")
@@ -102,8 +105,12 @@ def list_pictures(body: list[DraftPicture], article: Article, where: str) -> Pic
 
 
 def _key(image: Image, base: str | None) -> str:
-    """Return the absolute address of a picture, by which its twins are recognised."""
-    return pictures.key(join_address(base, image.src or ""))
+    """Return the absolute address of a picture, by which its twins are recognised.
+
+    One name may be written with backslashes, with percent signs, or with its letters decomposed.
+    """
+    address = join_address(base, slashed(image.src or ""))
+    return pictures.key(normalize("NFC", unquote(address)))
 
 
 def _add(listed: PictureList, image: Image) -> None:

@@ -36,6 +36,9 @@ _STAND_IN = re.compile(
 _CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
 # Endings that WordPress and others add to a file's name: `boat-300x200`, `boat-scaled`.
 _SCALED = re.compile(r"(-\d+x\d+|-scaled|@\dx)$")
+# A path from the place of the page, and a full address: with a scheme, or with a host.
+_RELATIVE = re.compile(r"\s*(?![a-z][a-z0-9+.-]*:|[/\\?#])\S", re.IGNORECASE)
+_FULL = re.compile(r"\s*(https?:)?//", re.IGNORECASE)
 _UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
 
@@ -78,16 +81,24 @@ def written_address(img: Node) -> str | None:
     """Return the best address of a picture as the markup has it; None if there is none.
 
     The largest picture of a `srcset` comes first, then the address for a script that loads the
-    picture late, then `src`. Addresses of placeholders do not count.
+    picture late, then `src`. Addresses of placeholders do not count. A browser that saves a page
+    writes the path of the saved picture into `src` alone, so such a path comes before all others.
     """
     picture = next((one for one in tree.ancestors(img) if one.tag == "picture"), None)
     holders = [img] if picture is None else [img, *picture.iter("source")]
     best = max((_largest(holder) for holder in holders), default=(0.0, ""))
     own = [img.get(name) for name in (*_LAZY, "src")]
-    for given in (best[1], *own):
+    saved = own[-1] if _is_saved(own, best[1]) else None
+    for given in (saved, best[1], *own):
         if given and not _STAND_IN.search(given.strip()):
             return given.strip()
     return None
+
+
+def _is_saved(own: list[str | None], best: str) -> bool:
+    """Tell whether `src` is the path of a saved picture, beside full addresses of the web."""
+    *lazy, src = own
+    return bool(src and _RELATIVE.match(src) and _FULL.match(best)) and not any(lazy)
 
 
 def _largest(holder: Node) -> tuple[float, str]:

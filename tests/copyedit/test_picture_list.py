@@ -1,6 +1,10 @@
 """The pictures of body and record, each printed once."""
 
 from typing import Any
+from unicodedata import normalize
+from urllib.parse import quote
+
+import pytest
 
 from printkit.article import Article, Image
 from printkit.copyedit import edit
@@ -122,3 +126,22 @@ def test_what_the_record_says_alike_is_not_remarked() -> None:
     """No word is lost."""
     own = Image(src="/img/a.jpg", caption="Seen.", credit="Jane  Roe")
     assert copy_of(BODY, own).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("shown", "given"),
+    [
+        ("img\\a.jpg", "img/a.jpg"),
+        ("./img/../img/a.jpg", "/news/img/a.jpg"),
+        ("img/M%C3%A1laga%20a.jpg", "img/Málaga a.jpg"),
+        (normalize("NFD", "img/Málaga.jpg"), normalize("NFC", "img/Málaga.jpg")),
+        (normalize("NFC", "img/Málaga.jpg"), quote(normalize("NFD", "img/Málaga.jpg"))),
+    ],
+)
+def test_a_picture_whose_name_is_written_in_two_ways_is_printed_once(
+    shown: str, given: str
+) -> None:
+    """With backslashes, percent signs, and letters that are composed or decomposed."""
+    copy = copy_of(f'<p>One.</p><p><img src="{shown}"></p>', Image(src=given, caption="Seen."))
+    assert [one.image.caption for one in copy.figures] == ["Seen."]
+    assert (copy.lead, copy.gallery) == (None, ())

@@ -1,9 +1,18 @@
 """What the markup says about one picture."""
 
+import time
+
 import pytest
 
 from printkit.copyedit import tree
-from printkit.copyedit.pictures import best_address, is_beacon, is_sign, key, read_image
+from printkit.copyedit.pictures import (
+    best_address,
+    is_beacon,
+    is_sign,
+    key,
+    read_image,
+    written_address,
+)
 from printkit.copyedit.sanitise import repair
 from printkit.copyedit.tree import Node
 
@@ -33,6 +42,38 @@ def img(markup: str) -> Node:
 def test_the_best_real_address_is_taken(markup: str) -> None:
     """Lazy addresses, the largest of a set, never a placeholder."""
     assert best_address(img(markup), None) == "a.jpg"
+
+
+@pytest.mark.parametrize(
+    ("markup", "address"),
+    [
+        ('<img src="a.jpg" srcset="https://a.example/b.jpg 900w">', "a.jpg"),
+        ('<img src="./Page_files/a.jpg" srcset="//a.example/b.jpg 2x">', "./Page_files/a.jpg"),
+        (
+            '<picture><source srcset="https://a.example/b.jpg 9w"><img src="../a.jpg"></picture>',
+            "../a.jpg",
+        ),
+        ('<img src="/a.jpg" srcset="https://a.example/b.jpg 900w">', "https://a.example/b.jpg"),
+        ('<img src="a.jpg" srcset="b.jpg 900w">', "b.jpg"),
+        ('<img src="blank.gif" srcset="https://a.example/b.jpg 9w">', "https://a.example/b.jpg"),
+        (
+            '<img src="low.jpg" data-src="c.jpg" srcset="https://a.example/b.jpg 9w">',
+            "https://a.example/b.jpg",
+        ),
+    ],
+)
+def test_a_saved_picture_comes_before_the_addresses_of_the_web(markup: str, address: str) -> None:
+    """A browser that saves a page changes `src`, and leaves `srcset` as it is."""
+    assert written_address(img(markup)) == address
+
+
+@pytest.mark.parametrize("part", [" ", "a", "a:", "https:", "//", "\\"])
+def test_a_long_address_is_judged_fast(part: str) -> None:
+    """A hundred thousand characters."""
+    element = tree.make("img", src=part * (100_000 // len(part)), srcset="https://a.example/b 9w")
+    start = time.monotonic()
+    written_address(element)
+    assert time.monotonic() - start < 1
 
 
 @pytest.mark.parametrize("src", [GIF, "", "about:blank", "/pixel.gif", "spacer.png"])

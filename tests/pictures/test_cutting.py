@@ -233,3 +233,17 @@ def test_a_decorative_tall_picture_is_no_figure(folder: Path) -> None:
     made = printkit.export(record, folder=folder)
     assert structure_tree.find_elements(made.pdf, "Figure") == []
     assert structure_tree.find_faults(made.pdf) == []
+
+
+def test_a_complaint_about_a_tall_infographic(corpus: Path) -> None:
+    """Five pages and more of pieces; the panorama stays whole and is told."""
+    made = printkit.export(corpus / "field" / "b" / "b51-tall-infographic.json")
+    printed = widths(made.pdf)
+    (panorama,) = [one for one in made.remarks if one.code == "PK407"]
+    assert len([page for page in printed if page]) >= 5
+    assert min(width for page in printed for width in page) > 450
+    assert panorama.file == "b51-panorama.png"
+    assert [figure["/Alt"] for figure in structure_tree.find_elements(made.pdf, "Figure")] == [
+        "Twenty-six steps",
+        "Panorama",
+    ]

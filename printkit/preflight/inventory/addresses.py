@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 from urllib.parse import unquote, urljoin, urlsplit
 
 from printkit.pages import ArticleOnPage
@@ -71,12 +72,15 @@ def _leads_to_one_of(pictures: Sequence[str], bare: str) -> bool:
 
 
 def _bare(address: str, base: str) -> str:
-    """Return an address as it is compared: without scheme, `www.`, fragment and capitals."""
+    """Return an address as it is compared: without scheme, `www.`, fragment and capitals.
+
+    Backslashes count as slashes, and letters with marks may be composed or decomposed.
+    """
     try:
-        parts = urlsplit(urljoin(base, address.strip()))
+        parts = urlsplit(urljoin(base, address.strip().replace("\\", "/")))
     except ValueError:
         return address.strip()
     if parts.scheme == "data":
         return address.strip()
     whole = f"{parts.netloc.removeprefix('www.')}{parts.path}?{parts.query}"
-    return unquote(whole.rstrip("/?")).casefold() or address.strip()
+    return normalize("NFC", unquote(whole.rstrip("/?"))).casefold() or address.strip()

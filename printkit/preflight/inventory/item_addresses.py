@@ -82,8 +82,14 @@ def _in_style(element: etree._Element) -> Iterator[str]:
 
 
 def join(base: str, address: str) -> str:
-    """Return an address made absolute; the address as it is if it is none."""
+    """Return an address made absolute; the address as it is if it is none.
+
+    Browsers read a backslash in an address as a slash.
+    """
+    given = address.strip()
+    if not given.startswith("data:"):
+        given = given.replace("\\", "/")
     try:
-        return urljoin(base, address.strip())
+        return urljoin(base, given)
     except ValueError:
-        return address.strip()
+        return given

@@ -1,5 +1,7 @@
 """Items with addresses → the pictures, links and embeds that are neither on paper nor told."""
 
+from unicodedata import normalize
+
 from printkit.article import Article
 from printkit.pages import ArticleOnPage
 from printkit.preflight.inventory.addresses import lost_links, lost_pictures
@@ -37,6 +39,19 @@ def test_a_picture_must_be_shown_as_often_as_in_the_body() -> None:
     assert pictures_lost("<img src=a.jpg>", told=("a.jpg",)) == []
     assert pictures_lost("<img src=a.jpg><noscript><img src=a.jpg></noscript>", "a.jpg") == []
     assert pictures_lost("<noscript><img src=/a.jpg></noscript>") == ["https://example.org/a.jpg"]
+
+
+def test_one_name_of_a_file_may_be_written_in_several_ways() -> None:
+    """With backslashes, percent signs, and letters that are composed or decomposed."""
+    for written, shown in (
+        ("pics\\a.jpg", "pics/a.jpg"),
+        ("pics\\a.jpg", "pics\\a.jpg"),
+        ("..\\pics\\a.jpg", "../pics/a.jpg"),
+        (normalize("NFD", "pics/Málaga.jpg"), normalize("NFC", "pics/Málaga.jpg")),
+        ("pics/M%C3%A1laga%20a.jpg", normalize("NFD", "pics/Málaga a.jpg")),
+    ):
+        assert pictures_lost(f'<img src="{written}">', shown) == []
+    assert pictures_lost("<img src='pics\\a.jpg'>") == ["https://example.org/n/pics/a.jpg"]
 
 
 def test_a_link_must_be_linked_or_printed() -> None:
