@@ -12,7 +12,8 @@ from printkit.copyedit.vocabulary import names
 _FIELD, _BUTTON = "form field", "button"
 _BUTTONS = names("button submit reset image")
 _GAUGES = names("progress meter")
-_UNSEEN = names("hidden file")
+# A browser shows dots in the place of a password.
+_UNSEEN = names("hidden file password")
 _MARKS = {"checkbox": ("☐ ", "☑ "), "radio": ("○ ", "● ")}
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.removals import Removals, place_of, said_by
 from printkit.copyedit.tree import Node
-from printkit.copyedit.vocabulary import names
+from printkit.copyedit.vocabulary import HEADINGS, names
 from printkit.text.comparing import words
 
-# Class names of things that sites themselves leave off paper: no reader misses such a thing.
+# Class names of things that sites themselves leave off paper, such as "[edit]" or a row of buttons.
 _SCREEN_ONLY = names("noprint no-print d-print-none hidden-print print-hidden mw-editsection")
+_SCREEN_ONLY_MOST = 120  # characters; some sites hide the whole article from paper
 # Class names of words for screen readers: a reader may miss them.
 _SPOKEN = names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")
 _WORD = re.compile(r"\w+")
@@ -60,7 +61,19 @@ def _is_hidden(element: Node) -> bool:
         return True
     if element.tag == "dialog" and element.get("open") is None:
         return True
-    return not (_SCREEN_ONLY | _SPOKEN).isdisjoint(tree.classes(element))
+    if not _SCREEN_ONLY.isdisjoint(tree.classes(element)):
+        return not _shows_content(element)
+    return not _SPOKEN.isdisjoint(tree.classes(element))
+
+
+def _shows_content(element: Node) -> bool:
+    """Tell whether an element that its site leaves off paper holds a part of the article."""
+    blocks = element.iter("p", "figure", "table", "pre", "blockquote", "dl", *HEADINGS)
+    return (
+        _shows_picture(element)
+        or any(tree.words(block) for block in blocks)
+        or len(said_by(element)) > _SCREEN_ONLY_MOST
+    )
 
 
 def _is_ornament(element: Node) -> bool:
@@ -76,7 +89,7 @@ def _is_ornament(element: Node) -> bool:
 
 
 def _is_missed(element: Node) -> bool:
-    if not _is_hidden(element) or not _SCREEN_ONLY.isdisjoint(tree.classes(element)):
+    if not _is_hidden(element):
         return False
     around = element.getparent()
     drawn = around is not None and _holds(element, "x-math") and _holds(around, "img")

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from printkit.inserts import appearances
 from printkit.inserts.fields import flags_of, words_of
@@ -14,6 +14,8 @@ from printkit.text.comparing import letters
 _PRINT, _HIDDEN = 4, 2  # flags of an annotation: ISO 32000-1, table 165
 _NOT_DRAWN = ("Link", "Popup")  # kinds of annotations that are not drawn when a page is printed
 
+_FEW_WORDS = 2
+
 
 @dataclass(frozen=True)
 class Flattened:
@@ -23,7 +25,8 @@ class Flattened:
         drawn: for each kind of annotation, how many became part of their page.
         lost: for each kind, how many were not drawn, because they have no appearance or are not
             for print.
-        words: the words of notes and fields, with the number of their page from 0.
+        words: the words of each note and each value of a field, with the number of the page
+            from 0.
     """
 
     drawn: Counter[str] = field(default_factory=Counter)
@@ -43,10 +46,21 @@ def flatten(pdf: Pdf) -> Flattened:
             # flatten_annotations would draw a link's appearance stream, and remove the link.
             elif "/AP" in one:
                 del one["/AP"]
-            if not flags_of(one) & _HIDDEN and (words := words_of(one)):
-                found.words.append((number, words))
+            _keep_layer(one)
+            if not flags_of(one) & _HIDDEN:
+                found.words.extend((number, words) for words in words_of(one))
     pdf.flatten_annotations("print")
     return found
+
+
+def _keep_layer(one: Dictionary) -> None:
+    """Give the layer of an annotation to its appearance, because flattening loses the former."""
+    layer, look = one.get("/OC"), one.get("/AP", Dictionary()).get("/N")
+    if layer is None:
+        return
+    for stream in [look, *(look.values() if isinstance(look, Dictionary) else ())]:
+        if isinstance(stream, Stream):
+            stream["/OC"] = layer
 
 
 def unprinted(pdf: bytes, words: list[tuple[int, str]]) -> list[str]:
@@ -74,10 +88,13 @@ def unprinted(pdf: bytes, words: list[tuple[int, str]]) -> list[str]:
 
 
 def _missing(text: str, printed: str) -> str:
-    """Return the words from the first to the last unprinted word; all words if each is printed."""
+    """Return the words behind the printed beginning of a value that its field cuts off.
+
+    A beginning of a few words may be printed elsewhere on the page: then return all words.
+    """
     each = text.split()
-    places = [place for place, word in enumerate(each) if letters(word) not in printed]
-    return " ".join(each[places[0] : places[-1] + 1]) if places else text
+    cut = next(n for n in range(1, len(each) + 1) if letters(" ".join(each[:n])) not in printed)
+    return " ".join(each[cut - 1 :] if cut > _FEW_WORDS else each)
 
 
 def keep_links(pdf: Pdf) -> Counter[str]:

@@ -5,8 +5,9 @@ and `line_drawing` have drawn these annotations. Owns PDFium, together with the 
 """
 
 import io
+import re
 
-from pikepdf import Dictionary, Integer, Name, Pdf, Stream
+from pikepdf import Dictionary, Integer, Name, Object, Pdf, Stream
 
 from printkit.inserts import line_drawing
 from printkit.inserts.fields import adopt_orphans, field_entry, flags_of
@@ -20,6 +21,7 @@ _PUSH_BUTTON = 1 << 16  # a flag of a button: table 226
 _ICONS = {"/Text", "/FileAttachment", "/Sound", "/Movie", "/Screen", "/3D", "/RichMedia"}
 _NEVER_DRAWN = {"/Link", "/Popup"}
 _WRITTEN = {"/Tx", "/Ch"}
+_FONT_CHOICE = re.compile(rb"(/[^\s/()<>\[\]{}%]+)\s+[-+.\d]+\s+Tf\b")
 
 
 def complete(pdf: Pdf) -> None:
@@ -64,6 +66,7 @@ def _draw_by_engine(pdf: Pdf, wanted: list[tuple[int, int, Dictionary]]) -> None
             if isinstance(look, Dictionary):
                 one["/AP"] = pdf.copy_foreign(made.make_indirect(look))
                 _name_state(one)
+                _give_fonts(pdf, one)
 
 
 def _drawn_by_engine(pdf: Pdf, pages: set[int]) -> bytes:
@@ -87,6 +90,52 @@ def _drawn_by_engine(pdf: Pdf, pages: set[int]) -> bytes:
     except pypdfium2.PdfiumError:
         return given.getvalue()
     return drawn.getvalue()
+
+
+def _give_fonts(pdf: Pdf, one: Dictionary) -> None:
+    """Give the appearance of a text note the fonts that PDFium names and leaves out.
+
+    Poppler prints no text whose font is missing. The font of a note is a font of the form, or
+    Helvetica, which every viewer has (ISO 32000-1, 12.7.3.3 and 9.6.2.2).
+    """
+    look = one["/AP"].get("/N")
+    if not isinstance(look, Stream):
+        return
+    fonts = _resource(_resource(look, "/Resources"), "/Font")
+    shared = _fonts_of_form(pdf)
+    for found in _FONT_CHOICE.finditer(look.read_bytes()):
+        name = Name(found[1].decode("latin-1"))
+        if name not in fonts:
+            fonts[name] = shared[name] if name in shared else pdf.make_indirect(_helvetica())
+
+
+def _resource(holder: Stream | Dictionary, key: str) -> Dictionary:
+    """Return the dictionary under a key; put an empty dictionary there if there is none."""
+    entry = holder.get(key)
+    if isinstance(entry, Dictionary):
+        return entry
+    made = Dictionary()
+    holder[key] = made
+    return made
+
+
+def _fonts_of_form(pdf: Pdf) -> Dictionary:
+    form = _dictionary_in(pdf.Root, "/AcroForm")
+    return _dictionary_in(_dictionary_in(form, "/DR"), "/Font")
+
+
+def _dictionary_in(holder: Object, key: str) -> Dictionary:
+    entry = holder.get(key)
+    return entry if isinstance(entry, Dictionary) else Dictionary()
+
+
+def _helvetica() -> Dictionary:
+    return Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type1,
+        BaseFont=Name.Helvetica,
+        Encoding=Name.WinAnsiEncoding,
+    )
 
 
 def _name_state(one: Dictionary) -> None:

@@ -72,30 +72,32 @@ def flags_of(one: Dictionary) -> int:
     return whole_number(one.get("/F"))
 
 
-def words_of(one: Dictionary) -> str:
-    """Return the value of a field as it is shown, or the words of a note or a mark."""
+def words_of(one: Dictionary) -> list[str]:
+    """Return the values of a field as they are shown, or the words of a note or a mark."""
+    return [words for words in _each_words_of(one) if words]
+
+
+def _each_words_of(one: Dictionary) -> list[str]:
     kind = str(one.get("/Subtype"))
     if kind in _WITHOUT_WORDS:
-        return ""
+        return []
     if kind != "/Widget":
-        return _text(one.get("/Contents"))
+        return [_text(one.get("/Contents"))]
     type_, flags = field_entry(one, "/FT"), whole_number(field_entry(one, "/Ff"))
     if type_ == Name.Tx and not flags & _PASSWORD:
-        return _text(field_entry(one, "/V"))
-    if type_ == Name.Ch:
-        return _choice(one)
-    return ""
+        return [_text(field_entry(one, "/V"))]
+    return _choices(one) if type_ == Name.Ch else []
 
 
-def _choice(one: Dictionary) -> str:
-    """Return the words that a viewer shows for the chosen entries of a list."""
+def _choices(one: Dictionary) -> list[str]:
+    """Return the words that a viewer shows for each chosen entry of a list."""
     shown = {}
     for option in array_items(field_entry(one, "/Opt")):
         pair = array_items(option) or [option]
         shown[_text(pair[0])] = _text(pair[-1])
     value = field_entry(one, "/V")
     chosen = array_items(value) if isinstance(value, Array) else [value]
-    return " ".join(shown.get(_text(word), _text(word)) for word in chosen)
+    return [shown.get(_text(word), _text(word)) for word in chosen]
 
 
 def _text(value: Object | None) -> str:

@@ -36,6 +36,7 @@ def removed(copy: Copy) -> list[tuple[str, str]]:
         ("<ul><li><input type=checkbox checked> Done<li><input type=checkbox> Open</ul>",
          "<ul><li>☑ Done</li><li>☐ Open</li></ul>"),
         ("<p>a<input type=hidden value=secret></p>", "<p>a</p>"),
+        ("<p>a<input type=password value=hunter2></p>", "<p>a</p>"),
         ("<input list=d value=x><datalist id=d><option>y</option></datalist>", "<p>x</p>"),
     ],
 )  # fmt: skip

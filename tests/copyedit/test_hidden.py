@@ -26,8 +26,6 @@ def lost(copy: Copy) -> list[str]:
         "<span hidden> </span>",
         '<span aria-hidden="true">★ / ›</span>',
         '<i class="material-icons" aria-hidden="true">arrow_forward</i>',
-        '<span class="mw-editsection">no</span>',
-        '<div class="noprint" style="display:none">no</div>',
         "<script>no</script><style>no</style><template>no</template>",
         "<noscript><img src=a width=1></noscript>",
         "<span class='sr-only'>A</span>",
@@ -80,6 +78,9 @@ def test_of_a_lazy_picture_and_its_twin_one_survives(twins: str) -> None:
         ('<span style="display:none" aria-hidden="true">no</span>', "no"),
         ('<span style="color:red; visibility : hidden">no</span>', "no"),
         ('<div class="screen-reader-text">no</div>', "no"),
+        ('<span class="mw-editsection">[edit]</span>', "[edit]"),
+        ('<div class="share d-print-none"><a href="/s">Share</a> <b>Save</b></div>', "Share Save"),
+        ('<div class="noprint" style="display:none">no</div>', "no"),
         ("<span class=sr-only>no <math><mi>x</mi></math></span>", "no x"),
         ("<noscript>no <noscript>more</noscript></noscript>", "no more"),
     ],
@@ -89,6 +90,25 @@ def test_hidden_words_are_named(hidden: str, words: str) -> None:
     copy = copy_of(f"<p>a {hidden} b</p>")
     assert write_html(copy.body) in ("<p>a b</p>", "<p>a</p><p>b</p>")
     assert lost(copy) == [f"not printable, removed: 1 hidden passage: “{words}”"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<p>The whole article.</p>",
+        "<h2>Timetable</h2>",
+        "<table><tr><td>Crossing</td><td>9</td></tr></table>",
+        '<img src="pier.jpg" alt="">',
+        "Ferries leave from the old pier at nine, at noon, at three in the afternoon, and at "
+        "sunset in summer; the last of them waits for the train from the capital.",
+    ],
+)
+def test_a_part_of_the_article_that_its_site_leaves_off_paper_is_printed(content: str) -> None:
+    """Some sites keep their whole text from the printer; a browser shows the text."""
+    copy = copy_of(f'<p>Before.</p><div class="entry-content no-print">{content}</div>')
+    plain = copy_of(f"<p>Before.</p><div>{content}</div>")
+    assert write_html(copy.body) == write_html(plain.body)
+    assert lost(copy) == []
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 """PDFs that are to be imposed: what is taken from them, and which are refused."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pikepdf import Array, Dictionary, Encryption, Name, Pdf, Permissions
+from pikepdf import Array, Dictionary, Encryption, Name, Pdf, Permissions, Stream, String
 
 from printkit.errors import InspectionError
 from printkit.imposition import impose
@@ -157,3 +158,22 @@ def test_hostile_files_are_imposed_or_refused(corpus: Path) -> None:
                 impose(path, booklet=True)
         else:
             assert impose(path, booklet=True).side_count == 2
+
+
+def test_a_mark_on_a_hidden_layer_stays_hidden() -> None:
+    """The layer of an annotation becomes the layer of its appearance."""
+    with Pdf.new() as pdf:
+        pdf.add_blank_page(page_size=(200, 200))
+        layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("Remarks")))
+        off = Dictionary(OFF=Array([layer]))
+        pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=off)
+        look = pdf.make_stream(b"1 0 0 rg 0 0 50 50 re f")
+        look.update(Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 50, 50])))
+        stamp = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([0, 0, 50, 50]), F=4)
+        stamp.AP, stamp.OC = Dictionary(N=look), layer
+        pdf.pages[0].obj.Annots = Array([pdf.make_indirect(stamp)])
+        data = save_pdf(pdf)
+    with Pdf.open(BytesIO(impose(data, nup=2).pdf)) as imposed:
+        looks = [one for one in imposed.objects if isinstance(one, Stream) and "/OC" in one]
+        assert [one.OC.Name for one in looks] == ["Remarks"]
+        assert imposed.Root.OCProperties.D.OFF[0].objgen == looks[0].OC.objgen

@@ -1,6 +1,7 @@
 """Fields and marks without an appearance: printed as viewers show them, or their words are told."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,16 @@ FILLED: dict[str, tuple[Callable[[Sheet], object], str]] = {
     "accents": (lambda sheet: sheet.field(V=String("Gänse à Málaga")), "Gänse à Málaga"),
     "a choice": (lambda sheet: sheet.field("Ch", V=String("e"), Opt=OPTIONS, Ff=1 << 17), "East"),
     "a list": (lambda sheet: sheet.field("Ch", V=String("Pier"), Opt=OPTIONS), "Pier East"),
+    "two of a list": (
+        lambda sheet: sheet.field(
+            "Ch",
+            V=Array([String("Pier"), String("West")]),
+            Opt=Array([String("Pier"), String("East"), String("West")]),
+            Ff=1 << 21,
+            Rect=Array([20, 20, 200, 120]),
+        ),
+        "Pier East West",
+    ),
     "a value from above": (inherited, "Gannet"),
     "a form that is lost": (orphaned, "Gannet"),
     "no font of its own": (lambda sheet: sheet.field(V=String("Gannet"), DA=String("")), "Gannet"),
@@ -212,6 +223,24 @@ def test_written_marks_are_on_paper(tmp_path: Path) -> None:
     sheet = Sheet()
     sheet.put("FreeText", Contents=String("See page nine"), DA=String("/He 12 Tf 1 0 0 rg"))
     assert words(admit(tmp_path, sheet).pdf) == "See page nine"
+
+
+def test_written_marks_name_a_font_that_is_there(tmp_path: Path) -> None:
+    """PDFium writes the name of a font and leaves the font out; Poppler then prints no word."""
+    sheet = Sheet()
+    sheet.put("FreeText", Contents=String("See page nine"), DA=String("/Other 12 Tf 1 0 0 rg"))
+    with Pdf.open(BytesIO(admit(tmp_path, sheet).pdf)) as pdf:
+        looks = list(pdf.pages[0].Resources.XObject.values())
+        fonts = [font for look in looks for font in look.Resources.Font.values()]
+    assert [font.BaseFont for font in fonts] == ["/Helvetica"]
+
+
+def test_a_comment_is_quoted_whole(tmp_path: Path) -> None:
+    """Although the page has one of its words elsewhere."""
+    sheet = Sheet()
+    sheet.page.Contents = sheet.pdf.make_stream(b"BT /He 12 Tf 20 100 Td (Ask and note) Tj ET")
+    sheet.put("Highlight", Contents=String("Ask Nora to note"), **MARKS["Highlight"])
+    assert lost(admit(tmp_path, sheet)) == ["Ask Nora to note"]
 
 
 def test_words_that_are_not_on_paper_are_told(tmp_path: Path) -> None:

@@ -30,10 +30,7 @@ _BLOCKS = _names(
 # A browser shows the contents of these only where it cannot play the embed itself. The parser puts
 # all that follows an `embed` into the `embed`.
 _PLAYED = _names("video audio iframe")
-_NOT_FOR_PAPER = _names(
-    """sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only noprint
-    no-print d-print-none hidden-print print-hidden mw-editsection"""
-)
+_SPOKEN = _names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")
 _WRITTEN_IN = _names("button submit reset image text search email tel url number")
 _HIDDEN = re.compile(r"display:none|visibility:hidden")
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(block|flex|grid|table|list)")
@@ -192,7 +189,7 @@ def _is_seen(element: etree._Element, tag: str) -> bool:
     field = tag == "input" and (element.get("type") or "").lower() == "hidden"
     if closed or field or element.get("hidden") is not None or _HIDDEN.search(style):
         return False
-    if not _NOT_FOR_PAPER.isdisjoint((element.get("class") or "").split()):
+    if not _SPOKEN.isdisjoint((element.get("class") or "").split()):
         return False
     return element.get("aria-hidden") != "true" or not _is_ornament(element)
 

@@ -39,7 +39,7 @@ def test_all_that_a_browser_shows_is_read(body: str, texts: list[str]) -> None:
     [
         "<script>no</script><style>no</style><template>no</template><noscript>no</noscript>",
         "<p hidden>no</p><p style='display: none'>no</p><p style='VISIBILITY:hidden'>no</p>",
-        "<p class='sr-only'>no</p><p class='noprint'>no</p><dialog>no</dialog>",
+        "<p class='sr-only'>no</p><dialog>no</dialog>",
         "<input type=hidden value=no><!-- no --><noscript>no</noscript>",
         "<i aria-hidden=true>→</i>",
         "<datalist><option>no</datalist>",
