@@ -1,0 +1,33 @@
+"""Dialects: what site programs add to Markdown and HTML goes in, plain HTML comes out.
+
+Tags and shortcodes, in Markdown and in HTML:
+
+    tags             put a mark in the place of each tag
+    calls            read the arguments of a shortcode
+    forms            write notes, panels, quotations, code
+    linked_forms     write pictures, links, embeds, blocks of page builders
+    hugo, jekyll, wordpress     tables: the name of a shortcode → its form
+    tables           look a name up in the tables
+    page_addresses   complete the addresses that a site program would complete
+    settling         write what stands for each shortcode of a body
+
+Rules of Markdown:
+
+    reading          the environment of one reading
+    nested           blocks that hold Markdown
+    tag_lines        lines of tags, and code between tags
+"""
+
+from typing import TYPE_CHECKING
+
+from printkit.copyedit.dialects.tag_lines import part_tag_lines
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+__all__ = ["extend"]
+
+
+def extend(reader: "MarkdownIt") -> None:
+    """Let a reader of Markdown read all dialects."""
+    part_tag_lines(reader)
