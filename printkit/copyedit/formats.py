@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from printkit.copyedit import limits
 from printkit.copyedit.dialects import extend
+from printkit.copyedit.dialects.abbreviations import tell_unused
 from printkit.copyedit.dialects.reading import BodyReading, reading_of
 from printkit.copyedit.formulas.markdown_tex import keep_tex
 
@@ -61,6 +62,7 @@ def _render(body: str, where: str, reading: BodyReading) -> str:
     # markdown-it leaves out text that is nested deeper than maxNesting, without a word.
     deepest = max((token.level + (token.nesting == 1) for token in tokens), default=0)
     limits.check_nesting(deepest, where)
+    tell_unused(reading)
     return str(reader.renderer.render(tokens, reader.options, reading))
 
 

@@ -16,10 +16,20 @@ Rules of Markdown:
     reading          the environment of one reading
     nested           blocks that hold Markdown
     tag_lines        lines of tags, and code between tags
+    admonitions      MkDocs: notes, tabs, snippets
+    inline_marks     `==`, `++`, `^^`, `^`, `~`
+    abbreviations    `*[HTML]: …`
+    attribute_lists  `{: .class #id }`
+    marks_of_places  `[TOC]`, and the language of code
 """
 
 from typing import TYPE_CHECKING
 
+from printkit.copyedit.dialects.abbreviations import read_abbreviations
+from printkit.copyedit.dialects.admonitions import read_admonitions
+from printkit.copyedit.dialects.attribute_lists import read_attribute_lists
+from printkit.copyedit.dialects.inline_marks import read_marks
+from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
 from printkit.copyedit.dialects.tag_lines import part_tag_lines
 
 if TYPE_CHECKING:
@@ -31,3 +41,8 @@ __all__ = ["extend"]
 def extend(reader: "MarkdownIt") -> None:
     """Let a reader of Markdown read all dialects."""
     part_tag_lines(reader)
+    read_admonitions(reader)
+    read_marks(reader)
+    read_abbreviations(reader)
+    read_attribute_lists(reader)
+    read_marks_of_places(reader)
