@@ -76,7 +76,7 @@ def _markdown() -> "MarkdownIt":
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
-    chosen = {"html": True, "typographer": False, "maxNesting": limits.NESTING}
+    chosen = {"html": True, "typographer": False, "maxNesting": limits.NESTING, "tasklists": True}
     reader = MarkdownIt("commonmark", chosen)
     # `links` judges addresses; a link that markdown-it refuses would be printed as its source.
     reader.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005

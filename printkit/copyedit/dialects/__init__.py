@@ -17,6 +17,9 @@ Rules of Markdown:
     nested           blocks that hold Markdown
     tag_lines        lines of tags, and code between tags
     admonitions      MkDocs: notes, tabs, snippets
+    containers       lines of colons: Docusaurus, VuePress, Pandoc, MyST
+    directives       MyST: directives in the marks of code
+    callouts         GitHub and Obsidian: marked quotations
     inline_marks     `==`, `++`, `^^`, `^`, `~`
     abbreviations    `*[HTML]: …`
     attribute_lists  `{: .class #id }`
@@ -28,6 +31,9 @@ from typing import TYPE_CHECKING
 from printkit.copyedit.dialects.abbreviations import read_abbreviations
 from printkit.copyedit.dialects.admonitions import read_admonitions
 from printkit.copyedit.dialects.attribute_lists import read_attribute_lists
+from printkit.copyedit.dialects.callouts import read_callouts
+from printkit.copyedit.dialects.containers import read_containers
+from printkit.copyedit.dialects.directives import read_directives
 from printkit.copyedit.dialects.inline_marks import read_marks
 from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
 from printkit.copyedit.dialects.tag_lines import part_tag_lines
@@ -42,6 +48,9 @@ def extend(reader: "MarkdownIt") -> None:
     """Let a reader of Markdown read all dialects."""
     part_tag_lines(reader)
     read_admonitions(reader)
+    read_containers(reader)
+    read_directives(reader)
+    read_callouts(reader)
     read_marks(reader)
     read_abbreviations(reader)
     read_attribute_lists(reader)
