@@ -20,6 +20,7 @@ Rules of Markdown:
     containers       lines of colons: Docusaurus, VuePress, Pandoc, MyST
     directives       MyST: directives in the marks of code
     callouts         GitHub and Obsidian: marked quotations
+    obsidian         links, embeds, comments, names of blocks
     inline_marks     `==`, `++`, `^^`, `^`, `~`
     abbreviations    `*[HTML]: …`
     attribute_lists  `{: .class #id }`
@@ -36,6 +37,7 @@ from printkit.copyedit.dialects.containers import read_containers
 from printkit.copyedit.dialects.directives import read_directives
 from printkit.copyedit.dialects.inline_marks import read_marks
 from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
+from printkit.copyedit.dialects.obsidian import read_obsidian
 from printkit.copyedit.dialects.tag_lines import part_tag_lines
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ def extend(reader: "MarkdownIt") -> None:
     read_containers(reader)
     read_directives(reader)
     read_callouts(reader)
+    read_obsidian(reader)
     read_marks(reader)
     read_abbreviations(reader)
     read_attribute_lists(reader)
