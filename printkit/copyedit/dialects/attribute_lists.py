@@ -69,7 +69,8 @@ def _read_blocks(state: "StateCore") -> None:
         if token.type != "inline" or "{" not in token.content or around.type not in _HOLDERS:
             continue
         holder = around
-        while found := _list_in(token.content, is_heading=around.tag.startswith("h")):
+        single = around.type not in ("paragraph_open", "dd_open")
+        while found := _list_in(token.content, is_single=single):
             alone = found[0].strip() == token.content.strip()
             if alone and around.type == "paragraph_open":
                 holder = _opening_before(out[:-2]) or around
@@ -78,7 +79,7 @@ def _read_blocks(state: "StateCore") -> None:
     state.tokens = list(_without_empty(out))
 
 
-def _list_in(text: str, *, is_heading: bool) -> re.Match[str] | None:
+def _list_in(text: str, *, is_single: bool) -> re.Match[str] | None:
     """Return the list at the end of a block or on its last line, else at its beginning."""
     tail = max(0, len(text) - 520)
     found = _AT_END.search(text, max(tail, text.rfind("{")))
@@ -86,7 +87,7 @@ def _list_in(text: str, *, is_heading: bool) -> re.Match[str] | None:
         line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         own_line = not line.strip()
         before = text[found.start() - 1 : found.start()]
-        if own_line or is_heading or (found["colon"] and before == " "):
+        if own_line or is_single or (found["colon"] and before == " "):
             return found
     first = _AT_START.match(text)
     return first if first and first["colon"] and _is_list(first) else None

@@ -7,6 +7,8 @@ raised and `H~2~O` lowered.
 import re
 from typing import TYPE_CHECKING
 
+from printkit.copyedit.dialects.reading import removals_of
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
@@ -15,6 +17,13 @@ _DOUBLE = re.compile(
     r"(?P<mark>==|\+\+|\^\^)(?![\s=+^])(?P<words>(?:(?!(?P=mark)).){1,500})(?P=mark)"
 )
 _SINGLE = re.compile(r"(?P<mark>\^|~)(?P<words>[\w+,.()-]{1,20})(?P=mark)(?![\d~^])")
+_EDIT = re.compile(
+    r"\{(?P<sign>\+\+|--|==)(?P<words>(?:(?!(?P=sign)).){1,500})(?P=sign)\}"
+    r"|\{>>(?P<comment>(?:(?!<<).){1,1000})<<\}"
+    r"|\{~~(?P<old>(?:(?!~>|~~).){1,500})~>(?P<new>(?:(?!~~).){1,500})~~\}",
+    re.DOTALL,
+)
+_EDITS = {"++": "ins", "--": "del", "==": "mark"}
 _TAGS = {"==": "mark", "++": "ins", "^^": "ins", "^": "sup", "~": "sub"}
 _KEYS = re.compile(r"[\w\"'-]+(?:\+[\w\"'-]+)*")
 
@@ -23,6 +32,7 @@ def read_marks(reader: "MarkdownIt") -> None:
     """Let a reader read marks within a line."""
     reader.inline.ruler.before("emphasis", "marks", _read_double)
     reader.inline.ruler.before("marks", "raised", _read_single)
+    reader.inline.ruler.before("marks", "edits", _read_edit)
 
 
 def _read_double(state: "StateInline", silent: bool) -> bool:
@@ -39,6 +49,23 @@ def _read_double(state: "StateInline", silent: bool) -> bool:
         mark = found["mark"]
         is_key = mark == "++" and _KEYS.fullmatch(found["words"]) is not None
         _push_mark(state, "kbd" if is_key else _TAGS[mark], found)
+    state.pos = found.end()
+    return True
+
+
+def _read_edit(state: "StateInline", silent: bool) -> bool:
+    """Read the marks of an editor, as CriticMarkup has them."""
+    found = _EDIT.match(state.src, state.pos, state.posMax) if state.src[state.pos] == "{" else None
+    if found is None:
+        return False
+    if not silent:
+        if found["comment"] is not None:
+            removals_of(state.env).note("comment", found["comment"].strip())
+        elif found["old"] is not None:
+            _push_mark(state, "del", found, "old")
+            _push_mark(state, "ins", found, "new")
+        else:
+            _push_mark(state, _EDITS[found["sign"]], found)
     state.pos = found.end()
     return True
 
@@ -60,11 +87,11 @@ def _is_ascii_word(sign: str) -> bool:
     return sign.isascii() and (sign.isalnum() or sign in "=+^_")
 
 
-def _push_mark(state: "StateInline", tag: str, found: re.Match[str]) -> None:
+def _push_mark(state: "StateInline", tag: str, found: re.Match[str], group: str = "words") -> None:
     """Write an element around words that are Markdown themselves."""
     before = (state.pos, state.posMax)
     state.push("mark_open", tag, 1)
-    state.pos, state.posMax = found.start("words"), found.end("words")
+    state.pos, state.posMax = found.start(group), found.end(group)
     state.md.inline.tokenize(state)
     state.push("mark_close", tag, -1)
     state.pos, state.posMax = before

@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _CONTENTS = re.compile(
-    r"\[\[?_?toc_?\]?\]|\$\{toc\}|\{\{toc\}\}|@\[toc\](\([^()]*\))?|\[\[?/?toc[^\[\]]*\]?\]"
+    r"<--->|\[\[?_?toc_?\]?\]|\$\{toc\}|\{\{toc\}\}|@\[toc\](\([^()]*\))?|\[\[?/?toc[^\[\]]*\]?\]"
     r"|(?:[^\n]{0,60}\n)?\{:[ ]*toc[^{}\n]*\}",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(
     r"(?::::[ \t]*|#!(?=[a-z+#-]+[ \t]*\n))(?P<language>[A-Za-z][\w+#.-]{0,30})[^\n]{0,80}\n"
 )
-_TITLE = re.compile(r"\b(?:title|caption|filename|file|name)=(?:\"([^\"]*)\"|'([^']*)')")
+_TITLE = re.compile(
+    r"\b(?:title|caption|filename|file|name)=(?:\"([^\"]*)\"|'([^']*)')|\[([^\[\]]+)\]$"
+)
 
 
 def read_marks_of_places(reader: "MarkdownIt") -> None:
@@ -40,9 +42,10 @@ def _take_marks(state: "StateCore") -> None:
         if plain and (found := _LANGUAGE.match(token.content)):
             removals_of(state.env).rewrite("language", found[0])
             token.content = token.content[found.end() :]
-        if token.type == "fence" and (found := _TITLE.search(token.info)):
+        if token.type == "fence":
             removals_of(state.env).rewrite("language", token.info)
-            out += _titled(found[1] or found[2] or "", token.level)
+        if token.type == "fence" and (found := _TITLE.search(token.info)):
+            out += _titled(found[1] or found[2] or found[3] or "", token.level)
         out.append(token)
     state.tokens = out
 

@@ -42,6 +42,7 @@ _CODE_OF_MARKDOWN = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _QUOTED = re.compile(r"[\"']([^\"'\s]+)[\"']")
+_INDENTED = re.compile(r" *(?:!!!|\?\?\?[+-]?|===[!+]*) *[\w\"']")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?")
 _ADDRESS = r"\(\s*<?(?P<address>[^\s()<>]+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 _PICTURE = re.compile(rf"!\[[^\[\]]*\]{_ADDRESS}")
@@ -62,7 +63,8 @@ def read_body(body: str, body_format: str, base: str) -> list[Item]:
     source = _without_shortcodes(body, found, markdown=body_format == "markdown")
     if body_format == "markdown":
         # A mark of a note would be read as the address of a link.
-        rendered = _markdown().render(_PELICAN.sub(r"\1", _NOTE_MARK.sub(" ", source)))
+        source = _unindented(_PELICAN.sub(r"\1", _NOTE_MARK.sub(" ", source)))
+        rendered = _markdown().render(source)
         return found + read_html(rendered, base, _read_markdown)
     return found + read_html(source, base)
 
@@ -73,6 +75,20 @@ def _markdown() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": True})
+
+
+def _unindented(source: str) -> str:
+    """Take the indentation off the lines of notes and tabs of MkDocs, which are no code."""
+    lines: list[str] = []
+    notes: list[int] = []  # the indentation of the notes around a line
+    for line in source.split("\n"):
+        indent = len(line) - len(line.lstrip(" "))
+        while notes and line.strip() and indent < notes[-1] + 4:
+            notes.pop()
+        lines.append(line[4 * len(notes) :] if indent >= 4 * len(notes) else line)
+        if _INDENTED.match(line):
+            notes.append(indent)
+    return "\n".join(lines)
 
 
 def _read_markdown(text: str) -> list[Item | str]:
