@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 _QUOTED = r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|[“”″]([^“”″]*)[“”″]"
-_ARGUMENT = re.compile(rf"(?:([\w.:-]+)\s*=\s*)?(?:{_QUOTED}|([^\s\"'<>=`“”″]+))", re.DOTALL)
+_KEY = r"(?:([\w.:-]+)\s*=\s*|([a-z_]+):(?:\s+|(?=[\"'“])))?"
+_ARGUMENT = re.compile(rf"{_KEY}(?:{_QUOTED}|([^\s\"'<>=`“”″]+))", re.DOTALL)
 # Arguments with words for the reader; a part of a name counts, too: `button_text`.
 _SAYS = re.compile(
     r"(^|[-_])(title|caption|cite|author|text|credits?|attr|attribution|heading|headline|subtitle"
@@ -31,7 +32,9 @@ class Call:
         self.paired = paired
         self._named: dict[str, str] = {}
         self._listed: dict[int, str] = {}
-        for key, *values in _ARGUMENT.findall(said):
+        # Some tags of Jekyll have colons: `caption: "Words"`.
+        for equal, colon, *values in _ARGUMENT.findall(said):
+            key = equal or colon
             value = re.sub(r"\\([\"'\\])", r"\1", next(filter(None, values), ""))
             if key:
                 self._named.setdefault(key.lower(), value)
@@ -71,7 +74,13 @@ class Call:
         for name, value in self._named.items():
             if is_picture(value):
                 return self._named.pop(name)
-        return ""
+        place = next((at for at, value in self._listed.items() if is_picture(value)), -1)
+        return self._listed.pop(place, "")
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether an argument is the address of a picture."""
+        return any(map(is_picture, (*self._named.values(), *self._listed.values())))
 
     @property
     def named(self) -> Mapping[str, str]:

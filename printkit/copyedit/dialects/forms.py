@@ -37,8 +37,6 @@ NOTES = frozenset(
         "todo",
         "seealso",
         "aside",
-        "sidenote",
-        "marginnote",
     ]
 )
 """Names that say themselves of which kind a note is."""
@@ -74,6 +72,13 @@ def block(call: Call, inline: Inline) -> Written:
 def line(call: Call, inline: Inline) -> Written:
     """Write the words in the shortcode, or its text, within the line."""
     return Written(inline(call.take("text", "content", "label", "title") or call.take_listed(0)))
+
+
+def in_brackets(call: Call, inline: Inline) -> Written:
+    """Write a note beside the text in brackets; an argument before the words is its name."""
+    said = inline(call.take("text", "content") or (call.listed[-1] if call.listed else ""))
+    call.take_rest()
+    return Written(" (", ")") if call.paired else Written(f" ({said})")
 
 
 def note(call: Call, inline: Inline) -> Written:

@@ -10,6 +10,25 @@ def _all(form: Form, listed: str) -> dict[str, Form]:
     return dict.fromkeys(listed.split(), form)
 
 
+_EMBEDS = {
+    "youtube": "https://www.youtube.com/watch?v={}",
+    "vimeo": "https://vimeo.com/{}",
+    "bilibili": "https://www.bilibili.com/video/{}",
+    "tweet": "https://twitter.com/{}/status/{1}",
+    "x": "https://x.com/{}/status/{1}",
+    "twitter": "https://twitter.com/{}/status/{1}",
+    "mastodon": "{}",
+    "gist": "https://gist.github.com/{}/{1}",
+    "github": "https://github.com/{}",
+    "instagram": "https://www.instagram.com/p/{}",
+    "tiktok": "https://www.tiktok.com/video/{}",
+    "spotify": "https://open.spotify.com/{}/{1}",
+    "soundcloud": "https://soundcloud.com/{}",
+    "codepen": "https://codepen.io/pen/{}",
+    "jsfiddle": "https://jsfiddle.net/{}",
+    "asciinema": "https://asciinema.org/a/{}",
+}
+
 FORMS: Mapping[str, Form] = {
     **_all(linked_forms.figure, """figure fig img image picture photo imgcap imageconvert resize
         responsive-image lightbox zoom-img load-photo bundle-image figure-dynamic"""),
@@ -21,33 +40,14 @@ FORMS: Mapping[str, Form] = {
     **_all(forms.quotation, "quote blockquote epigraph testimonial citation cite"),
     **_all(forms.pull_quote, "pullquote pull-quote"),
     **_all(forms.block, """tabs tabpane tab-set tab-group tabgroup codetabs steps columns column row
-        col grid cards cardpane section div center lead card timeline timelineItem
-        panel wrapper"""),
-    **_all(linked_forms.link, "button btn link linkcard link-card href"),
+        col grid cards cardpane section div center lead timeline timelineitem
+        accordionitem panel wrapper"""),
+    **_all(linked_forms.link, "button btn link href"),
+    **_all(linked_forms.panorama, "card linkcard link-card"),
+    **_all(forms.in_brackets, "sidenote marginnote sn mn"),
     **_all(forms.line, "kbd mark highlight-text badge abbr emphasize underline color font"),
     **_all(forms.nothing, "rawhtml raw-html html br clear toc"),
-    "youtube": linked_forms.embed("https://www.youtube.com/watch?v={}"),
-    "youtubelite": linked_forms.embed("https://www.youtube.com/watch?v={}"),
-    "youtube-lite": linked_forms.embed("https://www.youtube.com/watch?v={}"),
-    "vimeo": linked_forms.embed("https://vimeo.com/{}"),
-    "vimeo_simple": linked_forms.embed("https://vimeo.com/{}"),
-    "bilibili": linked_forms.embed("https://www.bilibili.com/video/{}"),
-    "tweet": linked_forms.embed("https://twitter.com/{}/status/{1}"),
-    "x": linked_forms.embed("https://x.com/{}/status/{1}"),
-    "x_simple": linked_forms.embed("https://x.com/{}/status/{1}"),
-    "twitter": linked_forms.embed("https://twitter.com/{}/status/{1}"),
-    "twitter_simple": linked_forms.embed("https://twitter.com/{}/status/{1}"),
-    "mastodon": linked_forms.embed("{}"),
-    "gist": linked_forms.embed("https://gist.github.com/{}/{1}"),
-    "github": linked_forms.embed("https://github.com/{}"),
-    "instagram": linked_forms.embed("https://www.instagram.com/p/{}"),
-    "instagram_simple": linked_forms.embed("https://www.instagram.com/p/{}"),
-    "tiktok": linked_forms.embed("https://www.tiktok.com/video/{}"),
-    "spotify": linked_forms.embed("https://open.spotify.com/{}/{1}"),
-    "soundcloud": linked_forms.embed("https://soundcloud.com/{}"),
-    "codepen": linked_forms.embed("https://codepen.io/pen/{}"),
-    "jsfiddle": linked_forms.embed("https://jsfiddle.net/{}"),
-    "asciinema": linked_forms.embed("https://asciinema.org/a/{}"),
+    **{name: linked_forms.embed(pattern) for name, pattern in _EMBEDS.items()},
     **_all(linked_forms.film, "video audio music iframe embed pdf"),
 }  # fmt: skip
 
@@ -57,7 +57,8 @@ ADDRESSES = frozenset(("ref", "relref"))
 VALUES = frozenset(("param", "params", "meta", "site"))
 """Shortcodes for a value of the front matter or of the site."""
 
-LISTINGS = frozenset(
-    ("highlight", "code", "codeblock", "code-block", "mermaid", "math", "katex", "chart", "prism")
-)
+FORMULAS = frozenset(("math", "katex", "latex", "tex"))
+"""Shortcodes whose words are TeX."""
+
+LISTINGS = FORMULAS | {"highlight", "code", "codeblock", "code-block", "mermaid", "chart", "prism"}
 """Shortcodes whose words are code, and stay as they are written."""

@@ -35,7 +35,7 @@ INCLUDES = frozenset(("include", "include_relative", "include_cached", "render",
 ADDRESSES = frozenset(("link", "post_url", "post_link", "asset_path", "asset_link", "url"))
 """Tags in the place of an address: the name of a page or a file of the site."""
 
-LISTINGS = frozenset(("highlight", "codeblock", "code", "mermaid", "math", "katex", "plantuml"))
+LISTINGS = hugo.FORMULAS | {"highlight", "codeblock", "code", "mermaid", "plantuml"}
 """Tags whose words are code, and stay as they are written."""
 
 RAW = frozenset(("raw", "verbatim"))

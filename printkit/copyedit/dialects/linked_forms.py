@@ -21,9 +21,13 @@ _LINKED = re.compile(r"(?:^|\|)url:([^|]*)")
 
 def figure(call: Call, inline: Inline) -> Written:
     """Write a picture with its caption and its credit."""
-    address = call.take_address(*_SOURCES) or call.take_picture() or call.take_listed(0)
+    address = call.take_address(*_SOURCES) or call.take_picture()
+    if not address and call.listed and re.search(r"[./]", call.listed[0]):
+        address = call.take_listed(0)
     title = inline(call.take("title", "heading"))
-    said = inline(call.take(*_CAPTIONS)) or inline(call.take_listed(0))
+    said = inline(call.take(*_CAPTIONS))
+    if not said and any(" " in one for one in call.listed):
+        said = inline(call.take_rest())
     credit = inline(call.take(*_CREDITS))
     link, alt = call.take("link", "href"), call.take("alt")
     shown = f'<img src="{escape(address)}" alt="{escape(alt)}">' if address else escape(alt)

@@ -5,21 +5,27 @@ from base64 import b64decode
 from binascii import Error as NotBase64
 from collections import Counter
 from collections.abc import Callable, Mapping
-from html import escape
+from html import escape, unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from printkit.copyedit.dialects import jekyll, tables, wordpress
+from printkit.copyedit.dialects import hugo, jekyll, tables, wordpress
 from printkit.copyedit.dialects.calls import Call, is_picture
 from printkit.copyedit.dialects.forms import Form, Inline, Written
 from printkit.copyedit.dialects.linked_forms import figure, panorama
 from printkit.copyedit.dialects.page_addresses import of_page
 from printkit.copyedit.dialects.tags import HiddenTags, Tag
+from printkit.copyedit.formulas.tex_marks import write_tex
 from printkit.copyedit.removals import Removals
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 _ELEMENT = re.compile(r"<[^<>]*>")
-_LITERAL = re.compile(r"\s*(?:\"([^\"]*)\"|'([^']*)')\s*(?:\|.*)?", re.DOTALL)
+# A filter that makes an address of a text, or leaves the text as it is.
+_LITERAL = re.compile(
+    r"\s*(?:\"([^\"]*)\"|'([^']*)')\s*(?:\|\s*(?:relative_url|absolute_url|prepend|append|relurl|absurl"
+    r"|rellangurl|abslangurl|url|url_for|asset_url|escape|strip|markdownify|safe)\b.*)?",
+    re.DOTALL | re.IGNORECASE,
+)
 _ASSIGNED = re.compile(r"\s*([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')\s*$")
 _SHOWN_BESIDE = ("title", "credit", "author", "cite")
 
@@ -49,7 +55,8 @@ class Shortcode(NamedTuple):
     """A shortcode as it stands in a body.
 
     Attributes:
-        kind: `bracket` for WordPress, else the kind of a `Tag`.
+        kind: `bracket` for WordPress, `component` for an element such as `<TabItem>`, else the
+            kind of a `Tag`.
         name: of the shortcode.
         said: all that stands behind the name.
         closes: whether the shortcode ends the words of another one.
@@ -149,13 +156,13 @@ class Settler:
         place = f"shortcode {call.name}"
         if form is not None:
             written = form(call, self._site.inline)
-            if form is panorama:
+            if form is panorama and kind != "card shortcode":
                 self._layout[call.name] += 1
             for key, words in call.left():
                 self._removals.note(key, words, place)
             return written
         written = Written("")
-        if any(map(is_picture, call.named.values())):
+        if call.has_picture:
             written = figure(call, self._site.inline)
         words = " ".join((*call.named.values(), *call.listed))
         named = call.name if kind.endswith("tag") and not kind.startswith(call.name) else ""
@@ -185,6 +192,9 @@ class Settler:
         assigned = _ASSIGNED.match(one.said) if one.name == "assign" else None
         if assigned:
             self._values[assigned[1]] = assigned[2] or assigned[3] or ""
+        if one.name == "capture":
+            # The words stand where the site keeps them for later.
+            self._values[one.said.strip()] = ""
         self._removals.note(f"{one.name} tag", one.said, f"tag {one.name}")
         # The words on both sides of an `else` stand beside each other.
         return Written(" " if one.name in jekyll.PARTING else "")
@@ -194,7 +204,7 @@ class Settler:
         if value is None and one.kind == "value":
             if re.fullmatch(r"[\w-]+", one.said):
                 return Written(self._site.as_written(one.written))
-            self._removals.note("value of the site", one.said)
+            self._removals.note("site value", one.said)
         return Written(escape(value or "", quote=False))
 
     def _value_of(self, name: str, said: str) -> str | None:
@@ -228,6 +238,10 @@ class Settler:
         if tables.meaning_of(*key).sense == "comment":
             del self._pieces[opened.start :]
             self._removals.note("comment", " ".join(_ELEMENT.sub(" ", inside).split()))
+        elif one.name in hugo.FORMULAS and one.kind != "bracket":
+            del self._pieces[opened.start - 1 :]
+            self.write(write_tex(unescape(inside), display=True))
+            return
         elif one.name == "vc_raw_html" and (shown := _decoded(inside)):
             del self._pieces[opened.start :]
             self._removals.rewrite("source", inside)

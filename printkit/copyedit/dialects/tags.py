@@ -28,7 +28,7 @@ _ANY_MARK = re.compile(r"(?:\ufdd0|%EF%B7%90)(\d{1,7})(?:\ufdd1|%EF%B7%91)")
 # A value of the site; other words in double braces are the writer's own.
 _SITE_VALUE = re.compile(
     r"\s*(?:(?:site|page|post|layout|theme|include|content|base_path|baseurl)\b(?:\.[\w.-]+)?"
-    r"|\"[^\"]*\"|'[^']*')\s*(?:\|[^{}]*)?"
+    r"|\"[^\"]*\"|'[^']*'|[\w.-]+(?=\s*\|))(?:\[[^\[\]{}]*\])?[\w.]*\s*(?:\|[^{}]*)?"
 )
 
 

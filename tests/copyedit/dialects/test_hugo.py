@@ -55,6 +55,14 @@ def test_a_figure_has_its_caption_and_its_credit(written: str) -> None:
          '<aside class="pull-quote"><p>Never sail.</p></aside>'),
         ('See {{< button href="https://o.example/b" >}}Book{{< /button >}}.',
          '<p>See <a href="https://o.example/b">Book</a>.</p>'),
+        ("{{<notice tip>}}Close{{</notice>}}", "<aside><b>Tip</b><p>Close</p></aside>"),
+        ('{{< blockquote author="Goethe" link="https://o.example/g" title="Faust" >}}W'
+         "{{< /blockquote >}}",
+         '<blockquote><p>W</p><p><cite><a href="https://o.example/g">Goethe, Faust</a></cite></p>'
+         "</blockquote>"),
+        ('{{< card link="https://o.example/k" title="A card" subtitle="below" >}}',
+         '<p>below</p><p><a href="https://o.example/k">A card</a></p>'),
+        ('Text{{< sidenote >}}beside{{< /sidenote >}} on.', "<p>Text (beside) on.</p>"),
         ("One.<!--more-->\n\nTwo.", "<p>One.</p><p>Two.</p>"),
         ("Headline: {{< param title >}}.", "<p>Headline: H.</p>"),
         ("- one\n- two\n{{< hint info >}}\nBehind a list.\n{{< /hint >}}",
@@ -123,6 +131,12 @@ def test_a_shortcode_in_a_comment_is_shown() -> None:
     """Hugo shows the shortcode, without the marks of the comment."""
     html = read_dialect('Write {{</* figure src="a.jpg" */>}} and {{%/* note */%}}.').html
     assert html == '<p>Write {{&lt; figure src="a.jpg" &gt;}} and {{% note %}}.</p>'
+
+
+def test_a_formula_in_a_shortcode_is_a_formula() -> None:
+    """Its marks are no Markdown."""
+    html = read_dialect("{{< katex >}}x^2_a{{< /katex >}}").html
+    assert html.startswith('<p class="equation"><span class="formula" role="math"')
 
 
 def test_a_reference_keeps_its_words() -> None:
