@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from html import escape, unescape
 
+from printkit.copyedit import vocabulary
 from printkit.copyedit.dialects import tables, wordpress
 from printkit.copyedit.dialects.page_addresses import complete_addresses
 from printkit.copyedit.dialects.settling import Settler, Shortcode, Site
@@ -17,11 +18,14 @@ from printkit.copyedit.removals import Removals
 
 _TOKEN = re.compile(
     r"<(?P<end>/?)(?P<element>[a-zA-Z][\w-]*)(?P<inside>[^<>]*)>"
+    r"|<!--\s*tab\s+(?P<tab>[^<>@]{1,100}?)(?:@[^<>]{0,100})?-->"
     r"|\ufdd0(?P<mark>\d+)\ufdd1"
     r"|\[\[(?P<shown>/?[a-z][a-z0-9_-]{1,30}(?:\s[^\[\]]{0,2000})?)\]\]"
     r"|\[(?P<close>/?)(?P<name>[a-z][a-z0-9_-]{1,30})(?P<said>\s[^\[\]]{0,2000})?\]"
 )
 _CODE = frozenset(("pre", "code"))
+_COMPONENT = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*")
+_HTML = vocabulary.READ_TAGS | vocabulary.VOID | vocabulary.UNREAD
 _ATTRIBUTE = re.compile(
     r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s\"'<>“”″]+))"
 )
@@ -40,7 +44,7 @@ def expand_shortcodes(source: str, removals: Removals, site: Site | None = None)
         removals: gets every removed shortcode, with the words and addresses in its arguments.
         site: the tags that marks in the source stand for, and the values of the site.
     """
-    if not re.search(r"[\[\ufdd0{|]|%7[BC]|%EF%B7%90", source):
+    if not re.search(r"<[A-Z][A-Za-z0-9]*[a-z]|[\[\ufdd0{|]|%7[BC]|%EF%B7%90", source):
         return source
     site = site or Site.without_tags()
     tokens = list(_TOKEN.finditer(source))
@@ -73,20 +77,26 @@ def _shortcode(token: re.Match[str], site: Site) -> Shortcode | None:
         alone = ends_alone(said)
         said = said[:-1] if alone else said
         return Shortcode("bracket", token["name"], said, bool(token["close"]), alone, token[0])
+    name = token["element"]
+    if name and _COMPONENT.fullmatch(name) and name.lower() not in _HTML:
+        said = unescape(token["inside"]).strip()
+        alone = said.endswith("/")
+        said = said[:-1] if alone else said
+        return Shortcode("component", name, said, bool(token["end"]), alone, token[0])
     return None
 
 
 def _roles(tokens: Sequence[re.Match[str]], found: Sequence[Shortcode | None]) -> Iterator[str]:
     """Yield for each token whether it is `paired`, stands `alone`, or stays as it is written."""
     partners = _partners(tokens, found)
-    for at, (token, shortcode) in enumerate(zip(tokens, found, strict=True)):
+    for at, shortcode in enumerate(found):
         if at not in partners:
             yield ""
         elif shortcode is None:
             yield "alone"
         elif partners[at] >= 0:
             yield "paired"
-        elif token["mark"]:
+        elif shortcode.kind != "bracket":
             yield "alone"
         else:
             yield "alone" if _is_shortcode(shortcode, closed=False) else ""
@@ -108,7 +118,7 @@ def _partners(tokens: Sequence[re.Match[str]], found: Sequence[Shortcode | None]
             continue
         if token["element"] and token["element"].lower() in _CODE:
             depth = max(0, depth + (-1 if token["end"] else 1))
-        if depth or token["element"]:
+        if depth or (token["element"] and one is None):
             continue
         partners[at] = -1
         if one and one.closes and opened[key]:
@@ -149,6 +159,8 @@ def _as_written(
     """Return a token as the body has it, with complete addresses in the attributes."""
     if token["mark"] and shortcode:
         return site.as_written(shortcode.written)
+    if token["tab"] and "endtab" in token.string:
+        return f"<summary>{token['tab']}</summary>"
     if token["inside"]:
         inside = complete_addresses(token["inside"])
         inside = site.tags.show(inside, settler.address_of)

@@ -20,6 +20,7 @@ Rules of Markdown:
     containers       lines of colons: Docusaurus, VuePress, Pandoc, MyST
     directives       MyST: directives in the marks of code
     callouts         GitHub and Obsidian: marked quotations
+    mdx              lines of program in a text
     obsidian         links, embeds, comments, names of blocks
     inline_marks     `==`, `++`, `^^`, `^`, `~`
     abbreviations    `*[HTML]: …`
@@ -39,6 +40,7 @@ from printkit.copyedit.dialects.directives import read_directives
 from printkit.copyedit.dialects.html_islands import read_html_islands
 from printkit.copyedit.dialects.inline_marks import read_marks
 from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
+from printkit.copyedit.dialects.mdx import read_mdx
 from printkit.copyedit.dialects.obsidian import read_obsidian
 from printkit.copyedit.dialects.tag_lines import part_tag_lines
 
@@ -52,9 +54,10 @@ def extend(reader: "MarkdownIt") -> None:
     """Let a reader of Markdown read all dialects."""
     part_tag_lines(reader)
     read_admonitions(reader)
-    read_containers(reader)
     read_directives(reader)
+    read_containers(reader)
     read_callouts(reader)
+    read_mdx(reader)
     read_obsidian(reader)
     read_marks(reader)
     read_abbreviations(reader)

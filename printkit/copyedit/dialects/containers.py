@@ -14,6 +14,7 @@ from printkit.copyedit.dialects.nested import (
     add_block_rule,
     code_lines,
     line_of,
+    push_html,
     push_nested,
     written_by,
 )
@@ -30,11 +31,15 @@ _ATTRIBUTES = re.compile(r"\{(?P<inside>[^{}]*)\}[ \t]*:*$")
 _BRACKETS = re.compile(r"\[(?P<title>[^\[\]]*)\](?P<rest>.*)$")
 _OPTION = re.compile(r"(?::(?P<colons>[\w-]+):|(?P<plain>[a-z_]+):)(?:[ \t]+(?P<value>.*))?$")
 _PREFIXES = re.compile(r"^(callout|admonition|alert|custom-block)-(?=[a-z])")
+_LEAF = re.compile(
+    r"::(?P<name>[A-Za-z][\w-]*)(?:\[(?P<title>[^\[\]]*)\])?(?:\{(?P<inside>[^{}]*)\})?[ \t]*$"
+)
 _SAYS_NOTHING = frozenset(["center", "left", "right", "container", "main", "code-group"])
 
 
 def read_containers(reader: "MarkdownIt") -> None:
     """Let a reader read containers."""
+    add_block_rule(reader, "leaf", _read_leaf)
     add_block_rule(reader, "container", _read_container)
 
 
@@ -54,6 +59,25 @@ def _read_container(state: "StateBlock", first: int, end: int, silent: bool) -> 
         inside = _behind_options(state, first + 1, last)
         push_nested(state, written_by(state, form, call), (inside, last))
         state.line = last + 1
+    return True
+
+
+def _read_leaf(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
+    """Read a line such as `::youtube[Title]{id=abc}`: a shortcode without words in it."""
+    del end
+    line = line_of(state, first)
+    found = _LEAF.match(line) if line.startswith("::") else None
+    if found is None or state.is_code_block(first) or not (found["title"] or found["inside"]):
+        return False
+    if not silent:
+        name, inside = found["name"].lower(), (found["inside"] or "").replace("#", "id=")
+        call = Call(name, f'{inside} title="{found["title"] or ""}"', paired=False)
+        removals_of(state.env).rewrite("directive", f"{name} {inside}")
+        form = hugo.FORMS.get(name, forms.block)
+        if form is forms.block:
+            removals_of(state.env).note(f"{name} directive", "")
+        push_html(state, written_by(state, form, call).opening, (first, first + 1))
+        state.line = first + 1
     return True
 
 
@@ -84,8 +108,8 @@ def _call(state: "StateBlock", head: str) -> tuple[Call, Form]:
         words = said.split()
         classes = [word[1:] for word in words if word.startswith(".")]
         single = words[0] if len(words) == 1 else ""
-        head = before or next(iter(classes), single)
-        removals.rewrite("class", " ".join(word for word in words if "=" not in word))
+        head = before or next(iter(classes), "" if single.startswith("#") else single)
+        removals.rewrite("class", " ".join(word.partition("=")[0] for word in words))
     named = _NAMED.match(head)
     name, rest = (named["name"], named["rest"]) if named else ("", head)
     if brackets := _BRACKETS.match(rest):
@@ -103,7 +127,7 @@ def titled_call(state: "StateBlock", name: str, title: str, given: Call) -> tupl
         form = forms.named_note if title else forms.block
     removals = removals_of(state.env)
     removals.rewrite("name of a container", name)
-    if kind not in hugo.FORMS and kind not in _SAYS_NOTHING:
+    if kind and kind not in hugo.FORMS and kind not in _SAYS_NOTHING:
         removals.note(f"{name} container", "")
     said = dict(given.left())
     for key, words in given.named.items():

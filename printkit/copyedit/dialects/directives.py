@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 _OPENING = re.compile(
-    r"(?P<marks>`{3,}|~{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*(?P<said>[^`]*)$"
+    r"(?P<marks>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*(?P<said>[^`]*)$"
 )
 _OPTION = re.compile(r":(?P<key>[\w-]+):(?:[ \t]+(?P<value>.*))?$")
 _CODE = frozenset(["code", "code-block", "code-cell", "sourcecode", "highlight"])
@@ -38,6 +38,7 @@ _OTHERS = frozenset(
     ["dropdown", "tab-set", "tab-item", "card", "epigraph", "pull-quote", "blockquote"]
 )
 _TITLED = frozenset(["admonition", "margin", "sidebar", "topic"])
+_LEAVES = _CODE | _PICTURES | _FILES | {"math"}
 _ALL = _CODE | _PICTURES | _FILES | _NOTES | _OTHERS | {"math"}
 
 
@@ -48,11 +49,13 @@ def read_directives(reader: "MarkdownIt") -> None:
 
 def _read_directive(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
     line = line_of(state, first)
-    if state.is_code_block(first) or not line.startswith(("```", "~~~")):
+    if state.is_code_block(first) or not line.startswith(("```", "~~~", ":::")):
         return False
     opening = _OPENING.match(line.rstrip())
     if opening is None or opening["name"] not in _ALL:
         return False
+    if line.startswith(":") and opening["name"] not in _LEAVES:
+        return False  # a container, in which containers may stand
     if silent or not may_scan(state.env, end - first):
         return silent
     marks = opening["marks"]

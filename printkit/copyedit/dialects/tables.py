@@ -1,5 +1,6 @@
 """Tables: the name of a shortcode or a tag goes in, what the shortcode means comes out."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -22,6 +23,7 @@ class Meaning(NamedTuple):
     form: Form | None = None
 
 
+_VARIANT = re.compile(r"([-_]?(simple|lite|shortcode))$")
 _UNKNOWN = Meaning("unknown")
 _LISTING = Meaning("listing", forms.listing)
 
@@ -30,7 +32,8 @@ def meaning_of(kind: str, name: str) -> Meaning:
     """Return what a shortcode means.
 
     Args:
-        kind: `bracket` for WordPress, else the kind of a `Tag`.
+        kind: `bracket` for WordPress, `component` for an element such as `<TabItem>`, else the
+            kind of a `Tag`.
         name: of the shortcode; of an include the name of the file.
     """
     if kind == "bracket":
@@ -40,7 +43,8 @@ def meaning_of(kind: str, name: str) -> Meaning:
         return Meaning("form", form) if form else _UNKNOWN
     if kind == "value" or (kind == "shortcode" and name in hugo.VALUES):
         return Meaning("value")
-    if kind == "shortcode":
+    if kind in ("shortcode", "component"):
+        name = _VARIANT.sub("", name.lower())
         return _of_table(name, hugo.FORMS.get(name), hugo.LISTINGS, hugo.ADDRESSES)
     if kind == "liquid":
         return _of_liquid(name)

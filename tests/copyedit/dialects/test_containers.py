@@ -14,6 +14,14 @@ from tests.support.dialect_bodies import read_dialect
         (":::{warning} Mind\n:class: dropdown\nBody\n:::", "<aside><b>Mind</b><p>Body</p></aside>"),
         ('::: {.callout-note title="A title" #x}\nBody\n:::',
          "<aside><b>A title</b><p>Body</p></aside>"),
+        ('<Tabs>\n<TabItem value="a" label="Apple">\n\nRed\n\n</TabItem>\n</Tabs>',
+         "<b>Apple</b><p>Red</p>"),
+        ('<Callout type="warning" title="Mind">Words</Callout>',
+         "<aside><b>Mind</b><p>Words</p></aside>"),
+        ('::youtube[Title]{#abc}', '<p class="embed">Title <a href="https://www.youtube.com/watch?v=abc">'
+         "https://www.youtube.com/watch?v=abc</a></p>"),
+        (":::{code-block} python\nx = *y*\n:::", "<pre><code>x = *y*</code></pre>"),
+        ("```js [config.js]\nx\n```", "<b>config.js</b><pre><code>x</code></pre>"),
         ("::: details Click\nBody\n:::", "<b>Click</b><p>Body</p>"),
         (":::: tabs\n::: tab Linux\napt\n:::\n::: tab Mac\nbrew\n:::\n::::",
          "<b>Linux</b><p>apt</p><b>Mac</b><p>brew</p>"),
@@ -45,6 +53,16 @@ def test_an_unknown_container_is_named_and_keeps_its_words() -> None:
     found = read_dialect("::: weird Some words\nBody\n:::")
     assert found.html == "<b>Some words</b><p>Body</p>"
     assert "PK301" in found.removed
+
+
+def test_lines_of_program_are_named() -> None:
+    """MDX has them; a sentence that begins with the same word stays."""
+    found = read_dialect(
+        "import Tabs from '@theme/Tabs';\n\nimport duties rise.\n\n"
+        'A {/* for us */} b <Odd label="L" />.'
+    )
+    assert found.html == "<p>import duties rise.</p><p>A b .</p>"
+    assert found.removed["PK301"] == ["import Tabs from '@theme/Tabs';", "for us", "L"]
 
 
 def test_a_figure_of_myst_has_its_caption() -> None:

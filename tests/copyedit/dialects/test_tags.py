@@ -16,7 +16,10 @@ MARKS = (
     "![[", "[[a|", "%%", "%%a\n", "> [!a]\n> ", "==a", "++a", "*[a]: b\n", "{: ", "{:a", "*x*{: .a",
     "```{note}\n", "<div>![", "<div>**", '<div markdown="1">\n', "[vc_row]", "[vc_row", "[/vc_row]",
     '[quote a="', "[[vc_row", "[a]b[/a]", "[code]", '<img src="{static}', "```js title=",
-    "%EF%B7%900%EF%B7%91", "/// a\n",
+    "%EF%B7%900%EF%B7%91", "/// a\n", "{++", "{++a++}", "{>>", "{~~a",
+    "{~~a~>", "<Tab", '<TabItem label="', "<Tab>", '<Tab a="b"/>', "import a from 'b'\n", "{/*",
+    "::a[",
+    "::a{b}\n", "<!-- tab a", "{{ a | ", "{% x a: ", "{{< a b=", '{% x "a: ',
 )  # fmt: skip
 
 
