@@ -150,7 +150,9 @@ def _repair_body(article: Article, removals: Removals, where: str) -> tuple[str,
     """Return the body as repaired markup, within all limits, and the remarks on the repair."""
     limits.check_characters(article.body, where)
     site = begin_site(article)
-    body = site.tags.hide(printable(article.body))
+    body = printable(article.body)
+    if article.body_format != "text":
+        body = site.tags.hide(body)
     reading = BodyReading(site.tags, removals)
     source = formats.to_html(body, article.body_format, where, reading)
     source = shortcodes.expand_shortcodes(source, removals, site)

@@ -25,6 +25,8 @@ _LINK = re.compile(
     r"(?:\|(?P<words>[^\[\]\n]{1,300}))?\]\](?![(\[:])",
     re.IGNORECASE,
 )
+_BAR = re.compile(r"\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{0,300}\]\]")
+_HIDDEN_BAR = "\ufdd2"  # a noncharacter, which no printable text has
 _SIZE = re.compile(r"\d+(x\d+)?|left|right|center|inline|small|medium|large", re.IGNORECASE)
 _COMMENT = re.compile(r"(?<![\w%])%%(?!%)(?P<words>(?:(?!%%).){1,5000})%%(?!%)", re.DOTALL)
 _NAME_OF_BLOCK = re.compile(r"(?:^|(?<=\s))\^(?=[\w-]*[A-Za-z])[A-Za-z0-9-]{2,60}\s*$")
@@ -37,6 +39,21 @@ def read_obsidian(reader: "MarkdownIt") -> None:
     reader.inline.ruler.before("escape", "wiki_comment", _read_comment)
     add_block_rule(reader, "wiki_comments", _read_comments)
     reader.core.ruler.before("inline", "names_of_blocks", _drop_names)
+    reader.core.ruler.before("block", "hide_bars", _hide_bars)
+    reader.core.ruler.after("block", "show_bars", _show_bars)
+
+
+def _hide_bars(state: "StateCore") -> None:
+    """Hide the bars in links, which would part the cells of a table."""
+    if "[[" in state.src:
+        state.src = _BAR.sub(lambda link: link[0].replace("|", _HIDDEN_BAR), state.src)
+
+
+def _show_bars(state: "StateCore") -> None:
+    for token in state.tokens:
+        if _HIDDEN_BAR in token.content or _HIDDEN_BAR in token.info:
+            token.content = token.content.replace(_HIDDEN_BAR, "|")
+            token.info = token.info.replace(_HIDDEN_BAR, "|")
 
 
 def _read_link(state: "StateInline", silent: bool) -> bool:

@@ -7,6 +7,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from printkit.preflight.inventory.html_items import Item, read_html
+from printkit.preflight.inventory.open_blocks import open_blocks
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -42,7 +43,6 @@ _CODE_OF_MARKDOWN = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _QUOTED = re.compile(r"[\"']([^\"'\s]+)[\"']")
-_INDENTED = re.compile(r" *(?:!!!|\?\?\?[+-]?|===[!+]*) *[\w\"']")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?")
 _ADDRESS = r"\(\s*<?(?P<address>[^\s()<>]+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 _PICTURE = re.compile(rf"!\[[^\[\]]*\]{_ADDRESS}")
@@ -60,11 +60,11 @@ def read_body(body: str, body_format: str, base: str) -> list[Item]:
     if body_format == "text":
         return [Item("words", block, "text") for block in _BLANK_LINES.split(body)]
     found: list[Item] = []
-    source = _without_shortcodes(body, found, markdown=body_format == "markdown")
-    if body_format == "markdown":
+    markdown = body_format == "markdown"
+    source = _without_shortcodes(open_blocks(body) if markdown else body, found, markdown=markdown)
+    if markdown:
         # A mark of a note would be read as the address of a link.
-        source = _unindented(_PELICAN.sub(r"\1", _NOTE_MARK.sub(" ", source)))
-        rendered = _markdown().render(source)
+        rendered = _markdown().render(_PELICAN.sub(r"\1", _NOTE_MARK.sub(" ", source)))
         return found + read_html(rendered, base, _read_markdown)
     return found + read_html(source, base)
 
@@ -75,20 +75,6 @@ def _markdown() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": True})
-
-
-def _unindented(source: str) -> str:
-    """Take the indentation off the lines of notes and tabs of MkDocs, which are no code."""
-    lines: list[str] = []
-    notes: list[int] = []  # the indentation of the notes around a line
-    for line in source.split("\n"):
-        indent = len(line) - len(line.lstrip(" "))
-        while notes and line.strip() and indent < notes[-1] + 4:
-            notes.pop()
-        lines.append(line[4 * len(notes) :] if indent >= 4 * len(notes) else line)
-        if _INDENTED.match(line):
-            notes.append(indent)
-    return "\n".join(lines)
 
 
 def _read_markdown(text: str) -> list[Item | str]:

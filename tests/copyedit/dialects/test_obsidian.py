@@ -42,6 +42,10 @@ def test_comments_go_and_are_named() -> None:
         ("`[[a]]` `%%b%%`\n\n    ![[c]]",
          "<p><code>[[a]]</code> <code>%%b%%</code></p><pre><code>![[c]]</code></pre>"),
         ("See [[1]] and [[12]].", "<p>See [[1]] and [[12]].</p>"),
+        ("| a |\n|---|\n| [[P|w]] |",
+         '<table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>w</td></tr></tbody>'
+         "</table>"),
+        ("```\n[[a|b]]\n```", "<pre><code>[[a|b]]</code></pre>"),
         ("| a |\n|---|\n| [[P\\|w]] |",
          '<table><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td>w</td></tr></tbody>'
          "</table>"),
