@@ -9,6 +9,7 @@ Tags and shortcodes, in Markdown and in HTML:
     hugo, jekyll, wordpress     tables: the name of a shortcode → its form
     tables           look a name up in the tables
     page_addresses   complete the addresses that a site program would complete
+    tag_values       find the value that a tag names
     settling         write what stands for each shortcode of a body
 
 Rules of Markdown:

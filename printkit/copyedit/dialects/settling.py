@@ -14,19 +14,13 @@ from printkit.copyedit.dialects.calls import Call, is_picture
 from printkit.copyedit.dialects.forms import Form, Inline, Written
 from printkit.copyedit.dialects.linked_forms import figure, panorama
 from printkit.copyedit.dialects.page_addresses import of_page
+from printkit.copyedit.dialects.tag_values import TagValues
 from printkit.copyedit.dialects.tags import HiddenTags, Tag
 from printkit.copyedit.formulas.tex_marks import write_tex
 from printkit.copyedit.removals import Removals
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 _ELEMENT = re.compile(r"<[^<>]*>")
-# A filter that makes an address of a text, or leaves the text as it is.
-_LITERAL = re.compile(
-    r"\s*(?:\"([^\"]*)\"|'([^']*)')\s*(?:\|\s*(?:relative_url|absolute_url|prepend|append|relurl|absurl"
-    r"|rellangurl|abslangurl|url|url_for|asset_url|escape|strip|markdownify|safe)\b.*)?",
-    re.DOTALL | re.IGNORECASE,
-)
-_ASSIGNED = re.compile(r"\s*([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')\s*$")
 _SHOWN_BESIDE = ("title", "credit", "author", "cite")
 
 
@@ -87,7 +81,7 @@ class Settler:
         self._site = site
         self._pieces: list[str] = []
         self._opened: list[_Opened] = []
-        self._values: dict[str, str] = {}
+        self._values = TagValues(site.fields, removals)
         self._layout: Counter[str] = Counter()
 
     def write(self, source: str) -> None:
@@ -120,7 +114,7 @@ class Settler:
             name = named.take("path") or named.take_listed(0)
             return escape(name if tag.name.startswith("asset") else of_page(name))
         if sense == "value":
-            value = self._value_of(tag.name, tag.said)
+            value = self._values.find(tag.name, tag.said)
             return escape("" if value is None else value)
         self._removals.note(f"{tag.name or tag.kind} tag", tag.said)
         return ""
@@ -189,42 +183,18 @@ class Settler:
 
     def _control(self, one: Shortcode) -> Written:
         """Leave a tag out that chooses words; keep a value that a tag sets."""
-        assigned = _ASSIGNED.match(one.said) if one.name == "assign" else None
-        if assigned:
-            self._values[assigned[1]] = assigned[2] or assigned[3] or ""
-        if one.name == "capture":
-            # The words stand where the site keeps them for later.
-            self._values[one.said.strip()] = ""
+        self._values.keep(one.name, one.said)
         self._removals.note(f"{one.name} tag", one.said, f"tag {one.name}")
         # The words on both sides of an `else` stand beside each other.
         return Written(" " if one.name in jekyll.PARTING else "")
 
     def _value(self, one: Shortcode) -> Written:
-        value = self._value_of(one.name, one.said)
+        value = self._values.find(one.name, one.said)
         if value is None and one.kind == "value":
             if re.fullmatch(r"[\w-]+", one.said):
                 return Written(self._site.as_written(one.written))
             self._removals.note("site value", one.said)
         return Written(escape(value or "", quote=False))
-
-    def _value_of(self, name: str, said: str) -> str | None:
-        """Return the value that a tag names; None if nobody knows the value."""
-        literal = _LITERAL.fullmatch(said)
-        if not name and literal:
-            self._removals.rewrite("value", said)
-            return literal[1] or literal[2] or ""
-        asked = said.partition("|")[0].strip().strip("\"'")
-        if asked in jekyll.SITE_PREFIXES:
-            self._removals.rewrite("value", said)
-            return ""
-        value = self._values.get(asked)
-        if value is None:
-            value = self._site.fields.get(asked.removeprefix("page.").lower())
-        if value is not None:
-            self._removals.rewrite("value", said)
-        elif name:
-            self._removals.note(f"{name} shortcode", said, f"shortcode {name}")
-        return value
 
     def _close(self, one: Shortcode) -> None:
         """Write the end of a shortcode, and settle the words in the shortcode."""
