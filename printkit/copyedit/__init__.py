@@ -3,8 +3,10 @@
 Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in order:
 
     limits              refuse a body that takes too long to read
+    site_values         take the values that tags of a site may name
+    dialects            put marks in the place of tags; read the dialects of Markdown
     formats             turn Markdown and plain text into HTML
-    shortcodes          replace or remove WordPress shortcodes
+    shortcodes          replace or remove shortcodes and tags
     renaming            rename elements that nh3 would drop, for the passes to see
     sanitise            repair: make the HTML that a browser would make, without scripts
     combining_marks     take marks off letters that have too many
@@ -66,6 +68,7 @@ from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.clean_copy import Copy
 from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.compose import compose_body, compose_line
+from printkit.copyedit.dialects.reading import BodyReading
 from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.footnotes import lift_notes, tell_unmarked
 from printkit.copyedit.foreign_blocks import mark_foreign_blocks
@@ -76,6 +79,7 @@ from printkit.copyedit.note_texts import drop_ways_back
 from printkit.copyedit.notes import Notebook, web_addresses
 from printkit.copyedit.picture_list import list_pictures
 from printkit.copyedit.removals import Removals
+from printkit.copyedit.site_values import begin_site
 from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
 from printkit.copyedit.verse import keep_verse
@@ -145,8 +149,13 @@ def _settle_characters(parts: Iterable[Node], language: str | None) -> None:
 def _repair_body(article: Article, removals: Removals, where: str) -> tuple[str, list[Remark]]:
     """Return the body as repaired markup, within all limits, and the remarks on the repair."""
     limits.check_characters(article.body, where)
-    source = formats.to_html(printable(article.body), article.body_format, where)
-    source = shortcodes.expand_shortcodes(source, removals)
+    site = begin_site(article)
+    body = printable(article.body)
+    if article.body_format != "text":
+        body = site.tags.hide(body)
+    reading = BodyReading(site.tags, removals)
+    source = formats.to_html(body, article.body_format, where, reading)
+    source = shortcodes.expand_shortcodes(source, removals, site)
     limits.check_source(source, where)
     markup, lowered = sanitise.repair(source)
     limits.check_markup(markup, where)

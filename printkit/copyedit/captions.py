@@ -22,6 +22,7 @@ _CUE = re.compile(
     r"|caption|above|below|©)\s*([:：(]|©|by\s+[A-Z])|\(?(photo|image|credit|foto)s?\s*[:：]",
     re.IGNORECASE,
 )
+_WORDPRESS_FIGURE = "wp-caption"  # the class of a `div` that is a figure
 # An editor's note is often in italics, as a caption is: these words begin a note.
 _EDITORIAL = re.compile(r"(this|editor|note|update|correction|read|related|the author)\b", re.I)
 _NO_CAPTION = frozenset(("a", "caption", "img", "table", "figure"))
@@ -52,8 +53,9 @@ def bind_captions(root: Node, removals: Removals) -> dict[Node, Node]:
     """
     bound: dict[Node, Node] = {}
     _bind_marked(root, bound)
-    for figure in tree.each(root, "figure"):
-        _bind_figure(figure, bound, removals)
+    for figure in tree.each(root, "figure", "div"):
+        if figure.tag == "figure" or _WORDPRESS_FIGURE in tree.classes(figure):
+            _bind_figure(figure, bound, removals)
     for img in tree.each(root, "img"):
         if img not in bound:
             _bind_classic(img, bound)

@@ -3,9 +3,12 @@
 import re
 from functools import cache
 from html import escape
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from printkit.copyedit import limits
+from printkit.copyedit.dialects import extend
+from printkit.copyedit.dialects.abbreviations import tell_unused
+from printkit.copyedit.dialects.reading import BodyReading, reading_of
 from printkit.copyedit.formulas.markdown_tex import keep_tex
 
 if TYPE_CHECKING:
@@ -24,30 +27,43 @@ _LINE_MOST = 60  # characters; a block with a longer line is prose
 _PROSE_LEAST = 50  # characters; prose is wrapped at this width or a larger width
 
 
-def to_html(body: str, body_format: Literal["html", "markdown", "text"], where: str = "") -> str:
+def to_html(
+    body: str,
+    body_format: Literal["html", "markdown", "text"],
+    where: str = "",
+    reading: BodyReading | None = None,
+) -> str:
     """Turn a body into HTML, which is not safe yet.
 
     Args:
-        body: as the record has it.
+        body: as the record has it, with marks in the place of tags.
         body_format: tells how the body is written.
         where: the record's name, for errors.
+        reading: the tags and the removals of the body.
 
     Raises:
         RefusedError: Markdown is nested so deep that markdown-it would leave words out.
     """
     if body_format == "markdown":
-        return _render(body, where)
+        return _render(body, where, reading_of({} if reading is None else reading))
     return _text_to_html(body) if body_format == "text" else _part_at_blank_lines(body)
 
 
-def _render(body: str, where: str) -> str:
+def line_to_html(words: str) -> str:
+    """Turn a line of Markdown, such as the caption in a shortcode, into HTML."""
+    limits.check_brackets(words, "")
+    return str(_markdown().renderInline(words)).strip()
+
+
+def _render(body: str, where: str, reading: BodyReading) -> str:
     limits.check_brackets(body, where)
-    reader, notes = _markdown(), dict[str, Any]()
-    tokens = reader.parse(body, notes)
+    reader = _markdown()
+    tokens = reader.parse(body, reading)
     # markdown-it leaves out text that is nested deeper than maxNesting, without a word.
     deepest = max((token.level + (token.nesting == 1) for token in tokens), default=0)
     limits.check_nesting(deepest, where)
-    return str(reader.renderer.render(tokens, reader.options, notes))
+    tell_unused(reading)
+    return str(reader.renderer.render(tokens, reader.options, reading))
 
 
 @cache
@@ -60,12 +76,13 @@ def _markdown() -> "MarkdownIt":
     from mdit_py_plugins.deflist import deflist_plugin
     from mdit_py_plugins.footnote import footnote_plugin
 
-    chosen = {"html": True, "typographer": False, "maxNesting": limits.NESTING}
+    chosen = {"html": True, "typographer": False, "maxNesting": limits.NESTING, "tasklists": True}
     reader = MarkdownIt("commonmark", chosen)
     # `links` judges addresses; a link that markdown-it refuses would be printed as its source.
     reader.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     reader.enable(["table", "strikethrough"])
     keep_tex(reader)
+    extend(reader)
     reader.use(footnote_plugin).use(deflist_plugin)
     reader.core.ruler.before("footnote_tail", "unmarked_notes", _keep_unmarked_notes)
     # `footnotes` finds the notes by their marks; links back and numbers of mentions are noise.

@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote, urldefrag, urlsplit
 
 from printkit.copyedit import targets, tree
 from printkit.copyedit.addresses import join_address
+from printkit.copyedit.dialects.page_addresses import PAGE
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.removed_links import RemovedLink
 from printkit.copyedit.tree import Node
@@ -15,6 +16,7 @@ from printkit.copyedit.vocabulary import SCHEMES
 
 # Characters that must be percent-encoded, and characters that let an address look like another
 # address.
+_REASONS = {PAGE: "only the program of the site knows the address of this page"}
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`{|}\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
 
 
@@ -39,7 +41,7 @@ def resolve_links(root: Node, base: str | None, removals: Removals) -> None:
         if address:
             link.set("href", address)
         if not address and href.strip("# "):
-            removed.append(RemovedLink(href.strip(), reason))
+            removed.append(RemovedLink(href.strip().removeprefix(PAGE), reason))
     targets.keep_wanted_targets(root)
     _remove_wordless(root, base, removals)
 
@@ -83,7 +85,7 @@ def _settle(href: str, base: str | None, names: set[str | None]) -> tuple[str, s
     if not parts.scheme:
         return "", "it is relative and the record has no url"
     if parts.scheme not in SCHEMES:
-        return "", f"{parts.scheme}: is not printed"
+        return "", _REASONS.get(f"{parts.scheme}:", f"{parts.scheme}: is not printed")
     if broken or not given:
         return "", "it is no address"
     address = parts.scheme + address[len(parts.scheme) :]

@@ -45,9 +45,9 @@ class Removals:
                 self.note("link", address, place_of(link))
         tree.drop(element)
 
-    def note(self, kind: str, words: str, place: str = "") -> None:
+    def note(self, kind: str, words: str, place: str = "", times: int = 1) -> None:
         """Note something that a pass takes out itself, such as an attribute or a shortcode."""
-        self.removed.append(Removed(kind, words, place))
+        self.removed.append(Removed(kind, words, place, times))
 
     def rewrite(self, kind: str, words: str) -> None:
         """Note words that are printed in other signs, such as the source of a formula.

@@ -1,60 +1,151 @@
-"""Shortcodes: HTML with WordPress shortcodes goes in, HTML without shortcodes comes out.
+"""Shortcodes: HTML with shortcodes and tags of site programs goes in, HTML without them comes out.
 
-A WordPress site replaces a shortcode such as `[gallery]` when it shows the page.
+A site replaces a shortcode such as `[gallery]` or `{{< figure >}}` when it shows the page. The
+tables in `dialects/` say what is printed for each name.
 """
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from html import escape, unescape
 
+from printkit.copyedit import vocabulary
+from printkit.copyedit.dialects import tables, wordpress
+from printkit.copyedit.dialects.page_addresses import complete_addresses
+from printkit.copyedit.dialects.settling import Settler, Shortcode, Site
+from printkit.copyedit.dialects.tags import ends_alone
 from printkit.copyedit.removals import Removals
-from printkit.copyedit.vocabulary import names
 
 _TOKEN = re.compile(
-    r"<(?P<end>/?)(?P<code>(?i:pre|code))(?=[\s>])"
+    r"<(?P<end>/?)(?P<element>[a-zA-Z][\w-]*)(?P<inside>[^<>]*)>"
+    r"|<!--\s*tab\s+(?P<tab>[^<>@]{1,100}?)(?:@[^<>]{0,100})?-->"
+    r"|\ufdd0(?P<mark>\d+)\ufdd1"
+    r"|\[\[(?P<shown>/?[a-z][a-z0-9_-]{1,30}(?:\s[^\[\]]{0,2000})?)\]\]"
     r"|\[(?P<close>/?)(?P<name>[a-z][a-z0-9_-]{1,30})(?P<said>\s[^\[\]]{0,2000})?\]"
 )
-_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
+_CODE = frozenset(("pre", "code"))
+_COMPONENT = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*")
+_HTML = vocabulary.READ_TAGS | vocabulary.VOID | vocabulary.UNREAD
+_ATTRIBUTE = re.compile(
+    r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s\"'<>“”″]+))"
+)
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
-# Other words in brackets count as shortcodes only with attributes: `[sic]` is prose.
-_BARE = names("caption wp_caption gallery playlist embed archives recent-posts")
-_CAPTIONS = names("caption wp_caption")
-_SHOWN_BESIDE = names("title credit author cite")
-_WORDS_ONLY = names("embed")
-_PLAYED = {"audio": "audio", "video": "video", "playlist": "video", "wpvideo": "video",
-           "youtube": "video", "vimeo": "video", "soundcloud": "audio"}  # fmt: skip
+_Key = tuple[str, str]
 
 
-def expand_shortcodes(source: str, removals: Removals) -> str:
-    """Turn captions into figures and players into addresses, and remove other shortcodes.
+def expand_shortcodes(source: str, removals: Removals, site: Site | None = None) -> str:
+    """Put in the place of each shortcode what the site would show, and remove other shortcodes.
 
     Brackets in prose (`[sic]`) and in code stay. So do the words between an opening and a closing
     shortcode.
 
     Args:
         source: HTML as it came, not yet safe. New markup is put in before the source is cleaned.
-        removals: gets every removed shortcode, with the words and addresses in its attributes.
+        removals: gets every removed shortcode, with the words and addresses in its arguments.
+        site: the tags that marks in the source stand for, and the values of the site.
     """
-    if "[" not in source:
+    if not re.search(r"<[A-Z][A-Za-z0-9]*[a-z]|[\[\ufdd0{|]|%7[BC]|%EF%B7%90", source):
         return source
-    code = 0
-    opened: set[str] = set()
+    site = site or Site.without_tags()
+    tokens = list(_TOKEN.finditer(source))
+    found = [_shortcode(token, site) for token in tokens]
+    roles = list(_roles(tokens, found))
+    settler = Settler(removals, site)
+    at = 0
+    for token, shortcode, role in zip(tokens, found, roles, strict=True):
+        settler.write(source[at : token.start()])
+        if shortcode and role:
+            settler.settle(shortcode, paired=role == "paired")
+            if shortcode.closes and re.match(r"\[[^/]", source[token.end() : token.end() + 2]):
+                settler.write(" ")
+        elif role and token["shown"]:
+            settler.write(_unescaped(token))
+        else:
+            settler.write(_as_written(token, shortcode, site, settler))
+        at = token.end()
+    settler.write(source[at:])
+    return settler.finish()
 
-    def settle(token: re.Match[str]) -> str:
-        nonlocal code
-        if token["code"]:
-            code = max(0, code + (-1 if token["end"] else 1))
-            return token[0]
-        name, said = token["name"], unescape(token["said"] or "")
-        if code or (token["close"] and name not in opened):
-            return token[0]
-        if token["close"]:
-            return "</figure>" if name in _CAPTIONS else ""
-        if not (said.strip(" /") or name in _BARE) or _prose(said):
-            return token[0]
-        opened.add(name)
-        return _expand_opening(name, said, removals)
 
-    return _TOKEN.sub(settle, source)
+def _shortcode(token: re.Match[str], site: Site) -> Shortcode | None:
+    """Return the shortcode that a token may be."""
+    if token["mark"]:
+        tag = site.tags.find(token["mark"])
+        return Shortcode(tag.kind, tag.name, tag.said, tag.closes, tag.alone, tag.written)
+    if token["name"]:
+        said = unescape(token["said"] or "").strip()
+        alone = ends_alone(said)
+        said = said[:-1] if alone else said
+        return Shortcode("bracket", token["name"], said, bool(token["close"]), alone, token[0])
+    name = token["element"]
+    if name and _COMPONENT.fullmatch(name) and name.lower() not in _HTML:
+        said = unescape(token["inside"]).strip()
+        alone = said.endswith("/")
+        said = said[:-1] if alone else said
+        return Shortcode("component", name, said, bool(token["end"]), alone, token[0])
+    return None
+
+
+def _roles(tokens: Sequence[re.Match[str]], found: Sequence[Shortcode | None]) -> Iterator[str]:
+    """Yield for each token whether it is `paired`, stands `alone`, or stays as it is written."""
+    partners = _partners(tokens, found)
+    for at, shortcode in enumerate(found):
+        if at not in partners:
+            yield ""
+        elif shortcode is None:
+            yield "alone"
+        elif partners[at] >= 0:
+            yield "paired"
+        elif shortcode.kind != "bracket":
+            yield "alone"
+        else:
+            yield "alone" if _is_shortcode(shortcode, closed=False) else ""
+
+
+def _partners(tokens: Sequence[re.Match[str]], found: Sequence[Shortcode | None]) -> dict[int, int]:
+    """Return for each token outside of code the token that closes or opens the shortcode, or -1."""
+    partners: dict[int, int] = {}
+    opened: dict[_Key, list[int]] = defaultdict(list)
+    closers = Counter((one.kind, one.name) for one in found if one and one.closes)
+    depth, verbatim = 0, None
+    for at, (token, one) in enumerate(zip(tokens, found, strict=True)):
+        key = (one.kind, one.name) if one else ("", "")
+        if one and one.closes:
+            closers[key] -= 1
+        if verbatim and key == verbatim and one and one.closes:
+            verbatim = None
+        if verbatim:
+            continue
+        if token["element"] and token["element"].lower() in _CODE:
+            depth = max(0, depth + (-1 if token["end"] else 1))
+        if depth or (token["element"] and one is None):
+            continue
+        partners[at] = -1
+        if one and one.closes and opened[key]:
+            partners[at] = opened[key].pop()
+            partners[partners[at]] = at
+        elif one and not one.closes and not one.alone and _is_shortcode(one, closed=True):
+            opened[key].append(at)
+            sense = tables.meaning_of(*key).sense
+            if sense in ("listing", "raw", "comment") and closers[key] > 0:
+                verbatim = key
+    return partners
+
+
+def _is_shortcode(one: Shortcode, *, closed: bool) -> bool:
+    """Tell whether words in brackets are a shortcode, and no words of the writer.
+
+    Args:
+        one: the words.
+        closed: whether a closing shortcode of the name follows.
+    """
+    if one.kind != "bracket":
+        return True
+    if wordpress.is_builder(one.name):
+        return True
+    if one.closes or _prose(one.said):
+        return False
+    return closed or bool(one.said.strip(" /")) or wordpress.stands_bare(one.name)
 
 
 def _prose(said: str) -> bool:
@@ -62,23 +153,25 @@ def _prose(said: str) -> bool:
     return bool(_ADDRESS.sub("", _ATTRIBUTE.sub("", said)).strip(" /\t\n"))
 
 
-def _expand_opening(name: str, said: str, removals: Removals) -> str:
-    """Return the markup for an opening shortcode of this name with these attributes."""
-    given = {key.lower(): a or b or c for key, a, b, c in _ATTRIBUTE.findall(said)}
-    if name in _CAPTIONS:
-        caption = given.get("caption")
-        for key in _SHOWN_BESIDE & given.keys():
-            removals.note(key, given[key], f"shortcode {name}")
-        return "<figure>" + (f"<figcaption>{caption}</figcaption>" if caption else "")
-    if name in _WORDS_ONLY:
-        return ""
-    if name in _PLAYED:
-        address = _ADDRESS.search(said)
-        shown = address[0] if address else " ".join(given.values())
-        removals.note(_PLAYED[name], shown, f"shortcode {name}")
-        if address:
-            shown = escape(address[0])
-            return f'<p class="embed"><a href="{shown}">{shown}</a></p>'
-        return ""
-    removals.note(f"{name} shortcode", " ".join(given.values()), f"shortcode {name}")
-    return ""
+def _as_written(
+    token: re.Match[str], shortcode: Shortcode | None, site: Site, settler: Settler
+) -> str:
+    """Return a token as the body has it, with complete addresses in the attributes."""
+    if token["mark"] and shortcode:
+        return site.as_written(shortcode.written)
+    if token["tab"] and "endtab" in token.string:
+        return f"<summary>{token['tab']}</summary>"
+    if token["inside"]:
+        inside = complete_addresses(token["inside"])
+        inside = site.tags.show(inside, settler.address_of)
+        return f"<{token['end']}{token['element']}{inside}>"
+    return token[0]
+
+
+def _unescaped(token: re.Match[str]) -> str:
+    """Return a shortcode that a writer has put into two pairs of brackets, to show its source."""
+    name = re.match(r"/?([\w-]+)", token["shown"])
+    known = name is not None and (
+        wordpress.stands_bare(name[1]) or wordpress.form_of(name[1]) is not None
+    )
+    return f"[{token['shown']}]" if known else escape(token[0], quote=False)

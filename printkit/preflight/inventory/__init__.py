@@ -4,6 +4,7 @@ The proofreading compares the pages with the body after copy-editing, and is bli
 copy-editing drops. The inventory reads the body as the record has it.
 
 body_items.py       a raw body in any format → the items that a browser shows
+open_blocks.py      Markdown with notes → Markdown in which the lines of notes are no code
 html_items.py       the same for HTML, and the value of an item
 item_addresses.py   an element → the addresses of the picture or the embed that it shows
 printed_letters.py  the printed letters, each of which covers one letter of the record

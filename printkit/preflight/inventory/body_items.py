@@ -6,7 +6,8 @@ from functools import cache, partial
 from html import unescape
 from typing import TYPE_CHECKING
 
-from printkit.preflight.inventory.html_items import Item, Kind, read_html
+from printkit.preflight.inventory.html_items import Item, read_html
+from printkit.preflight.inventory.open_blocks import open_blocks
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -15,22 +16,37 @@ _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _CODE = re.compile(r"(<(pre|code)\b.*?</\2\s*>)", re.DOTALL | re.IGNORECASE)
 _SHORTCODE = re.compile(
     r"\[/?(?P<bracket>[a-z][\w-]{1,30})"
-    r"(?P<said>(?:\s+[\w-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\]]+))*)\s*/?\]"
-    r"|\{\{[<%]\s*/?\s*(?P<braces>[\w-]+)(?P<told>[^{}]*?)/?\s*[>%]\}\}"
-    r"|\{%\s*(?P<percent>[\w-]+)(?P<given>[^{}%]*)%\}"
+    r"(?P<said>(?:\s+[\w-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\[\]\"']+))*)\s*/?\]"
+    r"|\{\{(?:[<%]|&lt;)\s*/?\s*(?P<braces>\w[\w./-]*)(?P<told>(?:(?!\{\{|\}\}).){0,4000}?)/?\s*"
+    r"(?:[>%]|&gt;)\}\}"
+    r"|\{%-?\s*(?P<percent>[\w-]+)(?P<given>(?:(?!\{%|%\}).){0,4000})%\}",
+    re.DOTALL,
 )
 _SHOWN = re.compile(
-    r"\b(?:caption|title|cite|author|text|credit|attr|heading|label)\s*=\s*"
+    r"\b(?:caption|title|cite|author|text|credit|attr|heading|label|content|description)\s*=\s*"
     r"(?:\"([^\"]*)\"|'([^']*)')",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\b(?:link|url|href)\s*=\s*[\"']?(https?://[^\s\"'\]]+)", re.IGNORECASE)
-_LOADS = re.compile(r"\bsrc\s*=\s*[\"']?([^\s\"'\]]+)", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?")
-_IN_LINE = re.compile(
-    r"(?P<picture>!)?\[(?P<words>[^\[\]]*)\]\(\s*<?(?P<address>[^\s()<>]+)>?"
-    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+_LOADS = re.compile(r"\bsrc\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'\]]+))", re.IGNORECASE)
+_PLAYED = re.compile(r"\.(mp4|webm|mov|m4v|og[gv]|mp3|m4a|wav|pdf)([?#]|$)", re.IGNORECASE)
+# Jekyll: `![](  {{ site.baseurl }}/a.jpg)`, `{{ "/a.jpg" | relative_url }}`.
+_VALUE_IN_ADDRESS = re.compile(
+    r"(\]\(\s*|(?:src|href)=[\"']?)\{\{\s*(?:\"([^\"]*)\"|'([^']*)'|[\w.]+)[^{}]*\}\}"
+    r"(?:\{\{[^{}]*\}\})?"
 )
+# Pelican puts the folder of the site before an address: `{static}/a.jpg`.
+_PELICAN = re.compile(r"(\]\(\s*<?|=\s*[\"']?)[{|](?:static|attach|filename|photo|index)[}|]")
+_CODE_OF_MARKDOWN = re.compile(
+    r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ \t>]*(?P=fence)"
+    r"|(?<!`)(?P<marks>`{1,3})(?!`).{1,1000}?(?<!`)(?P=marks)(?!`)",
+    re.DOTALL | re.MULTILINE,
+)
+_QUOTED = re.compile(r"[\"']([^\"'\s]+)[\"']")
+_NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?")
+_ADDRESS = r"\(\s*<?(?P<address>[^\s()<>]+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+_PICTURE = re.compile(rf"!\[[^\[\]]*\]{_ADDRESS}")
+_LINK = re.compile(rf"\[(?P<words>[^\[\]]*)\]{_ADDRESS}")
 
 
 def read_body(body: str, body_format: str, base: str) -> list[Item]:
@@ -44,10 +60,11 @@ def read_body(body: str, body_format: str, base: str) -> list[Item]:
     if body_format == "text":
         return [Item("words", block, "text") for block in _BLANK_LINES.split(body)]
     found: list[Item] = []
-    source = _without_shortcodes(body, found)
-    if body_format == "markdown":
+    markdown = body_format == "markdown"
+    source = _without_shortcodes(open_blocks(body) if markdown else body, found, markdown=markdown)
+    if markdown:
         # A mark of a note would be read as the address of a link.
-        rendered = _markdown().render(_NOTE_MARK.sub(" ", source))
+        rendered = _markdown().render(_PELICAN.sub(r"\1", _NOTE_MARK.sub(" ", source)))
         return found + read_html(rendered, base, _read_markdown)
     return found + read_html(source, base)
 
@@ -65,28 +82,26 @@ def _read_markdown(text: str) -> list[Item | str]:
     if "](" not in text:
         return [text]
     parts: list[Item | str] = []
-    at = 0
-    for found in _IN_LINE.finditer(text):
-        parts.append(text[at : found.start()])
-        kind: Kind = "picture" if found["picture"] else "link"
-        parts.append(Item(kind, "", "markdown", (found["address"],)))
-        if not found["picture"]:
-            parts.append(found["words"])
+    parts += [Item("picture", "", "markdown", (one["address"],)) for one in _PICTURE.finditer(text)]
+    text, at = _PICTURE.sub("", text), 0
+    for found in _LINK.finditer(text):
+        link = Item("link", "", "markdown", (found["address"],))
+        parts += [text[at : found.start()], link, found["words"]]
         at = found.end()
     return [*parts, text[at:]]
 
 
-def _without_shortcodes(source: str, found: list[Item]) -> str:
+def _without_shortcodes(source: str, found: list[Item], *, markdown: bool) -> str:
     """Take shortcodes out of a body, but for code; find the items in their attributes."""
     if "[" not in source and "{" not in source:
         return source
     settle = partial(_settle_shortcode, closed=_closed_names(source), found=found)
-    return "".join(
-        # `_CODE` has two groups, so each third piece is the name of the element.
-        piece if at % 3 == 1 else _SHORTCODE.sub(settle, piece)
-        for at, piece in enumerate(_CODE.split(source))
-        if at % 3 != 2
-    )
+    pieces, at = [], 0
+    for code in (_CODE_OF_MARKDOWN if markdown else _CODE).finditer(source):
+        pieces += [_SHORTCODE.sub(settle, source[at : code.start()]), code[0]]
+        at = code.end()
+    pieces.append(_SHORTCODE.sub(settle, source[at:]))
+    return _VALUE_IN_ADDRESS.sub(r"\1\2\3", "".join(pieces))
 
 
 def _closed_names(source: str) -> frozenset[str]:
@@ -99,13 +114,19 @@ def _settle_shortcode(token: re.Match[str], *, closed: frozenset[str], found: li
     if token["bracket"] and not said.strip() and name not in closed:
         return token[0]  # a remark of the writer, such as [sic]
     found += _items_of_shortcode(said, f"shortcode {name}")
+    if token.string.endswith("](", 0, token.start()):
+        named = _QUOTED.search(said)
+        return named[1] if named else "#"
     return " "
 
 
 def _items_of_shortcode(said: str, place: str) -> Iterator[Item]:
     for double, single in _SHOWN.findall(said):
-        yield Item("words", re.sub(r"<[^<>]*>", " ", double or single), place)
+        words = double or single
+        for part in read_html(words, "") if "<" in words else _read_markdown(words):
+            yield part if isinstance(part, Item) else Item("words", part, place)
     for address in _LEADS.findall(said):
         yield Item("link", "", place, (address,))
-    for address in _LOADS.findall(said):
-        yield Item("picture", "", place, (address,))
+    for given in _LOADS.findall(said):
+        address = "".join(given)
+        yield Item("embed" if _PLAYED.search(address) else "picture", "", place, (address,))

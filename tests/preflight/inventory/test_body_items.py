@@ -1,5 +1,7 @@
 """A raw body in any format → its items, with the words of Markdown and of shortcodes."""
 
+import time
+
 import pytest
 
 from printkit.preflight.inventory.body_items import read_body
@@ -46,6 +48,35 @@ def test_words_in_shortcodes_are_items(
     """The names of shortcodes are none."""
     items = read(body, "html")
     assert found in (items, [words or address for _, words, address in items])
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ('{{< figure\n src="a b.jpg"\n caption="A [hall](https://o.org/h) {x}" >}}',
+         ["A", "https://o.org/h", "hall", "{x}", "a b.jpg"]),
+        ('{{< video src="a.mp4" >}}', ["a.mp4"]),
+        ('[a]({{< ref "b.md" >}}) and ![]({{< ref "c.png" >}})', ["b.md", "c.png", "a and"]),
+        ("![]({{ site.baseurl }}/a.jpg)", ["/a.jpg"]),
+        ("![]({static}/a.jpg) [b]({filename}c.md)", ["/a.jpg", "c.md", "b"]),
+        ('`{{< figure src="a.jpg" >}}` {{</* b */>}}',
+         ['{{< figure src="a.jpg" >}} {{</* b */>}}']),
+        ("```\n{{< figure src=\"a.jpg\" >}}\n```", ['{{< figure src="a.jpg" >}}']),
+        ("<div>\n[![x](a.jpg)](https://o.org/b)\n</div>", ["a.jpg", "https://o.org/b"]),
+    ],
+)  # fmt: skip
+def test_tags_of_sites_are_read(body: str, found: list[str]) -> None:
+    """Their words and addresses count; a tag in code is words."""
+    items = read(body, "markdown")
+    assert [address or words for _, words, address in items] == found
+
+
+@pytest.mark.parametrize("mark", ["{{<", "{%", '[quote a="', "`a", "```\n````\n", "![x](", "[[a|"])
+def test_many_marks_take_no_time(mark: str) -> None:
+    """A hundred thousand characters are read in one pass."""
+    began = time.process_time()
+    read(mark * (100_000 // len(mark)), "markdown")
+    assert time.process_time() - began < 10
 
 
 def test_plain_text_is_read_as_it_stands() -> None:

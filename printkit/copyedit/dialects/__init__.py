@@ -1,0 +1,67 @@
+"""Dialects: what site programs add to Markdown and HTML goes in, plain HTML comes out.
+
+Tags and shortcodes, in Markdown and in HTML:
+
+    tags             put a mark in the place of each tag
+    calls            read the arguments of a shortcode
+    forms            write notes, panels, quotations, code
+    linked_forms     write pictures, links, embeds, blocks of page builders
+    hugo, jekyll, wordpress     tables: the name of a shortcode → its form
+    tables           look a name up in the tables
+    page_addresses   complete the addresses that a site program would complete
+    tag_values       find the value that a tag names
+    settling         write what stands for each shortcode of a body
+
+Rules of Markdown:
+
+    reading          the environment of one reading
+    nested           blocks that hold Markdown
+    tag_lines        lines of tags, and code between tags
+    admonitions      MkDocs: notes, tabs, snippets
+    containers       lines of colons: Docusaurus, VuePress, Pandoc, MyST
+    directives       MyST: directives in the marks of code
+    callouts         GitHub and Obsidian: marked quotations
+    mdx              lines of program in a text
+    obsidian         links, embeds, comments, names of blocks
+    inline_marks     `==`, `++`, `^^`, `^`, `~`
+    abbreviations    `*[HTML]: …`
+    attribute_lists  `{: .class #id }`
+    marks_of_places  `[TOC]`, and the language of code
+    html_islands     Markdown in blocks of HTML
+"""
+
+from typing import TYPE_CHECKING
+
+from printkit.copyedit.dialects.abbreviations import read_abbreviations
+from printkit.copyedit.dialects.admonitions import read_admonitions
+from printkit.copyedit.dialects.attribute_lists import read_attribute_lists
+from printkit.copyedit.dialects.callouts import read_callouts
+from printkit.copyedit.dialects.containers import read_containers
+from printkit.copyedit.dialects.directives import read_directives
+from printkit.copyedit.dialects.html_islands import read_html_islands
+from printkit.copyedit.dialects.inline_marks import read_marks
+from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
+from printkit.copyedit.dialects.mdx import read_mdx
+from printkit.copyedit.dialects.obsidian import read_obsidian
+from printkit.copyedit.dialects.tag_lines import part_tag_lines
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+__all__ = ["extend"]
+
+
+def extend(reader: "MarkdownIt") -> None:
+    """Let a reader of Markdown read all dialects."""
+    part_tag_lines(reader)
+    read_admonitions(reader)
+    read_directives(reader)
+    read_containers(reader)
+    read_callouts(reader)
+    read_mdx(reader)
+    read_obsidian(reader)
+    read_marks(reader)
+    read_abbreviations(reader)
+    read_attribute_lists(reader)
+    read_marks_of_places(reader)
+    read_html_islands(reader)

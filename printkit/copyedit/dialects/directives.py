@@ -1,0 +1,107 @@
+"""MyST: a reader goes in, and comes out with a rule for directives in the marks of code.
+
+A fence such as ```` ```{note} Title ```` is no code, but a directive. Other programs write
+```` ```{r} ```` for code that they run: only directives of the table count.
+"""
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+
+from printkit.copyedit.dialects import forms
+from printkit.copyedit.dialects.calls import Call
+from printkit.copyedit.dialects.containers import titled_call
+from printkit.copyedit.dialects.forms import Written
+from printkit.copyedit.dialects.nested import (
+    add_block_rule,
+    line_of,
+    push_html,
+    push_nested,
+    written_by,
+)
+from printkit.copyedit.dialects.reading import may_scan, removals_of
+from printkit.copyedit.formulas.tex_marks import write_tex
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+
+_OPENING = re.compile(
+    r"(?P<marks>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*(?P<said>[^`]*)$"
+)
+_OPTION = re.compile(r":(?P<key>[\w-]+):(?:[ \t]+(?P<value>.*))?$")
+_CODE = frozenset(["code", "code-block", "code-cell", "sourcecode", "highlight"])
+_PICTURES = frozenset(["figure", "image"])
+_FILES = frozenset(["include", "literalinclude", "toctree", "contents"])
+_NOTES = forms.NOTES | frozenset(["admonition", "margin", "sidebar", "topic"])
+_OTHERS = frozenset(
+    ["dropdown", "tab-set", "tab-item", "card", "epigraph", "pull-quote", "blockquote"]
+)
+_TITLED = frozenset(["admonition", "margin", "sidebar", "topic"])
+_LEAVES = _CODE | _PICTURES | _FILES | {"math"}
+_ALL = _CODE | _PICTURES | _FILES | _NOTES | _OTHERS | {"math"}
+
+
+def read_directives(reader: "MarkdownIt") -> None:
+    """Let a reader read directives."""
+    add_block_rule(reader, "directive", _read_directive)
+
+
+def _read_directive(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
+    line = line_of(state, first)
+    if state.is_code_block(first) or not line.startswith(("```", "~~~", ":::")):
+        return False
+    opening = _OPENING.match(line.rstrip())
+    if opening is None or opening["name"] not in _ALL:
+        return False
+    if line.startswith(":") and opening["name"] not in _LEAVES:
+        return False  # a container, in which containers may stand
+    if silent or not may_scan(state.env, end - first):
+        return silent
+    marks = opening["marks"]
+    closing = (n for n in range(first + 1, end) if _closes(line_of(state, n), marks))
+    last = next(closing, end)
+    options, inside = _options(state, first + 1, last)
+    _write_directive(state, opening["name"], opening["said"].strip(), options, (inside, last))
+    state.line = min(last + 1, end)
+    return True
+
+
+def _closes(line: str, marks: str) -> bool:
+    return line.startswith(marks) and not line.strip(marks[0] + " \t")
+
+
+def _options(state: "StateBlock", first: int, last: int) -> tuple[dict[str, str], int]:
+    """Return the options of a directive, and the first line behind the options."""
+    found: dict[str, str] = {}
+    while first < last and (option := _OPTION.match(line_of(state, first))):
+        found[option["key"]] = option["value"] or ""
+        removals_of(state.env).rewrite("option", line_of(state, first))
+        first += 1
+    return found, first
+
+
+def _write_directive(
+    state: "StateBlock", name: str, said: str, options: dict[str, str], lines: tuple[int, int]
+) -> None:
+    text = state.getLines(*lines, state.blkIndent, False)
+    removals = removals_of(state.env)
+    removals.rewrite("directive", name)
+    if name in _CODE:
+        title = options.get("caption", "")
+        shown = f"<summary>{escape(title)}</summary>" if title else ""
+        removals.rewrite("language", said)
+        push_html(state, f"{shown}<pre><code>{escape(text)}</code></pre>", lines)
+    elif name == "math":
+        push_html(state, f"<p>{write_tex(text or said, display=True)}</p>", lines)
+    elif name in _FILES:
+        removals.note("text of another file", f"{said} {text}".strip())
+    elif name in _PICTURES:
+        shown = f'<img src="{escape(said)}" alt="{escape(options.get("alt", ""))}">'
+        written = Written(f"<figure>{shown}<figcaption>", "</figcaption></figure>")
+        push_nested(state, written, lines)
+    else:
+        given = Call(name, "", paired=True)
+        call, form = titled_call(state, name, said, given)
+        form = forms.note if name in _TITLED else form
+        push_nested(state, written_by(state, form, call), lines)

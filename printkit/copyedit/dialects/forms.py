@@ -1,0 +1,170 @@
+"""Forms: the call of a shortcode goes in, the HTML that stands for the shortcode comes out.
+
+The tables of the dialects name one of these forms for each shortcode.
+"""
+
+import re
+from collections.abc import Callable
+from html import escape
+from typing import NamedTuple
+
+from printkit.copyedit.dialects.calls import Call
+
+Inline = Callable[[str], str]
+"""Makes HTML of the words in an argument: the words may be Markdown."""
+
+_KIND = re.compile(r"[a-z][a-z_-]*")
+_SETTINGS = ("true", "false", "open", "closed", "simple", "plain", "icon")
+_COLOURS = ("primary", "secondary", "success", "light", "dark", "blue", "red", "green", "yellow",
+            "orange", "grey", "gray", "default", "none", "purple", "white", "black")  # fmt: skip
+NOTES = frozenset(
+    [
+        "note",
+        "tip",
+        "info",
+        "warning",
+        "caution",
+        "danger",
+        "important",
+        "success",
+        "error",
+        "attention",
+        "hint",
+        "question",
+        "example",
+        "bug",
+        "abstract",
+        "todo",
+        "seealso",
+        "aside",
+    ]
+)
+"""Names that say themselves of which kind a note is."""
+
+
+class Written(NamedTuple):
+    """The HTML that stands for a shortcode.
+
+    Attributes:
+        opening: stands in the place of the shortcode.
+        closing: stands in the place of its closing shortcode.
+    """
+
+    opening: str
+    closing: str = ""
+
+
+Form = Callable[[Call, Inline], Written]
+
+
+def nothing(call: Call, inline: Inline) -> Written:
+    """Write nothing: the shortcode only places its words on the screen."""
+    del call, inline
+    return Written("")
+
+
+def block(call: Call, inline: Inline) -> Written:
+    """Write the words in the shortcode as a block, below its title."""
+    label = head(inline(call.take("title", "heading", "header", "label", "name", "summary")))
+    return Written(f"<div>{label}", "</div>") if call.paired else Written(label)
+
+
+def line(call: Call, inline: Inline) -> Written:
+    """Write the words in the shortcode, or its text, within the line."""
+    return Written(inline(call.take("text", "content", "label", "title") or call.take_listed(0)))
+
+
+def in_brackets(call: Call, inline: Inline) -> Written:
+    """Write a note beside the text in brackets; an argument before the words is its name."""
+    said = inline(call.take("text", "content") or (call.listed[-1] if call.listed else ""))
+    call.take_rest()
+    return Written(" (", ")") if call.paired else Written(f" ({said})")
+
+
+def note(call: Call, inline: Inline) -> Written:
+    """Write a note with its title; the first argument without a name may be its kind."""
+    kind = call.take("type", "kind", "style", "class", "color", "level", "status")
+    if not kind and call.listed and _KIND.fullmatch(call.listed[0].lower()):
+        kind = call.take_listed(0)
+    title = call.take("title", "heading", "header", "label", "summary", "name")
+    listed = [one for one in call.listed if one.lower() not in _SETTINGS]
+    call.take_rest()
+    title = title or (listed.pop(0) if listed else "")
+    said = call.take("content", "text", "message", "description", "body") or " ".join(listed)
+    return _write_note(inline(title) or escape(_named(kind)), inline(said), call)
+
+
+def named_note(call: Call, inline: Inline) -> Written:
+    """Write a note whose kind is the name of the shortcode: `{{< warning >}}`."""
+    title = call.take("title", "heading", "header", "label", "name") or call.take_listed(0)
+    said = call.take("content", "text", "message", "body")
+    name = re.split(r"[_/.:]", call.name)[-1]
+    if title.lower() in NOTES:
+        name, title = title, ""
+    title = "" if title.lower() in _SETTINGS else title
+    return _write_note(inline(title) or escape(_named(name)), inline(said), call)
+
+
+def _write_note(title: str, said: str, call: Call) -> Written:
+    opening = f"<aside>{head(title)}{f'<p>{said}</p>' if said else ''}"
+    return Written(opening, "</aside>") if call.paired else Written(f"{opening}</aside>")
+
+
+def _named(kind: str) -> str:
+    """Return the kind of a note as a title; a colour says nothing on paper."""
+    return "" if kind.lower() in _COLOURS else kind.replace("-", " ").replace("_", " ").capitalize()
+
+
+def panel(call: Call, inline: Inline) -> Written:
+    """Write a folded passage or a tab, below its label."""
+    named = call.take("title", "summary", "label", "name", "header", "heading", "tab", "tabname")
+    label = head(inline(named or call.take_rest()))
+    return Written(f"<div>{label}", "</div>") if call.paired else Written(label)
+
+
+def heading(call: Call, inline: Inline) -> Written:
+    """Write a heading: the words in the shortcode, or its text."""
+    said = inline(call.take("text", "title", "heading", "content") or call.take_listed(0))
+    return Written(f"<h3>{said}", "</h3>") if call.paired else Written(f"<h3>{said}</h3>")
+
+
+def quotation(call: Call, inline: Inline) -> Written:
+    """Write a quotation, and below it who said so."""
+    names = ("author", "cite", "name", "by", "attribution", "source", "title", "portrait_name")
+    said = inline(call.take("text", "quote", "content"))
+    cited = [inline(call.take(name)) for name in names]
+    if not said and not call.paired and len(call.listed) > 1:
+        said = inline(call.take_listed(0))
+    cited.append(inline(call.take_rest().rstrip(",")))
+    link = call.take("url", "link", "href", "citelink")
+    source = ", ".join(filter(None, cited))
+    if link:
+        source = f'<a href="{escape(link)}">{source or escape(link)}</a>'
+    closing = f"<p><cite>{source}</cite></p></blockquote>" if source else "</blockquote>"
+    if call.paired:
+        return Written(f"<blockquote>{said}", closing)
+    return Written(f"<blockquote><p>{said}</p>{closing}")
+
+
+def pull_quote(call: Call, inline: Inline) -> Written:
+    """Write words of the article, set large."""
+    written = quotation(call, inline)
+    opening = written.opening.replace("<blockquote>", '<aside class="pull-quote">')
+    closing = (written.closing or "</aside>").replace("</blockquote>", "</aside>")
+    return Written(opening.replace("</blockquote>", "</aside>"), closing)
+
+
+def listing(call: Call, inline: Inline) -> Written:
+    """Write code as it stands, below the name of its file."""
+    title = call.take("title", "file", "filename", "caption", "name", "heading")
+    language = call.take("lang", "language") or call.take_listed(0)
+    if title == "" and call.name == "codeblock" and " " in f"{language} {call.take_rest()}".strip():
+        title, language = language, ""
+    call.take_rest()
+    given = f' class="language-{escape(language)}"' if _KIND.match(language.lower()) else ""
+    return Written(f"{head(inline(title))}<pre><code{given}>", "</code></pre>")
+
+
+def head(title: str) -> str:
+    """Return the label above a block; nothing if the label is empty."""
+    return f"<summary>{title}</summary>" if title else ""

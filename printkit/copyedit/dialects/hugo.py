@@ -1,0 +1,64 @@
+"""Hugo: the table of its shortcodes, and of those that its themes bring → their forms."""
+
+from collections.abc import Mapping
+
+from printkit.copyedit.dialects import forms, linked_forms
+from printkit.copyedit.dialects.forms import Form
+
+
+def _all(form: Form, listed: str) -> dict[str, Form]:
+    return dict.fromkeys(listed.split(), form)
+
+
+_EMBEDS = {
+    "youtube": "https://www.youtube.com/watch?v={}",
+    "vimeo": "https://vimeo.com/{}",
+    "bilibili": "https://www.bilibili.com/video/{}",
+    "tweet": "https://twitter.com/{}/status/{1}",
+    "x": "https://x.com/{}/status/{1}",
+    "twitter": "https://twitter.com/{}/status/{1}",
+    "mastodon": "{}",
+    "gist": "https://gist.github.com/{}/{1}",
+    "github": "https://github.com/{}",
+    "instagram": "https://www.instagram.com/p/{}",
+    "tiktok": "https://www.tiktok.com/video/{}",
+    "spotify": "https://open.spotify.com/{}/{1}",
+    "soundcloud": "https://soundcloud.com/{}",
+    "codepen": "https://codepen.io/pen/{}",
+    "jsfiddle": "https://jsfiddle.net/{}",
+    "asciinema": "https://asciinema.org/a/{}",
+}
+
+FORMS: Mapping[str, Form] = {
+    **_all(linked_forms.figure, """figure fig img image picture photo imgcap imageconvert resize
+        responsive-image lightbox zoom-img load-photo bundle-image figure-dynamic"""),
+    **_all(forms.note, "notice callout admonition alert hint message box banner infobox pageinfo"),
+    **dict.fromkeys(forms.NOTES, forms.named_note),
+    **_all(forms.panel, """details expand collapse collapsible spoiler accordion accordion-item
+        tab tabitem tabs-item codetab foldable toggle step dropdown tab-item
+        grid-item-card code-tab"""),
+    **_all(forms.quotation, "quote blockquote epigraph testimonial citation cite"),
+    **_all(forms.pull_quote, "pullquote pull-quote"),
+    **_all(forms.block, """tabs tabpane tab-set tab-group tabgroup codetabs steps columns column row
+        col grid cards cardpane section div center lead timeline timelineitem
+        accordionitem panel wrapper"""),
+    **_all(linked_forms.link, "button btn link href"),
+    **_all(linked_forms.panorama, "card linkcard link-card"),
+    **_all(forms.in_brackets, "sidenote marginnote sn mn"),
+    **_all(forms.line, "kbd mark highlight-text badge abbr emphasize underline color font"),
+    **_all(forms.nothing, "rawhtml raw-html html br clear toc"),
+    **{name: linked_forms.embed(pattern) for name, pattern in _EMBEDS.items()},
+    **_all(linked_forms.film, "video audio music iframe embed pdf"),
+}  # fmt: skip
+
+ADDRESSES = frozenset(("ref", "relref"))
+"""Shortcodes in the place of an address: the name of a page of the site."""
+
+VALUES = frozenset(("param", "params", "meta", "site"))
+"""Shortcodes for a value of the front matter or of the site."""
+
+FORMULAS = frozenset(("math", "katex", "latex", "tex"))
+"""Shortcodes whose words are TeX."""
+
+LISTINGS = FORMULAS | {"highlight", "code", "codeblock", "code-block", "mermaid", "chart", "prism"}
+"""Shortcodes whose words are code, and stay as they are written."""

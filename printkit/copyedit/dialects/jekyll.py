@@ -1,0 +1,80 @@
+"""Jekyll, Hexo, Octopress, Eleventy: the table of Liquid tags → their forms."""
+
+from collections.abc import Mapping
+from html import escape
+
+from printkit.copyedit.dialects import hugo
+from printkit.copyedit.dialects.calls import Call
+from printkit.copyedit.dialects.forms import Form, Inline, Written
+
+
+def _octopress_picture(call: Call, inline: Inline) -> Written:
+    """Write a picture, as in `{% img left /a.jpg 300 200 "Title" "Alt" %}`."""
+    listed = [call.take_listed(place) for place in range(len(call.listed))]
+    address = next((one for one in listed if "/" in one or "." in one), "")
+    behind = listed[listed.index(address) + 1 :] if address else []
+    said = inline(" ".join(one for one in behind if not one.rstrip("%px").isdigit()))
+    said = said or inline(call.take("caption", "title"))
+    caption = f"<figcaption>{said}</figcaption>" if said else ""
+    alt = escape(call.take("alt"))
+    address = escape(address or call.take("src", "url", "path"))
+    return Written(f'<figure><img src="{address}" alt="{alt}">{caption}</figure>')
+
+
+FORMS: Mapping[str, Form] = {
+    **hugo.FORMS,
+    "img": _octopress_picture,
+    "asset_img": _octopress_picture,
+    "picture": _octopress_picture,
+    "fancybox": _octopress_picture,
+}
+"""Tags by name; the file of an `include` counts as the name: `{% include figure.html %}`."""
+
+INCLUDES = frozenset(("include", "include_relative", "include_cached", "render", "partial"))
+
+ADDRESSES = frozenset(("link", "post_url", "post_link", "asset_path", "asset_link", "url"))
+"""Tags in the place of an address: the name of a page or a file of the site."""
+
+LISTINGS = hugo.FORMULAS | {"highlight", "codeblock", "code", "mermaid", "plantuml"}
+"""Tags whose words are code, and stay as they are written."""
+
+RAW = frozenset(("raw", "verbatim"))
+"""Tags between which no tag counts."""
+
+COMMENTS = frozenset(("comment",))
+"""Tags whose words no reader of the site sees."""
+
+CONTROL = frozenset(
+    [
+        "if",
+        "elsif",
+        "else",
+        "elif",
+        "unless",
+        "case",
+        "when",
+        "for",
+        "break",
+        "continue",
+        "cycle",
+        "assign",
+        "capture",
+        "increment",
+        "decrement",
+        "tablerow",
+        "liquid",
+        "ifversion",
+        "filter",
+        "set",
+        "block",
+        "extends",
+        "import",
+        "macro",
+    ]
+)
+"""Tags that choose words or set values; the words between two of these stay."""
+
+PARTING = frozenset(["else", "elsif", "elif", "when"])
+
+SITE_PREFIXES = frozenset(("site.baseurl", "site.url", "base_path", "baseurl", "site.github.url"))
+"""Values that only stand before the path of an address."""

@@ -1,0 +1,122 @@
+"""Linked forms: the call of a shortcode with an address goes in, its HTML comes out.
+
+Pictures, links, embeds, and the blocks of page builders, which may have all three.
+"""
+
+import re
+from html import escape
+from urllib.parse import unquote
+
+from printkit.copyedit.dialects.calls import Call, is_picture
+from printkit.copyedit.dialects.forms import Form, Inline, Written, head
+
+_SOURCES = ("src", "url", "path", "file", "filename", "image", "img", "image_path", "image_url",
+            "picture", "photo")  # fmt: skip
+_CAPTIONS = ("caption", "description", "desc", "legend", "text", "content", "words")
+_CREDITS = ("attr", "credit", "credits", "attribution", "author", "photographer", "copyright",
+            "source", "by")  # fmt: skip
+_CREDIT_LINKS = ("attrlink", "attr_link", "crediturl", "credit_url", "creditlink")
+_LINKED = re.compile(r"(?:^|\|)url:([^|]*)")
+
+
+def figure(call: Call, inline: Inline) -> Written:
+    """Write a picture with its caption and its credit."""
+    address = call.take_address(*_SOURCES) or call.take_picture()
+    if not address and call.listed and re.search(r"[./]", call.listed[0]):
+        address = call.take_listed(0)
+    title = inline(call.take("title", "heading"))
+    said = inline(call.take(*_CAPTIONS))
+    if not said and any(" " in one for one in call.listed):
+        said = inline(call.take_rest())
+    credit = inline(call.take(*_CREDITS))
+    link, alt = call.take("link", "href"), call.take("alt")
+    shown = f'<img src="{escape(address)}" alt="{escape(alt)}">' if address else escape(alt)
+    if link:
+        shown = f'<a href="{escape(link)}">{shown}</a>'
+    leads_to = call.take(*_CREDIT_LINKS)
+    if leads_to:
+        credit = f'<a href="{escape(leads_to)}">{credit or escape(leads_to)}</a>'
+    parts = [f"<b>{title}</b>" if title and title != said else "", said]
+    parts.append(f'<span class="credit">{credit}</span>' if credit else "")
+    caption = " ".join(filter(None, parts))
+    caption = f"<figcaption>{caption}</figcaption>" if caption else ""
+    if call.paired:
+        return Written(f"<figure>{shown}", f"{caption}</figure>")
+    return Written(f"<figure>{shown}{caption}</figure>")
+
+
+def link(call: Call, inline: Inline) -> Written:
+    """Write a link or a button with its words."""
+    address = call.take("link", "url", "href", "button_url", "link_url", "to", "relref", "ref")
+    if found := _LINKED.search(address):
+        address = unquote(found[1])
+    address = address.removeprefix("manually,")
+    says = ("text", "title", "label", "content", "button_text", "name")
+    said = call.take(*says) if not call.paired else ""
+    if not address and call.listed:
+        address = call.take_listed(0).rstrip(",")
+    said = said or ("" if call.paired else call.take_rest())
+    opening = f'<a href="{escape(address)}">' if address else "<span>"
+    closing = "</a>" if address else "</span>"
+    if call.paired:
+        return Written(opening, closing)
+    return Written(f"{opening}{inline(said) or escape(address)}{closing} ")
+
+
+def embed(pattern: str) -> Form:
+    """Return a form that writes a line with the address of a film, a post or a program.
+
+    Args:
+        pattern: the address, with `{}` for the first argument and `{1}` for the second.
+    """
+
+    def write(call: Call, inline: Inline) -> Written:
+        named = ("url", "src", "video", "video_id", "link", "href", "user", "username", "type")
+        first = call.take(*named) or call.take("id", "code", "slug") or call.take_listed(0)
+        second = call.take("id", "gist", "status") or call.take_listed(0) or call.take_listed(1)
+        title = inline(call.take("title", "caption", "label", "text"))
+        rest = call.listed if "{1}" in pattern else (second, *call.listed)
+        others = [one for one in rest if re.search(r"[^\W\d][ .]\w", one)]
+        call.take_rest()
+        address = _address(pattern, first, second)
+        shown = f'<a href="{escape(address)}">{escape(address)}</a>' if address else ""
+        parts = " ".join(filter(None, (title, *map(inline, others), shown)))
+        return Written(f'<p class="embed">{parts}</p>' if parts else "")
+
+    return write
+
+
+def _address(pattern: str, first: str, second: str) -> str:
+    if not first or re.match(r"(https?:)?//", first):
+        return first
+    if "{1}" in pattern and not second:
+        pattern = pattern.partition("/{1}")[0].removesuffix("/status")
+    return pattern.replace("{}", first).replace("{1}", second)
+
+
+def film(call: Call, inline: Inline) -> Written:
+    """Write a line with the address of a film or a sound that a file of the site holds."""
+    return embed("{}")(call, inline)
+
+
+def panorama(call: Call, inline: Inline) -> Written:
+    """Write the pictures that the arguments of a builder's block name, with titles and links."""
+    image = call.take_picture()
+    title = inline(call.take("title", "heading", "header", "name", "label", "text", "title_text"))
+    subtitle = inline(call.take("subtitle", "subheading", "subhead", "job_title", "position"))
+    said = inline(call.take("content", "description", "desc", "caption", "author"))
+    address = call.take("url", "link", "href", "link_url", "button_url", "button_link")
+    if found := _LINKED.search(address):
+        address = unquote(found[1])
+    label = inline(call.take("button_text", "link_text", "button", "more"))
+    if address.startswith(("http", "/", "manually,")) and not is_picture(address):
+        address = address.removeprefix("manually,")
+        label = f'<a href="{escape(address)}">{label or title or escape(address)}</a>'
+        title = "" if title in label else title
+    shown = f'<figure><img src="{escape(image)}" alt="{escape(call.take("alt"))}"></figure>'
+    lines = "".join(f"<p>{one}</p>" for one in (subtitle, said) if one)
+    opening = f"{shown if image else ''}{head(title)}{lines}"
+    closing = f"<p>{label}</p>" if label else ""
+    if not call.paired:
+        return Written(opening + closing)
+    return Written(f"<div>{opening}", f"{closing}</div>")

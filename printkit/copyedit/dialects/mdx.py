@@ -1,0 +1,52 @@
+"""MDX: a reader goes in, and comes out with rules for the lines of program in a text.
+
+`import Tabs from '@theme/Tabs'` and `export const a = 1` are no words for readers, and nobody sees
+`{/* words */}`. Elements such as `<TabItem label="Linux">` are shortcodes.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from printkit.copyedit.dialects.nested import add_block_rule, line_of
+from printkit.copyedit.dialects.reading import removals_of
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+
+_PROGRAM = re.compile(
+    r"import[ \t]+(?:[\w$*{}, \t]+[ \t]from[ \t]+)?[\"'][^\"'\n]+[\"'];?[ \t]*$"
+    r"|export[ \t]+(?:const|default|let|var|function)[ \t][^\n]*[;}=({][ \t]*$"
+)
+_COMMENT_MOST = 5_000  # characters
+
+
+def read_mdx(reader: "MarkdownIt") -> None:
+    """Let a reader take lines of program and comments away."""
+    add_block_rule(reader, "program", _read_program)
+    reader.inline.ruler.before("escape", "comment_of_program", _read_program_comment)
+
+
+def _read_program(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
+    del end
+    line = line_of(state, first)
+    found = _PROGRAM.match(line) if line.startswith(("import", "export")) else None
+    if found is None or silent or state.is_code_block(first):
+        return False  # such a line ends no paragraph
+    removals_of(state.env).note("line of program", line.strip())
+    state.line = first + 1
+    return True
+
+
+def _read_program_comment(state: "StateInline", silent: bool) -> bool:
+    if not state.src.startswith("{/*", state.pos):
+        return False
+    first = state.pos + 3
+    end = state.src.find("*/}", first, min(state.posMax, first + _COMMENT_MOST))
+    if end < 0:
+        return False
+    if not silent:
+        removals_of(state.env).note("comment", state.src[first:end].strip())
+    state.pos = end + 3
+    return True

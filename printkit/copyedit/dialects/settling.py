@@ -1,0 +1,231 @@
+"""Settling: the shortcodes of a body go in one by one, and the HTML without them comes out."""
+
+import re
+from base64 import b64decode
+from binascii import Error as NotBase64
+from collections import Counter
+from collections.abc import Callable, Mapping
+from html import escape, unescape
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from printkit.copyedit.dialects import hugo, jekyll, tables, wordpress
+from printkit.copyedit.dialects.calls import Call, is_picture
+from printkit.copyedit.dialects.forms import Form, Inline, Written
+from printkit.copyedit.dialects.linked_forms import figure, panorama
+from printkit.copyedit.dialects.page_addresses import of_page
+from printkit.copyedit.dialects.tag_values import TagValues
+from printkit.copyedit.dialects.tags import HiddenTags, Tag
+from printkit.copyedit.formulas.tex_marks import write_tex
+from printkit.copyedit.removals import Removals
+
+_ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
+_ELEMENT = re.compile(r"<[^<>]*>")
+_SHOWN_BESIDE = ("title", "credit", "author", "cite")
+
+
+class Site(NamedTuple):
+    """What a body says in the language of its site.
+
+    Attributes:
+        tags: the tags that marks in the body stand for.
+        fields: the values that tags may name, such as `title`.
+        as_written: makes HTML of the source of a tag.
+        inline: makes HTML of the words in an argument.
+    """
+
+    tags: HiddenTags
+    fields: Mapping[str, str]
+    as_written: Callable[[str], str]
+    inline: Inline
+
+    @classmethod
+    def without_tags(cls) -> "Site":
+        """Return a site for a body in which no tag is hidden."""
+        return cls(HiddenTags(), {}, str, escape)
+
+
+class Shortcode(NamedTuple):
+    """A shortcode as it stands in a body.
+
+    Attributes:
+        kind: `bracket` for WordPress, `component` for an element such as `<TabItem>`, else the
+            kind of a `Tag`.
+        name: of the shortcode.
+        said: all that stands behind the name.
+        closes: whether the shortcode ends the words of another one.
+        alone: whether the shortcode says itself that no closing shortcode follows.
+        written: the shortcode as the body has it.
+    """
+
+    kind: str
+    name: str
+    said: str
+    closes: bool
+    alone: bool
+    written: str
+
+
+class _Opened(NamedTuple):
+    key: tuple[str, str]
+    closing: str
+    start: int  # the first piece inside
+    form: Form | None
+
+
+class Settler:
+    """Writes HTML, and puts in the place of each shortcode what its table says."""
+
+    def __init__(self, removals: Removals, site: Site) -> None:
+        self._removals = removals
+        self._site = site
+        self._pieces: list[str] = []
+        self._opened: list[_Opened] = []
+        self._values = TagValues(site.fields, removals)
+        self._layout: Counter[str] = Counter()
+
+    def write(self, source: str) -> None:
+        """Write HTML that stands between shortcodes."""
+        self._pieces.append(source)
+
+    def finish(self) -> str:
+        """Return all that was written; note the shortcodes that only place words on the screen."""
+        for name, times in self._layout.items():
+            self._removals.note("page builder shortcode", name, times=times)
+        return "".join(self._pieces)
+
+    def settle(self, one: Shortcode, *, paired: bool) -> None:
+        """Write what stands for a shortcode; note all that is left out."""
+        if one.closes:
+            self._close(one)
+            return
+        written = self._open(one, paired=paired)
+        self.write(written.opening)
+        if paired:
+            sense = tables.meaning_of(one.kind, one.name)
+            key = (one.kind, one.name)
+            self._opened.append(_Opened(key, written.closing, len(self._pieces), sense.form))
+
+    def address_of(self, tag: Tag) -> str:
+        """Return the text of a tag in an attribute, which is most often an address."""
+        sense = tables.meaning_of(tag.kind, tag.name).sense
+        if sense == "address":
+            named = Call(tag.name, tag.said, paired=False)
+            name = named.take("path") or named.take_listed(0)
+            return escape(name if tag.name.startswith("asset") else of_page(name))
+        if sense == "value":
+            value = self._values.find(tag.name, tag.said)
+            return escape("" if value is None else value)
+        self._removals.note(f"{tag.name or tag.kind} tag", tag.said)
+        return ""
+
+    def _open(self, one: Shortcode, *, paired: bool) -> Written:
+        name, said = one.name, one.said
+        if one.kind == "liquid" and name in jekyll.INCLUDES:
+            name, said = tables.named_include(said)
+        if one.kind == "bracket":
+            self._removals.rewrite("shortcode", name)
+        meaning = tables.meaning_of(one.kind, name)
+        if one.kind == "comment":
+            return Written(escape(one.said, quote=False))
+        if meaning.sense in ("raw", "comment"):
+            return Written("")
+        if meaning.sense == "control":
+            return self._control(one)
+        if meaning.sense == "value":
+            return self._value(one)
+        if meaning.sense == "address":
+            self._removals.note(f"{name} shortcode", said, f"shortcode {name}")
+            return Written("")
+        if one.kind == "bracket" and (name in wordpress.CAPTIONS or name in wordpress.PLAYED):
+            return self._of_wordpress(name, said)
+        if one.kind == "bracket" and name == "embed":
+            return Written("")
+        call = Call(name, said, paired=paired)
+        kind = f"{one.name} tag" if one.kind == "liquid" else f"{name} shortcode"
+        return self._call(call, meaning.form, kind)
+
+    def _call(self, call: Call, form: Form | None, kind: str) -> Written:
+        """Write a call by its form; a call without a form is a picture, or is only named."""
+        place = f"shortcode {call.name}"
+        if form is not None:
+            written = form(call, self._site.inline)
+            if form is panorama and kind != "card shortcode":
+                self._layout[call.name] += 1
+            for key, words in call.left():
+                self._removals.note(key, words, place)
+            return written
+        written = Written("")
+        if call.has_picture:
+            written = figure(call, self._site.inline)
+        words = " ".join((*call.named.values(), *call.listed))
+        named = call.name if kind.endswith("tag") and not kind.startswith(call.name) else ""
+        self._removals.note(kind, f"{named} {words}".strip(), place)
+        return written
+
+    def _of_wordpress(self, name: str, said: str) -> Written:
+        call, place = Call(name, said, paired=True), f"shortcode {name}"
+        if name in wordpress.CAPTIONS:
+            caption = call.take("caption")
+            for key in _SHOWN_BESIDE:
+                if words := call.take(key):
+                    self._removals.note(key, words, place)
+            return Written(
+                "<figure>" + (f"<figcaption>{caption}</figcaption>" if caption else ""), "</figure>"
+            )
+        address = _ADDRESS.search(said)
+        shown = address[0] if address else " ".join((*call.named.values(), *call.listed))
+        self._removals.note(wordpress.PLAYED[name], shown, place)
+        if not address:
+            return Written("")
+        shown = escape(address[0])
+        return Written(f'<p class="embed"><a href="{shown}">{shown}</a></p>')
+
+    def _control(self, one: Shortcode) -> Written:
+        """Leave a tag out that chooses words; keep a value that a tag sets."""
+        self._values.keep(one.name, one.said)
+        self._removals.note(f"{one.name} tag", one.said, f"tag {one.name}")
+        # The words on both sides of an `else` stand beside each other.
+        return Written(" " if one.name in jekyll.PARTING else "")
+
+    def _value(self, one: Shortcode) -> Written:
+        value = self._values.find(one.name, one.said)
+        if value is None and one.kind == "value":
+            if re.fullmatch(r"[\w-]+", one.said):
+                return Written(self._site.as_written(one.written))
+            self._removals.note("site value", one.said)
+        return Written(escape(value or "", quote=False))
+
+    def _close(self, one: Shortcode) -> None:
+        """Write the end of a shortcode, and settle the words in the shortcode."""
+        key = (one.kind, one.name)
+        opened = next((old for old in reversed(self._opened) if old.key == key), None)
+        if opened is None:
+            self._removals.note(f"{one.name} shortcode", "", f"shortcode {one.name}")
+            return
+        del self._opened[self._opened.index(opened)]
+        inside = "".join(self._pieces[opened.start :])
+        if tables.meaning_of(*key).sense == "comment":
+            del self._pieces[opened.start :]
+            self._removals.note("comment", " ".join(_ELEMENT.sub(" ", inside).split()))
+        elif one.name in hugo.FORMULAS and one.kind != "bracket":
+            del self._pieces[opened.start - 1 :]
+            self.write(write_tex(unescape(inside), display=True))
+            return
+        elif one.name == "vc_raw_html" and (shown := _decoded(inside)):
+            del self._pieces[opened.start :]
+            self._removals.rewrite("source", inside)
+            self.write(shown)
+        elif opened.form is figure and is_picture(inside.strip()) and "<" not in inside:
+            del self._pieces[opened.start :]
+            self._removals.rewrite("address", inside)
+            self.write(f'<img src="{escape(inside.strip())}" alt="">')
+        self.write(opened.closing)
+
+
+def _decoded(inside: str) -> str:
+    """Return the HTML that a page builder keeps in Base64; an empty text if there is none."""
+    try:
+        return unquote(b64decode(_ELEMENT.sub("", inside).strip(), validate=True).decode())
+    except (NotBase64, UnicodeDecodeError):
+        return ""

@@ -1,0 +1,134 @@
+"""Tags of site programs: a body goes in, the body with a mark for each tag comes out.
+
+Hugo writes `{{< figure >}}` and `{{% note %}}`, Jekyll `{% include %}` and `{{ page.title }}`. The
+quotation marks and spaces in a tag would break the Markdown around the tag, so a mark without
+spaces stands for each tag until the body is HTML.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable
+from html import unescape
+from typing import NamedTuple
+
+_INSIDE = r"(?:(?!\{\{|\{%).)"
+_TAG = re.compile(
+    rf"\{{\{{(?P<hugo><|&lt;|%)(?P<shortcode>{_INSIDE}{{1,4000}}?)(?:>|&gt;|%)\}}\}}"
+    rf"|\{{%-?(?P<liquid>{_INSIDE}{{1,4000}}?)-?%\}}"
+    r"|\{\{(?![<%&{])-?(?P<value>[^{}\n]{1,500}?)-?\}\}",
+    re.DOTALL,
+)
+_NAME = re.compile(r"\s*(?P<end>/?)\s*(?P<name>[\w./:-]*[\w:])")
+_COMMENT = re.compile(r"\s*/\*(.*)\*/\s*", re.DOTALL)
+MARK = re.compile(r"\ufdd0(\d{1,7})\ufdd1")
+"""A mark. Its limits are noncharacters, which no printable text has."""
+# markdown-it escapes the limits in addresses.
+_ANY_MARK = re.compile(r"(?:\ufdd0|%EF%B7%90)(\d{1,7})(?:\ufdd1|%EF%B7%91)")
+# A value of the site; other words in double braces are the writer's own.
+_SITE_VALUE = re.compile(
+    r"\s*(?:(?:site|page|post|layout|theme|include|content|base_path|baseurl)\b(?:\.[\w.-]+)?"
+    r"|\"[^\"]*\"|'[^']*'|[\w.-]+(?=\s*\|))(?:\[[^\[\]{}]*\])?[\w.]*\s*(?:\|[^{}]*)?"
+)
+
+
+class Tag(NamedTuple):
+    """A tag of a site program.
+
+    Attributes:
+        written: the tag as the body has it.
+        kind: `shortcode` of Hugo, `liquid` of Jekyll and its like, `value`, or `comment`.
+        name: the name of the tag; a closing tag has the name of its opening tag.
+        said: all that stands behind the name; of a value or a comment all of it.
+        closes: whether the tag ends the words of another tag.
+        alone: whether the tag says itself that no closing tag follows.
+    """
+
+    written: str
+    kind: str
+    name: str
+    said: str
+    closes: bool = False
+    alone: bool = False
+
+
+class HiddenTags:
+    """The tags of one body, each in the place of its number."""
+
+    def __init__(self) -> None:
+        self._tags: list[Tag] = []
+        self._closing: dict[tuple[str, str], list[int]] = defaultdict(list)
+
+    def hide(self, source: str) -> str:
+        """Put a mark in the place of each tag of a body."""
+        return _TAG.sub(self._hide, source) if "{" in source else source
+
+    def find(self, number: str) -> Tag:
+        """Return the tag with a number."""
+        return self._tags[int(number)]
+
+    def show(self, text: str, written: Callable[[Tag], str]) -> str:
+        """Put a text in the place of each mark."""
+        known = len(self._tags)
+        return _ANY_MARK.sub(
+            # A body may hold an address that only looks like a mark.
+            lambda mark: written(self.find(mark[1])) if int(mark[1]) < known else mark[0],
+            text,
+        )
+
+    def found_in(self, text: str) -> list[Tag]:
+        """Return the tags whose marks stand in a text, in their order."""
+        return [self.find(number) for number in MARK.findall(text)]
+
+    def closing_mark(self, number: str) -> str:
+        """Return the mark of the next tag that may end a tag; an empty text if there is none."""
+        tag = self.find(number)
+        closing = self._closing[tag.kind, tag.name]
+        at = bisect_right(closing, int(number))
+        return f"\ufdd0{closing[at]}\ufdd1" if at < len(closing) and not tag.closes else ""
+
+    def _hide(self, found: re.Match[str]) -> str:
+        tag = _read_tag(found)
+        if tag is None:
+            return found[0]
+        if tag.closes:
+            self._closing[tag.kind, tag.name].append(len(self._tags))
+        self._tags.append(tag)
+        return f"\ufdd0{len(self._tags) - 1}\ufdd1"
+
+
+def is_only_marks(line: str) -> bool:
+    """Tell whether a line holds nothing but marks."""
+    return "\ufdd0" in line and not MARK.sub("", line).strip()
+
+
+def _read_tag(found: re.Match[str]) -> Tag | None:
+    """Return a tag; None if the words in braces are the writer's own."""
+    written = found[0]
+    if (value := found["value"]) is not None:
+        # Two variables of Jekyll may have any name: `assign` and `capture` give the name.
+        known = _SITE_VALUE.fullmatch(unescape(value)) or re.fullmatch(r"\s*[\w-]+\s*", value)
+        return Tag(written, "value", "", unescape(value).strip()) if known else None
+    kind = "shortcode" if found["hugo"] else "liquid"
+    inside = unescape(found["shortcode"] or found["liquid"])
+    if kind == "shortcode" and (comment := _COMMENT.fullmatch(inside)):
+        shown = f"{written[: written.index('/*')]}{comment[1]}{written[written.index('*/') + 2 :]}"
+        return Tag(written, "comment", "", unescape(shown))
+    named = _NAME.match(inside)
+    # An odd number of backticks: the tag would begin in one code span and end in another.
+    if named is None or inside.count("`") % 2:
+        return None
+    name, said = named["name"], inside[named.end() :].strip()
+    closes = bool(named["end"])
+    if kind == "liquid" and name.startswith("end") and len(name) > 3:
+        name, closes = name[3:].lstrip("_"), True
+    alone = kind == "shortcode" and ends_alone(said)
+    return Tag(written, kind, name, said[:-1] if alone else said, closes, alone)
+
+
+def ends_alone(said: str) -> bool:
+    """Tell whether the slash at the end of a shortcode says that no closing shortcode follows.
+
+    An address may end in a slash, too.
+    """
+    return said.endswith("/") and (len(said) == 1 or said[-2] in " \t\n\"'")

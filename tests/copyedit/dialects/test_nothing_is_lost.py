@@ -1,0 +1,20 @@
+"""Bodies that chance has made of the marks of all dialects lose no word unseen."""
+
+import pytest
+
+import printkit
+from tests.support.fuzzed_dialects import make_dialects
+from tests.support.printed_articles import keep_letters, read_aloud
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_every_word_is_printed_or_named(seed: int) -> None:
+    """And preflight has nothing to add."""
+    made = make_dialects(seed)
+    record = {"headline": "HEAD", "body": made.body, "body_format": "markdown", "language": "en"}
+    printed = printkit.export(record, name="fuzzed")
+    told = [one.words for remark in printed.remarks for one in remark.removed]
+    told += [remark.file for remark in printed.remarks]
+    known = keep_letters(read_aloud(printed.pdf) + " ".join(told)).casefold()
+    assert [word for word in made.words if word not in known] == []
+    assert [str(one) for one in printed.remarks if one.code in ("PK601", "PK608")] == []

@@ -1,0 +1,33 @@
+"""Lines of notes are no code, for the inventory."""
+
+import time
+
+import pytest
+
+from printkit.preflight.inventory.open_blocks import open_blocks
+
+
+@pytest.mark.parametrize(
+    ("source", "opened"),
+    [
+        ("!!! note\n    a\n\n    ??? b\n        c\nd", "!!! note\na\n\n??? b\nc\nd"),
+        ('=== "A"\n    ```\n    !!! b\n        c\n    ```', '=== "A"\n```\n!!! b\n    c\n```'),
+        ("> !!! note\n>     a", "> !!! note\n> a"),
+        ("- !!! note\n      a", "- !!! note\n      a"),
+        ("  !!! note\n      a", "  !!! note\n  a"),
+        ("````{note} T\n```{tip}\na\n```\n````", " T\n\n\n\na\n\n"),
+        ("```{r}\na\n```\n```\n```{note}\n```", "```{r}\na\n```\n```\n```{note}\n```"),
+        ("plain\n    code", "plain\n    code"),
+    ],
+)
+def test_the_lines_of_notes_are_opened(source: str, opened: str) -> None:
+    """And code stays as it is."""
+    assert open_blocks(source) == opened
+
+
+@pytest.mark.parametrize("mark", ["!!! a\n", "```{note}\n", "> > !!! a\n", "    !!! a\n    "])
+def test_many_notes_take_no_time(mark: str) -> None:
+    """A hundred thousand characters are read in one pass."""
+    began = time.process_time()
+    open_blocks(mark * (100_000 // len(mark)))
+    assert time.process_time() - began < 2
