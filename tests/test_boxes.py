@@ -19,7 +19,6 @@ BOXES = (
     "ArticleLayout",
     "ArticleOnPage",
     "PageMarkup",
-    "PressJob",
     "Pages",
     "ArticleEntry",
     "PrintedRun",

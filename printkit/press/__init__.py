@@ -1,6 +1,6 @@
 """Print page markup: turn HTML into tagged PDF pages.
 
-Takes `PageMarkup`, a theme and gathered pictures; gives `Pages`. Owns WeasyPrint and pydyf.
+Takes `PageMarkup` with its pictures, and a theme; gives `Pages`. Owns WeasyPrint and pydyf.
 
     engine    print with WeasyPrint; keep the engine of each theme for the next print
     loading   import WeasyPrint, or say which system library is missing

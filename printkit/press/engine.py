@@ -10,7 +10,7 @@ a new font configuration for each print, printing takes 1.4 times as long and le
 
 import re
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from threading import RLock
@@ -18,7 +18,7 @@ from typing import Any
 
 from printkit.errors import ThemeError
 from printkit.files.seal import seal
-from printkit.pages import PageMarkup, Pages, Picture
+from printkit.pages import PageMarkup, Pages
 from printkit.press import spelling, tagging
 from printkit.press.anchors import anchors_of, bookmarks_of, text_tops_of
 from printkit.press.emoji import prefer_ink
@@ -50,16 +50,13 @@ _SCRIPTS = {
 }
 
 
-def print_pages(
-    page: PageMarkup, theme: Theme, pictures: Mapping[str, Picture], where: str = ""
-) -> Pages:
+def print_pages(page: PageMarkup, theme: Theme, where: str = "") -> Pages:
     """Print page markup with a theme, to a whole file.
 
     Args:
-        page: a whole HTML page and its metadata. The page can load gathered pictures and the
-            theme's own pictures, and nothing else.
+        page: a whole HTML page with its pictures and its metadata. The page can load these
+            pictures and the theme's own pictures, and nothing else.
         theme: the look; its engine is kept for the next print.
-        pictures: the gathered pictures by their `picture:` address.
         where: names the record in remarks and errors.
 
     Raises:
@@ -68,14 +65,13 @@ def print_pages(
     """
     with _PRINTING:
         engine = _engine(theme, _scripts_of(page.html))
-        _, pages = engine.print_pages(page, pictures, where, FileFinisher(page))
+        _, pages = engine.print_pages(page, where, FileFinisher(page))
         return replace(pages, pdf=seal(pages.pdf))
 
 
 def print_for_binding(
     page: PageMarkup,
     theme: Theme,
-    pictures: Mapping[str, Picture],
     keep_face: Callable[[str, bytes], object],
     where: str = "",
     *,
@@ -84,7 +80,7 @@ def print_for_binding(
     """Print page markup with a theme, as pages for the bindery.
 
     Args:
-        page, theme, pictures, where: as in print_pages; the metadata is left to the bindery.
+        page, theme, where: as in print_pages; the metadata is left to the bindery.
         keep_face: a function that is called with the SHA-256 and the bytes of each font file
             that the pages use.
         furniture: True for pages of furniture: their margins are printed, and they get no tags.
@@ -95,7 +91,7 @@ def print_for_binding(
     with _PRINTING:
         engine = _engine(theme, _scripts_of(page.html))
         document, pages = engine.print_pages(
-            page, pictures, where, BindingFinisher(), bare=not furniture, tagged=not furniture
+            page, where, BindingFinisher(), bare=not furniture, tagged=not furniture
         )
         faces = engine.programs.faces(document, keep_face)
         return replace(
@@ -155,7 +151,6 @@ class _Engine:
     def print_pages(
         self,
         page: PageMarkup,
-        pictures: Mapping[str, Picture],
         where: str,
         finisher: BindingFinisher,
         *,
@@ -163,7 +158,7 @@ class _Engine:
         tagged: bool = True,
     ) -> tuple[Any, Pages]:
         """Print a page; return the laid out `weasyprint.Document`, and the finished pages."""
-        fetcher = GatheredFetcher(lambda url: read_for_page(url, self._theme, pictures))
+        fetcher = GatheredFetcher(lambda url: read_for_page(url, self._theme, page.pictures))
         archive = "pdf/a-3a" if page.archive and tagged else None
         options = {"pdf_variant": archive, "pdf_tags": tagged}
         styles = [*self._styles, self._bare] if bare else self._styles

@@ -65,15 +65,14 @@ def make_sections(count: int, title: str = "Headline", **fields: str) -> list[Pl
 def print_fitted_cover(copy: CoverCopy, edition: Edition) -> FittedCover:
     """Print a cover until it fits."""
     tries = 0
-    pictures = (copy.picture,) if copy.picture else ()
 
     def print_cover(page: PageMarkup) -> Pages:
         nonlocal tries
         tries += 1
-        return print_page(page, edition, *pictures)
+        return print_page(page, edition)
 
     page = fit_cover(copy, edition, print_cover)
-    return FittedCover(page, print_page(page, edition, *pictures), tries)
+    return FittedCover(page, print_page(page, edition), tries)
 
 
 def find_overlaps(pdf: bytes) -> list[tuple[str, str]]:

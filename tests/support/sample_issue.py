@@ -87,22 +87,21 @@ def _pixels() -> bytes:
     return encode_picture(draw_scene().resize((1500, 1000)), "JPEG")
 
 
-def print_page(page: PageMarkup, edition: Edition | None = None, *pictures: Picture) -> Pages:
+def print_page(page: PageMarkup, edition: Edition | None = None) -> Pages:
     """Print a page as the bindery gets it."""
     theme = find_theme((edition or Edition()).theme)
-    served = {picture.url: picture for picture in pictures}
-    return engine.print_for_binding(page, theme, served, lambda *_: None)
+    return engine.print_for_binding(page, theme, lambda *_: None)
 
 
 def list_font_families(page: PageMarkup, *, furniture: bool = False) -> set[str]:
     """Return the families of the fonts that a page is set in."""
     programs: dict[str, bytes] = {}
     theme = find_theme(Edition().theme)
-    made = engine.print_for_binding(page, theme, {}, programs.__setitem__, furniture=furniture)
+    made = engine.print_for_binding(page, theme, programs.__setitem__, furniture=furniture)
     return {fonts.family(programs[face.program], face.index) for face in made.faces}
 
 
 def print_margins(page: PageMarkup, edition: Edition | None = None) -> Pages:
     """Print running heads and page numbers."""
     theme = find_theme((edition or Edition()).theme)
-    return engine.print_for_binding(page, theme, {}, lambda *_: None, furniture=True)
+    return engine.print_for_binding(page, theme, lambda *_: None, furniture=True)

@@ -138,7 +138,7 @@ def cover_page(
     # Masthead and caption are printed nowhere else: the preflight compares them in full. The
     # articles' own pages have the full headlines and standfirsts.
     texts = (copy.number, copy.dates, copy.masthead, *titles, *standfirsts, copy.caption)
-    return fill_page(
+    page = fill_page(
         "cover.html",
         edition,
         (PrintedText("cover", words) for words in texts if words),
@@ -158,6 +158,7 @@ def cover_page(
         lines_class="has-none" if not lines else "has-few" if len(lines) <= _FEW else "has-many",
         with_standfirsts=bool(explained),
     )
+    return page._replace(pictures={picture.url: picture}) if picture else page
 
 
 def _lines(sections: Sequence[PlacedSection], attribution: Attribution) -> Iterator[CoverLine]:
