@@ -22,7 +22,6 @@ BOXES = (
     "Pages",
     "ArticleEntry",
     "PrintedRun",
-    "PlacedArticle",
     "Part",
     "Book",
 )

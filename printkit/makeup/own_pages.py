@@ -149,7 +149,7 @@ class OwnPages:
 
     def _has_credits(self) -> bool:
         """Return whether a picture of an article has a credit."""
-        return any(picture.credit for one in self.articles.placed for picture in one.entry.pictures)
+        return any(picture.credit for one in self.articles.entries for picture in one.pictures)
 
     def _font_families(self, printer: Printer) -> list[str]:
         """Return the names of the font families that the articles are set in."""

@@ -164,17 +164,17 @@ def cover_page(
 def _lines(sections: Sequence[PlacedSection], attribution: Attribution) -> Iterator[CoverLine]:
     """Yield a line for every article that is printed."""
     for number, section in enumerate(sections):
-        printed = (placed for placed in section.placed if not placed.missing)
-        for turn, placed in enumerate(printed):
+        printed = (entry for entry in section.entries if not entry.missing)
+        for turn, entry in enumerate(printed):
             yield CoverLine(
-                anchor=placed.entry.anchor,
+                anchor=entry.anchor,
                 place=(number, turn),
                 section=section.name,
-                title=shortened(placed.title, _TITLE),
-                standfirst=standfirst(placed),
-                page=attribution.word("page", number=attribution.folio(placed.page)),
-                language=language(placed, attribution),
-                direction=direction(placed, attribution),
+                title=shortened(entry.title, _TITLE),
+                standfirst=standfirst(entry),
+                page=attribution.word("page", number=attribution.folio(entry.page)),
+                language=language(entry, attribution),
+                direction=direction(entry, attribution),
             )
 
 
