@@ -9,6 +9,7 @@ Takes `PageMarkup` with its pictures, and a theme; gives `Pages`. Owns WeasyPrin
     tagging/  repair the structure tree that WeasyPrint makes
     anchors, faces    tell the bindery where ids and headings stand, and which fonts are used
     messages  WeasyPrint's log and faults as remarks and errors
+    pending_values    let WeasyPrint tell a wrong value of a theme in each print
     theme_crashes     find the declaration of a user's theme on which WeasyPrint fails
     fonts     make the static fonts that the styles use from variable fonts
     missing_glyphs    name the characters that no font has

@@ -33,6 +33,7 @@ from printkit.press.messages import (
     translated_faults,
 )
 from printkit.press.page_sizes import oversize_pages
+from printkit.press.pending_values import PendingValues
 from printkit.press.theme_crashes import REMEDY, crash_words, find_guilty
 from printkit.press.unknown_families import unknown_families
 from printkit.remarks import Remark
@@ -151,6 +152,7 @@ class _Engine:
                 for address in (*sheets, "printkit:bare.css")
             ]
             load_pictures(theme)
+        self._pending = PendingValues((*self._styles, self._bare))
         if fetcher.refused:
             raise ThemeError(
                 *(f"cannot use {url[:80]}" for url in fetcher.refused),
@@ -160,7 +162,7 @@ class _Engine:
         self._theme, self._scripts = theme, scripts
         self._guilty: Setting | None = None
         unknown = unknown_families(theme, self._fonts)
-        self._remarks = (*theme.remarks, *unknown, *remarks_on(messages, theme))
+        self._remarks = (*theme.remarks, *unknown, *remarks_on(messages, theme, parsed=True))
         # At the end of the process objects are collected in no certain order: remove the
         # font files of FontConfiguration before its own __del__ can fail.
         weakref.finalize(self, self._fonts.__del__)
@@ -213,6 +215,7 @@ class _Engine:
         archive = "pdf/a-3a" if page.archive and tagged else None
         options = {"pdf_variant": archive, "pdf_tags": tagged}
         styles = [*self._styles, self._bare] if bare else self._styles
+        self._pending.forget_told()
         with overheard() as messages, translated_faults(where):
             html = weasyprint.HTML(string=page.html, url_fetcher=fetcher)
             # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an

@@ -17,6 +17,7 @@ from printkit.markup.cross_references import CrossReference
 from printkit.pages import PageMarkup, Pages
 from printkit.pictures.network import resolve_fetch
 from printkit.prepare import Prepared, prepare
+from printkit.press.messages import is_on_style
 from printkit.printing import kept, keys
 from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
 from printkit.printing.workers import Loss, lost_error
@@ -187,8 +188,10 @@ def _run(task: ArticleTask, articles: Sequence[Prepared], pages: Pages) -> Print
         )
         for one in articles
     )
-    # A remark that names no article goes to the first article.
-    by_article = [(one.article or articles[0].prefix, one) for one in pages.remarks]
+    # A remark that names no article goes to the first article; a remark on the style to none.
+    by_article = [
+        (one.article or articles[0].prefix, one) for one in pages.remarks if not is_on_style(one)
+    ]
     remarks = tuple(
         (*one.remarks, *(remark for prefix, remark in by_article if prefix == one.prefix))
         for one in articles
