@@ -24,6 +24,8 @@ from tests.support.sample_records import PLAIN
         ("@media print {\n a, p { Line-Clamp: 0 } }", "ours.css:3", "Line-Clamp (0)"),
         (":root {\n --leading: -1 }", "ours.css:3", "--leading (-1): AttributeError"),
         ("p {\n letter-spacing: 9999999mm }", "ours.css:3", "OverflowError"),
+        ("h1 { transform: scale(1e20) }", "ours.css:2", "too large a number for a PDF"),
+        ("h1 { transform: translate(1e30px) }", "ours.css:2", "too large a number for a PDF"),
         ("p { transform: matrix(0, 0, 0, 0, 0, 0) }", "ours.css:2", "transform (matrix 0"),
     ],
 )
