@@ -7,6 +7,7 @@ PrintkitError          PK100
 │ └ EmptyIssueError    PK131  the choices leave no article for the digest
 ├ ThemeError           PK140  there is no such theme, or its template or style is broken
 ├ PressError           PK150  the press could not print
+│ └ StyleError         PK151  the press could not print with a declaration of the theme
 ├ InspectionError      PK160  the PDF cannot be read back
 ├ OutputError          PK170  the file could not be written
 ├ StrictError          PK180  there were remarks, and the caller treats remarks as failures
@@ -186,6 +187,15 @@ class PressError(PrintkitError):
     """The press could not print, or a system library that it needs is missing."""
 
     code = "PK150"
+
+
+class StyleError(PressError):
+    """The press could not print a page with a declaration of the user's theme.
+
+    Other pages may not have the fault, so the other articles are printed.
+    """
+
+    code = "PK151"
 
 
 class InspectionError(PrintkitError):

@@ -115,6 +115,7 @@ class ArticleOnPage(NamedTuple):
 
 
 _NO_ARTICLES: Mapping[str, ArticleOnPage] = {}
+_NO_PICTURES: Mapping[str, Picture] = {}
 
 
 class PageMarkup(NamedTuple):
@@ -123,6 +124,7 @@ class PageMarkup(NamedTuple):
     Attributes:
         html: the whole page.
         printed: every text that must be on the printed pages, in reading order.
+        pictures: the gathered pictures that the page shows, by their `picture:` address.
         metadata: the metadata of the file; None for the digest's own pages.
         archive: True for a file that is PDF/A-3A and PDF/UA-1, False for one without claims.
         remarks: what was removed or mended while the markup was made.
@@ -134,6 +136,7 @@ class PageMarkup(NamedTuple):
 
     html: str
     printed: tuple[PrintedText, ...]
+    pictures: Mapping[str, Picture] = _NO_PICTURES
     metadata: FileMetadata | None = None
     archive: bool = True
     remarks: tuple[Remark, ...] = ()

@@ -72,7 +72,7 @@ def print_article(reading: Reading, ticket: JobTicket) -> Result:
     theme = find_theme(ticket.edition.theme)
     prepared = prepare(reading, ticket)
     page = markup.article_page(prepared, ticket.edition)
-    pages = engine.print_pages(page, theme, prepared.gathered.pictures, where)
+    pages = engine.print_pages(page, theme, where)
     remarks = (*prepared.remarks, *preflight(pages, page, where))
     if ticket.strict:
         refuse_remarks_on_article(remarks, where)

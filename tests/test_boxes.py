@@ -19,11 +19,9 @@ BOXES = (
     "ArticleLayout",
     "ArticleOnPage",
     "PageMarkup",
-    "PressJob",
     "Pages",
     "ArticleEntry",
     "PrintedRun",
-    "PlacedArticle",
     "Part",
     "Book",
 )

@@ -1,10 +1,12 @@
-"""The sizes of the house: how long modules and functions are, how many parameters, which types.
+"""The sizes of the house: lengths of modules and functions, comments, parameters, types.
 
 The guards work as those in test_house.py do: each takes the root of a checkout, returns one line
 for each fault, and was seen to fail on a small house.
 """
 
 import ast
+import re
+import tokenize
 from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
@@ -20,6 +22,8 @@ MEDIAN_MODULE = 110
 LONGEST_FUNCTION = 45
 LONG_FUNCTION = 25  # 95 of 100 functions are no longer
 MOST_PARAMETERS = 7
+FEWEST_COMMENTS, MOST_COMMENTS = 2, 5  # lines with a comment, of 100 lines
+DIRECTIVE = re.compile(r"#\s*(noqa|type:|fmt:|mypy:|ruff:|pragma:)")  # for a tool, not for readers
 
 # What a rule may be broken for, by guard; a module's or a class's name stands for all in it.
 EXCUSED: Mapping[str, Mapping[str, str]] = {
@@ -66,6 +70,24 @@ def many_long_functions(root: Path) -> list[str]:
     return [f"95th percentile: {found} lines"] if found > LONG_FUNCTION else []
 
 
+def too_few_or_many_comments(root: Path) -> list[str]:
+    """Return how many of 100 lines have a comment, where these are too few or too many."""
+    lines = sum(_line_counts(root).values())
+    commented = sum(_comment_lines(path) for path in list_modules(root).values())
+    share = 100 * commented / lines
+    within = FEWEST_COMMENTS <= share <= MOST_COMMENTS
+    return [] if within else [f"{commented} of {lines} lines have a comment: {share:.1f} in 100"]
+
+
+def _comment_lines(path: Path) -> int:
+    """Return the number of lines with a comment for readers; a `#` in a string is no comment."""
+    with path.open("rb") as file:
+        return sum(
+            token.type == tokenize.COMMENT and not DIRECTIVE.match(token.string)
+            for token in tokenize.tokenize(file.readline)
+        )
+
+
 def functions_with_many_parameters(root: Path) -> list[str]:
     """Return functions that take too many parameters; self and cls do not count."""
     return [
@@ -94,6 +116,7 @@ GUARDS: tuple[Guard, ...] = (
     long_median_module,
     long_functions,
     many_long_functions,
+    too_few_or_many_comments,
     functions_with_many_parameters,
     public_functions_with_any,
 )
@@ -106,12 +129,25 @@ def _function(line_count: int, name: str = "f") -> str:
 
 ALL_LONG = {name: "1\n" * 111 for name in SOUND if name.startswith("printkit/") and name[-1] == "y"}
 ONE_IN_TWENTY = "".join(_function(26 if n == 1 else 2, f"f{n}") for n in range(19))
+# The other modules of the small house have 14 lines, and none of these is a comment.
+FEW_COMMENTS = "a = '# 1'  # noqa: E1\n" * 183 + "# why\n" * 3
+MANY_COMMENTS = "a = 1\n" * 80 + "# why\n" * 3 + "a  # why\n" * 3
 EIGHT = "a, b, /, c, *d, e, f, g, **h"
 BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
     (long_modules, {"printkit/article.py": "1\n" * 251}, "article: 251 lines"),
     (long_median_module, ALL_LONG, "median module: 111 lines"),
     (long_functions, {"printkit/article.py": _function(46)}, "article.f: 46 lines"),
     (many_long_functions, {"printkit/article.py": ONE_IN_TWENTY}, "95th percentile: 26 lines"),
+    (
+        too_few_or_many_comments,
+        {"printkit/article.py": FEW_COMMENTS},
+        "3 of 200 lines have a comment: 1.5 in 100",
+    ),
+    (
+        too_few_or_many_comments,
+        {"printkit/article.py": MANY_COMMENTS},
+        "6 of 100 lines have a comment: 6.0 in 100",
+    ),
     (
         functions_with_many_parameters,
         {"printkit/article.py": f"def f({EIGHT}):\n 1"},
@@ -148,7 +184,8 @@ WITHIN_BOUNDS = {
     + "class A:\n def f(self, a, b, c, d, e, f, g): ...\n"
     + "def _f(a: Any): ...\ndef g():\n def h(a: Any): ...\nclass _B:\n def f(a: Any): ...\n"
     + "".join(_function(2, f"f{n}") for n in range(20))
-    + "\n" * 158,
+    + "# why\n" * 6
+    + "\n" * 152,
 }
 
 
@@ -156,6 +193,7 @@ WITHIN_BOUNDS = {
 def test_the_house_keeps_its_sizes(guard: Guard) -> None:
     """The checkout breaks no rule, has no idle excuse, and there was something to look at."""
     assert sum(1 for _ in list_functions(CHECKOUT)) > 100
+    assert len(list_modules(CHECKOUT)) > 100
     assert drop_excused(guard(CHECKOUT), EXCUSED.get(guard.__name__, {})) == []
 
 

@@ -48,11 +48,10 @@ def spoilt(page: PageMarkup, prefix: str) -> PageMarkup:
     return page._replace(html=html, printed=(*page.printed, lost))
 
 
-def print_pages(folder: Path, page: PageMarkup, *pieces: Prepared) -> Pages:
+def print_pages(folder: Path, page: PageMarkup) -> Pages:
     """Print a page with a theme that spoils it."""
-    pictures = {url: one for piece in pieces for url, one in piece.gathered.pictures.items()}
     theme, fonts = find_theme(write_theme(folder, FAULTY)), dict[str, bytes]()
-    return engine.print_for_binding(page, theme, pictures, fonts.setdefault, "a.json")
+    return engine.print_for_binding(page, theme, fonts.setdefault, "a.json")
 
 
 def told(remarks: tuple[Remark, ...]) -> list[tuple[str, str, int]]:
@@ -64,7 +63,7 @@ def test_every_check_is_made_in_one_order(tmp_path: Path) -> None:
     """Fields, the press, characters, lost texts, pages: each remark names the record."""
     made = faulty(tmp_path, "a1")
     page = spoilt(section_page([made], EDITION), "")
-    found = preflight(print_pages(tmp_path, page, made), page, "a.json")
+    found = preflight(print_pages(tmp_path, page), page, "a.json")
     assert told(found) == [
         ("PK607", "", 0),
         ("PK604", "", 1),
@@ -85,7 +84,7 @@ def test_remarks_name_the_article_among_several_on_a_page(tmp_path: Path) -> Non
         piece(tmp_path, "a3", dateline="At sea"),
     ]
     page = spoilt(section_page(pieces, EDITION), "a2")
-    pages = print_pages(tmp_path, page, *pieces)
+    pages = print_pages(tmp_path, page)
     assert [pages.anchors[one.prefix].page for one in pieces] == [0, 0, 0]
     assert told(preflight(pages, page, "a.json")) == [
         ("PK607", "a2", 0),
@@ -104,7 +103,7 @@ def test_a_loss_names_its_article(tmp_path: Path) -> None:
     first, whole = (piece(tmp_path, prefix, body=body) for prefix in ("a1", "a2"))
     spoilt = piece(tmp_path, "a2", body="<p>The quay is open.</p>")._replace(reading=whole.reading)
     page = section_page([first, spoilt], EDITION)
-    found = preflight(print_pages(tmp_path, page, first, spoilt), page, "a.json")
+    found = preflight(print_pages(tmp_path, page), page, "a.json")
     lost = [(one.code, one.article, one.removed[0].words) for one in found if one.removed]
     assert lost == [("PK608", "a2", "Herring")]
 
@@ -113,5 +112,5 @@ def test_a_sound_page_has_no_remarks(tmp_path: Path) -> None:
     """The digest's own pages have no record, so no field of a record can be lost."""
     made = piece(tmp_path, "a1")
     page = section_page([made], EDITION)
-    assert preflight(print_pages(tmp_path, page, made), page) == ()
-    assert preflight(print_pages(tmp_path, page, made), page._replace(articles={})) == ()
+    assert preflight(print_pages(tmp_path, page), page) == ()
+    assert preflight(print_pages(tmp_path, page), page._replace(articles={})) == ()

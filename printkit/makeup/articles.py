@@ -18,7 +18,7 @@ from printkit.issue.canonical_urls import address_of, canonical
 from printkit.makeup.printed_issue import PrintedIssue
 from printkit.markup import digest
 from printkit.markup.cross_references import CrossReference
-from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
+from printkit.markup.entries import ArticleEntry, PlacedSection
 from printkit.pages import Pages
 from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
 from printkit.printing.printer import Printer
@@ -31,8 +31,8 @@ from printkit.report import Account
 _ROUNDS = 4
 # The stub prints this sentence: the error text quotes the record, and belongs in the report only.
 _UNREAD = "The record could not be read."
-# A part of the book, its articles without their folios, and the accounts of these articles.
-_PlacedPart = tuple[Part, Sequence[PlacedArticle], Sequence[Account]]
+# A part of the book, its entries without their folios, and the accounts of its articles.
+_PartOfIssue = tuple[Part, Sequence[ArticleEntry], Sequence[Account]]
 
 
 def print_issue(
@@ -87,18 +87,18 @@ def _put_together(
     parts = tuple(part for part, _, _ in found)
     table = page_table(parts)
     numbers = folios(table)
-    sections: dict[str, list[PlacedArticle]] = {}
+    sections: dict[str, list[ArticleEntry]] = {}
     accounts: list[Account] = []
-    for (part, articles, unnumbered), row in zip(found, table, strict=True):
-        placed = [_numbered(one, numbers) for one in articles]
-        sections.setdefault(part.section, []).extend(placed)
+    for (part, unplaced, unnumbered), row in zip(found, table, strict=True):
+        entries = [_numbered(one, numbers) for one in unplaced]
+        sections.setdefault(part.section, []).extend(entries)
         accounts += (
             replace(account, page=one.page, remarks=tuple(_on_paper(account.remarks, row)))
-            for account, one in zip(unnumbered, placed, strict=True)
+            for account, one in zip(unnumbered, entries, strict=True)
         )
     return PrintedIssue(
         parts,
-        tuple(PlacedSection(name, tuple(placed)) for name, placed in sections.items()),
+        tuple(PlacedSection(name, tuple(entries)) for name, entries in sections.items()),
         tuple(accounts),
         tuple(_readings(tasks, runs)),
     )
@@ -110,39 +110,38 @@ def _parts(
     unreadable: Sequence[RecordError],
     edition: Edition,
     printer: Printer,
-) -> Iterator[_PlacedPart]:
+) -> Iterator[_PartOfIssue]:
     """Yield the parts of the issue in their order; print a stub for each missing article."""
 
     def stub(
-        missing: PlacedArticle, account: Account, section: str = "", head: str = ""
-    ) -> _PlacedPart:
+        missing: ArticleEntry, account: Account, section: str = "", head: str = ""
+    ) -> _PartOfIssue:
         page = digest.stub_page(missing, edition, section=head)
         (pages,) = printer.print_jobs([PressJob(page, edition.theme, name=account.record)])
         return _part(section, pages, [missing]), [missing], [account]
 
     for task, run in zip(tasks, runs, strict=True):
         if run.pages:
-            placed = _printed_articles(task, run)
-            yield _part(task.section, run.pages, placed), placed, _accounts(task, run)
+            entries = _printed_articles(task, run)
+            yield _part(task.section, run.pages, entries), entries, _accounts(task, run)
         # If an article of the task was printed, its pages already have the head of the section.
         head = "" if run.pages else task.head
         for place, account in sorted(run.failures.items()):
             reason = "; ".join(account.error.problems) if account.error else ""
-            entry, article = ArticleEntry(task.prefixes[place], 1), task.readings[place].article
-            missing = PlacedArticle(article, entry, "", missing=reason)
+            article = task.readings[place].article
+            missing = ArticleEntry(task.prefixes[place], article=article, missing=reason)
             yield stub(missing, account, task.section, head)
     for number, error in enumerate(unreadable, 1):
         # Leave out the record's folder: the digest must have the same bytes from any folder.
         name = error.headline or re.split(r"[/\\]", error.where)[-1]
-        entry = ArticleEntry(f"missing-{number}", 1)
-        missing = PlacedArticle(None, entry, "", missing=_UNREAD, name=name)
+        missing = ArticleEntry(f"missing-{number}", missing=_UNREAD, name=name)
         yield stub(missing, Account(error.where, "failed", error=error))
 
 
-def _printed_articles(task: ArticleTask, run: PrintedRun) -> list[PlacedArticle]:
-    """Return the printed articles of a task, without folios."""
+def _printed_articles(task: ArticleTask, run: PrintedRun) -> list[ArticleEntry]:
+    """Return the entries of the printed articles of a task, without folios."""
     return [
-        PlacedArticle(reading.article, entry, "")
+        entry._replace(article=reading.article)
         for (reading, _), entry in zip(_printed_of(task, run), run.entries, strict=True)
     ]
 
@@ -179,8 +178,8 @@ def _on_paper(remarks: Iterable[Remark], row: PartPages) -> Iterator[Remark]:
         yield one._replace(page=row.first + one.page - 1) if one.page else one
 
 
-def _part(section: str, pages: Pages, placed: Sequence[PlacedArticle]) -> Part:
-    first, *others = placed
+def _part(section: str, pages: Pages, entries: Sequence[ArticleEntry]) -> Part:
+    first, *others = entries
     article = first.article
     return Part(
         pages,
@@ -188,34 +187,30 @@ def _part(section: str, pages: Pages, placed: Sequence[PlacedArticle]) -> Part:
         # Running heads over several articles are in the language of the issue.
         language=(article.language or "") if article and not others else "",
         section=section,
-        targets=dict(_targets(placed, pages)),
-        openings=dict(_openings(placed, pages)),
+        targets=dict(_targets(entries, pages)),
+        openings=dict(_openings(entries, pages)),
     )
 
 
-def _targets(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[tuple[str, str]]:
+def _targets(entries: Iterable[ArticleEntry], pages: Pages) -> Iterator[tuple[str, str]]:
     """Yield the ids of headlines and pictures, each with the title of its article."""
-    for placed in articles:
-        for anchor in (placed.entry.anchor, *(one.anchor for one in placed.entry.pictures)):
+    for entry in entries:
+        for anchor in (entry.anchor, *(one.anchor for one in entry.pictures)):
             if anchor in pages.anchors:
-                yield anchor, placed.title
+                yield anchor, entry.title
 
 
-def _openings(articles: Iterable[PlacedArticle], pages: Pages) -> Iterator[tuple[str, str]]:
+def _openings(entries: Iterable[ArticleEntry], pages: Pages) -> Iterator[tuple[str, str]]:
     """Yield the ids of the elements with which articles begin, each with the article's title."""
-    for placed in articles:
-        opening, anchor = placed.entry.opening, placed.entry.anchor
+    for entry in entries:
         # An article may begin above its headline, with the kicker.
-        yield opening if opening in pages.anchors else anchor, placed.title
+        yield entry.opening if entry.opening in pages.anchors else entry.anchor, entry.title
 
 
-def _numbered(placed: PlacedArticle, numbers: Mapping[str, str]) -> PlacedArticle:
-    """Return an article with the folios of its headline and its pictures."""
-    pictures = () if placed.missing else placed.entry.pictures
-    return placed._replace(
-        page=numbers[placed.entry.anchor],
-        picture_pages=tuple(numbers[one.anchor] for one in pictures),
-    )
+def _numbered(entry: ArticleEntry, numbers: Mapping[str, str]) -> ArticleEntry:
+    """Return an entry with the folios of its headline and its pictures."""
+    pictures = tuple(one._replace(page=numbers[one.anchor]) for one in entry.pictures)
+    return entry._replace(page=numbers[entry.anchor], pictures=pictures)
 
 
 def _references(
@@ -227,8 +222,8 @@ def _references(
     if len(task.readings) == 1:
         linked.discard(address_of(task.readings[0].article) or "")
     return {
-        address: CrossReference(placed.entry.anchor, placed.page)
-        for placed in issue.placed
-        if placed.article and not placed.missing
-        if (address := address_of(placed.article)) in linked
+        address: CrossReference(entry.anchor, entry.page)
+        for entry in issue.entries
+        if entry.article and not entry.missing
+        if (address := address_of(entry.article)) in linked
     }

@@ -19,6 +19,7 @@ from printkit.makeup.own_pages import OwnPage, OwnPages
 from printkit.makeup.running_heads import furnished, furniture_jobs
 from printkit.markup import metadata
 from printkit.markup.entries import Listing
+from printkit.press.messages import is_on_style
 from printkit.printing.jobs import PressJob
 from printkit.printing.printer import Printer
 from printkit.remarks import Remark
@@ -64,9 +65,12 @@ def make_up(own: OwnPages, inserts: Inserts, printer: Printer) -> MadeUp:
     jobs = furniture_jobs(parts, own.title, own.edition)
     furniture = dict(zip(jobs, printer.print_jobs(list(jobs.values())), strict=True))
     book = _book(tuple(furnished(parts, furniture, own.edition)), own)
-    of_the_heads = dict.fromkeys(one for pages in furniture.values() for one in pages.remarks)
+    of_the_heads = (one for pages in furniture.values() for one in pages.remarks)
+    # A fault of the style is no fault of an article: many articles may have the same.
+    of_the_style = (one for part in articles for one in part.pages.remarks if is_on_style(one))
     lost = lost_furniture(page_table(book.parts), own.title, own.edition)
-    return MadeUp(book, (*of_the_heads, *lost, *of_the_cover, *of_the_front, *of_the_back))
+    remarks = (*of_the_heads, *of_the_style, *lost, *of_the_cover, *of_the_front, *of_the_back)
+    return MadeUp(book, tuple(dict.fromkeys(remarks)))
 
 
 def _jobs(pages: Iterable[OwnPage]) -> list[PressJob]:

@@ -62,17 +62,17 @@ class OwnPages:
     def designed_cover(self) -> Iterator[OwnPage]:
         """Yield the cover with all its words, unless the plan leaves the cover out."""
         for copy in self._cover_copy():
-            yield self._cover_page(digest.cover_page(copy, self.edition))
+            yield self._page(("cover",), digest.cover_page(copy, self.edition))
 
     def fitted_cover(self, printer: Printer) -> Iterator[OwnPage]:
         """Yield the cover with the words that fit one page, unless the plan leaves it out."""
 
         def print_cover(page: PageMarkup) -> Pages:
-            (pages,) = printer.print_jobs([self._cover_page(page).job])
+            (pages,) = printer.print_jobs([self._page(("cover",), page).job])
             return pages
 
         for copy in self._cover_copy():
-            yield self._cover_page(fit_cover(copy, self.edition, print_cover))
+            yield self._page(("cover",), fit_cover(copy, self.edition, print_cover))
 
     def front_matter(
         self, inserts: Sequence[Listing], back: Sequence[Listing]
@@ -131,11 +131,6 @@ class OwnPages:
                 lead=self.cover.anchor,
             )
 
-    def _cover_page(self, page: PageMarkup) -> OwnPage:
-        picture = self.cover.picture
-        pictures = {picture.url: picture} if picture else {}
-        return OwnPage(("cover",), PressJob(page, self.edition.theme, pictures, name="cover"))
-
     def _page(self, names: tuple[str, ...], markup: PageMarkup) -> OwnPage:
         return OwnPage(names, PressJob(markup, self.edition.theme, name=", ".join(names)))
 
@@ -154,7 +149,7 @@ class OwnPages:
 
     def _has_credits(self) -> bool:
         """Return whether a picture of an article has a credit."""
-        return any(picture.credit for one in self.articles.placed for picture in one.entry.pictures)
+        return any(picture.credit for one in self.articles.entries for picture in one.pictures)
 
     def _font_families(self, printer: Printer) -> list[str]:
         """Return the names of the font families that the articles are set in."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from printkit.article import Article
 from printkit.bindery.book import Part
-from printkit.markup.entries import PlacedArticle, PlacedSection
+from printkit.markup.entries import ArticleEntry, PlacedSection
 from printkit.readers import Reading
 from printkit.report import Account
 
@@ -26,9 +26,9 @@ class PrintedIssue:
     readings: tuple[tuple[Reading, str], ...]
 
     @property
-    def placed(self) -> tuple[PlacedArticle, ...]:
+    def entries(self) -> tuple[ArticleEntry, ...]:
         """Return all articles in the order of their sections, the missing ones too."""
-        return tuple(placed for section in self.sections for placed in section.placed)
+        return tuple(entry for section in self.sections for entry in section.entries)
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -73,26 +73,31 @@ def section_page(
     return PageMarkup(
         page,
         tuple(_printed_texts(laid_out, section)),
+        {url: one for each in articles for url, one in each.gathered.pictures.items()},
         archive=edition.profile == "archive",
-        articles={
-            one.prefix if others else "": _on_page(one, own)
-            for one, own in zip(articles, references, strict=True)
-        },
+        articles=dict(_on_pages(articles, references)),
         ids=tuple(id_ for one in laid_out for id_ in (one.prefix, *one.pictures.anchors)),
         template=own_template("article.html", edition.templates),
     )
 
 
-def _on_page(prepared: Prepared, references: Mapping[str, CrossReference]) -> ArticleOnPage:
-    return ArticleOnPage(
-        prepared.reading.article,
-        tuple(image.src for image in prepared.copy.images if image.src),
-        tuple(references),
-        (
-            *(removed for remark in prepared.remarks for removed in remark.removed),
-            *prepared.copy.rewritten,
-        ),
-    )
+def _on_pages(
+    articles: Sequence[Prepared], references: Sequence[Mapping[str, CrossReference]]
+) -> Iterator[tuple[str, ArticleOnPage]]:
+    """Yield each article by its id prefix; the prefix of a single article is empty."""
+    for prepared, own in zip(articles, references, strict=True):
+        yield (
+            prepared.prefix if articles[1:] else "",
+            ArticleOnPage(
+                prepared.reading.article,
+                tuple(image.src for image in prepared.copy.images if image.src),
+                tuple(own),
+                (
+                    *(removed for remark in prepared.remarks for removed in remark.removed),
+                    *prepared.copy.rewritten,
+                ),
+            ),
+        )
 
 
 def _printed_texts(layouts: Sequence[ArticleLayout], section: str) -> Iterator[PrintedText]:

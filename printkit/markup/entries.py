@@ -25,52 +25,44 @@ class CreditedPicture(NamedTuple):
         title: a few words that tell the picture from others; may be empty.
         credit: the credit under the picture; may be empty.
         lost: whether a ruled box is printed in the picture's place.
+        page: the folio of the picture's page; empty until the pages are numbered.
     """
 
     anchor: str
     title: str
     credit: str
     lost: bool
+    page: str = ""
 
 
 class ArticleEntry(NamedTuple):
-    """The values by which other pages of the issue name an article, before its page is known.
+    """An article, printed or missing, as other pages of the issue name it.
+
+    The worker that prints the article gives the first three values; make-up adds the others.
 
     Attributes:
-        anchor: the id of the headline, which all other ids of the article begin with.
+        anchor: the id of the headline, which all other ids of the article begin with; or the id of
+            the stub of a missing article.
         minutes: how long the article takes to read; at least 1.
-        pictures: the article's pictures, in reading order.
+        pictures: the article's pictures, in reading order; none of a missing article.
+        article: the record; None if the record could not be read.
+        page: the folio of the article's first page; empty until the pages are numbered.
+        missing: why the article is not printed; empty for a printed article.
+        name: the name of the record, if the record could not be read.
     """
 
     anchor: str
-    minutes: int
+    minutes: int = 1
     pictures: tuple[CreditedPicture, ...] = ()
+    article: Article | None = None
+    page: str = ""
+    missing: str = ""
+    name: str = ""
 
     @property
     def opening(self) -> str:
         """Return the id of the opening, the element from masthead to byline."""
         return opening_anchor(self.anchor)
-
-
-class PlacedArticle(NamedTuple):
-    """An article in its place in the issue, printed or missing.
-
-    Attributes:
-        article: None if the record could not be read.
-        entry: the values for other pages; `entry.anchor` is the id of the headline, or of the stub
-            of a missing article.
-        page: the folio of the article's first page.
-        picture_pages: the folio of each picture of the entry.
-        missing: why the article is not printed; empty for a printed article.
-        name: the name of the record, if the record could not be read.
-    """
-
-    article: Article | None
-    entry: ArticleEntry
-    page: str
-    picture_pages: tuple[str, ...] = ()
-    missing: str = ""
-    name: str = ""
 
     @property
     def title(self) -> str:
@@ -82,7 +74,7 @@ class PlacedSection(NamedTuple):
     """A section of the issue; the name of a section without a heading is empty."""
 
     name: str
-    placed: tuple[PlacedArticle, ...]
+    entries: tuple[ArticleEntry, ...]
 
 
 class Listing(NamedTuple):

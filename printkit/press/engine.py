@@ -10,15 +10,15 @@ a new font configuration for each print, printing takes 1.4 times as long and le
 
 import re
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from threading import RLock
 from typing import Any
 
-from printkit.errors import ThemeError
+from printkit.errors import PressError, StyleError, ThemeError
 from printkit.files.seal import seal
-from printkit.pages import PageMarkup, Pages, Picture
+from printkit.pages import PageMarkup, Pages
 from printkit.press import spelling, tagging
 from printkit.press.anchors import anchors_of, bookmarks_of, text_tops_of
 from printkit.press.emoji import prefer_ink
@@ -33,10 +33,12 @@ from printkit.press.messages import (
     translated_faults,
 )
 from printkit.press.page_sizes import oversize_pages
+from printkit.press.pending_values import PendingValues
+from printkit.press.theme_crashes import REMEDY, crash_words, find_guilty
 from printkit.press.unknown_families import unknown_families
 from printkit.remarks import Remark
-from printkit.themes import Theme
-from printkit.themes.own_files import REMEDY
+from printkit.themes import Theme, own_files
+from printkit.themes.token_faults import Setting
 
 # WeasyPrint's fonts, logger and caches belong to the process: one print at a time.
 _PRINTING = RLock()
@@ -50,16 +52,13 @@ _SCRIPTS = {
 }
 
 
-def print_pages(
-    page: PageMarkup, theme: Theme, pictures: Mapping[str, Picture], where: str = ""
-) -> Pages:
+def print_pages(page: PageMarkup, theme: Theme, where: str = "") -> Pages:
     """Print page markup with a theme, to a whole file.
 
     Args:
-        page: a whole HTML page and its metadata. The page can load gathered pictures and the
-            theme's own pictures, and nothing else.
+        page: a whole HTML page with its pictures and its metadata. The page can load these
+            pictures and the theme's own pictures, and nothing else.
         theme: the look; its engine is kept for the next print.
-        pictures: the gathered pictures by their `picture:` address.
         where: names the record in remarks and errors.
 
     Raises:
@@ -68,14 +67,13 @@ def print_pages(
     """
     with _PRINTING:
         engine = _engine(theme, _scripts_of(page.html))
-        _, pages = engine.print_pages(page, pictures, where, FileFinisher(page))
+        _, pages = engine.print_pages(page, where, FileFinisher(page))
         return replace(pages, pdf=seal(pages.pdf))
 
 
 def print_for_binding(
     page: PageMarkup,
     theme: Theme,
-    pictures: Mapping[str, Picture],
     keep_face: Callable[[str, bytes], object],
     where: str = "",
     *,
@@ -84,7 +82,7 @@ def print_for_binding(
     """Print page markup with a theme, as pages for the bindery.
 
     Args:
-        page, theme, pictures, where: as in print_pages; the metadata is left to the bindery.
+        page, theme, where: as in print_pages; the metadata is left to the bindery.
         keep_face: a function that is called with the SHA-256 and the bytes of each font file
             that the pages use.
         furniture: True for pages of furniture: their margins are printed, and they get no tags.
@@ -95,7 +93,7 @@ def print_for_binding(
     with _PRINTING:
         engine = _engine(theme, _scripts_of(page.html))
         document, pages = engine.print_pages(
-            page, pictures, where, BindingFinisher(), bare=not furniture, tagged=not furniture
+            page, where, BindingFinisher(), bare=not furniture, tagged=not furniture
         )
         faces = engine.programs.faces(document, keep_face)
         return replace(
@@ -114,7 +112,19 @@ def _scripts_of(markup: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _engine(theme: Theme, scripts: tuple[str, ...]) -> "_Engine":
-    return _Engine(theme, scripts)
+    """Return the engine of a theme.
+
+    Raises:
+        ThemeError: WeasyPrint cannot parse the theme, or the theme asks for a file it may not read.
+    """
+    try:
+        return _Engine(theme, scripts)
+    except PressError as error:
+        guilty = find_guilty(theme, lambda kept: _Engine(theme, scripts, kept))
+        if not guilty:
+            raise
+        words = crash_words(error, guilty)
+        raise ThemeError(words, where=guilty.place, remedy=REMEDY) from error
 
 
 class _Engine:
@@ -124,30 +134,35 @@ class _Engine:
     is loaded, and a page must not depend on the pages that were printed before it.
     """
 
-    def __init__(self, theme: Theme, scripts: tuple[str, ...]) -> None:
+    def __init__(
+        self, theme: Theme, scripts: tuple[str, ...], kept: Collection[Setting] | None = None
+    ) -> None:
+        """Parse the styles and load the fonts; `kept` as in read_style."""
         tagging.watch()
         spelling.watch()
         self._fonts = weasyprint.text.fonts.FontConfiguration()
         if "emoji" in scripts:
             prefer_ink(self._fonts)
         self.programs = FontPrograms()
-        fetcher = GatheredFetcher(lambda url: read_style(url, theme))
+        fetcher = GatheredFetcher(lambda url: read_style(url, theme, kept))
         sheets = (theme.address, *(f"printkit:scripts/{name}.css" for name in scripts))
-        with overheard() as messages:
+        with overheard() as messages, translated_faults(theme.name):
             *self._styles, self._bare = [
                 weasyprint.CSS(url=address, url_fetcher=fetcher, font_config=self._fonts)
                 for address in (*sheets, "printkit:bare.css")
             ]
             load_pictures(theme)
+        self._pending = PendingValues((*self._styles, self._bare))
         if fetcher.refused:
             raise ThemeError(
                 *(f"cannot use {url[:80]}" for url in fetcher.refused),
                 where=theme.name,
-                remedy=REMEDY,
+                remedy=own_files.REMEDY,
             )
-        self._theme = theme
+        self._theme, self._scripts = theme, scripts
+        self._guilty: Setting | None = None
         unknown = unknown_families(theme, self._fonts)
-        self._remarks = (*theme.remarks, *unknown, *remarks_on(messages, theme))
+        self._remarks = (*theme.remarks, *unknown, *remarks_on(messages, theme, parsed=True))
         # At the end of the process objects are collected in no certain order: remove the
         # font files of FontConfiguration before its own __del__ can fail.
         weakref.finalize(self, self._fonts.__del__)
@@ -155,18 +170,52 @@ class _Engine:
     def print_pages(
         self,
         page: PageMarkup,
-        pictures: Mapping[str, Picture],
         where: str,
         finisher: BindingFinisher,
         *,
         bare: bool = False,
         tagged: bool = True,
     ) -> tuple[Any, Pages]:
-        """Print a page; return the laid out `weasyprint.Document`, and the finished pages."""
-        fetcher = GatheredFetcher(lambda url: read_for_page(url, self._theme, pictures))
+        """Print a page; return the laid out `weasyprint.Document`, and the finished pages.
+
+        Raises:
+            StyleError: the page cannot be laid out with a declaration of the user's theme.
+            PressError: the page cannot be laid out.
+        """
+        how = {"bare": bare, "tagged": tagged}
+
+        def print_with(kept: Sequence[Setting]) -> object:
+            engine = _Engine(self._theme, self._scripts, kept)
+            return engine._printed(page, where, BindingFinisher(), **how)
+
+        try:
+            return self._printed(page, where, finisher, **how)
+        except PressError as error:
+            self._guilty = guilty = find_guilty(self._theme, print_with, self._guilty)
+            if not guilty:
+                raise
+            words = crash_words(error, guilty)
+            raise StyleError(words, where=guilty.place, remedy=REMEDY).at(where) from error
+
+    def _printed(
+        self,
+        page: PageMarkup,
+        where: str,
+        finisher: BindingFinisher,
+        *,
+        bare: bool,
+        tagged: bool,
+    ) -> tuple[Any, Pages]:
+        """Print a page as `print_pages` does.
+
+        Raises:
+            PressError: the page cannot be laid out.
+        """
+        fetcher = GatheredFetcher(lambda url: read_for_page(url, self._theme, page.pictures))
         archive = "pdf/a-3a" if page.archive and tagged else None
         options = {"pdf_variant": archive, "pdf_tags": tagged}
         styles = [*self._styles, self._bare] if bare else self._styles
+        self._pending.forget_told()
         with overheard() as messages, translated_faults(where):
             html = weasyprint.HTML(string=page.html, url_fetcher=fetcher)
             # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an

@@ -4,7 +4,7 @@ Takes an address, gives bytes. Nothing here opens a network connection; a file i
 if it is one of printkit's styles or one of the files that the theme names in its style sheets.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,7 +17,8 @@ from printkit.press.fonts import read_font
 from printkit.press.loading import weasyprint
 from printkit.themes import STYLES, Theme
 from printkit.themes.printkit_styles import SCHEME, printkit_styles
-from printkit.themes.token_faults import picture_places
+from printkit.themes.silencing import silenced_sheet
+from printkit.themes.token_faults import Setting, picture_places
 
 # In millimetres: the largest sheet that an edition can have. The pictures of a theme are scaled for
 # this sheet, because the same bytes serve prints on every sheet.
@@ -68,10 +69,15 @@ class GatheredFetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
         return self.fetch(url if isinstance(url, str) else url.full_url)
 
 
-def read_style(url: str, theme: Theme) -> bytes | None:
+def read_style(url: str, theme: Theme, kept: Collection[Setting] | None = None) -> bytes | None:
     """Return the bytes that a style sheet asks for; None if the sheet may not read this address.
 
     A style sheet may read fonts, printkit's styles, and the files of its theme.
+
+    Args:
+        url: the address.
+        theme: the look.
+        kept: the declarations of the theme that count; None for all.
     """
     if url.startswith("font:"):
         return read_font(url)
@@ -80,6 +86,8 @@ def read_style(url: str, theme: Theme) -> bytes | None:
             (STYLES / url.removeprefix(SCHEME)).read_bytes() if url in printkit_styles() else None
         )
     path = _path(url)
+    if kept is not None and path in theme.files and path.suffix.lower() == ".css":
+        return silenced_sheet(path, theme, kept).encode()
     may_be_read = path in theme.files or (path.is_relative_to(STYLES) and path.is_file())
     return path.read_bytes() if may_be_read else None
 

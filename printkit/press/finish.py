@@ -15,6 +15,9 @@ from printkit.press.loading import weasyprint
 from printkit.press.messages import missing_characters
 from printkit.remarks import Remark
 
+# The greatest number that every PDF reader can read: ISO 32000-1, Annex C.
+_GREATEST = 2**31 - 1
+
 
 class BindingFinisher:
     """Finish pages for the bindery: repair their tags, and leave all else to the bindery.
@@ -34,9 +37,14 @@ class BindingFinisher:
         self.remarks: tuple[Remark, ...] = ()
 
     def __call__(self, document: weasyprint.Document, pdf: pydyf.PDF) -> None:
-        """Repair the structure tree; WeasyPrint calls this just before it writes the PDF."""
+        """Repair the structure tree; WeasyPrint calls this just before it writes the PDF.
+
+        Raises:
+            ValueError: the file has a number that PDF readers cannot read.
+        """
         self.remarks = tagging.repair(document, pdf)
         _end_streams_plainly(pdf)
+        _refuse_giant_numbers(pdf)
 
 
 class FileFinisher(BindingFinisher):
@@ -97,3 +105,25 @@ def _end_streams_plainly(pdf: pydyf.PDF) -> None:
         is_text = isinstance(one, pydyf.Stream) and not {"Length1", "Subtype"} & one.extra.keys()
         if is_text and one.data.endswith(b"\r\nendstream"):
             one.stream.append(b"")  # adds a line end, which means nothing in these streams
+
+
+def _refuse_giant_numbers(pdf: pydyf.PDF) -> None:
+    """Refuse a file in which a position or a size is a giant number.
+
+    WeasyPrint computes such a number from a giant value of a theme, and writes a file that some
+    readers cannot open at all.
+
+    Raises:
+        ValueError: there is such a number.
+    """
+    waiting: list[Any] = [*pdf.objects]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, pydyf.Stream):
+            waiting += value.extra.values()
+        elif isinstance(value, dict):
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+        elif isinstance(value, int | float) and not abs(value) <= _GREATEST:
+            raise ValueError(f"{value:g} is too large a number for a PDF")

@@ -68,7 +68,9 @@ def translated_faults(where: str) -> Iterator[None]:
         ) from error
 
 
-def remarks_on(messages: Iterable[str], theme: Theme, record: str = "") -> Iterator[Remark]:
+def remarks_on(
+    messages: Iterable[str], theme: Theme, record: str = "", *, parsed: bool = False
+) -> Iterator[Remark]:
     """Yield a remark for each message, but not for missing glyphs and missing descriptions.
 
     Missing glyphs and descriptions have remarks of their own: PK502 and PK604.
@@ -76,13 +78,19 @@ def remarks_on(messages: Iterable[str], theme: Theme, record: str = "") -> Itera
     Args:
         messages: what WeasyPrint logged.
         theme: that the page is printed with.
-        record: names the record in the remarks; empty for messages on the theme itself.
+        record: names the record in the remarks that are not about the theme.
+        parsed: True for messages on the parsing of the theme, False for messages on a page.
     """
     sheet = theme.files[0].name if theme.files else theme.name
     for message in messages:
         if not _NOTDEF.match(message) and not _NO_ALT.match(message):
-            untraced = Remark("PK501", message, record, file="" if record else sheet)
+            untraced = Remark("PK501", message, record, file=sheet if parsed else "")
             yield trace_fault(message, theme) or untraced
+
+
+def is_on_style(remark: Remark) -> bool:
+    """Tell whether WeasyPrint reported a problem with a style sheet, and with no record."""
+    return remark.code == "PK501" and bool(remark.file)
 
 
 def missing_characters(messages: Iterable[str]) -> str:

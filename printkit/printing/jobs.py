@@ -15,7 +15,7 @@ from printkit.issue.plan import Plan
 from printkit.issue.sections import Section
 from printkit.markup.cross_references import CrossReference
 from printkit.markup.entries import ArticleEntry
-from printkit.pages import PageMarkup, Pages, Picture
+from printkit.pages import PageMarkup, Pages
 from printkit.printing.workers import Loss
 from printkit.readers import Reading
 from printkit.remarks import Remark
@@ -27,16 +27,14 @@ class PressJob:
     """Page markup that the press prints in one go.
 
     Attributes:
-        markup: the whole HTML page.
+        markup: the page with its pictures.
         theme: the name of the theme, or the path of its file.
-        pictures: the gathered pictures by their `picture:` address.
         furniture: True for markup of running heads and folios, False for other pages.
         name: the name of the job in remarks and errors.
     """
 
     markup: PageMarkup
     theme: str
-    pictures: Mapping[str, Picture] = field(default_factory=dict, repr=False)
     furniture: bool = False
     name: str = ""
 

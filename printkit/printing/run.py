@@ -17,6 +17,7 @@ from printkit.markup.cross_references import CrossReference
 from printkit.pages import PageMarkup, Pages
 from printkit.pictures.network import resolve_fetch
 from printkit.prepare import Prepared, prepare
+from printkit.press.messages import is_on_style
 from printkit.printing import kept, keys
 from printkit.printing.jobs import ArticleTask, PressJob, PrintedRun
 from printkit.printing.workers import Loss, lost_error
@@ -45,7 +46,8 @@ def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> Printed
     while prepared and run.pages is None:
         articles = list(prepared.values())
         try:
-            run = _run(task, articles, _pressed(_job(task, articles), cache))
+            pages = _pressed(_marked_up(task, articles), task.ticket.edition.theme, cache)
+            run = _run(task, articles, pages)
         except PressError as error:
             spoilt = _spoilt(task, prepared, cache, error)
             failures |= spoilt
@@ -72,7 +74,7 @@ def print_job(job: PressJob, fingerprint: str, folder: Path) -> Pages | Printkit
     if known := kept.find_pages(key, cache):
         return known
     try:
-        pages = _pressed(job, cache)
+        pages = _pressed(job.markup, job.theme, cache, job.name, furniture=job.furniture)
     except PrintkitError as error:
         return error
     kept.keep_pages(key, pages, cache)
@@ -84,11 +86,18 @@ def lost_job(loss: Loss, job: PressJob, _fingerprint: str, _folder: Path) -> Pri
     return lost_error(loss, job.name)
 
 
-def _pressed(job: PressJob, cache: CacheFolder) -> Pages:
+def _pressed(
+    page: PageMarkup, theme: str, cache: CacheFolder, name: str = "", *, furniture: bool = False
+) -> Pages:
     """Print pages for the bindery, and check them with preflight; keep the fonts that they use.
 
+    Args:
+        page, theme, name, furniture: as in a PressJob. The name of an article's pages is empty,
+            because the key of kept pages has no name of a record.
+        cache: keeps the fonts.
+
     Raises:
-        PressError: the press cannot print the job.
+        PressError: the press cannot print the page.
         ThemeError: a style asks for a file that it may not read, or a template leaves out an id.
     """
     # The engines take long to import, and only printing needs them.
@@ -98,39 +107,32 @@ def _pressed(job: PressJob, cache: CacheFolder) -> Pages:
     def keep_font(name: str, program: bytes) -> object:
         return cache.has(kept.FONT, name) or cache.put(kept.FONT, name, program)
 
-    pages = engine.print_for_binding(
-        job.markup,
-        find_theme(job.theme),
-        job.pictures,
-        keep_font,
-        job.name,
-        furniture=job.furniture,
-    )
-    if job.furniture:
+    pages = engine.print_for_binding(page, find_theme(theme), keep_font, name, furniture=furniture)
+    if furniture:
         return pages
-    _refuse_lost_ids(job, pages)
-    return replace(pages, remarks=preflight(pages, job.markup, job.name))
+    _refuse_lost_ids(page, theme, pages)
+    return replace(pages, remarks=preflight(pages, page, name))
 
 
-def _refuse_lost_ids(job: PressJob, pages: Pages) -> None:
+def _refuse_lost_ids(page: PageMarkup, theme: str, pages: Pages) -> None:
     """Refuse pages that lack an element to which contents, lists or links lead.
 
     Raises:
         ThemeError: a template of the user's own does not print the element, or a style hides it.
     """
-    lost = [one for one in job.markup.ids if one not in pages.anchors]
-    unwritten = [one for one in lost if not _is_written(one, job.markup.html)]
+    lost = [one for one in page.ids if one not in pages.anchors]
+    unwritten = [one for one in lost if not _is_written(one, page.html)]
     if unwritten:
         raise ThemeError(
             f"the template of the page prints no element with the id {', '.join(unwritten)}, to"
             " which the digest leads",
-            where=job.markup.template,
+            where=page.template,
             remedy="Print the ids that printkit's own template of this name prints.",
         )
     if lost:
         raise ThemeError(
             f"the style hides the element with the id {', '.join(lost)}, to which the digest leads",
-            where=job.theme,
+            where=theme,
             remedy="Take out the rule that does not display the element.",
         )
 
@@ -151,12 +153,6 @@ def _prepared(task: ArticleTask) -> tuple[dict[int, Prepared], dict[int, Account
         except PrintkitError as error:
             failures[place] = Account.of_error(reading.where, error.at(reading.where))
     return prepared, failures
-
-
-def _job(task: ArticleTask, articles: Sequence[Prepared]) -> PressJob:
-    """Return the job that prints the articles one after the other."""
-    pictures = {url: one for each in articles for url, one in each.gathered.pictures.items()}
-    return PressJob(_marked_up(task, articles), task.ticket.edition.theme, pictures)
 
 
 def _marked_up(task: ArticleTask, articles: Sequence[Prepared]) -> PageMarkup:
@@ -192,8 +188,10 @@ def _run(task: ArticleTask, articles: Sequence[Prepared], pages: Pages) -> Print
         )
         for one in articles
     )
-    # A remark that names no article goes to the first article.
-    by_article = [(one.article or articles[0].prefix, one) for one in pages.remarks]
+    # A remark that names no article goes to the first article; a remark on the style to none.
+    by_article = [
+        (one.article or articles[0].prefix, one) for one in pages.remarks if not is_on_style(one)
+    ]
     remarks = tuple(
         (*one.remarks, *(remark for prefix, remark in by_article if prefix == one.prefix))
         for one in articles
@@ -221,7 +219,7 @@ def _spoilt(
     spoilt: dict[int, Account] = {}
     for place, one in prepared.items() if len(prepared) > 1 else ():
         try:
-            _pressed(_job(task, [one]), cache)
+            _pressed(_marked_up(task, [one]), task.ticket.edition.theme, cache)
         except PressError as own_error:
             spoilt[place] = account(place, own_error)
     return spoilt or {place: account(place, error) for place in prepared}

@@ -11,9 +11,11 @@ of the user's own is named by the path of its file. Owns no engine.
     printkit_styles  printkit's own style sheets by their address
     own_templates    the templates of a user's folder, which take the place of printkit's
     stylesheet  the addresses and custom properties in the text of a style sheet
+    import_conditions   whether an import is for print
     tokens      the vocabulary of styles/base/tokens.css
     named_families   the font families that a theme relies on
     token_faults     which line of a theme causes a message of WeasyPrint
+    silencing   a theme's style sheet without some of its declarations
 """
 
 from printkit.themes.finding import Theme, find_theme, themes

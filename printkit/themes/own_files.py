@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from printkit.errors import ThemeError
+from printkit.files.opening import why_no_file
 from printkit.remarks import Remark
 from printkit.themes.folders import STYLES
 from printkit.themes.printkit_styles import SCHEME, instead_of, printkit_styles, reached_styles
@@ -192,4 +193,8 @@ def _address_problem(address: str, sheet: Path, folder: Path) -> str:
     path = file_at(address, sheet)
     if not path.is_relative_to(folder):
         return f"the file is outside the theme's folder{instead_of(address)}"
-    return "" if path.is_file() else f"there is no such file{instead_of(address)}"
+    problem = why_no_file(path)
+    # A folder or a pipe is there, so no other address is meant.
+    if problem.startswith("is "):
+        return f"{path.name} {problem}"
+    return f"{problem}{instead_of(address)}" if problem else ""

@@ -29,11 +29,24 @@ def remarks_on_sheets(
     yield from _misspelt(sheets, folder)
     yield from _of_the_edition(sheets, folder)
     if _OF_THE_SHEET not in styles:
-        message = (
-            "the theme does not import printkit's base, which sets the sheet and all type; "
-            'begin the file with @import "printkit:base.css";'
-        )
-        yield Remark("PK506", message, file=next(iter(sheets)).name)
+        yield _without_base(sheets, folder)
+
+
+def _without_base(sheets: Mapping[Path, ScannedSheet], folder: Path) -> Remark:
+    """Return the remark on a theme without printkit's base, with the place of an idle import."""
+    message = (
+        "the theme does not import printkit's base, which sets the sheet and all type; "
+        'begin the file with @import "printkit:base.css";'
+    )
+    for sheet, scanned in sheets.items():
+        for mention in scanned.idle_imports:
+            if mention.text in printkit_styles():
+                message = (
+                    f"the import of {mention.text} is not for print, so the theme has no base of"
+                    f' printkit; write @import "{mention.text}"; without a condition'
+                )
+                return Remark("PK506", message, file=place_in(sheet, mention, folder))
+    return Remark("PK506", message, file=next(iter(sheets)).name)
 
 
 def place_in(sheet: Path, mention: Mention, folder: Path) -> str:

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 
 import tinycss2
 
+from printkit.themes.import_conditions import is_for_print
+
 _BETWEEN = ("whitespace", "comment")
 
 
@@ -51,6 +53,7 @@ class ScannedSheet(NamedTuple):
 
     Attributes:
         imports: the addresses of other style sheets.
+        idle_imports: the addresses of imports that are not for print, such as `"a.css" screen`.
         late_imports: the addresses of imports that CSS ignores, because another rule begins before
             them.
         addresses: the addresses of fonts and pictures.
@@ -58,6 +61,7 @@ class ScannedSheet(NamedTuple):
     """
 
     imports: tuple[Mention, ...]
+    idle_imports: tuple[Mention, ...]
     late_imports: tuple[Mention, ...]
     addresses: tuple[Mention, ...]
     declarations: tuple[Declaration, ...]
@@ -77,6 +81,7 @@ class ScannedSheet(NamedTuple):
 def scan(text: str) -> ScannedSheet:
     """Scan the text of a style sheet."""
     imports: list[Mention] = []
+    idle: list[Mention] = []
     late: list[Mention] = []
     addresses: list[Mention] = []
     declarations: list[Declaration] = []
@@ -88,14 +93,19 @@ def scan(text: str) -> ScannedSheet:
         # Without a semicolon a rule has no end, and the next import becomes a part of it.
         late += _imports_within(rule.prelude)
         if keyword == "import":
-            (late if begun else imports).extend(_imported(rule.prelude))
+            # The conditions of an import follow its address.
+            conditions = list(_significant(rule.prelude))[1:]
+            in_time = imports if is_for_print(conditions) else idle
+            (late if begun else in_time).extend(_imported(rule.prelude))
             continue
         begun = begun or rule.content is not None
         for content in _contents(rule.content or ()):
             late += _imports_within(content)
             addresses += _find_urls(content)
             declarations += _declarations(content)
-    return ScannedSheet(tuple(imports), tuple(late), tuple(addresses), tuple(declarations))
+    return ScannedSheet(
+        tuple(imports), tuple(idle), tuple(late), tuple(addresses), tuple(declarations)
+    )
 
 
 def split_value(text: str) -> tuple[str, ...]:

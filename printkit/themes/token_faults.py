@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from printkit.remarks import Remark
+from printkit.text.shortening import shortened
 from printkit.themes.finding import Theme
 from printkit.themes.folders import STYLES
 from printkit.themes.own_files import file_at, read_sheet
@@ -30,6 +31,10 @@ _MESSAGES = (
 )
 
 
+# Characters of a value in a message.
+_LONGEST = 80
+
+
 class Setting(NamedTuple):
     """A declaration, and the name of the theme's style sheet; empty for a sheet of printkit's."""
 
@@ -40,6 +45,11 @@ class Setting(NamedTuple):
     def place(self) -> str:
         """Return the place of the declaration in the theme, as people read it: `more.css:3`."""
         return f"{self.sheet}:{self.declaration.line}"
+
+    @property
+    def words(self) -> str:
+        """Return the name and the value of the declaration: `line-clamp (0)`."""
+        return f"{self.declaration.name} ({shortened(' '.join(self.declaration.value), _LONGEST)})"
 
 
 def trace_fault(message: str, theme: Theme) -> Remark | None:
@@ -68,9 +78,7 @@ def trace_fault(message: str, theme: Theme) -> Remark | None:
         one for one in _traced(found, settings) if one.sheet and _explains(one.declaration, value)
     ]
     if guilty:
-        names = " or ".join(
-            f"{one.declaration.name} ({' '.join(one.declaration.value)})" for one in guilty
-        )
+        names = " or ".join(one.words for one in guilty)
         message = f"{names} does not fit where it is used: {message}"
     for one in guilty or found:
         if one.sheet:

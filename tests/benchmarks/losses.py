@@ -61,7 +61,7 @@ def _share(reading: Reading) -> float:
     start = time.process_time()
     made = prepare(reading, JobTicket(_EDITION))
     page = article_page(made, _EDITION)
-    pages = engine.print_pages(page, find_theme(_EDITION.theme), made.gathered.pictures)
+    pages = engine.print_pages(page, find_theme(_EDITION.theme))
     preflight(pages, page)
     whole = time.process_time() - start
     pdf = ReadPdf(pages.pdf)

@@ -55,7 +55,7 @@ def at(name: str, *others: str, more: str = "") -> Reading:
 
 def folios(issue: PrintedIssue) -> dict[str, str]:
     """Return the page number on which each article begins."""
-    return {one.title: one.page for section in issue.sections for one in section.placed}
+    return {one.title: one.page for section in issue.sections for one in section.entries}
 
 
 def test_articles_are_placed_under_their_heads(printing: Printing) -> None:
@@ -72,7 +72,7 @@ def test_articles_are_placed_under_their_heads(printing: Printing) -> None:
 def test_references_say_the_right_page_in_both_directions(printing: Printing) -> None:
     """They lead to the other headline; a link to itself or elsewhere stays as it is."""
     found = printing(Section("", (at("a", "b", "a", more=LONG), at("b", "a", "else"))))
-    pages, anchors = folios(found), [one.entry.anchor for one in found.placed]
+    pages, anchors = folios(found), [one.anchor for one in found.entries]
     first, second = (unit.pages.pdf for unit in found.parts)
     assert f"page {pages['Ship b comes in']}" in read_aloud(first)
     assert "page 1" in read_aloud(second)
@@ -212,9 +212,8 @@ def test_a_picture_has_the_folio_of_its_own_page(printing: Printing) -> None:
     shown = [{"src": PICTURE, "alt": "A quay", "credit": "Mia Lind"}]
     last = f'{LONG}{LONG}<figure><img src="{PICTURE}" alt="A quay"></figure>'
     found = printing(Section("", (make_reading("z"), make_reading("a", body=last, images=shown))))
-    placed = found.sections[0].placed[1]
-    (page,) = placed.picture_pages
-    assert placed.page == "2"
-    assert int(page) > 2
-    (anchor,) = (one.anchor for one in placed.entry.pictures)
-    assert anchor in found.parts[1].targets
+    entry = found.sections[0].entries[1]
+    (picture,) = entry.pictures
+    assert entry.page == "2"
+    assert int(picture.page) > 2
+    assert picture.anchor in found.parts[1].targets

@@ -11,7 +11,7 @@ from printkit.edition import Edition
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.markup.digest import CoverCopy, cover_copy
-from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
+from printkit.markup.entries import ArticleEntry, PlacedSection
 from printkit.pages import Picture
 from tests.support import structure_tree
 from tests.support.cover_prints import (
@@ -57,10 +57,10 @@ def week() -> list[PlacedSection]:
         PlacedSection(
             section,
             tuple(
-                PlacedArticle(
-                    BREAD.model_copy(update={"headline": title, "subheadline": STANDFIRST}),
-                    ArticleEntry(f"a{titles.index(title)}", 1),
-                    str(3 * titles.index(title) + 1),
+                ArticleEntry(
+                    f"a{titles.index(title)}",
+                    article=BREAD.model_copy(update={"headline": title, "subheadline": STANDFIRST}),
+                    page=str(3 * titles.index(title) + 1),
                 )
                 for title in some
             ),

@@ -1,14 +1,14 @@
 """The printed articles of an issue, as the make-up reads them."""
 
 from printkit.makeup.printed_issue import PrintedIssue
-from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
+from printkit.markup.entries import ArticleEntry, PlacedSection
 from printkit.report import Account
 from tests.support.press_runs import make_reading
 
 
-def place(name: str, page: str, missing: str = "") -> PlacedArticle:
+def place(name: str, page: str, missing: str = "") -> ArticleEntry:
     """Return an article of this name on this page."""
-    return PlacedArticle(make_reading(name).article, ArticleEntry(name, 1), page, missing=missing)
+    return ArticleEntry(name, article=make_reading(name).article, page=page, missing=missing)
 
 
 def test_a_missing_article_is_placed_and_is_not_among_the_printed() -> None:
@@ -22,5 +22,5 @@ def test_a_missing_article_is_placed_and_is_not_among_the_printed() -> None:
         tuple(Account(name, "ok") for name in "abc"),
         tuple((make_reading(name), name) for name in "ac"),
     )
-    assert [one.page for one in issue.placed] == ["1", "2", "3"]
+    assert [one.page for one in issue.entries] == ["1", "2", "3"]
     assert [article.id for article in issue.articles] == ["a", "c"]

@@ -15,7 +15,6 @@ from printkit.markup.entries import (
     ArticleEntry,
     CreditedPicture,
     Listing,
-    PlacedArticle,
     PlacedSection,
 )
 from printkit.pages import PageMarkup
@@ -64,9 +63,9 @@ def every_page(words: str) -> Iterator[PageMarkup]:
         copyright_notice=words,
         body="b",
     )
-    story = ArticleEntry("a1", 1, (CreditedPicture("a1.1", words, words, True),))
-    there = PlacedArticle(article, story, words, (words,))
-    missing = PlacedArticle(None, ArticleEntry("a2", 1), words, missing=words, name=words)
+    credited = CreditedPicture("a1.1", words, words, True, page=words)
+    there = ArticleEntry("a1", pictures=(credited,), article=article, page=words)
+    missing = ArticleEntry("a2", page=words, missing=words, name=words)
     sections = [PlacedSection(words, (there, missing))]
     picture = make_cover_picture(alt=words, caption=words, credit=words)
     listed = [Listing("sources", words, words)]

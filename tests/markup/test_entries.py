@@ -2,7 +2,7 @@
 
 from printkit import copyedit
 from printkit.article import Article
-from printkit.markup.entries import ArticleEntry, PlacedArticle, make_entry
+from printkit.markup.entries import ArticleEntry, make_entry
 from printkit.pages import Gathered
 from printkit.wording.attribution import attribution_in
 
@@ -16,10 +16,8 @@ def entry(body: str) -> ArticleEntry:
 def test_an_article_is_called_by_its_headline() -> None:
     """An unreadable record is called by its name."""
     article = Article(headline="The ferry", body="b")
-    assert PlacedArticle(article, ArticleEntry("a1", 1), "1").title == "The ferry"
-    assert (
-        PlacedArticle(None, ArticleEntry("a1", 1), "1", name="feed.jsonl:3").title == "feed.jsonl:3"
-    )
+    assert ArticleEntry("a1", article=article).title == "The ferry"
+    assert ArticleEntry("a1", name="feed.jsonl:3").title == "feed.jsonl:3"
 
 
 def test_an_entry_lists_the_pictures() -> None:

@@ -19,7 +19,7 @@ MARKUP = (
 def test_an_anchor_is_where_a_link_leads() -> None:
     """Page and height are those that WeasyPrint itself writes for a link to the id."""
     pages = print_for_binding(
-        make_unsafe_page(MARKUP), find_theme("broadsheet"), {}, lambda *_: None, furniture=False
+        make_unsafe_page(MARKUP), find_theme("broadsheet"), lambda *_: None, furniture=False
     )
     reader = PdfReader(BytesIO(pages.pdf))
     wanted = reader.named_destinations["far"]
@@ -33,7 +33,7 @@ def test_an_anchor_is_where_a_link_leads() -> None:
 def test_bookmarks_are_the_outline() -> None:
     """Headline and crosshead, one level apart, in reading order."""
     pages = print_for_binding(
-        make_unsafe_page(MARKUP), find_theme("broadsheet"), {}, lambda *_: None, furniture=False
+        make_unsafe_page(MARKUP), find_theme("broadsheet"), lambda *_: None, furniture=False
     )
     headline, crosshead = pages.bookmarks
     assert (headline.level, crosshead.level, crosshead.label) == (1, 2, "A crosshead")

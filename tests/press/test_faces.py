@@ -13,7 +13,7 @@ def test_each_face_comes_with_its_whole_font_file() -> None:
     programs: dict[str, bytes] = {}
     theme = find_theme("broadsheet")
     page = make_unsafe_page("<p>zebra <b>quiz</b></p>")
-    pages = print_for_binding(page, theme, {}, programs.__setitem__)
+    pages = print_for_binding(page, theme, programs.__setitem__)
     assert {sha256(program).hexdigest() for program in programs.values()} == programs.keys()
     named = {family(programs[face.program], face.index) for face in pages.faces}
     assert named == {"Source Serif 4"}
@@ -27,7 +27,5 @@ def test_a_warm_engine_keeps_the_same_files_again() -> None:
     """The second document is given the same files, though the engine reads each only once."""
     kept: list[dict[str, bytes]] = [{}, {}]
     for programs in kept:
-        print_for_binding(
-            make_unsafe_page("<p>a</p>"), find_theme("reader"), {}, programs.__setitem__
-        )
+        print_for_binding(make_unsafe_page("<p>a</p>"), find_theme("reader"), programs.__setitem__)
     assert kept[0] == kept[1] != {}

@@ -151,7 +151,7 @@ def test_a_theme_that_reaches_out_is_refused(tmp_path: Path, css: str) -> None:
 def test_even_unsafe_markup_loads_nothing(markup: str) -> None:
     """Should copy-editing fail, the fetcher still gives out only gathered pictures."""
     page = make_unsafe_page(markup)
-    made = print_pages(page, find_theme("broadsheet"), {})
+    made = print_pages(page, find_theme("broadsheet"))
     hostname = Path("/etc/hostname").read_bytes() if Path("/etc/hostname").is_file() else b"?!?"
     assert "PK503" in {remark.code for remark in made.remarks}
     reader = PdfReader(BytesIO(made.pdf))

@@ -99,7 +99,7 @@ def test_a_job_that_cannot_be_printed_is_an_error(tmp_path: Path) -> None:
     theme = write_theme(tmp_path, UNPRINTABLE_PRE)
     with open_printer(tmp_path / "cache", theme=theme) as own, pytest.raises(PressError) as caught:
         own.print_jobs([make_press_job("a", theme), make_press_job("listing", theme, body=PRE)])
-    assert caught.value.where == "listing"
+    assert caught.value.where == "listing: ours.css:2"
 
 
 @pytest.mark.parametrize("harm", [remove_entries, damage_entries])

@@ -171,7 +171,7 @@ def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None
         2: "refused",
     }
     assert isinstance(outcome.failures[1].error, PressError)
-    assert outcome.failures[1].error.where == "listing"
+    assert outcome.failures[1].error.where == "listing: ours.css:2"
     assert "Shipaccomesin" not in keep_letters(read_aloud(outcome.pages.pdf))
     assert expected(task, CacheFolder(tmp_path / "cache")) == ""
     (alone,) = plan_section(found[1], ticket=ticket)
@@ -372,8 +372,8 @@ def test_what_cannot_be_printed_is_not_kept(tmp_path: Path) -> None:
     shelf = CacheFolder(tmp_path / "cache")
     failed = run.print_job(make_press_job("listing", theme, body=PRE), PRINT, shelf.folder)
     assert isinstance(failed, PressError)
-    assert "WeasyPrint failed on this page" in str(failed)
-    assert failed.where == "listing"
+    assert "WeasyPrint fails on position" in str(failed)
+    assert failed.where == "listing: ours.css:2"
     assert not list(shelf.folder.glob("pages-*"))
     assert (
         kept.find_pages(keys.of_job(make_press_job("listing", theme, body=PRE), PRINT), shelf)

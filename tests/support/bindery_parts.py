@@ -54,10 +54,8 @@ def print_html(html: str, furniture: bool = False) -> Pages:
     data = encode_picture(draw_scene(120, 80), "JPEG")
     pictures = {PICTURE: Picture(PICTURE, data, "image/jpeg", 120, 80, Image(src="s"))}
     theme = find_theme("broadsheet")
-    markup = PageMarkup(html, ())
-    return engine.print_for_binding(
-        markup, theme, pictures, FONT_PROGRAMS.setdefault, furniture=furniture
-    )
+    markup = PageMarkup(html, (), pictures)
+    return engine.print_for_binding(markup, theme, FONT_PROGRAMS.setdefault, furniture=furniture)
 
 
 def print_pages(

@@ -18,7 +18,7 @@ from printkit.edition import Edition
 from printkit.makeup.cover import fit_cover
 from printkit.markup.digest import CoverCopy
 from printkit.markup.digest.cover import END, FOOT
-from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection
+from printkit.markup.entries import ArticleEntry, PlacedSection
 from printkit.pages import PageMarkup, Pages
 from printkit.preflight import check
 from printkit.preflight.readback import ReadPdf
@@ -55,25 +55,24 @@ class FittedCover(NamedTuple):
 def make_sections(count: int, title: str = "Headline", **fields: str) -> list[PlacedSection]:
     """Return so many articles, spread over three sections."""
     told = [{"headline": f"{title} {n}", **fields} for n in range(count)]
-    placed = [
-        PlacedArticle(BREAD.model_copy(update=one), ArticleEntry(f"a{n}", 1), str(n))
+    entries = [
+        ArticleEntry(f"a{n}", article=BREAD.model_copy(update=one), page=str(n))
         for n, one in enumerate(told)
     ]
-    return [PlacedSection(f"S{rest}", tuple(placed[rest::3])) for rest in range(3)]
+    return [PlacedSection(f"S{rest}", tuple(entries[rest::3])) for rest in range(3)]
 
 
 def print_fitted_cover(copy: CoverCopy, edition: Edition) -> FittedCover:
     """Print a cover until it fits."""
     tries = 0
-    pictures = (copy.picture,) if copy.picture else ()
 
     def print_cover(page: PageMarkup) -> Pages:
         nonlocal tries
         tries += 1
-        return print_page(page, edition, *pictures)
+        return print_page(page, edition)
 
     page = fit_cover(copy, edition, print_cover)
-    return FittedCover(page, print_page(page, edition, *pictures), tries)
+    return FittedCover(page, print_page(page, edition), tries)
 
 
 def find_overlaps(pdf: bytes) -> list[tuple[str, str]]:

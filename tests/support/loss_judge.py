@@ -56,8 +56,8 @@ def print_spoilt(body: str, spoilt: str, body_format: str = "html") -> SpoiltPri
     )
     made = prepare(other, JobTicket(_EDITION))._replace(reading=whole)
     page = section_page([made], _EDITION)
-    pictures, theme = made.gathered.pictures, find_theme(_EDITION.theme)
-    pages = engine.print_for_binding(page, theme, pictures, dict[str, bytes]().setdefault, "a")
+    theme = find_theme(_EDITION.theme)
+    pages = engine.print_for_binding(page, theme, dict[str, bytes]().setdefault, "a")
     return SpoiltPrint(pages.pdf, (*made.remarks, *preflight(pages, page)))
 
 

@@ -69,8 +69,7 @@ def plan_section(
 def make_press_job(name: str = "a", theme: str = "broadsheet", **fields: Any) -> PressJob:
     """Return the press job of one short article."""
     prepared = prepare(make_reading(name, **fields), JobTicket())
-    page = article.article_page(prepared, Edition())
-    return PressJob(page, theme, prepared.gathered.pictures, name=name)
+    return PressJob(article.article_page(prepared, Edition()), theme, name=name)
 
 
 @contextmanager

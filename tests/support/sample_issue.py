@@ -11,7 +11,7 @@ from functools import cache
 from printkit import copyedit
 from printkit.article import Article, Image
 from printkit.edition import Edition
-from printkit.markup.entries import ArticleEntry, PlacedArticle, PlacedSection, make_entry
+from printkit.markup.entries import ArticleEntry, PlacedSection, make_entry
 from printkit.pages import Gathered, PageMarkup, Pages, Picture
 from printkit.press import engine, fonts
 from printkit.themes import find_theme
@@ -49,13 +49,14 @@ BREAD = Article(
 )
 
 
-def place_article(article: Article, anchor: str, page: str, missing: str = "") -> PlacedArticle:
-    """Return an article in its place, with all its pictures on its first page."""
-    entry = ArticleEntry(anchor, 1)
+def place_article(article: Article, anchor: str, page: str, missing: str = "") -> ArticleEntry:
+    """Return the entry of an article, with all its pictures on its first page."""
+    entry = ArticleEntry(anchor)
     if not missing:
         copy = copyedit.edit(article, prefix=anchor)
         entry = make_entry(copy, NOTHING, lines.attribution_in(article.language), anchor)
-    return PlacedArticle(article, entry, page, (page,) * len(entry.pictures), missing)
+    pictures = tuple(one._replace(page=page) for one in entry.pictures)
+    return entry._replace(article=article, page=page, pictures=pictures, missing=missing)
 
 
 def make_issue() -> list[PlacedSection]:
@@ -63,9 +64,7 @@ def make_issue() -> list[PlacedSection]:
 
     World: the ferry; Table: coffee, and bread, which could not be printed.
     """
-    lost = PlacedArticle(
-        None, ArticleEntry("missing-1", 1), "6", missing="it is empty", name="feed.jsonl:3"
-    )
+    lost = ArticleEntry("missing-1", page="6", missing="it is empty", name="feed.jsonl:3")
     return [
         PlacedSection("World", (place_article(FERRY, "a1", "1"),)),
         PlacedSection(
@@ -87,22 +86,21 @@ def _pixels() -> bytes:
     return encode_picture(draw_scene().resize((1500, 1000)), "JPEG")
 
 
-def print_page(page: PageMarkup, edition: Edition | None = None, *pictures: Picture) -> Pages:
+def print_page(page: PageMarkup, edition: Edition | None = None) -> Pages:
     """Print a page as the bindery gets it."""
     theme = find_theme((edition or Edition()).theme)
-    served = {picture.url: picture for picture in pictures}
-    return engine.print_for_binding(page, theme, served, lambda *_: None)
+    return engine.print_for_binding(page, theme, lambda *_: None)
 
 
 def list_font_families(page: PageMarkup, *, furniture: bool = False) -> set[str]:
     """Return the families of the fonts that a page is set in."""
     programs: dict[str, bytes] = {}
     theme = find_theme(Edition().theme)
-    made = engine.print_for_binding(page, theme, {}, programs.__setitem__, furniture=furniture)
+    made = engine.print_for_binding(page, theme, programs.__setitem__, furniture=furniture)
     return {fonts.family(programs[face.program], face.index) for face in made.faces}
 
 
 def print_margins(page: PageMarkup, edition: Edition | None = None) -> Pages:
     """Print running heads and page numbers."""
     theme = find_theme((edition or Edition()).theme)
-    return engine.print_for_binding(page, theme, {}, lambda *_: None, furniture=True)
+    return engine.print_for_binding(page, theme, lambda *_: None, furniture=True)

@@ -34,7 +34,6 @@ from printkit.markup.digest import MatterPart
 from printkit.markup.entries import (
     ArticleEntry,
     Listing,
-    PlacedArticle,
     PlacedSection,
     make_entry,
 )
@@ -278,13 +277,17 @@ class _Document:
         )
 
     def _placed(self) -> list[PlacedSection]:
-        sections: dict[str, list[PlacedArticle]] = {}
+        sections: dict[str, list[ArticleEntry]] = {}
         for task, entry in zip(self.tasks, self.entries, strict=True):
-            pages = tuple(self._number(one.anchor) for one in entry.pictures)
-            article = task.readings[0].article
-            placed = PlacedArticle(article, entry, self._number(entry.anchor), pages)
+            placed = entry._replace(
+                article=task.readings[0].article,
+                page=self._number(entry.anchor),
+                pictures=tuple(
+                    one._replace(page=self._number(one.anchor)) for one in entry.pictures
+                ),
+            )
             sections.setdefault(task.section, []).append(placed)
-        return [PlacedSection(name, tuple(placed)) for name, placed in sections.items()]
+        return [PlacedSection(name, tuple(entries)) for name, entries in sections.items()]
 
     def _number(self, anchor: str) -> str:
         """Return a number that no text has, in place of the page number of an id."""

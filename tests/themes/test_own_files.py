@@ -1,5 +1,6 @@
 """The files of a theme of the user's own: which it may use, and what is said of the others."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,8 @@ def test_the_state_changes_with_each_file_and_no_other(tmp_path: Path) -> None:
         ("@import url(http://127.0.0.1:9/x.css);", "nothing is loaded from the network"),
         ("@import url(//127.0.0.1:9/x.css);", "nothing is loaded from the network"),
         ("h1 { background: url(ornament.png) }", "there is no such file"),
-        ("h1 { background: url(.) }", "there is no such file"),
+        ("h1 { background: url(.) }", "is a folder, not a file"),
+        ("h1 { background: url(a\\0b) }", "there is no such file"),
         ("h1 { background: url(data:image/png;base64,AAAA) }", "save the file beside the theme"),
         ("@font-face { src: url(%2e%2e/x.ttf) }", "outside the theme's folder"),
         ('@import"../base.css";', "outside the theme's folder"),
@@ -77,6 +79,16 @@ def test_an_address_that_a_theme_may_not_use_is_named(tmp_path: Path, css: str, 
     (problem,) = problems(tmp_path, f"\n{css}")
     assert problem.startswith("line 2: cannot use ")
     assert told in problem
+
+
+@pytest.mark.parametrize(
+    "rule", ["@font-face {{ src: {} }}", "h1 {{ background: {} }}", "@import {};"]
+)
+def test_a_pipe_is_no_font_and_no_picture(tmp_path: Path, rule: str) -> None:
+    """The error says what the file is; the error said that there was none."""
+    os.mkfifo(tmp_path / "ours.ttf")
+    (problem,) = problems(tmp_path, rule.format("url(ours.ttf)"))
+    assert problem == "line 1: cannot use 'ours.ttf': ours.ttf is a pipe, not a file"
 
 
 def test_names_with_spaces_and_signs_are_names(tmp_path: Path) -> None:

@@ -88,6 +88,29 @@ def test_a_theme_without_the_base_is_remarked_on(tmp_path: Path, css: str, more:
 
 
 @pytest.mark.parametrize(
+    ("css", "more", "place"),
+    [
+        ('/**/\n@import "printkit:base.css" screen;', "", "ours.css:2"),
+        ("@import url(printkit:themes/reader.css) (min-width: 1px);", "", "ours.css:1"),
+        ('@import "more.css";', '@import "printkit:base.css" tv, screen;', "more.css:1"),
+    ],
+)
+def test_a_base_that_is_not_for_print_is_no_base(
+    tmp_path: Path, css: str, more: str, place: str
+) -> None:
+    """The remark names the line, so that the designer takes the condition out."""
+    (remark,) = remarks_on(tmp_path, css, more)
+    assert (remark.code, remark.file) == ("PK506", place)
+    assert "not for print" in remark.message
+
+
+def test_a_style_sheet_for_the_screen_is_left_alone(tmp_path: Path) -> None:
+    """Its file need not be there, and may lie in the network."""
+    idle = '@import "no.css" screen; @import url(http://127.0.0.1:9/x.css) screen;'
+    assert remarks_on(tmp_path, f"{BASE}{idle}") == ()
+
+
+@pytest.mark.parametrize(
     "address",
     [
         "printkit:base.css",

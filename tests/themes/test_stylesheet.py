@@ -46,11 +46,13 @@ q { content: 'var(--no)' }"""
         "@import\n  url(a\\.css);",
         "@\\69mport'\\61 .css';",
         '<!-- @import "a.css" layer(x); -->',
-        '@import "a.css',
+        '@import "a.css" PRINT;',
+        '@import "a.css" screen, print;',
+        '@import "a.css" layer only all;',
     ],
 )
 def test_an_import_is_read_as_css_reads_it(rule: str) -> None:
-    """Without a space, in capitals, with comments and escapes, and without an end."""
+    """Without a space, in capitals, with comments and escapes, and with a condition that holds."""
     assert [one.text for one in scan(rule).imports] == ["a.css"]
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from printkit.edition import Edition
 from printkit.markup.digest.entry import details, direction, language, standfirst, title
 from printkit.markup.digest.page import MatterPart, matter_page
-from printkit.markup.entries import Listing, PlacedArticle, PlacedSection
+from printkit.markup.entries import ArticleEntry, Listing, PlacedSection
 from printkit.pages import PageMarkup, PrintedText
 from printkit.wording.attribution import Attribution, attribution_in
 
@@ -54,7 +54,7 @@ def contents_page(
     attribution = attribution_in(edition.language)
     heading = attribution.word("in_this_issue")
     listed = [
-        (section.name, [_contents_line(placed, attribution) for placed in section.placed])
+        (section.name, [_contents_line(entry, attribution) for entry in section.entries])
         for section in sections
     ]
     lines = [line for _, some in listed for line in some]
@@ -73,16 +73,16 @@ def contents_page(
     return matter_page([MatterPart("contents", heading, printed, values)], edition)
 
 
-def _contents_line(placed: PlacedArticle, attribution: Attribution) -> ContentsLine:
+def _contents_line(entry: ArticleEntry, attribution: Attribution) -> ContentsLine:
     return ContentsLine(
-        anchor=placed.entry.anchor,
-        title=title(placed),
-        standfirst="" if placed.missing else standfirst(placed),
+        anchor=entry.anchor,
+        title=title(entry),
+        standfirst="" if entry.missing else standfirst(entry),
         details=(attribution.word("article_missing"),)
-        if placed.missing
-        else details(placed, attribution),
-        page=attribution.folio(placed.page),
-        missing=bool(placed.missing),
-        language=language(placed, attribution),
-        direction=direction(placed, attribution),
+        if entry.missing
+        else details(entry, attribution),
+        page=attribution.folio(entry.page),
+        missing=bool(entry.missing),
+        language=language(entry, attribution),
+        direction=direction(entry, attribution),
     )

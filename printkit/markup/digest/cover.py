@@ -138,7 +138,7 @@ def cover_page(
     # Masthead and caption are printed nowhere else: the preflight compares them in full. The
     # articles' own pages have the full headlines and standfirsts.
     texts = (copy.number, copy.dates, copy.masthead, *titles, *standfirsts, copy.caption)
-    return fill_page(
+    page = fill_page(
         "cover.html",
         edition,
         (PrintedText("cover", words) for words in texts if words),
@@ -158,22 +158,23 @@ def cover_page(
         lines_class="has-none" if not lines else "has-few" if len(lines) <= _FEW else "has-many",
         with_standfirsts=bool(explained),
     )
+    return page._replace(pictures={picture.url: picture}) if picture else page
 
 
 def _lines(sections: Sequence[PlacedSection], attribution: Attribution) -> Iterator[CoverLine]:
     """Yield a line for every article that is printed."""
     for number, section in enumerate(sections):
-        printed = (placed for placed in section.placed if not placed.missing)
-        for turn, placed in enumerate(printed):
+        printed = (entry for entry in section.entries if not entry.missing)
+        for turn, entry in enumerate(printed):
             yield CoverLine(
-                anchor=placed.entry.anchor,
+                anchor=entry.anchor,
                 place=(number, turn),
                 section=section.name,
-                title=shortened(placed.title, _TITLE),
-                standfirst=standfirst(placed),
-                page=attribution.word("page", number=attribution.folio(placed.page)),
-                language=language(placed, attribution),
-                direction=direction(placed, attribution),
+                title=shortened(entry.title, _TITLE),
+                standfirst=standfirst(entry),
+                page=attribution.word("page", number=attribution.folio(entry.page)),
+                language=language(entry, attribution),
+                direction=direction(entry, attribution),
             )
 
 

@@ -1,10 +1,10 @@
-"""Words about an article for lists and the cover: takes a placed article, gives short texts.
+"""Words about an article for lists and the cover: takes the entry of an article, gives short texts.
 
 Long texts are shortened; the article's own pages have them in full.
 """
 
 from printkit.article import Article
-from printkit.markup.entries import PlacedArticle
+from printkit.markup.entries import ArticleEntry
 from printkit.markup.metadata import authors
 from printkit.text.repeats import distinct
 from printkit.text.shortening import shortened
@@ -14,26 +14,24 @@ from printkit.wording.attribution import Attribution, attribution_in
 _TITLE, _STANDFIRST, _NAMES = 240, 160, 160
 
 
-def title(placed: PlacedArticle) -> str:
+def title(entry: ArticleEntry) -> str:
     """Return the headline, or the record's name."""
-    return shortened(placed.title, _TITLE)
+    return shortened(entry.title, _TITLE)
 
 
-def standfirst(placed: PlacedArticle) -> str:
+def standfirst(entry: ArticleEntry) -> str:
     """Return the subheadline, or the summary."""
-    article = placed.article
+    article = entry.article
     words = (article.subheadline or article.summary or "") if article else ""
     return shortened(words, _STANDFIRST)
 
 
-def details(placed: PlacedArticle, attribution: Attribution) -> tuple[str, ...]:
+def details(entry: ArticleEntry, attribution: Attribution) -> tuple[str, ...]:
     """Return authors, source and reading time: `Ana Ruiz`, `The Coast Herald`, `3 min read`."""
-    if not placed.article:
+    if not entry.article:
         return ()
-    minutes = (
-        "" if placed.missing else attribution.word("reading_time", minutes=placed.entry.minutes)
-    )
-    names = distinct(makers(placed.article, attribution), source(placed.article))
+    minutes = "" if entry.missing else attribution.word("reading_time", minutes=entry.minutes)
+    names = distinct(makers(entry.article, attribution), source(entry.article))
     return tuple(filter(None, (*map(attribution.isolated, names), minutes)))
 
 
@@ -47,15 +45,15 @@ def source(article: Article) -> str:
     return shortened(article.source.name, _NAMES) if article.source else ""
 
 
-def language(placed: PlacedArticle, attribution: Attribution) -> str:
+def language(entry: ArticleEntry, attribution: Attribution) -> str:
     """Return the BCP 47 tag of an article's language, or of the issue's if the article has none."""
-    named = placed.article.language if placed.article else None
+    named = entry.article.language if entry.article else None
     return attribution_in(named).language if named else attribution.language
 
 
-def direction(placed: PlacedArticle, attribution: Attribution) -> str:
+def direction(entry: ArticleEntry, attribution: Attribution) -> str:
     """Return the direction of an article's words; empty if the issue has the same direction."""
-    article = placed.article
+    article = entry.article
     own = article.direction if article and article.direction in ("ltr", "rtl") else None
-    runs = own or attribution_in(language(placed, attribution)).direction
+    runs = own or attribution_in(language(entry, attribution)).direction
     return "" if runs == attribution.direction else runs

@@ -60,14 +60,14 @@ def _article_credits(
     sections: Sequence[PlacedSection], attribution: Attribution
 ) -> Iterator[Credit]:
     for section in sections:
-        for placed in section.placed:
-            for one, page in zip(placed.entry.pictures, placed.picture_pages, strict=True):
+        for entry in section.entries:
+            for one in entry.pictures:
                 if one.credit:
                     yield Credit(
-                        attribution.folio(page),
+                        attribution.folio(one.page),
                         one.anchor,
                         attribution.isolated(one.title),
                         attribution.isolated(one.credit),
                         one.lost,
-                        language(placed, attribution),
+                        language(entry, attribution),
                     )

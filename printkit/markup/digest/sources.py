@@ -7,7 +7,7 @@ from printkit.article import Article
 from printkit.edition import Edition
 from printkit.markup.digest.entry import direction, language, makers, source, title
 from printkit.markup.digest.page import MatterPart
-from printkit.markup.entries import PlacedArticle, PlacedSection
+from printkit.markup.entries import ArticleEntry, PlacedSection
 from printkit.pages import PrintedText
 from printkit.text.printed_address import printed_address
 from printkit.text.shortening import shortened
@@ -43,10 +43,10 @@ def list_sources(sections: Sequence[PlacedSection], edition: Edition) -> MatterP
     """List the sources of all articles, in the order of the issue."""
     attribution = attribution_in(edition.language)
     references = [
-        _reference(placed, placed.article, attribution)
+        _reference(entry, entry.article, attribution)
         for section in sections
-        for placed in section.placed
-        if placed.article
+        for entry in section.entries
+        if entry.article
     ]
     heading = attribution.word("sources")
     words = (heading, *(name for one in references for name in (one.publication, one.title)))
@@ -54,16 +54,16 @@ def list_sources(sections: Sequence[PlacedSection], edition: Edition) -> MatterP
     return MatterPart("sources", heading, printed, {"references": references})
 
 
-def _reference(placed: PlacedArticle, article: Article, attribution: Attribution) -> Reference:
+def _reference(entry: ArticleEntry, article: Article, attribution: Attribution) -> Reference:
     return Reference(
         publication=attribution.isolated(source(article)),
         makers=makers(article, attribution),
-        title=title(placed),
+        title=title(entry),
         date=attribution.dated(article),
         url=article.url or "",
         shown=attribution.isolated(shortened(printed_address(article.url or ""), _ADDRESS)),
-        page=attribution.folio(placed.page),
-        anchor=placed.entry.anchor,
-        language=language(placed, attribution),
-        direction=direction(placed, attribution),
+        page=attribution.folio(entry.page),
+        anchor=entry.anchor,
+        language=language(entry, attribution),
+        direction=direction(entry, attribution),
     )

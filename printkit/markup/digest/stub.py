@@ -3,7 +3,7 @@
 from printkit.edition import Edition
 from printkit.markup.digest.entry import details, language
 from printkit.markup.digest.page import fill_page
-from printkit.markup.entries import PlacedArticle
+from printkit.markup.entries import ArticleEntry
 from printkit.pages import PageMarkup, PrintedText
 from printkit.text.printed_address import printed_address
 from printkit.text.shortening import shortened
@@ -12,31 +12,31 @@ from printkit.wording.attribution import attribution_in
 _REASON = 400  # characters
 
 
-def stub_page(placed: PlacedArticle, edition: Edition, *, section: str = "") -> PageMarkup:
+def stub_page(entry: ArticleEntry, edition: Edition, *, section: str = "") -> PageMarkup:
     """Make the page that says that an article could not be printed.
 
     Args:
-        placed: the missing article, with the reason.
+        entry: the missing article, with the reason.
         edition: the edition of the issue.
         section: the name of the section that the article opens; else empty.
     """
     attribution = attribution_in(edition.language)
-    reason = shortened(placed.missing, _REASON)
-    url = (placed.article.url if placed.article else "") or ""
+    reason = shortened(entry.missing, _REASON)
+    url = (entry.article.url if entry.article else "") or ""
     sorry = attribution.word("article_missing")
-    texts = (section, placed.title, sorry, reason, printed_address(url))
+    texts = (section, entry.title, sorry, reason, printed_address(url))
     return fill_page(
         "stub.html",
         edition,
         (PrintedText("stub", words) for words in texts if words),
-        title=placed.title,
-        anchor=placed.entry.anchor,
+        title=entry.title,
+        anchor=entry.anchor,
         section=section,
-        details=details(placed, attribution),
+        details=details(entry, attribution),
         sorry=sorry,
         reason=reason,
         url=url,
-        language=language(placed, attribution),
+        language=language(entry, attribution),
     )
 
 

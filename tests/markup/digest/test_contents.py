@@ -12,7 +12,7 @@ from pypdf.generic import DictionaryObject
 from printkit.article import Article
 from printkit.edition import Edition
 from printkit.markup.digest import contents_page
-from printkit.markup.entries import ArticleEntry, Listing, PlacedArticle, PlacedSection
+from printkit.markup.entries import ArticleEntry, Listing, PlacedSection
 from printkit.pages import PageMarkup, PrintedText
 from printkit.preflight import check
 from printkit.preflight.readback import ReadPdf
@@ -55,9 +55,7 @@ def test_an_insert_without_an_anchor_leads_nowhere() -> None:
 
 def test_sixty_articles_run_over_pages_and_no_entry_is_torn() -> None:
     """The name of a section stays with its first entry."""
-    entries = tuple(
-        PlacedArticle(FERRY, ArticleEntry(f"a{n}", 1), str(2 * n + 1)) for n in range(60)
-    )
+    entries = tuple(ArticleEntry(f"a{n}", article=FERRY, page=str(2 * n + 1)) for n in range(60))
     sections = [PlacedSection(f"S{n}", entries[n * 12 : n * 12 + 12]) for n in range(5)]
     made = print_page(contents_page(sections, EDITION))
     assert made.page_count > 2
@@ -92,8 +90,8 @@ def test_pages_are_in_the_digits_of_the_language() -> None:
 def test_a_headline_without_end_is_cut_short() -> None:
     """Its own page has all of it; WeasyPrint would take minutes to break it in columns."""
     endless = FERRY.model_copy(update={"headline": "x" * 9_000, "byline": "y" * 9_000})
-    placed = tuple(PlacedArticle(endless, ArticleEntry(f"a{n}", 1), str(n)) for n in range(10))
-    page = contents_page([PlacedSection("", placed)], EDITION)
+    entries = tuple(ArticleEntry(f"a{n}", article=endless, page=str(n)) for n in range(10))
+    page = contents_page([PlacedSection("", entries)], EDITION)
     assert len(page.html) < 10_000
 
 
@@ -141,7 +139,7 @@ def foreign(title: str, language: str, name: str) -> PlacedSection:
     """Return a section of one article."""
     told = {"headline": title, "subheadline": title, "language": language, "body": "b"}
     article = Article(**told, authors=[{"name": name}])
-    return PlacedSection("", (PlacedArticle(article, ArticleEntry("a1", 1), "1"),))
+    return PlacedSection("", (ArticleEntry("a1", article=article, page="1"),))
 
 
 def pages_fonts(page: PageMarkup) -> set[str]:

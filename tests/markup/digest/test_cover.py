@@ -43,7 +43,7 @@ def announced(page: PageMarkup) -> list[str]:
 def test_the_cover_says_what_there_is_and_where() -> None:
     """Name, number, week, lead, lines with their pages, and who made the picture."""
     page = cover_page(copy(make_issue(), make_cover_picture()), ENGLISH)
-    made = print_page(page, None, make_cover_picture())
+    made = print_page(page)
     assert check.check(ReadPdf(made.pdf), page.printed) == ()
     assert structure_tree.find_faults(made.pdf) == []
     tree = structure_tree.show_tree(made.pdf)
@@ -100,9 +100,7 @@ def test_a_long_masthead_has_a_class_of_its_own(title: str, length: str) -> None
 
 def test_the_picture_runs_to_the_edges() -> None:
     """It has a description, and is no taller than the space that is left."""
-    made = print_page(
-        cover_page(copy(make_issue(), make_cover_picture()), ENGLISH), None, make_cover_picture()
-    )
+    made = print_page(cover_page(copy(make_issue(), make_cover_picture()), ENGLISH))
     (sheet,) = pypdfium2.PdfDocument(made.pdf)
     (shown,) = sheet.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
     left, bottom, right, top = shown.get_bounds()
@@ -118,7 +116,7 @@ def test_the_picture_is_higher_by_the_height_that_was_empty() -> None:
     words, heights = copy(make_issue(), make_cover_picture()), []
     for spare in (0, 72, 7200):
         page = cover_page(words, ENGLISH, "tight", spare=spare)
-        anchors = print_page(page, None, make_cover_picture()).anchors
+        anchors = print_page(page).anchors
         heights.append(anchors["cover"].y - anchors["cover-lead"].y)
     assert heights[1] - heights[0] == pytest.approx(72, abs=1)
     assert 200 < heights[1] < heights[2] < 700
@@ -139,7 +137,7 @@ def test_a_cover_from_right_to_left_is_mirrored() -> None:
         copy(make_issue(), make_cover_picture(), Plan(title="קול החוף"), edition), edition
     )
     assert 'dir="rtl"' in page.html
-    (sheet,) = pypdfium2.PdfDocument(print_page(page, edition, make_cover_picture()).pdf)
+    (sheet,) = pypdfium2.PdfDocument(print_page(page, edition).pdf)
     text = sheet.get_textpage()
     boxes = [text.get_rect(n) for n in range(text.count_rects())]
     assert max(right for _, _, right, _ in boxes) > sheet.get_width() - 60

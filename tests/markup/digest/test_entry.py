@@ -6,16 +6,16 @@ import pytest
 
 from printkit.article import Article
 from printkit.markup.digest import entry
-from printkit.markup.entries import ArticleEntry, PlacedArticle
+from printkit.markup.entries import ArticleEntry
 from printkit.wording.attribution import attribution_in
 
 ENGLISH = attribution_in("en")
 
 
-def placed(missing: str = "", **fields: Any) -> PlacedArticle:
-    """Return an article in its place."""
+def placed(missing: str = "", **fields: Any) -> ArticleEntry:
+    """Return the entry of an article."""
     article = Article(**{"headline": "A", "body": "b", **fields})
-    return PlacedArticle(article, ArticleEntry("a1", 4), "1", missing=missing)
+    return ArticleEntry("a1", 4, article=article, page="1", missing=missing)
 
 
 @pytest.mark.parametrize(
@@ -35,11 +35,9 @@ def test_details_are_makers_source_and_length(fields: dict[str, Any], details: s
 def test_what_is_not_there_takes_no_time_to_read() -> None:
     """A record that could not be read has no makers either."""
     assert entry.details(placed("it died", authors="Bo Ek"), ENGLISH) == ("Bo Ek",)
-    assert entry.details(PlacedArticle(None, ArticleEntry("a1", 1), "1", name="x"), ENGLISH) == ()
-    assert entry.standfirst(PlacedArticle(None, ArticleEntry("a1", 1), "1", name="x")) == ""
-    assert (
-        entry.language(PlacedArticle(None, ArticleEntry("a1", 1), "1", name="x"), ENGLISH) == "en"
-    )
+    assert entry.details(ArticleEntry("a1", name="x"), ENGLISH) == ()
+    assert entry.standfirst(ArticleEntry("a1", name="x")) == ""
+    assert entry.language(ArticleEntry("a1", name="x"), ENGLISH) == "en"
 
 
 def test_a_standfirst_is_the_subheadline_else_the_summary() -> None:

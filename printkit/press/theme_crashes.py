@@ -1,0 +1,57 @@
+"""Find the declaration of a user's theme on which WeasyPrint fails.
+
+WeasyPrint raises an exception on some values that it should refuse, and names neither the value nor
+its place. Takes a theme and a function that prints with fewer declarations, gives the declaration.
+"""
+
+from collections.abc import Callable, Sequence
+
+from printkit.errors import PressError
+from printkit.themes import Theme
+from printkit.themes.token_faults import Setting, own_settings
+
+REMEDY = "Give the property another value, or take the declaration out."
+# Prints a page, or only parses the theme, so that only these declarations of the theme count.
+PrintWith = Callable[[Sequence[Setting]], object]
+
+
+def find_guilty(
+    theme: Theme, print_with: PrintWith, suspect: Setting | None = None
+) -> Setting | None:
+    """Return the declaration of a theme on which WeasyPrint fails; None for a sound theme.
+
+    Args:
+        theme: the look.
+        print_with: raises a PressError, if WeasyPrint fails.
+        suspect: the declaration on which WeasyPrint failed the last time. If WeasyPrint succeeds
+            without this declaration, one try is enough.
+    """
+    settings = own_settings(theme)
+    if suspect and not _fails(print_with, [one for one in settings if one != suspect]):
+        return suspect
+    if not settings or _fails(print_with, ()) or not _fails(print_with, settings):
+        return None
+    # WeasyPrint succeeds with the first `sound` declarations, and fails with the first `failing`.
+    sound, failing = 0, len(settings)
+    while failing - sound > 1:
+        middle = (sound + failing) // 2
+        if _fails(print_with, settings[:middle]):
+            failing = middle
+        else:
+            sound = middle
+    return settings[sound]
+
+
+def crash_words(error: PressError, guilty: Setting) -> str:
+    """Return the problem for a user: the declaration, and the exception of WeasyPrint."""
+    cause = error.__cause__
+    told = f"{type(cause).__name__}: {cause}" if cause else "; ".join(error.problems)
+    return f"WeasyPrint fails on {guilty.words}: {told}"
+
+
+def _fails(print_with: PrintWith, settings: Sequence[Setting]) -> bool:
+    try:
+        print_with(settings)
+    except PressError:
+        return True
+    return False

@@ -1,0 +1,98 @@
+"""Values of a theme on which WeasyPrint fails: one error, which names the line of the theme."""
+
+from pathlib import Path
+
+import pytest
+
+import printkit
+from printkit.errors import PressError, StyleError, ThemeError
+from printkit.press.engine import print_pages
+from printkit.themes import find_theme
+from tests.support.own_themes import write_theme
+from tests.support.press_runs import make_record
+from tests.support.printed_articles import make_unsafe_page
+from tests.support.sample_digests import make_linked_issue
+from tests.support.sample_records import PLAIN
+
+
+@pytest.mark.parametrize(
+    ("css", "where", "named"),
+    [
+        ("h1 { color: red }\np { color: red;\n  line-clamp: 0; top: 0 }\n", "ours.css:4", "(0)"),
+        ("h1 {}\r\np {\r\n max-lines: 0 }", "ours.css:4", "max-lines (0): IndexError"),
+        ("p { line-clamp: var(--few) }\n:root { --few: 0 }", "ours.css:3", "--few (0)"),
+        ("@media print {\n a, p { Line-Clamp: 0 } }", "ours.css:3", "Line-Clamp (0)"),
+        (":root {\n --leading: -1 }", "ours.css:3", "--leading (-1): AttributeError"),
+        ("p {\n letter-spacing: 9999999mm }", "ours.css:3", "OverflowError"),
+        ("h1 { transform: scale(1e20) }", "ours.css:2", "too large a number for a PDF"),
+        ("h1 { transform: translate(1e30px) }", "ours.css:2", "too large a number for a PDF"),
+        ("p { transform: matrix(0, 0, 0, 0, 0, 0) }", "ours.css:2", "transform (matrix 0"),
+    ],
+)
+def test_the_error_names_the_line_of_the_theme(
+    tmp_path: Path, css: str, where: str, named: str
+) -> None:
+    """Values of one token or property, of many kinds."""
+    with pytest.raises(StyleError) as caught:
+        printkit.export(PLAIN, theme=write_theme(tmp_path, css))
+    (problem,) = caught.value.problems
+    assert caught.value.where == where
+    assert named in problem
+
+
+@pytest.mark.parametrize(
+    ("value", "fault"),
+    [
+        ("mod(1px, 0px)", "ZeroDivisionError"),
+        ("calc(1px * pow(10, 400))", "OverflowError"),
+        ("calc(1px * sqrt(-1))", "TypeError"),
+        ("calc(1px * log(0))", "ValueError"),
+    ],
+)
+def test_a_theme_that_cannot_be_parsed_is_an_error_of_the_theme(
+    tmp_path: Path, value: str, fault: str
+) -> None:
+    """No page can be printed with this theme."""
+    theme = write_theme(tmp_path, f"h1 {{ top: 0 }}\np {{ color: red;\n text-indent: {value} }}")
+    with pytest.raises(ThemeError, match=fault) as caught:
+        printkit.export(PLAIN, theme=theme)
+    assert caught.value.where == "ours.css:4"
+
+
+def test_the_error_names_a_sheet_that_the_theme_imports(tmp_path: Path) -> None:
+    """The declarations of both sheets are tried."""
+    (tmp_path / "more.css").write_text("h1 { color: red }\np { line-clamp: 0 }")
+    theme = write_theme(tmp_path, '@import "more.css";\nh1 { color: blue }')
+    with pytest.raises(StyleError) as caught:
+        printkit.export(PLAIN, theme=theme)
+    assert caught.value.where == "more.css:2"
+
+
+def test_a_digest_prints_the_other_articles(tmp_path: Path) -> None:
+    """Two articles have the fault, and the report names the line for each."""
+    records = [make_record("a"), *(make_record(n, body="<pre>x</pre>") for n in "bc")]
+    theme = write_theme(tmp_path, "h1 { top: 0 }\npre { line-clamp: 0 }")
+    made = printkit.digest(records, theme=theme, title="T", cache=False)
+    told = [(one.record, one.status, one.error.where if one.error else "") for one in made.accounts]
+    assert sorted(told) == [
+        ("record 1", "ok", ""),
+        ("record 2", "failed", "record 2: ours.css:3"),
+        ("record 3", "failed", "record 3: ours.css:3"),
+    ]
+
+
+def test_a_cover_that_cannot_be_printed_ends_the_digest(tmp_path: Path) -> None:
+    """A digest without its own pages is no digest."""
+    theme = write_theme(tmp_path, ":root { --ink: #111;\n --cover-caption-lines: 0 }")
+    records, choices = make_linked_issue(3)
+    with pytest.raises(StyleError, match="--cover-caption-lines") as caught:
+        printkit.digest(records, **choices | {"theme": theme}, cache=False)
+    assert caught.value.where == "cover: ours.css:3"
+
+
+def test_a_page_that_fails_with_every_theme_is_no_fault_of_the_theme(tmp_path: Path) -> None:
+    """The error names the record."""
+    theme = find_theme(write_theme(tmp_path, "p { color: red }"))
+    with pytest.raises(PressError, match="too deep") as caught:
+        print_pages(make_unsafe_page("<div>" * 3_000), theme, "r")
+    assert (caught.value.code, caught.value.where) == ("PK150", "r")
