@@ -75,7 +75,6 @@ FIELD = CORPUS / "field"
 # Cases of which a part is not printed yet: the code of the remark that names the part, and words.
 # A case that is mended leaves this table.
 UNPRINTED = {
-    "a/A02-picture-used-twice.json": ("PK608", "Li Wei/Quay Press"),
     "a/A03-three-rooms-by-query.json": ("PK301", "image.php?id=2"),
     "a/A05-blogger-caption-table.json": ("PK601", "out of the oven."),
     "a/A07-hugo-body.md": ("PK608", "pics/market.jpg"),

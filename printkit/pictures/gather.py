@@ -1,20 +1,21 @@
 """Gather every picture of a record, or say why it is missing.
 
-In: the pictures that a record names. Out: for each address a `Picture`, whose name is the hash of
-its bytes, or a `LostPicture`. A page can show only these pictures and its theme's own. Every
-picture of a record is decoded here before any other code sees it.
+In: the pictures that a record names. Out: for each use of a picture a `Picture`, whose name is the
+hash of its bytes, or a `LostPicture`. A page can show only these pictures and those of its theme.
+Every picture of a record is decoded here before any other code sees it.
 """
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from printkit.article import Image
 from printkit.edition.choices import Fetch
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.pictures.decoding import TooLargeError, UnreadableError
-from printkit.pictures.metadata import fill_gaps, read_fields
+from printkit.pictures.metadata import FoundField, fill_gaps, read_fields
 from printkit.pictures.photograph import MAX_MEGAPIXELS as MAX_MEGAPIXELS_OF_FILE
 from printkit.pictures.photograph import Photograph, develop
 from printkit.pictures.restrictions import forbids_print
@@ -34,6 +35,22 @@ _CODES: tuple[tuple[type[Exception], str], ...] = (
 )
 
 
+class _File(NamedTuple):
+    """A picture that was read: its name on pages, the picture, and the fields of its metadata."""
+
+    url: str
+    photograph: Photograph
+    fields: Mapping[str, FoundField]
+
+
+class _LostFile(NamedTuple):
+    """A picture that could not be read: the code and message of the remark, and a short reason."""
+
+    code: str
+    reason: str
+    told: str
+
+
 def gather(
     images: Iterable[Image],
     *,
@@ -44,10 +61,13 @@ def gather(
     allow_restricted: bool = False,
     where: str = "",
 ) -> Gathered:
-    """Gather the pictures of a record, each address once. A lost picture never stops the others.
+    """Gather the pictures of a record. A lost picture never stops the others.
+
+    Each address is read once. The words belong to each use: two uses of one picture may have two
+    captions, and the file fills only the gaps of each.
 
     Args:
-        images: the pictures. A picture without src gets a remark; the page prints its caption.
+        images: the uses. A use without src gets a remark; the page prints its caption.
         folder: the record's own folder, the only folder that is read; None for none.
         fetch: a function that returns the bytes of a web address, as `network.fetch` does. The
             function may raise OSError, or PermissionError to refuse an address; or return None,
@@ -59,22 +79,21 @@ def gather(
         where: the record, for the remarks.
     """
     sources = PictureSources(folder, fetch)
-    by_src: dict[str, Picture | LostPicture] = {}
-    remarks: list[Remark] = []
+    files: dict[str, _File | _LostFile] = {}
+    names: dict[str, str] = {}
+    uses: list[Picture | LostPicture] = []
+    remarks: dict[Remark, None] = {}
     for number, image in enumerate(images, 1):
-        if image.src is None:
-            notices = [("PK401", "the record has words for this picture, but no address")]
-        elif image.src in by_src:
-            continue
-        else:
-            found, notices = _gathered(image, image.src, sources, page_size, language)
-            terms = found.image.usage_terms
-            if forbids_print(terms) and not allow_restricted:
-                found, notices = _restricted(found.image, terms or "")
-            by_src[image.src] = found
-        name = _name(image.src, number)
-        remarks += [Remark(code, message, where, file=name) for code, message in notices]
-    return Gathered(by_src, tuple(remarks))
+        src = image.src or ""
+        if src not in files:
+            files[src] = _read(src, sources, page_size, language)
+            names[src] = _name(src, number)
+        name = names[src] if src else _name(src, number)
+        use, notices = _use(image, files[src], allow_restricted=allow_restricted)
+        uses.append(use)
+        # Two uses of one picture may give the same remark.
+        remarks |= {Remark(code, told, where, file=name): None for code, told in notices}
+    return Gathered(tuple(uses), tuple(remarks))
 
 
 def hash_pictures(
@@ -104,14 +123,13 @@ def _name(src: str | None, number: int) -> str:
     return f"data: picture {number}" if shown == "data:" else shown or f"picture {number}"
 
 
-def _gathered(
-    image: Image,
-    src: str,
-    sources: PictureSources,
-    page_size: tuple[float, float],
-    language: str | None,
-) -> tuple[Picture | LostPicture, list[tuple[str, str]]]:
-    """Return the picture, or why it is lost; and codes and messages for remarks."""
+def _read(
+    src: str, sources: PictureSources, page_size: tuple[float, float], language: str | None
+) -> _File | _LostFile:
+    """Return the file at an address, or why the file is lost."""
+    if not src:
+        told = "the record has words for this picture, but no address"
+        return _LostFile("PK401", told, told)
     megapixels = MAX_MEGAPIXELS_OF_FILE if is_file(src) else MAX_MEGAPIXELS
     try:
         photograph = develop(sources.read(src), page_size=page_size, megapixels=megapixels)
@@ -120,9 +138,23 @@ def _gathered(
         reason = _reason(error)
         # Notes name files of the machine. They go into the remark, and never onto the page.
         hints = getattr(error, "__notes__", ())
-        return LostPicture(image, reason), [(code, "; ".join((reason, *hints)))]
-    image = fill_gaps(image, read_fields(photograph.blocks, language=language))
-    return _picture(photograph, image), list(_notices(photograph, image))
+        return _LostFile(code, reason, "; ".join((reason, *hints)))
+    digest = hashlib.sha256(photograph.data).hexdigest()
+    fields = read_fields(photograph.blocks, language=language)
+    return _File(f"picture:{digest}", photograph, fields)
+
+
+def _use(
+    image: Image, file: _File | _LostFile, *, allow_restricted: bool
+) -> tuple[Picture | LostPicture, list[tuple[str, str]]]:
+    """Return a use of a file with its own words; and codes and messages for remarks."""
+    if isinstance(file, _File):
+        image = fill_gaps(image, file.fields)
+    if forbids_print(image.usage_terms) and not allow_restricted:
+        return _restricted(image, image.usage_terms or "")
+    if isinstance(file, _LostFile):
+        return LostPicture(image, file.reason), [(file.code, file.told)]
+    return _picture(file, image), list(_notices(file.photograph, image))
 
 
 def _restricted(image: Image, terms: str) -> tuple[LostPicture, list[tuple[str, str]]]:
@@ -145,9 +177,10 @@ def _reason(error: Exception) -> str:
     return " ".join(message.split())[:200]
 
 
-def _picture(photograph: Photograph, image: Image) -> Picture:
+def _picture(file: _File, image: Image) -> Picture:
+    photograph = file.photograph
     return Picture(
-        url=f"picture:{hashlib.sha256(photograph.data).hexdigest()}",
+        url=file.url,
         data=photograph.data,
         mime=photograph.mime,
         width=photograph.width,
