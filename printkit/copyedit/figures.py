@@ -6,9 +6,11 @@ A numbered placeholder stands in the place of each picture.
 import re
 
 from printkit.article import Image
-from printkit.copyedit import captions, credits, pictures, placing, tree
+from printkit.copyedit import captions, credits, pictures, placing, tree, twins
 from printkit.copyedit.picture_list import DraftPicture
+from printkit.copyedit.picture_sizes import split_size
 from printkit.copyedit.removals import Removals, place_of
+from printkit.copyedit.same_picture import SamePicture
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import alike
 from printkit.text.printed_address import site_of
@@ -20,20 +22,23 @@ _PICTURE_PAGE = re.compile(
 )
 
 
-def lift_pictures(root: Node, base: str | None, removals: Removals) -> list[DraftPicture]:
+def lift_pictures(
+    root: Node, base: str | None, same: SamePicture, removals: Removals
+) -> list[DraftPicture]:
     """Put a placeholder in the place of each picture of the body, and return the pictures.
 
     Args:
         root: the body; changed in place. `data-figure` of a placeholder is the index of its
             picture in the returned list.
         base: the article's address, if it has one.
+        same: tells which addresses show one picture.
         removals: gets pictures without an address, repeated pictures, and the links of pictures
             and credits that are not printed.
     """
     for img in tree.each(root, "img"):
         if pictures.is_beacon(img):
             tree.drop(img)
-    _drop_twins(root, base, removals)
+    twins.drop_doubles(root, base, same, removals)
     bound = captions.bind_captions(root, removals)
     body: list[DraftPicture] = []
     for img in tree.each(root, "img"):
@@ -44,10 +49,12 @@ def lift_pictures(root: Node, base: str | None, removals: Removals) -> list[Draf
             continue
         picture = _draw(image, bound.get(img), removals)
         link = _link_around(img, image, removals)
+        picture.for_some_screens = twins.is_for_some_screens(img)
         mark = placing.put_placeholder(img, len(body))
         if link is not None and mark.tag == "figure":
             _link_caption(picture, link)
         body.append(picture)
+    body = twins.join_twins(root, body, same, removals)
     _dissolve(root)
     return body
 
@@ -60,22 +67,6 @@ def _give_up(img: Node, caption: Node | None) -> None:
         caption.tag = "p"
         caption.set("class", "caption")
         tree.replace(img, caption)
-
-
-def _drop_twins(root: Node, base: str | None, removals: Removals) -> None:
-    """Keep the first of equal pictures in an element: sites repeat them for old browsers."""
-    for holder in tree.each(root, "figure", "picture", "a", "p", "div"):
-        seen: dict[str, Node] = {}
-        if holder.tag in ("p", "div") and not tree.is_blank(tree.text(holder)):
-            continue
-        for img in list(holder.iter("img")):
-            name = pictures.key(pictures.best_address(img, base) or "")
-            first = seen.setdefault(name, img)
-            if name and first is not img:
-                for said in ("alt", "title"):
-                    if not first.get(said) and img.get(said):
-                        first.set(said, img.get(said, ""))
-                removals.take(img, "repeated picture", pictures.best_address(img, base))
 
 
 def _draw(image: Image, caption: Node | None, removals: Removals) -> DraftPicture:
@@ -112,8 +103,8 @@ def _link_around(img: Node, image: Image, removals: Removals) -> Node | None:
     href = "" if link is None else link.get("href", "")
     if link is None or not href or not tree.is_blank(tree.text(link)):
         return None
-    stem = _EXTENSION.sub("", pictures.key(href))
-    own = stem in pictures.key(image.src or "") or href.startswith("#")
+    stem = _EXTENSION.sub("", split_size(href).rest)
+    own = stem in split_size(image.src or "").rest or href.startswith("#")
     if own or _PICTURE_PAGE.search(href):
         if own:
             del link.attrib["href"]

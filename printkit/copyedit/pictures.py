@@ -2,7 +2,7 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from printkit.article import Image
 from printkit.copyedit import tree
@@ -95,16 +95,17 @@ def _largest(holder: Node) -> tuple[float, str]:
     return max(found)
 
 
-def key(src: str) -> str:
-    """Return an address without scheme, query and fragment, to recognise equal pictures."""
-    if src.startswith("data:"):
-        return src
-    try:
-        parts = urlsplit(src)
-    except ValueError:
-        return src
-    # Without a path, only the query tells pictures apart: `https://example.org/?id=1`.
-    return f"{parts.netloc}{parts.path}" if parts.path.strip("/") else src
+def set_address(img: Node, address: str, size: MarkupSize) -> None:
+    """Give a picture one address and one size, in the place of all addresses that it has."""
+    picture = next((one for one in tree.ancestors(img) if one.tag == "picture"), None)
+    sources = tree.each(picture, "source") if picture is not None else []
+    for element in (img, *sources):
+        for name in (*_LAZY, *_LAZY_SETS, "width", "height"):
+            tree.pop(element, name)
+    img.set("src", address)
+    for name, side in size._asdict().items():
+        if side:
+            img.set(name, str(side))
 
 
 def read_image(img: Node, base: str | None) -> Image | None:
@@ -136,7 +137,7 @@ def read_image(img: Node, base: str | None) -> Image | None:
 def _headline(img: Node, src: str) -> str | None:
     """Return the title, unless it repeats the picture's other words or the name of its file."""
     title = img.get("title")
-    file = unquote(key(src).rpartition("/")[2])
+    file = unquote(re.split(r"[?#]", src, maxsplit=1)[0].rpartition("/")[2])
     stem = _SCALED.sub("", file.rpartition(".")[0] or file)
     known = (stem, file, img.get("alt") or "", img.get("data-caption") or "")
     return None if letters(title or "") in {"", *map(letters, known)} else title
