@@ -5,6 +5,7 @@ This pass comes before `compose`, which would separate a caption from its pictur
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from printkit.copyedit import credits, tree
@@ -96,6 +97,20 @@ def _is_caption(element: Node) -> bool:
 
 
 def _picture_of(sequence: list[Word], at: int) -> Node | None:
+    """Return the picture of a caption: directly before it, else directly behind it in its box."""
+    caption = sequence[at].element
+    before = _picture_before(sequence, at)
+    boxes = (one for one in tree.ancestors(caption) if one.getparent() is not None)
+    box = next((one for one in boxes if _has_picture(one)), None)
+    if box is None or (before is not None and box in tree.ancestors(before)):
+        return before
+    after = next((one for one in islice(sequence, at + 1, None) if one.kind != "caption"), None)
+    if after is None or after.kind != "picture" or box not in tree.ancestors(after.element):
+        return before
+    return after.element
+
+
+def _picture_before(sequence: list[Word], at: int) -> Node | None:
     """Return the picture directly before a caption, else the first picture of its figure."""
     around = (one for one in tree.ancestors(sequence[at].element) if one.tag == "figure")
     figure = next((one for one in around if _has_picture(one)), None)
