@@ -138,7 +138,7 @@ def edit(
 def _write_numbered(
     body: Node, pictures: PictureList, notes: list[Node], links: Links, prefix: str
 ) -> Copy:
-    """Number the notes and the addresses, and write the copy."""
+    """Return the copy with numbered notes and addresses."""
     blocks, found, holes = plain_blocks(body), list(pictures.links(body)), Holes()
     notebook = Notebook(links, prefix, holes, notes)
     web = web_addresses([*found, *notebook.links_in_notes()])

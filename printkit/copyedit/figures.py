@@ -12,7 +12,7 @@ from printkit.copyedit.picture_sizes import split_size
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.same_picture import SamePicture
 from printkit.copyedit.tree import Node
-from printkit.text.comparing import alike
+from printkit.text.comparing import alike, letters
 from printkit.text.printed_address import site_of
 
 _EXTENSION = re.compile(r"\.\w{2,5}$")
@@ -50,7 +50,8 @@ def lift_pictures(
         picture = _draw(image, bound.get(img), removals)
         link = _link_around(img, image, removals)
         picture.for_some_screens = twins.is_for_some_screens(img)
-        mark = placing.put_placeholder(img, len(body))
+        captioned = bool(picture.image.caption or picture.image.credit)
+        mark = placing.put_placeholder(img, len(body), captioned=captioned)
         if link is not None and mark.tag == "figure":
             _link_caption(picture, link)
         body.append(picture)
@@ -81,10 +82,12 @@ def _draw(image: Image, caption: Node | None, removals: Removals) -> DraftPictur
     given: dict[str, object] = {}
     if words:
         given["caption"] = words
+        if image.caption and not _says(words, image.caption):
+            removals.note("caption", image.caption)
     elif image.caption:
         tree.add_text(caption, image.caption)
     if credit:
-        given["credit"] = credit
+        given["credit"] = _joined(credit, image.credit or "")
     came = dict(image.provenance) | dict.fromkeys(given, "figcaption")
     if image.caption or given:
         given["decorative"] = False  # a picture with words is no decoration, whatever its `alt` is
@@ -92,6 +95,18 @@ def _draw(image: Image, caption: Node | None, removals: Removals) -> DraftPictur
         given["headline"] = None
         came.pop("headline", None)
     return DraftPicture(image.model_copy(update={**given, "provenance": came}), caption)
+
+
+def _joined(credit: str, other: str) -> str:
+    """Return both of two credits, or the one that has the words of both."""
+    if _says(credit, other):
+        return credit
+    return other if _says(other, credit) else f"{credit} / {other}"
+
+
+def _says(text: str, words: str) -> bool:
+    """Tell whether a text has some words."""
+    return letters(words) in letters(text)
 
 
 def _link_around(img: Node, image: Image, removals: Removals) -> Node | None:

@@ -8,7 +8,7 @@ from printkit.copyedit.picture_list import DraftPicture
 from printkit.copyedit.same_picture import SamePicture
 from printkit.copyedit.use_words import agreement, are_two_uses
 
-_COMPARED = 50  # uses or entries of one picture: a record may repeat a picture without end
+_COMPARED = 20  # uses or entries of one picture: a record may repeat a picture without end
 
 
 @dataclass
@@ -93,7 +93,7 @@ class _Groups:
             if not self._by_digest:
                 self._index_digests()
             group = self._by_digest.get(digest)
-            if group and not any(are_two_uses(one, image, by_alt=True) for one in group.images()):
+            if group and not any(are_two_uses(one, image) for one in group.images()):
                 self._by_rest[rest] = group
             else:
                 self._by_digest[digest] = self._of_rest(rest)

@@ -13,8 +13,13 @@ _NARROW = names("td th dt caption pre")
 _NO_FIGURE = HEADINGS | _NARROW | {"h1", "summary"}
 
 
-def put_placeholder(img: Node, number: int) -> Node:
+def put_placeholder(img: Node, number: int, *, captioned: bool = False) -> Node:
     """Put a placeholder in the place of a picture.
+
+    Args:
+        img: the picture.
+        number: the number of the placeholder.
+        captioned: whether the picture has a caption or a credit: a line has no room for these.
 
     Returns:
         A `figure` for a picture on a line of its own; a `figure` of class `after` for a picture
@@ -22,7 +27,7 @@ def put_placeholder(img: Node, number: int) -> Node:
     """
     mark = tree.make("img")
     mark.set("data-figure", str(number))
-    if not _stands_in_line(img):
+    if captioned or not _stands_in_line(img):
         mark.tag = "figure"
         before, after = _neighbours(img)
         if (before and after) or any(one.tag in _NO_FIGURE for one in img.iterancestors()):

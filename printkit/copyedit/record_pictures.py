@@ -62,8 +62,10 @@ def list_pictures(
         if entry.use is None:
             _add(listed, entry.image)
             continue
-        give = _prefer_record if entry.is_sure else _fill_gaps
-        give(entry.use, entry.image, teller)
+        if entry.is_sure:
+            _prefer_record(entry.use, entry.image, teller)
+        else:
+            _fill_gaps(entry.use, entry.image)
         _choose_address(entry.use, entry.image.src or "", same, removals)
         if entry.image.role == "lead" and listed.lead is None:
             listed.lead = entry.use
@@ -71,6 +73,7 @@ def list_pictures(
         for use in group.uses:
             for entry in group.entries[:1]:
                 use.image = fill(use.image, entry.image, _OF_EVERY_USE)
+        _tell_unused(group, teller)
     return listed
 
 
@@ -107,13 +110,20 @@ def _prefer_record(use: DraftPicture, image: Image, teller: _Teller) -> None:
     use.image = image.model_copy(update={**gaps, **own})
 
 
-def _fill_gaps(use: DraftPicture, image: Image, teller: _Teller) -> None:
+def _fill_gaps(use: DraftPicture, image: Image) -> None:
     """Give a use the fields of the record that the use lacks; the words of the body stay."""
-    message = "the body has other words for this picture than the record; not printed"
-    teller.tell(message, unprinted(image, use.image))
     if image.caption and not use.image.caption:
         use.caption = tree.make("div", image.caption)
     use.image = fill(use.image, image, _FIELDS)
+
+
+def _tell_unused(group: PictureGroup, teller: _Teller) -> None:
+    """Tell the words of the record that no use of the picture has taken."""
+    for entry in group.entries:
+        if entry.use is not None and not entry.is_sure:
+            left = [tuple(unprinted(entry.image, use.image)) for use in group.uses]
+            message = "the body has other words for this picture than the record; not printed"
+            teller.tell(message, [one for one in left[0] if all(one in gone for gone in left)])
 
 
 def _choose_address(use: DraftPicture, src: str, same: SamePicture, removals: Removals) -> None:

@@ -24,6 +24,7 @@ _SHOWS = re.compile(r"(^|[-_:])(hide|hidden|visible|show|only|none|block)([-_:]|
 _SCREENS = re.compile(
     r"(^|[-_:])(mobile|phone|handheld|tablet|desktop|xs|sm|md|lg|xl|small|medium|large)([-_:]|$)"
 )
+_HOLDERS = frozenset(("p", "div", "figure", "picture", "a", "span", "center"))
 _SIGNS = 3  # so many equal pictures in a row are signs, such as stars
 _COMPARED = 20  # uses of one picture in a run; a body may repeat a picture without end
 _KINDS = {"alt": "alternative text", "headline": "title"}
@@ -90,10 +91,7 @@ def join_twins(
     """
     for run in _runs(root, "figure"):
         kept: dict[str, list[DraftPicture]] = {}
-        for mark in run:
-            if (number := mark.get("data-figure")) is None:
-                continue
-            picture = body[int(number)]
+        for mark, picture in _without_repeated_signs(run, body):
             src = picture.image.src or ""
             keys = list(filter(None, (same.rest(src), same.digest(src) if run[1:] else "")))
             near = [one for key in keys for one in kept.get(key, [])[:_COMPARED]]
@@ -130,6 +128,21 @@ def _without_signs(run: list[Node], base: str | None) -> Iterator[_Seen]:
     yield from (one for one in seen if times[one.img.getparent(), one.address] < _SIGNS)
 
 
+def _without_repeated_signs(
+    run: list[Node], body: list[DraftPicture]
+) -> list[tuple[Node, DraftPicture]]:
+    numbers = [(mark, mark.get("data-figure")) for mark in run]
+    found = [(mark, body[int(number)]) for mark, number in numbers if number is not None]
+    found = [one for one in found if not _is_small(one[1])]
+    times = Counter((mark.getparent(), picture.image.src) for mark, picture in found)
+    return [one for one in found if times[one[0].getparent(), one[1].image.src] < _SIGNS]
+
+
+def _is_small(picture: DraftPicture) -> bool:
+    sides = (picture.image.width or 0, picture.image.height or 0)
+    return any(0 < side <= pictures.INLINE_MOST for side in sides)
+
+
 def _merge(first: _Seen, other: _Seen, same: SamePicture, removals: Removals) -> _Seen:
     """Take the other picture out; the first gets the words that it lacks, and the larger size."""
     for name in ("alt", "title"):
@@ -148,7 +161,12 @@ def _merge(first: _Seen, other: _Seen, same: SamePicture, removals: Removals) ->
         linked = {one.get("href") for one in tree.ancestors(first.img) if one.tag == "a"}
         if link.get("href") not in linked:
             removals.unlink(link, "the picture in the link is a repeated picture")
+    around = other.img.getparent()
     removals.take(other.img, "repeated picture", smaller)
+    # An empty paragraph would part the first picture from its caption.
+    while around is not None and around.tag in _HOLDERS and tree.holds_nothing(around):
+        empty, around = around, around.getparent()
+        tree.unwrap(empty)
     return _Seen(first.img, larger)
 
 

@@ -17,7 +17,12 @@ _COMPARED = 400  # characters of a caption; the record's may be of any length
 
 def differ(one: str | None, other: str | None) -> bool:
     """Tell whether two texts are both filled, and say different things."""
-    return bool(one and other) and not alike(one or "", other or "")
+    if not one or not other or one == other:
+        return False
+    # Most texts differ at their beginning, and a record may compare many long texts.
+    first, second = letters(one[:_COMPARED]), letters(other[:_COMPARED])
+    shorter = min(len(first), len(second))
+    return first[:shorter] != second[:shorter] or not alike(one, other)
 
 
 def are_two_uses(one: Image, other: Image, *, by_alt: bool = False) -> bool:

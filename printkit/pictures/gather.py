@@ -82,7 +82,7 @@ def gather(
     files: dict[str, _File | _LostFile] = {}
     names: dict[str, str] = {}
     uses: list[Picture | LostPicture] = []
-    remarks: dict[Remark, None] = {}
+    remarks: dict[tuple[str, Remark], None] = {}
     for number, image in enumerate(images, 1):
         src = image.src or ""
         if src not in files:
@@ -92,8 +92,8 @@ def gather(
         use, notices = _use(image, files[src], allow_restricted=allow_restricted)
         uses.append(use)
         # Two uses of one picture may give the same remark.
-        remarks |= {Remark(code, told, where, file=name): None for code, told in notices}
-    return Gathered(tuple(uses), tuple(remarks))
+        remarks |= {(src, Remark(code, told, where, file=name)): None for code, told in notices}
+    return Gathered(tuple(uses), tuple(remark for _, remark in remarks))
 
 
 def hash_pictures(

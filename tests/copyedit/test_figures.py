@@ -75,6 +75,46 @@ def test_a_picture_without_an_address_is_counted_and_its_caption_kept() -> None:
     ]
 
 
+def test_caption_and_credit_of_a_picture_in_a_cell_are_printed() -> None:
+    """C17: the credit stands behind the table, and the picture is no sign in a line."""
+    copy = copy_of(
+        "<p>x</p><table><tr><td><img src='pie.jpg' width=40></td></tr><tr><td class='tr-caption'>"
+        "The pie, at noon</td></tr></table><p class='photo-credit'>Li Wei, Quay Press</p>"
+    )
+    (figure,) = copy.figures
+    assert (figure.image.caption, figure.image.credit) == ("The pie, at noon", "Li Wei, Quay Press")
+    assert '<figure data-figure="0">' in write_html(copy.body)
+
+
+@pytest.mark.parametrize(
+    ("own", "credit"),
+    [
+        ("Getty Images", "Li Wei / Getty Images"),
+        ("Li Wei", "Li Wei"),
+        ("Li Wei, Quay Press", "Li Wei, Quay Press"),
+    ],
+)
+def test_two_marked_credits_of_a_picture_are_both_printed(own: str, credit: str) -> None:
+    """In an attribute and in the caption; a part of the other is not repeated."""
+    body = (
+        f"<p>x</p><figure><img src=a.jpg data-credit='{own}' data-caption='At dawn'>"
+        "<figcaption>At noon. <span class=credit>Li Wei</span></figcaption></figure>"
+    )
+    copy = copy_of(body)
+    assert copy.figures[0].image.credit == credit
+    told = [(one.kind, one.words) for remark in copy.remarks for one in remark.removed]
+    assert told == [("caption", "At dawn")]
+
+
+def test_two_marked_credits_in_a_caption_are_both_printed() -> None:
+    """Photographer and agency, each once."""
+    body = (
+        "<p>x</p><figure><img src=a.jpg><figcaption>At noon. <span class=credit>Li Wei</span>"
+        " <span class=source>Quay Press</span> <cite class=credit>Li Wei</cite></figcaption>"
+    )
+    assert copy_of(body).figures[0].image.credit == "Li Wei / Quay Press"
+
+
 def test_the_same_picture_given_twice_in_a_row_is_printed_once() -> None:
     """Sites give one for browsers with scripts and one for browsers without."""
     copy = copy_of(

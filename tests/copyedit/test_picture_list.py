@@ -5,6 +5,7 @@ from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
 from tests.support.clean_copy import write_html
 
+
 def copy_of(body: str, *images: Image) -> Copy:
     """Return the copy of a body and a record's pictures."""
     url = "https://example.org/news/1"

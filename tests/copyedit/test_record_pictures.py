@@ -91,3 +91,67 @@ def test_what_the_record_says_alike_is_not_remarked() -> None:
     """No word is lost."""
     own = Image(src="/img/a.jpg", caption="Seen.", credit="Jane  Roe")
     assert copy_of(BODY, own).remarks == ()
+
+
+TWICE = (
+    "<p>One.</p><figure><img src=/img/a.jpg alt=May><figcaption>In May. Photo: Jane Roe"
+    "</figcaption></figure><p>Two.</p><figure><img src=/img/a.jpg alt=Afar><figcaption>From afar."
+    "</figcaption></figure>"
+)
+
+
+def said(copy: Copy) -> list[tuple[str, str, str]]:
+    """Return caption, credit and description of each picture."""
+    return [(one.caption or "", one.credit or "", one.alt or "") for one in copy.images]
+
+
+def test_of_several_uses_the_record_fills_gaps_only() -> None:
+    """The use that agrees first; words of the record that no use takes are told."""
+    agreeing = Image(src="/img/a.jpg", caption="From afar.", creator=("Li Wei",), alt="Far")
+    copy = copy_of(TWICE, agreeing)
+    assert said(copy) == [("In May.", "Jane Roe", "May"), ("From afar.", "", "Far")]
+    assert [one.creator for one in copy.images] == [(), ("Li Wei",)]
+    other = copy_of(TWICE, Image(src="/img/a.jpg", caption="At night", usage_terms="web only"))
+    assert said(other) == [("In May.", "Jane Roe", "May"), ("From afar.", "", "Afar")]
+    assert [one.usage_terms for one in other.images] == ["web only"] * 2
+    assert [one.message for one in other.remarks] == [
+        "the body has other words for this picture than the record; not printed: caption “At night”"
+    ]
+
+
+def test_a_lead_that_the_body_shows_with_another_caption_is_printed_twice() -> None:
+    """Each use keeps its caption and its credit."""
+    copy = copy_of(BODY, Image(src="/img/a.jpg", role="lead", caption="In May", credit="Li Wei"))
+    assert said(copy) == [("In May", "Li Wei", ""), ("Seen.", "Jane Roe", "")]
+    assert copy.remarks == ()
+
+
+def test_a_picture_that_the_record_has_twice_is_printed_for_each_caption() -> None:
+    """Without other words, the picture is printed once, in the larger size."""
+    small, large = "/img/a.jpg?w=300", "/img/a.jpg"
+    twice = copy_of("", Image(src=large, caption="A"), Image(src=small, caption="B"))
+    assert [one.caption for one in twice.images] == ["A", "B"]
+    once = copy_of(
+        "", Image(src=small, caption="A", alt="C"), Image(src=large, credit="D", alt="E")
+    )
+    assert [(one.src, one.caption, one.credit) for one in once.images] == [(large, "A", "D")]
+    assert [one.message for one in once.remarks] == [
+        "the record has a picture twice; these words of the second are not printed: alt “E”"
+    ]
+
+
+def test_the_larger_of_the_two_addresses_is_printed() -> None:
+    """Preflight knows of the other."""
+    lead = Image(src="/img/a-300x200.jpg", role="lead", caption="Seen.")
+    copy = copy_of(BODY.replace("?w=300", ""), lead)
+    assert [one.src for one in copy.images] == ["https://example.org/img/a.jpg"]
+    copy = copy_of(BODY, Image(src="/img/a.jpg"))
+    assert [one.src for one in copy.images] == ["/img/a.jpg"]
+    assert [one.words for one in copy.rewritten] == ["https://example.org/img/a.jpg?w=300"]
+
+
+def test_an_address_that_differs_in_its_query_is_another_picture() -> None:
+    """A03."""
+    body = "<p>One.</p><p><img src='/image.php?id=1'></p>"
+    copy = copy_of(body, Image(src="/image.php?id=2", role="gallery"))
+    assert len(copy.images) == 2
