@@ -128,7 +128,10 @@ def _remove_twins(root: Node, removals: Removals) -> None:
         beside = [one for one in (fallback.getprevious(), fallback.getnext()) if one is not None]
         twins = [img for one in beside for img in one.iter("img")]
         seen = [(twin, pictures.best_address(twin, None)) for twin in twins]
-        shown = {split_size(address).rest: twin for twin, address in seen if address}
+        shown: dict[str, Node] = {}
+        for twin, address in seen:
+            if address:
+                shown.setdefault(split_size(address).rest, twin)
         if shown:
             repeated = [img for img in repeated if not _is_shown(img, shown, removals)]
         else:

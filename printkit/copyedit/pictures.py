@@ -13,6 +13,15 @@ from printkit.text.comparing import letters
 INLINE_MOST = 48
 """A picture with a side of at most so many pixels is a sign in the line, and no figure."""
 
+SAID_BY = (
+    "title",
+    "data-caption",
+    "data-mediaviewer-caption",
+    "data-credit",
+    "data-mediaviewer-credit",
+)
+"""The attributes in which a picture may have words of its own, besides `alt`."""
+
 # Attributes in which sites keep the address until a script loads the picture.
 _LAZY = (
     "data-src",

@@ -60,7 +60,7 @@ def drop_doubles(root: Node, base: str | None, same: SamePicture, removals: Remo
                 number = numbers.get(digest)
                 if number is not None and differ(kept[number].img.get("alt"), one.img.get("alt")):
                     number = None
-            if number is None:
+            if number is None or _say_different(kept[number].img, one.img):
                 numbers |= dict.fromkeys(filter(None, (rest, digest)), len(kept))
                 kept.append(one)
             else:
@@ -143,14 +143,19 @@ def _is_small(picture: DraftPicture) -> bool:
     return any(0 < side <= pictures.INLINE_MOST for side in sides)
 
 
+def _say_different(first: Node, other: Node) -> bool:
+    """Tell whether two elements have different captions, credits or titles in their attributes."""
+    return any(differ(first.get(name), other.get(name)) for name in pictures.SAID_BY)
+
+
 def _merge(first: _Seen, other: _Seen, same: SamePicture, removals: Removals) -> _Seen:
     """Take the other picture out; the first gets the words that it lacks, and the larger size."""
-    for name in ("alt", "title"):
+    for name in ("alt", *pictures.SAID_BY):
         said, told = first.img.get(name), other.img.get(name)
         if told and not said:
             first.img.set(name, told)
         elif told and differ(said, told):
-            removals.note(_KINDS.get(name, name), told, place_of(other.img))
+            removals.note("alternative text", told, place_of(other.img))
     larger = same.larger(first.address, other.address)
     smaller = other.address
     if larger != first.address:

@@ -1,13 +1,19 @@
 """Pictures that the page repeats for other screens, and pictures that it uses twice."""
 
+import json
 import time
+from pathlib import Path
 
 import pytest
 
+import printkit
 from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
 from tests.support.clean_copy import write_html
+from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.printed_articles import read_aloud
+from tests.support.structure_tree import find_elements
 
 URL = "https://example.org/news/1"
 
@@ -132,6 +138,15 @@ def test_the_twin_gives_what_the_first_lacks() -> None:
     assert ("alternative text", "The dome") in told(copy)
 
 
+def test_words_in_attributes_make_two_uses() -> None:
+    """As in a gallery, where a script shows them; an attribute that is missing contradicts none."""
+    item = "<li><img src=a.jpg data-caption='{}' data-credit='{}'></li>"
+    copy = copy_of(f"<ul>{item.format('A', 'Ana')}{item.format('B', 'Li')}</ul>")
+    assert shown(copy) == [("a.jpg", "A", "Ana"), ("a.jpg", "B", "Li")]
+    copy = copy_of(f"<div><img src=a.jpg>{item.format('A', 'Ana')}</div>")
+    assert shown(copy) == [("a.jpg", "A", "Ana")]
+
+
 def test_the_link_of_a_twin_is_told() -> None:
     """Unless it is the link of the first."""
     one = "<a href='https://e.org/1'><img src=a.jpg></a>"
@@ -155,6 +170,43 @@ def test_what_is_repeated_on_purpose_is_repeated(body: str) -> None:
     copy = copy_of(body)
     assert len(copy.figures) == body.count("<img")
     assert copy.remarks == ()
+
+
+def test_every_word_and_picture_of_a_page_with_twins_is_on_paper_or_told(tmp_path: Path) -> None:
+    """Printed with real files: preflight finds nothing lost."""
+    (tmp_path / "dome.jpg").write_bytes(encode_picture(draw_scene(600, 400), "JPEG"))
+    (tmp_path / "dome-300x200.jpg").write_bytes(encode_picture(draw_scene(300, 200), "JPEG"))
+    (tmp_path / "copy.jpg").write_bytes((tmp_path / "dome.jpg").read_bytes())
+    for number in (1, 2):
+        data = encode_picture(draw_scene(300 + number, 200), "JPEG")
+        (tmp_path / f"image.php?id={number}").write_bytes(data)
+    lazy = "<img src=data:image/gif;base64,R0lG data-srcset='dome-300x200.jpg 300w, dome.jpg 9w'>"
+    body = (
+        "<p>One.</p>" + figure("dome-300x200.jpg", "In May. Photo: Ana Ruiz", class_="sm-only")
+        + figure("dome.jpg", "In May, at noon. Photo: Ana Ruiz", class_="hidden-sm")
+        + f"<p>Two.</p><figure>{lazy}<noscript><img src=dome-300x200.jpg></noscript>"
+        "<img class=mobile-only src=dome-300x200.jpg><figcaption>From afar. <span class=credit>"
+        "Li Wei</span></figcaption></figure><p>Three.</p>"
+        "<figure><img src='image.php?id=1' alt=Blue><img src='image.php?id=2' alt=Red><figcaption>Two rooms</figcaption></figure>"
+    )  # fmt: skip
+    lead = {"src": "copy.jpg", "role": "lead", "caption": "The dome", "credit": "Jo Park"}
+    record = {"headline": "Dome", "language": "en", "body": body, "images": [lead]}
+    (tmp_path / "a.json").write_text(json.dumps(record))
+    printed = printkit.export(tmp_path / "a.json")
+    read = " ".join(read_aloud(printed.pdf).split())
+    places = [
+        read.index(words)
+        for words in (
+            "The dome Photograph: Jo Park",
+            "In May. Photograph: Ana Ruiz",
+            "From afar. Photograph: Li Wei",
+            "Two rooms",
+        )
+    ]
+    assert places == sorted(places)
+    assert len(find_elements(printed.pdf, "Figure")) == 5
+    assert {one.code for one in printed.remarks} <= {"PK301", "PK405", "PK406", "PK602"}
+    assert "In May, at noon." in str(printed.remarks)
 
 
 @pytest.mark.parametrize("step", ["", "?id={}", "?w={}", "#{}"])
