@@ -187,7 +187,8 @@ def test_every_word_and_picture_of_a_page_with_twins_is_on_paper_or_told(tmp_pat
         + f"<p>Two.</p><figure>{lazy}<noscript><img src=dome-300x200.jpg></noscript>"
         "<img class=mobile-only src=dome-300x200.jpg><figcaption>From afar. <span class=credit>"
         "Li Wei</span></figcaption></figure><p>Three.</p>"
-        "<figure><img src='image.php?id=1' alt=Blue><img src='image.php?id=2' alt=Red><figcaption>Two rooms</figcaption></figure>"
+        "<figure><img src='image.php?id=1' alt=Blue><img src='image.php?id=2' alt=Red>"
+        "<figcaption>Two rooms</figcaption></figure>"
     )  # fmt: skip
     lead = {"src": "copy.jpg", "role": "lead", "caption": "The dome", "credit": "Jo Park"}
     record = {"headline": "Dome", "language": "en", "body": body, "images": [lead]}
