@@ -38,6 +38,8 @@ def lift_pictures(
     for img in tree.each(root, "img"):
         if pictures.is_beacon(img):
             tree.drop(img)
+    for img in tree.each(root, "img"):
+        _choose_readable(img, base, same)
     twins.drop_doubles(root, base, same, removals)
     bound = captions.bind_captions(root, removals)
     body: list[DraftPicture] = []
@@ -58,6 +60,15 @@ def lift_pictures(
     body = twins.join_twins(root, body, same, removals)
     _dissolve(root)
     return body
+
+
+def _choose_readable(img: Node, base: str | None, same: SamePicture) -> None:
+    """Give a picture the best address that can be read: a saved page lacks most sizes."""
+    found = list(dict.fromkeys(pictures.addresses(img, base)))
+    if not found[1:] or same.digest(found[0]):
+        return
+    if readable := next(filter(same.digest, found[1:]), None):
+        pictures.set_address(img, readable, pictures.read_size(img))
 
 
 def _give_up(img: Node, caption: Node | None) -> None:

@@ -1,6 +1,7 @@
 """One picture of a body: an `img` element goes in, its address, size and words come out."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -83,25 +84,28 @@ def best_address(img: Node, base: str | None) -> str | None:
     The largest picture of a `srcset` comes first, then the address for a script that loads the
     picture late, then `src`. Addresses of placeholders do not count.
     """
+    return next(addresses(img, base), None)
+
+
+def addresses(img: Node, base: str | None) -> Iterator[str]:
+    """Yield all addresses of a picture as absolute addresses, in the order of best_address."""
     picture = next((one for one in tree.ancestors(img) if one.tag == "picture"), None)
     holders = [img] if picture is None else [img, *picture.iter("source")]
-    best = max((_largest(holder) for holder in holders), default=(0.0, ""))
+    sizes = sorted((one for holder in holders for one in _sizes(holder)), reverse=True)
     own = [img.get(name) for name in (*_LAZY, "src")]
-    for given in (best[1], *own):
+    for given in (*(url for _, url in sizes[:1]), *own, *(url for _, url in sizes[1:])):
         if given and not _STAND_IN.search(given.strip()):
-            return join_address(base, given)
-    return None
+            yield join_address(base, given)
 
 
-def _largest(holder: Node) -> tuple[float, str]:
+def _sizes(holder: Node) -> Iterator[tuple[float, str]]:
+    """Yield the addresses of each `srcset`, with a number that is greater for a larger picture."""
     if _UNREADABLE_SET.search(holder.get("type") or ""):
-        return 0.0, ""
-    found = [(0.0, "")]
+        return
     for name in _LAZY_SETS:
         for url, width, unit in _CANDIDATE.findall(holder.get(name) or ""):
             if not _STAND_IN.search(url):
-                found.append((float(width or 1) * (1 if unit == "w" else 0.5), url))
-    return max(found)
+                yield float(width or 1) * (1 if unit == "w" else 0.5), url
 
 
 def set_address(img: Node, address: str, size: MarkupSize) -> None:

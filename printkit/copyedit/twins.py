@@ -8,6 +8,7 @@ and pictures in different cells of a table are never twins.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -20,10 +21,16 @@ from printkit.copyedit.tree import Node
 from printkit.copyedit.use_words import SHOWN, are_two_uses, differ
 
 _PARTING = frozenset(("td", "th", "hr"))
-_SHOWS = re.compile(r"(^|[-_:])(hide|hidden|visible|show|only|none|block)([-_:]|$)")
-_SCREENS = re.compile(
-    r"(^|[-_:])(mobile|phone|handheld|tablet|desktop|xs|sm|md|lg|xl|small|medium|large)([-_:]|$)"
+# `hidden-mobile`, `show-for-small`, `md:hidden`, `only-phone`, `d-md-none`, `hero--desktop`
+_SCREEN = "(mobile|phone|handheld|tablet|desktop|xs|sm|md|lg|xl|xxl|small|medium|large)"
+_SHOW = "(hide|hidden|visible|show|only|none)"
+_FOR_SCREENS = re.compile(
+    rf"(^|[-_:@]){_SCREEN}[-_:](.{{1,20}}[-_:])?{_SHOW}([-_:]|$)"
+    rf"|(^|[-_:@]){_SHOW}[-_:@](.{{1,20}}[-_:])?{_SCREEN}([-_:]|$)"
+    r"|^d-(xs|sm|md|lg|xl|xxl)-(block|flex|inline|table)|(^|[-_])(mobile|desktop|phone)$"
 )
+_LONGEST = 60  # characters of a class name
+_NEAR = 5  # elements around a picture whose class names count
 _HOLDERS = frozenset(("p", "div", "figure", "picture", "a", "span", "center"))
 _SIGNS = 3  # so many equal pictures in a row are signs, such as stars
 _COMPARED = 20  # uses of one picture in a run; a body may repeat a picture without end
@@ -69,10 +76,8 @@ def drop_doubles(root: Node, base: str | None, same: SamePicture, removals: Remo
 
 def is_for_some_screens(img: Node) -> bool:
     """Tell whether a class name says that only some kinds of screens show a picture."""
-    return any(
-        any(map(_SHOWS.search, found)) and any(map(_SCREENS.search, found))
-        for found in map(tree.classes, (img, *tree.ancestors(img)))
-    )
+    around = islice((img, *tree.ancestors(img)), _NEAR)
+    return any(_FOR_SCREENS.search(name[:_LONGEST]) for one in around for name in tree.classes(one))
 
 
 def join_twins(

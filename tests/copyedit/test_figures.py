@@ -115,6 +115,17 @@ def test_two_marked_credits_in_a_caption_are_both_printed() -> None:
     assert copy_of(body).figures[0].image.credit == "Li Wei / Quay Press"
 
 
+@pytest.mark.parametrize(
+    ("saved", "printed"), [("a", "a"), ("ab", "b"), ("abd", "d"), ("c", "c"), ("", "d")]
+)
+def test_of_the_sizes_of_a_picture_the_saved_one_is_printed(saved: str, printed: str) -> None:
+    """A saved page often lacks the largest; without any file, the largest is asked for."""
+    body = "<p>x</p><img src='a.jpg' data-src='b.jpg' srcset='c.jpg 300w, d.jpg 900w'>"
+    article = Article(headline="H", body=body)
+    copy = edit(article, digest_of=lambda src: "known" if src[:-4] in set(saved) else "")
+    assert [one.src for one in copy.images] == [f"{printed}.jpg"]
+
+
 def test_the_same_picture_given_twice_in_a_row_is_printed_once() -> None:
     """Sites give one for browsers with scripts and one for browsers without."""
     copy = copy_of(

@@ -93,6 +93,14 @@ def test_two_captions_make_two_uses_of_a_picture() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["wp-block-image size-large", "mobility", "showcase small", ""])
+def test_other_class_names_tell_no_screens(name: str) -> None:
+    """WordPress puts a size on every picture."""
+    one = figure("a.jpg", "In May", class_=name)
+    other = figure("a.jpg", "From afar", class_=name)
+    assert [one[1] for one in shown(copy_of(one + other))] == ["In May", "From afar"]
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
@@ -101,6 +109,8 @@ def test_two_captions_make_two_uses_of_a_picture() -> None:
         ("only-desktop", "only-phone"),
         ("show-for-small", "hide-for-small"),
         ("u-hidden@sm", "md:hidden"),
+        ("hero__image--desktop", "hero__image--mobile"),
+        ("elementor-hidden-tablet elementor-hidden-desktop", "elementor-hidden-mobile"),
     ],
 )
 def test_for_other_screens_a_second_caption_is_told(first: str, second: str) -> None:
