@@ -56,6 +56,7 @@ from printkit.copyedit import (
     limits,
     lists,
     page_leftovers,
+    placing,
     sanitise,
     shortcodes,
     soft_hyphens,
@@ -121,6 +122,8 @@ def edit(
     same = SamePicture(article.url, digest_of)
     shown = lift_pictures(root, article.url, same, removals)
     pictures = list_pictures(shown, article, same, removals, where)
+    captioned = {place for place, one in enumerate(shown) if one.is_captioned}
+    placing.part_captioned(root, captioned)
     body = _edited_body(root, article, removals, where)
     pictures.settle(body)
     for picture in pictures:

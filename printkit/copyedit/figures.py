@@ -52,8 +52,9 @@ def lift_pictures(
         picture = _draw(image, bound.get(img), removals)
         link = _link_around(img, image, removals)
         picture.for_some_screens = twins.is_for_some_screens(img)
-        captioned = bool(picture.image.caption or picture.image.credit)
-        mark = placing.put_placeholder(img, len(body), captioned=captioned)
+        mark = placing.put_placeholder(img, len(body), captioned=picture.is_captioned)
+        if mark.tag == "img":
+            _keep_in_line(picture, removals)
         if link is not None and mark.tag == "figure":
             _link_caption(picture, link)
         body.append(picture)
@@ -84,11 +85,7 @@ def _give_up(img: Node, caption: Node | None) -> None:
 def _draw(image: Image, caption: Node | None, removals: Removals) -> DraftPicture:
     """Return a picture with its caption, its credit, and a note of the markup that gave each."""
     caption = tree.make("div") if caption is None else caption
-    links = list(caption.iter("a"))
-    credit = credits.split_marked(caption) or credits.split_textual(caption)
-    for link in links:
-        if caption not in tree.ancestors(link):
-            removals.unlink(link, "it stands in the credit of a picture")
+    credit = _cut_credit(caption, removals)
     words = tree.words(caption)
     given: dict[str, object] = {}
     if words:
@@ -106,6 +103,28 @@ def _draw(image: Image, caption: Node | None, removals: Removals) -> DraftPictur
         given["headline"] = None
         came.pop("headline", None)
     return DraftPicture(image.model_copy(update={**given, "provenance": came}), caption)
+
+
+def _keep_in_line(picture: DraftPicture, removals: Removals) -> None:
+    """Make a picture a sign within a line, where a title has no place."""
+    picture.in_line = True
+    if picture.image.headline:
+        removals.note("title", picture.image.headline)
+        picture.image = picture.image.model_copy(update={"headline": None})
+
+
+def _cut_credit(caption: Node, removals: Removals) -> str | None:
+    """Cut the credit out of a caption; return the credit, without links and repeated names."""
+    links = list(caption.iter("a"))
+    marked = credits.split_marked(caption)
+    for place, name in enumerate(marked):
+        if name in marked[:place]:
+            removals.rewrite("credit", name)
+    credit = " / ".join(dict.fromkeys(marked)) or credits.split_textual(caption)
+    for link in links:
+        if caption not in tree.ancestors(link):
+            removals.unlink(link, "it stands in the credit of a picture")
+    return credit
 
 
 def _joined(credit: str, other: str) -> str:

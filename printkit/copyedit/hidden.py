@@ -156,4 +156,6 @@ def _is_shown(img: Node, shown: dict[str, Node], removals: Removals) -> bool:
     if larger(beside, address) != beside:
         removals.rewrite("picture", beside)
         pictures.set_address(twin, address, pictures.read_size(img))
+    elif address != beside:
+        removals.rewrite("picture", address)
     return True

@@ -18,12 +18,19 @@ class DraftPicture:
         caption: the caption with markup, detached from the body; empty if there is none.
         linked: whether the picture was a link to another page, as portraits of authors are.
         for_some_screens: whether the page shows the picture only on some kinds of screens.
+        in_line: whether the picture is a sign within a line of text.
     """
 
     image: Image
     caption: Node = field(default_factory=lambda: tree.make("div"))
     linked: bool = False
     for_some_screens: bool = False
+    in_line: bool = False
+
+    @property
+    def is_captioned(self) -> bool:
+        """Tell whether the picture has a caption or a credit."""
+        return bool(self.image.caption or self.image.credit)
 
 
 @dataclass

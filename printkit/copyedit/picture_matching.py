@@ -128,7 +128,7 @@ def _match(group: PictureGroup) -> None:
             entry.use, entry.is_sure = left.pop(), True
         elif len(group.uses) > 1 and not has_more:
             near = (left or group.uses)[:_COMPARED]
-            use = min(near, key=lambda one: bool(one.image.caption))
+            use = min(near, key=lambda one: (one.in_line, bool(one.image.caption)))
             if not _stands_apart(entry.image, use.image):
                 entry.use = use
                 left = [one for one in left if one is not use]

@@ -1,6 +1,7 @@
 """Places of pictures: an `img` goes in, a placeholder on, behind or within its line comes out."""
 
 import re
+from collections.abc import Container
 
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.tree import Node
@@ -34,6 +35,20 @@ def put_placeholder(img: Node, number: int, *, captioned: bool = False) -> Node:
             mark.set("class", "after")
     tree.replace(img, mark)
     return mark
+
+
+def part_captioned(root: Node, captioned: Container[int]) -> None:
+    """Put the pictures that have got a caption or a credit from the record behind their lines.
+
+    Args:
+        root: the body with placeholders; changed in place.
+        captioned: the numbers of these pictures.
+    """
+    for mark in root.iter("img"):
+        number = mark.get("data-figure")
+        if number is not None and int(number) in captioned:
+            mark.tag = "figure"
+            mark.set("class", "after")
 
 
 def _stands_in_line(img: Node) -> bool:

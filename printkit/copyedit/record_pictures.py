@@ -9,7 +9,7 @@ A picture of the record is a use of its own, or has words for a use in the body:
   is printed besides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from printkit.article import Article, Image
@@ -20,6 +20,7 @@ from printkit.copyedit.removals import Removals
 from printkit.copyedit.same_picture import SamePicture
 from printkit.copyedit.use_words import SHOWN, fill, unprinted
 from printkit.remarks import Remark, Removed
+from printkit.text.comparing import alike
 
 _SIZE = ("width", "height")
 _FIELDS = frozenset(Image.model_fields) - {"src", "role", "decorative", "provenance", *_SIZE}
@@ -63,7 +64,7 @@ def list_pictures(
             _add(listed, entry.image)
             continue
         if entry.is_sure:
-            _prefer_record(entry.use, entry.image, teller)
+            _prefer_record(entry.use, entry.image, removals, teller)
         else:
             _fill_gaps(entry.use, entry.image)
         _choose_address(entry.use, entry.image.src or "", same, removals)
@@ -72,7 +73,8 @@ def list_pictures(
     for group in groups:
         for use in group.uses:
             for entry in group.entries[:1]:
-                use.image = fill(use.image, entry.image, _OF_EVERY_USE)
+                names = {"usage_terms"} if use.in_line else _OF_EVERY_USE
+                use.image = fill(use.image, entry.image, names)
         _tell_unused(group, teller)
     return listed
 
@@ -97,14 +99,17 @@ def _add(listed: PictureList, image: Image) -> None:
         listed.gallery.append(picture)
 
 
-def _prefer_record(use: DraftPicture, image: Image, teller: _Teller) -> None:
+def _prefer_record(use: DraftPicture, image: Image, removals: Removals, teller: _Teller) -> None:
     """Give a use the fields of the record; keep fields of the body that the record lacks."""
     seen = use.image
     gaps = {n: getattr(seen, n) for n in (*SHOWN, *_SIZE) if getattr(image, n) is None}
     came = {name: way for name, way in seen.provenance.items() if name in gaps}
     message = "words of a picture in the body were replaced by the record's words"
     teller.tell(message, unprinted(seen, image))
-    if image.caption:
+    # The body's caption may have links and emphasis, and the record's has none.
+    if image.caption and not alike(image.caption, seen.caption or ""):
+        for link in use.caption.iter("a"):
+            removals.unlink(link, "it stands in a caption that the record's caption replaces")
         use.caption = tree.make("div", image.caption)
     own = {"src": seen.src, "role": "inline", "provenance": came | dict(image.provenance)}
     use.image = image.model_copy(update={**gaps, **own})
@@ -121,9 +126,16 @@ def _tell_unused(group: PictureGroup, teller: _Teller) -> None:
     """Tell the words of the record that no use of the picture has taken."""
     for entry in group.entries:
         if entry.use is not None and not entry.is_sure:
-            left = [tuple(unprinted(entry.image, use.image)) for use in group.uses]
             message = "the body has other words for this picture than the record; not printed"
-            teller.tell(message, [one for one in left[0] if all(one in gone for gone in left)])
+            teller.tell(message, _unused(entry.image, [use.image for use in group.uses]))
+
+
+def _unused(image: Image, printed: list[Image]) -> Iterator[Removed]:
+    """Yield the words of a picture of the record that no use is printed with."""
+    for name in SHOWN:
+        said = getattr(image, name)
+        if said and not any(alike(said, getattr(use, name) or "") for use in printed):
+            yield Removed(name, said, "figure")
 
 
 def _choose_address(use: DraftPicture, src: str, same: SamePicture, removals: Removals) -> None:

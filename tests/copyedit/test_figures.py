@@ -126,6 +126,13 @@ def test_of_the_sizes_of_a_picture_the_saved_one_is_printed(saved: str, printed:
     assert [one.src for one in copy.images] == [f"{printed}.jpg"]
 
 
+def test_the_title_of_a_sign_in_a_line_is_told() -> None:
+    """A line has no place for the title."""
+    copy = copy_of("<p>x <img src=a.jpg alt=b title=Dawn width=20> y</p>")
+    assert copy.images[0].headline is None
+    assert "1 title: “Dawn”" in copy.remarks[0].message
+
+
 def test_the_same_picture_given_twice_in_a_row_is_printed_once() -> None:
     """Sites give one for browsers with scripts and one for browsers without."""
     copy = copy_of(

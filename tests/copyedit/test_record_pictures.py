@@ -150,6 +150,34 @@ def test_the_larger_of_the_two_addresses_is_printed() -> None:
     assert [one.words for one in copy.rewritten] == ["https://example.org/img/a.jpg?w=300"]
 
 
+def test_words_that_only_a_sign_could_take_are_told() -> None:
+    """A sign in a line shows no caption."""
+    body = "<p>Look <img src=/img/a.jpg width=20> there.</p>" + BODY
+    copy = copy_of(body, Image(src="/img/a.jpg", caption="A quay"))
+    assert "caption “A quay”" in copy.remarks[-1].message
+
+
+def test_links_of_a_replaced_caption_are_told() -> None:
+    """A caption that says the same keeps its links."""
+    body = BODY.replace("Seen.", "<a href='https://e.org/'>Seen</a>.")
+    kept = copy_of(body, Image(src="/img/a.jpg", caption="Seen"))
+    assert [one.url for one in kept.notes] == ["https://e.org/"]
+    gone = copy_of(body, Image(src="/img/a.jpg", caption="A quay"))
+    assert gone.notes == ()
+    assert [one.code for one in gone.remarks] == ["PK302", "PK205"]
+
+
+def test_a_sign_with_a_caption_of_the_record_becomes_a_figure() -> None:
+    """Other uses of the sign stay in their lines, and get no credit that a line cannot show."""
+    line = "<p>Look <img src=/img/a.jpg width=20> there.</p>"
+    given = Image(src="/img/a.jpg", caption="A quay", credit="Jane Roe")
+    copy = copy_of(line, given)
+    assert write_html(copy.body) == '<p>Look there.</p><figure data-figure="0"></figure>'
+    assert said(copy) == [("A quay", "Jane Roe", "")]
+    copy = copy_of(f"<p>x</p><p><img src=/img/a.jpg width=300></p>{line}", given)
+    assert said(copy) == [("A quay", "Jane Roe", ""), ("", "", "")]
+
+
 def test_an_address_that_differs_in_its_query_is_another_picture() -> None:
     """A03."""
     body = "<p>One.</p><p><img src='/image.php?id=1'></p>"
