@@ -11,6 +11,7 @@ A picture of the record is a use of its own, or has words for a use in the body:
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 
 from printkit.article import Article, Image
 from printkit.copyedit import tree
@@ -59,6 +60,7 @@ def list_pictures(
     entries, groups = match_pictures(body, article.images, same)
     for group in groups:
         _join_repeats(group, same, teller)
+        _enlarge(group, same)
     for entry in entries:
         if entry.use is None:
             _add(listed, entry.image)
@@ -87,6 +89,15 @@ def _join_repeats(group: PictureGroup, same: SamePicture, teller: _Teller) -> No
         joined = fill(entry.image, image, {*_FIELDS, "role", *_SIZE})
         larger = same.larger(entry.image.src or "", image.src or "")
         entry.image = joined.model_copy(update={"src": larger})
+
+
+def _enlarge(group: PictureGroup, same: SamePicture) -> None:
+    """Print the record's own uses of a picture in the largest size that the body has."""
+    shown = dict.fromkeys(use.image.src or "" for use in group.uses)
+    for entry in group.entries:
+        if entry.use is None:
+            largest = reduce(same.larger, shown, entry.image.src or "")
+            entry.image = entry.image.model_copy(update={"src": largest})
 
 
 def _add(listed: PictureList, image: Image) -> None:

@@ -121,7 +121,9 @@ def test_of_several_uses_the_record_fills_gaps_only() -> None:
 
 def test_a_lead_that_the_body_shows_with_another_caption_is_printed_twice() -> None:
     """Each use keeps its caption and its credit."""
-    copy = copy_of(BODY, Image(src="/img/a.jpg", role="lead", caption="In May", credit="Li Wei"))
+    lead = Image(src="/img/a-150x100.jpg", role="lead", caption="In May", credit="Li Wei")
+    copy = copy_of(BODY, lead)
+    assert [one.src for one in copy.images] == ["https://example.org/img/a.jpg?w=300"] * 2
     assert said(copy) == [("In May", "Li Wei", ""), ("Seen.", "Jane Roe", "")]
     assert copy.remarks == ()
 
