@@ -7,6 +7,7 @@ from printkit.copyedit import pictures, tree
 from printkit.copyedit.picture_sizes import larger, split_size
 from printkit.copyedit.removals import Removals, place_of, said_by
 from printkit.copyedit.tree import Node
+from printkit.copyedit.use_words import differ
 from printkit.copyedit.vocabulary import names
 from printkit.text.comparing import words
 
@@ -152,6 +153,12 @@ def _is_shown(img: Node, shown: dict[str, Node], removals: Removals) -> bool:
     twin = shown.get(split_size(address).rest)
     if twin is None:
         return False
+    for name in ("alt", *pictures.SAID_BY):
+        said, told = twin.get(name), img.get(name)
+        if told and not said:
+            twin.set(name, told)
+        elif told and differ(said, told):
+            removals.note(_PASSAGE, told, place_of(img))
     beside = pictures.best_address(twin, None) or ""
     if larger(beside, address) != beside:
         removals.rewrite("picture", beside)

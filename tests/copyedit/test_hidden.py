@@ -81,6 +81,15 @@ def test_of_two_sizes_beside_a_noscript_the_larger_survives() -> None:
     assert [one.src for one in copy.images] == ["b.jpg", "a.jpg"]
 
 
+def test_the_words_of_a_picture_in_a_noscript_are_kept_or_named() -> None:
+    """The picture beside often has its words only where no script runs."""
+    twin = "<noscript><img src=a.jpg alt=Boat title=Dawn></noscript>"
+    copy = copy_of(f"<p>x</p><p><img src=a.jpg>{twin}</p>")
+    assert [(one.alt, one.headline) for one in copy.images] == [("Boat", "Dawn")]
+    copy = copy_of(f"<p>x</p><p><img src=a.jpg alt=Ship title=dawn>{twin}</p>")
+    assert lost(copy) == ["not printable, removed: 1 hidden passage: “Boat”"]
+
+
 @pytest.mark.parametrize(
     ("hidden", "words"),
     [
