@@ -5,7 +5,6 @@ This pass comes before `compose`, which would separate a caption from its pictur
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from printkit.copyedit import credits, tree
@@ -29,6 +28,7 @@ _NO_CAPTION = frozenset(("a", "caption", "img", "table", "figure"))
 _STRUCTURE = ("table", "ul", "ol", "dl", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote")
 # In characters. Longer words in italics, or after a cue such as `Photo:`, are prose and no caption.
 _SHORT = 300
+_CLOSE = 4  # captions and credits before their picture, at most
 # In characters. Longer words are no caption, even if the markup calls them a caption.
 _LONG = 1_200
 
@@ -97,17 +97,23 @@ def _is_caption(element: Node) -> bool:
 
 
 def _picture_of(sequence: list[Word], at: int) -> Node | None:
-    """Return the picture of a caption: directly before it, else directly behind it in its box."""
-    caption = sequence[at].element
+    """Return the picture of a caption: directly before it, or directly behind it in its box."""
     before = _picture_before(sequence, at)
-    boxes = (one for one in tree.ancestors(caption) if one.getparent() is not None)
-    box = next((one for one in boxes if _has_picture(one)), None)
+    near = sequence[at + 1 : at + _CLOSE]
+    after = next((one for one in near if one.kind != "caption"), None)
+    if after is None or after.kind != "picture":
+        return before
+    box = _box_of(sequence[at].element, after.element)
     if box is None or (before is not None and box in tree.ancestors(before)):
         return before
-    after = next((one for one in islice(sequence, at + 1, None) if one.kind != "caption"), None)
-    if after is None or after.kind != "picture" or box not in tree.ancestors(after.element):
-        return before
     return after.element
+
+
+def _box_of(caption: Node, img: Node) -> Node | None:
+    """Return the innermost element around both; None if only the body is around both."""
+    around = set(tree.ancestors(img))
+    box = next((one for one in tree.ancestors(caption) if one in around), None)
+    return None if box is None or box.getparent() is None else box
 
 
 def _picture_before(sequence: list[Word], at: int) -> Node | None:
