@@ -11,7 +11,7 @@ from printkit.remarks import Remark, Removed
 
 @dataclass(frozen=True)
 class Picture:
-    """A gathered picture: bytes ready for the press, and the metadata of its file.
+    """A use of a gathered picture: bytes ready for the press, and the words of this use.
 
     Attributes:
         url: the name of the picture in page markup, `picture:<sha256>`; only the press
@@ -19,7 +19,7 @@ class Picture:
         data: JPEG or PNG bytes, upright, RGB or grey, 8 bits a channel.
         mime: `image/jpeg` or `image/png`.
         width, height: in pixels, upright.
-        image: the record's Image, its empty fields filled from the file; `provenance`
+        image: the Image of this use, its empty fields filled from the file; `provenance`
             names the origin of each such field.
         pieces: the pieces that are printed in the place of a very tall picture, from top to bottom.
     """
@@ -35,10 +35,10 @@ class Picture:
 
 @dataclass(frozen=True)
 class LostPicture:
-    """A picture that could not be gathered: a ruled box is printed in its place.
+    """A use of a picture that could not be gathered: a ruled box is printed in its place.
 
     Attributes:
-        image: the Image of the record.
+        image: the Image of this use.
         reason: why the picture is lost, in a few words.
         address: the address of the picture, for readers: on the web, if the picture has one.
     """
@@ -50,15 +50,21 @@ class LostPicture:
 
 @dataclass(frozen=True)
 class Gathered:
-    """The pictures of an article: found or lost, by the `src` of their Image."""
+    """The pictures of an article, found or lost.
 
-    by_src: Mapping[str, Picture | LostPicture]
+    Attributes:
+        uses: one entry for each Image that was asked for, in the same order. Two uses of one
+            picture share bytes and url, but each use has its own words.
+        remarks: why pictures are lost, and what a use lacks.
+    """
+
+    uses: tuple[Picture | LostPicture, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
     @property
     def pictures(self) -> Mapping[str, Picture]:
         """Return the found pictures by their url; the press serves no other pictures."""
-        found = [one for one in self.by_src.values() if isinstance(one, Picture)]
+        found = [one for one in self.uses if isinstance(one, Picture)]
         return {one.url: one for each in found for one in (each, *each.pieces)}
 
 

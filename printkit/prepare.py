@@ -4,6 +4,7 @@ An article that must not be printed is refused.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from printkit.edition.ticket import JobTicket
 from printkit.errors import RefusedError
 from printkit.pages import Gathered
 from printkit.pictures import gather
+from printkit.pictures.contents import PictureContents
+from printkit.pictures.fetched_once import fetch_once
 from printkit.pictures.network import resolve_fetch
 from printkit.pictures.sources import PictureSources
 from printkit.readers import Reading
@@ -32,6 +35,8 @@ class Prepared(NamedTuple):
         copy: the body after copy-editing.
         gathered: the pictures, found or lost.
         remarks: on reading, copy-editing and gathering, in this order.
+        asked: the addresses of all pictures that were read, each once; not all of these are
+            printed.
     """
 
     reading: Reading
@@ -39,6 +44,7 @@ class Prepared(NamedTuple):
     copy: Copy
     gathered: Gathered
     remarks: tuple[Remark, ...]
+    asked: tuple[str, ...] = ()
 
 
 def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
@@ -56,15 +62,21 @@ def prepare(reading: Reading, ticket: JobTicket, prefix: str = "a") -> Prepared:
     refuse_unprintable(reading, allow_embargoed=ticket.allow_embargoed)
     reading = name_language(reading, ticket.edition.language)
     article, where, edition = reading.article, reading.where, ticket.edition
-    copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=where)
+    fetch = resolve_fetch(ticket.fetch)
+    ticket = replace(ticket, fetch=fetch_once(fetch) if fetch else False)
+    contents = PictureContents(picture_sources(reading, ticket))
+    copy = copyedit.edit(
+        article, links=edition.links, prefix=prefix, where=where, digest_of=contents.digest
+    )
     gathered = gather_pictures(copy.images, reading, ticket)
+    asked = (*(image.src for image in copy.images if image.src), *contents.asked)
     remarks = (
         *reading.remarks,
         *_remarks_on_language(article.language or edition.language, where),
         *copy.remarks,
         *gathered.remarks,
     )
-    return Prepared(reading, prefix, copy, gathered, remarks)
+    return Prepared(reading, prefix, copy, gathered, remarks, tuple(dict.fromkeys(asked)))
 
 
 def _remarks_on_language(language: str | None, where: str) -> Iterator[Remark]:

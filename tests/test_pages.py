@@ -12,5 +12,5 @@ def image(name: str) -> Image:
 def test_only_found_pictures_are_served() -> None:
     """By their url; a lost one has none."""
     found = Picture("picture:1", b"x", "image/png", 1, 1, image("a"))
-    gathered = Gathered({"a": found, "b": LostPicture(image("b"), "gone")})
+    gathered = Gathered((found, LostPicture(image("b"), "gone")))
     assert dict(gathered.pictures) == {"picture:1": found}

@@ -56,7 +56,7 @@ def test_copy_pictures_and_remarks_in_the_order_of_the_line(tmp_path: Path) -> N
     assert [remark.code for remark in made.remarks] == ["PK203", "PK301", "PK401"]
     assert all(remark.where.startswith("a") for remark in made.remarks)
     assert len(made.gathered.pictures) == 1
-    assert made.gathered.by_src.keys() == {"quay.png", "gone.png"}
+    assert {one.image.src for one in made.gathered.uses} == {"quay.png", "gone.png"}
 
 
 @pytest.mark.parametrize("language", ["tlh", "sw-KE", "gsw"])

@@ -22,7 +22,8 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     links               make addresses absolute, or remove links and keep their words
     footnotes           lift notes out of the text
     figures             find captions and credits of pictures, put placeholders for pictures
-    picture_list        match the body's pictures with the record's
+    twins               join pictures that the page repeats
+    record_pictures     match the body's pictures with the record's
     lists, tables       repair lists and tables
     compose             write the body anew, in clean blocks
     columns             mark columns of numbers
@@ -57,6 +58,7 @@ from printkit.copyedit import (
     limits,
     lists,
     page_leftovers,
+    placing,
     sanitise,
     shortcodes,
     soft_hyphens,
@@ -77,8 +79,10 @@ from printkit.copyedit.links import resolve_links
 from printkit.copyedit.listings import mend_listings
 from printkit.copyedit.note_texts import drop_ways_back
 from printkit.copyedit.notes import Notebook, web_addresses
-from printkit.copyedit.picture_list import list_pictures
+from printkit.copyedit.picture_list import PictureList
+from printkit.copyedit.record_pictures import list_pictures
 from printkit.copyedit.removals import Removals
+from printkit.copyedit.same_picture import DigestOf, SamePicture, digest_of_none
 from printkit.copyedit.site_values import begin_site
 from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
@@ -93,7 +97,14 @@ __all__ = ["edit"]
 _REMEDY = "Give the body visible text, or a picture."
 
 
-def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: str = "") -> Copy:
+def edit(
+    article: Article,
+    *,
+    links: Links = "notes",
+    prefix: str = "a",
+    where: str = "",
+    digest_of: DigestOf = digest_of_none,
+) -> Copy:
     """Copy-edit an article's body and list its pictures.
 
     Args:
@@ -101,6 +112,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
         links: how the addresses of links are printed: as notes, in the text, or not at all.
         prefix: put before every id, so that the ids of articles bound together differ.
         where: the record as the user named it, for remarks and errors.
+        digest_of: reads pictures, to find equal pictures at several addresses.
 
     Raises:
         RefusedError: the body is over a limit.
@@ -111,7 +123,11 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     root = tree.parse(markup)
     _settle_elements(root, article, removals, where)
     footnotes = lift_notes(root, removals)
-    pictures = list_pictures(lift_pictures(root, article.url, removals), article, where)
+    same = SamePicture(article.url, digest_of)
+    shown = lift_pictures(root, article.url, same, removals)
+    pictures = list_pictures(shown, article, same, removals, where)
+    captioned = {place for place, one in enumerate(shown) if one.is_captioned}
+    placing.part_captioned(root, captioned)
     body = _edited_body(root, article, removals, where)
     pictures.settle(body)
     for picture in pictures:
@@ -119,24 +135,29 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     notes = [_edited_note(one.element, article) for one in footnotes]
     removals.links += settle_targets(body, [*(one.caption for one in pictures), *notes], prefix)
     if not len(body) and not notes and not any(pictures):
-        gone = f"; removed: {summary(removals.removed)}" if removals.removed else ""
-        told = f"nothing printable is left of the body{gone}"
-        raise RecordError(told, where=where, remedy=_REMEDY)
+        raise _empty(removals, where)
     _settle_characters((body, *notes), article.language)
+    copy = _write_numbered(body, pictures, notes, links, prefix)
+    remarks += [*tell_unmarked(footnotes, where), *removals.remarks(where), *pictures.remarks]
+    return replace(copy, rewritten=tuple(removals.rewritten), remarks=tuple(remarks))
+
+
+def _write_numbered(
+    body: Node, pictures: PictureList, notes: list[Node], links: Links, prefix: str
+) -> Copy:
+    """Return the copy with numbered notes and addresses."""
     blocks, found, holes = plain_blocks(body), list(pictures.links(body)), Holes()
     notebook = Notebook(links, prefix, holes, notes)
     web = web_addresses([*found, *notebook.links_in_notes()])
     notebook.annotate(found)
     copy = writing.write(body, pictures, holes, prefix)
-    remarks += [*tell_unmarked(footnotes, where), *removals.remarks(where), *pictures.remarks]
-    return replace(
-        copy,
-        blocks=blocks,
-        links=web,
-        notes=notebook.notes,
-        rewritten=tuple(removals.rewritten),
-        remarks=tuple(remarks),
-    )
+    return replace(copy, blocks=blocks, links=web, notes=notebook.notes)
+
+
+def _empty(removals: Removals, where: str) -> RecordError:
+    gone = f"; removed: {summary(removals.removed)}" if removals.removed else ""
+    told = f"nothing printable is left of the body{gone}"
+    return RecordError(told, where=where, remedy=_REMEDY)
 
 
 def _settle_characters(parts: Iterable[Node], language: str | None) -> None:

@@ -29,6 +29,7 @@ _NO_CAPTION = frozenset(("a", "caption", "img", "table", "figure"))
 _STRUCTURE = ("table", "ul", "ol", "dl", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote")
 # In characters. Longer words in italics, or after a cue such as `Photo:`, are prose and no caption.
 _SHORT = 300
+_CLOSE = 4  # captions and credits before their picture, at most
 # In characters. Longer words are no caption, even if the markup calls them a caption.
 _LONG = 1_200
 
@@ -98,6 +99,26 @@ def _is_caption(element: Node) -> bool:
 
 
 def _picture_of(sequence: list[Word], at: int) -> Node | None:
+    """Return the picture of a caption: directly before it, or directly behind it in its box."""
+    before = _picture_before(sequence, at)
+    near = sequence[at + 1 : at + _CLOSE]
+    after = next((one for one in near if one.kind != "caption"), None)
+    if after is None or after.kind != "picture":
+        return before
+    box = _box_of(sequence[at].element, after.element)
+    if box is None or (before is not None and box in tree.ancestors(before)):
+        return before
+    return after.element
+
+
+def _box_of(caption: Node, img: Node) -> Node | None:
+    """Return the innermost element around both; None if only the body is around both."""
+    around = set(tree.ancestors(img))
+    box = next((one for one in tree.ancestors(caption) if one in around), None)
+    return None if box is None or box.getparent() is None else box
+
+
+def _picture_before(sequence: list[Word], at: int) -> Node | None:
     """Return the picture directly before a caption, else the first picture of its figure."""
     around = (one for one in tree.ancestors(sequence[at].element) if one.tag == "figure")
     figure = next((one for one in around if _has_picture(one)), None)

@@ -127,7 +127,11 @@ class Copy:
     remarks: tuple[Remark, ...] = ()
 
     @property
+    def every_figure(self) -> tuple[Figure, ...]:
+        """All pictures, in reading order."""
+        return (*((self.lead,) if self.lead else ()), *self.figures, *self.gallery)
+
+    @property
     def images(self) -> tuple[Image, ...]:
         """The images of all pictures, in reading order."""
-        lead = (self.lead,) if self.lead else ()
-        return tuple(figure.image for figure in (*lead, *self.figures, *self.gallery))
+        return tuple(figure.image for figure in self.every_figure)

@@ -63,11 +63,11 @@ _PARTICLES = names(
 _EDGES = " \t\r\n|·•–—/"
 
 
-def split_marked(caption: Node) -> str | None:
+def split_marked(caption: Node) -> list[str]:
     """Cut the elements out of a caption that its markup calls credits.
 
     Returns:
-        The credit without its label, or None.
+        The credits without their labels, as often as the caption has them.
     """
     marked = [one for one in tree.each(caption) if is_marked(one)]
     marked = [one for one in marked if not any(up in marked for up in tree.ancestors(one))]
@@ -80,7 +80,7 @@ def split_marked(caption: Node) -> str | None:
         tree.drop(element)
     if names:
         _trim_end(caption)
-    return " / ".join(dict.fromkeys(names)) or None
+    return names
 
 
 def is_marked(element: Node) -> bool:

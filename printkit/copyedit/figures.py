@@ -6,11 +6,14 @@ A numbered placeholder stands in the place of each picture.
 import re
 
 from printkit.article import Image
-from printkit.copyedit import captions, credits, pictures, placing, tree
+from printkit.copyedit import captions, credits, pictures, placing, tree, twins
+from printkit.copyedit.addresses import join_address
 from printkit.copyedit.picture_list import DraftPicture
+from printkit.copyedit.picture_sizes import split_size
 from printkit.copyedit.removals import Removals, place_of
+from printkit.copyedit.same_picture import SamePicture
 from printkit.copyedit.tree import Node
-from printkit.text.comparing import alike
+from printkit.text.comparing import alike, letters
 from printkit.text.printed_address import site_of
 
 _EXTENSION = re.compile(r"\.\w{2,5}$")
@@ -20,20 +23,25 @@ _PICTURE_PAGE = re.compile(
 )
 
 
-def lift_pictures(root: Node, base: str | None, removals: Removals) -> list[DraftPicture]:
+def lift_pictures(
+    root: Node, base: str | None, same: SamePicture, removals: Removals
+) -> list[DraftPicture]:
     """Put a placeholder in the place of each picture of the body, and return the pictures.
 
     Args:
         root: the body; changed in place. `data-figure` of a placeholder is the index of its
             picture in the returned list.
         base: the article's address, if it has one.
+        same: tells which addresses show one picture.
         removals: gets pictures without an address, repeated pictures, and the links of pictures
             and credits that are not printed.
     """
     for img in tree.each(root, "img"):
         if pictures.is_beacon(img):
             tree.drop(img)
-    _drop_twins(root, base, removals)
+    for img in tree.each(root, "img"):
+        _choose_readable(img, same)
+    twins.drop_doubles(root, same, removals)
     bound = captions.bind_captions(root, removals)
     body: list[DraftPicture] = []
     for img in tree.each(root, "img"):
@@ -43,13 +51,26 @@ def lift_pictures(root: Node, base: str | None, removals: Removals) -> list[Draf
             _give_up(img, bound.get(img))
             continue
         picture = _draw(image, bound.get(img), removals)
-        link = _link_around(img, base, removals)
-        mark = placing.put_placeholder(img, len(body))
+        link = _link_around(img, image, base, removals)
+        picture.for_some_screens = twins.is_for_some_screens(img)
+        mark = placing.put_placeholder(img, len(body), captioned=picture.is_captioned)
+        if mark.tag == "img":
+            _keep_in_line(picture, removals)
         if link is not None and mark.tag == "figure":
             _link_caption(picture, link)
         body.append(picture)
+    body = twins.join_twins(root, body, same, removals)
     _dissolve(root)
     return body
+
+
+def _choose_readable(img: Node, same: SamePicture) -> None:
+    """Give a picture the best address that can be read: a saved page lacks most sizes."""
+    found = list(dict.fromkeys(pictures.addresses(img)))
+    if not found[1:] or same.digest(found[0]):
+        return
+    if readable := next(filter(same.digest, found[1:]), None):
+        pictures.set_address(img, readable, pictures.read_size(img))
 
 
 def _give_up(img: Node, caption: Node | None) -> None:
@@ -62,38 +83,20 @@ def _give_up(img: Node, caption: Node | None) -> None:
         tree.replace(img, caption)
 
 
-def _drop_twins(root: Node, base: str | None, removals: Removals) -> None:
-    """Keep the first of equal pictures in an element: sites repeat them for old browsers."""
-    for holder in tree.each(root, "figure", "picture", "a", "p", "div"):
-        seen: dict[str, Node] = {}
-        if holder.tag in ("p", "div") and not tree.is_blank(tree.text(holder)):
-            continue
-        for img in list(holder.iter("img")):
-            name = pictures.key(pictures.best_address(img, base) or "")
-            first = seen.setdefault(name, img)
-            if name and first is not img:
-                for said in ("alt", "title"):
-                    if not first.get(said) and img.get(said):
-                        first.set(said, img.get(said, ""))
-                removals.take(img, "repeated picture", pictures.best_address(img, base))
-
-
 def _draw(image: Image, caption: Node | None, removals: Removals) -> DraftPicture:
     """Return a picture with its caption, its credit, and a note of the markup that gave each."""
     caption = tree.make("div") if caption is None else caption
-    links = list(caption.iter("a"))
-    credit = credits.split_marked(caption) or credits.split_textual(caption)
-    for link in links:
-        if caption not in tree.ancestors(link):
-            removals.unlink(link, "it stands in the credit of a picture")
+    credit = _cut_credit(caption, removals)
     words = tree.words(caption)
     given: dict[str, object] = {}
     if words:
         given["caption"] = words
+        if image.caption and not _says(words, image.caption):
+            removals.note("caption", image.caption)
     elif image.caption:
         tree.add_text(caption, image.caption)
     if credit:
-        given["credit"] = credit
+        given["credit"] = _joined(credit, image.credit or "")
     came = dict(image.provenance) | dict.fromkeys(given, "figcaption")
     if image.caption or given:
         given["decorative"] = False  # a picture with words is no decoration, whatever its `alt` is
@@ -103,7 +106,41 @@ def _draw(image: Image, caption: Node | None, removals: Removals) -> DraftPictur
     return DraftPicture(image.model_copy(update={**given, "provenance": came}), caption)
 
 
-def _link_around(img: Node, base: str | None, removals: Removals) -> Node | None:
+def _keep_in_line(picture: DraftPicture, removals: Removals) -> None:
+    """Make a picture a sign within a line, where a title has no place."""
+    picture.in_line = True
+    if picture.image.headline:
+        removals.note("title", picture.image.headline)
+        picture.image = picture.image.model_copy(update={"headline": None})
+
+
+def _cut_credit(caption: Node, removals: Removals) -> str | None:
+    """Cut the credit out of a caption; return the credit, without links and repeated names."""
+    links = list(caption.iter("a"))
+    marked = credits.split_marked(caption)
+    for place, name in enumerate(marked):
+        if name in marked[:place]:
+            removals.rewrite("credit", name)
+    credit = " / ".join(dict.fromkeys(marked)) or credits.split_textual(caption)
+    for link in links:
+        if caption not in tree.ancestors(link):
+            removals.unlink(link, "it stands in the credit of a picture")
+    return credit
+
+
+def _joined(credit: str, other: str) -> str:
+    """Return both of two credits, or the one that has the words of both."""
+    if _says(credit, other):
+        return credit
+    return other if _says(other, credit) else f"{credit} / {other}"
+
+
+def _says(text: str, words: str) -> bool:
+    """Tell whether a text has some words."""
+    return letters(words) in letters(text)
+
+
+def _link_around(img: Node, image: Image, base: str | None, removals: Removals) -> Node | None:
     """Return the link around a picture, unless it leads to the picture or to the picture's page.
 
     Such a link loses its address.
@@ -112,8 +149,8 @@ def _link_around(img: Node, base: str | None, removals: Removals) -> Node | None
     href = "" if link is None else link.get("href", "")
     if link is None or not href or not tree.is_blank(tree.text(link)):
         return None
-    stem = _EXTENSION.sub("", pictures.key(href))
-    own = stem in pictures.key(pictures.best_address(img, base) or "") or href.startswith("#")
+    stem = _EXTENSION.sub("", split_size(href).rest)
+    own = stem in split_size(join_address(base, image.src or "")).rest or href.startswith("#")
     if own or _PICTURE_PAGE.search(href):
         if own:
             del link.attrib["href"]

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from printkit.copyedit import pictures, tree
+from printkit.copyedit.picture_sizes import larger, split_size
 from printkit.copyedit.removals import Removals, place_of, said_by
 from printkit.copyedit.tree import Node
+from printkit.copyedit.use_words import differ
 from printkit.copyedit.vocabulary import HEADINGS, names
 from printkit.text.comparing import words
 
@@ -128,8 +130,8 @@ def _shows_picture(element: Node) -> bool:
 def _remove_twins(root: Node, removals: Removals) -> None:
     """Unwrap each `noscript`, whose picture often repeats the picture beside the `noscript`.
 
-    The picture beside the `noscript` is kept if it has an address, else the picture inside. Words
-    in a `noscript` are removed, and counted if they say something new.
+    The picture beside the `noscript` is kept if it has an address, else the picture inside; of two
+    sizes the larger. Words in a `noscript` are removed, and counted if they say something new.
     """
     for fallback in tree.each(root, "x-noscript"):
         if any(one.tag == fallback.tag for one in tree.ancestors(fallback)):
@@ -139,12 +141,41 @@ def _remove_twins(root: Node, removals: Removals) -> None:
         repeated = tree.each(fallback, "img")
         beside = [one for one in (fallback.getprevious(), fallback.getnext()) if one is not None]
         twins = [img for one in beside for img in one.iter("img")]
-        if any(pictures.best_address(twin, None) for twin in twins):
-            repeated = []
-        for twin in twins if repeated else []:
-            tree.drop(twin)
+        seen = [(twin, pictures.best_address(twin, None)) for twin in twins]
+        shown: dict[str, Node] = {}
+        for twin, address in seen:
+            if address:
+                shown.setdefault(split_size(address).rest, twin)
+        if shown:
+            repeated = [img for img in repeated if not _is_shown(img, shown, removals)]
+        else:
+            for twin in twins if repeated else []:
+                tree.drop(twin)
         group = tree.make("span")
         group.extend(repeated)
         for img in repeated:
             img.tail = None
         tree.replace(fallback, group)
+
+
+def _is_shown(img: Node, shown: dict[str, Node], removals: Removals) -> bool:
+    """Tell whether the picture of a `noscript` is shown beside, where the larger size is kept."""
+    address = pictures.best_address(img, None)
+    if not address or pictures.is_beacon(img):
+        return True
+    twin = shown.get(split_size(address).rest)
+    if twin is None:
+        return False
+    for name in ("alt", *pictures.SAID_BY):
+        said, told = twin.get(name), img.get(name)
+        if told and not said:
+            twin.set(name, told)
+        elif told and differ(said, told):
+            removals.note(_PASSAGE, told, place_of(img))
+    beside = pictures.best_address(twin, None) or ""
+    if larger(beside, address) != beside:
+        removals.rewrite("picture", beside)
+        pictures.set_address(twin, address, pictures.read_size(img))
+    elif address != beside:
+        removals.rewrite("picture", address)
+    return True

@@ -1,19 +1,12 @@
-"""Picture list: pictures of the body and of the record go in, each picture comes out once."""
+"""Picture list: the pictures of an article go in, and come out in the order of the pages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from unicodedata import normalize
-from urllib.parse import unquote
 
-from printkit.article import Article, Image
-from printkit.copyedit import pictures, tree
-from printkit.copyedit.addresses import join_address
+from printkit.article import Image
+from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
-from printkit.pictures.addresses import slashed
-from printkit.remarks import Remark, Removed
-
-_WORDS = ("headline", "caption", "credit", "alt")
-_GAPS = (*_WORDS, "width", "height")
+from printkit.remarks import Remark
 
 
 @dataclass
@@ -24,11 +17,20 @@ class DraftPicture:
         image: everything that is known of the picture.
         caption: the caption with markup, detached from the body; empty if there is none.
         linked: whether the picture was a link to another page, as portraits of authors are.
+        for_some_screens: whether the page shows the picture only on some kinds of screens.
+        in_line: whether the picture is a sign within a line of text.
     """
 
     image: Image
     caption: Node = field(default_factory=lambda: tree.make("div"))
     linked: bool = False
+    for_some_screens: bool = False
+    in_line: bool = False
+
+    @property
+    def is_captioned(self) -> bool:
+        """Tell whether the picture has a caption or a credit."""
+        return bool(self.image.caption or self.image.credit)
 
 
 @dataclass
@@ -39,7 +41,7 @@ class PictureList:
         body: the pictures in the body, by the numbers of their placeholders.
         lead: the picture that opens the article, or None.
         gallery: the pictures that are printed after the body.
-        remarks: on words of the body that words of the record replace.
+        remarks: on words that other words replace.
     """
 
     body: list[DraftPicture]
@@ -79,69 +81,3 @@ class PictureList:
                 yield from list(self.body[int(element.get("data-figure", ""))].caption.iter(*tags))
         for picture in self.gallery:
             yield from list(picture.caption.iter(*tags))
-
-
-def list_pictures(body: list[DraftPicture], article: Article, where: str) -> PictureList:
-    """Join each picture of the record with the same picture of the body, or add the picture.
-
-    Args:
-        body: the pictures that the body shows.
-        article: the record; its words about a picture replace the words in the body.
-        where: the record's name, for remarks.
-    """
-    listed = PictureList(body)
-    by_key: dict[str, list[DraftPicture]] = {}
-    for picture in body:
-        by_key.setdefault(_key(picture.image, article.url), []).append(picture)
-    for image in article.images:
-        shown = by_key.get(_key(image, article.url), []) if image.src else []
-        for picture in shown:
-            _prefer_record(picture, image, listed.remarks, where)
-        if not shown:
-            _add(listed, image)
-        elif image.role == "lead" and listed.lead is None:
-            listed.lead = shown[0]
-    return listed
-
-
-def _key(image: Image, base: str | None) -> str:
-    """Return the absolute address of a picture, by which its twins are recognised.
-
-    One name may be written with backslashes, with percent signs, or with its letters decomposed.
-    """
-    address = join_address(base, slashed(image.src or ""))
-    return pictures.key(normalize("NFC", unquote(address)))
-
-
-def _add(listed: PictureList, image: Image) -> None:
-    opens = image.role == "lead" or (image.role is None and listed.lead is None)
-    picture = DraftPicture(image, tree.make("div", image.caption or ""))
-    if opens and listed.lead is None:
-        listed.lead = picture
-    else:
-        picture.image = image.model_copy(update={"role": "gallery"})
-        listed.gallery.append(picture)
-
-
-def _prefer_record(picture: DraftPicture, image: Image, remarks: list[Remark], where: str) -> None:
-    """Give a picture the fields of the record; keep fields of the body that the record lacks."""
-    seen = picture.image
-    gaps = {name: getattr(seen, name) for name in _GAPS if getattr(image, name) is None}
-    came = {name: way for name, way in seen.provenance.items() if name in gaps}
-    if gone := tuple(_replaced(seen, image)):
-        said = "; ".join(f"{one.kind} “{one.words}”" for one in gone)
-        gave = f"words of a picture in the body were replaced by the record's words: {said}"
-        remarks.append(Remark("PK205", gave, where, removed=gone))
-    if image.caption:
-        picture.caption = tree.make("div", image.caption)
-    picture.image = image.model_copy(
-        update={**gaps, "role": "inline", "provenance": came | dict(image.provenance)}
-    )
-
-
-def _replaced(seen: Image, image: Image) -> Iterator[Removed]:
-    """Yield the words of the body that the record's words replace, field by field."""
-    for name in _WORDS:
-        said, given = getattr(seen, name), getattr(image, name)
-        if said and given and tree.fold(given) != tree.fold(said):
-            yield Removed(name, said, "figure")

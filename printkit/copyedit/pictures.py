@@ -1,8 +1,9 @@
 """One picture of a body: an `img` element goes in, its address, size and words come out."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from printkit.article import Image
 from printkit.copyedit import tree
@@ -12,6 +13,15 @@ from printkit.text.comparing import letters
 
 INLINE_MOST = 48
 """A picture with a side of at most so many pixels is a sign in the line, and no figure."""
+
+SAID_BY = (
+    "title",
+    "data-caption",
+    "data-mediaviewer-caption",
+    "data-credit",
+    "data-mediaviewer-credit",
+)
+"""The attributes in which a picture may have words of its own, besides `alt`."""
 
 # Attributes in which sites keep the address until a script loads the picture.
 _LAZY = (
@@ -78,7 +88,12 @@ def best_address(img: Node, base: str | None) -> str | None:
 
 
 def written_address(img: Node) -> str | None:
-    """Return the best address of a picture as the markup has it; None if there is none.
+    """Return the best address of a picture as the markup has it; None if there is none."""
+    return next(addresses(img), None)
+
+
+def addresses(img: Node) -> Iterator[str]:
+    """Yield all addresses of a picture as the markup has them, the best first.
 
     The largest picture of a `srcset` comes first, then the address for a script that loads the
     picture late, then `src`. Addresses of placeholders do not count. A browser that saves a page
@@ -86,13 +101,13 @@ def written_address(img: Node) -> str | None:
     """
     picture = next((one for one in tree.ancestors(img) if one.tag == "picture"), None)
     holders = [img] if picture is None else [img, *picture.iter("source")]
-    best = max((_largest(holder) for holder in holders), default=(0.0, ""))
+    sizes = sorted((one for holder in holders for one in _sizes(holder)), reverse=True)
     own = [img.get(name) for name in (*_LAZY, "src")]
-    saved = own[-1] if _is_saved(own, best[1]) else None
-    for given in (saved, best[1], *own):
+    saved = own[-1] if _is_saved(own, sizes[0][1] if sizes else "") else None
+    ordered = (saved, *(url for _, url in sizes[:1]), *own, *(url for _, url in sizes[1:]))
+    for given in ordered:
         if given and not _STAND_IN.search(given.strip()):
-            return given.strip()
-    return None
+            yield given.strip()
 
 
 def _is_saved(own: list[str | None], best: str) -> bool:
@@ -101,27 +116,27 @@ def _is_saved(own: list[str | None], best: str) -> bool:
     return bool(src and _RELATIVE.match(src) and _FULL.match(best)) and not any(lazy)
 
 
-def _largest(holder: Node) -> tuple[float, str]:
+def _sizes(holder: Node) -> Iterator[tuple[float, str]]:
+    """Yield the addresses of each `srcset`, with a number that is greater for a larger picture."""
     if _UNREADABLE_SET.search(holder.get("type") or ""):
-        return 0.0, ""
-    found = [(0.0, "")]
+        return
     for name in _LAZY_SETS:
         for url, width, unit in _CANDIDATE.findall(holder.get(name) or ""):
             if not _STAND_IN.search(url):
-                found.append((float(width or 1) * (1 if unit == "w" else 0.5), url))
-    return max(found)
+                yield float(width or 1) * (1 if unit == "w" else 0.5), url
 
 
-def key(src: str) -> str:
-    """Return an address without scheme, query and fragment, to recognise equal pictures."""
-    if src.startswith("data:"):
-        return src
-    try:
-        parts = urlsplit(src)
-    except ValueError:
-        return src
-    # Without a path, only the query tells pictures apart: `https://example.org/?id=1`.
-    return f"{parts.netloc}{parts.path}" if parts.path.strip("/") else src
+def set_address(img: Node, address: str, size: MarkupSize) -> None:
+    """Give a picture one address and one size, in the place of all addresses that it has."""
+    picture = next((one for one in tree.ancestors(img) if one.tag == "picture"), None)
+    sources = tree.each(picture, "source") if picture is not None else []
+    for element in (img, *sources):
+        for name in (*_LAZY, *_LAZY_SETS, "width", "height"):
+            tree.pop(element, name)
+    img.set("src", address)
+    for name, side in size._asdict().items():
+        if side:
+            img.set(name, str(side))
 
 
 def read_image(img: Node) -> Image | None:
@@ -156,7 +171,7 @@ def read_image(img: Node) -> Image | None:
 def _headline(img: Node, src: str) -> str | None:
     """Return the title, unless it repeats the picture's other words or the name of its file."""
     title = img.get("title")
-    file = unquote(key(src).rpartition("/")[2])
+    file = unquote(re.split(r"[?#]", src, maxsplit=1)[0].rpartition("/")[2])
     stem = _SCALED.sub("", file.rpartition(".")[0] or file)
     known = (stem, file, img.get("alt") or "", img.get("data-caption") or "")
     return None if letters(title or "") in {"", *map(letters, known)} else title

@@ -1,6 +1,7 @@
 """Places of pictures: an `img` goes in, a placeholder on, behind or within its line comes out."""
 
 import re
+from collections.abc import Container
 
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.tree import Node
@@ -13,8 +14,13 @@ _NARROW = names("td th dt caption pre")
 _NO_FIGURE = HEADINGS | _NARROW | {"h1", "summary"}
 
 
-def put_placeholder(img: Node, number: int) -> Node:
+def put_placeholder(img: Node, number: int, *, captioned: bool = False) -> Node:
     """Put a placeholder in the place of a picture.
+
+    Args:
+        img: the picture.
+        number: the number of the placeholder.
+        captioned: whether the picture has a caption or a credit: a line has no room for these.
 
     Returns:
         A `figure` for a picture on a line of its own; a `figure` of class `after` for a picture
@@ -22,13 +28,27 @@ def put_placeholder(img: Node, number: int) -> Node:
     """
     mark = tree.make("img")
     mark.set("data-figure", str(number))
-    if not _stands_in_line(img):
+    if captioned or not _stands_in_line(img):
         mark.tag = "figure"
         before, after = _neighbours(img)
         if (before and after) or any(one.tag in _NO_FIGURE for one in img.iterancestors()):
             mark.set("class", "after")
     tree.replace(img, mark)
     return mark
+
+
+def part_captioned(root: Node, captioned: Container[int]) -> None:
+    """Put the pictures that have got a caption or a credit from the record behind their lines.
+
+    Args:
+        root: the body with placeholders; changed in place.
+        captioned: the numbers of these pictures.
+    """
+    for mark in root.iter("img"):
+        number = mark.get("data-figure")
+        if number is not None and int(number) in captioned:
+            mark.tag = "figure"
+            mark.set("class", "after")
 
 
 def _stands_in_line(img: Node) -> bool:

@@ -72,8 +72,7 @@ def _opening_picture(reading: Reading, ticket: JobTicket) -> Picture | None:
     lead = copyedit.edit(reading.article, links=ticket.edition.links).lead
     if not lead or not lead.image.src:
         return None
-    gathered = gather_pictures([lead.image], reading, ticket)
-    found = gathered.by_src[lead.image.src]
+    (found,) = gather_pictures([lead.image], reading, ticket).uses
     return found if isinstance(found, Picture) else None
 
 
@@ -92,7 +91,7 @@ def _picture_of_plan(plan: Plan, ticket: JobTicket) -> Picture:
         language=ticket.edition.language,
         allow_restricted=ticket.edition.allow_restricted,
     )
-    found = gathered.by_src[_ADDRESS]
+    (found,) = gathered.uses
     if isinstance(found, Picture):
         return found
     raise EditionError(

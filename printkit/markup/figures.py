@@ -70,30 +70,31 @@ def show_pictures(
 
     Args:
         copy: the clean copy.
-        gathered: the article's pictures, found or lost.
+        gathered: the pictures of the same copy, found or lost.
         attribution: the words of the article's language.
         links: writes the links in captions.
         prefix: the beginning of the ids; with the prefix `a`, the first id is `a.1`. No id of the
             body has a full stop after the prefix, so no two ids are alike.
     """
-    lead = (copy.lead,) if copy.lead else ()
     every = tuple(
-        show_picture(figure, gathered, attribution, links, f"{prefix}.{number}")
-        for number, figure in enumerate((*lead, *copy.figures, *copy.gallery), 1)
+        show_picture(figure, found, attribution, links, f"{prefix}.{number}")
+        for number, (figure, found) in enumerate(
+            zip(copy.every_figure, gathered.uses, strict=True), 1
+        )
     )
-    body, gallery = len(lead), len(lead) + len(copy.figures)
-    return ShownPictures(every[0] if lead else None, every[body:gallery], every[gallery:])
+    body = 1 if copy.lead else 0
+    gallery = body + len(copy.figures)
+    return ShownPictures(every[0] if body else None, every[body:gallery], every[gallery:])
 
 
 def show_picture(
     figure: Figure,
-    gathered: Gathered,
+    found: Picture | LostPicture,
     attribution: Attribution,
     links: CrossReferences,
     anchor: str = "",
 ) -> ShownPicture:
     """Return a picture with its words, from the record and from the metadata of its file."""
-    found = gathered.by_src.get(figure.image.src or "")
     image = found.image if isinstance(found, Picture) else figure.image
     caption = fill_holes(figure.caption, links.fill)
     credit = _credit(image, attribution)
@@ -116,9 +117,10 @@ def show_picture(
     )
 
 
-def _reason(found: Picture | LostPicture | None, attribution: Attribution) -> str:
+def _reason(found: Picture | LostPicture, attribution: Attribution) -> str:
     """Return why there is no picture, in a few words; a remark says more to the editor."""
-    return attribution.word("picture_not_available" if found else "picture_not_supplied")
+    is_named = found.image.src is not None
+    return attribution.word("picture_not_available" if is_named else "picture_not_supplied")
 
 
 def _source(found: Picture | LostPicture | None, src: str) -> str:

@@ -1,21 +1,21 @@
 """Gather every picture of a record, or say why it is missing.
 
-In: the pictures that a record names. Out: for each address a `Picture`, whose name is the hash of
-its bytes, or a `LostPicture`. A page can show only these pictures and its theme's own. Every
-picture of a record is decoded here before any other code sees it.
+In: the pictures that a record names. Out: for each use of a picture a `Picture`, whose name is the
+hash of its bytes, or a `LostPicture`. A page can show only these pictures and those of its theme.
+Every picture of a record is decoded here before any other code sees it.
 """
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from typing import NamedTuple
 
 from printkit.article import Image
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.pictures.cutting import shape_of_strip
 from printkit.pictures.decoding import TooLargeError, UnreadableError
-from printkit.pictures.metadata import fill_gaps, read_fields
+from printkit.pictures.metadata import FoundField, fill_gaps, read_fields
 from printkit.pictures.photograph import MAX_MEGAPIXELS as MAX_MEGAPIXELS_OF_FILE
 from printkit.pictures.photograph import Photograph, Piece, develop
 from printkit.pictures.restrictions import forbids_print
@@ -36,6 +36,29 @@ _CODES: tuple[tuple[type[Exception], str], ...] = (
 )
 
 
+class _File(NamedTuple):
+    """A picture that was read: the picture, the fields of its metadata, and its address."""
+
+    photograph: Photograph
+    fields: Mapping[str, FoundField]
+    address: str
+
+
+class _LostFile(NamedTuple):
+    """A picture that could not be read.
+
+    Attributes:
+        code, told: code and message of the remark.
+        reason: the message in a few words, for the page.
+        address: the address of the picture, for readers.
+    """
+
+    code: str
+    reason: str
+    told: str
+    address: str
+
+
 def gather(
     images: Iterable[Image],
     sources: PictureSources,
@@ -45,10 +68,13 @@ def gather(
     allow_restricted: bool = False,
     where: str = "",
 ) -> Gathered:
-    """Gather the pictures of a record, each address once. A lost picture never stops the others.
+    """Gather the pictures of a record. A lost picture never stops the others.
+
+    Each address is read once. The words belong to each use: two uses of one picture may have two
+    captions, and the file fills only the gaps of each.
 
     Args:
-        images: the pictures. A picture without src gets a remark; the page prints its caption.
+        images: the uses. A use without src gets a remark; the page prints its caption.
         sources: the folders and the network, from which the pictures come.
         page_size: width and height of the page in millimetres. Pictures are scaled down to the
             page, at 300 dpi.
@@ -56,24 +82,22 @@ def gather(
         allow_restricted: print a picture whose terms of use forbid print.
         where: the record, for the remarks.
     """
-    by_src: dict[str, Picture | LostPicture] = {}
-    remarks: list[Remark] = []
+    files: dict[str, _File | _LostFile] = {}
+    names: dict[str, str] = {}
+    uses: list[Picture | LostPicture] = []
+    remarks: dict[tuple[str, Remark], None] = {}
     for number, image in enumerate(images, 1):
-        if image.src is None:
-            notices = [("PK401", "the record has words for this picture, but no address")]
-        elif image.src in by_src:
-            continue
-        else:
-            found, notices = _gathered(image, image.src, sources, page_size, language)
-            terms = found.image.usage_terms
-            if forbids_print(terms) and not allow_restricted:
-                shown = sources.shown_address(image.src)
-                found, notices = _restricted(found.image, terms or "", shown)
-            by_src[image.src] = found
-        name = _name(image.src, number)
-        remarks += [Remark(code, message, where, file=name) for code, message in notices]
-    remarks += _leave_whole(by_src, where)
-    return Gathered(by_src, tuple(remarks))
+        src = image.src or ""
+        if src not in files:
+            files[src] = _read(src, sources, page_size, language)
+            names[src] = _name(src, number)
+        name = names[src] if src else _name(src, number)
+        use, notices = _use(image, files[src], page_size, allow_restricted=allow_restricted)
+        uses.append(use)
+        # Two uses of one picture may give the same remark.
+        remarks |= {(src, Remark(code, told, where, file=name)): None for code, told in notices}
+    uses, left_whole = _leave_whole(uses, where)
+    return Gathered(tuple(uses), (*(remark for _, remark in remarks), *left_whole))
 
 
 def hash_pictures(srcs: Iterable[str], sources: PictureSources) -> tuple[str, ...]:
@@ -100,33 +124,61 @@ def _name(src: str | None, number: int) -> str:
     return f"data: picture {number}" if shown == "data:" else shown or f"picture {number}"
 
 
-def _gathered(
-    image: Image,
-    src: str,
-    sources: PictureSources,
-    page_size: tuple[float, float],
-    language: str | None,
-) -> tuple[Picture | LostPicture, list[tuple[str, str]]]:
-    """Return the picture, or why it is lost; and codes and messages for remarks."""
+def _read(
+    src: str, sources: PictureSources, page_size: tuple[float, float], language: str | None
+) -> _File | _LostFile:
+    """Return the file at an address, or why the file is lost."""
+    if not src:
+        told = "the record has words for this picture, but no address"
+        return _LostFile("PK401", told, told, "")
     try:
         found = sources.read(src)
         megapixels = MAX_MEGAPIXELS_OF_FILE if found.is_file else MAX_MEGAPIXELS
         photograph = develop(found.data, page_size=page_size, megapixels=megapixels)
     except (UnreadableError, TooLargeError, OSError) as error:
         code = next(code for kind, code in _CODES if isinstance(error, kind))
-        lost = LostPicture(image, _reason(error), sources.shown_address(src))
-        return lost, [(code, _told(error))]
-    image = fill_gaps(image, read_fields(photograph.blocks, language=language))
-    return _picture(photograph, image), list(_notices(photograph, image, page_size))
+        return _LostFile(code, _reason(error), _told(error), sources.shown_address(src))
+    fields = read_fields(photograph.blocks, language=language)
+    return _File(photograph, fields, sources.shown_address(src))
 
 
-def _leave_whole(by_src: dict[str, Picture | LostPicture], where: str) -> Iterator[Remark]:
-    """Leave further very tall pictures whole; each of them would take up to fifteen pages."""
-    cut = {src: one for src, one in by_src.items() if isinstance(one, Picture) and one.pieces}
-    for src, picture in islice(cut.items(), MAX_CUT, None):
-        by_src[src] = replace(picture, pieces=())
-        told = f"the picture is printed as a narrow strip, because {MAX_CUT} others were cut"
-        yield Remark("PK407", told, where, file=shown_src(src))
+def _use(
+    image: Image,
+    file: _File | _LostFile,
+    page_size: tuple[float, float],
+    *,
+    allow_restricted: bool,
+) -> tuple[Picture | LostPicture, list[tuple[str, str]]]:
+    """Return a use of a file with its own words; and codes and messages for remarks."""
+    if isinstance(file, _File):
+        image = fill_gaps(image, file.fields)
+    if forbids_print(image.usage_terms) and not allow_restricted:
+        return _restricted(image, image.usage_terms or "", file.address)
+    if isinstance(file, _LostFile):
+        return LostPicture(image, file.reason, file.address), [(file.code, file.told)]
+    return _picture(file.photograph, image), list(_notices(file.photograph, image, page_size))
+
+
+def _leave_whole(
+    uses: list[Picture | LostPicture], where: str
+) -> tuple[list[Picture | LostPicture], list[Remark]]:
+    """Leave further very tall pictures whole; each of them would take up to fifteen pages.
+
+    Returns:
+        All uses, and the remarks on the pictures that were left whole.
+    """
+    left: list[Picture | LostPicture] = []
+    remarks: list[Remark] = []
+    cut = 0
+    for use in uses:
+        cut += isinstance(use, Picture) and bool(use.pieces)
+        if isinstance(use, Picture) and use.pieces and cut > MAX_CUT:
+            left.append(replace(use, pieces=()))
+            told = f"the picture is printed as a narrow strip, because {MAX_CUT} others were cut"
+            remarks.append(Remark("PK407", told, where, file=shown_src(use.image.src or "")))
+        else:
+            left.append(use)
+    return left, remarks
 
 
 def _restricted(

@@ -6,15 +6,14 @@ process may print them. If the press cannot print one article, the others are pr
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
-from printkit.edition.choices import Fetch
 from printkit.errors import PressError, PrintkitError, ThemeError
 from printkit.files.cache import CacheFolder
 from printkit.issue.canonical_urls import address_of, canonical
 from printkit.markup.cross_references import CrossReference
 from printkit.pages import PageMarkup, Pages
+from printkit.pictures.fetched_once import fetch_once
 from printkit.pictures.network import resolve_fetch
 from printkit.prepare import Prepared, prepare
 from printkit.press.messages import is_on_style
@@ -34,10 +33,11 @@ def print_articles(task: ArticleTask, fingerprint: str, folder: Path) -> Printed
         folder: the folder of the cache.
     """
     cache = CacheFolder(folder)
-    fetch = _once(resolve_fetch(task.ticket.fetch))
-    task = replace(task, ticket=replace(task.ticket, fetch=fetch))
+    if fetch := resolve_fetch(task.ticket.fetch):
+        # The printed pictures must be those of which the key is made.
+        task = replace(task, ticket=replace(task.ticket, fetch=fetch_once(fetch)))
     prepared, failures = _prepared(task)
-    asked = [_asked(one) for one in prepared.values()]
+    asked = [list(one.asked) for one in prepared.values()]
     # Only now are pictures from the network known, so only now can the cache be asked.
     key = "" if failures else keys.of_run(task, asked, fingerprint)
     if known := kept.find_run(key, cache):
@@ -223,16 +223,3 @@ def _spoilt(
         except PressError as own_error:
             spoilt[place] = account(place, own_error)
     return spoilt or {place: account(place, error) for place in prepared}
-
-
-def _asked(prepared: Prepared) -> list[str]:
-    return list(dict.fromkeys(image.src for image in prepared.copy.images if image.src))
-
-
-def _once(fetch: Fetch | None) -> bool | Fetch:
-    """Return a function that fetches each address once.
-
-    A second fetch could give other bytes; then the printed picture would differ from the picture of
-    which the key was made.
-    """
-    return False if fetch is None else lru_cache(maxsize=None)(fetch)

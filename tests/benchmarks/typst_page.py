@@ -6,9 +6,8 @@ from pathlib import Path
 from lxml import html
 from lxml.html import HtmlElement
 
-from printkit.copyedit.clean_copy import Copy, Figure
 from printkit.edition.ticket import JobTicket
-from printkit.pages import Gathered, Picture
+from printkit.pages import LostPicture, Picture
 from printkit.prepare import prepare
 from printkit.readers import Reading
 from tests.support.clean_copy import write_html
@@ -58,15 +57,14 @@ def _article(reading: Reading) -> str:
     article = reading.article
     prepared = prepare(reading, JobTicket())
     copy, gathered = prepared.copy, prepared.gathered
+    in_body = gathered.uses[1 if copy.lead else 0 :]
     lines = [
         "\n#pagebreak()",
         f"#heading(level: 1, {_text(article.headline)})",
         f"#par(text(14pt, {_text(article.subheadline or '')}))",
         f'#par(text(font: "Libre Franklin", {_text(", ".join(a.name for a in article.authors))}))',
-        _figure(copy.lead, gathered) if copy.lead else "",
-        *_blocks(
-            html.fragment_fromstring(write_html(copy.body), create_parent="div"), copy, gathered
-        ),
+        _figure(gathered.uses[0]) if copy.lead else "",
+        *_blocks(html.fragment_fromstring(write_html(copy.body), create_parent="div"), in_body),
         *(f"#par[{note.number} #link({_text(note.url)})]" for note in copy.notes),
         f"#par[#link({_text(article.url or 'https://example.org/')})]",
         f"#par({_text(article.copyright_notice or '')})",
@@ -74,10 +72,10 @@ def _article(reading: Reading) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def _blocks(parent: HtmlElement, copy: Copy, gathered: Gathered) -> Iterator[str]:
+def _blocks(parent: HtmlElement, pictures: Sequence[Picture | LostPicture]) -> Iterator[str]:
     for one in parent:
         if one.tag == "figure":
-            yield _figure(copy.figures[int(one.get("data-figure"))], gathered)
+            yield _figure(pictures[int(one.get("data-figure"))])
         elif one.tag in ("h2", "h3", "h4"):
             yield f"#heading(level: {one.tag[1]}, [{_inline(one)}])"
         elif one.tag in ("ul", "ol"):
@@ -101,8 +99,7 @@ def _inline(parent: HtmlElement) -> str:
     return "".join(told)
 
 
-def _figure(figure: Figure, gathered: Gathered) -> str:
-    found = gathered.by_src[figure.image.src or ""]
+def _figure(found: Picture | LostPicture) -> str:
     if not isinstance(found, Picture):
         return ""
     suffix = "jpg" if found.mime == "image/jpeg" else "png"

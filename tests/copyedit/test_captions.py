@@ -1,5 +1,7 @@
 """Captions: which words belong to which picture."""
 
+import time
+
 import pytest
 
 from printkit.copyedit import tree
@@ -73,6 +75,23 @@ def test_each_picture_gets_the_caption_behind_it() -> None:
         "<figure><img/><figcaption>Four</figcaption></figure>"
     )
     assert bound(markup) == (["One", None, None, "Four"], "")
+
+
+def test_a_credit_before_its_picture_stays_in_its_box() -> None:
+    """A credit of one picture never stands under another."""
+    first = '<div><img/><p class="photo-credit">Ana Ruiz</p></div>'
+    second = '<div><p class="photo-credit">Li Wei</p><p class="caption">Quay</p><img/></div>'
+    assert bound(first + second) == (["Ana Ruiz", "Li Wei Quay"], "")
+    apart = '<div><p class="photo-credit">Li Wei</p><p>Words.</p><img/></div>'
+    assert bound(f"<div><img/></div><p>Before.</p>{apart}")[0] == [None, None]
+
+
+def test_captions_without_end_before_a_picture_are_read_at_once() -> None:
+    """A body is hostile."""
+    markup = "<div>" + '<p class="caption">Seen</p>' * 3_000 + "<img/></div>"
+    start = time.perf_counter()
+    bound(markup)
+    assert time.perf_counter() - start < 10
 
 
 def test_one_caption_of_several_pictures_stands_under_the_last() -> None:

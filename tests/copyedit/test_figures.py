@@ -75,6 +75,64 @@ def test_a_picture_without_an_address_is_counted_and_its_caption_kept() -> None:
     ]
 
 
+def test_caption_and_credit_of_a_picture_in_a_cell_are_printed() -> None:
+    """C17: the credit stands behind the table, and the picture is no sign in a line."""
+    copy = copy_of(
+        "<p>x</p><table><tr><td><img src='pie.jpg' width=40></td></tr><tr><td class='tr-caption'>"
+        "The pie, at noon</td></tr></table><p class='photo-credit'>Li Wei, Quay Press</p>"
+    )
+    (figure,) = copy.figures
+    assert (figure.image.caption, figure.image.credit) == ("The pie, at noon", "Li Wei, Quay Press")
+    assert '<figure data-figure="0">' in write_html(copy.body)
+
+
+@pytest.mark.parametrize(
+    ("own", "credit"),
+    [
+        ("Getty Images", "Li Wei / Getty Images"),
+        ("Li Wei", "Li Wei"),
+        ("Li Wei, Quay Press", "Li Wei, Quay Press"),
+    ],
+)
+def test_two_marked_credits_of_a_picture_are_both_printed(own: str, credit: str) -> None:
+    """In an attribute and in the caption; a part of the other is not repeated."""
+    body = (
+        f"<p>x</p><figure><img src=a.jpg data-credit='{own}' data-caption='At dawn'>"
+        "<figcaption>At noon. <span class=credit>Li Wei</span></figcaption></figure>"
+    )
+    copy = copy_of(body)
+    assert copy.figures[0].image.credit == credit
+    told = [(one.kind, one.words) for remark in copy.remarks for one in remark.removed]
+    assert told == [("caption", "At dawn")]
+
+
+def test_two_marked_credits_in_a_caption_are_both_printed() -> None:
+    """Photographer and agency, each once."""
+    body = (
+        "<p>x</p><figure><img src=a.jpg><figcaption>At noon. <span class=credit>Li Wei</span>"
+        " <span class=source>Quay Press</span> <cite class=credit>Li Wei</cite></figcaption>"
+    )
+    assert copy_of(body).figures[0].image.credit == "Li Wei / Quay Press"
+
+
+@pytest.mark.parametrize(
+    ("saved", "printed"), [("a", "a"), ("ab", "b"), ("abd", "d"), ("c", "c"), ("", "d")]
+)
+def test_of_the_sizes_of_a_picture_the_saved_one_is_printed(saved: str, printed: str) -> None:
+    """A saved page often lacks the largest; without any file, the largest is asked for."""
+    body = "<p>x</p><img src='a.jpg' data-src='b.jpg' srcset='c.jpg 300w, d.jpg 900w'>"
+    article = Article(headline="H", body=body)
+    copy = edit(article, digest_of=lambda src: "known" if src[:-4] in set(saved) else "")
+    assert [one.src for one in copy.images] == [f"{printed}.jpg"]
+
+
+def test_the_title_of_a_sign_in_a_line_is_told() -> None:
+    """A line has no place for the title."""
+    copy = copy_of("<p>x <img src=a.jpg alt=b title=Dawn width=20> y</p>")
+    assert copy.images[0].headline is None
+    assert "1 title: “Dawn”" in copy.remarks[0].message
+
+
 def test_the_same_picture_given_twice_in_a_row_is_printed_once() -> None:
     """Sites give one for browsers with scripts and one for browsers without."""
     copy = copy_of(

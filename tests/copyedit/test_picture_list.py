@@ -1,6 +1,5 @@
-"""The pictures of body and record, each printed once."""
+"""The pictures of an article in the order of its pages."""
 
-from typing import Any
 from unicodedata import normalize
 from urllib.parse import quote
 
@@ -11,62 +10,11 @@ from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
 from tests.support.clean_copy import write_html
 
-BODY = (
-    "<p>One.</p><figure><img src='/img/a.jpg?w=300'>"
-    "<figcaption>Seen. Photo: Jane Roe</figcaption></figure>"
-)
-
 
 def copy_of(body: str, *images: Image) -> Copy:
     """Return the copy of a body and a record's pictures."""
     url = "https://example.org/news/1"
     return edit(Article(headline="H", body=body, images=images, url=url), where="r")
-
-
-def test_the_records_own_fields_win_and_the_bodys_fill_the_gaps() -> None:
-    """The two are matched by address, without the query."""
-    given = Image(src="https://example.org/img/a.jpg", role="inline", alt="Boat", place="Cádiz")
-    copy = copy_of(BODY, given)
-    image = copy.figures[0].image
-    assert (image.src, image.alt, image.credit) == (given.src, "Boat", "Jane Roe")
-    assert (image.caption, write_html(copy.figures[0].caption)) == ("Seen.", "Seen.")
-    assert image.place == given.place
-    assert image.provenance == {"caption": "figcaption", "credit": "figcaption"}
-    assert (copy.lead, copy.gallery) == (None, ())
-
-
-def test_a_caption_that_gives_way_is_remarked() -> None:
-    """A remark has the words of the body that are not printed."""
-    copy = copy_of(BODY, Image(src="/img/a.jpg", caption="A <boat>"))
-    assert write_html(copy.figures[0].caption) == "A &lt;boat&gt;"
-    assert [(one.code, one.where) for one in copy.remarks] == [("PK205", "r")]
-    assert "Seen." in copy.remarks[0].message
-
-
-def test_other_pictures_of_the_record_stand_before_and_behind() -> None:
-    """The first without a role is the lead; a lead that is named goes first."""
-    first, second = Image(src="b.jpg", caption="B"), Image(src="c.jpg", caption="C & D")
-    copy = copy_of("<p>One.</p>", first, second)
-    assert copy.lead is not None
-    assert (copy.lead.image.src, copy.lead.image.role) == ("b.jpg", "lead")
-    assert [(one.image.src, one.image.role) for one in copy.gallery] == [("c.jpg", "gallery")]
-    assert write_html(copy.gallery[0].caption) == "C &amp; D"
-
-
-def test_words_of_a_picture_without_a_file_count_as_one() -> None:
-    """A caption alone is printed in the place of the picture."""
-    copy = copy_of("<p>One.</p>", Image(caption="A boat at sea"))
-    assert copy.lead is not None
-    assert (copy.lead.image.src, write_html(copy.lead.caption)) == (None, "A boat at sea")
-
-
-def test_a_lead_that_the_body_shows_again_is_printed_once() -> None:
-    """Above the text, with the words that the body has for it."""
-    copy = copy_of(BODY, Image(src="/img/a.jpg", role="lead"))
-    assert write_html(copy.body) == "<p>One.</p>"
-    assert copy.figures == ()
-    assert copy.lead is not None
-    assert (copy.lead.image.role, copy.lead.image.credit) == ("lead", "Jane Roe")
 
 
 def test_a_figure_before_all_text_is_the_lead() -> None:
@@ -98,34 +46,6 @@ def test_pictures_alone_are_an_article() -> None:
     copy = copy_of("", Image(src="a.jpg"))
     assert write_html(copy.body) == ""
     assert copy.lead is not None
-
-
-def test_every_word_that_gives_way_is_remarked() -> None:
-    """One remark for a picture, with the fields and their words."""
-    body = (
-        "<p>One.</p><figure><img src=a.jpg alt=Ship title=Harbour><figcaption>Seen. Photo: Jane Roe"
-    )
-    own: dict[str, Any] = {
-        "alt": "Boat",
-        "credit": "Li Wei",
-        "headline": "The port",
-        "caption": "Seen.",
-    }
-    copy = copy_of(body, Image(src="https://example.org/news/a.jpg", **own))
-    assert copy.figures[0].image.credit == "Li Wei"
-    assert [(one.code, one.message) for one in copy.remarks] == [
-        (
-            "PK205",
-            "words of a picture in the body were replaced by the record's words:"
-            " headline “Harbour”; credit “Jane Roe”; alt “Ship”",
-        )
-    ]
-
-
-def test_what_the_record_says_alike_is_not_remarked() -> None:
-    """No word is lost."""
-    own = Image(src="/img/a.jpg", caption="Seen.", credit="Jane  Roe")
-    assert copy_of(BODY, own).remarks == ()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from printkit.copyedit.pictures import (
     best_address,
     is_beacon,
     is_sign,
-    key,
     read_image,
     written_address,
 )
@@ -89,12 +88,6 @@ def test_addresses_with_commas_stay_whole() -> None:
         img('<img srcset="/w_300,c_fill/a.jpg 300w, /w_900,c_fill/a.jpg 900w">'), None
     )
     assert found == "/w_900,c_fill/a.jpg"
-
-
-def test_one_picture_in_two_sizes_has_one_key() -> None:
-    """Without query and scheme; the path tells pictures apart."""
-    assert key("https://example.org/a.jpg?w=100") == key("http://example.org/a.jpg")
-    assert key("https://example.org/?id=1") != key("https://example.org/?id=2")
 
 
 @pytest.mark.parametrize(

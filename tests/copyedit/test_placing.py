@@ -19,6 +19,13 @@ AFTER = '<figure data-figure="0" class="after"></figure>'
 INLINE = '<img data-figure="0">'
 
 
+def test_a_picture_with_a_caption_has_a_line_of_its_own() -> None:
+    """In a cell too, for a line of text has no room for caption and credit."""
+    root = tree.parse('<table><tr><td><img width="20"/></td></tr></table>')
+    put_placeholder(next(root.iter("img")), 0, captioned=True)
+    assert tree.inner(root) == f"<table><tr><td>{AFTER}</td></tr></table>"
+
+
 @pytest.mark.parametrize(
     ("markup", "printed"),
     [

@@ -5,8 +5,8 @@ from printkit.article import Article
 from printkit.markup.body import dateline_of, set_body
 from printkit.markup.cross_references import CrossReference, CrossReferences
 from printkit.markup.figures import show_pictures
-from printkit.pages import Gathered
 from printkit.wording.attribution import attribution_in
+from tests.support.clean_copy import lose_pictures
 
 ENGLISH = attribution_in("en")
 QUAY = "https://example.org/quay"
@@ -16,7 +16,7 @@ def body(text: str, dateline: str = "") -> str:
     """Return the HTML of a body, with links to other articles."""
     copy = copyedit.edit(Article(headline="H", body=text), links="plain")
     links = CrossReferences(ENGLISH, {QUAY: CrossReference("a7", "12")})
-    pictures = show_pictures(copy, Gathered({}), ENGLISH, links, "a")
+    pictures = show_pictures(copy, lose_pictures(copy), ENGLISH, links, "a")
     return str(set_body(copy, pictures, dateline, links))
 
 

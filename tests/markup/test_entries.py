@@ -3,14 +3,14 @@
 from printkit import copyedit
 from printkit.article import Article
 from printkit.markup.entries import ArticleEntry, make_entry
-from printkit.pages import Gathered
 from printkit.wording.attribution import attribution_in
+from tests.support.clean_copy import lose_pictures
 
 
 def entry(body: str) -> ArticleEntry:
     """Return the entry of an article with this body."""
     copy = copyedit.edit(Article(headline="A", body=body))
-    return make_entry(copy, Gathered({}), attribution_in("en"), "a1")
+    return make_entry(copy, lose_pictures(copy), attribution_in("en"), "a1")
 
 
 def test_an_article_is_called_by_its_headline() -> None:

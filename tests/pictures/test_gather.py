@@ -40,7 +40,7 @@ def plain(src: str | None = None, **more: object) -> Image:
 
 def only(gathered: Gathered) -> Picture | LostPicture:
     """Return the one outcome."""
-    (outcome,) = gathered.by_src.values()
+    (outcome,) = gathered.uses
     return outcome
 
 
@@ -73,7 +73,7 @@ def test_each_src_is_handled_once(folder: Path) -> None:
 
     images = [Image(src=src) for src in ("https://a.example/x.png", "images/mole.jpg") * 2]
     gathered = gather(images, PictureSources(folder, fetch))
-    assert list(gathered.by_src) == ["https://a.example/x.png", "images/mole.jpg"]
+    assert [one.image.src for one in gathered.uses] == [one.src for one in images]
     assert asked == ["https://a.example/x.png"]
     assert codes(gathered) == ["PK405", "PK405", "PK406"]
 
@@ -83,7 +83,7 @@ def test_words_without_a_picture_are_remarked_on(folder: Path) -> None:
     gathered = gather(
         [plain("images/mole.jpg"), plain(None, caption="A mole")], PictureSources(folder, None)
     )
-    assert list(gathered.by_src) == ["images/mole.jpg"]
+    assert [type(one) for one in gathered.uses] == [Picture, LostPicture]
     (remark,) = gathered.remarks
     assert str(remark) == "PK401 picture 2: the record has words for this picture, but no address"
 
@@ -122,8 +122,7 @@ def test_what_must_not_be_read_is_refused_in_one_line(src: str, folder: Path) ->
     (folder.parent / "secret.jpg").write_bytes(JPEG)
     images = [plain(src), plain("images/mole.jpg")]
     gathered = gather(images, PictureSources(folder, lambda _: PNG))
-    assert isinstance(gathered.by_src[src], LostPicture)
-    assert isinstance(gathered.by_src["images/mole.jpg"], Picture)
+    assert [type(one) for one in gathered.uses] == [LostPicture, Picture]
     assert codes(gathered) == ["PK403"]
     assert "\n" not in str(gathered.remarks[0])
     assert len(str(gathered.remarks[0])) < 200
@@ -167,7 +166,7 @@ def test_a_resolver_of_the_callers_is_used() -> None:
         [plain("//a.example/x.png?y=1"), plain("HTTPS://b.example/")], PictureSources(None, fetch)
     )
     assert asked == ["https://a.example/x.png?y=1", "HTTPS://b.example/"]
-    assert all(isinstance(one, Picture) for one in gathered.by_src.values())
+    assert all(isinstance(one, Picture) for one in gathered.uses)
 
 
 @pytest.mark.parametrize(
@@ -400,7 +399,7 @@ def test_only_some_pictures_of_a_record_are_cut(monkeypatch: pytest.MonkeyPatch)
     data = encode_picture(draw_steps())
     several = [plain(f"https://a.example/{number}") for number in range(2)]
     gathered = gather(several, PictureSources(None, lambda _: data))
-    first, second = gathered.by_src.values()
+    first, second = gathered.uses
     assert isinstance(first, Picture)
     assert isinstance(second, Picture)
     assert (len(first.pieces) > 5, second.pieces) == (True, ())
@@ -408,3 +407,22 @@ def test_only_some_pictures_of_a_record_are_cut(monkeypatch: pytest.MonkeyPatch)
     (remark,) = gathered.remarks
     assert remark.code == "PK407"
     assert remark.where.endswith("https://a.example/1")
+
+
+def test_each_use_keeps_its_own_words_and_the_file_fills_its_gaps(folder: Path) -> None:
+    """One file, read once; the caption of the file is for the use that has none."""
+    xmp = build_xmp("<dc:description>A caption of the file</dc:description>")
+    (folder / "dome.jpg").write_bytes(encode_picture(draw_scene(40, 30), "JPEG", xmp=xmp))
+    first = Image(src="dome.jpg", alt="In May", caption="The dome in May", credit="Ana Ruiz")
+    second = Image(src="dome.jpg", alt="From afar")
+    uses = gather([first, second], PictureSources(folder, None)).uses
+    assert [one.image.caption for one in uses] == ["The dome in May", "A caption of the file"]
+    assert [one.image.credit for one in uses] == ["Ana Ruiz", None]
+    assert [one.image.alt for one in uses] == ["In May", "From afar"]
+    assert len({one.url for one in uses if isinstance(one, Picture)}) == 1
+
+
+def test_a_use_without_alternative_text_is_remarked_on_beside_a_use_with_one(folder: Path) -> None:
+    """The words of one use say nothing of another."""
+    images = [plain("images/mole.jpg"), Image(src="images/mole.jpg", credit="Ana Ruiz")]
+    assert codes(gather(images, PictureSources(folder, None))) == ["PK405"]

@@ -118,6 +118,22 @@ def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
     assert len(set(keys)) == 4
 
 
+def test_a_twin_that_changes_is_noticed(tmp_path: Path) -> None:
+    """The twin is not printed, but its bytes make it a twin."""
+    shelf, folder = CacheFolder(tmp_path / "cache"), tmp_path / "records"
+    folder.mkdir()
+    for name in ("a.png", "b.png"):
+        (folder / name).write_bytes(encode_picture(draw_scene()))
+    body = "<p>One.</p><p><img src=a.png alt=A></p><p><img src=b.png alt=A></p>"
+    (task,) = plan_section(make_reading("a", folder, body=body))
+    once = run.print_articles(task, PRINT, shelf.folder)
+    assert kept.find_run(expected(task, shelf), shelf) == once
+    (folder / "b.png").write_bytes(encode_picture(draw_scene(280, 200)))
+    assert kept.find_run(expected(task, shelf), shelf) is None
+    both = run.print_articles(task, PRINT, shelf.folder)
+    assert [len(one.entries[0].pictures) for one in (once, both)] == [1, 2]
+
+
 def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path) -> None:
     """Their bytes decide whether the kept pages are still right."""
     asked: list[str] = []

@@ -2,9 +2,11 @@
 
 write_html(copy.body)        each picture is an empty element with its number
 write_safe_html(copy.body)   only the HTML that copy-editing has certified
+lose_pictures(copy)          the pictures of a copy, each of them lost
 """
 
-from printkit.copyedit.clean_copy import AddressHole, CleanText, FigureHole, Hole
+from printkit.copyedit.clean_copy import AddressHole, CleanText, Copy, FigureHole, Hole
+from printkit.pages import Gathered, LostPicture
 
 
 def write_html(text: CleanText) -> str:
@@ -15,6 +17,11 @@ def write_html(text: CleanText) -> str:
 def write_safe_html(text: CleanText) -> str:
     """Return a clean text with its addresses written out and without its pictures."""
     return write_html(tuple(piece for piece in text if not isinstance(piece, FigureHole)))
+
+
+def lose_pictures(copy: Copy) -> Gathered:
+    """Return the pictures of a copy as if none could be gathered."""
+    return Gathered(tuple(LostPicture(image, "gone") for image in copy.images))
 
 
 def _written(hole: Hole) -> str:

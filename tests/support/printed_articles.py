@@ -49,7 +49,7 @@ def make_unsafe_page(markup: str) -> PageMarkup:
     article = print_article(PLAIN).article
     reading = Reading("a", article, None, ())
     copy = Copy(body=(SafeHtml("<p>here</p>"),))
-    page = article_page(Prepared(reading, "a", copy, Gathered({}), ()), Edition())
+    page = article_page(Prepared(reading, "a", copy, Gathered(), ()), Edition())
     return page._replace(html=page.html.replace("<p>here</p>", markup))
 
 

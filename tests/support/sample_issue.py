@@ -12,13 +12,13 @@ from printkit import copyedit
 from printkit.article import Article, Image
 from printkit.edition import Edition
 from printkit.markup.entries import ArticleEntry, PlacedSection, make_entry
-from printkit.pages import Gathered, PageMarkup, Pages, Picture
+from printkit.pages import PageMarkup, Pages, Picture
 from printkit.press import engine, fonts
 from printkit.themes import find_theme
 from printkit.wording import attribution as lines
+from tests.support.clean_copy import lose_pictures
 from tests.support.made_pictures import draw_scene, encode_picture
 
-NOTHING = Gathered({})
 FERRY = Article(
     headline="The ferry is back",
     subheadline="Eleven months were enough, says the crew",
@@ -54,7 +54,9 @@ def place_article(article: Article, anchor: str, page: str, missing: str = "") -
     entry = ArticleEntry(anchor)
     if not missing:
         copy = copyedit.edit(article, prefix=anchor)
-        entry = make_entry(copy, NOTHING, lines.attribution_in(article.language), anchor)
+        entry = make_entry(
+            copy, lose_pictures(copy), lines.attribution_in(article.language), anchor
+        )
     pictures = tuple(one._replace(page=page) for one in entry.pictures)
     return entry._replace(article=article, page=page, pictures=pictures, missing=missing)
 

@@ -22,11 +22,11 @@ from printkit.markup.figures import show_pictures
 from printkit.markup.metadata import notices
 from printkit.markup.notes import NoteLine, note_lines
 from printkit.markup.templates import generator
-from printkit.pages import Gathered, PageMarkup, PrintedText
+from printkit.pages import Gathered, LostPicture, PageMarkup, PrintedText
 from printkit.remarks import Remark
 from printkit.wording.attribution import attribution_in
 
-_NO_PICTURES = Gathered({})
+_UNPRINTED = "a picture in the text is not printed: only articles have pictures"
 
 
 class EditedText(NamedTuple):
@@ -109,13 +109,13 @@ def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Edite
     copy = copyedit.edit(article, links=edition.links, prefix=prefix, where=prefix)
     attribution = attribution_in(edition.language)
     links = CrossReferences(attribution)
-    pictures = show_pictures(copy, _NO_PICTURES, attribution, links, prefix)
+    lost = Gathered(tuple(LostPicture(image, _UNPRINTED) for image in copy.images))
+    pictures = show_pictures(copy, lost, attribution, links, prefix)
     notes = note_lines(copy.notes, links)
-    unprinted = "a picture in the text is not printed: only articles have pictures"
     return EditedText(
         html=set_body(copy, pictures, "", links, edition.templates),
         links=edition.links,
         notes=notes,
         words=(*copy.blocks, *(words for note in notes for words in note.printed)),
-        remarks=(*copy.remarks, *(Remark("PK401", unprinted, prefix) for _ in copy.images)),
+        remarks=(*copy.remarks, *(Remark("PK401", _UNPRINTED, prefix) for _ in copy.images)),
     )

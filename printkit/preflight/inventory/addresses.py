@@ -28,9 +28,9 @@ def lost_pictures(items: Sequence[Item], on_page: ArticleOnPage) -> Iterator[Rem
     shown = [*on_page.pictures, *(one.words for one in on_page.removed)]
     known = Counter(_bare(one, base) for one in shown)
     left = known.copy()
-    for item in items:
-        if item.kind != "picture":
-            continue
+    pictures = [item for item in items if item.kind == "picture"]
+    # A picture with many addresses leaves to others the only address that they have.
+    for item in sorted(pictures, key=lambda item: len(item.addresses)):
         own = [_bare(one, base) for one in item.addresses]
         if "noscript" in item.place.split():
             is_shown = any(known[one] for one in own)

@@ -38,6 +38,10 @@ def test_a_picture_must_be_shown_as_often_as_in_the_body() -> None:
     assert pictures_lost("<img src=a?id=1>", "a?id=2") == ["https://example.org/n/a?id=1"]
     assert pictures_lost("<img src=a.jpg>", told=("a.jpg",)) == []
     assert pictures_lost("<img src=a.jpg><noscript><img src=a.jpg></noscript>", "a.jpg") == []
+    sizes = "<img srcset='a.jpg 1w, b.jpg 2w'><img src=a.jpg>"
+    assert pictures_lost(sizes, "b.jpg", "a.jpg") == []
+    assert pictures_lost(sizes, "a.jpg", "b.jpg", "b.jpg") == []
+    assert pictures_lost(sizes, "b.jpg", "b.jpg") == ["https://example.org/n/a.jpg"]
     assert pictures_lost("<noscript><img src=/a.jpg></noscript>") == ["https://example.org/a.jpg"]
 
 
