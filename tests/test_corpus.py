@@ -89,7 +89,6 @@ UNPRINTED = {
     "c/c08-amp-carousel.json": ("PK301", "two.jpg"),
     "c/c09-background-picture.json": ("PK301", "front.jpg"),
     "c/c10-shortcode-words.json": ("PK301", "Captain Orla Penn"),
-    "c/c15-empty-link-target.json": ("PK302", "mailto:ana@port.example"),
     "c/c17-two-marked-credits.json": ("PK601", "Li Wei, Quay Press"),
     "c/c24-image-button.json": ("PK301", "start.jpg"),
 }

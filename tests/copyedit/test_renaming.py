@@ -50,7 +50,7 @@ def test_elements_that_would_be_dropped_are_renamed(given: str, renamed: str) ->
         ("<amp-video src=https://o.org/v></amp-video>", "amp-video", "https://o.org/v"),
         ("<select><optgroup label=Ports><option>A<option>B</select>", "other option", "Ports"),
         ("<form><label>Go <input value='at 4'></label></form>", "form field", "Go at 4"),
-        ("<map><area href=https://o.org/a alt=Quay></map>", "part of a picture", "Quay"),
+        ("<map><area href=https://o.org/a alt=Quay></map>", "picture area", "Quay"),
         ("<map><area href=https://o.org/a alt=Quay></map>", "link", "https://o.org/a"),
         ("<a href=https://o.org/a><i></i></a>", "link", "https://o.org/a"),
         ("<iframe srcdoc='<p>In a &amp;amp; frame</p>'></iframe>", "iframe", "In a & frame"),
