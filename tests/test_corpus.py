@@ -83,8 +83,6 @@ UNPRINTED = {
     "a/A21-markdown-in-div.md": ("PK608", "pics/market.jpg"),
     "b/b12-fifteen-columns.json": ("PK608", "1,000,000"),
     "c/c01-button-in-form.json": ("PK301", "nine crowns"),
-    "c/c04-svg-chart-words.json": ("PK301", "Sprat 95 tonnes"),
-    "c/c05-small-svg-badge.json": ("PK301", "9 cr"),
     "c/c07-video-poster.json": ("PK301", "launch.jpg"),
     "c/c08-amp-carousel.json": ("PK301", "two.jpg"),
     "c/c09-background-picture.json": ("PK301", "front.jpg"),

@@ -101,7 +101,10 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.datelines._clear": "empty elements say nothing",
         "copyedit.datelines.remove_dateline": "an empty paragraph says nothing",
         "copyedit.disclosures._deal_labels": "moves the labels of tabs to their panels",
-        "copyedit.embeds._remove_drawings": "an icon without words says nothing",
+        "copyedit.drawings._settle_svg": "an ornament without words says nothing",
+        "copyedit.drawings._write_label": "a drawing that `Removals.note` has named, or an icon"
+        " without a description",
+        "copyedit.drawings._write_paragraph": "moves the words and pictures of a drawing",
         "copyedit.figures._dissolve": "addresses of a picture that was read already",
         "copyedit.figures._give_up": "`lift_pictures` has noted the picture",
         "copyedit.figures.lift_pictures": "a picture of one pixel counts visits, and shows nothing",

@@ -5,6 +5,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     limits              refuse a body that takes too long to read
     formats             turn Markdown and plain text into HTML
     shortcodes          replace or remove WordPress shortcodes
+    svg_sources         replace each `svg` by its words and its pictures
     renaming            rename elements that nh3 would drop, for the passes to see
     sanitise            repair: make the HTML that a browser would make, without scripts
     combining_marks     take marks off letters that have too many
@@ -16,7 +17,8 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     forms               write values of fields into the text, remove other fields and buttons
     inline_styles       turn styles into elements with the same meaning
     verse               keep the lines of poems
-    embeds              replace videos and frames by their addresses, remove drawings
+    embeds              replace videos and frames by their addresses
+    drawings            replace drawings by their words
     links               make addresses absolute, or remove links and keep their words
     footnotes           lift notes out of the text
     figures             find captions and credits of pictures, put placeholders for pictures
@@ -45,6 +47,7 @@ from printkit.copyedit import (
     datelines,
     directions,
     disclosures,
+    drawings,
     embeds,
     formats,
     forms,
@@ -172,6 +175,7 @@ def _settle_elements(root: Node, article: Article, removals: Removals, where: st
     inline_styles.settle_styles(root)
     keep_verse(root)
     embeds.remove_embeds(root, article.url, removals)
+    drawings.print_drawings(root, removals)
     drop_ways_back(root, removals)
     resolve_links(root, article.url, removals)
 

@@ -1,4 +1,4 @@
-"""Embeds: a body goes in, and comes out with an address for each video, frame and drawing."""
+"""Embeds: a body goes in, and comes out with an address for each video, frame and object."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,6 @@ _EMBEDS = {
     "embed": "embedded object",
     "object": "embedded object",
 }
-_ICON = 48  # pixels
 _TAG = re.compile(r"<[^<>]*>")
 _CUSTOM_PICTURES = ("amp-img", "amp-anim", "image")
 _PICTURE_FILE = re.compile(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)([?#]|$)", re.IGNORECASE)
@@ -26,17 +25,16 @@ _NO_PICTURE = re.compile(r"data:image/(gif|svg)|data:.{0,200}$|about:blank|\s*$"
 
 
 def remove_embeds(root: Node, base: str | None, removals: Removals) -> None:
-    """Replace each video, frame and object by a link to its address, and remove each drawing.
+    """Replace each video, frame and object by a link to its address.
 
     Args:
         root: the body; changed in place.
         base: the article's address, for relative addresses.
-        removals: gets every embed, and every drawing that is larger than an icon or has words.
+        removals: gets every embed.
     """
     _note_pictures(root, removals)
     _settle_custom(root, base, removals)
     _replace_embeds(root, base, removals)
-    _remove_drawings(root, removals)
 
 
 def _note_pictures(root: Node, removals: Removals) -> None:
@@ -113,17 +111,3 @@ def _pointer(element: Node, address: str) -> Node:
     named = element.get("title") or element.get("aria-label") or address
     paragraph.append(tree.make("a", tree.fold(named), href=address))
     return paragraph
-
-
-def _remove_drawings(root: Node, removals: Removals) -> None:
-    """Remove each `svg` and `canvas`; count the drawings that are larger than an icon."""
-    for drawing in tree.each(root, "x-svg", "canvas"):
-        if drawing.getparent() is None:
-            continue
-        width = drawing.get("width", "")
-        icon = drawing.get("aria-hidden") is not None or (width.isdigit() and int(width) <= _ICON)
-        words = tree.words(drawing)
-        if icon and not words:
-            tree.drop(drawing)
-        else:
-            removals.take(drawing, "drawing")

@@ -24,7 +24,7 @@ def put_placeholder(img: Node, number: int) -> Node:
     mark.set("data-figure", str(number))
     if not _stands_in_line(img):
         mark.tag = "figure"
-        before, after = _neighbours(img)
+        before, after = words_beside(img)
         if (before and after) or any(one.tag in _NO_FIGURE for one in img.iterancestors()):
             mark.set("class", "after")
     tree.replace(img, mark)
@@ -35,15 +35,19 @@ def _stands_in_line(img: Node) -> bool:
     around = {one.tag for one in tree.ancestors(img)}
     if _FORMULA.search(f"{img.get('src')} {img.get('alt')}") or around & _NARROW:
         return True
-    before, after = _neighbours(img)
+    before, after = words_beside(img)
     if pictures.is_sign(img) or _EMOJI.search(img.get("class", "")):
         return before or after or not around.isdisjoint(_NO_FIGURE)
     width, height = pictures.read_size(img)
     return before and after and max(width or 0, height or 0) < _LARGE
 
 
-def _neighbours(img: Node) -> tuple[bool, bool]:
-    """Tell whether there are words before a picture, and after it, on its line."""
+def words_beside(img: Node) -> tuple[bool, bool]:
+    """Tell whether there are words before a picture, and after it, on its line.
+
+    Args:
+        img: the picture, or another element that stands in a line.
+    """
     return _has_words(img, back=True), _has_words(img, back=False)
 
 

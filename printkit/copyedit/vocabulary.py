@@ -33,7 +33,7 @@ PRINTED_ATTRIBUTES = {
 
 CLASSES = names(
     """pull-quote note-ref label verse embed caption address number formula equation overline matrix
-    matrix-row matrix-cell fence-2 fence-3 fence-4"""
+    matrix-row matrix-cell fence-2 fence-3 fence-4 drawing"""
 )
 """Our own class names; no other class leaves copy-editing."""
 
@@ -62,20 +62,19 @@ READ_TAGS = (
 
 READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "*": names(
-        """id class lang dir style hidden aria-hidden aria-expanded aria-controls role itemprop
-        background"""
+        """id class lang dir style hidden aria-hidden aria-expanded aria-controls aria-label role
+        itemprop background"""
     ),
     "a": names("href x-href name"),
     "area": names("x-href alt"),
     "img": names("src srcset alt title width height original"),
     "source": names("src srcset type"),
-    "video": names("src title aria-label poster"),
-    "audio": names("src title aria-label"),
+    "video": names("src title poster"),
+    "audio": names("src title"),
     "embed": names("src title"),
     "object": names("data title"),
     "dialog": names("open"),
-    "x-iframe": names("src srcdoc title aria-label"),
-    "x-svg": names("width"),
+    "x-iframe": names("src srcdoc title"),
     "x-math": names("alttext display"),
     "x-annotation": names("encoding"),
     "x-mfrac": names("linethickness"),

@@ -1,4 +1,4 @@
-"""Videos, frames and drawings leave their address, or are named."""
+"""Videos, frames and objects leave their address, or are named."""
 
 import pytest
 
@@ -50,11 +50,6 @@ def test_a_named_player_is_a_named_link() -> None:
     """A relative address is resolved against the article's."""
     copy = copy_of("<p>a</p><iframe title='The film' src='/v'></iframe>", "https://example.org/n/1")
     assert '<a href="https://example.org/v">The film</a>' in write_html(copy.body)
-
-
-def test_icons_are_no_loss() -> None:
-    """A drawing of the size of a letter is decoration."""
-    assert lost(copy_of("<p>a <svg width=16><path/></svg></p>")) == []
 
 
 def test_words_in_place_of_an_object_are_kept() -> None:

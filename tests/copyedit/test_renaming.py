@@ -20,12 +20,6 @@ from printkit.remarks import Removed
         ("<script type='math/tex; mode=display'>a<b</script>",
          '<x-tex data-display="block">a&lt;b</x-tex>'),
         ("<script>a<b</script>", "<script>a<b</script>"),
-        ("<svg width=9><path/><text>a<tspan>b</tspan></text></svg>c",
-         "<x-svg width=9><span>a b</span></x-svg>c"),
-        ("<svg><title>no</title><foreignObject><p>a &lt;</p></foreignObject></svg>",
-         "<x-svg><span>a &lt;</span></x-svg>"),
-        ("<svg><image xlink:href='a.jpg'/></svg>",
-         '<x-svg><x-custom data-name="image" src="a.jpg"></x-custom></x-svg>'),
     ],
 )  # fmt: skip
 def test_elements_that_would_be_dropped_are_renamed(given: str, renamed: str) -> None:
@@ -38,14 +32,12 @@ def test_elements_that_would_be_dropped_are_renamed(given: str, renamed: str) ->
     [
         ("<amp-img src=a.jpg>", "picture", "a.jpg"),
         ("<my-photo src=a.jpg></my-photo>", "picture", "a.jpg"),
-        ("<svg><image href=a.jpg /></svg>", "picture", "a.jpg"),
-        ("<svg width=9><text>9 cr</text></svg>", "drawing", "9 cr"),
-        ("<p>At <svg><text>9</text><text>cr</text></svg> a day</p>", "drawing", "9 cr"),
         ("<video poster=a.jpg></video>", "picture", "a.jpg"),
         ("<p style='background:url(&quot;a.jpg&quot;)'>b</p>", "picture", "a.jpg"),
         ("<table background=a.jpg><td>b</table>", "picture", "a.jpg"),
         ("<input type=image src=a.jpg alt=Go>", "picture", "a.jpg"),
         ("<input type=image src=a.jpg alt=Go>", "button", "Go"),
+        ("<svg><path/></svg>", "drawing", ""),
         ("<amp-youtube data-videoid=abc></amp-youtube>", "amp-youtube", "abc"),
         ("<amp-video src=https://o.org/v></amp-video>", "amp-video", "https://o.org/v"),
         ("<select><optgroup label=Ports><option>A<option>B</select>", "other option", "Ports"),
