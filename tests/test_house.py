@@ -105,6 +105,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.drawings._write_label": "a drawing that `Removals.note` has named, or an icon"
         " without a description",
         "copyedit.drawings._write_paragraph": "moves the words and pictures of a drawing",
+        "copyedit.embeds._replace_embed": "`_tell_written` has noted the page in the frame",
         "copyedit.figures._dissolve": "addresses of a picture that was read already",
         "copyedit.figures._give_up": "`lift_pictures` has noted the picture",
         "copyedit.figures.lift_pictures": "a picture of one pixel counts visits, and shows nothing",
@@ -118,7 +119,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.forms.remove_forms": "the words that a field proposes are not seen, either",
         "copyedit.headings.drop_repeats": "the page prints the same words above the body",
         "copyedit.hidden._remove_hidden": "noted before, or a repetition, or an ornament",
-        "copyedit.hidden._remove_twins": "a picture without an address, beside the same picture",
+        "copyedit.hidden._only_here": "a picture without an address, beside the same picture",
         "copyedit.hidden.remove_hidden": "`compose` writes the parentheses of ruby itself",
         "copyedit.line_writer": "takes back elements that stayed empty",
         "copyedit.links._remove_wordless": "the part of a picture is noted before",

@@ -21,6 +21,7 @@ _LIGATURE = re.compile(r"[a-z0-9_]+")
 _TYPESET = re.compile(r"katex|mathjax|mjx|mwe-math", re.IGNORECASE)
 _NEAR_MOST = 2_000  # characters; a thousand hidden elements may stand beside a text of megabytes
 _PASSAGE = "hidden passage"
+_PLAYERS = ("x-iframe", "video", "audio", "embed", "object")
 
 
 def remove_hidden(root: Node, removals: Removals) -> None:
@@ -115,23 +116,46 @@ def _shows_picture(element: Node) -> bool:
 def _remove_twins(root: Node, removals: Removals) -> None:
     """Unwrap each `noscript`, whose picture often repeats the picture beside the `noscript`.
 
-    The picture beside the `noscript` is kept if it has an address, else the picture inside. Words
-    in a `noscript` are removed, and counted if they say something new.
+    The picture beside the `noscript` is kept if it has an address, else the picture inside. Films
+    and frames inside stay, if none stands beside. Words in a `noscript` are removed, and counted
+    if they say something new.
     """
     for fallback in tree.each(root, "x-noscript"):
         if any(one.tag == fallback.tag for one in tree.ancestors(fallback)):
             continue
         if _says_more(fallback):
             removals.note(_PASSAGE, said_by(fallback), place_of(fallback))
-        repeated = tree.each(fallback, "img")
-        beside = [one for one in (fallback.getprevious(), fallback.getnext()) if one is not None]
-        twins = [img for one in beside for img in one.iter("img")]
-        if any(pictures.best_address(twin, None) for twin in twins):
-            repeated = []
+        group = tree.make("span")
+        group.extend(_only_here(fallback, removals))
+        for one in group:
+            one.tail = None
+        tree.replace(fallback, group)
+
+
+def _only_here(fallback: Node, removals: Removals) -> list[Node]:
+    """Return the pictures and films of a `noscript` that nothing beside the `noscript` repeats."""
+    beside = [one for one in (fallback.getprevious(), fallback.getnext()) if one is not None]
+    played = _seen_players(fallback)
+    if any(one.tag != fallback.tag and _seen_players(one) for one in beside):
+        played = []
+    repeated = tree.each(fallback, "img")
+    twins = [img for one in beside for img in one.iter("img")]
+    known = {pictures.best_address(twin, None) for twin in twins} - {None}
+    if not known:
         for twin in twins if repeated else []:
             tree.drop(twin)
-        group = tree.make("span")
-        group.extend(repeated)
-        for img in repeated:
-            img.tail = None
-        tree.replace(fallback, group)
+        return [*repeated, *played]
+    for one in repeated:
+        address = pictures.best_address(one, None)
+        if address and address not in known and not pictures.is_beacon(one):
+            removals.note("repeated picture", address, place_of(one))
+    return played
+
+
+def _seen_players(element: Node) -> list[Node]:
+    """Return the films and frames in an element, but for frames that only programs notice."""
+    return [
+        one
+        for one in element.iter(*_PLAYERS)
+        if not any(one.get(side) in ("0", "1") for side in ("width", "height"))
+    ]

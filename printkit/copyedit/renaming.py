@@ -1,8 +1,9 @@
 """Renaming: HTML that nh3 would drop goes in, and comes out under names that nh3 keeps.
 
 nh3 returns the contents of `noscript` and `iframe` as text, drops `math`, `svg` and scripts with
-all that is in them, and drops elements that HTML does not know: only their words would be left.
-After the renaming, the passes of copy-editing see each such element, and can print or name it.
+all that is in them, and drops elements that HTML does not know or knows no longer, such as
+`my-card` and `frame`: only their words would be left. After the renaming, the passes of
+copy-editing see each such element, and can print or name it.
 """
 
 import re
@@ -17,6 +18,10 @@ _CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
 _CUSTOM = re.compile(r"<(/?)(?!x-)([a-z][a-z0-9]*-[a-z0-9._-]*)(?=[\s/>])", re.IGNORECASE)
 _LINK = re.compile(r"<(?:a|area)(?=\s)[^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<=[\s\"'])href(?=\s*=)", re.IGNORECASE)
+# A browser reads these two without an end tag, and their other names need one.
+_FRAME = re.compile(r"<(frame|bgsound)(?=[\s/>])([^<>]*?)/?>", re.IGNORECASE)
+# The words in these are for browsers without frames or plug-ins, as those of a `noscript` are.
+_OUTDATED = re.compile(r"<(/?)(?:noframes|noembed)(?=[\s/>])", re.IGNORECASE)
 _TEX = re.compile(
     r"<script(?=\s)[^<>]*?\stype\s*=\s*[\"']?math/(?:la)?tex(?P<mode>[^<>\"']*)[^<>]*>"
     r"(?P<tex>.*?)</script\s*>",
@@ -39,6 +44,7 @@ def rename_unread(source: str) -> str:
         source = _TEX.sub(_unpack_tex, _MATHML.sub(r"\1", source))
     source = _LINK.sub(lambda tag: _ADDRESS.sub("x-href", tag[0]), source)
     source = replace_drawings(source)
+    source = _FRAME.sub(r"<x-\1\2></x-\1>", _OUTDATED.sub(r"<\1noscript", source))
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
     # HTML ignores the slash of `<x-mi/>`, and would put all text behind the tag into the element.
     source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)

@@ -54,8 +54,9 @@ READ_TAGS = (
         """h1 figure figcaption img picture source video audio track embed object canvas details
     summary article main header footer section nav address hgroup center font tt big strike
     acronym dir menu form fieldset legend label button select textarea input output progress
-    meter option optgroup datalist ruby rt rp dfn data area dialog search marquee x-custom
-    x-iframe x-noscript x-svg x-tex x-mjx-container"""
+    meter option optgroup datalist ruby rt rp dfn data area dialog search marquee param
+    x-applet x-bgsound x-custom x-fencedframe x-frame x-iframe x-noscript x-oembed x-portal x-svg
+    x-tex x-mjx-container"""
     )
 )
 """The elements that the passes between `repair` and `certify` read."""
@@ -73,8 +74,15 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "audio": names("src title"),
     "embed": names("src title"),
     "object": names("data title"),
+    "param": names("name value"),
     "dialog": names("open"),
-    "x-iframe": names("src srcdoc title"),
+    "x-applet": names("code archive object title alt"),
+    "x-bgsound": names("src"),
+    "x-fencedframe": names("src title"),
+    "x-frame": names("src title"),
+    "x-iframe": names("src srcdoc title width height"),
+    "x-oembed": names("url title"),
+    "x-portal": names("src title"),
     "x-math": names("alttext display"),
     "x-annotation": names("encoding"),
     "x-mfrac": names("linethickness"),
@@ -96,10 +104,11 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "x-custom": names("src srcset poster alt title"),
 }
 ALIENS = MATHML | names(
-    """iframe noscript mjx-container text tspan desc g view switch line set use marker mask pattern
+    """iframe noscript portal fencedframe frameset applet oembed mjx-container
+    text tspan desc g view switch line set use marker mask pattern
     filter symbol metadata stop path"""
 )
 """Elements that nh3 would drop with their words, or return as text; `repair` renames them."""
 
-UNREAD = names("script style template svg math title head frameset frame")
+UNREAD = names("script style template svg math title head")
 """Elements that are removed with all their contents."""

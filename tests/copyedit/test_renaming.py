@@ -20,6 +20,11 @@ from printkit.remarks import Removed
         ("<script type='math/tex; mode=display'>a<b</script>",
          '<x-tex data-display="block">a&lt;b</x-tex>'),
         ("<script>a<b</script>", "<script>a<b</script>"),
+        ("<Frame src=a>", "<x-Frame src=a></x-Frame>"),
+        ("<bgsound src=b/>c", "<x-bgsound src=b></x-bgsound>c"),
+        ("<frameset><portal src=a></portal>", "<x-frameset><x-portal src=a></x-portal>"),
+        ("<noframes><p>a</noframes><noembed>b</noembed>",
+         "<x-noscript><p>a</x-noscript><x-noscript>b</x-noscript>"),
     ],
 )  # fmt: skip
 def test_elements_that_would_be_dropped_are_renamed(given: str, renamed: str) -> None:
