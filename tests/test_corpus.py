@@ -79,16 +79,12 @@ UNPRINTED = {
     "a/A03-three-rooms-by-query.json": ("PK301", "image.php?id=2"),
     "a/A05-blogger-caption-table.json": ("PK601", "out of the oven."),
     "a/A07-hugo-body.md": ("PK608", "pics/market.jpg"),
-    "a/A14-amp-pictures.json": ("PK301", "pics/harbour.jpg"),
     "a/A21-markdown-in-div.md": ("PK608", "pics/market.jpg"),
     "b/b12-fifteen-columns.json": ("PK608", "1,000,000"),
     "c/c01-button-in-form.json": ("PK301", "nine crowns"),
-    "c/c07-video-poster.json": ("PK301", "launch.jpg"),
-    "c/c08-amp-carousel.json": ("PK301", "two.jpg"),
     "c/c09-background-picture.json": ("PK301", "front.jpg"),
     "c/c10-shortcode-words.json": ("PK301", "Captain Orla Penn"),
     "c/c17-two-marked-credits.json": ("PK601", "Li Wei, Quay Press"),
-    "c/c24-image-button.json": ("PK301", "start.jpg"),
 }
 # Cases that are refused with a reason, or that hold several articles and need a digest.
 REFUSED = ("A01", "A11", "P06", "P09")

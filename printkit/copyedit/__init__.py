@@ -8,6 +8,8 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     svg_sources         replace each `svg` by its words and its pictures
     renaming            rename elements that nh3 would drop, for the passes to see
     sanitise            repair: make the HTML that a browser would make, without scripts
+    picture_elements    make an `img` of every element that shows a picture
+    background_pictures the same for pictures behind elements
     combining_marks     take marks off letters that have too many
     disclosures         open folded panels, put the labels of tabs before the panels
     hidden              remove hidden elements
@@ -17,6 +19,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     forms               write values of fields into the text, remove other fields and buttons
     inline_styles       turn styles into elements with the same meaning
     verse               keep the lines of poems
+    custom_elements     replace the elements of web components by their contents
     embeds              replace videos and frames by their addresses
     drawings            replace drawings by their words
     links               make addresses absolute, or remove links and keep their words
@@ -43,6 +46,7 @@ from dataclasses import replace
 
 from printkit.article import Article
 from printkit.copyedit import (
+    background_pictures,
     columns,
     datelines,
     directions,
@@ -58,6 +62,7 @@ from printkit.copyedit import (
     limits,
     lists,
     page_leftovers,
+    picture_elements,
     sanitise,
     shortcodes,
     soft_hyphens,
@@ -69,6 +74,7 @@ from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.clean_copy import Copy
 from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.compose import compose_body, compose_line
+from printkit.copyedit.custom_elements import settle_custom_elements
 from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.footnotes import lift_notes, tell_unmarked
 from printkit.copyedit.foreign_blocks import mark_foreign_blocks
@@ -166,6 +172,9 @@ def _repair_body(article: Article, removals: Removals, where: str) -> tuple[str,
 
 def _settle_elements(root: Node, article: Article, removals: Removals, where: str) -> None:
     """Replace everything that only a browser can show by elements that paper can show."""
+    picture_elements.name_pictures(root, removals)
+    background_pictures.name_backgrounds(root)
+    limits.check_pictures(sum(1 for _ in root.iter("img")), where)
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
     page_leftovers.remove_leftovers(root, article.url, removals)
@@ -174,6 +183,8 @@ def _settle_elements(root: Node, article: Article, removals: Removals, where: st
     forms.remove_forms(root, removals)
     inline_styles.settle_styles(root)
     keep_verse(root)
+    background_pictures.tell_backgrounds(root, removals)
+    settle_custom_elements(root, article.url, removals)
     embeds.remove_embeds(root, article.url, removals)
     drawings.print_drawings(root, removals)
     drop_ways_back(root, removals)

@@ -7,7 +7,6 @@ from lxml import etree
 
 from printkit.copyedit import tree
 from printkit.copyedit.embed_addresses import pointer, web_address
-from printkit.copyedit.pictures import best_address
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
 
@@ -32,9 +31,6 @@ _LATE = ("data-oembed-url", "data-embed-url", "data-video-url", "data-iframe-src
 _POST = re.compile(r"(fb|facebook|instagram|twitter|tiktok)-(post|video|media|tweet|embed)$")
 _PARAMETERS = ("movie", "src", "url", "filename", "data")
 _LOADED = {"img": "picture", "iframe": "iframe", "video": "video", "audio": "audio", "a": "link"}
-_CUSTOM_PICTURES = ("amp-img", "amp-anim", "image")
-_PICTURE_FILE = re.compile(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)([?#]|$)", re.IGNORECASE)
-_NO_PICTURE = re.compile(r"data:image/(gif|svg)|data:.{0,200}$|about:blank|\s*$", re.IGNORECASE)
 
 
 def remove_embeds(root: Node, base: str | None, removals: Removals) -> None:
@@ -45,39 +41,11 @@ def remove_embeds(root: Node, base: str | None, removals: Removals) -> None:
         base: the article's address, for relative addresses.
         removals: gets every embed.
     """
-    _note_pictures(root, removals)
-    _settle_custom(root, base, removals)
     for holder in tree.each(root, *_HOLDERS):
         _settle_late(holder, base, removals)
     for element in tree.each(root, *_EMBEDS):
         if element.getparent() is not None:
             _replace_embed(element, base, removals)
-
-
-def _note_pictures(root: Node, removals: Removals) -> None:
-    """Note the still picture of each video, and each picture behind words."""
-    for element in root.iter():
-        style = tree.pop(element, "style") or ""
-        found = style[4:-1].strip("\"' ") if style.lower().startswith("url(") else ""
-        for address in (tree.pop(element, "poster"), tree.pop(element, "background"), found):
-            if address and not _NO_PICTURE.match(address):
-                removals.note("picture", address, place_of(element))
-
-
-def _settle_custom(root: Node, base: str | None, removals: Removals) -> None:
-    """Unwrap each element that HTML does not know; note its picture, or print its address."""
-    for element in tree.each(root, "x-custom"):
-        name = element.get("data-name", "")
-        address = best_address(element, base)
-        number = element.get("data-videoid")
-        if address and (name in _CUSTOM_PICTURES or _PICTURE_FILE.search(address)):
-            removals.note("picture", address, place_of(element))
-        elif address and (shown := web_address(base, address)):
-            removals.note(name, shown, place_of(element))
-            element.addprevious(pointer(element, shown))
-        elif address or number:
-            removals.note(name, address or number or "", place_of(element))
-        tree.unwrap(element)
 
 
 def _settle_late(holder: Node, base: str | None, removals: Removals) -> None:

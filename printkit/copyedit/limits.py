@@ -139,6 +139,15 @@ def check_formulas(found: int, where: str) -> None:
     _check(where, ("formulas", found, FORMULAS))
 
 
+def check_pictures(found: int, where: str) -> None:
+    """Refuse a body whose other elements show so many pictures that these are over the limit.
+
+    Raises:
+        RefusedError: the body has more than PICTURES pictures.
+    """
+    _check(where, ("pictures", found, PICTURES))
+
+
 def check_elements(found: int, where: str) -> None:
     """Refuse a body that has grown over the limit while its lists and tables were repaired.
 

@@ -64,16 +64,16 @@ READ_TAGS = (
 READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "*": names(
         """id class lang dir style hidden aria-hidden aria-expanded aria-controls aria-label role
-        itemprop background"""
+        itemprop background fallback placeholder"""
     ),
     "a": names("href x-href name"),
     "area": names("x-href alt"),
     "img": names("src srcset alt title width height original"),
     "source": names("src srcset type"),
-    "video": names("src title poster"),
+    "video": names("src title poster width height"),
     "audio": names("src title"),
-    "embed": names("src title"),
-    "object": names("data title"),
+    "embed": names("src title type alt width height"),
+    "object": names("data title type width height"),
     "param": names("name value"),
     "dialog": names("open"),
     "x-applet": names("code archive object title alt"),
@@ -93,7 +93,7 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "x-mjx-container": names("aria-label display"),
     # Only `formulas` describes a formula: a body may not bring its own.
     "span": names(""),
-    "input": names("type checked value placeholder src alt"),
+    "input": names("type checked value placeholder src alt title width height"),
     "button": names("type"),
     "option": names("selected label"),
     "optgroup": names("label"),
@@ -101,7 +101,11 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "progress": names("value"),
     "meter": names("value"),
     "acronym": names("title"),
-    "x-custom": names("src srcset poster alt title"),
+    "x-custom": names(
+        """src srcset data image img photo picture image-src img-src image-url poster thumbnail
+        poster-portrait-src url href link to videoid video-id width height alt title caption credit
+        photographer heading headline subtitle description summary label text quote cite author"""
+    ),
 }
 ALIENS = MATHML | names(
     """iframe noscript portal fencedframe frameset applet oembed mjx-container
