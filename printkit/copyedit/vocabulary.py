@@ -110,7 +110,8 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
 ALIENS = MATHML | names(
     """iframe noscript portal fencedframe frameset applet oembed mjx-container
     text tspan desc g view switch line set use marker mask pattern
-    filter symbol metadata stop path"""
+    filter symbol metadata stop path rect circle ellipse polyline polygon clippath textpath
+    lineargradient radialgradient animate"""
 )
 """Elements that nh3 would drop with their words, or return as text; `repair` renames them."""
 
