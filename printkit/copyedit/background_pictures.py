@@ -1,8 +1,8 @@
 """Pictures behind elements: a body goes in, and comes out with an `img` for each that counts.
 
 A picture behind words is mostly an ornament. With the role `img`, with a label, or alone in a
-figure, the picture is a part of the article. Sites that load pictures late put many of these
-into empty elements.
+figure or a link, the picture is a part of the article. Sites that load pictures late put many
+of these into empty elements.
 """
 
 from printkit.copyedit import backgrounds, tree
@@ -80,8 +80,13 @@ def _counts(element: Node, *, is_empty: bool) -> bool:
         return False
     if is_empty and any(tree.fold(element.get(name) or "") for name in _LABELS):
         return True
-    figure = next((one for one in (element, *tree.ancestors(element)) if one.tag == "figure"), None)
-    return figure is not None and not _shows_other(figure)
+    # In a figure or in a link without words, the picture is all there is to see.
+    path = (element, *tree.ancestors(element))
+    figure = next((one for one in path if one.tag == "figure"), None)
+    if figure is None:
+        link = next((one for one in path if one.tag == "a"), None)
+        return link is not None and tree.is_blank(tree.text(link)) and not _shows_other(link)
+    return not _shows_other(figure)
 
 
 def _shows_other(element: Node) -> bool:

@@ -7,6 +7,7 @@ paragraph of their own. A drawing without words is named, with its description o
 
 import re
 from base64 import b64decode
+from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
 
 from printkit.copyedit import tree
@@ -15,7 +16,7 @@ from printkit.copyedit.placing import words_beside
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.svg_sources import texts_in
 from printkit.copyedit.tree import Node
-from printkit.copyedit.vocabulary import names
+from printkit.copyedit.vocabulary import INLINE, names
 
 _ICON = 48  # pixels
 _NAMED_ICON = re.compile(r"(^|[-_])(icons?|ico|fa|glyphicon|dashicons)([-_]|$)")
@@ -24,6 +25,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _RENAMED = re.compile(r"<(/?)x-")
+_CROWD = 200  # elements; nobody reads a row of more icons
 _BETWEEN = " · "
 _SIGNS = names("span i b em strong")
 # A paragraph may stand in none of these.
@@ -94,15 +96,17 @@ def _settle_svg(drawing: Node, removals: Removals) -> None:
     if has_shapes and not is_icon:
         told = ": ".join(filter(None, (_size_of(drawing), drawing.get("data-tips"))))
         removals.note("drawing", told, place_of(drawing))
-    in_line = any(words_beside(drawing)) or any(
-        one.tag in _LINES for one in tree.ancestors(drawing)
-    )
+    lines = any(one.tag in _LINES for one in tree.ancestors(drawing))
+    in_line = lines or any(words_beside(drawing))
     if not is_icon and not in_line:
         _write_paragraph(drawing, label)
     elif shows:
         if label and label not in tree.words(drawing):
             removals.note("description", label, place_of(drawing))
-        tree.unwrap(drawing)
+        group = tree.make("span")
+        for part in _joined(drawing, " "):
+            tree.put(group, part)
+        tree.replace(drawing, group)
     else:
         _write_label(drawing, label, removals)
 
@@ -120,42 +124,72 @@ def _size_of(drawing: Node) -> str:
 
 def _write_paragraph(drawing: Node, label: str) -> None:
     """Replace a drawing by its pictures, and by a paragraph of its description and its words."""
+    for picture in drawing.findall("img"):
+        picture.tail = None
+        drawing.addprevious(picture)
     line = tree.make("p", class_="drawing")
     if label:
-        line.append(tree.make("span", label))
-    for part in list(drawing):
-        part.tail = None
-        if part.tag == "img":
-            drawing.addprevious(part)
-        else:
-            line.append(part)
-    for part in [one for one in line if tree.words(one)][:-1]:
-        part.tail = _BETWEEN
-    if len(line):
+        drawing.insert(0, tree.make("span", label))
+    for part in _joined(drawing, _BETWEEN):
+        tree.put(line, part)
+    if len(line) or line.text:
         tree.replace(drawing, line)
     else:
         tree.drop(drawing)
 
 
-def _write_label(drawing: Node, label: str, removals: Removals) -> None:
-    """Write the description of an icon that stands alone or within a sentence; note any other.
+def _joined(drawing: Node, between: str) -> Iterator[str | Node]:
+    """Yield the words of a drawing, with its links and pictures as elements in their places.
 
-    In a table, a tick may be all that a cell says; before a word, an icon mostly repeats the word.
+    A chart may have thousands of texts: each run of plain texts comes as one.
     """
-    around = next((one for one in tree.ancestors(drawing) if one.tag not in _SIGNS), None)
-    if around is None or not label:
+    run: list[str] = []
+    for part in list(drawing):
+        part.tail = None
+        words = tree.words(part)
+        if words:
+            run.append(between if run or part.getprevious() is not None else "")
+        if words and not len(part) and part.tag == "span":
+            run.append(words)
+        else:
+            yield "".join(run)
+            run = []
+            yield part
+    yield "".join(run)
+
+
+def _write_label(drawing: Node, label: str, removals: Removals) -> None:
+    """Write the description of an icon that says something of its own; note any other.
+
+    In a table, a tick may be all that a cell says, and stars may be a part of a sentence. Before a
+    word, an icon mostly repeats the word; before a credit, it shows a camera; and a row of links
+    that only icons show leads to other sites.
+    """
+    if not label:
         tree.drop(drawing)
-    elif all(words_beside(drawing)) or (
-        tree.holds_nothing(around) and not _stands_beside_icon(around, drawing)
-    ):
+    elif _says_something(drawing):
         tree.replace(drawing, tree.make("span", label))
     else:
         removals.take(drawing, "icon", label)
 
 
-def _stands_beside_icon(around: Node, drawing: Node) -> bool:
+def _says_something(icon: Node) -> bool:
+    """Tell whether a page would lack a word if nothing stood in the place of an icon."""
+    around = list(tree.ancestors(icon))
+    if all(words_beside(icon)):
+        return not any(one.tag == "figcaption" for one in around)
+    holder = next((one for one in around if one.tag not in _SIGNS), None)
+    block = next((one for one in around if one.tag not in INLINE), None)
+    if holder is None or block is None or max(len(holder), len(block)) > _CROWD:
+        return False
+    if not tree.holds_nothing(holder) or _stands_beside_icon(holder, icon):
+        return False
+    return holder.tag != "a" or not tree.holds_nothing(block)
+
+
+def _stands_beside_icon(around: Node, icon: Node) -> bool:
     others = around.iter("x-svg", "x-iframe", "video")
-    return any(True for one in others if one is not drawing)
+    return any(True for one in others if one is not icon)
 
 
 def _settle_sign(sign: Node, removals: Removals) -> None:

@@ -8,7 +8,13 @@ so that all other passes know such a picture.
 import re
 
 from printkit.copyedit import tree
-from printkit.copyedit.backgrounds import PICTURE_FILE, is_stand_in
+from printkit.copyedit.backgrounds import (
+    PICTURE_FILE,
+    drop_first_behind,
+    drop_pictures_behind,
+    is_stand_in,
+    pictures_behind,
+)
 from printkit.copyedit.pictures import best_address
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
@@ -53,9 +59,7 @@ def name_pictures(root: Node, removals: Removals) -> None:
         elif element.tag == "picture":
             _complete(element)
         elif element.tag == "video":
-            still = tree.pop(element, "poster")
-            if still and not is_stand_in(still):
-                element.addprevious(make_img(element, still))
+            _put_still(element)
 
 
 def make_img(element: Node, address: str) -> Node:
@@ -69,6 +73,7 @@ def make_img(element: Node, address: str) -> Node:
     for name in _KEPT:
         if (value := element.get(name)) is not None:
             img.set(name, value)
+    drop_pictures_behind(img)
     for name, ways in _WORDS.items():
         given = [said for said in map(element.get, ways) if said is not None]
         if given:
@@ -122,6 +127,16 @@ def _settle_custom(element: Node) -> None:
     else:
         return
     put_first(element, img)
+
+
+def _put_still(video: Node) -> None:
+    """Put the still picture of a video before the video; it may stand behind the video, too."""
+    still = tree.pop(video, "poster") or ""
+    if best_address(tree.make("img", src=still), None) is None:
+        still = next(iter(pictures_behind(video)), "")
+        drop_first_behind(video)
+    if still:
+        video.addprevious(make_img(video, still))
 
 
 def put_first(element: Node, img: Node) -> None:

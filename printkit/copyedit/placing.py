@@ -1,12 +1,15 @@
 """Places of pictures: an `img` goes in, a placeholder on, behind or within its line comes out."""
 
 import re
+from itertools import islice
 
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 
 _LARGE = 200  # pixels; a picture of this width or height is too large for a line of text
+# Elements; a row of more elements without words is no line of text.
+_NEAR_MOST = 50
 _EMOJI = re.compile(r"emoji|smil(ey|ie)|icon|mwe-math|latex|tex$", re.I)
 _FORMULA = re.compile(r"/math/render/|\\displaystyle|latex\.php|codecogs\.com")
 _NARROW = names("td th dt caption pre")
@@ -56,7 +59,7 @@ def _has_words(img: Node, *, back: bool) -> bool:
     while True:
         if not back and not tree.is_blank(at.tail):
             return True
-        for sibling in at.itersiblings(preceding=back):
+        for sibling in islice(at.itersiblings(preceding=back), _NEAR_MOST):
             if sibling.tag == "br" or sibling.tag not in (*INLINE, "picture", "source"):
                 return back and not tree.is_blank(sibling.tail)
             if not tree.is_blank(tree.text(sibling)) or not tree.is_blank(sibling.tail):

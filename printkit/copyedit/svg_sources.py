@@ -26,6 +26,8 @@ _SHOWN = re.compile(r"<(?:text|foreignobject|image|title|desc|a)(?=[\s/>])", re.
 _STANDS_IN_ATTRIBUTE = re.compile(
     r"(data:image/svg\+xml[^,\"'<>]{0,40},|=\s{0,3}[\"'])\s{0,3}\Z", re.I
 )
+# Programs that draw leave their names in the description.
+_MAKER = re.compile(r"(created|generated|made|exported|produced) (with|by|using|from|in)\b", re.I)
 _SHAPES = re.compile(
     r"<(?:path|rect|circle|ellipse|line|polyline|polygon|use)(?=[\s/>])", re.IGNORECASE
 )
@@ -127,7 +129,8 @@ class _Drawing:
         shown: an inline element of HTML for each text and each picture: a block would end the
             paragraph around the drawing.
         described: the title and the description of the drawing.
-        tips: titles and descriptions of its parts, which a browser shows under the pointer.
+        tips: titles and descriptions of its parts, which a browser shows under the pointer, and
+            the name of the program that made the drawing.
     """
 
     def __init__(self, inside: str) -> None:
@@ -156,8 +159,10 @@ class _Drawing:
             return False
         if tag in ("title", "desc"):
             around = part.getparent()
+            words = words_of(part)
             is_whole = around is not None and around.tag in ("div", "body")
-            (self.described if is_whole else self.tips).append(words_of(part))
+            named = is_whole and not _MAKER.match(words)
+            (self.described if named else self.tips).append(words)
         elif tag == "image" and (address := target_of(part)):
             self.shown.append(f'<img src="{escape(address)}"{_sides_given(part)}>')
         elif tag in ("text", "foreignobject"):

@@ -54,6 +54,18 @@ def test_a_picture_behind_the_only_box_of_a_figure_is_the_picture_of_the_figure(
     )
 
 
+def test_a_picture_behind_a_link_without_words_is_what_the_link_shows() -> None:
+    """As a thumbnail that opens a larger picture, or another page."""
+    for body in (
+        f"<a href=https://o.org/b {BEHIND}></a>",
+        f"<a href=//o.org/b><b {BEHIND}></b></a>",
+    ):
+        copy = copy_of(body)
+        assert [one.image.src for one in copy.figures] == ["q.jpg"]
+        assert copy.links == ("https://o.org/b",)
+        assert pictures_told(copy) == []
+
+
 @pytest.mark.parametrize(
     ("body", "told"),
     [

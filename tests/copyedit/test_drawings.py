@@ -1,5 +1,7 @@
 """The words of a drawing stand in the place of the drawing."""
 
+import time
+
 import pytest
 
 import printkit
@@ -45,8 +47,8 @@ BADGE = "data:image/svg+xml;base64,PHN2Zz48dGV4dD45IGNyPC90ZXh0Pjwvc3ZnPg=="
          '<p class="drawing">b · <a href="https://o.org/b">c</a> · d</p>'),
         ("<p>Rated <svg width=80 height=16 aria-label='4 of 5'><path/></svg> by all</p>",
          "<p>Rated 4 of 5 by all</p>"),
-        ("<p><a href=https://o.org/b><svg width=16><title>News</title><path/></svg></a></p>",
-         '<p><a href="https://o.org/b">News</a></p>'),
+        ("<p>On <a href=https://o.org/b><svg width=16><title>News</title><path/></svg></a></p>",
+         '<p>On <a href="https://o.org/b">News</a></p>'),
         ("<ul><li><i role=img aria-label=Yes></i></ul>", "<ul><li>Yes</li></ul>"),
         ("<p>b <svg width=16><path/></svg> <svg aria-hidden=true width=90><path/></svg></p>",
          "<p>b </p>"),
@@ -72,6 +74,14 @@ def test_words_of_a_drawing_are_printed_without_a_remark(body: str, printed: str
          [("drawing", "90 × 90 pixels: Herring: 310 t")]),
         ("<p><svg width=16><title>Phone</title><path/></svg> Call us</p>", [("icon", "Phone")]),
         ("<p>b <svg width=40><title>c</title><text>d</text></svg></p>", [("description", "c")]),
+        ("<p><a href=//o.org/b><svg width=16><title>News</title><path/></svg></a></p>",
+         [("icon", "News"), ("link", "https://o.org/b")]),
+        ("<figure><img src=a.jpg><figcaption>By <i role=img aria-label=camera></i> A. Ruiz"
+         "</figcaption></figure>", [("icon", "camera")]),
+        ("<svg width=9 height=300><desc>Created with Pen 9</desc><path/></svg>",
+         []),
+        ("<svg width=90 height=60><desc>Created with Pen 9</desc><path/></svg>",
+         [("drawing", "90 × 60 pixels: Created with Pen 9")]),
         ("<canvas width=300 height=200></canvas>", [("drawing", "")]),
         ("<canvas>Your browser has no canvas.</canvas>",
          [("drawing", "Your browser has no canvas.")]),
@@ -111,3 +121,22 @@ def test_a_table_of_ticks_keeps_its_ticks() -> None:
     body = f"<table><tr><th>Power<th>Water<tr><td>{tick.format('Yes')}<td>{tick.format('No')}"
     html = write_html(copy_of(f"{body}</table>").body)
     assert "<td>Yes</td><td>No</td>" in html
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<svg width=9 aria-label=a><path/></svg>",
+        "<i role=img aria-label=a></i>",
+        "<a href=//o.org/b><svg width=9 aria-label=a><path/></svg></a>",
+        "<svg width=900 height=90 aria-label=a><path/></svg>",
+        "<svg width=900 height=90><text>b</text></svg>",
+        "<canvas>browser</canvas>",
+    ],
+)
+def test_endless_drawings_take_no_time(mark: str) -> None:
+    """As many as the limits allow, in one line; and one drawing with as many texts."""
+    start = time.process_time()
+    copy_of("<p>" + mark * 4_500)
+    copy_of("<svg>" + "<text>b</text>" * 9_000 + "</svg>")
+    assert time.process_time() - start < 6

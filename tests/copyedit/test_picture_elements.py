@@ -39,6 +39,7 @@ def removed(copy: Copy) -> list[tuple[str, str]]:
         "<picture><source srcset='q.jpg 900w, p.jpg 300w'></picture>",
         "<picture><source src=q.jpg></picture>",
         "<video poster=q.jpg></video>",
+        "<video poster=/img/spacer.png style='background:url(q.jpg) 50% 50%'></video>",
         "<my-player poster=q.jpg></my-player>",
         "<input type=image src=q.jpg>",
         "<object data=q.jpg></object>",

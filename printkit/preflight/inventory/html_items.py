@@ -214,12 +214,14 @@ def _is_seen(element: etree._Element, tag: str) -> bool:
 
 
 def _is_drawn(element: etree._Element) -> bool:
-    """Tell whether a browser draws a part of a drawing: of a `switch`, one part only."""
+    """Tell whether a browser draws a part of a drawing: of a `switch`, the first that it can."""
     around = element.getparent()
     if around is None or around.tag != "switch":
         return True
-    free = (one for one in around if one.get("systemlanguage") is None)
-    return next(free, around[0]) is element
+    before = element.itersiblings(preceding=True)
+    return element.get("systemlanguage") is None and not any(
+        one.get("systemlanguage") is None for one in before
+    )
 
 
 def _is_ornament(element: etree._Element) -> bool:
