@@ -30,16 +30,18 @@ def name_backgrounds(root: Node) -> None:
             if behind and not best_address(element, None):
                 element.set("data-src", behind[0])
                 backgrounds.drop_first_behind(element)
-        elif element.tag in _HOLDERS:
+        elif element.tag in _HOLDERS and element.attrib:
             _settle_background(element)
 
 
 def tell_backgrounds(root: Node, removals: Removals) -> None:
     """Note each picture that stays behind an element, and that no page shows."""
     for element in root.iter():
-        for address in backgrounds.pictures_behind(element):
+        behind = backgrounds.pictures_behind(element)
+        for address in behind:
             removals.note("picture", address, place_of(element))
-        backgrounds.drop_pictures_behind(element)
+        if behind:
+            backgrounds.drop_pictures_behind(element)
 
 
 def _keep_largest(holder: Node) -> None:

@@ -60,6 +60,8 @@ def pictures_in_style(style: str) -> Iterator[str]:
 
 def pictures_behind(element: Node) -> list[str]:
     """Return the addresses of the pictures behind an element, each once."""
+    if not element.attrib:
+        return []
     given = _SHOWN.findall(element.get("style") or "")
     given.append(element.get("background") or "")
     for name in _LATE:

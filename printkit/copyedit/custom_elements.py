@@ -48,6 +48,9 @@ def settle_custom_elements(root: Node, base: str | None, removals: Removals) -> 
     """
     for element in tree.each(root, "x-custom"):
         name = element.get("data-name", "")
+        if element.get("srcdoc"):
+            element.tag = "x-iframe"  # `embeds` reads the page in the frame
+            continue
         if not SERVANT.match(name):
             _settle_film(element, name, base, removals)
             _tell_words(element, removals)

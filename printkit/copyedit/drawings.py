@@ -25,6 +25,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _RENAMED = re.compile(r"<(/?)x-")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CROWD = 200  # elements; nobody reads a row of more icons
 _BETWEEN = " · "
 _SIGNS = names("span i b em strong")
@@ -103,10 +104,7 @@ def _settle_svg(drawing: Node, removals: Removals) -> None:
     elif shows:
         if label and label not in tree.words(drawing):
             removals.note("description", label, place_of(drawing))
-        group = tree.make("span")
-        for part in _joined(drawing, " "):
-            tree.put(group, part)
-        tree.replace(drawing, group)
+        _write_in_line(drawing)
     else:
         _write_label(drawing, label, removals)
 
@@ -122,6 +120,18 @@ def _size_of(drawing: Node) -> str:
     return f"{across} × {up} pixels" if across and up else ""
 
 
+def _write_in_line(drawing: Node) -> None:
+    """Write the words of a drawing into the line around the drawing, apart from other words."""
+    previous, around = drawing.getprevious(), drawing.getparent()
+    before = previous.tail if previous is not None else around.text if around is not None else ""
+    group = tree.make("span", " " * (before or "")[-1:].isalnum())
+    for piece in _joined(drawing, " "):
+        tree.put(group, piece)
+    if (drawing.tail or "")[:1].isalnum():
+        drawing.tail = f" {drawing.tail}"
+    tree.replace(drawing, group)
+
+
 def _write_paragraph(drawing: Node, label: str) -> None:
     """Replace a drawing by its pictures, and by a paragraph of its description and its words."""
     for picture in drawing.findall("img"):
@@ -130,8 +140,11 @@ def _write_paragraph(drawing: Node, label: str) -> None:
     line = tree.make("p", class_="drawing")
     if label:
         drawing.insert(0, tree.make("span", label))
-    for part in _joined(drawing, _BETWEEN):
-        tree.put(line, part)
+    apart = _RIGHT_TO_LEFT.search(tree.text(drawing))
+    for part in drawing.findall("span") if apart else ():
+        part.tag = "bdi"  # a number at the beginning would join the text before
+    for piece in _joined(drawing, _BETWEEN):
+        tree.put(line, piece)
     if len(line) or line.text:
         tree.replace(drawing, line)
     else:
@@ -144,11 +157,13 @@ def _joined(drawing: Node, between: str) -> Iterator[str | Node]:
     A chart may have thousands of texts: each run of plain texts comes as one.
     """
     run: list[str] = []
+    is_first = True
     for part in list(drawing):
         part.tail = None
         words = tree.words(part)
         if words:
-            run.append(between if run or part.getprevious() is not None else "")
+            run.append("" if is_first else between)
+            is_first = False
         if words and not len(part) and part.tag == "span":
             run.append(words)
         else:

@@ -51,7 +51,7 @@ def name_pictures(root: Node, removals: Removals) -> None:
             _take_substitute(element, removals)
     for element in tree.each(root):
         if element.tag == "x-custom":
-            _settle_custom(element)
+            _settle_custom(element, removals)
         elif element.tag == "input" and (element.get("type") or "").lower() == "image":
             _settle_button(element)
         elif element.tag in _OBJECTS:
@@ -111,11 +111,15 @@ def _address_of(custom: Node) -> str:
     return best_address(custom, None) or found or ""
 
 
-def _settle_custom(element: Node) -> None:
+def _settle_custom(element: Node, removals: Removals) -> None:
     """Put an `img` before the contents of a custom element that shows a picture."""
     still = tree.pop(element, "poster")
     if _is_picture(element):
-        img = make_img(element, _address_of(element))
+        address = _address_of(element)
+        repeated = any(_is_same(one, address) for one in element.iter("img"))
+        img = None if repeated else make_img(element, address)
+        if repeated:
+            removals.note("repeated picture", address, place_of(element))
         given = [name for name in tree.attributes(element) if name.startswith("data-")]
         for name in (*given, "src", "srcset", "alt", "title", *_ADDRESSES, *_WORDS["data-credit"]):
             if name != "data-name":
@@ -126,7 +130,25 @@ def _settle_custom(element: Node) -> None:
         tree.pop(element, "alt")
     else:
         return
-    put_first(element, img)
+    if img is not None:
+        put_first(element, _captioned(img))
+
+
+def _is_same(img: Node, address: str) -> bool:
+    """Tell whether a picture in an element is the picture that the element itself names."""
+    hidden = any(one.tag == "x-noscript" for one in tree.ancestors(img))
+    return not hidden and best_address(img, None) == address
+
+
+def _captioned(img: Node) -> Node:
+    """Return a picture in a figure with its caption, or the picture alone if it has none."""
+    caption = tree.fold(tree.pop(img, "data-caption") or "")
+    if not caption:
+        return img
+    figure = tree.make("figure")
+    figure.append(img)
+    figure.append(tree.make("figcaption", caption))
+    return figure
 
 
 def _put_still(video: Node) -> None:

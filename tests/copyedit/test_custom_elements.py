@@ -49,6 +49,7 @@ def test_what_an_element_plays_is_a_line_with_its_address(element: str, address:
          ("amp-brightcove", "12 7")),
         ("<amp-youtube data-videoid='a b'></amp-youtube>", ("amp-youtube", "a b")),
         ("<amp-video src=v.mp4></amp-video>", ("amp-video", "v.mp4")),
+        ("<amp-iframe srcdoc='<p>In a frame</p>'></amp-iframe>", ("iframe", "In a frame")),
         ("<amp-ad src='https://ads.example/1'></amp-ad>", ("amp-ad", "https://ads.example/1")),
         ("<amp-story poster-portrait-src=p.jpg>b</amp-story>", ("picture", "p.jpg")),
         ("<rh-card heading='Card head'>b</rh-card>", ("attribute", "Card head")),

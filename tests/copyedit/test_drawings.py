@@ -37,6 +37,8 @@ BADGE = "data:image/svg+xml;base64,PHN2Zz48dGV4dD45IGNyPC90ZXh0Pjwvc3ZnPg=="
         ("<p>It costs <svg><text>9</text><text>cr</text></svg> a day</p>",
          "<p>It costs 9 cr a day</p>"),
         (f"<p>It costs <img src='{BADGE}'> a day</p>", "<p>It costs 9 cr a day</p>"),
+        ("<p>b<svg width=40><text>9</text></svg>c (<svg width=40><text>d</text></svg>)</p>",
+         "<p>b 9 c (d)</p>"),
         ("<h2>Up <svg><text>9 cr</text></svg></h2>", "<h2>Up 9 cr</h2>"),
         ("<svg><text>b</text><text>c</text></svg>", '<p class="drawing">b · c</p>'),
         ("<svg><image href=b.jpg /><text>c</text></svg>",
@@ -113,6 +115,13 @@ def test_the_words_of_a_chart_stand_over_its_caption() -> None:
     text = " ".join("".join(read_pages(result.pdf)).split())
     assert "Noon. Fish · Herring 310 · Sprat 95 Landings End." in text
     assert "PK608" not in {one.code for one in result.remarks}
+
+
+def test_texts_from_right_to_left_stand_apart() -> None:
+    """The number of the second text does not join the first."""
+    body = "<svg><text>דגים 310</text><text>95 t</text></svg>"
+    html = write_html(edit(Article(headline="H", body=body, language="he")).body)
+    assert html == '<p class="drawing"><bdi>דגים 310</bdi> · <bdi>95 t</bdi></p>'
 
 
 def test_a_table_of_ticks_keeps_its_ticks() -> None:

@@ -33,6 +33,7 @@ def removed(copy: Copy) -> list[tuple[str, str]]:
         "<amp-carousel><amp-img src=q.jpg></amp-img></amp-carousel>",
         "<amp-story><amp-story-page><amp-img src=q.jpg></amp-img></amp-story-page></amp-story>",
         "<p><my-image src=q.jpg></my-image></p>",
+        "<my-image src=q.jpg><img src=q.jpg></my-image>",
         "<lazy-picture data-src=q.jpg></lazy-picture>",
         "<hero-card image=q.jpg></hero-card>",
         "<gu-figure><responsive-image srcset='p.jpg 1x, q.jpg 2x'></responsive-image></gu-figure>",
@@ -87,6 +88,12 @@ def test_figures_of_web_components_keep_captions_and_credits() -> None:
         ("One.", "Li Wei"),
         ("Two.", "Ana Ruiz"),
     ]
+
+
+def test_a_caption_in_an_attribute_stands_beside_the_caption_of_the_figure() -> None:
+    """Neither replaces the other."""
+    body = "<figure><x-image src=a.jpg caption=One></x-image><figcaption>Both</figcaption></figure>"
+    assert [one.image.caption for one in copy_of(body).figures] == ["One Both"]
 
 
 @pytest.mark.parametrize(
