@@ -7,8 +7,11 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     dialects            put marks in the place of tags; read the dialects of Markdown
     formats             turn Markdown and plain text into HTML
     shortcodes          replace or remove shortcodes and tags
+    svg_sources         replace each `svg` by its words and its pictures
     renaming            rename elements that nh3 would drop, for the passes to see
     sanitise            repair: make the HTML that a browser would make, without scripts
+    picture_elements    make an `img` of every element that shows a picture
+    background_pictures the same for pictures behind elements
     combining_marks     take marks off letters that have too many
     disclosures         open folded panels, put the labels of tabs before the panels
     hidden              remove hidden elements
@@ -18,7 +21,9 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     forms               write values of fields into the text, remove other fields and buttons
     inline_styles       turn styles into elements with the same meaning
     verse               keep the lines of poems
-    embeds              replace videos and frames by their addresses, remove drawings
+    custom_elements     replace the elements of web components by their contents
+    embeds              replace videos and frames by their addresses
+    drawings            replace drawings by their words
     links               make addresses absolute, or remove links and keep their words
     footnotes           lift notes out of the text
     figures             find captions and credits of pictures, put placeholders for pictures
@@ -44,10 +49,12 @@ from dataclasses import replace
 
 from printkit.article import Article
 from printkit.copyedit import (
+    background_pictures,
     columns,
     datelines,
     directions,
     disclosures,
+    drawings,
     embeds,
     formats,
     forms,
@@ -58,6 +65,7 @@ from printkit.copyedit import (
     limits,
     lists,
     page_leftovers,
+    picture_elements,
     placing,
     sanitise,
     shortcodes,
@@ -70,6 +78,7 @@ from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.clean_copy import Copy
 from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.compose import compose_body, compose_line
+from printkit.copyedit.custom_elements import settle_custom_elements
 from printkit.copyedit.dialects.reading import BodyReading
 from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.footnotes import lift_notes, tell_unmarked
@@ -193,6 +202,9 @@ def _repair_body(article: Article, removals: Removals, where: str) -> tuple[str,
 
 def _settle_elements(root: Node, article: Article, removals: Removals, where: str) -> None:
     """Replace everything that only a browser can show by elements that paper can show."""
+    picture_elements.name_pictures(root, removals)
+    background_pictures.name_backgrounds(root)
+    limits.check_pictures(sum(1 for _ in root.iter("img")), where)
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
     page_leftovers.remove_leftovers(root, article.url, removals)
@@ -201,7 +213,10 @@ def _settle_elements(root: Node, article: Article, removals: Removals, where: st
     forms.remove_forms(root, removals)
     inline_styles.settle_styles(root)
     keep_verse(root)
+    background_pictures.tell_backgrounds(root, removals)
+    settle_custom_elements(root, article.url, removals)
     embeds.remove_embeds(root, article.url, removals)
+    drawings.print_drawings(root, removals)
     drop_ways_back(root, removals)
     resolve_links(root, article.url, removals)
 

@@ -1,129 +1,106 @@
-"""Embeds: a body goes in, and comes out with an address for each video, frame and drawing."""
+"""Embeds: a body goes in, and comes out with an address for each video, frame and object."""
 
 import re
 from collections.abc import Iterator
-from html import unescape
-from urllib.parse import urlsplit
+
+from lxml import etree
 
 from printkit.copyedit import tree
-from printkit.copyedit.addresses import join_address
-from printkit.copyedit.pictures import best_address
+from printkit.copyedit.embed_addresses import pointer, web_address
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
 
 _EMBEDS = {
     "x-iframe": "iframe",
+    "x-frame": "frame",
+    "x-fencedframe": "frame",
+    "x-portal": "portal",
+    "x-oembed": "embedded object",
+    "x-bgsound": "audio",
+    "x-applet": "applet",
     "video": "video",
     "audio": "audio",
     "embed": "embedded object",
     "object": "embedded object",
 }
-_ICON = 48  # pixels
-_TAG = re.compile(r"<[^<>]*>")
-_CUSTOM_PICTURES = ("amp-img", "amp-anim", "image")
-_PICTURE_FILE = re.compile(r"\.(jpe?g|png|gif|webp|avif|svg|tiff?|bmp)([?#]|$)", re.IGNORECASE)
-_NO_PICTURE = re.compile(r"data:image/(gif|svg)|data:.{0,200}$|about:blank|\s*$", re.IGNORECASE)
+# A browser shows the contents of these where it cannot play or knows the element no longer.
+_WITH_FALLBACK = ("object", "x-applet")
+_ADDRESSES = ("src", "data-src", "data-lazy-src", "data", "url", "code", "archive", "object")
+_HOLDERS = ("div", "span", "section", "figure", "p")
+_LATE = ("data-oembed-url", "data-embed-url", "data-video-url", "data-iframe-src")
+_POST = re.compile(r"(fb|facebook|instagram|twitter|tiktok)-(post|video|media|tweet|embed)$")
+_PARAMETERS = ("movie", "src", "url", "filename", "data")
+_LOADED = {"img": "picture", "iframe": "iframe", "video": "video", "audio": "audio", "a": "link"}
 
 
 def remove_embeds(root: Node, base: str | None, removals: Removals) -> None:
-    """Replace each video, frame and object by a link to its address, and remove each drawing.
+    """Replace each video, frame and object by a link to its address.
 
     Args:
         root: the body; changed in place.
         base: the article's address, for relative addresses.
-        removals: gets every embed, and every drawing that is larger than an icon or has words.
+        removals: gets every embed.
     """
-    _note_pictures(root, removals)
-    _settle_custom(root, base, removals)
-    _replace_embeds(root, base, removals)
-    _remove_drawings(root, removals)
-
-
-def _note_pictures(root: Node, removals: Removals) -> None:
-    """Note the still picture of each video, and each picture behind words."""
-    for element in root.iter():
-        style = tree.pop(element, "style") or ""
-        found = style[4:-1].strip("\"' ") if style.lower().startswith("url(") else ""
-        for address in (tree.pop(element, "poster"), tree.pop(element, "background"), found):
-            if address and not _NO_PICTURE.match(address):
-                removals.note("picture", address, place_of(element))
-
-
-def _settle_custom(root: Node, base: str | None, removals: Removals) -> None:
-    """Unwrap each element that HTML does not know; note its picture, or print its address."""
-    for element in tree.each(root, "x-custom"):
-        name = element.get("data-name", "")
-        address = best_address(element, base)
-        number = element.get("data-videoid")
-        if address and (name in _CUSTOM_PICTURES or _PICTURE_FILE.search(address)):
-            removals.note("picture", address, place_of(element))
-        elif address and (shown := _web_address(base, address)):
-            removals.note(name, shown, place_of(element))
-            element.addprevious(_pointer(element, shown))
-        elif address or number:
-            removals.note(name, address or number or "", place_of(element))
-        tree.unwrap(element)
-
-
-def _replace_embeds(root: Node, base: str | None, removals: Removals) -> None:
-    """Replace a video or a frame by a link to its address; keep the words inside an `object`."""
+    for holder in tree.each(root, *_HOLDERS):
+        _settle_late(holder, base, removals)
     for element in tree.each(root, *_EMBEDS):
-        if element.getparent() is None:
-            continue
-        kind = _EMBEDS[str(element.tag)]
-        address = _address_of_embed(element, base)
-        fallback = element.tag == "object" and not tree.holds_nothing(element)
-        page = unescape(_TAG.sub(" ", element.get("srcdoc") or ""))
-        if not fallback and not address:
-            removals.take(element, kind, tree.fold(page) or next(_given_addresses(element), ""))
-            continue
-        removals.note(kind, address or next(_given_addresses(element), ""), place_of(element))
-        if fallback:
-            tree.unwrap(element)
-        elif address:
-            tree.replace(element, _pointer(element, address))
+        if element.getparent() is not None:
+            _replace_embed(element, base, removals)
 
 
-def _address_of_embed(element: Node, base: str | None) -> str | None:
-    found = (_web_address(base, given) for given in _given_addresses(element))
-    return next(filter(None, found), None)
+def _settle_late(holder: Node, base: str | None, removals: Removals) -> None:
+    """Print the address of the film or the post that a script would put into an empty element."""
+    given = next(filter(None, map(holder.get, _LATE)), None)
+    if not given and any(_POST.match(name) for name in tree.classes(holder)):
+        given = holder.get("data-href")
+    if given and tree.holds_nothing(holder) and (address := web_address(base, given)):
+        removals.note("embedded object", address, place_of(holder))
+        holder.append(pointer(holder, address))
+
+
+def _replace_embed(element: Node, base: str | None, removals: Removals) -> None:
+    """Replace an embed by a link to its address; keep the words inside an `object`."""
+    kind = _EMBEDS[str(element.tag)]
+    given = list(_given_addresses(element))
+    address = next(filter(None, (web_address(base, one) for one in given)), None)
+    inner = [one for one in element.iter(*_EMBEDS) if one is not element]
+    written = _tell_written(element, kind, removals)
+    told = address or next(iter(given), "")
+    if element.tag in _WITH_FALLBACK and (inner or not tree.holds_nothing(element)):
+        # An old `object` holds an `embed` with the same film.
+        if told and not any(one in given for other in inner for one in _given_addresses(other)):
+            removals.note(kind, told, place_of(element))
+        tree.unwrap(element)
+    elif address:
+        removals.note(kind, address, place_of(element))
+        tree.replace(element, pointer(element, address))
+    elif told or not written:
+        removals.take(element, kind, told)
+    else:
+        tree.drop(element)
 
 
 def _given_addresses(element: Node) -> Iterator[str]:
     """Yield the addresses of an embed as they are written."""
-    own = [element.get(name) for name in ("src", "data-src", "data-lazy-src", "data")]
+    own = [element.get(name) for name in _ADDRESSES]
     sources = [source.get("src") for source in element.iter("source")]
-    yield from filter(None, (*own, *sources))
+    named = [one for one in element.iter("param") if (one.get("name") or "").lower() in _PARAMETERS]
+    yield from filter(None, (*own, *sources, *(one.get("value") for one in named)))
 
 
-def _web_address(base: str | None, given: str) -> str | None:
-    """Return an address of the web, made absolute; None for any other address."""
-    address = join_address(base, given)
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    if given.startswith("//") and not base:
-        return f"https:{given}"
-    return address if parts.scheme in ("http", "https") and parts.hostname else None
-
-
-def _pointer(element: Node, address: str) -> Node:
-    paragraph = tree.make("p", class_="embed")
-    named = element.get("title") or element.get("aria-label") or address
-    paragraph.append(tree.make("a", tree.fold(named), href=address))
-    return paragraph
-
-
-def _remove_drawings(root: Node, removals: Removals) -> None:
-    """Remove each `svg` and `canvas`; count the drawings that are larger than an icon."""
-    for drawing in tree.each(root, "x-svg", "canvas"):
-        if drawing.getparent() is None:
-            continue
-        width = drawing.get("width", "")
-        icon = drawing.get("aria-hidden") is not None or (width.isdigit() and int(width) <= _ICON)
-        words = tree.words(drawing)
-        if icon and not words:
-            tree.drop(drawing)
-        else:
-            removals.take(drawing, "drawing")
+def _tell_written(element: Node, kind: str, removals: Removals) -> bool:
+    """Note words, pictures and links of a page that is written into the markup of its frame."""
+    source = element.get("srcdoc") or ""
+    if not source.strip():
+        return False
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+    page = etree.fromstring(f"<div>{source}</div>".encode("utf-8", "replace"), parser)
+    etree.strip_elements(page, "script", "style", "title", "template", with_tail=False)
+    removals.note(kind, tree.fold(" ".join(map(str, page.itertext()))), place_of(element))
+    for part in page.iter(*_LOADED):
+        # `renaming` has renamed the addresses of the links in the page, too.
+        given = (part.get(name) for name in ("src", "x-href", "href"))
+        address = next(filter(None, given), "").strip()
+        if address and not address.startswith("#"):
+            removals.note(_LOADED[part.tag], address, place_of(element))
+    return True

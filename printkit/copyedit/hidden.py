@@ -24,6 +24,7 @@ _LIGATURE = re.compile(r"[a-z0-9_]+")
 _TYPESET = re.compile(r"katex|mathjax|mjx|mwe-math", re.IGNORECASE)
 _NEAR_MOST = 2_000  # characters; a thousand hidden elements may stand beside a text of megabytes
 _PASSAGE = "hidden passage"
+_PLAYERS = ("x-iframe", "video", "audio", "embed", "object")
 
 
 def remove_hidden(root: Node, removals: Removals) -> None:
@@ -131,36 +132,43 @@ def _remove_twins(root: Node, removals: Removals) -> None:
     """Unwrap each `noscript`, whose picture often repeats the picture beside the `noscript`.
 
     The picture beside the `noscript` is kept if it has an address, else the picture inside; of two
-    sizes the larger. Words in a `noscript` are removed, and counted if they say something new.
+    sizes the larger. Films and frames inside stay, if none stands beside. Words in a `noscript` are
+    removed, and counted if they say something new.
     """
     for fallback in tree.each(root, "x-noscript"):
         if any(one.tag == fallback.tag for one in tree.ancestors(fallback)):
             continue
         if _says_more(fallback):
             removals.note(_PASSAGE, said_by(fallback), place_of(fallback))
-        repeated = tree.each(fallback, "img")
-        beside = [one for one in (fallback.getprevious(), fallback.getnext()) if one is not None]
-        twins = [img for one in beside for img in one.iter("img")]
-        seen = [(twin, pictures.best_address(twin, None)) for twin in twins]
-        shown: dict[str, Node] = {}
-        for twin, address in seen:
-            if address:
-                shown.setdefault(split_size(address).rest, twin)
-        if shown:
-            repeated = [img for img in repeated if not _is_shown(img, shown, removals)]
-        else:
-            for twin in twins if repeated else []:
-                tree.drop(twin)
         group = tree.make("span")
-        group.extend(repeated)
-        for img in repeated:
-            img.tail = None
+        group.extend(_only_here(fallback, removals))
+        for one in group:
+            one.tail = None
         tree.replace(fallback, group)
+
+
+def _only_here(fallback: Node, removals: Removals) -> list[Node]:
+    """Return the pictures and films of a `noscript` that nothing beside the `noscript` repeats."""
+    beside = [one for one in (fallback.getprevious(), fallback.getnext()) if one is not None]
+    played = _seen_players(fallback)
+    if any(one.tag != fallback.tag and _seen_players(one) for one in beside):
+        played = []
+    repeated = tree.each(fallback, "img")
+    shown: dict[str, Node] = {}
+    twins = [img for one in beside for img in one.iter("img")]
+    for twin in twins:
+        if address := pictures.written_address(twin):
+            shown.setdefault(split_size(address).rest, twin)
+    if shown:
+        return [img for img in repeated if not _is_shown(img, shown, removals)] + played
+    for twin in twins if repeated else []:
+        tree.drop(twin)
+    return repeated + played
 
 
 def _is_shown(img: Node, shown: dict[str, Node], removals: Removals) -> bool:
     """Tell whether the picture of a `noscript` is shown beside, where the larger size is kept."""
-    address = pictures.best_address(img, None)
+    address = pictures.written_address(img)
     if not address or pictures.is_beacon(img):
         return True
     twin = shown.get(split_size(address).rest)
@@ -172,10 +180,19 @@ def _is_shown(img: Node, shown: dict[str, Node], removals: Removals) -> bool:
             twin.set(name, told)
         elif told and differ(said, told):
             removals.note(_PASSAGE, told, place_of(img))
-    beside = pictures.best_address(twin, None) or ""
+    beside = pictures.written_address(twin) or ""
     if larger(beside, address) != beside:
         removals.rewrite("picture", beside)
         pictures.set_address(twin, address, pictures.read_size(img))
     elif address != beside:
         removals.rewrite("picture", address)
     return True
+
+
+def _seen_players(element: Node) -> list[Node]:
+    """Return the films and frames in an element, but for frames that only programs notice."""
+    return [
+        one
+        for one in element.iter(*_PLAYERS)
+        if not any(one.get(side) in ("0", "1") for side in ("width", "height"))
+    ]

@@ -6,17 +6,16 @@ place of `div`. The words are right only with this meaning: a struck price is no
 
 import re
 
-from printkit.copyedit import tree
+from printkit.copyedit import backgrounds, tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
 
-_PICTURE = re.compile(r"url\([^()]*\)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display:none|visibility:hidden")
 # What a style means on paper, and the declaration that says so, without spaces.
 _MEANINGS = {
     "block": r"(?<![\w-])display:(block|flex|grid|table|list-item)(?![\w-])",
     "apart": r"(?<![\w-])display:inline-(block|flex|grid|table)(?![\w-])",
-    "struck": r"(?<![\w-])text-decoration(-line)?:[^;]*line-through",
+    "struck": r"(?<![\w-])text-decoration(-line)?:[^;]{0,200}line-through",
     "raised": r"(?<![\w-])vertical-align:(super|text-top)(?![\w-])",
     "lowered": r"(?<![\w-])vertical-align:sub(?![\w-])",
     "light": r"(?<![\w-])font-weight:(normal|lighter|[1-5]00)(?![\w-])",
@@ -40,7 +39,7 @@ _BLOCKS = names("p div li td th dd dt blockquote section article h1 h2 h3 h4 h5 
 def meaning_of(style: str) -> str | None:
     """Return in our own words what a style means on paper; None if the style means nothing there.
 
-    The address of a picture stands at the end.
+    The addresses of background pictures stand at the end, behind the size of their element.
 
     Args:
         style: the value of the attribute.
@@ -49,8 +48,7 @@ def meaning_of(style: str) -> str | None:
     if _HIDDEN.search(plain):
         return "hidden"
     meanings = [name for name, found in _FOUND.items() if found.search(plain)]
-    picture = _PICTURE.search(style)
-    return " ".join([*meanings, *([picture[0]] if picture else [])]) or None
+    return " ".join([*meanings, *backgrounds.pictures_in_style(style)]) or None
 
 
 def settle_styles(root: Node) -> None:
@@ -60,11 +58,9 @@ def settle_styles(root: Node) -> None:
         root: the body, whose styles are in our own words; changed in place.
     """
     for element in tree.each(root):
-        style = tree.pop(element, "style") or ""
-        picture = _PICTURE.search(style)
-        if picture:
-            element.set("style", picture[0])
-        meanings = style[: picture.start() if picture else None].split()
+        meanings = (tree.pop(element, "style") or "").split()
+        if shown := [one for one in meanings if one.startswith("url(")]:
+            element.set("style", " ".join(shown))
         for meaning in meanings:
             if meaning in _UNDONE and element.tag in _UNDONE[meaning]:
                 element.tag = "span"

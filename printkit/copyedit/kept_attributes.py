@@ -6,7 +6,7 @@ from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 
-_OWN_CLASSES = frozenset(("verse", "embed", "caption", "equation", "pull-quote"))
+_OWN_CLASSES = frozenset(("verse", "embed", "caption", "equation", "pull-quote", "drawing"))
 _PULL = re.compile(r"(^|[-_])pull-?_?quote")
 _SAME = {"tt": "code", "strike": "s", "acronym": "abbr", "dfn": "em", "menu": "ul", "dir": "ul"}
 _KEPT = names("href title datetime colspan rowspan scope start value reversed type")

@@ -6,7 +6,7 @@ The words of all other links are kept.
 import re
 from urllib.parse import quote, unquote, urldefrag, urlsplit
 
-from printkit.copyedit import targets, tree
+from printkit.copyedit import pictures, targets, tree
 from printkit.copyedit.addresses import join_address
 from printkit.copyedit.dialects.page_addresses import PAGE
 from printkit.copyedit.removals import Removals, place_of
@@ -14,6 +14,7 @@ from printkit.copyedit.removed_links import RemovedLink
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import SCHEMES
 
+_SPOKEN = ("mailto", "tel")
 # Characters that must be percent-encoded, and characters that let an address look like another
 # address.
 _REASONS = {PAGE: "only the program of the site knows the address of this page"}
@@ -47,9 +48,16 @@ def resolve_links(root: Node, base: str | None, removals: Removals) -> None:
 
 
 def _remove_wordless(root: Node, base: str | None, removals: Removals) -> None:
-    """Remove the links that no words and no picture show, and the links on parts of pictures."""
+    """Remove the links that no words and no picture show, and the links on parts of pictures.
+
+    A mail address or a telephone number is printed in the place of the icon that showed it.
+    """
     links = tree.each(root, "a")
-    wordless = [link for link in links if tree.holds_nothing(link)]
+    for link in links:
+        scheme, _, shown = unquote(link.get("href") or "").partition(":")
+        if scheme in _SPOKEN and _shows_nothing(link):
+            tree.add_text(link, shown.partition("?")[0])
+    wordless = [link for link in links if _shows_nothing(link)]
     seen = {link.get("href") for link in links if link not in wordless}
     for link in wordless:
         if link.get("href") in seen:
@@ -58,9 +66,20 @@ def _remove_wordless(root: Node, base: str | None, removals: Removals) -> None:
     for area in tree.each(root, "area"):
         area.set("href", join_address(base, tree.pop(area, "x-href") or ""))
         if words := area.get("alt"):
-            removals.note("part of a picture", words, place_of(area))
+            removals.note("picture area", words, place_of(area))
         removals.unlink(area, "it is a part of a picture")
         tree.drop(area)
+
+
+def _shows_nothing(link: Node) -> bool:
+    """Tell whether there are neither words in a link nor a picture that can be loaded."""
+    shown = [one for one in link.iter("img") if pictures.best_address(one, None)]
+    others = any(True for _ in link.iter("figure", "x-note-ref"))
+    return (
+        not others
+        and not any(not pictures.is_beacon(one) for one in shown)
+        and (tree.is_blank(tree.text(link).replace("\xa0", " ")))
+    )
 
 
 def _settle(href: str, base: str | None, names: set[str | None]) -> tuple[str, str]:

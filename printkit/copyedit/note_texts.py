@@ -42,7 +42,9 @@ def drop_ways_back(root: Node, removals: Removals) -> None:
         if element.getparent() is None:
             continue
         known = not _BACK_CLASSES.isdisjoint(tree.classes(element))
-        arrow = element.tag == "a" and _ARROWS.fullmatch(tree.text(element)) is not None
+        # A link to another page is no way back, even if only an arrow or a space shows the link.
+        stays = "#" in (element.get("x-href") or "#")
+        arrow = element.tag == "a" and stays and _ARROWS.fullmatch(tree.text(element)) is not None
         if known or element.get("role") == "doc-backlink" or (arrow and not len(element)):
             _drop_mark(element, removals)
 

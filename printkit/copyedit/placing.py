@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Container
+from itertools import islice
 
 from printkit.copyedit import pictures, tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 
 _LARGE = 200  # pixels; a picture of this width or height is too large for a line of text
+# Elements; a row of more elements without words is no line of text.
+_NEAR_MOST = 50
 _EMOJI = re.compile(r"emoji|smil(ey|ie)|icon|mwe-math|latex|tex$", re.I)
 _FORMULA = re.compile(r"/math/render/|\\displaystyle|latex\.php|codecogs\.com")
 _NARROW = names("td th dt caption pre")
@@ -30,7 +33,7 @@ def put_placeholder(img: Node, number: int, *, captioned: bool = False) -> Node:
     mark.set("data-figure", str(number))
     if captioned or not _stands_in_line(img):
         mark.tag = "figure"
-        before, after = _neighbours(img)
+        before, after = words_beside(img)
         if (before and after) or any(one.tag in _NO_FIGURE for one in img.iterancestors()):
             mark.set("class", "after")
     tree.replace(img, mark)
@@ -55,15 +58,19 @@ def _stands_in_line(img: Node) -> bool:
     around = {one.tag for one in tree.ancestors(img)}
     if _FORMULA.search(f"{img.get('src')} {img.get('alt')}") or around & _NARROW:
         return True
-    before, after = _neighbours(img)
+    before, after = words_beside(img)
     if pictures.is_sign(img) or _EMOJI.search(img.get("class", "")):
         return before or after or not around.isdisjoint(_NO_FIGURE)
     width, height = pictures.read_size(img)
     return before and after and max(width or 0, height or 0) < _LARGE
 
 
-def _neighbours(img: Node) -> tuple[bool, bool]:
-    """Tell whether there are words before a picture, and after it, on its line."""
+def words_beside(img: Node) -> tuple[bool, bool]:
+    """Tell whether there are words before a picture, and after it, on its line.
+
+    Args:
+        img: the picture, or another element that stands in a line.
+    """
     return _has_words(img, back=True), _has_words(img, back=False)
 
 
@@ -72,7 +79,7 @@ def _has_words(img: Node, *, back: bool) -> bool:
     while True:
         if not back and not tree.is_blank(at.tail):
             return True
-        for sibling in at.itersiblings(preceding=back):
+        for sibling in islice(at.itersiblings(preceding=back), _NEAR_MOST):
             if sibling.tag == "br" or sibling.tag not in (*INLINE, "picture", "source"):
                 return back and not tree.is_blank(sibling.tail)
             if not tree.is_blank(tree.text(sibling)) or not tree.is_blank(sibling.tail):

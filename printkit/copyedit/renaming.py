@@ -1,27 +1,43 @@
 """Renaming: HTML that nh3 would drop goes in, and comes out under names that nh3 keeps.
 
 nh3 returns the contents of `noscript` and `iframe` as text, drops `math`, `svg` and scripts with
-all that is in them, and drops elements that HTML does not know: only their words would be left.
-After the renaming, the passes of copy-editing see each such element, and can print or name it.
+all that is in them, and drops elements that HTML does not know or knows no longer, such as
+`my-card` and `frame`: only their words would be left. After the renaming, the passes of
+copy-editing see each such element, and can print or name it.
 """
 
 import re
-from html import escape
-
-from lxml import etree
+from html import unescape
 
 from printkit.copyedit import vocabulary
-from printkit.copyedit.formulas.tex_marks import write_tex
+from printkit.copyedit.formulas.tex_marks import find_formula, write_tex
+from printkit.copyedit.svg_sources import replace_drawings
 
 _ALIEN = re.compile(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", re.IGNORECASE)
 _CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
+_OURS = "|".join(
+    sorted(
+        {f"x-{name}" for name in vocabulary.ALIENS}
+        | {name for name in vocabulary.READ_TAGS if name.startswith("x-")}
+    )
+)
 # A name with a hyphen is no name of HTML: `amp-img` and `my-card` are such names.
-_CUSTOM = re.compile(r"<(/?)(?!x-)([a-z][a-z0-9]*-[a-z0-9._-]*)(?=[\s/>])", re.IGNORECASE)
+_CUSTOM = re.compile(
+    rf"<(/?)(?!(?:{_OURS})[\s/>])([a-z][a-z0-9]*-[a-z0-9._-]*)(?=[\s/>])", re.IGNORECASE
+)
+_AMP_FORMULA = re.compile(
+    r"<amp-mathml(?=\s)(?P<given>[^<>]*?)\sdata-formula\s*=\s*(?:\"(?P<one>[^\"]*)\"|'(?P<two>[^']*)')"
+    r"[^<>]*>",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"<(?:a|area)(?=\s)[^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<=[\s\"'])href(?=\s*=)", re.IGNORECASE)
-_DRAWING = re.compile(r"<svg(?=[\s/>])([^<>]*)>", re.IGNORECASE)
-_DRAWING_END = re.compile(r"</svg\s*>", re.IGNORECASE)
-_WORDS_OR_PICTURE = re.compile(r"<(?:text|foreignobject|image)(?=[\s/>])", re.IGNORECASE)
+# A browser reads these two without an end tag, and their other names need one.
+_FRAME = re.compile(r"<(frame|bgsound)(?=[\s/>])([^<>]*?)/?>", re.IGNORECASE)
+_TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])([^<>]*)>", re.IGNORECASE)
+_SHADOW = re.compile(r"\sshadowrootmode\s*=", re.IGNORECASE)
+# The words in these are for browsers without frames or plug-ins, as those of a `noscript` are.
+_OUTDATED = re.compile(r"<(/?)(?:noframes|noembed)(?=[\s/>])", re.IGNORECASE)
 _TEX = re.compile(
     r"<script(?=\s)[^<>]*?\stype\s*=\s*[\"']?math/(?:la)?tex(?P<mode>[^<>\"']*)[^<>]*>"
     r"(?P<tex>.*?)</script\s*>",
@@ -42,8 +58,10 @@ def rename_unread(source: str) -> str:
     if "math/" in source:
         # The parser drops scripts, but a formula in a script is text that readers see.
         source = _TEX.sub(_unpack_tex, _MATHML.sub(r"\1", source))
+    source = _AMP_FORMULA.sub(_unpack_amp, source)
     source = _LINK.sub(lambda tag: _ADDRESS.sub("x-href", tag[0]), source)
-    source = _rename_drawings(source)
+    source = replace_drawings(_rename_shadows(source))
+    source = _FRAME.sub(r"<x-\1\2></x-\1>", _OUTDATED.sub(r"<\1noscript", source))
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
     # HTML ignores the slash of `<x-mi/>`, and would put all text behind the tag into the element.
     source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)
@@ -54,38 +72,27 @@ def _unpack_tex(script: re.Match[str]) -> str:
     return write_tex(script["tex"].strip(), display="display" in script["mode"])
 
 
+def _unpack_amp(formula: re.Match[str]) -> str:
+    source = unescape(formula["one"] or formula["two"] or "").strip()
+    marked = find_formula(source)
+    return write_tex(marked.tex if marked else source, display=" inline" not in formula[0].lower())
+
+
+def _rename_shadows(source: str) -> str:
+    """Rename each `template` that a browser shows: the inside of an element of a web component."""
+    open_ones: list[bool] = []
+
+    def settle(tag: re.Match[str]) -> str:
+        if not tag[1]:
+            open_ones.append(bool(_SHADOW.search(tag[2])))
+            is_shown = open_ones[-1]
+        else:
+            is_shown = open_ones.pop() if open_ones else False
+        name = f'x-custom data-name="template"{tag[2]}' if not tag[1] else "x-custom"
+        return f"<{tag[1]}{name}>" if is_shown else tag[0]
+
+    return _TEMPLATE.sub(settle, source) if "shadowrootmode" in source.lower() else source
+
+
 def _rename_custom(tag: re.Match[str]) -> str:
     return "</x-custom" if tag[1] else f'<x-custom data-name="{tag[2].lower()}"'
-
-
-def _rename_drawings(source: str) -> str:
-    """Replace the contents of each `svg` by its words and its pictures."""
-    pieces, at = [], 0
-    while start := _DRAWING.search(source, at):
-        pieces.append(source[at : start.start()])
-        end = start if start[1].endswith("/") else _DRAWING_END.search(source, start.end())
-        if not end:
-            at = start.start()
-            break
-        inside = source[start.end() : end.start()]
-        shown = _words_and_pictures(inside) if _WORDS_OR_PICTURE.search(inside) else ""
-        pieces.append(f"<x-svg{start[1].removesuffix('/')}>{shown}</x-svg>")
-        at = end.end()
-    return "".join(pieces) + source[at:]
-
-
-def _words_and_pictures(drawing: str) -> str:
-    """Return an element of HTML for each text and each picture in the contents of an `svg`.
-
-    A block would end the paragraph around the drawing.
-    """
-    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
-    root = etree.fromstring(f"<div>{drawing}</div>".encode("utf-8", "replace"), parser)
-    shown = []
-    for part in root.iter("text", "foreignobject", "image"):
-        if part.tag != "image":
-            said = " ".join(" ".join(map(str, part.itertext())).split())
-            shown.append(f"<span>{escape(said)}</span>")
-        elif address := part.get("href") or part.get("xlink:href"):
-            shown.append(f'<x-custom data-name="image" src="{escape(address)}"></x-custom>')
-    return " ".join(shown)

@@ -19,7 +19,8 @@ SPACE = " \t\n\r\f"
 Node: TypeAlias = etree._Element
 
 _VOID = re.compile(
-    r"<(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)((?: [^\s=]+=\"[^\"]*\")*)>"
+    r"<(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)"
+    r"((?: [^\s=]+=\"[^\"]*\")*)>"
 )
 _FOLD = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 

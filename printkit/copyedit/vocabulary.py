@@ -33,7 +33,7 @@ PRINTED_ATTRIBUTES = {
 
 CLASSES = names(
     """pull-quote note-ref label verse embed caption address number formula equation overline matrix
-    matrix-row matrix-cell fence-2 fence-3 fence-4"""
+    matrix-row matrix-cell fence-2 fence-3 fence-4 drawing"""
 )
 """Our own class names; no other class leaves copy-editing."""
 
@@ -54,28 +54,35 @@ READ_TAGS = (
         """h1 figure figcaption img picture source video audio track embed object canvas details
     summary article main header footer section nav address hgroup center font tt big strike
     acronym dir menu form fieldset legend label button select textarea input output progress
-    meter option optgroup datalist ruby rt rp dfn data area dialog search marquee x-custom
-    x-iframe x-noscript x-svg x-tex x-mjx-container"""
+    meter option optgroup datalist ruby rt rp dfn data area dialog search marquee param
+    x-applet x-bgsound x-custom x-fencedframe x-frame x-iframe x-noscript x-oembed x-portal x-svg
+    x-tex x-mjx-container"""
     )
 )
 """The elements that the passes between `repair` and `certify` read."""
 
 READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "*": names(
-        """id class lang dir style hidden aria-hidden aria-expanded aria-controls role itemprop
-        background"""
+        """id class lang dir style hidden aria-hidden aria-expanded aria-controls aria-label role
+        itemprop background fallback placeholder"""
     ),
     "a": names("href x-href name"),
     "area": names("x-href alt"),
     "img": names("src srcset alt title width height original"),
     "source": names("src srcset type"),
-    "video": names("src title aria-label poster"),
-    "audio": names("src title aria-label"),
-    "embed": names("src title"),
-    "object": names("data title"),
+    "video": names("src title poster width height"),
+    "audio": names("src title"),
+    "embed": names("src title type alt width height"),
+    "object": names("data title type width height"),
+    "param": names("name value"),
     "dialog": names("open"),
-    "x-iframe": names("src srcdoc title aria-label"),
-    "x-svg": names("width"),
+    "x-applet": names("code archive object title alt"),
+    "x-bgsound": names("src"),
+    "x-fencedframe": names("src title"),
+    "x-frame": names("src title"),
+    "x-iframe": names("src srcdoc title width height"),
+    "x-oembed": names("url title"),
+    "x-portal": names("src title"),
     "x-math": names("alttext display"),
     "x-annotation": names("encoding"),
     "x-mfrac": names("linethickness"),
@@ -86,7 +93,7 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "x-mjx-container": names("aria-label display"),
     # Only `formulas` describes a formula: a body may not bring its own.
     "span": names(""),
-    "input": names("type checked value placeholder src alt"),
+    "input": names("type checked value placeholder src alt title width height"),
     "button": names("type"),
     "option": names("selected label"),
     "optgroup": names("label"),
@@ -94,13 +101,20 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "progress": names("value"),
     "meter": names("value"),
     "acronym": names("title"),
-    "x-custom": names("src srcset poster alt title"),
+    "x-custom": names(
+        """src srcset srcdoc data image img photo picture image-src img-src image-url poster
+        thumbnail poster-portrait-src url href link to videoid video-id width height alt title
+        caption credit photographer heading headline subtitle description summary label text quote
+        cite author"""
+    ),
 }
 ALIENS = MATHML | names(
-    """iframe noscript mjx-container text tspan desc g view switch line set use marker mask pattern
-    filter symbol metadata stop path"""
+    """iframe noscript portal fencedframe frameset applet oembed mjx-container
+    text tspan desc g view switch line set use marker mask pattern
+    filter symbol metadata stop path rect circle ellipse polyline polygon clippath textpath
+    lineargradient radialgradient animate"""
 )
 """Elements that nh3 would drop with their words, or return as text; `repair` renames them."""
 
-UNREAD = names("script style template svg math title head frameset frame")
+UNREAD = names("script style template svg math title head")
 """Elements that are removed with all their contents."""

@@ -1,10 +1,14 @@
-"""Videos, frames and drawings leave their address, or are named."""
+"""Videos, frames and objects leave their address, or are named."""
+
+import contextlib
+import time
 
 import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit
 from printkit.copyedit.clean_copy import Copy
+from printkit.errors import RefusedError
 from printkit.remarks import Removed
 from tests.support.clean_copy import write_html
 
@@ -33,6 +37,17 @@ def removed(copy: Copy) -> list[Removed]:
         ("<audio src='{}'></audio>", "audio"),
         ("<embed src='{}'>", "embedded object"),
         ("<object data='{}'></object>", "embedded object"),
+        ("<frameset><frame src='{}'></frameset>", "frame"),
+        ("<portal src='{}'></portal>", "portal"),
+        ("<bgsound src='{}'>", "audio"),
+        ("<figure><oembed url='{}'></oembed></figure>", "embedded object"),
+        ("<object><param name=movie value='{}'></object>", "embedded object"),
+        ("<object><param name=movie value='{0}'><embed src='{0}'></object>", "embedded object"),
+        ("<object data='{0}'><object data='{0}'></object></object>", "embedded object"),
+        ("<div data-oembed-url='{}'></div>", "embedded object"),
+        ("<div class=fb-video data-href='{}'></div>", "embedded object"),
+        ("<noscript><iframe src='{}'></iframe></noscript>", "iframe"),
+        ("<iframe data-src='{0}'></iframe><noscript><iframe src='{0}'></noscript>", "iframe"),
         ("<iframe data-src='{}' src='about:blank'></iframe>", "iframe"),
     ],
 )
@@ -52,13 +67,37 @@ def test_a_named_player_is_a_named_link() -> None:
     assert '<a href="https://example.org/v">The film</a>' in write_html(copy.body)
 
 
-def test_icons_are_no_loss() -> None:
-    """A drawing of the size of a letter is decoration."""
-    assert lost(copy_of("<p>a <svg width=16><path/></svg></p>")) == []
-
-
 def test_words_in_place_of_an_object_are_kept() -> None:
     """They were written for readers who cannot see the object."""
     assert write_html(copy_of("<object data=x.swf><p>A chart of rain.</p></object>").body) == (
         "<p>A chart of rain.</p>"
     )
+
+
+@pytest.mark.parametrize(
+    ("element", "told"),
+    [
+        ("<iframe srcdoc='<p>In a <b>frame</b></p><script>no</script>'></iframe>",
+         [("iframe", "In a frame")]),
+        ("<iframe srcdoc='<img src=k.jpg><a href=https://o.org/k>Go</a>'></iframe>",
+         [("iframe", "Go"), ("picture", "k.jpg"), ("link", "https://o.org/k")]),
+        ("<applet code=Clock.class>Words</applet>", [("applet", "Clock.class")]),
+        ("<portal src=p.html></portal>", [("portal", "p.html")]),
+        ("<object data=r.pdf><a href=https://o.org/r.pdf>r</a></object>",
+         [("embedded object", "r.pdf")]),
+        ("<noscript><iframe src=https://o.org/g height=0 width=0></iframe></noscript>", []),
+        ("<div class=fb-share-button data-href=https://o.org/a></div>", []),
+    ],
+)  # fmt: skip
+def test_an_embed_without_an_address_is_named(element: str, told: list[tuple[str, str]]) -> None:
+    """With the words of the page in a frame; frames of one pixel show nothing."""
+    assert [(one.kind, one.words) for one in removed(copy_of(f"<p>a</p>{element}"))] == told
+
+
+@pytest.mark.parametrize("mark", ["<object>", "<param name=src value=a>", "<iframe srcdoc='<a>'>"])
+def test_endless_embeds_take_no_time(mark: str) -> None:
+    """As many as the limits allow."""
+    start = time.process_time()
+    with contextlib.suppress(RefusedError):
+        copy_of("<p>a</p>" + mark * 900)
+    assert time.process_time() - start < 4

@@ -85,3 +85,12 @@ def test_brackets_that_nothing_closes_are_refused() -> None:
     with pytest.raises(RefusedError, match="40,000 brackets open at once"):
         edit(Article(headline="H", body="]" * 40_000 + "[" * 40_000, body_format="markdown"))
     assert write_html(edit(Article(headline="H", body="[a] " * 4_000, body_format="markdown")).body)
+
+
+def test_a_map_of_thousands_of_shapes_is_no_nested_body() -> None:
+    """Its elements end themselves; elements of HTML with such a slash do not."""
+    shapes = "<path d='M0'/><circle r='1'/>" * 3_000
+    (remark,) = edit(Article(headline="H", body=f"<p>a</p><svg>{shapes}</svg>")).remarks
+    assert remark.message == "not printable, removed: 1 drawing"
+    with pytest.raises(RefusedError, match="inside each other"):
+        edit(Article(headline="H", body="<section/>" * 3_000))

@@ -63,3 +63,34 @@ def test_a_link_that_cannot_be_printed_leaves_its_words(
     assert write_html(copy.body) == "<p>a w b</p>"
     assert [(one.code, one.where) for one in copy.remarks] == [("PK302", "r")]
     assert reason in copy.remarks[0].message
+
+
+@pytest.mark.parametrize(
+    ("link", "printed"),
+    [
+        ("<a href=mailto:ana@port.example><i class=icon-mail></i></a>", "ana@port.example"),
+        ("<a href='mailto:ana@port.example?subject=Hi'><img src=data:image/gif;base64,R></a>",
+         "ana@port.example"),
+        ("<a href=tel:+34956><svg width=16><path/></svg></a>", "+34956"),
+        ("<a href='mailto:Ana%20Ruiz@port.example'> </a>", "Ana Ruiz@port.example"),
+    ],
+)  # fmt: skip
+def test_a_mail_address_or_a_number_behind_an_icon_is_printed(link: str, printed: str) -> None:
+    """A reader cannot press the icon."""
+    html = write_html(copy_of(f"<p>Ana {link}</p>").body)
+    assert html.startswith("<p>Ana <a href=")
+    assert f">{printed}</a></p>" in html
+
+
+def test_other_links_behind_an_icon_and_links_of_a_map_are_named() -> None:
+    """Each with its address."""
+    body = (
+        "<p>a <a href=/b><i></i></a></p><p>c<a href=https://o.org/d><img width=1 src=e></a></p>"
+        "<img src=f.jpg usemap=#m><map name=m><area href=/g alt=Quay><area href=https://o.org/h>"
+        "<area href=mailto:i@o.org></map>"
+    )
+    told = [one.words for remark in copy_of(body).remarks for one in remark.removed]
+    assert sorted(told) == [
+        "Quay", "https://example.org/b", "https://example.org/g", "https://o.org/d",
+        "https://o.org/h", "mailto:i@o.org",
+    ]  # fmt: skip

@@ -103,7 +103,7 @@ class _Writer:
             *(self._prose, self._prose, self._heading, self._code, self._figure, self._picture),
             *(self._amp, self._drawing, self._noscript, self._object, self._film, self._formula),
             *(self._shortcode, self._hidden, self._loose, self._notes, self._behind_words),
-            self._map,
+            *(self._map, self._other_picture, self._other_embed, self._other_drawing),
         ]
         nested: list[Callable[[int], str]] = [
             *(self._list, self._terms, self._table, self._layout, self._quotation),
@@ -289,6 +289,59 @@ class _Writer:
 
     def _map(self) -> str:
         return f"<map><area href='{self.link()}' alt='{self.hidden()}'></map>"
+
+    def _other_picture(self) -> str:
+        return self._filled(self._chance.choice((
+            '<amp-img src="FILE"><noscript><img src="FILE"></noscript></amp-img>',
+            '<amp-story><amp-story-page><amp-img src="FILE"></amp-img>ONE</amp-story-page>',
+            '<my-image src="FILE" caption="ONE TWO"></my-image>',
+            '<x-image src="FILE"><b slot="caption">ONE TWO</b></x-image>',
+            '<gu-figure><img src="FILE"><gu-caption>ONE TWO</gu-caption></gu-figure>',
+            '<hero-card image="FILE"><h3>ONE</h3><p>TWO</p></hero-card>',
+            '<picture><source srcset="FILE 2x"></picture>',
+            '<picture><source src="FILE"></picture>',
+            '<div role=img aria-label=x style="background:url(FILE)"></div>',
+            '<div role=img aria-label=x data-bg="FILE">ONE TWO</div>',
+            '<div data-background-image="url(FILE)"><h2>ONE</h2></div><p>TWO</p>',
+            '<figure><div data-src="FILE"></div><figcaption>ONE TWO</figcaption></figure>',
+            '<object data="FILE" type="image/jpeg">ONE TWO</object>', '<embed src="FILE">',
+            '<iframe src="FILE"></iframe>', '<noscript><img src="FILE">ONE TWO</noscript>',
+            '<svg width=90 height=90><image xlink:href="FILE"/><text>ONE TWO</text></svg>',
+        )))  # fmt: skip
+
+    def _other_embed(self) -> str:
+        return self._filled(self._chance.choice((
+            "<portal src='LINK'></portal>", "<frameset><frame src='LINK'></frameset>ONE TWO",
+            "<figure><oembed url='LINK'></oembed></figure>",
+            "<object><param name=movie value='LINK'><embed src='LINK'></object>",
+            "<applet code='LINK'><p>ONE TWO</p></applet>",
+            "<lite-youtube videoid='ONE'></lite-youtube>TWO",
+            "<amp-twitter data-tweetid='ONE'><p placeholder>TWO</p></amp-twitter>",
+            "<my-card href='LINK'>ONE TWO</my-card>", "<my-card href='LINK'><b></b></my-card>",
+            "<p>ONE <a href='mailto:TWO@port.example'><i></i></a></p>",
+            "<p>ONE <a href='LINK'>↑</a> TWO</p>",
+            "<iframe srcdoc='<p>ONE</p><a href=LINK>TWO</a>'></iframe>",
+            "<x-el><template shadowrootmode=open><h2>ONE</h2></template>TWO</x-el>",
+        )))  # fmt: skip
+
+    def _other_drawing(self) -> str:
+        return self._filled(self._chance.choice((
+            "<svg><text>ONE<tspan y=9>TWO</tspan></text></svg>",
+            "<svg><a xlink:href='LINK'><text>ONE TWO</text></a><rect/></svg>",
+            "<p>ONE <svg width=20><text>TWO</text></svg> end</p>",
+            "<svg><switch><text>ONE TWO</text><text>no</text></switch></svg>",
+            "<svg><defs><text>no</text></defs><svg><text>ONE</text></svg><text>TWO</text></svg>",
+            "<h3>ONE <svg><text>TWO</text></svg></h3>",
+            "<canvas><p>ONE</p><ul><li>TWO</ul></canvas>", "<svg><path/><p>ONE TWO</p>",
+            "<p>ONE <img src=\"data:image/svg+xml;utf8,<svg><text>TWO</text></svg>\"> end</p>",
+        )))  # fmt: skip
+
+    def _filled(self, form: str) -> str:
+        """Return a form of markup with new words and new addresses in its places."""
+        for place, make in (("FILE", self.file), ("LINK", self.link), ("ONE", self.word),
+                            ("TWO", self.word)):  # fmt: skip
+            form = form.replace(place, make()) if place in form else form
+        return form
 
     def markdown(self) -> str:
         """Return a few blocks of Markdown, some of them HTML."""

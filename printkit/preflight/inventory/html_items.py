@@ -9,7 +9,13 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
-from printkit.preflight.inventory.item_addresses import embed_address, join, picture_addresses
+from printkit.preflight.inventory.item_addresses import (
+    PLAYED,
+    embed_address,
+    join,
+    link_address,
+    picture_addresses,
+)
 from printkit.text.characters import printable
 
 
@@ -19,17 +25,16 @@ def _names(listed: str) -> frozenset[str]:
 
 _SEEN_BY_NOBODY = _names(
     """script style template head title desc metadata meta link base datalist rp meter progress
-    param col colgroup frame noframes noembed"""
+    param col colgroup noframes noembed defs symbol marker pattern mask clippath"""
 )
 _BLOCKS = _names(
     """address article aside blockquote body br button canvas caption center dd details dialog dir
     div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li
     main menu nav object ol optgroup option p pre search section select summary svg table tbody td
-    text textarea tfoot th thead tr tspan ul"""
+    text textarea tfoot th thead tr ul"""
 )
-# A browser shows the contents of these only where it cannot play the embed itself. The parser puts
-# all that follows an `embed` into the `embed`.
-_PLAYED = _names("video audio iframe")
+# The parser puts all that follows one of these into the element.
+_OPEN_ENDED = ("embed", "frame", "bgsound")
 _SPOKEN = _names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")
 _WRITTEN_IN = _names("button submit reset image text search email tel url number")
 _HIDDEN = re.compile(r"display:none|visibility:hidden")
@@ -46,8 +51,9 @@ class Item(NamedTuple):
     """Something that a browser shows of a raw body.
 
     Attributes:
-        kind: `control` is the text of a button or a field; `embed` is a film, a frame and the
-            like; of a `built formula` the places of the signs count, as in a fraction.
+        kind: `control` is the text of a button or a field, or a text in an attribute; `embed` is
+            a film, a frame and the like; of a `built formula` the places of the signs count, as
+            in a fraction.
         words: as a reader sees them; of a formula also its TeX or its description, a line each.
         addresses: of a picture every address that it may be loaded from, of a link or an embed
             its only one; absolute where the body has a base.
@@ -103,7 +109,7 @@ class _Reader:
 
     def _open(self, element: etree._Element, tag: str) -> bool:
         """Take the items of an element itself; tell whether its contents are shown, too."""
-        if tag in _BLOCKS or _BLOCK_STYLE.search(element.get("style") or ""):
+        if _is_block(element, tag):
             self._end_run()
         if tag == "noscript":
             for fallback in element.iter("img"):
@@ -115,13 +121,13 @@ class _Reader:
             built = next(element.iter(*_BUILT), None) is not None
             self._add("built formula" if built else "formula", _formula(element))
             return False
-        if tag == "script":
-            self._add("formula", element.text or "")
+        if tag in ("script", "amp-mathml"):
+            self._add("formula", element.get("data-formula") or element.text or "")
             return False
         address = embed_address(element, tag, self._base)
-        if tag in _PLAYED or tag == "embed" or address:
+        if tag in PLAYED or tag in _OPEN_ENDED or address:
             self._add("embed", "" if address else tag, (address,) if address else ())
-        if tag in _PLAYED:
+        if tag in PLAYED:
             self.items += read_html(element.get("srcdoc") or "", self._base)
             return False
         self._take_attributes(element, tag)
@@ -129,15 +135,16 @@ class _Reader:
         return True
 
     def _close(self, element: etree._Element, tag: str) -> None:
-        if tag in _BLOCKS or _BLOCK_STYLE.search(element.get("style") or ""):
+        if _is_block(element, tag):
             self._end_run()
         self._path.pop()
         self._say(element.tail)
 
     def _take_attributes(self, element: etree._Element, tag: str) -> None:
-        href = (element.get("href") or "").strip()
-        if tag in ("a", "area") and href and not href.startswith(("#", "javascript:")):
+        if href := link_address(element, tag):
             self._add("link", "", (join(self._base, href),))
+        for name in ("caption", "credit") if "-" in tag else ():
+            self._add("control", element.get(name) or "")
         if tag == "input" and (element.get("type") or "text").lower() in _WRITTEN_IN:
             self._add("control", element.get("value") or element.get("placeholder") or "")
         if tag == "optgroup":
@@ -175,6 +182,13 @@ class _Reader:
         return " ".join(self._path[-_PLACE_DEPTH:])
 
 
+def _is_block(element: etree._Element, tag: str) -> bool:
+    """Tell whether an element stands on lines of its own, or in a place of its own in a drawing."""
+    if tag == "tspan":
+        return any(element.get(name) is not None for name in ("x", "y", "dy"))
+    return tag in _BLOCKS or bool(_BLOCK_STYLE.search(element.get("style") or ""))
+
+
 def _tag(element: etree._Element) -> str:
     """Return the name of an element without the prefix of its namespace."""
     return str(element.tag).rpartition(":")[2].rpartition("}")[2].lower()
@@ -182,8 +196,10 @@ def _tag(element: etree._Element) -> str:
 
 def _is_seen(element: etree._Element, tag: str) -> bool:
     """Tell whether a browser shows an element, and whether the element is meant for paper."""
-    if tag in _SEEN_BY_NOBODY:
+    if tag in _SEEN_BY_NOBODY and element.get("shadowrootmode") is None:
         return tag == "script" and "math/tex" in (element.get("type") or "")
+    if element.get("fallback") is not None or not _is_drawn(element):
+        return False
     style = (element.get("style") or "").replace(" ", "").lower()
     closed = tag == "dialog" and element.get("open") is None
     field = tag == "input" and (element.get("type") or "").lower() == "hidden"
@@ -192,6 +208,17 @@ def _is_seen(element: etree._Element, tag: str) -> bool:
     if not _SPOKEN.isdisjoint((element.get("class") or "").split()):
         return False
     return element.get("aria-hidden") != "true" or not _is_ornament(element)
+
+
+def _is_drawn(element: etree._Element) -> bool:
+    """Tell whether a browser draws a part of a drawing: of a `switch`, the first that it can."""
+    around = element.getparent()
+    if around is None or around.tag != "switch":
+        return True
+    before = element.itersiblings(preceding=True)
+    return element.get("systemlanguage") is None and not any(
+        one.get("systemlanguage") is None for one in before
+    )
 
 
 def _is_ornament(element: etree._Element) -> bool:

@@ -14,9 +14,47 @@ _STAND_IN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SOURCE_SET = re.compile(r",\s+|(?<=[wx]),")
-_STYLE_URL = re.compile(r"url\(\s*[\"']?(?:(data:[^\"')]+)|([^\"')]+))", re.IGNORECASE)
+_STYLE_URL = re.compile(
+    r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|((?:data:)?[^\"'()\s]+))", re.IGNORECASE
+)
+# In these declarations, an address leads to no picture.
+_STYLE_NONE = re.compile(
+    r"\s*(cursor|[\w-]*filter|clip-path|[\w-]*mask[\w-]*|fill|stroke)\s*:", re.I
+)
 _PICTURES = frozenset(("img", "amp-img", "amp-anim", "image"))
-_OWN_ADDRESS = ("src", "data-src", "data", "data-videoid")
+_NAMED_PICTURE = re.compile(r"(^|-)(img|image|images|photo|picture|pic)(-|$)")
+_NO_PICTURE = re.compile(r"\.(json|html?|mp4|webm|m3u8|mp3|js|xml|pdf)([?#]|$)", re.IGNORECASE)
+# Attributes in which sites keep the picture behind an element until a script shows the picture.
+_BEHIND = re.compile(r"data-(lazy-)?(bg|background)(-(image|src|url))?$|data-setbg$")
+_IN_EMPTY = ("data-src", "data-original", "data-lazy-src", "data-image", "data-img")
+_EMBEDS = frozenset(
+    (
+        "video",
+        "audio",
+        "iframe",
+        "embed",
+        "object",
+        "frame",
+        "portal",
+        "applet",
+        "oembed",
+        "bgsound",
+    )
+)
+# Elements of AMP that a reader does not see.
+_UNSEEN = frozenset(("amp-pixel", "amp-analytics", "amp-social-share", "amp-auto-ads"))
+_OWN_ADDRESS = ("src", "data-src", "data", "url", "code")
+_NUMBERS = ("data-videoid", "data-tweetid", "data-shortcode", "data-gistid", "videoid")
+
+PLAYED = frozenset(("video", "audio", "iframe"))
+"""A browser shows the contents of these only where it cannot play the embed itself."""
+
+
+def link_address(element: etree._Element, tag: str) -> str:
+    """Return where a click on an element leads; empty if a click leads nowhere or in the text."""
+    names = ("href", "xlink:href") if tag in ("a", "area") else ("href",) if "-" in tag else ()
+    address = next(filter(None, (element.get(name) for name in names)), "").strip()
+    return "" if address.startswith(("#", "javascript:")) else address
 
 
 def picture_addresses(element: etree._Element, tag: str, base: str) -> tuple[str, ...]:
@@ -35,15 +73,24 @@ def _is_address(given: str) -> bool:
 
 
 def embed_address(element: etree._Element, tag: str, base: str) -> str:
-    """Return the address of a film, a frame or an object; empty if there is none."""
-    if tag not in ("video", "audio", "iframe", "embed", "object") and not (
-        tag.startswith("amp-") and tag not in _PICTURES
-    ):
-        return ""
+    """Return the address of a film, a frame or an object; empty if there is none.
+
+    Where only the number of a film is given, the number is returned.
+    """
+    is_amp = tag.startswith("amp-") and tag not in _PICTURES and tag not in _UNSEEN
+    if tag not in _EMBEDS and not is_amp:
+        return next(filter(None, map(element.get, _NUMBERS)), "") if "-" in tag else ""
     own = [element.get(name) for name in _OWN_ADDRESS]
     sources = [source.get("src") for source in element.iter("source")]
     found = next((one for one in (*own, *sources) if one), "")
-    return join(base, found) if found and not _PICTURE.search(found) else ""
+    if not found:
+        return next(filter(None, map(element.get, _NUMBERS)), "")
+    return "" if _is_picture(element, found) else join(base, found)
+
+
+def _is_picture(element: etree._Element, address: str) -> bool:
+    is_image = (element.get("type") or "").lower().startswith("image/")
+    return is_image or bool(_PICTURE.search(address))
 
 
 def _given(element: etree._Element, tag: str) -> Iterator[str]:
@@ -59,11 +106,38 @@ def _given(element: etree._Element, tag: str) -> Iterator[str]:
         for source in picture.iter("source") if picture is not None else ():
             yield from _in_attributes(source)
         return
+    if tag in _UNSEEN:
+        return
+    if tag == "picture" and next(element.iter(*_PICTURES), None) is None:
+        for source in element.iter("source"):
+            yield from _in_attributes(source)
+    yield from _of_embed(element, tag)
+    yield from _behind(element)
+
+
+def _of_embed(element: etree._Element, tag: str) -> Iterator[str]:
+    """Yield the picture that an object, a frame or a custom element shows."""
     own = element.get("src") or element.get("data") or ""
-    if (tag in ("embed", "object") or "-" in tag) and _PICTURE.search(own):
-        yield own
+    named = "-" in tag and _NAMED_PICTURE.search(tag) and not _NO_PICTURE.search(own)
+    if (tag in _EMBEDS and _is_picture(element, own)) or named or "-" in tag:
+        if named or _is_picture(element, own):
+            yield own
+        for name in ("srcset", "image") if "-" in tag else ():
+            value = element.get(name) or ""
+            yield from (one.split()[0] for one in _SOURCE_SET.split(value) if _PICTURE.search(one))
+
+
+def _behind(element: etree._Element) -> Iterator[str]:
+    """Yield the pictures behind an element, in attributes of today and of old."""
     if background := element.get("background"):
         yield background
+    for name, value in element.attrib.items():
+        if not _BEHIND.match(str(name)):
+            continue
+        styled = [_first_of(found) for found in _STYLE_URL.finditer(str(value))]
+        yield from styled or filter(_PICTURE.search, [str(value)])
+    if element.tag in ("div", "span", "figure", "a") and not len(element) and not element.text:
+        yield from filter(_PICTURE.search, (element.get(name) or "" for name in _IN_EMPTY))
 
 
 def _in_attributes(element: etree._Element) -> Iterator[str]:
@@ -77,8 +151,17 @@ def _in_attributes(element: etree._Element) -> Iterator[str]:
 
 
 def _in_style(element: etree._Element) -> Iterator[str]:
-    for data, address in _STYLE_URL.findall(element.get("style") or ""):
-        yield data or address
+    style = element.get("style") or ""
+    for found in _STYLE_URL.finditer(style):
+        address = _first_of(found).strip()
+        if not address.startswith("#") and not _STYLE_NONE.match(
+            style, style.rfind(";", 0, found.start()) + 1
+        ):
+            yield address
+
+
+def _first_of(found: re.Match[str]) -> str:
+    return next(filter(None, found.groups()), "")
 
 
 def join(base: str, address: str) -> str:

@@ -18,6 +18,9 @@ def said(body: str, kind: str = "words") -> list[str]:
         ("<button>Buy</button><label>Mail <input></label>", ["Buy", "Mail"]),
         ("<details><summary>More</summary>Words</details>", ["More", "Words"]),
         ("<svg><title>x</title><text>Axis</text><tspan>Year</tspan></svg>", ["Axis", "Year"]),
+        ("<svg><text>To<tspan>ns</tspan><tspan y=9>b</tspan></text></svg>", ["To ns", "b"]),
+        ("<svg><switch><text>a</text><text>b</text></switch></svg>", ["a"]),
+        ("<x-a><template shadowrootmode=open>In</template></x-a>", ["In"]),
         ("<iframe srcdoc='<p>In a frame</p>'></iframe>", ["In a frame"]),
         ("<dialog open>A talk</dialog><dialog>no</dialog>", ["A talk"]),
         ("<canvas>A chart</canvas><object>Words</object>", ["A chart", "Words"]),
@@ -43,6 +46,7 @@ def test_all_that_a_browser_shows_is_read(body: str, texts: list[str]) -> None:
         "<input type=hidden value=no><!-- no --><noscript>no</noscript>",
         "<i aria-hidden=true>→</i>",
         "<datalist><option>no</datalist>",
+        "<svg><defs><text>no</text></defs></svg><amp-list><p fallback>no</p></amp-list>",
     ],
 )
 def test_things_that_a_browser_hides_are_not_read(body: str) -> None:
@@ -54,6 +58,7 @@ def test_the_words_of_fields_and_buttons_are_controls() -> None:
     """The value of a field, else the words that stand in the empty field."""
     body = "<input type=submit value=Send><input placeholder=Name><optgroup label=Ports>"
     assert said(body, "control") == ["Send", "Name", "Ports"]
+    assert said("<my-image caption='At dawn' credit=Li></my-image>", "control") == ["At dawn", "Li"]
 
 
 def test_a_formula_has_its_signs_and_its_source() -> None:

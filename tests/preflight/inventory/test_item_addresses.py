@@ -27,6 +27,15 @@ def addresses(body: str, kind: str) -> list[tuple[str, ...]]:
         ("<td background=a.jpg></td>", ("a.jpg",)),
         ("<svg><image xlink:href=a.jpg /></svg>", ("a.jpg",)),
         ("<my-photo src=a.jpg></my-photo>", ("a.jpg",)),
+        ("<my-photo src=/a/1></my-photo>", ("/a/1",)),
+        ("<my-card image=a.jpg></my-card>", ("a.jpg",)),
+        ("<picture><source srcset='a.jpg 1x, b.jpg 2x'></picture>", ("a.jpg", "b.jpg")),
+        ("<object data=a type=image/png></object>", ("a",)),
+        ("<iframe src=a.jpg></iframe>", ("a.jpg",)),
+        ("<div data-bg=a.jpg>b</div>", ("a.jpg",)),
+        ("<div data-background-image=\"url('a (1).jpg')\">b</div>", ("a (1).jpg",)),
+        ("<div data-src=a.jpg></div>", ("a.jpg",)),
+        ("<p style='background:url(\"a (1).jpg\"),url(b.jpg)'></p>", ("a (1).jpg", "b.jpg")),
     ],
 )
 def test_every_way_to_show_a_picture_is_known(body: str, found: tuple[str, ...]) -> None:
@@ -35,7 +44,14 @@ def test_every_way_to_show_a_picture_is_known(body: str, found: tuple[str, ...])
 
 
 @pytest.mark.parametrize(
-    "body", ["<img>", "<img src=a.jpg width=1>", "<img src=/blank.gif>", "<img src=about:blank>"]
+    "body",
+    [
+        *("<img>", "<img src=a.jpg width=1>", "<img src=/blank.gif>", "<img src=about:blank>"),
+        "<p style='cursor:url(a.cur);filter:url(#b)'>c</p>",
+        "<section data-background='#fff'>a</section>",
+        "<amp-pixel src=a.gif></amp-pixel>",
+        "<image-map src=a.json></image-map>",
+    ],
 )
 def test_stand_ins_and_beacons_are_no_pictures(body: str) -> None:
     """Nobody sees these."""
@@ -51,8 +67,27 @@ def test_stand_ins_and_beacons_are_no_pictures(body: str) -> None:
         "<object data=film></object>",
         "<embed src=film>",
         "<amp-video src=film></amp-video>",
+        "<amp-youtube data-videoid=film></amp-youtube>",
+        "<lite-youtube videoid=film></lite-youtube>",
+        "<frameset><frame src=film></frameset>",
+        "<portal src=film></portal>",
+        "<applet code=film></applet>",
+        "<figure><oembed url=film></oembed></figure>",
     ],
 )
 def test_every_embed_has_its_address(body: str) -> None:
     """So that a reader finds the film."""
     assert addresses(body, "embed") == [("film",)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<my-card href=/a>b</my-card>",
+        "<svg><a xlink:href=/a><text>b</text></a></svg>",
+        "<map><area href=/a></map>",
+    ],
+)
+def test_every_link_has_its_address(body: str) -> None:
+    """So that a reader can follow it."""
+    assert addresses(body, "link") == [("/a",)]
