@@ -81,7 +81,6 @@ UNPRINTED = {
     "a/A07-hugo-body.md": ("PK608", "pics/market.jpg"),
     "a/A14-amp-pictures.json": ("PK301", "pics/harbour.jpg"),
     "a/A21-markdown-in-div.md": ("PK608", "pics/market.jpg"),
-    "b/b12-fifteen-columns.json": ("PK608", "1,000,000"),
     "c/c01-button-in-form.json": ("PK301", "nine crowns"),
     "c/c04-svg-chart-words.json": ("PK301", "Sprat 95 tonnes"),
     "c/c05-small-svg-badge.json": ("PK301", "9 cr"),

@@ -10,7 +10,7 @@ a new font configuration for each print, printing takes 1.4 times as long and le
 
 import re
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from threading import RLock
@@ -33,6 +33,9 @@ from printkit.press.messages import (
     translated_faults,
 )
 from printkit.press.page_sizes import oversize_pages
+from printkit.press.tables.fitting import fit_tables
+from printkit.press.tables.measuring import turned_pages
+from printkit.press.tables.telling import moved_words, remarks_on_tables
 from printkit.press.unknown_families import unknown_families
 from printkit.remarks import Remark
 from printkit.themes import Theme
@@ -169,10 +172,9 @@ class _Engine:
         styles = [*self._styles, self._bare] if bare else self._styles
         with overheard() as messages, translated_faults(where):
             html = weasyprint.HTML(string=page.html, url_fetcher=fetcher)
-            # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an
-            # item. Copy-editing removes all other attributes that the hints would read.
-            document = html.render(
-                self._fonts, stylesheets=styles, presentational_hints=True, **options
+
+            document, tables = fit_tables(
+                html.etree_element, lambda: self._lay_out(html, messages, styles, options)
             )
             finisher.messages = messages
             pdf = document.write_pdf(
@@ -181,15 +183,41 @@ class _Engine:
                 pdf_identifier=True,
                 **options,
             )
-        # A digest has the remarks on its theme once: with the running heads, and not with each
-        # article.
-        of_the_theme = () if bare else (*self._remarks, *oversize_pages(document, self._theme))
-        of_the_page = remarks_on(messages, self._theme, where)
         remarks = (
-            *of_the_theme,
-            *(one for one in of_the_page if one not in self._remarks),
+            *self._remarks_on(document, messages, where, bare=bare),
             *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in fetcher.refused),
             *(remark._replace(record=where) for remark in finisher.remarks),
+            *remarks_on_tables(html.etree_element, tables, where),
         )
-        missing = missing_characters(messages)
-        return document, Pages(pdf, len(document.pages), missing, tuple(dict.fromkeys(remarks)))
+        return document, Pages(
+            pdf,
+            len(document.pages),
+            missing_characters(messages),
+            tuple(dict.fromkeys(remarks)),
+            turned=turned_pages(document),
+            moved=moved_words(tables),
+        )
+
+    def _lay_out(
+        self,
+        html: weasyprint.HTML,
+        messages: list[str],
+        styles: Sequence[weasyprint.CSS],
+        options: Mapping[str, object],
+    ) -> weasyprint.Document:
+        messages.clear()  # the warnings of a layout that is not used
+        # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an item.
+        # Copy-editing removes all other attributes that the hints would read.
+        return html.render(self._fonts, stylesheets=styles, presentational_hints=True, **options)
+
+    def _remarks_on(
+        self, document: weasyprint.Document, messages: Sequence[str], where: str, *, bare: bool
+    ) -> Iterator[Remark]:
+        """Yield the remarks on the theme, unless the pages are bare, then those on the page."""
+        # A digest has the remarks on its theme once: with the running heads, and not with each
+        # article.
+        if not bare:
+            yield from self._remarks
+            yield from oversize_pages(document, self._theme)
+        of_the_page = remarks_on(messages, self._theme, where)
+        yield from (one for one in of_the_page if one not in self._remarks)
