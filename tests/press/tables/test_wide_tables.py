@@ -164,21 +164,65 @@ def test_a_label_that_spans_pages_is_shown_on_each_page() -> None:
     assert spans[3:] == [20, 20, 20, 20]
 
 
-def test_the_harbours_of_the_field_case_are_named_on_each_page() -> None:
-    """The case b01: the label of 40 boats is on each of the pages that show the boats."""
+def read_case(name: str) -> dict[str, Any]:
+    """Return a record of the field cases; skip the test where the corpus is absent."""
     if not CORPUS.exists():
         pytest.skip("the corpus ../shared/corpus is absent")
-    path = CORPUS / "field/b/b01-rowspan-over-pages.json"
-    printed = print_whole(json.loads(path.read_text(encoding="utf-8")))
+    record: dict[str, Any] = json.loads((CORPUS / "field" / name).read_text(encoding="utf-8"))
+    return record
+
+
+def test_the_harbours_of_the_field_case_are_named_on_each_page() -> None:
+    """The case b01: the label of 40 boats is on each of the pages that show the boats."""
+    printed = print_whole(read_case("b/b01-rowspan-over-pages.json"))
     pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(printed.pdf)]
+    read = [words.count("Cold Point") for words in structure_tree.read_pages(printed.pdf)]
 
     assert ["Cold Point" in page for page in pages] == [False, True, True, True]
-    assert [words.count("Cold Point") for words in structure_tree.read_pages(printed.pdf)] == [
-        0,
-        1,
-        0,
-        0,
-    ]
+    assert read == [0, 1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    "case", ["b/b12-fifteen-columns", "b/b34-numbers-cut-in-tables", "a/P08-wide-table"]
+)
+def test_the_wide_tables_of_the_field_cases_are_whole(case: str) -> None:
+    """On an upright page, in type of 6.5 points or more."""
+    printed = print_whole(read_case(f"{case}.json"))
+
+    assert "T" not in shapes(printed.pdf)
+    assert find_smallest_type(printed.pdf) >= 6.5
+
+
+def test_the_figures_of_the_field_case_line_up() -> None:
+    """The case b09: `7` and `14` end at one place, below a head of two rows."""
+    printed = print_whole(read_case("b/b09-two-level-table-heads.json"))
+    page = pypdfium2.PdfDocument(printed.pdf)[0]
+    text = page.get_textpage()
+    ends = {}
+    for name in ("Pier 1", "Pier 2"):
+        found = text.search(name, match_whole_word=True).get_next()
+        assert found
+        _, bottom, _, top = text.get_charbox(found[0])
+        row = [
+            text.get_charbox(at)[2]
+            for at in range(text.count_chars())
+            if bottom - 2 < text.get_charbox(at)[1] < top and text.get_text_range(at, 1).isdigit()
+        ]
+        ends[name] = max(row)
+    assert ends["Pier 1"] == pytest.approx(ends["Pier 2"], abs=0.6)
+
+
+def test_a_cell_taller_than_a_page_is_whole() -> None:
+    """Nothing is called lost or displaced: each cell goes on beside the others."""
+    first, second = (
+        "".join(f"<p>{name} {number} came late, and nobody paid.</p>" for number in range(130))
+        for name in ("The dredger", "A ferry")
+    )
+    row = f"<tr><td>1990</td><td>{first}</td><td>{second}</td></tr>"
+    table = f"<table><tr><th>Year</th><th>Dredgers</th><th>Ferries</th></tr>{row}</table>"
+    printed = print_whole(make_record(PROSE, table, PROSE))
+
+    assert len(pypdfium2.PdfDocument(printed.pdf)) > 1
 
 
 def test_a_right_to_left_table_is_parted_from_the_right() -> None:
