@@ -207,6 +207,9 @@ class Pages:
         bookmarks: the outline.
         faces: the fonts with the glyphs that are used; empty for a single article, whose fonts
             the bindery need not merge.
+        turned: the pages that are wider than high, because of a wide table; counted from 0.
+        moved: the words of cells that stand in another order than in the record, because their
+            table is printed in parts.
     """
 
     pdf: bytes = field(repr=False)
@@ -217,3 +220,5 @@ class Pages:
     tops: tuple[float, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     faces: tuple[Face, ...] = field(default=(), repr=False)
+    turned: tuple[int, ...] = ()
+    moved: tuple[str, ...] = field(default=(), repr=False)

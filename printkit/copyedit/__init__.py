@@ -32,6 +32,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     lists, tables       repair lists and tables
     compose             write the body anew, in clean blocks
     columns             mark columns of numbers
+    whole_numbers       forbid line ends within numbers in cells
     headings            remove a repeated headline, close gaps between levels
     datelines           remove a repeated dateline
     targets             make the ids of link targets unique
@@ -96,6 +97,7 @@ from printkit.copyedit.site_values import begin_site
 from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
 from printkit.copyedit.verse import keep_verse
+from printkit.copyedit.whole_numbers import keep_numbers_whole
 from printkit.edition.choices import Links
 from printkit.errors import RecordError
 from printkit.remarks import Remark, summary
@@ -228,6 +230,7 @@ def _edited_body(root: Node, article: Article, removals: Removals, where: str) -
     body = compose_body(root, article.language, article.direction)
     limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
     columns.mark_numbers(body)
+    keep_numbers_whole(body)
     headings.drop_repeats(body, article, removals)
     datelines.remove_dateline(body, article.dateline, removals)
     headings.close_gaps(body)

@@ -96,7 +96,7 @@ def _draw(image: Image, caption: Node | None, removals: Removals) -> DraftPictur
     elif image.caption:
         tree.add_text(caption, image.caption)
     if credit:
-        given["credit"] = _joined(credit, image.credit or "")
+        given["credit"] = _joined_credits(credit, image.credit or "")
     came = dict(image.provenance) | dict.fromkeys(given, "figcaption")
     if image.caption or given:
         given["decorative"] = False  # a picture with words is no decoration, whatever its `alt` is
@@ -128,7 +128,7 @@ def _cut_credit(caption: Node, removals: Removals) -> str | None:
     return credit
 
 
-def _joined(credit: str, other: str) -> str:
+def _joined_credits(credit: str, other: str) -> str:
     """Return both of two credits, or the one that has the words of both."""
     if _says(credit, other):
         return credit

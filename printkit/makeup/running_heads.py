@@ -50,7 +50,8 @@ def furniture_jobs(
 def heads_of(part: Part, publication: str) -> tuple[PageFurniture, ...]:
     """Return the furniture of each page, with the title of the text that begins or goes on."""
     begun = [(part.position(anchor), title) for anchor, title in part.openings.items()]
-    return digest.furniture_of(begun, part.pages.tops, publication, part.section)
+    pages = part.pages
+    return digest.furniture_of(begun, pages.tops, publication, part.section, turned=pages.turned)
 
 
 def furnished(

@@ -44,7 +44,9 @@ def preflight(pages: Pages, page: PageMarkup, record: str = "") -> tuple[Remark,
         *fields.unprinted_fields(page, record),
         *(_owned(remark, page) for remark in pages.remarks),
         *_missing_glyphs(missing, page, record),
-        *check.check(pdf, page.printed, record=record, missing=missing, starts=starts),
+        *check.check(
+            pdf, page.printed, record=record, missing=missing, starts=starts, moved=pages.moved
+        ),
     )
     return (*found, *_losses(pdf, _with_removed(page, found), record, missing))
 

@@ -9,6 +9,7 @@ from printkit.preflight.faults import beginning, faults
 from printkit.preflight.inventory.covering import uncovered
 from printkit.preflight.inventory.printed_letters import PrintedLetters
 from printkit.preflight.proofreading import Mismatch, proofread
+from printkit.preflight.proofreading.moved_cells import unmoved
 from printkit.preflight.proofreading.page_text import PageText
 from printkit.remarks import Remark, Removed
 from printkit.text.comparing import letters
@@ -26,6 +27,7 @@ def check(
     record: str = "",
     missing: str = "",
     starts: Mapping[str, Position] = _NO_STARTS,
+    moved: Sequence[str] = (),
 ) -> tuple[Remark, ...]:
     """Compare a finished PDF with the texts that must be on it, and look for visible faults.
 
@@ -37,6 +39,7 @@ def check(
         missing: characters that no font has; comparisons leave these characters out.
         starts: the place where each article begins, if the file has several; remarks on pages
             name their article by it.
+        moved: the words of cells that need not be in the order of the record.
 
     Returns:
         Remarks PK601 to PK605: on lost texts first, then page by page.
@@ -50,6 +53,9 @@ def check(
         # which the file gives no text.
         found = proofread(_page_text(pdf.pages_by_letter, missing), printed)
     lost = _lost_words(pdf, printed, missing) if found else {}
+    found = [one for one in found if one.text in lost] + unmoved(
+        [one for one in found if one.text not in lost], moved
+    )
     return (
         *_lost_texts(found, lost, printed, record),
         *(_unread(pdf.pages_by_letter, record) if found else ()),

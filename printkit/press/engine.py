@@ -8,9 +8,8 @@ Each process keeps an engine for each theme: a font configuration and parsed sty
 a new font configuration for each print, printing takes 1.4 times as long and leaks memory.
 """
 
-import re
 import weakref
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from threading import RLock
@@ -26,14 +25,13 @@ from printkit.press.faces import FontPrograms
 from printkit.press.fetcher import GatheredFetcher, load_pictures, read_for_page, read_style
 from printkit.press.finish import BindingFinisher, FileFinisher
 from printkit.press.loading import weasyprint
-from printkit.press.messages import (
-    missing_characters,
-    overheard,
-    remarks_on,
-    translated_faults,
-)
+from printkit.press.messages import missing_characters, overheard, remarks_on, translated_faults
 from printkit.press.page_sizes import oversize_pages
 from printkit.press.pending_values import PendingValues
+from printkit.press.script_faces import scripts_of
+from printkit.press.tables.fitting import fit_tables
+from printkit.press.tables.measuring import turned_pages
+from printkit.press.tables.telling import moved_words, remarks_on_tables
 from printkit.press.theme_crashes import REMEDY, crash_words, find_guilty
 from printkit.press.unknown_families import unknown_families
 from printkit.remarks import Remark
@@ -42,14 +40,6 @@ from printkit.themes.token_faults import Setting
 
 # WeasyPrint's fonts, logger and caches belong to the process: one print at a time.
 _PRINTING = RLock()
-_SCRIPTS = {
-    "arabic": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
-    "emoji": re.compile(
-        "[\u203c\u2049\u20e3\u2139\u2190-\u21ff\u2300-\u23ff\u24c2\u25a0-\u27bf\u2900-\u297f"
-        "\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
-    ),
-    "hebrew": re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]"),
-}
 
 
 def print_pages(page: PageMarkup, theme: Theme, where: str = "") -> Pages:
@@ -66,7 +56,7 @@ def print_pages(page: PageMarkup, theme: Theme, where: str = "") -> Pages:
         ThemeError: the theme's style sheet asks for a file that a style sheet may not read.
     """
     with _PRINTING:
-        engine = _engine(theme, _scripts_of(page.html))
+        engine = _engine(theme, scripts_of(page.html))
         _, pages = engine.print_pages(page, where, FileFinisher(page))
         return replace(pages, pdf=seal(pages.pdf))
 
@@ -91,7 +81,7 @@ def print_for_binding(
         PressError, ThemeError: as print_pages.
     """
     with _PRINTING:
-        engine = _engine(theme, _scripts_of(page.html))
+        engine = _engine(theme, scripts_of(page.html))
         document, pages = engine.print_pages(
             page, where, BindingFinisher(), bare=not furniture, tagged=not furniture
         )
@@ -103,11 +93,6 @@ def print_for_binding(
             bookmarks=bookmarks_of(document),
             faces=tuple(sorted(faces, key=lambda face: face.name)),
         )
-
-
-def _scripts_of(markup: str) -> tuple[str, ...]:
-    """Return the scripts that the theme's own fonts lack and that this page has."""
-    return tuple(name for name, letters in _SCRIPTS.items() if letters.search(markup))
 
 
 @lru_cache(maxsize=8)
@@ -206,11 +191,7 @@ class _Engine:
         bare: bool,
         tagged: bool,
     ) -> tuple[Any, Pages]:
-        """Print a page as `print_pages` does.
-
-        Raises:
-            PressError: the page cannot be laid out.
-        """
+        """Print a page as `print_pages` does, or raise PressError."""
         fetcher = GatheredFetcher(lambda url: read_for_page(url, self._theme, page.pictures))
         archive = "pdf/a-3a" if page.archive and tagged else None
         options = {"pdf_variant": archive, "pdf_tags": tagged}
@@ -218,10 +199,8 @@ class _Engine:
         self._pending.forget_told()
         with overheard() as messages, translated_faults(where):
             html = weasyprint.HTML(string=page.html, url_fetcher=fetcher)
-            # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an
-            # item. Copy-editing removes all other attributes that the hints would read.
-            document = html.render(
-                self._fonts, stylesheets=styles, presentational_hints=True, **options
+            document, tables = fit_tables(
+                html.etree_element, lambda: self._lay_out(html, messages, styles, options)
             )
             finisher.messages = messages
             pdf = document.write_pdf(
@@ -230,15 +209,41 @@ class _Engine:
                 pdf_identifier=True,
                 **options,
             )
-        # A digest has the remarks on its theme once: with the running heads, and not with each
-        # article.
-        of_the_theme = () if bare else (*self._remarks, *oversize_pages(document, self._theme))
-        of_the_page = remarks_on(messages, self._theme, where)
         remarks = (
-            *of_the_theme,
-            *(one for one in of_the_page if one not in self._remarks),
+            *self._remarks_on(document, messages, where, bare=bare),
             *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in fetcher.refused),
             *(remark._replace(record=where) for remark in finisher.remarks),
+            *remarks_on_tables(html.etree_element, tables, where),
         )
-        missing = missing_characters(messages)
-        return document, Pages(pdf, len(document.pages), missing, tuple(dict.fromkeys(remarks)))
+        return document, Pages(
+            pdf,
+            len(document.pages),
+            missing_characters(messages),
+            tuple(dict.fromkeys(remarks)),
+            turned=turned_pages(document),
+            moved=moved_words(tables),
+        )
+
+    def _lay_out(
+        self,
+        html: weasyprint.HTML,
+        messages: list[str],
+        styles: Sequence[weasyprint.CSS],
+        options: Mapping[str, object],
+    ) -> weasyprint.Document:
+        messages.clear()  # the warnings of a layout that is not used
+        # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an item.
+        # Copy-editing removes all other attributes that the hints would read.
+        return html.render(self._fonts, stylesheets=styles, presentational_hints=True, **options)
+
+    def _remarks_on(
+        self, document: weasyprint.Document, messages: Sequence[str], where: str, *, bare: bool
+    ) -> Iterator[Remark]:
+        """Yield the remarks on the theme, unless the pages are bare, then those on the page."""
+        # A digest has the remarks on its theme once: with the running heads, and not with each
+        # article.
+        if not bare:
+            yield from self._remarks
+            yield from oversize_pages(document, self._theme)
+        of_the_page = remarks_on(messages, self._theme, where)
+        yield from (one for one in of_the_page if one not in self._remarks)

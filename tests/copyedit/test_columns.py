@@ -1,4 +1,6 @@
-"""Columns of numbers line up; other columns, and tables with spans, are left alone."""
+"""Columns of numbers line up, also beside cells that span rows; other columns do not."""
+
+import time
 
 import pytest
 
@@ -28,10 +30,49 @@ def test_a_column_of_numbers_is_marked_with_its_head(number: str) -> None:
     [
         "<tr><td>Dredger</td><td>twelve</td></tr><tr><td>Pier</td><td>3</td></tr>",
         "<tr><td>Dredger</td><td>–</td></tr>",
-        "<tr><td rowspan=2>Dredger</td><td>3</td></tr><tr><td>4</td></tr>",
+        "<tr><td>Dredger</td><td>3 piers</td></tr><tr><td>Pier</td><td>4 boats</td></tr>",
         "<tr><td>Dredger</td><td>3 piers</td></tr>",
     ],
 )
 def test_other_columns_are_not(rows: str) -> None:
-    """With a word among the numbers, with dashes alone, or with a span, a column stays as it is."""
+    """With a word among the numbers, or with dashes alone, a column stays as it is."""
     assert marked(rows) == 0
+
+
+def test_a_column_is_found_through_spans() -> None:
+    """The second cell of the first row and the only cell of the second stand in one column."""
+    assert marked("<tr><td rowspan=2>Dredger</td><td>3</td></tr><tr><td>4</td></tr>") == 3
+    assert marked("<tr><td colspan=2>All</td></tr><tr><td>Dredger</td><td>4</td></tr>") == 2
+    assert marked("<tr><td>Pier</td><td>1</td></tr><tr><td rowspan=2>2</td><td>4</td></tr>") == 3
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1 200 km", "900 km"),
+        ("CHF 1’200.–", "CHF 90.50"),
+        ("R$ 12", "R$ 1.200,50"),
+        ("1 000 000", "12"),
+        ("(1,204)", "980"),
+        ("١٬٢٠٤", "٩٨٠"),
+        ("12 %", "n/a"),
+        ("1,204*", "980"),
+        ("−12 °C", "3 °C"),
+    ],
+)
+def test_units_and_currencies_are_a_part_of_a_number(numbers: tuple[str, str]) -> None:
+    """As long as all numbers of the column have the same unit."""
+    first, second = numbers
+    rows = f"<tr><td>Pier</td><td>{first}</td></tr><tr><td>Boat</td><td>{second}</td></tr>"
+    assert marked(rows) == 3
+    mixed = f"<tr><td>Pier</td><td>{first}</td></tr><tr><td>Boat</td><td>7 men</td></tr>"
+    assert marked(mixed) == 0
+
+
+@pytest.mark.parametrize("mark", ["1", "1 ", "1,", " ", "€", "(", "−"])
+def test_long_cells_end_fast(mark: str) -> None:
+    """A hundred thousand characters of which numbers are made."""
+    began = time.monotonic()
+    marked(f"<tr><td>Pier</td><td>{mark * (100_000 // len(mark))}x</td></tr>")
+
+    assert time.monotonic() - began < 10

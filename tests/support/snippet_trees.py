@@ -62,6 +62,9 @@ TREES = {
         "Table(Caption('C') TBody(TR(TH('a') TD('b'))))"
     ),
     "<table><tr><td>a<p>b</table>": "Table(TBody(TR(TD(P('a') P('b')))))",
+    "<table><tr><td rowspan=1 data-rowspan=2>a<td>b<tr><td class=repeated>a<td>c</table>": (
+        "Table(TBody(TR(TD('a') TD('b')) TR(TD('c'))))"
+    ),
     "<table><tr><td>a<tr><td>b<td>c</table>": "Table(TBody(TR(TD('a') TD()) TR(TD('b') TD('c'))))",
     "<table><thead><tr><td>a<thead><tr><td>b</table>": (
         "Table(THead(TR(TD('a'))) TBody(TR(TD('b'))))"

@@ -18,11 +18,12 @@ class PageFurniture(NamedTuple):
     """The text in the margins of one page.
 
     Attributes:
-        kind: an opening page has no running heads, a blank page has nothing in its margins.
+        kind: an opening page has no running heads, a blank page has nothing in its margins, a
+            turned page is the sheet with its long side below.
         publication, section, title: the full texts; the margins may have room for a part only.
     """
 
-    kind: Literal["opening", "continued", "blank"]
+    kind: Literal["opening", "continued", "turned", "blank"]
     publication: str = ""
     section: str = ""
     title: str = ""
@@ -33,6 +34,8 @@ def furniture_of(
     tops: Sequence[float],
     publication: str,
     section: str = "",
+    *,
+    turned: Sequence[int] = (),
 ) -> tuple[PageFurniture, ...]:
     """Return the text in the margins of each page: the title of the article that continues there.
 
@@ -43,6 +46,7 @@ def furniture_of(
             in their order; the first begins on the first page.
         tops: the upper edge of each page's text, in points from the sheet's lower edge.
         publication, section: the names for the margins, the same on all pages.
+        turned: the pages that are turned, counted from 0.
     """
 
     def margins(page: int) -> PageFurniture:
@@ -50,7 +54,8 @@ def furniture_of(
         if page == 0 or (here and here[0][0].y >= tops[page] - _LEAST_LINE):
             return PageFurniture("opening", publication, section, (here or begun)[0][1])
         *_, last = (title for place, title in begun if place.page < page)
-        return PageFurniture("continued", publication, section, last)
+        kind: Literal["turned", "continued"] = "turned" if page in turned else "continued"
+        return PageFurniture(kind, publication, section, last)
 
     return tuple(map(margins, range(len(tops))))
 

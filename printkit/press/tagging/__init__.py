@@ -66,6 +66,7 @@ def repair(document: Document, pdf: pydyf.PDF) -> tuple[Remark, ...]:
     lists.renest(tree)
     fold.dissolve(tree)
     fold.fold(tree)
+    tables.drop_repeated(tree)
     formulas.describe_formulas(tree)
     remarks = figures.describe(tree, document)
     notes.place(tree)

@@ -13,6 +13,7 @@ from printkit.press.tagging.tree import Kid, Node
 
 GROUPS = ("THead", "TBody", "TFoot")
 CELLS = ("TH", "TD")
+REPEATED = "repeated"  # the class that press/tables gives to a cell that is shown again
 WIDEST = 1000  # columns a cell may span, as in HTML
 SCOPES = {"col": "Column", "colgroup": "Column", "row": "Row", "rowgroup": "Row"}
 
@@ -36,6 +37,16 @@ class CellElement:
     def rows(self) -> range:
         """Return the rows that the cell takes, from 0."""
         return range(self.row, self.row + self.height)
+
+
+def drop_repeated(tree: Node) -> None:
+    """Take out the cells that a page shows again: their words become artifacts."""
+    for node in tree.walk():
+        repeated = [kid for kid in node.nodes if REPEATED in kid.attribute("class").split()]
+        for cell in repeated:
+            for mark in cell.marks():
+                mark.repeated = True
+            node.kids.remove(cell)
 
 
 def arrange_tables(tree: Node) -> None:
@@ -120,7 +131,9 @@ def _placed(rows: list[Node], first: int) -> list[CellElement]:
             width = 1
             while width < _span_of(kid, "colspan", WIDEST) and taken[column + width] <= row:
                 width += 1
-            height = _span_of(kid, "rowspan", len(rows) - row)
+            # A cell that is shown again on the next page keeps its whole span apart.
+            whole = "data-rowspan" if kid.attribute("data-rowspan") else "rowspan"
+            height = _span_of(kid, whole, len(rows) - row)
             cell = CellElement(kid, first + row, column, width, height)
             taken.update(dict.fromkeys(cell.columns, row + height))
             cells.append(cell)

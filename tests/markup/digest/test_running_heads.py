@@ -59,6 +59,16 @@ def test_folios_are_counted_from_the_first(
     assert told == [[folio] if folio else [] for folio in folios]
 
 
+def test_a_turned_page_is_the_sheet_with_its_long_side_below() -> None:
+    """Its running heads and folio are those of any page on which an article goes on."""
+    pages = (SOME[0], SOME[1]._replace(kind="turned"), SOME[1])
+    made = print_margins(furniture_pages(pages, Edition())).pdf
+    sizes = [sheet.get_size() for sheet in pypdfium2.PdfDocument(made)]
+
+    assert texts(made)[1] == ["WORLD", "The ferry", "The Weekly", "2"]
+    assert [width > height for width, height in sizes] == [False, True, False]
+
+
 def test_an_opening_page_has_no_running_heads() -> None:
     """Other pages have section and title of their article; a blank page has nothing."""
     opening, continued, blank, last = texts(print_margins(furniture_pages(SOME, Edition())).pdf)

@@ -1,0 +1,33 @@
+"""Numbers in cells: a body goes in, the spaces within its numbers come out as no-break spaces.
+
+A cell is narrow, so that a line could end within `1 000 000` or between `€` and `12`.
+"""
+
+import re
+
+from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
+
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u2009]\d{3}){1,5}(?![\d])")
+_SIGN_AHEAD = re.compile(r"(?<=[€$£¥₹₽₩₺₴₦฿₫₪−+±≈~]) (?=\d)")
+_SIGN_BEHIND = re.compile(r"(?<=\d) (?=[€$£¥₹₽₩₺₴₦฿₫₪%‰°])")
+_UNBROKEN = str.maketrans({" ": "\u00a0", "\u2009": "\u202f"})
+_LITERAL = ("code", "pre", "kbd", "samp")
+
+
+def keep_numbers_whole(body: Node) -> None:
+    """Forbid line ends within the numbers of all cells; code stays as it is."""
+    for cell in tree.each(body, "td", "th"):
+        for element in cell.iter():
+            literal = element.tag in _LITERAL
+            if element.text and not literal:
+                element.text = _unbroken(element.text)
+            if element.tail and element is not cell:
+                element.tail = _unbroken(element.tail)
+
+
+def _unbroken(text: str) -> str:
+    if not any(map(str.isdigit, text)):
+        return text
+    text = _GROUPED.sub(lambda found: found[0].translate(_UNBROKEN), text)
+    return _SIGN_BEHIND.sub("\u00a0", _SIGN_AHEAD.sub("\u00a0", text))

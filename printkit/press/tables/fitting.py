@@ -1,0 +1,107 @@
+"""A parsed page and a way to lay the page out → the laid out page on which every table fits.
+
+The page is laid out once as it is. Only where a table is too wide, or where a cell spans the end of
+a page, the table gets another form, and the page is laid out again.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
+from xml.etree.ElementTree import Element
+
+from printkit.press.loading import weasyprint
+from printkit.press.tables.forms import Size, TableFacts, TableForm, next_form
+from printkit.press.tables.grid import cells_of, grid_of
+from printkit.press.tables.measuring import TableMeasures, measure_tables
+from printkit.press.tables.parts import column_groups
+from printkit.press.tables.repeated_cells import cuts_at
+from printkit.press.tables.setting import across, set_table
+from printkit.press.tables.strings import has_endless_word, has_string
+
+_MOST_PRINTS = 12
+_MANY_COLUMNS = 8  # a table with so many columns is set smaller at once
+
+
+class FittedTable:
+    """A table while the press looks for its form.
+
+    Attributes:
+        parent: the element around the table.
+        source: the table as it was parsed.
+        form: the form of the next print.
+    """
+
+    def __init__(self, parent: Element, table: Element) -> None:
+        """Take a table of a parsed page; set a table of many columns smaller."""
+        grid = grid_of(table)
+        labels = grid.labels()
+        strings = any(map(has_string, cells_of(table)))
+        self.parent, self.source = parent, deepcopy(table)
+        self.form = TableForm()
+        self._facts = TableFacts(column_groups(grid, labels), labels, strings)
+        self._pieces = self._blocks = [table]
+        # The measures of the whole table in each size that was printed.
+        self._tried: dict[Size, TableMeasures] = {}
+        form = TableForm()
+        if grid.column_count >= _MANY_COLUMNS:
+            form = form._replace(size="table-small")
+        if any(map(has_endless_word, cells_of(table))):
+            form = form._replace(breaks="all")
+        if strings or form != self.form:
+            self.take(form)
+
+    def choose(self, measured: Mapping[Element, TableMeasures]) -> TableForm:
+        """Return the form for the next print; the form of the last print if all is well."""
+        seen = [measured[piece] for piece in self._pieces if piece in measured]
+        if len(seen) < len(self._pieces):
+            return self.form  # a style hides the table
+        if not self.form.turned and not self.form.parts:
+            self._tried[self.form.size] = seen[0]
+        form = next_form(self.form, seen, self._tried, self._facts)
+        if form != self.form:
+            return form._replace(cuts=())
+        cuts = tuple(cuts_at(self.source, one.starts) for one in seen)
+        return form._replace(cuts=cuts if any(cuts) else ())
+
+    def take(self, form: TableForm) -> None:
+        """Set the table in a form, and put its pieces in the place of the last ones."""
+        at = list(self.parent).index(self._blocks[0])
+        for block in self._blocks:
+            self.parent.remove(block)
+        self.form, self._pieces = form, set_table(self.source, form)
+        # WeasyPrint lets a block go across all columns of the text, but no table.
+        self._blocks = [across(piece) if form.across else piece for piece in self._pieces]
+        for number, block in enumerate(self._blocks):
+            self.parent.insert(at + number, block)
+
+
+def fit_tables(
+    root: Element, lay_out: Callable[[], weasyprint.Document]
+) -> tuple[weasyprint.Document, tuple[FittedTable, ...]]:
+    """Lay a page out, until each table fits or nothing more helps.
+
+    Args:
+        root: the parsed page; its tables are changed in place.
+        lay_out: lays the page out as it is now.
+
+    Returns:
+        The last layout, and the tables that are turned or in parts, or whose words are broken.
+    """
+    tables = list(_tables(root))
+    document = lay_out()
+    for _ in range(_MOST_PRINTS if tables else 0):
+        measured = measure_tables(document)
+        chosen = [(table, table.choose(measured)) for table in tables]
+        if all(form == table.form for table, form in chosen):
+            break
+        for table, form in chosen:
+            if form != table.form:
+                table.take(form)
+        document = lay_out()
+    return document, tuple(one for one in tables if one.form.is_told)
+
+
+def _tables(root: Element) -> Iterator[FittedTable]:
+    for parent in list(root.iter()):
+        for table in parent.findall("table"):
+            if any(True for _ in cells_of(table)):
+                yield FittedTable(parent, table)
