@@ -93,8 +93,6 @@ OWNERS: dict[str, dict[str, str]] = {
 EXCUSED: Mapping[str, Mapping[str, str]] = {
     "drops_outside_removals": {
         "copyedit.captions._attach": "moves a caption, and the pictures in the caption",
-        "copyedit.captions._bind_classic": "moves a paragraph into a caption",
-        "copyedit.captions._rest_of_line": "moves the words beside a picture into a caption",
         "copyedit.credits.split_marked": "moves the words of a credit into the field",
         "copyedit.credits._cut_from": "moves the words of a credit into the field",
         "copyedit.credits._trim_end": "the separators between a caption and a credit say nothing",

@@ -44,7 +44,8 @@ def lift_pictures(root: Node, base: str | None, removals: Removals) -> list[Draf
             continue
         picture = _draw(image, bound.get(img), removals)
         link = _link_around(img, image, removals)
-        mark = placing.put_placeholder(img, len(body))
+        described = bool(tree.words(picture.caption) or picture.image.credit)
+        mark = placing.put_placeholder(img, len(body), described=described)
         if link is not None and mark.tag == "figure":
             _link_caption(picture, link)
         body.append(picture)

@@ -36,6 +36,7 @@ _STAND_IN = re.compile(
 _CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
 # Endings that WordPress and others add to a file's name: `boat-300x200`, `boat-scaled`.
 _SCALED = re.compile(r"(-\d+x\d+|-scaled|@\dx)$")
+_FORMULA = re.compile(r"/math/render/|\\displaystyle|latex\.php|codecogs\.com")
 _UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
 
@@ -66,6 +67,11 @@ def is_sign(img: Node) -> bool:
     """Tell whether a picture is as small as a sign within a line of text, such as a smiley."""
     width, height = read_size(img)
     return any(0 < side <= INLINE_MOST for side in (width or 0, height or 0))
+
+
+def is_formula(img: Node) -> bool:
+    """Tell whether a picture shows a formula, as those of Wikipedia do."""
+    return _FORMULA.search(f"{img.get('src')} {img.get('alt')}") is not None
 
 
 def best_address(img: Node, base: str | None) -> str | None:

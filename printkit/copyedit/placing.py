@@ -8,13 +8,17 @@ from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 
 _LARGE = 200  # pixels; a picture of this width or height is too large for a line of text
 _EMOJI = re.compile(r"emoji|smil(ey|ie)|icon|mwe-math|latex|tex$", re.I)
-_FORMULA = re.compile(r"/math/render/|\\displaystyle|latex\.php|codecogs\.com")
-_NARROW = names("td th dt caption pre")
-_NO_FIGURE = HEADINGS | _NARROW | {"h1", "summary"}
+_CELLS = names("td th")
+_NO_FIGURE = HEADINGS | names("h1 dt caption pre summary")
 
 
-def put_placeholder(img: Node, number: int) -> Node:
+def put_placeholder(img: Node, number: int, *, described: bool = False) -> Node:
     """Put a placeholder in the place of a picture.
+
+    Args:
+        img: the picture.
+        number: the index of the picture.
+        described: whether the picture has a caption or a credit, which no line has room for.
 
     Returns:
         A `figure` for a picture on a line of its own; a `figure` of class `after` for a picture
@@ -22,7 +26,7 @@ def put_placeholder(img: Node, number: int) -> Node:
     """
     mark = tree.make("img")
     mark.set("data-figure", str(number))
-    if not _stands_in_line(img):
+    if described or not _stands_in_line(img):
         mark.tag = "figure"
         before, after = _neighbours(img)
         if (before and after) or any(one.tag in _NO_FIGURE for one in img.iterancestors()):
@@ -32,12 +36,12 @@ def put_placeholder(img: Node, number: int) -> Node:
 
 
 def _stands_in_line(img: Node) -> bool:
-    around = {one.tag for one in tree.ancestors(img)}
-    if _FORMULA.search(f"{img.get('src')} {img.get('alt')}") or around & _NARROW:
+    if pictures.is_formula(img):
         return True
     before, after = _neighbours(img)
     if pictures.is_sign(img) or _EMOJI.search(img.get("class", "")):
-        return before or after or not around.isdisjoint(_NO_FIGURE)
+        around = {one.tag for one in tree.ancestors(img)}
+        return before or after or not around.isdisjoint(_NO_FIGURE | _CELLS)
     width, height = pictures.read_size(img)
     return before and after and max(width or 0, height or 0) < _LARGE
 

@@ -36,10 +36,20 @@ INLINE = '<img data-figure="0">'
         ('<p>a <img class="wp-smiley"/></p>', f"<p>a {INLINE}</p>"),
         ('<p><img alt="{\\displaystyle A}"/></p>', f"<p>{INLINE}</p>"),
         ("<table><tr><td><img/></td></tr></table>",
+         f"<table><tr><td>{FIGURE}</td></tr></table>"),
+        ('<table><tr><td><img width="20"/></td></tr></table>',
          f"<table><tr><td>{INLINE}</td></tr></table>"),
+        ("<pre>a <img/></pre>", f"<pre>a {AFTER}</pre>"),
         ('<p><img width="32"/></p>', f"<p>{FIGURE}</p>"),
     ],
 )  # fmt: skip
 def test_a_picture_stands_where_it_can_be_seen(markup: str, printed: str) -> None:
     """Alone on its line, behind the words around it, or small among them."""
     assert placed(markup) == printed
+
+
+def test_a_picture_with_a_caption_is_a_figure_however_small() -> None:
+    """No line has room for a caption or a credit."""
+    root = tree.parse('<p>a <img width="20"/> b</p>')
+    put_placeholder(tree.each(root, "img")[0], 0, described=True)
+    assert tree.inner(root) == f"<p>a {AFTER} b</p>"
