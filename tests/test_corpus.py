@@ -77,7 +77,6 @@ FIELD = CORPUS / "field"
 UNPRINTED = {
     "a/A02-picture-used-twice.json": ("PK608", "Li Wei/Quay Press"),
     "a/A03-three-rooms-by-query.json": ("PK301", "image.php?id=2"),
-    "a/A05-blogger-caption-table.json": ("PK601", "out of the oven."),
     "a/A07-hugo-body.md": ("PK608", "pics/market.jpg"),
     "a/A14-amp-pictures.json": ("PK301", "pics/harbour.jpg"),
     "a/A21-markdown-in-div.md": ("PK608", "pics/market.jpg"),
@@ -90,7 +89,6 @@ UNPRINTED = {
     "c/c09-background-picture.json": ("PK301", "front.jpg"),
     "c/c10-shortcode-words.json": ("PK301", "Captain Orla Penn"),
     "c/c15-empty-link-target.json": ("PK302", "mailto:ana@port.example"),
-    "c/c17-two-marked-credits.json": ("PK601", "Li Wei, Quay Press"),
     "c/c24-image-button.json": ("PK301", "start.jpg"),
 }
 # Cases that are refused with a reason, or that hold several articles and need a digest.

@@ -120,6 +120,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.listings._take_number": "`Removals.rewrite` has the number of the line",
         "copyedit.note_texts": "moves a note; `Removals.rewrite` has its mark and its heading",
         "copyedit.page_leftovers._drop_sign": "a sign such as ¶ says nothing; its address is noted",
+        "copyedit.picture_items.free_pictures": "a term without words says nothing",
         "copyedit.picture_list.PictureList.settle": "moves a picture above the body",
         "copyedit.tables._drop_empty_rows": "a row without cells says nothing",
         "copyedit.tables._keep_one_caption": "moves a second caption into the first",

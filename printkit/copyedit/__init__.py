@@ -19,6 +19,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     embeds              replace videos and frames by their addresses, remove drawings
     links               make addresses absolute, or remove links and keep their words
     footnotes           lift notes out of the text
+    layout_tables       make blocks of tables that only placed pictures and words
     figures             find captions and credits of pictures, put placeholders for pictures
     picture_list        match the body's pictures with the record's
     lists, tables       repair lists and tables
@@ -52,6 +53,7 @@ from printkit.copyedit import (
     headings,
     hidden,
     inline_styles,
+    layout_tables,
     limits,
     lists,
     page_leftovers,
@@ -107,6 +109,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     root = tree.parse(markup)
     _settle_elements(root, article, removals, where)
     footnotes = lift_notes(root, removals)
+    layout_tables.open_layouts(root)
     pictures = list_pictures(lift_pictures(root, article.url, removals), article, where)
     body = _edited_body(root, article, removals, where)
     pictures.settle(body)
@@ -193,6 +196,7 @@ def _edited_body(root: Node, article: Article, removals: Removals, where: str) -
 def _edited_note(note: Node, article: Article) -> Node:
     """Return a note in clean blocks; the words of its first paragraph stand behind its number."""
     lists.mend_lists(note)
+    layout_tables.open_layouts(note)
     tables.mend_tables(note)
     composed = compose_body(note, article.language, article.direction)
     if len(composed) and composed[0].tag == "p":

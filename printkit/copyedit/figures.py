@@ -7,6 +7,7 @@ import re
 
 from printkit.article import Image
 from printkit.copyedit import captions, credits, pictures, placing, tree
+from printkit.copyedit.picture_items import free_pictures
 from printkit.copyedit.picture_list import DraftPicture
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
@@ -34,6 +35,7 @@ def lift_pictures(root: Node, base: str | None, removals: Removals) -> list[Draf
         if pictures.is_beacon(img):
             tree.drop(img)
     _drop_twins(root, base, removals)
+    free_pictures(root)
     bound = captions.bind_captions(root, removals)
     body: list[DraftPicture] = []
     for img in tree.each(root, "img"):
