@@ -25,6 +25,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     lists, tables       repair lists and tables
     compose             write the body anew, in clean blocks
     columns             mark columns of numbers
+    crossheads          make headings of short paragraphs in bold
     headings            remove a repeated headline, close gaps between levels
     datelines           remove a repeated dateline
     targets             make the ids of link targets unique
@@ -68,6 +69,7 @@ from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.clean_copy import Copy
 from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.compose import compose_body, compose_line
+from printkit.copyedit.crossheads import mark_crossheads
 from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.footnotes import lift_notes, tell_unmarked
 from printkit.copyedit.foreign_blocks import mark_foreign_blocks
@@ -186,6 +188,7 @@ def _edited_body(root: Node, article: Article, removals: Removals, where: str) -
     body = compose_body(root, article.language, article.direction)
     limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
     columns.mark_numbers(body)
+    mark_crossheads(body, article)
     headings.drop_repeats(body, article, removals)
     datelines.remove_dateline(body, article.dateline, removals)
     headings.close_gaps(body)
