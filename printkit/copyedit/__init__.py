@@ -10,6 +10,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     combining_marks     take marks off letters that have too many
     disclosures         open folded panels, put the labels of tabs before the panels
     hidden              remove hidden elements
+    edit_marks          remove links that edit the web page
     page_leftovers      remove permalinks, share lines, labels of advertisements
     listings            make code of tables of code
     formulas            turn formulas into text with powers and indices
@@ -70,6 +71,7 @@ from printkit.copyedit.clean_copy import Copy
 from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.compose import compose_body, compose_line
 from printkit.copyedit.crossheads import mark_crossheads
+from printkit.copyedit.edit_marks import remove_edit_marks
 from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.footnotes import lift_notes, tell_unmarked
 from printkit.copyedit.foreign_blocks import mark_foreign_blocks
@@ -170,6 +172,7 @@ def _settle_elements(root: Node, article: Article, removals: Removals, where: st
     """Replace everything that only a browser can show by elements that paper can show."""
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
+    remove_edit_marks(root, removals)
     page_leftovers.remove_leftovers(root, article.url, removals)
     mend_listings(root, removals)
     formulas.settle_formulas(root, removals, where)

@@ -10,7 +10,7 @@ from printkit.copyedit.vocabulary import names
 from printkit.text.comparing import words
 
 # Class names of things that sites themselves leave off paper: no reader misses such a thing.
-_SCREEN_ONLY = names("noprint no-print d-print-none hidden-print print-hidden mw-editsection")
+_SCREEN_ONLY = names("noprint no-print d-print-none hidden-print print-hidden")
 # Class names of words for screen readers: a reader may miss them.
 _SPOKEN = names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")
 _WORD = re.compile(r"\w+")

@@ -226,3 +226,20 @@ def put(element: Node, part: str | Node) -> None:
         add_text(element, part)
     else:
         element.append(part)
+
+
+def cut_from(element: Node, at: int) -> int:
+    """Cut off an element's text after `at` characters; return how many characters were seen."""
+    seen = len(element.text or "")
+    if seen > at:
+        element.text = (element.text or "")[: max(0, at)]
+    for child in list(element):
+        if seen >= at:
+            element.remove(child)  # lxml removes the text behind the child, too
+            continue
+        seen += cut_from(child, at - seen)
+        tail = child.tail or ""
+        if seen + len(tail) > at:
+            child.tail = tail[: max(0, at - seen)]
+        seen += len(tail)
+    return seen

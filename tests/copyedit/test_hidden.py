@@ -26,7 +26,6 @@ def lost(copy: Copy) -> list[str]:
         "<span hidden> </span>",
         '<span aria-hidden="true">★ / ›</span>',
         '<i class="material-icons" aria-hidden="true">arrow_forward</i>',
-        '<span class="mw-editsection">no</span>',
         '<div class="noprint" style="display:none">no</div>',
         "<script>no</script><style>no</style><template>no</template>",
         "<noscript><img src=a width=1></noscript>",

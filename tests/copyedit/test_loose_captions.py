@@ -79,7 +79,7 @@ def test_words_that_repeat_the_description_are_the_caption(words: str) -> None:
     ],
 )
 def test_other_words_stay_in_the_text(behind: str) -> None:
-    """Prose, a crosshead, a list, an editor's note, a link, what a rule parts, long words, verse."""
+    """Prose, a crosshead, a list, a note, a link, what a rule parts, long words, verse."""
     plain = write_html(edit(Article(headline="H", body=TEXT + behind + TEXT), links="plain").body)
     html, caption = shown(f"<p>{A}</p>{behind}")
     assert caption == ""
