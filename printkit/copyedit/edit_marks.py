@@ -62,7 +62,7 @@ def _is_mark(element: Node) -> bool:
         return False
     if _CLASS.search(element.get("class") or ""):
         return True
-    if element.tag == "a" or not any(map(_EDITS.search, _addresses(element))):
+    if element.tag == "a" or not any(map(_EDITS.search, _edit_addresses(element))):
         return False
     return bool(_BRACKETED.fullmatch(said) or _LINE.fullmatch(tree.fold(said)))
 
@@ -77,7 +77,7 @@ def _first_words(element: Node) -> Iterator[str]:
             return
 
 
-def _addresses(element: Node) -> list[str]:
+def _edit_addresses(element: Node) -> list[str]:
     return [one.get("x-href") or one.get("href") or "" for one in element.iter("a")]
 
 
