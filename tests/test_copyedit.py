@@ -124,7 +124,8 @@ def test_no_word_of_a_real_article_is_lost(path: Path) -> None:
     """All words that a reader would see are printed, in order.
 
     Words of a picture move to the picture. Labels of captions and credits (`Photo:`) may go, as
-    may edit marks that a remark names, and the addresses of videos may be new. There is no other difference in 43 articles.
+    may edit marks that a remark names, and the addresses of videos may be new. There is no other
+    difference in 43 articles.
     """
     article = Article.model_validate(json.loads(path.read_text(encoding="utf-8")))
     copy = edit(article, links="plain")
