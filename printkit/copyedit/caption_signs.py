@@ -40,7 +40,9 @@ _BOX = re.compile(
     r"|gallery\w*|fotos?|bild|imagen|immagine|illustration|attachment|captioned)([-_ ]|$)",
     re.IGNORECASE,
 )
+# Class names of text, and of boxes in which text stands with its pictures.
 _TEXT = re.compile(r"(^|[-_ ])(content|body|text|copy|excerpt|summary|details)([-_ ]|$)", re.I)
+_TEXT_BOX = re.compile(r"(^|[-_ ])(columns?|col|post|entry|article|story|card)([-_ ]|$)", re.I)
 _QUIET = names("em i small")
 _BOLD = names("b strong")
 _FULL_STOP = re.compile(r"[.!?:;…。！？][\"”’»)\]]*$")
@@ -114,10 +116,12 @@ class CaptionSigns:
         if self._centre_tells and _is_all_in(behind.whole, is_centred):
             return any(is_centred(one) for one in tree.ancestors(img) if one is not box)
         # A sentence beside a picture is text, and a sentence below a picture is its caption.
-        beside = behind.whole is not None and behind.whole.get("data-beside") is not None
-        if box.tag == "blockquote" or (beside and _FULL_STOP.search(behind.said)):
+        beside = "" if behind.whole is None else behind.whole.get("data-beside", "")
+        if beside == "rows" or (beside and _FULL_STOP.search(behind.said)):
             return False
-        return behind.alone and self._has_words_outside(box)
+        named = box.get("class") or ""
+        holds_text = box.tag == "blockquote" or _TEXT.search(named) or _TEXT_BOX.search(named)
+        return behind.alone and not holds_text and self._has_words_outside(box)
 
     def _is_gallery(self, item: Node) -> bool:
         """Tell whether each item of a list without numbers has a picture and few words."""

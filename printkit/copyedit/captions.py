@@ -15,7 +15,8 @@ from printkit.copyedit.tree import Node
 
 _MARKED = re.compile(
     r"(^|[-_])((img|image|photo|media|fig|figure|thumb|text)?[-_]?captions?([-_]?text)?"
-    r"|thumbcaption|cutline|legend)$"
+    r"|thumbcaption|cutline|legende?|legenda|leyenda|pie-?(de-?)?foto|didascalia|onderschrift"
+    r"|bild-?unterschrift|bild-?text|bildetekst|billedtekst|kuvateksti)$"
 )
 _LABELS = frozenset(("image", "photo", "photograph", "picture", "photos", "images"))
 _NO_CAPTION = frozenset(("a", "caption", "img", "table", "figure"))

@@ -126,12 +126,14 @@ def _link_around(img: Node, image: Image, removals: Removals) -> Node | None:
 
 
 def _link_caption(picture: DraftPicture, link: Node) -> None:
-    """Add the link of a picture to its caption: on paper a figure is no link."""
+    """Add the link of a picture to its caption, once: on paper a figure is no link."""
     href = tree.pop(link, "href") or ""
+    picture.linked = True
+    if any(one.get("href") == href for one in picture.caption.iter("a")):
+        return
     if not tree.holds_nothing(picture.caption):
         tree.add_text(picture.caption, " ")
     picture.caption.append(tree.make("a", site_of(href) or href, href=href))
-    picture.linked = True
 
 
 def _dissolve(root: Node) -> None:

@@ -14,7 +14,8 @@ sign in this list that it has:
     row of words below: layout;
 6.  a border: data;
 7.  no row has more than one cell that holds anything: layout;
-8.  pictures beside words, in one row, or in two columns: layout. In more columns: data;
+8.  pictures beside words, in one row, or in two columns without a first row of words alone, which
+    is a head: layout. In more columns: data;
 9.  a cell with several blocks and many words, or with a heading and a block: layout;
 10. everything else, as short words in rows and columns, is data.
 """
@@ -133,9 +134,14 @@ def _is_caption_row(shown: list[FilledCell], said: list[FilledCell]) -> bool:
 
 
 def _shows_beside(rows: Rows) -> bool:
-    """Tell whether a table sets pictures beside words: in one row, or in two columns."""
+    """Tell whether a table sets pictures beside words: in one row, or in two columns.
+
+    A first row of words alone is the head of a column of pictures.
+    """
     filled = [row for row in rows if row]
     shown = sum(any(cell.shows for cell in row) for row in filled)
+    if shown > 1 and len(filled[0]) == 2 and not any(cell.shows for cell in filled[0]):
+        return False
     return shown > 0 and (len(filled) == 1 or all(len(row) < 3 for row in filled))
 
 
@@ -168,11 +174,16 @@ def _pair_captions(rows: Rows) -> None:
 
 
 def _mark_beside(rows: Rows) -> None:
-    """Mark the words beside a picture, which are less often a caption than the words below."""
+    """Mark the words beside a picture, which are less often a caption than the words below.
+
+    Beside a picture over several rows, words are never a caption.
+    """
     for row in rows:
-        for cell in row if any(cell.shows for cell in row) else ():
+        shown = [cell.element for cell in row if cell.shows]
+        high = any(one.get("rowspan", "1") != "1" for one in shown)
+        for cell in row if shown else ():
             if not cell.shows:
-                cell.element.set("data-beside", "")
+                cell.element.set("data-beside", "rows" if high else "row")
 
 
 def _put_caption_last(table: Node, rows: Rows) -> None:

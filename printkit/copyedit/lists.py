@@ -39,7 +39,7 @@ def _count_down(one: Node) -> None:
 
 def _shows_only_pictures(one: Node) -> bool:
     figures = any(True for _ in one.iter("figure"))
-    return figures and tree.is_blank(tree.text(one))
+    return figures and tree.is_unseen(tree.text(one))
 
 
 def _make_gallery(one: Node) -> None:

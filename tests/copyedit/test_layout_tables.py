@@ -68,6 +68,19 @@ def test_prose_beside_pictures_is_text_in_reading_order() -> None:
     assert captions == ["", ""]
 
 
+def test_words_beside_a_picture_over_two_rows_are_text() -> None:
+    """The first of the rows is no caption."""
+    html, captions = shown(f"<table><tr><td rowspan=2>{A}<td>Heron<tr><td>90 cm</table>")
+    assert (html, captions) == (f"{ONE}<p>Heron</p><p>90 cm</p>", [""])
+
+
+def test_a_picture_and_its_caption_with_one_link_print_the_link_once() -> None:
+    """As in a table of teasers."""
+    link = '<a href="https://x.example/a">'
+    _, captions = shown(f"<table><tr><td>{link}{A}</a><tr><td>{link}Alder Bay</a></table>")
+    assert captions == [f"{link}Alder Bay</a>"]
+
+
 def test_a_sign_beside_words_stays_in_their_line() -> None:
     """As in the notices of Wikipedia."""
     sign = '<img src="q.png" width="40" height="40"/>'
@@ -83,6 +96,8 @@ def test_a_sign_beside_words_stays_in_their_line() -> None:
         "<td>1 m</td></tr></table>",
         "<table border='1'><tr><td>Name</td><td></td></tr><tr><td>Town</td><td></td></tr></table>",
         f"<table border='1'><tr><td>Heron</td><td>{A}</td></tr></table>",
+        f"<table><tr><td>Bird</td><td>Seen</td></tr><tr><td>Heron</td><td>{A}</td></tr><tr>"
+        f"<td>Stork</td><td>{B}</td></tr></table>",
         "<table><tr><td>1990</td><td>3</td></tr><tr><td>1991</td><td>4</td></tr></table>",
         "<table><caption>C</caption><tr><td>1990</td><td>3</td></tr></table>",
     ],

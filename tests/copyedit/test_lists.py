@@ -29,6 +29,8 @@ from tests.support.clean_copy import write_html
          '<div><div><figure data-figure="0"></figure></div></div>'),
         ("<ul><li><figure data-figure='0'/>x</li></ul>",
          '<ul><li><figure data-figure="0"></figure>x</li></ul>'),
+        ("<ul><li><figure data-figure='0'/></li><li>\xa0</li></ul>",
+         '<div><div><figure data-figure="0"></figure></div><div>\xa0</div></div>'),
         ("<ul><li>a</li><li><figure data-figure='0'/></li><li>b</li></ul>",
          '<ul><li>a<div><figure data-figure="0"></figure></div></li><li>b</li></ul>'),
         ("<ul><li><figure data-figure='0'/></li><li>b</li></ul>",

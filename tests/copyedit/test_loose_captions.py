@@ -86,6 +86,12 @@ def test_other_words_stay_in_the_text(behind: str) -> None:
     assert html.removeprefix(FIGURE) == plain.removeprefix(TEXT).removesuffix(TEXT)
 
 
+@pytest.mark.parametrize("name", ["wp-block-column", "post-body", "entry-content", "card"])
+def test_a_box_of_text_is_no_box_of_a_picture(name: str) -> None:
+    """A column with a picture and a paragraph, or the whole text of a post."""
+    assert shown(f'<div class="{name}"><p>{A}</p><p>It has nine berths.</p></div>')[1] == ""
+
+
 def test_a_sentence_behind_a_line_break_is_text() -> None:
     """And so is a line that goes on in the next line."""
     assert shown(f"<p>{A}<br>Nobody came.</p>")[1] == ""
