@@ -46,6 +46,7 @@ _TEXT_BOX = re.compile(r"(^|[-_ ])(columns?|col|post|entry|article|story|card)([
 _QUIET = names("em i small")
 _BOLD = names("b strong")
 _FULL_STOP = re.compile(r"[.!?:;…。！？][\"”’»)\]]*$")
+_SURE_MOST = 600  # characters of a list of one item, and of words that repeat the description
 _MOST = 300  # characters of a caption that markup sets apart
 _PLAIN_MOST = 150  # characters of words that only their place makes a caption
 _BREAKS_MOST = 3  # line breaks; more are in a poem or in an address
@@ -88,13 +89,13 @@ class CaptionSigns:
     def are_in(self, behind: WordsBehind, img: Node) -> bool:
         """Tell whether words are the caption of a picture."""
         said, whole = behind.said, behind.whole
-        if not re.search(r"\w", said) or len(said) > _MOST or _is_poem(whole):
+        if not re.search(r"\w", said) or len(said) > _SURE_MOST or _is_poem(whole):
             return False
         if _repeats(said, img.get("alt") or ""):
             return True
         if _EDITORIAL.match(said) or _is_all_in(whole, lambda one: one.tag in ("a", "time")):
             return False
-        quiet = self._quiet_tells and _is_all_in(whole, _is_quiet)
+        quiet = self._quiet_tells and len(said) <= _MOST and _is_all_in(whole, _is_quiet)
         if quiet or (whole is not None and whole.tag in ("ul", "ol")):
             return True
         bold = _is_all_in(whole, lambda one: one.tag in _BOLD)

@@ -1,8 +1,10 @@
 """Tables that only placed pictures and words become figures and text; data stay tables."""
 
+import json
 import time
 from base64 import b64encode
 
+import pypdfium2
 import pytest
 
 from printkit.article import Article
@@ -12,6 +14,7 @@ from printkit.copyedit.layout_tables import is_layout
 from tests.support import structure_tree
 from tests.support.clean_copy import write_html
 from tests.support.made_pictures import draw_scene, encode_picture
+from tests.support.paths import CASES
 from tests.support.printed_articles import print_article, read_pages
 
 A, B = '<img src="a.jpg" width="400"/>', '<img src="b.jpg" width="400"/>'
@@ -130,6 +133,28 @@ def test_pictures_in_a_table_are_printed_at_their_size() -> None:
     assert [str(one["/Alt"]) for one in found] == ["A heron"] * 5
     assert structure_tree.show_tree(result.pdf).count("TD(Div(Figure(") == 5
     assert "Head 5" in "".join(read_pages(result.pdf))
+
+
+@pytest.mark.parametrize(
+    ("case", "address", "caption"),
+    [
+        ("A05-blogger-caption-table.json", "pics/dome.jpg",
+         "The pie, out of the oven. Photograph: Li Wei"),
+        ("c17-two-marked-credits.json", "https://pics.example/pie.jpg",
+         "The pie, at noon Photograph: Li Wei, Quay Press"),
+    ],
+)  # fmt: skip
+def test_the_pictures_of_the_field_cases_are_figures(case: str, address: str, caption: str) -> None:
+    """At their size, with caption and credit below."""
+    record = json.loads((CASES / "field" / case).read_text(encoding="utf-8"))
+    record["body"] = record["body"].replace(address, SCENE)
+    result = print_article(record)
+    assert [words for _, words in structure_tree.read_texts(result.pdf, "Caption")] == [caption]
+    drawn = pypdfium2.PdfDocument(result.pdf)[0].get_objects()
+    (found,) = [one for one in drawn if isinstance(one, pypdfium2.PdfImage)]
+    left, _, right, _ = found.get_bounds()
+    assert right - left > 250
+    assert not [one for one in result.remarks if one.code in ("PK601", "PK608")]
 
 
 def test_deep_tables_of_pictures_end_fast() -> None:

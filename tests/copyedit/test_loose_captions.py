@@ -108,6 +108,12 @@ def test_a_sign_that_all_the_text_has_is_no_sign(style: str) -> None:
     assert [write_html(figure.caption) for figure in copy.figures] == ["", "", ""]
 
 
+def test_a_long_list_of_one_item_is_a_caption() -> None:
+    """A caption of a group of pictures, `clockwise from top`, is longer than others."""
+    words = "Clockwise from top: the quay. " * 15
+    assert shown(f"<figure>{A}</figure><ul><li>{words}</li></ul>") == (FIGURE, words.strip())
+
+
 def test_each_picture_of_a_paragraph_gets_its_own_line() -> None:
     """Old blogs set a whole gallery in one paragraph."""
     body = "<p>" + "<br><br>".join(f"<img src='{n}.jpg'><br>Seen {n}" for n in "abc") + "</p>"

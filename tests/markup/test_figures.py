@@ -1,13 +1,20 @@
 """Figures: a picture as it is shown on a page."""
 
+from base64 import b64encode
+
+import pypdfium2
+import pytest
 from markupsafe import Markup
 
+import printkit
 from printkit.article import Image
 from printkit.copyedit.clean_copy import CleanText, Copy, Figure, SafeHtml
 from printkit.markup.cross_references import CrossReferences
 from printkit.markup.figures import ShownPicture, show_picture, show_pictures
 from printkit.pages import Gathered, LostPicture, Picture
 from printkit.wording.attribution import attribution_in
+from tests.support import structure_tree
+from tests.support.made_pictures import draw_scene, encode_picture
 
 ENGLISH = attribution_in("en")
 NOTHING = Gathered({})
@@ -68,3 +75,21 @@ def test_every_picture_has_an_id_in_reading_order() -> None:
     assert [str(one.caption) for one in made.all] == ["one", "two", "three"]
     bare = show_pictures(Copy(gallery=(three,)), NOTHING, ENGLISH, ALONE, "a1")
     assert (bare.lead, bare.body, len(bare.gallery)) == (None, (), 1)
+
+
+@pytest.mark.parametrize(
+    ("pixels", "size", "large"),
+    [(600, "", True), (100, "", False), (600, "width=20 height=20", False)],
+)
+def test_a_picture_in_a_sentence_is_printed_at_its_size(
+    pixels: int, size: str, *, large: bool
+) -> None:
+    """A sign is as high as the line; a large picture has a line of its own."""
+    data = b64encode(encode_picture(draw_scene(pixels, pixels))).decode()
+    body = f'<p>One <img src="data:image/png;base64,{data}" alt="A quay" {size}> two.</p>'
+    result = printkit.export({"headline": "H", "language": "en", "body": body})
+    drawn = pypdfium2.PdfDocument(result.pdf)[0].get_objects()
+    (found,) = [one for one in drawn if isinstance(one, pypdfium2.PdfImage)]
+    left, _, right, _ = found.get_bounds()
+    assert (right - left > 100) is large
+    assert structure_tree.find_faults(result.pdf) == []
