@@ -95,7 +95,6 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.captions._attach": "moves a caption, and the pictures in the caption",
         "copyedit.credits.split_marked": "moves the words of a credit into the field",
         "copyedit.credits._trim_end": "the separators between a caption and a credit say nothing",
-        "copyedit.crossheads._part_from_text": "a line break below a crosshead says nothing",
         "copyedit.datelines._clear": "empty elements say nothing",
         "copyedit.datelines.remove_dateline": "an empty paragraph says nothing",
         "copyedit.disclosures._deal_labels": "moves the labels of tabs to their panels",

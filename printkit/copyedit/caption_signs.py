@@ -5,7 +5,7 @@ Words without a class of their own are a caption if they have one of these signs
 - they repeat the description of the picture (`alt`);
 - they are set in small type or in italics, where most of the body is not;
 - they are the only item of a list;
-- they begin with a word such as `Photo:`;
+- they begin with a word such as `Photo:`, or with the number of a figure;
 - they are few, and their place joins them to the picture: on the next line, without a full stop;
   centred, as the picture is; or alone with the picture in a box.
 
@@ -25,6 +25,13 @@ from printkit.text.comparing import words as compared
 _CUE = re.compile(
     r"(photos?|photograph|picture|pictured|image|foto|fotos|bild|credit|cr[ée]dits?( photo)?"
     r"|caption|above|below|©)\s*([:：(]|©|by\s+[A-Z])|\(?(photo|image|credit|foto)s?\s*[:：]",
+    re.IGNORECASE,
+)
+# As in `Figure 3: …`, in the languages of many manuals.
+_NUMBERED = re.compile(
+    r"(fig(ures?|\.)?|abb(ildung|\.)?|bild|foto|photo|picture|figura|illustration|afbeelding|kuva"
+    r"|рис(унок|\.)?|rys(unek|\.)?|obr(ázek|\.)?|ábra|εικόνα|图|圖|図|그림|شكل)\s*\d{1,3}"
+    r"[a-z]?\s*[.:：–—|-]",
     re.IGNORECASE,
 )
 # An editor's note is often in italics, as a caption is; so is a line that leads to other pages.
@@ -84,6 +91,7 @@ class CaptionSigns:
         self._root = root
         self._quiet_tells = _share(root, _is_quiet) < 0.5
         self._centre_tells = _share(root, is_centred) < 0.5
+        self._length = len(tree.words(root))
         self._galleries: dict[Node, bool] = {}
 
     def are_in(self, behind: WordsBehind, img: Node) -> bool:
@@ -96,7 +104,8 @@ class CaptionSigns:
         if _EDITORIAL.match(said) or _is_all_in(whole, lambda one: one.tag in ("a", "time")):
             return False
         quiet = self._quiet_tells and len(said) <= _MOST and _is_all_in(whole, _is_quiet)
-        if quiet or (whole is not None and whole.tag in ("ul", "ol")):
+        numbered = len(said) <= _MOST and _NUMBERED.match(said) is not None
+        if quiet or numbered or (whole is not None and whole.tag in ("ul", "ol")):
             return True
         bold = _is_all_in(whole, lambda one: one.tag in _BOLD)
         placed = len(said) <= _PLAIN_MOST and not bold and self._is_placed(behind, img)
@@ -122,7 +131,9 @@ class CaptionSigns:
             return False
         named = box.get("class") or ""
         holds_text = box.tag == "blockquote" or _TEXT.search(named) or _TEXT_BOX.search(named)
-        return behind.alone and not holds_text and self._has_words_outside(box)
+        # No caption is all of the text.
+        outside = len(tree.words(box)) < self._length
+        return behind.alone and not holds_text and box is not self._root and outside
 
     def _is_gallery(self, item: Node) -> bool:
         """Tell whether each item of a list without numbers has a picture and few words."""
@@ -135,20 +146,6 @@ class CaptionSigns:
                 for one in around
             )
         return self._galleries[around]
-
-    def _has_words_outside(self, box: Node) -> bool:
-        """Tell whether a body says anything outside a box: no caption is all of the text."""
-        at: Node | None = box
-        while at is not None and at is not self._root:
-            around = at.getparent()
-            if around is None:
-                return False
-            beside = (one for one in around if one is not at)
-            loose = (around.text, *(one.tail for one in around))
-            if not all(map(tree.is_unseen, loose)) or not all(map(_says_nothing, beside)):
-                return True
-            at = around
-        return False
 
 
 def begins_with_cue(said: str) -> bool:

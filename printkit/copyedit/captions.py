@@ -15,7 +15,7 @@ from printkit.copyedit.tree import Node
 
 _MARKED = re.compile(
     r"(^|[-_])((img|image|photo|media|fig|figure|thumb|text)?[-_]?captions?([-_]?text)?"
-    r"|thumbcaption|cutline|legende?|legenda|leyenda|pie-?(de-?)?foto|didascalia|onderschrift"
+    r"|thumbcaption|msocaption|cutline|legende?|legenda|leyenda|pie-?(de-?)?foto|didascalia|onderschrift"
     r"|bild-?unterschrift|bild-?text|bildetekst|billedtekst|kuvateksti)$"
 )
 _LABELS = frozenset(("image", "photo", "photograph", "picture", "photos", "images"))

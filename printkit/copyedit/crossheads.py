@@ -19,6 +19,7 @@ _BELOW_LEAST = 24  # characters of the text behind a crosshead in the same parag
 _NAME_MOST = 4  # words of a name
 _BOLD = ("strong", "b")
 _STOP = re.compile(r"[.!?:;,…。！？：，؟।][^.!?:;,…。！？：，؟।\w]*$")
+_QUESTION = re.compile(r"[?？؟]\W{0,3}$")
 _TEXT = frozenset(("p", "ul", "ol", "dl", "blockquote", "table", "pre", "figure", "aside"))
 _NO_NAME = re.compile(r"[\d@|©]")
 
@@ -35,9 +36,9 @@ def mark_crossheads(body: Node, article: Article) -> None:
         article: the record, whose authors' names are no crossheads.
     """
     for block in list(body):
-        _part_from_text(block)
+        _part_lines(block)
     bold = [block for block in body if _is_bold(block)]
-    stops = sum(1 for block in bold if _STOP.search(tree.words(block)))
+    asked = sum(1 for block in bold if _QUESTION.search(tree.words(block)))
     for block in bold:
         said = tree.words(block)
         if alike(said, article.headline):
@@ -46,7 +47,7 @@ def mark_crossheads(body: Node, article: Article) -> None:
             continue
         elif said.endswith((":", "：")):
             block.set("class", "label")
-        elif not _STOP.search(said) and stops * 2 <= len(bold) and not _is_byline(block, article):
+        elif not _STOP.search(said) and asked * 2 <= len(bold) and not _is_byline(block, article):
             _make_heading(block)
 
 
@@ -100,23 +101,59 @@ def _make_heading(block: Node) -> None:
         tree.unwrap(bold)
 
 
-def _part_from_text(block: Node) -> None:
-    """Make a paragraph of a bold line above a text in the same paragraph."""
-    first = block[0] if block.tag == "p" and not block.get("class") and len(block) > 1 else None
-    if first is None or not tree.is_blank(block.text) or not _sets_bold(first):
+def _part_lines(block: Node) -> None:
+    """Make a paragraph of each bold line that stands above a text in the same paragraph."""
+    if block.tag != "p" or block.get("class"):
         return
-    broken = list(block.iter("br"))
-    if len(broken) != 1 or first.getnext() is not broken[0] or not tree.is_blank(first.tail):
+    inline = [one for one in block if one.tag != "br" and _sets_bold(one)]
+    lines = {one for one in inline if _has_own_line(one) and _prose_below(one) >= _BELOW_LEAST}
+    if not lines:
         return
-    said = tree.words(first)
-    below = tree.words(block)[len(said) :].strip()
-    if _STOP.search(said) or len(below) < _BELOW_LEAST or not _STOP.search(below):
-        return
-    line = tree.make("p")
-    tree.set_all(line, tree.attributes(block))
-    tree.pop(block, "id")
-    block.addprevious(line)
-    tree.drop(broken[0])
-    text, first.tail = first.tail, None
-    block.text = text
-    line.append(first)
+    *pieces, last = _pieces(block, lines)
+    for piece in pieces:
+        paragraph = tree.make("p")
+        tree.set_all(paragraph, tree.attributes(block))
+        tree.pop(block, "id")
+        for part in piece:
+            tree.put(paragraph, part)
+        block.addprevious(paragraph)
+    for part in last:
+        tree.put(block, part)
+
+
+def _pieces(block: Node, lines: set[Node]) -> list[list[str | Node]]:
+    """Empty a paragraph; return its bold lines, and what stands between these, without breaks."""
+    pieces: list[list[str | Node]] = [[]]
+    for part in tree.take_apart(block):
+        if not isinstance(part, str) and part in lines:
+            pieces += [[part], []]
+        elif pieces[-1] or not _is_break(part):
+            pieces[-1].append(part)
+    for piece in pieces:
+        while piece and _is_break(piece[-1]):
+            piece.pop()
+    return [piece for piece in pieces if piece]
+
+
+def _is_break(part: str | Node) -> bool:
+    return tree.is_blank(part) if isinstance(part, str) else part.tag == "br"
+
+
+def _has_own_line(bold: Node) -> bool:
+    before, after, around = bold.getprevious(), bold.getnext(), bold.getparent()
+    loose = before.tail if before is not None else around.text if around is not None else ""
+    begins = tree.is_blank(loose) and (before is None or before.tag == "br")
+    ends = tree.is_blank(bold.tail) and after is not None and after.tag == "br"
+    return begins and ends and not _STOP.search(tree.words(bold))
+
+
+def _prose_below(bold: Node) -> int:
+    """Return how many characters the next line has; 0 if no sentence ends there."""
+    line_break = bold.getnext()
+    said = [] if line_break is None else [line_break.tail or ""]
+    for one in line_break.itersiblings() if line_break is not None else ():
+        if one.tag == "br":
+            break
+        said += [tree.text(one), one.tail or ""]
+    line = tree.fold("".join(said))
+    return len(line) if _STOP.search(line) else 0

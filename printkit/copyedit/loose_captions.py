@@ -147,10 +147,10 @@ def _may_be_caption(block: Node) -> bool:
 def _only_blanks(at: Node, *, back: bool = False) -> bool:
     """Tell whether nothing stands behind an element in its parent, or before the element."""
     around = at.getparent()
-    loose = [one.tail for one in at.itersiblings(preceding=back)]
-    loose.append((around.text if around is not None else "") if back else at.tail)
-    siblings = all(tree.holds_nothing(one) for one in at.itersiblings(preceding=back))
-    return siblings and all(map(tree.is_unseen, loose))
+    if not tree.is_unseen((around.text if around is not None else "") if back else at.tail):
+        return False
+    siblings = at.itersiblings(preceding=back)
+    return all(tree.is_unseen(one.tail) and tree.holds_nothing(one) for one in siblings)
 
 
 def _shows_any(element: Node | None) -> bool:

@@ -7,6 +7,7 @@ repair the markup again, by older rules.
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import chain
 from typing import TypeAlias
 
 from lxml import etree
@@ -193,10 +194,11 @@ def classes(element: Node) -> list[str]:
 
 def holds_only(element: Node, picture: Node) -> bool:
     """Tell whether a picture is all there is to see in an element."""
+    # Other pictures come first: they end the search sooner than a text that is only white space.
     placeholders = (one for one in element.iter("figure") if one.get("data-figure") is not None)
-    shown = (*element.iter("img"), *placeholders)
-    others = any(one is not picture for one in shown)
-    return not others and all(is_unseen(str(said)) for said in element.itertext())
+    if any(one is not picture for one in chain(element.iter("img"), placeholders)):
+        return False
+    return all(is_unseen(str(said)) for said in element.itertext())
 
 
 def around_picture(picture: Node, within: Node) -> Node:

@@ -46,6 +46,23 @@ def test_cues_of_captions(line: str) -> None:
     assert not begins_with_cue(f"{line} {'and more ' * 30}")
 
 
+@pytest.mark.parametrize(
+    ("line", "numbered"),
+    [
+        ("Figure 1: The quay at dawn. It was cold.", True),
+        ("Fig. 2b – The quay", True),
+        ("Abb. 3: Der Kai", True),
+        ("Рис. 4. Причал", True),
+        ("図5：港の朝", True),
+        ("Figure 1 shows the quay at dawn.", False),
+        ("Figures of the harbour: none", False),
+    ],
+)
+def test_the_number_of_a_figure_begins_a_caption(line: str, *, numbered: bool) -> None:
+    """A sentence about the figure does not."""
+    assert judged(f"<p><img/></p><p>{line}</p>") is numbered
+
+
 def test_what_is_centred() -> None:
     """By the element, by the attribute, by the style."""
     root = tree.parse('<center/><p align="CENTER"/><p data-centred=""/><p align="left"/>')

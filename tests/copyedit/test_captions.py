@@ -25,6 +25,7 @@ def bound(markup: str) -> tuple[list[str | None], str]:
         '<div class="thumb"><div><a><img/></a><div class="thumbcaption">Seen</div></div></div>',
         '<p><img/></p><p class="caption">Seen</p>',
         '<p><img/></p><p class="legende">Seen</p>',
+        '<p><img/></p><p class="MsoCaption">Seen</p>',
         '<div><img/><span class="pie-de-foto">Seen</span></div>',
         '<div><img/><div class="bildunterschrift">Seen</div></div>',
         '<div><img/></div><div class="image-caption"><span>Seen</span></div>',

@@ -43,6 +43,10 @@ def test_a_bold_line_above_a_text_in_one_paragraph_is_a_crosshead() -> None:
     """An address has more lines, and is none."""
     body = f"{TEXT}<p id=p><b>The pier</b><br>It was built of stone, and stands.</p>"
     assert html(body) == "X<h2>The pier</h2><p>It was built of stone, and stands.</p>"
+    three = "<p>Before it.<br><b>The pier</b><br>It was built of stone, and stands.</p>"
+    assert html(three) == (
+        "<p>Before it.</p><h2>The pier</h2><p>It was built of stone, and stands.</p>"
+    )
     address = "<p><b>Town Hall</b><br>12 Quay Street<br>Alder Bay</p>"
     assert html(f"{TEXT}{address}{TEXT}") == f"X{address}X"
 
@@ -83,6 +87,12 @@ def test_a_bold_line_at_the_end_or_above_another_is_no_crosshead() -> None:
     )
 
 
+def test_bold_sentences_do_not_make_an_interview() -> None:
+    """A crosshead between two warnings is one."""
+    warnings = [f"<p><b>Do not touch rope {number}.</b></p>{TEXT}" for number in (3, 4)]
+    assert "<h2>The pier</h2>" in html("".join([*warnings, f"<p><b>The pier</b></p>{TEXT}"]))
+
+
 def test_the_bold_questions_of_an_interview_are_no_crossheads() -> None:
     """A bold request among questions is none, either."""
     asked = [f"<p><b>Did you see {number} ships?</b></p>{TEXT}" for number in (3, 4)]
@@ -121,6 +131,7 @@ def test_a_crosshead_is_tagged_as_a_heading() -> None:
 def test_long_bold_lines_end_fast() -> None:
     """Points, brackets and bold elements by the thousand."""
     began = time.process_time()
-    for line in ("." * 100_000 + "a", ".(" * 50_000 + "a", ":" * 100_000, "<b>a</b>" * 5_000):
+    lines = "The pier</b><br>It was built of stone, and stands.<br><b>" * 2_000
+    for line in (lines, "." * 100_000 + "a", ".(" * 50_000 + "a", "<b>a</b>" * 5_000):
         html(f"<p><b>{line}</b></p>{TEXT}")
     assert time.process_time() - began < 6
