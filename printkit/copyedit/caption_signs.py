@@ -205,9 +205,12 @@ def _is_poem(whole: Node | None) -> bool:
 
 
 def _repeats(said: str, alt: str) -> bool:
-    """Tell whether words begin with the description of a picture, or the description with them."""
+    """Tell whether words begin with the description of a picture, or the description with them.
+
+    Many more words than the description has are a text that begins alike.
+    """
     if letters(said) == letters(alt):
         return bool(letters(alt))
     words, described = compared(said), compared(alt)
     short = min(len(words), len(described))
-    return short > 2 and words[:short] == described[:short]
+    return short > 2 and len(words) <= 2 * len(described) and words[:short] == described[:short]
