@@ -109,7 +109,7 @@ def _part_lines(block: Node) -> None:
     lines = {one for one in inline if _has_own_line(one) and _prose_below(one) >= _BELOW_LEAST}
     if not lines:
         return
-    *pieces, last = _pieces(block, lines)
+    *pieces, last = _take_pieces(block, lines)
     for piece in pieces:
         paragraph = tree.make("p")
         tree.set_all(paragraph, tree.attributes(block))
@@ -121,7 +121,7 @@ def _part_lines(block: Node) -> None:
         tree.put(block, part)
 
 
-def _pieces(block: Node, lines: set[Node]) -> list[list[str | Node]]:
+def _take_pieces(block: Node, lines: set[Node]) -> list[list[str | Node]]:
     """Empty a paragraph; return its bold lines, and what stands between these, without breaks."""
     pieces: list[list[str | Node]] = [[]]
     for part in tree.take_apart(block):
