@@ -93,10 +93,7 @@ OWNERS: dict[str, dict[str, str]] = {
 EXCUSED: Mapping[str, Mapping[str, str]] = {
     "drops_outside_removals": {
         "copyedit.captions._attach": "moves a caption, and the pictures in the caption",
-        "copyedit.captions._bind_classic": "moves a paragraph into a caption",
-        "copyedit.captions._rest_of_line": "moves the words beside a picture into a caption",
         "copyedit.credits.split_marked": "moves the words of a credit into the field",
-        "copyedit.credits._cut_from": "moves the words of a credit into the field",
         "copyedit.credits._trim_end": "the separators between a caption and a credit say nothing",
         "copyedit.datelines._clear": "empty elements say nothing",
         "copyedit.datelines.remove_dateline": "an empty paragraph says nothing",
@@ -126,6 +123,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.listings._take_number": "`Removals.rewrite` has the number of the line",
         "copyedit.note_texts": "moves a note; `Removals.rewrite` has its mark and its heading",
         "copyedit.page_leftovers._drop_sign": "a sign such as ¶ says nothing; its address is noted",
+        "copyedit.picture_items.free_pictures": "a term without words says nothing",
         "copyedit.picture_list.PictureList.settle": "moves a picture above the body",
         "copyedit.tables._drop_empty_rows": "a row without cells says nothing",
         "copyedit.tables._keep_one_caption": "moves a second caption into the first",

@@ -15,6 +15,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     combining_marks     take marks off letters that have too many
     disclosures         open folded panels, put the labels of tabs before the panels
     hidden              remove hidden elements
+    edit_marks          remove links that edit the web page
     page_leftovers      remove permalinks, share lines, labels of advertisements
     listings            make code of tables of code
     formulas            turn formulas into text with powers and indices
@@ -26,6 +27,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     drawings            replace drawings by their words
     links               make addresses absolute, or remove links and keep their words
     footnotes           lift notes out of the text
+    layout_tables       make blocks of tables that only placed pictures and words
     figures             find captions and credits of pictures, put placeholders for pictures
     twins               join pictures that the page repeats
     record_pictures     match the body's pictures with the record's
@@ -33,6 +35,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     compose             write the body anew, in clean blocks
     columns             mark columns of numbers
     whole_numbers       forbid line ends within numbers in cells
+    crossheads          make headings of short paragraphs in bold
     headings            remove a repeated headline, close gaps between levels
     datelines           remove a repeated dateline
     targets             make the ids of link targets unique
@@ -57,30 +60,29 @@ from printkit.copyedit import (
     disclosures,
     drawings,
     embeds,
-    formats,
     forms,
     formulas,
     headings,
     hidden,
     inline_styles,
+    layout_tables,
     limits,
     lists,
     page_leftovers,
     picture_elements,
     placing,
-    sanitise,
-    shortcodes,
     soft_hyphens,
     tables,
     tree,
     writing,
 )
 from printkit.copyedit.blocks import plain_blocks
+from printkit.copyedit.body_markup import repair_body
 from printkit.copyedit.clean_copy import Copy
-from printkit.copyedit.combining_marks import MARKS, cap_marks
 from printkit.copyedit.compose import compose_body, compose_line
+from printkit.copyedit.crossheads import mark_crossheads
 from printkit.copyedit.custom_elements import settle_custom_elements
-from printkit.copyedit.dialects.reading import BodyReading
+from printkit.copyedit.edit_marks import remove_edit_marks
 from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.footnotes import lift_notes, tell_unmarked
 from printkit.copyedit.foreign_blocks import mark_foreign_blocks
@@ -93,15 +95,13 @@ from printkit.copyedit.picture_list import PictureList
 from printkit.copyedit.record_pictures import list_pictures
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.same_picture import DigestOf, SamePicture, digest_of_none
-from printkit.copyedit.site_values import begin_site
 from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
 from printkit.copyedit.verse import keep_verse
 from printkit.copyedit.whole_numbers import keep_numbers_whole
 from printkit.edition.choices import Links
 from printkit.errors import RecordError
-from printkit.remarks import Remark, summary
-from printkit.text.characters import printable
+from printkit.remarks import summary
 
 __all__ = ["edit"]
 
@@ -130,10 +130,11 @@ def edit(
         RecordError: nothing printable is left: no word and no picture.
     """
     removals = Removals()
-    markup, remarks = _repair_body(article, removals, where)
+    markup, remarks = repair_body(article, removals, where)
     root = tree.parse(markup)
     _settle_elements(root, article, removals, where)
     footnotes = lift_notes(root, removals)
+    layout_tables.open_layouts(root)
     same = SamePicture(article.url, digest_of)
     shown = lift_pictures(root, article.url, same, removals)
     pictures = list_pictures(shown, article, same, removals, where)
@@ -178,30 +179,6 @@ def _settle_characters(parts: Iterable[Node], language: str | None) -> None:
         soft_hyphens.set_apart(block, language)
 
 
-def _repair_body(article: Article, removals: Removals, where: str) -> tuple[str, list[Remark]]:
-    """Return the body as repaired markup, within all limits, and the remarks on the repair."""
-    limits.check_characters(article.body, where)
-    site = begin_site(article)
-    body = printable(article.body)
-    if article.body_format != "text":
-        body = site.tags.hide(body)
-    reading = BodyReading(site.tags, removals)
-    source = formats.to_html(body, article.body_format, where, reading)
-    source = shortcodes.expand_shortcodes(source, removals, site)
-    limits.check_source(source, where)
-    markup, lowered = sanitise.repair(source)
-    limits.check_markup(markup, where)
-    markup, marks = cap_marks(markup)
-    remarks = []
-    if lowered:
-        found = ", ".join(f"{name} {count} times" for name, count in sorted(lowered.items()))
-        remarks.append(Remark("PK303", f"a number was brought down to its limit: {found}", where))
-    if marks:
-        many = f"{marks} combining marks were removed: a letter keeps at most {MARKS}"
-        remarks.append(Remark("PK205", many, where))
-    return markup, remarks
-
-
 def _settle_elements(root: Node, article: Article, removals: Removals, where: str) -> None:
     """Replace everything that only a browser can show by elements that paper can show."""
     picture_elements.name_pictures(root, removals)
@@ -209,6 +186,7 @@ def _settle_elements(root: Node, article: Article, removals: Removals, where: st
     limits.check_pictures(sum(1 for _ in root.iter("img")), where)
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
+    remove_edit_marks(root, removals)
     page_leftovers.remove_leftovers(root, article.url, removals)
     mend_listings(root, removals)
     formulas.settle_formulas(root, removals, where)
@@ -231,6 +209,7 @@ def _edited_body(root: Node, article: Article, removals: Removals, where: str) -
     limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
     columns.mark_numbers(body)
     keep_numbers_whole(body)
+    mark_crossheads(body, article)
     headings.drop_repeats(body, article, removals)
     datelines.remove_dateline(body, article.dateline, removals)
     headings.close_gaps(body)
@@ -241,6 +220,7 @@ def _edited_body(root: Node, article: Article, removals: Removals, where: str) -
 def _edited_note(note: Node, article: Article) -> Node:
     """Return a note in clean blocks; the words of its first paragraph stand behind its number."""
     lists.mend_lists(note)
+    layout_tables.open_layouts(note)
     tables.mend_tables(note)
     composed = compose_body(note, article.language, article.direction)
     if len(composed) and composed[0].tag == "p":

@@ -8,27 +8,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from printkit.copyedit import credits, tree
+from printkit.copyedit.caption_signs import CaptionSigns
+from printkit.copyedit.loose_captions import take_loose_caption
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
-from printkit.copyedit.vocabulary import INLINE
 
 _MARKED = re.compile(
     r"(^|[-_])((img|image|photo|media|fig|figure|thumb|text)?[-_]?captions?([-_]?text)?"
-    r"|thumbcaption|cutline|legend)$"
+    r"|thumbcaption|msocaption|cutline|legende?|legenda|leyenda|pie-?(de-?)?foto|didascalia|onderschrift"
+    r"|bild-?unterschrift|bild-?text|bildetekst|billedtekst|kuvateksti)$"
 )
 _LABELS = frozenset(("image", "photo", "photograph", "picture", "photos", "images"))
-_CUE = re.compile(
-    r"(photos?|photograph|picture|pictured|image|foto|fotos|bild|credit|cr[ée]dits?( photo)?"
-    r"|caption|above|below|©)\s*([:：(]|©|by\s+[A-Z])|\(?(photo|image|credit|foto)s?\s*[:：]",
-    re.IGNORECASE,
-)
 _WORDPRESS_FIGURE = "wp-caption"  # the class of a `div` that is a figure
-# An editor's note is often in italics, as a caption is: these words begin a note.
-_EDITORIAL = re.compile(r"(this|editor|note|update|correction|read|related|the author)\b", re.I)
 _NO_CAPTION = frozenset(("a", "caption", "img", "table", "figure"))
 _STRUCTURE = ("table", "ul", "ol", "dl", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote")
-# In characters. Longer words in italics, or after a cue such as `Photo:`, are prose and no caption.
-_SHORT = 300
 _CLOSE = 4  # captions and credits before their picture, at most
 # In characters. Longer words are no caption, even if the markup calls them a caption.
 _LONG = 1_200
@@ -57,9 +50,10 @@ def bind_captions(root: Node, removals: Removals) -> dict[Node, Node]:
     for figure in tree.each(root, "figure", "div"):
         if figure.tag == "figure" or _WORDPRESS_FIGURE in tree.classes(figure):
             _bind_figure(figure, bound, removals)
+    signs = CaptionSigns(root)
     for img in tree.each(root, "img"):
-        if img not in bound:
-            _bind_classic(img, bound)
+        if img not in bound and (caption := take_loose_caption(img, root, signs)) is not None:
+            bound[img] = caption
     return bound
 
 
@@ -81,11 +75,11 @@ def _in_reading_order(element: Node) -> Iterator[Word]:
         return
     if element.tag == "img":
         yield Word("picture", element)
-    if not tree.is_blank(element.text):
+    if not tree.is_unseen(element.text):
         yield Word("words", element)
     for child in element:
         yield from _in_reading_order(child)
-        if not tree.is_blank(child.tail):
+        if not tree.is_unseen(child.tail):
             yield Word("words", element)
 
 
@@ -168,57 +162,3 @@ def _bind_figure(figure: Node, bound: dict[Node, Node], removals: Removals) -> N
         tree.put(holder if shows else rest, part)
     if not tree.holds_nothing(rest):
         bound[pictures[-1]] = rest
-
-
-def _bind_classic(img: Node, bound: dict[Node, Node]) -> None:
-    """Make the line after a picture its caption, if in small type, or begun by `Photo:`."""
-    block = _only_picture_in(img)
-    if block is None:
-        return
-    if block.tag not in INLINE and (line := _rest_of_line(img, block)) is not None:
-        bound[img] = line
-        return
-    after = block.getnext()
-    lonely = tree.holds_only(block, img) and tree.is_blank(block.tail)
-    if lonely and after is not None and after.tag in ("p", "div") and _is_aside(after):
-        caption = tree.make("div")
-        tree.drop(after)
-        caption.append(after)
-        bound[img] = caption
-
-
-def _only_picture_in(img: Node) -> Node | None:
-    """Return the block around a picture, if the block holds no other picture."""
-    around = (one for one in tree.ancestors(img) if one.tag not in (*INLINE, "picture"))
-    block = next(around, None)
-    if block is None or block.getparent() is None or sum(1 for _ in block.iter("img")) > 1:
-        return None
-    return block if block.tag in ("p", "div", "center", "figure") else None
-
-
-def _rest_of_line(img: Node, block: Node) -> Node | None:
-    """Return the `em` or `small` after a picture as its caption, if no other words are around."""
-    parts = [child for child in block if child.tag != "br"]
-    loose = [block.text, *(child.tail for child in block)]
-    if len(parts) != 2 or not all(map(tree.is_blank, loose)):
-        return None
-    first, line = parts
-    if img not in (first, *first.iter("img")) or not tree.is_blank(tree.text(first)):
-        return None
-    if line.tag not in ("em", "i", "small") or len(tree.words(line)) > _SHORT:
-        return None
-    caption = tree.make("div")
-    tree.drop(line)
-    caption.append(line)
-    return caption
-
-
-def _is_aside(paragraph: Node) -> bool:
-    said = tree.words(paragraph)
-    if not said or len(said) > _SHORT or any(True for _ in paragraph.iter("img", *_STRUCTURE)):
-        return False
-    if _CUE.match(said) and len(said) <= _SHORT // 2:
-        return True
-    whole = len(paragraph) == 1 and tree.is_blank(paragraph.text)
-    whole = whole and tree.is_blank(paragraph[0].tail) and paragraph[0].tag in ("em", "i", "small")
-    return whole and not _EDITORIAL.match(said)

@@ -105,7 +105,7 @@ def split_textual(caption: Node) -> str | None:
     for pattern in (*_TEXTUAL, *_OF_AGENCY):
         found = pattern.search(text)
         if found and (pattern in _OF_AGENCY or _is_name(found["name"])):
-            _cut_from(caption, found.start())
+            tree.cut_from(caption, found.start())
             _trim_end(caption)
             return _tidy(found["name"])
     return None
@@ -143,23 +143,6 @@ def _is_name(text: str) -> bool:
     lower = [word for word in said if word[0].islower() and word.lower() not in _PARTICLES]
     starts = bool(said) and not said[0][0].islower()
     return starts and len(said) <= 14 and len(lower) <= (0 if len(said) < 4 else 1)
-
-
-def _cut_from(element: Node, at: int) -> int:
-    """Cut off an element's text after `at` characters; return how many characters were seen."""
-    seen = len(element.text or "")
-    if seen > at:
-        element.text = (element.text or "")[: max(0, at)]
-    for child in list(element):
-        if seen >= at:
-            element.remove(child)  # lxml removes the text behind the child, too
-            continue
-        seen += _cut_from(child, at - seen)
-        tail = child.tail or ""
-        if seen + len(tail) > at:
-            child.tail = tail[: max(0, at - seen)]
-        seen += len(tail)
-    return seen
 
 
 def _trim_end(element: Node) -> None:

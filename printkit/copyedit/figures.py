@@ -8,6 +8,7 @@ import re
 from printkit.article import Image
 from printkit.copyedit import captions, credits, pictures, placing, tree, twins
 from printkit.copyedit.addresses import join_address
+from printkit.copyedit.picture_items import free_pictures
 from printkit.copyedit.picture_list import DraftPicture
 from printkit.copyedit.picture_sizes import split_size
 from printkit.copyedit.removals import Removals, place_of
@@ -42,6 +43,7 @@ def lift_pictures(
     for img in tree.each(root, "img"):
         _choose_readable(img, same)
     twins.drop_doubles(root, same, removals)
+    free_pictures(root)
     bound = captions.bind_captions(root, removals)
     body: list[DraftPicture] = []
     for img in tree.each(root, "img"):
@@ -160,12 +162,14 @@ def _link_around(img: Node, image: Image, base: str | None, removals: Removals) 
 
 
 def _link_caption(picture: DraftPicture, link: Node) -> None:
-    """Add the link of a picture to its caption: on paper a figure is no link."""
+    """Add the link of a picture to its caption, once: on paper a figure is no link."""
     href = tree.pop(link, "href") or ""
+    picture.linked = True
+    if any(one.get("href") == href for one in picture.caption.iter("a")):
+        return
     if not tree.holds_nothing(picture.caption):
         tree.add_text(picture.caption, " ")
     picture.caption.append(tree.make("a", site_of(href) or href, href=href))
-    picture.linked = True
 
 
 def _dissolve(root: Node) -> None:

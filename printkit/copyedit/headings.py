@@ -1,16 +1,16 @@
 """Headings: a body goes in, and comes out with regular levels and without a repeated headline."""
 
-import re
-
 from printkit.article import Article
+from printkit.article.site_names import part_site, site_names
 from printkit.copyedit import tree
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS
+from printkit.readers.byline_dates import part_byline
 from printkit.text.comparing import alike, letters
+from printkit.wording.words import Words
 
 _DEEPEST = 6
-_BY = re.compile(r"^(written )?by ", re.IGNORECASE)
 
 
 def close_gaps(body: Node) -> None:
@@ -29,18 +29,54 @@ def close_gaps(body: Node) -> None:
 
 
 def drop_repeats(body: Node, article: Article, removals: Removals) -> None:
-    """Remove headline, subheadline and byline from the top of a body: the page prints them."""
-    people = [person.name for person in article.authors]
-    bylines = {letters(_BY.sub("", line)) for line in (article.byline or "", " and ".join(people))}
-    above = {letters(article.subheadline or ""), *bylines, letters(", ".join(people))} - {""}
+    """Remove headline, subheadline and byline from the top of a body: the page prints them.
+
+    A headline may have the name of the site, and a byline the date of the article.
+    """
+    known = _KnownLines(article)
     for block in list(body):
         if block.tag == "figure":
             continue
         said = tree.words(block)
-        repeats = block.tag in HEADINGS and alike(said, article.headline)
-        known = block.tag in (*HEADINGS, "p") and letters(_BY.sub("", said)) in above
-        if not (repeats or known) or any(True for _ in block.iter("img")):
+        repeated = known.repeated_in(said, is_heading=block.tag in HEADINGS)
+        if not (repeated and block.tag in (*HEADINGS, "p")) or any(True for _ in block.iter("img")):
             return
-        for link in block.iter("a"):
-            removals.unlink(link, "it stands in a repeated headline or byline")
-        tree.drop(block)
+        if repeated == "whole":
+            for link in block.iter("a"):
+                removals.unlink(link, "it stands in a repeated headline or byline")
+            tree.drop(block)
+        else:
+            removals.take(block, repeated, said)
+
+
+class _KnownLines:
+    """The lines that the page prints above the body of an article."""
+
+    def __init__(self, article: Article) -> None:
+        people = [person.name for person in article.authors]
+        self._opening = Words.of(article.language).opening("byline_openings")
+        self._article = article
+        lines = (article.byline or "", " and ".join(people), ", ".join(people))
+        self._bylines = {self._names(line) for line in lines} - {""}
+        self._above = {letters(article.subheadline or ""), *self._bylines} - {""}
+
+    def repeated_in(self, said: str, *, is_heading: bool) -> str:
+        """Return how a line repeats a known line; empty if the line is new.
+
+        The result is `whole`, or the kind of the line that says something more.
+        """
+        article = self._article
+        if (is_heading and alike(said, article.headline)) or self._names(said) in self._above:
+            return "whole"
+        titled = part_site(said, site_names(article), article.section or "")
+        if is_heading and titled.cut and alike(titled.line, article.headline):
+            return "headline with the name of the site"
+        dated = part_byline(said, article.language or "")
+        dates = (article.date_published, article.date_modified, article.date_posted)
+        named = self._names(dated.line) in self._bylines
+        return "byline with the date" if named and dated.is_day_of(dates) else ""
+
+    def _names(self, line: str) -> str:
+        """Return the letters of a byline without the words before the names."""
+        opened = self._opening.match(line)
+        return letters(line[opened.end() :] if opened else line)

@@ -11,8 +11,8 @@ from printkit.copyedit.use_words import differ
 from printkit.copyedit.vocabulary import HEADINGS, names
 from printkit.text.comparing import words
 
-# Class names of things that sites themselves leave off paper, such as "[edit]" or a row of buttons.
-_SCREEN_ONLY = names("noprint no-print d-print-none hidden-print print-hidden mw-editsection")
+# Class names of things that sites themselves leave off paper, such as a row of buttons.
+_SCREEN_ONLY = names("noprint no-print d-print-none hidden-print print-hidden")
 _SCREEN_ONLY_MOST = 120  # characters; some sites hide the whole article from paper
 # Class names of words for screen readers: a reader may miss them.
 _SPOKEN = names("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only")

@@ -22,6 +22,9 @@ _MEANINGS = {
     "upright": r"(?<![\w-])font-style:normal(?![\w-])",
     "bold": r"(?<![\w-])font-weight:(bold|bolder|[6-9]00)(?![\w-])",
     "italic": r"(?<![\w-])font-style:(italic|oblique)(?![\w-])",
+    "small": r"(?<![\w-])font-size:((xx?-)?small|smaller|([1-9]|1[0-3])(\.\d+)?px"
+    r"|([1-9]|10)(\.\d+)?pt|0?\.[0-8]\d*r?em|[1-8]\d(\.\d+)?%)(?![\w-])",
+    "centred": r"(?<![\w-])text-align:(-\w+-)?center(?![\w-])",
     "lines": r"(?<![\w-])white-space(-collapse)?:(pre(-\w+)?|break-spaces|preserve)(?![\w-])",
 }
 _FOUND = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _MEANINGS.items()}
@@ -61,17 +64,26 @@ def settle_styles(root: Node) -> None:
         meanings = (tree.pop(element, "style") or "").split()
         if shown := [one for one in meanings if one.startswith("url(")]:
             element.set("style", " ".join(shown))
-        for meaning in meanings:
-            if meaning in _UNDONE and element.tag in _UNDONE[meaning]:
-                element.tag = "span"
-            elif meaning in _TAGS and element.tag not in _SAME[meaning]:
-                _wrap_contents(element, _TAGS[meaning])
+        _set_type(element, meanings)
+        # Words in small type behind a picture may be a caption: `loose_captions` asks for these.
+        for meaning in ("small", "centred"):
+            if meaning in meanings:
+                element.set(f"data-{meaning}", "")
         if "lines" in meanings and element.tag != "pre":
             keep_lines(element)
         if "apart" in meanings or element.tag == "a":
             _set_apart(element)
         if "block" in meanings and element.tag in _IN_LINE and _may_hold_blocks(element):
             _part(element)
+
+
+def _set_type(element: Node, meanings: list[str]) -> None:
+    """Write bold type, italics, struck and raised words as elements."""
+    for meaning in meanings:
+        if meaning in _UNDONE and element.tag in _UNDONE[meaning]:
+            element.tag = "span"
+        elif meaning in _TAGS and element.tag not in _SAME[meaning]:
+            _wrap_contents(element, _TAGS[meaning])
 
 
 def _set_apart(element: Node) -> None:

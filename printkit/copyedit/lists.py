@@ -15,6 +15,8 @@ def mend_lists(root: Node) -> None:
             _mend_items(one)
     for one in tree.each(root, "ol"):
         _count_down(one)
+    for one in tree.each(root, "ul", "ol"):
+        _join_pictures(one)
     for one in tree.each(root, "dl"):
         _mend_terms(one)
     for item in tree.each(root, "li"):
@@ -37,13 +39,37 @@ def _count_down(one: Node) -> None:
 
 def _shows_only_pictures(one: Node) -> bool:
     figures = any(True for _ in one.iter("figure"))
-    return figures and tree.is_blank(tree.text(one))
+    return figures and tree.is_unseen(tree.text(one))
 
 
 def _make_gallery(one: Node) -> None:
     """Turn a list of pictures into blocks that follow each other."""
     for element in [one, *one.iter("li", *_LISTS)]:
         element.tag = "div"
+
+
+def _join_pictures(one: Node) -> None:
+    """Move each item that is only pictures to the item before it, or out of the list.
+
+    Such an item would be a marker without words. The items behind keep their numbers.
+    """
+    number = int(one.get("start") or 1)
+    for item in [item for item in one if item.tag == "li"]:
+        number = int(item.get("value") or number)
+        if not (_shows_only_pictures(item) and len(one) > 1):
+            number += 1
+            continue
+        before, after = item.getprevious(), item.getnext()
+        item.tag = "div"
+        tree.pop(item, "value")
+        item.tail = None
+        if before is not None:
+            before.append(item)
+        else:
+            one.addprevious(item)
+        number += 1
+        if one.tag == "ol" and after is not None and after.get("value") is None:
+            after.set("value", str(number))
 
 
 def _mend_items(one: Node) -> None:

@@ -49,6 +49,7 @@ _SCALED = re.compile(r"(-\d+x\d+|-scaled|@\dx)$")
 # A path from the place of the page, and a full address: with a scheme, or with a host.
 _RELATIVE = re.compile(r"\s*(?![a-z][a-z0-9+.-]*:|[/\\?#])\S", re.IGNORECASE)
 _FULL = re.compile(r"\s*(https?:)?//", re.IGNORECASE)
+_FORMULA = re.compile(r"/math/render/|\\displaystyle|latex\.php|codecogs\.com")
 _UNREADABLE_SET = re.compile(r"image/(avif|jxl|heic|apng)", re.IGNORECASE)
 
 
@@ -79,6 +80,11 @@ def is_sign(img: Node) -> bool:
     """Tell whether a picture is as small as a sign within a line of text, such as a smiley."""
     width, height = read_size(img)
     return any(0 < side <= INLINE_MOST for side in (width or 0, height or 0))
+
+
+def is_formula(img: Node) -> bool:
+    """Tell whether a picture shows a formula, as those of Wikipedia do."""
+    return _FORMULA.search(f"{img.get('src')} {img.get('alt')}") is not None
 
 
 def best_address(img: Node, base: str | None) -> str | None:

@@ -8,13 +8,14 @@ from printkit.copyedit import pictures, tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, INLINE, names
 
-_LARGE = 200  # pixels; a picture of this width or height is too large for a line of text
+_LARGE = 100  # pixels; a picture that is as wide, or as high, is too large for a line of text
+_SIGN_MOST = 64  # pixels of the shorter side of a sign, if both sides are known
 # Elements; a row of more elements without words is no line of text.
 _NEAR_MOST = 50
+_PHOTOGRAPH = re.compile(r"\.(jpe?g|webp|heic|avif)([?#]|$)", re.IGNORECASE)
 _EMOJI = re.compile(r"emoji|smil(ey|ie)|icon|mwe-math|latex|tex$", re.I)
-_FORMULA = re.compile(r"/math/render/|\\displaystyle|latex\.php|codecogs\.com")
-_NARROW = names("td th dt caption pre")
-_NO_FIGURE = HEADINGS | _NARROW | {"h1", "summary"}
+_CELLS = names("td th")
+_NO_FIGURE = HEADINGS | names("h1 dt caption pre summary")
 
 
 def put_placeholder(img: Node, number: int, *, captioned: bool = False) -> Node:
@@ -55,14 +56,21 @@ def part_captioned(root: Node, captioned: Container[int]) -> None:
 
 
 def _stands_in_line(img: Node) -> bool:
-    around = {one.tag for one in tree.ancestors(img)}
-    if _FORMULA.search(f"{img.get('src')} {img.get('alt')}") or around & _NARROW:
+    if pictures.is_formula(img):
         return True
     before, after = words_beside(img)
     if pictures.is_sign(img) or _EMOJI.search(img.get("class", "")):
-        return before or after or not around.isdisjoint(_NO_FIGURE)
-    width, height = pictures.read_size(img)
-    return before and after and max(width or 0, height or 0) < _LARGE
+        around = {one.tag for one in tree.ancestors(img)}
+        return before or after or not around.isdisjoint(_NO_FIGURE | _CELLS)
+    return before and after and not _is_large(img)
+
+
+def _is_large(img: Node) -> bool:
+    """Tell whether a picture is too large for a line; one without a size is, if a photograph."""
+    sides = [side for side in pictures.read_size(img) if side]
+    if len(sides) == 2:
+        return min(sides) > _SIGN_MOST
+    return sides[0] > _LARGE if sides else _PHOTOGRAPH.search(img.get("src") or "") is not None
 
 
 def words_beside(img: Node) -> tuple[bool, bool]:

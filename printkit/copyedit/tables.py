@@ -1,17 +1,16 @@
-"""Tables: a body goes in, and comes out with regular data tables and without layout tables."""
+"""Tables: a body without layout tables goes in, and comes out with regular data tables."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from printkit.copyedit import tree
+from printkit.copyedit.layout_tables import flatten
 from printkit.copyedit.tree import Node
-from printkit.copyedit.vocabulary import HEADINGS
 
 COLUMNS = 250
 """The most columns of a table, more than any sheet holds; a wider table becomes running text."""
 
 _SECTIONS = ("thead", "tbody", "tfoot")
-_PROSE = ("p", "ul", "ol", "dl", "blockquote", "figure", "pre", "article", "section", *HEADINGS)
 
 
 class TableCell(NamedTuple):
@@ -25,17 +24,12 @@ class TableCell(NamedTuple):
 def mend_tables(root: Node) -> None:
     """Repair every table in place, the innermost first; no word is lost."""
     for table in reversed(tree.each(root, "table")):
-        inner = any(one.tag == "table" for one in tree.ancestors(table))
         if tree.holds_nothing(table):
             tree.drop(table)
-        elif _is_layout(table) or (inner and _in_data_table(table)):
-            _flatten(table)
+        elif any(one.tag == "table" for one in tree.ancestors(table)):
+            flatten(table)
         else:
             _regulate(table)
-
-
-def _rows(table: Node) -> list[Node]:
-    return [row for section in table for row in _rows_in(section)]
 
 
 def _rows_in(section: Node) -> list[Node]:
@@ -44,40 +38,6 @@ def _rows_in(section: Node) -> list[Node]:
 
 def _cells(row: Node) -> list[Node]:
     return [cell for cell in row if cell.tag in ("td", "th")]
-
-
-def _is_layout(table: Node) -> bool:
-    """Tell whether a table holds no data, and only served the layout of a page."""
-    if table.get("role") in ("presentation", "none"):
-        return True
-    rows = [_cells(row) for row in _rows(table)]
-    cells = [cell for row in rows for cell in row]
-    heads = sum(cell.tag == "th" for cell in cells)
-    if heads < 2 and any(True for cell in cells for _ in cell.iter("table")):
-        return True
-    if heads or any(one.tag == "caption" for one in table):
-        return False
-    one_column = all(len(row) < 2 for row in rows)
-    return one_column or any(_holds_prose(cell) for cell in cells)
-
-
-def _holds_prose(cell: Node) -> bool:
-    blocks = list(cell.iter(*_PROSE))
-    return len(blocks) > 1 and (len(tree.words(cell)) > 200 or blocks[0].tag in HEADINGS)
-
-
-def _in_data_table(table: Node) -> bool:
-    outer = next((one for one in tree.ancestors(table) if one.tag == "table"), None)
-    return outer is not None and not _is_layout(outer)
-
-
-def _flatten(table: Node) -> None:
-    """Turn a table and its cells into blocks, one after the other."""
-    for part in list(table.iter("caption", *_SECTIONS, "tr", "td", "th")):
-        if next((one for one in tree.ancestors(part) if one.tag == "table"), None) is table:
-            part.tag = "div"
-            tree.pop(part, "colspan")
-    table.tag = "div"
 
 
 def _regulate(table: Node) -> None:
@@ -91,7 +51,7 @@ def _regulate(table: Node) -> None:
     grid = [_lay_out(_rows_in(section)) for section in sections]
     starts = sorted({cell.start for rows in grid for row in rows for cell in row})
     if len(starts) > COLUMNS:
-        _flatten(table)
+        flatten(table)
         return
     for section, rows in zip(sections, grid, strict=True):
         _fill(section, rows, starts)

@@ -7,6 +7,7 @@ repair the markup again, by older rules.
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import chain
 from typing import TypeAlias
 
 from lxml import etree
@@ -88,6 +89,11 @@ def is_blank(text: str | None) -> bool:
     return not text or not text.strip(SPACE)
 
 
+def is_unseen(text: str | None) -> bool:
+    """Tell whether a text has no visible sign, but white space of any kind."""
+    return not text or not text.strip(f"{SPACE}\xa0\u200b\ufeff")
+
+
 def holds_nothing(element: Node) -> bool:
     """Tell whether there is neither text nor a picture nor a mark of a note in an element."""
     return is_blank(text(element).replace("\xa0", " ")) and not any(
@@ -154,6 +160,19 @@ def add_after(element: Node, new: Node) -> None:
     element.addnext(new)
 
 
+def move(element: Node, target: Node) -> None:
+    """Move an element to the end of another; the text behind the element stays in its place."""
+    drop(element)
+    target.append(element)
+
+
+def move_to_start(element: Node, target: Node) -> None:
+    """Move an element to the start of another; the text behind the element stays in its place."""
+    drop(element)
+    element.tail, target.text = target.text, None
+    target.insert(0, element)
+
+
 def add_text(element: Node, text: str) -> None:
     """Add text at the end of an element's contents."""
     if len(element):
@@ -176,8 +195,21 @@ def classes(element: Node) -> list[str]:
 
 def holds_only(element: Node, picture: Node) -> bool:
     """Tell whether a picture is all there is to see in an element."""
-    others = [one for one in element.iter("img", "figure") if one is not picture]
-    return not others and is_blank(text(element))
+    # Other pictures come first: they end the search sooner than a text that is only white space.
+    placeholders = (one for one in element.iter("figure") if one.get("data-figure") is not None)
+    if any(one is not picture for one in chain(element.iter("img"), placeholders)):
+        return False
+    return all(is_unseen(str(said)) for said in element.itertext())
+
+
+def around_picture(picture: Node, within: Node) -> Node:
+    """Return the outermost element below another element in which a picture is all to see."""
+    at = picture
+    while (above := at.getparent()) is not None and above is not within:
+        if not holds_only(above, picture):
+            break
+        at = above
+    return at
 
 
 def take_apart(element: Node) -> list[str | Node]:
@@ -197,3 +229,20 @@ def put(element: Node, part: str | Node) -> None:
         add_text(element, part)
     else:
         element.append(part)
+
+
+def cut_from(element: Node, at: int) -> int:
+    """Cut off an element's text after `at` characters; return how many characters were seen."""
+    seen = len(element.text or "")
+    if seen > at:
+        element.text = (element.text or "")[: max(0, at)]
+    for child in list(element):
+        if seen >= at:
+            element.remove(child)  # lxml removes the text behind the child, too
+            continue
+        seen += cut_from(child, at - seen)
+        tail = child.tail or ""
+        if seen + len(tail) > at:
+            child.tail = tail[: max(0, at - seen)]
+        seen += len(tail)
+    return seen

@@ -64,10 +64,12 @@ READ_TAGS = (
 READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "*": names(
         """id class lang dir style hidden aria-hidden aria-expanded aria-controls aria-label role
-        itemprop background fallback placeholder"""
+        itemprop background fallback placeholder align"""
     ),
     "a": names("href x-href name"),
     "area": names("x-href alt"),
+    "font": names("size"),
+    "table": names("border"),
     "img": names("src srcset alt title width height original"),
     "source": names("src srcset type"),
     "video": names("src title poster width height"),

@@ -17,6 +17,9 @@ from printkit.wording.attribution import Attribution
 # Width divided by height. The style sheet limits the height of pictures, which would make a picture
 # in this range a little narrower than the text: such a lead picture may be higher.
 _BROAD_LEAST, _BROAD_MOST = 1.1, 1.35
+# Pixels of the shorter side. A line of text has room for a sign: by the size that the page gives
+# the picture, else by the size of the file, which is often twice as large as the sign.
+_SIGN_MOST, _SIGN_FILE_MOST = 64, 120
 
 
 class ShownPicture(NamedTuple):
@@ -31,6 +34,7 @@ class ShownPicture(NamedTuple):
         title, caption, credit: printed below the picture; each may be empty.
         broad: whether the picture is a little wider than high.
         pieces: the urls of the pieces of a very tall picture, which are printed in its place.
+        large: whether the picture is too large for a sign in a line of text.
     """
 
     anchor: str
@@ -43,6 +47,7 @@ class ShownPicture(NamedTuple):
     credit: str
     broad: bool = False
     pieces: tuple[str, ...] = ()
+    large: bool = False
 
 
 class ShownPictures(NamedTuple):
@@ -114,7 +119,15 @@ def show_picture(
         broad=isinstance(found, Picture)
         and _BROAD_LEAST < found.width / found.height < _BROAD_MOST,
         pieces=tuple(one.url for one in found.pieces) if isinstance(found, Picture) else (),
+        large=isinstance(found, Picture) and _is_large(figure.image, found),
     )
+
+
+def _is_large(image: Image, found: Picture) -> bool:
+    given = [side for side in (image.width, image.height) if side]
+    if given:
+        return min(given) > _SIGN_MOST
+    return min(found.width, found.height) > _SIGN_FILE_MOST
 
 
 def _reason(found: Picture | LostPicture, attribution: Attribution) -> str:

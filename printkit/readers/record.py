@@ -17,6 +17,7 @@ from printkit.readers.decoding import DEEPEST, lost_characters, readable_through
 from printkit.readers.field_values import without_entities
 from printkit.readers.holds import is_held
 from printkit.readers.linked_data import articles_in
+from printkit.readers.page_words import without_byline_dates, without_site_name
 from printkit.readers.plain_values import TooManyValuesError, plain, storable
 from printkit.readers.problems import FieldPath, problem, shown
 from printkit.readers.publication import hold_back
@@ -63,7 +64,7 @@ def _checked_article(
     record = _only_article(record, where)
     record, held = hold_back(record, where)
     sorting = Sorting(where, aliases)
-    fields = _completed(sorting.fields(record), sorting)
+    fields, dated = without_byline_dates(_completed(sorting.fields(record), sorting), where)
     if sorting.lost_dates and _withdraws(fields):
         # The lost date may be the later one. A notice without a date is the newest version.
         fields = {name: value for name, value in fields.items() if name not in _DATES}
@@ -84,12 +85,13 @@ def _checked_article(
         ) from error
     if sorting.refusals:
         raise RecordError(*sorting.refusals, where=where, dated=_deciding_date(fields))
+    article, named = without_site_name(article, where)
     unreadable = [lost_characters(lost, where)] if lost else []
     doubts = (
         Remark("PK205", f"{sorting.spelt(path)} has no time zone; printed as written", where)
         for path in _naive_moments(article)
     )
-    return article, (*unreadable, *held, *sorting.remarks(), *doubts)
+    return article, (*unreadable, *held, *sorting.remarks(), *doubts, *dated, *named)
 
 
 def _completed(fields: dict[str, object], sorting: Sorting) -> dict[str, object]:

@@ -25,7 +25,7 @@ BEHIND = "style='background-image:url(q.jpg)'"
     "body",
     [
         f"<div role=img aria-label=Quay {BEHIND}></div>",
-        f"<div role=img aria-label=Quay {BEHIND}><b>Words</b></div>",
+        f"<div role=img aria-label=Quay {BEHIND}><b>Words</b> on it.</div>",
         f"<section aria-label=Quay {BEHIND}></section>",
         "<div role=img aria-label=Quay data-bg=q.jpg></div>",
         "<div aria-label=Quay data-background-image='url(q.jpg)'></div>",

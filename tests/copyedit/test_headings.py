@@ -77,6 +77,37 @@ def test_what_the_page_prints_above_the_body_is_not_repeated(
     assert html(body, **fields).replace('<figure data-figure="0"></figure>', "") == printed
 
 
+@pytest.mark.parametrize(
+    ("body", "fields", "kind"),
+    [
+        ("<h1>Boats: a history | The Quay</h1>", {"source": "The Quay"}, "site"),
+        ("<h1>The Quay » Boats: a history</h1>", {"url": "https://thequay.example/1"}, "site"),
+        ("<p>By Jane Roe, 3 May 2024</p>", {"authors": "Jane Roe"}, "date"),
+        ("<p><b>Von Jane Roe | 3. Mai 2024</b></p>", {"byline": "Jane Roe", "language": "de"},
+         "date"),
+        ("<p>Von Jane Roe</p>", {"byline": "Jane Roe", "language": "de"}, ""),
+    ],
+)  # fmt: skip
+def test_a_repeated_line_may_say_what_else_the_page_says(
+    body: str, fields: dict[str, str], kind: str
+) -> None:
+    """The name of the site, and the date of the article: a remark has the whole line."""
+    article = Article(
+        headline="Boats: “a” History", body=f"{body}<p>x</p>", date_published="2024-05-03", **fields
+    )
+    copy = edit(article)
+    assert write_html(copy.body) == "<p>x</p>"
+    told = [one for remark in copy.remarks for one in remark.removed]
+    assert [kind in one.kind for one in told] == ([True] if kind else [])
+
+
+def test_a_byline_with_another_date_stays() -> None:
+    """As does a heading with the name of another site."""
+    for line in ("<p>By Jane Roe, 4 May 2024</p>", "<h2>Boats: a history | The Mole</h2>"):
+        fields = {"authors": "Jane Roe", "date_published": "2024-05-03", "source": "The Quay"}
+        assert html(f"{line}<p>x</p>", **fields) == f"{line}<p>x</p>"
+
+
 def test_a_heading_without_letters_repeats_no_headline_but_its_own() -> None:
     """Neither can be compared by letters, and a row of stars is no row of dots."""
     assert html("<h2>* * *</h2><p>x</p>", headline="…") == "<h2>* * *</h2><p>x</p>"

@@ -96,7 +96,6 @@ def test_the_words_of_a_picture_in_a_noscript_are_kept_or_named() -> None:
         ('<span style="display:none" aria-hidden="true">no</span>', "no"),
         ('<span style="color:red; visibility : hidden">no</span>', "no"),
         ('<div class="screen-reader-text">no</div>', "no"),
-        ('<span class="mw-editsection">[edit]</span>', "[edit]"),
         ('<div class="share d-print-none"><a href="/s">Share</a> <b>Save</b></div>', "Share Save"),
         ('<div class="noprint" style="display:none">no</div>', "no"),
         ("<span class=sr-only>no <math><mi>x</mi></math></span>", "no x"),

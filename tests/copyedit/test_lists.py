@@ -29,6 +29,14 @@ from tests.support.clean_copy import write_html
          '<div><div><figure data-figure="0"></figure></div></div>'),
         ("<ul><li><figure data-figure='0'/>x</li></ul>",
          '<ul><li><figure data-figure="0"></figure>x</li></ul>'),
+        ("<ul><li><figure data-figure='0'/></li><li>\xa0</li></ul>",
+         '<div><div><figure data-figure="0"></figure></div><div>\xa0</div></div>'),
+        ("<ul><li>a</li><li><figure data-figure='0'/></li><li>b</li></ul>",
+         '<ul><li>a<div><figure data-figure="0"></figure></div></li><li>b</li></ul>'),
+        ("<ul><li><figure data-figure='0'/></li><li>b</li></ul>",
+         '<div><figure data-figure="0"></figure></div><ul><li>b</li></ul>'),
+        ("<ol><li>a</li><li><figure data-figure='0'/></li><li>b</li></ol>",
+         '<ol><li>a<div><figure data-figure="0"></figure></div></li><li value="3">b</li></ol>'),
     ],
 )  # fmt: skip
 def test_a_list_is_repaired_and_no_word_lost(given: str, mended: str) -> None:

@@ -170,7 +170,7 @@ def test_the_link_of_a_twin_is_told() -> None:
     [
         "<p><img src=star.png><img src=star.png><img src=star.png></p>",
         "<p><img src=star.png width=20><img src=star.png width=20></p>",
-        "<table><tr><td><img src=yes.png></td><td><img src=yes.png></td></tr></table>",
+        "<table><tr><th>Ferry<th>Bus<tr><td><img src=yes.png><td><img src=yes.png></table>",
         "<p><img src=a.jpg></p><p>Words.</p><p><img src=a.jpg></p>",
         "<p><img src=a.jpg></p><hr><p><img src=a.jpg></p>",
     ],

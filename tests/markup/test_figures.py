@@ -1,8 +1,11 @@
 """Figures: a picture as it is shown on a page."""
 
 import json
+from base64 import b64encode
 from pathlib import Path
 
+import pypdfium2
+import pytest
 from markupsafe import Markup
 
 import printkit
@@ -12,6 +15,7 @@ from printkit.markup.cross_references import CrossReferences
 from printkit.markup.figures import ShownPicture, show_picture, show_pictures
 from printkit.pages import LostPicture, Picture
 from printkit.wording.attribution import attribution_in
+from tests.support import structure_tree
 from tests.support.clean_copy import lose_pictures
 from tests.support.made_pictures import draw_scene, encode_picture
 from tests.support.printed_articles import read_aloud
@@ -106,3 +110,21 @@ def test_a_picture_used_twice_has_two_captions_two_credits_and_two_descriptions(
     listed = read[read.index("Picture credits") :]
     assert listed.index("Ana Ruiz") < listed.index("Li Wei/Quay Press")
     assert printed.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("pixels", "size", "large"),
+    [(600, "", True), (100, "", False), (600, "width=20 height=20", False)],
+)
+def test_a_picture_in_a_sentence_is_printed_at_its_size(
+    pixels: int, size: str, *, large: bool
+) -> None:
+    """A sign is as high as the line; a large picture has a line of its own."""
+    data = b64encode(encode_picture(draw_scene(pixels, pixels))).decode()
+    body = f'<p>One <img src="data:image/png;base64,{data}" alt="A quay" {size}> two.</p>'
+    result = printkit.export({"headline": "H", "language": "en", "body": body})
+    drawn = pypdfium2.PdfDocument(result.pdf)[0].get_objects()
+    (found,) = [one for one in drawn if isinstance(one, pypdfium2.PdfImage)]
+    left, _, right, _ = found.get_bounds()
+    assert (right - left > 100) is large
+    assert structure_tree.find_faults(result.pdf) == []

@@ -1,0 +1,43 @@
+"""Body markup: the raw body of a record goes in, repaired HTML within all limits comes out."""
+
+from printkit.article import Article
+from printkit.copyedit import formats, limits, sanitise, shortcodes
+from printkit.copyedit.combining_marks import MARKS, cap_marks
+from printkit.copyedit.dialects.reading import BodyReading
+from printkit.copyedit.removals import Removals
+from printkit.copyedit.site_values import begin_site
+from printkit.remarks import Remark
+from printkit.text.characters import printable
+
+
+def repair_body(article: Article, removals: Removals, where: str) -> tuple[str, list[Remark]]:
+    """Return the body of an article as repaired markup, and the remarks on the repair.
+
+    Args:
+        article: the record.
+        removals: gets the shortcodes that say nothing on paper.
+        where: the record's name, for remarks and errors.
+
+    Raises:
+        RefusedError: the body is over a limit.
+    """
+    limits.check_characters(article.body, where)
+    site = begin_site(article)
+    body = printable(article.body)
+    if article.body_format != "text":
+        body = site.tags.hide(body)
+    reading = BodyReading(site.tags, removals)
+    source = formats.to_html(body, article.body_format, where, reading)
+    source = shortcodes.expand_shortcodes(source, removals, site)
+    limits.check_source(source, where)
+    markup, lowered = sanitise.repair(source)
+    limits.check_markup(markup, where)
+    markup, marks = cap_marks(markup)
+    remarks = []
+    if lowered:
+        found = ", ".join(f"{name} {count} times" for name, count in sorted(lowered.items()))
+        remarks.append(Remark("PK303", f"a number was brought down to its limit: {found}", where))
+    if marks:
+        many = f"{marks} combining marks were removed: a letter keeps at most {MARKS}"
+        remarks.append(Remark("PK205", many, where))
+    return markup, remarks

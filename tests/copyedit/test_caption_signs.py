@@ -1,0 +1,79 @@
+"""What tells a caption from a text."""
+
+import time
+
+import pytest
+
+from printkit.copyedit import tree
+from printkit.copyedit.caption_signs import (
+    CaptionSigns,
+    WordsBehind,
+    begins_with_cue,
+    is_centred,
+)
+
+
+def judged(markup: str, alt: str = "") -> bool:
+    """Tell whether the block behind the picture of a body is judged to be a caption."""
+    root = tree.parse(f"<p>Some text of the body, as long as a caption may be.</p>{markup}")
+    img = tree.each(root, "img")[0]
+    img.set("alt", alt)
+    block = root[-1]
+    behind = WordsBehind(tree.words(block), block, False, True, root, False)
+    return CaptionSigns(root).are_in(behind, img)
+
+
+@pytest.mark.parametrize(
+    ("words", "alt", "repeated"),
+    [
+        ("The quay", "the quay.", True),
+        ("The quay at dawn, in May", "The quay at dawn", True),
+        ("The quay at dawn", "The quay at dawn in May 2024", True),
+        ("The quay", "The quay at dawn", False),
+        ("The old quay was built of stone in 1870.", "The old quay", False),
+        ("港の朝", "港の朝", True),
+        ("", "", False),
+    ],
+)
+def test_words_repeat_a_description(words: str, alt: str, *, repeated: bool) -> None:
+    """Equal, or longer by some words; two words are too few to tell, and many are a text."""
+    assert judged(f"<p><img/></p><p>{words}</p>", alt) is repeated
+
+
+@pytest.mark.parametrize("line", ["Photo: Li Wei", "Bild: dpa", "Credit: dpa", "(Foto: Li Wei)"])
+def test_cues_of_captions(line: str) -> None:
+    """In several languages."""
+    assert begins_with_cue(line)
+    assert not begins_with_cue(f"{line} {'and more ' * 30}")
+
+
+@pytest.mark.parametrize(
+    ("line", "numbered"),
+    [
+        ("Figure 1: The quay at dawn. It was cold.", True),
+        ("Fig. 2b – The quay", True),
+        ("Abb. 3: Der Kai", True),
+        ("Рис. 4. Причал", True),
+        ("図5：港の朝", True),
+        ("Figure 1 shows the quay at dawn.", False),
+        ("Figures of the harbour: none", False),
+    ],
+)
+def test_the_number_of_a_figure_begins_a_caption(line: str, *, numbered: bool) -> None:
+    """A sentence about the figure does not."""
+    assert judged(f"<p><img/></p><p>{line}</p>") is numbered
+
+
+def test_what_is_centred() -> None:
+    """By the element, by the attribute, by the style."""
+    root = tree.parse('<center/><p align="CENTER"/><p data-centred=""/><p align="left"/>')
+    assert [is_centred(one) for one in root] == [True, True, True, False]
+
+
+def test_long_marks_end_fast() -> None:
+    """Patterns are linear."""
+    began = time.process_time()
+    for text in ("(photo" * 20_000, "last " * 20_000, "." * 100_000, "image-" * 20_000):
+        begins_with_cue(text)
+        judged(f'<div><img/></div><div class="{text}">{text}</div>', text)
+    assert time.process_time() - began < 3
