@@ -107,23 +107,24 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     root = tree.parse(markup)
     _settle_elements(root, article, removals, where)
     footnotes = lift_notes(root, removals)
-    pictures = list_pictures(lift_pictures(root, article.url, removals), article, where)
+    drafts = lift_pictures(root, [one.element for one in footnotes], article.url, removals)
+    pictures = list_pictures(drafts, article, where)
     body = _edited_body(root, article, removals, where)
-    pictures.settle(body)
+    notes = [_edited_note(one.element, article) for one in footnotes]
+    pictures.settle(body, notes)
     for picture in pictures:
         picture.caption = compose_line(picture.caption)
-    notes = [_edited_note(one.element, article) for one in footnotes]
     removals.links += settle_targets(body, [*(one.caption for one in pictures), *notes], prefix)
     if not len(body) and not notes and not any(pictures):
         gone = f"; removed: {summary(removals.removed)}" if removals.removed else ""
         told = f"nothing printable is left of the body{gone}"
         raise RecordError(told, where=where, remedy=_REMEDY)
     _settle_characters((body, *notes), article.language)
-    blocks, found, holes = plain_blocks(body), list(pictures.links(body)), Holes()
+    blocks, found, holes = plain_blocks(body), list(pictures.links(body, notes)), Holes()
     notebook = Notebook(links, prefix, holes, notes)
     web = web_addresses([*found, *notebook.links_in_notes()])
     notebook.annotate(found)
-    copy = writing.write(body, pictures, holes, prefix)
+    copy = writing.write(body, notes, pictures, holes, prefix)
     remarks += [*tell_unmarked(footnotes, where), *removals.remarks(where), *pictures.remarks]
     return replace(
         copy,

@@ -14,7 +14,7 @@ from printkit.article import Article
 from printkit.edition import Edition
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
-from printkit.markup.body import set_body
+from printkit.markup.body import hole_filler, set_body
 from printkit.markup.cross_references import CrossReferences
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
 from printkit.markup.digest.page import MatterPart, matter_page
@@ -110,7 +110,8 @@ def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Edite
     attribution = attribution_in(edition.language)
     links = CrossReferences(attribution)
     pictures = show_pictures(copy, _NO_PICTURES, attribution, links, prefix)
-    notes = note_lines(copy.notes, links)
+    fill = hole_filler(pictures, "", links, edition.templates)
+    notes = note_lines(copy.notes, links, fill)
     unprinted = "a picture in the text is not printed: only articles have pictures"
     return EditedText(
         html=set_body(copy, pictures, "", links, edition.templates),
