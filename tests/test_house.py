@@ -98,6 +98,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.credits.split_marked": "moves the words of a credit into the field",
         "copyedit.credits._cut_from": "moves the words of a credit into the field",
         "copyedit.credits._trim_end": "the separators between a caption and a credit say nothing",
+        "copyedit.compound_marks._part_compound": "puts several links in the place of one",
         "copyedit.datelines._clear": "empty elements say nothing",
         "copyedit.datelines.remove_dateline": "an empty paragraph says nothing",
         "copyedit.disclosures._deal_labels": "moves the labels of tabs to their panels",

@@ -105,8 +105,8 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     removals = Removals()
     markup, remarks = _repair_body(article, removals, where)
     root = tree.parse(markup)
-    _settle_elements(root, article, removals, where)
-    footnotes = lift_notes(root, removals)
+    ways_back = _settle_elements(root, article, removals, where)
+    footnotes = lift_notes(root, ways_back, removals)
     drafts = lift_pictures(root, [one.element for one in footnotes], article.url, removals)
     pictures = list_pictures(drafts, article, where)
     body = _edited_body(root, article, removals, where)
@@ -121,7 +121,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
         raise RecordError(told, where=where, remedy=_REMEDY)
     _settle_characters((body, *notes), article.language)
     blocks, found, holes = plain_blocks(body), list(pictures.links(body, notes)), Holes()
-    notebook = Notebook(links, prefix, holes, notes)
+    notebook = Notebook(links, prefix, holes, notes, [one.number for one in footnotes])
     web = web_addresses([*found, *notebook.links_in_notes()])
     notebook.annotate(found)
     copy = writing.write(body, notes, pictures, holes, prefix)
@@ -162,8 +162,14 @@ def _repair_body(article: Article, removals: Removals, where: str) -> tuple[str,
     return markup, remarks
 
 
-def _settle_elements(root: Node, article: Article, removals: Removals, where: str) -> None:
-    """Replace everything that only a browser can show by elements that paper can show."""
+def _settle_elements(
+    root: Node, article: Article, removals: Removals, where: str
+) -> list[tuple[Node, Node]]:
+    """Replace everything that only a browser can show by elements that paper can show.
+
+    Returns:
+        The ways back from notes to their marks, which `footnotes` needs.
+    """
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
     page_leftovers.remove_leftovers(root, article.url, removals)
@@ -173,8 +179,9 @@ def _settle_elements(root: Node, article: Article, removals: Removals, where: st
     inline_styles.settle_styles(root)
     keep_verse(root)
     embeds.remove_embeds(root, article.url, removals)
-    drop_ways_back(root, removals)
+    ways_back = drop_ways_back(root, removals)
     resolve_links(root, article.url, removals)
+    return ways_back
 
 
 def _edited_body(root: Node, article: Article, removals: Removals, where: str) -> Node:

@@ -19,6 +19,9 @@ _CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
 _CUSTOM = re.compile(r"<(/?)(?!x-)([a-z][a-z0-9]*-[a-z0-9._-]*)(?=[\s/>])", re.IGNORECASE)
 _LINK = re.compile(r"<(?:a|area)(?=\s)[^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<=[\s\"'])href(?=\s*=)", re.IGNORECASE)
+# The prefix of `epub:type` is no part of HTML, and nh3 would drop the attribute.
+_EPUB = re.compile(r"<[a-z][a-z0-9]*(?=\s)[^<>]*\sepub:type\s*=[^<>]*>", re.IGNORECASE)
+_EPUB_TYPE = re.compile(r"(?<=\s)epub:type(?=\s*=)", re.IGNORECASE)
 _DRAWING = re.compile(r"<svg(?=[\s/>])([^<>]*)>", re.IGNORECASE)
 _DRAWING_END = re.compile(r"</svg\s*>", re.IGNORECASE)
 _WORDS_OR_PICTURE = re.compile(r"<(?:text|foreignobject|image)(?=[\s/>])", re.IGNORECASE)
@@ -43,6 +46,8 @@ def rename_unread(source: str) -> str:
         # The parser drops scripts, but a formula in a script is text that readers see.
         source = _TEX.sub(_unpack_tex, _MATHML.sub(r"\1", source))
     source = _LINK.sub(lambda tag: _ADDRESS.sub("x-href", tag[0]), source)
+    if "epub:type" in source:
+        source = _EPUB.sub(lambda tag: _EPUB_TYPE.sub("data-epub-type", tag[0]), source)
     source = _rename_drawings(source)
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
     # HTML ignores the slash of `<x-mi/>`, and would put all text behind the tag into the element.
