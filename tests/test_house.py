@@ -125,6 +125,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.note_texts": "moves a note; `Removals.rewrite` has its mark and its heading",
         "copyedit.page_leftovers._drop_sign": "a sign such as ¶ says nothing; its address is noted",
         "copyedit.picture_list.PictureList.settle": "moves a picture above the body",
+        "copyedit.side_notes": "moves notes; the switches and numbers before these say nothing",
         "copyedit.tables._drop_empty_rows": "a row without cells says nothing",
         "copyedit.tables._keep_one_caption": "moves a second caption into the first",
         "copyedit.tables.mend_tables": "a table without words and pictures says nothing",

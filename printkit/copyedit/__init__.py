@@ -10,6 +10,8 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     combining_marks     take marks off letters that have too many
     disclosures         open folded panels, put the labels of tabs before the panels
     hidden              remove hidden elements
+    side_notes          move notes within a line into a list of notes
+    note_tables         make blocks of tables that hold one note
     page_leftovers      remove permalinks, share lines, labels of advertisements
     listings            make code of tables of code
     formulas            turn formulas into text with powers and indices
@@ -72,10 +74,12 @@ from printkit.copyedit.foreign_blocks import mark_foreign_blocks
 from printkit.copyedit.holes import Holes
 from printkit.copyedit.links import resolve_links
 from printkit.copyedit.listings import mend_listings
+from printkit.copyedit.note_tables import open_note_tables
 from printkit.copyedit.note_texts import drop_ways_back
 from printkit.copyedit.notes import Notebook, web_addresses
 from printkit.copyedit.picture_list import list_pictures
 from printkit.copyedit.removals import Removals
+from printkit.copyedit.side_notes import set_out_side_notes
 from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
 from printkit.copyedit.verse import keep_verse
@@ -172,6 +176,8 @@ def _settle_elements(
     """
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
+    set_out_side_notes(root, removals)
+    open_note_tables(root)
     page_leftovers.remove_leftovers(root, article.url, removals)
     mend_listings(root, removals)
     formulas.settle_formulas(root, removals, where)
