@@ -15,11 +15,11 @@ from printkit.copyedit.note_blocks import block_around
 from printkit.copyedit.tree import Node
 
 _MARK = re.compile(
-    r"[\[(]?\s*(?:(?:note|fn|n)\.?\s*)?(\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,4}|[※注註]\d{0,3})"
+    r"[\[(]?\s*(?:(?:note|fn|nb|n|ref|anm)\.?\s*)?(\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,4}|[※注註]\d{0,3})"
     r"\s*[\])]?[.:]?",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"[\[(]?\s*(?:note|fn|n)\.?\s*\d", re.IGNORECASE)
+_NOTE = re.compile(r"[\[(]?\s*(?:note|fn|nb|n|ref|anm)\.?\s*\d", re.IGNORECASE)
 _SIGN = re.compile(r"[*†‡§¶#※注註]\S{0,3}|[⁰¹²³⁴-⁹]{1,3}")
 _NEAR = 200  # characters beside a mark that are looked at
 _SERIES = r"[\d\s\xa0,;–—‐‑−-]"
@@ -28,9 +28,10 @@ _INSIDE = re.compile(rf"[\[(]{_SERIES}*\Z")
 _ENDS = re.compile(rf"{_SERIES}*[\])]")
 _CLOSES = re.compile(rf"{_SERIES}*\]")
 _BEHIND_WORD = re.compile(r"[\w.,;:!?…)\]”’\"'»%–-]\s?\Z")
-# No letter of Chinese, Japanese, Thai, Lao or Khmer: these scripts part no words.
+# No letter of Chinese, Japanese, Thai, Lao or Khmer: these scripts part no words. The 2 of 1:2 is
+# no mark, either.
 _ATTACHED = re.compile(
-    r"(?![\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff])[\w.,;:!?…)\]”’\"'»%。、」』）]\Z"
+    r"(?![\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff])[\w.,;:!?…)\]”’\"'»%。、」』）](?<!\d[:,])\Z"
 )
 
 
@@ -110,10 +111,10 @@ def read_marks(leads_to: Mapping[Node, Node], order: Mapping[Node, int]) -> list
 
 
 def text_between(first: Mark, second: Mark) -> str:
-    """Return the text between two marks of one block; `…` if the text is long."""
+    """Return the text between two marks of one block; many `…` if the text is long."""
     begin = second.place - first.place - len(tree.text(first.link))
     if begin > len(second.before):
-        return "…"
+        return "…" * _NEAR
     return second.before[len(second.before) - begin :]
 
 

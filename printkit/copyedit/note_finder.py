@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from unicodedata import normalize
 
 from printkit.copyedit import tree
-from printkit.copyedit.mark_looks import Look, Mark
+from printkit.copyedit.mark_looks import Look, Mark, text_between
 from printkit.copyedit.note_blocks import block_around, holds_more, items_of, list_around
 from printkit.copyedit.note_ends import find_ends
 from printkit.copyedit.note_headings import find_headings
@@ -42,6 +42,7 @@ class NoteFinder:
         self._order = order
         self._headings = find_headings(root)
         self._places = [order[heading] for heading, _ in self._headings]
+        self._close: set[Node] = set()
         self._back: dict[Node, list[Node]] = {}
         for block, target in ways_back:
             self._back.setdefault(block, []).append(target)
@@ -52,6 +53,7 @@ class NoteFinder:
         Args:
             blocks: the marks of each block that a mark leads to.
         """
+        self._close = _series(mark for marks in blocks.values() for mark in marks)
         groups: dict[Node, list[Node]] = {}
         for block in sorted(blocks, key=self._order.__getitem__):
             listed = list_around(block)
@@ -80,7 +82,7 @@ class NoteFinder:
             headed=self._is_headed(block, marks),
             repeated=repeated,
             ends=block in ends,
-            counted=_counts(marks),
+            counted=self._counts(marks),
             long=holds_more(block) or _is_formula(block) or len(tree.text(block)) > _LONGEST,
         )
 
@@ -102,9 +104,13 @@ class NoteFinder:
             headed=self._is_headed(listed, marks),
             repeated=True,
             ends=listed in ends,
-            counted=_counts(marks) or not self._are_in_order(blocks),
+            counted=self._counts(marks) or not self._are_in_order(blocks),
             long=False,
         )
+
+    def _counts(self, marks: Iterable[Mark]) -> bool:
+        """Tell whether the sentence counts, as in “step 3” or “steps 1 and 2”."""
+        return any(mark.link in self._close or _names_target(mark) for mark in marks)
 
     def _are_in_order(self, blocks: Mapping[Node, Sequence[Mark]]) -> bool:
         """Tell whether plain marks come in the order of their items."""
@@ -149,18 +155,19 @@ def _repeats(block: Node, mark: Mark) -> bool:
     return re.match(rf"[\[(]?{sign}\s?[\]).:]", said) is not None
 
 
-def _counts(marks: Iterable[Mark]) -> bool:
-    """Tell whether the sentence counts, as in “step 3” or “steps 1 and 2”."""
-    ends: dict[Node | None, int] = {}
-    for mark in marks:
-        if _names_target(mark):
-            return True
-        if mark.look is Look.PLAIN:
-            line = block_around(mark.link)
-            if mark.place - ends.get(line, -_APART * 2) <= _APART:
-                return True
-            ends[line] = mark.place + len(tree.text(mark.link))
-    return False
+def _series(marks: Iterable[Mark]) -> set[Node]:
+    """Return the plain links that stand close together in one line, as in “steps 1 and 2”."""
+    close: set[Node] = set()
+    last: dict[Node | None, Mark] = {}
+    for mark in sorted(marks, key=lambda one: one.place):
+        if mark.look is not Look.PLAIN:
+            continue
+        line = block_around(mark.link)
+        before = last.get(line)
+        if before is not None and len(text_between(before, mark)) <= _APART:
+            close |= {before.link, mark.link}
+        last[line] = mark
+    return close
 
 
 def _names_target(mark: Mark) -> bool:

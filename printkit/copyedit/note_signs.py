@@ -45,16 +45,17 @@ def is_note(signs: Evidence) -> bool:
     """Weigh the signs that links with short words lead to notes, and not into the text.
 
     A name of a note and a way back are proof; in a list, for half of the items at least, unless
-    the list ends the text. Below a heading such as “Notes”, each list that a mark leads to and each
-    block that begins with its mark is a note. Without proof, a mark must be raised, or a number or
-    a letter in square brackets behind a word, or a number that is attached to a word. A list must
-    then end the text, or marks must lead to half of its items. A single block must begin with its
-    mark, and must end its passage, unless the mark is raised. A plain number is a mark only if
-    marks lead in order to nearly all items of a list that ends the text. Everything else is a
-    cross-reference, such as “step 3”: its target stays in the text.
+    the list ends the text. A way back to “chapter 3” is no proof. Below a heading such as “Notes”,
+    each list that a mark leads to and each block that begins with its mark is a note. Without
+    proof, a mark must be raised, or a number or a letter in square brackets behind a word, or a
+    number that is attached to a word. A list must then end the text, or marks must lead to half of
+    its items. A single block must begin with its mark, and must end its passage, unless the mark
+    is raised. A plain number is a mark only if marks lead in order to nearly all items of a list
+    that ends the text. Everything else is a cross-reference, such as “step 3”: its target stays in
+    the text.
     """
     half = signs.share * 2 >= 1
-    if signs.named or signs.answered:
+    if signs.named or (signs.answered and not signs.counted):
         return half or signs.ends or signs.headed
     if signs.long and not signs.items:
         return False

@@ -47,15 +47,26 @@ def drop_ways_back(root: Node, removals: Removals) -> list[tuple[Node, Node]]:
     for one in root.iter():
         for name in filter(None, (one.get("id"), one.get("name") if one.tag == "a" else None)):
             places.setdefault(name, one)
+    order = {one: at for at, one in enumerate(root.iter())}
     wanted = {_place(link) for link in root.iter("a")}
     ways = []
     for element in tree.each(root):
-        if element.getparent() is not None and _is_way_back(element, places, wanted):
+        target = places.get(_place(element))
+        # Org mode gives the role of a way back to its marks, which lead down.
+        down = target is not None and order[target] > order[element]
+        if element.getparent() is None or down:
+            continue
+        if _is_way_back(element, places, wanted):
             block = block_around(element)
             for link in element.iter("a"):
                 target = places.get(_place(link))
                 if block is not None and target is not None:
                     ways.append((block, target))
+            if block is not None and block.get("id") is None:
+                # The way back may be the place that the mark leads to.
+                names = (one.get("id") or one.get("name") or "" for one in element.iter())
+                if name := next((one for one in names if one and one in wanted), ""):
+                    block.set("id", name)
             _drop_mark(element, removals)
     return ways
 
@@ -129,7 +140,7 @@ def lift_text(note: Node, mark: str, back: Set[Node], removals: Removals) -> Nod
         tree.put(contents, part)
     for heading in tree.each(contents, "h1", *sorted(HEADINGS)):
         _make_label(heading)
-    _strip_mark(contents, _plain(mark), removals, sure=note.tag != "li")
+    _strip_mark(contents, _plain(mark), removals, sure=note.tag != "li" or not mark.isalnum())
     parent = note.getparent()
     tree.drop(note)
     drop_empty(parent)

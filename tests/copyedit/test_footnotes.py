@@ -51,8 +51,8 @@ PAGES = {
     "Google Docs": '<p>a<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> b</p><hr><div><p><a '
     'href="#ftnt_ref1" id="ftnt1">[1]</a>&nbsp;Note.</p></div>',
     "DocBook": '<p>a<a href="#ftn.d1" class="footnote" name="d1"><sup class="footnote">[1]</sup>'
-    '</a> b</p><div class="footnotes"><div id="ftn.d1" class="footnote"><p><a href="#d1" class="para">'
-    '<sup class="para">[1] </sup></a>Note.</p></div></div>',
+    '</a> b</p><div class="footnotes"><div id="ftn.d1" class="footnote"><p><a href="#d1" class='
+    '"para"><sup class="para">[1] </sup></a>Note.</p></div></div>',
     "LibreOffice": '<p>a<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym">'
     '<sup>1</sup></a> b</p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" '
     'href="#sdfootnote1anc">1</a> Note.</p></div>',
@@ -68,6 +68,13 @@ PAGES = {
     "PLOS": '<p>a [<a href="#pone.01.ref001" class="ref-tip">1</a>] b</p><h2>References</h2><ol '
     'class="references"><li id="ref1"><span class="order">1.</span><a name="pone.01.ref001"></a>'
     "Note.</li></ol>",
+    "Org mode": '<p>a<sup><a id="fnr.1" href="#fn.1" role="doc-backlink">1</a></sup> b</p><div id='
+    '"footnotes"><h2>Footnotes: </h2><div class="footdef"><sup><a id="fn.1" href="#fnr.1" role='
+    '"doc-backlink">1</a></sup> <div role="doc-footnote"><p>Note.</p></div></div></div>',
+    "DokuWiki": '<p>a <sup><a href="#fn__1" id="fnt__1">1)</a></sup> b</p><div class="footnotes">'
+    '<div class="fn"><sup><a href="#fnt__1" id="fn__1">1)</a></sup> <div class="content">Note.'
+    "</div></div></div>",
+    "a star in a list": '<p>a<a href="#n">*</a> b</p><ul><li id="n">* Note.</li></ul>',
     "a mark in round brackets": '<p>a<a href="#n">(3)</a> b</p><p><a name="n"></a>(3) Note.</p>',
     "a way back in words": '<p>a<sup><a href="#n">1</a></sup> b</p><ul><li id="n">1. Note. <a href='
     '"#r">Back to text</a></li></ul>',

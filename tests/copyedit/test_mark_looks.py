@@ -33,6 +33,7 @@ def marks_in(body: str) -> list[Mark]:
         ("步骤<a>1</a>。", Look.PLAIN),
         ("第<a>1</a>条", Look.PLAIN),
         ("10<a>m</a>", Look.PLAIN),
+        ("Gen 1:<a>2</a>", Look.PLAIN),
         ("a word (<a>1</a>)", Look.ROUND),
         ("step <a>1</a>", Look.PLAIN),
         ("Louis <a>XIV</a>", Look.PLAIN),

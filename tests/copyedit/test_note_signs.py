@@ -29,6 +29,7 @@ PASSAGE = STEP._replace(items=0, share=1.0)
         (STEP._replace(share=1, ends=True, counted=True), False),
         (STEP._replace(share=1), False),
         (STEP._replace(answered=True), False),
+        (PASSAGE._replace(answered=True, counted=True), False),
         (STEP._replace(answered=True, share=0.5), True),
         (STEP._replace(named=True, headed=True), True),
         (STEP._replace(headed=True), True),
