@@ -15,13 +15,12 @@ from printkit.copyedit.note_blocks import block_around, note_block, only_links
 from printkit.copyedit.note_finder import NoteFinder, unmarked_notes
 from printkit.copyedit.note_headings import heading_of
 from printkit.copyedit.note_marks import lead_to_note, raise_series, set_mark
-from printkit.copyedit.note_numbers import Numbers, own_numbers, within_ranges
+from printkit.copyedit.note_numbers import Numbers, own_number, own_numbers, within_ranges
 from printkit.copyedit.note_texts import (
     drop_idle_heading,
     is_back,
     is_sign_back,
     lift_text,
-    own_number,
 )
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node

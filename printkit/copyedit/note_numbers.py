@@ -11,7 +11,6 @@ from itertools import pairwise
 from printkit.copyedit import tree
 from printkit.copyedit.mark_looks import Mark, text_between
 from printkit.copyedit.note_blocks import block_around, list_around
-from printkit.copyedit.note_texts import own_number
 from printkit.copyedit.tree import Node
 
 _RANGE = re.compile(r"[\]\s\xa0]*[–—‐‑−-][\[\s\xa0]*")
@@ -21,6 +20,8 @@ _IN_WORDS = re.compile(
     r"|прим|註|注)\.?[\s\xa0]?\d{1,3}\b",
     re.IGNORECASE,
 )
+_OWN_NUMBER = re.compile(r"[\[(^\s]*(\d{1,3})\s?[\]).:](?=[\s\]).:]|\Z)")
+_RAISED = ("sup", "b", "strong", "span", "a")
 _HIGHEST = 999
 
 
@@ -59,6 +60,20 @@ def item_numbers(listed: Node) -> dict[Node, int]:
         elif own is not None:
             numbers[item] = own
     return numbers
+
+
+def own_number(note: Node) -> int | None:
+    """Return the number that a note begins with: in brackets, with a full stop, or apart."""
+    said = tree.words(note)[:20]
+    if found := _OWN_NUMBER.match(said):
+        return int(found[1])
+    at = note
+    while len(at) and tree.is_blank(at.text):
+        at = at[0]
+        words = tree.words(at) if at.tag in _RAISED else ""
+        if re.fullmatch(r"\d{1,3}", words) and at.tag in ("sup", "span", "a"):
+            return int(words)
+    return None
 
 
 class Numbers:

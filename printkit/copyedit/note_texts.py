@@ -30,7 +30,6 @@ _ARROWS = re.compile(r"[\s^↑↩↵⤴⏎\ufe0e\ufe0f]+")
 _EMPTY_MARK = re.compile(r"\s*(?:\[\s*\]|\(\s*\)|[.:)\]])\s*")
 _RAISED = names("sup b strong span a")
 _RAISED_DIGITS = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
-_OWN_NUMBER = re.compile(r"[\[(^\s]*(\d{1,3})\s?[\]).:](?=[\s\]).:]|\Z)")
 
 
 def drop_ways_back(root: Node, removals: Removals) -> list[tuple[Node, Node]]:
@@ -90,20 +89,6 @@ def _is_way_back(element: Node, places: dict[str, Node], wanted: set[str]) -> bo
 def _place(link: Node) -> str:
     """Return the id that a link leads to, in this body or in another; empty without one."""
     return unquote((link.get("x-href") or link.get("href") or "").partition("#")[2])
-
-
-def own_number(note: Node) -> int | None:
-    """Return the number that a note begins with: in brackets, with a full stop, or apart."""
-    said = tree.words(note)[:20]
-    if found := _OWN_NUMBER.match(said):
-        return int(found[1])
-    at = note
-    while len(at) and tree.is_blank(at.text):
-        at = at[0]
-        words = tree.words(at) if at.tag in _RAISED else ""
-        if re.fullmatch(r"\d{1,3}", words) and at.tag in ("sup", "span", "a"):
-            return int(words)
-    return None
 
 
 def is_sign_back(link: Node) -> bool:
