@@ -16,6 +16,8 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     disclosures         open folded panels, put the labels of tabs before the panels
     hidden              remove hidden elements
     edit_marks          remove links that edit the web page
+    side_notes          move notes within a line into a list of notes
+    note_tables         make blocks of tables that hold one note
     page_leftovers      remove permalinks, share lines, labels of advertisements
     listings            make code of tables of code
     formulas            turn formulas into text with powers and indices
@@ -48,7 +50,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     sanitise            certify: let out only printed elements and attributes
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from printkit.article import Article
@@ -65,12 +67,10 @@ from printkit.copyedit import (
     headings,
     hidden,
     inline_styles,
-    layout_tables,
     limits,
     lists,
     page_leftovers,
     picture_elements,
-    placing,
     soft_hyphens,
     tables,
     tree,
@@ -83,18 +83,19 @@ from printkit.copyedit.compose import compose_body, compose_line
 from printkit.copyedit.crossheads import mark_crossheads
 from printkit.copyedit.custom_elements import settle_custom_elements
 from printkit.copyedit.edit_marks import remove_edit_marks
-from printkit.copyedit.figures import lift_pictures
 from printkit.copyedit.footnotes import lift_notes, tell_unmarked
 from printkit.copyedit.foreign_blocks import mark_foreign_blocks
 from printkit.copyedit.holes import Holes
 from printkit.copyedit.links import resolve_links
 from printkit.copyedit.listings import mend_listings
+from printkit.copyedit.note_tables import open_note_tables
 from printkit.copyedit.note_texts import drop_ways_back
 from printkit.copyedit.notes import Notebook, web_addresses
 from printkit.copyedit.picture_list import PictureList
-from printkit.copyedit.record_pictures import list_pictures
+from printkit.copyedit.picture_passes import find_uses
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.same_picture import DigestOf, SamePicture, digest_of_none
+from printkit.copyedit.side_notes import set_out_side_notes
 from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
 from printkit.copyedit.verse import keep_verse
@@ -132,37 +133,40 @@ def edit(
     removals = Removals()
     markup, remarks = repair_body(article, removals, where)
     root = tree.parse(markup)
-    _settle_elements(root, article, removals, where)
-    footnotes = lift_notes(root, removals)
-    layout_tables.open_layouts(root)
+    ways_back = _settle_elements(root, article, removals, where)
+    footnotes = lift_notes(root, ways_back, removals)
+    lifted = [one.element for one in footnotes]
     same = SamePicture(article.url, digest_of)
-    shown = lift_pictures(root, article.url, same, removals)
-    pictures = list_pictures(shown, article, same, removals, where)
-    captioned = {place for place, one in enumerate(shown) if one.is_captioned}
-    placing.part_captioned(root, captioned)
+    pictures = find_uses(root, lifted, article, same, removals, where)
     body = _edited_body(root, article, removals, where)
-    pictures.settle(body)
+    notes = [_edited_note(one.element, article) for one in footnotes]
+    pictures.settle(body, notes)
     for picture in pictures:
         picture.caption = compose_line(picture.caption)
-    notes = [_edited_note(one.element, article) for one in footnotes]
     removals.links += settle_targets(body, [*(one.caption for one in pictures), *notes], prefix)
     if not len(body) and not notes and not any(pictures):
         raise _empty(removals, where)
     _settle_characters((body, *notes), article.language)
-    copy = _write_numbered(body, pictures, notes, links, prefix)
+    numbers = [one.number for one in footnotes]
+    copy = _write_numbered(body, pictures, notes, numbers, links, prefix)
     remarks += [*tell_unmarked(footnotes, where), *removals.remarks(where), *pictures.remarks]
     return replace(copy, rewritten=tuple(removals.rewritten), remarks=tuple(remarks))
 
 
 def _write_numbered(
-    body: Node, pictures: PictureList, notes: list[Node], links: Links, prefix: str
+    body: Node,
+    pictures: PictureList,
+    notes: list[Node],
+    numbers: Sequence[int | None],
+    links: Links,
+    prefix: str,
 ) -> Copy:
     """Return the copy with numbered notes and addresses."""
-    blocks, found, holes = plain_blocks(body), list(pictures.links(body)), Holes()
-    notebook = Notebook(links, prefix, holes, notes)
+    blocks, found, holes = plain_blocks(body), list(pictures.links(body, notes)), Holes()
+    notebook = Notebook(links, prefix, holes, notes, numbers)
     web = web_addresses([*found, *notebook.links_in_notes()])
     notebook.annotate(found)
-    copy = writing.write(body, pictures, holes, prefix)
+    copy = writing.write(body, notes, pictures, holes, prefix)
     return replace(copy, blocks=blocks, links=web, notes=notebook.notes)
 
 
@@ -179,14 +183,22 @@ def _settle_characters(parts: Iterable[Node], language: str | None) -> None:
         soft_hyphens.set_apart(block, language)
 
 
-def _settle_elements(root: Node, article: Article, removals: Removals, where: str) -> None:
-    """Replace everything that only a browser can show by elements that paper can show."""
+def _settle_elements(
+    root: Node, article: Article, removals: Removals, where: str
+) -> list[tuple[Node, Node]]:
+    """Replace everything that only a browser can show by elements that paper can show.
+
+    Returns:
+        The ways back from notes to their marks, which `footnotes` needs.
+    """
     picture_elements.name_pictures(root, removals)
     background_pictures.name_backgrounds(root)
     limits.check_pictures(sum(1 for _ in root.iter("img")), where)
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
     remove_edit_marks(root, removals)
+    set_out_side_notes(root, removals)
+    open_note_tables(root)
     page_leftovers.remove_leftovers(root, article.url, removals)
     mend_listings(root, removals)
     formulas.settle_formulas(root, removals, where)
@@ -197,8 +209,9 @@ def _settle_elements(root: Node, article: Article, removals: Removals, where: st
     settle_custom_elements(root, article.url, removals)
     embeds.remove_embeds(root, article.url, removals)
     drawings.print_drawings(root, removals)
-    drop_ways_back(root, removals)
+    ways_back = drop_ways_back(root, removals)
     resolve_links(root, article.url, removals)
+    return ways_back
 
 
 def _edited_body(root: Node, article: Article, removals: Removals, where: str) -> Node:
@@ -220,7 +233,6 @@ def _edited_body(root: Node, article: Article, removals: Removals, where: str) -
 def _edited_note(note: Node, article: Article) -> Node:
     """Return a note in clean blocks; the words of its first paragraph stand behind its number."""
     lists.mend_lists(note)
-    layout_tables.open_layouts(note)
     tables.mend_tables(note)
     composed = compose_body(note, article.language, article.direction)
     if len(composed) and composed[0].tag == "p":

@@ -4,6 +4,7 @@ A numbered placeholder stands in the place of each picture.
 """
 
 import re
+from collections.abc import Sequence
 
 from printkit.article import Image
 from printkit.copyedit import captions, credits, pictures, placing, tree, twins
@@ -25,18 +26,33 @@ _PICTURE_PAGE = re.compile(
 
 
 def lift_pictures(
-    root: Node, base: str | None, same: SamePicture, removals: Removals
+    root: Node, notes: Sequence[Node], base: str | None, same: SamePicture, removals: Removals
 ) -> list[DraftPicture]:
     """Put a placeholder in the place of each picture of the body, and return the pictures.
 
     Args:
         root: the body; changed in place. `data-figure` of a placeholder is the index of its
             picture in the returned list.
+        notes: the notes that were lifted out of the body; changed in the same way.
         base: the article's address, if it has one.
         same: tells which addresses show one picture.
         removals: gets pictures without an address, repeated pictures, and the links of pictures
             and credits that are not printed.
     """
+    # One picture may stand in the text and in a note: all are read together.
+    box = tree.make("section")
+    box.extend(notes)
+    root.append(box)
+    lifted = _lift(root, base, same, removals)
+    for note in notes:
+        box.remove(note)
+    root.remove(box)
+    return lifted
+
+
+def _lift(
+    root: Node, base: str | None, same: SamePicture, removals: Removals
+) -> list[DraftPicture]:
     for img in tree.each(root, "img"):
         if pictures.is_beacon(img):
             tree.drop(img)

@@ -12,6 +12,7 @@ from printkit.copyedit import tree
 from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.clean_copy import Note, PageHole
 from printkit.copyedit.holes import Holes
+from printkit.copyedit.note_marks import NOTE_LINK
 from printkit.copyedit.tree import Node
 from printkit.edition.choices import Links
 from printkit.text.printed_address import is_web_address, short_address
@@ -22,7 +23,14 @@ _THIN_SPACE = "\u2009"
 class Notebook:
     """The notes of one article, numbered in order of first mention."""
 
-    def __init__(self, links: Links, prefix: str, holes: Holes, texts: Sequence[Node] = ()) -> None:
+    def __init__(
+        self,
+        links: Links,
+        prefix: str,
+        holes: Holes,
+        texts: Sequence[Node] = (),
+        numbers: Sequence[int | None] = (),
+    ) -> None:
         """Make a notebook that has no notes yet.
 
         Args:
@@ -31,19 +39,25 @@ class Notebook:
             holes: makes the hole behind a link to another article of the issue, where the page of
                 that article is printed later.
             texts: the notes of the body; the marks of the body name each by its index.
+            numbers: the number that each note of the body keeps; None for a note that gets the
+                next free number.
         """
         self._links = links
         self._prefix = prefix
         self._holes = holes
         self._texts = texts
-        self._numbers: dict[str | int, int] = {}
+        self._numbers: dict[str | int, int] = {
+            key: number for key, number in enumerate(numbers) if number is not None
+        }
+        self._next = max(self._numbers.values(), default=0) + 1
         self._mentions: dict[str | int, int] = {}
         self._blocks = [plain_blocks(text) for text in texts]
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """The notes, by number."""
-        return tuple(self._note(key, number) for key, number in self._numbers.items())
+        by_number = sorted(self._numbers.items(), key=lambda pair: pair[1])
+        return tuple(self._note(key, number) for key, number in by_number)
 
     def _note(self, key: str | int, number: int) -> Note:
         if isinstance(key, str):
@@ -82,7 +96,7 @@ class Notebook:
                 self._annotate_text(self._texts[key])
         for key, text in enumerate(self._texts):
             if key not in done:
-                self._numbers[key] = len(self._numbers) + 1
+                self._number(key)
                 self._annotate_text(text)
 
     def _annotate_text(self, text: Node) -> None:
@@ -100,6 +114,10 @@ class Notebook:
 
     def _tell_address(self, link: Node, way: Literal["notes", "inline", "plain"]) -> None:
         address = link.get("href", "")
+        if address.startswith(NOTE_LINK):
+            number = self._number(int(address.removeprefix(NOTE_LINK)))
+            link.set("href", f"#{self._prefix}-note-{number}")
+            return
         if way == "plain" or address.startswith("#") or _shows(link, address):
             return
         if _goes_on(link):
@@ -122,13 +140,20 @@ class Notebook:
         if is_web_address(address) and not told:
             link.tail = self._holes.mark(PageHole(address, in_brackets=False)) + (link.tail or "")
 
+    def _number(self, key: str | int) -> int:
+        """Return the number of a note; an address or a note without a number gets the next."""
+        if key not in self._numbers:
+            self._numbers[key] = self._next
+            self._next += 1
+        return self._numbers[key]
+
     def _reference(self, key: str | int) -> Node:
         """Return the number of a note as a link to the note.
 
         Args:
             key: an address, or the index of a note of the body.
         """
-        number = self._numbers.setdefault(key, len(self._numbers) + 1)
+        number = self._number(key)
         mention = self._mentions[key] = self._mentions.get(key, 0) + 1
         reference = tree.make("a", href=f"#{self._prefix}-note-{number}", class_="note-ref")
         reference.set("id", f"{self._prefix}-ref-{number}-{mention}")

@@ -1,6 +1,6 @@
 """Picture list: the pictures of an article go in, and come out in the order of the pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from printkit.article import Image
@@ -52,9 +52,14 @@ class PictureList:
     def __iter__(self) -> Iterator[DraftPicture]:
         yield from filter(None, (self.lead, *self.body, *self.gallery))
 
-    def settle(self, body: Node) -> None:
-        """Renumber the pictures in reading order; make a picture that opens the body the lead."""
-        marks = list(body.iter("figure", "img"))
+    def settle(self, body: Node, notes: Sequence[Node] = ()) -> None:
+        """Renumber the pictures in reading order; make a picture that opens the body the lead.
+
+        Args:
+            body: the edited body, with placeholders.
+            notes: the edited notes, whose pictures follow those of the body.
+        """
+        marks = [mark for part in (body, *notes) for mark in part.iter("figure", "img")]
         shown = [self.body[int(mark.get("data-figure", ""))] for mark in marks]
         # Pages often begin with the author's portrait, which links to a page about the author.
         if self.lead is None and len(body) and body[0].tag == "figure" and not shown[0].linked:
@@ -69,8 +74,11 @@ class PictureList:
         if self.lead is not None:
             self.lead.image = self.lead.image.model_copy(update={"role": "lead"})
 
-    def links(self, body: Node) -> Iterator[Node]:
-        """Yield all links and marks of notes in reading order, a caption's with its picture."""
+    def links(self, body: Node, notes: Sequence[Node] = ()) -> Iterator[Node]:
+        """Yield all links and marks of notes in reading order, a caption's with its picture.
+
+        Of the notes, only the links in captions are yielded.
+        """
         tags = ("a", "x-note-ref")
         if self.lead:
             yield from list(self.lead.caption.iter(*tags))
@@ -79,5 +87,7 @@ class PictureList:
                 yield element
             else:
                 yield from list(self.body[int(element.get("data-figure", ""))].caption.iter(*tags))
+        for mark in [one for note in notes for one in note.iter("figure", "img")]:
+            yield from list(self.body[int(mark.get("data-figure", ""))].caption.iter(*tags))
         for picture in self.gallery:
             yield from list(picture.caption.iter(*tags))

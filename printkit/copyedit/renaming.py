@@ -38,6 +38,9 @@ _TEMPLATE = re.compile(r"<(/?)template(?=[\s/>])([^<>]*)>", re.IGNORECASE)
 _SHADOW = re.compile(r"\sshadowrootmode\s*=", re.IGNORECASE)
 # The words in these are for browsers without frames or plug-ins, as those of a `noscript` are.
 _OUTDATED = re.compile(r"<(/?)(?:noframes|noembed)(?=[\s/>])", re.IGNORECASE)
+# The prefix of `epub:type` is no part of HTML, and nh3 would drop the attribute.
+_EPUB = re.compile(r"<[a-z][a-z0-9]*(?=\s)[^<>]*\sepub:type\s*=[^<>]*>", re.IGNORECASE)
+_EPUB_TYPE = re.compile(r"(?<=\s)epub:type(?=\s*=)", re.IGNORECASE)
 _TEX = re.compile(
     r"<script(?=\s)[^<>]*?\stype\s*=\s*[\"']?math/(?:la)?tex(?P<mode>[^<>\"']*)[^<>]*>"
     r"(?P<tex>.*?)</script\s*>",
@@ -60,6 +63,8 @@ def rename_unread(source: str) -> str:
         source = _TEX.sub(_unpack_tex, _MATHML.sub(r"\1", source))
     source = _AMP_FORMULA.sub(_unpack_amp, source)
     source = _LINK.sub(lambda tag: _ADDRESS.sub("x-href", tag[0]), source)
+    if "epub:type" in source:
+        source = _EPUB.sub(lambda tag: _EPUB_TYPE.sub("data-epub-type", tag[0]), source)
     source = replace_drawings(_rename_shadows(source))
     source = _FRAME.sub(r"<x-\1\2></x-\1>", _OUTDATED.sub(r"<\1noscript", source))
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)

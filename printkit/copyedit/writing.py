@@ -1,5 +1,7 @@
 """Writing, the last pass: an edited body and its pictures go in, clean copy comes out."""
 
+from collections.abc import Sequence
+
 from printkit.copyedit import tree
 from printkit.copyedit.clean_copy import Copy, DatelineHole, Figure, FigureHole
 from printkit.copyedit.holes import Holes
@@ -7,11 +9,14 @@ from printkit.copyedit.picture_list import DraftPicture, PictureList
 from printkit.copyedit.tree import Node
 
 
-def write(body: Node, pictures: PictureList, holes: Holes, prefix: str) -> Copy:
+def write(
+    body: Node, notes: Sequence[Node], pictures: PictureList, holes: Holes, prefix: str
+) -> Copy:
     """Write a body and the captions of its pictures as safe HTML with holes.
 
     Args:
         body: the edited tree; it is changed in place.
+        notes: the notes of the body; they get marks for their pictures.
         pictures: the edited pictures, in the order in which they stand in the body.
         holes: the object that has made all marks in the body and in the captions.
         prefix: stands before every id, and in links within the article.
@@ -22,7 +27,8 @@ def write(body: Node, pictures: PictureList, holes: Holes, prefix: str) -> Copy:
 
     # A picture before the first paragraph must still be there when the dateline is marked.
     _mark_dateline(body, holes)
-    _mark_figures(body, holes)
+    for part in (body, *notes):
+        _mark_figures(part, holes)
     return Copy(
         body=holes.write(body, prefix),
         figures=tuple(map(figure, pictures.body)),

@@ -1,5 +1,7 @@
 """The body of an article: takes clean copy, pictures and a dateline, gives markup."""
 
+from collections.abc import Callable
+
 from markupsafe import Markup
 
 from printkit.article import Article
@@ -19,18 +21,13 @@ def dateline_of(article: Article) -> str:
     return ", ".join(each_once(place.name, place.region, place.country))
 
 
-def set_body(
-    copy: Copy,
-    pictures: ShownPictures,
-    dateline: str,
-    links: CrossReferences,
-    own: str | None = None,
-) -> Markup:
-    """Put pictures, dateline and references into the body.
+def hole_filler(
+    pictures: ShownPictures, dateline: str, links: CrossReferences, own: str | None = None
+) -> Callable[[Hole], str]:
+    """Return a function that gives the HTML for each hole of a body and of its notes.
 
     Args:
-        copy: the clean copy.
-        pictures: the pictures of the same copy.
+        pictures: the pictures of the body.
         dateline: the words that stand before the text, on its first line; may be empty.
         links: gives the address and the page number of each link to another article.
         own: the folder of the user's own templates.
@@ -48,4 +45,23 @@ def set_body(
             case _:
                 return links.fill(hole)
 
-    return fill_holes(copy.body, fill)
+    return fill
+
+
+def set_body(
+    copy: Copy,
+    pictures: ShownPictures,
+    dateline: str,
+    links: CrossReferences,
+    own: str | None = None,
+) -> Markup:
+    """Put pictures, dateline and references into the body.
+
+    Args:
+        copy: the clean copy.
+        pictures: the pictures of the same copy.
+        dateline: the words that stand before the text, on its first line; may be empty.
+        links: gives the address and the page number of each link to another article.
+        own: the folder of the user's own templates.
+    """
+    return fill_holes(copy.body, hole_filler(pictures, dateline, links, own))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from printkit.article import Article
 from printkit.edition import Edition
-from printkit.markup.body import dateline_of, set_body
+from printkit.markup.body import dateline_of, hole_filler, set_body
 from printkit.markup.cross_references import CrossReference, CrossReferences
 from printkit.markup.figures import ShownPictures, show_pictures
 from printkit.markup.notes import NoteLine, note_lines, notes_width
@@ -74,6 +74,7 @@ def lay_out(
     attribution = attribution_in(article.language or edition.language)
     links = CrossReferences(attribution, references, edition.templates)
     pictures = show_pictures(copy, prepared.gathered, attribution, links, prepared.prefix)
+    fill = hole_filler(pictures, dateline_of(article), links, edition.templates)
     return ArticleLayout(
         prefix=prepared.prefix,
         article=article,
@@ -88,7 +89,7 @@ def lay_out(
         pictures=pictures,
         body=set_body(copy, pictures, dateline_of(article), links, edition.templates),
         blocks=copy.blocks,
-        notes=note_lines(copy.notes, links),
+        notes=note_lines(copy.notes, links, fill),
         notes_width=notes_width(copy.notes),
         source=source_lines(article, attribution),
         qr=qr_code(article.url or ""),

@@ -1,11 +1,11 @@
 """The notes at an article's end, by number: its own notes, and the addresses that it links to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from printkit.copyedit.clean_copy import Note
+from printkit.copyedit.clean_copy import FigureHole, Hole, Note
 from printkit.markup.cross_references import CrossReferences
 from printkit.markup.holes import fill_holes
 from printkit.text.printed_address import printed_address
@@ -45,15 +45,23 @@ class NoteLine(NamedTuple):
             yield printed_address(self.url) + (f" {self.page}" if self.page else "")
 
 
-def note_lines(notes: Sequence[Note], links: CrossReferences) -> tuple[NoteLine, ...]:
-    """Return an article's notes, with pages where they lead to other articles of the issue."""
+def note_lines(
+    notes: Sequence[Note], links: CrossReferences, fill: Callable[[Hole], str] | None = None
+) -> tuple[NoteLine, ...]:
+    """Return an article's notes, with pages where they lead to other articles of the issue.
+
+    Args:
+        notes: the notes of the clean copy.
+        links: gives the address and the page of each address.
+        fill: returns the HTML for a hole in a note; None if only links leave holes.
+    """
     return tuple(
         NoteLine(
             note.number,
             note.url,
             links.target(note.url),
             links.page(note.url),
-            fill_holes(note.text, links.fill),
+            fill_holes(note.text, fill or links.fill),
             note.mark,
             note.blocks,
         )
@@ -62,7 +70,12 @@ def note_lines(notes: Sequence[Note], links: CrossReferences) -> tuple[NoteLine,
 
 
 def notes_width(notes: Sequence[Note]) -> str:
-    """Return the CSS class of notes: `is-wide` if an address or a word is too long for a column."""
+    """Return the CSS class of notes: `is-wide` if an address or a word is too long for a column.
+
+    Tables and pictures in a note need the width of the text, too.
+    """
+    if any(isinstance(one, FigureHole) or "<table" in one for note in notes for one in note.text):
+        return "is-wide"
     words = (word for note in notes for word in (note.url, *" ".join(note.blocks).split()))
     longest = max(map(len, words), default=0)
     return "is-wide" if longest > _LONGEST_IN_COLUMNS else ""

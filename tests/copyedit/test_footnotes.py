@@ -48,6 +48,36 @@ PAGES = {
     "a star": '<p>a<a href="#n">*</a> b</p><p id="n">* Note.</p>',
     "brackets": '<p>a [<a href="#n">2</a>] b</p><p id="n">2. Note.</p>',
     "a letter": '<p>a <sup><a href="#n">a</a></sup> b</p><p id="n"><sup>a</sup> Note.</p>',
+    "Google Docs": '<p>a<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> b</p><hr><div><p><a '
+    'href="#ftnt_ref1" id="ftnt1">[1]</a>&nbsp;Note.</p></div>',
+    "DocBook": '<p>a<a href="#ftn.d1" class="footnote" name="d1"><sup class="footnote">[1]</sup>'
+    '</a> b</p><div class="footnotes"><div id="ftn.d1" class="footnote"><p><a href="#d1" class='
+    '"para"><sup class="para">[1] </sup></a>Note.</p></div></div>',
+    "LibreOffice": '<p>a<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym">'
+    '<sup>1</sup></a> b</p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" '
+    'href="#sdfootnote1anc">1</a> Note.</p></div>',
+    "Sphinx": '<p>a <a class="footnote-reference brackets" href="#id2" id="id1"><span>[</span>1'
+    '<span>]</span></a> b</p><aside class="footnote brackets" id="id2" role="doc-footnote"><span '
+    'class="label"><span>[</span><a role="doc-backlink" href="#id1">1</a><span>]</span></span>'
+    "<p>Note.</p></aside>",
+    "Asciidoctor": '<p>a<sup class="footnote">[<a id="_footnoteref_1" class="footnote" href="'
+    '#_footnotedef_1">1</a>]</sup> b</p><div id="footnotes"><hr><div class="footnote" id="'
+    '_footnotedef_1"><a href="#_footnoteref_1">1</a>. Note.</div></div>',
+    "PMC": '<p>a (<a href="#B1" class="xref bibr">1</a>) b</p><section class="ref-list"><h2>'
+    'References</h2><ul><li id="B1"><span class="label">1.</span>Note.</li></ul></section>',
+    "PLOS": '<p>a [<a href="#pone.01.ref001" class="ref-tip">1</a>] b</p><h2>References</h2><ol '
+    'class="references"><li id="ref1"><span class="order">1.</span><a name="pone.01.ref001"></a>'
+    "Note.</li></ol>",
+    "Org mode": '<p>a<sup><a id="fnr.1" href="#fn.1" role="doc-backlink">1</a></sup> b</p><div id='
+    '"footnotes"><h2>Footnotes: </h2><div class="footdef"><sup><a id="fn.1" href="#fnr.1" role='
+    '"doc-backlink">1</a></sup> <div role="doc-footnote"><p>Note.</p></div></div></div>',
+    "DokuWiki": '<p>a <sup><a href="#fn__1" id="fnt__1">1)</a></sup> b</p><div class="footnotes">'
+    '<div class="fn"><sup><a href="#fnt__1" id="fn__1">1)</a></sup> <div class="content">Note.'
+    "</div></div></div>",
+    "a star in a list": '<p>a<a href="#n">*</a> b</p><ul><li id="n">* Note.</li></ul>',
+    "a mark in round brackets": '<p>a<a href="#n">(3)</a> b</p><p><a name="n"></a>(3) Note.</p>',
+    "a way back in words": '<p>a<sup><a href="#n">1</a></sup> b</p><ul><li id="n">1. Note. <a href='
+    '"#r">Back to text</a></li></ul>',
     "a term": '<p>a<a href="#n">[1]</a> b</p><dl><dt id="n">[1]</dt><dd>Note.</dd></dl>',
 }
 
@@ -60,6 +90,55 @@ def test_a_link_that_is_only_a_mark_is_the_mark_of_a_note(body: str) -> None:
     assert notes_of(copy) == ["Note."]
     assert copy.notes[0].mark == "a-ref-1-1"
     assert copy.remarks == ()
+
+
+RICH = {
+    "a table": ("| x | y |\n    |---|---|\n    | 1 | 2 |", "x y 1 2"),
+    "a heading": ("## Tides", "Tides"),
+    "a quotation": ("> Item.", "Item."),
+}
+
+
+@pytest.mark.parametrize(("part", "words"), RICH.values(), ids=RICH)
+def test_a_note_may_have_more_than_words(part: str, words: str) -> None:
+    """Its mark leads to this note and to no other; a heading is a bold line there."""
+    body = f"One[^a] two[^b].\n\n[^a]: First.\n\n    {part}\n\n[^b]: Other.\n"
+    record = {"headline": "H", "body": body, "body_format": "markdown", "language": "en"}
+    result = print_article(record)
+    text = " ".join("".join(read_pages(result.pdf)).split())
+    assert "One1 two2." in text
+    assert f"First. {words} 2 Other." in text
+    assert find_faults(result.pdf) == []
+    assert result.remarks == ()
+
+
+def test_a_picture_in_a_note_is_printed_in_the_note() -> None:
+    """Here as the box of a lost picture, with its caption: the record has no folder."""
+    figure = "<figure><img src='seal.png' alt='Seal'><figcaption>The seal.</figcaption></figure>"
+    body = f"<p>a<a href=#fn1>1</a></p><div class=footnotes><ol><li id=fn1>See{figure}</li></ol>"
+    result = print_article({"headline": "H", "body": body, "language": "en"})
+    text = " ".join("".join(read_pages(result.pdf)).split())
+    assert re.search(r"Notes 1 See .*seal.png The seal\.", text)
+    assert {one.code for one in result.remarks} == {"PK403"}
+
+
+def test_a_heading_that_a_link_leads_to_stays() -> None:
+    """Also if only notes stand below the heading."""
+    copy = copy_of(
+        '<p>a<a href="#n">*</a>, see <a href="#s">Section 2</a>.</p><h2 id="s">Section 2</h2>'
+        '<p id="n">* Note.</p>'
+    )
+    assert copy.blocks == ("a, see Section 2.", "Section 2")
+    assert copy.remarks == ()
+
+
+def test_a_note_may_lead_into_the_text() -> None:
+    """The number of a section in a note is no way back."""
+    copy = copy_of(
+        '<p>a<a href="#n">1</a></p><h2 id="s">3 Tides</h2><p>b</p><h2>Notes</h2><ol><li id="n">'
+        'See section <a href="#s">3</a>.</li></ol>'
+    )
+    assert notes_of(copy) == ["See section 3."]
 
 
 def test_notes_and_addresses_share_one_numbering() -> None:

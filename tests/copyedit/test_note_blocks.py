@@ -15,11 +15,14 @@ from printkit.copyedit.note_blocks import note_block, only_links
         ('<a href="#n">1</a><div><p><sup id="n">1</sup> Note.</p><p>More.</p></div>', "div"),
         ('<a href="#n">1</a><p>Before <b id="n">1 Note.</b></p>', None),
         ('<a href="#n">1</a><p id="n">1</p>', None),
-        ('<a href="#n">1</a><p id="n">10 men came.</p>', None),
+        ('<a href="#n">1</a><ul><li>Before <b id="n">1 Note.</b></li></ul>', None),
+        ('<a href="#n">1</a><ol><li><span>1.</span><a id="n"></a>Note.</li></ol>', "li"),
+        ('<a href="#n">1</a><dl><dt id="n">1</dt><dd>Note.</dd></dl>', "dd"),
+        ('<a href="#n">1</a><ol><li>First word.<p id="n">1 Two.</p></li></ol>', None),
     ],
 )
 def test_the_block_of_a_note_begins_at_the_target(body: str, tag: str | None) -> None:
-    """The block has words, and begins with the mark or is an item of a list."""
+    """The block has words; no part of an item is taken out of the item."""
     root = tree.parse(body)
     target = next(one for one in root.iter() if one.get("id"))
     block = note_block(target, root[0], {target})

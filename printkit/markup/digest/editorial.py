@@ -14,7 +14,7 @@ from printkit.article import Article
 from printkit.edition import Edition
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
-from printkit.markup.body import set_body
+from printkit.markup.body import hole_filler, set_body
 from printkit.markup.cross_references import CrossReferences
 from printkit.markup.digest.nameplate import dates_of, number_of, title_of
 from printkit.markup.digest.page import MatterPart, matter_page
@@ -111,7 +111,8 @@ def _edited(heading: str, markdown: str, edition: Edition, prefix: str) -> Edite
     links = CrossReferences(attribution)
     lost = Gathered(tuple(LostPicture(image, _UNPRINTED) for image in copy.images))
     pictures = show_pictures(copy, lost, attribution, links, prefix)
-    notes = note_lines(copy.notes, links)
+    fill = hole_filler(pictures, "", links, edition.templates)
+    notes = note_lines(copy.notes, links, fill)
     return EditedText(
         html=set_body(copy, pictures, "", links, edition.templates),
         links=edition.links,
