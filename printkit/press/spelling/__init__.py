@@ -60,10 +60,21 @@ def _spelling(draw: Any) -> Any:
         begun = len(stream.stream)
         emojis = draw(stream, textbox, *rest)
         if len(stream.stream) > begun:
-            passages = passages_of(clusters_of(stream, textbox, known_in))
+            clusters = clusters_of(stream, textbox, known_in)
+            passages = passages_of(clusters, _closeness(textbox))
             if any(passage.text is not None for passage in passages):
                 stream.stream[begun:] = with_texts(stream.stream[begun:], passages)
         return emojis
 
     drawn.printkit_original = draw  # type: ignore[attr-defined]
     return drawn
+
+
+def _closeness(textbox: Any) -> float:
+    """Return how much a negative letter spacing moves letters to the left.
+
+    The result is in thousandths of the font size. Pango moves a letter, but not the place of the
+    letter's marks.
+    """
+    spacing = textbox.style["letter_spacing"]
+    return 0 if spacing == "normal" else max(0, -1000 * spacing / textbox.style["font_size"])
