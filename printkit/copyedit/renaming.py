@@ -14,6 +14,10 @@ from printkit.copyedit import vocabulary
 from printkit.copyedit.formulas.tex_marks import write_tex
 
 _ALIEN = re.compile(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", re.IGNORECASE)
+# JATS and XHTML write MathML with a prefix, such as `m:msup` or `mml:mfrac`.
+_PREFIXED = re.compile(
+    rf"<(/?)[a-z][\w.-]{{0,29}}:(?=(?:{'|'.join(sorted(vocabulary.MATHML))})[\s/>])", re.IGNORECASE
+)
 _CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
 # A name with a hyphen is no name of HTML: `amp-img` and `my-card` are such names.
 _CUSTOM = re.compile(r"<(/?)(?!x-)([a-z][a-z0-9]*-[a-z0-9._-]*)(?=[\s/>])", re.IGNORECASE)
@@ -44,6 +48,7 @@ def rename_unread(source: str) -> str:
         source = _TEX.sub(_unpack_tex, _MATHML.sub(r"\1", source))
     source = _LINK.sub(lambda tag: _ADDRESS.sub("x-href", tag[0]), source)
     source = _rename_drawings(source)
+    source = _PREFIXED.sub(r"<\1", source)
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
     # HTML ignores the slash of `<x-mi/>`, and would put all text behind the tag into the element.
     source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)

@@ -71,6 +71,9 @@ MATHML = [
         "[a; b]",
         "[a; b]",
     ),
+    ("<menclose notation='radical'><mn>16</mn></menclose>", "√16", "√16"),
+    ("<menclose notation='phasorangle'><mn>30</mn></menclose>", "∠30", "∠30"),
+    ("<menclose notation='box'><mn>7</mn></menclose>", "7", "7"),
 ]
 
 
@@ -99,6 +102,16 @@ TEX = [
     ("x^{" * 40 + "}" * 40, "x^{" * 40 + "}" * 40),
     (r"\left(", r"\left("),
 ]
+
+
+@pytest.mark.parametrize("prefix", ["m", "mml", "MML", "ns0", "math.ml"])
+@pytest.mark.parametrize("body_format", ["html", "markdown"])
+def test_mathml_with_a_prefix_is_mathml(prefix: str, body_format: str) -> None:
+    """JATS, PubMed and XHTML write the namespace before each name."""
+    formula = "<math><msup><mn>10</mn><mn>7</mn></msup><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"
+    prefixed = re.sub("<(/?)", rf"<\1{prefix}:", formula)
+    html = write_html(copy_of(f"<p>It is {prefixed}.</p>", body_format).body)
+    assert "10⁷(1/2)" in html
 
 
 @pytest.mark.parametrize(("tex", "printed"), TEX)
