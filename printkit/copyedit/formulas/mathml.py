@@ -61,12 +61,21 @@ def _term(element: Node, *, tight: bool = False) -> Term:
     name = _name(element)
     if name in _SILENT:
         return NOTHING
+    if _is_decimal_sign(element):
+        return Term("number", (tree.words(element),))
     if name in TOKENS and not len(element):
         return TOKENS[name](element)
     if name in _SCHEMES:
         parts = [child for child in element if isinstance(child.tag, str)]
         return _SCHEMES[name](element, parts)
     return _row(element, tight=tight)
+
+
+def _is_decimal_sign(element: Node) -> bool:
+    r"""Tell whether an element is a comma or point without room around, as TeX's `{,}` in 3,5."""
+    name = _name(element)
+    words = tree.text(element) if name == "mtext" else tree.words(element)
+    return words in (",", ".") and name in ("mrow", "mstyle", "mtext", "mi")
 
 
 def _negated(terms: Sequence[Term]) -> list[Term]:
