@@ -30,6 +30,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     foreign_blocks      give blocks in another script their language and direction
     directions          close bidirectional controls within their block
     soft_hyphens        put words with soft hyphens into elements of their own
+    script_texts        give powers and indices the texts that stand behind the page
     blocks              list the words of the body for preflight
     notes               number notes and addresses
     writing             mark the holes, and write the tree as HTML
@@ -76,6 +77,7 @@ from printkit.copyedit.note_texts import drop_ways_back
 from printkit.copyedit.notes import Notebook, web_addresses
 from printkit.copyedit.picture_list import list_pictures
 from printkit.copyedit.removals import Removals
+from printkit.copyedit.script_texts import spell_scripts
 from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
 from printkit.copyedit.verse import keep_verse
@@ -112,6 +114,7 @@ def edit(article: Article, *, links: Links = "notes", prefix: str = "a", where: 
     pictures.settle(body)
     for picture in pictures:
         picture.caption = compose_line(picture.caption)
+        spell_scripts(picture.caption)
     notes = [_edited_note(one.element, article) for one in footnotes]
     removals.links += settle_targets(body, [*(one.caption for one in pictures), *notes], prefix)
     if not len(body) and not notes and not any(pictures):
@@ -140,6 +143,7 @@ def _settle_characters(parts: Iterable[Node], language: str | None) -> None:
     for block in [block for part in parts for block in part]:
         directions.balance(block)
         soft_hyphens.set_apart(block, language)
+        spell_scripts(block)
 
 
 def _repair_body(article: Article, removals: Removals, where: str) -> tuple[str, list[Remark]]:

@@ -2,14 +2,19 @@
 
 write_html(copy.body)        each picture is an empty element with its number
 write_safe_html(copy.body)   only the HTML that copy-editing has certified
+
+Both leave out the texts of powers and indices, which stand in attributes.
 """
+
+import re
 
 from printkit.copyedit.clean_copy import AddressHole, CleanText, FigureHole, Hole
 
 
 def write_html(text: CleanText) -> str:
     """Return a clean text with its pictures shown and its addresses written out."""
-    return "".join(_written(piece) if isinstance(piece, tuple) else piece for piece in text)
+    html = "".join(_written(piece) if isinstance(piece, tuple) else piece for piece in text)
+    return re.sub(r' data-(?:said|before|after)="[^"]*"', "", html)
 
 
 def write_safe_html(text: CleanText) -> str:

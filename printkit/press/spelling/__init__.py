@@ -12,6 +12,7 @@ runs.py       the runs of a line, as Pango shaped them
 clusters.py   the clusters of a line: their glyphs and their letters
 speller.py    the texts of the glyphs of one font, and the clusters that need an `/ActualText`
 passages.py   the parts of a line that share one `/ActualText`, or need none
+script_texts.py  the texts of powers and indices, which the markup gives
 splitting.py  the operators that draw a line, with `/ActualText` round some glyphs
 """
 
@@ -22,6 +23,7 @@ from typing import Any
 
 from printkit.press.spelling.clusters import clusters_of
 from printkit.press.spelling.passages import known_in, passages_of
+from printkit.press.spelling.script_texts import script_passage
 from printkit.press.spelling.splitting import with_texts
 
 __all__ = ["watch"]
@@ -62,6 +64,8 @@ def _spelling(draw: Any) -> Any:
         if len(stream.stream) > begun:
             clusters = clusters_of(stream, textbox, known_in)
             passages = passages_of(clusters, _closeness(textbox))
+            if script := script_passage(textbox, clusters):
+                passages = [script]
             if any(passage.text is not None for passage in passages):
                 stream.stream[begun:] = with_texts(stream.stream[begun:], passages)
         return emojis
