@@ -26,6 +26,7 @@ from printkit.press.faces import FontPrograms
 from printkit.press.fetcher import GatheredFetcher, load_pictures, read_for_page, read_style
 from printkit.press.finish import BindingFinisher, FileFinisher
 from printkit.press.loading import weasyprint
+from printkit.press.long_words import break_long_words
 from printkit.press.messages import (
     missing_characters,
     overheard,
@@ -169,6 +170,7 @@ class _Engine:
         styles = [*self._styles, self._bare] if bare else self._styles
         with overheard() as messages, translated_faults(where):
             html = weasyprint.HTML(string=page.html, url_fetcher=fetcher)
+            break_long_words(html.etree_element)
             # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an
             # item. Copy-editing removes all other attributes that the hints would read.
             document = html.render(
