@@ -44,6 +44,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     foreign_blocks      give blocks in another script their language and direction
     directions          close bidirectional controls within their block
     soft_hyphens        put words with soft hyphens into elements of their own
+    script_texts        give powers and indices the texts that stand behind the page
     blocks              list the words of the body for preflight
     notes               number notes and addresses
     writing             mark the holes, and write the tree as HTML
@@ -95,6 +96,7 @@ from printkit.copyedit.picture_list import PictureList
 from printkit.copyedit.picture_passes import find_uses
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.same_picture import DigestOf, SamePicture, digest_of_none
+from printkit.copyedit.script_texts import spell_scripts
 from printkit.copyedit.side_notes import set_out_side_notes
 from printkit.copyedit.targets import settle_targets
 from printkit.copyedit.tree import Node
@@ -143,6 +145,7 @@ def edit(
     pictures.settle(body, notes)
     for picture in pictures:
         picture.caption = compose_line(picture.caption)
+        spell_scripts(picture.caption)
     removals.links += settle_targets(body, [*(one.caption for one in pictures), *notes], prefix)
     if not len(body) and not notes and not any(pictures):
         raise _empty(removals, where)
@@ -181,6 +184,7 @@ def _settle_characters(parts: Iterable[Node], language: str | None) -> None:
     for block in [block for part in parts for block in part]:
         directions.balance(block)
         soft_hyphens.set_apart(block, language)
+        spell_scripts(block)
 
 
 def _settle_elements(

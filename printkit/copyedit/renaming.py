@@ -14,6 +14,10 @@ from printkit.copyedit.formulas.tex_marks import find_formula, write_tex
 from printkit.copyedit.svg_sources import replace_drawings
 
 _ALIEN = re.compile(rf"<(/?)({'|'.join(sorted(vocabulary.ALIENS))})(?=[\s/>])", re.IGNORECASE)
+# JATS and XHTML write MathML with a prefix, such as `m:msup` or `mml:mfrac`.
+_PREFIXED = re.compile(
+    rf"<(/?)[a-z][\w.-]{{0,29}}:(?=(?:{'|'.join(sorted(vocabulary.MATHML))})[\s/>])", re.IGNORECASE
+)
 _CLOSED_ALIEN = re.compile(r"<x-([a-z-]+)([^<>]*)/>")
 _OURS = "|".join(
     sorted(
@@ -67,6 +71,7 @@ def rename_unread(source: str) -> str:
         source = _EPUB.sub(lambda tag: _EPUB_TYPE.sub("data-epub-type", tag[0]), source)
     source = replace_drawings(_rename_shadows(source))
     source = _FRAME.sub(r"<x-\1\2></x-\1>", _OUTDATED.sub(r"<\1noscript", source))
+    source = _PREFIXED.sub(r"<\1", source)
     source = _ALIEN.sub(lambda tag: f"<{tag[1]}x-{tag[2].lower()}", source)
     # HTML ignores the slash of `<x-mi/>`, and would put all text behind the tag into the element.
     source = _CLOSED_ALIEN.sub(r"<x-\1\2></x-\1>", source)

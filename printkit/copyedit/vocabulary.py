@@ -19,7 +19,7 @@ PRINTED_TAGS = (INLINE - {"img"} | HEADINGS) | names(
 """The elements that leave copy-editing. A picture leaves as a hole."""
 
 PRINTED_ATTRIBUTES = {
-    "*": names("id lang dir class"),
+    "*": names("id lang dir class data-said data-before data-after"),
     "a": names("href"),
     "td": names("colspan rowspan"),
     "th": names("colspan rowspan scope"),

@@ -7,6 +7,7 @@ from printkit.copyedit.clean_copy import Copy
 from printkit.edition.papers import Sheet
 from printkit.markup.running_words import RunningWords, running_words
 from printkit.text.comparing import letters
+from printkit.text.isolation import isolated_parts
 from printkit.text.printed_address import site_of
 from printkit.text.repeats import each_once
 from printkit.wording.attribution import Attribution, AttributionLine
@@ -66,7 +67,9 @@ def opening_of(
             attribution.direction,
         ),
         date=attribution.full_date(published) if published else article.date_line or "",
-        kicker=" · ".join(map(attribution.isolated, _kicker(article, section))),
+        kicker=" · ".join(
+            isolated_parts(one, attribution.direction) for one in _kicker(article, section)
+        ),
         standfirst=_standfirst(article, copy),
         scale=_headline_scale(article.headline),
         bylines=attribution.byline(article),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from printkit.edition.papers import Sheet
 from printkit.markup.paper import LARGE_SHEET
-from printkit.text.isolation import isolated
+from printkit.text.isolation import isolated_parts
 from printkit.text.shortening import shortened
 from printkit.wording.language import Direction
 
@@ -36,9 +36,9 @@ def running_words(
     """
     room = sheet.width * (_LARGE if sheet.width > LARGE_SHEET else 1)
     return RunningWords(
-        isolated(_fitted(publication, room * _PUBLICATION), direction),
-        isolated(_fitted(section, room * _SECTION), direction),
-        isolated(_fitted(title, room * _TITLE), direction),
+        isolated_parts(_fitted(publication, room * _PUBLICATION), direction),
+        isolated_parts(_fitted(section, room * _SECTION), direction),
+        isolated_parts(_fitted(title, room * _TITLE), direction),
     )
 
 

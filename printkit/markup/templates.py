@@ -28,10 +28,11 @@ from printkit.errors import ThemeError
 from printkit.markup.sandbox import TemplateSandbox
 from printkit.markup.template_filters import checked_filter
 from printkit.markup.template_work import bounded
-from printkit.text.isolation import END, TO_THE_LEFT, TO_THE_RIGHT
+from printkit.text.isolation import END, TO_THE_LEFT, TO_THE_RIGHT, isolated_parts
 from printkit.text.printed_address import printed_address
 from printkit.themes import TEMPLATES
 from printkit.themes.own_templates import PREFIX, OwnTemplates, find_templates
+from printkit.wording.language import Direction
 
 # The marks of isolated words, by their numbers, each with the tag that takes its place in markup.
 _TAGS = {
@@ -220,12 +221,15 @@ def _w3c(moment: date | datetime) -> str:
     return moment.isoformat()[:10]
 
 
-def _bdi(text: str) -> Markup:
+def _bdi(text: str, direction: Direction | None = None) -> Markup:
     """Return a text with a `bdi` element in the place of the marks of each isolated part.
+
+    With the direction of the page, the words of the other direction are isolated before.
 
     WeasyPrint sets the words of an element apart from the words around it. If a mark has no
     partner, because the text was cut short, all marks are dropped.
     """
+    text = isolated_parts(text, direction) if direction else text
     opened = text.count(TO_THE_RIGHT) + text.count(TO_THE_LEFT)
     tags = _TAGS if opened == text.count(END) else dict.fromkeys(_TAGS, "")
     return Markup(str(escape(text)).translate(tags))

@@ -25,6 +25,7 @@ from printkit.press.faces import FontPrograms
 from printkit.press.fetcher import GatheredFetcher, load_pictures, read_for_page, read_style
 from printkit.press.finish import BindingFinisher, FileFinisher
 from printkit.press.loading import weasyprint
+from printkit.press.long_words import break_long_words
 from printkit.press.messages import missing_characters, overheard, remarks_on, translated_faults
 from printkit.press.page_sizes import oversize_pages
 from printkit.press.pending_values import PendingValues
@@ -199,6 +200,7 @@ class _Engine:
         self._pending.forget_told()
         with overheard() as messages, translated_faults(where):
             html = weasyprint.HTML(string=page.html, url_fetcher=fetcher)
+            break_long_words(html.etree_element)
             document, tables = fit_tables(
                 html.etree_element, lambda: self._lay_out(html, messages, styles, options)
             )
@@ -240,8 +242,7 @@ class _Engine:
         self, document: weasyprint.Document, messages: Sequence[str], where: str, *, bare: bool
     ) -> Iterator[Remark]:
         """Yield the remarks on the theme, unless the pages are bare, then those on the page."""
-        # A digest has the remarks on its theme once: with the running heads, and not with each
-        # article.
+        # A digest has the remarks on its theme once: with the running heads.
         if not bare:
             yield from self._remarks
             yield from oversize_pages(document, self._theme)

@@ -71,6 +71,12 @@ MATHML = [
         "[a; b]",
         "[a; b]",
     ),
+    ("<menclose notation='radical'><mn>16</mn></menclose>", "√16", "√16"),
+    ("<menclose notation='phasorangle'><mn>30</mn></menclose>", "∠30", "∠30"),
+    ("<mn>1</mn><mo>,</mo><mn>5</mn>", "1,5", "1,5"),
+    ("<mn>1</mn><mo>,</mo><mn>5</mn><mo>,</mo><mn>7</mn>", "1, 5, 7", "1, 5, 7"),
+    ("<mn>3</mn><mrow><mo separator='true'>,</mo></mrow><mn>5</mn><mi>x</mi>", "3,5x", "3,5x"),
+    ("<menclose notation='box'><mn>7</mn></menclose>", "7", "7"),
 ]
 
 
@@ -93,12 +99,30 @@ TEX = [
     (r"f''(90^\circ)", "f″(90°)"),
     (r"\ce{2H2 + O2 -> 2H2O}", "2H₂+O₂ → 2H₂O"),
     (r"5\,\mathrm{kg}", "5 kg"),
+    (r"3{,}5\,\%", "3,5 %"),
+    (r"1{,}250{,}000", "1,250,000"),
+    (r"p = 0,05", "p = 0,05"),
+    (r"10^{2{,}5}", "10^{2,5}"),
+    (r"3\mathord{,}5", "3,5"),
+    (r"x_1, x_2", "x₁, x₂"),
+    (r"(1, 2)", "(1, 2)"),
+    (r"x\text{, }y", "x, y"),
     (r"{}^{14}_{6}C", "₆¹⁴C"),
     (r"\unknown{x}_2", r"\unknown{x}_2"),
     (r"\newcommand{\a}{10}\a^2", r"\newcommand{\a}{10}\a^2"),
     ("x^{" * 40 + "}" * 40, "x^{" * 40 + "}" * 40),
     (r"\left(", r"\left("),
 ]
+
+
+@pytest.mark.parametrize("prefix", ["m", "mml", "MML", "ns0", "math.ml"])
+@pytest.mark.parametrize("body_format", ["html", "markdown"])
+def test_mathml_with_a_prefix_is_mathml(prefix: str, body_format: str) -> None:
+    """JATS, PubMed and XHTML write the namespace before each name."""
+    formula = "<math><msup><mn>10</mn><mn>7</mn></msup><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"
+    prefixed = re.sub("<(/?)", rf"<\1{prefix}:", formula)
+    html = write_html(copy_of(f"<p>It is {prefixed}.</p>", body_format).body)
+    assert "10⁷(1/2)" in html
 
 
 @pytest.mark.parametrize(("tex", "printed"), TEX)
@@ -254,7 +278,7 @@ def test_a_body_brings_no_description_of_its_own() -> None:
 def test_powers_of_powers_stay_inside_each_other() -> None:
     """3 to the power of 2 to the power of n is not 3 to the power of 2n."""
     html = write_html(copy_of("<p>3<sup>2<sup>n</sup></sup> and x<sub>i<sub>2</sub></sub>").body)
-    assert html == "<p>3<sup>2<sup>n</sup></sup> and x<sub>i<sub>2</sub></sub></p>"
+    assert html == "<p>3<sup><span>2</span><sup>n</sup></sup> and x<sub>i<sub>2</sub></sub></p>"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Templates: every one can be read, no word becomes markup, and the user's own come first."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -225,3 +226,21 @@ def test_a_style_that_hides_an_element_is_blamed_on_the_theme(tmp_path: Path) ->
     records, choices = make_linked_issue(2)
     with pytest.raises(ThemeError, match="the style hides the element with the id a"):
         printkit.digest(records, **choices, theme=theme, cache=False)
+
+
+def test_latin_words_of_a_hebrew_issue_keep_their_signs(tmp_path: Path) -> None:
+    """Cover, contents, section and article isolate the words of the other direction."""
+    record = {
+        "headline": "C++",
+        "subheadline": "Deck in English, 5!",
+        "section": "Go++ ועוד",
+        "language": "he",
+        "date_published": "2024-11-20",
+        "body": "<p>שלום עולם.</p>",
+    }
+    (tmp_path / "a.json").write_text(json.dumps(record), encoding="utf-8")
+    made = printkit.digest(tmp_path, title="Weekly (5)", language="he")
+    words = "".join(read_pages(made.pdf))
+    for right, wrong in (("C++", "++C"), ("5!", "!Deck"), ("++", "++GO"), ("(5)", "(5)W")):
+        assert right in words
+        assert wrong not in words

@@ -3,7 +3,11 @@
 write_html(copy.body)        each picture is an empty element with its number
 write_safe_html(copy.body)   only the HTML that copy-editing has certified
 lose_pictures(copy)          the pictures of a copy, each of them lost
+
+The first two leave out the texts of powers and indices, which stand in attributes.
 """
+
+import re
 
 from printkit.copyedit.clean_copy import AddressHole, CleanText, Copy, FigureHole, Hole
 from printkit.pages import Gathered, LostPicture
@@ -11,7 +15,8 @@ from printkit.pages import Gathered, LostPicture
 
 def write_html(text: CleanText) -> str:
     """Return a clean text with its pictures shown and its addresses written out."""
-    return "".join(_written(piece) if isinstance(piece, tuple) else piece for piece in text)
+    html = "".join(_written(piece) if isinstance(piece, tuple) else piece for piece in text)
+    return re.sub(r' data-(?:said|before|after)="[^"]*"', "", html)
 
 
 def write_safe_html(text: CleanText) -> str:

@@ -1,8 +1,10 @@
 """Words in the other direction are isolated, and no others."""
 
+import time
+
 import pytest
 
-from printkit.text.isolation import first_direction, isolated
+from printkit.text.isolation import first_direction, isolated, isolated_parts
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,33 @@ def test_the_first_letter_tells_the_direction() -> None:
     assert first_direction("5 באוקטובר, Haifa") == "rtl"
     assert first_direction("(5) Haifa, נמל") == "ltr"
     assert first_direction("5") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("C++", "<C++>"),
+        ("C++ ועוד", "<C++> ועוד"),
+        ("מחיר iPhone 15 Pro (128GB) ירד ב-5%", "מחיר <iPhone 15 Pro (128GB)> ירד ב-5%"),
+        ("News!", "<News!>"),
+        ("ראו: Brooklyn, 5 באוקטובר", "ראו: <Brooklyn>, 5 באוקטובר"),
+        ("Deck in English, 5.", "<Deck in English, 5.>"),
+        ("גרסה 2 של C#", "גרסה 2 של <C#>"),
+        ("5%", "5%"),
+        ("שלום", "שלום"),
+        ("\u2066C\u2069++ ועוד", "<C>++ ועוד"),
+        ("", ""),
+    ],
+)
+def test_each_run_of_the_other_direction_is_isolated(text: str, expected: str) -> None:
+    """The signs of a word stay with the word, and the signs of the sentence do not."""
+    marked = isolated_parts(text, "rtl").replace("\u2066", "<").replace("\u2069", ">")
+    assert marked == expected
+
+
+def test_long_texts_are_isolated_in_no_time() -> None:
+    """A headline may have 100,000 letters."""
+    begun = time.process_time()
+    for piece in ("C++ ועוד ", "(", "a!", "א ", "a 5 "):
+        isolated_parts(piece * (100_000 // len(piece)) + "א", "rtl")
+    assert time.process_time() - begun < 5

@@ -26,6 +26,7 @@ from printkit.copyedit.tree import Node
 
 _SILENT = ("annotation", "annotation-xml", "mphantom", "none", "mprescripts", "maligngroup")
 _SPACE_LEAST = 0.16  # em; thinner spaces only part signs
+_OVERLINED = re.compile("top|actuarial|longdiv")
 _WIDE = 0.9  # em
 _WIDTH = re.compile(r"(-?\d+(?:\.\d+)?)(em|ex|px|pt)?")
 _SIGNED_DIGITS = re.compile("([\u2212+]?)([0-9]+)")
@@ -60,12 +61,21 @@ def _term(element: Node, *, tight: bool = False) -> Term:
     name = _name(element)
     if name in _SILENT:
         return NOTHING
+    if _is_decimal_sign(element):
+        return Term("number", (tree.words(element),))
     if name in TOKENS and not len(element):
         return TOKENS[name](element)
     if name in _SCHEMES:
         parts = [child for child in element if isinstance(child.tag, str)]
         return _SCHEMES[name](element, parts)
     return _row(element, tight=tight)
+
+
+def _is_decimal_sign(element: Node) -> bool:
+    r"""Tell whether an element is a comma or point without room around, as TeX's `{,}` in 3,5."""
+    name = _name(element)
+    words = tree.text(element) if name == "mtext" else tree.words(element)
+    return words in (",", ".") and name in ("mrow", "mstyle", "mtext", "mi")
 
 
 def _negated(terms: Sequence[Term]) -> list[Term]:
@@ -206,11 +216,19 @@ def _fenced(element: Node, parts: list[Node]) -> Term:
     return join_terms([*terms, Term("closing", (closing,))] if closing else terms)
 
 
-def _struck(element: Node, _parts: list[Node]) -> Term:
+def _enclosed(element: Node, _parts: list[Node]) -> Term:
+    """Return terms with the lines that are drawn around them, if the lines mean something."""
     inside = _row(element)
-    if "strike" in (element.get("notation") or ""):
-        return Term("atom", (wrapped("s", inside.parts),))
-    return inside
+    notation = element.get("notation", "longdiv").lower()
+    if "strike" in notation:
+        inside = Term("atom", (wrapped("s", inside.parts),))
+    if "radical" in notation:
+        return _root(inside, None)
+    if _OVERLINED.search(notation):
+        return Term("atom", (wrapped("span", inside.parts, "overline"),))
+    if "phasorangle" in notation:
+        return Term("atom", ("∠", *bracketed(inside).parts))
+    return Term("atom", (wrapped("u", inside.parts),)) if "bottom" in notation else inside
 
 
 def _space(element: Node, _parts: list[Node]) -> Term:
@@ -224,6 +242,6 @@ def _space(element: Node, _parts: list[Node]) -> Term:
 _SCHEMES: dict[str, Callable[[Node, list[Node]], Term]] = {
     "mfrac": _fraction, "msqrt": _square_root, "mroot": _indexed_root,
     **dict.fromkeys(("msub", "msup", "msubsup", "munder", "mover", "munderover"), _scripts),
-    "mmultiscripts": _multiscripts, "mtable": _table, "mfenced": _fenced, "menclose": _struck,
+    "mmultiscripts": _multiscripts, "mtable": _table, "mfenced": _fenced, "menclose": _enclosed,
     "mspace": _space,
 }  # fmt: skip

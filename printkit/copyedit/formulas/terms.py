@@ -91,6 +91,9 @@ def _merge_numbers(terms: Sequence[Term]) -> list[Term]:
             merged[-1] = Term("number", (*merged[-1].parts, *term.parts))
         else:
             merged.append(term)
+    # A comma in a list has neighbours of its own kind; two numbers alone are one decimal number.
+    if [term.kind for term in merged] == ["number", "mark", "number"] and merged[1].words == ",":
+        return [Term("number", tuple(part for term in merged for part in term.parts))]
     return merged
 
 

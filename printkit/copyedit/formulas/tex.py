@@ -24,6 +24,9 @@ _NOT_SHOWN = re.compile(r"\\(?:label|ref|eqref)\{[^{}]*\}|\\(?:nonumber|notag)(?
 _FORMULA_OF_A_COMPOUND = re.compile(r"\\ce\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 # latex2mathml forgets that these letters are upright.
 _UPRIGHT = re.compile(r"\\(?:mathrm|rm)\s*\{([A-Za-z]+)\}")
+# A comma in the middle of a number, as many write it; braces keep TeX from setting a space there.
+_DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
+_COLOUR = re.compile(r"\\(?:text|page|f)?color")  # its numbers are no part of the formula
 _UNREAD = re.compile(r"[\\&#]")
 
 
@@ -64,6 +67,8 @@ def read_tex(source: str) -> Node | None:
 def _plain(source: str) -> str:
     """Return TeX in the words that latex2mathml knows."""
     source = _FORMULA_OF_A_COMPOUND.sub(lambda found: _spell_compound(found[1]), source)
+    if not _COLOUR.search(source):
+        source = _DECIMAL_COMMA.sub("{,}", source)
     source = _LINES.sub(r"\\\1{matrix}", _NOT_SHOWN.sub("", source))
     return _UPRIGHT.sub(r"\\text{\1}", _FRAME.sub("", source)).strip()
 

@@ -46,6 +46,7 @@ def matter_page(parts: Sequence[MatterPart], edition: Edition) -> PageMarkup:
                 f"{part.name}.html",
                 edition.templates,
                 attribution=attribution,
+                direction=attribution.direction,
                 title=part.title,
                 **part.values,
             )

@@ -47,9 +47,10 @@ def uncovered(texts: Sequence[str], cells: Sequence[bool], paper: PrintedLetters
     rest.sort(key=lambda one: -sum(map(len, one.tokens)))
     gaps = [gap for one in rest for gap in _take_runs(one, paper)]
     left = [word for gap in gaps for word in _take_words(gap, cells[gap.text], paper)]
+    left = [word for word in left if not paper.take_glued(word.tokens[0], word.near)]
     lost: dict[int, set[int]] = defaultdict(set)
     for word in left:
-        if not paper.take_glued(word.tokens[0], word.near):
+        if not paper.take_disordered(word.tokens[0], word.near):
             lost[word.text].add(word.first)
     return [_quoted(text, lost[number], paper) for number, text in enumerate(texts)]
 

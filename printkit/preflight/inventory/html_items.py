@@ -118,8 +118,7 @@ class _Reader:
         if found := picture_addresses(element, tag, self._base):
             self._add("picture", element.get("alt") or "", found)
         if tag == "math":
-            built = next(element.iter(*_BUILT), None) is not None
-            self._add("built formula" if built else "formula", _formula(element))
+            self._add("built formula" if _is_built(element) else "formula", _formula(element))
             return False
         if tag in ("script", "amp-mathml"):
             self._add("formula", element.get("data-formula") or element.text or "")
@@ -228,9 +227,16 @@ def _is_ornament(element: etree._Element) -> bool:
     return repeats_formula or not re.search(r"\w\w", "".join(map(str, element.itertext())))
 
 
+def _is_built(formula: etree._Element) -> bool:
+    return any(
+        (tag := _tag(one)) in _BUILT or (tag == "menclose" and "radical" in one.get("notation", ""))
+        for one in formula.iter()
+    )
+
+
 def _formula(element: etree._Element) -> str:
     """Return the words of a formula, its description, and its TeX, a line each."""
-    notes = list(element.iter("annotation", "annotation-xml"))
+    notes = [one for one in element.iter() if _tag(one).startswith("annotation")]
     tex = [one.text or "" for one in notes if "tex" in (one.get("encoding") or "")]
     hidden = {part for one in notes for part in one.iter()}
     flat = " ".join(one.text or "" for one in element.iter() if one not in hidden)

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from printkit.text.comparing import words
+from printkit.text.direction import is_right_to_left
 
 # The scripts of East Asia and South-East Asia do not part their words, so each letter is a token.
 _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U0003ffff"
@@ -134,6 +135,27 @@ class PrintedLetters:
                 return True
             at = self._letters.find(token, at + 1, until)
         return False
+
+    def take_disordered(self, token: str, near: int) -> bool:
+        """Take a word from right to left whose letters stand near a position in any order.
+
+        PDFium gives such words in a wrong order, if they have vowel signs and stand in a line from
+        left to right.
+        """
+        if not is_right_to_left(token):
+            return False
+        begin, end = max(0, near - _NEAR), near + _NEAR + len(token)
+        free: dict[str, list[int]] = defaultdict(list)
+        for at, letter in enumerate(self._letters[begin:end], begin):
+            if not self._taken[at]:
+                free[letter].append(at)
+        count = Counter(token)
+        if any(len(free[letter]) < number for letter, number in count.items()):
+            return False
+        for letter, number in count.items():
+            for at in free[letter][:number]:
+                self.take(at, 1)
+        return True
 
     def _nearest(self, token: str, near: int) -> Iterable[int]:
         """Return the places of a word: those behind a position first, then the others."""

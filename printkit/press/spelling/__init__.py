@@ -12,6 +12,7 @@ runs.py       the runs of a line, as Pango shaped them
 clusters.py   the clusters of a line: their glyphs and their letters
 speller.py    the texts of the glyphs of one font, and the clusters that need an `/ActualText`
 passages.py   the parts of a line that share one `/ActualText`, or need none
+script_texts.py  the texts of powers and indices, which the markup gives
 splitting.py  the operators that draw a line, with `/ActualText` round some glyphs
 """
 
@@ -22,6 +23,7 @@ from typing import Any
 
 from printkit.press.spelling.clusters import clusters_of
 from printkit.press.spelling.passages import known_in, passages_of
+from printkit.press.spelling.script_texts import script_passage
 from printkit.press.spelling.splitting import with_texts
 
 __all__ = ["watch"]
@@ -60,10 +62,23 @@ def _spelling(draw: Any) -> Any:
         begun = len(stream.stream)
         emojis = draw(stream, textbox, *rest)
         if len(stream.stream) > begun:
-            passages = passages_of(clusters_of(stream, textbox, known_in))
+            clusters = clusters_of(stream, textbox, known_in)
+            passages = passages_of(clusters, _closeness(textbox))
+            if script := script_passage(textbox, clusters):
+                passages = [script]
             if any(passage.text is not None for passage in passages):
                 stream.stream[begun:] = with_texts(stream.stream[begun:], passages)
         return emojis
 
     drawn.printkit_original = draw  # type: ignore[attr-defined]
     return drawn
+
+
+def _closeness(textbox: Any) -> float:
+    """Return how much a negative letter spacing moves letters to the left.
+
+    The result is in thousandths of the font size. Pango moves a letter, but not the place of the
+    letter's marks.
+    """
+    spacing = textbox.style["letter_spacing"]
+    return 0 if spacing == "normal" else max(0, -1000 * spacing / textbox.style["font_size"])

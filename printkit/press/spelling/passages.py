@@ -43,8 +43,13 @@ class Passage(NamedTuple):
 _AHEAD = 2  # thousandths of the font size; WeasyPrint rounds places to whole thousandths
 
 
-def passages_of(clusters: Iterable[Cluster]) -> list[Passage]:
-    """Return the passages of a line in the order of painting."""
+def passages_of(clusters: Iterable[Cluster], closeness: float = 0) -> list[Passage]:
+    """Return the passages of a line in the order of painting.
+
+    Args:
+        clusters: the clusters of the line.
+        closeness: how much closer than usual the letters stand, in thousandths of the font size.
+    """
     passages: list[Passage] = []
     last = None
     for one in clusters:
@@ -52,7 +57,7 @@ def passages_of(clusters: Iterable[Cluster]) -> list[Passage]:
         told = None if one.plain else speller.spell(one)
         widths = [one.font.widths.get(glyph, 0) for glyph in one.glyphs]
         if told is not None and one.leftwards:
-            passages += _leftwards(one, told, widths, speller)
+            passages += _leftwards(one, told, widths, speller, closeness)
         elif last and _is_mark_on(one, last):
             before = passages.pop()
             text = (before.text or last.text) + (told or one.text)
@@ -84,7 +89,7 @@ def _is_mark_on(cluster: Cluster, last: Cluster) -> bool:
 
 
 def _leftwards(
-    cluster: Cluster, told: str, widths: Sequence[float], speller: Speller
+    cluster: Cluster, told: str, widths: Sequence[float], speller: Speller, closeness: float
 ) -> Iterator[Passage]:
     """Yield the passages of a cluster that is read from right to left, one for each letter."""
     if not widths:
@@ -104,7 +109,7 @@ def _leftwards(
     if not count:
         yield from _carried(marks, speller)
     for index, mark in enumerate(reversed(marks[:count])):
-        ahead = _AHEAD * (count - index)
+        ahead = closeness + _AHEAD * (count - index)
         shift = cluster.shifts[index]
         yield Passage((widths[index],), cluster.digits, mark, space, shift, ahead, speller.carrier)
     said = speller.says(glyphs[-1])

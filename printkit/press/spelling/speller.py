@@ -8,10 +8,10 @@ share such letters, their texts are guesses, and the cluster always gets an `/Ac
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
+from unicodedata import bidirectional, category, normalize
 
 from printkit.press.spelling.clusters import HYPHEN, SOFT_HYPHEN, Cluster
 
@@ -56,6 +56,7 @@ class Speller:
         self._sure: set[int] = set()
         self._known: dict[tuple[tuple[int, ...], str, bool], str | None] = {}
         self._own_glyphs: dict[str, int | None] = {}
+        self._forms: dict[str, set[int]] = {}
 
     def spell(self, cluster: Cluster) -> str | None:
         """Return the `/ActualText` of a cluster; None if the texts of its glyphs are right."""
@@ -77,11 +78,15 @@ class Speller:
         There may be more letters than glyphs. There are fewer letters if one mark is drawn with
         several glyphs.
         """
-        base = cluster.glyphs[-1 if cluster.leftwards else 0]
+        base, *others = cluster.glyphs[:: -1 if cluster.leftwards else 1]
         text = cluster.text.replace(SOFT_HYPHEN, "") or _NOTHING
         said = self._says[base] if base in self._sure else text[0]
         left = _without(normalize("NFD", text), said)
-        return [*text] if left is None else [said, *left]
+        if left is None:
+            return [*text]
+        # A font may draw marks in another order than that of Unicode, such as shadda and damma.
+        drawn = [self.says(glyph) or "" for glyph in others]
+        return [said, *(drawn if sorted("".join(drawn)) == sorted(left) and all(drawn) else left)]
 
     def says(self, glyph: int) -> str | None:
         """Return the text of a glyph; None if the text is a guess."""
@@ -132,6 +137,10 @@ class Speller:
         """Set the text of each glyph of a cluster: its own letter, or a letter that is left."""
         # A font may draw é with two glyphs, e and ´.
         left = normalize("NFD", text)
+        each_marked = len(glyphs) == len(left) and all(category(one) == "Mn" for one in left[1:])
+        if each_marked or self._is_form_of(glyphs[0], text[0]):
+            # The other glyphs are marks. Two marks may share one glyph, as in Arabic.
+            self._learn(glyphs[0], text[0], leftwards)
         strange: list[int] = []
         for glyph in glyphs:
             own = next((one for one in text + left if self._own_glyph(one) == glyph), None)
@@ -149,6 +158,30 @@ class Speller:
         for place, glyph in enumerate(strange, 1):
             self._says[glyph] = (left if place == len(strange) else left[:1]) or _NOTHING
             left = left[1:]
+
+    def _is_form_of(self, glyph: int, letter: str) -> bool:
+        """Return whether a glyph is a form of a letter that joins its neighbours, as in Arabic."""
+        if letter not in self._forms:
+            self._forms[letter] = set(self._shaped_forms(letter))
+        return glyph in self._forms[letter]
+
+    def _shaped_forms(self, letter: str) -> Iterator[int]:
+        """Yield the glyph of a joining letter at each place in a word, without its marks."""
+        import uharfbuzz
+
+        if bidirectional(letter) != "AL":
+            return
+        for before in ("", _JOINERS[1]):
+            for behind in ("", _JOINERS[1]):
+                buffer = uharfbuzz.Buffer()
+                buffer.add_str(before + letter + behind)
+                buffer.guess_segment_properties()
+                uharfbuzz.shape(self._shapes, buffer)
+                shown = {one.codepoint for one in buffer.glyph_infos}
+                unseen = {self._own_glyph(one) for one in (*_JOINERS, " ")}
+                forms = shown - unseen
+                if len(forms) == 1:
+                    yield from forms
 
     def _own_glyph(self, letter: str) -> int | None:
         """Return the glyph that the font has for a single letter."""

@@ -80,3 +80,16 @@ def test_addresses_are_absolute_and_places_are_named() -> None:
         Item("link", "", "div ul li a", ("https://example.org/b",)),
         Item("embed", "", "html body div iframe", ("https://example.org/film",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "<m:math><m:mfrac><m:mn>1</m:mn><m:mn>2</m:mn></m:mfrac></m:math>",
+        "<math><menclose notation='radical'><mn>12</mn></menclose></math>",
+    ],
+)
+def test_formulas_with_a_prefix_or_a_frame_are_built(formula: str) -> None:
+    """The places of their signs mean something: 1/2 is not 12."""
+    (item,) = read_html(formula, "")
+    assert (item.kind, "".join(item.words.split())) == ("built formula", "12")

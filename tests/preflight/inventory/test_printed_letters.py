@@ -30,3 +30,11 @@ def test_a_word_may_go_on_in_the_next_line() -> None:
     """A hyphen stands at the end of the line."""
     assert PrintedLetters(["the har-", "bour"]).take_word("harbour", 0, unbroken=False)
     assert not PrintedLetters(["the har-"]).take_word("harbour", 0, unbroken=False)
+
+
+def test_letters_in_a_wrong_order_cover_a_word_once() -> None:
+    """PDFium may give a vowelled word so; a word that Latin letters make up is not sought so."""
+    paper = PrintedLetters(["word ةوق here"])
+    assert paper.take_disordered("قوة", 4)
+    assert not paper.take_disordered("قوة", 4)
+    assert not paper.take_disordered("ehre", 4)

@@ -78,3 +78,31 @@ def test_the_same_article_gives_the_same_bytes() -> None:
     first = printed("b40a-one-yoruba-name").pdf
     printkit.export(load("b40b-navajo-name"))
     assert printkit.export(load("b40a-one-yoruba-name")).pdf == first
+
+
+SHADDA = "السَّلَامُ عليكم، اللُّغَة الشَّمْسُ الدُّوَل قُوَّة النَّاسُ كَلَّا اللّٰه"
+LETTER_SPACED = ["محمّد", "السَّلَامُ عليكم", "اللُّغَة العربيّة", "שָׁלוֹם", "בְּרֵאשִׁית בָּרָא"]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_shadda_with_a_vowel_is_read_back(reader: str) -> None:
+    """Two marks share one glyph, or are drawn in another order than that of Unicode."""
+    result = printkit.export({"headline": "A", "body": f"<p>{SHADDA}</p>", "language": "ar"})
+    assert keep_characters(SHADDA) in keep_characters(READERS[reader](result.pdf))
+    assert result.remarks == ()
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("headline", LETTER_SPACED)
+def test_marks_stay_on_their_letters_in_headlines(headline: str, reader: str) -> None:
+    """The letters of a headline stand closer, so they begin before the places of their marks."""
+    language = "ar" if headline > "\u0600" else "he"
+    result = printkit.export({"headline": headline, "body": "<p>1</p>", "language": language})
+    assert keep_characters(headline) in keep_characters(READERS[reader](result.pdf))
+
+
+@pytest.mark.parametrize("words", [*SHADDA.split(), "لَا إِلَٰهَ إِلَّا اللَّهُ", "בְּרֵאשִׁית", "מִשְׁפָּחָה"])
+def test_pointed_words_in_an_english_line_are_not_called_lost(words: str) -> None:
+    """PDFium gives the letters of such words in a wrong order."""
+    body = f"<p>The word {words} here is quoted.</p>"
+    assert printkit.export({"headline": "A", "body": body, "language": "en"}).remarks == ()

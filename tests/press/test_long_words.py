@@ -1,0 +1,67 @@
+"""Long words: words of thousands of letters are printed whole and soon, in every field."""
+
+import time
+from xml.etree.ElementTree import fromstring, tostring
+
+import pytest
+
+import printkit
+from printkit.press.long_words import PIECE, WORD, break_long_words
+from tests.support.printed_articles import read_pages
+from tests.support.text_behind import keep_characters
+
+ENDLESS = "xyz" * 6_000
+RECORD = {"headline": "One", "body": "<p>Body text.</p>", "language": "en"}
+FIELDS = {
+    "body": f"<p>{ENDLESS}</p>",
+    "headline": ENDLESS,
+    "subheadline": ENDLESS,
+    "authors": [ENDLESS],
+    "publisher": ENDLESS,
+    "corrections": [{"text": ENDLESS}],
+    "images": [{"url": "none.jpg", "caption": ENDLESS}],
+}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_word_without_end_is_printed_soon(field: str) -> None:
+    """Hyphenating such a word took minutes."""
+    begun = time.process_time()
+    result = printkit.export({**RECORD, field: FIELDS[field]})
+    assert time.process_time() - begun < 20
+    assert keep_characters("".join(read_pages(result.pdf))).count("xyz") > 4_000
+    assert not [one for one in result.remarks if one.code in ("PK601", "PK608")]
+
+
+def broken(html: str) -> str:
+    """Return the HTML of an element with places to break in its words."""
+    element = fromstring(html)
+    break_long_words(element)
+    return tostring(element, encoding="unicode")
+
+
+def test_only_the_text_of_long_words_is_changed() -> None:
+    """An address, a style sheet, and words of common length stay as they are."""
+    word, long = "w" * WORD, "ж" * (WORD + 1)
+    kept = (
+        f'<p><style>a{{b:url({long})}}</style><a title="{long}" href="{long}">{word}</a> '
+        f"{'1' * 300} {'漢' * 300} {'ไทย' * 100}</p>"
+    )
+    assert broken(kept) == kept
+    pieces = broken(f"<p>{long}</p>").removeprefix("<p>").removesuffix("</p>")
+    assert pieces.replace("\N{ZERO WIDTH SPACE}", "") == long
+    assert {len(one) for one in pieces.split("\N{ZERO WIDTH SPACE}")} == {PIECE, 1}
+
+
+def test_a_mark_stays_on_its_letter() -> None:
+    """No place to break stands between a letter and its mark."""
+    marked = "x\u0301" * 500
+    assert "\N{ZERO WIDTH SPACE}\u0301" not in broken(f"<p>{marked}</p>")
+
+
+@pytest.mark.parametrize("mark", ["x\u0301", "x" * 119 + "1", "a1", "\u0301"])
+def test_long_texts_are_read_in_no_time(mark: str) -> None:
+    """Each part of a text is read once."""
+    begun = time.process_time()
+    broken(f"<p>{mark * (100_000 // len(mark))}</p>")
+    assert time.process_time() - begun < 3
