@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from printkit.article import Article, status_word
 from printkit.readers.date_fields import read_date_field
+from printkit.readers.embedded_articles import OF_PAGE
 from printkit.readers.problems import shown
 from printkit.remarks import Remark
 
@@ -128,7 +129,7 @@ def _letters(key: str) -> str:
 
 def _name(key: str) -> str:
     """Return the name of a key in the sets above: `isDraft` is `draft`; empty for other keys."""
-    letters = _letters(key)
+    letters = _letters(key.removeprefix(OF_PAGE))
     bare = letters.removeprefix("is")
     if letters in _LATER | _MAYBE_LATER | _EXPIRY:
         return letters

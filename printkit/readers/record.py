@@ -14,9 +14,9 @@ from pydantic_core import ErrorDetails
 from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
+from printkit.readers.embedded_articles import articles_in
 from printkit.readers.field_values import without_entities
 from printkit.readers.holds import is_held
-from printkit.readers.linked_data import articles_in
 from printkit.readers.plain_values import TooManyValuesError, plain, storable
 from printkit.readers.problems import FieldPath, problem, shown
 from printkit.readers.publication import hold_back

@@ -11,6 +11,7 @@ from pydantic.alias_generators import to_snake
 from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
 from printkit.readers.date_fields import date_line, read_date_field
+from printkit.readers.embedded_articles import OF_PAGE
 from printkit.readers.field_values import field_value, without_entities
 from printkit.readers.linked_data import is_mere_reference, is_path, said
 from printkit.readers.near_names import STOPS, nearest, stop_for
@@ -105,6 +106,8 @@ class Sorting:
     def _field(self, key: str, model: type[Value]) -> str | None:
         if len(key) > _LONGEST_KEY:
             return None
+        if model is Article:
+            key = key.removeprefix(OF_PAGE)
         own = self._aliases.get(to_snake(key)) if model is Article else None
         return model.field_for(key) or own
 
