@@ -15,14 +15,15 @@ _LANGUAGE = ("alternateName", "identifier", "@value", "code", "name", "@id")
 _LABELS = ("section", "tags")
 _KIND = re.compile(r"(?:.*[/:#])?(?:\w*Article|\w*Posting|\w*Report|Review|Recipe)")
 _PAGE = re.compile(r"(?:.*[/:#])?\w*Page")
+_ELEMENT = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _DEEPEST = 8
 
 
 def said(value: object, field: str, language: str = "") -> object:
     """Return the text of a field that came as an object or as a list; any other value as it is.
 
-    Of texts in several languages the one in the record's language is taken; other texts of a list
-    are joined by commas.
+    Of texts in several languages the one in the record's language is taken. The texts of a body are
+    paragraphs; other texts of a list are joined by commas.
     """
     if isinstance(value, Mapping):
         return _said_by_object(value, field)
@@ -37,7 +38,16 @@ def said(value: object, field: str, language: str = "") -> object:
         return value
     if field in ("url", "language", "license", "license_url", "src", "id"):
         return parts[0] if parts else None
+    if field == "body":
+        return _paragraphs([str(one) for one in parts])
     return ", ".join(str(one) for one in parts)
+
+
+def _paragraphs(texts: Sequence[str]) -> str:
+    """Return the texts of a list as paragraphs; a text without elements, beside HTML, gets one."""
+    if not any(_ELEMENT.search(one) for one in texts):
+        return "\n\n".join(texts)
+    return "\n".join(one if _ELEMENT.search(one) else f"<p>{one}</p>" for one in texts)
 
 
 def is_mere_reference(value: Mapping[str, object]) -> bool:
@@ -87,8 +97,10 @@ def _resolved(value: Any, by_id: Mapping[str, Any], seen: frozenset[str] = froze
 
 def _said_by_object(value: Mapping[str, Any], field: str) -> Any:
     keys = _keys(field)
-    texts = (value[key] for key in keys if isinstance(value.get(key), str | int) and value[key])
-    return next(texts, value)
+    texts = [value[key] for key in keys if isinstance(value.get(key), str | int) and value[key]]
+    # `#licence` is the name of an object within the page, and no address.
+    outside = (one for one in texts if not str(one).startswith(("#", "_:")))
+    return next(outside, texts[0] if texts else value)
 
 
 def _keys(field: str) -> Sequence[str]:

@@ -106,3 +106,25 @@ def test_an_object_that_is_told_elsewhere_costs_nothing() -> None:
     ]
     with pytest.raises(RecordError, match=r"author.0.name is missing"):
         article_from({**record, "author": [{"nmae": "Ana"}]}, "a")
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (["One.", "Two."], "One.\n\nTwo."),
+        (["One.", "<p>Two.</p>", "Three."], "<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>"),
+        ([{"@type": "WebPageElement", "text": "One."}, "Two."], "One.\n\nTwo."),
+        (("2 < 3", "4 > 1"), "2 < 3\n\n4 > 1"),
+        (["One."], "One."),
+    ],
+)
+def test_the_texts_of_a_body_are_paragraphs(body: Any, wanted: str) -> None:
+    """A list of texts is no single paragraph with commas."""
+    assert read(articleBody=body)["body"] == wanted
+    assert read(articleBody=None, body=body)["body"] == wanted
+
+
+def test_the_name_of_an_object_within_the_page_is_no_address() -> None:
+    """A page that is known by `#page` alone costs nothing but a remark."""
+    assert "url" not in read(mainEntityOfPage={"@type": "WebPage", "@id": "#page"})
+    assert read(license={"@id": "#l", "name": "All rights"})["license"] == "All rights"
