@@ -30,6 +30,7 @@ _DATES = {"date_published", "date_modified"}
 _IDENTITY = {"headline", "id", "version", "url", "source", *_DATES}
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TOLD = 20  # problems in one error: a list may hold ten thousand broken pictures
+_ZONELESS = "has no time zone that is known; the day is printed as the record gives it"
 _REMEDY = "An article needs a headline (or title), and a body or a picture."
 
 
@@ -51,15 +52,16 @@ def article_from(
             as the record spells it, and is `held` if the record may forbid to print the article.
     """
     try:
-        return _checked_article(record, where, aliases)
+        # From here on no value is an object of a program, whose methods may fail.
+        record, lost = _without_halves(record, where)
+        return _checked_article(record, where, aliases, lost)
     except RecordError as error:
-        raise error.with_held(is_held(record)) from error.__cause__
+        raise error.with_held(error.held or is_held(record)) from error.__cause__
 
 
 def _checked_article(
-    record: Mapping[str, object], where: str, aliases: Mapping[str, str]
+    record: Mapping[str, object], where: str, aliases: Mapping[str, str], lost: int
 ) -> tuple[Article, tuple[Remark, ...]]:
-    record, lost = _without_halves(record, where)
     record = _only_article(record, where)
     record, held = hold_back(record, where)
     sorting = Sorting(where, aliases)
@@ -86,7 +88,7 @@ def _checked_article(
         raise RecordError(*sorting.refusals, where=where, dated=_deciding_date(fields))
     unreadable = [lost_characters(lost, where)] if lost else []
     doubts = (
-        Remark("PK205", f"{sorting.spelt(path)} has no time zone; printed as written", where)
+        Remark("PK205", f"{sorting.spelt(path)} {_ZONELESS}", where)
         for path in _naive_moments(article)
     )
     return article, (*unreadable, *held, *sorting.remarks(), *doubts)
@@ -157,6 +159,9 @@ def _without_halves(record: Mapping[str, object], where: str) -> tuple[Mapping[s
         raise RecordError(f"is nested deeper than {DEEPEST} levels", where=where) from error
     except TooManyValuesError as error:
         raise RecordError(str(error), where=where) from error
+    if not isinstance(whole, Mapping):
+        unread = RecordError(f"is {shown(whole)}, not an article record", where=where)
+        raise unread.with_held(True)  # nobody knows
     return cast("Mapping[str, object]", whole), lost
 
 
