@@ -35,10 +35,14 @@ class SetAside:
         """Tell how an unclear value was understood."""
         self._doubts.append(message)
 
+    def keep(self, key: str, value: object, why: str) -> None:
+        """Keep an unclear value, and tell how the value was understood."""
+        self._doubts.append(f"{key} {shown(value)} {why}")
+        self.values.append((key, value))
+
     def leave_out(self, key: str, value: object, why: str) -> None:
         """Keep a value that is left out of its field, and tell why."""
-        self._doubts.append(f"{key} {shown(value)} {why}; left out")
-        self.values.append((key, value))
+        self.keep(key, value, f"{why}; left out")
 
     def leave_texts(self, key: str, value: object, taken: object, left: Sequence[str]) -> None:
         """Keep a value of several texts, and tell which text was taken and which are left out."""

@@ -10,6 +10,7 @@ from pydantic.alias_generators import to_snake
 
 from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
+from printkit.readers.date_doubts import date_doubts, is_change
 from printkit.readers.date_fields import date_line, read_date_field
 from printkit.readers.embedded_articles import OF_PAGE
 from printkit.readers.field_values import field_value, without_entities
@@ -151,17 +152,14 @@ class Sorting:
         """Return a date field; for a text that is no date, the line to print, or nothing."""
         moment = read_date_field(value, self._language)
         if moment is not None:
-            others = value[1:] if isinstance(value, list | tuple) else ()
-            left = [one for one in others if read_date_field(one, self._language) != moment]
-            self._aside.leave_texts(self.spelt(path), value, moment, list(map(str, left)))
-            return {str(path[-1]): moment}
+            for doubt in date_doubts(value, moment, self._language):
+                self._aside.keep(self.spelt(path), value, doubt)
+            changed = path == ("date_published",) and is_change(value)
+            return {"date_modified" if changed else str(path[-1]): moment}
         self.lost_dates |= len(path) == 1
         line = date_line(value) if path == ("date_published",) else ""
         became = "printed as written" if line else "left out"
-        self._aside.doubt(
-            f"{self.spelt(path)} {shown(value)} is no date that names a day; {became}"
-        )
-        self._aside.values.append((self.spelt(path), value))
+        self._aside.keep(self.spelt(path), value, f"cannot be read as one day; {became}")
         return {"date_line": line} if line else {}
 
     def _first(self, values: list[Any] | tuple[Any, ...], path: FieldPath) -> Any:
