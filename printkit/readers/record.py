@@ -19,7 +19,7 @@ from printkit.readers.field_values import without_entities
 from printkit.readers.holds import is_held
 from printkit.readers.plain_values import TooManyValuesError, plain, storable
 from printkit.readers.problems import FieldPath, problem, shown
-from printkit.readers.publication import hold_back
+from printkit.readers.publication import hold_back, is_ahead
 from printkit.readers.shapes import nested_model
 from printkit.readers.sorting import Sorting
 from printkit.remarks import Remark
@@ -91,7 +91,16 @@ def _checked_article(
         Remark("PK205", f"{sorting.spelt(path)} {_ZONELESS}", where)
         for path in _naive_moments(article)
     )
-    return article, (*unreadable, *held, *sorting.remarks(), *doubts)
+    ahead = () if held else _told_ahead(article, sorting, where)
+    return article, (*unreadable, *held, *sorting.remarks(), *doubts, *ahead)
+
+
+def _told_ahead(article: Article, sorting: Sorting, where: str) -> Iterator[Remark]:
+    """Yield a remark for a date of publication that is still to come: an issue is dated ahead."""
+    day = article.date_published
+    if day and article.status == "usable" and not article.embargoed_until and is_ahead(day):
+        name = sorting.spelt(("date_published",))
+        yield Remark("PK205", f"{name} {day} is still to come; printed as it is", where)
 
 
 def _completed(fields: dict[str, object], sorting: Sorting) -> dict[str, object]:
