@@ -16,6 +16,7 @@ from printkit.readers.embedded_articles import OF_PAGE
 from printkit.readers.field_values import field_value, without_entities
 from printkit.readers.left_texts import left_texts
 from printkit.readers.linked_data import is_mere_reference, is_path, said
+from printkit.readers.named_objects import with_name
 from printkit.readers.near_names import STOPS, nearest, stop_for
 from printkit.readers.plain_values import MOST_VALUES
 from printkit.readers.problems import FieldPath, shown
@@ -187,7 +188,8 @@ class Sorting:
 
     def _one(self, value: Any, shape: Shape, path: FieldPath) -> Any:
         if shape.nested and isinstance(value, Mapping):
-            fields = self.fields(value, shape.nested, path)
+            named = with_name(value) if "name" in shape.nested.requires() else value
+            fields = self.fields(named, shape.nested, path)
             if not is_mere_reference(value) or shape.nested.requires() <= fields.keys():
                 return fields
             self._aside.leave_out(self.spelt(path), value, "refers to an object that is not here")
