@@ -8,7 +8,8 @@ from printkit.article import Article
 from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.wording.language import UNKNOWN, canonical, english_name, subtags
-from printkit.wording.recognition import Recognised, is_written_in, main_script, recognise
+from printkit.wording.recognised import Recognised
+from printkit.wording.recognition import is_written_in, main_script, recognise
 
 _LONGEST = 40_000  # characters of a body that are looked at
 _TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*>|[^<]+|<")
