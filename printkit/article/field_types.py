@@ -15,6 +15,7 @@ from printkit.text.characters import is_blank, one_line, replace_surrogates
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
+_BY = re.compile(r"^\s*by[:\s]\s*(?=\S)", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;]|\band\b|&)\s*")
 
 
@@ -72,7 +73,10 @@ def _as_list(value: object) -> object:
 def _split_names(value: object) -> object:
     """Return the names of a text as a list: two names for `Ana Ruiz and Li Wei`."""
     if isinstance(value, str):
-        return [name for name in _BETWEEN_NAMES.split(value) if name]
+        # The page prints `By` itself.
+        return [name for name in _BETWEEN_NAMES.split(_BY.sub("", value)) if name]
+    if isinstance(value, list | tuple):
+        return [_BY.sub("", one) if isinstance(one, str) else one for one in value]
     return _as_list(value)
 
 

@@ -7,6 +7,8 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, BeforeValidator
 
+from printkit.text.iso_dates import read_iso
+
 
 def _read_moment(value: object) -> object:
     """Return a date for a day, and a datetime for a day and time.
@@ -15,12 +17,9 @@ def _read_moment(value: object) -> object:
     """
     if not isinstance(value, str):
         return value
-    # Jekyll writes a space before the zone; `fromisoformat` refuses the space in some forms.
-    text = re.sub(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", value.strip())
-    try:
-        return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
-    except ValueError:
-        pass
+    text = value.strip()
+    if (moment := read_iso(text)) is not None:
+        return moment
     try:
         # As in e-mail and feeds: Fri, 13 Sep 2019 08:00 GMT. Python drops a zone with a colon.
         return parsedate_to_datetime(re.sub(r"([+-]\d\d):(\d\d)$", r"\1\2", text))

@@ -90,13 +90,13 @@ def _spell(script: Node, words: str) -> None:
     holders = [_holder(*slots[-1]), *([_holder(*slots[0])] if slots[1:] else [])]
     first, last = holders[-1], holders[0]
     if first is last and not {"data-said", "data-before"} & set(first.attrib):
-        first.set("data-said", _said(script, words))
+        first.set("data-said", _said_aloud(script, words))
         return
     first.set("data-before", f"{sign}({first.get('data-before', '')}")
     last.set("data-after", f"{last.get('data-after', '')})")
 
 
-def _said(script: Node, words: str) -> str:
+def _said_aloud(script: Node, words: str) -> str:
     """Return the text of a script: raised or lowered characters, where Unicode has all of them."""
     if script.tag == "sup" and _RAISED_ONLY.fullmatch(words):
         return words.translate(_RAISED)

@@ -17,18 +17,22 @@ _ONLY = re.compile(
     r"|только|исключительно|лише|тільки|μόνο|yalnızca|sadece|בלבד|רק|فقط|chỉ|hanya)\b"
 )
 _NO = (
-    r"(?:no|not|never|nor|without|except|excluding|kein\w*|nicht|ohne|pas|non|sans|sauf|interdit\w*"
+    r"(?:no|not|cannot|can't|mustn't|never|nor|without|except|excluding|kein\w*|nicht|ohne|pas|non|sans|sauf|interdit\w*"
     r"|ni|sin|salvo|prohibid\w+|proibid\w+|sem|não|vietat\w+|senza|niet|geen|ej|ikke|inte|ei|nie|bez"
     r"|ne|nem|не|без|ні|değil|לא|אין|غير|ليس|ممنوع\w*)"
 )
 _PAPER = (
     r"(?:print(?:ed|ing)?|paper|newspapers?|magazines?|\w*druck\w*|printmedien|imprim\w+|impression"
-    r"|impres[oa]s?|impresión|papel|papier|stampa\w*|tryck\w*|trykk\w*|tryk|tisk\w*|nyomtat\w*"
+    r"|impres[oa]s?|impresión|impressão|papel|papier|stampa\w*|tryck\w*|trykk\w*|tryk|tisk\w*|nyomtat\w*"
     r"|печат\w*|друк\w*|baskı\w*|druk\w*|ל?דפוס|ל?הדפסה|(?:لل|ال)?طباعة)"
 )
 _BAN = (
     r"(?:no|not|none|excluded|prohibited|forbidden|reserved|verboten|ausgeschlossen|untersagt"
-    r"|interdite?|prohibid[oa]|proibid[oa]|vietat[oa]|запрещен\w*|заборонен\w*)"
+    r"|(?:nicht|niet|ikke|ej|inte)\s+(?:gestattet|erlaubt|zulässig|gewünscht|toegestaan|tillad?t)"
+    r"|(?:nicht|niet|ikke|ej|inte)\s+tillåtet|verboden|forbudt|förbjud\w*|zabronion\w*|zakázán\w*"
+    r"|(?:non|pas)\s+(?:autorisée?|permise?|admise?|consentit[oa]|ammess[oa]|permess[oa])"
+    r"|(?:no|não)\s+(?:permitid[oa]|autorizad[oa])|yasak\w*|kielletty|tilos"
+    r"|interdite?|prohibid[oa]|proibid[oa]|vietat[oa]|запрещ[её]н\w*|не\s+разреш\w+|заборонен\w*)"
 )
 _PRINTED = re.compile(rf"\b{_PAPER}\b")
 # At most 25 characters stand between, and no comma: `No cropping, print is fine`.
@@ -36,8 +40,20 @@ _FORBIDS = re.compile(
     rf"\b{_NO}\b[^,]{{1,25}}?(?<!\w){_PAPER}\b(?!\s+(?:sales?|shops?))"
     rf"|\b{_PAPER}\b[^,]{{1,25}}?\b{_BAN}\b"
     r"|\bnot for (?:re)?publication\b|\bdo not (?:print|publish)\b|禁止印刷|印刷不可|印刷禁止"
+    r"|不得印刷|不可印刷|不得用于印刷|不得用於印刷|禁止用于印刷|紙媒体不可|인쇄\s?(?:금지|불가)"
 )
-_ONLY_ON_SCREENS = re.compile("仅限网络|僅限網路|ウェブのみ")
+_ONLY_ON_SCREENS = re.compile(
+    "[仅只]限(?:于)?(?:网络|互联网|网上|网站|线上|在线)|[僅只]限(?:於)?(?:網路|網絡|網上|網站|線上)"
+    "|(?:ウェブ|web|ネット|インターネット|オンライン)(?:のみ|限定)|(?:온라인|인터넷|웹)\\s?(?:전용|에서만|에만|한정)"
+)
+# `No restrictions on print` and `not only online` allow print.
+_ALLOWS = re.compile(
+    r"\b(?:no|without|keine?|ohne|sans|aucune|sin|sem|senza|geen|zonder|без)\s+"
+    r"(?:\w+\s+)?(?:restrictions?|limit(?:s|ations?)?|einschränkung\w*|beschränkung\w*"
+    r"|restricci[oó]n\w*|restriç\w+|restrizion\w*|limitazion\w*|beperking\w*|ограничен\w*)"
+    r"|\b(?:not|nicht|non|pas|no|não|niet)\s+(?:only|just|nur|allein|solo|sólo|seulement|uniquement"
+    r"|apenas|somente|alleen)\b|\b(?:not|nicht|не)\s+(?:prohibited|forbidden|restricted|verboten|запрещен\w*)"
+)
 _LONGEST = 1_000  # characters that are looked at
 
 
@@ -48,6 +64,7 @@ def forbids_print(terms: str | None) -> bool:
 
 
 def _clause_forbids(clause: str) -> bool:
+    clause = _ALLOWS.sub(" ", clause)
     if _FORBIDS.search(clause) or _ONLY_ON_SCREENS.search(clause):
         return True
     on_screens = _SCREEN.search(clause) and _ONLY.search(clause)

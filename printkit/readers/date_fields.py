@@ -11,7 +11,9 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from printkit.readers.dates import read_date
+from printkit.readers.other_calendars import in_common_era, read_other_calendar
 from printkit.readers.worded_dates import read_worded_date
+from printkit.text.iso_dates import read_iso
 
 _LONGEST_LINE = 80
 # Seconds, or milliseconds, since 1970 for a moment after 1973 and before 2100.
@@ -23,6 +25,8 @@ _MAIL = re.compile(
     r"((?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}\s+\d{1,2}:\d\d(?::\d\d)?"
     r"(?:\s+(?:[+-]\d\d|[A-Za-z]{1,4}))?)(?::?(\d\d))?"
 )
+# JSON of older programs of Microsoft.
+_WRITTEN_BY_PROGRAM = re.compile(r"\\?/Date\((\d{1,13})(?:[+-]\d{4})?\)\\?/")
 _UNSET = re.compile(r"(?:0000|0001)-\d\d-\d\d.*")
 # MongoDB, JSON-LD and PHP write a date as an object.
 _KEYS_OF_DATE = ("$date", "@value", "date", "value", "iso", "rendered")
@@ -59,8 +63,7 @@ def date_line(value: object) -> str:
     text = " ".join(str(value).split()) if isinstance(value, str | int) else ""
     if len(text) > _LONGEST_LINE or _UNSET.match(text):
         return ""
-    figures = "".join(str(unicodedata.decimal(one, one)) for one in text)
-    return text if _WRITTEN.search(figures) else ""
+    return text if _WRITTEN.search(_in_figures(text)) else ""
 
 
 def _of_text(text: str, language: str) -> date | datetime | None:
@@ -68,17 +71,29 @@ def _of_text(text: str, language: str) -> date | datetime | None:
         return _of_number(int(text))
     if _UNSET.match(text):
         return None
-    # Python 3.11 takes no space before the zone, as Jekyll writes one.
-    with suppress(ValueError):
-        joined = re.sub(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", text)
-        iso = date.fromisoformat if len(text) <= 10 else datetime.fromisoformat
-        return iso(joined)
+    if program := _WRITTEN_BY_PROGRAM.fullmatch(text):
+        return _of_number(int(program[1]))
+    if (other := read_other_calendar(_in_figures(text), language)) is not None:
+        return other
+    if (iso := read_iso(text)) is not None:
+        return _in_common_era(iso)
     if (found := read_date(text)) is not None:
         return found
     if (mail := _MAIL.fullmatch(text)) and not text.lower().endswith("m"):
         with suppress(ValueError):
             return parsedate_to_datetime(mail[1] + (mail[2] or ""))
     return read_worded_date(text, language)
+
+
+def _in_common_era(moment: date) -> date | None:
+    """Return a moment whose year may be Thai; None for a year of an unknown calendar."""
+    day = in_common_era(moment.year, moment.month, moment.day)
+    return moment.replace(year=day.year) if day else None
+
+
+def _in_figures(text: str) -> str:
+    """Return a text with the figures 0 to 9 in the place of the figures of other scripts."""
+    return "".join(str(unicodedata.decimal(one, one)) for one in text[:_LONGEST_LINE])
 
 
 def _of_number(number: float) -> date | datetime | None:
@@ -89,9 +104,8 @@ def _of_number(number: float) -> date | datetime | None:
         return datetime.fromtimestamp(number, UTC)
     if whole in _MILLISECONDS:
         return datetime.fromtimestamp(number / 1000, UTC)
-    with suppress(ValueError):
-        return date.fromisoformat(str(whole)) if len(str(whole)) == 8 else None
-    return None
+    found = read_iso(str(whole)) if 10**7 <= whole < 10**8 else None
+    return _in_common_era(found) if found else None
 
 
 def _date_in_object(value: Mapping[Any, Any], language: str) -> date | datetime | None:

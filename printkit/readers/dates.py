@@ -9,6 +9,9 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
+from printkit.readers.other_calendars import in_common_era
+from printkit.text.iso_dates import read_iso
+
 _MONTHS = (
     "january february march april may june july august september october november december",
     "januar februar märz april mai juni juli august september oktober november dezember",
@@ -99,11 +102,7 @@ def read_date(text: str) -> date | datetime | None:
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return None
     if re.match(r"\d{4}-\d\d-\d\d[T ]", text):
-        try:
-            # Jekyll writes a space before the zone, which `fromisoformat` refuses in some forms.
-            return datetime.fromisoformat(re.sub(r"(?<=\d)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", text))
-        except ValueError:
-            return None
+        return read_iso(text)
     plain = _without_weekday(_folded(text))
     found = next((match for form in _WORDED if (match := form.fullmatch(plain))), None)
     return _assembled(found.groupdict()) if found else None
@@ -113,7 +112,7 @@ def _assembled(parts: dict[str, str | None]) -> date | datetime | None:
     word = parts.get("word")
     month = _month(word) if word else int(parts["month"] or 0)
     try:
-        day = date(int(parts["year"] or 0), month, int(parts["day"] or 0))
-        return datetime.combine(day, _time(parts)) if parts["hour"] else day
+        day = in_common_era(int(parts["year"] or 0), month, int(parts["day"] or 0))
+        return datetime.combine(day, _time(parts)) if day and parts["hour"] else day
     except ValueError:
         return None

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
+from printkit.readers.embedded_articles import articles_in
 from printkit.readers.holds import text_is_held
-from printkit.readers.linked_data import articles_in
 from printkit.readers.problems import shown
 from printkit.remarks import Remark
 

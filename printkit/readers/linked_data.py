@@ -14,14 +14,16 @@ _ADDRESS = ("url", "@id", "contentUrl", "href", "src")
 _LANGUAGE = ("alternateName", "identifier", "@value", "code", "name", "@id")
 _LABELS = ("section", "tags")
 _KIND = re.compile(r"(?:.*[/:#])?(?:\w*Article|\w*Posting|\w*Report|Review|Recipe)")
+_PAGE = re.compile(r"(?:.*[/:#])?\w*Page")
+_ELEMENT = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _DEEPEST = 8
 
 
 def said(value: object, field: str, language: str = "") -> object:
     """Return the text of a field that came as an object or as a list; any other value as it is.
 
-    Of texts in several languages the one in the record's language is taken; other texts of a list
-    are joined by commas.
+    Of texts in several languages the one in the record's language is taken. The texts of a body are
+    paragraphs; other texts of a list are joined by commas.
     """
     if isinstance(value, Mapping):
         return _said_by_object(value, field)
@@ -36,7 +38,16 @@ def said(value: object, field: str, language: str = "") -> object:
         return value
     if field in ("url", "language", "license", "license_url", "src", "id"):
         return parts[0] if parts else None
+    if field == "body":
+        return _paragraphs([str(one) for one in parts])
     return ", ".join(str(one) for one in parts)
+
+
+def _paragraphs(texts: Sequence[str]) -> str:
+    """Return the texts of a list as paragraphs; a text without elements, beside HTML, gets one."""
+    if not any(_ELEMENT.search(one) for one in texts):
+        return "\n\n".join(texts)
+    return "\n".join(one if _ELEMENT.search(one) else f"<p>{one}</p>" for one in texts)
 
 
 def is_mere_reference(value: Mapping[str, object]) -> bool:
@@ -49,26 +60,28 @@ def is_path(value: object) -> bool:
     return isinstance(value, str) and not re.match(r"(?i)[a-z][a-z0-9+.-]*:", value.strip())
 
 
-def articles_in(record: Mapping[str, object]) -> list[Mapping[str, object]]:
-    """Return the articles of a page: of its `@graph`, or its `mainEntity`; else the record."""
-    graph = record.get("@graph")
-    if isinstance(graph, Sequence) and not isinstance(graph, str):
-        nodes = [one for one in graph if isinstance(one, Mapping)]
-        by_id = {one["@id"]: one for one in nodes if isinstance(one.get("@id"), str)}
-        found = [_resolved(one, by_id) for one in nodes if _is_article(one)]
-        return found or [record]
-    main = record.get("mainEntity")
-    return [main] if isinstance(main, Mapping) and _is_article(main) else [record]
+def is_article(node: Mapping[str, object]) -> bool:
+    """Tell whether the type of an object is a kind of article."""
+    return _is_of_kind(node, _KIND)
 
 
-def _is_article(node: Mapping[str, Any]) -> bool:
+def is_web_page(node: Mapping[str, object]) -> bool:
+    """Tell whether the type of an object is a kind of web page."""
+    return _is_of_kind(node, _PAGE)
+
+
+def _is_of_kind(node: Mapping[str, Any], kind: re.Pattern[str]) -> bool:
     kinds = node.get("@type")
     named = kinds if isinstance(kinds, list | tuple) else [kinds]
-    return any(isinstance(one, str) and _KIND.fullmatch(one) for one in named)
+    return any(isinstance(one, str) and kind.fullmatch(one) for one in named)
+
+
+def resolved(node: Mapping[str, object], by_id: Mapping[str, object]) -> Mapping[str, object]:
+    """Return an object with other objects in the place of mere references to them."""
+    return dict(_resolved(node, by_id))
 
 
 def _resolved(value: Any, by_id: Mapping[str, Any], seen: frozenset[str] = frozenset()) -> Any:
-    """Return a value with the objects in the place of mere references to them."""
     if isinstance(value, list | tuple):
         return [_resolved(one, by_id, seen) for one in value]
     if not isinstance(value, Mapping):
@@ -84,8 +97,10 @@ def _resolved(value: Any, by_id: Mapping[str, Any], seen: frozenset[str] = froze
 
 def _said_by_object(value: Mapping[str, Any], field: str) -> Any:
     keys = _keys(field)
-    texts = (value[key] for key in keys if isinstance(value.get(key), str | int) and value[key])
-    return next(texts, value)
+    texts = [value[key] for key in keys if isinstance(value.get(key), str | int) and value[key]]
+    # `#licence` is the name of an object within the page, and no address.
+    outside = (one for one in texts if not str(one).startswith(("#", "_:")))
+    return next(outside, texts[0] if texts else value)
 
 
 def _keys(field: str) -> Sequence[str]:

@@ -1,7 +1,7 @@
 """Plain values: a mapping of any Python values goes in, the values that JSON knows come out.
 
-Dates and bytes stay as they are. A value that says nothing readable stays too: the check of the
-article, which knows the names of the fields, refuses such a value.
+Dates and bytes stay as they are. An object that says nothing readable is replaced by a value with
+the name of its type: the check of the article, which knows the names of the fields, refuses this.
 """
 
 import dataclasses
@@ -27,6 +27,17 @@ _NUMERIC_LIBRARIES = {"numpy", "pandas", "polars", "pyarrow"}
 
 class TooManyValuesError(ValueError):
     """A list that a program made has more values than an article can have."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Unreadable:
+    """An object of a program that says nothing readable; its own methods are not called.
+
+    Attributes:
+        kind: the name of its type.
+    """
+
+    kind: str
 
 
 def plain(value: object, depth: int = 0) -> object:
@@ -70,28 +81,48 @@ def storable(value: object) -> object:
             return value.decode(errors="replace")
         case None | str() | int() | float() | date() | Value():
             return value
+        case Unreadable():
+            return f"<{value.kind}>"
     return f"<{type(value).__name__}>"
 
 
 def _plain_object(value: Any, depth: int) -> Any:
     kind = type(value)
-    library = kind.__module__.partition(".")[0]
     if kind.__name__ in ("NAType", "NaTType"):
         return None
+    try:
+        parts = _parts(value)
+    except TooManyValuesError:
+        raise
+    except _FAILURES:
+        return Unreadable(kind.__name__)
+    if isinstance(parts, dict):
+        return {_key(key): plain(one, depth + 1) for key, one in parts.items()}
+    if isinstance(value, Set) and isinstance(parts, list):
+        # The order of a set differs from run to run.
+        return sorted((plain(one, depth + 1) for one in parts), key=repr)
+    if isinstance(parts, list):
+        return [plain(one, depth + 1) for one in parts]
+    return parts if isinstance(parts, Unreadable) else plain(parts, depth + 1)
+
+
+def _parts(value: Any) -> Any:
+    """Return what an object holds: a mapping, a list, or a value; Unreadable for other objects."""
+    kind = type(value)
+    library = kind.__module__.partition(".")[0]
     if library in _NUMERIC_LIBRARIES and callable(getattr(value, "tolist", None)):
-        return plain(value.tolist(), depth + 1)
+        return value.tolist()
     if (fields := _fields(value)) is not None:
-        return {_key(key): plain(one, depth + 1) for key, one in fields.items()}
+        return dict(fields.items())
     if callable(getattr(value, "casefold", None)):
         return str(value)  # a text that is translated only when it is read, as in web frameworks
-    if isinstance(value, Set):
-        whole = [plain(one, depth + 1) for one in _counted(value)]
-        return sorted(whole, key=repr)  # the order of a set differs from run to run
-    if isinstance(value, Sequence | Iterator) or kind.__name__ in _VIEWS:
-        return [plain(one, depth + 1) for one in _counted(value)]
-    return value
+    if isinstance(value, Set | Sequence | Iterator) or kind.__name__ in _VIEWS:
+        return _counted(value)
+    return Unreadable(kind.__name__)
 
 
+# What the methods of a careless object raise.
+_FAILURES = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RuntimeError)
 _VIEWS = ("dict_keys", "dict_values", "dict_items", "deque", "array")
 
 

@@ -5,6 +5,8 @@ from datetime import date
 
 from pydantic_core import ErrorDetails
 
+from printkit.readers.plain_values import Unreadable
+
 FieldPath = tuple[str | int, ...]
 
 _LONGEST = 40
@@ -44,7 +46,8 @@ def shown(value: object) -> str:
             return "a huge number"
         case int() | float() | date():
             return str(value)
-    return f"of type {type(value).__name__}"
+    kind = value.kind if isinstance(value, Unreadable) else type(value).__name__
+    return f"of type {kind}"
 
 
 def problem(error: ErrorDetails, field: str) -> str:

@@ -6,11 +6,12 @@ moment of publication that is still to come, or a moment of expiry that is over.
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
 from printkit.article import Article, status_word
 from printkit.readers.date_fields import read_date_field
+from printkit.readers.embedded_articles import OF_PAGE
 from printkit.readers.problems import shown
 from printkit.remarks import Remark
 
@@ -18,9 +19,14 @@ from printkit.remarks import Remark
 _HOLDS_IF_TRUE = {
     *("draft", "drafted", "private", "hidden", "unlisted", "unpublished", "deleted", "trashed"),
     *("donotpublish", "donotprint", "notforpublication", "password", "postpassword"),
-    *("passwordprotected", "protected", "confidential"),
+    *("passwordprotected", "protected", "confidential", "withheld", "spiked", "killed", "hide"),
+    *("retracted", "withdrawn", "canceled", "cancelled", "recalled", "rejected", "removed"),
+    *("suppressed", "onhold", "unapproved", "nopublish", "noprint"),
 }
-_HOLDS_IF_FALSE = {"published", "publish", "public", "live", "visible", "listed", "released"}
+_HOLDS_IF_FALSE = {
+    *("published", "publish", "public", "live", "visible", "listed", "released", "approved"),
+    *("active", "enabled"),
+}
 _STATES = ("state", "status", "visibility")
 _WHOSE_STATE = {
     *("post", "article", "story", "entry", "item", "page", "content", "document", "publication"),
@@ -32,11 +38,16 @@ _LATER = {
     *("releaseat", "releaseon", "availablefrom", "visiblefrom", "releasedate"),
 }
 # The date of publication has this name, too: a date that cannot be read holds nothing back.
-_MAYBE_LATER = {"publishdate"}
+_MAYBE_LATER = {"publishdate", "published", "publishedat", "publishedon", "pubdate"}
+# A day begins at different moments in different places.
+_AHEAD = timedelta(days=1)
 _EXPIRY = {
     *("expires", "expiresat", "expireson", "expireat", "expireon", "expiry", "expirydate"),
     *("expirationdate", "expiration", "unpublishat", "unpublishon", "unpublishdate"),
     *("publishdown", "availableuntil", "validuntil", "visibleuntil"),
+    *("deletedat", "deletedon", "trashedat", "removedat", "removedon", "unpublishedat"),
+    *("unpublishedon", "withdrawnat", "withdrawnon", "retractedat", "retractedon", "spikedat"),
+    *("killedat", "canceledat", "cancelledat", "rejectedat"),
 }
 # Hugo publishes no page of which `build.render` or `build.list` is `never`.
 _BUILD = {"build", "extrabuild", "paramsbuild"}
@@ -111,6 +122,12 @@ def _stops(record: Mapping[str, Any], holds: list[Hold]) -> dict[str, Any]:
     return {key: "withheld"} if usable else {}
 
 
+def is_ahead(moment: date) -> bool:
+    """Tell whether a date or a moment is more than a day after the present."""
+    found = _moment_of(moment)
+    return found is not None and found - datetime.now(UTC) > _AHEAD
+
+
 def is_state_of_article(key: str) -> bool:
     """Tell whether a key names the state of an article: `post_status`, `workflow_state`."""
     return _name(key) == "state"
@@ -128,7 +145,7 @@ def _letters(key: str) -> str:
 
 def _name(key: str) -> str:
     """Return the name of a key in the sets above: `isDraft` is `draft`; empty for other keys."""
-    letters = _letters(key)
+    letters = _letters(key.removeprefix(OF_PAGE))
     bare = letters.removeprefix("is")
     if letters in _LATER | _MAYBE_LATER | _EXPIRY:
         return letters
@@ -144,7 +161,7 @@ def _is_understood(key: object, value: Any) -> bool:
     if not isinstance(key, str) or Article.field_for(key) not in (None, "date_published"):
         return False
     name, word = _name(key), _word(value)
-    if name in _MAYBE_LATER:
+    if name in _MAYBE_LATER - _HOLDS_IF_FALSE or (name == "published" and _moment_of(value)):
         return False
     clear = value is None or (isinstance(value, str | int | float) and word in _NO | _YES)
     return bool(name) and (clear or _hold(key, value) is not None)
@@ -157,14 +174,14 @@ def _hold(key: str, value: Any, path: str = "") -> Hold | None:
     reason = f"{path or key} is {'set' if 'password' in name else shown(value)}"
     if key == "_id" and word.startswith("drafts."):
         return Hold(reason)  # so Sanity names a draft
+    if name in _HOLDS_IF_FALSE and word in _NO and value not in ("", None):
+        return Hold(reason)
     if name in _LATER | _MAYBE_LATER:
         return _later(name, value, reason)
     if name in _EXPIRY:
         return Hold(reason) if _is_over(value) else None
     if name in _HOLDS_IF_TRUE:
         return Hold(reason) if value and (not word or word not in _NO) else None
-    if name in _HOLDS_IF_FALSE:
-        return Hold(reason) if word in _NO and value not in ("", None) else None
     if name == "state" and (path or Article.field_for(key) != "status"):
         return Hold(reason) if status_word(value) in ("withheld", "canceled") else None
     return None
@@ -173,7 +190,8 @@ def _hold(key: str, value: Any, path: str = "") -> Hold | None:
 def _later(name: str, value: Any, reason: str) -> Hold | None:
     moment = _moment_of(value)
     if moment:
-        return Hold(reason, moment) if moment > datetime.now(UTC) else None
+        ahead = is_ahead(moment) if name in _MAYBE_LATER else moment > datetime.now(UTC)
+        return Hold(reason, moment) if ahead else None
     # `scheduled: true` and `scheduled_at: when approved` give no moment.
     clear = name in _MAYBE_LATER or _word(value) in _NO or not _is_given(value)
     return None if clear else Hold(reason)

@@ -14,13 +14,13 @@ from pydantic_core import ErrorDetails
 from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
+from printkit.readers.embedded_articles import articles_in
 from printkit.readers.field_values import without_entities
 from printkit.readers.holds import is_held
-from printkit.readers.linked_data import articles_in
 from printkit.readers.page_words import without_byline_dates, without_site_name
 from printkit.readers.plain_values import TooManyValuesError, plain, storable
 from printkit.readers.problems import FieldPath, problem, shown
-from printkit.readers.publication import hold_back
+from printkit.readers.publication import hold_back, is_ahead
 from printkit.readers.shapes import nested_model
 from printkit.readers.sorting import Sorting
 from printkit.remarks import Remark
@@ -31,6 +31,7 @@ _DATES = {"date_published", "date_modified"}
 _IDENTITY = {"headline", "id", "version", "url", "source", *_DATES}
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TOLD = 20  # problems in one error: a list may hold ten thousand broken pictures
+_ZONELESS = "has no time zone that is known; the day is printed as the record gives it"
 _REMEDY = "An article needs a headline (or title), and a body or a picture."
 
 
@@ -52,15 +53,16 @@ def article_from(
             as the record spells it, and is `held` if the record may forbid to print the article.
     """
     try:
-        return _checked_article(record, where, aliases)
+        # From here on no value is an object of a program, whose methods may fail.
+        record, lost = _without_halves(record, where)
+        return _checked_article(record, where, aliases, lost)
     except RecordError as error:
-        raise error.with_held(is_held(record)) from error.__cause__
+        raise error.with_held(error.held or is_held(record)) from error.__cause__
 
 
 def _checked_article(
-    record: Mapping[str, object], where: str, aliases: Mapping[str, str]
+    record: Mapping[str, object], where: str, aliases: Mapping[str, str], lost: int
 ) -> tuple[Article, tuple[Remark, ...]]:
-    record, lost = _without_halves(record, where)
     record = _only_article(record, where)
     record, held = hold_back(record, where)
     sorting = Sorting(where, aliases)
@@ -88,10 +90,19 @@ def _checked_article(
     article, named = without_site_name(article, where)
     unreadable = [lost_characters(lost, where)] if lost else []
     doubts = (
-        Remark("PK205", f"{sorting.spelt(path)} has no time zone; printed as written", where)
+        Remark("PK205", f"{sorting.spelt(path)} {_ZONELESS}", where)
         for path in _naive_moments(article)
     )
-    return article, (*unreadable, *held, *sorting.remarks(), *doubts, *dated, *named)
+    ahead = () if held else _told_ahead(article, sorting, where)
+    return article, (*unreadable, *held, *sorting.remarks(), *doubts, *ahead, *dated, *named)
+
+
+def _told_ahead(article: Article, sorting: Sorting, where: str) -> Iterator[Remark]:
+    """Yield a remark for a date of publication that is still to come: an issue is dated ahead."""
+    day = article.date_published
+    if day and article.status == "usable" and not article.embargoed_until and is_ahead(day):
+        name = sorting.spelt(("date_published",))
+        yield Remark("PK205", f"{name} {day} is still to come; printed as it is", where)
 
 
 def _completed(fields: dict[str, object], sorting: Sorting) -> dict[str, object]:
@@ -159,6 +170,9 @@ def _without_halves(record: Mapping[str, object], where: str) -> tuple[Mapping[s
         raise RecordError(f"is nested deeper than {DEEPEST} levels", where=where) from error
     except TooManyValuesError as error:
         raise RecordError(str(error), where=where) from error
+    if not isinstance(whole, Mapping):
+        unread = RecordError(f"is {shown(whole)}, not an article record", where=where)
+        raise unread.with_held(True)  # nobody knows
     return cast("Mapping[str, object]", whole), lost
 
 

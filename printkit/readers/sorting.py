@@ -10,17 +10,21 @@ from pydantic.alias_generators import to_snake
 
 from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
+from printkit.readers.date_doubts import date_doubts, is_change
 from printkit.readers.date_fields import date_line, read_date_field
+from printkit.readers.embedded_articles import OF_PAGE
 from printkit.readers.field_values import field_value, without_entities
+from printkit.readers.left_texts import left_texts
 from printkit.readers.linked_data import is_mere_reference, is_path, said
+from printkit.readers.named_objects import with_name
 from printkit.readers.near_names import STOPS, nearest, stop_for
 from printkit.readers.plain_values import MOST_VALUES
 from printkit.readers.problems import FieldPath, shown
+from printkit.readers.set_aside import SetAside
 from printkit.readers.shapes import Shape, shape_of
 from printkit.remarks import Remark
 from printkit.text.characters import is_blank
 
-_REMARKED_KEYS = 20  # a hostile record has a million keys; more are only counted
 _LONGEST_KEY = 60
 
 
@@ -28,7 +32,6 @@ class Sorting:
     """One record's keys, sorted under our fields.
 
     Attributes:
-        unknown: the dotted path and the value of each key that is no field, in their order.
         near: unknown keys that are spelt almost like a field, by the name of the field.
         refusals: problems with keys that may forbid to print the article.
         topics: the sections of the article but the first.
@@ -36,7 +39,6 @@ class Sorting:
     """
 
     def __init__(self, where: str, aliases: Mapping[str, str]) -> None:
-        self.unknown: list[tuple[str, object]] = []
         self.near: dict[str, str] = {}
         self.refusals: list[str] = []
         self.topics: list[Any] = []
@@ -45,8 +47,7 @@ class Sorting:
         self._aliases = aliases
         self._values = 0
         self._spelling: dict[FieldPath, str] = {}
-        self._messages: list[str] = []
-        self._doubts: list[str] = []
+        self._aside = SetAside()
         self._language = ""
 
     def fields(
@@ -86,15 +87,14 @@ class Sorting:
         parts = (self._spelling.get(path[:end], str(path[end - 1])) for end in ends)
         return ".".join(part for part in parts if part)
 
+    @property
+    def unknown(self) -> list[tuple[str, object]]:
+        """Return the dotted path and the value of each key that no field takes, in their order."""
+        return self._aside.values
+
     def remarks(self) -> Iterator[Remark]:
-        """Yield a remark for each key that was set aside; after twenty, only their number."""
-        for message in self._messages[:_REMARKED_KEYS]:
-            yield Remark("PK201", message, self._where)
-        more = len(self._messages) - _REMARKED_KEYS
-        if more > 0:
-            yield Remark("PK201", f"and {more} more keys were kept in extra", self._where)
-        for doubt in self._doubts[:_REMARKED_KEYS]:
-            yield Remark("PK205", doubt, self._where)
+        """Yield a remark for each value that was set aside."""
+        return self._aside.remarks(self._where)
 
     def _count(self, values: int) -> None:
         self._values += values
@@ -105,6 +105,8 @@ class Sorting:
     def _field(self, key: str, model: type[Value]) -> str | None:
         if len(key) > _LONGEST_KEY:
             return None
+        if model is Article:
+            key = key.removeprefix(OF_PAGE)
         own = self._aliases.get(to_snake(key)) if model is Article else None
         return model.field_for(key) or own
 
@@ -118,7 +120,7 @@ class Sorting:
 
     def _filled(self, value: Any, shape: Shape, path: FieldPath) -> dict[str, Any]:
         """Return a field with its value; nothing for a value that says nothing."""
-        name = str(path[-1])
+        name, given = str(path[-1]), value
         if shape.moment:
             return self._dated(value, path)
         if name == "section" and isinstance(value, list | tuple):
@@ -126,46 +128,47 @@ class Sorting:
             self._tell_topics(value, path)
         if shape.nested and not shape.many and isinstance(value, list | tuple):
             value = self._first(value, path)
-        found = self._value(field_value(value, name, shape, self._language), shape, path)
+        text = field_value(value, name, shape, self._language)
+        if shape.line and text is not None:
+            taken = [text, *self.topics] if name == "section" else text
+            left = left_texts(given, taken, name)
+            self._aside.leave_texts(self.spelt(path), given, text, left)
+        found = self._value(text, shape, path)
         if name == "language" and found is None:
-            self._left_out(value, path, "names no language")
-        if name == "url" and len(path) > 1 and is_path(found):
-            self._left_out(found, path, "is a path within a site")
+            self._aside.leave_out(self.spelt(path), value, "names no language")
+        inner = len(path) > 1 or isinstance(given, Mapping)
+        if name == "url" and inner and is_path(found):
+            self._aside.leave_out(self.spelt(path), found, "is a path within a site")
             return {}
         return {} if found is None else {name: found}
 
     def _tell_topics(self, section: Any, path: FieldPath) -> None:
         if self.topics:
-            others = ", ".join(map(str, self.topics))
-            doubt = (
-                f"of {self.spelt(path)} {shown(section)} is the section; these are tags: {others}"
+            first, others = shown(section), ", ".join(map(str, self.topics))
+            self._aside.doubt(
+                f"of {self.spelt(path)} {first} is the section; these are tags: {others}"
             )
-            self._doubts.append(doubt)
-
-    def _left_out(self, value: Any, path: FieldPath, why: str) -> None:
-        self._doubts.append(f"{self.spelt(path)} {shown(value)} {why}; left out")
-        self.unknown.append((self.spelt(path), value))
 
     def _dated(self, value: Any, path: FieldPath) -> dict[str, Any]:
         """Return a date field; for a text that is no date, the line to print, or nothing."""
         moment = read_date_field(value, self._language)
         if moment is not None:
-            return {str(path[-1]): moment}
+            for doubt in date_doubts(value, moment, self._language):
+                self._aside.keep(self.spelt(path), value, doubt)
+            changed = path == ("date_published",) and is_change(value)
+            return {"date_modified" if changed else str(path[-1]): moment}
         self.lost_dates |= len(path) == 1
         line = date_line(value) if path == ("date_published",) else ""
         became = "printed as written" if line else "left out"
-        self._doubts.append(
-            f"{self.spelt(path)} {shown(value)} is no date that names a day; {became}"
-        )
-        self.unknown.append((self.spelt(path), value))
+        self._aside.keep(self.spelt(path), value, f"cannot be read as one day; {became}")
         return {"date_line": line} if line else {}
 
     def _first(self, values: list[Any] | tuple[Any, ...], path: FieldPath) -> Any:
         """Return the first of several values for a field of one value; set the others aside."""
         filled = [one for one in values if not _empty(one)]
         if len(filled) > 1:
-            self.unknown.append((self.spelt(path), filled[1:]))
-            self._messages.append(
+            self._aside.values.append((self.spelt(path), filled[1:]))
+            self._aside.tell(
                 f"{self.spelt(path)} has {len(filled)} values; all but the first were kept in extra"
             )
         return filled[0] if filled else None
@@ -179,15 +182,17 @@ class Sorting:
             return [one for one in found if one is not None]
         if shape.many and isinstance(value, Mapping):
             self._spelling[*path, 0] = ""
-            return [self._one(value, shape, (*path, 0))]
+            found_one = self._one(value, shape, (*path, 0))
+            return None if found_one is None else [found_one]
         return self._one(value, shape, path)
 
     def _one(self, value: Any, shape: Shape, path: FieldPath) -> Any:
         if shape.nested and isinstance(value, Mapping):
-            fields = self.fields(value, shape.nested, path)
+            named = with_name(value) if "name" in shape.nested.requires() else value
+            fields = self.fields(named, shape.nested, path)
             if not is_mere_reference(value) or shape.nested.requires() <= fields.keys():
                 return fields
-            self._left_out(value, path, "refers to an object that is not here")
+            self._aside.leave_out(self.spelt(path), value, "refers to an object that is not here")
             return None
         return without_entities(value) if shape.nested and isinstance(value, str) else value
 
@@ -198,14 +203,14 @@ class Sorting:
         if key.startswith("@"):  # `@context` and `@type` of JSON-LD need no remark
             return
         near = ""
-        if len(key) <= _LONGEST_KEY and len(self._messages) < _REMARKED_KEYS:
+        if len(key) <= _LONGEST_KEY and not self._aside.is_full:
             near = nearest(key, [*model.model_fields, *model.aliases])
         if model is Article:
             self._refuse_stop(key, value, name)
             if near:
                 self.near.setdefault(Article.field_for(near) or near, key)
         hint = f"; did you mean {near}?" if near else ""
-        self._messages.append(f"{shown(name)} is no field and was kept in extra{hint}")
+        self._aside.tell(f"{shown(name)} is no field and was kept in extra{hint}")
 
     def _refuse_stop(self, key: str, value: object, name: str) -> None:
         """Refuse a record with an unknown key that may forbid to print the article."""
@@ -227,13 +232,11 @@ class Sorting:
         if model is Article and field in STOPS:
             self.refusals.append(f"{key} and {winner} say different things; keep only one of them")
         name = self._keep(key, value, path)
-        self._messages.append(
-            f"{shown(name)} was kept in extra, since {winner} gives the same field"
-        )
+        self._aside.tell(f"{shown(name)} was kept in extra, since {winner} gives the same field")
 
     def _keep(self, key: str, value: object, path: FieldPath) -> str:
         name = ".".join(part for part in (self.spelt(path), key) if part)
-        self.unknown.append((name, value))
+        self._aside.values.append((name, value))
         return name
 
 

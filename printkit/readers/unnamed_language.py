@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from printkit.article import Article
 from printkit.readers import Reading
+from printkit.readers.declared_language import declared_language
 from printkit.remarks import Remark
 from printkit.wording.language import UNKNOWN, canonical, english_name, subtags
-from printkit.wording.recognition import Recognised, is_written_in, main_script, recognise
+from printkit.wording.recognised import Recognised
+from printkit.wording.recognition import is_written_in, main_script, recognise
 
 _LONGEST = 40_000  # characters of a body that are looked at
 _TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*>|[^<]+|<")
@@ -30,6 +32,8 @@ def name_language(reading: Reading, chosen: str | None = None) -> Reading:
     article = reading.article
     if article.language:
         return reading
+    if article.body_format == "html" and (declared := declared_language(article.body)):
+        return reading._replace(article=article.in_language(declared))
     text = " ".join(_texts(article))
     script, _ = main_script(text)
     if chosen and (not script or is_written_in(canonical(chosen), script)):

@@ -12,14 +12,15 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from printkit.readers.dates import read_date
+from printkit.readers.other_calendars import in_common_era
 from printkit.wording.calendar_names import calendar_names, languages_with_words
 
 _LONGEST = 80
 _YEAR = re.compile(r"(?<![\d.:])(1[0-9]\d\d|2[0-6]\d\d)(?![\d:])")
-_BUDDHIST = range(2400, 2700)  # Thailand counts from the year 543 before the common era
 _CLOCK = re.compile(
-    r"(?<![\d.:/-])(?P<hour>\d{1,2})"
-    r"(?:(?:[:.h]|시\s?)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?분?(?![.\d/]))?"
+    r"(?:\b(?P<at>kl|klo|ore|pukul|saat|godz)\b\.?\s?)?(?<![\d.:/-])(?P<hour>\d{1,2})"
+    r"(?:(?:[:.h]|[시時时点點]\s?)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?[분分]?(?![.\d/]))?"
+    r"\s*(?P<full>(?:uhr|heures?|hrs?|horas?|uur|o'clock|h)\b|[시時时点點](?!\d))?"
     r"\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     r"\s*(?P<zone>(?:utc|gmt)?\s?[+\u2212-]\d{1,2}(?::?\d\d)?(?!\d)|\b[a-z]{1,4}\b)?"
 )
@@ -34,7 +35,9 @@ _HALVES = {
 }
 _EAST_ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?")
 _VIETNAMESE = re.compile(r"(\d{1,2})\s*thang\s*(\d{1,2})\D+(\d{4})")
-_FIGURES = re.compile(r"\d{1,4}([./-])\s?\d{1,2}\1\s?\d{1,4}")
+_FIGURES = re.compile(r"(?<!\d)\d{1,4}([./-])\s?\d{1,2}\1\s?\d{1,4}(?!\d)")
+# Databases and spreadsheets write `22-Nov-24`; the century is found as in mail.
+_SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}-[^\W\d_]{3,12}-)(\d\d)(?![\w:.-])")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 # Words of a date that say nothing about the day: articles, the word `year`, the words before an
 # hour, and words that stand before a date.
@@ -45,15 +48,18 @@ _FILLERS = {
 }
 _HOURS = {
     **dict.fromkeys(("z", "utc", "gmt", "wet"), 0),
-    **dict.fromkeys(("cet", "mez", "met", "wat"), 60),
-    **dict.fromkeys(("cest", "mesz", "eet", "sast"), 120),
+    # `CST` and `BST` are read as in America and in Britain, as `CDT` and `GMT` are.
+    **dict.fromkeys(("cet", "mez", "met", "wat", "bst", "west"), 60),
+    **dict.fromkeys(("cest", "mesz", "eet", "sast", "cat"), 120),
     **dict.fromkeys(("eest", "msk", "eat", "trt"), 180),
     **dict.fromkeys(("edt", "ast"), -240),
     **dict.fromkeys(("est", "cdt"), -300),
-    **dict.fromkeys(("mdt",), -360),
+    **dict.fromkeys(("mdt", "cst"), -360),
     **dict.fromkeys(("mst", "pdt"), -420),
     **dict.fromkeys(("pst", "akdt"), -480),
     **{"jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "nzst": 720},
+    **{"acst": 570, "acdt": 630, "awst": 480, "pkt": 300, "pht": 480, "npt": 345, "nst": -210},
+    **{"ndt": -150, "adt": -180, "art": -180, "clt": -240, "akst": -540},
     **{"nzdt": 780, "hst": -600, "brt": -180, "wib": 420},
 }
 # The United States write `ET` in summer and in winter.
@@ -100,11 +106,16 @@ def _plain(text: str) -> str:
         joined = re.sub(rf"{word}\s*(\d{{1,2}}(?::\d\d|시\s?\d\d분|시)*)", rf" \1 {half}m ", joined)
     # Thai abbreviates with a point after each letter.
     joined = re.sub(r"(?<=[ก-ฮ])\.(?=[ก-ฮ]\.)", "", joined)
+    joined = _SHORT_YEAR.sub(lambda found: f"{found[1]}{_century(found[2])}{found[2]}", joined)
     return re.sub(r"\([^()]*\)", " ", joined)
 
 
+def _century(year: str) -> int:
+    return 20 if int(year) < 50 else 19
+
+
 def _is_clock(found: re.Match[str]) -> bool:
-    return bool(found["minute"] or found["half"])
+    return bool(found["minute"] or found["half"] or found["full"] or found["at"])
 
 
 def _timed(day: date, clock: re.Match[str]) -> datetime:
@@ -132,9 +143,9 @@ def _zone(name: str) -> tzinfo | None:
 def _day(text: str, groups: Sequence[tuple[str, ...]]) -> date | None:
     """Return the day of a text, whose month is sought in each group of languages in turn."""
     if found := _EAST_ASIAN.search(text):
-        return _date(int(found[1]), int(found[2]), int(found[3]))
+        return in_common_era(int(found[1]), int(found[2]), int(found[3]))
     if found := _VIETNAMESE.search(text):
-        return _date(int(found[3]), int(found[2]), int(found[1]))
+        return in_common_era(int(found[3]), int(found[2]), int(found[1]))
     if (found := _FIGURES.search(text)) and (day := read_date(found[0])) is not None:
         words = _WORD.findall(text.replace(found[0], " "))
         tongues = tuple(tongue for group in groups for tongue in group)
@@ -148,15 +159,8 @@ def _day(text: str, groups: Sequence[tuple[str, ...]]) -> date | None:
     words = [one for one in tokens if not one.isdecimal()]
     for tongues in groups:
         if month := _named_month(words, tongues):
-            return _date(int(years[0]), month, days[0])
+            return in_common_era(int(years[0]), month, days[0])
     return None
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year - 543 if year in _BUDDHIST else year, month, day)
-    except ValueError:
-        return None
 
 
 def _named_month(words: Iterable[str], tongues: tuple[str, ...]) -> int:
@@ -200,7 +204,7 @@ def _months(tongue: str) -> tuple[tuple[str, int], ...]:
 @cache
 def _weekdays(tongue: str) -> tuple[str, ...]:
     names = calendar_names(tongue).weekdays
-    return tuple(word for name in names for word in _WORD.findall(_plain(name)))
+    return tuple(word for name, _ in names for word in _WORD.findall(_plain(name)))
 
 
 def _last(name: str) -> str:

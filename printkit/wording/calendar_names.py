@@ -16,11 +16,11 @@ class CalendarNames(NamedTuple):
 
     Attributes:
         months: each name with the number of its month.
-        weekdays: the names of the days of the week.
+        weekdays: each name with the number of its day, from 0 for Monday.
     """
 
     months: tuple[tuple[str, int], ...]
-    weekdays: tuple[str, ...]
+    weekdays: tuple[tuple[str, int], ...]
 
 
 @cache
@@ -32,7 +32,7 @@ def calendar_names(tag: str) -> CalendarNames:
         for form in ("wide", "abbreviated"):
             own = locale.months["format"][form]
             months += [(name, number) for number, name in own.items()]
-            weekdays += locale.days["format"][form].values()
+            weekdays += [(name, number) for number, name in locale.days["format"][form].items()]
         alone = locale.months["stand-alone"]["wide"]
         months += [
             (name, number)

@@ -8,10 +8,12 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from printkit.text.scripts import script_of
+from printkit.wording.ideographs import recognise_ideographs
 from printkit.wording.language import UNKNOWN, subtags
+from printkit.wording.recognised import Recognised
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -57,6 +59,7 @@ _LANGUAGES = {
 # Yiddish has letters of its own, or vowels under alef alone; pointed Hebrew has points everywhere.
 _YIDDISH = re.compile("[\u05f0-\u05f2]|\u05d0[\u05b7\u05b8]")
 _POINTED = re.compile("[\u05b0-\u05b3]")
+_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
 _RENAMED = {"no": "nb"}
 # Of two languages that a short text may be in, the language with more readers is likelier.
 _RARE = {"af", "bs", "eo", "fo", "fy", "ht", "jv", "lb", "mk", "ms", "oc", "se", "tg", "tk"}
@@ -65,30 +68,13 @@ _RARER = 0.5
 _NEIGHBOURS = ({"bs", "hr", "sr"}, {"id", "ms"}, {"da", "nn", "no"}, {"gl", "pt"})
 
 
-class Recognised(NamedTuple):
-    """A language, and how sure that is.
-
-    Attributes:
-        tag: BCP 47; `und`, or `und-Arab` with the script, where the language cannot be told.
-        sureness: from 0 to 1.
-    """
-
-    tag: str
-    sureness: float
-
-    @property
-    def is_known(self) -> bool:
-        """Return whether the language can be told."""
-        return not self.tag.startswith(UNKNOWN)
-
-
 def recognise(text: str) -> Recognised:
     """Recognise the language of a text without markup."""
     sample = text[:_SAMPLE]
     script, letters = main_script(sample)
     languages = _LANGUAGES.get(script, "").split()
     if script == "Hani":
-        return Recognised(_chinese(sample), 1.0)
+        return recognise_ideographs(sample)
     if script == "Hebr":
         yiddish = _YIDDISH.search(sample) and not _POINTED.search(sample)
         return Recognised("yi" if yiddish else "he", 1.0)
@@ -119,6 +105,9 @@ def main_script(text: str) -> tuple[str, int]:
     """
     counts = Counter(script_of(letter) for letter in text if letter.isalpha())
     counts.pop("", None)
+    if len(counts) > 1 and counts["Latn"]:
+        # Texts in every script have names of firms and goods in Latin letters.
+        counts["Latn"] -= _letters_of_names(text) * 3 // 4
     if kana := counts.pop("Jpan", 0):
         counts["Jpan"] = kana + (counts.pop("Hani", 0) if kana * 20 > counts["Hani"] else 0)
     if not counts:
@@ -129,26 +118,27 @@ def main_script(text: str) -> tuple[str, int]:
     return script, counts[script]
 
 
-def _chinese(text: str) -> str:
-    """Return the tag of Chinese in simplified or in traditional letters."""
-    letters = [one for one in text if script_of(one) == "Hani"]
-    simplified = sum(_is_only_in("gb2312", "big5", one) for one in letters)
-    traditional = sum(_is_only_in("big5", "gb2312", one) for one in letters)
-    return "zh-Hant" if traditional > simplified else "zh"
+def _letters_of_names(text: str) -> int:
+    """Return the number of Latin letters in words with a capital letter."""
+    words = (found[0] for found in _LATIN_WORD.finditer(text))
+    return sum(len(word) for word in words if not word.islower())
 
 
-def _is_only_in(encoding: str, other: str, letter: str) -> bool:
-    return _has(encoding, letter) and not _has(other, letter)
-
-
-def _has(encoding: str, letter: str) -> bool:
-    return bool(letter.encode(encoding, errors="ignore"))
+def _words_in(script: str, text: str) -> str:
+    """Return the words of a text that are in one script, and the signs between them."""
+    kept = (
+        word
+        for word in text.split()
+        if {script_of(one) for one in word if one.isalpha()} & {script, ""}
+        or not any(map(str.isalpha, word))
+    )
+    return " ".join(kept)
 
 
 def _by_words(text: str, script: str) -> tuple[str, float, float]:
     """Return the likeliest language of a script, its likelihood, and that of all its neighbours."""
     possible = set(_LANGUAGES[script].split())
-    composed = unicodedata.normalize("NFC", " ".join(text.split()))
+    composed = unicodedata.normalize("NFC", _words_in(script, text))
     shares = {
         tag: share * (_RARER if tag in _RARE else 1.0)
         for tag, share in _identifier().rank(composed)

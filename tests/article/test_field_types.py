@@ -79,3 +79,16 @@ def test_half_characters_are_replaced_wherever_text_is_free() -> None:
     )
     assert made.body == "half \ufffd"
     json.dumps(made.to_record(), ensure_ascii=False).encode()
+
+
+@pytest.mark.parametrize(
+    "authors",
+    ["By Ann Lee and Bo Ray", "by: Ann Lee, Bo Ray", "BY ANN LEE", ["By Ann Lee", "Byron Ray"]],
+    ids=str,
+)
+def test_a_name_does_not_begin_with_by(authors: object) -> None:
+    """The page prints the word itself; `Byron` is a name."""
+    found = Article(headline="A", body="B", authors=authors)
+    names = [one.name for one in found.authors]
+    assert names[0].lower() == "ann lee"
+    assert names[1:] in ([], ["Bo Ray"], ["Byron Ray"])

@@ -1,13 +1,12 @@
 """Objects and lists of schema.org, and of publishing systems, say plain texts."""
 
-import json
 from typing import Any
 
 import pytest
 
 from printkit.errors import RecordError
 from printkit.readers import Reading, read_bytes
-from printkit.readers.linked_data import articles_in, said, terms
+from printkit.readers.linked_data import said, terms
 from printkit.readers.record import article_from
 from tests.support.paths import CASES
 
@@ -87,30 +86,6 @@ def test_of_texts_in_several_languages_the_records_own_is_taken() -> None:
     assert list(terms("quay")) == ["quay"]
 
 
-GRAPH = {
-    "@context": "https://schema.org",
-    "@graph": [
-        {"@type": "Organization", "@id": "#quay", "name": "The Quay"},
-        {"@type": "Person", "@id": "#ana", "name": "Ana Ruiz", "worksFor": {"@id": "#quay"}},
-        {"@type": ["NewsArticle"], "headline": "Ports", "author": {"@id": "#ana"},
-         "publisher": {"@id": "#quay"}, "articleBody": "They are open."},
-    ],
-}  # fmt: skip
-
-
-def test_a_graph_gives_its_article_with_the_objects_it_refers_to() -> None:
-    """Also an article that is the main entity of a page."""
-    article, _ = article_from(GRAPH, "a")
-    assert article.source is not None
-    assert (article.authors[0].name, article.source.name) == ("Ana Ruiz", "The Quay")
-    assert article.authors[0].organization == "The Quay"
-    page = {
-        "@type": "WebPage",
-        "mainEntity": {"@type": "BlogPosting", "headline": "A", "text": "B"},
-    }
-    assert article_from(page, "a")[0].headline == "A"
-
-
 def test_an_object_that_is_told_elsewhere_costs_nothing() -> None:
     """Nor does an address within the site; a remark names both, and `extra` keeps them."""
     record = {
@@ -133,22 +108,23 @@ def test_an_object_that_is_told_elsewhere_costs_nothing() -> None:
         article_from({**record, "author": [{"nmae": "Ana"}]}, "a")
 
 
-def test_objects_that_refer_to_each_other_end() -> None:
-    """A circle of references is left as it is."""
-    circle = [
-        {"@type": "Article", "@id": "#a", "headline": "A", "text": "B", "isPartOf": {"@id": "#b"}},
-        {"@type": "Thing", "@id": "#b", "name": "B", "hasPart": {"@id": "#b"}},
-    ]
-    [article] = articles_in({"@graph": circle})
-    part = article["isPartOf"]
-    assert isinstance(part, dict)
-    assert part["hasPart"] == {"@id": "#b"}
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (["One.", "Two."], "One.\n\nTwo."),
+        (["One.", "<p>Two.</p>", "Three."], "<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>"),
+        ([{"@type": "WebPageElement", "text": "One."}, "Two."], "One.\n\nTwo."),
+        (("2 < 3", "4 > 1"), "2 < 3\n\n4 > 1"),
+        (["One."], "One."),
+    ],
+)
+def test_the_texts_of_a_body_are_paragraphs(body: Any, wanted: str) -> None:
+    """A list of texts is no single paragraph with commas."""
+    assert read(articleBody=body)["body"] == wanted
+    assert read(articleBody=None, body=body)["body"] == wanted
 
 
-def test_a_graph_of_several_articles_is_several_records_in_a_file() -> None:
-    """A mapping is one record, so there the articles are counted and refused."""
-    two = {"@graph": [{"@type": "Article", "headline": name, "text": "B"} for name in "AB"]}
-    found = read_bytes(json.dumps(two).encode(), "a.json")
-    assert [one.where for one in found] == ["a.json[0]", "a.json[1]"]
-    with pytest.raises(RecordError, match="holds 2 articles"):
-        article_from(two, "a")
+def test_the_name_of_an_object_within_the_page_is_no_address() -> None:
+    """A page that is known by `#page` alone costs nothing but a remark."""
+    assert "url" not in read(mainEntityOfPage={"@type": "WebPage", "@id": "#page"})
+    assert read(license={"@id": "#l", "name": "All rights"})["license"] == "All rights"

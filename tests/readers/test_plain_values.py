@@ -19,6 +19,7 @@ from hypothesis import strategies as some
 
 from printkit.article import Article, Correction, Image, Person, Place, Source
 from printkit.errors import RecordError
+from printkit.readers.inputs import read
 from printkit.readers.plain_values import TooManyValuesError, plain
 from printkit.readers.record import article_from
 
@@ -179,3 +180,50 @@ def test_any_value_of_any_field_is_read_or_refused(odd: dict[str, Any]) -> None:
         return
     assert Article.model_validate(article.to_record()) == article
     assert article.model_dump_json()
+
+
+class Vague:
+    """A value of a table whose truth is not told."""
+
+    def __bool__(self) -> bool:
+        raise ValueError("the truth of a column is ambiguous")
+
+    def __eq__(self, other: object) -> bool:
+        raise TypeError
+
+    __hash__ = object.__hash__
+
+
+class Locked(dict[str, object]):
+    """A mapping that does not give its values."""
+
+    def items(self) -> Any:
+        """Raise, whoever asks."""
+        raise KeyError("locked")
+
+
+class Torn(list[object]):
+    """A list that does not give its values."""
+
+    def __iter__(self) -> Any:
+        raise RuntimeError("torn")
+
+
+FIELDS = ["headline", "body", "draft", "embargo", "status", "password", "content", "published",
+          "url", "authors", "images", "tags", "section", "source", "language", "odd"]  # fmt: skip
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("odd", [Vague(), Locked(a=1), Torn(), 10**5000], ids=type)
+def test_an_object_whose_methods_fail_is_an_error_of_its_record(odd: object, field: str) -> None:
+    """No method of such an object is called after the first has failed."""
+    record = {"headline": "A", "body": "B", field: odd}
+    for one in (record, {**record, "images": [{"src": "a.jpg", "alt": odd}]}):
+        [found] = read(one, "a")
+        assert str(found) if isinstance(found, RecordError) else found.article.headline
+
+
+def test_a_record_that_gives_no_keys_is_refused() -> None:
+    """With the name of its type."""
+    with pytest.raises(RecordError, match="is of type Locked, not an article record"):
+        article_from(Locked(headline="A"), "a")

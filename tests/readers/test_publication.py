@@ -1,6 +1,6 @@
 """A record that says it is not published is held back, whatever its system and its key."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -198,3 +198,52 @@ def test_every_reason_is_told() -> None:
         "visibility is 'private'",
         "meta.hidden is 1",
     ]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        *({key: True} for key in ("withheld", "spiked", "killed", "retracted", "hide", "on_hold")),
+        *({key: False} for key in ("approved", "active", "is_enabled")),
+        *({key: "2024-01-01"} for key in ("deleted_at", "withdrawnOn", "unpublished_at")),
+        *({key: "2099-01-01"} for key in ("published", "published_at", "pubDate", "publishedOn")),
+        {"date": "2024-01-01", "pubDate": "2099-01-01"},
+    ],
+    ids=str,
+)
+def test_more_words_of_newsrooms_and_databases_hold_back(fields: dict[str, Any]) -> None:
+    """Each with a remark that names the key."""
+    article, remarks = article_from({"headline": "A", "body": "B", **fields}, "a")
+    assert article.status == "withheld" or article.embargoed_until
+    assert [one.code for one in remarks if one.code == "PK208"] == ["PK208"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"retracted": False},
+        {"deleted_at": None},
+        {"deleted_at": "0000-00-00"},
+        {"approved": True},
+        {"published": "2024-01-01"},
+        {"published_at": 1704067200},
+    ],
+    ids=str,
+)
+def test_the_same_words_with_the_other_value_hold_nothing(fields: dict[str, Any]) -> None:
+    """Nor does a date of the past."""
+    article, _ = article_from({"headline": "A", "body": "B", **fields}, "a")
+    assert (article.status, article.embargoed_until) == ("usable", None)
+
+
+@pytest.mark.parametrize("key", ["date", "datePublished", "publication_date"])
+def test_a_date_still_to_come_is_told(key: str) -> None:
+    """An issue may be dated ahead, so the date holds nothing back."""
+    article, remarks = article_from({"headline": "A", "body": "B", key: "2099-01-01"}, "a")
+    assert article.status == "usable"
+    assert [one.message for one in remarks] == [
+        f"{key} 2099-01-01 is still to come; printed as it is"
+    ]
+    tomorrow = datetime.now(UTC) + timedelta(hours=20)
+    _, remarks = article_from({"headline": "A", "body": "B", key: tomorrow}, "a")
+    assert remarks == ()

@@ -42,6 +42,7 @@ DAY = date(2024, 11, 22)
         ("Nov 22nd, 2024", "xx"),
         ("the 22nd of November 2024", ""),
         ("22-Nov-2024", ""),
+        ("22-Nov-24", ""),
         ("Published Nov. 22, 2024", ""),
     ],
 )
@@ -53,6 +54,9 @@ def test_one_day_in_many_languages(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("text", "hour", "zone"),
     [
+        ("Nov 22, 2024 6:30 PM CST", 18, -6),
+        ("22 November 2024 18:30 BST", 18, 1),
+        ("2024年11月22日18時30分", 18, None),
         ("Nov. 22, 2024, 6:30 p.m. ET", 18, -5),
         ("Nov 22, 2024 at 6:30pm PST", 18, -8),
         ("22. November 2024 um 18:30 Uhr", 18, None),
@@ -92,3 +96,24 @@ def test_a_time_keeps_its_zone(text: str, hour: int, zone: int | None) -> None:
 def test_a_day_that_is_not_sure_is_not_read(text: str) -> None:
     """Where two languages disagree, and the record names none, the day is unknown."""
     assert read_worded_date(text, "hr" if "listopada" in text else "") != DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Freitag, 22. November 2024, 14 Uhr",
+        "22. november 2024 kl. 14",
+        "vendredi 22 novembre 2024 à 14 h",
+        "22 de noviembre de 2024, 14 horas",
+        "2024年11月22日 14時",
+        "22 november 2024, 14 uur",
+    ],
+)
+def test_an_hour_may_stand_alone(text: str) -> None:
+    """With the word for the hour."""
+    assert read_worded_date(text) == datetime(2024, 11, 22, 14)
+
+
+def test_the_century_of_a_short_year_is_found_as_in_mail() -> None:
+    """From 50 on, the year is of the last century."""
+    assert read_worded_date("22-Nov-87") == date(1987, 11, 22)

@@ -1,0 +1,72 @@
+"""Set aside: values that no field of an article takes go in, their remarks come out."""
+
+from collections.abc import Iterator, Sequence
+
+from printkit.readers.problems import shown
+from printkit.remarks import Remark
+
+_REMARKED = 20  # a hostile record has a million keys; more are only counted
+_TEXTS = 20
+_LONGEST_TEXT = 300
+
+
+class SetAside:
+    """The values of one record that are kept in `extra`, and the reasons.
+
+    Attributes:
+        values: the dotted path and the value of each, in their order.
+    """
+
+    def __init__(self) -> None:
+        self.values: list[tuple[str, object]] = []
+        self._messages: list[str] = []
+        self._doubts: list[str] = []
+
+    @property
+    def is_full(self) -> bool:
+        """Return whether so many keys were told that others are only counted."""
+        return len(self._messages) >= _REMARKED
+
+    def tell(self, message: str) -> None:
+        """Tell why the value of a key was kept."""
+        self._messages.append(message)
+
+    def doubt(self, message: str) -> None:
+        """Tell how an unclear value was understood."""
+        self._doubts.append(message)
+
+    def keep(self, key: str, value: object, why: str) -> None:
+        """Keep an unclear value, and tell how the value was understood."""
+        self._doubts.append(f"{key} {shown(value)} {why}")
+        self.values.append((key, value))
+
+    def leave_out(self, key: str, value: object, why: str) -> None:
+        """Keep a value that is left out of its field, and tell why."""
+        self.keep(key, value, f"{why}; left out")
+
+    def leave_texts(self, key: str, value: object, taken: object, left: Sequence[str]) -> None:
+        """Keep a value of several texts, and tell which text was taken and which are left out."""
+        if not left:
+            return
+        more = f" and {len(left) - _TEXTS} more" if len(left) > _TEXTS else ""
+        words = ", ".join(repr(one[:_LONGEST_TEXT]) for one in left[:_TEXTS])
+        first = taken if isinstance(taken, str) else ", ".join(map(str, _each_of(taken)))
+        self._doubts.append(f"of {key} {shown(first)} was taken; left out: {words}{more}")
+        self.values.append((key, value))
+
+    def remarks(self, where: str) -> Iterator[Remark]:
+        """Yield a remark for each key that was set aside; after twenty, only their number."""
+        for message in self._messages[:_REMARKED]:
+            yield Remark("PK201", message, where)
+        more = len(self._messages) - _REMARKED
+        if more > 0:
+            yield Remark("PK201", f"and {more} more keys were kept in extra", where)
+        for doubt in self._doubts[:_REMARKED]:
+            yield Remark("PK205", doubt, where)
+        more = len(self._doubts) - _REMARKED
+        if more > 0:
+            yield Remark("PK205", f"and {more} more values were unclear", where)
+
+
+def _each_of(value: object) -> list[object]:
+    return list(value) if isinstance(value, list | tuple) else [value]
