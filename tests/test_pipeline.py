@@ -154,7 +154,7 @@ def test_threads_print_the_same_bytes() -> None:
         ({**PLAIN, "status": "withheld"}, RefusedError, "withheld"),
         ({**PLAIN, "embargoed_until": "2999-01-01T00:00:00Z"}, RefusedError, "embargoed until"),
         ({**PLAIN, "url": "ftp://example.org/"}, RecordError, "no web address"),
-        ({**PLAIN, "extra": {"a": object()}}, RecordError, "serialize"),
+        ({**PLAIN, "url": object()}, RecordError, "text is wanted"),
         (b"", RecordError, "empty"),
         (b"{", RecordError, "JSON"),
         (b"%PDF-1.7 " + bytes(100), RecordError, "PDF"),

@@ -194,7 +194,7 @@ def _with_extra(
     extra = fields.get("extra", {})
     if not isinstance(extra, Mapping):
         return fields
-    merged = dict(extra)
+    merged = {key: storable(value) for key, value in extra.items()}
     for key, value in unknown:
         while key in merged:  # the record may have `extra` with a key of the same name
             key += "_"

@@ -50,6 +50,15 @@ def test_unknown_keys_join_the_records_own_extra() -> None:
     assert article.extra == {"mood": "grey", "mood_": "blue", "tide": 3}
 
 
+def test_an_object_in_extra_is_kept_as_the_name_of_its_type() -> None:
+    """As an object under an unknown key is; the attached record is JSON."""
+    article, _ = article_from(
+        {"headline": "A", "body": "B", "extra": {"a": object(), "b": [object()]}, "c": object()},
+        "a",
+    )
+    assert article.extra == {"a": "<object>", "b": ["<object>"], "c": "<object>"}
+
+
 def test_all_problems_are_told_at_once() -> None:
     """Each names the field as the record spells it."""
     error = refusal(title="", dek=5, url="harbour", image=[None, {"url": "a", "width": "wide"}])
