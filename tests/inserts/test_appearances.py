@@ -228,7 +228,7 @@ def test_written_marks_are_on_paper(tmp_path: Path) -> None:
 def test_written_marks_name_a_font_that_is_there(tmp_path: Path) -> None:
     """PDFium writes the name of a font and leaves the font out; Poppler then prints no word."""
     sheet = Sheet()
-    sheet.put("FreeText", Contents=String("See page nine"), DA=String("/Other 12 Tf 1 0 0 rg"))
+    sheet.put("FreeText", Contents=String("See page nine"), DA=String("/He 12 Tf 1 0 0 rg"))
     with Pdf.open(BytesIO(admit(tmp_path, sheet).pdf)) as pdf:
         looks = list(pdf.pages[0].Resources.XObject.values())
         fonts = [font for look in looks for font in look.Resources.Font.values()]
