@@ -131,9 +131,10 @@ class CaptionSigns:
             return False
         named = box.get("class") or ""
         holds_text = box.tag == "blockquote" or _TEXT.search(named) or _TEXT_BOX.search(named)
+        if not behind.alone or holds_text or box is self._root:
+            return False
         # No caption is all of the text.
-        outside = len(tree.words(box)) < self._length
-        return behind.alone and not holds_text and box is not self._root and outside
+        return len(tree.words(box)) < self._length
 
     def _is_gallery(self, item: Node) -> bool:
         """Tell whether each item of a list without numbers has a picture and few words."""

@@ -131,12 +131,13 @@ def _block_behind(shown: Node) -> Node | None:
     at = shown
     while (following := at.getnext()) is not None and tree.is_unseen(at.tail):
         if following.tag == "hr" or not tree.holds_nothing(following):
-            return following if _may_be_caption(following) else None
+            return following if may_be_caption(following) else None
         at = following
     return None
 
 
-def _may_be_caption(block: Node) -> bool:
+def may_be_caption(block: Node) -> bool:
+    """Tell whether an element may be a caption: one block of words, without other things."""
     is_list = block.tag in ("ul", "ol")
     if block.tag not in _CAPTION_BLOCKS or (is_list and len(block) != 1):
         return False

@@ -87,7 +87,9 @@ def test_a_credit_before_its_picture_stays_in_its_box() -> None:
     second = '<div><p class="photo-credit">Li Wei</p><p class="caption">Quay</p><img/></div>'
     assert bound(first + second) == (["Ana Ruiz", "Li Wei Quay"], "")
     apart = '<div><p class="photo-credit">Li Wei</p><p>Words.</p><img/></div>'
-    assert bound(f"<div><img/></div><p>Before.</p>{apart}")[0] == [None, None]
+    assert bound(f"<div><img/></div>{apart}")[0] == [None, "Li Wei"]
+    outside = '<p class="photo-credit">Li Wei</p><p>Words.</p><div><img/></div>'
+    assert bound(f"<div><img/></div><p>Before.</p>{outside}")[0] == [None, None]
 
 
 def test_captions_without_end_before_a_picture_are_read_at_once() -> None:
