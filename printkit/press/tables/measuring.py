@@ -106,7 +106,7 @@ def _pieces(box: "Box", room: float, area: _Area, *, in_columns: bool) -> Iterat
     from weasyprint.formatting_structure import boxes
 
     if isinstance(box, boxes.TableBox) and box.element.tag == "table":
-        widths = tuple(float(width) for width in box.column_widths)
+        widths = _needed_widths(box) if _has_equal_columns(box) else _column_widths(box)
         rows = tuple(row.element for row in _body_rows(box))
         yield _TablePart(box.element, room, area, in_columns, widths, box.height, rows)
         return
@@ -117,6 +117,40 @@ def _pieces(box: "Box", room: float, area: _Area, *, in_columns: bool) -> Iterat
     inside = room if box.is_table_wrapper or isinstance(box, boxes.PageBox) else box.width
     for child in children:
         yield from _pieces(child, inside, area, in_columns=in_columns or columns)
+
+
+def _column_widths(table: "Box") -> tuple[float, ...]:
+    """Return the widths of the columns in the order of the cells.
+
+    WeasyPrint turns its lists round once a table from right to left is laid out: so the places of
+    the columns tell their order.
+    """
+    from_right = table.style["direction"] == "rtl"
+    placed = zip(table.column_positions, table.column_widths, strict=True)
+    return tuple(float(width) for _place, width in sorted(placed, reverse=from_right))
+
+
+def _has_equal_columns(table: "Box") -> bool:
+    """Return whether the columns have equal widths, whatever the words in them."""
+    fixed = table.style["table_layout"] == "fixed"
+    return fixed and "table-broken" not in table.element.get("class", "").split()
+
+
+def _needed_widths(table: "Box") -> tuple[float, ...]:
+    """Return the widths of columns, widened where the words of a cell are wider than its column."""
+    from weasyprint.formatting_structure import boxes
+
+    widths = list(_column_widths(table))
+    for cell in (
+        cell for group in table.children for row in group.children for cell in row.children
+    ):
+        if cell.colspan > 1:
+            continue
+        lines = (one for one in cell.descendants() if isinstance(one, boxes.LineBox))
+        over = max((line.width for line in lines), default=0) - cell.width
+        needed = cell.border_width() + over
+        widths[cell.grid_x] = max(widths[cell.grid_x], needed)
+    return tuple(widths)
 
 
 def _body_rows(table: "Box") -> Iterator[Any]:
