@@ -141,7 +141,7 @@ def edit(
     same = SamePicture(article.url, digest_of)
     pictures = find_uses(root, lifted, article, same, removals, where)
     body = _edited_body(root, article, removals, where)
-    notes = [_edited_note(one.element, article) for one in footnotes]
+    notes = [_edited_note(one.element, article, removals) for one in footnotes]
     pictures.settle(body, notes)
     for picture in pictures:
         picture.caption = compose_line(picture.caption)
@@ -221,7 +221,7 @@ def _settle_elements(
 def _edited_body(root: Node, article: Article, removals: Removals, where: str) -> Node:
     """Return the body in clean blocks, without a repeated headline, byline or dateline."""
     lists.mend_lists(root)
-    tables.mend_tables(root)
+    tables.mend_tables(root, removals)
     body = compose_body(root, article.language, article.direction)
     limits.check_elements(sum(1 for _ in body.iterdescendants()), where)
     columns.mark_numbers(body)
@@ -234,10 +234,10 @@ def _edited_body(root: Node, article: Article, removals: Removals, where: str) -
     return body
 
 
-def _edited_note(note: Node, article: Article) -> Node:
+def _edited_note(note: Node, article: Article, removals: Removals) -> Node:
     """Return a note in clean blocks; the words of its first paragraph stand behind its number."""
     lists.mend_lists(note)
-    tables.mend_tables(note)
+    tables.mend_tables(note, removals)
     composed = compose_body(note, article.language, article.direction)
     if len(composed) and composed[0].tag == "p":
         tree.unwrap(composed[0])

@@ -10,8 +10,10 @@ from printkit.copyedit.blocks import plain_blocks
 from printkit.copyedit.removed_links import RemovedLink, tell_removed
 from printkit.copyedit.tree import Node
 from printkit.remarks import Remark, Removed, summary
+from printkit.text.shortening import shortened
 
 _PLACE_DEPTH = 4
+_NAMED_BY = 60  # characters
 
 
 class Removals:
@@ -21,12 +23,14 @@ class Removals:
         removed: everything but links whose words were kept.
         links: the links whose words were kept.
         rewritten: words that are printed in other signs.
+        taken_apart: tables whose cells are printed as text, each with its number of columns.
     """
 
     def __init__(self) -> None:
         self.removed: list[Removed] = []
         self.links: list[RemovedLink] = []
         self.rewritten: list[Removed] = []
+        self.taken_apart: list[tuple[str, int]] = []
 
     def take(self, element: Node, kind: str, words: str | None = None) -> None:
         """Take an element out of the body for good, and note the pictures and links in it, too.
@@ -56,6 +60,10 @@ class Removals:
         """
         self.rewritten.append(Removed(kind, words, ""))
 
+    def take_apart(self, table: Node, columns: int) -> None:
+        """Note a table that loses its rows and columns; the words of the table stay."""
+        self.taken_apart.append((shortened(said_by(table), _NAMED_BY), columns))
+
     def unlink(self, link: Node, reason: str) -> None:
         """Take the address off a link; the words of the link stay."""
         if address := _address(link):
@@ -64,11 +72,14 @@ class Removals:
             tree.pop(link, name)
 
     def remarks(self, where: str) -> Iterator[Remark]:
-        """Yield the remarks PK301 and PK302 on all of them, if there are any."""
+        """Yield the remarks PK301, PK302 and PK509 on all of them, if there are any."""
         if self.removed:
             told = f"not printable, removed: {summary(self.removed)}"
             yield Remark("PK301", told, where, removed=tuple(self.removed))
         yield from tell_removed(self.links, where)
+        for name, columns in self.taken_apart:
+            told = f"the table “{name}” has {columns} columns, too many for a table on paper: "
+            yield Remark("PK509", f"{told}printed as text, one cell below the other", where, "body")
 
 
 def said_by(element: Node) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from printkit.copyedit import tree
 from printkit.copyedit.layout_tables import flatten
+from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 
 COLUMNS = 250
@@ -21,15 +22,20 @@ class TableCell(NamedTuple):
     end: int
 
 
-def mend_tables(root: Node) -> None:
-    """Repair every table in place, the innermost first; no word is lost."""
+def mend_tables(root: Node, removals: Removals) -> None:
+    """Repair every table in place, the innermost first; no word is lost.
+
+    Args:
+        root: the body or a note.
+        removals: gets the tables that have too many columns for a table on paper.
+    """
     for table in reversed(tree.each(root, "table")):
         if tree.holds_nothing(table):
             tree.drop(table)
         elif any(one.tag == "table" for one in tree.ancestors(table)):
             flatten(table)
         else:
-            _regulate(table)
+            _regulate(table, removals)
 
 
 def _rows_in(section: Node) -> list[Node]:
@@ -40,7 +46,7 @@ def _cells(row: Node) -> list[Node]:
     return [cell for cell in row if cell.tag in ("td", "th")]
 
 
-def _regulate(table: Node) -> None:
+def _regulate(table: Node, removals: Removals) -> None:
     """Give a data table sections, a head, and rows of one length."""
     _keep_one_caption(table)
     for section in table:
@@ -51,6 +57,7 @@ def _regulate(table: Node) -> None:
     grid = [_lay_out(_rows_in(section)) for section in sections]
     starts = sorted({cell.start for rows in grid for row in rows for cell in row})
     if len(starts) > COLUMNS:
+        removals.take_apart(table, len(starts))
         flatten(table)
         return
     for section, rows in zip(sections, grid, strict=True):

@@ -4,6 +4,7 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit, tree
+from printkit.copyedit.removals import Removals
 from printkit.copyedit.tables import COLUMNS, mend_tables
 from tests.support.clean_copy import write_html
 
@@ -93,7 +94,7 @@ def test_two_captions_are_one() -> None:
     """A table has one."""
     root = tree.parse("<table><caption>a</caption><caption>b</caption><tbody><tr><td>c</td>"
                       "<td>d</td></tr></tbody></table>")  # fmt: skip
-    mend_tables(root)
+    mend_tables(root, Removals())
     assert [tree.words(one) for one in root.iter("caption")] == ["a b"]
 
 
@@ -101,6 +102,16 @@ def test_a_table_wider_than_any_sheet_is_set_as_text() -> None:
     """No word is lost, and the work stays small."""
     body = "<table>" + ("<tr>" + "<td>x" * (COLUMNS + 1)) * 2 + "</table>"
     assert html(body) == "<p>x</p>" * (COLUMNS + 1) * 2
+
+
+@pytest.mark.parametrize(("columns", "codes"), [(COLUMNS, []), (COLUMNS + 1, ["PK509"])])
+def test_a_table_that_becomes_text_is_told(columns: int, codes: list[str]) -> None:
+    """The remark names the table by its first words, and counts the columns."""
+    body = "<table><caption>Tides</caption>" + ("<tr>" + "<td>x" * columns) * 2 + "</table>"
+    remarks = edit(Article(headline="H", body=body), where="tides.json").remarks
+    assert [one.code for one in remarks] == codes
+    assert all("“Tides x" in one.message for one in remarks)
+    assert all(f"{columns} columns" in one.message for one in remarks)
 
 
 def test_the_foot_comes_last() -> None:
