@@ -35,6 +35,7 @@ def test_what_no_form_prints_is_told(written: str, told: str) -> None:
     [
         '[et_pb_blurb title="T" title_font_size="18px" background_color="#fff" use_icon="on"'
         ' animation="zoom" admin_label="Mine" module_class="x y" _builder="4"]W[/et_pb_blurb]',
+        '[av_textblock size="" av_uid="av-kx1"]W[/av_textblock]',
         '[su_note note_color="#ffe" radius="3"]W[/su_note]',
         '[vc_single_image src="a.jpg" img_size="large" css=".vc{color:red}" el_class="wide"]',
         '{{< figure src="a.jpg" width="300" height="20" class="big" loading="lazy" >}}',
@@ -45,7 +46,7 @@ def test_what_no_form_prints_is_told(written: str, told: str) -> None:
 def test_settings_are_not_told(written: str) -> None:
     """Sizes, colours, switches and names for the style sheet."""
     said = read_dialect(f"{written}\n\nWords.").removed.get("PK301", [])
-    assert [one for one in said if not one.startswith("et_pb_")] == []
+    assert [one for one in said if not one.startswith(("et_pb_", "av_"))] == []
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,7 @@ def test_settings_are_not_told(written: str) -> None:
         ("{{< color red >}}rye{{< /color >}} end", "<p>rye end</p>"),
         ('{{< font "#aa0000" >}}rye{{< /font >}} end', "<p>rye end</p>"),
         ('{{< abbr title="Long name" >}}LN{{< /abbr >}} end', "<p>LN (Long name) end</p>"),
+        ("::: {layout-ncol=2}\nrye\n:::", "<p>rye</p>"),
         ("[tooltip text=Tip]rye[/tooltip] end", "<p>rye (Tip) end</p>"),
         ("[av_promobox button='yes' label='Label' link='https://o.example/p']W[/av_promobox]",
          '<p>W</p><p><a href="https://o.example/p">Label</a></p>'),
