@@ -11,6 +11,7 @@ from html import escape, unescape
 
 from printkit.copyedit import vocabulary
 from printkit.copyedit.dialects import tables, wordpress
+from printkit.copyedit.dialects.mdx import without_braces
 from printkit.copyedit.dialects.page_addresses import complete_addresses
 from printkit.copyedit.dialects.settling import Settler, Shortcode, Site
 from printkit.copyedit.dialects.tags import ends_alone
@@ -26,6 +27,8 @@ _TOKEN = re.compile(
 _CODE = frozenset(("pre", "code"))
 _COMPONENT = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*")
 _HTML = vocabulary.READ_TAGS | vocabulary.VOID | vocabulary.UNREAD
+# Components with the name of an element of HTML, whose arguments HTML does not have.
+_OWN = frozenset(("Button", "Figure", "Link", "Details", "Blockquote"))
 _ATTRIBUTE = re.compile(
     r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s\"'<>“”″]+))"
 )
@@ -78,8 +81,8 @@ def _shortcode(token: re.Match[str], site: Site) -> Shortcode | None:
         said = said[:-1] if alone else said
         return Shortcode("bracket", token["name"], said, bool(token["close"]), alone, token[0])
     name = token["element"]
-    if name and _COMPONENT.fullmatch(name) and name.lower() not in _HTML:
-        said = unescape(token["inside"]).strip()
+    if name and _COMPONENT.fullmatch(name) and (name in _OWN or name.lower() not in _HTML):
+        said = without_braces(unescape(token["inside"])).strip()
         alone = said.endswith("/")
         said = said[:-1] if alone else said
         return Shortcode("component", name, said, bool(token["end"]), alone, token[0])

@@ -48,7 +48,7 @@ def test_brackets_in_prose_and_code_stay(words: str) -> None:
         ("[gallery]", "", "gallery shortcode"),
         ('[gallery ids="1,2" columns=3]', "", "gallery shortcode"),
         ("[gallery ids=&quot;1,2&quot;]", "", "gallery shortcode"),
-        ('[vc_row a="b"]words[/vc_row]', "<div>words</div>",
+        ('[vc_row gap="b"]words[/vc_row]', "<div>words</div>",
          "page builder shortcode"),
         ("[audio https://o.org/a.mp3]",
          '<p class="embed"><a href="https://o.org/a.mp3">https://o.org/a.mp3</a></p>', "audio"),

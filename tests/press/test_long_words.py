@@ -65,3 +65,14 @@ def test_long_texts_are_read_in_no_time(mark: str) -> None:
     begun = time.process_time()
     broken(f"<p>{mark * (100_000 // len(mark))}</p>")
     assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize("mark", ["{~~b~>", "%$"])
+def test_marks_without_end_are_printed_soon(mark: str) -> None:
+    """Marks that never close are printed as they are written, with places to break."""
+    body = mark * (9_000 // len(mark))
+    begun = time.process_time()
+    result = printkit.export({**RECORD, "body": body, "body_format": "markdown"})
+    assert time.process_time() - begun < 10
+    assert keep_characters("".join(read_pages(result.pdf))).count(mark[-1]) > 500
+    assert not [one for one in result.remarks if one.code in ("PK601", "PK608")]

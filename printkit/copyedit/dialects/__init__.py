@@ -3,12 +3,14 @@
 Tags and shortcodes, in Markdown and in HTML:
 
     tags             put a mark in the place of each tag
+    settings         tell arguments with words from arguments that set the look
     calls            read the arguments of a shortcode
     forms            write notes, panels, quotations, code
     linked_forms     write pictures, links, embeds, blocks of page builders
     hugo, jekyll, wordpress     tables: the name of a shortcode → its form
     tables           look a name up in the tables
     page_addresses   complete the addresses that a site program would complete
+    tab_labels       give tabs the labels that the shortcode around them lists
     tag_values       find the value that a tag names
     settling         write what stands for each shortcode of a body
 

@@ -2,6 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import unquote
+
+from printkit.copyedit.dialects.settings import (
+    LABELS_OF_EDITORS,
+    is_layout,
+    is_setting,
+    is_switch,
+)
 
 _QUOTED = r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|[“”″]([^“”″]*)[“”″]"
 _KEY = r"(?:([\w.:-]+)\s*=\s*|([a-z_]+):(?:\s+|(?=[\"'“])))?"
@@ -12,6 +20,7 @@ _SAYS = re.compile(
     r"|subheading|label|content|description|desc|summary|quote|message|alt|copyright|byline|words"
     r"|body|name|legend|tooltip)$"
 )
+_LABELS = ("title", "summary", "label", "name", "header", "heading", "tab", "tabname")
 _NUMBER = re.compile(r"\d+(\||,|$)")
 _PICTURE_NUMBER = re.compile(r"(^|[-_])((images?|img|photo|picture|attachment)([-_]?ids?)?|ids)$")
 
@@ -48,12 +57,24 @@ class Call:
         call._named["title"] = title
         return call
 
+    def label(self, title: str) -> bool:
+        """Give the call a title; tell whether the call now has this title and no other label."""
+        others = [self._named.get(name, "") for name in _LABELS]
+        own = next(filter(None, (*others, *self.listed)), title)
+        if own == title:
+            self._named["title"] = title
+        return own == title
+
     def take(self, *names: str) -> str:
         """Return the first of some named arguments that says something; else an empty text."""
         for name in names:
             if value := self._named.pop(name, "").strip():
                 return value
         return ""
+
+    def take_words(self, *names: str) -> str:
+        """Return the first of some named arguments that has words, and not only a switch."""
+        return self.take(*(name for name in names if not is_switch(self._named.get(name, ""))))
 
     def take_address(self, *names: str) -> str:
         """Return the first of some named arguments that may be an address, and no number."""
@@ -103,6 +124,33 @@ class Call:
         for value in self.listed:
             if re.search(r"\w\s+\w", value) or value.startswith(("http://", "https://")):
                 yield "words", value
+
+    @property
+    def switches(self) -> Sequence[str]:
+        """Return the values of the named arguments that only switch something on or off."""
+        return tuple(filter(is_switch, self._named.values()))
+
+    def unused(self) -> Iterator[tuple[str, str]]:
+        """Yield what nobody has taken and a reader of the site may see, with names.
+
+        Words, figures and addresses count; arguments that only set the look of a block do not.
+        """
+        said = list(self.left())
+        for name, words in said:
+            if not (is_switch(words) or name in LABELS_OF_EDITORS):
+                yield name, words
+        told = dict(said)
+        for name, value in self._named.items():
+            if name in told or not value.strip() or is_layout(name) or is_setting(value):
+                continue
+            if not _PICTURE_NUMBER.search(name):
+                yield name, _without_escapes(value)
+
+
+def _without_escapes(value: str) -> str:
+    """Return a value without the signs by which a page builder hides brackets and colons."""
+    hidden = value.startswith("url:") or re.match(r"%5B|%7B", value, re.IGNORECASE)
+    return unquote(value).removeprefix("url:") if hidden else value
 
 
 def is_picture(address: str) -> bool:

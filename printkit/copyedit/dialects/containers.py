@@ -107,7 +107,7 @@ def _call(state: "StateBlock", head: str) -> tuple[Call, Form]:
         said, before = attributes["inside"], head[: attributes.start()].strip()
         words = said.split()
         classes = [word[1:] for word in words if word.startswith(".")]
-        single = words[0] if len(words) == 1 else ""
+        single = words[0] if len(words) == 1 and "=" not in said else ""
         head = before or next(iter(classes), "" if single.startswith("#") else single)
         removals.rewrite("class", " ".join(word.partition("=")[0] for word in words))
     named = _NAMED.match(head)

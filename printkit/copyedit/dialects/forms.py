@@ -9,6 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from printkit.copyedit.dialects.calls import Call
+from printkit.copyedit.dialects.settings import is_colour
 
 Inline = Callable[[str], str]
 """Makes HTML of the words in an argument: the words may be Markdown."""
@@ -65,18 +66,26 @@ def nothing(call: Call, inline: Inline) -> Written:
 
 def block(call: Call, inline: Inline) -> Written:
     """Write the words in the shortcode as a block, below its title."""
-    label = head(inline(call.take("title", "heading", "header", "label", "name", "summary")))
+    label = head(inline(call.take_words("title", "heading", "header", "label", "name", "summary")))
     return Written(f"<div>{label}", "</div>") if call.paired else Written(label)
 
 
 def line(call: Call, inline: Inline) -> Written:
-    """Write the words in the shortcode, or its text, within the line."""
-    return Written(inline(call.take("text", "content", "label", "title") or call.take_listed(0)))
+    """Write the words in the shortcode, or its text, within the line.
+
+    Beside words in the shortcode, its text explains these words and stands in brackets.
+    """
+    said = call.take_words("text", "content", "label", "title")
+    if not said and not (call.paired and call.listed and is_colour(call.listed[0])):
+        said = call.take_listed(0)
+    if call.paired:
+        return Written("", f" ({inline(said)})" if said else "")
+    return Written(inline(said))
 
 
 def in_brackets(call: Call, inline: Inline) -> Written:
     """Write a note beside the text in brackets; an argument before the words is its name."""
-    said = inline(call.take("text", "content") or (call.listed[-1] if call.listed else ""))
+    said = inline(call.take_words("text", "content") or (call.listed[-1] if call.listed else ""))
     call.take_rest()
     return Written(" (", ")") if call.paired else Written(f" ({said})")
 
@@ -117,22 +126,24 @@ def _named(kind: str) -> str:
 
 def panel(call: Call, inline: Inline) -> Written:
     """Write a folded passage or a tab, below its label."""
-    named = call.take("title", "summary", "label", "name", "header", "heading", "tab", "tabname")
+    names = ("title", "summary", "label", "name", "header", "heading", "tab", "tabname")
+    value = call.take("value")  # stands for the label where no label is
+    named = call.take_words(*names) or value
     label = head(inline(named or call.take_rest()))
     return Written(f"<div>{label}", "</div>") if call.paired else Written(label)
 
 
 def heading(call: Call, inline: Inline) -> Written:
     """Write a heading: the words in the shortcode, or its text."""
-    said = inline(call.take("text", "title", "heading", "content") or call.take_listed(0))
+    said = inline(call.take_words("text", "title", "heading", "content") or call.take_listed(0))
     return Written(f"<h3>{said}", "</h3>") if call.paired else Written(f"<h3>{said}</h3>")
 
 
 def quotation(call: Call, inline: Inline) -> Written:
     """Write a quotation, and below it who said so."""
     names = ("author", "cite", "name", "by", "attribution", "source", "title", "portrait_name")
-    said = inline(call.take("text", "quote", "content"))
-    cited = [inline(call.take(name)) for name in names]
+    said = inline(call.take_words("text", "quote", "content"))
+    cited = [inline(call.take_words(name)) for name in names]
     if not said and not call.paired and len(call.listed) > 1:
         said = inline(call.take_listed(0))
     cited.append(inline(call.take_rest().rstrip(",")))

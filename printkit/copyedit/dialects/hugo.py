@@ -10,25 +10,6 @@ def _all(form: Form, listed: str) -> dict[str, Form]:
     return dict.fromkeys(listed.split(), form)
 
 
-_EMBEDS = {
-    "youtube": "https://www.youtube.com/watch?v={}",
-    "vimeo": "https://vimeo.com/{}",
-    "bilibili": "https://www.bilibili.com/video/{}",
-    "tweet": "https://twitter.com/{}/status/{1}",
-    "x": "https://x.com/{}/status/{1}",
-    "twitter": "https://twitter.com/{}/status/{1}",
-    "mastodon": "{}",
-    "gist": "https://gist.github.com/{}/{1}",
-    "github": "https://github.com/{}",
-    "instagram": "https://www.instagram.com/p/{}",
-    "tiktok": "https://www.tiktok.com/video/{}",
-    "spotify": "https://open.spotify.com/{}/{1}",
-    "soundcloud": "https://soundcloud.com/{}",
-    "codepen": "https://codepen.io/pen/{}",
-    "jsfiddle": "https://jsfiddle.net/{}",
-    "asciinema": "https://asciinema.org/a/{}",
-}
-
 FORMS: Mapping[str, Form] = {
     **_all(linked_forms.figure, """figure fig img image picture photo imgcap imageconvert resize
         responsive-image lightbox zoom-img load-photo bundle-image figure-dynamic"""),
@@ -47,7 +28,7 @@ FORMS: Mapping[str, Form] = {
     **_all(forms.in_brackets, "sidenote marginnote sn mn"),
     **_all(forms.line, "kbd mark highlight-text badge abbr emphasize underline color font"),
     **_all(forms.nothing, "rawhtml raw-html html br clear toc"),
-    **{name: linked_forms.embed(pattern) for name, pattern in _EMBEDS.items()},
+    **{name: linked_forms.embed(pattern) for name, pattern in linked_forms.PLAYERS.items()},
     **_all(linked_forms.film, "video audio music iframe embed pdf"),
 }  # fmt: skip
 

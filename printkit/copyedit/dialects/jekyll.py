@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
+from itertools import pairwise
 
 from printkit.copyedit.dialects import hugo
 from printkit.copyedit.dialects.calls import Call
@@ -10,15 +11,28 @@ from printkit.copyedit.dialects.forms import Form, Inline, Written
 
 def _octopress_picture(call: Call, inline: Inline) -> Written:
     """Write a picture, as in `{% img left /a.jpg 300 200 "Title" "Alt" %}`."""
-    listed = [call.take_listed(place) for place in range(len(call.listed))]
+    listed, options = _part_options([call.take_listed(at) for at in range(len(call.listed))])
     address = next((one for one in listed if "/" in one or "." in one), "")
     behind = listed[listed.index(address) + 1 :] if address else []
     said = inline(" ".join(one for one in behind if not one.rstrip("%px").isdigit()))
-    said = said or inline(call.take("caption", "title"))
+    said = said or inline(call.take_words("caption", "title"))
     caption = f"<figcaption>{said}</figcaption>" if said else ""
-    alt = escape(call.take("alt"))
+    alt = escape(options.get("alt", "") or call.take("alt"))
     address = escape(address or call.take("src", "url", "path"))
-    return Written(f'<figure><img src="{address}" alt="{alt}">{caption}</figure>')
+    shown = f'<img src="{address}" alt="{alt}">'
+    if link := options.get("link", ""):
+        shown = f'<a href="{escape(link)}">{shown}</a>'
+    return Written(f"<figure>{shown}{caption}</figure>")
+
+
+def _part_options(listed: list[str]) -> tuple[list[str], dict[str, str]]:
+    """Return arguments without the options behind them, such as `--alt Words`, and the options."""
+    names = [at for at, one in enumerate(listed) if one.startswith("--")]
+    options = {
+        listed[at][2:]: " ".join(listed[at + 1 : end])
+        for at, end in pairwise((*names, len(listed)))
+    }
+    return listed[: names[0]] if names else listed, options
 
 
 FORMS: Mapping[str, Form] = {

@@ -4,6 +4,7 @@ Pictures, links, embeds, and the blocks of page builders, which may have all thr
 """
 
 import re
+from collections.abc import Mapping
 from html import escape
 from urllib.parse import unquote
 
@@ -17,6 +18,27 @@ _CREDITS = ("attr", "credit", "credits", "attribution", "author", "photographer"
             "source", "by")  # fmt: skip
 _CREDIT_LINKS = ("attrlink", "attr_link", "crediturl", "credit_url", "creditlink")
 _LINKED = re.compile(r"(?:^|\|)url:([^|]*)")
+PLAYERS: Mapping[str, str] = {
+    "youtube": "https://www.youtube.com/watch?v={}",
+    "vimeo": "https://vimeo.com/{}",
+    "bilibili": "https://www.bilibili.com/video/{}",
+    "tweet": "https://twitter.com/{}/status/{1}",
+    "x": "https://x.com/{}/status/{1}",
+    "twitter": "https://twitter.com/{}/status/{1}",
+    "mastodon": "{}",
+    "gist": "https://gist.github.com/{}/{1}",
+    "github": "https://github.com/{}",
+    "instagram": "https://www.instagram.com/p/{}",
+    "tiktok": "https://www.tiktok.com/video/{}",
+    "spotify": "https://open.spotify.com/{}/{1}",
+    "soundcloud": "https://soundcloud.com/{}",
+    "codepen": "https://codepen.io/pen/{}",
+    "jsfiddle": "https://jsfiddle.net/{}",
+    "asciinema": "https://asciinema.org/a/{}",
+    "google-drive": "https://drive.google.com/file/d/{}/preview",
+    "dailymotion": "https://www.dailymotion.com/video/{}",
+}
+"""The address of a film, a post or a program at each provider."""
 
 
 def figure(call: Call, inline: Inline) -> Written:
@@ -24,11 +46,11 @@ def figure(call: Call, inline: Inline) -> Written:
     address = call.take_address(*_SOURCES) or call.take_picture()
     if not address and call.listed and re.search(r"[./]", call.listed[0]):
         address = call.take_listed(0)
-    title = inline(call.take("title", "heading"))
-    said = inline(call.take(*_CAPTIONS))
+    title = inline(call.take_words("title", "heading"))
+    said = inline(call.take_words(*_CAPTIONS))
     if not said and any(" " in one for one in call.listed):
         said = inline(call.take_rest())
-    credit = inline(call.take(*_CREDITS))
+    credit = inline(call.take_words(*_CREDITS))
     link, alt = call.take("link", "href"), call.take("alt")
     shown = f'<img src="{escape(address)}" alt="{escape(alt)}">' if address else escape(alt)
     if link:
@@ -52,7 +74,7 @@ def link(call: Call, inline: Inline) -> Written:
         address = unquote(found[1])
     address = address.removeprefix("manually,")
     says = ("text", "title", "label", "content", "button_text", "name")
-    said = call.take(*says) if not call.paired else ""
+    said = call.take_words(*says) if not call.paired else ""
     if not address and call.listed:
         address = call.take_listed(0).rstrip(",")
     said = said or ("" if call.paired else call.take_rest())
@@ -74,7 +96,7 @@ def embed(pattern: str) -> Form:
         named = ("url", "src", "video", "video_id", "link", "href", "user", "username", "type")
         first = call.take(*named) or call.take("id", "code", "slug") or call.take_listed(0)
         second = call.take("id", "gist", "status") or call.take_listed(0) or call.take_listed(1)
-        title = inline(call.take("title", "caption", "label", "text"))
+        title = inline(call.take_words("title", "caption", "label", "text"))
         rest = call.listed if "{1}" in pattern else (second, *call.listed)
         others = [one for one in rest if re.search(r"[^\W\d][ .]\w", one)]
         call.take_rest()
@@ -95,20 +117,23 @@ def _address(pattern: str, first: str, second: str) -> str:
 
 
 def film(call: Call, inline: Inline) -> Written:
-    """Write a line with the address of a film or a sound that a file of the site holds."""
-    return embed("{}")(call, inline)
+    """Write a line with the address of a film or a sound: of a file, or of one at a provider."""
+    provider = call.take("provider", "service", "host").lower()
+    return embed(PLAYERS.get(provider, "{}"))(call, inline)
 
 
 def panorama(call: Call, inline: Inline) -> Written:
     """Write the pictures that the arguments of a builder's block name, with titles and links."""
     image = call.take_picture()
-    title = inline(call.take("title", "heading", "header", "name", "label", "text", "title_text"))
-    subtitle = inline(call.take("subtitle", "subheading", "subhead", "job_title", "position"))
-    said = inline(call.take("content", "description", "desc", "caption", "author"))
+    title = inline(
+        call.take_words("title", "heading", "header", "name", "label", "text", "title_text")
+    )
+    subtitle = inline(call.take_words("subtitle", "subheading", "subhead", "job_title", "position"))
+    said = inline(call.take_words("content", "description", "desc", "caption", "author"))
     address = call.take("url", "link", "href", "link_url", "button_url", "button_link")
     if found := _LINKED.search(address):
         address = unquote(found[1])
-    label = inline(call.take("button_text", "link_text", "button", "more"))
+    label = inline(call.take_words("button_text", "link_text", "button", "more"))
     if address.startswith(("http", "/", "manually,")) and not is_picture(address):
         address = address.removeprefix("manually,")
         label = f'<a href="{escape(address)}">{label or title or escape(address)}</a>'

@@ -1,7 +1,8 @@
 """MDX: a reader goes in, and comes out with rules for the lines of program in a text.
 
 `import Tabs from '@theme/Tabs'` and `export const a = 1` are no words for readers, and nobody sees
-`{/* words */}`. Elements such as `<TabItem label="Linux">` are shortcodes.
+`{/* words */}`. Elements such as `<TabItem label="Linux">` are shortcodes; the values of their
+arguments may stand in braces: `label={"Linux"}`.
 """
 
 import re
@@ -19,6 +20,13 @@ _PROGRAM = re.compile(
     r"import[ \t]+(?:[\w$*{}, \t]+[ \t]from[ \t]+)?[\"'][^\"'\n]+[\"'];?[ \t]*$"
     r"|export[ \t]+(?:const|default|let|var|function)[ \t][^\n]*[;}=({][ \t]*$"
 )
+_VALUE = r"\{[^{}<>]{1,2000}\}"
+_ELEMENT = re.compile(
+    r"<[A-Z][A-Za-z0-9]{0,60}(?:\s+[\w:-]{1,60}"
+    rf"(?:=(?:\"[^\"<>]{{0,2000}}\"|'[^'<>]{{0,2000}}'|{_VALUE}))?){{1,40}}\s*/?>"
+)
+_BRACED = re.compile(rf"(?<=[\w-])=({_VALUE})")
+_QUOTED = re.compile(r"(?:require\()?\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`)\s*\)?")
 _COMMENT_MOST = 5_000  # characters
 
 
@@ -26,6 +34,34 @@ def read_mdx(reader: "MarkdownIt") -> None:
     """Let a reader take lines of program and comments away."""
     add_block_rule(reader, "program", _read_program)
     reader.inline.ruler.before("escape", "comment_of_program", _read_program_comment)
+    reader.inline.ruler.before("html_inline", "element_of_program", _read_element)
+
+
+def without_braces(said: str) -> str:
+    """Return the arguments of an element with `src={"a.jpg"}` written as `src="a.jpg"`."""
+    return _BRACED.sub(_plain, said)
+
+
+def _plain(found: re.Match[str]) -> str:
+    inside = found[1][1:-1].strip()
+    quoted = _QUOTED.fullmatch(inside)
+    value = next(filter(None, quoted.groups()), "") if quoted else inside
+    sign = "'" if '"' in value else '"'
+    return f"={sign}{value.replace(sign, '’') if sign in value else value}{sign}"
+
+
+def _read_element(state: "StateInline", silent: bool) -> bool:
+    """Read an element with values in braces, which is no HTML."""
+    if state.src[state.pos] != "<":
+        return False
+    found = _ELEMENT.match(state.src, state.pos, state.posMax)
+    if found is None or "{" not in found[0]:
+        return False
+    if not silent:
+        removals_of(state.env).rewrite("element", found[0])
+        state.push("html_inline", "", 0).content = without_braces(found[0])
+    state.pos = found.end()
+    return True
 
 
 def _read_program(state: "StateBlock", first: int, end: int, silent: bool) -> bool:

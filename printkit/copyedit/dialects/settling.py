@@ -11,9 +11,10 @@ from urllib.parse import unquote
 
 from printkit.copyedit.dialects import hugo, jekyll, tables, wordpress
 from printkit.copyedit.dialects.calls import Call, is_picture
-from printkit.copyedit.dialects.forms import Form, Inline, Written
+from printkit.copyedit.dialects.forms import Form, Inline, Written, panel
 from printkit.copyedit.dialects.linked_forms import figure, panorama
 from printkit.copyedit.dialects.page_addresses import of_page
+from printkit.copyedit.dialects.tab_labels import TabLabels
 from printkit.copyedit.dialects.tag_values import TagValues
 from printkit.copyedit.dialects.tags import HiddenTags, Tag
 from printkit.copyedit.formulas.tex_marks import write_tex
@@ -21,7 +22,7 @@ from printkit.copyedit.removals import Removals
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 _ELEMENT = re.compile(r"<[^<>]*>")
-_SHOWN_BESIDE = ("title", "credit", "author", "cite")
+_KINDS = ("unnamed picture", "words")
 
 
 class Site(NamedTuple):
@@ -82,6 +83,7 @@ class Settler:
         self._pieces: list[str] = []
         self._opened: list[_Opened] = []
         self._values = TagValues(site.fields, removals)
+        self._labels = TabLabels(removals)
         self._layout: Counter[str] = Counter()
 
     def write(self, source: str) -> None:
@@ -96,12 +98,15 @@ class Settler:
 
     def settle(self, one: Shortcode, *, paired: bool) -> None:
         """Write what stands for a shortcode; note all that is left out."""
+        if one.written.startswith("{:"):
+            self._removals.rewrite("tag", one.written)
         if one.closes:
             self._close(one)
             return
         written = self._open(one, paired=paired)
         self.write(written.opening)
         if paired:
+            self._labels.open()
             sense = tables.meaning_of(one.kind, one.name)
             key = (one.kind, one.name)
             self._opened.append(_Opened(key, written.closing, len(self._pieces), sense.form))
@@ -149,11 +154,11 @@ class Settler:
         """Write a call by its form; a call without a form is a picture, or is only named."""
         place = f"shortcode {call.name}"
         if form is not None:
+            self._labels.give(call, is_panel=form is panel)
             written = form(call, self._site.inline)
             if form is panorama and kind != "card shortcode":
                 self._layout[call.name] += 1
-            for key, words in call.left():
-                self._removals.note(key, words, place)
+            self._note_unused(call)
             return written
         written = Written("")
         if call.has_picture:
@@ -163,13 +168,18 @@ class Settler:
         self._removals.note(kind, f"{named} {words}".strip(), place)
         return written
 
+    def _note_unused(self, call: Call) -> None:
+        for value in call.switches:
+            self._removals.rewrite("setting", value)
+        for key, words in call.unused():
+            kind = key if key in _KINDS else f"{call.name} {key}"
+            self._removals.note(kind, words, f"shortcode {call.name}")
+
     def _of_wordpress(self, name: str, said: str) -> Written:
         call, place = Call(name, said, paired=True), f"shortcode {name}"
         if name in wordpress.CAPTIONS:
             caption = call.take("caption")
-            for key in _SHOWN_BESIDE:
-                if words := call.take(key):
-                    self._removals.note(key, words, place)
+            self._note_unused(call)
             return Written(
                 "<figure>" + (f"<figcaption>{caption}</figcaption>" if caption else ""), "</figure>"
             )
@@ -178,8 +188,12 @@ class Settler:
         self._removals.note(wordpress.PLAYED[name], shown, place)
         if not address:
             return Written("")
+        call = Call(name, said.replace(address[0], "", 1), paired=True)
+        poster = escape(call.take_picture())
+        self._note_unused(call)
+        picture = f'<figure><img src="{poster}" alt=""></figure>' if poster else ""
         shown = escape(address[0])
-        return Written(f'<p class="embed"><a href="{shown}">{shown}</a></p>')
+        return Written(f'{picture}<p class="embed"><a href="{shown}">{shown}</a></p>')
 
     def _control(self, one: Shortcode) -> Written:
         """Leave a tag out that chooses words; keep a value that a tag sets."""
@@ -204,6 +218,7 @@ class Settler:
             self._removals.note(f"{one.name} shortcode", "", f"shortcode {one.name}")
             return
         del self._opened[self._opened.index(opened)]
+        self._labels.close()
         inside = "".join(self._pieces[opened.start :])
         if tables.meaning_of(*key).sense == "comment":
             del self._pieces[opened.start :]

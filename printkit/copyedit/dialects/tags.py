@@ -1,8 +1,8 @@
 """Tags of site programs: a body goes in, the body with a mark for each tag comes out.
 
-Hugo writes `{{< figure >}}` and `{{% note %}}`, Jekyll `{% include %}` and `{{ page.title }}`. The
-quotation marks and spaces in a tag would break the Markdown around the tag, so a mark without
-spaces stands for each tag until the body is HTML.
+Hugo writes `{{< figure >}}` and `{{% note %}}`, Jekyll `{% include %}` and `{{ page.title }}`,
+kramdown `{::comment}`. The quotation marks and spaces in a tag would break the Markdown around the
+tag, so a mark without spaces stands for each tag until the body is HTML.
 """
 
 import re
@@ -16,10 +16,14 @@ _INSIDE = r"(?:(?!\{\{|\{%).)"
 _TAG = re.compile(
     rf"\{{\{{(?P<hugo><|&lt;|%)(?P<shortcode>{_INSIDE}{{1,4000}}?)(?:>|&gt;|%)\}}\}}"
     rf"|\{{%-?(?P<liquid>{_INSIDE}{{1,4000}}?)-?%\}}"
+    r"|\{:(?P<ends>/)?(?P<kramdown>(?<=/)|:?(?:comment|nomarkdown|options))"
+    r"(?P<option>[ \t][^{}\n]{0,500}?)?(?P<ended>/)?\}"
     r"|\{\{(?![<%&{])-?(?P<value>[^{}\n]{1,500}?)-?\}\}",
     re.DOTALL,
 )
 _NAME = re.compile(r"\s*(?P<end>/?)\s*(?P<name>[\w./:-]*[\w:])")
+# What the extensions of kramdown mean in the words of Liquid.
+_EXTENSIONS = {"comment": "comment", "nomarkdown": "raw", "options": "options"}
 _COMMENT = re.compile(r"\s*/\*(.*)\*/\s*", re.DOTALL)
 MARK = re.compile(r"\ufdd0(\d{1,7})\ufdd1")
 """A mark. Its limits are noncharacters, which no printable text has."""
@@ -57,6 +61,7 @@ class HiddenTags:
 
     def __init__(self) -> None:
         self._tags: list[Tag] = []
+        self._extensions: list[str] = []
         self._closing: dict[tuple[str, str], list[int]] = defaultdict(list)
 
     def hide(self, source: str) -> str:
@@ -88,13 +93,31 @@ class HiddenTags:
         return f"\ufdd0{closing[at]}\ufdd1" if at < len(closing) and not tag.closes else ""
 
     def _hide(self, found: re.Match[str]) -> str:
-        tag = _read_tag(found)
+        is_extension = found["kramdown"] is not None
+        tag = self._read_extension(found) if is_extension else _read_tag(found)
         if tag is None:
             return found[0]
         if tag.closes:
             self._closing[tag.kind, tag.name].append(len(self._tags))
         self._tags.append(tag)
         return f"\ufdd0{len(self._tags) - 1}\ufdd1"
+
+    def _read_extension(self, found: re.Match[str]) -> Tag | None:
+        """Return a tag of kramdown, such as `{::comment}`; `{:/}` ends the tag opened last."""
+        named, closes = found["kramdown"].lstrip(":"), bool(found["ends"])
+        if closes and not self._extensions:
+            return None
+        if closes:
+            opened = self._extensions.pop()
+            name = _EXTENSIONS[named or opened]
+        elif not found["kramdown"].startswith(":"):
+            return None
+        else:
+            name = _EXTENSIONS[named]
+            if not found["ended"]:
+                self._extensions.append(named)
+        said = (found["option"] or "").strip()
+        return Tag(found[0], "liquid", name, said, closes, bool(found["ended"]))
 
 
 def is_only_marks(line: str) -> bool:

@@ -19,7 +19,8 @@ MARKS = (
     "%EF%B7%900%EF%B7%91", "/// a\n", "{++", "{++a++}", "{>>", "{~~a",
     "{~~a~>", "<Tab", '<TabItem label="', "<Tab>", '<Tab a="b"/>', "import a from 'b'\n", "{/*",
     "::a[",
-    "::a{b}\n", "<!-- tab a", "{{ a | ", "{% x a: ", "{{< a b=", '{% x "a: ',
+    "::a{b}\n", "{::comment}", "{::comment}\n", "{:/}", "{::comment}a{:/}", "<Aa b={",
+    '<Aa b={"c"} ', "<Aa b={c} />", "<!-- tab a", "{{ a | ", "{% x a: ", "{{< a b=", '{% x "a: ',
 )  # fmt: skip
 
 
