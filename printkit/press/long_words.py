@@ -20,12 +20,14 @@ RUN = 1000
 # The scripts of East Asia and South-East Asia do not part their words, and break between letters.
 _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"[^\W\d_{_UNPARTED}]"
-_MARK = "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]"
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+_MARK = f"[{_MARKS}]"
 _WORD = re.compile(rf"(?:{_LETTER}{_MARK}*+){{{WORD + 1},}}+")
 _PIECE = re.compile(rf"(?:{_LETTER}{_MARK}*+){{{PIECE}}}(?={_LETTER})")
 _SIGN = rf"[^\s\u200b{_UNPARTED}]"
 _RUN = re.compile(rf"{_SIGN}{{{RUN + 1},}}+")
-_RUN_PIECE = re.compile(rf"(?:{_SIGN}{_MARK}*+){{{PIECE}}}(?={_SIGN})")
+_BASE = rf"[^\s\u200b{_UNPARTED}{_MARKS}]"
+_RUN_PIECE = re.compile(rf"(?:{_BASE}{_MARK}*+){{{PIECE}}}(?={_BASE})")
 _PLACE = "\\g<0>\N{ZERO WIDTH SPACE}"
 _OF_THE_FILE = ("style", "title")
 
