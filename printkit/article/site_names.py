@@ -29,7 +29,7 @@ class PartedLine(NamedTuple):
 def site_names(article: Article) -> frozenset[str]:
     """Return the names of the site of an article, reduced to the letters that are compared.
 
-    Its source, other keys of the record, and the host of its address name the site.
+    The source, other keys of the record, and the host of the address name the site.
     """
     given = [article.source.name if article.source else ""]
     for key, value in article.extra.items():
@@ -48,7 +48,7 @@ def _names_in_address(url: str) -> Collection[str]:
 def part_site(line: str, names: Collection[str], section: str = "") -> PartedLine:
     """Cut the name of a site off a line, behind the headline or before it.
 
-    What stands behind the name goes, too, and so does the section between headline and name.
+    The words behind the name go, too, and so does the section between headline and name.
 
     Args:
         line: a headline, or the title of a page.

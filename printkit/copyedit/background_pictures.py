@@ -8,7 +8,7 @@ of these into empty elements.
 from printkit.copyedit import backgrounds, tree
 from printkit.copyedit.backgrounds import PICTURE_FILE
 from printkit.copyedit.picture_elements import make_img, put_first
-from printkit.copyedit.pictures import best_address
+from printkit.copyedit.pictures import written_address
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
@@ -27,7 +27,7 @@ def name_backgrounds(root: Node) -> None:
     for element in tree.each(root):
         if element.tag == "img":
             behind = backgrounds.pictures_behind(element)
-            if behind and not best_address(element, None):
+            if behind and not written_address(element):
                 element.set("data-src", behind[0])
                 backgrounds.drop_first_behind(element)
         elif element.tag in _HOLDERS and element.attrib:

@@ -128,7 +128,7 @@ class Copy:
 
     @property
     def every_figure(self) -> tuple[Figure, ...]:
-        """All pictures, in reading order."""
+        """Return all pictures, in reading order."""
         return (*((self.lead,) if self.lead else ()), *self.figures, *self.gallery)
 
     @property

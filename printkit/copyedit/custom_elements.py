@@ -59,7 +59,7 @@ def settle_custom_elements(root: Node, base: str | None, removals: Removals) -> 
 
 
 def _settle_film(element: Node, name: str, base: str | None, removals: Removals) -> None:
-    """Print the address of what an element plays; note the element, and the pictures it names."""
+    """Print the address of the film or sound of an element; note the element and its pictures."""
     if portrait := element.get("poster-portrait-src"):
         removals.note("picture", portrait, place_of(element))
     given = [element.get(way) for way in _SOURCES]

@@ -140,7 +140,7 @@ def _deal_labels(labels: Node, targets: Mapping[str | None, Node], removals: Rem
         panel.insert(0, title)
         title.tail, panel.text = panel.text, None
     for img in tree.each(labels, "img"):
-        removals.note("picture", pictures.best_address(img, None) or "", place_of(img))
+        removals.note("picture", pictures.written_address(img) or "", place_of(img))
     tree.drop(labels)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
 
 from printkit.copyedit import tree
-from printkit.copyedit.pictures import best_address
+from printkit.copyedit.pictures import written_address
 from printkit.copyedit.placing import words_beside
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.svg_sources import texts_in
@@ -60,7 +60,7 @@ def print_drawings(root: Node, removals: Removals) -> None:
 def _texts_of(img: Node) -> list[str]:
     """Return the words of a drawing that the address of a picture itself holds."""
     found = _WRITTEN.match(img.get("src") or "")
-    if not found or best_address(img, None):
+    if not found or written_address(img):
         return []
     coded = unquote_to_bytes(found["data"])
     if found["coded"]:

@@ -73,7 +73,7 @@ def _remove_wordless(root: Node, base: str | None, removals: Removals) -> None:
 
 def _shows_nothing(link: Node) -> bool:
     """Tell whether there are neither words in a link nor a picture that can be loaded."""
-    shown = [one for one in link.iter("img") if pictures.best_address(one, None)]
+    shown = [one for one in link.iter("img") if pictures.written_address(one)]
     others = any(True for _ in link.iter("figure", "x-note-ref"))
     return (
         not others

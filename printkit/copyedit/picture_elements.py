@@ -15,7 +15,7 @@ from printkit.copyedit.backgrounds import (
     is_stand_in,
     pictures_behind,
 )
-from printkit.copyedit.pictures import best_address
+from printkit.copyedit.pictures import written_address
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
@@ -35,6 +35,8 @@ _KEPT = names("class style hidden aria-hidden lang dir width height")
 _WORDS = {"alt": ("alt", "aria-label", "data-alt", "title"),
           "data-caption": ("caption", "data-caption"),
           "data-credit": ("credit", "photographer", "data-credit")}  # fmt: skip
+# Layouts of AMP in which a picture takes the width of the page: the size is only a ratio.
+_FLUID = ("responsive", "fill", "flex-item")
 _SHORT = 300  # characters of a description
 
 
@@ -81,7 +83,9 @@ def make_img(element: Node, address: str) -> Node:
     if element.get("alt") and element.get("title"):
         img.set("title", element.get("title", ""))
     for side in ("width", "height"):
-        if not img.get(side) and (found := element.get(f"data-{side}")):
+        if element.get("layout") in _FLUID:
+            tree.pop(img, side)
+        elif not img.get(side) and (found := element.get(f"data-{side}")):
             img.set(side, found)
     return img
 
@@ -108,7 +112,7 @@ def _address_of(custom: Node) -> str:
     """Return the address of the picture that a custom element shows; empty if there is none."""
     given = (custom.get(name) for name in _ADDRESSES)
     found = next((one for one in given if one and PICTURE_FILE.search(one)), None)
-    return best_address(custom, None) or found or ""
+    return written_address(custom) or found or ""
 
 
 def _settle_custom(element: Node, removals: Removals) -> None:
@@ -137,7 +141,7 @@ def _settle_custom(element: Node, removals: Removals) -> None:
 def _is_same(img: Node, address: str) -> bool:
     """Tell whether a picture in an element is the picture that the element itself names."""
     hidden = any(one.tag == "x-noscript" for one in tree.ancestors(img))
-    return not hidden and best_address(img, None) == address
+    return not hidden and written_address(img) == address
 
 
 def _captioned(img: Node) -> Node:
@@ -154,7 +158,7 @@ def _captioned(img: Node) -> Node:
 def _put_still(video: Node) -> None:
     """Put the still picture of a video before the video; it may stand behind the video, too."""
     still = tree.pop(video, "poster") or ""
-    if best_address(tree.make("img", src=still), None) is None:
+    if written_address(tree.make("img", src=still)) is None:
         still = next(iter(pictures_behind(video)), "")
         drop_first_behind(video)
     if still:

@@ -7,7 +7,6 @@ from urllib.parse import unquote
 
 from printkit.article import Image
 from printkit.copyedit import tree
-from printkit.copyedit.addresses import join_address
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import letters
 
@@ -85,12 +84,6 @@ def is_sign(img: Node) -> bool:
 def is_formula(img: Node) -> bool:
     """Tell whether a picture shows a formula, as those of Wikipedia do."""
     return _FORMULA.search(f"{img.get('src')} {img.get('alt')}") is not None
-
-
-def best_address(img: Node, base: str | None) -> str | None:
-    """Return the best address of a picture as an absolute address; None if there is none."""
-    given = written_address(img)
-    return given and join_address(base, given)
 
 
 def written_address(img: Node) -> str | None:

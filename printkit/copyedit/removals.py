@@ -43,7 +43,7 @@ class Removals:
         """
         self.note(kind, said_by(element) if words is None else words, place_of(element))
         for img in tree.each(element, "img"):
-            self.note("picture", pictures.best_address(img, None) or "", place_of(img))
+            self.note("picture", pictures.written_address(img) or "", place_of(img))
         for link in tree.each(element, "a"):
             if address := _address(link):
                 self.note("link", address, place_of(link))

@@ -105,9 +105,9 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "acronym": names("title"),
     "x-custom": names(
         """src srcset srcdoc data image img photo picture image-src img-src image-url poster
-        thumbnail poster-portrait-src url href link to videoid video-id width height alt title
-        caption credit photographer heading headline subtitle description summary label text quote
-        cite author"""
+        thumbnail poster-portrait-src layout url href link to videoid video-id width height alt
+        title caption credit photographer heading headline subtitle description summary label
+        text quote cite author"""
     ),
 }
 ALIENS = MATHML | names(

@@ -29,6 +29,8 @@ def removed(copy: Copy) -> list[tuple[str, str]]:
     [
         "<amp-img src=q.jpg width=900 height=600></amp-img>",
         "<amp-img src=q.jpg><noscript><img src=q.jpg></noscript></amp-img>",
+        "<amp-img src=q.jpg width=1.33 height=1 layout=responsive></amp-img>",
+        "<amp-img src=q.jpg width=1 height=1 layout=responsive></amp-img>",
         "<amp-anim src=q.jpg></amp-anim>",
         "<amp-carousel><amp-img src=q.jpg></amp-img></amp-carousel>",
         "<amp-story><amp-story-page><amp-img src=q.jpg></amp-img></amp-story-page></amp-story>",

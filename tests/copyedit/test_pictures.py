@@ -6,7 +6,6 @@ import pytest
 
 from printkit.copyedit import tree
 from printkit.copyedit.pictures import (
-    best_address,
     is_beacon,
     is_sign,
     read_image,
@@ -40,7 +39,7 @@ def img(markup: str) -> Node:
 )
 def test_the_best_real_address_is_taken(markup: str) -> None:
     """Lazy addresses, the largest of a set, never a placeholder."""
-    assert best_address(img(markup), None) == "a.jpg"
+    assert written_address(img(markup)) == "a.jpg"
 
 
 @pytest.mark.parametrize(
@@ -78,14 +77,14 @@ def test_a_long_address_is_judged_fast(part: str) -> None:
 @pytest.mark.parametrize("src", [GIF, "", "about:blank", "/pixel.gif", "spacer.png"])
 def test_a_placeholder_alone_is_no_address(src: str) -> None:
     """There is nothing to print."""
-    assert best_address(img(f'<img src="{src}" alt="x">'), None) is None
+    assert written_address(img(f'<img src="{src}" alt="x">')) is None
     assert read_image(img(f'<img src="{src}" alt="x">')) is None
 
 
 def test_addresses_with_commas_stay_whole() -> None:
     """Image servers put sizes in the path."""
-    found = best_address(
-        img('<img srcset="/w_300,c_fill/a.jpg 300w, /w_900,c_fill/a.jpg 900w">'), None
+    found = written_address(
+        img('<img srcset="/w_300,c_fill/a.jpg 300w, /w_900,c_fill/a.jpg 900w">')
     )
     assert found == "/w_900,c_fill/a.jpg"
 

@@ -1,4 +1,4 @@
-"""Dialects: what site programs add to Markdown and HTML goes in, plain HTML comes out.
+"""Dialects: the additions of site programs to Markdown and HTML go in, plain HTML comes out.
 
 Tags and shortcodes, in Markdown and in HTML:
 

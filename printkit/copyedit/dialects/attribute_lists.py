@@ -103,13 +103,15 @@ def _opening_before(tokens: "Sequence[Token]") -> "Token | None":
 
 
 def _take(found: re.Match[str], holder: "Token | None", removals: "Removals") -> None:
-    """Give the id to a token; note the words of other attributes."""
+    """Give the id, and the caption of a picture, to a token; note the words of other attributes."""
     call = Call("attributes", found["inside"], paired=False)
     removals.rewrite("attributes", " ".join(re.findall(r"[#.]?[\w-]+(?==)|[#.][\w:/-]+", found[0])))
     name = re.search(r"(?:^|\s)#([\w:-]+)", found["inside"])
     if name and holder is not None and holder.nesting >= 0 and not holder.attrGet("id"):
         holder.attrSet("id", name[1])
-    said = dict(call.left())
+    if holder is not None and holder.type == "image":
+        _describe(holder, call, removals)
+    said = dict(call.unused())
     for key, words in said.items():
         removals.note(key, words, "attributes")
     for key, words in call.named.items():
@@ -117,6 +119,17 @@ def _take(found: re.Match[str], holder: "Token | None", removals: "Removals") ->
             removals.rewrite("attribute", words)
     for words in call.listed:
         removals.rewrite("attribute", words)
+
+
+def _describe(picture: "Token", call: Call, removals: "Removals") -> None:
+    """Give a picture the caption and the description that Quarto writes as attributes."""
+    from markdown_it.token import Token
+
+    if caption := call.take("fig-cap"):
+        picture.attrSet("data-caption", caption)
+    if said := call.take("fig-alt"):
+        picture.children = [Token("text", "", 0, content=said)]
+        removals.rewrite("description", said)
 
 
 def _without_empty(tokens: "Sequence[Token]") -> "list[Token]":

@@ -28,7 +28,7 @@ _PICTURE_NUMBER = re.compile(r"(^|[-_])((images?|img|photo|picture|attachment)([
 class Call:
     """The name and the arguments of one shortcode.
 
-    Each argument that is taken is printed by the caller; `left` has the others.
+    Each argument that is taken is printed by the caller; `unused` has the others.
 
     Args:
         name: of the shortcode.
@@ -113,7 +113,7 @@ class Call:
         """Return the arguments without a name that nobody has taken."""
         return tuple(self._listed[place] for place in sorted(self._listed))
 
-    def left(self) -> Iterator[tuple[str, str]]:
+    def _said(self) -> Iterator[tuple[str, str]]:
         """Yield the arguments with words or addresses that nobody has taken, with their names."""
         for name, value in self._named.items():
             says = _SAYS.search(name) or value.startswith(("http://", "https://"))
@@ -131,11 +131,11 @@ class Call:
         return tuple(filter(is_switch, self._named.values()))
 
     def unused(self) -> Iterator[tuple[str, str]]:
-        """Yield what nobody has taken and a reader of the site may see, with names.
+        """Yield the arguments that nobody has taken and that a reader of the site may see.
 
         Words, figures and addresses count; arguments that only set the look of a block do not.
         """
-        said = list(self.left())
+        said = list(self._said())
         for name, words in said:
             if not (is_switch(words) or name in LABELS_OF_EDITORS):
                 yield name, words

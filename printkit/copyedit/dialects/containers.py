@@ -129,7 +129,7 @@ def titled_call(state: "StateBlock", name: str, title: str, given: Call) -> tupl
     removals.rewrite("name of a container", name)
     if kind and kind not in hugo.FORMS and kind not in _SAYS_NOTHING:
         removals.note(f"{name} container", "")
-    said = dict(given.left())
+    said = dict(given.unused())
     for key, words in given.named.items():
         removals.rewrite("attribute", f"{key} {'' if key in said else words}")
     for key, words in said.items():

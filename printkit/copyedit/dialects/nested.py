@@ -38,7 +38,7 @@ def written_by(state: "StateBlock", form: Form, call: Call) -> Written:
         return str(state.md.renderer.render([line], state.md.options, state.env)).strip()
 
     written = form(call, inline)
-    for key, words in call.left():
+    for key, words in call.unused():
         removals_of(state.env).note(key, words, call.name)
     return written
 

@@ -26,7 +26,7 @@ _KINDS = ("unnamed picture", "words")
 
 
 class Site(NamedTuple):
-    """What a body says in the language of its site.
+    """The parts of a body that are written in the language of its site.
 
     Attributes:
         tags: the tags that marks in the body stand for.
@@ -75,7 +75,7 @@ class _Opened(NamedTuple):
 
 
 class Settler:
-    """Writes HTML, and puts in the place of each shortcode what its table says."""
+    """Writes HTML: each shortcode is replaced by the form that the table of its program names."""
 
     def __init__(self, removals: Removals, site: Site) -> None:
         self._removals = removals
@@ -97,7 +97,7 @@ class Settler:
         return "".join(self._pieces)
 
     def settle(self, one: Shortcode, *, paired: bool) -> None:
-        """Write what stands for a shortcode; note all that is left out."""
+        """Write the HTML of a shortcode; note all that is left out."""
         if one.written.startswith("{:"):
             self._removals.rewrite("tag", one.written)
         if one.closes:

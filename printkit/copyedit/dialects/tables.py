@@ -1,4 +1,4 @@
-"""Tables: the name of a shortcode or a tag goes in, what the shortcode means comes out."""
+"""Tables: the name of a shortcode or a tag goes in, the meaning of the shortcode comes out."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ Sense = Literal["form", "listing", "address", "value", "comment", "raw", "contro
 
 
 class Meaning(NamedTuple):
-    """What a shortcode means.
+    """The meaning of a shortcode.
 
     Attributes:
         sense: the kind of the shortcode; `form` and `listing` have a form.
@@ -29,7 +29,7 @@ _LISTING = Meaning("listing", forms.listing)
 
 
 def meaning_of(kind: str, name: str) -> Meaning:
-    """Return what a shortcode means.
+    """Return the meaning of a shortcode.
 
     Args:
         kind: `bracket` for WordPress, `component` for an element such as `<TabItem>`, else the

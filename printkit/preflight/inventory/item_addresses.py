@@ -96,9 +96,10 @@ def _is_picture(element: etree._Element, address: str) -> bool:
 def _given(element: etree._Element, tag: str) -> Iterator[str]:
     image_button = tag == "input" and (element.get("type") or "").lower() == "image"
     if tag in _PICTURES or image_button:
-        # A picture of one pixel counts visits.
+        # A picture of one pixel counts visits; in a layout of AMP, a size may be a mere ratio.
         across, up = element.get("width"), element.get("height")
-        if across in ("0", "1") or (up == "1" and across is None):
+        is_pixel = across in ("0", "1") or (up == "1" and across is None)
+        if is_pixel and element.get("layout") is None:
             return
         yield from _in_attributes(element)
         # The parser puts all that follows a `source` into the `source`.

@@ -32,6 +32,15 @@ def test_what_no_form_prints_is_told(written: str, told: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
+    ['::: {.panel edition="Second"}\nWords.\n:::', '# Head {edition="Second"}\n\nWords.'],
+)
+def test_attributes_of_containers_and_blocks_are_told(written: str) -> None:
+    """As the arguments of shortcodes are."""
+    assert "Second" in read_dialect(written).removed["PK301"]
+
+
+@pytest.mark.parametrize(
+    "written",
     [
         '[et_pb_blurb title="T" title_font_size="18px" background_color="#fff" use_icon="on"'
         ' animation="zoom" admin_label="Mine" module_class="x y" _builder="4"]W[/et_pb_blurb]',
@@ -117,3 +126,10 @@ def test_a_tag_of_kramdown_in_code_stays() -> None:
         "<code>{::comment}a{:/comment}</code>"
         in read_dialect("See `{::comment}a{:/comment}`.").html
     )
+
+
+def test_quarto_writes_the_caption_of_a_picture_as_an_attribute() -> None:
+    """And the description of the picture."""
+    read = read_dialect('Words.\n\n![](c.jpg){fig-alt="A quay" fig-cap="The quay"}\n\nWords.')
+    assert read.pictures == [("c.jpg", "The quay", "")]
+    assert "A quay" not in read.removed.get("PK301", [])
