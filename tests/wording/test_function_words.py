@@ -16,8 +16,8 @@ _TOLD = {
         "said that it would ask the owners for a plan by the end of the week."
     ),
     "de": (
-        "Der Hafen war am Montag geschlossen, und die Fähren, die zwei Tage auf das Wetter gewartet "
-        "hatten, sind auf die andere Seite der Bucht gefahren. Niemand weiß, wann sie wieder "
+        "Der Hafen war am Montag geschlossen, und die Fähren, die zwei Tage auf das Wetter gewartet"
+        " hatten, sind auf die andere Seite der Bucht gefahren. Niemand weiß, wann sie wieder "
         "da sind, aber die Stadt hat gesagt, dass sie noch in dieser Woche mit den Besitzern und "
         "dem Land über einen Plan spricht."
     ),
