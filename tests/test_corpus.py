@@ -13,7 +13,15 @@ from tests.support.paths import CORPUS
 from tests.support.sample_records import CORPUS_REMARKS
 
 ARTICLES = CORPUS / "articles"
-NAMES = sorted(path.stem for path in ARTICLES.glob("*.json"))
+# One for each script, and for each kind of thing in a body; `make slow` prints all others.
+QUICK = {
+    "aktualne", "guardian-1", "hukumusume", "keep-images", "la-nacion", "liberation-1", "nytimes-1",
+    "qq", "table-style-attributes", "wikia",
+}  # fmt: skip
+NAMES = [
+    pytest.param(path.stem, marks=[] if path.stem in QUICK else [pytest.mark.slow])
+    for path in sorted(ARTICLES.glob("*.json"))
+]
 
 
 @pytest.fixture(scope="module", params=NAMES or [""])
