@@ -10,6 +10,7 @@ import printkit
 from printkit.inspect import Inspection, inspect
 from tests.support import pdf_objects, structure_tree
 from tests.support.paths import CORPUS
+from tests.support.quick_cases import mark_slow
 from tests.support.sample_records import CORPUS_REMARKS
 
 ARTICLES = CORPUS / "articles"
@@ -18,10 +19,7 @@ QUICK = {
     "aktualne", "guardian-1", "hukumusume", "keep-images", "la-nacion", "liberation-1", "nytimes-1",
     "qq", "table-style-attributes", "wikia",
 }  # fmt: skip
-NAMES = [
-    pytest.param(path.stem, marks=[] if path.stem in QUICK else [pytest.mark.slow])
-    for path in sorted(ARTICLES.glob("*.json"))
-]
+NAMES = mark_slow((path.stem for path in sorted(ARTICLES.glob("*.json"))), but=QUICK)
 
 
 @pytest.fixture(scope="module", params=NAMES or [""])
