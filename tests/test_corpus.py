@@ -22,7 +22,7 @@ QUICK = {
 NAMES = mark_slow((path.stem for path in sorted(ARTICLES.glob("*.json"))), but=QUICK)
 
 
-@pytest.fixture(scope="module", params=NAMES or [""])
+@pytest.fixture(scope="module", params=NAMES or [pytest.param("")])
 def printed(request: pytest.FixtureRequest) -> printkit.Result:
     """Print one article, once for all its tests."""
     if not request.param:
