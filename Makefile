@@ -18,7 +18,7 @@ demo: $(VENV)/ready  ## print the sample article and the sample week, and say wh
 test: $(VENV)/ready  ## all tests but the slow ones, on two cores
 	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
 
-slow: $(VENV)/ready  ## the tests that build, install or kill
+slow: $(VENV)/ready  ## the tests that take long
 	$(BIN)/pytest -m slow
 
 check: format-check lint types test  ## what must pass before a commit
