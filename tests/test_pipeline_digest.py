@@ -195,6 +195,7 @@ print(sha256(made.pdf).hexdigest(), len(made.accounts))
 """
 
 
+@pytest.mark.slow
 def test_two_processes_share_a_cache(whole: Digest, cold_cache: Path) -> None:
     """At the same time, from an empty one; with other hash seeds, clocks and languages."""
     environments = [
