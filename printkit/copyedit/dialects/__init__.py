@@ -30,6 +30,8 @@ Rules of Markdown:
     attribute_lists  `{: .class #id }`
     marks_of_places  `[TOC]`, and the language of code
     html_islands     Markdown in blocks of HTML
+    island_marks     which texts in HTML are Markdown
+    html_code        code in blocks of HTML
 """
 
 from typing import TYPE_CHECKING
@@ -40,6 +42,7 @@ from printkit.copyedit.dialects.attribute_lists import read_attribute_lists
 from printkit.copyedit.dialects.callouts import read_callouts
 from printkit.copyedit.dialects.containers import read_containers
 from printkit.copyedit.dialects.directives import read_directives
+from printkit.copyedit.dialects.html_code import end_html_before_code
 from printkit.copyedit.dialects.html_islands import read_html_islands
 from printkit.copyedit.dialects.inline_marks import read_marks
 from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
@@ -67,3 +70,4 @@ def extend(reader: "MarkdownIt") -> None:
     read_attribute_lists(reader)
     read_marks_of_places(reader)
     read_html_islands(reader)
+    end_html_before_code(reader)
