@@ -22,7 +22,10 @@ MARKS = (
     "<div>\n```\n\n", "<aside>\n1. a\n</aside>\n", "<td>\n> a\n",
     "<Tab", '<TabItem label="', "<Tab>", '<Tab a="b"/>', "import a from 'b'\n", "{/*",
     "::a[",
-    "::a{b}\n", "{::comment}", "{::comment}\n", "{:/}", "{::comment}a{:/}", "<Aa b={",
+    "::a{b}\n", "[a]{", "[a]{.b}", "[", "{a}`", "{a}`b`", "| a\n", "| a |\n", "|", "|-",
+    "| a |\n|---|\n\n: b\n\n", "Table: a\n\n", "a\n\n: b\n\n| c |\n|---|\n\n", "<--->\n",
+    "export const a = (\n", "(a)=\n", "$$a$$ ",
+    "{::comment}", "{::comment}\n", "{:/}", "{::comment}a{:/}", "<Aa b={",
     '<Aa b={"c"} ', "<Aa b={c} />", "<!-- tab a", "{{ a | ", "{% x a: ", "{{< a b=", '{% x "a: ',
 )  # fmt: skip
 
