@@ -93,6 +93,10 @@ def test_html_that_happens_to_hold_signs_does_not_change(html: str) -> None:
         ("<div>\n- a[^1]\n- [x] done\n</div>\n\n[^1]: A note.",
          '<ul><li>a<a href="#a-note-1" class="note-ref" id="a-ref-1-1"><sup>1</sup></a></li>'
          "<li>☑ done</li></ul>"),
+        ("<my-note>\n!!! tip\n    x\n</my-note>", "<aside><b>Tip</b><p>x</p></aside>"),
+        ("<div>\n::: tip\nx\n:::\n</div>", "<aside><b>Tip</b><p>x</p></aside>"),
+        ("<div class=poem>\n| Roses\n| Violets\n</div>", '<p class="verse">Roses<br>Violets</p>'),
+        ("<div>\n[x]{.mark} and `C`\n</div>", "<p><mark>x</mark> and <code>C</code></p>"),
         ("<div>\n```js\nlet a = '<b>';\n```\n</div>",
          "<pre><code>let a = '&lt;b&gt;';</code></pre>"),
         ("<div>\n```js\nlet a;\n\nlet b;\n```\ntail\n</div>\n\nMore *b*",
