@@ -29,7 +29,12 @@ Rules of Markdown:
     abbreviations    `*[HTML]: …`
     attribute_lists  `{: .class #id }`
     marks_of_places  `[TOC]`, and the language of code
+    spans            `[words]{.class}`, and the roles of MyST
+    line_blocks      lines of verse with bars, and tables without a rule
+    table_captions   `: Caption`
     html_islands     Markdown in blocks of HTML
+    island_marks     which texts in HTML are Markdown
+    html_code        code in blocks of HTML
 """
 
 from typing import TYPE_CHECKING
@@ -40,11 +45,15 @@ from printkit.copyedit.dialects.attribute_lists import read_attribute_lists
 from printkit.copyedit.dialects.callouts import read_callouts
 from printkit.copyedit.dialects.containers import read_containers
 from printkit.copyedit.dialects.directives import read_directives
+from printkit.copyedit.dialects.html_code import end_html_before_code
 from printkit.copyedit.dialects.html_islands import read_html_islands
 from printkit.copyedit.dialects.inline_marks import read_marks
+from printkit.copyedit.dialects.line_blocks import read_line_blocks
 from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
 from printkit.copyedit.dialects.mdx import read_mdx
 from printkit.copyedit.dialects.obsidian import read_obsidian
+from printkit.copyedit.dialects.spans import read_spans
+from printkit.copyedit.dialects.table_captions import read_table_captions
 from printkit.copyedit.dialects.tag_lines import part_tag_lines
 
 if TYPE_CHECKING:
@@ -66,4 +75,8 @@ def extend(reader: "MarkdownIt") -> None:
     read_abbreviations(reader)
     read_attribute_lists(reader)
     read_marks_of_places(reader)
+    read_spans(reader)
+    read_line_blocks(reader)
+    read_table_captions(reader)
     read_html_islands(reader)
+    end_html_before_code(reader)

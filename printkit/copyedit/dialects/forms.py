@@ -42,6 +42,9 @@ NOTES = frozenset(
 )
 """Names that say themselves of which kind a note is."""
 
+KIND_OF_NOTE = "kind-of-note"
+"""The class of the label of a note that has no title of its own."""
+
 
 class Written(NamedTuple):
     """The HTML that stands for a shortcode.
@@ -100,7 +103,7 @@ def note(call: Call, inline: Inline) -> Written:
     call.take_rest()
     title = title or (listed.pop(0) if listed else "")
     said = call.take("content", "text", "message", "description", "body") or " ".join(listed)
-    return _write_note(inline(title) or escape(_named(kind)), inline(said), call)
+    return _write_note(head(inline(title)) or _head_of_kind(kind), inline(said), call)
 
 
 def named_note(call: Call, inline: Inline) -> Written:
@@ -111,17 +114,20 @@ def named_note(call: Call, inline: Inline) -> Written:
     if title.lower() in NOTES:
         name, title = title, ""
     title = "" if title.lower() in _SETTINGS else title
-    return _write_note(inline(title) or escape(_named(name)), inline(said), call)
+    return _write_note(head(inline(title)) or _head_of_kind(name), inline(said), call)
 
 
-def _write_note(title: str, said: str, call: Call) -> Written:
-    opening = f"<aside>{head(title)}{f'<p>{said}</p>' if said else ''}"
+def _write_note(label: str, said: str, call: Call) -> Written:
+    opening = f"<aside>{label}{f'<p>{said}</p>' if said else ''}"
     return Written(opening, "</aside>") if call.paired else Written(f"{opening}</aside>")
 
 
-def _named(kind: str) -> str:
-    """Return the kind of a note as a title; a colour says nothing on paper."""
-    return "" if kind.lower() in _COLOURS else kind.replace("-", " ").replace("_", " ").capitalize()
+def _head_of_kind(kind: str) -> str:
+    """Return the label of a note without a title: its kind; a colour says nothing on paper."""
+    if not kind or kind.lower() in _COLOURS:
+        return ""
+    named = kind.replace("-", " ").replace("_", " ").capitalize()
+    return f'<summary class="{KIND_OF_NOTE}">{escape(named)}</summary>'
 
 
 def panel(call: Call, inline: Inline) -> Written:

@@ -17,9 +17,15 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _PROGRAM = re.compile(
-    r"import[ \t]+(?:[\w$*{}, \t]+[ \t]from[ \t]+)?[\"'][^\"'\n]+[\"'];?[ \t]*$"
-    r"|export[ \t]+(?:const|default|let|var|function)[ \t][^\n]*[;}=({][ \t]*$"
+    r"import[ \t]+(?:[\w$*{}, \t\n]+[ \t\n]from[ \t]+)?[\"'][^\"'\n]+[\"'];?[ \t]*$"
+    r"|export[ \t]+(?:(?:const|let|var)[ \t]+[\w$]+(?:[ \t]*:[ \t]*[\w<>\[\]]+)?[ \t]*=(?!=)"
+    r"|(?:const|let|var)[ \t]+[{\[][\w$, \t]+[}\]][ \t]*="
+    r"|default[ \t]+(?:(?:async[ \t]+)?function\b|class\b|\(|\{|[\w$.]+(?:\(|;?[ \t]*$))"
+    r"|(?:async[ \t]+)?function[ \t*]+[\w$]+[ \t]*\(|class[ \t]+[\w$]+[ \t]*(?:\{|extends\b)"
+    r"|\*(?:[ \t]+as[ \t]+\w+)?[ \t]+from[ \t]+[\"']|\{[^{}]*\}(?:;|[ \t]+from[ \t]+[\"']))"
 )
+_BEGINS = re.compile(r"(?:import|export)[ \t]")
+_LINES_MOST = 200
 _VALUE = r"\{[^{}<>]{1,2000}\}"
 _ELEMENT = re.compile(
     r"<[A-Z][A-Za-z0-9]{0,60}(?:\s+[\w:-]{1,60}"
@@ -65,14 +71,27 @@ def _read_element(state: "StateInline", silent: bool) -> bool:
 
 
 def _read_program(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
-    del end
-    line = line_of(state, first)
-    found = _PROGRAM.match(line) if line.startswith(("import", "export")) else None
-    if found is None or silent or state.is_code_block(first):
+    if silent or state.is_code_block(first) or not _BEGINS.match(line_of(state, first)):
         return False  # such a line ends no paragraph
-    removals_of(state.env).note("line of program", line.strip())
-    state.line = first + 1
+    last = _end_of_program(state, first, end)
+    lines = [line_of(state, number).strip() for number in range(first, last)]
+    if not _PROGRAM.match("\n".join(lines)):
+        return False
+    removals_of(state.env).note("line of program", " ".join(lines))
+    state.line = last
     return True
+
+
+def _end_of_program(state: "StateBlock", first: int, end: int) -> int:
+    """Return the line behind a statement: its brackets are closed, or a blank line follows."""
+    depth, number = 0, first
+    while number < min(end, first + _LINES_MOST) and not state.isEmpty(number):
+        line = line_of(state, number)
+        depth += sum(map(line.count, "([{")) - sum(map(line.count, ")]}"))
+        number += 1
+        if depth <= 0:
+            break
+    return number
 
 
 def _read_program_comment(state: "StateInline", silent: bool) -> bool:

@@ -36,7 +36,10 @@ _VALUE_IN_ADDRESS = re.compile(
     r"(?:\{\{[^{}]*\}\})?"
 )
 # Pelican puts the folder of the site before an address: `{static}/a.jpg`.
-_PELICAN = re.compile(r"(\]\(\s*<?|=\s*[\"']?)[{|](?:static|attach|filename|photo|index)[}|]")
+_PELICAN = re.compile(
+    r"(\]\(\s*<?|=\s*[\"']?)"
+    r"[{|](?:static|attach|filename|photo|lightbox|index|tag|category|author)[}|]"
+)
 _CODE_OF_MARKDOWN = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ \t>]*(?P=fence)"
     r"|(?<!`)(?P<marks>`{1,3})(?!`).{1,1000}?(?<!`)(?P=marks)(?!`)",

@@ -17,9 +17,15 @@ MARKS = (
     "```{note}\n", "<div>![", "<div>**", '<div markdown="1">\n', "[vc_row]", "[vc_row", "[/vc_row]",
     '[quote a="', "[[vc_row", "[a]b[/a]", "[code]", '<img src="{static}', "```js title=",
     "%EF%B7%900%EF%B7%91", "/// a\n", "{++", "{++a++}", "{>>", "{~~a",
-    "{~~a~>", "<Tab", '<TabItem label="', "<Tab>", '<Tab a="b"/>', "import a from 'b'\n", "{/*",
+    "{~~a~>", "{++a ", "{==a ", "{~~b~>", "<div>\n- a\n",
+    "<div>\n# a\n", "<b>\n# a\n", "\n- <b>",
+    "<div>\n```\n\n", "<aside>\n1. a\n</aside>\n", "<td>\n> a\n",
+    "<Tab", '<TabItem label="', "<Tab>", '<Tab a="b"/>', "import a from 'b'\n", "{/*",
     "::a[",
-    "::a{b}\n", "{::comment}", "{::comment}\n", "{:/}", "{::comment}a{:/}", "<Aa b={",
+    "::a{b}\n", "[a]{", "[a]{.b}", "[", "{a}`", "{a}`b`", "| a\n", "| a |\n", "|", "|-",
+    "| a |\n|---|\n\n: b\n\n", "Table: a\n\n", "a\n\n: b\n\n| c |\n|---|\n\n", "<--->\n",
+    "export const a = (\n", "(a)=\n", "$$a$$ ",
+    "{::comment}", "{::comment}\n", "{:/}", "{::comment}a{:/}", "<Aa b={",
     '<Aa b={"c"} ', "<Aa b={c} />", "<!-- tab a", "{{ a | ", "{% x a: ", "{{< a b=", '{% x "a: ',
 )  # fmt: skip
 
