@@ -22,7 +22,7 @@ from pikepdf import (
 )
 
 from printkit.errors import InspectionError
-from printkit.imposition.fitting import Layout, PageSize, SheetCell, scale
+from printkit.imposition.fitting import Layout, PageSize, SheetCell, is_turned, scale
 from printkit.imposition.folding import Side
 
 # Colours and layers look as before only with these entries of the source's catalog.
@@ -97,10 +97,15 @@ def draw_sheets(
 
 def _operators(name: str, page: PageForm, cell: SheetCell) -> str:
     """Return the operators that draw a page in the middle of its cell, as large as it fits."""
-    factor = scale(page.size, cell)
-    x = cell.x + (cell.width - factor * page.size.width) / 2 - factor * page.corner[0]
-    y = cell.y + (cell.height - factor * page.size.height) / 2 - factor * page.corner[1]
-    return f"q {factor:.5f} 0 0 {factor:.5f} {x:.5f} {y:.5f} cm {name} Do Q"
+    wide, high = page.size
+    turned = is_turned(page.size, cell)
+    factor = scale(PageSize(high, wide) if turned else page.size, cell)
+    cos, sin = (0.0, factor) if turned else (factor, 0.0)
+    # The middle of the page comes to the middle of the cell.
+    across, up = page.corner[0] + wide / 2, page.corner[1] + high / 2
+    x = cell.x + cell.width / 2 - (cos * across - sin * up)
+    y = cell.y + cell.height / 2 - (sin * across + cos * up)
+    return f"q {cos:.5f} {sin:.5f} {-sin:.5f} {cos:.5f} {x:.5f} {y:.5f} cm {name} Do Q"
 
 
 def save(sheets: Pdf, title: str, description: str, duplex: str) -> bytes:
