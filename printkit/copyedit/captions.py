@@ -4,6 +4,7 @@ This pass comes before `compose`, which would separate a caption from its pictur
 """
 
 from printkit.copyedit import credits, tree
+from printkit.copyedit.boxed_credits import credit_behind
 from printkit.copyedit.caption_signs import CaptionSigns
 from printkit.copyedit.captions_above import find_rows
 from printkit.copyedit.group_captions import group_captions
@@ -35,6 +36,10 @@ def bind_captions(root: Node, removals: Removals) -> dict[Node, Node]:
             words.set("class", "caption")
         else:
             _attach(img, words, bound)
+    for img in list(bound):
+        if (credit := credit_behind(img, root)) is not None:
+            credit.set("class", "credit")
+            _attach(img, credit, bound)
     for figure in tree.each(root, "figure", "div"):
         if figure.tag == "figure" or _WORDPRESS_FIGURE in tree.classes(figure):
             _bind_figure(figure, bound, removals)
