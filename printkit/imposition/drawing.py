@@ -65,10 +65,16 @@ def _page_form(page: Page, number: int) -> PageForm:
 
 
 def most_common_size(pages: Sequence[PageForm]) -> PageSize:
-    """Return the size that most pages have; if several sizes are as common, the earliest."""
-    counts = Counter(tuple(map(round, one.size)) for one in pages)
+    """Return the size that most pages have; if several sizes are as common, the earliest.
+
+    Turned pages count as pages of the same size. The pages of this size are taken as upright if
+    the first of them or most of them are: the turned tables of an article make no landscape book.
+    """
+    counts = Counter(tuple(sorted(map(round, one.size))) for one in pages)
     ((common, _),) = counts.most_common(1)
-    return next(one.size for one in pages if tuple(map(round, one.size)) == common)
+    alike = [one.size for one in pages if tuple(sorted(map(round, one.size))) == common]
+    upright = [size for size in alike if size.width <= size.height]
+    return upright[0] if 2 * len(upright) > len(alike) else alike[0]
 
 
 def draw_sheets(

@@ -106,6 +106,17 @@ def test_a_landscape_page_has_its_head_at_the_left() -> None:
     assert [picture.getpixel((200, at)) for at in (5, 590)] == [red, red]
 
 
+def test_an_article_of_turned_tables_makes_an_upright_booklet() -> None:
+    """Though most of its pages are turned: its first page has the text."""
+    pdf = Pdf.new()
+    for word, size in (("text", A5), ("first", A5[::-1]), ("second", A5[::-1]), ("end", A5[::-1])):
+        add_page(pdf, word, size)
+    made = impose(save_pdf(pdf), booklet=True).pdf
+    left, bottom, right, top = find_word_box(made, 0, "text")
+    assert (left, bottom) == pytest.approx((421 + 20, 20), abs=3)
+    assert right - left > top - bottom
+
+
 @pytest.mark.parametrize("size", [(500, 500), (480, 500), (520, 480)])
 def test_a_page_that_is_nearly_square_is_not_turned(size: tuple[float, float]) -> None:
     """The page would hardly be larger."""
