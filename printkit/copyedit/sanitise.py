@@ -11,8 +11,8 @@ from collections import Counter
 import nh3
 
 from printkit.copyedit import limits, vocabulary
-from printkit.copyedit.inline_styles import meaning_of
 from printkit.copyedit.renaming import rename_unread
+from printkit.copyedit.style_meanings import meaning_of
 from printkit.text.printed_address import is_web_address
 
 _ANY_SCHEME = vocabulary.SCHEMES | {"data", "file", "ftp", "blob", "cid"}
