@@ -111,6 +111,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.footnotes.lift_notes": "a rule above notes that were lifted",
         "copyedit.formulas._put": "a formula without signs says nothing",
         "copyedit.formulas.settle_formulas": "puts TeX that cannot be read back into the text",
+        "copyedit.formulas.pictured._replace_twin": "the page prints the formula of the picture",
         "copyedit.formulas.sources._join_lines": "a line break within a formula says nothing",
         "copyedit.formulas.typeset": "a second way to write the same formula",
         "copyedit.forms._settle_control": "a hidden field is not seen on the web page, either",

@@ -13,6 +13,7 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     picture_elements    make an `img` of every element that shows a picture
     background_pictures the same for pictures behind elements
     combining_marks     take marks off letters that have too many
+    formulas            put formulas in the place of their pictures
     disclosures         open folded panels, put the labels of tabs before the panels
     hidden              remove hidden elements
     edit_marks          remove links that edit the web page
@@ -86,6 +87,7 @@ from printkit.copyedit.custom_elements import settle_custom_elements
 from printkit.copyedit.edit_marks import remove_edit_marks
 from printkit.copyedit.footnotes import lift_notes, tell_unmarked
 from printkit.copyedit.foreign_blocks import mark_foreign_blocks
+from printkit.copyedit.formulas.pictured import replace_pictures
 from printkit.copyedit.holes import Holes
 from printkit.copyedit.links import resolve_links
 from printkit.copyedit.listings import mend_listings
@@ -198,6 +200,7 @@ def _settle_elements(
     picture_elements.name_pictures(root, removals)
     background_pictures.name_backgrounds(root)
     limits.check_pictures(sum(1 for _ in root.iter("img")), where)
+    replace_pictures(root, removals, where)
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
     remove_edit_marks(root, removals)
