@@ -115,7 +115,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.formulas.sources._join_lines": "a line break within a formula says nothing",
         "copyedit.formulas.typeset": "a second way to write the same formula",
         "copyedit.forms._settle_control": "a hidden field is not seen on the web page, either",
-        "copyedit.forms._write_mark": "a switch without words says nothing",
+        "copyedit.form_signs.write_mark": "a switch without words says nothing",
         "copyedit.forms.remove_forms": "the words that a field proposes are not seen, either",
         "copyedit.headings.drop_repeats": "the page prints the same words above the body",
         "copyedit.hidden._remove_hidden": "noted before, or a repetition, or an ornament",

@@ -37,7 +37,7 @@ def repair(source: str) -> tuple[str, Counter[str]]:
             return None  # only `figures` makes placeholders: a body may not bring its own
         if name == "style":
             return meaning_of(value)
-        if name in _SPANS or (name in _NUMBERS and tag not in ("input", "param")):
+        if name in _SPANS or (name in _NUMBERS and tag in ("ol", "li")):
             return _number(name, value, lowered)
         return value
 
