@@ -1,4 +1,4 @@
-"""Signs of a form: a box, a ring or a gauge goes in, the sign or the number that it shows comes out."""
+"""Signs of a form: a box, a ring or a gauge goes in, its sign or its number comes out."""
 
 import re
 
@@ -57,13 +57,24 @@ def boxes_to_sign_in(root: Node) -> set[Node]:
     return found
 
 
+def write_share(gauge: Node) -> bool:
+    """Write how full a gauge is, unless the gauge has words; tell whether there is a text then.
+
+    Args:
+        gauge: a `progress` or a `meter`.
+    """
+    if not tree.words(gauge):
+        gauge.text = share_of(gauge)
+    return bool(tree.words(gauge))
+
+
 def share_of(gauge: Node) -> str:
     """Return how full a gauge is, in hundredths; an empty text if the gauge does not say so.
 
     Args:
         gauge: a `progress` or a `meter`.
     """
-    value, least = _number_of(gauge, "value", None), _number(gauge, "min", 0.0)
+    value, least = _number_of(gauge, "value", None), _number_of(gauge, "min", 0.0)
     most = _number_of(gauge, "max", 1.0)
     if value is None or least is None or most is None or most <= least:
         return ""

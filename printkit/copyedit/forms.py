@@ -6,7 +6,7 @@ serves the web page goes through the one door, with its words.
 """
 
 from printkit.copyedit import tree
-from printkit.copyedit.form_signs import boxes_to_sign_in, share_of, write_mark
+from printkit.copyedit.form_signs import boxes_to_sign_in, write_mark, write_share
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
@@ -47,10 +47,8 @@ def _settle_control(control: Node, removals: Removals, *, is_of_site: bool) -> N
         removals.take(control, _BUTTON, _said_by(control))
     elif kind in _UNSEEN:
         tree.drop(control)
-    elif control.tag == "output" or (control.tag in _GAUGES and tree.words(control)):
+    elif control.tag == "output" or (control.tag in _GAUGES and write_share(control)):
         tree.unwrap(control)
-    elif control.tag in _GAUGES and (share := share_of(control)):
-        tree.replace(control, tree.make("span", share))
     elif kind in _MARKS and not is_of_site:
         write_mark(control, kind)
     elif control.tag == "select" and (_chosen(control) or not in_form):
