@@ -16,7 +16,7 @@ from printkit.text.characters import is_blank, one_line, replace_surrogates
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 _BY = re.compile(r"^\s*by[:\s]\s*(?=\S)", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,;]|\band\b|&)\s*")
+_BETWEEN_NAMES = re.compile(r"[,;]|\band\b|&")
 
 
 def _refuse_blank(text: str) -> str:
@@ -74,7 +74,8 @@ def _split_names(value: object) -> object:
     """Return the names of a text as a list: two names for `Ana Ruiz and Li Wei`."""
     if isinstance(value, str):
         # The page prints `By` itself.
-        return [name for name in _BETWEEN_NAMES.split(_BY.sub("", value)) if name]
+        names = (name.strip() for name in _BETWEEN_NAMES.split(_BY.sub("", value)))
+        return [name for name in names if name]
     if isinstance(value, list | tuple):
         return [_BY.sub("", one) if isinstance(one, str) else one for one in value]
     return _as_list(value)
@@ -83,7 +84,7 @@ def _split_names(value: object) -> object:
 def _split_tags(value: object) -> object:
     """Return the tags of a text as a list: two tags for `news, harbour`."""
     if isinstance(value, str):
-        return [tag for tag in re.split(r"\s*,\s*", value) if tag]
+        return [tag.strip() for tag in value.split(",") if tag.strip()]
     return value
 
 

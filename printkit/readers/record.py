@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
+from printkit.readers.author_lines import with_names_of_authors
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
 from printkit.readers.embedded_articles import articles_in
 from printkit.readers.field_values import without_entities
@@ -67,6 +68,7 @@ def _checked_article(
     record, held = hold_back(record, where)
     sorting = Sorting(where, aliases)
     fields, dated = without_byline_dates(_completed(sorting.fields(record), sorting), where)
+    fields = with_names_of_authors(fields)
     if sorting.lost_dates and _withdraws(fields):
         # The lost date may be the later one. A notice without a date is the newest version.
         fields = {name: value for name, value in fields.items() if name not in _DATES}

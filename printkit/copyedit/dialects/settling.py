@@ -223,9 +223,9 @@ class Settler:
         if tables.meaning_of(*key).sense == "comment":
             del self._pieces[opened.start :]
             self._removals.note("comment", " ".join(_ELEMENT.sub(" ", inside).split()))
-        elif one.name in hugo.FORMULAS and one.kind != "bracket":
+        elif one.name in (wordpress.FORMULAS if one.kind == "bracket" else hugo.FORMULAS):
             del self._pieces[opened.start - 1 :]
-            self.write(write_tex(unescape(inside), display=True))
+            self.write(write_tex(unescape(inside), display=one.kind != "bracket"))
             return
         elif one.name == "vc_raw_html" and (shown := _decoded(inside)):
             del self._pieces[opened.start :]

@@ -57,7 +57,11 @@ _BY_ENDING: tuple[tuple[re.Pattern[str], Form], ...] = tuple(
 )  # fmt: skip
 
 CAPTIONS = frozenset(("caption", "wp_caption"))
-LISTINGS = frozenset(("code", "sourcecode", "crayon", "syntax", "cc", "highlight"))
+FORMULAS = frozenset(("latex", "latexpage", "tex", "math", "equation", "katex", "mathjax"))
+"""Shortcodes whose words are TeX."""
+
+LISTINGS = FORMULAS | {"code", "sourcecode", "crayon", "syntax", "cc", "highlight"}
+"""Shortcodes whose words are code, and stay as they are written."""
 PLAYED = {"audio": "audio", "video": "video", "playlist": "video", "wpvideo": "video",
           "youtube": "video", "vimeo": "video", "soundcloud": "audio"}  # fmt: skip
 """Players, and the kind of each."""
