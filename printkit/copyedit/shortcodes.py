@@ -11,7 +11,6 @@ from html import escape, unescape
 
 from printkit.copyedit import vocabulary
 from printkit.copyedit.dialects import tables, wordpress
-from printkit.copyedit.dialects.mdx import without_braces
 from printkit.copyedit.dialects.page_addresses import complete_addresses
 from printkit.copyedit.dialects.settling import Settler
 from printkit.copyedit.dialects.site_tags import Shortcode, Site
@@ -86,7 +85,7 @@ def _shortcode(token: re.Match[str], site: Site) -> Shortcode | None:
         return Shortcode("bracket", token["name"], said, bool(token["close"]), alone, token[0])
     name = token["element"]
     if name and _COMPONENT.fullmatch(name) and (name in _OWN or name.lower() not in _HTML):
-        said = without_braces(unescape(token["inside"])).strip()
+        said = unescape(token["inside"].replace("&quot;", '\\"')).strip()
         alone = said.endswith("/")
         said = said[:-1] if alone else said
         return Shortcode("component", name, said, bool(token["end"]), alone, token[0])

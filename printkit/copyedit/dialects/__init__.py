@@ -27,6 +27,7 @@ Rules of Markdown:
     directives       MyST: directives in the marks of code
     callouts         GitHub and Obsidian: marked quotations
     mdx              lines of program in a text
+    jsx_elements     elements with values in braces
     obsidian         links, embeds, comments, names of blocks
     inline_marks     `==`, `++`, `^^`, `^`, `~`
     abbreviations    `*[HTML]: …`

@@ -14,7 +14,7 @@ def _all(form: Form, listed: str) -> dict[str, Form]:
 FORMS: Mapping[str, Form] = {
     **_all(linked_forms.figure, """figure fig img image picture photo imgcap imageconvert resize
         responsive-image lightbox zoom-img load-photo bundle-image figure-dynamic
-       """),
+        themedimage idealimage"""),
     **_all(forms.note, "notice callout admonition alert hint message box banner infobox pageinfo"),
     **dict.fromkeys(forms.NOTES, forms.named_note),
     **_all(forms.panel, """details expand collapse collapsible spoiler accordion accordion-item
