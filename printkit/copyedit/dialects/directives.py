@@ -98,6 +98,7 @@ def _write_directive(
         removals.note("text of another file", f"{said} {text}".strip())
     elif name in _PICTURES:
         shown = f'<img src="{escape(said)}" alt="{escape(options.get("alt", ""))}">'
+        removals.rewrite("address", said)
         written = Written(f"<figure>{shown}<figcaption>", "</figcaption></figure>")
         push_nested(state, written, lines)
     else:
