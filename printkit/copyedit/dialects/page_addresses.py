@@ -15,6 +15,7 @@ _PELICAN = re.compile(
     re.IGNORECASE,
 )
 _FILES = ("static", "photo", "lightbox")
+_PICTURE = re.compile(r"[^\s\"'<>]{1,500}\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)\b", re.IGNORECASE)
 _TEXT_FILE = re.compile(r"\.(md|markdown|html?|adoc|rst|org)?(#.*)?$", re.IGNORECASE)
 
 
@@ -36,6 +37,6 @@ def complete_addresses(inside: str) -> str:
 
 def _complete(found: re.Match[str]) -> str:
     kind = found[2].lower()
-    if kind in _FILES:
+    if kind in _FILES or (kind == "filename" and _PICTURE.match(found.string, found.end())):
         return found[1]
     return found[1] if kind == "attach" else f"{found[1]}{PAGE}"

@@ -54,7 +54,7 @@ def take_series(call: Call) -> list[tuple[str, str]]:
     has_series = any(call.named.get(name) for name in _SERIES)
     unit = call.take_words("units", "unit") if has_series else ""
     listed = list(_numbered(call))
-    names = [name for given in (call.take_words(one) for one in _NAMES) for name in _parts(given)]
+    names = [name for given in (call.take_words(one) for one in _NAMES) for name in _names(given)]
     for name in _SERIES:
         given = call.take_words(name)
         if not given:
@@ -157,12 +157,24 @@ def _pairs(given: str) -> Iterator[tuple[str, str]]:
         except (ValueError, RecursionError):
             yield "", given
         return
-    for one in _parts(plain):
-        first, _, second = (part.strip() for part in one.partition("|"))
-        second = second.partition("|")[0].strip()
-        if _DIGITS.fullmatch(first.rstrip("% ")) and second:
-            first, second = second, first
-        yield (first, second) if second else ("", first)
+    parts = _parts(plain)
+    if len(parts) == 1 and all(map(_is_number, parts[0].split("|"))):
+        parts = parts[0].split("|")
+    for one in parts:
+        yield _pair(*(part.strip() for part in one.split("|")))
+
+
+def _pair(first: str, second: str = "", *_look: str) -> tuple[str, str]:
+    """Return the name and the figure of a bar; the name or the figure may come first."""
+    if not second:
+        return "", first
+    if _is_number(first) and _is_number(second):
+        return "", f"{first} {second}"
+    return (second, first) if _is_number(first) else (first, second)
+
+
+def _is_number(text: str) -> bool:
+    return _DIGITS.fullmatch(text.strip().rstrip("% ")) is not None
 
 
 def _of_json(value: object) -> Iterator[tuple[str, str]]:
@@ -176,6 +188,11 @@ def _of_json(value: object) -> Iterator[tuple[str, str]]:
         yield name, ", ".join(map(str, said))
     elif value is not None:
         yield "", str(value)
+
+
+def _names(listed: str) -> list[str]:
+    parts = _parts(listed)
+    return parts[0].split("|") if len(parts) == 1 else parts
 
 
 def _parts(listed: str) -> list[str]:

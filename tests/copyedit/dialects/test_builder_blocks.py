@@ -79,6 +79,7 @@ def test_a_price_and_a_day_are_printed(written: str, html: str) -> None:
          ["Nets 90"]),
         ('[vc_line_chart x_values="JAN; FEB" values="%5B%7B%22title%22%3A%22Eels%22%2C%22'
          'y_values%22%3A%2210%3B%2015%22%7D%5D"]', ["Eels JAN 10, FEB 15"]),
+        ('[fusion_chart_dataset values="1|2"][/fusion_chart_dataset]', ["1", "2"]),
         ('[mk_skill_meter_chart percent_1="20" name_1="Eel" percent_2="80" name_2="Cod"]',
          ["Eel 20%", "Cod 80%"]),
         ('{{< chart labels="Jan,Feb" data="4,7" >}}', ["Jan 4", "Feb 7"]),
