@@ -27,6 +27,12 @@ _SHOWN = re.compile(
     r"(?:\"([^\"]*)\"|'([^']*)')",
     re.IGNORECASE,
 )
+# Figures of counters and prices; elsewhere such a name may set the look: `number="3px"`.
+_FIGURES = re.compile(
+    r"(?<![\w-])(?:number|percent|percentage|sum|price|counter_value)\s*=\s*[\"']"
+    r"(\d[\d.,]{0,30})[\"']",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"\b(?:link|url|href)\s*=\s*[\"']?(https?://[^\s\"'\]]+)", re.IGNORECASE)
 _LOADS = re.compile(r"\bsrc\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'\]]+))", re.IGNORECASE)
 _PLAYED = re.compile(r"\.(mp4|webm|mov|m4v|og[gv]|mp3|m4a|wav|pdf)([?#]|$)", re.IGNORECASE)
@@ -141,6 +147,8 @@ def _items_of_shortcode(said: str, place: str) -> Iterator[Item]:
         words = double or single
         for part in read_html(words, "") if "<" in words else _read_markdown(words):
             yield part if isinstance(part, Item) else Item("words", part, place)
+    for figure in _FIGURES.findall(said):
+        yield Item("words", figure, place)
     for address in _LEADS.findall(said):
         yield Item("link", "", place, (address,))
     for given in _LOADS.findall(said):
