@@ -28,7 +28,7 @@ _CODE = frozenset(("pre", "code"))
 _COMPONENT = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*")
 _HTML = vocabulary.READ_TAGS | vocabulary.VOID | vocabulary.UNREAD
 # Components with the name of an element of HTML, whose arguments HTML does not have.
-_OWN = frozenset(("Button", "Figure", "Link", "Details", "Blockquote"))
+_OWN = frozenset(("Button", "Figure", "Link", "Details", "Blockquote", "Progress", "Meter"))
 _ATTRIBUTE = re.compile(
     r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s\"'<>“”″]+))"
 )

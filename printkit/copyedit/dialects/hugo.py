@@ -28,8 +28,8 @@ FORMS: Mapping[str, Form] = {
     **_all(linked_forms.link, "button btn link href"),
     **_all(builder_block, """card linkcard link-card hero cta person author profile team member
         teammember team-member feature service event stat stats counter countdown metric number
-        price pricing pricing-card plan progress progressbar progress-bar meter gauge rating
-        timeline timelineitem timeline-item milestone recipe"""),
+        price pricing pricing-card pricingcard plan progress progressbar progress-bar meter gauge
+        rating timeline timelineitem timeline-item milestone recipe"""),
     **_all(forms.in_brackets, "sidenote marginnote sn mn"),
     **_all(forms.line, """kbd mark highlight-text badge abbr emphasize underline color font
         tooltip typeit hl"""),
