@@ -6,12 +6,15 @@ Tags and shortcodes, in Markdown and in HTML:
     settings         tell arguments with words from arguments that set the look
     calls            read the arguments of a shortcode
     forms            write notes, panels, quotations, code
-    linked_forms     write pictures, links, embeds, blocks of page builders
+    linked_forms     write pictures, links, embeds
+    builder_blocks   write blocks of page builders: titles, figures, words, buttons
+    stated_figures   find the figures, prices and days in arguments
     hugo, jekyll, wordpress     tables: the name of a shortcode → its form
     tables           look a name up in the tables
     page_addresses   complete the addresses that a site program would complete
     tab_labels       give tabs the labels that the shortcode around them lists
     tag_values       find the value that a tag names
+    site_tags        hold shortcodes, and the language of a site
     settling         write what stands for each shortcode of a body
 
 Rules of Markdown:
@@ -24,6 +27,7 @@ Rules of Markdown:
     directives       MyST: directives in the marks of code
     callouts         GitHub and Obsidian: marked quotations
     mdx              lines of program in a text
+    jsx_elements     elements with values in braces
     obsidian         links, embeds, comments, names of blocks
     inline_marks     `==`, `++`, `^^`, `^`, `~`
     abbreviations    `*[HTML]: …`

@@ -115,6 +115,7 @@ def _write_directive(
     elif name in _PICTURES:
         removals.rewrite("picture", said)
         shown = f'<img src="{escape(said)}" alt="{escape(options.get("alt", ""))}">'
+        removals.rewrite("address", said)
         written = Written(f"<figure>{shown}<figcaption>", "</figcaption></figure>")
         push_nested(state, written, lines)
     else:

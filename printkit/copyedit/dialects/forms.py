@@ -86,6 +86,23 @@ def line(call: Call, inline: Inline) -> Written:
     return Written(inline(said))
 
 
+def raised(call: Call, inline: Inline) -> Written:
+    """Write words above the line: `{{< sup >}}2{{< /sup >}}`."""
+    return _in_element("sup", call, inline)
+
+
+def lowered(call: Call, inline: Inline) -> Written:
+    """Write words below the line: `{{< sub "2" >}}`."""
+    return _in_element("sub", call, inline)
+
+
+def _in_element(name: str, call: Call, inline: Inline) -> Written:
+    said = inline(call.take_rest() or call.take_words("text", "content"))
+    if call.paired:
+        return Written(f"<{name}>{said}", f"</{name}>")
+    return Written(f"<{name}>{said}</{name}>")
+
+
 def in_brackets(call: Call, inline: Inline) -> Written:
     """Write a note beside the text in brackets; an argument before the words is its name."""
     said = inline(call.take_words("text", "content") or (call.listed[-1] if call.listed else ""))
@@ -140,14 +157,25 @@ def panel(call: Call, inline: Inline) -> Written:
 
 
 def heading(call: Call, inline: Inline) -> Written:
-    """Write a heading: the words in the shortcode, or its text."""
-    said = inline(call.take_words("text", "title", "heading", "content") or call.take_listed(0))
-    return Written(f"<h3>{said}", "</h3>") if call.paired else Written(f"<h3>{said}</h3>")
+    """Write a heading: the words in the shortcode, or its text, and the words below."""
+    names = ("text", "title", "heading", "main_heading", "headline", "content")
+    said = inline(call.take_words(*names) or call.take_listed(0))
+    link = call.take_link("link", "url", "href", "title_link")
+    below = inline(call.take_words("subheading", "sub_heading", "subtitle", "tagline"))
+    below = f"<p>{below}</p>" if below else ""
+    opening, closing = (f'<a href="{escape(link)}">', "</a>") if link else ("", "")
+    if not call.paired:
+        return Written(f"<h3>{opening}{said or escape(link)}{closing}</h3>{below}")
+    if said:
+        # The words in the shortcode stand below the heading.
+        return Written(f"<h3>{opening}{said}{closing}</h3>{below}<div>", "</div>")
+    return Written(f"<h3>{opening}", f"{closing}</h3>{below}")
 
 
 def quotation(call: Call, inline: Inline) -> Written:
     """Write a quotation, and below it who said so."""
-    names = ("author", "cite", "name", "by", "attribution", "source", "title", "portrait_name")
+    names = ("author", "cite", "name", "by", "attribution", "source", "title", "portrait_name",
+             "job_title", "position", "role", "subtitle", "company", "company_name")  # fmt: skip
     said = inline(call.take_words("text", "quote", "content"))
     cited = [inline(call.take_words(name)) for name in names]
     if not said and not call.paired and len(call.listed) > 1:
@@ -177,7 +205,10 @@ def listing(call: Call, inline: Inline) -> Written:
     language = call.take("lang", "language") or call.take_listed(0)
     if title == "" and call.name == "codeblock" and " " in f"{language} {call.take_rest()}".strip():
         title, language = language, ""
-    call.take_rest()
+    said = call.take_rest()
+    if not call.paired:
+        code = f"<pre><code>{escape(said)}</code></pre>" if said else ""
+        return Written(f"{head(inline(title))}{code}")
     given = f' class="language-{escape(language)}"' if _KIND.match(language.lower()) else ""
     return Written(f"{head(inline(title))}<pre><code{given}>", "</code></pre>")
 
