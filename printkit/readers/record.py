@@ -20,7 +20,8 @@ from printkit.readers.holds import is_held
 from printkit.readers.page_words import without_byline_dates, without_site_name
 from printkit.readers.plain_values import TooManyValuesError, plain, storable
 from printkit.readers.problems import FieldPath, problem, shown
-from printkit.readers.publication import hold_back, is_ahead
+from printkit.readers.publication import hold_back
+from printkit.readers.publication_moments import is_ahead
 from printkit.readers.shapes import nested_model
 from printkit.readers.sorting import Sorting
 from printkit.remarks import Remark
