@@ -13,6 +13,7 @@ from printkit.bindery.book import Inserts
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.ticket import JobTicket
+from printkit.files.name_patterns import has_folder_of_pattern
 from printkit.files.publishing import publish, refuse_other_format
 from printkit.issue.digest_choices import DigestChoices, edition_and_plan
 from printkit.issue.output_names import settle
@@ -96,7 +97,8 @@ def digest(
 
     Args:
         records: one or several, as in export; a file or a folder may hold many.
-        output, folder, fetch, allow_embargoed, strict: as in export; `{week}` in output is a week.
+        output, folder, fetch, allow_embargoed, strict: as in export; `{week}` in output is a week,
+            and a folder that such a pattern names is made.
         executor: runs the tasks that print articles; every executor gives the same bytes.
         jobs: as in export_many; None takes every core, or this process if that is safer or faster.
         cache: keep printed pages in the user's cache, and take unchanged pages from there.
@@ -122,8 +124,9 @@ def digest(
     made = replace(made, remarks=(*inserts.remarks, *made.remarks), missing_inserts=inserts.errors)
     if strict:
         refuse_remarks_on_digest(made, issue.left_out)
-    written = publish(made.pdf, path) if path else None
-    return replace(made, accounts=(*made.accounts, *issue.left_out), path=written)
+    if path:
+        publish(made.pdf, path, into_new=has_folder_of_pattern(Path(output or ""), path))
+    return replace(made, accounts=(*made.accounts, *issue.left_out), path=path)
 
 
 def _print_digest(
