@@ -97,8 +97,7 @@ def digest(
 
     Args:
         records: one or several, as in export; a file or a folder may hold many.
-        output, folder, fetch, allow_embargoed, strict: as in export; `{week}` in output is a week,
-            and a folder that such a pattern names is made.
+        output, folder, fetch, allow_embargoed, strict: as in export; `{week}` in output is a week.
         executor: runs the tasks that print articles; every executor gives the same bytes.
         jobs: as in export_many; None takes every core, or this process if that is safer or faster.
         cache: keep printed pages in the user's cache, and take unchanged pages from there.
@@ -124,9 +123,8 @@ def digest(
     made = replace(made, remarks=(*inserts.remarks, *made.remarks), missing_inserts=inserts.errors)
     if strict:
         refuse_remarks_on_digest(made, issue.left_out)
-    if path:
-        publish(made.pdf, path, into_new=has_folder_of_pattern(Path(output or ""), path))
-    return replace(made, accounts=(*made.accounts, *issue.left_out), path=path)
+    written = path and publish(made.pdf, path, into_new=has_folder_of_pattern(output, path))
+    return replace(made, accounts=(*made.accounts, *issue.left_out), path=written)
 
 
 def _print_digest(

@@ -61,12 +61,10 @@ def command(
     # This call makes the first import of WeasyPrint quick, so the call comes before the import.
     hasten_weasyprint()
     choices = choose_for_digest(config, given)
-    given_names = (pdf, report)
-    named, report = _name_files(choices, pdf, report)
-    files.refuse_overwriting(records, list_inputs(config, choices), [named, report])
-    made_folders = files.folders_of_patterns(given_names, (named, report))
-    files.refuse_missing_folders([named, report], made_folders)
-    found = files.read_records(records, report)
+    written = named, named_report = _name_files(choices, pdf, report)
+    files.refuse_overwriting(records, list_inputs(config, choices), written)
+    files.refuse_missing_folders(written, files.folders_of_patterns((pdf, report), written))
+    found = files.read_records(records, named_report)
 
     def bind() -> "Digest":
         return pipeline.digest(
@@ -80,7 +78,7 @@ def command(
             **choices,
         )
 
-    made = _bind_and_report(bind, found, named, report)
+    made = _bind_and_report(bind, found, named, named_report)
     failed = any(account.status not in _FINE for account in made.accounts)
     if failed or made.missing_inserts:
         raise SystemExit(1)

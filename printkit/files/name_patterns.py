@@ -11,7 +11,7 @@ _PATTERN = re.compile(r"\{([^{}]*)\}")
 _UNFIT = re.compile(r'[\\/:*?"<>|\s]+')  # characters that a file name cannot have everywhere
 
 
-def fill(path: Path, values: Mapping[str, object], needed: Mapping[str, str]) -> Path:
+def fill_patterns(path: Path, values: Mapping[str, object], needed: Mapping[str, str]) -> Path:
     """Return a path in which each pattern of its folders and its file name is replaced.
 
     A folder of that very name that exists stays as it is.
@@ -54,9 +54,9 @@ def fill_for_day(path: Path, day: date) -> Path:
         EditionError: there is no such pattern.
     """
     year, week, _ = day.isocalendar()
-    return fill(path, {"week": f"{year:04}-W{week:02}", "date": day.isoformat()}, {})
+    return fill_patterns(path, {"week": f"{year:04}-W{week:02}", "date": day.isoformat()}, {})
 
 
-def has_folder_of_pattern(given: Path, filled: Path) -> bool:
+def has_folder_of_pattern(given: Path | str | None, filled: Path) -> bool:
     """Tell whether patterns name the folder of a file, so that the folder is to be made."""
-    return given.parent != filled.parent
+    return given is not None and Path(given).parent != filled.parent

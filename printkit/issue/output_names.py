@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from printkit.files.name_patterns import fill
+from printkit.files.name_patterns import fill_patterns
 from printkit.files.publishing import refuse_other_format
 from printkit.issue.period import Period, week_of
 from printkit.issue.plan import Plan
@@ -53,7 +53,7 @@ def name_for_issue(path: Path, plan: Plan) -> Path:
     Raises:
         EditionError: there is no such pattern, or the plan has no value for the pattern.
     """
-    return fill(path, {name: read(plan) for name, read in _VALUES.items()}, _NEEDED)
+    return fill_patterns(path, {name: read(plan) for name, read in _VALUES.items()}, _NEEDED)
 
 
 def _days(plan: Plan) -> tuple[date | None, date | None]:

@@ -56,29 +56,29 @@ def countries_of(record: Mapping[str, object]) -> tuple[str, ...]:
     places, addresses, tags = [], [], []
     for key, value in record.items():
         field = Article.field_for(key) if isinstance(key, str) else None
-        if field in ("place", "location", "dateline") or _bare(key) in _PLACES:
-            places += [one for text in _texts(value) for one in _in_place(text)]
+        if field in ("place", "location", "dateline") or _key_letters(key) in _PLACES:
+            places += [one for text in _all_texts(value) for one in _in_place(text)]
         elif field in ("url", "source"):
-            addresses += [one for text in _texts(value) for one in _in_address(text)]
+            addresses += [one for text in _all_texts(value) for one in _in_address(text)]
         elif field == "language":
-            tags += [one for text in _texts(value) for one in _in_tag(text)]
+            tags += [one for text in _all_texts(value) for one in _in_tag(text)]
     return tuple(dict.fromkeys(chain(places, addresses, tags)))
 
 
-def _bare(key: object) -> str:
+def _key_letters(key: object) -> str:
     return re.sub(r"[\W_]+", "", str(key)[:_LONGEST]).casefold()
 
 
-def _texts(value: object, depth: int = 0) -> Iterator[str]:
+def _all_texts(value: object, depth: int = 0) -> Iterator[str]:
     """Yield the texts of a value and of the objects within."""
     if isinstance(value, str):
         yield value[:_LONGEST]
     elif isinstance(value, Mapping) and depth < 3:
         for one in value.values():
-            yield from _texts(one, depth + 1)
+            yield from _all_texts(one, depth + 1)
     elif isinstance(value, list | tuple) and depth < 3:
         for one in value[:10]:
-            yield from _texts(one, depth + 1)
+            yield from _all_texts(one, depth + 1)
 
 
 def _in_place(text: str) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from printkit.errors import EditionError
-from printkit.files.name_patterns import fill, fill_for_day, has_folder_of_pattern
+from printkit.files.name_patterns import fill_for_day, fill_patterns, has_folder_of_pattern
 from tests.support.command_line import list_files, run_command, write_record
 from tests.support.sample_records import PLAIN
 
@@ -29,23 +29,23 @@ def test_a_day_fills_its_week_and_its_date() -> None:
 def test_all_unknown_patterns_are_one_error() -> None:
     """The error lists the patterns that there are."""
     with pytest.raises(EditionError) as refused:
-        fill(Path("{weak}/{number}-{x}.pdf"), {"week": "2019-W37", "number": 7}, {})
+        fill_patterns(Path("{weak}/{number}-{x}.pdf"), {"week": "2019-W37", "number": 7}, {})
     assert len(refused.value.problems) == 2
     assert all("a name can have {week}, {number}" in one for one in refused.value.problems)
 
 
 def test_a_value_makes_no_folder_of_its_own() -> None:
     """A number such as 3/2019 stays within its part of the path, and cannot lead upwards."""
-    assert fill(Path("{number}/a.pdf"), {"number": "3/2019"}, {}) == Path("3-2019/a.pdf")
+    assert fill_patterns(Path("{number}/a.pdf"), {"number": "3/2019"}, {}) == Path("3-2019/a.pdf")
     with pytest.raises(EditionError):
-        fill(Path("{number}/a.pdf"), {"number": ".."}, {})
+        fill_patterns(Path("{number}/a.pdf"), {"number": ".."}, {})
 
 
 def test_a_folder_that_exists_keeps_its_braces() -> None:
     """Templates of other programs make such folders."""
     Path("{project}").mkdir()
     given = Path("{project}/{week}.pdf")
-    filled = fill(given, {"week": "2019-W37"}, {})
+    filled = fill_patterns(given, {"week": "2019-W37"}, {})
     assert filled == Path("{project}/2019-W37.pdf")
     assert not has_folder_of_pattern(given, filled)
 
