@@ -23,6 +23,7 @@ CODES = {
     "PK206": "The words that printkit adds, such as “By”, are not in the article's language.",
     "PK207": "The record names no language; this one was recognised.",
     "PK208": "The record says that its article is not to be printed now.",
+    "PK209": "The page of a section of a web site was left out, because it has no text.",
     # Copy-editing
     "PK301": "Elements that cannot be printed were removed from the body.",
     "PK302": "A link was removed; its words were kept.",

@@ -96,7 +96,9 @@ def _each_words_of(one: Dictionary) -> list[str]:
     if kind in _WITHOUT_WORDS:
         return []
     if kind != "/Widget":
-        return [_text(one.get("/Contents"))]
+        undrawn = one.get("/Name") if kind == "/Stamp" and "/AP" not in one else None
+        name = one_line(str(undrawn)[1:_LONGEST]) if isinstance(undrawn, Name) else ""
+        return [name, _text(one.get("/Contents"))]
     type_, flags = field_entry(one, "/FT"), whole_number(field_entry(one, "/Ff"))
     if type_ == Name.Tx and not flags & _PASSWORD:
         return [_text(field_entry(one, "/V"))]
