@@ -100,16 +100,8 @@ def _checked_article(
         for path in naive_moments(article)
     )
     ahead = () if held else _told_ahead(article, sorting, where)
-    return article, (
-        *unreadable,
-        *held,
-        *composed,
-        *sorting.remarks(),
-        *doubts,
-        *ahead,
-        *dated,
-        *named,
-    )
+    told = (*unreadable, *held, *composed, *sorting.remarks(), *doubts, *ahead, *dated, *named)
+    return article, told
 
 
 def _told_ahead(article: Article, sorting: Sorting, where: str) -> Iterator[Remark]:
