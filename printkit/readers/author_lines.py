@@ -39,7 +39,7 @@ def _names_in(text: str, words: Words) -> object:
     if len(text) > _LONGEST:
         return text
     opened = _after_opening(text, words)
-    parted = [name for part in _BETWEEN.split(opened) for name in _names_in(part, words) if name]
+    parted = [name for part in _BETWEEN.split(opened) for name in _split_names(part, words) if name]
     is_line = opened != text or len(parted) > len(list(filter(None, _BETWEEN.split(opened))))
     return parted if is_line and parted else text
 
@@ -66,7 +66,7 @@ def _after_opening(text: str, words: Words) -> str:
     return rest
 
 
-def _names_in(part: str, words: Words) -> Iterator[str]:
+def _split_names(part: str, words: Words) -> Iterator[str]:
     """Yield the names on both sides of the word for “and”, as in “Ann Lee und Bo Ray”.
 
     A family name may hold such a word, as “Ortega y Gasset” does: each name must have two words.
