@@ -168,7 +168,7 @@ class _Element:
         if quoted := _TEXT.fullmatch(value):
             text = next(filter(None, quoted.groups()), "")
             # A function may translate the text; only an address stays as it is.
-            is_known = value[0] in "\"'`" or "/" in text
+            is_known = value[0] in "\"'`" or "/" in text or _PICTURE.search(value)
             return re.sub(r"\\([\"'`\\])", r"\1", text) if is_known and "${" not in text else None
         if _PLAIN.fullmatch(value):
             return value
