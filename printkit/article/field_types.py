@@ -12,11 +12,13 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, TypeAdapter
 
 from printkit.text.characters import is_blank, one_line, replace_surrogates
+from printkit.text.gaps import GAP
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 _BY = re.compile(r"^\s*by[:\s]\s*(?=\S)", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,;]|\band\b|&)\s*")
+_BETWEEN_NAMES = re.compile(rf"{GAP}(?:[,;]|\band\b|&)\s*+")
+_BETWEEN_TAGS = re.compile(rf"{GAP},\s*+")
 
 
 def _refuse_blank(text: str) -> str:
@@ -83,7 +85,7 @@ def _split_names(value: object) -> object:
 def _split_tags(value: object) -> object:
     """Return the tags of a text as a list: two tags for `news, harbour`."""
     if isinstance(value, str):
-        return [tag for tag in re.split(r"\s*,\s*", value) if tag]
+        return [tag for tag in _BETWEEN_TAGS.split(value) if tag]
     return value
 
 
