@@ -15,10 +15,11 @@ demo: $(VENV)/ready  ## print the sample article and the sample week, and say wh
 	$(BIN)/printkit digest tests/samples/week tests/samples/sochi.txt \
 	  --config tests/samples/week/printkit.toml -o build/the-weekly-sheet.pdf
 
+# With worksteal neither process waits for the other: the first to end takes half of what is left.
 test: $(VENV)/ready  ## all tests but the slow ones, on two cores
-	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"
+	$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
 
-slow: $(VENV)/ready  ## the tests that build, install or kill
+slow: $(VENV)/ready  ## the tests that take long
 	$(BIN)/pytest -m slow
 
 check: format-check lint types test  ## what must pass before a commit

@@ -109,7 +109,7 @@ def _find_look(ticket: JobTicket) -> Theme:
 def _print(one: Reading | RecordError, ticket: JobTicket, path: Path) -> Account:
     """Print one article to its file, and account for its record."""
     if isinstance(one, RecordError):
-        return Account(one.where, "failed", error=one)
+        return Account.of_error(one.where, one)
     try:
         made = print_article(one, ticket)
         publishing.publish(made.pdf, path)
@@ -130,7 +130,7 @@ def _account_for_lost(
 def _check(one: Reading | RecordError, ticket: JobTicket, theme: Theme) -> Account:
     """Prepare one article, fill in the user's own templates, and account for its record."""
     if isinstance(one, RecordError):
-        return Account(one.where, "failed", error=one)
+        return Account.of_error(one.where, one)
     try:
         prepared = prepare(one, ticket)
         if ticket.edition.templates:

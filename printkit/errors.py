@@ -2,6 +2,7 @@
 
 PrintkitError          PK100
 ├ RecordError          PK110  the record is not an article
+│ └ SectionPageError   PK111  the record only lists the pages of a section
 ├ RefusedError         PK120  the record must not, or cannot safely, be printed
 ├ EditionError         PK130  a choice for the printing is wrong
 │ └ EmptyIssueError    PK131  the choices leave no article for the digest
@@ -143,6 +144,22 @@ class RecordError(PrintkitError):
         marked = copy.copy(self)
         marked.held = held
         return marked
+
+
+class SectionPageError(RecordError):
+    """The record is the page of a section of a web site, without text and pictures of its own.
+
+    Attributes:
+        named: whether the user named the file; False for a file that was found in a folder.
+    """
+
+    code = "PK111"
+
+    def __init__(
+        self, *problems: str, where: str = "", remedy: str = "", named: bool = True
+    ) -> None:
+        super().__init__(*problems, where=where, remedy=remedy)
+        self.named = named
 
 
 class RefusedError(PrintkitError):

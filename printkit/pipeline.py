@@ -13,6 +13,7 @@ from printkit.bindery.book import Inserts
 from printkit.edition import edition_from
 from printkit.edition.choices import EditionChoices, Fetch
 from printkit.edition.ticket import JobTicket
+from printkit.files.name_patterns import has_folder_of_pattern
 from printkit.files.publishing import publish, refuse_other_format
 from printkit.issue.digest_choices import DigestChoices, edition_and_plan
 from printkit.issue.output_names import settle
@@ -122,7 +123,7 @@ def digest(
     made = replace(made, remarks=(*inserts.remarks, *made.remarks), missing_inserts=inserts.errors)
     if strict:
         refuse_remarks_on_digest(made, issue.left_out)
-    written = publish(made.pdf, path) if path else None
+    written = path and publish(made.pdf, path, into_new=has_folder_of_pattern(output, path))
     return replace(made, accounts=(*made.accounts, *issue.left_out), path=written)
 
 

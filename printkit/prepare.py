@@ -12,7 +12,7 @@ from printkit import copyedit
 from printkit.article import Image
 from printkit.copyedit.clean_copy import Copy
 from printkit.edition.ticket import JobTicket
-from printkit.errors import RefusedError
+from printkit.errors import RecordError, RefusedError, SectionPageError
 from printkit.pages import Gathered
 from printkit.pictures import gather
 from printkit.pictures.contents import PictureContents
@@ -20,6 +20,7 @@ from printkit.pictures.fetched_once import fetch_once
 from printkit.pictures.network import resolve_fetch
 from printkit.pictures.sources import PictureSources
 from printkit.readers import Reading
+from printkit.readers.section_pages import is_section_page
 from printkit.readers.unnamed_language import name_language
 from printkit.remarks import Remark
 from printkit.wording.language import canonical
@@ -121,6 +122,7 @@ def refuse_unprintable(
 
     Raises:
         RefusedError: the article must not be printed, or not yet.
+        SectionPageError: the file was found in a folder, and only lists the pages of a section.
     """
     article, where = reading.article, reading.where
     reasons = [remark.message for remark in reading.remarks if remark.code == "PK208"]
@@ -132,6 +134,8 @@ def refuse_unprintable(
             remedy="Only a usable article is printed; ask its source.",
             held=True,
         )
+    if not reading.named and is_section_page(where, {}):
+        _refuse_without_text(reading)
     until = article.embargoed_until
     if until and until > (now or datetime.now(UTC)) and not allow_embargoed:
         raise RefusedError(
@@ -141,3 +145,11 @@ def refuse_unprintable(
             remedy="Print the article then, or with --allow-embargoed.",
             held=True,
         )
+
+
+def _refuse_without_text(reading: Reading) -> None:
+    """Refuse the page of a section of which copy-editing leaves nothing: only a shortcode, say."""
+    try:
+        copyedit.edit(reading.article, where=reading.where)
+    except RecordError as error:
+        raise SectionPageError(*error.problems, where=error.where, named=False) from error

@@ -4,12 +4,14 @@ CODES is the only list of the codes, with one sentence for each. The option `--s
 remark a failure.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 # How many removed things a message quotes, and how many characters of each.
 _MOST_QUOTED, _QUOTED_MOST = 3, 60
+_WORDS = "words"
 
 CODES = {
     # Readers
@@ -21,6 +23,7 @@ CODES = {
     "PK206": "The words that printkit adds, such as “By”, are not in the article's language.",
     "PK207": "The record names no language; this one was recognised.",
     "PK208": "The record says that its article is not to be printed now.",
+    "PK209": "The page of a section of a web site was left out, because it has no text.",
     # Copy-editing
     "PK301": "Elements that cannot be printed were removed from the body.",
     "PK302": "A link was removed; its words were kept.",
@@ -150,14 +153,25 @@ def summary(removed: Sequence[Removed]) -> str:
     """
     counts = Counter[str]()
     for one in removed:
-        counts[one.kind] += one.times
-    kinds = ", ".join(
-        f"{count} {kind}{'s' * (count > 1 and not kind.endswith('s'))}"
-        for kind, count in counts.items()
-    )
+        # A text may have many words.
+        size = len(one.words.split()) if one.kind == _WORDS else 1
+        counts[one.kind] += one.times * max(size, 1)
+    kinds = ", ".join(_counted(count, kind) for kind, count in counts.items())
     quoted = list(dict.fromkeys(_quoted(one.words) for one in removed if one.words.strip()))
     more = ", …" if len(quoted) > _MOST_QUOTED else ""
     return f"{kinds}: {', '.join(quoted[:_MOST_QUOTED])}{more}" if quoted else kinds
+
+
+def _counted(count: int, kind: str) -> str:
+    """Return a count with its noun: `1 word`, `2 lines of program`, `3 boxes`."""
+    noun, of, whole = kind.partition(" of ")
+    if kind == _WORDS:
+        noun = "word" if count == 1 else _WORDS
+    elif count > 1 and re.search(r"(?:x|ch|sh)$", noun):
+        noun = f"{noun}es"
+    elif count > 1 and not noun.endswith("s"):
+        noun = f"{noun}s"
+    return f"{count} {noun}{of}{whole}"
 
 
 def _quoted(words: str) -> str:

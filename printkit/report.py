@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from printkit.article import Article
-from printkit.errors import InsertError, PrintkitError, RefusedError, StrictError
+from printkit.errors import InsertError, PrintkitError, RefusedError, SectionPageError, StrictError
 from printkit.remarks import Remark
 
 Status = Literal["ok", "refused", "failed", "timeout", "crashed", "duplicate", "skipped", "not_run"]
@@ -96,8 +96,11 @@ class Account:
         """Return the account of a record that could not be printed, or must not be.
 
         An article that is held back is skipped if the user named the folder, and not its file:
-        folders hold drafts, too.
+        folders hold drafts, too. The page of a section without text is skipped likewise.
         """
+        if isinstance(error, SectionPageError) and not error.named:
+            remark = Remark("PK209", f"not printed: {'; '.join(error.problems)}", record)
+            return cls(record, "skipped", (remark,))
         if isinstance(error, RefusedError) and error.held and not named:
             remark = Remark("PK208", f"not printed: {'; '.join(error.problems)}", record)
             return cls(record, "skipped", (remark,))

@@ -23,11 +23,12 @@ BOXES = (
     "ArticleEntry",
     "PrintedRun",
     "Part",
+    "PartPages",
     "Book",
 )
-# Lines of other pages name an article, a row of the page table numbers its pages, and a check looks
-# at the record. None of them carries the article on.
-LABELS = {"ContentsLine", "CoverLine", "Listing", "PartPages", "Reference", "_Inventory"}
+# Lines of other pages name an article, and a check looks at the record. Neither carries the article
+# on.
+LABELS = {"ContentsLine", "CoverLine", "Listing", "Reference", "_Inventory"}
 
 
 def made_values(call: Callable[[], object]) -> list[Any]:

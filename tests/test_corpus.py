@@ -10,13 +10,19 @@ import printkit
 from printkit.inspect import Inspection, inspect
 from tests.support import pdf_objects, structure_tree
 from tests.support.paths import CORPUS
+from tests.support.quick_cases import mark_slow
 from tests.support.sample_records import CORPUS_REMARKS
 
 ARTICLES = CORPUS / "articles"
-NAMES = sorted(path.stem for path in ARTICLES.glob("*.json"))
+# One for each script, and for each kind of thing in a body; `make slow` prints all others.
+QUICK = {
+    "aktualne", "guardian-1", "hukumusume", "keep-images", "la-nacion", "liberation-1", "nytimes-1",
+    "qq", "table-style-attributes", "wikia",
+}  # fmt: skip
+NAMES = mark_slow((path.stem for path in sorted(ARTICLES.glob("*.json"))), but=QUICK)
 
 
-@pytest.fixture(scope="module", params=NAMES or [""])
+@pytest.fixture(scope="module", params=NAMES or [pytest.param("")])
 def printed(request: pytest.FixtureRequest) -> printkit.Result:
     """Print one article, once for all its tests."""
     if not request.param:

@@ -168,11 +168,11 @@ def test_half_a_cache_prints_again_and_the_same(
     small: Digest, cold_cache: Path, harm: Callable[[CacheFolder, str], int], kind: str
 ) -> None:
     """Whatever is removed, damaged, or of another shape."""
-    shelf = CacheFolder(cold_cache)
+    store = CacheFolder(cold_cache)
     printed(SMALL, without=ALL_OWN_PAGES)
-    assert harm(shelf, kind)
+    assert harm(store, kind)
     if kind != "digest":
-        remove_entries(shelf, "digest")
+        remove_entries(store, "digest")
     assert printed(SMALL, without=ALL_OWN_PAGES) == small
     assert printed(SMALL, without=ALL_OWN_PAGES) == small
 
@@ -195,6 +195,7 @@ print(sha256(made.pdf).hexdigest(), len(made.accounts))
 """
 
 
+@pytest.mark.slow
 def test_two_processes_share_a_cache(whole: Digest, cold_cache: Path) -> None:
     """At the same time, from an empty one; with other hash seeds, clocks and languages."""
     environments = [

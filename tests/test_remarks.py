@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from printkit.remarks import CODES, Remark
+from printkit.remarks import CODES, Remark, Removed, summary
 from tests.support.paths import CHECKOUT
 
 HOUSE = CHECKOUT / "printkit"
@@ -114,3 +114,18 @@ def test_a_report_tells_the_place_as_words_and_as_fields() -> None:
         "page": 3,
         "removed": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("removed", "told"),
+    [
+        ([Removed("words", "rye")], "1 word: “rye”"),
+        ([Removed("words", "rye and ale"), Removed("words", "so")], "4 words: “rye and ale”, “so”"),
+        ([Removed("line of program", "a")] * 2, "2 lines of program: “a”"),
+        ([Removed("box", ""), Removed("box", "")], "2 boxes"),
+        ([Removed("picture", "a.jpg", times=2)], "2 pictures: “a.jpg”"),
+    ],
+)
+def test_a_remark_counts_with_the_right_noun(removed: list[Removed], told: str) -> None:
+    """Words are counted one by one."""
+    assert summary(removed) == told

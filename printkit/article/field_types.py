@@ -17,8 +17,7 @@ from printkit.text.gaps import GAP
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 _BY = re.compile(r"^\s*by[:\s]\s*(?=\S)", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(rf"{GAP}(?:[,;]|\band\b|&)\s*+")
-_BETWEEN_TAGS = re.compile(rf"{GAP},\s*+")
+_BETWEEN_NAMES = re.compile(r"[,;]|\band\b|&")
 
 
 def _refuse_blank(text: str) -> str:
@@ -76,7 +75,8 @@ def _split_names(value: object) -> object:
     """Return the names of a text as a list: two names for `Ana Ruiz and Li Wei`."""
     if isinstance(value, str):
         # The page prints `By` itself.
-        return [name for name in _BETWEEN_NAMES.split(_BY.sub("", value)) if name]
+        names = (name.strip() for name in _BETWEEN_NAMES.split(_BY.sub("", value)))
+        return [name for name in names if name]
     if isinstance(value, list | tuple):
         return [_BY.sub("", one) if isinstance(one, str) else one for one in value]
     return _as_list(value)
@@ -85,7 +85,7 @@ def _split_names(value: object) -> object:
 def _split_tags(value: object) -> object:
     """Return the tags of a text as a list: two tags for `news, harbour`."""
     if isinstance(value, str):
-        return [tag for tag in _BETWEEN_TAGS.split(value) if tag]
+        return [tag.strip() for tag in value.split(",") if tag.strip()]
     return value
 
 

@@ -25,8 +25,8 @@ _FINE = ("ok", "duplicate", "skipped")
 @click.argument("records", nargs=-1, required=True, metavar="RECORD...")
 @options.output(
     required=True,
-    help="The PDF to write; - for standard output. In the name, {week}, {date}, {from}, {to} and"
-    " {number} become the week, the days and the number of the issue.",
+    help="The PDF to write; - for standard output. In its name and its folders, {week}, {date},"
+    " {from}, {to} and {number} become the week, the days and the number of the issue.",
 )
 @digest_options.issue
 @digest_options.period
@@ -61,10 +61,10 @@ def command(
     # This call makes the first import of WeasyPrint quick, so the call comes before the import.
     hasten_weasyprint()
     choices = choose_for_digest(config, given)
-    pdf, report = _name_files(choices, pdf, report)
-    files.refuse_overwriting(records, list_inputs(config, choices), [pdf, report])
-    files.refuse_missing_folders([pdf, report])
-    found = files.read_records(records, report)
+    written = named, named_report = _name_files(choices, pdf, report)
+    files.refuse_overwriting(records, list_inputs(config, choices), written)
+    files.refuse_missing_folders(written, files.folders_of_patterns((pdf, report), written))
+    found = files.read_records(records, named_report)
 
     def bind() -> "Digest":
         return pipeline.digest(
@@ -78,7 +78,7 @@ def command(
             **choices,
         )
 
-    made = _bind_and_report(bind, found, pdf, report)
+    made = _bind_and_report(bind, found, named, named_report)
     failed = any(account.status not in _FINE for account in made.accounts)
     if failed or made.missing_inserts:
         raise SystemExit(1)

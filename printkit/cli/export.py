@@ -1,6 +1,7 @@
 """`printkit export`: each article to a PDF of its own."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     "-d",
     "--directory",
     type=click.Path(path_type=Path, file_okay=False),
-    help="The folder for PDFs, which are named after date and headline; default: this folder.",
+    help="The folder for PDFs, which are named after date and headline; default: this folder."
+    " In -o, -d and --report, {week} and {date} become the week and the day of today.",
 )
 @options.edition
 @options.printing
@@ -59,9 +61,12 @@ def command(
     if report:
         files.refuse_suffix(report, ".json")
     choices = choose_for_export(config, given)
+    given_names = (pdf, report)
+    pdf, report, directory = map(_name_for_today, (pdf, report, directory))
+    made = files.folders_of_patterns(given_names, (pdf, report))
     markup = pdf.with_suffix(".html") if pdf and html else None
     files.refuse_overwriting(records, list_inputs(config, choices), [pdf, markup, report])
-    files.refuse_missing_folders([pdf, report], made=directory)
+    files.refuse_missing_folders([pdf, report], made={*made, directory})
     ticket: TicketChoices = {"fetch": fetch, "allow_embargoed": allow_embargoed, "strict": strict}
     if output is not None:
         names, accounts = _export_one(records[0], pdf, ticket, choices)
@@ -74,6 +79,15 @@ def command(
         accounts = _count(printing, len(found))
     if _print_and_report(accounts, names, report, html=html):
         raise SystemExit(1)
+
+
+def _name_for_today(path: Path | None) -> Path | None:
+    """Return a path with the week and the day of today in the place of patterns."""
+    from datetime import datetime
+
+    from printkit.files.name_patterns import fill_for_day
+
+    return path and fill_for_day(path, datetime.now().astimezone().date())
 
 
 def _refuse_misuse(
@@ -96,10 +110,13 @@ def _export_one(
 
     def printing() -> Iterator["Account"]:
         from printkit import pipeline
+        from printkit.files.publishing import publish
         from printkit.report import Account
 
         try:
-            made = pipeline.export(record, pdf, name=name, **ticket, **choices)
+            made = pipeline.export(record, name=name, **ticket, **choices)
+            if pdf:
+                made = replace(made, path=publish(made.pdf, pdf, into_new=True))
         except ThemeError:
             raise  # a wrong option, and no fault of the record
         except PrintkitError as error:

@@ -6,7 +6,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,12 +132,14 @@ def refuse_overwriting(
             )
 
 
-def refuse_missing_folders(written: Iterable[Path | None], made: Path | None = None) -> None:
+def refuse_missing_folders(
+    written: Iterable[Path | None], made: Collection[Path | None] = ()
+) -> None:
     """Refuse to write to a folder that does not exist; commands do this before they print.
 
     Args:
         written: the files to write; None stands for no file.
-        made: a folder that the command will make.
+        made: folders that the command will make.
 
     Raises:
         OutputError: a folder does not exist.
@@ -145,8 +147,20 @@ def refuse_missing_folders(written: Iterable[Path | None], made: Path | None = N
     from printkit.files.publishing import refuse_nowhere
 
     for path in written:
-        if path is not None and path.parent != made:
+        if path is not None and path.parent not in made:
             refuse_nowhere(path)
+
+
+def folders_of_patterns(given: Iterable[Path | None], filled: Iterable[Path | None]) -> set[Path]:
+    """Return the folders that patterns name, which the command will make."""
+    from printkit.files.name_patterns import has_folder_of_pattern
+
+    pairs = zip(given, filled, strict=True)
+    return {
+        after.parent
+        for before, after in pairs
+        if before and after and has_folder_of_pattern(before, after)
+    }
 
 
 def _within(named: Iterable[Path]) -> Iterator[Path]:
@@ -214,7 +228,10 @@ def _is_report(value: object) -> bool:
 
 
 def write_report(report: Mapping[str, object], path: Path) -> None:
-    """Write a report as JSON; bytes of a file's name that are not Unicode are escaped."""
+    """Write a report as JSON; bytes of a file's name that are not Unicode are escaped.
+
+    The folder is made, because `refuse_missing_folders` lets only folders of patterns be missing.
+    """
     from printkit.files.publishing import publish
 
-    publish(write_json(report).encode(errors="backslashreplace"), path)
+    publish(write_json(report).encode(errors="backslashreplace"), path, into_new=True)

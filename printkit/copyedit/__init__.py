@@ -13,6 +13,8 @@ Owns nh3, markdown-it, latex2mathml, pyphen and, for trees, lxml. The passes, in
     picture_elements    make an `img` of every element that shows a picture
     background_pictures the same for pictures behind elements
     combining_marks     take marks off letters that have too many
+    note_kinds          write the kinds of notes in the article's language
+    formulas            put formulas in the place of their pictures
     disclosures         open folded panels, put the labels of tabs before the panels
     hidden              remove hidden elements
     edit_marks          remove links that edit the web page
@@ -86,9 +88,11 @@ from printkit.copyedit.custom_elements import settle_custom_elements
 from printkit.copyedit.edit_marks import remove_edit_marks
 from printkit.copyedit.footnotes import lift_notes, tell_unmarked
 from printkit.copyedit.foreign_blocks import mark_foreign_blocks
+from printkit.copyedit.formulas.pictured import replace_pictures
 from printkit.copyedit.holes import Holes
 from printkit.copyedit.links import resolve_links
 from printkit.copyedit.listings import mend_listings
+from printkit.copyedit.note_kinds import translate_kinds
 from printkit.copyedit.note_tables import open_note_tables
 from printkit.copyedit.note_texts import drop_ways_back
 from printkit.copyedit.notes import Notebook, web_addresses
@@ -198,6 +202,8 @@ def _settle_elements(
     picture_elements.name_pictures(root, removals)
     background_pictures.name_backgrounds(root)
     limits.check_pictures(sum(1 for _ in root.iter("img")), where)
+    translate_kinds(root, article.language, removals)
+    replace_pictures(root, removals, where)
     disclosures.open_panels(root, removals)
     hidden.remove_hidden(root, removals)
     remove_edit_marks(root, removals)

@@ -3,6 +3,7 @@
 from printkit.article import Article
 from printkit.copyedit import formats, limits, sanitise, shortcodes
 from printkit.copyedit.combining_marks import MARKS, cap_marks
+from printkit.copyedit.dialects.jsx_elements import plain_elements
 from printkit.copyedit.dialects.reading import BodyReading
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.site_values import begin_site
@@ -28,6 +29,8 @@ def repair_body(article: Article, removals: Removals, where: str) -> tuple[str, 
         body = site.tags.hide(body)
     reading = BodyReading(site.tags, removals)
     source = formats.to_html(body, article.body_format, where, reading)
+    if article.body_format != "text":
+        source = plain_elements(source, reading.imported, removals)
     source = shortcodes.expand_shortcodes(source, removals, site)
     limits.check_source(source, where)
     markup, lowered = sanitise.repair(source)

@@ -4,8 +4,10 @@ This pass comes before `compose`, which would separate a caption from its pictur
 """
 
 from printkit.copyedit import credits, tree
+from printkit.copyedit.boxed_credits import credit_behind
 from printkit.copyedit.caption_signs import CaptionSigns
 from printkit.copyedit.captions_above import find_rows
+from printkit.copyedit.group_captions import group_captions
 from printkit.copyedit.loose_captions import take_loose_caption
 from printkit.copyedit.marked_captions import is_label, pair_marked
 from printkit.copyedit.removals import Removals
@@ -20,12 +22,24 @@ _LONG = 1_200
 def bind_captions(root: Node, removals: Removals) -> dict[Node, Node]:
     """Find each picture's caption and take it out of the body.
 
+    The caption of a group of pictures with captions of their own stays, as a paragraph.
+
     Returns:
         The caption of each `img` that has a caption, as a detached `div`.
     """
     bound: dict[Node, Node] = {}
-    for words, img in pair_marked(root):
-        _attach(img, words, bound)
+    pairs = pair_marked(root)
+    of_groups = group_captions(pairs)
+    for words, img in pairs:
+        if words in of_groups:
+            words.tag = "p"
+            words.set("class", "caption")
+        else:
+            _attach(img, words, bound)
+    for img in list(bound):
+        if (credit := credit_behind(img, root)) is not None:
+            credit.set("class", "credit")
+            _attach(img, credit, bound)
     for figure in tree.each(root, "figure", "div"):
         if figure.tag == "figure" or _WORDPRESS_FIGURE in tree.classes(figure):
             _bind_figure(figure, bound, removals)

@@ -1,10 +1,12 @@
 """Forms: a body goes in, and comes out without fields and buttons.
 
-The value of a field outside a form is a word of its sentence, and stays. Everything that only
+The value of a field outside a form is a word of its sentence, and stays. So do boxes that are
+ticked or not, options that are chosen, and gauges, also within a form. Everything that only
 serves the web page goes through the one door, with its words.
 """
 
 from printkit.copyedit import tree
+from printkit.copyedit.form_signs import boxes_to_sign_in, write_mark, write_share
 from printkit.copyedit.removals import Removals, place_of
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
@@ -14,7 +16,7 @@ _BUTTONS = names("button submit reset image")
 _GAUGES = names("progress meter")
 # A browser shows dots in the place of a password.
 _UNSEEN = names("hidden file password")
-_MARKS = {"checkbox": ("☐ ", "☑ "), "radio": ("○ ", "● ")}
+_MARKS = names("checkbox radio")
 
 
 def remove_forms(root: Node, removals: Removals) -> None:
@@ -27,16 +29,17 @@ def remove_forms(root: Node, removals: Removals) -> None:
     for control in tree.each(root, "datalist"):
         tree.drop(control)
     _part_labels(root)
+    of_site = boxes_to_sign_in(root)
     for control in tree.each(
         root, "button", "select", "textarea", "input", "output", "progress", "meter"
     ):
         if control.getparent() is None:
             continue
-        in_form = any(one.tag == "form" for one in tree.ancestors(control))
-        _settle_control(control, in_form=in_form, removals=removals)
+        _settle_control(control, removals, is_of_site=control in of_site)
 
 
-def _settle_control(control: Node, *, in_form: bool, removals: Removals) -> None:
+def _settle_control(control: Node, removals: Removals, *, is_of_site: bool) -> None:
+    in_form = any(one.tag == "form" for one in tree.ancestors(control))
     kind = (control.get("type") or "text").lower() if control.tag == "input" else ""
     if kind == "image" and (address := control.get("src")):
         removals.note("picture", address, place_of(control))
@@ -44,14 +47,14 @@ def _settle_control(control: Node, *, in_form: bool, removals: Removals) -> None
         removals.take(control, _BUTTON, _said_by(control))
     elif kind in _UNSEEN:
         tree.drop(control)
-    elif control.tag == "output" or (control.tag in _GAUGES and tree.words(control)):
+    elif control.tag == "output" or (control.tag in _GAUGES and write_share(control)):
         tree.unwrap(control)
+    elif kind in _MARKS and not is_of_site:
+        write_mark(control, kind)
+    elif control.tag == "select" and (_chosen(control) or not in_form):
+        _write_choice(control, removals)
     elif in_form:
         _take_with_label(control, removals)
-    elif kind in _MARKS:
-        _write_mark(control, kind)
-    elif control.tag == "select":
-        _write_choice(control, removals)
     elif control.tag == "textarea" and tree.words(control):
         control.tag = "p"
     elif control.tag == "input" and (value := tree.fold(control.get("value") or "")):
@@ -75,32 +78,24 @@ def _take_with_label(control: Node, removals: Removals) -> None:
     removals.take(goes, _FIELD, _said_by(goes))
 
 
-def _write_mark(control: Node, kind: str) -> None:
-    """Write a box or a ring before the words that can be ticked; a switch without words says none.
-
-    A checkbox in an item of a list says whether a task is done.
-    """
-    label = next((one for one in tree.ancestors(control) if one.tag in ("label", "li")), None)
-    if label is None and tree.is_blank(control.tail):
-        tree.drop(control)
-        return
-    mark = _MARKS[kind][control.get("checked") is not None]
-    tree.replace(control, tree.make("span", mark))
-
-
 def _write_choice(select: Node, removals: Removals) -> None:
-    """Write the option that is chosen, or the first; name the others."""
+    """Write the options that are chosen, or the first; name the others."""
     options = list(select.iter("option"))
-    chosen = next((one for one in options if one.get("selected") is not None), None)
-    chosen = options[0] if chosen is None and options else chosen
-    if chosen is None:
+    chosen = _chosen(select) or options[:1]
+    if not chosen:
         removals.take(select, _FIELD)
         return
-    others = [_option_words(one) for one in options if one is not chosen]
+    others = [_option_words(one) for one in options if one not in chosen]
     groups = [one.get("label") or "" for one in select.iter("optgroup")]
     for words in filter(None, (*groups, *others)):
         removals.note("other option", words, place_of(select))
-    tree.replace(select, tree.make("span", _option_words(chosen)))
+    tree.replace(select, tree.make("span", ", ".join(map(_option_words, chosen))))
+
+
+def _chosen(select: Node) -> list[Node]:
+    """Return the options that are chosen; of a list for one choice a browser shows the last."""
+    chosen = [one for one in select.iter("option") if one.get("selected") is not None]
+    return chosen if select.get("multiple") is not None else chosen[-1:]
 
 
 def _option_words(option: Node) -> str:

@@ -64,9 +64,20 @@ def _is_hidden(element: Node) -> bool:
         return True
     if element.tag == "dialog" and element.get("open") is None:
         return True
+    if _is_styled_away(element):
+        return not _shows_content(element)
     if not _SCREEN_ONLY.isdisjoint(tree.classes(element)):
         return not _shows_content(element)
     return not _SPOKEN.isdisjoint(tree.classes(element))
+
+
+def _is_styled_away(element: Node) -> bool:
+    """Tell whether a style leaves nothing to be seen of an element with words only."""
+    styled = (element.get("style") or "").split()
+    if any(one.startswith("url(") for one in styled):
+        return False  # these words describe the picture behind them
+    # Of a box without a size of its own, each part may have a size.
+    return "unseen" in styled or ("sizeless" in styled and not len(element))
 
 
 def _shows_content(element: Node) -> bool:
@@ -96,7 +107,7 @@ def _is_missed(element: Node) -> bool:
         return False
     around = element.getparent()
     drawn = around is not None and _holds(element, "x-math") and _holds(around, "img")
-    return not drawn and _says_more(element)
+    return not drawn and (_is_styled_away(element) or _says_more(element))
 
 
 def _says_more(element: Node) -> bool:

@@ -4,54 +4,25 @@ Programs write `text-decoration: line-through` in the place of `s`, and `display
 place of `div`. The words are right only with this meaning: a struck price is no price.
 """
 
-import re
-
-from printkit.copyedit import backgrounds, tree
+from printkit.copyedit import tree
+from printkit.copyedit.style_boxes import part_boxes
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
 
-_HIDDEN = re.compile(r"display:none|visibility:hidden")
-# What a style means on paper, and the declaration that says so, without spaces.
-_MEANINGS = {
-    "block": r"(?<![\w-])display:(block|flex|grid|table|list-item)(?![\w-])",
-    "apart": r"(?<![\w-])display:inline-(block|flex|grid|table)(?![\w-])",
-    "struck": r"(?<![\w-])text-decoration(-line)?:[^;]{0,200}line-through",
-    "raised": r"(?<![\w-])vertical-align:(super|text-top)(?![\w-])",
-    "lowered": r"(?<![\w-])vertical-align:sub(?![\w-])",
-    "light": r"(?<![\w-])font-weight:(normal|lighter|[1-5]00)(?![\w-])",
-    "upright": r"(?<![\w-])font-style:normal(?![\w-])",
-    "bold": r"(?<![\w-])font-weight:(bold|bolder|[6-9]00)(?![\w-])",
-    "italic": r"(?<![\w-])font-style:(italic|oblique)(?![\w-])",
-    "small": r"(?<![\w-])font-size:((xx?-)?small|smaller|([1-9]|1[0-3])(\.\d+)?px"
-    r"|([1-9]|10)(\.\d+)?pt|0?\.[0-8]\d*r?em|[1-8]\d(\.\d+)?%)(?![\w-])",
-    "centred": r"(?<![\w-])text-align:(-\w+-)?center(?![\w-])",
-    "lines": r"(?<![\w-])white-space(-collapse)?:(pre(-\w+)?|break-spaces|preserve)(?![\w-])",
-}
-_FOUND = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _MEANINGS.items()}
-_TAGS = {"struck": "s", "raised": "sup", "lowered": "sub", "bold": "strong", "italic": "em"}
-_SAME = {"struck": ("s", "del", "strike"), "raised": ("sup",), "lowered": ("sub",),
+_TAGS = {"struck": "s", "bold": "strong", "italic": "em"}
+_SAME = {"struck": ("s", "del", "strike"),
          "bold": ("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt"),
          "italic": ("i", "em", "cite", "var")}  # fmt: skip
 # Google Docs writes `<b style="font-weight: normal">` around whole texts.
 _UNDONE = {"light": ("b", "strong"), "upright": ("i", "em")}
-_IN_LINE = (INLINE - {"br", "img", "code"}) | names("span label font big data")
+_SHIFTED = {"raised": "sup", "lowered": "sub"}
+_IN_LINE = INLINE | names("label font big data tt")
+# Only the parts of these may hold words or inline elements.
+_SHELLS = names(
+    "ul ol dl menu dir table tbody thead tfoot tr figure details fieldset select picture"
+)
 _LINE_MOST = 80  # characters; a text with a longer line is prose
 _BLOCKS = names("p div li td th dd dt blockquote section article h1 h2 h3 h4 h5 h6")
-
-
-def meaning_of(style: str) -> str | None:
-    """Return in our own words what a style means on paper; None if the style means nothing there.
-
-    The addresses of background pictures stand at the end, behind the size of their element.
-
-    Args:
-        style: the value of the attribute.
-    """
-    plain = re.sub(r"\s", "", style.lower())
-    if _HIDDEN.search(plain):
-        return "hidden"
-    meanings = [name for name, found in _FOUND.items() if found.search(plain)]
-    return " ".join([*meanings, *backgrounds.pictures_in_style(style)]) or None
 
 
 def settle_styles(root: Node) -> None:
@@ -71,10 +42,7 @@ def settle_styles(root: Node) -> None:
                 element.set(f"data-{meaning}", "")
         if "lines" in meanings and element.tag != "pre":
             keep_lines(element)
-        if "apart" in meanings or element.tag == "a":
-            _set_apart(element)
-        if "block" in meanings and element.tag in _IN_LINE and _may_hold_blocks(element):
-            _part(element)
+        part_boxes(element, meanings)
 
 
 def _set_type(element: Node, meanings: list[str]) -> None:
@@ -82,29 +50,28 @@ def _set_type(element: Node, meanings: list[str]) -> None:
     for meaning in meanings:
         if meaning in _UNDONE and element.tag in _UNDONE[meaning]:
             element.tag = "span"
+        elif meaning in _SHIFTED:
+            _shift(element, _SHIFTED[meaning])
         elif meaning in _TAGS and element.tag not in _SAME[meaning]:
             _wrap_contents(element, _TAGS[meaning])
 
 
-def _set_apart(element: Node) -> None:
-    """Put a space between two boxes, or between two links of a list of links.
-
-    On the web page, the style sheet puts room between these elements.
-    """
-    following, around = element.getnext(), element.getparent()
-    if following is None or around is None or element.tail or following.tag != element.tag:
-        return
-    listed = element.tag != "a" or (
-        element.get("x-href") != following.get("x-href")
-        and tree.is_blank(around.text)
-        and all(one.tag == "a" and tree.is_blank(one.tail) for one in around)
-    )
-    if listed:
-        element.tail = " "
+def _shift(element: Node, tag: str) -> None:
+    """Raise or lower the words of an inline element; blocks and cells keep their place."""
+    around = element.getparent()
+    same = around is not None and around.tag == tag and tree.words(around) == tree.words(element)
+    if element.tag in _SHIFTED.values():
+        element.tag = tag
+    elif element.tag in _IN_LINE and not same:
+        _wrap_contents(element, tag)
 
 
 def _wrap_contents(element: Node, tag: str) -> None:
-    """Put all that is in an element, but for blocks, into one new element."""
+    """Put all that is in an element into one new element; of a list, all that is in each item."""
+    if element.tag in _SHELLS:
+        for child in element:
+            _wrap_contents(child, tag)
+        return
     inner = tree.make(tag)
     for part in tree.take_apart(element):
         tree.put(inner, part)
@@ -113,23 +80,6 @@ def _wrap_contents(element: Node, tag: str) -> None:
         return
     for part in tree.take_apart(inner):
         tree.put(element, part)
-
-
-def _may_hold_blocks(element: Node) -> bool:
-    return not any(one.tag in ("a", "pre") for one in tree.ancestors(element))
-
-
-def _part(element: Node) -> None:
-    """Put an inline element on a line of its own."""
-    block = tree.make("div")
-    tree.replace(element, block)
-    if element.tag in ("span", "label", "font", "big", "data"):
-        for name, value in tree.attributes(element).items():
-            block.set(name, value)
-        for part in tree.take_apart(element):
-            tree.put(block, part)
-    else:
-        block.append(element)
 
 
 def keep_lines(element: Node) -> None:

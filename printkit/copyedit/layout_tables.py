@@ -10,8 +10,8 @@ sign in this list that it has:
 3.  it holds another table, and has fewer than two heads: layout. A head is a `th` with words and
     without blocks, because some newsletters make all their cells of `th`;
 4.  it has a head, a caption or a `thead`: data;
-5.  pictures alone in all its cells, with or without short words; or rows of pictures, each with a
-    row of words below: layout;
+5.  pictures alone in all its cells, with or without short words; or rows of pictures with rows of
+    captions and credits (picture_rows): layout;
 6.  a border: data;
 7.  no row has more than one cell that holds anything: layout;
 8.  pictures beside words, in one row, or in two columns without a first row of words alone, which
@@ -22,9 +22,10 @@ sign in this list that it has:
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
-from printkit.copyedit import pictures, tree
+from printkit.copyedit import tree
+from printkit.copyedit.layout_cells import FilledCell, Rows, filled_rows
+from printkit.copyedit.picture_rows import find_captioned, move_captions
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, names
 
@@ -33,18 +34,6 @@ _PARTS = ("caption", "thead", "tbody", "tfoot", "tr", "td", "th")
 _PROSE = ("p", "ul", "ol", "dl", "blockquote", "figure", "pre", "article", "section", *HEADINGS)
 _NO_HEAD = names("p div table ul ol img h1 h2 h3 h4 h5 h6")
 _LONG = 200  # characters of a cell with several blocks, which is prose and no datum
-_CAPTION_MOST = 300  # characters of the words below a picture
-
-
-class FilledCell(NamedTuple):
-    """A cell that holds something: its words, and whether it shows a picture of some size."""
-
-    element: Node
-    words: str
-    shows: bool
-
-
-Rows = list[list[FilledCell]]
 
 
 def open_layouts(root: Node) -> None:
@@ -58,9 +47,9 @@ def open_layouts(root: Node) -> None:
     opened = {table for table in tables if is_layout(table)}
     for table in tables:
         if table in opened:
-            rows = _filled_rows(table)
+            rows = filled_rows(table)
             _join_signs(rows)
-            _pair_captions(rows)
+            move_captions(rows)
             _mark_beside(rows)
             _put_caption_last(table, rows)
             flatten(table)
@@ -70,7 +59,7 @@ def is_layout(table: Node) -> bool:
     """Tell whether a table holds no data, and only served the layout of a page."""
     if table.get("role") in ("presentation", "none") or _NAMED.search(table.get("class") or ""):
         return True
-    rows = _filled_rows(table)
+    rows = filled_rows(table)
     cells = [cell for row in rows for cell in row]
     heads = sum(_is_head(cell) for cell in cells)
     if len(cells) < 2:
@@ -79,7 +68,7 @@ def is_layout(table: Node) -> bool:
         return True
     if heads or any(one.tag in ("caption", "thead") for one in table):
         return False
-    if all(cell.shows for cell in cells) or bool(_captioned_rows(rows)):
+    if all(cell.shows for cell in cells) or find_captioned(rows):
         return True
     if table.get("border", "0").strip() not in ("", "0"):
         return False
@@ -97,40 +86,9 @@ def flatten(table: Node) -> None:
     table.tag = "div"
 
 
-def _filled_rows(table: Node) -> Rows:
-    """Return the cells of a table that hold anything, row by row."""
-    sections = [table, *(one for one in table if one.tag in ("thead", "tbody", "tfoot"))]
-    rows = [row for section in sections for row in section if row.tag == "tr"]
-    return [[_filled(one) for one in row if not tree.holds_nothing(one)] for row in rows]
-
-
-def _filled(cell: Node) -> FilledCell:
-    shows = any(not pictures.is_sign(img) for img in cell.iter("img"))
-    return FilledCell(cell, tree.words(cell), shows)
-
-
 def _is_head(cell: FilledCell) -> bool:
     blocks = any(True for _ in cell.element.iter(*_NO_HEAD))
     return cell.element.tag == "th" and bool(cell.words) and not blocks
-
-
-def _captioned_rows(rows: Rows) -> list[tuple[list[FilledCell], list[FilledCell]]]:
-    """Return each row of pictures with its row of short words, below or above.
-
-    The list is empty if the rows do not take turns.
-    """
-    filled = [row for row in rows if row]
-    pairs = [(filled[at], filled[at + 1]) for at in range(0, len(filled) - 1, 2)]
-    above = [(shown, said) for said, shown in pairs]
-    for found in (pairs, above):
-        if len(filled) % 2 == 0 and all(_is_caption_row(shown, said) for shown, said in found):
-            return found
-    return []
-
-
-def _is_caption_row(shown: list[FilledCell], said: list[FilledCell]) -> bool:
-    short = all(cell.words and not cell.shows and len(cell.words) <= _CAPTION_MOST for cell in said)
-    return len(shown) == len(said) and short and all(one.shows and not one.words for one in shown)
 
 
 def _shows_beside(rows: Rows) -> bool:
@@ -162,15 +120,6 @@ def _join_signs(rows: Rows) -> None:
             for img in tree.each(cell.element, "img"):
                 line.text = f" {line.text or ''}"
                 tree.move_to_start(tree.around_picture(img, cell.element), line)
-
-
-def _pair_captions(rows: Rows) -> None:
-    """Move each caption of a row of captions into the cell of its picture."""
-    for shown, said in _captioned_rows(rows):
-        for picture, words in zip(shown, said, strict=True):
-            words.element.tag = "div"
-            words.element.set("class", "caption")
-            tree.move(words.element, picture.element)
 
 
 def _mark_beside(rows: Rows) -> None:

@@ -5,6 +5,7 @@ numbers between the lines. On paper, code is a `pre` without numbers.
 """
 
 import re
+from itertools import islice
 
 from printkit.copyedit import tree
 from printkit.copyedit.removals import Removals
@@ -24,16 +25,28 @@ _NUMBERS = re.compile(
     r"|rouge-gutter|crayon-nums?)( |$)",
     re.IGNORECASE,
 )
+_LIST = re.compile(
+    r"(^|[-_ ])(linenums?|code-?lines|geshi|dp-(highlighter|[a-z]{1,3})|hljs|prettyprint|codehilite"
+    r"|crayon)([-_ ]|$)",
+    re.IGNORECASE,
+)
+_GESHI = re.compile(r"(^| )(li[12]|de[12])( |$)")
+_LINE_IN_CODE = re.compile(r"(^|[ _-])(line|cl)( |$)", re.IGNORECASE)
 _LINE = re.compile(r"(^| )(line|code-line|cl|crayon-line)( |$)", re.IGNORECASE)
 
 
 def mend_listings(root: Node, removals: Removals) -> None:
-    """Make a `pre` of each table of code, and take the line numbers out of code.
+    """Make a `pre` of each table or list of code, and take the line numbers out of code.
 
     Args:
         root: the body; changed in place.
         removals: gets the line numbers.
     """
+    for block in tree.each(root, "pre"):
+        _end_lines(block)
+    for listed in tree.each(root, "ol"):
+        if _is_listing(listed):
+            _make_code(listed, [tree.text(line).strip("\n") for line in listed])
     for table in tree.each(root, "table"):
         if table.getparent() is not None and _is_code(table):
             _make_listing(table, removals)
@@ -68,12 +81,46 @@ def _make_listing(table: Node, removals: Removals) -> None:
     numbers = [cell for cell in cells if _is_number(cell)]
     for cell in numbers:
         _take_number(cell, removals)
-    code = tree.make("code")
     lines = [line for cell in cells if cell not in numbers for line in _lines_of(cell)]
-    code.text = "\n".join(lines)
-    listing = tree.make("pre")
+    _make_code(table, lines)
+
+
+def _make_code(element: Node, lines: list[str]) -> None:
+    code, listing = tree.make("code", "\n".join(lines)), tree.make("pre")
     listing.append(code)
-    tree.replace(table, listing)
+    tree.replace(element, listing)
+
+
+def _is_listing(listed: Node) -> bool:
+    """Tell whether each item of a list is a line of code; a list in a `pre` keeps its items."""
+    around = [listed, *islice(tree.ancestors(listed), 1)]
+    named = any(_LIST.search(one.get("class") or "") for one in around)
+    items = list(listed)
+    if not items or any(one.tag != "li" or not tree.is_blank(one.tail) for one in items):
+        return False
+    if any(one.tag in ("pre", "li") for one in tree.ancestors(listed)):
+        return False
+    geshi = all(_GESHI.search(one.get("class") or "") for one in items)
+    return (named or geshi) and next(listed.iter("p", "img", "a", "ul", "table"), None) is None
+
+
+def _end_lines(block: Node) -> None:
+    """Write the end of each line of code where only a style sheet parts the lines."""
+    for line in tree.each(block, "span", "code"):
+        following = line.getnext()
+        if following is None or following.tag != line.tag or not tree.is_blank(line.tail):
+            continue
+        ended = "\n" in (line.tail or "") or tree.text(line).endswith("\n")
+        if not ended and _is_line(line) and _is_line(following):
+            line.tail = "\n"
+
+
+def _is_line(element: Node) -> bool:
+    styled = "block" in (element.get("style") or "").split()
+    around = element.getparent()
+    alone = element.tag == "code" and around is not None and around.tag == "pre"
+    named = _LINE_IN_CODE.search(element.get("class") or "") is not None
+    return named or styled or alone or element.get("data-line") is not None
 
 
 def _lines_of(cell: Node) -> list[str]:

@@ -13,7 +13,8 @@ from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import HEADINGS, names
 
 _BACK = re.compile(
-    r"\W*|[\[(^\s]*([a-z]|[ivxlc]{1,6}|\d{1,3})(:\d+)?[.)\]]?|(jump|back|return)\b.{0,40}",
+    r"\W*|[\[(^\s]*([a-z]|[ivxlc]{1,6}|\d{1,3})(:\d+)?[.)\]]?"
+    r"|(jump|back|return|go back|zurück|retour|volver|torna|voltar|terug|wróć|powrót)\b.{0,40}",
     re.IGNORECASE,
 )
 _SIGN_BACK = re.compile(r"\W*([a-z]|[ivxlc]{1,6}|\d{1,3})?\W*", re.IGNORECASE)
@@ -27,7 +28,7 @@ _BACK_CLASSES = names(
     footnote-backlink easy-footnote-to-top fn-backref"""
 )
 _ARROWS = re.compile(r"[\s^↑↩↵⤴⏎\ufe0e\ufe0f]+")
-_EMPTY_MARK = re.compile(r"\s*(?:\[\s*\]|\(\s*\)|[.:)\]])\s*")
+_EMPTY_MARK = re.compile(r"\s*(?:\[\s*\]|\(\s*\)|[.:)\]]{1,3})\s*")
 _RAISED = names("sup b strong span a")
 _RAISED_DIGITS = re.compile(r"[⁰¹²³⁴-⁹]{1,3}")
 
@@ -225,6 +226,7 @@ def _strip_mark(contents: Node, mark: str, removals: Removals, *, sure: bool) ->
     if mark and (own := re.match(rf"[\[(]?{re.escape(mark)}{end}", text)):
         removals.rewrite("note mark", mark)
         text = text[own.end() :].removeprefix(" ") if not sure else text[own.end() :]
+        text = re.sub(r"\A\s?[–—-]\s", "", text)
     first.text = text[empty.end() :] if (empty := _EMPTY_MARK.match(text)) else text
 
 

@@ -11,8 +11,8 @@ from collections import Counter
 import nh3
 
 from printkit.copyedit import limits, vocabulary
-from printkit.copyedit.inline_styles import meaning_of
 from printkit.copyedit.renaming import rename_unread
+from printkit.copyedit.style_meanings import meaning_of
 from printkit.text.printed_address import is_web_address
 
 # No printable text has a noncharacter.
@@ -40,7 +40,7 @@ def repair(source: str) -> tuple[str, Counter[str]]:
             return None  # only `figures` makes placeholders: a body may not bring its own
         if name == "style":
             return meaning_of(value)
-        if name in _SPANS or (name in _NUMBERS and tag not in ("input", "param")):
+        if name in _SPANS or (name in _NUMBERS and tag in ("ol", "li")):
             return _number(name, value, lowered)
         return value
 

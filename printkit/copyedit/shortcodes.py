@@ -6,14 +6,14 @@ tables in `dialects/` say what is printed for each name.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape, unescape
 
 from printkit.copyedit import vocabulary
 from printkit.copyedit.dialects import tables, wordpress
-from printkit.copyedit.dialects.mdx import without_braces
 from printkit.copyedit.dialects.page_addresses import complete_addresses
-from printkit.copyedit.dialects.settling import Settler, Shortcode, Site
+from printkit.copyedit.dialects.settling import Settler
+from printkit.copyedit.dialects.site_tags import Shortcode, Site
 from printkit.copyedit.dialects.tags import ends_alone
 from printkit.copyedit.removals import Removals
 
@@ -28,11 +28,12 @@ _CODE = frozenset(("pre", "code"))
 _COMPONENT = re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*")
 _HTML = vocabulary.READ_TAGS | vocabulary.VOID | vocabulary.UNREAD
 # Components with the name of an element of HTML, whose arguments HTML does not have.
-_OWN = frozenset(("Button", "Figure", "Link", "Details", "Blockquote"))
+_OWN = frozenset(("Button", "Figure", "Link", "Details", "Blockquote", "Progress", "Meter"))
 _ATTRIBUTE = re.compile(
     r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s\"'<>“”″]+))"
 )
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
+_LOOK_AHEAD = 1_000  # characters
 _Key = tuple[str, str]
 
 
@@ -52,13 +53,15 @@ def expand_shortcodes(source: str, removals: Removals, site: Site | None = None)
     site = site or Site.without_tags()
     tokens = list(_TOKEN.finditer(source))
     found = [_shortcode(token, site) for token in tokens]
-    roles = list(_roles(tokens, found))
+    partners = _partners(tokens, found)
     settler = Settler(removals, site)
     at = 0
-    for token, shortcode, role in zip(tokens, found, roles, strict=True):
+    for number, (token, shortcode) in enumerate(zip(tokens, found, strict=True)):
+        role = _role(number, shortcode, partners)
         settler.write(source[at : token.start()])
         if shortcode and role:
-            settler.settle(shortcode, paired=role == "paired")
+            partner = tokens[partners[number]] if role == "paired" else None
+            settler.settle(shortcode, partner and _between(token, partner))
             if shortcode.closes and re.match(r"\[[^/]", source[token.end() : token.end() + 2]):
                 settler.write(" ")
         elif role and token["shown"]:
@@ -82,27 +85,29 @@ def _shortcode(token: re.Match[str], site: Site) -> Shortcode | None:
         return Shortcode("bracket", token["name"], said, bool(token["close"]), alone, token[0])
     name = token["element"]
     if name and _COMPONENT.fullmatch(name) and (name in _OWN or name.lower() not in _HTML):
-        said = without_braces(unescape(token["inside"])).strip()
+        said = unescape(token["inside"].replace("&quot;", '\\"')).strip()
         alone = said.endswith("/")
         said = said[:-1] if alone else said
         return Shortcode("component", name, said, bool(token["end"]), alone, token[0])
     return None
 
 
-def _roles(tokens: Sequence[re.Match[str]], found: Sequence[Shortcode | None]) -> Iterator[str]:
-    """Yield for each token whether it is `paired`, stands `alone`, or stays as it is written."""
-    partners = _partners(tokens, found)
-    for at, shortcode in enumerate(found):
-        if at not in partners:
-            yield ""
-        elif shortcode is None:
-            yield "alone"
-        elif partners[at] >= 0:
-            yield "paired"
-        elif shortcode.kind != "bracket":
-            yield "alone"
-        else:
-            yield "alone" if _is_shortcode(shortcode, closed=False) else ""
+def _role(number: int, shortcode: Shortcode | None, partners: Mapping[int, int]) -> str:
+    """Return whether a token is `paired`, stands `alone`, or stays as it is written."""
+    if number not in partners:
+        return ""
+    if shortcode is None:
+        return "alone"
+    if partners[number] >= 0:
+        return "paired"
+    if shortcode.kind != "bracket" or _is_shortcode(shortcode, closed=False):
+        return "alone"
+    return ""
+
+
+def _between(opening: re.Match[str], closing: re.Match[str]) -> str:
+    """Return the first words between two tokens, enough to tell whether the words are few."""
+    return opening.string[opening.end() : min(closing.start(), opening.end() + _LOOK_AHEAD)]
 
 
 def _partners(tokens: Sequence[re.Match[str]], found: Sequence[Shortcode | None]) -> dict[int, int]:
@@ -110,6 +115,7 @@ def _partners(tokens: Sequence[re.Match[str]], found: Sequence[Shortcode | None]
     partners: dict[int, int] = {}
     opened: dict[_Key, list[int]] = defaultdict(list)
     closers = Counter((one.kind, one.name) for one in found if one and one.closes)
+    unclosed = _unclosed(found)
     depth, verbatim = 0, None
     for at, (token, one) in enumerate(zip(tokens, found, strict=True)):
         key = (one.kind, one.name) if one else ("", "")
@@ -127,12 +133,35 @@ def _partners(tokens: Sequence[re.Match[str]], found: Sequence[Shortcode | None]
         if one and one.closes and opened[key]:
             partners[at] = opened[key].pop()
             partners[partners[at]] = at
-        elif one and not one.closes and not one.alone and _is_shortcode(one, closed=True):
+        elif one and at not in unclosed and _may_open(one):
             opened[key].append(at)
             sense = tables.meaning_of(*key).sense
             if sense in ("listing", "raw", "comment") and closers[key] > 0:
                 verbatim = key
     return partners
+
+
+def _may_open(one: Shortcode) -> bool:
+    return not one.closes and not one.alone and _is_shortcode(one, closed=True)
+
+
+def _unclosed(found: Sequence[Shortcode | None]) -> set[int]:
+    """Return the tags of code that another tag of the same name follows before any closing tag.
+
+    Only tags count: WordPress reads from the first opening bracket to the first closing bracket.
+    """
+    unclosed: set[int] = set()
+    behind: dict[_Key, bool] = {}  # whether the next tag of a name closes
+    for at in range(len(found) - 1, -1, -1):
+        one = found[at]
+        if one is None or one.kind in ("bracket", "liquid"):
+            continue
+        key = (one.kind, one.name)
+        is_code = tables.meaning_of(*key).sense == "listing"
+        if is_code and not one.closes and not behind.get(key, False):
+            unclosed.add(at)
+        behind[key] = one.closes
+    return unclosed
 
 
 def _is_shortcode(one: Shortcode, *, closed: bool) -> bool:

@@ -88,9 +88,8 @@ def _set_out(note: Node, name: str, removals: Removals) -> Node:
     item = tree.make("li", id=name)
     for toggle in _toggles(note):
         _drop_number(toggle, removals)
-    for sign in tree.each(note, "sup", "span"):
-        marked = _PART.search(sign.get("class") or "") and "outer" not in (sign.get("class") or "")
-        if sign.getparent() is not None and marked and _OWN_MARK.fullmatch(tree.text(sign)):
+    for sign in tree.each(note, "sup", "span", "label", "input"):
+        if sign.getparent() is not None and _is_own_mark(sign, note):
             _drop_number(sign, removals)
     link = tree.make("a", "*", href=f"#{name}", role="doc-noteref")
     tree.replace(note, link)
@@ -98,6 +97,18 @@ def _set_out(note: Node, name: str, removals: Removals) -> Node:
     for part in tree.take_apart(note):
         tree.put(item, part)
     return item
+
+
+def _is_own_mark(sign: Node, note: Node) -> bool:
+    """Tell whether an element in a note is the switch or the number of the note."""
+    if sign.tag == "input":
+        return (sign.get("type") or "").lower() == "checkbox"
+    named, said = sign.get("class") or "", tree.text(sign)
+    marked = _PART.search(named) is not None and "outer" not in named
+    first = sign.tag == "sup" and sign is note[0] and tree.is_blank(note.text)
+    if sign.tag == "label" and tree.is_blank(said):
+        return True
+    return (marked or first) and _OWN_MARK.fullmatch(said) is not None
 
 
 def _drop_number(sign: Node, removals: Removals) -> None:

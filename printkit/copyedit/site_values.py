@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from html import escape
 
 from printkit.article import Article
-from printkit.copyedit.dialects.settling import Site
+from printkit.copyedit.dialects.site_tags import Site
 from printkit.copyedit.dialects.tags import HiddenTags
 from printkit.copyedit.formats import line_to_html
 

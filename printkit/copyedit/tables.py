@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from printkit.copyedit import tree
 from printkit.copyedit.layout_tables import flatten
+from printkit.copyedit.nested_tables import set_in_lines
 from printkit.copyedit.removals import Removals
 from printkit.copyedit.tree import Node
 
@@ -32,10 +33,10 @@ def mend_tables(root: Node, removals: Removals) -> None:
     for table in reversed(tree.each(root, "table")):
         if tree.holds_nothing(table):
             tree.drop(table)
-        elif any(one.tag == "table" for one in tree.ancestors(table)):
-            flatten(table)
-        else:
-            _regulate(table, removals)
+            continue
+        _regulate(table, removals)
+        if any(one.tag == "table" for one in tree.ancestors(table)):
+            set_in_lines(table)
 
 
 def _rows_in(section: Node) -> list[Node]:

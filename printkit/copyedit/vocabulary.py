@@ -100,8 +100,9 @@ READ_ATTRIBUTES = PRINTED_ATTRIBUTES | {
     "option": names("selected label"),
     "optgroup": names("label"),
     "label": names("for"),
-    "progress": names("value"),
-    "meter": names("value"),
+    "progress": names("value max"),
+    "meter": names("value min max"),
+    "select": names("multiple"),
     "acronym": names("title"),
     "x-custom": names(
         """src srcset srcdoc data image img photo picture image-src img-src image-url poster

@@ -12,12 +12,16 @@ from printkit.files.opening import kind_of_file
 _FORMATS = {".pdf": "a PDF", ".json": "a report in JSON"}
 
 
-def publish(data: bytes, path: Path) -> Path:
+def publish(data: bytes, path: Path, *, into_new: bool = False) -> Path:
     """Write a file whole: a reader sees the old file or the new file, and never half a file.
 
     An existing file is replaced, and gets the permissions of a new file. Anything else that has
-    this path is refused: a folder, a symbolic link, a pipe, a device. The folder must exist: see
-    `make_folder`.
+    this path is refused: a folder, a symbolic link, a pipe, a device.
+
+    Args:
+        data: the bytes of the file.
+        path: where the file goes.
+        into_new: make the folder of the file; else the folder must exist.
 
     Returns:
         The path.
@@ -25,6 +29,8 @@ def publish(data: bytes, path: Path) -> Path:
     Raises:
         OutputError: the file could not be written. An older file of this path is unchanged.
     """
+    if into_new:
+        make_folder(path.parent)
     _refuse_other_kinds(path)
     # The draft stands in the same folder: replace() is atomic only within one file system.
     draft = path.with_name(f".{token_hex(8)}.part")

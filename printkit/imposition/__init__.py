@@ -49,8 +49,9 @@ def impose(
 ) -> Imposed:
     """Lay several pages of a PDF out on each side of a sheet.
 
-    Pages are cut at their trim boxes, scaled to their cells and centred in them. Form fields
-    and stamps are drawn as a printer would draw them. Links and notes are left out.
+    Pages are cut at their trim boxes, scaled to their cells and centred in them. A landscape page
+    among upright pages is turned to the left. Form fields and stamps are drawn as a printer would
+    draw them. Links and notes are left out.
 
     Args:
         pdf: the file's bytes, or its path.

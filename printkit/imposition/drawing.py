@@ -22,7 +22,7 @@ from pikepdf import (
 )
 
 from printkit.errors import InspectionError
-from printkit.imposition.fitting import Layout, PageSize, SheetCell, scale
+from printkit.imposition.fitting import Layout, PageSize, SheetCell, is_turned, scale
 from printkit.imposition.folding import Side
 
 # Colours and layers look as before only with these entries of the source's catalog.
@@ -65,10 +65,16 @@ def _page_form(page: Page, number: int) -> PageForm:
 
 
 def most_common_size(pages: Sequence[PageForm]) -> PageSize:
-    """Return the size that most pages have; if several sizes are as common, the earliest."""
-    counts = Counter(tuple(map(round, one.size)) for one in pages)
+    """Return the size that most pages have; if several sizes are as common, the earliest.
+
+    Turned pages count as pages of the same size. The pages of this size are taken as upright if
+    the first of them or most of them are: the turned tables of an article make no landscape book.
+    """
+    counts = Counter(tuple(sorted(map(round, one.size))) for one in pages)
     ((common, _),) = counts.most_common(1)
-    return next(one.size for one in pages if tuple(map(round, one.size)) == common)
+    alike = [one.size for one in pages if tuple(sorted(map(round, one.size))) == common]
+    upright = [size for size in alike if size.width <= size.height]
+    return upright[0] if 2 * len(upright) > len(alike) else alike[0]
 
 
 def draw_sheets(
@@ -97,10 +103,15 @@ def draw_sheets(
 
 def _operators(name: str, page: PageForm, cell: SheetCell) -> str:
     """Return the operators that draw a page in the middle of its cell, as large as it fits."""
-    factor = scale(page.size, cell)
-    x = cell.x + (cell.width - factor * page.size.width) / 2 - factor * page.corner[0]
-    y = cell.y + (cell.height - factor * page.size.height) / 2 - factor * page.corner[1]
-    return f"q {factor:.5f} 0 0 {factor:.5f} {x:.5f} {y:.5f} cm {name} Do Q"
+    wide, high = page.size
+    turned = is_turned(page.size, cell)
+    factor = scale(PageSize(high, wide) if turned else page.size, cell)
+    cos, sin = (0.0, factor) if turned else (factor, 0.0)
+    # The middle of the page comes to the middle of the cell.
+    across, up = page.corner[0] + wide / 2, page.corner[1] + high / 2
+    x = cell.x + cell.width / 2 - (cos * across - sin * up)
+    y = cell.y + cell.height / 2 - (sin * across + cos * up)
+    return f"q {cos:.5f} {sin:.5f} {-sin:.5f} {cos:.5f} {x:.5f} {y:.5f} cm {name} Do Q"
 
 
 def save(sheets: Pdf, title: str, description: str, duplex: str) -> bytes:

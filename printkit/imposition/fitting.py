@@ -18,6 +18,7 @@ GRIDS = {
 # In mm. A sheet counts as a paper if it is larger by less than the first number (files round
 # sizes), or smaller by less than the second (two A5 side by side are 1 mm narrower than A4).
 _MOST_ABOVE, _MOST_BELOW = 0.1, 1.5
+_MUCH_LARGER = 1.2
 
 
 class PageSize(NamedTuple):
@@ -74,6 +75,14 @@ def n_up_layout(page: PageSize, paper: PageSize | None, count: int) -> Layout:
 def scale(page: PageSize, cell: PageSize | SheetCell) -> float:
     """Return the largest factor by which a page still fits into a cell."""
     return min(cell.width / page.width, cell.height / page.height)
+
+
+def is_turned(page: PageSize, cell: PageSize | SheetCell) -> bool:
+    """Return whether a page is turned to the left in its cell: only if it is much larger then.
+
+    In a book, a landscape page among upright pages has its head at the left.
+    """
+    return scale(PageSize(page.height, page.width), cell) > _MUCH_LARGER * scale(page, cell)
 
 
 def _largest(page: PageSize, paper: PageSize, grids: Sequence[tuple[int, int]]) -> Layout:

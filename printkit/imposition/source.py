@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, PikepdfError
+from pikepdf import Array, Dictionary, Name, Object, Pdf, PikepdfError
 
 from printkit.errors import InspectionError
 from printkit.inserts import annotations
+from printkit.inserts.fields import adopt_orphans
 from printkit.inspect import opening
 from printkit.inspect.metadata import metadata
 
@@ -74,6 +75,9 @@ def _unlocked(data: bytes) -> bytes:
                 remedy="Ask the owner for an unprotected file.",
             )
         unlocked = io.BytesIO()
+        # pikepdf warns of fields that the form of a file does not list.
+        with pikepdf.explicit_conversion():
+            adopt_orphans(pdf)
         pdf.save(unlocked, encryption=False, deterministic_id=True)
     return unlocked.getvalue()
 
@@ -82,12 +86,22 @@ def _source(data: bytes, title: str) -> SourcePdf:
     pdf = Pdf.open(io.BytesIO(data))
     with pikepdf.explicit_conversion():
         flattened = annotations.flatten(pdf)
+    kinds = _take_annotations(pdf)
     words: list[str] = []
     if flattened.words:
         flat = io.BytesIO()
         pdf.save(flat)
         words = annotations.unprinted(flat.getvalue(), flattened.words)
-    left = [one for page in pdf.pages for one in page.obj.get(Name.Annots, Array())]
-    kinds = [one.get(Name.Subtype) for one in left if isinstance(one, Dictionary)]
     rtl = pdf.Root.get(Name.ViewerPreferences, Dictionary()).get(Name.Direction) == Name.R2L
     return SourcePdf(pdf, title, rtl, kinds.count(Name.Link), flattened.lost.total(), tuple(words))
+
+
+def _take_annotations(pdf: Pdf) -> list[Object | None]:
+    """Take off the annotations that are not drawn; return the kind of each."""
+    kinds = []
+    for page in pdf.pages:
+        left = page.obj.get(Name.Annots, Array())
+        kinds += [one.get(Name.Subtype) for one in left if isinstance(one, Dictionary)]
+        if Name.Annots in page.obj:
+            del page.obj[Name.Annots]
+    return kinds

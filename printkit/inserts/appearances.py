@@ -1,7 +1,8 @@
 """Give form fields and marks of a foreign PDF the appearance that a viewer would draw for them.
 
-In: a PDF, of which some annotations have no appearance stream. Out: the same PDF, in which PDFium
-and `line_drawing` have drawn these annotations. Owns PDFium, together with the preflight.
+In: a PDF, of which some annotations have no appearance stream. Out: the same PDF, in which
+`line_drawing`, `stamps` and PDFium have drawn these annotations. Owns PDFium, together with the
+preflight.
 """
 
 import io
@@ -11,6 +12,7 @@ from pikepdf import Dictionary, Integer, Name, Object, Pdf, Stream
 
 from printkit.inserts import line_drawing
 from printkit.inserts.fields import adopt_orphans, field_entry, flags_of
+from printkit.inserts.stamps import draw_stamp
 from printkit.inserts.untrusted_values import array_items, is_true, whole_number
 
 _HIDDEN = 2  # flags of an annotation: ISO 32000-1, table 165
@@ -43,7 +45,7 @@ def complete(pdf: Pdf) -> None:
             _let_print(one)
             if stale and str(field_entry(one, "/FT")) in _WRITTEN and "/AP" in one:
                 del one["/AP"]
-            if not _has_look(one) and not line_drawing.draw(pdf, one):
+            if not (_has_look(one) or line_drawing.draw(pdf, one) or draw_stamp(pdf, one)):
                 wanted.append((number, place, one))
     if wanted:
         _draw_by_engine(pdf, wanted)

@@ -33,6 +33,8 @@ def adopt_orphans(pdf: Pdf) -> None:
     """
     form = pdf.Root.get("/AcroForm")
     known = _reached(form)
+    for page in pdf.pages:
+        _make_fields_indirect(pdf, page.obj)
     orphans = [one for page in pdf.pages for one in _fields_of(page.obj) if one.objgen not in known]
     if not orphans:
         return
@@ -50,6 +52,18 @@ def adopt_orphans(pdf: Pdf) -> None:
     form["/Fields"] = Array([*array_items(form.get("/Fields")), *orphans])
 
 
+def _make_fields_indirect(pdf: Pdf, page: Object) -> None:
+    """Make each field of a page an object of its own: a form can list no other fields."""
+    annotations = page.get("/Annots")
+    for place, one in enumerate(array_items(annotations)):
+        if isinstance(annotations, Array) and _is_field(one) and not one.is_indirect:
+            annotations[place] = pdf.make_indirect(one)
+
+
+def _is_field(one: Object) -> bool:
+    return isinstance(one, Dictionary) and one.get("/Subtype") == Name.Widget
+
+
 def _reached(form: Object | None) -> set[tuple[int, int]]:
     """Return the fields that can be reached from a form."""
     seen: set[tuple[int, int]] = set()
@@ -63,8 +77,8 @@ def _reached(form: Object | None) -> set[tuple[int, int]]:
 
 
 def _fields_of(page: Object) -> list[Dictionary]:
-    found = [one for one in array_items(page.get("/Annots")) if isinstance(one, Dictionary)]
-    return [one for one in found if one.get("/Subtype") == Name.Widget and one.is_indirect]
+    fields = filter(_is_field, array_items(page.get("/Annots")))
+    return [one for one in fields if isinstance(one, Dictionary) and one.is_indirect]
 
 
 def flags_of(one: Dictionary) -> int:
@@ -82,7 +96,9 @@ def _each_words_of(one: Dictionary) -> list[str]:
     if kind in _WITHOUT_WORDS:
         return []
     if kind != "/Widget":
-        return [_text(one.get("/Contents"))]
+        undrawn = one.get("/Name") if kind == "/Stamp" and "/AP" not in one else None
+        name = one_line(str(undrawn)[1:_LONGEST]) if isinstance(undrawn, Name) else ""
+        return [name, _text(one.get("/Contents"))]
     type_, flags = field_entry(one, "/FT"), whole_number(field_entry(one, "/Ff"))
     if type_ == Name.Tx and not flags & _PASSWORD:
         return [_text(field_entry(one, "/V"))]

@@ -64,8 +64,10 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
     Raises:
         InspectionError: the file is encrypted, broken, or over a limit.
     """
+    logger = logging.getLogger("pypdf")
+    level = logger.level
     # pypdf warns of faults that it can repair. Preflight reports the faults that matter.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    logger.setLevel(logging.CRITICAL)
     try:
         # Not strict: files of many real programs have small faults, which viewers accept as well.
         reader = PdfReader(io.BytesIO(data), strict=False)
@@ -84,6 +86,8 @@ def open_pdf(data: bytes) -> Iterator[PdfReader]:
         raise InspectionError(f"the PDF is over a limit: {error}") from error
     except (PyPdfError, *_BROKEN) as error:
         raise InspectionError(f"the PDF is broken: {str(error) or type(error).__name__}") from error
+    finally:
+        logger.setLevel(level)
 
 
 def _read(path: Path) -> bytes:

@@ -17,8 +17,6 @@ from printkit.readers import Reading
 from printkit.remarks import Remark
 from printkit.report import Account
 
-_SECTION_PAGE = re.compile(r"(?:^|[/\\])_index\.[^/\\]*$")
-
 
 def filtered_out(one: Reading, plan: Plan) -> Account | None:
     """Return an account if the article has none of the wanted sections, tags or sources."""
@@ -55,8 +53,7 @@ def unread_out_of_period(one: RecordError, period: Period | None, plan: Plan) ->
     """Return an account if an unreadable record is outside the period; None if it gets a stub.
 
     A record without a date gets no stub, unless the plan asks for articles without a date. The
-    record stays a failure; only the page that describes a section of a web site, Hugo's
-    `_index.md`, is skipped.
+    record stays a failure.
     """
     if not period or (plan.undated if one.dated is None else period.holds(one.dated)):
         return None
@@ -65,10 +62,6 @@ def unread_out_of_period(one: RecordError, period: Period | None, plan: Plan) ->
     if one.dated is not None:
         dated = f"the record's date, {one.dated.isoformat()}, is outside {days}"
         told = Remark("PK701", f"{dated}; {unread}", one.where)
-        return Account(one.where, "skipped", (told,))
-    if _SECTION_PAGE.search(one.where):
-        dateless = f"the page of a section has no date, and the issue covers {days}"
-        told = Remark("PK702", f"{dateless}; {unread}", one.where)
         return Account(one.where, "skipped", (told,))
     return Account(one.where, "failed", error=one)
 

@@ -1,22 +1,18 @@
 """Name the files of an issue: a name with patterns and a plan go in, the filled name comes out.
 
-`weekly-{week}.pdf` becomes `weekly-2019-W37.pdf`, so that a job which runs each week writes over
-no older issue.
+`weekly-{week}.pdf` becomes `weekly-2019-W37.pdf`, and `{week}/all.pdf` becomes `2019-W37/all.pdf`:
+so a job which runs each week writes over no older issue.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from printkit.errors import EditionError
+from printkit.files.name_patterns import fill_patterns
 from printkit.files.publishing import refuse_other_format
 from printkit.issue.period import Period, week_of
 from printkit.issue.plan import Plan
-
-_PATTERN = re.compile(r"\{([^{}]*)\}")
-_UNFIT = re.compile(r'[\\/:*?"<>|\s]+')  # characters that a file name cannot have everywhere
 
 
 def settle(plan: Plan, output: Path | str | None) -> tuple[Plan, Path | None]:
@@ -47,33 +43,17 @@ def settle_week(plan: Plan, now: datetime) -> Plan:
 
 
 def name_for_issue(path: Path, plan: Plan) -> Path:
-    """Return the path with each pattern of its file name replaced by a value of the plan.
+    """Return the path with each pattern replaced by a value of the plan.
 
     Args:
-        path: the patterns in its last part are filled: `{week}`, `{date}`, `{from}`, `{to}`,
-            `{number}`. The folders stay as they are.
+        path: in its folders and its file name `{week}`, `{date}`, `{from}`, `{to}` and `{number}`
+            are filled.
         plan: a plan whose week is settled.
 
     Raises:
         EditionError: there is no such pattern, or the plan has no value for the pattern.
     """
-    problems: list[str] = []
-
-    def filled(found: "re.Match[str]") -> str:
-        read = _VALUES.get(found[1])
-        if read is None:
-            known = ", ".join(f"{{{one}}}" for one in _VALUES)
-            problems.append(f"{path.name} has {found[0]}; a name can have {known}")
-            return ""
-        value = read(plan)
-        if not value:
-            problems.append(f"{path.name} has {found[0]}, and {_NEEDED[found[1]]}")
-        return _UNFIT.sub("-", str(value))
-
-    name = _PATTERN.sub(filled, path.name)
-    if problems:
-        raise EditionError(*problems)
-    return path.with_name(name) if name != path.name else path
+    return fill_patterns(path, {name: read(plan) for name, read in _VALUES.items()}, _NEEDED)
 
 
 def _days(plan: Plan) -> tuple[date | None, date | None]:

@@ -8,13 +8,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from printkit.edition.ticket import JobTicket
-from printkit.errors import EmptyIssueError, RecordError, RefusedError
+from printkit.errors import EmptyIssueError, RecordError, RefusedError, SectionPageError
 from printkit.issue.duplicates import superseded
 from printkit.issue.filters import filtered_out, out_of_period, over_limits, unread_out_of_period
 from printkit.issue.issue_zone import in_zone
 from printkit.issue.period import Period, date_of, day_of, instant, week_of
 from printkit.issue.plan import Plan
 from printkit.issue.sections import Section, sections_of
+from printkit.issue.unread import account_without_stub
 from printkit.prepare import refuse_unprintable
 from printkit.readers import Reading
 from printkit.readers.unnamed_language import name_language
@@ -91,8 +92,8 @@ def assemble(
         allow_embargoed: let articles pass before the end of their embargo.
     """
     everything = _by_date(found, plan)
-    broken = [one for one in found if isinstance(one, RecordError) and not one.held]
-    left_out = [_held(one) for one in found if isinstance(one, RecordError) and one.held]
+    unread = [one for one in found if isinstance(one, RecordError)]
+    left_out: list[Account] = []
 
     def keep(found: Sequence[_Found], accounts: Iterable[Account | None]) -> list[_Found]:
         why = list(accounts)
@@ -108,7 +109,7 @@ def assemble(
     limited = keep(unique, over_limits(unique, plan))
     chosen = [name_language(one, language) for one in _in_issue_zone(limited, period, plan)]
     language = language or _most_common_language(chosen)
-    stubs = keep(broken, (unread_out_of_period(one, period, plan) for one in broken))
+    stubs = keep(unread, (_without_stub(one, period, plan) for one in unread))
     return Issue(
         language,
         period,
@@ -150,13 +151,8 @@ def _most_common_language(readings: Iterable[Reading]) -> str:
     return min(counts, key=lambda language: (-counts[language], language), default="en")
 
 
-def _held(error: RecordError) -> Account:
-    """Return the account of an unreadable record that may be embargoed or withheld."""
-    message = "the record may be embargoed, withheld or canceled, so nothing of it is printed"
-    problems = (*error.problems, message)
-    return Account(
-        error.where, "refused", error=RecordError(*problems, where=error.where, remedy=error.remedy)
-    )
+def _without_stub(one: RecordError, period: Period | None, plan: Plan) -> Account | None:
+    return account_without_stub(one) or unread_out_of_period(one, period, plan)
 
 
 def _refused(one: Reading, now: datetime, allow_embargoed: bool) -> Account | None:
@@ -166,7 +162,7 @@ def _refused(one: Reading, now: datetime, allow_embargoed: bool) -> Account | No
     """
     try:
         refuse_unprintable(one, allow_embargoed=allow_embargoed, now=now)
-    except RefusedError as error:
+    except (RefusedError, SectionPageError) as error:
         return Account.of_error(one.where, error, named=one.named)
     return None
 

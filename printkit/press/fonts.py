@@ -72,11 +72,11 @@ def read_font(url: str) -> bytes:
         return _whole(family, name)
     # All that the face depends on goes into its key.
     origin = cache.key(name, axes, _version(FAMILIES[family].name), _version("uharfbuzz"))
-    shelf = cache.user_cache()
-    face = shelf.get("face", origin)
+    store = cache.user_cache()
+    face = store.get("face", origin)
     if face is None:
         face = _cut(_whole(family, name), {axis: float(value) for axis, value in parse_qsl(axes)})
-        shelf.put("face", origin, face)
+        store.put("face", origin, face)
     return face
 
 

@@ -5,6 +5,7 @@ value as told. But an engine keeps its style sheets for many prints, and each mu
 """
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from printkit.press.loading import weasyprint
@@ -18,7 +19,20 @@ class PendingValues:
     """
 
     def __init__(self, sheets: Iterable[weasyprint.CSS]) -> None:
-        waiting: list[Any] = [(vars(one.matcher), one.page_rules) for one in sheets]
+        self._sheets = tuple(sheets)
+        self._is_new = True
+
+    def forget_told(self) -> None:
+        """Let WeasyPrint log each wrong value again; new style sheets have told nothing yet."""
+        if self._is_new:
+            self._is_new = False
+            return
+        for one in self._values:
+            one._reported_error = False
+
+    @cached_property
+    def _values(self) -> tuple[Any, ...]:
+        waiting: list[Any] = [(vars(one.matcher), one.page_rules) for one in self._sheets]
         found: dict[int, Any] = {}
         while waiting:
             value = waiting.pop()
@@ -28,9 +42,4 @@ class PendingValues:
                 waiting += value.values()
             elif isinstance(value, list | tuple):
                 waiting += value
-        self._values = tuple(found.values())
-
-    def forget_told(self) -> None:
-        """Let WeasyPrint log each wrong value again."""
-        for one in self._values:
-            one._reported_error = False
+        return tuple(found.values())

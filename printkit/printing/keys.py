@@ -16,8 +16,9 @@ pictures that an article asks for are known only after copy-editing. So their li
 `of_task`, and `of_run` is made of the bytes that these pictures have now. The folder of a record
 and the roots are no part of a key, because a record prints the same pages from any folder.
 
-`press/fonts.py` makes one more key, for a face that is cut from a variable font, of the font, its
-axes and the version of fontTools. The press stands on a lower floor and cannot import this module.
+`press/fonts.py` makes one more key, for a face that is cut from a variable font: of the name of the
+font, its axes, and the versions of the font's package and of uharfbuzz, which cuts the face. The
+press stands on a lower floor and cannot import this module.
 """
 
 import json

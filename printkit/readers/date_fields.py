@@ -81,7 +81,9 @@ def _of_text(text: str, language: str) -> date | datetime | None:
         return found
     if (mail := _MAIL.fullmatch(text)) and not text.lower().endswith("m"):
         with suppress(ValueError):
-            return parsedate_to_datetime(mail[1] + (mail[2] or ""))
+            found = parsedate_to_datetime(mail[1] + (mail[2] or ""))
+            # Python's reader drops a zone such as JST.
+            return found if found.tzinfo else read_worded_date(text, language) or found
     return read_worded_date(text, language)
 
 

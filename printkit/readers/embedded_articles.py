@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from printkit.article import Article
-from printkit.readers.linked_data import is_article, is_web_page, resolved
+from printkit.readers.linked_data import is_article, is_text, is_web_page, resolved
 from printkit.text.characters import is_blank
 
 OF_PAGE = "page."
 """The beginning of a key whose value the page gives, where its article gives another value."""
 
-_HOLDERS = ("@graph", "mainEntity")
+_POSTS = ("blogPost", "blogPosts")
+_HOLDERS = ("@graph", "mainEntity", *_POSTS)
 # Several articles of a page do not share these fields.
 _OWN = {"headline", "body", "id", "url", "images", "summary", "subheadline"}
 # An object of type WebPage in a graph describes the article beside it with these fields.
@@ -31,6 +32,8 @@ def articles_in(record: Mapping[str, object]) -> list[Mapping[str, object]]:
     A page that has a headline and a body of its own is an article, too.
     """
     inner = [one for one in _embedded(record) if is_article(one)]
+    if not inner and not is_text(record):
+        inner = _texts_in(record)
     around = {key: value for key, value in record.items() if key not in _HOLDERS}
     if _is_whole(record):
         return _beside(record, around, [one for one in inner if _is_whole(one)], bool(inner))
@@ -72,7 +75,16 @@ def _embedded(record: Mapping[str, object]) -> Iterator[Mapping[str, Any]]:
             yield resolved(node, by_id)
         elif any(is_article(one) for one in inner):
             yield from articles_in(resolved(node, by_id))
-    yield from _objects(record.get("mainEntity"))
+    for key in ("mainEntity", *_POSTS):
+        yield from _objects(record.get(key))
+
+
+def _texts_in(record: Mapping[str, object]) -> list[Mapping[str, Any]]:
+    """Return the objects of a page without an article whose words are an article."""
+    nodes = _objects(record.get("@graph"))
+    by_id = {one["@id"]: one for one in nodes if isinstance(one.get("@id"), str)}
+    given = [*(resolved(node, by_id) for node in nodes), *_objects(record.get("mainEntity"))]
+    return [one for one in given if is_text(one)]
 
 
 def _described(record: Mapping[str, object]) -> dict[str, object]:

@@ -9,7 +9,7 @@ from typing import cast
 
 from printkit.article import Article
 from printkit.edition.roots import refuse_missing_folders
-from printkit.errors import RecordError
+from printkit.errors import RecordError, SectionPageError
 from printkit.readers import Reading, article_from, read_bytes, read_file, records_in
 
 Record = Article | Mapping[str, object] | bytes | Path | str | Reading | RecordError
@@ -47,7 +47,14 @@ def read(
     found = tuple(one for path in paths for one in _try_file(path))
     if not Path(record).is_dir():
         return found
-    return tuple(one._replace(named=False) if isinstance(one, Reading) else one for one in found)
+    return tuple(map(_found_in_folder, found))
+
+
+def _found_in_folder(one: Reading | RecordError) -> Reading | RecordError:
+    """Return a record that the user did not name."""
+    if isinstance(one, SectionPageError):
+        return SectionPageError(*one.problems, where=one.where, remedy=one.remedy, named=False)
+    return one._replace(named=False) if isinstance(one, Reading) else one
 
 
 def read_all(

@@ -50,7 +50,7 @@ def _has_part(kept: str, text: str) -> bool:
     at = kept.find(text)
     end = at + len(text)
     begins = at == 0 or (at > 0 and not kept[at - 1].isalnum())
-    return begins and (end == len(kept) or kept[end] in " ,\n")
+    return begins and (end == len(kept) or kept[end] in " ,\n<")
 
 
 def _texts_within(value: Any, depth: int = 0) -> Iterator[str]:

@@ -13,7 +13,11 @@ _SAYING = ("@value", "rendered", "name", "headline", "title", "text", "value", "
 _ADDRESS = ("url", "@id", "contentUrl", "href", "src")
 _LANGUAGE = ("alternateName", "identifier", "@value", "code", "name", "@id")
 _LABELS = ("section", "tags")
-_KIND = re.compile(r"(?:.*[/:#])?(?:\w*Article|\w*Posting|\w*Report|Review|Recipe)")
+_KIND = re.compile(r"(?:.*[/:#])?(?:\w*Article|\w*Posting|\w*Report|\w*Review|Recipe)")
+# Objects whose words are an article, if their page has no other article.
+_TEXT = re.compile(
+    r"(?:.*[/:#])?(?:FAQPage|QAPage|HowTo|Question|Event|VideoObject|PodcastEpisode)"
+)
 _PAGE = re.compile(r"(?:.*[/:#])?\w*Page")
 _ELEMENT = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _DEEPEST = 8
@@ -63,6 +67,11 @@ def is_path(value: object) -> bool:
 def is_article(node: Mapping[str, object]) -> bool:
     """Tell whether the type of an object is a kind of article."""
     return _is_of_kind(node, _KIND)
+
+
+def is_text(node: Mapping[str, object]) -> bool:
+    """Tell whether an object has words that are an article, if no article stands beside it."""
+    return _is_of_kind(node, _TEXT)
 
 
 def is_web_page(node: Mapping[str, object]) -> bool:

@@ -3,9 +3,11 @@
 import re
 
 from printkit.article import Article
+from printkit.errors import RecordError, SectionPageError
 from printkit.readers.front_matter import FrontMatter, split
 from printkit.readers.generators import ALIASES, named, record_of
 from printkit.readers.record import article_from
+from printkit.readers.section_pages import is_section_page, is_without_text
 from printkit.remarks import Remark
 
 _HEADING = re.compile(
@@ -40,6 +42,7 @@ def read_markdown(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
     is removed from the body.
 
     Raises:
+        SectionPageError: the text is the page of a section of a site, without text of its own.
         RecordError: the front matter cannot be read, or there is no article.
     """
     matter = split(text, where) or FrontMatter({}, text.strip("\n"))
@@ -53,7 +56,12 @@ def read_markdown(text: str, where: str) -> tuple[Article, tuple[Remark, ...]]:
         header_lines = matter.fields and not matter.fenced
         plain = header_lines and where.lower().endswith(".txt")
         record["body_format"] = "text" if plain else "markdown"
-    article, remarks = article_from({**record, "body": body}, where, ALIASES)
+    try:
+        article, remarks = article_from({**record, "body": body}, where, ALIASES)
+    except RecordError as error:
+        if is_section_page(where, matter.fields) and is_without_text(body):
+            raise SectionPageError(*error.problems, where=where, remedy=error.remedy) from error
+        raise
     return article, (*matter.remarks, *doubts, *remarks)
 
 

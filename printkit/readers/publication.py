@@ -6,13 +6,21 @@ moment of publication that is still to come, or a moment of expiry that is over.
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from printkit.article import Article, status_word
-from printkit.readers.date_fields import read_date_field
+from printkit.readers.embargoes import FIELD, Embargo, embargoes_in, end_of, is_embargo, says_none
 from printkit.readers.embedded_articles import OF_PAGE
 from printkit.readers.problems import shown
+from printkit.readers.publication_moments import (
+    is_ahead,
+    is_given,
+    is_over,
+    is_year_ahead,
+    moment_of,
+    word_of,
+)
 from printkit.remarks import Remark
 
 # Keys in small letters alone: `isDraft`, `is_draft` and `Draft` are all `draft`.
@@ -39,8 +47,6 @@ _LATER = {
 }
 # The date of publication has this name, too: a date that cannot be read holds nothing back.
 _MAYBE_LATER = {"publishdate", "published", "publishedat", "publishedon", "pubdate"}
-# A day begins at different moments in different places.
-_AHEAD = timedelta(days=1)
 _EXPIRY = {
     *("expires", "expiresat", "expireson", "expireat", "expireon", "expiry", "expirydate"),
     *("expirationdate", "expiration", "unpublishat", "unpublishon", "unpublishdate"),
@@ -60,7 +66,6 @@ _NESTS = {
 }
 _NO = {"", "false", "no", "off", "0", "none", "null", "never", "n", "nein", "non", "nee", "nej"}
 _YES = {"true", "yes", "on", "1", "y", "ja", "oui", "si", "sí"}
-_NO_MOMENT = re.compile(r"000[01]-\d\d-\d\d.*|-\d+|0")
 _LONGEST_KEY = 60
 
 
@@ -81,15 +86,29 @@ def hold_back(record: Mapping[str, object], where: str) -> tuple[dict[str, objec
 
     A key that is understood, and is no field of an article, is moved to `extra`.
     """
-    kept = dict(record)
+    kept, embargoes = dict(record), list(embargoes_in(record))
+    doubts = [Remark("PK205", f"{one.key} {one.doubt}", where) for one in embargoes if one.doubt]
     for key, value in record.items():
         if _is_understood(key, value):
             _keep_aside(kept, key)
-    holds = list(holds_in(record))
+    _settle_embargoes(kept, embargoes)
+    unclear = (Hold(f"{one.key} is {shown(one.value)}") for one in embargoes if not one.until)
+    holds = [*unclear, *holds_in(record)]
     if not holds:
-        return kept, []
+        return kept, doubts
     remark = Remark("PK208", f"held back: {'; '.join(hold.reason for hold in holds)}", where)
-    return {**kept, **_stops(kept, holds)}, [remark]
+    return {**kept, **_stops(kept, holds)}, [remark, *doubts]
+
+
+def _settle_embargoes(kept: dict[str, Any], embargoes: list[Embargo]) -> None:
+    """Give a record one embargo, which ends when the last of its embargoes ends."""
+    for key in [key for key in kept if isinstance(key, str) and is_embargo(key)]:
+        if Article.field_for(key) == FIELD:
+            del kept[key]
+        else:
+            _keep_aside(kept, key)
+    if ends := [one.until for one in embargoes if one.until]:
+        kept[FIELD] = max(ends)
 
 
 def holds_in(record: Mapping[str, object], around: str = "") -> Iterator[Hold]:
@@ -105,7 +124,7 @@ def holds_in(record: Mapping[str, object], around: str = "") -> Iterator[Hold]:
         path = f"{around}.{key}" if around else ""
         if hold := _hold(key, value, path):
             yield hold
-        elif _letters(around) in _BUILD and _word(value) in ("never", "false"):
+        elif _letters(around) in _BUILD and word_of(value) in ("never", "false"):
             yield Hold(f"{path} is {shown(value)}")
         if isinstance(value, Mapping) and _letters(key) in _NESTS and around.count(".") < _DEEPEST:
             yield from holds_in(value, path or key)
@@ -115,17 +134,11 @@ def _stops(record: Mapping[str, Any], holds: list[Hold]) -> dict[str, Any]:
     """Return the fields that stop the article; none if a field of the record stops the article."""
     keys = {Article.field_for(key): key for key in record if isinstance(key, str)}
     moments = [hold.until for hold in holds if hold.until]
-    if len(moments) == len(holds) and "embargoed_until" not in keys:
-        return {"embargoed_until": max(moments)}
+    if len(moments) == len(holds):
+        return {FIELD: max([*moments, *([record[FIELD]] if FIELD in record else [])])}
     key = keys.get("status", "status")
     usable = status_word(record.get(key)) in (None, "", "usable")
     return {key: "withheld"} if usable else {}
-
-
-def is_ahead(moment: date) -> bool:
-    """Tell whether a date or a moment is more than a day after the present."""
-    found = _moment_of(moment)
-    return found is not None and found - datetime.now(UTC) > _AHEAD
 
 
 def is_state_of_article(key: str) -> bool:
@@ -160,26 +173,29 @@ def _is_understood(key: object, value: Any) -> bool:
     """Tell whether a key only says whether the article is published, and says so clearly."""
     if not isinstance(key, str) or Article.field_for(key) not in (None, "date_published"):
         return False
-    name, word = _name(key), _word(value)
-    if name in _MAYBE_LATER - _HOLDS_IF_FALSE or (name == "published" and _moment_of(value)):
+    name, word = _name(key), word_of(value)
+    if name in _MAYBE_LATER - _HOLDS_IF_FALSE or (name == "published" and moment_of(value)):
         return False
     clear = value is None or (isinstance(value, str | int | float) and word in _NO | _YES)
+    clear = clear or (name in _LATER | _EXPIRY and moment_of(value) is not None)
     return bool(name) and (clear or _hold(key, value) is not None)
 
 
 def _hold(key: str, value: Any, path: str = "") -> Hold | None:
     """Return the hold that a key and its value are; None if the key holds nothing back."""
-    name, word = _name(key), _word(value)
+    name, word = _name(key), word_of(value)
     # A message, which ends in logs, must not tell a password.
     reason = f"{path or key} is {'set' if 'password' in name else shown(value)}"
     if key == "_id" and word.startswith("drafts."):
         return Hold(reason)  # so Sanity names a draft
+    if path and is_embargo(key):
+        return _embargo(value, reason)
     if name in _HOLDS_IF_FALSE and word in _NO and value not in ("", None):
         return Hold(reason)
     if name in _LATER | _MAYBE_LATER:
         return _later(name, value, reason)
     if name in _EXPIRY:
-        return Hold(reason) if _is_over(value) else None
+        return Hold(reason) if is_over(value) else None
     if name in _HOLDS_IF_TRUE:
         return Hold(reason) if value and (not word or word not in _NO) else None
     if name == "state" and (path or Article.field_for(key) != "status"):
@@ -187,39 +203,21 @@ def _hold(key: str, value: Any, path: str = "") -> Hold | None:
     return None
 
 
+def _embargo(value: object, reason: str) -> Hold | None:
+    if says_none(value):
+        return None
+    until, _ = end_of(value)
+    over = until is not None and until <= datetime.now(UTC)
+    return None if over else Hold(reason, until)
+
+
 def _later(name: str, value: Any, reason: str) -> Hold | None:
-    moment = _moment_of(value)
+    moment = moment_of(value)
     if moment:
         ahead = is_ahead(moment) if name in _MAYBE_LATER else moment > datetime.now(UTC)
         return Hold(reason, moment) if ahead else None
+    if name in _MAYBE_LATER:
+        return Hold(reason) if is_year_ahead(value) else None
     # `scheduled: true` and `scheduled_at: when approved` give no moment.
-    clear = name in _MAYBE_LATER or _word(value) in _NO or not _is_given(value)
+    clear = word_of(value) in _NO or not is_given(value)
     return None if clear else Hold(reason)
-
-
-def _is_over(value: Any) -> bool:
-    """Tell whether a moment is over, or is a text with figures that is no date."""
-    moment = _moment_of(value)
-    if moment:
-        # Servers and databases write the first moment of Unix for none.
-        return moment.year > 1970 and moment <= datetime.now(UTC)
-    return isinstance(value, str) and _is_given(value) and any(map(str.isdigit, value))
-
-
-def _is_given(value: Any) -> bool:
-    return bool(value) and not _NO_MOMENT.fullmatch(_word(value))
-
-
-def _moment_of(value: Any) -> datetime | None:
-    """Return the moment that a value names; a day begins, and a time is meant, in UTC."""
-    found = read_date_field(value)
-    if isinstance(found, date) and not isinstance(found, datetime):
-        found = datetime.combine(found, time.min)
-    return found.replace(tzinfo=found.tzinfo or UTC) if found else None
-
-
-def _word(value: Any) -> str:
-    """Return a text or a number as a word in small letters; empty for any other value."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip().casefold() if isinstance(value, str | int | float) else ""

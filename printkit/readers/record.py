@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from types import MappingProxyType
 from typing import cast
 
@@ -13,6 +13,8 @@ from pydantic_core import ErrorDetails
 
 from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
+from printkit.readers.author_lines import with_names_of_authors
+from printkit.readers.composed_bodies import with_composed_body
 from printkit.readers.decoding import DEEPEST, lost_characters, readable_throughout
 from printkit.readers.embedded_articles import articles_in
 from printkit.readers.field_values import without_entities
@@ -20,9 +22,11 @@ from printkit.readers.holds import is_held
 from printkit.readers.page_words import without_byline_dates, without_site_name
 from printkit.readers.plain_values import TooManyValuesError, plain, storable
 from printkit.readers.problems import FieldPath, problem, shown
-from printkit.readers.publication import hold_back, is_ahead
+from printkit.readers.publication import hold_back
+from printkit.readers.publication_moments import is_ahead
 from printkit.readers.shapes import nested_model
 from printkit.readers.sorting import Sorting
+from printkit.readers.zoneless import naive_moments
 from printkit.remarks import Remark
 
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
@@ -64,9 +68,11 @@ def _checked_article(
     record: Mapping[str, object], where: str, aliases: Mapping[str, str], lost: int
 ) -> tuple[Article, tuple[Remark, ...]]:
     record = _only_article(record, where)
+    record, composed = with_composed_body(record, where)
     record, held = hold_back(record, where)
     sorting = Sorting(where, aliases)
     fields, dated = without_byline_dates(_completed(sorting.fields(record), sorting), where)
+    fields = with_names_of_authors(fields)
     if sorting.lost_dates and _withdraws(fields):
         # The lost date may be the later one. A notice without a date is the newest version.
         fields = {name: value for name, value in fields.items() if name not in _DATES}
@@ -91,10 +97,11 @@ def _checked_article(
     unreadable = [lost_characters(lost, where)] if lost else []
     doubts = (
         Remark("PK205", f"{sorting.spelt(path)} {_ZONELESS}", where)
-        for path in _naive_moments(article)
+        for path in naive_moments(article)
     )
     ahead = () if held else _told_ahead(article, sorting, where)
-    return article, (*unreadable, *held, *sorting.remarks(), *doubts, *ahead, *dated, *named)
+    told = (*unreadable, *held, *composed, *sorting.remarks(), *doubts, *ahead, *dated, *named)
+    return article, told
 
 
 def _told_ahead(article: Article, sorting: Sorting, where: str) -> Iterator[Remark]:
@@ -200,19 +207,6 @@ def _with_extra(
             key += "_"
         merged[key] = storable(value)
     return {**fields, "extra": merged} if merged else fields
-
-
-def _naive_moments(value: Value, path: FieldPath = ()) -> Iterator[FieldPath]:
-    for name in type(value).model_fields:
-        given = getattr(value, name)
-        if isinstance(given, datetime) and given.tzinfo is None:
-            yield (*path, name)
-        elif isinstance(given, Value):
-            yield from _naive_moments(given, (*path, name))
-        elif isinstance(given, tuple):
-            for index, one in enumerate(given):
-                if isinstance(one, Value):
-                    yield from _naive_moments(one, (*path, name, index))
 
 
 def _problems(

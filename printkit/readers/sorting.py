@@ -10,12 +10,14 @@ from pydantic.alias_generators import to_snake
 
 from printkit.article import Article, Value, status_word
 from printkit.errors import RecordError
-from printkit.readers.date_doubts import date_doubts, is_change
+from printkit.readers.date_doubts import is_change
 from printkit.readers.date_fields import date_line, read_date_field
+from printkit.readers.dated_values import read_dated
 from printkit.readers.embedded_articles import OF_PAGE
 from printkit.readers.field_values import field_value, without_entities
 from printkit.readers.left_texts import left_texts
 from printkit.readers.linked_data import is_mere_reference, is_path, said
+from printkit.readers.named_countries import countries_of
 from printkit.readers.named_objects import with_name
 from printkit.readers.near_names import STOPS, nearest, stop_for
 from printkit.readers.plain_values import MOST_VALUES
@@ -49,6 +51,7 @@ class Sorting:
         self._spelling: dict[FieldPath, str] = {}
         self._aside = SetAside()
         self._language = ""
+        self._countries: tuple[str, ...] = ()
 
     def fields(
         self, record: Mapping[str, object], model: type[Value] = Article, path: FieldPath = ()
@@ -65,7 +68,9 @@ class Sorting:
         given = {str(key): value for key, value in record.items() if value is not None}
         names = {key: self._field(key, model) for key in given}
         if model is Article:
-            self._language = _language_of(given, names)
+            tags = (value for key, value in given.items() if names[key] == "language")
+            self._language = next((one for one in tags if isinstance(one, str)), "")
+            self._countries = countries_of(given)
         winners: dict[str | None, str] = {}
         for key in sorted(given, key=lambda key: self._rank(key, given[key], names[key], model)):
             winners.setdefault(names[key], key)
@@ -151,9 +156,9 @@ class Sorting:
 
     def _dated(self, value: Any, path: FieldPath) -> dict[str, Any]:
         """Return a date field; for a text that is no date, the line to print, or nothing."""
-        moment = read_date_field(value, self._language)
+        moment, doubts = read_dated(value, self._language, self._countries)
         if moment is not None:
-            for doubt in date_doubts(value, moment, self._language):
+            for doubt in doubts:
                 self._aside.keep(self.spelt(path), value, doubt)
             changed = path == ("date_published",) and is_change(value)
             return {"date_modified" if changed else str(path[-1]): moment}
@@ -242,9 +247,3 @@ class Sorting:
 
 def _empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and is_blank(value))
-
-
-def _language_of(given: Mapping[str, Any], names: Mapping[str, str | None]) -> str:
-    """Return the tag of the record's language; empty if no text gives the language."""
-    tags = (value for key, value in given.items() if names[key] == "language")
-    return next((one for one in tags if isinstance(one, str)), "")

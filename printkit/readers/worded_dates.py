@@ -17,10 +17,19 @@ from printkit.wording.calendar_names import calendar_names, languages_with_words
 
 _LONGEST = 80
 _YEAR = re.compile(r"(?<![\d.:])(1[0-9]\d\d|2[0-6]\d\d)(?![\d:])")
+# The words before and behind an hour, in small letters without marks.
+_BEFORE_HOUR = (
+    "kl|klo|klockan|kell|plkst|ore|ora|alle|pukul|saat|godz|ob|ve|u|o|ωρα|שעה|בשעה|الساعة|เวลา"
+)
+_AFTER_HOUR = (
+    "uhr|heures?|hrs?|horas?|uur|o'clock|h|hodin[eya]?|ora|val|uri|sati|gio|ч|час(?:а|ов)?|год|น|बज"
+)
+_ROMAN = re.compile(r"(?<![\w.])(\d{1,2})[ .-]([ivx]{1,4})[ .-](\d{4})(?!\d)")
+_ROMAN_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 _CLOCK = re.compile(
-    r"(?:\b(?P<at>kl|klo|ore|pukul|saat|godz)\b\.?\s?)?(?<![\d.:/-])(?P<hour>\d{1,2})"
+    rf"(?:\b(?P<at>{_BEFORE_HOUR})\b\.?\s?)?(?<![\d.:/-])(?P<hour>\d{{1,2}})"
     r"(?:(?:[:.h]|[시時时点點]\s?)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?[분分]?(?![.\d/]))?"
-    r"\s*(?P<full>(?:uhr|heures?|hrs?|horas?|uur|o'clock|h)\b|[시時时点點](?!\d))?"
+    rf"(?:\.?\s*(?P<full>(?:{_AFTER_HOUR})\b|[시時时点點](?!\d)))?"
     r"\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     r"\s*(?P<zone>(?:utc|gmt)?\s?[+\u2212-]\d{1,2}(?::?\d\d)?(?!\d)|\b[a-z]{1,4}\b)?"
 )
@@ -38,11 +47,13 @@ _VIETNAMESE = re.compile(r"(\d{1,2})\s*thang\s*(\d{1,2})\D+(\d{4})")
 _FIGURES = re.compile(r"(?<!\d)\d{1,4}([./-])\s?\d{1,2}\1\s?\d{1,4}(?!\d)")
 # Databases and spreadsheets write `22-Nov-24`; the century is found as in mail.
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}-[^\W\d_]{3,12}-)(\d\d)(?![\w:.-])")
+_APOSTROPHE = re.compile("(?<=[\u0400-\u04ff])['\u2019\u02bc](?=[\u0400-\u04ff])")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 # Words of a date that say nothing about the day: articles, the word `year`, the words before an
 # hour, and words that stand before a date.
 _FILLERS = {
     *("the", "del", "dos", "den", "der", "uhr", "klo", "las", "les", "gada", "ngay", "nam", "thu"),
+    *("klockan", "kell", "plkst", "alle", "ωρα", "שעה", "בשעה", "الساعة", "เวลา"),
     *("year", "anno", "hod", "godz", "ora", "ore", "heures", "hrs", "พศ", "คศ", "מיום"),
     *("horas", "hora", "pukul", "saat", "published", "posted", "updated", "date", "modified"),
 }
@@ -104,6 +115,7 @@ def _plain(text: str) -> str:
     joined = unicodedata.normalize("NFC", " ".join(kept.split()))  # NFKD takes Korean apart
     for word, half in _HALVES.items():
         joined = re.sub(rf"{word}\s*(\d{{1,2}}(?::\d\d|시\s?\d\d분|시)*)", rf" \1 {half}m ", joined)
+    joined = _APOSTROPHE.sub("", joined)
     # Thai abbreviates with a point after each letter.
     joined = re.sub(r"(?<=[ก-ฮ])\.(?=[ก-ฮ]\.)", "", joined)
     joined = _SHORT_YEAR.sub(lambda found: f"{found[1]}{_century(found[2])}{found[2]}", joined)
@@ -146,6 +158,8 @@ def _day(text: str, groups: Sequence[tuple[str, ...]]) -> date | None:
         return in_common_era(int(found[1]), int(found[2]), int(found[3]))
     if found := _VIETNAMESE.search(text):
         return in_common_era(int(found[3]), int(found[2]), int(found[1]))
+    if (found := _ROMAN.search(text)) and found[2] in _ROMAN_MONTHS:
+        return in_common_era(int(found[3]), _ROMAN_MONTHS.index(found[2]) + 1, int(found[1]))
     if (found := _FIGURES.search(text)) and (day := read_date(found[0])) is not None:
         words = _WORD.findall(text.replace(found[0], " "))
         tongues = tuple(tongue for group in groups for tongue in group)

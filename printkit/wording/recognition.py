@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from printkit.text.scripts import script_of
+from printkit.wording.function_words import language_of_function_words
 from printkit.wording.ideographs import recognise_ideographs
 from printkit.wording.language import UNKNOWN, subtags
 from printkit.wording.recognised import Recognised
@@ -83,6 +84,8 @@ def recognise(text: str) -> Recognised:
     unknown = Recognised(UNKNOWN if script in ("", "Latn") else f"{UNKNOWN}-{script}", 0.0)
     if not languages or letters < _FEWEST_LETTERS.get(script, _FEWEST):
         return unknown
+    if script == "Latn" and (clear := language_of_function_words(sample)):
+        return Recognised(clear, 1.0)
     tag, sureness, sureness_of_kin = _by_words(sample, script)
     if sureness_of_kin < _SURE:
         return unknown._replace(sureness=sureness)
@@ -152,7 +155,7 @@ def _by_words(text: str, script: str) -> tuple[str, float, float]:
 
 @lru_cache(maxsize=1)
 def _identifier() -> "LanguageIdentifier":
-    # The import and the model take a second, and most records name their language.
+    # The import and the model take half a second, and most records name their language.
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -35,6 +35,20 @@ def removed(copy: Copy) -> list[tuple[str, str]]:
          "<p>● All</p><p>○ Some</p>"),
         ("<ul><li><input type=checkbox checked> Done<li><input type=checkbox> Open</ul>",
          "<ul><li>☑ Done</li><li>☐ Open</li></ul>"),
+        ("<form><label><input type=checkbox checked> Tea</label><label><input type=checkbox> Milk"
+         "</label></form>", "<p>☑ Tea</p><p>☐ Milk</p>"),
+        ("<form><p><input type=radio checked> All <input type=radio> Some</p></form>",
+         "<p>● All ○ Some</p>"),
+        ("<form><p><input type=checkbox id=a checked><label for=a>Tea</label><br>"
+         "<input type=checkbox id=b><label for=b>Milk</label></p></form>",
+         "<p>☑ Tea<br>☐ Milk</p>"),
+        ("<p>Rated <input type=radio> <input type=radio checked></p>", "<p>Rated ○ ●</p>"),
+        ("<form><p>Done <progress value=7 max=10></progress></p></form>", "<p>Done 70%</p>"),
+        ("<p>Full <meter min=10 max=30 value=25></meter>.</p>", "<p>Full 75%.</p>"),
+        ("<p>Half <meter value=.5></meter>, over <progress value=9 max=3></progress>.</p>",
+         "<p>Half 50%, over 100%.</p>"),
+        ("<div><input type=checkbox id=a><label for=a>More</label><div>Words</div></div>",
+         "<p>More</p><p>Words</p>"),
         ("<p>a<input type=hidden value=secret></p>", "<p>a</p>"),
         ("<p>a<input type=password value=hunter2></p>", "<p>a</p>"),
         ("<input list=d value=x><datalist id=d><option>y</option></datalist>", "<p>x</p>"),
@@ -53,6 +67,13 @@ def test_of_a_choice_the_chosen_option_is_printed_and_the_others_are_named() -> 
     copy = copy_of(f"<p>Ferries leave from <select>{options}</select>.</p>")
     assert write_html(copy.body).startswith("<p>Ferries leave from Pier B.</p>")
     assert removed(copy) == [("other option", "South"), ("other option", "Pier A")]
+    several = "<option selected>A<option>B<option selected>C"
+    assert write_html(copy_of(f"<p>To <select multiple>{several}</select>.</p>").body) == (
+        "<p>To A, C.</p><p>End.</p>"
+    )
+    in_form = copy_of(f"<form><label>Deck <select>{several}</select></label></form>")
+    assert write_html(in_form.body) == "<p>Deck C</p><p>End.</p>"
+    assert removed(in_form) == [("other option", "A"), ("other option", "B")]
     first = copy_of("<p>From <select><option>Pier A<option>Pier B</select>.</p>")
     assert write_html(first.body).startswith("<p>From Pier A.</p>")
 
@@ -68,6 +89,10 @@ def test_of_a_choice_the_chosen_option_is_printed_and_the_others_are_named() -> 
          [("form field", "Mail"), ("form field", "")]),
         ("<form><select><option>North<option>South</select></form>",
          [("form field", "North South")]),
+        ("<form><input type=email><label><input type=checkbox> Keep me</label></form>",
+         [("form field", ""), ("form field", "Keep me")]),
+        ("<p><progress></progress><meter max=0 value=1></meter></p>",
+         [("form field", ""), ("form field", "1")]),
         ("<input placeholder='Your name'>", [("form field", "Your name")]),
     ],
 )  # fmt: skip

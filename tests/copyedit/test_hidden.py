@@ -39,17 +39,32 @@ def test_what_is_not_seen_is_not_printed(hidden: str) -> None:
     assert copy.remarks == ()
 
 
-def test_a_formula_drawn_as_a_picture_keeps_its_picture_only() -> None:
-    """Wikipedia hides MathML before the picture, and hides the picture from screen readers."""
-    body = (
-        '<p>Let <span><span style="display:none"><math><mi>A</mi></math></span>'
-        '<img src="https://example.org/math/render/svg/1" aria-hidden="true"'
-        ' alt="{\\displaystyle A}"></span> be.</p>'
-    )
+@pytest.mark.parametrize(
+    "style",
+    ["opacity:0", "font-size:0", "position:absolute;clip:rect(0,0,0,0)", "text-indent:-9999px",
+     "position:absolute;left:-10000px", "visibility:hidden",
+     "position:absolute;clip-path:inset(50%)"],
+)  # fmt: skip
+def test_words_that_a_style_takes_out_of_sight_are_named(style: str) -> None:
+    """A browser shows nothing of them."""
+    copy = copy_of(f"<p>a <span style='{style}'>Out of sight</span> b</p>")
+    assert write_html(copy.body) == "<p>a b</p>"
+    assert lost(copy) == ["not printable, removed: 1 hidden passage: “Out of sight”"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<section style='opacity:0'><p>Fading</p></section>",
+        "<h2 style='opacity:0;transform:translateY(9px)'>Fading</h2>",
+        "<div style='font-size:0'><span style='font-size:16px'>Sized</span></div>",
+    ],
+)
+def test_a_text_that_a_script_moves_into_view_is_printed(body: str) -> None:
+    """Many sites hide all of their text until the page is scrolled."""
     copy = copy_of(body)
-    assert write_html(copy.body) == '<p>Let <img data-figure="0"> be.</p>'
-    assert copy.figures[0].image.alt == "{\\displaystyle A}"
-    assert lost(copy) == []
+    assert "Fading" in write_html(copy.body) or "Sized" in write_html(copy.body)
+    assert copy.remarks == ()
 
 
 @pytest.mark.parametrize(

@@ -4,27 +4,9 @@ import pytest
 
 from printkit.article import Article
 from printkit.copyedit import edit
-from printkit.copyedit.inline_styles import meaning_of
 from tests.support.clean_copy import write_html
 from tests.support.printed_articles import print_article, read_pages
-
-
-@pytest.mark.parametrize(
-    ("style", "meaning"),
-    [
-        ("display : none", "hidden"),
-        ("color:red; visibility: hidden", "hidden"),
-        ("DISPLAY: Block", "block"),
-        ("text-decoration: underline line-through red", "struck"),
-        ("font-weight: 600; font-style: italic", "bold italic"),
-        ("white-space: pre-wrap", "lines"),
-        ("white-space: nowrap; text-decoration: none; vertical-align: top", None),
-        ("my-display: block", None),
-    ],
-)
-def test_a_style_is_read_for_what_it_means_on_paper(style: str, meaning: str | None) -> None:
-    """Colours, sizes and fonts belong to printkit's own style sheet."""
-    assert meaning_of(style) == meaning
+from tests.support.text_behind import read_with_poppler
 
 
 @pytest.mark.parametrize(
@@ -37,6 +19,11 @@ def test_a_style_is_read_for_what_it_means_on_paper(style: str, meaning: str | N
          "<strong>a</strong> b"),
         ("<p><del style='text-decoration:line-through'>a</del> b</p>", "<del>a</del> b"),
         ("<p style='font-style:italic'>a</p>", "<em>a</em>"),
+        ("<p>H<span style='vertical-align:-.3em;font-size:70%'>2</span>O</p>", "H<sub>2</sub>O"),
+        ("<p>x<sub style='vertical-align:super'>2</sub></p>", "x<sup>2</sup>"),
+        ("<p>x<sup><span style='vertical-align:super'>a</span></sup></p>", "x<sup>a</sup>"),
+        ("<p style='vertical-align:super'>a</p>", "a"),
+        ("<p><span style='font:italic bold 12px x'>a</span></p>", "<em><strong>a</strong></em>"),
         ("<div><span style='display:block'>Bay 3</span><span style='display:block'>Brink 2</span>",
          "Bay 3</p><p>Brink 2"),
         ("<div><b style='display:block'>Bay 3</b>Brink 2</div>", "<strong>"),
@@ -85,3 +72,31 @@ def test_a_poem_keeps_its_lines_on_paper() -> None:
     at = lines.index("The sea")
     assert lines[at : at + 3] == ["The sea", "the sea", "the open sea"]
     assert result.remarks == ()
+
+
+def test_powers_made_by_a_shift_are_raised_on_paper_and_in_copied_text() -> None:
+    """Whatever the shift is written with."""
+    shifts = ["vertical-align:.5em", "vertical-align:4px", "vertical-align:40%",
+              "position:relative;top:-.5em;font-size:70%"]  # fmt: skip
+    body = "".join(f"<p>Sum 10<span style='{shift}'>6</span></p>" for shift in shifts)
+    result = print_article({"headline": "H", "body": body, "language": "en"})
+    assert read_with_poppler(result.pdf).count("Sum 10⁶") == len(shifts)
+    assert result.remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "printed"),
+    [
+        ("<ul {}><li>a</li><li>b<ul><li>c</li></ul></li></ul>",
+         "<ul><li><s>a</s></li><li><s>b</s><ul><li><s>c</s></li></ul></li></ul>"),
+        ("<ol {}><li>a</li></ol>", "<ol><li><s>a</s></li></ol>"),
+        ("<dl {}><dt>a</dt><dd>b</dd></dl>", "<dl><dt><s>a</s></dt><dd><s>b</s></dd></dl>"),
+        ("<table><tr {}><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
+         "<table><tbody><tr><td><s>a</s></td><td><s>b</s></td></tr>"
+         "<tr><td>c</td><td>d</td></tr></tbody></table>"),
+    ],
+)  # fmt: skip
+def test_the_style_of_a_list_or_a_row_is_that_of_its_parts(body: str, printed: str) -> None:
+    """An element between a list and its items would give the list a marker more."""
+    struck = body.format("style='text-decoration:line-through'")
+    assert write_html(edit(Article(headline="H", body=struck)).body) == printed

@@ -1,5 +1,7 @@
 """Code that a site has set as a table is code again."""
 
+import re
+
 import pytest
 
 from printkit.article import Article
@@ -37,6 +39,54 @@ TABLES = [
 def test_a_table_of_code_is_code_with_its_indents(body: str) -> None:
     """Without the numbers of the lines."""
     assert printed(body) == "<pre><code>if x:\n    return 1</code></pre>"
+
+
+LISTS = [
+    "<ol class=linenums><li class=L0><b>if</b> x:</li><li class=L1>    return 1</li></ol>",
+    "<div class=geshi><ol><li class=li1><div class=de1>if x:</div></li><li class=li1>"
+    "<div class=de1>    return 1</div></li></ol></div>",
+    "<div class=dp-highlighter><ol class=dp-py><li>if x:</li><li>    return 1</li></ol></div>",
+]
+
+
+@pytest.mark.parametrize("body", LISTS)
+def test_a_list_of_lines_of_code_is_code_with_its_indents(body: str) -> None:
+    """The numbers of such a list are those of the lines."""
+    assert printed(body) == "<pre><code>if x:\n    return 1</code></pre>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<ol class=steps><li>Stir</li><li>Serve</li></ol>",
+        "<ol class=linenums><li><p>Stir</p></li><li><p>Serve</p></li></ol>",
+    ],
+)
+def test_a_list_of_steps_stays_a_list(body: str) -> None:
+    """Also if its class sounds like code."""
+    assert printed(body) == "<ol><li>Stir</li><li>Serve</li></ol>"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<code><span class=line>a</span><span class=line>  b</span></code>",
+        "<code><span data-line=1>a</span><span data-line=2>  b</span></code>",
+        "<span class=token-line>a</span><span class=token-line>  b</span>",
+        "<b><span style='display:block'>a</span><span style='display:block'>  b</span></b>",
+        "<code>a</code><code>  b</code>",
+        "<span class=line><span class=cl>a\n</span></span><span class=line>  b</span>",
+        "<span class=line>a</span>\n<span class=line>  b</span>",
+    ],
+)
+def test_lines_that_only_a_style_sheet_parts_are_lines(lines: str) -> None:
+    """Each line ends once."""
+    assert re.sub("<[^<>]*>", "", printed(f"<pre>{lines}</pre>")) == "a\n  b"
+
+
+def test_words_of_one_line_stay_on_the_line() -> None:
+    """A highlighter puts each word into an element."""
+    assert printed("<pre><span class=k>if</span><span class=n>x</span></pre>") == "<pre>ifx</pre>"
 
 
 def test_numbers_of_lines_within_code_go() -> None:

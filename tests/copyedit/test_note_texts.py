@@ -3,7 +3,7 @@
 import pytest
 
 from printkit.copyedit import tree
-from printkit.copyedit.note_texts import drop_ways_back, lift_text
+from printkit.copyedit.note_texts import drop_ways_back, is_back, lift_text
 from printkit.copyedit.removals import Removals
 
 
@@ -13,6 +13,8 @@ from printkit.copyedit.removals import Removals
         "<p>1. Note.</p>",
         "<p>[1] Note.</p>",
         "<p><sup>1</sup> Note.</p>",
+        "<p>1 – Note.</p>",
+        "<p>[1]: Note.</p>",
         '<p>^ <a href="#back">1</a> Note.</p>',
         '<p><b>[<a href="#back">1</a>]</b> Note.</p>',
     ],
@@ -37,3 +39,15 @@ def test_arrows_that_lead_back_go() -> None:
     root = tree.parse('<p>a → b <a href="#x">↩</a><a href="#y">on ↑</a></p>')
     drop_ways_back(root, Removals())
     assert tree.words(root) == "a → b on ↑"
+
+
+@pytest.mark.parametrize(
+    "words", ["Back to text", "Retour au texte", "Zurück zum Text", "Volver al texto"]
+)
+def test_words_that_lead_back_are_known_in_several_languages(words: str) -> None:
+    """A link to another passage is none of them."""
+    root = tree.parse(f"<p><a>1</a> <a>{words}</a> <a>The lock</a></p>")
+    first, back, other = root.iter("a")
+    assert is_back(first)
+    assert is_back(back)
+    assert not is_back(other)

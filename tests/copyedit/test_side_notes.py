@@ -16,6 +16,9 @@ FORMS = {
     'class="margin-toggle"><span class="marginnote">Built by convicts.</span>',
     "with a number": '<sup class="sidenote-number">1</sup> <small class="sidenote"><sup '
     'class="sidenote-number">1</sup> Built by convicts.</small>',
+    "in a wrapper": '<span class="sidenote-wrapper"><label for="q" class="sidenote-label">1</label>'
+    '<input type="checkbox" id="q"><span class="sidenote-content">Built by convicts.</span></span>',
+    "a number without a class": '<span class="side-note"><sup>1</sup> Built by convicts.</span>',
     "LaTeXML": '<span class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">1</sup><span '
     'class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup>'
     '<span class="ltx_tag ltx_tag_note">1</span>Built by convicts.</span></span></span>',

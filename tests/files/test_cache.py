@@ -26,21 +26,21 @@ USE = """
 import random, sys
 from pathlib import Path
 from printkit.files import cache
-shelf, chance, hits = cache.CacheFolder(Path(sys.argv[1])), random.Random(sys.argv[2]), 0
+store, chance, hits = cache.CacheFolder(Path(sys.argv[1])), random.Random(sys.argv[2]), 0
 for turn in range(400):
     name = cache.key(str(chance.randrange(12)))
     right = name.encode() * 2_000
-    data = shelf.get("page", name)
+    data = store.get("page", name)
     assert data in (None, right), "torn"
     hits += data is not None
-    assert shelf.put("page", name, right)
+    assert store.put("page", name, right)
     if turn % 20 == 0:
         for path in Path(sys.argv[1]).glob("page-*"):
             try:
                 __import__("os").utime(path, (1_000_000_000 + turn, 1_000_000_000 + turn))
             except FileNotFoundError:
                 pass
-        shelf.trim(400_000)
+        store.trim(400_000)
 print(hits)
 """
 # A disk that is full after 100,000 bytes, as near as one can come without a disk.
@@ -49,29 +49,29 @@ import resource, sys
 from pathlib import Path
 from printkit.files import cache
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
-shelf = cache.CacheFolder(Path(sys.argv[1]))
-print([shelf.put("page", cache.key(str(size)), bytes(size)) for size in (99_000, 200_000)])
+store = cache.CacheFolder(Path(sys.argv[1]))
+print([store.put("page", cache.key(str(size)), bytes(size)) for size in (99_000, 200_000)])
 """
 WRITE_FOR_EVER = """
 import sys
 from pathlib import Path
 from printkit.files import cache
-shelf = cache.CacheFolder(Path(sys.argv[1]))
+store = cache.CacheFolder(Path(sys.argv[1]))
 while True:
-    shelf.put("page", sys.argv[2], bytes(20_000_000))
+    store.put("page", sys.argv[2], bytes(20_000_000))
 """
 OPEN = """
 import sys
 from printkit.files import cache
-with cache.open_cache() as shelf:
-    print(shelf.folder, shelf.put("page", cache.key("x"), b"x"))
+with cache.open_cache() as store:
+    print(store.folder, store.put("page", cache.key("x"), b"x"))
 """
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> CacheFolder:
+def store(tmp_path: Path) -> CacheFolder:
     """Return an empty cache, whose folder does not exist yet."""
-    return CacheFolder(tmp_path / "above" / "shelf")
+    return CacheFolder(tmp_path / "above" / "store")
 
 
 @pytest.fixture
@@ -83,9 +83,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def entry(shelf: CacheFolder, kind: str = "page", key: str = KEY) -> Path:
+def entry(store: CacheFolder, kind: str = "page", key: str = KEY) -> Path:
     """Return the path of an entry."""
-    return shelf.folder / f"{kind}-{key}"
+    return store.folder / f"{kind}-{key}"
 
 
 def python(script: str, *arguments: str | Path) -> "subprocess.Popen[str]":
@@ -106,25 +106,25 @@ def grow_old(path: Path, moment: float = LONG_AGO) -> None:
     os.utime(path, (moment, moment))
 
 
-def test_what_is_put_is_got_by_kind_and_key(shelf: CacheFolder) -> None:
+def test_what_is_put_is_got_by_kind_and_key(store: CacheFolder) -> None:
     """Nothing else is found: the same key of another kind is another entry."""
-    assert shelf.get("page", KEY) is None
-    assert shelf.put("page", KEY, b"first")
-    assert shelf.put("page", KEY, b"second")
-    assert shelf.put("face", KEY, b"")
-    assert shelf.get("page", KEY) == b"second"
-    assert shelf.get("face", KEY) == b""
-    assert shelf.get("page", OTHER) is None
-    assert [shelf.has("page", key) for key in (KEY, OTHER)] == [True, False]
+    assert store.get("page", KEY) is None
+    assert store.put("page", KEY, b"first")
+    assert store.put("page", KEY, b"second")
+    assert store.put("face", KEY, b"")
+    assert store.get("page", KEY) == b"second"
+    assert store.get("face", KEY) == b""
+    assert store.get("page", OTHER) is None
+    assert [store.has("page", key) for key in (KEY, OTHER)] == [True, False]
 
 
-def test_nothing_is_left_beside_the_entries(shelf: CacheFolder) -> None:
+def test_nothing_is_left_beside_the_entries(store: CacheFolder) -> None:
     """No draft; and looking for an entry makes no folder."""
-    assert not shelf.has("page", KEY)
-    assert shelf.get("page", KEY) is None
-    assert not shelf.folder.exists()
-    shelf.put("page", KEY, b"a page")
-    assert list(shelf.folder.iterdir()) == [entry(shelf)]
+    assert not store.has("page", KEY)
+    assert store.get("page", KEY) is None
+    assert not store.folder.exists()
+    store.put("page", KEY, b"a page")
+    assert list(store.folder.iterdir()) == [entry(store)]
 
 
 @given(st.lists(st.text() | st.binary(), max_size=4), st.lists(st.text(), max_size=4))
@@ -147,217 +147,217 @@ def test_a_key_is_the_same_for_ever() -> None:
     ("kind", "key"),
     [("../page", KEY), ("page", "../../x"), ("Page", KEY), ("", KEY), ("page", "CON")],
 )
-def test_what_names_no_entry_is_a_fault_of_ours(shelf: CacheFolder, kind: str, key: str) -> None:
+def test_what_names_no_entry_is_a_fault_of_ours(store: CacheFolder, kind: str, key: str) -> None:
     """No name leads out of the folder, and Windows accepts each."""
     with pytest.raises(ValueError, match="cannot be the name"):
-        shelf.get(kind, key)
+        store.get(kind, key)
     with pytest.raises(ValueError, match="cannot be the name"):
-        shelf.put(kind, key, b"")
+        store.put(kind, key, b"")
 
 
 @pytest.mark.parametrize("harm", ["cut short", "empty", "one bit", "longer", "of another key"])
-def test_a_damaged_entry_is_none_and_is_removed(shelf: CacheFolder, harm: str) -> None:
+def test_a_damaged_entry_is_none_and_is_removed(store: CacheFolder, harm: str) -> None:
     """Whatever the damage is."""
-    shelf.put("page", KEY, b"a page of news")
-    shelf.put("page", OTHER, b"another page")
-    whole = entry(shelf).read_bytes()
+    store.put("page", KEY, b"a page of news")
+    store.put("page", OTHER, b"another page")
+    whole = entry(store).read_bytes()
     harmed = {
         "cut short": whole[:-1],
         "empty": b"",
         "one bit": bytes([*whole[:-1], whole[-1] ^ 1]),
         "longer": whole + b"\0",
-        "of another key": entry(shelf, key=OTHER).read_bytes(),
+        "of another key": entry(store, key=OTHER).read_bytes(),
     }
-    entry(shelf).write_bytes(harmed[harm])
-    assert shelf.get("page", KEY) is None
-    assert not entry(shelf).exists()
+    entry(store).write_bytes(harmed[harm])
+    assert store.get("page", KEY) is None
+    assert not entry(store).exists()
 
 
 @POSIX
 def test_a_symlink_is_no_entry_and_is_not_written_through(
-    shelf: CacheFolder, tmp_path: Path
+    store: CacheFolder, tmp_path: Path
 ) -> None:
     """Not even a link to a file that looks like the entry."""
-    shelf.put("page", KEY, b"a page")
+    store.put("page", KEY, b"a page")
     elsewhere = tmp_path / "elsewhere"
-    entry(shelf).rename(elsewhere)
+    entry(store).rename(elsewhere)
     before = elsewhere.read_bytes()
-    entry(shelf).symlink_to(elsewhere)
-    assert not shelf.has("page", KEY)
-    assert shelf.get("page", KEY) is None
-    shelf.trim(0)
-    assert shelf.put("page", KEY, b"new")
-    assert shelf.get("page", KEY) == b"new"
-    assert not entry(shelf).is_symlink()
+    entry(store).symlink_to(elsewhere)
+    assert not store.has("page", KEY)
+    assert store.get("page", KEY) is None
+    store.trim(0)
+    assert store.put("page", KEY, b"new")
+    assert store.get("page", KEY) == b"new"
+    assert not entry(store).is_symlink()
     assert elsewhere.read_bytes() == before
 
 
 @POSIX
-def test_a_folder_or_a_pipe_in_the_place_of_an_entry_is_a_miss(shelf: CacheFolder) -> None:
+def test_a_folder_or_a_pipe_in_the_place_of_an_entry_is_a_miss(store: CacheFolder) -> None:
     """Reading does not wait at the pipe, and the folder stays as it is."""
-    entry(shelf).mkdir(parents=True)
-    (entry(shelf) / "a file").write_text("somebody's")
-    os.mkfifo(entry(shelf, key=OTHER))
-    assert shelf.get("page", KEY) is None
-    assert shelf.get("page", OTHER) is None
-    assert not shelf.has("page", KEY)
-    assert not shelf.has("page", OTHER)
-    assert not shelf.put("page", KEY, b"a page")
-    grow_old(entry(shelf))
-    grow_old(entry(shelf, key=OTHER), LONG_AGO - 1_000)
-    shelf.trim(0)
-    assert (entry(shelf) / "a file").read_text() == "somebody's"
-    assert entry(shelf, key=OTHER).is_fifo()
-    assert not list(shelf.folder.glob("*.draft"))
+    entry(store).mkdir(parents=True)
+    (entry(store) / "a file").write_text("somebody's")
+    os.mkfifo(entry(store, key=OTHER))
+    assert store.get("page", KEY) is None
+    assert store.get("page", OTHER) is None
+    assert not store.has("page", KEY)
+    assert not store.has("page", OTHER)
+    assert not store.put("page", KEY, b"a page")
+    grow_old(entry(store))
+    grow_old(entry(store, key=OTHER), LONG_AGO - 1_000)
+    store.trim(0)
+    assert (entry(store) / "a file").read_text() == "somebody's"
+    assert entry(store, key=OTHER).is_fifo()
+    assert not list(store.folder.glob("*.draft"))
 
 
 @POSIX
-def test_only_the_user_can_read_it(shelf: CacheFolder) -> None:
+def test_only_the_user_can_read_it(store: CacheFolder) -> None:
     """Articles under embargo are in there."""
-    shelf.put("page", KEY, b"a page")
-    assert stat.S_IMODE(shelf.folder.stat().st_mode) == 0o700
-    assert stat.S_IMODE(entry(shelf).stat().st_mode) == 0o600
+    store.put("page", KEY, b"a page")
+    assert stat.S_IMODE(store.folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(entry(store).stat().st_mode) == 0o600
 
 
 @pytest.mark.skipif(getattr(os, "geteuid", int)() != 0, reason="only root can give files away")
-def test_what_somebody_else_put_there_is_not_believed(shelf: CacheFolder) -> None:
+def test_what_somebody_else_put_there_is_not_believed(store: CacheFolder) -> None:
     """A file of another user is ignored, also with a right checksum."""
-    shelf.put("page", KEY, b"a page")
-    os.chown(entry(shelf), 12_345, 12_345)
-    assert not shelf.has("page", KEY)
-    assert shelf.get("page", KEY) is None
+    store.put("page", KEY, b"a page")
+    os.chown(entry(store), 12_345, 12_345)
+    assert not store.has("page", KEY)
+    assert store.get("page", KEY) is None
 
 
 @pytest.mark.parametrize("use", [CacheFolder.get, CacheFolder.has])
 def test_an_entry_that_is_used_is_touched_once_an_hour(
-    shelf: CacheFolder, use: Callable[[CacheFolder, str, str], object]
+    store: CacheFolder, use: Callable[[CacheFolder, str, str], object]
 ) -> None:
     """Not at each use, which would cost more than the reading."""
-    shelf.put("page", KEY, b"a page")
+    store.put("page", KEY, b"a page")
     half_an_hour_ago = time.time() - 1_800
-    grow_old(entry(shelf), half_an_hour_ago)
-    use(shelf, "page", KEY)
-    assert entry(shelf).stat().st_mtime == pytest.approx(half_an_hour_ago, abs=2)
-    grow_old(entry(shelf))
-    use(shelf, "page", KEY)
-    assert entry(shelf).stat().st_mtime == pytest.approx(time.time(), abs=60)
+    grow_old(entry(store), half_an_hour_ago)
+    use(store, "page", KEY)
+    assert entry(store).stat().st_mtime == pytest.approx(half_an_hour_ago, abs=2)
+    grow_old(entry(store))
+    use(store, "page", KEY)
+    assert entry(store).stat().st_mtime == pytest.approx(time.time(), abs=60)
 
 
-def test_trimming_removes_what_was_longest_unused(shelf: CacheFolder) -> None:
+def test_trimming_removes_what_was_longest_unused(store: CacheFolder) -> None:
     """Only as much as it must; a time in the future protects no entry."""
-    shelf.folder.mkdir(parents=True)
-    draft = shelf.folder / f"{'0' * 32}.draft"
+    store.folder.mkdir(parents=True)
+    draft = store.folder / f"{'0' * 32}.draft"
     draft.write_bytes(bytes(10_000))
     grow_old(draft)
     keys = [cache.key(str(number)) for number in range(5)]
     for age, key in enumerate(keys):
-        shelf.put("page", key, bytes(996))  # and four of the checksum
-        grow_old(entry(shelf, key=key), LONG_AGO - 1_000 * age)
-    grow_old(entry(shelf, key=keys[2]), time.time() + 1_000_000)
-    shelf.trim(5_000)
-    assert [shelf.get("page", key) is None for key in keys] == [False] * 5
+        store.put("page", key, bytes(996))  # and four of the checksum
+        grow_old(entry(store, key=key), LONG_AGO - 1_000 * age)
+    grow_old(entry(store, key=keys[2]), time.time() + 1_000_000)
+    store.trim(5_000)
+    assert [store.get("page", key) is None for key in keys] == [False] * 5
     for age, key in enumerate(keys):
-        grow_old(entry(shelf, key=key), LONG_AGO - 1_000 * age)
-    grow_old(entry(shelf, key=keys[2]), time.time() + 1_000_000)
-    shelf.trim(2_999)
-    assert [shelf.get("page", key) is None for key in keys] == [False, True, False, True, True]
-    grow_old(entry(shelf, key=keys[0]))
-    grow_old(entry(shelf, key=keys[2]), time.time() + 1_000_000)
-    shelf.trim(0)
-    assert list(shelf.folder.iterdir()) == []
+        grow_old(entry(store, key=key), LONG_AGO - 1_000 * age)
+    grow_old(entry(store, key=keys[2]), time.time() + 1_000_000)
+    store.trim(2_999)
+    assert [store.get("page", key) is None for key in keys] == [False, True, False, True, True]
+    grow_old(entry(store, key=keys[0]))
+    grow_old(entry(store, key=keys[2]), time.time() + 1_000_000)
+    store.trim(0)
+    assert list(store.folder.iterdir()) == []
 
 
-def test_trimming_spares_what_was_used_within_the_hour(shelf: CacheFolder) -> None:
+def test_trimming_spares_what_was_used_within_the_hour(store: CacheFolder) -> None:
     """Another run may be using it; old drafts go, new drafts and foreign files stay."""
-    shelf.put("page", KEY, bytes(1_000))
-    shelf.put("page", OTHER, bytes(1_000))
-    grow_old(entry(shelf, key=OTHER))
-    new, old = (shelf.folder / f"{letter * 32}.draft" for letter in "ab")
-    letter = shelf.folder / "page-of-a-letter.txt"
+    store.put("page", KEY, bytes(1_000))
+    store.put("page", OTHER, bytes(1_000))
+    grow_old(entry(store, key=OTHER))
+    new, old = (store.folder / f"{letter * 32}.draft" for letter in "ab")
+    letter = store.folder / "page-of-a-letter.txt"
     for path in (new, old, letter):
         path.write_bytes(b"x")
     grow_old(old)
     grow_old(letter)
-    shelf.trim(0)
-    assert set(shelf.folder.iterdir()) == {entry(shelf), new, letter}
+    store.trim(0)
+    assert set(store.folder.iterdir()) == {entry(store), new, letter}
 
 
-def test_without_a_folder_there_is_nothing_to_trim(shelf: CacheFolder) -> None:
+def test_without_a_folder_there_is_nothing_to_trim(store: CacheFolder) -> None:
     """Trimming does nothing."""
-    shelf.trim(0)
-    assert not shelf.folder.exists()
+    store.trim(0)
+    assert not store.folder.exists()
 
 
 def test_where_nothing_can_be_written_all_is_a_miss(tmp_path: Path) -> None:
     """The caller is told, and keeps the bytes."""
     (tmp_path / "a file").write_text("")
-    shelf = CacheFolder(tmp_path / "a file" / "shelf")
-    assert not shelf.put("page", KEY, b"a page")
-    assert shelf.get("page", KEY) is None
-    shelf.trim(0)
+    store = CacheFolder(tmp_path / "a file" / "store")
+    assert not store.put("page", KEY, b"a page")
+    assert store.get("page", KEY) is None
+    store.trim(0)
 
 
 @POSIX
-def test_on_a_full_disk_an_entry_is_put_whole_or_not_at_all(shelf: CacheFolder) -> None:
+def test_on_a_full_disk_an_entry_is_put_whole_or_not_at_all(store: CacheFolder) -> None:
     """And the draft is gone."""
-    (told,) = finished(python(ON_A_FULL_DISK, shelf.folder))
+    (told,) = finished(python(ON_A_FULL_DISK, store.folder))
     assert told.strip() == "[True, False]"
-    assert [path.name for path in shelf.folder.iterdir()] == [f"page-{cache.key('99000')}"]
+    assert [path.name for path in store.folder.iterdir()] == [f"page-{cache.key('99000')}"]
 
 
-def test_processes_share_it_and_trim_at_once(shelf: CacheFolder) -> None:
+def test_processes_share_it_and_trim_at_once(store: CacheFolder) -> None:
     """No reader gets a torn entry, and files that vanish cause no error."""
-    hits = finished(*(python(USE, shelf.folder, str(seed)) for seed in range(4)))
+    hits = finished(*(python(USE, store.folder, str(seed)) for seed in range(4)))
     assert sum(map(int, hits)) > 100
-    assert not list(shelf.folder.glob("*.draft"))
+    assert not list(store.folder.glob("*.draft"))
 
 
-def test_a_writer_that_is_killed_leaves_no_half_an_entry(shelf: CacheFolder) -> None:
+def test_a_writer_that_is_killed_leaves_no_half_an_entry(store: CacheFolder) -> None:
     """Half a draft perhaps, which goes with the next trimming an hour later."""
     drafts: list[Path] = []
     for _ in range(20):
-        writer = python(WRITE_FOR_EVER, shelf.folder, KEY)
+        writer = python(WRITE_FOR_EVER, store.folder, KEY)
         until = time.monotonic() + 20
         while time.monotonic() < until:
-            if entry(shelf).exists() and list(shelf.folder.glob("*.draft")):
+            if entry(store).exists() and list(store.folder.glob("*.draft")):
                 break
             time.sleep(0.001)
         writer.kill()
         writer.communicate()
         # The file itself: `get` would tell a torn one from none, and tell nobody.
-        assert entry(shelf).stat().st_size == 20_000_004
-        drafts = list(shelf.folder.glob("*.draft"))
+        assert entry(store).stat().st_size == 20_000_004
+        drafts = list(store.folder.glob("*.draft"))
         if drafts:
             break
     assert drafts, "no writer was killed at work"
     for draft in drafts:
         grow_old(draft)
-    shelf.trim()
-    assert not list(shelf.folder.glob("*.draft"))
+    store.trim()
+    assert not list(store.folder.glob("*.draft"))
 
 
 def test_the_users_cache_is_kept_and_trimmed(home: Path) -> None:
     """Entries outlast the run, also a run that fails."""
-    with cache.open_cache() as shelf:
-        assert shelf.folder.is_relative_to(home)
-        assert shelf == cache.user_cache()
-        shelf.put("page", KEY, b"a page")
-    with suppress(KeyboardInterrupt), cache.open_cache() as shelf:
-        assert shelf.get("page", KEY) == b"a page"
-        draft = shelf.folder / f"{'0' * 32}.draft"
+    with cache.open_cache() as store:
+        assert store.folder.is_relative_to(home)
+        assert store == cache.user_cache()
+        store.put("page", KEY, b"a page")
+    with suppress(KeyboardInterrupt), cache.open_cache() as store:
+        assert store.get("page", KEY) == b"a page"
+        draft = store.folder / f"{'0' * 32}.draft"
         draft.touch()
         grow_old(draft)
         raise KeyboardInterrupt
-    assert list(shelf.folder.iterdir()) == [entry(shelf)]
+    assert list(store.folder.iterdir()) == [entry(store)]
 
 
 def test_a_cache_that_is_not_to_be_kept_is_removed(home: Path) -> None:
     """The user's own cache is not touched."""
-    with cache.open_cache(keep=False) as shelf:
-        assert shelf.put("page", KEY, b"a page")
-        assert CacheFolder(shelf.folder).get("page", KEY) == b"a page"
-        assert not shelf.folder.is_relative_to(home)
-    assert not shelf.folder.exists()
+    with cache.open_cache(keep=False) as store:
+        assert store.put("page", KEY, b"a page")
+        assert CacheFolder(store.folder).get("page", KEY) == b"a page"
+        assert not store.folder.is_relative_to(home)
+    assert not store.folder.exists()
     assert list(home.iterdir()) == []
 
 

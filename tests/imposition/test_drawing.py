@@ -41,12 +41,15 @@ LEFT, BOTTOM, RIGHT, TOP = range(4)
         ({"CropBox": [0, 0, 200, 300]}, {LEFT: 20, BOTTOM: 320}),
         ({"UserUnit": 2}, {LEFT: 10, BOTTOM: 310}),
         ({"Rotate": 180}, {RIGHT: 190, TOP: 590}),
-        ({"Rotate": 90}, {LEFT: 6.7, TOP: 510}),
-        ({"Rotate": 270}, {RIGHT: 193.3, BOTTOM: 390}),
+        ({"Rotate": 90}, {LEFT: 10, BOTTOM: 310}),
+        ({"Rotate": 270}, {RIGHT: 190, TOP: 590}),
     ],
 )
 def test_a_page_stands_as_it_is_read(keys: dict[str, Any], beginning: dict[int, float]) -> None:
-    """Trimmed, turned, in its own unit; centred, and as large as its cell of 200 x 300 allows."""
+    """Trimmed, turned, in its own unit; centred, and as large as its cell of 200 x 300 allows.
+
+    A page that is read as a landscape page is turned to the left in its cell.
+    """
     box = find_word_box(impose(one(**keys), nup=4).pdf, 0, "word")
     assert {side: box[side] for side in beginning} == pytest.approx(beginning, abs=0.5)
 
@@ -77,14 +80,51 @@ def test_a_page_of_no_size_is_refused(size: tuple[float, float]) -> None:
 
 
 def test_pages_of_several_sizes_are_fitted_to_the_usual_one() -> None:
-    """A landscape page shrinks, a small one grows; both stand in the middle."""
+    """A landscape page is turned, a small one grows; both stand in the middle."""
     pdf = Pdf.new()
     for word, size in (("wide", (595, 420)), ("one", A5), ("small", (210, 298)), ("two", A5)):
         add_page(pdf, word, size)
     made = impose(save_pdf(pdf), booklet=True).pdf
-    assert read_sides(made) == [["wide", "two"], ["small", "one"]]
+    assert sorted(read_sides(made)[0]) == ["two", "wide"]
+    assert read_sides(made)[1] == ["small", "one"]
     assert find_word_box(made, 1, "small")[:2] == pytest.approx((421 + 40, 40), abs=2)
-    assert find_word_box(made, 0, "wide")[:2] == pytest.approx((421 + 14, 149.5 + 14), abs=2)
+    assert find_word_box(made, 0, "wide")[1:3] == pytest.approx((20, 842 - 20), abs=2)
+
+
+def test_a_landscape_page_has_its_head_at_the_left() -> None:
+    """As in a book; the page keeps its size, and nothing of the page leaves its cell."""
+    pdf = Pdf.new()
+    for word, size in (("one", A5), ("wide", A5[::-1]), ("two", A5), ("three", A5)):
+        add_page(pdf, word, size)
+    pdf.pages[1].Contents = pdf.make_stream(
+        b"1 0 0 rg 0 0 595 420 re f 0 0 1 rg 0 400 595 20 re f"  # a blue head
+    )
+    side = pypdfium2.PdfDocument(impose(save_pdf(pdf), booklet=True).pdf)[1]
+    picture = side.render().to_pil().convert("RGB")
+    blue, red, white = (0, 0, 255), (255, 0, 0), (255, 255, 255)
+    assert [picture.getpixel((at, 300)) for at in (10, 100, 410, 430)] == [blue, red, red, white]
+    assert [picture.getpixel((200, at)) for at in (5, 590)] == [red, red]
+
+
+def test_an_article_of_turned_tables_makes_an_upright_booklet() -> None:
+    """Though most of its pages are turned: its first page has the text."""
+    pdf = Pdf.new()
+    for word, size in (("text", A5), ("first", A5[::-1]), ("second", A5[::-1]), ("end", A5[::-1])):
+        add_page(pdf, word, size)
+    made = impose(save_pdf(pdf), booklet=True).pdf
+    left, bottom, right, top = find_word_box(made, 0, "text")
+    assert (left, bottom) == pytest.approx((421 + 20, 20), abs=3)
+    assert right - left > top - bottom
+
+
+@pytest.mark.parametrize("size", [(500, 500), (480, 500), (520, 480)])
+def test_a_page_that_is_nearly_square_is_not_turned(size: tuple[float, float]) -> None:
+    """The page would hardly be larger."""
+    pdf = Pdf.new()
+    for word, one_size in (("one", A5), ("square", size), ("two", A5), ("three", A5)):
+        add_page(pdf, word, one_size)
+    left, bottom, right, top = find_word_box(impose(save_pdf(pdf), booklet=True).pdf, 1, "square")
+    assert right - left > top - bottom
 
 
 def test_a_hidden_layer_stays_hidden() -> None:

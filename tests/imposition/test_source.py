@@ -1,15 +1,32 @@
 """PDFs that are to be imposed: what is taken from them, and which are refused."""
 
+import warnings
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pikepdf import Array, Dictionary, Encryption, Name, Pdf, Permissions, Stream, String
+from pikepdf import (
+    Array,
+    Dictionary,
+    Encryption,
+    Name,
+    PageCopyWarning,
+    Pdf,
+    Permissions,
+    Stream,
+    String,
+)
 
 from printkit.errors import InspectionError
 from printkit.imposition import impose
 from printkit.imposition.source import open_source
-from tests.support.imposition_pdfs import add_page, find_word_box, make_numbered_pdf, save_pdf
+from tests.support.imposition_pdfs import (
+    add_page,
+    find_word_box,
+    make_numbered_pdf,
+    read_sides,
+    save_pdf,
+)
 
 REFUSED = {
     "p02": "encrypted",
@@ -51,6 +68,43 @@ def stamped() -> Pdf:
     note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=Array([0, 0, 9, 9]))
     page.Annots = Array([pdf.make_indirect(one) for one in (stamp, link, note)])
     return pdf
+
+
+def lost_form(*, alone: bool, flags: int, **options: object) -> bytes:
+    """Return a page with a field that no form lists.
+
+    Args:
+        alone: whether the field is an object of its own.
+        flags: of the annotation.
+        options: for the writer of the file.
+    """
+    pdf = Pdf.new()
+    page = add_page(pdf, "page")
+    field = Dictionary(
+        Type=Name.Annot, Subtype=Name.Widget, Rect=Array([50, 50, 250, 70]), F=flags,
+        FT=Name.Tx, T=String("x"), V=String("Harbour"), DA=String("/Helv 10 Tf"),
+    )  # fmt: skip
+    page.Annots = Array([pdf.make_indirect(field) if alone else field])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PageCopyWarning)
+        return save_pdf(pdf, **options)
+
+
+_SHOWN, _HIDDEN, _NOT_VIEWED = 0, 2, 32
+_LOCKED = {"encryption": Encryption(owner="o", user="", allow=Permissions())}
+
+
+@pytest.mark.parametrize("alone", [True, False])
+@pytest.mark.parametrize("flags", [_SHOWN, _HIDDEN, _NOT_VIEWED])
+@pytest.mark.parametrize("options", [{}, _LOCKED])
+def test_a_lost_form_gives_no_warning_of_the_engine(
+    alone: bool, flags: int, options: dict[str, object]
+) -> None:
+    """In these tests a warning is an error. A field that viewers show is printed."""
+    made = impose(lost_form(alone=alone, flags=flags, **options), nup=2)
+    told = [one.code for one in made.remarks]
+    assert ("Harbour" in read_sides(made.pdf)[0]) == (flags == _SHOWN)
+    assert ("PK714" in told) == (flags == _NOT_VIEWED)
 
 
 def test_what_the_file_says_of_itself_is_kept() -> None:

@@ -1,5 +1,6 @@
 """Opening a PDF of unknown origin, or refusing it."""
 
+import logging
 import os
 from pathlib import Path
 
@@ -72,3 +73,16 @@ def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     with pytest.raises(InspectionError, match=r"pipe\.pdf: is a pipe"), name_file_in_errors(pipe):
         read_file(pipe)
+
+
+def test_the_log_of_pypdf_is_as_loud_afterwards_as_before() -> None:
+    """An application that uses pypdf itself keeps its warnings."""
+    logger = logging.getLogger("pypdf")
+    before = logger.level
+    logger.setLevel(logging.INFO)
+    try:
+        with open_pdf(read_file(print_plain("<p>Text</p>"))):
+            assert logger.level == logging.CRITICAL
+        assert logger.level == logging.INFO
+    finally:
+        logger.setLevel(before)

@@ -10,12 +10,12 @@ from printkit.article import Article
 from printkit.issue.duplicates import Duplicate, superseded
 
 LEDE = "The ferry to the island will not sail before Thursday, the harbour office said."
-STORY = f"<p>{LEDE}</p><p>Waves of four metres closed the bay, and nets were torn at the pier.</p>"
+REPORT = f"<p>{LEDE}</p><p>Waves of four metres closed the bay, and nets were torn at the pier.</p>"
 MORE = "<p>On Friday the first boat left at dawn with mail, bread and nine passengers.</p>"
 OTHER = "<p>A new library opens in the old customs house, with a reading room under its roof.</p>"
 
 
-def article(body: str = STORY, headline: str = "Ferry delayed", **fields: object) -> Article:
+def article(body: str = REPORT, headline: str = "Ferry delayed", **fields: object) -> Article:
     """Return an article with this body."""
     return Article(headline=headline, body=body, **fields)
 
@@ -77,17 +77,17 @@ def test_the_same_text_under_another_headline_is_another_article() -> None:
     assert kept(article(headline="Ferry delayed"), article(headline="Bay closed")) == [0, 1]
 
 
-def test_a_flash_gives_way_to_the_story() -> None:
+def test_a_flash_gives_way_to_the_report() -> None:
     """A short text within a longer one is its older version; markup does not count."""
     flash = article(f"{LEDE}", body_format="text")
-    story = article(STORY.replace("ferry", "<b>ferry</b>").replace(",", "&#44;") + MORE)
+    report = article(REPORT.replace("ferry", "<b>ferry</b>").replace(",", "&#44;") + MORE)
     told = {0: Duplicate(1, "the same headline and much the same text")}
-    assert superseded([flash, story], "UTC") == told
+    assert superseded([flash, report], "UTC") == told
 
 
 def test_a_text_that_was_edited_is_the_same() -> None:
     """With some words and sentences changed; half of the text is not enough."""
-    edited = article(STORY.replace("Thursday", "Friday") + MORE)
+    edited = article(REPORT.replace("Thursday", "Friday") + MORE)
     assert len(kept(article(), edited)) == 1
     half = article(f"<p>{LEDE}</p>" + OTHER)
     assert kept(article(), half) == [0, 1]

@@ -26,11 +26,12 @@ MONDAY = datetime(2026, 1, 5, 6, 0, tzinfo=UTC)
         ({"number": "3/2019: b"}, "no-{number}.pdf", "no-3-2019-b.pdf"),
         ({}, "weekly.pdf", "weekly.pdf"),
         ({}, "a{b.pdf", "a{b.pdf"),
-        ({"week": "2019-W37"}, "{x}/{week}.pdf", "{x}/2019-W37.pdf"),
+        ({"week": "2019-W37", "number": 7}, "out/{week}/{number}.pdf", "out/2019-W37/7.pdf"),
+        ({"week": "2019-W37"}, "/{from}-{to}/a.pdf", "/2019-09-09-2019-09-15/a.pdf"),
     ],
 )
 def test_a_pattern_is_filled(choices: dict[str, Any], name: str, filled: str) -> None:
-    """In the last part of a path; the folders stay as they are."""
+    """In the last part of a path, and in its folders."""
     plan = settle_week(Plan(**choices), MONDAY)
     assert name_for_issue(Path(name), plan) == Path(filled)
 
@@ -45,6 +46,8 @@ def test_a_pattern_is_filled(choices: dict[str, Any], name: str, filled: str) ->
         ({}, "{number}.pdf", "give --number"),
         ({"week": "2019-W37"}, "{weak}.pdf", "{week}, {date}, {from}, {to}, {number}"),
         ({}, "{}.pdf", "a name can have"),
+        ({"week": "2019-W37"}, "{x}/{week}.pdf", "{week}, {date}, {from}, {to}, {number}"),
+        ({"number": ".."}, "{number}/a.pdf", "give --number"),
     ],
 )
 def test_a_pattern_that_cannot_be_filled_is_refused(

@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 from printkit import readers
 from printkit.article import Article
-from printkit.errors import RecordError, RefusedError
+from printkit.errors import RecordError, RefusedError, SectionPageError
 from printkit.issue.period import Period
 from printkit.issue.plan import Plan
 from printkit.issue.selection import Issue, assemble
@@ -286,16 +286,16 @@ def test_unreadable_records_are_kept_for_their_stubs() -> None:
 def test_an_unreadable_record_without_a_date_is_no_page_of_a_period() -> None:
     """It stays a failure; only a page that describes a section of a web site is skipped."""
     lost = RecordError("is no JSON", where="a.json")
-    section = RecordError("body is empty", where="posts/_index.md")
+    section = SectionPageError("body is empty", where="posts/_index.md", named=False)
     found = (lost, lost, section, make_article("a", date_published="2019-09-12"))
     issue = assemble_issue(*found, week="2019-W37")
     assert issue.unreadable == ()
     accounts = [(one.record, one.status) for one in issue.left_out]
     assert accounts == [("a.json", "failed"), ("a.json", "failed"), ("posts/_index.md", "skipped")]
     assert issue.left_out[0].error == lost
-    assert issue.left_out[2].remarks[0].code == "PK702"
-    assert len(assemble_issue(*found).unreadable) == 3
-    assert len(assemble_issue(*found, week="2019-W37", undated=True).unreadable) == 3
+    assert issue.left_out[2].remarks[0].code == "PK209"
+    assert len(assemble_issue(*found).unreadable) == 2
+    assert len(assemble_issue(*found, week="2019-W37", undated=True).unreadable) == 2
 
 
 @pytest.mark.parametrize(

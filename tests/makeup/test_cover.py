@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from tests.support.cover_prints import (
 )
 from tests.support.own_templates import write_templates
 from tests.support.printed_articles import keep_letters, read_aloud
+from tests.support.quick_cases import mark_slow
 from tests.support.sample_issue import BREAD, make_cover_picture
 
 WEEK = Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
@@ -36,6 +38,9 @@ SHEETS = (
     *(("broadsheet", paper) for paper in ("A4", "A5", "Letter", "A3", "90x140mm", "297x210mm")),
     *((theme, paper) for theme in ("reader", "large-print") for paper in ("A4", "A5")),
 )
+# The smallest sheet and a sheet that lies on its side; each theme once.
+QUICK_SHEETS = {("broadsheet", "90x140mm"), ("broadsheet", "297x210mm"), ("reader", "A4"),
+                ("large-print", "A5")}  # fmt: skip
 HEADLINES = {
     "World": ("A lake dug for a birthday", "The week, briefly"),
     "Science": ("The lookout is asleep", "What the darkest patch of sky holds"),
@@ -95,7 +100,7 @@ def assert_fits_and_tells(cover: FittedCover, copy: CoverCopy) -> None:
     assert f"no room for {lost} of {len(copy.lines)} lines" in remark.message
 
 
-@pytest.mark.parametrize(("theme", "paper"), SHEETS)
+@pytest.mark.parametrize(("theme", "paper"), mark_slow(SHEETS, but=QUICK_SHEETS))
 def test_a_cover_is_one_page_on_every_sheet(theme: str, paper: str) -> None:
     """However long its words are, with and without a picture; nothing lies off the page."""
     edition = Edition(theme=theme, paper=paper, language="en")
@@ -111,8 +116,13 @@ def test_a_cover_is_one_page_on_every_sheet(theme: str, paper: str) -> None:
         assert structure_tree.find_faults(cover.pages.pdf) == []
 
 
-@pytest.mark.parametrize("theme", ["broadsheet", "reader"])
-@pytest.mark.parametrize("paper", [*PAPERS, "Letter"])
+@pytest.mark.parametrize(
+    ("theme", "paper"),
+    mark_slow(
+        product(("broadsheet", "reader"), (*PAPERS, "Letter")),
+        but={("broadsheet", "A4"), ("broadsheet", "297x210mm"), ("reader", "A5")},
+    ),
+)
 def test_a_usual_week_is_printed_once_and_lacks_nothing(theme: str, paper: str) -> None:
     """All lines are there: seven without a picture, three under one, four beside one."""
     edition = Edition(theme=theme, paper=paper, language="en")
@@ -125,10 +135,13 @@ def test_a_usual_week_is_printed_once_and_lacks_nothing(theme: str, paper: str) 
 
 @pytest.mark.parametrize(
     ("theme", "paper"),
-    [
-        *(("broadsheet", paper) for paper in ("A5", "90x140mm", "210x148mm")),
-        *(("reader", "A4"), ("large-print", "A5")),
-    ],
+    mark_slow(
+        [
+            *(("broadsheet", paper) for paper in ("A5", "90x140mm", "210x148mm")),
+            *(("reader", "A4"), ("large-print", "A5")),
+        ],
+        but={("broadsheet", "90x140mm"), ("large-print", "A5")},
+    ),
 )
 @pytest.mark.parametrize(
     ("language", "title"),
@@ -185,8 +198,10 @@ EXAMPLES = {
 }
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize(
+    ("example", "paper"),
+    mark_slow(product(EXAMPLES, PAPERS), but={("words", "A5"), ("masthead", "297x210mm")}),
+)
 def test_a_theme_with_large_type_has_a_cover_of_one_page(
     example: str, paper: str, tmp_path: Path
 ) -> None:

@@ -199,7 +199,7 @@ def test_a_template_that_a_digest_cannot_use_is_told(
     tmp_path: Path, texts: dict[str, str], told: str
 ) -> None:
     """What contents, links and running heads need is named, in place of a crash."""
-    records, choices = make_linked_issue(4)
+    records, choices = make_linked_issue(2)
     with pytest.raises(PrintkitError) as caught:
         printkit.digest(
             records, **choices, templates=write_templates(tmp_path, **texts), cache=False

@@ -55,7 +55,7 @@ def test_losses_name_their_words() -> None:
     (remark,) = remarks_on(body, f"<p>{PROSE}</p><ul><li>Buy</ul>")
     assert (remark.field, remark.message) == (
         "body",
-        "neither on paper nor named in another remark: 2 words: “bread today”, “Call”",
+        "neither on paper nor named in another remark: 3 words: “bread today”, “Call”",
     )
     assert [one._asdict() for one in remark.removed] == [
         {"kind": "words", "words": "bread today", "place": "body div ul li", "times": 1},

@@ -39,11 +39,11 @@ def test_another_key_is_another_digest(tmp_path: Path) -> None:
 @pytest.mark.parametrize("harm", [replace_entries, damage_entries, remove_entries])
 def test_what_cannot_be_read_is_none(tmp_path: Path, harm: object) -> None:
     """Damaged, of another shape, or absent."""
-    shelf = CacheFolder(tmp_path)
-    kept.keep_digest(KEY, DIGEST, shelf)
+    store = CacheFolder(tmp_path)
+    kept.keep_digest(KEY, DIGEST, store)
     assert callable(harm)
-    assert harm(shelf, "digest") == 1
-    assert kept.find_digest(KEY, shelf) is None
+    assert harm(store, "digest") == 1
+    assert kept.find_digest(KEY, store) is None
 
 
 @pytest.mark.parametrize("data", [b"", b"\0", b"\0\0\0\x02{}", b"\xff\xff\xff\xff{}"])

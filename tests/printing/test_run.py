@@ -63,17 +63,17 @@ def only(**fields: Any) -> ArticleTask:
 
 def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
     """Its key is known without copy-editing."""
-    shelf, task = CacheFolder(tmp_path), only(body=to("b") + "<p>\ue123</p>")
-    assert expected(task, shelf) == ""
+    store, task = CacheFolder(tmp_path), only(body=to("b") + "<p>\ue123</p>")
+    assert expected(task, store) == ""
     first = run.print_articles(task, PRINT, tmp_path)
     assert first.pages
     assert first.failures == {}
     assert first.links == ((f"{SITE}/b",),)
     assert first.entries[0].anchor == task.prefixes[0]
     assert [one.code for one in first.remarks[0]] == ["PK502"]
-    key = expected(task, shelf)
-    assert kept.find_run(key, shelf) == first
-    assert kept.find_run("", shelf) is None
+    key = expected(task, store)
+    assert kept.find_run(key, store) == first
+    assert kept.find_run("", store) is None
     assert run.print_articles(task, PRINT, tmp_path) == first
 
 
@@ -88,17 +88,17 @@ def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
 )
 def test_half_a_cache_prints_again_and_the_same(tmp_path: Path, kind: str, harm: Any) -> None:
     """Whatever is removed, damaged, or of another shape."""
-    shelf, task = CacheFolder(tmp_path), only()
+    store, task = CacheFolder(tmp_path), only()
     first = run.print_articles(task, PRINT, tmp_path)
-    assert harm(shelf, kind)
-    key = expected(task, shelf)
-    assert key == "" or kept.find_run(key, shelf) in (None, first)
+    assert harm(store, kind)
+    key = expected(task, store)
+    assert key == "" or kept.find_run(key, store) in (None, first)
     assert run.print_articles(task, PRINT, tmp_path) == first
 
 
 def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
     """Also a picture that was missing before."""
-    shelf, folder = CacheFolder(tmp_path / "cache"), tmp_path / "records"
+    store, folder = CacheFolder(tmp_path / "cache"), tmp_path / "records"
     folder.mkdir()
     picture = folder / "a.png"
     (task,) = plan_section(make_reading("a", folder, images=[{"src": "a.png", "alt": "A"}]))
@@ -111,26 +111,26 @@ def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
     ):
         if data:
             picture.write_bytes(data)
-        assert kept.find_run(expected(task, shelf), shelf) is None
-        assert run.print_articles(task, PRINT, shelf.folder).pages
-        keys.append(expected(task, shelf))
-        assert kept.find_run(keys[-1], shelf)
+        assert kept.find_run(expected(task, store), store) is None
+        assert run.print_articles(task, PRINT, store.folder).pages
+        keys.append(expected(task, store))
+        assert kept.find_run(keys[-1], store)
     assert len(set(keys)) == 4
 
 
 def test_a_twin_that_changes_is_noticed(tmp_path: Path) -> None:
     """The twin is not printed, but its bytes make it a twin."""
-    shelf, folder = CacheFolder(tmp_path / "cache"), tmp_path / "records"
+    store, folder = CacheFolder(tmp_path / "cache"), tmp_path / "records"
     folder.mkdir()
     for name in ("a.png", "b.png"):
         (folder / name).write_bytes(encode_picture(draw_scene()))
     body = "<p>One.</p><p><img src=a.png alt=A></p><p><img src=b.png alt=A></p>"
     (task,) = plan_section(make_reading("a", folder, body=body))
-    once = run.print_articles(task, PRINT, shelf.folder)
-    assert kept.find_run(expected(task, shelf), shelf) == once
+    once = run.print_articles(task, PRINT, store.folder)
+    assert kept.find_run(expected(task, store), store) == once
     (folder / "b.png").write_bytes(encode_picture(draw_scene(280, 200)))
-    assert kept.find_run(expected(task, shelf), shelf) is None
-    both = run.print_articles(task, PRINT, shelf.folder)
+    assert kept.find_run(expected(task, store), store) is None
+    both = run.print_articles(task, PRINT, store.folder)
     assert [len(one.entries[0].pictures) for one in (once, both)] == [1, 2]
 
 
@@ -181,7 +181,7 @@ def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None
     (task,) = plan_section(*found, ticket=ticket, start="flow")
     outcome = run.print_articles(task, PRINT, tmp_path / "cache")
     assert outcome.pages
-    assert [story.anchor for story in outcome.entries] == [task.prefixes[0], task.prefixes[3]]
+    assert [entry.anchor for entry in outcome.entries] == [task.prefixes[0], task.prefixes[3]]
     assert {place: one.status for place, one in outcome.failures.items()} == {
         1: "failed",
         2: "refused",
@@ -308,29 +308,29 @@ def printed(job: PressJob, cache: CacheFolder) -> Pages:
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> CacheFolder:
+def store(tmp_path_factory: pytest.TempPathFactory) -> CacheFolder:
     """Return a cache with one printed job in it."""
-    shelf = CacheFolder(tmp_path_factory.mktemp("jobs"))
-    printed(make_press_job(), shelf)
-    return shelf
+    store = CacheFolder(tmp_path_factory.mktemp("jobs"))
+    printed(make_press_job(), store)
+    return store
 
 
-def test_what_is_printed_is_kept_whole(shelf: CacheFolder) -> None:
+def test_what_is_printed_is_kept_whole(store: CacheFolder) -> None:
     """Pages, ids, outline, remarks, and every font file that the bindery will need."""
-    pages = kept.find_pages(keys.of_job(make_press_job(), PRINT), shelf)
+    pages = kept.find_pages(keys.of_job(make_press_job(), PRINT), store)
     assert pages
     assert (pages.page_count, pages.bookmarks[0].label) == (1, "Ship a comes\N{NO-BREAK SPACE}in")
     assert pages.faces
-    assert all(shelf.get(kept.FONT, face.program) for face in pages.faces)
-    assert printed(make_press_job(), CacheFolder(shelf.folder)) == pages
+    assert all(store.get(kept.FONT, face.program) for face in pages.faces)
+    assert printed(make_press_job(), CacheFolder(store.folder)) == pages
 
 
-def test_a_job_that_is_kept_is_not_printed_again(shelf: CacheFolder) -> None:
+def test_a_job_that_is_kept_is_not_printed_again(store: CacheFolder) -> None:
     """Its pages come from the cache."""
     key = keys.of_job(make_press_job(), PRINT)
-    before = shelf.folder.joinpath(f"pages-{key}").stat().st_ino
-    printed(make_press_job(), shelf)
-    assert shelf.folder.joinpath(f"pages-{key}").stat().st_ino == before
+    before = store.folder.joinpath(f"pages-{key}").stat().st_ino
+    printed(make_press_job(), store)
+    assert store.folder.joinpath(f"pages-{key}").stat().st_ino == before
 
 
 @pytest.mark.parametrize(
@@ -343,23 +343,23 @@ def test_a_job_that_is_kept_is_not_printed_again(shelf: CacheFolder) -> None:
     ],
 )
 def test_a_job_with_half_a_cache_is_printed_again(
-    shelf: CacheFolder, harm: Callable[[CacheFolder, str], int], kind: str
+    store: CacheFolder, harm: Callable[[CacheFolder, str], int], kind: str
 ) -> None:
     """Pages without their fonts cannot be bound; the new pages are the same."""
-    pages = printed(make_press_job(), shelf)
-    assert harm(shelf, kind)
-    assert kept.find_pages(keys.of_job(make_press_job(), PRINT), shelf) is None
-    assert printed(make_press_job(), shelf) == pages
-    assert kept.find_pages(keys.of_job(make_press_job(), PRINT), shelf) == pages
+    pages = printed(make_press_job(), store)
+    assert harm(store, kind)
+    assert kept.find_pages(keys.of_job(make_press_job(), PRINT), store) is None
+    assert printed(make_press_job(), store) == pages
+    assert kept.find_pages(keys.of_job(make_press_job(), PRINT), store) == pages
 
 
 def test_where_nothing_can_be_kept_it_is_printed_all_the_same(
-    shelf: CacheFolder, tmp_path: Path
+    store: CacheFolder, tmp_path: Path
 ) -> None:
     """With a file in the place of the cache folder."""
     (tmp_path / "file").write_text("")
     assert printed(make_press_job(), CacheFolder(tmp_path / "file")) == printed(
-        make_press_job(), shelf
+        make_press_job(), store
     )
 
 
@@ -385,13 +385,13 @@ def test_words_that_are_not_on_paper_are_remarked(tmp_path: Path) -> None:
 def test_what_cannot_be_printed_is_not_kept(tmp_path: Path) -> None:
     """It is tried again next time."""
     theme = write_theme(tmp_path, UNPRINTABLE_PRE)
-    shelf = CacheFolder(tmp_path / "cache")
-    failed = run.print_job(make_press_job("listing", theme, body=PRE), PRINT, shelf.folder)
+    store = CacheFolder(tmp_path / "cache")
+    failed = run.print_job(make_press_job("listing", theme, body=PRE), PRINT, store.folder)
     assert isinstance(failed, PressError)
     assert "WeasyPrint fails on position" in str(failed)
     assert failed.where == "listing: ours.css:2"
-    assert not list(shelf.folder.glob("pages-*"))
+    assert not list(store.folder.glob("pages-*"))
     assert (
-        kept.find_pages(keys.of_job(make_press_job("listing", theme, body=PRE), PRINT), shelf)
+        kept.find_pages(keys.of_job(make_press_job("listing", theme, body=PRE), PRINT), store)
         is None
     )

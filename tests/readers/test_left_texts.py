@@ -78,3 +78,11 @@ def test_thousands_of_texts_end_fast() -> None:
     _, remarks = article_from({"headline": "Ports", "body": blocks}, "a")
     assert perf_counter() - began < 5
     assert remarks[0].message.endswith("and 8980 more")
+
+
+def test_a_plain_text_beside_html_is_taken_as_a_paragraph() -> None:
+    """So no remark names the text as left out."""
+    record = {"headline": "H", "language": "en", "body": ["<p>One</p>", "Two", "<b>Three</b>"]}
+    article, remarks = article_from(record, "a")
+    assert article.body == "<p>One</p>\n<p>Two</p>\n<b>Three</b>"
+    assert remarks == ()

@@ -169,10 +169,26 @@ _VALUES = some.recursive(
 )
 
 
-@settings(max_examples=2000, derandomize=True, deadline=None)
-@given(some.dictionaries(some.sampled_from(_KEYS), _VALUES, min_size=1, max_size=2))
+_ODD = some.dictionaries(some.sampled_from(_KEYS), _VALUES, min_size=1, max_size=2)
+
+
+@settings(max_examples=200)
+@given(_ODD)
 def test_any_value_of_any_field_is_read_or_refused(odd: dict[str, Any]) -> None:
     """No other error comes out; an article that was read can be written as JSON."""
+    read_or_refuse(odd)
+
+
+@pytest.mark.slow
+@settings(max_examples=2000)
+@given(_ODD)
+def test_any_of_two_thousand_values_is_read_or_refused(odd: dict[str, Any]) -> None:
+    """As above, with ten times as many."""
+    read_or_refuse(odd)
+
+
+def read_or_refuse(odd: dict[str, Any]) -> None:
+    """Read a record with odd values; fail where an error other than a RecordError comes out."""
     record = {"headline": "A", "body": "B", "url": "https://e.example/a", **odd}
     try:
         article, _ = article_from(record, "a")

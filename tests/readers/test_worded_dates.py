@@ -44,6 +44,9 @@ DAY = date(2024, 11, 22)
         ("22-Nov-2024", ""),
         ("22-Nov-24", ""),
         ("Published Nov. 22, 2024", ""),
+        ("22 XI 2024", "pl"),
+        ("22-XI-2024", ""),
+        ("п'ятниця, 22 листопада 2024 р.", "uk"),
     ],
 )
 def test_one_day_in_many_languages(text: str, language: str) -> None:
@@ -117,3 +120,35 @@ def test_an_hour_may_stand_alone(text: str) -> None:
 def test_the_century_of_a_short_year_is_found_as_in_mail() -> None:
     """From 50 on, the year is of the last century."""
     assert read_worded_date("22-Nov-87") == date(1987, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Freitag, 22. November 2024, 14 Uhr", "de"),
+        ("venerdì 22 novembre 2024 alle 14", "it"),
+        ("pátek 22. listopadu 2024 ve 14 hodin", "cs"),
+        ("piatok 22. novembra 2024 o 14. hodine", "sk"),
+        ("piątek, 22 listopada 2024, o 14", "pl"),
+        ("péntek, 2024. november 22., 14 óra", "hu"),
+        ("vineri, 22 noiembrie 2024, ora 14", "ro"),
+        ("петък, 22 ноември 2024 г., 14 ч.", "bg"),
+        ("пятница, 22 ноября 2024 г., 14 часов", "ru"),
+        ("п\u02bcятниця, 22 листопада 2024 р., 14 год.", "uk"),
+        ("Παρασκευή 22 Νοεμβρίου 2024, ώρα 14", "el"),
+        ("reede, 22. november 2024 kell 14", "et"),
+        ("piektdiena, 2024. gada 22. novembris, plkst. 14", "lv"),
+        ("2024 m. lapkričio 22 d., penktadienis, 14 val.", "lt"),
+        ("petek, 22. november 2024 ob 14. uri", "sl"),
+        ("petak, 22. studenoga 2024. u 14 sati", "hr"),
+        ("fredag 22 november 2024 klockan 14", "sv"),
+        ("22 tháng 11 năm 2024, 14 giờ", "vi"),
+        ("שישי, 22 בנובמבר 2024, שעה 14", "he"),
+        ("الجمعة 22 نوفمبر 2024 الساعة 14", "ar"),
+        ("शुक्रवार, 22 नवंबर 2024, 14 बजे", "hi"),
+        ("วันศุกร์ที่ 22 พฤศจิกายน 2567 เวลา 14 น.", "th"),
+    ],
+)
+def test_an_hour_may_have_a_word_before_or_behind_it(text: str, language: str) -> None:
+    """Also without minutes."""
+    assert read_worded_date(text, language) == datetime(2024, 11, 22, 14)

@@ -97,18 +97,18 @@ def make_pages(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> P
     )
 
 
-def replace_entries(shelf: CacheFolder, kind: str) -> int:
+def replace_entries(store: CacheFolder, kind: str) -> int:
     """Put other data under each key of a kind, checksum and all; return how many."""
-    entries = list(shelf.folder.glob(f"{kind}-*"))
+    entries = list(store.folder.glob(f"{kind}-*"))
     for entry in entries:
         key = entry.name.removeprefix(f"{kind}-")
-        shelf.put(kind, key, b'\0\0\0\x0d{"size": "12"}' if kind != "asked" else b"{}")
+        store.put(kind, key, b'\0\0\0\x0d{"size": "12"}' if kind != "asked" else b"{}")
     return len(entries)
 
 
-def damage_entries(shelf: CacheFolder, kind: str) -> int:
+def damage_entries(store: CacheFolder, kind: str) -> int:
     """Change the last byte of every cache entry of a kind; return how many."""
-    entries = list(shelf.folder.glob(f"{kind}-*"))
+    entries = list(store.folder.glob(f"{kind}-*"))
     for entry in entries:
         data = entry.read_bytes()
         entry.unlink()
@@ -116,9 +116,9 @@ def damage_entries(shelf: CacheFolder, kind: str) -> int:
     return len(entries)
 
 
-def remove_entries(shelf: CacheFolder, kind: str) -> int:
+def remove_entries(store: CacheFolder, kind: str) -> int:
     """Remove every cache entry of a kind; return how many."""
-    entries = list(shelf.folder.glob(f"{kind}-*"))
+    entries = list(store.folder.glob(f"{kind}-*"))
     for entry in entries:
         entry.unlink()
     return len(entries)

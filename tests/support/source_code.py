@@ -10,6 +10,7 @@ read_floors(root)         the rooms of each floor, as printkit/README.md lists t
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
@@ -43,8 +44,13 @@ def read_floors(root: Path) -> list[tuple[str, ...]]:
 
 
 def parse_module(path: Path) -> ast.Module:
-    """Return the syntax tree of a module."""
-    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+    """Return the syntax tree of a module: the same tree for the same text, so do not change it."""
+    return _parse_text(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _parse_text(text: str) -> ast.Module:
+    return ast.parse(text)
 
 
 def list_imports(path: Path) -> Iterator[str]:

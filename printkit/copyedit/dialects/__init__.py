@@ -6,12 +6,15 @@ Tags and shortcodes, in Markdown and in HTML:
     settings         tell arguments with words from arguments that set the look
     calls            read the arguments of a shortcode
     forms            write notes, panels, quotations, code
-    linked_forms     write pictures, links, embeds, blocks of page builders
+    linked_forms     write pictures, links, embeds
+    builder_blocks   write blocks of page builders: titles, figures, words, buttons
+    stated_figures   find the figures, prices and days in arguments
     hugo, jekyll, wordpress     tables: the name of a shortcode → its form
     tables           look a name up in the tables
     page_addresses   complete the addresses that a site program would complete
     tab_labels       give tabs the labels that the shortcode around them lists
     tag_values       find the value that a tag names
+    site_tags        hold shortcodes, and the language of a site
     settling         write what stands for each shortcode of a body
 
 Rules of Markdown:
@@ -24,12 +27,18 @@ Rules of Markdown:
     directives       MyST: directives in the marks of code
     callouts         GitHub and Obsidian: marked quotations
     mdx              lines of program in a text
+    jsx_elements     elements with values in braces
     obsidian         links, embeds, comments, names of blocks
     inline_marks     `==`, `++`, `^^`, `^`, `~`
     abbreviations    `*[HTML]: …`
     attribute_lists  `{: .class #id }`
     marks_of_places  `[TOC]`, and the language of code
+    spans            `[words]{.class}`, and the roles of MyST
+    line_blocks      lines of verse with bars, and tables without a rule
+    table_captions   `: Caption`
     html_islands     Markdown in blocks of HTML
+    island_marks     which texts in HTML are Markdown
+    html_code        code in blocks of HTML
 """
 
 from typing import TYPE_CHECKING
@@ -40,11 +49,15 @@ from printkit.copyedit.dialects.attribute_lists import read_attribute_lists
 from printkit.copyedit.dialects.callouts import read_callouts
 from printkit.copyedit.dialects.containers import read_containers
 from printkit.copyedit.dialects.directives import read_directives
+from printkit.copyedit.dialects.html_code import end_html_before_code
 from printkit.copyedit.dialects.html_islands import read_html_islands
 from printkit.copyedit.dialects.inline_marks import read_marks
+from printkit.copyedit.dialects.line_blocks import read_line_blocks
 from printkit.copyedit.dialects.marks_of_places import read_marks_of_places
 from printkit.copyedit.dialects.mdx import read_mdx
 from printkit.copyedit.dialects.obsidian import read_obsidian
+from printkit.copyedit.dialects.spans import read_spans
+from printkit.copyedit.dialects.table_captions import read_table_captions
 from printkit.copyedit.dialects.tag_lines import part_tag_lines
 
 if TYPE_CHECKING:
@@ -66,4 +79,8 @@ def extend(reader: "MarkdownIt") -> None:
     read_abbreviations(reader)
     read_attribute_lists(reader)
     read_marks_of_places(reader)
+    read_spans(reader)
+    read_line_blocks(reader)
+    read_table_captions(reader)
     read_html_islands(reader)
+    end_html_before_code(reader)

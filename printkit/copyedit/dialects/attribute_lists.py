@@ -38,7 +38,17 @@ _ENDS = frozenset(
         "html_inline",
     ]
 )
-_HOLDERS = frozenset(["heading_open", "paragraph_open", "td_open", "th_open", "dt_open", "dd_open"])
+_HOLDERS = frozenset(
+    [
+        "heading_open",
+        "paragraph_open",
+        "td_open",
+        "th_open",
+        "dt_open",
+        "dd_open",
+        "caption_open",
+    ]
+)
 
 
 def read_attribute_lists(reader: "MarkdownIt") -> None:
@@ -47,7 +57,7 @@ def read_attribute_lists(reader: "MarkdownIt") -> None:
     reader.core.ruler.after("inline", "inline_attribute_lists", _read_lines)
 
 
-def _is_list(found: re.Match[str]) -> bool:
+def is_list(found: re.Match[str]) -> bool:
     """Tell whether words in braces are attributes, and no words of the writer."""
     inside, at = found["inside"].strip(), 0
     if inside.startswith(("::", "/")):
@@ -74,7 +84,7 @@ def _read_blocks(state: "StateCore") -> None:
             alone = found[0].strip() == token.content.strip()
             if alone and around.type == "paragraph_open":
                 holder = _opening_before(out[:-2]) or around
-            _take(found, holder, removals_of(state.env))
+            take_list(found, holder, removals_of(state.env))
             token.content = (token.content[: found.start()] + token.content[found.end() :]).strip()
     state.tokens = list(_without_empty(out))
 
@@ -83,14 +93,14 @@ def _list_in(text: str, *, is_single: bool) -> re.Match[str] | None:
     """Return the list at the end of a block or on its last line, else at its beginning."""
     tail = max(0, len(text) - 520)
     found = _AT_END.search(text, max(tail, text.rfind("{")))
-    if found and _is_list(found):
+    if found and is_list(found):
         line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
         own_line = not line.strip()
         before = text[found.start() - 1 : found.start()]
         if own_line or is_single or (found["colon"] and before == " "):
             return found
     first = _AT_START.match(text)
-    return first if first and first["colon"] and _is_list(first) else None
+    return first if first and first["colon"] and is_list(first) else None
 
 
 def _opening_before(tokens: "Sequence[Token]") -> "Token | None":
@@ -102,8 +112,14 @@ def _opening_before(tokens: "Sequence[Token]") -> "Token | None":
     return next(opening, None)
 
 
-def _take(found: re.Match[str], holder: "Token | None", removals: "Removals") -> None:
-    """Give the id, and the caption of a picture, to a token; note the words of other attributes."""
+def take_list(found: re.Match[str], holder: "Token | None", removals: "Removals") -> None:
+    """Give the id, and the caption of a picture, to a token; note the words of other attributes.
+
+    Args:
+        found: a list, with a group `inside`.
+        holder: gets the id.
+        removals: gets the words of the attributes that no page has.
+    """
     call = Call("attributes", found["inside"], paired=False)
     removals.rewrite("attributes", " ".join(re.findall(r"[#.]?[\w-]+(?==)|[#.][\w:/-]+", found[0])))
     name = re.search(r"(?:^|\s)#([\w:-]+)", found["inside"])
@@ -151,6 +167,6 @@ def _read_lines(state: "StateCore") -> None:
             if child.type != "text" or before.type not in _ENDS:
                 continue
             found = _AT_START.match(child.content)
-            if found and _is_list(found):
-                _take(found, before, removals_of(state.env))
+            if found and is_list(found):
+                take_list(found, before, removals_of(state.env))
                 child.content = child.content[found.end() :]

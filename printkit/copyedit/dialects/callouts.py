@@ -1,12 +1,14 @@
 """Callouts: tokens of Markdown go in, and come out with notes in the place of marked quotations.
 
-GitHub writes `> [!NOTE]`, Obsidian `> [!tip]- Title`.
+GitHub writes `> [!NOTE]`, Obsidian `> [!tip]- Title`. A note without a title has its kind as its
+title.
 """
 
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from printkit.copyedit.dialects.forms import KIND_OF_NOTE
 from printkit.copyedit.dialects.reading import removals_of
 
 if TYPE_CHECKING:
@@ -38,8 +40,7 @@ def _mark_callouts(state: "StateCore") -> None:
             notes.append(token.level)
             line = tokens[at + 2]
             line.content = line.content[found.end() :]
-            title = found["title"].strip() or found["kind"].strip().capitalize()
-            out += [token, *_title(title, line)]
+            out += [token, *_title(found["title"].strip(), found["kind"].strip(), line)]
             continue
         if token.type == "blockquote_close" and notes and notes[-1] == token.level:
             token.tag = "aside"
@@ -62,9 +63,20 @@ def _mark_of(tokens: "Sequence[Token]", at: int) -> re.Match[str] | None:
     return _MARK.match(following[1].content)
 
 
-def _title(title: str, line: "Token") -> "list[Token]":
-    """Return the tokens of the title of a note."""
+def _title(title: str, kind: str, line: "Token") -> "list[Token]":
+    """Return the tokens of the title of a note, or of its kind where the note has no title."""
     from markdown_it.token import Token
 
-    words = Token("inline", "", 0, content=title, children=[], level=line.level, map=line.map)
-    return [Token("summary_open", "summary", 1), words, Token("summary_close", "summary", -1)]
+    words = Token(
+        "inline",
+        "",
+        0,
+        content=title or kind.capitalize(),
+        children=[],
+        level=line.level,
+        map=line.map,
+    )
+    opening = Token("summary_open", "summary", 1)
+    if not title:
+        opening.attrSet("class", KIND_OF_NOTE)
+    return [opening, words, Token("summary_close", "summary", -1)]

@@ -22,6 +22,9 @@ _SAYS = re.compile(
 )
 _LABELS = ("title", "summary", "label", "name", "header", "heading", "tab", "tabname")
 _NUMBER = re.compile(r"\d+(\||,|$)")
+_LINKED = re.compile(r"(?:^|\|)url:([^|]*)")
+_LINK = re.compile(r"(?:https?:|mailto:|tel:|www\.|\.{0,2}/)", re.IGNORECASE)
+_NO_LINK = re.compile(r"(?:#|javascript:|\|)", re.IGNORECASE)
 _PICTURE_NUMBER = re.compile(r"(^|[-_])((images?|img|photo|picture|attachment)([-_]?ids?)?|ids)$")
 
 
@@ -79,6 +82,23 @@ class Call:
     def take_address(self, *names: str) -> str:
         """Return the first of some named arguments that may be an address, and no number."""
         return self.take(*(name for name in names if not _NUMBER.match(self._named.get(name, ""))))
+
+    def take_link(self, *names: str) -> str:
+        """Return the first of some named arguments that leads to another page or a file.
+
+        WPBakery writes `url:https%3A%2F%2F…|title:Words`, and Enfold `manually,https://…`.
+        """
+        for name in names:
+            given = self._named.get(name, "").strip()
+            linked = _LINKED.search(given)
+            address = unquote(linked[1]) if linked else given.removeprefix("manually,")
+            if _NO_LINK.match(address or "|"):
+                # A place on the same page, or a program.
+                self._named.pop(name, "")
+            elif _LINK.match(address) and not is_picture(address):
+                del self._named[name]
+                return address
+        return ""
 
     def take_listed(self, place: int) -> str:
         """Return the argument without a name in a place, counted from 0; else an empty text."""

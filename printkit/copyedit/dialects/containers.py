@@ -19,6 +19,7 @@ from printkit.copyedit.dialects.nested import (
     written_by,
 )
 from printkit.copyedit.dialects.reading import may_scan, removals_of
+from printkit.copyedit.vocabulary import names
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -34,7 +35,10 @@ _PREFIXES = re.compile(r"^(callout|admonition|alert|custom-block)-(?=[a-z])")
 _LEAF = re.compile(
     r"::(?P<name>[A-Za-z][\w-]*)(?:\[(?P<title>[^\[\]]*)\])?(?:\{(?P<inside>[^{}]*)\})?[ \t]*$"
 )
-_SAYS_NOTHING = frozenset(["center", "left", "right", "container", "main", "code-group"])
+_SAYS_NOTHING = names(
+    """center left right container main code-group caption figure-caption table-caption legend
+    column-margin margin"""
+)
 
 
 def read_containers(reader: "MarkdownIt") -> None:

@@ -30,6 +30,7 @@ _OPENING = re.compile(
     r"(?P<marks>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>[a-z][\w:-]*)\}[ \t]*(?P<said>[^`]*)$"
 )
 _OPTION = re.compile(r":(?P<key>[\w-]+):(?:[ \t]+(?P<value>.*))?$")
+_TARGET = re.compile(r"\((?P<name>[A-Za-z][\w:.-]{0,100})\)=[ \t]*$")
 _CODE = frozenset(["code", "code-block", "code-cell", "sourcecode", "highlight"])
 _PICTURES = frozenset(["figure", "image"])
 _FILES = frozenset(["include", "literalinclude", "toctree", "contents"])
@@ -45,6 +46,21 @@ _ALL = _CODE | _PICTURES | _FILES | _NOTES | _OTHERS | {"math"}
 def read_directives(reader: "MarkdownIt") -> None:
     """Let a reader read directives."""
     add_block_rule(reader, "directive", _read_directive)
+    add_block_rule(reader, "target", _read_target)
+
+
+def _read_target(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
+    """Read a line such as `(name)=`, which names the place for links."""
+    del end
+    line = line_of(state, first)
+    found = _TARGET.match(line) if line.startswith("(") else None
+    if found is None or state.is_code_block(first):
+        return False
+    if not silent:
+        removals_of(state.env).rewrite("target", found["name"])
+        push_html(state, f'<a id="{found["name"]}"></a>', (first, first + 1))
+        state.line = first + 1
+    return True
 
 
 def _read_directive(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
@@ -97,7 +113,9 @@ def _write_directive(
     elif name in _FILES:
         removals.note("text of another file", f"{said} {text}".strip())
     elif name in _PICTURES:
+        removals.rewrite("picture", said)
         shown = f'<img src="{escape(said)}" alt="{escape(options.get("alt", ""))}">'
+        removals.rewrite("address", said)
         written = Written(f"<figure>{shown}<figcaption>", "</figcaption></figure>")
         push_nested(state, written, lines)
     else:

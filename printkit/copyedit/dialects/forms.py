@@ -42,6 +42,9 @@ NOTES = frozenset(
 )
 """Names that say themselves of which kind a note is."""
 
+KIND_OF_NOTE = "kind-of-note"
+"""The class of the label of a note that has no title of its own."""
+
 
 class Written(NamedTuple):
     """The HTML that stands for a shortcode.
@@ -83,6 +86,23 @@ def line(call: Call, inline: Inline) -> Written:
     return Written(inline(said))
 
 
+def raised(call: Call, inline: Inline) -> Written:
+    """Write words above the line: `{{< sup >}}2{{< /sup >}}`."""
+    return _in_element("sup", call, inline)
+
+
+def lowered(call: Call, inline: Inline) -> Written:
+    """Write words below the line: `{{< sub "2" >}}`."""
+    return _in_element("sub", call, inline)
+
+
+def _in_element(name: str, call: Call, inline: Inline) -> Written:
+    said = inline(call.take_rest() or call.take_words("text", "content"))
+    if call.paired:
+        return Written(f"<{name}>{said}", f"</{name}>")
+    return Written(f"<{name}>{said}</{name}>")
+
+
 def in_brackets(call: Call, inline: Inline) -> Written:
     """Write a note beside the text in brackets; an argument before the words is its name."""
     said = inline(call.take_words("text", "content") or (call.listed[-1] if call.listed else ""))
@@ -100,7 +120,7 @@ def note(call: Call, inline: Inline) -> Written:
     call.take_rest()
     title = title or (listed.pop(0) if listed else "")
     said = call.take("content", "text", "message", "description", "body") or " ".join(listed)
-    return _write_note(inline(title) or escape(_named(kind)), inline(said), call)
+    return _write_note(head(inline(title)) or _head_of_kind(kind), inline(said), call)
 
 
 def named_note(call: Call, inline: Inline) -> Written:
@@ -111,17 +131,20 @@ def named_note(call: Call, inline: Inline) -> Written:
     if title.lower() in NOTES:
         name, title = title, ""
     title = "" if title.lower() in _SETTINGS else title
-    return _write_note(inline(title) or escape(_named(name)), inline(said), call)
+    return _write_note(head(inline(title)) or _head_of_kind(name), inline(said), call)
 
 
-def _write_note(title: str, said: str, call: Call) -> Written:
-    opening = f"<aside>{head(title)}{f'<p>{said}</p>' if said else ''}"
+def _write_note(label: str, said: str, call: Call) -> Written:
+    opening = f"<aside>{label}{f'<p>{said}</p>' if said else ''}"
     return Written(opening, "</aside>") if call.paired else Written(f"{opening}</aside>")
 
 
-def _named(kind: str) -> str:
-    """Return the kind of a note as a title; a colour says nothing on paper."""
-    return "" if kind.lower() in _COLOURS else kind.replace("-", " ").replace("_", " ").capitalize()
+def _head_of_kind(kind: str) -> str:
+    """Return the label of a note without a title: its kind; a colour says nothing on paper."""
+    if not kind or kind.lower() in _COLOURS:
+        return ""
+    named = kind.replace("-", " ").replace("_", " ").capitalize()
+    return f'<summary class="{KIND_OF_NOTE}">{escape(named)}</summary>'
 
 
 def panel(call: Call, inline: Inline) -> Written:
@@ -134,14 +157,25 @@ def panel(call: Call, inline: Inline) -> Written:
 
 
 def heading(call: Call, inline: Inline) -> Written:
-    """Write a heading: the words in the shortcode, or its text."""
-    said = inline(call.take_words("text", "title", "heading", "content") or call.take_listed(0))
-    return Written(f"<h3>{said}", "</h3>") if call.paired else Written(f"<h3>{said}</h3>")
+    """Write a heading: the words in the shortcode, or its text, and the words below."""
+    names = ("text", "title", "heading", "main_heading", "headline", "content")
+    said = inline(call.take_words(*names) or call.take_listed(0))
+    link = call.take_link("link", "url", "href", "title_link")
+    below = inline(call.take_words("subheading", "sub_heading", "subtitle", "tagline"))
+    below = f"<p>{below}</p>" if below else ""
+    opening, closing = (f'<a href="{escape(link)}">', "</a>") if link else ("", "")
+    if not call.paired:
+        return Written(f"<h3>{opening}{said or escape(link)}{closing}</h3>{below}")
+    if said:
+        # The words in the shortcode stand below the heading.
+        return Written(f"<h3>{opening}{said}{closing}</h3>{below}<div>", "</div>")
+    return Written(f"<h3>{opening}", f"{closing}</h3>{below}")
 
 
 def quotation(call: Call, inline: Inline) -> Written:
     """Write a quotation, and below it who said so."""
-    names = ("author", "cite", "name", "by", "attribution", "source", "title", "portrait_name")
+    names = ("author", "cite", "name", "by", "attribution", "source", "title", "portrait_name",
+             "job_title", "position", "role", "subtitle", "company", "company_name")  # fmt: skip
     said = inline(call.take_words("text", "quote", "content"))
     cited = [inline(call.take_words(name)) for name in names]
     if not said and not call.paired and len(call.listed) > 1:
@@ -171,7 +205,10 @@ def listing(call: Call, inline: Inline) -> Written:
     language = call.take("lang", "language") or call.take_listed(0)
     if title == "" and call.name == "codeblock" and " " in f"{language} {call.take_rest()}".strip():
         title, language = language, ""
-    call.take_rest()
+    said = call.take_rest()
+    if not call.paired:
+        code = f"<pre><code>{escape(said)}</code></pre>" if said else ""
+        return Written(f"{head(inline(title))}{code}")
     given = f' class="language-{escape(language)}"' if _KIND.match(language.lower()) else ""
     return Written(f"{head(inline(title))}<pre><code{given}>", "</code></pre>")
 

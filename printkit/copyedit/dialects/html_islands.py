@@ -6,10 +6,20 @@ where an element says `markdown="1"`.
 """
 
 import re
+from collections.abc import Iterator, Sequence
+from html import unescape
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
+from printkit.copyedit.dialects.island_marks import (
+    begins_blocks,
+    has_clear_marks,
+    has_clear_words,
+    looks_like_blocks,
+    numbers_of,
+)
 from printkit.copyedit.dialects.reading import Environment, removals_of
+from printkit.copyedit.vocabulary import INLINE, VOID, names
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -19,33 +29,10 @@ _TAG = re.compile(r"<!--|</?[a-zA-Z][\w-]*+(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
 _NAME = re.compile(r"<(?P<end>/?)(?P<name>[\w-]+)")
 _SAYS_MARKDOWN = re.compile(r"\smarkdown(?:\s*=\s*[\"']?(?P<how>[\w-]+)[\"']?)?(?=[\s>])", re.I)
 _KEPT = frozenset(["pre", "code", "script", "style", "textarea", "svg", "math", "kbd", "samp"])
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
-# A picture, a link to an address, or bold words: HTML does not happen to hold these.
-_CLEAR = re.compile(
-    r"!\[[^\[\]\n]*\]\([^()\s]|(?<!\\)\[[^\[\]\n]+\]\((?:https?://|mailto:|[./#\w-]*[./#][^()\s]*\))"
-    r"|(?<![\w*])\*\*(?=[^\s*])[^*\n]+(?<=[^\s*])\*\*(?![\w*])|!\[\[[^\[\]\n]+\]\]"
-)
+_IN_LINE = INLINE | names("font tt big strike acronym wbr")
+_DEEPEST = 100  # elements that a closing tag may end
 _REFERENCE = re.compile(r"(?:!\[[^\[\]]{0,300})?\]\[[^\[\]]{1,100}\]")
-_BLOCK = re.compile(
-    r"(?:^|\n)[ \t]*(?:#{1,6}[ \t]+\S|[-*+][ \t]+\S|\d{1,3}[.)][ \t]+\S|>[ \t]|```)"
-)
-_HEADING = re.compile(r"(?:^|\n)[ \t]*#{2,6}[ \t]+\S")
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def read_html_islands(reader: "MarkdownIt") -> None:
@@ -56,7 +43,7 @@ def read_html_islands(reader: "MarkdownIt") -> None:
 def _read_islands(state: "StateCore") -> None:
     # The notes of the body stand at its end, and not in each block of HTML.
     with state.md.reset_rules():
-        state.md.disable(["footnote_tail", "unmarked_notes"], ignoreInvalid=True)
+        state.md.disable(["footnote_tail", "unmarked_notes", "html_islands"], ignoreInvalid=True)
         for token in state.tokens:
             if token.type == "html_block" and "<" in token.content:
                 for found in _REFERENCE.finditer(token.content):
@@ -81,40 +68,109 @@ def _parted(markup: str) -> list[str]:
 
 def _rendered(markup: str, reader: "MarkdownIt", env: Environment) -> str:
     pieces = _parted(markup)
-    texts = pieces[::2]
     says = any(_SAYS_MARKDOWN.search(tag) for tag in pieces[1::2])
-    clear = any(_CLEAR.search(text) or _HEADING.search(text) for text in texts)
-    if not (says or clear):
-        return markup
-    kept, said = list[str](), list[str]()
+    clear = any(map(has_clear_marks, pieces[::2]))
+    island = _IslandReader(reader, env, is_clear=clear)
+    out, run = list[str](), list[str]()
     for at, piece in enumerate(pieces):
-        if at % 2:
-            _follow(piece, kept, said)
-        elif not kept and piece.strip():
-            pieces[at] = _read_text(piece, reader, env, whole=bool(said) or clear)
-    return "".join(pieces)
+        if at % 2 and not _is_in_line(pieces, at):
+            out.append(island.read(run))
+            run.clear()
+            island.follow(piece)
+            out.append(piece)
+        else:
+            run.append(piece)
+    out.append(island.read(run))
+    return "".join(out) if says or clear or island.has_blocks else markup
 
 
-def _follow(tag: str, kept: list[str], said: list[str]) -> None:
-    """Note which elements are open whose text stays, and which say that their text is Markdown."""
-    named = _NAME.match(tag)
-    if named is None or named["name"].lower() in _VOID or tag.endswith("/>"):
-        return
-    name = named["name"].lower()
-    for opened, counts in ((kept, name in _KEPT), (said, bool(said or _SAYS_MARKDOWN.search(tag)))):
-        if named["end"] and opened and opened[-1] == name:
-            opened.pop()
-        elif not named["end"] and counts:
-            opened.append(name)
+def _is_in_line(pieces: Sequence[str], at: int) -> bool:
+    """Tell whether a tag stands within a line, and is no tag of a block."""
+    from markdown_it.common.html_re import HTML_TAG_RE
+
+    named = _NAME.match(pieces[at])
+    if named is None or named["name"].lower() not in _IN_LINE:
+        return False
+    before, behind = pieces[at - 1].rpartition("\n"), pieces[at + 1].partition("\n")
+    begins = not before[2].strip() and bool(before[1] or at == 1)
+    ends = not behind[0].strip() and bool(behind[1] or at + 2 == len(pieces))
+    # A tag that CommonMark does not know would be printed as words.
+    return bool(HTML_TAG_RE.fullmatch(pieces[at])) and not (begins and ends)
 
 
-def _read_text(text: str, reader: "MarkdownIt", env: Environment, *, whole: bool) -> str:
-    """Return a text between two tags as HTML: its blocks, or the marks within its lines."""
-    if not whole and not _CLEAR.search(text):
-        return text
-    lines = dedent(text.strip("\n"))
-    if ("\n" in text.strip() and (_BLOCK.search(text) or "|" in text)) or _HEADING.search(text):
-        tokens = reader.parse(lines, env)
-        return f"\n{reader.renderer.render(tokens, reader.options, env)}"
-    before, behind = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{before}{reader.renderInline(text.strip(), env)}{behind}"
+class _IslandReader:
+    """Reads the Markdown in one block of HTML, and knows which elements are open around a text.
+
+    Attributes:
+        has_blocks: whether blocks of Markdown were found without another sign of Markdown.
+    """
+
+    def __init__(self, reader: "MarkdownIt", env: Environment, *, is_clear: bool) -> None:
+        self._reader, self._env, self._is_clear = reader, env, is_clear
+        self._kept = list[str]()  # the text of these elements stays
+        self._said = list[str]()  # these say that their text is Markdown, or stand in such
+        self._opened = list[str]()
+        self.has_blocks = False
+
+    def follow(self, tag: str) -> None:
+        """Note which elements are open behind a tag."""
+        named = _NAME.match(tag)
+        if named is None or named["name"].lower() in VOID or tag.endswith("/>"):
+            return
+        name, says = named["name"].lower(), bool(self._said or _SAYS_MARKDOWN.search(tag))
+        for opened, counts in ((self._kept, name in _KEPT), (self._said, says)):
+            if named["end"] and opened and opened[-1] == name:
+                opened.pop()
+            elif not named["end"] and counts:
+                opened.append(name)
+        if name not in _IN_LINE:
+            # Only the name of a component has large and small letters.
+            own = named["name"] if not named["name"].isupper() else name
+            self._follow_block(own, is_end=bool(named["end"]))
+
+    def _follow_block(self, name: str, *, is_end: bool) -> None:
+        if not is_end:
+            self._opened.append(name)
+        elif name in self._opened[-_DEEPEST:]:
+            while self._opened.pop() != name:
+                pass
+
+    def read(self, run: Sequence[str]) -> str:
+        """Return texts and the tags within their lines as HTML, with their Markdown read."""
+        source = "".join(run)
+        whole = bool(self._said) or self._is_clear
+        own = begins_blocks(source, self._opened[-1] if self._opened else "")
+        if not self._kept and (own or (whole and looks_like_blocks(source))):
+            self.has_blocks = self.has_blocks or own
+            return self._read_blocks(run)
+        return "".join(self._read_pieces(run, whole=whole))
+
+    def _read_blocks(self, run: Sequence[str]) -> str:
+        parts = list[str]()
+        for at, piece in enumerate(run):
+            if at % 2:
+                self.follow(piece)
+                parts.append(piece)
+            else:
+                parts.append(_SIGN.sub(_as_number, unescape(piece)) if self._kept else piece)
+        source = dedent("".join(parts).strip("\n"))
+        removals_of(self._env).rewrite("number of an item", numbers_of(f"\n{source}"))
+        tokens = self._reader.parse(source, self._env)
+        return f"\n{self._reader.renderer.render(tokens, self._reader.options, self._env)}"
+
+    def _read_pieces(self, run: Sequence[str], *, whole: bool) -> Iterator[str]:
+        for at, piece in enumerate(run):
+            if at % 2:
+                self.follow(piece)
+                yield piece
+            elif not self._kept and piece.strip() and (whole or has_clear_words(piece)):
+                before = piece[: len(piece) - len(piece.lstrip())]
+                behind = piece[len(piece.rstrip()) :]
+                yield f"{before}{self._reader.renderInline(piece.strip(), self._env)}{behind}"
+            else:
+                yield piece
+
+
+def _as_number(sign: re.Match[str]) -> str:
+    """Return a sign as a character reference: so the sign is no mark of Markdown."""
+    return f"&#{ord(sign[0])};"

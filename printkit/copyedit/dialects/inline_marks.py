@@ -19,7 +19,7 @@ _DOUBLE = re.compile(
 _SINGLE = re.compile(r"(?P<mark>\^|~)(?P<words>[\w+,.()-]{1,20})(?P=mark)(?![\d~^])")
 _EDIT = re.compile(
     r"\{(?P<sign>\+\+|--|==)(?P<words>(?:(?!(?P=sign)).){1,500})(?P=sign)\}"
-    r"|\{>>(?P<comment>(?:(?!<<).){1,1000})<<\}"
+    r"|\{>>(?P<comment>(?:(?!<<|\{>>).){1,1000})<<\}"
     r"|\{~~(?P<old>(?:(?!~>|~~).){1,500})~>(?P<new>(?:(?!~~).){1,500})~~\}",
     re.DOTALL,
 )
@@ -42,6 +42,8 @@ def _read_double(state: "StateInline", silent: bool) -> bool:
     before = state.src[state.pos - 1] if state.pos else " "
     if found is None or found["words"][-1].isspace() or _is_ascii_word(before):
         return False
+    if found["words"].endswith("{"):
+        return False  # the second mark begins the next change of an editor
     behind = state.src[found.end() : found.end() + 1]
     if behind and behind in "=+^":
         return False

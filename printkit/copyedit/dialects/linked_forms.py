@@ -1,15 +1,14 @@
 """Linked forms: the call of a shortcode with an address goes in, its HTML comes out.
 
-Pictures, links, embeds, and the blocks of page builders, which may have all three.
+Pictures, links and embeds.
 """
 
 import re
 from collections.abc import Mapping
 from html import escape
-from urllib.parse import unquote
 
-from printkit.copyedit.dialects.calls import Call, is_picture
-from printkit.copyedit.dialects.forms import Form, Inline, Written, head
+from printkit.copyedit.dialects.calls import Call
+from printkit.copyedit.dialects.forms import Form, Inline, Written
 
 _SOURCES = ("src", "url", "path", "file", "filename", "image", "img", "image_path", "image_url",
             "picture", "photo")  # fmt: skip
@@ -17,7 +16,6 @@ _CAPTIONS = ("caption", "description", "desc", "legend", "text", "content", "wor
 _CREDITS = ("attr", "credit", "credits", "attribution", "author", "photographer", "copyright",
             "source", "by")  # fmt: skip
 _CREDIT_LINKS = ("attrlink", "attr_link", "crediturl", "credit_url", "creditlink")
-_LINKED = re.compile(r"(?:^|\|)url:([^|]*)")
 PLAYERS: Mapping[str, str] = {
     "youtube": "https://www.youtube.com/watch?v={}",
     "vimeo": "https://vimeo.com/{}",
@@ -69,11 +67,9 @@ def figure(call: Call, inline: Inline) -> Written:
 
 def link(call: Call, inline: Inline) -> Written:
     """Write a link or a button with its words."""
-    address = call.take("link", "url", "href", "button_url", "link_url", "to", "relref", "ref")
-    if found := _LINKED.search(address):
-        address = unquote(found[1])
-    address = address.removeprefix("manually,")
-    says = ("text", "title", "label", "content", "button_text", "name")
+    names = ("link", "url", "href", "button_url", "link_url", "to", "relref", "ref")
+    address = call.take_link(*names) or call.take(*names)
+    says = ("text", "title", "label", "content", "button_text", "btn_text", "name")
     said = call.take_words(*says) if not call.paired else ""
     if not address and call.listed:
         address = call.take_listed(0).rstrip(",")
@@ -120,28 +116,3 @@ def film(call: Call, inline: Inline) -> Written:
     """Write a line with the address of a film or a sound: of a file, or of one at a provider."""
     provider = call.take("provider", "service", "host").lower()
     return embed(PLAYERS.get(provider, "{}"))(call, inline)
-
-
-def panorama(call: Call, inline: Inline) -> Written:
-    """Write the pictures that the arguments of a builder's block name, with titles and links."""
-    image = call.take_picture()
-    title = inline(
-        call.take_words("title", "heading", "header", "name", "label", "text", "title_text")
-    )
-    subtitle = inline(call.take_words("subtitle", "subheading", "subhead", "job_title", "position"))
-    said = inline(call.take_words("content", "description", "desc", "caption", "author"))
-    address = call.take("url", "link", "href", "link_url", "button_url", "button_link")
-    if found := _LINKED.search(address):
-        address = unquote(found[1])
-    label = inline(call.take_words("button_text", "link_text", "button", "more"))
-    if address.startswith(("http", "/", "manually,")) and not is_picture(address):
-        address = address.removeprefix("manually,")
-        label = f'<a href="{escape(address)}">{label or title or escape(address)}</a>'
-        title = "" if title in label else title
-    shown = f'<figure><img src="{escape(image)}" alt="{escape(call.take("alt"))}"></figure>'
-    lines = "".join(f"<p>{one}</p>" for one in (subtitle, said) if one)
-    opening = f"{shown if image else ''}{head(title)}{lines}"
-    closing = f"<p>{label}</p>" if label else ""
-    if not call.paired:
-        return Written(opening + closing)
-    return Written(f"<div>{opening}", f"{closing}</div>")

@@ -7,15 +7,17 @@ name the language of the code: `:::python`, `#!python`.
 import re
 from typing import TYPE_CHECKING
 
+from printkit.copyedit.dialects.nested import add_block_rule, line_of
 from printkit.copyedit.dialects.reading import removals_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 _CONTENTS = re.compile(
-    r"<--->|\[\[?_?toc_?\]?\]|\$\{toc\}|\{\{toc\}\}|@\[toc\](\([^()]*\))?|\[\[?/?toc[^\[\]]*\]?\]"
+    r"\[\[?_?toc_?\]?\]|\$\{toc\}|\{\{toc\}\}|@\[toc\](\([^()]*\))?|\[\[?/?toc[^\[\]]*\]?\]"
     r"|(?:[^\n]{0,60}\n)?\{:[ ]*toc[^{}\n]*\}",
     re.IGNORECASE,
 )
@@ -30,6 +32,17 @@ _TITLE = re.compile(
 def read_marks_of_places(reader: "MarkdownIt") -> None:
     """Let a reader take marks of places and of languages away, and print the titles of code."""
     reader.core.ruler.after("block", "marks_of_places", _take_marks)
+    add_block_rule(reader, "mark_of_columns", _read_mark_of_columns)
+
+
+def _read_mark_of_columns(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
+    """Read the line that parts two columns in Hugo's theme for books."""
+    del end
+    if line_of(state, first).rstrip() != "<--->" or state.is_code_block(first):
+        return False
+    if not silent:
+        state.line = first + 1
+    return True
 
 
 def _take_marks(state: "StateCore") -> None:

@@ -11,10 +11,10 @@ PAGE = "page:"
 # Pelican: `{static}/a.jpg`; older sites have bars. Markdown escapes the braces.
 _PELICAN = re.compile(
     r"((?:src|href|poster)\s*=\s*[\"']?\s*)(?:\{|%7[BC]|\|)(static|attach|filename|photo|lightbox|author"
-    r"|category|tag|index)(?:\}|%7[DC]|\|)",
+    r"|category|tag|index)(?:\}|%7[DC]|\|)(?P<file>[^\s\"'<>]*)",
     re.IGNORECASE,
 )
-_FILES = ("static", "photo", "lightbox")
+_FILES = ("static", "attach", "photo", "lightbox")
 _TEXT_FILE = re.compile(r"\.(md|markdown|html?|adoc|rst|org)?(#.*)?$", re.IGNORECASE)
 
 
@@ -35,7 +35,6 @@ def complete_addresses(inside: str) -> str:
 
 
 def _complete(found: re.Match[str]) -> str:
-    kind = found[2].lower()
-    if kind in _FILES:
-        return found[1]
-    return found[1] if kind == "attach" else f"{found[1]}{PAGE}"
+    kind, file = found[2].lower(), found["file"]
+    is_file = kind in _FILES or (kind == "filename" and not _TEXT_FILE.search(file))
+    return f"{found[1]}{file}" if is_file else f"{found[1]}{PAGE}{file}"

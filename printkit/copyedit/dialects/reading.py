@@ -19,6 +19,7 @@ class BodyReading(dict[str, object]):
         tags: the tags for which marks stand in the body.
         removals: gets all that is taken out of the body.
         abbreviations: the words of the abbreviations that were not told yet.
+        imported: the addresses of imported files, by their names in the program.
         scanned: how many lines were looked through for the ends of blocks.
     """
 
@@ -27,6 +28,7 @@ class BodyReading(dict[str, object]):
         self.tags = tags
         self.removals = removals
         self.abbreviations: dict[str, str] = {}
+        self.imported: dict[str, str] = {}
         self.scanned = 0
 
 

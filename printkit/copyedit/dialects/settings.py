@@ -32,7 +32,7 @@ _LAYOUT_NAME = names(
     allow allowfullscreen frameborder scrolling sandbox referrerpolicy taxonomies post_type
     category cat exclude include limit offset count_posts posts_per_page client editor
     emphasize-lines lineno-start force numbered bb_built av_uid attach defaultvalue defaultindex
-    querystring command"""
+    querystring command timezone"""
 )
 LABELS_OF_EDITORS = names("admin_label label_admin editor_label")
 """Names of blocks that only the editors of the site see."""

@@ -4,67 +4,26 @@ import re
 from base64 import b64decode
 from binascii import Error as NotBase64
 from collections import Counter
-from collections.abc import Callable, Mapping
 from html import escape, unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from printkit.copyedit.dialects import hugo, jekyll, tables, wordpress
+from printkit.copyedit.dialects.builder_blocks import builder_block
 from printkit.copyedit.dialects.calls import Call, is_picture
-from printkit.copyedit.dialects.forms import Form, Inline, Written, panel
-from printkit.copyedit.dialects.linked_forms import figure, panorama
+from printkit.copyedit.dialects.forms import Form, Written, panel
+from printkit.copyedit.dialects.linked_forms import figure
 from printkit.copyedit.dialects.page_addresses import of_page
+from printkit.copyedit.dialects.site_tags import Shortcode, Site
 from printkit.copyedit.dialects.tab_labels import TabLabels
 from printkit.copyedit.dialects.tag_values import TagValues
-from printkit.copyedit.dialects.tags import HiddenTags, Tag
+from printkit.copyedit.dialects.tags import Tag
 from printkit.copyedit.formulas.tex_marks import write_tex
 from printkit.copyedit.removals import Removals
 
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 _ELEMENT = re.compile(r"<[^<>]*>")
 _KINDS = ("unnamed picture", "words")
-
-
-class Site(NamedTuple):
-    """The parts of a body that are written in the language of its site.
-
-    Attributes:
-        tags: the tags that marks in the body stand for.
-        fields: the values that tags may name, such as `title`.
-        as_written: makes HTML of the source of a tag.
-        inline: makes HTML of the words in an argument.
-    """
-
-    tags: HiddenTags
-    fields: Mapping[str, str]
-    as_written: Callable[[str], str]
-    inline: Inline
-
-    @classmethod
-    def without_tags(cls) -> "Site":
-        """Return a site for a body in which no tag is hidden."""
-        return cls(HiddenTags(), {}, str, escape)
-
-
-class Shortcode(NamedTuple):
-    """A shortcode as it stands in a body.
-
-    Attributes:
-        kind: `bracket` for WordPress, `component` for an element such as `<TabItem>`, else the
-            kind of a `Tag`.
-        name: of the shortcode.
-        said: all that stands behind the name.
-        closes: whether the shortcode ends the words of another one.
-        alone: whether the shortcode says itself that no closing shortcode follows.
-        written: the shortcode as the body has it.
-    """
-
-    kind: str
-    name: str
-    said: str
-    closes: bool
-    alone: bool
-    written: str
 
 
 class _Opened(NamedTuple):
@@ -96,16 +55,21 @@ class Settler:
             self._removals.note("page builder shortcode", name, times=times)
         return "".join(self._pieces)
 
-    def settle(self, one: Shortcode, *, paired: bool) -> None:
-        """Write the HTML of a shortcode; note all that is left out."""
+    def settle(self, one: Shortcode, inside: str | None) -> None:
+        """Write the HTML of a shortcode; note all that is left out.
+
+        Args:
+            one: the shortcode.
+            inside: the first words up to the closing shortcode; None if there is no such shortcode.
+        """
         if one.written.startswith("{:"):
             self._removals.rewrite("tag", one.written)
         if one.closes:
             self._close(one)
             return
-        written = self._open(one, paired=paired)
+        written = self._open(one, inside)
         self.write(written.opening)
-        if paired:
+        if inside is not None:
             self._labels.open()
             sense = tables.meaning_of(one.kind, one.name)
             key = (one.kind, one.name)
@@ -124,7 +88,7 @@ class Settler:
         self._removals.note(f"{tag.name or tag.kind} tag", tag.said)
         return ""
 
-    def _open(self, one: Shortcode, *, paired: bool) -> Written:
+    def _open(self, one: Shortcode, inside: str | None) -> Written:
         name, said = one.name, one.said
         if one.kind == "liquid" and name in jekyll.INCLUDES:
             name, said = tables.named_include(said)
@@ -146,19 +110,24 @@ class Settler:
             return self._of_wordpress(name, said)
         if one.kind == "bracket" and name == "embed":
             return Written("")
-        call = Call(name, said, paired=paired)
+        # Where a pair encloses nothing, the arguments have all the words.
+        is_empty = not (inside or "").strip() and meaning.sense == "form"
+        call = Call(name, said, paired=inside is not None and not is_empty)
         kind = f"{one.name} tag" if one.kind == "liquid" else f"{name} shortcode"
-        return self._call(call, meaning.form, kind)
+        is_chart = inside is None and name.lower() in hugo.CHARTS
+        form = builder_block if is_chart else meaning.form
+        return self._call(call, form, kind, inside or "")
 
-    def _call(self, call: Call, form: Form | None, kind: str) -> Written:
+    def _call(self, call: Call, form: Form | None, kind: str, inside: str) -> Written:
         """Write a call by its form; a call without a form is a picture, or is only named."""
         place = f"shortcode {call.name}"
         if form is not None:
             self._labels.give(call, is_panel=form is panel)
             written = form(call, self._site.inline)
-            if form is panorama and kind != "card shortcode":
+            if form is builder_block and _says_nothing(written):
                 self._layout[call.name] += 1
-            self._note_unused(call)
+            is_shown = "<img" in written.opening or is_picture(inside.strip())
+            self._note_unused(call, shows_picture=is_shown)
             return written
         written = Written("")
         if call.has_picture:
@@ -168,10 +137,13 @@ class Settler:
         self._removals.note(kind, f"{named} {words}".strip(), place)
         return written
 
-    def _note_unused(self, call: Call) -> None:
+    def _note_unused(self, call: Call, *, shows_picture: bool = False) -> None:
+        """Note the arguments that are not printed; a picture that is shown may have a number."""
         for value in call.switches:
             self._removals.rewrite("setting", value)
         for key, words in call.unused():
+            if shows_picture and key == "unnamed picture" and "," not in words:
+                continue
             kind = key if key in _KINDS else f"{call.name} {key}"
             self._removals.note(kind, words, f"shortcode {call.name}")
 
@@ -223,9 +195,9 @@ class Settler:
         if tables.meaning_of(*key).sense == "comment":
             del self._pieces[opened.start :]
             self._removals.note("comment", " ".join(_ELEMENT.sub(" ", inside).split()))
-        elif one.name in hugo.FORMULAS and one.kind != "bracket":
+        elif one.name in (wordpress.FORMULAS if one.kind == "bracket" else hugo.FORMULAS):
             del self._pieces[opened.start - 1 :]
-            self.write(write_tex(unescape(inside), display=True))
+            self.write(write_tex(unescape(inside), display=one.kind != "bracket"))
             return
         elif one.name == "vc_raw_html" and (shown := _decoded(inside)):
             del self._pieces[opened.start :]
@@ -236,6 +208,11 @@ class Settler:
             self._removals.rewrite("address", inside)
             self.write(f'<img src="{escape(inside.strip())}" alt="">')
         self.write(opened.closing)
+
+
+def _says_nothing(written: Written) -> bool:
+    shown = written.opening + written.closing
+    return "<img" not in shown and not _ELEMENT.sub("", shown).strip()
 
 
 def _decoded(inside: str) -> str:

@@ -18,8 +18,9 @@ _TAG = re.compile(
     rf"|\{{%-?(?P<liquid>{_INSIDE}{{1,4000}}?)-?%\}}"
     r"|\{:(?P<ends>/)?(?P<kramdown>(?<=/)|:?(?:comment|nomarkdown|options))"
     r"(?P<option>[ \t][^{}\n]{0,500}?)?(?P<ended>/)?\}"
-    r"|\{\{(?![<%&{])-?(?P<value>[^{}\n]{1,500}?)-?\}\}",
-    re.DOTALL,
+    r"|\{\{(?![<%&{])-?(?P<value>[^{}\n]{1,500}?)-?\}\}"
+    r"|^[ \t]*(?P<column><--->)[ \t]*$",
+    re.DOTALL | re.MULTILINE,
 )
 _NAME = re.compile(r"\s*(?P<end>/?)\s*(?P<name>[\w./:-]*[\w:])")
 # What the extensions of kramdown mean in the words of Liquid.
@@ -62,7 +63,7 @@ class HiddenTags:
     def __init__(self) -> None:
         self._tags: list[Tag] = []
         self._extensions: list[str] = []
-        self._closing: dict[tuple[str, str], list[int]] = defaultdict(list)
+        self._same: dict[tuple[str, str], list[int]] = defaultdict(list)
 
     def hide(self, source: str) -> str:
         """Put a mark in the place of each tag of a body."""
@@ -86,19 +87,26 @@ class HiddenTags:
         return [self.find(number) for number in MARK.findall(text)]
 
     def closing_mark(self, number: str) -> str:
-        """Return the mark of the next tag that may end a tag; an empty text if there is none."""
+        """Return the mark of the next tag that may end a tag; an empty text if there is none.
+
+        A shortcode before another shortcode of the same name stands alone.
+        """
         tag = self.find(number)
-        closing = self._closing[tag.kind, tag.name]
-        at = bisect_right(closing, int(number))
-        return f"\ufdd0{closing[at]}\ufdd1" if at < len(closing) and not tag.closes else ""
+        if tag.closes:
+            return ""
+        same = self._same[tag.kind, tag.name]
+        behind = range(bisect_right(same, int(number)), len(same))
+        if tag.kind == "shortcode":
+            behind = behind[:1]
+        found = next((same[at] for at in behind if self._tags[same[at]].closes), -1)
+        return f"\ufdd0{found}\ufdd1" if found >= 0 else ""
 
     def _hide(self, found: re.Match[str]) -> str:
         is_extension = found["kramdown"] is not None
         tag = self._read_extension(found) if is_extension else _read_tag(found)
         if tag is None:
             return found[0]
-        if tag.closes:
-            self._closing[tag.kind, tag.name].append(len(self._tags))
+        self._same[tag.kind, tag.name].append(len(self._tags))
         self._tags.append(tag)
         return f"\ufdd0{len(self._tags) - 1}\ufdd1"
 
@@ -128,6 +136,9 @@ def is_only_marks(line: str) -> bool:
 def _read_tag(found: re.Match[str]) -> Tag | None:
     """Return a tag; None if the words in braces are the writer's own."""
     written = found[0]
+    if found["column"]:
+        # The theme Book parts its columns with this sign.
+        return Tag(written, "shortcode", "column-break", "", alone=True)
     if (value := found["value"]) is not None:
         # Two variables of Jekyll may have any name: `assign` and `capture` give the name.
         known = _SITE_VALUE.fullmatch(unescape(value)) or re.fullmatch(r"\s*[\w-]+\s*", value)

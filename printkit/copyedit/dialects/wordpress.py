@@ -7,11 +7,13 @@ import re
 from collections.abc import Mapping
 
 from printkit.copyedit.dialects import forms, linked_forms
+from printkit.copyedit.dialects.builder_blocks import builder_block
 from printkit.copyedit.dialects.forms import Form
+from printkit.copyedit.vocabulary import names
 
 _BUILDERS = re.compile(
     r"(vc|et_pb|su|fusion|av|cs|x|ux|mk|dt|mpc|ultimate|dfd|qode|edgtf|mkdf|eltd|nectar|thb|tatsu|oshin"
-    r"|porto|wd|woodmart|kc|gdlr|gdlr_core|wpb|cl|fl|ms|tm|stm|themify|tcb|thrive|spb|sc|trx|jnews"
+    r"|porto|wd|woodmart|ult|qodef|mkd|edgt|eltdf|bt_bb|bt|mfn|grve|penci|cz|avada|bsf|ct|stk|kc|gdlr|gdlr_core|wpb|cl|fl|ms|tm|stm|themify|tcb|thrive|spb|sc|trx|jnews"
     r"|td_block|vcex|bs|cmsmasters|sow|siteorigin|elementor|us)_[a-z0-9_-]+|fullwidth|one_(half|third"
     r"|fourth)(_last|_first)?|two_third(s)?(_last)?|three_fourth(s)?(_last)?|row|column|columns|tabs"
     r"|accordion|section|divider|spacer|clear|toggles"
@@ -40,13 +42,26 @@ _OWN: Mapping[str, Form] = {
     **dict.fromkeys(("code", "sourcecode", "crayon", "syntax", "highlight", "cc"), forms.listing),
     **dict.fromkeys(("dropcap", "drop_cap", "highlight_text", "lead", "tooltip", "abbr", "small"),
                     forms.line),
+    "sup": forms.raised,
+    "sub": forms.lowered,
+    **dict.fromkeys(
+        names("""counter stat stat_counter counter_box milestone quick_fact pie_chart pie chart bar
+        progress_bar progress progressbar skill skill_bar skillbar price pricing_table
+        pricing_column pricing_item price_table pricing plan countdown timeline timeline_item cta
+        call_to_action promo promo_box team_member person profile our_team service icon_box iconbox
+        info_box feature feature_box featured_box article_box card rating review_box banner
+        bullet_item fact"""),
+        builder_block),
 }  # fmt: skip
 # What the last part of a builder's name says, the first that is found.
 _BY_ENDING: tuple[tuple[re.Pattern[str], Form], ...] = tuple(
     (re.compile(rf"(^|[_-])({pattern})$"), form)
     for pattern, form in (
+        (r"(counters?|flip|tagline|content|icon|info|promo|featured?|price|pricing|hover|service"
+         r"|progress|stats?|image|team|person|iconlist|call_to_action)_?box", builder_block),
         (r"drop_?cap|highlight(ed_text)?|tooltip|label|icon_text|inline|popover", forms.line),
         (r"btn|button|button_link", linked_forms.link),
+        (r"video", linked_forms.film),
         (r"pull_?quote", forms.pull_quote),
         (r"quote|blockquote|testimonials?|testimonial_single|review", forms.quotation),
         (r"heading|custom_heading|title|headline|title_in_container", forms.heading),
@@ -57,7 +72,11 @@ _BY_ENDING: tuple[tuple[re.Pattern[str], Form], ...] = tuple(
 )  # fmt: skip
 
 CAPTIONS = frozenset(("caption", "wp_caption"))
-LISTINGS = frozenset(("code", "sourcecode", "crayon", "syntax", "cc", "highlight"))
+FORMULAS = frozenset(("latex", "latexpage", "tex", "math", "equation", "katex", "mathjax"))
+"""Shortcodes whose words are TeX."""
+
+LISTINGS = FORMULAS | {"code", "sourcecode", "crayon", "syntax", "cc", "highlight"}
+"""Shortcodes whose words are code, and stay as they are written."""
 PLAYED = {"audio": "audio", "video": "video", "playlist": "video", "wpvideo": "video",
           "youtube": "video", "vimeo": "video", "soundcloud": "audio"}  # fmt: skip
 """Players, and the kind of each."""
@@ -80,4 +99,4 @@ def form_of(name: str) -> Form | None:
     if _BUILDERS.fullmatch(name) is None:
         return None
     found = (form for pattern, form in _BY_ENDING if pattern.search(name))
-    return next(found, linked_forms.panorama)
+    return next(found, builder_block)

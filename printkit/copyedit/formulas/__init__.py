@@ -1,5 +1,6 @@
 """Formulas: a body goes in, and comes out with each formula as words, powers and indices.
 
+pictured.py        pictures of formulas → their MathML or TeX
 typeset.py         formulas that a script has set → their MathML or TeX
 katex.py           formulas of KaTeX without MathML → MathML
 sources.py         TeX in the text of a body → elements

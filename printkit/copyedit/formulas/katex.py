@@ -36,6 +36,8 @@ def _read(element: Node, into: Node) -> None:
                 into.append(_joined("mfrac", [rows[1], rows[0]]))
             else:
                 _read(child, into)
+        elif child.tag in ("sup", "sub") and len(into):
+            into.append(_scripted(child, into))
         elif "sqrt" in kinds:
             into.append(_joined("msqrt", _rows(child)[:1]))
         elif "pstrut" not in kinds and "strut" not in kinds:
@@ -73,6 +75,14 @@ def _add_scripts(element: Node, into: Node) -> None:
     new.append(base)
     for row in rows[:2]:
         new.append(_row_of(row))
+
+
+def _scripted(element: Node, into: Node) -> Node:
+    """Return the last part of a formula with a power or an index, as some cleaners write it."""
+    script = tree.make(f"m{element.tag}")
+    script.append(into[-1])
+    script.append(_row_of(element))
+    return script
 
 
 def _joined(tag: str, rows: list[Node]) -> Node:

@@ -40,9 +40,20 @@ def _read_in_line(state: "StateInline", silent: bool) -> bool:
     if not silent:
         tex = fenced[1] if fenced else formula.tex if formula else ""
         token = state.push("html_inline", "", 0)
-        token.content = write_tex(tex, display=formula is not None and formula.display)
+        display = formula is not None and formula.display
+        if display and sign == "$" and _is_in_sentence(state.src, state.pos, end):
+            display = False  # as in kramdown
+        token.content = write_tex(tex, display=display)
     state.pos = end
     return True
+
+
+def _is_in_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether words stand beside a formula on its line, and the formula is on one line."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    behind = text[end:].partition("\n")[0]
+    beside = line.strip() or behind.strip(" \t.,;:")
+    return bool(beside) and "\n" not in text[start:end]
 
 
 def _formula_at(text: str, start: int, env: MutableMapping[str, int]) -> MarkedFormula | None:

@@ -7,6 +7,8 @@ from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
 
 _KEPT_AS_WRITTEN = names("pre code kbd samp textarea x-math x-tex")
+# Stack Exchange, CKEditor, MkDocs and Moodle write these around TeX with its marks.
+_MARKED_TEX = names("math-container math-tex arithmatex filter_mathjaxloader_equation")
 _SOURCE_IN_FENCE = names("language-math lang-math")
 
 
@@ -42,9 +44,19 @@ def _mark_said_to_be_tex(element: Node) -> None:
         fence = around is not None and around.tag == "pre"
         if fence and around is not None and not _SOURCE_IN_FENCE.isdisjoint(given):
             tree.replace(around, _tex(tree.text(element), display=True))
+    elif given & _MARKED_TEX and (found := _only_formula(element)) is not None:
+        tree.replace(element, found)
     # Pandoc writes `math inline` and `math display`, with marks or without.
     elif "math" in given and given & {"inline", "display"} and _is_bare_tex(element):
         tree.replace(element, _tex(tree.words(element), display="display" in given))
+
+
+def _only_formula(element: Node) -> Node | None:
+    """Return the formula that is all of an element; between dollars, also a mere number."""
+    said = tree.words(element)
+    marks = next((one for one in ("$$", "$") if said.startswith(one) and said.endswith(one)), "")
+    bare = said.strip("$").strip() if marks else ""
+    return None if len(element) or not bare or "$" in bare else _tex(bare, display=marks == "$$")
 
 
 def _is_bare_tex(element: Node) -> bool:

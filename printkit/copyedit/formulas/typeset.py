@@ -47,6 +47,8 @@ def _settle_without_source(element: Node, removals: Removals) -> None:
     """Drop a formula that stands beside its source; name a formula that has no source at all."""
     words = tree.words(element)
     if _repeats_next(element):
+        # A browser shows a preview only until its script has set the formula.
+        removals.rewrite("formula", words)
         tree.drop(element)
     elif element.tag == _CONTAINER or (words and _PREVIEW not in tree.classes(element)):
         said = " ".join(filter(None, (element.get("aria-label"), words)))

@@ -27,6 +27,12 @@ _SHOWN = re.compile(
     r"(?:\"([^\"]*)\"|'([^']*)')",
     re.IGNORECASE,
 )
+# Figures of counters and prices; elsewhere such a name may set the look: `number="3px"`.
+_FIGURES = re.compile(
+    r"(?<![\w-])(?:number|percent|percentage|sum|price|counter_value)\s*=\s*[\"']"
+    r"(\d[\d.,]{0,30})[\"']",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"\b(?:link|url|href)\s*=\s*[\"']?(https?://[^\s\"'\]]+)", re.IGNORECASE)
 _LOADS = re.compile(r"\bsrc\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'\]]+))", re.IGNORECASE)
 _PLAYED = re.compile(r"\.(mp4|webm|mov|m4v|og[gv]|mp3|m4a|wav|pdf)([?#]|$)", re.IGNORECASE)
@@ -36,12 +42,19 @@ _VALUE_IN_ADDRESS = re.compile(
     r"(?:\{\{[^{}]*\}\})?"
 )
 # Pelican puts the folder of the site before an address: `{static}/a.jpg`.
-_PELICAN = re.compile(r"(\]\(\s*<?|=\s*[\"']?)[{|](?:static|attach|filename|photo|index)[}|]")
+_PELICAN = re.compile(
+    r"(\]\(\s*<?|=\s*[\"']?)"
+    r"[{|](?:static|attach|filename|photo|lightbox|index|tag|category|author)[}|]"
+)
 _CODE_OF_MARKDOWN = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^[ \t>]*(?P=fence)"
     r"|(?<!`)(?P<marks>`{1,3})(?!`).{1,1000}?(?<!`)(?P=marks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
+_TICKED_TAG = re.compile(r"\{\{[<%](?:(?!\{\{|\}\}).){1,4000}?[>%]\}\}", re.DOTALL)
+_TICKED = re.compile(r"=\s*`([^`]*)`")
+_LEFT = "\ufdd2"  # stands where a shortcode stood; no printable text has this character
+_LEFT_AT_BEGINNING = re.compile(rf"^([ \t>]*){_LEFT}[ \t{_LEFT}]*", re.MULTILINE)
 _QUOTED = re.compile(r"[\"']([^\"'\s]+)[\"']")
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:?")
 _ADDRESS = r"\(\s*<?(?P<address>[^\s()<>]+)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
@@ -95,13 +108,22 @@ def _without_shortcodes(source: str, found: list[Item], *, markdown: bool) -> st
     """Take shortcodes out of a body, but for code; find the items in their attributes."""
     if "[" not in source and "{" not in source:
         return source
+    if markdown:
+        source = _TICKED_TAG.sub(_with_quotation_marks, source)
     settle = partial(_settle_shortcode, closed=_closed_names(source), found=found)
     pieces, at = [], 0
     for code in (_CODE_OF_MARKDOWN if markdown else _CODE).finditer(source):
         pieces += [_SHORTCODE.sub(settle, source[at : code.start()]), code[0]]
         at = code.end()
     pieces.append(_SHORTCODE.sub(settle, source[at:]))
-    return _VALUE_IN_ADDRESS.sub(r"\1\2\3", "".join(pieces))
+    # Four spaces at the beginning of a line would be read as code.
+    left = _LEFT_AT_BEGINNING.sub(r"\1", "".join(pieces)).replace(_LEFT, " ")
+    return _VALUE_IN_ADDRESS.sub(r"\1\2\3", left)
+
+
+def _with_quotation_marks(tag: re.Match[str]) -> str:
+    """Return a tag in which no backticks stand around a value: these would begin code."""
+    return _TICKED.sub(lambda value: '="' + value[1].replace('"', " ") + '"', tag[0])
 
 
 def _closed_names(source: str) -> frozenset[str]:
@@ -117,7 +139,7 @@ def _settle_shortcode(token: re.Match[str], *, closed: frozenset[str], found: li
     if token.string.endswith("](", 0, token.start()):
         named = _QUOTED.search(said)
         return named[1] if named else "#"
-    return " "
+    return _LEFT
 
 
 def _items_of_shortcode(said: str, place: str) -> Iterator[Item]:
@@ -125,8 +147,12 @@ def _items_of_shortcode(said: str, place: str) -> Iterator[Item]:
         words = double or single
         for part in read_html(words, "") if "<" in words else _read_markdown(words):
             yield part if isinstance(part, Item) else Item("words", part, place)
+    for figure in _FIGURES.findall(said):
+        yield Item("words", figure, place)
     for address in _LEADS.findall(said):
         yield Item("link", "", place, (address,))
     for given in _LOADS.findall(said):
         address = "".join(given)
+        if not re.search(r"[./]", address):
+            continue  # the name of a gallery
         yield Item("embed" if _PLAYED.search(address) else "picture", "", place, (address,))

@@ -80,7 +80,8 @@ def read_html(source: str, base: str, read_text: ReadText | None = None) -> list
     parser = etree.HTMLParser(
         remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
     )
-    markup = f"<div>{printable(source)}</div>".encode("utf-8", "replace")
+    # A `plaintext` never ends, and would show an end tag as words.
+    markup = f"<div>{printable(source)}".encode("utf-8", "replace")
     reader = _Reader(base, read_text)
     reader.read(etree.fromstring(markup, parser))
     return reader.items

@@ -1,7 +1,8 @@
 """Markdown with notes goes in, Markdown in which the lines of notes are no code comes out.
 
 The lines of a note of MkDocs are indented, and those of a directive of MyST stand between marks of
-code. Plain CommonMark would take these lines for code.
+code. Plain CommonMark would take these lines for code; and a heading or code behind a line of HTML
+for HTML.
 """
 
 import re
@@ -29,6 +30,8 @@ _CODE = frozenset(
         "literalinclude",
     ]
 )
+# Behind a line of HTML, plain CommonMark would read these as HTML, too.
+_ENDS_HTML = re.compile(r" {0,3}(?:#{1,6}[ \t]|`{3}|~{3})")
 _STEP = 4  # columns
 
 
@@ -39,11 +42,12 @@ class _Fence(NamedTuple):
 
 def open_blocks(source: str) -> str:
     """Take the indentation and the marks off the lines of notes."""
-    if not re.search(r"[!?=]{3}|\{", source):
+    if not re.search(r"[!?=]{3}|\{|`{3}|~{3}|^[ \t]*#", source, re.MULTILINE):
         return source
     lines: list[str] = []
     notes: list[int] = []  # the indentation of the notes around a line
     fences: list[_Fence] = []
+    in_html = False  # whether a line of HTML stands above, without a blank line between
     for line in source.split("\n"):
         quote = _QUOTE.match(line)
         before = quote[0] if quote else ""
@@ -52,6 +56,10 @@ def open_blocks(source: str) -> str:
         while notes and rest.strip() and indent < notes[-1] + _STEP:
             notes.pop()
         own = rest[_STEP * len(notes) :] if indent >= _STEP * len(notes) else rest
+        in_html = bool(rest.strip()) and (in_html or rest.startswith("<"))
+        if in_html and not (fences and fences[-1].is_code) and _ENDS_HTML.match(own):
+            lines.append(before)
+            in_html = False
         lines.append(before + _without_marks(own, fences))
         if not (fences and fences[-1].is_code) and _INDENTED.match(rest):
             notes.append(indent)

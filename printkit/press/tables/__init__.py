@@ -8,6 +8,8 @@ parts.py           the choice of the columns of each part
 repeated_cells.py  cells that are shown again on the next page
 partial_tables.py  a table of some of the columns of another
 setting.py         a table set in its form
+samples.py         a small table with the same widths of columns as a table of many rows
+sample_pages.py    a small page of such tables, to choose their forms
 fitting.py         one print after the other, until each table fits
 telling.py         the remarks
 """

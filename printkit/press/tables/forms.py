@@ -51,11 +51,14 @@ class TableFacts(NamedTuple):
         groups: the columns that follow the labels, in groups that belong under one heading.
         labels: the number of leading columns that name the rows.
         has_strings: whether a cell has a long word of no language.
+        height_factor: how many times as high as the printed table the whole table is; more than
+            1 for the sample of a table.
     """
 
     groups: tuple[tuple[int, ...], ...]
     labels: int
     has_strings: bool
+    height_factor: float = 1.0
 
 
 Widths = Mapping[Size, TableMeasures]

@@ -61,7 +61,7 @@ def test_a_figure_has_its_caption_and_its_credit(written: str) -> None:
          '<blockquote><p>W</p><p><cite><a href="https://o.example/g">Goethe, Faust</a></cite></p>'
          "</blockquote>"),
         ('{{< card link="https://o.example/k" title="A card" subtitle="below" >}}',
-         '<p>below</p><p><a href="https://o.example/k">A card</a></p>'),
+         '<b><a href="https://o.example/k">A card</a></b><p>below</p>'),
         ('Text{{< sidenote >}}beside{{< /sidenote >}} on.', "<p>Text (beside) on.</p>"),
         ("One.<!--more-->\n\nTwo.", "<p>One.</p><p>Two.</p>"),
         ("Headline: {{< param title >}}.", "<p>Headline: H.</p>"),

@@ -9,10 +9,17 @@ def test_addresses_are_completed() -> None:
     """A file of the site has its path; a page of the site keeps its words."""
     found = read_dialect(
         "Words.\n\n![x]({static}/images/x.jpg)\n\n![y](|static|/y.jpg)\n\n![z]({attach}z.jpg)\n\n"
+        "![v](|filename|/v.jpg)\n\n[tag]({tag}rye)\n\n"
         '<img src="{static}/w.jpg">\n\n[other]({filename}/other.md)'
     )
-    assert [one[0] for one in found.pictures] == ["/images/x.jpg", "/y.jpg", "z.jpg", "/w.jpg"]
-    assert found.removed["PK302"] == ["/other.md"]
+    assert [one[0] for one in found.pictures] == [
+        "/images/x.jpg",
+        "/y.jpg",
+        "z.jpg",
+        "/v.jpg",
+        "/w.jpg",
+    ]
+    assert found.removed["PK302"] == ["rye", "/other.md"]
 
 
 @pytest.mark.parametrize("mark", ["[TOC]", "[[toc]]", "[[_TOC_]]", "${toc}", "[[toc levels=2]]"])

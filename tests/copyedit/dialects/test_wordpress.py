@@ -17,7 +17,7 @@ from tests.support.dialect_bodies import read_dialect
         ('[vc_btn title="Book" link="url:https%3A%2F%2Fo.example%2Fb||target:_blank"]',
          '<p><a href="https://o.example/b">Book</a></p>'),
         ('[et_pb_blurb title="Blurb" url="https://o.example/b"]Words[/et_pb_blurb]',
-         '<p>Words</p><p><a href="https://o.example/b">Blurb</a></p>'),
+         '<b><a href="https://o.example/b">Blurb</a></b><p>Words</p>'),
         ('[et_pb_button button_url="https://o.example/c" button_text="Call us" /]',
          '<p><a href="https://o.example/c">Call us</a></p>'),
         ('[su_quote cite="Orla Penn"]Quote[/su_quote]',

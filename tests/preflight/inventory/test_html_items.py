@@ -93,3 +93,9 @@ def test_formulas_with_a_prefix_or_a_frame_are_built(formula: str) -> None:
     """The places of their signs mean something: 1/2 is not 12."""
     (item,) = read_html(formula, "")
     assert (item.kind, "".join(item.words.split())) == ("built formula", "12")
+
+
+def test_an_element_that_never_ends_has_only_its_own_words() -> None:
+    """The end tag of our own box is no word of the body."""
+    items = read_html("<p>a</p><plaintext>b <i>c", "")
+    assert [item.words.strip() for item in items] == ["a", "b <i>c"]

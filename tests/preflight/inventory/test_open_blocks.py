@@ -17,6 +17,8 @@ from printkit.preflight.inventory.open_blocks import open_blocks
         ("  !!! note\n      a", "  !!! note\n  a"),
         ("````{note} T\n```{tip}\na\n```\n````", " T\n\n\n\na\n\n"),
         ("```{r}\na\n```\n```\n```{note}\n```", "```{r}\na\n```\n```\n```{note}\n```"),
+        ("<div>\n# a\n```\n\n# b", "<div>\n\n# a\n```\n\n# b"),
+        ("<div>\nb\n```\n\n# b\n```\n# c", "<div>\nb\n\n```\n\n# b\n```\n# c"),
         ("plain\n    code", "plain\n    code"),
     ],
 )

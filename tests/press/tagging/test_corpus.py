@@ -8,6 +8,7 @@ import nh3
 import pytest
 
 from tests.support.paths import CORPUS
+from tests.support.quick_cases import mark_slow
 from tests.support.tagged_snippets import SQUARE, print_document
 
 ARTICLES = CORPUS / "articles"
@@ -40,10 +41,7 @@ def markup(record: dict[str, str]) -> str:
 
 @pytest.mark.parametrize(
     "name",
-    [
-        pytest.param(path.stem, marks=[] if path.stem in SOME else [pytest.mark.slow])
-        for path in sorted(ARTICLES.glob("*.json"))
-    ]
+    mark_slow((path.stem for path in sorted(ARTICLES.glob("*.json"))), but=SOME)
     or [pytest.param("", marks=pytest.mark.skip(reason=f"{ARTICLES} is not there"))],
 )
 def test_article(name: str) -> None:

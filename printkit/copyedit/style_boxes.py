@@ -1,0 +1,108 @@
+"""Boxes of a style: an element with the meaning of its style goes in, its box comes out apart.
+
+A browser shows the boxes of a row side by side with room between. Without the style sheet, the
+last word of a box and the first word of the next would be one word: “LeftRight”.
+"""
+
+from printkit.copyedit import tree
+from printkit.copyedit.tree import Node
+from printkit.copyedit.vocabulary import INLINE, names
+
+_IN_LINE = (INLINE - {"br", "img", "code"}) | names("span label font big data")
+_BARE = names("span label font big data")
+_CLOSING = ",.;:!?)]}»”’…%"
+_LETTERS_MOST = 3  # of an initial that stands in the margin, such as “T” or “‘T”
+
+
+def part_boxes(element: Node, meanings: list[str]) -> None:
+    """Part an element from its neighbours, and the boxes in the element from each other.
+
+    Args:
+        element: stands in its body, which is changed.
+        meanings: of the style of the element, in our own words.
+    """
+    if "items" in meanings or "rows" in meanings:
+        for child in list(element):
+            if child.tag in _IN_LINE:
+                part = "rows" in meanings and _may_hold_blocks(child)
+                set_on_line(child) if part else _put_apart(child)
+    if "box" in meanings and element.tag in _IN_LINE and not _is_initial(element):
+        _put_apart(element)
+    if "apart" in meanings or element.tag == "a":
+        _set_apart(element)
+    if "block" in meanings and element.tag in _IN_LINE and _may_hold_blocks(element):
+        set_on_line(element)
+
+
+def set_on_line(element: Node) -> None:
+    """Put an inline element on a line of its own.
+
+    Args:
+        element: an element that stands neither in a link nor in code.
+    """
+    block = tree.make("div")
+    tree.replace(element, block)
+    if element.tag in _BARE:
+        for name, value in tree.attributes(element).items():
+            block.set(name, value)
+        for part in tree.take_apart(element):
+            tree.put(block, part)
+    else:
+        block.append(element)
+
+
+def _may_hold_blocks(element: Node) -> bool:
+    return not any(one.tag in ("a", "pre") for one in tree.ancestors(element))
+
+
+def _put_apart(element: Node) -> None:
+    """Put spaces around an element, where words or elements stand right beside the element."""
+    before, around, behind = element.getprevious(), element.getparent(), element.tail or ""
+    if any(one.tag in ("pre", "code") for one in tree.ancestors(element)):
+        return
+    led = (before.tail if before is not None else around.text if around is not None else "") or ""
+    if led and led[-1] not in tree.SPACE:
+        tree.add_before(element, " ")
+    elif before is not None and not led:
+        before.tail = " "
+    follows = behind or element.getnext() is not None
+    if follows and behind[:1] not in {*tree.SPACE, *_CLOSING}:
+        element.tail = f" {behind}"
+
+
+def _is_initial(element: Node) -> bool:
+    """Tell whether an element is the first letter of the word behind the element."""
+    said = tree.words(element)
+    letters = sum(map(str.isalpha, said))
+    return 0 < letters < _LETTERS_MOST and len(said) <= _LETTERS_MOST and _joins(element.tail)
+
+
+def _joins(text: str | None) -> bool:
+    first = (text or "")[:1]
+    return first.isalpha() or first in ("'", "’")
+
+
+def _set_apart(element: Node) -> None:
+    """Put a space between two boxes, or between two links of a list of links.
+
+    On the web page, the style sheet puts room between these elements. A box for each letter of a
+    word serves only a script that moves the letters.
+    """
+    following, around = element.getnext(), element.getparent()
+    if following is None or around is None or element.tail or following.tag != element.tag:
+        return
+    if element.tag != "a":
+        parted = not (_is_letter(element) and _is_letter(following))
+    else:
+        parted = (
+            element.get("x-href") != following.get("x-href")
+            and tree.is_blank(around.text)
+            and all(one.tag == "a" and tree.is_blank(one.tail) for one in around)
+        )
+    if parted:
+        element.tail = " "
+
+
+def _is_letter(element: Node) -> bool:
+    said = tree.text(element)
+    return len(said) == 1 and said.isalpha()

@@ -1,0 +1,206 @@
+"""Style meanings: the `style` of an element goes in, its meaning on paper in our words comes out.
+
+A later declaration wins over an earlier one, as in a browser. Colours and fonts mean nothing here:
+they belong to printkit's own style sheet.
+"""
+
+import re
+
+from printkit.copyedit import backgrounds
+from printkit.copyedit.vocabulary import names
+
+# A string always ends: at its quotation mark, or at the end of the style.
+_VALUES = re.compile(r"url\([^()]*\)?|\"[^\"]*\"?|'[^']*'?", re.IGNORECASE)
+_SIZE = r"(\d{1,4}(\.\d{1,6})?|\.\d{1,6})"
+_LENGTH = re.compile(rf"([+-]?){_SIZE}(px|pt|r?em|ex|ch|%)")
+# The least shift, in each unit, of a letter that stands higher or lower than its line. Smaller
+# shifts only align icons and words in large type.
+_LEAST = {"px": 3.0, "pt": 2.0, "em": 0.2, "rem": 0.2, "ex": 0.4, "ch": 0.4, "%": 15.0}
+_LEAST_SMALL = 0.4  # of these shifts, for words in small type
+_SHIFT = re.compile(r"translate(?:y|3d)?\((?:[^,()]{1,20},)?([^,()]{1,20})(?:,[^,()]{1,20})?\)")
+_NOTHING = re.compile(r"[+-]?(0{1,9}(\.0{0,9})?|\.0{1,9})(px|pt|r?em|%)?")
+_CLIPPED = re.compile(
+    r"rect\(\s*(0|1px)(px)?[\s,]+(0|1px)(px)?[\s,]+(0|1px)(px)?[\s,]+(0|1px)(px)?\s*\)"
+    r"|inset\(\s*(100|50)%\s*\)|circle\(\s*0(px|%)?\s*\)"
+)
+_MOVES = names("transform transition animation animation-name will-change translate scale")
+_OUTSIDE = re.compile(r"-\d{4,6}(px|em|rem|%)?|-\d{3}(em|rem|%)")
+_FONT_SIZE = re.compile(rf"(?<![\w.-])({_SIZE}(px|pt|r?em|%)|((xx?|xxx)-)?(small|large)|medium"
+                        r"|smaller|larger)(?=[\s/]|$)")  # fmt: skip
+_SLANTED, _HEAVY = names("italic oblique"), names("bold bolder 600 700 800 900")
+_SMALL = re.compile(
+    r"((xx?-)?small|smaller|([1-9]|1[0-3])(\.\d+)?px|([1-9]|10)(\.\d+)?pt|0?\.[0-8]\d*r?em"
+    r"|[1-8]\d(\.\d+)?%)"
+)
+_PREFIX = re.compile(r"-(webkit|moz|ms|o)-")
+_BLOCKS = names(
+    """block flex grid table list-item flow-root box flexbox table-row table-row-group
+    table-header-group table-footer-group table-caption"""
+)
+_ITEMS = names("flex inline-flex grid inline-grid table-row table inline-table")
+_APART = names("inline-block inline-flex inline-grid inline-table")
+_LINES = re.compile(r"pre(-\w+)?|break-spaces|preserve(-\w+)?")
+
+
+def meaning_of(style: str) -> str | None:
+    """Return in our own words what a style means on paper; None if the style means nothing there.
+
+    The addresses of background pictures stand at the end, behind the size of their element.
+
+    Args:
+        style: the value of the attribute.
+    """
+    given = _declarations(style)
+    if given.get("display") == "none" or given.get("visibility") in ("hidden", "collapse"):
+        return "hidden"
+    meanings = [*_places(given), *_types(given), *backgrounds.pictures_in_style(style)]
+    return " ".join(meanings) or None
+
+
+def _declarations(style: str) -> dict[str, str]:
+    """Return the value of each property of a style, in lower case."""
+    plain = _VALUES.sub("url", _without_comments(style)).lower()
+    given: dict[str, str] = {}
+    for declaration in plain.split(";"):
+        name, _, value = declaration.partition(":")
+        value = " ".join(value.partition("!")[0].split())
+        if name.strip() == "font":
+            given |= _of_font(value)
+        elif value:
+            given[name.strip()] = value
+    return given
+
+
+def _without_comments(style: str) -> str:
+    """Return a style without comments; a comment that is never closed goes on to the end."""
+    first, *others = style.split("/*")
+    kept = [first]
+    closed = True
+    for part in others:
+        _, end, rest = part.partition("*/")
+        closed = closed or bool(end)
+        kept.append(rest if end else "")
+    return " ".join(kept)
+
+
+def _of_font(value: str) -> dict[str, str]:
+    """Return what the short form of a font sets; a font without a size sets nothing."""
+    size = _FONT_SIZE.search(value)
+    if size is None:
+        return {}
+    before = set(value[: size.start()].split())
+    slanted, heavy = before & _SLANTED, before & _HEAVY
+    return {
+        "font-style": "italic" if slanted else "normal",
+        "font-weight": "bold" if heavy else "normal",
+        "font-size": size[1],
+    }
+
+
+def _places(given: dict[str, str]) -> list[str]:
+    """Return how an element stands beside its neighbours."""
+    display, found = given.get("display", ""), []
+    # Of `inline flex`, both words count, and `-webkit-box` is an older name of `flex`.
+    shown = {_PREFIX.sub("", one) for one in display.split()}
+    outside = given.get("float") in ("left", "right", "inline-start", "inline-end")
+    if shown & _BLOCKS and not outside:
+        found.append("block")
+    if shown & _APART:
+        found.append("apart")
+    if outside or "table-cell" in shown or given.get("position") in ("absolute", "fixed"):
+        found.append("box")
+    if shown & _ITEMS:
+        found.append("rows" if _stands_in_rows(shown, given) else "items")
+    if _is_clipped(given):
+        found.append("unseen")
+    if _NOTHING.fullmatch(given.get("font-size", "")):
+        found.append("sizeless")
+    return found
+
+
+def _stands_in_rows(shown: set[str], given: dict[str, str]) -> bool:
+    """Tell whether the items of a flexible box or of a grid stand below each other."""
+    flow = f"{given.get('flex-direction', '')} {given.get('flex-flow', '')}"
+    if "flex" in shown or "inline-flex" in shown:
+        return "column" in flow
+    named = (
+        "grid-template-columns",
+        "grid-template",
+        "grid",
+        "grid-auto-flow",
+        "grid-auto-columns",
+    )
+    return bool(shown & {"grid", "inline-grid"}) and not any(name in given for name in named)
+
+
+def _is_clipped(given: dict[str, str]) -> bool:
+    """Tell whether a style leaves nothing of an element to be seen, as for screen readers.
+
+    A page that moves its parts into view hides them only until its script runs.
+    """
+    lifted = given.get("position") in ("absolute", "fixed")
+    if lifted and any(_OUTSIDE.fullmatch(given.get(side, "")) for side in ("left", "top", "right")):
+        return True
+    if lifted and any(_CLIPPED.fullmatch(given.get(name, "")) for name in ("clip", "clip-path")):
+        return True
+    if _OUTSIDE.fullmatch(given.get("text-indent", "")):
+        return True
+    clear = _NOTHING.fullmatch(given.get("opacity", "")) is not None
+    return clear and not _MOVES & set(given)
+
+
+def _types(given: dict[str, str]) -> list[str]:
+    """Return how the words of an element are set."""
+    size, weight = given.get("font-size", ""), given.get("font-weight", "")
+    slant = given.get("font-style", "")
+    small = _SMALL.fullmatch(size) is not None
+    lines = given.get("white-space", given.get("white-space-collapse", ""))
+    struck = any(
+        "line-through" in given.get(name, "")
+        for name in ("text-decoration", "text-decoration-line", "-webkit-text-decoration")
+    )
+    told = {
+        "struck": struck,
+        "raised": (shift := _shift_of(given, small=small)) > 0,
+        "lowered": shift < 0,
+        "light": re.fullmatch(r"normal|lighter|[1-5]00", weight) is not None,
+        "upright": slant == "normal",
+        "bold": re.fullmatch(r"bold|bolder|[6-9]\d\d|1000", weight) is not None,
+        "italic": slant.startswith(("italic", "oblique")),
+        "small": small,
+        "centred": re.fullmatch(r"(-\w+-)?center", given.get("text-align", "")) is not None,
+        "lines": any(map(_LINES.fullmatch, lines.split())),
+    }
+    return [name for name, is_so in told.items() if is_so]
+
+
+def _shift_of(given: dict[str, str], *, small: bool) -> int:
+    """Return 1 for words above their line, -1 for words below, else 0."""
+    aligned, variant = given.get("vertical-align", ""), given.get("font-variant-position", "")
+    if aligned in ("super", "text-top") or variant == "super" or (small and aligned == "top"):
+        return 1
+    if aligned == "sub" or variant == "sub" or (small and aligned in ("bottom", "text-bottom")):
+        return -1
+    if found := _direction(aligned, small=small):
+        return found
+    if not small:
+        return 0
+    if given.get("position") == "relative":
+        up = _direction(given.get("bottom", ""), small=True)
+        if found := up or -_direction(given.get("top", ""), small=True):
+            return found
+    moved = _SHIFT.fullmatch(given.get("transform", "")) or re.fullmatch(
+        r"[^\s]{1,20} ([^\s]{1,20})", given.get("translate", "")
+    )
+    return -_direction(moved[1].strip(), small=True) if moved else 0
+
+
+def _direction(length: str, *, small: bool) -> int:
+    """Return 1 for a length that is more than nothing, -1 for less than nothing, else 0."""
+    found = _LENGTH.fullmatch(length)
+    if not found:
+        return 0
+    least = _LEAST[found[4]] * (_LEAST_SMALL if small else 1)
+    if float(found[2]) < least:
+        return 0
+    return -1 if found[1] == "-" else 1

@@ -1,0 +1,62 @@
+"""Name patterns: a path such as `out/{week}/a.pdf` and values go in, a filled path comes out."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from printkit.errors import EditionError
+
+_PATTERN = re.compile(r"\{([^{}]*)\}")
+_UNFIT = re.compile(r'[\\/:*?"<>|\s]+')  # characters that a file name cannot have everywhere
+
+
+def fill_patterns(path: Path, values: Mapping[str, object], needed: Mapping[str, str]) -> Path:
+    """Return a path in which each pattern of its folders and its file name is replaced.
+
+    A folder of that very name that exists stays as it is.
+
+    Args:
+        path: the path, with patterns such as `{week}`.
+        values: the value of each pattern; empty if there is no value for the pattern.
+        needed: for each pattern that may have no value, what to do about that.
+
+    Raises:
+        EditionError: there is no such pattern, or there is no value for the pattern. The error
+            names all problems.
+    """
+    problems: list[str] = []
+
+    def filled(found: "re.Match[str]") -> str:
+        if found[1] not in values:
+            known = ", ".join(f"{{{one}}}" for one in values)
+            problems.append(f"{path} has {found[0]}; a name can have {known}")
+            return ""
+        value = _UNFIT.sub("-", str(values[found[1]] or ""))
+        if not value.strip("."):
+            problems.append(
+                f"{path} has {found[0]}, and {needed.get(found[1], 'its value is empty')}"
+            )
+        return value
+
+    made = Path()
+    for part in path.parts:
+        made /= part if (made / part).is_dir() else _PATTERN.sub(filled, part)
+    if problems:
+        raise EditionError(*dict.fromkeys(problems))
+    return made
+
+
+def fill_for_day(path: Path, day: date) -> Path:
+    """Return a path in which `{week}` and `{date}` are those of a day.
+
+    Raises:
+        EditionError: there is no such pattern.
+    """
+    year, week, _ = day.isocalendar()
+    return fill_patterns(path, {"week": f"{year:04}-W{week:02}", "date": day.isoformat()}, {})
+
+
+def has_folder_of_pattern(given: Path | str | None, filled: Path) -> bool:
+    """Tell whether patterns name the folder of a file, so that the folder is to be made."""
+    return given is not None and Path(given).parent != filled.parent
