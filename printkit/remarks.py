@@ -61,6 +61,7 @@ CODES = {
     "PK702": "An article without a date was left out, because the digest has a period.",
     "PK703": "A record was left out, because a newer record has the same article.",
     "PK704": "Words were left off the cover, because they do not fit on one page.",
+    "PK705": "A text is cut on the digest's own pages; the article itself has the whole text.",
     # Joined PDFs
     "PK711": "Active content was removed from a joined PDF.",
     "PK712": "A joined PDF has no tags, so the file claims neither PDF/UA nor PDF/A.",

@@ -173,6 +173,7 @@ HOUSE_TESTS = {
     "distribution_name",
     "house",
     "house_sizes",
+    "linear_time",
     "picture_places",
     "pipeline_digest",
     "public_names",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from printkit.copyedit import tree
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import names
+from printkit.text.gaps import GAP, fold_gaps
 
 _MARKED = re.compile(
     r"(^|[-_])(credits?|source|photographer|attribution|copyright|photocredit|imagecredit|byline)$"
@@ -55,11 +56,14 @@ _OF_AGENCY = tuple(
         r"^\s*(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*){1,3}\s*/\s*[A-Z][\w .&’'-]{1,30})\s*$",
     )
 )
-_LEAD_IN = re.compile(rf"\s*[(\[]?\s*(?:{_BY}\s+|{_LABEL}(?:\s*[:：]\s*|\s+(?=\S))|by\s+)", re.I)
+_LEAD_IN = re.compile(
+    rf"{GAP}(?:[(\[]\s*+)?(?:{_BY}\s+|{_LABEL}(?:\s*[:：]\s*|\s+(?=\S))|by\s+)", re.I
+)
 _PARTICLES = names(
     """by of for the and via de la le da do di del von van der den und et y e courtesy from with
     permission in staff handout file no on at"""
 )
+_LONGEST = 400  # characters of a credit with its label
 _EDGES = " \t\r\n|·•–—/"
 
 
@@ -70,7 +74,8 @@ def split_marked(caption: Node) -> list[str]:
         The credits without their labels, as often as the caption has them.
     """
     marked = [one for one in tree.each(caption) if is_marked(one)]
-    marked = [one for one in marked if not any(up in marked for up in tree.ancestors(one))]
+    within = set(marked)
+    marked = [one for one in marked if within.isdisjoint(tree.ancestors(one))]
     if not marked:
         marked = list(_closing(caption))
     names = []
@@ -101,11 +106,12 @@ def split_textual(caption: Node) -> str | None:
     Returns:
         The credit without its label, or None if no words are surely a credit.
     """
-    text = tree.text(caption)
+    # The patterns are made for single spaces: a long run of white space would take them minutes.
+    text, places = fold_gaps(tree.text(caption))
     for pattern in (*_TEXTUAL, *_OF_AGENCY):
-        found = pattern.search(text)
+        found = pattern.search(text, max(0, len(text) - _LONGEST))
         if found and (pattern in _OF_AGENCY or _is_name(found["name"])):
-            tree.cut_from(caption, found.start())
+            tree.cut_from(caption, places[found.start()])
             _trim_end(caption)
             return _tidy(found["name"])
     return None
@@ -123,9 +129,7 @@ def _closing(caption: Node) -> Iterator[Node]:
 
 
 def _unlabelled(text: str) -> str:
-    while (name := _LEAD_IN.sub("", text, count=1)) != text:
-        text = name
-    return _tidy(text)
+    return _tidy(_LEAD_IN.sub("", text))
 
 
 def _tidy(name: str) -> str:

@@ -4,7 +4,6 @@ A line is opened for its first word, and so are the inline elements around this 
 and no inline element is empty.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -16,7 +15,7 @@ from printkit.copyedit.tree import Node
 _NESTED_MOST = 10
 _SCRIPTS = frozenset(("sup", "sub"))
 _SCRIPTS_MOST = 4  # powers and indices inside each other
-_TRAILING = re.compile(f"[{tree.SPACE}\xa0]+$")
+_TRAILING = f"{tree.SPACE}\xa0"
 
 
 class LineWriter:
@@ -239,9 +238,9 @@ def _trim(line: Node, *, verbatim: bool) -> None:
     while True:
         last = at[-1] if len(at) else None
         if last is None:
-            at.text = _TRAILING.sub("", at.text or "")
+            at.text = (at.text or "").rstrip(_TRAILING)
             return
-        last.tail = _TRAILING.sub("", last.tail or "")
+        last.tail = (last.tail or "").rstrip(_TRAILING)
         if last.tail or last.get("data-figure") is not None:
             return
         if last.tag == "br":

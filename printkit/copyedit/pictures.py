@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from printkit.article import Image
 from printkit.copyedit import tree
+from printkit.copyedit.srcset import candidates
 from printkit.copyedit.tree import Node
 from printkit.text.comparing import letters
 
@@ -41,8 +42,6 @@ _STAND_IN = re.compile(
     r"\.(gif|png|svg|jpe?g)([?#]|$)",
     re.IGNORECASE | re.DOTALL,
 )
-# Image servers put commas into paths: a comma inside an address is a part of the address.
-_CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
 # Endings that WordPress and others add to a file's name: `boat-300x200`, `boat-scaled`.
 _SCALED = re.compile(r"(-\d+x\d+|-scaled|@\dx)$")
 # A path from the place of the page, and a full address: with a scheme, or with a host.
@@ -120,7 +119,7 @@ def _sizes(holder: Node) -> Iterator[tuple[float, str]]:
     if _UNREADABLE_SET.search(holder.get("type") or ""):
         return
     for name in _LAZY_SETS:
-        for url, width, unit in _CANDIDATE.findall(holder.get(name) or ""):
+        for url, width, unit in candidates(holder.get(name) or ""):
             if not _STAND_IN.search(url):
                 yield float(width or 1) * (1 if unit == "w" else 0.5), url
 

@@ -15,6 +15,8 @@ from printkit.copyedit.renaming import rename_unread
 from printkit.copyedit.style_meanings import meaning_of
 from printkit.text.printed_address import is_web_address
 
+# No printable text has a noncharacter.
+_NO_BREAK = "\ufdd5"
 _ANY_SCHEME = vocabulary.SCHEMES | {"data", "file", "ftp", "blob", "cid"}
 
 _SPANS = {"colspan": (1, limits.SPAN), "rowspan": (1, limits.SPAN)}
@@ -33,6 +35,7 @@ def repair(source: str) -> tuple[str, Counter[str]]:
     lowered: Counter[str] = Counter()
 
     def judge(tag: str, name: str, value: str) -> str | None:
+        value = value.replace(_NO_BREAK, "\xa0")
         if name == "data-figure":
             return None  # only `figures` makes placeholders: a body may not bring its own
         if name == "style":
@@ -42,7 +45,7 @@ def repair(source: str) -> tuple[str, Counter[str]]:
         return value
 
     markup = nh3.clean(
-        rename_unread(source),
+        _hidden(rename_unread(source)),
         tags=set(vocabulary.READ_TAGS),
         clean_content_tags=set(vocabulary.UNREAD),
         attributes={tag: set(names) for tag, names in vocabulary.READ_ATTRIBUTES.items()},
@@ -51,7 +54,7 @@ def repair(source: str) -> tuple[str, Counter[str]]:
         url_schemes=set(_ANY_SCHEME),
         link_rel=None,
     )
-    return markup, lowered
+    return _shown(markup), lowered
 
 
 def certify(html: str, prefix: str, around_addresses: str = "") -> str:
@@ -64,6 +67,7 @@ def certify(html: str, prefix: str, around_addresses: str = "") -> str:
     """
 
     def judge(_: str, name: str, value: str) -> str | None:
+        value = value.replace(_NO_BREAK, "\xa0")
         if name == "id":
             return value if value.startswith(f"{prefix}-") else None
         if name == "href":
@@ -76,8 +80,8 @@ def certify(html: str, prefix: str, around_addresses: str = "") -> str:
             return " ".join(word for word in value.split() if word in vocabulary.CLASSES) or None
         return value if _fits(name, value) else None
 
-    return nh3.clean(
-        html,
+    clean = nh3.clean(
+        _hidden(html),
         tags=set(vocabulary.PRINTED_TAGS),
         clean_content_tags=set(vocabulary.UNREAD),
         attributes={tag: set(names) for tag, names in vocabulary.PRINTED_ATTRIBUTES.items()},
@@ -85,6 +89,19 @@ def certify(html: str, prefix: str, around_addresses: str = "") -> str:
         url_schemes=set(vocabulary.SCHEMES),
         link_rel=None,
     )
+    return _shown(clean)
+
+
+def _hidden(html: str) -> str:
+    """Put a noncharacter in the place of each no-break space.
+
+    nh3 writes `&nbsp;` in a time that grows with the square of their number.
+    """
+    return html.replace("&nbsp;", _NO_BREAK).replace("\xa0", _NO_BREAK)
+
+
+def _shown(html: str) -> str:
+    return html.replace(_NO_BREAK, "&nbsp;")
 
 
 def _is_printed_address(value: str, prefix: str) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from printkit.issue.cut_texts import SECTION, section_of, tell_cut_texts
 from printkit.issue.plan import Plan
 from printkit.readers import Reading
+from printkit.text.shortening import shortened
 
 
 class Section(NamedTuple):
@@ -24,7 +26,8 @@ def sections_of(readings: Sequence[Reading], plan: Plan, more: str) -> tuple[Sec
 
     If the plan lists sections, their order is that of the list. Else the section with the newest
     article comes first. Articles that belong to none of the sections come last, under the head
-    `more`. If no section comes before these articles, they have no head.
+    `more`. If no section comes before these articles, they have no head. A long name is cut, and
+    its articles get a remark.
 
     Args:
         readings: the articles, the newest first.
@@ -35,8 +38,8 @@ def sections_of(readings: Sequence[Reading], plan: Plan, more: str) -> tuple[Sec
     rest = more.casefold()
     filed: dict[str, list[Reading]] = {key: [] for key in (*heads, rest)}
     for one in readings:
-        key = (one.article.section or more).casefold()
-        filed[key if key in heads else rest].append(one)
+        key = (section_of(one.article) or more).casefold()
+        filed[key if key in heads else rest].append(tell_cut_texts(one))
     follows_others = any(filed[key] for key in heads)
     heads.setdefault(rest, more if follows_others else "")
     return tuple(Section(heads[key], tuple(under)) for key, under in filed.items() if under)
@@ -45,7 +48,9 @@ def sections_of(readings: Sequence[Reading], plan: Plan, more: str) -> tuple[Sec
 def _heads(readings: Sequence[Reading], plan: Plan, more: str) -> dict[str, str]:
     """Return the heads in their order, by their names without case."""
     heads: dict[str, str] = {}
-    for name in plan.sections or [one.article.section or more for one in readings]:
+    for name in [shortened(name, SECTION) for name in plan.sections] or [
+        section_of(one.article) or more for one in readings
+    ]:
         # A plan may name `more` among its sections, and so give these articles another place.
         if plan.sections or name.casefold() != more.casefold():
             heads.setdefault(name.casefold(), name)

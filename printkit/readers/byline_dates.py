@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from printkit.readers.dates import read_date
 from printkit.readers.worded_dates import read_worded_date
+from printkit.text.gaps import GAP, WIDE
 
 _LONGEST = 300  # characters of a byline
 _WORDS_MOST = 9  # words of a date with weekday, time and zone
 _SEPARATORS = " \t\r\n,;|·•–—-/"
 _EDGES = f"{_SEPARATORS}()[]"
-_BETWEEN = re.compile(r"\s*[,;|·•–—/(]\s*|\s+-\s+|\s+(?=by\s)", re.IGNORECASE)
+_BETWEEN = re.compile(rf"{GAP}[,;|·•–—/(]\s*+|{WIDE}-\s++|{WIDE}(?=by\s)", re.IGNORECASE)
 # Words before a date that say nothing without the date.
 _BEFORE = re.compile(
     r"[\s,;|·•–—/(-]+(on|am|vom|den|le|el|il|em|op|på|dnia|published|posted|updated|last updated"

@@ -7,7 +7,7 @@ import re
 
 from printkit.readers.dates import read_date
 
-_PIPE = re.compile(r"\s*([^|]{3,80}?)\s+\|\s+(?=\S)")
+_PIPE = re.compile(r"\s*+([^|\s][^|]{1,78}?[^|\s])\s++\|\s++(?=\S)")
 _DASHES = re.compile(r"\s*\u2014\s*|\s+(?:\u2013|--?)\s+")
 _AGENCY = re.compile(r"\s*\([\w .&/-]{2,30}\)$")
 _LONGEST = 60

@@ -20,7 +20,7 @@ from printkit.remarks import Remark
 _LONGEST = 30_000  # characters; a longer hostile text takes PyYAML seconds
 _DEEPEST = 50
 _KEY_LINE = re.compile(r"(?:[^\W\d][\w .'-]{0,40}|\"[^\"\n]*\")\s*[:=]|\[|#")
-_LONG_KEY = re.compile(r"(?m)^[\s\[]*[\"'\w-]+(?:[ \t]*\.[ \t]*[\"'\w-]+){50}")
+_LONG_KEY = re.compile(r"(?m)^[ \t\[]*+[\"'\w-]++(?:[ \t]*+\.[ \t]*+[\"'\w-]++){50}")
 _HEADER = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*)|)")
 
 

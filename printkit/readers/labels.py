@@ -11,6 +11,7 @@ from printkit.article import status_word
 from printkit.readers.date_fields import date_line, read_date_field
 from printkit.readers.dates import read_date
 from printkit.readers.worded_dates import read_worded_date
+from printkit.text.gaps import GAP, WIDE
 
 Facts = Mapping[str, object]
 
@@ -73,6 +74,8 @@ _NO_NAME = re.compile(
     r"(?i)\b(?:staff|writer|reporter|correspondent|editor|desk|agency|agencies|bureau|news|press"
     r"|special|contributor|columnist|photographer|and wires?|for)\b|[\d@|/()]"
 )
+_BETWEEN_PARTS = re.compile(rf"{WIDE}[|·•]\s++")
+_BETWEEN_NAMES = re.compile(rf"{GAP}(?:[,;]|\band\b|&)\s*+")
 _ENDS = re.compile(r"[.!?…][\"\u201d\u2019')\]]*$")
 _WEB = re.compile(r"(?i)https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:[/?#]\S*)?")
 _WEB_AT_END = re.compile(_WEB.pattern + "$")
@@ -88,7 +91,7 @@ def facts_in(line: str) -> Facts | None:
         return {"date_published": day}
     if warning := warning_in(line):
         return warning
-    parts = re.split(r"\s+[|·•]\s+", line)
+    parts = _BETWEEN_PARTS.split(line)
     if 1 < len(parts) <= _MOST_PARTS:
         return _facts_of_parts(parts)
     label = _LABELLED.fullmatch(line)
@@ -144,7 +147,7 @@ def _like_names(text: str) -> bool:
 
 def _byline(text: str) -> Facts:
     """Return the authors' names, and the whole byline if it holds more than names."""
-    parts = [part for part in re.split(r"\s*(?:[,;]|\band\b|&)\s*", text) if part]
+    parts = [part for part in _BETWEEN_NAMES.split(text) if part]
     names = [part for part in parts if not _NO_NAME.search(part)]
     facts: dict[str, object] = {"authors": names} if names else {}
     return facts if names == parts else {**facts, "byline": text}

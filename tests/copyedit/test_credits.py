@@ -99,3 +99,10 @@ def test_outside_a_caption_only_plain_names_of_credits_count() -> None:
     classes = ("credit", "photo-credit", "photographer", "image-source", "byline", "source")
     marked = [is_marked_alone(tree.make("p", class_=name)) for name in classes]
     assert marked == [True, True, True, True, False, False]
+
+
+def test_a_credit_behind_a_long_gap_is_found() -> None:
+    """A gap of 100,000 spaces took minutes."""
+    caption = tree.parse(f"A boat at sea.{' ' * 100_000}Photo:  Jane{' ' * 9}Roe")
+    assert split_textual(caption) == "Jane Roe"
+    assert tree.text(caption) == "A boat at sea."

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
 
-_TAG = re.compile(r"(<!--.*?-->|</?[a-zA-Z][\w-]*(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)", re.DOTALL)
+_TAG = re.compile(r"<!--|</?[a-zA-Z][\w-]*+(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
 _NAME = re.compile(r"<(?P<end>/?)(?P<name>[\w-]+)")
 _SAYS_MARKDOWN = re.compile(r"\smarkdown(?:\s*=\s*[\"']?(?P<how>[\w-]+)[\"']?)?(?=[\s>])", re.I)
 _KEPT = frozenset(["pre", "code", "script", "style", "textarea", "svg", "math", "kbd", "samp"])
@@ -51,8 +51,23 @@ def _read_islands(state: "StateCore") -> None:
                 token.content = _rendered(token.content, state.md, state.env)
 
 
+def _parted(markup: str) -> list[str]:
+    """Return the texts of markup, and between them its tags and its comments."""
+    pieces, begun, at = list[str](), 0, 0
+    closed = markup.rfind("-->")
+    while found := _TAG.search(markup, at):
+        at = found.end()
+        if found[0] == "<!--":
+            if at > closed:
+                continue  # the comment has no end, so its sign is text
+            at = markup.index("-->", at) + 3
+        pieces += [markup[begun : found.start()], markup[found.start() : at]]
+        begun = at
+    return [*pieces, markup[begun:]]
+
+
 def _rendered(markup: str, reader: "MarkdownIt", env: Environment) -> str:
-    pieces = _TAG.split(markup)
+    pieces = _parted(markup)
     says = any(_SAYS_MARKDOWN.search(tag) for tag in pieces[1::2])
     clear = any(map(has_clear_marks, pieces[::2]))
     island = _IslandReader(reader, env, is_clear=clear)

@@ -4,19 +4,19 @@ Long texts are shortened; the article's own pages have them in full.
 """
 
 from printkit.article import Article
+from printkit.issue.cut_texts import NAMES, TITLE
 from printkit.markup.entries import ArticleEntry
 from printkit.markup.metadata import authors
 from printkit.text.repeats import distinct
 from printkit.text.shortening import shortened
 from printkit.wording.attribution import Attribution, attribution_in
 
-# The greatest numbers of characters.
-_TITLE, _STANDFIRST, _NAMES = 240, 160, 160
+_STANDFIRST = 160  # characters
 
 
 def title(entry: ArticleEntry) -> str:
     """Return the headline, or the record's name."""
-    return shortened(entry.title, _TITLE)
+    return shortened(entry.title, TITLE)
 
 
 def standfirst(entry: ArticleEntry) -> str:
@@ -37,12 +37,12 @@ def details(entry: ArticleEntry, attribution: Attribution) -> tuple[str, ...]:
 
 def makers(article: Article, attribution: Attribution) -> str:
     """Return the authors, `Ana Ruiz and Li Wei`; empty if the record names no author."""
-    return shortened(attribution.names(authors(article)), _NAMES) if authors(article) else ""
+    return shortened(attribution.names(authors(article)), NAMES) if authors(article) else ""
 
 
 def source(article: Article) -> str:
     """Return the name of the publication."""
-    return shortened(article.source.name, _NAMES) if article.source else ""
+    return shortened(article.source.name, NAMES) if article.source else ""
 
 
 def language(entry: ArticleEntry, attribution: Attribution) -> str:

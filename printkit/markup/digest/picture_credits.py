@@ -4,11 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from printkit.edition import Edition
+from printkit.issue.cut_texts import CREDIT
 from printkit.markup.digest.entry import language
 from printkit.markup.digest.page import MatterPart
 from printkit.markup.entries import PlacedSection
 from printkit.pages import Picture, PrintedText
+from printkit.remarks import Remark
+from printkit.text.shortening import shortened
 from printkit.wording.attribution import Attribution, attribution_in
+
+_BEGINNING = 60  # characters
 
 
 class Credit(NamedTuple):
@@ -41,11 +46,18 @@ def list_picture_credits(
         cover: the picture on the cover; None for a cover without a picture.
     """
     attribution = attribution_in(edition.language)
-    credits = [*_cover_credit(cover, attribution), *_article_credits(sections, attribution)]
+    given = [*_cover_credit(cover, attribution), *_article_credits(sections, attribution)]
+    credits = [one._replace(credit=shortened(one.credit, CREDIT)) for one in given]
     heading = attribution.word("picture_credits")
     words = (heading, *(one.credit for one in credits))
     printed = tuple(PrintedText("pictures", one) for one in words)
-    return MatterPart("picture-credits", heading, printed, {"credits": credits})
+    remarks = tuple(_cut(one) for one in given if len(one.credit) > CREDIT)
+    return MatterPart("picture-credits", heading, printed, {"credits": credits}, remarks)
+
+
+def _cut(one: Credit) -> Remark:
+    message = f"the picture credit is cut after {CREDIT} characters in the list of credits"
+    return Remark("PK705", f"{message}: {shortened(one.credit, _BEGINNING)}")
 
 
 def _cover_credit(cover: Picture | None, attribution: Attribution) -> Iterator[Credit]:

@@ -53,7 +53,9 @@ def furniture_of(
         here = [(place, title) for place, title in begun if place.page == page]
         if page == 0 or (here and here[0][0].y >= tops[page] - _LEAST_LINE):
             return PageFurniture("opening", publication, section, (here or begun)[0][1])
-        *_, last = (title for place, title in begun if place.page < page)
+        # An article may begin under a head that fills a page: this page has its title, too.
+        before = [title for place, title in begun if place.page < page]
+        last = (before or [begun[0][1]])[-1]
         kind: Literal["turned", "continued"] = "turned" if page in turned else "continued"
         return PageFurniture(kind, publication, section, last)
 

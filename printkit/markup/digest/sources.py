@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from printkit.article import Article
 from printkit.edition import Edition
+from printkit.issue.cut_texts import ADDRESS, DATE
 from printkit.markup.digest.entry import direction, language, makers, source, title
 from printkit.markup.digest.page import MatterPart
 from printkit.markup.entries import ArticleEntry, PlacedSection
@@ -12,8 +13,6 @@ from printkit.pages import PrintedText
 from printkit.text.printed_address import printed_address
 from printkit.text.shortening import shortened
 from printkit.wording.attribution import Attribution, attribution_in
-
-_ADDRESS = 240  # characters; the article's own page has the whole address
 
 
 class Reference(NamedTuple):
@@ -59,9 +58,9 @@ def _reference(entry: ArticleEntry, article: Article, attribution: Attribution) 
         publication=attribution.isolated(source(article)),
         makers=makers(article, attribution),
         title=title(entry),
-        date=attribution.dated(article),
+        date=shortened(attribution.dated(article), DATE),
         url=article.url or "",
-        shown=attribution.isolated(shortened(printed_address(article.url or ""), _ADDRESS)),
+        shown=attribution.isolated(shortened(printed_address(article.url or ""), ADDRESS)),
         page=attribution.folio(entry.page),
         anchor=entry.anchor,
         language=language(entry, attribution),

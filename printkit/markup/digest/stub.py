@@ -1,7 +1,8 @@
 """The stub: takes a missing article or insert, gives the page that is printed in place of it."""
 
 from printkit.edition import Edition
-from printkit.markup.digest.entry import details, language
+from printkit.issue.cut_texts import ADDRESS
+from printkit.markup.digest.entry import details, language, title
 from printkit.markup.digest.page import fill_page
 from printkit.markup.entries import ArticleEntry
 from printkit.pages import PageMarkup, PrintedText
@@ -23,19 +24,21 @@ def stub_page(entry: ArticleEntry, edition: Edition, *, section: str = "") -> Pa
     attribution = attribution_in(edition.language)
     reason = shortened(entry.missing, _REASON)
     url = (entry.article.url if entry.article else "") or ""
+    shown, address = title(entry), shortened(printed_address(url), ADDRESS)
     sorry = attribution.word("article_missing")
-    texts = (section, entry.title, sorry, reason, printed_address(url))
+    texts = (section, shown, sorry, reason, address)
     return fill_page(
         "stub.html",
         edition,
         (PrintedText("stub", words) for words in texts if words),
-        title=entry.title,
+        title=shown,
         anchor=entry.anchor,
         section=section,
         details=details(entry, attribution),
         sorry=sorry,
         reason=reason,
         url=url,
+        address=address,
         language=language(entry, attribution),
     )
 
@@ -61,5 +64,6 @@ def insert_stub_page(title: str, reason: str, anchor: str, edition: Edition) -> 
         sorry="",
         reason=sentence,
         url="",
+        address="",
         language=attribution_in(edition.language).language,
     )

@@ -1,0 +1,95 @@
+"""No text of a record costs time that grows with the square of its length."""
+
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from printkit.edition import edition_from
+from printkit.edition.ticket import JobTicket
+from printkit.errors import PrintkitError
+from printkit.markup.article import article_page
+from printkit.prepare import prepare
+from printkit.readers.inputs import read_one
+from tests.support.long_texts import KINDS, PLACES, Record, long_text
+
+_MOST = 15
+"""The greatest ratio of the times for a text and for a tenth of the text."""
+_LEAST = 0.05
+"""Seconds: a shorter time is mostly that of the words around the text."""
+
+
+class _TooLongError(BaseException):
+    """The time is over; no handler of errors catches this error."""
+
+
+@contextmanager
+def _within(seconds: float) -> Iterator[None]:
+    """Stop the work after so many seconds of processor time."""
+
+    def stop(*_: object) -> None:
+        raise _TooLongError
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _seconds(record: Record) -> float:
+    """Return the processor time from the bytes of a record to its page, which is not printed."""
+    ticket = JobTicket(edition_from({}))
+    began = time.process_time()
+    try:
+        prepared = prepare(read_one(record, "record"), ticket)
+        article_page(prepared, ticket.edition)
+    except PrintkitError:
+        pass  # a refusal ends the work, too
+    return time.process_time() - began
+
+
+def _is_linear(place: str, kind: str, length: int) -> bool:
+    """Tell whether ten times the text costs less than 15 times the time."""
+    _seconds(PLACES[place]("Ships"))
+    few = max(_LEAST, _seconds(PLACES[place](long_text(kind, length))))
+    try:
+        with _within(_MOST * few):
+            _seconds(PLACES[place](long_text(kind, 10 * length)))
+    except _TooLongError:
+        return False
+    return True
+
+
+def _check(place: str, kind: str, length: int) -> None:
+    # The machine may have been busy: a case that fails is tried once more.
+    assert _is_linear(place, kind, length) or _is_linear(place, kind, length)
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        ("captions", "spaces"),
+        ("captions", "newlines"),
+        ("blocks", "no-break spaces"),
+        ("details", "spaces"),
+        ("file of text", "spaces"),
+        ("labels of text", "tabs"),
+    ],
+)
+def test_long_runs_of_white_space_take_linear_time(place: str, kind: str) -> None:
+    """These texts held up a run for minutes."""
+    _check(place, kind, 6_000)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("place", PLACES)
+def test_every_text_takes_linear_time(place: str, kind: str) -> None:
+    """200,000 characters of each kind, in each field and in each place of a body."""
+    _check(place, kind, 20_000)
