@@ -1,4 +1,4 @@
-"""Names of files that are safe anywhere."""
+"""Names of files that are safe on every system."""
 
 import random
 import re
@@ -40,13 +40,13 @@ def article(headline: str, **fields: Any) -> Article:
 def test_a_name_is_the_day_and_the_headline(
     headline: str, published: date | None, name: str
 ) -> None:
-    """The day, then the headline in ASCII, cut between words where possible."""
+    """The headline is in ASCII, and is cut between words where possible."""
     assert name_for(article(headline, date_published=published)) == name
 
 
 @pytest.mark.parametrize("headline", ["NUL", "con", "Com1", "LPT9", "?!", "…"])
 def test_a_name_that_is_a_device_or_empty_is_marked(headline: str) -> None:
-    """Windows' device names and headlines without words get eight digits of the identity."""
+    """Device names of Windows and headlines without words get eight digits of the identity."""
     assert re.fullmatch(r"((nul|con|com1|lpt9)-)?[0-9a-f]{8}\.pdf", name_for(article(headline)))
 
 
@@ -63,7 +63,7 @@ def test_twins_are_told_apart_whatever_their_order() -> None:
 
 
 def test_one_article_given_twice_gets_two_names() -> None:
-    """Two equal articles are not written over each other."""
+    """The second file must not replace the first file."""
     first, second = names_for([article("Harbour opens", id="a")] * 2)
     assert second == first.replace(".pdf", "-2.pdf")
 
@@ -78,7 +78,7 @@ def test_a_mark_that_is_somebody_elses_headline_does_not_collide() -> None:
 
 
 def test_twenty_thousand_titles_make_twenty_thousand_safe_names() -> None:
-    """From any characters: inside the folder, short, no device, all different, repeatable."""
+    """Titles of any characters give short names, without folders, devices or repeats."""
     chance = random.Random(7)
     alphabet = [chr(code) for code in (*range(0x20, 0x180), *range(0x5D0, 0x5EB), 0x1F600)]
     alphabet += ["con", "nul", "..", "/", "\\", ":", "\x00", "\u202e", "\ufffd", " "]

@@ -17,7 +17,7 @@ def test_the_name_of_a_paper_may_be_in_any_case(name: str) -> None:
     [("170x240mm", (170, 240)), ("17 x 24 cm", (170, 240)), ("6×9in", (152.4, 228.6))],
 )
 def test_a_sheet_may_be_given_by_its_sides(paper: str, sheet: tuple[float, float]) -> None:
-    """In millimetres, centimetres or inches."""
+    """The sides are in millimetres, centimetres or inches."""
     assert read_sheet(paper) == pytest.approx(sheet)
 
 

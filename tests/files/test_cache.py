@@ -107,7 +107,7 @@ def grow_old(path: Path, moment: float = LONG_AGO) -> None:
 
 
 def test_what_is_put_is_got_by_kind_and_key(shelf: CacheFolder) -> None:
-    """Nothing else is found: the same key of another kind is another entry."""
+    """The same key of another kind is another entry."""
     assert shelf.get("page", KEY) is None
     assert shelf.put("page", KEY, b"first")
     assert shelf.put("page", KEY, b"second")
@@ -119,7 +119,7 @@ def test_what_is_put_is_got_by_kind_and_key(shelf: CacheFolder) -> None:
 
 
 def test_nothing_is_left_beside_the_entries(shelf: CacheFolder) -> None:
-    """No draft; and looking for an entry makes no folder."""
+    """No draft stays, and a search for an entry makes no folder."""
     assert not shelf.has("page", KEY)
     assert shelf.get("page", KEY) is None
     assert not shelf.folder.exists()
@@ -129,7 +129,7 @@ def test_nothing_is_left_beside_the_entries(shelf: CacheFolder) -> None:
 
 @given(st.lists(st.text() | st.binary(), max_size=4), st.lists(st.text(), max_size=4))
 def test_keys_differ_where_their_parts_do(ones: list[str | bytes], others: list[str]) -> None:
-    """Wherever the parts are cut; text counts as UTF-8, and lone surrogates are allowed."""
+    """`ab` in two parts is another key; text is UTF-8, and lone surrogates are allowed."""
     spelt = [one if isinstance(one, bytes) else one.encode() for one in ones]
     same = spelt == [other.encode() for other in others]
     assert (cache.key(*ones) == cache.key(*others)) is same
@@ -138,7 +138,7 @@ def test_keys_differ_where_their_parts_do(ones: list[str | bytes], others: list[
 
 
 def test_a_key_is_the_same_for_ever() -> None:
-    """In any process; a changed key would make all caches useless."""
+    """Every process makes the same key; a changed key would make all caches useless."""
     assert cache.key("a", b"b") != cache.key("ab")
     assert cache.key() == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
@@ -148,7 +148,7 @@ def test_a_key_is_the_same_for_ever() -> None:
     [("../page", KEY), ("page", "../../x"), ("Page", KEY), ("", KEY), ("page", "CON")],
 )
 def test_what_names_no_entry_is_a_fault_of_ours(shelf: CacheFolder, kind: str, key: str) -> None:
-    """No name leads out of the folder, and Windows accepts each."""
+    """Such names lead out of the folder, or Windows refuses the name."""
     with pytest.raises(ValueError, match="cannot be the name"):
         shelf.get(kind, key)
     with pytest.raises(ValueError, match="cannot be the name"):
@@ -157,7 +157,7 @@ def test_what_names_no_entry_is_a_fault_of_ours(shelf: CacheFolder, kind: str, k
 
 @pytest.mark.parametrize("harm", ["cut short", "empty", "one bit", "longer", "of another key"])
 def test_a_damaged_entry_is_none_and_is_removed(shelf: CacheFolder, harm: str) -> None:
-    """Whatever the damage is."""
+    """The damage may be any: a byte more, a byte less, a wrong byte, another entry."""
     shelf.put("page", KEY, b"a page of news")
     shelf.put("page", OTHER, b"another page")
     whole = entry(shelf).read_bytes()
@@ -177,7 +177,7 @@ def test_a_damaged_entry_is_none_and_is_removed(shelf: CacheFolder, harm: str) -
 def test_a_symlink_is_no_entry_and_is_not_written_through(
     shelf: CacheFolder, tmp_path: Path
 ) -> None:
-    """Not even a link to a file that looks like the entry."""
+    """A link to a sound entry elsewhere is no entry, either."""
     shelf.put("page", KEY, b"a page")
     elsewhere = tmp_path / "elsewhere"
     entry(shelf).rename(elsewhere)
@@ -213,7 +213,7 @@ def test_a_folder_or_a_pipe_in_the_place_of_an_entry_is_a_miss(shelf: CacheFolde
 
 @POSIX
 def test_only_the_user_can_read_it(shelf: CacheFolder) -> None:
-    """Articles under embargo are in there."""
+    """The cache may hold articles under embargo."""
     shelf.put("page", KEY, b"a page")
     assert stat.S_IMODE(shelf.folder.stat().st_mode) == 0o700
     assert stat.S_IMODE(entry(shelf).stat().st_mode) == 0o600
@@ -232,7 +232,7 @@ def test_what_somebody_else_put_there_is_not_believed(shelf: CacheFolder) -> Non
 def test_an_entry_that_is_used_is_touched_once_an_hour(
     shelf: CacheFolder, use: Callable[[CacheFolder, str, str], object]
 ) -> None:
-    """Not at each use, which would cost more than the reading."""
+    """To touch an entry at each use would cost more than to read the entry."""
     shelf.put("page", KEY, b"a page")
     half_an_hour_ago = time.time() - 1_800
     grow_old(entry(shelf), half_an_hour_ago)
@@ -244,7 +244,7 @@ def test_an_entry_that_is_used_is_touched_once_an_hour(
 
 
 def test_trimming_removes_what_was_longest_unused(shelf: CacheFolder) -> None:
-    """Only as much as it must; a time in the future protects no entry."""
+    """Trimming stops at the limit; a time in the future protects no entry."""
     shelf.folder.mkdir(parents=True)
     draft = shelf.folder / f"{'0' * 32}.draft"
     draft.write_bytes(bytes(10_000))
@@ -268,7 +268,7 @@ def test_trimming_removes_what_was_longest_unused(shelf: CacheFolder) -> None:
 
 
 def test_trimming_spares_what_was_used_within_the_hour(shelf: CacheFolder) -> None:
-    """Another run may be using it; old drafts go, new drafts and foreign files stay."""
+    """Another run may use the entry; old drafts go, new drafts and foreign files stay."""
     shelf.put("page", KEY, bytes(1_000))
     shelf.put("page", OTHER, bytes(1_000))
     grow_old(entry(shelf, key=OTHER))
@@ -283,7 +283,7 @@ def test_trimming_spares_what_was_used_within_the_hour(shelf: CacheFolder) -> No
 
 
 def test_without_a_folder_there_is_nothing_to_trim(shelf: CacheFolder) -> None:
-    """Trimming does nothing."""
+    """Trimming ends without an error."""
     shelf.trim(0)
     assert not shelf.folder.exists()
 
@@ -299,21 +299,21 @@ def test_where_nothing_can_be_written_all_is_a_miss(tmp_path: Path) -> None:
 
 @POSIX
 def test_on_a_full_disk_an_entry_is_put_whole_or_not_at_all(shelf: CacheFolder) -> None:
-    """And the draft is gone."""
+    """The draft of the second entry is removed."""
     (told,) = finished(python(ON_A_FULL_DISK, shelf.folder))
     assert told.strip() == "[True, False]"
     assert [path.name for path in shelf.folder.iterdir()] == [f"page-{cache.key('99000')}"]
 
 
 def test_processes_share_it_and_trim_at_once(shelf: CacheFolder) -> None:
-    """No reader gets a torn entry, and files that vanish cause no error."""
+    """No process reads a torn entry, and files that vanish cause no error."""
     hits = finished(*(python(USE, shelf.folder, str(seed)) for seed in range(4)))
     assert sum(map(int, hits)) > 100
     assert not list(shelf.folder.glob("*.draft"))
 
 
 def test_a_writer_that_is_killed_leaves_no_half_an_entry(shelf: CacheFolder) -> None:
-    """Half a draft perhaps, which goes with the next trimming an hour later."""
+    """Half a draft may stay; the next trimming an hour later removes the draft."""
     drafts: list[Path] = []
     for _ in range(20):
         writer = python(WRITE_FOR_EVER, shelf.folder, KEY)
@@ -362,7 +362,7 @@ def test_a_cache_that_is_not_to_be_kept_is_removed(home: Path) -> None:
 
 
 def test_where_the_users_cache_cannot_be_written_a_temporary_one_serves(home: Path) -> None:
-    """It is removed afterwards."""
+    """The temporary cache is removed at the end."""
     blocked = home / "a file"
     blocked.write_text("")
     environment = {name: str(blocked) for name in ("XDG_CACHE_HOME", "HOME", "LOCALAPPDATA")}

@@ -45,7 +45,7 @@ def interrupt_before(function: str) -> Iterator[None]:
 
 
 def test_a_file_is_written_whole_with_the_usual_permissions(tmp_path: Path) -> None:
-    """All bytes arrive, readable as the umask allows, and no other file is left."""
+    """All bytes arrive; the umask decides who may read; no other file is left."""
     umask = os.umask(0o027)
     try:
         publish(b"%PDF", tmp_path / "one.pdf")
@@ -85,7 +85,7 @@ def test_nothing_is_written_through_a_symbolic_link(tmp_path: Path, target: str)
 
 
 def test_a_folder_a_pipe_and_a_device_are_left_alone(tmp_path: Path) -> None:
-    """The error names what is in the way; it is not replaced."""
+    """The error names the thing that is in the way; the thing stays as before."""
     os.mkfifo(tmp_path / "pipe")
     for path, kind in (
         (tmp_path, "a folder"),
@@ -137,7 +137,7 @@ def test_an_interruption_leaves_the_old_file_and_no_draft(tmp_path: Path, moment
 
 
 def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
-    """While a file is published over and over, every look at it finds one printing."""
+    """While a file is published many times, a reader always finds one whole printing."""
     path = tmp_path / "one.pdf"
     publish(b"a" * 200_000, path)
     seen: set[bytes] = set()
