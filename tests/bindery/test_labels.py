@@ -1,4 +1,4 @@
-"""Page labels: what a viewer calls the pages."""
+"""Page labels: the page numbers that a viewer shows."""
 
 from io import BytesIO
 

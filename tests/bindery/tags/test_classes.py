@@ -1,4 +1,4 @@
-"""Classes of attributes keep their meaning beside others of the same name."""
+"""Classes of attributes keep their meaning beside other classes of the same name."""
 
 from pikepdf import Array, Dictionary, Name, Object
 
@@ -8,7 +8,7 @@ WIDE = Dictionary(O=Name.Layout, Placement=Name.Block)
 
 
 def test_names_are_told_apart_and_elements_follow() -> None:
-    """One name or several, with and without revisions."""
+    """An element may name one class or several classes, with and without revisions."""
     elements = [
         Dictionary(S=Name.P, C=Name.wide),
         Dictionary(S=Name.P, C=Array([Name.tall, 0, Name.wide, 3])),

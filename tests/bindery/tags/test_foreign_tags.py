@@ -57,7 +57,7 @@ def circle(pdf: Pdf) -> None:
 
 
 def below(key: str, value: object) -> Change:
-    """Hang something below a paragraph."""
+    """Hang an object of any kind below a paragraph."""
     return lambda pdf: find_first_element(pdf, "P").__setitem__(key, value)
 
 
@@ -145,7 +145,7 @@ def test_a_tree_that_is_not_whole_stays_behind(kind: str) -> None:
     "change", [lambda _: None, branch_parent_tree], ids=["as it is", "in branches"]
 )
 def test_a_whole_tree_is_taken(change: Change) -> None:
-    """All elements, in reading order, with an entry for each page, group and link."""
+    """All elements are in reading order; each page, group and link has an entry."""
     given = change_pdf(print_ours(), change)
     with pikepdf.new() as pdf, open_pdf(given) as own:
         (one,) = append_pages(pdf, [make_insert(given)])
