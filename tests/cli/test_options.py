@@ -1,4 +1,4 @@
-"""Options that several commands have: the same everywhere."""
+"""Options that several commands have: each is the same in all commands."""
 
 import click
 import pytest
@@ -24,13 +24,13 @@ def test_every_choice_of_an_edition_is_an_option(command: click.Command) -> None
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 def test_every_option_says_what_it_does(command: click.Command) -> None:
-    """In a line of help."""
+    """Each option has a line of help."""
     options_of = [one for one in command.params if isinstance(one, click.Option)]
     assert [one.name for one in options_of if not one.help] == []
 
 
 def test_options_stand_in_the_order_given() -> None:
-    """In the help, as in the code."""
+    """The help lists the options in the order of the code."""
 
     @click.command()
     @options.together(click.option("--one"), click.option("--two"))
