@@ -1,4 +1,4 @@
-"""How long it takes to start and to print one article."""
+"""Measure the time that printkit takes to start, and to print one article."""
 
 import sys
 import tempfile
