@@ -1,4 +1,4 @@
-"""Bodies of the kinds that people complained of: each with the right print of the body."""
+"""Bodies of the kinds that people complained of: the test holds the right print of each body."""
 
 import pytest
 
@@ -56,7 +56,7 @@ def test_a_complaint_is_mended(case: str) -> None:
 
 
 def test_marks_of_notes_are_left_out() -> None:
-    """P05: one note for three marks, without the marks and arrows of the web page."""
+    """P05: three marks have one note; marks and arrows of the web page are left out."""
     case = FIELD / "a/P05-notes-in-table.md"
     if not case.exists():
         pytest.skip("the corpus ../shared/corpus is absent")

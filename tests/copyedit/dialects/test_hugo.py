@@ -91,7 +91,7 @@ def test_a_shortcode_of_the_table_is_printed(written: str, html: str) -> None:
     ],
 )  # fmt: skip
 def test_an_embed_is_a_line_with_its_address(written: str, address: str) -> None:
-    """And with its title, if there is a title."""
+    """The line has the title too, if the embed has a title."""
     html = read_dialect(written).html
     assert html.startswith('<p class="embed">')
     assert f'<a href="{address}">{address}</a>' in html
@@ -106,7 +106,7 @@ def test_an_embed_is_a_line_with_its_address(written: str, address: str) -> None
     ],
 )
 def test_highlighted_words_are_code(code: str) -> None:
-    """Nothing in the code is Markdown; its blank lines stay."""
+    """Stars and backticks in the code are no Markdown; blank lines stay."""
     html = read_dialect(code).html
     assert html == "<pre><code>if *a* {\n\n  `b` &lt;c&gt;\n}</code></pre>"
 
@@ -134,7 +134,7 @@ def test_a_shortcode_in_a_comment_is_shown() -> None:
 
 
 def test_a_formula_in_a_shortcode_is_a_formula() -> None:
-    """Its marks are no Markdown."""
+    """`x^2_a` is read as TeX, and not as Markdown."""
     html = read_dialect("{{< katex >}}x^2_a{{< /katex >}}").html
     assert html.startswith('<p class="equation"><span class="formula" role="math"')
 

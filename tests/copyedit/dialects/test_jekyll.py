@@ -23,7 +23,7 @@ from tests.support.dialect_bodies import read_dialect
     ],
 )  # fmt: skip
 def test_a_picture_is_a_picture(written: str, picture: tuple[str, str, str]) -> None:
-    """Whatever tag or variable its address stands in."""
+    """The address of the picture stands in any tag or variable."""
     found = read_dialect(f"Words.\n\n{written}\n\nMore.")
     assert found.pictures == [picture]
     assert "PK301" not in found.removed or "responsive" in written

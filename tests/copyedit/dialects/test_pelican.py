@@ -32,7 +32,7 @@ def test_the_place_of_the_contents_is_left_out(mark: str) -> None:
     ],
 )
 def test_the_name_of_a_language_is_no_code(written: str, code: str) -> None:
-    """The first line of a script is code."""
+    """The line with the name goes; the first line of a script is code."""
     assert (
         read_dialect(f"Words.\n\n{written}").html == f"<p>Words.</p><pre><code>{code}</code></pre>"
     )

@@ -27,7 +27,7 @@ MARKS = (
 @pytest.mark.parametrize("body_format", ["markdown", "html"])
 @pytest.mark.parametrize("mark", MARKS)
 def test_many_marks_take_no_time(mark: str, body_format: str) -> None:
-    """A hundred thousand characters are read, or refused by a limit."""
+    """A body of a hundred thousand characters is read, or refused by a limit."""
     body = "Words. " + mark * (100_000 // len(mark))
     began = time.process_time()
     with suppress(RefusedError, RecordError):  # a limit may refuse the body
@@ -42,6 +42,6 @@ def test_a_body_cannot_forge_a_mark() -> None:
 
 
 def test_a_tag_of_another_brings_no_script() -> None:
-    """The words in an argument are cleaned as the body is."""
+    """The words in an argument are cleaned like the body."""
     body = '{{< figure src="a.jpg" caption="<script>x()</script><b onclick=y>w</b>" >}}\n\nWords.'
     assert read_dialect(body).pictures == [("a.jpg", "<b>w</b>", "")]
