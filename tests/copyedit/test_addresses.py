@@ -4,7 +4,7 @@ from printkit.copyedit.addresses import join_address
 
 
 def test_relative_addresses_are_the_articles() -> None:
-    """Relative to the article's address, or else files beside the record."""
+    """Such an address is relative to the article's address, else to the record's folder."""
     base = "https://example.org/n/1"
     assert join_address(base, " img/a.jpg ") == "https://example.org/n/img/a.jpg"
     assert join_address(None, "img/a.jpg") == "img/a.jpg"

@@ -4,7 +4,7 @@ from printkit.copyedit.combining_marks import MARKS, cap_marks
 
 
 def test_piled_marks_are_capped_and_counted() -> None:
-    """No script needs more than eight marks on a letter."""
+    """Eight marks on a letter are enough for every script."""
     capped, taken = cap_marks("x" + "\u0337" * 50 + "y")
     assert capped == "x" + "\u0337" * MARKS + "y"
     assert taken == 42

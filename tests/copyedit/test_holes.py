@@ -22,7 +22,7 @@ def test_a_text_is_cut_where_it_was_marked() -> None:
 
 
 def test_the_address_of_a_link_is_a_hole_that_tells_it_twice() -> None:
-    """As it is, and escaped for the attribute by the certifying parser."""
+    """The hole has the plain address, and the address as the certifying parser escapes it."""
     root = tree.make("div")
     root.append(tree.make("a", "x", href=ODD))
     written = ODD.replace("&", "&amp;")
@@ -37,7 +37,7 @@ def test_other_links_have_no_hole() -> None:
 
 
 def test_what_looks_like_a_mark_is_none() -> None:
-    """No text of a record has the character that marks holes, however it is written."""
+    """No text of a record keeps the character that marks holes, in any spelling."""
     mark = Holes().mark(PageHole("https://example.org/", in_brackets=True))
     body = f"<p title='{mark}'>{mark} &#xFDD0;0&#xFDD0; <a href='https://e.org/{mark}'>x</a></p>"
     copy = edit(

@@ -1,4 +1,4 @@
-"""A style that means something is an element that means the same."""
+"""Styles with a meaning become elements with the same meaning."""
 
 import pytest
 
@@ -49,7 +49,7 @@ def test_a_style_is_read_for_what_it_means_on_paper(style: str, meaning: str | N
     ],
 )  # fmt: skip
 def test_a_style_becomes_an_element(body: str, printed: str) -> None:
-    """Two boxes are parted; letters of one word are not."""
+    """The texts of two boxes are parted; the letters of one word stay together."""
     html = write_html(edit(Article(headline="H", body=body), links="plain").body)
     if printed != "<strong>":
         assert html == f"<p>{printed}</p>"
@@ -59,7 +59,7 @@ def test_a_style_becomes_an_element(body: str, printed: str) -> None:
 
 @pytest.mark.parametrize("space", ["pre", "pre-wrap", "pre-line", "break-spaces"])
 def test_lines_that_a_style_keeps_are_verse(space: str) -> None:
-    """With their indents; an empty line begins a stanza."""
+    """Verse keeps its indents; an empty line begins a stanza."""
     body = f"<div style='white-space: {space}'>The sea\n  the <b>sea\nthe</b> sea\n\nEnd</div>"
     html = write_html(edit(Article(headline="H", body=body)).body)
     assert html == (
