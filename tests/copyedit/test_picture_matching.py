@@ -1,4 +1,4 @@
-"""Which use in the body a picture of the record has words for."""
+"""Pictures of the record and uses in the body: the words of each picture find their use."""
 
 import time
 
@@ -64,7 +64,7 @@ def test_entries_find_their_uses(
     images: list[dict[str, object]],
     pairs: list[tuple[int | None, bool]],
 ) -> None:
-    """By what both say."""
+    """The words that entry and use have in common decide."""
     assert matched([use(**one) for one in uses], [entry(**one) for one in images]) == pairs
 
 
@@ -77,7 +77,7 @@ def test_the_same_bytes_match_unless_captions_or_credits_contradict() -> None:
 
 
 def test_a_record_that_repeats_a_picture_without_end_is_matched_at_once() -> None:
-    """Records and bodies are hostile."""
+    """A hostile record may repeat a picture thousands of times."""
     images = [entry(caption=f"{n} {'word ' * 2_000}") for n in range(600)]
     start = time.perf_counter()
     matched([use(caption=f"Words {n}") for n in range(600)], images)

@@ -14,17 +14,17 @@ def copy_of(body: str, url: str | None = None) -> Copy:
 
 
 def lost(copy: Copy) -> list[str]:
-    """Return the messages about what was left out."""
+    """Return the messages about removed content."""
     return [one.message for one in copy.remarks if one.code == "PK301"]
 
 
 def removed(copy: Copy) -> list[Removed]:
-    """Return everything that was left out."""
+    """Return all content that was removed."""
     return [one for remark in copy.remarks for one in remark.removed]
 
 
 def test_all_that_was_lost_is_one_remark() -> None:
-    """With kinds and counts."""
+    """The remark has kinds and counts."""
     body = (
         "<p>a</p><video></video><video></video><iframe></iframe>"
         "<form><input><button>Send</button></form><svg width=600 height=90><path/></svg>"

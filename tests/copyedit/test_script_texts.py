@@ -1,4 +1,4 @@
-"""Texts of powers and indices: what is copied from a page means what the page shows."""
+"""Texts of powers and indices: copied text has the meaning of the page."""
 
 import re
 import time
@@ -62,7 +62,7 @@ def test_scripts_are_copied_with_their_meaning(printed: printkit.Result, reader:
 
 
 def test_texts_of_scripts_harm_no_check(printed: printkit.Result) -> None:
-    """No text stands within another, and nothing is called lost."""
+    """No text stands within another text, and preflight calls no word lost."""
     assert find_told_twice(printed.pdf) == []
     assert printed.remarks == ()
 

@@ -40,7 +40,7 @@ def shown(source: str) -> str:
     ],
 )  # fmt: skip
 def test_a_drawing_leaves_what_a_browser_shows_of_it(given: str, inside: str) -> None:
-    """Texts, pictures and links, in their order."""
+    """Texts, pictures and links stay in their order."""
     assert shown(f"<svg>{given}</svg>z") == f"<x-svg>{inside}</x-svg>z"
 
 
@@ -76,7 +76,7 @@ def test_size_description_and_tips_are_attributes() -> None:
 
 
 def test_the_texts_of_a_drawing_are_a_list() -> None:
-    """Of one that is the address of a picture."""
+    """The drawing is the address of a picture."""
     assert texts_in("<svg><text>a</text><g><text>b c</text></g></svg>") == ["a", "b c"]
 
 
@@ -85,7 +85,7 @@ def test_the_texts_of_a_drawing_are_a_list() -> None:
     ["<svg>", "<svg ", "</svg>", "<svg><text>a</text></svg>", "<title>", "<use href=#a>", "<g>"],
 )
 def test_endless_drawings_take_no_time(mark: str) -> None:
-    """A hundred thousand characters of one mark, alone and in a drawing."""
+    """A source may be a hundred thousand characters of one mark, alone or in a drawing."""
     start = time.process_time()
     many = mark * (100_000 // len(mark))
     replace_drawings(many)

@@ -1,4 +1,4 @@
-"""Places in the text that links within the text lead to."""
+"""Targets: the places in the text to which links within the text lead."""
 
 import pytest
 
@@ -18,14 +18,14 @@ def copy_of(body: str, links: Links = "plain", url: str | None = BASE, prefix: s
 
 @pytest.mark.parametrize("href", ["#x", "https://example.org/news/1?x=2#x", "?x=2#x"])
 def test_links_within_the_text_stay_within_it(href: str) -> None:
-    """Prefixed like their targets, also where the link had the whole address."""
+    """Link and target get the same prefix, also if the link has the whole address."""
     copy = copy_of(f"<p><a href='{href}'>go</a></p><h2 id=x>Here</h2>", "notes", prefix="n7")
     assert write_html(copy.body) == '<p><a href="#n7-x">go</a></p><h2 id="n7-x">Here</h2>'
     assert copy.notes == ()
 
 
 def test_ids_are_unique_and_only_where_links_lead() -> None:
-    """`name` counts as an id, the first of two equal ids stays, and none equals one of ours."""
+    """`name` counts as an id, the first of two equal ids stays, and no id equals one of ours."""
     copy = copy_of(
         "<p id=x>a</p><p id=x>b</p><p id=unused>c</p><p><a name=old></a>d</p><p id=note-1>e</p>"
         "<p><a href=#x>1</a><a href=#old>2</a><a href=#note-1>3</a><a href=https://o.org>4</a></p>",
@@ -40,7 +40,7 @@ def test_ids_are_unique_and_only_where_links_lead() -> None:
 
 
 def test_empty_links_go_and_their_targets_stay() -> None:
-    """Nothing to click on paper."""
+    """A link without words cannot be seen on paper."""
     copy = copy_of(
         "<p>a<a href=https://o.org></a></p><a id=x href=/y></a><p>b</p><p><a href=#x>c</a></p>"
     )

@@ -46,7 +46,7 @@ def test_text_around_an_element_survives_every_move() -> None:
 
 
 def test_unwrapping_keeps_children_in_order() -> None:
-    """With the text between them."""
+    """The text between the children stays, too."""
     root = tree.parse("1<b>2<i>3</i>4<u>5</u>6</b>7")
     tree.unwrap(root[0])
     assert tree.inner(root) == "12<i>3</i>4<u>5</u>67"
