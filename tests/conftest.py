@@ -1,4 +1,4 @@
-"""What all tests share: a cache of their own, the corpus, hypothesis settings that repeat."""
+"""Fixtures of all tests: a cache for the tests alone, the corpus, and repeatable hypothesis."""
 
 import os
 import shutil
@@ -65,7 +65,7 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
-    """Fail a whole file of tests for the same reason."""
+    """Fail a file of tests that is skipped as a whole for want of the corpus."""
     report = yield
     _require_corpus(report)
     return report

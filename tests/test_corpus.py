@@ -1,4 +1,4 @@
-"""Forty-three real articles: each prints, conforms, and gives its record back; and complaints."""
+"""Forty-three real articles and all field cases: prints conform, and lose no word in silence."""
 
 import json
 from pathlib import Path
@@ -41,7 +41,7 @@ def test_nothing_is_lost(printed: printkit.Result) -> None:
 
 
 def test_the_file_conforms(printed: printkit.Result, inspected: Inspection, tmp_path: Path) -> None:
-    """PDF/A-3A and PDF/UA-1, claimed and kept; neither where a glyph is missing."""
+    """The file claims PDF/A-3A and PDF/UA-1 and keeps both; without a glyph, no claim is made."""
     complete = not any(remark.code == "PK502" for remark in printed.remarks)
     profiles = ["3a", "ua1"] if complete else []
     path = tmp_path / "printed.pdf"
@@ -59,7 +59,7 @@ def test_the_file_conforms(printed: printkit.Result, inspected: Inspection, tmp_
 
 
 def test_the_structure_is_whole(printed: printkit.Result) -> None:
-    """Parents, orphans, ids and references: validators do not check them."""
+    """Parents, orphans, ids and references are right: PDF/UA validators do not check them."""
     assert structure_tree.find_faults(printed.pdf) == []
 
 

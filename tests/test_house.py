@@ -1,8 +1,8 @@
-"""The rules of the house: who imports whom, who owns which engine, where tests and names stand.
+"""The rules of the house: imports, owners of engines, places of tests, and names.
 
-Each guard takes the root of a checkout and returns one line for each fault. It runs on the
-checkout and, to see that it can fail, on small houses that break its rule. The rules for sizes
-and signatures are in test_house_sizes.py.
+Each guard takes the root of a checkout and returns one line for each fault. The guard runs on the
+checkout and, to be seen to fail, on small houses that break its rule. The rules for sizes and
+signatures are in test_house_sizes.py.
 """
 
 import ast
@@ -317,7 +317,7 @@ def _is_broad(caught: ast.expr | None) -> bool:
 def markup_in_strings(root: Path) -> list[str]:
     """Return HTML in Python strings, which belongs in templates/; patterns may name elements.
 
-    Copy-editing makes HTML, and reading recognises what newsrooms send: they may write it.
+    Copy-editing makes HTML, and reading recognises HTML of newsrooms: both rooms may write HTML.
     """
     return [
         f"{module}:{line}: {text}"
@@ -374,7 +374,7 @@ def _names_a_tag(pattern: ast.expr) -> bool:
 def drops_outside_removals(root: Path) -> list[str]:
     """Return functions of copy-editing that drop an element by themselves.
 
-    Only `removals` takes anything out of a body for good, so that a remark has its words.
+    Only `removals` takes elements out of a body for good, so that a remark has their words.
     """
     return [
         f"{module}.{name}: line {call.lineno}, {ast.unparse(call)}"
@@ -446,7 +446,7 @@ def functions_of_one_name(root: Path) -> list[str]:
 
 
 def imports_of_tests(root: Path) -> list[str]:
-    """Return imports of a test file or a conftest: what tests share lives in tests/support."""
+    """Return imports of a test file or a conftest: shared code lives in tests/support."""
     return [
         f"{path.relative_to(root)} imports {name}"
         for path in sorted((root / "tests").rglob("*.py"))
@@ -566,14 +566,14 @@ def test_a_sound_house_passes(tmp_path: Path, guard: Guard) -> None:
 def test_a_broken_house_is_caught(
     tmp_path: Path, guard: Guard, files: dict[str, str], found: str
 ) -> None:
-    """Each guard was seen to fail, and names the one thing that is wrong."""
+    """A broken small house gives each guard one fault, and the guard names the fault."""
     wrong = guard(build_house(tmp_path, SOUND | files))
     assert len(wrong) == 1
     assert wrong[0].startswith(found)
 
 
 def test_each_engine_is_imported_by_its_owners() -> None:
-    """No row of OWNERS is stale, and each second owner has a reason."""
+    """Each row of OWNERS is in use, and each second owner has a reason."""
     assert idle_owners(CHECKOUT, OWNERS) == []
 
 
@@ -599,7 +599,7 @@ def test_a_stale_owner_is_caught(
 
 
 def test_excuses_hold_for_what_is_inside_and_are_caught_when_idle() -> None:
-    """A module's name excuses its functions, and no module whose name begins alike."""
+    """A module's name excuses its functions, but no module whose name begins alike."""
     found = ["a.b: 9 lines", "a: 5 lines", "ab.c: 9 lines"]
     assert drop_excused(found, {"a"}) == ["ab.c: 9 lines"]
     assert drop_excused(found, {"a", "ab.c", "b"}) == ["b: needs no excuse any more"]

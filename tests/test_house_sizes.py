@@ -209,5 +209,5 @@ def test_a_house_within_bounds_passes(tmp_path: Path, guard: Guard) -> None:
 def test_a_house_out_of_bounds_is_caught(
     tmp_path: Path, guard: Guard, files: dict[str, str], found: str
 ) -> None:
-    """Each guard was seen to fail, and names the one thing that is wrong."""
+    """A broken small house gives each guard one fault, and the guard names the fault."""
     assert guard(build_house(tmp_path, SOUND | files)) == [found]

@@ -49,7 +49,7 @@ PARTS = (body, markdown_like, listed)
 
 
 def colours(pdf: bytes) -> list[tuple[int, ...]]:
-    """Return the colour in the corner of each picture of a PDF; all pages list all pictures."""
+    """Return the colour in the corner of each picture of a PDF, in any order of pages."""
     images = [image for page in pypdf.PdfReader(BytesIO(pdf)).pages for image in page.images]
     found = {image.name: image.image for image in images}
     return [one.convert("RGB").getpixel((0, 0)) for one in found.values() if one]  # type: ignore[misc]
@@ -91,7 +91,7 @@ def site(tmp_path: Path) -> Path:
 def test_the_folder_comes_first_and_then_the_roots(
     src: str, colour: tuple[int, ...], url: str | None, part: Callable[[str], Any], site: Path
 ) -> None:
-    """Whether or not the record has an address on the web (A04, A22)."""
+    """The order is the same for a record with an address on the web (A04, A22)."""
     made = printkit.export({**part(src), "url": url}, folder=site / "record", roots=[site / "site"])
     assert colours(made.pdf) == [colour]
     assert lost(made.remarks) == []
@@ -176,7 +176,7 @@ def test_a_record_that_is_no_file_has_no_folder_of_its_own(site: Path) -> None:
 
 
 def test_every_door_takes_roots(site: Path) -> None:
-    """And names all wrong roots in one error."""
+    """One error names all wrong roots."""
     record, root = body("/pics/top.png"), site / "site"
     (account,) = printkit.export_many([record], site / "out", roots=[root])
     assert account.result is not None
@@ -197,7 +197,7 @@ def test_every_door_takes_roots(site: Path) -> None:
 
 @pytest.mark.usefixtures("cold_cache")
 def test_a_digest_follows_the_bytes_and_not_the_names_of_the_roots(site: Path) -> None:
-    """The same file from another root gives the same bytes; another file gives other pages."""
+    """The same file from another root gives the same bytes; another file, other pages."""
     record = {**body("/pics/top.png"), "url": URL}
     first = printkit.digest(record, roots=[site / "site"]).pdf
     (site / "site").rename(site / "moved")
@@ -213,7 +213,7 @@ def test_a_digest_follows_the_bytes_and_not_the_names_of_the_roots(site: Path) -
 
 @pytest.mark.usefixtures("cold_cache")
 def test_a_kept_digest_tells_the_folders_of_this_run(site: Path) -> None:
-    """Not those of the run whose pages were kept."""
+    """The pages were kept by a run with another root."""
     record = body("/pics/far.png")
     for root in (site / "site", site / "record"):
         (account,) = printkit.digest(record, roots=[root]).accounts
@@ -232,7 +232,7 @@ def test_a_large_file_keeps_the_limit_of_files(site: Path) -> None:
 def test_the_command_line_and_printkit_toml_name_roots(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In the file, a root begins at the file's folder; an option takes the place of the file's."""
+    """The file's roots are relative to its folder; an option replaces the roots of the file."""
     monkeypatch.chdir(site)
     write_record({**body("/pics/top.png"), "url": URL}, "record/a.json")
     config = write_record('[export]\nroot = ["."]\n[digest]\nroots = "."', "site/printkit.toml")
@@ -253,7 +253,7 @@ def test_the_command_line_and_printkit_toml_name_roots(
 def test_a_root_that_is_no_folder_is_one_usage_error(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Before anything is printed, on the command line and in the file."""
+    """Command line and file give the error before a page is printed."""
     monkeypatch.chdir(site)
     write_record(PLAIN, "record/a.json")
     config = write_record('[export]\nroot = ["gone"]\n[digest]\nroot = [7]', "printkit.toml")

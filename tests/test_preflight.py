@@ -60,7 +60,7 @@ def told(remarks: tuple[Remark, ...]) -> list[tuple[str, str, int]]:
 
 
 def test_every_check_is_made_in_one_order(tmp_path: Path) -> None:
-    """Fields, the press, characters, lost texts, pages: each remark names the record."""
+    """Fields, press, characters, lost texts, pages: each remark names the record."""
     made = faulty(tmp_path, "a1")
     page = spoilt(section_page([made], EDITION), "")
     found = preflight(print_pages(tmp_path, page), page, "a.json")
@@ -77,7 +77,7 @@ def test_every_check_is_made_in_one_order(tmp_path: Path) -> None:
 
 
 def test_remarks_name_the_article_among_several_on_a_page(tmp_path: Path) -> None:
-    """All remarks are about the second article, though a third one begins on the same page."""
+    """All remarks are about the second of three articles that begin on one page."""
     pieces = [
         piece(tmp_path, "a1", dateline="At sea"),
         faulty(tmp_path, "a2"),

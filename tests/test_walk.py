@@ -1,4 +1,4 @@
-"""The walk of a record: how many calls of printkit lead from a public function to the press."""
+"""The walk of a record: the number of calls that lead from a public function to the press."""
 
 import sys
 from collections.abc import Callable

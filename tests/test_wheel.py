@@ -96,7 +96,7 @@ def test_what_was_installed_prints_elsewhere(environment: Path, tmp_path: Path) 
 def test_a_theme_and_templates_of_the_users_own_print_elsewhere(
     environment: Path, tmp_path: Path
 ) -> None:
-    """Those of the READMEs, which the wheel carries beside the styles and the templates."""
+    """The wheel carries the READMEs of styles and templates, with their examples."""
     python = environment / "bin" / "python"
     at = run(python, "-c", "import printkit; print(printkit.__file__)", cwd=tmp_path)
     home = Path(at.strip()).parent
