@@ -9,11 +9,11 @@ import hypothesis
 import pytest
 from platformdirs import user_cache_path
 
-# As in tests.support.paths; test_conftest.py runs a copy of this file, which must stand alone.
+# tests.support.paths has the same path; test_conftest.py runs a copy of this file by itself.
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 CORPUS_IS_REQUIRED = os.environ.get("PRINTKIT_CORPUS") == "required"
 
-# Faces that printkit cuts are smaller; the system's own, which need no cutting, are not all.
+# Faces that printkit cuts are smaller; some faces of the system, which stay uncut, are larger.
 _LARGEST_CUT = 1_000_000
 
 hypothesis.settings.register_profile("printkit", derandomize=True, deadline=None, database=None)

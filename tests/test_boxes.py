@@ -11,7 +11,7 @@ from printkit.article import Article
 from printkit.printing.jobs import ArticleTask
 from tests.support.press_runs import make_record
 
-# In the order in which a printed article gets into them.
+# The boxes stand in the order in which a printed article gets into them.
 BOXES = (
     "Reading",
     "ArticleTask",
@@ -26,7 +26,7 @@ BOXES = (
     "Book",
 )
 # Lines of other pages name an article, a row of the page table numbers its pages, and a check looks
-# at the record. None of them carries the article on.
+# at the record. No label carries the article on.
 LABELS = {"ContentsLine", "CoverLine", "Listing", "PartPages", "Reference", "_Inventory"}
 
 

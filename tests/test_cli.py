@@ -132,7 +132,7 @@ def test_an_interrupt_exits_with_130() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stdin=pipe, stderr=pipe, env=environment) as process:
         assert process.stdin
-        # More than a pipe holds: once it is written, the record is being read.
+        # A pipe holds fewer bytes: after this write, the command is reading the record.
         process.stdin.write(b" " * 1_000_000)
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=60)

@@ -53,7 +53,7 @@ def test_the_file_conforms(printed: printkit.Result, inspected: Inspection, tmp_
         assert verdict.rules.total > 0
         faults = {failure.rule_id for failure in verdict.failures}
         if pdf_objects.lengths_are_right(printed.pdf):
-            # It takes a carriage return that ends compressed data for a part of the line's end.
+            # The validator takes a carriage return that ends compressed data for the line's end.
             faults.discard("PDFA3A-STREAM-LENGTH-001")
         assert faults == set()
 

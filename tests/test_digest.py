@@ -53,9 +53,9 @@ INTENDED = {
     "harbour-first.md": ["PK703"],
     "the digest": ["PK602"],
 }
-# What page-validation misreads, and veraPDF in tests/conformance does not: it takes a carriage
-# return that ends compressed data for a part of the line's end, and the widths in CFF fonts of
-# several dictionaries for those of another.
+# Rules that page-validation misreads, and veraPDF in tests/conformance reads well: page-validation
+# takes a carriage return at the end of compressed data for a part of the line's end, and takes the
+# widths in a CFF font of several dictionaries from a wrong dictionary.
 MISREAD = {
     "PDFA3A-STREAM-LENGTH-001": pdf_objects.lengths_are_right,
     "PDFA3A-TRUETYPE-GLYPH-WIDTH-001": pdf_objects.widths_are_right,

@@ -28,7 +28,7 @@ MOST_NAMES = 30  # at the top of printkit/: as many as a reader takes in at one 
 MOST_FLOORS = 10
 
 # To replace an engine is to rewrite its owner. The owner stands first, without a reason; each
-# other room that imports the engine has one.
+# other room that imports the engine has a reason.
 OWNERS: dict[str, dict[str, str]] = {
     "AntiSSRF": {"pictures": ""},
     "PIL": {"pictures": ""},
@@ -89,7 +89,7 @@ OWNERS: dict[str, dict[str, str]] = {
     "weasyprint": {"press": ""},
     "yaml": {"readers": ""},
 }
-# What a rule may be broken for, by guard; a room's or a module's name stands for all in it.
+# Reasons to break a rule, by guard; the name of a room or a module stands for all its code.
 EXCUSED: Mapping[str, Mapping[str, str]] = {
     "drops_outside_removals": {
         "copyedit.captions._attach": "moves a caption, and the pictures in the caption",
@@ -154,7 +154,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "markup.templates": "escaped text with elements for the marks of isolated words",
     },
 }
-# Packages tested by what they do to whole documents: alone their modules mean nothing.
+# Packages that are tested as a whole: the modules of such a package mean nothing alone.
 TESTED_AS_ONE = {
     "copyedit.dialects",
     "copyedit.formulas",

@@ -25,7 +25,7 @@ MOST_PARAMETERS = 7
 FEWEST_COMMENTS, MOST_COMMENTS = 2, 5  # lines with a comment, of 100 lines
 DIRECTIVE = re.compile(r"#\s*(noqa|type:|fmt:|mypy:|ruff:|pragma:)")  # for a tool, not for readers
 
-# What a rule may be broken for, by guard; a module's or a class's name stands for all in it.
+# Reasons to break a rule, by guard; the name of a module or a class stands for all its code.
 EXCUSED: Mapping[str, Mapping[str, str]] = {
     "functions_with_many_parameters": {
         "cli.digest.command": "click passes each option of the command as a parameter",
@@ -129,7 +129,7 @@ def _function(line_count: int, name: str = "f") -> str:
 
 ALL_LONG = {name: "1\n" * 111 for name in SOUND if name.startswith("printkit/") and name[-1] == "y"}
 ONE_IN_TWENTY = "".join(_function(26 if n == 1 else 2, f"f{n}") for n in range(19))
-# The other modules of the small house have 14 lines, and none of these is a comment.
+# The other modules of the small house have 14 lines without a comment.
 FEW_COMMENTS = "a = '# 1'  # noqa: E1\n" * 183 + "# why\n" * 3
 MANY_COMMENTS = "a = 1\n" * 80 + "# why\n" * 3 + "a  # why\n" * 3
 EIGHT = "a, b, /, c, *d, e, f, g, **h"

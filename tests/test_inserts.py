@@ -61,7 +61,7 @@ def slashed(words: str) -> set[str]:
     return {f"/{word}" for word in words.split()}
 
 
-# What no admitted file may hold: as a key, and as the name of an action or an annotation.
+# Forbidden in an admitted file: these keys, and these names of actions and annotations.
 KEYS = slashed(
     "AA AF JS OpenAction AcroForm XFA EF EmbeddedFiles Collection PieceInfo Thumb Metadata Outlines"
     " Names Dests OCProperties Perms OPI Ref Alternates AP"
@@ -213,7 +213,7 @@ def test_the_corpus_is_all_in_the_table() -> None:
     assert {path.stem for path in KINDS.glob("*.pdf")} == ADMITTED.keys() | REFUSED.keys()
 
 
-# --- what comes along ---
+# --- content that is kept ---
 
 
 def test_pages_look_and_read_as_they_did(admit: Admit) -> None:
@@ -313,7 +313,7 @@ def test_what_annotations_draw_becomes_the_page(admit: Admit, kind: str) -> None
     """The page looks as before, a remark tells, and the annotation no longer acts."""
     given = changed(lambda pdf: stamp(pdf, kind, FT=Name.Tx, T=String("name")))
     admitted = admit(given)
-    # PDFium draws widgets only where there is a form; their look here is a stamp's.
+    # PDFium draws widgets only in a file with a form; widgets look like stamps here.
     wanted = look(changed(lambda pdf: stamp(pdf, "Stamp")))
     assert look(admitted.pdf, drawn=False) == wanted != look(leaflet())
     assert said(admitted, "PK713") == f"annotations printed as part of the page: 1 {kind}"
@@ -423,7 +423,7 @@ def test_tags_go_where_they_are_not_whole(admit: Admit, change: Change) -> None:
             assert not {"/StructParents", "/StructParent", "/StructTreeRoot"} & one.keys()
 
 
-# --- what does not ---
+# --- content that is removed ---
 
 
 def arm(pdf: Pdf) -> None:

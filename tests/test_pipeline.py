@@ -114,7 +114,7 @@ def test_the_same_record_is_the_same_bytes_in_any_process(tmp_path: Path) -> Non
     """Hash seed, earlier prints and the fonts in the cache change no byte."""
     here = sha256(print_article().pdf).hexdigest()
     cold = {"XDG_CACHE_HOME": str(tmp_path), "TZ": "Asia/Tokyo", "LC_ALL": "C"}
-    # A face that only Arabic needs has this character too, and must not be fallen back upon.
+    # A face that only Arabic needs has this character, too; printkit must not take that face.
     circle = {**PLAIN, "body": "<p>A dotted circle: \u25cc.</p>"}
     first = sums([circle, RICH], PYTHONHASHSEED="1")
     after_others = sums([PLAIN, HEBREW, ARABIC, circle, RICH], PYTHONHASHSEED="2", **cold)

@@ -90,7 +90,7 @@ def test_the_issue_is_whole(whole: Digest) -> None:
     assert read_xmp_values(whole.pdf, CLAIM) == ["1"]
 
 
-# Each gives an executor, or none and a number of jobs.
+# Each of the next functions gives an executor, or a number of jobs without an executor.
 @contextmanager
 def pebbles() -> Iterator[dict[str, Any]]:
     """Print with two workers of printkit."""

@@ -21,7 +21,7 @@ FREE = re.compile(
     r"\b(Apache|BSD|HPND|ISC|ISCL|MIT|MIT-0|MIT-CMU|MPL|Mozilla|OFL|PSF|PSFL|Python Software)\b"
 )
 COPYLEFT = re.compile(r"\b[AL]?GPL|General Public")
-# Offered under several licences, of which we take one.
+# A package that is offered under several licences, with the licence that we take.
 CHOSEN = {"pyphen": "MPL-1.1"}
 # The Lesser GPL lets a package be used as it is by a program under any licence.
 USED_AS_IT_IS = {"pebble"}

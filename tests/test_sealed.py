@@ -17,7 +17,7 @@ import pytest
 from tests.support.paths import CHECKOUT
 from tests.support.sample_records import PICTURE, PLAIN, RICH
 
-# Prints a JSON line for each record of standard input: what became of it, what was touched.
+# Prints a JSON line for each record of standard input: its status, and the opened files.
 WATCH = """
 import json, os, re, sys, tempfile
 from importlib.resources import files

@@ -90,7 +90,7 @@ def _write(folder: Path, number: int) -> Path:
     images = [
         _image(folder, f"{number:03}-{count}.jpg") for count in range(1, chance.randint(1, 2) + 1)
     ]
-    # No two alike, or they would be taken for one article that came twice.
+    # Two equal articles would be taken for one article that came twice.
     who, did = _WHO[number % len(_WHO)], _DID[number // len(_WHO) % len(_DID)]
     headline = _capital(f"{who} {did} {chance.choice(_WHAT)}")
     source = chance.choice(_SOURCES)

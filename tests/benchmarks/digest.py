@@ -17,7 +17,7 @@ from tests.benchmarks.contenders import SINGLE, Contender, Workplace, contenders
 from tests.benchmarks.corpus import PHOTOGRAPHS
 from tests.benchmarks.stopwatch import Memory
 
-# What issue 3 asks for: ratios to the single document, of time and of the first process's memory.
+# The bars of issue 3: ratios to the single document, of time and of the first process's memory.
 TIME_BARS = {
     (50, "printkit, all anew"): 0.70,
     (50, "printkit, one article changed"): 0.20,

@@ -65,7 +65,7 @@ def _share(reading: Reading) -> float:
     preflight(pages, page)
     whole = time.process_time() - start
     pdf = ReadPdf(pages.pdf)
-    assert pdf.pages  # the check before has read the pages, too
+    assert pdf.pages  # an export has read the pages before this check
     start = time.process_time()
     inventory.find_losses(page, pdf, pages.missing)
     return (time.process_time() - start) / whole

@@ -16,7 +16,7 @@ def test_every_choice_of_an_edition_is_an_option(command: click.Command) -> None
     given = command.make_context(command.name, arguments).params
     spelt = {one.name: one.opts for one in command.params}
     for name in Edition.__dataclass_fields__:
-        # `--root` is repeated, and each names one folder.
+        # `--root` is repeated, and each `--root` names one folder.
         option = "root" if name == "roots" else name
         assert given[name] in (None, ())
         assert spelt[name] == [f"--{option.replace('_', '-')}"]

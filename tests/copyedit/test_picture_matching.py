@@ -38,7 +38,7 @@ MAY, AFAR, WEST = (
 @pytest.mark.parametrize(
     ("uses", "images", "pairs"),
     [
-        # One use and one entry belong together, whatever they say.
+        # A single use and a single entry belong together, whatever words the two have.
         ([MAY], [AFAR], [(0, True)]),
         ([MAY], [{"src": "a.jpg?w=300"}], [(0, True)]),
         ([MAY], [{"src": "a.jpg?id=300"}], [(None, False)]),
@@ -50,7 +50,7 @@ MAY, AFAR, WEST = (
         ([MAY], [AFAR, MAY], [(None, False), (0, True)]),
         ([], [AFAR, MAY], [(None, False), (None, False)]),
         ([], [MAY, MAY], [(None, False)]),
-        # The body has more uses: the entry goes to the use that agrees, else to one without words.
+        # The body has more uses: the entry goes to a use that agrees, else to a use without words.
         ([MAY, AFAR], [AFAR], [(1, True)]),
         ([MAY, AFAR], [AFAR, MAY], [(1, True), (0, True)]),
         ([MAY, {}], [WEST], [(1, False)]),

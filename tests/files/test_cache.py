@@ -21,7 +21,7 @@ OTHER = cache.key("a bridge")
 LONG_AGO = time.time() - 7_200
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs POSIX")
 
-# Each takes and puts entries that say what they ought to hold, and trims all the time.
+# Each process takes and puts entries, whose names tell their bytes, and trims all the time.
 USE = """
 import random, sys
 from pathlib import Path
@@ -43,7 +43,7 @@ for turn in range(400):
         shelf.trim(400_000)
 print(hits)
 """
-# A disk that is full after 100,000 bytes, as near as one can come without a disk.
+# A limit of the system on file sizes stands for a disk that is full after 100,000 bytes.
 ON_A_FULL_DISK = """
 import resource, sys
 from pathlib import Path
@@ -251,7 +251,7 @@ def test_trimming_removes_what_was_longest_unused(shelf: CacheFolder) -> None:
     grow_old(draft)
     keys = [cache.key(str(number)) for number in range(5)]
     for age, key in enumerate(keys):
-        shelf.put("page", key, bytes(996))  # and four of the checksum
+        shelf.put("page", key, bytes(996))  # and four bytes of the checksum
         grow_old(entry(shelf, key=key), LONG_AGO - 1_000 * age)
     grow_old(entry(shelf, key=keys[2]), time.time() + 1_000_000)
     shelf.trim(5_000)
@@ -324,7 +324,7 @@ def test_a_writer_that_is_killed_leaves_no_half_an_entry(shelf: CacheFolder) -> 
             time.sleep(0.001)
         writer.kill()
         writer.communicate()
-        # The file itself: `get` would tell a torn one from none, and tell nobody.
+        # The test looks at the file, as `get` returns None for a torn entry, too.
         assert entry(shelf).stat().st_size == 20_000_004
         drafts = list(shelf.folder.glob("*.draft"))
         if drafts:

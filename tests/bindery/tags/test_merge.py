@@ -119,7 +119,7 @@ def test_an_inserts_tree_is_a_part_among_the_others() -> None:
     hebrew = structure_tree.show_tree(print_part(HEBREW, "h").pages.pdf).replace(
         "Document(", "Part(", 1
     )
-    # In the office file a paragraph's role was mapped, by four steps, to a quotation's.
+    # The office file maps the role of a paragraph, by four steps, to the role of a quotation.
     office = plain.replace(" P(", " Quote(")
     assert told == f"Document({plain} {theirs} {hebrew} {office})"
     assert told.count("H1('The harbour opens')") == 2
@@ -214,7 +214,7 @@ def test_an_untagged_insert_among_tagged_ones_brings_nothing() -> None:
     assert len(file.Root.StructTreeRoot.K[0].K) == 2
     assert read_page_words(made)[2] == "No tags"
     assert structure_tree.find_faults(join_content_streams(made)) == [
-        "a page has no entry of its own in the ParentTree"  # the bare one
+        "a page has no entry of its own in the ParentTree"  # the page of the bare file
     ]
 
 
