@@ -179,7 +179,7 @@ def test_a_broken_look_is_one_error_at_every_door(
 
 
 def test_a_fault_that_only_one_record_shows_ends_the_run() -> None:
-    """The report says which records were not printed; a file that is whole stays."""
+    """The report names the records that were not printed; a whole file stays."""
     write_record(PLAIN, "a.json")
     write_record({**PLAIN, "headline": "Another", "kicker": "x"}, "b.json")
     Path("look").mkdir()
@@ -211,7 +211,7 @@ def test_the_report_names_the_error_that_ended_the_run(door: str) -> None:
 
 
 def test_a_template_of_a_digests_own_pages_fails_where_its_page_is_made() -> None:
-    """An export and a check do not print such a page; the digest is not written."""
+    """An export and a check print no such page; the digest is not written."""
     write_record(PLAIN, "a.json")
     Path("look").mkdir()
     Path("look", "contents.html").write_text("{{ nope }}", encoding="utf-8")

@@ -26,12 +26,12 @@ def printed(request: pytest.FixtureRequest) -> printkit.Result:
 
 @pytest.fixture(scope="module")
 def inspected(printed: printkit.Result) -> Inspection:
-    """Return what is inside the file."""
+    """Return the contents of the file as `inspect` reads them."""
     return inspect(printed.pdf)
 
 
 def test_nothing_is_lost(printed: printkit.Result) -> None:
-    """Every filled field is on paper, and every character has a glyph."""
+    """Every filled field of an article is on paper, and every character has a glyph."""
     surprises = [remark for remark in printed.remarks if remark.code not in CORPUS_REMARKS]
 
     if any(remark.code == "PK502" for remark in surprises):

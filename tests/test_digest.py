@@ -64,7 +64,7 @@ MISREAD = {
 
 
 class Made:
-    """A digest that was printed, and what is read back from it."""
+    """A digest that was printed, and the values that are read back from its file."""
 
     def __init__(self, shape: str) -> None:
         self.shape = shape
@@ -75,7 +75,7 @@ class Made:
 
     @cached_property
     def inspected(self) -> Inspection:
-        """Return what is inside the file."""
+        """Return the contents of the file as `inspect` reads them."""
         return inspect(self.pdf)
 
     @cached_property
@@ -146,7 +146,7 @@ def week() -> Made:
 
 
 def codes(made: Made) -> dict[str, list[str]]:
-    """Return the codes of all remarks, by what they are about."""
+    """Return the codes of all remarks, by record, or by `the digest`."""
     told = {Path(one.record).name: [r.code for r in one.remarks] for one in made.digest.accounts}
     told["the digest"] = [remark.code for remark in made.digest.remarks]
     return {name: some for name, some in told.items() if some}

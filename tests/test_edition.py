@@ -25,7 +25,7 @@ def test_all_wrong_choices_are_told_at_once() -> None:
 
 
 def test_a_misspelt_choice_names_the_nearest() -> None:
-    """`papper` is no choice; paper is."""
+    """The error for `papper` names `paper`."""
     with pytest.raises(EditionError, match="papper is no choice; did you mean paper") as caught:
         edition_from({"papper": "A4"}, where="printkit.toml [export]")
     assert str(caught.value).startswith("printkit.toml [export]: ")

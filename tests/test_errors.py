@@ -1,4 +1,4 @@
-"""Errors: one tree of classes, one code for each class; messages say where, what and what to do."""
+"""Errors: one tree of classes, one code for each class; messages with place, fault and remedy."""
 
 import pickle
 import re
@@ -49,7 +49,7 @@ def test_an_error_without_a_place_is_its_problem() -> None:
 
 @pytest.mark.parametrize("held", [True, False])
 def test_what_is_held_is_held_wherever_it_goes(held: bool) -> None:
-    """`held` stays in another process, and under another name."""
+    """An error keeps `held` in another process, and with another place."""
     error = RecordError("url is no address", where="url", held=held, headline="A ship")
     back = pickle.loads(pickle.dumps(error)).at("a.json")  # noqa: S301  our own, just made
     assert (back.where, back.held, back.headline) == ("a.json: url", held, "A ship")

@@ -279,13 +279,13 @@ def without_a_mirror(root: Path) -> list[str]:
 
 
 def _tested_as(module: str) -> str:
-    """Return the module itself, or the package that is tested as one."""
+    """Return the module itself, or the package that is tested as a whole."""
     whole = (one for one in TESTED_AS_ONE if module == one or module.startswith(f"{one}."))
     return next(whole, module)
 
 
 def names_that_say_nothing(root: Path) -> list[str]:
-    """Return modules whose name does not tell what is inside."""
+    """Return modules whose names tell nothing of their contents."""
     return [
         module
         for module in list_modules(root)
@@ -294,7 +294,7 @@ def names_that_say_nothing(root: Path) -> list[str]:
 
 
 def broad_catches(root: Path) -> list[str]:
-    """Return places that catch or suppress every error, also those of bugs."""
+    """Return places that catch or suppress every error, and so hide bugs."""
     wrong = []
     for module, path in list_modules(root).items():
         for node in ast.walk(parse_module(path)):
@@ -548,7 +548,7 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
 
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
 def test_the_house_keeps_its_rules(guard: Guard) -> None:
-    """The checkout breaks no rule, has no idle excuse, and there was something to look at."""
+    """The checkout breaks no rule and has no idle excuse; the guards read real modules."""
     assert len(list_modules(CHECKOUT)) > 10
     assert list((CHECKOUT / "templates").glob("*.html"))
     name = guard.__name__
@@ -589,7 +589,7 @@ def test_each_engine_is_imported_by_its_owners() -> None:
 def test_a_stale_owner_is_caught(
     tmp_path: Path, row: dict[str, dict[str, str]], found: str
 ) -> None:
-    """An engine that its owner does not import, and a second owner without a reason."""
+    """The owner does not import its engine, or a second owner has no reason."""
     house = build_house(tmp_path, SOUND | {"printkit/errors.py": "import json"})
     owners = {"jinja2": {"markup": ""}, "yaml": {"readers": ""}}
     assert idle_owners(house, owners) == []

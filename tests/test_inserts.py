@@ -804,7 +804,7 @@ def bundled(megabytes: int) -> bytes:
 
 
 def test_bundles_are_not_unpacked_beyond_the_limit(admit: Admit) -> None:
-    """Object streams, which qpdf unpacks itself, have a limit; the page is lost."""
+    """The engine qpdf unpacks object streams itself; the page of a large stream is lost."""
     assert admit(bundled(1)).page_count == 1
     with pytest.raises(InsertError, match="page 1 has no size"):
         admit(bundled(80))

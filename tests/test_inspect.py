@@ -33,7 +33,7 @@ def test_a_page_of_ours_is_read_back(whole: bytes) -> None:
 
 
 def test_a_field_that_was_not_printed_is_found_out() -> None:
-    """The record is attached, so it can be compared."""
+    """Inspecting compares the page with the attached record."""
     record = {**RECORD, "kicker": "Coast", "body": "<p>…</p>"}
     found = inspect(make_pdf_with_files(("article.json", json.dumps(record).encode())))
     assert ("PK601", "kicker") in [(one.code, one.where) for one in found.findings]

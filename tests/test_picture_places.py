@@ -99,7 +99,7 @@ def test_the_folder_comes_first_and_then_the_roots(
 
 @pytest.mark.parametrize("url", [None, URL])
 def test_a_page_that_a_browser_saved_shows_its_saved_picture(url: str | None, site: Path) -> None:
-    """The larger pictures on the web are no reason to lose the picture that is here."""
+    """The saved picture is printed, though the web has larger pictures."""
     for src in ("pics/own.png", "./pics/own.png", "pics\\own.png", "../record/pics/own.png"):
         made = printkit.export({**saved(src), "url": url}, folder=site / "record")
         assert colours(made.pdf) == [(255, 0, 0)]
@@ -110,7 +110,7 @@ def test_a_page_that_a_browser_saved_shows_its_saved_picture(url: str | None, si
 def test_a_saved_site_gives_the_pictures_of_its_own_address(
     part: Callable[[str], Any], site: Path
 ) -> None:
-    """A full address of the record's own host, and an address beside the article's."""
+    """An address has the record's own host, or is relative to the article's address."""
     for src in ("https://paper.example/pics/top.png", "pics/beside.png"):
         made = printkit.export({**part(src), "url": URL}, roots=site / "site")
         assert colours(made.pdf) == [(0, 0, 255)]
@@ -121,7 +121,7 @@ def test_a_saved_site_gives_the_pictures_of_its_own_address(
 
 @pytest.mark.parametrize("part", PARTS)
 def test_the_web_comes_last(part: Callable[[str], Any], site: Path) -> None:
-    """A picture that is no file here is fetched from beside the article."""
+    """A picture without a file here is fetched from beside the article."""
     asked: list[str] = []
 
     def fetch(url: str) -> bytes:
@@ -222,7 +222,7 @@ def test_a_kept_digest_tells_the_folders_of_this_run(site: Path) -> None:
 
 
 def test_a_large_file_keeps_the_limit_of_files(site: Path) -> None:
-    """A picture of a root is a file, as one of the record's folder is; 45 megapixels."""
+    """A file may have 45 megapixels in a root as in the record's folder."""
     large = encode_picture(draw_scene(300, 200).resize((7500, 6000)), "JPEG", quality=20)
     (site / "site" / "large.jpg").write_bytes(large)
     made = printkit.export({**body("/large.jpg"), "url": URL}, roots=[site / "site"])
@@ -281,7 +281,7 @@ def test_a_root_that_is_no_folder_is_one_usage_error(
     ],
 )
 def test_complaints_about_lost_files(case: str, pictures: int, corpus: Path) -> None:
-    """The pictures of both records lie beside them."""
+    """The pictures of the two records lie beside the records."""
     made = printkit.export(corpus / "field" / case)
     assert len(colours(made.pdf)) == pictures
     assert lost(made.remarks) == []

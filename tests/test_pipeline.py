@@ -81,12 +81,12 @@ def test_the_labelled_lines_of_a_plain_text_are_sorted() -> None:
     ],
 )
 def test_the_labelled_lines_of_a_plain_text_are_printed(words: str) -> None:
-    """Every field is on paper."""
+    """Every field of the sample is on paper."""
     assert keep_letters(words).casefold() in keep_letters(read_aloud(sochi().pdf)).casefold()
 
 
 def test_a_line_of_the_web_page_is_not_printed_but_told() -> None:
-    """`Print Friendly, PDF & Email` was a button."""
+    """`Print Friendly, PDF & Email` was a button of the web page."""
     assert "Print Friendly" not in "".join(read_pages(sochi().pdf))
     told = [remark.message for remark in sochi().remarks if remark.code == "PK202"]
     assert len(told) == 1
@@ -104,7 +104,7 @@ for record in json.load(sys.stdin):
 
 
 def sums(records: list[dict[str, Any]], **environment: Any) -> list[str]:
-    """Return the checksums of what a fresh process prints."""
+    """Return the checksums of the files that a fresh process prints."""
     ran = run_python("-c", PRINT, stdin=json.dumps(records).encode(), **environment)
     assert ran.returncode == 0, ran.stderr.decode()
     return ran.stdout.decode().split()

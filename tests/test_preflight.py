@@ -98,7 +98,7 @@ def test_remarks_name_the_article_among_several_on_a_page(tmp_path: Path) -> Non
 
 
 def test_a_loss_names_its_article(tmp_path: Path) -> None:
-    """The words of another article on the same pages do not stand for the lost words."""
+    """Equal words of another article on the same pages do not hide the loss."""
     body = "<p>The quay is open.</p><p>Herring</p>"
     first, whole = (piece(tmp_path, prefix, body=body) for prefix in ("a1", "a2"))
     spoilt = piece(tmp_path, "a2", body="<p>The quay is open.</p>")._replace(reading=whole.reading)

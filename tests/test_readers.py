@@ -85,7 +85,7 @@ def test_remarks_on_the_bytes_go_with_every_record() -> None:
 
 
 def test_remarks_on_json_go_with_their_record() -> None:
-    """Remarks on syntax stand beside those on fields."""
+    """Remarks on syntax stand beside remarks on fields."""
     reading = only('{"headline": "H", "body": "B", "body": "C", "captoin": 1}', "a.json")
     assert [remark.code for remark in reading.remarks] == ["PK205", "PK201"]
 

@@ -27,7 +27,7 @@ ARTICLE = (
 
 
 def run(command: str, folder: Path) -> str:
-    """Run a command of a README in a folder, and return what it remarked on."""
+    """Run a command of a README in a folder, and return its remarks."""
     program, *arguments = shlex.split(command.removeprefix("$ "))
     done = subprocess.run(
         [BIN / program, *arguments], cwd=folder, capture_output=True, text=True, check=False
@@ -99,7 +99,7 @@ def test_the_templates_of_the_readme_print_from_any_folder(tmp_path: Path) -> No
 
 
 def test_the_choices_of_the_readmes_are_choices(tmp_path: Path) -> None:
-    """`theme` and `templates` in printkit.toml are seen from the folder of that file."""
+    """The paths of `theme` and `templates` are relative to the folder of printkit.toml."""
     lines = [
         line
         for folder in (STYLES, TEMPLATES)

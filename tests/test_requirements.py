@@ -55,7 +55,7 @@ def closure(requirements: Iterable[str]) -> set[str]:
 
 
 def licence_of(about: metadata.PackageMetadata) -> str:
-    """Return what a package says about its licence, in three places."""
+    """Return the words of a package on its licence, from three places."""
     fields = ("License-Expression", "License", "Classifier")
     told = [one.partition("\n")[0] for field in fields for one in about.get_all(field, [])]
     return "; ".join(one for one in told if "::" not in one or one.startswith("License ::"))

@@ -46,7 +46,7 @@ def test_lines_of_code_begin_at_the_left() -> None:
 
 
 def test_a_date_stays_together_behind_a_foreign_name() -> None:
-    """The 5 stands between the name and the month (b31)."""
+    """The figure 5 stands between the name and the month (b31)."""
     pdf = printed("b31-hebrew-source-line").pdf
     with pypdfium2.PdfDocument(pdf) as file:
         text = file[0].get_textpage().get_text_bounded()
@@ -72,7 +72,7 @@ RIGHT_TO_LEFT_NAMES = {
 
 
 def test_names_from_the_right_keep_their_numbers_on_a_page_to_the_right() -> None:
-    """The 7 belongs to the name, the 3 to the words behind the other name."""
+    """The 7 belongs to the name, the 3 belongs to the words behind the other name."""
     pdf = printkit.export(RIGHT_TO_LEFT_NAMES).pdf
     with pypdfium2.PdfDocument(pdf) as file:
         text = file[0].get_textpage().get_text_bounded()

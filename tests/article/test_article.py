@@ -42,7 +42,7 @@ def test_a_notice_needs_no_words() -> None:
 
 
 def test_identity_is_the_id_or_the_url_or_the_words() -> None:
-    """Two records of one article have one identity; two articles have two."""
+    """Two records of one article have one identity; two articles have two identities."""
     url = "https://news.example.org/a"
     assert article(id="7", url=url).identity == "7"
     assert article(url=url).identity == url

@@ -31,6 +31,6 @@ def test_a_bare_text_will_do() -> None:
 
 @pytest.mark.parametrize("model", [Person, Source, Place, Correction])
 def test_none_is_without_words(model: type[Person]) -> None:
-    """A blank name would print nothing."""
+    """A person, a source or a place with a blank name would print nothing."""
     with pytest.raises(ValidationError, match="is empty"):
         model.model_validate(" ")

@@ -51,7 +51,7 @@ def test_a_name_that_is_a_device_or_empty_is_marked(headline: str) -> None:
 
 
 def test_twins_are_told_apart_whatever_their_order() -> None:
-    """Articles of one name all get a mark that does not depend on their order."""
+    """Two articles with one name each get a mark, which does not depend on their order."""
     twins = [article("Harbour opens", id=identity) for identity in ("a", "b")]
     other = article("Harbour closes")
     forth = names_for([*twins, other])

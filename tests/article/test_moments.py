@@ -33,7 +33,7 @@ def test_a_date_stays_a_date_and_a_moment_a_moment(text: str, moment: date) -> N
 
 @given(some.text())
 def test_any_text_for_a_date_is_read_or_told(text: str) -> None:
-    """A strange date gives a ValidationError, and no other error."""
+    """A strange date gives a ValidationError and no other error."""
     try:
         made = read_moment(text)
     except ValidationError as error:

@@ -69,7 +69,7 @@ def test_a_book_is_an_archive_that_reads_aloud() -> None:
 
 
 def test_a_book_holds_the_text_of_its_parts_and_their_furniture() -> None:
-    """Every page says what the part's page and the furniture's page say, in that order."""
+    """Every page has the words of the part's page, then the words of the furniture's page."""
     wanted = [
         f"{words} {folio}"
         for one in print_parts()

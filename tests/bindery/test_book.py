@@ -25,6 +25,6 @@ def test_a_book_says_what_it_is_without_its_pages() -> None:
 
 
 def test_a_book_travels_to_another_process() -> None:
-    """The copy is equal."""
+    """The copy in the other process is equal."""
     book = Book((Part(make_pages(2, "a"), "World"), Insert(b"%PDF", 4, "x")), "The week", "en")
     assert pickle.loads(pickle.dumps(book)) == book  # noqa: S301 - our own bytes

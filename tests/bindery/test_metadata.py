@@ -1,4 +1,4 @@
-"""Metadata: the file makes all claims that are true, and no others."""
+"""Metadata: the file makes each true claim, and no false claim."""
 
 from collections.abc import Callable
 from dataclasses import replace

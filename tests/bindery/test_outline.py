@@ -42,7 +42,7 @@ def test_entries_nest_by_level() -> None:
 
 
 def test_the_first_level_is_open_and_the_others_are_closed() -> None:
-    """Counts of open entries are positive, counts of closed ones negative."""
+    """Counts of open entries are positive, counts of closed entries are negative."""
     file = made((1, "A"), (2, "B"), (3, "C"), (3, "D"), (2, "E"), (1, "F"))
     top = file.Root.Outlines
     assert top.Count == 4

@@ -145,7 +145,7 @@ append = ["advert.pdf", "/srv/two.pdf"]
 def test_another_period_takes_the_place_of_the_one_in_the_file(
     given: dict[str, str], left: dict[str, str]
 ) -> None:
-    """A week on the command line replaces the days of the file, and the other way round."""
+    """A week on the command line replaces the days of the file; days replace a week."""
     assert choices('[digest]\nfrom = "2019-09-09"\nto = "2019-09-15"', **given) == left
 
 
@@ -157,7 +157,7 @@ def test_a_day_takes_the_place_of_a_week() -> None:
 
 
 def test_files_that_are_read_for_the_choices_are_listed() -> None:
-    """Such files are printkit.toml, a theme's file, pictures and PDFs; a theme's name is none."""
+    """The files are printkit.toml, a theme's file, pictures and PDFs; a theme's name is no file."""
     Path("own.css").write_text("/* Own. */")
     given = {
         "title": "a.json",

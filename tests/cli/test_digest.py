@@ -101,7 +101,7 @@ def test_the_library_makes_the_same_file() -> None:
 
 
 def test_a_record_that_cannot_be_read_is_a_failure_and_yet_there_is_a_digest() -> None:
-    """Exit code 1; stderr names the record once, and the digest says what is missing."""
+    """Exit code 1; stderr names the record once, and the digest names the missing record."""
     write_record([HARBOUR, {"body": "no headline"}])
     rest = ("-o", "out.pdf", "--no-cache", "--report", "report.json")
     done = run_command("digest", "a.json", *rest)
@@ -233,7 +233,7 @@ def test_that_there_is_no_folder_is_told_before_the_work(outputs: tuple[str, ...
 
 
 def test_a_record_without_a_name_is_a_mistake() -> None:
-    """An empty argument, as of an unset shell variable, does not mean the current folder."""
+    """An unset shell variable gives an empty argument; the command must not read this folder."""
     write_record([HARBOUR])
     done = run_command("digest", "", "-o", "out.pdf")
     assert done.exit_code == 2

@@ -128,7 +128,7 @@ def test_html_keeps_the_page_beside_the_pdf() -> None:
 def test_bad_input_ends_in_one_clear_error(
     content: bytes | None, said: str, where_to: tuple[str, str]
 ) -> None:
-    """The error says where, what and what to do; the exit code is 1; no PDF is written."""
+    """The error has the place, the fault and the remedy; the exit code is 1; no PDF is written."""
     if content is not None:
         Path("a.json").write_bytes(content)
     done = run_command("export", "a.json", *where_to)
@@ -211,7 +211,7 @@ def test_several_articles_are_not_put_into_one_file() -> None:
 
 
 def test_a_picture_outside_the_folder_is_remarked_on() -> None:
-    """The article prints all the same."""
+    """The article is printed without the picture."""
     write_record({**PLAIN, "images": [{"src": "../../etc/passwd", "alt": "A"}]})
     done = run_command("export", "a.json", "-o", "out.pdf")
     assert done.exit_code == 0

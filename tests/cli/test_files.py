@@ -38,7 +38,7 @@ def test_a_name_stands_for_a_path() -> None:
 
 
 def test_a_terminal_gets_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A terminal cannot show it."""
+    """A terminal cannot show a PDF."""
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     with pytest.raises(click.UsageError, match="redirect standard output"):
         find_output("-")
@@ -85,7 +85,7 @@ def test_nothing_in_a_folder_of_records_is_written_over(
 
 
 def test_what_was_printed_before_is_printed_anew() -> None:
-    """Our older PDF and report are replaced; a file of another program is not."""
+    """Our older PDF and report are replaced; a file of another program is not replaced."""
     Path("in").mkdir()
     write_record(PLAIN, "in/1.json")
     outputs = [Path("in/a.pdf"), Path("in/r.json")]
@@ -99,7 +99,7 @@ def test_what_was_printed_before_is_printed_anew() -> None:
 
 
 def test_files_of_their_own_names_are_let_through() -> None:
-    """Standard input and output are no files."""
+    """Standard input and output are no files, and so never the same file."""
     refuse_same_files(["-", "-", "a.json", "a.json"], [None, None, Path("out.pdf")])
 
 
@@ -134,7 +134,7 @@ def test_a_name_of_a_pdf_or_without_an_ending_is_taken(name: str) -> None:
 
 @pytest.mark.parametrize("command", ["export", "digest"])
 def test_a_report_is_json(command: str) -> None:
-    """A report does not take the name of a PDF."""
+    """A report cannot have the name of a PDF."""
     rest = ("-o", "a.pdf", "--report", "report.pdf")
     done = run_command(command, write_record(PLAIN), *rest)
     assert done.exit_code == 2

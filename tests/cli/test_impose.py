@@ -29,7 +29,7 @@ def test_a_booklet_is_written(five: Path) -> None:
 
 
 def test_every_choice_reaches_the_sheets(five: Path) -> None:
-    """Options are the library's choices."""
+    """The options are the choices of the library."""
     options = ("--booklet", "--signature", "4", "--back-cover", "--rtl", "--paper", "A3")
     assert run_command("impose", five, "-o", "out.pdf", *options).exit_code == 0
     expected = impose(five, booklet=True, signature=4, back_cover=True, rtl=True, paper="A3")

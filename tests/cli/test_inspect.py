@@ -42,7 +42,7 @@ def test_what_is_no_pdf_cannot_be_inspected() -> None:
 
 
 def test_a_summary_is_for_a_person() -> None:
-    """A line for each thing; the names that a file gives cannot steer the terminal."""
+    """Each fact has a line; the names that a file gives cannot steer the terminal."""
     run_command("export", write_record(PLAIN), "-o", "out.pdf")
     told = run_command("inspect", "out.pdf").stdout
     assert f"title      {PLAIN['headline']}\n" in told

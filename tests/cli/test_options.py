@@ -11,7 +11,7 @@ COMMANDS = (check.command, digest.command, export.command)
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 def test_every_choice_of_an_edition_is_an_option(command: click.Command) -> None:
-    """An option that is left out makes no choice, so that the one of printkit.toml counts."""
+    """An option that is left out makes no choice, so that a choice of printkit.toml counts."""
     arguments = ["a.json"] + ["-o", "a.pdf"] * (command.name != "check")
     given = command.make_context(command.name, arguments).params
     spelt = {one.name: one.opts for one in command.params}

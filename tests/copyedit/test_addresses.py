@@ -12,5 +12,5 @@ def test_relative_addresses_are_the_articles() -> None:
 
 
 def test_an_address_that_cannot_be_read_stays_as_it_is() -> None:
-    """A later pass says what is wrong with it."""
+    """A later pass names the fault of the address."""
     assert join_address("https://example.org/", "http://[broken") == "http://[broken"

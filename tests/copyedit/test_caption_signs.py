@@ -60,7 +60,7 @@ def test_cues_of_captions(line: str) -> None:
     ],
 )
 def test_the_number_of_a_figure_begins_a_caption(line: str, *, numbered: bool) -> None:
-    """A sentence about the figure does not."""
+    """A sentence about the figure is no caption."""
     assert judged(f"<p><img/></p><p>{line}</p>") is numbered
 
 

@@ -10,7 +10,7 @@ from printkit.copyedit.removals import Removals
 
 
 def bound(markup: str) -> tuple[list[str | None], str]:
-    """Return each picture's caption, and what is left of the body."""
+    """Return each picture's caption, and the rest of the body."""
     root = tree.parse(markup)
     found = bind_captions(root, Removals())
     pictures = tree.each(root, "img")

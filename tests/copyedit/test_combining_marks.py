@@ -11,5 +11,5 @@ def test_piled_marks_are_capped_and_counted() -> None:
 
 
 def test_pointed_scripts_keep_their_marks() -> None:
-    """Vowels and cantillation on a Hebrew letter are not too many."""
+    """A Hebrew letter may have vowels and cantillation."""
     assert cap_marks("בְּרֵאשִׁ֖ית") == ("בְּרֵאשִׁ֖ית", 0)

@@ -82,7 +82,7 @@ def test_language_and_direction_go_down_to_the_blocks() -> None:
 
 
 def test_targets_of_links_survive_their_elements() -> None:
-    """An empty anchor gives its id to what follows."""
+    """An empty anchor gives its id to the element that follows."""
     assert set_anew('<a id="x"/><p>a</p>') == '<p id="x">a</p>'
     assert set_anew('<p>a <span id="x"/>b</p>') == '<p>a <span id="x"></span>b</p>'
     assert set_anew('<div id="x"><p>a</p></div>') == '<p id="x">a</p>'
@@ -99,14 +99,14 @@ def test_a_figure_that_must_not_part_its_line_follows_it() -> None:
 
 
 def test_a_caption_is_one_line() -> None:
-    """Blocks in it are parted by a space."""
+    """Blocks in a caption are parted by a space."""
     line = compose_line(tree.parse("<p>a <em>b</em></p><p>c</p><ul><li>d</li></ul>"))
     assert tree.inner(line) == "a <em>b</em> c d"
     assert tree.inner(compose_line(tree.parse("<p> </p>"))) == ""
 
 
 def test_inline_elements_do_not_multiply() -> None:
-    """An inline element around a thousand blocks is opened in each, up to a limit."""
+    """An inline element around a thousand blocks is opened in each block, up to a limit."""
     names = ["em", "strong", "b", "i", "u", "s", "sub", "sup", "small", "q", "cite", "kbd", "var"]
     body = "".join(f"<{name}>" for name in names) + "<p>x</p>" * 500
     html = write_html(edit(Article(headline="H", body=body)).body)

@@ -81,14 +81,14 @@ def test_markup_that_says_credit_is_believed(given: str, caption: str, credit: s
     "given", ["A scene from <cite>Ulysses</cite>", "<small>A boat at sea</small>", "A <b>boat</b>"]
 )
 def test_a_cited_work_or_small_print_is_no_credit(given: str) -> None:
-    """The element alone does not say so."""
+    """The element alone is no sign of a credit."""
     element = tree.parse(given)
     assert split_marked(element) == []
     assert tree.inner(element) == given
 
 
 def test_emphasis_around_a_credit_is_cut_cleanly() -> None:
-    """An element across the cut keeps what stands before it."""
+    """An element across the cut keeps the words before the cut."""
     element = tree.parse("A <em>boat. <b>Photo: Jane</b> Roe</em>")
     assert split_textual(element) == "Jane Roe"
     assert tree.inner(element) == "A <em>boat.</em>"

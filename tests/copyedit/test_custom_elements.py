@@ -58,7 +58,7 @@ def test_what_an_element_plays_is_a_line_with_its_address(element: str, address:
     ],
 )  # fmt: skip
 def test_what_cannot_be_printed_is_named(element: str, told: tuple[str, str]) -> None:
-    """Films without a web address, advertisements, and words that a script may show."""
+    """Remarks name films without a web address, advertisements, and words of scripts."""
     copy = copy_of(element)
     assert told in removed(copy)
     assert 'class="embed"' not in write_html(copy.body)

@@ -68,7 +68,7 @@ def test_the_edit_mark_of_a_heading_goes(mark: str) -> None:
     ],
 )
 def test_a_line_that_edits_the_page_goes(line: str) -> None:
-    """The remark has its words and its address."""
+    """The remark has the words and the address of the line."""
     copy = copy_of(f"<p>One.</p>{line}")
     assert write_html(copy.body) == "<p>One.</p>"
     assert len(named(copy)) == 1
@@ -96,7 +96,7 @@ def test_other_words_stay(body: str) -> None:
 
 
 def test_no_edit_mark_is_on_paper_or_in_the_outline() -> None:
-    """The check of the body finds nothing lost."""
+    """The check of the body finds no loss."""
     body = f"<h2>Piers [<a href='{URL}'>edit</a>]</h2><p>One.</p>"
     result = print_article({"headline": "H", "body": body, "language": "en"})
     assert "edit" not in "".join(read_pages(result.pdf))

@@ -62,7 +62,7 @@ def test_a_player_leaves_its_address(element: str, kind: str) -> None:
 
 
 def test_a_named_player_is_a_named_link() -> None:
-    """A relative address is resolved against the article's."""
+    """A relative address is joined to the address of the article."""
     copy = copy_of("<p>a</p><iframe title='The film' src='/v'></iframe>", "https://example.org/n/1")
     assert '<a href="https://example.org/v">The film</a>' in write_html(copy.body)
 

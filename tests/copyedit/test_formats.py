@@ -44,7 +44,7 @@ def test_verse_and_lists_keep_their_lines(text: str) -> None:
 
 
 def test_markdown_has_tables_footnotes_terms_and_strikethrough() -> None:
-    """CommonMark and what newsrooms add to it."""
+    """CommonMark lacks these additions, and newsrooms use them."""
     html = markdown(
         "| a | b |\n|---|---|\n| x | y |\n\n~~old~~ new[^1]\n\nterm\n: told\n\n[^1]: Note."
     )
@@ -95,7 +95,7 @@ def test_html_without_paragraphs_is_parted_at_blank_lines() -> None:
     ],
 )
 def test_markdown_nested_too_deep_is_refused_by_name(body: str) -> None:
-    """The Markdown parser would leave out deeper text without a word."""
+    """The Markdown parser would leave out deeper text in silence."""
     with pytest.raises(RefusedError, match=r"b: body has 1\d\d .*elements inside each other") as no:
         edit(Article(headline="H", body=body, body_format="markdown"), where="b")
     assert "printkit prints at most 100" in str(no.value)
@@ -103,7 +103,7 @@ def test_markdown_nested_too_deep_is_refused_by_name(body: str) -> None:
 
 @pytest.mark.parametrize(("mark", "deep"), [("> ", 99), ("- ", 49)])
 def test_markdown_nested_as_deep_as_may_be_keeps_its_last_word(mark: str, deep: int) -> None:
-    """The limit for HTML is the only one."""
+    """Markdown has the same limit as HTML."""
     assert "the last word" in markdown(mark * deep + "the last word")
 
 

@@ -276,7 +276,7 @@ def test_a_body_brings_no_description_of_its_own() -> None:
 
 
 def test_powers_of_powers_stay_inside_each_other() -> None:
-    """3 to the power of 2 to the power of n is not 3 to the power of 2n."""
+    """3 to the power of 2 to the power of n must not become 3 to the power of 2n."""
     html = write_html(copy_of("<p>3<sup>2<sup>n</sup></sup> and x<sub>i<sub>2</sub></sub>").body)
     assert html == "<p>3<sup><span>2</span><sup>n</sup></sup> and x<sub>i<sub>2</sub></sub></p>"
 

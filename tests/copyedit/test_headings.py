@@ -91,7 +91,7 @@ def test_what_the_page_prints_above_the_body_is_not_repeated(
 def test_a_repeated_line_may_say_what_else_the_page_says(
     body: str, fields: dict[str, str], kind: str
 ) -> None:
-    """The name of the site, and the date of the article: a remark has the whole line."""
+    """The line also has the site's name and the article's date; a remark has the whole line."""
     article = Article(
         headline="Boats: “a” History", body=f"{body}<p>x</p>", date_published="2024-05-03", **fields
     )

@@ -71,7 +71,7 @@ def test_of_a_lazy_picture_and_its_twin_one_survives(twins: str) -> None:
 
 
 def test_of_two_sizes_beside_a_noscript_the_larger_survives() -> None:
-    """Another picture in a `noscript` is printed: nobody knows what a script would show."""
+    """Another picture in a `noscript` is printed: a script could show any picture."""
     copy = copy_of("<p>x</p><p><img src=a-300x200.jpg><noscript><img src=a.jpg></noscript></p>")
     assert [one.src for one in copy.images] == ["a.jpg"]
     assert [one.words for one in copy.rewritten] == ["a-300x200.jpg"]
@@ -80,7 +80,7 @@ def test_of_two_sizes_beside_a_noscript_the_larger_survives() -> None:
 
 
 def test_the_words_of_a_picture_in_a_noscript_are_kept_or_named() -> None:
-    """The picture beside often has its words only where no script runs."""
+    """The picture beside the `noscript` often has its words in the `noscript` only."""
     twin = "<noscript><img src=a.jpg alt=Boat title=Dawn></noscript>"
     copy = copy_of(f"<p>x</p><p><img src=a.jpg>{twin}</p>")
     assert [(one.alt, one.headline) for one in copy.images] == [("Boat", "Dawn")]

@@ -78,7 +78,7 @@ def test_prose_and_code_that_keep_their_lines_are_no_verse() -> None:
 
 
 def test_a_poem_keeps_its_lines_on_paper() -> None:
-    """The third line does not run on behind the second."""
+    """The third line begins a line of its own."""
     body = "<div style='white-space: pre-wrap'>The sea\n    the sea\nthe open sea</div>"
     result = print_article({"headline": "A poem", "body": body, "language": "en"})
     lines = [line.strip() for page in read_pages(result.pdf) for line in page.splitlines()]

@@ -7,7 +7,7 @@ from printkit.copyedit.kept_attributes import copy_inline, inherited, kept_attri
 
 
 def test_old_names_are_printed_under_new_ones() -> None:
-    """Old element names become their modern equivalents."""
+    """Old elements become modern elements of the same meaning."""
     assert [printed_tag(tree.make(tag)) for tag in ("tt", "dir", "p")] == ["code", "ul", "p"]
 
 

@@ -50,7 +50,7 @@ def test_all_limits_that_are_passed_are_named() -> None:
     ],
 )
 def test_a_body_at_a_limit_passes(body: str) -> None:
-    """Paragraphs and items without an end tag do not nest."""
+    """Paragraphs and items without an end tag do not count as nested."""
     markup_only = Article(headline="H", body=body)
     edit(markup_only)
 

@@ -109,7 +109,7 @@ def test_a_sign_that_all_the_text_has_is_no_sign(style: str) -> None:
 
 
 def test_a_long_list_of_one_item_is_a_caption() -> None:
-    """A caption of a group of pictures, `clockwise from top`, is longer than others."""
+    """The caption of a group, with `clockwise from top`, is longer than other captions."""
     words = "Clockwise from top: the quay. " * 15
     assert shown(f"<figure>{A}</figure><ul><li>{words}</li></ul>") == (FIGURE, words.strip())
 

@@ -9,7 +9,7 @@ from printkit.copyedit.removals import Removals
 
 
 def bound(markup: str) -> tuple[list[str | None], str]:
-    """Return each picture's caption, and what is left of the body."""
+    """Return each picture's caption, and the rest of the body."""
     root = tree.parse(markup)
     found = bind_captions(root, Removals())
     pictures = tree.each(root, "img")
@@ -45,7 +45,7 @@ def test_a_credit_behind_a_caption_stays_with_the_picture_of_its_box(around: str
 
 
 def test_a_box_of_much_text_is_no_box_of_its_picture() -> None:
-    """A caption far from the only picture of an article may belong to anything."""
+    """A caption far from the only picture may belong to a table or a film."""
     text = "<p>The ships came in at dawn.</p>" * 60
     caption = '<p class="caption">Of a map</p>'
     assert bound(f"<p>Before.</p><div><img/>{text}{caption}</div>")[0] == [None]

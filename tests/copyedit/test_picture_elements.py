@@ -65,7 +65,7 @@ def test_every_element_that_shows_a_picture_is_printed_as_one(body: str) -> None
 
 
 def test_words_and_size_of_the_element_belong_to_its_picture() -> None:
-    """Alternative text, caption, credit; the words within are a caption, too."""
+    """Attributes give description, caption and credit; the words within are a caption, too."""
     body = (
         "<my-image src=q.jpg alt=Quay caption='At dawn' credit='Li Wei' width=900 height=600>"
         "</my-image><x-a><my-photo src=r.jpg><span slot=caption>Fog.</span></my-photo></x-a>"
@@ -116,7 +116,7 @@ def test_pictures_that_stand_for_another_are_named(body: str, told: tuple[str, s
 
 
 def test_an_element_that_plays_or_counts_is_no_picture() -> None:
-    """A film has another ending; a pixel of AMP counts visits."""
+    """The file of a film has another ending; a pixel of AMP counts visits."""
     body = "<amp-video src='v.mp4'></amp-video><image-map src=m.json></image-map>"
     assert (
         list(copy_of(f"{body}<amp-pixel src='https://t.example/p.gif'></amp-pixel>").figures) == []

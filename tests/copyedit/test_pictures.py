@@ -114,7 +114,7 @@ def test_small_pictures_are_signs_and_the_smallest_are_beacons(
 
 
 def test_what_the_markup_says_is_kept_with_its_provenance() -> None:
-    """Alternative text, size, and the credit some sites put in an attribute."""
+    """The values are alternative text, size, and the credit that some sites put in an attribute."""
     seen = read_image(
         img('<img src="a.jpg" alt=" A  boat " width="640" height="480" data-credit="Jane Roe">')
     )

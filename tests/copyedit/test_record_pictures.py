@@ -153,14 +153,14 @@ def test_the_larger_of_the_two_addresses_is_printed() -> None:
 
 
 def test_words_that_only_a_sign_could_take_are_told() -> None:
-    """A sign in a line shows no caption."""
+    """A sign in a line has no room for a caption."""
     body = "<p>Look <img src=/img/a.jpg width=20> there.</p>" + BODY
     copy = copy_of(body, Image(src="/img/a.jpg", caption="A quay"))
     assert "caption “A quay”" in copy.remarks[-1].message
 
 
 def test_links_of_a_replaced_caption_are_told() -> None:
-    """A caption that says the same keeps its links."""
+    """If both captions have the same words, the caption keeps its links."""
     body = BODY.replace("Seen.", "<a href='https://e.org/'>Seen</a>.")
     kept = copy_of(body, Image(src="/img/a.jpg", caption="Seen"))
     assert [one.url for one in kept.notes] == ["https://e.org/"]

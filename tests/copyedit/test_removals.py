@@ -47,7 +47,7 @@ def test_all_that_was_lost_is_one_remark() -> None:
     ],
 )  # fmt: skip
 def test_a_link_that_goes_with_its_words_is_named(body: str, reason: str) -> None:
-    """The words are printed elsewhere, and the address is not."""
+    """The words are printed elsewhere, without the address."""
     article = Article(headline="H", byline="Ana Ruiz", dateline="Brink", body=f"{body}<p>Text.</p>")
     (remark,) = [one for one in edit(article).remarks if one.code == "PK302"]
     assert remark.removed == (Removed("link", "https://o.org/x"),)

@@ -171,7 +171,7 @@ def all_html(body: str, **choices: str) -> str:
 @pytest.mark.parametrize("payload", [line for line in PAYLOADS.splitlines() if line])
 @pytest.mark.parametrize("around", AROUND)
 def test_no_payload_comes_out(payload: str, around: str) -> None:
-    """Eighty spellings of harm, in six places, in HTML and in Markdown."""
+    """The test tries eighty attacks in six places, in HTML and in Markdown."""
     for body_format in ("html", "markdown"):
         assert faults(all_html(around.format(payload), body_format=body_format)) == []
 

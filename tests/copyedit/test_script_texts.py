@@ -68,7 +68,7 @@ def test_texts_of_scripts_harm_no_check(printed: printkit.Result) -> None:
 
 
 def test_many_scripts_end_fast() -> None:
-    """The letters before a script are looked up in steps, not from the beginning of the line."""
+    """The pass looks for the letters before a script step by step, not from the line's start."""
     body = "<p>" + "1<sup>2</sup>" * 3_000 + "</p>"
     begun = time.process_time()
     edit(Article.model_validate({"headline": "One", "body": body}))

@@ -65,7 +65,7 @@ def test_everything_that_a_site_would_have_run_is_named(code: str, left: str, ki
 
 
 def test_an_embedded_address_is_words() -> None:
-    """A reader can type it."""
+    """A reader can type the address."""
     removals = Removals()
     assert expand_shortcodes("[embed]https://o.org/v[/embed]", removals) == "https://o.org/v"
 

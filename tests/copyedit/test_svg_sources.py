@@ -9,7 +9,7 @@ from printkit.copyedit.svg_sources import replace_drawings, texts_in
 
 
 def shown(source: str) -> str:
-    """Return a source with its drawings replaced, without what `x-svg` says of itself."""
+    """Return a source with its drawings replaced, without the attributes of `x-svg`."""
     return re.sub(r"<x-svg[^<>]*>", "<x-svg>", replace_drawings(source))
 
 
@@ -64,7 +64,7 @@ def test_a_drawing_ends_where_a_browser_ends_it(given: str, left: str) -> None:
 
 
 def test_size_description_and_tips_are_attributes() -> None:
-    """The attributes of the drawing itself cannot replace them."""
+    """The attributes of the drawing itself cannot replace printkit's attributes."""
     given = (
         "<svg data-across=x class=a width=60 height=40><title>A &quot;b&quot;</title>"
         "<desc>c</desc><rect><title>d</title></rect><text><title>e</title></text></svg>"

@@ -50,7 +50,7 @@ def test_all_rows_of_a_table_are_of_one_length(body: str) -> None:
 
 
 def test_columns_in_which_no_cell_begins_do_not_count() -> None:
-    """A cell over a hundred columns of a two-column table spans two."""
+    """In a table of two columns, a cell over a hundred columns spans two columns."""
     printed = html("<table><tr><td colspan=100>a<tr><td>b<td>c</table>")
     assert '<td colspan="2">a</td>' in printed
 

@@ -48,7 +48,7 @@ def test_empty_links_go_and_their_targets_stay() -> None:
 
 
 def test_an_empty_target_in_a_link_is_the_links_own() -> None:
-    """An empty box in a link makes its rectangle flat in WeasyPrint, and nobody can hit it."""
+    """An empty box in a link gives the link a flat rectangle in WeasyPrint: nobody can hit one."""
     body = (
         '<p>Sand<sup><a href="#n"><span id="back"></span>2</a></sup></p>'
         '<p id="n">A note. <a href="#back">Back</a></p>'

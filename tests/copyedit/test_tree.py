@@ -19,7 +19,7 @@ from printkit.copyedit.sanitise import repair
     ],
 )
 def test_repaired_markup_is_read_as_it_stands(html: str) -> None:
-    """Reading does not repair it again by other rules."""
+    """The reader must not repair the markup a second time by other rules."""
     markup, _ = repair(html)
     assert repair(tree.inner(tree.parse(markup)))[0] == markup
 

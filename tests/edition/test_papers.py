@@ -23,6 +23,6 @@ def test_a_sheet_may_be_given_by_its_sides(paper: str, sheet: tuple[float, float
 
 @pytest.mark.parametrize("paper", ["A0", "", "10x10mm", "9999x100mm", "170x240", "x", "-1x5cm", 4])
 def test_a_wrong_paper_is_refused(paper: object) -> None:
-    """The error says which values are allowed."""
+    """The error has the allowed values."""
     with pytest.raises(EditionError, match="paper is"):
         read_sheet(paper)

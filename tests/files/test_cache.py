@@ -95,7 +95,7 @@ def python(script: str, *arguments: str | Path) -> "subprocess.Popen[str]":
 
 
 def finished(*running: "subprocess.Popen[str]") -> list[str]:
-    """Wait for processes that must succeed; return what they printed."""
+    """Wait for processes that must succeed; return their output."""
     ended = [(one.communicate(timeout=60), one.returncode) for one in running]
     assert [told[1] for told, code in ended if code] == []
     return [told[0] for told, _ in ended]
@@ -289,7 +289,7 @@ def test_without_a_folder_there_is_nothing_to_trim(shelf: CacheFolder) -> None:
 
 
 def test_where_nothing_can_be_written_all_is_a_miss(tmp_path: Path) -> None:
-    """The caller is told, and keeps the bytes."""
+    """The caller learns that the bytes were not kept; reading and trimming give no error."""
     (tmp_path / "a file").write_text("")
     shelf = CacheFolder(tmp_path / "a file" / "shelf")
     assert not shelf.put("page", KEY, b"a page")

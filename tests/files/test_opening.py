@@ -91,7 +91,7 @@ def test_no_other_module_opens_files_without_waiting() -> None:
 
 
 def test_what_stands_at_a_path_is_named(tmp_path: Path) -> None:
-    """A regular file has no name of its own."""
+    """The names are “a symbolic link”, “a folder” and “a device”; a regular file has no name."""
     (tmp_path / "file").touch()
     (tmp_path / "link").symlink_to("file")
     assert kind_of_file((tmp_path / "file").lstat().st_mode) == ""

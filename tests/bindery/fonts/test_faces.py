@@ -110,7 +110,7 @@ def test_what_is_said_differently_is_kept_apart() -> None:
 
 
 def test_made_up_glyph_numbers_stay_in_their_part() -> None:
-    """Two parts number two missing characters alike: each number still means its own character."""
+    """Two parts give one number to two missing characters: each number keeps its own character."""
     parts = [print_part(f"<p>abc {character}</p>", "m") for character in "\U00010570\U0001e290"]
     missing = [one.pages.missing for one in parts]
     assert missing == ["\U00010570", "\U0001e290"]
@@ -161,7 +161,7 @@ def test_cjk_is_embedded_without_gaps() -> None:
 
 
 def test_a_face_without_a_plan_is_left_as_it_is() -> None:
-    """Fonts about which the press said nothing keep their own subsets."""
+    """A font for which the press gives no glyphs keeps its own subset."""
     silent = replace(print_one(), pages=replace(print_one().pages, faces=()))
     made = bind(make_book(silent, print_other()), FONT_PROGRAMS.__getitem__)
     assert read_page_words(made)[0].startswith("abc")

@@ -23,7 +23,7 @@ def test_names_are_told_apart_and_elements_follow() -> None:
 
 
 def test_what_is_in_no_map_is_no_class() -> None:
-    """The name could be a class of another file; names need not be text, nor classes names."""
+    """A name in no map could be a class of another file; a name need not be text."""
     elements = [Dictionary(C=Name("/Insert1-1")), Dictionary(C=7), Object.parse(b"<</C /A#FF>>")]
     tree = Object.parse(b"<< /ClassMap << /A#FF << /O /List >> >> >>")
     own = classes.rename_classes(tree, elements, "Insert2-")

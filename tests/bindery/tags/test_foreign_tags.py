@@ -33,7 +33,7 @@ def print_ours() -> bytes:
 
 
 def shift(pdf: Pdf) -> None:
-    """Exchange what the ParentTree says of two marks."""
+    """Exchange the elements of two marks in the ParentTree."""
     entry = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
     entry[0], entry[1] = entry[1], entry[0]
 
@@ -57,7 +57,7 @@ def circle(pdf: Pdf) -> None:
 
 
 def below(key: str, value: object) -> Change:
-    """Hang an object of any kind below a paragraph."""
+    """Hang an object below a paragraph."""
     return lambda pdf: find_first_element(pdf, "P").__setitem__(key, value)
 
 
@@ -128,7 +128,7 @@ CONTRADICTIONS: dict[str, Change] = {
 
 @pytest.mark.parametrize("kind", CONTRADICTIONS)
 def test_a_tree_that_is_not_whole_stays_behind(kind: str) -> None:
-    """The pages are bound in all the same, and nothing in them points into a tree."""
+    """The pages are bound without the tree, and no page points into a tree."""
     made = bind_book(
         print_part("<p>abc", "b"), make_insert(change_pdf(print_ours(), CONTRADICTIONS[kind]))
     )
@@ -161,7 +161,7 @@ def test_a_whole_tree_is_taken(change: Change) -> None:
 
 
 def test_a_key_that_leads_to_nothing_is_taken_away() -> None:
-    """A page without content of its own may have been given one."""
+    """A page without content may have a key of the ParentTree."""
 
     def blank(pdf: Pdf) -> None:
         pdf.add_blank_page(page_size=(200, 200))

@@ -51,7 +51,7 @@ def print_parts() -> tuple[Part, ...]:
 
 
 def test_each_part_is_a_part_of_the_document() -> None:
-    """The contents of its own /Document stand in the part."""
+    """The contents of the part's own /Document stand in a /Part."""
     told = structure_tree.show_tree(join_content_streams(bind_book(*print_parts())))
     own = [structure_tree.show_tree(one.pages.pdf) for one in print_parts()]
     parts = [tree.replace("Document(", "Part(", 1) for tree in own]
@@ -148,7 +148,7 @@ def test_two_files_may_mean_different_things_by_one_word() -> None:
 
 
 def test_inserts_have_titles_and_languages() -> None:
-    """A part names the file's language where the book has another and no element names one."""
+    """A part names the file's language if the book has another and no element names a language."""
     spanish = change_pdf(
         print_foreign_article(), lambda pdf: pdf.Root.__setitem__("/Lang", String("es-ES"))
     )

@@ -71,7 +71,7 @@ def test_a_namespace_has_a_map_of_its_own() -> None:
 
 
 def test_names_need_not_be_text() -> None:
-    """A role of bytes that mean nothing is looked up like any other."""
+    """A role whose bytes are no text is looked up like any other role."""
     tree = Object.parse(b"<< /RoleMap << /A#FFb /H4 >> >>")
     some = [Object.parse(b"<< /S /A#FFb >>"), Object.parse(b"<< /S /C#FF >>")]
     roles.standardise_roles(tree, some)

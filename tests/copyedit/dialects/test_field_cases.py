@@ -42,7 +42,7 @@ RIGHT = {
 
 @pytest.mark.parametrize("case", RIGHT)
 def test_a_complaint_is_mended(case: str) -> None:
-    """The words stand in their elements, pictures have caption and credit, and nothing is lost."""
+    """The words stand in their elements, pictures have caption and credit; no word is lost."""
     if not (FIELD / case).exists():
         pytest.skip("the corpus ../shared/corpus is absent")
     printed = printkit.export(FIELD / case)

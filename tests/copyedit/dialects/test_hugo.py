@@ -20,7 +20,7 @@ FIGURE = (
     ],
 )
 def test_a_figure_has_its_caption_and_its_credit(written: str) -> None:
-    """The credit is no part of the caption, and its address is named."""
+    """The credit is no part of the caption; a remark has the address of the credit."""
     found = read_dialect(f"Before.\n\n{written}\n\nAfter.")
     assert found.html == '<p>Before.</p><figure data-figure="0"></figure><p>After.</p>'
     assert found.pictures == [
@@ -159,7 +159,7 @@ def test_an_unknown_shortcode_is_named_with_its_words() -> None:
 
 
 def test_an_unknown_shortcode_with_a_picture_is_a_picture() -> None:
-    """The name of the shortcode is named all the same."""
+    """The remark has the name of the shortcode all the same."""
     found = read_dialect('Words.\n\n{{< polaroid src="a/b.jpg" caption="Seen at *noon*" >}}')
     assert found.pictures == [("a/b.jpg", "Seen at <em>noon</em>", "")]
     assert "PK301" in found.removed
