@@ -85,7 +85,7 @@ def test_an_error_of_ours_is_told_with_its_code() -> None:
 
 
 def test_a_command_is_imported_when_it_is_called() -> None:
-    """The list of commands imports no command; a command imports no other command."""
+    """The list of commands needs no command's module; a command needs its own module."""
     listed, called = (loaded(arguments) for arguments in (["--help"], ["themes"]))
     assert {one for one in listed if one.startswith("printkit")} == {
         "printkit",
@@ -211,7 +211,7 @@ def test_the_report_names_the_error_that_ended_the_run(door: str) -> None:
 
 
 def test_a_template_of_a_digests_own_pages_fails_where_its_page_is_made() -> None:
-    """An export and a check print no such page; the digest is not written."""
+    """Export and check succeed without such a page; the digest is not written."""
     write_record(PLAIN, "a.json")
     Path("look").mkdir()
     Path("look", "contents.html").write_text("{{ nope }}", encoding="utf-8")

@@ -186,7 +186,7 @@ def test_the_structure_is_whole(made: Made) -> None:
 
 
 def test_the_file_conforms(made: Made) -> None:
-    """The file claims PDF/A-3A and PDF/UA-1 and keeps both; without a glyph, no claim is made."""
+    """The file keeps its claims, PDF/A-3A and PDF/UA-1; a lost glyph takes both claims away."""
     claims = () if made.lacks_glyphs else ("PDF/A-3A", "PDF/UA-1")
     assert made.inspected.claims == claims
     profiles = page_validation.ValidationProfile

@@ -548,7 +548,7 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
 
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
 def test_the_house_keeps_its_rules(guard: Guard) -> None:
-    """The checkout breaks no rule and has no idle excuse; the guards read real modules."""
+    """The checkout breaks no rule, and each excuse is in use; the guards read real modules."""
     assert len(list_modules(CHECKOUT)) > 10
     assert list((CHECKOUT / "templates").glob("*.html"))
     name = guard.__name__
@@ -599,7 +599,7 @@ def test_a_stale_owner_is_caught(
 
 
 def test_excuses_hold_for_what_is_inside_and_are_caught_when_idle() -> None:
-    """A module's name excuses its functions, but no module whose name begins alike."""
+    """The name of module `a` excuses the functions of `a`, but none of module `ab`."""
     found = ["a.b: 9 lines", "a: 5 lines", "ab.c: 9 lines"]
     assert drop_excused(found, {"a"}) == ["ab.c: 9 lines"]
     assert drop_excused(found, {"a", "ab.c", "b"}) == ["b: needs no excuse any more"]

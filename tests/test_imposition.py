@@ -24,7 +24,7 @@ FOURTEEN = save_pdf(make_numbered_pdf(14))
 
 
 def wishes(pdf: bytes) -> dict[str, str]:
-    """Return how the file asks to be printed."""
+    """Return the wishes of the file for its print, such as its scaling."""
     with Pdf.open(io.BytesIO(pdf)) as opened:
         return {key: str(value) for key, value in opened.Root.ViewerPreferences.items()}
 

@@ -412,7 +412,7 @@ def test_articles_of_one_id_are_both_there() -> None:
 )
 @pytest.mark.usefixtures("cold_cache")
 def test_an_issue_in_any_language_or_none(language: str | None, record: dict[str, Any]) -> None:
-    """The issue has no remark, also from right to left; the file names its language.
+    """An issue from right to left has no remark, either; the file names its language.
 
     If neither the issue nor any article names a language, the language of the words counts.
     """

@@ -109,7 +109,7 @@ def test_a_loss_names_its_article(tmp_path: Path) -> None:
 
 
 def test_a_sound_page_has_no_remarks(tmp_path: Path) -> None:
-    """The digest's own pages have no record, so no field of a record can be lost."""
+    """The digest's own pages have no record, and so no field to lose."""
     made = piece(tmp_path, "a1")
     page = section_page([made], EDITION)
     assert preflight(print_pages(tmp_path, page), page) == ()

@@ -21,7 +21,7 @@ def printed(name: str) -> tuple[Result, str]:
 
 
 def test_a_draft_in_json_is_refused() -> None:
-    """Field case A01."""
+    """A01: the record has the field `draft`, with the value true."""
     with pytest.raises(RefusedError, match="draft is true"):
         printkit.export(CASES / "A01-json-draft.json")
 

@@ -34,7 +34,7 @@ def test_every_code_that_is_raised_is_listed() -> None:
 
 
 def test_every_listed_code_is_raised() -> None:
-    """The list has no code that no module raises."""
+    """A module raises each code of the list."""
     assert CODES.keys() - raised_codes() == set()
 
 

@@ -69,7 +69,7 @@ def test_one_article_given_twice_gets_two_names() -> None:
 
 
 def test_a_mark_that_is_somebody_elses_headline_does_not_collide() -> None:
-    """A headline that looks like a marked name keeps its own name."""
+    """A headline that looks like a marked name keeps its own file name."""
     twins = [article("Harbour", id=identity) for identity in ("a", "b")]
     marked = names_for(twins)[0].removesuffix(".pdf")
     names = names_for([*twins, article(marked)])

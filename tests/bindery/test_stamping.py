@@ -42,7 +42,7 @@ def operators(page: pikepdf.Page) -> str:
 
 
 def test_furniture_is_a_pagination_artifact() -> None:
-    """No structure element holds the folio; a page without furniture does not change."""
+    """The structure tree leaves the folio out; a page without furniture stays the same."""
     made = stamped(print_one(), print_folios(1))
     assert read_page_words(made) == ["abc Folio 1 1 / 1"]
     assert "Folio" not in structure_tree.show_tree(join_content_streams(made))

@@ -243,7 +243,7 @@ def test_a_record_without_a_name_is_a_mistake() -> None:
 def test_what_is_printed_is_kept_unless_told_otherwise(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Printed pages are kept in the user's cache; `--no-cache` keeps none."""
+    """The user's cache keeps printed pages, unless the user gives `--no-cache`."""
     cache = tmp_path / "cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     write_record([HARBOUR, BRIDGE])

@@ -99,7 +99,7 @@ def test_what_was_printed_before_is_printed_anew() -> None:
 
 
 def test_files_of_their_own_names_are_let_through() -> None:
-    """Standard input and output are no files, and so never the same file."""
+    """Standard input and output have no path that could be the same."""
     refuse_same_files(["-", "-", "a.json", "a.json"], [None, None, Path("out.pdf")])
 
 

@@ -12,7 +12,7 @@ TEXT = "<p>The ships came in at dawn, and the town went down to look at them.</p
 
 
 def captions(pieces: list[str], around: str = "div") -> list[str]:
-    """Return the caption of each picture of a row; `*` in a piece is its number."""
+    """Return the caption of each picture of a row; a `*` in a block becomes the block's number."""
     row = " ".join(piece.replace("*", str(at)) for at, piece in enumerate(pieces))
     root = tree.parse(f"{TEXT * 3}<{around}>{row}</{around}> {TEXT * 3}")
     before = sorted(tree.words(root).split())

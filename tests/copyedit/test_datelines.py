@@ -49,7 +49,7 @@ def test_an_opening_that_repeats_the_dateline_is_taken_off(opening: str) -> None
     ],
 )
 def test_other_openings_stay(opening: str, dateline: str | None) -> None:
-    """The place may be the subject of the sentence; and no body is emptied."""
+    """The place may be the subject of the sentence, or all that the body has."""
     assert html(f"<p>{opening}</p>", dateline) == f"<p>{opening}</p>"
 
 

@@ -74,7 +74,7 @@ def test_of_a_choice_the_chosen_option_is_printed_and_the_others_are_named() -> 
 def test_what_only_serves_the_web_page_is_named_with_its_words(
     body: str, words: list[tuple[str, str]]
 ) -> None:
-    """A button that acts is no part of the text; a field to fill in is no part, either."""
+    """Buttons that act and fields to fill in are no part of the text."""
     copy = copy_of(body)
     assert write_html(copy.body) == "<p>End.</p>"
     assert removed(copy) == words

@@ -127,7 +127,7 @@ def test_mathml_with_a_prefix_is_mathml(prefix: str, body_format: str) -> None:
 
 @pytest.mark.parametrize(("tex", "printed"), TEX)
 def test_tex_is_printed_with_its_meaning_or_as_it_is_written(tex: str, printed: str) -> None:
-    """TeX that cannot be read whole stays as written: printkit guesses no part."""
+    """If a part of the TeX is unknown, the whole TeX stays as written."""
     body = f'<p>a <script type="math/tex">{tex}</script> b</p>'
     assert line_of(body) == f"a {printed} b"
 

@@ -18,7 +18,7 @@ def test_the_heading_of_notes_is_known_in_many_languages(words: str) -> None:
 
 
 def test_a_paragraph_with_such_a_word_is_a_heading() -> None:
-    """A sentence with the word is no heading, and a link is no heading."""
+    """A sentence or a link with the word is no heading."""
     root = tree.parse("<h2>Tides</h2><p><b>Notes:</b></p><p>Notes came.</p><p><a>Notes</a></p>")
     assert [(one.tag, known) for one, known in find_headings(root)] == [("h2", False), ("p", True)]
 

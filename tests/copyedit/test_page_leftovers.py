@@ -47,7 +47,7 @@ def test_a_permalink_with_words_is_named() -> None:
     ["ADVERTISEMENT", "Advertisement - scroll to continue", "Anzeige", "– Publicité –", "広告"],
 )
 def test_the_label_of_an_advertisement_is_named(label: str) -> None:
-    """A sentence about advertisements is no label, and an item of a list is no label."""
+    """A sentence about advertisements or an item of a list is no label."""
     copy = copy_of(f"<p>a</p><div>{label}</div><ul><li>Anzeige</ul><p>An advertisement fell.</p>")
     assert write_html(copy.body) == (
         "<p>a</p><ul><li>Anzeige</li></ul><p>An advertisement fell.</p>"

@@ -170,7 +170,7 @@ def test_links_of_a_replaced_caption_are_told() -> None:
 
 
 def test_a_sign_with_a_caption_of_the_record_becomes_a_figure() -> None:
-    """Other uses of the sign stay in their lines, without a credit: a line has no room."""
+    """Other uses of the sign stay in their lines, where a credit has no room."""
     line = "<p>Look <img src=/img/a.jpg width=20> there.</p>"
     given = Image(src="/img/a.jpg", caption="A quay", credit="Jane Roe")
     copy = copy_of(line, given)

@@ -55,7 +55,7 @@ def printed() -> printkit.Result:
 
 @pytest.mark.parametrize("reader", READERS)
 def test_scripts_are_copied_with_their_meaning(printed: printkit.Result, reader: str) -> None:
-    """A power never makes another number of the number before it: 10^1.5 is not 101.5."""
+    """A copied power must not join the number before: 10^1.5 differs from 101.5."""
     told = keep_characters(READERS[reader](printed.pdf))
     found = re.findall(r"Begin\d+x(.*?)End", told)
     assert found == [said for _, said in SCRIPTS]

@@ -59,7 +59,7 @@ def test_a_drawing_leaves_what_a_browser_shows_of_it(given: str, inside: str) ->
     ],
 )  # fmt: skip
 def test_a_drawing_ends_where_a_browser_ends_it(given: str, left: str) -> None:
-    """A paragraph ends a drawing that has no end tag; the text after it is no drawing."""
+    """A paragraph ends a drawing that has no end tag; the text after the drawing is text."""
     assert shown(given) == left
 
 

@@ -40,7 +40,7 @@ def test_ids_are_unique_and_only_where_links_lead() -> None:
 
 
 def test_empty_links_go_and_their_targets_stay() -> None:
-    """A link without words cannot be seen on paper."""
+    """A link without words is invisible on paper."""
     copy = copy_of(
         "<p>a<a href=https://o.org></a></p><a id=x href=/y></a><p>b</p><p><a href=#x>c</a></p>"
     )

@@ -9,7 +9,7 @@ from printkit.edition.ticket import JobTicket
 
 
 def test_a_ticket_left_blank_is_the_usual_one() -> None:
-    """The default edition, without network; no embargo is lifted, and no remark is an error."""
+    """Such a ticket has the default edition, no network, no lifted embargo, and is not strict."""
     assert JobTicket() == JobTicket(Edition(), False, False, False)
 
 

@@ -289,7 +289,7 @@ def test_without_a_folder_there_is_nothing_to_trim(shelf: CacheFolder) -> None:
 
 
 def test_where_nothing_can_be_written_all_is_a_miss(tmp_path: Path) -> None:
-    """The caller learns that the bytes were not kept; reading and trimming give no error."""
+    """The caller learns that the cache is useless; reading and trimming still work."""
     (tmp_path / "a file").write_text("")
     shelf = CacheFolder(tmp_path / "a file" / "shelf")
     assert not shelf.put("page", KEY, b"a page")

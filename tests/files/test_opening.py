@@ -30,7 +30,7 @@ def test_a_file_is_read_up_to_a_byte_above_the_limit(tmp_path: Path) -> None:
 
 @pytest.mark.timeout(5)
 def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path) -> None:
-    """A folder, a pipe without a writer, an endless device, no file, and an empty name."""
+    """The test tries a folder, a pipe without a writer, an endless device and an empty name."""
     os.mkfifo(tmp_path / "pipe")
     assert why(tmp_path) == "is a folder, not a file"
     assert why(tmp_path / "pipe") == "is a pipe, not a file"

@@ -116,7 +116,7 @@ def test_a_file_in_the_way_of_the_folder_is_an_output_error(tmp_path: Path) -> N
 
 
 def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
-    """An unfinished write is an error, and leaves neither a draft nor a torn file."""
+    """An unfinished write is an error, and its draft is removed."""
     path = tmp_path / "one.pdf"
     path.write_bytes(b"old")
     with file_size_limit(4096), pytest.raises(OutputError, match="File too large; an older file"):

@@ -24,7 +24,7 @@ def outlines(font: bytes) -> dict[int, bytes]:
 
 
 def test_glyphs_keep_their_numbers_and_outlines() -> None:
-    """The subset has no other outline, and no glyph after the last outline."""
+    """The subset has these outlines only, and ends with the last of the outlines."""
     whole = TTFont(BytesIO(STATIC))
     glyphs = {whole.getGlyphID(whole.getBestCmap()[ord(letter)]) for letter in "abk"}
     made = subset(STATIC, 0, glyphs, boxes=False)

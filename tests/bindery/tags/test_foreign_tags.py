@@ -128,7 +128,7 @@ CONTRADICTIONS: dict[str, Change] = {
 
 @pytest.mark.parametrize("kind", CONTRADICTIONS)
 def test_a_tree_that_is_not_whole_stays_behind(kind: str) -> None:
-    """The pages are bound without the tree, and no page points into a tree."""
+    """The pages are bound, but no page points into a tree."""
     made = bind_book(
         print_part("<p>abc", "b"), make_insert(change_pdf(print_ours(), CONTRADICTIONS[kind]))
     )

@@ -85,7 +85,7 @@ def test_the_tree_is_sound() -> None:
 
 
 def test_a_part_without_tags_stays_without() -> None:
-    """The structure tree has one element less; the tagged part keeps its own."""
+    """The structure tree has an element for the tagged part only."""
     bare = print_foreign("<p>No tags</p>")
     untagged = replace(
         print_parts()[1], pages=replace(print_parts()[1].pages, pdf=bare, faces=()), furniture=None

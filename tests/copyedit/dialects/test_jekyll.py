@@ -99,7 +99,7 @@ def test_what_a_tag_decides_is_named() -> None:
 
 
 def test_braces_of_a_writer_stay() -> None:
-    """Braces with other words are no list of attributes, and no tag."""
+    """Only names and values of attributes make a list of attributes."""
     body = "A set {a, b} and {x} in {braces}.\n\n## Head {not a list}\n\nEnd {{not one!}} {=}."
     html = read_dialect(body).html
     assert html == (

@@ -62,7 +62,7 @@ def test_marks_in_a_line_are_elements(written: str, html: str) -> None:
 
 
 def test_an_abbreviation_is_told_at_its_first_use() -> None:
-    """A later use has no long form; a remark names an abbreviation that is never used."""
+    """Later uses are printed as written; a remark names an abbreviation without a use."""
     found = read_dialect(
         "The HTML spec. HTML again.\n\n*[HTML]: Hyper *Text*\n*[W3C]: World Wide Web Consortium"
     )
