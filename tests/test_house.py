@@ -174,6 +174,7 @@ HOUSE_TESTS = {
     "house_sizes",
     "picture_places",
     "pipeline_digest",
+    "plain_sentences",
     "public_names",
     "readme",
     "record_cases",
