@@ -6,8 +6,8 @@ A record is an article in the format of a newsroom. An Article is the same in pr
 fields. Page markup is the HTML that the press prints to pages. The bindery binds the pages of many
 articles into one file.
 
-The names in `__all__` are the whole public interface. Each is imported at its first use, because
-the engines take long to import.
+The names in `__all__` are the whole public interface. Each name is imported at its first use,
+because the engines take long to import.
 """
 
 from importlib import import_module

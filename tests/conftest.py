@@ -1,4 +1,4 @@
-"""What all tests share: a cache of their own, the corpus, hypothesis settings that repeat."""
+"""Fixtures of all tests: a cache for the tests alone, the corpus, and repeatable hypothesis."""
 
 import os
 import shutil
@@ -9,11 +9,11 @@ import hypothesis
 import pytest
 from platformdirs import user_cache_path
 
-# As in tests.support.paths; test_conftest.py runs a copy of this file, which must stand alone.
+# tests.support.paths has the same path; test_conftest.py runs a copy of this file by itself.
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 CORPUS_IS_REQUIRED = os.environ.get("PRINTKIT_CORPUS") == "required"
 
-# Faces that printkit cuts are smaller; the system's own, which need no cutting, are not all.
+# Faces that printkit cuts are smaller; some faces of the system, which stay uncut, are larger.
 _LARGEST_CUT = 1_000_000
 
 hypothesis.settings.register_profile("printkit", derandomize=True, deadline=None, database=None)
@@ -65,7 +65,7 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
-    """Fail a whole file of tests for the same reason."""
+    """Fail a file of tests that is skipped as a whole for want of the corpus."""
     report = yield
     _require_corpus(report)
     return report

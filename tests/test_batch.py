@@ -1,4 +1,4 @@
-"""Many records, one by one: each has its file and its account, whatever becomes of the others."""
+"""Many records, printed separately: each has a file and an account, even if others fail."""
 
 import json
 from pathlib import Path
@@ -15,7 +15,7 @@ from tests.support.sample_records import BROKEN, PLAIN, TEN, replace_fifth_by_br
 
 @pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_a_broken_record_among_ten_costs_no_other(tmp_path: Path, jobs: int) -> None:
-    """Nine PDFs, and one account that names the tenth."""
+    """The call prints nine PDFs, and one account names the tenth record."""
     lines = tmp_path / "ten.jsonl"
     lines.write_text("\n".join(map(json.dumps, replace_fifth_by_broken(TEN))))
     accounts = list(export_many([lines], tmp_path / "out", jobs=jobs))
@@ -31,7 +31,7 @@ def test_a_broken_record_among_ten_costs_no_other(tmp_path: Path, jobs: int) -> 
 
 
 def test_every_kind_of_record_is_accounted_for(tmp_path: Path) -> None:
-    """Mappings, bytes, articles, missing files: as many accounts as records."""
+    """Mappings, bytes, articles, missing files: a call gives as many accounts as records."""
     records: list[Any] = [
         PLAIN,
         BROKEN,
@@ -55,14 +55,14 @@ def test_every_kind_of_record_is_accounted_for(tmp_path: Path) -> None:
 
 
 def test_a_wrong_choice_stops_all_at_once(tmp_path: Path) -> None:
-    """Before anything is read or a folder made."""
+    """The error comes before a record is read or a folder is made."""
     with pytest.raises(ThemeError):
         export_many(TEN, tmp_path / "out", theme="broadshet")
     assert not (tmp_path / "out").exists()
 
 
 def test_a_check_prints_nothing_and_says_what_printing_would() -> None:
-    """Remarks and errors alike."""
+    """A check gives the same remarks and the same errors as a print."""
     record = {**PLAIN, "colour": "red"}
     (account,) = check(record, "r")
     assert (account.status, account.result) == ("ok", None)

@@ -1,4 +1,4 @@
-"""The boxes of an article: how many value classes hold the article on its way to the bound book."""
+"""The boxes of an article: the number of value classes that hold the article on its way."""
 
 import sys
 from collections.abc import Callable, Iterable
@@ -11,7 +11,7 @@ from printkit.article import Article
 from printkit.printing.jobs import ArticleTask
 from tests.support.press_runs import make_record
 
-# In the order in which a printed article gets into them.
+# The boxes stand in the order in which a printed article gets into them.
 BOXES = (
     "Reading",
     "ArticleTask",
@@ -59,7 +59,7 @@ def is_value(value: object) -> bool:
 
 
 def inside(value: Any) -> Iterable[object]:
-    """Yield what a value holds; and what the tuples, lists and mappings that it holds hold."""
+    """Yield the values in a value; a tuple, list or mapping inside gives its own values."""
     if is_dataclass(value):
         value = [getattr(value, one.name) for one in fields(value)]
     for one in [*value, *value.values()] if isinstance(value, dict) else value:
@@ -87,9 +87,9 @@ def articles_of(value: Any, ids: dict[str, str], seen: dict[int, set[str]]) -> s
 def test_an_article_is_put_into_few_boxes_before_its_book_is_bound() -> None:
     """A box is a class each of whose values holds one article: its record, its id or its pages.
 
-    A value that holds another box counts, too. Not counted are values that hold several articles,
-    such as the issue, but for the book, in which the way ends; and labels. The first audit of
-    printkit counted 17 boxes in this way.
+    A value that holds another box counts, too. The test leaves out labels, and values that hold
+    several articles, such as the issue; the book counts, as the way ends in the book. The first
+    audit of printkit counted 17 boxes in this way.
     """
     records = [make_record("a"), make_record("b")]
     values = made_values(lambda: printkit.digest(records, jobs=1, cache=False))

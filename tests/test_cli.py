@@ -1,4 +1,4 @@
-"""The command line: its commands, how quickly they answer, how they end when stopped."""
+"""The command line: its commands, how fast they answer, and how an interrupt ends them."""
 
 import json
 import os
@@ -53,7 +53,7 @@ def test_what_is_told_of_a_command_is_what_it_says_itself(name: str) -> None:
 
 
 def test_the_list_of_commands_has_whole_lines() -> None:
-    """No line is cut off, and no command is missing."""
+    """The list cuts off no line, and names every command."""
     told = run_command("--help").stdout
     listed = dict(re.findall(r"^  (\w+) +(\S.*)$", told.partition("Commands:")[2], re.MULTILINE))
     assert listed == {name: command.help for name, command in main.commands.items()}
@@ -69,7 +69,7 @@ def test_a_wrong_word_for_a_command_exits_with_2() -> None:
 
 
 def test_an_error_of_ours_is_told_with_its_code() -> None:
-    """Control characters in it are shown as marks."""
+    """Control characters in the message are shown as marks."""
 
     @click.group(cls=CommandGroup)
     def group() -> None:
@@ -85,7 +85,7 @@ def test_an_error_of_ours_is_told_with_its_code() -> None:
 
 
 def test_a_command_is_imported_when_it_is_called() -> None:
-    """No other command is; the list of commands imports none."""
+    """The list of commands needs no command's module; a command needs its own module."""
     listed, called = (loaded(arguments) for arguments in (["--help"], ["themes"]))
     assert {one for one in listed if one.startswith("printkit")} == {
         "printkit",
@@ -102,7 +102,7 @@ def test_a_command_is_imported_when_it_is_called() -> None:
     [["--help"], ["--version"], ["export", "--help"], ["export"], ["digest"], ["themes"]],
 )
 def test_help_is_quick(arguments: list[str]) -> None:
-    """No engine is imported before a command needs it."""
+    """The engines take seconds to import, and help needs no engine."""
     modules = loaded(arguments)
     assert "printkit.cli" in modules
     assert not HEAVY & modules
@@ -110,7 +110,7 @@ def test_help_is_quick(arguments: list[str]) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
 def test_output_that_cannot_be_written_is_told() -> None:
-    """Also where it is written only as the process ends."""
+    """Python may write the last bytes only as the process ends."""
     pdf = Path("a.pdf").absolute()
     pdf.write_bytes(save_pdf(make_numbered_pdf(1)))
     command = [sys.executable, "-m", "printkit", "impose", str(pdf), "--nup", "2", "-o", "-"]
@@ -124,7 +124,7 @@ def test_output_that_cannot_be_written_is_told() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
 def test_an_interrupt_exits_with_130() -> None:
-    """Without a traceback, and without a half-written file."""
+    """The user sees no traceback and finds no half-written file."""
     command = [sys.executable, "-m", "printkit", "export", "-", "-o", "out.pdf"]
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT)}
     pipe = subprocess.PIPE
@@ -132,7 +132,7 @@ def test_an_interrupt_exits_with_130() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stdin=pipe, stderr=pipe, env=environment) as process:
         assert process.stdin
-        # More than a pipe holds: once it is written, the record is being read.
+        # A pipe holds fewer bytes: after this write, the command is reading the record.
         process.stdin.write(b" " * 1_000_000)
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=60)
@@ -163,7 +163,7 @@ DOORS = {
 def test_a_broken_look_is_one_error_at_every_door(
     door: str, look: str, text: str, told: str
 ) -> None:
-    """The same exit code and the same sentence, once; no file is written."""
+    """Exit code and sentence are the same, the sentence comes once; no file is written."""
     write_record(PLAIN, "a.json")
     write_record({**PLAIN, "headline": "Another", "body": "<p>Other words</p>"}, "b.json")
     path = Path("look", look)
@@ -179,7 +179,7 @@ def test_a_broken_look_is_one_error_at_every_door(
 
 
 def test_a_fault_that_only_one_record_shows_ends_the_run() -> None:
-    """The report says which records were not printed; a file that is whole stays."""
+    """The report names the records that were not printed; a whole file stays."""
     write_record(PLAIN, "a.json")
     write_record({**PLAIN, "headline": "Another", "kicker": "x"}, "b.json")
     Path("look").mkdir()
@@ -198,7 +198,7 @@ def test_a_fault_that_only_one_record_shows_ends_the_run() -> None:
 
 @pytest.mark.parametrize("door", ["export", "export -o", "digest"])
 def test_the_report_names_the_error_that_ended_the_run(door: str) -> None:
-    """No record was printed."""
+    """The report also says that no record was printed."""
     write_record(PLAIN, "a.json")
     where = ("-o", "out.pdf") if door != "export" else ("-d", "out")
     Path("look").mkdir()
@@ -211,7 +211,7 @@ def test_the_report_names_the_error_that_ended_the_run(door: str) -> None:
 
 
 def test_a_template_of_a_digests_own_pages_fails_where_its_page_is_made() -> None:
-    """An export and a check do not print such a page; the digest is not written."""
+    """Export and check succeed without such a page; the digest is not written."""
     write_record(PLAIN, "a.json")
     Path("look").mkdir()
     Path("look", "contents.html").write_text("{{ nope }}", encoding="utf-8")
@@ -222,7 +222,7 @@ def test_a_template_of_a_digests_own_pages_fails_where_its_page_is_made() -> Non
 
 
 def test_a_check_says_what_is_misspelt_in_a_theme() -> None:
-    """As an export does."""
+    """A check gives the same remark on a token as an export."""
     write_record(PLAIN, "a.json")
     Path("theme.css").write_text('@import "printkit:base.css";\n:root { --acent: red }')
     done = run_command("check", "a.json", "--theme", "theme.css")

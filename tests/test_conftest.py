@@ -26,7 +26,7 @@ SKIPS = {
 def test_a_required_corpus_cannot_be_passed_over(
     tmp_path: Path, required: str, failures: set[str]
 ) -> None:
-    """Such skips fail only where the corpus is required; other skips never do."""
+    """A test that skips for another reason never fails."""
     tests = tmp_path / "checkout" / "tests"
     tests.mkdir(parents=True)
     for name, text in SKIPS.items():

@@ -72,7 +72,7 @@ def tags(html: str) -> Iterator[tuple[str, dict[str, str | None]]]:
 
 
 def check(copy: Copy) -> None:
-    """Check everything that must hold for any copy."""
+    """Check the rules that every copy must keep."""
     html = printed(copy)
     everywhere = vocabulary.PRINTED_ATTRIBUTES["*"]
     ids: list[str] = []
@@ -158,7 +158,7 @@ def test_no_word_of_a_real_article_is_lost(path: Path) -> None:
 
 @pytest.mark.skipif(not RECORDS, reason="the corpus ../shared/corpus is absent")
 def test_editing_takes_no_time_worth_mentioning() -> None:
-    """All real articles, together a megabyte, take a few seconds of one core."""
+    """All real articles, a megabyte in sum, take a few seconds of one processor core."""
     articles = [
         Article.model_validate(json.loads(one.read_text(encoding="utf-8"))) for one in RECORDS
     ]
@@ -171,7 +171,7 @@ def test_editing_takes_no_time_worth_mentioning() -> None:
 @pytest.mark.skipif(not HOSTILE, reason="the corpus ../shared/corpus is absent")
 @pytest.mark.parametrize("path", HOSTILE, ids=lambda path: path.stem)
 def test_a_hostile_body_is_edited_or_refused_in_time(path: Path) -> None:
-    """Within two seconds, and without a bug's error."""
+    """Each body takes two seconds at most, and no bug's error comes out."""
     body = path.read_text(encoding="utf-8", errors="replace")
     start = time.process_time()
     with contextlib.suppress(RecordError, RefusedError):
@@ -181,7 +181,7 @@ def test_a_hostile_body_is_edited_or_refused_in_time(path: Path) -> None:
 
 @pytest.mark.skipif(not WORDPRESS.is_file(), reason="the corpus ../shared/corpus is absent")
 def test_wordpress_bodies_have_their_captions() -> None:
-    """Every body of the theme unit test passes; no caption shortcode is left."""
+    """Each body of WordPress's theme unit test passes; no caption shortcode is left."""
     encoded = "{http://purl.org/rss/1.0/modules/content/}encoded"
     bodies = [one.text or "" for one in etree.parse(WORDPRESS).iter(encoded)]
     captions = 0
@@ -197,7 +197,7 @@ def test_wordpress_bodies_have_their_captions() -> None:
 
 
 def test_the_same_body_gives_the_same_copy() -> None:
-    """Twice in one process: no clock, no chance, no order of hashes."""
+    """No clock, no chance and no order of hashes changes the copy."""
     body = (
         "<p id=x lang=fr title=t>a <a href=#x>b</a> <a href=https://o.org>c</a></p><img src=a.jpg>"
     )
@@ -209,7 +209,7 @@ def test_the_same_body_gives_the_same_copy() -> None:
     "body", ["<!-- x -->", "<script>x</script>", "<p hidden>x</p>", "<p>&nbsp;</p>"]
 )
 def test_a_body_with_nothing_to_print_is_no_record(body: str) -> None:
-    """The error names the record and the remedy; no empty page is printed."""
+    """The error names the record and the remedy; printkit prints no empty page."""
     with pytest.raises(RecordError) as error:
         edit(Article(headline="H", body=body), where="a.json")
     assert str(error.value).startswith("a.json: nothing printable")
@@ -217,7 +217,7 @@ def test_a_body_with_nothing_to_print_is_no_record(body: str) -> None:
 
 
 def test_piled_marks_are_remarked() -> None:
-    """PK205, with their number."""
+    """The remark PK205 has the number of the marks."""
     copy = edit(Article(headline="H", body="<p>x" + "\u0337" * 20 + "</p>"), where="r")
     assert [(one.code, one.where) for one in copy.remarks] == [("PK205", "r")]
     assert "12 combining marks" in copy.remarks[0].message

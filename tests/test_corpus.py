@@ -1,4 +1,4 @@
-"""Forty-three real articles: each prints, conforms, and gives its record back; and complaints."""
+"""Forty-three real articles and all field cases: prints conform, and lose no word in silence."""
 
 import json
 from pathlib import Path
@@ -32,12 +32,12 @@ def printed(request: pytest.FixtureRequest) -> printkit.Result:
 
 @pytest.fixture(scope="module")
 def inspected(printed: printkit.Result) -> Inspection:
-    """Return what is inside the file."""
+    """Return the contents of the file as `inspect` reads them."""
     return inspect(printed.pdf)
 
 
 def test_nothing_is_lost(printed: printkit.Result) -> None:
-    """Every filled field is on paper, and every character has a glyph."""
+    """Every filled field of an article is on paper, and every character has a glyph."""
     surprises = [remark for remark in printed.remarks if remark.code not in CORPUS_REMARKS]
 
     if any(remark.code == "PK502" for remark in surprises):
@@ -47,7 +47,7 @@ def test_nothing_is_lost(printed: printkit.Result) -> None:
 
 
 def test_the_file_conforms(printed: printkit.Result, inspected: Inspection, tmp_path: Path) -> None:
-    """PDF/A-3A and PDF/UA-1, claimed and kept; neither where a glyph is missing."""
+    """The file keeps its claims, PDF/A-3A and PDF/UA-1; a lost glyph takes both claims away."""
     complete = not any(remark.code == "PK502" for remark in printed.remarks)
     profiles = ["3a", "ua1"] if complete else []
     path = tmp_path / "printed.pdf"
@@ -59,13 +59,13 @@ def test_the_file_conforms(printed: printkit.Result, inspected: Inspection, tmp_
         assert verdict.rules.total > 0
         faults = {failure.rule_id for failure in verdict.failures}
         if pdf_objects.lengths_are_right(printed.pdf):
-            # It takes a carriage return that ends compressed data for a part of the line's end.
+            # The validator takes a carriage return that ends compressed data for the line's end.
             faults.discard("PDFA3A-STREAM-LENGTH-001")
         assert faults == set()
 
 
 def test_the_structure_is_whole(printed: printkit.Result) -> None:
-    """Parents, orphans, ids and references: validators do not check them."""
+    """Parents, orphans, ids and references are right: PDF/UA validators do not check them."""
     assert structure_tree.find_faults(printed.pdf) == []
 
 

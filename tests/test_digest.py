@@ -53,9 +53,9 @@ INTENDED = {
     "harbour-first.md": ["PK703"],
     "the digest": ["PK602"],
 }
-# What page-validation misreads, and veraPDF in tests/conformance does not: it takes a carriage
-# return that ends compressed data for a part of the line's end, and the widths in CFF fonts of
-# several dictionaries for those of another.
+# Rules that page-validation misreads, and veraPDF in tests/conformance reads well: page-validation
+# takes a carriage return at the end of compressed data for a part of the line's end, and takes the
+# widths in a CFF font of several dictionaries from a wrong dictionary.
 MISREAD = {
     "PDFA3A-STREAM-LENGTH-001": pdf_objects.lengths_are_right,
     "PDFA3A-TRUETYPE-GLYPH-WIDTH-001": pdf_objects.widths_are_right,
@@ -64,7 +64,7 @@ MISREAD = {
 
 
 class Made:
-    """A digest that was printed, and what is read back from it."""
+    """A digest that was printed, and the values that are read back from its file."""
 
     def __init__(self, shape: str) -> None:
         self.shape = shape
@@ -75,7 +75,7 @@ class Made:
 
     @cached_property
     def inspected(self) -> Inspection:
-        """Return what is inside the file."""
+        """Return the contents of the file as `inspect` reads them."""
         return inspect(self.pdf)
 
     @cached_property
@@ -146,7 +146,7 @@ def week() -> Made:
 
 
 def codes(made: Made) -> dict[str, list[str]]:
-    """Return the codes of all remarks, by what they are about."""
+    """Return the codes of all remarks, by record, or by `the digest`."""
     told = {Path(one.record).name: [r.code for r in one.remarks] for one in made.digest.accounts}
     told["the digest"] = [remark.code for remark in made.digest.remarks]
     return {name: some for name, some in told.items() if some}
@@ -181,12 +181,12 @@ def test_every_number_and_every_link_is_right(made: Made) -> None:
 
 
 def test_the_structure_is_whole(made: Made) -> None:
-    """One tree, with all words, and without furniture."""
+    """All words are in one structure tree, and furniture is in no element."""
     assert structure_tree.find_faults(made.pdf) == []
 
 
 def test_the_file_conforms(made: Made) -> None:
-    """PDF/A-3A and PDF/UA-1, claimed and kept; neither where a glyph is missing."""
+    """The file keeps its claims, PDF/A-3A and PDF/UA-1; a lost glyph takes both claims away."""
     claims = () if made.lacks_glyphs else ("PDF/A-3A", "PDF/UA-1")
     assert made.inspected.claims == claims
     profiles = page_validation.ValidationProfile
@@ -199,20 +199,20 @@ def test_the_file_conforms(made: Made) -> None:
 
 
 def test_every_record_comes_back(made: Made) -> None:
-    """Equal to the article that went in; its moments may be told in the zone of the issue."""
+    """The attached records give equal articles; moments may be in the zone of the issue."""
     back = {article.identity: article for article in made.inspected.articles}
     assert back == {article.identity: article for article in made.articles}
     assert len(made.inspected.articles) == len(made.articles) > 0
 
 
 def test_preflight_finds_nothing_lost(made: Made) -> None:
-    """From the file alone, and the records in it."""
+    """Preflight needs only the file and the records in the file."""
     intended = set() if made.shape == "rightward" else {"PK602"}
     assert {one.code for one in made.inspected.findings} <= intended
 
 
 def test_faces_and_pictures_are_stored_once(made: Made) -> None:
-    """One font program for each face, and no picture twice."""
+    """Each face has one font program, and each picture is stored once."""
     assert [
         name
         for name, programs in pdf_objects.list_font_programs(made.pdf).items()
@@ -222,7 +222,7 @@ def test_faces_and_pictures_are_stored_once(made: Made) -> None:
 
 
 def test_the_metadata_are_of_the_whole(made: Made) -> None:
-    """Title, language, all authors and publishers, all rights notices."""
+    """The metadata name title, language, and all authors, publishers and rights notices."""
     title, language = (made.specimen.choices.get(key) for key in ("title", "language"))
     authors = {person.name for article in made.articles for person in article.authors}
     assert read_xmp_values(made.pdf, f"{DC}title") == [title]
@@ -234,7 +234,7 @@ def test_the_metadata_are_of_the_whole(made: Made) -> None:
 
 
 def test_the_digest_speaks_for_itself(week: Made) -> None:
-    """Cover, note, sources, credits and colophon have their words, each on its page."""
+    """Cover, note, sources, credits and colophon each have their words on a page of their own."""
     choices = week.specimen.choices
     cover = week.part("Cover")
     for words in ("The Weekly Sheet", "Issue 37", "Week 37 · 9–15 September 2019", "page 9"):
@@ -264,7 +264,7 @@ def test_the_digest_speaks_for_itself(week: Made) -> None:
 
 
 def test_the_same_bytes_come_out_of_a_warm_cache(week: Made, cache: Path) -> None:
-    """Where the whole digest is kept, and where only its parts are."""
+    """The cache holds the whole digest, or only the parts of the digest."""
     assert Made("week").digest == week.digest
     printed = {path.name for path in cache.glob("[!d]*")}
     for number in cache.glob("digest-*"):
@@ -276,7 +276,7 @@ def test_the_same_bytes_come_out_of_a_warm_cache(week: Made, cache: Path) -> Non
 
 @pytest.mark.slow
 def test_the_same_bytes_come_from_any_process(week: Made, tmp_path: Path) -> None:
-    """From the command line, with two workers, without a cache, with other hashes."""
+    """The command line prints with two workers, without a cache, with another hash seed."""
     pdf = tmp_path / "week.pdf"
     order = ("digest", WEEK, SOCHI, "--config", CONFIG, "-o", pdf, "--jobs", "2", "--no-cache")
     done = run_python("-m", "printkit", *order, PYTHONHASHSEED="7")
@@ -290,12 +290,12 @@ def test_the_same_bytes_come_from_any_process(week: Made, tmp_path: Path) -> Non
 def test_the_text_is_that_of_the_single_document(
     shape: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
-    """Article by article and word by word, in reading order; and the file is hardly larger.
+    """The words of each article are in reading order; the file is hardly larger.
 
     Three differences are intended: hyphens at the ends of lines are other characters, a power such
     as `²` is copied as a raised sign, and WeasyPrint has a table's head again on each page.
-    References to other articles print our numbers there too, as pages may break elsewhere in one
-    document.
+    References to other articles print our page numbers in the single document, too, as pages of
+    the single document may break elsewhere.
     """
     if shape == "corpus":
         request.getfixturevalue("corpus")
@@ -330,7 +330,7 @@ def test_the_text_is_that_of_the_single_document(
 
 @pytest.mark.slow
 def test_one_that_cannot_be_read_among_fifty(tmp_path: Path) -> None:
-    """Paper, contents, report and exit code 1 say so; the others are whole."""
+    """Paper, contents, report and exit code 1 name the bad record; other articles are whole."""
     specimen = sample_digests.make_linked_issue(50)
     for number, record in enumerate(specimen.records):
         (tmp_path / f"{number:02}.json").write_text(json.dumps(record), encoding="utf-8")
@@ -363,7 +363,7 @@ def test_one_that_cannot_be_read_among_fifty(tmp_path: Path) -> None:
 
 
 def test_a_digest_with_a_foreign_untagged_pdf_claims_nothing(tmp_path: Path) -> None:
-    """A remark says so, and the PDF is bound."""
+    """A remark gives the reason, and the PDF is bound."""
     advert = tmp_path / "advert.pdf"
     advert.write_bytes(save_pdf(make_numbered_pdf(2)))
     records, choices = sample_digests.make_linked_issue(2)
@@ -403,7 +403,7 @@ def with_an_outline_astray(pdf: pikepdf.Pdf) -> None:
 
 
 def with_another_outline(pdf: pikepdf.Pdf) -> None:
-    """Give an article's bookmark another name."""
+    """Give an article's bookmark a wrong name."""
     pdf.Root.Outlines.First.Next.Next.First.Title = pikepdf.String("Report")
 
 
@@ -459,7 +459,7 @@ BROKEN = (
 @pytest.mark.slow
 @pytest.mark.parametrize(("break_it", "said"), BROKEN)
 def test_what_is_broken_is_seen(break_it: Callable[[pikepdf.Pdf], None], said: str) -> None:
-    """Each check finds no fault in a sound digest, and one in a broken digest."""
+    """Each check finds no fault in a sound digest, and one fault in a broken digest."""
     specimen = sample_digests.make_linked_issue(5)
     made = printkit.digest(specimen.records, jobs=1, **specimen.choices)
     pieces = sample_digests.list_expected_articles(specimen, made)

@@ -1,4 +1,4 @@
-"""The distribution is `printkit-press`: no advice names another, which would fetch a stranger's."""
+"""Each advice to install names the distribution `printkit-press`: `printkit` is a stranger's."""
 
 import re
 import tomllib
@@ -47,7 +47,7 @@ def _undeclared(rest: str) -> Iterator[str]:
 
 
 def test_no_page_and_no_message_names_another_distribution() -> None:
-    """All of the program, its templates, and the pages for its users."""
+    """The test reads the program, its templates and all pages for users."""
     folders = [CHECKOUT / name for name in ("printkit", "templates", "styles", ".github")]
     paths = [path for folder in folders for path in sorted(folder.rglob("*"))]
     paths += [
@@ -74,7 +74,7 @@ def test_no_page_and_no_message_names_another_distribution() -> None:
     ],
 )
 def test_a_wrong_name_is_found(text: str, names: list[str]) -> None:
-    """In each kind of advice."""
+    """Wrong names stand in commands and remedies, and in calls that ask for the version."""
     assert wrong_names(text) == names
 
 
@@ -91,7 +91,7 @@ def test_a_wrong_name_is_found(text: str, names: list[str]) -> None:
     ],
 )
 def test_a_right_name_is_left_alone(text: str) -> None:
-    """Our own name, a place, and a declared requirement."""
+    """The distribution's name, a folder's name and a declared requirement pass."""
     assert wrong_names(text) == []
 
 

@@ -1,4 +1,4 @@
-"""The edition: every choice for one printing, wrong ones all named."""
+"""The edition: every choice for one printing; one error names all wrong choices."""
 
 import pytest
 from hypothesis import given
@@ -10,13 +10,13 @@ from printkit.errors import EditionError
 
 
 def test_an_edition_has_the_sheet_of_its_paper() -> None:
-    """Named or measured."""
+    """The paper is given by its name or by its sides."""
     assert Edition(paper="a5").sheet == Sheet(148, 210)
     assert Edition(paper="6x9in").sheet == pytest.approx((152.4, 228.6))
 
 
 def test_all_wrong_choices_are_told_at_once() -> None:
-    """A user mends them in one go."""
+    """A user can mend all wrong choices before the next run."""
     with pytest.raises(EditionError) as caught:
         Edition(paper="A44", links="all", profile="best", language="not a tag")  # type: ignore[arg-type]
     told = "\n".join(caught.value.problems)
@@ -25,7 +25,7 @@ def test_all_wrong_choices_are_told_at_once() -> None:
 
 
 def test_a_misspelt_choice_names_the_nearest() -> None:
-    """`papper` is no choice; paper is."""
+    """The error for `papper` names `paper`."""
     with pytest.raises(EditionError, match="papper is no choice; did you mean paper") as caught:
         edition_from({"papper": "A4"}, where="printkit.toml [export]")
     assert str(caught.value).startswith("printkit.toml [export]: ")
@@ -40,7 +40,7 @@ def test_a_misspelt_choice_names_the_nearest() -> None:
     )
 )
 def test_any_value_is_taken_or_told(choices: dict[str, object]) -> None:
-    """A file of choices may hold anything; what is no choice is told as ours."""
+    """A file of choices may hold any value; a wrong value gives an EditionError."""
     try:
         sheet = edition_from(choices).sheet
     except EditionError as error:

@@ -1,4 +1,4 @@
-"""Errors: one tree, one code each, messages that say where, what, and what to do."""
+"""Errors: one tree of classes, one code for each class; messages with place, fault and remedy."""
 
 import pickle
 import re
@@ -20,7 +20,7 @@ KINDS = sorted(
 
 
 def test_the_tree_in_the_docstring_is_the_tree() -> None:
-    """Every error is drawn there with its code, and nothing else is."""
+    """The docstring draws every error with its code, and no other class."""
     drawn = re.findall(r"(\w+Error)\s+(PK\d+)", errors.__doc__ or "")
     assert drawn == [(kind.__name__, kind.code) for kind in KINDS]
 
@@ -31,25 +31,25 @@ def test_each_code_means_one_kind() -> None:
 
 
 def test_one_problem_stands_on_one_line_with_its_place_and_remedy() -> None:
-    """Where, what, and below it what to do."""
+    """The place stands before the problem; the remedy stands on the next line."""
     error = RecordError("headline is empty", where="a.json:3", remedy="Give it one.")
     assert str(error) == "a.json:3: headline is empty\n  Give it one."
 
 
 def test_many_problems_are_all_told() -> None:
-    """Each on a line of its own."""
+    """Each problem has a line of its own."""
     error = RecordError("headline is empty", "body is empty", where="a.json")
     assert str(error) == "a.json: \n  - headline is empty\n  - body is empty"
 
 
 def test_an_error_without_a_place_is_its_problem() -> None:
-    """No place stands before it."""
+    """The message begins with the problem."""
     assert str(PrintkitError("broken")) == "broken"
 
 
 @pytest.mark.parametrize("held", [True, False])
 def test_what_is_held_is_held_wherever_it_goes(held: bool) -> None:
-    """`held` stays in another process, and under another name."""
+    """An error keeps `held` in another process, and with another place."""
     error = RecordError("url is no address", where="url", held=held, headline="A ship")
     back = pickle.loads(pickle.dumps(error)).at("a.json")  # noqa: S301  our own, just made
     assert (back.where, back.held, back.headline) == ("a.json: url", held, "A ship")
@@ -57,7 +57,7 @@ def test_what_is_held_is_held_wherever_it_goes(held: bool) -> None:
 
 
 def test_a_record_may_turn_out_to_be_held() -> None:
-    """The error that says so has all else that the first had."""
+    """The new error keeps place, problems, remedy and headline of the first error."""
     error = RecordError("url is no address", where="a.json", remedy="Mend it.", headline="A ship")
     held = error.with_held(True)
     assert (error.held, held.held) == (False, True)
@@ -68,7 +68,7 @@ def test_a_record_may_turn_out_to_be_held() -> None:
 def test_accounts_travel_with_the_error_of_a_digest(
     kind: type[EmptyIssueError | StrictError],
 ) -> None:
-    """In another process, and under another name; without any there are none."""
+    """Another process and another place keep the accounts; by default there are no accounts."""
     accounts = (Account("a.json", "failed", error=RecordError("broken", where="a.json")),)
     error = kind("no article is left", accounts=accounts).at("here")
     (account,) = pickle.loads(pickle.dumps(error)).accounts  # noqa: S301  our own, just made
@@ -78,7 +78,7 @@ def test_accounts_travel_with_the_error_of_a_digest(
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_errors_travel_between_processes(kind: type[PrintkitError]) -> None:
-    """The copy is equal."""
+    """The error in the other process is equal."""
     error = kind("one", "two", where="here", remedy="Do this.")
     back = pickle.loads(pickle.dumps(error))  # noqa: S301  our own, just made
     assert type(back) is kind

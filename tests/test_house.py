@@ -1,8 +1,8 @@
-"""The rules of the house: who imports whom, who owns which engine, where tests and names stand.
+"""The rules of the house: imports, owners of engines, places of tests, and names.
 
-Each guard takes the root of a checkout and returns one line for each fault. It runs on the
-checkout and, to see that it can fail, on small houses that break its rule. The rules for sizes
-and signatures are in test_house_sizes.py.
+Each guard takes the root of a checkout and returns one line for each fault. The guard runs on the
+checkout and, to be seen to fail, on small houses that break its rule. The rules for sizes and
+signatures are in test_house_sizes.py.
 """
 
 import ast
@@ -28,7 +28,7 @@ MOST_NAMES = 30  # at the top of printkit/: as many as a reader takes in at one 
 MOST_FLOORS = 10
 
 # To replace an engine is to rewrite its owner. The owner stands first, without a reason; each
-# other room that imports the engine has one.
+# other room that imports the engine has a reason.
 OWNERS: dict[str, dict[str, str]] = {
     "AntiSSRF": {"pictures": ""},
     "PIL": {"pictures": ""},
@@ -89,7 +89,7 @@ OWNERS: dict[str, dict[str, str]] = {
     "weasyprint": {"press": ""},
     "yaml": {"readers": ""},
 }
-# What a rule may be broken for, by guard; a room's or a module's name stands for all in it.
+# Reasons to break a rule, by guard; the name of a room or a module stands for all its code.
 EXCUSED: Mapping[str, Mapping[str, str]] = {
     "drops_outside_removals": {
         "copyedit.captions._attach": "moves a caption, and the pictures in the caption",
@@ -155,7 +155,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "markup.templates": "escaped text with elements for the marks of isolated words",
     },
 }
-# Packages tested by what they do to whole documents: alone their modules mean nothing.
+# Packages that are tested as a whole: the modules of such a package mean nothing alone.
 TESTED_AS_ONE = {
     "copyedit.dialects",
     "copyedit.formulas",
@@ -176,6 +176,7 @@ HOUSE_TESTS = {
     "linear_time",
     "picture_places",
     "pipeline_digest",
+    "plain_sentences",
     "public_names",
     "readme",
     "record_cases",
@@ -281,13 +282,13 @@ def without_a_mirror(root: Path) -> list[str]:
 
 
 def _tested_as(module: str) -> str:
-    """Return the module itself, or the package that is tested as one."""
+    """Return the module itself, or the package that is tested as a whole."""
     whole = (one for one in TESTED_AS_ONE if module == one or module.startswith(f"{one}."))
     return next(whole, module)
 
 
 def names_that_say_nothing(root: Path) -> list[str]:
-    """Return modules whose name does not tell what is inside."""
+    """Return modules whose names tell nothing of their contents."""
     return [
         module
         for module in list_modules(root)
@@ -296,7 +297,7 @@ def names_that_say_nothing(root: Path) -> list[str]:
 
 
 def broad_catches(root: Path) -> list[str]:
-    """Return places that catch or suppress every error, also those of bugs."""
+    """Return places that catch or suppress every error, and so hide bugs."""
     wrong = []
     for module, path in list_modules(root).items():
         for node in ast.walk(parse_module(path)):
@@ -319,7 +320,7 @@ def _is_broad(caught: ast.expr | None) -> bool:
 def markup_in_strings(root: Path) -> list[str]:
     """Return HTML in Python strings, which belongs in templates/; patterns may name elements.
 
-    Copy-editing makes HTML, and reading recognises what newsrooms send: they may write it.
+    Copy-editing makes HTML, and reading recognises HTML of newsrooms: both rooms may write HTML.
     """
     return [
         f"{module}:{line}: {text}"
@@ -376,7 +377,7 @@ def _names_a_tag(pattern: ast.expr) -> bool:
 def drops_outside_removals(root: Path) -> list[str]:
     """Return functions of copy-editing that drop an element by themselves.
 
-    Only `removals` takes anything out of a body for good, so that a remark has its words.
+    Only `removals` takes elements out of a body for good, so that a remark has their words.
     """
     return [
         f"{module}.{name}: line {call.lineno}, {ast.unparse(call)}"
@@ -448,7 +449,7 @@ def functions_of_one_name(root: Path) -> list[str]:
 
 
 def imports_of_tests(root: Path) -> list[str]:
-    """Return imports of a test file or a conftest: what tests share lives in tests/support."""
+    """Return imports of a test file or a conftest: shared code lives in tests/support."""
     return [
         f"{path.relative_to(root)} imports {name}"
         for path in sorted((root / "tests").rglob("*.py"))
@@ -550,7 +551,7 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
 
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
 def test_the_house_keeps_its_rules(guard: Guard) -> None:
-    """The checkout breaks no rule, has no idle excuse, and there was something to look at."""
+    """The checkout breaks no rule, and each excuse is in use; the guards read real modules."""
     assert len(list_modules(CHECKOUT)) > 10
     assert list((CHECKOUT / "templates").glob("*.html"))
     name = guard.__name__
@@ -568,14 +569,14 @@ def test_a_sound_house_passes(tmp_path: Path, guard: Guard) -> None:
 def test_a_broken_house_is_caught(
     tmp_path: Path, guard: Guard, files: dict[str, str], found: str
 ) -> None:
-    """Each guard was seen to fail, and names the one thing that is wrong."""
+    """A broken small house gives each guard one fault, and the guard names the fault."""
     wrong = guard(build_house(tmp_path, SOUND | files))
     assert len(wrong) == 1
     assert wrong[0].startswith(found)
 
 
 def test_each_engine_is_imported_by_its_owners() -> None:
-    """No row of OWNERS is stale, and each second owner has a reason."""
+    """Each row of OWNERS is in use, and each second owner has a reason."""
     assert idle_owners(CHECKOUT, OWNERS) == []
 
 
@@ -591,7 +592,7 @@ def test_each_engine_is_imported_by_its_owners() -> None:
 def test_a_stale_owner_is_caught(
     tmp_path: Path, row: dict[str, dict[str, str]], found: str
 ) -> None:
-    """An engine that its owner does not import, and a second owner without a reason."""
+    """The owner does not import its engine, or a second owner has no reason."""
     house = build_house(tmp_path, SOUND | {"printkit/errors.py": "import json"})
     owners = {"jinja2": {"markup": ""}, "yaml": {"readers": ""}}
     assert idle_owners(house, owners) == []
@@ -601,7 +602,7 @@ def test_a_stale_owner_is_caught(
 
 
 def test_excuses_hold_for_what_is_inside_and_are_caught_when_idle() -> None:
-    """A module's name excuses its functions, and no module whose name begins alike."""
+    """The name of module `a` excuses the functions of `a`, but none of module `ab`."""
     found = ["a.b: 9 lines", "a: 5 lines", "ab.c: 9 lines"]
     assert drop_excused(found, {"a"}) == ["ab.c: 9 lines"]
     assert drop_excused(found, {"a", "ab.c", "b"}) == ["b: needs no excuse any more"]

@@ -25,7 +25,7 @@ MOST_PARAMETERS = 7
 FEWEST_COMMENTS, MOST_COMMENTS = 2, 5  # lines with a comment, of 100 lines
 DIRECTIVE = re.compile(r"#\s*(noqa|type:|fmt:|mypy:|ruff:|pragma:)")  # for a tool, not for readers
 
-# What a rule may be broken for, by guard; a module's or a class's name stands for all in it.
+# Reasons to break a rule, by guard; the name of a module or a class stands for all its code.
 EXCUSED: Mapping[str, Mapping[str, str]] = {
     "functions_with_many_parameters": {
         "cli.digest.command": "click passes each option of the command as a parameter",
@@ -71,7 +71,7 @@ def many_long_functions(root: Path) -> list[str]:
 
 
 def too_few_or_many_comments(root: Path) -> list[str]:
-    """Return how many of 100 lines have a comment, where these are too few or too many."""
+    """Return the number of lines with a comment, if the share is too small or too large."""
     lines = sum(_line_counts(root).values())
     commented = sum(_comment_lines(path) for path in list_modules(root).values())
     share = 100 * commented / lines
@@ -129,7 +129,7 @@ def _function(line_count: int, name: str = "f") -> str:
 
 ALL_LONG = {name: "1\n" * 111 for name in SOUND if name.startswith("printkit/") and name[-1] == "y"}
 ONE_IN_TWENTY = "".join(_function(26 if n == 1 else 2, f"f{n}") for n in range(19))
-# The other modules of the small house have 14 lines, and none of these is a comment.
+# The other modules of the small house have 14 lines without a comment.
 FEW_COMMENTS = "a = '# 1'  # noqa: E1\n" * 183 + "# why\n" * 3
 MANY_COMMENTS = "a = 1\n" * 80 + "# why\n" * 3 + "a  # why\n" * 3
 EIGHT = "a, b, /, c, *d, e, f, g, **h"
@@ -191,7 +191,7 @@ WITHIN_BOUNDS = {
 
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
 def test_the_house_keeps_its_sizes(guard: Guard) -> None:
-    """The checkout breaks no rule, has no idle excuse, and there was something to look at."""
+    """The checkout breaks no rule, and each excuse is in use; the guards read real modules."""
     assert sum(1 for _ in list_functions(CHECKOUT)) > 100
     assert len(list_modules(CHECKOUT)) > 100
     assert drop_excused(guard(CHECKOUT), EXCUSED.get(guard.__name__, {})) == []
@@ -199,7 +199,7 @@ def test_the_house_keeps_its_sizes(guard: Guard) -> None:
 
 @pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
 def test_a_house_within_bounds_passes(tmp_path: Path, guard: Guard) -> None:
-    """Lengths and parameters at the bound, and Any in functions that are not public."""
+    """Lengths and parameters are at the bound; only private functions say Any."""
     house = build_house(tmp_path, SOUND | WITHIN_BOUNDS)
     assert len((house / "printkit" / "article.py").read_text().splitlines()) == LONGEST_MODULE
     assert guard(house) == []
@@ -209,5 +209,5 @@ def test_a_house_within_bounds_passes(tmp_path: Path, guard: Guard) -> None:
 def test_a_house_out_of_bounds_is_caught(
     tmp_path: Path, guard: Guard, files: dict[str, str], found: str
 ) -> None:
-    """Each guard was seen to fail, and names the one thing that is wrong."""
+    """A broken small house gives each guard one fault, and the guard names the fault."""
     assert guard(build_house(tmp_path, SOUND | files)) == [found]

@@ -24,13 +24,13 @@ FOURTEEN = save_pdf(make_numbered_pdf(14))
 
 
 def wishes(pdf: bytes) -> dict[str, str]:
-    """Return how the file asks to be printed."""
+    """Return the wishes of the file for its print, such as its scaling."""
     with Pdf.open(io.BytesIO(pdf)) as opened:
         return {key: str(value) for key, value in opened.Root.ViewerPreferences.items()}
 
 
 def test_a_booklet_of_a5_is_folded_from_a4() -> None:
-    """Two pages a side, the cover outside, blanks at the end."""
+    """A side has two pages; the cover is outside, blank pages are at the end."""
     made = impose(FOURTEEN, booklet=True)
     assert (made.page_count, made.side_count, made.path) == (14, 8, None)
     assert measure_first_side(made.pdf) == (297, 210)
@@ -38,7 +38,7 @@ def test_a_booklet_of_a5_is_folded_from_a4() -> None:
 
 
 def test_a_thick_book_is_folded_in_signatures() -> None:
-    """Each signature is read by itself."""
+    """A reader folds each signature by itself, then puts the signatures in order."""
     made = impose(FOURTEEN, booklet=True, signature=8, back_cover=True).pdf
     assert read_sides(made)[0] == ["p8e", "p1e"]
     assert read_sides(made)[4:] == [["p14e", "p9e"], ["p10e"], ["p11e"], ["p12e", "p13e"]]
@@ -46,7 +46,7 @@ def test_a_thick_book_is_folded_in_signatures() -> None:
 
 @pytest.mark.parametrize("said_by", ["the caller", "the file"])
 def test_a_book_bound_on_the_right_is_laid_out_from_there(said_by: str) -> None:
-    """Whether the file or the caller says so."""
+    """The file or the caller says that the book is read from right to left."""
     pdf = make_numbered_pdf(5)
     if said_by == "the file":
         pdf.Root.ViewerPreferences = {"/Direction": Name.R2L}
@@ -56,7 +56,7 @@ def test_a_book_bound_on_the_right_is_laid_out_from_there(said_by: str) -> None:
 
 
 def test_several_pages_on_one_side_save_paper() -> None:
-    """In reading order, on paper like that of the pages."""
+    """Pages stand in reading order, on paper of the pages' own size."""
     made = impose(save_pdf(make_numbered_pdf(7, A4)), nup=6)
     assert (made.page_count, made.side_count) == (7, 2)
     assert measure_first_side(made.pdf) == (297, 210)
@@ -64,13 +64,13 @@ def test_several_pages_on_one_side_save_paper() -> None:
 
 
 def test_another_paper_can_be_named() -> None:
-    """By name or size."""
+    """The paper has a name or two sides."""
     assert measure_first_side(impose(FOURTEEN, booklet=True, paper="a3").pdf) == (420, 297)
     assert measure_first_side(impose(FOURTEEN, nup=9, paper="200x300mm").pdf) == (200, 300)
 
 
 def test_the_file_says_how_it_is_printed() -> None:
-    """At its own size, turned over sideways, whichever edge is shorter."""
+    """A viewer prints at full size; for any format, the sheet is turned about its folded side."""
     told = wishes(impose(FOURTEEN, booklet=True).pdf)
     assert (told["/PrintScaling"], told["/Duplex"]) == ("/None", "/DuplexFlipShortEdge")
     narrow = impose(save_pdf(make_numbered_pdf(4, (200, 600))), booklet=True).pdf
@@ -79,7 +79,7 @@ def test_the_file_says_how_it_is_printed() -> None:
 
 
 def test_the_file_says_what_it_is() -> None:
-    """Its title, that it was imposed, and no standard."""
+    """The metadata have the title and a note on the imposition, and claim no standard."""
     pdf = make_numbered_pdf(2)
     pdf.docinfo["/Title"] = "Harbour & coast <weekly>\x07"
     made = Pdf.open(io.BytesIO(impose(save_pdf(pdf), booklet=True).pdf))
@@ -91,7 +91,7 @@ def test_the_file_says_what_it_is() -> None:
 
 
 def test_a_remark_says_that_it_is_for_print_alone() -> None:
-    """And how many links are lost."""
+    """The remark has the number of lost links."""
     pdf = make_numbered_pdf(1)
     link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([0, 0, 9, 9]))
     pdf.pages[0].Annots = Array([pdf.make_indirect(link)])
@@ -102,7 +102,7 @@ def test_a_remark_says_that_it_is_for_print_alone() -> None:
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    """From a path to a path; the bytes are in the result as well."""
+    """Input and output are paths; the result has the bytes as well."""
     source, output = tmp_path / "in.pdf", tmp_path / "out.pdf"
     source.write_bytes(FOURTEEN)
     made = impose(str(source), str(output), nup=4)
@@ -128,13 +128,13 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_choice_is_told(choices: dict[str, Any], said: str) -> None:
-    """Before the file is looked at."""
+    """The error comes before the file is looked at."""
     with pytest.raises(EditionError, match=said):
         impose(b"", **choices)
 
 
 def test_the_same_sheets_come_out_of_any_process() -> None:
-    """With equal bytes, at any time."""
+    """The bytes depend on neither the process nor the time."""
     before, start = impose(FOURTEEN, booklet=True).pdf, int(time.time())
     program = (
         "import sys; from printkit.imposition import impose;"

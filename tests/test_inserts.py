@@ -1,4 +1,4 @@
-"""Foreign PDFs: what they show is kept, what they can do is removed, and some are refused."""
+"""Foreign PDFs: pages are kept, active content is removed, and some files are refused."""
 
 import io
 import os
@@ -61,7 +61,7 @@ def slashed(words: str) -> set[str]:
     return {f"/{word}" for word in words.split()}
 
 
-# What no admitted file may hold: as a key, and as the name of an action or an annotation.
+# Forbidden in an admitted file: these keys, and these names of actions and annotations.
 KEYS = slashed(
     "AA AF JS OpenAction AcroForm XFA EF EmbeddedFiles Collection PieceInfo Thumb Metadata Outlines"
     " Names Dests OCProperties Perms OPI Ref Alternates AP"
@@ -189,7 +189,7 @@ def to(address: str) -> Dictionary:
 
 @pytest.mark.parametrize("name", [*ADMITTED, *REFUSED])
 def test_twenty_four_hostile_kinds(name: str) -> None:
-    """Each ends as the table says; what is admitted is harmless and opens in two engines."""
+    """The table tells each end; two engines open an admitted file and find no harm."""
     path = KINDS / f"{name}.pdf"
     if not path.exists():
         pytest.skip("the corpus ../shared/corpus is absent")
@@ -207,17 +207,17 @@ def test_twenty_four_hostile_kinds(name: str) -> None:
 
 
 def test_the_corpus_is_all_in_the_table() -> None:
-    """No kind is missing."""
+    """A new hostile file of the corpus needs a row in the table."""
     if not KINDS.exists():
         pytest.skip("the corpus ../shared/corpus is absent")
     assert {path.stem for path in KINDS.glob("*.pdf")} == ADMITTED.keys() | REFUSED.keys()
 
 
-# --- what comes along ---
+# --- content that is kept ---
 
 
 def test_pages_look_and_read_as_they_did(admit: Admit) -> None:
-    """Pixel for pixel and word for word, with picture, gradient and transparency."""
+    """Pixels and words are equal, with picture, gradient and transparency."""
     admitted = admit(leaflet())
     assert look(admitted.pdf) == look(leaflet())
     assert look(admitted.pdf) != look(changed(lambda pdf: pdf.pages[1].rotate(90, relative=True)))
@@ -225,7 +225,7 @@ def test_pages_look_and_read_as_they_did(admit: Admit) -> None:
 
 
 def test_links_to_addresses_and_pages_stay(admit: Admit) -> None:
-    """Web, mail and telephone addresses, and places in the file by position or name."""
+    """Web, mail and telephone addresses stay, and places in the file by position or name."""
 
     def more(pdf: Pdf) -> None:
         here = [pdf.pages[1].obj, Name.Fit]
@@ -267,7 +267,7 @@ ASTRAY: list[dict[str, Any]] = [
 
 
 def test_links_elsewhere_are_left_out_and_told(admit: Admit) -> None:
-    """Other schemes, dangerous addresses, and places that are not in the file."""
+    """Such links have other schemes, dangerous addresses, or places that are not in the file."""
 
     def lead_astray(pdf: Pdf) -> None:
         for where in ASTRAY:
@@ -279,7 +279,7 @@ def test_links_elsewhere_are_left_out_and_told(admit: Admit) -> None:
 
 
 def test_sizes_and_turns_stay(admit: Admit) -> None:
-    """Mixed sizes, a crop box, a rotation, a unit, and inherited values."""
+    """Mixed sizes, a crop box, a rotation, a unit and inherited values stay."""
 
     def resize(pdf: Pdf) -> None:
         first, second = pdf.pages
@@ -310,10 +310,10 @@ def stamp(pdf: Pdf, kind: str, flags: int = 4, **more: Any) -> None:
 
 @pytest.mark.parametrize("kind", ["Stamp", "Widget", "FileAttachment", "3D"])
 def test_what_annotations_draw_becomes_the_page(admit: Admit, kind: str) -> None:
-    """It looks as before, is remarked on, and no longer acts."""
+    """The page looks as before, a remark tells, and the annotation no longer acts."""
     given = changed(lambda pdf: stamp(pdf, kind, FT=Name.Tx, T=String("name")))
     admitted = admit(given)
-    # PDFium draws widgets only where there is a form; their look here is a stamp's.
+    # PDFium draws widgets only in a file with a form; widgets look like stamps here.
     wanted = look(changed(lambda pdf: stamp(pdf, "Stamp")))
     assert look(admitted.pdf, drawn=False) == wanted != look(leaflet())
     assert said(admitted, "PK713") == f"annotations printed as part of the page: 1 {kind}"
@@ -321,7 +321,7 @@ def test_what_annotations_draw_becomes_the_page(admit: Admit, kind: str) -> None
 
 
 def test_hidden_annotations_are_not_drawn(admit: Admit) -> None:
-    """Annotations for the screen alone are not either; both are remarked on."""
+    """Annotations for the screen alone are left out, too; a remark counts both kinds."""
 
     def hide(pdf: Pdf) -> None:
         stamp(pdf, "Stamp", flags=6)
@@ -334,7 +334,7 @@ def test_hidden_annotations_are_not_drawn(admit: Admit) -> None:
 
 
 def test_what_the_file_says_is_told_on_one_clean_line(admit: Admit) -> None:
-    """The kinds of annotations are the file's own words: no terminal escapes, no long text."""
+    """The file names the kinds of its annotations: escapes go, and a long name is cut."""
 
     def shout(pdf: Pdf) -> None:
         stamp(pdf, "\x1b[31mRed\n")
@@ -347,7 +347,7 @@ def test_what_the_file_says_is_told_on_one_clean_line(admit: Admit) -> None:
 
 
 def test_a_field_without_looks_is_drawn_from_its_value(admit: Admit) -> None:
-    """Where the form asks the viewer to do so."""
+    """A form may ask the viewer to draw its fields."""
 
     def fill(pdf: Pdf) -> None:
         field = Dictionary(
@@ -368,7 +368,7 @@ def test_a_field_without_looks_is_drawn_from_its_value(admit: Admit) -> None:
 
 
 def test_tags_stay_where_they_are_whole(admit: Admit) -> None:
-    """The same tree, language and marks; the structure check finds nothing wrong."""
+    """Tree, language and marks are the same; the structure check finds no fault."""
     given = printed_articles.print_article().pdf
     admitted = admit(given)
     assert admitted.tagged
@@ -382,7 +382,7 @@ def test_tags_stay_where_they_are_whole(admit: Admit) -> None:
 
 
 def test_tags_lead_to_nothing_that_was_not_looked_at(admit: Admit) -> None:
-    """A tree may name pages, drawings or annotations of its own; attributes are checked too."""
+    """A tree may name pages, drawings or annotations by itself; attributes are checked, too."""
 
     def tempt(pdf: Pdf) -> None:
         script = pdf.make_indirect(Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")))
@@ -411,7 +411,7 @@ def test_tags_lead_to_nothing_that_was_not_looked_at(admit: Admit) -> None:
     ids=["not marked", "no tree", "drawn into the page", "a link lost"],
 )
 def test_tags_go_where_they_are_not_whole(admit: Admit, change: Change) -> None:
-    """No content points into a tree that is gone."""
+    """No content of the result points into a tree that is gone."""
     admitted = admit(changed(change))
     assert not admitted.tagged
     assert "PK716" not in codes(admitted)
@@ -423,11 +423,11 @@ def test_tags_go_where_they_are_not_whole(admit: Admit, change: Change) -> None:
             assert not {"/StructParents", "/StructParent", "/StructTreeRoot"} & one.keys()
 
 
-# --- what does not ---
+# --- content that is removed ---
 
 
 def arm(pdf: Pdf) -> None:
-    """Put one of everything that can act or be carried into the leaflet."""
+    """Put one object of each kind that can act or be carried into the leaflet."""
     script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
     file = pdf.make_stream(b"MZ", Dictionary(Type=Name.EmbeddedFile))
     spec = pdf.make_indirect(Dictionary(Type=Name.Filespec, F=String("a.exe"), EF={"/F": file}))
@@ -457,7 +457,7 @@ def arm(pdf: Pdf) -> None:
 
 
 def test_nothing_active_is_admitted(admit: Admit) -> None:
-    """No object of the result has any of it; the check finds it in the original."""
+    """The check finds active content in the original, and no active content in the result."""
     given = changed(arm)
     assert harm_in(given) >= {"/AA", "/AF", "/JS", "/OpenAction", "/XFA", "/EF", "/PieceInfo"}
     assert harm_in(given) >= {"/JavaScript", "/Launch", "/GoToR", "/RichMedia", "/PS", "/Movie"}
@@ -472,7 +472,7 @@ def test_nothing_active_is_admitted(admit: Admit) -> None:
 
 
 def test_what_was_taken_out_is_told_by_name(admit: Admit) -> None:
-    """Each once, in a fixed order."""
+    """The remark names each kind once, in a fixed order."""
     told = said(admit(changed(arm)), "PK711")
     assert told == (
         "taken out: JavaScript, PostScript, actions that hide something, actions that read a file,"
@@ -482,7 +482,7 @@ def test_what_was_taken_out_is_told_by_name(admit: Admit) -> None:
 
 
 def test_a_stream_outside_the_file_is_not_asked_for(admit: Admit) -> None:
-    """Its key goes; data in the file itself stays."""
+    """The key of the stream goes; data in the file itself stay."""
 
     def outside(pdf: Pdf) -> None:
         content = pdf.pages[0].Contents
@@ -498,7 +498,7 @@ def test_a_stream_outside_the_file_is_not_asked_for(admit: Admit) -> None:
 
 
 def test_same_file_same_bytes(admit: Admit, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In processes that hash words differently, too."""
+    """Processes with other hashes of strings make the same bytes, too."""
     made = []
     for seed in ("1", "2"):
         monkeypatch.setenv("PYTHONHASHSEED", seed)
@@ -509,7 +509,7 @@ def test_same_file_same_bytes(admit: Admit, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_the_child_process_imports_little() -> None:
-    """Each joined file starts one: the types of articles and the viewer's engine take long."""
+    """Each joined file starts a process; article types and the viewer's engine load slowly."""
     code = (
         "import sys, printkit.inserts.child_process, printkit.inserts.opening; print(*sys.modules)"
     )
@@ -536,7 +536,7 @@ def test_the_child_process_imports_little() -> None:
     ],
 )
 def test_the_title_is_one_that_can_be_read(admit: Admit, given: str, title: str) -> None:
-    """From the metadata, or else from the file's name."""
+    """The title is from the metadata, else from the file's name."""
 
     def entitle(pdf: Pdf) -> None:
         pdf.trailer.Info = pdf.make_indirect(Dictionary(Title=String(given)))
@@ -547,7 +547,7 @@ def test_the_title_is_one_that_can_be_read(admit: Admit, given: str, title: str)
 
 
 def test_the_title_may_stand_in_xmp(admit: Admit) -> None:
-    """Where newer programs put it; broken metadata does not refuse the pages."""
+    """Newer programs write the title there; the pages are admitted with broken XMP, too."""
 
     def entitle(pdf: Pdf) -> None:
         with pdf.open_metadata(update_docinfo=False) as metadata:
@@ -577,7 +577,7 @@ def test_a_date_in_a_name_keeps_its_hyphens(tmp_path: Path) -> None:
 
 @cache
 def bomb(megabytes: int, start: bytes = b"") -> bytes:
-    """Return some bytes that unpack to very many."""
+    """Return a few bytes that unpack to very many bytes."""
     packer = zlib.compressobj(9)
     return b"".join(
         [
@@ -652,7 +652,7 @@ REFUSALS: dict[str, tuple[Change, str]] = {
 
 @pytest.mark.parametrize("kind", REFUSALS)
 def test_refusals_say_what_is_wrong(admit: Admit, kind: str) -> None:
-    """With file, reason and remedy."""
+    """The error has the file, the reason and the remedy."""
     change, reason = REFUSALS[kind]
     with pytest.raises(InsertError, match=reason) as refused:
         admit(changed(change))
@@ -661,7 +661,7 @@ def test_refusals_say_what_is_wrong(admit: Admit, kind: str) -> None:
 
 
 def test_streams_are_weighed_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each is small enough, and all together are too large."""
+    """Each of three streams is small enough, and the three together are too large."""
     monkeypatch.setattr(stream_limits, "MOST_IN_ALL", 5_000_000)
     with pikepdf.new() as pdf:
         streams = [pdf.make_stream(bytes(2_000_000)) for _ in range(3)]
@@ -673,7 +673,7 @@ def test_streams_are_weighed_together(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_all_wrong_pages_are_told(admit: Admit) -> None:
-    """Up to five by number, and how many more."""
+    """The error names up to five pages by number, and counts the other wrong pages."""
 
     def spoil(pdf: Pdf) -> None:
         for _ in range(6):
@@ -703,13 +703,13 @@ ALL = pikepdf.Permissions(modify_assembly=True)
     ],
 )
 def test_protection_is_respected(admit: Admit, encryption: pikepdf.Encryption, reason: str) -> None:
-    """A password, or an owner who forbids what binding needs."""
+    """The file has a password, or its owner forbids a right that binding needs."""
     with pytest.raises(InsertError, match=reason):
         admit(changed(lambda _: None, encryption=encryption))
 
 
 def test_an_owner_who_allows_it_is_taken_at_their_word(admit: Admit) -> None:
-    """Encrypted without a password, nothing forbidden: the pages come out readable."""
+    """A file that is encrypted without password and forbids no right comes out readable."""
     given = changed(lambda _: None, encryption=pikepdf.Encryption(owner="o", allow=ALL))
     admitted = admit(given)
     assert not PdfReader(io.BytesIO(admitted.pdf)).is_encrypted
@@ -717,7 +717,7 @@ def test_an_owner_who_allows_it_is_taken_at_their_word(admit: Admit) -> None:
 
 
 def test_a_damaged_file_is_mended_and_told(admit: Admit) -> None:
-    """Its table of objects is wrong, so the objects are searched for."""
+    """The file's table of objects is wrong, so qpdf searches the file for objects."""
     start = leaflet().rindex(b"startxref")
     admitted = admit(leaflet()[:start] + b"startxref\n7\n%%EOF")
     assert codes(admitted) == {"PK715", "PK716"}
@@ -725,7 +725,7 @@ def test_a_damaged_file_is_mended_and_told(admit: Admit) -> None:
 
 
 def test_no_file_and_no_pdf(tmp_path: Path) -> None:
-    """Each has an error of its own."""
+    """A missing file, another format, a cut file and a vast file each have an own error."""
     (tmp_path / "page.pdf").write_text("<!doctype html>")
     (tmp_path / "cut.pdf").write_bytes(leaflet()[:-600])
     with (tmp_path / "vast.pdf").open("wb") as file:
@@ -758,7 +758,7 @@ def chained(links: int) -> bytes:
 
 
 def test_a_file_that_kills_its_reader_is_refused(admit: Admit) -> None:
-    """The engine's stack overflows in another process; this process lives on."""
+    """The engine's stack overflows in another process; the calling process lives on."""
     with pytest.raises(InsertError, match=r"file died|not read within"):
         admit(chained(15_000))
 
@@ -770,7 +770,7 @@ def test_a_file_that_takes_too_long_is_refused() -> None:
 
 
 def test_the_other_process_has_its_memory_limited() -> None:
-    """To a gigabyte and a half; a file that needs more is refused."""
+    """The limit is a gigabyte and a half; a file that needs more is refused."""
     script = (
         "from printkit.inserts import child_process, opening\n"
         "opening.open_and_sanitise = lambda data: bytearray(2_000_000_000)\n"
@@ -804,7 +804,7 @@ def bundled(megabytes: int) -> bytes:
 
 
 def test_bundles_are_not_unpacked_beyond_the_limit(admit: Admit) -> None:
-    """Object streams, which qpdf unpacks itself, have a limit; the page is lost."""
+    """The engine qpdf unpacks object streams itself; the page of a large stream is lost."""
     assert admit(bundled(1)).page_count == 1
     with pytest.raises(InsertError, match="page 1 has no size"):
         admit(bundled(80))
@@ -824,14 +824,14 @@ def test_looking_in_takes_no_engine_into_this_process(tmp_path: Path) -> None:
 def test_nothing_is_imported_from_the_current_folder(
     admit: Admit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Other users may be able to write there."""
+    """Other users may be able to write into the folder."""
     (tmp_path / "pikepdf.py").write_text("raise SystemExit('mine')")
     monkeypatch.chdir(tmp_path)
     assert admit(leaflet()).page_count == 2
 
 
 def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
-    """Nobody writes to it."""
+    """No process writes to the pipe."""
     os.mkfifo(tmp_path / "pipe.pdf")
     with pytest.raises(InsertError, match="is a pipe"):
         inserts.admit(tmp_path / "pipe.pdf")

@@ -21,7 +21,7 @@ def whole() -> bytes:
 
 
 def test_a_page_of_ours_is_read_back(whole: bytes) -> None:
-    """The article as it was given, and all facts about the file."""
+    """The article comes back as given, with all facts about the file."""
     found = inspect(whole)
     assert found.articles == (Article.model_validate(RECORD),)
     assert (found.title, found.language, found.claims) == ("Harbour news", "en", ("PDF/A-3A",))
@@ -33,7 +33,7 @@ def test_a_page_of_ours_is_read_back(whole: bytes) -> None:
 
 
 def test_a_field_that_was_not_printed_is_found_out() -> None:
-    """The record is attached, so it can be compared."""
+    """Inspecting compares the page with the attached record."""
     record = {**RECORD, "kicker": "Coast", "body": "<p>…</p>"}
     found = inspect(make_pdf_with_files(("article.json", json.dumps(record).encode())))
     assert ("PK601", "kicker") in [(one.code, one.where) for one in found.findings]
@@ -48,7 +48,7 @@ def test_a_lost_field_of_one_among_several_articles_names_the_article() -> None:
 
 
 def test_an_inspection_is_plain_json(whole: bytes, tmp_path: Path) -> None:
-    """The same from a file or from bytes; without the contents of attachments."""
+    """A file and its bytes give the same JSON, without the contents of attachments."""
     path = tmp_path / "a.pdf"
     path.write_bytes(whole)
     told: dict[str, Any] = inspect(path).to_json()
@@ -64,12 +64,12 @@ def test_an_inspection_is_plain_json(whole: bytes, tmp_path: Path) -> None:
     ("size", "name"), [("A5", "A5"), ("letter landscape", "Letter"), ("100mm 140mm", "")]
 )
 def test_paper_has_a_name_if_it_is_known(size: str, name: str) -> None:
-    """Upright or wide."""
+    """An upright sheet and a wide sheet of one size have one name."""
     assert inspect(print_plain("<p>Text", f"@page {{ size: {size} }}")).paper == name
 
 
 def test_hostile_files_end_in_a_report_or_a_refusal(corpus: Path) -> None:
-    """Loops, bombs, broken and encrypted files: quickly, and each error names its file."""
+    """Loops, bombs, broken and encrypted files end fast; each error names its file."""
     paths = sorted((corpus / "hostile-pdf").glob("*.pdf"))
     assert len(paths) >= 24
     refused = {}

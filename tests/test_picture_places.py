@@ -49,7 +49,7 @@ PARTS = (body, markdown_like, listed)
 
 
 def colours(pdf: bytes) -> list[tuple[int, ...]]:
-    """Return the colour in the corner of each picture of a PDF; all pages list all pictures."""
+    """Return the colour in the corner of each picture of a PDF, in any order of pages."""
     images = [image for page in pypdf.PdfReader(BytesIO(pdf)).pages for image in page.images]
     found = {image.name: image.image for image in images}
     return [one.convert("RGB").getpixel((0, 0)) for one in found.values() if one]  # type: ignore[misc]
@@ -91,7 +91,7 @@ def site(tmp_path: Path) -> Path:
 def test_the_folder_comes_first_and_then_the_roots(
     src: str, colour: tuple[int, ...], url: str | None, part: Callable[[str], Any], site: Path
 ) -> None:
-    """Whether or not the record has an address on the web (A04, A22)."""
+    """The order is the same for a record with an address on the web (A04, A22)."""
     made = printkit.export({**part(src), "url": url}, folder=site / "record", roots=[site / "site"])
     assert colours(made.pdf) == [colour]
     assert lost(made.remarks) == []
@@ -99,7 +99,7 @@ def test_the_folder_comes_first_and_then_the_roots(
 
 @pytest.mark.parametrize("url", [None, URL])
 def test_a_page_that_a_browser_saved_shows_its_saved_picture(url: str | None, site: Path) -> None:
-    """The larger pictures on the web are no reason to lose the picture that is here."""
+    """The saved picture is printed, though the web has larger pictures."""
     for src in ("pics/own.png", "./pics/own.png", "pics\\own.png", "../record/pics/own.png"):
         made = printkit.export({**saved(src), "url": url}, folder=site / "record")
         assert colours(made.pdf) == [(255, 0, 0)]
@@ -110,7 +110,7 @@ def test_a_page_that_a_browser_saved_shows_its_saved_picture(url: str | None, si
 def test_a_saved_site_gives_the_pictures_of_its_own_address(
     part: Callable[[str], Any], site: Path
 ) -> None:
-    """A full address of the record's own host, and an address beside the article's."""
+    """An address has the record's own host, or is relative to the article's address."""
     for src in ("https://paper.example/pics/top.png", "pics/beside.png"):
         made = printkit.export({**part(src), "url": URL}, roots=site / "site")
         assert colours(made.pdf) == [(0, 0, 255)]
@@ -121,7 +121,7 @@ def test_a_saved_site_gives_the_pictures_of_its_own_address(
 
 @pytest.mark.parametrize("part", PARTS)
 def test_the_web_comes_last(part: Callable[[str], Any], site: Path) -> None:
-    """A picture that is no file here is fetched from beside the article."""
+    """A picture without a file here is fetched from beside the article."""
     asked: list[str] = []
 
     def fetch(url: str) -> bytes:
@@ -176,7 +176,7 @@ def test_a_record_that_is_no_file_has_no_folder_of_its_own(site: Path) -> None:
 
 
 def test_every_door_takes_roots(site: Path) -> None:
-    """And names all wrong roots in one error."""
+    """One error names all wrong roots."""
     record, root = body("/pics/top.png"), site / "site"
     (account,) = printkit.export_many([record], site / "out", roots=[root])
     assert account.result is not None
@@ -197,7 +197,7 @@ def test_every_door_takes_roots(site: Path) -> None:
 
 @pytest.mark.usefixtures("cold_cache")
 def test_a_digest_follows_the_bytes_and_not_the_names_of_the_roots(site: Path) -> None:
-    """The same file from another root gives the same bytes; another file gives other pages."""
+    """The same file from another root gives the same bytes; another file, other pages."""
     record = {**body("/pics/top.png"), "url": URL}
     first = printkit.digest(record, roots=[site / "site"]).pdf
     (site / "site").rename(site / "moved")
@@ -213,7 +213,7 @@ def test_a_digest_follows_the_bytes_and_not_the_names_of_the_roots(site: Path) -
 
 @pytest.mark.usefixtures("cold_cache")
 def test_a_kept_digest_tells_the_folders_of_this_run(site: Path) -> None:
-    """Not those of the run whose pages were kept."""
+    """The pages were kept by a run with another root."""
     record = body("/pics/far.png")
     for root in (site / "site", site / "record"):
         (account,) = printkit.digest(record, roots=[root]).accounts
@@ -222,7 +222,7 @@ def test_a_kept_digest_tells_the_folders_of_this_run(site: Path) -> None:
 
 
 def test_a_large_file_keeps_the_limit_of_files(site: Path) -> None:
-    """A picture of a root is a file, as one of the record's folder is; 45 megapixels."""
+    """A file may have 45 megapixels in a root as in the record's folder."""
     large = encode_picture(draw_scene(300, 200).resize((7500, 6000)), "JPEG", quality=20)
     (site / "site" / "large.jpg").write_bytes(large)
     made = printkit.export({**body("/large.jpg"), "url": URL}, roots=[site / "site"])
@@ -232,7 +232,7 @@ def test_a_large_file_keeps_the_limit_of_files(site: Path) -> None:
 def test_the_command_line_and_printkit_toml_name_roots(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In the file, a root begins at the file's folder; an option takes the place of the file's."""
+    """The file's roots are relative to its folder; an option replaces the roots of the file."""
     monkeypatch.chdir(site)
     write_record({**body("/pics/top.png"), "url": URL}, "record/a.json")
     config = write_record('[export]\nroot = ["."]\n[digest]\nroots = "."', "site/printkit.toml")
@@ -253,7 +253,7 @@ def test_the_command_line_and_printkit_toml_name_roots(
 def test_a_root_that_is_no_folder_is_one_usage_error(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Before anything is printed, on the command line and in the file."""
+    """Command line and file give the error before a page is printed."""
     monkeypatch.chdir(site)
     write_record(PLAIN, "record/a.json")
     config = write_record('[export]\nroot = ["gone"]\n[digest]\nroot = [7]', "printkit.toml")
@@ -281,7 +281,7 @@ def test_a_root_that_is_no_folder_is_one_usage_error(
     ],
 )
 def test_complaints_about_lost_files(case: str, pictures: int, corpus: Path) -> None:
-    """The pictures of both records lie beside them."""
+    """The pictures of the two records lie beside the records."""
     made = printkit.export(corpus / "field" / case)
     assert len(colours(made.pdf)) == pictures
     assert lost(made.remarks) == []

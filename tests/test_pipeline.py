@@ -1,4 +1,4 @@
-"""The whole line: records in, accounts and PDFs out, the same bytes wherever it runs."""
+"""The whole line: records come in, accounts and PDFs come out, with the same bytes everywhere."""
 
 import json
 import re
@@ -43,7 +43,7 @@ def sochi() -> printkit.Result:
 
 
 def test_every_sentence_of_a_plain_text_is_printed_in_order() -> None:
-    """From the first words of the body to its last."""
+    """The test looks for each sentence of the body behind the sentence before."""
     source = SOCHI.read_text(encoding="utf-8")
     body = source[source.index("Five days before") : source.index("Posted on")]
     printed_letters = keep_letters(read_aloud(sochi().pdf))
@@ -55,7 +55,7 @@ def test_every_sentence_of_a_plain_text_is_printed_in_order() -> None:
 
 
 def test_the_labelled_lines_of_a_plain_text_are_sorted() -> None:
-    """Headline, date, byline, caption, dateline, posted, source and credit: each in its field."""
+    """Headline, date, byline, caption, dateline, source and credit each go to their field."""
     record: dict[str, Any] = sochi().article.to_record()
     assert record["headline"] == "Netanyahu, Putin Meet to Discuss Iran, Bilateral Relations"
     assert record["authors"] == [{"name": "Ilse Strauss"}]
@@ -81,12 +81,12 @@ def test_the_labelled_lines_of_a_plain_text_are_sorted() -> None:
     ],
 )
 def test_the_labelled_lines_of_a_plain_text_are_printed(words: str) -> None:
-    """Every field is on paper."""
+    """Every field of the sample is on paper."""
     assert keep_letters(words).casefold() in keep_letters(read_aloud(sochi().pdf)).casefold()
 
 
 def test_a_line_of_the_web_page_is_not_printed_but_told() -> None:
-    """`Print Friendly, PDF & Email` was a button."""
+    """`Print Friendly, PDF & Email` was a button of the web page."""
     assert "Print Friendly" not in "".join(read_pages(sochi().pdf))
     told = [remark.message for remark in sochi().remarks if remark.code == "PK202"]
     assert len(told) == 1
@@ -104,17 +104,17 @@ for record in json.load(sys.stdin):
 
 
 def sums(records: list[dict[str, Any]], **environment: Any) -> list[str]:
-    """Return the checksums of what a fresh process prints."""
+    """Return the checksums of the files that a fresh process prints."""
     ran = run_python("-c", PRINT, stdin=json.dumps(records).encode(), **environment)
     assert ran.returncode == 0, ran.stderr.decode()
     return ran.stdout.decode().split()
 
 
 def test_the_same_record_is_the_same_bytes_in_any_process(tmp_path: Path) -> None:
-    """Whatever the hash seed, the prints before, and the fonts in the cache."""
+    """Hash seed, earlier prints and the fonts in the cache change no byte."""
     here = sha256(print_article().pdf).hexdigest()
     cold = {"XDG_CACHE_HOME": str(tmp_path), "TZ": "Asia/Tokyo", "LC_ALL": "C"}
-    # A face that only Arabic needs has this character too, and must not be fallen back upon.
+    # A face that only Arabic needs has this character, too; printkit must not take that face.
     circle = {**PLAIN, "body": "<p>A dotted circle: \u25cc.</p>"}
     first = sums([circle, RICH], PYTHONHASHSEED="1")
     after_others = sums([PLAIN, HEBREW, ARABIC, circle, RICH], PYTHONHASHSEED="2", **cold)
@@ -123,7 +123,7 @@ def test_the_same_record_is_the_same_bytes_in_any_process(tmp_path: Path) -> Non
 
 
 def test_a_warm_engine_prints_the_same_bytes() -> None:
-    """After articles in other scripts and themes, and again."""
+    """The engine has printed articles in other scripts and themes before."""
     first = print_article().pdf
     for record in (PLAIN, HEBREW, ARABIC):
         export(record)
@@ -132,7 +132,7 @@ def test_a_warm_engine_prints_the_same_bytes() -> None:
 
 
 def test_threads_print_the_same_bytes() -> None:
-    """Four at a time, each its own article; remarks on one do not reach another."""
+    """Four threads print different articles; a remark on one article reaches no other."""
     without_glyph = {**PLAIN, "body": "<p>A sign \ue123 here.</p>" * 20}
     records: list[dict[str, Any]] = [PLAIN, without_glyph, ARABIC, RICH] * 2
     with ThreadPoolExecutor(4) as threads:
@@ -167,7 +167,7 @@ def test_threads_print_the_same_bytes() -> None:
 def test_what_cannot_be_printed_is_one_clear_error(
     tmp_path: Path, record: Any, kind: type[PrintkitError], told: str
 ) -> None:
-    """It names the record and the fault; no file is written."""
+    """The error names the record and the fault; no file is written."""
     with pytest.raises(kind, match=told) as caught:
         export(record, tmp_path / "a.pdf", name="the record")
     assert caught.value.where.startswith("the record")
@@ -175,7 +175,7 @@ def test_what_cannot_be_printed_is_one_clear_error(
 
 
 def test_a_field_that_is_not_on_paper_is_told() -> None:
-    """Such as a place beside a dateline; the attached record has it."""
+    """A dateline hides the place, for example; the attached record has the place."""
     made = export({**PLAIN, "dateline": "CÁDIZ", "location": "Seville"})
     assert [remark.code for remark in made.remarks] == ["PK607"]
     assert "location.name" in made.remarks[0].message
@@ -183,7 +183,7 @@ def test_a_field_that_is_not_on_paper_is_told() -> None:
 
 
 def test_an_embargo_can_be_lifted() -> None:
-    """With `allow_embargoed`."""
+    """The choice `allow_embargoed` lifts the embargo."""
     record = {**PLAIN, "embargoed_until": "2999-01-01T00:00:00Z"}
     assert export(record, allow_embargoed=True).remarks == ()
 
@@ -199,7 +199,7 @@ def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:
 
 
 def test_an_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    """A folder that is missing, a file for a folder, a folder for a file, a link."""
+    """A missing folder, a file for a folder, a folder for a file, a link: each is an error."""
     (tmp_path / "file").write_text("")
     (tmp_path / "folder").mkdir()
     (tmp_path / "link.pdf").symlink_to(tmp_path / "elsewhere.pdf")
@@ -224,7 +224,7 @@ def test_a_picture_outside_the_records_folder_is_lost_and_told(tmp_path: Path) -
 
 
 def test_a_fetch_of_ones_own_gives_the_pictures() -> None:
-    """A function from an address to bytes, or to None."""
+    """Such a function takes an address and returns bytes or None."""
     asked = []
 
     def fetch(url: str) -> bytes | None:
@@ -238,7 +238,7 @@ def test_a_fetch_of_ones_own_gives_the_pictures() -> None:
 
 
 def test_a_result_is_written_where_it_says(tmp_path: Path) -> None:
-    """And holds the same bytes."""
+    """The file holds the bytes of the result."""
     made = export(PLAIN, tmp_path / "a.pdf")
     assert made.path == tmp_path / "a.pdf"
     assert made.path.read_bytes() == made.pdf
@@ -246,7 +246,7 @@ def test_a_result_is_written_where_it_says(tmp_path: Path) -> None:
 
 
 def test_a_digest_takes_any_records_and_accounts_for_each(tmp_path: Path) -> None:
-    """Mappings, bytes, articles, paths, what was read already; a file may hold many."""
+    """Mappings, bytes, articles, paths and readings count; a file may hold many records."""
     many = tmp_path / "many.jsonl"
     many.write_text("\n".join(map(json.dumps, (TEN[0], BROKEN, TEN[1]))))
     records = [
@@ -273,12 +273,12 @@ def test_a_digest_takes_any_records_and_accounts_for_each(tmp_path: Path) -> Non
 
 
 def test_a_digest_of_one_record_needs_no_list() -> None:
-    """As one is enough for export_many."""
+    """A single record is enough for `export_many`, too."""
     assert [one.status for one in digest(PLAIN, without=ALL_OWN_PAGES).accounts] == ["ok"]
 
 
 def test_a_digest_is_written_where_it_says(tmp_path: Path) -> None:
-    """And holds the same bytes; its report says so."""
+    """The file holds the bytes of the digest; the report has their checksum."""
     made = digest(TEN[:2], tmp_path / "week.pdf", without=ALL_OWN_PAGES)
     assert made.path == tmp_path / "week.pdf"
     assert made.path.read_bytes() == made.pdf == digest(TEN[:2], without=ALL_OWN_PAGES).pdf
@@ -290,7 +290,7 @@ def test_a_digest_is_written_where_it_says(tmp_path: Path) -> None:
 
 
 def test_a_digest_refuses_wrong_choices_all_at_once() -> None:
-    """Those of the edition and those of the plan."""
+    """One error names wrong choices of the edition and wrong choices of the plan."""
     wrong: dict[str, Any] = {"papr": "A5", "start": "flowing", "links": "none"}
     with pytest.raises(EditionError) as caught:
         digest(TEN, **wrong)
@@ -303,7 +303,7 @@ def test_a_digest_refuses_wrong_choices_all_at_once() -> None:
 
 
 def test_a_period_is_chosen_by_its_name_or_its_ends() -> None:
-    """What is outside is skipped, and accounted for."""
+    """Articles outside the period are skipped, and have accounts."""
     dated = [{**ship, "date_published": f"2019-09-{n + 10}"} for n, ship in enumerate(TEN[:3])]
     for choices in (
         {"since": "2019-09-11", "until": "2019-09-11"},
@@ -314,7 +314,7 @@ def test_a_period_is_chosen_by_its_name_or_its_ends() -> None:
 
 
 def test_a_digest_asks_the_callers_own_function_for_pictures() -> None:
-    """In this process, however many articles: the function may need state of this process."""
+    """The caller's process calls the function, as the function may need the process's state."""
     asked = []
 
     def fetch(url: str) -> bytes | None:
@@ -371,7 +371,7 @@ def test_remarks_on_a_flowing_section_name_the_record_and_the_page(tmp_path: Pat
 def test_a_remark_on_a_digest_names_the_page_as_it_is_numbered_on_paper(
     tmp_path: Path,
 ) -> None:
-    """The reader of the remark has the book, in which a cover and contents stand before."""
+    """The reader of the remark holds the book: a cover and contents stand before the page."""
     square = {"src": draw_square(50), "alt": "A square", "caption": "A crate", "role": "gallery"}
     long = "<p>It came in at noon.</p>" * 120
     records = [make_record("a", body=long), make_record("b", body=long, images=[square])]
@@ -393,7 +393,7 @@ PAID = {
 
 @pytest.mark.parametrize("language", PAID)
 def test_who_paid_for_an_article_is_on_paper_and_in_the_record(language: str) -> None:
-    """The PDF of an article and the PDF of a digest say it in the language of the article."""
+    """PDFs of articles and digests name the sponsor in the article's language."""
     headline, body, label = PAID[language]
     record = {
         "headline": headline,
@@ -411,7 +411,7 @@ def test_who_paid_for_an_article_is_on_paper_and_in_the_record(language: str) ->
 
 
 def test_the_schema_of_a_record_tells_who_may_have_paid() -> None:
-    """A list, an object with a name and an address, or a bare name."""
+    """A sponsor is a list, an object with a name and an address, or a bare name."""
     told = json.loads(run_python("-m", "printkit", "schema").stdout)
     sponsor = told["properties"]["sponsor"]
     assert sponsor["description"].startswith("who paid for the article")

@@ -1,4 +1,4 @@
-"""A digest: the same whoever prints it and whatever is cached; one account for each record."""
+"""A digest: every caller and every cache gives the same bytes, with an account of each record."""
 
 import json
 import multiprocessing
@@ -83,14 +83,14 @@ def whole() -> Digest:
 
 
 def test_the_issue_is_whole(whole: Digest) -> None:
-    """Each record is on the page that its account names; the title and the claims are right."""
+    """Each record is on the page of its account; the title and the claims are right."""
     assert [one.status for one in whole.accounts] == ["ok"] * 4
     assert sorted(one.record for one in whole.accounts) == [f"record {n}" for n in (1, 2, 3, 4)]
     assert len(read_pages(whole.pdf)) == whole.page_count
     assert read_xmp_values(whole.pdf, CLAIM) == ["1"]
 
 
-# Each gives an executor, or none and a number of jobs.
+# Each of the next functions gives an executor, or a number of jobs without an executor.
 @contextmanager
 def pebbles() -> Iterator[dict[str, Any]]:
     """Print with two workers of printkit."""
@@ -118,7 +118,7 @@ def processes() -> Iterator[dict[str, Any]]:
 def test_the_bytes_do_not_depend_on_who_prints(
     whole: Digest, cold_cache: Path, workers: Callable[[], Any]
 ) -> None:
-    """The accounts do not either; and all pages are kept for the next time."""
+    """The accounts are equal, too; the cache keeps all pages for the next run."""
     with workers() as who:
         made = printed(ISSUE, **who)
     assert (made.pdf == whole.pdf, made) == (True, whole)
@@ -127,7 +127,7 @@ def test_the_bytes_do_not_depend_on_who_prints(
 
 
 def test_the_bytes_do_not_depend_on_the_cache(whole: Digest, cold_cache: Path) -> None:
-    """Cold, warm, or without the whole digest."""
+    """The cache is cold, warm, or lacks the whole digest."""
     assert printed(ISSUE, jobs=1) == whole
     assert printed(ISSUE, jobs=1) == whole
     assert remove_entries(CacheFolder(cold_cache), "digest") == 1
@@ -137,7 +137,7 @@ def test_the_bytes_do_not_depend_on_the_cache(whole: Digest, cold_cache: Path) -
 def test_without_cache_nothing_is_left_behind(
     whole: Digest, cold_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Neither in the user's cache nor among temporary files."""
+    """The user's cache and the folder of temporary files stay empty."""
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     assert printed(ISSUE, jobs=1, cache=False) == whole
     assert entries(cold_cache) == []
@@ -167,7 +167,7 @@ def small() -> Digest:
 def test_half_a_cache_prints_again_and_the_same(
     small: Digest, cold_cache: Path, harm: Callable[[CacheFolder, str], int], kind: str
 ) -> None:
-    """Whatever is removed, damaged, or of another shape."""
+    """Some entries are removed, damaged, or of another shape."""
     store = CacheFolder(cold_cache)
     printed(SMALL, without=ALL_OWN_PAGES)
     assert harm(store, kind)
@@ -197,7 +197,7 @@ print(sha256(made.pdf).hexdigest(), len(made.accounts))
 
 @pytest.mark.slow
 def test_two_processes_share_a_cache(whole: Digest, cold_cache: Path) -> None:
-    """At the same time, from an empty one; with other hash seeds, clocks and languages."""
+    """Both start with an empty cache, and have other hash seeds, clocks and languages."""
     environments = [
         {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"},
         {"PYTHONHASHSEED": "2", "LC_ALL": "C"},
@@ -214,7 +214,7 @@ def test_two_processes_share_a_cache(whole: Digest, cold_cache: Path) -> None:
 
 
 def test_what_changed_is_printed_and_nothing_else(cold_cache: Path, tmp_path: Path) -> None:
-    """A record, or a picture of the same name; but not a record that was moved."""
+    """A new record or new bytes of a picture count; a record that was only moved does not."""
     (tmp_path / "quay.png").write_bytes(encode_picture(draw_scene(300, 200)))
     pictured = {"images": [{"src": "quay.png", "alt": "A quay"}]}
 
@@ -254,7 +254,7 @@ def test_what_reading_noticed_is_told_as_it_is_now() -> None:
 
 @pytest.mark.usefixtures("cold_cache")
 def test_another_theme_under_the_same_name_is_noticed(tmp_path: Path) -> None:
-    """In a new process, as for the author of a theme."""
+    """The author of a theme changes the file, and starts printkit again."""
     theme = write_theme(tmp_path, "")
     code = BUILD.replace("jobs=1", f"jobs=1, theme={theme!r}, without={ALL_OWN_PAGES!r}")
     stdin = json.dumps(SMALL).encode()
@@ -268,7 +268,7 @@ def test_another_theme_under_the_same_name_is_noticed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("start", ["page", "flow"])
 @pytest.mark.usefixtures("cold_cache")
 def test_a_bad_record_spoils_no_other(tmp_path: Path, start: Literal["page", "flow"]) -> None:
-    """Unreadable, refused or unprintable: paper, contents and accounts say so.
+    """Paper, contents and accounts tell of unreadable, refused and unprintable records.
 
     No word of a refused record is on paper.
     """
@@ -313,7 +313,7 @@ def test_a_bad_record_spoils_no_other(tmp_path: Path, start: Literal["page", "fl
 @pytest.mark.parametrize("start", ["page", "flow"])
 @pytest.mark.usefixtures("cold_cache")
 def test_a_process_that_dies_takes_its_article_alone(start: Literal["page", "flow"]) -> None:
-    """Also where others are printed in the same process."""
+    """Other articles that the same process prints come out whole."""
     records = [
         make_record("a"),
         make_record("dying", images=[{"src": f"{SITE}/dying.png", "alt": "A"}]),
@@ -332,7 +332,7 @@ def test_a_process_that_dies_takes_its_article_alone(start: Literal["page", "flo
 @pytest.mark.slow
 @pytest.mark.usefixtures("cold_cache")
 def test_one_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It has a stub, like any missing article."""
+    """The article has a stub, like any missing article."""
     monkeypatch.setattr(workers, "Workers", partial(Workers, patience=12.0))
     records = [
         make_record("a"),
@@ -353,7 +353,7 @@ def test_pictures_of_the_network_are_asked_for_each_time(cold_cache: Path) -> No
 
 
 def test_references_are_right_and_lead_there(whole: Digest) -> None:
-    """`page N` on paper, that page in the file; a link to itself leads to the web."""
+    """Paper says `page N`, the link leads to page N; a link to itself leads to the web."""
     at = {one.record: int(one.page) for one in whole.accounts}
     first, second = at["record 1"], at["record 2"]
     text = read_pages(whole.pdf)
@@ -369,7 +369,7 @@ def test_references_are_right_and_lead_there(whole: Digest) -> None:
 
 
 def test_an_issue_without_articles_is_an_error_with_accounts() -> None:
-    """It says how many of each kind, and why."""
+    """The error counts the records of each kind, and gives the reasons."""
     records: list[Any] = [
         make_record("a", status="withheld"),
         UNREADABLE,
@@ -384,12 +384,12 @@ def test_an_issue_without_articles_is_an_error_with_accounts() -> None:
 
 @pytest.mark.usefixtures("cold_cache")
 def test_one_article_is_a_digest() -> None:
-    """And so is one that could not be printed."""
+    """A digest of one stub is a digest, too."""
     assert statuses(printed([make_record("a")])) == {"record 1": "ok"}
 
 
 def test_only_stubs_are_a_digest(cold_cache: Path, tmp_path: Path) -> None:
-    """It names what is missing, and can be read aloud."""
+    """The digest names the missing article, and can be read aloud."""
     made = printed([make_record("a", body=PRE)], theme=write_theme(tmp_path, UNPRINTABLE_PRE))
     assert statuses(made) == {"record 1": "failed"}
     assert "couldnotbeprinted" in keep_letters(read_aloud(made.pdf))
@@ -397,7 +397,7 @@ def test_only_stubs_are_a_digest(cold_cache: Path, tmp_path: Path) -> None:
 
 
 def test_articles_of_one_id_are_both_there() -> None:
-    """Under ids that differ."""
+    """The two articles get different ids in the digest."""
     twins = [
         make_record("a", url=f"{SITE}/1", body="<p>Salt came in.</p>"),
         make_record("a", url=f"{SITE}/2"),
@@ -413,9 +413,9 @@ def test_articles_of_one_id_are_both_there() -> None:
 )
 @pytest.mark.usefixtures("cold_cache")
 def test_an_issue_in_any_language_or_none(language: str | None, record: dict[str, Any]) -> None:
-    """From right to left as well; without a remark, and the file names its language.
+    """An issue from right to left has no remark, either; the file names its language.
 
-    Where neither the issue nor any article names a language, it is that of the printed words.
+    If neither the issue nor any article names a language, the language of the words counts.
     """
     made = digest([record], language=language, note="Forty years.", jobs=1)
     assert made.remarks == ()
@@ -427,7 +427,7 @@ def test_an_issue_in_any_language_or_none(language: str | None, record: dict[str
 
 @pytest.mark.usefixtures("cold_cache")
 def test_an_issue_speaks_the_language_of_most() -> None:
-    """Dates, heads and the file do; the metadata name all languages."""
+    """Dates, heads and the file use the language; the metadata name all languages."""
     german = {"headline": "Der Hafen", "language": "de", "body": "<p>Nach elf Monaten.</p>"}
     records = [german, {**german, "headline": "Die Fähre"}, {**make_record("a"), "language": "en"}]
     made = digest(records, jobs=1)
@@ -440,13 +440,13 @@ def test_an_issue_speaks_the_language_of_most() -> None:
 
 @pytest.mark.usefixtures("cold_cache")
 def test_an_issue_may_mix_directions() -> None:
-    """All words are found on paper, in whatever order their page is read."""
+    """Preflight finds all words on paper, in any reading order of their page."""
     assert digest([HEBREW, make_record("b")], language="he", jobs=1).remarks == ()
 
 
 @pytest.mark.parametrize("workers", [{"jobs": 2}, {"executor": ProcessPoolExecutor(1)}])
 def test_a_function_that_cannot_travel_is_refused(workers: dict[str, Any]) -> None:
-    """Before any print; in this process any function will do."""
+    """The error comes before any print; without workers, every function will do."""
     with pytest.raises(EditionError, match="cannot be sent to another process"):
         digest([make_record("a")], fetch=lambda _: None, cache=False, **workers)
     assert digest(
@@ -455,7 +455,7 @@ def test_a_function_that_cannot_travel_is_refused(workers: dict[str, Any]) -> No
 
 
 def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:
-    """Remarks on articles and on own pages; and no file is written."""
+    """The remarks are on articles or on the digest's own pages; no file is written."""
     record = make_record("a", colour="red")
     with pytest.raises(StrictError, match="PK201"):
         printed([record], tmp_path / "a.pdf", strict=True, without=ALL_OWN_PAGES)
@@ -471,7 +471,7 @@ def test_strict_makes_remarks_an_error(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("cold_cache")
 def test_pdfs_of_others_are_bound_in(tmp_path: Path) -> None:
-    """In their places, and listed; a remark says that the file claims no standard."""
+    """The contents list such PDFs; a remark says that the digest claims no standard."""
     tagged, untagged = tmp_path / "supplement.pdf", tmp_path / "leaflet.pdf"
     tagged.write_bytes(leaflet("<h1>Supplement</h1>"))
     untagged.write_bytes(leaflet("<p>Buy now</p>", pdf_variant=None))
@@ -493,6 +493,6 @@ def test_pdfs_of_others_are_bound_in(tmp_path: Path) -> None:
 
 
 def test_a_wrong_number_of_jobs_is_told() -> None:
-    """Before anything is printed."""
+    """The error comes before a page is printed."""
     with pytest.raises(EditionError, match="jobs is 0"):
         printed(ISSUE, jobs=0)

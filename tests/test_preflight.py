@@ -60,7 +60,7 @@ def told(remarks: tuple[Remark, ...]) -> list[tuple[str, str, int]]:
 
 
 def test_every_check_is_made_in_one_order(tmp_path: Path) -> None:
-    """Fields, the press, characters, lost texts, pages: each remark names the record."""
+    """Fields, press, characters, lost texts, pages: each remark names the record."""
     made = faulty(tmp_path, "a1")
     page = spoilt(section_page([made], EDITION), "")
     found = preflight(print_pages(tmp_path, page), page, "a.json")
@@ -77,7 +77,7 @@ def test_every_check_is_made_in_one_order(tmp_path: Path) -> None:
 
 
 def test_remarks_name_the_article_among_several_on_a_page(tmp_path: Path) -> None:
-    """All remarks are about the second article, though a third one begins on the same page."""
+    """All remarks are about the second of three articles that begin on one page."""
     pieces = [
         piece(tmp_path, "a1", dateline="At sea"),
         faulty(tmp_path, "a2"),
@@ -98,7 +98,7 @@ def test_remarks_name_the_article_among_several_on_a_page(tmp_path: Path) -> Non
 
 
 def test_a_loss_names_its_article(tmp_path: Path) -> None:
-    """The words of another article on the same pages do not stand for the lost words."""
+    """Equal words of another article on the same pages do not hide the loss."""
     body = "<p>The quay is open.</p><p>Herring</p>"
     first, whole = (piece(tmp_path, prefix, body=body) for prefix in ("a1", "a2"))
     spoilt = piece(tmp_path, "a2", body="<p>The quay is open.</p>")._replace(reading=whole.reading)
@@ -109,7 +109,7 @@ def test_a_loss_names_its_article(tmp_path: Path) -> None:
 
 
 def test_a_sound_page_has_no_remarks(tmp_path: Path) -> None:
-    """The digest's own pages have no record, so no field of a record can be lost."""
+    """The digest's own pages have no record, and so no field to lose."""
     made = piece(tmp_path, "a1")
     page = section_page([made], EDITION)
     assert preflight(print_pages(tmp_path, page), page) == ()

@@ -1,4 +1,4 @@
-"""Preparing: unprintable articles are refused, the others are edited and pictured."""
+"""Preparing: unprintable articles are refused; other articles get clean copy and pictures."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,14 +18,14 @@ NOON = datetime(2019, 9, 13, 12, tzinfo=UTC)
 
 @pytest.mark.parametrize("status", ["withheld", "canceled"])
 def test_what_is_not_usable_is_refused_whatever_is_allowed(status: str) -> None:
-    """Only an embargo can be lifted."""
+    """`allow_embargoed` lifts an embargo and no other reason."""
     reading = make_reading("feed:2", status=status)
     with pytest.raises(RefusedError, match=f"feed:2: the article is {status}"):
         refuse_unprintable(reading, allow_embargoed=True)
 
 
 def test_an_embargo_ends_at_its_moment() -> None:
-    """In the zone in which it was written, and not a second before."""
+    """The moment counts in the zone of the record, to the second."""
     reading = make_reading("a", embargoed_until="2019-09-13T14:00:00+02:00")
     refuse_unprintable(reading, now=NOON)
     refuse_unprintable(reading, now=NOON - timedelta(days=9), allow_embargoed=True)
@@ -34,7 +34,7 @@ def test_an_embargo_ends_at_its_moment() -> None:
 
 
 def test_now_is_now() -> None:
-    """Where the caller gives no moment, the clock counts."""
+    """If the caller gives no moment, the clock of the machine counts."""
     refuse_unprintable(make_reading("a", embargoed_until="2001-01-01T00:00:00Z"))
     with pytest.raises(RefusedError):
         prepare(make_reading("a", embargoed_until="2999-01-01T00:00:00Z"), JobTicket())
@@ -44,7 +44,7 @@ def test_now_is_now() -> None:
 
 
 def test_copy_pictures_and_remarks_in_the_order_of_the_line(tmp_path: Path) -> None:
-    """Remarks of reading first, then of copy-editing, then of the pictures."""
+    """Remarks of reading come first, then remarks of copy-editing, then remarks on pictures."""
     (tmp_path / "quay.png").write_bytes(encode_picture(draw_scene()))
     pictures = [{"src": "quay.png", "alt": "A quay"}, {"src": "gone.png", "alt": "A ship"}]
     body = '<p id="b">Salt. <a href="#b">Here</a>.</p><iframe src="x"></iframe>'
@@ -75,7 +75,7 @@ def test_a_language_with_words_is_not_told(language: str) -> None:
 
 
 def test_a_language_that_was_recognised_is_told() -> None:
-    """The article has the language; its record stays without."""
+    """The article gets the language; the record keeps no language."""
     made = prepare(make_reading("a", language=None), JobTicket())
     (remark,) = made.remarks
     assert (remark.code, remark.record, remark.field) == ("PK207", "a", "language")

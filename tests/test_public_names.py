@@ -9,19 +9,19 @@ HEAVY = ("weasyprint", "pypdf", "pypdfium2", "PIL", "lxml", "jinja2", "babel", "
 
 
 def test_the_names_are_sorted_and_no_more_than_a_dozen() -> None:
-    """A reader takes them in at one look."""
+    """A reader takes in a dozen names at one look."""
     assert sorted(printkit.__all__) == list(printkit.__all__)
     assert 0 < len(printkit.__all__) <= 12
 
 
 def test_each_name_is_there_and_says_what_it_is() -> None:
-    """Each can be imported, and has a docstring."""
+    """Each name can be imported, and has a docstring."""
     values = {name: getattr(printkit, name) for name in printkit.__all__}
     assert [name for name, value in values.items() if not value.__doc__] == []
 
 
 def test_nothing_else_of_printkit_is_given_away() -> None:
-    """No other value of ours is in the root by accident."""
+    """A user could come to rely on a name that is in the root by accident."""
     ours = {
         name
         for name, value in vars(printkit).items()
@@ -31,7 +31,7 @@ def test_nothing_else_of_printkit_is_given_away() -> None:
 
 
 def test_dir_shows_every_name() -> None:
-    """An interactive user finds them."""
+    """An interactive user finds the names with `dir`."""
     assert set(printkit.__all__) <= set(dir(printkit))
 
 

@@ -1,4 +1,4 @@
-"""Reading any bytes: readings come out, or a RecordError."""
+"""Reading: any bytes become readings, or a RecordError."""
 
 import json
 import re
@@ -51,7 +51,7 @@ def test_what_calls_itself_json_is_not_printed_as_prose() -> None:
 
 
 def test_a_broken_record_is_a_value_among_others() -> None:
-    """One entry a record, in order."""
+    """Each line has one entry, and the entries are in the order of the lines."""
     lines = [json.dumps(FERRY), "", '{"headline": 3}', "{", json.dumps(FERRY)]
     first, second, third, fourth = read_bytes("\n".join(lines).encode(), "a.jsonl")
     assert isinstance(first, Reading)
@@ -67,14 +67,14 @@ def test_a_broken_record_is_a_value_among_others() -> None:
 
 
 def test_a_single_broken_record_raises() -> None:
-    """There are no others to keep."""
+    """The call has no good record to return."""
     for data in (b'{"headline": 3}', b'[{"headline": 3}]', b"<html>", b""):
         with pytest.raises(RecordError):
             read_bytes(data, "a.json" if data.startswith(b"{") else "a")
 
 
 def test_remarks_on_the_bytes_go_with_every_record() -> None:
-    """Each may have characters that were guessed."""
+    """The remark says that the encoding was guessed, for all records of the file."""
     readings = read_bytes(
         f"{json.dumps(FERRY)}\n{json.dumps(FERRY)}".encode("utf-16-le"), "a.jsonl"
     )
@@ -85,7 +85,7 @@ def test_remarks_on_the_bytes_go_with_every_record() -> None:
 
 
 def test_remarks_on_json_go_with_their_record() -> None:
-    """Remarks on syntax stand beside those on fields."""
+    """Remarks on syntax stand beside remarks on fields."""
     reading = only('{"headline": "H", "body": "B", "body": "C", "captoin": 1}', "a.json")
     assert [remark.code for remark in reading.remarks] == ["PK205", "PK201"]
 
@@ -103,7 +103,7 @@ def test_a_file_is_read_with_its_folder(tmp_path: Path) -> None:
 
 
 def test_the_whole_corpus_is_read(corpus: Path) -> None:
-    """Real articles, one a file; agency records and a page of markup are refused in words."""
+    """Articles come one a file; agency records and a page of markup are refused in words."""
     paths = records_in(corpus / "articles")
     assert len(paths) == 43
     for path in paths:
@@ -113,7 +113,7 @@ def test_the_whole_corpus_is_read(corpus: Path) -> None:
 
 
 def test_hostile_files_end_in_readings_or_refusals(corpus: Path) -> None:
-    """Every file of the collection, as what it is and as what it is not."""
+    """Each hostile file of the corpus is read under four names with different endings."""
     paths = sorted(path for path in (corpus / "hostile").iterdir() if path.is_file())
     assert paths
     for path in paths:
@@ -122,7 +122,7 @@ def test_hostile_files_end_in_readings_or_refusals(corpus: Path) -> None:
 
 
 def look(data: bytes, name: str) -> None:
-    """Read, and read back what was read."""
+    """Read some data, and read the record of each article back."""
     try:
         entries = read_bytes(data, name)
     except RecordError:
@@ -170,14 +170,14 @@ NAMES = st.sampled_from(["a.json", "a.jsonl", "a.md", "a.txt", "-"])
 @example(b'---\ntitle: "\\U99999999"\n---\nb', "a.md")
 @example(b"[" * 100_000, "a.json")
 def test_any_bytes_end_in_readings_or_a_refusal(data: bytes, name: str) -> None:
-    """Never in another exception."""
+    """No other exception than RecordError comes out."""
     look(data, name)
 
 
 @settings(max_examples=300)
 @given(st.lists(SEEDS | st.text(max_size=8), max_size=14).map("".join), NAMES)
 def test_any_pieces_of_records_end_in_readings_or_a_refusal(text: str, name: str) -> None:
-    """Not only noise, but what is nearly right."""
+    """Pieces of real records come nearer to a record than noise."""
     look(text.encode("utf-8", "surrogatepass"), name)
 
 
@@ -197,7 +197,7 @@ KEYS = st.sampled_from(
 @settings(max_examples=200)
 @given(st.dictionaries(KEYS, VALUES))
 def test_any_values_end_in_an_article_or_a_refusal(fields: dict[str, object]) -> None:
-    """What is read, its own record gives again."""
+    """The record of an article that was read gives an equal article."""
     data = json.dumps({**FERRY, **fields}).encode()
     look(data, "a.json")
     try:
@@ -213,7 +213,7 @@ def test_any_values_end_in_an_article_or_a_refusal(fields: dict[str, object]) ->
     "headline", ["{Exclusive} The ferry is back", '["We won" the crew says]', '["We won"] it says']
 )
 def test_prose_may_open_with_a_bracket(headline: str) -> None:
-    """In a text file it is a headline; in one named JSON it is broken JSON."""
+    """The line is a headline in a text file, and broken JSON in a file named `.json`."""
     text = f"{headline}\n\nIt is."
     assert only(text, "a.txt").article.headline == headline
     with pytest.raises(RecordError, match="no JSON"):
@@ -221,7 +221,7 @@ def test_prose_may_open_with_a_bracket(headline: str) -> None:
 
 
 def test_broken_json_is_not_printed_as_prose_whatever_its_name() -> None:
-    """What begins as a record is one; so is what looks like one and has no suffix."""
+    """A text that begins as a record is a record, and so is JSON-like text without suffix."""
     for text, name in (
         ('{"headline": "H", "body"', "a.txt"),
         ('[{"headline": "H", ', "a.txt"),
@@ -240,7 +240,7 @@ def test_broken_json_is_not_printed_as_prose_whatever_its_name() -> None:
     ],
 )
 def test_a_broken_file_is_held_if_its_text_says_so(name: str, text: str) -> None:
-    """Nobody can tell what else it would have said."""
+    """Nobody can tell the fields that the broken rest would have had."""
     for told, held in ((text, True), (re.sub("embargo|status", "note", text), False)):
         with pytest.raises(RecordError) as caught:
             read_bytes(told.encode(), name)
@@ -248,7 +248,7 @@ def test_a_broken_file_is_held_if_its_text_says_so(name: str, text: str) -> None
 
 
 def test_a_broken_line_is_held_if_it_says_so_itself() -> None:
-    """Its neighbours are not."""
+    """The lines before and behind are not held."""
     lines = (
         '{"headline": "A", "embargo": "2999',
         '{"headline": "B"',

@@ -1,4 +1,4 @@
-"""The README cannot lie: its session and example run, and every command is in it."""
+"""The README is true: its session and its example run, and every command is named."""
 
 import ast
 import pkgutil
@@ -20,7 +20,7 @@ BIN = Path(sys.executable).parent
 
 
 def block(language: str) -> str:
-    """Return the README's one block in a language."""
+    """Return the only block of the README in a language."""
     (found,) = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
     return str(found)
 
@@ -34,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_session_runs(folder: Path) -> None:
-    """Each command succeeds and prints what the README says it prints."""
+    """Each command succeeds, and prints the lines that the README shows."""
     session = re.split(r"^\$ ", block("console"), flags=re.MULTILINE)[1:]
     assert len(session) > 5
 
@@ -64,7 +64,7 @@ def test_the_example_runs(folder: Path) -> None:
 
 @pytest.mark.parametrize("name", sorted(main.commands))
 def test_every_command_is_told_of_and_has_help(name: str) -> None:
-    """In the README, and with `--help`."""
+    """The README names the command, and `--help` has a sentence."""
     assert re.search(rf"printkit {name}\b|`{name}`", README)
     assert main.commands[name].help
 
@@ -117,7 +117,7 @@ def _is_there(name: str) -> bool:
 
 
 def test_the_pictures_are_there() -> None:
-    """The printed pages the README shows."""
+    """The README shows pictures of printed pages."""
     pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", README)
 
     assert pictures

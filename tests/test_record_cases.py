@@ -1,4 +1,4 @@
-"""Records as people complained of them, in our own words: each is printed right.
+"""Records of the kinds that people complained of: each is printed right.
 
 The records are in `tests/cases/`.
 """
@@ -21,7 +21,7 @@ def printed(name: str) -> tuple[Result, str]:
 
 
 def test_a_draft_in_json_is_refused() -> None:
-    """A01."""
+    """A01: the record has the field `draft`, with the value true."""
     with pytest.raises(RefusedError, match="draft is true"):
         printkit.export(CASES / "A01-json-draft.json")
 
@@ -36,7 +36,7 @@ def test_objects_and_lists_of_schema_org_are_read() -> None:
 
 
 def test_a_date_as_it_was_printed_is_read() -> None:
-    """A10: with the half of the day, and the zone."""
+    """A10: the date has “p.m.” and a time zone."""
     made, words = printed("A10-date-as-printed.json")
     assert str(made.article.date_published) == "2024-11-22 18:30:00-05:00"
     assert "Friday, November 22, 2024" in words
@@ -64,7 +64,7 @@ def test_no_date_costs_the_article(given: str, shown: str) -> None:
 
 
 def test_entities_in_a_headline_are_decoded() -> None:
-    """A12: on paper, in the title, and in the name of the file."""
+    """A12: the headline is right on paper, in the title, and in the name of the file."""
     made, words = printed("A12-entities-in-headline.json")
     assert "The mayor’s quarter: R&D, “up”" in words.replace('"up"', "“up”")
     assert "&#8217;" not in words
@@ -79,7 +79,7 @@ def test_an_entry_of_wallabag_is_printed() -> None:
 
 
 def test_front_matter_may_be_json() -> None:
-    """A18: as of YAML and TOML."""
+    """A18: the fields are read as from YAML and TOML."""
     made, words = printed("A18-hugo-json-front-matter.md")
     assert "The roads are white." in words
     assert made.article.authors[0].name == "Ana Ruiz"

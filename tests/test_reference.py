@@ -27,7 +27,7 @@ ARTICLE = (
 
 
 def run(command: str, folder: Path) -> str:
-    """Run a command of a README in a folder, and return what it remarked on."""
+    """Run a command of a README in a folder, and return its remarks."""
     program, *arguments = shlex.split(command.removeprefix("$ "))
     done = subprocess.run(
         [BIN / program, *arguments], cwd=folder, capture_output=True, text=True, check=False
@@ -42,7 +42,7 @@ def run(command: str, folder: Path) -> str:
 def test_a_table_is_what_the_program_says(
     place: tuple[Path, str], table: Callable[[], str]
 ) -> None:
-    """`make reference` would change nothing."""
+    """On a sound checkout, `make reference` changes no file."""
     path, mark = place
     text = path.read_text(encoding="utf-8")
     assert replace_table(text, mark, table()) == text
@@ -60,7 +60,7 @@ def test_the_tables_leave_nothing_out() -> None:
 
 
 def test_the_theme_of_the_readme_prints_from_any_folder(tmp_path: Path) -> None:
-    """One file, one command; the page is set in Literata, and nothing is remarked on."""
+    """One file and one command print in Literata, without a remark."""
     readme = STYLES / "README.md"
     (theme,) = read_blocks(readme, "css")
     (tmp_path / "evening.css").write_text(theme, encoding="utf-8")
@@ -75,7 +75,7 @@ def test_the_theme_of_the_readme_prints_from_any_folder(tmp_path: Path) -> None:
 
 
 def test_each_address_of_the_readme_leads_somewhere() -> None:
-    """Those that begin with printkit: name style sheets."""
+    """Addresses that begin with `printkit:` name style sheets."""
     text = (STYLES / "README.md").read_text(encoding="utf-8")
     named = set(re.findall(r'"printkit:([^"]+)"', text))
     assert len(named) > 3
@@ -83,7 +83,7 @@ def test_each_address_of_the_readme_leads_somewhere() -> None:
 
 
 def test_the_templates_of_the_readme_print_from_any_folder(tmp_path: Path) -> None:
-    """The part, and the template that extends an article's."""
+    """The README has a part, and a template that extends the template of an article."""
     readme = TEMPLATES / "README.md"
     part, article = read_blocks(readme, "html")
     (tmp_path / "pages" / "parts").mkdir(parents=True)
@@ -99,7 +99,7 @@ def test_the_templates_of_the_readme_print_from_any_folder(tmp_path: Path) -> No
 
 
 def test_the_choices_of_the_readmes_are_choices(tmp_path: Path) -> None:
-    """`theme` and `templates` in printkit.toml are seen from the folder of that file."""
+    """The paths of `theme` and `templates` are relative to the folder of printkit.toml."""
     lines = [
         line
         for folder in (STYLES, TEMPLATES)

@@ -1,4 +1,4 @@
-"""Remarks: their codes, all in one list, and their places."""
+"""Remarks: one list has all codes, and each remark has its place."""
 
 import json
 import pickle
@@ -34,7 +34,7 @@ def test_every_code_that_is_raised_is_listed() -> None:
 
 
 def test_every_listed_code_is_raised() -> None:
-    """The list has no code that no module raises."""
+    """A module raises each code of the list."""
     assert CODES.keys() - raised_codes() == set()
 
 
@@ -65,7 +65,7 @@ def test_no_page_explains_a_code_in_a_second_table() -> None:
 
 
 def test_codes_are_listed_in_order() -> None:
-    """The first two digits follow the steps of the line."""
+    """The first two digits of a code follow the steps of the line."""
     steps = [code[:3] for code in CODES]
     assert steps == sorted(steps)
 

@@ -1,4 +1,4 @@
-"""Accounts: one for each record, as plain JSON."""
+"""Accounts: each record has an account, as plain JSON."""
 
 import json
 from hashlib import sha256
@@ -15,7 +15,7 @@ ARTICLE = Article(headline="A", body="b")
 
 
 def test_a_printed_record_tells_its_file_pages_and_sum() -> None:
-    """As a script needs them to check what it got."""
+    """A script needs these values to check the file."""
     remark = Remark("PK405", "no alt", "a.json")
     made = Result(ARTICLE, b"%PDF", 3, (remark,), "", Path("a.pdf"))
     told = Account("a.json", "ok", (remark,), made).to_json()
@@ -35,12 +35,12 @@ def test_a_printed_record_tells_its_file_pages_and_sum() -> None:
     [(RecordError("no"), "failed"), (PressError("no"), "failed"), (RefusedError("no"), "refused")],
 )
 def test_an_error_says_whether_the_record_was_refused(error: PrintkitError, status: str) -> None:
-    """Refused: must not be printed; failed: could not be printed."""
+    """A refused record must not be printed; a failed record could not be printed."""
     assert Account.of_error("a.json", error).status == status
 
 
 def test_an_error_is_told_in_full() -> None:
-    """Code, place, every problem and the remedy."""
+    """The account has code, place, every problem and the remedy."""
     error = RecordError("one", "two", where="a.json", remedy="Mend it.")
     told = Account.of_error("a.json", error).to_json()
     assert told["error"] == {
@@ -53,5 +53,5 @@ def test_an_error_is_told_in_full() -> None:
 
 
 def test_a_result_does_not_show_its_bytes() -> None:
-    """Its repr is for people."""
+    """The repr of a result is for people."""
     assert "%PDF" not in repr(Result(ARTICLE, b"%PDF", 1, (), "<html>"))

@@ -21,7 +21,7 @@ FREE = re.compile(
     r"\b(Apache|BSD|HPND|ISC|ISCL|MIT|MIT-0|MIT-CMU|MPL|Mozilla|OFL|PSF|PSFL|Python Software)\b"
 )
 COPYLEFT = re.compile(r"\b[AL]?GPL|General Public")
-# Offered under several licences, of which we take one.
+# A package that is offered under several licences, with the licence that we take.
 CHOSEN = {"pyphen": "MPL-1.1"}
 # The Lesser GPL lets a package be used as it is by a program under any licence.
 USED_AS_IT_IS = {"pebble"}
@@ -55,7 +55,7 @@ def closure(requirements: Iterable[str]) -> set[str]:
 
 
 def licence_of(about: metadata.PackageMetadata) -> str:
-    """Return what a package says about its licence, in three places."""
+    """Return the words of a package on its licence, from three places."""
     fields = ("License-Expression", "License", "Classifier")
     told = [one.partition("\n")[0] for field in fields for one in about.get_all(field, [])]
     return "; ".join(one for one in told if "::" not in one or one.startswith("License ::"))
@@ -74,7 +74,7 @@ def objection(name: str, licence: str) -> str:
 
 
 def test_every_requirement_is_pinned_within_its_bounds() -> None:
-    """What the tests run with is what pyproject.toml asks for."""
+    """The tests run with versions that pyproject.toml allows."""
     pinned = pins((CHECKOUT / "constraints.txt").read_text(encoding="utf-8"))
     assert len(asked(ALL)) > 30
     for one in asked(ALL):
@@ -84,7 +84,7 @@ def test_every_requirement_is_pinned_within_its_bounds() -> None:
 
 
 def test_everything_installed_for_printkit_is_pinned() -> None:
-    """No package is installed without a pin."""
+    """A package without a pin could change between two runs."""
     pinned = pins((CHECKOUT / "constraints.txt").read_text(encoding="utf-8"))
     assert closure(ALL) - pinned.keys() == set()
 
@@ -97,7 +97,7 @@ def test_every_requirement_has_a_lower_bound_and_only_the_press_an_upper_one() -
 
 
 def test_what_is_imported_is_asked_for() -> None:
-    """No import relies on a package that another package happens to install."""
+    """No import relies on a package that happens to be installed for another package."""
     homes = metadata.packages_distributions()
     packages = {
         name.partition(".")[0]
@@ -110,7 +110,7 @@ def test_what_is_imported_is_asked_for() -> None:
 
 
 def test_nothing_that_ships_is_copyleft_or_unknown() -> None:
-    """Under BSD, users may use printkit and all that it installs as freely."""
+    """Under BSD, users may use printkit and its packages freely."""
     names = closure(SHIPPED)
     assert {"weasyprint", "brotli", "fontpkg-amiri", "urllib3"} <= names
     told = {name: licence_of(metadata.metadata(name)) for name in names}
@@ -140,7 +140,7 @@ def test_a_licence_that_cannot_ship_is_objected_to(tmp_path: Path, fields: str, 
 
 
 def test_the_pins_are_plain() -> None:
-    """No addresses, no hashes, no bounds: a name and a version."""
+    """A pin is a name and a version: addresses, hashes and bounds are refused."""
     assert pins("# why\nJinja2==3.1.6\n") == {"jinja2": "3.1.6"}
     for line in ("jinja2>=3", "jinja2 @ https://example.org/j.whl", "jinja2==3 --hash=sha256:0"):
         with pytest.raises(AssertionError):

@@ -20,7 +20,7 @@ def faces(language: str, body: str) -> str:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_japanese_quotation_is_in_japanese_forms(language: str) -> None:
-    """In an article in English, and in one in Chinese."""
+    """The article around the quotation is in English or in Chinese."""
     told = faces(language, "<p>One.</p><blockquote lang='ja'><p>直す橋</p></blockquote>")
     if "CJK" not in told:
         pytest.skip("no Chinese, Japanese and Korean faces are installed")

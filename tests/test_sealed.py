@@ -1,8 +1,8 @@
 """While the press works, only fonts, styles and templates are opened, and no socket.
 
-Python's audit hooks see every file, socket and process that Python code asks for. What C code
-opens is not seen: fontconfig reads its own files and the system's fonts, Pango and HarfBuzz the
-fonts they are given. None of these knows of URLs, nor of the record.
+Python's audit hooks see every file, socket and process that Python code asks for. The hooks see
+no file that C code opens: fontconfig reads its own files and the system's fonts, Pango and HarfBuzz
+read the fonts that WeasyPrint gives them. The three libraries know neither URLs nor the record.
 """
 
 import json
@@ -17,7 +17,7 @@ import pytest
 from tests.support.paths import CHECKOUT
 from tests.support.sample_records import PICTURE, PLAIN, RICH
 
-# Prints a JSON line for each record of standard input: what became of it, what was touched.
+# Prints a JSON line for each record of standard input: its status, and the opened files.
 WATCH = """
 import json, os, re, sys, tempfile
 from importlib.resources import files
@@ -82,7 +82,7 @@ LIMITS = "import resource; resource.setrlimit(resource.RLIMIT_AS, (4_000_000_000
 
 
 class Seen(NamedTuple):
-    """What happened to a record, and what was opened on the way."""
+    """The end of a record, and the files and sockets that were opened on the way."""
 
     name: str
     status: str
@@ -157,7 +157,7 @@ OWN = {
 
 
 def test_the_press_touches_nothing_of_a_hostile_record() -> None:
-    """Each is printed, without asking for a file or a socket."""
+    """Each record is printed, and no file or socket of the record is opened."""
     seen = watched([(name, record, {}) for name, record in OWN.items()])
     assert [one.name for one in seen] == list(OWN)
     assert [one.touched for one in seen] == [[] for _ in OWN]
@@ -165,7 +165,7 @@ def test_the_press_touches_nothing_of_a_hostile_record() -> None:
 
 
 def test_a_theme_that_reads_elsewhere_is_refused_before_anything_is_opened(tmp_path: Path) -> None:
-    """It may open itself and printkit's styles."""
+    """The theme's own file is the only file that is opened."""
     theme = tmp_path / "thief.css"
     theme.write_text('@import "printkit:base.css"; @import url(file:///etc/hostname);')
     (seen,) = watched([("a theme", PLAIN, {"theme": str(theme)})])
@@ -175,7 +175,7 @@ def test_a_theme_that_reads_elsewhere_is_refused_before_anything_is_opened(tmp_p
 
 
 def test_the_watch_sees_what_it_is_there_to_see() -> None:
-    """An opened file, and a socket."""
+    """The watch sees an opened file and a socket."""
     (seen,) = watched([("a thief", PLAIN, {})])
     assert f"open {Path('/etc/hostname').resolve()}" in seen.touched
     assert [event for event in seen.touched if event.startswith("socket.")]
@@ -183,7 +183,7 @@ def test_the_watch_sees_what_it_is_there_to_see() -> None:
 
 @pytest.mark.slow
 def test_the_press_touches_nothing_of_the_hostile_corpus(corpus: Path) -> None:
-    """Every hostile page as a body: printed or refused, in time, in 4 GB, and sealed."""
+    """Every hostile page is a body here: printed or refused, in time, in 4 GB, and sealed."""
     hostile = sorted((corpus / "hostile").glob("*.html"))
     if not hostile:
         pytest.skip("the corpus ../shared/corpus has no hostile pages")

@@ -1,4 +1,4 @@
-"""Words of two directions on one page: each stands where its own direction puts it."""
+"""Words of two directions on one page: each word stands where its own direction puts the word."""
 
 import json
 from functools import cache
@@ -33,20 +33,20 @@ def left_of(pdf: bytes, words: str, offset: int = 0) -> float:
 
 @pytest.mark.parametrize("code", ["foo(x, -1);", "boats/*.csv;", 'print("late!"); }'])
 def test_code_runs_to_the_right(code: str) -> None:
-    """Its last sign stands at its right end, in a block and in a line (b30)."""
+    """The last sign of the code is at the right end, in a block and in a line (b30)."""
     pdf = printed("b30-code-in-hebrew").pdf
     assert left_of(pdf, code, len(code) - 1) > left_of(pdf, code)
 
 
 def test_lines_of_code_begin_at_the_left() -> None:
-    """Also where they begin with a number, and go on from the right (b04)."""
+    """A line may begin with a number, and go on in Hebrew (b04)."""
     pdf = printed("b04-hebrew-dates-and-brackets").pdf
     line = "ספינה בנמל|f1999-09-02"  # as PDFium reads it
     assert left_of(pdf, line, len(line) - 1) < left_of(pdf, line)
 
 
 def test_a_date_stays_together_behind_a_foreign_name() -> None:
-    """The 5 stands between the name and the month (b31)."""
+    """The figure 5 stands between the name and the month (b31)."""
     pdf = printed("b31-hebrew-source-line").pdf
     with pypdfium2.PdfDocument(pdf) as file:
         text = file[0].get_textpage().get_text_bounded()
@@ -54,7 +54,7 @@ def test_a_date_stays_together_behind_a_foreign_name() -> None:
 
 
 def test_a_foreign_copyright_line_is_not_called_lost() -> None:
-    """It is printed in its own direction (b31)."""
+    """The line is printed in its own direction (b31)."""
     made = printed("b31-hebrew-source-line")
     assert left_of(made.pdf, "© 2026 Haifa Port News") < left_of(made.pdf, "2026 Haifa Port News")
     assert [one for one in made.remarks if one.code == "PK601"] == []
@@ -72,7 +72,7 @@ RIGHT_TO_LEFT_NAMES = {
 
 
 def test_names_from_the_right_keep_their_numbers_on_a_page_to_the_right() -> None:
-    """The 7 belongs to the name, the 3 to the words behind the other name."""
+    """The 7 belongs to the name, the 3 belongs to the words behind the other name."""
     pdf = printkit.export(RIGHT_TO_LEFT_NAMES).pdf
     with pypdfium2.PdfDocument(pdf) as file:
         text = file[0].get_textpage().get_text_bounded()

@@ -1,4 +1,4 @@
-"""The public functions declare their choices: a type checker refuses a wrong one, as a run does."""
+"""The public functions declare their choices: a type checker and a run refuse a wrong choice."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,7 +21,7 @@ DOORS: dict[str, Callable[..., object]] = {
 
 
 def test_a_type_checker_refuses_wrong_choices_and_no_other(tmp_path: Path) -> None:
-    """In a program of somebody who installed printkit; misspelt, of a wrong type, or unknown."""
+    """The program of a user has choices that are misspelt, of a wrong type, or unknown."""
     refused, wrong = find_refused_lines(tmp_path)
     assert refused == wrong
 
@@ -39,7 +39,7 @@ def test_a_type_checker_refuses_wrong_choices_and_no_other(tmp_path: Path) -> No
 def test_a_run_refuses_wrong_choices(
     name: str, given: dict[str, object], told: str, tmp_path: Path
 ) -> None:
-    """With the same error at every door, before anything is read or printed."""
+    """Every door gives the same error, before a record is read or printed."""
     with pytest.raises(EditionError) as caught:
         DOORS[name](PLAIN, tmp_path / "out", **given)
     assert caught.value.problems[0].startswith(told)
@@ -48,7 +48,7 @@ def test_a_run_refuses_wrong_choices(
 
 @pytest.mark.parametrize("name", ["export", "export_many", "digest"])
 def test_a_door_that_prints_takes_the_whole_ticket(name: str) -> None:
-    """Under the names and with the types of a job ticket."""
+    """Names and types of the choices are those of a job ticket."""
     declared = DOORS[name].__annotations__
     for choice, kind in TicketChoices.__annotations__.items():
         assert declared[choice] == kind

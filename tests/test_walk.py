@@ -1,4 +1,4 @@
-"""The walk of a record: how many calls of printkit lead from a public function to the press."""
+"""The walk of a record: the number of calls that lead from a public function to the press."""
 
 import sys
 from collections.abc import Callable
@@ -40,12 +40,12 @@ def depths(call: Callable[[], object], door: str) -> list[int]:
 
 
 def test_an_article_is_three_calls_from_the_press() -> None:
-    """`export`, the function that takes one article down the line, and the press."""
+    """The calls are `export`, the function that takes one article down the line, and the press."""
     assert depths(lambda: printkit.export(make_record("a")), "export") == [3]
 
 
 def test_an_article_of_a_digest_is_seven_calls_from_the_press() -> None:
-    """Own pages and running heads are no further away."""
+    """The digest's own pages and running heads are seven calls away at most."""
     found = depths(
         lambda: printkit.digest([make_record("a"), make_record("b")], jobs=1, cache=False), "digest"
     )

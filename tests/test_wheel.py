@@ -1,4 +1,4 @@
-"""The wheel: built from the sdist and installed elsewhere, it prints."""
+"""The wheel: a wheel that was built from the sdist and installed elsewhere prints."""
 
 import json
 import os
@@ -62,7 +62,7 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_the_wheel_carries_the_templates_styles_types_and_licence(wheel: Path) -> None:
-    """Files that lie beside the package in a checkout lie inside it in the wheel."""
+    """Files that lie beside the package in a checkout lie inside the package in the wheel."""
     with zipfile.ZipFile(wheel) as archive:
         carried = set(archive.namelist())
     wanted = {
@@ -80,7 +80,7 @@ def test_the_wheel_carries_the_templates_styles_types_and_licence(wheel: Path) -
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_what_was_installed_prints_elsewhere(environment: Path, tmp_path: Path) -> None:
-    """The command prints a record from a folder that has nothing to do with the checkout."""
+    """The folder of the record has nothing to do with the checkout."""
     (tmp_path / "ferry.json").write_text(json.dumps(RECORD))
     python = environment / "bin" / "python"
     at = run(python, "-c", "import printkit; print(printkit.__file__)", cwd=tmp_path)
@@ -96,7 +96,7 @@ def test_what_was_installed_prints_elsewhere(environment: Path, tmp_path: Path) 
 def test_a_theme_and_templates_of_the_users_own_print_elsewhere(
     environment: Path, tmp_path: Path
 ) -> None:
-    """Those of the READMEs, which the wheel carries beside the styles and the templates."""
+    """The wheel carries the READMEs of styles and templates, with their examples."""
     python = environment / "bin" / "python"
     at = run(python, "-c", "import printkit; print(printkit.__file__)", cwd=tmp_path)
     home = Path(at.strip()).parent
@@ -117,7 +117,7 @@ def test_a_theme_and_templates_of_the_users_own_print_elsewhere(
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_what_was_installed_runs_as_a_module(environment: Path, tmp_path: Path) -> None:
-    """`python -m printkit` is the same command."""
+    """`python -m printkit` is the command `printkit`."""
     told = run(environment / "bin" / "python", "-m", "printkit", "--help", cwd=tmp_path)
     assert "export" in told
 

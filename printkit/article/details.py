@@ -1,6 +1,6 @@
 """Details of an article: a mapping or a bare text goes in, a person, place or the like comes out.
 
-Each is a frozen value: person, source, sponsor, place and correction.
+Each detail is a frozen value: person, source, sponsor, place and correction.
 """
 
 from typing import ClassVar

@@ -43,7 +43,7 @@ class _AppendedPages:
     def parent_tree_objects(self) -> Iterator[Object]:
         """Yield each object that may bear a key of the ParentTree, once.
 
-        These are pages, annotations, and the streams drawn on pages: ISO 32000-1, 14.7.4.4.
+        Such objects are pages, annotations, and the streams drawn on pages: ISO 32000-1, 14.7.4.4.
         """
         seen: set[tuple[int, int]] = set()
         drawn = (one for resources in self.resources for one in drawn_streams(resources))

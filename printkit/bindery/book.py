@@ -123,7 +123,7 @@ class InternalLink(NamedTuple):
     """A link from one part of the book to another.
 
     Attributes:
-        place: the position the link leads to. Its page counts from 0 in the whole book.
+        place: the position the link leads to, on a page that counts from 0 in the whole book.
         words: the description that a screen reader speaks, `The harbour reopens, page 12`.
     """
 

@@ -1,8 +1,8 @@
 """Embed each face of the book once, and stamp the furniture over the pages.
 
 In: the appended parts and the whole font files. Out: pages that share their fonts, with running
-heads and folios. Both are done part by part: furniture gets the same fonts as the page below it,
-so that the page can take the furniture's resources among its own.
+heads and folios. Each part gets its fonts and its furniture together: furniture has the same fonts
+as the page below, so that the page can take the furniture's resources among its own.
 """
 
 from collections.abc import Callable, Sequence

@@ -21,8 +21,8 @@ def destination(pages: Sequence[Object], place: Position) -> Array:
 
     Args:
         pages: all pages of the file.
-        place: the position. Its page counts from 0 in `pages`. A height of TOP or more stands
-            for the whole page.
+        place: the position, on a page that counts from 0 in `pages`. A height of TOP or more
+            stands for the whole page.
     """
     page = pages[place.page]
     if place.y >= TOP:

@@ -32,7 +32,7 @@ class Stamp:
 
         Args:
             page: a page of the file.
-            furniture: a page of the furniture's file. Its tags and annotations are left out.
+            furniture: a page of the furniture's file, drawn without its tags and annotations.
             fonts: the furniture's fonts in the file, by name.
         """
         drawing = self._pdf.copy_foreign(furniture.Contents)

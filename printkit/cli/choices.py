@@ -69,7 +69,7 @@ def list_inputs(
 ) -> Iterator[str | Path]:
     """Yield every file that is read for the choices: printkit.toml, and the files that they name.
 
-    These are cover picture, inserts, theme and templates.
+    The choices name cover picture, inserts, theme and templates.
     """
     if config:
         yield config

@@ -12,7 +12,7 @@ _NEARLY_ALL = 0.8
 
 
 class Evidence(NamedTuple):
-    """What speaks for and against a list of notes, or a single note outside a list.
+    """The signs for and against a list of notes, or a single note outside a list.
 
     Attributes:
         items: how many items the list has; 0 for a single note.

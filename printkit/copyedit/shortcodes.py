@@ -40,8 +40,8 @@ _Key = tuple[str, str]
 def expand_shortcodes(source: str, removals: Removals, site: Site | None = None) -> str:
     """Put in the place of each shortcode what the site would show, and remove other shortcodes.
 
-    Brackets in prose (`[sic]`) and in code stay. So do the words between an opening and a closing
-    shortcode.
+    Brackets in prose (`[sic]`) and in code stay, and the words between an opening and a closing
+    shortcode stay, too.
 
     Args:
         source: HTML as it came, not yet safe. New markup is put in before the source is cleaned.

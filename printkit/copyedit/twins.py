@@ -48,8 +48,8 @@ class _Seen(NamedTuple):
 def drop_doubles(root: Node, same: SamePicture, removals: Removals) -> None:
     """Take out each picture that repeats a picture before it, with no words between the two.
 
-    This comes before captions are bound: the caption behind both is about the first. The first
-    keeps its place, and gets the larger of the two addresses.
+    The pass comes before captions are bound: the caption behind both is about the first picture,
+    which keeps its place and gets the larger of the two addresses.
 
     Args:
         root: the body; changed in place.

@@ -65,7 +65,7 @@ def open_cache(keep: bool = True) -> Iterator["CacheFolder"]:
 
 
 def user_cache() -> "CacheFolder":
-    """Return the user's cache. Its folder may not exist yet."""
+    """Return the user's cache, whose folder may not exist yet."""
     return CacheFolder(user_cache_path("printkit"))
 
 
@@ -76,7 +76,7 @@ class CacheFolder:
     An entry has a kind, a word in lower case, and a key, which the function `key` makes.
 
     Attributes:
-        folder: the folder. It is made when the first entry is put there.
+        folder: the folder, which is made when the first entry is put there.
     """
 
     folder: Path

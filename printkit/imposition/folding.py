@@ -18,7 +18,7 @@ def booklet(
     Args:
         page_count: the number of pages, at least 1.
         signature: how many pages are folded into one another, a multiple of 4. The last
-            signature may have fewer. None folds all sheets into one another.
+            signature may have fewer. Without a number, all sheets are folded into one another.
         rtl: bind on the right.
         back_cover: the last page is the back cover, and blank pages stand before it. A single
             page is the front cover.

@@ -66,8 +66,8 @@ class KeyFilter:
     def _filter_objects(self, start: Iterable[Object], allowed: frozenset[str]) -> None:
         """Filter all dictionaries and streams that can be reached from some objects.
 
-        The keys of dictionaries such as /Font are names that the file's author gave. They stay,
-        and each waiting object is marked with whether its keys are such names.
+        The keys of dictionaries such as /Font are names that the file's author gave. Such names
+        stay, and each waiting object is marked with whether its keys are such names.
         """
         waiting = [(one, False) for one in start]
         while waiting:

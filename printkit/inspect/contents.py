@@ -26,7 +26,7 @@ class Font:
 
 @dataclass(frozen=True)
 class OutlineEntry:
-    """A bookmark. Its page counts from 1, and is None if the bookmark leads to no page."""
+    """A bookmark, with a page that counts from 1, or None if the bookmark leads to no page."""
 
     title: str
     page: int | None
@@ -35,7 +35,7 @@ class OutlineEntry:
 
 @dataclass(frozen=True)
 class Attachment:
-    """An attached file. Its name is taken from the PDF, and must not be used as a path."""
+    """An attached file, whose name is taken from the PDF and must not be used as a path."""
 
     name: str
     mime: str

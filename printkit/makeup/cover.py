@@ -53,7 +53,8 @@ def _crowded(
 ) -> PageMarkup:
     """Return the crowded cover with the words that one page holds.
 
-    Its style sheet drops all that follows the first page, so this cover needs no fourth print.
+    The style sheet of a crowded cover drops all that follows the first page, so a fourth print is
+    not needed.
     """
     pages = print_cover(cover_page(copy, edition, "crowded"))
     shorter = _words_of_first_page(copy, pages, tight) if pages.page_count == 1 else copy

@@ -60,7 +60,7 @@ def fill(name: str, own: str | None, /, **values: object) -> str:
     Args:
         name: the name of a file in templates/.
         own: the folder of the user's own templates. If the folder has a file of this name, the
-            file takes the place of printkit's template. None for no folder.
+            file takes the place of printkit's template. Without a folder, the value is None.
         values: all values that the template may print, by name.
 
     Raises:

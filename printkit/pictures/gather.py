@@ -204,7 +204,7 @@ def _hash_or_reason(src: str, sources: PictureSources) -> str:
 def _told(error: Exception) -> str:
     """Return an error's message with its notes, for a remark.
 
-    Notes name files of the machine. They go into the remark, and never onto the page.
+    Notes name files of the machine, so notes go into the remark, and never onto the page.
     """
     return "; ".join((_reason(error), *getattr(error, "__notes__", ())))
 

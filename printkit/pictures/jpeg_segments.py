@@ -25,7 +25,7 @@ def is_huffman_coded(jpeg: bytes) -> bool:
 
 
 def without_metadata(jpeg: bytes) -> bytes:
-    """Return the JPEG without metadata. Its pixels and colour profile stay as they are."""
+    """Return the JPEG without metadata, but with its pixels and its colour profile."""
     return b"\xff\xd8" + b"".join(
         segment for segment in _segments(jpeg) if not _METADATA.match(segment)
     )

@@ -1,8 +1,8 @@
 """Print page markup: takes HTML and gathered bytes, gives tagged PDF pages.
 
 A single article is printed as a whole file: with its running heads and folios, its record and
-its metadata. Pages for the bindery are printed without these. They come with what the bindery
-needs to join them: the positions of their ids, their outline, and the glyphs used.
+its metadata. Pages for the bindery are printed without these, and come with the values that the
+bindery needs to join the pages: the positions of their ids, their outline, and the glyphs used.
 
 Each process keeps an engine for each theme: a font configuration and parsed style sheets. With
 a new font configuration for each print, printing takes 1.4 times as long and leaks memory.

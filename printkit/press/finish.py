@@ -98,7 +98,7 @@ def _is_metadata(thing: object) -> bool:
 def _end_streams_plainly(pdf: pydyf.PDF) -> None:
     """Change each page and character map whose compressed bytes end in a carriage return.
 
-    A compressed stream may end so. But the validator page-validation counts this byte as a part
+    A compressed stream may end so, but the validator page-validation counts this byte as a part
     of the line end that follows, and reports that the stream is too short.
     """
     for one in pdf.objects:

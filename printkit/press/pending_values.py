@@ -1,7 +1,7 @@
 """Values of parsed style sheets that WeasyPrint checks while it prints, because they have `var()`.
 
 Takes parsed style sheets, gives these values. WeasyPrint logs a wrong value once, and marks the
-value as told. But an engine keeps its style sheets for many prints, and each must tell.
+value as told. However, an engine keeps its style sheets for many prints, and each print must tell.
 """
 
 from collections.abc import Iterable

@@ -34,7 +34,7 @@ def refuse_wrong_workers(executor: object, jobs: object, fetch: object) -> None:
 
 
 def _can_travel(function: object) -> bool:
-    """Tell whether pickle can send a function to another process, as it cannot send a lambda."""
+    """Tell whether pickle can send a function to another process; a lambda cannot be sent."""
     try:
         pickle.dumps(function)
     # pickle raises one of these, depending on the object and on the version of Python.

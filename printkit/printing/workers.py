@@ -78,8 +78,8 @@ class Workers:
         """Yield the result of each task, in the order of the tasks; tasks start in this order too.
 
         Args:
-            work: the function that does a task. It must stand in a module, because workers import
-                it, and must return its failures as results.
+            work: the function that does a task. Such a function stands in a module, because workers
+                import the function, and returns its failures as results.
             lost: gives the result of a task whose process died or took too long. The function
                 takes `crashed` or `timeout`, then the arguments of the task.
             tasks: the arguments of each call.

@@ -1,6 +1,6 @@
 """Chrome: a line of a copied web page goes in, and whether it is a button or a notice comes out.
 
-Whoever copies a page copies its chrome, too: the buttons, print links and notices around the text.
+A copied page brings its chrome, too: the buttons, print links and notices around the text.
 """
 
 import re

@@ -46,7 +46,7 @@ class Subtags(NamedTuple):
 def canonical(tag: str | None) -> str:
     """Return a BCP 47 tag in canonical case, without old names: `en_au` is en-AU, `iw` is he.
 
-    None, and a text that is no tag, give `und` (undetermined).
+    A missing tag, and a text that is no tag, give `und` (undetermined).
     """
     tag = (tag or "").strip().replace("_", "-")
     if not _TAG.fullmatch(tag):

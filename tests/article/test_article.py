@@ -1,4 +1,4 @@
-"""The article: its own checks, its identity, and its record."""
+"""The article: the checks of its fields, its identity, and its record."""
 
 import json
 from typing import Any
@@ -25,7 +25,7 @@ def article(**fields: Any) -> Article:
     ],
 )
 def test_what_is_wrong_is_said(fields: dict[str, Any], problem: str) -> None:
-    """Each check names its reason."""
+    """The message of each check names the reason."""
     with pytest.raises(ValidationError, match=f"(?i){problem}"):
         article(**fields)
 
@@ -36,13 +36,13 @@ def test_a_picture_is_enough_to_print() -> None:
 
 
 def test_a_notice_needs_no_words() -> None:
-    """It withdraws an article, or holds one back."""
+    """Such a notice withdraws an article or holds an article back."""
     for status in ("canceled", "withheld"):
         assert article(body="", status=status).body == ""
 
 
 def test_identity_is_the_id_or_the_url_or_the_words() -> None:
-    """Two records of one article have one identity; two articles have two."""
+    """Two records of one article have one identity; two articles have two identities."""
     url = "https://news.example.org/a"
     assert article(id="7", url=url).identity == "7"
     assert article(url=url).identity == url
@@ -51,7 +51,7 @@ def test_identity_is_the_id_or_the_url_or_the_words() -> None:
 
 
 def test_the_record_holds_what_was_given_and_no_more() -> None:
-    """Under our names; defaults are left out."""
+    """The record uses printkit's names of the fields, and leaves defaults out."""
     made = Article.model_validate({"title": "A", "body": "b", "author": "Ana Ruiz"})
     assert made.to_record() == {"headline": "A", "body": "b", "authors": [{"name": "Ana Ruiz"}]}
 

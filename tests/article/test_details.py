@@ -1,4 +1,4 @@
-"""Persons, sources, places, corrections."""
+"""Details of an article: persons, sources, places and corrections."""
 
 from datetime import date
 
@@ -15,13 +15,13 @@ def test_a_persons_fields_are_known_by_schema_orgs_names() -> None:
 
 
 def test_a_logo_may_be_an_image_object() -> None:
-    """As schema.org writes a publisher."""
+    """schema.org writes the logo of a publisher as an object with a `url`."""
     given = {"name": "Herald", "logo": {"@type": "ImageObject", "url": "https://h.example/l.png"}}
     assert Source.model_validate(given).logo == "https://h.example/l.png"
 
 
 def test_a_bare_text_will_do() -> None:
-    """For each of them."""
+    """A source, a place and a correction may each be given as a text."""
     assert Source.model_validate("Herald").name == "Herald"
     assert Place.model_validate("Cádiz").name == "Cádiz"
     assert Correction.model_validate("It was Tuesday.").text == "It was Tuesday."
@@ -31,6 +31,6 @@ def test_a_bare_text_will_do() -> None:
 
 @pytest.mark.parametrize("model", [Person, Source, Place, Correction])
 def test_none_is_without_words(model: type[Person]) -> None:
-    """A blank name would print nothing."""
+    """A person, a source or a place with a blank name would print nothing."""
     with pytest.raises(ValidationError, match="is empty"):
         model.model_validate(" ")

@@ -15,7 +15,7 @@ def article(**fields: Any) -> Article:
 
 
 def test_a_line_is_printable_and_one_line() -> None:
-    """Controls go, typography stays."""
+    """Control characters are removed; typographic characters stay."""
     assert article(kicker="  two\n\tlin\x00es\u202e ").kicker == "two lines"
 
 
@@ -31,13 +31,13 @@ def test_a_line_is_printable_and_one_line() -> None:
     ],
 )
 def test_what_a_field_cannot_hold_is_said(fields: dict[str, Any], problem: str) -> None:
-    """Each check names its reason."""
+    """The message of each check names the reason."""
     with pytest.raises(ValidationError, match=f"(?i){problem}"):
         article(**fields)
 
 
 def test_endless_nesting_is_refused() -> None:
-    """JSON could not be written of it."""
+    """Python cannot write so deep a value as JSON."""
     deep: list[Any] = []
     for _ in range(5_000):
         deep = [deep]
@@ -46,7 +46,7 @@ def test_endless_nesting_is_refused() -> None:
 
 
 def test_names_and_tags_may_stand_on_one_line() -> None:
-    """As bylines and keywords do."""
+    """A byline or a list of keywords is taken apart at commas and “and”."""
     made = article(authors="Ana Ruiz and Li Wei", tags="news, harbour")
     assert [person.name for person in made.authors] == ["Ana Ruiz", "Li Wei"]
     assert made.tags == ("news", "harbour")
@@ -65,13 +65,13 @@ def test_language_tags_have_hyphens() -> None:
 
 
 def test_a_headline_that_cannot_be_seen_is_none() -> None:
-    """It would print a blank title."""
+    """A headline of invisible characters would print as a blank title."""
     with pytest.raises(ValidationError, match="is empty"):
         article(headline=" \u200b\u3164")
 
 
 def test_half_characters_are_replaced_wherever_text_is_free() -> None:
-    """So that the record in the PDF can be written and read."""
+    """With a lone surrogate, nobody could write or read the record in the PDF."""
     made = article(
         body="half \ud83d",
         extra={"\ud83d": ["\ude00"]},
@@ -87,7 +87,7 @@ def test_half_characters_are_replaced_wherever_text_is_free() -> None:
     ids=str,
 )
 def test_a_name_does_not_begin_with_by(authors: object) -> None:
-    """The page prints the word itself; `Byron` is a name."""
+    """The page prints the word “by” itself; `Byron` is a name."""
     found = Article(headline="A", body="B", authors=authors)
     names = [one.name for one in found.authors]
     assert names[0].lower() == "ann lee"

@@ -1,4 +1,4 @@
-"""Names of files that are safe anywhere."""
+"""Names of files that are safe on every system."""
 
 import random
 import re
@@ -40,18 +40,18 @@ def article(headline: str, **fields: Any) -> Article:
 def test_a_name_is_the_day_and_the_headline(
     headline: str, published: date | None, name: str
 ) -> None:
-    """The day, then the headline in ASCII, cut between words where possible."""
+    """The headline is in ASCII, and is cut between words where possible."""
     assert name_for(article(headline, date_published=published)) == name
 
 
 @pytest.mark.parametrize("headline", ["NUL", "con", "Com1", "LPT9", "?!", "…"])
 def test_a_name_that_is_a_device_or_empty_is_marked(headline: str) -> None:
-    """Windows' device names and headlines without words get eight digits of the identity."""
+    """Device names of Windows and headlines without words get eight digits of the identity."""
     assert re.fullmatch(r"((nul|con|com1|lpt9)-)?[0-9a-f]{8}\.pdf", name_for(article(headline)))
 
 
 def test_twins_are_told_apart_whatever_their_order() -> None:
-    """Articles of one name all get a mark that does not depend on their order."""
+    """Two articles with one name each get a mark, which does not depend on their order."""
     twins = [article("Harbour opens", id=identity) for identity in ("a", "b")]
     other = article("Harbour closes")
     forth = names_for([*twins, other])
@@ -63,13 +63,13 @@ def test_twins_are_told_apart_whatever_their_order() -> None:
 
 
 def test_one_article_given_twice_gets_two_names() -> None:
-    """Two equal articles are not written over each other."""
+    """The second file must not replace the first file."""
     first, second = names_for([article("Harbour opens", id="a")] * 2)
     assert second == first.replace(".pdf", "-2.pdf")
 
 
 def test_a_mark_that_is_somebody_elses_headline_does_not_collide() -> None:
-    """A headline that looks like a marked name keeps its own name."""
+    """A headline that looks like a marked name keeps its own file name."""
     twins = [article("Harbour", id=identity) for identity in ("a", "b")]
     marked = names_for(twins)[0].removesuffix(".pdf")
     names = names_for([*twins, article(marked)])
@@ -78,7 +78,7 @@ def test_a_mark_that_is_somebody_elses_headline_does_not_collide() -> None:
 
 
 def test_twenty_thousand_titles_make_twenty_thousand_safe_names() -> None:
-    """From any characters: inside the folder, short, no device, all different, repeatable."""
+    """Titles of any characters give short names, without folders, devices or repeats."""
     chance = random.Random(7)
     alphabet = [chr(code) for code in (*range(0x20, 0x180), *range(0x5D0, 0x5EB), 0x1F600)]
     alphabet += ["con", "nul", "..", "/", "\\", ":", "\x00", "\u202e", "\ufffd", " "]

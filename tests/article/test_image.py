@@ -12,7 +12,7 @@ def test_picture_bytes_become_an_address() -> None:
 
 
 def test_makers_may_stand_on_one_line() -> None:
-    """As a credit writes them."""
+    """Photographers are parted at “&”, as in a printed credit."""
     assert Image.model_validate({"src": "a", "photographer": "Ana Ruiz & Li Wei"}).creator == (
         "Ana Ruiz",
         "Li Wei",

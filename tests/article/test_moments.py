@@ -25,7 +25,7 @@ read_embargo = TypeAdapter[datetime | None](EndOfEmbargo).validate_python
     ],
 )
 def test_a_date_stays_a_date_and_a_moment_a_moment(text: str, moment: date) -> None:
-    """No midnight and no zone is invented."""
+    """The reader adds neither midnight nor a time zone."""
     made = read_moment(text)
     assert type(made) is type(moment)
     assert made == moment
@@ -33,7 +33,7 @@ def test_a_date_stays_a_date_and_a_moment_a_moment(text: str, moment: date) -> N
 
 @given(some.text())
 def test_any_text_for_a_date_is_read_or_told(text: str) -> None:
-    """A strange date gives a ValidationError, and no other error."""
+    """A strange date gives a ValidationError and no other error."""
     try:
         made = read_moment(text)
     except ValidationError as error:
@@ -43,7 +43,7 @@ def test_any_text_for_a_date_is_read_or_told(text: str) -> None:
 
 
 def test_what_is_no_date_is_told() -> None:
-    """With the way to write one."""
+    """The message shows how a date is written."""
     with pytest.raises(ValidationError, match="is no date; write it as"):
         read_moment("yesterday")
 

@@ -29,12 +29,12 @@ NAMES = {"thequay"}
     ],
 )
 def test_a_name_behind_a_mark_is_cut_off(line: str, parted: str, cut: str) -> None:
-    """Behind the headline or before it; the section between goes, too."""
+    """The name stands behind the headline or before it; a section between the two goes, too."""
     assert part_site(line, NAMES, "Sea") == (parted, cut)
 
 
 def test_the_record_names_its_site() -> None:
-    """By its source, other keys, and its address."""
+    """The source, other keys and the address of the record tell the name of the site."""
     article = Article(
         headline="H",
         body="b",
@@ -50,7 +50,7 @@ def test_the_record_names_its_site() -> None:
 
 
 def test_long_headlines_end_fast() -> None:
-    """Marks by the thousand."""
+    """A headline may hold thousands of marks."""
     began = time.process_time()
     for line in ("| " * 50_000, " - " * 30_000, " " * 100_000, " -" * 480):
         part_site(line, NAMES)

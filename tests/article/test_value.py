@@ -11,7 +11,7 @@ from printkit.article import Article, Image, Person, Value
 
 
 def test_every_alias_leads_to_a_field() -> None:
-    """`dek` is the subheadline, whatever the newsroom calls it."""
+    """`dek` is one newsroom's word for the subheadline."""
     values = [getattr(article, name) for name in article.__all__]
     models = [one for one in values if isinstance(one, type) and issubclass(one, Value)]
     aliases = [(model, *pair) for model in models for pair in model.aliases.items()]
@@ -30,14 +30,14 @@ def test_camel_case_is_understood() -> None:
 
 
 def test_our_own_name_wins_over_an_alias() -> None:
-    """Whatever their order."""
+    """The order of the two keys does not matter."""
     both: dict[str, str] = {"title": "Alias", "headline": "Own", "body": "b"}
     assert Article.model_validate(both).headline == "Own"
     assert Article.model_validate(dict(reversed(both.items()))).headline == "Own"
 
 
 def test_a_bare_text_stands_for_the_field_that_names_the_value() -> None:
-    """A person by the name, a picture by the address."""
+    """The text is the name of a person, or the address of a picture."""
     assert Person.model_validate("Ana Ruiz") == Person(name="Ana Ruiz")
     assert Image.model_validate("a.jpg") == Image(src="a.jpg")
     with pytest.raises(ValidationError, match="valid dictionary"):
@@ -45,7 +45,7 @@ def test_a_bare_text_stands_for_the_field_that_names_the_value() -> None:
 
 
 def test_an_endless_key_names_no_field() -> None:
-    """To take it apart would take for ever."""
+    """Splitting a key of a million letters into words would take too long."""
     assert Article.field_for("date" + "X" * 1_000_000) is None
     assert Article.field_for("DatePublished") == "date_published"
 
@@ -57,7 +57,7 @@ def test_unknown_keys_are_refused() -> None:
 
 
 def test_a_value_is_frozen() -> None:
-    """What was read is what is printed."""
+    """No later step can change what a reader has read: the page shows the record."""
     with pytest.raises(ValidationError, match="frozen"):
         Person(name="Ana Ruiz").name = "Bo Ek"  # type: ignore[misc]
 

@@ -18,7 +18,7 @@ SIZES = (10, 50, 200)
 
 
 def main(words: list[str]) -> None:
-    """Run what is asked for; all where nothing is."""
+    """Run the benchmark that the words name, or all benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
     parser.add_argument("what", nargs="?", choices=("startup", "losses", "digest"))
     parser.add_argument("--quick", action="store_true", help="ten articles")

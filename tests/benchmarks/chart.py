@@ -14,12 +14,12 @@ _FACE = "font:libre-franklin/LibreFranklin%5Bwght%5D.ttf?wght="
 
 
 def draw(title: str, groups: Mapping[str, Mapping[str, float]], path: Path) -> None:
-    """Draw a group of bars for each mapping of names to ratios; 1 is marked.
+    """Draw a group of bars for each mapping of names to ratios, with a line at ratio 1.
 
     Args:
-        title: what the ratios are of.
-        groups: their titles, and in each its bars from top to bottom.
-        path: the PNG.
+        title: the title of the picture.
+        groups: the bars of each group by the group's title, from top to bottom.
+        path: the PNG file.
     """
     rows = sum(len(bars) + 2 for bars in groups.values())
     image = Image.new("RGB", (_WIDTH, 2 * _MARGIN + _ROW * (rows + 2)), "white")

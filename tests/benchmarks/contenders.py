@@ -33,11 +33,11 @@ class Contender(NamedTuple):
     """A program that prints the digest.
 
     Attributes:
-        name: as in the table.
-        command: what is timed.
-        pdf: where it writes.
-        environment: more variables for it.
-        prepare: called before each run with the round's number; not timed.
+        name: the name of the program in the table.
+        command: the command that is timed.
+        pdf: the file that the command writes.
+        environment: more variables for the command.
+        prepare: the function that is called before each run with the round's number; not timed.
     """
 
     name: str
@@ -48,14 +48,14 @@ class Contender(NamedTuple):
 
 
 class Workplace(NamedTuple):
-    """Where a digest is printed.
+    """The folder and the files of one benchmark of digests.
 
     Attributes:
-        folder: for what is printed.
-        records: of the articles.
-        page: the single document, its pictures, styles, faces and records beside it.
-        typst: the same for Typst, in the same folder.
-        warm: a cache that has the faces, and nothing that was printed.
+        folder: the folder for printed files.
+        records: the records of the articles.
+        page: the single document; pictures, styles, faces and records lie beside the page.
+        typst: the same document for Typst, in the same folder.
+        warm: a cache that has the faces, but no printed page.
     """
 
     folder: Path
@@ -66,12 +66,12 @@ class Workplace(NamedTuple):
 
     @classmethod
     def made(cls, folder: Path, photographs: Path, articles: int) -> "Workplace":
-        """Make the corpus, and lay it out for the others; nothing of this is timed.
+        """Make the corpus, and lay the corpus out for the other programs; no step is timed.
 
         Args:
-            folder: an empty one.
-            photographs: where the corpus stays from one run to the next.
-            articles: how many.
+            folder: an empty folder.
+            photographs: the folder that keeps the corpus from one run to the next.
+            articles: the number of articles.
         """
         records = corpus.make(photographs, articles)
         readings = [reading for path in records for reading in readers.read_file(path)]

@@ -1,7 +1,7 @@
 """Write a corpus to print: any number of articles with photographs, always the same.
 
-The photographs are cut out of those that lie beside the checkout, else drawn; with grain, so
-that they are as large as a camera's.
+The photographs are cut out of photographs that lie beside the checkout, or are drawn with grain,
+so that the files are as large as the files of a camera.
 """
 
 import json
@@ -58,11 +58,11 @@ _LINK = _phrases(
 def make(folder: Path, articles: int) -> list[Path]:
     """Write the records of some articles, as JSON, and their photographs beside them.
 
-    Each has 600 to 1,500 words, one or two photographs of 1,200 to 2,000 pixels, headings,
-    links, a quotation and a list. The first of many are the same as all of few.
+    Each article has 600 to 1,500 words, one or two photographs of 1,200 to 2,000 pixels, headings,
+    links, a quotation and a list. A longer corpus begins with the articles of a shorter corpus.
 
     Returns:
-        The records' paths, in their order.
+        The paths of the records, in the order of the articles.
     """
     (folder / "photos").mkdir(parents=True, exist_ok=True)
     return [_write(folder, number) for number in range(1, articles + 1)]
@@ -90,7 +90,7 @@ def _write(folder: Path, number: int) -> Path:
     images = [
         _image(folder, f"{number:03}-{count}.jpg") for count in range(1, chance.randint(1, 2) + 1)
     ]
-    # No two alike, or they would be taken for one article that came twice.
+    # Two equal articles would be taken for one article that came twice.
     who, did = _WHO[number % len(_WHO)], _DID[number // len(_WHO) % len(_DID)]
     headline = _capital(f"{who} {did} {chance.choice(_WHAT)}")
     source = chance.choice(_SOURCES)

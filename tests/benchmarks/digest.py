@@ -17,7 +17,7 @@ from tests.benchmarks.contenders import SINGLE, Contender, Workplace, contenders
 from tests.benchmarks.corpus import PHOTOGRAPHS
 from tests.benchmarks.stopwatch import Memory
 
-# What issue 3 asks for: ratios to the single document, of time and of the first process's memory.
+# The bars of issue 3: ratios to the single document, of time and of the first process's memory.
 TIME_BARS = {
     (50, "printkit, all anew"): 0.70,
     (50, "printkit, one article changed"): 0.20,
@@ -43,15 +43,15 @@ What is not comparable:
 
 
 class Row(NamedTuple):
-    """What was measured of a contender.
+    """The measured values of a contender.
 
     Attributes:
-        name: of the contender.
-        seconds: the median of all rounds.
-        ratio: to the single document of the same round; the median.
-        memory: of the first process and of all; None where the system does not tell.
-        size: of the PDF, in bytes.
-        pages: of the PDF.
+        name: the name of the contender.
+        seconds: the median time of all rounds.
+        ratio: the median ratio of the time to the single document's time in the same round.
+        memory: the memory of the first process and of all processes, if the system tells.
+        size: the size of the PDF, in bytes.
+        pages: the number of pages of the PDF.
     """
 
     name: str
@@ -63,14 +63,14 @@ class Row(NamedTuple):
 
 
 def measure(folder: Path, sizes: Sequence[int], rounds: int | None) -> Iterator[str]:
-    """Measure digests of so many articles; a table and a plot go into the folder.
+    """Measure digests of each size; a table and a plot go into the folder.
 
-    Yields the table as it grows.
+    Yields the lines of the table, as soon as each line is known.
 
     Args:
-        folder: for corpus, table and plot; what is too much to keep is removed.
-        sizes: numbers of articles.
-        rounds: of all contenders, one after the other; fewer for larger digests if None.
+        folder: the folder for corpus, table and plot; large files are removed at the end.
+        sizes: the numbers of articles.
+        rounds: the number of rounds of all contenders; by default, larger digests have fewer.
     """
     folder.mkdir(parents=True, exist_ok=True)
     text, found = [*_opening(), ""], {}

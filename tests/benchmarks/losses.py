@@ -1,4 +1,4 @@
-"""How much of an export goes into the comparison of the pages with the raw body."""
+"""Measure the share of an export that the comparison of pages and raw body takes."""
 
 import time
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ _WORDS = [
 
 
 def measure() -> Iterator[str]:
-    """Tell the share for the articles of the corpus, and for two bodies that take the longest."""
+    """Tell the share for the articles of the corpus, and for the two slowest bodies."""
     shares = sorted(_share(read_one(path)) for path in sorted((CORPUS / "articles").glob("*.json")))
     if shares:
         yield _told(f"the median of {len(shares)} articles", median(shares))
@@ -65,7 +65,7 @@ def _share(reading: Reading) -> float:
     preflight(pages, page)
     whole = time.process_time() - start
     pdf = ReadPdf(pages.pdf)
-    assert pdf.pages  # the check before has read the pages, too
+    assert pdf.pages  # an export has read the pages before this check
     start = time.process_time()
     inventory.find_losses(page, pdf, pages.missing)
     return (time.process_time() - start) / whole

@@ -1,4 +1,4 @@
-"""How long it takes to start and to print one article."""
+"""Measure the time that printkit takes to start, and to print one article."""
 
 import sys
 import tempfile
@@ -42,7 +42,7 @@ def measure(rounds: int) -> Iterator[str]:
 
 def _compared(what: str, ours: list[str], theirs: list[str], rounds: int, bar: float) -> str:
     for command in (ours, theirs):
-        stopwatch.seconds(command)  # the first finds nothing in the system's memory
+        stopwatch.seconds(command)  # the first run finds no file in the system's memory
     pairs = [(stopwatch.seconds(ours), stopwatch.seconds(theirs)) for _ in range(rounds)]
     mine, other = (median(times) for times in zip(*pairs, strict=True))
     ratio = median(a / b for a, b in pairs)

@@ -14,11 +14,11 @@ _MIB = 1024
 
 
 class Memory(NamedTuple):
-    """The most that was held, in MiB.
+    """The largest memory that a command held at one time, in MiB.
 
     Attributes:
-        first: by the process that was started, as the system itself keeps count.
-        family: by it and its children at one time, as sampled; what they share counts once.
+        first: the memory of the first process, as the system counts the memory.
+        family: the memory of the process and its children, in samples; shared memory counts once.
     """
 
     first: float
@@ -26,10 +26,10 @@ class Memory(NamedTuple):
 
 
 def seconds(command: Sequence[str], environment: Mapping[str, str] | None = None) -> float:
-    """How long a command takes, from its start to its end.
+    """Return the seconds that a command takes, from its start to its end.
 
     Raises:
-        CalledProcessError: it failed; a failure must not pass for speed.
+        CalledProcessError: the command failed; a failure must not pass for speed.
     """
     start = time.perf_counter()
     try:
@@ -41,10 +41,10 @@ def seconds(command: Sequence[str], environment: Mapping[str, str] | None = None
 
 
 def memory(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Memory | None:
-    """How much memory a command takes; None where the system does not tell.
+    """Return the memory that a command takes, or None if the system does not tell.
 
     Raises:
-        CalledProcessError: it failed.
+        CalledProcessError: the command failed.
     """
     first = family = 0.0
     with subprocess.Popen(
@@ -62,7 +62,7 @@ def memory(command: Sequence[str], environment: Mapping[str, str] | None = None)
 
 
 def is_compiled(package: str) -> bool:
-    """Whether a package's byte code is there; without it Python compiles it at each start."""
+    """Return whether Python has a package's byte code, and so starts fast."""
     spec = find_spec(package)
     return bool(spec and spec.origin and Path(cache_from_source(spec.origin)).exists())
 

@@ -37,8 +37,8 @@ def write(readings: Sequence[Reading], folder: Path, title: str) -> Path:
 
     Args:
         readings: the articles, in their order.
-        folder: as `oracle.lay_out` left it: pictures, records and faces are there.
-        title: of the digest.
+        folder: the folder in which `single_document.lay_out` left pictures, records and faces.
+        title: the title of the digest.
     """
     path = folder / "page.typ"
     records = sorted((folder / "records").iterdir())

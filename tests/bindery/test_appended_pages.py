@@ -1,4 +1,4 @@
-"""Appended pages: all pages in order, and of an insert only what can be bound in."""
+"""Appended pages: all pages in order; an insert brings only its harmless objects."""
 
 from dataclasses import replace
 from functools import cache
@@ -26,7 +26,7 @@ def print_tagged() -> bytes:
 
 
 def test_pages_stand_in_order() -> None:
-    """Parts, inserts, parts; each knows its own pages."""
+    """An insert stands between two parts, and each of the three knows its own pages."""
     parts = (
         print_part(HARBOUR, "a"),
         Insert(print_foreign("<p>Boats"), 1, "Boats"),
@@ -48,7 +48,7 @@ def test_pages_stand_in_order() -> None:
 
 
 def test_a_tagged_insert_comes_with_its_tree_and_language() -> None:
-    """An untagged one comes without, whatever its file says."""
+    """An untagged insert comes without a tree, even if its file claims to be tagged."""
     with pikepdf.new() as file:
         tagged, untagged = append_pages(
             file, [Insert(print_tagged(), 2, "Theirs", tagged=on) for on in (True, False)]
@@ -62,7 +62,7 @@ def test_a_tagged_insert_comes_with_its_tree_and_language() -> None:
 
 
 def test_what_bears_a_key_is_found_once() -> None:
-    """Pages, their links, and drawn forms: a form on two pages is one."""
+    """Pages, their links and drawn forms are found: a form on two pages counts as one form."""
     with pikepdf.new() as file:
         (one,) = append_pages(file, [Insert(print_tagged(), 2, "Theirs", tagged=True)])
         one.pages[1].Resources = one.pages[0].Resources
@@ -75,7 +75,7 @@ def test_what_bears_a_key_is_found_once() -> None:
 
 
 def test_an_untagged_insert_brings_no_tags_and_no_outline() -> None:
-    """Nothing in it points into a tree that is not there; its text and links stay."""
+    """No object of the insert points into a missing tree; text and links stay."""
     made = bind_book(print_part("<p>abc", "a"), Insert(print_tagged(), 2, "Theirs"))
     file = open_pdf(made)
     assert len(file.Root.StructTreeRoot.K[0].K) == 1

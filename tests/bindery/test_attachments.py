@@ -23,7 +23,7 @@ def embedded(*files: EmbeddedFile) -> PdfReader:
 
 
 def test_files_are_read_back() -> None:
-    """With name, type, description and relationship; sorted, and associated with the file."""
+    """Attachments are sorted, with name, description and relationship, and belong to the file."""
     reader = embedded(
         EmbeddedFile("b.json", b'{"b": "\xc3\xa9"}', "The record", DATED),
         EmbeddedFile("a.bin", b"\x00\r", "", DATED),
@@ -40,7 +40,7 @@ def test_files_are_read_back() -> None:
 
 
 def test_a_book_without_records_has_no_attachments() -> None:
-    """Nor an empty list of them."""
+    """The catalogue has no empty list of attachments, either."""
     assert "/AF" not in embedded().root_object
 
 
@@ -54,5 +54,5 @@ def test_a_book_without_records_has_no_attachments() -> None:
     ],
 )
 def test_dates_are_written_in_utc(moment: datetime, written: str) -> None:
-    """Whatever their zone, and wherever the test runs."""
+    """Neither the zone of a date nor the zone of the machine changes the text."""
     assert pdf_date(moment) == written

@@ -69,7 +69,7 @@ def test_a_book_is_an_archive_that_reads_aloud() -> None:
 
 
 def test_a_book_holds_the_text_of_its_parts_and_their_furniture() -> None:
-    """Every page says what the part's page and the furniture's page say, in that order."""
+    """Every page has the words of the part's page, then the words of the furniture's page."""
     wanted = [
         f"{words} {folio}"
         for one in print_parts()
@@ -83,7 +83,7 @@ def test_a_book_holds_the_text_of_its_parts_and_their_furniture() -> None:
 
 
 def test_a_book_looks_like_its_parts_with_their_furniture_over_them() -> None:
-    """Pixel for pixel."""
+    """The pages are compared pixel for pixel."""
     sheets = iter(pypdfium2.PdfDocument(bind_parts()))
     for one in print_parts():
         assert one.furniture
@@ -94,7 +94,7 @@ def test_a_book_looks_like_its_parts_with_their_furniture_over_them() -> None:
 
 
 def test_the_same_book_is_bound_to_the_same_bytes_by_any_process() -> None:
-    """No clock, no chance and no order of hashes has a part in it."""
+    """The bytes depend on no clock, no chance and no order of hashes."""
     code = (
         "from hashlib import md5; from tests.bindery.test_binding import bind_parts;"
         "print(md5(bind_parts()).hexdigest())"
@@ -110,7 +110,7 @@ def test_a_book_is_smaller_than_its_parts() -> None:
 
 
 def test_a_book_is_written_small() -> None:
-    """As PDF 1.7 allows: objects and cross-references compressed."""
+    """PDF 1.7 allows compressed objects and a compressed table of cross-references."""
     assert bind_parts().startswith(b"%PDF-1.7")
     assert b"/ObjStm" in bind_parts()
     assert b"/XRef" in bind_parts()
@@ -118,7 +118,7 @@ def test_a_book_is_written_small() -> None:
 
 
 def test_inserts_stand_where_they_were_put() -> None:
-    """Between parts; the book then claims no standard."""
+    """An insert may stand between parts; the book then claims no standard."""
     advertisement = print_foreign("<p>Buy a boat</p>")
     made = bind_book(print_parts()[1], Insert(advertisement, 1, "Boats"), print_parts()[3])
     assert [words for words in read_page_words(made) if "boat" in words] == ["Buy a boat"]
@@ -128,7 +128,7 @@ def test_inserts_stand_where_they_were_put() -> None:
 
 
 def test_a_book_of_another_language_is_its_own() -> None:
-    """No part of it depends on the book bound before."""
+    """No text of a book comes from the book that was bound before."""
     other = replace(make_book(print_parts()[3]), language="he", title="השבוע")
     file = open_pdf(bind(other, FONT_PROGRAMS.__getitem__))
     assert (str(file.Root.Lang), str(file.docinfo.Title)) == ("he", "השבוע")

@@ -19,7 +19,7 @@ def print_other() -> Part:
 
 
 def test_parts_that_differ_from_the_first_share_a_second_dictionary() -> None:
-    """As many dictionaries as there are meanings, not as there are parts."""
+    """A book has as many font dictionaries as there are meanings, however many parts."""
     odd = [change_meaning(print_part(f"<p>abc{n}</p>", f"p{n}"), "ß") for n in range(3)]
     file = open_pdf(bind_book(print_one(), *odd, print_other()))
     first, *others, last = (page.obj.Resources.Font.objgen for page in file.pages)

@@ -1,4 +1,4 @@
-"""Page labels: what a viewer calls the pages."""
+"""Page labels: the page numbers that a viewer shows."""
 
 from io import BytesIO
 
@@ -37,5 +37,5 @@ def labelled(*runs: tuple[Numbering, int]) -> list[str]:
 def test_each_kind_of_numbers_is_counted_on(
     runs: list[tuple[Numbering, int]], said: list[str]
 ) -> None:
-    """Roman goes on where roman stopped, arabic where arabic did."""
+    """Roman numbers go on where roman numbers stopped; so do arabic numbers."""
     assert labelled(*runs) == said

@@ -55,7 +55,7 @@ def links(pdf: bytes) -> list[tuple[int, Any, str]]:
 
 
 def test_links_lead_where_they_should() -> None:
-    """Into their own part, to another one, or away."""
+    """A link leads into its own part, to another part, or to the web."""
     made = bind_book(*print_parts(), internal_links={"printkit:other": LINK})
     assert [(page, led) for page, led, _ in links(made)] == [
         (0, "https://example.org/dawn"),
@@ -70,7 +70,7 @@ def test_links_lead_where_they_should() -> None:
 
 
 def test_a_jump_leads_to_a_place() -> None:
-    """In points, at the viewer's zoom."""
+    """The place is given in points; the viewer keeps its zoom."""
     file = open_pdf(bind_book(*print_parts(), internal_links={"printkit:other": LINK}))
     link = file.pages[0].obj.Annots[2]
     assert [str(one) for one in link.Dest.as_list()[1:]] == ["/XYZ", "34.5", "300", "0"]
@@ -78,12 +78,12 @@ def test_a_jump_leads_to_a_place() -> None:
 
 
 def test_an_address_that_is_not_in_the_book_stays() -> None:
-    """No target is invented."""
+    """The bindery invents no target for such a link."""
     assert links(bind_book(print_parts()[0]))[2][1] == "printkit:other"
 
 
 def test_named_places_are_known_to_the_file() -> None:
-    """For addresses from outside, as in `week.pdf#a-late`."""
+    """A link from outside, such as `week.pdf#a-late`, opens the named page."""
     reader = PdfReader(BytesIO(bind_book(*print_parts())))
     found = reader.named_destinations
     places = {name: reader.get_destination_page_number(place) for name, place in found.items()}
@@ -91,7 +91,7 @@ def test_named_places_are_known_to_the_file() -> None:
 
 
 def test_parts_with_the_same_ids_keep_their_links() -> None:
-    """The name stands for the first."""
+    """A name that two parts use stands for the place in the first part."""
     made = bind(make_book(print_parts()[0], print_twins()), FONT_PROGRAMS.__getitem__)
     assert [led for _, led, _ in links(made) if isinstance(led, int)] == [1, 3]
     reader = PdfReader(BytesIO(made))
@@ -99,7 +99,7 @@ def test_parts_with_the_same_ids_keep_their_links() -> None:
 
 
 def test_links_of_inserts_still_work() -> None:
-    """Even where a part has the same names."""
+    """A part and an insert may use the same names for places."""
     late = "<p id='a-late' style='break-before: page'>End"
     html = f"<h1 id='a'>Boats</h1><a href='#a-late'>See</a>{late}"
     made = bind(

@@ -1,4 +1,4 @@
-"""Metadata: the file claims what is true of it, and no more."""
+"""Metadata: the file makes each true claim, and no false claim."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -39,7 +39,7 @@ def claims(pdf: bytes) -> bool:
 
 
 def test_a_whole_book_claims_what_it_is() -> None:
-    """PDF/A-3A and PDF/UA-1."""
+    """Such a book claims PDF/A-3A and PDF/UA-1."""
     assert claims(bind_book(print_whole(), print_part("<p>xyz", "b")))
 
 
@@ -59,7 +59,7 @@ def test_a_book_that_lacks_something_claims_nothing(lacking: Callable[[], Part |
 
 
 def test_title_language_and_dates_are_told_twice_alike() -> None:
-    """In the old information dictionary as in the XMP metadata."""
+    """The old information dictionary agrees with the XMP metadata."""
     file = open_pdf(bind_book(print_whole()))
     told = {str(name): str(value) for name, value in file.docinfo.items()}
     assert told["/Title"] == "The week"
@@ -74,7 +74,7 @@ def test_title_language_and_dates_are_told_twice_alike() -> None:
 
 
 def test_a_book_that_is_read_from_right_to_left_says_so() -> None:
-    """So that it is folded on the other side."""
+    """Such a book is folded on the other side."""
     file = open_pdf(
         bind(replace(make_book(print_whole()), rightward=True), FONT_PROGRAMS.__getitem__)
     )
@@ -82,7 +82,7 @@ def test_a_book_that_is_read_from_right_to_left_says_so() -> None:
 
 
 def test_the_colour_profile_is_there_once() -> None:
-    """As the output intent of all parts."""
+    """The pages of all parts use the profile of the output intent."""
     root: Any = open_pdf(bind_book(print_whole(), print_part("<p>xyz", "b")))
     (intent,) = root.Root.OutputIntents.as_list()
     assert str(intent.S) == "/GTS_PDFA1"
@@ -91,7 +91,7 @@ def test_the_colour_profile_is_there_once() -> None:
 
 
 def test_a_book_without_metadata_has_none() -> None:
-    """None is invented."""
+    """The bindery writes only the title."""
     bare = replace(make_book(print_whole()), packet="", humble_packet="", dated=None)
     file = open_pdf(bind(bare, FONT_PROGRAMS.__getitem__))
     assert "/Metadata" not in file.Root

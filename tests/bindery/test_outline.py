@@ -34,7 +34,7 @@ def shown(entry: Object) -> str:
 
 
 def test_entries_nest_by_level() -> None:
-    """Also where a level is skipped, or where the first one is deep."""
+    """The levels may leave a number out, and the first entry may have a deep level."""
     file = made((1, "A"), (2, "B"), (3, "C"), (2, "D"), (1, "E"), (3, "F"), (2, "G"))
     assert shown(file.Root.Outlines) == "(A(B(C) D) E(F G))"
     file = made((3, "A"), (2, "B"), (2, "C"))
@@ -42,7 +42,7 @@ def test_entries_nest_by_level() -> None:
 
 
 def test_the_first_level_is_open_and_the_others_are_closed() -> None:
-    """Counts of open entries are positive, counts of closed ones negative."""
+    """Counts of open entries are positive, counts of closed entries are negative."""
     file = made((1, "A"), (2, "B"), (3, "C"), (3, "D"), (2, "E"), (1, "F"))
     top = file.Root.Outlines
     assert top.Count == 4
@@ -52,7 +52,7 @@ def test_the_first_level_is_open_and_the_others_are_closed() -> None:
 
 
 def test_entries_lead_to_their_places() -> None:
-    """A page, and the points on it; the viewer keeps its zoom."""
+    """An entry leads to a page and to the points on the page; the viewer keeps its zoom."""
     file = made((1, "A"), (1, "Grüße, שלום"))
     last = file.Root.Outlines.Last
     assert last.Dest[0].objgen == file.pages[1].obj.objgen
@@ -61,7 +61,7 @@ def test_entries_lead_to_their_places() -> None:
 
 
 def test_a_file_opens_with_its_outline_if_it_has_one() -> None:
-    """A file without one opens as the viewer likes."""
+    """A file without an outline opens as the viewer likes."""
     assert made((1, "A")).Root.PageMode == pikepdf.Name.UseOutlines
     file = made()
     assert "/Outlines" not in file.Root

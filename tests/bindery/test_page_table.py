@@ -1,4 +1,4 @@
-"""The page table: each page of a book is numbered once, in the way that is printed."""
+"""The page table: each page of a book gets one number, and the page shows this number."""
 
 import re
 from dataclasses import replace
@@ -14,7 +14,7 @@ from tests.support.press_runs import make_pages
 
 
 def test_pages_are_counted_on_in_each_way_of_numbering() -> None:
-    """The front matter apart from all that follows; pages of an insert with ours."""
+    """Front matter and articles count apart; pages of an insert count with our pages."""
     table = page_table(ISSUE)
     assert [row.start for row in table] == [0, 1, 3, 7, 10]
     assert [row.first for row in table] == [1, 2, 1, 5, 8]
@@ -23,7 +23,7 @@ def test_pages_are_counted_on_in_each_way_of_numbering() -> None:
 
 
 def test_each_page_of_a_part_has_a_folio_and_a_place_in_the_book() -> None:
-    """Counted from the first page of the part."""
+    """The place is counted from the first page of the part."""
     contents, ferry = page_table(ISSUE)[1:3]
     assert [contents.folio(page) for page in (0, 1)] == ["ii", "iii"]
     assert [ferry.folio(page) for page in (0, 3)] == ["1", "4"]
@@ -31,7 +31,7 @@ def test_each_page_of_a_part_has_a_folio_and_a_place_in_the_book() -> None:
 
 
 def test_every_target_has_the_folio_of_its_own_page() -> None:
-    """A picture that of the page on which the picture stands."""
+    """A picture has the folio of the page on which the picture stands."""
     pages = replace(make_pages(3), anchors={"a": Position(0, 0, 9), "a.1": Position(2, 0, 9)})
     pictured = Part(pages, "Salt", targets={"a": "Salt", "a.1": "Salt"})
     assert folios(page_table([*ISSUE, pictured])) == {
@@ -46,7 +46,7 @@ def test_every_target_has_the_folio_of_its_own_page() -> None:
 
 
 def test_an_insert_is_led_to_at_the_top_of_its_first_page() -> None:
-    """Under the anchor that it was given."""
+    """Links find the insert under the anchor that its part was given."""
     assert LEAFLET.targets == {"appended-1": "A leaflet"}
     assert LEAFLET.position("appended-1") == Position(0, 0, TOP)
     assert [mark.label for mark in LEAFLET.bookmarks] == ["A leaflet"]
@@ -60,7 +60,7 @@ WELL_FORMED = re.compile("m*(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 
 @given(st.integers(1, 4999))
 def test_roman_numerals_are_read_back(number: int) -> None:
-    """Letter by letter: one before a greater takes away."""
+    """A letter before a greater letter is subtracted; all other letters are added."""
     numeral = folio("roman", number)
     assert WELL_FORMED.fullmatch(numeral)
     values = [VALUES[letter] for letter in numeral]
@@ -69,5 +69,5 @@ def test_roman_numerals_are_read_back(number: int) -> None:
 
 
 def test_arabic_folios_are_plain_numbers() -> None:
-    """Nothing is put around them."""
+    """A folio has no dash or bracket around the number."""
     assert [folio("arabic", number) for number in (1, 12)] == ["1", "12"]

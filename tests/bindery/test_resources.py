@@ -1,4 +1,4 @@
-"""Resources: found at any depth, each once."""
+"""Resources of pages: found at any depth, each resource once."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ def form(file: pikepdf.Pdf, **resources: Any) -> Object:
 
 
 def test_forms_patterns_and_masks_are_followed() -> None:
-    """Also those within each other."""
+    """A form within a pattern and a form within a mask are found, too."""
     with pikepdf.new() as file:
         deep = form(file, Properties=Dictionary(Deep=1))
         pattern = form(file, XObject=Dictionary(D=deep))

@@ -1,4 +1,4 @@
-"""Pictures and profiles: what is alike is stored once."""
+"""Pictures and profiles: equal streams are stored once."""
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
@@ -13,7 +13,7 @@ def picture(file: pikepdf.Pdf, data: bytes, **more: object) -> Object:
 
 
 def test_a_picture_of_three_parts_is_stored_once() -> None:
-    """So is the colour profile that they and their groups use."""
+    """The colour profile of the parts and of their groups is stored once, too."""
     file = open_pdf(bind_book(*(print_part(HARBOUR, name) for name in "abd")))
     streams = [one for one in file.objects if isinstance(one, pikepdf.Stream)]
     assert sum(one.get("/Subtype") == Name.Image for one in streams) == 1
@@ -21,7 +21,7 @@ def test_a_picture_of_three_parts_is_stored_once() -> None:
 
 
 def test_pictures_are_alike_in_every_byte_and_entry() -> None:
-    """Their masks are, too; the same data in another size is another picture."""
+    """The masks must be equal, too; the same data in another size is another picture."""
     with pikepdf.new() as file:
         masks = [picture(file, mask) for mask in (b"m", b"m", b"n")]
         masked = [picture(file, b"a", SMask=mask) for mask in masks]
@@ -35,7 +35,7 @@ def test_pictures_are_alike_in_every_byte_and_entry() -> None:
 
 
 def test_profiles_are_shared_by_pictures_groups_and_names() -> None:
-    """Wherever a colour space is given."""
+    """A colour space stands in a picture, in a group or among named resources."""
     with pikepdf.new() as file:
         spaces = [Array([Name.ICCBased, file.make_stream(b"icc", N=3)]) for _ in range(3)]
         group = file.make_stream(b"", Subtype=Name.Form, Group=Dictionary(CS=spaces[1]))

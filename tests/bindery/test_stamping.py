@@ -1,4 +1,4 @@
-"""Stamping: furniture over pages, as artifacts, whatever it is made of."""
+"""Stamping: furniture is drawn over pages as artifacts, with any content."""
 
 from dataclasses import replace
 from functools import cache
@@ -42,7 +42,7 @@ def operators(page: pikepdf.Page) -> str:
 
 
 def test_furniture_is_a_pagination_artifact() -> None:
-    """It is on the page and in no element; a page without any is left alone."""
+    """The structure tree leaves the folio out; a page without furniture stays the same."""
     made = stamped(print_one(), print_folios(1))
     assert read_page_words(made) == ["abc Folio 1 1 / 1"]
     assert "Folio" not in structure_tree.show_tree(join_content_streams(made))
@@ -54,7 +54,7 @@ def test_furniture_is_a_pagination_artifact() -> None:
 
 
 def test_states_of_the_page_do_not_reach_the_furniture() -> None:
-    """Each of the two stands between `q` and `Q`; the page's own is not compressed anew."""
+    """Page and furniture each stand between `q` and `Q`; no stream is compressed anew."""
     made = open_pdf(stamped(print_one(), print_folios(1)))
     before, own, between, drawn, after = made.pages[0].obj.Contents.as_list()
     assert [one.read_bytes().split() for one in (before, after)] == [[b"q"], [b"Q", b"EMC"]]
@@ -65,7 +65,7 @@ def test_states_of_the_page_do_not_reach_the_furniture() -> None:
 
 
 def test_all_pages_share_what_stands_around_furniture() -> None:
-    """Three short streams for the whole book."""
+    """The whole book has three short streams to put around furniture."""
     file = open_pdf(
         bind_book(print_part("<p>a", "a"), print_part("<p style='break-after: page'>a<p>b", "b"))
     )
@@ -74,7 +74,7 @@ def test_all_pages_share_what_stands_around_furniture() -> None:
 
 
 def test_marks_of_tagged_furniture_are_left_out() -> None:
-    """It is an artifact all the same."""
+    """Furniture that was printed with tags is an artifact all the same."""
     made = stamped(print_one(), print_pages("<p>Tagged furniture", "f"))
     assert read_page_words(made) == ["abc Tagged furniture"]
     assert find_pdf_faults(made) == []
@@ -83,7 +83,7 @@ def test_marks_of_tagged_furniture_are_left_out() -> None:
 
 
 def test_furniture_that_means_other_things_by_the_same_names_is_a_form() -> None:
-    """Here a letter of its font says something else than on the page."""
+    """A glyph of the furniture's font has another text than the same glyph on the page."""
     furniture = change_meaning(replace(print_one(), pages=print_pages("<p>abcab", "f")), "ß").pages
     made = stamped(print_one(), furniture)
     assert read_page_words(made) == ["abc aßcaß"]
@@ -93,7 +93,7 @@ def test_furniture_that_means_other_things_by_the_same_names_is_a_form() -> None
 
 
 def test_groups_in_tagged_furniture_are_artifacts_too() -> None:
-    """Their marks are left out, and their place in the tree."""
+    """The groups lose their marks and their place in the structure tree."""
     faint = "<p style='opacity: 0.5'>Faint"
     made = stamped(print_one(), print_pages(faint, "f"))
     assert read_page_words(made) == ["abc Faint"]
@@ -101,7 +101,7 @@ def test_groups_in_tagged_furniture_are_artifacts_too() -> None:
 
 
 def test_pictures_and_transparency_of_furniture_are_drawn() -> None:
-    """Their names are added to the page's."""
+    """The page's resources get the names of the furniture's pictures and groups."""
     quay = "<img src='picture:scene' alt='A quay'>"
     faint = f"<p style='opacity: 0.5'>Faint</p>{quay}"
     made = stamped(print_one(), print_pages(faint, furniture=True))

@@ -1,4 +1,4 @@
-"""What the tests of all commands share: a folder to work in."""
+"""The fixture that the tests of all commands share: a folder to work in."""
 
 from pathlib import Path
 

@@ -5,7 +5,7 @@ from tests.support.sample_records import BROKEN, PLAIN
 
 
 def test_a_check_prints_nothing() -> None:
-    """It says what an export would say."""
+    """A check gives the remarks and the errors that an export would give."""
     good, bad = (
         write_record({**PLAIN, "colour": "red"}, "good.json"),
         write_record(BROKEN, "bad.json"),

@@ -1,4 +1,4 @@
-"""Choices from printkit.toml, and those on the command line over them."""
+"""Choices from printkit.toml; an option on the command line replaces a choice of the file."""
 
 import os
 import tomllib
@@ -25,7 +25,7 @@ def choices(text: str, table: str = "digest", **given: Any) -> dict[str, Any]:
 
 
 def test_choices_may_stand_in_a_file() -> None:
-    """And an option on the command line counts for more."""
+    """An option on the command line counts for more than the file."""
     config = write_record('[export]\npaper = "A5"\ntheme = "reader"\n', "printkit.toml")
     run_command("export", write_record(PLAIN), "-o", "out.pdf", "--config", config)
     assert Path("out.pdf").read_bytes() == print_article(PLAIN, paper="A5", theme="reader").pdf
@@ -47,7 +47,7 @@ def test_choices_may_stand_in_a_file() -> None:
     ],
 )
 def test_a_wrong_file_of_choices_is_told(config: str, said: str) -> None:
-    """By its name, and the nearest choice."""
+    """The error names the file and the nearest choice."""
     write_record(config, "printkit.toml")
     done = run_command("export", write_record(PLAIN), "-o", "out.pdf", "--config", "printkit.toml")
     assert done.exit_code == 2
@@ -57,13 +57,13 @@ def test_a_wrong_file_of_choices_is_told(config: str, said: str) -> None:
 
 
 def test_options_that_were_left_out_are_no_choices() -> None:
-    """Without a file there is nothing else."""
+    """Without a file, the given options are all choices."""
     given = {"theme": None, "only_tags": (), "limit": 3, "undated": False}
     assert choose_for_digest(None, given) == {"limit": 3, "undated": False}
 
 
 def test_each_command_has_a_table_of_its_own() -> None:
-    """One file may hold both."""
+    """One file may hold the tables of `export` and of `digest`."""
     text = '[export]\npaper = "A5"\n[digest]\ntitle = "The Week"\nnumber = 7\npaper = "A4"'
     assert choices(text) == {"title": "The Week", "number": 7, "paper": "A4"}
     assert choices(text, "export") == {"paper": "A5"}
@@ -83,7 +83,7 @@ def test_each_command_has_a_table_of_its_own() -> None:
     ],
 )
 def test_a_table_with_a_fault_is_told(text: str, table: str, said: str) -> None:
-    """By its file, and with the nearest right choice."""
+    """The error names the file and the nearest right choice."""
     with pytest.raises(EditionError, match=said) as caught:
         choices(text, table)
     assert "printkit.toml" in caught.value.where
@@ -145,19 +145,19 @@ append = ["advert.pdf", "/srv/two.pdf"]
 def test_another_period_takes_the_place_of_the_one_in_the_file(
     given: dict[str, str], left: dict[str, str]
 ) -> None:
-    """A week on the command line replaces the days of the file, and the other way round."""
+    """A week on the command line replaces the days of the file; days replace a week."""
     assert choices('[digest]\nfrom = "2019-09-09"\nto = "2019-09-15"', **given) == left
 
 
 def test_a_day_takes_the_place_of_a_week() -> None:
-    """Either end of a period does; dates in the file need no quotes."""
+    """The first or the last day is enough; dates in the file need no quotes."""
     assert choices('[digest]\nweek = "last"', since="2019-09-09") == {"since": "2019-09-09"}
     text = "[digest]\nuntil = 2019-09-15"
     assert choices(text) == {"until": tomllib.loads(text)["digest"]["until"]}
 
 
 def test_files_that_are_read_for_the_choices_are_listed() -> None:
-    """The file of choices, a theme's file, pictures and PDFs; a theme's name is no file."""
+    """The files are printkit.toml, a theme's file, pictures and PDFs; a theme's name is no file."""
     Path("own.css").write_text("/* Own. */")
     given = {
         "title": "a.json",
@@ -172,7 +172,7 @@ def test_files_that_are_read_for_the_choices_are_listed() -> None:
 
 
 def test_the_users_own_templates_are_an_option_and_a_choice() -> None:
-    """Given either way they print the same; none of them is written over."""
+    """Option and choice print the same page; no template is written over."""
     more = '{% extends "base/article.html" %}{% block kind %}ours {% endblock %}'
     Path("pages").mkdir()
     Path("pages", "article.html").write_text(more)
@@ -190,7 +190,7 @@ def test_the_users_own_templates_are_an_option_and_a_choice() -> None:
 
 
 def test_a_wrong_folder_of_templates_is_told_before_anything_is_printed() -> None:
-    """Missing, or without a template that printkit prints with."""
+    """The folder is missing, or has no template that printkit prints with."""
     Path("empty").mkdir()
     for folder in ("missing", "empty"):
         done = run_command("export", write_record(PLAIN), "-o", "out.pdf", "--templates", folder)

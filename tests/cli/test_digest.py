@@ -1,4 +1,4 @@
-"""`printkit digest`: many articles under one cover, and an account of each record."""
+"""`printkit digest`: one PDF of many articles, and an account of each record."""
 
 import json
 import re
@@ -42,7 +42,7 @@ RAIN = {
 
 
 def test_articles_of_some_days_are_bound() -> None:
-    """The path on stdout, remarks on stderr; what was left out is no failure."""
+    """Stdout has the path, stderr the remarks; a left-out record is no failure."""
     ordered = (write_record([HARBOUR, BRIDGE], "two.json"), write_record(HARBOUR, "again.json"))
     choices = ("--title", "The Week", "--from", "2019-09-09", "--to", "2019-09-15")
     rest = ("-o", "out.pdf", "--no-cache", "--report", "report.json")
@@ -77,7 +77,7 @@ def test_the_last_week_is_the_one_before_this() -> None:
 
 
 def test_the_library_makes_the_same_file() -> None:
-    """Whether choices are options or stand in a file, with pictures and PDFs beside it."""
+    """Choices may be options or stand in a file, with pictures and PDFs beside the file."""
     Path("conf").mkdir()
     Path("conf/advert.pdf").write_bytes(save_pdf(make_numbered_pdf(1)))
     text = '[digest]\ntitle = "The Week"\nappend = ["advert.pdf"]\npaper = "A5"\nnumber = 7'
@@ -101,7 +101,7 @@ def test_the_library_makes_the_same_file() -> None:
 
 
 def test_a_record_that_cannot_be_read_is_a_failure_and_yet_there_is_a_digest() -> None:
-    """Exit 1; stderr names it once, and the digest says what is missing."""
+    """Exit code 1; stderr names the record once, and the digest names the missing record."""
     write_record([HARBOUR, {"body": "no headline"}])
     rest = ("-o", "out.pdf", "--no-cache", "--report", "report.json")
     done = run_command("digest", "a.json", *rest)
@@ -112,7 +112,7 @@ def test_a_record_that_cannot_be_read_is_a_failure_and_yet_there_is_a_digest() -
 
 
 def test_where_no_article_is_left_there_is_no_digest() -> None:
-    """The error says so, and the report says why of each."""
+    """The error has its code, and the report says why each record was skipped."""
     write_record([HARBOUR, BRIDGE])
     done = run_command("digest", "a.json", "-o", "out.pdf", "--tag", "x", "--report", "report.json")
     assert done.exit_code == 1
@@ -124,7 +124,7 @@ def test_where_no_article_is_left_there_is_no_digest() -> None:
 
 
 def test_a_digest_that_cannot_be_written_leaves_an_account_of_each_record() -> None:
-    """Unreadable records have their errors; all others are accounted for as not run."""
+    """Unreadable records have their errors; the accounts of all other records say “not run”."""
     write_record([HARBOUR, {"body": "no headline"}])
     Path("out.pdf").mkdir()
     done = run_command("digest", "a.json", "-o", "out.pdf", "--report", "report.json")
@@ -135,7 +135,7 @@ def test_a_digest_that_cannot_be_written_leaves_an_account_of_each_record() -> N
 
 
 def test_a_joined_file_that_is_missing_is_a_failure_and_yet_there_is_a_digest() -> None:
-    """As with a bad article: exit 1, a stub, and the error in the report."""
+    """The command ends as with a bad article: exit code 1, a stub, the error in the report."""
     write_record([HARBOUR])
     rest = ("--append", "tide-tables.pdf", "--report", "report.json", "--no-cache")
     done = run_command("digest", "a.json", "-o", "out.pdf", *rest)
@@ -160,7 +160,7 @@ def test_a_joined_file_that_is_missing_is_a_failure_and_yet_there_is_a_digest() 
     ],
 )
 def test_a_wrong_choice_is_told(options: tuple[str, ...], said: str) -> None:
-    """Exit 2, and no file."""
+    """The command ends with exit code 2 and writes no file."""
     write_record('[digest]\ntitel = "The Week"', "printkit.toml")
     done = run_command("digest", write_record(HARBOUR), "-o", "out.pdf", *options)
     assert done.exit_code == 2
@@ -185,7 +185,7 @@ def test_a_wrong_choice_is_told(options: tuple[str, ...], said: str) -> None:
     ],
 )
 def test_a_wrong_command_line_exits_with_2(arguments: tuple[str, ...]) -> None:
-    """Before anything is read."""
+    """The command ends before any record is read."""
     write_record(HARBOUR)
     done = run_command("digest", *arguments)
     assert done.exit_code == 2
@@ -194,7 +194,7 @@ def test_a_wrong_command_line_exits_with_2(arguments: tuple[str, ...]) -> None:
 
 
 def test_strict_makes_a_remark_a_failure() -> None:
-    """No file is written; the report says over which record, and of others that none was."""
+    """No file is written; the report names the record at fault and the records not printed."""
     write_record([{**HARBOUR, "colour": "red"}, BRIDGE])
     rest = ("--strict", "--no-cache", "--report", "report.json")
     done = run_command("digest", "a.json", "-o", "out.pdf", *rest)
@@ -211,7 +211,7 @@ def test_strict_makes_a_remark_a_failure() -> None:
 
 
 def test_a_report_among_the_records_is_none_of_them() -> None:
-    """However often the command runs."""
+    """The command may run several times in one folder."""
     Path("in").mkdir()
     Path("in/a.json").write_text(json.dumps(HARBOUR), encoding="utf-8")
     for _ in range(2):
@@ -224,7 +224,7 @@ def test_a_report_among_the_records_is_none_of_them() -> None:
     "outputs", [("-o", "no/out.pdf"), ("-o", "a.pdf", "--report", "no/r.json")]
 )
 def test_that_there_is_no_folder_is_told_before_the_work(outputs: tuple[str, ...]) -> None:
-    """And no file is written."""
+    """The command writes no file."""
     write_record([HARBOUR])
     done = run_command("digest", "a.json", *outputs)
     assert (done.exit_code, done.stdout) == (1, "")
@@ -233,7 +233,7 @@ def test_that_there_is_no_folder_is_told_before_the_work(outputs: tuple[str, ...
 
 
 def test_a_record_without_a_name_is_a_mistake() -> None:
-    """An empty argument, as of an unset shell variable, does not mean the current folder."""
+    """An unset shell variable gives an empty argument; the command must not read this folder."""
     write_record([HARBOUR])
     done = run_command("digest", "", "-o", "out.pdf")
     assert done.exit_code == 2
@@ -243,7 +243,7 @@ def test_a_record_without_a_name_is_a_mistake() -> None:
 def test_what_is_printed_is_kept_unless_told_otherwise(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """In the user's cache."""
+    """The user's cache keeps printed pages, unless the user gives `--no-cache`."""
     cache = tmp_path / "cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     write_record([HARBOUR, BRIDGE])
@@ -255,7 +255,7 @@ def test_what_is_printed_is_kept_unless_told_otherwise(
 
 
 def test_each_week_has_files_of_its_own() -> None:
-    """The line for cron in the README: two runs, and the older issue is still there."""
+    """The README's line for cron runs twice, and the older issue is still there."""
     write_record([HARBOUR, {**BRIDGE, "date_published": "2019-09-04"}])
     rest = ("-o", "weekly-{week}.pdf", "--report", "weekly-{week}.json", "--no-cache")
     for week in ("2019-W37", "2019-W36"):
@@ -266,7 +266,7 @@ def test_each_week_has_files_of_its_own() -> None:
 
 
 def test_a_name_that_cannot_be_filled_is_told_before_printing() -> None:
-    """A wrong choice: exit 2, and no file."""
+    """Such a name is a wrong choice: exit code 2, and no file."""
     write_record([HARBOUR])
     done = run_command("digest", "a.json", "-o", "weekly-{week}.pdf")
     assert done.exit_code == 2
@@ -275,7 +275,7 @@ def test_a_name_that_cannot_be_filled_is_told_before_printing() -> None:
 
 
 def test_the_readme_has_a_line_for_cron_that_loses_no_issue() -> None:
-    """Its files have the week in their names."""
+    """The files of the line have the week in their names."""
     (line,) = re.findall(r"^[\d*/ ]+printkit digest .*$", README, re.MULTILINE)
     assert line.count("{week}") == 2
     assert "%" not in line  # cron takes the sign for the end of the line

@@ -1,4 +1,4 @@
-"""The options of `printkit digest`: one for every choice."""
+"""The options of `printkit digest`: each choice of the library has an option."""
 
 from pathlib import Path
 from typing import Any
@@ -65,7 +65,7 @@ def parsed(*arguments: str) -> dict[str, Any]:
 
 
 def test_every_choice_has_an_option() -> None:
-    """An option that is left out makes no choice; one that is given makes its own."""
+    """An option that is left out makes no choice; a given option makes its own choice."""
     Path("pages").mkdir()
     Path("pages", "note.html").write_text("")
     assert parsed() == {}
@@ -75,7 +75,7 @@ def test_every_choice_has_an_option() -> None:
 
 
 def test_a_week_without_a_value_is_the_last_one() -> None:
-    """With a value it is that week; undated articles can be left out again."""
+    """`--week 2019-W37` is that week; `--no-undated` leaves undated articles out again."""
     assert parsed("--week") == {"week": "last"}
     assert parsed("--week", "--undated") == {"week": "last", "undated": True}
     assert parsed("--week", "2019-W37", "--no-undated") == {"week": "2019-W37", "undated": False}

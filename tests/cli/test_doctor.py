@@ -1,11 +1,11 @@
-"""`printkit doctor`: what this machine lacks, and by which line it is installed."""
+"""`printkit doctor`: the parts that this machine lacks, with the line that installs each part."""
 
 from printkit.press.doctor import examine
 from tests.support.command_line import run_command
 
 
 def test_every_finding_is_told() -> None:
-    """Its state, its subject and its remedy; a fault is a failure."""
+    """A line has the state, the subject and the remedy; a fault makes exit code 1."""
     done = run_command("doctor")
     findings = examine()
     assert findings

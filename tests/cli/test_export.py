@@ -18,14 +18,14 @@ from tests.support.sample_records import BROKEN, PLAIN, TEN, replace_fifth_by_br
 
 
 def test_a_record_is_printed_to_the_file_that_was_named() -> None:
-    """Its path on stdout; nothing on stderr."""
+    """The command writes the path of the PDF to stdout, and nothing to stderr."""
     done = run_command("export", write_record(PLAIN), "-o", "out.pdf")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "out.pdf\n", "")
     assert Path("out.pdf").read_bytes() == print_article(PLAIN).pdf
 
 
 def test_without_a_name_the_file_is_named_after_the_article() -> None:
-    """In the folder that was given, which is made; else here."""
+    """The command makes the folder that `-d` names; without `-d` the file is put here."""
     write_record({**PLAIN, "date_published": "2019-09-13"})
     done = run_command("export", "a.json", "-d", "new/pdfs")
     assert done.stdout == "new/pdfs/2019-09-13-harbour-opens-after-forty-years.pdf\n"
@@ -35,7 +35,7 @@ def test_without_a_name_the_file_is_named_after_the_article() -> None:
 
 
 def test_many_records_may_come_on_standard_input() -> None:
-    """A line each; what is wrong with one is said by its line."""
+    """Each line is a record; a remark on a record names its line."""
     lines = "\n".join(map(json.dumps, replace_fifth_by_broken(TEN)[3:6])).encode()
     done = run_command("export", "-", stdin=lines)
     assert done.exit_code == 1
@@ -46,7 +46,7 @@ def test_many_records_may_come_on_standard_input() -> None:
 @pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("form", ["one a line", "one a file"])
 def test_a_broken_record_among_ten_costs_no_other(form: str, jobs: int) -> None:
-    """Nine PDFs, one named account, exit 1."""
+    """The command prints nine PDFs, names one record, and ends with exit code 1."""
     if form == "one a line":
         named = [
             write_record("\n".join(map(json.dumps, replace_fifth_by_broken(TEN))), "ten.jsonl")
@@ -70,7 +70,7 @@ def test_a_broken_record_among_ten_costs_no_other(form: str, jobs: int) -> None:
 
 
 def test_a_report_tells_what_became_of_each_record() -> None:
-    """Its file, pages and checksum; or what was wrong with the record."""
+    """An account has file, pages and checksum, or the error of the record."""
     good, bad = write_record(PLAIN, "good.json"), write_record(BROKEN, "bad.json")
     run_command("export", good, bad, "missing.json", "--report", "report.json")
     first, second, third = read_accounts(Path("report.json"))
@@ -85,7 +85,7 @@ def test_a_report_tells_what_became_of_each_record() -> None:
     ("record", "status"), [(BROKEN, "failed"), ({**PLAIN, "status": "withheld"}, "refused")]
 )
 def test_a_single_record_that_fails_is_reported_too(record: dict[str, Any], status: str) -> None:
-    """With -o as with -d."""
+    """The report is written with `-o` as well as with `-d`."""
     done = run_command("export", write_record(record), "-o", "out.pdf", "--report", "report.json")
     assert done.exit_code == 1
     (account,) = read_accounts(Path("report.json"))
@@ -94,7 +94,7 @@ def test_a_single_record_that_fails_is_reported_too(record: dict[str, Any], stat
 
 
 def test_strict_makes_a_remark_a_failure() -> None:
-    """No file is written, and every remark is told."""
+    """No file is written, and stderr has every remark."""
     done = run_command("export", write_record({**PLAIN, "colour": "red"}), "--strict")
     assert done.exit_code == 1
     assert "PK201" in done.stderr
@@ -103,7 +103,7 @@ def test_strict_makes_a_remark_a_failure() -> None:
 
 
 def test_html_keeps_the_page_beside_the_pdf() -> None:
-    """To look at it in a browser."""
+    """A browser can show the HTML page."""
     run_command("export", write_record(PLAIN), "-o", "out.pdf", "--html")
     html = Path("out.html").read_text(encoding="utf-8")
     assert "Harbour opens" in html
@@ -128,7 +128,7 @@ def test_html_keeps_the_page_beside_the_pdf() -> None:
 def test_bad_input_ends_in_one_clear_error(
     content: bytes | None, said: str, where_to: tuple[str, str]
 ) -> None:
-    """It says where, what and what to do; exit 1; no PDF."""
+    """The error has the place, the fault and the remedy; the exit code is 1; no PDF is written."""
     if content is not None:
         Path("a.json").write_bytes(content)
     done = run_command("export", "a.json", *where_to)
@@ -151,7 +151,7 @@ def test_bad_input_ends_in_one_clear_error(
     ],
 )
 def test_an_output_that_cannot_be_written_is_told(output: str, said: str) -> None:
-    """And what stood there is untouched."""
+    """The file or folder at the path stays untouched."""
     write_record(PLAIN)
     Path("folder").mkdir()
     Path("link.pdf").symlink_to("elsewhere.pdf")
@@ -165,7 +165,7 @@ def test_an_output_that_cannot_be_written_is_told(output: str, said: str) -> Non
 
 @pytest.mark.parametrize("where_to", [("-o", "out.pdf"), ("-d", "out")])
 def test_an_unknown_theme_names_the_nearest(where_to: tuple[str, str]) -> None:
-    """And writes nothing."""
+    """The command writes no file."""
     done = run_command("export", write_record(PLAIN), *where_to, "--theme", "raeder")
     assert done.exit_code == 2
     assert "raeder: there is no such theme" in done.stderr
@@ -193,7 +193,7 @@ def test_an_unknown_theme_names_the_nearest(where_to: tuple[str, str]) -> None:
     ],
 )
 def test_a_wrong_command_line_exits_with_2(arguments: tuple[str, ...]) -> None:
-    """Before anything is printed."""
+    """The command ends before a page is printed."""
     write_record(PLAIN)
     done = run_command(*arguments)
     assert done.exit_code == 2
@@ -202,7 +202,7 @@ def test_a_wrong_command_line_exits_with_2(arguments: tuple[str, ...]) -> None:
 
 
 def test_several_articles_are_not_put_into_one_file() -> None:
-    """The error says where they can go."""
+    """The error names `-d`, which writes a file for each article."""
     done = run_command("export", write_record([PLAIN, PLAIN], "two.json"), "-o", "out.pdf")
     assert done.exit_code == 1
     assert "two.json: holds 2 articles, but one article is wanted" in done.stderr
@@ -211,7 +211,7 @@ def test_several_articles_are_not_put_into_one_file() -> None:
 
 
 def test_a_picture_outside_the_folder_is_remarked_on() -> None:
-    """The article prints all the same."""
+    """The article is printed without the picture."""
     write_record({**PLAIN, "images": [{"src": "../../etc/passwd", "alt": "A"}]})
     done = run_command("export", "a.json", "-o", "out.pdf")
     assert done.exit_code == 0
@@ -220,7 +220,7 @@ def test_a_picture_outside_the_folder_is_remarked_on() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows interrupts otherwise")
 def test_an_interrupted_run_accounts_for_all_records() -> None:
-    """What was printed is kept, and the rest is told as not run."""
+    """Printed files are kept, and the report calls all other records “not run”."""
     lines = write_record("\n".join(map(json.dumps, TEN * 5)), "fifty.jsonl")
     command = [
         sys.executable,
@@ -254,7 +254,7 @@ def test_an_interrupted_run_accounts_for_all_records() -> None:
 
 @pytest.mark.parametrize("command", [("export",), ("check",), ("digest", "-o", "out.pdf")])
 def test_an_address_as_a_record_says_what_to_do(command: tuple[str, ...]) -> None:
-    """The address stands there as it was written."""
+    """The error has the address exactly as the user wrote the address."""
     done = run_command(*command, "https://example.org/a.json")
     assert done.exit_code == 1
     assert "https://example.org/a.json: is an address" in done.stderr

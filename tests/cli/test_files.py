@@ -1,4 +1,4 @@
-"""The files of a command line: no input is an output, and - is standard input or output."""
+"""The files of a command line: no input is an output; - is standard input or output."""
 
 import json
 from pathlib import Path
@@ -21,7 +21,7 @@ from tests.support.sample_records import PLAIN
 
 
 def test_dashes_are_standard_input_and_output() -> None:
-    """A record in, a PDF out, and nothing else on stdout."""
+    """A record comes in and a PDF goes out, with nothing else on stdout."""
     done = run_command("export", "-", "-o", "-", stdin=json.dumps(PLAIN).encode())
     assert (done.exit_code, done.stderr) == (0, "")
     assert done.stdout_bytes == print_article(PLAIN).pdf
@@ -29,7 +29,7 @@ def test_dashes_are_standard_input_and_output() -> None:
 
 
 def test_a_name_stands_for_a_path() -> None:
-    """Of a record, or of the PDF; - stands for no path."""
+    """The path is that of a record or of the PDF; - stands for no path."""
     assert find_record("a.json") == (Path("a.json"), "")
     assert find_output("out.pdf") == Path("out.pdf")
     assert find_output("-") is None
@@ -38,7 +38,7 @@ def test_a_name_stands_for_a_path() -> None:
 
 
 def test_a_terminal_gets_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A terminal cannot show it."""
+    """A terminal cannot show a PDF."""
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     with pytest.raises(click.UsageError, match="redirect standard output"):
         find_output("-")
@@ -52,7 +52,7 @@ def test_a_terminal_gets_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_a_file_that_is_read_is_not_written(read: list[str], outputs: list[Path | None]) -> None:
-    """However its path is spelt."""
+    """The command knows the file by each spelling of its path."""
     with pytest.raises(click.UsageError, match="is an input file"):
         refuse_same_files(read, outputs)
 
@@ -69,7 +69,7 @@ def test_two_outputs_are_two_files() -> None:
 def test_nothing_in_a_folder_of_records_is_written_over(
     command: str, option: str, name: str
 ) -> None:
-    """Neither records nor pictures, also where a link leads to them."""
+    """Records and pictures stay, also where a link leads to their files."""
     Path("in").mkdir()
     Path("linked").symlink_to("in")
     write_record(PLAIN, "in/1.json")
@@ -85,7 +85,7 @@ def test_nothing_in_a_folder_of_records_is_written_over(
 
 
 def test_what_was_printed_before_is_printed_anew() -> None:
-    """Our older PDF and report are replaced; a file of another program is not."""
+    """Our older PDF and report are replaced; a file of another program is not replaced."""
     Path("in").mkdir()
     write_record(PLAIN, "in/1.json")
     outputs = [Path("in/a.pdf"), Path("in/r.json")]
@@ -99,7 +99,7 @@ def test_what_was_printed_before_is_printed_anew() -> None:
 
 
 def test_files_of_their_own_names_are_let_through() -> None:
-    """Standard input and output are no files."""
+    """Standard input and output have no path that could be the same."""
     refuse_same_files(["-", "-", "a.json", "a.json"], [None, None, Path("out.pdf")])
 
 
@@ -114,7 +114,7 @@ def test_a_report_can_name_any_file() -> None:
 @pytest.mark.parametrize("command", ["export", "digest", "impose"])
 @pytest.mark.parametrize("name", ["a.epub", "a.PDF.txt", "a.docx", "a.html", "in.2/a.png"])
 def test_a_name_of_another_format_is_refused(command: str, name: str) -> None:
-    """Before anything is read; the message has the right name."""
+    """No record is read before; the message has the right name."""
     Path("in.2").mkdir()
     rest = ("--booklet",) if command == "impose" else ()
     done = run_command(command, write_record(PLAIN), "-o", name, *rest)
@@ -134,7 +134,7 @@ def test_a_name_of_a_pdf_or_without_an_ending_is_taken(name: str) -> None:
 
 @pytest.mark.parametrize("command", ["export", "digest"])
 def test_a_report_is_json(command: str) -> None:
-    """A report does not take the name of a PDF."""
+    """A report cannot have the name of a PDF."""
     rest = ("-o", "a.pdf", "--report", "report.pdf")
     done = run_command(command, write_record(PLAIN), *rest)
     assert done.exit_code == 2
@@ -142,7 +142,7 @@ def test_a_report_is_json(command: str) -> None:
 
 
 def test_the_library_refuses_the_same_names() -> None:
-    """Before the work is done."""
+    """The library refuses such a name before the work is done."""
     for call in (
         lambda: printkit.export(PLAIN, "a.epub"),
         lambda: printkit.digest([PLAIN], "a.epub"),

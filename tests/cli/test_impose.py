@@ -21,7 +21,7 @@ def five() -> Path:
 
 
 def test_a_booklet_is_written(five: Path) -> None:
-    """Its path on stdout; on stderr that it is for print alone."""
+    """Stdout has the path; a remark on stderr says that the booklet is for print alone."""
     done = run_command("impose", five, "-o", "out.pdf", "--booklet")
     assert (done.exit_code, done.stdout) == (0, "out.pdf\n")
     assert done.stderr.startswith("PK801 ")
@@ -29,7 +29,7 @@ def test_a_booklet_is_written(five: Path) -> None:
 
 
 def test_every_choice_reaches_the_sheets(five: Path) -> None:
-    """Options are the library's choices."""
+    """The options are the choices of the library."""
     options = ("--booklet", "--signature", "4", "--back-cover", "--rtl", "--paper", "A3")
     assert run_command("impose", five, "-o", "out.pdf", *options).exit_code == 0
     expected = impose(five, booklet=True, signature=4, back_cover=True, rtl=True, paper="A3")
@@ -38,7 +38,7 @@ def test_every_choice_reaches_the_sheets(five: Path) -> None:
 
 
 def test_the_sheets_may_go_to_standard_output(five: Path) -> None:
-    """And nothing else does."""
+    """Standard output has the PDF and nothing else."""
     done = run_command("impose", five, "-o", "-", "--nup", "4")
     assert done.stdout_bytes == impose(five, nup=4).pdf
     assert list_files() == {"five.pdf"}
@@ -58,7 +58,7 @@ def test_the_sheets_may_go_to_standard_output(five: Path) -> None:
     ],
 )
 def test_a_wrong_command_line_exits_with_2(five: Path, arguments: tuple[str, ...]) -> None:
-    """And nothing is written."""
+    """The command writes no file."""
     before = five.read_bytes()
     done = run_command("impose", five, *arguments)
     assert done.exit_code == 2
@@ -79,7 +79,7 @@ def test_a_wrong_command_line_exits_with_2(five: Path, arguments: tuple[str, ...
 def test_what_cannot_be_imposed_is_one_clear_error(
     name: str, options: tuple[str, ...], said: str
 ) -> None:
-    """Exit 1, and no file."""
+    """The command ends with exit code 1 and writes no file."""
     Path("locked.pdf").write_bytes(
         save_pdf(make_numbered_pdf(1), encryption=Encryption(user="u", owner="o"))
     )
@@ -99,14 +99,14 @@ def test_what_cannot_be_imposed_is_one_clear_error(
     ],
 )
 def test_a_wrong_choice_exits_with_2(five: Path, options: tuple[str, ...], said: str) -> None:
-    """And says what can be given."""
+    """The error says which values can be given."""
     done = run_command("impose", five, "-o", "out.pdf", *options)
     assert done.exit_code == 2
     assert said in done.stderr
 
 
 def test_a_dash_is_standard_input(five: Path) -> None:
-    """As it is for records."""
+    """A dash means the same in `printkit impose` as in `printkit export`."""
     done = run_command("impose", "-", "-o", "-", "--booklet", stdin=five.read_bytes())
     assert done.stdout_bytes == impose(five, booklet=True).pdf
 

@@ -1,4 +1,4 @@
-"""`printkit inspect`: what is inside a PDF, and its records back."""
+"""`printkit inspect`: lists the contents of a PDF, and takes its records out."""
 
 import json
 from pathlib import Path
@@ -10,7 +10,7 @@ from tests.support.sample_records import PLAIN, SOCHI
 
 
 def test_a_printed_record_can_be_read_back() -> None:
-    """The plain-text sample, field by field, from its PDF."""
+    """The fields of the plain-text sample come back from its PDF, field by field."""
     run_command("export", SOCHI, "-o", "out.pdf")
     found = json.loads(run_command("inspect", "out.pdf", "--json").stdout)
     assert found["title"] == "Netanyahu, Putin Meet to Discuss Iran, Bilateral Relations"
@@ -26,7 +26,7 @@ def test_a_printed_record_can_be_read_back() -> None:
 
 
 def test_records_can_be_taken_out_and_printed_again() -> None:
-    """To the same bytes."""
+    """The second print has the same bytes as the first print."""
     run_command("export", write_record(PLAIN), "-o", "out.pdf")
     done = run_command("inspect", "out.pdf", "--extract", "taken")
     assert done.stdout == "taken/article.json\n"
@@ -35,14 +35,14 @@ def test_records_can_be_taken_out_and_printed_again() -> None:
 
 
 def test_what_is_no_pdf_cannot_be_inspected() -> None:
-    """One clear error."""
+    """The command ends with one clear error."""
     done = run_command("inspect", write_record(PLAIN))
     assert done.exit_code == 1
     assert "a.json: the file is no PDF" in done.stderr
 
 
 def test_a_summary_is_for_a_person() -> None:
-    """A line for each thing; the names that a file gives cannot steer the terminal."""
+    """Each fact has a line; the names that a file gives cannot steer the terminal."""
     run_command("export", write_record(PLAIN), "-o", "out.pdf")
     told = run_command("inspect", "out.pdf").stdout
     assert f"title      {PLAIN['headline']}\n" in told

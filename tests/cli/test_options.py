@@ -1,4 +1,4 @@
-"""Options that several commands have: the same everywhere."""
+"""Options that several commands have: each is the same in all commands."""
 
 import click
 import pytest
@@ -11,12 +11,12 @@ COMMANDS = (check.command, digest.command, export.command)
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 def test_every_choice_of_an_edition_is_an_option(command: click.Command) -> None:
-    """An option that is left out makes no choice, so that the one of printkit.toml counts."""
+    """An option that is left out makes no choice, so that a choice of printkit.toml counts."""
     arguments = ["a.json"] + ["-o", "a.pdf"] * (command.name != "check")
     given = command.make_context(command.name, arguments).params
     spelt = {one.name: one.opts for one in command.params}
     for name in Edition.__dataclass_fields__:
-        # `--root` is repeated, and each names one folder.
+        # `--root` is repeated, and each `--root` names one folder.
         option = "root" if name == "roots" else name
         assert given[name] in (None, ())
         assert spelt[name] == [f"--{option.replace('_', '-')}"]
@@ -24,13 +24,13 @@ def test_every_choice_of_an_edition_is_an_option(command: click.Command) -> None
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 def test_every_option_says_what_it_does(command: click.Command) -> None:
-    """In a line of help."""
+    """Each option has a line of help."""
     options_of = [one for one in command.params if isinstance(one, click.Option)]
     assert [one.name for one in options_of if not one.help] == []
 
 
 def test_options_stand_in_the_order_given() -> None:
-    """In the help, as in the code."""
+    """The help lists the options in the order of the code."""
 
     @click.command()
     @options.together(click.option("--one"), click.option("--two"))

@@ -1,4 +1,4 @@
-"""`printkit schema`: what a record may say."""
+"""`printkit schema`: the fields that a record may have."""
 
 import json
 
@@ -7,6 +7,6 @@ from tests.support.command_line import run_command
 
 
 def test_the_schema_has_every_field() -> None:
-    """As JSON."""
+    """The command prints the schema as JSON."""
     told = json.loads(run_command("schema").stdout)
     assert set(told["properties"]) == set(Article.model_fields)

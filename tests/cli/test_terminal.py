@@ -1,4 +1,4 @@
-"""What commands say: to a person, to a program, and never to the terminal itself."""
+"""Output of commands for a person or a program: no text of a record controls the terminal."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.support.sample_records import PLAIN
 
 
 def test_what_a_record_says_cannot_steer_the_terminal() -> None:
-    """Escapes and direction marks are shown as what they are."""
+    """Escapes and direction marks are shown by their codes."""
     write_record({**PLAIN, "col\x1b[31mour\u202e": "red"})
     done = run_command("export", "a.json", "-o", "out.pdf")
     assert "PK201" in done.stderr
@@ -20,12 +20,12 @@ def test_what_a_record_says_cannot_steer_the_terminal() -> None:
 
 
 def test_json_keeps_its_letters() -> None:
-    """A person reads it, too."""
+    """A person reads the JSON, too."""
     assert write_json({"a": "Å"}) == '{\n  "a": "Å"\n}'
 
 
 def test_an_account_is_told_with_all_it_has(capsys: pytest.CaptureFixture[str]) -> None:
-    """Remarks first, then the error with its code."""
+    """Remarks come first, then the error with its code."""
     error = RecordError("it is no article", where="a.json", remedy="Write one.")
     print_account(Account("a.json", "failed", (Remark("PK201", "odd", "a.json"),), error=error))
     told = capsys.readouterr()
@@ -45,7 +45,7 @@ def test_a_bar_is_drawn_for_a_person_who_waits(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """On a terminal, for more than a handful of records; it counts finished ones."""
+    """A terminal shows the bar for more than a few records; the bar counts finished records."""
     monkeypatch.setattr("sys.stderr.isatty", lambda: terminal)
     monkeypatch.setenv("FORCE_COLOR", "1")
     with show_progress(total) as advance:

@@ -1,4 +1,4 @@
-"""`printkit themes`: the looks there are, and the tokens that a theme may set."""
+"""`printkit themes`: the list of themes, and the tokens that a theme may set."""
 
 import json
 
@@ -7,14 +7,14 @@ from tests.support.command_line import run_command
 
 
 def test_each_theme_has_a_line() -> None:
-    """Its name, and what it is for."""
+    """The line has the name of the theme and the purpose of the theme."""
     lines = run_command("themes").stdout.splitlines()
     assert [line.split()[0] for line in lines] == [theme.name for theme in themes()]
     assert all(len(line.split()) > 2 for line in lines)
 
 
 def test_each_token_is_listed_with_value_unit_and_effect() -> None:
-    """Under the heading of its group, as tokens.css has it."""
+    """A token stands under the heading of its group, as in tokens.css."""
     told = run_command("themes", "--tokens").stdout
     for token in tokens():
         assert f"\n  {token.name}: {token.value}\n      {token.unit}: {token.effect}\n" in told
@@ -23,7 +23,7 @@ def test_each_token_is_listed_with_value_unit_and_effect() -> None:
 
 
 def test_tokens_and_themes_are_given_to_programs() -> None:
-    """As JSON, the values for smaller and larger sheets too."""
+    """`--json` gives the values for smaller and larger sheets, too."""
     told = json.loads(run_command("themes", "--tokens", "--json").stdout)
     assert told == [token._asdict() for token in tokens()]
     assert {"name", "value", "small", "large", "unit", "effect", "group"} == told[0].keys()

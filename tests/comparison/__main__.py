@@ -3,8 +3,8 @@
     python -m tests.comparison COMMIT     or: make compare BASE=COMMIT
 
 Prints the two sample articles, the sample week, and ten articles of the corpus where the corpus
-lies beside the checkout. Exit code 0: all files are equal; 1: some differ, each is named, with the
-pages that look different.
+lies beside the checkout. Exit code 0: all files are equal. Exit code 1: some files differ, and the
+output names each of these files with the pages that look different.
 """
 
 import os
@@ -39,7 +39,7 @@ def main(commit: str) -> int:
 
 
 def _changed_pages(before: bytes | None, now: bytes | None) -> Iterator[str]:
-    """Yield a line on the pages that look different; none for equal bytes."""
+    """Yield a line on the pages that look different, or nothing for equal bytes."""
     if before == now:
         return
     shown = [_pictures(pdf) if pdf else [] for pdf in (before, now)]

@@ -6,14 +6,14 @@ Prints the snippets of the tagging tests, the samples, and the corpus where it i
 into the folder (else a temporary one), and has veraPDF check them all: snippets against
 PDF/UA-1, articles against PDF/UA-1 and PDF/A-3A. Articles are printed twice, by two
 processes in opposite orders, and must come out the same to the byte. An article with
-characters that no font here has claims nothing; it is named, and not checked.
+characters that no font here has claims nothing; the output names the article without a check.
 
-So are digests: the sample week on pages of their own and flowing on, an issue from right to
-left, the corpus in one, and one that holds two of the others. One with somebody else's untagged
-pages must claim nothing.
+Digests are checked, too: the sample week on pages of their own and flowing on, an issue from
+right to left, a digest of the corpus, and a digest that holds two other digests. A digest with
+somebody else's untagged pages must claim nothing.
 
-So are texts in forty languages, alone and in one digest. poppler and PDFium must give back each
-text as it was printed.
+Texts in forty languages are checked alone and in one digest. poppler and PDFium must give back
+each printed text.
 """
 
 import json

@@ -27,7 +27,7 @@ def untagged(pdf: bytes) -> bytes:
 
 
 def test_verdicts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """One run tells good files from bad, unreadable and absent ones."""
+    """One run tells good files from bad, unreadable and absent files."""
     pdf = print_snippet("<h1>Title</h1><p>a <a href='http://x.y/'><b>b</b> c</a>").pdf
     names = ("good", "bad", "garbage", "absent")
     good, bad, garbage, absent = (tmp_path / f"{name}.pdf" for name in names)
@@ -47,5 +47,5 @@ def test_verdicts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_nothing_to_check(tmp_path: Path) -> None:
-    """An empty folder is no success."""
+    """The check of an empty folder is no success."""
     assert verapdf.told("ua1", verapdf.found([str(tmp_path)])) == 1

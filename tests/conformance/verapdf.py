@@ -21,10 +21,10 @@ JAXB = "jaxb-runtime jaxb-core javax.activation istack-commons-runtime txw2 stax
 
 
 class Verdicts(NamedTuple):
-    """What veraPDF said.
+    """The verdicts of veraPDF.
 
     Attributes:
-        checked: each (flavour, path) it came to a verdict on, passed or failed.
+        checked: each (flavour, path) that passed or failed.
         failures: one line for each file and rule that failed, or file that was not checked.
     """
 

@@ -4,7 +4,7 @@ from printkit.copyedit.addresses import join_address
 
 
 def test_relative_addresses_are_the_articles() -> None:
-    """Relative to the article's address, or else files beside the record."""
+    """Such an address is relative to the article's address, else to the record's folder."""
     base = "https://example.org/n/1"
     assert join_address(base, " img/a.jpg ") == "https://example.org/n/img/a.jpg"
     assert join_address(None, "img/a.jpg") == "img/a.jpg"
@@ -12,5 +12,5 @@ def test_relative_addresses_are_the_articles() -> None:
 
 
 def test_an_address_that_cannot_be_read_stays_as_it_is() -> None:
-    """A later pass says what is wrong with it."""
+    """A later pass names the fault of the address."""
     assert join_address("https://example.org/", "http://[broken") == "http://[broken"

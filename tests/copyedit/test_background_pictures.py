@@ -36,7 +36,7 @@ BEHIND = "style='background-image:url(q.jpg)'"
     ],
 )
 def test_a_picture_with_a_role_or_a_label_is_printed(body: str) -> None:
-    """With the label as its alternative text, before words that stand on the picture."""
+    """The label is the alternative text; words on the picture follow the picture."""
     copy = copy_of(body)
     assert [(one.image.src, one.image.alt) for one in copy.figures] == [("q.jpg", "Quay")]
     assert pictures_told(copy) == []
@@ -44,7 +44,7 @@ def test_a_picture_with_a_role_or_a_label_is_printed(body: str) -> None:
 
 
 def test_a_picture_behind_the_only_box_of_a_figure_is_the_picture_of_the_figure() -> None:
-    """With the caption and the credit of the figure."""
+    """The picture has the caption and the credit of the figure."""
     body = f"<figure><div {BEHIND}></div><figcaption>Dawn. Photo: Li Wei</figcaption></figure>"
     (figure,) = copy_of(body).figures
     assert (figure.image.src, figure.image.caption, figure.image.credit) == (
@@ -55,7 +55,7 @@ def test_a_picture_behind_the_only_box_of_a_figure_is_the_picture_of_the_figure(
 
 
 def test_a_picture_behind_a_link_without_words_is_what_the_link_shows() -> None:
-    """As a thumbnail that opens a larger picture, or another page."""
+    """Such a link is a thumbnail that opens a larger picture, or another page."""
     for body in (
         f"<a href=https://o.org/b {BEHIND}></a>",
         f"<a href=//o.org/b><b {BEHIND}></b></a>",
@@ -80,7 +80,7 @@ def test_a_picture_behind_a_link_without_words_is_what_the_link_shows() -> None:
     ],
 )
 def test_any_other_picture_behind_an_element_is_named(body: str, told: list[str]) -> None:
-    """Each once; a picture that is printed is not named."""
+    """The remark names each picture once; a picture that is printed is not named."""
     assert pictures_told(copy_of(body)) == told
 
 
@@ -88,7 +88,7 @@ def test_any_other_picture_behind_an_element_is_named(body: str, told: list[str]
     "body", [f"<div hidden><p {BEHIND}>b</p></div>", "<div style='background:url(#f)'>b</div>"]
 )
 def test_pictures_that_nobody_sees_are_not_named(body: str) -> None:
-    """A hidden one, and a place in the text."""
+    """A hidden picture and a place in the text are not named."""
     assert pictures_told(copy_of(body)) == []
 
 

@@ -28,7 +28,7 @@ def test_a_style_has_its_pictures_in_our_words(style: str, words: list[str]) -> 
 
 
 def test_lazy_attributes_have_pictures_too() -> None:
-    """Colours and stand-ins are none."""
+    """Colours and stand-ins for pictures are left out."""
     given = {"data-bg": "url('a.jpg')", "data-background": "#fff", "data-setbg": "b.jpg?x=1",
              "data-bgset": "c.jpg 300w, d.jpg 900w", "background": "e.jpg",
              "data-bg-image": '{"u": "f.jpg"}', "data-bg-src": "data:image/gif,R"}  # fmt: skip
@@ -48,7 +48,7 @@ def test_lazy_attributes_have_pictures_too() -> None:
     "mark", ["url(", "url('", "background:", "width:1.", 'url("a" ', "url(a);"]
 )
 def test_endless_styles_take_no_time(mark: str) -> None:
-    """A hundred thousand characters of one mark."""
+    """A style may be a hundred thousand characters of one mark."""
     start = time.process_time()
     list(backgrounds.pictures_in_style(mark * (100_000 // len(mark))))
     assert time.process_time() - start < 2

@@ -6,7 +6,7 @@ from tests.support.clean_copy import write_html
 
 
 def test_every_block_is_one_string_in_reading_order() -> None:
-    """Headings, paragraphs, items and cells, one after the other."""
+    """Headings, paragraphs, items and cells follow each other."""
     body = (
         "<h2>One</h2><p>Two <em>three</em></p><ul><li>Four<ul><li>Five</li></ul></li></ul>"
         "<table><tr><th>Six</th><td>Seven</td></tr><tr><th>Eight</th><td>Nine</td></tr></table>"
@@ -20,7 +20,7 @@ def test_every_block_is_one_string_in_reading_order() -> None:
 
 
 def test_numbers_of_notes_and_printed_addresses_are_left_out() -> None:
-    """They are printkit's words, not the writer's."""
+    """Such numbers and addresses are printkit's words, not the writer's."""
     article = Article(headline="H", body='<p>See <a href="https://example.org/x">this</a>.</p>')
     for links in ("notes", "inline", "plain"):
         assert edit(article, links=links).blocks == ("See this.",)

@@ -25,14 +25,14 @@ def test_every_format_becomes_markup_without_remarks(body_format: str, body: str
 
 
 def test_lowered_numbers_and_removed_marks_are_told() -> None:
-    """One remark for each kind of repair."""
+    """Each kind of repair has one remark."""
     body = f"<table><tr><td colspan=9000>a{chr(0x301) * 40}</td></tr></table>"
     _, remarks = repair_body(Article(headline="H", body=body), Removals(), "a.json")
     assert [(one.code, one.record) for one in remarks] == [("PK303", "a.json"), ("PK205", "a.json")]
 
 
 def test_a_body_over_a_limit_is_refused() -> None:
-    """Before the body is read."""
+    """The refusal comes before the body is parsed."""
     article = Article.model_construct(headline="H", body="a" * 20_000_000, body_format="html")
     with pytest.raises(RefusedError):
         repair_body(article, Removals(), "a.json")

@@ -1,4 +1,4 @@
-"""On which side of its picture a caption stands."""
+"""The side of a picture on which its caption stands: above or below."""
 
 import time
 
@@ -43,7 +43,7 @@ def pairs(row: str) -> list[str]:
 def test_captions_that_begin_a_row_stand_above_their_pictures(
     row: str, captions: list[str]
 ) -> None:
-    """Captions, credits, or both; with and without text between the pictures."""
+    """Captions or credits or both begin the row, with or without text between the pictures."""
     assert pairs(row) == captions
 
 
@@ -57,7 +57,7 @@ def test_captions_that_begin_a_row_stand_above_their_pictures(
     ],
 )
 def test_words_on_both_sides_are_parted(row: str, captions: list[str]) -> None:
-    """A credit above and a caption below, or the other way round."""
+    """A credit stands above and a caption below, or the other way round."""
     assert pairs(row) == captions
 
 
@@ -66,7 +66,7 @@ def test_words_on_both_sides_are_parted(row: str, captions: list[str]) -> None:
     [("PcPc", ["c1", "c3"]), ("PcPPc", ["c1", "", "c4"]), ("PrcPr", ["r1 c2", "r4"])],
 )
 def test_captions_of_a_row_that_a_picture_begins_stand_below(row: str, captions: list[str]) -> None:
-    """As on most sites."""
+    """Most sites set captions below their pictures."""
     assert pairs(row) == captions
 
 
@@ -85,7 +85,7 @@ def test_a_caption_of_something_else_stays() -> None:
 
 
 def test_long_rows_end_fast() -> None:
-    """A body is hostile."""
+    """A hostile body may hold thousands of pictures and captions."""
     start = time.perf_counter()
     pairs("cP" * 2_000)
     pairs("c" * 2_000 + "P" * 2_000)

@@ -1,4 +1,4 @@
-"""What tells a caption from a text."""
+"""Signs that tell a caption from a text."""
 
 import time
 
@@ -36,13 +36,13 @@ def judged(markup: str, alt: str = "") -> bool:
     ],
 )
 def test_words_repeat_a_description(words: str, alt: str, *, repeated: bool) -> None:
-    """Equal, or longer by some words; two words are too few to tell, and many are a text."""
+    """The words are equal, or a few words longer; two words tell nothing, many are a text."""
     assert judged(f"<p><img/></p><p>{words}</p>", alt) is repeated
 
 
 @pytest.mark.parametrize("line", ["Photo: Li Wei", "Bild: dpa", "Credit: dpa", "(Foto: Li Wei)"])
 def test_cues_of_captions(line: str) -> None:
-    """In several languages."""
+    """Cues such as “Photo:” are known in several languages."""
     assert begins_with_cue(line)
     assert not begins_with_cue(f"{line} {'and more ' * 30}")
 
@@ -60,18 +60,18 @@ def test_cues_of_captions(line: str) -> None:
     ],
 )
 def test_the_number_of_a_figure_begins_a_caption(line: str, *, numbered: bool) -> None:
-    """A sentence about the figure does not."""
+    """A sentence about the figure is no caption."""
     assert judged(f"<p><img/></p><p>{line}</p>") is numbered
 
 
 def test_what_is_centred() -> None:
-    """By the element, by the attribute, by the style."""
+    """The element, the attribute or the style centres a block."""
     root = tree.parse('<center/><p align="CENTER"/><p data-centred=""/><p align="left"/>')
     assert [is_centred(one) for one in root] == [True, True, True, False]
 
 
 def test_long_marks_end_fast() -> None:
-    """Patterns are linear."""
+    """A hostile line may repeat one mark a hundred thousand times."""
     began = time.process_time()
     for text in ("(photo" * 20_000, "last " * 20_000, "." * 100_000, "image-" * 20_000):
         begins_with_cue(text)

@@ -1,4 +1,4 @@
-"""Captions: which words belong to which picture."""
+"""Captions: the words that belong to each picture."""
 
 import time
 
@@ -10,7 +10,7 @@ from printkit.copyedit.removals import Removals
 
 
 def bound(markup: str) -> tuple[list[str | None], str]:
-    """Return each picture's caption, and what is left of the body."""
+    """Return each picture's caption, and the rest of the body."""
     root = tree.parse(markup)
     found = bind_captions(root, Removals())
     pictures = tree.each(root, "img")
@@ -40,7 +40,7 @@ def bound(markup: str) -> tuple[list[str | None], str]:
     ],
 )
 def test_a_caption_is_bound_to_its_picture(markup: str) -> None:
-    """Figures, WordPress, Wikipedia, and lines set apart right after a picture."""
+    """Figures, WordPress, Wikipedia and lines right behind a picture have captions."""
     captions, left = bound(f"<p>Before.</p>{markup}<p>After.</p>")
     assert captions == ["Seen"]
     assert left.replace(" ", "") == "Before.After."
@@ -50,7 +50,7 @@ def test_a_caption_is_bound_to_its_picture(markup: str) -> None:
     "line", ["Photo: Jane Roe", "Credit: Isle", "Image: the quay in May", "Pictured: the quay"]
 )
 def test_a_short_line_with_a_cue_is_a_caption(line: str) -> None:
-    """Also where no markup sets it apart."""
+    """No markup needs to set such a line apart."""
     assert bound(f"<p><img/></p><p>{line}</p><p>After.</p>") == ([line], "After.")
 
 
@@ -73,7 +73,7 @@ def test_unsure_words_stay_in_the_body(markup: str) -> None:
 
 
 def test_each_picture_gets_the_caption_behind_it() -> None:
-    """In a row of pictures, with or without captions of their own."""
+    """Some pictures of the row have captions of their own, others have none."""
     markup = (
         '<p><img/></p><p class="caption">One</p><p><img/></p><p><img/></p>'
         "<figure><img/><figcaption>Four</figcaption></figure>"
@@ -93,7 +93,7 @@ def test_a_credit_before_its_picture_stays_in_its_box() -> None:
 
 
 def test_captions_without_end_before_a_picture_are_read_at_once() -> None:
-    """A body is hostile."""
+    """A hostile body may hold thousands of captions."""
     markup = "<div>" + '<p class="caption">Seen</p>' * 3_000 + "<img/></div>"
     start = time.perf_counter()
     bound(markup)
@@ -101,19 +101,19 @@ def test_captions_without_end_before_a_picture_are_read_at_once() -> None:
 
 
 def test_one_caption_of_several_pictures_stands_under_the_last() -> None:
-    """As it would be printed."""
+    """The page prints such a caption behind the last picture."""
     markup = "<figure><img/><img/><figcaption>Both</figcaption></figure>"
     assert bound(markup)[0] == [None, "Both"]
 
 
 def test_caption_and_credit_apart_are_one() -> None:
-    """Both are printed under the picture."""
+    """Both lines are printed under the picture."""
     markup = '<p><img/></p><p class="caption">Seen.</p><p class="photo-credit">Jane Roe</p>'
     assert bound(markup) == (["Seen. Jane Roe"], "")
 
 
 def test_pictures_in_a_caption_stay_pictures() -> None:
-    """They move to the place before it."""
+    """Such a picture moves to the place before its caption."""
     captions, left = bound("<figure><figcaption><img/>Seen</figcaption></figure>")
     assert (captions, left) == (["Seen"], "")
 

@@ -12,7 +12,7 @@ TEXT = "<p>The ships came in at dawn, and the town went down to look at them.</p
 
 
 def captions(pieces: list[str], around: str = "div") -> list[str]:
-    """Return the caption of each picture of a row; `*` in a piece is its number."""
+    """Return the caption of each picture of a row; a `*` in a block becomes the block's number."""
     row = " ".join(piece.replace("*", str(at)) for at, piece in enumerate(pieces))
     root = tree.parse(f"{TEXT * 3}<{around}>{row}</{around}> {TEXT * 3}")
     before = sorted(tree.words(root).split())
@@ -35,7 +35,7 @@ def captions(pieces: list[str], around: str = "div") -> list[str]:
     ],
 )
 def test_captions_that_begin_a_row_stand_above_their_pictures(words: str, picture: str) -> None:
-    """Italics, small type, numbers, centred lines, credits; and the same row the other way."""
+    """Italics, small type, numbers, centred lines and credits count; below, the same words."""
     said = tree.words(tree.parse(words))
     for count in (2, 3):
         above = [said.replace("*", str(2 * at)) for at in range(count)]
@@ -45,7 +45,7 @@ def test_captions_that_begin_a_row_stand_above_their_pictures(words: str, pictur
 
 
 def test_caption_and_credit_above_go_together() -> None:
-    """Both go to the picture behind."""
+    """Caption and credit go to the picture behind them."""
     row = ["<p><em>Seen *</em></p>", "<p>Photo: Ana *</p>", "<p><img/></p>"] * 2
     assert captions(row) == ["Seen 0 Photo: Ana 1", "Seen 3 Photo: Ana 4"]
 
@@ -67,7 +67,7 @@ def test_words_of_an_unclear_row_stay_in_their_places(row: list[str]) -> None:
 
 
 def test_a_row_that_text_or_a_picture_begins_has_its_words_below() -> None:
-    """As on most sites."""
+    """Most sites set captions below their pictures."""
     below = [PICTURE, EM, PICTURE, EM]
     assert captions(below) == ["Seen 1", "Seen 3"]
     assert captions([TEXT, *below]) == ["Seen 2", "Seen 4"]
@@ -79,7 +79,7 @@ def test_a_row_that_text_or_a_picture_begins_has_its_words_below() -> None:
 
 
 def test_long_rows_end_fast() -> None:
-    """A body is hostile."""
+    """A hostile body may hold thousands of pictures and lines."""
     start = time.perf_counter()
     captions([EM, PICTURE] * 1_000)
     captions([EM] * 1_000 + [PICTURE] * 1_000)

@@ -1,4 +1,4 @@
-"""Clean copy: what copy-editing hands on."""
+"""Clean copy: the result of copy-editing."""
 
 import pickle
 
@@ -13,7 +13,7 @@ def figure(name: str) -> Figure:
 
 
 def test_the_pictures_of_a_copy_come_in_reading_order() -> None:
-    """The lead, then those in the body, then the gallery."""
+    """The lead comes first, then the pictures of the body, then the gallery."""
     copy = Copy(
         lead=figure("lead"),
         figures=(figure("one"), figure("two")),
@@ -23,12 +23,12 @@ def test_the_pictures_of_a_copy_come_in_reading_order() -> None:
 
 
 def test_a_copy_may_have_no_picture() -> None:
-    """No picture is gathered then."""
+    """Gathering has no picture to look for then."""
     assert Copy().images == ()
 
 
 def test_a_copy_can_travel_to_another_process() -> None:
-    """With every kind of hole."""
+    """The copy has every kind of hole."""
     body = '<p>See <a href="https://example.org/">this</a> <img src=a.png> now.</p><img src=b.jpg>'
     copy = edit(Article(headline="H", body=body), links="inline")
     assert len({type(piece) for piece in copy.body}) == 5

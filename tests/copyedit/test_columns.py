@@ -19,7 +19,7 @@ def marked(rows: str) -> int:
 
 @pytest.mark.parametrize("number", ["12", "−3.5", "1,204", "€ 30", "12 %", "07:30", "~40"])
 def test_a_column_of_numbers_is_marked_with_its_head(number: str) -> None:
-    """Every cell of the column, and no cell of the other."""
+    """Every cell of the column is marked, and no cell of the other column."""
     assert (
         marked(f"<tr><td>Dredger</td><td>{number}</td></tr><tr><td>Pier</td><td>–</td></tr>") == 3
     )
@@ -35,12 +35,12 @@ def test_a_column_of_numbers_is_marked_with_its_head(number: str) -> None:
     ],
 )
 def test_other_columns_are_not(rows: str) -> None:
-    """With a word among the numbers, or with dashes alone, a column stays as it is."""
+    """A column with a word among its numbers, or with dashes alone, is not marked."""
     assert marked(rows) == 0
 
 
 def test_a_column_is_found_through_spans() -> None:
-    """The second cell of the first row and the only cell of the second stand in one column."""
+    """The first row's second cell and the second row's only cell may be one column."""
     assert marked("<tr><td rowspan=2>Dredger</td><td>3</td></tr><tr><td>4</td></tr>") == 3
     assert marked("<tr><td colspan=2>All</td></tr><tr><td>Dredger</td><td>4</td></tr>") == 2
     assert marked("<tr><td>Pier</td><td>1</td></tr><tr><td rowspan=2>2</td><td>4</td></tr>") == 3
@@ -61,7 +61,7 @@ def test_a_column_is_found_through_spans() -> None:
     ],
 )
 def test_units_and_currencies_are_a_part_of_a_number(numbers: tuple[str, str]) -> None:
-    """As long as all numbers of the column have the same unit."""
+    """All numbers of the column must have the same unit."""
     first, second = numbers
     rows = f"<tr><td>Pier</td><td>{first}</td></tr><tr><td>Boat</td><td>{second}</td></tr>"
     assert marked(rows) == 3
@@ -71,7 +71,7 @@ def test_units_and_currencies_are_a_part_of_a_number(numbers: tuple[str, str]) -
 
 @pytest.mark.parametrize("mark", ["1", "1 ", "1,", " ", "€", "(", "−"])
 def test_long_cells_end_fast(mark: str) -> None:
-    """A hundred thousand characters of which numbers are made."""
+    """A cell may hold a hundred thousand digits, points or signs."""
     began = time.monotonic()
     marked(f"<tr><td>Pier</td><td>{mark * (100_000 // len(mark))}x</td></tr>")
 

@@ -63,7 +63,7 @@ def set_anew(markup: str, language: str | None = None) -> str:
     ],
 )  # fmt: skip
 def test_the_text_is_set_in_clean_blocks(given: str, composed: str) -> None:
-    """Words in paragraphs, blocks outside inline elements, nothing empty, nothing twice."""
+    """Words stand in paragraphs, blocks outside inline elements; no element is empty."""
     assert set_anew(given) == composed
 
 
@@ -74,7 +74,7 @@ def test_what_is_clean_stays_as_it_is() -> None:
 
 
 def test_language_and_direction_go_down_to_the_blocks() -> None:
-    """The divs that had them are gone; the article's own language is not repeated."""
+    """Divs with a language go; no block repeats the article's own language."""
     given = '<div lang="he" dir="rtl"><p>a</p><ul><li>b</li></ul><p lang="en">c</p></div>'
     assert set_anew(given, "en") == (
         '<p lang="he" dir="rtl">a</p><ul lang="he" dir="rtl"><li>b</li></ul><p dir="rtl">c</p>'
@@ -82,7 +82,7 @@ def test_language_and_direction_go_down_to_the_blocks() -> None:
 
 
 def test_targets_of_links_survive_their_elements() -> None:
-    """An empty anchor gives its id to what follows."""
+    """An empty anchor gives its id to the element that follows."""
     assert set_anew('<a id="x"/><p>a</p>') == '<p id="x">a</p>'
     assert set_anew('<p>a <span id="x"/>b</p>') == '<p>a <span id="x"></span>b</p>'
     assert set_anew('<div id="x"><p>a</p></div>') == '<p id="x">a</p>'
@@ -91,7 +91,7 @@ def test_targets_of_links_survive_their_elements() -> None:
 
 
 def test_a_figure_that_must_not_part_its_line_follows_it() -> None:
-    """In a heading or in mid-sentence."""
+    """The line is a heading or a sentence."""
     mark = '<figure data-figure="0" class="after"/>'
     assert set_anew(f"<h2>a {mark} b</h2><p>c</p>") == (
         '<h2>a b</h2><figure data-figure="0"></figure><p>c</p>'
@@ -99,14 +99,14 @@ def test_a_figure_that_must_not_part_its_line_follows_it() -> None:
 
 
 def test_a_caption_is_one_line() -> None:
-    """Blocks in it are parted by a space."""
+    """Blocks in a caption are parted by a space."""
     line = compose_line(tree.parse("<p>a <em>b</em></p><p>c</p><ul><li>d</li></ul>"))
     assert tree.inner(line) == "a <em>b</em> c d"
     assert tree.inner(compose_line(tree.parse("<p> </p>"))) == ""
 
 
 def test_inline_elements_do_not_multiply() -> None:
-    """An inline element around a thousand blocks is opened in each, up to a limit."""
+    """An inline element around a thousand blocks is opened in each block, up to a limit."""
     names = ["em", "strong", "b", "i", "u", "s", "sub", "sup", "small", "q", "cite", "kbd", "var"]
     body = "".join(f"<{name}>" for name in names) + "<p>x</p>" * 500
     html = write_html(edit(Article(headline="H", body=body)).body)

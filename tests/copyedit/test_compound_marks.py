@@ -23,13 +23,13 @@ def test_each_number_of_a_series_is_a_link() -> None:
 
 
 def test_a_raised_series_stays_raised() -> None:
-    """Each number by itself, for the marks that come in their places."""
+    """Each number is raised by itself, as a mark takes the place of each number."""
     root, _ = parted("<sup>1,2</sup>")
     assert [one.tag for one in root[0]] == ["sup", "sup"]
 
 
 def test_numbers_that_no_item_has_stay_words() -> None:
-    """Such as prices and dates; the first number is that of the target."""
+    """Prices and dates are examples; the first number is the number of the target."""
     for words in ("1–4", "2–3", "1.5", "10–12", "1"):
         root, targets = parted(words)
         assert tree.words(root[0][0]) == words

@@ -1,4 +1,4 @@
-"""Credits: the photographer's name is parted from the caption where it is sure."""
+"""Credits: the photographer's name leaves the caption if the name is surely a credit."""
 
 import pytest
 
@@ -30,7 +30,7 @@ from printkit.copyedit.credits import is_marked_alone, split_marked, split_textu
     ],
 )
 def test_a_sure_credit_is_split_off(given: str, caption: str, credit: str) -> None:
-    """Labels in five languages, agencies, copyright signs; the label goes."""
+    """Labels in five languages, agencies and copyright signs tell; the label goes."""
     element = tree.parse(given)
     assert split_textual(element) == credit
     assert tree.words(element) == caption
@@ -50,7 +50,7 @@ def test_a_sure_credit_is_split_off(given: str, caption: str, credit: str) -> No
     ],
 )
 def test_an_unsure_credit_stays_in_the_caption(given: str) -> None:
-    """No word is lost by a guess."""
+    """A wrong guess would take words out of the caption."""
     element = tree.parse(given)
     assert split_textual(element) is None
     assert tree.words(element) == given
@@ -71,7 +71,7 @@ def test_an_unsure_credit_stays_in_the_caption(given: str) -> None:
     ],
 )  # fmt: skip
 def test_markup_that_says_credit_is_believed(given: str, caption: str, credit: str) -> None:
-    """Class names, microdata, and a `small` or `cite` after a whole sentence."""
+    """Class names and microdata tell, and a `small` or `cite` after a whole sentence."""
     element = tree.parse(given)
     assert " / ".join(split_marked(element)) == credit
     assert tree.words(element) == caption
@@ -81,14 +81,14 @@ def test_markup_that_says_credit_is_believed(given: str, caption: str, credit: s
     "given", ["A scene from <cite>Ulysses</cite>", "<small>A boat at sea</small>", "A <b>boat</b>"]
 )
 def test_a_cited_work_or_small_print_is_no_credit(given: str) -> None:
-    """The element alone does not say so."""
+    """The element alone is no sign of a credit."""
     element = tree.parse(given)
     assert split_marked(element) == []
     assert tree.inner(element) == given
 
 
 def test_emphasis_around_a_credit_is_cut_cleanly() -> None:
-    """An element across the cut keeps what stands before it."""
+    """An element across the cut keeps the words before the cut."""
     element = tree.parse("A <em>boat. <b>Photo: Jane</b> Roe</em>")
     assert split_textual(element) == "Jane Roe"
     assert tree.inner(element) == "A <em>boat.</em>"

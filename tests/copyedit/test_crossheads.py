@@ -34,13 +34,13 @@ def html(body: str, **fields: str) -> str:
     ],
 )
 def test_a_bold_line_above_a_text_is_a_crosshead(line: str) -> None:
-    """In whatever way the markup makes bold type."""
+    """Markup has many ways to make bold type."""
     said = html(f"{TEXT}{line}{TEXT}").replace("<em>", "").replace("</em>", "")
     assert said == "X<h2>The pier</h2>X"
 
 
 def test_a_bold_line_above_a_text_in_one_paragraph_is_a_crosshead() -> None:
-    """An address has more lines, and is none."""
+    """An address has more lines, and is no crosshead."""
     body = f"{TEXT}<p id=p><b>The pier</b><br>It was built of stone, and stands.</p>"
     assert html(body) == "X<h2>The pier</h2><p>It was built of stone, and stands.</p>"
     three = "<p>Before it.<br><b>The pier</b><br>It was built of stone, and stands.</p>"
@@ -52,7 +52,7 @@ def test_a_bold_line_above_a_text_in_one_paragraph_is_a_crosshead() -> None:
 
 
 def test_a_crosshead_is_below_the_last_heading() -> None:
-    """However the headings of the markup are counted."""
+    """The level does not depend on how the markup counts its headings."""
     line = f"<p><b>The pier</b></p>{TEXT}"
     assert html(f"{line}<h3>Piers</h3>{line}<h4>Moles</h4>{TEXT}{line}") == (
         "<h2>The pier</h2>X<h2>Piers</h2><h3>The pier</h3>X<h3>Moles</h3>X<h4>The pier</h4>X"
@@ -75,7 +75,7 @@ def test_a_crosshead_is_below_the_last_heading() -> None:
     ],
 )
 def test_another_bold_line_stays_as_it_is(line: str) -> None:
-    """A sentence, a question, a part of a line, a sign, figures, a quotation, an item, a verse."""
+    """A sentence, a question, part of a line, a sign, figures, a quotation, an item, a verse."""
     assert "<h2>" not in html(f"{TEXT}{line}{TEXT}")
 
 
@@ -88,36 +88,36 @@ def test_a_bold_line_at_the_end_or_above_another_is_no_crosshead() -> None:
 
 
 def test_bold_sentences_do_not_make_an_interview() -> None:
-    """A crosshead between two warnings is one."""
+    """A crosshead between two bold warnings is still a crosshead."""
     warnings = [f"<p><b>Do not touch rope {number}.</b></p>{TEXT}" for number in (3, 4)]
     assert "<h2>The pier</h2>" in html("".join([*warnings, f"<p><b>The pier</b></p>{TEXT}"]))
 
 
 def test_the_bold_questions_of_an_interview_are_no_crossheads() -> None:
-    """A bold request among questions is none, either."""
+    """A bold request among bold questions is no crosshead, either."""
     asked = [f"<p><b>Did you see {number} ships?</b></p>{TEXT}" for number in (3, 4)]
     assert "<h2>" not in html("".join([*asked, f"<p><b>Tell me of the sea</b></p>{TEXT}"]))
 
 
 @pytest.mark.parametrize("line", ["By Ana Lima", "Ana Lima", "Ana Lima | The Quay", "3 May 2024"])
 def test_a_bold_byline_at_the_beginning_is_no_crosshead(line: str) -> None:
-    """The same words further down may be one."""
+    """The same words further down may be a crosshead."""
     assert html(f"<p><b>{line}</b></p>{TEXT}") == f"<p><b>{line}</b></p>X"
 
 
 def test_the_bold_headline_above_the_body_is_not_repeated() -> None:
-    """As with a heading of the markup."""
+    """A heading of the markup with the headline is not repeated, either."""
     assert html(f"<p><b>Harbour Opens</b></p>{TEXT}") == "X"
 
 
 def test_a_bold_line_with_a_colon_is_a_label_that_stays_with_its_text() -> None:
-    """It is in no outline."""
+    """A label is in no outline."""
     label = '<p class="label"><b>You need:</b></p><ul><li>Salt</li></ul>'
     assert html(f"{TEXT}<p><b>You need:</b></p><ul><li>Salt</li></ul>") == f"X{label}"
 
 
 def test_a_crosshead_is_tagged_as_a_heading() -> None:
-    """And is in the outline of the file."""
+    """The outline of the file has the crosshead, too."""
     body = f"{TEXT}<p><strong>The northern pier</strong></p>{TEXT}"
     result = print_article({"headline": "Harbour opens", "language": "en", "body": body})
     assert structure_tree.find_faults(result.pdf) == []
@@ -129,7 +129,7 @@ def test_a_crosshead_is_tagged_as_a_heading() -> None:
 
 
 def test_long_bold_lines_end_fast() -> None:
-    """Points, brackets and bold elements by the thousand."""
+    """A line may hold thousands of points, brackets and bold elements."""
     began = time.process_time()
     lines = "The pier</b><br>It was built of stone, and stands.<br><b>" * 2_000
     for line in (lines, "." * 100_000 + "a", ".(" * 50_000 + "a", "<b>a</b>" * 5_000):

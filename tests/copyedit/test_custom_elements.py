@@ -36,7 +36,7 @@ def removed(copy: Copy) -> list[tuple[str, str]]:
     ],
 )
 def test_what_an_element_plays_is_a_line_with_its_address(element: str, address: str) -> None:
-    """At a known service, the number of the film gives the address."""
+    """The number of a film at a known service gives the address."""
     copy = copy_of(element)
     assert f'<p class="embed"><a href="{address}">{address}</a></p>' in write_html(copy.body)
     assert [words for _, words in removed(copy)] == [address]
@@ -58,7 +58,7 @@ def test_what_an_element_plays_is_a_line_with_its_address(element: str, address:
     ],
 )  # fmt: skip
 def test_what_cannot_be_printed_is_named(element: str, told: tuple[str, str]) -> None:
-    """Films without a web address, advertisements, and words that a script may show."""
+    """Remarks name films without a web address, advertisements, and words of scripts."""
     copy = copy_of(element)
     assert told in removed(copy)
     assert 'class="embed"' not in write_html(copy.body)
@@ -81,14 +81,14 @@ def test_what_cannot_be_printed_is_named(element: str, told: tuple[str, str]) ->
     ],
 )  # fmt: skip
 def test_the_words_in_an_element_are_printed(body: str, printed: str) -> None:
-    """Without a remark; a part of a story stands on a line of its own."""
+    """No remark is needed; a part of a story stands on a line of its own."""
     copy = copy_of(body)
     assert write_html(copy.body) == f"<p>a</p>{printed}"
     assert removed(copy) == []
 
 
 def test_endless_elements_take_no_time() -> None:
-    """Nested as deep as the limits allow, with long names and attributes."""
+    """Elements nest as deep as the limits allow, with long names and attributes."""
     start = time.process_time()
     copy_of(f"<x{'-y' * 400} data-{'a' * 999}id=1>" * 90 + "b")
     copy_of(f"<amp-a data-{'-' * 100_000}id=1>b</amp-a>")

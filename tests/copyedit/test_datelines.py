@@ -31,7 +31,7 @@ def html(body: str, dateline: str | None = "CÁDIZ, Spain") -> str:
     ],
 )
 def test_an_opening_that_repeats_the_dateline_is_taken_off(opening: str) -> None:
-    """With the dash behind it, whatever markup is around it."""
+    """The dash behind the place goes, too, with any markup around the two."""
     assert html(f"<p>{opening}The <b>ships</b> came.</p>") == "<p>The <b>ships</b> came.</p>"
 
 
@@ -49,12 +49,12 @@ def test_an_opening_that_repeats_the_dateline_is_taken_off(opening: str) -> None
     ],
 )
 def test_other_openings_stay(opening: str, dateline: str | None) -> None:
-    """The place may be the subject of the sentence; and no body is emptied."""
+    """The place may be the subject of the sentence, or all that the body has."""
     assert html(f"<p>{opening}</p>", dateline) == f"<p>{opening}</p>"
 
 
 def test_a_dateline_of_several_parts_is_found_past_its_own_dashes() -> None:
-    """And a picture may stand before the text."""
+    """The dateline is found behind a picture, too."""
     body = "<h2>x</h2><p>Stratford - upon - Avon - Plays.</p>"
     assert html(body, "Stratford-upon-Avon").endswith("Avon - Plays.</p>")
     body = "<p>Stratford - upon - Avon - Plays.</p>"

@@ -19,13 +19,13 @@ from tests.support.clean_copy import write_html
     ],
 )
 def test_what_is_opened_is_closed_and_nothing_else_is(given: str, balanced: str) -> None:
-    """Embeddings, overrides and isolates; direction marks stay."""
+    """Embeddings, overrides and isolates are closed; direction marks stay."""
     block = tree.parse(f"<p>{given}</p>")[0]
     balance(block)
     assert tree.text(block) == balanced
 
 
 def test_an_override_does_not_turn_the_next_paragraph_round() -> None:
-    """It is closed where its paragraph ends, also within emphasis."""
+    """The override is closed where its paragraph ends, also within emphasis."""
     copy = edit(Article(headline="H", body="<p>a <em>\u202eb</em> c</p><p>d</p>"))
     assert write_html(copy.body) == "<p>a <em>\u202eb</em> c\u202c</p><p>d</p>"

@@ -9,7 +9,7 @@ from tests.support.printed_articles import print_article, read_pages
 
 
 def printed(body: str) -> str:
-    """Return the edited body, without the looks of labels; there must be no remark."""
+    """Return the edited body without the looks of labels, and check that no remark is made."""
     copy = edit(Article(headline="H", body=body), links="plain")
     assert copy.remarks == ()
     html = write_html(copy.body).replace('<p class="label"><strong>', "<p>")
@@ -30,7 +30,7 @@ def printed(body: str) -> str:
      "<div aria-hidden=true class=collapse style='display:none'>"],
 )  # fmt: skip
 def test_a_button_in_a_heading_is_the_heading(question: str, answer: str) -> None:
-    """And its panel is open, whatever hides the panel."""
+    """The panel is open on paper, in whatever way the markup hides the panel."""
     html = printed(f"{question}{answer}<p>Because.</p></div><p>End.</p>")
     assert html == "<h2>Why?</h2><p>Because.</p><p>End.</p>"
 
@@ -47,14 +47,14 @@ def test_a_button_in_a_heading_is_the_heading(question: str, answer: str) -> Non
     ],
 )
 def test_a_button_that_opens_a_panel_is_a_label(body: str) -> None:
-    """In bold, in front of the panel."""
+    """The label is bold, and stands in front of the panel."""
     if "Because" not in body:
         body = body.removesuffix("<p>") + "<div id=p hidden>Because.</div>"
     assert printed(body) == "<p>Why?</p><p>Because.</p>"
 
 
 def test_a_button_in_a_term_is_the_term() -> None:
-    """As in the lists of questions of many sites."""
+    """Many sites write their questions and answers as a list of terms."""
     body = (
         "<dl><dt><button aria-expanded=false aria-controls=f>What?</button></dt><dd id=f hidden>A."
         "</dd><dt><button>Why?</button></dt><dd>B.</dd></dl>"
@@ -79,7 +79,7 @@ TABS = [
 
 @pytest.mark.parametrize("body", TABS)
 def test_each_tab_stands_before_its_panel(body: str) -> None:
-    """Whatever ties the tab to the panel: a name, or only the order."""
+    """A name ties the tab to the panel, or only the order of the two."""
     assert printed(body) == "<p>Car</p><p>Road.</p><p>Bus</p><p>Line.</p>"
 
 
@@ -90,7 +90,7 @@ def test_a_tab_that_its_panel_repeats_is_printed_once() -> None:
 
 
 def test_questions_answers_and_tabs_are_on_paper() -> None:
-    """Without a remark."""
+    """The print has no remark."""
     body = (
         "<div class=accordion><h2><button aria-expanded=false>Will my ticket be paid back?</button>"
         "</h2><div class='collapse'><p>Yes, within ten days.</p></div></div>" + TABS[1]

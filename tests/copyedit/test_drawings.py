@@ -58,7 +58,7 @@ BADGE = "data:image/svg+xml;base64,PHN2Zz48dGV4dD45IGNyPC90ZXh0Pjwvc3ZnPg=="
     ],
 )  # fmt: skip
 def test_words_of_a_drawing_are_printed_without_a_remark(body: str, printed: str) -> None:
-    """In their line, or as a paragraph; an ornament says nothing."""
+    """The words stand in their line or as a paragraph; an ornament has no words."""
     copy = copy_of(body)
     assert write_html(copy.body).replace(" </p>", "</p>") == (
         f"<p>a</p>{printed}".replace(" </p>", "</p>")
@@ -90,7 +90,7 @@ def test_words_of_a_drawing_are_printed_without_a_remark(body: str, printed: str
     ],
 )  # fmt: skip
 def test_a_drawing_is_named_with_what_paper_lacks(body: str, told: list[tuple[str, str]]) -> None:
-    """Its size, and the words that a browser shows under the pointer."""
+    """The remark has the size, and the words that a browser shows under the pointer."""
     assert removed(copy_of(body)) == told
 
 
@@ -104,12 +104,12 @@ def test_a_drawing_is_named_with_what_paper_lacks(body: str, told: list[tuple[st
     ],
 )  # fmt: skip
 def test_words_in_place_of_a_drawing_by_script_are_printed(body: str, printed: str) -> None:
-    """They were written for readers who cannot see the drawing."""
+    """The words were written for readers who cannot see the drawing."""
     assert write_html(copy_of(body).body) == f"<p>a</p>{printed}"
 
 
 def test_the_words_of_a_chart_stand_over_its_caption() -> None:
-    """On paper, and in the order of the page."""
+    """Paper keeps the order of the page."""
     body = f"<p>Noon.</p><figure>{CHART}<figcaption>Landings</figcaption></figure><p>End.</p>"
     result = printkit.export({"headline": "Fish", "body": body, "language": "en"})
     text = " ".join("".join(read_pages(result.pdf)).split())
@@ -125,7 +125,7 @@ def test_texts_from_right_to_left_stand_apart() -> None:
 
 
 def test_a_table_of_ticks_keeps_its_ticks() -> None:
-    """Each drawn as an icon with a label."""
+    """Each tick is an icon with a label, and the label is printed."""
     tick = "<svg width=16 role=img aria-label={}><path/></svg>"
     body = f"<table><tr><th>Power<th>Water<tr><td>{tick.format('Yes')}<td>{tick.format('No')}"
     html = write_html(copy_of(f"{body}</table>").body)

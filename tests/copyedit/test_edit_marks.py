@@ -41,7 +41,7 @@ def named(copy: Copy) -> list[str]:
     ],
 )
 def test_the_edit_mark_of_a_heading_goes(mark: str) -> None:
-    """As words, as a link, and as the element that MediaWiki writes; with its words in a remark."""
+    """A mark is words, a link, or MediaWiki's element; a remark has the words."""
     inner = mark.strip("[]［］")
     for markup in (
         f"<h2>Piers {mark}</h2>",
@@ -68,7 +68,7 @@ def test_the_edit_mark_of_a_heading_goes(mark: str) -> None:
     ],
 )
 def test_a_line_that_edits_the_page_goes(line: str) -> None:
-    """The remark has its words and its address."""
+    """The remark has the words and the address of the line."""
     copy = copy_of(f"<p>One.</p>{line}")
     assert write_html(copy.body) == "<p>One.</p>"
     assert len(named(copy)) == 1
@@ -89,14 +89,14 @@ def test_a_line_that_edits_the_page_goes(line: str) -> None:
     ],
 )
 def test_other_words_stay(body: str) -> None:
-    """Other brackets, a heading that is nothing else, and sentences about editing."""
+    """Other brackets, a heading of such words alone, and sentences about editing stay."""
     copy = copy_of(f"{body}<p>y</p>")
     assert named(copy) == []
     assert "dit" in write_html(copy.body) or "Enter" in write_html(copy.body)
 
 
 def test_no_edit_mark_is_on_paper_or_in_the_outline() -> None:
-    """The check of the body finds nothing lost."""
+    """The check of the body finds no loss."""
     body = f"<h2>Piers [<a href='{URL}'>edit</a>]</h2><p>One.</p>"
     result = print_article({"headline": "H", "body": body, "language": "en"})
     assert "edit" not in "".join(read_pages(result.pdf))
@@ -105,7 +105,7 @@ def test_no_edit_mark_is_on_paper_or_in_the_outline() -> None:
 
 
 def test_long_marks_end_fast() -> None:
-    """Brackets and words by the thousand."""
+    """A heading may hold thousands of brackets and words."""
     began = time.process_time()
     for words in ("[" * 100_000, "[edit " * 16_000, "edit source " * 9_000, "[ " * 50_000 + "]"):
         copy_of(f"<h2>{words}</h2><p><a href='{URL}'>{words}</a></p>")

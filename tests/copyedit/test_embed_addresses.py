@@ -21,12 +21,12 @@ from printkit.copyedit.embed_addresses import pointer, web_address
 def test_only_an_address_of_the_web_is_printed(
     base: str | None, given: str, address: str | None
 ) -> None:
-    """Made absolute by the address of the article."""
+    """A relative address is joined to the address of the article."""
     assert web_address(base, given) == address
 
 
 def test_a_line_has_the_name_of_the_embed() -> None:
-    """The title, else the label, else the address itself."""
+    """The name is the title, else the label, else the address itself."""
     for given, named in (
         ({"title": "A  film"}, "A film"),
         ({"aria-label": "Map"}, "Map"),

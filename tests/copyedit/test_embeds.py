@@ -19,12 +19,12 @@ def copy_of(body: str, url: str | None = None) -> Copy:
 
 
 def lost(copy: Copy) -> list[str]:
-    """Return the messages about what was left out."""
+    """Return the messages about removed content."""
     return [one.message for one in copy.remarks if one.code == "PK301"]
 
 
 def removed(copy: Copy) -> list[Removed]:
-    """Return everything that was left out."""
+    """Return all content that was removed."""
     return [one for remark in copy.remarks for one in remark.removed]
 
 
@@ -52,7 +52,7 @@ def removed(copy: Copy) -> list[Removed]:
     ],
 )
 def test_a_player_leaves_its_address(element: str, kind: str) -> None:
-    """Where a reader can find what paper cannot show."""
+    """A reader can watch or hear the content at the address."""
     address = "https://example.org/v/1"
     copy = copy_of("<p>a</p>" + element.format(address))
     assert (
@@ -62,13 +62,13 @@ def test_a_player_leaves_its_address(element: str, kind: str) -> None:
 
 
 def test_a_named_player_is_a_named_link() -> None:
-    """A relative address is resolved against the article's."""
+    """A relative address is joined to the address of the article."""
     copy = copy_of("<p>a</p><iframe title='The film' src='/v'></iframe>", "https://example.org/n/1")
     assert '<a href="https://example.org/v">The film</a>' in write_html(copy.body)
 
 
 def test_words_in_place_of_an_object_are_kept() -> None:
-    """They were written for readers who cannot see the object."""
+    """The words were written for readers who cannot see the object."""
     assert write_html(copy_of("<object data=x.swf><p>A chart of rain.</p></object>").body) == (
         "<p>A chart of rain.</p>"
     )
@@ -90,13 +90,13 @@ def test_words_in_place_of_an_object_are_kept() -> None:
     ],
 )  # fmt: skip
 def test_an_embed_without_an_address_is_named(element: str, told: list[tuple[str, str]]) -> None:
-    """With the words of the page in a frame; frames of one pixel show nothing."""
+    """The remark has the words of the framed page; a frame of one pixel shows nothing."""
     assert [(one.kind, one.words) for one in removed(copy_of(f"<p>a</p>{element}"))] == told
 
 
 @pytest.mark.parametrize("mark", ["<object>", "<param name=src value=a>", "<iframe srcdoc='<a>'>"])
 def test_endless_embeds_take_no_time(mark: str) -> None:
-    """As many as the limits allow."""
+    """A body has as many embeds as the limits allow."""
     start = time.process_time()
     with contextlib.suppress(RefusedError):
         copy_of("<p>a</p>" + mark * 900)

@@ -14,7 +14,7 @@ def copy_of(body: str, **fields: str) -> Copy:
 
 
 def test_a_figure_has_caption_credit_and_provenance() -> None:
-    """All words printed with it, as text and as safe markup."""
+    """All words that are printed with the picture come as text and as safe markup."""
     copy = copy_of(
         "<p>Before.</p><figure id=f><img src='a.jpg' alt='Boat' width=640 height=480>"
         "<figcaption>A <em onclick=x>boat</em> at <a href='https://example.org/'>sea</a>. "
@@ -40,7 +40,7 @@ def test_a_figure_has_caption_credit_and_provenance() -> None:
 
 
 def test_a_picture_that_is_a_link_gives_its_address_to_the_caption() -> None:
-    """Unless it leads to the picture itself."""
+    """A link that only opens the picture itself is left out."""
     elsewhere = copy_of("<p>x</p><p><a href='https://www.example.org/shop'><img src=a.jpg></a></p>")
     assert write_html(elsewhere.figures[0].caption).startswith(
         '<a href="https://www.example.org/shop">example.org</a>'
@@ -61,7 +61,7 @@ def test_a_card_of_picture_and_words_keeps_its_link_on_the_words() -> None:
 
 @pytest.mark.parametrize("size", ["width=1 height=1", "width=0", "hidden", "style='display:none'"])
 def test_counting_pixels_are_dropped(size: str) -> None:
-    """They are no pictures."""
+    """Counting pixels show a reader nothing."""
     copy = copy_of(f"<p>x<img src='https://example.org/p.gif' {size}></p>")
     assert (write_html(copy.body), copy.figures, copy.remarks) == ("<p>x</p>", (), ())
 
@@ -95,7 +95,7 @@ def test_caption_and_credit_of_a_picture_in_a_cell_are_printed() -> None:
     ],
 )
 def test_two_marked_credits_of_a_picture_are_both_printed(own: str, credit: str) -> None:
-    """In an attribute and in the caption; a part of the other is not repeated."""
+    """Attribute and caption each have a credit; a part of the other credit is not repeated."""
     body = (
         f"<p>x</p><figure><img src=a.jpg data-credit='{own}' data-caption='At dawn'>"
         "<figcaption>At noon. <span class=credit>Li Wei</span></figcaption></figure>"
@@ -107,7 +107,7 @@ def test_two_marked_credits_of_a_picture_are_both_printed(own: str, credit: str)
 
 
 def test_two_marked_credits_in_a_caption_are_both_printed() -> None:
-    """Photographer and agency, each once."""
+    """Photographer and agency are each named once."""
     body = (
         "<p>x</p><figure><img src=a.jpg><figcaption>At noon. <span class=credit>Li Wei</span>"
         " <span class=source>Quay Press</span> <cite class=credit>Li Wei</cite></figcaption>"
@@ -119,7 +119,7 @@ def test_two_marked_credits_in_a_caption_are_both_printed() -> None:
     ("saved", "printed"), [("a", "a"), ("ab", "b"), ("abd", "d"), ("c", "c"), ("", "d")]
 )
 def test_of_the_sizes_of_a_picture_the_saved_one_is_printed(saved: str, printed: str) -> None:
-    """A saved page often lacks the largest; without any file, the largest is asked for."""
+    """A saved page often lacks the largest size; without files, the largest size is printed."""
     body = "<p>x</p><img src='a.jpg' data-src='b.jpg' srcset='c.jpg 300w, d.jpg 900w'>"
     article = Article(headline="H", body=body)
     copy = edit(article, digest_of=lambda src: "known" if src[:-4] in set(saved) else "")
@@ -134,7 +134,7 @@ def test_the_title_of_a_sign_in_a_line_is_told() -> None:
 
 
 def test_the_same_picture_given_twice_in_a_row_is_printed_once() -> None:
-    """Sites give one for browsers with scripts and one for browsers without."""
+    """Sites write a picture twice: for browsers with scripts, and for browsers without."""
     copy = copy_of(
         "<p>x</p><figure><img src='a.jpg?w=9'><span><img src='a.jpg' alt=b></span></figure>"
     )
@@ -159,13 +159,13 @@ def test_a_large_picture_in_mid_sentence_follows_its_paragraph() -> None:
 
 
 def test_a_picture_on_its_own_line_parts_the_paragraph() -> None:
-    """The writer set it there to be seen."""
+    """The writer set the picture there to be seen."""
     copy = copy_of("<p>One<br><img src=a.jpg><br>two.</p>")
     assert write_html(copy.body) == '<p>One</p><figure data-figure="0"></figure><p>two.</p>'
 
 
 def test_figures_of_other_things_are_set_as_what_they_are() -> None:
-    """A quotation with its source, a table with its heading, code."""
+    """The figure holds a quotation with its source, a table with its heading, or code."""
     copy = copy_of("<figure><blockquote>So.</blockquote><figcaption>Jane Roe</figcaption></figure>")
     assert (
         write_html(copy.body)
@@ -182,7 +182,7 @@ def test_placeholders_of_the_body_itself_are_not_believed() -> None:
 
 
 def test_a_title_in_markdown_is_printed_unless_the_caption_says_it() -> None:
-    """`![alt](address "title")`."""
+    """Markdown writes the title as in `![alt](address "title")`."""
     body = 'One.\n\n![Boat](p.jpg "The harbour")\n\nTwo.'
     copy = edit(Article(headline="H", body=body, body_format="markdown"))
     assert [(one.image.alt, one.image.headline) for one in copy.figures] == [

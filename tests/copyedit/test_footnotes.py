@@ -101,7 +101,7 @@ RICH = {
 
 @pytest.mark.parametrize(("part", "words"), RICH.values(), ids=RICH)
 def test_a_note_may_have_more_than_words(part: str, words: str) -> None:
-    """Its mark leads to this note and to no other; a heading is a bold line there."""
+    """The mark leads to this note only; a heading in a note is a bold line."""
     body = f"One[^a] two[^b].\n\n[^a]: First.\n\n    {part}\n\n[^b]: Other.\n"
     record = {"headline": "H", "body": body, "body_format": "markdown", "language": "en"}
     result = print_article(record)
@@ -113,7 +113,7 @@ def test_a_note_may_have_more_than_words(part: str, words: str) -> None:
 
 
 def test_a_picture_in_a_note_is_printed_in_the_note() -> None:
-    """Here as the box of a lost picture, with its caption: the record has no folder."""
+    """The record has no folder, so the note has the box of a lost picture with its caption."""
     figure = "<figure><img src='seal.png' alt='Seal'><figcaption>The seal.</figcaption></figure>"
     body = f"<p>a<a href=#fn1>1</a></p><div class=footnotes><ol><li id=fn1>See{figure}</li></ol>"
     result = print_article({"headline": "H", "body": body, "language": "en"})
@@ -123,7 +123,7 @@ def test_a_picture_in_a_note_is_printed_in_the_note() -> None:
 
 
 def test_a_heading_that_a_link_leads_to_stays() -> None:
-    """Also if only notes stand below the heading."""
+    """The heading stays even if only notes stand below the heading."""
     copy = copy_of(
         '<p>a<a href="#n">*</a>, see <a href="#s">Section 2</a>.</p><h2 id="s">Section 2</h2>'
         '<p id="n">* Note.</p>'
@@ -142,7 +142,7 @@ def test_a_note_may_lead_into_the_text() -> None:
 
 
 def test_notes_and_addresses_share_one_numbering() -> None:
-    """Also in a caption, in a cell, and in a note; a note that is named twice has one number."""
+    """Marks in captions, cells and notes count; a note that is named twice has one number."""
     body = (
         '<p>a<a href="#n1">1</a> <a href="https://one.example/">link</a><sup><a href="#n2">2</a>, '
         '<a href="#n1">1</a></sup></p><table><tr><th>x</th><td>12<a href="#n3">3</a></td></tr>'
@@ -170,14 +170,14 @@ def test_notes_and_addresses_share_one_numbering() -> None:
     ],
 )
 def test_a_number_that_leads_into_the_text_is_no_mark(body: str) -> None:
-    """A section, a page, an equation, a row, a picture."""
+    """The number is that of a section, a page, an equation, a row or a picture."""
     copy = copy_of(body)
     assert copy.notes == ()
     assert "#a-s" in write_html(copy.body)
 
 
 def test_a_note_without_a_mark_is_printed_and_told() -> None:
-    """In Markdown, in a list of notes, and in a list of which most items are notes."""
+    """Markdown, a list of notes, and a list with mostly notes may hold such a note."""
     markdown = copy_of("a[^a] b\n\n[^a]: In June.\n\n[^b]: The crane was sold.\n", "markdown")
     assert notes_of(markdown) == ["In June.", "The crane was sold."]
     assert text_of(markdown) == "a{1} b"
@@ -190,7 +190,7 @@ def test_a_note_without_a_mark_is_printed_and_told() -> None:
 
 
 def test_markdown_notes_have_no_marks_of_mentions() -> None:
-    """As in `[1:1]`; a note may have several blocks, and stand in a cell."""
+    """`[1:1]` is such a mark; a note may have several blocks, and stand in a cell."""
     table = "| c | d |\n|---|---|\n| 0 | e[^x] |"
     body = f"a[^x] b[^x]\n\n{table}\n\n[^x]: One.\n\n    Two.\n\n    > Three.\n"
     copy = copy_of(body, "markdown")
@@ -200,7 +200,7 @@ def test_markdown_notes_have_no_marks_of_mentions() -> None:
 
 
 def test_a_note_is_printed_with_the_number_of_its_mark() -> None:
-    """51 and a raised 1 are two numbers, in copied text, too; linked both ways."""
+    """51 and a raised 1 are two numbers in copied text, too; mark and note lead to each other."""
     body = PAGES["substack"].replace("<p>a<", "<p>Prices rose to 51<")
     body += '<p>See <a href="https://one.example/">one</a>.</p>'
     result = print_article({"headline": "The ledger", "body": body, "language": "en"})
@@ -213,7 +213,7 @@ def test_a_note_is_printed_with_the_number_of_its_mark() -> None:
 
 
 def test_a_thousand_marks_are_read_in_no_time() -> None:
-    """In one paragraph, with one note each."""
+    """One paragraph has all marks, and each mark has a note."""
     marks = "".join(f'words <a href="#n{n}">{n % 999}</a> ' for n in range(2_000))
     notes = "".join(f'<li id="n{n}">Note {n}.</li>' for n in range(2_000))
     start = time.process_time()

@@ -40,12 +40,12 @@ def edited(body: str, language: str | None = "en", **fields: str) -> str:
     ],
 )
 def test_a_paragraph_runs_as_its_letters_do(body: str, language: str | None, wanted: str) -> None:
-    """Unless the record says so itself; a paragraph that begins in the article's script stays."""
+    """A `dir` of the record is kept; a paragraph that begins in the article's script stays."""
     assert edited(body, language).replace("\n", "") == wanted
 
 
 def test_a_list_in_another_script_runs_so_as_a_whole() -> None:
-    """The marks of the list stand on the other side; a table of both scripts keeps its columns."""
+    """The marks of the list move to the other side; a table of both scripts keeps its columns."""
     assert edited(f"<ul><li>{HEBREW}</li></ul>").startswith('<ul lang="he" dir="rtl">')
     table = edited(f"<table><tr><td>Haifa, the port</td><td>{HEBREW}</td></tr></table>")
     assert table.startswith("<table>")

@@ -44,7 +44,7 @@ def test_verse_and_lists_keep_their_lines(text: str) -> None:
 
 
 def test_markdown_has_tables_footnotes_terms_and_strikethrough() -> None:
-    """CommonMark and what newsrooms add to it."""
+    """CommonMark lacks these additions, and newsrooms use them."""
     html = markdown(
         "| a | b |\n|---|---|\n| x | y |\n\n~~old~~ new[^1]\n\nterm\n: told\n\n[^1]: Note."
     )
@@ -55,7 +55,7 @@ def test_markdown_has_tables_footnotes_terms_and_strikethrough() -> None:
 
 
 def test_markdown_leaves_quotes_and_dashes_as_they_are() -> None:
-    """No typographer: word for word."""
+    """Curly quotes and long dashes are the writer's choice, not printkit's."""
     assert markdown('She said "no" -- twice...') == '<p>She said "no" -- twice...</p>'
 
 
@@ -67,17 +67,17 @@ def test_html_in_markdown_is_cleaned_like_any() -> None:
 
 
 def test_a_markdown_link_with_a_forbidden_scheme_keeps_its_words() -> None:
-    """And does not come out as brackets."""
+    """No brackets of the link are printed."""
     assert markdown("[here](javascript:alert(1))") == "<p>here</p>"
 
 
 def test_html_with_paragraphs_is_left_alone() -> None:
-    """Sanitising cleans it later."""
+    """A later pass, sanitising, cleans the HTML."""
     assert to_html("<p>a\n\nb", "html") == "<p>a\n\nb"
 
 
 def test_html_without_paragraphs_is_parted_at_blank_lines() -> None:
-    """As WordPress keeps its posts; but code keeps its blank lines."""
+    """WordPress keeps its posts in this form; code keeps its blank lines."""
     body = "One <b>two</b>\nthree.\n\n<h2>Four</h2>\n\nFive.\n\n<pre>a\n\nb</pre>\n\nSix."
     assert write_html(edit(Article(headline="H", body=body)).body) == (
         "<p>One <b>two</b> three.</p><h2>Four</h2><p>Five.</p><pre>a\n\nb</pre><p>Six.</p>"
@@ -95,7 +95,7 @@ def test_html_without_paragraphs_is_parted_at_blank_lines() -> None:
     ],
 )
 def test_markdown_nested_too_deep_is_refused_by_name(body: str) -> None:
-    """The Markdown parser would leave out deeper text without a word."""
+    """The Markdown parser would leave out deeper text in silence."""
     with pytest.raises(RefusedError, match=r"b: body has 1\d\d .*elements inside each other") as no:
         edit(Article(headline="H", body=body, body_format="markdown"), where="b")
     assert "printkit prints at most 100" in str(no.value)
@@ -103,12 +103,12 @@ def test_markdown_nested_too_deep_is_refused_by_name(body: str) -> None:
 
 @pytest.mark.parametrize(("mark", "deep"), [("> ", 99), ("- ", 49)])
 def test_markdown_nested_as_deep_as_may_be_keeps_its_last_word(mark: str, deep: int) -> None:
-    """The limit for HTML is the only one."""
+    """Markdown has the same limit as HTML."""
     assert "the last word" in markdown(mark * deep + "the last word")
 
 
 def test_a_caption_shortcode_in_plain_text_is_a_figure() -> None:
-    """Its picture is markup, though the rest of the text is words."""
+    """The picture of the shortcode is markup; tags in the rest of the text are words."""
     body = 'A <b>.\n\n[caption id="a"]<img src="b.jpg"> Seen.[/caption]\n\n[caption] <i> [/caption]'
     copy = edit(Article(headline="H", body=body, body_format="text"))
     assert [(one.image.src, write_html(one.caption)) for one in copy.figures] == [

@@ -1,4 +1,4 @@
-"""What a form says to a reader stays; fields and buttons are named with their words."""
+"""Forms: words for a reader stay; a remark names fields and buttons with their words."""
 
 import pytest
 
@@ -55,14 +55,14 @@ def removed(copy: Copy) -> list[tuple[str, str]]:
     ],
 )  # fmt: skip
 def test_words_of_a_field_outside_a_form_belong_to_the_text(body: str, printed: str) -> None:
-    """Without a remark."""
+    """No remark names the field."""
     copy = copy_of(body)
     assert write_html(copy.body) == f"{printed}<p>End.</p>"
     assert copy.remarks == ()
 
 
 def test_of_a_choice_the_chosen_option_is_printed_and_the_others_are_named() -> None:
-    """Else the sentence would say all of them, or nothing."""
+    """The sentence has one option, as the reader of the web page sees."""
     options = "<optgroup label=South><option>Pier A</option><option selected>Pier B</optgroup>"
     copy = copy_of(f"<p>Ferries leave from <select>{options}</select>.</p>")
     assert write_html(copy.body).startswith("<p>Ferries leave from Pier B.</p>")
@@ -99,7 +99,7 @@ def test_of_a_choice_the_chosen_option_is_printed_and_the_others_are_named() -> 
 def test_what_only_serves_the_web_page_is_named_with_its_words(
     body: str, words: list[tuple[str, str]]
 ) -> None:
-    """A button that does something is no part of the text, and a field to fill in is none."""
+    """Buttons that act and fields to fill in are no part of the text."""
     copy = copy_of(body)
     assert write_html(copy.body) == "<p>End.</p>"
     assert removed(copy) == words

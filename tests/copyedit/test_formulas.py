@@ -1,4 +1,4 @@
-"""Formulas: what is printed means what the formula means, on paper, in the copy, for the ear."""
+"""Formulas: paper, copied text and spoken text each keep the meaning of the formula."""
 
 import re
 import time
@@ -82,7 +82,7 @@ MATHML = [
 
 @pytest.mark.parametrize(("formula", "printed", "said"), MATHML)
 def test_mathml_is_printed_with_its_meaning(formula: str, printed: str, said: str) -> None:
-    """The prefixed names of some programs are not read; browsers do not read them, either."""
+    """Each row has a formula, its print, and the description that a screen reader says."""
     body = f"<p>a <math>{formula}</math> b</p>"
     assert line_of(body) == f"a {printed} b"
     assert said_of(body) == said
@@ -127,13 +127,13 @@ def test_mathml_with_a_prefix_is_mathml(prefix: str, body_format: str) -> None:
 
 @pytest.mark.parametrize(("tex", "printed"), TEX)
 def test_tex_is_printed_with_its_meaning_or_as_it_is_written(tex: str, printed: str) -> None:
-    """TeX that cannot be read whole stays as it is: nothing in it is guessed."""
+    """If a part of the TeX is unknown, the whole TeX stays as written."""
     body = f'<p>a <script type="math/tex">{tex}</script> b</p>'
     assert line_of(body) == f"a {printed} b"
 
 
 def test_a_matrix_has_rows_and_high_brackets() -> None:
-    """So have the cases of a definition and the two numbers of a binomial coefficient."""
+    """The cases of a definition and a binomial coefficient have such brackets, too."""
     matrix = r"<p>\(\begin{pmatrix}1&amp;2\\3&amp;-4\end{pmatrix}\)</p>"
     assert said_of(matrix) == "(1, 2; 3, −4)"
     assert write_html(copy_of(matrix).body).count('class="matrix-row"') == 2
@@ -205,7 +205,7 @@ def test_tex_in_markdown_is_read_before_emphasis(body: str, printed: str) -> Non
     ],
 )
 def test_a_formula_that_a_script_has_set_is_printed_once(body: str) -> None:
-    """And there is no remark about the other copies."""
+    """No remark names the other copies of the formula."""
     copy = copy_of(f"<p>Let {body} be.</p>")
     assert line_of(f"<p>Let {body} be.</p>") == "Let x² be."
     assert copy.remarks == ()
@@ -247,7 +247,7 @@ def test_katex_without_mathml_keeps_its_powers(inside: str, printed: str) -> Non
 
 
 def test_a_formula_of_mathjax_without_a_source_is_named() -> None:
-    """Its words alone would be a wrong number."""
+    """The words of the formula alone would be a wrong number."""
     body = '<p>a <span class="MathJax_CHTML"><span>10</span><span>3</span></span> b</p>'
     copy = copy_of(body)
     assert line_of(body) == "a b"
@@ -256,7 +256,7 @@ def test_a_formula_of_mathjax_without_a_source_is_named() -> None:
 
 
 def test_a_formula_that_is_only_a_drawing_is_named() -> None:
-    """With its description, if it has one."""
+    """The remark has the description of the formula, if there is a description."""
     body = '<p>Let <mjx-container aria-label="x squared"><svg></svg></mjx-container> be.</p>'
     (remark,) = copy_of(body).remarks
     assert [(one.kind, one.words) for one in remark.removed] == [("formula", "x squared")]
@@ -276,7 +276,7 @@ def test_a_body_brings_no_description_of_its_own() -> None:
 
 
 def test_powers_of_powers_stay_inside_each_other() -> None:
-    """3 to the power of 2 to the power of n is not 3 to the power of 2n."""
+    """3 to the power of 2 to the power of n must not become 3 to the power of 2n."""
     html = write_html(copy_of("<p>3<sup>2<sup>n</sup></sup> and x<sub>i<sub>2</sub></sub>").body)
     assert html == "<p>3<sup><span>2</span><sup>n</sup></sup> and x<sub>i<sub>2</sub></sub></p>"
 
@@ -310,7 +310,7 @@ def printed() -> bytes:
 
 
 def test_a_printed_formula_keeps_its_number_when_copied(printed: bytes) -> None:
-    """Its powers are characters of their own."""
+    """The powers of the formula are characters of their own, such as ³."""
     text = "".join(read_pages(printed))
     assert "1/2" in text
     assert "10³" in text
@@ -319,7 +319,7 @@ def test_a_printed_formula_keeps_its_number_when_copied(printed: bytes) -> None:
 
 
 def test_a_printed_formula_is_tagged_and_described(printed: bytes) -> None:
-    """PDF/UA-1, 7.7."""
+    """PDF/UA-1, 7.7, demands the tag and the description."""
     said = [str(element["/Alt"]) for element in find_elements(printed, "Formula")]
     assert said == ["1/2", "10^3", "A = (1, 2; 3, 4)", "x^2", "3×10^8"]
     assert find_faults(printed) == []

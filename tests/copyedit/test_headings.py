@@ -30,21 +30,21 @@ def levels(body: str) -> list[int]:
     ],
 )
 def test_levels_are_closed_up_under_the_headline(given: str, closed: str) -> None:
-    """From h2 down, without gaps; headings of equal level stay equal."""
+    """Levels begin with h2 and have no gaps; headings of equal level stay equal."""
     body = "".join(f"<h{level}>x</h{level}>" for level in given.split())
     assert levels(body) == [int(level) for level in closed.split()]
 
 
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=12))
 def test_no_level_is_ever_skipped(wanted: list[int]) -> None:
-    """Whatever the body does."""
+    """Headings of the body may have any levels in any order."""
     found = levels("".join(f"<h{level}>x</h{level}>" for level in wanted))
     assert found[0] == 2
     assert all(below - above <= 1 for above, below in pairwise(found))
 
 
 def test_empty_headings_go() -> None:
-    """They only made space."""
+    """Empty headings only made space on the web page."""
     assert (
         write_html(edit(Article(headline="H", body="<h2> </h2><h3>&nbsp;</h3><p>x</p>")).body)
         == "<p>x</p>"
@@ -73,7 +73,7 @@ def html(body: str, **fields: str) -> str:
 def test_what_the_page_prints_above_the_body_is_not_repeated(
     body: str, fields: dict[str, str], printed: str
 ) -> None:
-    """Headline, subheadline and byline, and only at the very top."""
+    """Headline, subheadline and byline are left out at the very top of the body only."""
     assert html(body, **fields).replace('<figure data-figure="0"></figure>', "") == printed
 
 
@@ -91,7 +91,7 @@ def test_what_the_page_prints_above_the_body_is_not_repeated(
 def test_a_repeated_line_may_say_what_else_the_page_says(
     body: str, fields: dict[str, str], kind: str
 ) -> None:
-    """The name of the site, and the date of the article: a remark has the whole line."""
+    """The line also has the site's name and the article's date; a remark has the whole line."""
     article = Article(
         headline="Boats: “a” History", body=f"{body}<p>x</p>", date_published="2024-05-03", **fields
     )
@@ -102,13 +102,13 @@ def test_a_repeated_line_may_say_what_else_the_page_says(
 
 
 def test_a_byline_with_another_date_stays() -> None:
-    """As does a heading with the name of another site."""
+    """A heading with the name of another site stays, too."""
     for line in ("<p>By Jane Roe, 4 May 2024</p>", "<h2>Boats: a history | The Mole</h2>"):
         fields = {"authors": "Jane Roe", "date_published": "2024-05-03", "source": "The Quay"}
         assert html(f"{line}<p>x</p>", **fields) == f"{line}<p>x</p>"
 
 
 def test_a_heading_without_letters_repeats_no_headline_but_its_own() -> None:
-    """Neither can be compared by letters, and a row of stars is no row of dots."""
+    """Signs are compared one by one: a row of stars differs from a row of dots."""
     assert html("<h2>* * *</h2><p>x</p>", headline="…") == "<h2>* * *</h2><p>x</p>"
     assert html("<h2>…</h2><p>x</p>", headline="…") == "<p>x</p>"

@@ -1,4 +1,4 @@
-"""Hidden elements go; a remark has those words that nothing beside them repeats."""
+"""Hidden elements go; a remark has the words that no visible neighbour repeats."""
 
 import time
 
@@ -16,7 +16,7 @@ def copy_of(body: str, url: str | None = None) -> Copy:
 
 
 def lost(copy: Copy) -> list[str]:
-    """Return the messages about what was left out."""
+    """Return the messages about removed content."""
     return [one.message for one in copy.remarks if one.code == "PK301"]
 
 
@@ -33,7 +33,7 @@ def lost(copy: Copy) -> list[str]:
     ],
 )
 def test_what_is_not_seen_is_not_printed(hidden: str) -> None:
-    """And there is no remark about it."""
+    """No remark names hidden marks of a web page."""
     copy = copy_of(f"<p>a {hidden} b</p>")
     assert write_html(copy.body) in ("<p>a b</p>", "<p>a</p><p>b</p>")
     assert copy.remarks == ()
@@ -79,14 +79,14 @@ def test_a_text_that_a_script_moves_into_view_is_printed(body: str) -> None:
     ],
 )
 def test_of_a_lazy_picture_and_its_twin_one_survives(twins: str) -> None:
-    """The one that has the address."""
+    """The picture with the address is printed."""
     copy = copy_of(f"<p>before</p><p>{twins}</p><p>after</p>")
     assert [figure.image.src for figure in copy.figures] == ["a.jpg"]
     assert write_html(copy.body) == '<p>before</p><figure data-figure="0"></figure><p>after</p>'
 
 
 def test_of_two_sizes_beside_a_noscript_the_larger_survives() -> None:
-    """Another picture in a `noscript` is printed: nobody knows what a script would show."""
+    """Another picture in a `noscript` is printed: a script could show any picture."""
     copy = copy_of("<p>x</p><p><img src=a-300x200.jpg><noscript><img src=a.jpg></noscript></p>")
     assert [one.src for one in copy.images] == ["a.jpg"]
     assert [one.words for one in copy.rewritten] == ["a-300x200.jpg"]
@@ -95,7 +95,7 @@ def test_of_two_sizes_beside_a_noscript_the_larger_survives() -> None:
 
 
 def test_the_words_of_a_picture_in_a_noscript_are_kept_or_named() -> None:
-    """The picture beside often has its words only where no script runs."""
+    """The picture beside the `noscript` often has its words in the `noscript` only."""
     twin = "<noscript><img src=a.jpg alt=Boat title=Dawn></noscript>"
     copy = copy_of(f"<p>x</p><p><img src=a.jpg>{twin}</p>")
     assert [(one.alt, one.headline) for one in copy.images] == [("Boat", "Dawn")]
@@ -118,7 +118,7 @@ def test_the_words_of_a_picture_in_a_noscript_are_kept_or_named() -> None:
     ],
 )
 def test_hidden_words_are_named(hidden: str, words: str) -> None:
-    """Nested ones once: somebody may have meant them to be read."""
+    """Somebody may have meant the words to be read; nested hidden words are named once."""
     copy = copy_of(f"<p>a {hidden} b</p>")
     assert write_html(copy.body) in ("<p>a b</p>", "<p>a</p><p>b</p>")
     assert lost(copy) == [f"not printable, removed: 1 hidden passage: “{words}”"]
@@ -136,7 +136,7 @@ def test_hidden_words_are_named(hidden: str, words: str) -> None:
     ],
 )
 def test_a_part_of_the_article_that_its_site_leaves_off_paper_is_printed(content: str) -> None:
-    """Some sites keep their whole text from the printer; a browser shows the text."""
+    """Some sites hide their whole text from the printer; a browser shows the text."""
     copy = copy_of(f'<p>Before.</p><div class="entry-content no-print">{content}</div>')
     plain = copy_of(f"<p>Before.</p><div>{content}</div>")
     assert write_html(copy.body) == write_html(plain.body)
@@ -184,7 +184,7 @@ def test_a_typeset_formula_is_printed_once() -> None:
     ],
 )
 def test_neighbours_are_read_in_no_time(body: str) -> None:
-    """However long they are, and however many hidden ones are beside them."""
+    """Neighbours may be long, and many, and hidden."""
     start = time.process_time()
     copy_of(body)
     assert time.process_time() - start < 4

@@ -10,7 +10,7 @@ ODD = "https://example.org/?a=1&copy=2'"
 
 
 def test_a_text_is_cut_where_it_was_marked() -> None:
-    """The holes come in the order of the text, whatever the order of the marks."""
+    """The holes come in the order of the text, and not in the order of the marks."""
     holes = Holes()
     second, first = holes.mark(FigureHole(7, in_line=True)), holes.mark(DatelineHole(True))
     root = tree.make("div")
@@ -22,7 +22,7 @@ def test_a_text_is_cut_where_it_was_marked() -> None:
 
 
 def test_the_address_of_a_link_is_a_hole_that_tells_it_twice() -> None:
-    """As it is, and escaped for the attribute by the certifying parser."""
+    """The hole has the plain address, and the address as the certifying parser escapes it."""
     root = tree.make("div")
     root.append(tree.make("a", "x", href=ODD))
     written = ODD.replace("&", "&amp;")
@@ -30,14 +30,14 @@ def test_the_address_of_a_link_is_a_hole_that_tells_it_twice() -> None:
 
 
 def test_other_links_have_no_hole() -> None:
-    """Links within the article, to a person, or to a telephone lead to no other article."""
+    """A link within the article, to a person or to a telephone leads to no other article."""
     root = tree.parse('<a href="#a-x">1</a><a href="mailto:a@b.org">2</a><a href="tel:+1">3</a>')
     (whole,) = Holes().write(root, "a")
     assert whole == tree.inner(root)
 
 
 def test_what_looks_like_a_mark_is_none() -> None:
-    """No text of a record has the character that marks holes, however it is written."""
+    """No text of a record keeps the character that marks holes, in any spelling."""
     mark = Holes().mark(PageHole("https://example.org/", in_brackets=True))
     body = f"<p title='{mark}'>{mark} &#xFDD0;0&#xFDD0; <a href='https://e.org/{mark}'>x</a></p>"
     copy = edit(

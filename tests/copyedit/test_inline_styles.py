@@ -1,4 +1,4 @@
-"""A style that means something is an element that means the same."""
+"""Styles with a meaning become elements with the same meaning."""
 
 import pytest
 
@@ -36,7 +36,7 @@ from tests.support.text_behind import read_with_poppler
     ],
 )  # fmt: skip
 def test_a_style_becomes_an_element(body: str, printed: str) -> None:
-    """Two boxes are parted; letters of one word are not."""
+    """The texts of two boxes are parted; the letters of one word stay together."""
     html = write_html(edit(Article(headline="H", body=body), links="plain").body)
     if printed != "<strong>":
         assert html == f"<p>{printed}</p>"
@@ -46,7 +46,7 @@ def test_a_style_becomes_an_element(body: str, printed: str) -> None:
 
 @pytest.mark.parametrize("space", ["pre", "pre-wrap", "pre-line", "break-spaces"])
 def test_lines_that_a_style_keeps_are_verse(space: str) -> None:
-    """With their indents; an empty line begins a stanza."""
+    """Verse keeps its indents; an empty line begins a stanza."""
     body = f"<div style='white-space: {space}'>The sea\n  the <b>sea\nthe</b> sea\n\nEnd</div>"
     html = write_html(edit(Article(headline="H", body=body)).body)
     assert html == (
@@ -65,7 +65,7 @@ def test_prose_and_code_that_keep_their_lines_are_no_verse() -> None:
 
 
 def test_a_poem_keeps_its_lines_on_paper() -> None:
-    """The third line does not run on behind the second."""
+    """The third line begins a line of its own."""
     body = "<div style='white-space: pre-wrap'>The sea\n    the sea\nthe open sea</div>"
     result = print_article({"headline": "A poem", "body": body, "language": "en"})
     lines = [line.strip() for page in read_pages(result.pdf) for line in page.splitlines()]

@@ -59,33 +59,33 @@ ONE, TWO = (f'<figure data-figure="{number}"></figure>' for number in (0, 1))
 def test_a_picture_in_a_layout_table_is_a_figure_with_its_caption(
     body: str, captions: list[str]
 ) -> None:
-    """Blogger, Mailchimp, Substack's mail, Foundation's mail, and tables by hand."""
+    """Blogger, Mailchimp, Substack, Foundation and writers by hand make such tables."""
     figures = "".join((ONE, TWO)[: len(captions)])
     assert shown(body) == (figures, captions)
 
 
 def test_prose_beside_pictures_is_text_in_reading_order() -> None:
-    """A row after the other; the sentence beside a picture is no caption."""
+    """Rows follow each other; the sentence beside a picture is no caption."""
     html, captions = shown(f"<table><tr><td>{A}<td>{PROSE}<tr><td>{PROSE}<td>{B}</table>")
     assert html == f"{ONE}<p>{PROSE}</p><p>{PROSE}</p>{TWO}"
     assert captions == ["", ""]
 
 
 def test_words_beside_a_picture_over_two_rows_are_text() -> None:
-    """The first of the rows is no caption."""
+    """The first of the two rows is no caption."""
     html, captions = shown(f"<table><tr><td rowspan=2>{A}<td>Heron<tr><td>90 cm</table>")
     assert (html, captions) == (f"{ONE}<p>Heron</p><p>90 cm</p>", [""])
 
 
 def test_a_picture_and_its_caption_with_one_link_print_the_link_once() -> None:
-    """As in a table of teasers."""
+    """A table of teasers links picture and caption to one page."""
     link = '<a href="https://x.example/a">'
     _, captions = shown(f"<table><tr><td>{link}{A}</a><tr><td>{link}Alder Bay</a></table>")
     assert captions == [f"{link}Alder Bay</a>"]
 
 
 def test_a_sign_beside_words_stays_in_their_line() -> None:
-    """As in the notices of Wikipedia."""
+    """The notices of Wikipedia have such signs."""
     sign = '<img src="q.png" width="40" height="40"/>'
     html, _ = shown(f"<table role=presentation><tr><td>{sign}<td><div>Wanting.</div></table>")
     assert html == '<p><img data-figure="0"> Wanting.</p>'
@@ -106,13 +106,13 @@ def test_a_sign_beside_words_stays_in_their_line() -> None:
     ],
 )
 def test_a_table_of_data_stays_a_table(table: str) -> None:
-    """By heads, a caption, a border, or words in rows and columns."""
+    """Heads, a caption, a border, or words in rows and columns show that a table is data."""
     assert not is_layout(tree.each(tree.parse(table), "table")[0])
     assert write_html(copy_of(table).body).count("<table>") == 1
 
 
 def test_a_picture_in_a_table_of_data_stays_in_its_cell() -> None:
-    """As a figure, with its caption and credit."""
+    """The picture is a figure, with its caption and credit."""
     html, captions = shown(
         f"<table><tr><th>Bird<th>Seen<tr><td>Heron<td>{A}<p class=wp-caption-text>At dawn. "
         "Photo: Li Wei</p></table>"
@@ -122,7 +122,7 @@ def test_a_picture_in_a_table_of_data_stays_in_its_cell() -> None:
 
 
 def test_pictures_in_a_table_are_printed_at_their_size() -> None:
-    """In the cell, tagged as figures; five columns of pictures stay on the sheet."""
+    """The cells have figures; five columns of pictures stay on the sheet."""
     cells = f'<td><img src="{SCENE}" alt="A heron"></td>' * 5
     heads = "".join(f"<th>Head {number}</th>" for number in range(6))
     body = f"<p>x</p><table><tr>{heads}</tr><tr><td>Heron</td>{cells}</tr></table>"
@@ -145,7 +145,7 @@ def test_pictures_in_a_table_are_printed_at_their_size() -> None:
     ],
 )  # fmt: skip
 def test_the_pictures_of_the_field_cases_are_figures(case: str, address: str, caption: str) -> None:
-    """At their size, with caption and credit below."""
+    """Each picture has its own size, with caption and credit below."""
     record = json.loads((CASES / "field" / case).read_text(encoding="utf-8"))
     record["body"] = record["body"].replace(address, SCENE)
     result = print_article(record)
@@ -158,7 +158,7 @@ def test_the_pictures_of_the_field_cases_are_figures(case: str, address: str, ca
 
 
 def test_deep_tables_of_pictures_end_fast() -> None:
-    """Each table is judged by what is in it."""
+    """Each table is judged by its own content."""
     inner = f"<table><tr><td>{A}<td>{'word ' * 20_000}</table>"
     for _ in range(24):
         inner = f"<table><tr><td>{inner}<td>{A}</table>"

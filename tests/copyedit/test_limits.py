@@ -1,4 +1,4 @@
-"""How much a body may hold."""
+"""The limits of a body: how much text and markup printkit reads."""
 
 import time
 
@@ -28,14 +28,14 @@ def refusal(body: str) -> str:
     ],
 )
 def test_a_body_over_a_limit_is_refused_by_name(body: str, told: str) -> None:
-    """The limit, the value found, and the record."""
+    """The error has the limit, the value found, and the record."""
     message = refusal(body)
     assert message.startswith("a.json: body has ")
     assert told in message
 
 
 def test_all_limits_that_are_passed_are_named() -> None:
-    """Not only the first one."""
+    """One error names all limits."""
     assert refusal("<div>" * 101 + "<img src=a>" * 501).count("printkit prints at most") == 2
 
 
@@ -50,7 +50,7 @@ def test_all_limits_that_are_passed_are_named() -> None:
     ],
 )
 def test_a_body_at_a_limit_passes(body: str) -> None:
-    """Paragraphs and items without an end tag do not nest."""
+    """Paragraphs and items without an end tag do not count as nested."""
     markup_only = Article(headline="H", body=body)
     edit(markup_only)
 
@@ -67,7 +67,7 @@ def test_a_body_at_a_limit_passes(body: str) -> None:
     ],
 )
 def test_what_would_stall_the_parser_is_refused_at_once(body: str) -> None:
-    """Open elements, reopened formatting, attributes: counted before the parser sees them."""
+    """Open elements, reopened formatting and attributes are counted before parsing."""
     start = time.process_time()
     refusal(body)
     assert time.process_time() - start < 2
@@ -81,14 +81,14 @@ def test_growth_on_the_way_is_counted_too() -> None:
 
 
 def test_brackets_that_nothing_closes_are_refused() -> None:
-    """The Markdown parser looks for the end of each; a book of footnotes passes."""
+    """The Markdown parser looks for the end of each bracket; a book of footnotes passes."""
     with pytest.raises(RefusedError, match="40,000 brackets open at once"):
         edit(Article(headline="H", body="]" * 40_000 + "[" * 40_000, body_format="markdown"))
     assert write_html(edit(Article(headline="H", body="[a] " * 4_000, body_format="markdown")).body)
 
 
 def test_a_map_of_thousands_of_shapes_is_no_nested_body() -> None:
-    """Its elements end themselves; elements of HTML with such a slash do not."""
+    """Shapes of a drawing end with a slash; elements of HTML with such a slash stay open."""
     shapes = "<path d='M0'/><circle r='1'/>" * 3_000
     (remark,) = edit(Article(headline="H", body=f"<p>a</p><svg>{shapes}</svg>")).remarks
     assert remark.message == "not printable, removed: 1 drawing"

@@ -1,4 +1,4 @@
-"""The lines of the new tree: words and pictures, each in its place."""
+"""The lines of the new tree: words and pictures keep their places."""
 
 from printkit.copyedit import tree
 from printkit.copyedit.line_writer import LineWriter
@@ -11,7 +11,7 @@ def writer() -> tuple[LineWriter, tree.Node]:
 
 
 def test_a_line_is_opened_for_its_first_word() -> None:
-    """Not for an element that holds none, nor for white space."""
+    """An element without a word and white space open no line."""
     lines, block = writer()
     with lines.inside(tree.make("b")):
         lines.write(" \n ")
@@ -25,7 +25,7 @@ def test_a_line_is_opened_for_its_first_word() -> None:
 
 
 def test_an_inline_element_is_opened_again_in_each_line() -> None:
-    """No block can stand inside it."""
+    """HTML allows no block inside an inline element."""
     lines, block = writer()
     with lines.inside(tree.make("em")):
         lines.write("one")
@@ -36,7 +36,7 @@ def test_an_inline_element_is_opened_again_in_each_line() -> None:
 
 
 def test_two_breaks_part_paragraphs_and_one_parts_lines() -> None:
-    """In a heading, more than one break is one break."""
+    """Several breaks in a heading are one break."""
     lines, block = writer()
     for word in ("one", "two"):
         lines.write(word)
@@ -54,7 +54,7 @@ def test_two_breaks_part_paragraphs_and_one_parts_lines() -> None:
 
 
 def test_code_keeps_its_white_space() -> None:
-    """But not the empty lines around it."""
+    """Empty lines around the code go."""
     lines, block = writer()
     with lines.of_kind("pre"):
         lines.write("\n a\n\n\tb \n\n")
@@ -63,7 +63,7 @@ def test_code_keeps_its_white_space() -> None:
 
 
 def test_a_picture_that_needs_a_line_of_its_own_ends_the_line() -> None:
-    """One of class `after` waits for the end of the line."""
+    """A picture of class `after` waits for the end of the line."""
     lines, block = writer()
     figure, waiting, sign = (tree.make(tag) for tag in ("figure", "figure", "img"))
     waiting.set("class", "after")
@@ -82,7 +82,7 @@ def test_a_picture_that_needs_a_line_of_its_own_ends_the_line() -> None:
 
 
 def test_what_is_around_a_block_is_not_said_again() -> None:
-    """Language and direction of the article, and of the container."""
+    """No block repeats the language or the direction of article or container."""
     lines, block = writer()
     lines.inherited = {"lang": "en", "dir": "rtl"}
     quotation = tree.make("blockquote")
@@ -94,7 +94,7 @@ def test_what_is_around_a_block_is_not_said_again() -> None:
 
 
 def test_the_target_of_an_empty_container_is_what_comes_next() -> None:
-    """Links to it still lead somewhere."""
+    """Links to the container still lead to a place."""
     lines, block = writer()
     empty = tree.make("ul")
     lines.expect_id("here")

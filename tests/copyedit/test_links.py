@@ -35,7 +35,7 @@ def copy_of(body: str, links: Links = "plain", url: str | None = BASE, prefix: s
     ],
 )
 def test_links_are_absolute(href: str, printed: str) -> None:
-    """Resolved against the article's address, with deceiving characters escaped."""
+    """Links are joined to the article's address, and deceiving characters are escaped."""
     assert (
         write_html(copy_of(f'<p><a href="{href}">w</a></p>').body)
         == f'<p><a href="{printed}">w</a></p>'
@@ -58,7 +58,7 @@ def test_links_are_absolute(href: str, printed: str) -> None:
 def test_a_link_that_cannot_be_printed_leaves_its_words(
     href: str, url: str | None, reason: str
 ) -> None:
-    """And one remark."""
+    """One remark gives the reason."""
     copy = copy_of(f"<p>a <a href='{href}'>w</a> b</p>", url=url)
     assert write_html(copy.body) == "<p>a w b</p>"
     assert [(one.code, one.where) for one in copy.remarks] == [("PK302", "r")]
@@ -83,7 +83,7 @@ def test_a_mail_address_or_a_number_behind_an_icon_is_printed(link: str, printed
 
 
 def test_other_links_behind_an_icon_and_links_of_a_map_are_named() -> None:
-    """Each with its address."""
+    """The remark has the address of each link."""
     body = (
         "<p>a <a href=/b><i></i></a></p><p>c<a href=https://o.org/d><img width=1 src=e></a></p>"
         "<img src=f.jpg usemap=#m><map name=m><area href=/g alt=Quay><area href=https://o.org/h>"

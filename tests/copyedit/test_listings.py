@@ -11,7 +11,7 @@ from tests.support.printed_articles import print_article, read_pages
 
 
 def printed(body: str) -> str:
-    """Return the edited body; there must be no remark."""
+    """Return the edited body, and check that no remark is made."""
     copy = edit(Article(headline="H", body=body))
     assert copy.remarks == ()
     return write_html(copy.body)
@@ -37,7 +37,7 @@ TABLES = [
 
 @pytest.mark.parametrize("body", TABLES)
 def test_a_table_of_code_is_code_with_its_indents(body: str) -> None:
-    """Without the numbers of the lines."""
+    """The numbers of the lines are left out."""
     assert printed(body) == "<pre><code>if x:\n    return 1</code></pre>"
 
 
@@ -104,12 +104,12 @@ def test_numbers_of_lines_within_code_go() -> None:
     ],
 )
 def test_a_table_of_words_or_figures_stays_a_table(body: str) -> None:
-    """Also if its class sounds like code."""
+    """The class of the table may sound like code."""
     assert printed(body).startswith("<table>")
 
 
 def test_a_gist_is_printed_as_code() -> None:
-    """Its second line is indented."""
+    """The second line of the code is indented."""
     result = print_article({"headline": "Two lines", "body": GIST, "language": "en"})
     assert "if x:\n    return 1" in "".join(read_pages(result.pdf))
     assert result.remarks == ()

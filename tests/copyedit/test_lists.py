@@ -47,7 +47,7 @@ def test_a_list_is_repaired_and_no_word_lost(given: str, mended: str) -> None:
 
 
 def test_a_reversed_list_counts_down() -> None:
-    """Each item bears its number, as the press cannot count backwards."""
+    """Each item bears its number: the press cannot count backwards."""
     body = "<ol reversed><li>a</li><li>b</li><li value=9>c</li><li>d</li></ol>"
     found = write_html(edit(Article(headline="H", body=body)).body)
 

@@ -48,7 +48,7 @@ def shown(body: str) -> tuple[str, str]:
     ],
 )
 def test_words_with_a_sign_are_the_caption(body: str) -> None:
-    """Small type, the same line, a box, a centred pair, a list of one, an item of a gallery."""
+    """Signs are small type, the same line, a box, a centred pair, a single item, a gallery."""
     html, caption = shown(body)
     root = tree.parse(f"<p>{caption}</p>")
     assert tree.words(root).rstrip(".") == "Seen"
@@ -59,7 +59,7 @@ def test_words_with_a_sign_are_the_caption(body: str) -> None:
     "words", ["Orla Penn on her launch", "Orla Penn on her launch, at dawn.", "Orla Penn on her…"]
 )
 def test_words_that_repeat_the_description_are_the_caption(words: str) -> None:
-    """In an ordinary paragraph, too."""
+    """The words may stand in an ordinary paragraph."""
     assert shown(f"<p>{A}</p><p>{words}</p>") == (FIGURE, words)
 
 
@@ -79,7 +79,7 @@ def test_words_that_repeat_the_description_are_the_caption(words: str) -> None:
     ],
 )
 def test_other_words_stay_in_the_text(behind: str) -> None:
-    """Prose, a crosshead, a list, a note, a link, what a rule parts, long words, verse."""
+    """Prose, crosshead, list, note, link, words behind a rule, long words, verse."""
     plain = write_html(edit(Article(headline="H", body=TEXT + behind + TEXT), links="plain").body)
     html, caption = shown(f"<p>{A}</p>{behind}")
     assert caption == ""
@@ -88,12 +88,12 @@ def test_other_words_stay_in_the_text(behind: str) -> None:
 
 @pytest.mark.parametrize("name", ["wp-block-column", "post-body", "entry-content", "card"])
 def test_a_box_of_text_is_no_box_of_a_picture(name: str) -> None:
-    """A column with a picture and a paragraph, or the whole text of a post."""
+    """The box is a column with a picture and a paragraph, or the whole text of a post."""
     assert shown(f'<div class="{name}"><p>{A}</p><p>It has nine berths.</p></div>')[1] == ""
 
 
 def test_a_sentence_behind_a_line_break_is_text() -> None:
-    """And so is a line that goes on in the next line."""
+    """A line that goes on in the next line is text, too."""
     assert shown(f"<p>{A}<br>Nobody came.</p>")[1] == ""
     assert shown(f"<p>{A}<br>Nobody<br>came</p>")[1] == ""
     assert shown(f"<p>{A}<br><br>Nobody came</p>")[1] == ""
@@ -109,7 +109,7 @@ def test_a_sign_that_all_the_text_has_is_no_sign(style: str) -> None:
 
 
 def test_a_long_list_of_one_item_is_a_caption() -> None:
-    """A caption of a group of pictures, `clockwise from top`, is longer than others."""
+    """The caption of a group, with `clockwise from top`, is longer than other captions."""
     words = "Clockwise from top: the quay. " * 15
     assert shown(f"<figure>{A}</figure><ul><li>{words}</li></ul>") == (FIGURE, words.strip())
 
@@ -123,7 +123,7 @@ def test_each_picture_of_a_paragraph_gets_its_own_line() -> None:
 
 
 def test_a_credit_on_a_line_of_its_own_follows_the_caption() -> None:
-    """Both leave the text."""
+    """Caption and credit both leave the text."""
     body = f"{TEXT}<p>{A}</p><p><small>Seen at dawn</small></p><p>Photo: Li Wei</p>"
     copy = edit(Article(headline="H", body=body))
     assert (copy.figures[0].image.caption, copy.figures[0].image.credit) == (
@@ -141,7 +141,7 @@ def test_numbered_steps_keep_their_words() -> None:
 
 
 def test_taken_words_are_on_paper_as_a_caption() -> None:
-    """Tagged as the caption of the figure; the check of the body finds nothing lost."""
+    """The words are tagged as the figure's caption; the check of the body finds no loss."""
     body = f"{TEXT}<figure>{A}</figure><ul><li>Orla Penn, at the quay</li></ul>{TEXT}"
     result = print_article({"headline": "H", "language": "en", "body": body})
     assert structure_tree.find_faults(result.pdf) == []
@@ -151,7 +151,7 @@ def test_taken_words_are_on_paper_as_a_caption() -> None:
 
 
 def test_a_picture_alone_gets_no_caption() -> None:
-    """There is nothing to take."""
+    """A picture without words behind has no caption to take."""
     root = tree.parse(f"<p>{A}</p>")
     assert take_loose_caption(tree.each(root, "img")[0], root, CaptionSigns(root)) is None
 
@@ -165,7 +165,7 @@ def test_a_picture_alone_gets_no_caption() -> None:
     ],
 )
 def test_long_lines_of_pictures_end_fast(piece: str) -> None:
-    """Pictures, breaks, inline elements and empty blocks by the thousand."""
+    """A body may hold thousands of pictures, breaks, inline elements and empty blocks."""
     body = "<p>" + "".join(piece.format(number) for number in range(490))
     began = time.process_time()
     edit(Article(headline="H", body=body))

@@ -1,4 +1,4 @@
-"""How a link with a sign for its words stands in its line."""
+"""Marks of notes: a link with a sign for its words, and its look in its line."""
 
 import time
 
@@ -40,13 +40,13 @@ def marks_in(body: str) -> list[Mark]:
     ],
 )
 def test_the_line_tells_a_mark_from_a_word(line: str, look: Look) -> None:
-    """Raised, in brackets behind a word, attached to a word; else a part of the sentence."""
+    """A mark is raised, in brackets behind a word, or attached to a word."""
     (mark,) = marks_in(f"<p>{line}</p><p>x</p>")
     assert mark.look is look
 
 
 def test_words_indices_and_named_notes_are_no_marks() -> None:
-    """Such as CO₂, a year, a name, and “see note 4”."""
+    """CO₂, a year, a name and “see note 4” are examples."""
     body = "<p>CO<sub><a>2</a></sub> <a>1984</a> <a>Kell</a> see <a>note 4</a></p><p>x</p>"
     assert marks_in(body) == []
     assert [mark.sign for mark in marks_in("<p>word<a>note 4</a></p><p>x</p>")] == ["4"]
@@ -61,7 +61,7 @@ def test_marks_of_a_series_know_what_stands_between() -> None:
 
 
 def test_a_hundred_thousand_brackets_are_read_in_no_time() -> None:
-    """Also many links in one line."""
+    """A line with thousands of links is read as fast."""
     start = time.process_time()
     marks_in(f"<p>{'[1,' * 33_000}<a>1</a>{']' * 999}</p><p>x</p>")
     marks_in(f"<p>{'x [<a>1</a>] ' * 4_000}</p><p>x</p>")

@@ -9,7 +9,7 @@ from printkit.copyedit.removals import Removals
 
 
 def bound(markup: str) -> tuple[list[str | None], str]:
-    """Return each picture's caption, and what is left of the body."""
+    """Return each picture's caption, and the rest of the body."""
     root = tree.parse(markup)
     found = bind_captions(root, Removals())
     pictures = tree.each(root, "img")
@@ -18,7 +18,7 @@ def bound(markup: str) -> tuple[list[str | None], str]:
 
 
 def test_captions_are_paired_in_reading_order() -> None:
-    """With the picture of their box."""
+    """Each caption goes to the picture of its box."""
     box = '<div><p class="credit">r</p><img/><p>Words.</p><p class="caption">c</p></div>'
     root = tree.parse(box * 2)
     pairs = [(tree.words(caption), img) for caption, img in pair_marked(root)]
@@ -31,7 +31,7 @@ def test_captions_are_paired_in_reading_order() -> None:
     [("section", "div"), ("div", "figure"), ("ul", "li"), ("div", "span"), ("table", "td")],
 )
 def test_a_credit_behind_a_caption_stays_with_the_picture_of_its_box(around: str, tag: str) -> None:
-    """Nobody calls the caption one; the credit does not go to the picture behind."""
+    """No markup marks the caption; the credit does not go to the picture behind."""
     slides = "".join(
         f'<{tag}><img/><p><em>Seen {name}.</em></p><p class="credit">Ana {name}</p></{tag}>'
         for name in "ABC"
@@ -45,7 +45,7 @@ def test_a_credit_behind_a_caption_stays_with_the_picture_of_its_box(around: str
 
 
 def test_a_box_of_much_text_is_no_box_of_its_picture() -> None:
-    """A caption far from the only picture of an article may belong to anything."""
+    """A caption far from the only picture may belong to a table or a film."""
     text = "<p>The ships came in at dawn.</p>" * 60
     caption = '<p class="caption">Of a map</p>'
     assert bound(f"<p>Before.</p><div><img/>{text}{caption}</div>")[0] == [None]

@@ -1,4 +1,4 @@
-"""Which block a mark leads to."""
+"""The block that the mark of a note leads to."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Behind which notes a passage ends."""
+"""The notes that stand at the end of a passage."""
 
 import pytest
 

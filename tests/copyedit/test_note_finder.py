@@ -1,4 +1,4 @@
-"""Which of the blocks that marks lead to are notes, and which stay in the text."""
+"""Marks lead to blocks: some blocks are notes, and other blocks stay in the text."""
 
 import time
 
@@ -71,7 +71,7 @@ def test_a_cross_reference_keeps_its_words_and_its_target(body: str) -> None:
 
 
 def test_a_recipe_is_printed_as_it_is_cooked() -> None:
-    """On paper: all numbered steps in their order, and the number of the step in the sentence."""
+    """Paper has all steps in their order, and the number of the step in the sentence."""
     body = REFERENCES["a step"]
     result = print_article({"headline": "Soup", "body": body, "language": "en"})
     text = " ".join("".join(read_pages(result.pdf)).split())
@@ -80,7 +80,7 @@ def test_a_recipe_is_printed_as_it_is_cooked() -> None:
 
 
 def test_a_rule_of_markdown_stays_in_its_list() -> None:
-    """No item is taken out of a list that stays."""
+    """A list that stays keeps all its items."""
     body = "See rule [2](#rule-2).\n\n1. First\n2. <a id='rule-2'></a>Second\n3. Third\n"
     copy = copy_of(body, "markdown")
     assert copy.notes == ()
@@ -105,7 +105,7 @@ def test_a_rule_of_markdown_stays_in_its_list() -> None:
     ],
 )  # fmt: skip
 def test_a_note_is_known_without_a_raised_mark(body: str, notes: int) -> None:
-    """By a heading, a name, a way back, brackets, or a place at the end."""
+    """A heading, a name, a way back, brackets, or a place at the end tells."""
     copy = copy_of(body)
     assert len(copy.notes) == notes
     assert copy.notes[0].blocks == ("One.",)

@@ -31,7 +31,7 @@ def test_a_mark_stands_behind_its_word(line: str, in_series: bool, got: str) -> 
 
 
 def test_a_link_with_words_keeps_its_words() -> None:
-    """Its address waits for the number of the note."""
+    """The address of the link waits for the number of the note."""
     link = tree.make("a", "Kell 2001", href="#n")
     lead_to_note(link, 3)
     assert (tree.words(link), link.get("href")) == ("Kell 2001", "x-note:3")

@@ -1,4 +1,4 @@
-"""Which names word processors, journals and programs give to notes and their marks."""
+"""Names of notes and marks that word processors, journals and programs write."""
 
 import pytest
 
@@ -18,18 +18,18 @@ PLACES = ["step-3", "p2", "eq1", "a6", "section-4", "fig1", "reference", "footer
 
 @pytest.mark.parametrize("name", NOTES)
 def test_the_id_of_a_note_is_known(name: str) -> None:
-    """As an id; roles and classes count as well."""
+    """The id alone is enough; roles and classes count as well."""
     assert is_named_note(tree.make("li", id=name))
 
 
 @pytest.mark.parametrize("name", PLACES)
 def test_the_id_of_another_place_is_no_name_of_a_note(name: str) -> None:
-    """Nor is the id of a mark."""
+    """The id of a mark is no name of a note, either."""
     assert not is_named_note(tree.make("li", id=name))
 
 
 def test_roles_name_notes_marks_and_lists() -> None:
-    """Those of ARIA, of EPUB, and of HTMLBook."""
+    """ARIA, EPUB and HTMLBook have such roles."""
     assert is_named_note(tree.make("aside", role="doc-footnote"))
     assert is_named_note(tree.parse('<p data-epub-type="rearnote"/>')[0])
     assert is_named_note(tree.parse('<p data-type="footnote"/>')[0])
@@ -38,7 +38,7 @@ def test_roles_name_notes_marks_and_lists() -> None:
 
 
 def test_the_element_around_a_mark_may_name_the_mark() -> None:
-    """Within the line only."""
+    """The element must stand within the line."""
     root = tree.parse('<p class="footnote-ref"><sup class="easy-footnote"><a>1</a></sup></p>')
     assert is_named_mark(root[0][0][0])
     assert not is_named_mark(tree.parse('<p class="footnote-ref"><a>1</a></p>')[0][0])

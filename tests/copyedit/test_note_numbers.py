@@ -1,4 +1,4 @@
-"""Which numbers notes keep: where a record names numbers, a reader must find the same notes."""
+"""Numbers of notes: if a record names numbers, a reader finds the same notes under them."""
 
 import pytest
 
@@ -23,7 +23,7 @@ def numbers_of(copy: Copy) -> dict[str, int]:
 
 
 def test_ranges_of_references_mean_the_same_references() -> None:
-    """On paper, with brackets and dashes; web addresses get the numbers behind the list."""
+    """Brackets and dashes stay; web addresses get the numbers behind the list."""
     body = (
         "<p>Known [<a href='#r1'>1</a>–<a href='#r3'>3</a>], <a href='https://e.example/'>here</a> "
         f"and [<a href='#r2'>2</a>,<a href='#r3'>3</a>].</p>{LIST}"
@@ -49,21 +49,21 @@ def test_ranges_of_references_mean_the_same_references() -> None:
     ],
 )  # fmt: skip
 def test_notes_keep_the_numbers_that_the_text_names(words: str, kept: bool) -> None:
-    """Else notes and addresses are numbered together, by their first marks."""
+    """Other notes are numbered together with addresses, by their first marks."""
     numbers = numbers_of(copy_of(f"<p>{words}</p><h2>References</h2>{LIST}"))
     listed = [numbers[name] for name in ("R one", "R two", "R three")]
     assert listed == ([1, 2, 3] if kept else [1, 3, 4])
 
 
 def test_notes_of_two_lists_are_counted_in_their_order_if_there_are_ranges() -> None:
-    """Both lists begin with 1."""
+    """Each of the two lists begins with 1."""
     body = f"<p>a<sup><a href=#f>1</a></sup> b [<a href=#r1>1</a>–<a href=#r3>3</a>]</p>{LIST}"
     copy = copy_of(f"{body}<div class=footnotes><ol><li id=f>F one</li></ol></div>")
     assert numbers_of(copy) == {"R one": 1, "R two": 2, "R three": 3, "F one": 4}
 
 
 def test_a_note_without_a_mark_that_keeps_its_number_is_told() -> None:
-    """But no note that a range of marks means."""
+    """A note inside a range of marks is not told."""
     copy = copy_of(f"<p>a [<a href=#r3>3</a>] b [<a href=#r2>2</a>]</p>{LIST}")
     assert [one.message for one in copy.remarks] == [
         "a note without a mark in the text is printed with its own number: “R one”"
@@ -72,7 +72,7 @@ def test_a_note_without_a_mark_that_keeps_its_number_is_told() -> None:
 
 
 def test_a_link_with_words_leads_to_the_note() -> None:
-    """It keeps its words, and no remark calls the link dead."""
+    """The link keeps its words, and no remark calls the link dead."""
     body = f"<p>a [<a href=#r1>1</a>] and (<a href=#r1>Kell 2001</a>).</p>{LIST}"
     copy = copy_of(body)
     assert '(<a href="#a-note-1">Kell 2001</a>)' in write_html(copy.body)
@@ -80,7 +80,7 @@ def test_a_link_with_words_leads_to_the_note() -> None:
 
 
 def test_the_items_of_a_list_have_the_numbers_that_a_browser_shows() -> None:
-    """By `start`, by `value`, or by their own first words."""
+    """`start`, `value` or the first words of an item give its number."""
     counted = tree.parse('<ol start="5"><li>a</li><li value="9">b</li><li>c</li></ol>')[0]
     assert list(item_numbers(counted).values()) == [5, 9, 10]
     written = tree.parse("<ul><li>[3] a</li><li>4. b</li><li>5 c</li></ul>")[0]

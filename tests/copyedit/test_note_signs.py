@@ -1,4 +1,4 @@
-"""How the signs of a note are weighed."""
+"""The signs of a note, and the weight of each sign."""
 
 import pytest
 
@@ -49,5 +49,5 @@ PASSAGE = STEP._replace(items=0, share=1.0)
     ],
 )
 def test_a_note_needs_a_proof_or_the_look_and_the_place(signs: Evidence, judged: bool) -> None:
-    """Everything else is a cross-reference."""
+    """Every other link of this kind is a cross-reference."""
     assert is_note(signs) is judged

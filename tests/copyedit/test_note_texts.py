@@ -20,7 +20,7 @@ from printkit.copyedit.removals import Removals
     ],
 )
 def test_the_mark_before_a_note_goes(note: str) -> None:
-    """With its brackets; our own number stands there."""
+    """The brackets of the mark go, too; our own number takes the place."""
     removals, root = Removals(), tree.parse(f"<p>a</p>{note}")
     text = lift_text(root[1], "1", set(root.iter("a")), removals)
     assert tree.words(text) == "Note."
@@ -35,7 +35,7 @@ def test_a_number_that_belongs_to_the_note_stays() -> None:
 
 
 def test_arrows_that_lead_back_go() -> None:
-    """But no link with words, and no arrow without a link."""
+    """A link with words stays, and an arrow without a link stays."""
     root = tree.parse('<p>a → b <a href="#x">↩</a><a href="#y">on ↑</a></p>')
     drop_ways_back(root, Removals())
     assert tree.words(root) == "a → b on ↑"

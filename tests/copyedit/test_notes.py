@@ -1,4 +1,4 @@
-"""What paper needs to follow a link: notes, addresses, and room for pages."""
+"""Links on paper: notes, printed addresses, and room for page numbers."""
 
 import pytest
 
@@ -17,7 +17,7 @@ def copy_of(body: str, links: Links = "plain", url: str | None = BASE, prefix: s
 
 
 def test_notes_are_numbered_by_first_mention_and_mentions_counted() -> None:
-    """One number an address, one id a mention."""
+    """Each address has one number, and each mention has an id."""
     one, two = "https://one.org/", "https://two.org/"
     copy = copy_of(
         f"<p><a href={one}>a</a>, <a href={two}>b</a> and <a href={one}>c</a>.</p>", "notes"
@@ -31,7 +31,7 @@ def test_notes_are_numbered_by_first_mention_and_mentions_counted() -> None:
 
 
 def test_captions_are_numbered_where_their_picture_stands() -> None:
-    """Lead, body, gallery: as they are read."""
+    """Readers read the lead first, then the body, then the gallery."""
     figure = (
         "<figure><img src={0}.jpg><figcaption><a href=https://{0}.org/>w</a></figcaption></figure>"
     )
@@ -46,7 +46,7 @@ def test_captions_are_numbered_where_their_picture_stands() -> None:
 
 
 def test_web_addresses_are_listed_once_in_the_order_they_are_read() -> None:
-    """Those of captions too; links within the text, to people and to telephones are none."""
+    """Addresses of captions count; links within the text, to people or telephones do not."""
     caption = "<figcaption><a href=https://two.org/>w</a></figcaption>"
     copy = copy_of(
         f"<p id=x><a href=https://one.org/>a</a> <a href=#x>b</a></p><figure><img src=a>{caption}"
@@ -77,7 +77,7 @@ def test_a_link_that_shows_its_address_needs_no_note(href: str, words: str) -> N
 
 
 def test_an_address_in_line_follows_its_words() -> None:
-    """As people write addresses."""
+    """The address stands in brackets, without scheme and www."""
     copy = copy_of("<p><a href='https://www.other.org/a/'>w</a>.</p>", "inline")
     assert write_html(copy.body) == (
         '<p><a href="https://www.other.org/a/">w</a>'
@@ -99,7 +99,7 @@ def test_a_link_in_two_pieces_has_one_note() -> None:
     [("notes", []), ("inline", [True]), ("plain", [False])],
 )
 def test_a_link_without_a_note_has_room_for_a_page(links: Links, holes: list[bool]) -> None:
-    """Within the brackets of its address, else directly behind the link; mail has none."""
+    """The room is within the brackets of its address, else behind the link; mail has none."""
     body = "<p><a href=https://o.org/a>x</a> and <a href=mailto:a@b.org>y</a></p>"
     found = [piece for piece in copy_of(body, links).body if isinstance(piece, PageHole)]
     assert found == [PageHole("https://o.org/a", inside) for inside in holes]

@@ -1,4 +1,4 @@
-"""What only serves a reader of the web page is not printed; what was words is named."""
+"""Parts that only serve the web page are left out; a remark names their words."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def copy_of(body: str) -> Copy:
     ],
 )
 def test_a_heading_keeps_its_words_and_loses_its_permalink(heading: str) -> None:
-    """And there is no remark, for nothing was said; other links still lead to the heading."""
+    """No remark is needed for a sign; other links still lead to the heading."""
     copy = copy_of(f'{heading}<p>See <a href="#a">there</a>.</p>')
     assert '<a href="#a-a">there</a>' in write_html(copy.body)
     assert "Why C#</h2>" in write_html(copy.body)
@@ -47,7 +47,7 @@ def test_a_permalink_with_words_is_named() -> None:
     ["ADVERTISEMENT", "Advertisement - scroll to continue", "Anzeige", "– Publicité –", "広告"],
 )
 def test_the_label_of_an_advertisement_is_named(label: str) -> None:
-    """A sentence about advertisements is none, and an item of a list is none."""
+    """A sentence about advertisements or an item of a list is no label."""
     copy = copy_of(f"<p>a</p><div>{label}</div><ul><li>Anzeige</ul><p>An advertisement fell.</p>")
     assert write_html(copy.body) == (
         "<p>a</p><ul><li>Anzeige</li></ul><p>An advertisement fell.</p>"

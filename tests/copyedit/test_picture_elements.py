@@ -57,7 +57,7 @@ def removed(copy: Copy) -> list[tuple[str, str]]:
     ],
 )
 def test_every_element_that_shows_a_picture_is_printed_as_one(body: str) -> None:
-    """Once, on a line of its own, with its best address."""
+    """The picture is printed once, on a line of its own, from its best address."""
     copy = copy_of(body)
     assert [one.image.src for one in copy.figures] == ["q.jpg"]
     assert write_html(copy.body) == '<p>a</p><figure data-figure="0"></figure><p>z</p>'
@@ -65,7 +65,7 @@ def test_every_element_that_shows_a_picture_is_printed_as_one(body: str) -> None
 
 
 def test_words_and_size_of_the_element_belong_to_its_picture() -> None:
-    """Alternative text, caption, credit; the words within are a caption, too."""
+    """Attributes give description, caption and credit; the words within are a caption, too."""
     body = (
         "<my-image src=q.jpg alt=Quay caption='At dawn' credit='Li Wei' width=900 height=600>"
         "</my-image><x-a><my-photo src=r.jpg><span slot=caption>Fog.</span></my-photo></x-a>"
@@ -79,7 +79,7 @@ def test_words_and_size_of_the_element_belong_to_its_picture() -> None:
 
 
 def test_figures_of_web_components_keep_captions_and_credits() -> None:
-    """Under names such as `gu-figure`; in a carousel each picture has its own caption."""
+    """`gu-figure` is such a figure; each picture of a carousel has its own caption."""
     body = (
         "<amp-carousel><figure><amp-img src=a.jpg></amp-img><figcaption>One. Photo: Li Wei"
         "</figcaption></figure><gu-figure><img src=b.jpg><gu-caption>Two.</gu-caption>"
@@ -93,7 +93,7 @@ def test_figures_of_web_components_keep_captions_and_credits() -> None:
 
 
 def test_a_caption_in_an_attribute_stands_beside_the_caption_of_the_figure() -> None:
-    """Neither replaces the other."""
+    """Both captions are printed."""
     body = "<figure><x-image src=a.jpg caption=One></x-image><figcaption>Both</figcaption></figure>"
     assert [one.image.caption for one in copy_of(body).figures] == ["One Both"]
 
@@ -111,12 +111,12 @@ def test_a_caption_in_an_attribute_stands_beside_the_caption_of_the_figure() -> 
     ],
 )  # fmt: skip
 def test_pictures_that_stand_for_another_are_named(body: str, told: tuple[str, str]) -> None:
-    """A browser shows these only for a moment, or elsewhere."""
+    """A browser shows such pictures only for a moment, or elsewhere."""
     assert told in removed(copy_of(body))
 
 
 def test_an_element_that_plays_or_counts_is_no_picture() -> None:
-    """A film has another ending; a pixel of AMP counts visits."""
+    """The file of a film has another ending; a pixel of AMP counts visits."""
     body = "<amp-video src='v.mp4'></amp-video><image-map src=m.json></image-map>"
     assert (
         list(copy_of(f"{body}<amp-pixel src='https://t.example/p.gif'></amp-pixel>").figures) == []
@@ -124,7 +124,7 @@ def test_an_element_that_plays_or_counts_is_no_picture() -> None:
 
 
 def test_too_many_pictures_are_refused_under_every_name() -> None:
-    """Each would be loaded and scaled."""
+    """The press would load and scale each picture."""
     with pytest.raises(RefusedError, match="501 pictures"):
         copy_of("<amp-img src=q.jpg></amp-img>" * 501)
 
@@ -139,7 +139,7 @@ def test_too_many_pictures_are_refused_under_every_name() -> None:
     ],
 )
 def test_hostile_pictures_take_no_time(body: str) -> None:
-    """Open elements, nested as deep as the limits allow."""
+    """Open elements nest as deep as the limits allow."""
     start = time.process_time()
     with contextlib.suppress(RefusedError):
         copy_of(body)
@@ -147,7 +147,7 @@ def test_hostile_pictures_take_no_time(body: str) -> None:
 
 
 def test_an_amp_page_is_printed_whole() -> None:
-    """Without a false remark; the address of a film stands under its still picture."""
+    """No remark is false; the address of a film stands under its still picture."""
     body = (
         "<p>One.</p><amp-img src=a.jpg alt=Quay></amp-img><p>Two.</p><figure><video poster=b.jpg "
         "src='https://f.example/l.mp4'></video><figcaption>The launch</figcaption></figure>"

@@ -20,7 +20,7 @@ def shown(body: str) -> tuple[str, list[str]]:
 
 
 def test_a_list_whose_terms_are_pictures_is_a_gallery() -> None:
-    """As the galleries of WordPress; a long description is text."""
+    """WordPress writes galleries in this form; a long description is text."""
     body = f"<dl><dt>{A}</dt><dd>One</dd><dt><a href='b.jpg'>{B}</a></dt><dd><p>Two.</p></dd></dl>"
     assert shown(body) == (f"{ONE}{TWO}<p>Two.</p>", ["One", ""])
 
@@ -40,25 +40,25 @@ def test_a_list_whose_terms_are_pictures_is_a_gallery() -> None:
     ],
 )  # fmt: skip
 def test_a_picture_leaves_a_line_that_has_no_room(body: str, printed: str) -> None:
-    """For the description of its term, or for the place before the table."""
+    """The picture moves to the description of its term, or before the table."""
     assert shown(body)[0] == printed
 
 
 def test_a_sign_stays_in_its_term() -> None:
-    """A flag beside the name of a country."""
+    """A flag stands beside the name of a country."""
     sign = '<img src="q.png" width="16" height="12"/>'
     html, _ = shown(f"<dl><dt>{sign} Norland</dt><dd>Cold.</dd></dl>")
     assert html == '<dl><dt><img data-figure="0"> Norland</dt><dd>Cold.</dd></dl>'
 
 
 def test_the_link_of_a_moved_picture_is_kept() -> None:
-    """In its caption."""
+    """The caption of the picture has the link."""
     body = f"<dl><dt>Heron <a href='https://x.example/h'>{A}</a></dt><dd>Grey.</dd></dl>"
     assert shown(body)[1] == ['<a href="https://x.example/h">x.example</a>']
 
 
 def test_pictures_in_terms_are_tagged_as_figures() -> None:
-    """No list of terms has a figure between its terms."""
+    """PDF allows no figure between the terms of a list."""
     body = f"<p>x</p><dl><dt>Heron {A}</dt><dd>Grey.</dd><dt>Stork</dt><dd>White. {B}</dd></dl>"
     result = print_article({"headline": "H", "language": "en", "body": body})
     assert structure_tree.find_faults(result.pdf) == []

@@ -18,7 +18,7 @@ def copy_of(body: str, *images: Image) -> Copy:
 
 
 def test_a_figure_before_all_text_is_the_lead() -> None:
-    """Where the record names none; the other figures are numbered anew."""
+    """The record names no lead here; the other figures are numbered anew."""
     body = "<h1>H</h1><img src=x.jpg><p>One.</p><p><img src=y.jpg></p>"
     copy = copy_of(body)
     assert copy.lead is not None
@@ -28,7 +28,7 @@ def test_a_figure_before_all_text_is_the_lead() -> None:
 
 
 def test_a_figure_before_all_text_stays_if_the_record_leads() -> None:
-    """Then there are two."""
+    """The lead of the record and the figure of the body are two pictures."""
     copy = copy_of("<img src=x.jpg><p>One.</p>", Image(src="z.jpg"))
     assert copy.lead is not None
     assert copy.lead.image.src == "z.jpg"
@@ -42,7 +42,7 @@ def test_a_portrait_that_is_a_link_does_not_lead() -> None:
 
 
 def test_pictures_alone_are_an_article() -> None:
-    """No word is needed."""
+    """A photo story needs no word in its body."""
     copy = copy_of("", Image(src="a.jpg"))
     assert write_html(copy.body) == ""
     assert copy.lead is not None
@@ -61,7 +61,7 @@ def test_pictures_alone_are_an_article() -> None:
 def test_a_picture_whose_name_is_written_in_two_ways_is_printed_once(
     shown: str, given: str
 ) -> None:
-    """With backslashes, percent signs, and letters that are composed or decomposed."""
+    """Ways are backslashes, percent signs, and composed or decomposed letters."""
     copy = copy_of(f'<p>One.</p><p><img src="{shown}"></p>', Image(src=given, caption="Seen."))
     assert [one.image.caption for one in copy.figures] == ["Seen."]
     assert (copy.lead, copy.gallery) == (None, ())

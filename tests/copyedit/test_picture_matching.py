@@ -1,4 +1,4 @@
-"""Which use in the body a picture of the record has words for."""
+"""Pictures of the record and uses in the body: the words of each picture find their use."""
 
 import time
 
@@ -38,7 +38,7 @@ MAY, AFAR, WEST = (
 @pytest.mark.parametrize(
     ("uses", "images", "pairs"),
     [
-        # One use and one entry belong together, whatever they say.
+        # A single use and a single entry belong together, whatever words the two have.
         ([MAY], [AFAR], [(0, True)]),
         ([MAY], [{"src": "a.jpg?w=300"}], [(0, True)]),
         ([MAY], [{"src": "a.jpg?id=300"}], [(None, False)]),
@@ -50,7 +50,7 @@ MAY, AFAR, WEST = (
         ([MAY], [AFAR, MAY], [(None, False), (0, True)]),
         ([], [AFAR, MAY], [(None, False), (None, False)]),
         ([], [MAY, MAY], [(None, False)]),
-        # The body has more uses: the entry goes to the use that agrees, else to one without words.
+        # The body has more uses: the entry goes to a use that agrees, else to a use without words.
         ([MAY, AFAR], [AFAR], [(1, True)]),
         ([MAY, AFAR], [AFAR, MAY], [(1, True), (0, True)]),
         ([MAY, {}], [WEST], [(1, False)]),
@@ -64,7 +64,7 @@ def test_entries_find_their_uses(
     images: list[dict[str, object]],
     pairs: list[tuple[int | None, bool]],
 ) -> None:
-    """By what both say."""
+    """The words that entry and use have in common decide."""
     assert matched([use(**one) for one in uses], [entry(**one) for one in images]) == pairs
 
 
@@ -77,7 +77,7 @@ def test_the_same_bytes_match_unless_captions_or_credits_contradict() -> None:
 
 
 def test_a_record_that_repeats_a_picture_without_end_is_matched_at_once() -> None:
-    """Records and bodies are hostile."""
+    """A hostile record may repeat a picture thousands of times."""
     images = [entry(caption=f"{n} {'word ' * 2_000}") for n in range(600)]
     start = time.perf_counter()
     matched([use(caption=f"Words {n}") for n in range(600)], images)

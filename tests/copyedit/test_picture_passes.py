@@ -8,7 +8,7 @@ from printkit.copyedit.same_picture import SamePicture
 
 
 def test_pictures_of_a_body_a_note_and_a_record_are_listed() -> None:
-    """A picture in a layout table too; each with its caption."""
+    """A picture in a layout table is listed, too; each picture has its caption."""
     body = tree.parse(
         '<table><tr><td><img src="a.jpg"></td></tr><tr><td>The quay.</td></tr></table><p>One.</p>'
     )

@@ -1,4 +1,4 @@
-"""Which addresses show one picture in several sizes, and which show different pictures."""
+"""Addresses of one picture in several sizes, and addresses of different pictures."""
 
 import time
 
@@ -69,13 +69,13 @@ TWO_PICTURES = [
 
 @pytest.mark.parametrize("addresses", ONE_PICTURE)
 def test_sizes_of_one_picture_have_one_rest(addresses: list[str]) -> None:
-    """Each way in which sites and image servers write a size."""
+    """Sites and image servers write a size in many ways."""
     assert len({split_size(one).rest for one in addresses}) == 1
 
 
 @pytest.mark.parametrize(("one", "other"), TWO_PICTURES)
 def test_all_else_tells_pictures_apart(one: str, other: str) -> None:
-    """A03: a query above all, and numbers that only look like sizes."""
+    """A03: a query tells pictures apart, and a number that only looks like a size."""
     assert split_size(one).rest != split_size(other).rest
 
 
@@ -95,12 +95,12 @@ def test_all_else_tells_pictures_apart(one: str, other: str) -> None:
     ],
 )
 def test_the_larger_size_is_known(small: str, large: str) -> None:
-    """Without a size, a picture is as large as it was made."""
+    """An address without a size has the picture as large as it was made."""
     assert larger(small, large) == larger(large, small) == large
 
 
 def test_of_equal_sizes_the_first_counts() -> None:
-    """As of one address under http and https."""
+    """One address may come with http and with https."""
     assert larger("http://e.org/a.jpg", "https://e.org/a.jpg") == "http://e.org/a.jpg"
 
 
@@ -109,7 +109,7 @@ def test_of_equal_sizes_the_first_counts() -> None:
 )
 @pytest.mark.parametrize("count", [700, 25_000])
 def test_an_endless_address_is_read_at_once(part: str, count: int) -> None:
-    """A record is hostile."""
+    """A hostile record may have an address of a megabyte."""
     start = time.perf_counter()
     for before in ("a", "https://lh3.googleusercontent.com/", "a.jpg?"):
         split_size(before + part * count + ".jpg")

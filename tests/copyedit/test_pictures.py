@@ -1,4 +1,4 @@
-"""What the markup says about one picture."""
+"""One picture: the values that the markup has about the picture."""
 
 import time
 
@@ -38,7 +38,7 @@ def img(markup: str) -> Node:
     ],
 )
 def test_the_best_real_address_is_taken(markup: str) -> None:
-    """Lazy addresses, the largest of a set, never a placeholder."""
+    """Lazy addresses count, and the largest of a set; a placeholder never counts."""
     assert written_address(img(markup)) == "a.jpg"
 
 
@@ -67,7 +67,7 @@ def test_a_saved_picture_comes_before_the_addresses_of_the_web(markup: str, addr
 
 @pytest.mark.parametrize("part", [" ", "a", "a:", "https:", "//", "\\"])
 def test_a_long_address_is_judged_fast(part: str) -> None:
-    """A hundred thousand characters."""
+    """The address has a hundred thousand characters."""
     element = tree.make("img", src=part * (100_000 // len(part)), srcset="https://a.example/b 9w")
     start = time.monotonic()
     written_address(element)
@@ -76,7 +76,7 @@ def test_a_long_address_is_judged_fast(part: str) -> None:
 
 @pytest.mark.parametrize("src", [GIF, "", "about:blank", "/pixel.gif", "spacer.png"])
 def test_a_placeholder_alone_is_no_address(src: str) -> None:
-    """There is nothing to print."""
+    """Such an element shows no picture, so there is no picture to print."""
     assert written_address(img(f'<img src="{src}" alt="x">')) is None
     assert read_image(img(f'<img src="{src}" alt="x">')) is None
 
@@ -114,7 +114,7 @@ def test_small_pictures_are_signs_and_the_smallest_are_beacons(
 
 
 def test_what_the_markup_says_is_kept_with_its_provenance() -> None:
-    """Alternative text, size, and the credit some sites put in an attribute."""
+    """The values are alternative text, size, and the credit that some sites put in an attribute."""
     seen = read_image(
         img('<img src="a.jpg" alt=" A  boat " width="640" height="480" data-credit="Jane Roe">')
     )
@@ -126,7 +126,7 @@ def test_what_the_markup_says_is_kept_with_its_provenance() -> None:
 
 
 def test_an_empty_alternative_means_decoration() -> None:
-    """A missing one does not."""
+    """A missing alternative text means no decoration."""
     assert read_image(img('<img src="a" alt="">')).decorative  # type: ignore[union-attr]
     assert not read_image(img('<img src="a">')).decorative  # type: ignore[union-attr]
 
@@ -143,7 +143,7 @@ def test_an_empty_alternative_means_decoration() -> None:
     ],
 )
 def test_a_title_is_the_pictures_headline(words: str, headline: str | None) -> None:
-    """Unless it repeats the alt text, the caption or the file's name."""
+    """A title that repeats the alt text, the caption or the file's name does not count."""
     found = read_image(img(f"<img {words}>"))
     assert found is not None
     assert found.headline == headline

@@ -1,4 +1,4 @@
-"""Where a picture stands."""
+"""The place of a picture in the text."""
 
 import pytest
 
@@ -20,7 +20,7 @@ INLINE = '<img data-figure="0">'
 
 
 def test_a_picture_with_a_caption_has_a_line_of_its_own() -> None:
-    """In a cell too, for a line of text has no room for caption and credit."""
+    """A cell keeps the figure; a line of text has no room for caption and credit."""
     root = tree.parse('<table><tr><td><img width="20"/></td></tr></table>')
     put_placeholder(next(root.iter("img")), 0, captioned=True)
     assert tree.inner(root) == f"<table><tr><td>{FIGURE}</td></tr></table>"
@@ -55,7 +55,7 @@ def test_a_picture_with_a_caption_has_a_line_of_its_own() -> None:
     ],
 )  # fmt: skip
 def test_a_picture_stands_where_it_can_be_seen(markup: str, printed: str) -> None:
-    """Alone on its line, behind the words around it, or small among them."""
+    """The place is a line of its own, behind the words, or small among the words."""
     assert placed(markup) == printed
 
 

@@ -1,4 +1,4 @@
-"""The pictures of body and record: each use comes out with its own words."""
+"""Pictures of body and record: each use is printed with its own words."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ def copy_of(body: str, *images: Image) -> Copy:
 
 
 def test_the_records_own_fields_win_and_the_bodys_fill_the_gaps() -> None:
-    """The two are matched by address, without the query."""
+    """Picture and record match by their addresses, without the query."""
     given = Image(src="https://example.org/img/a.jpg", role="inline", alt="Boat", place="Cádiz")
     copy = copy_of(BODY, given)
     image = copy.figures[0].image
@@ -40,7 +40,7 @@ def test_a_caption_that_gives_way_is_remarked() -> None:
 
 
 def test_other_pictures_of_the_record_stand_before_and_behind() -> None:
-    """The first without a role is the lead; a lead that is named goes first."""
+    """The first picture without a role is the lead, unless the record names a lead."""
     first, second = Image(src="b.jpg", caption="B"), Image(src="c.jpg", caption="C & D")
     copy = copy_of("<p>One.</p>", first, second)
     assert copy.lead is not None
@@ -57,7 +57,7 @@ def test_words_of_a_picture_without_a_file_count_as_one() -> None:
 
 
 def test_a_lead_that_the_body_shows_again_is_printed_once() -> None:
-    """Above the text, with the words that the body has for it."""
+    """The lead stands above the text, with the words that the body has for the picture."""
     copy = copy_of(BODY, Image(src="/img/a.jpg", role="lead"))
     assert write_html(copy.body) == "<p>One.</p>"
     assert copy.figures == ()
@@ -66,7 +66,7 @@ def test_a_lead_that_the_body_shows_again_is_printed_once() -> None:
 
 
 def test_every_word_that_gives_way_is_remarked() -> None:
-    """One remark for a picture, with the fields and their words."""
+    """A picture has one remark, with the fields and their words."""
     body = (
         "<p>One.</p><figure><img src=a.jpg alt=Ship title=Harbour><figcaption>Seen. Photo: Jane Roe"
     )
@@ -88,7 +88,7 @@ def test_every_word_that_gives_way_is_remarked() -> None:
 
 
 def test_what_the_record_says_alike_is_not_remarked() -> None:
-    """No word is lost."""
+    """Equal words are printed once, so no word is lost."""
     own = Image(src="/img/a.jpg", caption="Seen.", credit="Jane  Roe")
     assert copy_of(BODY, own).remarks == ()
 
@@ -106,7 +106,7 @@ def said(copy: Copy) -> list[tuple[str, str, str]]:
 
 
 def test_of_several_uses_the_record_fills_gaps_only() -> None:
-    """The use that agrees first; words of the record that no use takes are told."""
+    """The first use that agrees gets the words; a remark tells words that no use takes."""
     agreeing = Image(src="/img/a.jpg", caption="From afar.", creator=("Li Wei",), alt="Far")
     copy = copy_of(TWICE, agreeing)
     assert said(copy) == [("In May.", "Jane Roe", "May"), ("From afar.", "", "Far")]
@@ -120,7 +120,7 @@ def test_of_several_uses_the_record_fills_gaps_only() -> None:
 
 
 def test_a_lead_that_the_body_shows_with_another_caption_is_printed_twice() -> None:
-    """Each use keeps its caption and its credit."""
+    """Each of the two uses keeps its caption and its credit."""
     lead = Image(src="/img/a-150x100.jpg", role="lead", caption="In May", credit="Li Wei")
     copy = copy_of(BODY, lead)
     assert [one.src for one in copy.images] == ["/img/a.jpg?w=300"] * 2
@@ -129,7 +129,7 @@ def test_a_lead_that_the_body_shows_with_another_caption_is_printed_twice() -> N
 
 
 def test_a_picture_that_the_record_has_twice_is_printed_for_each_caption() -> None:
-    """Without other words, the picture is printed once, in the larger size."""
+    """Without a second caption, the picture is printed once, in the larger size."""
     small, large = "/img/a.jpg?w=300", "/img/a.jpg"
     twice = copy_of("", Image(src=large, caption="A"), Image(src=small, caption="B"))
     assert [one.caption for one in twice.images] == ["A", "B"]
@@ -143,7 +143,7 @@ def test_a_picture_that_the_record_has_twice_is_printed_for_each_caption() -> No
 
 
 def test_the_larger_of_the_two_addresses_is_printed() -> None:
-    """Preflight knows of the other."""
+    """Preflight knows of the smaller picture."""
     lead = Image(src="/img/a-300x200.jpg", role="lead", caption="Seen.")
     copy = copy_of(BODY.replace("?w=300", ""), lead)
     assert [one.src for one in copy.images] == ["/img/a.jpg"]
@@ -153,14 +153,14 @@ def test_the_larger_of_the_two_addresses_is_printed() -> None:
 
 
 def test_words_that_only_a_sign_could_take_are_told() -> None:
-    """A sign in a line shows no caption."""
+    """A sign in a line has no room for a caption."""
     body = "<p>Look <img src=/img/a.jpg width=20> there.</p>" + BODY
     copy = copy_of(body, Image(src="/img/a.jpg", caption="A quay"))
     assert "caption “A quay”" in copy.remarks[-1].message
 
 
 def test_links_of_a_replaced_caption_are_told() -> None:
-    """A caption that says the same keeps its links."""
+    """If both captions have the same words, the caption keeps its links."""
     body = BODY.replace("Seen.", "<a href='https://e.org/'>Seen</a>.")
     kept = copy_of(body, Image(src="/img/a.jpg", caption="Seen"))
     assert [one.url for one in kept.notes] == ["https://e.org/"]
@@ -170,7 +170,7 @@ def test_links_of_a_replaced_caption_are_told() -> None:
 
 
 def test_a_sign_with_a_caption_of_the_record_becomes_a_figure() -> None:
-    """Other uses of the sign stay in their lines, and get no credit that a line cannot show."""
+    """Other uses of the sign stay in their lines, where a credit has no room."""
     line = "<p>Look <img src=/img/a.jpg width=20> there.</p>"
     given = Image(src="/img/a.jpg", caption="A quay", credit="Jane Roe")
     copy = copy_of(line, given)
@@ -181,7 +181,7 @@ def test_a_sign_with_a_caption_of_the_record_becomes_a_figure() -> None:
 
 
 def test_an_address_that_differs_in_its_query_is_another_picture() -> None:
-    """A03."""
+    """A03: a program shows each picture by its query."""
     body = "<p>One.</p><p><img src='/image.php?id=1'></p>"
     copy = copy_of(body, Image(src="/image.php?id=2", role="gallery"))
     assert len(copy.images) == 2

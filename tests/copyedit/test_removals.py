@@ -14,17 +14,17 @@ def copy_of(body: str, url: str | None = None) -> Copy:
 
 
 def lost(copy: Copy) -> list[str]:
-    """Return the messages about what was left out."""
+    """Return the messages about removed content."""
     return [one.message for one in copy.remarks if one.code == "PK301"]
 
 
 def removed(copy: Copy) -> list[Removed]:
-    """Return everything that was left out."""
+    """Return all content that was removed."""
     return [one for remark in copy.remarks for one in remark.removed]
 
 
 def test_all_that_was_lost_is_one_remark() -> None:
-    """With kinds and counts."""
+    """The remark has kinds and counts."""
     body = (
         "<p>a</p><video></video><video></video><iframe></iframe>"
         "<form><input><button>Send</button></form><svg width=600 height=90><path/></svg>"
@@ -47,7 +47,7 @@ def test_all_that_was_lost_is_one_remark() -> None:
     ],
 )  # fmt: skip
 def test_a_link_that_goes_with_its_words_is_named(body: str, reason: str) -> None:
-    """The words are printed elsewhere, and the address is not."""
+    """The words are printed elsewhere, without the address."""
     article = Article(headline="H", byline="Ana Ruiz", dateline="Brink", body=f"{body}<p>Text.</p>")
     (remark,) = [one for one in edit(article).remarks if one.code == "PK302"]
     assert remark.removed == (Removed("link", "https://o.org/x"),)

@@ -6,7 +6,7 @@ from printkit.copyedit.removed_links import RemovedLink, tell_removed
 
 
 def test_nothing_is_told_where_no_link_was_removed() -> None:
-    """No remark at all."""
+    """A good body has no remark on links."""
     assert tell_removed([], "r") == []
 
 
@@ -18,7 +18,7 @@ def test_a_long_address_is_cut_in_the_remark() -> None:
 
 
 def test_removed_links_are_one_remark_with_an_example() -> None:
-    """However many."""
+    """The body may lose thousands of links."""
     body = "<p><a href='ftp://h/x'>a</a> <a href='#y'>b</a> <a href='#'>c</a></p>"
     assert [one.message for one in edit(Article(headline="H", body=body)).remarks] == [
         "2 links were removed and the words kept (ftp://h/x: ftp: is not printed)"

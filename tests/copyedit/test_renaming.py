@@ -33,7 +33,7 @@ from printkit.remarks import Removed
     ],
 )  # fmt: skip
 def test_elements_that_would_be_dropped_are_renamed(given: str, renamed: str) -> None:
-    """All others stay as they are."""
+    """All other elements stay as written."""
     assert rename_unread(given) == renamed
 
 
@@ -66,7 +66,7 @@ def test_elements_that_would_be_dropped_are_renamed(given: str, renamed: str) ->
     ],
 )
 def test_nothing_passes_the_gate_unseen(element: str, kind: str, words: str) -> None:
-    """Each thing that is not printed is named with its words or its address."""
+    """A remark names each removed element with its words or its address."""
     remarks = edit(Article(headline="H", body=f"<p>Text</p>{element}")).remarks
     removed = [one for remark in remarks for one in remark.removed]
     assert (kind, words) in [(one.kind, one.words) for one in removed]
@@ -75,7 +75,7 @@ def test_nothing_passes_the_gate_unseen(element: str, kind: str, words: str) -> 
 
 
 def test_a_formula_in_a_script_is_printed() -> None:
-    """With its powers, in the place of its TeX."""
+    """The formula keeps its powers, in the place of its TeX."""
     copy = edit(Article(headline="H", body="<p>As <script type=math/tex>c v^2</script>.</p>"))
     assert "As " in str(copy.body)
     assert 'aria-label="cv^2"' in str(copy.body)

@@ -1,4 +1,4 @@
-"""Whether two addresses show one picture, and which of the two is printed."""
+"""Two addresses: whether both show one picture, and which address is printed."""
 
 from printkit.copyedit.same_picture import SamePicture, digest_of_none
 
@@ -6,14 +6,14 @@ SITE = "https://example.org/news/1"
 
 
 def test_addresses_are_compared_after_they_are_joined() -> None:
-    """Relative to the article, and without their sizes."""
+    """An address is joined to the article's address, and its size is left out."""
     same = SamePicture(SITE)
     assert same.rest("/img/a-300x200.jpg") == same.rest("https://example.org/img/a.jpg?w=9")
     assert same.rest("/img.php?id=1") != same.rest("/img.php?id=2")
 
 
 def test_the_larger_picture_that_can_be_read_is_printed() -> None:
-    """A saved page often has only one size; if no picture can be read, the address decides."""
+    """A saved page often has one size only; without any file, the address decides."""
     saved = {"a-300x200.jpg": "x"}
     same = SamePicture(SITE, lambda src: saved.get(src, ""))
     assert same.larger("a.jpg", "a-300x200.jpg") == "a-300x200.jpg"
@@ -22,7 +22,7 @@ def test_the_larger_picture_that_can_be_read_is_printed() -> None:
 
 
 def test_one_address_is_not_read() -> None:
-    """There is nothing to decide."""
+    """Two equal addresses need no decision."""
     asked: list[str] = []
 
     def digest_of(src: str) -> str:

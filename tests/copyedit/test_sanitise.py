@@ -157,7 +157,7 @@ def faults(html: str, prefix: str = "a") -> list[str]:
 
 
 def all_html(body: str, **choices: str) -> str:
-    """Return all HTML that editing lets out; nothing if it refuses the body."""
+    """Return all HTML that editing lets out, or an empty text for a refused body."""
     try:
         copy = edit(Article(headline="H", body=body if body.strip() else " x", **choices))
     except (RecordError, RefusedError):
@@ -171,7 +171,7 @@ def all_html(body: str, **choices: str) -> str:
 @pytest.mark.parametrize("payload", [line for line in PAYLOADS.splitlines() if line])
 @pytest.mark.parametrize("around", AROUND)
 def test_no_payload_comes_out(payload: str, around: str) -> None:
-    """Eighty spellings of harm, in six places, in HTML and in Markdown."""
+    """The test tries eighty attacks in six places, in HTML and in Markdown."""
     for body_format in ("html", "markdown"):
         assert faults(all_html(around.format(payload), body_format=body_format)) == []
 
@@ -212,7 +212,7 @@ PIECES = st.one_of(
 
 @given(st.lists(PIECES, max_size=25).map("".join), st.sampled_from(["html", "markdown", "text"]))
 def test_no_body_whatever_gets_past_the_gate(body: str, body_format: str) -> None:
-    """Only listed elements and attributes come out, and editing them again changes nothing."""
+    """The HTML has listed elements and attributes only; a second edit changes no sign."""
     html = all_html(body.encode("utf-8", "replace").decode(), body_format=body_format)
     assert faults(html) == []
     assert certify(html, "a") == html
@@ -220,7 +220,7 @@ def test_no_body_whatever_gets_past_the_gate(body: str, body_format: str) -> Non
 
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_certify_alone_holds_against_anything(html: str) -> None:
-    """Whatever the passes between entrance and exit might do."""
+    """The passes between repair and certify may do anything."""
     certified = certify(html, "pre")
     assert faults(certified, "pre") == []
 
@@ -256,7 +256,7 @@ def test_certify_lets_out_only_what_is_printed(given: str, certified: str) -> No
     ],
 )
 def test_elements_with_rules_of_their_own_are_made_readable(given: str, read: str) -> None:
-    """Their visible text is not lost, and is not shown as code."""
+    """The visible text of such elements is printed, and not as code."""
     assert repair(given)[0] == read
 
 
@@ -279,7 +279,7 @@ def test_numbers_are_brought_down_and_counted(given: str, read: str, lowered: in
 
 
 def test_a_lowered_number_is_remarked() -> None:
-    """PK303, once for the body."""
+    """The body has one remark PK303."""
     body = "<table><tr><td colspan=5000>a<td>b<tr><td>c<td rowspan=9999>d</table>"
     remarks = edit(Article(headline="H", body=body), where="r").remarks
     assert [(one.code, one.where) for one in remarks] == [("PK303", "r")]

@@ -1,4 +1,4 @@
-"""Texts of powers and indices: what is copied from a page means what the page shows."""
+"""Texts of powers and indices: copied text has the meaning of the page."""
 
 import re
 import time
@@ -55,20 +55,20 @@ def printed() -> printkit.Result:
 
 @pytest.mark.parametrize("reader", READERS)
 def test_scripts_are_copied_with_their_meaning(printed: printkit.Result, reader: str) -> None:
-    """A power never makes another number of the number before it: 10^1.5 is not 101.5."""
+    """A copied power must not join the number before: 10^1.5 differs from 101.5."""
     told = keep_characters(READERS[reader](printed.pdf))
     found = re.findall(r"Begin\d+x(.*?)End", told)
     assert found == [said for _, said in SCRIPTS]
 
 
 def test_texts_of_scripts_harm_no_check(printed: printkit.Result) -> None:
-    """No text stands within another, and nothing is called lost."""
+    """No text stands within another text, and preflight calls no word lost."""
     assert find_told_twice(printed.pdf) == []
     assert printed.remarks == ()
 
 
 def test_many_scripts_end_fast() -> None:
-    """The letters before a script are looked up in steps, not from the beginning of the line."""
+    """The pass looks for the letters before a script step by step, not from the line's start."""
     body = "<p>" + "1<sup>2</sup>" * 3_000 + "</p>"
     begun = time.process_time()
     edit(Article.model_validate({"headline": "One", "body": body}))

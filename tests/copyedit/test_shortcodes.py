@@ -11,7 +11,7 @@ from tests.support.clean_copy import write_html
 
 @pytest.mark.parametrize("body_format", ["html", "markdown"])
 def test_a_caption_becomes_a_figure(body_format: str) -> None:
-    """With the words behind the picture, or those in the attribute."""
+    """The caption is the words behind the picture, or the words of the attribute."""
     for code in (
         '[caption id="a" width="640"]<a href="b.jpg"><img src="b.jpg"></a> Seen.[/caption]',
         '[caption id="a" caption="Seen."]<img src="b.jpg">[/caption]',
@@ -36,7 +36,7 @@ def test_a_caption_becomes_a_figure(body_format: str) -> None:
     ],
 )
 def test_brackets_in_prose_and_code_stay(words: str) -> None:
-    """They are the writer's."""
+    """Such brackets are the writer's own."""
     removals = Removals()
     assert expand_shortcodes(words, removals) == words
     assert removals.removed == []
@@ -58,20 +58,20 @@ def test_brackets_in_prose_and_code_stay(words: str) -> None:
     ],
 )  # fmt: skip
 def test_everything_that_a_site_would_have_run_is_named(code: str, left: str, kind: str) -> None:
-    """The words inside stay, and a player leaves its address."""
+    """The words inside a shortcode stay, and a player leaves its address."""
     removals = Removals()
     assert expand_shortcodes(f"a {code} b", removals) == f"a {left} b"
     assert [one.kind for one in removals.removed] == [kind]
 
 
 def test_an_embedded_address_is_words() -> None:
-    """A reader can type it."""
+    """A reader can type the address."""
     removals = Removals()
     assert expand_shortcodes("[embed]https://o.org/v[/embed]", removals) == "https://o.org/v"
 
 
 def test_shortcodes_are_remarked() -> None:
-    """PK301, with the name."""
+    """The remark PK301 has the name of the shortcode."""
     remarks = edit(Article(headline="H", body='<p>x</p>[gallery ids="1"]')).remarks
     assert [(one.code, one.message) for one in remarks] == [
         ("PK301", "not printable, removed: 1 gallery shortcode: “1”")
@@ -79,6 +79,6 @@ def test_shortcodes_are_remarked() -> None:
 
 
 def test_many_open_brackets_take_no_time() -> None:
-    """One pass over the text."""
+    """The reader passes over the text once."""
     removals = Removals()
     assert expand_shortcodes("[caption " * 100_000, removals) == "[caption " * 100_000

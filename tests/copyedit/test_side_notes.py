@@ -28,7 +28,7 @@ FORMS = {
 
 @pytest.mark.parametrize("note", FORMS.values(), ids=FORMS)
 def test_a_note_within_a_line_is_a_note(note: str) -> None:
-    """No word of the note stands in the sentence, and no switch, sign or number is left."""
+    """The sentence keeps no word of the note, and no switch, sign or number."""
     body = f"<p>The mole{note} is long.</p>"
     result = print_article({"headline": "The harbour", "body": body, "language": "en"})
     text = "".join(read_pages(result.pdf))
@@ -38,7 +38,7 @@ def test_a_note_within_a_line_is_a_note(note: str) -> None:
 
 
 def test_a_note_with_a_picture_stands_behind_its_paragraph() -> None:
-    """As a figure, whose words are the caption."""
+    """The note is a figure, and the words of the note are the caption."""
     body = '<p>The <span class="marginnote"><img src="m.jpg" alt="M">The map.</span> mole.</p>'
     copy = edit(Article.model_validate({"headline": "H", "body": body}))
     assert write_html(copy.body) == '<p>The mole.</p><figure data-figure="0"></figure>'
@@ -52,7 +52,7 @@ def test_a_note_that_is_its_own_block_stays() -> None:
 
 
 def test_thousands_of_side_notes_are_read_in_no_time() -> None:
-    """In one paragraph."""
+    """One paragraph holds all notes."""
     start = time.process_time()
     body = f"<p>{'word<span class=sidenote>note</span> ' * 2_000}</p>"
     assert len(edit(Article.model_validate({"headline": "H", "body": body})).notes) == 2_000

@@ -5,7 +5,7 @@ from printkit.copyedit.site_values import begin_site
 
 
 def test_a_tag_may_name_the_fields_of_the_article() -> None:
-    """And every other value of the front matter."""
+    """A tag may name every other value of the front matter, too."""
     article = Article(
         headline="The ferry",
         body="x",
@@ -19,7 +19,7 @@ def test_a_tag_may_name_the_fields_of_the_article() -> None:
 
 
 def test_words_in_html_are_html_where_they_have_markup() -> None:
-    """Other words are escaped."""
+    """Words without markup are escaped."""
     site = begin_site(Article(headline="H", body="x"))
     assert (site.inline("R&D"), site.inline("<b>R&amp;D</b>")) == ("R&amp;D", "<b>R&amp;D</b>")
     assert site.as_written("{{ a }}") == "{{ a }}"

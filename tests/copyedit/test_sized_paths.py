@@ -19,17 +19,17 @@ from printkit.copyedit.sized_paths import SizedPath, is_picture_file, split_path
     ],
 )
 def test_a_path_is_taken_apart(path: str, split: SizedPath) -> None:
-    """The rest, and the sides that the path names."""
+    """The parts are the rest of the path, and the sides that the path names."""
     assert split_path("e.org", path) == split
 
 
 def test_only_google_writes_a_letter_and_a_number_as_a_size() -> None:
-    """Elsewhere `s320` may be the name of a car."""
+    """On other hosts `s320` may be the name of a car."""
     assert split_path("1.bp.blogspot.com", "/x/s320/a.jpg").rest == "/x/a.jpg"
     assert split_path("e.org", "/x/s320/a.jpg").rest == "/x/s320/a.jpg"
 
 
 def test_pictures_are_known_by_their_ending() -> None:
-    """Whatever its case is."""
+    """The ending may be in capitals."""
     assert is_picture_file("/a/B.JPEG")
     assert not is_picture_file("/a/image.php")

@@ -35,13 +35,13 @@ CASES = CHECKOUT / "tests" / "cases" / "field"
     ],
 )
 def test_only_words_with_soft_hyphens_are_set_apart(given: str, expected: str) -> None:
-    """And only where another word can be broken; a heading has no soft hyphens."""
+    """The block needs another word that can be broken; a heading has no soft hyphens."""
     copy = edit(Article(headline="H", language="de", body=f"{given}<p>b</p>"))
     assert write_html(copy.body) == f"{expected}<p>b</p>"
 
 
 def test_a_soft_hyphen_does_not_turn_off_hyphenation() -> None:
-    """Two paragraphs of the same words, with and without soft hyphens, have as many lines (b37)."""
+    """A text needs as many lines with soft hyphens as without soft hyphens (b37)."""
     record = json.loads(Path(CASES / "b37-soft-hyphen-loose-lines.json").read_text("utf-8"))
     plain = record["body"].replace("\xad", "")
     lines = [
@@ -52,7 +52,7 @@ def test_a_soft_hyphen_does_not_turn_off_hyphenation() -> None:
 
 
 def test_a_word_is_broken_at_its_soft_hyphens() -> None:
-    """Also where no dictionary knows the word."""
+    """The test breaks a word that no dictionary knows."""
     words = "Hafen Xqqqqqqqqqqqqqqqqqq\xadzzzzzzzzzzzzzzzzzzzz " * 6
     body = f"<p>{words} Kommission</p>"
     made = printkit.export({"headline": "A", "language": "de", "body": body})
@@ -60,7 +60,7 @@ def test_a_word_is_broken_at_its_soft_hyphens() -> None:
 
 
 def test_a_headline_has_no_soft_hyphens() -> None:
-    """Nor has the outline, the title, or the name of the file (b11)."""
+    """Outline, title and the name of the file have no soft hyphens, either (b11)."""
     record = json.loads(Path(CASES / "b11-soft-hyphens-german.json").read_text("utf-8"))
     made = printkit.export(record)
     assert "\xad" not in made.article.headline

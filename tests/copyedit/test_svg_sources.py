@@ -9,7 +9,7 @@ from printkit.copyedit.svg_sources import replace_drawings, texts_in
 
 
 def shown(source: str) -> str:
-    """Return a source with its drawings replaced, without what `x-svg` says of itself."""
+    """Return a source with its drawings replaced, without the attributes of `x-svg`."""
     return re.sub(r"<x-svg[^<>]*>", "<x-svg>", replace_drawings(source))
 
 
@@ -40,7 +40,7 @@ def shown(source: str) -> str:
     ],
 )  # fmt: skip
 def test_a_drawing_leaves_what_a_browser_shows_of_it(given: str, inside: str) -> None:
-    """Texts, pictures and links, in their order."""
+    """Texts, pictures and links stay in their order."""
     assert shown(f"<svg>{given}</svg>z") == f"<x-svg>{inside}</x-svg>z"
 
 
@@ -59,12 +59,12 @@ def test_a_drawing_leaves_what_a_browser_shows_of_it(given: str, inside: str) ->
     ],
 )  # fmt: skip
 def test_a_drawing_ends_where_a_browser_ends_it(given: str, left: str) -> None:
-    """A paragraph ends a drawing that has no end tag; the text after it is no drawing."""
+    """A paragraph ends a drawing that has no end tag; the text after the drawing is text."""
     assert shown(given) == left
 
 
 def test_size_description_and_tips_are_attributes() -> None:
-    """The attributes of the drawing itself cannot replace them."""
+    """The attributes of the drawing itself cannot replace printkit's attributes."""
     given = (
         "<svg data-across=x class=a width=60 height=40><title>A &quot;b&quot;</title>"
         "<desc>c</desc><rect><title>d</title></rect><text><title>e</title></text></svg>"
@@ -76,7 +76,7 @@ def test_size_description_and_tips_are_attributes() -> None:
 
 
 def test_the_texts_of_a_drawing_are_a_list() -> None:
-    """Of one that is the address of a picture."""
+    """The drawing is the address of a picture."""
     assert texts_in("<svg><text>a</text><g><text>b c</text></g></svg>") == ["a", "b c"]
 
 
@@ -85,7 +85,7 @@ def test_the_texts_of_a_drawing_are_a_list() -> None:
     ["<svg>", "<svg ", "</svg>", "<svg><text>a</text></svg>", "<title>", "<use href=#a>", "<g>"],
 )
 def test_endless_drawings_take_no_time(mark: str) -> None:
-    """A hundred thousand characters of one mark, alone and in a drawing."""
+    """A source may be a hundred thousand characters of one mark, alone or in a drawing."""
     start = time.process_time()
     many = mark * (100_000 // len(mark))
     replace_drawings(many)

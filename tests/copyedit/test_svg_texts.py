@@ -19,14 +19,14 @@ from printkit.copyedit.svg_texts import as_link, target_of, words_of
     ],
 )
 def test_letters_in_a_row_make_up_a_word(given: str, words: str, html: str) -> None:
-    """A part that moves to another place is parted; a link stays where it stands."""
+    """A part that moves to another place is parted; a link stays where the link stands."""
     part = etree.fromstring(given)
     assert words_of(part) == words
     assert words_of(part, is_html=True) == html
 
 
 def test_a_link_has_the_address_of_its_element() -> None:
-    """Escaped: the address may hold anything."""
+    """The address is escaped, as an address may hold any characters."""
     link = etree.fromstring("<a href=' b&quot;>c '/>")
     assert target_of(link) == 'b">c'
     assert as_link(link, "w") == '<a x-href="b&quot;&gt;c">w</a>'

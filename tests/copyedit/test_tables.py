@@ -43,20 +43,20 @@ def widths(table: str) -> list[int]:
     ],
 )
 def test_all_rows_of_a_table_are_of_one_length(body: str) -> None:
-    """Short rows are filled up, spans kept inside."""
+    """Short rows are filled up, and spans are kept inside."""
     found = widths(html(body))
     assert len(set(found)) == 1
     assert found[0] > 1
 
 
 def test_columns_in_which_no_cell_begins_do_not_count() -> None:
-    """A cell over a hundred columns of a two-column table spans two."""
+    """In a table of two columns, a cell over a hundred columns spans two columns."""
     printed = html("<table><tr><td colspan=100>a<tr><td>b<td>c</table>")
     assert '<td colspan="2">a</td>' in printed
 
 
 def test_leading_rows_of_headings_are_the_head() -> None:
-    """With scopes, for screen readers."""
+    """Each heading has a scope, for screen readers."""
     printed = html("<table><caption>C</caption><tr><th>a<th>b<tr><th>c<td>d<tr><th>e<td>f</table>")
     assert printed == (
         '<table><caption>C</caption><thead><tr><th scope="col">a</th><th scope="col">b</th></tr>'
@@ -66,7 +66,7 @@ def test_leading_rows_of_headings_are_the_head() -> None:
 
 
 def test_a_table_of_headings_only_keeps_a_body() -> None:
-    """The last row stays."""
+    """The last row of headings is the body."""
     assert "<tbody><tr><th" in html("<table><tr><th>a<th>b<tr><th>c<th>d</table>")
 
 
@@ -91,7 +91,7 @@ def test_tables_that_only_placed_things_are_opened(body: str, printed: str) -> N
 
 
 def test_two_captions_are_one() -> None:
-    """A table has one."""
+    """A table has one caption only."""
     root = tree.parse("<table><caption>a</caption><caption>b</caption><tbody><tr><td>c</td>"
                       "<td>d</td></tr></tbody></table>")  # fmt: skip
     mend_tables(root, Removals())
@@ -115,6 +115,6 @@ def test_a_table_that_becomes_text_is_told(columns: int, codes: list[str]) -> No
 
 
 def test_the_foot_comes_last() -> None:
-    """Wherever it was written."""
+    """HTML allows the foot of a table above its body."""
     printed = html("<table><tfoot><tr><td>z<td>y</tfoot><tr><td>a<td>b</table>")
     assert printed.index("<td>a") < printed.index("<tfoot><tr><td>z")

@@ -19,7 +19,7 @@ from printkit.copyedit.sanitise import repair
     ],
 )
 def test_repaired_markup_is_read_as_it_stands(html: str) -> None:
-    """Reading does not repair it again by other rules."""
+    """The reader must not repair the markup a second time by other rules."""
     markup, _ = repair(html)
     assert repair(tree.inner(tree.parse(markup)))[0] == markup
 
@@ -46,7 +46,7 @@ def test_text_around_an_element_survives_every_move() -> None:
 
 
 def test_unwrapping_keeps_children_in_order() -> None:
-    """With the text between them."""
+    """The text between the children stays, too."""
     root = tree.parse("1<b>2<i>3</i>4<u>5</u>6</b>7")
     tree.unwrap(root[0])
     assert tree.inner(root) == "12<i>3</i>4<u>5</u>67"

@@ -1,4 +1,4 @@
-"""Pictures that the page repeats for other screens, and pictures that it uses twice."""
+"""Twins: pictures that a page repeats for other screens, and pictures that a page uses twice."""
 
 import json
 import time
@@ -36,7 +36,7 @@ def shown(copy: Copy) -> list[tuple[str | None, str, str | None]]:
 
 
 def told(copy: Copy) -> list[tuple[str, str]]:
-    """Return kind and words of everything that a remark says is not printed."""
+    """Return kind and words of everything that a remark names as not printed."""
     return [(one.kind, one.words) for remark in copy.remarks for one in remark.removed]
 
 
@@ -56,7 +56,7 @@ def told(copy: Copy) -> list[tuple[str, str]]:
     ],
 )
 def test_one_picture_in_two_sizes_is_printed_once_in_the_larger(body: str) -> None:
-    """With its caption; all else that the page shows is told, or known to preflight."""
+    """The picture keeps its caption; a remark or preflight knows the other size."""
     copy = copy_of(body)
     assert [(one.src, one.caption) for one in copy.images] == [("a.jpg", "A")]
     known = [words for _, words in told(copy)] + [one.words for one in copy.rewritten]
@@ -64,7 +64,7 @@ def test_one_picture_in_two_sizes_is_printed_once_in_the_larger(body: str) -> No
 
 
 def test_the_same_bytes_are_the_same_picture() -> None:
-    """Whatever their addresses are, unless two descriptions contradict each other."""
+    """The addresses do not matter, but two descriptions must not contradict each other."""
     body = "<p><img src=b.jpg></p><p><img src=a.jpg></p>"
     assert [one[0] for one in shown(copy_of(body, a="1", b="1"))] == ["b.jpg"]
     assert len(shown(copy_of(body, a="1", b="2"))) == 2
@@ -74,7 +74,7 @@ def test_the_same_bytes_are_the_same_picture() -> None:
 
 
 def test_three_pictures_of_one_program_are_three() -> None:
-    """A03: only the query tells them apart."""
+    """A03: only the query tells the pictures apart."""
     row = "".join(f"<img src='https://cms.example/image.php?id={n}' alt=Room>" for n in (1, 2, 3))
     copy = copy_of(f"<figure class=row>{row}<figcaption>Rooms. Photo: Li Wei</figcaption></figure>")
     assert [one[0] for one in shown(copy)] == [
@@ -84,7 +84,7 @@ def test_three_pictures_of_one_program_are_three() -> None:
 
 
 def test_two_captions_make_two_uses_of_a_picture() -> None:
-    """Also without words between: the page shows both."""
+    """The page shows both uses, also without words between the two."""
     one = figure("a.jpg", "In May. Photo: Ana Ruiz")
     other = figure("a-300x200.jpg", "From afar. Photo: Li Wei/Quay Press")
     assert shown(copy_of(one + other)) == [
@@ -114,7 +114,7 @@ def test_other_class_names_tell_no_screens(name: str) -> None:
     ],
 )
 def test_for_other_screens_a_second_caption_is_told(first: str, second: str) -> None:
-    """No screen shows both."""
+    """No screen shows both captions."""
     one = f'<div class="{first}">{figure("a.jpg", "In May. Photo: Ana Ruiz")}</div>'
     other = f'<div class="{second}">{figure("a-300x200.jpg", "May. Photo: A. Ruiz")}</div>'
     copy = copy_of(one + other)
@@ -127,7 +127,7 @@ def test_for_other_screens_a_second_caption_is_told(first: str, second: str) -> 
 
 
 def test_a_gallery_that_is_there_twice_is_printed_once() -> None:
-    """Once for wide screens, once for narrow ones; each picture keeps its caption."""
+    """One gallery is for wide screens, one is for narrow screens; captions stay."""
     wide = figure("a.jpg", "A") + figure("b.jpg", "B")
     narrow = figure("a-300x200.jpg", "A") + figure("b-300x200.jpg", "B")
     copy = copy_of(f"<div>{wide}</div><div>{narrow}</div>")
@@ -135,7 +135,7 @@ def test_a_gallery_that_is_there_twice_is_printed_once() -> None:
 
 
 def test_the_twin_gives_what_the_first_lacks() -> None:
-    """Caption, credit and description; a second description is told."""
+    """Caption, credit and description move; a remark tells a second description."""
     one = "<figure><img src=a.jpg alt=Dome title=Noon></figure>"
     other = (
         "<figure class=sm-only><img src=a-300x200.jpg alt='The dome'>"
@@ -149,7 +149,7 @@ def test_the_twin_gives_what_the_first_lacks() -> None:
 
 
 def test_words_in_attributes_make_two_uses() -> None:
-    """As in a gallery, where a script shows them; an attribute that is missing contradicts none."""
+    """The script of a gallery shows such words; a missing attribute contradicts nothing."""
     item = "<li><img src=a.jpg data-caption='{}' data-credit='{}'></li>"
     copy = copy_of(f"<ul>{item.format('A', 'Ana')}{item.format('B', 'Li')}</ul>")
     assert shown(copy) == [("a.jpg", "A", "Ana"), ("a.jpg", "B", "Li")]
@@ -158,7 +158,7 @@ def test_words_in_attributes_make_two_uses() -> None:
 
 
 def test_the_link_of_a_twin_is_told() -> None:
-    """Unless it is the link of the first."""
+    """A link that the first picture has, too, is not told."""
     one = "<a href='https://e.org/1'><img src=a.jpg></a>"
     other = "<a href='https://e.org/{}'><img src=a-300x200.jpg></a>"
     codes = [[r.code for r in copy_of(one + other.format(n)).remarks] for n in (1, 2)]
@@ -176,14 +176,14 @@ def test_the_link_of_a_twin_is_told() -> None:
     ],
 )
 def test_what_is_repeated_on_purpose_is_repeated(body: str) -> None:
-    """Stars of a rating, marks in cells, a picture that comes back later."""
+    """Stars of a rating, marks in cells, a picture that comes back later: all are printed."""
     copy = copy_of(body)
     assert len(copy.figures) == body.count("<img")
     assert copy.remarks == ()
 
 
 def test_every_word_and_picture_of_a_page_with_twins_is_on_paper_or_told(tmp_path: Path) -> None:
-    """Printed with real files: preflight finds nothing lost."""
+    """The pictures are real files, and preflight finds no loss."""
     (tmp_path / "dome.jpg").write_bytes(encode_picture(draw_scene(600, 400), "JPEG"))
     (tmp_path / "dome-300x200.jpg").write_bytes(encode_picture(draw_scene(300, 200), "JPEG"))
     (tmp_path / "copy.jpg").write_bytes((tmp_path / "dome.jpg").read_bytes())
@@ -222,7 +222,7 @@ def test_every_word_and_picture_of_a_page_with_twins_is_on_paper_or_told(tmp_pat
 
 @pytest.mark.parametrize("step", ["", "?id={}", "?w={}", "#{}"])
 def test_five_hundred_pictures_in_a_row_are_compared_at_once(step: str) -> None:
-    """A body is hostile."""
+    """A hostile body may hold as many pictures as the limit allows."""
     row = "".join(figure(f"a.jpg{step.format(n)}", f"Words {n}") for n in range(500))
     start = time.perf_counter()
     copy_of(row)

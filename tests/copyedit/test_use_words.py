@@ -22,7 +22,7 @@ def test_other_words_make_two_uses() -> None:
 
 
 def test_uses_agree_by_their_words_and_most_by_their_caption() -> None:
-    """One caption may be the beginning of the other."""
+    """A caption may be the beginning of the other caption."""
     seen = use(caption="The dome in May, at noon", alt="Dome", credit="Ana Ruiz")
     assert agreement(use(caption="The dome in May"), seen) > agreement(use(alt="Dome"), seen) > 0
     assert agreement(use(caption="From afar", credit="Ana Ruiz"), seen) == 0
@@ -30,7 +30,7 @@ def test_uses_agree_by_their_words_and_most_by_their_caption() -> None:
 
 
 def test_credits_of_two_uses_are_never_mixed() -> None:
-    """Else one photographer would stand beside another."""
+    """Mixed credits would put one photographer beside another."""
     names = ("creator", "credit", "source", "usage_terms", "alt")
     given = use(creator=["Ana Ruiz"], source="Quay Press", usage_terms="print only", alt="Dome")
     filled = fill(use(credit="Li Wei"), given, names)
@@ -41,6 +41,6 @@ def test_credits_of_two_uses_are_never_mixed() -> None:
 
 
 def test_replaced_words_are_listed() -> None:
-    """Not those that are alike but for their spaces."""
+    """Words that differ only in their spaces are not listed."""
     gone = list(unprinted(use(caption="A  b", credit="C"), use(caption="A b", credit="D")))
     assert gone == [Removed("credit", "C", "figure")]

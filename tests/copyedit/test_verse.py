@@ -19,7 +19,7 @@ from tests.support.printed_articles import print_article, read_pages
     ],
 )
 def test_a_poem_keeps_lines_and_stanzas(poem: str) -> None:
-    """Whether its lines are parted by breaks, by elements, or in a `pre`."""
+    """Breaks, elements or a `pre` part the lines of the poem."""
     html = write_html(edit(Article(headline="H", body=poem)).body).replace("&nbsp;", "\xa0")
     html = html.replace("\xa0\xa0", "~").replace("\xa0 ", "~")
     html = html.replace('<blockquote class="verse">', "").replace("</blockquote>", "")
@@ -29,7 +29,7 @@ def test_a_poem_keeps_lines_and_stanzas(poem: str) -> None:
 
 
 def test_a_poem_is_set_line_by_line() -> None:
-    """With its indents."""
+    """The lines keep their indents."""
     poem = '<pre class="wp-block-verse">Roses\n    indented\n        twice</pre>'
     result = print_article({"headline": "A poem", "body": poem, "language": "en"})
     lines = [line.strip() for page in read_pages(result.pdf) for line in page.splitlines()]

@@ -10,7 +10,7 @@ def test_a_line_of_names_is_a_set() -> None:
 
 
 def test_nothing_that_runs_loads_or_hides_is_printed() -> None:
-    """The lists are short on purpose; widening them is a decision."""
+    """The lists are short on purpose; a longer list is a decision."""
     active = names("script style iframe object embed link meta base form input svg math template")
     assert not vocabulary.PRINTED_TAGS & active
     allowed = set().union(*vocabulary.PRINTED_ATTRIBUTES.values())
@@ -20,6 +20,6 @@ def test_nothing_that_runs_loads_or_hides_is_printed() -> None:
 
 
 def test_all_that_is_printed_is_also_read() -> None:
-    """Else repairing would lose what certifying lets through."""
+    """Otherwise repairing would drop elements that certifying lets through."""
     assert vocabulary.PRINTED_TAGS <= vocabulary.READ_TAGS
     assert not vocabulary.READ_TAGS & vocabulary.UNREAD

@@ -32,13 +32,13 @@ def clean(cell: str) -> str:
     ],
 )
 def test_spaces_within_a_number_are_unbreakable(given: str, kept: str) -> None:
-    """Other spaces, dates and code stay as they are."""
+    """Other spaces, dates and code stay as written."""
     assert clean(given) == kept
 
 
 @pytest.mark.parametrize("mark", ["1 000 ", "1 ", "€ ", "1", "000\u2009"])
 def test_long_cells_end_fast(mark: str) -> None:
-    """A hundred thousand characters of numbers and spaces."""
+    """A cell may hold a hundred thousand numbers and spaces."""
     began = time.monotonic()
     clean(mark * (100_000 // len(mark)))
 

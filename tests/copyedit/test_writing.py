@@ -1,4 +1,4 @@
-"""Clean copy written down: where the dateline and the pictures go."""
+"""Clean copy as text: the places of the dateline and of the pictures."""
 
 import pytest
 
@@ -14,7 +14,7 @@ def written(body: str) -> CleanText:
 
 @pytest.mark.parametrize("attributes", ["", " lang=fr dir=rtl"])
 def test_the_dateline_goes_into_the_paragraph_that_opens_the_body(attributes: str) -> None:
-    """Directly behind its tag."""
+    """The dateline stands directly behind the tag of the paragraph."""
     opening, hole, rest = written(f"<p{attributes}>One <b>two</b></p>")
     assert str(opening).startswith("<p")
     assert hole == DatelineHole(in_paragraph=True)
@@ -26,7 +26,7 @@ def test_the_dateline_goes_into_the_paragraph_that_opens_the_body(attributes: st
     ["<ul><li>a</li></ul>", "<h2>a</h2><p>b</p>", "<pre>a</pre>", "<blockquote>a</blockquote>"],
 )
 def test_a_body_that_opens_otherwise_has_the_dateline_before_it(body: str) -> None:
-    """In a list, a heading or code it would be out of place."""
+    """A dateline in a list, a heading or code would be out of place."""
     assert written(body)[0] == DatelineHole(in_paragraph=False)
 
 
@@ -39,7 +39,7 @@ def test_a_picture_before_the_first_paragraph_comes_after_the_dateline() -> None
 
 
 def test_pictures_leave_holes_in_the_order_they_stand() -> None:
-    """On lines of their own, in items, and within the text; captions stand apart."""
+    """Holes stand on lines of their own, in items and in the text; captions stand apart."""
     copy = edit(
         Article(
             headline="H",

@@ -1,4 +1,4 @@
-"""Roots: one folder or several, each of which must be there."""
+"""Roots: one folder or several folders, and each folder must exist."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from printkit.errors import EditionError
     ],
 )
 def test_roots_are_paths_in_their_order(given: object, roots: tuple[Path, ...]) -> None:
-    """Each once; `root` is the name of the option."""
+    """A folder that is given twice counts once; `root` is the name of the option."""
     assert read_roots(given) == roots
     assert edition_from({"root": given}).roots == edition_from({"roots": given}).roots == roots
 
@@ -35,13 +35,13 @@ def test_another_value_is_refused(given: object) -> None:
 
 
 def test_one_choice_has_one_name() -> None:
-    """`root` is roots."""
+    """`root` and `roots` are the same choice."""
     with pytest.raises(EditionError, match="root and roots are the same choice"):
         edition_from({"root": "a", "roots": "b"})
 
 
 def test_every_path_that_is_no_folder_is_named(tmp_path: Path) -> None:
-    """A ticket refuses them too, so no article is printed without its pictures."""
+    """A ticket refuses such paths, too, so no article is printed without its pictures."""
     (tmp_path / "a.jpg").write_bytes(b"")
     roots = [tmp_path, tmp_path / "a.jpg", tmp_path / "gone", tmp_path / ("a" * 5000), Path("\0")]
     with pytest.raises(EditionError) as told:

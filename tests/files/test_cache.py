@@ -21,7 +21,7 @@ OTHER = cache.key("a bridge")
 LONG_AGO = time.time() - 7_200
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs POSIX")
 
-# Each takes and puts entries that say what they ought to hold, and trims all the time.
+# Each process takes and puts entries, whose names tell their bytes, and trims all the time.
 USE = """
 import random, sys
 from pathlib import Path
@@ -43,7 +43,7 @@ for turn in range(400):
         store.trim(400_000)
 print(hits)
 """
-# A disk that is full after 100,000 bytes, as near as one can come without a disk.
+# A limit of the system on file sizes stands for a disk that is full after 100,000 bytes.
 ON_A_FULL_DISK = """
 import resource, sys
 from pathlib import Path
@@ -95,7 +95,7 @@ def python(script: str, *arguments: str | Path) -> "subprocess.Popen[str]":
 
 
 def finished(*running: "subprocess.Popen[str]") -> list[str]:
-    """Wait for processes that must succeed; return what they printed."""
+    """Wait for processes that must succeed; return their output."""
     ended = [(one.communicate(timeout=60), one.returncode) for one in running]
     assert [told[1] for told, code in ended if code] == []
     return [told[0] for told, _ in ended]
@@ -107,7 +107,7 @@ def grow_old(path: Path, moment: float = LONG_AGO) -> None:
 
 
 def test_what_is_put_is_got_by_kind_and_key(store: CacheFolder) -> None:
-    """Nothing else is found: the same key of another kind is another entry."""
+    """The same key of another kind is another entry."""
     assert store.get("page", KEY) is None
     assert store.put("page", KEY, b"first")
     assert store.put("page", KEY, b"second")
@@ -119,7 +119,7 @@ def test_what_is_put_is_got_by_kind_and_key(store: CacheFolder) -> None:
 
 
 def test_nothing_is_left_beside_the_entries(store: CacheFolder) -> None:
-    """No draft; and looking for an entry makes no folder."""
+    """No draft stays, and a search for an entry makes no folder."""
     assert not store.has("page", KEY)
     assert store.get("page", KEY) is None
     assert not store.folder.exists()
@@ -129,7 +129,7 @@ def test_nothing_is_left_beside_the_entries(store: CacheFolder) -> None:
 
 @given(st.lists(st.text() | st.binary(), max_size=4), st.lists(st.text(), max_size=4))
 def test_keys_differ_where_their_parts_do(ones: list[str | bytes], others: list[str]) -> None:
-    """Wherever the parts are cut; text counts as UTF-8, and lone surrogates are allowed."""
+    """`ab` in two parts is another key; text is UTF-8, and lone surrogates are allowed."""
     spelt = [one if isinstance(one, bytes) else one.encode() for one in ones]
     same = spelt == [other.encode() for other in others]
     assert (cache.key(*ones) == cache.key(*others)) is same
@@ -138,7 +138,7 @@ def test_keys_differ_where_their_parts_do(ones: list[str | bytes], others: list[
 
 
 def test_a_key_is_the_same_for_ever() -> None:
-    """In any process; a changed key would make all caches useless."""
+    """Every process makes the same key; a changed key would make all caches useless."""
     assert cache.key("a", b"b") != cache.key("ab")
     assert cache.key() == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
@@ -148,7 +148,7 @@ def test_a_key_is_the_same_for_ever() -> None:
     [("../page", KEY), ("page", "../../x"), ("Page", KEY), ("", KEY), ("page", "CON")],
 )
 def test_what_names_no_entry_is_a_fault_of_ours(store: CacheFolder, kind: str, key: str) -> None:
-    """No name leads out of the folder, and Windows accepts each."""
+    """Such names lead out of the folder, or Windows refuses the name."""
     with pytest.raises(ValueError, match="cannot be the name"):
         store.get(kind, key)
     with pytest.raises(ValueError, match="cannot be the name"):
@@ -157,7 +157,7 @@ def test_what_names_no_entry_is_a_fault_of_ours(store: CacheFolder, kind: str, k
 
 @pytest.mark.parametrize("harm", ["cut short", "empty", "one bit", "longer", "of another key"])
 def test_a_damaged_entry_is_none_and_is_removed(store: CacheFolder, harm: str) -> None:
-    """Whatever the damage is."""
+    """The damage may be any: a byte more, a byte less, a wrong byte, another entry."""
     store.put("page", KEY, b"a page of news")
     store.put("page", OTHER, b"another page")
     whole = entry(store).read_bytes()
@@ -177,7 +177,7 @@ def test_a_damaged_entry_is_none_and_is_removed(store: CacheFolder, harm: str) -
 def test_a_symlink_is_no_entry_and_is_not_written_through(
     store: CacheFolder, tmp_path: Path
 ) -> None:
-    """Not even a link to a file that looks like the entry."""
+    """A link to a sound entry elsewhere is no entry, either."""
     store.put("page", KEY, b"a page")
     elsewhere = tmp_path / "elsewhere"
     entry(store).rename(elsewhere)
@@ -213,7 +213,7 @@ def test_a_folder_or_a_pipe_in_the_place_of_an_entry_is_a_miss(store: CacheFolde
 
 @POSIX
 def test_only_the_user_can_read_it(store: CacheFolder) -> None:
-    """Articles under embargo are in there."""
+    """The cache may hold articles under embargo."""
     store.put("page", KEY, b"a page")
     assert stat.S_IMODE(store.folder.stat().st_mode) == 0o700
     assert stat.S_IMODE(entry(store).stat().st_mode) == 0o600
@@ -232,7 +232,7 @@ def test_what_somebody_else_put_there_is_not_believed(store: CacheFolder) -> Non
 def test_an_entry_that_is_used_is_touched_once_an_hour(
     store: CacheFolder, use: Callable[[CacheFolder, str, str], object]
 ) -> None:
-    """Not at each use, which would cost more than the reading."""
+    """To touch an entry at each use would cost more than to read the entry."""
     store.put("page", KEY, b"a page")
     half_an_hour_ago = time.time() - 1_800
     grow_old(entry(store), half_an_hour_ago)
@@ -244,14 +244,14 @@ def test_an_entry_that_is_used_is_touched_once_an_hour(
 
 
 def test_trimming_removes_what_was_longest_unused(store: CacheFolder) -> None:
-    """Only as much as it must; a time in the future protects no entry."""
+    """Trimming stops at the limit; a time in the future protects no entry."""
     store.folder.mkdir(parents=True)
     draft = store.folder / f"{'0' * 32}.draft"
     draft.write_bytes(bytes(10_000))
     grow_old(draft)
     keys = [cache.key(str(number)) for number in range(5)]
     for age, key in enumerate(keys):
-        store.put("page", key, bytes(996))  # and four of the checksum
+        store.put("page", key, bytes(996))  # and four bytes of the checksum
         grow_old(entry(store, key=key), LONG_AGO - 1_000 * age)
     grow_old(entry(store, key=keys[2]), time.time() + 1_000_000)
     store.trim(5_000)
@@ -268,7 +268,7 @@ def test_trimming_removes_what_was_longest_unused(store: CacheFolder) -> None:
 
 
 def test_trimming_spares_what_was_used_within_the_hour(store: CacheFolder) -> None:
-    """Another run may be using it; old drafts go, new drafts and foreign files stay."""
+    """Another run may use the entry; old drafts go, new drafts and foreign files stay."""
     store.put("page", KEY, bytes(1_000))
     store.put("page", OTHER, bytes(1_000))
     grow_old(entry(store, key=OTHER))
@@ -283,13 +283,13 @@ def test_trimming_spares_what_was_used_within_the_hour(store: CacheFolder) -> No
 
 
 def test_without_a_folder_there_is_nothing_to_trim(store: CacheFolder) -> None:
-    """Trimming does nothing."""
+    """Trimming ends without an error."""
     store.trim(0)
     assert not store.folder.exists()
 
 
 def test_where_nothing_can_be_written_all_is_a_miss(tmp_path: Path) -> None:
-    """The caller is told, and keeps the bytes."""
+    """The caller learns that the cache is useless; reading and trimming still work."""
     (tmp_path / "a file").write_text("")
     store = CacheFolder(tmp_path / "a file" / "store")
     assert not store.put("page", KEY, b"a page")
@@ -299,21 +299,21 @@ def test_where_nothing_can_be_written_all_is_a_miss(tmp_path: Path) -> None:
 
 @POSIX
 def test_on_a_full_disk_an_entry_is_put_whole_or_not_at_all(store: CacheFolder) -> None:
-    """And the draft is gone."""
+    """The draft of the second entry is removed."""
     (told,) = finished(python(ON_A_FULL_DISK, store.folder))
     assert told.strip() == "[True, False]"
     assert [path.name for path in store.folder.iterdir()] == [f"page-{cache.key('99000')}"]
 
 
 def test_processes_share_it_and_trim_at_once(store: CacheFolder) -> None:
-    """No reader gets a torn entry, and files that vanish cause no error."""
+    """No process reads a torn entry, and files that vanish cause no error."""
     hits = finished(*(python(USE, store.folder, str(seed)) for seed in range(4)))
     assert sum(map(int, hits)) > 100
     assert not list(store.folder.glob("*.draft"))
 
 
 def test_a_writer_that_is_killed_leaves_no_half_an_entry(store: CacheFolder) -> None:
-    """Half a draft perhaps, which goes with the next trimming an hour later."""
+    """Half a draft may stay; the next trimming an hour later removes the draft."""
     drafts: list[Path] = []
     for _ in range(20):
         writer = python(WRITE_FOR_EVER, store.folder, KEY)
@@ -324,7 +324,7 @@ def test_a_writer_that_is_killed_leaves_no_half_an_entry(store: CacheFolder) -> 
             time.sleep(0.001)
         writer.kill()
         writer.communicate()
-        # The file itself: `get` would tell a torn one from none, and tell nobody.
+        # The test looks at the file, as `get` returns None for a torn entry, too.
         assert entry(store).stat().st_size == 20_000_004
         drafts = list(store.folder.glob("*.draft"))
         if drafts:
@@ -362,7 +362,7 @@ def test_a_cache_that_is_not_to_be_kept_is_removed(home: Path) -> None:
 
 
 def test_where_the_users_cache_cannot_be_written_a_temporary_one_serves(home: Path) -> None:
-    """It is removed afterwards."""
+    """The temporary cache is removed at the end."""
     blocked = home / "a file"
     blocked.write_text("")
     environment = {name: str(blocked) for name in ("XDG_CACHE_HOME", "HOME", "LOCALAPPDATA")}

@@ -1,4 +1,4 @@
-"""Somebody's file, read or refused for one clear reason, and never waited for."""
+"""A file of a user is read, or refused for one clear reason, without waiting."""
 
 import os
 import subprocess
@@ -21,7 +21,7 @@ def why(path: Path) -> str:
 
 
 def test_a_file_is_read_up_to_a_byte_above_the_limit(tmp_path: Path) -> None:
-    """So the caller sees that there is more."""
+    """The byte above the limit tells the caller that the file is too large."""
     path = tmp_path / "a.json"
     path.write_bytes(b"abc")
     assert read_at_most(path, 3) == b"abc"
@@ -30,7 +30,7 @@ def test_a_file_is_read_up_to_a_byte_above_the_limit(tmp_path: Path) -> None:
 
 @pytest.mark.timeout(5)
 def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path) -> None:
-    """A folder, a pipe that nobody writes to, an endless device, nothing, and no name at all."""
+    """The test tries a folder, a pipe without a writer, an endless device and an empty name."""
     os.mkfifo(tmp_path / "pipe")
     assert why(tmp_path) == "is a folder, not a file"
     assert why(tmp_path / "pipe") == "is a pipe, not a file"
@@ -41,7 +41,7 @@ def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_closed_file_is_told_in_the_systems_words(tmp_path: Path) -> None:
-    """The system's own reason is given."""
+    """The error has the reason of the operating system."""
     path = tmp_path / "a.json"
     path.touch(0o000)
     assert why(path) == "cannot be read: Permission denied"
@@ -62,7 +62,7 @@ def test_a_pipe_from_the_shell_is_read_where_it_is_asked_for(handed_over: bool, 
 
 
 def test_a_link_is_refused_where_only_a_file_is_allowed(tmp_path: Path) -> None:
-    """Else the link is followed."""
+    """By default the reader follows a link."""
     (tmp_path / "file").write_bytes(b"abc")
     (tmp_path / "link").symlink_to("file")
     assert read_at_most(tmp_path / "link", 9) == b"abc"
@@ -72,7 +72,7 @@ def test_a_link_is_refused_where_only_a_file_is_allowed(tmp_path: Path) -> None:
 
 
 def test_a_path_is_no_file_for_the_same_reasons(tmp_path: Path) -> None:
-    """Nothing is opened to tell."""
+    """The check opens no file."""
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "file").touch()
     assert why_no_file(tmp_path / "file") == ""
@@ -91,7 +91,7 @@ def test_no_other_module_opens_files_without_waiting() -> None:
 
 
 def test_what_stands_at_a_path_is_named(tmp_path: Path) -> None:
-    """A regular file has no name of its own."""
+    """The names are “a symbolic link”, “a folder” and “a device”; a regular file has no name."""
     (tmp_path / "file").touch()
     (tmp_path / "link").symlink_to("file")
     assert kind_of_file((tmp_path / "file").lstat().st_mode) == ""
@@ -115,13 +115,13 @@ def test_what_stands_at_a_path_is_named(tmp_path: Path) -> None:
     ],
 )
 def test_an_address_says_what_to_do(name: str, said: str) -> None:
-    """In place of the plain truth that no file has this name."""
+    """“No such file” is true of an address, and helps no user."""
     with pytest.raises(FileNotFoundError) as missing:
         read_at_most(Path(name), 9)
     assert said in reason(missing.value)
 
 
 def test_an_address_is_spelt_as_it_was_written() -> None:
-    """A path drops one of the two strokes."""
+    """A `Path` drops one of the two slashes."""
     for name in ("https://example.org/a", "file:///home/a.json", "C:/a", "a/b", "www.example.org"):
         assert spelt(Path(name)) == name

@@ -45,7 +45,7 @@ def interrupt_before(function: str) -> Iterator[None]:
 
 
 def test_a_file_is_written_whole_with_the_usual_permissions(tmp_path: Path) -> None:
-    """All bytes arrive, readable as the umask allows, and no other file is left."""
+    """All bytes arrive; the umask decides who may read; no other file is left."""
     umask = os.umask(0o027)
     try:
         publish(b"%PDF", tmp_path / "one.pdf")
@@ -57,7 +57,7 @@ def test_a_file_is_written_whole_with_the_usual_permissions(tmp_path: Path) -> N
 
 
 def test_an_older_file_is_replaced(tmp_path: Path) -> None:
-    """A second printing takes the first one's place."""
+    """The second printing takes the place of the first printing."""
     path = tmp_path / "one.pdf"
     path.write_bytes(b"a longer first printing")
     publish(b"second", path)
@@ -65,7 +65,7 @@ def test_an_older_file_is_replaced(tmp_path: Path) -> None:
 
 
 def test_a_long_name_can_be_published(tmp_path: Path) -> None:
-    """The draft has a short name, so the file's may be as long as the file system allows."""
+    """The draft has a short name, so the file may have the longest name of the file system."""
     path = tmp_path / ("n" * 251 + ".pdf")
     publish(b"%PDF", path)
     assert path.is_file()
@@ -73,7 +73,7 @@ def test_a_long_name_can_be_published(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("target", ["there.txt", "nowhere.txt"])
 def test_nothing_is_written_through_a_symbolic_link(tmp_path: Path, target: str) -> None:
-    """A link is refused, and what it points to stays as it was."""
+    """A link is refused, and the file behind the link stays as before."""
     (tmp_path / "there.txt").write_text("mine")
     link = tmp_path / "link.pdf"
     link.symlink_to(tmp_path / target)
@@ -85,7 +85,7 @@ def test_nothing_is_written_through_a_symbolic_link(tmp_path: Path, target: str)
 
 
 def test_a_folder_a_pipe_and_a_device_are_left_alone(tmp_path: Path) -> None:
-    """The error names what is in the way; it is not replaced."""
+    """The error names the thing that is in the way; the thing stays as before."""
     os.mkfifo(tmp_path / "pipe")
     for path, kind in (
         (tmp_path, "a folder"),
@@ -99,7 +99,7 @@ def test_a_folder_a_pipe_and_a_device_are_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_named_with_what_to_do(tmp_path: Path) -> None:
-    """The message says where and why, and how to make the folder."""
+    """The message has the path, the reason and the command that makes the folder."""
     with pytest.raises(OutputError) as caught:
         publish(b"%PDF", tmp_path / "none" / "one.pdf")
     told = str(caught.value)
@@ -109,14 +109,14 @@ def test_a_missing_folder_is_named_with_what_to_do(tmp_path: Path) -> None:
 
 
 def test_a_file_in_the_way_of_the_folder_is_an_output_error(tmp_path: Path) -> None:
-    """A path through a file cannot be used, and the error says so."""
+    """A path through a file cannot be used; the error names the file."""
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(OutputError, match="Not a directory"):
         publish(b"%PDF", tmp_path / "file" / "one.pdf")
 
 
 def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path: Path) -> None:
-    """An unfinished write is an error, and leaves neither a draft nor a torn file."""
+    """An unfinished write is an error, and its draft is removed."""
     path = tmp_path / "one.pdf"
     path.write_bytes(b"old")
     with file_size_limit(4096), pytest.raises(OutputError, match="File too large; an older file"):
@@ -137,7 +137,7 @@ def test_an_interruption_leaves_the_old_file_and_no_draft(tmp_path: Path, moment
 
 
 def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
-    """While a file is published over and over, every look at it finds one printing."""
+    """While a file is published many times, a reader always finds one whole printing."""
     path = tmp_path / "one.pdf"
     publish(b"a" * 200_000, path)
     seen: set[bytes] = set()
@@ -163,7 +163,7 @@ def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
 def test_make_folder_makes_all_that_is_missing_and_is_content_with_what_is_there(
     tmp_path: Path,
 ) -> None:
-    """A folder three deep is made; asking again changes nothing."""
+    """A folder three deep is made; a second call changes nothing."""
     for _ in range(2):
         make_folder(tmp_path / "a" / "b" / "c")
     assert (tmp_path / "a" / "b" / "c").is_dir()

@@ -1,4 +1,4 @@
-"""The seal: a file of ours is known again, and a changed one is not."""
+"""The seal: printkit knows its own files again, and notices changes."""
 
 from io import BytesIO
 
@@ -24,7 +24,7 @@ def printed() -> dict[str, bytes]:
 
 @pytest.mark.parametrize("kind", ["article", "digest", "plain"])
 def test_each_printed_file_is_sealed(printed: dict[str, bytes], kind: str) -> None:
-    """White space after the end does not count: programs for mail add some."""
+    """White space after the end does not count: mail programs add some."""
     pdf = printed[kind]
     assert is_sealed(pdf)
     assert is_sealed(pdf.rstrip() + b"\r\n\r\n")
@@ -33,7 +33,7 @@ def test_each_printed_file_is_sealed(printed: dict[str, bytes], kind: str) -> No
 
 @pytest.mark.parametrize("kind", ["article", "digest"])
 def test_a_change_breaks_the_seal(printed: dict[str, bytes], kind: str) -> None:
-    """By a byte, by an added version, and by another program."""
+    """A byte is changed, a version is added, or another program saves the file."""
     pdf = printed[kind]
     assert not is_sealed(pdf[:100] + bytes([pdf[100] ^ 1]) + pdf[101:])
     assert not is_sealed(pdf + b"7 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n")

@@ -1,10 +1,10 @@
 """Embed each face of the book once, with the glyphs that any part uses.
 
 The press keeps the glyph numbers of the whole font, so the printed content streams stay as they
-are. But a glyph may stand for different text in two parts: a small capital is `a` in the one part
-and `A` in the other, and the press makes up glyph numbers for characters that no font has. Such
-parts get font dictionaries of their own, each with its own ToUnicode map. All these dictionaries
-share one embedded font file.
+are. However, a glyph may stand for different text in two parts: a small capital is `a` in the one
+part and `A` in the other, and the press makes up glyph numbers for characters that no font has.
+Such parts get font dictionaries of their own, each with its own ToUnicode map. All these
+dictionaries share one embedded font file.
 """
 
 from collections.abc import Callable, Iterable

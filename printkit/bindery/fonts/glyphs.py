@@ -50,7 +50,7 @@ def to_unicode(pdf: Pdf, texts: Mapping[int, str]) -> Object:
 def _text_stream(pdf: Pdf, text: bytes) -> Object:
     """Return a compressed stream that does not end in a carriage return.
 
-    A stream may end so. But the validator page-validation counts this byte as a part of the line
+    A stream may end so, but the validator page-validation counts this byte as a part of the line
     end that follows, and reports that the stream is too short.
     """
     data = zlib.compress(text)

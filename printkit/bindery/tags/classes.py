@@ -10,7 +10,7 @@ def rename_classes(tree: Object, elements: Iterable[Object], opening: str) -> di
 
     Args:
         tree: the StructTreeRoot, with its ClassMap.
-        elements: all elements of the tree. They lose classes that are not in the map.
+        elements: all elements of the tree, which lose classes that are not in the map.
         opening: a prefix that no other tree's class names have.
 
     Returns:

@@ -107,7 +107,7 @@ def read(
     Args:
         pdf: the whole file.
         by_letter: leave out glyphs for which the file gives no text, and spaces that are not in the
-            file but only inferred by PDFium. This takes three times as long.
+            file but only inferred by PDFium. Such reading takes three times as long.
         most: the greatest number of pages to read; None for all pages.
 
     Raises:

@@ -45,7 +45,7 @@ class TableForm(NamedTuple):
 
 
 class TableFacts(NamedTuple):
-    """What does not change with the form of a table.
+    """The properties of a table that are the same in all its forms.
 
     Attributes:
         groups: the columns that follow the labels, in groups that belong under one heading.

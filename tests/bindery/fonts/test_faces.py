@@ -1,4 +1,4 @@
-"""Faces: one embedded font each, and every glyph says what it said."""
+"""Faces: one embedded font for each face, in which every glyph keeps its text."""
 
 from dataclasses import replace
 from functools import cache
@@ -110,7 +110,7 @@ def test_what_is_said_differently_is_kept_apart() -> None:
 
 
 def test_made_up_glyph_numbers_stay_in_their_part() -> None:
-    """Two parts number two missing characters alike: each number still means its own character."""
+    """Two parts give one number to two missing characters: each number keeps its own character."""
     parts = [print_part(f"<p>abc {character}</p>", "m") for character in "\U00010570\U0001e290"]
     missing = [one.pages.missing for one in parts]
     assert missing == ["\U00010570", "\U0001e290"]
@@ -123,7 +123,7 @@ def test_made_up_glyph_numbers_stay_in_their_part() -> None:
 
 
 def test_made_up_glyph_numbers_are_not_taken_for_glyphs() -> None:
-    """They are encoded as glyph 0, the box; all other glyph numbers stay as they are."""
+    """Made-up numbers are encoded as glyph 0, the box; all other glyph numbers stay."""
     boxed = print_part("<p>abc \U00010570", "m")
     file = open_pdf(bind_book(print_one(), boxed, print_other()))
     encodings = [{str(one.get("/Encoding")) for one in page.values()} for page in fonts(file)]
@@ -140,7 +140,7 @@ def test_made_up_glyph_numbers_are_not_taken_for_glyphs() -> None:
 
 
 def test_cjk_is_embedded_without_gaps() -> None:
-    """By CIDs, which need no map to glyphs; words are read and drawn as before."""
+    """CIDs need no map to glyphs; words are read and drawn as before."""
     japanese = print_part("<p>港が開く</p>", "j", language="ja")
     if japanese.pages.missing:
         pytest.skip("no font here has Japanese")
@@ -161,7 +161,7 @@ def test_cjk_is_embedded_without_gaps() -> None:
 
 
 def test_a_face_without_a_plan_is_left_as_it_is() -> None:
-    """Fonts about which the press said nothing keep their own subsets."""
+    """A font for which the press gives no glyphs keeps its own subset."""
     silent = replace(print_one(), pages=replace(print_one().pages, faces=()))
     made = bind(make_book(silent, print_other()), FONT_PROGRAMS.__getitem__)
     assert read_page_words(made)[0].startswith("abc")

@@ -12,7 +12,7 @@ def test_widths_are_written_in_runs() -> None:
 
 
 def test_texts_are_written_in_groups_of_a_hundred() -> None:
-    """In UTF-16; a ligature stands for several letters, a letter may take two units."""
+    """Texts are in UTF-16: a ligature stands for several letters, 𝄞 takes two code units."""
     says = {**dict.fromkeys(range(100, 220), "x"), 7: "ffi", 8: "𝄞"}
     with pikepdf.new() as file:
         text = to_unicode(file, says).read_bytes().decode()
@@ -23,7 +23,7 @@ def test_texts_are_written_in_groups_of_a_hundred() -> None:
 
 
 def test_no_map_ends_in_a_carriage_return() -> None:
-    """After compression; page-validation would count the carriage return as the end of the line."""
+    """A PDF validator would take a carriage return of the compressed map for the line's end."""
     mended = 0
     with pikepdf.new() as file:
         for glyph in range(600):

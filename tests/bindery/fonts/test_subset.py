@@ -1,4 +1,4 @@
-"""Subsets: small, and each glyph found by the number it had."""
+"""Subsets of fonts: they are small, and each glyph keeps its number."""
 
 from importlib.resources import files
 from io import BytesIO
@@ -24,7 +24,7 @@ def outlines(font: bytes) -> dict[int, bytes]:
 
 
 def test_glyphs_keep_their_numbers_and_outlines() -> None:
-    """No other glyphs are kept, and none follow the last."""
+    """The subset has these outlines only, and ends with the last of the outlines."""
     whole = TTFont(BytesIO(STATIC))
     glyphs = {whole.getGlyphID(whole.getBestCmap()[ord(letter)]) for letter in "abk"}
     made = subset(STATIC, 0, glyphs, boxes=False)
@@ -34,12 +34,12 @@ def test_glyphs_keep_their_numbers_and_outlines() -> None:
 
 
 def test_a_box_for_what_is_missing_is_kept_if_it_is_shown() -> None:
-    """Glyph 0 has an outline then."""
+    """If a page shows the box, glyph 0 keeps its outline."""
     assert 0 in outlines(subset(STATIC, 0, {40}, boxes=True).data)
 
 
 def test_a_subset_is_no_larger_than_the_press_makes_it() -> None:
-    """Except for a table or two of a few bytes."""
+    """Our subset may have a table or two more, of a few bytes."""
     own = print_part().pages
     for face in own.faces:
         made = subset(FONT_PROGRAMS[face.program], face.index, set(face.glyphs), boxes=False)
@@ -56,7 +56,7 @@ def test_traits_tell_what_a_subset_cannot_be_made_of() -> None:
 
 
 def test_the_gaps_between_a_few_characters_of_cjk_are_closed() -> None:
-    """Only outlines are kept, under CIDs that equal their numbers: 2 KB in place of 500."""
+    """The font keeps its outlines only, under CIDs equal to glyph numbers: 2 KB, not 500."""
     if not CJK.is_file():
         pytest.skip(f"{CJK} is not installed")
     program = CJK.read_bytes()

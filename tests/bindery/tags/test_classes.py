@@ -1,4 +1,4 @@
-"""Classes of attributes keep their meaning beside others of the same name."""
+"""Classes of attributes keep their meaning beside other classes of the same name."""
 
 from pikepdf import Array, Dictionary, Name, Object
 
@@ -8,7 +8,7 @@ WIDE = Dictionary(O=Name.Layout, Placement=Name.Block)
 
 
 def test_names_are_told_apart_and_elements_follow() -> None:
-    """One name or several, with and without revisions."""
+    """An element may name one class or several classes, with and without revisions."""
     elements = [
         Dictionary(S=Name.P, C=Name.wide),
         Dictionary(S=Name.P, C=Array([Name.tall, 0, Name.wide, 3])),
@@ -23,7 +23,7 @@ def test_names_are_told_apart_and_elements_follow() -> None:
 
 
 def test_what_is_in_no_map_is_no_class() -> None:
-    """The name could be a class of another file; names need not be text, nor classes names."""
+    """A name in no map could be a class of another file; a name need not be text."""
     elements = [Dictionary(C=Name("/Insert1-1")), Dictionary(C=7), Object.parse(b"<</C /A#FF>>")]
     tree = Object.parse(b"<< /ClassMap << /A#FF << /O /List >> >> >>")
     own = classes.rename_classes(tree, elements, "Insert2-")

@@ -33,7 +33,7 @@ def print_ours() -> bytes:
 
 
 def shift(pdf: Pdf) -> None:
-    """Exchange what the ParentTree says of two marks."""
+    """Exchange the elements of two marks in the ParentTree."""
     entry = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
     entry[0], entry[1] = entry[1], entry[0]
 
@@ -57,7 +57,7 @@ def circle(pdf: Pdf) -> None:
 
 
 def below(key: str, value: object) -> Change:
-    """Hang something below a paragraph."""
+    """Hang an object below a paragraph."""
     return lambda pdf: find_first_element(pdf, "P").__setitem__(key, value)
 
 
@@ -128,7 +128,7 @@ CONTRADICTIONS: dict[str, Change] = {
 
 @pytest.mark.parametrize("kind", CONTRADICTIONS)
 def test_a_tree_that_is_not_whole_stays_behind(kind: str) -> None:
-    """The pages are bound in all the same, and nothing in them points into a tree."""
+    """The pages are bound, but no page points into a tree."""
     made = bind_book(
         print_part("<p>abc", "b"), make_insert(change_pdf(print_ours(), CONTRADICTIONS[kind]))
     )
@@ -145,7 +145,7 @@ def test_a_tree_that_is_not_whole_stays_behind(kind: str) -> None:
     "change", [lambda _: None, branch_parent_tree], ids=["as it is", "in branches"]
 )
 def test_a_whole_tree_is_taken(change: Change) -> None:
-    """All elements, in reading order, with an entry for each page, group and link."""
+    """All elements are in reading order; each page, group and link has an entry."""
     given = change_pdf(print_ours(), change)
     with pikepdf.new() as pdf, open_pdf(given) as own:
         (one,) = append_pages(pdf, [make_insert(given)])
@@ -161,7 +161,7 @@ def test_a_whole_tree_is_taken(change: Change) -> None:
 
 
 def test_a_key_that_leads_to_nothing_is_taken_away() -> None:
-    """A page without content of its own may have been given one."""
+    """A page without content may have a key of the ParentTree."""
 
     def blank(pdf: Pdf) -> None:
         pdf.add_blank_page(page_size=(200, 200))

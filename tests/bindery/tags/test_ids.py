@@ -1,4 +1,4 @@
-"""Ids that two parts both use."""
+"""Ids that two parts of a book both use."""
 
 import re
 
@@ -38,7 +38,7 @@ def test_ids_are_told_apart_and_cells_find_their_heads() -> None:
 
 
 def test_an_inserts_ids_are_told_apart_too() -> None:
-    """Also from ids that look like ours; cells of the insert find their own heads."""
+    """An id may look like an id of ours; cells of the insert still find their own heads."""
 
     def imitate(pdf: Pdf) -> None:
         find_first_element(pdf, "H1").ID = String(f"part-{len(own)}-{own[0]}")
@@ -63,7 +63,7 @@ def test_an_id_that_comes_twice_stays_with_the_first() -> None:
 
 
 def test_attributes_follow_wherever_they_stand() -> None:
-    """In one dictionary or several, shared or not, beside whatever else is there."""
+    """Attributes stand in one dictionary or several, shared or not, beside other objects."""
     with Pdf.new() as pdf:
         shared = pdf.make_indirect(Dictionary(O=Name.Table, Headers=Array([String("a")])))
         listed = Array([shared, 0, Dictionary(Headers=Array([String("b"), 7])), Name.X])

@@ -1,4 +1,4 @@
-"""Merging: one structure tree of all parts, with every number right."""
+"""Merging: the structure trees of all parts become one tree with right numbers."""
 
 from dataclasses import replace
 from functools import cache
@@ -51,7 +51,7 @@ def print_parts() -> tuple[Part, ...]:
 
 
 def test_each_part_is_a_part_of_the_document() -> None:
-    """The contents of its own /Document stand in the part."""
+    """The contents of the part's own /Document stand in a /Part."""
     told = structure_tree.show_tree(join_content_streams(bind_book(*print_parts())))
     own = [structure_tree.show_tree(one.pages.pdf) for one in print_parts()]
     parts = [tree.replace("Document(", "Part(", 1) for tree in own]
@@ -61,7 +61,7 @@ def test_each_part_is_a_part_of_the_document() -> None:
 
 
 def test_parts_have_titles_and_name_the_language_that_is_not_the_books() -> None:
-    """As /T and /Lang."""
+    """The keys of an element are /T for the title and /Lang for the language."""
     file = open_pdf(bind_book(*print_parts()))
     parts = file.Root.StructTreeRoot.K[0].K.as_list()
     assert [str(one.T) for one in parts] == [one.title for one in print_parts()]
@@ -85,7 +85,7 @@ def test_the_tree_is_sound() -> None:
 
 
 def test_a_part_without_tags_stays_without() -> None:
-    """The other parts keep their tags."""
+    """The structure tree has an element for the tagged part only."""
     bare = print_foreign("<p>No tags</p>")
     untagged = replace(
         print_parts()[1], pages=replace(print_parts()[1].pages, pdf=bare, faces=()), furniture=None
@@ -103,7 +103,7 @@ def unclaimed(pdf: bytes) -> list[str]:
 
 
 def test_an_inserts_tree_is_a_part_among_the_others() -> None:
-    """An article and an office file between our parts: in place, word for word, and sound."""
+    """Two foreign files between our parts keep their places and all words of their trees."""
     own = print_part()
     made = bind_book(
         own,
@@ -119,7 +119,7 @@ def test_an_inserts_tree_is_a_part_among_the_others() -> None:
     hebrew = structure_tree.show_tree(print_part(HEBREW, "h").pages.pdf).replace(
         "Document(", "Part(", 1
     )
-    # In the office file a paragraph's role was mapped, by four steps, to a quotation's.
+    # The office file maps the role of a paragraph, by four steps, to the role of a quotation.
     office = plain.replace(" P(", " Quote(")
     assert told == f"Document({plain} {theirs} {hebrew} {office})"
     assert told.count("H1('The harbour opens')") == 2
@@ -127,7 +127,7 @@ def test_an_inserts_tree_is_a_part_among_the_others() -> None:
 
 
 def test_two_files_may_mean_different_things_by_one_word() -> None:
-    """Each keeps the meaning of its roles and classes."""
+    """`Caption1` is a heading of level 1 in one file, and of level 2 in the other file."""
 
     def otherwise(pdf: Pdf) -> None:
         pdf.Root.StructTreeRoot.RoleMap.Caption1 = Name.H2
@@ -148,7 +148,7 @@ def test_two_files_may_mean_different_things_by_one_word() -> None:
 
 
 def test_inserts_have_titles_and_languages() -> None:
-    """A part names the file's language where the book has another and no element names one."""
+    """A part names the file's language if the book has another and no element names a language."""
     spanish = change_pdf(
         print_foreign_article(), lambda pdf: pdf.Root.__setitem__("/Lang", String("es-ES"))
     )
@@ -181,7 +181,7 @@ def narrow(pdf: Pdf) -> None:
 
 @pytest.mark.parametrize("change", [lift, narrow])
 def test_a_tree_without_a_document_gets_a_part_above_it(change: object) -> None:
-    """Its top elements stay what they are."""
+    """The top elements of the tree keep their roles."""
     assert callable(change)
     given = print_pages(HARBOUR, "x").pdf
     made = bind_book(print_part(), make_insert(change_pdf(given, change), "Loose"))
@@ -194,7 +194,7 @@ def test_a_tree_without_a_document_gets_a_part_above_it(change: object) -> None:
 
 
 def test_pages_of_an_insert_are_gone_through_in_the_order_of_its_tree() -> None:
-    """Whatever they said themselves; pages of an untagged insert stay as they are."""
+    """The tab order of a tagged page becomes /S; an untagged page keeps its own /Tabs."""
     rows = change_pdf(
         print_foreign_article(), lambda pdf: pdf.pages[0].obj.__setitem__("/Tabs", Name.R)
     )
@@ -207,19 +207,19 @@ def test_pages_of_an_insert_are_gone_through_in_the_order_of_its_tree() -> None:
 
 
 def test_an_untagged_insert_among_tagged_ones_brings_nothing() -> None:
-    """Its text is on its page; the others' trees are whole without it."""
+    """The insert's text is on its page; the trees of the other parts are whole."""
     bare = Insert(print_foreign("<p>No tags"), 1, "Bare")
     made = bind_book(print_part(), bare, make_insert(make_workbook()))
     file = open_pdf(made)
     assert len(file.Root.StructTreeRoot.K[0].K) == 2
     assert read_page_words(made)[2] == "No tags"
     assert structure_tree.find_faults(join_content_streams(made)) == [
-        "a page has no entry of its own in the ParentTree"  # the bare one
+        "a page has no entry of its own in the ParentTree"  # the page of the bare file
     ]
 
 
 def test_admitted_files_are_bound_with_their_tags(tmp_path: Path) -> None:
-    """From a file on disk to the structure tree of the book."""
+    """The file goes all the way from the disk to the structure tree of the book."""
     path = tmp_path / "paper.pdf"
     path.write_bytes(change_pdf(print_foreign_article(), rename_roles, branch_parent_tree))
     one = admission.admit(path)
@@ -232,7 +232,7 @@ def test_admitted_files_are_bound_with_their_tags(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("number", range(1, 25))
 def test_hostile_files_that_are_admitted_are_bound(number: int) -> None:
-    """With all their pages, whether or not they claim to be tagged."""
+    """No page gets lost, whether or not the file claims to be tagged."""
     path = next(KINDS.glob(f"p{number:02}_*.pdf"), None)
     if path is None:
         pytest.skip("the corpus ../shared/corpus is absent")
@@ -247,6 +247,6 @@ def test_hostile_files_that_are_admitted_are_bound(number: int) -> None:
 
 
 def test_the_same_inserts_give_the_same_tree() -> None:
-    """Byte for byte."""
+    """Two bindings are equal byte for byte."""
     given = (print_part(), make_insert(make_workbook()), make_insert(print_foreign_article()))
     assert bind_book(*given) == bind_book(*given)

@@ -56,12 +56,12 @@ def role(given: str, **more: Any) -> str:
     ],
 )
 def test_every_role_becomes_a_standard_one(given: str, standard: str) -> None:
-    """The file's own map comes first, as the format has it."""
+    """The role map of the file comes first, as the PDF standard demands."""
     assert role(given) == standard
 
 
 def test_a_namespace_has_a_map_of_its_own() -> None:
-    """Its names may lead to the tree's or to another namespace's."""
+    """A name there may lead to a name of the tree's map or of another namespace."""
     newer = Dictionary(NS=pikepdf.String("http://iso.org/pdf2/ssn"))
     inner = Dictionary(RoleMapNS=Dictionary(Para=Array([Name.Em, newer]), Heading=Name.H3))
     outer = Dictionary(RoleMapNS=Dictionary(Text=Array([Name.Para, inner])))
@@ -71,7 +71,7 @@ def test_a_namespace_has_a_map_of_its_own() -> None:
 
 
 def test_names_need_not_be_text() -> None:
-    """A role of bytes that mean nothing is looked up like any other."""
+    """A role whose bytes are no text is looked up like any other role."""
     tree = Object.parse(b"<< /RoleMap << /A#FFb /H4 >> >>")
     some = [Object.parse(b"<< /S /A#FFb >>"), Object.parse(b"<< /S /C#FF >>")]
     roles.standardise_roles(tree, some)
@@ -79,7 +79,7 @@ def test_names_need_not_be_text() -> None:
 
 
 def test_a_tree_may_have_no_map() -> None:
-    """Or have something else in the place of the map."""
+    """Some trees have another object in the place of the map."""
     for tree in (Dictionary(), Dictionary(RoleMap=Array([Name.P]))):
         element = Dictionary(S=Name.LBody)
         roles.standardise_roles(tree, [element])

@@ -1,4 +1,4 @@
-"""Arguments of shortcodes: words and figures are printed or told, settings are neither."""
+"""Arguments of shortcodes: words and figures are printed or told, settings are left out."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from tests.support.dialect_bodies import read_dialect
     ],
 )  # fmt: skip
 def test_what_no_form_prints_is_told(written: str, told: str) -> None:
-    """By its value, whatever the argument is called."""
+    """The value decides, under any name of the argument."""
     assert told in read_dialect(f"{written}\n\nWords.").removed["PK301"]
 
 
@@ -26,7 +26,7 @@ def test_what_no_form_prints_is_told(written: str, told: str) -> None:
     ['::: {.panel edition="Second"}\nWords.\n:::', '# Head {edition="Second"}\n\nWords.'],
 )
 def test_attributes_of_containers_and_blocks_are_told(written: str) -> None:
-    """As the arguments of shortcodes are."""
+    """Such attributes are told like arguments of shortcodes."""
     assert "Second" in read_dialect(written).removed["PK301"]
 
 
@@ -44,7 +44,7 @@ def test_attributes_of_containers_and_blocks_are_told(written: str) -> None:
     ],
 )
 def test_settings_are_not_told(written: str) -> None:
-    """Sizes, colours, switches and names for the style sheet."""
+    """Settings are sizes, colours, switches, and names for the style sheet."""
     said = read_dialect(f"{written}\n\nWords.").removed.get("PK301", [])
     assert [one for one in said if not one.startswith(("et_pb_", "av_"))] == []
 
@@ -71,7 +71,7 @@ def test_settings_are_not_told(written: str) -> None:
     ],
 )  # fmt: skip
 def test_a_setting_is_no_word(written: str, html: str) -> None:
-    """The words stay as the site shows them."""
+    """The words stay as the site shows the words."""
     assert read_dialect(written).html == html
 
 
@@ -104,7 +104,7 @@ def test_a_picture_has_its_own_words(written: str, picture: tuple[str, str, str]
     ],
 )
 def test_comments_of_kramdown_are_not_published(written: str) -> None:
-    """Nor are the tags around these comments; a remark has the words."""
+    """The tags around a comment go, too; a remark has the words."""
     found = read_dialect(written)
     assert found.html.replace("<em>", "").replace("</em>", "") == "<p>Shown.</p>"
     told = " ".join(found.removed.get("PK301", []))
@@ -120,7 +120,7 @@ def test_a_tag_of_kramdown_in_code_stays() -> None:
 
 
 def test_quarto_writes_the_caption_of_a_picture_as_an_attribute() -> None:
-    """And the description of the picture."""
+    """The description of the picture is an attribute, too."""
     read = read_dialect('Words.\n\n![](c.jpg){fig-alt="A quay" fig-cap="The quay"}\n\nWords.')
     assert read.pictures == [("c.jpg", "The quay", "")]
     assert "A quay" not in read.removed.get("PK301", [])

@@ -42,21 +42,21 @@ from tests.support.dialect_bodies import read_dialect
     ],
 )  # fmt: skip
 def test_a_container_is_a_note_or_a_panel(written: str, html: str) -> None:
-    """Containers may stand in containers; colons in code count for nothing."""
+    """Containers may stand in containers; colons in code do not count."""
     found = read_dialect(written)
     assert found.html == html
     assert "PK301" not in found.removed
 
 
 def test_an_unknown_container_is_named_and_keeps_its_words() -> None:
-    """Its title is a label."""
+    """The title of the container is a label."""
     found = read_dialect("::: weird Some words\nBody\n:::")
     assert found.html == "<b>Some words</b><p>Body</p>"
     assert "PK301" in found.removed
 
 
 def test_lines_of_program_are_named() -> None:
-    """MDX has them; a sentence that begins with the same word stays."""
+    """MDX has such lines; a sentence that begins with the same word stays."""
     found = read_dialect(
         "import Tabs from '@theme/Tabs';\n\nimport duties rise.\n\n"
         'A {/* for us */} b <Odd label="L" />.'
@@ -85,5 +85,5 @@ def test_a_figure_of_myst_has_its_caption() -> None:
     ],
 )  # fmt: skip
 def test_a_marked_quotation_is_a_note(written: str, html: str) -> None:
-    """As GitHub and Obsidian show the quotation."""
+    """GitHub and Obsidian show such a quotation as a note."""
     assert read_dialect(written).html == html

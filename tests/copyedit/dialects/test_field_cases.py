@@ -1,4 +1,4 @@
-"""Bodies of the kinds that people complained of: each with the right print of the body."""
+"""Bodies of the kinds that people complained of: the test holds the right print of each body."""
 
 import pytest
 
@@ -42,7 +42,7 @@ RIGHT = {
 
 @pytest.mark.parametrize("case", RIGHT)
 def test_a_complaint_is_mended(case: str) -> None:
-    """The words stand in their elements, pictures have caption and credit, and nothing is lost."""
+    """The words stand in their elements, pictures have caption and credit; no word is lost."""
     if not (FIELD / case).exists():
         pytest.skip("the corpus ../shared/corpus is absent")
     printed = printkit.export(FIELD / case)
@@ -56,7 +56,7 @@ def test_a_complaint_is_mended(case: str) -> None:
 
 
 def test_marks_of_notes_are_left_out() -> None:
-    """P05: one note for three marks, without the marks and arrows of the web page."""
+    """P05: three marks have one note; marks and arrows of the web page are left out."""
     case = FIELD / "a/P05-notes-in-table.md"
     if not case.exists():
         pytest.skip("the corpus ../shared/corpus is absent")

@@ -18,7 +18,7 @@ from tests.support.dialect_bodies import read_dialect
     ],
 )  # fmt: skip
 def test_a_picture_in_html_is_a_picture(written: str, picture: tuple[str, str, str]) -> None:
-    """With the words beside the picture as its caption, where the HTML says so."""
+    """Words beside the picture are the caption if the HTML says so."""
     found = read_dialect(f"Before.\n\n{written}\n\nAfter.")
     assert picture in found.pictures
     assert "![" not in found.html
@@ -44,7 +44,7 @@ def test_a_picture_in_html_is_a_picture(written: str, picture: tuple[str, str, s
     ],
 )  # fmt: skip
 def test_clear_marks_in_html_are_markdown(written: str, html: str) -> None:
-    """Or the element says that its text is Markdown."""
+    """An attribute of the element may say that the text is Markdown, too."""
     assert read_dialect(written).html == html
 
 
@@ -58,7 +58,7 @@ def test_clear_marks_in_html_are_markdown(written: str, html: str) -> None:
     ],
 )
 def test_html_that_happens_to_hold_signs_does_not_change(html: str) -> None:
-    """Nor does code."""
+    """Code stays as written, too."""
     assert read_dialect(html).html == html
 
 

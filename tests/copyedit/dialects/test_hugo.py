@@ -20,7 +20,7 @@ FIGURE = (
     ],
 )
 def test_a_figure_has_its_caption_and_its_credit(written: str) -> None:
-    """The credit is no part of the caption, and its address is named."""
+    """The credit is no part of the caption; a remark has the address of the credit."""
     found = read_dialect(f"Before.\n\n{written}\n\nAfter.")
     assert found.html == '<p>Before.</p><figure data-figure="0"></figure><p>After.</p>'
     assert found.pictures == [
@@ -91,7 +91,7 @@ def test_a_shortcode_of_the_table_is_printed(written: str, html: str) -> None:
     ],
 )  # fmt: skip
 def test_an_embed_is_a_line_with_its_address(written: str, address: str) -> None:
-    """And with its title, if there is a title."""
+    """The line has the title too, if the embed has a title."""
     html = read_dialect(written).html
     assert html.startswith('<p class="embed">')
     assert f'<a href="{address}">{address}</a>' in html
@@ -106,7 +106,7 @@ def test_an_embed_is_a_line_with_its_address(written: str, address: str) -> None
     ],
 )
 def test_highlighted_words_are_code(code: str) -> None:
-    """Nothing in the code is Markdown; its blank lines stay."""
+    """Stars and backticks in the code are no Markdown; blank lines stay."""
     html = read_dialect(code).html
     assert html == "<pre><code>if *a* {\n\n  `b` &lt;c&gt;\n}</code></pre>"
 
@@ -134,7 +134,7 @@ def test_a_shortcode_in_a_comment_is_shown() -> None:
 
 
 def test_a_formula_in_a_shortcode_is_a_formula() -> None:
-    """Its marks are no Markdown."""
+    """`x^2_a` is read as TeX, and not as Markdown."""
     html = read_dialect("{{< katex >}}x^2_a{{< /katex >}}").html
     assert html.startswith('<p class="equation"><span class="formula" role="math"')
 
@@ -159,7 +159,7 @@ def test_an_unknown_shortcode_is_named_with_its_words() -> None:
 
 
 def test_an_unknown_shortcode_with_a_picture_is_a_picture() -> None:
-    """The name of the shortcode is named all the same."""
+    """The remark has the name of the shortcode all the same."""
     found = read_dialect('Words.\n\n{{< polaroid src="a/b.jpg" caption="Seen at *noon*" >}}')
     assert found.pictures == [("a/b.jpg", "Seen at <em>noon</em>", "")]
     assert "PK301" in found.removed

@@ -23,7 +23,7 @@ from tests.support.dialect_bodies import read_dialect
     ],
 )  # fmt: skip
 def test_a_picture_is_a_picture(written: str, picture: tuple[str, str, str]) -> None:
-    """Whatever tag or variable its address stands in."""
+    """The address of the picture stands in any tag or variable."""
     found = read_dialect(f"Words.\n\n{written}\n\nMore.")
     assert found.pictures == [picture]
     assert "PK301" not in found.removed or "responsive" in written
@@ -99,7 +99,7 @@ def test_what_a_tag_decides_is_named() -> None:
 
 
 def test_braces_of_a_writer_stay() -> None:
-    """Braces with other words are no list of attributes, and no tag."""
+    """Only names and values of attributes make a list of attributes."""
     body = "A set {a, b} and {x} in {braces}.\n\n## Head {not a list}\n\nEnd {{not one!}} {=}."
     html = read_dialect(body).html
     assert html == (

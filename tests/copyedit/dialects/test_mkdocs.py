@@ -57,12 +57,12 @@ def test_a_note_has_its_title(written: str, html: str) -> None:
     ],
 )  # fmt: skip
 def test_marks_in_a_line_are_elements(written: str, html: str) -> None:
-    """Signs of programs and of arithmetic are none."""
+    """Signs of programs and of arithmetic are no marks."""
     assert read_dialect(written).html == html
 
 
 def test_an_abbreviation_is_told_at_its_first_use() -> None:
-    """Its second use is not; an abbreviation that is never used is named."""
+    """Later uses are printed as written; a remark names an abbreviation without a use."""
     found = read_dialect(
         "The HTML spec. HTML again.\n\n*[HTML]: Hyper *Text*\n*[W3C]: World Wide Web Consortium"
     )
@@ -76,7 +76,7 @@ def test_an_abbreviation_is_told_at_its_first_use() -> None:
     "mark", ['--8<-- "docs/a.md"', '-8<- "docs/a.md"', "--8<--\ndocs/a.md\n--8<--"]
 )
 def test_a_snippet_is_named(mark: str) -> None:
-    """The other file is not in the record."""
+    """The record lacks the other file."""
     found = read_dialect(f"Before.\n\n{mark}\n\nAfter.")
     assert found.html == "<p>Before.</p><p>After.</p>"
     assert found.removed["PK301"] == ["docs/a.md"]

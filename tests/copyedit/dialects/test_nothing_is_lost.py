@@ -9,7 +9,7 @@ from tests.support.printed_articles import keep_letters, read_aloud
 
 @pytest.mark.parametrize("seed", range(30))
 def test_every_word_is_printed_or_named(seed: int) -> None:
-    """And preflight has nothing to add."""
+    """Preflight finds no lost word that a remark lacks."""
     made = make_dialects(seed)
     record = {"headline": "HEAD", "body": made.body, "body_format": "markdown", "language": "en"}
     printed = printkit.export(record, name="fuzzed")

@@ -6,13 +6,13 @@ from tests.support.dialect_bodies import read_dialect
 
 
 def test_an_embedded_picture_is_a_picture() -> None:
-    """A size is no word; other words are the caption."""
+    """Words behind the bar are the caption, but for a size."""
     found = read_dialect("Words.\n\n![[pic.jpg|300]]\n\n![[My Pic.png|Harbour at dawn|200x100]]")
     assert found.pictures == [("pic.jpg", "", ""), ("My%20Pic.png", "Harbour at dawn", "")]
 
 
 def test_other_embeds_are_named() -> None:
-    """The other note is not in the record."""
+    """The record lacks the other note."""
     found = read_dialect("A ![[Other note#Part]] b ![[doc.pdf]] c.")
     assert found.html == "<p>A b c.</p>"
     assert found.removed["PK301"] == ["Other note#Part", "doc.pdf"]
@@ -52,5 +52,5 @@ def test_comments_go_and_are_named() -> None:
     ],
 )  # fmt: skip
 def test_other_marks(written: str, html: str) -> None:
-    """Code stays as it is written."""
+    """Names of blocks go, highlights are marked; code, tags and bare numbers stay as written."""
     assert read_dialect(written).html == html

@@ -24,7 +24,7 @@ def test_addresses_are_completed() -> None:
 
 @pytest.mark.parametrize("mark", ["[TOC]", "[[toc]]", "[[_TOC_]]", "${toc}", "[[toc levels=2]]"])
 def test_the_place_of_the_contents_is_left_out(mark: str) -> None:
-    """A site puts a list of headings there."""
+    """A site puts a list of headings in the place of the mark."""
     assert read_dialect(f"{mark}\n\n## A\n\nWords.").html == "<h2>A</h2><p>Words.</p>"
 
 
@@ -39,7 +39,7 @@ def test_the_place_of_the_contents_is_left_out(mark: str) -> None:
     ],
 )
 def test_the_name_of_a_language_is_no_code(written: str, code: str) -> None:
-    """The first line of a script is code."""
+    """The line with the name goes; the first line of a script is code."""
     assert (
         read_dialect(f"Words.\n\n{written}").html == f"<p>Words.</p><pre><code>{code}</code></pre>"
     )

@@ -51,6 +51,6 @@ def test_a_body_cannot_forge_a_mark() -> None:
 
 
 def test_a_tag_of_another_brings_no_script() -> None:
-    """The words in an argument are cleaned as the body is."""
+    """The words in an argument are cleaned like the body."""
     body = '{{< figure src="a.jpg" caption="<script>x()</script><b onclick=y>w</b>" >}}\n\nWords.'
     assert read_dialect(body).pictures == [("a.jpg", "<b>w</b>", "")]

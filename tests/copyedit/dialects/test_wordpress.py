@@ -46,7 +46,7 @@ from tests.support.dialect_bodies import read_dialect
 )  # fmt: skip
 @pytest.mark.parametrize("body_format", ["html", "markdown"])
 def test_brackets_go_and_words_stay(written: str, html: str, body_format: str) -> None:
-    """Words, links and titles of the builder; brackets of a writer stay, too."""
+    """Words, links and titles of the builder stay; brackets of a writer stay, too."""
     found = read_dialect(written, body_format).html
     if body_format == "html" or not {"<", "[["} & {written[:1], written[6:8]}:
         assert found in (html, html.replace("<p>When", "When"))
@@ -65,7 +65,7 @@ def test_brackets_go_and_words_stay(written: str, html: str, body_format: str) -
     ],
 )  # fmt: skip
 def test_a_picture_of_a_builder_is_a_picture(written: str, picture: str) -> None:
-    """Whatever its attribute is called."""
+    """The attribute with the address has any name."""
     assert [one[0] for one in read_dialect(f"<p>Words</p>{written}", "html").pictures] == [picture]
 
 
