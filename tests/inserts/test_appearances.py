@@ -1,4 +1,4 @@
-"""Fields and marks without an appearance: printed as viewers show them, or their words are told."""
+"""Fields and marks without an appearance: their words are printed, or named in a remark."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -159,7 +159,7 @@ FILLED: dict[str, tuple[Callable[[Sheet], object], str]] = {
 @pytest.mark.filterwarnings("ignore::pikepdf.PageCopyWarning")  # as the test saves the file
 @pytest.mark.parametrize("kind", FILLED)
 def test_each_kind_of_field_shows_its_value(tmp_path: Path, kind: str) -> None:
-    """Where the form asks viewers to draw its fields, and where none has a look yet."""
+    """A field shows its value if the form asks viewers to draw it, or if it has no appearance."""
     fill, wanted = FILLED[kind]
     for asks in (True, False) if kind != "an old look" else (True,):
         sheet = Sheet(asks=asks)
@@ -181,7 +181,7 @@ def test_each_kind_of_field_shows_its_value(tmp_path: Path, kind: str) -> None:
     ids=["ticked", "its own word", "by its value", "round", "empty"],
 )
 def test_a_box_is_ticked(tmp_path: Path, keys: dict[str, Any], wanted: bool) -> None:
-    """Whatever the file calls the state of a ticked box."""
+    """The box is ticked under any name that the file gives to this state."""
     made = []
     for given in (keys, {**keys, "AS": Name.Off}):
         sheet = Sheet()
@@ -236,7 +236,7 @@ def test_written_marks_name_a_font_that_is_there(tmp_path: Path) -> None:
 
 
 def test_a_comment_is_quoted_whole(tmp_path: Path) -> None:
-    """Although the page has one of its words elsewhere."""
+    """The comment is quoted whole although the page has a word of the comment elsewhere."""
     sheet = Sheet()
     sheet.page.Contents = sheet.pdf.make_stream(b"BT /He 12 Tf 20 100 Td (Ask and note) Tj ET")
     sheet.put("Highlight", Contents=String("Ask Nora to note"), **MARKS["Highlight"])
@@ -271,7 +271,7 @@ def test_a_comment_that_repeats_the_page_is_not_told(tmp_path: Path) -> None:
 
 
 def test_an_imposed_file_tells_the_words_of_its_notes() -> None:
-    """As the digest does."""
+    """Sheets tell the words of notes as a digest does."""
     sheet = Sheet()
     sheet.put("Text", Contents=String("Ask Nora first"))
     told = [one.message for one in impose(save_pdf(sheet.pdf), nup=2).remarks]
@@ -279,7 +279,7 @@ def test_an_imposed_file_tells_the_words_of_its_notes() -> None:
 
 
 def test_buttons_to_press_and_icons_stay_off_the_paper(tmp_path: Path) -> None:
-    """Unless the file itself asks for their print."""
+    """Buttons and icons are printed only if the file itself asks for their print."""
     sheet = Sheet()
     sheet.field("Btn", F=0, Ff=1 << 16, MK=Dictionary(CA=String("Send")))
     sheet.put("Text", F=0)
@@ -301,7 +301,7 @@ def test_odd_marks_are_left_out(tmp_path: Path) -> None:
 
 
 def test_lines_have_their_width_their_heads_and_their_colour(tmp_path: Path) -> None:
-    """More ink for a broad line, for an arrow, and for a filled area; less for dashes."""
+    """A broad line, an arrow and a filled area need more ink than a line; dashes need less."""
     line = {"L": Array([20, 40, 200, 40]), "C": Array([0, 0, 0])}
     area = {"Vertices": Array([20, 20, 100, 60, 180, 20]), "C": Array([0])}
     broad = Dictionary(W=5)

@@ -1,4 +1,4 @@
-"""Bookmarks of a joined PDF: all stay below its title, and lead to the page they named."""
+"""Bookmarks of a joined PDF stay below its title, and lead to the page they named."""
 
 import io
 import itertools
@@ -63,7 +63,7 @@ def test_bookmarks_of_an_appended_file_stand_below_its_title() -> None:
 
 
 def test_a_bookmark_keeps_its_corner(tmp_path: Path) -> None:
-    """By name, by action, and by each kind of destination."""
+    """The bookmark leads to the corner by name, by action, and by each kind of destination."""
 
     def page(number: int, *view: Any) -> Array:
         return Array([pdf.pages[number].obj, *view])
@@ -92,7 +92,7 @@ def test_a_bookmark_keeps_its_corner(tmp_path: Path) -> None:
 
 
 def test_a_head_without_a_target_leads_to_its_first_bookmark(tmp_path: Path) -> None:
-    """As in books whose parts have no page of their own; nothing is remarked."""
+    """Books have such heads if their parts have no page of their own; there is no remark."""
     pdf = make_numbered_pdf(3)
     with pdf.open_outline() as outline:
         part, chapter = OutlineItem("Part two"), OutlineItem("Chapter three")
@@ -165,7 +165,7 @@ def test_very_many_bookmarks_end_with_a_remark(tmp_path: Path) -> None:
 
 
 def test_a_title_stands_once(tmp_path: Path) -> None:
-    """Word processors make one bookmark of the title, and put all others below it."""
+    """Word processors make one bookmark of the title, and put all other bookmarks below it."""
     pdf = make_numbered_pdf(3)
     pdf.docinfo["/Title"] = "Harbour guide"
     with pdf.open_outline() as outline:

@@ -34,12 +34,12 @@ def layered(hide: Hide, draw: Draw) -> Pdf:
 
 
 def list_off(pdf: Pdf, grid: Object) -> None:
-    """Name the layer among those that are off."""
+    """Name the layer in the list of layers that are off."""
     pdf.Root.OCProperties.D.OFF = Array([grid])
 
 
 def base_off(pdf: Pdf, grid: Object) -> None:
-    """Switch all layers off but the other one."""
+    """Switch all layers off but the other layer."""
     others = [one for one in pdf.Root.OCProperties.OCGs if one != grid]
     pdf.Root.OCProperties.D.update(Dictionary(BaseState=Name.OFF, ON=Array(others)))
 
@@ -198,7 +198,7 @@ def test_a_layer_that_hides_nothing_is_no_reason(tmp_path: Path, kind: str) -> N
 
 
 def test_the_field_cases_of_layers() -> None:
-    """Field case b25: a hidden grid that no page uses, and one with a hidden note."""
+    """Field case b25: a hidden grid that no page uses, and a hidden grid with a note."""
     assert inserts.admit(CASES / "b25-layer-off-unused.pdf").page_count == 1
     with pytest.raises(InsertError, match="hidden layers"):
         inserts.admit(CASES / "b25-layer-off-used.pdf")

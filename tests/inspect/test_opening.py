@@ -1,4 +1,4 @@
-"""Opening a PDF of unknown origin, or refusing it."""
+"""Opening a PDF of unknown origin: a PDF that pypdf can read is opened, other data is refused."""
 
 import os
 from pathlib import Path
@@ -23,13 +23,13 @@ def test_a_sound_file_is_open_pdf() -> None:
     [(b"", "no PDF"), (b"<html>", "no PDF"), (b"%PDF-1.7\nnothing", "broken")],
 )
 def test_what_is_no_pdf_is_refused(data: bytes, reason: str) -> None:
-    """For one clear reason."""
+    """The error gives one clear reason: no PDF, or a broken PDF."""
     with pytest.raises(InspectionError, match=reason), open_pdf(read_file(data)):
         pass
 
 
 def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
-    """The error says which."""
+    """The error names the missing file."""
     path = tmp_path / "none.pdf"
     refused = pytest.raises(InspectionError, match=r"none\.pdf: there is no such file")
     with refused, name_file_in_errors(path):
@@ -55,7 +55,7 @@ def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_errors_over_broken_objects_are_translated() -> None:
-    """Any error of pypdf becomes one of ours; errors of ours pass as they are."""
+    """Any error of pypdf becomes an error of printkit; errors of printkit pass unchanged."""
     pdf = print_plain("<p>Text</p>")
     with (
         pytest.raises(InspectionError, match="the PDF is broken"),
@@ -67,7 +67,7 @@ def test_errors_over_broken_objects_are_translated() -> None:
 
 
 def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
-    """Nobody writes to it."""
+    """No program writes to the pipe, so a reader would wait for ever."""
     pipe = tmp_path / "pipe.pdf"
     os.mkfifo(pipe)
     with pytest.raises(InspectionError, match=r"pipe\.pdf: is a pipe"), name_file_in_errors(pipe):

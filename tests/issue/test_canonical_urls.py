@@ -1,4 +1,4 @@
-"""Canonical addresses: two spellings of one place are one address."""
+"""Canonical addresses: two spellings of one place become one address."""
 
 from time import process_time
 
@@ -82,7 +82,7 @@ def test_what_is_no_address_comes_back_as_it_is(url: str) -> None:
 
 @given(some.text(), some.text(), some.text())
 def test_a_canonical_address_is_its_own(host: str, path: str, query: str) -> None:
-    """Canonicalising it again changes nothing."""
+    """A second call of `canonical` changes nothing."""
     once = canonical(f"https://{host}/{path}?{query}")
     assert canonical(once) == once
 

@@ -44,7 +44,7 @@ def test_values_are_kept_as_what_they_mean() -> None:
 
 
 def test_all_wrong_choices_are_told_at_once() -> None:
-    """Also choices that contradict each other."""
+    """The error names also choices that contradict each other."""
     told = problems(limit=-1, week="2019-W37", since="2019-09-09", undated=None)
     assert [one.split()[0] for one in told] == ["undated", "limit", "week"]
     assert told[-1] == "week is given, and from or to as well; leave one of them out"
