@@ -1,4 +1,4 @@
-"""The cover fits one page, however long its words are and whatever a theme sets."""
+"""The cover fits one page with words of any length, and with any values of a theme."""
 
 import re
 from datetime import date
@@ -81,7 +81,7 @@ def unannounced(cover: FittedCover, copy: CoverCopy) -> int:
 
 
 def assert_fits_and_tells(cover: FittedCover, copy: CoverCopy) -> None:
-    """One page, after three prints at most; a remark counts the lines that are not there."""
+    """Expect one page after at most three prints, and a remark that counts the lines left out."""
     assert cover.pages.page_count == 1
     assert cover.tries <= 3
     assert find_overlaps(cover.pages.pdf) == []
@@ -97,7 +97,7 @@ def assert_fits_and_tells(cover: FittedCover, copy: CoverCopy) -> None:
 
 @pytest.mark.parametrize(("theme", "paper"), SHEETS)
 def test_a_cover_is_one_page_on_every_sheet(theme: str, paper: str) -> None:
-    """However long its words are, with and without a picture; nothing lies off the page."""
+    """Words may be long, and a picture may be there or not; everything lies on the page."""
     edition = Edition(theme=theme, paper=paper, language="en")
     plan = Plan(title="A Weekly With a Name That Goes On and On " * 6, number="the summer issue")
     picture = make_cover_picture(caption="low water " * 200)
@@ -114,7 +114,7 @@ def test_a_cover_is_one_page_on_every_sheet(theme: str, paper: str) -> None:
 @pytest.mark.parametrize("theme", ["broadsheet", "reader"])
 @pytest.mark.parametrize("paper", [*PAPERS, "Letter"])
 def test_a_usual_week_is_printed_once_and_lacks_nothing(theme: str, paper: str) -> None:
-    """All lines are there: seven without a picture, three under one, four beside one."""
+    """A cover has seven lines without a picture, three under a picture, four beside a picture."""
     edition = Edition(theme=theme, paper=paper, language="en")
     for copy in copies(edition):
         cover = print_fitted_cover(copy, edition)
@@ -141,7 +141,7 @@ def test_a_usual_week_is_printed_once_and_lacks_nothing(theme: str, paper: str) 
 def test_no_words_of_a_cover_stand_on_others(
     theme: str, paper: str, language: str, title: str
 ) -> None:
-    """Long lines make fewer lines; all that is announced is there, with a picture and without."""
+    """Long lines make fewer lines; every announced line is there, with a picture and without."""
     edition = Edition(theme=theme, paper=paper, language=language)
     sections = make_sections(9, title, subheadline="Members decided nothing at all. " * 5)
     plan = Plan(title="The Weekly Chronicle", number="7")
@@ -153,7 +153,7 @@ def test_no_words_of_a_cover_stand_on_others(
 
 
 def test_the_picture_makes_room_before_a_word_is_left_out() -> None:
-    """The second print has the least picture, the third gives the picture what stayed empty."""
+    """The second print has the least picture; the third gives the picture the space left empty."""
     edition = Edition(paper="A5", language="en")
     sections = make_sections(
         9, "Council votes to keep old bridges that nobody has crossed since a flood"
@@ -165,7 +165,7 @@ def test_the_picture_makes_room_before_a_word_is_left_out() -> None:
 
 
 def test_the_remark_counts_what_was_left_out() -> None:
-    """The least important lines go first; then the standfirst, and then all but the headline."""
+    """The least important lines go first, then the standfirst, then everything but the headline."""
     edition = Edition(paper="90x140mm", language="en")
     told = {"title": "Council votes to keep all bridges", "subheadline": "None was decided. " * 8}
     copy = cover_copy(PLAN, WEEK, make_sections(9, **told), None, edition)
@@ -197,7 +197,7 @@ def test_a_theme_with_large_type_has_a_cover_of_one_page(
 
 
 def test_type_that_no_page_holds_is_made_smaller(tmp_path: Path) -> None:
-    """Masthead and headline are still there, and a remark says what happened."""
+    """Masthead and headline are still there, and a remark says that they are smaller."""
     rules = ":root { --masthead-size: 300pt; --masthead-leading: 310pt }"
     edition = Edition(theme=write_theme(tmp_path, rules), language="en")
     for copy in copies(edition):
@@ -253,7 +253,7 @@ def test_a_script_with_little_leading_prints_no_line_on_another(
 def test_a_digest_is_printed_though_a_style_hides_a_part_of_the_cover(
     rules: str, tmp_path: Path
 ) -> None:
-    """Contents and links lead to no part of the cover: so no part is asked for."""
+    """No contents and no link lead to a part of the cover, so the digest needs no such part."""
     theme = write_theme(tmp_path, rules)
     records = [{"headline": f"Title {n}", "subheadline": STANDFIRST, "body": "b"} for n in range(4)]
     picture = tmp_path / "cover.jpg"
@@ -285,7 +285,7 @@ def test_a_digest_on_a_small_sheet_has_a_crowded_cover_with_some_lines(tmp_path:
 
 
 def test_a_theme_that_breaks_the_cover_is_told(tmp_path: Path) -> None:
-    """A break of the theme's own cannot be fitted: the remark says on how many pages it is."""
+    """Printkit cannot undo a page break of the theme: the remark counts the pages of the cover."""
     rules = ".cover.cover { continue: auto } .cover-masthead { break-after: page }"
     edition = Edition(theme=write_theme(tmp_path, rules), language="en")
     (copy, _) = copies(edition)
@@ -296,7 +296,7 @@ def test_a_theme_that_breaks_the_cover_is_told(tmp_path: Path) -> None:
 
 
 def test_a_template_of_the_users_own_may_have_no_ids(tmp_path: Path) -> None:
-    """Then nothing tells which words fit: a cover over two pages is told as it is."""
+    """Without ids printkit cannot tell which words fit: a remark counts the pages."""
     text = '<p>{{ masthead }}</p><p style="break-before: page">{{ lead.title }}</p>'
     edition = Edition(language="en", templates=write_templates(tmp_path, cover=text))
     (copy, _) = copies(edition)
@@ -306,7 +306,7 @@ def test_a_template_of_the_users_own_may_have_no_ids(tmp_path: Path) -> None:
 
 
 def test_the_tokens_of_the_cover_are_read_from_the_style_sheets() -> None:
-    """Sizes that are the cover's own, and those that it shares with other pages."""
+    """The list has the cover's own sizes, and sizes that the cover shares with other pages."""
     found = list_cover_tokens()
     assert {"--cover-words", "--masthead-size", "--kicker-size", "--script-scale"} <= set(found)
     assert len(found) >= 20
@@ -318,7 +318,7 @@ def test_the_tokens_of_the_cover_are_read_from_the_style_sheets() -> None:
 @pytest.mark.parametrize("factor", [0.5, 2])
 @pytest.mark.parametrize("name", [*list_cover_tokens(), "all"])
 def test_any_token_may_be_half_as_large_or_twice(name: str, factor: float, tmp_path: Path) -> None:
-    """The cover stays on one page, on every kind of sheet; lines that are left out are counted."""
+    """The cover stays on one page, on every kind of sheet; a remark counts the lines left out."""
     rules = "".join(
         scale_token(one, factor) for one in (list_cover_tokens() if name == "all" else [name])
     )
@@ -331,7 +331,7 @@ def test_any_token_may_be_half_as_large_or_twice(name: str, factor: float, tmp_p
 
 
 def test_an_issue_without_articles_has_a_cover() -> None:
-    """Masthead and picture alone."""
+    """Such a cover has the masthead and a picture alone."""
     edition = Edition(language="en")
     picture: Picture | None
     for picture in (make_cover_picture(), None):

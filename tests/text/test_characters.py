@@ -32,7 +32,7 @@ def test_what_has_no_glyph_is_taken_out(character: str) -> None:
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\f", "\x85", "\u2028", "\u2029"])
 def test_every_line_end_is_a_newline(end: str) -> None:
-    """Whatever system the text came from."""
+    """Each system of computers has its own line end."""
     assert printable(f"a{end}b") == "a\nb"
     assert is_printable(f"a{end}b")
 
@@ -101,6 +101,6 @@ def test_halves_of_surrogate_pairs_are_replaced_and_counted() -> None:
     "text", ["", " \n", "\u200b", " \u200b\ufeff\xad ", "\u3164", "\u2800", "\ufe0f\xa0"]
 )
 def test_what_cannot_be_seen_is_blank(text: str) -> None:
-    """White, without width, or without ink."""
+    """Such a character is white, or has no width or no ink."""
     assert is_blank(text)
     assert not is_blank(f"A{text}")

@@ -6,7 +6,7 @@ from printkit.text.comparing import alike, letters, words
 
 
 def test_case_spaces_and_punctuation_make_no_difference() -> None:
-    """Equal words are equal in whatever form they are printed."""
+    """Equal words are equal in every form in which a page prints them."""
     assert letters("The “Harbour” re-opens!") == letters("THE HARBOUR REOPENS") != ""
 
 

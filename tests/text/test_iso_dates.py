@@ -1,4 +1,4 @@
-"""Dates of ISO 8601: each names a day, and no more is read than the text says."""
+"""Dates of ISO 8601: each date names a day, and no more is read than the text says."""
 
 from datetime import UTC, date, datetime
 
@@ -13,7 +13,7 @@ DAY = date(2024, 11, 22)
     "text", ["2024-11-22", "20241122", "2024-W47-5", "2024W475", "2024-327", "2024-w47-5"]
 )
 def test_one_day_in_each_form(text: str) -> None:
-    """By month, by week, and by the day of the year."""
+    """ISO 8601 counts days by month, by week, and by the day of the year."""
     assert read_iso(text) == DAY
 
 

@@ -1,4 +1,4 @@
-"""Addresses as people write them."""
+"""Web addresses as people write them."""
 
 import pytest
 
@@ -39,7 +39,7 @@ def test_a_printed_address_has_no_scheme(given: str, printed: str) -> None:
     ],
 )
 def test_a_short_address_has_no_www_either(given: str, printed: str) -> None:
-    """In the midst of a sentence room is short."""
+    """In the midst of a sentence space is short."""
     assert short_address(given) == printed
 
 

@@ -31,12 +31,12 @@ def found(folder: Path, css: str) -> list[tuple[str, str]]:
 def test_a_wrong_value_is_told_with_its_line(
     tmp_path: Path, css: str, where: str, named: str
 ) -> None:
-    """In the user's own theme, where the user can mend it; no remark names the record."""
+    """The line is in the user's theme, where the user can mend the value; no record is named."""
     assert set(found(tmp_path, css)) == {(where, named)}
 
 
 def test_a_token_of_the_cover_is_told_with_its_line(tmp_path: Path) -> None:
-    """In a digest, too; the remark named a line of printkit's own style sheet before."""
+    """The rule holds for a digest, too; an earlier remark named a line of printkit's own sheet."""
     records, choices = make_linked_issue(3)
     theme = write_theme(tmp_path, ":root {\n\n  --cover-words: 12 potatoes }")
     made = printkit.digest(records, **choices, theme=theme, cache=False)
@@ -88,7 +88,7 @@ def test_a_picture_of_the_theme_that_is_none_is_told_with_its_line(
 
 
 def test_a_digest_tells_a_picture_of_the_theme_once(tmp_path: Path) -> None:
-    """Without a word on the records, which are not the cause."""
+    """The accounts of the records say nothing, because no record is the cause."""
     (tmp_path / "a.svg").write_text("<svg")
     theme = write_theme(tmp_path, ".headline { background: url(a.svg) }")
     records, choices = make_linked_issue(3)

@@ -26,6 +26,6 @@ def test_letters_that_one_language_has_tell_it(text: str, tag: str) -> None:
 
 
 def test_a_text_that_may_be_both_is_less_sure() -> None:
-    """A place has the same letters in both."""
+    """The name of a place has the same letters in Japanese and in Chinese."""
     assert recognise_ideographs("東京大学").sureness < 1
     assert recognise_ideographs("我们的新闻").sureness == 1

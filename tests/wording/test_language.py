@@ -51,7 +51,7 @@ def woven(tag: str, names: list[str]) -> str:
     ],
 )
 def test_tags_fall_back_to_plainer_ones(given: str, chain: tuple[str, ...]) -> None:
-    """From the country to the language, past tags that Babel does not know."""
+    """The country goes first, then the script; tags that Babel does not know are passed over."""
     assert language.fallbacks(language.canonical(given)) == chain
 
 
@@ -166,7 +166,7 @@ def test_zones_go_by_the_name_the_language_has_for_them(tag: str, zone: str, pri
     ],
 )
 def test_lists_of_names(tag: str, names: list[str], printed: str) -> None:
-    """The last name is joined as the language does; a name is never taken for a pattern."""
+    """The language joins the last name; braces in a name are printed as they are."""
     assert woven(tag, names) == printed
 
 
@@ -181,12 +181,12 @@ def test_periods_name_the_month_in_full(tag: str) -> None:
 
 
 def plain(text: str) -> str:
-    """Return the text with all spaces as plain ones."""
+    """Return the text with a plain space for each space."""
     return " ".join(text.split())
 
 
 def test_periods_over_the_turn_of_the_year_name_both_years() -> None:
-    """In every language that has words; the French have a first of January."""
+    """Each language that has words names 2019 and 2020; the French have a first of January."""
     for path in WORDS.glob("*.toml"):
         told = ways(path.stem).period(datetime.date(2019, 12, 30), datetime.date(2020, 1, 5))
         digits = "۲۰۱۹" if path.stem == "fa" else "2019"
@@ -199,5 +199,5 @@ def test_periods_over_the_turn_of_the_year_name_both_years() -> None:
 
 
 def test_a_period_of_one_day_is_that_day() -> None:
-    """It has no dash."""
+    """Such a period has no dash."""
     assert ways("en-GB").period(DAY, DAY) == "13 September 2019"
