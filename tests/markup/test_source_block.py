@@ -38,5 +38,5 @@ def test_the_address_of_the_source_is_told_unless_the_articles_own_has_it() -> N
 
 @pytest.mark.parametrize(("url", "drawn"), [("", 0), ("https://e.org/a", 1), ("x" * 401, 0)])
 def test_an_address_is_drawn_if_it_can_be_scanned(url: str, drawn: int) -> None:
-    """One path of ink for each code."""
+    """Each code is one path of ink."""
     assert qr_code(url).count("<path") == drawn

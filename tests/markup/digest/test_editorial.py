@@ -49,7 +49,7 @@ def test_a_note_of_which_nothing_is_left_is_an_error() -> None:
 
 
 def test_a_colophon_says_how_the_issue_was_made() -> None:
-    """Its own words, the fonts, each rights notice once, and the day if there is one."""
+    """The colophon has its own words, the fonts, each rights notice once, and a given date."""
     plan = Plan(title="The Weekly", colophon="Write to *us*.", date=date(2019, 9, 20))
     part = colophon(plan, None, [FERRY, BREAD], ["Literata", "Amiri"], EDITION)
     page = matter_page([part], EDITION)
@@ -65,7 +65,7 @@ def test_a_colophon_says_how_the_issue_was_made() -> None:
 
 
 def test_a_colophon_has_no_date_that_nobody_gave() -> None:
-    """And no line without words."""
+    """A line without words is left out, too."""
     page = matter_page([colophon(Plan(title="The Weekly"), None, [], [], EDITION)], EDITION)
     (*_, made) = page.printed
     assert len(page.printed) == 3

@@ -1,4 +1,4 @@
-"""The picture credits: who made the pictures of an issue."""
+"""The picture credits: the makers of the pictures of an issue."""
 
 from printkit.edition import Edition
 from printkit.markup.digest import list_picture_credits, matter_page
@@ -19,7 +19,7 @@ EDITION = Edition(language="en")
 
 
 def test_picture_credits_name_the_makers_page_by_page() -> None:
-    """The cover's first; a picture without a credit is not listed, a lost picture is."""
+    """The cover comes first; a lost picture is listed, a picture without a credit is not."""
     part = list_picture_credits(
         make_issue(), EDITION, cover=make_cover_picture(usage_terms="Ask first")
     )
