@@ -1,4 +1,4 @@
-"""Worker processes: they have a scratch folder, and leave imported modules to themselves."""
+"""Worker processes have a scratch folder, and leave imported modules unchanged."""
 
 import gc
 import tempfile
