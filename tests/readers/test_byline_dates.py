@@ -41,7 +41,7 @@ def test_a_date_behind_or_before_the_names_is_found(text: str, line: str, words:
     [("Von Ana Lima, 3. Mai 2024", "de"), ("Por Ana Lima, 3 de mayo de 2024", "es")],
 )
 def test_months_are_read_in_the_language_of_the_record(text: str, language: str) -> None:
-    """As those of date fields are."""
+    """Date fields name months in the same language."""
     assert part_byline(text, language).day == DAY
 
 

@@ -41,5 +41,5 @@ def test_datelines_are_parted_from_the_text(line: str, dateline: str) -> None:
     ],
 )
 def test_prose_keeps_its_dashes(line: str) -> None:
-    """Where it is unsure, no word is taken out of the text."""
+    """If a dateline is unsure, no word is taken out of the text."""
     assert part_dateline(line) is None

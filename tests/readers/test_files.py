@@ -20,7 +20,7 @@ def test_a_folder_gives_its_records_sorted(tmp_path: Path) -> None:
 
 
 def test_a_file_is_itself(tmp_path: Path) -> None:
-    """Whatever its suffix: the user named it."""
+    """A file that the user names is read with any suffix."""
     path = tmp_path / "harbour"
     path.write_text("x")
     assert records_in(path) == (path,)
@@ -28,7 +28,7 @@ def test_a_file_is_itself(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("read", [records_in, bytes_of])
 def test_a_missing_path_is_named(read: object, tmp_path: Path) -> None:
-    """The message holds the path as it was given."""
+    """The message holds the path as the caller gave the path."""
     assert callable(read)
     with pytest.raises(RecordError, match=r"gone\.json: there is no such file"):
         read(tmp_path / "gone.json")
@@ -37,7 +37,7 @@ def test_a_missing_path_is_named(read: object, tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
-    """The error names the suffixes that are looked for."""
+    """The error names the suffixes of records."""
     with pytest.raises(RecordError, match=r"holds no record\n.*\.jsonl"):
         records_in(tmp_path)
 

@@ -63,7 +63,7 @@ def test_each_object_says_its_text(fields: dict[str, Any], field: str, wanted: A
 
 
 def test_of_several_sections_the_others_are_tags() -> None:
-    """As of several categories in front matter, with a remark."""
+    """A remark says so, as for several categories in front matter."""
     text = (CASES / "A09-schema-org-objects.json").read_bytes()
     [reading] = read_bytes(text, "a.json")
     assert isinstance(reading, Reading)
@@ -78,7 +78,7 @@ def test_of_several_sections_the_others_are_tags() -> None:
 
 
 def test_of_texts_in_several_languages_the_records_own_is_taken() -> None:
-    """Else the first."""
+    """If no text has the record's language, the first text is taken."""
     texts = [{"@value": "Ports", "@language": "en"}, {"@value": "Häfen", "@language": "de-AT"}]
     assert read(headline=texts, inLanguage="de")["headline"] == "Häfen"
     assert read(headline=texts)["headline"] == "Ports"
@@ -87,7 +87,7 @@ def test_of_texts_in_several_languages_the_records_own_is_taken() -> None:
 
 
 def test_an_object_that_is_told_elsewhere_costs_nothing() -> None:
-    """Nor does an address within the site; a remark names both, and `extra` keeps them."""
+    """Neither does an address within the site: a remark names both values, `extra` keeps them."""
     record = {
         "headline": "A",
         "articleBody": "B",

@@ -1,4 +1,4 @@
-"""Any Python value in a mapping is read for what it says, or its record is refused by name."""
+"""Any Python value in a mapping is read by its meaning, or its record is refused by name."""
 
 import itertools
 from collections import OrderedDict, deque, namedtuple
@@ -37,7 +37,7 @@ class Word(StrEnum):
 
 
 class Lazy:
-    """A text that is translated when it is read, as in web frameworks."""
+    """A text that is translated at the moment of reading, as in web frameworks."""
 
     def __str__(self) -> str:
         return "Harbour"
@@ -58,7 +58,7 @@ class NaTType:
 
 @dataclass
 class Someone:
-    """A person as a program has it."""
+    """A person as an object of a program."""
 
     name: str
 
@@ -121,7 +121,7 @@ def test_what_has_no_end_is_refused() -> None:
 
 
 def test_an_object_that_says_nothing() -> None:
-    """In a field, the record is refused with the type; under an unknown key, nothing is lost."""
+    """In a field, the object refuses the record; under an unknown key, `extra` keeps its type."""
     with pytest.raises(RecordError, match="headline is of type object; text is wanted"):
         article_from({"headline": object(), "body": "B"}, "a")
     article, remarks = article_from({"headline": "A", "body": "B", "_state": object()}, "a")
@@ -172,7 +172,7 @@ _VALUES = some.recursive(
 @settings(max_examples=2000, derandomize=True, deadline=None)
 @given(some.dictionaries(some.sampled_from(_KEYS), _VALUES, min_size=1, max_size=2))
 def test_any_value_of_any_field_is_read_or_refused(odd: dict[str, Any]) -> None:
-    """No other error comes out; an article that was read can be written as JSON."""
+    """Only a `RecordError` comes out; an article that was read can be written as JSON."""
     record = {"headline": "A", "body": "B", "url": "https://e.example/a", **odd}
     try:
         article, _ = article_from(record, "a")
@@ -224,6 +224,6 @@ def test_an_object_whose_methods_fail_is_an_error_of_its_record(odd: object, fie
 
 
 def test_a_record_that_gives_no_keys_is_refused() -> None:
-    """With the name of its type."""
+    """The error has the name of the record's type."""
     with pytest.raises(RecordError, match="is of type Locked, not an article record"):
         article_from(Locked(headline="A"), "a")

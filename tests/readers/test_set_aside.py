@@ -1,4 +1,4 @@
-"""Values that no field takes are kept, and told; after twenty, only their number is told."""
+"""Values that no field takes are kept, and told; after twenty values, only their number."""
 
 from printkit.readers.set_aside import SetAside
 

@@ -22,7 +22,7 @@ FRIDAY = date(2024, 11, 22)
     ],
 )
 def test_another_weekday_is_named(text: str, weekday: str) -> None:
-    """As the text writes it."""
+    """The weekday is named as the text writes the weekday."""
     assert other_weekday(text, FRIDAY) == weekday
 
 
