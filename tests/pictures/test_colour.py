@@ -42,7 +42,7 @@ def test_alpha_survives_the_change_of_colours() -> None:
 
 
 def test_cmyk_goes_through_its_own_profile() -> None:
-    """With a profile the colours of that press; without one the plain formula."""
+    """A profile gives the colours of its press; without a profile, the plain formula counts."""
     magenta = Image.new("CMYK", (32, 32), (0, 255, 0, 0))
     plain = decode_photograph(develop(encode_picture(magenta, "JPEG", quality=95)))
     assert plain.mode == "RGB"
@@ -108,7 +108,7 @@ def test_sixteen_bit_colour_becomes_eight() -> None:
     ],
 )
 def test_every_mode_ends_as_grey_or_rgb(mode: str, kind: str, printed: str) -> None:
-    """Whatever the pixels were, the press gets 8 bits in a mode it knows."""
+    """From pixels of any mode, the press gets 8 bits in a mode that the press knows."""
     if mode == "I;16B":
         image = Image.frombytes("I;16B", (4, 4), bytes(range(32)))
     elif mode in ("LA", "RGBA"):
@@ -152,7 +152,7 @@ def test_transparent_palette_and_grey_keep_their_holes() -> None:
 
 
 def test_srgb_is_known_by_what_it_does_not_by_its_name() -> None:
-    """A JPEG with an sRGB profile is not touched; one with a wider profile is converted."""
+    """A JPEG with an sRGB profile is not touched; a JPEG with a wider profile is converted."""
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     data = encode_picture(draw_scene(), "JPEG", icc_profile=srgb)
     assert develop(data).data == data
