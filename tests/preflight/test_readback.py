@@ -1,4 +1,4 @@
-"""A finished PDF → what a reader can see on each page."""
+"""A finished PDF → the text and the objects that a reader can see on each page."""
 
 from concurrent.futures import ThreadPoolExecutor
 

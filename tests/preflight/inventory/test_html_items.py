@@ -1,4 +1,4 @@
-"""A raw body in HTML → everything that a browser shows of it."""
+"""A raw body in HTML → every item that a browser shows."""
 
 import pytest
 
@@ -50,7 +50,7 @@ def test_all_that_a_browser_shows_is_read(body: str, texts: list[str]) -> None:
     ],
 )
 def test_things_that_a_browser_hides_are_not_read(body: str) -> None:
-    """Nobody misses these."""
+    """No reader of the web page misses such things."""
     assert read_html(body, "") == []
 
 

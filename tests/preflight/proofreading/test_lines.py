@@ -6,7 +6,7 @@ LINES = ["theharbour", "reopened", "12", "onmonday", "theharbour", "closed"]
 
 
 def test_a_text_takes_its_lines_and_no_other_text_may() -> None:
-    """The line between them is left for another text."""
+    """The line between two taken lines is left for another text."""
     lines = PrintedLines(LINES)
     assert lines.take("theharbourreopenedonmonday", -1, AHEAD) == 0
     assert lines.take("theharbourreopenedonmonday", -1, AHEAD) is None

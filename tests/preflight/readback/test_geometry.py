@@ -25,6 +25,6 @@ def test_spans_do_not_change_when_turned() -> None:
 
 
 def test_a_box_is_put_around_points() -> None:
-    """Around no points it is empty."""
+    """Around no points, the box is empty."""
     assert around([(3, 1), (0, 5)]) == Box(0, 1, 3, 5)
     assert around([]) == Box(0, 0, 0, 0)
