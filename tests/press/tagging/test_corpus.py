@@ -15,7 +15,7 @@ CSS = """@page { size: A5; @top-left { content: string(title) } @bottom-center {
 content: counter(page) } } h1 { string-set: title content() } img { image-rendering: crisp-edges }
 body { hyphens: auto; text-align: justify }"""
 GLYPHS = "PDFUA1-NOTDEF-GLYPH-001"
-# Two that between them hold lists, tables, links, pictures; `make slow` prints all.
+# Two records that together hold lists, tables, links, pictures; `make slow` prints all records.
 SOME = ("wikipedia-3", "table-style-attributes")
 
 

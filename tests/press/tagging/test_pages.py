@@ -1,4 +1,4 @@
-"""What crosses pages, and what stands in their margins."""
+"""Elements that cross pages, and the margins of pages."""
 
 import re
 from io import BytesIO
@@ -97,7 +97,7 @@ def test_fixed() -> None:
 
 
 def test_blank_first_page() -> None:
-    """A blank page before the first is tagged as well, with nothing on it."""
+    """A blank page before the first page is tagged as well, and is empty."""
     page = print_snippet("<p>a<p style='break-before: left'>b", "html{break-before: left}")
     assert page.outline == "P('a') P('b')"
     assert page.faults == []

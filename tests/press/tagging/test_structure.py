@@ -1,4 +1,4 @@
-"""The structure check itself: it finds no fault in a sound tree, and each fault put into one."""
+"""The structure check finds no fault in a sound tree, and each fault put into a tree."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -48,7 +48,7 @@ class Opened:
         return found
 
     def redraw(self, number: int, old: bytes, new: bytes) -> None:
-        """Replace something in the content of a page."""
+        """Replace some bytes in the content of a page."""
         page: Any = self.writer.pages[number]
         stream = DecodedStreamObject()
         data = page.get_contents().get_data()
@@ -235,7 +235,7 @@ FAULTS: dict[Callable[[Opened], None], str] = {
 
 
 def test_whole() -> None:
-    """Nothing is found in a tree into which no fault was put."""
+    """The check finds no fault in a tree that is sound."""
     assert structure_tree.find_faults(Opened().saved()) == []
 
 
