@@ -36,8 +36,8 @@ class FittedCover(NamedTuple):
     """A cover that was printed until it fitted.
 
     Attributes:
-        page: the last markup.
-        pages: its print.
+        page: the last markup of the cover.
+        pages: the print of this markup.
         tries: how often the cover was printed.
     """
 
@@ -76,7 +76,7 @@ def print_fitted_cover(copy: CoverCopy, edition: Edition) -> FittedCover:
 
 
 def find_overlaps(pdf: bytes) -> list[tuple[str, str]]:
-    """Return the texts of lines that overlap others, or lie off the sheet."""
+    """Return the texts of lines that overlap other lines, or lie off the sheet."""
     (sheet,) = pypdfium2.PdfDocument(pdf)
     text = sheet.get_textpage()
     boxes = [text.get_rect(n) for n in range(text.count_rects())]

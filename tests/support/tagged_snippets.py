@@ -38,7 +38,7 @@ class PrintedSnippet(NamedTuple):
 
 @cache
 def load_fonts() -> FontConfiguration:
-    """Return one font configuration for all prints: a new one takes half a second."""
+    """Return one font configuration for all prints: a new configuration takes half a second."""
     return FontConfiguration()
 
 
