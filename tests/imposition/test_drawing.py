@@ -21,7 +21,7 @@ from tests.support.imposition_pdfs import (
 
 
 def one(**keys: Any) -> bytes:
-    """Return a page of 400 x 600 points with the word `word`, and three more."""
+    """Return four pages of 400 x 600 points; the first page has the word `word`."""
     pdf = Pdf.new()
     add_page(pdf, "word", (400, 600), **keys)
     for number in range(3):
@@ -46,7 +46,7 @@ LEFT, BOTTOM, RIGHT, TOP = range(4)
     ],
 )
 def test_a_page_stands_as_it_is_read(keys: dict[str, Any], beginning: dict[int, float]) -> None:
-    """Trimmed, turned, in its own unit; centred, and as large as its cell of 200 x 300 allows."""
+    """A page is trimmed, turned and centred, and is as large as its cell of 200 x 300 allows."""
     box = find_word_box(impose(one(**keys), nup=4).pdf, 0, "word")
     assert {side: box[side] for side in beginning} == pytest.approx(beginning, abs=0.5)
 

@@ -140,7 +140,7 @@ def test_a_page_that_cannot_be_unpacked_is_told() -> None:
 
 
 def test_annotations_that_are_none_are_passed_over() -> None:
-    """Numbers and nulls in the list of annotations."""
+    """The list of annotations may have numbers and nulls."""
     pdf = make_numbered_pdf(1)
     pdf.pages[0].Annots = Array([7, None])
     assert "left out" not in str(impose(save_pdf(pdf), booklet=True).remarks)

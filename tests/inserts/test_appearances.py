@@ -55,7 +55,7 @@ class Sheet:
         return made
 
     def look(self, content: bytes) -> Dictionary:
-        """Return an appearance that somebody else has drawn."""
+        """Return an appearance that another program has drawn."""
         form = self.pdf.make_stream(content)
         form.update(Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 180, 40])))
         return Dictionary(N=form)
@@ -75,7 +75,7 @@ def words(pdf: bytes) -> str:
 
 
 def ink(pdf: bytes, box: tuple[int, int, int, int] = (15, 235, 205, 285)) -> int:
-    """Return how many points of a box on the first page are not white, from the upper left."""
+    """Return the number of points in a box of the first page that are not white."""
     with pypdfium2.PdfDocument(pdf) as document:
         seen = document[0].render(draw_annots=False, may_draw_forms=False).to_pil().convert("L")
         return sum(seen.crop(box).histogram()[:250])
@@ -88,7 +88,7 @@ def lost(admitted: inserts.AdmittedInsert) -> list[str]:
 
 
 def test_a_filled_field_is_on_paper() -> None:
-    """Field case b21: a name in a field that no program has drawn yet."""
+    """Field case b21 has a name in a field that no program has drawn yet."""
     joined = CASES / "b21-form-no-looks.pdf"
     made = pipeline.digest(CASES / "b20-small.json", append=[joined], cache=False)
     with pypdfium2.PdfDocument(made.pdf) as document:
@@ -98,7 +98,7 @@ def test_a_filled_field_is_on_paper() -> None:
 
 
 def test_an_imposed_form_shows_its_values() -> None:
-    """Field case b21 again, on a sheet for a booklet."""
+    """The form of field case b21 stands on a sheet for a booklet."""
     made = impose(CASES / "b21-form-no-looks.pdf", booklet=True)
     with pypdfium2.PdfDocument(made.pdf) as document:
         text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
@@ -107,7 +107,7 @@ def test_an_imposed_form_shows_its_values() -> None:
 
 
 def inherited(sheet: Sheet) -> None:
-    """Let a field have its value from the field above it."""
+    """Let a field have its value from the field above."""
     one = sheet.field()
     above = Dictionary(FT=one.FT, T=one.T, DA=one.DA, V=String("Gannet"), Kids=Array([one]))
     one.Parent = sheet.pdf.make_indirect(above)
@@ -156,7 +156,7 @@ FILLED: dict[str, tuple[Callable[[Sheet], object], str]] = {
 }
 
 
-@pytest.mark.filterwarnings("ignore::pikepdf.PageCopyWarning")  # as the test saves the file
+@pytest.mark.filterwarnings("ignore::pikepdf.PageCopyWarning")  # the test saves the file
 @pytest.mark.parametrize("kind", FILLED)
 def test_each_kind_of_field_shows_its_value(tmp_path: Path, kind: str) -> None:
     """A field shows its value if the form asks viewers to draw it, or if it has no appearance."""
@@ -219,7 +219,7 @@ def test_each_kind_of_mark_is_drawn(tmp_path: Path, kind: str, flags: int) -> No
 
 
 def test_written_marks_are_on_paper(tmp_path: Path) -> None:
-    """Words that a reader wrote on the page."""
+    """Written marks are words that a reader wrote on the page."""
     sheet = Sheet()
     sheet.put("FreeText", Contents=String("See page nine"), DA=String("/He 12 Tf 1 0 0 rg"))
     assert words(admit(tmp_path, sheet).pdf) == "See page nine"
@@ -244,7 +244,7 @@ def test_a_comment_is_quoted_whole(tmp_path: Path) -> None:
 
 
 def test_words_that_are_not_on_paper_are_told(tmp_path: Path) -> None:
-    """Comments behind a mark, stamps without a look, and values that their field cuts off."""
+    """Such words are comments behind a mark, stamps without a look, and cut values."""
     sheet = Sheet()
     sheet.put("Highlight", Contents=String("Check this sum"), **MARKS["Highlight"])
     sheet.put("Text", Contents=String("Ask Nora\nfirst"))
@@ -289,7 +289,7 @@ def test_buttons_to_press_and_icons_stay_off_the_paper(tmp_path: Path) -> None:
 
 
 def test_odd_marks_are_left_out(tmp_path: Path) -> None:
-    """Lines without points, endless numbers, and fields that contain themselves."""
+    """Odd marks are lines without points, endless numbers, and fields that contain themselves."""
     sheet = Sheet()
     sheet.put("Line", L=Array([1, 2, Name.x, 4]))
     sheet.put("Polygon", Vertices=Array([]), IC=Array([Name.x]))

@@ -183,7 +183,7 @@ def pixels(pdf: bytes) -> list[bytes]:
 
 @pytest.mark.parametrize("kind", HIDING)
 def test_a_layer_that_hides_something_is_refused(tmp_path: Path, kind: str) -> None:
-    """Its content would be printed; the remedy says what to do."""
+    """Otherwise the hidden content would be printed; the remedy says how to save the file."""
     with pytest.raises(InsertError, match="hidden layers") as refused:
         admit(tmp_path, layered(*HIDING[kind]))
     assert "without layers" in refused.value.remedy
@@ -198,7 +198,7 @@ def test_a_layer_that_hides_nothing_is_no_reason(tmp_path: Path, kind: str) -> N
 
 
 def test_the_field_cases_of_layers() -> None:
-    """Field case b25: a hidden grid that no page uses, and a hidden grid with a note."""
+    """Field case b25 has a hidden grid that no page uses, and a hidden grid with a note."""
     assert inserts.admit(CASES / "b25-layer-off-unused.pdf").page_count == 1
     with pytest.raises(InsertError, match="hidden layers"):
         inserts.admit(CASES / "b25-layer-off-used.pdf")

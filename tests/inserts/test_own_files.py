@@ -114,7 +114,7 @@ def resave(pdf: Pdf) -> None:
 def test_a_file_that_another_program_wrote_keeps_records_and_claims_nothing(
     tmp_path: Path, article: bytes, change: Callable[[Pdf], None]
 ) -> None:
-    """The remark says why."""
+    """A remark gives the reason."""
     made = join(tmp_path, changed(article, change))
     assert inspect(made.pdf).claims == ()
     assert inspect(article).articles[0] in inspect(made.pdf).articles
@@ -122,7 +122,7 @@ def test_a_file_that_another_program_wrote_keeps_records_and_claims_nothing(
 
 
 def test_a_file_that_claims_nothing_adds_no_claim(tmp_path: Path) -> None:
-    """An article with a character that no font has, and an article of the plain profile."""
+    """One article has a character without a font, the other article has the plain profile."""
     for pdf in (
         print_article({**RICH, "body": "<p>A rune \U00016fe4\U0001e2c0 nobody has.</p>"}).pdf,
         print_article(profile="plain").pdf,

@@ -12,7 +12,7 @@ from tests.support.plain_weasyprint import print_plain
 
 
 def test_a_sound_file_is_open_pdf() -> None:
-    """Bytes or path give the same."""
+    """Bytes and a path give the same pages."""
     pdf = print_plain("<p>Text</p>")
     with open_pdf(read_file(pdf)) as reader:
         assert len(reader.pages) == 1
@@ -47,7 +47,7 @@ def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file without pages, too."""
+    """A limit keeps a file with very many pages from the engine."""
     monkeypatch.setattr(opening, "MOST_PAGES", 1)
     pdf = print_plain('<p>One</p><p style="break-before: page">Two</p>')
     with pytest.raises(InspectionError, match="has 2 pages"), open_pdf(pdf):

@@ -42,7 +42,7 @@ def test_records_are_read_back_as_they_were() -> None:
     [("article.json", "Data"), ("notes.json", "Source"), ("../article.json", "Source")],
 )
 def test_other_files_are_no_records(name: str, relationship: str) -> None:
-    """Files of another name or another relationship."""
+    """Such files have another name or another relationship."""
     assert records([attached(name, record(), relationship)]) == ((), ())
 
 

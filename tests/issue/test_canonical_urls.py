@@ -76,7 +76,7 @@ def test_a_host_is_known_by_its_letters_or_its_code() -> None:
     ],
 )
 def test_what_is_no_address_comes_back_as_it_is(url: str) -> None:
-    """Links within the text, broken addresses, and schemes other than the web's."""
+    """Links within the text, broken addresses and foreign schemes are no addresses."""
     assert canonical(url) == url
 
 

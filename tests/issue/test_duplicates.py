@@ -21,7 +21,7 @@ def article(body: str = STORY, headline: str = "Ferry delayed", **fields: object
 
 
 def kept(*articles: Article) -> list[int]:
-    """Return which of the articles are kept."""
+    """Return the places of the articles that are kept."""
     older = superseded(articles, "UTC")
     return [place for place in range(len(articles)) if place not in older]
 
@@ -42,7 +42,7 @@ def test_a_front_page_is_the_address_of_no_article() -> None:
 
 
 def test_an_id_tells_versions_apart_and_not_databases() -> None:
-    """An id with a version belongs to an item; an id alone may be a row number."""
+    """An id with a version belongs to an item; an id alone may be the number of a row."""
     first, second = article(id="1", version=1), article(OTHER, "Boats sail", id="1", version=2)
     assert superseded([first, second], "UTC") == {0: Duplicate(1, "the same id")}
     assert kept(article(id="1"), article(OTHER, "Boats sail", id="1")) == [0, 1]
@@ -78,7 +78,7 @@ def test_the_same_text_under_another_headline_is_another_article() -> None:
 
 
 def test_a_flash_gives_way_to_the_story() -> None:
-    """A short text within a longer one is its older version; markup does not count."""
+    """A short text within a longer text is its older version; markup does not count."""
     flash = article(f"{LEDE}", body_format="text")
     story = article(STORY.replace("ferry", "<b>ferry</b>").replace(",", "&#44;") + MORE)
     told = {0: Duplicate(1, "the same headline and much the same text")}
@@ -146,7 +146,7 @@ def test_an_articles_body_is_not_read_in_vain() -> None:
 
 
 def test_hostile_bodies_are_compared_in_time() -> None:
-    """Open brackets, ampersands, and a text ten million characters long."""
+    """The bodies have open brackets, ampersands, or ten million characters."""
     bodies = ["<" * 500_000, "&" * 500_000, "a " * 3_000_000, "字" * 1_000_000]
     start = process_time()
     superseded([article(body) for body in bodies], "UTC")

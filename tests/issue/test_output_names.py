@@ -57,7 +57,7 @@ def test_a_pattern_that_cannot_be_filled_is_refused(
 
 
 def test_the_last_week_is_that_of_the_zone() -> None:
-    """When Sunday evening falls in London, Auckland has Monday already."""
+    """On Sunday evening in London, Auckland has Monday already."""
     evening = datetime(2026, 1, 4, 20, 0, tzinfo=UTC)
     zones = {"Europe/London": "2025-W52", "Pacific/Auckland": "2026-W01"}
     for zone, week in zones.items():

@@ -37,7 +37,7 @@ def moment(text: str) -> datetime.datetime:
 
 
 def holding(when: datetime.datetime, zone: str) -> list[str | None]:
-    """Return the weeks around a moment that hold it, as Python's zoneinfo reckons."""
+    """Return the weeks around a moment that hold the moment, as Python's zoneinfo reckons."""
     local = datetime.datetime.fromtimestamp(when.timestamp(), ZoneInfo(zone)).date()
     around = [local + timedelta(days=7 * n) for n in (-1, 0, 1)]
     names = [f"{year:04}-W{week:02}" for year, week, _ in map(date.isocalendar, around)]
@@ -46,7 +46,7 @@ def holding(when: datetime.datetime, zone: str) -> list[str | None]:
 
 @given(moments, some.sampled_from(ZONES))
 def test_a_moment_is_in_exactly_one_week(when: datetime.datetime, zone: str) -> None:
-    """No moment is lost between two weeks, and none is in both."""
+    """No moment is lost between two weeks, and no moment is in two weeks."""
     assert len(holding(when, zone)) == 1
 
 
@@ -79,13 +79,13 @@ def test_weeks_lie_edge_to_edge(day: date, zone: str) -> None:
     [
         ("2021-01-03", "2020-W53"),  # a Sunday of the old year's 53rd week
         ("2021-01-04", "2021-W01"),
-        ("2018-12-31", "2019-W01"),  # in December already
+        ("2018-12-31", "2019-W01"),  # this week begins in December
         ("2027-01-01", "2026-W53"),  # strftime's %Y-W%V says 2027-W53
         ("2016-02-29", "2016-W09"),
     ],
 )
 def test_weeks_at_the_turn_of_a_year(day: str, week: str) -> None:
-    """The year is that of the ISO week, not that of the day."""
+    """The year is the year of the ISO week, not of the day."""
     found = week_of(week, "UTC", NOW)
     assert found.holds(date.fromisoformat(day))
     assert found.week == week
@@ -144,7 +144,7 @@ def test_a_day_that_a_zone_never_had(zone: str, lost: str, last_moment: str) -> 
 
 
 def test_samoa_and_the_line_islands_are_a_day_apart() -> None:
-    """One moment, two weeks: Monday in Kiritimati is Sunday in Pago Pago and Samoa's zone."""
+    """The same moment is Monday in Kiritimati, and Sunday in Pago Pago and in Samoa's zone."""
     now = moment("2019-09-15T11:00:00+00:00")
     assert holding(now, "Pacific/Kiritimati") == ["2019-W38"]
     assert holding(now, "Pacific/Samoa") == holding(now, "Pacific/Pago_Pago") == ["2019-W37"]
@@ -165,7 +165,7 @@ def test_what_has_no_zone_keeps_its_day() -> None:
 def test_the_ends_of_the_calendar_do_not_break_it(
     zone: str, when: datetime.datetime, hours: int
 ) -> None:
-    """Records may hold any date there is."""
+    """Records may hold any date of the calendar."""
     aware = when.replace(tzinfo=timezone(timedelta(hours=hours)))
     assert abs(day_of(aware, zone) - when.date()) <= timedelta(days=1)
     assert instant(aware, zone) == when - datetime.datetime.min - timedelta(hours=hours)

@@ -54,7 +54,7 @@ def test_the_last_head_may_be_given_a_place() -> None:
 
 
 def test_without_a_plan_the_newest_article_leads_its_section() -> None:
-    """Heads are spelt as that article does; articles without a section come last."""
+    """The head has this article's spelling; articles without a section come last."""
     issue = assemble_issue(
         make_dated_article("stray", "2019-09-15"),
         make_dated_article("win", "2019-09-14", section="sport"),

@@ -114,7 +114,7 @@ def test_a_week_is_that_of_its_zone() -> None:
 def test_from_and_to_are_both_within(
     choices: dict[str, Any], period: tuple[str, str], many: int
 ) -> None:
-    """The articles themselves close an open end."""
+    """The dates of the articles close an open end."""
     issue = assemble_issue(*WEEK, **choices)
     assert len(list_headlines(issue)) == many
     assert issue.period
@@ -122,7 +122,7 @@ def test_from_and_to_are_both_within(
 
 
 def test_undated_articles_are_reported_unless_asked_for() -> None:
-    """An undated article is in no week; without a week it is in the issue."""
+    """An undated article is in no week; an issue without a week has undated articles."""
     account = find_only_account(assemble_issue(make_article("a"), week="2019-W37"))
     assert describe_account(account).startswith("skipped: PK702 the article has no date")
     assert list_headlines(assemble_issue(make_article("a"), week="2019-W37", undated=True)) == ["a"]
@@ -143,7 +143,7 @@ def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
 
 
 def test_a_duplicate_names_what_it_duplicates() -> None:
-    """The newer article is kept, and the remarks on the older are not lost."""
+    """The newer article is kept, and the remarks on the older article are not lost."""
     noticed = Remark("PK203", "guessed", "old.json")
     old = make_dated_article("ferry", "2019-09-10", url="https://example.org/a", where="old.json")
     new = make_dated_article(
@@ -367,7 +367,7 @@ plans = some.builds(
 
 
 def _same(one: Issue, other: Issue) -> bool:
-    """Return whether two errors say the same."""
+    """Return whether two issues are equal, with errors compared by their words."""
     return repr(one) == repr(other)
 
 

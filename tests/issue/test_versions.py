@@ -1,4 +1,4 @@
-"""Versions: the newest of several, by version number, dates or length."""
+"""Versions: the newest of several versions, by number, dates or length."""
 
 import pytest
 
@@ -37,7 +37,7 @@ NEWEST_LAST = [
 
 @pytest.mark.parametrize(("older", "newer"), [pair[1:] for pair in NEWEST_LAST])
 def test_the_newest_is_kept(older: dict[str, object], newer: dict[str, object]) -> None:
-    """The version decides if all articles have one, then change, publication and length."""
+    """The version decides if all articles have a version, then change, publication and length."""
     one, other = article(**older), article(**newer)
     assert newest_of((0, 1), [one, other], "UTC") == 1
     assert newest_of((0, 1), [other, one], "UTC") == 0

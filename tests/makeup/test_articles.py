@@ -197,7 +197,7 @@ def test_remarks_name_the_record(printing: Printing) -> None:
 
 
 def test_a_part_is_called_by_its_article_or_its_section(printing: Printing) -> None:
-    """A single article gives the part its language too."""
+    """A single article gives the part its language, too."""
     hebrew = make_reading("a", language="he")
     alone = printing(Section("World", (hebrew,))).parts[0]
     both = printing(Section("World", (hebrew, make_reading("b"))), start="flow").parts[0]

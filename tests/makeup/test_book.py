@@ -93,7 +93,7 @@ def parts(book: Book) -> list[str]:
 
 
 def test_every_part_is_in_its_place(book: Book) -> None:
-    """Cover, prepended, note, contents; articles, stubs; appended, lists, colophon."""
+    """The order: cover, prepended, note, contents; articles, stubs; appended, lists, colophon."""
     assert titles(book) == [
         "Cover",
         "A supplement",
@@ -181,7 +181,7 @@ def test_the_back_matter_is_headed_by_what_stands_there(making_up: MakingUp) -> 
 
 
 def test_records_are_enclosed_by_names_of_their_own(book: Book) -> None:
-    """Records of printed articles, with the articles' dates."""
+    """The book has the records of printed articles, with the articles' dates."""
     names = [one.name for one in book.embedded_files]
     assert len(set(names)) == 3
     assert names[0].endswith("2019-09-10-ship-a-comes-in.json")
@@ -236,7 +236,7 @@ def test_the_outline_has_levels_that_follow(book: Book) -> None:
 
 
 def test_without_a_picture_nobody_is_credited(making_up: MakingUp) -> None:
-    """The list of credits leaves itself out."""
+    """The book has no list of credits."""
     made = making_up(sections=SECTIONS[1:]).book
     assert "Picture credits" not in parts(made)
     assert {"Cover", "Sources"} <= set(parts(made))

@@ -51,7 +51,7 @@ STANDFIRST = (
 
 
 def week() -> list[PlacedSection]:
-    """Return the sections of a week like the sample."""
+    """Return the sections of a week that is like the sample week."""
     titles = [title for some in HEADLINES.values() for title in some]
     return [
         PlacedSection(
@@ -75,7 +75,7 @@ def copies(edition: Edition, plan: Plan = PLAN) -> list[CoverCopy]:
 
 
 def unannounced(cover: FittedCover, copy: CoverCopy) -> int:
-    """Return how many of the lines are not on the page."""
+    """Return the number of lines that are not on the page."""
     paper = keep_letters(read_aloud(cover.pages.pdf))
     return sum(keep_letters(line.title) not in paper for line in copy.lines)
 
@@ -221,7 +221,7 @@ def test_a_picture_that_is_too_high_is_lowered_by_as_much_as_the_words_need(tmp_
 
 
 def test_lines_never_stand_closer_than_solid(tmp_path: Path) -> None:
-    """Type of twice its size with half its leading would be printed over itself."""
+    """Type of twice the size with half the leading would be printed over itself."""
     for name in ("masthead", "cover-headline", "cover-standfirst", "cover-line"):
         rules = scale_token(f"--{name}-size", 2) + scale_token(f"--{name}-leading", 0.5)
         edition = Edition(theme=write_theme(tmp_path, rules), language="en")
@@ -266,7 +266,7 @@ def test_a_digest_is_printed_though_a_style_hides_a_part_of_the_cover(
 
 
 def test_a_digest_on_a_small_sheet_has_a_crowded_cover_with_some_lines(tmp_path: Path) -> None:
-    """The style sheet drops words that do not fit, and the digest asks for none of their ids."""
+    """The style sheet drops words that do not fit, and the digest does not ask for their ids."""
     rules = ":root { --masthead-size: 190pt; --masthead-leading: 200pt }"
     told = {"subheadline": STANDFIRST, "body": "<p>Text.</p>", "language": "en"}
     title = "Council votes to keep old bridges that nobody has crossed since a flood in May"

@@ -16,7 +16,7 @@ from tests.support.press_runs import make_reading
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder of pictures, some wide enough for a cover."""
+    """Return a folder of pictures; some pictures are wide enough for a cover."""
     folder = tmp_path_factory.mktemp("pictures")
     (folder / "wide.png").write_bytes(encode_picture(draw_scene(1200, 800)))
     (folder / "other.png").write_bytes(encode_picture(draw_scene(1000, 700)))
@@ -62,13 +62,13 @@ def test_the_other_pictures_of_an_article_are_not_asked_for(folder: Path) -> Non
 
 
 def test_none_is_a_cover_in_type(folder: Path) -> None:
-    """An issue without articles, too."""
+    """An issue without articles has such a cover, too."""
     assert choose_cover(Plan(), [pictured("a", folder, "small.png")], JobTicket()) == Cover()
     assert choose_cover(Plan(), [], JobTicket()) == Cover()
 
 
 def test_a_few_articles_are_looked_at_and_no_more(folder: Path) -> None:
-    """Preparing a picture takes time."""
+    """The preparation of a picture takes time."""
     small = [pictured(f"s{number}", folder, "small.png") for number in range(6)]
     wide = pictured("wide", folder, "wide.png")
     assert choose_cover(Plan(), [*small[:5], wide], JobTicket()).anchor == "anchor-wide"

@@ -19,7 +19,7 @@ from tests.support.sample_issue import print_page
 
 
 def make_opened(count: int, *begun: tuple[str, Position], section: str = "") -> Part:
-    """Return a part of so many pages, on which articles of these titles begin."""
+    """Return a part with a number of pages, on which articles of these titles begin."""
     pages = replace(make_pages(count), anchors=dict(begun))
     openings = {title: title for title, _ in begun}
     return Part(pages, begun[0][0], section=section, openings=openings)
@@ -65,7 +65,7 @@ def test_the_head_of_a_page_is_where_its_text_begins(tmp_path: Path) -> None:
 
 
 def test_own_pages_are_headed_by_their_parts() -> None:
-    """The title of the part that goes on there."""
+    """The head has the title of the part that goes on there."""
     heads = heads_of(make_opened(2, ("Sources", Position(0, 5, 780))), "The Week")
     assert [(one.kind, one.title) for one in heads] == [
         ("opening", "Sources"),
@@ -74,7 +74,7 @@ def test_own_pages_are_headed_by_their_parts() -> None:
 
 
 def test_each_part_with_heads_has_a_job_and_gets_its_pages() -> None:
-    """Counted on from the parts before; an insert and a cover have no running heads."""
+    """Pages are counted on from the parts before; an insert and a cover have no running heads."""
     edition = Edition()
     parts: list[Part | Insert] = [
         make_part("Cover", numbering="roman"),

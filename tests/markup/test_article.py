@@ -192,7 +192,7 @@ def test_the_dateline_runs_in_before_the_first_words() -> None:
 
 
 def test_a_short_last_word_of_a_headline_is_not_left_alone() -> None:
-    """A no-break space ties it to the word before."""
+    """A no-break space ties the last word to the word before."""
     (headline,) = tree(page(headline="The harbour is at sea").html).iter("h1")
     assert "".join(headline.itertext()) == "The harbour is at\u00a0sea"
 

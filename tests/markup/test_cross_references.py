@@ -1,4 +1,4 @@
-"""Cross-references: a link to another article of the issue leads there, and says on which page."""
+"""Cross-references: a link to another article of the issue leads there, and names the page."""
 
 import pytest
 

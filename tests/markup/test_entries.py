@@ -1,4 +1,4 @@
-"""Entries: the values by which the rest of an issue names an article."""
+"""Entries: the values that name an article in the rest of an issue."""
 
 from printkit import copyedit
 from printkit.article import Article

@@ -26,7 +26,7 @@ ALONE = CrossReferences(ENGLISH)
 
 
 def shown(image: Image, caption: CleanText = (), found: Picture | None = None) -> ShownPicture:
-    """Return a picture as a page shows it: found, or else lost."""
+    """Return a picture as found or lost, with the values that a page shows."""
     use = found or LostPicture(image, "gone")
     return show_picture(Figure(image, caption), use, ENGLISH, ALONE)
 

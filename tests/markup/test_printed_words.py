@@ -47,7 +47,7 @@ def test_a_field_that_is_empty_is_not_told() -> None:
 
 
 def test_a_subheadline_and_a_summary_are_told_apart() -> None:
-    """Only one of the two fields is printed under the headline."""
+    """The page prints only one field of the two under the headline."""
     assert ("summary", "Sum") in words_of(summary="Sum")
     assert ("subheadline", "Sub") in words_of(subheadline="Sub", summary="Sum")
 

@@ -16,7 +16,7 @@ def test_short_words_stay_as_they_are() -> None:
 
 
 def test_a_section_has_less_room_than_a_title_and_a_title_less_than_a_publication() -> None:
-    """Cut words say so."""
+    """An ellipsis marks a cut text."""
     words = running_words("a" * 99, "a" * 99, "a" * 99, Sheet(210, 297), "ltr")
     assert len(words.section) < len(words.title) < len(words.publication)
     assert all(text.endswith("…") for text in words)

@@ -28,7 +28,7 @@ def test_the_source_block_leaves_out_what_the_opening_says() -> None:
 
 
 def test_the_address_of_the_source_is_told_unless_the_articles_own_has_it() -> None:
-    """Addresses of people always are."""
+    """Addresses of people are always told."""
     source = {"name": "The Herald", "url": "https://herald.example/"}
     author = {"name": "Mia Lind", "url": "https://mia.example/"}
     away = lines(source=source, authors=[author], url="https://elsewhere.example/a")

@@ -68,7 +68,7 @@ def test_what_is_not_meant_for_a_page_is_an_error(expression: str) -> None:
     ],
 )
 def test_what_is_meant_for_a_page_is_shown(template: str, shown: str) -> None:
-    """Texts, numbers, dates and markup, and nothing for an empty field."""
+    """A page shows texts, numbers, dates and markup, and an empty field as no text."""
     assert filled(template) == shown
 
 

@@ -96,7 +96,7 @@ def test_the_work_is_counted_up_to_the_limits() -> None:
 
 
 def test_printkits_own_templates_are_not_bounded() -> None:
-    """Their work is as large as the record, and a record has limits of its own."""
+    """The work of printkit's templates grows with the record, and a record has its own limits."""
     with bounded(False):
         assert count_turn(turns=MOST_TURNS * 2)
         count_characters(MOST_CHARACTERS * 2)

@@ -44,7 +44,7 @@ def test_the_program_is_named_with_its_version() -> None:
 
 
 def test_a_template_that_only_extends_ours_prints_the_same_bytes(tmp_path: Path) -> None:
-    """Article, parts and pages of a digest."""
+    """The rule holds for article, parts and pages of a digest."""
     made = exported(tmp_path, RICH, article=SUPER, page='{% extends "base/page.html" %}')
     assert made.pdf == print_article(RICH).pdf
     assert made.markup == print_article(RICH).markup
@@ -59,7 +59,7 @@ def test_the_users_own_template_wins(tmp_path: Path) -> None:
 
 
 def test_a_page_of_the_users_own_is_under_every_other_template(tmp_path: Path) -> None:
-    """The templates of ours that extend page.html find the user's."""
+    """Printkit's templates that extend page.html find the user's page.html."""
     page = '{% extends "base/page.html" %}{% block title %}{% endblock %}'
     text = (TEMPLATES / "page.html").read_text(encoding="utf-8")
     made = exported(tmp_path, page=text.replace("</body>", "<p>On every page</p></body>"))
@@ -153,7 +153,7 @@ def test_an_error_in_a_template_is_one_clear_error(
 def test_a_digest_prints_with_the_users_own_templates(
     tmp_path: Path,
 ) -> None:
-    """Own pages and articles use them; after a change, the cache does not give the old pages."""
+    """Own pages and articles use the templates; a changed template is not taken from the cache."""
     records, choices = make_linked_issue(4)
     own = {
         "contents": '{% extends "base/contents.html" %}{% block matter %}{{ super() }}'

@@ -130,7 +130,7 @@ def open_pdf(pdf: bytes) -> pikepdf.Pdf:
 
 
 def find_pdf_faults(pdf: bytes, *, archive: bool = True) -> list[str]:
-    """Return the faults that our structure check and page-validation find."""
+    """Return the faults that printkit's structure check and page-validation find."""
     found = structure_tree.find_faults(join_content_streams(pdf))
     profiles = ("PDF_UA_1", "PDF_A_3A") if archive else ()
     for name in profiles:
@@ -156,5 +156,5 @@ def read_page_words(pdf: bytes) -> list[str]:
 
 
 def print_foreign(html: str, **options: Any) -> bytes:
-    """Print a PDF with plain WeasyPrint, to stand for somebody else's file."""
+    """Print a PDF with plain WeasyPrint, to stand for the file of another program."""
     return bytes(weasyprint.HTML(string=html).write_pdf(**options))

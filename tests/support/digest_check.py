@@ -1,6 +1,6 @@
 """Check a digest: every article is there, in its order, and every page number is right.
 
-find_digest_faults(pdf, articles)   one sentence for each fault; empty if there is none
+find_digest_faults(pdf, articles)   one sentence for each fault; empty for a sound digest
 
 The check imports nothing of printkit: pypdf and pypdfium2 read the file as any software would.
 """

@@ -1,4 +1,4 @@
-"""Read digests back, ours or the single document, so that the two can be compared.
+"""Read digests back, of printkit or the single document, so that the two can be compared.
 
 read_margins_by_page(pdf)          running heads and page numbers
 read_article_words(pdf, prefixes)  the words of each article in reading order

@@ -1,4 +1,4 @@
-"""Tagged PDFs of other programs, with structure trees that differ from ours.
+"""Tagged PDFs of other programs, with structure trees that differ from printkit's.
 
 print_foreign_article()      an article of our own, as a foreign file
 make_workbook(change)        an office program's file: roles, branches, ids and classes of its own

@@ -1,4 +1,4 @@
-"""Print small pages with plain WeasyPrint, in fonts that come with our packages."""
+"""Print small pages with plain WeasyPrint, in fonts that come with printkit's packages."""
 
 import base64
 import io

@@ -52,7 +52,7 @@ def load_corpus() -> DigestInput:
 
 
 def make_right_to_left_issue() -> DigestInput:
-    """Return three articles in Hebrew and Arabic, two of which link to each other."""
+    """Return three articles in Hebrew and Arabic; two articles link to each other."""
     harbour = {
         "headline": "הנמל נפתח מחדש",
         "subheadline": "אחרי ארבעים שנה נכנסה האונייה הראשונה",

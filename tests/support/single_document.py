@@ -1,4 +1,4 @@
-"""The single document: a whole digest that plain WeasyPrint prints at once, to compare ours with.
+"""The single document: a whole digest, printed by plain WeasyPrint to compare with printkit's.
 
 single = lay_out(records, folder)   the whole issue as one HTML page, and its files beside it
 pdf = print_page(single.page)       printed by a plain script: tagged PDF/A-3A, records attached

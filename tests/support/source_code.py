@@ -48,7 +48,7 @@ def parse_module(path: Path) -> ast.Module:
 
 
 def list_imports(path: Path) -> Iterator[str]:
-    """Yield the full name of all that a module imports, at its head or within a function."""
+    """Yield the full name of every import of a module, at its head or within a function."""
     for node in ast.walk(parse_module(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

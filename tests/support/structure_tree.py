@@ -316,7 +316,7 @@ class _Tree:
 
 
 def _canvases(canvas: Any) -> Iterator[Any]:
-    """Yield a page, and the transparent groups on it that hold content."""
+    """Yield a page, and the page's transparent groups that hold content."""
     yield canvas
     drawn = _drawn(canvas.get("/Contents", canvas).get_object())
     for name, reference in canvas["/Resources"].get("/XObject", {}).items():

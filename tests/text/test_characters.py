@@ -25,7 +25,7 @@ from printkit.text.characters import (
     ],
 )
 def test_what_has_no_glyph_is_taken_out(character: str) -> None:
-    """Controls, noncharacters, halves of surrogate pairs."""
+    """Controls, noncharacters and lone surrogates have no glyph."""
     assert printable(f"a{character}b") == "ab"
     assert not is_printable(f"a{character}b")
 
@@ -83,7 +83,7 @@ def test_text_for_a_terminal_keeps_its_letters_and_lines() -> None:
 
 
 def test_what_could_steer_a_terminal_becomes_a_mark() -> None:
-    """Escapes, carriage returns and turns of direction."""
+    """Escapes, carriage returns and turns of direction become marks."""
     told = safe_for_terminal("a\x1b[2J\r\u202eb\x9b\ud800")
     assert told == "a\ufffd[2J\ufffd\ufffdb\ufffd\ufffd"
     every_control = "".join(map(chr, [*range(32), *range(127, 160)]))

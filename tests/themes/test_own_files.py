@@ -1,4 +1,4 @@
-"""The files of a theme of the user's own: files it may use, and errors that name other files."""
+"""The files of a theme of the user's own: allowed files, and errors that name other files."""
 
 import os
 from pathlib import Path
@@ -102,7 +102,7 @@ def test_names_with_spaces_and_signs_are_names(tmp_path: Path) -> None:
 
 
 def test_all_wrong_addresses_are_named_at_once(tmp_path: Path) -> None:
-    """One run tells everything that has to be put right."""
+    """One error names every address that the user must mend."""
     found = problems(tmp_path, '@import "a.css";\n@import "b.css";')
     assert [one.partition(" cannot")[0] for one in found] == ["line 1:", "line 2:"]
 
@@ -165,7 +165,7 @@ def test_style_sheets_that_import_each_other_are_refused(tmp_path: Path) -> None
     ],
 )
 def test_an_import_that_css_ignores_is_refused(tmp_path: Path, before: str) -> None:
-    """The pages lost the base, and only a message of WeasyPrint without a line said so."""
+    """Else the pages lose the base, and only a message of WeasyPrint without a line says so."""
     (tmp_path / "ours.ttf").write_text("1")
     (problem,) = problems(tmp_path, f'{before}\n@import "printkit:base.css";\np {{ margin: 0 }}')
     assert problem.startswith("line 2: CSS ignores the import of 'printkit:base.css': ")
@@ -182,7 +182,7 @@ def test_imports_may_follow_what_is_no_rule(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("bracket", ["calc(", "(", "[", "p {"])
 def test_brackets_without_end_are_refused(tmp_path: Path, bracket: str) -> None:
-    """WeasyPrint would break over them."""
+    """WeasyPrint would break over so many brackets."""
     (problem,) = problems(tmp_path, f"\np {{ width: {bracket * 5000}")
     assert problem == "line 2: there are more than 30 brackets around this place"
     assert len(files_of(tmp_path, f"p {{ width: {'calc(' * 28}1mm").paths) == 1

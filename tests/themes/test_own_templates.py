@@ -16,7 +16,7 @@ def test_no_folder_means_no_templates() -> None:
 
 
 def test_every_html_file_of_the_folder_is_read(tmp_path: Path) -> None:
-    """Subfolders too, and parts that only the user's own templates know of."""
+    """Subfolders are read, too, and parts that only the user's own templates use."""
     folder = write_templates(tmp_path, cover="a", parts__notes="b", parts__our_byline="c")
     Path(folder, "README.md").write_text("not a template")
     found = find_templates(folder).templates

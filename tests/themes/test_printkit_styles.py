@@ -20,7 +20,7 @@ def test_a_style_reaches_what_it_imports() -> None:
 
 
 def test_only_a_similar_address_is_advised() -> None:
-    """The scheme that all addresses have makes no two of them similar."""
+    """All addresses share a scheme; so the scheme does not make two addresses similar."""
     assert instead_of("printkit:bse.css") == '; write "printkit:base.css"'
     assert instead_of("../reader.css") == '; write "printkit:themes/reader.css"'
     assert instead_of("printkit:nothere.css") == ""

@@ -58,7 +58,7 @@ def test_a_token_that_a_value_lacks_is_told(tmp_path: Path) -> None:
 
 
 def test_a_message_without_a_cause_in_the_theme_stays_as_it_is(tmp_path: Path) -> None:
-    """A theme of printkit's own is never the cause, nor a value that the theme does not set."""
+    """The cause is never a theme of printkit, nor a value that the theme does not set."""
     message = "Ignored `color: blurg` at 1:1, invalid value."
     assert trace_fault(message, find_theme("reader")) is None
     assert trace_fault(message, find_theme(write_theme(tmp_path, "p { color: red }"))) is None
@@ -76,7 +76,7 @@ def test_a_message_without_a_cause_in_the_theme_stays_as_it_is(tmp_path: Path) -
 def test_a_picture_of_the_theme_that_is_none_is_told_with_its_line(
     tmp_path: Path, css: str
 ) -> None:
-    """The remark blamed the record, and showed the whole path of the file."""
+    """An earlier remark blamed the record, and showed the whole path of the file."""
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures" / "a b.png").write_text("no picture")
     (tmp_path / "a.md").write_text("# A\n\nIt came in.")

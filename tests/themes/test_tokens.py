@@ -67,7 +67,7 @@ def test_the_templates_set_the_tokens_of_the_edition() -> None:
 
 
 def test_private_properties_stay_in_one_sheet() -> None:
-    """A sheet or a template sets the properties that the sheet uses; a printkit theme has none."""
+    """A sheet or a template sets the sheet's private properties; a theme of printkit has none."""
     in_markup = {one.text for one in scan(templates()).set_properties if one.text.startswith("--_")}
     for name, sheet in sheets():
         was_set = {one.text for one in sheet.set_properties if one.text.startswith("--_")}
@@ -94,7 +94,7 @@ def test_no_style_of_the_base_fixes_a_size_that_a_token_sets() -> None:
 
 
 def test_articles_that_flow_on_have_tokens_of_their_own(tmp_path: Path) -> None:
-    """The base fixed the size of these headlines before."""
+    """An earlier base fixed the size of these headlines."""
     theme = write_theme(tmp_path, ":root { --flow-headline-size: 40pt }")
     records = [make_record("a"), make_record("b")]
     made = printkit.digest(

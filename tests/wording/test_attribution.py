@@ -167,7 +167,7 @@ def test_copyright_lines(fields: dict[str, object], printed: str) -> None:
     ],
 )
 def test_picture_credits(tag: str, fields: dict[str, object], printed: str) -> None:
-    """The credit, else makers and source; a label that is there is not repeated."""
+    """The credit is printed, else makers and source; a label of the record is not repeated."""
     assert credit(tag, **fields) == printed
 
 
@@ -266,7 +266,7 @@ def test_the_line_of_a_sponsor_is_the_first_of_the_source_block(tag: str, printe
 
 
 def test_several_sponsors_share_a_line() -> None:
-    """The line leads nowhere, because it has more than one address."""
+    """The line leads nowhere, because the sponsors have several addresses."""
     sponsors = ["The Ferry Fund", {"name": "Harbour Bank", "url": "https://harbourbank.example"}]
     line = attribution_in("en").source_block(an_article(sponsor=sponsors))["sponsor"]
     assert line == ("Sponsored by: ", "The Ferry Fund and Harbour Bank (harbourbank.example)", None)

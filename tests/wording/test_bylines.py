@@ -83,7 +83,7 @@ def test_what_is_known_of_an_author_follows_the_name() -> None:
     ],
 )
 def test_a_records_own_byline_wins(tag: str, given: str, printed: str) -> None:
-    """The byline stays as written, and gets an opening word if it begins without one."""
+    """The byline stays as written, and gets an opening word if the record gives no such word."""
     assert lines(tag, byline=given, authors=["Somebody Else"]) == [printed]
 
 

@@ -21,7 +21,7 @@ from printkit.wording.ideographs import recognise_ideographs
     ],
 )
 def test_letters_that_one_language_has_tell_it(text: str, tag: str) -> None:
-    """Letters that were simplified in Japan alone, and letters that Japan does not have."""
+    """Some letters were simplified in Japan alone, and Japan lacks some letters."""
     assert recognise_ideographs(text).tag == tag
 
 

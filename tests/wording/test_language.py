@@ -68,7 +68,7 @@ def test_tags_fall_back_to_plainer_ones(given: str, chain: tuple[str, ...]) -> N
     + [(tag, "rtl") for tag in RIGHT_TO_LEFT.split()],
 )
 def test_direction_follows_the_script(tag: str, expected: str) -> None:
-    """Languages we have no words for are still set in their own direction."""
+    """A language without words in printkit still has its own direction."""
     assert language.direction(language.canonical(tag)) == expected
 
 
@@ -101,7 +101,7 @@ def test_dates(tag: str, printed: str) -> None:
 
 
 def test_the_first_of_a_month_in_french() -> None:
-    """French counts its first day; the years and other days are left alone."""
+    """French writes the first day as “1er”; years and other days stay plain numbers."""
     french = ways("fr-CA")
     assert french.date(datetime.date(2011, 1, 1)) == "1er janvier 2011"
     assert french.full_date(datetime.date(2019, 9, 1)) == "Dimanche 1er septembre 2019"
@@ -109,7 +109,7 @@ def test_the_first_of_a_month_in_french() -> None:
 
 
 def test_full_dates_stand_alone() -> None:
-    """The date in a masthead begins with a capital, in scripts that have them."""
+    """The date in a masthead begins with a capital, in scripts that have capitals."""
     assert ways("en-AU").full_date(DAY) == "Friday, 13 September 2019"
     assert ways("es").full_date(DAY) == "Viernes, 13 de septiembre de 2019"
     assert ways("he").full_date(DAY) == "יום שישי, 13 בספטמבר 2019"
@@ -129,7 +129,7 @@ def test_full_dates_stand_alone() -> None:
     ],
 )
 def test_moments(tag: str, moment: datetime.date, printed: str) -> None:
-    """A date gets no time, and a time gets no zone, that the record does not have."""
+    """A date gets no time, and a time gets no zone, beyond the record's own."""
     assert ways(tag).moment(moment) == printed
 
 

@@ -1,4 +1,4 @@
-"""Every printed word that is not the record's is in the article's language."""
+"""Every printed word that does not come from the record is in the article's language."""
 
 import datetime
 import string
@@ -151,7 +151,7 @@ def test_the_languages_that_were_promised_are_there() -> None:
     ids=lambda row: row[0],
 )
 def test_key_words(row: tuple[str, ...]) -> None:
-    """The words on nearly every page, letter by letter."""
+    """The words on nearly every page are right, letter by letter."""
     words = Words.of(row[0])
     assert row[1:] == (
         words.word("by", names="Bo"),

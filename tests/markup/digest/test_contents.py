@@ -96,7 +96,7 @@ def test_a_headline_without_end_is_cut_short() -> None:
 
 
 def test_words_are_in_the_faces_of_their_language() -> None:
-    """Japanese among English or Chinese is not set in Chinese forms."""
+    """Japanese words in an English or Chinese issue do not get Chinese forms."""
     for language in ("en", "zh"):
         page = contents_page([foreign("直す橋", "ja", "東")], Edition(language=language))
         cjk = {name for name in list_font_families(page) if "CJK" in name}

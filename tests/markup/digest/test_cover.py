@@ -41,7 +41,7 @@ def announced(page: PageMarkup) -> list[str]:
 
 
 def test_the_cover_says_what_there_is_and_where() -> None:
-    """Name, number, week, lead, lines with their pages, and who made the picture."""
+    """The cover has name, number, week, lead, lines with pages, and the picture's maker."""
     page = cover_page(copy(make_issue(), make_cover_picture()), ENGLISH)
     made = print_page(page)
     assert check.check(ReadPdf(made.pdf), page.printed) == ()
@@ -57,7 +57,7 @@ def test_the_cover_says_what_there_is_and_where() -> None:
 
 
 def test_the_lines_stand_in_the_order_of_the_issue() -> None:
-    """Any article may be the lead; the first articles of all sections come before the second."""
+    """Any article may be the lead; each section's first article comes before second articles."""
     page = cover_page(copy(make_sections(9), make_cover_picture()), ENGLISH)
     assert announced(page) == [f"Headline {n}" for n in (0, 3, 1, 2)]
     page = cover_page(copy(make_sections(9), make_cover_picture(), lead="a4"), ENGLISH)
@@ -67,7 +67,7 @@ def test_the_lines_stand_in_the_order_of_the_issue() -> None:
 
 
 def test_the_lines_of_a_tight_cover_stand_in_the_order_of_their_importance() -> None:
-    """So a cover without room loses the least important lines, which come last."""
+    """A cover without room loses the least important lines, which come last."""
     page = cover_page(copy(make_sections(9)), ENGLISH, "tight")
     assert announced(page) == [f"Headline {n}" for n in (0, 1, 2, 3, 4, 5, 6, 7)]
 

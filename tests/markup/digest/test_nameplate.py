@@ -48,5 +48,5 @@ def test_an_issue_from_no_time_says_none() -> None:
     [("37", "Ausgabe 37"), ("12b", "Ausgabe 12b"), ("Sommer", "Sommer"), ("", "")],
 )
 def test_numbers_are_counted_and_names_are_not(number: str, told: str) -> None:
-    """An issue may have either."""
+    """An issue has a number, such as 37, or a name, such as “the summer issue”."""
     assert number_of(Plan(number=number), Edition(language="de")) == told

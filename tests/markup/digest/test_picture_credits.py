@@ -36,6 +36,6 @@ def test_picture_credits_name_the_makers_page_by_page() -> None:
 
 
 def test_an_issue_without_credits_has_an_empty_list() -> None:
-    """The caller decides whether to print it."""
+    """The caller decides whether to print an empty list."""
     part = list_picture_credits([PlacedSection("", (place_article(COFFEE, "a1", "1"),))], EDITION)
     assert part.printed == (PrintedText("pictures", "Picture credits"),)

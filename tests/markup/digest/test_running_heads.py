@@ -50,7 +50,7 @@ def texts(pdf: bytes) -> list[list[str]]:
 def test_folios_are_counted_from_the_first(
     language: str, numbering: Literal["roman", "arabic"], first: int, folios: list[str]
 ) -> None:
-    """Plain numbers, without a total; a blank page counts, and shows no number."""
+    """Folios are plain numbers without a total; a blank page counts, and shows no number."""
     edition = Edition(language=language)
     made = print_margins(furniture_pages(SOME, edition, numbering=numbering, first=first))
     assert made.remarks == ()
@@ -86,7 +86,7 @@ def test_an_opening_page_that_is_not_the_first_has_no_running_heads_either() -> 
 
 
 def test_left_and_right_pages_follow_the_number(tmp_path: Path) -> None:
-    """So page numbers that a theme puts on the outside are outside."""
+    """A theme that puts page numbers on the outside gets them outside."""
     css = (
         '@page :left { @bottom-center { content: "links" } }'
         '@page :right { @bottom-center { content: "rechts" } }'
