@@ -61,7 +61,7 @@ def test_only_the_path_of_an_address_gets_the_slashes_of_the_web() -> None:
 
 @pytest.mark.parametrize("part", ["\\", "../", "a/", "?", "é", "%2e%2e/", "a.b:", "//"])
 def test_a_long_hostile_address_ends_fast(part: str) -> None:
-    """A hundred thousand characters."""
+    """The address has a hundred thousand characters."""
     src = part * (100_000 // len(part))
     start = time.monotonic()
     path_on_site(src, URL)

@@ -78,12 +78,12 @@ def test_xmp_written_as_attributes_is_read() -> None:
     ],
 )
 def test_the_alphabet_of_iim_is_found_out(block: bytes, caption: str) -> None:
-    """Declared UTF-8, undeclared UTF-8, cp1252; long datasets, and truncated blocks."""
+    """The text is declared UTF-8, undeclared UTF-8 or cp1252; datasets are long or truncated."""
     assert values(MetadataBlocks(iim=block))["caption"] == caption
 
 
 def test_exif_in_utf8_is_no_mojibake() -> None:
-    """EXIF allows ASCII only; programs write UTF-8, which is garbled when read as latin-1."""
+    """EXIF allows ASCII only; programs write UTF-8, which a reader of latin-1 would garble."""
     tags = {0x010E: "Cádiz".encode().decode("latin-1"), 0x013B: "José"}
     assert values(MetadataBlocks(exif=tags)) == {"caption": "Cádiz", "creator": ("José",)}
 

@@ -54,7 +54,7 @@ def test_cmyk_goes_through_its_own_profile() -> None:
 
 
 def test_cmyk_tiff_is_printed_in_rgb() -> None:
-    """Black ink is black and paper is paper, out of a TIFF as well."""
+    """Black ink is black and paper is white, also from a TIFF."""
     image = Image.new("CMYK", (20, 20), (0, 0, 0, 0))
     image.paste((0, 0, 0, 255), (0, 0, 10, 20))
     shown = decode_photograph(develop(encode_picture(image, "TIFF")))
@@ -138,7 +138,7 @@ def test_alpha_that_shows_nothing_is_left_out() -> None:
 
 
 def test_transparent_palette_and_grey_keep_their_holes() -> None:
-    """GIF and PNG holes made by a colour, not by alpha, are holes in print too."""
+    """A hole that a colour marks, without alpha, is a hole in print, too."""
     image = draw_quarters().convert("P", palette=Image.Palette.ADAPTIVE, colors=4)
     hole = image.getpixel((1, 1))
     shown = decode_photograph(develop(encode_picture(image, "GIF", transparency=hole)))
@@ -161,7 +161,7 @@ def test_srgb_is_known_by_what_it_does_not_by_its_name() -> None:
 
 
 def test_what_needs_no_proof_is_told() -> None:
-    """Grey and RGB need no conversion; alpha, palettes, CMYK and wide colours do."""
+    """Grey and RGB need no conversion; alpha, palettes, CMYK and wide colours need a conversion."""
     assert is_proofed(draw_scene())
     assert is_proofed(draw_scene().convert("L"))
     assert not any(

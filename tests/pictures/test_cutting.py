@@ -27,7 +27,7 @@ def as_jpeg(image: Image.Image) -> Image.Image:
 
 
 def on_black(image: Image.Image) -> Image.Image:
-    """Return a picture whose white is transparent, over black that nobody sees."""
+    """Return a picture whose white is transparent, over black that no viewer shows."""
     made = Image.new("RGBA", image.size, (0, 0, 0, 0))
     made.paste(image, mask=image.convert("L").point(lambda value: 255 if value < 250 else 0))
     return made
@@ -107,7 +107,7 @@ def test_a_picture_without_quiet_rows_is_cut_if_it_is_very_tall() -> None:
 
 
 def test_a_photograph_of_a_tower_in_a_plain_sky_stays_whole() -> None:
-    """Its sky has rows of one colour, but its tower has none."""
+    """The sky has rows of one colour, but the tower has no such row."""
     image = Image.linear_gradient("L").resize((900, 3000)).convert("RGB")
     ImageDraw.Draw(image).polygon([(430, 500), (470, 500), (560, 3000), (340, 3000)], fill="red")
     assert find_cuts(image, A4) == ()
@@ -141,7 +141,7 @@ def test_a_narrow_strip_is_told(size: tuple[int, int], told: str) -> None:
 
 @pytest.mark.parametrize("colour", ["white", "black"])
 def test_a_hostile_picture_is_searched_fast(colour: str) -> None:
-    """Forty million pixels, all alike or with a line in each third row."""
+    """The picture has forty million pixels, all alike or with a line in each third row."""
     image = Image.new("L", (1000, 15_000), colour)
     for row in range(0, 15_000, 3):
         image.putpixel((500, row), 128)
@@ -177,7 +177,7 @@ def widths(pdf: bytes) -> list[list[float]]:
     "choices", [{}, {"paper": "A5", "theme": "reader"}, {"theme": "large-print"}]
 )
 def test_a_tall_picture_is_printed_over_pages(choices: dict[str, Any], folder: Path) -> None:
-    """Pieces as wide as the text, and the caption with its credit below the last piece."""
+    """Pieces are as wide as the text; caption and credit stand below the last piece."""
     made = printkit.export(STEPS, folder=folder, **choices)
     printed, pages = widths(made.pdf), read_pages(made.pdf)
     (last,) = (number for number, text in enumerate(pages) if "All the steps." in text)

@@ -176,7 +176,7 @@ def test_names_no_file_can_have_are_missing(src: str, folder: Path) -> None:
 
 
 def test_a_link_that_leads_nowhere_is_called_so(folder: Path) -> None:
-    """The file that the link names is missing, and the link is not."""
+    """The file that the link names is missing; the link itself is there."""
     (folder / "dangling.jpg").symlink_to("gone.jpg")
     with pytest.raises(FileNotFoundError, match="a link that leads nowhere"):
         read(folder, "dangling.jpg")

@@ -39,13 +39,13 @@ def plain(src: str | None = None, **more: object) -> Image:
 
 
 def only(gathered: Gathered) -> Picture | LostPicture:
-    """Return the one outcome."""
+    """Return the only outcome."""
     (outcome,) = gathered.uses
     return outcome
 
 
 def codes(gathered: Gathered) -> list[str]:
-    """Return the codes of the remarks, all of them known."""
+    """Return the codes of the remarks; every code must be known."""
     assert {remark.code for remark in gathered.remarks} <= CODES.keys()
     return [remark.code for remark in gathered.remarks]
 
@@ -79,7 +79,7 @@ def test_each_src_is_handled_once(folder: Path) -> None:
 
 
 def test_words_without_a_picture_are_remarked_on(folder: Path) -> None:
-    """The page prints them in a ruled box, and a remark tells the editor."""
+    """The page prints the words in a ruled box, and a remark tells the editor."""
     gathered = gather(
         [plain("images/mole.jpg"), plain(None, caption="A mole")], PictureSources(folder, None)
     )
@@ -367,7 +367,7 @@ def test_pictures_are_scaled_to_the_page(folder: Path) -> None:
 
 
 def test_gathering_twice_gives_the_same(folder: Path) -> None:
-    """Equal values and equal remarks."""
+    """The two results have equal values and equal remarks."""
     images = [plain("images/mole.jpg"), plain("gone.jpg"), plain("data:image/png,x")]
     assert gather(images, PictureSources(folder, None)) == gather(
         images, PictureSources(folder, None)

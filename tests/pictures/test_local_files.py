@@ -11,7 +11,7 @@ URL = "https://paper.example/news/ferries"
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """Return a folder with a record's folder and a copy of a site, and a file outside of both."""
+    """Return a folder with a record's folder, a copy of a site, and a file outside both."""
     for name in (
         "record/pics/own.jpg",
         "record/pics/both.jpg",

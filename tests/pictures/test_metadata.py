@@ -44,7 +44,7 @@ def values(blocks: MetadataBlocks, language: str | None = None) -> dict[str, obj
 
 
 def test_xmp_gives_every_field() -> None:
-    """Every IPTC field that printkit prints, and no notes for editors."""
+    """XMP gives every IPTC field that printkit prints, and no notes for editors."""
     summer = timezone(timedelta(hours=2))
     assert values(MetadataBlocks(xmp=EVERYTHING)) == {
         "caption": "A mole at low tide",
@@ -79,7 +79,7 @@ def test_xmp_is_found_in_every_format(kind: str) -> None:
 
 
 def test_iim_gives_what_it_has() -> None:
-    """IPTC-IIM, the format of the nineties, in a JPEG."""
+    """The test reads IPTC-IIM, the format of the nineties, in a JPEG."""
     block = build_iim(
         (2, 120, b"A mole at low tide"),
         (2, 105, b"The mole"),
@@ -207,7 +207,7 @@ def test_only_gaps_are_filled() -> None:
 
 
 def test_a_decorative_picture_is_given_no_alternative_text() -> None:
-    """Decorative means that screen readers pass it over."""
+    """Screen readers pass over a decorative picture."""
     filled = fill_gaps(
         Image(src="a.jpg", decorative=True), read_fields(MetadataBlocks(xmp=EVERYTHING))
     )

@@ -46,7 +46,7 @@ class Server(ThreadingHTTPServer):
         threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Ignore that the client hangs up: the tests are about that."""
+        """Ignore a client that hangs up: the tests are about this case."""
         pass  # the other side hangs up: the test is about this case
 
     def address(self, path: str = "/picture.jpg", host: str = "127.0.0.1") -> str:
@@ -69,7 +69,7 @@ def reply(status: int = 200, body: bytes = b"", **headers: str) -> Callable[...,
 
 @pytest.fixture
 def serve() -> Iterator[Callable[..., Server]]:
-    """Return a function that starts servers; stop them after the test."""
+    """Return a function that starts servers; stop the servers after the test."""
     started: list[Server] = []
 
     def start(answer: Callable[..., None], host: str = "127.0.0.1") -> Server:
@@ -328,7 +328,7 @@ def test_a_redirect_is_no_way_around(
     calls: list[tuple[str, int]],
     names: dict[str, list[list[str]]],
 ) -> None:
-    """An allowed server redirects to a private address: refused before the connection."""
+    """An allowed server redirects to a private address: no connection is made."""
     names["twice.example.org"] = [["127.0.0.2"]]
     canary = serve(reply(body=b"secret"), host="127.0.0.2")
     place = onward.format(port=canary.server_address[1])
@@ -392,7 +392,7 @@ def test_drops_do_not_stretch_the_time(start: bytes, serve: Callable[..., Server
 
 
 def test_a_server_that_says_nothing_is_left(serve: Callable[..., Server]) -> None:
-    """Silence ends at the deadline as well, including the second try."""
+    """The deadline ends a silent connection as well, including the second try."""
     server = serve(lambda _: time.sleep(2))
     before = time.monotonic()
     with pytest.raises(OSError, match=r"no (whole )?answer"):
@@ -401,7 +401,7 @@ def test_a_server_that_says_nothing_is_left(serve: Callable[..., Server]) -> Non
 
 
 def test_a_packed_bomb_is_not_unpacked(serve: Callable[..., Server]) -> None:
-    """A hundred megabytes packed in a hundred kilobytes: refused at ten, with little memory."""
+    """A hundred megabytes in a hundred packed kilobytes are refused at ten, with little memory."""
     packed = gzip.compress(bytes(100_000_000), 1)
     server = serve(reply(body=packed, Content_Encoding="gzip"))
     tracemalloc.start()
@@ -426,7 +426,7 @@ def test_an_endless_body_is_cut(serve: Callable[..., Server]) -> None:
 
 
 def test_the_body_of_a_redirect_is_not_read(serve: Callable[..., Server]) -> None:
-    """A redirect with an endless body is followed without waiting for its end."""
+    """A redirect with an endless body is followed at once."""
 
     def endless(request: BaseHTTPRequestHandler) -> None:
         if request.path == "/there":
@@ -564,7 +564,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
 
 
 def test_the_client_is_loaded_only_when_used() -> None:
-    """Importing the module costs no HTTP client."""
+    """The import of the module loads no HTTP client."""
     script = (
         "import sys, printkit.pictures.network; print({'requests', 'AntiSSRF'} & set(sys.modules))"
     )

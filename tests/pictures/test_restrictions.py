@@ -106,7 +106,7 @@ def test_terms_forbid_print_in_many_words(terms: str) -> None:
     ],
 )
 def test_other_terms_forbid_nothing(terms: str | None) -> None:
-    """Words of other limits, and of print that is allowed."""
+    """Such terms have other limits, or allow print."""
     assert not forbids_print(terms)
 
 

@@ -44,7 +44,7 @@ def test_the_network_is_off_unless_a_fetch_is_given() -> None:
     ],
 )
 def test_data_addresses_are_unpacked(src: str) -> None:
-    """Base64 and percent signs, with and without a type."""
+    """Data is base64 or percent-encoded, with and without a type."""
     assert PictureSources(None, None).read(src) == FoundPicture(PNG, is_file=False)
 
 

@@ -54,7 +54,7 @@ def test_a_sound_page_has_no_findings() -> None:
 
 @pytest.mark.parametrize("repaired", [False, True])
 def test_a_body_is_found_through_hyphens_pages_and_running_heads(repaired: bool) -> None:
-    """The text is justified and hyphenated, with tags of WeasyPrint, with our tags, or without."""
+    """The text is justified and hyphenated, with tags of WeasyPrint, of printkit, or without."""
     texts = tuple(f"{number}. {PROSE} {PROSE}" for number in "ABCDEFGHIJ")
     css = f"{HEAD} p {{ hyphens: auto; text-align: justify; text-indent: 1em }}"
     body = paragraphs(texts)

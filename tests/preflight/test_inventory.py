@@ -63,8 +63,8 @@ def test_losses_name_their_words() -> None:
     ]
 
 
-# Each row is a faulty pass of copy-editing: this part of the body, what the pass leaves of the
-# part, and the kind and the words that the remark must have.
+# Each row is a faulty pass of copy-editing: this part of the body, the rest that the pass leaves of
+# the part, and the kind and the words that the remark must have.
 SABOTAGES = {
     "a button": ("<button>Reserve berths</button>", "", "words", "Reserve berths"),
     "a label": ("<label>Leave at <input></label>", "<input>", "words", "Leave at"),
@@ -128,7 +128,7 @@ def test_nothing_else_is_called_lost(sabotaged: list[Removed]) -> None:
 
 
 def test_a_lost_note_is_caught() -> None:
-    """A note of Markdown, with its link."""
+    """The body has a note of Markdown, and the note has a link."""
     body = "Words.[^1]\n\n[^1]: The crane is [sold](https://note.example/a)."
     found = [one for remark in remarks_on(body, "Words.", "markdown") for one in remark.removed]
     assert [one.words for one in found] == ["The crane is sold", "https://note.example/a"]

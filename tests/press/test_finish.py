@@ -25,7 +25,7 @@ RIGHTS = "{http://ns.adobe.com/xap/1.0/rights/}"
 
 
 def test_pages_are_numbered_and_labelled() -> None:
-    """The number `n / total` on each page, and the same numbers in the viewer's sidebar."""
+    """Each page has the number `n / total`; the viewer's sidebar has the same numbers."""
     made = print_article()
     total = made.page_count
     for number, text in enumerate(read_pages(made.pdf), 1):

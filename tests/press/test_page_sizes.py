@@ -18,7 +18,7 @@ def told(remarks: tuple[Remark, ...]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("margin", ["--margin-side: 105mm", "--margin-side: 120mm"])
 def test_margins_that_leave_no_room_are_told(tmp_path: Path, margin: str) -> None:
-    """The page was 240 mm wide on paper of 210 mm, and nothing said so."""
+    """WeasyPrint silently prints a page of 240 mm on paper of 210 mm."""
     theme = write_theme(tmp_path, f":root {{ {margin} }}")
     no_room = ("the margins leave no room for text on a sheet of 210 × 297 mm", "ours.css")
     assert told(export(PLAIN, theme=theme).remarks) == [no_room]

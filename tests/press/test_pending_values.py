@@ -11,7 +11,7 @@ WRONG = ":root {\n --mine: blurg }\np { color: var(--mine) }\n@page { color: var
 
 
 def test_each_article_that_is_printed_alone_tells_the_wrong_value(tmp_path: Path) -> None:
-    """WeasyPrint alone logs the value in the first print only; printkit tells it in each print."""
+    """WeasyPrint logs the value in the first print only; printkit names the value each time."""
     theme = write_theme(tmp_path, WRONG)
     first, second = (printkit.export(PLAIN, theme=theme).remarks for _ in range(2))
     assert [(one.code, one.where) for one in first] == [("PK501", "ours.css:3")] * 2

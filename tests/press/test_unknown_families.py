@@ -27,7 +27,7 @@ def told(theme: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_family_without_a_font_is_told_with_its_line(tmp_path: Path, css: str, line: int) -> None:
-    """The theme was printed in a face of the machine, and nothing said so."""
+    """Without a remark, the theme is silently printed in a face of the machine."""
     assert told(write_theme(tmp_path, css)) == [("PK507", f"ours.css:{line}")]
 
 
@@ -42,7 +42,7 @@ def test_a_family_without_a_font_is_told_with_its_line(tmp_path: Path, css: str,
     ],
 )
 def test_a_family_that_has_a_font_is_not_told(tmp_path: Path, css: str) -> None:
-    """Fonts that a style sheet loads, fonts of a script, and the words of CSS."""
+    """A style sheet loads the font, a script brings the font, or CSS has a word for the family."""
     assert told(write_theme(tmp_path, css)) == []
 
 

@@ -25,7 +25,7 @@ DIGEST = Digest(
 
 
 def test_a_digest_comes_back_equal(tmp_path: Path) -> None:
-    """Pages, accounts and remarks."""
+    """The cache gives back pages, accounts and remarks."""
     kept.keep_digest(KEY, DIGEST, CacheFolder(tmp_path))
     assert kept.find_digest(KEY, CacheFolder(tmp_path)) == DIGEST
 
@@ -38,7 +38,7 @@ def test_another_key_is_another_digest(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("harm", [replace_entries, damage_entries, remove_entries])
 def test_what_cannot_be_read_is_none(tmp_path: Path, harm: object) -> None:
-    """Damaged, of another shape, or absent."""
+    """The entry is damaged, of another shape, or absent."""
     shelf = CacheFolder(tmp_path)
     kept.keep_digest(KEY, DIGEST, shelf)
     assert callable(harm)

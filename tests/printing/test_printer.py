@@ -37,7 +37,7 @@ Printed = tuple[Path, list[PrintedRun]]
 
 
 class Striking(Executor):
-    """An executor that fails as soon as it gets work."""
+    """An executor that fails as soon as work comes in."""
 
     def submit(self, *_: Any, **__: Any) -> Any:
         """Fail: no work must come here."""
@@ -59,7 +59,7 @@ def test_what_became_of_each_comes_in_the_order_of_the_tasks(printed: Printed) -
 
 
 def test_what_is_kept_is_not_printed_again(printed: Printed) -> None:
-    """The printer looks in the cache before it gives work to a worker."""
+    """The printer looks in the cache before a worker gets work."""
     folder, outcomes = printed
     with open_printer(folder, executor=Striking()) as own:
         keys = own.keys(THREE)
@@ -70,7 +70,7 @@ def test_what_is_kept_is_not_printed_again(printed: Printed) -> None:
 
 
 def test_only_what_is_new_is_printed(printed: Printed) -> None:
-    """Among the old, in its place."""
+    """The new article stands in its place among the kept articles."""
     folder, outcomes = printed
     (new,) = plan_section(make_reading("new"))
     with open_printer(folder) as own:

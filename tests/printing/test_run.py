@@ -316,7 +316,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> CacheFolder:
 
 
 def test_what_is_printed_is_kept_whole(shelf: CacheFolder) -> None:
-    """Pages, ids, outline, remarks, and every font file that the bindery will need."""
+    """The cache keeps pages, ids, outline, remarks, and every font file that the bindery needs."""
     pages = kept.find_pages(keys.of_job(make_press_job(), PRINT), shelf)
     assert pages
     assert (pages.page_count, pages.bookmarks[0].label) == (1, "Ship a comes\N{NO-BREAK SPACE}in")
@@ -373,7 +373,7 @@ def test_what_the_pages_lack_is_remarked_and_kept(tmp_path: Path) -> None:
 
 
 def test_words_that_are_not_on_paper_are_remarked(tmp_path: Path) -> None:
-    """Preflight checks the pages, but no pages of running heads alone."""
+    """Preflight checks pages of text, but not pages of running heads alone."""
     page = make_press_job().markup
     page = page._replace(printed=(*page.printed, PrintedText("kicker", "Nowhere to be read")))
     lost = replace(make_press_job("lost"), markup=page)

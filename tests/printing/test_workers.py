@@ -19,12 +19,12 @@ FOR_EVER = 14
 
 
 def doubled(number: int) -> int:
-    """Double a number; one number kills its process, another never ends."""
+    """Double a number; one number kills its process, another number never ends."""
     if number == 13:
         os._exit(1)
     if number == FOR_EVER:
         time.sleep(600)
-    time.sleep(0.05 * (number % 2))  # so that later tasks end before earlier tasks
+    time.sleep(0.05 * (number % 2))  # later tasks end before earlier tasks
     return 2 * number
 
 
@@ -83,7 +83,7 @@ def test_one_at_a_time_works_in_this_process() -> None:
 
 
 def test_a_single_task_is_not_worth_a_process() -> None:
-    """However many jobs are allowed."""
+    """The number of allowed jobs makes no difference."""
     assert list(run_tasks(process_of, lost, [(1,)], jobs=4)) == [os.getpid()]
     assert list(run_tasks(doubled, lost, [], jobs=4)) == []
 
@@ -95,7 +95,7 @@ def test_results_come_in_the_order_of_the_tasks_and_the_dead_are_told() -> None:
 
 
 def test_even_a_single_task_is_kept_apart() -> None:
-    """A task that kills its process must not kill the process of the test."""
+    """A task that kills its process must not kill printkit's own process."""
     with Workers(2) as room:
         assert list(room.run(doubled, lost, [(13,)])) == [-13]
         assert list(room.run(doubled, lost, [])) == []
@@ -156,7 +156,7 @@ def test_a_run_that_is_left_alone_takes_its_tasks_back() -> None:
 
 @pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])
 def test_any_executor_will_do(executor: Callable[[int], Executor]) -> None:
-    """Results come in order; the executor's owner shuts it down."""
+    """Results come in order; the executor's owner shuts the executor down."""
     with executor(2) as own:
         with Workers(executor=own) as room:
             assert list(room.run(doubled, lost, [(n,) for n in (1, 2, 3, 4)])) == [2, 4, 6, 8]
@@ -176,7 +176,7 @@ def test_an_executor_that_breaks_is_told() -> None:
 
 
 def test_workers_have_imported_beforehand_what_they_need() -> None:
-    """With a preload, forked processes share one import; without, they have imported nothing."""
+    """With a preload, forked processes share one import; other workers have imported nothing."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         pytest.skip("there is no forkserver on this system")
     with Workers(2, preload="printkit.printing.preloaded") as room:

@@ -19,7 +19,7 @@ from printkit.readers.chrome import is_button, is_notice, is_rule
     ],
 )
 def test_notices_are_known(line: str) -> None:
-    """Whole lines that no article has."""
+    """Notices are whole lines that no article has."""
     assert is_notice(line)
     assert is_button(line)
 

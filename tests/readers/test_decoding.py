@@ -69,7 +69,7 @@ def test_broken_bytes_in_utf_8_are_counted() -> None:
 
 
 def test_replacement_characters_of_the_sender_are_not_counted() -> None:
-    """U+FFFD that came with the text is no loss of ours."""
+    """A U+FFFD that came with the text is no loss of printkit's reading."""
     assert codes("Fähre, kühl, \ufffd".encode()) == []
     assert codes("Fähre \ufffd".encode("utf-16")) == []
 

@@ -88,7 +88,7 @@ def test_an_article_takes_what_it_lacks_from_its_page(holder: str) -> None:
 
 @pytest.mark.parametrize("holder", ["mainEntity", "@graph"])
 def test_a_page_with_a_text_of_its_own_is_an_article_too(holder: str) -> None:
-    """Page and inner article are printed; an inner object without another text is no article."""
+    """Page and inner object are printed, unless they have one headline, or the object no text."""
     page = {"headline": "Harbour", "articleBody": "The harbour is old.", "inLanguage": "en"}
     both = readings({**page, holder: [INNER]})
     assert sorted(one.article.body for one in both) == ["The harbour is old.", "They are open."]

@@ -15,7 +15,7 @@ def parted(text: str) -> FrontMatter:
 
 @pytest.mark.parametrize("closing", ["---", "...", "--- "])
 def test_yaml_between_fences(closing: str) -> None:
-    """The body is verbatim, without the blank lines around it."""
+    """The body is verbatim, without blank lines at its ends."""
     matter = parted(f"---\ntitle: Yes\nlang: no\n{closing}\n\n  The *ferry*\n\n---\nis back.\n\n")
     assert matter == FrontMatter(
         {"title": "Yes", "lang": "no"}, "  The *ferry*\n\n---\nis back.", True
@@ -62,7 +62,7 @@ def test_prose_has_no_front_matter(text: str) -> None:
 
 
 def test_empty_front_matter_is_front_matter() -> None:
-    """Jekyll needs it to process a file."""
+    """Jekyll processes only files that have front matter."""
     assert parted("---\n---\nBody").fields == {}
 
 

@@ -55,7 +55,7 @@ def test_a_section_alone_is_no_matter_for_remark() -> None:
     ],
 )  # fmt: skip
 def test_each_key_finds_its_field(key: str, value: Any, field: str, wanted: Any) -> None:
-    """Keys of Hugo, Jekyll, Pelican, Zola and pandoc."""
+    """The keys come from Hugo, Jekyll, Pelican, Zola and pandoc."""
     assert article(**{key: value}).to_record()[field] == wanted
 
 
@@ -120,6 +120,6 @@ def test_nested_keys_do_not_hide_others() -> None:
 
 @pytest.mark.timeout(5)
 def test_a_key_is_known_in_any_spelling() -> None:
-    """Joined, parted or in capitals; an endless key costs no time."""
+    """A key is joined, parted or in capitals; an endless key costs no time."""
     keys = ["featuredImage", "featured-image", "Featured Image", "FEATURED_IMAGE", "A" * 1_000_000]
     assert named(dict.fromkeys(keys, 1), "featured_image") == keys[:4]

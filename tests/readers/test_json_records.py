@@ -111,5 +111,5 @@ def test_lone_surrogates_are_replaced_and_counted() -> None:
 
 
 def test_ordinary_numbers_stay_numbers() -> None:
-    """Such numbers are whole, broken or negative."""
+    """Ordinary numbers are whole, fractional or negative."""
     assert fields_of('{"a": [1, -2.5, 1e3]}') == {"a": [1, -2.5, 1000.0]}

@@ -58,7 +58,7 @@ def read(**fields: Any) -> dict[str, Any]:
     ids=lambda value: str(value)[:40],
 )  # fmt: skip
 def test_each_object_says_its_text(fields: dict[str, Any], field: str, wanted: Any) -> None:
-    """A name, a value, an address where an address is wanted; a list is joined."""
+    """An object says a name, a value, or an address if the field wants one; a list is joined."""
     assert read(**fields)[field] == wanted
 
 
@@ -87,7 +87,7 @@ def test_of_texts_in_several_languages_the_records_own_is_taken() -> None:
 
 
 def test_an_object_that_is_told_elsewhere_costs_nothing() -> None:
-    """Neither does an address within the site: a remark names both values, `extra` keeps them."""
+    """An address within the site costs nothing either: a remark and `extra` have both values."""
     record = {
         "headline": "A",
         "articleBody": "B",

@@ -49,7 +49,7 @@ def test_the_solar_year_begins_in_march(text: str, wanted: date | None) -> None:
 
 @pytest.mark.parametrize("text", ["1403/09/02", "1446-05-20", "1403-09-02", "2 September 1403"])
 def test_a_year_before_the_first_press_is_printed_as_written(text: str) -> None:
-    """The record does not tell which calendar the year is of."""
+    """The record does not name the calendar of the year."""
     assert read_date_field(text, "en") is None
     assert date_line(text) == text
     assert in_common_era(1403, 9, 2) is None

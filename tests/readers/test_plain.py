@@ -92,7 +92,7 @@ def test_the_sample_the_project_starts_from(corpus: Path) -> None:
 
 
 def test_no_word_of_a_plain_story_is_lost() -> None:
-    """Prose without labels is all body."""
+    """Prose without labels is body as a whole."""
     piece = article("The ferry is back", SHORT, LONG, "Tweet of the day", SHORT)
     assert piece.body == "\n\n".join((SHORT, LONG, "Tweet of the day", SHORT))
 
@@ -105,7 +105,7 @@ def test_labels_within_the_text_are_text() -> None:
 
 
 def test_buttons_around_the_text_are_dropped_and_named() -> None:
-    """A notice goes from within the text too."""
+    """A notice goes from within the text, too."""
     piece, remarks = read(
         f"H\n\nTweet\nShare | Email\n\n{LONG}\n\nAdvertisement\n\n{SHORT}\n\nPrint"
     )
@@ -185,7 +185,7 @@ def test_corrections_and_further_sources_are_kept() -> None:
 
 
 def test_header_lines_may_stand_close() -> None:
-    """Header lines may have no blank lines between them, and rules around them."""
+    """No blank lines need part the header lines, and rules may stand around them."""
     piece, _ = read(
         f"-----\nHeadline: The ferry is back\n=====\nBy Ana Ruiz\n13 March 2019\n\n{LONG}"
     )

@@ -108,7 +108,7 @@ def test_each_kind_says_what_it_means(value: Any, wanted: Any) -> None:
 
 
 def test_what_has_no_end_is_refused() -> None:
-    """A generator, a huge number, and a list that holds itself."""
+    """Such values are a generator, a huge number, and a list that holds itself."""
     with pytest.raises(TooManyValuesError):
         plain(itertools.count())
     assert str(plain(10**5000)).startswith("1")
@@ -121,7 +121,7 @@ def test_what_has_no_end_is_refused() -> None:
 
 
 def test_an_object_that_says_nothing() -> None:
-    """In a field, the object refuses the record; under an unknown key, `extra` keeps its type."""
+    """In a field, the record is refused; under an unknown key, `extra` keeps the object's type."""
     with pytest.raises(RecordError, match="headline is of type object; text is wanted"):
         article_from({"headline": object(), "body": "B"}, "a")
     article, remarks = article_from({"headline": "A", "body": "B", "_state": object()}, "a")
@@ -198,7 +198,7 @@ class Locked(dict[str, object]):
     """A mapping that does not give its values."""
 
     def items(self) -> Any:
-        """Raise, whoever asks."""
+        """Raise an error for every caller."""
         raise KeyError("locked")
 
 

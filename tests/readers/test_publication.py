@@ -107,7 +107,7 @@ def test_other_keys_and_clear_values_hold_nothing(fields: dict[str, Any]) -> Non
 
 
 def test_a_key_that_is_understood_is_kept_without_a_word() -> None:
-    """The key is in `extra`; the remark names keys that hold the article back."""
+    """The key is in `extra`; only keys that hold the article back are named in a remark."""
     kept, remarks = hold_back({"headline": "A", "draft": False, "isPublished": True}, "a")
     assert (kept["extra"], remarks) == ({"draft": False, "isPublished": True}, [])
     kept, [remark] = hold_back({"headline": "A", "draft": True}, "a.json")
@@ -144,7 +144,7 @@ def test_a_scheduled_article_is_embargoed_until_its_moment() -> None:
     ],
 )
 def test_each_format_holds_back(name: str, text: str) -> None:
-    """Front matter of each kind, header lines, JSON, plain text."""
+    """The formats are front matter of each kind, header lines, JSON and plain text."""
     with pytest.raises((RefusedError, RecordError)) as caught:
         printkit.export(text.encode(), name=name)
     assert isinstance(caught.value, RefusedError | RecordError)

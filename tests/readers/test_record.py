@@ -43,7 +43,7 @@ def test_json_ld_reads_as_it_is() -> None:
 
 
 def test_unknown_keys_join_the_records_own_extra() -> None:
-    """A key that is there already is not overwritten."""
+    """A key that is in `extra` already is not overwritten."""
     article, _ = article_from(
         {"headline": "H", "body": "B", "extra": {"mood": "grey"}, "mood": "blue", "tide": 3}, "a"
     )
@@ -129,7 +129,7 @@ def test_the_whole_corpus_reads_and_reads_back(corpus: Path) -> None:
     ],
 )
 def test_a_status_is_heeded_under_the_names_of_the_trade(key: str, value: str, status: str) -> None:
-    """A killed article is killed whichever word says so."""
+    """Each standard of the trade has its own key and its own words for a status."""
     assert article_from({"headline": "H", "body": "B", key: value}, "a")[0].status == status
 
 
@@ -177,7 +177,7 @@ def test_half_characters_of_a_mapping_are_replaced_and_counted() -> None:
 
 
 def test_a_mapping_nested_without_end_is_refused() -> None:
-    """A mapping that contains itself, too."""
+    """A mapping that contains itself is refused, too."""
     endless: dict[str, Any] = {}
     endless["self"] = endless
     assert refusal(headline="H", body="B", x=endless).problems == (
@@ -224,7 +224,7 @@ def test_a_notice_says_which_article_it_withdraws_whatever_else_it_says(
 
 
 def test_a_name_that_cannot_be_seen_counts_as_not_given() -> None:
-    """The headline is then the title, which can be seen."""
+    """The headline is then the title, which has visible letters."""
     article, _ = article_from(
         {"headline": "\u200b", "title": "A quay", "body": "x", "tags": ["\u200b", "sea"]}, "a.json"
     )

@@ -82,7 +82,7 @@ def test_paths_are_spelt_as_the_record_spells_them() -> None:
 
 
 def test_a_date_in_words_is_a_date() -> None:
-    """Newsrooms export dates as they print them."""
+    """Newsrooms export dates in the words of the printed page."""
     fields, _ = sort({"datePublished": "September 13, 2019"})
     assert str(fields["date_published"]) == "2019-09-13"
 
@@ -101,7 +101,7 @@ def test_a_million_keys_are_counted_not_listed() -> None:
 
 @pytest.mark.timeout(5)
 def test_an_endless_key_costs_nothing() -> None:
-    """Looking for the nearest name of a million capitals once took for ever."""
+    """The nearest name of a key of a million capitals is not looked for."""
     fields, sorting = sort({"A" * 1_000_000: 1, "images": [{"B" * 1_000_000: 1}]})
     assert fields == {"images": [{}]}
     assert all(len(remark.message) < 200 for remark in sorting.remarks())

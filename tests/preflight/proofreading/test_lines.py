@@ -20,7 +20,7 @@ def test_lines_must_make_up_the_whole_text_in_its_order() -> None:
 
 
 def test_the_lines_that_end_first_are_taken() -> None:
-    """The first line belongs to another text, though the text could begin with it as well."""
+    """The first line belongs to another text, though the text could begin with the line as well."""
     lines = PrintedLines(["gulls", "mist", "gulls", "came"])
     assert lines.take("gullscame", -1, AHEAD) == 2
     assert PrintedLines(["gulls", "mist", "gulls"]).take("gulls", -1, AHEAD) == 0

@@ -1,4 +1,4 @@
-"""Lines page by page → the texts that they make up, where texts go on beside each other."""
+"""Lines page by page → the texts found in these lines, where texts go on side by side."""
 
 from printkit.preflight.proofreading.page_by_page import read_page_by_page
 

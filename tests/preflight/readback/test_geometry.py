@@ -13,7 +13,7 @@ def test_boxes_overlap_in_what_both_cover() -> None:
 
 
 def test_a_matrix_places_a_box_upright() -> None:
-    """A quarter turn and a shift, applied in that order."""
+    """The matrix makes a quarter turn and then a shift."""
     turned = Matrix(0, 1, -1, 0, 0, 0).then(Matrix(1, 0, 0, 1, 100, 0))
     assert turned.place(Box(0, 0, 20, 10)) == Box(90, 0, 100, 20)
     assert Matrix().place(Box(1, 2, 3, 4)) == Box(1, 2, 3, 4)

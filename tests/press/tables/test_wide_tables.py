@@ -173,7 +173,7 @@ def read_case(name: str) -> dict[str, Any]:
 
 
 def test_the_harbours_of_the_field_case_are_named_on_each_page() -> None:
-    """The case b01: the label of 40 boats is on each of the pages that show the boats."""
+    """The case b01: the label of 40 boats is on every page that shows the boats."""
     printed = print_whole(read_case("b/b01-rowspan-over-pages.json"))
     pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(printed.pdf)]
     read = [words.count("Cold Point") for words in structure_tree.read_pages(printed.pdf)]
@@ -295,7 +295,7 @@ def test_a_page_without_wide_tables_is_laid_out_once() -> None:
 
 
 def count_layouts(body: str) -> int:
-    """Return how often the press lays a page out."""
+    """Return the number of times that the press lays a page out."""
     html = weasyprint.HTML(string=f"<article class=article><div class=body>{body}</div></article>")
     layouts = []
 

@@ -28,13 +28,13 @@ def one(body: str, role: str, css: str = "") -> Any:
     ],
 )
 def test_description(body: str, words: str) -> None:
-    """A picture is described by any words that the page has for it."""
+    """A picture is described by any words that the page has for the picture."""
     assert one(body, "Figure")["/Alt"] == words
 
 
 @pytest.mark.parametrize("said", ["", "alt=''", "alt='x' aria-hidden=true", "alt='x' role=none"])
 def test_decoration(said: str) -> None:
-    """A picture without a description is decoration; a remark says so unless the page does."""
+    """A picture without a description is decoration; a remark says so, unless the page does."""
     page = print_snippet(f'<p>a<img {said} src="{SQUARE}">')
     assert page.outline == "P('a')"
     assert page.faults == []
@@ -115,7 +115,7 @@ TABLE = """<table><thead><tr><th>Year<th colspan=2>Sum<tbody>
 
 
 def test_heads() -> None:
-    """Each data cell names the heads above it and beside it."""
+    """Each data cell names the heads above the cell and beside the cell."""
     page = print_snippet(TABLE)
     assert page.faults == []
     said = structure_tree.read_marked_words(page.pdf)

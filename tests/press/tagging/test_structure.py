@@ -39,7 +39,7 @@ class Opened:
         return [e for e in self.below(self.top) if e["/S"] == f"/{role}"][nth]
 
     def below(self, element: Any) -> list[Any]:
-        """Return an element and all elements below it."""
+        """Return an element and all elements below this element."""
         found = [element]
         for kid in element["/K"]:
             kid = kid.get_object()
@@ -153,7 +153,7 @@ def wordless_link(page: Opened) -> None:
 
 
 def unprinted_link(page: Opened) -> None:
-    """Take the flag away by which a link is printed."""
+    """Take away the flag that lets a link be printed."""
     del page.link()["/F"]
 
 
