@@ -32,7 +32,7 @@ def test_eight_pages_make_two_sheets() -> None:
 
 
 def test_blanks_come_last() -> None:
-    """The first page is the cover; the rest of the last sheet is blank."""
+    """The first page is the cover; the last pages are blank."""
     assert booklet(5) == [(None, 0), (1, None), (None, 2), (3, 4)]
 
 
@@ -55,7 +55,7 @@ def test_a_signature_holds_so_many_pages() -> None:
 def test_folded_sheets_read_in_order(
     count: int, signature: int | None, rtl: bool, back_cover: bool
 ) -> None:
-    """Every page is read once, in its order; only the last sheet has blank pages."""
+    """Every page is read once, in its order; fewer than four pages are blank."""
     found = list(
         read(
             booklet(count, signature=signature, rtl=rtl, back_cover=back_cover), signature, rtl=rtl
@@ -77,7 +77,7 @@ def test_pages_on_one_side_are_read_row_by_row() -> None:
 
 @pytest.mark.parametrize(("columns", "rows"), [(1, 2), (3, 2), (4, 4)])
 def test_no_page_is_lost_on_the_way(columns: int, rows: int) -> None:
-    """Each page is on one side, once."""
+    """Each page is on one side of a sheet, once."""
     placed = [page for side in n_up(31, columns, rows, rtl=True) for page in side]
     assert sorted(page for page in placed if page is not None) == list(range(31))
     assert len(placed) == -(-31 // (columns * rows)) * columns * rows

@@ -244,7 +244,7 @@ def test_a_comment_is_quoted_whole(tmp_path: Path) -> None:
 
 
 def test_words_that_are_not_on_paper_are_told(tmp_path: Path) -> None:
-    """Such words are comments behind a mark, stamps without a look, and cut values."""
+    """The words are comments behind a mark, stamps without a look, and cut values."""
     sheet = Sheet()
     sheet.put("Highlight", Contents=String("Check this sum"), **MARKS["Highlight"])
     sheet.put("Text", Contents=String("Ask Nora\nfirst"))

@@ -95,7 +95,7 @@ def test_a_hostile_host_does_not_take_for_ever() -> None:
 
 
 def test_a_front_page_names_no_article() -> None:
-    """Else every link to a site would lead to an article that gives the site as its address."""
+    """Otherwise a link to a site would lead to an article that gives the site as its address."""
     there = Article(headline="A", body="B", url="https://www.example.org/a/?utm_id=1")
     assert address_of(there) == "https://example.org/a"
     assert address_of(there.model_copy(update={"url": "https://example.org/"})) is None

@@ -152,7 +152,7 @@ def test_what_cannot_be_read_has_a_stub_at_the_end(printing: Printing) -> None:
 
 
 def test_a_stub_does_not_say_where_the_record_lies(printing: Printing) -> None:
-    """So any folder gives the same bytes; the account has the whole path."""
+    """A digest from any folder has the same bytes; the account has the whole path."""
     folders = ("/srv/acme/week", "records", "C:\\week")
     errors = [RecordError(f"bad in {one}", where=f"{one}/feed.jsonl:3") for one in folders]
     made = [printing(Section("", (at("a"),)), unreadable=(error,)) for error in errors]
@@ -208,7 +208,7 @@ def test_a_part_is_called_by_its_article_or_its_section(printing: Printing) -> N
 
 
 def test_a_picture_has_the_folio_of_its_own_page(printing: Printing) -> None:
-    """The list of credits needs the folio; and links may lead to the picture."""
+    """The list of credits needs the folio, and links may lead to the picture."""
     shown = [{"src": PICTURE, "alt": "A quay", "credit": "Mia Lind"}]
     last = f'{LONG}{LONG}<figure><img src="{PICTURE}" alt="A quay"></figure>'
     found = printing(Section("", (make_reading("z"), make_reading("a", body=last, images=shown))))

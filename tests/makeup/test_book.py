@@ -199,7 +199,7 @@ def test_the_file_is_dated_by_the_issue_or_its_newest_article(making_up: MakingU
 
 @pytest.mark.parametrize("part", PARTS)
 def test_each_part_can_be_left_away(making_up: MakingUp, book: Book, part: str) -> None:
-    """All other parts stay, and no link leads to the part that is left away."""
+    """All other parts stay, and no link leads to the missing part."""
     title = {
         "cover": "Cover",
         "note": "Editor’s note",

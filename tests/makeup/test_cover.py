@@ -331,7 +331,7 @@ def test_any_token_may_be_half_as_large_or_twice(name: str, factor: float, tmp_p
 
 
 def test_an_issue_without_articles_has_a_cover() -> None:
-    """Such a cover has the masthead and a picture alone."""
+    """The cover of an empty issue has the masthead and a picture alone."""
     edition = Edition(language="en")
     picture: Picture | None
     for picture in (make_cover_picture(), None):

@@ -65,7 +65,7 @@ def test_a_plain_link_is_followed_by_the_page_alone() -> None:
 
 
 def test_a_link_that_shows_its_address_is_followed_by_the_page() -> None:
-    """Such a link has no note; the note of another link to the same article has the page."""
+    """Such a link has no note, so the page follows; a note of another link has the page instead."""
     shown, named = (f'<a href="{HERE}">{words}</a>' for words in (HERE[8:], "the ferry"))
     body, _ = crossed("notes", {HERE: "12"}, body=f"<p>{shown}</p>")
     assert body.endswith('</a><span class="address"> (page 12)</span></p>')

@@ -39,7 +39,7 @@ def test_a_body_that_is_printed_whole_has_no_remark() -> None:
     ],
 )
 def test_all_that_copy_editing_removes_is_named(body: str) -> None:
-    """So no second remark says the same."""
+    """Another remark names the words, so PK608 does not repeat them."""
     assert losses(f"<p>{PROSE}</p>{body}") == []
 
 

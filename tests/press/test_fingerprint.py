@@ -10,7 +10,7 @@ from printkit.themes import find_theme
 
 
 def test_it_is_the_same_in_any_process() -> None:
-    """Else no cache entry would be found again."""
+    """Another fingerprint in each process would keep the cache from finding any entry."""
     theme = find_theme("broadsheet")
     code = (
         "from printkit.press.fingerprint import fingerprint;"

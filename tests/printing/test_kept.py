@@ -48,6 +48,6 @@ def test_what_cannot_be_read_is_none(tmp_path: Path, harm: object) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\0", b"\0\0\0\x02{}", b"\xff\xff\xff\xff{}"])
 def test_an_entry_of_another_shape_is_none(tmp_path: Path, data: bytes) -> None:
-    """Such an entry is too short, or too long for the length that it names."""
+    """A wrong entry is too short, or too long for the length that it names."""
     CacheFolder(tmp_path).put("digest", KEY, data)
     assert kept.find_digest(KEY, CacheFolder(tmp_path)) is None

@@ -32,7 +32,7 @@ def reference(name: str, anchor: str, page: str) -> dict[str, CrossReference]:
 
 
 def test_the_key_of_a_task_is_what_the_task_prints() -> None:
-    """Each of these changes makes another key; the place of the record does not."""
+    """Each of these changes makes another key; another place of the record does not."""
     ticket = JobTicket(Edition(paper="A5"))
     made = [
         only(),

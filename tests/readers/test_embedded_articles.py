@@ -165,7 +165,7 @@ def read_or_error(page: dict[str, Any]) -> list[Reading | RecordError]:
 
 
 def test_several_articles_do_not_share_the_address_of_their_page() -> None:
-    """Else the second article would count as another version of the first."""
+    """With one address, the second article would count as another version of the first."""
     page = {"url": "https://q.example/feed", "inLanguage": "en",
             "@graph": [INNER, {**INNER, "headline": "Boats"}]}  # fmt: skip
     found = readings(page)

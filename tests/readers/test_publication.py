@@ -116,7 +116,7 @@ def test_a_key_that_is_understood_is_kept_without_a_word() -> None:
 
 
 def test_a_scheduled_article_is_embargoed_until_its_moment() -> None:
-    """So `--allow-embargoed` prints the article; a draft stays a draft."""
+    """The option `--allow-embargoed` prints the article; a draft stays a draft."""
     scheduled = {**PLAIN, "publishDate": "2999-01-01T08:00:00+01:00"}
     article, _ = article_from(scheduled, "a")
     assert article.embargoed_until == datetime(2999, 1, 1, 7, tzinfo=UTC)

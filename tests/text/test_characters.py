@@ -101,6 +101,6 @@ def test_halves_of_surrogate_pairs_are_replaced_and_counted() -> None:
     "text", ["", " \n", "\u200b", " \u200b\ufeff\xad ", "\u3164", "\u2800", "\ufe0f\xa0"]
 )
 def test_what_cannot_be_seen_is_blank(text: str) -> None:
-    """Such a character is white, or has no width or no ink."""
+    """An invisible character is white, or has no width or no ink."""
     assert is_blank(text)
     assert not is_blank(f"A{text}")

@@ -18,7 +18,7 @@ def test_families_are_found_through_properties_of_the_themes_own(tmp_path: Path)
 
 
 def test_families_of_the_tokens_count_until_they_are_replaced(tmp_path: Path) -> None:
-    """The theme may replace the families, or the theme on which it builds."""
+    """The theme may replace the families, and so may the theme on which it builds."""
     found = named_families(find_theme(write_theme(tmp_path, "")))
     assert {family for family, _ in found} == {*SERIFS, SANS}
     (tmp_path / "ours.css").write_text('@import "printkit:themes/reader.css";')

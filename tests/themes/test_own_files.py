@@ -165,7 +165,7 @@ def test_style_sheets_that_import_each_other_are_refused(tmp_path: Path) -> None
     ],
 )
 def test_an_import_that_css_ignores_is_refused(tmp_path: Path, before: str) -> None:
-    """Else the pages lose the base, and only a message of WeasyPrint without a line says so."""
+    """An ignored import costs the pages their base, and WeasyPrint's message has no line."""
     (tmp_path / "ours.ttf").write_text("1")
     (problem,) = problems(tmp_path, f'{before}\n@import "printkit:base.css";\np {{ margin: 0 }}')
     assert problem.startswith("line 2: CSS ignores the import of 'printkit:base.css': ")

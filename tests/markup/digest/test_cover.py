@@ -112,7 +112,7 @@ def test_the_picture_runs_to_the_edges() -> None:
 
 
 def test_the_picture_is_higher_by_the_height_that_was_empty() -> None:
-    """The words move down; but the picture is never higher than the theme allows."""
+    """The words move down, but the picture is never higher than the theme allows."""
     words, heights = copy(make_issue(), make_cover_picture()), []
     for spare in (0, 72, 7200):
         page = cover_page(words, ENGLISH, "tight", spare=spare)

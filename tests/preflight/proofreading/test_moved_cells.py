@@ -12,7 +12,7 @@ def find(*words: str, moved: tuple[str, ...]) -> list[str]:
 
 
 def test_a_moved_cell_explains_its_own_words() -> None:
-    """A lost text may be a whole cell, or one block of a cell, but not words of two cells."""
+    """A displaced text may be a whole cell, or one block of a cell, but not words of two cells."""
     moved = ("1,204", "First block. Second block.")
 
     assert find("1,204", "Second block.", "1,204 First", moved=moved) == ["1,204 First"]
