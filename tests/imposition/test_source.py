@@ -95,7 +95,7 @@ def test_a_file_that_may_be_printed_is_imposed(tmp_path: Path, locks: Encryption
 
 
 def test_a_file_that_needs_a_password_is_refused(tmp_path: Path) -> None:
-    """Without the password, printkit cannot read the pages."""
+    """Only the password opens the pages."""
     path = tmp_path / "locked.pdf"
     locks = Encryption(user="secret", owner="owner")
     path.write_bytes(save_pdf(make_numbered_pdf(1), encryption=locks))

@@ -138,7 +138,7 @@ def test_a_digest_of_the_plain_profile_claims_nothing(tmp_path: Path, article: b
 
 
 def test_a_seal_alone_gives_no_claim(tmp_path: Path) -> None:
-    """A foreign file may copy claims and seal; without tags, copied claims are worth nothing."""
+    """A foreign file may copy claims and seal, but only tags give a claim its worth."""
 
     def boast(pdf: Pdf) -> None:
         packet = b"<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"

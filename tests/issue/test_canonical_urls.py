@@ -26,7 +26,7 @@ from printkit.issue.canonical_urls import address_of, canonical
     ],
 )
 def test_one_address_has_many_spellings(url: str) -> None:
-    """Differences that do not change the target do not count."""
+    """Only differences that change the target count."""
     assert canonical(url) == "https://example.org/2019/ferry"
 
 

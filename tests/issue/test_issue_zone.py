@@ -15,7 +15,7 @@ NIGHT = datetime(2024, 11, 25, 2, 30, tzinfo=UTC)
 
 
 def test_every_printed_moment_is_told_in_the_zone() -> None:
-    """The moment stays the same; a day, and a moment without a zone, are not changed."""
+    """The moment stays the same; so do a day, and a moment without a zone."""
     article = Article(
         headline="A",
         body="B",

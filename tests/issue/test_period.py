@@ -46,7 +46,7 @@ def holding(when: datetime.datetime, zone: str) -> list[str | None]:
 
 @given(moments, some.sampled_from(ZONES))
 def test_a_moment_is_in_exactly_one_week(when: datetime.datetime, zone: str) -> None:
-    """No moment is lost between two weeks, and no moment is in two weeks."""
+    """Every moment is in a week, and only one week has the moment."""
     assert len(holding(when, zone)) == 1
 
 

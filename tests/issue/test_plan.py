@@ -22,7 +22,7 @@ def problems(**choices: object) -> list[str]:
 
 
 def test_nothing_has_to_be_chosen() -> None:
-    """Without choices, all articles go into an issue without a name."""
+    """An empty plan takes all articles into an issue without a name."""
     plan = Plan()
     assert (plan.title, plan.number, plan.week, plan.timezone) == ("", "", "", "UTC")
     assert (plan.since, plan.until, plan.date, plan.limit, plan.max_per_source) == (None,) * 5

@@ -245,7 +245,7 @@ def test_without_a_picture_nobody_is_credited(making_up: MakingUp) -> None:
 def test_the_covers_picture_is_credited_where_it_is_shown(
     making_up: MakingUp, tmp_path: Path
 ) -> None:
-    """A digest without a cover does not list the credit."""
+    """Only a digest with a cover lists the credit."""
     picture = tmp_path / "cover.png"
     picture.write_bytes(encode_picture(draw_scene(1200, 800)))
     plan = {"cover_picture": str(picture), "cover_credit": "Li", "sections": SECTIONS[1:]}

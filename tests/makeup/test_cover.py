@@ -253,7 +253,7 @@ def test_a_script_with_little_leading_prints_no_line_on_another(
 def test_a_digest_is_printed_though_a_style_hides_a_part_of_the_cover(
     rules: str, tmp_path: Path
 ) -> None:
-    """No contents and no link lead to a part of the cover, so the digest needs no such part."""
+    """Contents and links lead to pages behind the cover; so the cover may lack any part."""
     theme = write_theme(tmp_path, rules)
     records = [{"headline": f"Title {n}", "subheadline": STANDFIRST, "body": "b"} for n in range(4)]
     picture = tmp_path / "cover.jpg"
@@ -266,7 +266,7 @@ def test_a_digest_is_printed_though_a_style_hides_a_part_of_the_cover(
 
 
 def test_a_digest_on_a_small_sheet_has_a_crowded_cover_with_some_lines(tmp_path: Path) -> None:
-    """The style sheet drops words that do not fit, and the digest does not ask for their ids."""
+    """The style sheet drops words without room, and the digest does not need their ids."""
     rules = ":root { --masthead-size: 190pt; --masthead-leading: 200pt }"
     told = {"subheadline": STANDFIRST, "body": "<p>Text.</p>", "language": "en"}
     title = "Council votes to keep old bridges that nobody has crossed since a flood in May"
@@ -296,7 +296,7 @@ def test_a_theme_that_breaks_the_cover_is_told(tmp_path: Path) -> None:
 
 
 def test_a_template_of_the_users_own_may_have_no_ids(tmp_path: Path) -> None:
-    """Without ids printkit cannot tell which words fit: a remark counts the pages."""
+    """Only ids tell which words fit; here a remark counts the pages."""
     text = '<p>{{ masthead }}</p><p style="break-before: page">{{ lead.title }}</p>'
     edition = Edition(language="en", templates=write_templates(tmp_path, cover=text))
     (copy, _) = copies(edition)

@@ -42,7 +42,7 @@ def test_code_that_opens_the_body_is_not_taken_for_a_paragraph() -> None:
 
 
 def test_without_a_dateline_nothing_is_put_in() -> None:
-    """The first paragraph has no dateline, and no paragraph comes before."""
+    """The body begins with the first paragraph as the record has it."""
     assert body("<p>Salt.</p>") == "<p>Salt.</p>"
     assert body("<pre>code</pre>") == "<pre>code</pre>"
 

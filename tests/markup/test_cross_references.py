@@ -84,7 +84,7 @@ def test_a_link_in_two_pieces_says_the_page_once(links: Links) -> None:
 
 @pytest.mark.parametrize("links", ["notes", "inline", "plain"])
 def test_an_article_alone_is_as_it_was(links: Links) -> None:
-    """Without an issue, no link has a page to name."""
+    """Only an issue gives a link a page to name."""
     copy = copyedit.edit(Article(headline="A", body=BODY), links=links)
     assert crossed(links, {}) == (write_html(copy.body), "")
     assert crossed(links, {"https://example.org/other": "3"})[0] == write_html(copy.body)

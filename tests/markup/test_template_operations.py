@@ -96,7 +96,7 @@ def test_what_is_meant_for_a_page_is_shown(template: str, shown: str) -> None:
     ],
 )
 def test_what_would_grow_without_end_is_refused_before_it_grows(expression: str) -> None:
-    """The refusal takes no time, because the text is not made first."""
+    """The refusal takes no time: it comes before the text is made."""
     before = time.monotonic()
     with pytest.raises(SecurityError, match=r"too large|larger than|more than|short width"):
         filled(f"{{{{ {expression} }}}}")

@@ -99,7 +99,7 @@ def test_lost_texts_name_their_article() -> None:
 
 
 def test_hidden_text_is_lost_text() -> None:
-    """Text off the page or not displayed is not on paper."""
+    """Text beyond the edge of the page and hidden text are not on paper."""
     for style in ("display: none", "position: absolute; left: 200mm"):
         pdf = print_plain(f'<p>Seen</p><p style="{style}">Byline of somebody</p>')
         assert "PK601" in codes(pdf, ("byline", "Byline of somebody"))

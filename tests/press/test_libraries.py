@@ -45,7 +45,7 @@ def test_on_this_machine_nothing_needed_is_missing() -> None:
 
 
 def test_a_library_that_is_not_there_is_missed() -> None:
-    """A needed library is named; a library that is not needed is not named."""
+    """Only a library that printing needs is named."""
     assert missing([NO_LIBRARY, *LIBRARIES]) == (NO_LIBRARY,)
     assert missing([NO_LIBRARY._replace(needed=False)]) == ()
 

@@ -44,7 +44,7 @@ def test_missing_characters_are_counted_once_and_remarked_on_elsewhere() -> None
 
 
 def test_only_what_weasyprint_says_meanwhile_is_overheard() -> None:
-    """Messages of other libraries are not collected, nor are later messages of WeasyPrint."""
+    """Messages of other libraries and later messages of WeasyPrint are not collected."""
     logger = logging.getLogger("weasyprint")
     with overheard() as messages:
         logger.warning("%s is lost", "a file")

@@ -79,5 +79,5 @@ def test_a_time_is_kept_and_a_zone_is_not_invented(text: str, moment: datetime) 
     ],
 )
 def test_what_can_be_read_in_two_ways_or_none_is_no_date(text: str) -> None:
-    """The order of day and month is not guessed, nor is a missing day."""
+    """An unclear order of day and month is not guessed; a missing day stays missing."""
     assert read_date(text) is None

@@ -21,7 +21,7 @@ def doubts(**front: Any) -> list[str]:
 
 
 def test_a_section_alone_is_no_matter_for_remark() -> None:
-    """A section without categories stays as it is, without a remark."""
+    """A section stays as it is if the file has no categories."""
     assert doubts(section="Harbour") == []
 
 

@@ -60,7 +60,7 @@ def test_each_text_that_is_not_taken_is_named(fields: dict[str, Any], left: list
     ids=lambda value: str(value)[:50],
 )
 def test_a_value_that_is_whole_gets_no_remark(fields: dict[str, Any]) -> None:
-    """A second spelling of the same value gets no remark, nor does a name for machines."""
+    """A second spelling of the same value, and a name for machines, get no remark."""
     _, remarks = article_from({"headline": "Ports", "articleBody": "Open.", **fields}, "a")
     assert not [one for one in remarks if "left out" in one.message]
 

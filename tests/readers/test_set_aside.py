@@ -19,7 +19,7 @@ def test_after_twenty_remarks_of_a_kind_the_others_are_counted() -> None:
 
 
 def test_the_first_texts_are_named_with_the_text_that_was_taken() -> None:
-    """A value without other texts is not kept."""
+    """Only a value with other texts is kept."""
     aside = SetAside()
     aside.leave_texts("license", ["A"], "A", [])
     aside.leave_texts("license", ["A", "B"], "A", ["B"])

@@ -49,7 +49,7 @@ def test_a_theme_may_be_a_file_of_the_users_own(tmp_path: Path) -> None:
 
 
 def test_a_theme_needs_no_comment(tmp_path: Path) -> None:
-    """Without a comment, the theme has no purpose."""
+    """A theme has a purpose only if it has a comment."""
     (tmp_path / "ours.css").write_text("p { color: red }")
     assert find_theme(str(tmp_path / "ours.css")).purpose == ""
 

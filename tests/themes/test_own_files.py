@@ -43,7 +43,7 @@ def test_files_beside_the_theme_are_found_from_sheet_to_sheet(tmp_path: Path) ->
 
 
 def test_the_state_changes_with_each_file_and_no_other(tmp_path: Path) -> None:
-    """A file that the theme does not name is not looked at."""
+    """Only files that the theme names count."""
     theme = '@import "more.css"; h1 { background: url(x.png) }'
     first = files_of(tmp_path, theme, more_css="p {}", x_png="1").state
     (tmp_path / "y.png").write_text("2")

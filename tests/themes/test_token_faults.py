@@ -58,7 +58,7 @@ def test_a_token_that_a_value_lacks_is_told(tmp_path: Path) -> None:
 
 
 def test_a_message_without_a_cause_in_the_theme_stays_as_it_is(tmp_path: Path) -> None:
-    """The cause is never a theme of printkit, nor a value that the theme does not set."""
+    """Only a value that the user's theme sets can be the cause."""
     message = "Ignored `color: blurg` at 1:1, invalid value."
     assert trace_fault(message, find_theme("reader")) is None
     assert trace_fault(message, find_theme(write_theme(tmp_path, "p { color: red }"))) is None
@@ -88,7 +88,7 @@ def test_a_picture_of_the_theme_that_is_none_is_told_with_its_line(
 
 
 def test_a_digest_tells_a_picture_of_the_theme_once(tmp_path: Path) -> None:
-    """The accounts of the records say nothing, because no record is the cause."""
+    """The remark stands in the digest's list alone, because no record is the cause."""
     (tmp_path / "a.svg").write_text("<svg")
     theme = write_theme(tmp_path, ".headline { background: url(a.svg) }")
     records, choices = make_linked_issue(3)

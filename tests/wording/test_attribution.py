@@ -172,7 +172,7 @@ def test_picture_credits(tag: str, fields: dict[str, object], printed: str) -> N
 
 
 def test_a_pictures_rights_are_what_its_credit_leaves_unsaid() -> None:
-    """No word about rights is lost because the credit has no room."""
+    """Every word about rights is printed, though the credit has room for few words."""
     image = Image.model_validate(
         {
             "src": "a.jpg",

@@ -19,7 +19,7 @@ EDITION = Edition(language="en")
 
 
 def test_picture_credits_name_the_makers_page_by_page() -> None:
-    """The cover comes first; a lost picture is listed, a picture without a credit is not."""
+    """The cover comes first; every picture with a credit is listed, a lost picture, too."""
     part = list_picture_credits(
         make_issue(), EDITION, cover=make_cover_picture(usage_terms="Ask first")
     )

@@ -1,4 +1,4 @@
-"""Items with addresses → the pictures, links and embeds that are neither on paper nor told."""
+"""Items with addresses → the lost pictures, links and embeds: not on paper, and not in a remark."""
 
 from unicodedata import normalize
 

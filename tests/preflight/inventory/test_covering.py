@@ -27,7 +27,7 @@ def lost(texts: list[str], *lines: str) -> list[str]:
     ],
 )
 def test_words_on_paper_are_covered(texts: list[str], lines: tuple[str, ...]) -> None:
-    """The order of the words makes no difference, nor do other words between them."""
+    """The words may stand in any order, with other words between them."""
     assert lost(texts, *lines) == [""] * len(texts)
 
 

@@ -19,5 +19,5 @@ def test_a_moved_cell_explains_its_own_words() -> None:
 
 
 def test_nothing_is_explained_without_moved_cells() -> None:
-    """A page without tables in parts has no moved cells."""
+    """Only tables in parts have moved cells."""
     assert find("1,204", moved=()) == ["1,204"]
