@@ -1,4 +1,4 @@
-"""Pages on sheets: where they stand, and what of the source comes along."""
+"""Pages on sheets: their places, and the parts of the source that the sheets keep."""
 
 import io
 from typing import Any
@@ -21,7 +21,7 @@ from tests.support.imposition_pdfs import (
 
 
 def one(**keys: Any) -> bytes:
-    """Return a page of 400 x 600 points with the word `word`, and three more."""
+    """Return four pages of 400 x 600 points; the first page has the word `word`."""
     pdf = Pdf.new()
     add_page(pdf, "word", (400, 600), **keys)
     for number in range(3):
@@ -46,7 +46,7 @@ LEFT, BOTTOM, RIGHT, TOP = range(4)
     ],
 )
 def test_a_page_stands_as_it_is_read(keys: dict[str, Any], beginning: dict[int, float]) -> None:
-    """Trimmed, turned, in its own unit; centred, and as large as its cell of 200 x 300 allows.
+    """A page is trimmed and centred, and is as large as its cell of 200 x 300 allows.
 
     A page that is read as a landscape page is turned to the left in its cell.
     """
@@ -65,14 +65,14 @@ def test_what_lies_outside_the_trim_box_is_cut_off() -> None:
     made = impose(save_pdf(pdf), nup=2, paper="100x150mm").pdf
     picture = pypdfium2.PdfDocument(made)[0].render().to_pil().convert("L")
     wide, high = picture.size
-    # The black page reaches the middle, and not beyond.
+    # The black page ends at the middle of the sheet.
     assert picture.getpixel((wide // 2 - 3, high // 2)) == 0
     assert picture.getpixel((wide // 2 + 3, high // 2)) == 255
 
 
 @pytest.mark.parametrize("size", [(1, 600), (10_000, 600)])
 def test_a_page_of_no_size_is_refused(size: tuple[float, float]) -> None:
-    """The error names its number."""
+    """The error names the number of the page."""
     pdf = make_numbered_pdf(1)
     add_page(pdf, "odd", size)
     with pytest.raises(InspectionError, match=r"page 2 is .* fits on no sheet"):
@@ -80,7 +80,7 @@ def test_a_page_of_no_size_is_refused(size: tuple[float, float]) -> None:
 
 
 def test_pages_of_several_sizes_are_fitted_to_the_usual_one() -> None:
-    """A landscape page is turned, a small one grows; both stand in the middle."""
+    """A landscape page is turned, a small page grows; both pages stand in the middle."""
     pdf = Pdf.new()
     for word, size in (("wide", (595, 420)), ("one", A5), ("small", (210, 298)), ("two", A5)):
         add_page(pdf, word, size)
@@ -128,7 +128,7 @@ def test_a_page_that_is_nearly_square_is_not_turned(size: tuple[float, float]) -
 
 
 def test_a_hidden_layer_stays_hidden() -> None:
-    """What the reader was not to see is not on paper."""
+    """A layer that the source hides is not on paper."""
     pdf = make_numbered_pdf(1)
     layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name="Draft"))
     page = pdf.pages[0]
@@ -142,7 +142,7 @@ def test_a_hidden_layer_stays_hidden() -> None:
 
 
 def test_nothing_but_pages_comes_along() -> None:
-    """No script, action, attachment, tag, link, outline, form or claim."""
+    """The sheets have no script, action, attachment, tag, link, outline, form or claim."""
     pdf = make_numbered_pdf(1)
     pdf.attachments["a.txt"] = b"attached"
     pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="app.alert(1)")

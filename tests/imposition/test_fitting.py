@@ -1,4 +1,4 @@
-"""Sheets and cells: as large as the page needs, turned where that makes pages larger."""
+"""Sheets and cells are as large as the page needs, and turned if that makes pages larger."""
 
 import pytest
 
@@ -38,14 +38,14 @@ A3, A4, A5 = millimetres(297, 420), millimetres(210, 297), millimetres(148, 210)
     ],
 )
 def test_a_booklet_is_twice_the_page(page: PageSize, sheet: tuple[int, int]) -> None:
-    """Or a common paper that is a little larger."""
+    """The sheet may also be a common paper that is a little larger than two pages."""
     layout = booklet_layout(page, None)
     assert paper(layout) == sheet
     assert scale(page, next(layout.cells())) == pytest.approx(1, abs=0.001)
 
 
 def test_a_paper_is_turned_for_a_booklet() -> None:
-    """Two pages stand side by side; on an upright sheet only where that makes them larger."""
+    """Two pages stand side by side; the sheet is upright only if that makes the pages larger."""
     assert paper(booklet_layout(A4, A4)) == (297, 210)
     assert paper(booklet_layout(millimetres(90, 250), A4)) == (210, 297)
 
@@ -70,7 +70,7 @@ def test_pages_on_one_side_are_as_large_as_can_be(count: int, turned: bool, fact
 
 
 def test_another_paper_may_be_named() -> None:
-    """Pages grow or shrink with it."""
+    """Pages grow or shrink with the paper."""
     layout = n_up_layout(A5, A3, 4)
     assert paper(layout) == (297, 420)
     assert scale(A5, next(layout.cells())) == pytest.approx(1, abs=0.005)
@@ -78,7 +78,7 @@ def test_another_paper_may_be_named() -> None:
 
 @pytest.mark.parametrize("count", GRIDS)
 def test_cells_cover_the_sheet(count: int) -> None:
-    """From the upper left corner, row by row, without a gap."""
+    """The cells begin in the upper left corner, row by row, without a gap."""
     layout = n_up_layout(A4, None, count)
     cells = list(layout.cells())
     assert len(cells) == count

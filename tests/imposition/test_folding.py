@@ -12,7 +12,7 @@ from printkit.imposition.folding import Side, booklet, n_up
 def read(sides: list[Side], signature: int | None, *, rtl: bool = False) -> Iterator[int | None]:
     """Fold sheets, signature by signature, and return the pages in reading order.
 
-    A sheet is turned over sideways; so the back's left half is behind the front's right half.
+    A sheet turns over sideways: the left half of its back is behind the right half of its front.
     """
     sheets = list(zip(sides[::2], sides[1::2], strict=True))
     many = signature // 4 if signature else len(sheets)
@@ -32,22 +32,22 @@ def test_eight_pages_make_two_sheets() -> None:
 
 
 def test_blanks_come_last() -> None:
-    """The first page is the cover; the rest of the last sheet is blank."""
+    """The first page is the cover; the last pages are blank."""
     assert booklet(5) == [(None, 0), (1, None), (None, 2), (3, 4)]
 
 
 def test_a_back_cover_stays_outside() -> None:
-    """Blanks come before it."""
+    """Blank pages come before the back cover."""
     assert booklet(6, back_cover=True) == [(5, 0), (1, None), (None, 2), (3, 4)]
 
 
 def test_a_single_page_is_the_front_cover() -> None:
-    """Also where the last page is said to be the back cover."""
+    """The caller may even say that the last page is the back cover."""
     assert booklet(1, back_cover=True) == booklet(1) == [(None, 0), (None, None)]
 
 
 def test_a_signature_holds_so_many_pages() -> None:
-    """The last one holds the rest."""
+    """The last signature holds the remaining pages."""
     assert booklet(12, signature=8)[4:] == [(11, 8), (9, 10)]
 
 
@@ -55,7 +55,7 @@ def test_a_signature_holds_so_many_pages() -> None:
 def test_folded_sheets_read_in_order(
     count: int, signature: int | None, rtl: bool, back_cover: bool
 ) -> None:
-    """Every page once, in its order; no more blanks than the last sheet needs."""
+    """Every page is read once, in its order; fewer than four pages are blank."""
     found = list(
         read(
             booklet(count, signature=signature, rtl=rtl, back_cover=back_cover), signature, rtl=rtl
@@ -70,14 +70,14 @@ def test_folded_sheets_read_in_order(
 
 
 def test_pages_on_one_side_are_read_row_by_row() -> None:
-    """From the right in a book that is read from the right; the last side ends with blanks."""
+    """A right-to-left book has its first page on the right; blank pages end the last side."""
     assert n_up(5, 2, 2) == [(0, 1, 2, 3), (4, None, None, None)]
     assert n_up(5, 2, 2, rtl=True) == [(1, 0, 3, 2), (None, 4, None, None)]
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(1, 2), (3, 2), (4, 4)])
 def test_no_page_is_lost_on_the_way(columns: int, rows: int) -> None:
-    """Each is on one side, once."""
+    """Each page is on one side of a sheet, once."""
     placed = [page for side in n_up(31, columns, rows, rtl=True) for page in side]
     assert sorted(page for page in placed if page is not None) == list(range(31))
     assert len(placed) == -(-31 // (columns * rows)) * columns * rows

@@ -1,4 +1,4 @@
-"""PDFs that are to be imposed: what is taken from them, and which are refused."""
+"""PDFs to impose: which parts of a PDF are taken, and which PDFs are refused."""
 
 import warnings
 from io import BytesIO
@@ -108,7 +108,7 @@ def test_a_lost_form_gives_no_warning_of_the_engine(
 
 
 def test_what_the_file_says_of_itself_is_kept() -> None:
-    """Its title, and that it is bound on the right."""
+    """The title is kept, and that the book is bound on the right."""
     pdf = make_numbered_pdf(1)
     pdf.docinfo["/Title"] = "The Coast Herald"
     with open_source(save_pdf(pdf)) as source:
@@ -138,7 +138,7 @@ def test_a_stamp_is_drawn_and_a_note_is_counted() -> None:
     ],
 )
 def test_a_file_that_may_be_printed_is_imposed(tmp_path: Path, locks: Encryption) -> None:
-    """Its owner keeps other rights; the sheets have its title and its words."""
+    """The owner keeps other rights; the sheets have the title and the words of the file."""
     pdf = make_numbered_pdf(3)
     pdf.docinfo["/Title"] = "The Coast Herald"
     path = tmp_path / "locked.pdf"
@@ -149,7 +149,7 @@ def test_a_file_that_may_be_printed_is_imposed(tmp_path: Path, locks: Encryption
 
 
 def test_a_file_that_needs_a_password_is_refused(tmp_path: Path) -> None:
-    """Nobody can look into the file."""
+    """Only the password opens the pages."""
     path = tmp_path / "locked.pdf"
     locks = Encryption(user="secret", owner="owner")
     path.write_bytes(save_pdf(make_numbered_pdf(1), encryption=locks))
@@ -158,7 +158,7 @@ def test_a_file_that_needs_a_password_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_that_must_not_be_printed_is_refused() -> None:
-    """The error says who can help."""
+    """The error tells the user to ask the owner."""
     forbidding = Permissions(print_lowres=False, print_highres=False)
     locks = Encryption(user="", owner="owner", allow=forbidding)
     with pytest.raises(InspectionError, match=r"owner does not allow printing\n.*Ask"):
@@ -176,7 +176,7 @@ def test_a_file_that_must_not_be_printed_is_refused() -> None:
     ],
 )
 def test_a_broken_file_is_one_clear_error(data: bytes, said: str) -> None:
-    """Or it is repaired, and imposed."""
+    """A file that can be repaired is imposed."""
     if said:
         with pytest.raises(InspectionError, match=said):
             impose(data, booklet=True)
@@ -185,7 +185,7 @@ def test_a_broken_file_is_one_clear_error(data: bytes, said: str) -> None:
 
 
 def test_a_page_that_cannot_be_unpacked_is_told() -> None:
-    """In the same words each time."""
+    """The error has the same words each time: no address in memory."""
     pdf = make_numbered_pdf(1)
     pdf.pages[0].Contents.write(b"rubbish", filter=Name.FlateDecode)
     with pytest.raises(InspectionError, match="broken: errors while decoding") as caught:
@@ -194,14 +194,14 @@ def test_a_page_that_cannot_be_unpacked_is_told() -> None:
 
 
 def test_annotations_that_are_none_are_passed_over() -> None:
-    """Numbers and nulls in the list of annotations."""
+    """The list of annotations may have numbers and nulls."""
     pdf = make_numbered_pdf(1)
     pdf.pages[0].Annots = Array([7, None])
     assert "left out" not in str(impose(save_pdf(pdf), booklet=True).remarks)
 
 
 def test_hostile_files_are_imposed_or_refused(corpus: Path) -> None:
-    """Each for the reason it deserves."""
+    """Each refused file gets the error that fits its fault."""
     files = sorted((corpus / "hostile-pdf").glob("*.pdf"))
     if not files:
         pytest.skip("the corpus has no hostile-pdf")

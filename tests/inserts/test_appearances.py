@@ -1,4 +1,4 @@
-"""Fields and marks without an appearance: printed as viewers show them, or their words are told."""
+"""Fields and marks without an appearance: their words are printed, or named in a remark."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -55,7 +55,7 @@ class Sheet:
         return made
 
     def look(self, content: bytes) -> Dictionary:
-        """Return an appearance that somebody else has drawn."""
+        """Return an appearance that another program has drawn."""
         form = self.pdf.make_stream(content)
         form.update(Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 180, 40])))
         return Dictionary(N=form)
@@ -75,7 +75,7 @@ def words(pdf: bytes) -> str:
 
 
 def ink(pdf: bytes, box: tuple[int, int, int, int] = (15, 235, 205, 285)) -> int:
-    """Return how many points of a box on the first page are not white, from the upper left."""
+    """Return the number of points in a box of the first page that are not white."""
     with pypdfium2.PdfDocument(pdf) as document:
         seen = document[0].render(draw_annots=False, may_draw_forms=False).to_pil().convert("L")
         return sum(seen.crop(box).histogram()[:250])
@@ -88,7 +88,7 @@ def lost(admitted: inserts.AdmittedInsert) -> list[str]:
 
 
 def test_a_filled_field_is_on_paper() -> None:
-    """Field case b21: a name in a field that no program has drawn yet."""
+    """Field case b21 has a name in a field that no program has drawn yet."""
     joined = CASES / "b21-form-no-looks.pdf"
     made = pipeline.digest(CASES / "b20-small.json", append=[joined], cache=False)
     with pypdfium2.PdfDocument(made.pdf) as document:
@@ -98,7 +98,7 @@ def test_a_filled_field_is_on_paper() -> None:
 
 
 def test_an_imposed_form_shows_its_values() -> None:
-    """Field case b21 again, on a sheet for a booklet."""
+    """The form of field case b21 stands on a sheet for a booklet."""
     made = impose(CASES / "b21-form-no-looks.pdf", booklet=True)
     with pypdfium2.PdfDocument(made.pdf) as document:
         text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
@@ -107,7 +107,7 @@ def test_an_imposed_form_shows_its_values() -> None:
 
 
 def inherited(sheet: Sheet) -> None:
-    """Let a field have its value from the field above it."""
+    """Let a field have its value from the field above."""
     one = sheet.field()
     above = Dictionary(FT=one.FT, T=one.T, DA=one.DA, V=String("Gannet"), Kids=Array([one]))
     one.Parent = sheet.pdf.make_indirect(above)
@@ -156,10 +156,10 @@ FILLED: dict[str, tuple[Callable[[Sheet], object], str]] = {
 }
 
 
-@pytest.mark.filterwarnings("ignore::pikepdf.PageCopyWarning")  # as the test saves the file
+@pytest.mark.filterwarnings("ignore::pikepdf.PageCopyWarning")  # the test saves the file
 @pytest.mark.parametrize("kind", FILLED)
 def test_each_kind_of_field_shows_its_value(tmp_path: Path, kind: str) -> None:
-    """Where the form asks viewers to draw its fields, and where none has a look yet."""
+    """A field shows its value if the form asks viewers to draw it, or if it has no appearance."""
     fill, wanted = FILLED[kind]
     for asks in (True, False) if kind != "an old look" else (True,):
         sheet = Sheet(asks=asks)
@@ -181,7 +181,7 @@ def test_each_kind_of_field_shows_its_value(tmp_path: Path, kind: str) -> None:
     ids=["ticked", "its own word", "by its value", "round", "empty"],
 )
 def test_a_box_is_ticked(tmp_path: Path, keys: dict[str, Any], wanted: bool) -> None:
-    """Whatever the file calls the state of a ticked box."""
+    """The box is ticked under any name that the file gives to this state."""
     made = []
     for given in (keys, {**keys, "AS": Name.Off}):
         sheet = Sheet()
@@ -219,7 +219,7 @@ def test_each_kind_of_mark_is_drawn(tmp_path: Path, kind: str, flags: int) -> No
 
 
 def test_written_marks_are_on_paper(tmp_path: Path) -> None:
-    """Words that a reader wrote on the page."""
+    """Written marks are words that a reader wrote on the page."""
     sheet = Sheet()
     sheet.put("FreeText", Contents=String("See page nine"), DA=String("/He 12 Tf 1 0 0 rg"))
     assert words(admit(tmp_path, sheet).pdf) == "See page nine"
@@ -236,7 +236,7 @@ def test_written_marks_name_a_font_that_is_there(tmp_path: Path) -> None:
 
 
 def test_a_comment_is_quoted_whole(tmp_path: Path) -> None:
-    """Although the page has one of its words elsewhere."""
+    """The comment is quoted whole although the page has a word of the comment elsewhere."""
     sheet = Sheet()
     sheet.page.Contents = sheet.pdf.make_stream(b"BT /He 12 Tf 20 100 Td (Ask and note) Tj ET")
     sheet.put("Highlight", Contents=String("Ask Nora to note"), **MARKS["Highlight"])
@@ -244,7 +244,7 @@ def test_a_comment_is_quoted_whole(tmp_path: Path) -> None:
 
 
 def test_words_that_are_not_on_paper_are_told(tmp_path: Path) -> None:
-    """Comments behind a mark, stamps without a look, and values that their field cuts off."""
+    """The words are comments behind a mark, stamps without a look, and cut values."""
     sheet = Sheet()
     sheet.put("Highlight", Contents=String("Check this sum"), **MARKS["Highlight"])
     sheet.put("Text", Contents=String("Ask Nora\nfirst"))
@@ -271,7 +271,7 @@ def test_a_comment_that_repeats_the_page_is_not_told(tmp_path: Path) -> None:
 
 
 def test_an_imposed_file_tells_the_words_of_its_notes() -> None:
-    """As the digest does."""
+    """Sheets tell the words of notes as a digest does."""
     sheet = Sheet()
     sheet.put("Text", Contents=String("Ask Nora first"))
     told = [one.message for one in impose(save_pdf(sheet.pdf), nup=2).remarks]
@@ -279,7 +279,7 @@ def test_an_imposed_file_tells_the_words_of_its_notes() -> None:
 
 
 def test_buttons_to_press_and_icons_stay_off_the_paper(tmp_path: Path) -> None:
-    """Unless the file itself asks for their print."""
+    """Buttons and icons are printed only if the file itself asks for their print."""
     sheet = Sheet()
     sheet.field("Btn", F=0, Ff=1 << 16, MK=Dictionary(CA=String("Send")))
     sheet.put("Text", F=0)
@@ -289,7 +289,7 @@ def test_buttons_to_press_and_icons_stay_off_the_paper(tmp_path: Path) -> None:
 
 
 def test_odd_marks_are_left_out(tmp_path: Path) -> None:
-    """Lines without points, endless numbers, and fields that contain themselves."""
+    """Odd marks are lines without points, endless numbers, and fields that contain themselves."""
     sheet = Sheet()
     sheet.put("Line", L=Array([1, 2, Name.x, 4]))
     sheet.put("Polygon", Vertices=Array([]), IC=Array([Name.x]))
@@ -301,7 +301,7 @@ def test_odd_marks_are_left_out(tmp_path: Path) -> None:
 
 
 def test_lines_have_their_width_their_heads_and_their_colour(tmp_path: Path) -> None:
-    """More ink for a broad line, for an arrow, and for a filled area; less for dashes."""
+    """A broad line, an arrow and a filled area need more ink than a line; dashes need less."""
     line = {"L": Array([20, 40, 200, 40]), "C": Array([0, 0, 0])}
     area = {"Vertices": Array([20, 20, 100, 60, 180, 20]), "C": Array([0])}
     broad = Dictionary(W=5)

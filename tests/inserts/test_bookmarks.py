@@ -1,4 +1,4 @@
-"""Bookmarks of a joined PDF: all stay below its title, and lead to the page they named."""
+"""Bookmarks of a joined PDF stay below its title, and lead to the page they named."""
 
 import io
 import itertools
@@ -34,7 +34,7 @@ def told(admitted: inserts.AdmittedInsert) -> list[str]:
 
 
 def outlined(pages: int, *items: dict[str, Any]) -> Pdf:
-    """Return a PDF with bookmarks on the first level, each a dictionary as it is in the file."""
+    """Return a PDF with bookmarks on the first level, each given as its dictionary in the file."""
     pdf = make_numbered_pdf(pages)
     made = [pdf.make_indirect(Dictionary(one)) for one in items]
     for one, after in itertools.pairwise(made):
@@ -44,7 +44,7 @@ def outlined(pages: int, *items: dict[str, Any]) -> Pdf:
 
 
 def test_bookmarks_of_an_appended_file_stand_below_its_title() -> None:
-    """Field case b23: three levels, and a bookmark that leads nowhere keeps its place."""
+    """Field case b23 has three levels; a bookmark that leads nowhere keeps its place."""
     joined = CASES / "b23-outline-labels-links.pdf"
     made = pipeline.digest(CASES / "b20-small.json", append=[joined], cache=False)
     outline = read_outline(made.pdf)
@@ -63,7 +63,7 @@ def test_bookmarks_of_an_appended_file_stand_below_its_title() -> None:
 
 
 def test_a_bookmark_keeps_its_corner(tmp_path: Path) -> None:
-    """By name, by action, and by each kind of destination."""
+    """The bookmark leads to the corner by name, by action, and by each kind of destination."""
 
     def page(number: int, *view: Any) -> Array:
         return Array([pdf.pages[number].obj, *view])
@@ -92,7 +92,7 @@ def test_a_bookmark_keeps_its_corner(tmp_path: Path) -> None:
 
 
 def test_a_head_without_a_target_leads_to_its_first_bookmark(tmp_path: Path) -> None:
-    """As in books whose parts have no page of their own; nothing is remarked."""
+    """Books have such heads if their parts have no page of their own; there is no remark."""
     pdf = make_numbered_pdf(3)
     with pdf.open_outline() as outline:
         part, chapter = OutlineItem("Part two"), OutlineItem("Chapter three")
@@ -110,7 +110,7 @@ def test_a_head_without_a_target_leads_to_its_first_bookmark(tmp_path: Path) -> 
 
 
 def test_a_bookmark_to_another_place_keeps_its_words_and_is_told(tmp_path: Path) -> None:
-    """A web address, another file, a script, a name that is not there."""
+    """Other places are a web address, another file, a script, or a name that is missing."""
     script = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
     pdf = outlined(
         2,
@@ -131,7 +131,7 @@ def test_a_bookmark_to_another_place_keeps_its_words_and_is_told(tmp_path: Path)
 
 
 def loop(pdf: Pdf) -> None:
-    """Let the last bookmark lead to the first one, and the first one contain itself."""
+    """Let the last bookmark lead to the first bookmark, and the first bookmark contain itself."""
     first = pdf.Root.Outlines.First
     first.Next.Next, first.First = first, first
 
@@ -165,7 +165,7 @@ def test_very_many_bookmarks_end_with_a_remark(tmp_path: Path) -> None:
 
 
 def test_a_title_stands_once(tmp_path: Path) -> None:
-    """Word processors make one bookmark of the title, and put all others below it."""
+    """Word processors make one bookmark of the title, and put all other bookmarks below it."""
     pdf = make_numbered_pdf(3)
     pdf.docinfo["/Title"] = "Harbour guide"
     with pdf.open_outline() as outline:

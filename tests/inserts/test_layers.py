@@ -34,12 +34,12 @@ def layered(hide: Hide, draw: Draw) -> Pdf:
 
 
 def list_off(pdf: Pdf, grid: Object) -> None:
-    """Name the layer among those that are off."""
+    """Name the layer in the list of layers that are off."""
     pdf.Root.OCProperties.D.OFF = Array([grid])
 
 
 def base_off(pdf: Pdf, grid: Object) -> None:
-    """Switch all layers off but the other one."""
+    """Switch all layers off but the other layer."""
     others = [one for one in pdf.Root.OCProperties.OCGs if one != grid]
     pdf.Root.OCProperties.D.update(Dictionary(BaseState=Name.OFF, ON=Array(others)))
 
@@ -183,7 +183,7 @@ def pixels(pdf: bytes) -> list[bytes]:
 
 @pytest.mark.parametrize("kind", HIDING)
 def test_a_layer_that_hides_something_is_refused(tmp_path: Path, kind: str) -> None:
-    """Its content would be printed; the remedy says what to do."""
+    """Otherwise the hidden content would be printed; the remedy says how to save the file."""
     with pytest.raises(InsertError, match="hidden layers") as refused:
         admit(tmp_path, layered(*HIDING[kind]))
     assert "without layers" in refused.value.remedy
@@ -198,7 +198,7 @@ def test_a_layer_that_hides_nothing_is_no_reason(tmp_path: Path, kind: str) -> N
 
 
 def test_the_field_cases_of_layers() -> None:
-    """Field case b25: a hidden grid that no page uses, and one with a hidden note."""
+    """Field case b25 has a hidden grid that no page uses, and a hidden grid with a note."""
     assert inserts.admit(CASES / "b25-layer-off-unused.pdf").page_count == 1
     with pytest.raises(InsertError, match="hidden layers"):
         inserts.admit(CASES / "b25-layer-off-used.pdf")

@@ -1,4 +1,4 @@
-"""A PDF of printkit that is joined keeps records, tags, bookmarks and claims; a changed one not."""
+"""A joined PDF of printkit keeps records, tags, bookmarks and claims; a changed PDF does not."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -69,7 +69,7 @@ def changed(pdf: bytes, change: Callable[[Pdf], object]) -> bytes:
 def test_an_article_and_a_digest_keep_all_when_they_are_joined(
     tmp_path: Path, article: bytes, week: bytes
 ) -> None:
-    """The same article twice, too: records, bookmarks, tags, and the claim of both standards."""
+    """Records, bookmarks, tags and both claims stay, also if one article comes twice."""
     made = join(tmp_path, article, week)
     assert made.remarks == ()
     found = inspect(made.pdf)
@@ -88,7 +88,7 @@ def test_an_article_and_a_digest_keep_all_when_they_are_joined(
 
 
 def test_a_joined_digest_is_joined_again(tmp_path: Path, article: bytes) -> None:
-    """Whatever was joined once stays."""
+    """The records, tags and claims of the first join stay."""
     once = join(tmp_path, article)
     twice = join(tmp_path, once.pdf, article)
     assert inspect(twice.pdf).claims == BOTH
@@ -97,7 +97,7 @@ def test_a_joined_digest_is_joined_again(tmp_path: Path, article: bytes) -> None
 
 
 def test_the_same_file_joined_gives_the_same_bytes(tmp_path: Path, article: bytes) -> None:
-    """With records and claims, too."""
+    """The bytes are the same with records and claims, too."""
     assert join(tmp_path, article).pdf == join(tmp_path, article).pdf
 
 
@@ -114,7 +114,7 @@ def resave(pdf: Pdf) -> None:
 def test_a_file_that_another_program_wrote_keeps_records_and_claims_nothing(
     tmp_path: Path, article: bytes, change: Callable[[Pdf], None]
 ) -> None:
-    """The remark says why."""
+    """A remark gives the reason."""
     made = join(tmp_path, changed(article, change))
     assert inspect(made.pdf).claims == ()
     assert inspect(article).articles[0] in inspect(made.pdf).articles
@@ -122,7 +122,7 @@ def test_a_file_that_another_program_wrote_keeps_records_and_claims_nothing(
 
 
 def test_a_file_that_claims_nothing_adds_no_claim(tmp_path: Path) -> None:
-    """An article with a character that no font has, and an article of the plain profile."""
+    """One article has a character without a font, the other article has the plain profile."""
     for pdf in (
         print_article({**RICH, "body": "<p>A rune \U00016fe4\U0001e2c0 nobody has.</p>"}).pdf,
         print_article(profile="plain").pdf,
@@ -133,12 +133,12 @@ def test_a_file_that_claims_nothing_adds_no_claim(tmp_path: Path) -> None:
 
 
 def test_a_digest_of_the_plain_profile_claims_nothing(tmp_path: Path, article: bytes) -> None:
-    """Its own pages have no tags."""
+    """The own pages of such a digest have no tags."""
     assert inspect(join(tmp_path, article, profile="plain").pdf).claims == ()
 
 
 def test_a_seal_alone_gives_no_claim(tmp_path: Path) -> None:
-    """A foreign file may copy the claims and the seal; without tags they are worth nothing."""
+    """A foreign file may copy claims and seal, but only tags give a claim its worth."""
 
     def boast(pdf: Pdf) -> None:
         packet = b"<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"

@@ -1,4 +1,4 @@
-"""What is inside a PDF besides its pages."""
+"""The parts of a PDF besides its pages: outline, fonts, tags and attachments."""
 
 from datetime import UTC, datetime
 from io import BytesIO
@@ -33,7 +33,7 @@ def csv_file(name: str, data: bytes) -> Attachment:
 
 
 def test_the_outline_is_nested() -> None:
-    """Headings as WeasyPrint marks them, with their pages."""
+    """The outline has the headings that WeasyPrint marks, with their pages."""
     pdf = print_plain('<h1>One</h1><h2 style="break-before: page">Below</h2><h1>Two</h1>')
     entry = contents.OutlineEntry
     below = (entry("Below", 2),)
@@ -41,14 +41,14 @@ def test_the_outline_is_nested() -> None:
 
 
 def test_fonts_are_named_once() -> None:
-    """Without the tag that marks a subset."""
+    """The name is without the tag that marks a subset."""
     pdf = print_plain('<p>Text</p><p dir="rtl" style="opacity: .5">שלום</p>')
     fonts = contents.fonts(read(pdf))
     assert fonts == (contents.Font("Hebrew", True), contents.Font("Latin", True))
 
 
 def test_fonts_of_groups_on_the_page_are_listed() -> None:
-    """Also fonts that the file does not embed."""
+    """The list has also fonts that the file does not embed."""
     writer = PdfWriter()
     group = StreamObject()
     font = DictionaryObject({NameObject("/BaseFont"): NameObject("/Helvetica")})
@@ -63,13 +63,13 @@ def test_fonts_of_groups_on_the_page_are_listed() -> None:
 
 
 def test_tags_are_told() -> None:
-    """A plain file has none."""
+    """A plain file has no tags."""
     assert contents.is_tagged(read(print_plain("<p>Text")))
     assert not contents.is_tagged(read(print_plain("<p>Text", pdf_variant=None)))
 
 
 def test_attachments_come_with_their_content() -> None:
-    """And with their descriptions."""
+    """An attachment has its description, too."""
     pdf = print_plain(
         "<p>T", pdf_variant="pdf/a-3a", attachments=[csv_file("boats.csv", b"a,b\n1,2\n")]
     )

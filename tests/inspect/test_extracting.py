@@ -18,7 +18,7 @@ def whole() -> bytes:
 
 
 def test_records_are_extracted(whole: bytes, tmp_path: Path) -> None:
-    """Into a folder that is made; a second time, no file is written twice."""
+    """The folder is made first; a second extraction does not write the record again."""
     folder = tmp_path / "deep" / "folder"
     assert extract(whole, folder) == (folder / "article.json",)
     assert json.loads((folder / "article.json").read_text()) == RECORD
@@ -27,7 +27,7 @@ def test_records_are_extracted(whole: bytes, tmp_path: Path) -> None:
 
 
 def test_other_files_are_never_overwritten(whole: bytes, tmp_path: Path) -> None:
-    """Another file's name gets a number; a link is not followed."""
+    """A record whose name is taken gets a number; a link is not followed."""
     (tmp_path / "article.json").write_text("mine")
     (tmp_path / "elsewhere").write_text(json.dumps(RECORD))
     (tmp_path / "article-2.json").symlink_to(tmp_path / "elsewhere")
@@ -59,7 +59,7 @@ def test_names_do_not_lead_out_of_the_folder(name: str, safe: str, tmp_path: Pat
 
 
 def test_two_files_of_one_name_are_both_written(tmp_path: Path) -> None:
-    """Under two names."""
+    """The second file gets a number in its name."""
     pdf = make_pdf_with_files(("a/x.txt", b"one"), ("b/x.txt", b"two"), body="<p>Text")
     paths = extract(pdf, tmp_path)
     assert sorted(path.name for path in paths) == ["x-2.txt", "x.txt"]
@@ -67,7 +67,7 @@ def test_two_files_of_one_name_are_both_written(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_a_file_is_an_error(whole: bytes, tmp_path: Path) -> None:
-    """It says so, and leaves it alone."""
+    """The file stays as it was."""
     (tmp_path / "file").write_text("mine")
     with pytest.raises(OutputError):
         extract(whole, tmp_path / "file")
@@ -75,6 +75,6 @@ def test_a_folder_that_is_a_file_is_an_error(whole: bytes, tmp_path: Path) -> No
 
 
 def test_nothing_attached_makes_no_folder(tmp_path: Path) -> None:
-    """No file would be in it."""
+    """The folder would be empty."""
     assert extract(print_plain("<p>Text"), tmp_path / "none") == ()
     assert not (tmp_path / "none").exists()

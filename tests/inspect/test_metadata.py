@@ -1,4 +1,4 @@
-"""Metadata: from the XMP packet, or from the information dictionary."""
+"""Metadata comes from the XMP packet, or from the information dictionary."""
 
 from io import BytesIO
 
@@ -20,7 +20,7 @@ def read(pdf: bytes) -> PdfReader:
 
 @pytest.mark.parametrize("variant", ["pdf/a-3a", "pdf/ua-1", None])
 def test_metadata_is_read_wherever_it_is(variant: str | None) -> None:
-    """From XMP, or from the older information dictionary."""
+    """A PDF may have its metadata in XMP, or in the older information dictionary."""
     told = metadata(read(print_plain(TOLD, pdf_variant=variant)))
     assert (told.title, told.description) == ("Harbour news", "After three years")
     assert ", ".join(told.authors) == "Ana Ruiz, Li Wei"
@@ -34,7 +34,7 @@ def test_metadata_is_read_wherever_it_is(variant: str | None) -> None:
 
 
 def test_metadata_is_one_line_without_controls() -> None:
-    """It is shown on a terminal."""
+    """Metadata is shown on a terminal, where control characters do harm."""
     writer = PdfWriter(clone_from=read(print_plain("<p>Text", pdf_variant=None)))
     writer.add_metadata({"/Title": "Red\x1b[31m\nflag\u202e", "/Author": "Somebody"})
     file = BytesIO()

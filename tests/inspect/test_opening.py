@@ -1,4 +1,4 @@
-"""Opening a PDF of unknown origin, or refusing it."""
+"""Opening a PDF of unknown origin: a PDF that pypdf can read is opened, other data is refused."""
 
 import logging
 import os
@@ -13,7 +13,7 @@ from tests.support.plain_weasyprint import print_plain
 
 
 def test_a_sound_file_is_open_pdf() -> None:
-    """Bytes or path give the same."""
+    """Bytes and a path give the same pages."""
     pdf = print_plain("<p>Text</p>")
     with open_pdf(read_file(pdf)) as reader:
         assert len(reader.pages) == 1
@@ -24,13 +24,13 @@ def test_a_sound_file_is_open_pdf() -> None:
     [(b"", "no PDF"), (b"<html>", "no PDF"), (b"%PDF-1.7\nnothing", "broken")],
 )
 def test_what_is_no_pdf_is_refused(data: bytes, reason: str) -> None:
-    """For one clear reason."""
+    """The error gives one clear reason: no PDF, or a broken PDF."""
     with pytest.raises(InspectionError, match=reason), open_pdf(read_file(data)):
         pass
 
 
 def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
-    """The error says which."""
+    """The error names the missing file."""
     path = tmp_path / "none.pdf"
     refused = pytest.raises(InspectionError, match=r"none\.pdf: there is no such file")
     with refused, name_file_in_errors(path):
@@ -48,7 +48,7 @@ def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file without pages, too."""
+    """A limit keeps a file with very many pages from the engine."""
     monkeypatch.setattr(opening, "MOST_PAGES", 1)
     pdf = print_plain('<p>One</p><p style="break-before: page">Two</p>')
     with pytest.raises(InspectionError, match="has 2 pages"), open_pdf(pdf):
@@ -56,7 +56,7 @@ def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_errors_over_broken_objects_are_translated() -> None:
-    """Any error of pypdf becomes one of ours; errors of ours pass as they are."""
+    """Any error of pypdf becomes an error of printkit; errors of printkit pass unchanged."""
     pdf = print_plain("<p>Text</p>")
     with (
         pytest.raises(InspectionError, match="the PDF is broken"),
@@ -68,7 +68,7 @@ def test_errors_over_broken_objects_are_translated() -> None:
 
 
 def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
-    """Nobody writes to it."""
+    """No program writes to the pipe, so a reader would wait for ever."""
     pipe = tmp_path / "pipe.pdf"
     os.mkfifo(pipe)
     with pytest.raises(InspectionError, match=r"pipe\.pdf: is a pipe"), name_file_in_errors(pipe):

@@ -32,7 +32,7 @@ def record(article: Article = ARTICLE) -> bytes:
 
 
 def test_records_are_read_back_as_they_were() -> None:
-    """One from an article, many from a digest."""
+    """A PDF of an article has one record, a PDF of a digest has many."""
     files = [attached("article-1.json", record()), attached("article.json", record())]
     assert records(files) == ((ARTICLE, ARTICLE), ())
 
@@ -42,13 +42,13 @@ def test_records_are_read_back_as_they_were() -> None:
     [("article.json", "Data"), ("notes.json", "Source"), ("../article.json", "Source")],
 )
 def test_other_files_are_no_records(name: str, relationship: str) -> None:
-    """Files of another name or another relationship."""
+    """Such files have another name or another relationship."""
     assert records([attached(name, record(), relationship)]) == ((), ())
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b"{", b'{"headline": ""}', b"[" * 100_000, b"\xff"])
 def test_a_record_that_cannot_be_read_is_remarked_on(data: bytes) -> None:
-    """The others are read all the same."""
+    """The other records are read all the same."""
     articles, remarks = records(
         [attached("article.json", data), attached("article-2.json", record())]
     )
@@ -57,7 +57,7 @@ def test_a_record_that_cannot_be_read_is_remarked_on(data: bytes) -> None:
 
 
 def test_plain_fields_are_those_printed_word_for_word() -> None:
-    """Dates are not; of many articles each has a number."""
+    """Dates are no plain fields; with many articles, each article has a number."""
     assert list(plain_fields([ARTICLE])) == [
         PrintedText("headline", "Harbour reopens"),
         PrintedText("byline", "By Ana Ruiz"),

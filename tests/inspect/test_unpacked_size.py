@@ -17,7 +17,7 @@ def pdf_with(stream: bytes) -> bytes:
 
 @pytest.mark.parametrize("packed", [1, 2])
 def test_a_small_file_that_unpacks_to_a_huge_one_is_refused(packed: int) -> None:
-    """Packed once or twice; quickly, and before pypdf reads it."""
+    """A stream packed once or twice is refused quickly, before pypdf reads the file."""
     bomb = b"\0" * 80_000_000
     for _ in range(packed):
         bomb = zlib.compress(bomb, 9)
@@ -28,7 +28,7 @@ def test_a_small_file_that_unpacks_to_a_huge_one_is_refused(packed: int) -> None
 
 
 def test_many_bombs_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each alone is within the limit."""
+    """Each stream alone is within the limit."""
     monkeypatch.setattr(unpacked_size, "_MOST_IN_ALL", 5_000_000)
     stream = zlib.compress(b"\0" * 2_000_000)
     assert read_file(pdf_with(stream) + pdf_with(stream))

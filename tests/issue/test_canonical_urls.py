@@ -1,4 +1,4 @@
-"""Canonical addresses: two spellings of one place are one address."""
+"""Canonical addresses: two spellings of one place become one address."""
 
 from time import process_time
 
@@ -26,7 +26,7 @@ from printkit.issue.canonical_urls import address_of, canonical
     ],
 )
 def test_one_address_has_many_spellings(url: str) -> None:
-    """Differences that do not change the target do not count."""
+    """Only differences that change the target count."""
     assert canonical(url) == "https://example.org/2019/ferry"
 
 
@@ -76,13 +76,13 @@ def test_a_host_is_known_by_its_letters_or_its_code() -> None:
     ],
 )
 def test_what_is_no_address_comes_back_as_it_is(url: str) -> None:
-    """Links within the text, broken addresses, and schemes other than the web's."""
+    """Links within the text, broken addresses and foreign schemes are no addresses."""
     assert canonical(url) == url
 
 
 @given(some.text(), some.text(), some.text())
 def test_a_canonical_address_is_its_own(host: str, path: str, query: str) -> None:
-    """Canonicalising it again changes nothing."""
+    """A second call of `canonical` changes nothing."""
     once = canonical(f"https://{host}/{path}?{query}")
     assert canonical(once) == once
 
@@ -95,7 +95,7 @@ def test_a_hostile_host_does_not_take_for_ever() -> None:
 
 
 def test_a_front_page_names_no_article() -> None:
-    """Else every link to a site would lead to an article that gives the site as its address."""
+    """Otherwise a link to a site would lead to an article that gives the site as its address."""
     there = Article(headline="A", body="B", url="https://www.example.org/a/?utm_id=1")
     assert address_of(there) == "https://example.org/a"
     assert address_of(there.model_copy(update={"url": "https://example.org/"})) is None

@@ -1,4 +1,4 @@
-"""The choices of a digest: names of both values, their aliases, and the nearest of a wrong name."""
+"""The choices of a digest: the edition's and the plan's names, and the nearest of a wrong name."""
 
 import datetime
 
@@ -17,7 +17,7 @@ from printkit.issue.plan_choices import PlanChoices
 
 
 def test_a_digest_has_the_choices_of_an_edition_and_of_a_plan() -> None:
-    """Every one of either, and no choice is in both."""
+    """Every choice of the edition and of the plan is there; no choice is in both values."""
     edition, plan = EditionChoices.__optional_keys__, PlanChoices.__optional_keys__
     assert DigestChoices.__optional_keys__ == edition | plan
     assert not DigestChoices.__required_keys__
@@ -33,7 +33,7 @@ def test_an_alias_stands_for_a_choice_of_a_digest() -> None:
 
 
 def test_a_misspelt_choice_names_the_nearest() -> None:
-    """With the place where it stands."""
+    """The error names also the place of the wrong choice."""
     with pytest.raises(
         EditionError, match="only_section is no choice; did you mean only_sect"
     ) as e:
@@ -50,7 +50,7 @@ def test_one_choice_is_given_once() -> None:
 
 
 def test_a_digest_takes_the_choices_of_an_edition_as_well() -> None:
-    """Problems of both are told together, and the nearest name may be of either."""
+    """One error names the problems of edition and plan; the nearest name may be of either value."""
     made = edition_and_plan({"paper": "A5", "title": "The Harbour", "to": "2019-09-15"})
     assert made == (
         Edition(paper="A5"),
@@ -69,6 +69,6 @@ def test_a_digest_takes_the_choices_of_an_edition_as_well() -> None:
     [("section", "only_sections"), ("tag", "only_tags"), ("head", "sections")],
 )
 def test_the_name_of_an_option_is_answered_with_that_of_its_choice(name: str, meant: str) -> None:
-    """Although another name is nearer by its letters."""
+    """The option's own choice is named although another name is nearer by its letters."""
     with pytest.raises(EditionError, match=f"{name} is no choice; did you mean {meant}?"):
         edition_and_plan({name: ["a"]})

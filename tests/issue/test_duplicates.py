@@ -1,4 +1,4 @@
-"""Duplicates: by address, by id, or by headline and text; the newest is kept."""
+"""Duplicates are found by address, by id, or by headline and text; the newest version is kept."""
 
 import random
 from itertools import permutations
@@ -21,13 +21,13 @@ def article(body: str = REPORT, headline: str = "Ferry delayed", **fields: objec
 
 
 def kept(*articles: Article) -> list[int]:
-    """Return which of the articles are kept."""
+    """Return the places of the articles that are kept."""
     older = superseded(articles, "UTC")
     return [place for place in range(len(articles)) if place not in older]
 
 
 def test_one_address_is_one_article() -> None:
-    """Whatever has become of its headline and text."""
+    """Headline and text may have changed."""
     older = article(url="http://www.example.org/ferry/?utm_source=a", date_modified="2019-09-13")
     newer = article(
         OTHER, "Boats sail", url="https://example.org/ferry", date_modified="2019-09-14"
@@ -42,7 +42,7 @@ def test_a_front_page_is_the_address_of_no_article() -> None:
 
 
 def test_an_id_tells_versions_apart_and_not_databases() -> None:
-    """An id with a version belongs to an item; an id alone may be a row number."""
+    """An id with a version belongs to an item; an id alone may be the number of a row."""
     first, second = article(id="1", version=1), article(OTHER, "Boats sail", id="1", version=2)
     assert superseded([first, second], "UTC") == {0: Duplicate(1, "the same id")}
     assert kept(article(id="1"), article(OTHER, "Boats sail", id="1")) == [0, 1]
@@ -73,12 +73,12 @@ def test_the_same_headline_over_another_text_is_another_article() -> None:
 
 
 def test_the_same_text_under_another_headline_is_another_article() -> None:
-    """A desk that gives it another headline means it."""
+    """A desk gives a text another headline on purpose."""
     assert kept(article(headline="Ferry delayed"), article(headline="Bay closed")) == [0, 1]
 
 
 def test_a_flash_gives_way_to_the_report() -> None:
-    """A short text within a longer one is its older version; markup does not count."""
+    """A short text within a longer text is its older version; markup does not count."""
     flash = article(f"{LEDE}", body_format="text")
     report = article(REPORT.replace("ferry", "<b>ferry</b>").replace(",", "&#44;") + MORE)
     told = {0: Duplicate(1, "the same headline and much the same text")}
@@ -86,7 +86,7 @@ def test_a_flash_gives_way_to_the_report() -> None:
 
 
 def test_a_text_that_was_edited_is_the_same() -> None:
-    """With some words and sentences changed; half of the text is not enough."""
+    """Some words and sentences may change; if half of the text changes, there are two articles."""
     edited = article(REPORT.replace("Thursday", "Friday") + MORE)
     assert len(kept(article(), edited)) == 1
     half = article(f"<p>{LEDE}</p>" + OTHER)
@@ -94,7 +94,7 @@ def test_a_text_that_was_edited_is_the_same() -> None:
 
 
 def test_scripts_without_spaces_are_compared_by_their_characters() -> None:
-    """Japanese, Chinese and Thai."""
+    """Japanese, Chinese and Thai write no spaces between words."""
     japanese = (
         "港の事務所によると、島への渡し船は木曜日まで運航されない。波の高さは四メートルに達した。"
     )
@@ -118,7 +118,7 @@ def test_of_equal_articles_the_first_is_kept() -> None:
 
 
 def test_what_says_the_same_by_way_of_another_is_one_article() -> None:
-    """One pair has the same address, the next the same text; in whatever order they come."""
+    """One pair has the same address, the next pair the same text; the order makes no difference."""
     chain = [
         article(url="https://example.org/ferry"),
         article(OTHER, "Library opens", url="https://example.org/ferry#top"),
@@ -146,7 +146,7 @@ def test_an_articles_body_is_not_read_in_vain() -> None:
 
 
 def test_hostile_bodies_are_compared_in_time() -> None:
-    """Open brackets, ampersands, and a text ten million characters long."""
+    """The bodies have open brackets, ampersands, or ten million characters."""
     bodies = ["<" * 500_000, "&" * 500_000, "a " * 3_000_000, "字" * 1_000_000]
     start = process_time()
     superseded([article(body) for body in bodies], "UTC")
@@ -154,7 +154,7 @@ def test_hostile_bodies_are_compared_in_time() -> None:
 
 
 def test_a_notice_makes_no_duplicates_of_those_it_names() -> None:
-    """Each is compared with the notice alone: newer articles and those not withdrawn stay."""
+    """Each article is compared with the notice alone; newer articles and other articles stay."""
     weather = [
         Article(
             headline="Weather", body=f"<p>Rain in port {n}.</p>", date_published=f"2019-09-1{n}"

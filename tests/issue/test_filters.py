@@ -32,7 +32,7 @@ from tests.support.assembled_issues import (
 def test_filters_leave_out_what_is_filed_elsewhere(
     choices: dict[str, Any], wanted: list[str]
 ) -> None:
-    """By section, tag and source; a source may be named by its site."""
+    """Filters are by section, tag and source; the site of a source may name the source."""
     issue = assemble_issue(
         make_article("ferry", tags=["harbour"], url="https://www.example.org/ferry"),
         make_article("win", section="Sport", tags=["chess"], source="The Herald"),
@@ -45,7 +45,7 @@ def test_filters_leave_out_what_is_filed_elsewhere(
 
 
 def test_a_filter_is_told_as_it_was_asked_for() -> None:
-    """Each source once, in the words of the plan."""
+    """The account names each source once, in the words of the plan."""
     issue = assemble_issue(
         make_article("ferry"), only_sources=["www.gazette.example", "gazette.example"]
     )
@@ -55,7 +55,7 @@ def test_a_filter_is_told_as_it_was_asked_for() -> None:
 
 
 def test_limits_keep_the_newest() -> None:
-    """Of all articles, and of each source; articles without a source are not limited by source."""
+    """`limit` counts all articles, `max_per_source` the articles of each named source."""
     found = [
         make_dated_article(f"herald {day}", f"2019-09-{day}", source="Herald")
         for day in (10, 11, 12)

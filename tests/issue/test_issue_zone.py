@@ -15,7 +15,7 @@ NIGHT = datetime(2024, 11, 25, 2, 30, tzinfo=UTC)
 
 
 def test_every_printed_moment_is_told_in_the_zone() -> None:
-    """The moment stays the same; a day, and a moment without a zone, are not changed."""
+    """The moment stays the same; so do a day, and a moment without a zone."""
     article = Article(
         headline="A",
         body="B",
@@ -37,7 +37,7 @@ def test_every_printed_moment_is_told_in_the_zone() -> None:
 
 
 def test_the_first_and_the_last_moment_stay() -> None:
-    """Python has no moment before or after them."""
+    """Python has no moment before the first and after the last."""
     last = datetime.max.replace(tzinfo=ZoneInfo("UTC"))
     article = Article(headline="A", body="B", date_published=last)
     told = in_zone(Reading("a", article, None, ()), "Asia/Tokyo").article.date_published
@@ -46,7 +46,7 @@ def test_the_first_and_the_last_moment_stay() -> None:
 
 
 def test_an_article_that_is_chosen_as_sunday_is_dated_sunday() -> None:
-    """On its page and in the list of sources; the week, too, says the 24th."""
+    """The page and the list of sources say the 24th, and so does the week."""
     case: Path = CASES / "A11-issue-zone.json"
     made = digest(case, week="2024-W47", timezone="America/New_York", cache=False)
     text = " ".join(" ".join(read_pages(made.pdf)).split())

@@ -31,7 +31,7 @@ MONDAY = datetime(2026, 1, 5, 6, 0, tzinfo=UTC)
     ],
 )
 def test_a_pattern_is_filled(choices: dict[str, Any], name: str, filled: str) -> None:
-    """In the last part of a path, and in its folders."""
+    """The last part of a path and the folders before may hold patterns."""
     plan = settle_week(Plan(**choices), MONDAY)
     assert name_for_issue(Path(name), plan) == Path(filled)
 
@@ -53,14 +53,14 @@ def test_a_pattern_is_filled(choices: dict[str, Any], name: str, filled: str) ->
 def test_a_pattern_that_cannot_be_filled_is_refused(
     choices: dict[str, Any], name: str, said: str
 ) -> None:
-    """The error says which option is missing, or which patterns there are."""
+    """The error names the missing option, or the patterns that exist."""
     with pytest.raises(EditionError) as refused:
         name_for_issue(Path(name), Plan(**choices))
     assert said in str(refused.value)
 
 
 def test_the_last_week_is_that_of_the_zone() -> None:
-    """On Sunday evening in London it is Monday in Auckland."""
+    """On Sunday evening in London, Auckland has Monday already."""
     evening = datetime(2026, 1, 4, 20, 0, tzinfo=UTC)
     zones = {"Europe/London": "2025-W52", "Pacific/Auckland": "2026-W01"}
     for zone, week in zones.items():

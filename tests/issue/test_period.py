@@ -37,7 +37,7 @@ def moment(text: str) -> datetime.datetime:
 
 
 def holding(when: datetime.datetime, zone: str) -> list[str | None]:
-    """Return the weeks around a moment that hold it, as Python's zoneinfo reckons."""
+    """Return the weeks around a moment that hold the moment, as Python's zoneinfo reckons."""
     local = datetime.datetime.fromtimestamp(when.timestamp(), ZoneInfo(zone)).date()
     around = [local + timedelta(days=7 * n) for n in (-1, 0, 1)]
     names = [f"{year:04}-W{week:02}" for year, week, _ in map(date.isocalendar, around)]
@@ -46,13 +46,13 @@ def holding(when: datetime.datetime, zone: str) -> list[str | None]:
 
 @given(moments, some.sampled_from(ZONES))
 def test_a_moment_is_in_exactly_one_week(when: datetime.datetime, zone: str) -> None:
-    """No moment is lost between two weeks, and none is in both."""
+    """Every moment is in a week, and only one week has the moment."""
     assert len(holding(when, zone)) == 1
 
 
 @pytest.mark.parametrize("year", [1995, 2012, 2021])
 def test_no_zone_loses_or_repeats_a_moment_of_its_new_year(year: int) -> None:
-    """In Kiritimati and Samoa a day is skipped then; and one year follows a week 53."""
+    """Kiritimati and Samoa skip a day at such a New Year; the year 2021 follows a week 53."""
     for zone in ZONES:
         start = datetime.datetime(year - 1, 12, 28, tzinfo=UTC)
         hours = [start + timedelta(hours=n) for n in range(0, 24 * 12, 8)]
@@ -79,20 +79,20 @@ def test_weeks_lie_edge_to_edge(day: date, zone: str) -> None:
     [
         ("2021-01-03", "2020-W53"),  # a Sunday of the old year's 53rd week
         ("2021-01-04", "2021-W01"),
-        ("2018-12-31", "2019-W01"),  # in December already
+        ("2018-12-31", "2019-W01"),  # this week begins in December
         ("2027-01-01", "2026-W53"),  # strftime's %Y-W%V says 2027-W53
         ("2016-02-29", "2016-W09"),
     ],
 )
 def test_weeks_at_the_turn_of_a_year(day: str, week: str) -> None:
-    """The year is that of the ISO week, not that of the day."""
+    """The year is the year of the ISO week, not of the day."""
     found = week_of(week, "UTC", NOW)
     assert found.holds(date.fromisoformat(day))
     assert found.week == week
 
 
 def test_a_repeated_hour_is_within_once() -> None:
-    """Madrid's clocks go back on the Sunday that ends a week; both hours belong to it."""
+    """Madrid's clocks go back on the Sunday that ends a week; both hours belong to this week."""
     week = week_of("2019-W43", "Europe/Madrid", NOW)
     before = moment("2019-10-27T02:30:00+02:00")
     again = before + timedelta(hours=1)
@@ -132,7 +132,7 @@ def test_a_day_that_begins_twice_is_the_day_its_clocks_show() -> None:
     ],
 )
 def test_a_day_that_a_zone_never_had(zone: str, lost: str, last_moment: str) -> None:
-    """No moment is in it, and its neighbours meet; an article of that date belongs to it."""
+    """No moment is in such a day; an article of that date belongs to the day all the same."""
     day = date.fromisoformat(lost)
     before, after = day - timedelta(days=1), day + timedelta(days=1)
     last = moment(last_moment)
@@ -144,7 +144,7 @@ def test_a_day_that_a_zone_never_had(zone: str, lost: str, last_moment: str) -> 
 
 
 def test_samoa_and_the_line_islands_are_a_day_apart() -> None:
-    """One moment, two weeks: Monday in Kiritimati is Sunday in Pago Pago and Samoa's zone."""
+    """The same moment is Monday in Kiritimati, and Sunday in Pago Pago and in Samoa's zone."""
     now = moment("2019-09-15T11:00:00+00:00")
     assert holding(now, "Pacific/Kiritimati") == ["2019-W38"]
     assert holding(now, "Pacific/Samoa") == holding(now, "Pacific/Pago_Pago") == ["2019-W37"]
@@ -165,7 +165,7 @@ def test_what_has_no_zone_keeps_its_day() -> None:
 def test_the_ends_of_the_calendar_do_not_break_it(
     zone: str, when: datetime.datetime, hours: int
 ) -> None:
-    """Records may hold any date there is."""
+    """Records may hold any date of the calendar."""
     aware = when.replace(tzinfo=timezone(timedelta(hours=hours)))
     assert abs(day_of(aware, zone) - when.date()) <= timedelta(days=1)
     assert instant(aware, zone) == when - datetime.datetime.min - timedelta(hours=hours)
@@ -186,7 +186,7 @@ def test_the_last_complete_week(now: str, week: str) -> None:
 
 
 def test_the_last_week_is_that_of_the_zone() -> None:
-    """In Kiritimati it is Monday already."""
+    """Kiritimati has Monday when UTC still has Sunday."""
     now = moment("2019-09-15T11:00:00+00:00")
     assert last_complete_week("Pacific/Kiritimati", now).week == "2019-W37"
     assert last_complete_week("UTC", now).week == "2019-W36"
@@ -202,7 +202,7 @@ def test_only_a_whole_week_is_called_one(first: str, last: str) -> None:
 
 
 def test_a_week_may_be_written_without_its_hyphen() -> None:
-    """In ISO 8601's basic form, and in small letters."""
+    """ISO 8601 has this basic form; small letters are read, too."""
     assert monday_of("2019W37") == monday_of("2019-w37") == date(2019, 9, 9)
     assert monday_of("2020-W53") == date(2020, 12, 28)
 
@@ -222,7 +222,7 @@ def test_a_week_may_be_written_without_its_hyphen() -> None:
     ],
 )
 def test_no_such_week(text: str, told: str) -> None:
-    """The error says which weeks there are."""
+    """The error says which weeks the year has."""
     with pytest.raises(EditionError, match=told):
         week_of(text, "UTC", NOW)
 
@@ -237,7 +237,7 @@ def test_no_such_week(text: str, told: str) -> None:
     ],
 )
 def test_an_unknown_zone_names_the_nearest(name: str, nearest: str) -> None:
-    """By its whole name, or by its city."""
+    """The user may write the whole name of a zone, or its city."""
     with pytest.raises(EditionError, match=f"which does not exist; did you mean {nearest}"):
         zone_named(name)
 
@@ -256,7 +256,7 @@ def test_an_unknown_zone_names_the_nearest(name: str, nearest: str) -> None:
     ],
 )
 def test_what_is_no_zone_is_told_as_ours(name: str) -> None:
-    """As an error of printkit; and no file of the system is opened by that name."""
+    """The error is an error of printkit; no file of the system is opened by that name."""
     with pytest.raises(EditionError, match="timezone is"):
         zone_named(name)
 
@@ -270,7 +270,7 @@ def test_a_zone_is_found_whatever_its_case() -> None:
 def test_moments_are_ordered_as_they_happen(
     one: datetime.datetime, other: datetime.datetime
 ) -> None:
-    """Whatever their zones."""
+    """The zones of the two moments make no difference."""
     apart = instant(one, "Asia/Tokyo") - instant(other, "Asia/Tokyo")
     assert apart == one.astimezone(UTC) - other.astimezone(UTC)
 

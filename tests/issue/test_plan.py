@@ -22,7 +22,7 @@ def problems(**choices: object) -> list[str]:
 
 
 def test_nothing_has_to_be_chosen() -> None:
-    """Without choices, all articles go into an issue without a name."""
+    """An empty plan takes all articles into an issue without a name."""
     plan = Plan()
     assert (plan.title, plan.number, plan.week, plan.timezone) == ("", "", "", "UTC")
     assert (plan.since, plan.until, plan.date, plan.limit, plan.max_per_source) == (None,) * 5
@@ -44,7 +44,7 @@ def test_values_are_kept_as_what_they_mean() -> None:
 
 
 def test_all_wrong_choices_are_told_at_once() -> None:
-    """Also choices that contradict each other."""
+    """The error names also choices that contradict each other."""
     told = problems(limit=-1, week="2019-W37", since="2019-09-09", undated=None)
     assert [one.split()[0] for one in told] == ["undated", "limit", "week"]
     assert told[-1] == "week is given, and from or to as well; leave one of them out"

@@ -1,4 +1,4 @@
-"""The choices for one issue as types: they cannot drift from the plan that is made of them."""
+"""The choices for one issue as types: the types cannot drift from the plan."""
 
 from typing import get_type_hints
 
@@ -12,7 +12,7 @@ KEPT = get_type_hints(Plan)
 
 
 def test_the_choices_of_a_plan_are_its_fields() -> None:
-    """Every field, and no other name."""
+    """The type has every field, and no other name."""
     assert list(GIVEN) == list(KEPT)
     assert not PlanChoices.__required_keys__
 

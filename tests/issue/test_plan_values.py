@@ -1,4 +1,4 @@
-"""Values of an issue's choices: taken as what they mean, or told what can be given."""
+"""Values of the choices for an issue: a value is understood, or an error says how to write it."""
 
 import datetime
 from pathlib import Path
@@ -77,7 +77,7 @@ def test_a_value_is_kept_as_what_it_means(name: str, value: object, kept: object
     ],
 )
 def test_a_wrong_value_says_what_can_be_given(name: str, value: object, told: str) -> None:
-    """What was found, and what to do."""
+    """The error quotes the wrong value, and says how to write the choice."""
     with pytest.raises(EditionError) as caught:
         read(name, value)
     (problem,) = caught.value.problems

@@ -1,4 +1,4 @@
-"""Sections: their order, and the articles that belong to none."""
+"""Sections: their order, and the articles that belong to no section."""
 
 from printkit.issue.plan import Plan
 from printkit.issue.selection import assemble
@@ -12,7 +12,7 @@ from tests.support.assembled_issues import (
 
 
 def test_sections_come_in_the_order_given() -> None:
-    """In any case, in the plan's spelling; empty sections vanish, unlisted ones come last."""
+    """Case makes no difference, and the plan's spelling is printed; unlisted sections come last."""
     issue = assemble_issue(
         make_dated_article("win", "2019-09-14", section="Sport"),
         make_dated_article("vote", "2019-09-10", section="WORLD"),
@@ -28,7 +28,7 @@ def test_sections_come_in_the_order_given() -> None:
 
 
 def test_the_last_head_is_in_the_issues_language() -> None:
-    """In English where printkit has no words in the language."""
+    """The head is in English if printkit has no words in the language."""
     plan = Plan(sections=("Politik",))
     found = [make_article("a", section="Politik"), make_article("b")]
     for language, head in (("de", "Weiteres"), (None, "More"), ("tlh", "More")):
@@ -37,7 +37,7 @@ def test_the_last_head_is_in_the_issues_language() -> None:
 
 
 def test_the_last_head_may_be_given_a_place() -> None:
-    """A section of the same name joins it."""
+    """A section named `MORE` in the plan takes the articles without a section."""
     found = [
         make_dated_article("win", "2019-09-14", section="Sport"),
         make_dated_article("fair", "2019-09-12", section="more"),
@@ -54,7 +54,7 @@ def test_the_last_head_may_be_given_a_place() -> None:
 
 
 def test_without_a_plan_the_newest_article_leads_its_section() -> None:
-    """Heads are spelt as that article does; articles without a section come last."""
+    """The head has this article's spelling; articles without a section come last."""
     issue = assemble_issue(
         make_dated_article("stray", "2019-09-15"),
         make_dated_article("win", "2019-09-14", section="sport"),
@@ -69,7 +69,7 @@ def test_without_a_plan_the_newest_article_leads_its_section() -> None:
 
 
 def test_what_comes_after_nothing_has_no_head() -> None:
-    """`More` needs a section before it."""
+    """The head `More` needs a section before it."""
     assert list_headlines_by_section(assemble_issue(make_article("a"), make_article("b"))) == {
         "": ["a", "b"]
     }

@@ -1,4 +1,4 @@
-"""The issue: every record is placed, unreadable or left out, whatever the order they come in."""
+"""The issue: every record is placed, unreadable or left out; the order makes no difference."""
 
 import json
 import random
@@ -32,7 +32,7 @@ from tests.support.assembled_issues import (
 
 
 def test_an_issue_of_nothing_is_empty() -> None:
-    """It has no period, and speaks English."""
+    """An empty issue has no period, and its language is English."""
     issue = assemble_issue(language=None)
     assert (issue.language, issue.period, issue.article_count) == ("en", None, 0)
     assert (issue.sections, issue.unreadable, issue.left_out) == ((), (), ())
@@ -49,7 +49,7 @@ def test_an_issue_speaks_the_language_of_most_articles() -> None:
 
 
 def test_the_newest_stands_first() -> None:
-    """Then by headline; undated articles come last."""
+    """Articles of one moment stand in the order of headlines; undated articles come last."""
     found = [
         make_article("undated"),
         make_dated_article("monday", "2019-09-09"),
@@ -79,7 +79,7 @@ WEEK = [
 
 
 def test_a_week_takes_what_is_dated_in_it() -> None:
-    """Other articles are accounted for, with the days of the week."""
+    """The accounts of other articles name the days of the week."""
     issue = assemble_issue(*WEEK, week="2019-W37")
     assert list_headlines(issue) == ["sunday", "monday"]
     assert issue.period == Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
@@ -114,7 +114,7 @@ def test_a_week_is_that_of_its_zone() -> None:
 def test_from_and_to_are_both_within(
     choices: dict[str, Any], period: tuple[str, str], many: int
 ) -> None:
-    """The articles themselves close an open end."""
+    """The dates of the articles close an open end."""
     issue = assemble_issue(*WEEK, **choices)
     assert len(list_headlines(issue)) == many
     assert issue.period
@@ -122,7 +122,7 @@ def test_from_and_to_are_both_within(
 
 
 def test_undated_articles_are_reported_unless_asked_for() -> None:
-    """They are in no week; without a week they are in the issue."""
+    """An undated article is in no week; an issue without a week has undated articles."""
     account = find_only_account(assemble_issue(make_article("a"), week="2019-W37"))
     assert describe_account(account).startswith("skipped: PK702 the article has no date")
     assert list_headlines(assemble_issue(make_article("a"), week="2019-W37", undated=True)) == ["a"]
@@ -130,7 +130,7 @@ def test_undated_articles_are_reported_unless_asked_for() -> None:
 
 
 def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
-    """Also where it cannot be read; its account has the error and the reason."""
+    """A record that cannot be read may be embargoed; its account has the error and this reason."""
     held = RecordError("url is no address", where="a", held=True)
     broken = RecordError("url is no address", where="b")
     issue = assemble_issue(held, broken, make_article("ferry"))
@@ -143,7 +143,7 @@ def test_of_what_may_be_embargoed_nothing_is_in_the_issue() -> None:
 
 
 def test_a_duplicate_names_what_it_duplicates() -> None:
-    """The newer article is kept, and the remarks on the older are not lost."""
+    """The newer article is kept, and the remarks on the older article are not lost."""
     noticed = Remark("PK203", "guessed", "old.json")
     old = make_dated_article("ferry", "2019-09-10", url="https://example.org/a", where="old.json")
     new = make_dated_article(
@@ -161,7 +161,7 @@ def test_a_duplicate_names_what_it_duplicates() -> None:
 
 
 def test_only_what_is_in_the_issue_makes_a_duplicate() -> None:
-    """An older version in its own week stays, though a newer one is in the next."""
+    """An older version in its own week stays, though a newer version is in the next week."""
     old = make_dated_article("ferry", "2019-09-10", url="https://example.org/a", where="old.json")
     new = make_dated_article("boats", "2019-09-17", url="https://example.org/a", where="new.json")
     assert list_headlines(assemble_issue(old, new, week="2019-W37")) == ["ferry"]
@@ -180,7 +180,7 @@ def test_only_what_is_in_the_issue_makes_a_duplicate() -> None:
     ],
 )
 def test_what_must_not_be_printed_is_refused(fields: dict[str, Any], why: str) -> None:
-    """Nothing of it may reach paper."""
+    """No word of such an article may reach paper."""
     issue = assemble_issue(make_article("secret", **fields), make_article("open"))
     assert list_headlines(issue) == ["open"]
     account = find_only_account(issue)
@@ -190,7 +190,7 @@ def test_what_must_not_be_printed_is_refused(fields: dict[str, Any], why: str) -
 
 
 def test_an_embargo_ends_with_its_hour() -> None:
-    """Or is lifted by name; a killed article is never printed."""
+    """`allow_embargoed` lifts an embargo sooner; a killed article is never printed."""
     ended = make_article("a", embargoed_until="2019-09-18T12:00:00+00:00")
     assert list_headlines(assemble_issue(ended)) == ["a"]
     secret = make_article("b", embargoed_until="2019-09-19T12:00:00+00:00")
@@ -210,7 +210,7 @@ def test_an_embargo_ends_with_its_hour() -> None:
     ],
 )
 def test_a_notice_without_words_kills_its_story(notice: dict[str, str]) -> None:
-    """By its address alone; dated later, the same, or not at all."""
+    """The address alone names the article; the notice may be newer, of the same day, or undated."""
     address = "https://e.example/minister"
     record = {"url": address, "status": "canceled", **notice}
     kill = Reading("kill.json", *_read(record))
@@ -235,7 +235,7 @@ def test_a_notice_without_words_kills_its_story(notice: dict[str, str]) -> None:
 def test_a_notice_names_its_story_by_id_or_else_by_headline(
     story: dict[str, str], notice: dict[str, str]
 ) -> None:
-    """Of the same source, where both name a source."""
+    """The sources must be equal if both records name a source."""
     kill = Reading("kill.json", *_read({"status": "canceled", **notice}))
     assert list_headlines(
         assemble_issue(make_article("A ferry", **story), kill, make_article("b"))
@@ -251,7 +251,7 @@ def _read(record: dict[str, str]) -> tuple[Article, None, tuple[Remark, ...]]:
 
 
 def test_a_killed_story_takes_its_older_versions_along() -> None:
-    """Also versions outside the issue; a version that was corrected afterwards is printed."""
+    """Versions outside the issue count, too; a version that was corrected afterwards is printed."""
     first = make_article("ferry", id="7", version=1, date_published="2019-09-10", where="one.json")
     kill = make_article("void", id="7", version=2, date_published="2019-09-17", status="canceled")
     again = make_article(
@@ -267,7 +267,7 @@ def test_a_killed_story_takes_its_older_versions_along() -> None:
 
 
 def test_an_embargoed_version_leaves_the_older_one_in_print() -> None:
-    """The older one was free before, and stays free."""
+    """The older version was free before, and stays free."""
     old = make_article("ferry", url="https://example.org/a", version=1)
     new = make_article(
         "boats", url="https://example.org/a", version=2, embargoed_until="2020-01-01T00:00Z"
@@ -276,7 +276,7 @@ def test_an_embargoed_version_leaves_the_older_one_in_print() -> None:
 
 
 def test_unreadable_records_are_kept_for_their_stubs() -> None:
-    """In the order of their files and lines."""
+    """Unreadable records stand in the order of their files and lines."""
     errors = [RecordError("is no JSON", where=f"a.jsonl:{line}") for line in (14, 2)]
     issue = assemble_issue(*errors, make_article("a"), week="2019-W37", undated=True, limit=1)
     assert [error.where for error in issue.unreadable] == ["a.jsonl:2", "a.jsonl:14"]
@@ -284,7 +284,7 @@ def test_unreadable_records_are_kept_for_their_stubs() -> None:
 
 
 def test_an_unreadable_record_without_a_date_is_no_page_of_a_period() -> None:
-    """It stays a failure; only a page that describes a section of a web site is skipped."""
+    """The record stays a failure; only a page that describes a section of a web site is skipped."""
     lost = RecordError("is no JSON", where="a.json")
     section = SectionPageError("body is empty", where="posts/_index.md", named=False)
     found = (lost, lost, section, make_article("a", date_published="2019-09-12"))
@@ -304,7 +304,7 @@ def test_an_unreadable_record_without_a_date_is_no_page_of_a_period() -> None:
 def test_an_unreadable_record_with_a_date_is_in_its_week(
     day: str, unread: int, left: list[str]
 ) -> None:
-    """As read from a record of which only a picture is wrong."""
+    """The date can be read although a picture of the record is wrong."""
     with pytest.raises(RecordError) as broken:
         article_from({"headline": "Ferry", "date": day, "images": 7}, "a.json")
     other = make_article("a", date_published="2019-09-12")
@@ -315,7 +315,7 @@ def test_an_unreadable_record_with_a_date_is_in_its_week(
 
 
 def test_equals_are_ordered_by_what_they_are_and_where_they_lie() -> None:
-    """By identity, then by file and line: of two copies the same one is always kept."""
+    """Identity decides first, then file and line: of two copies the same copy is always kept."""
     other = {"id": "b", "body": "Quite another text."}
     found = [make_article("a", "1.json", **other), make_article("a", "2.json", id="a")]
     for order in (found, found[::-1]):
@@ -327,7 +327,7 @@ def test_equals_are_ordered_by_what_they_are_and_where_they_lie() -> None:
 
 
 def test_a_record_given_twice_is_placed_once() -> None:
-    """Also the very same object."""
+    """The list of records may hold one object three times."""
     once = make_article("a")
     issue = assemble_issue(once, once, once)
     assert list_headlines(issue) == ["a"]
@@ -367,7 +367,7 @@ plans = some.builds(
 
 
 def _same(one: Issue, other: Issue) -> bool:
-    """Return whether two errors say the same."""
+    """Return whether two issues are equal, with errors compared by their words."""
     return repr(one) == repr(other)
 
 
@@ -399,7 +399,7 @@ def test_all_records_of_a_corpus_are_placed(corpus: Path) -> None:
 
 
 def test_accounts_are_plain_json() -> None:
-    """As the report needs them."""
+    """The report writes accounts as JSON."""
     issue = assemble_issue(*WEEK, make_article("a", status="withheld"), week="2019-W37")
     accounts: Sequence[Account] = issue.left_out
     assert len(json.loads(json.dumps([account.to_json() for account in accounts]))) == 3

@@ -1,4 +1,4 @@
-"""Versions: the newest of several, by version number, dates or length."""
+"""Versions: the newest of several versions, by number, dates or length."""
 
 import pytest
 
@@ -37,14 +37,14 @@ NEWEST_LAST = [
 
 @pytest.mark.parametrize(("older", "newer"), [pair[1:] for pair in NEWEST_LAST])
 def test_the_newest_is_kept(older: dict[str, object], newer: dict[str, object]) -> None:
-    """By version where all have one, then by change, publication and length."""
+    """The version decides if all articles have a version, then change, publication and length."""
     one, other = article(**older), article(**newer)
     assert newest_of((0, 1), [one, other], "UTC") == 1
     assert newest_of((0, 1), [other, one], "UTC") == 0
 
 
 def test_a_notice_of_the_same_day_is_newer() -> None:
-    """So is one without a date."""
+    """A notice without a date is newer, too."""
     printed = article(date_published="2019-09-13T12:00:00Z")
     same_day = article(status="canceled", date_published="2019-09-13")
     undated = article(status="canceled")

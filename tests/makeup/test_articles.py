@@ -48,7 +48,7 @@ def _printed(
 
 
 def at(name: str, *others: str, more: str = "") -> Reading:
-    """Return an article that has an address, and links to others."""
+    """Return an article that has an address, and links to other articles."""
     links = "".join(f'<p>See <a href="{SITE}/{one}">there</a>.</p>' for one in others)
     return make_reading(name, url=f"{SITE}/{name}", body=links + f"<p>It came in.</p>{more}")
 
@@ -59,7 +59,7 @@ def folios(issue: PrintedIssue) -> dict[str, str]:
 
 
 def test_articles_are_placed_under_their_heads(printing: Printing) -> None:
-    """With page numbers that follow from the articles before."""
+    """The page numbers follow from the articles before."""
     found = printing(Section("World", (at("a", more=LONG), at("b"))), Section("Table", (at("c"),)))
     first = found.parts[0].pages.page_count
     assert first > 1
@@ -70,7 +70,7 @@ def test_articles_are_placed_under_their_heads(printing: Printing) -> None:
 
 
 def test_references_say_the_right_page_in_both_directions(printing: Printing) -> None:
-    """They lead to the other headline; a link to itself or elsewhere stays as it is."""
+    """A link to another article leads to its headline; a link to the own article stays as it is."""
     found = printing(Section("", (at("a", "b", "a", more=LONG), at("b", "a", "else"))))
     pages, anchors = folios(found), [one.anchor for one in found.entries]
     first, second = (unit.pages.pdf for unit in found.parts)
@@ -85,7 +85,7 @@ def test_references_say_the_right_page_in_both_directions(printing: Printing) ->
 
 
 def test_a_reference_that_pushes_a_page_is_right_all_the_same(printing: Printing) -> None:
-    """The article fills its pages exactly; the words `page N` push it onto one more."""
+    """The article fills its pages exactly; the words `page N` push its text onto one more page."""
     words = f'<a href="{SITE}/z">Salt</a> and oranges, and what the ships carried besides. '
     for count in range(60, 160, 15):
         text = f"<p>{words * count}</p>"
@@ -104,7 +104,7 @@ def test_a_reference_that_pushes_a_page_is_right_all_the_same(printing: Printing
 def test_references_that_never_settle_are_left_out(
     printing: Printing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No number is better than a wrong one."""
+    """A page without a number is better than a page with a wrong number."""
     monkeypatch.setattr(articles, "_ROUNDS", 0)
     found = printing(Section("", (at("a"), at("b", "a"))))
     assert "page" not in read_aloud(found.parts[1].pages.pdf)
@@ -114,14 +114,14 @@ def test_references_that_never_settle_are_left_out(
 def test_references_that_settle_in_the_last_round_stay(
     printing: Printing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """They are as right as all others."""
+    """References of the last round are as right as all other references."""
     monkeypatch.setattr(articles, "_ROUNDS", 1)
     found = printing(Section("", (at("a"), at("b", "a"))))
     assert "page 1" in read_aloud(found.parts[1].pages.pdf)
 
 
 def test_within_a_flowing_section_references_are_right(printing: Printing) -> None:
-    """Several articles stand on one page; a link to itself stays."""
+    """Several articles stand on one page; a link of an article to itself stays."""
     found = printing(
         Section("World", (at("a", "b", more=LONG), at("b", "a", "b"), at("c", "b"))), start="flow"
     )
@@ -134,7 +134,7 @@ def test_within_a_flowing_section_references_are_right(printing: Printing) -> No
 
 
 def test_what_cannot_be_read_has_a_stub_at_the_end(printing: Printing) -> None:
-    """With its name; the reason stands in the account, and not on paper."""
+    """The stub has the name of the record; the reason stands in the account, and not on paper."""
     error = RecordError("it is no JSON", where="feed.jsonl:3")
     found = printing(Section("", (at("a"),)), unreadable=(error, error))
     assert [one.record for one in found.accounts] == ["a", "feed.jsonl:3", "feed.jsonl:3"]
@@ -152,7 +152,7 @@ def test_what_cannot_be_read_has_a_stub_at_the_end(printing: Printing) -> None:
 
 
 def test_a_stub_does_not_say_where_the_record_lies(printing: Printing) -> None:
-    """So that any folder gives the same bytes; the account has the whole path."""
+    """A digest from any folder has the same bytes; the account has the whole path."""
     folders = ("/srv/acme/week", "records", "C:\\week")
     errors = [RecordError(f"bad in {one}", where=f"{one}/feed.jsonl:3") for one in folders]
     made = [printing(Section("", (at("a"),)), unreadable=(error,)) for error in errors]
@@ -165,7 +165,7 @@ def test_a_stub_does_not_say_where_the_record_lies(printing: Printing) -> None:
 def test_what_the_press_cannot_print_has_a_stub_in_its_section(
     printing: Printing, tmp_path: Path, start: str
 ) -> None:
-    """Under the head, if it opens the section; references to it stay web addresses."""
+    """The stub may open its section; references to the lost article stay web addresses."""
     theme = write_theme(tmp_path, UNPRINTABLE_PRE)
     listing = make_reading("listing", url=f"{SITE}/listing", body=PRE)
     sections = Section("World", (listing, at("b", "listing"))), Section("Table", (at("c", "b"),))
@@ -188,7 +188,7 @@ def test_what_the_press_cannot_print_has_a_stub_in_its_section(
 
 
 def test_remarks_name_the_record(printing: Printing) -> None:
-    """Remarks of reading had the name before, remarks of printing get it here."""
+    """Remarks of reading have the name already; `print_issue` adds the name to other remarks."""
     found = make_reading("a", body="<p>\ue123</p>")._replace(
         remarks=(Remark("PK203", "guessed", "a"),)
     )
@@ -197,7 +197,7 @@ def test_remarks_name_the_record(printing: Printing) -> None:
 
 
 def test_a_part_is_called_by_its_article_or_its_section(printing: Printing) -> None:
-    """A single article gives the part its language too."""
+    """A single article gives the part its language, too."""
     hebrew = make_reading("a", language="he")
     alone = printing(Section("World", (hebrew,))).parts[0]
     both = printing(Section("World", (hebrew, make_reading("b"))), start="flow").parts[0]
@@ -208,7 +208,7 @@ def test_a_part_is_called_by_its_article_or_its_section(printing: Printing) -> N
 
 
 def test_a_picture_has_the_folio_of_its_own_page(printing: Printing) -> None:
-    """For the list of credits; and links may lead to the picture."""
+    """The list of credits needs the folio, and links may lead to the picture."""
     shown = [{"src": PICTURE, "alt": "A quay", "credit": "Mia Lind"}]
     last = f'{LONG}{LONG}<figure><img src="{PICTURE}" alt="A quay"></figure>'
     found = printing(Section("", (make_reading("z"), make_reading("a", body=last, images=shown))))

@@ -88,12 +88,12 @@ def titles(book: Book) -> list[str]:
 
 
 def parts(book: Book) -> list[str]:
-    """Return the titles of the parts, those of the back matter one by one."""
+    """Return the titles of the parts, with each list of the back matter as its own title."""
     return [title for part in book.parts for title in part.title.split(", ")]
 
 
 def test_every_part_is_in_its_place(book: Book) -> None:
-    """Cover, prepended, note, contents; articles, stubs; appended, lists, colophon."""
+    """The order: cover, prepended, note, contents; articles, stubs; appended, lists, colophon."""
     assert titles(book) == [
         "Cover",
         "A supplement",
@@ -109,7 +109,7 @@ def test_every_part_is_in_its_place(book: Book) -> None:
 
 
 def test_all_but_the_cover_and_inserts_have_running_heads_and_folios(book: Book) -> None:
-    """One page of furniture for each page, numbered on within roman and within arabic pages."""
+    """Each page has one page of furniture; roman and arabic pages are counted apart."""
     found = {}
     for part in book.parts:
         if isinstance(part, Part) and part.furniture:
@@ -127,7 +127,7 @@ def test_all_but_the_cover_and_inserts_have_running_heads_and_folios(book: Book)
 
 
 def test_the_contents_say_where_everything_is(book: Book) -> None:
-    """By the page numbers that are printed there."""
+    """The contents have the page numbers that are printed on the pages."""
     part = next(part for part in book.parts if part.title == "In this issue")
     assert isinstance(part, Part)
     contents = keep_letters(read_aloud(part.pages.pdf))
@@ -145,7 +145,7 @@ def test_the_contents_say_where_everything_is(book: Book) -> None:
 
 
 def test_every_link_within_the_issue_leads_somewhere(book: Book) -> None:
-    """And its description names the page."""
+    """The description of each link names the page."""
     inner = {
         link
         for part in book.parts
@@ -163,7 +163,7 @@ def test_every_link_within_the_issue_leads_somewhere(book: Book) -> None:
 
 
 def test_the_back_matter_is_headed_by_what_stands_there(making_up: MakingUp) -> None:
-    """By the part that continues on the page; a page where one begins at the top has no head."""
+    """The head names the list that continues; a page that begins with a new list has no head."""
     many = tuple(
         make_reading(f"n{n}", url=f"{SITE}/n{n}", source={"name": f"The Ledger {n}"})
         for n in range(40)
@@ -181,7 +181,7 @@ def test_the_back_matter_is_headed_by_what_stands_there(making_up: MakingUp) -> 
 
 
 def test_records_are_enclosed_by_names_of_their_own(book: Book) -> None:
-    """Records of printed articles, with the articles' dates."""
+    """The book has the records of printed articles, with the articles' dates."""
     names = [one.name for one in book.embedded_files]
     assert len(set(names)) == 3
     assert names[0].endswith("2019-09-10-ship-a-comes-in.json")
@@ -190,7 +190,7 @@ def test_records_are_enclosed_by_names_of_their_own(book: Book) -> None:
 
 
 def test_the_file_is_dated_by_the_issue_or_its_newest_article(making_up: MakingUp) -> None:
-    """Never by the clock."""
+    """The clock plays no part: the same issue gives the same bytes on any day."""
     bare = {"without": PARTS}
     assert making_up(**bare).book.dated == datetime(2019, 9, 13, 8, tzinfo=UTC)
     day = date(2019, 9, 16)
@@ -199,7 +199,7 @@ def test_the_file_is_dated_by_the_issue_or_its_newest_article(making_up: MakingU
 
 @pytest.mark.parametrize("part", PARTS)
 def test_each_part_can_be_left_away(making_up: MakingUp, book: Book, part: str) -> None:
-    """No other part goes with it, and no link leads to it."""
+    """All other parts stay, and no link leads to the missing part."""
     title = {
         "cover": "Cover",
         "note": "Editor’s note",
@@ -226,7 +226,7 @@ def test_all_parts_can_be_left_away(making_up: MakingUp) -> None:
 
 
 def test_the_outline_has_levels_that_follow(book: Book) -> None:
-    """Each level is at most one deeper than the last; page numbers never go back."""
+    """Each level is at most one deeper than the level before; page numbers never go back."""
     levels = [mark.level for mark in book.bookmarks]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
@@ -236,7 +236,7 @@ def test_the_outline_has_levels_that_follow(book: Book) -> None:
 
 
 def test_without_a_picture_nobody_is_credited(making_up: MakingUp) -> None:
-    """The list of credits leaves itself out."""
+    """The book has no list of credits."""
     made = making_up(sections=SECTIONS[1:]).book
     assert "Picture credits" not in parts(made)
     assert {"Cover", "Sources"} <= set(parts(made))
@@ -245,7 +245,7 @@ def test_without_a_picture_nobody_is_credited(making_up: MakingUp) -> None:
 def test_the_covers_picture_is_credited_where_it_is_shown(
     making_up: MakingUp, tmp_path: Path
 ) -> None:
-    """And nowhere else."""
+    """Only a digest with a cover lists the credit."""
     picture = tmp_path / "cover.png"
     picture.write_bytes(encode_picture(draw_scene(1200, 800)))
     plan = {"cover_picture": str(picture), "cover_credit": "Li", "sections": SECTIONS[1:]}
@@ -254,7 +254,7 @@ def test_the_covers_picture_is_credited_where_it_is_shown(
 
 
 def test_a_digest_without_language_or_title_has_both(making_up: MakingUp) -> None:
-    """A screen reader needs both."""
+    """A screen reader needs a language and a title."""
     made = making_up(language=None, title="").book
     assert made.title
     assert made.language
@@ -264,7 +264,7 @@ def test_a_digest_without_language_or_title_has_both(making_up: MakingUp) -> Non
 
 
 def test_a_fault_of_the_theme_is_told_once(tmp_path: Path) -> None:
-    """In the remarks on the digest; not again for each of its articles."""
+    """The remark is among the remarks on the digest, and is not repeated for each article."""
     theme = write_theme(tmp_path, ":root { --acent: red }\np { color: ; }")
     records, choices = sample_digests.make_linked_issue(3)
     made = printkit.digest(records, **choices, theme=theme, cache=False)

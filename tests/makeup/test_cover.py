@@ -1,4 +1,4 @@
-"""The cover fits one page, however long its words are and whatever a theme sets."""
+"""The cover fits one page with words of any length, and with any values of a theme."""
 
 import re
 from datetime import date
@@ -56,7 +56,7 @@ STANDFIRST = (
 
 
 def week() -> list[PlacedSection]:
-    """Return the sections of a week like the sample."""
+    """Return the sections of a week that is like the sample week."""
     titles = [title for some in HEADLINES.values() for title in some]
     return [
         PlacedSection(
@@ -80,13 +80,13 @@ def copies(edition: Edition, plan: Plan = PLAN) -> list[CoverCopy]:
 
 
 def unannounced(cover: FittedCover, copy: CoverCopy) -> int:
-    """Return how many of the lines are not on the page."""
+    """Return the number of lines that are not on the page."""
     paper = keep_letters(read_aloud(cover.pages.pdf))
     return sum(keep_letters(line.title) not in paper for line in copy.lines)
 
 
 def assert_fits_and_tells(cover: FittedCover, copy: CoverCopy) -> None:
-    """One page, after three prints at most; a remark counts the lines that are not there."""
+    """Expect one page after at most three prints, and a remark that counts the lines left out."""
     assert cover.pages.page_count == 1
     assert cover.tries <= 3
     assert find_overlaps(cover.pages.pdf) == []
@@ -102,7 +102,7 @@ def assert_fits_and_tells(cover: FittedCover, copy: CoverCopy) -> None:
 
 @pytest.mark.parametrize(("theme", "paper"), mark_slow(SHEETS, but=QUICK_SHEETS))
 def test_a_cover_is_one_page_on_every_sheet(theme: str, paper: str) -> None:
-    """However long its words are, with and without a picture; nothing lies off the page."""
+    """Words may be long, and a picture may be there or not; everything lies on the page."""
     edition = Edition(theme=theme, paper=paper, language="en")
     plan = Plan(title="A Weekly With a Name That Goes On and On " * 6, number="the summer issue")
     picture = make_cover_picture(caption="low water " * 200)
@@ -124,7 +124,7 @@ def test_a_cover_is_one_page_on_every_sheet(theme: str, paper: str) -> None:
     ),
 )
 def test_a_usual_week_is_printed_once_and_lacks_nothing(theme: str, paper: str) -> None:
-    """All lines are there: seven without a picture, three under one, four beside one."""
+    """A cover has seven lines without a picture, three under a picture, four beside a picture."""
     edition = Edition(theme=theme, paper=paper, language="en")
     for copy in copies(edition):
         cover = print_fitted_cover(copy, edition)
@@ -154,7 +154,7 @@ def test_a_usual_week_is_printed_once_and_lacks_nothing(theme: str, paper: str) 
 def test_no_words_of_a_cover_stand_on_others(
     theme: str, paper: str, language: str, title: str
 ) -> None:
-    """Long lines make fewer lines; all that is announced is there, with a picture and without."""
+    """Long lines make fewer lines; every announced line is there, with a picture and without."""
     edition = Edition(theme=theme, paper=paper, language=language)
     sections = make_sections(9, title, subheadline="Members decided nothing at all. " * 5)
     plan = Plan(title="The Weekly Chronicle", number="7")
@@ -166,7 +166,7 @@ def test_no_words_of_a_cover_stand_on_others(
 
 
 def test_the_picture_makes_room_before_a_word_is_left_out() -> None:
-    """The second print has the least picture, the third gives the picture what stayed empty."""
+    """The second print has the least picture; the third gives the picture the space left empty."""
     edition = Edition(paper="A5", language="en")
     sections = make_sections(
         9, "Council votes to keep old bridges that nobody has crossed since a flood"
@@ -178,7 +178,7 @@ def test_the_picture_makes_room_before_a_word_is_left_out() -> None:
 
 
 def test_the_remark_counts_what_was_left_out() -> None:
-    """The least important lines go first; then the standfirst, and then all but the headline."""
+    """The least important lines go first, then the standfirst, then everything but the headline."""
     edition = Edition(paper="90x140mm", language="en")
     told = {"title": "Council votes to keep all bridges", "subheadline": "None was decided. " * 8}
     copy = cover_copy(PLAN, WEEK, make_sections(9, **told), None, edition)
@@ -212,7 +212,7 @@ def test_a_theme_with_large_type_has_a_cover_of_one_page(
 
 
 def test_type_that_no_page_holds_is_made_smaller(tmp_path: Path) -> None:
-    """Masthead and headline are still there, and a remark says what happened."""
+    """Masthead and headline are still there, and a remark says that they are smaller."""
     rules = ":root { --masthead-size: 300pt; --masthead-leading: 310pt }"
     edition = Edition(theme=write_theme(tmp_path, rules), language="en")
     for copy in copies(edition):
@@ -236,7 +236,7 @@ def test_a_picture_that_is_too_high_is_lowered_by_as_much_as_the_words_need(tmp_
 
 
 def test_lines_never_stand_closer_than_solid(tmp_path: Path) -> None:
-    """Type of twice its size with half its leading would be printed over itself."""
+    """Type of twice the size with half the leading would be printed over itself."""
     for name in ("masthead", "cover-headline", "cover-standfirst", "cover-line"):
         rules = scale_token(f"--{name}-size", 2) + scale_token(f"--{name}-leading", 0.5)
         edition = Edition(theme=write_theme(tmp_path, rules), language="en")
@@ -268,7 +268,7 @@ def test_a_script_with_little_leading_prints_no_line_on_another(
 def test_a_digest_is_printed_though_a_style_hides_a_part_of_the_cover(
     rules: str, tmp_path: Path
 ) -> None:
-    """Contents and links lead to no part of the cover: so no part is asked for."""
+    """Contents and links lead to pages behind the cover; so the cover may lack any part."""
     theme = write_theme(tmp_path, rules)
     records = [{"headline": f"Title {n}", "subheadline": STANDFIRST, "body": "b"} for n in range(4)]
     picture = tmp_path / "cover.jpg"
@@ -281,7 +281,7 @@ def test_a_digest_is_printed_though_a_style_hides_a_part_of_the_cover(
 
 
 def test_a_digest_on_a_small_sheet_has_a_crowded_cover_with_some_lines(tmp_path: Path) -> None:
-    """The style sheet drops words that do not fit, and the digest asks for none of their ids."""
+    """The style sheet drops words without room, and the digest does not need their ids."""
     rules = ":root { --masthead-size: 190pt; --masthead-leading: 200pt }"
     told = {"subheadline": STANDFIRST, "body": "<p>Text.</p>", "language": "en"}
     title = "Council votes to keep old bridges that nobody has crossed since a flood in May"
@@ -300,7 +300,7 @@ def test_a_digest_on_a_small_sheet_has_a_crowded_cover_with_some_lines(tmp_path:
 
 
 def test_a_theme_that_breaks_the_cover_is_told(tmp_path: Path) -> None:
-    """A break of the theme's own cannot be fitted: the remark says on how many pages it is."""
+    """Printkit cannot undo a page break of the theme: the remark counts the pages of the cover."""
     rules = ".cover.cover { continue: auto } .cover-masthead { break-after: page }"
     edition = Edition(theme=write_theme(tmp_path, rules), language="en")
     (copy, _) = copies(edition)
@@ -311,7 +311,7 @@ def test_a_theme_that_breaks_the_cover_is_told(tmp_path: Path) -> None:
 
 
 def test_a_template_of_the_users_own_may_have_no_ids(tmp_path: Path) -> None:
-    """Then nothing tells which words fit: a cover over two pages is told as it is."""
+    """Only ids tell which words fit; here a remark counts the pages."""
     text = '<p>{{ masthead }}</p><p style="break-before: page">{{ lead.title }}</p>'
     edition = Edition(language="en", templates=write_templates(tmp_path, cover=text))
     (copy, _) = copies(edition)
@@ -321,7 +321,7 @@ def test_a_template_of_the_users_own_may_have_no_ids(tmp_path: Path) -> None:
 
 
 def test_the_tokens_of_the_cover_are_read_from_the_style_sheets() -> None:
-    """Sizes that are the cover's own, and those that it shares with other pages."""
+    """The list has the cover's own sizes, and sizes that the cover shares with other pages."""
     found = list_cover_tokens()
     assert {"--cover-words", "--masthead-size", "--kicker-size", "--script-scale"} <= set(found)
     assert len(found) >= 20
@@ -333,7 +333,7 @@ def test_the_tokens_of_the_cover_are_read_from_the_style_sheets() -> None:
 @pytest.mark.parametrize("factor", [0.5, 2])
 @pytest.mark.parametrize("name", [*list_cover_tokens(), "all"])
 def test_any_token_may_be_half_as_large_or_twice(name: str, factor: float, tmp_path: Path) -> None:
-    """The cover stays on one page, on every kind of sheet; lines that are left out are counted."""
+    """The cover stays on one page, on every kind of sheet; a remark counts the lines left out."""
     rules = "".join(
         scale_token(one, factor) for one in (list_cover_tokens() if name == "all" else [name])
     )
@@ -346,7 +346,7 @@ def test_any_token_may_be_half_as_large_or_twice(name: str, factor: float, tmp_p
 
 
 def test_an_issue_without_articles_has_a_cover() -> None:
-    """Masthead and picture alone."""
+    """The cover of an empty issue has the masthead and a picture alone."""
     edition = Edition(language="en")
     picture: Picture | None
     for picture in (make_cover_picture(), None):

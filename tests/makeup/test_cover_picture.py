@@ -1,4 +1,4 @@
-"""The cover's picture: the one chosen, else the first with enough pixels."""
+"""The cover's picture: the picture that the plan names, else the first with enough pixels."""
 
 import os
 from pathlib import Path
@@ -16,7 +16,7 @@ from tests.support.press_runs import make_reading
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder of pictures, some wide enough for a cover."""
+    """Return a folder of pictures; some pictures are wide enough for a cover."""
     folder = tmp_path_factory.mktemp("pictures")
     (folder / "wide.png").write_bytes(encode_picture(draw_scene(1200, 800)))
     (folder / "other.png").write_bytes(encode_picture(draw_scene(1000, 700)))
@@ -33,7 +33,7 @@ def pictured(name: str, folder: Path, src: str, **fields: object) -> tuple[Readi
 
 
 def test_the_first_picture_that_is_fine_enough(folder: Path) -> None:
-    """Small and lost pictures are passed over; the cover knows whose picture it is."""
+    """Small and lost pictures are passed over; the cover knows whose picture it shows."""
     articles = [
         (make_reading("words"), "anchor-words"),
         pictured("lost", folder, "gone.png"),
@@ -62,13 +62,13 @@ def test_the_other_pictures_of_an_article_are_not_asked_for(folder: Path) -> Non
 
 
 def test_none_is_a_cover_in_type(folder: Path) -> None:
-    """An issue without articles, too."""
+    """An issue without articles has such a cover, too."""
     assert choose_cover(Plan(), [pictured("a", folder, "small.png")], JobTicket()) == Cover()
     assert choose_cover(Plan(), [], JobTicket()) == Cover()
 
 
 def test_a_few_articles_are_looked_at_and_no_more(folder: Path) -> None:
-    """Preparing a picture takes time."""
+    """The preparation of a picture takes time."""
     small = [pictured(f"s{number}", folder, "small.png") for number in range(6)]
     wide = pictured("wide", folder, "wide.png")
     assert choose_cover(Plan(), [*small[:5], wide], JobTicket()).anchor == "anchor-wide"
@@ -76,7 +76,7 @@ def test_a_few_articles_are_looked_at_and_no_more(folder: Path) -> None:
 
 
 def test_the_chosen_one_has_the_plans_caption_and_credit(folder: Path) -> None:
-    """However small it is; it belongs to no article."""
+    """The plan's picture may be small, and belongs to no article."""
     plan = Plan(
         cover_picture=str(folder / "small.png"), cover_caption="Low water.", cover_credit="Li"
     )
@@ -90,7 +90,7 @@ def test_the_chosen_one_has_the_plans_caption_and_credit(folder: Path) -> None:
 
 @pytest.mark.parametrize("name", ["gone.png", "words.png", ".", "pipe.png"])
 def test_a_chosen_one_that_cannot_be_used_is_an_error(folder: Path, name: str) -> None:
-    """The error names the file: the issue was ordered with this cover. Nobody waits for a pipe."""
+    """The error names the file: the editor ordered this cover. A pipe is no reason to wait."""
     path = str(folder / name)
     with pytest.raises(EditionError, match="the cover's picture cannot be used") as caught:
         choose_cover(Plan(cover_picture=str(path)), [], JobTicket())
@@ -102,13 +102,13 @@ def test_a_chosen_one_that_cannot_be_used_is_an_error(folder: Path, name: str) -
     ["front  page.png", " lead.png", "cafe\u0301.png", "photo:1.png", "data:x.png", "a?b#c.png"],
 )
 def test_a_chosen_one_may_have_any_name(folder: Path, tmp_path: Path, name: str) -> None:
-    """With two spaces, combining letters, or what looks like an address."""
+    """The name may have two spaces or combining letters, or may look like an address."""
     path = tmp_path / name
     path.write_bytes((folder / "small.png").read_bytes())
     assert choose_cover(Plan(cover_picture=str(path)), [], JobTicket()).picture
 
 
 def test_a_relative_path_is_taken_from_here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From the current folder, as in any command."""
+    """A path begins in the current folder, as in any command."""
     monkeypatch.chdir(folder)
     assert choose_cover(Plan(cover_picture="wide.png"), [], JobTicket()).picture

@@ -17,7 +17,7 @@ from tests.support.plain_weasyprint import print_plain as leaflet
 
 
 def test_inserts_are_counted_apart_before_and_after_the_articles(tmp_path: Path) -> None:
-    """Roman before the articles and arabic after them; what is noticed is a remark."""
+    """Inserts before the articles have roman numbers, inserts after them arabic numbers."""
     names = []
     for name in ("one", "two", "three"):
         (tmp_path / f"{name}.pdf").write_bytes(leaflet(f"<p>{name}</p>", pdf_variant=None))
@@ -69,7 +69,7 @@ def test_the_identity_tells_all_that_is_shown_of_an_insert(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("language", ["en", "he"])
 def test_bad_files_cost_no_digest(tmp_path: Path, language: str) -> None:
-    """Each has a stub with its name and the reason, a line in the contents, and a bookmark."""
+    """A bad file has a stub with name and reason, a line in the contents, and a bookmark."""
     (tmp_path / "notice.pdf").write_text("no PDF")
     locked = tmp_path / "locked_2019.pdf"
     with Pdf.new() as pdf:
@@ -96,13 +96,13 @@ def test_bad_files_cost_no_digest(tmp_path: Path, language: str) -> None:
     }.items():
         assert f"could not be bound in: {reason}." in pages[outline[title] - 1]
         assert title in pages[outline[title] - 1]
-        assert sum(title in page for page in pages) == 2  # its own page, and the contents
+        assert sum(title in page for page in pages) == 2  # the stub's own page, and the contents
     assert "Annual report of the harbour" in outline
 
 
 @pytest.mark.usefixtures("cold_cache")
 def test_a_digest_with_a_stub_is_kept_until_the_file_is_there(tmp_path: Path) -> None:
-    """The same bytes from the cache, with the error; and other bytes with another file."""
+    """The cache gives the same bytes with the error; once the file is there, the bytes are new."""
     record, joined = CASES / "b20-small.json", tmp_path / "tides.pdf"
     missing = [printkit.digest(record, append=[joined]) for _ in range(2)]
     assert missing[0].pdf == missing[1].pdf

@@ -1,4 +1,4 @@
-"""Links within a book: where they lead, and the lines of the contents that name these places."""
+"""Links within a book: their targets, and the lines of the contents that name these places."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from tests.support.press_runs import make_pages
 
 
 def test_the_contents_list_the_folio_that_is_printed() -> None:
-    """Roman in front, arabic behind."""
+    """The front matter has roman numbers, the rest arabic."""
     assert listings(page_table(ISSUE)) == [
         Listing("Cover", "Cover", "i"),
         Listing("Contents", "Contents", "ii"),
@@ -24,7 +24,7 @@ def test_the_contents_list_the_folio_that_is_printed() -> None:
 
 
 def test_each_of_several_parts_on_the_same_pages_is_listed() -> None:
-    """With the page on which it begins."""
+    """The line of each part has the page on which the part begins."""
     pages = replace(make_pages(3), anchors={"sources": Position(0, 0, 9), "end": Position(2, 0, 9)})
     lists = Part(pages, "x", targets={"sources": "Sources", "end": "End"})
     assert listings(page_table([make_part("Ferry", 4), lists]))[1:] == [
@@ -34,7 +34,7 @@ def test_each_of_several_parts_on_the_same_pages_is_listed() -> None:
 
 
 def test_links_lead_to_pages_of_the_whole_book_and_say_the_folio() -> None:
-    """As it is printed there, in the words of the issue's language."""
+    """The folio is as printed on the page, in the words of the issue's language."""
     found = dict(internal_links(page_table(ISSUE), attribution_in("en")))
     assert found["printkit:Contents"].place == Position(1, 5, 700)
     assert found["printkit:Contents"].words == "Contents, page ii"
@@ -43,7 +43,7 @@ def test_links_lead_to_pages_of_the_whole_book_and_say_the_folio() -> None:
 
 
 def test_a_picture_is_led_to_on_its_own_page() -> None:
-    """Not on the first page of its article."""
+    """The link does not lead to the first page of the picture's article."""
     pages = replace(make_pages(3), anchors={"a": Position(0, 0, 9), "a-p": Position(2, 0, 9)})
     ferry = Part(pages, "Ferry", targets={"a": "Ferry", "a-p": "Ferry"})
     found = dict(

@@ -7,7 +7,7 @@ from tests.support.book_parts import LEAFLET, make_bookmark, make_part
 
 
 def test_the_outline_goes_from_section_to_article_to_heading() -> None:
-    """A section is opened once, where its first article begins; what has none stays outside."""
+    """A section opens once, at its first article; a part without a section stays outside."""
     parts: list[Part | Insert] = [
         make_part("Contents"),
         make_part(

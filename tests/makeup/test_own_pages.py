@@ -1,4 +1,4 @@
-"""The own pages of a digest: which there are, and what they are called in the book."""
+"""The own pages of a digest: which pages there are, and their names in the book."""
 
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ def own_pages(printer: Printer, **plan: Any) -> OwnPages:
 
 
 def test_own_pages_stand_around_the_articles(tmp_path: Path) -> None:
-    """The back matter shares its pages; a note is there where somebody wrote one."""
+    """The lists of the back matter share pages; a note is there if the editor wrote a note."""
     with open_printer(tmp_path) as printer:
         own = own_pages(printer, note="Forty years.")
         assert [one.names for one in own.designed_cover()] == [("cover",)]
@@ -35,7 +35,7 @@ def test_own_pages_stand_around_the_articles(tmp_path: Path) -> None:
 
 
 def test_what_the_plan_leaves_away_is_no_job(tmp_path: Path) -> None:
-    """It is not printed."""
+    """The press does not print such a part."""
     everything = ["cover", "note", "contents", "sources", "picture-credits", "colophon"]
     with open_printer(tmp_path) as printer:
         own = own_pages(printer, note="Forty years.", without=everything)
@@ -51,7 +51,7 @@ def test_a_cover_that_fits_is_printed_as_it_is_designed(tmp_path: Path) -> None:
 
 
 def test_a_cover_that_does_not_fit_is_printed_again(tmp_path: Path) -> None:
-    """Its remark goes the way of all remarks on own pages."""
+    """The remark on the cover goes the way of all remarks on own pages."""
     with open_printer(tmp_path) as printer:
         edition, title = Edition(language="en", paper="90x140mm"), "Ship after ship comes in " * 9
         planned = plan_section(*(make_reading(name, headline=title + name) for name in "abcdefgh"))

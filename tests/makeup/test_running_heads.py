@@ -1,4 +1,4 @@
-"""Running heads: the title of what goes on, and the folio, on every page that has any."""
+"""Running heads: the title of the article that continues, and the folio."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -19,14 +19,14 @@ from tests.support.sample_issue import print_page
 
 
 def make_opened(count: int, *begun: tuple[str, Position], section: str = "") -> Part:
-    """Return a part of so many pages, on which articles of these titles begin."""
+    """Return a part with a number of pages, on which articles of these titles begin."""
     pages = replace(make_pages(count), anchors=dict(begun))
     openings = {title: title for title, _ in begun}
     return Part(pages, begun[0][0], section=section, openings=openings)
 
 
 def test_heads_name_the_article_that_goes_on() -> None:
-    """Not an article that begins below; where one begins at the top, none continues."""
+    """The head does not name an article that begins lower on the page."""
     flowing = make_opened(
         5,
         ("a", Position(0, 0, 780)),
@@ -47,7 +47,7 @@ def test_heads_name_the_article_that_goes_on() -> None:
 
 
 def test_the_head_of_a_page_is_where_its_text_begins(tmp_path: Path) -> None:
-    """Whatever margins a theme has; below a line of text nothing is at the head."""
+    """The margins of the theme make no difference; below a line of text, nothing is at the head."""
     edition = Edition(theme=write_theme(tmp_path, ":root { --margin-top: 95mm }"))
     html = (
         "<html lang=en><style>p { margin: 0 }</style><body>"
@@ -65,7 +65,7 @@ def test_the_head_of_a_page_is_where_its_text_begins(tmp_path: Path) -> None:
 
 
 def test_own_pages_are_headed_by_their_parts() -> None:
-    """The title of the part that goes on there."""
+    """The head has the title of the part that goes on there."""
     heads = heads_of(make_opened(2, ("Sources", Position(0, 5, 780))), "The Week")
     assert [(one.kind, one.title) for one in heads] == [
         ("opening", "Sources"),
@@ -74,7 +74,7 @@ def test_own_pages_are_headed_by_their_parts() -> None:
 
 
 def test_each_part_with_heads_has_a_job_and_gets_its_pages() -> None:
-    """Counted on from the parts before; an insert and a cover have no running heads."""
+    """Pages are counted on from the parts before; an insert and a cover have no running heads."""
     edition = Edition()
     parts: list[Part | Insert] = [
         make_part("Cover", numbering="roman"),
@@ -95,7 +95,7 @@ def test_each_part_with_heads_has_a_job_and_gets_its_pages() -> None:
 
 
 def test_running_heads_on_too_few_pages_name_the_template(tmp_path: Path) -> None:
-    """With its folder."""
+    """The error names the template's folder, too."""
     edition = Edition(templates=write_templates(tmp_path, furniture="x"))
     parts = [make_opened(2, ("Ferry", Position(0, 5, 780)))]
     with pytest.raises(ThemeError, match="the running heads of 2 pages take 1 pages") as caught:

@@ -164,7 +164,7 @@ def test_hostile_words_are_words_in_the_metadata_too(payload: str) -> None:
 
 
 def test_a_hostile_address_stays_within_its_attribute() -> None:
-    """Quotes in it do not end the attribute."""
+    """Quotes in the address do not end the attribute."""
     url = 'https://example.org/"><script>x</script>?a=1&b={{7*7}}'
     root = tree(page(url=url, source={"name": "S", "url": url}).html)
     assert [link.get("href") for link in root.iter("a")] == [url, url]
@@ -172,7 +172,7 @@ def test_a_hostile_address_stays_within_its_attribute() -> None:
 
 
 def test_placeholders_in_a_body_are_not_the_copy_editors() -> None:
-    """Only copy-editing says where a picture stands."""
+    """Only copy-editing decides where a picture stands."""
     body = (
         '<p>One</p><figure data-figure="0"></figure><p><img data-figure="9">two</p>'
         '<pre>&lt;img data-figure="7"&gt;</pre>'
@@ -183,7 +183,7 @@ def test_placeholders_in_a_body_are_not_the_copy_editors() -> None:
 
 
 def test_the_dateline_runs_in_before_the_first_words() -> None:
-    """Within the first paragraph; in a paragraph of its own where the body begins otherwise."""
+    """The dateline has a paragraph of its own if the body does not begin with a paragraph."""
     first = next(tree(page(dateline="CÁDIZ").html).iter("p"))
     told = " ".join("".join(first.itertext()).split())
     assert told == "CÁDIZ | Ships came in."
@@ -192,13 +192,13 @@ def test_the_dateline_runs_in_before_the_first_words() -> None:
 
 
 def test_a_short_last_word_of_a_headline_is_not_left_alone() -> None:
-    """A no-break space ties it to the word before."""
+    """A no-break space ties the last word to the word before."""
     (headline,) = tree(page(headline="The harbour is at sea").html).iter("h1")
     assert "".join(headline.itertext()) == "The harbour is at\u00a0sea"
 
 
 def test_an_address_has_a_qr_code_if_it_can_be_scanned() -> None:
-    """An address too long for a code is printed without one."""
+    """An address too long for a code is printed without a code."""
     assert tree(page(url="https://example.org/a").html).findall(".//{*}svg")
     long = "https://example.org/" + "a" * 5_000
     html = page(url=long).html
@@ -219,12 +219,12 @@ def test_an_address_has_a_qr_code_if_it_can_be_scanned() -> None:
     ],
 )
 def test_the_attached_record_is_dated_by_the_record(fields: dict[str, str], moment: str) -> None:
-    """Never by the clock, so that bytes come out equal."""
+    """The clock plays no part, so that the same record gives the same bytes."""
     assert metadata_of(**fields).dated.isoformat().startswith(moment)
 
 
 def test_a_summary_is_in_the_metadata_even_if_it_is_not_printed() -> None:
-    """Where the body begins with its words."""
+    """A summary is not printed if the body begins with its words."""
     metadata = metadata_of(summary="Ships came in.")
     (description,) = parsed(metadata.packet).iter(f"{DC}description")
     assert "".join(description.itertext()).strip() == "Ships came in."
@@ -241,7 +241,7 @@ def test_what_is_to_be_printed_is_told_for_the_proof() -> None:
 
 
 def test_half_a_character_in_a_record_does_not_stop_the_press() -> None:
-    """It is replaced while the record is read, for the page and for the attachment."""
+    """Reading replaces the lone surrogate, for the page and for the attachment."""
     made = page(body="<p>half \ud83d here</p>")
     assert "\ud83d" not in made.html
     assert made.metadata
@@ -249,7 +249,7 @@ def test_half_a_character_in_a_record_does_not_stop_the_press() -> None:
 
 
 def test_the_head_of_a_section_stands_above_the_article_that_opens_it() -> None:
-    """Preflight looks for it, and the kicker does not repeat it."""
+    """Preflight looks for the head, and the kicker does not repeat the section."""
     edition = Edition()
     made = markup.section_page(
         [prepared("a1", edition, section="World", kicker="Coast")], edition, section="World"
@@ -270,7 +270,7 @@ def next_with(root: ElementTree.Element, name: str) -> ElementTree.Element:
 
 
 def test_articles_that_flow_on_share_a_page_and_no_id() -> None:
-    """Each is in its own language and direction; each text that must be on paper names its own."""
+    """Each article has its own language and direction; each expected text names its article."""
     edition = Edition(language="en")
     link = {"body": '<p>Ships <a href="https://example.org/">came</a>.</p>'}
     hebrew = {"headline": "הנמל", "language": "he", "images": [{"caption": "c"}]}

@@ -30,7 +30,7 @@ def test_a_dateline_is_as_given_else_the_place() -> None:
 
 
 def test_the_dateline_runs_in_before_the_first_words() -> None:
-    """Within the paragraph; escaped, as the record may say anything."""
+    """The dateline stands within the paragraph, and is escaped, as the record is hostile."""
     made = body("<p lang=fr>Salt.</p>", "CÁDIZ <b>")
     assert made.startswith('<p lang="fr"><span class="dateline">CÁDIZ &lt;b&gt;</span> ')
     assert made.endswith(" Salt.</p>")
@@ -42,20 +42,20 @@ def test_code_that_opens_the_body_is_not_taken_for_a_paragraph() -> None:
 
 
 def test_without_a_dateline_nothing_is_put_in() -> None:
-    """Neither in the first paragraph nor before it."""
+    """The body begins with the first paragraph as the record has it."""
     assert body("<p>Salt.</p>") == "<p>Salt.</p>"
     assert body("<pre>code</pre>") == "<pre>code</pre>"
 
 
 def test_pictures_stand_on_lines_of_their_own_or_in_the_text() -> None:
-    """Each with the id that is counted for it."""
+    """Each picture has the id that is counted for this picture."""
     made = body("<p>One <img src=a.png alt=sign width=9> two.</p><img src=b.jpg><p>x</p>")
     assert '<p>One <span class="inline-lost" id="a.1">[sign]</span> two.</p>' in made
     assert '\n<figure class="figure " id="a.2">\n<div class="lost">' in made
 
 
 def test_links_in_body_and_captions_lead_to_the_other_article() -> None:
-    """And say on which page it is."""
+    """The page number of the other article stands behind the link."""
     link = f'<a href="{QUAY}">quay</a>'
     made = body(f"<p>x</p><p>{link}</p><figure><img src=b.jpg><figcaption>{link}</figcaption>")
     assert made.count('<a href="printkit:a7">quay</a><span class="address"> (page 12)</span>') == 2

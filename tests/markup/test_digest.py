@@ -102,14 +102,14 @@ def test_no_word_but_the_markups_own_leads_into_the_issue() -> None:
 
 @pytest.mark.parametrize(("profile", "archive"), [("archive", True), ("plain", False)])
 def test_every_page_is_of_the_editions_profile(profile: str, archive: bool) -> None:
-    """A single page without it would cost the whole file its claims."""
+    """A single page of another profile would cost the whole file its claims."""
     edition = Edition(language="en", profile="archive" if archive else "plain")
     made = digest.contents_page(make_issue(), edition)
     assert (edition.profile, made.archive, made.metadata) == (profile, archive, None)
 
 
 def test_equal_values_make_equal_pages() -> None:
-    """No clock and no chance."""
+    """The pages depend neither on the clock nor on chance."""
     plan = Plan(title="The Weekly", date=date(2019, 9, 20))
     one, other = (digest.colophon(plan, None, [], ["A"], Edition()) for _ in range(2))
     assert one == other

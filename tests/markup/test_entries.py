@@ -1,4 +1,4 @@
-"""Entries: an article as the rest of its issue names it."""
+"""Entries: the values that name an article in the rest of an issue."""
 
 from printkit import copyedit
 from printkit.article import Article
@@ -21,7 +21,7 @@ def test_an_article_is_called_by_its_headline() -> None:
 
 
 def test_an_entry_lists_the_pictures() -> None:
-    """By headline, caption or description, with the credit, and whether it was lost."""
+    """A picture has its headline, caption or description, its credit, and a mark if it was lost."""
     body = '<figure><img src="a.jpg" alt="A"><figcaption>The quay. Photo: Mia</figcaption></figure>'
     (picture,) = entry(f"<p>b</p>{body}").pictures
     assert (picture.anchor, picture.title, picture.lost) == ("a1.1", "The quay.", True)
@@ -29,6 +29,6 @@ def test_an_entry_lists_the_pictures() -> None:
 
 
 def test_an_entry_tells_how_long_the_article_takes_to_read() -> None:
-    """Its ids are told by their beginning."""
+    """The entry also has the beginning that all ids of the article share."""
     made = entry(f"<p>{'harbour ' * 570}</p>")
     assert (made.minutes, made.anchor, made.opening) == (4, "a1", "a1.0")

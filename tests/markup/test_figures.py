@@ -1,4 +1,4 @@
-"""Figures: a picture as it is shown on a page."""
+"""Figures: a picture with the values that a page shows."""
 
 import json
 from base64 import b64encode
@@ -26,13 +26,13 @@ ALONE = CrossReferences(ENGLISH)
 
 
 def shown(image: Image, caption: CleanText = (), found: Picture | None = None) -> ShownPicture:
-    """Return a picture as a page shows it: found, or else lost."""
+    """Return a picture as found or lost, with the values that a page shows."""
     use = found or LostPicture(image, "gone")
     return show_picture(Figure(image, caption), use, ENGLISH, ALONE)
 
 
 def test_a_found_picture_shows_what_its_file_adds() -> None:
-    """Its address on the page, and the fields filled in from the file."""
+    """The picture has its address on the page, and fields filled in from the file."""
     filled = Image(src="a.jpg", alt="A quay", caption="The quay.", credit="Photo: Mia")
     found = Picture("picture:1", b"", "image/png", 1, 1, filled)
     one = shown(Image(src="a.jpg"), found=found)
@@ -45,7 +45,7 @@ def test_a_found_picture_shows_what_its_file_adds() -> None:
 
 
 def test_a_lost_picture_says_so_and_where_it_was_to_come_from() -> None:
-    """In the reader's language; bytes of a data: address are not shown."""
+    """The reason is in the reader's language; bytes of a data: address are not shown."""
     image = Image(src="https://example.org/a.jpg")
     lost = shown(image)
     assert (lost.url, lost.address) == ("", "example.org/a.jpg")
@@ -55,7 +55,7 @@ def test_a_lost_picture_says_so_and_where_it_was_to_come_from() -> None:
 
 
 def test_a_decorative_picture_is_not_described() -> None:
-    """The press makes it an artifact."""
+    """The press marks a decorative picture as an artifact."""
     found = Picture("p", b"", "image/png", 1, 1, Image(src="a", alt="A rule", decorative=True))
     assert shown(Image(src="a"), found=found).alt == ""
 
@@ -67,7 +67,7 @@ def test_a_caption_of_the_record_is_escaped_and_one_of_the_copy_is_not() -> None
 
 
 def test_every_picture_has_an_id_in_reading_order() -> None:
-    """Lead, body, gallery; ids of the body have a hyphen, these have none."""
+    """The order is lead, body, gallery; ids of pictures have a dot, ids of the text a hyphen."""
     one, two, three = (Figure(Image(caption=name)) for name in ("one", "two", "three"))
     copy = Copy(lead=one, figures=(two,), gallery=(three,))
     made = show_pictures(copy, lose_pictures(copy), ENGLISH, ALONE, "a1")
@@ -94,7 +94,7 @@ AS_IN_MAY = (
 def test_a_picture_used_twice_has_two_captions_two_credits_and_two_descriptions(
     tmp_path: Path,
 ) -> None:
-    """A02: on paper, for screen readers, and in the list of credits of a digest."""
+    """A02: the rule holds on paper, for screen readers, and in a digest's list of credits."""
     (tmp_path / "dome.jpg").write_bytes(encode_picture(draw_scene(600, 400), "JPEG"))
     (tmp_path / "a.json").write_text(
         json.dumps({"headline": "The index", "language": "en", "body": AS_IN_MAY})

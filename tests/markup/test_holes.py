@@ -7,7 +7,7 @@ from printkit.markup.holes import fill_holes
 
 
 def test_each_hole_is_filled_where_it_stands() -> None:
-    """Between the pieces, in their order; what is made is markup, and not escaped again."""
+    """Fillings stand between the pieces, in order; a filling is markup, and not escaped again."""
     told: list[Hole] = []
 
     def fill(hole: Hole) -> str:
@@ -22,5 +22,5 @@ def test_each_hole_is_filled_where_it_stands() -> None:
 
 
 def test_an_empty_text_is_empty_markup() -> None:
-    """As that of a picture without a caption."""
+    """A picture without a caption has such an empty text."""
     assert fill_holes((), lambda _: "x") == Markup()

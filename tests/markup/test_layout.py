@@ -1,4 +1,4 @@
-"""The layout of an article: everything that its page shows, in values."""
+"""The layout of an article: all values that its page shows."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ def laid_out(links: Links = "notes", **fields: Any) -> ArticleLayout:
 
 
 def test_references_reach_body_captions_and_notes() -> None:
-    """A link leads to the other article wherever it stands."""
+    """A link in the body, in a caption or in a note leads to the other article."""
     image = {"src": "a.jpg", "caption": "c", "role": "gallery"}
     made = laid_out("inline", images=[image])
     assert ('href="printkit:a7"' in made.body, "page 12" in made.body) == (True, True)
@@ -42,17 +42,17 @@ def test_references_reach_body_captions_and_notes() -> None:
 def test_the_direction_is_the_records_else_the_languages(
     language: str, direction: str | None, set_in: str
 ) -> None:
-    """`auto` tells none."""
+    """The direction `auto` tells no direction."""
     assert laid_out(language=language, direction=direction).direction == set_in
 
 
 def test_an_article_without_a_language_is_in_the_editions() -> None:
-    """Its words, too."""
+    """The words that printkit adds are in this language, too."""
     assert laid_out().attribution.language == "en"
     assert laid_out(language="de").attribution.word("page", number="12") == "Seite 12"
 
 
 def test_blocks_and_dateline_are_those_of_the_article() -> None:
-    """Preflight compares them with the pages."""
+    """Preflight compares blocks and dateline with the pages."""
     made = laid_out(dateline="CÁDIZ")
     assert (made.blocks, made.dateline) == (("Ships came.",), "CÁDIZ")

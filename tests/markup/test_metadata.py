@@ -30,7 +30,7 @@ def packets(title: str = "The Weekly", **choices: str) -> metadata.Packets:
 
 
 def test_an_issue_is_by_all_its_authors() -> None:
-    """Title, publishers, rights, languages and date of the whole issue; each name once."""
+    """Title, publishers, rights, languages and date are the issue's; each name stands once."""
     packet = packets().packet
     assert told(packet, f"{DC}title") == ["The Weekly"]
     assert told(packet, f"{DC}creator") == ["Ana Ruiz", "Li Wei", "Bo Ek"]
@@ -42,7 +42,7 @@ def test_an_issue_is_by_all_its_authors() -> None:
 
 @pytest.mark.parametrize(("profile", "claims"), [("archive", ["3"]), ("plain", [])])
 def test_only_what_may_claim_does(profile: str, claims: list[str]) -> None:
-    """The humble packet claims no standard; else the two are equal."""
+    """The humble packet claims no standard; all other values of the two packets are equal."""
     made = packets(profile=profile)
     assert told(made.packet, f"{PDFA}part") == claims
     assert told(made.humble_packet, f"{PDFA}part") == []
@@ -56,25 +56,25 @@ def test_a_hostile_title_is_a_title(title: str) -> None:
 
 
 def test_an_issue_of_nobody_and_no_day_says_nothing_of_them() -> None:
-    """It has no empty properties."""
+    """The packet has no empty properties."""
     packet = metadata.issue_packets([COFFEE], Edition(), "A").packet
     for name in ("creator", "publisher", "rights", "date"):
         assert not list(ElementTree.fromstring(packet).iter(f"{DC}{name}"))
 
 
 def test_notices_are_told_once() -> None:
-    """In the order of the articles."""
+    """Notices stand in the order of the articles."""
     assert metadata.notices(ARTICLES, attribution_in("en")) == ("© 2019 The Coast Herald",)
 
 
 def test_a_byline_stands_in_for_authors() -> None:
-    """No name stands twice."""
+    """An article with authors does not list the names of its byline as well."""
     assert metadata.authors(Article(headline="A", body="b", byline="By Ana")) == ["Ana"]
     both = Article(headline="A", body="b", byline="By Ana", authors="Ana Ruiz")
     assert metadata.authors(both) == ["Ana Ruiz"]
 
 
 def test_moments_are_of_one_zone_and_never_of_the_clock() -> None:
-    """A day begins at midnight UTC; an article without a date always gets the same one."""
+    """A day begins at midnight UTC; an article without a date always gets the same date."""
     assert metadata.dated(date(2019, 9, 13)) == datetime(2019, 9, 13, tzinfo=UTC)
     assert metadata.dated(None) == datetime(2000, 1, 1, tzinfo=UTC)

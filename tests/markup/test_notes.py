@@ -9,7 +9,7 @@ QUAY = Note(1, "https://example.org/quay")
 
 
 def test_a_note_names_the_page_of_an_article_of_the_issue_and_leads_there() -> None:
-    """Others lead to the web."""
+    """Other notes lead to the web."""
     away = Note(2, "https://example.org/away")
     links = CrossReferences(attribution_in("en"), {QUAY.url: CrossReference("a7", "12")})
     assert note_lines((QUAY, away), links) == (

@@ -35,12 +35,12 @@ def opening(**fields: Any) -> Opening:
 def test_the_masthead_names_the_source_else_the_site(
     fields: dict[str, Any], publication: str
 ) -> None:
-    """No name is invented where both are unknown."""
+    """No name is invented if source and site are unknown."""
     assert opening(**fields).publication == publication
 
 
 def test_the_running_head_has_the_section_else_the_publication() -> None:
-    """Its start is never empty where something is known."""
+    """The start of the head is never empty if a section or a publication is known."""
     assert opening(section="World", source="The Herald").running.section == "World"
     assert opening(source="The Herald").running.section == "The Herald"
 
@@ -50,7 +50,7 @@ def test_the_running_head_has_the_section_else_the_publication() -> None:
     [("World", "Coast", "World · Coast"), ("World", "WORLD", "WORLD"), (None, "Coast", "Coast")],
 )
 def test_section_and_kicker_share_a_line(section: str | None, kicker: str, line: str) -> None:
-    """Equal words stand once, in whatever case."""
+    """Equal words stand once; case makes no difference."""
     assert opening(section=section, kicker=kicker).kicker == line
 
 
@@ -68,7 +68,7 @@ def test_a_headline_of_one_endless_word_is_cut_all_the_same() -> None:
 
 @pytest.mark.parametrize(("length", "scale"), [(75, ""), (76, "is-long"), (131, "is-very-long")])
 def test_long_headlines_are_set_smaller(length: int, scale: str) -> None:
-    """In two steps."""
+    """There are two smaller sizes."""
     assert opening(headline="x" * length).scale == scale
 
 
@@ -82,7 +82,7 @@ def test_long_headlines_are_set_smaller(length: int, scale: str) -> None:
     ],
 )
 def test_the_summary_stands_in_for_a_subheadline(fields: dict[str, Any], standfirst: str) -> None:
-    """Unless the body begins with its words."""
+    """A summary is left out if the body begins with its words."""
     assert opening(**fields).standfirst == standfirst
 
 

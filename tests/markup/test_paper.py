@@ -1,4 +1,4 @@
-"""The sheet as CSS knows it."""
+"""The sheet with the classes and lengths that CSS needs."""
 
 import pytest
 
@@ -16,5 +16,5 @@ from printkit.markup.paper import paper_of
     ],
 )
 def test_type_is_scaled_to_the_sheet(sheet: Sheet, paper: tuple[str, str, str, str]) -> None:
-    """Small, usual, large; and wide."""
+    """A sheet is small, usual or large; and a sheet may be wide."""
     assert paper_of(sheet) == paper

@@ -1,4 +1,4 @@
-"""The words that must be on paper, by the fields they come from."""
+"""The words that must be on paper, named by their fields."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ def words_of(pages: dict[str, str] | None = None, **fields: Any) -> list[tuple[s
 
 
 def test_fields_come_in_reading_order() -> None:
-    """Opening, pictures, text, and what follows the text."""
+    """The order is: opening, pictures, text, and fields that follow the text."""
     told = words_of(
         dateline="CÁDIZ",
         kicker="Coast",
@@ -42,18 +42,18 @@ def test_fields_come_in_reading_order() -> None:
 
 
 def test_a_field_that_is_empty_is_not_told() -> None:
-    """Nothing is looked for that is not printed."""
+    """Preflight looks only for words that are printed."""
     assert words_of() == [("headline", "A"), ("body", "Salt.")]
 
 
 def test_a_subheadline_and_a_summary_are_told_apart() -> None:
-    """One of them is printed under the headline."""
+    """The page prints only one field of the two under the headline."""
     assert ("summary", "Sum") in words_of(summary="Sum")
     assert ("subheadline", "Sub") in words_of(subheadline="Sub", summary="Sum")
 
 
 def test_a_note_is_told_with_its_page() -> None:
-    """As both stand on one line."""
+    """Address and page of a note stand on one line."""
     body = f'<p>See <a href="{QUAY}">this</a>.</p>'
     assert ("notes", "example.org/quay page 12") in words_of({QUAY: "12"}, body=body)
     assert ("notes", "example.org/quay") in words_of(body=body)

@@ -1,4 +1,4 @@
-"""How long a text takes to read."""
+"""The minutes that a reader needs for a text."""
 
 import pytest
 

@@ -10,20 +10,20 @@ def title_of(letter: str, sheet: Sheet) -> str:
 
 
 def test_short_words_stay_as_they_are() -> None:
-    """All three."""
+    """Publication, section and title are printed whole."""
     words = ("The Herald", "World", "Salt")
     assert running_words(*words, Sheet(210, 297), "ltr") == RunningWords(*words)
 
 
 def test_a_section_has_less_room_than_a_title_and_a_title_less_than_a_publication() -> None:
-    """Cut words say so."""
+    """An ellipsis marks a cut text."""
     words = running_words("a" * 99, "a" * 99, "a" * 99, Sheet(210, 297), "ltr")
     assert len(words.section) < len(words.title) < len(words.publication)
     assert all(text.endswith("…") for text in words)
 
 
 def test_there_is_room_for_half_as_many_wide_letters() -> None:
-    """And on a large sheet, where margins are wide and type is large, for hardly more letters."""
+    """A large sheet has hardly room for more: its margins are wide and its type is large."""
     latin = title_of("a", Sheet(210, 297))
     assert 2 * len(title_of("港", Sheet(210, 297))) <= len(latin) + 2
     assert len(latin) <= len(title_of("a", Sheet(297, 420))) <= len(latin) + 2

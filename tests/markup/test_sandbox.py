@@ -42,7 +42,7 @@ def filled(template: str, **values: Any) -> str:
     ],
 )
 def test_a_template_shows_values(template: str, shown: str) -> None:
-    """Fields of a record, words of a language, and what can be made of plain values."""
+    """A template shows fields of a record, words of a language, and results from plain values."""
     assert filled(template) == shown
 
 
@@ -69,7 +69,7 @@ def test_a_template_shows_values(template: str, shown: str) -> None:
     ],
 )
 def test_a_template_does_nothing_else(expression: str) -> None:
-    """It calls no method of a record, changes no value, and reaches none of Python's insides."""
+    """A template calls no method of a record, changes no value, and reaches no inside of Python."""
     with pytest.raises((SecurityError, UndefinedError)):
         filled(f"{{{{ {expression} }}}}", filled=filled)
     assert ARTICLE.extra == {"key": {"inner": [1]}}
@@ -85,7 +85,7 @@ def test_a_template_does_nothing_else(expression: str) -> None:
     ],
 )
 def test_a_template_cannot_switch_escaping_off(template: str) -> None:
-    """Neither with the tag nor with the filter; the error has the line."""
+    """Tag and filter for that are refused; the error has the line."""
     with pytest.raises(TemplateSyntaxError, match="text is always escaped") as caught:
         filled(template)
     assert caught.value.lineno == 2
@@ -93,7 +93,7 @@ def test_a_template_cannot_switch_escaping_off(template: str) -> None:
 
 @pytest.mark.parametrize("name", ["safe", "random", "pprint", "tojson"])
 def test_filters_that_bless_or_vary_are_gone(name: str) -> None:
-    """By their names in other filters too."""
+    """Another filter, such as `map`, cannot call these filters by name."""
     with pytest.raises(TemplateRuntimeError, match=f"No filter named '{name}'"):
         filled(f"{{{{ [article.headline] | map('{name}') | join }}}}")
 
@@ -110,7 +110,7 @@ def test_filters_that_bless_or_vary_are_gone(name: str) -> None:
     ],
 )
 def test_words_stay_words_beside_markup(expression: str, shown: str) -> None:
-    """Whatever is joined to certified markup is escaped first."""
+    """A text that is joined to certified markup is escaped first."""
     assert filled(f"{{{{ {expression} }}}}", body=Markup("<p>x</p>"), words="<i>") == shown
 
 

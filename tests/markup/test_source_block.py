@@ -28,7 +28,7 @@ def test_the_source_block_leaves_out_what_the_opening_says() -> None:
 
 
 def test_the_address_of_the_source_is_told_unless_the_articles_own_has_it() -> None:
-    """Addresses of people always are."""
+    """Addresses of people are always told."""
     source = {"name": "The Herald", "url": "https://herald.example/"}
     author = {"name": "Mia Lind", "url": "https://mia.example/"}
     away = lines(source=source, authors=[author], url="https://elsewhere.example/a")
@@ -38,5 +38,5 @@ def test_the_address_of_the_source_is_told_unless_the_articles_own_has_it() -> N
 
 @pytest.mark.parametrize(("url", "drawn"), [("", 0), ("https://e.org/a", 1), ("x" * 401, 0)])
 def test_an_address_is_drawn_if_it_can_be_scanned(url: str, drawn: int) -> None:
-    """One path of ink for each code."""
+    """Each code is one path of ink."""
     assert qr_code(url).count("<path") == drawn

@@ -37,7 +37,7 @@ def filled(expression: str) -> str:
     ],
 )
 def test_a_filter_makes_no_text_of_an_object(expression: str) -> None:
-    """Neither of its value, nor of the entries of a list, nor of what it puts in."""
+    """The object may be the value, an entry of a list, or an argument of the filter."""
     with pytest.raises(SecurityError, match="a page cannot show"):
         filled(expression)
 
@@ -62,7 +62,7 @@ def test_a_filter_makes_no_text_of_an_object(expression: str) -> None:
     ],
 )
 def test_a_filter_refuses_what_would_grow_without_end(expression: str) -> None:
-    """Before it grows: else the machine would have no memory left."""
+    """The filter refuses the work before it begins: else the machine would have no memory left."""
     with pytest.raises(SecurityError, match=r"too large|larger than|more than"):
         filled(expression)
 

@@ -68,7 +68,7 @@ def test_what_is_not_meant_for_a_page_is_an_error(expression: str) -> None:
     ],
 )
 def test_what_is_meant_for_a_page_is_shown(template: str, shown: str) -> None:
-    """Texts, numbers, dates and markup, and nothing for an empty field."""
+    """A page shows texts, numbers, dates and markup, and an empty field as no text."""
     assert filled(template) == shown
 
 
@@ -96,7 +96,7 @@ def test_what_is_meant_for_a_page_is_shown(template: str, shown: str) -> None:
     ],
 )
 def test_what_would_grow_without_end_is_refused_before_it_grows(expression: str) -> None:
-    """In no time: the text is not made first."""
+    """The refusal takes no time: it comes before the text is made."""
     before = time.monotonic()
     with pytest.raises(SecurityError, match=r"too large|larger than|more than|short width"):
         filled(f"{{{{ {expression} }}}}")
@@ -104,7 +104,7 @@ def test_what_would_grow_without_end_is_refused_before_it_grows(expression: str)
 
 
 def test_a_name_that_does_not_exist_is_told_in_every_filter() -> None:
-    """Not as an object that a page cannot show."""
+    """The error names the wrong name; a message about objects would lead the user astray."""
     for expression in ("nix", "nix | upper", "'a' ~ nix", "[nix] | join", "'%s' % nix"):
         with pytest.raises(UndefinedError, match="'nix' is undefined"):
             filled(f"{{{{ {expression} }}}}")

@@ -1,4 +1,4 @@
-"""Templates that would never end: each is one error, in time, and printkit's own pass."""
+"""Templates that would never end: each template is one error, in time; printkit's own pass."""
 
 from pathlib import Path
 
@@ -59,7 +59,7 @@ LOOP = "{% for i in range(100000) %}"
     ],
 )
 def test_a_template_without_end_is_one_error(tmp_path: Path, template: str, told: str) -> None:
-    """With the file and a line, in place of a traceback or of a machine without memory."""
+    """The error has the file and a line; without a limit the machine would run out of memory."""
     folder = write_templates(tmp_path, article=template)
     with pytest.raises(ThemeError) as caught:
         printkit.export(PLAIN, templates=folder)
@@ -70,7 +70,7 @@ def test_a_template_without_end_is_one_error(tmp_path: Path, template: str, told
 def test_a_limit_that_a_template_of_printkits_reaches_is_an_error_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With the folder, because no file of the user's is known to be the cause."""
+    """The error names the folder, because no single file of the user is known as the cause."""
     monkeypatch.setattr("printkit.markup.template_work.MOST_TURNS", 50)
     folder = write_templates(tmp_path, note='{% extends "base/note.html" %}')
     with pytest.raises(ThemeError, match="more than 50 turns") as caught:
@@ -79,7 +79,7 @@ def test_a_limit_that_a_template_of_printkits_reaches_is_an_error_too(
 
 
 def test_the_work_is_counted_up_to_the_limits() -> None:
-    """Turns, characters of one text, characters of all texts; texts in lists too."""
+    """Limits: turns, characters of one text, characters of all texts, also of texts in lists."""
     with bounded(True):
         count_characters(LONGEST_TEXT)
         count_turn(turns=MOST_TURNS - 1)
@@ -96,7 +96,7 @@ def test_the_work_is_counted_up_to_the_limits() -> None:
 
 
 def test_printkits_own_templates_are_not_bounded() -> None:
-    """They do no more than the record asks for, and a record has limits of its own."""
+    """The work of printkit's templates grows with the record, and a record has its own limits."""
     with bounded(False):
         assert count_turn(turns=MOST_TURNS * 2)
         count_characters(MOST_CHARACTERS * 2)

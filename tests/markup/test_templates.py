@@ -1,4 +1,4 @@
-"""Templates: every one can be read, no word becomes markup, and the user's own come first."""
+"""Templates: every template can be read, no word becomes markup, the user's own come first."""
 
 import json
 from pathlib import Path
@@ -34,24 +34,24 @@ def test_nothing_is_left_out_unsaid(name: str) -> None:
 
 
 def test_words_are_escaped() -> None:
-    """In macros too."""
+    """The words are escaped in macros, too."""
     assert "&lt;b&gt;" in fill_part("parts/dateline.html", "paragraph", "<b>")
 
 
 def test_the_program_is_named_with_its_version() -> None:
-    """In colophon and metadata."""
+    """The name stands in colophon and metadata."""
     assert generator().startswith("printkit ")
 
 
 def test_a_template_that_only_extends_ours_prints_the_same_bytes(tmp_path: Path) -> None:
-    """Article, parts and pages of a digest."""
+    """The rule holds for article, parts and pages of a digest."""
     made = exported(tmp_path, RICH, article=SUPER, page='{% extends "base/page.html" %}')
     assert made.pdf == print_article(RICH).pdf
     assert made.markup == print_article(RICH).markup
 
 
 def test_the_users_own_template_wins(tmp_path: Path) -> None:
-    """It adds to the block of ours, and shows any field of the record."""
+    """The user's template adds to a block of printkit's, and shows any field of the record."""
     more = "{% block body %}{{ super() }}<p>Filed as {{ article.headline }}</p>{% endblock %}"
     made = exported(tmp_path, article=SUPER + more)
     assert made.remarks == ()
@@ -59,7 +59,7 @@ def test_the_users_own_template_wins(tmp_path: Path) -> None:
 
 
 def test_a_page_of_the_users_own_is_under_every_other_template(tmp_path: Path) -> None:
-    """The templates of ours that extend page.html find the user's."""
+    """Printkit's templates that extend page.html find the user's page.html."""
     page = '{% extends "base/page.html" %}{% block title %}{% endblock %}'
     text = (TEMPLATES / "page.html").read_text(encoding="utf-8")
     made = exported(tmp_path, page=text.replace("</body>", "<p>On every page</p></body>"))
@@ -68,7 +68,7 @@ def test_a_page_of_the_users_own_is_under_every_other_template(tmp_path: Path) -
 
 
 def test_a_part_may_have_only_some_of_its_macros(tmp_path: Path) -> None:
-    """Those that the user's file leaves out are printkit's."""
+    """A macro that the user's file leaves out is taken from printkit's part."""
     figure = (
         '{% macro figure(shown, role="") %}<p id="{{ shown.anchor }}">A picture</p>{% endmacro %}'
     )
@@ -142,7 +142,7 @@ def test_isolated_words_are_elements_and_an_empty_field_is_empty(tmp_path: Path)
 def test_an_error_in_a_template_is_one_clear_error(
     tmp_path: Path, texts: dict[str, str], where: str, told: str
 ) -> None:
-    """With the user's file and line, whatever went wrong there."""
+    """For every kind of fault, the error has the user's file and line."""
     with pytest.raises(ThemeError) as caught:
         exported(tmp_path, RICH | {"kicker": None}, **texts)
     assert caught.value.where == str(tmp_path / "templates" / where)
@@ -153,7 +153,7 @@ def test_an_error_in_a_template_is_one_clear_error(
 def test_a_digest_prints_with_the_users_own_templates(
     tmp_path: Path,
 ) -> None:
-    """On its own pages and in its articles; a changed template is not taken from the cache."""
+    """Own pages and articles use the templates; a changed template is not taken from the cache."""
     records, choices = make_linked_issue(4)
     own = {
         "contents": '{% extends "base/contents.html" %}{% block matter %}{{ super() }}'
@@ -198,7 +198,7 @@ def test_a_digest_prints_with_the_users_own_templates(
 def test_a_template_that_a_digest_cannot_use_is_told(
     tmp_path: Path, texts: dict[str, str], told: str
 ) -> None:
-    """What contents, links and running heads need is named, in place of a crash."""
+    """The error names the part that contents, links or running heads need."""
     records, choices = make_linked_issue(2)
     with pytest.raises(PrintkitError) as caught:
         printkit.digest(
@@ -209,7 +209,7 @@ def test_a_template_that_a_digest_cannot_use_is_told(
 
 
 def test_all_templates_that_cannot_be_read_are_told_at_once(tmp_path: Path) -> None:
-    """Those too that this page does not need: another page may need them an hour later."""
+    """Templates that this page does not need are read, too: another page may need them later."""
     folder = write_templates(tmp_path, cover="\n{% if %}", note="{{", article=SUPER)
     with pytest.raises(ThemeError) as caught:
         printkit.export(PLAIN, templates=folder)

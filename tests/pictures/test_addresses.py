@@ -41,7 +41,7 @@ def test_a_path_is_told_from_an_address(src: str, expected: bool) -> None:
 def test_an_address_has_its_place_on_the_web_and_on_the_site(
     src: str, web: str, on_site: str
 ) -> None:
-    """With or without `www.`; a computer on a network of Windows is no site."""
+    """`www.` makes no difference; a computer on a network of Windows is no site."""
     assert web_address(src, URL) == web
     assert path_on_site(src, URL) == on_site
 
@@ -61,7 +61,7 @@ def test_only_the_path_of_an_address_gets_the_slashes_of_the_web() -> None:
 
 @pytest.mark.parametrize("part", ["\\", "../", "a/", "?", "é", "%2e%2e/", "a.b:", "//"])
 def test_a_long_hostile_address_ends_fast(part: str) -> None:
-    """A hundred thousand characters."""
+    """The address has a hundred thousand characters."""
     src = part * (100_000 // len(part))
     start = time.monotonic()
     path_on_site(src, URL)

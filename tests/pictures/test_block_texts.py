@@ -1,4 +1,4 @@
-"""Texts of metadata blocks: in three formats, and however hostile."""
+"""Texts of metadata blocks: three formats, also in hostile files."""
 
 import time
 from pathlib import Path
@@ -17,7 +17,7 @@ def values(blocks: MetadataBlocks, language: str | None = None) -> dict[str, obj
 
 
 def test_notes_to_the_desk_are_never_read() -> None:
-    """Instructions and caption writer, in both formats that have them."""
+    """Two formats have instructions and the name of the caption writer."""
     block = build_iim((2, 40, b"Do not print before noon"), (2, 122, b"jb"), (2, 120, b"A mole"))
     packet = build_xmp(
         "<photoshop:Instructions>Do not print before noon</photoshop:Instructions>"
@@ -43,7 +43,7 @@ def test_notes_to_the_desk_are_never_read() -> None:
     ],
 )
 def test_of_several_languages_the_articles_is_taken(language: str | None, caption: str) -> None:
-    """The article's language, else a related one, else the default."""
+    """The article's language comes first, then a related language, then the default."""
     packet = build_xmp("""<dc:description><rdf:Alt>
         <rdf:li xml:lang="pt-BR">Um molhe</rdf:li><rdf:li xml:lang="x-default">A mole</rdf:li>
         <rdf:li xml:lang="de">Eine Mole</rdf:li></rdf:Alt></dc:description>""")
@@ -78,12 +78,12 @@ def test_xmp_written_as_attributes_is_read() -> None:
     ],
 )
 def test_the_alphabet_of_iim_is_found_out(block: bytes, caption: str) -> None:
-    """Declared UTF-8, undeclared UTF-8, cp1252; long datasets, and truncated blocks."""
+    """The text is declared UTF-8, undeclared UTF-8 or cp1252; datasets are long or truncated."""
     assert values(MetadataBlocks(iim=block))["caption"] == caption
 
 
 def test_exif_in_utf8_is_no_mojibake() -> None:
-    """EXIF allows ASCII only; programs write UTF-8, which is garbled when read as latin-1."""
+    """EXIF allows ASCII only; programs write UTF-8, which a reader of latin-1 would garble."""
     tags = {0x010E: "Cádiz".encode().decode("latin-1"), 0x013B: "José"}
     assert values(MetadataBlocks(exif=tags)) == {"caption": "Cádiz", "creator": ("José",)}
 
@@ -106,7 +106,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_xmp_does_nothing(text: str) -> None:
-    """Entity bombs, external files, deep and wide trees, garbage: no field, no delay, no crash."""
+    """Entity bombs, external files, deep trees and garbage give no field, no delay, no crash."""
     before = time.monotonic()
     assert read_fields(MetadataBlocks(xmp=text.encode("utf-8", "surrogatepass"))) == {}
     assert time.monotonic() - before < 1

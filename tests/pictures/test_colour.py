@@ -42,7 +42,7 @@ def test_alpha_survives_the_change_of_colours() -> None:
 
 
 def test_cmyk_goes_through_its_own_profile() -> None:
-    """With a profile the colours of that press; without one the plain formula."""
+    """A profile gives the colours of its press; without a profile, the plain formula counts."""
     magenta = Image.new("CMYK", (32, 32), (0, 255, 0, 0))
     plain = decode_photograph(develop(encode_picture(magenta, "JPEG", quality=95)))
     assert plain.mode == "RGB"
@@ -54,7 +54,7 @@ def test_cmyk_goes_through_its_own_profile() -> None:
 
 
 def test_cmyk_tiff_is_printed_in_rgb() -> None:
-    """Black ink is black and paper is paper, out of a TIFF as well."""
+    """Black ink is black and paper is white, also from a TIFF."""
     image = Image.new("CMYK", (20, 20), (0, 0, 0, 0))
     image.paste((0, 0, 0, 255), (0, 0, 10, 20))
     shown = decode_photograph(develop(encode_picture(image, "TIFF")))
@@ -108,7 +108,7 @@ def test_sixteen_bit_colour_becomes_eight() -> None:
     ],
 )
 def test_every_mode_ends_as_grey_or_rgb(mode: str, kind: str, printed: str) -> None:
-    """Whatever the pixels were, the press gets 8 bits in a mode it knows."""
+    """From pixels of any mode, the press gets 8 bits in a mode that the press knows."""
     if mode == "I;16B":
         image = Image.frombytes("I;16B", (4, 4), bytes(range(32)))
     elif mode in ("LA", "RGBA"):
@@ -138,7 +138,7 @@ def test_alpha_that_shows_nothing_is_left_out() -> None:
 
 
 def test_transparent_palette_and_grey_keep_their_holes() -> None:
-    """GIF and PNG holes made by a colour, not by alpha, are holes in print too."""
+    """A hole that a colour marks, without alpha, is a hole in print, too."""
     image = draw_quarters().convert("P", palette=Image.Palette.ADAPTIVE, colors=4)
     hole = image.getpixel((1, 1))
     shown = decode_photograph(develop(encode_picture(image, "GIF", transparency=hole)))
@@ -152,7 +152,7 @@ def test_transparent_palette_and_grey_keep_their_holes() -> None:
 
 
 def test_srgb_is_known_by_what_it_does_not_by_its_name() -> None:
-    """A JPEG with an sRGB profile is not touched; one with a wider profile is converted."""
+    """A JPEG with an sRGB profile is not touched; a JPEG with a wider profile is converted."""
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     data = encode_picture(draw_scene(), "JPEG", icc_profile=srgb)
     assert develop(data).data == data
@@ -161,7 +161,7 @@ def test_srgb_is_known_by_what_it_does_not_by_its_name() -> None:
 
 
 def test_what_needs_no_proof_is_told() -> None:
-    """Grey and RGB need no conversion; alpha, palettes, CMYK and wide colours do."""
+    """Grey and RGB need no conversion; alpha, palettes, CMYK and wide colours need a conversion."""
     assert is_proofed(draw_scene())
     assert is_proofed(draw_scene().convert("L"))
     assert not any(

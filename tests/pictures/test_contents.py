@@ -7,7 +7,7 @@ from printkit.pictures.sources import PictureSources
 
 
 def test_equal_files_have_one_digest(tmp_path: Path) -> None:
-    """Under whatever name; a lost picture has none, and every address counts as asked."""
+    """Names make no difference; a lost picture has no digest; every address counts as asked."""
     for name, data in {"a.jpg": b"x", "b.jpg": b"x", "c.jpg": b"y"}.items():
         (tmp_path / name).write_bytes(data)
     contents = PictureContents(PictureSources(tmp_path, None))
@@ -19,7 +19,7 @@ def test_equal_files_have_one_digest(tmp_path: Path) -> None:
 
 
 def test_each_address_is_read_once() -> None:
-    """From the network, too."""
+    """The rule holds for the network, too."""
     asked: list[str] = []
 
     def fetch(url: str) -> bytes:

@@ -1,4 +1,4 @@
-"""Very tall pictures: which are cut, where, and how the pieces are printed and read aloud."""
+"""Very tall pictures: which pictures are cut, where, and how the pieces are printed and read."""
 
 import time
 from collections.abc import Callable
@@ -27,7 +27,7 @@ def as_jpeg(image: Image.Image) -> Image.Image:
 
 
 def on_black(image: Image.Image) -> Image.Image:
-    """Return a picture whose white is transparent, over black that nobody sees."""
+    """Return a picture whose white is transparent, over black that no viewer shows."""
     made = Image.new("RGBA", image.size, (0, 0, 0, 0))
     made.paste(image, mask=image.convert("L").point(lambda value: 255 if value < 250 else 0))
     return made
@@ -72,7 +72,7 @@ def test_the_widest_band_is_taken() -> None:
 
 
 def test_a_cut_beside_a_column_goes_through_no_letter() -> None:
-    """Where no row has one colour, a row that repeats the row above is taken."""
+    """If no row has one colour, a row that repeats the row above is taken."""
     image = draw_steps(height=4200)
     ImageDraw.Draw(image).rectangle((0, 0, 120, 4200), fill="orange")
     letters = [set(range(line, line + 17)) for line in (66, 100)]
@@ -96,25 +96,25 @@ def test_a_cut_beside_a_column_goes_through_no_letter() -> None:
     ids=["photograph", "broad", "small", "narrow", "not tall", "endless", "wide", "one column"],
 )
 def test_other_pictures_stay_whole(image: Image.Image) -> None:
-    """A photograph has no quiet rows; a small one fits; an endless one would take thirty pages."""
+    """A photograph has no quiet rows; a small picture fits; an endless one needs thirty pages."""
     assert find_cuts(image, A4) == ()
 
 
 def test_a_picture_without_quiet_rows_is_cut_if_it_is_very_tall() -> None:
-    """A painted scroll eight times as high as wide, in pieces of one height."""
+    """The example is a painted scroll, eight times as high as wide, in pieces of one height."""
     cuts = find_cuts(draw_scene(500, 4000), A4)
     assert len({bottom - top for top, bottom in pairwise((0, *cuts))}) <= 2
 
 
 def test_a_photograph_of_a_tower_in_a_plain_sky_stays_whole() -> None:
-    """Its sky has rows of one colour, but its tower has none."""
+    """The sky has rows of one colour, but the tower has no such row."""
     image = Image.linear_gradient("L").resize((900, 3000)).convert("RGB")
     ImageDraw.Draw(image).polygon([(430, 500), (470, 500), (560, 3000), (340, 3000)], fill="red")
     assert find_cuts(image, A4) == ()
 
 
 def test_a_tall_picture_may_have_the_pixels_of_many_pages() -> None:
-    """But no more than the memory holds."""
+    """The memory still sets a limit."""
     box = (2480, 3508)
     assert roomy((700, 5200), box)[0] == 2480
     assert roomy((700, 5200), box)[1] > 5200
@@ -135,13 +135,13 @@ def test_a_tall_picture_may_have_the_pixels_of_many_pages() -> None:
     ],
 )
 def test_a_narrow_strip_is_told(size: tuple[int, int], told: str) -> None:
-    """If the page makes the picture smaller than it is."""
+    """A strip is told only if the page makes the picture smaller."""
     assert shape_of_strip(size, A4) == told
 
 
 @pytest.mark.parametrize("colour", ["white", "black"])
 def test_a_hostile_picture_is_searched_fast(colour: str) -> None:
-    """Forty million pixels, all alike or with a line in each third row."""
+    """The picture has forty million pixels, all alike or with a line in each third row."""
     image = Image.new("L", (1000, 15_000), colour)
     for row in range(0, 15_000, 3):
         image.putpixel((500, row), 128)
@@ -177,7 +177,7 @@ def widths(pdf: bytes) -> list[list[float]]:
     "choices", [{}, {"paper": "A5", "theme": "reader"}, {"theme": "large-print"}]
 )
 def test_a_tall_picture_is_printed_over_pages(choices: dict[str, Any], folder: Path) -> None:
-    """Pieces as wide as the text, and the caption with its credit below the last piece."""
+    """Pieces are as wide as the text; caption and credit stand below the last piece."""
     made = printkit.export(STEPS, folder=folder, **choices)
     printed, pages = widths(made.pdf), read_pages(made.pdf)
     (last,) = (number for number, text in enumerate(pages) if "All the steps." in text)
@@ -193,7 +193,7 @@ def test_a_tall_picture_is_printed_over_pages(choices: dict[str, Any], folder: P
 
 
 def test_all_pieces_are_one_figure_with_one_description(folder: Path) -> None:
-    """In the tags of an article, and of a digest."""
+    """The rule holds for the tags of an article, and of a digest."""
     for pdf in (
         printkit.export(STEPS, folder=folder).pdf,
         printkit.digest(STEPS, folder=folder, start="flow", without=["cover"]).pdf,
@@ -228,7 +228,7 @@ def test_a_tall_picture_of_the_list_and_one_that_opens_the_article_are_cut(folde
 
 
 def test_a_decorative_tall_picture_is_no_figure(folder: Path) -> None:
-    """Its pieces are decoration, as the whole would be."""
+    """The pieces are decoration, as the whole picture is."""
     record = {**PLAIN, "body": "<p>A.</p><p><img src='steps.png' alt=''></p><p>B.</p>"}
     made = printkit.export(record, folder=folder)
     assert structure_tree.find_elements(made.pdf, "Figure") == []
@@ -236,7 +236,7 @@ def test_a_decorative_tall_picture_is_no_figure(folder: Path) -> None:
 
 
 def test_a_complaint_about_a_tall_infographic(corpus: Path) -> None:
-    """Five pages and more of pieces; the panorama stays whole and is told."""
+    """The pieces take five pages or more; the panorama stays whole, with a remark."""
     made = printkit.export(corpus / "field" / "b" / "b51-tall-infographic.json")
     printed = widths(made.pdf)
     (panorama,) = [one for one in made.remarks if one.code == "PK407"]

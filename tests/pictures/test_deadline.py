@@ -23,7 +23,7 @@ def test_a_silent_connection_is_cut() -> None:
 
 
 def test_a_connection_made_too_late_is_closed() -> None:
-    """Nothing is sent over it."""
+    """No byte is sent over the connection."""
     ours, theirs = socket.socketpair()
     with theirs, ConnectionDeadline(0.01) as deadline:
         time.sleep(0.2)

@@ -16,7 +16,7 @@ from tests.support.made_pictures import (
 def test_a_cut_file_is_found_whatever_other_libraries_set(
     tolerant: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """WeasyPrint makes Pillow accept cut files in the whole process; that does not count here."""
+    """WeasyPrint lets Pillow accept cut files; printkit finds cut files all the same."""
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", tolerant)
     data = encode_picture(draw_scene(400, 400), "JPEG")
     assert develop(data[: len(data) * 9 // 10]).whole < 1
@@ -39,13 +39,13 @@ def test_a_cut_file_is_found_whatever_other_libraries_set(
     ],
 )
 def test_what_is_no_picture_is_named(data: bytes, told: str) -> None:
-    """A web page, an empty file, a drawing: the error says what each is."""
+    """The error names the kind of file: a web page, an empty file, a drawing."""
     with pytest.raises(UnreadableError, match=told):
         develop(data)
 
 
 def test_formats_nobody_expects_are_not_opened() -> None:
-    """Pillow reads forty formats; we let it read seven."""
+    """Pillow reads forty formats; printkit lets Pillow read seven formats."""
     for kind in ("PPM", "TGA", "ICO", "PCX", "JPEG2000", "EPS"):
         with pytest.raises(UnreadableError):
             develop(encode_picture(draw_scene(32, 32), kind))
@@ -60,14 +60,14 @@ def bomb(width: int, height: int) -> bytes:
 def test_a_bomb_is_refused_before_it_is_decoded(
     size: tuple[int, int], recwarn: pytest.WarningsRecorder
 ) -> None:
-    """Just over our limit, over Pillow's warning, over Pillow's error: the same clear refusal."""
+    """Sizes over printkit's and over Pillow's limits get the same clear refusal."""
     with pytest.raises(TooLargeError, match=f"{MAX_MEGAPIXELS} megapixels"):
         develop(bomb(*size))
     assert not recwarn.list
 
 
 def test_damage_ends_in_a_named_refusal_or_a_picture() -> None:
-    """Two thousand damaged files of seven formats: no other outcome."""
+    """Two thousand damaged files of seven formats have no other outcome."""
     seen = set()
     for kind in ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF", "BMP"):
         whole = encode_picture(draw_scene(48, 36), kind)

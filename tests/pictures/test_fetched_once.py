@@ -6,7 +6,7 @@ from printkit.pictures.fetched_once import fetch_once
 
 
 def test_answers_and_errors_are_kept() -> None:
-    """Nothing at an address is an answer, too."""
+    """The answer may also be that nothing is at the address."""
     asked: list[str] = []
 
     def fetch(url: str) -> bytes | None:

@@ -19,7 +19,7 @@ CANARY = b"what must not be read"
 
 
 def read(folder: Path, src: str) -> bytes | None:
-    """Return the bytes of the picture that a record calls `src`; None if there is none."""
+    """Return the bytes of the picture that a record calls `src`; None if no file is found."""
     path = PictureFolder(folder).find(src)
     return read_picture(path, LIMIT) if path else None
 
@@ -56,7 +56,7 @@ def folder(tmp_path: Path) -> Path:
     ],
 )
 def test_a_file_is_found_under_the_names_records_use(src: str, folder: Path) -> None:
-    """As it stands, percent-encoded, with a query, from Windows."""
+    """Records write a name as it is, percent-encoded, with a query, or as Windows does."""
     assert read(folder, src) == INSIDE
 
 
@@ -88,7 +88,7 @@ WAYS_OUT = (
 
 @pytest.mark.parametrize("src", WAYS_OUT)
 def test_no_way_leads_out(src: str, folder: Path) -> None:
-    """Dots, slashes of both kinds, percent signs, drives, shares, links: all are refused."""
+    """Dots, slashes, percent signs, drives, shares and links are refused."""
     (folder / "link.jpg").symlink_to("../secret.jpg")
     (folder / "link-to-folder").symlink_to("../record-2")
     (folder / "circle.jpg").symlink_to("circle.jpg")
@@ -101,7 +101,7 @@ def test_no_way_leads_out(src: str, folder: Path) -> None:
 
 
 def test_an_absolute_path_is_refused_even_into_the_folder(folder: Path) -> None:
-    """A record must not know where on the machine it lies."""
+    """A record must not know where on the machine the record lies."""
     with pytest.raises(PermissionError, match="absolute"):
         read(folder, str(folder / "images" / "mole.jpg"))
 
@@ -144,7 +144,7 @@ def test_a_file_swapped_for_a_pipe_after_the_check_does_not_block(
 
 
 def test_a_file_over_the_limit_is_not_read(folder: Path) -> None:
-    """Its size is checked before it is read: a file of a terabyte costs no time."""
+    """The size of the file is checked first: a file of a terabyte costs no time."""
     with (folder / "huge.jpg").open("wb") as file:
         file.truncate(10**12)
     with pytest.raises(PermissionError, match="over the limit of 10 MB"):
@@ -161,7 +161,7 @@ def test_a_file_over_the_limit_is_not_read(folder: Path) -> None:
     ],
 )
 def test_the_nearest_name_is_told(src: str, nearest: str | None, folder: Path) -> None:
-    """For a wrong folder, case or letter."""
+    """Folder, case or a letter may be wrong."""
     assert read(folder, src) is None
     assert PictureFolder(folder).nearest(src) == nearest
 
@@ -170,13 +170,13 @@ def test_the_nearest_name_is_told(src: str, nearest: str | None, folder: Path) -
     "src", ["a" * 300 + ".jpg", "x/" * 3000, "a%00.jpg", "\udcff.jpg", "\ud800"]
 )
 def test_names_no_file_can_have_are_missing(src: str, folder: Path) -> None:
-    """Too long, with a NUL, with a lone surrogate: not found, without a crash."""
+    """A name is too long, has a NUL or a lone surrogate: no file is found, and no crash follows."""
     assert read(folder, src) is None
     assert read(folder / "nowhere", "a.jpg") is None
 
 
 def test_a_link_that_leads_nowhere_is_called_so(folder: Path) -> None:
-    """The file that the link names is missing, and the link is not."""
+    """The file that the link names is missing; the link itself is there."""
     (folder / "dangling.jpg").symlink_to("gone.jpg")
     with pytest.raises(FileNotFoundError, match="a link that leads nowhere"):
         read(folder, "dangling.jpg")
@@ -187,7 +187,7 @@ def test_a_link_that_leads_nowhere_is_called_so(folder: Path) -> None:
 def test_letters_with_marks_are_the_same_however_they_are_composed(
     on_disk: Form, written: Form, folder: Path
 ) -> None:
-    """In the name of a folder and of a file, percent-encoded or plain; macOS writes NFD."""
+    """Folder and file may be percent-encoded or plain; macOS writes names in NFD."""
     for name in ("Ñandú/Köln é.jpg", "Việt/한국어.png"):
         path = folder / normalize(on_disk, name)
         path.parent.mkdir(exist_ok=True)
@@ -197,7 +197,7 @@ def test_letters_with_marks_are_the_same_however_they_are_composed(
 
 
 def test_a_name_with_its_folder_composed_and_its_file_decomposed_is_found(folder: Path) -> None:
-    """As when a folder was made on one machine, and filled on another."""
+    """Such names arise if a folder is made on one machine, and filled on another machine."""
     (folder / normalize("NFC", "Ñandú")).mkdir()
     (folder / normalize("NFC", "Ñandú") / normalize("NFD", "é.jpg")).write_bytes(INSIDE)
     assert read(folder, normalize("NFC", "Ñandú/é.jpg")) == INSIDE
@@ -212,7 +212,7 @@ def test_a_link_with_marks_in_its_name_leads_nowhere_else(folder: Path) -> None:
 
 
 def test_a_path_may_lead_from_one_allowed_folder_into_another(folder: Path) -> None:
-    """And into no third one."""
+    """A path into any third folder is refused."""
     (folder.parent / "site").mkdir()
     (folder.parent / "site" / "dome.jpg").write_bytes(INSIDE)
     both = PictureFolder(folder, [folder.parent / "site"])

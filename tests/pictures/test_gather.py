@@ -1,4 +1,4 @@
-"""Gathering: which pictures come in, which are refused, and what is said about them."""
+"""Gathering: which pictures come in, which pictures are refused, and the remarks on them."""
 
 import socket
 from base64 import b64encode
@@ -34,24 +34,24 @@ def folder(tmp_path: Path) -> Path:
 
 
 def plain(src: str | None = None, **more: object) -> Image:
-    """Return a picture that causes no remark but the one under test."""
+    """Return a picture that causes no remark but the remark under test."""
     return Image.model_validate({"src": src, "alt": "a mole", "credit": "Ana Ruiz", **more})
 
 
 def only(gathered: Gathered) -> Picture | LostPicture:
-    """Return the one outcome."""
+    """Return the only outcome."""
     (outcome,) = gathered.uses
     return outcome
 
 
 def codes(gathered: Gathered) -> list[str]:
-    """Return the codes of the remarks, all of them known."""
+    """Return the codes of the remarks; every code must be known."""
     assert {remark.code for remark in gathered.remarks} <= CODES.keys()
     return [remark.code for remark in gathered.remarks]
 
 
 def test_a_local_picture_is_gathered_and_pinned(folder: Path) -> None:
-    """Its bytes, type and size; its name is the hash of its bytes."""
+    """A picture has bytes, type and size; its name is the hash of its bytes."""
     gathered = gather([plain("images/mole.jpg")], PictureSources(folder, None))
     picture = only(gathered)
     assert isinstance(picture, Picture)
@@ -79,7 +79,7 @@ def test_each_src_is_handled_once(folder: Path) -> None:
 
 
 def test_words_without_a_picture_are_remarked_on(folder: Path) -> None:
-    """The page prints them in a ruled box, and a remark tells the editor."""
+    """The page prints the words in a ruled box, and a remark tells the editor."""
     gathered = gather(
         [plain("images/mole.jpg"), plain(None, caption="A mole")], PictureSources(folder, None)
     )
@@ -118,7 +118,7 @@ REFUSED = (
 
 @pytest.mark.parametrize("src", REFUSED)
 def test_what_must_not_be_read_is_refused_in_one_line(src: str, folder: Path) -> None:
-    """Other folders and schemes: one remark each, and the good picture is gathered."""
+    """Each foreign folder or scheme gets one remark, and the good picture is gathered."""
     (folder.parent / "secret.jpg").write_bytes(JPEG)
     images = [plain(src), plain("images/mole.jpg")]
     gathered = gather(images, PictureSources(folder, lambda _: PNG))
@@ -142,7 +142,7 @@ def test_without_a_folder_no_file_is_read() -> None:
 def test_the_network_is_off_unless_it_is_given(
     src: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No name is looked up; the remark says how to allow it."""
+    """No name is looked up; the remark names the option that allows the network."""
 
     def never(*asked: object, **_: object) -> None:
         raise AssertionError(f"looked up {asked}")
@@ -217,7 +217,7 @@ def test_a_missing_extra_is_not_taken_for_a_missing_picture() -> None:
     ],
 )
 def test_data_that_is_no_picture_is_told(src: str) -> None:
-    """A drawing, nothing, a web page."""
+    """The data may be a drawing, an empty text or a web page."""
     gathered = gather([plain(src)], PictureSources(None, None))
     assert codes(gathered) == ["PK404"]
     assert isinstance(only(gathered), LostPicture)
@@ -241,7 +241,7 @@ def test_bytes_in_a_record_are_a_picture() -> None:
     ],
 )
 def test_what_is_no_picture_is_told(data: bytes, told: str, folder: Path) -> None:
-    """Empty, a web page, a drawing, a fragment: PK404 says what it is."""
+    """PK404 says what the file is: empty, a web page, a drawing or a fragment."""
     (folder / "x.jpg").write_bytes(data)
     gathered = gather([plain("x.jpg")], PictureSources(folder, None))
     assert codes(gathered) == ["PK404"]
@@ -249,7 +249,7 @@ def test_what_is_no_picture_is_told(data: bytes, told: str, folder: Path) -> Non
 
 
 def test_a_cut_photograph_is_printed_and_remarked_on(folder: Path) -> None:
-    """Most of it is there, so it is printed with a remark."""
+    """Most of the photograph is there, so the page shows this part."""
     whole = encode_picture(draw_scene(400, 400), "JPEG")
     (folder / "cut.jpg").write_bytes(whole[: len(whole) * 9 // 10])
     gathered = gather([plain("cut.jpg")], PictureSources(folder, None))
@@ -259,7 +259,7 @@ def test_a_cut_photograph_is_printed_and_remarked_on(folder: Path) -> None:
 
 
 def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Too many, too large, too large together, too slow; the others are printed."""
+    """If a picture is too large or too slow, or the pictures too many, the rest is printed."""
     with (folder / "large.png").open("wb") as file:
         file.truncate(sources.MAX_BYTES_OF_FILE + 1)
     (folder / "wide.png").write_bytes(build_png(12_001, 10_000, 1, 0, b""))
@@ -289,7 +289,7 @@ def test_every_limit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_the_files_own_words_fill_the_gaps() -> None:
-    """Caption and credit from the file, where the record is silent; in the article's language."""
+    """If the record has no caption or credit, the file's is taken, in the article's language."""
     packet = build_xmp("""<photoshop:Credit>Harbour Press</photoshop:Credit>
         <dc:description><rdf:Alt>
         <rdf:li xml:lang="x-default">A mole</rdf:li><rdf:li xml:lang="de">Eine Mole</rdf:li>
@@ -320,7 +320,7 @@ def test_the_files_own_words_fill_the_gaps() -> None:
 def test_what_readers_will_miss_is_remarked_on(
     image: dict[str, object], data: bytes, expected: list[str]
 ) -> None:
-    """No description, no credit."""
+    """Readers miss a description and a credit."""
     asked = Image.model_validate({"src": "https://a.example/x", **image})
     assert codes(gather([asked], PictureSources(None, lambda _: data))) == expected
 
@@ -346,7 +346,7 @@ def test_secrets_are_not_shown(src: str, shown: str) -> None:
 
 
 def test_the_place_of_a_remark_names_the_picture() -> None:
-    """The record and the address; for a data: address its number."""
+    """The place is the record and the address; for a data: address, its number."""
     images = [plain("https://u:geheim@a.example/x.jpg?geheim"), plain("data:image/png,geheim")]
     gathered = gather(images, PictureSources(None, None), where="week.json")
     assert [remark.where for remark in gathered.remarks] == [
@@ -357,7 +357,7 @@ def test_the_place_of_a_remark_names_the_picture() -> None:
 
 
 def test_pictures_are_scaled_to_the_page(folder: Path) -> None:
-    """A page of one inch shows 300 pixels, no more."""
+    """A page of one inch shows 300 pixels."""
     (folder / "wide.jpg").write_bytes(encode_picture(draw_scene(600, 200), "JPEG"))
     picture = only(
         gather([plain("wide.jpg")], PictureSources(folder, None), page_size=(25.4, 25.4))
@@ -367,7 +367,7 @@ def test_pictures_are_scaled_to_the_page(folder: Path) -> None:
 
 
 def test_gathering_twice_gives_the_same(folder: Path) -> None:
-    """Equal values and equal remarks."""
+    """The two results have equal values and equal remarks."""
     images = [plain("images/mole.jpg"), plain("gone.jpg"), plain("data:image/png,x")]
     assert gather(images, PictureSources(folder, None)) == gather(
         images, PictureSources(folder, None)
@@ -387,14 +387,14 @@ def test_gathering_twice_gives_the_same(folder: Path) -> None:
 def test_a_picture_that_is_a_narrow_strip_on_paper_is_told(
     image: dict[str, object], size: tuple[int, int], expected: list[str]
 ) -> None:
-    """A tall picture that is cut into pieces is none."""
+    """A tall picture that is cut into pieces is no strip."""
     data = encode_picture(draw_steps(*size))
     asked = Image.model_validate({"src": "https://a.example/x", **image})
     assert codes(gather([asked], PictureSources(None, lambda _: data))) == expected
 
 
 def test_only_some_pictures_of_a_record_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each takes up to fifteen pages; the others are told."""
+    """Each cut picture takes up to fifteen pages; a remark names the pictures left whole."""
     monkeypatch.setattr("printkit.pictures.gather.MAX_CUT", 1)
     data = encode_picture(draw_steps())
     several = [plain(f"https://a.example/{number}") for number in range(2)]
@@ -410,7 +410,7 @@ def test_only_some_pictures_of_a_record_are_cut(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_each_use_keeps_its_own_words_and_the_file_fills_its_gaps(folder: Path) -> None:
-    """One file, read once; the caption of the file is for the use that has none."""
+    """The file is read once; the file's caption is for the use that has no caption."""
     xmp = build_xmp("<dc:description>A caption of the file</dc:description>")
     (folder / "dome.jpg").write_bytes(encode_picture(draw_scene(40, 30), "JPEG", xmp=xmp))
     first = Image(src="dome.jpg", alt="In May", caption="The dome in May", credit="Ana Ruiz")
@@ -423,6 +423,6 @@ def test_each_use_keeps_its_own_words_and_the_file_fills_its_gaps(folder: Path) 
 
 
 def test_a_use_without_alternative_text_is_remarked_on_beside_a_use_with_one(folder: Path) -> None:
-    """The words of one use say nothing of another."""
+    """The words of one use say nothing of another use."""
     images = [plain("images/mole.jpg"), Image(src="images/mole.jpg", credit="Ana Ruiz")]
     assert codes(gather(images, PictureSources(folder, None))) == ["PK405"]

@@ -19,7 +19,7 @@ from tests.support.made_pictures import (
 
 
 def gps() -> Image.Exif:
-    """EXIF as a telephone writes it: where the photographer stood."""
+    """Return EXIF as a telephone writes it, with the place of the photographer."""
     exif = Image.Exif()
     exif[0x010E] = "a mole"
     exif.get_ifd(0x8825).update({1: "N", 2: (36.0, 31.0, 45.0)})
@@ -53,7 +53,7 @@ def test_a_photograph_handed_on_does_not_say_where_it_was_taken(progressive: boo
 
 
 def test_a_photograph_handed_on_keeps_what_its_colours_mean() -> None:
-    """JFIF, profile and Adobe marker: an RGB JPEG stays RGB."""
+    """JFIF, profile and Adobe marker stay, so that an RGB JPEG stays RGB."""
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     data = encode_picture(draw_scene(), "JPEG", icc_profile=srgb, dpi=(300, 300))
     shown = decode_photograph(develop(data))

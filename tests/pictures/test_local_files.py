@@ -1,4 +1,4 @@
-"""Local files: the record's folder, then the roots; and where a lost picture was looked for."""
+"""Local files: the record's folder, then the roots; and the places searched for a lost picture."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ URL = "https://paper.example/news/ferries"
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """Return a folder with a record's folder and a copy of a site, and a file outside of both."""
+    """Return a folder with a record's folder, a copy of a site, and a file outside both."""
     for name in (
         "record/pics/own.jpg",
         "record/pics/both.jpg",
@@ -65,7 +65,7 @@ def test_a_picture_is_found_in_the_records_folder_and_then_in_the_roots(
     "src", ["https://cdn.example/pics/top.jpg", "data:image/png,x", "ftp://paper.example/top.jpg"]
 )
 def test_an_address_of_another_kind_is_no_file(src: str, home: Path) -> None:
-    """Another site, a picture in the record, another scheme."""
+    """The address is on another site, a picture within the record, or of another scheme."""
     assert find(home, src) == ""
 
 
@@ -93,14 +93,14 @@ def test_a_full_address_is_looked_for_in_roots_alone(home: Path) -> None:
 )
 @pytest.mark.parametrize("url", [URL, None])
 def test_no_way_leads_out_of_the_folders(src: str, url: str | None, home: Path) -> None:
-    """Neither out of the record's folder, nor out of a root."""
+    """No path leads out of the record's folder or out of a root."""
     with pytest.raises((PermissionError, FileNotFoundError)) as refused:
         find(home, src, url)
     assert str(home) not in str(refused.value)
 
 
 def test_the_notes_say_where_a_picture_was_looked_for_and_which_option_helps(home: Path) -> None:
-    """And which picture has the most similar name, in a root, too."""
+    """The notes also name the picture with the most similar name, in a root, too."""
     files = LocalFiles(home / "record", [home / "site"], URL)
     with pytest.raises(FileNotFoundError) as lost:
         files.find("pics/Besides.jpg")

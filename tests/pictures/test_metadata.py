@@ -1,4 +1,4 @@
-"""The metadata of picture files, in three formats, some of them hostile."""
+"""The metadata of picture files, in three formats; some files are hostile."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -44,7 +44,7 @@ def values(blocks: MetadataBlocks, language: str | None = None) -> dict[str, obj
 
 
 def test_xmp_gives_every_field() -> None:
-    """Every IPTC field that printkit prints, and no notes for editors."""
+    """XMP gives every IPTC field that printkit prints, and no notes for editors."""
     summer = timezone(timedelta(hours=2))
     assert values(MetadataBlocks(xmp=EVERYTHING)) == {
         "caption": "A mole at low tide",
@@ -64,7 +64,7 @@ def test_xmp_gives_every_field() -> None:
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
 def test_xmp_is_found_in_every_format(kind: str) -> None:
-    """Wherever a format keeps the packet, it is read."""
+    """Each format of pictures keeps the packet in another place."""
     if kind == "PNG":
         from PIL.PngImagePlugin import PngInfo
 
@@ -79,7 +79,7 @@ def test_xmp_is_found_in_every_format(kind: str) -> None:
 
 
 def test_iim_gives_what_it_has() -> None:
-    """IPTC-IIM, the format of the nineties, in a JPEG."""
+    """The test reads IPTC-IIM, the format of the nineties, in a JPEG."""
     block = build_iim(
         (2, 120, b"A mole at low tide"),
         (2, 105, b"The mole"),
@@ -111,7 +111,7 @@ def test_iim_is_found_in_tiff() -> None:
 
 
 def test_exif_is_read_last() -> None:
-    """What cameras write: description, artist, copyright, when."""
+    """Cameras write description, artist, copyright and time."""
     exif = Pixels.Exif()
     exif[0x010E] = "A mole at low tide"
     exif[0x013B] = "Ana Ruiz; Li Wei"
@@ -180,7 +180,7 @@ def test_a_date_is_a_date_or_nothing(text: str, moment: date | None) -> None:
 
 
 def test_xmp_goes_before_iim_before_exif() -> None:
-    """Field by field: a later format fills what the earlier ones leave open."""
+    """For each field, a later format fills the gaps that earlier formats leave."""
     blocks = MetadataBlocks(
         xmp=build_xmp("<photoshop:Credit>from XMP</photoshop:Credit>"),
         iim=build_iim((2, 110, b"from IIM"), (2, 120, b"from IIM")),
@@ -207,7 +207,7 @@ def test_only_gaps_are_filled() -> None:
 
 
 def test_a_decorative_picture_is_given_no_alternative_text() -> None:
-    """Decorative means that screen readers pass it over."""
+    """Screen readers pass over a decorative picture."""
     filled = fill_gaps(
         Image(src="a.jpg", decorative=True), read_fields(MetadataBlocks(xmp=EVERYTHING))
     )
@@ -216,7 +216,7 @@ def test_a_decorative_picture_is_given_no_alternative_text() -> None:
 
 
 def test_long_texts_are_cut_and_controls_taken_out() -> None:
-    """Two thousand characters are enough for a caption, on one line."""
+    """Two thousand characters, on one line, are enough for a caption."""
     found = values(
         MetadataBlocks(iim=build_iim((2, 120, b"word \x1b[31m\r\n" * 2000), (2, 110, b"\x07A\x00")))
     )
@@ -231,7 +231,7 @@ def test_long_texts_are_cut_and_controls_taken_out() -> None:
     "url", ["javascript:alert(1)", "file:///etc/passwd", "see our site", "https://"]
 )
 def test_a_licence_address_is_a_web_address(url: str) -> None:
-    """It becomes a link: anything else is left out."""
+    """The address becomes a link: any other text is left out."""
     packet = build_xmp(f"<xmpRights:WebStatement>{url}</xmpRights:WebStatement>")
     assert read_fields(MetadataBlocks(xmp=packet)) == {}
 

@@ -46,8 +46,8 @@ class Server(ThreadingHTTPServer):
         threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Ignore that the client hangs up: the tests are about that."""
-        pass  # the other side hangs up on us: that is what is tested
+        """Ignore a client that hangs up: the tests are about this case."""
+        pass  # the other side hangs up: the test is about this case
 
     def address(self, path: str = "/picture.jpg", host: str = "127.0.0.1") -> str:
         """Return an address on this server."""
@@ -69,7 +69,7 @@ def reply(status: int = 200, body: bytes = b"", **headers: str) -> Callable[...,
 
 @pytest.fixture
 def serve() -> Iterator[Callable[..., Server]]:
-    """Return a function that starts servers; stop them after the test."""
+    """Return a function that starts servers; stop the servers after the test."""
     started: list[Server] = []
 
     def start(answer: Callable[..., None], host: str = "127.0.0.1") -> Server:
@@ -100,7 +100,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
 
 @pytest.fixture
 def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[list[str]]]:
-    """Replace the resolver: each name has a list of answers, and keeps the last one."""
+    """Replace the resolver: each name has a list of answers, and keeps the last answer."""
     book: dict[str, list[list[str]]] = {}
     numbers = socket.getaddrinfo
 
@@ -193,7 +193,7 @@ def test_no_spelling_of_a_private_address_is_asked(
     calls: list[tuple[str, int]],
     names: dict[str, list[list[str]]],
 ) -> None:
-    """Sixty spellings, in http and https: each is refused without a connection."""
+    """Each of sixty spellings, in http and https, is refused without a connection."""
     names |= {
         "localhost": [["127.0.0.1"]],
         "metadata.google.internal": [["169.254.169.254"]],
@@ -257,7 +257,7 @@ def test_public_addresses_are_asked(
 
 
 def test_a_picture_is_fetched(serve: Callable[..., Server]) -> None:
-    """From a network that the caller allows."""
+    """The picture comes from a network that the caller allows."""
     server = serve(reply(body=PICTURE))
     assert fetch(server.address(), allowed_networks=HERE) == PICTURE
     with pytest.raises(PermissionError, match="not public"):
@@ -266,7 +266,7 @@ def test_a_picture_is_fetched(serve: Callable[..., Server]) -> None:
 
 
 def test_a_packed_body_is_unpacked(serve: Callable[..., Server]) -> None:
-    """Also where the server was asked not to compress."""
+    """A server may compress although the client asks for plain bytes."""
     server = serve(reply(body=gzip.compress(PICTURE), Content_Encoding="gzip"))
     assert fetch(server.address(), allowed_networks=HERE) == PICTURE
     assert server.headers[0]["accept-encoding"] == "identity"
@@ -292,7 +292,7 @@ def test_nothing_of_this_machine_is_told(
 
 
 def test_redirects_are_followed_but_not_for_ever(serve: Callable[..., Server]) -> None:
-    """Five redirects are followed, relative ones too; the sixth is an error."""
+    """Five redirects are followed, relative redirects too; the sixth is an error."""
 
     def hops(request: BaseHTTPRequestHandler) -> None:
         left = int(request.path.strip("/"))
@@ -328,7 +328,7 @@ def test_a_redirect_is_no_way_around(
     calls: list[tuple[str, int]],
     names: dict[str, list[list[str]]],
 ) -> None:
-    """An allowed server redirects to a private address: refused before the connection."""
+    """An allowed server redirects to a private address: no connection is made."""
     names["twice.example.org"] = [["127.0.0.2"]]
     canary = serve(reply(body=b"secret"), host="127.0.0.2")
     place = onward.format(port=canary.server_address[1])
@@ -344,7 +344,7 @@ def test_a_name_that_changes_its_address_is_asked_where_it_was_checked(
     calls: list[tuple[str, int]],
     names: dict[str, list[list[str]]],
 ) -> None:
-    """DNS rebinding: the address that was checked is the one connected to."""
+    """DNS rebinding: the connection goes to the address that was checked."""
     server, canary = serve(reply(body=PICTURE)), serve(reply(body=b"secret"), host="127.0.0.2")
     names["flip.example.org"] = [["127.0.0.1"], ["127.0.0.2"]]
     url = server.address(host="flip.example.org")
@@ -373,7 +373,7 @@ SLOW = {
     "an endless body in drops": b"HTTP/1.1 200 OK\r\n\r\n",
     "a body in drops, in pieces": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
     "a packed body in drops": b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n"
-    b"\x1f\x8b\x08\0\0\0\0\0\0\xff\0\xff\xff\0\0",  # what follows is stored as it is
+    b"\x1f\x8b\x08\0\0\0\0\0\0\xff\0\xff\xff\0\0",  # the following bytes are stored unpacked
     "a head in drops": b"HTTP/1.1 200 OK\r\nX-Slow: ",
     "a status in drops": b"HTTP/1.1 200 ",
     "rubbish in drops, worth a second try": b"rubbish ",
@@ -388,11 +388,11 @@ def test_drops_do_not_stretch_the_time(start: bytes, serve: Callable[..., Server
     with pytest.raises(TimeoutError, match=r"within 0\.5 seconds"):
         fetch(server.address(), seconds=0.5, allowed_networks=HERE)
     assert time.monotonic() - before < 1.5
-    assert threading.active_count() <= threads + 1  # the server's own
+    assert threading.active_count() <= threads + 1  # the server's own answers
 
 
 def test_a_server_that_says_nothing_is_left(serve: Callable[..., Server]) -> None:
-    """Silence ends at the deadline as well, including the second try."""
+    """The deadline ends a silent connection as well, including the second try."""
     server = serve(lambda _: time.sleep(2))
     before = time.monotonic()
     with pytest.raises(OSError, match=r"no (whole )?answer"):
@@ -401,7 +401,7 @@ def test_a_server_that_says_nothing_is_left(serve: Callable[..., Server]) -> Non
 
 
 def test_a_packed_bomb_is_not_unpacked(serve: Callable[..., Server]) -> None:
-    """A hundred megabytes packed in a hundred kilobytes: refused at ten, with little memory."""
+    """A hundred megabytes in a hundred packed kilobytes are refused at ten, with little memory."""
     packed = gzip.compress(bytes(100_000_000), 1)
     server = serve(reply(body=packed, Content_Encoding="gzip"))
     tracemalloc.start()
@@ -426,7 +426,7 @@ def test_an_endless_body_is_cut(serve: Callable[..., Server]) -> None:
 
 
 def test_the_body_of_a_redirect_is_not_read(serve: Callable[..., Server]) -> None:
-    """A redirect with an endless body is followed without waiting for its end."""
+    """A redirect with an endless body is followed at once."""
 
     def endless(request: BaseHTTPRequestHandler) -> None:
         if request.path == "/there":
@@ -454,7 +454,7 @@ def test_half_a_body_is_not_taken_for_a_whole(serve: Callable[..., Server]) -> N
 def test_what_failed_for_the_moment_is_tried_once_more(
     status: int, serve: Callable[..., Server]
 ) -> None:
-    """Busy, then fine: fetched. Busy twice: an error after two requests."""
+    """A server that is busy once is asked again; a server that is busy twice is an error."""
 
     def busy(request: BaseHTTPRequestHandler) -> None:
         reply(status)(request) if len(server.paths) == 1 else reply(body=PICTURE)(request)
@@ -546,7 +546,7 @@ def test_drops_within_https_do_not_stretch_the_time(serve: Callable[..., Server]
         raise AssertionError("no request can come")
 
     server = serve(never)
-    # The type of a handler class is told as any function that makes a handler.
+    # The type of a handler class is written as the type of a function that makes a handler.
     server.RequestHandlerClass.handle = (  # type: ignore[attr-defined]
         lambda self: drip(self, b"\x16\x03\x03\x40\x00")
     )
@@ -564,7 +564,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
 
 
 def test_the_client_is_loaded_only_when_used() -> None:
-    """Importing the module costs no HTTP client."""
+    """The import of the module loads no HTTP client."""
     script = (
         "import sys, printkit.pictures.network; print({'requests', 'AntiSSRF'} & set(sys.modules))"
     )
@@ -579,7 +579,7 @@ def test_the_client_is_loaded_only_when_used() -> None:
 
 
 def test_a_ticket_says_who_fetches() -> None:
-    """Nobody, this module, or the caller's own function."""
+    """`fetch` means nobody, this module, or the caller's own function."""
     assert resolve_fetch(False) is None
     assert resolve_fetch(True) is fetch
     assert resolve_fetch(fetch_nothing) is fetch_nothing

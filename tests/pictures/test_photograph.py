@@ -1,4 +1,4 @@
-"""Developing: what becomes of picture files of every kind."""
+"""Developing: picture files of every kind become pictures that the press can print."""
 
 import struct
 import subprocess
@@ -25,7 +25,7 @@ from tests.support.paths import CHECKOUT
 
 
 def test_a_photograph_that_is_ready_is_handed_on_untouched() -> None:
-    """Upright, small, sRGB, without metadata: no byte is changed, in colour or grey."""
+    """An upright, small sRGB photograph without metadata keeps every byte, in colour or grey."""
     for image in (draw_scene(), draw_scene().convert("L")):
         data = encode_picture(image, "JPEG", quality=80)
         assert develop(data).data == data
@@ -70,7 +70,7 @@ def test_of_an_animation_the_first_frame_is_printed(kind: str) -> None:
 
 
 def test_a_large_photograph_is_scaled_to_the_page() -> None:
-    """To 300 dpi on the page, in proportion, whichever side is long."""
+    """The photograph gets 300 dpi on the page, in proportion, with either side as the long side."""
     page = (25.4, 50.8)  # one by two inches
     wide = develop(encode_picture(draw_scene(900, 300), "JPEG"), page_size=page)
     assert (wide.width, wide.height) == (300, 100)
@@ -96,7 +96,7 @@ def test_line_art_stays_lossless() -> None:
 
 
 def test_a_large_photograph_saved_as_png_becomes_a_jpeg() -> None:
-    """Where lossless costs three times as much and more; a small one may stay as it is."""
+    """A lossless file costs three times as much or more; a small photograph may stay PNG."""
     soft = draw_scene(300, 200).resize((1200, 900), Image.Resampling.BICUBIC)
     photograph = develop(encode_picture(soft))
     assert photograph.mime == "image/jpeg"
@@ -107,7 +107,7 @@ def test_a_large_photograph_saved_as_png_becomes_a_jpeg() -> None:
 
 
 def test_a_png_comes_out_plain() -> None:
-    """No interlacing, gamma, profile or text: only what the press needs."""
+    """Interlacing, gamma, profile and text go: only chunks that the press needs stay."""
     data = encode_picture(draw_quarters(), dpi=(72, 72), icc_profile=build_display_p3())
     printed = develop(data).data
     at, names = 8, []
@@ -130,7 +130,7 @@ def test_a_photograph_cut_short_is_printed_as_far_as_it_goes() -> None:
 
 
 def test_the_same_file_gives_the_same_bytes_in_any_process() -> None:
-    """Developing it again, here or elsewhere, gives equal bytes."""
+    """A second run of `develop`, here or in another process, gives equal bytes."""
     data = encode_picture(draw_scene(500, 400), "JPEG", icc_profile=build_display_p3())
     here = develop(data, page_size=(25.4, 25.4)).data
     script = (
@@ -148,7 +148,7 @@ def test_the_same_file_gives_the_same_bytes_in_any_process() -> None:
 
 
 def test_real_photographs_pass(corpus: Path) -> None:
-    """Of seven of the eight photographs of the corpus no pixel changes; one is Adobe RGB."""
+    """Seven of the eight photographs of the corpus keep every pixel; the eighth is Adobe RGB."""
     paths = sorted((corpus / "photos").glob("*.jpg"))
     assert len(paths) == 8
     pixels = {path: Image.open(path).tobytes() for path in paths}
@@ -162,7 +162,7 @@ def test_real_photographs_pass(corpus: Path) -> None:
 
 @pytest.mark.parametrize(("kind", "mime"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
 def test_the_pieces_of_a_very_tall_picture_are_the_picture(kind: str, mime: str) -> None:
-    """One below the other, each in the format of the whole; a lossless picture keeps its pixels."""
+    """Each piece has the format of the whole; a lossless picture keeps its pixels."""
     image = draw_steps()
     photograph = develop(encode_picture(image, kind, quality=95))
     joined = Image.new("RGB", image.size)
@@ -177,7 +177,7 @@ def test_the_pieces_of_a_very_tall_picture_are_the_picture(kind: str, mime: str)
 
 
 def test_a_tall_picture_keeps_the_pixels_of_its_width() -> None:
-    """It is not made as small as one page; a stored picture may lie on its side."""
+    """A tall picture may be larger than a page; a stored picture may lie on its side."""
     exif = Image.Exif()
     exif[0x0112] = 6
     lying = draw_steps(800, 4800).transpose(Image.Transpose.ROTATE_90)
@@ -192,6 +192,6 @@ def test_a_tall_picture_keeps_the_pixels_of_its_width() -> None:
 
 
 def test_a_picture_that_stays_whole_has_no_pieces() -> None:
-    """Also a tall photograph."""
+    """A tall photograph has no pieces either."""
     for image in (draw_scene(), draw_scene(600, 1800), draw_steps(3000, 300)):
         assert develop(encode_picture(image)).pieces == ()

@@ -73,7 +73,7 @@ from tests.support.sample_records import PLAIN
     ],
 )
 def test_terms_forbid_print_in_many_words(terms: str) -> None:
-    """In capitals, in many languages, with reasons around them."""
+    """Terms have capitals, many languages, and reasons around them."""
     assert forbids_print(terms)
 
 
@@ -106,7 +106,7 @@ def test_terms_forbid_print_in_many_words(terms: str) -> None:
     ],
 )
 def test_other_terms_forbid_nothing(terms: str | None) -> None:
-    """Words of other limits, and of print that is allowed."""
+    """Such terms have other limits, or allow print."""
     assert not forbids_print(terms)
 
 
@@ -119,7 +119,7 @@ def print_with(folder: Path, **choices: Any) -> Result:
 
 
 def test_a_box_with_the_credit_stands_in_its_place(tmp_path: Path) -> None:
-    """A remark quotes the terms and names the option; nothing of the picture is in the file."""
+    """A remark quotes the terms and names the option; the file has no byte of the picture."""
     made = print_with(tmp_path)
     [remark] = [one for one in made.remarks if one.code == "PK403"]
     assert remark.message == (
@@ -132,7 +132,7 @@ def test_a_box_with_the_credit_stands_in_its_place(tmp_path: Path) -> None:
 
 
 def test_the_caller_may_allow_it(tmp_path: Path) -> None:
-    """By the library, by the command, in a digest, where the cache tells the two apart."""
+    """Library, command and digest have the option; the cache keeps the two prints apart."""
     assert "<img" in print_with(tmp_path, allow_restricted=True).markup
     record, out = str(tmp_path / "a.json"), str(tmp_path / "a.pdf")
     assert "PK403" in run_command("export", record, "-o", out).stderr

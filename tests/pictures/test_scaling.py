@@ -1,4 +1,4 @@
-"""Scaling: to what a page shows, in little memory."""
+"""Scaling to the size that a page shows, in little memory."""
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
@@ -15,7 +15,7 @@ from tests.support.made_pictures import (
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG"])
 def test_a_camera_size_photograph_is_scaled(kind: str) -> None:
-    """Forty-five megapixels: the page's size at 300 dpi, and the same picture."""
+    """Forty-five megapixels become the page's size at 300 dpi, and stay the same picture."""
     exif = Image.Exif()
     exif[0x010E] = "a mole"
     large = draw_quarters(80, 60).resize((8256, 5504), Image.Resampling.NEAREST)
@@ -33,7 +33,7 @@ def test_a_camera_size_photograph_is_scaled(kind: str) -> None:
 def test_a_very_large_picture_of_any_mode_is_averaged(
     mode: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In bands, close to scaling it at once, also turned and transparent."""
+    """Scaling in bands is close to scaling at once, also for turned and transparent pictures."""
     grey = Image.linear_gradient("L").resize((700, 500))
     if mode in ("LA", "RGBA"):
         image = grey.convert(mode)
@@ -51,4 +51,4 @@ def test_a_very_large_picture_of_any_mode_is_averaged(
     coarse = decode_photograph(develop(data, page_size=page))
     assert (coarse.mode, coarse.size) == (whole.mode, whole.size)
     distance = ImageStat.Stat(ImageChops.difference(whole, coarse)).mean
-    assert max(distance) < (8 if mode == "1" else 4)  # its grain is not the same
+    assert max(distance) < (8 if mode == "1" else 4)  # the grain of the bands is not the same

@@ -15,7 +15,7 @@ PNG = encode_picture(draw_scene(40, 30))
 
 
 def test_a_file_is_read_from_the_folder(tmp_path: Path) -> None:
-    """Without a folder, no file is."""
+    """Without a folder, no file is read."""
     (tmp_path / "mole.png").write_bytes(PNG)
     assert PictureSources(tmp_path, None).read("mole.png") == FoundPicture(PNG, is_file=True)
     with pytest.raises(PermissionError, match="without a folder"):
@@ -23,7 +23,7 @@ def test_a_file_is_read_from_the_folder(tmp_path: Path) -> None:
 
 
 def test_the_network_is_off_unless_a_fetch_is_given() -> None:
-    """A note says how to allow it."""
+    """A note names the option that turns the network on."""
     with pytest.raises(NetworkOffError) as refused:
         PictureSources(None, None).read("https://a.example/x.png")
     assert refused.value.__notes__ == ["--fetch turns the network on"]
@@ -44,7 +44,7 @@ def test_the_network_is_off_unless_a_fetch_is_given() -> None:
     ],
 )
 def test_data_addresses_are_unpacked(src: str) -> None:
-    """Base64 and percent signs, with and without a type."""
+    """Data is base64 or percent-encoded, with and without a type."""
     assert PictureSources(None, None).read(src) == FoundPicture(PNG, is_file=False)
 
 
@@ -58,13 +58,13 @@ def test_data_addresses_are_unpacked(src: str) -> None:
     ],
 )
 def test_data_that_is_no_image_is_refused(src: str) -> None:
-    """Other types, broken base64, and addresses without data."""
+    """The data has another type or broken base64, or the address has no data."""
     with pytest.raises(UnreadableError):
         PictureSources(None, None).read(src)
 
 
 def test_the_pictures_of_a_record_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Their number, and their bytes."""
+    """The number of pictures is limited, and their bytes."""
     monkeypatch.setattr(sources, "MAX_PICTURES", 3)
     several = PictureSources(None, lambda _: PNG)
     for number in range(3):
@@ -80,7 +80,7 @@ def test_the_pictures_of_a_record_are_counted_together(monkeypatch: pytest.Monke
 
 
 def test_slow_servers_do_not_hold_a_record_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each fetch has a time limit, and all of one record together."""
+    """Each fetch has a time limit, and so have all fetches of one record together."""
     clock = iter(range(0, 10_000, 25))
     monkeypatch.setattr("printkit.pictures.sources.time.monotonic", lambda: float(next(clock)))
     slow = PictureSources(None, lambda _: PNG)

@@ -54,7 +54,7 @@ def test_a_sound_page_has_no_findings() -> None:
 
 @pytest.mark.parametrize("repaired", [False, True])
 def test_a_body_is_found_through_hyphens_pages_and_running_heads(repaired: bool) -> None:
-    """The text is justified and hyphenated, with tags of WeasyPrint, with our tags, or without."""
+    """The text is justified and hyphenated, with tags of WeasyPrint, of printkit, or without."""
     texts = tuple(f"{number}. {PROSE} {PROSE}" for number in "ABCDEFGHIJ")
     css = f"{HEAD} p {{ hyphens: auto; text-align: justify; text-indent: 1em }}"
     body = paragraphs(texts)
@@ -65,7 +65,7 @@ def test_a_body_is_found_through_hyphens_pages_and_running_heads(repaired: bool)
 
 
 def test_a_lost_paragraph_is_reported_with_its_page() -> None:
-    """The body has one remark, however many paragraphs are lost."""
+    """One remark on the body counts all its lost paragraphs."""
     texts = tuple(f"{number} {PROSE}" for number in ("First", "Second", "Third", "Fourth"))
     pdf = print_plain(paragraphs((texts[0], texts[3]), 'style="break-after: page"'))
     wanted = [PrintedText("headline", "Nowhere"), *(PrintedText("body", text) for text in texts)]
@@ -99,14 +99,14 @@ def test_lost_texts_name_their_article() -> None:
 
 
 def test_hidden_text_is_lost_text() -> None:
-    """Text off the page or not displayed is not on paper."""
+    """Text beyond the edge of the page and hidden text are not on paper."""
     for style in ("display: none", "position: absolute; left: 200mm"):
         pdf = print_plain(f'<p>Seen</p><p style="{style}">Byline of somebody</p>')
         assert "PK601" in codes(pdf, ("byline", "Byline of somebody"))
 
 
 def test_a_running_head_does_not_stand_for_the_headline() -> None:
-    """A running head is an artifact, with our tags and with those of WeasyPrint."""
+    """A running head is an artifact, with printkit's tags and with WeasyPrint's tags."""
     copy = ("headline", "Running head")
     assert codes(print_plain("<p>Text</p>", HEAD), copy) == ["PK601"]
     assert codes(tagged_snippets.print_snippet("<p>Text</p>", HEAD).pdf, copy) == ["PK601"]
@@ -166,7 +166,7 @@ def test_findings_come_page_by_page_and_always_the_same() -> None:
     ],
 )
 def test_words_on_paper_are_never_called_lost(body: str) -> None:
-    """Neither lost nor displaced: each page has the cells in their order."""
+    """No word is called displaced either: each page has the cells in their order."""
     log = " ".join(f"fog{at} over the quay, boats wait" for at in range(400))
     items = "<li>".join(f"boat {at} waits" for at in range(140))
     hebrew = "הנמל נפתח אחרי שלוש שנים. " * 6

@@ -54,7 +54,7 @@ def test_blank_pages_are_reported_but_not_a_left_hand_page_before_a_chapter() ->
 
 
 def test_a_fault_names_the_article_that_begins_last_above_it() -> None:
-    """Two articles share the first page; the second one goes on, and a third never begins."""
+    """Two articles share the first page; the second article goes on, and a third never begins."""
     picture = f'<img src="{draw_square(50)}" alt="A square" style="width: 30mm; display: block">'
     wide = '<p style="white-space: nowrap; margin: 0">' + "A line that runs off the paper " * 4
     pdf = print_plain(f'{picture}{wide}{picture}{wide}<div style="break-before: page">{picture}')

@@ -37,7 +37,7 @@ def test_fields_that_are_on_paper_are_not_named() -> None:
 
 
 def test_the_words_of_one_article_do_not_stand_for_those_of_another() -> None:
-    """The head of their section stands for both."""
+    """The head of their section stands for the two articles."""
     first = Article(headline="One", body="b", section="Coast")
     second = Article(headline="Two", body="b", section="Coast", credit_text="One")
     printed = (

@@ -1,4 +1,4 @@
-"""The raw body of a record and its printed pages → one remark on all that is lost."""
+"""The raw body of a record and its printed pages → one remark on all lost words and pictures."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def losses(body: str, body_format: str = "html") -> list[Remark]:
 
 
 def test_a_body_that_is_printed_whole_has_no_remark() -> None:
-    """With a list, a table, notes of links, code, a formula and a picture that is missing."""
+    """The body has a list, a table, notes of links, code, a formula and a missing picture."""
     body = (
         f"<p>{PROSE} <a href='https://example.org/a'>More</a></p><ul><li>One<li>Two</ul>"
         "<table><tr><th>Port<th>Ferries<tr><td>Alder<td>17</table><pre>a = 17</pre>"
@@ -39,7 +39,7 @@ def test_a_body_that_is_printed_whole_has_no_remark() -> None:
     ],
 )
 def test_all_that_copy_editing_removes_is_named(body: str) -> None:
-    """So no second remark says the same."""
+    """Another remark names the words, so PK608 does not repeat them."""
     assert losses(f"<p>{PROSE}</p>{body}") == []
 
 
@@ -50,7 +50,7 @@ def remarks_on(body: str, spoilt: str, body_format: str = "html") -> list[Remark
 
 
 def test_losses_name_their_words() -> None:
-    """Each with its kind and its place, in one remark on the article."""
+    """One remark on the article has each loss with its kind and its place."""
     body = f"<p>{PROSE}</p><ul><li>Buy <b>bread</b> today</ul><button>Call</button>"
     (remark,) = remarks_on(body, f"<p>{PROSE}</p><ul><li>Buy</ul>")
     assert (remark.field, remark.message) == (
@@ -63,8 +63,8 @@ def test_losses_name_their_words() -> None:
     ]
 
 
-# Each row is a faulty pass of copy-editing: this part of the body, what the pass leaves of the
-# part, and the kind and the words that the remark must have.
+# Each row is a faulty pass of copy-editing: this part of the body, the rest that the pass leaves of
+# the part, and the kind and the words that the remark must have.
 SABOTAGES = {
     "a button": ("<button>Reserve berths</button>", "", "words", "Reserve berths"),
     "a label": ("<label>Leave at <input></label>", "<input>", "words", "Leave at"),
@@ -123,12 +123,12 @@ def test_every_sabotaged_pass_is_caught(name: str, sabotaged: list[Removed]) -> 
 
 
 def test_nothing_else_is_called_lost(sabotaged: list[Removed]) -> None:
-    """One loss for each sabotage."""
+    """There is one loss for each sabotage."""
     assert len(sabotaged) == len(SABOTAGES)
 
 
 def test_a_lost_note_is_caught() -> None:
-    """A note of Markdown, with its link."""
+    """The body has a note of Markdown, and the note has a link."""
     body = "Words.[^1]\n\n[^1]: The crane is [sold](https://note.example/a)."
     found = [one for remark in remarks_on(body, "Words.", "markdown") for one in remark.removed]
     assert [one.words for one in found] == ["The crane is sold", "https://note.example/a"]
@@ -140,7 +140,7 @@ def judge(seed: int) -> None:
     try:
         whole = judge_print(made)
     except RecordError:
-        return  # nothing printable was left, and the error says so
+        return  # the record has no printable word, and the error says so
     assert whole == ((), (), ()), made
     spoilt = judge_print(made, spoil_body(made, seed) + "<p>end</p>")
     assert (spoilt.missed, spoilt.false) == ((), ()), made
@@ -155,6 +155,6 @@ def test_fuzzed_bodies_lose_nothing_in_silence(seed: int) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("first", range(20, 320, 25))
 def test_three_hundred_fuzzed_bodies_lose_nothing_in_silence(first: int) -> None:
-    """As above, 25 bodies at a time."""
+    """Each case tries 25 bodies, in the same way as the test above."""
     for seed in range(first, first + 25):
         judge(seed)

@@ -31,12 +31,12 @@ STARTS = {"a": Position(0, 40, 700), "b": Position(0, 40, 300), "c": Position(2,
 def test_a_place_belongs_to_the_article_that_begins_last_before_it(
     page: int, y: float, article: str
 ) -> None:
-    """Pages count first, then heights from the top; above the first article there is none."""
+    """Pages count first, then heights from the top; above the first article there is no article."""
     assert article_at(STARTS, page, y) == article
 
 
 def test_a_single_article_has_no_starts() -> None:
-    """Nothing needs to be told apart, so the anchors are not asked for."""
+    """There is only one owner, so the anchors are not asked for."""
     page = PageMarkup("", (), articles={"": ArticleOnPage(ARTICLE)})
     assert starts_of(Pages(b"", 1), page) == {}
     assert article_at({}, 0, 100) == ""
@@ -63,7 +63,7 @@ def test_an_id_belongs_to_the_longest_prefix_that_opens_it() -> None:
 
 
 def test_characters_are_shared_out_among_the_articles_that_have_them() -> None:
-    """Both articles have one of the characters; no article has the last."""
+    """Two articles have one of the characters; no article has the last character."""
     printed = [
         PrintedText("section", "ꙮ"),
         PrintedText("body", "犬 and ↯", "a"),

@@ -1,4 +1,4 @@
-"""The text of printed pages and the texts that must be there → what differs."""
+"""The text of printed pages and the texts that must be there → the differences."""
 
 import textwrap
 
@@ -39,7 +39,7 @@ def test_all_that_is_printed_is_found() -> None:
 
 @pytest.mark.parametrize("lost", range(4))
 def test_a_lost_paragraph_is_told_apart(lost: int) -> None:
-    """Only the lost paragraph is reported, wherever it stood."""
+    """At each of four places, only the lost paragraph is reported."""
     rest = [text for text in PARAGRAPHS if text != PARAGRAPHS[lost]]
     assert mismatches(BODY, rest) == [Mismatch(BODY[lost], 1)]
 
@@ -52,7 +52,7 @@ def test_a_lost_word_is_a_lost_paragraph() -> None:
 
 
 def test_a_paragraph_out_of_order_is_displaced() -> None:
-    """The other paragraphs are in order, so only one is reported."""
+    """The other paragraphs are in order, so only one paragraph is reported."""
     printed = [PARAGRAPHS[index] for index in (1, 2, 0, 3)]
     assert mismatches(BODY, printed) == [Mismatch(BODY[0], 1, displaced=True)]
 
@@ -105,7 +105,7 @@ def test_notes_at_the_foot_of_a_page_may_part_a_paragraph() -> None:
 
 
 def test_cells_of_a_table_are_found_between_their_neighbours() -> None:
-    """Cells are short, alike and many; a lost cell is found, and the others keep their places."""
+    """Cells are short, alike and many; a lost cell is found, and other cells keep their places."""
     cells = [cell for row in range(9) for cell in (f"Boat {row}", "4", "1.5%")]
     wanted = [BODY[0], *blocks(*cells), BODY[1]]
     assert mismatches(wanted, [PARAGRAPHS[0], *cells, PARAGRAPHS[1]]) == []

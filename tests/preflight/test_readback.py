@@ -1,4 +1,4 @@
-"""A finished PDF → what a reader can see on each page."""
+"""A finished PDF → the text and the objects that a reader can see on each page."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -25,7 +25,7 @@ def test_no_more_is_read_than_asked_for() -> None:
 
 
 def test_what_is_no_pdf_is_refused() -> None:
-    """The refusal is an error of ours, not a crash."""
+    """The refusal is an error of printkit, not a crash."""
     with pytest.raises(InspectionError, match="cannot be read"):
         readback.read(b"%PDF-1.7 and nothing more")
 

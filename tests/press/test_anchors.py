@@ -17,7 +17,7 @@ MARKUP = (
 
 
 def test_an_anchor_is_where_a_link_leads() -> None:
-    """Page and height are those that WeasyPrint itself writes for a link to the id."""
+    """WeasyPrint itself writes the same page and height for a link to the id."""
     pages = print_for_binding(
         make_unsafe_page(MARKUP), find_theme("broadsheet"), lambda *_: None, furniture=False
     )
@@ -31,7 +31,7 @@ def test_an_anchor_is_where_a_link_leads() -> None:
 
 
 def test_bookmarks_are_the_outline() -> None:
-    """Headline and crosshead, one level apart, in reading order."""
+    """Headline and crosshead are one level apart, in reading order."""
     pages = print_for_binding(
         make_unsafe_page(MARKUP), find_theme("broadsheet"), lambda *_: None, furniture=False
     )

@@ -1,4 +1,4 @@
-"""The doctor: examines a machine, also a broken one, and names the remedy."""
+"""The doctor examines a machine, also a broken machine, and names the remedy."""
 
 import json
 import os
@@ -75,7 +75,7 @@ def test_this_machine_has_no_fault() -> None:
 
 
 def test_what_is_not_well_has_a_remedy() -> None:
-    """Only a finding that is ok may have none."""
+    """Only a finding that is ok may have no remedy."""
     assert all(finding.remedy for finding in examine() if finding.state != "ok")
 
 
@@ -94,13 +94,13 @@ def test_an_engine_that_cannot_start_ends_in_one_clear_error(broken_pango: str) 
     ran = run(IMPORT_ENGINE, LD_LIBRARY_PATH=broken_pango)
     assert ran.returncode == 1
     told, line = ran.stderr.strip().split("\n", maxsplit=1)
-    # PangoFT2 rests on Pango, and cannot be loaded without it.
+    # PangoFT2 rests on Pango, and cannot be loaded without Pango.
     assert told == "WeasyPrint cannot load its system libraries: Pango, PangoFT2 not found"
     assert line.strip() == line_for(this_system(), INSTALL_LIBRARIES)
 
 
 def test_a_library_of_an_unknown_kind_is_told_in_the_engines_words() -> None:
-    """Where all known libraries load, the first line of the error is passed on."""
+    """If all known libraries load, the message has the first line of WeasyPrint's error."""
     error = missing_library(OSError("cannot load library 'libnew'\nand more"))
     assert error.problems[0].endswith("system libraries: cannot load library 'libnew'")
 
@@ -115,7 +115,7 @@ def test_a_temporary_folder_that_cannot_be_written_is_a_fault() -> None:
 
 
 def test_byte_code_that_is_not_compiled_is_advised(tmp_path: Path) -> None:
-    """The remedy is the line that compiles it."""
+    """The remedy is the command that compiles the byte code."""
     found = examine_elsewhere(PYTHONPYCACHEPREFIX=str(tmp_path), PYTHONDONTWRITEBYTECODE="1")
     assert found["byte code"].state == "advice"
     assert found["byte code"].remedy.startswith(f"{sys.executable} -m compileall -q ")
@@ -147,7 +147,7 @@ def test_a_font_configuration_without_fonts_has_no_east_asian_type(tmp_path: Pat
     ],
 )
 def test_a_package_out_of_bounds_is_told(requirement: str, problem: str) -> None:
-    """Too old and absent packages are named; those of an extra or another Python are not."""
+    """Old and absent packages are named; packages of an extra or of another Python are not."""
     told = out_of_bounds(requirement)
     assert told.startswith(problem)
     assert bool(told) == bool(problem)

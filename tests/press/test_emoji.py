@@ -47,7 +47,7 @@ def test_every_emoji_is_printed_and_the_claim_stands() -> None:
 
 @pytest.mark.parametrize("reader", READERS)
 def test_a_sequence_is_read_back_whole(reader: str) -> None:
-    """A family, a flag, a skin tone or a keycap is one cluster with its text behind it."""
+    """A family, a flag, a skin tone or a keycap is one cluster with its text behind."""
     told = keep_characters(READERS[reader](printed().pdf))
     assert [one for one in SEQUENCES if one not in told] == []
     assert find_unmapped_glyphs(printed().pdf) == []

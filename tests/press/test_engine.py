@@ -1,4 +1,4 @@
-"""The press: what is printed and in the file; only given fonts, styles and pictures are used."""
+"""The press prints every field, and uses only given fonts, styles and pictures."""
 
 import re
 import time
@@ -36,7 +36,7 @@ PAPERS = {
 
 
 def has(pdf: bytes, *texts: str) -> bool:
-    """Return whether these words are read aloud in this order; the style may capitalise them."""
+    """Return whether these words are read aloud in this order; the style may capitalise words."""
     wanted = ".*".join(re.escape(keep_letters(text)) for text in texts)
     return re.search(wanted, keep_letters(read_aloud(pdf)), re.IGNORECASE) is not None
 
@@ -44,7 +44,7 @@ def has(pdf: bytes, *texts: str) -> bool:
 @pytest.mark.parametrize("theme", [theme.name for theme in themes()])
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_rich_article_prints_in_every_theme_on_every_paper(theme: str, paper: str) -> None:
-    """Without a remark, with a sound structure tree, on the paper that was chosen."""
+    """The print has no remark, a sound structure tree, and the paper that was chosen."""
     made = print_article(theme=theme, paper=paper)
     assert made.remarks == ()
     assert measure_pages(made.pdf) == {PAPERS[paper]}
@@ -53,7 +53,7 @@ def test_a_rich_article_prints_in_every_theme_on_every_paper(theme: str, paper: 
 
 
 def test_a_rich_article_is_all_there() -> None:
-    """Field after field, in reading order."""
+    """Each field is read aloud, in reading order."""
     assert has(
         print_article().pdf,
         *("The Coast Herald", "World · Coast", str(RICH["headline"]), str(RICH["subheadline"])),
@@ -65,7 +65,7 @@ def test_a_rich_article_is_all_there() -> None:
 
 
 def test_running_heads_begin_on_the_second_page() -> None:
-    """The first page has the masthead; none is read aloud."""
+    """The first page has the masthead; a screen reader reads no running head aloud."""
     made = print_article()
     first, *others = read_pages(made.pdf)
     title = keep_letters(str(RICH["headline"]))
@@ -83,7 +83,7 @@ def test_the_outline_leads_to_the_headline_and_crossheads() -> None:
 
 @pytest.mark.parametrize(("how", "shown"), [("notes", True), ("inline", True), ("plain", False)])
 def test_links_lead_where_they_say(how: str, shown: bool) -> None:
-    """In each way of printing links; the address is on paper in two of the three."""
+    """The links lead there in each way of printing; two of the three ways print the address."""
     made = print_article(links=how)
     assert made.remarks == ()
     assert "https://news.example.org/plan" in read_link_addresses(made.pdf)
@@ -92,7 +92,7 @@ def test_links_lead_where_they_say(how: str, shown: bool) -> None:
 
 @pytest.mark.parametrize("record", [HEBREW, ARABIC], ids=["Hebrew", "Arabic"])
 def test_what_is_written_from_right_to_left(record: dict[str, Any]) -> None:
-    """It is set from the right in its own fonts, and read back whole."""
+    """The text is set from the right in its own fonts, and read back whole."""
     made = print_article(record)
     assert made.remarks == ()
     assert 'dir="rtl"' in made.markup
@@ -111,7 +111,7 @@ def test_what_is_written_from_right_to_left(record: dict[str, Any]) -> None:
 
 
 def test_hostile_words_are_printed_as_they_stand() -> None:
-    """On paper too, without a remark."""
+    """The words are whole on paper, too, without a remark."""
     words = "{{7*7}} <script>alert(1)</script> &amp; \" ' %s </title>"
     record = {
         **PLAIN,
@@ -133,7 +133,7 @@ def test_hostile_words_are_printed_as_they_stand() -> None:
 
 
 def test_a_misspelt_token_of_a_theme_is_remarked_on(tmp_path: Path) -> None:
-    """With its file and its line, and the token that was probably meant."""
+    """The remark has file and line, and the token that is probably meant."""
     made = export(PLAIN, theme=write_theme(tmp_path, ":root { --acent: red }"))
     (remark,) = made.remarks
     assert str(remark) == (
@@ -143,7 +143,7 @@ def test_a_misspelt_token_of_a_theme_is_remarked_on(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("length", [500, 3_000])
 def test_an_endless_word_is_broken_and_soon(length: int) -> None:
-    """In any field; WeasyPrint needs minutes for some ways to break it."""
+    """The rule holds for any field; WeasyPrint needs minutes for some ways to break a word."""
     word = "https://example.org/" + "a" * length
     record = {
         **PLAIN,
@@ -160,7 +160,7 @@ def test_an_endless_word_is_broken_and_soon(length: int) -> None:
 
 
 def test_a_theme_of_the_users_own(tmp_path: Path) -> None:
-    """Named by its path; it builds on one of ours."""
+    """A path names the theme; the theme builds on a theme of printkit."""
     made = export(PLAIN, theme=write_theme(tmp_path, ":root { --text-size: 30pt }"))
     assert made.remarks == ()
     assert made.pdf != print_article(PLAIN).pdf

@@ -24,7 +24,7 @@ def test_each_face_comes_with_its_whole_font_file() -> None:
 
 
 def test_a_warm_engine_keeps_the_same_files_again() -> None:
-    """The second document is given the same files, though the engine reads each only once."""
+    """The second document gets the same files, though the engine reads each file only once."""
     kept: list[dict[str, bytes]] = [{}, {}]
     for programs in kept:
         print_for_binding(make_unsafe_page("<p>a</p>"), find_theme("reader"), programs.__setitem__)

@@ -1,4 +1,4 @@
-"""The fetchers: a theme and a page get what they may have, and no other file or address."""
+"""The fetchers: a theme and a page get the files allowed to them, and no other address."""
 
 from importlib.resources import files
 from io import BytesIO
@@ -37,7 +37,7 @@ def images_of(pdf: bytes) -> list[Any]:
 
 
 def test_a_theme_may_stand_on_the_base_or_on_another_theme(tmp_path: Path) -> None:
-    """By a stable address; a theme that sets nothing prints what the other theme prints.
+    """An empty theme prints the same pages as the theme that it imports by a stable address.
 
     The base has the faces that its tokens name, so the pages are alike on every machine.
     """
@@ -73,7 +73,7 @@ def test_a_theme_may_use_fonts_beside_it(tmp_path: Path) -> None:
     ],
 )
 def test_a_theme_may_use_pictures_beside_it(tmp_path: Path, css: str) -> None:
-    """As an archive can keep them: a CMYK picture becomes RGB, and none is interpolated."""
+    """An archive can keep the pictures: CMYK becomes RGB, and no picture is interpolated."""
     Image.new("CMYK", (60, 30), (0, 200, 200, 0)).save(tmp_path / "ornament.jpg")
     made = export(PLAIN, theme=write_theme(tmp_path, css))
     assert made.remarks == ()
@@ -84,7 +84,7 @@ def test_a_theme_may_use_pictures_beside_it(tmp_path: Path, css: str) -> None:
 
 
 def test_a_picture_is_found_whatever_it_and_its_folder_are_called(tmp_path: Path) -> None:
-    """The address that WeasyPrint asks for is not the one that is written in the style sheet."""
+    """WeasyPrint asks for another spelling of the address than the style sheet has."""
     folder = tmp_path / "100% ours #1"
     folder.mkdir()
     for name in ("a b.png", "50%.png", "é.png"):
@@ -95,7 +95,7 @@ def test_a_picture_is_found_whatever_it_and_its_folder_are_called(tmp_path: Path
 
 
 def test_a_drawing_beside_the_theme_brings_no_other_file(tmp_path: Path) -> None:
-    """WeasyPrint reads SVG itself; the picture that the drawing asks for is not given to it."""
+    """WeasyPrint reads SVG itself; a picture that the drawing asks for is refused."""
     (tmp_path / "x.png").write_bytes(encode_picture(draw_scene(40, 40)))
     (tmp_path / "star.svg").write_text(DRAWING)
     css = ".headline { background: url(star.svg) no-repeat }"
@@ -107,7 +107,7 @@ def test_a_drawing_beside_the_theme_brings_no_other_file(tmp_path: Path) -> None
 
 
 def test_a_picture_that_changed_is_printed_anew(tmp_path: Path) -> None:
-    """Though the theme's style sheet stays the same, and the engine for it is kept warm."""
+    """The theme's style sheet stays the same, and the engine of this theme is kept warm."""
     theme = write_theme(tmp_path, ".headline { background: url(x.png) no-repeat }")
     made = []
     for width in (40, 50):

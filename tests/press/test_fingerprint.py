@@ -1,4 +1,4 @@
-"""The fingerprint of what prints: equal while nothing changes, different after any change."""
+"""The fingerprint of code, theme and packages: different after any change, else equal."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ from printkit.themes import find_theme
 
 
 def test_it_is_the_same_in_any_process() -> None:
-    """Else no cache entry would be found again."""
+    """Another fingerprint in each process would keep the cache from finding any entry."""
     theme = find_theme("broadsheet")
     code = (
         "from printkit.press.fingerprint import fingerprint;"
@@ -32,7 +32,7 @@ def test_it_is_the_same_in_any_process() -> None:
 
 
 def test_a_theme_of_ones_own_counts_with_all_that_it_uses(tmp_path: Path) -> None:
-    """Its style sheet, and the files that the style sheet names."""
+    """The style sheet counts, and so do the files that the style sheet names."""
     path = tmp_path / "mine" / "own.css"
     path.parent.mkdir()
     path.write_text("/* Mine. */")
@@ -47,13 +47,13 @@ def test_a_theme_of_ones_own_counts_with_all_that_it_uses(tmp_path: Path) -> Non
 
 
 def test_the_users_own_templates_count() -> None:
-    """By the state that changes with each of them."""
+    """The state of the templates changes with each template."""
     theme = find_theme("broadsheet")
     assert len({fingerprint(theme), fingerprint(theme, "a"), fingerprint(theme, "b")}) == 3
 
 
 def test_printkits_own_files_and_packages_count(tmp_path: Path) -> None:
-    """A package added to the path changes it."""
+    """A package that is added to the path changes the fingerprint."""
     code = (
         "from printkit.press.fingerprint import fingerprint;"
         "from printkit.themes import find_theme;"

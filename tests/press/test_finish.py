@@ -25,7 +25,7 @@ RIGHTS = "{http://ns.adobe.com/xap/1.0/rights/}"
 
 
 def test_pages_are_numbered_and_labelled() -> None:
-    """The number `n / total` on each page, and the same numbers in the viewer's sidebar."""
+    """Each page has the number `n / total`; the viewer's sidebar has the same numbers."""
     made = print_article()
     total = made.page_count
     for number, text in enumerate(read_pages(made.pdf), 1):
@@ -36,7 +36,7 @@ def test_pages_are_numbered_and_labelled() -> None:
 
 
 def test_the_file_says_what_it_is() -> None:
-    """Title, makers, rights, dates, source: for archives and readers alike."""
+    """Archives and readers need title, makers, rights, dates and source."""
     pdf = print_article().pdf
     assert read_xmp_values(pdf, f"{DC}title") == [RICH["headline"]]
     assert read_xmp_values(pdf, f"{DC}creator") == ["Ana Ruiz", "Li Wei"]
@@ -53,7 +53,7 @@ def test_the_file_says_what_it_is() -> None:
 
 
 def test_the_information_dictionary_says_the_same() -> None:
-    """PDF/A requires both to agree."""
+    """PDF/A requires that dictionary and XMP agree."""
     info = PdfReader(BytesIO(print_article().pdf)).metadata
     assert info is not None
     assert (info.title, info.author) == (RICH["headline"], "Ana Ruiz, Li Wei")
@@ -62,7 +62,7 @@ def test_the_information_dictionary_says_the_same() -> None:
 
 
 def test_the_archive_profile_claims_both_standards() -> None:
-    """PDF/A-3A and PDF/UA-1 at once."""
+    """The file claims PDF/A-3A and PDF/UA-1 at once."""
     pdf = print_article().pdf
     assert (read_xmp_values(pdf, f"{PDFA}part"), read_xmp_values(pdf, f"{PDFA}conformance")) == (
         ["3"],
@@ -83,7 +83,7 @@ def test_the_plain_profile_claims_nothing() -> None:
 
 
 def test_the_record_is_attached() -> None:
-    """As it came, under printkit's names of the fields."""
+    """The record is whole, under printkit's names of the fields."""
     assert read_attached_record(print_article().pdf) == RICH
 
 

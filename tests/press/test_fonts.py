@@ -1,4 +1,4 @@
-"""Font files: cut once, kept, and the same from the cache or without one."""
+"""Font files: cut once, kept, and the same from the cache or without a cache."""
 
 import io
 from pathlib import Path
@@ -26,7 +26,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.usefixtures("cache")
 def test_a_cut_face_is_static_and_has_all_its_letters() -> None:
-    """WeasyPrint finds no axis to instance, and no letter is lost."""
+    """WeasyPrint finds no axis to instance, and all letters are there."""
     cut, whole = (TTFont(io.BytesIO(read_font(url))) for url in (BOLD, VARIABLE))
     assert "fvar" in whole
     assert "fvar" not in cut
@@ -36,7 +36,7 @@ def test_a_cut_face_is_static_and_has_all_its_letters() -> None:
 
 
 def test_a_face_is_kept_and_is_the_same_from_the_cache(cache: Path) -> None:
-    """One entry for each face."""
+    """The cache has one entry for each face."""
     first = read_font(BOLD)
     (kept,) = (path for path in cache.rglob("*") if path.is_file())
     kind, _, key = kept.name.partition("-")
@@ -44,7 +44,7 @@ def test_a_face_is_kept_and_is_the_same_from_the_cache(cache: Path) -> None:
 
 
 def test_the_cache_is_read(cache: Path) -> None:
-    """The second time nothing is cut."""
+    """The second time, no face is cut."""
     read_font(BOLD)
     (kept,) = (path for path in cache.rglob("*") if path.is_file())
     kind, _, key = kept.name.partition("-")
@@ -65,7 +65,7 @@ def test_a_cache_that_cannot_be_written_is_none(
 
 
 def test_a_face_without_axes_is_the_file_itself(cache: Path) -> None:
-    """It is not copied into the cache."""
+    """Such a file is not copied into the cache."""
     assert TTFont(io.BytesIO(read_font(WHOLE)))["name"].getBestFamilyName() == "Amiri"
     assert not list(cache.iterdir())
 
@@ -82,7 +82,7 @@ def test_a_face_without_axes_is_the_file_itself(cache: Path) -> None:
     ],
 )
 def test_what_is_no_font_is_told(url: str, told: str) -> None:
-    """And no name leads out of the font packages."""
+    """No name leads out of the font packages."""
     with pytest.raises(PressError, match=told) as caught:
         read_font(url)
     assert caught.value.remedy

@@ -23,7 +23,7 @@ NO_LIBRARY = Library("Nonesuch", "nonesuch", ("libnonesuch.so.0",))
 
 
 def test_the_list_is_weasyprints_own() -> None:
-    """Every library that WeasyPrint loads is listed, except one that it never needs."""
+    """Every library that WeasyPrint loads is listed, except a library without any use."""
     engine = find_spec("weasyprint")
     assert engine
     assert engine.origin
@@ -45,14 +45,14 @@ def test_on_this_machine_nothing_needed_is_missing() -> None:
 
 
 def test_a_library_that_is_not_there_is_missed() -> None:
-    """A needed library is named; one that is not needed is not."""
+    """Only a library that printing needs is named."""
     assert missing([NO_LIBRARY, *LIBRARIES]) == (NO_LIBRARY,)
     assert missing([NO_LIBRARY._replace(needed=False)]) == ()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux's linker for a library")
 def test_a_library_is_found_by_its_stem_where_the_file_has_another_name() -> None:
-    """As WeasyPrint does, the linker of the system is asked last."""
+    """The linker of the system is asked last, as WeasyPrint asks."""
     assert Library("Pango", "pango-1.0", ("libpango-from-the-future.so.9",)).loads()
 
 
@@ -71,7 +71,7 @@ def test_a_library_is_found_by_its_stem_where_the_file_has_another_name() -> Non
     ],
 )
 def test_a_system_is_known_by_its_kin(names: list[str], system: str | None) -> None:
-    """A derived system installs as the one that it is derived from."""
+    """A derived system installs as its parent system does."""
     assert find_system(*names) == system
 
 
@@ -81,12 +81,12 @@ def test_this_system_has_a_name_or_none() -> None:
 
 
 def test_every_system_has_every_line() -> None:
-    """Each known system says how it installs the libraries and the East Asian type."""
+    """Each known system has a command for the libraries and for the East Asian type."""
     assert SYSTEMS.keys() == INSTALL_LIBRARIES.keys() == INSTALL_EAST_ASIAN_FONTS.keys()
 
 
 def test_an_unknown_system_is_given_every_line() -> None:
-    """Its user can choose the right one."""
+    """The user of such a system can choose the right command."""
     lines = line_for(None, INSTALL_LIBRARIES)
     assert all(f"{name}: {INSTALL_LIBRARIES[key]}" in lines for key, name in SYSTEMS.items())
     assert line_for("arch", INSTALL_LIBRARIES) == INSTALL_LIBRARIES["arch"]

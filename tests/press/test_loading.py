@@ -1,4 +1,4 @@
-"""WeasyPrint's import: quiet, and where a system library is missing one clear error."""
+"""WeasyPrint's import is quiet; a missing system library is one clear error."""
 
 import os
 import subprocess
@@ -18,7 +18,7 @@ except PressError as error:
 
 
 def test_a_missing_library_is_told_in_one_error(tmp_path: Path) -> None:
-    """The error names Pango and how to install it; WeasyPrint's own advice is not printed."""
+    """The error names Pango and the install command; WeasyPrint's own advice is not printed."""
     (tmp_path / "libpango-1.0.so.0").write_bytes(b"no library" * 100)
     ran = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", PRINT],

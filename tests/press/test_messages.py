@@ -1,4 +1,4 @@
-"""What WeasyPrint logs and raises, told as remarks, missing characters and errors."""
+"""WeasyPrint's log and exceptions become remarks, missing characters and errors."""
 
 import logging
 from pathlib import Path
@@ -17,14 +17,14 @@ from tests.support.sample_records import PLAIN
 
 
 def test_a_theme_that_is_broken_is_remarked_on(tmp_path: Path) -> None:
-    """With the line and the fault; all other rules count."""
+    """The remark has line and fault; all other rules of the theme count."""
     made = export(PLAIN, theme=write_theme(tmp_path, "p { color: ; }\n}}"))
     assert {remark.code for remark in made.remarks} == {"PK501"}
     assert [one.where for one in made.remarks] == ["ours.css:2", "ours.css"]
 
 
 def test_a_page_too_deep_to_lay_out_is_told() -> None:
-    """As an error of printkit, not as a RecursionError."""
+    """The error is an error of printkit, not a RecursionError."""
     with pytest.raises(PressError, match="too deep") as caught:
         print_pages(make_unsafe_page("<div>" * 3_000), find_theme("broadsheet"), "r")
     assert caught.value.where == "r"
@@ -44,7 +44,7 @@ def test_missing_characters_are_counted_once_and_remarked_on_elsewhere() -> None
 
 
 def test_only_what_weasyprint_says_meanwhile_is_overheard() -> None:
-    """Another library's messages are not collected, nor are WeasyPrint's later ones."""
+    """Messages of other libraries and later messages of WeasyPrint are not collected."""
     logger = logging.getLogger("weasyprint")
     with overheard() as messages:
         logger.warning("%s is lost", "a file")

@@ -1,4 +1,4 @@
-"""Characters no font has: named by script, with the line that installs a font."""
+"""Characters that no font has: named by script, with the command that installs a font."""
 
 from printkit.press.missing_glyphs import missing_glyphs
 

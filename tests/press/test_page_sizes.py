@@ -18,14 +18,14 @@ def told(remarks: tuple[Remark, ...]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("margin", ["--margin-side: 105mm", "--margin-side: 120mm"])
 def test_margins_that_leave_no_room_are_told(tmp_path: Path, margin: str) -> None:
-    """The page was 240 mm wide on paper of 210 mm, and nothing said so."""
+    """WeasyPrint silently prints a page of 240 mm on paper of 210 mm."""
     theme = write_theme(tmp_path, f":root {{ {margin} }}")
     no_room = ("the margins leave no room for text on a sheet of 210 × 297 mm", "ours.css")
     assert told(export(PLAIN, theme=theme).remarks) == [no_room]
 
 
 def test_a_digest_tells_it_once(tmp_path: Path) -> None:
-    """With its running heads, and not with each article."""
+    """The remark comes with the running heads, and not with each article."""
     theme = write_theme(tmp_path, ":root { --margin-side: 105mm }")
     records = [make_record("a"), make_record("b")]
     made = digest(records, theme=theme, title="The Week", cache=False)
@@ -33,6 +33,6 @@ def test_a_digest_tells_it_once(tmp_path: Path) -> None:
 
 
 def test_wide_margins_with_room_between_are_not_told(tmp_path: Path) -> None:
-    """Nor a sheet that the theme chooses itself for its pages."""
+    """A sheet that the theme itself chooses for its pages gets no remark either."""
     theme = write_theme(tmp_path, ":root { --margin-side: 80mm } @page { size: 200mm 300mm }")
     assert told(export(PLAIN, theme=theme).remarks) == []

@@ -11,7 +11,7 @@ WRONG = ":root {\n --mine: blurg }\np { color: var(--mine) }\n@page { color: var
 
 
 def test_each_article_that_is_printed_alone_tells_the_wrong_value(tmp_path: Path) -> None:
-    """The second print tells as much as the first; WeasyPrint alone tells in the first only."""
+    """WeasyPrint logs the value in the first print only; printkit names the value each time."""
     theme = write_theme(tmp_path, WRONG)
     first, second = (printkit.export(PLAIN, theme=theme).remarks for _ in range(2))
     assert [(one.code, one.where) for one in first] == [("PK501", "ours.css:3")] * 2
@@ -19,7 +19,7 @@ def test_each_article_that_is_printed_alone_tells_the_wrong_value(tmp_path: Path
 
 
 def test_a_digest_tells_a_wrong_value_once(tmp_path: Path) -> None:
-    """The fault is none of an article; the second digest tells as much as the first."""
+    """The fault belongs to no article; the second digest tells as much as the first."""
     theme, records = write_theme(tmp_path, WRONG), [make_record(name) for name in "abc"]
     first, second = (
         printkit.digest(records, theme=theme, title="T", cache=False) for _ in range(2)

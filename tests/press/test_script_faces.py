@@ -15,5 +15,5 @@ from printkit.press.script_faces import scripts_of
     ],
 )
 def test_only_scripts_of_the_page_are_named(markup: str, scripts: tuple[str, ...]) -> None:
-    """Sorted, so that the same page has the same engine."""
+    """Scripts are sorted, so that the same page has the same engine."""
     assert scripts_of(markup) == scripts

@@ -1,4 +1,4 @@
-"""The quick start: WeasyPrint works as ever, starts sooner, and Python is as before."""
+"""The quick start: WeasyPrint works as before, starts sooner, and Python stays unchanged."""
 
 import subprocess
 import sys
@@ -30,7 +30,7 @@ print(len(weasyprint.HTML(string="<p>page").render().pages))
 
 
 def test_weasyprint_works_after_it() -> None:
-    """It prints, placeholders call the real functions, and the standard library is as before."""
+    """WeasyPrint prints, placeholders call real functions, the standard library is unchanged."""
     run = subprocess.run([sys.executable, "-c", LOOK], capture_output=True, text=True)
 
     assert (run.stdout, run.stderr) == ("1\n", "")

@@ -32,7 +32,7 @@ from tests.support.sample_records import PLAIN
 def test_the_error_names_the_line_of_the_theme(
     tmp_path: Path, css: str, where: str, named: str
 ) -> None:
-    """Values of one token or property, of many kinds."""
+    """The value of one token or property fails; the values are of many kinds."""
     with pytest.raises(StyleError) as caught:
         printkit.export(PLAIN, theme=write_theme(tmp_path, css))
     (problem,) = caught.value.problems

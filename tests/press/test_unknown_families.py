@@ -1,4 +1,4 @@
-"""Font families that a theme names: one that has no font is told with its line."""
+"""Font families that a theme names: a family that has no font is told with its line."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def told(theme: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_family_without_a_font_is_told_with_its_line(tmp_path: Path, css: str, line: int) -> None:
-    """The theme was printed in a face of the machine, and nothing said so."""
+    """Without a remark, the theme is silently printed in a face of the machine."""
     assert told(write_theme(tmp_path, css)) == [("PK507", f"ours.css:{line}")]
 
 
@@ -42,12 +42,12 @@ def test_a_family_without_a_font_is_told_with_its_line(tmp_path: Path, css: str,
     ],
 )
 def test_a_family_that_has_a_font_is_not_told(tmp_path: Path, css: str) -> None:
-    """Fonts that a style sheet loads, fonts of a script, and the words of CSS."""
+    """A style sheet loads the font, a script brings the font, or CSS has a word for the family."""
     assert told(write_theme(tmp_path, css)) == []
 
 
 def test_the_rules_alone_lack_the_faces_of_the_tokens(tmp_path: Path) -> None:
-    """A theme that imports them names faces of its own."""
+    """A theme that imports only the rules names faces of its own."""
     theme = tmp_path / "ours.css"
     theme.write_text('@import "printkit:base/rules.css";')
     assert told(str(theme)) == [("PK507", "ours.css")] * 3
@@ -56,7 +56,7 @@ def test_the_rules_alone_lack_the_faces_of_the_tokens(tmp_path: Path) -> None:
 
 
 def test_a_digest_tells_the_family_once(tmp_path: Path) -> None:
-    """Not with each article."""
+    """The remark is not repeated for each article."""
     theme = write_theme(tmp_path, ':root { --latin-serif: "Nowhere" }')
     records = [make_record("a"), make_record("b")]
     made = digest(records, theme=theme, title="The Week", cache=False)
@@ -65,7 +65,7 @@ def test_a_digest_tells_the_family_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("theme", [theme.name for theme in themes()])
 def test_printkits_own_themes_load_what_they_name(tmp_path: Path, theme: str) -> None:
-    """The same holds for a theme that stands on one of them."""
+    """The same holds for a theme that builds on one of these themes."""
     ours = tmp_path / "ours.css"
     ours.write_text(f'@import "printkit:themes/{theme}.css";')
     assert told(str(ours)) == []

@@ -1,4 +1,4 @@
-"""Jobs: what is printed in one go, in the order of the issue."""
+"""Jobs: the articles that one press run prints, in the order of the issue."""
 
 from printkit.edition.ticket import JobTicket
 from printkit.issue.plan import Plan
@@ -27,7 +27,7 @@ def test_a_section_that_flows_is_one_run() -> None:
 
 
 def test_ids_of_equal_articles_are_told_apart() -> None:
-    """They are the same in any issue that has the article first."""
+    """The ids are the same in any issue that has the article first."""
     twins = Section(
         "", (make_reading("a"), make_reading("a"), make_reading("b"), make_reading("a"))
     )

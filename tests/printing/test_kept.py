@@ -1,4 +1,4 @@
-"""What is kept: a whole digest comes back as it was, or not at all."""
+"""Kept digests: a whole digest comes back as it was, or not at all."""
 
 from pathlib import Path
 
@@ -25,20 +25,20 @@ DIGEST = Digest(
 
 
 def test_a_digest_comes_back_equal(tmp_path: Path) -> None:
-    """Pages, accounts and remarks."""
+    """The cache gives back pages, accounts and remarks."""
     kept.keep_digest(KEY, DIGEST, CacheFolder(tmp_path))
     assert kept.find_digest(KEY, CacheFolder(tmp_path)) == DIGEST
 
 
 def test_another_key_is_another_digest(tmp_path: Path) -> None:
-    """Nothing is found that was not kept."""
+    """The cache finds only digests that it keeps."""
     kept.keep_digest(KEY, DIGEST, CacheFolder(tmp_path))
     assert kept.find_digest(cache.key("another issue"), CacheFolder(tmp_path)) is None
 
 
 @pytest.mark.parametrize("harm", [replace_entries, damage_entries, remove_entries])
 def test_what_cannot_be_read_is_none(tmp_path: Path, harm: object) -> None:
-    """Damaged, of another shape, or absent."""
+    """The entry is damaged, of another shape, or absent."""
     store = CacheFolder(tmp_path)
     kept.keep_digest(KEY, DIGEST, store)
     assert callable(harm)
@@ -48,6 +48,6 @@ def test_what_cannot_be_read_is_none(tmp_path: Path, harm: object) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\0", b"\0\0\0\x02{}", b"\xff\xff\xff\xff{}"])
 def test_an_entry_of_another_shape_is_none(tmp_path: Path, data: bytes) -> None:
-    """Too short, or too long for what it says."""
+    """A wrong entry is too short, or too long for the length that it names."""
     CacheFolder(tmp_path).put("digest", KEY, data)
     assert kept.find_digest(KEY, CacheFolder(tmp_path)) is None

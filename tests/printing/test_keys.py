@@ -32,7 +32,7 @@ def reference(name: str, anchor: str, page: str) -> dict[str, CrossReference]:
 
 
 def test_the_key_of_a_task_is_what_the_task_prints() -> None:
-    """Each of these changes makes another key; the place of the record does not."""
+    """Each of these changes makes another key; another place of the record does not."""
     ticket = JobTicket(Edition(paper="A5"))
     made = [
         only(),
@@ -73,7 +73,7 @@ def issue(**fields: Any) -> Issue:
 
 
 def test_the_key_of_a_digest_is_all_that_stands_in_the_file(tmp_path: Path) -> None:
-    """Plan, language, inserts, picture of the cover, and what reading remarked on."""
+    """The key has plan, language, inserts, cover picture, and the remarks of reading."""
     picture = tmp_path / "cover.png"
     plan, edition = Plan(cover_picture=str(picture)), Edition()
 
@@ -100,7 +100,7 @@ def test_the_key_of_a_digest_is_all_that_stands_in_the_file(tmp_path: Path) -> N
 
 
 def test_a_digest_is_kept_only_where_all_of_it_is() -> None:
-    """Not with an unreadable record, nor with an article whose key is unknown."""
+    """An unreadable record, or an article without a known key, keeps a digest out of the cache."""
     error = RecordError("no JSON", where="a")
     unread = keys.of_digest(issue(unreadable=(error,)), Plan(), Edition(), ("1",), (), PRINT)
     unknown = keys.of_digest(issue(), Plan(), Edition(), ("",), (), PRINT)

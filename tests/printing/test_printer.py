@@ -1,4 +1,4 @@
-"""The printer: kept pages are not printed, other pages are, in order."""
+"""The printer: kept pages come from the cache, other pages are printed, in order."""
 
 from collections.abc import Callable
 from concurrent.futures import Executor
@@ -37,7 +37,7 @@ Printed = tuple[Path, list[PrintedRun]]
 
 
 class Striking(Executor):
-    """An executor that fails as soon as it gets work."""
+    """An executor that fails as soon as work comes in."""
 
     def submit(self, *_: Any, **__: Any) -> Any:
         """Fail: no work must come here."""
@@ -46,20 +46,20 @@ class Striking(Executor):
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
-    """Return a cache, and what was printed into it."""
+    """Return a cache, and the articles that were printed into the cache."""
     folder = tmp_path_factory.mktemp("works")
     with open_printer(folder) as own:
         return folder, own.print_articles(THREE)
 
 
 def test_what_became_of_each_comes_in_the_order_of_the_tasks(printed: Printed) -> None:
-    """Though the longest is printed first."""
+    """The longest article is printed first all the same."""
     anchors = [one.entries[0].anchor for one in printed[1]]
     assert anchors == [task.prefixes[0] for task in THREE]
 
 
 def test_what_is_kept_is_not_printed_again(printed: Printed) -> None:
-    """The printer looks in the cache before it gives work away."""
+    """The printer looks in the cache before a worker gets work."""
     folder, outcomes = printed
     with open_printer(folder, executor=Striking()) as own:
         keys = own.keys(THREE)
@@ -70,7 +70,7 @@ def test_what_is_kept_is_not_printed_again(printed: Printed) -> None:
 
 
 def test_only_what_is_new_is_printed(printed: Printed) -> None:
-    """Among the old, in its place."""
+    """The new article stands in its place among the kept articles."""
     folder, outcomes = printed
     (new,) = plan_section(make_reading("new"))
     with open_printer(folder) as own:
@@ -81,7 +81,7 @@ def test_only_what_is_new_is_printed(printed: Printed) -> None:
 
 
 def test_equal_jobs_are_printed_once(tmp_path: Path) -> None:
-    """Asked for again, they come from memory, though the cache is gone."""
+    """A job that is asked for again comes from memory, though the cache is gone."""
     with open_printer(tmp_path) as own:
         first, other, again = own.print_jobs(
             [make_press_job("a"), make_press_job("b"), make_press_job("a")]
@@ -107,7 +107,7 @@ def test_a_job_that_cannot_be_printed_is_an_error(tmp_path: Path) -> None:
 def test_a_lost_font_is_told_and_what_is_set_in_it_printed_again(
     tmp_path: Path, harm: Callable[[CacheFolder, str], int]
 ) -> None:
-    """By a printer that is opened later."""
+    """A printer that is opened later prints the pages again."""
     with open_printer(tmp_path) as own:
         (outcome, *_) = own.print_articles(THREE[:1])
         assert outcome.pages

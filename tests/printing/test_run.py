@@ -62,7 +62,7 @@ def only(**fields: Any) -> ArticleTask:
 
 
 def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
-    """Its key is known without copy-editing."""
+    """The key of the run is known without copy-editing."""
     store, task = CacheFolder(tmp_path), only(body=to("b") + "<p>\ue123</p>")
     assert expected(task, store) == ""
     first = run.print_articles(task, PRINT, tmp_path)
@@ -87,7 +87,7 @@ def test_a_run_is_printed_once_and_found_again(tmp_path: Path) -> None:
     + [(remove_entries, "font")],
 )
 def test_half_a_cache_prints_again_and_the_same(tmp_path: Path, kind: str, harm: Any) -> None:
-    """Whatever is removed, damaged, or of another shape."""
+    """Entries of the cache may be removed, damaged, or of another shape."""
     store, task = CacheFolder(tmp_path), only()
     first = run.print_articles(task, PRINT, tmp_path)
     assert harm(store, kind)
@@ -97,7 +97,7 @@ def test_half_a_cache_prints_again_and_the_same(tmp_path: Path, kind: str, harm:
 
 
 def test_another_picture_under_the_same_name_is_noticed(tmp_path: Path) -> None:
-    """Also a picture that was missing before."""
+    """A picture that was missing before is noticed, too."""
     store, folder = CacheFolder(tmp_path / "cache"), tmp_path / "records"
     folder.mkdir()
     picture = folder / "a.png"
@@ -135,7 +135,7 @@ def test_a_twin_that_changes_is_noticed(tmp_path: Path) -> None:
 
 
 def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path) -> None:
-    """Their bytes decide whether the kept pages are still right."""
+    """The bytes of the pictures decide whether the kept pages are still right."""
     asked: list[str] = []
     pictures = {f"{SITE}/a.png": encode_picture(draw_scene())}
 
@@ -158,7 +158,7 @@ def test_pictures_of_the_network_are_asked_for_each_time_and_once(tmp_path: Path
 
 
 def test_what_must_not_be_printed_is_accounted_for(tmp_path: Path) -> None:
-    """With status and name; nothing is kept."""
+    """The account has status and name; the cache keeps nothing."""
     (task,) = plan_section(make_reading("killed", status="canceled"))
     outcome = run.print_articles(task, PRINT, tmp_path)
     assert outcome.pages is None
@@ -170,7 +170,7 @@ def test_what_must_not_be_printed_is_accounted_for(tmp_path: Path) -> None:
 
 
 def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None:
-    """The other articles of a flowing section are printed; the failure is tried again next time."""
+    """The other articles of a flowing section are printed; the next run tries the failure again."""
     ticket = JobTicket(Edition(theme=write_theme(tmp_path, UNPRINTABLE_PRE)))
     found = [
         make_reading("a"),
@@ -195,7 +195,7 @@ def test_one_that_the_press_cannot_print_spoils_no_other(tmp_path: Path) -> None
 
 
 def test_a_reference_says_the_page_and_leads_there(tmp_path: Path) -> None:
-    """Whatever the spelling of the address; a link of an article to itself is none."""
+    """Every spelling of an address counts; a link of an article to itself is no reference."""
     body = to("b") + to("b/?utm_source=x") + to("a") + to("c")
     (task,) = plan_section(make_reading("a", url=f"{SITE}/a", body=body))
     crossings = crossing("b", "a77", "12") | crossing("a", "a1", "1")
@@ -211,7 +211,7 @@ def test_a_reference_says_the_page_and_leads_there(tmp_path: Path) -> None:
 
 
 def test_what_a_text_says_of_a_link_stays_as_it_is(tmp_path: Path) -> None:
-    """Code that shows an address is no link; a link with more attributes is one."""
+    """Code that shows an address is no link; a link with more attributes is a link."""
     shown = f'&lt;a href="{SITE}/b"&gt;'
     link = f'<a title="B" href="{SITE}/b" lang="en">salt</a>'
     (task,) = plan_section(
@@ -229,7 +229,7 @@ def test_what_a_text_says_of_a_link_stays_as_it_is(tmp_path: Path) -> None:
 
 
 def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
-    """However HTML escapes them."""
+    """HTML may escape these signs in several ways."""
     odd = "q?x='1'&y=2&z=%22"
     (task,) = plan_section(make_reading("a", body=to(odd.replace("&", "&amp;"))))
     crossed = replace(task, references=crossing(odd, "a77", "12"))
@@ -240,7 +240,7 @@ def test_an_address_with_signs_of_its_own_is_led_to(tmp_path: Path) -> None:
 
 
 def test_a_link_in_a_caption_is_a_reference(tmp_path: Path) -> None:
-    """Even if the text has none to the same article."""
+    """The text itself may have no link to the same article."""
     caption = f'<figcaption>Seen <a href="{SITE}/b">there</a></figcaption>'
     body = f'<p>Salt.</p><figure><img src="gone.jpg">{caption}</figure><p>Rye.</p>'
     (task,) = plan_section(make_reading("a", body=body))
@@ -253,7 +253,7 @@ def test_a_link_in_a_caption_is_a_reference(tmp_path: Path) -> None:
 
 
 def test_a_remark_on_a_section_is_told_of_the_article_it_is_about(tmp_path: Path) -> None:
-    """Each of its own; a fault of the theme is no article's."""
+    """Each article gets its own remarks; a fault of the theme belongs to no article."""
     css = ".body blockquote { display: none } .body { color: no-colour }"
     ticket = JobTicket(Edition(theme=write_theme(tmp_path, css)))
     lost = "<p>Salt.</p><blockquote><p>Rye bread, and enough of it.</p></blockquote>"
@@ -270,7 +270,7 @@ def test_a_remark_on_a_section_is_told_of_the_article_it_is_about(tmp_path: Path
 
 
 def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: Path) -> None:
-    """One address is a reference in one article, and the article's own in the next."""
+    """One address is a reference in the first article, and the second article's own address."""
     found = [
         make_reading("a", url=f"{SITE}/a", body=to("b")),
         make_reading("b", url=f"{SITE}/b", body=to("b") + to("a")),
@@ -287,7 +287,7 @@ def test_within_a_flowing_section_only_links_to_others_are_references(tmp_path: 
 
 
 def test_a_lost_process_is_accounted_for_with_each_of_its_articles() -> None:
-    """By name, with what happened."""
+    """Each account names the record, and says that the press took too long."""
     (task,) = plan_section(
         make_reading("a"), make_reading("b"), ticket=JobTicket(fetch=fetch_nothing), start="flow"
     )
@@ -316,7 +316,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> CacheFolder:
 
 
 def test_what_is_printed_is_kept_whole(store: CacheFolder) -> None:
-    """Pages, ids, outline, remarks, and every font file that the bindery will need."""
+    """The cache keeps pages, ids, outline, remarks, and every font file that the bindery needs."""
     pages = kept.find_pages(keys.of_job(make_press_job(), PRINT), store)
     assert pages
     assert (pages.page_count, pages.bookmarks[0].label) == (1, "Ship a comes\N{NO-BREAK SPACE}in")
@@ -326,7 +326,7 @@ def test_what_is_printed_is_kept_whole(store: CacheFolder) -> None:
 
 
 def test_a_job_that_is_kept_is_not_printed_again(store: CacheFolder) -> None:
-    """Its pages come from the cache."""
+    """The pages of the job come from the cache."""
     key = keys.of_job(make_press_job(), PRINT)
     before = store.folder.joinpath(f"pages-{key}").stat().st_ino
     printed(make_press_job(), store)
@@ -356,7 +356,7 @@ def test_a_job_with_half_a_cache_is_printed_again(
 def test_where_nothing_can_be_kept_it_is_printed_all_the_same(
     store: CacheFolder, tmp_path: Path
 ) -> None:
-    """With a file in the place of the cache folder."""
+    """A file stands in the place of the cache folder."""
     (tmp_path / "file").write_text("")
     assert printed(make_press_job(), CacheFolder(tmp_path / "file")) == printed(
         make_press_job(), store
@@ -373,7 +373,7 @@ def test_what_the_pages_lack_is_remarked_and_kept(tmp_path: Path) -> None:
 
 
 def test_words_that_are_not_on_paper_are_remarked(tmp_path: Path) -> None:
-    """Preflight checks the pages, but no pages of running heads alone."""
+    """Preflight checks pages of text, but not pages of running heads alone."""
     page = make_press_job().markup
     page = page._replace(printed=(*page.printed, PrintedText("kicker", "Nowhere to be read")))
     lost = replace(make_press_job("lost"), markup=page)
@@ -383,7 +383,7 @@ def test_words_that_are_not_on_paper_are_remarked(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_printed_is_not_kept(tmp_path: Path) -> None:
-    """It is tried again next time."""
+    """The next run tries the job again."""
     theme = write_theme(tmp_path, UNPRINTABLE_PRE)
     store = CacheFolder(tmp_path / "cache")
     failed = run.print_job(make_press_job("listing", theme, body=PRE), PRINT, store.folder)

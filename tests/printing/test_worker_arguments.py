@@ -1,4 +1,4 @@
-"""Who prints: wrong workers are refused, and a function that other processes cannot be sent."""
+"""Arguments for workers: wrong values are refused, and functions that cannot be sent away."""
 
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
@@ -15,14 +15,14 @@ from tests.support.press_runs import fetch_nothing
 
 @pytest.mark.parametrize("wrong", [{"jobs": "2"}, {"jobs": 0}, {"jobs": True}, {"executor": 5}])
 def test_a_digest_refuses_wrong_workers(wrong: dict[str, Any]) -> None:
-    """Before anything is read."""
+    """The refusal comes before any record is read."""
     (name,) = wrong
     with pytest.raises(EditionError, match=f"{name} is "):
         digest([], **wrong)
 
 
 def test_all_problems_are_told_at_once() -> None:
-    """Of the executor and of the jobs."""
+    """One error names the problems of the executor and of the jobs."""
     with pytest.raises(EditionError) as caught:
         refuse_wrong_workers("none", 0, False)
     assert len(caught.value.problems) == 2
@@ -38,7 +38,7 @@ def test_good_workers_pass(executor: Executor | None, jobs: int | None, fetch: o
 
 
 def test_a_function_of_this_process_alone_is_not_sent_away(tmp_path: Path) -> None:
-    """In this process, and in its threads, it may be any."""
+    """Within this process, and in its threads, any function may fetch."""
 
     def own(_: str) -> bytes | None:
         return None

@@ -1,4 +1,4 @@
-"""Worker processes: they have a scratch folder, and leave imported modules to themselves."""
+"""Worker processes have a scratch folder, and leave imported modules unchanged."""
 
 import gc
 import tempfile
@@ -16,7 +16,7 @@ def settings(_: int) -> tuple[str, bool]:
 
 @pytest.mark.parametrize("preload", ["", "printkit.printing.preloaded"])
 def test_a_worker_is_prepared_however_it_starts(tmp_path: Path, preload: str) -> None:
-    """Spawned, or forked from a process that has imported the module."""
+    """A worker is spawned, or forked from a process that has imported the module."""
     with open_pool(1, preload, str(tmp_path)) as pool:
         found = pool.schedule(settings, args=(1,)).result()
     assert found == (str(tmp_path), True)

@@ -1,4 +1,4 @@
-"""Workers: every task is accounted for, in order, whatever happens to its process."""
+"""Workers: every task is accounted for, in order, also if its process dies."""
 
 import multiprocessing
 import os
@@ -19,12 +19,12 @@ FOR_EVER = 14
 
 
 def doubled(number: int) -> int:
-    """Double a number; one number kills its process, another never ends."""
+    """Double a number; one number kills its process, another number never ends."""
     if number == 13:
         os._exit(1)
     if number == FOR_EVER:
         time.sleep(600)
-    time.sleep(0.05 * (number % 2))  # so that later ones are done before earlier ones
+    time.sleep(0.05 * (number % 2))  # later tasks end before earlier tasks
     return 2 * number
 
 
@@ -83,7 +83,7 @@ def test_one_at_a_time_works_in_this_process() -> None:
 
 
 def test_a_single_task_is_not_worth_a_process() -> None:
-    """However many jobs are allowed."""
+    """The number of allowed jobs makes no difference."""
     assert list(run_tasks(process_of, lost, [(1,)], jobs=4)) == [os.getpid()]
     assert list(run_tasks(doubled, lost, [], jobs=4)) == []
 
@@ -95,7 +95,7 @@ def test_results_come_in_the_order_of_the_tasks_and_the_dead_are_told() -> None:
 
 
 def test_even_a_single_task_is_kept_apart() -> None:
-    """The other tasks may be in the cache: a task that kills its process must not kill this one."""
+    """A task that kills its process must not kill printkit's own process."""
     with Workers(2) as room:
         assert list(room.run(doubled, lost, [(13,)])) == [-13]
         assert list(room.run(doubled, lost, [])) == []
@@ -135,7 +135,7 @@ def test_what_a_killed_worker_leaves_behind_is_cleared_up(
 
 
 def test_an_open_room_keeps_its_workers_for_the_next_run() -> None:
-    """They are not started again, and stop with the room."""
+    """The workers are not started again, and stop with the room."""
     with Workers(2) as room:
         first = set(room.run(process_of, lost, [(n,) for n in range(6)]))
         second = set(room.run(process_of, lost, [(n,) for n in range(6)]))
@@ -156,7 +156,7 @@ def test_a_run_that_is_left_alone_takes_its_tasks_back() -> None:
 
 @pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])
 def test_any_executor_will_do(executor: Callable[[int], Executor]) -> None:
-    """Results come in order; the executor's owner shuts it down."""
+    """Results come in order; the executor's owner shuts the executor down."""
     with executor(2) as own:
         with Workers(executor=own) as room:
             assert list(room.run(doubled, lost, [(n,) for n in (1, 2, 3, 4)])) == [2, 4, 6, 8]
@@ -164,19 +164,19 @@ def test_any_executor_will_do(executor: Callable[[int], Executor]) -> None:
 
 
 def test_even_a_single_task_goes_to_the_executor() -> None:
-    """Its owner wants the work done there."""
+    """The owner of the executor wants the work done there."""
     with ThreadPoolExecutor(1, thread_name_prefix="theirs") as own, Workers(4, own) as room:
         assert list(room.run(thread_of, lost, [(1,)])) == ["theirs_0"]
 
 
 def test_an_executor_that_breaks_is_told() -> None:
-    """One of its processes dies, and it accepts no more work."""
+    """A process of the executor dies, and the executor accepts no more work."""
     with ProcessPoolExecutor(1) as own, Workers(executor=own) as room, pytest.raises(PressError):
         list(room.run(doubled, lost, [(1,), (13,), (2,)]))
 
 
 def test_workers_have_imported_beforehand_what_they_need() -> None:
-    """Once for all where processes can be forked; without a preload they have imported nothing."""
+    """With a preload, forked processes share one import; other workers have imported nothing."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         pytest.skip("there is no forkserver on this system")
     with Workers(2, preload="printkit.printing.preloaded") as room:
@@ -195,6 +195,6 @@ def test_no_workers_at_all_are_a_wrong_choice(jobs: int) -> None:
 
 
 def test_a_loss_is_told_with_the_record_and_what_to_do() -> None:
-    """Like any other error of the press."""
+    """The error reads like any other error of the press."""
     assert str(lost_error("crashed", "a.json")).startswith("a.json: the press crashed on this")
     assert str(lost_error("timeout", "a.json")).startswith("a.json: the press took too long")

@@ -1,4 +1,4 @@
-"""A byline and its date come apart."""
+"""A byline and its date are parted."""
 
 import time
 from datetime import date, datetime
@@ -28,7 +28,7 @@ DAY = date(2024, 5, 3)
     ],
 )
 def test_a_date_behind_or_before_the_names_is_found(text: str, line: str, words: str) -> None:
-    """However the two are parted; a short name is no part of the date."""
+    """Any sign may part date and names; a short name is no part of the date."""
     parted = part_byline(text, "en")
     assert (parted.line, parted.words) == (line, words)
     assert parted.is_day_of([None, "x", DAY])
@@ -41,7 +41,7 @@ def test_a_date_behind_or_before_the_names_is_found(text: str, line: str, words:
     [("Von Ana Lima, 3. Mai 2024", "de"), ("Por Ana Lima, 3 de mayo de 2024", "es")],
 )
 def test_months_are_read_in_the_language_of_the_record(text: str, language: str) -> None:
-    """As those of date fields are."""
+    """Date fields name months in the same language."""
     assert part_byline(text, language).day == DAY
 
 
@@ -55,7 +55,7 @@ def test_a_byline_without_a_whole_date_stays(text: str) -> None:
 
 
 def test_long_bylines_end_fast() -> None:
-    """Separators and figures by the thousand."""
+    """The byline has thousands of separators and figures."""
     began = time.process_time()
     for text in ("1," * 50_000, "1, " * 99, "- " * 149 + "1", "(" * 299 + "1"):
         part_byline(text, "en")

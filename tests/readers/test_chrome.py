@@ -19,14 +19,14 @@ from printkit.readers.chrome import is_button, is_notice, is_rule
     ],
 )
 def test_notices_are_known(line: str) -> None:
-    """Whole lines that no article has."""
+    """Notices are whole lines that no article has."""
     assert is_notice(line)
     assert is_button(line)
 
 
 @pytest.mark.parametrize("line", ["Tweet", "E-mail", "Facebook | Twitter", "Share · Print"])
 def test_buttons_are_known_only_as_such(line: str) -> None:
-    """Their words may be prose, so they are no notices."""
+    """The words of a button may be prose, so a button is no notice."""
     assert is_button(line)
     assert not is_notice(line)
 
@@ -54,5 +54,5 @@ def test_prose_is_left_alone(line: str) -> None:
     [("---", True), ("* * *", True), ("=====", True), ("--", False), ("…", False)],
 )
 def test_rules_are_known(line: str, wanted: bool) -> None:
-    """Three marks or more."""
+    """A rule has three marks or more."""
     assert is_rule(line) is wanted

@@ -32,14 +32,14 @@ MOMENT = datetime(2024, 11, 22, 18, 30, tzinfo=UTC)
     ids=str,
 )
 def test_one_moment_in_many_forms(value: Any) -> None:
-    """Of Unix, of databases, of PHP, of mail with a colon in its zone."""
+    """Unix, databases, PHP and mail (with a colon in the zone) write moments in their own ways."""
     found = read_date_field(value)
     assert isinstance(found, datetime)
     assert found - MOMENT == timedelta()
 
 
 def test_a_day_stays_a_day() -> None:
-    """Nobody gave a time."""
+    """No time is added to a date."""
     assert read_date_field("20241122") == date(2024, 11, 22)
     assert read_date_field(20241122) == date(2024, 11, 22)
     assert not isinstance(read_date_field("2024-11-22"), datetime)

@@ -19,7 +19,7 @@ from printkit.readers.datelines import part_dateline
     ],
 )
 def test_datelines_are_parted_from_the_text(line: str, dateline: str) -> None:
-    """A date or place before a bar, a place in capitals before a dash."""
+    """A date or a place stands before a bar, a place in capitals before a dash."""
     parted = part_dateline(line)
     assert parted is not None
     assert parted[0] == dateline
@@ -41,5 +41,5 @@ def test_datelines_are_parted_from_the_text(line: str, dateline: str) -> None:
     ],
 )
 def test_prose_keeps_its_dashes(line: str) -> None:
-    """Where it is unsure, no word is taken out of the text."""
+    """If a dateline is unsure, no word is taken out of the text."""
     assert part_dateline(line) is None

@@ -54,7 +54,7 @@ def test_one_day_in_many_forms(text: str) -> None:
     ],
 )
 def test_a_time_is_kept_and_a_zone_is_not_invented(text: str, moment: datetime) -> None:
-    """A moment is aware only where the text names a zone."""
+    """A moment is aware only if the text names a zone."""
     found = read_date(text)
     assert found == moment
     assert isinstance(found, datetime)
@@ -79,5 +79,5 @@ def test_a_time_is_kept_and_a_zone_is_not_invented(text: str, moment: datetime) 
     ],
 )
 def test_what_can_be_read_in_two_ways_or_none_is_no_date(text: str) -> None:
-    """Neither the order of day and month nor a missing day is guessed."""
+    """An unclear order of day and month is not guessed; a missing day stays missing."""
     assert read_date(text) is None

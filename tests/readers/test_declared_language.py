@@ -24,19 +24,19 @@ from printkit.readers.unnamed_language import name_language
     ],
 )
 def test_only_an_element_around_the_whole_body_counts(body: str, language: str) -> None:
-    """An element beside others names the language of its own words."""
+    """An element beside other elements names the language of its own words."""
     assert declared_language(body) == language
 
 
 def test_no_remark_says_that_no_language_is_given() -> None:
-    """And the article has the language."""
+    """The article gets the language that its body declares."""
     record = {"headline": "Hola", "body": '<html lang="es"><body><p>Hola</p></body></html>'}
     named = name_language(read_one(record, "a"))
     assert (named.article.language, named.remarks) == ("es", ())
 
 
 def test_a_long_hostile_body_ends_fast() -> None:
-    """Of elements that never end."""
+    """The body has elements that never end."""
     began = perf_counter()
     declared_language("<div>" * 100_000)
     declared_language("<html>" * 20_000)

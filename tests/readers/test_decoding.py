@@ -34,7 +34,7 @@ def test_a_mark_settles_the_encoding(mark: bytes, encoding: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 @pytest.mark.parametrize("text", [TEXT, "渡し船\n\n長い冬のあと、 港に戻った。\n\n" * 3])
 def test_wide_text_is_known_by_its_zeros(encoding: str, text: str) -> None:
-    """UTF-16 without a mark is guessed, and a remark names it."""
+    """UTF-16 without a mark is guessed, and a remark names the encoding."""
     decoded = decode(text.encode(encoding), "a.txt")
     assert decoded.text == text
     assert [remark.code for remark in decoded.remarks] == ["PK203"]
@@ -69,7 +69,7 @@ def test_broken_bytes_in_utf_8_are_counted() -> None:
 
 
 def test_replacement_characters_of_the_sender_are_not_counted() -> None:
-    """U+FFFD that came with the text is no loss of ours."""
+    """A U+FFFD that came with the text is no loss of printkit's reading."""
     assert codes("Fähre, kühl, \ufffd".encode()) == []
     assert codes("Fähre \ufffd".encode("utf-16")) == []
 
@@ -96,6 +96,6 @@ def test_line_ends_are_made_equal() -> None:
     ],
 )
 def test_what_is_no_text_is_refused_by_name(data: bytes, told: str) -> None:
-    """The message says which file and what it is."""
+    """The message names the file and its kind."""
     with pytest.raises(RecordError, match=f"a.txt: {told}"):
         decode(data, "a.txt")

@@ -1,4 +1,4 @@
-"""Articles within pages of schema.org: each is read, with what its page says of it."""
+"""Articles within pages of schema.org: each article is read, with the values of its page."""
 
 import json
 from typing import Any
@@ -30,7 +30,7 @@ GRAPH = {
 
 
 def test_a_graph_gives_its_article_with_the_objects_it_refers_to() -> None:
-    """Also an article that is the main entity of a page."""
+    """An article that is the main entity of a page is read, too."""
     article, _ = article_from(GRAPH, "a")
     assert article.source is not None
     assert (article.authors[0].name, article.source.name) == ("Ana Ruiz", "The Quay")
@@ -68,7 +68,7 @@ INNER = {"@type": "Article", "headline": "Ports", "articleBody": "They are open.
 
 @pytest.mark.parametrize("holder", ["mainEntity", "@graph"])
 def test_an_article_takes_what_it_lacks_from_its_page(holder: str) -> None:
-    """A value that both have is the article's; the page's value is named and kept."""
+    """If article and page have a value, the article's is taken; the page's is named and kept."""
     page = {"@type": "WebPage", "name": "The page", "inLanguage": "fr", "author": "Ana Ruiz",
             "datePublished": "2024-11-20", "breadcrumb": "Home", holder: [INNER]}  # fmt: skip
     [reading] = readings(page)
@@ -88,7 +88,7 @@ def test_an_article_takes_what_it_lacks_from_its_page(holder: str) -> None:
 
 @pytest.mark.parametrize("holder", ["mainEntity", "@graph"])
 def test_a_page_with_a_text_of_its_own_is_an_article_too(holder: str) -> None:
-    """Both are printed; one that is the same article, or has no text, is no second article."""
+    """Page and inner object are printed, unless they have one headline, or the object no text."""
     page = {"headline": "Harbour", "articleBody": "The harbour is old.", "inLanguage": "en"}
     both = readings({**page, holder: [INNER]})
     assert sorted(one.article.body for one in both) == ["The harbour is old.", "They are open."]
@@ -100,21 +100,21 @@ def test_a_page_with_a_text_of_its_own_is_an_article_too(holder: str) -> None:
 
 
 def test_a_main_entity_without_a_text_is_named() -> None:
-    """As any key that is no field."""
+    """The remark is the remark for any key that is no field."""
     page = {"headline": "A", "articleBody": "B", "mainEntity": {"@type": "Recipe", "name": "Soup"}}
     [reading] = readings(page)
     assert [one.code for one in reading.remarks] == ["PK201"]
 
 
 def test_a_graph_without_the_text_of_the_page_is_named_too() -> None:
-    """Although other keys that begin with `@` need no remark."""
+    """Other keys that begin with `@` need no remark."""
     page = {"headline": "A", "articleBody": "B", "@graph": [{"@type": "Review", "name": "Tea"}]}
     [reading] = readings(page)
     assert [one.message for one in reading.remarks] == ["'graph' is no field and was kept in extra"]
 
 
 def test_a_web_page_in_a_graph_tells_language_and_date() -> None:
-    """As publishing systems write their graphs; the name of the page is no headline."""
+    """Publishing systems write such graphs; the name of the page is no headline."""
     graph = [{"@type": "CollectionPage", "@id": "#p", "name": "Ports - The Quay", "url": "/p",
               "inLanguage": "de", "datePublished": "2024-11-20", "author": {"@id": "#ana"}},
              {"@type": "Person", "@id": "#ana", "name": "Ana Ruiz"}, INNER]  # fmt: skip
@@ -129,7 +129,7 @@ def test_a_web_page_in_a_graph_tells_language_and_date() -> None:
 
 
 def test_an_article_deep_in_a_graph_is_found() -> None:
-    """As the main entity of a page that is an object of the graph."""
+    """The article is the main entity of a page, and the page is an object of the graph."""
     [reading] = readings(
         {"@graph": [{"@type": "WebPage", "inLanguage": "fr", "mainEntity": INNER}]}
     )
@@ -143,7 +143,7 @@ def test_an_article_deep_in_a_graph_is_found() -> None:
 def test_a_page_that_is_held_back_holds_its_article(
     stop: dict[str, Any], own: dict[str, Any]
 ) -> None:
-    """Whether or not the article says something else."""
+    """The article may even say that it is free."""
     page = {**stop, "@type": "WebPage", "mainEntity": {**INNER, **own}}
     [found] = read_or_error(page)
     held = found.held if isinstance(found, RecordError) else found.article.status == "withheld"
@@ -151,7 +151,7 @@ def test_a_page_that_is_held_back_holds_its_article(
 
 
 def test_a_page_with_a_text_that_is_held_back_holds_its_other_article() -> None:
-    """No word of a draft is printed, wherever the draft says so."""
+    """No word of a draft is printed, although only the page says `draft`."""
     page = {"headline": "A", "articleBody": "B", "draft": True, "mainEntity": INNER}
     assert [one.article.status for one in readings(page)] == ["withheld", "withheld"]
 
@@ -165,7 +165,7 @@ def read_or_error(page: dict[str, Any]) -> list[Reading | RecordError]:
 
 
 def test_several_articles_do_not_share_the_address_of_their_page() -> None:
-    """Else the second would count as another version of the first."""
+    """With one address, the second article would count as another version of the first."""
     page = {"url": "https://q.example/feed", "inLanguage": "en",
             "@graph": [INNER, {**INNER, "headline": "Boats"}]}  # fmt: skip
     found = readings(page)

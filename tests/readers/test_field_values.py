@@ -28,7 +28,7 @@ def test_whole_entities_are_decoded_once(text: str, wanted: str) -> None:
 
 
 def test_entities_go_from_every_field_but_the_body() -> None:
-    """Also within lists and objects, and from a body of plain text."""
+    """Entities go from lists and objects, too, and from a body of plain text."""
     record = {
         "title": "R&amp;D",
         "dek": "A &lt; B",
@@ -69,7 +69,7 @@ def test_a_value_takes_the_shape_of_its_field(name: str, value: Any, wanted: Any
 
 
 def test_a_headline_with_entities_is_whole_in_title_and_on_paper() -> None:
-    """Nothing of `&#8217;` is left."""
+    """No entity such as `&#8217;` is left."""
     made = printkit.export({"title": "The mayor&#8217;s R&amp;D", "body": "B", "language": "en"})
     assert made.article.headline == "The mayor’s R&D"
     assert "&#8217;" not in made.markup

@@ -10,7 +10,7 @@ from printkit.readers.files import bytes_of, records_in, told_path
 
 
 def test_a_folder_gives_its_records_sorted(tmp_path: Path) -> None:
-    """Subfolders too, but nothing hidden and no other files."""
+    """Subfolders are read, too, but hidden files and other files are not."""
     names = ["b.md", "a.json", "C.TXT", "sub/d.jsonl", ".e.json", ".git/f.json", "g.jpg", "h"]
     for name in names:
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -20,7 +20,7 @@ def test_a_folder_gives_its_records_sorted(tmp_path: Path) -> None:
 
 
 def test_a_file_is_itself(tmp_path: Path) -> None:
-    """Whatever its suffix: the user named it."""
+    """A file that the user names is read with any suffix."""
     path = tmp_path / "harbour"
     path.write_text("x")
     assert records_in(path) == (path,)
@@ -28,7 +28,7 @@ def test_a_file_is_itself(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("read", [records_in, bytes_of])
 def test_a_missing_path_is_named(read: object, tmp_path: Path) -> None:
-    """The message holds the path as it was given."""
+    """The message holds the path as the caller gave the path."""
     assert callable(read)
     with pytest.raises(RecordError, match=r"gone\.json: there is no such file"):
         read(tmp_path / "gone.json")
@@ -37,14 +37,14 @@ def test_a_missing_path_is_named(read: object, tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
-    """The error names the suffixes that are looked for."""
+    """The error names the suffixes of records."""
     with pytest.raises(RecordError, match=r"holds no record\n.*\.jsonl"):
         records_in(tmp_path)
 
 
 @pytest.mark.timeout(5)
 def test_what_is_no_regular_file_is_refused(tmp_path: Path) -> None:
-    """A folder, a pipe that nobody writes to, and an endless device."""
+    """The path is a folder, a pipe that no program writes to, or an endless device."""
     os.mkfifo(tmp_path / "pipe.json")
     for path, told in (
         (tmp_path, "is a folder"),
@@ -63,7 +63,7 @@ def test_a_pipe_in_a_folder_is_no_record(tmp_path: Path) -> None:
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
-    """64 MB are read, a byte more is not."""
+    """A file of 64 MB is read, a file with a byte more is not."""
     path = tmp_path / "a.json"
     with path.open("wb") as file:
         file.truncate(64 * 2**20 + 1)
@@ -73,7 +73,7 @@ def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_closed_file_is_named(tmp_path: Path) -> None:
-    """The system's own reason is given."""
+    """The error gives the system's own reason."""
     path = tmp_path / "a.json"
     path.touch(0o000)
     with pytest.raises(RecordError, match="cannot be read: Permission denied"):

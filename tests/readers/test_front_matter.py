@@ -15,7 +15,7 @@ def parted(text: str) -> FrontMatter:
 
 @pytest.mark.parametrize("closing", ["---", "...", "--- "])
 def test_yaml_between_fences(closing: str) -> None:
-    """The body is verbatim, without the blank lines around it."""
+    """The body is verbatim, without blank lines at its ends."""
     matter = parted(f"---\ntitle: Yes\nlang: no\n{closing}\n\n  The *ferry*\n\n---\nis back.\n\n")
     assert matter == FrontMatter(
         {"title": "Yes", "lang": "no"}, "  The *ferry*\n\n---\nis back.", True
@@ -23,7 +23,7 @@ def test_yaml_between_fences(closing: str) -> None:
 
 
 def test_toml_between_fences() -> None:
-    """Its scalars stay text, as they were written."""
+    """Scalars of TOML stay text, in their own spelling."""
     matter = parted(
         '+++\ntitle = "T"\nversion = 1.10\ndate = 2019-09-13\ndraft = true\nn = [7]\n+++\nBody'
     )
@@ -38,7 +38,7 @@ def test_toml_between_fences() -> None:
 
 
 def test_header_lines_as_pelican_has_them() -> None:
-    """An indented line continues the one before."""
+    """An indented line continues the line before."""
     matter = parted("Title: The ferry: back\nSummary: One\n   two\nAuthor:\n\nBody\n\nAuthor: no")
     assert matter.fields == {"Title": "The ferry: back", "Summary": "One two", "Author": ""}
     assert matter.body == "Body\n\nAuthor: no"
@@ -62,7 +62,7 @@ def test_prose_has_no_front_matter(text: str) -> None:
 
 
 def test_empty_front_matter_is_front_matter() -> None:
-    """Jekyll needs it to process a file."""
+    """Jekyll processes only files that have front matter."""
     assert parted("---\n---\nBody").fields == {}
 
 
@@ -82,21 +82,21 @@ def test_empty_front_matter_is_front_matter() -> None:
 )
 @pytest.mark.timeout(10)
 def test_what_cannot_be_read_is_refused(text: str, told: str) -> None:
-    """Soon, with line and column of the file."""
+    """The refusal comes soon, with line and column of the file."""
     with pytest.raises(RecordError, match=told):
         split(text, "a.md")
 
 
 @pytest.mark.timeout(3)
 def test_an_endless_dotted_key_is_refused_soon() -> None:
-    """Python's TOML parser would need six seconds for this one."""
+    """Python's TOML parser would need six seconds for this key."""
     with pytest.raises(RecordError, match="nested too deeply"):
         split("+++\ntitle = 1\n" + "a." * 14_000 + "a = 1\n+++\n", "a.md")
 
 
 @pytest.mark.parametrize("text", ["---\ntitle: a\ntitle: b\n---\n", "Title: a\nTitle: b\n\n"])
 def test_repeated_keys_are_remarked_on(text: str) -> None:
-    """The last is taken."""
+    """The last value is taken."""
     matter = parted(text)
     assert list(matter.fields.values()) == ["b"]
     assert [remark.code for remark in matter.remarks] == ["PK205"]

@@ -21,7 +21,7 @@ def doubts(**front: Any) -> list[str]:
 
 
 def test_a_section_alone_is_no_matter_for_remark() -> None:
-    """A section without categories stays as it is, without a remark."""
+    """A section stays as it is if the file has no categories."""
     assert doubts(section="Harbour") == []
 
 
@@ -55,7 +55,7 @@ def test_a_section_alone_is_no_matter_for_remark() -> None:
     ],
 )  # fmt: skip
 def test_each_key_finds_its_field(key: str, value: Any, field: str, wanted: Any) -> None:
-    """Keys of Hugo, Jekyll, Pelican, Zola and pandoc."""
+    """The keys come from Hugo, Jekyll, Pelican, Zola and pandoc."""
     assert article(**{key: value}).to_record()[field] == wanted
 
 
@@ -72,12 +72,12 @@ def test_each_key_finds_its_field(key: str, value: Any, field: str, wanted: Any)
     ],
 )
 def test_drafts_are_withheld(front: dict[str, Any], status: str) -> None:
-    """Whatever the key; a stronger status of the record itself stays."""
+    """Every key for drafts counts; a stronger status of the record itself stays."""
     assert article(**front).status == status
 
 
 def test_of_several_categories_the_first_is_the_section() -> None:
-    """The others join the tags, with a remark."""
+    """The other categories join the tags, with a remark."""
     piece = article(categories="Harbour, Winter", tags=["ferry"])
     assert (piece.section, piece.tags) == ("Harbour", ("ferry", "Winter"))
     assert len(doubts(categories="Harbour, Winter")) == 1
@@ -86,7 +86,7 @@ def test_of_several_categories_the_first_is_the_section() -> None:
 
 
 def test_a_path_is_no_web_address() -> None:
-    """Generators mean a place on the site; it is kept, and the article is not refused."""
+    """Generators mean a place on the site: the path is kept, and the article is not refused."""
     piece = article(url="/2019/ferry/", permalink="/:title/")
     assert piece.url is None
     assert piece.extra == {"url": "/2019/ferry/", "permalink": "/:title/"}
@@ -94,7 +94,7 @@ def test_a_path_is_no_web_address() -> None:
 
 
 def test_pictures_of_several_keys_are_gathered() -> None:
-    """Each once; the words beside them go to the first."""
+    """Each picture is taken once; caption and description go to the first picture."""
     piece = article(
         cover="a.jpg", images=["b.jpg", "a.jpg"], cover_alt="A", **{"image-caption": "C"}
     )
@@ -113,13 +113,13 @@ def test_what_steers_a_generator_is_kept_without_a_word() -> None:
 
 
 def test_nested_keys_do_not_hide_others() -> None:
-    """Of two equal keys, the outer one counts, and a remark names the inner in full."""
+    """Of two equal keys, the outer key counts, and a remark names the inner key in full."""
     record, _ = record_of({"author": "Ana Ruiz", "params": {"author": "Li Wei"}}, "a.md")
     assert record == {"author": "Ana Ruiz", "params.author": "Li Wei"}
 
 
 @pytest.mark.timeout(5)
 def test_a_key_is_known_in_any_spelling() -> None:
-    """Joined, parted or in capitals; an endless key costs no time."""
+    """A key is joined, parted or in capitals; an endless key costs no time."""
     keys = ["featuredImage", "featured-image", "Featured Image", "FEATURED_IMAGE", "A" * 1_000_000]
     assert named(dict.fromkeys(keys, 1), "featured_image") == keys[:4]

@@ -38,7 +38,7 @@ def test_a_record_that_holds_itself_is_looked_through_once() -> None:
 
 
 def test_a_broken_text_shows_its_keys() -> None:
-    """A text that is no record can still say that it must not be printed."""
+    """A broken text can still say that the article must not be printed."""
     assert text_is_held('{"headline": "A", "embargoed_until": "2999-01-01"')
     assert text_is_held("status: withheld\nheadline: [")
     assert not text_is_held('{"headline": "A", "status": "usable"')

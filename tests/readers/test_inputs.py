@@ -1,4 +1,4 @@
-"""Records as a caller gives them: any of them becomes readings, or an error in its place."""
+"""Records as a caller gives them: each record becomes readings, or an error in its place."""
 
 import json
 from pathlib import Path
@@ -15,14 +15,14 @@ BROKEN = {"headline": "A ship is lost at sea"}
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a folder with one good record and a broken one."""
+    """Return a folder with one good record and one broken record."""
     (tmp_path / "a.json").write_text(json.dumps(PLAIN))
     (tmp_path / "b.json").write_text("{")
     return tmp_path
 
 
 def test_a_record_may_be_given_in_any_form(folder: Path) -> None:
-    """A mapping, bytes, a path, a path as text, an article, or what was read before."""
+    """A record is a mapping, bytes, a path, a path as text, an article, or a `Reading`."""
     (given,) = read(PLAIN, "by name")
     assert isinstance(given, Reading)
     forms: list[tuple[Record, str]] = [
@@ -61,7 +61,7 @@ def test_records_without_names_are_numbered(folder: Path) -> None:
 
 
 def test_where_one_article_is_wanted_there_is_one(folder: Path) -> None:
-    """The error says how many there are, or why the record cannot be read."""
+    """The error has the number of articles, or the reason why a record cannot be read."""
     assert read_one(PLAIN, "a").where == "a"
     assert read_one(folder / "a.json").where == str(folder / "a.json")
     with pytest.raises(RecordError, match="holds 2 articles, but one article is wanted") as caught:

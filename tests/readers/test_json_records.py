@@ -22,12 +22,12 @@ def fields_of(text: str) -> Any:
 
 
 def test_one_object_is_one_record() -> None:
-    """It has the name of the file."""
+    """The record has the name of the file."""
     assert read(FERRY) == [RawRecord("a.json", json.loads(FERRY))]
 
 
 def test_a_list_is_many_records() -> None:
-    """Each is named by its place; an entry that is no object is an error in its place."""
+    """The place in the list names each record; an entry that is no object becomes an error."""
     first, second, third = read(f'[{FERRY}, 3, {{"title": "x"}}]')
     assert (first.where, second.where, third.where) == ("a.json[0]", "a.json[1]", "a.json[2]")
     assert isinstance(second.fields, RecordError)
@@ -36,7 +36,7 @@ def test_a_list_is_many_records() -> None:
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.NDJSON", "-"])
 def test_lines_are_records(name: str) -> None:
-    """Blank lines are skipped and counted; a broken line does not spoil the others."""
+    """Blank lines are skipped and counted; a broken line does not spoil the other lines."""
     found = read(f'{FERRY}\n\n{{"headline": "x" "y"}}\n{FERRY}\n', name)
     assert [one.where for one in found] == [f"{name}:1", f"{name}:3", f"{name}:4"]
     assert isinstance(found[1].fields, RecordError)
@@ -44,18 +44,18 @@ def test_lines_are_records(name: str) -> None:
 
 
 def test_a_first_line_that_is_broken_spoils_nothing() -> None:
-    """Even where it is no object at all."""
+    """The first line may even be no object at all."""
     found = read(f"oops\n{FERRY}\n", "a.jsonl")
     assert [isinstance(one.fields, RecordError) for one in found] == [True, False]
 
 
 def test_a_single_line_keeps_its_number() -> None:
-    """A file may have one line below a blank one."""
+    """A file may have one line below a blank line."""
     assert read(f"\n{FERRY}", "a.jsonl")[0].where == "a.jsonl:2"
 
 
 def test_an_object_over_many_lines_is_one_record() -> None:
-    """Whatever the file's suffix."""
+    """The suffix of the file makes no difference."""
     assert read(json.dumps(json.loads(FERRY), indent=1), "a.jsonl")[0].where == "a.jsonl"
 
 
@@ -66,7 +66,7 @@ def test_a_syntax_error_has_line_and_column() -> None:
 
 
 def test_an_empty_list_holds_no_record() -> None:
-    """It is an error, so that nobody takes it for success."""
+    """An empty list is an error, so that nobody takes the list for success."""
     with pytest.raises(RecordError, match="holds no record"):
         read(" [] ")
 
@@ -86,7 +86,7 @@ def test_a_deep_line_does_not_spoil_the_others() -> None:
 
 
 def test_repeated_keys_are_remarked_on() -> None:
-    """The last one counts, as in every JSON parser, but with a remark."""
+    """The last value counts, as in every JSON parser, but with a remark."""
     [record] = read('{"dek": "a", "dek": "b", "x": {"y": 1, "y": 2}}')
     assert record.fields == {"dek": "b", "x": {"y": 2}}
     [remark] = record.remarks
@@ -96,14 +96,14 @@ def test_repeated_keys_are_remarked_on() -> None:
 
 @pytest.mark.parametrize("number", ["NaN", "-Infinity", "1e999", "9" * 5000])
 def test_numbers_beyond_all_counting_are_text(number: str) -> None:
-    """Numbers that JSON does not have, or that are too long, stay as they were written."""
+    """Numbers that JSON does not have, or that are too long, keep their spelling."""
     [record] = read(f'{{"n": {number}}}')
     assert record.fields == {"n": number}
     assert [remark.code for remark in record.remarks] == ["PK205"]
 
 
 def test_lone_surrogates_are_replaced_and_counted() -> None:
-    """In keys and nested values too; a pair is one character."""
+    """Keys and nested values are searched, too; a pair of surrogates is one character."""
     [record] = read(r'{"a": "\ud800 \ud83d\ude00", "\udfff": ["\udc00"]}')
     assert record.fields == {"a": "\ufffd \U0001f600", "\ufffd": ["\ufffd"]}
     assert [remark.code for remark in record.remarks] == ["PK204"]
@@ -111,5 +111,5 @@ def test_lone_surrogates_are_replaced_and_counted() -> None:
 
 
 def test_ordinary_numbers_stay_numbers() -> None:
-    """Whole, broken and negative."""
+    """Ordinary numbers are whole, fractional or negative."""
     assert fields_of('{"a": [1, -2.5, 1e3]}') == {"a": [1, -2.5, 1000.0]}

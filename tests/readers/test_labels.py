@@ -1,4 +1,4 @@
-"""What one line of a plain-text article says about the article."""
+"""Labelled lines of a plain-text article, and the facts that they give."""
 
 from datetime import date
 from typing import Any
@@ -55,7 +55,7 @@ DAY = date(2019, 9, 13)
     ],
 )
 def test_labelled_lines_are_facts(line: str, facts: dict[str, Any]) -> None:
-    """In any case, with a colon or in the usual words without one."""
+    """Case makes no difference; a label has a colon, or the usual words without a colon."""
     assert facts_in(line) == facts
 
 
@@ -70,7 +70,7 @@ def test_labelled_lines_are_facts(line: str, facts: dict[str, Any]) -> None:
     ],
 )
 def test_a_value_that_cannot_be_read_is_none(line: str, field: str) -> None:
-    """The caller keeps the line and remarks on it."""
+    """The caller keeps the line, and makes a remark."""
     assert facts_in(line) == {field: None}
 
 
@@ -95,7 +95,7 @@ def test_prose_is_no_fact(line: str) -> None:
 
 
 def test_corrections_and_captions_run_on() -> None:
-    """Their values may be long and wrapped, dates may not."""
+    """A correction or a caption may be long and wrapped, a date may not."""
     assert may_run_on("Correction: It was")
     assert may_run_on("© 2019 The Quay")
     assert not may_run_on("Published: 2019-09-13")
@@ -107,5 +107,5 @@ def test_corrections_and_captions_run_on() -> None:
     [("It is.", True), ("“Is it?”", True), ("He left…)", True), ("Li Wei (left)", False)],
 )
 def test_sentences_end(text: str, wanted: bool) -> None:
-    """With quotes and brackets after the full stop."""
+    """Quotes and brackets may follow the full stop."""
     assert ends_sentence(text) is wanted

@@ -37,7 +37,7 @@ TAGGED = [{"@value": "Häfen", "@language": "de"}, {"@value": "Ports", "@languag
     ids=lambda value: str(value)[:50],
 )  # fmt: skip
 def test_each_text_that_is_not_taken_is_named(fields: dict[str, Any], left: list[str]) -> None:
-    """With its words."""
+    """The remark quotes the words of the text."""
     record = {"headline": "Ports", "articleBody": "Open.", "inLanguage": "en", **fields}
     _, remarks = article_from(record, "a")
     told = [one.message for one in remarks if " was taken; left out: " in one.message]
@@ -60,7 +60,7 @@ def test_each_text_that_is_not_taken_is_named(fields: dict[str, Any], left: list
     ids=lambda value: str(value)[:50],
 )
 def test_a_value_that_is_whole_gets_no_remark(fields: dict[str, Any]) -> None:
-    """Nor does a second spelling of the same, or a name for machines."""
+    """A second spelling of the same value, and a name for machines, get no remark."""
     _, remarks = article_from({"headline": "Ports", "articleBody": "Open.", **fields}, "a")
     assert not [one for one in remarks if "left out" in one.message]
 
@@ -72,7 +72,7 @@ def test_a_part_of_a_word_is_not_said() -> None:
 
 
 def test_thousands_of_texts_end_fast() -> None:
-    """Only the first twenty are named."""
+    """Only the first twenty texts are named."""
     blocks = [{"text": "a" * 90, "caption": f"word{number}"} for number in range(9_000)]
     began = perf_counter()
     _, remarks = article_from({"headline": "Ports", "body": blocks}, "a")

@@ -58,12 +58,12 @@ def read(**fields: Any) -> dict[str, Any]:
     ids=lambda value: str(value)[:40],
 )  # fmt: skip
 def test_each_object_says_its_text(fields: dict[str, Any], field: str, wanted: Any) -> None:
-    """A name, a value, an address where an address is wanted; a list is joined."""
+    """An object says a name, a value, or an address if the field wants one; a list is joined."""
     assert read(**fields)[field] == wanted
 
 
 def test_of_several_sections_the_others_are_tags() -> None:
-    """As of several categories in front matter, with a remark."""
+    """A remark says so, as for several categories in front matter."""
     text = (CASES / "A09-schema-org-objects.json").read_bytes()
     [reading] = read_bytes(text, "a.json")
     assert isinstance(reading, Reading)
@@ -78,7 +78,7 @@ def test_of_several_sections_the_others_are_tags() -> None:
 
 
 def test_of_texts_in_several_languages_the_records_own_is_taken() -> None:
-    """Else the first."""
+    """If no text has the record's language, the first text is taken."""
     texts = [{"@value": "Ports", "@language": "en"}, {"@value": "Häfen", "@language": "de-AT"}]
     assert read(headline=texts, inLanguage="de")["headline"] == "Häfen"
     assert read(headline=texts)["headline"] == "Ports"
@@ -87,7 +87,7 @@ def test_of_texts_in_several_languages_the_records_own_is_taken() -> None:
 
 
 def test_an_object_that_is_told_elsewhere_costs_nothing() -> None:
-    """Nor does an address within the site; a remark names both, and `extra` keeps them."""
+    """An address within the site costs nothing either: a remark and `extra` have both values."""
     record = {
         "headline": "A",
         "articleBody": "B",

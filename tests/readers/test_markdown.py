@@ -1,4 +1,4 @@
-"""Markdown → Article."""
+"""Markdown is read into an article: front matter, headline and body."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def test_front_matter_and_body() -> None:
     ],
 )
 def test_without_a_title_the_heading_is_the_headline(heading: str) -> None:
-    """Without its marks; and it leaves the body."""
+    """The heading loses its marks, and leaves the body."""
     piece = article(f"---\nlang: en\n---\n\n{heading}\n\nIt is.\n\n# Again")
     assert piece.headline == "The ferry is back"
     assert piece.body == "It is.\n\n# Again"
@@ -49,7 +49,7 @@ def test_words_in_a_heading_are_not_its_marks() -> None:
 
 
 def test_header_lines_of_a_text_file_stand_over_plain_text() -> None:
-    """In a Markdown file over Markdown; `body_format` of the record counts first."""
+    """In a Markdown file the body is Markdown; `body_format` of the record counts first."""
     text = "Title: T\nAuthor: Ana Ruiz\n\n* body"
     assert article(text, "a.txt").body_format == "text"
     assert article(text, "a.md").body_format == "markdown"
@@ -57,7 +57,7 @@ def test_header_lines_of_a_text_file_stand_over_plain_text() -> None:
 
 
 def test_problems_name_the_keys_of_the_file() -> None:
-    """Not the fields that they become."""
+    """The names of printkit's fields would be foreign to the writer of the file."""
     with pytest.raises(RecordError, match="status is 'cooked'"):
         article("---\ntitle: T\nstatus: cooked\n---\nx")
 
@@ -75,12 +75,12 @@ def test_problems_name_the_keys_of_the_file() -> None:
     ],
 )
 def test_markdown_is_known_by_its_marks(text: str, name: str, wanted: bool) -> None:
-    """The suffix alone decides only where it is clear."""
+    """The suffix alone decides only if the suffix is clear."""
     assert is_markdown(text, name) is wanted
 
 
 @pytest.mark.timeout(5)
 def test_an_endless_heading_is_no_headline() -> None:
-    """It is not searched for marks either."""
+    """Such a heading is not searched for marks either."""
     with pytest.raises(RecordError, match="headline is missing"):
         article("# " + "[" * 1_000_000)

@@ -33,7 +33,7 @@ def read(**fields: Any) -> dict[str, Any]:
     ids=str,
 )  # fmt: skip
 def test_a_person_gets_the_name_that_its_parts_give(person: dict[str, Any], name: str) -> None:
-    """In the order of the script; alone and in a list."""
+    """The script gives the order of the parts; a person stands alone or in a list."""
     assert [one["name"] for one in read(author=person)["authors"]] == [name]
     assert [one["name"] for one in read(author=["Bo Ray", person])["authors"]] == ["Bo Ray", name]
 
@@ -58,17 +58,17 @@ def test_a_role_is_the_role_of_its_person() -> None:
 def test_a_place_gets_the_names_of_its_address(
     place: dict[str, Any], wanted: dict[str, str]
 ) -> None:
-    """Town, region and country."""
+    """The names are town, region and country."""
     assert read(locationCreated={"@type": "Place", **place})["location"] == wanted
 
 
 def test_an_author_who_is_told_elsewhere_costs_nothing_alone() -> None:
-    """As in a list of authors."""
+    """A list of authors behaves the same way."""
     assert "authors" not in read(author={"@id": "#ann"})
 
 
 def test_roles_within_roles_end() -> None:
-    """A program may nest them without end."""
+    """A program may nest roles without end."""
     nested: dict[str, Any] = {"name": "Ann"}
     for _ in range(50):
         nested = {"author": nested}

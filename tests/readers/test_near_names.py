@@ -27,6 +27,6 @@ def test_a_misspelt_key_may_stop_an_article(key: str, stop: str) -> None:
 
 
 def test_the_nearest_name_is_found() -> None:
-    """Or none."""
+    """If no name is near, the answer is empty."""
     assert nearest("headlin", ["headline", "body"]) == "headline"
     assert nearest("mood", ["headline", "body"]) == ""

@@ -26,7 +26,7 @@ DAY = date(2024, 11, 22)
     ],
 )
 def test_one_day_in_many_calendars(text: str, language: str) -> None:
-    """Of Iran, Thailand, Japan and Taiwan."""
+    """Iran, Thailand, Japan and Taiwan count years in their own ways."""
     assert read_date_field(text, language) == DAY
 
 
@@ -43,18 +43,18 @@ def test_one_day_in_many_calendars(text: str, language: str) -> None:
     ],
 )
 def test_the_solar_year_begins_in_march(text: str, wanted: date | None) -> None:
-    """With its leap years; 1446 is a year of the moon."""
+    """The calendar has leap years; 1446 is a year of the moon."""
     assert read_other_calendar(text, "fa") == wanted
 
 
 @pytest.mark.parametrize("text", ["1403/09/02", "1446-05-20", "1403-09-02", "2 September 1403"])
 def test_a_year_before_the_first_press_is_printed_as_written(text: str) -> None:
-    """The record does not tell which calendar the year is of."""
+    """The record does not name the calendar of the year."""
     assert read_date_field(text, "en") is None
     assert date_line(text) == text
     assert in_common_era(1403, 9, 2) is None
 
 
 def test_the_first_year_of_a_reign_has_a_sign() -> None:
-    """As on Japanese papers."""
+    """Japanese papers print this sign."""
     assert read_other_calendar("平成元年1月8日", "") == date(1989, 1, 8)

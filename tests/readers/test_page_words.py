@@ -29,7 +29,7 @@ def test_the_name_of_the_site_leaves_the_headline() -> None:
 )
 @pytest.mark.parametrize("day", ["", "2024-05-03", "2024-05-03T10:30:00Z"])
 def test_the_date_of_the_article_leaves_the_byline(given: dict[str, object], day: str) -> None:
-    """Or becomes the date of publication, where the record has none."""
+    """If the record has no date of publication, the date of the byline is taken."""
     dates = {"date_published": day} if day else {}
     result = printkit.export({**RECORD, **given, **dates})
     people = [person.name for person in result.article.authors] or [result.article.byline or ""]

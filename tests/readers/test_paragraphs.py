@@ -26,7 +26,7 @@ def test_a_correction_keeps_the_lines_it_runs_on_to() -> None:
 
 
 def test_labelled_lines_below_prose_are_parted() -> None:
-    """They keep their order."""
+    """The labelled lines keep their order."""
     prose, foot = part_foot(["The ferry sails.", "Photo: Ana Ruiz", "Source: The Herald"])
     assert prose == ["The ferry sails."]
     assert foot == ["Photo: Ana Ruiz", "Source: The Herald"]

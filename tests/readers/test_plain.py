@@ -72,7 +72,7 @@ def test_a_print_friendly_page_is_read_whole() -> None:
 
 
 def test_the_sample_the_project_starts_from(corpus: Path) -> None:
-    """Its ten paragraphs are the body, word for word, and all other lines are fields."""
+    """The body is the ten paragraphs, word for word, and all other lines are fields."""
     path = corpus / "000_3f1a025a82f51a02.txt"
     text = path.read_text("utf-8")
     piece, remarks = read(text)
@@ -92,7 +92,7 @@ def test_the_sample_the_project_starts_from(corpus: Path) -> None:
 
 
 def test_no_word_of_a_plain_story_is_lost() -> None:
-    """Prose without labels is all body."""
+    """Prose without labels is body as a whole."""
     piece = article("The ferry is back", SHORT, LONG, "Tweet of the day", SHORT)
     assert piece.body == "\n\n".join((SHORT, LONG, "Tweet of the day", SHORT))
 
@@ -105,7 +105,7 @@ def test_labels_within_the_text_are_text() -> None:
 
 
 def test_buttons_around_the_text_are_dropped_and_named() -> None:
-    """A notice goes from within the text too."""
+    """A notice goes from within the text, too."""
     piece, remarks = read(
         f"H\n\nTweet\nShare | Email\n\n{LONG}\n\nAdvertisement\n\n{SHORT}\n\nPrint"
     )
@@ -132,7 +132,7 @@ def test_buttons_around_the_text_are_dropped_and_named() -> None:
 def test_a_caption_is_taken_only_where_it_is_sure(
     caption: str, opening: str, credit: bool, taken: bool
 ) -> None:
-    """It stands just before the prose, and credits a picture or points at one."""
+    """A caption stands just before the prose, and credits a picture or points at a picture."""
     piece = article("H", caption, opening, SHORT, *(["Photo by Li Wei"] if credit else []))
     captions = [image.caption for image in piece.images if image.caption]
     assert captions == ([caption] if taken else [])
@@ -152,7 +152,7 @@ def test_several_pictures_keep_their_words_in_order() -> None:
 
 
 def test_what_cannot_be_read_stays_in_the_text() -> None:
-    """With a remark; the lines above it are read all the same."""
+    """A remark names the line; the lines above are read all the same."""
     piece, remarks = read(f"H\n\nPublished: soon\n\nBy Ana Ruiz\n\n{LONG}\n\nTags: a\n\nLink: x/y")
     assert piece.body == f"Published: soon\n\n{LONG}\n\nLink: x/y"
     assert piece.authors[0].name == "Ana Ruiz"
@@ -185,7 +185,7 @@ def test_corrections_and_further_sources_are_kept() -> None:
 
 
 def test_header_lines_may_stand_close() -> None:
-    """Without blank lines between them, and with rules around them."""
+    """No blank lines need part the header lines, and rules may stand around them."""
     piece, _ = read(
         f"-----\nHeadline: The ferry is back\n=====\nBy Ana Ruiz\n13 March 2019\n\n{LONG}"
     )
@@ -195,7 +195,7 @@ def test_header_lines_may_stand_close() -> None:
 
 
 def test_lines_without_blank_ones_are_paragraphs() -> None:
-    """Where any is long; short lines are one wrapped paragraph."""
+    """Long lines are paragraphs; short lines are one wrapped paragraph."""
     assert article(f"H\n{LONG}\n{SHORT}").body == f"{LONG}\n\n{SHORT}"
     assert article("H\nwrapped\nshort").body == "wrapped\nshort"
 
@@ -210,7 +210,7 @@ PROSE = (
 @given(st.lists(st.sampled_from(PROSE), min_size=1, max_size=7), st.sampled_from(["\n", "\n\n"]))
 @settings(max_examples=200)
 def test_every_word_is_printed_somewhere(lines: list[str], between: str) -> None:
-    """In a field or in the body, as often as it came, whatever the lines."""
+    """Each word stands in a field or in the body, as often as in the text."""
     text = between.join(["The headline", *lines, "Photo Credit: Li Wei"])
     record: dict[str, Any] = read(text)[0].to_record()
     pictures = [word for image in record["images"] for word in image.values()]
@@ -252,7 +252,7 @@ def test_a_heap_of_lines_is_read_soon(text: str) -> None:
 
 
 def test_a_dateline_stays_with_its_paragraph() -> None:
-    """Below other prose it belongs to its paragraph, and is not printed above the first."""
+    """Below other prose, a dateline belongs to its paragraph, and is not printed above the text."""
     dated = f"Monday, 9 September 2019 | {LONG}"
     piece = article("H", "By Ana Ruiz", "Nobody slept. The ice had gone.", dated)
     assert piece.dateline is None

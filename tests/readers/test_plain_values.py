@@ -1,4 +1,4 @@
-"""Any Python value in a mapping is read for what it says, or its record is refused by name."""
+"""Any Python value in a mapping is read by its meaning, or its record is refused by name."""
 
 import itertools
 from collections import OrderedDict, deque, namedtuple
@@ -37,7 +37,7 @@ class Word(StrEnum):
 
 
 class Lazy:
-    """A text that is translated when it is read, as in web frameworks."""
+    """A text that is translated at the moment of reading, as in web frameworks."""
 
     def __str__(self) -> str:
         return "Harbour"
@@ -58,7 +58,7 @@ class NaTType:
 
 @dataclass
 class Someone:
-    """A person as a program has it."""
+    """A person as an object of a program."""
 
     name: str
 
@@ -108,7 +108,7 @@ def test_each_kind_says_what_it_means(value: Any, wanted: Any) -> None:
 
 
 def test_what_has_no_end_is_refused() -> None:
-    """A generator, a huge number, and a list that holds itself."""
+    """Such values are a generator, a huge number, and a list that holds itself."""
     with pytest.raises(TooManyValuesError):
         plain(itertools.count())
     assert str(plain(10**5000)).startswith("1")
@@ -121,7 +121,7 @@ def test_what_has_no_end_is_refused() -> None:
 
 
 def test_an_object_that_says_nothing() -> None:
-    """In a field, the record is refused with the type; under an unknown key, nothing is lost."""
+    """In a field, the record is refused; under an unknown key, `extra` keeps the object's type."""
     with pytest.raises(RecordError, match="headline is of type object; text is wanted"):
         article_from({"headline": object(), "body": "B"}, "a")
     article, remarks = article_from({"headline": "A", "body": "B", "_state": object()}, "a")
@@ -175,7 +175,7 @@ _ODD = some.dictionaries(some.sampled_from(_KEYS), _VALUES, min_size=1, max_size
 @settings(max_examples=200)
 @given(_ODD)
 def test_any_value_of_any_field_is_read_or_refused(odd: dict[str, Any]) -> None:
-    """No other error comes out; an article that was read can be written as JSON."""
+    """Only a `RecordError` comes out; an article that was read can be written as JSON."""
     read_or_refuse(odd)
 
 
@@ -183,7 +183,7 @@ def test_any_value_of_any_field_is_read_or_refused(odd: dict[str, Any]) -> None:
 @settings(max_examples=2000)
 @given(_ODD)
 def test_any_of_two_thousand_values_is_read_or_refused(odd: dict[str, Any]) -> None:
-    """As above, with ten times as many."""
+    """The slow run tries ten times as many values as the quick run."""
     read_or_refuse(odd)
 
 
@@ -214,7 +214,7 @@ class Locked(dict[str, object]):
     """A mapping that does not give its values."""
 
     def items(self) -> Any:
-        """Raise, whoever asks."""
+        """Raise an error for every caller."""
         raise KeyError("locked")
 
 
@@ -240,6 +240,6 @@ def test_an_object_whose_methods_fail_is_an_error_of_its_record(odd: object, fie
 
 
 def test_a_record_that_gives_no_keys_is_refused() -> None:
-    """With the name of its type."""
+    """The error has the name of the record's type."""
     with pytest.raises(RecordError, match="is of type Locked, not an article record"):
         article_from(Locked(headline="A"), "a")

@@ -1,4 +1,4 @@
-"""What is wrong with a record, in plain words."""
+"""Problems of a record, told in plain words."""
 
 from datetime import date
 
@@ -58,7 +58,7 @@ def test_a_long_text_is_cut() -> None:
     ],
 )
 def test_each_problem_is_told_in_our_words(fields: dict[str, object], told: str) -> None:
-    """Where, what was found and what is wanted; without pydantic's wording."""
+    """The message has place, found value and wanted value, without pydantic's wording."""
     with pytest.raises(ValidationError) as caught:
         Article.model_validate({"headline": "The ferry is back", "body": "It is.", **fields})
     said = problem(caught.value.errors()[0], "F")

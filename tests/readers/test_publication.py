@@ -1,4 +1,4 @@
-"""A record that says it is not published is held back, whatever its system and its key."""
+"""A record that says “not published” is held back, in the words of any system."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -60,7 +60,7 @@ from tests.support.sample_records import PLAIN
     ids=str,
 )
 def test_each_key_of_each_system_holds_back(fields: dict[str, Any]) -> None:
-    """By the door for mappings, which all formats go through."""
+    """The test uses the reader of mappings, through which all formats go."""
     with pytest.raises(RefusedError) as caught:
         printkit.export({**PLAIN, **fields})
     assert caught.value.held
@@ -107,7 +107,7 @@ def test_other_keys_and_clear_values_hold_nothing(fields: dict[str, Any]) -> Non
 
 
 def test_a_key_that_is_understood_is_kept_without_a_word() -> None:
-    """The key is in `extra`; the remark names keys that hold the article back."""
+    """The key is in `extra`; only keys that hold the article back are named in a remark."""
     kept, remarks = hold_back({"headline": "A", "draft": False, "isPublished": True}, "a")
     assert (kept["extra"], remarks) == ({"draft": False, "isPublished": True}, [])
     kept, [remark] = hold_back({"headline": "A", "draft": True}, "a.json")
@@ -116,7 +116,7 @@ def test_a_key_that_is_understood_is_kept_without_a_word() -> None:
 
 
 def test_a_scheduled_article_is_embargoed_until_its_moment() -> None:
-    """So `--allow-embargoed` prints it; a draft stays a draft."""
+    """The option `--allow-embargoed` prints the article; a draft stays a draft."""
     scheduled = {**PLAIN, "publishDate": "2999-01-01T08:00:00+01:00"}
     article, _ = article_from(scheduled, "a")
     assert article.embargoed_until == datetime(2999, 1, 1, 7, tzinfo=UTC)
@@ -144,7 +144,7 @@ def test_a_scheduled_article_is_embargoed_until_its_moment() -> None:
     ],
 )
 def test_each_format_holds_back(name: str, text: str) -> None:
-    """Front matter of each kind, header lines, JSON, plain text."""
+    """The formats are front matter of each kind, header lines, JSON and plain text."""
     with pytest.raises((RefusedError, RecordError)) as caught:
         printkit.export(text.encode(), name=name)
     assert isinstance(caught.value, RefusedError | RecordError)
@@ -154,7 +154,7 @@ def test_each_format_holds_back(name: str, text: str) -> None:
 def test_a_draft_in_a_folder_is_skipped_and_a_named_draft_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A folder of a site holds drafts: they are no failure."""
+    """A folder of a site holds drafts, so a draft in a folder is no failure."""
     monkeypatch.chdir(tmp_path)
     Path("site").mkdir()
     write_record(PLAIN, "site/a.json")
@@ -183,7 +183,7 @@ def test_no_message_tells_a_password() -> None:
 
 
 def test_jekylls_folder_of_drafts_holds_drafts(tmp_path: Path) -> None:
-    """They have no key that says so."""
+    """Such drafts have no key that says `draft`."""
     (tmp_path / "_drafts").mkdir()
     (tmp_path / "_drafts" / "a.md").write_text("---\ntitle: A\n---\nB\n", encoding="utf-8")
     with pytest.raises(RefusedError, match="it lies in the folder _drafts"):
@@ -191,7 +191,7 @@ def test_jekylls_folder_of_drafts_holds_drafts(tmp_path: Path) -> None:
 
 
 def test_every_reason_is_told() -> None:
-    """With the key as the record spells it."""
+    """The reason has the key as the record spells the key."""
     record = {"headline": "A", "isDraft": True, "visibility": "private", "meta": {"hidden": 1}}
     assert [hold.reason for hold in holds_in(record)] == [
         "isDraft is true",
@@ -212,7 +212,7 @@ def test_every_reason_is_told() -> None:
     ids=str,
 )
 def test_more_words_of_newsrooms_and_databases_hold_back(fields: dict[str, Any]) -> None:
-    """Each with a remark that names the key."""
+    """A remark names each such key."""
     article, remarks = article_from({"headline": "A", "body": "B", **fields}, "a")
     assert article.status == "withheld" or article.embargoed_until
     assert [one.code for one in remarks if one.code == "PK208"] == ["PK208"]
@@ -231,7 +231,7 @@ def test_more_words_of_newsrooms_and_databases_hold_back(fields: dict[str, Any])
     ids=str,
 )
 def test_the_same_words_with_the_other_value_hold_nothing(fields: dict[str, Any]) -> None:
-    """Nor does a date of the past."""
+    """A date of the past does not hold an article back either."""
     article, _ = article_from({"headline": "A", "body": "B", **fields}, "a")
     assert (article.status, article.embargoed_until) == ("usable", None)
 

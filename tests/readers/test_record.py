@@ -43,7 +43,7 @@ def test_json_ld_reads_as_it_is() -> None:
 
 
 def test_unknown_keys_join_the_records_own_extra() -> None:
-    """A key that is there already is not overwritten."""
+    """A key that is in `extra` already is not overwritten."""
     article, _ = article_from(
         {"headline": "H", "body": "B", "extra": {"mood": "grey"}, "mood": "blue", "tide": 3}, "a"
     )
@@ -51,7 +51,7 @@ def test_unknown_keys_join_the_records_own_extra() -> None:
 
 
 def test_an_object_in_extra_is_kept_as_the_name_of_its_type() -> None:
-    """As an object under an unknown key is; the attached record is JSON."""
+    """An object under an unknown key is kept in the same way; the attached record is JSON."""
     article, _ = article_from(
         {"headline": "A", "body": "B", "extra": {"a": object(), "b": [object()]}, "c": object()},
         "a",
@@ -60,7 +60,7 @@ def test_an_object_in_extra_is_kept_as_the_name_of_its_type() -> None:
 
 
 def test_all_problems_are_told_at_once() -> None:
-    """Each names the field as the record spells it."""
+    """Each problem names the field as the record spells the field."""
     error = refusal(title="", dek=5, url="harbour", image=[None, {"url": "a", "width": "wide"}])
     assert error.where == "a.json"
     assert error.problems == (
@@ -72,7 +72,7 @@ def test_all_problems_are_told_at_once() -> None:
 
 
 def test_a_misspelt_headline_is_recognised() -> None:
-    """The error names the missing field and the key that is probably meant for it."""
+    """The error names the missing field, and the key that is probably meant for this field."""
     error = refusal(headlin="The ferry is back")
     assert error.problems[0] == "headline is missing; does 'headlin' mean headline?"
     assert "nothing to print" in error.problems[1]
@@ -80,19 +80,19 @@ def test_a_misspelt_headline_is_recognised() -> None:
 
 
 def test_an_empty_record_says_what_an_article_needs() -> None:
-    """The error names both missing things."""
+    """The error names two missing fields: headline and body."""
     assert len(refusal().problems) == 2
 
 
 def test_ten_thousand_problems_make_a_short_message() -> None:
-    """The first twenty are named, the rest are counted."""
+    """The first twenty problems are named, the other problems are counted."""
     error = refusal(headline="H", body="B", images=[{"src": 1}] * 5000)
     assert len(error.problems) == 21
     assert error.problems[-1] == "and 4980 more problems"
 
 
 def test_a_moment_without_a_zone_is_remarked_on() -> None:
-    """It stays as written: no zone and no midnight is invented."""
+    """The moment stays as written: no zone and no midnight is invented."""
     article, remarks = article_from(
         {
             "headline": "H",
@@ -129,13 +129,13 @@ def test_the_whole_corpus_reads_and_reads_back(corpus: Path) -> None:
     ],
 )
 def test_a_status_is_heeded_under_the_names_of_the_trade(key: str, value: str, status: str) -> None:
-    """A killed article is killed whichever word says so."""
+    """Each standard of the trade has its own key and its own words for a status."""
     assert article_from({"headline": "H", "body": "B", key: value}, "a")[0].status == status
 
 
 @pytest.mark.parametrize("key", ["embargo", "embargoed", "embargo_until", "embargoUntil"])
 def test_an_embargo_is_heeded_under_near_names(key: str) -> None:
-    """As under its own name; `false` is no embargo."""
+    """The key `embargo` counts as `embargoed_until` does; `false` is no embargo."""
     piece, _ = article_from({"headline": "H", "body": "B", key: "2031-01-01T00:00:00Z"}, "a")
     assert piece.embargoed_until == datetime(2031, 1, 1, tzinfo=UTC)
     assert article_from({"headline": "H", "body": "B", key: False}, "a")[0].embargoed_until is None
@@ -165,7 +165,7 @@ def test_two_keys_that_disagree_on_the_printing_are_refused() -> None:
 
 
 def test_half_characters_of_a_mapping_are_replaced_and_counted() -> None:
-    """In any place, so that the record can be written to a file."""
+    """Lone surrogates go in every place, so that the record can be written to a file."""
     piece, remarks = article_from(
         {"headline": "H \ud83d", "body": "<p>\ud83d</p>", "mood": {"\ude00": ["\ud83d", 1]}}, "a"
     )
@@ -176,7 +176,7 @@ def test_half_characters_of_a_mapping_are_replaced_and_counted() -> None:
 
 
 def test_a_mapping_nested_without_end_is_refused() -> None:
-    """A mapping that contains itself, too."""
+    """A mapping that contains itself is refused, too."""
     endless: dict[str, Any] = {}
     endless["self"] = endless
     assert refusal(headline="H", body="B", x=endless).problems == (
@@ -185,7 +185,7 @@ def test_a_mapping_nested_without_end_is_refused() -> None:
 
 
 def test_a_logo_may_be_an_image_object() -> None:
-    """As publishers have it in schema.org."""
+    """Publishers write logos in this form in schema.org."""
     logo = {"@type": "ImageObject", "url": "https://quay.example/logo.png"}
     piece, _ = article_from(
         {"headline": "H", "body": "B", "publisher": {"name": "The Quay", "logo": logo}}, "a"
@@ -195,7 +195,7 @@ def test_a_logo_may_be_an_image_object() -> None:
 
 
 def test_a_record_that_may_be_withheld_is_refused_as_such() -> None:
-    """Whatever else is wrong with the record."""
+    """Other faults of the record make no difference."""
     assert refusal(headline="A", body="x", url="nowhere", status="withhold it").held
     assert refusal(headline="A", body="x", url="nowhere", embargo="2999-01-01").held
     assert not refusal(headline="A", body="x", url="nowhere", status="usable").held
@@ -223,7 +223,7 @@ def test_a_notice_says_which_article_it_withdraws_whatever_else_it_says(
 
 
 def test_a_name_that_cannot_be_seen_counts_as_not_given() -> None:
-    """The headline is then the title, which can be seen."""
+    """The headline is then the title, which has visible letters."""
     article, _ = article_from(
         {"headline": "\u200b", "title": "A quay", "body": "x", "tags": ["\u200b", "sea"]}, "a.json"
     )
@@ -242,7 +242,7 @@ def test_a_name_that_cannot_be_seen_counts_as_not_given() -> None:
     ],
 )
 def test_a_sponsor_is_read_under_every_key(key: str, given: object, names: list[str]) -> None:
-    """A name, an object of schema.org, or a list of both; the reader has nothing to remark."""
+    """A sponsor is a name, an object of schema.org, or a list of names and objects."""
     record = {"headline": "Ferry returns", "body": "<p>It sails.</p>", key: given}
     article, remarks = article_from(record, "ferry.json")
     assert ([one.name for one in article.sponsor], remarks) == (names, ())

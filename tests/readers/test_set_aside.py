@@ -1,4 +1,4 @@
-"""Values that no field takes are kept, and told; after twenty, only their number is told."""
+"""Values that no field takes are kept, and told; after twenty values, only their number."""
 
 from printkit.readers.set_aside import SetAside
 
@@ -19,7 +19,7 @@ def test_after_twenty_remarks_of_a_kind_the_others_are_counted() -> None:
 
 
 def test_the_first_texts_are_named_with_the_text_that_was_taken() -> None:
-    """A value without other texts is not kept."""
+    """Only a value with other texts is kept."""
     aside = SetAside()
     aside.leave_texts("license", ["A"], "A", [])
     aside.leave_texts("license", ["A", "B"], "A", ["B"])

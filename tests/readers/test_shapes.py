@@ -5,7 +5,7 @@ from printkit.readers.shapes import nested_model, shape_of
 
 
 def test_each_field_has_its_shape() -> None:
-    """A text, a list of texts, a number, a date, an object; `extra` is none of them."""
+    """A field is a text, a list of texts, a number, a date or an object; `extra` has no shape."""
     assert shape_of(Article, "headline").line
     assert (shape_of(Article, "tags").line, shape_of(Article, "tags").many) == (True, True)
     assert shape_of(Image, "width").number

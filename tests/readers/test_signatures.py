@@ -24,7 +24,7 @@ from printkit.readers.signatures import kind_of_bytes, kind_of_text
     ],
 )
 def test_a_file_is_named_by_its_first_bytes(data: bytes, kind: str) -> None:
-    """By the name under which its sender knows it."""
+    """The message has the name of the format that a sender knows, such as “a JPEG picture”."""
     assert kind_of_bytes(data) == kind
 
 

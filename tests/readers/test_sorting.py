@@ -27,7 +27,7 @@ def test_every_spelling_finds_its_field() -> None:
 
 
 def test_the_canonical_key_wins_and_the_other_is_kept() -> None:
-    """Two keys for one field: both are kept, with a remark."""
+    """If two keys give one field, both values are kept, and a remark says so."""
     fields, sorting = sort({"dek": "other", "subheadline": "canonical"})
     assert fields == {"subheadline": "canonical"}
     assert sorting.unknown == [("dek", "other")]
@@ -40,7 +40,7 @@ def test_the_canonical_key_wins_and_the_other_is_kept() -> None:
 
 
 def test_a_filled_key_wins_over_an_empty_one() -> None:
-    """An empty canonical field hides no other key; two equal values are one."""
+    """An empty canonical field hides no other key; two equal values count as one value."""
     fields, sorting = sort({"subheadline": "", "dek": "filled", "title": "T", "headline": "T"})
     assert fields == {"subheadline": "filled", "headline": "T"}
     assert sorting.unknown == []
@@ -67,7 +67,7 @@ def test_json_ld_keys_are_kept_without_a_word() -> None:
 
 
 def test_nulls_are_not_given() -> None:
-    """Nulls go, also nested ones; empty texts go where they cannot be a value."""
+    """Nulls go, also nested nulls; empty texts go if they cannot be a value."""
     fields, _ = sort(
         {"id": None, "tags": ["a", None, ""], "url": "", "images": [{"src": "a", "alt": ""}, None]}
     )
@@ -75,14 +75,14 @@ def test_nulls_are_not_given() -> None:
 
 
 def test_paths_are_spelt_as_the_record_spells_them() -> None:
-    """A place in a list counts the nulls that were left out before it."""
+    """A place in a list counts the nulls that were left out before this place."""
     _, sorting = sort({"image": [None, {"contentUrl": "a"}], "author": {"name": "Ana Ruiz"}})
     assert sorting.spelt(("images", 0, "src")) == "image.1.contentUrl"
     assert sorting.spelt(("authors", 0, "name")) == "author.name"
 
 
 def test_a_date_in_words_is_a_date() -> None:
-    """Newsrooms export dates as they print them."""
+    """Newsrooms export dates in the words of the printed page."""
     fields, _ = sort({"datePublished": "September 13, 2019"})
     assert str(fields["date_published"]) == "2019-09-13"
 
@@ -101,7 +101,7 @@ def test_a_million_keys_are_counted_not_listed() -> None:
 
 @pytest.mark.timeout(5)
 def test_an_endless_key_costs_nothing() -> None:
-    """Looking for the nearest name of a million capitals once took for ever."""
+    """The nearest name of a key of a million capitals is not looked for."""
     fields, sorting = sort({"A" * 1_000_000: 1, "images": [{"B" * 1_000_000: 1}]})
     assert fields == {"images": [{}]}
     assert all(len(remark.message) < 200 for remark in sorting.remarks())

@@ -34,13 +34,13 @@ def test_tags_make_no_objects() -> None:
 
 
 def test_aliases_are_refused() -> None:
-    """A few of them can stand for gigabytes."""
+    """A few aliases can stand for gigabytes."""
     with pytest.raises(yaml.YAMLError, match="aliases"):
         load("a: &a [x, x]\nb: [*a, *a]")
 
 
 def test_deep_nesting_is_refused() -> None:
-    """Long before Python's own limit."""
+    """The refusal comes long before Python's own limit."""
     assert load("[" * 40 + "]" * 40)
     with pytest.raises(RecursionError):
         load("[" * 60 + "]" * 60)

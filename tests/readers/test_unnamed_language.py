@@ -67,7 +67,7 @@ def test_furniture_and_direction_follow_the_text(tag: str) -> None:
     attribution = attribution_in(tag)
     assert f'<html lang="{tag}" dir="{attribution.direction}"' in made.markup
     before, _, after = attribution.word("by").partition("{names}")
-    # A name that runs the other way is isolated.
+    # A language's name in the other direction is isolated.
     plain = re.sub(r"</?bdi[^<>]*>", "", made.markup)
     assert f"{before}<b>Ana Ruiz</b>{after}" in plain
     told = [remark for remark in made.remarks if remark.code == "PK207"]
@@ -79,7 +79,7 @@ def test_furniture_and_direction_follow_the_text(tag: str) -> None:
 
 
 def test_the_remark_says_which_language_and_how_sure() -> None:
-    """Or that the text does not tell its language."""
+    """A short text gets a remark that the text does not tell its language."""
     named = name_language(reading(*UNNAMED["es"]))
     [remark] = named.remarks
     assert remark == Remark(
@@ -98,7 +98,7 @@ def test_the_remark_says_which_language_and_how_sure() -> None:
 
 
 def test_a_given_language_is_heeded() -> None:
-    """The record's own always; the chosen one for a text in its script."""
+    """The record's own language always counts; a chosen language counts for texts in its script."""
     hebrew, spanish = UNNAMED["he"], UNNAMED["es"]
     own = reading(*spanish, language="ca")
     assert name_language(own, "fr") == own

@@ -22,7 +22,7 @@ FRIDAY = date(2024, 11, 22)
     ],
 )
 def test_another_weekday_is_named(text: str, weekday: str) -> None:
-    """As the text writes it."""
+    """The weekday is named as the text writes the weekday."""
     assert other_weekday(text, FRIDAY) == weekday
 
 
@@ -40,5 +40,5 @@ def test_another_weekday_is_named(text: str, weekday: str) -> None:
     ],
 )
 def test_the_right_weekday_and_none_are_no_fault(text: str) -> None:
-    """`mar` may be a month."""
+    """A text may have no weekday, and `mar` may be a month."""
     assert other_weekday(text, FRIDAY) == ""

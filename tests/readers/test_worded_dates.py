@@ -97,7 +97,7 @@ def test_a_time_keeps_its_zone(text: str, hour: int, zone: int | None) -> None:
     ],
 )
 def test_a_day_that_is_not_sure_is_not_read(text: str) -> None:
-    """Where two languages disagree, and the record names none, the day is unknown."""
+    """If two languages disagree, and the record names no language, the day is unknown."""
     assert read_worded_date(text, "hr" if "listopada" in text else "") != DAY
 
 
@@ -113,7 +113,7 @@ def test_a_day_that_is_not_sure_is_not_read(text: str) -> None:
     ],
 )
 def test_an_hour_may_stand_alone(text: str) -> None:
-    """With the word for the hour."""
+    """The word for the hour stands beside the number."""
     assert read_worded_date(text) == datetime(2024, 11, 22, 14)
 
 

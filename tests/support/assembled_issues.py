@@ -1,4 +1,4 @@
-"""Issues assembled from articles about nothing but their headlines.
+"""Issues assembled from articles whose text is only their headline.
 
 assemble_issue(make_article("a"), make_dated_article("b", "2019-09-14"), sections=["World"])
 list_headlines(issue)     the headlines of the issue, in order

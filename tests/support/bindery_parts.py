@@ -65,7 +65,7 @@ def print_pages(
 
     Args:
         body: the HTML of the body; `{id}` in it stands for the prefix.
-        prefix: what the ids of the body begin with.
+        prefix: the beginning of all ids of the body.
         language: the language of the page.
         css: more style rules.
         furniture: print the pages as the press prints running heads and folios.
@@ -76,7 +76,7 @@ def print_pages(
 
 
 def print_folios(count: int, word: str = "Folio", css: str = "") -> Pages:
-    """Print furniture for so many pages: on each a word and the number of the page."""
+    """Print furniture for a number of pages: each page has a word and the number of the page."""
     blanks = "<div style='break-after: page'></div>" * (count - 1) + "<div></div>"
     folio = f'"{word} " counter(page)'
     html = _PAGE.format(language="en", title="Furniture", css=css, body=blanks, folio=folio)
@@ -130,7 +130,7 @@ def open_pdf(pdf: bytes) -> pikepdf.Pdf:
 
 
 def find_pdf_faults(pdf: bytes, *, archive: bool = True) -> list[str]:
-    """Return the faults that our structure check and page-validation find."""
+    """Return the faults that printkit's structure check and page-validation find."""
     found = structure_tree.find_faults(join_content_streams(pdf))
     profiles = ("PDF_UA_1", "PDF_A_3A") if archive else ()
     for name in profiles:
@@ -141,7 +141,7 @@ def find_pdf_faults(pdf: bytes, *, archive: bool = True) -> list[str]:
 
 
 def join_content_streams(pdf: bytes) -> bytes:
-    """Return the PDF with one content stream a page, because the structure check reads only one."""
+    """Return the PDF with one content stream a page: the structure check reads one stream."""
     target, file = BytesIO(), open_pdf(pdf)
     for one in file.pages:
         one.contents_coalesce()
@@ -150,11 +150,11 @@ def join_content_streams(pdf: bytes) -> bytes:
 
 
 def read_page_words(pdf: bytes) -> list[str]:
-    """Return the words of each page, in the order they are drawn."""
+    """Return the words of each page, in the order of drawing."""
     sheets = pypdfium2.PdfDocument(pdf)
     return [" ".join(one.get_textpage().get_text_range().split()) for one in sheets]
 
 
 def print_foreign(html: str, **options: Any) -> bytes:
-    """Print a PDF with plain WeasyPrint, to stand for somebody else's file."""
+    """Print a PDF with plain WeasyPrint, to stand for the file of another program."""
     return bytes(weasyprint.HTML(string=html).write_pdf(**options))

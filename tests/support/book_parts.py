@@ -20,7 +20,7 @@ def make_bookmark(label: str, page: int = 0, level: int = 1) -> Bookmark:
 def make_part(
     name: str, count: int = 1, *marks: Bookmark, section: str = "", numbering: str = "arabic"
 ) -> Part:
-    """Return a part of so many pages, with a link target of its name."""
+    """Return a part with a number of pages, with a link target of its name."""
     pages = make_pages(count, marks=marks or (make_bookmark(name),))
     return Part(
         replace(pages, anchors={name: Position(0, 5, 700)}),

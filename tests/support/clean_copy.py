@@ -1,10 +1,10 @@
-"""Clean copy as one string of HTML, to compare with what a test expects.
+"""Clean copy as one string of HTML, to compare with the HTML that a test expects.
 
 write_html(copy.body)        each picture is an empty element with its number
 write_safe_html(copy.body)   only the HTML that copy-editing has certified
-lose_pictures(copy)          the pictures of a copy, each of them lost
+lose_pictures(copy)          the pictures of a copy, each as a lost picture
 
-The first two leave out the texts of powers and indices, which stand in attributes.
+The first two functions leave out the texts of powers and indices, which stand in attributes.
 """
 
 import re
@@ -25,7 +25,7 @@ def write_safe_html(text: CleanText) -> str:
 
 
 def lose_pictures(copy: Copy) -> Gathered:
-    """Return the pictures of a copy as if none could be gathered."""
+    """Return the pictures of a copy as lost pictures."""
     return Gathered(tuple(LostPicture(image, "gone") for image in copy.images))
 
 

@@ -1,6 +1,6 @@
 """Commands of printkit, run in this process: the command line in, exit code and output out.
 
-Tests of commands run in a folder of their own, and name their files from there.
+Tests of commands run in a folder of their own, and name their files from this folder.
 """
 
 import json

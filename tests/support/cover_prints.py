@@ -1,7 +1,7 @@
 """Covers printed until they fit, and faults of a printed cover.
 
 make_sections(9)                        nine articles in three sections
-print_fitted_cover(copy, edition)       the cover that fits, its pages, and how often it was printed
+print_fitted_cover(copy, edition)       the cover that fits, its pages, and the number of prints
 find_overlaps(pdf)                      words that stand on other words, or off the sheet
 find_spare_height(pages)                the height that is empty under the words
 list_cover_tokens()                     the sizes that a theme may set for a cover
@@ -36,9 +36,9 @@ class FittedCover(NamedTuple):
     """A cover that was printed until it fitted.
 
     Attributes:
-        page: the last markup.
-        pages: its print.
-        tries: how often the cover was printed.
+        page: the last markup of the cover.
+        pages: the print of this markup.
+        tries: the number of prints.
     """
 
     page: PageMarkup
@@ -53,7 +53,7 @@ class FittedCover(NamedTuple):
 
 
 def make_sections(count: int, title: str = "Headline", **fields: str) -> list[PlacedSection]:
-    """Return so many articles, spread over three sections."""
+    """Return a number of articles, spread over three sections."""
     told = [{"headline": f"{title} {n}", **fields} for n in range(count)]
     entries = [
         ArticleEntry(f"a{n}", article=BREAD.model_copy(update=one), page=str(n))
@@ -76,7 +76,7 @@ def print_fitted_cover(copy: CoverCopy, edition: Edition) -> FittedCover:
 
 
 def find_overlaps(pdf: bytes) -> list[tuple[str, str]]:
-    """Return the texts of lines that overlap others, or lie off the sheet."""
+    """Return the texts of lines that overlap other lines, or lie off the sheet."""
     (sheet,) = pypdfium2.PdfDocument(pdf)
     text = sheet.get_textpage()
     boxes = [text.get_rect(n) for n in range(text.count_rects())]
@@ -109,7 +109,7 @@ def list_cover_tokens() -> list[str]:
 
 
 def scale_token(name: str, factor: float) -> str:
-    """Return rules that set a token to so many times its value, for each kind of sheet."""
+    """Return rules that multiply the value of a token, for each kind of sheet."""
     return "".join(
         f"{selector} {{ {name}: calc({value} * {factor}) }}\n"
         for selector, value in _set(name)

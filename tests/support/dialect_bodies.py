@@ -1,6 +1,6 @@
 """Edits and prints bodies in the dialects of Markdown and of site programs, and finds losses.
 
-read_dialect("==words==")   the clean HTML, the pictures, and what remarks name
+read_dialect("==words==")   the clean HTML, the pictures, and the words that remarks name
 """
 
 from typing import NamedTuple

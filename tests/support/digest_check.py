@@ -1,6 +1,6 @@
 """Check a digest: every article is there, in its order, and every page number is right.
 
-find_digest_faults(pdf, articles)   one sentence for each fault; empty if there is none
+find_digest_faults(pdf, articles)   one sentence for each fault; empty for a sound digest
 
 The check imports nothing of printkit: pypdf and pypdfium2 read the file as any software would.
 """
@@ -25,9 +25,9 @@ class ExpectedArticle(NamedTuple):
     """An article that must be in the digest, in the order of the issue.
 
     Attributes:
-        section: the name of its section; empty for none.
-        headline: as in the record.
-        page: the page number that its account names.
+        section: the name of the article's section; empty if the article has no section.
+        headline: the headline in the record.
+        page: the page number that the article's account names.
     """
 
     section: str
@@ -38,7 +38,7 @@ class ExpectedArticle(NamedTuple):
 def find_digest_faults(
     pdf: bytes, pieces: Sequence[ExpectedArticle], *, publication: str, flow: bool = False
 ) -> list[str]:
-    """Return what is wrong with a digest; the methods of `_DigestCheck` say what is checked."""
+    """Return the faults of a digest; the methods of `_DigestCheck` say what is checked."""
     collation = _DigestCheck(pdf, pieces, publication, flow=flow)
     return [
         *collation.folio_faults(),
@@ -123,9 +123,9 @@ class _DigestCheck:
     def _heads(self, page: int) -> list[list[str]]:
         """Return the running heads that a page may have.
 
-        The heads name the article that continues on the page; an opening page has none. In a
-        flowing section, an article may begin at the top of a page or below another: both are
-        right.
+        The heads name the article that continues on the page; an opening page has no heads. In a
+        flowing section, an article may begin at the top of a page or below another article: both
+        places are right.
         """
         begins = [number for number, start in enumerate(self.starts) if start == page]
         before = [number for number, start in enumerate(self.starts) if start < page]
@@ -179,7 +179,7 @@ class _DigestCheck:
                 yield f"{link.words} on page {self.labels[link.page]} leads to another article"
 
     def _jump_faults(self, link: structure_tree.Link, page: int, told: str) -> Iterator[str]:
-        """Check a link to another part of the issue against the page number it names.
+        """Check a link to another part of the issue against the page number that the link names.
 
         A listing prints the number beside the link.
         """
@@ -253,7 +253,7 @@ class _DigestCheck:
 
 
 def _western(number: str) -> str:
-    """Return a number in western digits, as page labels have it; other words as they are."""
+    """Return a number in western digits, as in page labels; return other words unchanged."""
     return str(int(number)) if number.isdecimal() else number
 
 

@@ -1,4 +1,4 @@
-"""Read digests back, ours or the single document, so that the two can be compared.
+"""Read digests back, of printkit or the single document, so that the two can be compared.
 
 read_margins_by_page(pdf)          running heads and page numbers
 read_article_words(pdf, prefixes)  the words of each article in reading order
@@ -25,12 +25,12 @@ from tests.support import structure_tree
 from tests.support.pdf_objects import list_page_numbers
 from tests.support.printed_articles import keep_letters
 
-# The hyphen at the end of a line, as printkit writes it and as WeasyPrint does; and other hyphens.
+# The hyphens that printkit and WeasyPrint write at the end of a line; and other hyphens.
 _HYPHEN = re.compile("[\x02\xad‐-]\\s*")
 
 
 def read_letters_by_page(pdf: bytes) -> list[str]:
-    """Return the letters of the tagged text on each page, in the order they are drawn."""
+    """Return the letters of the tagged text on each page, in the order of drawing."""
     return [
         keep_letters("".join(text for text, is_spoken in page if is_spoken))
         for page in _printed(pdf)
@@ -77,7 +77,7 @@ def compare_words(
 def read_links(pdf: bytes, prefixes: Sequence[str]) -> set[tuple[str, str]]:
     """Return the links of each article: its prefix, and an address or `page N of <prefix>`.
 
-    A link that runs over several lines counts once, however many annotations it has.
+    A link that runs over several lines counts once, though the link has several annotations.
 
     Args:
         pdf: a digest.
@@ -138,7 +138,7 @@ def _spoken(reader: PdfReader) -> dict[int, set[int]]:
 
 @lru_cache(maxsize=1)
 def _printed(pdf: bytes) -> list[list[tuple[str, bool]]]:
-    """Return every text of each page in the order it is drawn, and whether it is in the tree."""
+    """Return every text of each page in the order of drawing, and whether the tree has the text."""
     reader = PdfReader(BytesIO(pdf))
     spoken = _spoken(reader)
     return [

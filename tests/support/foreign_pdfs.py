@@ -1,4 +1,4 @@
-"""Tagged PDFs of other programs, with structure trees that differ from ours.
+"""Tagged PDFs of other programs, with structure trees that differ from printkit's.
 
 print_foreign_article()      an article of our own, as a foreign file
 make_workbook(change)        an office program's file: roles, branches, ids and classes of its own
@@ -41,7 +41,7 @@ def change_pdf(pdf: bytes, *changes: Change) -> bytes:
 
 
 def make_workbook(*changes: Change) -> bytes:
-    """Return two pages with roles and classes of their own, and ids like those of our parts."""
+    """Return two pages with roles and classes of their own, and ids like printkit's ids."""
     return change_pdf(print_pages(HARBOUR, "a").pdf, rename_roles, branch_parent_tree, *changes)
 
 
@@ -64,7 +64,7 @@ def find_first_element(pdf: Pdf, role: str) -> Object:
 
 
 def rename_roles(pdf: Pdf) -> None:
-    """Give headings and paragraphs role names of their own; one is the name of a standard role."""
+    """Give headings and paragraphs new role names; one new name is a standard role's."""
     words = {"/H1": "/Heading", "/P": "/Textbody", "/Document": "/Book", "/Figure": "/P"}
     for one in list_elements(pdf):
         one.S = Name(words.get(str(one.S), str(one.S)))

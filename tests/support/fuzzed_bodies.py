@@ -1,10 +1,10 @@
 """Makes bodies out of a grammar of real markup, in which every visible word is unique.
 
 make_body(7)                  the same body each time: its text, its format, and its words
-spoil_body(make_body(7), 7)   the body without some of its words, as a faulty pass leaves it
+spoil_body(make_body(7), 7)   the body without some of its words, as after a faulty pass
 
-The address of each picture, link and film has a unique word, too, so a plain search tells what is
-lost. Words of six letters never contain each other.
+The address of each picture, link and film has a unique word, too, so a plain search finds every
+loss. Words of six letters never contain each other.
 """
 
 import random
@@ -22,10 +22,10 @@ Kind = Callable[[], str]
 
 
 class FuzzedBody(NamedTuple):
-    """A body, and what a browser shows of it.
+    """A body, and the words that a browser shows of the body.
 
     Attributes:
-        body: its text.
+        body: the text of the body.
         body_format: `html` or `markdown`.
         words: every unique word that a reader sees, or that stands in an address.
     """
@@ -36,7 +36,7 @@ class FuzzedBody(NamedTuple):
 
 
 def make_body(seed: int) -> FuzzedBody:
-    """Return the body of a seed: every third is Markdown with HTML in it."""
+    """Return the body of a seed: every third body is Markdown with HTML inside."""
     writer = _Writer(random.Random(seed))
     body = writer.blocks(6) if seed % 3 else writer.markdown()
     # Some words were made for a choice that was not taken.
@@ -344,7 +344,7 @@ class _Writer:
         return form
 
     def markdown(self) -> str:
-        """Return a few blocks of Markdown, some of them HTML."""
+        """Return a few blocks of Markdown; some blocks are HTML."""
         made = []
         for _ in range(self._chance.randint(2, 7)):
             made.append(self._markdown_block())
@@ -352,7 +352,7 @@ class _Writer:
 
     def _markdown_block(self) -> str:
         name = self.hidden()
-        # A function for each, so that no word is made for a kind that is not taken.
+        # A function for each kind of block, so that only the chosen kind makes words.
         kinds = (
             lambda: f"{self.said()} *{self.said()}* [{self.said()}]({self.link()})",
             lambda: f"## {self.said()}",

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tests.support.source_code import FLOORS_TABLE
 
-# Takes the root of a checkout; returns one line for each fault: what breaks the rule, and how.
+# A guard takes the root of a checkout, and returns one line for each fault: the faulty code, and
+# how the code breaks the rule.
 Guard = Callable[[Path], list[str]]
 
 SOUND = {
@@ -55,7 +56,7 @@ def drop_excused(found: Sequence[str], excuses: Collection[str]) -> list[str]:
 
     Args:
         found: the lines of a guard, each with the name of the faulty code and a sentence.
-        excuses: names; the name of a module or a class excuses all code in it.
+        excuses: names; the name of a module or a class excuses all code of the module or the class.
     """
     names = [line.partition(": ")[0] for line in found]
     needed = {one for one in excuses for name in names if f"{name}.".startswith(f"{one}.")}

@@ -1,7 +1,7 @@
-"""Prints bodies from which something was lost on the way, and judges prints by a plain search.
+"""Prints bodies that lost words on the way, and judges prints by a plain search.
 
 print_spoilt(body, spoilt)    the print of a record, made as if a pass had changed its body
-judge_print(make_body(7))     the words that are lost, and those that the remark PK608 names
+judge_print(make_body(7))     the words that are lost, and the words that the remark PK608 names
 """
 
 from typing import NamedTuple
@@ -30,7 +30,7 @@ class SpoiltPrint(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """What a plain search says of a print.
+    """The result of a plain search in a print.
 
     Attributes:
         missed: words that are neither on paper nor in any remark.
@@ -48,7 +48,7 @@ def print_spoilt(body: str, spoilt: str, body_format: str = "html") -> SpoiltPri
     """Print a record whose copy was made of another body, and check the pages.
 
     Between copy-editing and the markup, the value `Prepared` gets the reading of the whole body:
-    so all that the other body lacks was lost in copy-editing.
+    so every word that the other body lacks counts as lost in copy-editing.
     """
     whole, other = (
         Reading("a", Article(headline="HEADLINE", body=one, body_format=body_format), None, ())
@@ -62,7 +62,7 @@ def print_spoilt(body: str, spoilt: str, body_format: str = "html") -> SpoiltPri
 
 
 def judge_print(made: FuzzedBody, spoilt: str | None = None) -> Judgement:
-    """Print a body, or what a faulty pass left of the body; return the judgement."""
+    """Print a body, or the rest that a faulty pass left of the body; return the judgement."""
     printed = print_spoilt(made.body, spoilt or made.body, made.body_format)
     told: list[str] = []
     alarm: list[str] = []

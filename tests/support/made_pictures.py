@@ -36,7 +36,7 @@ def compare_pixels(one: Image.Image, other: Image.Image) -> int:
 
 
 def draw_quarters(width: int = 64, height: int = 48) -> Image.Image:
-    """Draw a red, a green, a blue and a white quarter: turned or flipped, it looks different."""
+    """Draw a red, a green, a blue and a white quarter: a turned picture looks different."""
     image = Image.new("RGB", (width, height), "red")
     draw = ImageDraw.Draw(image)
     draw.rectangle((width // 2, 0, width, height // 2 - 1), fill="green")
@@ -46,7 +46,7 @@ def draw_quarters(width: int = 64, height: int = 48) -> Image.Image:
 
 
 def draw_scene(width: int = 300, height: int = 200) -> Image.Image:
-    """Draw something like a photograph: soft colours with grain."""
+    """Draw a picture with the soft colours and the grain of a photograph."""
     soft = Image.linear_gradient("L").resize((width, height))
     round_ = Image.radial_gradient("L").resize((width, height))
     grain = Image.frombytes("L", (width, height), bytes(i * i % 251 for i in range(width * height)))
@@ -78,7 +78,7 @@ def _convert_to_lab(image: Image.Image) -> Image.Image:
 
 
 def pack_fixed_point(*numbers: float) -> bytes:
-    """Pack numbers as ICC profiles write them: 16 bits before the point, 16 after."""
+    """Pack numbers as ICC profiles write numbers: 16 bits before the point, 16 after."""
     return struct.pack(f">{len(numbers)}i", *(round(number * 65536) for number in numbers))
 
 
@@ -127,7 +127,7 @@ def build_odd_press() -> bytes:
 
 
 def build_png(width: int, height: int, depth: int, colour: int, rows: bytes) -> bytes:
-    """Build a PNG byte by byte: of a kind that Pillow does not write."""
+    """Build a PNG byte by byte, of a kind that Pillow does not write."""
 
     def chunk(name: bytes, data: bytes) -> bytes:
         length, check = len(data), zlib.crc32(name + data)

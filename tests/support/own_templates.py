@@ -7,7 +7,7 @@ def write_templates(folder: Path, **texts: str) -> str:
     """Write templates; return the path of their folder.
 
     Args:
-        folder: a new folder `templates` is made in it.
+        folder: the folder in which a new folder `templates` is made.
         texts: the text of each template; `parts__notes` means parts/notes.html.
     """
     home = folder / "templates"

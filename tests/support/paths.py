@@ -1,4 +1,4 @@
-"""Folders that tests use: the checkout, its cases, and the corpus that may lie beside it."""
+"""Folders that tests use: the checkout, its cases, and the corpus beside the checkout, if any."""
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """The fonts, pictures and streams of a PDF, as pypdf and fontTools find them.
 
 list_font_programs(pdf)         the font programs in the file, by the name of their face
-count_repeated_pictures(pdf)    how many pictures are stored again
+count_repeated_pictures(pdf)    the number of pictures that are stored again
 list_annotations(pdf)           the annotations of a page
 read_page_content(pdf)          the drawing operators of a page
 lengths_are_right(pdf)          whether streams are as long as their dictionaries say
@@ -32,7 +32,7 @@ def list_font_programs(pdf: bytes) -> dict[str, set[int]]:
 
 
 def count_repeated_pictures(pdf: bytes) -> int:
-    """Return how many pictures are in the file again: the same size, filter and bytes."""
+    """Return the number of pictures that the file repeats in size, filter and bytes."""
     seen = [
         (one["/Width"], one["/Height"], str(one.get("/Filter")), sha256(one._data).digest())
         for one in _objects(pdf)

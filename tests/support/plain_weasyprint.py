@@ -1,4 +1,4 @@
-"""Print small pages with plain WeasyPrint, in fonts that come with our packages."""
+"""Print small pages with plain WeasyPrint, in fonts that come with printkit's packages."""
 
 import base64
 import io
@@ -33,12 +33,12 @@ def make_face_rules() -> str:
 
 @cache
 def load_fonts() -> FontConfiguration:
-    """Return one font configuration for all prints: a new one is slow."""
+    """Return one font configuration for all prints: a new configuration is slow."""
     return FontConfiguration()
 
 
 def print_plain(body: str, css: str = "", *, language: str = "en", **options: Any) -> bytes:
-    """Print the body of a page on A6; PDF/UA-1 unless `pdf_variant` says otherwise."""
+    """Print the body of a page on A6, as PDF/UA-1 or in the variant of `pdf_variant`."""
     page = PAGE.format(language=language, faces=make_face_rules(), css=css, body=body)
     options = {"pdf_variant": "pdf/ua-1", **options}
     return bytes(weasyprint.HTML(string=page).write_pdf(font_config=load_fonts(), **options))

@@ -35,7 +35,7 @@ from tests.support.sample_records import PLAIN
 
 SITE = "https://news.example.org"
 ALL_OWN_PAGES: tuple[OwnPart, ...] = ("cover", "contents", "sources", "picture-credits", "colophon")
-# With this style, which nobody would write, WeasyPrint fails on every <pre>.
+# With this style, which no user would write, WeasyPrint fails on every <pre>.
 UNPRINTABLE_PRE = (
     "pre { display: grid; grid-template-columns: repeat(2, 1fr) }"
     "pre code { display: table-cell; position: running(x) }"
@@ -49,7 +49,7 @@ def make_record(name: str, **fields: Any) -> dict[str, Any]:
 
 
 def make_linking_record(name: str, *others: str, **fields: Any) -> dict[str, Any]:
-    """Return a record that has an address, and links to the addresses of others."""
+    """Return a record that has an address, and links to the addresses of other records."""
     links = "".join(f'<p>See <a href="{SITE}/{one}">the other</a>.</p>' for one in others)
     return make_record(name, url=f"{SITE}/{name}", body=f"<p>It came in.</p>{links}", **fields)
 
@@ -98,7 +98,7 @@ def make_pages(count: int, *anchors: str, marks: tuple[Bookmark, ...] = ()) -> P
 
 
 def replace_entries(store: CacheFolder, kind: str) -> int:
-    """Put other data under each key of a kind, checksum and all; return how many."""
+    """Put other data with a right checksum under each key of a kind; return their number."""
     entries = list(store.folder.glob(f"{kind}-*"))
     for entry in entries:
         key = entry.name.removeprefix(f"{kind}-")
@@ -107,7 +107,7 @@ def replace_entries(store: CacheFolder, kind: str) -> int:
 
 
 def damage_entries(store: CacheFolder, kind: str) -> int:
-    """Change the last byte of every cache entry of a kind; return how many."""
+    """Change the last byte of every cache entry of a kind; return the number of entries."""
     entries = list(store.folder.glob(f"{kind}-*"))
     for entry in entries:
         data = entry.read_bytes()
@@ -117,7 +117,7 @@ def damage_entries(store: CacheFolder, kind: str) -> int:
 
 
 def remove_entries(store: CacheFolder, kind: str) -> int:
-    """Remove every cache entry of a kind; return how many."""
+    """Remove every cache entry of a kind; return the number of entries."""
     entries = list(store.folder.glob(f"{kind}-*"))
     for entry in entries:
         entry.unlink()
@@ -130,14 +130,14 @@ def fetch_nothing(_: str) -> bytes | None:
 
 
 def fetch_or_crash(url: str) -> bytes | None:
-    """Fetch nothing; end the process where an address has "dying" in it."""
+    """Fetch nothing; end the process if the address contains "dying"."""
     if "dying" in url:
         os._exit(7)
     return None
 
 
 def fetch_or_hang(url: str) -> bytes | None:
-    """Fetch nothing; never return where an address has "hanging" in it."""
+    """Fetch nothing; never return if the address contains "hanging"."""
     if "hanging" in url:
         time.sleep(600)
     return None

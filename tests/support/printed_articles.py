@@ -40,7 +40,7 @@ def _kept(record: str, choices: tuple[tuple[str, Any], ...]) -> printkit.Result:
 
 
 def print_article(record: dict[str, Any] = RICH, **choices: Any) -> printkit.Result:
-    """Print a record; return the same print again where it was printed before."""
+    """Print a record; return the same print again if the record was printed before."""
     return _kept(json.dumps(record), tuple(sorted(choices.items())))
 
 
@@ -59,7 +59,7 @@ def read_pages(pdf: bytes) -> list[str]:
 
 
 def read_aloud(pdf: bytes) -> str:
-    """Return what a screen reader would read, in the order of the pages."""
+    """Return the words that a screen reader would read, in the order of the pages."""
     return "\n".join(
         text for (_, mark), text in structure_tree.read_marked_words(pdf).items() if mark >= 0
     )

@@ -1,6 +1,6 @@
 """Tables in README files that the program writes: `python -m tests.support.reference_tables`.
 
-TABLES                    each table by its file and mark, with the function that makes it
+TABLES                    each table by its file and mark, with the function that makes the table
 replace_table(text, …)    the text with a table put between its two marks
 """
 
@@ -35,7 +35,7 @@ from tests.support.sample_records import RICH
 
 _ABOUT = re.compile(r"\A\{#-?\s*(.+?)\s*-?#\}", re.DOTALL)
 _MACRO = re.compile(r"\{%-?\s*macro (\w+\(.*?\)) -?%\}")
-# The values that templates go through, by the name that a template calls them.
+# The lists that templates go through, each by the name that a template gives to an item.
 _VALUES: Mapping[str, Any] = {
     "`paper`": Paper,
     "`it`, each of `settings`": ArticleLayout,
@@ -67,7 +67,7 @@ def make_token_table() -> str:
 
 
 def make_page_table() -> str:
-    """Return what each template of a page prints, and the names of the values that it gets."""
+    """Return the use of each template of a page, and the names of the template's values."""
     lines = _head("file", "what it prints", "what it gets")
     for name in sorted(path.name for path in TEMPLATES.glob("*.html")):
         names = ", ".join(f"`{one}`" for one in _given().get(name, ()) if one != "generator")
@@ -78,7 +78,7 @@ def make_page_table() -> str:
 
 
 def make_part_table() -> str:
-    """Return what each part of a page prints, with the macros that it has."""
+    """Return the use of each part of a page, with the macros that the part has."""
     lines = _head("file", "what it prints", "macros")
     for path in sorted((TEMPLATES / "parts").glob("*.html")):
         macros = ", ".join(f"`{one}`" for one in _MACRO.findall(path.read_text(encoding="utf-8")))
@@ -97,7 +97,7 @@ def make_value_table() -> str:
 
 
 def remark_table() -> str:
-    """Return the codes of all remarks, each with what the code means."""
+    """Return the codes of all remarks, each code with its meaning."""
     lines = _head("code", "meaning")
     lines += [f"| `{code}` | {meaning} |" for code, meaning in CODES.items()]
     return _joined(lines)
@@ -145,7 +145,7 @@ def _about(name: str) -> str:
 
 
 def _sizes(token: Token) -> str:
-    """Return the value on A4, and those of small and large sheets where these differ."""
+    """Return the value on A4, and the values of small and large sheets if these values differ."""
     others = {"small": token.small, "large": token.large}
     named = (f"{sheet} `{value}`" for sheet, value in others.items() if value != token.value)
     return ", ".join((f"`{token.value}`", *named))

@@ -1,10 +1,10 @@
 """Issues to make digests of: the records and the choices that `printkit.digest` gets.
 
-load_week()                    the sample week: thirteen articles, one of them in two versions
+load_week()                    the sample week: thirteen articles, one article in two versions
 load_corpus()                  all articles of the corpus beside the checkout
 make_right_to_left_issue()     a small issue in Hebrew and Arabic
 make_linked_issue(50)          small records that link to each other
-list_expected_articles(…)      what the digest must hold, for `find_digest_faults`
+list_expected_articles(…)      the articles that `find_digest_faults` looks for
 """
 
 import tomllib
@@ -28,7 +28,7 @@ class DigestInput(NamedTuple):
 
     Attributes:
         records: paths, or records.
-        choices: those of edition and plan.
+        choices: the choices of edition and plan.
     """
 
     records: list[Any]
@@ -47,12 +47,12 @@ def load_week() -> DigestInput:
 
 
 def load_corpus() -> DigestInput:
-    """Return forty-three real articles; no articles where the corpus is not there."""
+    """Return forty-three real articles; no articles if the corpus is missing."""
     return DigestInput(sorted(CORPUS.glob("articles/*.json")), {"title": "All of them"})
 
 
 def make_right_to_left_issue() -> DigestInput:
-    """Return three articles in Hebrew and Arabic, two of which link to each other."""
+    """Return three articles in Hebrew and Arabic; two articles link to each other."""
     harbour = {
         "headline": "הנמל נפתח מחדש",
         "subheadline": "אחרי ארבעים שנה נכנסה האונייה הראשונה",
@@ -90,9 +90,9 @@ def make_right_to_left_issue() -> DigestInput:
 
 
 def make_linked_issue(count: int) -> DigestInput:
-    """Return small records in three sections: each links to the next.
+    """Return small records in three sections: each record links to the next.
 
-    The first is of several pages; the first and the second show the same picture.
+    The first record has several pages; the first and the second record show the same picture.
     """
     picture = {"src": PICTURE, "alt": "A quay", "caption": "The quay.", "credit": "Mia Lind"}
     records = [
@@ -136,7 +136,7 @@ def list_expected_articles(specimen: DigestInput, made: Digest) -> list[Expected
 
 
 def _head(article: Article, heads: Sequence[str]) -> str:
-    """Return the section of an article; "More" for an article without, where others have one."""
+    """Return the section of an article; "More" if only other articles have a section."""
     if article.section and article.section in heads:
         return article.section
     return "More" if heads else ""

@@ -64,7 +64,7 @@ def place_article(article: Article, anchor: str, page: str, missing: str = "") -
 def make_issue() -> list[PlacedSection]:
     """Return an issue of two sections, and one record that could not be read.
 
-    World: the ferry; Table: coffee, and bread, which could not be printed.
+    World: the ferry; Table: coffee, and bread, an article that could not be printed.
     """
     lost = ArticleEntry("missing-1", page="6", missing="it is empty", name="feed.jsonl:3")
     return [
@@ -89,7 +89,7 @@ def _pixels() -> bytes:
 
 
 def print_page(page: PageMarkup, edition: Edition | None = None) -> Pages:
-    """Print a page as the bindery gets it."""
+    """Print a page without furniture, as for the bindery."""
     theme = find_theme((edition or Edition()).theme)
     return engine.print_for_binding(page, theme, lambda *_: None)
 

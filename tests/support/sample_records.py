@@ -1,4 +1,4 @@
-"""Records that tests print: plain, rich, from right to left, and one that cannot be read.
+"""Records that tests print: plain, rich, from right to left, and a broken record.
 
 PLAIN, RICH, HEBREW, ARABIC      records, one article each
 SOCHI                            the path of the sample article
@@ -12,7 +12,7 @@ from tests.support.made_pictures import draw_scene, encode_picture
 from tests.support.paths import CHECKOUT
 
 SOCHI = CHECKOUT / "tests" / "samples" / "sochi.txt"
-# Remarks that a run without the network may make on the corpus; any other is a fault of printkit.
+# Remarks that a run without the network may make on the corpus; other remarks show faults.
 CORPUS_REMARKS = {"PK205", "PK207", "PK301", "PK302", "PK402", "PK405", "PK406"}
 # A JPEG goes into the PDF as it is; a PNG of this size takes a print half a second to pack.
 _PHOTOGRAPH = encode_picture(draw_scene(1200, 800), "JPEG", quality=85)
@@ -90,5 +90,5 @@ BROKEN = {"headline": "Ship number 4 is lost at sea"}
 
 
 def replace_fifth_by_broken(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the records with the fifth replaced by one that cannot be read."""
+    """Return the records with the fifth record replaced by a record that cannot be read."""
     return [*records[:4], BROKEN, *records[5:]]

@@ -1,10 +1,10 @@
-"""The single document: a whole digest that plain WeasyPrint prints at once, to compare ours with.
+"""The single document: a whole digest, printed by plain WeasyPrint to compare with printkit's.
 
 single = lay_out(records, folder)   the whole issue as one HTML page, and its files beside it
 pdf = print_page(single.page)       printed by a plain script: tagged PDF/A-3A, records attached
 
 The issue, the markup of its parts and the styles come from printkit; binding them does not.
-Known differences: parts that run from right to left have the running heads of the others; one
+Known differences: parts that run from right to left have the running heads of other parts; one
 document loads the faces of all its scripts; the colophon names the faces of the theme.
 """
 
@@ -45,8 +45,8 @@ from printkit.readers import Reading
 from printkit.wording.attribution import attribution_in
 from tests.support.styles_on_disk import make_link, write_styles
 
-# Articles stand on pages without a name, because at the top of named pages WeasyPrint keeps margins
-# that it drops at the top of other pages. So no page of an article can set the page number to 1;
+# Articles stand on pages without a name: WeasyPrint keeps margins at the top of named pages, and
+# drops margins at the top of other pages. So no page of an article can set the page number to 1;
 # instead the front matter begins with a negative number, and ends at 0.
 _SHEET = """
 :root {{
@@ -99,7 +99,7 @@ class SingleDocument(NamedTuple):
     Attributes:
         page: the HTML; styles, faces, pictures and records lie beside it.
         readings: the articles in the order of the issue.
-        prefixes: what the ids of each article begin with; the headline's id is the prefix itself.
+        prefixes: the beginning of all ids of each article; the headline's id is the prefix itself.
     """
 
     page: Path
@@ -120,11 +120,11 @@ def lay_out(
     Args:
         found: the records that were read, all readable; stubs and flowing sections have no
             counterpart here, so the plan starts each article on a page.
-        folder: an empty folder, or one that does not exist.
+        folder: an empty folder, or a folder that does not exist.
         plan: the choices of the issue.
         edition: the choices of the look.
         folios: the page numbers of articles, by prefix, from a first print; references to
-            articles name them. Needed only where articles link to each other.
+            articles name these numbers. The numbers are needed only if articles link to each other.
     """
     plan, edition = plan or Plan(), edition or Edition()
     assembled = selection.assemble(found, plan, language=edition.language, now=datetime.now(UTC))
@@ -160,7 +160,7 @@ def make_print_command(page: Path, pdf: Path) -> list[str]:
 
 
 class _Part(NamedTuple):
-    """A part of the document, and its place among the others."""
+    """A part of the document, and its place among the other parts."""
 
     place: int
     markup: str
@@ -173,11 +173,11 @@ class _Document:
     Attributes:
         plan: the choices of the issue.
         edition: the choices of the look.
-        tasks: one for each article.
-        folios: the page numbers of articles, where they are known.
+        tasks: one task for each article.
+        folios: the known page numbers of articles.
         pictures: the pictures of the page, by address.
         entries: the entries of the articles laid out so far.
-        targets: the ids whose page numbers the printer fills in, by the number that stands for it.
+        targets: the ids whose page numbers the printer fills in, by the number in their place.
     """
 
     plan: Plan

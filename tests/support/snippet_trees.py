@@ -73,7 +73,7 @@ TREES = {
         "Table(TBody(TR(TD('b'))) TFoot(TR(TD('f'))))"
     ),
     "<table><caption>C</caption></table><p>x": "Div(Caption('C')) P('x')",
-    # Layout that puts boxes elsewhere
+    # Layout that moves boxes
     f"<div style='columns: 3'><p>{LINES}</div>": None,
     "<div style='display: flex'><p>a<p>b</div>": "Div(P('a') P('b'))",
     "<div style='display: grid'><p>a<p>b</div>": "Div(P('a') P('b'))",

@@ -1,7 +1,7 @@
-"""Source code as the guards of the house read it: modules and what they import.
+"""Source code as the guards of the house read code: modules and their imports.
 
 list_modules(root)        the modules of the package, by their dotted names
-list_imports(path)        the full names of all that a module imports
+list_imports(path)        the full names of everything that a module imports
 find_room(module)         `readers` of `readers.ninjs`
 list_functions(root)      the functions of the package, with their sizes and annotations
 read_floors(root)         the rooms of each floor, as printkit/README.md lists them
@@ -54,7 +54,7 @@ def _parse_text(text: str) -> ast.Module:
 
 
 def list_imports(path: Path) -> Iterator[str]:
-    """Yield the full name of all that a module imports, at its head or within a function."""
+    """Yield the full name of every import of a module, at its head or within a function."""
     for node in ast.walk(parse_module(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -70,11 +70,11 @@ class SourceFunction(NamedTuple):
     """A function or a method of the package.
 
     Attributes:
-        name: its full name, as in `report.Digest.to_json`.
-        line_count: from `def` to its last line, docstring included.
-        parameters: those that a caller gives: without self and cls.
-        returns: the annotation of what the function returns, if there is one.
-        is_public: no part of the name begins with an underscore, and no function is around it.
+        name: the full name, as in `report.Digest.to_json`.
+        line_count: the lines from `def` to the end of the function, docstring included.
+        parameters: the parameters that a caller gives, without self and cls.
+        returns: the annotation of the returned value, if there is an annotation.
+        is_public: no part of the name begins with an underscore, and no other function is around.
     """
 
     name: str
@@ -85,7 +85,7 @@ class SourceFunction(NamedTuple):
 
     @property
     def annotations(self) -> Iterator[ast.expr]:
-        """Yield the annotations of parameters and of what the function returns."""
+        """Yield the annotations of parameters and of the returned value."""
         yield from (one.annotation for one in self.parameters if one.annotation)
         if self.returns:
             yield self.returns

@@ -32,17 +32,17 @@ ROLES = {
 SHOWING = ("Tj", "TJ", "'", '"')
 MARKING = ("BDC", "BMC", "EMC")
 BLOCKS = {"/P", "/LI", "/LBody", "/TD", "/TH", "/Caption", "/H1", "/H2", "/H3", "/H4", "/Div"}
-Place = tuple[int, int]  # the number of a page or of a group drawn on it, MCID
+Place = tuple[int, int]  # the number of a page or of a group drawn on a page, MCID
 
 
 class Link(NamedTuple):
-    """A link of the structure tree; over several lines, it has several annotations.
+    """A link of the structure tree; a link over several lines has several annotations.
 
     Attributes:
-        page: the page of its first annotation, counted from 0.
+        page: the page of the link's first annotation, counted from 0.
         words: the words of the link.
-        around: all words of the paragraph or list item around it.
-        annotations: their dictionaries.
+        around: all words of the paragraph or list item around the link.
+        annotations: the dictionaries of the link's annotations.
     """
 
     page: int
@@ -52,7 +52,7 @@ class Link(NamedTuple):
 
 
 def find_faults(pdf: bytes) -> list[str]:
-    """Return what is wrong with the structure tree: each fault once, and how often."""
+    """Return the faults of the structure tree: each fault once, with its number."""
     counted = Counter(_Tree(pdf).faults())
     return [f"{what} ({count}x)" if count > 1 else what for what, count in counted.items()]
 
@@ -179,7 +179,7 @@ class _Tree:
         return {number: place for place, number in enumerate(list_page_numbers(self.reader))}
 
     def places(self, element: Any) -> Iterator[Place]:
-        """Yield the places of the content of an element and of all below it, in reading order."""
+        """Yield the places of the content of an element and of all below, in reading order."""
         for kid in _kids(element):
             if (place := self._place(kid, element)) is not None:
                 yield place
@@ -303,7 +303,7 @@ class _Tree:
             yield f"an element refers to annotation {number}, which is on no page"
 
     def shown(self, element: Any, said: dict[Place, str]) -> str:
-        """Return one element and all below it, in one line."""
+        """Return one element and all elements below, in one line."""
         parts: list[str] = []
         for kid in _kids(element):
             if (place := self._place(kid, element)) is not None:
@@ -316,7 +316,7 @@ class _Tree:
 
 
 def _canvases(canvas: Any) -> Iterator[Any]:
-    """Yield a page, and the transparent groups on it that hold content."""
+    """Yield a page, and the page's transparent groups that hold content."""
     yield canvas
     drawn = _drawn(canvas.get("/Contents", canvas).get_object())
     for name, reference in canvas["/Resources"].get("/XObject", {}).items():
@@ -326,7 +326,7 @@ def _canvases(canvas: Any) -> Iterator[Any]:
 
 
 def _drawn(content: Any) -> bytes:
-    """Return the content of a page, whether it is one stream or several."""
+    """Return the content of a page, joined if the page has several streams."""
     pieces = content if isinstance(content, ArrayObject) else [content]
     return b"\n".join(piece.get_object().get_data() for piece in pieces)
 

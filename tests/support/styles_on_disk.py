@@ -21,9 +21,9 @@ def write_styles(edition: Edition, folder: Path, markup: str) -> list[str]:
     """Write the styles of a theme, with their fonts as files that any printer can read.
 
     Args:
-        edition: names the theme.
-        folder: the styles go into its folder `styles`.
-        markup: the page; fonts of some scripts are loaded only where a page has their characters.
+        edition: the edition that names the theme.
+        folder: the folder in which a new folder `styles` gets the styles.
+        markup: the page; fonts of some scripts are loaded only if the page has their characters.
 
     Returns:
         The paths of the style sheets, relative to the folder.

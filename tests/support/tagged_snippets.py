@@ -30,7 +30,7 @@ class PrintedSnippet(NamedTuple):
 
     @property
     def faults(self) -> list[str]:
-        """Return the faults that our structure check and page-validation find."""
+        """Return the faults that printkit's structure check and page-validation find."""
         report = page.validate_pdf_bytes(self.pdf, profile=page.ValidationProfile.PDF_UA_1)
         broken = [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
         return structure_tree.find_faults(self.pdf) + broken
@@ -38,7 +38,7 @@ class PrintedSnippet(NamedTuple):
 
 @cache
 def load_fonts() -> FontConfiguration:
-    """Return one font configuration for all prints: a new one takes half a second."""
+    """Return one font configuration for all prints: a new configuration takes half a second."""
     return FontConfiguration()
 
 

@@ -43,7 +43,7 @@ def keep_characters(text: str) -> str:
 
 
 def find_told_twice(pdf: bytes) -> list[str]:
-    """Return each ActualText that stands within another one."""
+    """Return each ActualText that stands within another ActualText."""
     found: list[str] = []
     with pikepdf.open(io.BytesIO(pdf)) as file:
         for page in file.pages:

@@ -1,7 +1,7 @@
 """A caller's program for mypy to judge: calls of the four public functions, good and wrong.
 
-CALLS                           what each call begins with, by the function's name
-find_refused_lines(folder)      the lines of the program that mypy refuses, and those it should
+CALLS                           the beginning of each call, by the function's name
+find_refused_lines(folder)      the lines that mypy refuses, and the lines that mypy should
 """
 
 import os
@@ -74,10 +74,10 @@ def fetch(url: str) -> bytes | None:
 def find_refused_lines(
     folder: Path, python: str | Path = sys.executable
 ) -> tuple[set[str], set[str]]:
-    """Run mypy on the program as a user of printkit would; return its refused and its wrong lines.
+    """Run mypy on the program as a user of printkit would; return refused lines and wrong lines.
 
     Args:
-        folder: where the program is written; not the checkout.
+        folder: the folder for the program, outside the checkout.
         python: the interpreter in whose environment printkit is installed.
     """
     good = [f"{CALLS[name]}, {given})" for name, all_given in _GOOD.items() for given in all_given]

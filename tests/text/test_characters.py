@@ -25,14 +25,14 @@ from printkit.text.characters import (
     ],
 )
 def test_what_has_no_glyph_is_taken_out(character: str) -> None:
-    """Controls, noncharacters, halves of surrogate pairs."""
+    """Controls, noncharacters and lone surrogates have no glyph."""
     assert printable(f"a{character}b") == "ab"
     assert not is_printable(f"a{character}b")
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\f", "\x85", "\u2028", "\u2029"])
 def test_every_line_end_is_a_newline(end: str) -> None:
-    """Whatever system the text came from."""
+    """Each system of computers has its own line end."""
     assert printable(f"a{end}b") == "a\nb"
     assert is_printable(f"a{end}b")
 
@@ -83,7 +83,7 @@ def test_text_for_a_terminal_keeps_its_letters_and_lines() -> None:
 
 
 def test_what_could_steer_a_terminal_becomes_a_mark() -> None:
-    """Escapes, carriage returns and turns of direction."""
+    """Escapes, carriage returns and turns of direction become marks."""
     told = safe_for_terminal("a\x1b[2J\r\u202eb\x9b\ud800")
     assert told == "a\ufffd[2J\ufffd\ufffdb\ufffd\ufffd"
     every_control = "".join(map(chr, [*range(32), *range(127, 160)]))
@@ -101,6 +101,6 @@ def test_halves_of_surrogate_pairs_are_replaced_and_counted() -> None:
     "text", ["", " \n", "\u200b", " \u200b\ufeff\xad ", "\u3164", "\u2800", "\ufe0f\xa0"]
 )
 def test_what_cannot_be_seen_is_blank(text: str) -> None:
-    """White, without width, or without ink."""
+    """An invisible character is white, or has no width or no ink."""
     assert is_blank(text)
     assert not is_blank(f"A{text}")

@@ -6,12 +6,12 @@ from printkit.text.comparing import alike, letters, words
 
 
 def test_case_spaces_and_punctuation_make_no_difference() -> None:
-    """Equal words are equal in whatever form they are printed."""
+    """Equal words are equal in every form in which a page prints them."""
     assert letters("The “Harbour” re-opens!") == letters("THE HARBOUR REOPENS") != ""
 
 
 def test_letters_of_any_script_count() -> None:
-    """Hebrew and Chinese are letters too, and a digit is."""
+    """Hebrew and Chinese letters count, and digits, too."""
     assert letters("שלום, 世界 2!") == "שלום世界2"
 
 
@@ -30,7 +30,7 @@ def test_letters_of_any_script_count() -> None:
     ],
 )
 def test_what_two_settings_change_is_not_compared(given: str, printed: str) -> None:
-    """Case, quotes, ligatures, soft hyphens, accents, presentation forms, points."""
+    """Record and page differ in case, quotes, ligatures, hyphens, accents, forms and points."""
     assert letters(given) == letters(printed)
     assert alike(given, printed)
 

@@ -1,4 +1,4 @@
-"""Which way a text runs."""
+"""The direction in which a text runs."""
 
 from printkit.text.direction import is_right_to_left
 

@@ -1,4 +1,4 @@
-"""Dates of ISO 8601: each names a day, and no more is read than the text says."""
+"""Dates of ISO 8601: each date names a day, and only the day that the text names."""
 
 from datetime import UTC, date, datetime
 
@@ -13,7 +13,7 @@ DAY = date(2024, 11, 22)
     "text", ["2024-11-22", "20241122", "2024-W47-5", "2024W475", "2024-327", "2024-w47-5"]
 )
 def test_one_day_in_each_form(text: str) -> None:
-    """By month, by week, and by the day of the year."""
+    """ISO 8601 counts days by month, by week, and by the day of the year."""
     assert read_iso(text) == DAY
 
 
@@ -40,5 +40,5 @@ def test_the_end_of_a_day_is_the_beginning_of_the_next(text: str, moment: dateti
     ids=lambda text: text[:20],
 )  # fmt: skip
 def test_a_text_that_names_no_day_is_no_date(text: str) -> None:
-    """A week, a month, a year of five figures, a day that does not exist, and long texts."""
+    """A week, a month, a long year, a missing day and a long text name no day."""
     assert read_iso(text) is None

@@ -1,4 +1,4 @@
-"""Words in the other direction are isolated, and no others."""
+"""Words in the other direction are isolated; words in the same direction are not."""
 
 import time
 

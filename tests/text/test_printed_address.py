@@ -1,4 +1,4 @@
-"""Addresses as people write them."""
+"""Web addresses as people write them."""
 
 import pytest
 
@@ -39,11 +39,11 @@ def test_a_printed_address_has_no_scheme(given: str, printed: str) -> None:
     ],
 )
 def test_a_short_address_has_no_www_either(given: str, printed: str) -> None:
-    """In the midst of a sentence room is short."""
+    """In the midst of a sentence space is short."""
     assert short_address(given) == printed
 
 
 def test_a_site_is_named_without_port_path_and_www() -> None:
-    """An address without a site gives nothing."""
+    """An address that names no site gives an empty text."""
     assert site_of("https://www.Herald.example:8080/a?b#c") == "herald.example"
     assert site_of("mailto:jane@herald.example") == ""

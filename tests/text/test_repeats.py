@@ -16,12 +16,12 @@ from printkit.text.repeats import distinct, each_once, mentions
     ],
 )
 def test_a_name_is_mentioned_as_whole_words(text: str, name: str, named: bool) -> None:
-    """In any case, and with any characters in the name."""
+    """Case makes no difference, and the name may have any characters."""
     assert mentions(text, name) is named
 
 
 def test_a_text_that_another_mentions_is_left_out() -> None:
-    """Empty texts are, too, and of two equal texts one."""
+    """Empty texts are left out, too, and so is one of two equal texts."""
     assert distinct("Bo Ek", None, "Bo Ek/AP", "AP", "Reuters", "", "Reuters") == (
         "Bo Ek/AP",
         "Reuters",
@@ -29,5 +29,5 @@ def test_a_text_that_another_mentions_is_left_out() -> None:
 
 
 def test_each_word_stands_once_whatever_its_case() -> None:
-    """In the order of first mention, as the last one is written."""
+    """Words stand in the order of first mention, in the spelling of the last mention."""
     assert each_once("NEWS", None, "Harbour", "News", "") == ["News", "Harbour"]

@@ -13,5 +13,5 @@ from printkit.text.scripts import script_of
     ],
 )
 def test_a_letter_has_one_script(letter: str, script: str) -> None:
-    """Signs and figures have none."""
+    """Signs and figures have no script."""
     assert script_of(letter) == script

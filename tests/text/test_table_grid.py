@@ -23,7 +23,7 @@ ONE = CellSpan(1, 1)
 def test_spans_move_the_cells_beside_and_below(
     rows: list[list[CellSpan]], columns: list[list[int]]
 ) -> None:
-    """The first column of each cell, row by row."""
+    """The function gives the first column of each cell, row by row."""
     assert list(first_columns(rows)) == columns
 
 

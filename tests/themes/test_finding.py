@@ -1,4 +1,4 @@
-"""Themes: the list of them, and one clear error for a theme that is missing."""
+"""Themes: the list of all themes, and one clear error for a theme that is missing."""
 
 import os
 from pathlib import Path
@@ -10,7 +10,7 @@ from printkit.themes import find_theme, themes
 
 
 def test_each_theme_says_what_it_is_for() -> None:
-    """A purpose, on one line."""
+    """The purpose of a theme is one line."""
     found = themes()
     assert [theme.name for theme in found] == sorted(theme.name for theme in found)
     assert len(found) >= 2
@@ -18,13 +18,13 @@ def test_each_theme_says_what_it_is_for() -> None:
 
 
 def test_a_theme_is_found_by_its_name() -> None:
-    """It is a style of printkit's, and has no files of its own."""
+    """A theme found by name is a style of printkit, and has no files of the user."""
     theme = find_theme("reader")
     assert (theme.address, theme.files, theme.state) == ("printkit:themes/reader.css", (), "")
 
 
 def test_a_misspelt_theme_names_the_nearest_and_all() -> None:
-    """The user need not look them up."""
+    """The user need not look for the names."""
     with pytest.raises(ThemeError, match=r"there is no such theme") as caught:
         find_theme("broadshet")
     assert caught.value.where == "broadshet"
@@ -33,13 +33,13 @@ def test_a_misspelt_theme_names_the_nearest_and_all() -> None:
 
 
 def test_a_name_leads_nowhere_but_to_themes() -> None:
-    """It is not used as a path."""
+    """A name is not used as a path."""
     with pytest.raises(ThemeError, match="no such theme"):
         find_theme("../base/tokens")
 
 
 def test_a_theme_may_be_a_file_of_the_users_own(tmp_path: Path) -> None:
-    """It is named after the file; its purpose is the first comment."""
+    """The theme has the name of the file; its purpose is the first comment."""
     path = tmp_path / "ours.css"
     path.write_text("/* For the\n  weekend. */\np { color: red }")
     theme = find_theme(str(path))
@@ -49,14 +49,14 @@ def test_a_theme_may_be_a_file_of_the_users_own(tmp_path: Path) -> None:
 
 
 def test_a_theme_needs_no_comment(tmp_path: Path) -> None:
-    """It has no purpose then."""
+    """A theme has a purpose only if it has a comment."""
     (tmp_path / "ours.css").write_text("p { color: red }")
     assert find_theme(str(tmp_path / "ours.css")).purpose == ""
 
 
 @pytest.mark.parametrize(("content", "told"), [(None, "no such file"), (b"\xff", "cannot be read")])
 def test_a_file_that_is_no_theme_is_told(tmp_path: Path, content: bytes | None, told: str) -> None:
-    """A missing file, or one that is no text."""
+    """The file may be missing, or may be no text."""
     path = tmp_path / "ours.css"
     if content is not None:
         path.write_bytes(content)
@@ -67,7 +67,7 @@ def test_a_file_that_is_no_theme_is_told(tmp_path: Path, content: bytes | None, 
 
 @pytest.mark.timeout(5)
 def test_a_theme_that_is_a_pipe_or_a_folder_is_called_so(tmp_path: Path) -> None:
-    """Nobody waits until somebody writes to the pipe."""
+    """Printkit does not wait until a program writes to the pipe."""
     os.mkfifo(tmp_path / "pipe.css")
     (tmp_path / "folder.css").mkdir()
     for kind in ("pipe", "folder"):

@@ -36,7 +36,7 @@ def test_an_import_without_an_end_is_idle() -> None:
 
 @pytest.mark.parametrize("conditions", CONDITIONS)
 def test_an_import_is_in_force_where_weasyprint_follows_it(conditions: str) -> None:
-    """All others are idle: neither is the file sought, nor do its rules count."""
+    """All other imports are idle: printkit neither looks for their files nor counts their rules."""
     sheet = f'@import "a.css" {conditions};'
     scanned = scan(sheet)
     assert bool(scanned.imports) == follows(sheet)

@@ -1,4 +1,4 @@
-"""The files of a theme of the user's own: which it may use, and what is said of the others."""
+"""The files of a theme of the user's own: allowed files, and errors that name other files."""
 
 import os
 from pathlib import Path
@@ -11,7 +11,7 @@ from printkit.themes.own_files import OwnFiles, own_files
 
 
 def files_of(folder: Path, css: str, **others: str) -> OwnFiles:
-    """Write a theme and other files into its folder, and find the files that it uses."""
+    """Write a theme and other files into its folder, and find the files that the theme uses."""
     for name, text in others.items():
         path = folder / name.replace("__", "/").replace("_css", ".css").replace("_png", ".png")
         path.parent.mkdir(exist_ok=True)
@@ -30,7 +30,7 @@ def problems(folder: Path, css: str) -> tuple[str, ...]:
 
 
 def test_files_beside_the_theme_are_found_from_sheet_to_sheet(tmp_path: Path) -> None:
-    """Addresses are seen from the sheet that they stand in."""
+    """An address counts from the style sheet in which the address stands."""
     found = files_of(
         tmp_path,
         '@import "printkit:base.css"; @import "parts/more.css";',
@@ -43,7 +43,7 @@ def test_files_beside_the_theme_are_found_from_sheet_to_sheet(tmp_path: Path) ->
 
 
 def test_the_state_changes_with_each_file_and_no_other(tmp_path: Path) -> None:
-    """A file that the theme does not name is not looked at."""
+    """Only files that the theme names count."""
     theme = '@import "more.css"; h1 { background: url(x.png) }'
     first = files_of(tmp_path, theme, more_css="p {}", x_png="1").state
     (tmp_path / "y.png").write_text("2")
@@ -75,7 +75,7 @@ def test_the_state_changes_with_each_file_and_no_other(tmp_path: Path) -> None:
     ],
 )
 def test_an_address_that_a_theme_may_not_use_is_named(tmp_path: Path, css: str, told: str) -> None:
-    """With the sheet, the line, the address as written, and what to write instead."""
+    """The error has sheet, line and address as written, and says which address to write instead."""
     (problem,) = problems(tmp_path, f"\n{css}")
     assert problem.startswith("line 2: cannot use ")
     assert told in problem
@@ -85,14 +85,14 @@ def test_an_address_that_a_theme_may_not_use_is_named(tmp_path: Path, css: str, 
     "rule", ["@font-face {{ src: {} }}", "h1 {{ background: {} }}", "@import {};"]
 )
 def test_a_pipe_is_no_font_and_no_picture(tmp_path: Path, rule: str) -> None:
-    """The error says what the file is; the error said that there was none."""
+    """The error says that the file is a pipe; an earlier error said that the file was missing."""
     os.mkfifo(tmp_path / "ours.ttf")
     (problem,) = problems(tmp_path, rule.format("url(ours.ttf)"))
     assert problem == "line 1: cannot use 'ours.ttf': ours.ttf is a pipe, not a file"
 
 
 def test_names_with_spaces_and_signs_are_names(tmp_path: Path) -> None:
-    """In quotes, as CSS asks; the folder of the theme may be called anything, too."""
+    """Such names stand in quotes, as CSS asks; the folder of the theme may have any name, too."""
     folder = tmp_path / "100% ours #1"
     folder.mkdir()
     for name in ("a b.png", "50%.png", "é.png"):
@@ -102,13 +102,13 @@ def test_names_with_spaces_and_signs_are_names(tmp_path: Path) -> None:
 
 
 def test_all_wrong_addresses_are_named_at_once(tmp_path: Path) -> None:
-    """One run tells everything that has to be put right."""
+    """One error names every address that the user must mend."""
     found = problems(tmp_path, '@import "a.css";\n@import "b.css";')
     assert [one.partition(" cannot")[0] for one in found] == ["line 1:", "line 2:"]
 
 
 def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
-    """Neither a linked file nor a file behind a linked folder."""
+    """The link may be a file, or a folder with a file in it."""
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "secret.png").write_text("1")
     theme = tmp_path / "theme"
@@ -121,7 +121,7 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> 
 
 
 def test_an_absolute_address_of_printkits_own_styles_still_works(tmp_path: Path) -> None:
-    """The only address that worked before there was a stable one."""
+    """Before printkit had addresses of its own, an absolute address was the only way."""
     address = (STYLES / "base.css").as_uri()
     assert len(files_of(tmp_path, f"@import url({address});").paths) == 1
 
@@ -165,7 +165,7 @@ def test_style_sheets_that_import_each_other_are_refused(tmp_path: Path) -> None
     ],
 )
 def test_an_import_that_css_ignores_is_refused(tmp_path: Path, before: str) -> None:
-    """The pages lost the base, and only a message of WeasyPrint without a line said so."""
+    """An ignored import costs the pages their base, and WeasyPrint's message has no line."""
     (tmp_path / "ours.ttf").write_text("1")
     (problem,) = problems(tmp_path, f'{before}\n@import "printkit:base.css";\np {{ margin: 0 }}')
     assert problem.startswith("line 2: CSS ignores the import of 'printkit:base.css': ")
@@ -182,7 +182,7 @@ def test_imports_may_follow_what_is_no_rule(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("bracket", ["calc(", "(", "[", "p {"])
 def test_brackets_without_end_are_refused(tmp_path: Path, bracket: str) -> None:
-    """WeasyPrint would break over them."""
+    """WeasyPrint would break over so many brackets."""
     (problem,) = problems(tmp_path, f"\np {{ width: {bracket * 5000}")
     assert problem == "line 2: there are more than 30 brackets around this place"
     assert len(files_of(tmp_path, f"p {{ width: {'calc(' * 28}1mm").paths) == 1

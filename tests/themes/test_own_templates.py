@@ -1,4 +1,4 @@
-"""A folder of the user's own templates: what is read, and what can be no template."""
+"""A folder of the user's own templates: files that are read, and files that can be no template."""
 
 from pathlib import Path
 
@@ -11,12 +11,12 @@ from tests.support.own_templates import write_templates
 
 
 def test_no_folder_means_no_templates() -> None:
-    """Then only printkit's are filled in."""
+    """Then printkit fills in only its own templates."""
     assert find_templates(None) == OwnTemplates((), "")
 
 
 def test_every_html_file_of_the_folder_is_read(tmp_path: Path) -> None:
-    """Subfolders too, and parts that only the user's own templates know of."""
+    """Subfolders are read, too, and parts that only the user's own templates use."""
     folder = write_templates(tmp_path, cover="a", parts__notes="b", parts__our_byline="c")
     Path(folder, "README.md").write_text("not a template")
     found = find_templates(folder).templates
@@ -29,7 +29,7 @@ def test_every_html_file_of_the_folder_is_read(tmp_path: Path) -> None:
 
 
 def test_the_state_changes_with_the_templates(tmp_path: Path) -> None:
-    """With a text, and with a file that is added; it is the same for the same texts."""
+    """A changed text or an added file changes the state; the same texts give the same state."""
     states = [
         find_templates(write_templates(tmp_path, **texts)).state
         for texts in ({"cover": "a"}, {"cover": "b"}, {"note": "c"}, {"cover": "b"})
@@ -57,7 +57,7 @@ def test_a_file_that_would_not_be_used_is_told(
 
 
 def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
-    """To a file; a linked folder is not entered."""
+    """A link to a file is refused; a linked folder is not entered."""
     (tmp_path / "secret.html").write_text("secret")
     folder = write_templates(tmp_path, cover="x")
     Path(folder, "parts").symlink_to(tmp_path)
@@ -75,7 +75,7 @@ def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
-    """Missing, or a file."""
+    """The folder may be missing, or may be a file."""
     (tmp_path / "file").write_text("")
     for name, told in (("missing", "there is no such folder"), ("file", "is no folder")):
         with pytest.raises(ThemeError, match=told) as caught:
@@ -84,7 +84,7 @@ def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
-    """By its name."""
+    """The error has the path of the file."""
     folder = write_templates(tmp_path, cover="x")
     Path(folder, "cover.html").write_bytes(b"\xff")
     with pytest.raises(ThemeError, match="cannot be read") as caught:
@@ -93,7 +93,7 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
 
 
 def test_a_mark_at_the_beginning_of_a_file_is_no_text(tmp_path: Path) -> None:
-    """Editors of Windows write the mark; it would stand on the page."""
+    """Editors of Windows write this mark; without care, the page would show the mark."""
     folder = write_templates(tmp_path, cover="\ufeffx")
     assert find_templates(folder).templates[0].text == "x"
 
@@ -108,6 +108,6 @@ def test_a_folder_with_far_too_many_files_is_refused(tmp_path: Path) -> None:
 
 
 def test_printkits_own_templates_are_listed() -> None:
-    """Pages and parts, as the folder has them."""
+    """The list has pages and parts, under the names of the folder."""
     assert {"article.html", "cover.html", "parts/notes.html"} <= set(printkit_templates())
     assert all((TEMPLATES / name).is_file() for name in printkit_templates())

@@ -19,7 +19,7 @@ def remarks_on(folder: Path, css: str, more: str = "") -> tuple[Remark, ...]:
 
 
 def test_a_misspelt_token_is_remarked_on_with_its_place(tmp_path: Path) -> None:
-    """In any sheet of the theme, set or used, with the name that was probably meant."""
+    """Any sheet of the theme may set or use the token; the remark names the nearest token."""
     found = remarks_on(
         tmp_path,
         f'{BASE}@import "more.css";\n:root {{\n  --headline-sise: 30pt;\n  --accent: red;\n}}',
@@ -45,7 +45,7 @@ def test_an_escape_hides_no_misspelt_token(tmp_path: Path) -> None:
 
 
 def test_a_property_that_the_theme_both_sets_and_uses_is_its_own(tmp_path: Path) -> None:
-    """No remark; but a property that is private to printkit's base is not the theme's to set."""
+    """Such a property has no remark; a theme must not set a private property of the base."""
     css = f"{BASE}:root {{ --brand: #036; --accent: var(--brand) }}"
     assert remarks_on(tmp_path, css) == ()
     css = f"{BASE}p {{ --_first-line: 0; text-indent: var(--_first-line) }}"
@@ -53,13 +53,13 @@ def test_a_property_that_the_theme_both_sets_and_uses_is_its_own(tmp_path: Path)
 
 
 def test_printkits_own_themes_have_nothing_wrong() -> None:
-    """They are held to the same rules."""
+    """Printkit's own themes keep the rules that hold for themes of users."""
     for path in (STYLES / "themes").glob("*.css"):
         assert own_files(path, path.name).remarks == ()
 
 
 def test_a_token_that_only_the_edition_sets_is_remarked_on(tmp_path: Path) -> None:
-    """A theme may read the token; a value of the theme had no effect, and nothing said so."""
+    """A theme may read the token; a value that the theme sets has no effect."""
     css = f"{BASE}:root {{ --paper: A5;\n--paper-width: 148mm; --paper-height: 210mm }}"
     found = remarks_on(tmp_path, css)
     assert [(one.code, one.file) for one in found] == [
@@ -81,7 +81,7 @@ def test_a_token_that_only_the_edition_sets_is_remarked_on(tmp_path: Path) -> No
     ],
 )
 def test_a_theme_without_the_base_is_remarked_on(tmp_path: Path, css: str, more: str) -> None:
-    """Its pages have no sheet, no margins and no faces of printkit's."""
+    """The pages of such a theme have no sheet, no margins and no faces of printkit."""
     (remark,) = remarks_on(tmp_path, css, more)
     assert (remark.code, remark.file) == ("PK506", "ours.css")
     assert '@import "printkit:base.css";' in remark.message
@@ -105,7 +105,7 @@ def test_a_base_that_is_not_for_print_is_no_base(
 
 
 def test_a_style_sheet_for_the_screen_is_left_alone(tmp_path: Path) -> None:
-    """Its file need not be there, and may lie in the network."""
+    """The file of such a sheet may be missing, or may lie in the network."""
     idle = '@import "no.css" screen; @import url(http://127.0.0.1:9/x.css) screen;'
     assert remarks_on(tmp_path, f"{BASE}{idle}") == ()
 
@@ -120,6 +120,6 @@ def test_a_style_sheet_for_the_screen_is_left_alone(tmp_path: Path) -> None:
     ],
 )
 def test_the_base_may_be_imported_by_any_of_its_addresses(tmp_path: Path, address: str) -> None:
-    """Directly, by another theme, or by a style sheet of the theme's own."""
+    """The theme, another theme or a style sheet of the theme's own may import the base."""
     assert remarks_on(tmp_path, f'@import "{address}";') == ()
     assert remarks_on(tmp_path, '@import "more.css";', f'@import "{address}";') == ()

@@ -31,7 +31,7 @@ def test_a_silent_declaration_sets_an_unknown_property(text: str, shown: str) ->
 
 
 def test_only_the_declarations_that_are_kept_count(tmp_path: Path) -> None:
-    """The same declaration may stand in a theme twice; each counts alone."""
+    """The same declaration may stand in a theme twice; each declaration counts alone."""
     theme = find_theme(write_theme(tmp_path, "p { top: 0; top: 0 }"))
     first, second = own_settings(theme)
     assert "{ top: 0; no-top: 0 }" in silenced_sheet(theme.files[0], theme, [first])
@@ -39,7 +39,7 @@ def test_only_the_declarations_that_are_kept_count(tmp_path: Path) -> None:
 
 
 def test_a_long_sheet_is_silenced_fast() -> None:
-    """A hundred thousand declarations on one line."""
+    """Twenty thousand declarations stand on one line."""
     text = f"p {{ {'top:0;' * 20_000} }}"
     silent = silence(text, scan(text).declarations)
     assert silent.count("no-top") == 20_000

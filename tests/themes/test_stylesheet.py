@@ -1,4 +1,4 @@
-"""The scan of a style sheet: addresses and properties with their lines, and nothing else."""
+"""The scan of a style sheet finds addresses and properties with their lines."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from printkit.themes.stylesheet import Mention, scan
 
 
 def test_addresses_of_imports_fonts_and_pictures_are_found() -> None:
-    """With and without quotes, in the order of the text."""
+    """Addresses have quotes or not, and are listed in the order of the text."""
     sheet = """@charset "utf-8";
 @import "printkit:base.css";
 @import url( 'a b.css' ) print;
@@ -21,14 +21,14 @@ h1 { background: url("x.png"), URL(y.svg) }"""
 
 
 def test_properties_that_are_set_and_used_are_found() -> None:
-    """A class name with two hyphens is none."""
+    """A class name with two hyphens is no property."""
     sheet = scan(":root {--ink: red;\n --accent : var( --ink, blue) }\n.a--b:hover { color: red }")
     assert sheet.set_properties == (Mention(1, "--ink"), Mention(2, "--accent"))
     assert sheet.used_properties == (Mention(2, "--ink"),)
 
 
 def test_comments_strings_and_namespaces_mean_nothing() -> None:
-    """What only looks like an address or a property is passed over; so are places in the page."""
+    """A text that only looks like an address or a property is ignored; so is a place in a page."""
     sheet = """/* @import "no.css"; --no: 1 */ @namespace svg url(http://www.w3.org/2000/svg);
 p::before { content: "url(no.png) --no: \\" 2"; mask: url(#here) }
 q { content: 'var(--no)' }"""
@@ -52,12 +52,12 @@ q { content: 'var(--no)' }"""
     ],
 )
 def test_an_import_is_read_as_css_reads_it(rule: str) -> None:
-    """Without a space, in capitals, with comments and escapes, and with a condition that holds."""
+    """An import may have capitals, comments, escapes, no space, and a condition that holds."""
     assert [one.text for one in scan(rule).imports] == ["a.css"]
 
 
 def test_names_are_read_as_css_reads_them() -> None:
-    """An escape hides no name, in a rule within a rule neither."""
+    """A name with an escape is found, also in a rule within a rule."""
     sheet = scan("@media print { p { --p\\61per: {a}; q { color: VAR(/**/--\\69 nk) } --x:1 } }")
     assert [one.text for one in sheet.set_properties] == ["--paper", "--x"]
     assert [one.text for one in sheet.used_properties] == ["--ink"]
@@ -75,6 +75,6 @@ def test_names_are_read_as_css_reads_them() -> None:
     ],
 )
 def test_the_first_family_of_a_value_is_found(value: str, family: str) -> None:
-    """In a list of families as in a whole font."""
+    """The value may be a list of families, or a whole font."""
     (declaration,) = scan(f"p {{ font: {value} }}").declarations
     assert declaration.family == family

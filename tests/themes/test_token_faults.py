@@ -31,12 +31,12 @@ def found(folder: Path, css: str) -> list[tuple[str, str]]:
 def test_a_wrong_value_is_told_with_its_line(
     tmp_path: Path, css: str, where: str, named: str
 ) -> None:
-    """In the user's own theme, where the user can mend it; no remark names the record."""
+    """The line is in the user's theme, where the user can mend the value; no record is named."""
     assert set(found(tmp_path, css)) == {(where, named)}
 
 
 def test_a_token_of_the_cover_is_told_with_its_line(tmp_path: Path) -> None:
-    """In a digest, too; the remark named a line of printkit's own style sheet before."""
+    """The rule holds for a digest, too; an earlier remark named a line of printkit's own sheet."""
     records, choices = make_linked_issue(3)
     theme = write_theme(tmp_path, ":root {\n\n  --cover-words: 12 potatoes }")
     made = printkit.digest(records, **choices, theme=theme, cache=False)
@@ -58,7 +58,7 @@ def test_a_token_that_a_value_lacks_is_told(tmp_path: Path) -> None:
 
 
 def test_a_message_without_a_cause_in_the_theme_stays_as_it_is(tmp_path: Path) -> None:
-    """A theme of printkit's own is never the cause, nor a value that the theme does not set."""
+    """Only a value that the user's theme sets can be the cause."""
     message = "Ignored `color: blurg` at 1:1, invalid value."
     assert trace_fault(message, find_theme("reader")) is None
     assert trace_fault(message, find_theme(write_theme(tmp_path, "p { color: red }"))) is None
@@ -76,7 +76,7 @@ def test_a_message_without_a_cause_in_the_theme_stays_as_it_is(tmp_path: Path) -
 def test_a_picture_of_the_theme_that_is_none_is_told_with_its_line(
     tmp_path: Path, css: str
 ) -> None:
-    """The remark blamed the record, and showed the whole path of the file."""
+    """An earlier remark blamed the record, and showed the whole path of the file."""
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures" / "a b.png").write_text("no picture")
     (tmp_path / "a.md").write_text("# A\n\nIt came in.")
@@ -88,7 +88,7 @@ def test_a_picture_of_the_theme_that_is_none_is_told_with_its_line(
 
 
 def test_a_digest_tells_a_picture_of_the_theme_once(tmp_path: Path) -> None:
-    """Without a word on the records, which are not the cause."""
+    """The remark stands in the digest's list alone, because no record is the cause."""
     (tmp_path / "a.svg").write_text("<svg")
     theme = write_theme(tmp_path, ".headline { background: url(a.svg) }")
     records, choices = make_linked_issue(3)

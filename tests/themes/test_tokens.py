@@ -1,4 +1,4 @@
-"""Tokens: the style sheet declares every one, the base uses every one, and no other is set."""
+"""Tokens: the style sheet declares and the base uses every token, and no other name is set."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ TOKENS = STYLES / "base" / "tokens.css"
 
 
 def sheets(folder: Path = STYLES) -> Iterator[tuple[str, ScannedSheet]]:
-    """Every style sheet of printkit's, by its address in the folder, and what it sets and uses."""
+    """Yield each style sheet of printkit by its address in the folder, with its properties."""
     for path in sorted(folder.rglob("*.css")):
         yield path.relative_to(folder).as_posix(), scan(path.read_text(encoding="utf-8"))
 
@@ -48,26 +48,26 @@ def test_every_line_of_the_vocabulary_is_read() -> None:
 
 
 def test_every_property_of_styles_and_templates_is_a_token() -> None:
-    """Whatever printkit's styles, themes and templates set or use is declared in tokens.css."""
+    """`tokens.css` declares every property that printkit's styles and templates set or use."""
     assert {name: undeclared(sheet) for name, sheet in sheets() if undeclared(sheet)} == {}
     assert undeclared(scan(templates())) == set()
 
 
 def test_every_token_is_used() -> None:
-    """Each is taken up by a style of the base."""
+    """A style of the base takes up each token."""
     used = {one.text for _, sheet in sheets(STYLES / "base") for one in sheet.used_properties}
     assert NAMES - used == set()
 
 
 def test_the_templates_set_the_tokens_of_the_edition() -> None:
-    """These tokens and no others, besides private properties."""
+    """The templates set no other properties but private properties."""
     was_set = {one.text for one in scan(templates()).set_properties}
     of_the_edition = {token.name for token in tokens() if token.is_set_by_the_edition}
     assert {name for name in was_set if not name.startswith("--_")} == of_the_edition != set()
 
 
 def test_private_properties_stay_in_one_sheet() -> None:
-    """A sheet sets those that it uses, or a template does; a theme of printkit's has none."""
+    """A sheet or a template sets the sheet's private properties; a theme of printkit has none."""
     in_markup = {one.text for one in scan(templates()).set_properties if one.text.startswith("--_")}
     for name, sheet in sheets():
         was_set = {one.text for one in sheet.set_properties if one.text.startswith("--_")}
@@ -86,7 +86,7 @@ def test_a_token_is_declared_once_for_all_sheets() -> None:
 
 
 def test_no_style_of_the_base_fixes_a_size_that_a_token_sets() -> None:
-    """A style may give one token the value of another; a theme can set both."""
+    """A style may give one token the value of another token; a theme can set both tokens."""
     sizes = {token.name for token in tokens() if token.unit == "length"}
     for name, sheet in sheets(STYLES / "base"):
         set_here = [one for one in sheet.declarations if one.name in sizes]
@@ -94,7 +94,7 @@ def test_no_style_of_the_base_fixes_a_size_that_a_token_sets() -> None:
 
 
 def test_articles_that_flow_on_have_tokens_of_their_own(tmp_path: Path) -> None:
-    """The base fixed the size of these headlines before."""
+    """An earlier base fixed the size of these headlines."""
     theme = write_theme(tmp_path, ":root { --flow-headline-size: 40pt }")
     records = [make_record("a"), make_record("b")]
     made = printkit.digest(
@@ -140,5 +140,5 @@ def test_values_for_smaller_and_larger_sheets_are_read() -> None:
     ],
 )
 def test_the_nearest_token_is_named(written: str, near: str) -> None:
-    """Nothing is guessed where nothing is like it."""
+    """If no token is similar, no token is named."""
     assert nearest_token(written) == near

@@ -66,7 +66,7 @@ def test_an_empty_record_has_no_attribution() -> None:
 
 
 def test_addresses_keep_their_links() -> None:
-    """The printed address has no scheme, the link has one."""
+    """The printed address has no scheme, the link has the scheme."""
     article = an_article(
         url="https://herald.example/a",
         source={"name": "The Herald", "url": "https://herald.example"},
@@ -88,13 +88,13 @@ def test_addresses_keep_their_links() -> None:
     ],
 )
 def test_an_update_tells_what_the_date_does_not(modified: str, printed: str | None) -> None:
-    """An update on the same day needs its hour; one at the same moment is no update."""
+    """An update on the same day needs its hour; an update at the same moment is no update."""
     told = entries("en-GB", date_published="2019-09-13T08:30:00+02:00", date_modified=modified)
     assert told.get("updated") == printed
 
 
 def test_a_sources_own_date_wins() -> None:
-    """Where the source published on another day, that day is printed with it."""
+    """If the source published on another day, the source's line has that day."""
     source = {"name": "The Herald", "date": "2019-09-12"}
     told = entries("de", source=source, date_published=DAY)
     assert told["source"] == "Quelle: The Herald, 12. September 2019"
@@ -121,7 +121,7 @@ def test_a_sources_own_date_wins() -> None:
     ],
 )
 def test_copyright_lines(fields: dict[str, object], printed: str) -> None:
-    """The notice stays as it is; holder and year are added where they are missing."""
+    """The notice stays as it is; a missing holder and a missing year are added."""
     assert entries("en", **fields)["copyright"] == printed
 
 
@@ -167,12 +167,12 @@ def test_copyright_lines(fields: dict[str, object], printed: str) -> None:
     ],
 )
 def test_picture_credits(tag: str, fields: dict[str, object], printed: str) -> None:
-    """The credit, else makers and source; a label that is there is not repeated."""
+    """The credit is printed, else makers and source; a label of the record is not repeated."""
     assert credit(tag, **fields) == printed
 
 
 def test_a_pictures_rights_are_what_its_credit_leaves_unsaid() -> None:
-    """No word about rights is lost because the credit has no room."""
+    """Every word about rights is printed, though the credit has room for few words."""
     image = Image.model_validate(
         {
             "src": "a.jpg",
@@ -212,7 +212,7 @@ def test_attribution_is_made_once_a_language() -> None:
 
 
 def test_the_same_attribution_in_any_process() -> None:
-    """It does not depend on the locale or on the order of hashes."""
+    """The attribution does not depend on the locale or on the order of hashes."""
     program = (
         "from printkit.wording.attribution import attribution_in; from datetime import date\n"
         "f = attribution_in('ar-EG')\n"
@@ -266,7 +266,7 @@ def test_the_line_of_a_sponsor_is_the_first_of_the_source_block(tag: str, printe
 
 
 def test_several_sponsors_share_a_line() -> None:
-    """The line leads nowhere, because it has more than one address."""
+    """The line leads nowhere, because the sponsors have several addresses."""
     sponsors = ["The Ferry Fund", {"name": "Harbour Bank", "url": "https://harbourbank.example"}]
     line = attribution_in("en").source_block(an_article(sponsor=sponsors))["sponsor"]
     assert line == ("Sponsored by: ", "The Ferry Fund and Harbour Bank (harbourbank.example)", None)

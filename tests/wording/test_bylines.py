@@ -53,7 +53,7 @@ def test_nobody_makes_no_line() -> None:
 
 
 def test_what_is_known_of_an_author_follows_the_name() -> None:
-    """After a comma for one author; in brackets where there are several."""
+    """For one author, the job follows a comma; for several, the job stands in brackets."""
     ana = {"name": "Ana Ruiz", "job_title": "Madrid correspondent", "location": "Madrid"}
     assert lines("en", authors=[ana]) == ["By Ana Ruiz, Madrid correspondent"]
     assert lines("en", authors=[ana, "Bo Ek"]) == ["By Ana Ruiz (Madrid correspondent) and Bo Ek"]
@@ -83,12 +83,12 @@ def test_what_is_known_of_an_author_follows_the_name() -> None:
     ],
 )
 def test_a_records_own_byline_wins(tag: str, given: str, printed: str) -> None:
-    """It stays as it is, and gets an opening word only if it has none."""
+    """The byline stays as written, and gets an opening word if the record gives no such word."""
     assert lines(tag, byline=given, authors=["Somebody Else"]) == [printed]
 
 
 def test_names_are_found_in_a_records_own_byline() -> None:
-    """Known names are set apart; without any, everything after `By` is."""
+    """Known names are set apart; without known names, all words after `By` are set apart."""
     article = an_article(byline="By ANA RUIZ in Madrid", authors=["Ana Ruiz"])
     assert byline(Words.of("en"), article) == (
         (("By ", False), ("ANA RUIZ", True), (" in Madrid", False)),

@@ -8,7 +8,7 @@ from printkit.wording.calendar_names import calendar_names, languages_with_words
 
 
 def test_a_language_has_its_names_in_all_forms() -> None:
-    """Of the date and alone, whole and short."""
+    """A month has one name within a date and another alone, and each name may be short."""
     names = calendar_names("ru")
     assert {("ноября", 11), ("ноябрь", 11), ("нояб.", 11)} <= set(names.months)
     assert ("пятница", 4) in names.weekdays

@@ -21,11 +21,11 @@ from printkit.wording.ideographs import recognise_ideographs
     ],
 )
 def test_letters_that_one_language_has_tell_it(text: str, tag: str) -> None:
-    """Letters that were simplified in Japan alone, and letters that Japan does not have."""
+    """Some letters were simplified in Japan alone, and Japan lacks some letters."""
     assert recognise_ideographs(text).tag == tag
 
 
 def test_a_text_that_may_be_both_is_less_sure() -> None:
-    """A place has the same letters in both."""
+    """The name of a place has the same letters in Japanese and in Chinese."""
     assert recognise_ideographs("東京大学").sureness < 1
     assert recognise_ideographs("我们的新闻").sureness == 1

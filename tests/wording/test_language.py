@@ -51,7 +51,7 @@ def woven(tag: str, names: list[str]) -> str:
     ],
 )
 def test_tags_fall_back_to_plainer_ones(given: str, chain: tuple[str, ...]) -> None:
-    """From the country to the language, past tags that Babel does not know."""
+    """The country goes first, then the script; tags that Babel does not know are passed over."""
     assert language.fallbacks(language.canonical(given)) == chain
 
 
@@ -68,7 +68,7 @@ def test_tags_fall_back_to_plainer_ones(given: str, chain: tuple[str, ...]) -> N
     + [(tag, "rtl") for tag in RIGHT_TO_LEFT.split()],
 )
 def test_direction_follows_the_script(tag: str, expected: str) -> None:
-    """Languages we have no words for are still set in their own direction."""
+    """A language without words in printkit still has its own direction."""
     assert language.direction(language.canonical(tag)) == expected
 
 
@@ -101,7 +101,7 @@ def test_dates(tag: str, printed: str) -> None:
 
 
 def test_the_first_of_a_month_in_french() -> None:
-    """French counts its first day; the years and other days are left alone."""
+    """French writes the first day as “1er”; years and other days stay plain numbers."""
     french = ways("fr-CA")
     assert french.date(datetime.date(2011, 1, 1)) == "1er janvier 2011"
     assert french.full_date(datetime.date(2019, 9, 1)) == "Dimanche 1er septembre 2019"
@@ -109,7 +109,7 @@ def test_the_first_of_a_month_in_french() -> None:
 
 
 def test_full_dates_stand_alone() -> None:
-    """The date in a masthead begins with a capital, in scripts that have them."""
+    """The date in a masthead begins with a capital, in scripts that have capitals."""
     assert ways("en-AU").full_date(DAY) == "Friday, 13 September 2019"
     assert ways("es").full_date(DAY) == "Viernes, 13 de septiembre de 2019"
     assert ways("he").full_date(DAY) == "יום שישי, 13 בספטמבר 2019"
@@ -129,7 +129,7 @@ def test_full_dates_stand_alone() -> None:
     ],
 )
 def test_moments(tag: str, moment: datetime.date, printed: str) -> None:
-    """A date gets no time, and a time gets no zone, that the record does not have."""
+    """A date gets no time, and a time gets no zone, beyond the record's own."""
     assert ways(tag).moment(moment) == printed
 
 
@@ -166,7 +166,7 @@ def test_zones_go_by_the_name_the_language_has_for_them(tag: str, zone: str, pri
     ],
 )
 def test_lists_of_names(tag: str, names: list[str], printed: str) -> None:
-    """The last name is joined as the language does; a name is never taken for a pattern."""
+    """The language joins the last name; braces in a name are printed as they are."""
     assert woven(tag, names) == printed
 
 
@@ -181,12 +181,12 @@ def test_periods_name_the_month_in_full(tag: str) -> None:
 
 
 def plain(text: str) -> str:
-    """Return the text with all spaces as plain ones."""
+    """Return the text with a plain space for each space."""
     return " ".join(text.split())
 
 
 def test_periods_over_the_turn_of_the_year_name_both_years() -> None:
-    """In every language that has words; the French have a first of January."""
+    """Each language that has words names 2019 and 2020; the French have a first of January."""
     for path in WORDS.glob("*.toml"):
         told = ways(path.stem).period(datetime.date(2019, 12, 30), datetime.date(2020, 1, 5))
         digits = "۲۰۱۹" if path.stem == "fa" else "2019"
@@ -199,5 +199,5 @@ def test_periods_over_the_turn_of_the_year_name_both_years() -> None:
 
 
 def test_a_period_of_one_day_is_that_day() -> None:
-    """It has no dash."""
+    """Such a period has no dash."""
     assert ways("en-GB").period(DAY, DAY) == "13 September 2019"

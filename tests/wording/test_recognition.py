@@ -8,7 +8,7 @@ from tests.support.unnamed_texts import UNNAMED
 
 @pytest.mark.parametrize("tag", UNNAMED)
 def test_a_headline_and_a_sentence_tell_their_language(tag: str) -> None:
-    """Of 48 languages, among them near neighbours: Danish, Bokmål and Nynorsk; Czech and Slovak."""
+    """Near neighbours are among the 48 languages: Danish, Bokmål and Nynorsk; Czech and Slovak."""
     found = recognise(" ".join(UNNAMED[tag]))
     assert found.tag == tag
     assert found.is_known

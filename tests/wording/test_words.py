@@ -1,4 +1,4 @@
-"""Every printed word that is not the record's is in the article's language."""
+"""Every printed word that does not come from the record is in the article's language."""
 
 import datetime
 import string
@@ -22,7 +22,7 @@ def placeholders(text: str) -> set[str]:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_every_language_has_every_key_and_no_other(tag: str) -> None:
-    """A missing key would stop a print; an unknown one would never be printed."""
+    """A missing key would stop a print; an unknown key would never be printed."""
     english = tomllib.loads((WORDS / "en.toml").read_text(encoding="utf-8"))
     own = tomllib.loads((WORDS / f"{tag}.toml").read_text(encoding="utf-8"))
     assert list(own) == list(english)
@@ -53,13 +53,13 @@ def test_dates_and_licences_end_their_patterns(tag: str) -> None:
 
 
 def speaks(words: Words, tag: str) -> bool:
-    """Tell whether all words are those of one file."""
+    """Tell whether all words come from the file of one language."""
     table = read_words(tag).texts
     return {key: words.word(key) for key in table} == table
 
 
 def test_the_languages_that_were_promised_are_there() -> None:
-    """Among them the twenty-four official languages of the European Union."""
+    """The twenty-four official languages of the European Union are among these languages."""
     assert [tag for tag in PROMISED.split() if not speaks(Words.of(tag), tag)] == []
 
 
@@ -151,7 +151,7 @@ def test_the_languages_that_were_promised_are_there() -> None:
     ids=lambda row: row[0],
 )
 def test_key_words(row: tuple[str, ...]) -> None:
-    """The words on nearly every page, letter by letter."""
+    """The words on nearly every page are right, letter by letter."""
     words = Words.of(row[0])
     assert row[1:] == (
         words.word("by", names="Bo"),

@@ -23,7 +23,7 @@ EDITION = Edition(language="en")
 
 
 def test_contents_name_every_article_and_its_page() -> None:
-    """With standfirst, makers, source and length; each entry leads to its article."""
+    """An entry has standfirst, makers, source and length, and leads to its article."""
     page = contents_page(make_issue(), EDITION, back=[Listing("sources", "Sources", "7")])
     made = print_page(page)
     assert check.check(ReadPdf(made.pdf), page.printed) == ()
@@ -39,7 +39,7 @@ def test_contents_name_every_article_and_its_page() -> None:
 
 
 def test_what_is_missing_is_said_to_be() -> None:
-    """Under its headline, or under the name of a record that could not be read."""
+    """The sentence stands under the headline, or under the name of a record that cannot be read."""
     tree = structure_tree.show_tree(print_page(contents_page(make_issue(), EDITION)).pdf)
     sorry = "P('This article could not be printed.')"
     assert f"P(Link(@ 'Bread, weighed') '5') {sorry}" in tree
@@ -48,7 +48,7 @@ def test_what_is_missing_is_said_to_be() -> None:
 
 
 def test_an_insert_without_an_anchor_leads_nowhere() -> None:
-    """It is listed with its page all the same."""
+    """Such an insert is listed with its page all the same."""
     page = contents_page([], EDITION, inserts=[Listing("", "Supplement", "iv")])
     assert "P('Supplement' 'iv')" in structure_tree.show_tree(print_page(page).pdf)
 
@@ -88,7 +88,7 @@ def test_pages_are_in_the_digits_of_the_language() -> None:
 
 
 def test_a_headline_without_end_is_cut_short() -> None:
-    """Its own page has all of it; WeasyPrint would take minutes to break it in columns."""
+    """The article's own page has the whole headline; in columns, WeasyPrint would need minutes."""
     endless = FERRY.model_copy(update={"headline": "x" * 9_000, "byline": "y" * 9_000})
     entries = tuple(ArticleEntry(f"a{n}", article=endless, page=str(n)) for n in range(10))
     page = contents_page([PlacedSection("", entries)], EDITION)
@@ -96,7 +96,7 @@ def test_a_headline_without_end_is_cut_short() -> None:
 
 
 def test_words_are_in_the_faces_of_their_language() -> None:
-    """Japanese among English or Chinese is not set in Chinese forms."""
+    """Japanese words in an English or Chinese issue do not get Chinese forms."""
     for language in ("en", "zh"):
         page = contents_page([foreign("直す橋", "ja", "東")], Edition(language=language))
         cjk = {name for name in list_font_families(page) if "CJK" in name}
@@ -107,7 +107,7 @@ def test_words_are_in_the_faces_of_their_language() -> None:
 
 
 def test_scripts_without_italics_are_not_slanted() -> None:
-    """A standfirst in any of them stands upright."""
+    """A standfirst in such a script stands upright."""
     for language in ("ja", "he"):
         page = contents_page([foreign("Upright", language, "Ana")], Edition(language="en"))
         assert not any("Italic" in name for name in pages_fonts(page))
@@ -124,7 +124,7 @@ def test_a_name_from_right_to_left_does_not_tear_the_minutes() -> None:
 
 
 def test_a_compound_is_broken_with_a_hyphen() -> None:
-    """In headline and standfirst, where it is longer than a line."""
+    """Headline and standfirst may have a word that is longer than a line."""
     long = "Kraftfahrzeughaftpflichtversicherungsbedingungsanpassungsverordnung"
     edition = Edition(language="de", paper="A5")
     (sheet,) = pypdfium2.PdfDocument(

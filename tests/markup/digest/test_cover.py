@@ -1,4 +1,4 @@
-"""The cover's markup: what it says, and in which order."""
+"""The cover's markup: its words, and their order."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -41,7 +41,7 @@ def announced(page: PageMarkup) -> list[str]:
 
 
 def test_the_cover_says_what_there_is_and_where() -> None:
-    """Name, number, week, lead, lines with their pages, and who made the picture."""
+    """The cover has name, number, week, lead, lines with pages, and the picture's maker."""
     page = cover_page(copy(make_issue(), make_cover_picture()), ENGLISH)
     made = print_page(page)
     assert check.check(ReadPdf(made.pdf), page.printed) == ()
@@ -50,14 +50,14 @@ def test_the_cover_says_what_there_is_and_where() -> None:
     assert "H1('The Coast Weekly')" in tree
     for words in ("Issue 37", "Week 37", "The ferry is back", "TABLE · PAGE 3", "Low water."):
         assert words in tree
-    assert "Bread" not in tree  # it could not be printed
+    assert "Bread" not in tree  # the first article could not be printed
     assert "feed.jsonl" not in tree
     assert [one.label for one in made.bookmarks] == ["Cover"]
     assert 'href="printkit:a1"' in page.html
 
 
 def test_the_lines_stand_in_the_order_of_the_issue() -> None:
-    """The lead may be any article; the first articles of all sections come before the second."""
+    """Any article may be the lead; each section's first article comes before second articles."""
     page = cover_page(copy(make_sections(9), make_cover_picture()), ENGLISH)
     assert announced(page) == [f"Headline {n}" for n in (0, 3, 1, 2)]
     page = cover_page(copy(make_sections(9), make_cover_picture(), lead="a4"), ENGLISH)
@@ -67,13 +67,13 @@ def test_the_lines_stand_in_the_order_of_the_issue() -> None:
 
 
 def test_the_lines_of_a_tight_cover_stand_in_the_order_of_their_importance() -> None:
-    """So the last ones are those that can be spared."""
+    """A cover without room loses the least important lines, which come last."""
     page = cover_page(copy(make_sections(9)), ENGLISH, "tight")
     assert announced(page) == [f"Headline {n}" for n in (0, 1, 2, 3, 4, 5, 6, 7)]
 
 
 def test_few_lines_have_their_standfirsts() -> None:
-    """A page without a picture and with few lines has room for them."""
+    """A page without a picture and with few lines has room for standfirsts."""
     told = {"subheadline": "Undecided"}
     assert cover_page(copy(make_sections(3, **told)), ENGLISH).html.count(told["subheadline"]) == 3
     for page in (
@@ -94,12 +94,12 @@ def test_few_lines_have_their_standfirsts() -> None:
     ],
 )
 def test_a_long_masthead_has_a_class_of_its_own(title: str, length: str) -> None:
-    """How large each is set is for the style sheet to say."""
+    """The style sheet decides the size of each class."""
     assert f'class="{length}"' in cover_page(copy([], plan=Plan(title=title)), ENGLISH).html
 
 
 def test_the_picture_runs_to_the_edges() -> None:
-    """It has a description, and is no taller than the space that is left."""
+    """The picture has a description, and is no taller than the space that is left."""
     made = print_page(cover_page(copy(make_issue(), make_cover_picture()), ENGLISH))
     (sheet,) = pypdfium2.PdfDocument(made.pdf)
     (shown,) = sheet.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
@@ -112,7 +112,7 @@ def test_the_picture_runs_to_the_edges() -> None:
 
 
 def test_the_picture_is_higher_by_the_height_that_was_empty() -> None:
-    """The words move down; but the picture is never higher than the theme has it."""
+    """The words move down, but the picture is never higher than the theme allows."""
     words, heights = copy(make_issue(), make_cover_picture()), []
     for spare in (0, 72, 7200):
         page = cover_page(words, ENGLISH, "tight", spare=spare)
@@ -123,7 +123,7 @@ def test_the_picture_is_higher_by_the_height_that_was_empty() -> None:
 
 
 def test_a_masthead_that_is_cut_short_is_missed() -> None:
-    """Preflight reports what does not fit."""
+    """Preflight reports words that do not fit."""
     plan = Plan(title="A Weekly With a Name That Goes On and On " * 6)
     page = cover_page(copy(make_issue(), plan=plan), ENGLISH)
     (remark,) = check.check(ReadPdf(print_page(page).pdf), page.printed)

@@ -19,7 +19,7 @@ NOTE = "We went to *the harbour*, and [found it](https://example.org/x) full.\n\
 
 
 def test_a_note_is_set_as_text_and_signed() -> None:
-    """Emphasis, lists, and the address of each link."""
+    """The note has emphasis, lists, and the address of each link."""
     page = note_page(Plan(note=NOTE, note_by="The editors"), EDITION)
     made = print_page(page)
     assert (page.remarks, check.check(ReadPdf(made.pdf), page.printed)) == ((), ())
@@ -43,13 +43,13 @@ def test_what_an_editor_cannot_have_is_remarked_on() -> None:
 
 
 def test_a_note_of_which_nothing_is_left_is_an_error() -> None:
-    """The editor ordered a note."""
+    """The editor ordered a note, so the note must not be missing in silence."""
     with pytest.raises(RecordError, match="note: nothing printable"):
         note_page(Plan(note="<script>alert(1)</script>"), EDITION)
 
 
 def test_a_colophon_says_how_the_issue_was_made() -> None:
-    """Its own words, the fonts, each rights notice once, and the day if there is one."""
+    """The colophon has its own words, the fonts, each rights notice once, and a given date."""
     plan = Plan(title="The Weekly", colophon="Write to *us*.", date=date(2019, 9, 20))
     part = colophon(plan, None, [FERRY, BREAD], ["Literata", "Amiri"], EDITION)
     page = matter_page([part], EDITION)
@@ -65,7 +65,7 @@ def test_a_colophon_says_how_the_issue_was_made() -> None:
 
 
 def test_a_colophon_has_no_date_that_nobody_gave() -> None:
-    """And no line without words."""
+    """A line without words is left out, too."""
     page = matter_page([colophon(Plan(title="The Weekly"), None, [], [], EDITION)], EDITION)
     (*_, made) = page.printed
     assert len(page.printed) == 3

@@ -41,7 +41,7 @@ def test_what_is_not_there_takes_no_time_to_read() -> None:
 
 
 def test_a_standfirst_is_the_subheadline_else_the_summary() -> None:
-    """A long one is cut between words."""
+    """A long standfirst is cut between words."""
     assert entry.standfirst(placed(subheadline="Sub", summary="Sum")) == "Sub"
     assert entry.standfirst(placed(summary="Sum")) == "Sum"
     assert entry.standfirst(placed(summary="ships " * 90)).endswith("ships …")
@@ -58,6 +58,6 @@ def test_only_words_that_run_the_other_way_have_a_direction() -> None:
 
 
 def test_an_article_that_names_no_language_is_in_that_of_the_issue() -> None:
-    """Others keep their own."""
+    """Other articles keep their own language."""
     assert entry.language(placed(language="pt_BR"), ENGLISH) == "pt-BR"
     assert entry.language(placed(), ENGLISH) == "en"

@@ -1,4 +1,4 @@
-"""The nameplate: what an issue is called, in its language."""
+"""The nameplate: the name of an issue, in the issue's language."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ WEEK = Period(date(2019, 9, 9), date(2019, 9, 15), "UTC")
 
 
 def test_an_issue_without_a_title_has_the_languages_word() -> None:
-    """The masthead is used where there is one."""
+    """An issue without a title uses its masthead first."""
     assert title_of(Plan(title="The Sheet", masthead="THE SHEET"), Edition()) == "The Sheet"
     assert title_of(Plan(masthead="THE SHEET"), Edition()) == "THE SHEET"
     assert title_of(Plan(), Edition(language="pl")) == "Wybór"
@@ -39,7 +39,7 @@ def test_an_issue_is_from_a_week_a_period_or_a_day(
 
 
 def test_an_issue_from_no_time_says_none() -> None:
-    """No date is invented, and never that of today."""
+    """No date is invented, and never the date of today."""
     assert dates_of(Plan(), None, Edition()) == ""
 
 
@@ -48,5 +48,5 @@ def test_an_issue_from_no_time_says_none() -> None:
     [("37", "Ausgabe 37"), ("12b", "Ausgabe 12b"), ("Sommer", "Sommer"), ("", "")],
 )
 def test_numbers_are_counted_and_names_are_not(number: str, told: str) -> None:
-    """An issue may have either."""
+    """An issue has a number, such as 37, or a name, such as “the summer issue”."""
     assert number_of(Plan(number=number), Edition(language="de")) == told

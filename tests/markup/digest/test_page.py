@@ -1,4 +1,4 @@
-"""How the digest's own pages are made: language, sheet and profile are the issue's."""
+"""The digest's own pages have the language, the sheet and the profile of the issue."""
 
 from printkit.edition import Edition
 from printkit.markup.digest import MatterPart, matter_page
@@ -16,7 +16,7 @@ def sources(title: str) -> MatterPart:
 
 
 def test_a_page_is_of_the_issues_language_and_sheet() -> None:
-    """Direction and scale of type follow."""
+    """The direction follows the language, the scale of type follows the sheet."""
     edition = Edition(language="he", paper="A5", profile="plain")
     page = matter_page([sources("x")], edition)
     assert '<html lang="he" dir="rtl" class="digest small-sheet"' in page.html
@@ -25,7 +25,7 @@ def test_a_page_is_of_the_issues_language_and_sheet() -> None:
 
 
 def test_parts_follow_each_other() -> None:
-    """On one page, if there is room; a tag in a title is printed as words."""
+    """Parts share a page if there is room; a tag in a title is printed as words."""
     told = ("One </main> two", "Three")
     page = matter_page([sources(title) for title in told], Edition(language="en"))
     assert page.printed == tuple(PrintedText("x", words) for words in told)

@@ -1,4 +1,4 @@
-"""The picture credits: who made the pictures of an issue."""
+"""The picture credits: the makers of the pictures of an issue."""
 
 from printkit.edition import Edition
 from printkit.markup.digest import list_picture_credits, matter_page
@@ -19,7 +19,7 @@ EDITION = Edition(language="en")
 
 
 def test_picture_credits_name_the_makers_page_by_page() -> None:
-    """The cover's first; a picture without a credit is not listed, a lost picture is."""
+    """The cover comes first; every picture with a credit is listed, a lost picture, too."""
     part = list_picture_credits(
         make_issue(), EDITION, cover=make_cover_picture(usage_terms="Ask first")
     )
@@ -36,6 +36,6 @@ def test_picture_credits_name_the_makers_page_by_page() -> None:
 
 
 def test_an_issue_without_credits_has_an_empty_list() -> None:
-    """The caller decides whether to print it."""
+    """The caller decides whether to print an empty list."""
     part = list_picture_credits([PlacedSection("", (place_article(COFFEE, "a1", "1"),))], EDITION)
     assert part.printed == (PrintedText("pictures", "Picture credits"),)

@@ -1,4 +1,4 @@
-"""Furniture: what the theme puts in the margins, on pages of its own, and nowhere else."""
+"""Furniture: the margins of a theme, printed on pages of their own and nowhere else."""
 
 from pathlib import Path
 from typing import Literal
@@ -50,7 +50,7 @@ def texts(pdf: bytes) -> list[list[str]]:
 def test_folios_are_counted_from_the_first(
     language: str, numbering: Literal["roman", "arabic"], first: int, folios: list[str]
 ) -> None:
-    """Plain numbers, without a total; a blank page counts, and shows no number."""
+    """Folios are plain numbers without a total; a blank page counts, and shows no number."""
     edition = Edition(language=language)
     made = print_margins(furniture_pages(SOME, edition, numbering=numbering, first=first))
     assert made.remarks == ()
@@ -60,7 +60,7 @@ def test_folios_are_counted_from_the_first(
 
 
 def test_a_turned_page_is_the_sheet_with_its_long_side_below() -> None:
-    """Its running heads and folio are those of any page on which an article goes on."""
+    """A turned page has running heads and folio as any page on which an article continues."""
     pages = (SOME[0], SOME[1]._replace(kind="turned"), SOME[1])
     made = print_margins(furniture_pages(pages, Edition())).pdf
     sizes = [sheet.get_size() for sheet in pypdfium2.PdfDocument(made)]
@@ -86,7 +86,7 @@ def test_an_opening_page_that_is_not_the_first_has_no_running_heads_either() -> 
 
 
 def test_left_and_right_pages_follow_the_number(tmp_path: Path) -> None:
-    """A theme with page numbers on the outside gets them outside."""
+    """A theme that puts page numbers on the outside gets them outside."""
     css = (
         '@page :left { @bottom-center { content: "links" } }'
         '@page :right { @bottom-center { content: "rechts" } }'
@@ -120,7 +120,7 @@ def test_running_heads_are_mirrored_from_right_to_left() -> None:
 def test_running_heads_are_of_the_articles_language_and_folios_of_the_issues(
     issue_in: str, article_in: str, left: bool, folio: str
 ) -> None:
-    """An article from right to left is mirrored in any issue; its page numbers are the issue's."""
+    """A right-to-left article has mirrored heads; its page numbers are in the issue's digits."""
     page = furniture_pages(SOME[:2], Edition(language=issue_in), language=article_in)
     (_, sheet) = pypdfium2.PdfDocument(print_margins(page).pdf)
     text = sheet.get_textpage()
@@ -130,7 +130,7 @@ def test_running_heads_are_of_the_articles_language_and_folios_of_the_issues(
 
 
 def test_a_japanese_running_head_is_in_a_japanese_face() -> None:
-    """Whatever the language of the issue."""
+    """The language of the issue makes no difference."""
     heads = (SOME[0], PageFurniture("continued", "週刊", "世界", "直す"))
     page = furniture_pages(heads, Edition(language="zh"), language="ja")
     cjk = {name for name in list_font_families(page, furniture=True) if "CJK" in name}
@@ -149,7 +149,7 @@ def test_furniture_covers_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("page", ["", ":left", ":right", ":first"])
 def test_pages_for_binding_are_bare(tmp_path: Path, page: str) -> None:
-    """What a theme puts into the sixteen margin boxes is in the furniture alone."""
+    """Only the furniture has the words that a theme puts into the sixteen margin boxes."""
     boxes = "".join(
         f'@{box} {{ content: "MARGIN"; border: 3pt solid red; background: red }}' for box in BOXES
     )

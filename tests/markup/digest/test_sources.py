@@ -1,4 +1,4 @@
-"""The list of sources: where each article comes from."""
+"""The list of sources: the origin of each article."""
 
 from printkit.edition import Edition
 from printkit.markup.digest import list_sources, matter_page
@@ -12,7 +12,7 @@ EDITION = Edition(language="en")
 
 
 def test_sources_say_where_an_article_comes_from() -> None:
-    """Publication, makers, headline, day, address and page; of a missing article as well."""
+    """An entry has publication, makers, headline, day, address and page, for a lost article too."""
     page = matter_page([list_sources(make_issue(), EDITION)], EDITION)
     made = print_page(page)
     assert check.check(ReadPdf(made.pdf), page.printed) == ()
@@ -30,7 +30,7 @@ def test_sources_say_where_an_article_comes_from() -> None:
 
 
 def test_an_address_of_three_hundred_letters_stays_on_the_sheet() -> None:
-    """It is broken at the end of a line, and cut where it is too long; the link is whole."""
+    """A long address is broken at the end of a line, and cut in the end; the link is whole."""
     far = FERRY.model_copy(update={"url": "https://example.org/" + "a" * 300})
     page = matter_page(
         [list_sources([PlacedSection("", (place_article(far, "a1", "1"),))], EDITION)], EDITION

@@ -11,7 +11,7 @@ EDITION = Edition(language="de")
 
 
 def test_a_stub_says_what_is_missing_and_why() -> None:
-    """Under the head of its section, with the web address; links to the article lead here."""
+    """The stub has section and web address; links to the article lead to the stub."""
     bread = make_issue()[1].entries[1]
     page = stub_page(bread, EDITION, section="Table")
     made = print_page(page)
@@ -25,14 +25,14 @@ def test_a_stub_says_what_is_missing_and_why() -> None:
 
 
 def test_a_record_that_was_not_read_is_called_by_its_name() -> None:
-    """There is no headline to go by."""
+    """Such a record has no headline."""
     (lost,) = make_issue()[2].entries
     made = print_page(stub_page(lost, EDITION))
     assert "H1('feed.jsonl:3')" in structure_tree.show_tree(made.pdf)
 
 
 def test_a_long_reason_is_cut_short() -> None:
-    """The report has all of it."""
+    """The report has the whole reason."""
     (lost,) = make_issue()[2].entries
     page = stub_page(lost._replace(missing="it is empty " * 900), EDITION)
     assert print_page(page).page_count == 1

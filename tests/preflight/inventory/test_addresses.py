@@ -1,4 +1,4 @@
-"""Items with addresses → the pictures, links and embeds that are neither on paper nor told."""
+"""Items with addresses → the lost pictures, links and embeds: not on paper, and not in a remark."""
 
 from unicodedata import normalize
 
@@ -31,7 +31,7 @@ def links_lost(
 
 
 def test_a_picture_must_be_shown_as_often_as_in_the_body() -> None:
-    """By any of its addresses; the query tells pictures apart."""
+    """Any address of the picture counts; the query tells pictures apart."""
     twins = "<img src=a.jpg><img src=a.jpg>"
     assert pictures_lost(twins, "https://example.org/n/a.jpg", "a.jpg") == []
     assert pictures_lost(twins, "a.jpg") == ["https://example.org/n/a.jpg"]
@@ -46,7 +46,7 @@ def test_a_picture_must_be_shown_as_often_as_in_the_body() -> None:
 
 
 def test_one_name_of_a_file_may_be_written_in_several_ways() -> None:
-    """With backslashes, percent signs, and letters that are composed or decomposed."""
+    """A name may have backslashes, percent signs, and composed or decomposed letters."""
     for written, shown in (
         ("pics\\a.jpg", "pics/a.jpg"),
         ("pics\\a.jpg", "pics\\a.jpg"),
@@ -59,7 +59,7 @@ def test_one_name_of_a_file_may_be_written_in_several_ways() -> None:
 
 
 def test_a_link_must_be_linked_or_printed() -> None:
-    """Each once; a link to another article of the issue has a page number instead."""
+    """Each link counts once; a link to an article of the issue has a page number instead."""
     body = "<a href='https://www.example.com/a/'>x</a>" * 2
     assert links_lost(body) == ["https://www.example.com/a/"]
     assert links_lost(body, "http://example.com/a#b") == []

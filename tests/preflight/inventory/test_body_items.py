@@ -48,7 +48,7 @@ def test_markdown_is_read_without_extensions(body: str, found: list[tuple[str, s
 def test_words_in_shortcodes_are_items(
     body: str, found: list[str] | list[tuple[str, str, str]]
 ) -> None:
-    """The names of shortcodes are none."""
+    """The names of shortcodes are no items."""
     items = read(body, "html")
     assert found in (items, [words or address for _, words, address in items])
 
@@ -71,7 +71,7 @@ def test_words_in_shortcodes_are_items(
     ],
 )  # fmt: skip
 def test_tags_of_sites_are_read(body: str, found: list[str]) -> None:
-    """Their words and addresses count; a tag in code is words."""
+    """Words and addresses of a tag count; a tag in code is read as words."""
     items = read(body, "markdown")
     assert [address or words for _, words, address in items] == found
 
@@ -85,7 +85,7 @@ def test_many_marks_take_no_time(mark: str) -> None:
 
 
 def test_plain_text_is_read_as_it_stands() -> None:
-    """Block by block."""
+    """Plain text is read block by block."""
     assert read("One <b>two</b>\n\nThree", "text") == [
         ("words", "One <b>two</b>", ""),
         ("words", "Three", ""),

@@ -27,7 +27,7 @@ def lost(texts: list[str], *lines: str) -> list[str]:
     ],
 )
 def test_words_on_paper_are_covered(texts: list[str], lines: tuple[str, ...]) -> None:
-    """Whatever their order, and whatever stands between them."""
+    """The words may stand in any order, with other words between them."""
     assert lost(texts, *lines) == [""] * len(texts)
 
 
@@ -44,5 +44,5 @@ def test_words_on_paper_are_covered(texts: list[str], lines: tuple[str, ...]) ->
 def test_words_that_are_not_on_paper_are_quoted(
     texts: list[str], line: str, found: list[str]
 ) -> None:
-    """As the record has them."""
+    """The quotation has the words as the record writes them."""
     assert lost(texts, line) == found

@@ -1,4 +1,4 @@
-"""Formulas of a record, and the pages → the formulas that are lost, or printed as others."""
+"""Formulas of a record, and the pages → the formulas that are lost, or printed as other numbers."""
 
 import pytest
 
@@ -41,7 +41,7 @@ def test_a_formula_with_all_its_meaning_is_no_loss(body: str, words: str) -> Non
     ],
 )
 def test_a_number_that_means_another_is_a_loss(body: str, words: str, found: str) -> None:
-    """Unless the page describes the formula, or a remark has its source."""
+    """The page may describe the formula instead, or a remark may have its source."""
     assert lost(body, words) == [found]
     assert lost(body, words, told=found) == ([] if body == SUM else [found])
     assert lost(body, words, formulas=1) == ([found] if body == SUM else [])

@@ -1,4 +1,4 @@
-"""A raw body in HTML → everything that a browser shows of it."""
+"""A raw body in HTML → every item that a browser shows."""
 
 import pytest
 
@@ -33,7 +33,7 @@ def said(body: str, kind: str = "words") -> list[str]:
     ],
 )
 def test_all_that_a_browser_shows_is_read(body: str, texts: list[str]) -> None:
-    """Blocks apart, each with the words of the elements within."""
+    """Blocks are items of their own, each block with the words of its inner elements."""
     assert said(body) == texts
 
 
@@ -50,19 +50,19 @@ def test_all_that_a_browser_shows_is_read(body: str, texts: list[str]) -> None:
     ],
 )
 def test_things_that_a_browser_hides_are_not_read(body: str) -> None:
-    """Nobody misses these."""
+    """No reader of the web page misses such things."""
     assert read_html(body, "") == []
 
 
 def test_the_words_of_fields_and_buttons_are_controls() -> None:
-    """The value of a field, else the words that stand in the empty field."""
+    """The words are the value of a field, or the words that an empty field shows."""
     body = "<input type=submit value=Send><input placeholder=Name><optgroup label=Ports>"
     assert said(body, "control") == ["Send", "Name", "Ports"]
     assert said("<my-image caption='At dawn' credit=Li></my-image>", "control") == ["At dawn", "Li"]
 
 
 def test_a_formula_has_its_signs_and_its_source() -> None:
-    """Paper may show either."""
+    """Paper may show the signs or the source."""
     body = (
         "<math alttext='x squared'><msup><mi>x</mi><mn>2</mn></msup>"
         "<annotation encoding='application/x-tex'>x^2</annotation></math>"

@@ -39,7 +39,7 @@ def addresses(body: str, kind: str) -> list[tuple[str, ...]]:
     ],
 )
 def test_every_way_to_show_a_picture_is_known(body: str, found: tuple[str, ...]) -> None:
-    """With every address that the picture may be loaded from."""
+    """An item has every address that the picture may be loaded from."""
     assert addresses(body, "picture") == [found]
 
 
@@ -54,7 +54,7 @@ def test_every_way_to_show_a_picture_is_known(body: str, found: tuple[str, ...])
     ],
 )
 def test_stand_ins_and_beacons_are_no_pictures(body: str) -> None:
-    """Nobody sees these."""
+    """No reader of the web page sees such pictures."""
     assert addresses(body, "picture") == []
 
 
@@ -76,7 +76,7 @@ def test_stand_ins_and_beacons_are_no_pictures(body: str) -> None:
     ],
 )
 def test_every_embed_has_its_address(body: str) -> None:
-    """So that a reader finds the film."""
+    """With the address, a reader finds the film."""
     assert addresses(body, "embed") == [("film",)]
 
 
@@ -89,5 +89,5 @@ def test_every_embed_has_its_address(body: str) -> None:
     ],
 )
 def test_every_link_has_its_address(body: str) -> None:
-    """So that a reader can follow it."""
+    """With the address, a reader can follow the link."""
     assert addresses(body, "link") == [("/a",)]

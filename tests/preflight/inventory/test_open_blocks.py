@@ -23,7 +23,7 @@ from printkit.preflight.inventory.open_blocks import open_blocks
     ],
 )
 def test_the_lines_of_notes_are_opened(source: str, opened: str) -> None:
-    """And code stays as it is."""
+    """Code stays as it is."""
     assert open_blocks(source) == opened
 
 

@@ -1,4 +1,4 @@
-"""Printed texts → their letters, each of which covers one letter of the record."""
+"""Printed texts → their letters; each printed letter covers one letter of the record."""
 
 from printkit.preflight.inventory.printed_letters import PrintedLetters, tokens_of
 
@@ -33,7 +33,7 @@ def test_a_word_may_go_on_in_the_next_line() -> None:
 
 
 def test_letters_in_a_wrong_order_cover_a_word_once() -> None:
-    """PDFium may give a vowelled word so; a word that Latin letters make up is not sought so."""
+    """PDFium may give a vowelled word in this way; words in Latin letters are not sought so."""
     paper = PrintedLetters(["word ةوق here"])
     assert paper.take_disordered("قوة", 4)
     assert not paper.take_disordered("قوة", 4)

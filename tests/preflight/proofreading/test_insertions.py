@@ -1,4 +1,4 @@
-"""Patterns for what a page inserts into a text."""
+"""Patterns for words and numbers that a page inserts into a text."""
 
 import pytest
 

@@ -6,7 +6,7 @@ LINES = ["theharbour", "reopened", "12", "onmonday", "theharbour", "closed"]
 
 
 def test_a_text_takes_its_lines_and_no_other_text_may() -> None:
-    """The line between them is left for another text."""
+    """The line between two taken lines is left for another text."""
     lines = PrintedLines(LINES)
     assert lines.take("theharbourreopenedonmonday", -1, AHEAD) == 0
     assert lines.take("theharbourreopenedonmonday", -1, AHEAD) is None
@@ -20,7 +20,7 @@ def test_lines_must_make_up_the_whole_text_in_its_order() -> None:
 
 
 def test_the_lines_that_end_first_are_taken() -> None:
-    """The first line belongs to another text, though the text could begin with it as well."""
+    """The first line belongs to another text, though the text could begin with the line as well."""
     lines = PrintedLines(["gulls", "mist", "gulls", "came"])
     assert lines.take("gullscame", -1, AHEAD) == 2
     assert PrintedLines(["gulls", "mist", "gulls"]).take("gulls", -1, AHEAD) == 0

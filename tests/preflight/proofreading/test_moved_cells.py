@@ -12,12 +12,12 @@ def find(*words: str, moved: tuple[str, ...]) -> list[str]:
 
 
 def test_a_moved_cell_explains_its_own_words() -> None:
-    """Whole, or one block of several; not across two cells."""
+    """A displaced text may be a whole cell, or one block of a cell, but not words of two cells."""
     moved = ("1,204", "First block. Second block.")
 
     assert find("1,204", "Second block.", "1,204 First", moved=moved) == ["1,204 First"]
 
 
 def test_nothing_is_explained_without_moved_cells() -> None:
-    """A page without tables in parts."""
+    """Only tables in parts have moved cells."""
     assert find("1,204", moved=()) == ["1,204"]

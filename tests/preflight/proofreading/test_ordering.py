@@ -1,4 +1,4 @@
-"""The places where each of several texts stands → one place for each, in the order of the texts."""
+"""All places of several texts → one place for each text, in the order of the texts."""
 
 from itertools import product
 
@@ -15,14 +15,14 @@ places = st.lists(
 
 
 def test_the_heavier_order_wins() -> None:
-    """One long heading out of place does not cost the cells around it their places."""
+    """One long heading out of place does not cost its neighbour cells their places."""
     heading, cells = [Span(50, 80)], [[Span(0, 10)], [Span(10, 20)], [Span(20, 45)]]
     chosen = choose_in_order([heading, *cells], [30, 10, 10, 25])
     assert chosen == [None, Span(0, 10), Span(10, 20), Span(20, 45)]
 
 
 def test_a_text_with_two_places_takes_the_place_that_fits() -> None:
-    """The first place is that of the headline."""
+    """The first place belongs to the headline."""
     assert choose_in_order([[Span(5, 9)], [Span(0, 5), Span(9, 14)]], [4, 5]) == [
         Span(5, 9),
         Span(9, 14),

@@ -1,4 +1,4 @@
-"""Lines page by page → the texts that they make up, where texts go on beside each other."""
+"""Lines page by page → the texts found in these lines, where texts go on side by side."""
 
 from printkit.preflight.proofreading.page_by_page import read_page_by_page
 
@@ -14,7 +14,7 @@ def test_cells_go_on_beside_each_other() -> None:
 
 
 def test_a_text_out_of_its_order_on_a_page_is_not_found() -> None:
-    """Neither is a text of which a line is missing."""
+    """A text of which a line is missing is not found either."""
     assert read_page_by_page([["before", "after", *LEFT]], TEXTS) == {0, 3}
     pages = [["before", LEFT[0], RIGHT[0]], [LEFT[2], *RIGHT[1:]]]
     assert read_page_by_page(pages, TEXTS) == {0, 2}
@@ -27,6 +27,6 @@ def test_a_short_line_begins_a_text_only_with_the_next_line() -> None:
 
 
 def test_other_lines_may_stand_between() -> None:
-    """Such as captions and notes."""
+    """Captions and notes are such lines."""
     pages = [["before", "caption", *LEFT[:2]], ["", "note", LEFT[2]]]
     assert read_page_by_page(pages, TEXTS) == {0, 1}

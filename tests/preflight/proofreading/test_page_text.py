@@ -21,7 +21,7 @@ def test_every_place_of_a_whole_text_is_found() -> None:
 
 
 def test_a_text_is_counted_with_and_without_insertions() -> None:
-    """A short text is counted on the whole pages; a long text without note numbers as well."""
+    """A short text is counted on whole pages, a long text also on pages without note numbers."""
     long = "The harbour of Lindqvist reopens"
     pages = PageText([["The harbour 12 of Lindqvist reopens", long]])
     assert pages.count(long) == [1, 2, 2, 2]
@@ -29,7 +29,7 @@ def test_a_text_is_counted_with_and_without_insertions() -> None:
 
 
 def test_a_text_that_is_cut_begins_on_a_page() -> None:
-    """Its first twelve letters stand there; a shorter text has no beginning to be found."""
+    """The first twelve letters of the text stand there; a shorter text has no beginning to find."""
     assert PAGES.page_of_beginning("The ferry is back from the islands") == 3
     assert PAGES.page_of_beginning("The ferry is late from the islands") == 0
     assert PAGES.page_of_beginning("The ferry") == 0

@@ -13,7 +13,7 @@ def test_boxes_overlap_in_what_both_cover() -> None:
 
 
 def test_a_matrix_places_a_box_upright() -> None:
-    """A quarter turn and a shift, applied in that order."""
+    """The matrix makes a quarter turn and then a shift."""
     turned = Matrix(0, 1, -1, 0, 0, 0).then(Matrix(1, 0, 0, 1, 100, 0))
     assert turned.place(Box(0, 0, 20, 10)) == Box(90, 0, 100, 20)
     assert Matrix().place(Box(1, 2, 3, 4)) == Box(1, 2, 3, 4)
@@ -25,6 +25,6 @@ def test_spans_do_not_change_when_turned() -> None:
 
 
 def test_a_box_is_put_around_points() -> None:
-    """Around no points it is empty."""
+    """Around no points, the box is empty."""
     assert around([(3, 1), (0, 5)]) == Box(0, 1, 3, 5)
     assert around([]) == Box(0, 0, 0, 0)

@@ -16,5 +16,5 @@ def test_links_to_the_web_are_read_in_their_order() -> None:
 
 
 def test_a_page_without_links_has_none() -> None:
-    """An empty tuple."""
+    """The page has an empty tuple of links."""
     assert readback.read(print_plain("<p>One</p>"))[0].links == ()

@@ -1,4 +1,4 @@
-"""An open page → its page objects: what is painted, where, and which part can be seen."""
+"""An open page → its page objects: the kind of each object, its place, and its visible part."""
 
 import pytest
 

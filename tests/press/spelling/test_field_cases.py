@@ -49,7 +49,7 @@ def words_of(record: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_word_is_read_back(name: str, reader: str) -> None:
-    """No plain letter is lost for a letter with a mark, and marks are where they belong."""
+    """No plain letter is lost for a letter with a mark, and every mark is in its place."""
     told = keep_characters(READERS[reader](printed(name).pdf))
     lost = [word for word in words_of(load(name)) if word not in told]
     assert lost == READER_FAULTS.get((name, reader), [])
@@ -57,7 +57,7 @@ def test_every_word_is_read_back(name: str, reader: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_text_is_told_twice(name: str) -> None:
-    """Readers print an ActualText within another one several times."""
+    """Readers print an ActualText within another ActualText several times."""
     assert find_told_twice(printed(name).pdf) == []
 
 
@@ -69,7 +69,7 @@ def test_every_glyph_has_a_text(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_proofreader_agrees(name: str) -> None:
-    """Nothing is reported as lost."""
+    """The proofreader reports no word as lost."""
     assert [one for one in printed(name).remarks if one.code == "PK601"] == []
 
 
@@ -86,7 +86,7 @@ LETTER_SPACED = ["محمّد", "السَّلَامُ عليكم", "اللُّغ�
 
 @pytest.mark.parametrize("reader", READERS)
 def test_shadda_with_a_vowel_is_read_back(reader: str) -> None:
-    """Two marks share one glyph, or are drawn in another order than that of Unicode."""
+    """Two marks share one glyph, or are drawn in another order than the order of Unicode."""
     result = printkit.export({"headline": "A", "body": f"<p>{SHADDA}</p>", "language": "ar"})
     assert keep_characters(SHADDA) in keep_characters(READERS[reader](result.pdf))
     assert result.remarks == ()

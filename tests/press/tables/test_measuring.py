@@ -1,4 +1,4 @@
-"""The widths of columns are measured as they are laid out: from either side, with pictures, too."""
+"""The widths of columns are measured as WeasyPrint lays them out, also with pictures."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""Wide tables fit their page: in smaller type, turned, or in parts; and no number is cut."""
+"""Wide tables fit their page: in smaller type, turned, or in parts; no number is cut."""
 
 import json
 import time
@@ -34,7 +34,7 @@ SPANNING = "".join(
 
 
 def print_whole(record: dict[str, Any], **choices: Any) -> printkit.Result:
-    """Print a record; fail if a number is cut, or if anything is lost or out of its place."""
+    """Print a record; fail if a number is cut, or if a text is lost or out of its place."""
     printed = printkit.export(record, **choices)
     assert find_cut_numbers(record, printed.pdf) == set()
     assert [str(one) for one in printed.remarks if one.code in LOSSES] == []
@@ -58,7 +58,7 @@ def shapes(pdf: bytes) -> str:
     [("A3", 24), ("A4", 9), ("A4", 22), ("A5", 14), ("90x122mm", 9), ("297x210mm", 22)],
 )
 def test_no_number_is_cut(paper: str, columns: int) -> None:
-    """On every sheet and with many columns; type is never smaller than 6.5 points."""
+    """The rule holds on every sheet and for many columns; type is never smaller than 6.5 points."""
     record = make_record(PROSE, make_table(columns, 3), PROSE)
     printed = print_whole(record, paper=paper)
 
@@ -119,7 +119,7 @@ def test_parts_of_a_low_table_stand_upright_on_one_page() -> None:
 
 
 def test_columns_under_one_heading_stay_in_one_part() -> None:
-    """Nine years of four quarters: no year is divided."""
+    """The table has nine years of four quarters: no year is divided."""
     years = "".join(f"<th colspan=4>Year {year}</th>" for year in range(9))
     quarters = "".join(f"<th>Q{quarter}</th>" for _ in range(9) for quarter in range(1, 5))
     rows = "".join(
@@ -173,7 +173,7 @@ def read_case(name: str) -> dict[str, Any]:
 
 
 def test_the_harbours_of_the_field_case_are_named_on_each_page() -> None:
-    """The case b01: the label of 40 boats is on each of the pages that show the boats."""
+    """The case b01: the label of 40 boats is on every page that shows the boats."""
     printed = print_whole(read_case("b/b01-rowspan-over-pages.json"))
     pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(printed.pdf)]
     read = [words.count("Cold Point") for words in structure_tree.read_pages(printed.pdf)]
@@ -186,7 +186,7 @@ def test_the_harbours_of_the_field_case_are_named_on_each_page() -> None:
     "case", ["b/b12-fifteen-columns", "b/b34-numbers-cut-in-tables", "a/P08-wide-table"]
 )
 def test_the_wide_tables_of_the_field_cases_are_whole(case: str) -> None:
-    """On an upright page, in type of 6.5 points or more."""
+    """The tables stand on an upright page, in type of 6.5 points or more."""
     printed = print_whole(read_case(f"{case}.json"))
 
     assert "T" not in shapes(printed.pdf)
@@ -213,7 +213,7 @@ def test_the_figures_of_the_field_case_line_up() -> None:
 
 
 def test_a_cell_taller_than_a_page_is_whole() -> None:
-    """Nothing is called lost or displaced: each cell goes on beside the others."""
+    """No word is called lost or displaced: each cell goes on beside the other cells."""
     first, second = (
         "".join(f"<p>{name} {number} came late, and nobody paid.</p>" for number in range(130))
         for name in ("The dredger", "A ferry")
@@ -269,7 +269,7 @@ def test_words_break_where_no_other_way_exists() -> None:
 
 @pytest.mark.parametrize("mark", ["x", "1"])
 def test_an_endless_word_ends_fast(mark: str) -> None:
-    """A word of five thousand letters, beside a short one: nothing is cut off."""
+    """A word of five thousand letters stands beside a short word, and no letter is cut off."""
     table = f"<table><tr><th>A<th>B</tr><tr><td>{mark * 5_000}</td><td>7</td></tr></table>"
     began = time.monotonic()
     printed = printkit.export(make_record(PROSE, table))
@@ -288,14 +288,14 @@ def test_two_columns_of_text_make_way(columns: int, expected: str, tmp_path: Pat
 
 
 def test_a_page_without_wide_tables_is_laid_out_once() -> None:
-    """One layout for tables that fit; a second one only for a table that does not."""
+    """Tables that fit need one layout; only a table that does not fit needs a second layout."""
     assert count_layouts("<table><tr><td>1,000<td>2,000</table>") == 1
     assert count_layouts("<p>No table</p>") == 1
     assert count_layouts(f"<table><tr>{'<td>1,000,000' * 30}</table>") > 1
 
 
 def count_layouts(body: str) -> int:
-    """Return how often the press lays a page out."""
+    """Return the number of times that the press lays a page out."""
     html = weasyprint.HTML(string=f"<article class=article><div class=body>{body}</div></article>")
     layouts = []
 
@@ -308,14 +308,14 @@ def count_layouts(body: str) -> int:
 
 
 def test_the_same_record_gives_the_same_bytes() -> None:
-    """Whatever the press tried on the way."""
+    """The layouts that the press tries on the way make no difference."""
     record = make_record(PROSE, make_table(20, 12), f"<table>{SPANNING}</table>")
 
     assert printkit.export(record).pdf == printkit.export(record).pdf
 
 
 def test_an_article_of_a_section_is_named_by_its_table(tmp_path: Path) -> None:
-    """In a digest the turned page has its running head and folio; the next article is upright."""
+    """A turned page in a digest has running head and folio; the next article is upright."""
     records = [
         make_record(PROSE, make_table(16, 4), headline="The wide one"),
         make_record(PROSE, headline="The other", date_published="2026-10-04"),

@@ -1,4 +1,4 @@
-"""Real articles: whole trees, and nothing a validator could say but of missing glyphs."""
+"""Real articles: whole trees, on which a validator can only name missing glyphs."""
 
 import json
 import re
@@ -16,12 +16,12 @@ CSS = """@page { size: A5; @top-left { content: string(title) } @bottom-center {
 content: counter(page) } } h1 { string-set: title content() } img { image-rendering: crisp-edges }
 body { hyphens: auto; text-align: justify }"""
 GLYPHS = "PDFUA1-NOTDEF-GLYPH-001"
-# Two that between them hold lists, tables, links, pictures; `make slow` prints all.
+# Two records that together hold lists, tables, links, pictures; `make slow` prints all records.
 SOME = ("wikipedia-3", "table-style-attributes")
 
 
 def markup(record: dict[str, str]) -> str:
-    """Return a plain page with an article's body, its headings closed up to follow each other."""
+    """Return a plain page with an article's body; the levels of its headings have no gaps."""
     level = 1
 
     def close_up(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""What elements say of themselves: descriptions, languages, heads, places."""
+"""The properties of elements in the tree: descriptions, languages, heads, places."""
 
 from typing import Any
 
@@ -28,13 +28,13 @@ def one(body: str, role: str, css: str = "") -> Any:
     ],
 )
 def test_description(body: str, words: str) -> None:
-    """A picture is described by any words that the page has for it."""
+    """A picture is described by any words that the page has for the picture."""
     assert one(body, "Figure")["/Alt"] == words
 
 
 @pytest.mark.parametrize("said", ["", "alt=''", "alt='x' aria-hidden=true", "alt='x' role=none"])
 def test_decoration(said: str) -> None:
-    """A picture without a description is decoration; a remark says so unless the page does."""
+    """A picture without a description is decoration; a remark says so, unless the page does."""
     page = print_snippet(f'<p>a<img {said} src="{SQUARE}">')
     assert page.outline == "P('a')"
     assert page.faults == []
@@ -42,7 +42,7 @@ def test_decoration(said: str) -> None:
 
 
 def test_a_picture_without_a_description_is_named_with_its_page_and_the_last_id() -> None:
-    """The id is of the element that the picture stands in, or else of one before it."""
+    """The id belongs to the element around the picture, or else to an element before."""
     body = f"<p id=a1>a<p id=a2 style='break-before: page'>b<p>c<img src=\"{SQUARE}\">"
     (remark,) = print_snippet(body).remarks
     assert (remark.code, remark.page, remark.article) == ("PK604", 2, "a2")
@@ -50,7 +50,7 @@ def test_a_picture_without_a_description_is_named_with_its_page_and_the_last_id(
 
 
 def test_place() -> None:
-    """The box of a picture is where it stands, in points from the lower edge."""
+    """The box of a picture is its place, in points from the lower edge."""
     css = """@page{size: 100pt 200pt; margin: 0} body{margin: 0} img{display: block; margin: 10pt;
       width: 30pt; height: 15pt}"""
     figure = one(f'<img alt="x" src="{SQUARE}">', "Figure", css)
@@ -58,7 +58,7 @@ def test_place() -> None:
 
 
 def test_an_element_that_stands_for_a_picture_is_one_figure() -> None:
-    """With all pictures in it, on both pages; its box is that on the first page."""
+    """The figure holds the pictures of both pages; its box is the box on the first page."""
     css = """@page{size: 100pt 200pt; margin: 0} body{margin: 0} img{display: block; margin: 10pt;
       width: 30pt; height: 100pt}"""
     pieces = f'<img alt="" src="{SQUARE}">' * 2
@@ -84,7 +84,7 @@ def test_language(body: str, role: str, language: str | None) -> None:
 
 
 def test_language_is_told_once() -> None:
-    """An element below another of the same language does not repeat it."""
+    """An element below another element of the same language does not repeat the language."""
     page = print_snippet("<div lang=fr><p>a</p><p lang=fr>b <i lang=en>c</i></p></div>")
     told = {
         role: [e.get("/Lang") for e in structure_tree.find_elements(page.pdf, role)]
@@ -94,7 +94,7 @@ def test_language_is_told_once() -> None:
 
 
 def test_abbreviation() -> None:
-    """An abbreviation tells what it stands for."""
+    """The tag of an abbreviation has the full words."""
     assert one("<p><abbr title='World Health Organization'>WHO</abbr>", "Span")["/E"] == (
         "World Health Organization"
     )
@@ -115,7 +115,7 @@ TABLE = """<table><thead><tr><th>Year<th colspan=2>Sum<tbody>
 
 
 def test_heads() -> None:
-    """Each data cell names the heads above it and beside it."""
+    """Each data cell names the heads above the cell and beside the cell."""
     page = print_snippet(TABLE)
     assert page.faults == []
     said = structure_tree.read_marked_words(page.pdf)

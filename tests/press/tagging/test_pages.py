@@ -1,4 +1,4 @@
-"""What crosses pages, and what stands in their margins."""
+"""Elements that cross pages, and the margins of pages."""
 
 import re
 from io import BytesIO
@@ -16,7 +16,7 @@ WORDS = " ".join(f"word{number}" for number in range(150))
 
 
 def page_count(page: PrintedSnippet) -> int:
-    """Return how many pages were printed."""
+    """Return the number of printed pages."""
     return len(PdfReader(BytesIO(page.pdf)).pages)
 
 
@@ -54,7 +54,7 @@ def test_furniture() -> None:
 
 
 def test_margin_link() -> None:
-    """A link in a running head stays a link, of its own, on each page."""
+    """A link in a running head stays a link, with its own element on each page."""
     head = "<div style='position: running(head)'><a href='http://x.y/'>Home</a></div>"
     page = print_snippet(
         f"{head}<p>a<p style='break-before: page'>b", "@page{@top-left{content:element(head)}}"
@@ -64,7 +64,7 @@ def test_margin_link() -> None:
 
 
 def test_repeated_head() -> None:
-    """The head of a table is in the tree once, its links work on every page."""
+    """The head of a table is in the tree once, and its links work on every page."""
     rows = "".join(f"<tr><td>{number}<td>x" for number in range(20))
     head = "<thead><tr><th>No <a href='http://x.y/'>why</a><th>X</thead>"
     page = print_snippet(f"<table>{head}{rows}<tfoot><tr><td colspan=2>Sum</table>", MARGINS)
@@ -97,7 +97,7 @@ def test_fixed() -> None:
 
 
 def test_blank_first_page() -> None:
-    """A blank page before the first is tagged as well, with nothing on it."""
+    """A blank page before the first page is tagged as well, and is empty."""
     page = print_snippet("<p>a<p style='break-before: left'>b", "html{break-before: left}")
     assert page.outline == "P('a') P('b')"
     assert page.faults == []

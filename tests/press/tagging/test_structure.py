@@ -1,4 +1,4 @@
-"""The structure check itself: it finds no fault in a sound tree, and each fault put into one."""
+"""The structure check finds no fault in a sound tree, and each fault put into a tree."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -39,7 +39,7 @@ class Opened:
         return [e for e in self.below(self.top) if e["/S"] == f"/{role}"][nth]
 
     def below(self, element: Any) -> list[Any]:
-        """Return an element and all elements below it."""
+        """Return an element and all elements below this element."""
         found = [element]
         for kid in element["/K"]:
             kid = kid.get_object()
@@ -48,7 +48,7 @@ class Opened:
         return found
 
     def redraw(self, number: int, old: bytes, new: bytes) -> None:
-        """Replace something in the content of a page."""
+        """Replace some bytes in the content of a page."""
         page: Any = self.writer.pages[number]
         stream = DecodedStreamObject()
         data = page.get_contents().get_data()
@@ -153,7 +153,7 @@ def wordless_link(page: Opened) -> None:
 
 
 def unprinted_link(page: Opened) -> None:
-    """Take the flag away by which a link is printed."""
+    """Take away the flag that lets a link be printed."""
     del page.link()["/F"]
 
 
@@ -235,7 +235,7 @@ FAULTS: dict[Callable[[Opened], None], str] = {
 
 
 def test_whole() -> None:
-    """Nothing is found in a tree into which no fault was put."""
+    """The check finds no fault in a tree that is sound."""
     assert structure_tree.find_faults(Opened().saved()) == []
 
 

@@ -8,7 +8,7 @@ from tests.support.tagged_snippets import print_snippet
 
 @pytest.mark.parametrize("body", TREES)
 def test_tree(body: str) -> None:
-    """The elements are those of the HTML, and nothing is wrong with them."""
+    """The elements are the elements of the HTML, and have no fault."""
     page = print_snippet(body)
     if (tree := TREES[body]) is not None:
         assert page.outline == tree
