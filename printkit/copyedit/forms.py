@@ -1,8 +1,8 @@
 """Forms: a body goes in, and comes out without fields and buttons.
 
-The value of a field outside a form is a word of its sentence, and stays. So do boxes that are
-ticked or not, options that are chosen, and gauges, also within a form. Everything that only
-serves the web page goes through the one door, with its words.
+The value of a field outside a form is a word of its sentence, and stays. Ticked and empty
+boxes, chosen options and gauges stay, too, also within a form. Everything that only serves the web
+page goes through the one door, with its words.
 """
 
 from printkit.copyedit import tree

@@ -75,7 +75,7 @@ def test_a_poem_keeps_its_lines_on_paper() -> None:
 
 
 def test_powers_made_by_a_shift_are_raised_on_paper_and_in_copied_text() -> None:
-    """Whatever the shift is written with."""
+    """A style may write the shift in ems, pixels, per cent or as a position."""
     shifts = ["vertical-align:.5em", "vertical-align:4px", "vertical-align:40%",
               "position:relative;top:-.5em;font-size:70%"]  # fmt: skip
     body = "".join(f"<p>Sum 10<span style='{shift}'>6</span></p>" for shift in shifts)

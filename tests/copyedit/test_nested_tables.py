@@ -65,7 +65,7 @@ def test_blocks_of_a_cell_follow_its_head() -> None:
 
 
 def test_nothing_of_a_nested_table_is_lost_on_paper() -> None:
-    """And no remark says so."""
+    """No remark names a word of the table as lost."""
     inner = "<table><tr><th>Boats<th>Tons<tr><td>1,234<td>5,678<tr><td>7<td>8</table>"
     record = {"headline": "H", "language": "en", "body": f"<p>Before.</p>{OUTER.format(inner)}"}
     result = print_article(record)

@@ -69,7 +69,7 @@ def test_a_stamp_of_no_words_is_told(tmp_path: Path) -> None:
 
 
 def test_a_stamp_with_a_look_is_printed_as_it_looks(tmp_path: Path) -> None:
-    """Its name is no word of the page then."""
+    """The name of such a stamp is no word of the page."""
     pdf = _marked("Stamp", Name=Name.Approved)
     look = pdf.make_stream(b"1 0 0 rg 0 0 180 40 re f")
     look.update(Dictionary(Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 180, 40])))

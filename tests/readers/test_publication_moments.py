@@ -45,6 +45,6 @@ def test_a_year_to_come_is_understood(value: object) -> None:
 
 
 def test_a_clear_date_of_expiry_needs_no_remark() -> None:
-    """It is kept in `extra`, and the article is printed."""
+    """The date is kept in `extra`, and the article is printed."""
     article, remarks = article_from({**PLAIN, "expiryDate": "2099-01-01"}, "a")
     assert (article.extra["expiryDate"], remarks) == ("2099-01-01", ())

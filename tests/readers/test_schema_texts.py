@@ -47,7 +47,7 @@ def test_a_picture_of_a_step_stands_in_the_step() -> None:
 
 
 def test_a_question_is_signed_before_its_answers() -> None:
-    """Each by its own author."""
+    """Question and answers are signed by their own authors."""
     answer = {"text": "B", "author": {"name": "Bo"}}
     question = {"name": "A?", "text": "A", "author": "Ann", "acceptedAnswer": answer}
     assert headed_texts(question) == "<h2>A?</h2><p>A</p><p>— Ann</p><p>B</p><p>— Bo</p>"

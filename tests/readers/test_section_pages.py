@@ -28,7 +28,7 @@ def _write(folder: Path) -> Path:
 
 
 def test_pages_of_sections_in_a_folder_are_skipped(tmp_path: Path) -> None:
-    """Each has an account of its own, with the reason."""
+    """Each page has an account of its own, with the reason."""
     folder = _write(tmp_path / "site")
     for accounts in (list(export_many(folder, tmp_path / "out")), list(check(folder))):
         skipped = [one for one in accounts if one.status == "skipped"]

@@ -149,7 +149,7 @@ def test_words_of_hugo_stand_where_a_reader_sees_them(written: str, html: str) -
 
 
 def test_a_block_that_is_printed_is_not_told_as_removed() -> None:
-    """Nor is the number of a picture whose address is known."""
+    """No remark names the number of a picture whose address is known."""
     found = read_dialect(
         '<p>W</p>[fusion_imageframe image_id="3"]a.jpg[/fusion_imageframe]'
         "[av_image src='b.jpg' attachment='12'][et_pb_counter percent=\"57\"]Rain[/et_pb_counter]",

@@ -20,7 +20,7 @@ from tests.support.dialect_bodies import read_dialect
     ],
 )  # fmt: skip
 def test_the_words_of_a_span_stay(written: str, html: str) -> None:
-    """Its class may be a mark that paper has."""
+    """The class of a span may be a mark that paper has."""
     assert read_dialect(written).html == html
 
 
@@ -38,7 +38,7 @@ def test_the_words_of_a_span_stay(written: str, html: str) -> None:
     ],
 )  # fmt: skip
 def test_a_role_has_words_and_a_target(written: str, html: str) -> None:
-    """And its name is no word of the text."""
+    """The name of a role is no word of the text."""
     assert read_dialect(written).html == html
 
 

@@ -88,7 +88,7 @@ def test_only_tables_that_look_wide_have_samples() -> None:
 
 
 def test_a_page_of_samples_is_put_back() -> None:
-    """Its words and elements, in order, with the same attributes."""
+    """The page has its words and elements in order, with the same attributes."""
     body = _body_of(f"Words <p>x</p><section class=a>y{make_table(2, 2)} z</section> end")
     before = tostring(body)
     table = next(body.iter("table"))
