@@ -90,7 +90,9 @@ def tokens() -> tuple[Token, ...]:
 
 def nearest_token(name: str) -> str:
     """Return the token whose name is most similar to a name; empty if no token is similar."""
-    near = difflib.get_close_matches(name, [token.name for token in tokens()], n=1, cutoff=0.75)
+    names = [token.name for token in tokens()]
+    # The names of custom properties have a case, so `--INK` is another property than `--ink`.
+    near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.75)
     return near[0] if near else ""
 
 
