@@ -37,7 +37,7 @@ CODES = {
     "PK406": "A photograph has no credit.",
     "PK407": "A picture is so tall or so wide that it is printed as a narrow strip.",
     # The press
-    "PK501": "WeasyPrint reported a problem with the page or with the style sheet.",
+    "PK501": "A theme, a template or a page has a value or a rule that is not printed as written.",
     "PK502": "No font has these characters.",
     "PK503": "The page asked for a file that was not gathered.",
     "PK504": "The structure tree was left as WeasyPrint made it.",

@@ -184,6 +184,7 @@ HOUSE_TESTS = {
     "requirements",
     "script_faces",
     "sealed",
+    "tokens_on_sheets",
     "two_directions",
     "typed_doors",
     "walk",

@@ -37,6 +37,7 @@ def _token_lines() -> list[str]:
         if token.group != group:
             group = token.group
             lines += ["", group] if lines else [group]
-        lines.append(f"  {token.name}: {token.value}")
+        others = (f"{kind}: {value}" for kind, value in token.other_values.items())
+        lines.append("; ".join((f"  {token.name}: {token.value}", *others)))
         lines.append(f"      {token.unit}: {token.effect}")
     return lines

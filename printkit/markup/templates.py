@@ -26,6 +26,7 @@ from markupsafe import Markup, escape
 
 from printkit.errors import ThemeError
 from printkit.markup.sandbox import TemplateSandbox
+from printkit.markup.template_blocks import lost_parts
 from printkit.markup.template_filters import checked_filter
 from printkit.markup.template_work import bounded
 from printkit.text.isolation import END, TO_THE_LEFT, TO_THE_RIGHT, isolated_parts
@@ -146,6 +147,7 @@ def _refuse_broken(environment: TemplateSandbox, own: OwnTemplates) -> None:
     for one in own.templates:
         try:
             environment.get_template(one.name)
+            faults += lost_parts(environment, one)
         except TemplateSyntaxError as error:
             faults.append(error)
         except (RecursionError, SyntaxError, ValueError) as error:
@@ -182,6 +184,8 @@ def _own_errors(own: OwnTemplates, values: dict[str, object]) -> Iterator[None]:
 def _told(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
         return f"there is no template {error.message}"
+    if isinstance(error, TemplateSyntaxError):
+        return error.message or "the template cannot be read"
     if isinstance(error, KeyError):
         return f"there is no word or value {error}"
     return (

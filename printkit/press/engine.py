@@ -211,8 +211,10 @@ class _Engine:
                 pdf_identifier=True,
                 **options,
             )
+        of_the_page = remarks_on(messages, self._theme, where, page.template)
         remarks = (
-            *self._remarks_on(document, messages, where, bare=bare),
+            *self._remarks_on(document, bare=bare),
+            *(one for one in of_the_page if one not in self._remarks),
             *(Remark("PK503", f"{url[:80]} was not gathered", where) for url in fetcher.refused),
             *(remark._replace(record=where) for remark in finisher.remarks),
             *remarks_on_tables(html.etree_element, tables, where),
@@ -238,13 +240,9 @@ class _Engine:
         # Copy-editing removes all other attributes that the hints would read.
         return html.render(self._fonts, stylesheets=styles, presentational_hints=True, **options)
 
-    def _remarks_on(
-        self, document: weasyprint.Document, messages: Sequence[str], where: str, *, bare: bool
-    ) -> Iterator[Remark]:
-        """Yield the remarks on the theme, unless the pages are bare, then those on the page."""
+    def _remarks_on(self, document: weasyprint.Document, *, bare: bool) -> Iterator[Remark]:
+        """Yield the remarks on the theme, unless the pages are bare."""
         # A digest has the remarks on its theme once: with the running heads.
         if not bare:
             yield from self._remarks
             yield from oversize_pages(document, self._theme)
-        of_the_page = remarks_on(messages, self._theme, where)
-        yield from (one for one in of_the_page if one not in self._remarks)

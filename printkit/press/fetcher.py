@@ -16,7 +16,7 @@ from printkit.pictures.photograph import develop
 from printkit.press.fonts import read_font
 from printkit.press.loading import weasyprint
 from printkit.themes import STYLES, Theme
-from printkit.themes.printkit_styles import SCHEME, printkit_styles
+from printkit.themes.printkit_styles import SCHEME, printkit_styles, style_address
 from printkit.themes.silencing import silenced_sheet
 from printkit.themes.token_faults import Setting, picture_places
 
@@ -81,10 +81,9 @@ def read_style(url: str, theme: Theme, kept: Collection[Setting] | None = None) 
     """
     if url.startswith("font:"):
         return read_font(url)
-    if url.startswith(SCHEME):
-        return (
-            (STYLES / url.removeprefix(SCHEME)).read_bytes() if url in printkit_styles() else None
-        )
+    if style := style_address(url):
+        is_there = style in printkit_styles()
+        return (STYLES / style.removeprefix(SCHEME)).read_bytes() if is_there else None
     path = _path(url)
     if kept is not None and path in theme.files and path.suffix.lower() == ".css":
         return silenced_sheet(path, theme, kept).encode()

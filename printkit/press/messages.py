@@ -12,6 +12,9 @@ from contextlib import contextmanager
 from printkit.errors import PressError
 from printkit.remarks import Remark
 from printkit.themes import Theme
+from printkit.themes.message_places import is_harmless
+from printkit.themes.message_words import plain_words
+from printkit.themes.template_places import place_in_templates
 from printkit.themes.token_faults import trace_fault
 
 _NOTDEF = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]{4,6})\)$", re.DOTALL)
@@ -69,27 +72,44 @@ def translated_faults(where: str) -> Iterator[None]:
 
 
 def remarks_on(
-    messages: Iterable[str], theme: Theme, record: str = "", *, parsed: bool = False
+    messages: Iterable[str],
+    theme: Theme,
+    record: str = "",
+    template: str = "",
+    *,
+    parsed: bool = False,
 ) -> Iterator[Remark]:
     """Yield a remark for each message, but not for missing glyphs and missing descriptions.
 
-    Missing glyphs and descriptions have remarks of their own: PK502 and PK604.
+    Copy-editing makes sure that a record causes no message. So a message that is not about the
+    theme is about the template of the page, if the template is the user's own. Missing glyphs and
+    descriptions have remarks of their own: PK502 and PK604.
 
     Args:
         messages: what WeasyPrint logged.
         theme: that the page is printed with.
         record: names the record in the remarks that are not about the theme.
+        template: the user's own template of the page, or the folder of the user's templates; empty
+            for printkit's own templates.
         parsed: True for messages on the parsing of the theme, False for messages on a page.
     """
     sheet = theme.files[0].name if theme.files else theme.name
     for message in messages:
-        if not _NOTDEF.match(message) and not _NO_ALT.match(message):
-            untraced = Remark("PK501", message, record, file=sheet if parsed else "")
-            yield trace_fault(message, theme) or untraced
+        if _NOTDEF.match(message) or _NO_ALT.match(message) or is_harmless(message, theme):
+            continue
+        if traced := trace_fault(message, theme):
+            yield traced
+        elif parsed:
+            yield Remark("PK501", plain_words(message), file=sheet)
+        elif template:
+            place = place_in_templates(message, template)
+            yield Remark("PK501", plain_words(message), file=place)
+        else:
+            yield Remark("PK501", plain_words(message), record)
 
 
 def is_on_style(remark: Remark) -> bool:
-    """Tell whether WeasyPrint reported a problem with a style sheet, and with no record."""
+    """Tell whether a remark is on a style sheet or on a template, and so on no record."""
     return remark.code == "PK501" and bool(remark.file)
 
 

@@ -10,6 +10,12 @@ of the user's own is named by the path of its file. Owns no engine.
     sheet_remarks    remarks on the style sheets of a user's theme
     printkit_styles  printkit's own style sheets by their address
     own_templates    the templates of a user's folder, which take the place of printkit's
+    declarations    the declarations in a style sheet
+    token_values    which values fit a token
+    content_names   the strings and counters that margins print
+    value_remarks   remarks on the values of tokens
+    message_words   a sentence for each message of WeasyPrint
+    message_places, template_places     the line of a theme or a template that a message is about
     stylesheet  the addresses and custom properties in the text of a style sheet
     import_conditions   whether an import is for print
     tokens      the vocabulary of styles/base/tokens.css

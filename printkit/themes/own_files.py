@@ -5,6 +5,7 @@ that changes with them. A theme may use printkit's own styles by the address `pr
 files of its own folder; it may use no other file, and nothing from the network.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -15,10 +16,18 @@ from urllib.request import url2pathname
 from printkit.errors import ThemeError
 from printkit.files.opening import why_no_file
 from printkit.remarks import Remark
+from printkit.themes.declarations import Mention
 from printkit.themes.folders import STYLES
-from printkit.themes.printkit_styles import SCHEME, instead_of, printkit_styles, reached_styles
+from printkit.themes.printkit_styles import (
+    SCHEME,
+    instead_of,
+    printkit_styles,
+    reached_styles,
+    style_address,
+)
 from printkit.themes.sheet_remarks import place_in, remarks_on_sheets
-from printkit.themes.stylesheet import Mention, ScannedSheet, find_nesting, scan
+from printkit.themes.stylesheet import ScannedSheet, find_nesting, scan
+from printkit.themes.value_remarks import remarks_on_values
 
 REMEDY = (
     'A theme may use printkit\'s styles, as in @import "printkit:base.css", and its own folder.'
@@ -26,6 +35,8 @@ REMEDY = (
 
 # WeasyPrint calls itself for each bracket within a bracket. Printkit's own styles have 4.
 _DEEPEST = 30
+# Python reads whole numbers of at most 4300 digits, and tinycss2 raises the error of Python.
+_LONG_NUMBER = re.compile(r"\d{4000}")
 
 
 class OwnFiles(NamedTuple):
@@ -67,8 +78,10 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
             continue
         text = read_sheet(current, where)
         state.update(f"{current}\0{text}\0".encode())
-        texts[current] = scanned = scan(text)
-        told = dict(_problems(text, scanned, current, folder))
+        if unreadable := _unreadable(text):
+            problems.append(f"{_line(current, unreadable, sheet)}: {unreadable.text}")
+        texts[current] = scanned = scan("" if unreadable else text)
+        told = dict(_problems(scanned, current, folder))
         problems += (f"{_line(current, one, sheet)}: {told[one]}" for one in told)
         for is_sheet, address in _addresses(scanned):
             style = _printkit_style(address.text, current)
@@ -85,8 +98,17 @@ def own_files(sheet: Path, where: str) -> OwnFiles:
         seen = path.stat()
         state.update(f"{path} {seen.st_mtime_ns} {seen.st_size}\0".encode())
     reached = reached_styles(styles)
-    remarks = tuple(remarks_on_sheets(texts, reached, folder))
+    remarks = (*remarks_on_sheets(texts, reached, folder), *remarks_on_values(texts, folder))
     return OwnFiles((*texts, *others), state.hexdigest(), reached, remarks)
+
+
+def _unreadable(text: str) -> Mention | None:
+    """Return the place that no program can read in a style sheet, with the reason, or None."""
+    if number := _LONG_NUMBER.search(text):
+        return Mention(text.count("\n", 0, number.start()) + 1, "this number is too long")
+    line = find_nesting(text, _DEEPEST)
+    told = f"there are more than {_DEEPEST} brackets around this place"
+    return Mention(line, told) if line else None
 
 
 def _line(sheet: Path, mention: Mention, theme: Path) -> str:
@@ -94,15 +116,14 @@ def _line(sheet: Path, mention: Mention, theme: Path) -> str:
     return f"line {mention.line}" if sheet == theme else place_in(sheet, mention, theme.parent)
 
 
-def _problems(
-    text: str, scanned: ScannedSheet, sheet: Path, folder: Path
-) -> Iterator[tuple[Mention, str]]:
+def _problems(scanned: ScannedSheet, sheet: Path, folder: Path) -> Iterator[tuple[Mention, str]]:
     """Yield each place of a style sheet that a theme may not have, with the reason."""
-    if line := find_nesting(text, _DEEPEST):
-        yield Mention(line, ""), f"there are more than {_DEEPEST} brackets around this place"
     for late in scanned.late_imports:
         reason = "another rule begins before it; write all imports at the beginning of the file"
         yield late, f"CSS ignores the import of {late.text[:80]!r}: {reason}"
+    for unended in scanned.unended_imports:
+        reason = "a semicolon is missing behind the address"
+        yield unended, f"CSS ignores the import of {unended.text[:80]!r}: {reason}"
     for _, address in _addresses(scanned):
         if problem := _address_problem(address.text, sheet, folder):
             yield address, f"cannot use {address.text[:80]!r}: {problem}"
@@ -165,8 +186,8 @@ def read_sheet(sheet: Path, where: str) -> str:
 
 def _printkit_style(address: str, sheet: Path) -> str:
     """Return the address of the style of printkit's that an address means; empty for none."""
-    if address.startswith(SCHEME):
-        return address
+    if style := style_address(address):
+        return style
     path = file_at(address, sheet)
     is_style = path.is_relative_to(STYLES) and path.is_file()
     return f"{SCHEME}{path.relative_to(STYLES).as_posix()}" if is_style else ""
@@ -182,9 +203,9 @@ def file_at(address: str, sheet: Path) -> Path:
 
 def _address_problem(address: str, sheet: Path, folder: Path) -> str:
     """Say why a theme may not use an address, and what to write instead; empty if allowed."""
-    if address.startswith(SCHEME):
+    if style := style_address(address):
         known = printkit_styles()
-        return "" if address in known else f"printkit has no such style{instead_of(address)}"
+        return "" if style in known else f"printkit has no such style{instead_of(style)}"
     # `//host/font.woff2` has no scheme, but names a host (RFC 3986, 4.2).
     if urlsplit(address).scheme not in ("", "file") or address.startswith("//"):
         return "nothing is loaded from the network; save the file beside the theme"

@@ -21,6 +21,15 @@ def printkit_styles() -> tuple[str, ...]:
     return tuple(f"{SCHEME}{name}" for name in sorted(found, key=lambda name: (len(name), name)))
 
 
+def style_address(address: str) -> str:
+    """Return an address with the scheme `printkit:` in small letters; empty for another scheme.
+
+    Schemes have no case (RFC 3986, 3.1), so `PRINTKIT:base.css` is an address of printkit's, too.
+    """
+    scheme, colon, name = address.partition(":")
+    return f"{SCHEME}{name}" if f"{scheme}{colon}".lower() == SCHEME else ""
+
+
 @cache
 def scanned_style(address: str) -> ScannedSheet:
     """Return what one of printkit's own styles asks for and declares."""

@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from printkit.remarks import Remark
-from printkit.themes.printkit_styles import printkit_styles, scanned_style
-from printkit.themes.stylesheet import Mention, ScannedSheet
+from printkit.themes.declarations import Mention
+from printkit.themes.printkit_styles import printkit_styles, scanned_style, style_address
+from printkit.themes.stylesheet import ScannedSheet
 from printkit.themes.tokens import nearest_token, tokens
 
 # This file of the base sets the sheet: without the file a page has neither size nor margins.
@@ -40,7 +41,7 @@ def _without_base(sheets: Mapping[Path, ScannedSheet], folder: Path) -> Remark:
     )
     for sheet, scanned in sheets.items():
         for mention in scanned.idle_imports:
-            if mention.text in printkit_styles():
+            if style_address(mention.text) in printkit_styles():
                 message = (
                     f"the import of {mention.text} is not for print, so the theme has no base of"
                     f' printkit; write @import "{mention.text}"; without a condition'
@@ -66,10 +67,16 @@ def _misspelt(sheets: Mapping[Path, ScannedSheet], folder: Path) -> Iterator[Rem
     for sheet, scanned in sheets.items():
         for mention in (*scanned.set_properties, *scanned.used_properties):
             if mention.text not in known | of_its_own:
-                message = f"{mention.text} is no token of printkit's"
-                if near := nearest_token(mention.text):
-                    message += f"; did you mean {near}?"
+                message = _not_a_token(mention.text)
                 yield Remark("PK505", message, file=place_in(sheet, mention, folder))
+
+
+def _not_a_token(name: str) -> str:
+    """Return the sentence on a custom property that a theme may not set or use."""
+    if name.startswith("--_"):
+        return f"{name} is private: names that begin with --_ belong to printkit's base"
+    near = nearest_token(name)
+    return f"{name} is no token of printkit's" + (f"; did you mean {near}?" if near else "")
 
 
 def _of_the_edition(sheets: Mapping[Path, ScannedSheet], folder: Path) -> Iterator[Remark]:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
+from printkit.themes.declarations import Declaration
 from printkit.themes.finding import Theme
 from printkit.themes.own_files import read_sheet
-from printkit.themes.stylesheet import Declaration
 from printkit.themes.token_faults import Setting, own_settings
 
 # CSS knows no property with this beginning, so WeasyPrint ignores the declaration.

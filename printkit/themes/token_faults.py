@@ -12,10 +12,13 @@ from typing import NamedTuple
 
 from printkit.remarks import Remark
 from printkit.text.shortening import shortened
+from printkit.themes.declarations import Declaration
 from printkit.themes.finding import Theme
 from printkit.themes.folders import STYLES
+from printkit.themes.message_places import place_in_theme
+from printkit.themes.message_words import plain_words
 from printkit.themes.own_files import file_at, read_sheet
-from printkit.themes.stylesheet import Declaration, scan, split_value
+from printkit.themes.stylesheet import scan, split_value
 
 # The message on a picture, as `weasyprint.images` logs it.
 _PICTURE = re.compile(r"(?P<told>Failed to load image at )(['\"])(?P<url>.*?)\2: ?", re.DOTALL)
@@ -49,7 +52,7 @@ class Setting(NamedTuple):
     @property
     def words(self) -> str:
         """Return the name and the value of the declaration: `line-clamp (0)`."""
-        return f"{self.declaration.name} ({shortened(' '.join(self.declaration.value), _LONGEST)})"
+        return f"{self.declaration.name} ({shortened(self.declaration.text, _LONGEST)})"
 
 
 def trace_fault(message: str, theme: Theme) -> Remark | None:
@@ -65,25 +68,44 @@ def trace_fault(message: str, theme: Theme) -> Remark | None:
     if picture := _PICTURE.match(message):
         return _trace_picture(picture["url"], message[picture.end() :], theme)
     told = next(filter(None, (one.match(message) for one in _MESSAGES)), None)
-    if not theme.files or not told:
+    if not theme.files:
         return None
+    if not told:
+        told_at = place_in_theme(message, theme)
+        return Remark("PK501", plain_words(message), file=told_at) if told_at else None
     settings = (*_printkit_settings(), *own_settings(theme))
     place, value = (int(told["line"]), int(told["column"])), split_value(told["value"])
     found = [
         one
         for one in settings
-        if place in one.declaration.places and told["name"] in ("", one.declaration.name)
+        if place in one.declaration.places and _is_part(told["name"], one.declaration.name)
     ]
-    guilty = [
-        one for one in _traced(found, settings) if one.sheet and _explains(one.declaration, value)
-    ]
+    used = [one for one in _traced(found, settings) if one.sheet]
+    guilty = [one for one in used if _explains(one.declaration, value)]
+    own = [one for one in found if one.sheet]
+    for one in guilty or (*used, *own):
+        if known := _known_remark(one, theme):
+            return known
     if guilty:
         names = " or ".join(one.words for one in guilty)
-        message = f"{names} does not fit where it is used: {message}"
-    for one in guilty or found:
-        if one.sheet:
-            return Remark("PK501", message, file=one.place)
+        words = f"{names} does not fit the properties that use the value, so these have no effect"
+        return Remark("PK501", words, file=guilty[0].place)
+    return Remark("PK501", plain_words(message), file=own[0].place) if own else None
+
+
+def _known_remark(setting: Setting, theme: Theme) -> Remark | None:
+    """Return the remark that the theme has on a declaration already, or on a token in its value."""
+    mentions = {(setting.place, setting.declaration.name)}
+    mentions |= {(f"{setting.sheet}:{one.line}", one.text) for one in setting.declaration.used}
+    for one in theme.remarks:
+        if (one.file, one.message.partition(" ")[0].rstrip(",")) in mentions:
+            return one
     return None
+
+
+def _is_part(name: str, of: str) -> bool:
+    """Tell whether a message on a property is about a declaration; WeasyPrint splits shorthands."""
+    return name in ("", of) or name.startswith(f"{of}-")
 
 
 def picture_places(theme: Theme) -> dict[Path, str]:

@@ -12,7 +12,8 @@ from pypdf import PdfReader
 from printkit import export
 from printkit.errors import ThemeError
 from printkit.press.engine import print_pages
-from printkit.themes import find_theme
+from printkit.press.fetcher import read_style
+from printkit.themes import STYLES, find_theme
 from tests.support import structure_tree
 from tests.support.made_pictures import draw_scene, encode_picture
 from tests.support.own_themes import write_theme
@@ -157,3 +158,9 @@ def test_even_unsafe_markup_loads_nothing(markup: str) -> None:
     reader = PdfReader(BytesIO(made.pdf))
     contents = [data for files in reader.attachments.values() for data in files]
     assert hostname not in contents
+
+
+def test_a_style_of_printkits_has_an_address_without_case() -> None:
+    """WeasyPrint asks for the address as the theme writes the address."""
+    theme = find_theme("broadsheet")
+    assert read_style("PRINTKIT:base.css", theme) == (STYLES / "base.css").read_bytes()

@@ -14,7 +14,7 @@ def test_each_article_that_is_printed_alone_tells_the_wrong_value(tmp_path: Path
     """WeasyPrint logs the value in the first print only; printkit names the value each time."""
     theme = write_theme(tmp_path, WRONG)
     first, second = (printkit.export(PLAIN, theme=theme).remarks for _ in range(2))
-    assert [(one.code, one.where) for one in first] == [("PK501", "ours.css:3")] * 2
+    assert [(one.code, one.where) for one in first] == [("PK501", "ours.css:3")]
     assert first == second
 
 
@@ -24,6 +24,6 @@ def test_a_digest_tells_a_wrong_value_once(tmp_path: Path) -> None:
     first, second = (
         printkit.digest(records, theme=theme, title="T", cache=False) for _ in range(2)
     )
-    assert [(one.code, one.where) for one in first.remarks] == [("PK501", "ours.css:3")] * 2
+    assert [(one.code, one.where) for one in first.remarks] == [("PK501", "ours.css:3")]
     assert [one.remarks for one in first.accounts] == [(), (), ()]
     assert first.remarks == second.remarks

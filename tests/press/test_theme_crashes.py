@@ -26,7 +26,7 @@ from tests.support.sample_records import PLAIN
         ("p {\n letter-spacing: 9999999mm }", "ours.css:3", "OverflowError"),
         ("h1 { transform: scale(1e20) }", "ours.css:2", "too large a number for a PDF"),
         ("h1 { transform: translate(1e30px) }", "ours.css:2", "too large a number for a PDF"),
-        ("p { transform: matrix(0, 0, 0, 0, 0, 0) }", "ours.css:2", "transform (matrix 0"),
+        ("p { transform: matrix(0, 0, 0, 0, 0, 0) }", "ours.css:2", "transform (matrix(0, 0"),
     ],
 )
 def test_the_error_names_the_line_of_the_theme(

@@ -145,9 +145,8 @@ def _about(name: str) -> str:
 
 
 def _sizes(token: Token) -> str:
-    """Return the value on A4, and the values of small and large sheets if these values differ."""
-    others = {"small": token.small, "large": token.large}
-    named = (f"{sheet} `{value}`" for sheet, value in others.items() if value != token.value)
+    """Return the value on A4, and the values on other kinds of sheets where these differ."""
+    named = (f"{kind} `{value}`" for kind, value in token.other_values.items())
     return ", ".join((f"`{token.value}`", *named))
 
 

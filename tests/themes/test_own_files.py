@@ -188,6 +188,32 @@ def test_brackets_without_end_are_refused(tmp_path: Path, bracket: str) -> None:
     assert len(files_of(tmp_path, f"p {{ width: {'calc(' * 28}1mm").paths) == 1
 
 
+def test_a_number_of_thousands_of_digits_is_refused(tmp_path: Path) -> None:
+    """Python reads no such number, and the error was an error of Python."""
+    assert problems(tmp_path, f"\np {{ width: {'9' * 5000}px }}") == (
+        "line 2: this number is too long",
+    )
+
+
+def test_an_import_without_its_semicolon_is_refused(tmp_path: Path) -> None:
+    """The import takes the next rule in, so CSS ignores both."""
+    told = problems(tmp_path, '@import "printkit:base.css"\n:root { --text-size: 12pt }')
+    assert told == (
+        "line 1: CSS ignores the import of 'printkit:base.css': "
+        "a semicolon is missing behind the address",
+    )
+    assert files_of(tmp_path, '@import "printkit:base.css"').remarks == ()
+
+
+def test_a_scheme_has_no_case(tmp_path: Path) -> None:
+    """RFC 3986, 3.1; the names of the style sheets have a case."""
+    found = files_of(tmp_path, '@import "PrintKit:base.css";')
+    assert found.styles[0] == "printkit:base.css"
+    assert found.remarks == ()
+    (told,) = problems(tmp_path, '@import "PRINTKIT:bse.css";')
+    assert told.endswith('printkit has no such style; write "printkit:base.css"')
+
+
 def test_two_style_sheets_may_import_the_same_third(tmp_path: Path) -> None:
     """A style sheet that is imported twice is in no circle."""
     (tmp_path / "third.css").write_text("h1 { color: red }")

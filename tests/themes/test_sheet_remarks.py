@@ -49,7 +49,16 @@ def test_a_property_that_the_theme_both_sets_and_uses_is_its_own(tmp_path: Path)
     css = f"{BASE}:root {{ --brand: #036; --accent: var(--brand) }}"
     assert remarks_on(tmp_path, css) == ()
     css = f"{BASE}p {{ --_first-line: 0; text-indent: var(--_first-line) }}"
-    assert [one.where for one in remarks_on(tmp_path, css)] == ["ours.css:1"] * 2
+    told = remarks_on(tmp_path, css)
+    assert [one.where for one in told] == ["ours.css:1"] * 2
+    private = "is private: names that begin with --_ belong to printkit's base"
+    assert {one.message for one in told} == {f"--_first-line {private}"}
+
+
+def test_the_names_of_tokens_have_a_case(tmp_path: Path) -> None:
+    """A token in capitals is another property; the token is named."""
+    (told,) = remarks_on(tmp_path, f"{BASE}:root {{ --HEADLINE-SIZE: 20pt }}")
+    assert told.message.endswith("; did you mean --headline-size?")
 
 
 def test_printkits_own_themes_have_nothing_wrong() -> None:

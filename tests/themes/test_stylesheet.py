@@ -2,7 +2,8 @@
 
 import pytest
 
-from printkit.themes.stylesheet import Mention, scan
+from printkit.themes.declarations import Mention
+from printkit.themes.stylesheet import scan
 
 
 def test_addresses_of_imports_fonts_and_pictures_are_found() -> None:
