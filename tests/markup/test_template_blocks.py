@@ -51,7 +51,7 @@ def test_words_that_no_page_prints_are_an_error(
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
-    """Each with its file and line."""
+    """The error names each block with its file and line."""
     text = EXTENDS + "{% block a %}x{% endblock %}\n{% block b %}y{% endblock %}\nwords"
     with pytest.raises(ThemeError) as caught:
         printkit.export(PLAIN, templates=write_templates(tmp_path, article=text))
