@@ -16,7 +16,8 @@ from printkit.copyedit.tree import Node
 
 BODY = """<p>The crane Bertha costs <b>1,250,000</b> crowns.<sup><a href="#n1">1</a></sup></p>
 <p id="n1">1. Sold in Kiel.</p>
-<h2>Ferries return</h2><p>Rust was found in <a href="https://yard.example/a?page=7">the hull</a>.</p>
+<h2>Ferries return</h2><p>Rust was found in <a
+href="https://yard.example/a?page=7">the hull</a>.</p>
 <div><button>Opening hours</button><div>From nine to five.</div></div>
 <details><summary>Tariffs</summary><p>Two crowns a day.</p></details>
 <form><label>Berth <input value="Pier four"></label></form>
@@ -84,8 +85,8 @@ def steal(root: Node, words: str) -> bool:
             return True
     for element in root.iter():
         for name, value in element.attrib.items():
-            if words in value:
-                element.attrib[name] = value.replace(words, "", 1)
+            if words in str(value):
+                element.attrib[name] = str(value).replace(words, "", 1)
                 return True
     return False
 
