@@ -90,7 +90,7 @@ def check(
     """
     ticket = JobTicket(edition_from(choices), fetch)
     theme = _find_look(ticket)
-    return (_check(one, ticket, theme) for one in read(record, name, folder))
+    return (_check_reading(one, ticket, theme) for one in read(record, name, folder))
 
 
 def _find_look(ticket: JobTicket) -> Theme:
@@ -127,7 +127,7 @@ def _account_for_lost(
     return Account(one.where, loss, error=lost_error(loss, one.where))
 
 
-def _check(one: Reading | RecordError, ticket: JobTicket, theme: Theme) -> Account:
+def _check_reading(one: Reading | RecordError, ticket: JobTicket, theme: Theme) -> Account:
     """Prepare one article, fill in the user's own templates, and account for its record."""
     if isinstance(one, RecordError):
         return Account.of_error(one.where, one)

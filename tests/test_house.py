@@ -10,6 +10,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import combinations, takewhile
 from pathlib import Path
 
 import pytest
@@ -112,7 +113,7 @@ EXCUSED: Mapping[str, Mapping[str, str]] = {
         "copyedit.formulas._put": "a formula without signs says nothing",
         "copyedit.formulas.settle_formulas": "puts TeX that cannot be read back into the text",
         "copyedit.formulas.pictured._replace_twin": "the page prints the formula of the picture",
-        "copyedit.formulas.sources._join_lines": "a line break within a formula says nothing",
+        "copyedit.formulas.sources._join_formula_lines": "a line break in a formula says nothing",
         "copyedit.formulas.typeset": "a second way to write the same formula",
         "copyedit.forms._settle_control": "a hidden field is not seen on the web page, either",
         "copyedit.form_signs.write_mark": "a switch without words says nothing",
@@ -428,24 +429,57 @@ def names_at_the_top(root: Path) -> list[str]:
 
 
 def classes_of_one_name(root: Path) -> list[str]:
-    """Return class names that the package has twice; a leading underscore makes no difference."""
+    """Return names of classes and types that the package has twice, underscores left out."""
     homes = defaultdict(list)
     for module, path in list_modules(root).items():
-        for node in ast.walk(parse_module(path)):
-            if isinstance(node, ast.ClassDef):
-                homes[node.name.lstrip("_")].append(module)
+        for name in _named_types(parse_module(path)):
+            homes[name.lstrip("_")].append(module)
     return [f"{name}: {', '.join(found)}" for name, found in homes.items() if len(found) > 1]
+
+
+def _named_types(tree: ast.Module) -> Iterator[str]:
+    """Yield the name of each class, and of each alias such as `Side = Literal["left", "right"]`.
+
+    pep8-naming allows a name such as `Side` for a class, a type alias, NewType, TypeVar or
+    NamedTuple, and for nothing else.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+        elif type(node).__name__ == "TypeAlias":  # `type Side = …`; ast has it from Python 3.12 on
+            yield ast.unparse(node).split()[1]
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = [one.id for one in targets if isinstance(one, ast.Name)]
+            yield from (one for one in names if re.match(r"_*[A-Z]\w*[a-z]", one))
 
 
 def functions_of_one_name(root: Path) -> list[str]:
-    """Return names of top-level functions that two modules of one folder have."""
+    """Return names of top-level functions that stand in two modules.
+
+    A public name stands once in the package; a private name stands once in a folder with all its
+    sub-folders. Each line begins with the folder that holds both modules.
+    """
     homes = defaultdict(list)
     for module, path in list_modules(root).items():
-        folder = ".".join(path.relative_to(root / "printkit").parent.parts)
+        folder = path.relative_to(root / "printkit").parent.parts
         for node in parse_module(path).body:
-            if isinstance(node, ast.FunctionDef):
-                homes[f"{folder}.{node.name}".lstrip(".")].append(module)
-    return [f"{name}: {', '.join(found)}" for name, found in homes.items() if len(found) > 1]
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                homes[node.name].append((folder, module))
+    wrong = []
+    for name, found in homes.items():
+        meeting = [
+            (first, second)
+            for first, second in combinations(sorted(found), 2)
+            if not name.startswith("_") or second[0][: len(first[0])] == first[0]
+        ]
+        modules = sorted({module for pair in meeting for _, module in pair})
+        folders = [folder for pair in meeting for folder, _ in pair]
+        if meeting:
+            steps = zip(*folders, strict=False)
+            shared = [step[0] for step in takewhile(lambda step: len(set(step)) == 1, steps)]
+            wrong.append(f"{'.'.join((*shared, name))}: {', '.join(modules)}")
+    return wrong
 
 
 def imports_of_tests(root: Path) -> list[str]:
@@ -497,6 +531,7 @@ GUARDS: tuple[Guard, ...] = (
 )
 
 AB = "def ab():\n    return 1"
+_AB = "def _ab():\n    return 1"
 TWINS = "def f():\n class Twin: ...\ndef g():\n class Twin: ..."
 FLOORS = SOUND["printkit/README.md"]
 BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
@@ -537,8 +572,22 @@ BROKEN: tuple[tuple[Guard, dict[str, str], str], ...] = (
     (names_at_the_top, {f"printkit/{one}.txt": "" for one in range(24)}, "printkit/: 31 names"),
     (classes_of_one_name, {"printkit/article.py": "class _RecordError: ..."}, "RecordError: art"),
     (classes_of_one_name, {"printkit/article.py": TWINS}, "Twin: article, article"),
+    (classes_of_one_name, {"printkit/article.py": 'RecordError = Literal["a"]'}, "RecordError: a"),
+    (
+        classes_of_one_name,
+        {"printkit/article.py": "_RecordError: TypeAlias = int"},
+        "RecordError: a",
+    ),
+    (classes_of_one_name, {"printkit/article.py": "RecordError = A | B"}, "RecordError: article"),
+    (classes_of_one_name, {"printkit/article.py": 'RecordError = NewType("R", str)'}, "RecordErro"),
+    (classes_of_one_name, {"printkit/article.py": 'RecordError = NamedTuple("R", [])'}, "RecordE"),
     (functions_of_one_name, {"printkit/article.py": AB, "printkit/markup.py": AB}, "ab: art"),
     (functions_of_one_name, {"printkit/readers/ninjs.py": AB, "printkit/readers/a.py": AB}, "rea"),
+    (functions_of_one_name, {"printkit/readers/ninjs.py": AB, "printkit/text.py": AB}, "ab: rea"),
+    (functions_of_one_name, {"printkit/a/b.py": AB, "printkit/c/d.py": f"async {AB}"}, "ab: a.b"),
+    (functions_of_one_name, {"printkit/a/b.py": _AB, "printkit/a/c/d.py": _AB}, "a._ab: a.b, a.c"),
+    (functions_of_one_name, {"printkit/a/b.py": _AB, "printkit/a/c.py": _AB}, "a._ab: a.b, a.c"),
+    (functions_of_one_name, {"printkit/article.py": f"{AB}\n{AB}"}, "ab: article"),
     (imports_of_tests, {"tests/test_errors.py": "from tests.test_house import a"}, "tests/"),
     (imports_of_tests, {"tests/test_errors.py": "from tests import test_house"}, "tests/"),
     (imports_of_tests, {"tests/test_errors.py": "import tests.readers.test_ninjs"}, "test"),

@@ -135,7 +135,7 @@ def _partners(tokens: Sequence[re.Match[str]], found: Sequence[Shortcode | None]
             partners[partners[at]] = at
         elif one and at not in unclosed and _may_open(one):
             opened[key].append(at)
-            sense = tables.meaning_of(*key).sense
+            sense = tables.shortcode_meaning(*key).sense
             if sense in ("listing", "raw", "comment") and closers[key] > 0:
                 verbatim = key
     return partners
@@ -157,7 +157,7 @@ def _unclosed(found: Sequence[Shortcode | None]) -> set[int]:
         if one is None or one.kind in ("bracket", "liquid"):
             continue
         key = (one.kind, one.name)
-        is_code = tables.meaning_of(*key).sense == "listing"
+        is_code = tables.shortcode_meaning(*key).sense == "listing"
         if is_code and not one.closes and not behind.get(key, False):
             unclosed.add(at)
         behind[key] = one.closes

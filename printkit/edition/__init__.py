@@ -14,7 +14,7 @@ from printkit.edition.choices import (
     replace_aliases,
     unknown_choice,
 )
-from printkit.edition.papers import Sheet, read_sheet
+from printkit.edition.papers import Sheet, read_paper
 from printkit.edition.roots import read_roots
 from printkit.errors import EditionError
 
@@ -76,7 +76,7 @@ class Edition:
     @property
     def sheet(self) -> Sheet:
         """Return the sheet that `paper` stands for."""
-        return read_sheet(self.paper)
+        return read_paper(self.paper)
 
 
 def edition_from(choices: Mapping[str, object], where: str = "") -> Edition:
@@ -117,7 +117,7 @@ def _check_word(name: str, value: object, allowed: tuple[str, ...]) -> list[str]
 
 def _check_paper(paper: object) -> list[str]:
     try:
-        read_sheet(paper)
+        read_paper(paper)
     except EditionError as error:
         return list(error.problems)
     return []

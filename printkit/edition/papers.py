@@ -30,7 +30,7 @@ PAPERS = {
 }
 
 
-def read_sheet(paper: object) -> Sheet:
+def read_paper(paper: object) -> Sheet:
     """Return the sheet that a paper's name or size stands for.
 
     Args:

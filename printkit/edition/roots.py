@@ -20,7 +20,7 @@ def read_roots(value: object) -> tuple[Path, ...]:
     return tuple(Path(one) for one in dict.fromkeys(map(str, given)))
 
 
-def refuse_missing_folders(name: str, folders: Iterable[Path]) -> None:
+def refuse_missing_roots(name: str, folders: Iterable[Path]) -> None:
     """Refuse the paths of a choice that are no folders; the error names each of them.
 
     Raises:

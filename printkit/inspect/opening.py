@@ -40,7 +40,7 @@ def name_file_in_errors(pdf: bytes | Path) -> Iterator[None]:
         raise InspectionError(*error.problems, where=where, remedy=error.remedy) from error
 
 
-def read_file(pdf: bytes | Path) -> bytes:
+def read_pdf(pdf: bytes | Path) -> bytes:
     """Return the bytes of a PDF.
 
     Raises:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from printkit.article import Article
 from printkit.errors import RecordError
-from printkit.issue.canonical_urls import canonical
+from printkit.issue.canonical_urls import canonical_address
 from printkit.issue.period import Period, date_of
 from printkit.issue.plan import Plan
 from printkit.readers import Reading
@@ -106,7 +106,7 @@ def _sites(name: str) -> list[str]:
 
 
 def _site(url: str) -> str:
-    return re.split("[/?#]", canonical(url).removeprefix("https://"))[0]
+    return re.split("[/?#]", canonical_address(url).removeprefix("https://"))[0]
 
 
 def _casefolded(names: Iterable[str]) -> set[str]:

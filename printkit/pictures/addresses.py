@@ -21,7 +21,7 @@ def scheme(src: str) -> str:
     return "https" if src.startswith("//") else src.partition(":")[0].lower()
 
 
-def web_address(src: str, url: str | None) -> str:
+def picture_address(src: str, url: str | None) -> str:
     """Return the web address of a picture; empty if the picture has none.
 
     Args:
@@ -47,7 +47,7 @@ def path_on_site(src: str, url: str | None) -> str:
     The path begins behind the first slash, and keeps its query: some programs that save a site
     put the query into the name of the file.
     """
-    address = web_address(src, url)
+    address = picture_address(src, url)
     if not url or not address:
         return ""
     try:

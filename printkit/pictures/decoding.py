@@ -89,7 +89,7 @@ class DecodedPicture(NamedTuple):
     blocks: MetadataBlocks
 
 
-def decode(data: bytes, box: tuple[int, int], megapixels: int) -> DecodedPicture:
+def decode_picture(data: bytes, box: tuple[int, int], megapixels: int) -> DecodedPicture:
     """Decode a picture. A file that ends early is decoded as far as it goes.
 
     Args:

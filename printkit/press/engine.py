@@ -124,8 +124,8 @@ class _Engine:
         self, theme: Theme, scripts: tuple[str, ...], kept: Collection[Setting] | None = None
     ) -> None:
         """Parse the styles and load the fonts; `kept` as in read_style."""
-        tagging.watch()
-        spelling.watch()
+        tagging.watch_boxes()
+        spelling.watch_lines()
         self._fonts = weasyprint.text.fonts.FontConfiguration()
         if "emoji" in scripts:
             prefer_ink(self._fonts)

@@ -42,7 +42,7 @@ class BindingFinisher:
         Raises:
             ValueError: the file has a number that PDF readers cannot read.
         """
-        self.remarks = tagging.repair(document, pdf)
+        self.remarks = tagging.repair_tags(document, pdf)
         _end_streams_plainly(pdf)
         _refuse_giant_numbers(pdf)
 

@@ -14,7 +14,7 @@ from typing import NamedTuple, cast
 
 from printkit.errors import RecordError
 from printkit.readers.decoding import lost_characters
-from printkit.readers.problems import shown
+from printkit.readers.problems import quoted
 from printkit.remarks import Remark
 
 _LONGEST = 30_000  # characters; a longer hostile text takes PyYAML seconds
@@ -184,5 +184,5 @@ def _headed(text: str, where: str) -> FrontMatter | None:
 
 
 def _repeated(keys: Mapping[str, None], where: str) -> Remark:
-    named = ", ".join(shown(key) for key in list(keys)[:5])
+    named = ", ".join(quoted(key) for key in list(keys)[:5])
     return Remark("PK205", f"given more than once, last value taken: {named}", where)

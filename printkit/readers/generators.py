@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from printkit.readers.problems import shown
+from printkit.readers.problems import quoted
 from printkit.remarks import Remark
 
 _PICTURES = (
@@ -97,7 +97,7 @@ def _sections(record: dict[str, object]) -> Iterator[str]:
     tags = named(record, "tags")
     record["tags"] = [*_words([record.pop(key) for key in tags]), *others]
     kept = record[section[0]] if section else words[0]
-    yield f"{shown(kept)} is the section; these categories became tags: {', '.join(others)}"
+    yield f"{quoted(kept)} is the section; these categories became tags: {', '.join(others)}"
 
 
 def _words(values: list[object]) -> list[str]:
@@ -113,7 +113,7 @@ def _site_paths(record: dict[str, object]) -> Iterator[str]:
     for key in named(record, *_ADDRESSES):
         value = record[key]
         if isinstance(value, str) and value and not re.match(r"(?i)https?://", value):
-            yield f"{key} {shown(value)} is a path within a site, no web address; kept in extra"
+            yield f"{key} {quoted(value)} is a path within a site, no web address; kept in extra"
             _put_aside(record, key)
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from printkit.article import Article, status_word
 from printkit.readers.embargoes import FIELD, Embargo, embargoes_in, end_of, is_embargo, says_none
 from printkit.readers.embedded_articles import OF_PAGE
-from printkit.readers.problems import shown
+from printkit.readers.problems import quoted
 from printkit.readers.publication_moments import (
     is_ahead,
     is_given,
@@ -92,7 +92,7 @@ def hold_back(record: Mapping[str, object], where: str) -> tuple[dict[str, objec
         if _is_understood(key, value):
             _keep_aside(kept, key)
     _settle_embargoes(kept, embargoes)
-    unclear = (Hold(f"{one.key} is {shown(one.value)}") for one in embargoes if not one.until)
+    unclear = (Hold(f"{one.key} is {quoted(one.value)}") for one in embargoes if not one.until)
     holds = [*unclear, *holds_in(record)]
     if not holds:
         return kept, doubts
@@ -125,7 +125,7 @@ def holds_in(record: Mapping[str, object], around: str = "") -> Iterator[Hold]:
         if hold := _hold(key, value, path):
             yield hold
         elif _letters(around) in _BUILD and word_of(value) in ("never", "false"):
-            yield Hold(f"{path} is {shown(value)}")
+            yield Hold(f"{path} is {quoted(value)}")
         if isinstance(value, Mapping) and _letters(key) in _NESTS and around.count(".") < _DEEPEST:
             yield from holds_in(value, path or key)
 
@@ -185,7 +185,7 @@ def _hold(key: str, value: Any, path: str = "") -> Hold | None:
     """Return the hold that a key and its value are; None if the key holds nothing back."""
     name, word = _name(key), word_of(value)
     # A message, which ends in logs, must not tell a password.
-    reason = f"{path or key} is {'set' if 'password' in name else shown(value)}"
+    reason = f"{path or key} is {'set' if 'password' in name else quoted(value)}"
     if key == "_id" and word.startswith("drafts."):
         return Hold(reason)  # so Sanity names a draft
     if path and is_embargo(key):

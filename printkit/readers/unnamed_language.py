@@ -8,7 +8,7 @@ from printkit.article import Article
 from printkit.readers import Reading
 from printkit.readers.declared_language import declared_language
 from printkit.remarks import Remark
-from printkit.wording.language import UNKNOWN, canonical, english_name, subtags
+from printkit.wording.language import UNKNOWN, canonical_tag, english_name, subtags
 from printkit.wording.recognised import Recognised
 from printkit.wording.recognition import is_written_in, main_script, recognise
 
@@ -36,7 +36,7 @@ def name_language(reading: Reading, chosen: str | None = None) -> Reading:
         return reading._replace(article=article.in_language(declared))
     text = " ".join(_texts(article))
     script, _ = main_script(text)
-    if chosen and (not script or is_written_in(canonical(chosen), script)):
+    if chosen and (not script or is_written_in(canonical_tag(chosen), script)):
         return reading
     found = recognise(text)
     if chosen and not found.is_known and found.tag.count("-") == 0:

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from printkit.article import Article
-from printkit.readers.problems import problem, shown
+from printkit.readers.problems import problem, quoted
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,12 @@ from printkit.readers.problems import problem, shown
 )
 def test_a_value_is_shown_harmlessly(value: object, words: str) -> None:
     """Control characters and bidi controls are escaped."""
-    assert shown(value) == words
+    assert quoted(value) == words
 
 
 def test_a_long_text_is_cut() -> None:
     """A message does not repeat a whole body."""
-    assert len(shown("x" * 10_000)) < 50
+    assert len(quoted("x" * 10_000)) < 50
 
 
 @pytest.mark.parametrize(

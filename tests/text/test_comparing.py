@@ -2,7 +2,7 @@
 
 import pytest
 
-from printkit.text.comparing import alike, letters, words
+from printkit.text.comparing import alike, compared_words, letters
 
 
 def test_case_spaces_and_punctuation_make_no_difference() -> None:
@@ -37,14 +37,14 @@ def test_what_two_settings_change_is_not_compared(given: str, printed: str) -> N
 
 def test_words_stay_apart() -> None:
     """Another word or another number is another text."""
-    assert words("Gate 12 is shut") == ["gate", "12", "is", "shut"]
-    assert words("港が再開") == ["港か再開"]
+    assert compared_words("Gate 12 is shut") == ["gate", "12", "is", "shut"]
+    assert compared_words("港が再開") == ["港か再開"]
     assert not alike("Gate 12", "Gate 13")
 
 
 def test_ignored_characters_are_left_out() -> None:
     """No font has the character, and a remark of its own says so."""
-    assert words("a↯b ꙮ c", ignored="ꙮ") == ["a", "b", "c"]
+    assert compared_words("a↯b ꙮ c", ignored="ꙮ") == ["a", "b", "c"]
     assert letters("aꙮb", ignored="ꙮ") == "ab"
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from printkit.text.comparing import words
+from printkit.text.comparing import compared_words
 from printkit.text.direction import is_right_to_left
 
 # The scripts of East Asia and South-East Asia do not part their words, so each letter is a token.
@@ -25,7 +25,7 @@ def tokens_of(text: str, ignored: str = "") -> list[str]:
     """
     if text.isascii() and not ignored:
         return _ASCII_TOKEN.findall(text.lower())
-    return [token for word in words(text, ignored) for token in _parts(word)]
+    return [token for word in compared_words(text, ignored) for token in _parts(word)]
 
 
 def _parts(word: str) -> list[str]:

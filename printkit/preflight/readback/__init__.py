@@ -91,15 +91,15 @@ class ReadPdf:
     @cached_property
     def pages(self) -> tuple[PageContent, ...]:
         """Return all pages, read in the quick way."""
-        return read(self.pdf)
+        return read_pages(self.pdf)
 
     @cached_property
     def pages_by_letter(self) -> tuple[PageContent, ...]:
         """Return all pages, read letter by letter, which is better where glyphs have no text."""
-        return read(self.pdf, by_letter=True)
+        return read_pages(self.pdf, by_letter=True)
 
 
-def read(
+def read_pages(
     pdf: bytes, *, by_letter: bool = False, most: int | None = None
 ) -> tuple[PageContent, ...]:
     """Read the words and pictures that can be seen on the pages of a finished PDF.

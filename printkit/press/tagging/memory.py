@@ -27,7 +27,7 @@ SIGNATURE = ("box", "parent", "pdf", "page_number", "nums", "annotations", "tags
 _wrapping = Lock()
 
 
-def watch() -> bool:
+def watch_boxes() -> bool:
     """Remember the boxes behind structure elements from now on, in every thread.
 
     A second call changes nothing.
@@ -87,7 +87,7 @@ def is_inline_level(box: Box) -> bool:
 
 
 def remembered(document: Document) -> bool:
-    """Return whether `watch` was active while the document was tagged."""
+    """Return whether `watch_boxes` was active while the document was tagged."""
     return all(hasattr(page._page_box, "printkit_shown") for page in document.pages)
 
 
