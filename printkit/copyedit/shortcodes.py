@@ -12,7 +12,7 @@ from html import escape, unescape
 from printkit.copyedit import vocabulary
 from printkit.copyedit.dialects import tables, wordpress
 from printkit.copyedit.dialects.page_addresses import complete_addresses
-from printkit.copyedit.dialects.settling import Settler
+from printkit.copyedit.dialects.settling import ADDRESS, Settler
 from printkit.copyedit.dialects.site_tags import Shortcode, Site
 from printkit.copyedit.dialects.tags import ends_alone
 from printkit.copyedit.removals import Removals
@@ -32,7 +32,6 @@ _OWN = frozenset(("Button", "Figure", "Link", "Details", "Blockquote", "Progress
 _ATTRIBUTE = re.compile(
     r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s\"'<>“”″]+))"
 )
-_ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 _LOOK_AHEAD = 1_000  # characters
 _Key = tuple[str, str]
 
@@ -182,7 +181,7 @@ def _is_shortcode(one: Shortcode, *, closed: bool) -> bool:
 
 def _prose(said: str) -> bool:
     """Tell whether the words behind a shortcode's name are more than attributes and an address."""
-    return bool(_ADDRESS.sub("", _ATTRIBUTE.sub("", said)).strip(" /\t\n"))
+    return bool(ADDRESS.sub("", _ATTRIBUTE.sub("", said)).strip(" /\t\n"))
 
 
 def _as_written(

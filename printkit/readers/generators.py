@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from printkit.readers.problems import quoted
 from printkit.remarks import Remark
+from printkit.text.printed_address import is_web_address
 
 _PICTURES = (
     *("images", "image", "cover", "cover_image", "featured_image", "feature_image"),
@@ -112,7 +113,7 @@ def _words(values: list[object]) -> list[str]:
 def _site_paths(record: dict[str, object]) -> Iterator[str]:
     for key in named(record, *_ADDRESSES):
         value = record[key]
-        if isinstance(value, str) and value and not re.match(r"(?i)https?://", value):
+        if isinstance(value, str) and value and not is_web_address(value):
             yield f"{key} {quoted(value)} is a path within a site, no web address; kept in extra"
             _put_aside(record, key)
 

@@ -4,7 +4,6 @@ Publishing systems write `draft: true`, `isPublished: false`, `visibility: priva
 moment of publication that is still to come, or a moment of expiry that is over.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -22,6 +21,7 @@ from printkit.readers.publication_moments import (
     word_of,
 )
 from printkit.remarks import Remark
+from printkit.text.comparing import letters
 
 # Keys in small letters alone: `isDraft`, `is_draft` and `Draft` are all `draft`.
 _HOLDS_IF_TRUE = {
@@ -124,9 +124,13 @@ def holds_in(record: Mapping[str, object], around: str = "") -> Iterator[Hold]:
         path = f"{around}.{key}" if around else ""
         if hold := _hold(key, value, path):
             yield hold
-        elif _letters(around) in _BUILD and word_of(value) in ("never", "false"):
+        elif letters(around[:_LONGEST_KEY]) in _BUILD and word_of(value) in ("never", "false"):
             yield Hold(f"{path} is {quoted(value)}")
-        if isinstance(value, Mapping) and _letters(key) in _NESTS and around.count(".") < _DEEPEST:
+        if (
+            isinstance(value, Mapping)
+            and letters(key[:_LONGEST_KEY]) in _NESTS
+            and around.count(".") < _DEEPEST
+        ):
             yield from holds_in(value, path or key)
 
 
@@ -152,20 +156,16 @@ def _keep_aside(record: dict[str, Any], key: str) -> None:
         record["extra"] = {key: record.pop(key), **(extra or {})}
 
 
-def _letters(key: str) -> str:
-    return re.sub(r"[\W_]+", "", key[:_LONGEST_KEY]).casefold()
-
-
 def _name(key: str) -> str:
     """Return the name of a key in the sets above: `isDraft` is `draft`; empty for other keys."""
-    letters = _letters(key.removeprefix(OF_PAGE))
-    bare = letters.removeprefix("is")
-    if letters in _LATER | _MAYBE_LATER | _EXPIRY:
-        return letters
+    plain = letters(key.removeprefix(OF_PAGE)[:_LONGEST_KEY])
+    bare = plain.removeprefix("is")
+    if plain in _LATER | _MAYBE_LATER | _EXPIRY:
+        return plain
     if bare in _HOLDS_IF_TRUE or bare in _HOLDS_IF_FALSE:
         return bare
-    state = next((one for one in _STATES if letters.endswith(one)), "")
-    whose = letters.removesuffix(state)
+    state = next((one for one in _STATES if plain.endswith(one)), "")
+    whose = plain.removesuffix(state)
     return "state" if state and (not whose or whose in _WHOSE_STATE) else ""
 
 

@@ -49,6 +49,12 @@ def letters(text: str, ignored: str = "") -> str:
     return "".join(compared_words(text, ignored))
 
 
+def without_accents(text: str) -> str:
+    """Return a text in small letters without accents; points, slashes and spaces stay."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(one for one in apart if not unicodedata.combining(one))
+
+
 def alike(one: str, other: str) -> bool:
     """Tell whether two texts have the same letters and digits; texts without any must be equal."""
     compared = letters(one)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from printkit.text.comparing import alike, compared_words, letters
+from printkit.text.comparing import alike, compared_words, letters, without_accents
 
 
 def test_case_spaces_and_punctuation_make_no_difference() -> None:
@@ -53,3 +53,8 @@ def test_texts_without_letters_must_be_equal() -> None:
     assert alike(" * * * ", "* * *")
     assert not alike("* * *", "…")
     assert not alike("", "…")
+
+
+def test_accents_go_and_the_points_of_a_date_stay() -> None:
+    """A date is parted by its points and slashes; a mark of an ordinal number is no accent."""
+    assert without_accents("3. März/Été 1º") == "3. marz/ete 1º"

@@ -21,7 +21,7 @@ from printkit.copyedit.dialects.tags import Tag
 from printkit.copyedit.formulas.tex_marks import write_tex
 from printkit.copyedit.removals import Removals
 
-_ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
+ADDRESS = re.compile(r"https?://[^\s\"'<>\]]+")
 _ELEMENT = re.compile(r"<[^<>]*>")
 _KINDS = ("unnamed picture", "words")
 
@@ -155,7 +155,7 @@ class Settler:
             return Written(
                 "<figure>" + (f"<figcaption>{caption}</figcaption>" if caption else ""), "</figure>"
             )
-        address = _ADDRESS.search(said)
+        address = ADDRESS.search(said)
         shown = address[0] if address else " ".join((*call.named.values(), *call.listed))
         self._removals.note(wordpress.PLAYED[name], shown, place)
         if not address:
