@@ -43,7 +43,7 @@ class Sorting:
     def __init__(self, where: str, aliases: Mapping[str, str]) -> None:
         self.near: dict[str, str] = {}
         self.refusals: list[str] = []
-        self.topics: list[Any] = []
+        self.topics: list[object] = []
         self.lost_dates = False
         self._where = where
         self._aliases = aliases
