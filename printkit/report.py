@@ -124,7 +124,7 @@ class Account:
         }
 
 
-_LENIENT = "Put these right, or print without --strict."
+_LENIENT = "Mend what the remarks name, or print without --strict."
 
 
 def refuse_remarks_on_article(remarks: Sequence[Remark], where: str) -> None:

@@ -28,13 +28,13 @@ def _refuse_blank(text: str) -> str:
 def _refuse_half_address(text: str) -> str:
     parts = urlsplit(text)  # raises ValueError for a broken host, as in http://[
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        raise ValueError("is no web address; write it in full, with https://")
+        raise ValueError("is no web address; write the address in full, with https://")
     return text
 
 
 def _spell_language(text: str) -> str:
     if not _LANGUAGE.fullmatch(text):
-        raise ValueError("is no language tag; write it as en, pt-BR or zh-Hant")
+        raise ValueError("is no language tag; write a tag such as en, pt-BR or zh-Hant")
     return text.replace("_", "-")  # POSIX locales have `pt_BR`, BCP 47 has `pt-BR`
 
 

@@ -99,7 +99,7 @@ def operate(sign: str, left: object, right: object) -> object:
     if isinstance(left, int) and isinstance(right, int):
         bits = left.bit_length() * (abs(right) if sign == "**" else 1)
         if max(bits, right.bit_length()) > _MOST_BITS:
-            raise SecurityError("the number is too large: it has more than 3,000 digits")
+            raise SecurityError("the number is too large: more than 3,000 digits")
     return count_value(_OPERATORS[sign](left, right))
 
 

@@ -77,7 +77,9 @@ def count_characters(number: int) -> None:
         count.characters += number
         if number > LONGEST_TEXT or count.characters > MOST_CHARACTERS:
             most = LONGEST_TEXT if number > LONGEST_TEXT else MOST_CHARACTERS
-            raise SecurityError(f"the template makes more than {most:,} characters; shorten them")
+            raise SecurityError(
+                f"the template makes more than {most:,} characters; shorten its texts"
+            )
 
 
 def count_value(value: _Counted) -> _Counted:

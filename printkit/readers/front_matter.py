@@ -91,7 +91,7 @@ def _fenced(text: str, fence: str, load: _Load, where: str) -> FrontMatter | Non
         raise RecordError(
             "the front matter is opened and never closed",
             where=where,
-            remedy=f"Close it with {text.strip()[:3]} on a line of its own.",
+            remedy=f"Close the front matter with {text.strip()[:3]} on a line of its own.",
         )
     if closing.start() - start > _LONGEST:
         raise RecordError(f"the front matter is over {_LONGEST:,} characters long", where=where)

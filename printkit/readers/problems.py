@@ -83,4 +83,4 @@ def _wanted(error: ErrorDetails) -> str:
     if error["loc"][-1] in _FORMS:
         return _FORMS[error["loc"][-1]]
     families = (family for family in _WANTED if kind.startswith(family))
-    return _WANTED.get(next(families, ""), "this cannot be used here")
+    return _WANTED.get(next(families, ""), "this value cannot be used here")

@@ -53,7 +53,7 @@ def _told(found: Recognised) -> str:
         return f"no language is given; taken as {name}, {found.sureness:.0%} sure"
     script = "" if found.tag == UNKNOWN else subtags(found.tag).script
     known = f"; its script is {english_name(found.tag)}" if script else ""
-    return f"no language is given, and the text does not tell it{known}"
+    return f"no language is given, and the text does not show its language{known}"
 
 
 def _texts(article: Article) -> Iterator[str]:

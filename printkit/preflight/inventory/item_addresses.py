@@ -47,7 +47,7 @@ _OWN_ADDRESS = ("src", "data-src", "data", "url", "code")
 _NUMBERS = ("data-videoid", "data-tweetid", "data-shortcode", "data-gistid", "videoid")
 
 PLAYED = frozenset(("video", "audio", "iframe"))
-"""A browser shows the contents of these only where it cannot play the embed itself."""
+"""Elements whose contents are shown only by a browser that cannot play the element itself."""
 
 
 def link_address(element: etree._Element, tag: str) -> str:

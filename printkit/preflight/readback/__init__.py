@@ -167,7 +167,7 @@ def _held(handle: _Handle, release: Callable[[_Handle], None], what: str) -> Ite
         InspectionError: the handle is null.
     """
     if not handle:
-        raise InspectionError(f"{what} cannot be read: it is broken or encrypted")
+        raise InspectionError(f"{what} cannot be read: the file is broken or encrypted")
     try:
         yield handle
     finally:
