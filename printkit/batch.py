@@ -100,7 +100,7 @@ def _find_look(ticket: JobTicket) -> Theme:
         ThemeError: the theme or a template is broken.
     """
     if ticket.edition.templates:
-        from printkit.markup.templates import refuse_broken_templates  # slow to import
+        from printkit.markup.templates import refuse_broken_templates  # Jinja takes long to import
 
         refuse_broken_templates(ticket.edition.templates)
     return find_theme(ticket.edition.theme)
@@ -134,7 +134,7 @@ def _check_reading(one: Reading | RecordError, ticket: JobTicket, theme: Theme) 
     try:
         prepared = prepare(one, ticket)
         if ticket.edition.templates:
-            from printkit.markup.article import article_page  # slow to import
+            from printkit.markup.article import article_page  # Jinja takes long to import
 
             article_page(prepared, ticket.edition)
         return Account(one.where, "ok", (*prepared.remarks, *theme.remarks))

@@ -18,7 +18,7 @@ from printkit.copyedit.svg_sources import texts_in
 from printkit.copyedit.tree import Node
 from printkit.copyedit.vocabulary import INLINE, names
 
-_ICON = 48  # pixels
+_ICON = 48  # pixels of a side; a larger drawing is no icon
 _NAMED_ICON = re.compile(r"(^|[-_])(icons?|ico|fa|glyphicon|dashicons)([-_]|$)")
 _WRITTEN = re.compile(
     r"\s*data:image/svg\+xml(?:;(?:charset=)?[\w-]{1,20})??(?P<coded>;base64)?,(?P<data>.*)",

@@ -43,7 +43,8 @@ _SIZES = tuple(
     )
 )
 _LENGTHS = frozenset(("fit", "resize", "format", "s")).union(*(names for names, _ in _SIZES[:3]))
-_NAMED = {"thumb": 150, "thumbnail": 150, "small": 680, "medium": 1200, "large": 2048}  # pixels
+# The longer side of each size that has a name, in pixels.
+_NAMED = {"thumb": 150, "thumbnail": 150, "small": 680, "medium": 1200, "large": 2048}
 # A server may sign a size, so that nobody asks for others.
 _SIGNATURE = re.compile(r"[0-9a-f]{32,64}", re.IGNORECASE)
 _SIGNATURES = frozenset(("s", "sig", "signature", "hash"))

@@ -32,7 +32,7 @@ _OWN = frozenset(("Button", "Figure", "Link", "Details", "Blockquote", "Progress
 _ATTRIBUTE = re.compile(
     r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|[“”″]([^“”″]*)[“”″]|([^\s\"'<>“”″]+))"
 )
-_LOOK_AHEAD = 1_000  # characters
+_LOOK_AHEAD = 1_000  # characters behind the opening of a shortcode
 _Key = tuple[str, str]
 
 

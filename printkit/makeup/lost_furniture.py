@@ -45,7 +45,7 @@ def _lost_on_pages(
     row: PartPages, publication: str, edition: Edition
 ) -> Iterator[tuple[str, bool, bool]]:
     """Yield the folio of each page; whether the folio is on paper, and whether a head is."""
-    from printkit.preflight import readback  # slow to import
+    from printkit.preflight import readback  # PDFium takes long to import
 
     if not isinstance(row.part, Part) or not row.part.furniture:
         return

@@ -234,8 +234,8 @@ class _Engine:
         options: Mapping[str, object],
     ) -> weasyprint.Document:
         messages.clear()  # the warnings of a layout that is not used
-        # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an item.
-        # Copy-editing removes all other attributes that the hints would read.
+        # Without presentational hints WeasyPrint ignores `start` of a list and `value` of an item
+        # (css/__init__.py). Copy-editing removes all other attributes that the hints would read.
         return html.render(self._fonts, stylesheets=styles, presentational_hints=True, **options)
 
     def _remarks_on(

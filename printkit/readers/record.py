@@ -179,7 +179,7 @@ def _without_halves(record: Mapping[str, object], where: str) -> tuple[Mapping[s
         raise RecordError(str(error), where=where) from error
     if not isinstance(whole, Mapping):
         unread = RecordError(f"is {quoted(whole)}, not an article record", where=where)
-        raise unread.with_held(True)  # nobody knows
+        raise unread.with_held(True)  # nobody knows whether the record is withheld
     return cast("Mapping[str, object]", whole), lost
 
 

@@ -27,7 +27,7 @@ from printkit.copyedit.tree import Node
 _SILENT = ("annotation", "annotation-xml", "mphantom", "none", "mprescripts", "maligngroup")
 _SPACE_LEAST = 0.16  # em; thinner spaces only part signs
 _OVERLINED = re.compile("top|actuarial|longdiv")
-_WIDE = 0.9  # em
+_WIDE = 0.9  # em of a gap that is printed as two spaces
 _WIDTH = re.compile(r"(-?\d+(?:\.\d+)?)(em|ex|px|pt)?")
 _SIGNED_DIGITS = re.compile("([\u2212+]?)([0-9]+)")
 _TO_UPPER = str.maketrans("0123456789", UPPER)

@@ -17,7 +17,7 @@ _CLOSING = frozenset(")]}⟩⌉⌋")
 _BARS = frozenset("|‖")
 _LARGE = frozenset("∑∏∫∬∭∮⋃⋂⋁⋀∐⨁⨂")
 _APPLY, _COMMA = "\u2061", "\u2063"
-_INVISIBLE = frozenset("\u2062\u2064")  # times and plus
+_INVISIBLE = frozenset("\u2062\u2064")  # the invisible signs for times and plus
 # The sign of a font that has no other: `·` is in every text face, `⋅` in few.
 _PRINTED = str.maketrans({
     "-": "\u2212", "⋅": "·", "∙": "·", "∗": "*", "'": "′", "ϵ": "ε", "∕": "/", "⧵": "\\",

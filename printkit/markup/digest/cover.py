@@ -25,7 +25,7 @@ END, FOOT = "cover-end", "cover-foot"
 
 CoverFit = Literal["designed", "tight", "crowded"]
 
-# Characters.
+# The most characters of each text on the cover.
 _TITLE, _MASTHEAD, _CAPTION = 110, 200, 260
 # A text with more characters than the number has the class, which sets the text smaller.
 _LONG_MASTHEAD = {"is-longest": 90, "is-very-long": 44, "is-long": 20}

@@ -13,7 +13,7 @@ from printkit.text.direction import is_right_to_left
 _UNPARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ufaff\U00020000-\U0003ffff"
 _ASCII_TOKEN = re.compile("[a-z]+|[0-9]+")
 _TRIES = 60  # places that are looked at before a text counts as covered already
-_NEAR = 400  # letters
+_NEAR = 400  # letters around the place where words are expected
 
 
 def tokens_of(text: str, ignored: str = "") -> list[str]:

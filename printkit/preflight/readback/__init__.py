@@ -27,7 +27,8 @@ __all__ = ["CutText", "PageContent", "Raster", "ReadPdf", "read"]
 
 _Handle = TypeVar("_Handle")
 
-# PDFium is not thread-safe, and other programs call printkit from several threads.
+# PDFium is not thread-safe (README of pypdfium2, "Incompatibility with Threading"), and other
+# programs call printkit from several threads.
 _PDFIUM = threading.Lock()
 
 # PDFium goes through all letters of a page to give the text of one object; on a page of many

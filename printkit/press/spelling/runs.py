@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _EMPTY = 0x0FFFFFFF  # PANGO_GLYPH_EMPTY: draws nothing, and WeasyPrint writes no code for it
 _UNKNOWN = 0x10000000  # PANGO_GLYPH_UNKNOWN_FLAG: a box, for the character in the lower bits
-_SIZES_ARE_RIGHT = 14802  # the first version of Pango that gives the right size of a font
+# From Pango 1.48.2 on, the size of a font is right; WeasyPrint (draw/text.py) has the same bound.
+_SIZES_ARE_RIGHT = 14802
 
 
 class GlyphString(Protocol):

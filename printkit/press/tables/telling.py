@@ -10,7 +10,7 @@ from printkit.press.tables.repeated_cells import copy_bare
 from printkit.remarks import Remark
 from printkit.text.shortening import shortened
 
-_NAMED_BY = 60  # characters
+_NAMED_BY = 60  # characters of a table that name the table
 
 
 def remarks_on_tables(root: Element, tables: Sequence[FittedTable], record: str) -> list[Remark]:

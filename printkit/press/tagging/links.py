@@ -33,7 +33,7 @@ def _annotations(node: StructureElement) -> list[Annotation]:
 def _gather(node: StructureElement, link: StructureElement | None) -> None:
     own = _annotations(node) if node.role != "Form" else []
     if link is not None:
-        # WeasyPrint makes an annotation for every box within a link.
+        # WeasyPrint makes an annotation for every box within a link (pdf/anchors.py, add_links).
         link.kids[:0] = own
         node.kids = [kid for kid in node.kids if kid not in own]
         node.role = "Span" if node.role == "Link" else node.role

@@ -64,8 +64,8 @@ def _remembering(build: Any) -> Any:
             shown_by_box = rest[-1]  # WeasyPrint empties this mapping while it builds the tree
             box.printkit_shown = {entry["mcid"]: shown for shown, entry in shown_by_box.items()}
         for element in build(box, *rest):
-            # WeasyPrint's function calls itself, and yields again what a call for a box within
-            # the page, html or body box yielded: these elements have their box already.
+            # WeasyPrint's function (pdf/tags.py) calls itself, and yields again the elements of a
+            # call for a box within the page, html or body box: these have their box already.
             if not hasattr(element, "printkit_box"):
                 element.printkit_box = box
             yield element

@@ -140,7 +140,8 @@ def _parents(
     tree: StructureElement, marks: list[MarkedContent], objects: _ObjectTable
 ) -> dict[int, pydyf.Array | bytes]:
     """Return the ParentTree: the element of each mark on a canvas, and of each annotation."""
-    # WeasyPrint gives each page its number as /StructParents, so other keys come after these.
+    # WeasyPrint (pdf/__init__.py) gives each page its number as /StructParents, and the ParentTree
+    # has one key for each (ISO 32000-1, 14.7.4.4). So other keys come after these.
     parents: dict[int, pydyf.Array | bytes] = {
         page: pydyf.Array() for page in range(len(objects.pages))
     }
