@@ -94,7 +94,8 @@ def test_the_remark_says_which_language_and_how_sure() -> None:
     )
     none = name_language(reading("OK", "OK"))
     assert none.article.language == "und"
-    assert none.remarks[0].message == "no language is given, and the text does not show its language"
+    told = "no language is given, and the text does not show its language"
+    assert none.remarks[0].message == told
 
 
 def test_a_given_language_is_heeded() -> None:
